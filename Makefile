@@ -1,0 +1,48 @@
+# Two commands matter: `make up` runs Blockyard, `make test` proves it. Both install what they need.
+PYTHON ?= python3
+UV := .tools/bin/uv
+export UV_PROJECT_ENVIRONMENT := .venv
+
+.PHONY: up test install lint types imports attack-mutants bench bench-smoke clean
+
+up: install
+	.venv/bin/blockyard up
+
+test: install
+	.venv/bin/pytest -n 2 --dist loadscope
+
+install: .venv/.installed
+
+.venv/.installed: pyproject.toml uv.lock $(UV)
+	$(UV) sync --frozen --quiet --python $(PYTHON)
+	@touch $@
+
+$(UV):
+	$(PYTHON) -m venv .tools
+	.tools/bin/python -m pip install --quiet 'uv>=0.9'
+
+lint: install
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+
+types: install
+	.venv/bin/mypy
+
+imports: install
+	.venv/bin/lint-imports
+
+attack-mutants: install
+	.venv/bin/python -m tests.attack.mutants
+
+bench: install
+	.venv/bin/python -m bench.list
+	.venv/bin/python -m bench.policies
+	.venv/bin/python -m bench.growth
+
+bench-smoke: install
+	.venv/bin/python -m bench.list --smoke
+	.venv/bin/python -m bench.policies --smoke
+	.venv/bin/python -m bench.growth --smoke
+
+clean:
+	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache bench/.venvs

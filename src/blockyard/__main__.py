@@ -1,0 +1,5 @@
+"""`python -m blockyard` is the `blockyard` command."""
+
+from blockyard.cli.app import main
+
+main()

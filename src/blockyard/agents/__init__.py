@@ -1,0 +1,1 @@
+"""Agent instances and their executions."""

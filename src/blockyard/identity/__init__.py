@@ -1,0 +1,1 @@
+"""People and their organizations: sign-in, memberships, invitations, API keys."""

@@ -1,0 +1,169 @@
+"""Identity tables. The global ones (schema `identity`) belong to people and are the gate's; the rest is scoped."""
+
+from datetime import datetime
+from typing import Any, ClassVar, Final
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from blockyard.ids import new_id
+from blockyard.tenancy.base import (
+    IDENTITY_SCHEMA,
+    Authored,
+    Base,
+    OrganizationScoped,
+    unique_within_organization,
+)
+
+ROLES: Final = ("owner", "admin", "teacher", "student")
+"""From the strongest to the weakest."""
+
+IN_ROLES: Final = f"role IN ({', '.join(repr(role) for role in ROLES)})"
+NOW: Final = text("now()")
+
+
+class User(Base):
+    """A person. A tenant session sees only those who share its organization."""
+
+    __tablename__ = "users"
+    __table_args__ = (
+        CheckConstraint("email = lower(email)", name="email_lower_case"),
+        {"schema": IDENTITY_SCHEMA},
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    email: Mapped[str] = mapped_column(unique=True)
+    full_name: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(server_default=NOW)
+
+
+class Credential(Base):
+    """A person's password, apart from the person so that no tenant session can read it."""
+
+    __tablename__ = "credentials"
+    __table_args__ = ({"schema": IDENTITY_SCHEMA},)
+
+    user_id: Mapped[UUID] = mapped_column(
+        ForeignKey(f"{IDENTITY_SCHEMA}.users.id", ondelete="CASCADE"), primary_key=True
+    )
+    password_hash: Mapped[str]
+    changed_at: Mapped[datetime] = mapped_column(server_default=NOW)
+
+
+class RefreshToken(Base):
+    """One link of a chain. Using a link twice revokes its whole family."""
+
+    __tablename__ = "refresh_tokens"
+    __table_args__ = (Index(None, "family_id"), Index(None, "user_id"), {"schema": IDENTITY_SCHEMA})
+
+    token_hash: Mapped[bytes] = mapped_column(primary_key=True)
+    family_id: Mapped[UUID]
+    user_id: Mapped[UUID] = mapped_column(ForeignKey(f"{IDENTITY_SCHEMA}.users.id", ondelete="CASCADE"))
+    organization_id: Mapped[UUID | None]
+    created_at: Mapped[datetime] = mapped_column(server_default=NOW)
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+    revoked_at: Mapped[datetime | None]
+
+
+class PasswordReset(Base):
+    """A mailed, single-use permission to set a new password."""
+
+    __tablename__ = "password_resets"
+    __table_args__ = (Index(None, "user_id"), {"schema": IDENTITY_SCHEMA})
+
+    token_hash: Mapped[bytes] = mapped_column(primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(ForeignKey(f"{IDENTITY_SCHEMA}.users.id", ondelete="CASCADE"))
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
+class SignInFailures(Base):
+    """Recent failures of one account or one address, for throttling. `key` is a hash, so no address is kept."""
+
+    __tablename__ = "sign_in_failures"
+    __table_args__ = ({"schema": IDENTITY_SCHEMA},)
+
+    key: Mapped[bytes] = mapped_column(primary_key=True)
+    failures: Mapped[int]
+    window_started_at: Mapped[datetime]
+
+
+class Organization(Base):
+    """The tenant. A tenant session sees its own organization's row only."""
+
+    __tablename__ = "organizations"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    name: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(server_default=NOW)
+    updated_at: Mapped[datetime] = mapped_column(server_default=NOW, onupdate=NOW)
+
+
+class Membership(OrganizationScoped, Base):
+    """User x organization x role. A removed member's row stays, so that the past keeps its names."""
+
+    __tablename__ = "memberships"
+    __crossing__: ClassVar[bool] = True
+
+    user_id: Mapped[UUID] = mapped_column(ForeignKey(f"{IDENTITY_SCHEMA}.users.id"))
+    role: Mapped[str]
+    removed_at: Mapped[datetime | None]
+    created_at: Mapped[datetime] = mapped_column(server_default=NOW)
+    updated_at: Mapped[datetime] = mapped_column(server_default=NOW, onupdate=NOW)
+
+    @classmethod
+    def constraints(cls) -> tuple[Any, ...]:
+        return (
+            unique_within_organization("user_id"),
+            CheckConstraint(IN_ROLES, name="role"),
+            Index(None, "user_id"),
+        )
+
+
+class Invitation(Authored, OrganizationScoped, Base):
+    """A mailed, single-use way into an organization. The token exists in the mail only, its hash here."""
+
+    __tablename__ = "invitations"
+    __crossing__: ClassVar[bool] = True
+
+    email: Mapped[str]
+    role: Mapped[str]
+    token_hash: Mapped[bytes | None]
+    expires_at: Mapped[datetime]
+    accepted_at: Mapped[datetime | None]
+    revoked_at: Mapped[datetime | None]
+
+    @classmethod
+    def constraints(cls) -> tuple[Any, ...]:
+        return (
+            CheckConstraint(IN_ROLES, name="role"),
+            CheckConstraint("email = lower(email)", name="email_lower_case"),
+            Index(None, "token_hash"),
+            Index(
+                "invitations_one_open_per_email",
+                "organization_id",
+                "email",
+                unique=True,
+                postgresql_where=text("accepted_at IS NULL AND revoked_at IS NULL"),
+            ),
+        )
+
+
+class ApiKey(Authored, OrganizationScoped, Base):
+    """A key for machines. It acts as its maker, with the weaker of the two roles, and ends with the membership."""
+
+    __tablename__ = "api_keys"
+    __crossing__: ClassVar[bool] = True
+
+    name: Mapped[str]
+    role: Mapped[str]
+    prefix: Mapped[str]
+    secret_hash: Mapped[bytes]
+    last_used_at: Mapped[datetime | None]
+    revoked_at: Mapped[datetime | None]
+
+    @classmethod
+    def constraints(cls) -> tuple[Any, ...]:
+        return (CheckConstraint(IN_ROLES, name="role"), Index(None, "secret_hash"))

@@ -1,0 +1,88 @@
+-- The gate's doors: what must be known before an organization is entered. Each crosses organizations on purpose,
+-- for one argument that the caller already holds (a verified user, or the hash of a secret), and returns no more.
+
+-- Sign-in lists the organizations of one person whose password or token was verified.
+CREATE FUNCTION identity.memberships_of(p_user_id uuid)
+RETURNS TABLE (organization_id uuid, organization_name text, role text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT organization.id, organization.name, membership.role
+    FROM blockyard.memberships AS membership
+    JOIN blockyard.organizations AS organization ON organization.id = membership.organization_id
+    WHERE membership.user_id = p_user_id AND membership.removed_at IS NULL
+    ORDER BY organization.id
+$$;
+
+-- A new organization with its first owner, and the first line of its audit trail.
+CREATE FUNCTION identity.found_organization(
+    p_organization_id uuid, p_membership_id uuid, p_audit_id uuid, p_user_id uuid, p_name text, p_request_id text
+) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    INSERT INTO blockyard.organizations (id, name) VALUES (p_organization_id, p_name);
+    INSERT INTO blockyard.memberships (organization_id, id, user_id, role)
+    VALUES (p_organization_id, p_membership_id, p_user_id, 'owner');
+    INSERT INTO blockyard.audit_entries
+        (organization_id, id, created_by_id, action, resource_type, resource_id, details, request_id)
+    VALUES (p_organization_id, p_audit_id, p_user_id, 'organization.created', 'organization', p_organization_id::text,
+            jsonb_build_object('name', p_name), p_request_id);
+$$;
+
+-- What an invitation says, to the holder of its token.
+CREATE FUNCTION identity.find_invitation(p_token_hash bytea)
+RETURNS TABLE (organization_id uuid, organization_name text, email text, role text, expires_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT organization.id, organization.name, invitation.email, invitation.role, invitation.expires_at
+    FROM blockyard.invitations AS invitation
+    JOIN blockyard.organizations AS organization ON organization.id = invitation.organization_id
+    WHERE invitation.token_hash = p_token_hash
+      AND invitation.accepted_at IS NULL AND invitation.revoked_at IS NULL AND invitation.expires_at > now()
+$$;
+
+-- Spends an invitation: marks it, and makes or revives the membership. Returns the organization, or NULL if it was
+-- spent, revoked or expired in the meantime, or was not meant for this person.
+CREATE FUNCTION identity.accept_invitation(
+    p_token_hash bytea, p_user_id uuid, p_membership_id uuid, p_audit_id uuid, p_request_id text
+) RETURNS uuid
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_invitation blockyard.invitations;
+BEGIN
+    UPDATE blockyard.invitations AS invitation SET accepted_at = now(), updated_at = now()
+    WHERE token_hash = p_token_hash AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()
+      AND EXISTS (SELECT 1 FROM blockyard.memberships AS inviter  -- an ex-member's invitation is worth nothing
+                  WHERE inviter.organization_id = invitation.organization_id
+                    AND inviter.user_id = invitation.created_by_id AND inviter.removed_at IS NULL)
+    RETURNING * INTO v_invitation;
+    IF v_invitation.id IS NULL THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO blockyard.memberships AS membership (organization_id, id, user_id, role)
+    VALUES (v_invitation.organization_id, p_membership_id, p_user_id, v_invitation.role)
+    ON CONFLICT (organization_id, user_id) DO UPDATE
+        SET role = CASE WHEN membership.removed_at IS NULL THEN membership.role ELSE excluded.role END,
+            removed_at = NULL, updated_at = now();
+    INSERT INTO blockyard.audit_entries
+        (organization_id, id, created_by_id, action, resource_type, resource_id, details, request_id)
+    VALUES (v_invitation.organization_id, p_audit_id, p_user_id, 'invitation.accepted', 'invitation',
+            v_invitation.id::text, jsonb_build_object('role', v_invitation.role), p_request_id);
+    RETURN v_invitation.organization_id;
+END
+$$;
+
+-- Whose API key this is. "Last used" is written at most once a minute.
+CREATE FUNCTION identity.find_api_key(p_secret_hash bytea)
+RETURNS TABLE (organization_id uuid, user_id uuid, api_key_id uuid, role text)
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    UPDATE blockyard.api_keys SET last_used_at = now()
+    WHERE secret_hash = p_secret_hash AND revoked_at IS NULL
+      AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute');
+    SELECT organization_id, created_by_id, id, role FROM blockyard.api_keys
+    WHERE secret_hash = p_secret_hash AND revoked_at IS NULL;
+$$;
+
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA identity FROM PUBLIC;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA identity TO blockyard_gate;

@@ -1,0 +1,1 @@
+"""Background work, always on behalf of one organization."""

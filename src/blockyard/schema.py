@@ -1,0 +1,11 @@
+"""All tables. Importing this module imports every room's models: a room that is not named here has no tables."""
+
+from blockyard.agents import models as agents
+from blockyard.audit import models as audit
+from blockyard.identity import models as identity
+from blockyard.tenancy.base import Base
+from blockyard.web import models as web
+
+__all__ = ["agents", "audit", "identity", "metadata", "web"]
+
+metadata = Base.metadata

@@ -1,0 +1,107 @@
+"""What a table of an organization is. Every model inherits `OrganizationScoped` or is on the short global list."""
+
+from datetime import datetime
+from typing import Any, ClassVar, Final
+from uuid import UUID
+
+from sqlalchemy import DateTime, ForeignKeyConstraint, MetaData, Text, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+
+from blockyard.ids import new_id
+
+SCHEMA: Final = "blockyard"
+IDENTITY_SCHEMA: Final = "identity"
+
+READ_WRITE: Final = ("SELECT", "INSERT", "UPDATE", "DELETE")
+APPEND_ONLY: Final = ("SELECT", "INSERT")
+
+CURRENT_ORGANIZATION: Final = text("tenancy.current_organization_id()")
+CURRENT_USER: Final = text("tenancy.current_user_id()")
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(
+        schema=SCHEMA,
+        naming_convention={
+            "pk": "%(table_name)s_pkey",
+            "fk": "%(table_name)s_%(column_0_N_name)s_fkey",
+            "uq": "%(table_name)s_%(column_0_N_name)s_key",
+            "ck": "%(table_name)s_%(constraint_name)s_check",
+            "ix": "%(table_name)s_%(column_0_N_name)s_idx",
+        },
+    )
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: Text(),
+        datetime: DateTime(timezone=True),
+        dict[str, Any]: JSONB(),
+    }
+
+
+class OrganizationScoped:
+    """A table whose rows belong to exactly one organization.
+
+    The key is (organization_id, id). Nobody sets `organization_id`: the ORM wall stamps it, the column's default
+    stamps raw SQL, and row-level security refuses any other value.
+    """
+
+    __app_grants__: ClassVar[tuple[str, ...]] = READ_WRITE
+    __crossing__: ClassVar[bool] = False
+    """True where a SECURITY DEFINER function of the gate must read the table before an organization is known."""
+
+    organization_id: Mapped[UUID] = mapped_column(
+        primary_key=True, server_default=CURRENT_ORGANIZATION, sort_order=-2
+    )
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id, sort_order=-1)
+
+    @declared_attr.directive
+    @classmethod
+    def __table_args__(cls) -> tuple[Any, ...]:
+        return (*cls.constraints(), *organization_keys(cls))
+
+    @classmethod
+    def constraints(cls) -> tuple[Any, ...]:
+        """The model's own constraints and indexes."""
+        return ()
+
+
+class Authored:
+    """Adds who made a row, and when. `created_by_id` is stamped like `organization_id`."""
+
+    created_by_id: Mapped[UUID] = mapped_column(server_default=CURRENT_USER, sort_order=1)
+    created_at: Mapped[datetime] = mapped_column(server_default=text("now()"), sort_order=2)
+    updated_at: Mapped[datetime] = mapped_column(
+        server_default=text("now()"), onupdate=text("now()"), sort_order=3
+    )
+
+
+def organization_keys(cls: type) -> tuple[ForeignKeyConstraint, ...]:
+    """The foreign keys that every scoped table has: to its organization, and from the author to the membership.
+
+    The author's key is deferred so that deleting an organization may take rows in any order.
+    """
+    keys = [ForeignKeyConstraint(["organization_id"], [f"{SCHEMA}.organizations.id"], ondelete="CASCADE")]
+    if issubclass(cls, Authored):
+        keys.append(
+            ForeignKeyConstraint(
+                ["organization_id", "created_by_id"],
+                [f"{SCHEMA}.memberships.organization_id", f"{SCHEMA}.memberships.user_id"],
+                deferrable=True,
+                initially="DEFERRED",
+            )
+        )
+    return tuple(keys)
+
+
+def belongs_to(table: str, column: str) -> ForeignKeyConstraint:
+    """A composite foreign key to the scoped `table`: a parent in another organization does not exist for it."""
+    return ForeignKeyConstraint(
+        ["organization_id", column],
+        [f"{SCHEMA}.{table}.organization_id", f"{SCHEMA}.{table}.id"],
+        ondelete="CASCADE",
+    )
+
+
+def unique_within_organization(*columns: str) -> UniqueConstraint:
+    """A unique constraint that starts with the organization: it tells nothing about other organizations."""
+    return UniqueConstraint("organization_id", *columns)

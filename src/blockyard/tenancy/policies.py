@@ -1,0 +1,107 @@
+"""Row-level security and grants, generated from the models: migrations, tests and the doctor share this one source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Table
+
+from blockyard.tenancy.base import IDENTITY_SCHEMA, SCHEMA, Base, OrganizationScoped
+from blockyard.tenancy.roles import APP, GATE, OWNER
+
+ORGANIZATION = "( SELECT tenancy.current_organization_id() AS current_organization_id)"
+"""As PostgreSQL prints it. The sub-select makes it an InitPlan: evaluated once per statement, not once per row."""
+
+USER = "( SELECT tenancy.current_user_id() AS current_user_id)"
+
+COLLEAGUE = (
+    f"(EXISTS ( SELECT 1\n   FROM {SCHEMA}.memberships membership\n"
+    f"  WHERE ((membership.organization_id = {ORGANIZATION}) AND (membership.user_id = users.id))))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One CREATE POLICY. Expressions are written as PostgreSQL prints them, so the doctor compares text with text."""
+
+    table: str
+    name: str
+    command: str
+    role: str
+    using: str | None
+    check: str | None
+
+    @property
+    def sql(self) -> str:
+        using = f" USING ({self.using})" if self.using else ""
+        check = f" WITH CHECK ({self.check})" if self.check else ""
+        return f"CREATE POLICY {self.name} ON {self.table} FOR {self.command} TO {self.role}{using}{check}"
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    table: str
+    role: str
+    privileges: tuple[str, ...]
+
+    @property
+    def sql(self) -> str:
+        return f"GRANT {', '.join(self.privileges)} ON {self.table} TO {self.role}"
+
+
+def scoped_models() -> list[type[OrganizationScoped]]:
+    """Every model of an organization, in the order of its table's full name."""
+    models = (mapper.class_ for mapper in Base.registry.mappers)
+    return sorted(
+        (model for model in models if issubclass(model, OrganizationScoped)),
+        key=lambda m: m.__table__.fullname,
+    )  # type: ignore[attr-defined]  # mapped by Base
+
+
+def policies_of(table: Table) -> tuple[Policy, ...]:
+    """The policies `table` must have, no more and no fewer."""
+    return tuple(_policies(table))
+
+
+def _policies(table: Table) -> Iterator[Policy]:
+    name = table.fullname
+    model = next((m for m in scoped_models() if m.__table__ is table), None)  # type: ignore[attr-defined]  # mapped by Base
+    if model is not None:
+        mine = f"(organization_id = {ORGANIZATION})"
+        if "UPDATE" in model.__app_grants__:
+            yield Policy(name, "organization_isolation", "ALL", APP, mine, mine)
+        else:  # append-only: what is written names its true author
+            author = f"({mine} AND (created_by_id = {USER}))"
+            yield Policy(name, "organization_isolation", "SELECT", APP, mine, None)
+            yield Policy(name, "organization_append", "INSERT", APP, None, author)
+        if model.__crossing__:
+            yield Policy(name, "crossing", "ALL", OWNER, "true", "true")
+    elif table.schema == IDENTITY_SCHEMA:
+        yield Policy(name, "gate", "ALL", GATE, "true", "true")
+        if table.name == "users":
+            yield Policy(name, "colleagues", "SELECT", APP, COLLEAGUE, None)
+    else:
+        mine = f"(id = {ORGANIZATION})"
+        yield Policy(name, "own_organization", "ALL", APP, mine, mine)
+        yield Policy(name, "crossing", "ALL", OWNER, "true", "true")
+
+
+def grants_of(table: Table) -> tuple[Grant, ...]:
+    """The table privileges of the serving roles, no more and no fewer."""
+    name = table.fullname
+    model = next((m for m in scoped_models() if m.__table__ is table), None)  # type: ignore[attr-defined]  # mapped by Base
+    if model is not None:
+        return (Grant(name, APP, model.__app_grants__),)
+    if table.schema == IDENTITY_SCHEMA:
+        gate = Grant(name, GATE, ("SELECT", "INSERT", "UPDATE", "DELETE"))
+        return (gate, Grant(name, APP, ("SELECT",))) if table.name == "users" else (gate,)
+    return (Grant(name, APP, ("SELECT", "UPDATE", "DELETE")),)
+
+
+def secure(table: Table) -> list[str]:
+    """The statements that put `table` behind its wall. Run them in the migration that creates it."""
+    return [
+        f"ALTER TABLE {table.fullname} ENABLE ROW LEVEL SECURITY",
+        f"ALTER TABLE {table.fullname} FORCE ROW LEVEL SECURITY",
+        *(policy.sql for policy in policies_of(table)),
+        *(grant.sql for grant in grants_of(table)),
+    ]

@@ -1,0 +1,48 @@
+"""The entry seal: proof to the database that this process, and no injected SQL, asks to enter an organization.
+
+HMAC-SHA256 over (purpose, organization, user). `tenancy.enter` verifies it and then seals the context itself, bound
+to the running transaction, so that neither seal is of use anywhere else (sql/functions.sql).
+"""
+
+import hashlib
+import hmac
+
+from blockyard.keys import KeyRing
+from blockyard.tenancy.context import TenantContext
+
+ENTRY = b"\x01"
+BLOCK_BYTES = 64  # of SHA-256, RFC 2104
+
+
+def entry_seal(key: bytes, context: TenantContext) -> bytes:
+    """32 bytes that let `context` in."""
+    message = ENTRY + context.organization_id.bytes + context.user_id.bytes
+    return hmac.digest(key, message, "sha256")
+
+
+def pads(key: bytes) -> tuple[bytes, bytes]:
+    """The inner and outer HMAC pads (64 bytes each): all the database needs to verify, with no extension."""
+    padded = (
+        key.ljust(BLOCK_BYTES, b"\0")
+        if len(key) <= BLOCK_BYTES
+        else hashlib.sha256(key).digest().ljust(BLOCK_BYTES, b"\0")
+    )
+    return bytes(byte ^ 0x36 for byte in padded), bytes(byte ^ 0x5C for byte in padded)
+
+
+class Sealer:
+    """Seals entries with the current key of a ring."""
+
+    def __init__(self, ring: KeyRing) -> None:
+        self.key_id = ring.current_id
+        self._key = ring.current
+
+    def entry(self, context: TenantContext, *, read_only: bool) -> dict[str, object]:
+        """The parameters of ENTER (session.py)."""
+        return {
+            "organization_id": context.organization_id,
+            "user_id": context.user_id,
+            "key_id": self.key_id,
+            "seal": entry_seal(self._key, context),
+            "read_only": read_only,
+        }

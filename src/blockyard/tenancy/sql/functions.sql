@@ -1,0 +1,71 @@
+-- The core's functions. All are owned by blockyard_owner; PUBLIC may execute none of them.
+--
+-- Two seals, both HMAC-SHA256 (RFC 2104) from precomputed pads, so that no extension is needed:
+--   entry    = HMAC(key, 0x01 || organization || user)                      made by the API or worker process
+--   context  = HMAC(key, 0x02 || organization || user || transaction start) made by tenancy.enter
+-- Any SQL can set app.* settings, so they carry the context seal. It is bound to the running transaction: one that was
+-- read by injected SQL opens nothing later or elsewhere, and the entry seal is a bound parameter that no SQL can read.
+
+CREATE FUNCTION tenancy.current_organization_id() RETURNS uuid
+LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+    -- After commit a local setting is '', not NULL.
+    SELECT claim.organization_id
+    FROM (SELECT nullif(current_setting('app.current_organization_id', true), '')::uuid AS organization_id,
+                 nullif(current_setting('app.current_user_id', true), '')::uuid AS user_id,
+                 split_part(current_setting('app.current_seal', true), ':', 1) AS key_id,
+                 split_part(current_setting('app.current_seal', true), ':', 2) AS seal) AS claim
+    JOIN tenancy.seal_keys AS key ON key.id = claim.key_id
+    WHERE claim.seal = encode(sha256(key.outer_pad || sha256(key.inner_pad || '\x02'::bytea
+              || uuid_send(claim.organization_id) || uuid_send(claim.user_id)
+              || timestamptz_send(transaction_timestamp()))), 'hex')
+$$;
+
+CREATE FUNCTION tenancy.current_user_id() RETURNS uuid
+LANGUAGE sql STABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT CASE WHEN tenancy.current_organization_id() IS NOT NULL
+                THEN nullif(current_setting('app.current_user_id', true), '')::uuid END
+$$;
+
+CREATE FUNCTION tenancy.enter(
+    p_organization_id uuid, p_user_id uuid, p_key_id text, p_seal bytea, p_read_only boolean
+) RETURNS text
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_key tenancy.seal_keys;
+    v_role text;
+BEGIN
+    SELECT * INTO v_key FROM tenancy.seal_keys WHERE id = p_key_id;
+    IF v_key.id IS NULL OR p_seal IS DISTINCT FROM
+       sha256(v_key.outer_pad || sha256(v_key.inner_pad || '\x01'::bytea || uuid_send(p_organization_id) || uuid_send(p_user_id)))
+    THEN
+        RAISE EXCEPTION 'the entry seal does not verify' USING ERRCODE = 'BY002',
+            HINT = 'Is this process on a retired seal key? Restart it with the current BLOCKYARD_SEAL_KEYS.';
+    END IF;
+
+    SELECT role INTO v_role FROM blockyard.memberships
+    WHERE organization_id = p_organization_id AND user_id = p_user_id AND removed_at IS NULL;
+    IF v_role IS NULL THEN
+        RAISE EXCEPTION 'not a member' USING ERRCODE = 'BY001';
+    END IF;
+
+    PERFORM set_config('app.current_organization_id', p_organization_id::text, true),
+            set_config('app.current_user_id', p_user_id::text, true),
+            set_config('app.current_seal', p_key_id || ':' || encode(sha256(v_key.outer_pad || sha256(v_key.inner_pad
+                || '\x02'::bytea || uuid_send(p_organization_id) || uuid_send(p_user_id)
+                || timestamptz_send(transaction_timestamp()))), 'hex'), true);
+    IF p_read_only THEN
+        PERFORM set_config('transaction_read_only', 'on', true);
+    END IF;
+    RETURN v_role;
+END
+$$;
+
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tenancy FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION tenancy.current_organization_id(), tenancy.current_user_id() TO blockyard_app;
+GRANT EXECUTE ON FUNCTION tenancy.enter(uuid, uuid, text, bytea, boolean) TO blockyard_app;

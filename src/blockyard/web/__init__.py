@@ -1,0 +1,1 @@
+"""What every route shares: middleware, dependencies, pagination, problem documents."""

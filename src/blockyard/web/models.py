@@ -1,0 +1,21 @@
+"""What the HTTP layer itself remembers."""
+
+from typing import Any
+
+from sqlalchemy.orm import Mapped
+
+from blockyard.tenancy.base import Authored, Base, OrganizationScoped, unique_within_organization
+
+
+class IdempotencyKey(Authored, OrganizationScoped, Base):
+    """The answer to a creating request, so that the same request sent again gets the same answer."""
+
+    __tablename__ = "idempotency_keys"
+
+    key: Mapped[str]
+    fingerprint: Mapped[str]
+    answer: Mapped[dict[str, Any]]
+
+    @classmethod
+    def constraints(cls) -> tuple[Any, ...]:
+        return (unique_within_organization("created_by_id", "key"),)
