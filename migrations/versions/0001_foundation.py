@@ -15,7 +15,7 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-SCHEMAS = {"tenancy": [APP], "identity": [GATE, APP], "blockyard": [APP], "queue": [QUEUE, APP, GATE]}
+SCHEMAS = {"tenancy": [APP, GATE], "identity": [GATE, APP], "blockyard": [APP], "queue": [QUEUE, APP, GATE]}
 """Schemas, and the roles that may name things in them."""
 
 TABLES = (
@@ -38,6 +38,7 @@ TABLES = (
 def upgrade() -> None:
     create_schemas()
     create_seal_keys()
+    op.execute(f"GRANT SELECT ON tenancy.alembic_version TO {GATE}")  # /health/ready compares it with the code
     run_sql("blockyard.tenancy", "functions.sql")
     create_tables()
     for name in TABLES:
@@ -81,7 +82,7 @@ def create_queue() -> None:
     """Procrastinate's own schema, in a schema of ours. Its SQL names nothing in full, hence the path."""
     op.execute("SET LOCAL search_path = queue, pg_catalog")
     execute_script((files("procrastinate") / "sql" / "schema.sql").read_text())
-    op.execute("SET LOCAL search_path = pg_catalog")
+    op.execute("SET LOCAL search_path = pg_catalog, pg_temp")
     op.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA queue TO {QUEUE}")
     op.execute(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA queue TO {QUEUE}")
     op.execute(f"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA queue TO {QUEUE}")
@@ -175,9 +176,7 @@ def create_tables() -> None:
         sa.PrimaryKeyConstraint("token_hash", name="password_resets_pkey"),
         schema="identity",
     )
-    op.create_index(
-        "password_resets_user_id_idx", "password_resets", ["user_id"], unique=False, schema="identity"
-    )
+    op.create_index("password_resets_user_id_idx", "password_resets", ["user_id"], unique=False, schema="identity")
     op.create_table(
         "refresh_tokens",
         sa.Column("token_hash", sa.LargeBinary(), nullable=False),
@@ -194,12 +193,8 @@ def create_tables() -> None:
         sa.PrimaryKeyConstraint("token_hash", name="refresh_tokens_pkey"),
         schema="identity",
     )
-    op.create_index(
-        "refresh_tokens_family_id_idx", "refresh_tokens", ["family_id"], unique=False, schema="identity"
-    )
-    op.create_index(
-        "refresh_tokens_user_id_idx", "refresh_tokens", ["user_id"], unique=False, schema="identity"
-    )
+    op.create_index("refresh_tokens_family_id_idx", "refresh_tokens", ["family_id"], unique=False, schema="identity")
+    op.create_index("refresh_tokens_user_id_idx", "refresh_tokens", ["user_id"], unique=False, schema="identity")
     op.create_table(
         "agent_instances",
         sa.Column(
@@ -213,9 +208,7 @@ def create_tables() -> None:
         sa.Column("agent_type", sa.Text(), nullable=False),
         sa.Column("status", sa.Text(), nullable=False),
         sa.Column("configuration", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-        sa.Column(
-            "created_by_id", sa.Uuid(), server_default=sa.text("tenancy.current_user_id()"), nullable=False
-        ),
+        sa.Column("created_by_id", sa.Uuid(), server_default=sa.text("tenancy.current_user_id()"), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.CheckConstraint(
@@ -240,9 +233,7 @@ def create_tables() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("organization_id", "id", name="agent_instances_pkey"),
-        sa.UniqueConstraint(
-            "organization_id", "agent_id", name="agent_instances_organization_id_agent_id_key"
-        ),
+        sa.UniqueConstraint("organization_id", "agent_id", name="agent_instances_organization_id_agent_id_key"),
         schema="blockyard",
     )
     op.create_table(
@@ -260,9 +251,7 @@ def create_tables() -> None:
         sa.Column("secret_hash", sa.LargeBinary(), nullable=False),
         sa.Column("last_used_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column(
-            "created_by_id", sa.Uuid(), server_default=sa.text("tenancy.current_user_id()"), nullable=False
-        ),
+        sa.Column("created_by_id", sa.Uuid(), server_default=sa.text("tenancy.current_user_id()"), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.CheckConstraint("role IN ('owner', 'admin', 'teacher', 'student')", name="api_keys_role_check"),
@@ -292,16 +281,12 @@ def create_tables() -> None:
             nullable=False,
         ),
         sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column(
-            "created_by_id", sa.Uuid(), server_default=sa.text("tenancy.current_user_id()"), nullable=False
-        ),
+        sa.Column("created_by_id", sa.Uuid(), server_default=sa.text("tenancy.current_user_id()"), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.Column("action", sa.Text(), nullable=False),
         sa.Column("resource_type", sa.Text(), nullable=False),
         sa.Column("resource_id", sa.Text(), nullable=False),
-        sa.Column(
-            "details", postgresql.JSONB(astext_type=sa.Text()), server_default=sa.text("'{}'"), nullable=False
-        ),
+        sa.Column("details", postgresql.JSONB(astext_type=sa.Text()), server_default=sa.text("'{}'"), nullable=False),
         sa.Column("request_id", sa.Text(), nullable=True),
         sa.Column("api_key_id", sa.Uuid(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -332,9 +317,7 @@ def create_tables() -> None:
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("fingerprint", sa.Text(), nullable=False),
         sa.Column("answer", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-        sa.Column(
-            "created_by_id", sa.Uuid(), server_default=sa.text("tenancy.current_user_id()"), nullable=False
-        ),
+        sa.Column("created_by_id", sa.Uuid(), server_default=sa.text("tenancy.current_user_id()"), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.ForeignKeyConstraint(
@@ -374,9 +357,7 @@ def create_tables() -> None:
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column(
-            "created_by_id", sa.Uuid(), server_default=sa.text("tenancy.current_user_id()"), nullable=False
-        ),
+        sa.Column("created_by_id", sa.Uuid(), server_default=sa.text("tenancy.current_user_id()"), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.CheckConstraint("role IN ('owner', 'admin', 'teacher', 'student')", name="invitations_role_check"),
@@ -405,9 +386,7 @@ def create_tables() -> None:
         schema="blockyard",
         postgresql_where=sa.text("accepted_at IS NULL AND revoked_at IS NULL"),
     )
-    op.create_index(
-        "invitations_token_hash_idx", "invitations", ["token_hash"], unique=False, schema="blockyard"
-    )
+    op.create_index("invitations_token_hash_idx", "invitations", ["token_hash"], unique=False, schema="blockyard")
     op.create_table(
         "agent_executions",
         sa.Column(
@@ -432,9 +411,7 @@ def create_tables() -> None:
             sa.Computed("(extract(epoch FROM finished_at - started_at) * 1000)::integer", persisted=True),
             nullable=True,
         ),
-        sa.Column(
-            "created_by_id", sa.Uuid(), server_default=sa.text("tenancy.current_user_id()"), nullable=False
-        ),
+        sa.Column("created_by_id", sa.Uuid(), server_default=sa.text("tenancy.current_user_id()"), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.CheckConstraint(

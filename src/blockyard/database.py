@@ -15,9 +15,7 @@ from blockyard.tenancy import seal_keys
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE, create_roles, harden_database
 
 PACKAGE = Path(__file__).parent
-MIGRATIONS = next(
-    folder for folder in (PACKAGE / "migrations", PACKAGE.parents[1] / "migrations") if folder.is_dir()
-)
+MIGRATIONS = next(folder for folder in (PACKAGE / "migrations", PACKAGE.parents[1] / "migrations") if folder.is_dir())
 
 
 def bootstrap(admin_url: str, settings: Settings) -> None:

@@ -52,6 +52,5 @@ class KeyRing:
     def format(self) -> str:
         """The text that `parse` reads."""
         return ",".join(
-            f"{key_id}:{base64.urlsafe_b64encode(key).decode().rstrip('=')}"
-            for key_id, key in self.keys.items()
+            f"{key_id}:{base64.urlsafe_b64encode(key).decode().rstrip('=')}" for key_id, key in self.keys.items()
         )

@@ -40,9 +40,7 @@ INSTANCE_STATUSES: Final = tuple(InstanceStatus)
 EXECUTION_STATUSES: Final = tuple(ExecutionStatus)
 
 INSTANCE_TRANSITIONS: Final[dict[InstanceStatus, frozenset[InstanceStatus]]] = {
-    InstanceStatus.INITIALIZING: frozenset(
-        {InstanceStatus.IDLE, InstanceStatus.ERROR, InstanceStatus.OFFLINE}
-    ),
+    InstanceStatus.INITIALIZING: frozenset({InstanceStatus.IDLE, InstanceStatus.ERROR, InstanceStatus.OFFLINE}),
     InstanceStatus.IDLE: frozenset({InstanceStatus.BUSY, InstanceStatus.OFFLINE, InstanceStatus.MAINTENANCE}),
     InstanceStatus.BUSY: frozenset({InstanceStatus.IDLE, InstanceStatus.ERROR}),
     InstanceStatus.ERROR: frozenset(
@@ -58,9 +56,7 @@ SET_BY_PEOPLE: Final = frozenset({InstanceStatus.IDLE, InstanceStatus.OFFLINE, I
 ACCEPTS_WORK: Final = frozenset({InstanceStatus.IDLE, InstanceStatus.BUSY, InstanceStatus.ERROR})
 
 EXECUTION_TRANSITIONS: Final[dict[ExecutionStatus, frozenset[ExecutionStatus]]] = {
-    ExecutionStatus.QUEUED: frozenset(
-        {ExecutionStatus.RUNNING, ExecutionStatus.CANCELLED, ExecutionStatus.FAILED}
-    ),
+    ExecutionStatus.QUEUED: frozenset({ExecutionStatus.RUNNING, ExecutionStatus.CANCELLED, ExecutionStatus.FAILED}),
     ExecutionStatus.RUNNING: frozenset(
         {
             ExecutionStatus.COMPLETED,
@@ -69,9 +65,7 @@ EXECUTION_TRANSITIONS: Final[dict[ExecutionStatus, frozenset[ExecutionStatus]]] 
             ExecutionStatus.PENDING,
         }
     ),
-    ExecutionStatus.PENDING: frozenset(
-        {ExecutionStatus.RUNNING, ExecutionStatus.CANCELLED, ExecutionStatus.FAILED}
-    ),
+    ExecutionStatus.PENDING: frozenset({ExecutionStatus.RUNNING, ExecutionStatus.CANCELLED, ExecutionStatus.FAILED}),
     ExecutionStatus.COMPLETED: frozenset(),
     ExecutionStatus.FAILED: frozenset(),
     ExecutionStatus.CANCELLED: frozenset(),

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy import DateTime, ForeignKeyConstraint, MetaData, Text, UniqueConstraint, text
+from sqlalchemy import DateTime, ForeignKeyConstraint, FromClause, MetaData, Text, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
@@ -45,13 +45,12 @@ class OrganizationScoped:
     stamps raw SQL, and row-level security refuses any other value.
     """
 
+    __table__: ClassVar[FromClause]
     __app_grants__: ClassVar[tuple[str, ...]] = READ_WRITE
     __crossing__: ClassVar[bool] = False
     """True where a SECURITY DEFINER function of the gate must read the table before an organization is known."""
 
-    organization_id: Mapped[UUID] = mapped_column(
-        primary_key=True, server_default=CURRENT_ORGANIZATION, sort_order=-2
-    )
+    organization_id: Mapped[UUID] = mapped_column(primary_key=True, server_default=CURRENT_ORGANIZATION, sort_order=-2)
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id, sort_order=-1)
 
     @declared_attr.directive
@@ -70,9 +69,7 @@ class Authored:
 
     created_by_id: Mapped[UUID] = mapped_column(server_default=CURRENT_USER, sort_order=1)
     created_at: Mapped[datetime] = mapped_column(server_default=text("now()"), sort_order=2)
-    updated_at: Mapped[datetime] = mapped_column(
-        server_default=text("now()"), onupdate=text("now()"), sort_order=3
-    )
+    updated_at: Mapped[datetime] = mapped_column(server_default=text("now()"), onupdate=text("now()"), sort_order=3)
 
 
 def organization_keys(cls: type) -> tuple[ForeignKeyConstraint, ...]:

@@ -1,7 +1,11 @@
 """Who acts, and in which organization."""
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
+
+NOT_A_MEMBER: Final = "BY001"  # SQLSTATEs raised by tenancy.enter, sql/functions.sql
+BAD_SEAL: Final = "BY002"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +18,3 @@ class TenantContext:
 
 class TenancyError(Exception):
     """A wall refused. It means a bug or an attack, never a user's mistake."""
-
-
-class NotAMemberError(Exception):
-    """The database found no live membership of this user in this organization."""

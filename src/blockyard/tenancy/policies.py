@@ -49,12 +49,14 @@ class Grant:
 
 
 def scoped_models() -> list[type[OrganizationScoped]]:
-    """Every model of an organization, in the order of its table's full name."""
+    """Every model of an organization, in the order of its table's name."""
     models = (mapper.class_ for mapper in Base.registry.mappers)
-    return sorted(
-        (model for model in models if issubclass(model, OrganizationScoped)),
-        key=lambda m: m.__table__.fullname,
-    )  # type: ignore[attr-defined]  # mapped by Base
+    return sorted((model for model in models if issubclass(model, OrganizationScoped)), key=lambda m: str(m.__table__))
+
+
+def scoped_model_of(table: Table) -> type[OrganizationScoped] | None:
+    """The model of a table of organizations; None for a global table."""
+    return next((model for model in scoped_models() if model.__table__ is table), None)
 
 
 def policies_of(table: Table) -> tuple[Policy, ...]:
@@ -64,7 +66,7 @@ def policies_of(table: Table) -> tuple[Policy, ...]:
 
 def _policies(table: Table) -> Iterator[Policy]:
     name = table.fullname
-    model = next((m for m in scoped_models() if m.__table__ is table), None)  # type: ignore[attr-defined]  # mapped by Base
+    model = scoped_model_of(table)
     if model is not None:
         mine = f"(organization_id = {ORGANIZATION})"
         if "UPDATE" in model.__app_grants__:
@@ -88,7 +90,7 @@ def _policies(table: Table) -> Iterator[Policy]:
 def grants_of(table: Table) -> tuple[Grant, ...]:
     """The table privileges of the serving roles, no more and no fewer."""
     name = table.fullname
-    model = next((m for m in scoped_models() if m.__table__ is table), None)  # type: ignore[attr-defined]  # mapped by Base
+    model = scoped_model_of(table)
     if model is not None:
         return (Grant(name, APP, model.__app_grants__),)
     if table.schema == IDENTITY_SCHEMA:

@@ -29,9 +29,8 @@ def create_roles(connection: Connection, passwords: dict[str, str]) -> None:
                 "{} ROLE {} WITH LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD {}"
             ).format(verb, Identifier(role), Literal(passwords[role]))
         )
-        connection.execute(
-            SQL("ALTER ROLE {} SET search_path = {}").format(Identifier(role), SQL(SEARCH_PATHS[role]))
-        )
+        connection.execute(SQL("ALTER ROLE {} SET search_path = {}").format(Identifier(role), SQL(SEARCH_PATHS[role])))
+        connection.execute(SQL("ALTER ROLE {} SET timezone = 'UTC'").format(Identifier(role)))
 
 
 def harden_database(connection: Connection, database: str) -> None:

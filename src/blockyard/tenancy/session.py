@@ -3,25 +3,35 @@
 There is no other way to tenant tables, and no tenant session without a `TenantContext`.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, Final
 
-import psycopg
 from sqlalchemy import Connection, event, text
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.orm import Session, SessionTransaction
 
 from blockyard.tenancy import walls
-from blockyard.tenancy.context import NotAMemberError, TenantContext
+from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.seal import Sealer
 
-NOT_A_MEMBER = "BY001"  # SQLSTATE raised by tenancy.enter, sql/functions.sql
+Authorize = Callable[[str], None]
+"""Is told the role on entering; raises to refuse. Which permissions there are is not the core's business."""
 
-ENTER = text("SELECT tenancy.enter(:organization_id, :user_id, :key_id, :seal, :read_only)")
+ENTER: Final = text("SELECT tenancy.enter(:organization_id, :user_id, :key_id, :seal, :read_only)")
 
-SEALER, READ_ONLY, ROLE = "sealer", "read_only", "role"  # keys in Session.info
+ENTRY: Final = "entry"  # keys in Session.info
+ROLE: Final = "role"
+
+
+class Entry:
+    """All that entering takes: the parameters of ENTER, and who may come in."""
+
+    __slots__ = ("authorize", "parameters")
+
+    def __init__(self, context: TenantContext, sealer: Sealer, *, read_only: bool, authorize: Authorize) -> None:
+        self.parameters = sealer.entry(context, read_only=read_only)
+        self.authorize = authorize
 
 
 class TenantSyncSession(Session):
@@ -29,9 +39,18 @@ class TenantSyncSession(Session):
 
 
 class TenantSession(AsyncSession):
-    """Statements in it see one organization only. Endpoint authors write no filter, no SET and no organization_id."""
+    """Statements in it see one organization only. Endpoint authors write no filter, no SET and no organization_id.
+
+    It enters with its first statement. A user without a live membership gets a database error with SQLSTATE
+    NOT_A_MEMBER, which the web layer answers with 403.
+    """
 
     sync_session_class = TenantSyncSession
+
+    @property
+    def entry(self) -> Entry:
+        entry: Entry = self.info[ENTRY]
+        return entry
 
     @property
     def context(self) -> TenantContext:
@@ -43,17 +62,26 @@ class TenantSession(AsyncSession):
         role: str = self.info[ROLE]
         return role
 
+    def admit(self, role: str) -> None:
+        """Remember the role and ask whether it may come in."""
+        self.info[ROLE] = role
+        self.entry.authorize(role)
+
+    async def ensure_entered(self) -> None:
+        """Enter now, if no statement has done so yet."""
+        if ROLE not in self.info:
+            await self.connection()
+
 
 @event.listens_for(TenantSyncSession, "after_begin")
 def enter(session: Session, transaction: SessionTransaction, connection: Connection) -> None:
     """The first statement of every transaction, also after a commit in mid-request: settings are transaction-local."""
     if transaction.nested:
         return
-    context = walls.context_of(session)
-    sealer: Sealer = session.info[SEALER]
-    session.info[ROLE] = connection.execute(
-        ENTER, sealer.entry(context, read_only=session.info[READ_ONLY])
-    ).scalar_one()
+    entry: Entry = session.info[ENTRY]
+    role = connection.execute(ENTER, entry.parameters).scalar_one()
+    session.info[ROLE] = role
+    entry.authorize(role)
 
 
 walls.install(TenantSyncSession)
@@ -67,23 +95,17 @@ class TenantSessions:
         self.sealer = sealer
 
     @asynccontextmanager
-    async def open(self, context: TenantContext, *, read_only: bool = False) -> AsyncIterator[TenantSession]:
-        """One transaction: committed at the end, rolled back on any error.
-
-        Raises NotAMemberError when the user has no live membership in the organization.
-        """
-        info: dict[str, Any] = {walls.CONTEXT: context, SEALER: self.sealer, READ_ONLY: read_only}
+    async def open(
+        self, context: TenantContext, *, authorize: Authorize, read_only: bool = False
+    ) -> AsyncIterator[TenantSession]:
+        """One transaction: committed at the end, rolled back on any error."""
+        entry = Entry(context, self.sealer, read_only=read_only, authorize=authorize)
+        info: dict[str, Any] = {walls.CONTEXT: context, ENTRY: entry}
         async with TenantSession(self.engine, expire_on_commit=False, info=info) as session:
-            try:
-                await session.connection()
-            except DBAPIError as error:
-                raise_if_not_a_member(error.orig)
-                raise
             yield session
+            await session.ensure_entered()
             await session.commit()
 
 
-def raise_if_not_a_member(error: BaseException | None) -> None:
-    """Translate the database's refusal to enter."""
-    if isinstance(error, psycopg.Error) and error.sqlstate == NOT_A_MEMBER:
-        raise NotAMemberError("You are not a member of this organization.") from error
+def any_role(_role: str) -> None:
+    """Authorization for the core's own work, where membership is enough: background jobs."""

@@ -10,7 +10,7 @@ from sqlalchemy import Table, event
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 from sqlalchemy.sql.visitors import iterate
 
-from blockyard.tenancy.base import Base, OrganizationScoped
+from blockyard.tenancy.base import OrganizationScoped
 from blockyard.tenancy.context import TenancyError, TenantContext
 
 CONTEXT = "tenant_context"  # key in Session.info
@@ -81,9 +81,7 @@ def stamp_row(row: Any, context: TenantContext, *, authored: bool) -> None:
         expected["created_by_id"] = context.user_id
     for name, value in expected.items():
         if row.setdefault(name, value) != value:
-            raise TenancyError(
-                f"{name} {row[name]} is not this session's {value}: leave it out, the core sets it"
-            )
+            raise TenancyError(f"{name} {row[name]} is not this session's {value}: leave it out, the core sets it")
 
 
 def stamp(session: Session, _flush: UOWTransaction, _instances: Any) -> None:
@@ -101,9 +99,7 @@ def stamp(session: Session, _flush: UOWTransaction, _instances: Any) -> None:
             )
     for item in scoped(session.new):
         if getattr(item, "created_by_id", context.user_id) != context.user_id:
-            raise TenancyError(
-                f"{type(item).__name__}.created_by_id is not this session's user: leave it out"
-            )
+            raise TenancyError(f"{type(item).__name__}.created_by_id is not this session's user: leave it out")
 
 
 def scoped(items: Iterable[object]) -> Iterable[OrganizationScoped]:
@@ -112,7 +108,4 @@ def scoped(items: Iterable[object]) -> Iterable[OrganizationScoped]:
 
 def is_scoped(table: Table) -> bool:
     """Whether rows of `table` belong to an organization."""
-    return any(
-        mapper.local_table is table and issubclass(mapper.class_, OrganizationScoped)
-        for mapper in Base.registry.mappers
-    )
+    return any(model.__table__ is table for model in OrganizationScoped.__subclasses__())

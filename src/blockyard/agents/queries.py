@@ -1,0 +1,95 @@
+"""The SQL of the agents room."""
+
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select, text
+from sqlalchemy.sql.sqltypes import Text
+
+from blockyard.agents.models import AgentExecution, AgentInstance
+from blockyard.agents.states import UNFINISHED, ExecutionStatus
+from blockyard.tenancy.reads import json_page, json_row
+from blockyard.tenancy.session import TenantSession
+
+INSTANCE: Final = select(
+    AgentInstance.id,
+    AgentInstance.agent_id,
+    AgentInstance.agent_type,
+    AgentInstance.status,
+    AgentInstance.configuration,
+    AgentInstance.created_by_id,
+    AgentInstance.created_at,
+    AgentInstance.updated_at,
+)
+
+
+def wanted(column: Any, name: str) -> ColumnElement[bool]:
+    """`column` is the parameter `name`, if that is given."""
+    value = bindparam(name, type_=Text)
+    return or_(value.is_(None), column == value)
+
+
+INSTANCE_PAGE: Final = json_page(
+    INSTANCE.where(wanted(AgentInstance.status, "status"), wanted(AgentInstance.agent_type, "agent_type")),
+    AgentInstance.id,
+)
+INSTANCE_BY_AGENT_ID: Final = json_row(INSTANCE.where(AgentInstance.agent_id == bindparam("agent_id")))
+
+
+def instance_named(agent_id: str) -> Select[AgentInstance]:
+    return select(AgentInstance).where(AgentInstance.agent_id == agent_id)
+
+
+def executions_of(instance: AgentInstance) -> Select[AgentExecution]:
+    return select(AgentExecution).where(AgentExecution.agent_instance_id == instance.id)
+
+
+def unfinished_of_user(user_id: UUID) -> Select[AgentExecution]:
+    return (
+        select(AgentExecution)
+        .where(AgentExecution.created_by_id == user_id, AgentExecution.status.in_(UNFINISHED))
+        .with_for_update()
+    )
+
+
+async def execution_counts(db: TenantSession, instance: AgentInstance) -> dict[str, int]:
+    """How many executions are in each status that occurs."""
+    rows = await db.execute(
+        select(AgentExecution.status, func.count())
+        .where(AgentExecution.agent_instance_id == instance.id)
+        .group_by(AgentExecution.status)
+    )
+    return dict(row._tuple() for row in rows)
+
+
+async def durations(db: TenantSession, instance: AgentInstance) -> tuple[float | None, float | None, float | None]:
+    """Average, median and 95th percentile of completed executions, in milliseconds."""
+    duration = AgentExecution.duration_ms
+    row = (
+        await db.execute(
+            select(
+                func.avg(duration),
+                func.percentile_cont(0.5).within_group(duration),
+                func.percentile_cont(0.95).within_group(duration),
+            ).where(
+                AgentExecution.agent_instance_id == instance.id,
+                AgentExecution.status == ExecutionStatus.COMPLETED,
+            )
+        )
+    ).one()
+    average, median, p95 = (None if value is None else round(float(value), 1) for value in row)
+    return average, median, p95
+
+
+async def finished_by_hour(
+    db: TenantSession, instance: AgentInstance, since: datetime
+) -> dict[tuple[datetime, str], int]:
+    """Finished executions since then, by UTC hour and status."""
+    hour = func.date_trunc("hour", AgentExecution.finished_at, text("'UTC'"))
+    rows = await db.execute(
+        select(hour, AgentExecution.status, func.count())
+        .where(AgentExecution.agent_instance_id == instance.id, AgentExecution.finished_at >= since)
+        .group_by(hour, AgentExecution.status)
+    )
+    return {(at, status): count for at, status, count in rows}

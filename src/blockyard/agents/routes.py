@@ -1,0 +1,198 @@
+"""/agents/instances."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi import Path as PathParameter
+
+from blockyard.agents import executions, queries, service
+from blockyard.agents.models import AgentExecution
+from blockyard.agents.schemas import (
+    AgentInstanceCreate,
+    AgentInstancePage,
+    AgentInstanceRead,
+    AgentInstanceUpdate,
+    AgentMetrics,
+    ExecutionCreate,
+    ExecutionRead,
+)
+from blockyard.agents.states import AgentType, ExecutionStatus, InstanceStatus
+from blockyard.errors import NotFound
+from blockyard.tenancy.reads import read_json
+from blockyard.web.dependencies import OrganizationId, Session, SignedIn, requires
+from blockyard.web.idempotency import KeyHeader, once
+from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.schemas import Limit, Page
+
+router = APIRouter(prefix="/agents/instances", tags=["agents"])
+
+AgentIdPath = Annotated[str, PathParameter(max_length=64, examples=["content-gen-001"])]
+Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
+
+
+def json(body: bytes) -> Response:
+    return Response(body, media_type="application/json")
+
+
+@router.get(
+    "",
+    summary="List agent instances",
+    response_model=AgentInstancePage,
+    dependencies=[requires("agents:read")],
+)
+async def list_instances(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    status: InstanceStatus | None = None,
+    agent_type: AgentType | None = None,
+    page: Annotated[int, Query(ge=1, le=1_000_000)] = 1,
+    page_size: Limit = DEFAULT_LIMIT,
+    cursor: Cursor = None,
+) -> Response:
+    body = await read_json(
+        db,
+        queries.INSTANCE_PAGE,
+        status=status,
+        agent_type=agent_type,
+        page=page,
+        page_size=page_size,
+        cursor=cursor,
+    )
+    assert body is not None
+    return json(body)
+
+
+@router.post(
+    "",
+    summary="Create an agent instance",
+    status_code=201,
+    response_model=AgentInstanceRead,
+    dependencies=[requires("agents:create")],
+)
+async def create_instance(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    request: Request,
+    wish: AgentInstanceCreate,
+    idempotency_key: KeyHeader = None,
+) -> AgentInstanceRead:
+    return await once(db, request, idempotency_key, AgentInstanceRead, lambda: service.create_instance(db, wish))
+
+
+@router.get(
+    "/{agent_id}",
+    summary="Get an agent instance",
+    response_model=AgentInstanceRead,
+    dependencies=[requires("agents:read")],
+)
+async def get_instance(org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath) -> Response:
+    body = await read_json(db, queries.INSTANCE_BY_AGENT_ID, agent_id=agent_id)
+    if body is None:
+        raise NotFound(service.THING)
+    return json(body)
+
+
+@router.put(
+    "/{agent_id}",
+    summary="Change an agent instance's status or configuration",
+    response_model=AgentInstanceRead,
+    dependencies=[requires("agents:update")],
+)
+async def update_instance(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    agent_id: AgentIdPath,
+    wish: AgentInstanceUpdate,
+) -> AgentInstanceRead:
+    return await service.update_instance(db, agent_id, wish)
+
+
+@router.delete(
+    "/{agent_id}",
+    summary="Delete an agent instance and its executions",
+    status_code=204,
+    dependencies=[requires("agents:delete")],
+)
+async def delete_instance(org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath) -> None:
+    await service.delete_instance(db, agent_id)
+
+
+@router.get(
+    "/{agent_id}/metrics",
+    summary="How an agent instance does",
+    response_model=AgentMetrics,
+    dependencies=[requires("agents:read")],
+)
+async def get_metrics(
+    org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath
+) -> AgentMetrics:
+    return await service.instance_metrics(db, agent_id)
+
+
+@router.get(
+    "/{agent_id}/executions",
+    summary="List an agent instance's executions",
+    response_model=Page[ExecutionRead],
+    dependencies=[requires("executions:read")],
+)
+async def list_executions(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    agent_id: AgentIdPath,
+    status: ExecutionStatus | None = None,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: Cursor = None,
+) -> Page[ExecutionRead]:
+    statement = queries.executions_of(await service.get_instance(db, agent_id))
+    if status is not None:
+        statement = statement.where(AgentExecution.status == status)
+    return await page_of(db, statement, AgentExecution.id, ExecutionRead.model_validate, limit=limit, cursor=cursor)
+
+
+@router.post(
+    "/{agent_id}/executions",
+    summary="Ask an agent to work",
+    status_code=202,
+    response_model=ExecutionRead,
+    dependencies=[requires("executions:create")],
+)
+async def create_execution(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    request: Request,
+    agent_id: AgentIdPath,
+    wish: ExecutionCreate,
+    idempotency_key: KeyHeader = None,
+) -> ExecutionRead:
+    return await once(db, request, idempotency_key, ExecutionRead, lambda: executions.ask(db, agent_id, wish))
+
+
+@router.get(
+    "/{agent_id}/executions/{execution_id}",
+    summary="Get an execution",
+    response_model=ExecutionRead,
+    dependencies=[requires("executions:read")],
+)
+async def get_execution(
+    org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath, execution_id: UUID
+) -> ExecutionRead:
+    return ExecutionRead.model_validate(await executions.get_execution(db, agent_id, execution_id))
+
+
+@router.post(
+    "/{agent_id}/executions/{execution_id}/cancel",
+    summary="Stop an execution",
+    status_code=202,
+    response_model=ExecutionRead,
+    dependencies=[requires("executions:cancel")],
+)
+async def cancel_execution(
+    org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath, execution_id: UUID
+) -> ExecutionRead:
+    return await executions.cancel(db, agent_id, execution_id)

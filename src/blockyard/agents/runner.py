@@ -1,0 +1,72 @@
+"""Runners: what an agent of a type actually does. A runner sees its input only: no database, no organization."""
+
+from functools import partial
+from typing import Any, Final, Protocol
+
+from anyio import to_process
+from pydantic import ValidationError
+
+from blockyard.agents.quiz import QuizInput, QuizNotPossible, generate_quiz
+from blockyard.agents.states import AgentType
+from blockyard.errors import Unprocessable
+
+
+class InputInvalid(Unprocessable):
+    code = "input_invalid"
+
+
+class RunFailed(Exception):
+    """The work cannot succeed, however often it is tried. The message is for the person who asked."""
+
+
+class Runner(Protocol):
+    time_limit_seconds: float
+
+    def check(self, configuration: dict[str, Any], work: dict[str, Any]) -> None:
+        """Raises InputInvalid before anything is enqueued."""
+
+    async def run(self, configuration: dict[str, Any], work: dict[str, Any]) -> dict[str, Any]:
+        """The output. Raises RunFailed; must stop soon when cancelled."""
+
+
+class QuizRunner:
+    """Questions from a lesson's text. Runs in a process of its own, which cancelling or running late kills."""
+
+    time_limit_seconds = 30.0
+
+    def check(self, configuration: dict[str, Any], work: dict[str, Any]) -> None:
+        self._input(configuration, work)
+
+    async def run(self, configuration: dict[str, Any], work: dict[str, Any]) -> dict[str, Any]:
+        quiz_input = self._input(configuration, work)
+        output: dict[str, Any] = await to_process.run_sync(
+            partial(make_quiz, quiz_input.model_dump()), cancellable=True
+        )
+        return output
+
+    @staticmethod
+    def _input(configuration: dict[str, Any], work: dict[str, Any]) -> QuizInput:
+        """The execution's input; what it leaves out comes from the instance's configuration."""
+        defaults = {name: configuration[name] for name in QuizInput.model_fields if name in configuration}
+        try:
+            return QuizInput.model_validate(defaults | work)
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(map(str, ("input", *first["loc"])))
+            raise InputInvalid(f"{where}: {first['msg']}.") from error
+
+
+def make_quiz(quiz_input: dict[str, Any]) -> dict[str, Any]:
+    """In the child process: plain data in, plain data out."""
+    try:
+        return generate_quiz(QuizInput.model_validate(quiz_input)).model_dump(mode="json")
+    except QuizNotPossible as error:
+        raise RunFailed(str(error)) from error
+
+
+RUNNERS: Final[dict[AgentType, Runner]] = {AgentType.QUIZ_GENERATOR: QuizRunner()}
+
+
+def runner_for(agent_type: AgentType) -> Runner | None:
+    """None: agents of this type cannot run yet."""
+    return RUNNERS.get(agent_type)

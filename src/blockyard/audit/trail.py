@@ -1,0 +1,31 @@
+"""Adding to the trail, in the transaction of what is recorded: no change without its line, no line without its change."""
+
+from typing import Any
+from uuid import UUID
+
+import structlog
+
+from blockyard.audit.models import AuditEntry
+from blockyard.tenancy.session import TenantSession
+
+
+def record(
+    db: TenantSession,
+    action: str,
+    resource_type: str,
+    resource_id: UUID | str,
+    details: dict[str, Any] | None = None,
+) -> None:
+    """Note that the session's user did `action` ("noun.verb_in_past_tense") to a resource."""
+    context = structlog.contextvars.get_contextvars()
+    api_key_id = context.get("api_key_id")
+    db.add(
+        AuditEntry(
+            action=action,
+            resource_type=resource_type,
+            resource_id=str(resource_id),
+            details=details or {},
+            request_id=context.get("request_id"),
+            api_key_id=UUID(api_key_id) if api_key_id else None,
+        )
+    )

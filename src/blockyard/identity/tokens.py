@@ -1,0 +1,77 @@
+"""Tokens. Access tokens are signed (JWT, HS256) and verified without the database; all others are random and hashed."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+import jwt
+
+from blockyard import clock
+from blockyard.errors import NotAuthenticated
+from blockyard.keys import KeyRing
+
+ALGORITHM = "HS256"
+ISSUER = "blockyard"
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentUser:
+    """Who calls: a person with an access token, or a machine with an API key that acts as the key's maker.
+
+    `organization_id` is the active organization, if any; `role_limit` and `api_key_id` are set for API keys only.
+    """
+
+    id: UUID
+    organization_id: UUID | None
+    role_limit: str | None = None
+    api_key_id: UUID | None = None
+
+
+class AccessTokens:
+    """Issues and verifies access tokens with a ring of keys; any key of the ring verifies."""
+
+    def __init__(self, ring: KeyRing, lifetime: timedelta) -> None:
+        self._ring = ring
+        self.lifetime = lifetime
+
+    def issue(self, user_id: UUID, organization_id: UUID | None) -> str:
+        now = clock.now()
+        claims = {
+            "iss": ISSUER,
+            "typ": "access",
+            "sub": str(user_id),
+            "org": str(organization_id) if organization_id else None,
+            "iat": now,
+            "exp": now + self.lifetime,
+        }
+        return jwt.encode(claims, self._ring.current, ALGORITHM, headers={"kid": self._ring.current_id})
+
+    def verify(self, token: str) -> CurrentUser:
+        """Raises NotAuthenticated for anything but a live access token of ours."""
+        try:
+            key = self._ring.keys[jwt.get_unverified_header(token)["kid"]]
+            claims = jwt.decode(
+                token, key, [ALGORITHM], issuer=ISSUER, options={"require": ["exp", "sub", "typ", "org"]}
+            )
+            if claims["typ"] != "access":
+                raise NotAuthenticated("This is not an access token. Send the access_token that sign-in gave you.")
+            organization_id = UUID(claims["org"]) if claims["org"] else None
+            return CurrentUser(UUID(claims["sub"]), organization_id)
+        except jwt.ExpiredSignatureError as error:
+            raise NotAuthenticated(
+                "The access token has expired. Get a new one at POST /api/v1/auth/refresh."
+            ) from error
+        except (jwt.PyJWTError, KeyError, ValueError, TypeError, AttributeError) as error:
+            raise NotAuthenticated("The access token is not valid. Sign in at POST /api/v1/auth/login.") from error
+
+
+def new_secret() -> str:
+    """A random token for a mail, a refresh token or an API key: 32 bytes, base64url."""
+    return secrets.token_urlsafe(32)
+
+
+def secret_hash(secret: str) -> bytes:
+    """What is stored of it. The secret has 256 random bits, so a plain SHA-256 is enough."""
+    return hashlib.sha256(secret.encode()).digest()

@@ -1,0 +1,68 @@
+"""The application: settings, what it holds while it runs, middleware, rooms."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
+from alembic.script import ScriptDirectory
+from fastapi import FastAPI
+
+from blockyard import __version__
+from blockyard.agents import routes as agents
+from blockyard.database import alembic_config, create_engine
+from blockyard.identity.tokens import AccessTokens
+from blockyard.keys import KeyRing
+from blockyard.logs import configure_logs
+from blockyard.settings import Settings, load_settings, reveal
+from blockyard.tenancy.seal import Sealer
+from blockyard.tenancy.session import TenantSessions
+from blockyard.web import health, openapi, problems
+from blockyard.web.limits import RateLimiter
+from blockyard.web.middleware import AddressLimit, BodyLimit, RequestContext
+from blockyard.web.state import AppState
+
+API = "/api/v1"
+
+DESCRIPTION = "The backend with which schools build Roblox learning worlds."
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """The ASGI application. Raises RuntimeError with the list of what is missing when half configured."""
+    settings = settings or load_settings()
+    missing = settings.missing_for("serve")
+    if missing:
+        raise RuntimeError("; ".join(f"{name} is not set ({why})" for name, why in missing))
+    configure_logs(settings)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        state = build_state(settings)
+        app.state.blockyard = state
+        app.state.head_revision = ScriptDirectory.from_config(alembic_config("")).get_current_head()
+        yield
+        await state.tenant_sessions.engine.dispose()
+        await state.gate_engine.dispose()
+
+    app = FastAPI(title="Blockyard", version=__version__, description=DESCRIPTION, lifespan=lifespan)
+    app.add_middleware(BodyLimit)
+    app.add_middleware(AddressLimit, limiter=RateLimiter("address", settings.requests_per_minute_per_address))
+    app.add_middleware(RequestContext)
+    problems.install(app)
+    openapi.install(app)
+    app.include_router(health.router)
+    app.include_router(agents.router, prefix=API)
+    return app
+
+
+def build_state(settings: Settings) -> AppState:
+    """Engines, keys and limits of one process."""
+    sealer = Sealer(KeyRing.parse(reveal(settings.seal_keys)))
+    return AppState(
+        settings=settings,
+        access_tokens=AccessTokens(
+            KeyRing.parse(reveal(settings.token_keys)), timedelta(seconds=settings.access_token_seconds)
+        ),
+        tenant_sessions=TenantSessions(create_engine(reveal(settings.database_url), settings), sealer),
+        gate_engine=create_engine(reveal(settings.gate_database_url), settings),
+        organization_limit=RateLimiter("organization", settings.requests_per_minute_per_organization),
+    )

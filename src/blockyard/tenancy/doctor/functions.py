@@ -1,0 +1,102 @@
+"""The few functions that cross organizations are on a list, with a reason, unchanged, and closed to everybody else."""
+
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Final
+
+from psycopg import Connection
+
+from blockyard.tenancy.doctor.finding import Finding
+from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
+
+DEFINERS: Final = {
+    "tenancy.current_organization_id": "reads the seal keys, which nobody else may",
+    "tenancy.enter": "reads the seal keys, and the membership before there is a context",
+    "identity.memberships_of": "sign-in lists a person's organizations",
+    "identity.found_organization": "a new organization has no member yet who could enter it",
+    "identity.find_invitation": "an invited person is in no organization yet",
+    "identity.accept_invitation": "an invited person is in no organization yet",
+    "identity.find_api_key": "an API key says which organization it is of",
+    "queue.enqueue": "stamps the sealed organization on the job; nobody else writes to the queue",
+    "queue.backlog": "three numbers for health and metrics; nobody else reads the queue",
+}
+
+EXECUTABLE: Final = {
+    "tenancy.current_organization_id": {APP},
+    "tenancy.current_user_id": {APP},
+    "tenancy.enter": {APP},
+    "identity.memberships_of": {GATE},
+    "identity.found_organization": {GATE},
+    "identity.find_invitation": {GATE},
+    "identity.accept_invitation": {GATE},
+    "identity.find_api_key": {GATE},
+    "queue.enqueue": {APP, GATE},
+    "queue.backlog": {GATE},
+}
+
+SOURCES: Final = ("blockyard.tenancy", "blockyard.identity", "blockyard.jobs")
+
+FUNCTIONS: Final = """
+    SELECT namespace.nspname || '.' || function.proname, function.prosecdef, owner.rolname,
+           coalesce(array_to_string(function.proconfig, ';'), ''), function.prosrc,
+           ARRAY(SELECT coalesce(grantee.rolname::text, 'PUBLIC')
+                 FROM aclexplode(coalesce(function.proacl, acldefault('f', function.proowner))) AS acl
+                 LEFT JOIN pg_roles AS grantee ON grantee.oid = acl.grantee
+                 WHERE acl.grantee <> function.proowner)
+    FROM pg_proc AS function
+    JOIN pg_namespace AS namespace ON namespace.oid = function.pronamespace
+    JOIN pg_roles AS owner ON owner.oid = function.proowner
+    WHERE namespace.nspname NOT IN ('pg_catalog', 'information_schema')
+    ORDER BY 1
+"""
+
+
+def unlisted_definers(owner: Connection) -> Iterator[Finding]:
+    for name, definer, *_ in owner.execute(FUNCTIONS):
+        if definer and name not in DEFINERS:
+            yield Finding(
+                "definer_unlisted",
+                name,
+                "runs with its owner's rights",
+                "make it SECURITY INVOKER, or add it to DEFINERS in tenancy/doctor/functions.py with a reason",
+            )
+
+
+def unsafe_definers(owner: Connection) -> Iterator[Finding]:
+    for name, definer, role, config, *_ in owner.execute(FUNCTIONS):
+        if definer and role != OWNER:
+            yield Finding("definer_owner", name, f"belongs to {role}", f"ALTER FUNCTION {name} OWNER TO {OWNER}")
+        if definer and not re.search(r"search_path=pg_catalog,.*pg_temp$", config):
+            yield Finding(
+                "definer_search_path",
+                name,
+                f"has the setting {config or 'none'}: names could be shadowed",
+                f"ALTER FUNCTION {name} SET search_path = pg_catalog, pg_temp",
+            )
+
+
+def different_bodies(owner: Connection) -> Iterator[Finding]:
+    """Only the newest definition counts; it is the one in the code."""
+    present = {name: body for name, _definer, _role, _config, body, _grantees in owner.execute(FUNCTIONS)}
+    for name, body in written_bodies().items():
+        if present.get(name) != body:
+            yield Finding("function_body", name, "is not as in the code, or not there", "run `blockyard migrate`")
+
+
+def executable_by_others(owner: Connection) -> Iterator[Finding]:
+    for name, *_, grantees in owner.execute(FUNCTIONS):
+        expected = EXECUTABLE.get(name, {QUEUE} if name.startswith("queue.procrastinate_") else set())
+        for role in sorted(set(grantees) - expected):
+            yield Finding(
+                "function_executable", name, f"{role} may execute it", f"REVOKE it: ON FUNCTION {name} FROM {role}"
+            )
+        for role in sorted(expected - set(grantees)):
+            yield Finding("function_not_executable", name, f"{role} may not execute it", "run `blockyard migrate`")
+
+
+def written_bodies() -> dict[str, str]:
+    """Function name to body, from the .sql files."""
+    pattern = re.compile(r"CREATE FUNCTION ([a-z_.]+)\(.*?AS \$\$(.*?)\$\$;", re.DOTALL)
+    texts = ((files(package) / "sql" / "functions.sql").read_text() for package in SOURCES)
+    return {name: body for text in texts for name, body in pattern.findall(text)}

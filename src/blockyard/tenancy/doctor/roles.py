@@ -1,0 +1,56 @@
+"""Roles must be no stronger than they need be."""
+
+from collections.abc import Iterator
+
+from psycopg import Connection
+
+from blockyard.tenancy.doctor.finding import Finding
+from blockyard.tenancy.roles import ALL_ROLES, OWNER
+
+ATTRIBUTES = """
+    SELECT rolname, attribute
+    FROM pg_roles, LATERAL (VALUES
+        ('SUPERUSER', rolsuper), ('BYPASSRLS', rolbypassrls), ('CREATEROLE', rolcreaterole),
+        ('CREATEDB', rolcreatedb), ('REPLICATION', rolreplication)) AS held (attribute, yes)
+    WHERE rolname = ANY(%s) AND yes
+"""
+
+# pg_monitor's powers and the like come by membership, and so does SET ROLE. Superusers are members of everything.
+MEMBERSHIPS = """
+    SELECT member.rolname, parent.rolname
+    FROM pg_auth_members AS link
+    JOIN pg_roles AS member ON member.oid = link.member
+    JOIN pg_roles AS parent ON parent.oid = link.roleid
+    WHERE (member.rolname = ANY(%(ours)s) OR parent.rolname = ANY(%(ours)s)) AND NOT member.rolsuper
+"""
+
+DATABASE_RIGHTS = """
+    SELECT coalesce(grantee.rolname, 'PUBLIC'), acl.privilege_type
+    FROM pg_database AS database
+    CROSS JOIN LATERAL aclexplode(coalesce(database.datacl, acldefault('d', database.datdba))) AS acl
+    LEFT JOIN pg_roles AS grantee ON grantee.oid = acl.grantee
+    WHERE database.datname = current_database() AND acl.grantee <> database.datdba
+      AND coalesce(grantee.rolname, 'PUBLIC') = ANY(%s) AND acl.privilege_type <> 'CONNECT'
+"""
+
+
+def too_strong(owner: Connection) -> Iterator[Finding]:
+    for role, attribute in owner.execute(ATTRIBUTES, [list(ALL_ROLES)]):
+        yield Finding("role_too_strong", role, f"has {attribute}", f"ALTER ROLE {role} NO{attribute}")
+
+
+def members_of_roles(owner: Connection) -> Iterator[Finding]:
+    for member, parent in owner.execute(MEMBERSHIPS, {"ours": list(ALL_ROLES)}):
+        yield Finding("role_membership", member, f"may become {parent} with SET ROLE", f"REVOKE {parent} FROM {member}")
+
+
+def database_rights(owner: Connection) -> Iterator[Finding]:
+    """TEMPORARY lets a pooled connection's tables be shadowed; CREATE makes schemas."""
+    others = [role for role in ALL_ROLES if role != OWNER] + ["PUBLIC"]
+    for role, privilege in owner.execute(DATABASE_RIGHTS, [others]):
+        yield Finding(
+            "database_right",
+            role,
+            f"holds {privilege} on the database",
+            f"REVOKE {privilege} ON DATABASE <this database> FROM {role}",
+        )

@@ -1,0 +1,135 @@
+"""What every request passes, from the outside in: identity of the request, security headers, limits.
+
+Pure ASGI: Starlette's BaseHTTPMiddleware costs a task per request.
+"""
+
+import re
+import time
+from typing import Any, Final
+
+import structlog
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from blockyard.errors import PayloadTooLarge, Problem, TooManyRequests
+from blockyard.ids import new_id
+from blockyard.logs import get_logger
+from blockyard.web.limits import RateLimiter
+from blockyard.web.metrics import IN_FLIGHT, observe
+from blockyard.web.problems import problem_response
+
+log = get_logger("blockyard.request")
+
+REQUEST_ID: Final = re.compile(rb"[A-Za-z0-9._-]{8,128}")
+MAX_BODY_BYTES: Final = 1024 * 1024
+
+SECURITY_HEADERS: Final = [
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cache-control", b"no-store"),
+    (b"strict-transport-security", b"max-age=31536000"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+]
+API_POLICY: Final = (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'")
+PAGES: Final = ("/docs", "/redoc")  # the only HTML, whose scripts the API's policy would stop
+
+
+class RequestContext:
+    """Gives each request an id, logs and measures it, sets the security headers, and turns a crash into a problem."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        request_id = request_id_of(scope)
+        scope.setdefault("state", {})["request_id"] = request_id
+        structlog.contextvars.clear_contextvars()
+        structlog.contextvars.bind_contextvars(request_id=request_id)
+        headers = [*SECURITY_HEADERS, (b"x-request-id", request_id.encode())]
+        if not scope["path"].startswith(PAGES):
+            headers.append(API_POLICY)
+        status = 0
+        started = time.perf_counter()
+
+        async def send_with_headers(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                message["headers"] = [*message.get("headers", ()), *headers]
+            await send(message)
+
+        IN_FLIGHT.inc()
+        try:
+            await self.app(scope, receive, send_with_headers)
+        except Exception as error:
+            log.error("request_crashed", method=scope["method"], path=scope["path"], exc_info=error)
+            if status:
+                raise
+            crash = Problem("Something went wrong on our side. It was logged.", request_id=request_id)
+            await problem_response(crash)(scope, receive, send_with_headers)
+        finally:
+            IN_FLIGHT.dec()
+            seconds = time.perf_counter() - started
+            observe(scope, status, seconds)
+            log.info(
+                "request",
+                method=scope["method"],
+                path=scope["path"],
+                status=status,
+                ms=round(seconds * 1000, 2),
+            )
+
+
+def request_id_of(scope: Scope) -> str:
+    """The caller's X-Request-Id if it is a plain word, else a new one."""
+    given = dict(scope["headers"]).get(b"x-request-id", b"")
+    return given.decode() if REQUEST_ID.fullmatch(given) else str(new_id())
+
+
+class AddressLimit:
+    """At most so many requests a minute from one address, whoever it claims to be."""
+
+    def __init__(self, app: ASGIApp, limiter: RateLimiter) -> None:
+        self.app = app
+        self.limiter = limiter
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            client: Any = scope.get("client")
+            try:
+                self.limiter.check(client[0] if client else "unknown")
+            except TooManyRequests as problem:
+                await problem_response(problem)(scope, receive, send)
+                return
+        await self.app(scope, receive, send)
+
+
+class BodyLimit:
+    """Refuses request bodies over MAX_BODY_BYTES, by what they declare and by what arrives."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        problem = PayloadTooLarge(f"The body is over {MAX_BODY_BYTES} bytes. Send less, or send it in parts.")
+        declared = dict(scope["headers"]).get(b"content-length", b"0")
+        if not declared.isdigit() or int(declared) > MAX_BODY_BYTES:
+            await problem_response(problem)(scope, receive, send)
+            return
+        received = 0
+
+        async def receive_counted() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > MAX_BODY_BYTES:
+                raise problem
+            return message
+
+        await self.app(scope, receive_counted, send)

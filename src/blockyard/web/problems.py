@@ -1,0 +1,88 @@
+"""Answers for everything that goes wrong: problem documents (RFC 9457), never a stack trace."""
+
+from typing import Any
+
+import psycopg
+from fastapi import FastAPI, Request
+from fastapi.encoders import jsonable_encoder
+from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse
+
+from blockyard.errors import Conflict, NotAMember, Problem, Unavailable, Unprocessable
+from blockyard.logs import get_logger
+from blockyard.tenancy.context import NOT_A_MEMBER
+
+log = get_logger(__name__)
+
+CONNECTION_LOST = ("08", "57P", "53")  # SQLSTATE classes: connection, operator intervention, resources
+RETRY_SQLSTATES = ("40001", "40P01", "55P03")  # serialization failure, deadlock, lock not available
+
+
+def problem_response(problem: Problem) -> JSONResponse:
+    return JSONResponse(
+        problem.document(), problem.status, headers=problem.headers, media_type="application/problem+json"
+    )
+
+
+def install(app: FastAPI) -> None:
+    app.add_exception_handler(Problem, on_problem)
+    app.add_exception_handler(RequestValidationError, on_invalid_request)
+    app.add_exception_handler(HTTPException, on_http_exception)
+    app.add_exception_handler(DBAPIError, on_database_error)
+    app.add_exception_handler(psycopg.Error, on_database_error)
+    app.add_exception_handler(PoolTimeout, on_database_error)
+
+
+async def on_problem(_request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, Problem)
+    return problem_response(error)
+
+
+async def on_invalid_request(_request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)
+    errors = [
+        {"where": ".".join(map(str, item["loc"])), "what": item["msg"], "type": item["type"]} for item in error.errors()
+    ]
+    first = errors[0]
+    return problem_response(Unprocessable(f"{first['where']}: {first['what']}.", errors=jsonable_encoder(errors)))
+
+
+async def on_http_exception(_request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)
+    codes = {404: "no_such_route", 405: "method_not_allowed"}
+    problem = Problem(str(error.detail), headers=error.headers)
+    problem.status = error.status_code
+    problem.code = codes.get(error.status_code, "http_error")
+    return problem_response(problem)
+
+
+async def on_database_error(_request: Request, error: Exception) -> JSONResponse:
+    return problem_response(translate(error))
+
+
+def translate(error: Exception) -> Problem:
+    """A database error as a problem. Nothing of the error's own text reaches the user."""
+    cause: Any = getattr(error, "orig", None) or error
+    sqlstate: str = getattr(cause, "sqlstate", None) or ""
+    if sqlstate == NOT_A_MEMBER:
+        return NotAMember("You are not a member of this organization. Switch at POST /api/v1/auth/switch.")
+    if isinstance(cause, psycopg.DataError):
+        return Unprocessable("The request holds a character or a number that cannot be stored, such as U+0000.")
+    if isinstance(cause, psycopg.IntegrityError):
+        log.warning("integrity_error", sqlstate=sqlstate, constraint=cause.diag.constraint_name)
+        return Conflict("Something that this request builds on has just changed. Read it again and retry.")
+    if (
+        isinstance(error, PoolTimeout)
+        or isinstance(cause, psycopg.OperationalError)
+        or sqlstate.startswith(CONNECTION_LOST)
+        or sqlstate in RETRY_SQLSTATES
+    ):
+        log.warning("database_unavailable", sqlstate=sqlstate, error=type(cause).__name__)
+        problem = Unavailable("The database is busy or restarting. Send the request again in a moment.")
+        problem.headers["Retry-After"] = "1"
+        return problem
+    log.error("database_error", sqlstate=sqlstate, exc_info=error)
+    return Problem("Something went wrong on our side. It was logged; the X-Request-Id header helps us find it.")

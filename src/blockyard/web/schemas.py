@@ -1,0 +1,38 @@
+"""Shapes that all rooms share."""
+
+from typing import Annotated, Any, Generic, TypeVar
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+T = TypeVar("T")
+
+
+class ApiModel(BaseModel):
+    """A request or response body. Unknown fields are refused, so a typo never passes in silence."""
+
+    model_config = ConfigDict(extra="forbid", from_attributes=True)
+
+
+class ProblemDocument(BaseModel):
+    """RFC 9457. `code` is stable and for programs, `detail` says in words what to do next."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str
+    title: str
+    status: int
+    code: str
+    detail: str
+
+
+class Page(ApiModel, Generic[T]):
+    """A slice of a list, newest first. Pass `next_cursor` as `cursor` to go on."""
+
+    items: list[T]
+    next_cursor: UUID | None
+    has_more: bool
+
+
+Limit = Annotated[int, Field(ge=1, le=100, description="How many items at most")]
+JsonObject = dict[str, Any]

@@ -1,0 +1,25 @@
+"""What the application holds for as long as it runs."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from fastapi import Request
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from blockyard.identity.tokens import AccessTokens
+from blockyard.settings import Settings
+from blockyard.tenancy.session import TenantSessions
+from blockyard.web.limits import RateLimiter
+
+
+@dataclass(frozen=True, slots=True)
+class AppState:
+    settings: Settings
+    access_tokens: AccessTokens
+    tenant_sessions: TenantSessions
+    gate_engine: AsyncEngine
+    organization_limit: RateLimiter
+
+
+def state_of(request: Request) -> AppState:
+    return cast(AppState, request.app.state.blockyard)

@@ -1,0 +1,110 @@
+"""Fixtures: real PostgreSQL, the real application on the role blockyard_app, real commits, the real worker."""
+
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
+
+import httpx
+import psycopg
+import pytest
+from fastapi import FastAPI
+
+from blockyard.embedded import Cluster
+from blockyard.jobs import worker
+from blockyard.jobs.queue import open_queue
+from blockyard.main import create_app
+from blockyard.settings import reveal
+from tests.databases import TestDatabase, cloned, make_template
+from tests.world import World, build_world
+
+RunJobs = Callable[[], Awaitable[None]]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        item.add_marker(pytest.mark.anyio)
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def admin_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A superuser's URL: of BLOCKYARD_TEST_ADMIN_URL if set, else of a cluster of our own."""
+    given = os.environ.get("BLOCKYARD_TEST_ADMIN_URL")
+    if given:
+        yield given
+        return
+    cluster = Cluster(tmp_path_factory.mktemp("cluster"))
+    cluster.start()
+    yield cluster.admin_url
+    cluster.stop()
+
+
+@pytest.fixture(scope="session")
+def template(admin_url: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[TestDatabase, World]:
+    """Migrated once, filled once."""
+    worker_id = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    name = f"template_{worker_id}_{os.getpid()}"
+    database = make_template(admin_url, name, tmp_path_factory.mktemp("data"))
+    return database, build_world(database)
+
+
+@pytest.fixture(scope="module")
+def database(template: tuple[TestDatabase, World], tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestDatabase]:
+    """This module's own copy of the template."""
+    with cloned(template[0], tmp_path_factory.mktemp("data")) as database:
+        with psycopg.connect(reveal(database.settings.database_url)) as connection:
+            role = connection.execute(
+                "SELECT current_user::text, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user"
+            ).fetchone()
+        assert role == ("blockyard_app", False, False), "as any other role the tests would test nothing"
+        yield database
+
+
+@pytest.fixture(scope="module")
+def world(template: tuple[TestDatabase, World], database: TestDatabase) -> World:
+    """Who and what is in `database`."""
+    return template[1]
+
+
+@pytest.fixture(scope="module")
+async def app(database: TestDatabase) -> AsyncIterator[FastAPI]:
+    app = create_app(database.settings)
+    async with app.router.lifespan_context(app):
+        yield app
+
+
+@pytest.fixture(scope="module")
+async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
+    transport = httpx.ASGITransport(app=app, client=("127.0.0.1", 50000))
+    async with httpx.AsyncClient(transport=transport, base_url="http://blockyard.test") as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+async def run_jobs(database: TestDatabase) -> AsyncIterator[RunJobs]:
+    """Runs the real worker until no job is left to run now."""
+    state = worker.build_state(database.settings)
+
+    async def run() -> None:
+        async with open_queue(reveal(database.settings.queue_database_url), 3).open_async() as queue:
+            await worker.work(queue, state, concurrency=2, wait=False)
+
+    yield run
+    await worker.close(state)
+
+
+@pytest.fixture(scope="module")
+def mailbox(database: TestDatabase) -> Path:
+    """Where mails go without an SMTP server: a folder of .eml files."""
+    return database.settings.data_dir / "mail"
+
+
+@pytest.fixture
+def admin(database: TestDatabase) -> Iterator[psycopg.Connection]:
+    """A superuser's connection, to look behind the walls."""
+    with psycopg.connect(database.admin_url, autocommit=True) as connection:
+        yield connection

@@ -1,0 +1,79 @@
+"""Databases for tests: one cluster per test process, one template with the world, a clone per module."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+from psycopg.sql import SQL, Identifier
+
+from blockyard.database import bootstrap
+from blockyard.keys import KeyRing
+from blockyard.settings import Settings
+from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
+
+SEAL_KEYS = KeyRing.generate().format()
+TOKEN_KEYS = KeyRing.generate().format()
+PASSWORD = secrets.token_urlsafe(12)
+
+
+@dataclass(frozen=True, slots=True)
+class TestDatabase:
+    """A database with Blockyard's schema, and the settings that serve it."""
+
+    __test__ = False  # pytest: not a test class
+
+    name: str
+    admin_url: str
+    settings: Settings
+
+
+def settings_for(admin_url: str, name: str, data_dir: Path) -> Settings:
+    def url(role: str) -> str:
+        parts = urlsplit(admin_url)
+        host = parts.netloc.rpartition("@")[2]
+        return urlunsplit(parts._replace(netloc=f"{role}:{PASSWORD}@{host}", path=f"/{name}"))
+
+    return Settings.model_validate(
+        {
+            "data_dir": data_dir,
+            "database_url": url(APP),
+            "gate_database_url": url(GATE),
+            "queue_database_url": url(QUEUE),
+            "owner_database_url": url(OWNER),
+            "seal_keys": SEAL_KEYS,
+            "token_keys": TOKEN_KEYS,
+            "database_pool_size": 5,
+            "log_level": "warning",
+        }
+    )
+
+
+def admin_url_of(admin_url: str, name: str) -> str:
+    return urlunsplit(urlsplit(admin_url)._replace(path=f"/{name}"))
+
+
+def make_template(admin_url: str, name: str, data_dir: Path) -> TestDatabase:
+    settings = settings_for(admin_url, name, data_dir)
+    bootstrap(admin_url, settings)
+    return TestDatabase(name, admin_url_of(admin_url, name), settings)
+
+
+@contextmanager
+def cloned(template: TestDatabase, data_dir: Path) -> Iterator[TestDatabase]:
+    """A copy of `template`, with its privileges, dropped afterwards."""
+    name = f"clone_{secrets.token_hex(6)}"
+    admin_url = admin_url_of(template.admin_url, "postgres")
+    with psycopg.connect(admin_url, autocommit=True) as admin:
+        admin.execute(SQL("CREATE DATABASE {} TEMPLATE {}").format(Identifier(name), Identifier(template.name)))
+        # Privileges of a database are not copied with it.
+        for role in (OWNER, APP, GATE, QUEUE):
+            admin.execute(SQL("GRANT CONNECT ON DATABASE {} TO {}").format(Identifier(name), Identifier(role)))
+        admin.execute(SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(Identifier(name)))
+        try:
+            yield TestDatabase(name, admin_url_of(admin_url, name), settings_for(admin_url, name, data_dir))
+        finally:
+            admin.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))

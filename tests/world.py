@@ -1,0 +1,193 @@
+"""The world: two organizations, alpha and omega, with identical names for everything, at least a row in every table."""
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cache
+from uuid import UUID
+
+from pwdlib.hashers.argon2 import Argon2Hasher
+from sqlalchemy import create_engine
+from sqlalchemy.orm import Session
+
+from blockyard import clock
+from blockyard.agents.models import AgentExecution, AgentInstance
+from blockyard.audit.models import AuditEntry
+from blockyard.database import sqlalchemy_url
+from blockyard.identity.models import ROLES, ApiKey, Credential, Invitation, Membership, Organization, User
+from blockyard.identity.tokens import AccessTokens, secret_hash
+from blockyard.ids import new_id
+from blockyard.keys import KeyRing
+from blockyard.web.models import IdempotencyKey
+from tests.databases import TOKEN_KEYS, TestDatabase
+
+PASSWORD = "correct horse battery"
+ACCESS_TOKENS = AccessTokens(KeyRing.parse(TOKEN_KEYS), timedelta(minutes=15))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A user with a token for one organization (or for none)."""
+
+    id: UUID
+    email: str
+    organization_id: UUID | None = None
+    membership_id: UUID | None = None
+
+    @property
+    def token(self) -> str:
+        return ACCESS_TOKENS.issue(self.id, self.organization_id)
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.token}"}
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """One organization with a person of each role, a former member, and a thing of each kind."""
+
+    id: UUID
+    owner: Person
+    admin: Person
+    teacher: Person
+    student: Person
+    former: Person
+    both: Person
+    instance_id: UUID
+    execution_id: UUID
+    invitation_id: UUID
+    api_key_id: UUID
+    api_key: str
+    agent_id: str = "content-gen-001"
+    quiz_agent_id: str = "quiz-001"
+
+    def person(self, role: str) -> Person:
+        person: Person = getattr(self, role)
+        return person
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    alpha: School
+    omega: School
+    outsider: Person
+    schools: tuple[School, School] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "schools", (self.alpha, self.omega))
+
+
+def build_world(database: TestDatabase) -> World:
+    """Fill the template, as its superuser and without the walls: the tests are what meets them."""
+    engine = create_engine(sqlalchemy_url(database.admin_url))
+    with Session(engine) as session, session.begin():
+        both = add_user(session, "both@example.org", "Robin Both")
+        outsider = add_user(session, "outsider@example.org", "Kim Outsider")
+        world = World(add_school(session, "alpha", both), add_school(session, "omega", both), outsider)
+    engine.dispose()
+    return world
+
+
+def add_user(session: Session, email: str, full_name: str) -> Person:
+    user = User(id=new_id(), email=email, full_name=full_name)
+    session.add(user)
+    session.flush()
+    session.add(Credential(user_id=user.id, password_hash=password_hash()))
+    return Person(user.id, email)
+
+
+def add_school(session: Session, key: str, both: Person) -> School:
+    organization = Organization(id=new_id(), name="Springfield School")
+    session.add(organization)
+    session.flush()
+
+    def join(person: Person, role: str, *, removed: bool = False) -> Person:
+        membership = Membership(
+            organization_id=organization.id,
+            id=new_id(),
+            user_id=person.id,
+            role=role,
+            removed_at=clock.now() if removed else None,
+        )
+        session.add(membership)
+        return Person(person.id, person.email, organization.id, membership.id)
+
+    people = {
+        role: join(add_user(session, f"{role}@{key}.example.org", f"Alex {role.title()}"), role) for role in ROLES
+    }
+    former = join(add_user(session, f"former@{key}.example.org", "Alex Former"), "teacher", removed=True)
+    member_of_both = join(both, "teacher")
+    session.flush()
+
+    stamp = {"organization_id": organization.id, "created_by_id": people["owner"].id}
+    instance = AgentInstance(
+        **stamp,
+        id=new_id(),
+        agent_id="content-gen-001",
+        agent_type="content_generator",
+        status="idle",
+        configuration={"secret_of": key},
+    )
+    quiz = AgentInstance(
+        **stamp, id=new_id(), agent_id="quiz-001", agent_type="quiz_generator", status="idle", configuration={}
+    )
+    session.add_all([instance, quiz])
+    session.flush()
+    execution = AgentExecution(
+        **stamp,
+        id=new_id(),
+        agent_instance_id=instance.id,
+        status="completed",
+        input={"text": f"secret of {key}"},
+        output={"text": f"secret of {key}"},
+        attempts=1,
+        started_at=clock.now() - timedelta(seconds=2),
+        finished_at=clock.now(),
+    )
+    invitation = Invitation(
+        **stamp,
+        id=new_id(),
+        email="invited@example.org",
+        role="teacher",
+        token_hash=secret_hash(f"invitation-{key}"),
+        expires_at=clock.now() + timedelta(days=7),
+    )
+    secret = "by_" + hashlib.sha256(key.encode()).hexdigest()
+    api_key = ApiKey(
+        **stamp, id=new_id(), name="grading", role="teacher", prefix=secret[:8], secret_hash=secret_hash(secret)
+    )
+    session.add_all(
+        [
+            execution,
+            invitation,
+            api_key,
+            IdempotencyKey(**stamp, id=new_id(), key="same-key", fingerprint="0", answer={"secret_of": key}),
+            AuditEntry(
+                **stamp,
+                id=new_id(),
+                action="organization.created",
+                resource_type="organization",
+                resource_id=str(organization.id),
+                details={"secret_of": key},
+            ),
+        ]
+    )
+    session.flush()
+    return School(
+        id=organization.id,
+        **people,
+        former=former,
+        both=member_of_both,
+        instance_id=instance.id,
+        execution_id=execution.id,
+        invitation_id=invitation.id,
+        api_key_id=api_key.id,
+        api_key=secret,
+    )
+
+
+@cache
+def password_hash() -> str:
+    """Argon2id of PASSWORD with the cheapest parameters: the suite signs in often."""
+    return Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
