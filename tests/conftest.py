@@ -9,7 +9,6 @@ import psycopg
 import pytest
 from fastapi import FastAPI
 
-from blockyard.embedded import Cluster
 from blockyard.jobs import worker
 from blockyard.jobs.queue import open_queue
 from blockyard.main import create_app
@@ -37,6 +36,8 @@ def admin_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if given:
         yield given
         return
+    from blockyard.embedded import Cluster
+
     cluster = Cluster(tmp_path_factory.mktemp("cluster"))
     cluster.start()
     yield cluster.admin_url

@@ -23,7 +23,7 @@ TABLES = (
     "identity.credentials",
     "identity.refresh_tokens",
     "identity.password_resets",
-    "identity.sign_in_failures",
+    "identity.attempts",
     "blockyard.organizations",
     "blockyard.memberships",
     "blockyard.invitations",
@@ -108,13 +108,14 @@ def create_tables() -> None:
         schema="blockyard",
     )
     op.create_table(
-        "sign_in_failures",
+        "attempts",
         sa.Column("key", sa.LargeBinary(), nullable=False),
-        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
         sa.Column("window_started_at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("key", name="sign_in_failures_pkey"),
+        sa.PrimaryKeyConstraint("key", name="attempts_pkey"),
         schema="identity",
     )
+    op.create_index("attempts_window_started_at_idx", "attempts", ["window_started_at"], unique=False, schema="identity")
     op.create_table(
         "users",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -157,6 +158,7 @@ def create_tables() -> None:
         "credentials",
         sa.Column("user_id", sa.Uuid(), nullable=False),
         sa.Column("password_hash", sa.Text(), nullable=False),
+        sa.Column("last_organization_id", sa.Uuid(), nullable=True),
         sa.Column("changed_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.ForeignKeyConstraint(
             ["user_id"], ["identity.users.id"], name="credentials_user_id_fkey", ondelete="CASCADE"
@@ -169,7 +171,6 @@ def create_tables() -> None:
         sa.Column("token_hash", sa.LargeBinary(), nullable=False),
         sa.Column("user_id", sa.Uuid(), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["user_id"], ["identity.users.id"], name="password_resets_user_id_fkey", ondelete="CASCADE"
         ),
@@ -179,21 +180,18 @@ def create_tables() -> None:
     op.create_index("password_resets_user_id_idx", "password_resets", ["user_id"], unique=False, schema="identity")
     op.create_table(
         "refresh_tokens",
-        sa.Column("token_hash", sa.LargeBinary(), nullable=False),
-        sa.Column("family_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("user_id", sa.Uuid(), nullable=False),
         sa.Column("organization_id", sa.Uuid(), nullable=True),
-        sa.Column("created_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.Column("secret_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["user_id"], ["identity.users.id"], name="refresh_tokens_user_id_fkey", ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("token_hash", name="refresh_tokens_pkey"),
+        sa.PrimaryKeyConstraint("id", name="refresh_tokens_pkey"),
         schema="identity",
     )
-    op.create_index("refresh_tokens_family_id_idx", "refresh_tokens", ["family_id"], unique=False, schema="identity")
     op.create_index("refresh_tokens_user_id_idx", "refresh_tokens", ["user_id"], unique=False, schema="identity")
     op.create_table(
         "agent_instances",

@@ -1,18 +1,23 @@
 """The database: engines for the serving roles, and the one-time bootstrap of roles, schema and seal keys."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import psycopg
 from alembic import command
 from alembic.config import Config
 from psycopg.sql import SQL, Identifier
+from psycopg_pool import AsyncConnectionPool
+from sqlalchemy import PoolResetState, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from blockyard.keys import KeyRing
 from blockyard.settings import Settings, reveal
 from blockyard.tenancy import seal_keys
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE, create_roles, harden_database
+from blockyard.tenancy.seal import Sealer
+from blockyard.tenancy.session import TenantSessions
 
 PACKAGE = Path(__file__).parent
 MIGRATIONS = next(folder for folder in (PACKAGE / "migrations", PACKAGE.parents[1] / "migrations") if folder.is_dir())
@@ -58,15 +63,53 @@ def sqlalchemy_url(libpq_url: str) -> str:
 
 
 def create_engine(libpq_url: str, settings: Settings) -> AsyncEngine:
-    """A pooled engine. Nothing session-level is ever set, so a transaction pooler may stand in between."""
-    return create_async_engine(
+    """A pooled engine whose connections come back as new, whatever SQL ran on them.
+
+    Nothing session-level is ever set by us, so a transaction pooler may stand in between.
+    """
+    engine = create_async_engine(
         sqlalchemy_url(libpq_url),
         pool_size=settings.database_pool_size,
         max_overflow=0,
         pool_timeout=10,
-        pool_pre_ping=False,
-        connect_args={
+        pool_reset_on_return=None,
+        # No prepared statements: their names would be a session's state, which injected SQL could replace.
+        connect_args={"prepare_threshold": None, "application_name": "blockyard"},
+    )
+    event.listen(engine.sync_engine, "reset", discard_state)
+    return engine
+
+
+def discard_state(connection: Any, _record: object, reset_state: PoolResetState) -> None:
+    """On return to the pool: DISCARD ALL takes session settings, listeners, cursors, locks and prepared statements."""
+    if reset_state.terminate_only:
+        return
+    connection.rollback()
+    connection.autocommit = True
+    cursor = connection.cursor()
+    cursor.execute("DISCARD ALL")
+    cursor.close()
+    connection.autocommit = False
+
+
+def create_read_pool(libpq_url: str, settings: Settings) -> AsyncConnectionPool:
+    """A pool for lean reads (tenancy/reads.py), which run compiled statements only. Open it before use."""
+    return AsyncConnectionPool(
+        libpq_url,
+        min_size=1,
+        max_size=settings.database_pool_size,
+        timeout=10,
+        open=False,
+        kwargs={
+            "autocommit": True,
             "prepare_threshold": 5 if settings.database_prepared_statements else None,
-            "application_name": "blockyard",
+            "application_name": "blockyard-reads",
         },
     )
+
+
+def create_tenant_sessions(settings: Settings) -> TenantSessions:
+    """What opens tenant sessions, for the API and the worker. Open its read pool before use, close it in the end."""
+    url = reveal(settings.database_url)
+    sealer = Sealer(KeyRing.parse(reveal(settings.seal_keys)))
+    return TenantSessions(create_engine(url, settings), create_read_pool(url, settings), sealer)

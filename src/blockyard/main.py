@@ -9,13 +9,11 @@ from fastapi import FastAPI
 
 from blockyard import __version__
 from blockyard.agents import routes as agents
-from blockyard.database import alembic_config, create_engine
+from blockyard.database import alembic_config, create_engine, create_tenant_sessions
 from blockyard.identity.tokens import AccessTokens
 from blockyard.keys import KeyRing
 from blockyard.logs import configure_logs
 from blockyard.settings import Settings, load_settings, reveal
-from blockyard.tenancy.seal import Sealer
-from blockyard.tenancy.session import TenantSessions
 from blockyard.web import health, openapi, problems
 from blockyard.web.limits import RateLimiter
 from blockyard.web.middleware import AddressLimit, BodyLimit, RequestContext
@@ -38,9 +36,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         state = build_state(settings)
         app.state.blockyard = state
+        await state.tenant_sessions.read_pool.open()
         app.state.head_revision = ScriptDirectory.from_config(alembic_config("")).get_current_head()
         yield
-        await state.tenant_sessions.engine.dispose()
+        await state.tenant_sessions.close()
         await state.gate_engine.dispose()
 
     app = FastAPI(title="Blockyard", version=__version__, description=DESCRIPTION, lifespan=lifespan)
@@ -56,13 +55,12 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
 def build_state(settings: Settings) -> AppState:
     """Engines, keys and limits of one process."""
-    sealer = Sealer(KeyRing.parse(reveal(settings.seal_keys)))
     return AppState(
         settings=settings,
         access_tokens=AccessTokens(
             KeyRing.parse(reveal(settings.token_keys)), timedelta(seconds=settings.access_token_seconds)
         ),
-        tenant_sessions=TenantSessions(create_engine(reveal(settings.database_url), settings), sealer),
+        tenant_sessions=create_tenant_sessions(settings),
         gate_engine=create_engine(reveal(settings.gate_database_url), settings),
         organization_limit=RateLimiter("organization", settings.requests_per_minute_per_organization),
     )

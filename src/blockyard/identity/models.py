@@ -1,7 +1,7 @@
 """Identity tables. The global ones (schema `identity`) belong to people and are the gate's; the rest is scoped."""
 
 from datetime import datetime
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, Literal, get_args
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, text
@@ -16,7 +16,9 @@ from blockyard.tenancy.base import (
     unique_within_organization,
 )
 
-ROLES: Final = ("owner", "admin", "teacher", "student")
+Role = Literal["owner", "admin", "teacher", "student"]
+
+ROLES: Final[tuple[Role, ...]] = get_args(Role)
 """From the strongest to the weakest."""
 
 IN_ROLES: Final = f"role IN ({', '.join(repr(role) for role in ROLES)})"
@@ -39,7 +41,7 @@ class User(Base):
 
 
 class Credential(Base):
-    """A person's password, apart from the person so that no tenant session can read it."""
+    """What only the gate may know of a person: a tenant session can read the user's row, not this one."""
 
     __tablename__ = "credentials"
     __table_args__ = ({"schema": IDENTITY_SCHEMA},)
@@ -48,27 +50,26 @@ class Credential(Base):
         ForeignKey(f"{IDENTITY_SCHEMA}.users.id", ondelete="CASCADE"), primary_key=True
     )
     password_hash: Mapped[str]
+    last_organization_id: Mapped[UUID | None]
     changed_at: Mapped[datetime] = mapped_column(server_default=NOW)
 
 
 class RefreshToken(Base):
-    """One link of a chain. Using a link twice revokes its whole family."""
+    """The newest refresh token of one sign-in on one device. An older one, used again, ends that sign-in."""
 
     __tablename__ = "refresh_tokens"
-    __table_args__ = (Index(None, "family_id"), Index(None, "user_id"), {"schema": IDENTITY_SCHEMA})
+    __table_args__ = (Index(None, "user_id"), {"schema": IDENTITY_SCHEMA})
 
-    token_hash: Mapped[bytes] = mapped_column(primary_key=True)
-    family_id: Mapped[UUID]
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     user_id: Mapped[UUID] = mapped_column(ForeignKey(f"{IDENTITY_SCHEMA}.users.id", ondelete="CASCADE"))
     organization_id: Mapped[UUID | None]
-    created_at: Mapped[datetime] = mapped_column(server_default=NOW)
+    secret_hash: Mapped[bytes]
+    created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
-    used_at: Mapped[datetime | None]
-    revoked_at: Mapped[datetime | None]
 
 
 class PasswordReset(Base):
-    """A mailed, single-use permission to set a new password."""
+    """A mailed permission to set a new password. Using it deletes it."""
 
     __tablename__ = "password_resets"
     __table_args__ = (Index(None, "user_id"), {"schema": IDENTITY_SCHEMA})
@@ -76,17 +77,16 @@ class PasswordReset(Base):
     token_hash: Mapped[bytes] = mapped_column(primary_key=True)
     user_id: Mapped[UUID] = mapped_column(ForeignKey(f"{IDENTITY_SCHEMA}.users.id", ondelete="CASCADE"))
     expires_at: Mapped[datetime]
-    used_at: Mapped[datetime | None]
 
 
-class SignInFailures(Base):
-    """Recent failures of one account or one address, for throttling. `key` is a hash, so no address is kept."""
+class Attempts(Base):
+    """How often one account or one address tried something lately. `key` is a hash, so that no address is kept."""
 
-    __tablename__ = "sign_in_failures"
-    __table_args__ = ({"schema": IDENTITY_SCHEMA},)
+    __tablename__ = "attempts"
+    __table_args__ = (Index(None, "window_started_at"), {"schema": IDENTITY_SCHEMA})
 
     key: Mapped[bytes] = mapped_column(primary_key=True)
-    failures: Mapped[int]
+    count: Mapped[int]
     window_started_at: Mapped[datetime]
 
 

@@ -7,15 +7,12 @@ from procrastinate import App
 from procrastinate.jobs import DeleteJobCondition
 
 from blockyard import handlers
-from blockyard.database import create_engine
+from blockyard.database import create_engine, create_tenant_sessions
 from blockyard.jobs.queue import open_queue
 from blockyard.jobs.sweeper import sweep_forever
 from blockyard.jobs.tasks import REGISTRY, WorkerState
-from blockyard.keys import KeyRing
 from blockyard.logs import configure_logs, get_logger
 from blockyard.settings import Settings, reveal
-from blockyard.tenancy.seal import Sealer
-from blockyard.tenancy.session import TenantSessions
 
 log = get_logger(__name__)
 
@@ -62,14 +59,13 @@ async def work(app: App, state: WorkerState, *, concurrency: int, wait: bool) ->
 
 
 def build_state(settings: Settings) -> WorkerState:
-    sealer = Sealer(KeyRing.parse(reveal(settings.seal_keys)))
     return WorkerState(
         settings=settings,
-        tenant_sessions=TenantSessions(create_engine(reveal(settings.database_url), settings), sealer),
+        tenant_sessions=create_tenant_sessions(settings),
         gate_engine=create_engine(reveal(settings.gate_database_url), settings),
     )
 
 
 async def close(state: WorkerState) -> None:
-    await state.tenant_sessions.engine.dispose()
+    await state.tenant_sessions.close()
     await state.gate_engine.dispose()

@@ -4,16 +4,12 @@ For hot GET routes. The walls are the same: the compiled statement carries the o
 behind `tenancy.enter` in one round trip, under row-level security. Only SQLAlchemy's work per request is gone.
 """
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import Any, Final, cast
+from typing import Any, Final
 
-from psycopg import AsyncConnection
-from sqlalchemy import cast as cast_sql
+import psycopg
 from sqlalchemy import (
     ColumnElement,
     Integer,
-    PoolProxiedConnection,
     Select,
     Text,
     Uuid,
@@ -25,15 +21,18 @@ from sqlalchemy import (
     select,
     true,
 )
+from sqlalchemy import cast as cast_sql
 from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm import InstrumentedAttribute, with_loader_criteria
-from sqlalchemy.util.concurrency import greenlet_spawn
 
 from blockyard.tenancy.base import OrganizationScoped
 from blockyard.tenancy.session import TenantSession
 
-ENTER: Final = "SELECT tenancy.enter(%(organization_id)s, %(user_id)s, %(key_id)s, %(seal)s, %(read_only)s)"
+ENTER: Final = (
+    "SELECT tenancy.enter(%(entry_organization_id)s, %(entry_user_id)s, %(entry_key_id)s, %(entry_seal)s,"
+    " %(entry_read_only)s)"
+)
+"""What session.ENTER is, as psycopg writes it."""
 
 DIALECT: Final = make_url("postgresql+psycopg://").get_dialect()()
 
@@ -49,7 +48,9 @@ class JsonQuery:
 
     def __init__(self, statement: Select[Any]) -> None:
         compiled = statement.options(NARROWED).compile(dialect=DIALECT)
-        self.sql: Final = str(compiled)
+        # One statement, one round trip. PostgreSQL computes the row of `entered` before the sub-select beside it; were
+        # it ever otherwise, there would be no context yet, hence no rows.
+        self.sql: Final = f"SELECT entered.role, ({compiled}) FROM ({ENTER} AS role OFFSET 0) AS entered"
         self.defaults: Final = {name: value for name, value in compiled.params.items() if value is not None}
         assert "organization_id" in compiled.params, "a lean read selects from a model of an organization"
 
@@ -95,40 +96,22 @@ def key(name: str) -> ColumnElement[str]:
 
 
 async def read_json(db: TenantSession, query: JsonQuery, **parameters: Any) -> bytes | None:
-    """The JSON text of `query`, or None if it selects no row. Enters and reads in one round trip."""
-    values = query.defaults | parameters | {"organization_id": db.context.organization_id}
-    async with driver_connection(db) as connection:
-        # Without BEGIN, all statements of a pipeline up to its end are one transaction, for which `enter` holds.
-        async with connection.pipeline():
-            entered = await connection.execute(ENTER, db.entry.parameters)
-            answer = await connection.execute(query.sql, values)
-        [role] = await entered.fetchone() or [""]
-        db.admit(role)
-        row = await answer.fetchone()
-    return row[0].encode() if row else None
+    """The JSON text of `query`, or None if it selects no row. Enters and reads in one round trip.
 
-
-@asynccontextmanager
-async def driver_connection(db: TenantSession) -> AsyncIterator[AsyncConnection]:
-    """The session's own connection if it has begun, else one of its engine's in autocommit.
-
-    A connection that a restart of the database has cut is thrown away, so that it fails one request only.
+    It runs on a connection of its own that never sees any but compiled statements, so no earlier request can have
+    poisoned it. A restart of the database cuts such connections; the read is then repeated on a new one.
     """
-    if db.in_transaction():
-        yield driver_of(await (await db.connection()).get_raw_connection())
-        return
-    pooled = await cast(AsyncEngine, db.bind).raw_connection()
-    connection = driver_of(pooled)
-    try:
-        await connection.set_autocommit(True)
-        yield connection
-        await connection.set_autocommit(False)
-    finally:
-        if connection.closed or connection.autocommit:
-            pooled.invalidate()
-        else:
-            await greenlet_spawn(pooled.close)
-
-
-def driver_of(pooled: PoolProxiedConnection) -> AsyncConnection:
-    return cast(AsyncConnection, pooled.driver_connection)
+    values = {**query.defaults, **parameters, **db.entry.parameters, "organization_id": db.context.organization_id}
+    for stale_connections_left in range(db.read_pool.max_size, -1, -1):
+        async with db.read_pool.connection() as connection:
+            try:
+                cursor = await connection.execute(query.sql, values)
+                break
+            except psycopg.OperationalError:
+                if not connection.closed or not stale_connections_left:
+                    raise
+    row = await cursor.fetchone()
+    assert row is not None
+    role, answer = row
+    db.admit(role)
+    return answer.encode() if answer is not None else None

@@ -6,6 +6,7 @@ to the running transaction, so that neither seal is of use anywhere else (sql/fu
 
 import hashlib
 import hmac
+from functools import lru_cache, partial
 
 from blockyard.keys import KeyRing
 from blockyard.tenancy.context import TenantContext
@@ -35,14 +36,14 @@ class Sealer:
 
     def __init__(self, ring: KeyRing) -> None:
         self.key_id = ring.current_id
-        self._key = ring.current
+        self._seal = lru_cache(maxsize=4096)(partial(entry_seal, ring.current))
 
     def entry(self, context: TenantContext, *, read_only: bool) -> dict[str, object]:
         """The parameters of ENTER (session.py)."""
         return {
-            "organization_id": context.organization_id,
-            "user_id": context.user_id,
-            "key_id": self.key_id,
-            "seal": entry_seal(self._key, context),
-            "read_only": read_only,
+            "entry_organization_id": context.organization_id,
+            "entry_user_id": context.user_id,
+            "entry_key_id": self.key_id,
+            "entry_seal": self._seal(context),
+            "entry_read_only": read_only,
         }

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
+from psycopg_pool import AsyncConnectionPool
 from sqlalchemy import Connection, event, text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.orm import Session, SessionTransaction
@@ -18,10 +19,13 @@ from blockyard.tenancy.seal import Sealer
 Authorize = Callable[[str], None]
 """Is told the role on entering; raises to refuse. Which permissions there are is not the core's business."""
 
-ENTER: Final = text("SELECT tenancy.enter(:organization_id, :user_id, :key_id, :seal, :read_only)")
+ENTER: Final = text(
+    "SELECT tenancy.enter(:entry_organization_id, :entry_user_id, :entry_key_id, :entry_seal, :entry_read_only)"
+)
 
 ENTRY: Final = "entry"  # keys in Session.info
 ROLE: Final = "role"
+READ_POOL: Final = "read_pool"
 
 
 class Entry:
@@ -51,6 +55,11 @@ class TenantSession(AsyncSession):
     def entry(self) -> Entry:
         entry: Entry = self.info[ENTRY]
         return entry
+
+    @property
+    def read_pool(self) -> AsyncConnectionPool:
+        pool: AsyncConnectionPool = self.info[READ_POOL]
+        return pool
 
     @property
     def context(self) -> TenantContext:
@@ -88,11 +97,16 @@ walls.install(TenantSyncSession)
 
 
 class TenantSessions:
-    """Opens tenant sessions on the engine of the role blockyard_app."""
+    """Opens tenant sessions, as the role blockyard_app: on `engine`, and for lean reads (reads.py) on `read_pool`."""
 
-    def __init__(self, engine: AsyncEngine, sealer: Sealer) -> None:
+    def __init__(self, engine: AsyncEngine, read_pool: AsyncConnectionPool, sealer: Sealer) -> None:
         self.engine = engine
+        self.read_pool = read_pool
         self.sealer = sealer
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+        await self.read_pool.close()
 
     @asynccontextmanager
     async def open(
@@ -100,11 +114,12 @@ class TenantSessions:
     ) -> AsyncIterator[TenantSession]:
         """One transaction: committed at the end, rolled back on any error."""
         entry = Entry(context, self.sealer, read_only=read_only, authorize=authorize)
-        info: dict[str, Any] = {walls.CONTEXT: context, ENTRY: entry}
+        info: dict[str, Any] = {walls.CONTEXT: context, ENTRY: entry, READ_POOL: self.read_pool}
         async with TenantSession(self.engine, expire_on_commit=False, info=info) as session:
             yield session
             await session.ensure_entered()
-            await session.commit()
+            if session.in_transaction():
+                await session.commit()
 
 
 def any_role(_role: str) -> None:

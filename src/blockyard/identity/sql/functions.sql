@@ -41,9 +41,9 @@ AS $$
 $$;
 
 -- Spends an invitation: marks it, and makes or revives the membership. Returns the organization, or NULL if it was
--- spent, revoked or expired in the meantime, or was not meant for this person.
+-- spent, revoked or expired in the meantime, or was not meant for this e-mail. An ex-member's invitation is worth nothing.
 CREATE FUNCTION identity.accept_invitation(
-    p_token_hash bytea, p_user_id uuid, p_membership_id uuid, p_audit_id uuid, p_request_id text
+    p_token_hash bytea, p_user_id uuid, p_email text, p_membership_id uuid, p_audit_id uuid, p_request_id text
 ) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -51,8 +51,9 @@ DECLARE
     v_invitation blockyard.invitations;
 BEGIN
     UPDATE blockyard.invitations AS invitation SET accepted_at = now(), updated_at = now()
-    WHERE token_hash = p_token_hash AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()
-      AND EXISTS (SELECT 1 FROM blockyard.memberships AS inviter  -- an ex-member's invitation is worth nothing
+    WHERE token_hash = p_token_hash AND email = p_email
+      AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()
+      AND EXISTS (SELECT 1 FROM blockyard.memberships AS inviter
                   WHERE inviter.organization_id = invitation.organization_id
                     AND inviter.user_id = invitation.created_by_id AND inviter.removed_at IS NULL)
     RETURNING * INTO v_invitation;

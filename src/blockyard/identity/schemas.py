@@ -1,0 +1,229 @@
+"""The identity room over HTTP."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, EmailStr, Field, StringConstraints
+
+from blockyard.identity.models import Role
+from blockyard.web.schemas import ApiModel
+
+Email = Annotated[EmailStr, AfterValidator(str.lower), Field(max_length=254, examples=["ada@school.example.org"])]
+
+Name = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True,
+        min_length=1,
+        max_length=100,
+        # No control characters, line separators or direction overrides: names appear in mails and lists.
+        pattern="^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]+$",
+    ),
+]
+
+NewPassword = Annotated[
+    str,
+    Field(
+        min_length=10,
+        max_length=128,
+        repr=False,
+        description="10 to 128 characters, any of them. The commonest passwords are refused.",
+        json_schema_extra={"format": "password"},
+        examples=["correct horse battery"],
+    ),
+]
+Password = Annotated[
+    str, Field(min_length=1, max_length=128, repr=False, json_schema_extra={"format": "password"})
+]
+Token = Annotated[str, Field(min_length=1, max_length=200, repr=False)]
+
+
+class Registration(ApiModel):
+    email: Email
+    password: NewPassword
+    full_name: Name
+    organization_name: Name
+
+
+class SignInWish(ApiModel):
+    email: Email
+    password: Password
+    organization_id: UUID | None = Field(
+        default=None, description="The organization to work in. By default the one last used, else the first."
+    )
+
+
+class RefreshWish(ApiModel):
+    refresh_token: Token
+
+
+class SwitchWish(ApiModel):
+    organization_id: UUID
+
+
+class PasswordChange(ApiModel):
+    current_password: Password
+    new_password: NewPassword
+
+
+class PasswordResetWish(ApiModel):
+    email: Email
+
+
+class PasswordResetConfirmation(ApiModel):
+    token: Token = Field(description="From the mail.")
+    new_password: NewPassword
+
+
+class UserRead(ApiModel):
+    id: UUID
+    email: str
+    full_name: str
+
+
+class OrganizationSummary(ApiModel):
+    """An organization of yours, and your role in it."""
+
+    id: UUID
+    name: str
+    role: Role
+
+
+class SignInRead(ApiModel):
+    """Send the access token as `Authorization: Bearer`; get new ones with the refresh token, which works once."""
+
+    access_token: str = Field(repr=False)
+    refresh_token: str = Field(repr=False)
+    token_type: Literal["bearer"] = "bearer"
+    expires_in: int = Field(description="Seconds until the access token expires.")
+    user: UserRead
+    organization: OrganizationSummary | None = Field(description="The active one; null if you are in none.")
+
+
+class MembershipSummary(ApiModel):
+    organization_id: UUID
+    name: str
+    role: Role
+
+
+class MeRead(ApiModel):
+    user: UserRead
+    organization: OrganizationSummary | None = Field(description="The active one; null if you are in none.")
+    role: Role | None = Field(description="Your role in the active organization. An API key's may be weaker.")
+    memberships: list[MembershipSummary]
+
+
+class OrganizationCreate(ApiModel):
+    name: Name
+
+
+class OrganizationUpdate(ApiModel):
+    name: Name
+
+
+class OrganizationDelete(ApiModel):
+    confirm: str = Field(max_length=100, description="The organization's name, typed exactly.")
+
+
+class OrganizationRead(OrganizationSummary):
+    created_at: datetime
+    updated_at: datetime
+
+
+class MemberRead(ApiModel):
+    id: UUID = Field(description="Of the membership.")
+    user_id: UUID
+    email: str
+    full_name: str
+    role: Role
+    joined_at: datetime
+
+
+class MemberUpdate(ApiModel):
+    role: Role
+
+
+class InvitationCreate(ApiModel):
+    email: Email
+    role: Role
+
+
+class InvitationStatus(StrEnum):
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REVOKED = "revoked"
+    EXPIRED = "expired"
+
+
+class InvitationRead(ApiModel):
+    id: UUID
+    email: str
+    role: Role
+    status: InvitationStatus
+    created_by_id: UUID
+    created_at: datetime
+    expires_at: datetime
+    accepted_at: datetime | None
+    revoked_at: datetime | None
+
+
+class InvitationToken(ApiModel):
+    token: Token = Field(description="From the mail.")
+
+
+class InvitationOffer(ApiModel):
+    """What an invitation says to the holder of its token."""
+
+    organization_name: str
+    email: str
+    role: Role
+    expires_at: datetime
+    account_exists: bool = Field(description="Then sign in and accept; else accept with full_name and password.")
+
+
+class InvitationAcceptance(ApiModel):
+    """Signed in: the token alone. New here: full_name and password too."""
+
+    token: Token = Field(description="From the mail.")
+    full_name: Name | None = None
+    password: NewPassword | None = None
+
+
+class ApiKeyCreate(ApiModel):
+    name: Name = Field(description="What it is for.", examples=["Grade book export"])
+    role: Role
+
+
+class ApiKeyRead(ApiModel):
+    id: UUID
+    name: str
+    role: Role
+    prefix: str = Field(description="The beginning of the key, to recognize it by.")
+    created_by_id: UUID
+    created_at: datetime
+    last_used_at: datetime | None
+    revoked_at: datetime | None
+
+
+class ApiKeyCreated(ApiKeyRead):
+    key: str = Field(repr=False, description="Shown this once. Keep it where you keep secrets.")
+
+
+class AuditActor(ApiModel):
+    id: UUID
+    full_name: str
+    email: str
+
+
+class AuditEntryRead(ApiModel):
+    id: UUID
+    at: datetime
+    actor: AuditActor
+    api_key_id: UUID | None = Field(description="Set if the actor's API key did it.")
+    action: str
+    resource_type: str
+    resource_id: str
+    details: dict[str, Any]
+    request_id: str | None

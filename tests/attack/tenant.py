@@ -1,0 +1,51 @@
+"""An attacker's seat: any SQL, in a session that the application opened for alpha as blockyard_app."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg
+
+from blockyard.keys import KeyRing
+from blockyard.settings import reveal
+from blockyard.tenancy.context import TenantContext
+from blockyard.tenancy.reads import ENTER
+from blockyard.tenancy.seal import Sealer
+from tests.databases import SEAL_KEYS, TestDatabase
+from tests.world import Person, School, World
+
+Connection = psycopg.Connection[tuple[Any, ...]]
+
+
+def entry_of(person: Person, *, read_only: bool = False) -> dict[str, object]:
+    assert person.organization_id is not None
+    context = TenantContext(person.organization_id, person.id)
+    return Sealer(KeyRing.parse(SEAL_KEYS)).entry(context, read_only=read_only)
+
+
+@contextmanager
+def app_connection(database: TestDatabase) -> Iterator[Connection]:
+    """A connection of the application's role that has entered nothing."""
+    with psycopg.connect(reveal(database.settings.database_url), autocommit=True) as connection:
+        yield connection
+
+
+@contextmanager
+def inside(database: TestDatabase, person: Person) -> Iterator[Connection]:
+    """A transaction that has entered `person`'s organization; rolled back in the end."""
+    with app_connection(database) as connection, connection.transaction(force_rollback=True):
+        connection.execute(ENTER, entry_of(person))
+        yield connection
+
+
+def marks_of(world: World, school: School) -> list[str]:
+    """Strings that occur in rows of `school` and nowhere else: none may ever come out of another's session.
+
+    The member of both schools is left out: alpha may know that person.
+    """
+    key = "alpha" if school is world.alpha else "omega"
+    people = [school.owner, school.admin, school.teacher, school.student, school.former]
+    ids = [school.id, school.instance_id, school.execution_id, school.invitation_id, school.api_key_id]
+    ids += [person.id for person in people]
+    ids += [person.membership_id for person in (*people, school.both) if person.membership_id]
+    return [str(identifier) for identifier in ids] + [f"secret of {key}", f"@{key}.example.org"]

@@ -1,0 +1,139 @@
+"""Every scoped table x raw SQL, generated from the models: a session of alpha aims at omega's rows.
+
+Each case runs beside its twin, the same statement on alpha's own rows, which must work: so it can fail.
+"""
+
+from typing import Any
+from uuid import UUID
+
+import psycopg
+import pytest
+from psycopg.sql import SQL, Identifier
+from psycopg.types.json import Jsonb
+
+from blockyard.ids import new_id
+from blockyard.tenancy.base import OrganizationScoped
+from blockyard.tenancy.policies import scoped_models
+from tests.attack.tenant import Connection, app_connection, inside
+from tests.databases import TestDatabase
+from tests.world import School, World
+
+MODELS = pytest.mark.parametrize("model", scoped_models(), ids=lambda model: model.__tablename__)
+
+NATURAL_KEYS = {"agent_id", "key", "email", "user_id"}
+"""Columns that a second row of the same organization must not repeat."""
+
+
+def table_of(model: type[OrganizationScoped]) -> Identifier:
+    return Identifier(*str(model.__table__).split("."))
+
+
+def first_row(admin: psycopg.Connection, model: type[OrganizationScoped], school: School) -> dict[str, Any]:
+    """A row of the school, as a superuser sees it, without generated columns."""
+    columns = [column.name for column in model.__table__.columns if column.computed is None]
+    query = SQL("SELECT {} FROM {} WHERE organization_id = %s ORDER BY id LIMIT 1").format(
+        SQL(", ").join(map(Identifier, columns)), table_of(model)
+    )
+    row = admin.execute(query, [school.id]).fetchone()
+    assert row is not None, f"the world holds no row of {model.__table__}: add one to tests/world.py"
+    return dict(zip(columns, row, strict=True))
+
+
+def insert(connection: Connection, model: type[OrganizationScoped], row: dict[str, Any]) -> int:
+    values = [Jsonb(value) if isinstance(value, dict) else value for value in row.values()]
+    query = SQL("INSERT INTO {} ({}) VALUES ({})").format(
+        table_of(model), SQL(", ").join(map(Identifier, row)), SQL(", ").join([SQL("%s")] * len(row))
+    )
+    return connection.execute(query, values).rowcount
+
+
+def fresh(row: dict[str, Any], world: World) -> dict[str, Any]:
+    """A new row like `row`, that collides with nothing in its own organization."""
+    changed = {name: f"other-{row[name]}" for name in NATURAL_KEYS & row.keys() if isinstance(row[name], str)}
+    if "user_id" in row:
+        changed["user_id"] = str(world.outsider.id)
+    return row | changed | {"id": new_id()}
+
+
+@MODELS
+def test_select(database: TestDatabase, world: World, model: type[OrganizationScoped]) -> None:
+    query = SQL("SELECT DISTINCT organization_id FROM {}").format(table_of(model))
+    with inside(database, world.alpha.teacher) as connection:
+        assert connection.execute(query).fetchall() == [(world.alpha.id,)]
+    with app_connection(database) as connection:
+        assert connection.execute(query).fetchall() == [], "without a context there are no rows"
+
+
+@MODELS
+def test_insert(
+    database: TestDatabase, world: World, admin: psycopg.Connection, model: type[OrganizationScoped]
+) -> None:
+    with inside(database, world.alpha.owner) as connection:
+        row = fresh(first_row(admin, model, world.alpha), world)
+        assert insert(connection, model, row) == 1
+    with inside(database, world.alpha.owner) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
+        insert(connection, model, fresh(first_row(admin, model, world.omega), world))
+
+
+@MODELS
+@pytest.mark.parametrize("command", ["UPDATE {} SET id = id WHERE id = %s", "DELETE FROM {} WHERE id = %s"])
+def test_change(
+    database: TestDatabase,
+    world: World,
+    admin: psycopg.Connection,
+    model: type[OrganizationScoped],
+    command: str,
+) -> None:
+    query = SQL(command).format(table_of(model))  # type: ignore[arg-type]  # a constant of ours
+    own, foreign = (first_row(admin, model, school)["id"] for school in world.schools)
+    if "UPDATE" not in model.__app_grants__:
+        for identifier in (own, foreign):
+            with inside(database, world.alpha.owner) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(query, [identifier])
+        return
+    with inside(database, world.alpha.owner) as connection:
+        connection.execute("SET CONSTRAINTS ALL DEFERRED")
+        assert connection.execute(query, [own]).rowcount == 1
+        assert connection.execute(query, [foreign]).rowcount == 0
+
+
+@MODELS
+def test_move(database: TestDatabase, world: World, admin: psycopg.Connection, model: type[OrganizationScoped]) -> None:
+    """A row of alpha does not become omega's, nor the other way round."""
+    query = SQL("UPDATE {} SET organization_id = %s WHERE id = %s").format(table_of(model))
+    own, foreign = (first_row(admin, model, school)["id"] for school in world.schools)
+    with inside(database, world.alpha.owner) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
+        connection.execute(query, [world.omega.id, own])
+    if "UPDATE" in model.__app_grants__:
+        with inside(database, world.alpha.owner) as connection:
+            assert connection.execute(query, [world.alpha.id, foreign]).rowcount == 0
+
+
+def test_organizations(database: TestDatabase, world: World) -> None:
+    with inside(database, world.alpha.owner) as connection:
+        assert connection.execute("SELECT id FROM blockyard.organizations").fetchall() == [(world.alpha.id,)]
+        rename = "UPDATE blockyard.organizations SET name = 'x' WHERE id = %s"
+        assert connection.execute(rename, [world.alpha.id]).rowcount == 1
+        assert connection.execute(rename, [world.omega.id]).rowcount == 0
+        delete = "DELETE FROM blockyard.organizations WHERE id = %s"
+        assert connection.execute(delete, [world.omega.id]).rowcount == 0
+
+
+def test_users(database: TestDatabase, world: World) -> None:
+    """A session sees the people who share its organization, former members included, and no others."""
+    school = world.alpha
+    people = (school.owner, school.admin, school.teacher, school.student, school.former, school.both)
+    expected: set[UUID] = {person.id for person in people}
+    with inside(database, school.student) as connection:
+        assert {row[0] for row in connection.execute("SELECT id FROM identity.users")} == expected
+    with app_connection(database) as connection:
+        assert connection.execute("SELECT id FROM identity.users").fetchall() == []
+
+
+def test_the_owner_is_bound_too(database: TestDatabase) -> None:
+    """FORCE: even the tables' owner sees rows only where a definer function must."""
+    assert database.settings.owner_database_url is not None
+    with psycopg.connect(database.settings.owner_database_url.get_secret_value()) as owner:
+        for model in scoped_models():
+            query = SQL("SELECT count(*) > 0 FROM {}").format(table_of(model))
+            assert owner.execute(query).fetchone() == (model.__crossing__,), model
