@@ -19,11 +19,6 @@ from tests.world import World, build_world
 RunJobs = Callable[[], Awaitable[None]]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        item.add_marker(pytest.mark.anyio)
-
-
 @pytest.fixture(scope="session")
 def anyio_backend() -> str:
     return "asyncio"
