@@ -115,7 +115,9 @@ def create_tables() -> None:
         sa.PrimaryKeyConstraint("key", name="attempts_pkey"),
         schema="identity",
     )
-    op.create_index("attempts_window_started_at_idx", "attempts", ["window_started_at"], unique=False, schema="identity")
+    op.create_index(
+        "attempts_window_started_at_idx", "attempts", ["window_started_at"], unique=False, schema="identity"
+    )
     op.create_table(
         "users",
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -1,7 +1,8 @@
 """Identity tables. The global ones (schema `identity`) belong to people and are the gate's; the rest is scoped."""
 
 from datetime import datetime
-from typing import Any, ClassVar, Final, Literal, get_args
+from enum import StrEnum
+from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, text
@@ -16,10 +17,17 @@ from blockyard.tenancy.base import (
     unique_within_organization,
 )
 
-Role = Literal["owner", "admin", "teacher", "student"]
 
-ROLES: Final[tuple[Role, ...]] = get_args(Role)
-"""From the strongest to the weakest."""
+class Role(StrEnum):
+    """From the strongest to the weakest."""
+
+    OWNER = "owner"
+    ADMIN = "admin"
+    TEACHER = "teacher"
+    STUDENT = "student"
+
+
+ROLES: Final = tuple(role.value for role in Role)
 
 IN_ROLES: Final = f"role IN ({', '.join(repr(role) for role in ROLES)})"
 NOW: Final = text("now()")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 import structlog
@@ -10,12 +10,10 @@ from sqlalchemy import Select, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.audit.models import AuditEntry
-from blockyard.identity.models import Credential, Invitation, Membership, Role, User
+from blockyard.identity.models import Credential, Invitation, Membership, User
 from blockyard.ids import new_id
 
-MEMBERSHIPS_OF: Final = text(
-    "SELECT organization_id, organization_name, role FROM identity.memberships_of(:user_id)"
-)
+MEMBERSHIPS_OF: Final = text("SELECT organization_id, organization_name, role FROM identity.memberships_of(:user_id)")
 FOUND_ORGANIZATION: Final = text(
     "SELECT identity.found_organization(:organization_id, :membership_id, :audit_id, :user_id, :name, :request_id)"
 )
@@ -33,7 +31,7 @@ class Belonging:
 
     organization_id: UUID
     name: str
-    role: Role
+    role: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class Offer:
     organization_id: UUID
     organization_name: str
     email: str
-    role: Role
+    role: str
     expires_at: datetime
 
 
@@ -99,11 +97,9 @@ def request_id() -> str | None:
     return found
 
 
-def members() -> Select[Membership, User]:
+def members() -> Select[*tuple[Any, ...]]:
     """The live memberships, with their people."""
-    return (
-        select(Membership, User).join(User, User.id == Membership.user_id).where(Membership.removed_at.is_(None))
-    )
+    return select(Membership, User).join(User, User.id == Membership.user_id).where(Membership.removed_at.is_(None))
 
 
 def concerned_by_change(membership_id: UUID, actor_id: UUID) -> Select[Membership]:
@@ -126,13 +122,15 @@ def open_invitations() -> Select[Invitation]:
 
 def audit_entries(
     action: str | None, actor_id: UUID | None, since: datetime | None, until: datetime | None
-) -> Select[AuditEntry, User]:
+) -> Select[*tuple[Any, ...]]:
     """Lines of the trail with who did it, also ex-members. `since` is included, `until` is not."""
     statement = select(AuditEntry, User).join(User, User.id == AuditEntry.created_by_id)
-    wanted = {
-        action: AuditEntry.action == action,
-        actor_id: AuditEntry.created_by_id == actor_id,
-        since: AuditEntry.created_at >= since,
-        until: AuditEntry.created_at < until,
-    }
-    return statement.where(*(criterion for value, criterion in wanted.items() if value is not None))
+    if action is not None:
+        statement = statement.where(AuditEntry.action == action)
+    if actor_id is not None:
+        statement = statement.where(AuditEntry.created_by_id == actor_id)
+    if since is not None:
+        statement = statement.where(AuditEntry.created_at >= since)
+    if until is not None:
+        statement = statement.where(AuditEntry.created_at < until)
+    return statement

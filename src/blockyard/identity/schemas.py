@@ -34,9 +34,7 @@ NewPassword = Annotated[
         examples=["correct horse battery"],
     ),
 ]
-Password = Annotated[
-    str, Field(min_length=1, max_length=128, repr=False, json_schema_extra={"format": "password"})
-]
+Password = Annotated[str, Field(min_length=1, max_length=128, repr=False, json_schema_extra={"format": "password"})]
 Token = Annotated[str, Field(min_length=1, max_length=200, repr=False)]
 
 
@@ -96,7 +94,7 @@ class SignInRead(ApiModel):
 
     access_token: str = Field(repr=False)
     refresh_token: str = Field(repr=False)
-    token_type: Literal["bearer"] = "bearer"
+    token_type: Literal["bearer"] = "bearer"  # noqa: S105 - the word of RFC 6750, no password
     expires_in: int = Field(description="Seconds until the access token expires.")
     user: UserRead
     organization: OrganizationSummary | None = Field(description="The active one; null if you are in none.")

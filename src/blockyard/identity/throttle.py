@@ -99,7 +99,12 @@ async def forget_old(gate: AsyncSession) -> None:
 async def forgive(gate_engine: AsyncEngine, account: Subject, address: Subject) -> None:
     """The attempt succeeded: the account starts anew, and the address gets this one back."""
     async with gate_session(gate_engine) as gate:
-        await gate.execute(delete(Attempts).where(Attempts.key == account.key))
+        await clear(gate, account)
         await gate.execute(
             update(Attempts).where(Attempts.key == address.key).values(count=func.greatest(Attempts.count - 1, 0))
         )
+
+
+async def clear(gate: AsyncSession, account: Subject) -> None:
+    """The account starts anew."""
+    await gate.execute(delete(Attempts).where(Attempts.key == account.key))

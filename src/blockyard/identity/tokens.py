@@ -24,13 +24,15 @@ READ_OPTIONS: Options = {"require": ["exp", "sub", "typ", "org"], "verify_exp": 
 class CurrentUser:
     """Who calls: a person with an access token, or a machine with an API key that acts as the key's maker.
 
-    `organization_id` is the active organization, if any; `role_limit` and `api_key_id` are set for API keys only.
+    `organization_id` is the active organization, if any; `sign_in_id` says which sign-in the token came from;
+    `role_limit` and `api_key_id` are set for API keys only.
     """
 
     id: UUID
     organization_id: UUID | None
     role_limit: str | None = None
     api_key_id: UUID | None = None
+    sign_in_id: UUID | None = None
 
 
 class AccessTokens:
@@ -41,13 +43,14 @@ class AccessTokens:
         self.lifetime = lifetime
         self._read = lru_cache(maxsize=4096)(self._read_signed)
 
-    def issue(self, user_id: UUID, organization_id: UUID | None) -> str:
+    def issue(self, user_id: UUID, organization_id: UUID | None, sign_in_id: UUID | None = None) -> str:
         now = clock.now()
         claims = {
             "iss": ISSUER,
             "typ": "access",
             "sub": str(user_id),
             "org": str(organization_id) if organization_id else None,
+            "sid": str(sign_in_id) if sign_in_id else None,
             "iat": now,
             "exp": now + self.lifetime,
         }

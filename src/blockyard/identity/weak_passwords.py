@@ -1,24 +1,32 @@
 """Which passwords are refused, after NIST SP 800-63B: the commonest and the guessable ones. No composition rules."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
-COMMON_WORDS: Final = frozenset(
-    """
-    abc abcabc access admin administrator adminadmin america angel asdf asdfasdf asdfgh asdfghjkl baseball basketball
-    batman blockyard blockyardschool changeit changeme charlie chocolate computer dragon education fortnite football
-    freedom hello hellohello hellokitty hockey hunter iloveyou iloveyouso jennifer jessica letmein letmeinnow liverpool
-    login lovely loveme loveyou manchester master michael michelle minecraft monkey mypassword nintendo number
-    pass passpass password passwordpassword passw passwort playstation pokemon princess qazwsx qazwsxedc qwer qwerty
-    qwertyqwerty qwertyui qwertyuiop qwertz qwertzuiop roblox robloxroblox school schoolschool secret shadow
-    soccer starwars student summer sunshine superman teacher test testing testtest trustno ultraman user
-    welcome welcomewelcome whatever winter xbox zxcvbn zxcvbnm
-    """.split()
-)
+WORDS_LEFT: Final = """
+abc abcabc access admin administrator adminadmin america angel asdf asdfasdf asdfgh asdfghjkl baseball basketball
+batman blockyard blockyardschool changeit changeme charlie chocolate computer dragon education fortnite football
+freedom hello hellohello hellokitty hockey hunter iloveyou iloveyouso jennifer jessica letmein letmeinnow liverpool
+login lovely loveme loveyou manchester master michael michelle minecraft monkey mypassword nintendo number
+pass passpass password passwordpassword passw passwort playstation pokemon princess qazwsx qazwsxedc qwer qwerty
+qwertyqwerty qwertyui qwertyuiop qwertz qwertzuiop roblox robloxroblox school schoolschool secret shadow
+soccer starwars student summer sunshine superman teacher test testing testtest trustno ultraman user
+welcome welcomewelcome whatever winter xbox zxcvbn zxcvbnm
+"""
+COMMON_WORDS: Final = frozenset(WORDS_LEFT.split())
 """What is left of the commonest long passwords without the digits and signs around the word."""
 
 LEET: Final = str.maketrans("013457@$!", "oleastasi")
-ROWS: Final = ("abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "qwertzuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm")
+ROWS: Final = (
+    "abcdefghijklmnopqrstuvwxyz",
+    "01234567890",
+    "qwertyuiop",
+    "qwertzuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+    "yxcvbnm",
+)
 MIN_DISTINCT: Final = 5
 MIN_LOCAL_PART: Final = 4
 
@@ -40,7 +48,7 @@ def why_weak(password: str, email: str) -> str | None:
 
 def is_run(folded: str) -> bool:
     """Whether it is made of neighbours in the alphabet, the digits or a row of keys: `1234567890`, `qwertyasdf`."""
-    steps = zip(folded, folded[1:], strict=False)
+    steps = pairwise(folded)
     neighbours = sum(any(a + b in row or b + a in row for row in ROWS) for a, b in steps)
     return neighbours >= (len(folded) - 1) * 0.8
 

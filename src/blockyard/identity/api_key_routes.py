@@ -1,0 +1,57 @@
+"""/organizations/current/api-keys."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+
+from blockyard.identity import api_keys
+from blockyard.identity.dependencies import Person
+from blockyard.identity.schemas import ApiKeyCreate, ApiKeyCreated, ApiKeyRead
+from blockyard.web.dependencies import OrganizationId, Session, SignedIn, requires
+from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.schemas import Limit, Page
+
+router = APIRouter(prefix="/organizations/current/api-keys", tags=["API keys"])
+
+Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
+
+
+@router.post(
+    "",
+    summary="Make an API key, shown this once",
+    status_code=201,
+    response_model=ApiKeyCreated,
+    dependencies=[requires("api_keys:create")],
+)
+async def create_api_key(
+    org_id: OrganizationId, current_user: Person, db: Session, wish: ApiKeyCreate
+) -> ApiKeyCreated:
+    """It acts as you, with the role you give it, at most yours, and ends with your membership."""
+    return await api_keys.make(db, wish)
+
+
+@router.get(
+    "",
+    summary="List the API keys",
+    response_model=Page[ApiKeyRead],
+    dependencies=[requires("api_keys:read")],
+)
+async def list_api_keys(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: Cursor = None,
+) -> Page[ApiKeyRead]:
+    return await api_keys.list_keys(db, limit=limit, cursor=cursor)
+
+
+@router.delete(
+    "/{api_key_id}",
+    summary="Revoke an API key",
+    status_code=204,
+    dependencies=[requires("api_keys:revoke")],
+)
+async def revoke_api_key(org_id: OrganizationId, current_user: SignedIn, db: Session, api_key_id: UUID) -> None:
+    await api_keys.revoke(db, api_key_id)

@@ -1,0 +1,41 @@
+"""Reading the organization's audit trail."""
+
+from datetime import datetime
+from uuid import UUID
+
+from blockyard.audit.models import AuditEntry
+from blockyard.identity import queries
+from blockyard.identity.models import User
+from blockyard.identity.schemas import AuditActor, AuditEntryRead
+from blockyard.tenancy.session import TenantSession
+from blockyard.web.pagination import page_of
+from blockyard.web.schemas import Page
+
+
+async def list_entries(
+    db: TenantSession,
+    *,
+    action: str | None,
+    actor_id: UUID | None,
+    since: datetime | None,
+    until: datetime | None,
+    limit: int,
+    cursor: UUID | None,
+) -> Page[AuditEntryRead]:
+    """Newest first; `since` is included, `until` is not."""
+    statement = queries.audit_entries(action, actor_id, since, until)
+    return await page_of(db, statement, AuditEntry.id, lambda row: read(row[0], row[1]), limit=limit, cursor=cursor)
+
+
+def read(entry: AuditEntry, actor: User) -> AuditEntryRead:
+    return AuditEntryRead(
+        id=entry.id,
+        at=entry.created_at,
+        actor=AuditActor.model_validate(actor),
+        api_key_id=entry.api_key_id,
+        action=entry.action,
+        resource_type=entry.resource_type,
+        resource_id=entry.resource_id,
+        details=entry.details,
+        request_id=entry.request_id,
+    )

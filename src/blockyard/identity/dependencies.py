@@ -1,0 +1,44 @@
+"""Dependencies of this room's routes."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from blockyard.errors import Problem
+from blockyard.identity.tokens import CurrentUser
+from blockyard.web.dependencies import Credentials, SignedIn, get_current_user
+from blockyard.web.state import AppState, state_of
+
+State = Annotated[AppState, Depends(state_of)]
+
+
+class NotForApiKeys(Problem):
+    status, code = 403, "not_for_api_keys"
+
+
+async def get_person(current_user: SignedIn) -> CurrentUser:
+    """The caller, who must be a person: passwords, sign-ins and new secrets are not a machine's business."""
+    if current_user.api_key_id is not None:
+        raise NotForApiKeys("API keys may not do this. Sign in at POST /api/v1/auth/login and use the access token.")
+    return current_user
+
+
+Person = Annotated[CurrentUser, Depends(get_person)]
+
+
+async def get_person_if_signed_in(request: Request, credentials: Credentials) -> CurrentUser | None:
+    """The caller if they sent credentials, which must then be good; None if they sent none."""
+    if credentials is None:
+        return None
+    return await get_person(await get_current_user(request, credentials))
+
+
+PersonOrNobody = Annotated[CurrentUser | None, Depends(get_person_if_signed_in)]
+
+
+def address_of(request: Request) -> str:
+    """Where the request came from; behind a trusted proxy the server has put the client's own address there."""
+    return request.client.host if request.client else "unknown"
+
+
+Address = Annotated[str, Depends(address_of)]

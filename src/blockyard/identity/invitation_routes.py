@@ -1,0 +1,107 @@
+"""/organizations/current/invitations for those who invite, /invitations for those who are invited."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Request
+
+from blockyard.identity import acceptance, invitations
+from blockyard.identity.dependencies import PersonOrNobody, State
+from blockyard.identity.schemas import (
+    InvitationAcceptance,
+    InvitationCreate,
+    InvitationOffer,
+    InvitationRead,
+    InvitationToken,
+    SignInRead,
+)
+from blockyard.web.dependencies import Gate, OrganizationId, Session, SignedIn, requires
+from blockyard.web.idempotency import KeyHeader, once
+from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.schemas import Limit, Page
+
+router = APIRouter(tags=["invitations"])
+
+OURS = "/organizations/current/invitations"
+
+Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
+
+
+@router.post(
+    OURS,
+    summary="Invite somebody by mail",
+    status_code=201,
+    response_model=InvitationRead,
+    dependencies=[requires("invitations:create")],
+)
+async def create_invitation(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    request: Request,
+    wish: InvitationCreate,
+    idempotency_key: KeyHeader = None,
+) -> InvitationRead:
+    return await once(db, request, idempotency_key, InvitationRead, lambda: invitations.invite(db, current_user, wish))
+
+
+@router.get(
+    OURS,
+    summary="List the invitations",
+    response_model=Page[InvitationRead],
+    dependencies=[requires("invitations:read")],
+)
+async def list_invitations(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: Cursor = None,
+) -> Page[InvitationRead]:
+    return await invitations.list_invitations(db, limit=limit, cursor=cursor)
+
+
+@router.post(
+    OURS + "/{invitation_id}/resend",
+    summary="Mail an invitation again, with a new token and the full time",
+    status_code=202,
+    response_model=InvitationRead,
+    dependencies=[requires("invitations:create")],
+)
+async def resend_invitation(
+    org_id: OrganizationId, current_user: SignedIn, db: Session, invitation_id: UUID
+) -> InvitationRead:
+    return await invitations.resend(db, current_user, invitation_id)
+
+
+@router.delete(
+    OURS + "/{invitation_id}",
+    summary="Revoke an invitation",
+    status_code=204,
+    dependencies=[requires("invitations:revoke")],
+)
+async def revoke_invitation(org_id: OrganizationId, current_user: SignedIn, db: Session, invitation_id: UUID) -> None:
+    await invitations.revoke(db, invitation_id)
+
+
+@router.post(
+    "/invitations/lookup",
+    summary="Read the invitation you were mailed",
+    response_model=InvitationOffer,
+    openapi_extra={"x-problems": [404]},
+)
+async def look_up_invitation(gate: Gate, wish: InvitationToken) -> InvitationOffer:
+    """A POST, so that the token is in no URL and no log."""
+    return await acceptance.look_up(gate, wish.token)
+
+
+@router.post(
+    "/invitations/accept",
+    summary="Accept the invitation you were mailed",
+    status_code=201,
+    response_model=SignInRead,
+    openapi_extra={"x-problems": [401, 403, 404]},
+)
+async def accept_invitation(state: State, current_user: PersonOrNobody, wish: InvitationAcceptance) -> SignInRead:
+    """With an account: signed in, the token alone. Without: the token, `full_name` and `password`."""
+    return await acceptance.accept(state, current_user, wish)

@@ -1,0 +1,134 @@
+"""Invitations, as the organization sees them: made, listed, mailed again, revoked."""
+
+from datetime import timedelta
+from typing import Final
+from uuid import UUID
+
+from psycopg.errors import UniqueViolation
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from blockyard import clock
+from blockyard.audit.trail import record
+from blockyard.errors import AlreadyExists, Conflict, NotFound
+from blockyard.identity import queries
+from blockyard.identity.memberships import check_rank
+from blockyard.identity.models import Invitation, Role, User
+from blockyard.identity.permissions import weaker
+from blockyard.identity.schemas import InvitationCreate, InvitationRead, InvitationStatus
+from blockyard.identity.tokens import CurrentUser
+from blockyard.jobs.defer import defer
+from blockyard.tenancy.session import TenantSession
+from blockyard.web.pagination import page_of
+from blockyard.web.schemas import Page
+
+THING: Final = "invitation"
+MAIL_TASK: Final = "identity.mail_invitation"
+VALID_FOR: Final = timedelta(days=7)
+
+
+class AlreadyMember(AlreadyExists):
+    code = "already_member"
+
+
+class InvitationOpen(AlreadyExists):
+    code = "invitation_open"
+
+
+class InvitationClosed(Conflict):
+    code = "invitation_closed"
+
+
+async def invite(db: TenantSession, current_user: CurrentUser, wish: InvitationCreate) -> InvitationRead:
+    """A job makes the token and mails it. Raises RoleTooStrong, AlreadyMember, InvitationOpen."""
+    check_rank(weaker(db.role, current_user.role_limit), wish.role)
+    if (await db.execute(queries.members().where(User.email == wish.email))).first() is not None:
+        raise AlreadyMember(f"{wish.email} is a member of this organization already.")
+    await retire_expired(db, wish.email)
+    invitation = Invitation(email=wish.email, role=wish.role, expires_at=clock.now() + VALID_FOR)
+    db.add(invitation)
+    try:
+        await db.flush()
+    except IntegrityError as error:
+        if isinstance(error.orig, UniqueViolation):
+            raise InvitationOpen(
+                f"{wish.email} has an open invitation already. Send it again at "
+                "POST /api/v1/organizations/current/invitations/{invitation_id}/resend, or revoke it first."
+            ) from error
+        raise
+    await defer(db, MAIL_TASK, invitation_id=str(invitation.id))
+    details = {"email": wish.email, "role": wish.role}
+    record(db, "invitation.created", "invitation", invitation.id, details)
+    return read(invitation)
+
+
+async def retire_expired(db: TenantSession, email: str) -> None:
+    """An expired invitation stands in no new one's way."""
+    statement = queries.open_invitations().where(Invitation.email == email, Invitation.expires_at <= clock.now())
+    for invitation in (await db.execute(statement.with_for_update())).scalars():
+        invitation.revoked_at = clock.now()
+    await db.flush()
+
+
+async def list_invitations(db: TenantSession, *, limit: int, cursor: UUID | None) -> Page[InvitationRead]:
+    return await page_of(db, select(Invitation), Invitation.id, read, limit=limit, cursor=cursor)
+
+
+async def resend(db: TenantSession, current_user: CurrentUser, invitation_id: UUID) -> InvitationRead:
+    """Mail a new token, good for the full time again; the one mailed before ends.
+
+    Raises NotFound, RoleTooStrong, InvitationClosed.
+    """
+    invitation = await get_locked(db, invitation_id)
+    check_rank(weaker(db.role, current_user.role_limit), invitation.role)
+    check_open(invitation)
+    invitation.expires_at = clock.now() + VALID_FOR
+    await defer(db, MAIL_TASK, invitation_id=str(invitation.id))
+    record(db, "invitation.resent", "invitation", invitation.id, {"email": invitation.email})
+    return read(invitation)
+
+
+async def revoke(db: TenantSession, invitation_id: UUID) -> None:
+    """Raises NotFound, InvitationClosed."""
+    invitation = await get_locked(db, invitation_id)
+    check_open(invitation)
+    invitation.revoked_at = clock.now()
+    record(db, "invitation.revoked", "invitation", invitation.id, {"email": invitation.email})
+
+
+async def get_locked(db: TenantSession, invitation_id: UUID) -> Invitation:
+    """Raises NotFound."""
+    statement = select(Invitation).where(Invitation.id == invitation_id).with_for_update()
+    invitation = (await db.execute(statement)).scalar_one_or_none()
+    if invitation is None:
+        raise NotFound(THING)
+    return invitation
+
+
+def check_open(invitation: Invitation) -> None:
+    """An expired one counts as open: it can be sent again. Raises InvitationClosed."""
+    status = status_of(invitation)
+    if status not in (InvitationStatus.OPEN, InvitationStatus.EXPIRED):
+        raise InvitationClosed(f"This invitation is {status} already. Make a new one.")
+
+
+def status_of(invitation: Invitation) -> InvitationStatus:
+    if invitation.accepted_at is not None:
+        return InvitationStatus.ACCEPTED
+    if invitation.revoked_at is not None:
+        return InvitationStatus.REVOKED
+    return InvitationStatus.EXPIRED if invitation.expires_at <= clock.now() else InvitationStatus.OPEN
+
+
+def read(invitation: Invitation) -> InvitationRead:
+    return InvitationRead(
+        id=invitation.id,
+        email=invitation.email,
+        role=Role(invitation.role),
+        status=status_of(invitation),
+        created_by_id=invitation.created_by_id,
+        created_at=invitation.created_at,
+        expires_at=invitation.expires_at,
+        accepted_at=invitation.accepted_at,
+        revoked_at=invitation.revoked_at,
+    )

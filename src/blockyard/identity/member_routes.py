@@ -1,0 +1,56 @@
+"""/organizations/current/members."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+
+from blockyard.identity import memberships
+from blockyard.identity.schemas import MemberRead, MemberUpdate
+from blockyard.web.dependencies import OrganizationId, Session, SignedIn, requires
+from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.schemas import Limit, Page
+
+router = APIRouter(prefix="/organizations/current/members", tags=["members"])
+
+Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
+
+
+@router.get(
+    "",
+    summary="List the members",
+    response_model=Page[MemberRead],
+    dependencies=[requires("members:read")],
+)
+async def list_members(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: Cursor = None,
+) -> Page[MemberRead]:
+    return await memberships.list_members(db, limit=limit, cursor=cursor)
+
+
+@router.patch(
+    "/{membership_id}",
+    summary="Change a member's role",
+    response_model=MemberRead,
+    dependencies=[requires("members:update")],
+)
+async def change_role(
+    org_id: OrganizationId, current_user: SignedIn, db: Session, membership_id: UUID, wish: MemberUpdate
+) -> MemberRead:
+    """Roles up to your own. The last owner stays owner."""
+    return await memberships.change_role(db, current_user, membership_id, wish)
+
+
+@router.delete(
+    "/{membership_id}",
+    summary="Remove a member, or leave",
+    status_code=204,
+    dependencies=[requires("members:leave")],
+)
+async def remove_member(org_id: OrganizationId, current_user: SignedIn, db: Session, membership_id: UUID) -> None:
+    """Your own membership: you leave. Another's: needs `members:remove` too, and a role not stronger than yours."""
+    await memberships.remove(db, current_user, membership_id)

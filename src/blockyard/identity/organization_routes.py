@@ -1,0 +1,100 @@
+"""/organizations: founding, reading, renaming and deleting them, and the audit trail."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+from pydantic import AwareDatetime
+
+from blockyard.identity import audit_entries, organizations
+from blockyard.identity.dependencies import Person
+from blockyard.identity.schemas import (
+    AuditEntryRead,
+    OrganizationCreate,
+    OrganizationDelete,
+    OrganizationRead,
+    OrganizationSummary,
+    OrganizationUpdate,
+)
+from blockyard.web.dependencies import Gate, OrganizationId, Session, SignedIn, requires
+from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.schemas import Limit, Page
+
+router = APIRouter(prefix="/organizations", tags=["organizations"])
+
+Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
+
+
+@router.post(
+    "",
+    summary="Create an organization, as its owner",
+    status_code=201,
+    response_model=OrganizationSummary,
+    openapi_extra={"x-problems": [403]},
+)
+async def create_organization(current_user: Person, gate: Gate, wish: OrganizationCreate) -> OrganizationSummary:
+    """The active organization stays what it was: go to the new one by `POST /auth/switch`."""
+    return await organizations.found(gate, current_user, wish)
+
+
+@router.get("", summary="List your organizations", response_model=Page[OrganizationSummary])
+async def list_organizations(current_user: SignedIn, gate: Gate) -> Page[OrganizationSummary]:
+    """All of them on one page."""
+    items = await organizations.list_mine(gate, current_user)
+    return Page(items=items, next_cursor=None, has_more=False)
+
+
+@router.get(
+    "/current",
+    summary="Get the active organization",
+    response_model=OrganizationRead,
+    dependencies=[requires("organization:read")],
+)
+async def get_organization(org_id: OrganizationId, current_user: SignedIn, db: Session) -> OrganizationRead:
+    return await organizations.get_current(db, current_user)
+
+
+@router.patch(
+    "/current",
+    summary="Rename the active organization",
+    response_model=OrganizationRead,
+    dependencies=[requires("organization:update")],
+)
+async def rename_organization(
+    org_id: OrganizationId, current_user: SignedIn, db: Session, wish: OrganizationUpdate
+) -> OrganizationRead:
+    return await organizations.rename(db, current_user, wish)
+
+
+@router.delete(
+    "/current",
+    summary="Delete the active organization and everything in it",
+    status_code=204,
+    dependencies=[requires("organization:delete")],
+)
+async def delete_organization(
+    org_id: OrganizationId, current_user: Person, db: Session, wish: OrganizationDelete
+) -> None:
+    await organizations.delete_current(db, wish)
+
+
+@router.get(
+    "/current/audit",
+    summary="Read the audit trail: who did what, when",
+    response_model=Page[AuditEntryRead],
+    dependencies=[requires("audit:read")],
+)
+async def list_audit_entries(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    action: Annotated[str | None, Query(max_length=100, examples=["member.removed"])] = None,
+    actor_id: UUID | None = None,
+    since: Annotated[AwareDatetime | None, Query(description="This moment or later")] = None,
+    until: Annotated[AwareDatetime | None, Query(description="Before this moment")] = None,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: Cursor = None,
+) -> Page[AuditEntryRead]:
+    return await audit_entries.list_entries(
+        db, action=action, actor_id=actor_id, since=since, until=until, limit=limit, cursor=cursor
+    )

@@ -1,0 +1,87 @@
+"""Organizations: founding another one, its name, its end."""
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from blockyard.audit.trail import record
+from blockyard.errors import NotAMember, Unprocessable
+from blockyard.identity import queries
+from blockyard.identity.models import Organization, Role
+from blockyard.identity.permissions import weaker
+from blockyard.identity.schemas import (
+    OrganizationCreate,
+    OrganizationDelete,
+    OrganizationRead,
+    OrganizationSummary,
+    OrganizationUpdate,
+)
+from blockyard.identity.sign_in import shows, summary
+from blockyard.identity.tokens import CurrentUser
+from blockyard.logs import get_logger
+from blockyard.tenancy.session import TenantSession
+
+log = get_logger(__name__)
+
+
+class ConfirmationMismatch(Unprocessable):
+    code = "confirmation_mismatch"
+
+
+async def found(gate: AsyncSession, current_user: CurrentUser, wish: OrganizationCreate) -> OrganizationSummary:
+    """The founder is its owner; the active organization stays what it was."""
+    organization_id = await queries.found_organization(gate, current_user.id, wish.name)
+    return OrganizationSummary(id=organization_id, name=wish.name, role=Role.OWNER)
+
+
+async def list_mine(gate: AsyncSession, current_user: CurrentUser) -> list[OrganizationSummary]:
+    """Newest first. An API key belongs to one organization and tells of no other of its maker's."""
+    belongings = await queries.belongings_of(gate, current_user.id)
+    return [summary(one, current_user) for one in reversed(belongings) if shows(current_user, one)]
+
+
+async def get_current(db: TenantSession, current_user: CurrentUser) -> OrganizationRead:
+    return read(db, current_user, await current(db))
+
+
+async def current(db: TenantSession, *, lock: bool = False) -> Organization:
+    """The session's organization; row-level security shows no other."""
+    statement = select(Organization).where(Organization.id == db.context.organization_id)
+    organization = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
+    if organization is None:
+        raise NotAMember("This organization was deleted.")
+    return organization
+
+
+def read(db: TenantSession, current_user: CurrentUser, organization: Organization) -> OrganizationRead:
+    return OrganizationRead(
+        id=organization.id,
+        name=organization.name,
+        role=Role(weaker(db.role, current_user.role_limit)),
+        created_at=organization.created_at,
+        updated_at=organization.updated_at,
+    )
+
+
+async def rename(db: TenantSession, current_user: CurrentUser, wish: OrganizationUpdate) -> OrganizationRead:
+    organization = await current(db, lock=True)
+    if organization.name != wish.name:
+        record(
+            db,
+            "organization.renamed",
+            "organization",
+            organization.id,
+            {"from": organization.name, "to": wish.name},
+        )
+        organization.name = wish.name
+        await db.flush()
+        await db.refresh(organization)
+    return read(db, current_user, organization)
+
+
+async def delete_current(db: TenantSession, wish: OrganizationDelete) -> None:
+    """Everything of the organization goes, by cascade. People keep their accounts. Raises ConfirmationMismatch."""
+    organization = await current(db, lock=True)
+    if wish.confirm != organization.name:
+        raise ConfirmationMismatch("To delete the organization and all that is in it, send its exact name as confirm.")
+    log.warning("organization_deleted", user_id=str(db.context.user_id))
+    await db.execute(delete(Organization).where(Organization.id == organization.id))

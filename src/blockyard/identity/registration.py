@@ -1,0 +1,50 @@
+"""Signing up: a person, an organization, and the person as its owner, all or nothing."""
+
+from psycopg.errors import UniqueViolation
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from blockyard.errors import Conflict
+from blockyard.identity import passwords, queries, sign_in, throttle
+from blockyard.identity.gate import gate_session
+from blockyard.identity.models import Credential, Role, User
+from blockyard.identity.queries import Belonging
+from blockyard.identity.schemas import Registration, SignInRead
+from blockyard.web.state import AppState
+
+
+class EmailTaken(Conflict):
+    code = "email_taken"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is an account with this e-mail already. Sign in at POST /api/v1/auth/login; "
+            "for another organization, go on with POST /api/v1/organizations."
+        )
+
+
+async def register(state: AppState, wish: Registration, host: str) -> SignInRead:
+    """Raises WeakPassword, EmailTaken, TooManyRequests."""
+    passwords.check_strength(wish.password, wish.email)
+    await throttle.count(state.gate_engine, throttle.address("register", host))
+    password_hash = await passwords.hashed(wish.password)
+    async with gate_session(state.gate_engine) as gate:
+        user = await add_user(gate, wish.email, wish.full_name, password_hash)
+        organization_id = await queries.found_organization(gate, user.id, wish.organization_name)
+        founded = Belonging(organization_id, wish.organization_name, Role.OWNER)
+        return await sign_in.begin(gate, state, user, founded)
+
+
+async def add_user(gate: AsyncSession, email: str, full_name: str, password_hash: str) -> User:
+    """A new account. Raises EmailTaken, and the transaction is lost then."""
+    user = User(email=email, full_name=full_name)
+    gate.add(user)
+    try:
+        await gate.flush()
+    except IntegrityError as error:
+        if isinstance(error.orig, UniqueViolation):
+            raise EmailTaken from error
+        raise
+    gate.add(Credential(user_id=user.id, password_hash=password_hash))
+    await gate.flush()
+    return user

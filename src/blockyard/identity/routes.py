@@ -1,0 +1,15 @@
+"""All routes of the identity room."""
+
+from fastapi import APIRouter
+
+from blockyard.identity import (
+    api_key_routes,
+    auth_routes,
+    invitation_routes,
+    member_routes,
+    organization_routes,
+)
+
+router = APIRouter()
+for part in (auth_routes, organization_routes, member_routes, invitation_routes, api_key_routes):
+    router.include_router(part.router)

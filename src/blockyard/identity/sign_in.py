@@ -1,0 +1,167 @@
+"""Signing in, staying signed in, and changing to another of one's organizations."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from blockyard.errors import BadCredentials, NotAMember, NotAuthenticated
+from blockyard.identity import passwords, queries, refresh_tokens, throttle
+from blockyard.identity.gate import gate_session
+from blockyard.identity.models import Credential, Role, User
+from blockyard.identity.permissions import weaker
+from blockyard.identity.queries import Belonging
+from blockyard.identity.refresh_tokens import BadRefreshToken
+from blockyard.identity.schemas import (
+    MembershipSummary,
+    MeRead,
+    OrganizationSummary,
+    SignInRead,
+    SignInWish,
+    UserRead,
+)
+from blockyard.identity.tokens import CurrentUser
+from blockyard.web.state import AppState
+
+WRONG = "The e-mail or the password is wrong. A forgotten password can be reset at POST /api/v1/auth/password-reset."
+
+
+async def sign_in(state: AppState, wish: SignInWish, host: str) -> SignInRead:
+    """An unknown e-mail and a wrong password take equally long and get the same answer.
+
+    Raises BadCredentials, TooManyRequests, NotAMember.
+    """
+    account, address = throttle.account("sign-in", wish.email), throttle.address("sign-in", host)
+    await throttle.count(state.gate_engine, account, address)
+    async with gate_session(state.gate_engine) as gate:
+        found = await queries.user_with_credential(gate, wish.email)
+    matches, new_hash = await passwords.verify(wish.password, found[1].password_hash if found else None)
+    if not matches or found is None:
+        raise BadCredentials(WRONG)
+    await throttle.forgive(state.gate_engine, account, address)
+    user, credential = found
+    async with gate_session(state.gate_engine) as gate:
+        if not await still_has(gate, credential, new_hash):
+            raise BadCredentials(WRONG)
+        organization = choose(
+            await queries.belongings_of(gate, user.id), wish.organization_id, credential.last_organization_id
+        )
+        return await begin(gate, state, user, organization)
+
+
+async def still_has(gate: AsyncSession, credential: Credential, new_hash: str | None = None) -> bool:
+    """Whether the verified password was not changed in the meantime; the row stays locked. Stores a re-made hash."""
+    statement = (
+        update(Credential)
+        .where(Credential.user_id == credential.user_id, Credential.password_hash == credential.password_hash)
+        .values(password_hash=new_hash or credential.password_hash)
+        .returning(Credential.user_id)
+    )
+    return (await gate.execute(statement)).one_or_none() is not None
+
+
+def choose(belongings: Sequence[Belonging], wanted: UUID | None, last: UUID | None) -> Belonging | None:
+    """The wanted organization; without a wish the one last used, else the first, else none. Raises NotAMember."""
+    if wanted is not None:
+        return member_of(belongings, wanted)
+    return next((one for one in belongings if one.organization_id == last), next(iter(belongings), None))
+
+
+def member_of(belongings: Sequence[Belonging], organization_id: UUID) -> Belonging:
+    """Raises NotAMember, in the same words whether that organization exists or not."""
+    for one in belongings:
+        if one.organization_id == organization_id:
+            return one
+    raise NotAMember("You are not a member of that organization. GET /api/v1/organizations lists yours.")
+
+
+async def begin(gate: AsyncSession, state: AppState, user: User, organization: Belonging | None) -> SignInRead:
+    """A new sign-in of a person whose identity has just been proved."""
+    organization_id = organization.organization_id if organization else None
+    await gate.execute(
+        update(Credential).where(Credential.user_id == user.id).values(last_organization_id=organization_id)
+    )
+    sign_in_id, token = await refresh_tokens.begin(gate, user.id, organization_id, lifetime(state))
+    return answer(state, user, organization, sign_in_id, token)
+
+
+async def refresh(state: AppState, token: str) -> SignInRead:
+    """New tokens for an old refresh token. Who has left the organization falls to another of theirs, or to none.
+
+    Raises BadRefreshToken.
+    """
+    async with gate_session(state.gate_engine) as gate:
+        rotated = await refresh_tokens.rotate(gate, token, lifetime(state))
+        if rotated is not None:
+            row, new_token = rotated
+            user = await gate.get_one(User, row.user_id)
+            organization = choose(await queries.belongings_of(gate, user.id), None, row.organization_id)
+            row.organization_id = organization.organization_id if organization else None
+    if rotated is None:
+        raise BadRefreshToken
+    return answer(state, user, organization, row.id, new_token)
+
+
+async def switch(gate: AsyncSession, state: AppState, current_user: CurrentUser, organization_id: UUID) -> SignInRead:
+    """A sign-in to another of one's organizations, beside the present one. Raises NotAMember."""
+    organization = member_of(await queries.belongings_of(gate, current_user.id), organization_id)
+    return await begin(gate, state, await user_of(gate, current_user), organization)
+
+
+async def me(gate: AsyncSession, current_user: CurrentUser) -> MeRead:
+    """Who the caller is. An API key belongs to one organization and tells of no other of its maker's."""
+    user = await user_of(gate, current_user)
+    belongings = [one for one in await queries.belongings_of(gate, user.id) if shows(current_user, one)]
+    active = next((one for one in belongings if one.organization_id == current_user.organization_id), None)
+    return MeRead(
+        user=UserRead.model_validate(user),
+        organization=summary(active, current_user) if active else None,
+        role=Role(weaker(active.role, current_user.role_limit)) if active else None,
+        memberships=[
+            MembershipSummary(
+                organization_id=one.organization_id,
+                name=one.name,
+                role=Role(weaker(one.role, current_user.role_limit)),
+            )
+            for one in belongings
+        ],
+    )
+
+
+def shows(current_user: CurrentUser, belonging: Belonging) -> bool:
+    return current_user.api_key_id is None or belonging.organization_id == current_user.organization_id
+
+
+async def user_of(gate: AsyncSession, current_user: CurrentUser) -> User:
+    """Raises NotAuthenticated if the account is gone."""
+    user = await gate.get(User, current_user.id)
+    if user is None:
+        raise NotAuthenticated("This account no longer exists.")
+    return user
+
+
+def answer(
+    state: AppState, user: User, organization: Belonging | None, sign_in_id: UUID, refresh_token: str
+) -> SignInRead:
+    organization_id = organization.organization_id if organization else None
+    return SignInRead(
+        access_token=state.access_tokens.issue(user.id, organization_id, sign_in_id),
+        refresh_token=refresh_token,
+        expires_in=int(state.access_tokens.lifetime.total_seconds()),
+        user=UserRead.model_validate(user),
+        organization=summary(organization) if organization else None,
+    )
+
+
+def summary(belonging: Belonging, current_user: CurrentUser | None = None) -> OrganizationSummary:
+    limit = current_user.role_limit if current_user else None
+    return OrganizationSummary(
+        id=belonging.organization_id, name=belonging.name, role=Role(weaker(belonging.role, limit))
+    )
+
+
+def lifetime(state: AppState) -> timedelta:
+    """Of a refresh token, from its last use."""
+    return timedelta(days=state.settings.refresh_token_days)
