@@ -9,6 +9,10 @@ import psycopg
 import pytest
 from fastapi import FastAPI
 
+from tests.attack import mutants
+
+mutants.patch_code()  # before the application is imported
+
 from blockyard.jobs import worker
 from blockyard.jobs.queue import open_queue
 from blockyard.main import create_app
@@ -52,6 +56,7 @@ def template(admin_url: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[
 def database(template: tuple[TestDatabase, World], tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestDatabase]:
     """This module's own copy of the template."""
     with cloned(template[0], tmp_path_factory.mktemp("data")) as database:
+        mutants.dig(database.admin_url)
         with psycopg.connect(reveal(database.settings.database_url)) as connection:
             role = connection.execute(
                 "SELECT current_user::text, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user"

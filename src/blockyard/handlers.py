@@ -1,5 +1,6 @@
-"""All background handlers. Importing this module registers every room's tasks and hooks."""
+"""All background handlers. Importing this module registers every room's tasks."""
 
 from blockyard.agents import jobs as agents
+from blockyard.identity import jobs as identity
 
-ROOMS = [module.__name__ for module in (agents,)]
+ROOMS = [module.__name__ for module in (agents, identity)]

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from blockyard import __version__
 from blockyard.agents import routes as agents
 from blockyard.database import alembic_config, create_engine, create_tenant_sessions
+from blockyard.identity import routes as identity
 from blockyard.identity.tokens import AccessTokens
 from blockyard.keys import KeyRing
 from blockyard.logs import configure_logs
@@ -49,6 +50,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     problems.install(app)
     openapi.install(app)
     app.include_router(health.router)
+    app.include_router(identity.router, prefix=API)
     app.include_router(agents.router, prefix=API)
     return app
 

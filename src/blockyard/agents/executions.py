@@ -20,6 +20,7 @@ from blockyard.agents.states import (
 )
 from blockyard.audit.trail import record
 from blockyard.errors import Conflict, NotFound, Unprocessable
+from blockyard.identity.memberships import on_removal
 from blockyard.jobs.defer import defer
 from blockyard.tenancy.session import TenantSession
 
@@ -92,6 +93,9 @@ async def cancel_all_of_user(db: TenantSession, user_id: UUID) -> None:
         if execution.status == ExecutionStatus.RUNNING:
             finish(execution, ExecutionStatus.CANCELLED)
             await free_instance(db, execution)
+
+
+on_removal.append(cancel_all_of_user)
 
 
 def request_cancel(execution: AgentExecution) -> None:

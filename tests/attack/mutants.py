@@ -1,0 +1,252 @@
+"""Takes the walls down one at a time and shows that the attack tests notice: `make attack-mutants`.
+
+A mutant is a hole in the database (SQL, run in every test database) or in the code (a patch, before the application is
+imported). The tests named with it must fail; a mutant that no test notices ends the run with exit code 1.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, Final
+
+import psycopg
+from rich.console import Console
+from rich.table import Table
+
+VARIABLE: Final = "BLOCKYARD_TEST_MUTANT"
+ENOUGH_FAILURES: Final = 5
+
+EACH_SCOPED_TABLE: Final = """
+    DO $$ DECLARE t text; BEGIN
+        FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'blockyard' AND tablename <> 'organizations' LOOP
+            EXECUTE format('{}', t);
+        END LOOP;
+    END $$
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    wall: str
+    tests: tuple[str, ...]
+    sql: str = ""
+    patch: Callable[[], None] | None = None
+
+
+def replaced(function: str, old: str, new: str) -> str:
+    """SQL that puts `new` for `old` in the body of a function, or fails if `old` is not in it."""
+    return f"""
+        DO $mutant$ DECLARE before text; after text; BEGIN
+            before := pg_get_functiondef('{function}'::regproc);
+            after := replace(before, $old${old}$old$, $new${new}$new$);
+            IF after = before THEN RAISE EXCEPTION 'the mutant changes nothing'; END IF;
+            EXECUTE after;
+        END $mutant$
+    """
+
+
+def remove_listener(event_name: str, function: str) -> Callable[[], None]:
+    def patch() -> None:
+        session = import_module("blockyard.tenancy.session")
+        walls = import_module("blockyard.tenancy.walls")
+        import_module("sqlalchemy.event").remove(session.TenantSyncSession, event_name, getattr(walls, function))
+
+    return patch
+
+
+def lean_reads_unnarrowed() -> None:
+    reads = import_module("blockyard.tenancy.reads")
+    sqlalchemy = import_module("sqlalchemy")
+    base = import_module("blockyard.tenancy.base")
+    reads.NARROWED = import_module("sqlalchemy.orm").with_loader_criteria(
+        base.OrganizationScoped,
+        lambda cls: sqlalchemy.or_(
+            cls.organization_id == sqlalchemy.bindparam("organization_id", unique=False), sqlalchemy.true()
+        ),
+        include_aliases=True,
+    )
+
+
+def set_attribute(module: str, name: str, value: Any) -> Callable[[], None]:
+    return lambda: setattr(import_module(module), name, value)
+
+
+def keep_poison(connection: Any, *_: object) -> None:
+    connection.rollback()
+
+
+TABLES, INJECTION, SEAL, KEYS = ("test_tables.py",), ("test_injection.py",), ("test_seal.py",), ("test_keys.py",)
+POOL, ORM, ROUTES = ("test_pool.py",), ("test_orm_wall.py",), ("test_routes.py",)
+
+MUTANTS: Final[dict[str, Mutant]] = {
+    "ORM criterion gone": Mutant("1 ORM", ORM, patch=remove_listener("do_orm_execute", "narrow")),
+    "ORM stamp gone": Mutant("1 ORM", ORM, patch=remove_listener("before_flush", "stamp")),
+    "ORM criterion gone from lean reads": Mutant("1 ORM", ORM, patch=lean_reads_unnarrowed),
+    "bare tables allowed": Mutant(
+        "1 ORM", ORM, patch=set_attribute("blockyard.tenancy.walls", "is_scoped", lambda _table: False)
+    ),
+    "RLS disabled": Mutant(
+        "2 RLS", TABLES + INJECTION, EACH_SCOPED_TABLE.format("ALTER TABLE blockyard.%I DISABLE ROW LEVEL SECURITY")
+    ),
+    "RLS not forced": Mutant(
+        "2 RLS", TABLES, EACH_SCOPED_TABLE.format("ALTER TABLE blockyard.%I NO FORCE ROW LEVEL SECURITY")
+    ),
+    "policy true": Mutant(
+        "2 RLS", TABLES, EACH_SCOPED_TABLE.format("CREATE POLICY hole ON blockyard.%I USING (true) WITH CHECK (true)")
+    ),
+    "policy without check": Mutant(
+        "2 RLS", TABLES, EACH_SCOPED_TABLE.format("CREATE POLICY hole ON blockyard.%I FOR INSERT WITH CHECK (true)")
+    ),
+    "users visible to all": Mutant("2 RLS", TABLES, "CREATE POLICY hole ON identity.users FOR SELECT USING (true)"),
+    "organizations visible to all": Mutant(
+        "2 RLS", TABLES, "CREATE POLICY hole ON blockyard.organizations USING (true)"
+    ),
+    "seal not verified": Mutant(
+        "3 seal", INJECTION, replaced("tenancy.current_organization_id", "WHERE claim.seal =", "WHERE '' <>")
+    ),
+    "seal not bound to the transaction": Mutant(
+        "3 seal",
+        SEAL,
+        replaced("tenancy.current_organization_id", "transaction_timestamp()", "'epoch'::timestamptz")
+        + ";"
+        + replaced("tenancy.enter", "transaction_timestamp()", "'epoch'::timestamptz"),
+    ),
+    "seal not bound to the user": Mutant(
+        "3 seal",
+        SEAL,
+        replaced("tenancy.current_organization_id", "|| uuid_send(claim.user_id)", "")
+        + ";"
+        + replaced(
+            "tenancy.enter",
+            "'\\x02'::bytea || uuid_send(p_organization_id) || uuid_send(p_user_id)",
+            "'\\x02'::bytea || uuid_send(p_organization_id)",
+        ),
+    ),
+    "entry seal not verified": Mutant("3 seal", SEAL, replaced("tenancy.enter", "p_seal IS DISTINCT FROM", "NULL <>")),
+    "membership not checked": Mutant(
+        "3 seal",
+        SEAL,
+        replaced("tenancy.enter", "IF v_role IS NULL THEN", "v_role := coalesce(v_role, 'owner'); IF false THEN"),
+    ),
+    "removed members enter": Mutant("3 seal", SEAL, replaced("tenancy.enter", "AND removed_at IS NULL", "")),
+    "reads may write": Mutant("3 seal", SEAL, replaced("tenancy.enter", "IF p_read_only THEN", "IF false THEN")),
+    "plain foreign key": Mutant(
+        "4 keys",
+        KEYS,
+        "ALTER TABLE blockyard.agent_instances ADD UNIQUE (id);"
+        "ALTER TABLE blockyard.agent_executions"
+        " DROP CONSTRAINT agent_executions_organization_id_agent_instance_id_fkey,"
+        " ADD FOREIGN KEY (agent_instance_id) REFERENCES blockyard.agent_instances (id)",
+    ),
+    "global unique": Mutant(
+        "4 keys",
+        KEYS,
+        "CREATE UNIQUE INDEX hole ON blockyard.agent_instances (agent_id) WHERE agent_id LIKE 'other-%'",
+    ),
+    "author not checked in the trail": Mutant(
+        "4 keys",
+        KEYS,
+        "DROP POLICY organization_append ON blockyard.audit_entries;"
+        "CREATE POLICY organization_append ON blockyard.audit_entries FOR INSERT WITH CHECK (true);"
+        "ALTER TABLE blockyard.audit_entries DROP CONSTRAINT audit_entries_organization_id_created_by_id_fkey",
+    ),
+    "doctor blind": Mutant(
+        "5 catalog",
+        ("test_doctor.py",),
+        patch=set_attribute("blockyard.tenancy.doctor", "CHECKS", ()),
+    ),
+    "credentials readable": Mutant(
+        "roles",
+        INJECTION,
+        "GRANT SELECT ON identity.credentials TO blockyard_app;CREATE POLICY hole ON identity.credentials USING (true)",
+    ),
+    "identity writable": Mutant(
+        "roles",
+        INJECTION,
+        "GRANT UPDATE ON identity.users TO blockyard_app;CREATE POLICY hole ON identity.users USING (true)",
+    ),
+    "queue writable": Mutant(
+        "roles",
+        INJECTION,
+        "GRANT INSERT ON queue.procrastinate_jobs TO blockyard_app;"
+        "GRANT USAGE ON ALL SEQUENCES IN SCHEMA queue TO blockyard_app;"
+        "GRANT INSERT ON queue.procrastinate_events TO blockyard_app",
+    ),
+    "jobs not stamped": Mutant(
+        "jobs",
+        ("test_jobs.py",),
+        replaced(
+            "queue.enqueue",
+            "v_arguments := p_arguments || jsonb_build_object(",
+            "v_arguments := p_arguments; PERFORM jsonb_build_object(",
+        ),
+    ),
+    "poison stays in the pool": Mutant(
+        "pool", POOL, patch=set_attribute("blockyard.database", "discard_state", keep_poison)
+    ),
+    "permissions not checked": Mutant(
+        "roles of people",
+        ROUTES,
+        patch=set_attribute("blockyard.identity.permissions", "authorize", lambda _role, _permission: None),
+    ),
+}
+
+
+def present() -> Mutant | None:
+    """The mutant of this run, if any."""
+    name = os.environ.get(VARIABLE)
+    return MUTANTS[name] if name else None
+
+
+def patch_code() -> None:
+    """Called before the application is imported."""
+    mutant = present()
+    if mutant and mutant.patch:
+        mutant.patch()
+
+
+def dig(admin_url: str) -> None:
+    """Called for every test database, as a superuser."""
+    mutant = present()
+    if mutant and mutant.sql:
+        with psycopg.connect(admin_url, autocommit=True) as admin:
+            admin.execute(mutant.sql.encode())
+
+
+def run(name: str) -> tuple[int, int]:
+    """(failed, passed) of the mutant's tests."""
+    files = [f"tests/attack/{file}" for file in MUTANTS[name].tests]
+    command = [sys.executable, "-m", "pytest", *files, f"--maxfail={ENOUGH_FAILURES}", "--tb=line"]
+    output = subprocess.run(
+        command, env={**os.environ, VARIABLE: name}, capture_output=True, text=True, check=False
+    ).stdout
+    counts = {word: int(number) for number, word in re.findall(r"(\d+) (failed|passed|error)", output)}
+    if counts.get("error"):
+        raise RuntimeError(f"the mutant {name!r} breaks the tests instead of a wall:\n{output}")
+    return counts.get("failed", 0), counts.get("passed", 0)
+
+
+def main() -> int:
+    table = Table("mutant", "wall", "tests", "failed", "noticed")
+    survivors = []
+    for name, mutant in MUTANTS.items():
+        failed, passed = run(name)
+        at_least = "+" if failed >= ENOUGH_FAILURES else ""
+        table.add_row(
+            name,
+            mutant.wall,
+            ", ".join(mutant.tests),
+            f"{failed}{at_least} of {failed + passed}{at_least}",
+            "yes" if failed else "NO",
+        )
+        survivors += [] if failed else [name]
+    Console(width=140).print(table)
+    return 1 if survivors else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
