@@ -28,14 +28,13 @@ NewPassword = Annotated[
     Field(
         min_length=10,
         max_length=128,
-        repr=False,
         description="10 to 128 characters, any of them. The commonest passwords are refused.",
         json_schema_extra={"format": "password"},
         examples=["correct horse battery"],
     ),
 ]
-Password = Annotated[str, Field(min_length=1, max_length=128, repr=False, json_schema_extra={"format": "password"})]
-Token = Annotated[str, Field(min_length=1, max_length=200, repr=False)]
+Password = Annotated[str, Field(min_length=1, max_length=128, json_schema_extra={"format": "password"})]
+Token = Annotated[str, Field(min_length=1, max_length=200)]
 
 
 class Registration(ApiModel):
@@ -92,8 +91,8 @@ class OrganizationSummary(ApiModel):
 class SignInRead(ApiModel):
     """Send the access token as `Authorization: Bearer`; get new ones with the refresh token, which works once."""
 
-    access_token: str = Field(repr=False)
-    refresh_token: str = Field(repr=False)
+    access_token: str
+    refresh_token: str
     token_type: Literal["bearer"] = "bearer"  # noqa: S105 - the word of RFC 6750, no password
     expires_in: int = Field(description="Seconds until the access token expires.")
     user: UserRead
@@ -206,7 +205,7 @@ class ApiKeyRead(ApiModel):
 
 
 class ApiKeyCreated(ApiKeyRead):
-    key: str = Field(repr=False, description="Shown this once. Keep it where you keep secrets.")
+    key: str = Field(description="Shown this once. Keep it where you keep secrets.")
 
 
 class AuditActor(ApiModel):

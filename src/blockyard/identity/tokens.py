@@ -16,7 +16,7 @@ from blockyard.keys import KeyRing
 
 ALGORITHM = "HS256"
 ISSUER = "blockyard"
-READ_OPTIONS: Options = {"require": ["exp", "sub", "typ", "org"], "verify_exp": False}
+READ_OPTIONS: Options = {"require": ["exp", "sub", "typ"], "verify_exp": False}
 """`verify` looks at the time itself, each time."""
 
 
@@ -73,7 +73,8 @@ class AccessTokens:
         if claims["typ"] != "access":
             raise ValueError("not an access token")
         organization_id = UUID(claims["org"]) if claims["org"] else None
-        return CurrentUser(UUID(claims["sub"]), organization_id), float(claims["exp"])
+        sign_in_id = UUID(claims["sid"]) if claims["sid"] else None
+        return CurrentUser(UUID(claims["sub"]), organization_id, sign_in_id=sign_in_id), float(claims["exp"])
 
 
 def new_secret() -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.dependencies.models import Dependant
 from fastapi.openapi.utils import get_openapi
-from fastapi.routing import APIRoute
+from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 
 from blockyard.identity.models import ROLES
 from blockyard.identity.permissions import PERMISSIONS
@@ -41,14 +41,20 @@ def complete(app: FastAPI) -> dict[str, Any]:
     components["ProblemDocument"] = ProblemDocument.model_json_schema()
     for unused in ("HTTPValidationError", "ValidationError"):
         components.pop(unused, None)
-    for route in app.routes:
-        if isinstance(route, APIRoute) and route.include_in_schema:
-            for method in route.methods or ():
-                describe(schema["paths"][route.path_format][method.lower()], route, method)
+    for route in api_routes(app):
+        for method in route.methods or ():
+            describe(schema["paths"][route.path_format][method.lower()], route, method)
     return schema
 
 
-def describe(operation: dict[str, Any], route: APIRoute, method: str) -> None:
+def api_routes(app: FastAPI) -> Iterator[RouteContext]:
+    """Every documented operation, with the prefixes and dependencies of the routers around it."""
+    for context in iter_route_contexts(app.routes):
+        if isinstance(context.original_route, APIRoute) and context.include_in_schema:
+            yield context
+
+
+def describe(operation: dict[str, Any], route: RouteContext, method: str) -> None:
     calls = list(dependencies_of(route.dependant))
     tenant, signed_in = get_session in calls, get_current_user in calls
     line = security_line(route, tenant=tenant, signed_in=signed_in)
@@ -56,7 +62,7 @@ def describe(operation: dict[str, Any], route: APIRoute, method: str) -> None:
     statuses = {422, 429, 503, *(route.openapi_extra or {}).get("x-problems", ())}
     statuses |= {401} if signed_in else set()
     statuses |= {403} if tenant else set()
-    statuses |= {404} if "{" in route.path_format else set()
+    statuses |= {404} if "{" in str(route.path_format) else set()
     statuses |= {400, 409, 413} if method in {"POST", "PUT", "PATCH", "DELETE"} else set()
     for status in sorted(statuses):
         operation["responses"][str(status)] = {
@@ -66,7 +72,7 @@ def describe(operation: dict[str, Any], route: APIRoute, method: str) -> None:
     operation.pop("x-problems", None)
 
 
-def security_line(route: APIRoute, *, tenant: bool, signed_in: bool) -> str:
+def security_line(route: RouteContext, *, tenant: bool, signed_in: bool) -> str:
     if tenant:
         permission = permission_of(route)
         roles = ", ".join(role for role in ROLES if role in PERMISSIONS[permission])
@@ -81,7 +87,7 @@ def security_line(route: APIRoute, *, tenant: bool, signed_in: bool) -> str:
     return "works before an organization is known; no organization's table is open to it."
 
 
-def permission_of(route: APIRoute) -> str:
+def permission_of(route: RouteContext) -> str:
     """The permission named by the route's `requires(...)`."""
     named = [getattr(call, "permission", None) for call in dependencies_of(route.dependant)]
     found = [permission for permission in named if permission]
