@@ -1,0 +1,69 @@
+"""Steps that several tests take, over HTTP like everybody."""
+
+import email
+import email.policy
+import re
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+PASSWORD = "seven green kites"
+LOGIN = "/api/v1/auth/login"
+REFRESH = "/api/v1/auth/refresh"
+
+
+def registration(email: str, **changes: Any) -> dict[str, Any]:
+    return {
+        "email": email,
+        "password": PASSWORD,
+        "full_name": "Ada Lovelace",
+        "organization_name": "Springfield School",
+    } | changes
+
+
+async def register(client: httpx.AsyncClient, email: str, **changes: Any) -> dict[str, Any]:
+    answer = await client.post("/api/v1/auth/register", json=registration(email, **changes))
+    assert answer.status_code == 201, answer.text
+    body: dict[str, Any] = answer.json()
+    return body
+
+
+async def login(
+    client: httpx.AsyncClient, email: str, password: str = PASSWORD, organization_id: str | None = None
+) -> httpx.Response:
+    wish = {"email": email, "password": password}
+    return await client.post(LOGIN, json=wish | ({"organization_id": organization_id} if organization_id else {}))
+
+
+async def refresh(client: httpx.AsyncClient, token: str) -> httpx.Response:
+    return await client.post(REFRESH, json={"refresh_token": token})
+
+
+def bearer(body: dict[str, Any] | str) -> dict[str, str]:
+    """Headers for the answer of a sign-in, or for an API key."""
+    return {"Authorization": f"Bearer {body if isinstance(body, str) else body['access_token']}"}
+
+
+def problem(answer: httpx.Response) -> tuple[int, str]:
+    """Status and code of a problem document."""
+    assert answer.headers["content-type"] == "application/problem+json", answer.text
+    body = answer.json()
+    assert body["status"] == answer.status_code
+    return answer.status_code, body["code"]
+
+
+def mails_to(mailbox: Path, address: str) -> list[EmailMessage]:
+    """Oldest first."""
+    mails = [
+        email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+        for path in sorted(mailbox.glob("*.eml"))
+    ]
+    return [mail for mail in mails if mail["To"] == address]
+
+
+def token_in(mail: EmailMessage) -> str:
+    found = re.search(r"#token=(\S+)", mail.get_content())
+    assert found is not None
+    return found[1]

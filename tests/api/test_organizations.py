@@ -1,0 +1,105 @@
+"""Founding, reading, renaming and deleting organizations."""
+
+import httpx
+import psycopg
+import pytest
+
+from blockyard.tenancy.policies import scoped_models
+from tests.api.steps import bearer, login, problem, register
+from tests.world import PASSWORD as WORLD_PASSWORD
+from tests.world import World
+
+MINE = "/api/v1/organizations"
+CURRENT = "/api/v1/organizations/current"
+
+
+async def test_founder_owns_the_new_organization_and_switches_to_it(client: httpx.AsyncClient) -> None:
+    first = await register(client, "founder@new.example.org")
+    answer = await client.post(MINE, headers=bearer(first), json={"name": " Second School "})
+
+    assert answer.status_code == 201
+    second = answer.json()
+    assert second == {"id": second["id"], "name": "Second School", "role": "owner"}
+    assert (await client.get(CURRENT, headers=bearer(first))).json()["id"] == first["organization"]["id"]
+    switched = await client.post("/api/v1/auth/switch", headers=bearer(first), json={"organization_id": second["id"]})
+    assert (await client.get(CURRENT, headers=bearer(switched.json()))).json()["name"] == "Second School"
+    page = (await client.get(MINE, headers=bearer(first))).json()
+    assert page == {"items": [second, first["organization"]], "next_cursor": None, "has_more": False}
+
+
+async def test_person_without_organization_founds_one(client: httpx.AsyncClient, world: World) -> None:
+    assert (await client.get(MINE, headers=world.outsider.headers)).json()["items"] == []
+    founded = await client.post(MINE, headers=world.outsider.headers, json={"name": "Night School"})
+    assert founded.status_code == 201
+
+    signed_in = (await login(client, world.outsider.email, WORLD_PASSWORD)).json()
+    assert signed_in["organization"] == founded.json()
+
+
+async def test_everybody_reads_their_own_organization(client: httpx.AsyncClient, world: World) -> None:
+    for school in world.schools:
+        for role in ("owner", "admin", "teacher", "student"):
+            answer = await client.get(CURRENT, headers=school.person(role).headers)
+            body = answer.json()
+            assert answer.status_code == 200
+            assert (body["id"], body["name"], body["role"]) == (str(school.id), "Springfield School", role)
+            assert set(body) == {"id", "name", "role", "created_at", "updated_at"}
+
+
+async def test_admin_renames_and_the_trail_tells(client: httpx.AsyncClient, world: World) -> None:
+    answer = await client.patch(CURRENT, headers=world.alpha.admin.headers, json={"name": "Shelbyville School"})
+
+    assert (answer.status_code, answer.json()["name"]) == (200, "Shelbyville School")
+    assert answer.json()["updated_at"] > answer.json()["created_at"]
+    trail = await client.get(CURRENT + "/audit", headers=world.alpha.owner.headers)
+    entry = trail.json()["items"][0]
+    assert (entry["action"], entry["details"]) == (
+        "organization.renamed",
+        {"from": "Springfield School", "to": "Shelbyville School"},
+    )
+    omega = await client.get(CURRENT, headers=world.omega.owner.headers)
+    assert omega.json()["name"] == "Springfield School"
+
+
+@pytest.mark.parametrize("role", ["teacher", "student"])
+async def test_others_do_not_rename(client: httpx.AsyncClient, world: World, role: str) -> None:
+    answer = await client.patch(CURRENT, headers=world.omega.person(role).headers, json={"name": "Mine"})
+
+    assert problem(answer) == (403, "permission_missing")
+    assert answer.json()["permission"] == "organization:update"
+
+
+async def test_only_an_owner_deletes_and_types_the_name(client: httpx.AsyncClient, world: World) -> None:
+    async def delete(headers: dict[str, str], confirm: str) -> httpx.Response:
+        return await client.request("DELETE", CURRENT, headers=headers, json={"confirm": confirm})
+
+    assert problem(await delete(world.omega.admin.headers, "Springfield School")) == (403, "permission_missing")
+    assert problem(await delete(world.omega.owner.headers, "springfield school")) == (422, "confirmation_mismatch")
+    assert (await client.get(CURRENT, headers=world.omega.owner.headers)).status_code == 200
+
+
+async def test_deletion_takes_everything_of_the_school_and_nothing_else(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection
+) -> None:
+    doomed, other = world.omega, world.alpha
+    tables = [str(model.__table__) for model in scoped_models()]
+
+    def rows(table: str, organization_id: object) -> list[tuple[object, ...]]:
+        key = "id" if table == "blockyard.organizations" else "organization_id"
+        return admin.execute(f"SELECT * FROM {table} WHERE {key} = %s ORDER BY id", [organization_id]).fetchall()
+
+    everything = [*tables, "blockyard.organizations"]
+    assert all(rows(table, doomed.id) for table in everything), "the world has a row in every table"
+    before = {table: rows(table, other.id) for table in everything}
+    people = admin.execute("SELECT count(*) FROM identity.users").fetchone()
+
+    name = "Springfield School"
+    answer = await client.request("DELETE", CURRENT, headers=doomed.owner.headers, json={"confirm": name})
+
+    assert (answer.status_code, answer.content) == (204, b"")
+    assert {table: rows(table, doomed.id) for table in everything} == {table: [] for table in everything}
+    assert {table: rows(table, other.id) for table in everything} == before
+    assert admin.execute("SELECT count(*) FROM identity.users").fetchone() == people
+    assert problem(await client.get(CURRENT, headers=doomed.owner.headers)) == (403, "not_a_member")
+    signed_in = (await login(client, doomed.both.email, WORLD_PASSWORD)).json()
+    assert signed_in["organization"]["id"] == str(other.id)
