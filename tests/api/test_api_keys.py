@@ -1,0 +1,180 @@
+"""API keys: made, used, limited, revoked."""
+
+from uuid import uuid4
+
+import httpx
+import psycopg
+import pytest
+
+from tests.api.steps import PASSWORD, bearer, problem
+from tests.world import World
+
+KEYS = "/api/v1/organizations/current/api-keys"
+CURRENT = "/api/v1/organizations/current"
+
+
+async def make(client: httpx.AsyncClient, headers: dict[str, str], role: str = "teacher") -> httpx.Response:
+    return await client.post(KEYS, headers=headers, json={"name": "Grade book", "role": role})
+
+
+async def test_key_is_shown_once_and_stored_as_a_hash(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection
+) -> None:
+    made = await make(client, world.alpha.admin.headers)
+
+    assert made.status_code == 201
+    body = made.json()
+    key = body.pop("key")
+    assert key.startswith("by_")
+    assert len(key) == 46
+    assert body | {"id": 0, "created_at": 0} == {
+        "id": 0,
+        "name": "Grade book",
+        "role": "teacher",
+        "prefix": key[:11],
+        "created_by_id": str(world.alpha.admin.id),
+        "created_at": 0,
+        "last_used_at": None,
+        "revoked_at": None,
+    }
+    row = admin.execute(
+        "SELECT secret_hash = sha256(%s) FROM blockyard.api_keys WHERE id = %s", [key.encode(), body["id"]]
+    )
+    assert row.fetchone() == (True,)
+    listed = await client.get(KEYS, headers=world.alpha.owner.headers)
+    assert listed.json()["items"][0] == body
+    assert key not in listed.text
+    trail = (await client.get(CURRENT + "/audit", headers=world.alpha.owner.headers)).json()["items"][0]
+    assert (trail["action"], trail["resource_id"], trail["details"]) == (
+        "api_key.created",
+        body["id"],
+        {"name": "Grade book", "role": "teacher"},
+    )
+
+
+async def test_key_acts_as_its_maker_with_the_weaker_role(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection
+) -> None:
+    school = world.alpha
+    made = (await make(client, school.admin.headers, "teacher")).json()
+    headers = bearer(made["key"])
+
+    me = (await client.get("/api/v1/auth/me", headers=headers)).json()
+    assert (me["user"]["id"], me["role"], me["organization"]["role"]) == (str(school.admin.id), "teacher", "teacher")
+    assert (await client.get(CURRENT, headers=headers)).json()["role"] == "teacher"
+    assert (await client.get(CURRENT + "/members", headers=headers)).status_code == 200
+    assert problem(await client.get(CURRENT + "/audit", headers=headers)) == (403, "permission_missing")
+    used = {item["id"]: item for item in (await client.get(KEYS, headers=school.owner.headers)).json()["items"]}
+    assert used[made["id"]]["last_used_at"] > made["created_at"]
+
+    admin.execute("UPDATE blockyard.memberships SET role = 'student' WHERE id = %s", [school.admin.membership_id])
+    assert problem(await client.get(CURRENT + "/members", headers=headers)) == (403, "permission_missing")
+    admin.execute("UPDATE blockyard.memberships SET role = 'admin' WHERE id = %s", [school.admin.membership_id])
+
+
+async def test_key_cannot_give_roles_beyond_its_own(client: httpx.AsyncClient, world: World) -> None:
+    headers = bearer((await make(client, world.alpha.owner.headers, "admin")).json()["key"])
+    invited = await client.post(
+        CURRENT + "/invitations", headers=headers, json={"email": "byakey@new.example.org", "role": "owner"}
+    )
+    promoted = await client.patch(
+        f"{CURRENT}/members/{world.alpha.teacher.membership_id}", headers=headers, json={"role": "owner"}
+    )
+
+    assert problem(invited) == problem(promoted) == (403, "role_too_strong")
+
+
+async def test_what_a_key_did_is_in_the_trail_with_the_key(client: httpx.AsyncClient, world: World) -> None:
+    made = (await make(client, world.omega.owner.headers, "admin")).json()
+    renamed = await client.patch(CURRENT, headers=bearer(made["key"]), json={"name": "Renamed by a machine"})
+    assert renamed.status_code == 200
+
+    [entry] = (await client.get(CURRENT + "/audit", headers=world.omega.owner.headers, params={"limit": 1})).json()[
+        "items"
+    ]
+    assert (entry["action"], entry["api_key_id"]) == ("organization.renamed", made["id"])
+    assert entry["actor"]["id"] == str(world.omega.owner.id)
+
+
+async def test_key_tells_nothing_of_its_makers_other_organizations(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection
+) -> None:
+    both = world.omega.both
+    admin.execute("UPDATE blockyard.memberships SET role = 'admin' WHERE id = %s", [both.membership_id])
+    headers = bearer((await make(client, both.headers)).json()["key"])
+
+    me = (await client.get("/api/v1/auth/me", headers=headers)).json()
+    assert [one["organization_id"] for one in me["memberships"]] == [str(world.omega.id)]
+    mine = (await client.get("/api/v1/organizations", headers=headers)).json()
+    assert [one["id"] for one in mine["items"]] == [str(world.omega.id)]
+    assert str(world.alpha.id) not in str(me) + str(mine)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("POST", "/auth/password", {"current_password": PASSWORD, "new_password": PASSWORD}),
+        ("POST", "/auth/switch", {"organization_id": str(uuid4())}),
+        ("POST", "/organizations", {"name": "By a machine"}),
+        ("POST", "/organizations/current/api-keys", {"name": "Child", "role": "student"}),
+        ("DELETE", "/organizations/current", {"confirm": "Springfield School"}),
+    ],
+)
+async def test_what_only_people_may_do(
+    client: httpx.AsyncClient, world: World, method: str, path: str, body: dict[str, str]
+) -> None:
+    headers = bearer((await make(client, world.alpha.owner.headers, "owner")).json()["key"])
+    answer = await client.request(method, f"/api/v1{path}", headers=headers, json=body)
+
+    assert problem(answer) == (403, "not_for_api_keys")
+
+
+async def test_revoked_key_opens_nothing(client: httpx.AsyncClient, world: World) -> None:
+    made = (await make(client, world.alpha.owner.headers)).json()
+    assert (await client.get(CURRENT, headers=bearer(made["key"]))).status_code == 200
+    for _ in range(2):
+        answer = await client.delete(f"{KEYS}/{made['id']}", headers=world.alpha.admin.headers)
+        assert (answer.status_code, answer.content) == (204, b"")
+
+    assert problem(await client.get(CURRENT, headers=bearer(made["key"]))) == (401, "not_authenticated")
+    listed = {item["id"]: item for item in (await client.get(KEYS, headers=world.alpha.owner.headers)).json()["items"]}
+    assert listed[made["id"]]["revoked_at"] is not None
+    trail = (await client.get(CURRENT + "/audit", headers=world.alpha.owner.headers)).json()["items"]
+    assert [entry["action"] for entry in trail if entry["resource_id"] == made["id"]] == [
+        "api_key.revoked",
+        "api_key.created",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("maker", "role", "expected"),
+    [
+        ("owner", "owner", 201),
+        ("admin", "admin", 201),
+        ("admin", "owner", "role_too_strong"),
+        ("teacher", "student", "permission_missing"),
+    ],
+)
+async def test_who_may_make_which_key(
+    client: httpx.AsyncClient, world: World, maker: str, role: str, expected: int | str
+) -> None:
+    answer = await make(client, world.omega.person(maker).headers, role)
+
+    if isinstance(expected, str):
+        assert problem(answer) == (403, expected)
+    else:
+        assert answer.status_code == expected
+
+
+async def test_foreign_and_invented_keys_get_the_same_bytes(client: httpx.AsyncClient, world: World) -> None:
+    foreign, invented = [
+        await client.delete(f"{KEYS}/{key_id}", headers=world.alpha.owner.headers)
+        for key_id in (world.omega.api_key_id, uuid4())
+    ]
+    assert problem(foreign) == (404, "not_found")
+    assert foreign.content == invented.content
+    assert (await client.get(CURRENT, headers=bearer(world.omega.api_key))).status_code == 200
+
+
+async def test_invented_key(client: httpx.AsyncClient) -> None:
+    assert problem(await client.get(CURRENT, headers=bearer("by_" + "x" * 43))) == (401, "not_authenticated")
