@@ -6,12 +6,20 @@ import re
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import httpx
+
+from tests.world import Person
 
 PASSWORD = "seven green kites"
 LOGIN = "/api/v1/auth/login"
 REFRESH = "/api/v1/auth/refresh"
+INVITATIONS = "/api/v1/organizations/current/invitations"
+MEMBERS = "/api/v1/organizations/current/members"
+LOOKUP = "/api/v1/invitations/lookup"
+ACCEPT = "/api/v1/invitations/accept"
+DETAILS: dict[str, Any] = {"full_name": "Grace Hopper", "password": PASSWORD}
 
 
 def registration(email: str, **changes: Any) -> dict[str, Any]:
@@ -39,6 +47,28 @@ async def login(
 
 async def refresh(client: httpx.AsyncClient, token: str) -> httpx.Response:
     return await client.post(REFRESH, json={"refresh_token": token})
+
+
+async def invite(client: httpx.AsyncClient, inviter: Person, email: str, role: str = "teacher") -> httpx.Response:
+    return await client.post(INVITATIONS, headers=inviter.headers, json={"email": email, "role": role})
+
+
+async def accept(
+    client: httpx.AsyncClient, token: str, headers: dict[str, str] | None = None, **details: Any
+) -> httpx.Response:
+    return await client.post(ACCEPT, headers=headers or {}, json={"token": token, **details})
+
+
+def member_url(person: Person | UUID | str | None) -> str:
+    return f"{MEMBERS}/{person.membership_id if isinstance(person, Person) else person}"
+
+
+async def set_role(client: httpx.AsyncClient, actor: Person, target: Person, role: str) -> httpx.Response:
+    return await client.patch(member_url(target), headers=actor.headers, json={"role": role})
+
+
+async def remove(client: httpx.AsyncClient, actor: Person, target: Person) -> httpx.Response:
+    return await client.delete(member_url(target), headers=actor.headers)
 
 
 def bearer(body: dict[str, Any] | str) -> dict[str, str]:
