@@ -5,7 +5,12 @@ from pathlib import Path
 
 import httpx
 import psycopg
+from fastapi import FastAPI
 
+from blockyard.identity import queries
+from blockyard.identity.gate import gate_session
+from blockyard.identity.models import User
+from blockyard.identity.tokens import secret_hash
 from tests.api.steps import (
     DETAILS,
     INVITATIONS,
@@ -171,3 +176,12 @@ async def test_invented_tokens(client: httpx.AsyncClient) -> None:
 
     assert problem(looked_up) == problem(accepted) == (404, "invitation_invalid")
     assert looked_up.content == accepted.content
+
+
+async def test_database_itself_gives_no_invitation_to_another_person(app: FastAPI, world: World) -> None:
+    engine = app.state.blockyard.gate_engine
+    async with gate_session(engine) as gate:
+        outsider = await gate.get_one(User, world.outsider.id)
+        assert await queries.accept_invitation(gate, secret_hash("invitation-alpha"), outsider) is None
+    async with gate_session(engine) as gate:
+        assert await queries.find_offer(gate, secret_hash("invitation-alpha")) is not None
