@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 import psycopg
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from psycopg.sql import SQL, Identifier
 from psycopg_pool import AsyncConnectionPool
 from sqlalchemy import PoolResetState, event
@@ -48,6 +49,11 @@ def migrate(settings: Settings) -> None:
     if settings.seal_keys is not None:
         with psycopg.connect(owner_url) as owner:
             seal_keys.install(owner, KeyRing.parse(reveal(settings.seal_keys)))
+
+
+def head_revision() -> str:
+    """The revision that this code needs."""
+    return str(ScriptDirectory.from_config(alembic_config("")).get_current_head())
 
 
 def alembic_config(owner_url: str) -> Config:

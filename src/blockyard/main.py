@@ -4,12 +4,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
-from alembic.script import ScriptDirectory
 from fastapi import FastAPI
 
 from blockyard import __version__
 from blockyard.agents import routes as agents
-from blockyard.database import alembic_config, create_engine, create_tenant_sessions
+from blockyard.database import create_engine, create_tenant_sessions, head_revision
 from blockyard.identity import routes as identity
 from blockyard.identity.tokens import AccessTokens
 from blockyard.keys import KeyRing
@@ -38,10 +37,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         state = build_state(settings)
         app.state.blockyard = state
         await state.tenant_sessions.read_pool.open()
-        app.state.head_revision = ScriptDirectory.from_config(alembic_config("")).get_current_head()
+        app.state.head_revision = head_revision()
         yield
-        await state.tenant_sessions.close()
-        await state.gate_engine.dispose()
+        await state.close()
 
     app = FastAPI(title="Blockyard", version=__version__, description=DESCRIPTION, lifespan=lifespan)
     app.add_middleware(BodyLimit)

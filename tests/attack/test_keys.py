@@ -21,8 +21,8 @@ def parents() -> list[Any]:
     return [
         pytest.param(model, constraint, id=f"{model.__tablename__}.{constraint.column_keys[-1]}")
         for model in scoped_models()
-        for constraint in model.__table__.constraints
-        if isinstance(constraint, ForeignKeyConstraint) and str(constraint.referred_table) in scoped
+        for constraint in sorted(model.__table__.foreign_key_constraints, key=lambda key: str(key.name))
+        if str(constraint.referred_table) in scoped
     ]
 
 
@@ -34,7 +34,7 @@ def uniques() -> list[Any]:
         assert isinstance(table, Table)
         keys = [c.columns.keys() for c in table.constraints if isinstance(c, UniqueConstraint)]
         keys += [index.columns.keys() for index in table.indexes if index.unique]
-        found += [pytest.param(model, key, id=f"{model.__tablename__}.{'_'.join(key)}") for key in keys]
+        found += [pytest.param(model, key, id=f"{model.__tablename__}.{'_'.join(key)}") for key in sorted(keys)]
     return found
 
 

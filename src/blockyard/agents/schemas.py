@@ -51,7 +51,8 @@ class AgentInstancePage(Page[AgentInstanceRead]):
 
 class ExecutionCreate(ApiModel):
     input: JsonObject = Field(
-        description="What the agent works on. For a quiz_generator: `text`, and optionally `question_count`, `kinds`, `seed`.",
+        description="What the agent works on. A quiz_generator takes `text` and, if you like, `question_count`,"
+        " `kinds` and `seed`.",
         examples=[
             {
                 "text": "Photosynthesis is the process by which plants make sugar from light.",

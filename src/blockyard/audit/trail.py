@@ -1,4 +1,4 @@
-"""Adding to the trail, in the transaction of what is recorded: no change without its line, no line without its change."""
+"""Adding to the trail, in the transaction of what is recorded: no change without its line, and no line without it."""
 
 from typing import Any
 from uuid import UUID

@@ -95,7 +95,8 @@ def stamp(session: Session, _flush: UOWTransaction, _instances: Any) -> None:
     for item in scoped((*session.new, *session.dirty, *session.deleted)):
         if item.organization_id != context.organization_id:
             raise TenancyError(
-                f"{type(item).__name__} of organization {item.organization_id} in a session of {context.organization_id}"
+                f"{type(item).__name__} of organization {item.organization_id}"
+                f" in a session of {context.organization_id}"
             )
     for item in scoped(session.new):
         if getattr(item, "created_by_id", context.user_id) != context.user_id:

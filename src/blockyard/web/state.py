@@ -20,6 +20,10 @@ class AppState:
     gate_engine: AsyncEngine
     organization_limit: RateLimiter
 
+    async def close(self) -> None:
+        await self.tenant_sessions.close()
+        await self.gate_engine.dispose()
+
 
 def state_of(request: Request) -> AppState:
     return cast(AppState, request.app.state.blockyard)

@@ -23,7 +23,8 @@ FOREIGN_KEYS: Final = f"""
     SELECT c.conrelid::regclass::text, c.conname::text, {COLUMNS_OF.format(numbers="c.conkey", table="c.conrelid")},
            {COLUMNS_OF.format(numbers="c.confkey", table="c.confrelid")}
     FROM pg_constraint AS c
-    WHERE c.contype = 'f' AND c.confrelid::regclass::text = ANY(%(scoped)s) AND c.conrelid::regclass::text = ANY(%(scoped)s)
+    WHERE c.contype = 'f'
+      AND c.confrelid::regclass::text = ANY(%(scoped)s) AND c.conrelid::regclass::text = ANY(%(scoped)s)
 """
 
 # Exclusion constraints and unique indexes without a constraint answer the same question as a UNIQUE.
@@ -40,7 +41,7 @@ def scoped() -> dict[str, Any]:
 
 
 def primary(owner: Connection) -> Iterator[Finding]:
-    keyed = dict(owner.execute(PRIMARY_KEYS, scoped()).fetchall())
+    keyed: dict[str, list[str]] = dict(owner.execute(PRIMARY_KEYS, scoped()).fetchall())
     for name in scoped()["scoped"]:
         if keyed.get(name) != ["organization_id", "id"]:
             yield Finding(

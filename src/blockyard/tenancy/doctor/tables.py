@@ -28,7 +28,8 @@ RELATIONS: Final = """
     FROM pg_class AS class
     JOIN pg_namespace AS namespace ON namespace.oid = class.relnamespace
     JOIN pg_roles AS owner ON owner.oid = class.relowner
-    WHERE class.relkind = ANY(%s::"char"[]) AND namespace.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
+    WHERE class.relkind = ANY(%s::"char"[])
+      AND namespace.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
       AND namespace.nspname NOT LIKE 'pg\\_temp\\_%%' AND namespace.nspname NOT LIKE 'pg\\_toast\\_temp\\_%%'
     ORDER BY 1
 """

@@ -1,0 +1,20 @@
+"""The `blockyard` command. Heavy imports happen inside the commands, so that `version` and `--help` are quick."""
+
+import typer
+
+from blockyard.cli import doctor, keys, migrate, seed
+
+app = typer.Typer(
+    help="Blockyard: the backend with which schools build Roblox learning worlds.",
+    no_args_is_help=True,
+    pretty_exceptions_show_locals=False,
+    add_completion=False,
+)
+app.command()(migrate.migrate)
+app.command()(doctor.doctor)
+app.command()(seed.seed)
+app.add_typer(keys.app, name="keys")
+
+
+def main() -> None:
+    app()

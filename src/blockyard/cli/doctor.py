@@ -1,0 +1,39 @@
+"""`blockyard doctor`."""
+
+from dataclasses import asdict
+
+import typer
+from rich.table import Table
+
+from blockyard.cli.exit_codes import ExitCode
+from blockyard.cli.options import DATA_DIR, AsJson, DataDir
+from blockyard.cli.output import console, fail, print_json, require
+from blockyard.settings import load_settings, reveal
+
+
+def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
+    """Walk the live database and the models, and find anything that breaks a wall. Exit code 1 if there is."""
+    import psycopg
+
+    from blockyard import schema
+    from blockyard.tenancy.doctor import CHECKS, examine
+    from blockyard.tenancy.doctor.configuration import examine_configuration
+
+    settings = load_settings(data_dir)
+    require(settings, "doctor")
+    try:
+        with psycopg.connect(reveal(settings.owner_database_url)) as owner:
+            findings = [*examine(owner), *examine_configuration(settings)]
+    except psycopg.OperationalError as error:
+        fail(f"cannot reach the database as blockyard_owner. Is it running? ({type(error).__name__})")
+    if as_json:
+        print_json({"checks": len(CHECKS), "findings": [asdict(finding) for finding in findings]})
+    elif findings:
+        table = Table("what", "where", "problem", "remedy", show_lines=True)
+        for finding in findings:
+            table.add_row(finding.code, finding.object, finding.problem, finding.remedy)
+        console.print(table)
+    else:
+        tables = len(schema.metadata.tables)
+        console.print(f"[green]The walls stand.[/] {len(CHECKS)} checks on {tables} tables found nothing.")
+    raise typer.Exit(ExitCode.FAILURE if findings else ExitCode.OK)

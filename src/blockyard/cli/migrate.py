@@ -1,0 +1,37 @@
+"""`blockyard migrate`."""
+
+from typing import Annotated
+
+import typer
+
+from blockyard.cli.options import DATA_DIR, AsJson, DataDir
+from blockyard.cli.output import console, print_json, require
+from blockyard.settings import load_settings
+
+
+def migrate(
+    data_dir: DataDir = DATA_DIR,
+    admin_url: Annotated[
+        str | None,
+        typer.Option(
+            help="A superuser's URL: also creates the roles and the database, with the passwords of the settings."
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Bring the database to the newest schema, as blockyard_owner, and install the seal keys."""
+    from blockyard import database
+
+    settings = load_settings(data_dir)
+    require(settings, "migrate")
+    if admin_url:
+        for process in ("serve", "worker"):
+            require(settings, process)
+        database.bootstrap(admin_url, settings)
+    else:
+        database.migrate(settings)
+    revision = database.head_revision()
+    if as_json:
+        print_json({"revision": revision})
+    else:
+        console.print(f"The database is at revision [bold]{revision}[/].")

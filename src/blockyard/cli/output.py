@@ -1,0 +1,34 @@
+"""What commands print: for people with Rich, for machines one JSON object with `--json`."""
+
+import json
+import sys
+from typing import Any, NoReturn
+
+import typer
+from rich.console import Console
+
+from blockyard.cli.exit_codes import ExitCode
+from blockyard.settings import Process, Settings
+
+console = Console(highlight=False)
+errors = Console(stderr=True, highlight=False)
+
+
+def print_json(document: dict[str, Any]) -> None:
+    """One line on standard output."""
+    sys.stdout.write(json.dumps(document, default=str) + "\n")
+    sys.stdout.flush()
+
+
+def fail(message: str, code: ExitCode = ExitCode.FAILURE) -> NoReturn:
+    """Say what is wrong and what to do, and end."""
+    errors.print(f"[bold red]blockyard:[/] {message}", soft_wrap=True)
+    raise typer.Exit(code)
+
+
+def require(settings: Settings, process: Process) -> None:
+    """End with the list of what `process` needs and does not have."""
+    missing = settings.missing_for(process)
+    if missing:
+        lines = "\n".join(f"  {name}: {why}" for name, why in missing)
+        fail(f"not configured. Set these, or run `blockyard up`, which makes them:\n{lines}", ExitCode.NOT_READY)

@@ -1,0 +1,45 @@
+"""`blockyard seed`."""
+
+import asyncio
+from dataclasses import asdict
+
+from rich.table import Table
+
+from blockyard.cli.exit_codes import ExitCode
+from blockyard.cli.options import DATA_DIR, AsJson, DataDir
+from blockyard.cli.output import console, fail, print_json, require
+from blockyard.settings import load_settings
+
+
+def seed(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
+    """Make two demo schools with people, agents and executions, and print their sign-ins."""
+    from blockyard import demo
+    from blockyard.identity.registration import EmailTaken
+    from blockyard.main import build_state
+
+    settings = load_settings(data_dir)
+    require(settings, "serve")
+    if settings.environment == "production":
+        fail(
+            "this is a production database (BLOCKYARD_ENVIRONMENT); demo schools do not belong here", ExitCode.NOT_READY
+        )
+
+    async def run() -> list[demo.DemoPerson]:
+        state = build_state(settings)
+        try:
+            return await demo.seed(state)
+        finally:
+            await state.close()
+
+    try:
+        people = asyncio.run(run())
+    except EmailTaken:
+        fail("the demo schools are here already. For new passwords use POST /api/v1/auth/password-reset.")
+    if as_json:
+        print_json({"people": [asdict(person) for person in people]})
+        return
+    table = Table("school", "role", "e-mail", "password", title="Two demo schools")
+    for person in people:
+        table.add_row(person.school, person.role, person.email, person.password)
+    console.print(table)
+    console.print(f"Sign in at {settings.base_url}/docs, POST /api/v1/auth/login.")

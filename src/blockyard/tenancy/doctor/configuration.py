@@ -1,0 +1,57 @@
+"""What a process is configured with fits the database: each URL is the role it claims to be, each key is known."""
+
+from collections.abc import Iterator
+
+import psycopg
+
+from blockyard.keys import KeyRing
+from blockyard.settings import Settings, reveal
+from blockyard.tenancy.doctor.finding import Finding
+from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
+
+URLS = {
+    "database_url": APP,
+    "gate_database_url": GATE,
+    "queue_database_url": QUEUE,
+    "owner_database_url": OWNER,
+}
+
+
+def examine_configuration(settings: Settings) -> list[Finding]:
+    """Connects with every URL that is set."""
+    return [*wrong_roles(settings), *unknown_keys(settings)]
+
+
+def wrong_roles(settings: Settings) -> Iterator[Finding]:
+    for name, expected in URLS.items():
+        url = getattr(settings, name)
+        if url is None:
+            continue
+        variable = f"BLOCKYARD_{name.upper()}"
+        try:
+            with psycopg.connect(reveal(url)) as connection:
+                [role] = connection.execute("SELECT current_user::text").fetchone() or [""]
+        except psycopg.OperationalError:
+            yield Finding("url_fails", variable, "does not connect", "check host, password and pg_hba.conf")
+            continue
+        if role != expected:
+            yield Finding("url_role", variable, f"connects as {role}", f"let it connect as {expected}")
+
+
+def unknown_keys(settings: Settings) -> Iterator[Finding]:
+    if settings.seal_keys is None or settings.owner_database_url is None:
+        return
+    configured = KeyRing.parse(reveal(settings.seal_keys)).keys
+    with psycopg.connect(reveal(settings.owner_database_url)) as owner:
+        known = {row[0] for row in owner.execute("SELECT id FROM tenancy.seal_keys")}
+    for key_id in sorted(configured.keys() - known):
+        yield Finding(
+            "seal_key_unknown", key_id, "is configured, but the database does not know it", "run `blockyard migrate`"
+        )
+    for key_id in sorted(known - configured.keys()):
+        yield Finding(
+            "seal_key_left_over",
+            key_id,
+            "is known to the database, but not configured",
+            "run `blockyard keys retire` when no process uses it any more",
+        )
