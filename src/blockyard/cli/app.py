@@ -2,7 +2,7 @@
 
 import typer
 
-from blockyard.cli import doctor, keys, migrate, seed
+from blockyard.cli import doctor, keys, migrate, seed, serve, up, version
 
 app = typer.Typer(
     help="Blockyard: the backend with which schools build Roblox learning worlds.",
@@ -10,9 +10,13 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     add_completion=False,
 )
+app.command()(up.up)
+app.command()(serve.serve)
+app.command()(serve.worker)
 app.command()(migrate.migrate)
 app.command()(doctor.doctor)
 app.command()(seed.seed)
+app.command()(version.version)
 app.add_typer(keys.app, name="keys")
 
 

@@ -1,0 +1,49 @@
+"""`blockyard serve` and `blockyard worker`: one process each, for operators who run PostgreSQL themselves."""
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from blockyard.cli.options import DATA_DIR, DataDir
+from blockyard.cli.output import require
+from blockyard.settings import load_settings
+
+
+def serve(
+    data_dir: DataDir = DATA_DIR,
+    host: Annotated[str, typer.Option(help="Address to listen on; another than loopback belongs behind TLS.")] = "",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 0,
+    workers: Annotated[int, typer.Option(min=1, help="Processes.")] = 1,
+) -> None:
+    """Serve the API until SIGTERM."""
+    import uvicorn
+
+    settings = load_settings(data_dir)
+    require(settings, "serve")
+    uvicorn.run(
+        "blockyard.main:create_app",
+        factory=True,
+        host=host or settings.host,
+        port=port or settings.port,
+        workers=workers,
+        http="httptools",
+        access_log=False,  # our own middleware logs requests, with their ids
+        log_config=None,
+        server_header=False,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=settings.trusted_proxies or None,
+        timeout_graceful_shutdown=10,
+    )
+
+
+def worker(
+    data_dir: DataDir = DATA_DIR,
+    concurrency: Annotated[int, typer.Option(min=0, help="Jobs at a time; 0: as the settings say.")] = 0,
+) -> None:
+    """Work on background jobs until SIGTERM. Run as many as you like, on as many machines."""
+    settings = load_settings(data_dir)
+    require(settings, "worker")
+    from blockyard.jobs import worker as worker_process
+
+    asyncio.run(worker_process.run(settings, concurrency or None))

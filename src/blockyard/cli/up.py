@@ -1,0 +1,156 @@
+"""`blockyard up`: PostgreSQL, the API and a worker, with one command."""
+
+import os
+import socket
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+from rich.panel import Panel
+
+from blockyard import __version__
+from blockyard.cli.exit_codes import ExitCode
+from blockyard.cli.options import DATA_DIR, AsJson, DataDir
+from blockyard.cli.output import console, fail, print_json
+from blockyard.data_folder import URL_VARIABLES, FolderInUse, ensure_secrets, locked
+from blockyard.settings import Settings, load_settings
+from blockyard.supervisor import Service, Supervisor
+
+READY_SECONDS: Final = 30.0
+
+SIGN_UP: Final = """curl -X POST {url}/api/v1/auth/register -H 'Content-Type: application/json' \\
+  -d '{{"email": "you@school.example", "password": "choose a long one",
+       "full_name": "Your Name", "organization_name": "Your School"}}'"""
+
+
+def up(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the API.")] = 8000,
+    data_dir: DataDir = DATA_DIR,
+    host: Annotated[str, typer.Option(help="Address of the API.")] = "127.0.0.1",
+    as_json: AsJson = False,
+) -> None:
+    """Run everything: PostgreSQL in a folder, the API and a worker. Ctrl-C stops it."""
+    url = f"http://{host}:{port}"
+    check_port(host, port)
+    try:
+        with locked(data_dir, url):
+            run(host, port, data_dir.resolve(), url, as_json=as_json)
+    except FolderInUse as error:
+        fail(str(error), ExitCode.NOT_READY)
+    except OSError as error:
+        fail(f"cannot use {data_dir}: {error.strerror}. Choose another --data-dir.", ExitCode.NOT_READY)
+
+
+def check_port(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            fail(f"cannot listen on {host}:{port}: {error.strerror}. Choose another --port.", ExitCode.NOT_READY)
+
+
+def run(host: str, port: int, data_dir: Path, url: str, *, as_json: bool) -> None:
+    os.environ |= {"BLOCKYARD_DATA_DIR": str(data_dir), "BLOCKYARD_HOST": host, "BLOCKYARD_PORT": str(port)}
+    logs = rotated_logs(data_dir)
+    command = [sys.executable, "-m", "blockyard"]
+    services = [
+        Service("API", [*command, "serve"], logs / "api.log"),
+        Service("worker", [*command, "worker"], logs / "worker.log"),
+    ]
+    with database(data_dir) as supervisor:
+        supervisor.services = services
+        try:
+            supervisor.start()
+            wait_until_ready(supervisor, url)
+            if not supervisor.stopping.is_set():
+                report(url, data_dir, as_json=as_json)
+            supervisor.watch()
+        finally:
+            supervisor.stop()
+
+
+@contextmanager
+def database(data_dir: Path) -> Iterator[Supervisor]:
+    """A supervisor whose database is migrated: the one that the environment names, else our own in the folder."""
+    from blockyard.database import bootstrap, migrate
+    from blockyard.embedded import Cluster, ClusterError
+
+    if all(name in os.environ for name in URL_VARIABLES):
+        supervisor = Supervisor(None, [])
+        supervisor.stop_on_signals()
+        migrate(configured(load_settings(data_dir)))
+        yield supervisor
+        return
+    cluster = Cluster(data_dir)
+    supervisor = Supervisor(cluster, [])
+    supervisor.stop_on_signals()
+    try:
+        cluster.start()
+        ensure_secrets(cluster)
+        bootstrap(cluster.admin_url, load_settings(data_dir))
+        yield supervisor
+    except ClusterError as error:
+        fail(str(error), ExitCode.NOT_READY)
+    finally:
+        cluster.stop()
+
+
+def configured(settings: Settings) -> Settings:
+    """`settings`, or the list of what a configured database also needs."""
+    missing = dict(settings.missing_for("serve") + settings.missing_for("worker"))
+    if missing:
+        lines = "\n".join(f"  {name}: {why}" for name, why in missing.items())
+        fail(f"the database is configured, but not all that goes with it:\n{lines}", ExitCode.NOT_READY)
+    return settings
+
+
+def rotated_logs(data_dir: Path) -> Path:
+    """The folder of logs; those of the run before get the ending .old."""
+    logs = data_dir / "logs"
+    logs.mkdir(parents=True, exist_ok=True)
+    for log in logs.glob("*.log"):
+        log.rename(log.with_suffix(".log.old"))
+    return logs
+
+
+def wait_until_ready(supervisor: Supervisor, url: str) -> None:
+    """Until /health/ready says so, or a signal asks to stop. Ends with the API's log if it takes too long."""
+    deadline = time.monotonic() + READY_SECONDS
+    while not supervisor.stopping.wait(0.05):
+        supervisor.look()
+        try:
+            with urllib.request.urlopen(f"{url}/health/ready", timeout=2):  # noqa: S310 - our own http:// address
+                return
+        except (urllib.error.URLError, OSError):
+            if time.monotonic() > deadline:
+                log = supervisor.services[0].log
+                tail = "\n".join(log.read_text(errors="replace").splitlines()[-10:])
+                fail(f"the API is not ready after {READY_SECONDS:.0f} s. The end of {log}:\n{tail}")
+
+
+def report(url: str, data_dir: Path, *, as_json: bool) -> None:
+    if as_json:
+        document = {"url": url, "docs": f"{url}/docs", "data_dir": str(data_dir)}
+        print_json({**document, "pid": os.getpid(), "version": __version__})
+        return
+    lines = (
+        f"[bold green]Blockyard {__version__} is running[/] at [bold]{url}[/]\n\n"
+        f"Try every endpoint   {url}/docs\n"
+        f"Two demo schools     blockyard seed --data-dir {data_dir}\n"
+        f"Data and secrets     {data_dir} (secrets.env)\n"
+        f"Logs                 {data_dir / 'logs'}\n"
+        f"Mails                {data_dir / 'mail'}\n\n"
+        f"Sign up your school:\n{SIGN_UP.format(url=url)}\n\n"
+        "Stop with Ctrl-C."
+    )
+    if console.is_terminal:
+        console.print(Panel(lines, expand=False, padding=(1, 2)))
+    else:
+        console.print(lines, soft_wrap=True)
