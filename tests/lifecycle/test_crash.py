@@ -1,0 +1,98 @@
+"""SIGKILL of API, worker and PostgreSQL, in turn, under load: no acknowledged write is lost, no execution stays stuck."""
+
+import itertools
+import signal
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from tests.lifecycle.processes import Running, up, wait_until
+from tests.lifecycle.test_up import register
+
+AGENTS = "/api/v1/agents/instances"
+KILLS = ("worker", "-D", "serve", "worker", "-D", "worker")
+SECONDS_BETWEEN_KILLS = 2.0
+STUCK_SECONDS = 60.0
+
+LESSON = (
+    "The heart is a muscular organ that pumps blood through the body. Arteries carry blood away from the heart, and "
+    "veins carry blood back to the heart. The adult human heart beats about 100,000 times a day. Red blood cells carry "
+    "oxygen because they contain haemoglobin. In 1628 William Harvey described the circulation of blood."
+)
+
+
+def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
+    with up(tmp_path / "data") as running:
+        person = register(running.url, "crash@school.example")
+        headers = {"Authorization": f"Bearer {person['access_token']}"}
+        with httpx.Client(base_url=running.url, headers=headers, timeout=5) as client:
+            for number in range(3):
+                wish = {"agent_id": f"quiz-{number}", "agent_type": "quiz_generator"}
+                assert client.post(AGENTS, json=wish).status_code == 201
+            acknowledged = ask_while_killing(running, client)
+            assert len(acknowledged) > 20, "most requests get through"
+            wait_until(running.is_ready, "readiness after the last kill")
+            started = time.monotonic()
+            wait_until(lambda: not unfinished(client), "the end of every execution", STUCK_SECONDS)
+            seconds = time.monotonic() - started
+            found = {execution["id"]: execution for execution in executions(client)}
+        assert acknowledged <= found.keys(), "an acknowledged execution is gone"
+        assert {execution["status"] for execution in found.values()} == {"completed"}
+        assert all(len(execution["output"]["questions"]) > 0 for execution in found.values())
+        print(f"{len(acknowledged)} acknowledged, {len(KILLS)} kills, all finished {seconds:.1f} s after the last")
+
+
+def ask_while_killing(running: Running, client: httpx.Client) -> set[str]:
+    """Ask for executions without pause and kill a process every now and then. Returns the ids that were acknowledged."""
+    acknowledged = set()
+    kills = iter(KILLS)
+    next_kill = time.monotonic() + SECONDS_BETWEEN_KILLS
+    for number in itertools.count():
+        try:
+            url = f"{AGENTS}/quiz-{number % 3}/executions"
+            answer = client.post(url, json={"input": {"text": LESSON, "seed": number}})
+            if answer.status_code == 202:
+                acknowledged.add(answer.json()["id"])
+            else:
+                assert answer.status_code == 503, answer.text
+        except httpx.TransportError:
+            pass  # not acknowledged, so nothing is promised
+        if time.monotonic() > next_kill:
+            word = next(kills, None)
+            if word is None:
+                return acknowledged
+            kill(running, word)
+            next_kill = time.monotonic() + SECONDS_BETWEEN_KILLS
+    raise AssertionError("unreachable")
+
+
+def kill(running: Running, word: str) -> None:
+    """Kill a part once it runs: the one killed before may still be on its way back."""
+
+    def killed() -> bool:
+        try:
+            running.child(word).send_signal(signal.SIGKILL)
+        except AssertionError:
+            return False
+        return True
+
+    wait_until(killed, f"the death of {word}")
+
+
+def executions(client: httpx.Client) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    for number in range(3):
+        query: dict[str, Any] = {"limit": 100}
+        while True:
+            page = client.get(f"{AGENTS}/quiz-{number}/executions", params=query).json()
+            found += page["items"]
+            if not page["has_more"]:
+                break
+            query["cursor"] = page["next_cursor"]
+    return found
+
+
+def unfinished(client: httpx.Client) -> list[str]:
+    return [e["id"] for e in executions(client) if e["status"] not in ("completed", "failed", "cancelled")]

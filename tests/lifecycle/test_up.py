@@ -1,0 +1,104 @@
+"""`blockyard up` starts, keeps its data, stops without leaving anything, and survives the death of any part."""
+
+import signal
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import httpx
+import psutil
+import pytest
+
+from tests.lifecycle.processes import blockyard, environment, free_port, up, wait_until
+
+PERSON = {
+    "email": "teacher@school.example",
+    "password": "a long enough one",
+    "full_name": "Alex Kim",
+    "organization_name": "Springfield School",
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("up") / "data"
+
+
+def register(url: str, email: str) -> dict[str, Any]:
+    answer = httpx.post(f"{url}/api/v1/auth/register", json=PERSON | {"email": email}, timeout=10)
+    assert answer.status_code == 201, answer.text
+    body: dict[str, Any] = answer.json()
+    return body
+
+
+def can_sign_in(url: str, email: str) -> bool:
+    try:
+        wish = {"email": email, "password": PERSON["password"]}
+        return httpx.post(f"{url}/api/v1/auth/login", json=wish, timeout=5).status_code == 200
+    except httpx.HTTPError:
+        return False
+
+
+def test_first_start_sign_up_and_stop(folder: Path) -> None:
+    with up(folder) as running:
+        assert running.is_ready()
+        register(running.url, "first@school.example")
+        assert httpx.get(f"{running.url}/docs").status_code == 200
+        assert "blockyard_requests_total" in httpx.get(f"{running.url}/metrics").text
+        assert oct((folder / "secrets.env").stat().st_mode & 0o777) == "0o600"
+        children = running.children()
+        assert len(children) > 3
+        assert running.stop() == 0
+        assert not [child for child in children if child.is_running()]
+
+
+def test_second_start_keeps_data_and_refuses_company(folder: Path) -> None:
+    port = free_port()
+    with up(folder, port) as running:
+        assert can_sign_in(running.url, "first@school.example")
+        same_folder = blockyard("up", "--data-dir", str(folder), "--port", str(free_port()))
+        assert same_folder.returncode == 3
+        assert f"is in use by process {running.process.pid}" in " ".join(same_folder.stderr.split())
+        same_port = blockyard("up", "--data-dir", str(folder.parent / "other"), "--port", str(port))
+        assert same_port.returncode == 3
+        assert "Choose another --port" in " ".join(same_port.stderr.split())
+        doctor = blockyard("doctor", "--data-dir", str(folder))
+        assert doctor.returncode == 0, doctor.stdout
+
+
+@pytest.mark.parametrize("word", ["serve", "worker", "-D"])
+def test_a_killed_part_comes_back(folder: Path, word: str) -> None:
+    with up(folder) as running:
+        email = f"before-{word.strip('-').lower()}@school.example"
+        register(running.url, email)
+        victim = running.child(word)
+        victim.send_signal(signal.SIGKILL)
+        victim.wait(10)
+        wait_until(lambda: running.child(word).pid != victim.pid, "a new process")
+        wait_until(running.is_ready, "readiness")
+        wait_until(lambda: can_sign_in(running.url, email), "signing in with what was acknowledged before")
+
+
+def test_a_killed_supervisor_leaves_nothing(folder: Path) -> None:
+    with up(folder) as running:
+        children = running.children()
+        running.process.send_signal(signal.SIGKILL)
+        running.process.wait(10)
+        wait_until(lambda: not any(alive(child) for child in children), "the end of all children")
+    with up(folder) as running:
+        assert can_sign_in(running.url, "first@school.example")
+
+
+def alive(process: psutil.Process) -> bool:
+    return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+
+
+def test_half_configured_processes_refuse_to_start(tmp_path: Path) -> None:
+    for command in ("serve", "worker", "migrate", "doctor"):
+        refusal = blockyard(command, "--data-dir", str(tmp_path))
+        assert refusal.returncode == 3
+        assert "DATABASE_URL:" in refusal.stderr
+    result = subprocess.run(
+        ["blockyard", "version", "--json"], env=environment(), capture_output=True, text=True, check=True
+    )
+    assert '"version"' in result.stdout
