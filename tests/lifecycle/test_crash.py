@@ -72,11 +72,10 @@ def kill(running: Running, word: str) -> None:
     """Kill a part once it runs: the one killed before may still be on its way back."""
 
     def killed() -> bool:
-        try:
-            running.child(word).send_signal(signal.SIGKILL)
-        except AssertionError:
-            return False
-        return True
+        victim = running.child(word)
+        if victim is not None:
+            victim.send_signal(signal.SIGKILL)
+        return victim is not None
 
     wait_until(killed, f"the death of {word}")
 

@@ -1,6 +1,7 @@
 """Sentences that can be asked about: whole statements, not headings, questions or fragments."""
 
 import re
+from itertools import zip_longest
 from typing import Final
 
 from blockyard.agents.quiz.words import STOP_WORDS, words_of
@@ -27,8 +28,9 @@ def sentences_of(text: str) -> list[str]:
 
 def title_of(text: str) -> str:
     """The first heading, or the first words."""
-    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    if is_heading(first):
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    first, following = (*lines, "", "")[:2]
+    if is_heading(first, following):
         return first.rstrip(":").lstrip("# ")
     return " ".join(first.split()[:6]).rstrip(".,;:") + " \u2026"
 
@@ -36,11 +38,12 @@ def title_of(text: str) -> str:
 def blocks_of(text: str) -> list[str]:
     """Paragraphs and list items without their bullets; lines that a heading or a blank line separates."""
     blocks: list[str] = []
+    lines = text.splitlines()
     fresh = True
-    for line in text.splitlines():
+    for line, following in zip_longest(lines, lines[1:], fillvalue=""):
         bullet = BULLET.match(line)
         words = BULLET.sub("", line).strip()
-        if not words or is_heading(words):
+        if not words or (fresh and not bullet and is_heading(words, following)):
             fresh = True
         elif fresh or bullet:
             blocks.append(words)
@@ -50,8 +53,11 @@ def blocks_of(text: str) -> list[str]:
     return blocks
 
 
-def is_heading(line: str) -> bool:
-    return line.startswith("#") or (len(line.split()) <= HEADING_WORDS and line[-1:] not in ".!?,;" + CLOSERS)
+def is_heading(line: str, following: str) -> bool:
+    """Few words without a stop, after which something new begins; else it is the first line of a wrapped paragraph."""
+    few = len(line.split()) <= HEADING_WORDS and line[-1:] not in ".!?,;" + CLOSERS
+    begins = not following.strip() or following.strip()[0].isupper() or BULLET.match(following) is not None
+    return line.startswith("#") or (few and begins)
 
 
 def split(block: str) -> list[str]:
