@@ -2,6 +2,8 @@
 PYTHON ?= python3
 UV := .tools/bin/uv
 export UV_PROJECT_ENVIRONMENT := .venv
+# Compiled once at installation: some machines forbid it later, and then every start would compile again.
+export UV_COMPILE_BYTECODE := 1
 
 .PHONY: up test install lint types imports attack-mutants bench bench-smoke clean
 
@@ -15,6 +17,7 @@ install: .venv/.installed
 
 .venv/.installed: pyproject.toml uv.lock $(UV)
 	$(UV) sync --frozen --quiet --python $(PYTHON)
+	@.venv/bin/python -m compileall -q src
 	@touch $@
 
 $(UV):

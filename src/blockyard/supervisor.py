@@ -65,10 +65,6 @@ class Supervisor:
         for sign in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             signal.signal(sign, lambda *_: self.stopping.set())
 
-    def start(self) -> None:
-        for service in self.services:
-            service.start()
-
     def watch(self) -> None:
         """Returns when a signal asks to stop."""
         while not self.stopping.wait(LOOK_EVERY_SECONDS):

@@ -6,8 +6,6 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -19,6 +17,7 @@ from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json
 from blockyard.data_folder import URL_VARIABLES, FolderInUse, ensure_secrets, locked
+from blockyard.embedded import Cluster, ClusterError
 from blockyard.settings import Settings, load_settings
 from blockyard.supervisor import Service, Supervisor
 
@@ -60,46 +59,38 @@ def run(host: str, port: int, data_dir: Path, url: str, *, as_json: bool) -> Non
     os.environ |= {"BLOCKYARD_DATA_DIR": str(data_dir), "BLOCKYARD_HOST": host, "BLOCKYARD_PORT": str(port)}
     logs = rotated_logs(data_dir)
     command = [sys.executable, "-m", "blockyard"]
-    services = [
-        Service("API", [*command, "serve"], logs / "api.log"),
-        Service("worker", [*command, "worker"], logs / "worker.log"),
-    ]
-    with database(data_dir) as supervisor:
-        supervisor.services = services
-        try:
-            supervisor.start()
-            wait_until_ready(supervisor, url)
-            if not supervisor.stopping.is_set():
-                report(url, data_dir, as_json=as_json)
-            supervisor.watch()
-        finally:
-            supervisor.stop()
-
-
-@contextmanager
-def database(data_dir: Path) -> Iterator[Supervisor]:
-    """A supervisor whose database is migrated: the one that the environment names, else our own in the folder."""
-    from blockyard.database import bootstrap, migrate
-    from blockyard.embedded import Cluster, ClusterError
-
-    if all(name in os.environ for name in URL_VARIABLES):
-        supervisor = Supervisor(None, [])
-        supervisor.stop_on_signals()
-        migrate(configured(load_settings(data_dir)))
-        yield supervisor
-        return
-    cluster = Cluster(data_dir)
-    supervisor = Supervisor(cluster, [])
+    api = Service("API", [*command, "serve"], logs / "api.log")
+    worker = Service("worker", [*command, "worker"], logs / "worker.log")
+    own = not all(name in os.environ for name in URL_VARIABLES)
+    supervisor = Supervisor(Cluster(data_dir) if own else None, [api, worker])
     supervisor.stop_on_signals()
     try:
-        cluster.start()
-        ensure_secrets(cluster)
-        bootstrap(cluster.admin_url, load_settings(data_dir))
-        yield supervisor
+        if supervisor.cluster is not None:
+            ensure_secrets(supervisor.cluster)
+        settings = configured(load_settings(data_dir))
+        api.start()  # it takes longest to load; until the database is there it answers 503
+        prepare_database(supervisor.cluster, settings)
+        worker.start()
+        wait_until_ready(supervisor, url)
+        if not supervisor.stopping.is_set():
+            report(url, data_dir, as_json=as_json)
+        supervisor.watch()
     except ClusterError as error:
         fail(str(error), ExitCode.NOT_READY)
     finally:
-        cluster.stop()
+        supervisor.stop()
+
+
+def prepare_database(cluster: Cluster | None, settings: Settings) -> None:
+    """Bring the database to head: our own in the folder, which is started first, or the one that is configured."""
+    if cluster is not None:
+        cluster.start()
+    from blockyard.database import bootstrap, migrate
+
+    if cluster is not None:
+        bootstrap(cluster.admin_url, settings)
+    else:
+        migrate(settings)
 
 
 def configured(settings: Settings) -> Settings:
