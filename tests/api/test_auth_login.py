@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from statistics import median
 from uuid import uuid4
 
 import httpx
@@ -85,7 +84,7 @@ async def test_unknown_email_takes_as_long_as_a_wrong_password(client: httpx.Asy
         wrong.append(await seconds("timing@new.example.org"))
 
     # Without the dummy hash an unknown e-mail is answered about ten times faster.
-    assert 0.6 < median(unknown) / median(wrong) < 1.7
+    assert 0.5 < min(unknown) / min(wrong) < 2
 
 
 async def test_old_hash_is_made_anew_at_sign_in(
@@ -114,11 +113,17 @@ async def test_account_is_throttled_before_hashing_and_freed_by_success(
         assert (await login(client, email, "not the password")).status_code == 401
     assert (await login(client, email, WORLD_PASSWORD)).status_code == 200
 
-    for _ in range(10):
-        assert (await login(client, email, "not the password")).status_code == 401
-    started = time.perf_counter()
-    refused = await login(client, email, WORLD_PASSWORD)
-    assert time.perf_counter() - started < 0.05, "hashed before it refused"
+    async def timed(password: str) -> tuple[httpx.Response, float]:
+        started = time.perf_counter()
+        answer = await login(client, email, password)
+        return answer, time.perf_counter() - started
+
+    wrong = [await timed("not the password") for _ in range(10)]
+    assert [answer.status_code for answer, _ in wrong] == [401] * 10
+    throttled = [await timed(WORLD_PASSWORD) for _ in range(5)]
+    fastest_hash, fastest_refusal = (min(seconds for _, seconds in tries) for tries in (wrong, throttled))
+    assert fastest_refusal < fastest_hash / 2, "hashed before it refused"
+    refused = throttled[0][0]
     assert problem(refused) == (429, "too_many_requests")
     wait = int(refused.headers["retry-after"])
     assert 800 < wait <= 900
