@@ -2,4 +2,5 @@
 
 from blockyard.cli.app import main
 
-main()
+if __name__ == "__main__":  # a runner's child process imports its parent's main module
+    main()

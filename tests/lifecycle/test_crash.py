@@ -1,4 +1,4 @@
-"""SIGKILL of API, worker and PostgreSQL, in turn, under load: no acknowledged write is lost, no execution stays stuck."""
+"""SIGKILL of API, worker and PostgreSQL under load: no acknowledged write is lost, no execution stays stuck."""
 
 import itertools
 import signal

@@ -60,7 +60,7 @@ async def execution_counts(db: TenantSession, instance: AgentInstance) -> dict[s
         .where(AgentExecution.agent_instance_id == instance.id)
         .group_by(AgentExecution.status)
     )
-    return dict(row._tuple() for row in rows)
+    return {status: count for status, count in rows}  # noqa: C416 - a Row is a tuple to mypy only when unpacked
 
 
 async def durations(db: TenantSession, instance: AgentInstance) -> tuple[float | None, float | None, float | None]:

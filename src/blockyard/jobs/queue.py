@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
 
@@ -18,6 +19,12 @@ log = get_logger(__name__)
 GIVE_UP_AFTER_SECONDS: Final = 10
 
 
+WAKE: Final = (
+    "SELECT pg_notify('procrastinate_any_queue_v1',"
+    " json_build_object('type', 'job_inserted', 'job_id', %(job_id)s::bigint)::text)"
+)
+
+
 class PersistentJobManager(JobManager):
     """Records a job's end even if the database restarts at that moment.
 
@@ -27,6 +34,7 @@ class PersistentJobManager(JobManager):
 
     async def finish_job(self, job: Job, status: Status, delete_job: bool) -> None:
         await self._persist(super().finish_job, job=job, status=status, delete_job=delete_job)
+        await self._wake_workers(job)
 
     async def retry_job(
         self,
@@ -37,6 +45,13 @@ class PersistentJobManager(JobManager):
         lock: str | None = None,
     ) -> None:
         await self._persist(super().retry_job, job=job, retry_at=retry_at, priority=priority, queue=queue, lock=lock)
+        await self._wake_workers(job)
+
+    async def _wake_workers(self, job: Job) -> None:
+        """The next job of the same lock may start now. Workers hear of new jobs only, and would find it by polling."""
+        if job.lock is not None:
+            with suppress(ConnectorException):
+                await self.connector.execute_query_async(WAKE, job_id=job.id)
 
     @staticmethod
     async def _persist(record: Any, **arguments: Any) -> None:

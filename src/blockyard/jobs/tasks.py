@@ -16,12 +16,16 @@ from uuid import UUID
 import structlog
 from procrastinate import BaseRetryStrategy, JobContext, RetryDecision
 from procrastinate.jobs import Job
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from blockyard import clock
+from blockyard.logs import get_logger
 from blockyard.settings import Settings
-from blockyard.tenancy.context import TenantContext
+from blockyard.tenancy.context import NOT_A_MEMBER, TenantContext
 from blockyard.tenancy.session import TenantSession, TenantSessions, any_role
+
+log = get_logger(__name__)
 
 Handler = Callable[..., Awaitable[None]]
 
@@ -95,7 +99,12 @@ def tenant_task(name: str) -> Callable[[Handler], Handler]:
             structlog.contextvars.clear_contextvars()
             structlog.contextvars.bind_contextvars(job_id=context.job.id, organization_id=organization_id)
             job = TenantJob(tenant, state.settings, context.job.attempts + 1, state.tenant_sessions)
-            await handler(job, **arguments)
+            try:
+                await handler(job, **arguments)
+            except DBAPIError as error:
+                if getattr(error.orig, "sqlstate", None) != NOT_A_MEMBER:
+                    raise
+                log.info("job_dropped", task=name, why="its user is no member any more, or the organization is gone")
 
         REGISTRY[name] = run
         return handler
