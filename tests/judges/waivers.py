@@ -1,0 +1,53 @@
+"""What `pgrls lint` finds and we mean so: rule and place (a glob), with the reason. Everything else is a fault."""
+
+OWNER_CROSSES = (
+    "The policy is of blockyard_owner alone, a role that nobody serves with. Without it the SECURITY DEFINER functions"
+    " by which people sign in, found and join organizations would see no row, since row security is forced."
+)
+GATE_SERVES_ALL = (
+    "The policy is of blockyard_gate alone, the role of sign-in. It has to find people before an organization is known,"
+    " and holds no privilege on any organization's table."
+)
+QUEUE_SERVES_ALL = (
+    "Jobs of all organizations. Only blockyard_queue and functions of the owner reach the table; the serving roles have"
+    " no privilege on the schema but to call queue.enqueue and queue.backlog."
+)
+OWNER_ONLY = "Only blockyard_owner has any privilege on the table; it holds nothing of an organization."
+SHARED_TABLE = "The row belongs to the organization, and its colleagues may see each other's membership."
+SECRETS_OF_PEOPLE = "Only blockyard_gate may touch the table; no tenant session has a privilege on it."
+ONE_ROLE_ONE_POLICY = (
+    "Each role has exactly one policy for each command, so there is no OR branch; tests and `blockyard doctor` compare"
+    " the list and the text of all policies with tenancy/policies.py."
+)
+SEALED = "Reads the seal keys, which no serving role may; it answers only for a seal that fits this transaction."
+BEARER = "Answers only for the hash of a secret that the caller holds, and is granted to blockyard_gate alone."
+SIGN_IN = "Granted to blockyard_gate alone, for a person who has just proved who they are."
+ENQUEUE = "Stamps the job with the sealed organization of the session, whatever the arguments say."
+COUNTS = "Answers three numbers about the queue as a whole, for readiness; nothing of any job."
+
+OPEN_POLICY = ("SEC005", "SEC008", "SEC028", "SEC038")
+
+WAIVERS: dict[tuple[str, str], str] = {
+    **{(rule, "blockyard.*.crossing"): OWNER_CROSSES for rule in OPEN_POLICY},
+    **{(rule, "identity.*.gate"): GATE_SERVES_ALL for rule in OPEN_POLICY},
+    ("SEC001", "queue.procrastinate_*"): QUEUE_SERVES_ALL,
+    ("SEC001", "tenancy.alembic_version"): OWNER_ONLY,
+    ("SEC001", "tenancy.seal_keys"): OWNER_ONLY,
+    ("SEC007", "blockyard.*"): ONE_ROLE_ONE_POLICY,
+    ("SEC007", "identity.*"): ONE_ROLE_ONE_POLICY,
+    ("SEC014", "tenancy.enter"): SEALED,
+    ("SEC014", "tenancy.current_organization_id"): SEALED,
+    ("SEC014", "identity.find_api_key"): BEARER,
+    ("SEC014", "identity.find_invitation"): BEARER,
+    ("SEC014", "identity.accept_invitation"): BEARER,
+    ("SEC014", "identity.memberships_of"): SIGN_IN,
+    ("SEC014", "identity.found_organization"): SIGN_IN,
+    ("SEC014", "queue.enqueue"): ENQUEUE,
+    ("SEC014", "queue.backlog"): COUNTS,
+    ("SEC027", "blockyard.memberships"): SHARED_TABLE,
+    ("SEC027", "identity.*"): SECRETS_OF_PEOPLE,
+    (
+        "PERF003",
+        "blockyard.audit_entries.organization_append",
+    ): "The policy checks inserts only: it reads the new row, and no index is asked.",
+}
