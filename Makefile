@@ -5,7 +5,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 # Compiled once at installation: some machines forbid it later, and then every start would compile again.
 export UV_COMPILE_BYTECODE := 1
 
-.PHONY: up test install lint types imports attack-mutants bench bench-smoke clean
+.PHONY: up test install lint types imports attack-mutants judges bench bench-smoke clean
 
 up: install
 	.venv/bin/blockyard up
@@ -36,6 +36,10 @@ imports: install
 
 attack-mutants: install
 	.venv/bin/python -m tests.attack.mutants
+
+judges: install
+	.venv/bin/python -m judges.rls_lint
+	.venv/bin/python -m judges.fuzz_api
 
 bench: install
 	.venv/bin/python -m bench.list
