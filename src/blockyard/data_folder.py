@@ -32,7 +32,7 @@ class FolderInUse(Exception):
 @contextmanager
 def locked(data_dir: Path, url: str) -> Iterator[None]:
     """Hold the folder; the lock ends with the process, however it ends. Raises FolderInUse, OSError."""
-    data_dir.mkdir(parents=True, exist_ok=True)
+    data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     descriptor = os.open(data_dir / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         try:

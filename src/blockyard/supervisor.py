@@ -5,13 +5,13 @@ import signal
 import subprocess
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from blockyard.embedded import Cluster, ClusterError
-from blockyard.embedded.process import end, spawn
+from blockyard.embedded.process import PARENT, end, spawn
 
 LOOK_EVERY_SECONDS: Final = 0.2
 LONGEST_PAUSE_SECONDS: Final = 10.0
@@ -35,13 +35,17 @@ class Service:
     def running(self) -> bool:
         return self.process is not None and self.process.poll() is None
 
+    @property
+    def death_is_news(self) -> bool:
+        return self.not_before < self.started_at
+
     def start(self) -> None:
         self.started_at = time.monotonic()
-        self.process = spawn(self.command, self.log, environment=os.environ)
+        self.process = spawn(self.command, self.log, environment=os.environ | {PARENT: str(os.getpid())})
 
     def start_again_if_due(self) -> None:
         now = time.monotonic()
-        if self.not_before < self.started_at:  # its death is news
+        if self.death_is_news:
             lived_well = now - self.started_at > HEALTHY_AFTER_SECONDS
             self.pause = 0.0 if lived_well else min(max(0.5, self.pause * 2), LONGEST_PAUSE_SECONDS)
             self.not_before = now + self.pause
@@ -54,11 +58,12 @@ class Service:
 
 
 class Supervisor:
-    """The cluster, if it is ours, and the services, in the order in which they start."""
+    """The cluster, if it is ours, and the services, in the order in which they start. `warn` tells people of deaths."""
 
-    def __init__(self, cluster: Cluster | None, services: Sequence[Service]) -> None:
+    def __init__(self, cluster: Cluster | None, services: Sequence[Service], warn: Callable[[str], None]) -> None:
         self.cluster = cluster
         self.services = services
+        self.warn = warn
         self.stopping = threading.Event()
 
     def stop_on_signals(self) -> None:
@@ -73,12 +78,16 @@ class Supervisor:
     def look(self) -> None:
         """Start again what has died. PostgreSQL first: the others need it."""
         if self.cluster is not None and not self.cluster.running:
+            self.warn(f"PostgreSQL ended unexpectedly and is started again. Its log: {self.cluster.log}")
             try:
                 self.cluster.start()
-            except ClusterError:
-                return  # it is in the log; the next look tries again
+            except ClusterError as error:
+                self.warn(str(error))
+                return  # the next look tries again
         for service in self.services:
             if not service.running:
+                if service.death_is_news:
+                    self.warn(f"the {service.name} ended unexpectedly and is started again. Its log: {service.log}")
                 service.start_again_if_due()
 
     def stop(self) -> None:

@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.settings import Process, Settings
@@ -20,9 +21,14 @@ def print_json(document: dict[str, Any]) -> None:
     sys.stdout.flush()
 
 
+def warn(message: str) -> None:
+    """Say on standard error what goes on without us."""
+    errors.print(f"[bold yellow]blockyard:[/] {escape(message)}", soft_wrap=True)
+
+
 def fail(message: str, code: ExitCode = ExitCode.FAILURE) -> NoReturn:
     """Say what is wrong and what to do, and end."""
-    errors.print(f"[bold red]blockyard:[/] {message}", soft_wrap=True)
+    errors.print(f"[bold red]blockyard:[/] {escape(message)}", soft_wrap=True)
     raise typer.Exit(code)
 
 

@@ -7,6 +7,7 @@ import typer
 
 from blockyard.cli.options import DATA_DIR, DataDir
 from blockyard.cli.output import require
+from blockyard.embedded.process import end_with_supervisor
 from blockyard.settings import load_settings
 
 
@@ -21,6 +22,7 @@ def serve(
 
     settings = load_settings(data_dir)
     require(settings, "serve")
+    end_with_supervisor()
     uvicorn.run(
         "blockyard.main:create_app",
         factory=True,
@@ -44,6 +46,7 @@ def worker(
     """Work on background jobs until SIGTERM. Run as many as you like, on as many machines."""
     settings = load_settings(data_dir)
     require(settings, "worker")
+    end_with_supervisor()
     from blockyard.jobs import worker as worker_process
 
     asyncio.run(worker_process.run(settings, concurrency or None))

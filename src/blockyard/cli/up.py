@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Annotated, Final
 
 import typer
+from rich.markup import escape
 from rich.panel import Panel
 
 from blockyard import __version__
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
-from blockyard.cli.output import console, fail, print_json
+from blockyard.cli.output import console, fail, print_json, warn
 from blockyard.data_folder import URL_VARIABLES, FolderInUse, ensure_secrets, locked
 from blockyard.embedded import Cluster, ClusterError
 from blockyard.settings import Settings, load_settings
@@ -35,12 +36,14 @@ def up(
     as_json: AsJson = False,
 ) -> None:
     """Run everything: PostgreSQL in a folder, the API and a worker. Ctrl-C stops it."""
-    url = f"http://{host}:{port}"
+    url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
     check_port(host, port)
     try:
         with locked(data_dir, url):
             run(host, port, data_dir.resolve(), url, as_json=as_json)
     except FolderInUse as error:
+        fail(str(error), ExitCode.NOT_READY)
+    except ClusterError as error:
         fail(str(error), ExitCode.NOT_READY)
     except OSError as error:
         fail(f"cannot use {data_dir}: {error.strerror}. Choose another --data-dir.", ExitCode.NOT_READY)
@@ -61,8 +64,7 @@ def run(host: str, port: int, data_dir: Path, url: str, *, as_json: bool) -> Non
     command = [sys.executable, "-m", "blockyard"]
     api = Service("API", [*command, "serve"], logs / "api.log")
     worker = Service("worker", [*command, "worker"], logs / "worker.log")
-    own = not all(name in os.environ for name in URL_VARIABLES)
-    supervisor = Supervisor(Cluster(data_dir) if own else None, [api, worker])
+    supervisor = Supervisor(choose_cluster(data_dir), [api, worker], warn)
     supervisor.stop_on_signals()
     try:
         if supervisor.cluster is not None:
@@ -75,22 +77,43 @@ def run(host: str, port: int, data_dir: Path, url: str, *, as_json: bool) -> Non
         if not supervisor.stopping.is_set():
             report(url, data_dir, as_json=as_json)
         supervisor.watch()
-    except ClusterError as error:
-        fail(str(error), ExitCode.NOT_READY)
     finally:
         supervisor.stop()
+
+
+def choose_cluster(data_dir: Path) -> Cluster | None:
+    """Our own, unless the environment names a database. A part of the four URLs would mix that one with ours."""
+    missing = [name for name in URL_VARIABLES if not os.environ.get(name)]
+    if len(missing) == len(URL_VARIABLES):
+        return Cluster(data_dir)
+    if missing:
+        fail(
+            f"a database is configured, but not for every role. Set these too: {', '.join(missing)}", ExitCode.NOT_READY
+        )
+    return None
 
 
 def prepare_database(cluster: Cluster | None, settings: Settings) -> None:
     """Bring the database to head: our own in the folder, which is started first, or the one that is configured."""
     if cluster is not None:
         cluster.start()
+    from alembic.util import CommandError
+    from psycopg import Error
+    from sqlalchemy.exc import DBAPIError
+
     from blockyard.database import bootstrap, migrate
 
-    if cluster is not None:
-        bootstrap(cluster.admin_url, settings)
-    else:
-        migrate(settings)
+    try:
+        if cluster is not None:
+            bootstrap(cluster.admin_url, settings)
+        else:
+            migrate(settings)
+    except CommandError as error:
+        fail(f"the database does not fit this version of Blockyard: {error}. Was a newer one here?")
+    except DBAPIError as error:
+        fail(f"cannot prepare the database: {error.orig}")
+    except Error as error:
+        fail(f"cannot prepare the database: {error}")
 
 
 def configured(settings: Settings) -> Settings:
@@ -105,7 +128,7 @@ def configured(settings: Settings) -> Settings:
 def rotated_logs(data_dir: Path) -> Path:
     """The folder of logs; those of the run before get the ending .old."""
     logs = data_dir / "logs"
-    logs.mkdir(parents=True, exist_ok=True)
+    logs.mkdir(exist_ok=True, mode=0o700)
     for log in logs.glob("*.log"):
         log.rename(log.with_suffix(".log.old"))
     return logs
@@ -113,11 +136,12 @@ def rotated_logs(data_dir: Path) -> Path:
 
 def wait_until_ready(supervisor: Supervisor, url: str) -> None:
     """Until /health/ready says so, or a signal asks to stop. Ends with the API's log if it takes too long."""
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # http_proxy is not for our own address
     deadline = time.monotonic() + READY_SECONDS
     while not supervisor.stopping.wait(0.05):
         supervisor.look()
         try:
-            with urllib.request.urlopen(f"{url}/health/ready", timeout=2):  # noqa: S310 - our own http:// address
+            with direct.open(f"{url}/health/ready", timeout=2):
                 return
         except (urllib.error.URLError, OSError):
             if time.monotonic() > deadline:
@@ -131,14 +155,15 @@ def report(url: str, data_dir: Path, *, as_json: bool) -> None:
         document = {"url": url, "docs": f"{url}/docs", "data_dir": str(data_dir)}
         print_json({**document, "pid": os.getpid(), "version": __version__})
         return
+    folder = escape(str(data_dir))
     lines = (
-        f"[bold green]Blockyard {__version__} is running[/] at [bold]{url}[/]\n\n"
-        f"Try every endpoint   {url}/docs\n"
-        f"Two demo schools     blockyard seed --data-dir {data_dir}\n"
-        f"Data and secrets     {data_dir} (secrets.env)\n"
-        f"Logs                 {data_dir / 'logs'}\n"
-        f"Mails                {data_dir / 'mail'}\n\n"
-        f"Sign up your school:\n{SIGN_UP.format(url=url)}\n\n"
+        f"[bold green]Blockyard {__version__} is running[/] at [bold]{escape(url)}[/]\n\n"
+        f"Try every endpoint   {escape(url)}/docs\n"
+        f"Two demo schools     blockyard seed --data-dir {folder}\n"
+        f"Data and secrets     {folder} (secrets.env)\n"
+        f"Logs                 {folder}/logs\n"
+        f"Mails                {folder}/mail\n\n"
+        f"Sign up your school:\n{escape(SIGN_UP.format(url=url))}\n\n"
         "Stop with Ctrl-C."
     )
     if console.is_terminal:

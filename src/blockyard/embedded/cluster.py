@@ -1,7 +1,9 @@
 """A PostgreSQL server whose data is a folder: made on the first start, recovered after any crash."""
 
 import os
+import pwd
 import secrets
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -15,7 +17,9 @@ import psycopg
 
 from blockyard.embedded.account import hand_over, make_reachable, server_account
 from blockyard.embedded.errors import ClusterError
+from blockyard.embedded.orphan import stop_orphan
 from blockyard.embedded.process import end, spawn
+from blockyard.secrets_file import read_secrets, write_secrets
 
 
 def wheel_folder() -> Path:
@@ -29,12 +33,15 @@ def wheel_folder() -> Path:
 BINARIES: Final = wheel_folder() / "pginstall" / "bin"
 LONGEST_SOCKET_PATH: Final = 103  # sun_path holds 104 bytes on macOS, 108 on Linux
 SOCKET_NAME: Final = ".s.PGSQL.5432"
+PASSWORD: Final = "password"  # noqa: S105 - the name of the line in the file, not what it says
+INITDB_SECONDS: Final = 120.0
 START_SECONDS: Final = 30.0
+RECOVERY_SECONDS: Final = 300.0  # after a crash, while the server runs and says that it is starting up
 STOP_SECONDS: Final = 20.0
 
 SERVER_SETTINGS: Final = {
     "listen_addresses": "",  # no TCP: the socket is the only way in
-    "unix_socket_permissions": "0777",  # everybody may knock; a password is still asked for
+    "unix_socket_permissions": "0700",
     "max_connections": "100",
     "shared_buffers": "128MB",
     "wal_level": "replica",
@@ -49,6 +56,7 @@ class Cluster:
     def __init__(self, data_dir: Path) -> None:
         self.data_dir = data_dir.resolve()
         self.folder = self.data_dir / "postgres"
+        self.data = self.folder / "data"
         self.log = self.data_dir / "logs" / "postgres.log"
         self._password_file = self.data_dir / "superuser.password"
         self._account = server_account()
@@ -66,25 +74,27 @@ class Cluster:
     @property
     def admin_url(self) -> str:
         """The superuser's, on the database postgres."""
-        return self.url("postgres", self._password_file.read_text().strip(), "postgres")
+        return self.url("postgres", read_secrets(self._password_file)[PASSWORD], "postgres")
 
     def url(self, role: str, password: str, database: str) -> str:
         return f"postgresql://{role}:{quote(password)}@/{database}?host={quote(str(self.socket_folder))}"
 
     def start(self) -> None:
         """Returns when the server answers. Raises ClusterError."""
+        self._check_owner()
         try:
             self._prepare_folders()
         except OSError as error:
             raise ClusterError(
                 f"cannot write to {self.data_dir}: {error.strerror}. Choose another --data-dir."
             ) from error
-        self._stop_orphan()
-        if not (self.folder / "data" / "PG_VERSION").exists():
+        stop_orphan(self.data, STOP_SECONDS)
+        if not (self.data / "PG_VERSION").exists():
             self._initialize()
         self._check_version()
+        self._check_password()
         deadline = time.monotonic() + START_SECONDS
-        while not self._try_start(deadline):
+        while not self._try_start():
             # After a crash the old server's children need a moment to let go of its memory.
             if time.monotonic() > deadline:
                 raise ClusterError(f"PostgreSQL does not start. The end of {self.log}:\n{self._log_tail()}")
@@ -95,6 +105,8 @@ class Cluster:
         if self._process is not None:
             end(self._process, signal.SIGINT, STOP_SECONDS)
             self._process = None
+        if self.socket_folder.parent != self.data_dir:
+            shutil.rmtree(self.socket_folder, ignore_errors=True)
 
     def _choose_socket_folder(self) -> Path:
         folder = self.data_dir / "run"
@@ -102,11 +114,19 @@ class Cluster:
             return folder
         return Path(tempfile.gettempdir()) / f"blockyard-{secrets.token_hex(4)}"
 
+    def _check_owner(self) -> None:
+        """Before anything changes hands: a folder of another user would be spoilt for both."""
+        if not self.data.exists():
+            return
+        owner = self.data.stat().st_uid
+        if owner != (os.geteuid() if self._uid is None else self._uid):
+            raise ClusterError(f"{self.data_dir} belongs to {user_name(owner)}. Run Blockyard as the user who made it.")
+
     def _prepare_folders(self) -> None:
-        for folder in (self.data_dir, self.log.parent):
-            folder.mkdir(parents=True, exist_ok=True, mode=0o711)
+        self.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.log.parent.mkdir(exist_ok=True, mode=0o700)
         for folder in (self.folder, self.socket_folder):
-            folder.mkdir(exist_ok=True)
+            folder.mkdir(exist_ok=True, mode=0o700)
             hand_over(folder, self._account)
         for path in (self.folder, self.socket_folder, BINARIES):
             make_reachable(path, self._account)
@@ -115,11 +135,10 @@ class Cluster:
         """initdb into a folder beside, then rename: a start that was killed half-way leaves nothing half-made."""
         half_made = self.folder / "new"
         if not self._password_file.exists():
-            self._password_file.touch(mode=0o600)
-            self._password_file.write_text(secrets.token_urlsafe(24))
+            write_secrets(self._password_file, {PASSWORD: secrets.token_urlsafe(24)})
         password_copy = self.folder / "password"
         password_copy.touch(mode=0o600)
-        password_copy.write_text(self._password_file.read_text())
+        password_copy.write_text(read_secrets(self._password_file)[PASSWORD])
         hand_over(password_copy, self._account)
         command = [
             *(str(BINARIES / "initdb"), "--pgdata", str(half_made), "--username", "postgres"),
@@ -129,15 +148,21 @@ class Cluster:
         self._run(["rm", "-rf", str(half_made)])
         self._run(command)
         password_copy.unlink()
-        half_made.rename(self.folder / "data")
+        half_made.rename(self.data)
+        sync(self.folder)
 
     def _run(self, command: list[str]) -> None:
         process = spawn(command, self.log, user=self._uid, group=self._gid, environment=self._environment)
-        if process.wait(START_SECONDS) != 0:
+        try:
+            succeeded = process.wait(INITDB_SECONDS) == 0
+        except subprocess.TimeoutExpired:
+            end(process, signal.SIGTERM, STOP_SECONDS)
+            succeeded = False
+        if not succeeded:
             raise ClusterError(f"{command[0]} failed. The end of {self.log}:\n{self._log_tail()}")
 
     def _check_version(self) -> None:
-        made_by = (self.folder / "data" / "PG_VERSION").read_text().strip()
+        made_by = (self.data / "PG_VERSION").read_text().strip()
         ours = str(server_major())
         if made_by != ours:
             raise ClusterError(
@@ -145,30 +170,28 @@ class Cluster:
                 "Blockyard and restore it here, or choose another --data-dir."
             )
 
-    def _stop_orphan(self) -> None:
-        """A server of this very folder that outlived its Blockyard is stopped before a new one starts."""
-        pid_file = self.folder / "data" / "postmaster.pid"
-        if not pid_file.exists():
-            return
-        command = [str(BINARIES / "pg_ctl"), "--pgdata", str(self.folder / "data"), "--mode", "fast", "--wait", "stop"]
-        process = spawn(command, self.log, user=self._uid, group=self._gid, environment=self._environment)
-        process.wait(STOP_SECONDS + 10)  # it fails if nothing runs, and then there is nothing to stop
+    def _check_password(self) -> None:
+        if PASSWORD not in read_secrets(self._password_file):
+            raise ClusterError(f"{self._password_file} is missing. Restore it, or choose another --data-dir.")
 
-    def _try_start(self, deadline: float) -> bool:
+    def _try_start(self) -> bool:
         settings = SERVER_SETTINGS | {"unix_socket_directories": str(self.socket_folder)}
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         self._process = spawn(
-            [str(BINARIES / "postgres"), "-D", str(self.folder / "data"), *options],
+            [str(BINARIES / "postgres"), "-D", str(self.data), *options],
             self.log,
             at_parent_death=signal.SIGINT,
             user=self._uid,
             group=self._gid,
             environment=self._environment,
         )
+        deadline = time.monotonic() + RECOVERY_SECONDS
         while self.running and time.monotonic() < deadline:
             try:
                 psycopg.connect(self.admin_url, connect_timeout=2).close()
-            except psycopg.OperationalError:
+            except psycopg.OperationalError as error:
+                if "password authentication failed" in str(error):
+                    raise ClusterError(f"{self._password_file} is not of this folder. Restore its own.") from error
                 time.sleep(0.02)
             else:
                 return True
@@ -197,3 +220,19 @@ def server_major() -> int:
         [str(BINARIES / "postgres"), "--version"], capture_output=True, text=True, check=True
     ).stdout
     return int(output.split()[2].partition(".")[0])
+
+
+def user_name(uid: int) -> str:
+    try:
+        return f"the user {pwd.getpwuid(uid).pw_name}"
+    except KeyError:
+        return f"user {uid}"
+
+
+def sync(folder: Path) -> None:
+    """Put the names in a folder on disk: a rename is lasting only then."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
