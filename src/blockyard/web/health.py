@@ -5,6 +5,7 @@ from ipaddress import ip_address
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import PlainTextResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -48,7 +49,12 @@ async def ready(request: Request) -> dict[str, Any]:
     return {"status": "ok", "checks": checks}
 
 
-@router.get("/metrics", summary="Prometheus metrics (loopback, or with the metrics token)")
+@router.get(
+    "/metrics",
+    summary="Prometheus metrics (loopback, or with the metrics token)",
+    response_class=PlainTextResponse,
+    openapi_extra={"x-problems": [404]},
+)
 async def metrics(request: Request) -> Response:
     token = state_of(request).settings.metrics_token
     given = request.headers.get("authorization", "").removeprefix("Bearer ")

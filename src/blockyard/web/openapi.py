@@ -70,6 +70,8 @@ def describe(operation: dict[str, Any], route: RouteContext, method: str) -> Non
             "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}},
         }
     operation.pop("x-problems", None)
+    if "security" in operation and not signed_in:
+        operation["security"].append({})  # credentials are welcome, and not needed
 
 
 def security_line(route: RouteContext, *, tenant: bool, signed_in: bool) -> str:

@@ -6,6 +6,7 @@ import psycopg
 from fastapi import FastAPI, Request
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import iter_route_contexts
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
@@ -50,13 +51,22 @@ async def on_invalid_request(_request: Request, error: Exception) -> JSONRespons
     return problem_response(Unprocessable(f"{first['where']}: {first['what']}.", errors=jsonable_encoder(errors)))
 
 
-async def on_http_exception(_request: Request, error: Exception) -> JSONResponse:
+async def on_http_exception(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     codes = {404: "no_such_route", 405: "method_not_allowed"}
     problem = Problem(str(error.detail), headers=error.headers)
+    if error.status_code == 405:
+        problem.headers["Allow"] = ", ".join(methods_of(request))
     problem.status = error.status_code
     problem.code = codes.get(error.status_code, "http_error")
     return problem_response(problem)
+
+
+def methods_of(request: Request) -> list[str]:
+    """All methods of the requested path. FastAPI itself names those of the first route only."""
+    path = request.scope["path"]
+    contexts = iter_route_contexts(request.app.routes)
+    return sorted({method for route in contexts if route.path_regex.match(path) for method in route.methods or ()})
 
 
 async def on_database_error(_request: Request, error: Exception) -> JSONResponse:

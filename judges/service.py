@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
-
-from blockyard.embedded import Cluster
-from blockyard.settings import Settings, reveal
 from tests.databases import TestDatabase, make_template
 from tests.lifecycle.processes import free_port
 from tests.world import World, build_world
+
+from blockyard.embedded import Cluster
+from blockyard.settings import Settings, reveal
 
 START_SECONDS = 30.0
 SECRETS = ("database_url", "gate_database_url", "queue_database_url", "seal_keys", "token_keys")
