@@ -11,6 +11,7 @@ from uuid import UUID
 import orjson
 from fastapi import FastAPI, Header, Query, Response
 from psycopg.rows import dict_row
+from psycopg.types.json import set_json_loads
 from psycopg_pool import AsyncConnectionPool
 
 from bench.endpoint import DATABASE_URL, POOL_SIZE
@@ -20,6 +21,7 @@ TOTAL = "SELECT count(*) AS total FROM agent_instances WHERE organization_id = %
 PAGE = f"SELECT {COLUMNS} FROM agent_instances WHERE organization_id = %s ORDER BY id DESC LIMIT %s OFFSET %s"
 ONE = f"SELECT {COLUMNS} FROM agent_instances WHERE organization_id = %s AND agent_id = %s"
 
+set_json_loads(orjson.loads)
 pool = AsyncConnectionPool(
     DATABASE_URL, min_size=1, max_size=POOL_SIZE, open=False, kwargs={"autocommit": True, "row_factory": dict_row}
 )
