@@ -11,12 +11,11 @@ from psycopg import Connection
 from psycopg.sql import SQL, Identifier, Literal
 from tests.databases import settings_for
 
+from bench.rows import Size, fill_blockyard
 from blockyard.database import bootstrap
 from blockyard.embedded import Cluster
 from blockyard.embedded.cluster import SERVER_SETTINGS
 from blockyard.settings import Settings
-
-from bench.rows import Size, fill_blockyard
 
 POOL_SIZE = 10
 ROLE = "bench_app"

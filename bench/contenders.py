@@ -13,22 +13,21 @@ import jwt
 from psycopg import Connection
 from psycopg.sql import Identifier
 
-from blockyard.embedded import Cluster
-from blockyard.identity.tokens import AccessTokens
-from blockyard.keys import KeyRing
-from blockyard.settings import Settings, reveal
-
 from bench.cluster import POOL_SIZE, admin_of, create_blockyard, create_database, settle, url_of
 from bench.rows import ORGANIZATION_UUID, TENANT_TEXT, Size, fill_instances, organization_id, user_id
 from bench.server import (
     ROOT,
     Server,
     blockyard_serve,
-    clean_environment,
     environment_of,
+    run,
     served,
     uvicorn,
 )
+from blockyard.embedded import Cluster
+from blockyard.identity.tokens import AccessTokens
+from blockyard.keys import KeyRing
+from blockyard.settings import Settings, reveal
 
 VENVS = ROOT / "bench" / ".venvs"
 UV = ROOT / ".tools" / "bin" / "uv"
@@ -64,9 +63,7 @@ def install(name: str) -> Path:
         raise SystemExit("run `make install` first: it brings uv, which makes the libraries' environments")
     shutil.rmtree(venv, ignore_errors=True)
     subprocess.run([UV, "venv", "--quiet", "--python", sys.executable, venv], check=True)
-    subprocess.run(
-        [UV, "pip", "install", "--quiet", "--compile-bytecode", "--python", python, "-r", pins], check=True
-    )
+    subprocess.run([UV, "pip", "install", "--quiet", "--compile-bytecode", "--python", python, "-r", pins], check=True)
     stamp.write_text(pins.read_text())
     return python
 
@@ -106,16 +103,14 @@ def by_hand(
     """Run the module to make its tables, fill them, serve its `app`."""
     create_database(cluster, name)
     environment = environment_for(cluster, name, size)
-    subprocess.run([python, "-m", module], cwd=ROOT, env=clean_environment() | environment, check=True)
+    log = cluster.log.parent / f"{name}.log"
+    run([str(python), "-m", module], environment, log)
     with admin_of(cluster, name) as admin:
-        text = name == "fastapi-tenancy"  # its context is text, so its column must be
-        fill_instances(
-            admin, Identifier("agent_instances"), size, column, TENANT_TEXT if text else ORGANIZATION_UUID
-        )
+        text = name == "fastapi-tenancy"  # its setting is compared as text, so its column must be text
+        fill_instances(admin, Identifier("agent_instances"), size, column, TENANT_TEXT if text else ORGANIZATION_UUID)
         if text:
             fill_tenants(admin, size)
         settle(admin)
-    log = cluster.log.parent / f"{name}.log"
     with served(uvicorn(python, f"{module}:app"), environment, log) as server:
         yield Contender(name, server, tuple(bearer(token_of(number)) for number in range(size.organizations)))
 

@@ -22,9 +22,7 @@ PAGE = f"SELECT {COLUMNS} FROM agent_instances WHERE organization_id = %s ORDER 
 ONE = f"SELECT {COLUMNS} FROM agent_instances WHERE organization_id = %s AND agent_id = %s"
 
 set_json_loads(orjson.loads)
-pool = AsyncConnectionPool(
-    DATABASE_URL, min_size=1, max_size=POOL_SIZE, open=False, kwargs={"autocommit": True, "row_factory": dict_row}
-)
+pool = AsyncConnectionPool(DATABASE_URL, min_size=1, max_size=POOL_SIZE, open=False, kwargs={"autocommit": True})
 
 
 @asynccontextmanager
@@ -48,19 +46,18 @@ async def list_instances(
     page_size: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Response:
     async with pool.connection() as connection:
-        counted = await (await connection.execute(TOTAL, [organization_id])).fetchone()
-        cursor = await connection.execute(PAGE, [organization_id, page_size, (page - 1) * page_size])
-        rows = await cursor.fetchall()
+        cursor = connection.cursor(row_factory=dict_row)
+        counted = await (await cursor.execute(TOTAL, [organization_id])).fetchone()
+        rows = await (await cursor.execute(PAGE, [organization_id, page_size, (page - 1) * page_size])).fetchall()
     assert counted is not None
     has_more = counted["total"] > page * page_size
-    next_cursor = rows[-1]["id"] if has_more else None
-    return json(
-        {"items": rows, "page": page, "page_size": page_size, **counted, "next_cursor": next_cursor, "has_more": has_more}
-    )
+    rest = {"page": page, "page_size": page_size, "next_cursor": rows[-1]["id"] if has_more else None}
+    return json({"items": rows, **counted, **rest, "has_more": has_more})
 
 
 @app.get("/api/v1/agents/instances/{agent_id}")
 async def get_instance(organization_id: Organization, agent_id: str) -> Response:
     async with pool.connection() as connection:
-        row = await (await connection.execute(ONE, [organization_id, agent_id])).fetchone()
+        cursor = connection.cursor(row_factory=dict_row)
+        row = await (await cursor.execute(ONE, [organization_id, agent_id])).fetchone()
     return json(row)

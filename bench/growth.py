@@ -30,7 +30,7 @@ def main() -> None:
         report.print_json(results)
         return
     for title, rows in results.items():
-        report.print_summary(title, rows, next(iter(rows)))
+        report.print_summary(title, rows)
 
 
 def measure(others: tuple[Size, ...], own: tuple[Size, ...], rounds: int, seconds: float) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def main() -> None:
         report.print_json(results)
         return
     for path, rows in results.items():
-        report.print_summary(f"GET {path}", rows, BASE)
+        report.print_summary(f"GET {path}", rows)
 
 
 def measure(size: Size, rounds: int, seconds: float) -> dict[str, Any]:

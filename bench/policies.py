@@ -15,6 +15,10 @@ import psycopg
 from psycopg import Connection
 from psycopg.sql import SQL, Identifier, Literal
 
+from bench import options, report
+from bench.cluster import PASSWORD, admin_of, create_blockyard, running_cluster, settle
+from bench.rounds import Spread, ratios
+from bench.rows import Size, fill_instances, organization_id, user_id
 from blockyard.embedded import Cluster
 from blockyard.embedded.cluster import BINARIES
 from blockyard.keys import KeyRing
@@ -22,11 +26,6 @@ from blockyard.settings import Settings, reveal
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.policies import ORGANIZATION as SEALED_IN_SUBSELECT
 from blockyard.tenancy.seal import Sealer
-
-from bench import options, report
-from bench.cluster import PASSWORD, admin_of, create_blockyard, running_cluster, settle
-from bench.rounds import Spread, ratios
-from bench.rows import Size, fill_instances, organization_id, user_id
 
 DATABASE: Final = "policies"
 TABLE: Final = "blockyard.agent_instances"

@@ -2,13 +2,12 @@
 
 from functools import partial
 
-from blockyard.embedded import Cluster
-
 from bench import report
 from bench.contenders import Contender
 from bench.load import Load, Order, Result
 from bench.rounds import Series, take_turns
 from bench.server import Processor
+from blockyard.embedded import Cluster
 
 CONNECTIONS = 8
 

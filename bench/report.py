@@ -26,10 +26,18 @@ def shown(value: Any, digits: int = 2) -> str:
     return f"{value:,.{digits}f}" if isinstance(value, float) else str(value)
 
 
-def print_summary(title: str, rows: dict[str, dict[str, Any]], base: str) -> None:
+def print_summary(title: str, rows: dict[str, dict[str, Any]]) -> None:
+    """What `rounds.summary` gave, whose first row is what the others are compared with."""
     table = Table(title=title, title_justify="left")
     table.add_column("")
-    for heading in ("requests/s", f"{base} is x as fast", "p50 ms", "p99 ms", "CPU ms/request", f"CPU to {base}'s"):
+    for heading in (
+        "requests/s",
+        "the first is x as fast",
+        "p50 ms",
+        "p99 ms",
+        "CPU ms/request",
+        "CPU to that of the first",
+    ):
         table.add_column(heading, justify="right")
     for name, row in rows.items():
         table.add_row(

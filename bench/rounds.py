@@ -1,6 +1,6 @@
 """Rounds: every contender gets a short slice of load in turn, again and again, so that a noisy moment hits all."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from statistics import median, quantiles
 from typing import Any
@@ -37,8 +37,7 @@ class Series:
     def processor_ms(self) -> list[float]:
         """Processor milliseconds of a request, by round: server and PostgreSQL together."""
         return [
-            1000 * seconds / result.count
-            for seconds, result in zip(self.processor_seconds, self.results, strict=True)
+            1000 * seconds / result.count for seconds, result in zip(self.processor_seconds, self.results, strict=True)
         ]
 
     def latency_ms(self, percent: int) -> float:
@@ -48,7 +47,7 @@ class Series:
 
 
 def take_turns(
-    slices: dict[str, Callable[[], tuple[Result, float]]], rounds: int, progress: Callable[[str], None]
+    slices: Mapping[str, Callable[[], tuple[Result, float]]], rounds: int, progress: Callable[[str], None]
 ) -> dict[str, Series]:
     """A B C A B C ... after one slice each that does not count. A slice gives its result and processor seconds."""
     series = {name: Series() for name in slices}

@@ -38,7 +38,11 @@ def served(command: list[str], environment: dict[str, str], log: Path) -> Iterat
     port = free_port()
     with log.open("ab") as output:
         process = subprocess.Popen(
-            [*command, "--port", str(port)], cwd=ROOT, env=clean_environment() | environment, stdout=output, stderr=output
+            [*command, "--port", str(port)],
+            cwd=ROOT,
+            env=clean_environment() | environment,
+            stdout=output,
+            stderr=output,
         )
     server = Server(port, process.pid)
     try:
@@ -68,6 +72,15 @@ def answers(server: Server) -> bool:
 def clean_environment() -> dict[str, str]:
     prefixes = ("BLOCKYARD_", "BENCH_", "PG", "TENANCY_")
     return {name: value for name, value in os.environ.items() if not name.startswith(prefixes)}
+
+
+def run(command: list[str], environment: dict[str, str], log: Path) -> None:
+    """To its end, which must be a good one."""
+    with log.open("ab") as output:
+        ended = subprocess.run(
+            command, cwd=ROOT, env=clean_environment() | environment, stdout=output, stderr=output, check=False
+        )
+    assert ended.returncode == 0, f"{command} failed:\n{log.read_text(errors='replace')[-3000:]}"
 
 
 def uvicorn(python: Path | str, app: str) -> list[str]:

@@ -22,7 +22,7 @@ class Base(DeclarativeBase):
     pass
 
 
-class AgentInstance(InstanceColumns, Base, RLSMixin):
+class AgentInstance(InstanceColumns, Base, RLSMixin):  # type: ignore[misc]  # the library is in another environment
     __tablename__ = "agent_instances"
     __table_args__ = (UniqueConstraint("tenant_id", "agent_id"), Index(None, "tenant_id", "id"))
     __rls_policies__ = [TenantPolicy("tenant_isolation", column="tenant_id", context_type="uuid")]  # noqa: RUF012 - its README's form

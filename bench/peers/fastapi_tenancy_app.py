@@ -7,7 +7,7 @@ checkout. asyncpg, because the provider's own SQL is written for it.
 import asyncio
 
 from fastapi import FastAPI
-from fastapi_tenancy import TenancyConfig, TenancyManager
+from fastapi_tenancy import TenancyConfig, TenancyManager, get_current_tenant
 from fastapi_tenancy.dependencies import make_tenant_db_dependency
 from fastapi_tenancy.middleware.tenancy import TenancyMiddleware
 from fastapi_tenancy.storage.database import SQLAlchemyTenantStore
@@ -16,7 +16,6 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from bench.endpoint import JWT_SECRET, POOL_SIZE, InstanceColumns, add_routes, engine_url
-from fastapi_tenancy import get_current_tenant
 
 POLICY = (
     "ALTER TABLE agent_instances ENABLE ROW LEVEL SECURITY",
