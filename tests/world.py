@@ -176,7 +176,10 @@ def add_school(session: Session, key: str, both: Person) -> School:
     session.flush()
     return School(
         id=organization.id,
-        **people,
+        owner=people["owner"],
+        admin=people["admin"],
+        teacher=people["teacher"],
+        student=people["student"],
         former=former,
         both=member_of_both,
         instance_id=instance.id,

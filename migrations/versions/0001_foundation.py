@@ -212,7 +212,8 @@ def create_tables() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.CheckConstraint(
-            "agent_type IN ('content_generator', 'quiz_generator', 'terrain_generator', 'script_generator', 'code_reviewer', 'roblox_asset', 'roblox_testing', 'roblox_analytics')",
+            "agent_type IN ('content_generator', 'quiz_generator', 'terrain_generator', 'script_generator',"
+            " 'code_reviewer', 'roblox_asset', 'roblox_testing', 'roblox_analytics')",
             name="agent_instances_agent_type_check",
         ),
         sa.CheckConstraint(

@@ -78,14 +78,16 @@ async def test_pages(client: httpx.AsyncClient, world: World) -> None:
 
     by_page, by_cursor = [], []
     for page in (1, 2, 3):
-        query = {"agent_type": "code_reviewer", "page": page, "page_size": 2}
+        query: dict[str, str | int] = {"agent_type": "code_reviewer", "page": page, "page_size": 2}
         body = (await client.get(URL, params=query, headers=headers)).json()
         assert (body["total"], body["page"], body["page_size"]) == (5, page, 2)
         assert body["has_more"] is (page < 3)
         by_page += [item["agent_id"] for item in body["items"]]
     cursor: str | None = None
     for _ in range(3):
-        query = {"agent_type": "code_reviewer", "page_size": 2} | ({"cursor": cursor} if cursor else {})
+        query = {"agent_type": "code_reviewer", "page_size": 2}
+        if cursor:
+            query["cursor"] = cursor
         body = (await client.get(URL, params=query, headers=headers)).json()
         by_cursor += [item["agent_id"] for item in body["items"]]
         cursor = body["next_cursor"]

@@ -59,16 +59,16 @@ def remove_listener(event_name: str, function: str) -> Callable[[], None]:
 
 
 def lean_reads_unnarrowed() -> None:
-    reads = import_module("blockyard.tenancy.reads")
     sqlalchemy = import_module("sqlalchemy")
     base = import_module("blockyard.tenancy.base")
-    reads.NARROWED = import_module("sqlalchemy.orm").with_loader_criteria(
+    everybody = import_module("sqlalchemy.orm").with_loader_criteria(
         base.OrganizationScoped,
         lambda cls: sqlalchemy.or_(
             cls.organization_id == sqlalchemy.bindparam("organization_id", unique=False), sqlalchemy.true()
         ),
         include_aliases=True,
     )
+    set_attribute("blockyard.tenancy.reads", "NARROWED", everybody)()
 
 
 def set_attribute(module: str, name: str, value: Any) -> Callable[[], None]:

@@ -15,14 +15,18 @@ from tests.databases import TestDatabase
 from tests.world import World
 
 
+def schema_of(model: type[OrganizationScoped]) -> Table:
+    return metadata.tables[str(model.__table__)]
+
+
 def parents() -> list[Any]:
     """(model, constraint) for each foreign key from a scoped table to a scoped table."""
-    scoped = {str(model.__table__) for model in scoped_models()}
+    scoped = {schema_of(model) for model in scoped_models()}
     return [
-        pytest.param(model, constraint, id=f"{model.__tablename__}.{constraint.column_keys[-1]}")
+        pytest.param(model, constraint, id=f"{schema_of(model).name}.{constraint.column_keys[-1]}")
         for model in scoped_models()
-        for constraint in sorted(model.__table__.foreign_key_constraints, key=lambda key: str(key.name))
-        if str(constraint.referred_table) in scoped
+        for constraint in sorted(schema_of(model).foreign_key_constraints, key=lambda key: str(key.name))
+        if constraint.referred_table in scoped
     ]
 
 
@@ -30,11 +34,10 @@ def uniques() -> list[Any]:
     """(model, columns) for each unique constraint or unique index of a scoped table."""
     found = []
     for model in scoped_models():
-        table = model.__table__
-        assert isinstance(table, Table)
+        table = schema_of(model)
         keys = [c.columns.keys() for c in table.constraints if isinstance(c, UniqueConstraint)]
         keys += [index.columns.keys() for index in table.indexes if index.unique]
-        found += [pytest.param(model, key, id=f"{model.__tablename__}.{'_'.join(key)}") for key in sorted(keys)]
+        found += [pytest.param(model, key, id=f"{table.name}.{'_'.join(key)}") for key in sorted(keys)]
     return found
 
 

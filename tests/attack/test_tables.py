@@ -84,7 +84,7 @@ def test_change(
     model: type[OrganizationScoped],
     command: str,
 ) -> None:
-    query = SQL(command).format(table_of(model))  # type: ignore[arg-type]  # a constant of ours
+    query = SQL(command).format(table_of(model))
     own, foreign = (first_row(admin, model, school)["id"] for school in world.schools)
     if "UPDATE" not in model.__app_grants__:
         for identifier in (own, foreign):

@@ -32,10 +32,11 @@ def wheel_folder() -> Path:
 
 BINARIES: Final = wheel_folder() / "pginstall" / "bin"
 LONGEST_SOCKET_PATH: Final = 103  # sun_path holds 104 bytes on macOS, 108 on Linux
-SOCKET_NAME: Final = ".s.PGSQL.5432"
+PORT: Final = 5432  # of no socket but in its name
+SOCKET_NAME: Final = f".s.PGSQL.{PORT}"
 PASSWORD: Final = "password"  # noqa: S105 - the name of the line in the file, not what it says
 INITDB_SECONDS: Final = 120.0
-START_SECONDS: Final = 30.0
+MEMORY_SECONDS: Final = 30.0
 RECOVERY_SECONDS: Final = 300.0  # after a crash, while the server runs and says that it is starting up
 STOP_SECONDS: Final = 20.0
 
@@ -47,7 +48,9 @@ SERVER_SETTINGS: Final = {
     "wal_level": "replica",
     "log_min_messages": "warning",
     "log_line_prefix": "%m [%p] ",
+    "lc_messages": "C",  # the line below is looked for in the log
 }
+MEMORY_IN_USE: Final = "pre-existing shared memory block"
 
 
 class Cluster:
@@ -77,7 +80,8 @@ class Cluster:
         return self.url("postgres", read_secrets(self._password_file)[PASSWORD], "postgres")
 
     def url(self, role: str, password: str, database: str) -> str:
-        return f"postgresql://{role}:{quote(password)}@/{database}?host={quote(str(self.socket_folder))}"
+        """The port is written out, because the user's PGPORT would replace a missing one."""
+        return f"postgresql://{role}:{quote(password)}@/{database}?host={quote(str(self.socket_folder))}&port={PORT}"
 
     def start(self) -> None:
         """Returns when the server answers. Raises ClusterError."""
@@ -93,12 +97,11 @@ class Cluster:
             self._initialize()
         self._check_version()
         self._check_password()
-        deadline = time.monotonic() + START_SECONDS
-        while not self._try_start():
-            # After a crash the old server's children need a moment to let go of its memory.
-            if time.monotonic() > deadline:
-                raise ClusterError(f"PostgreSQL does not start. The end of {self.log}:\n{self._log_tail()}")
-            time.sleep(0.2)
+        try:
+            self._start_server()
+        except ClusterError:
+            self.stop()
+            raise
 
     def stop(self) -> None:
         """A fast shutdown: running transactions are rolled back, everything committed is on disk."""
@@ -173,6 +176,14 @@ class Cluster:
     def _check_password(self) -> None:
         if PASSWORD not in read_secrets(self._password_file):
             raise ClusterError(f"{self._password_file} is missing. Restore it, or choose another --data-dir.")
+
+    def _start_server(self) -> None:
+        deadline = time.monotonic() + MEMORY_SECONDS
+        while not self._try_start():
+            # After a crash the old server's children need a moment to let go of its memory.
+            if MEMORY_IN_USE not in self._log_tail() or time.monotonic() > deadline:
+                raise ClusterError(f"PostgreSQL does not start. The end of {self.log}:\n{self._log_tail()}")
+            time.sleep(0.2)
 
     def _try_start(self) -> bool:
         settings = SERVER_SETTINGS | {"unix_socket_directories": str(self.socket_folder)}

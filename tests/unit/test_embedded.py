@@ -1,0 +1,150 @@
+"""The embedded server: who gets in, what it survives, and what it says when it cannot run."""
+
+import os
+import signal
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import psycopg
+import pytest
+
+from blockyard.embedded import Cluster, ClusterError
+from blockyard.embedded.cluster import LONGEST_SOCKET_PATH, SOCKET_NAME
+from blockyard.secrets_file import read_secrets
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """Initialized once; a test that stops or kills it starts it again."""
+    cluster = Cluster(tmp_path_factory.mktemp("embedded") / "data")
+    cluster.start()
+    yield cluster
+    cluster.stop()
+
+
+def one(cluster: Cluster, query: str) -> object:
+    with psycopg.connect(cluster.admin_url) as connection:
+        row = connection.execute(query.encode()).fetchone()
+    assert row is not None
+    return row[0]
+
+
+def test_settings_that_keep_data_safe(cluster: Cluster) -> None:
+    names = ("fsync", "synchronous_commit", "full_page_writes", "data_checksums", "server_encoding", "listen_addresses")
+    assert [one(cluster, f"SHOW {name}") for name in names] == ["on", "on", "on", "on", "UTF8", ""]
+    locale = "SELECT datlocprovider::text || datlocale FROM pg_database WHERE datname = 'template1'"
+    assert one(cluster, locale) == "bC.UTF-8"
+
+
+def test_every_connection_needs_the_password(cluster: Cluster) -> None:
+    assert one(cluster, "SELECT array_agg(DISTINCT auth_method) FROM pg_hba_file_rules") == ["scram-sha-256"]
+    with pytest.raises(psycopg.OperationalError, match="password authentication failed"):
+        psycopg.connect(cluster.url("postgres", "another", "postgres"))
+
+
+def test_there_is_no_way_in_but_the_socket(cluster: Cluster) -> None:
+    assert cluster.pid is not None
+    assert psutil.Process(cluster.pid).net_connections("inet") == []
+    assert cluster.socket_folder.stat().st_mode & 0o777 == 0o700
+    password_file = cluster.data_dir / "superuser.password"
+    assert password_file.stat().st_mode & 0o777 == 0o600
+    assert read_secrets(password_file)["password"] in cluster.admin_url
+
+
+def test_the_users_own_port_changes_nothing(cluster: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PGPORT", "6000")
+    assert one(cluster, "SELECT 1") == 1
+
+
+def test_a_killed_server_keeps_what_was_committed(cluster: Cluster) -> None:
+    with psycopg.connect(cluster.admin_url) as connection:
+        connection.execute("CREATE TABLE kept AS SELECT 42 AS answer")
+    first_pid = cluster.pid
+    assert first_pid is not None
+    os.kill(first_pid, signal.SIGKILL)
+    psutil.wait_procs([psutil.Process(first_pid)], timeout=10)
+    assert not cluster.running
+    assert (cluster.data / "postmaster.pid").exists(), "it had no time to clean up"
+    cluster.start()
+    assert cluster.pid != first_pid
+    assert one(cluster, "SELECT answer FROM kept") == 42
+
+
+def test_a_postmaster_pid_of_a_stranger_stops_nobody(cluster: Cluster) -> None:
+    cluster.stop()
+    (cluster.data / "postmaster.pid").write_text(f"{os.getpid()}\n{cluster.data}\n")
+    cluster.start()
+    assert one(cluster, "SELECT 1") == 1
+
+
+def test_an_orphan_on_the_folder_is_stopped_cleanly(cluster: Cluster) -> None:
+    orphan = cluster._process
+    assert orphan is not None
+    heir = Cluster(cluster.data_dir)
+    heir.start()
+    try:
+        assert orphan.wait(10) == 0, "a fast shutdown ends with 0"
+        assert one(heir, "SELECT 1") == 1
+    finally:
+        heir.stop()
+    cluster.start()
+
+
+def test_a_broken_configuration_is_told_at_once(cluster: Cluster) -> None:
+    cluster.stop()
+    configuration = cluster.data / "postgresql.conf"
+    before = configuration.read_text()
+    configuration.write_text(before + "\nno_such_setting = on\n")
+    try:
+        with pytest.raises(ClusterError, match=r"(?s)PostgreSQL does not start\..*no_such_setting"):
+            cluster.start()
+        assert cluster.pid is None
+    finally:
+        configuration.write_text(before)
+    cluster.start()
+
+
+def test_the_password_of_another_folder_is_refused(cluster: Cluster) -> None:
+    cluster.stop()
+    password_file = cluster.data_dir / "superuser.password"
+    before = password_file.read_text()
+    password_file.write_text("password=another\n")
+    try:
+        with pytest.raises(ClusterError, match="Restore its own"):
+            cluster.start()
+        assert cluster.pid is None, "the server that refused us does not stay"
+        password_file.unlink()
+        with pytest.raises(ClusterError, match=r"superuser\.password is missing\. Restore it"):
+            cluster.start()
+    finally:
+        password_file.write_text(before)
+        password_file.chmod(0o600)
+    cluster.start()
+
+
+def test_another_major_version_is_refused(cluster: Cluster) -> None:
+    cluster.stop()
+    version = cluster.data / "PG_VERSION"
+    before = version.read_text()
+    version.write_text("12\n")
+    try:
+        with pytest.raises(ClusterError, match="was made by PostgreSQL 12, this is"):
+            cluster.start()
+    finally:
+        version.write_text(before)
+    cluster.start()
+
+
+def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(ClusterError, match=r"cannot write to .*Choose another --data-dir"):
+        Cluster(tmp_path / "file" / "data").start()
+
+
+def test_a_long_path_gets_a_short_socket(tmp_path: Path) -> None:
+    short, long = Cluster(tmp_path / "d"), Cluster(tmp_path / ("d" * 110))
+    assert short.socket_folder == tmp_path.resolve() / "d" / "run"
+    assert long.socket_folder.parent == Path(tempfile.gettempdir())
+    assert len(os.fsencode(long.socket_folder / SOCKET_NAME)) <= LONGEST_SOCKET_PATH
