@@ -8,11 +8,11 @@ from blockyard.agents import executions, service
 from blockyard.agents.schemas import AgentInstanceCreate, ExecutionCreate
 from blockyard.agents.states import AgentType
 from blockyard.identity import passwords, registration
-from blockyard.identity.gate import gate_session
 from blockyard.identity.models import Membership
 from blockyard.identity.permissions import authorize
 from blockyard.identity.schemas import Registration
 from blockyard.tenancy.context import TenantContext
+from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.state import AppState
 

@@ -48,8 +48,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     problems.install(app)
     openapi.install(app)
     app.include_router(health.router)
-    app.include_router(identity.router, prefix=API)
     app.include_router(agents.router, prefix=API)
+    app.include_router(identity.router, prefix=API)
     return app
 
 

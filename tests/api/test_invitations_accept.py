@@ -8,9 +8,9 @@ import psycopg
 from fastapi import FastAPI
 
 from blockyard.identity import queries
-from blockyard.identity.gate import gate_session
 from blockyard.identity.models import User
 from blockyard.identity.tokens import secret_hash
+from blockyard.tenancy.gate import gate_session
 from tests.api.steps import (
     DETAILS,
     INVITATIONS,

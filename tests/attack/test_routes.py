@@ -57,7 +57,7 @@ ROUTES = [
     Route(
         method,
         str(route.path_format),
-        signed_in=get_current_user in (calls := list(dependencies_of(route.dependant))),
+        signed_in=not {get_current_user, get_session}.isdisjoint(calls := set(dependencies_of(route.dependant))),
         permission=permission_of(route) if get_session in calls else None,
     )
     for route in api_routes(APP)

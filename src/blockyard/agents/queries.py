@@ -1,11 +1,10 @@
 """The SQL of the agents room."""
 
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select, text
-from sqlalchemy.sql.sqltypes import Text
+from sqlalchemy import Select, bindparam, func, select, text
 
 from blockyard.agents.models import AgentExecution, AgentInstance
 from blockyard.agents.states import UNFINISHED, ExecutionStatus
@@ -22,18 +21,7 @@ INSTANCE: Final = select(
     AgentInstance.created_at,
     AgentInstance.updated_at,
 )
-
-
-def wanted(column: Any, name: str) -> ColumnElement[bool]:
-    """`column` is the parameter `name`, if that is given."""
-    value = bindparam(name, type_=Text)
-    return or_(value.is_(None), column == value)
-
-
-INSTANCE_PAGE: Final = json_page(
-    INSTANCE.where(wanted(AgentInstance.status, "status"), wanted(AgentInstance.agent_type, "agent_type")),
-    AgentInstance.id,
-)
+INSTANCE_PAGE: Final = json_page(INSTANCE, filters=(AgentInstance.status, AgentInstance.agent_type))
 INSTANCE_BY_AGENT_ID: Final = json_row(INSTANCE.where(AgentInstance.agent_id == bindparam("agent_id")))
 
 

@@ -30,7 +30,7 @@ async def get_person_if_signed_in(request: Request, credentials: Credentials) ->
     """The caller if they sent credentials, which must then be good; None if they sent none."""
     if credentials is None:
         return None
-    return await get_person(await get_current_user(request, credentials))
+    return await get_person(await get_current_user(request))
 
 
 PersonOrNobody = Annotated[CurrentUser | None, Depends(get_person_if_signed_in)]

@@ -9,11 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from blockyard import clock
 from blockyard.errors import BadCredentials, NotAuthenticated, Problem
 from blockyard.identity import passwords, refresh_tokens, sign_in, throttle
-from blockyard.identity.gate import gate_session
 from blockyard.identity.models import Credential, PasswordReset, User
 from blockyard.identity.schemas import PasswordChange, PasswordResetConfirmation
 from blockyard.identity.tokens import CurrentUser, new_secret, secret_hash
 from blockyard.jobs.defer import defer
+from blockyard.tenancy.gate import gate_session
 
 MAIL_TASK: Final = "gate.mail_password_reset"
 VALID_FOR: Final = timedelta(hours=1)

@@ -6,10 +6,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.errors import Conflict
 from blockyard.identity import passwords, queries, sign_in, throttle
-from blockyard.identity.gate import gate_session
 from blockyard.identity.models import Credential, Role, User
 from blockyard.identity.queries import Belonging
 from blockyard.identity.schemas import Registration, SignInRead
+from blockyard.tenancy.gate import gate_session
 from blockyard.web.state import AppState
 
 

@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.errors import BadCredentials, NotAMember, NotAuthenticated
 from blockyard.identity import passwords, queries, refresh_tokens, throttle
-from blockyard.identity.gate import gate_session
 from blockyard.identity.models import Credential, Role, User
 from blockyard.identity.permissions import weaker
 from blockyard.identity.queries import Belonging
@@ -23,6 +22,7 @@ from blockyard.identity.schemas import (
     UserRead,
 )
 from blockyard.identity.tokens import CurrentUser
+from blockyard.tenancy.gate import gate_session
 from blockyard.web.state import AppState
 
 WRONG = "The e-mail or the password is wrong. A forgotten password can be reset at POST /api/v1/auth/password-reset."

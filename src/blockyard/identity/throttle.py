@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from blockyard import clock
 from blockyard.errors import TooManyRequests
-from blockyard.identity.gate import gate_session
 from blockyard.identity.models import Attempts
+from blockyard.tenancy.gate import gate_session
 
 WINDOW: Final = timedelta(minutes=15)
 PER_ACCOUNT: Final = 10

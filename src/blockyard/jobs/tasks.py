@@ -6,8 +6,8 @@ async def run_execution(job: TenantJob, execution_id: str) -> None:
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
@@ -23,6 +23,7 @@ from blockyard import clock
 from blockyard.logs import get_logger
 from blockyard.settings import Settings
 from blockyard.tenancy.context import NOT_A_MEMBER, TenantContext
+from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.session import TenantSession, TenantSessions, any_role
 
 log = get_logger(__name__)
@@ -82,10 +83,8 @@ class GateJob:
     settings: Settings
     _engine: AsyncEngine
 
-    @asynccontextmanager
-    async def gate(self) -> AsyncIterator[AsyncSession]:
-        async with AsyncSession(self._engine, expire_on_commit=False) as session, session.begin():
-            yield session
+    def gate(self) -> AbstractAsyncContextManager[AsyncSession]:
+        return gate_session(self._engine)
 
 
 def tenant_task(name: str) -> Callable[[Handler], Handler]:

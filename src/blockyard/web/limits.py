@@ -1,12 +1,12 @@
 """Rate limits of one process, by fixed windows of a minute. They protect the service; plans are enforced elsewhere."""
 
-import time
+import math
+from collections import Counter
 
-from limits import RateLimitItemPerMinute
-from limits.storage import MemoryStorage
-from limits.strategies import FixedWindowRateLimiter
-
+from blockyard import clock
 from blockyard.errors import TooManyRequests
+
+WINDOW_SECONDS = 60
 
 
 class RateLimiter:
@@ -14,15 +14,21 @@ class RateLimiter:
 
     def __init__(self, kind: str, per_minute: int) -> None:
         self.kind = kind
-        self._item = RateLimitItemPerMinute(per_minute)
-        self._limiter = FixedWindowRateLimiter(MemoryStorage())
+        self.per_minute = per_minute
+        self._window = 0
+        self._counts: Counter[str] = Counter()
 
     def check(self, key: str) -> None:
         """Counts one request of `key`. Raises TooManyRequests with the seconds to wait."""
-        if not self._limiter.hit(self._item, key):
-            resets_at = self._limiter.get_window_stats(self._item, key).reset_time
-            wait = max(1, round(resets_at - time.time()))
+        now = clock.now().timestamp()
+        window = int(now // WINDOW_SECONDS)
+        if window != self._window:
+            self._window = window
+            self._counts.clear()
+        self._counts[key] += 1
+        if self._counts[key] > self.per_minute:
+            wait = max(1, math.ceil((window + 1) * WINDOW_SECONDS - now))
             raise TooManyRequests(
-                f"This {self.kind} sent more than {self._item.amount} requests in a minute. Wait {wait} s.",
+                f"This {self.kind} sent more than {self.per_minute} requests in a minute. Wait {wait} s.",
                 retry_after=wait,
             )

@@ -10,7 +10,7 @@ from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 
 from blockyard.identity.models import ROLES
 from blockyard.identity.permissions import PERMISSIONS
-from blockyard.web.dependencies import get_current_user, get_session
+from blockyard.web.dependencies import bearer, get_current_user, get_session
 from blockyard.web.schemas import ProblemDocument
 
 PROBLEMS = {
@@ -37,10 +37,13 @@ def install(app: FastAPI) -> None:
 
 def complete(app: FastAPI) -> dict[str, Any]:
     schema = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
-    components = schema.setdefault("components", {}).setdefault("schemas", {})
-    components["ProblemDocument"] = ProblemDocument.model_json_schema()
+    components = schema["components"]
+    components["schemas"]["ProblemDocument"] = ProblemDocument.model_json_schema()
     for unused in ("HTTPValidationError", "ValidationError"):
-        components.pop(unused, None)
+        components["schemas"].pop(unused, None)
+    components["securitySchemes"] = {
+        bearer.scheme_name: bearer.model.model_dump(mode="json", by_alias=True, exclude_none=True)
+    }
     for route in api_routes(app):
         for method in route.methods or ():
             describe(schema["paths"][route.path_format][method.lower()], route, method)
@@ -56,7 +59,8 @@ def api_routes(app: FastAPI) -> Iterator[RouteContext]:
 
 def describe(operation: dict[str, Any], route: RouteContext, method: str) -> None:
     calls = list(dependencies_of(route.dependant))
-    tenant, signed_in = get_session in calls, get_current_user in calls
+    tenant = get_session in calls
+    signed_in = tenant or get_current_user in calls
     line = security_line(route, tenant=tenant, signed_in=signed_in)
     operation["description"] = f"{operation.get('description', '')}\n\n**Multi-tenant security:** {line}".strip()
     statuses = {422, 429, 503, *(route.openapi_extra or {}).get("x-problems", ())}
@@ -70,7 +74,9 @@ def describe(operation: dict[str, Any], route: RouteContext, method: str) -> Non
             "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}},
         }
     operation.pop("x-problems", None)
-    if "security" in operation and not signed_in:
+    if signed_in:
+        operation["security"] = [{bearer.scheme_name: []}]
+    elif "security" in operation:
         operation["security"].append({})  # credentials are welcome, and not needed
 
 
