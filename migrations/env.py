@@ -1,15 +1,21 @@
 """Alembic's environment: one migration run at a time, and none that waits long for a lock."""
 
 from alembic import context
-from sqlalchemy import create_engine, text
+from sqlalchemy import NullPool, create_engine, text
 
 from blockyard.schema import metadata
 
 MIGRATION_LOCK = 0x626C6F636B  # an arbitrary advisory lock number of ours
+SCHEMAS = {table.schema for table in metadata.tables.values()}
+
+
+def of_models(name: str | None, kind: str, _parents: object) -> bool:
+    """Whether it is compared with the models. The seal keys and the queue have none."""
+    return kind != "schema" or name in SCHEMAS
 
 
 def run() -> None:
-    engine = create_engine(context.config.attributes["url"])
+    engine = create_engine(context.config.attributes["url"], poolclass=NullPool)
     with engine.connect() as connection:
         connection.execute(text("SET lock_timeout = '5s'"))
         connection.execute(text("SELECT pg_advisory_lock(:number)"), {"number": MIGRATION_LOCK})
@@ -19,13 +25,13 @@ def run() -> None:
             connection=connection,
             target_metadata=metadata,
             include_schemas=True,
+            include_name=of_models,
             version_table_schema="tenancy",
             compare_server_default=False,
         )
         with context.begin_transaction():
             context.run_migrations()
         connection.commit()
-    engine.dispose()
 
 
 run()

@@ -67,8 +67,9 @@ def cloned(template: TestDatabase, data_dir: Path) -> Iterator[TestDatabase]:
     """A copy of `template`, with its privileges, dropped afterwards."""
     name = f"clone_{secrets.token_hex(6)}"
     admin_url = admin_url_of(template.admin_url, "postgres")
+    create = SQL("CREATE DATABASE {} TEMPLATE {} OWNER {}")
     with psycopg.connect(admin_url, autocommit=True) as admin:
-        admin.execute(SQL("CREATE DATABASE {} TEMPLATE {}").format(Identifier(name), Identifier(template.name)))
+        admin.execute(create.format(Identifier(name), Identifier(template.name), Identifier(OWNER)))
         # Privileges of a database are not copied with it.
         for role in (OWNER, APP, GATE, QUEUE):
             admin.execute(SQL("GRANT CONNECT ON DATABASE {} TO {}").format(Identifier(name), Identifier(role)))

@@ -172,9 +172,9 @@ MUTANTS: Final[dict[str, Mutant]] = {
     "queue writable": Mutant(
         "roles",
         INJECTION,
-        "GRANT INSERT ON queue.procrastinate_jobs TO blockyard_app;"
+        "GRANT INSERT ON ALL TABLES IN SCHEMA queue TO blockyard_app;"
         "GRANT USAGE ON ALL SEQUENCES IN SCHEMA queue TO blockyard_app;"
-        "GRANT INSERT ON queue.procrastinate_events TO blockyard_app",
+        "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA queue TO blockyard_app",
     ),
     "jobs not stamped": Mutant(
         "jobs",

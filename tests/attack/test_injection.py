@@ -137,7 +137,10 @@ PAYLOADS: dict[str, list[str]] = {
         " '{omega_owner}', 'x', 'x')"
     ],
     "queue_read": ["SELECT * FROM queue.procrastinate_jobs"],
-    "queue_write": ["INSERT INTO queue.procrastinate_jobs (queue_name, task_name) VALUES ('default', 'x')"],
+    "queue_write": [
+        "SET LOCAL search_path = queue, pg_catalog",  # its triggers name their tables without the schema
+        "INSERT INTO queue.procrastinate_jobs (queue_name, task_name) VALUES ('default', 'x')",
+    ],
     "queue_fetch": ["SELECT queue.procrastinate_fetch_job_v2(NULL, 1)"],
     "queue_defer": ["SELECT queue.procrastinate_defer_jobs_v1(ARRAY[]::queue.procrastinate_job_to_defer_v1[])"],
     "queue_gate_task": ["SELECT queue.enqueue('gate.mail_password_reset', '{{}}', NULL, NULL)"],
