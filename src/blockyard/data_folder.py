@@ -50,6 +50,13 @@ def locked(data_dir: Path, url: str) -> Iterator[None]:
         os.close(descriptor)
 
 
+def served_url(data_dir: Path) -> str | None:
+    """Where the Blockyard of this folder listens, or listened last; None if none ever ran here."""
+    lock = data_dir / "lock"
+    url: str | None = json.loads(lock.read_bytes() or b"{}").get("url") if lock.exists() else None
+    return url
+
+
 def ensure_secrets(cluster: Cluster) -> None:
     """Write `secrets.env`: passwords and keys are made once, the URLs follow the cluster's socket."""
     path = cluster.data_dir / SECRETS_FILE

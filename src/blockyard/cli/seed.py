@@ -8,6 +8,7 @@ from rich.table import Table
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json, require
+from blockyard.data_folder import served_url
 from blockyard.settings import load_settings
 
 
@@ -42,4 +43,4 @@ def seed(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     for person in people:
         table.add_row(person.school, person.role, person.email, person.password)
     console.print(table)
-    console.print(f"Sign in at {settings.base_url}/docs, POST /api/v1/auth/login.")
+    console.print(f"Sign in at {served_url(data_dir) or settings.base_url}/docs, POST /api/v1/auth/login.")

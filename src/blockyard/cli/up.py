@@ -150,6 +150,11 @@ def wait_until_ready(supervisor: Supervisor, url: str) -> None:
                 fail(f"the API is not ready after {READY_SECONDS:.0f} s. The end of {log}:\n{tail}")
 
 
+def own_command() -> str:
+    """What to type to run another command of ours: as this one was typed, since `.venv/bin` is rarely on the PATH."""
+    return sys.argv[0] if Path(sys.argv[0]).name == "blockyard" else "python -m blockyard"
+
+
 def report(url: str, data_dir: Path, *, as_json: bool) -> None:
     if as_json:
         document = {"url": url, "docs": f"{url}/docs", "data_dir": str(data_dir)}
@@ -159,7 +164,7 @@ def report(url: str, data_dir: Path, *, as_json: bool) -> None:
     lines = (
         f"[bold green]Blockyard {__version__} is running[/] at [bold]{escape(url)}[/]\n\n"
         f"Try every endpoint   {escape(url)}/docs\n"
-        f"Two demo schools     blockyard seed --data-dir {folder}\n"
+        f"Two demo schools     {escape(own_command())} seed --data-dir {folder}\n"
         f"Data and secrets     {folder} (secrets.env)\n"
         f"Logs                 {folder}/logs\n"
         f"Mails                {folder}/mail\n\n"
