@@ -20,6 +20,7 @@ from blockyard.ids import new_id
 from blockyard.keys import KeyRing
 from blockyard.web.models import IdempotencyKey
 from tests.databases import TOKEN_KEYS, TestDatabase
+from tests.world_billing import add_billing
 
 PASSWORD = "correct horse battery"
 ACCESS_TOKENS = AccessTokens(KeyRing.parse(TOKEN_KEYS), timedelta(minutes=15))
@@ -174,6 +175,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
         ]
     )
     session.flush()
+    add_billing(session, key, organization.id, people["owner"].id)
     return School(
         id=organization.id,
         owner=people["owner"],

@@ -29,7 +29,7 @@ def table_rows(admin: psycopg.Connection[Any], table: str, column: str, value: U
 def global_tables(admin: psycopg.Connection[Any]) -> dict[str, list[str]]:
     """Identity, seal keys and queue: tables that no tenant session may touch."""
     names = admin.execute(
-        "SELECT schemaname, tablename FROM pg_tables WHERE schemaname IN ('identity', 'tenancy', 'queue')"
+        "SELECT schemaname, tablename FROM pg_tables WHERE schemaname IN ('identity', 'tenancy', 'queue', 'stripe')"
     ).fetchall()
     return {
         f"{schema}.{name}": [

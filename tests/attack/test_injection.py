@@ -136,6 +136,11 @@ PAYLOADS: dict[str, list[str]] = {
         "SELECT identity.found_organization(gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),"
         " '{omega_owner}', 'x', 'x')"
     ],
+    "stripe_read": ["SELECT * FROM stripe.events", "SELECT * FROM stripe.routes"],
+    "stripe_routes": ["SELECT * FROM stripe.routes"],
+    "stripe_steal": ["SELECT stripe.claim('cus_omega')"],
+    "stripe_reroute": ["UPDATE stripe.routes SET organization_id = tenancy.current_organization_id()"],
+    "stripe_actor": ["SELECT stripe.actor('{omega}', '{omega_owner}')"],
     "queue_read": ["SELECT * FROM queue.procrastinate_jobs"],
     "queue_write": [
         "SET LOCAL search_path = queue, pg_catalog",  # its triggers name their tables without the schema

@@ -4,13 +4,14 @@ from typing import Any
 
 import psycopg
 import pytest
+from psycopg.sql import SQL
 from sqlalchemy import ForeignKeyConstraint, Table, UniqueConstraint
 
 from blockyard.schema import metadata
 from blockyard.tenancy.base import OrganizationScoped
 from blockyard.tenancy.policies import scoped_models
 from tests.attack.tenant import Connection, inside
-from tests.attack.test_tables import NATURAL_KEYS, first_row, fresh, insert
+from tests.attack.test_tables import NATURAL_KEYS, first_row, fresh, insert, table_of
 from tests.databases import TestDatabase
 from tests.world import World
 
@@ -80,12 +81,15 @@ def test_foreign_value(
     """Alpha may use a value that omega uses, so a collision tells nothing; one of its own twice it may not."""
     taken = fresh(first_row(admin, model, world.omega), world)
     assert insert(admin, model, taken) == 1, "omega has a value that alpha has not"
-    own = first_row(admin, model, world.alpha)
-    new = fresh(own, world)
-    with inside(database, world.alpha.owner) as connection:
-        assert insert(connection, model, new | {name: taken[name] for name in key if name in NATURAL_KEYS}) == 1
-    with inside(database, world.alpha.owner) as connection, pytest.raises(psycopg.errors.UniqueViolation):
-        insert(connection, model, new | {name: own[name] for name in key})
+    try:
+        own = first_row(admin, model, world.alpha)
+        new = fresh(own, world)
+        with inside(database, world.alpha.owner) as connection:
+            assert insert(connection, model, new | {name: taken[name] for name in key if name in NATURAL_KEYS}) == 1
+        with inside(database, world.alpha.owner) as connection, pytest.raises(psycopg.errors.UniqueViolation):
+            insert(connection, model, new | {name: own[name] for name in key})
+    finally:
+        admin.execute(SQL("DELETE FROM {} WHERE id = %s").format(table_of(model)), [taken["id"]])
 
 
 def test_every_scoped_model_is_attacked() -> None:

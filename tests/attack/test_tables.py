@@ -3,6 +3,7 @@
 Each case runs beside its twin, the same statement on alpha's own rows, which must work: so it can fail.
 """
 
+from secrets import token_hex
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from tests.world import School, World
 
 MODELS = pytest.mark.parametrize("model", scoped_models(), ids=lambda model: model.__tablename__)
 
-NATURAL_KEYS = {"agent_id", "key", "email", "user_id"}
+NATURAL_KEYS = {"agent_id", "key", "email", "user_id", "stripe_id", "event_id"}
 """Columns that a second row of the same organization must not repeat."""
 
 
@@ -49,7 +50,7 @@ def insert(connection: Connection, model: type[OrganizationScoped], row: dict[st
 
 def fresh(row: dict[str, Any], world: World) -> dict[str, Any]:
     """A new row like `row`, that collides with nothing in its own organization."""
-    changed = {name: f"other-{row[name]}" for name in NATURAL_KEYS & row.keys() if isinstance(row[name], str)}
+    changed = {name: f"{token_hex(4)}-{row[name]}" for name in NATURAL_KEYS & row.keys() if isinstance(row[name], str)}
     if "user_id" in row:
         changed["user_id"] = str(world.outsider.id)
     return row | changed | {"id": new_id()}

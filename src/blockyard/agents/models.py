@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, Index
+from sqlalchemy import Computed, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.agents.states import AGENT_TYPES, EXECUTION_STATUSES, INSTANCE_STATUSES
@@ -13,13 +13,9 @@ from blockyard.tenancy.base import (
     Base,
     OrganizationScoped,
     belongs_to,
+    one_of,
     unique_within_organization,
 )
-
-
-def one_of(column: str, words: tuple[str, ...]) -> CheckConstraint:
-    return CheckConstraint(f"{column} IN ({', '.join(repr(str(word)) for word in words)})", name=column)
-
 
 DURATION_MS: Final = "(extract(epoch FROM finished_at - started_at) * 1000)::integer"
 

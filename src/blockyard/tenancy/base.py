@@ -4,7 +4,16 @@ from datetime import datetime
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy import DateTime, ForeignKeyConstraint, FromClause, MetaData, Text, UniqueConstraint, text
+from sqlalchemy import (
+    CheckConstraint,
+    DateTime,
+    ForeignKeyConstraint,
+    FromClause,
+    MetaData,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
@@ -12,9 +21,15 @@ from blockyard.ids import new_id
 
 SCHEMA: Final = "blockyard"
 IDENTITY_SCHEMA: Final = "identity"
+STRIPE_SCHEMA: Final = "stripe"
+GATE_SCHEMAS: Final = (IDENTITY_SCHEMA, STRIPE_SCHEMA)
+"""Schemas of tables that belong to no organization: the gate's."""
 
 READ_WRITE: Final = ("SELECT", "INSERT", "UPDATE", "DELETE")
 APPEND_ONLY: Final = ("SELECT", "INSERT")
+
+CROSSING: Final = "crossing"
+"""In a gate table's `info`: a SECURITY DEFINER function must write it for a tenant session."""
 
 CURRENT_ORGANIZATION: Final = text("tenancy.current_organization_id()")
 CURRENT_USER: Final = text("tenancy.current_user_id()")
@@ -97,6 +112,11 @@ def belongs_to(table: str, column: str) -> ForeignKeyConstraint:
         [f"{SCHEMA}.{table}.organization_id", f"{SCHEMA}.{table}.id"],
         ondelete="CASCADE",
     )
+
+
+def one_of(column: str, words: tuple[str, ...]) -> CheckConstraint:
+    """`column` says one of `words`, which are constants of ours."""
+    return CheckConstraint(f"{column} IN ({', '.join(repr(str(word)) for word in words)})", name=column)
 
 
 def unique_within_organization(*columns: str) -> UniqueConstraint:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Table
 
-from blockyard.tenancy.base import IDENTITY_SCHEMA, SCHEMA, Base, OrganizationScoped
+from blockyard.tenancy.base import CROSSING, GATE_SCHEMAS, SCHEMA, Base, OrganizationScoped
 from blockyard.tenancy.roles import APP, GATE, OWNER
 
 ORGANIZATION = "( SELECT tenancy.current_organization_id() AS current_organization_id)"
@@ -77,8 +77,10 @@ def _policies(table: Table) -> Iterator[Policy]:
             yield Policy(name, "organization_append", "INSERT", APP, None, author)
         if model.__crossing__:
             yield Policy(name, "crossing", "ALL", OWNER, "true", "true")
-    elif table.schema == IDENTITY_SCHEMA:
+    elif table.schema in GATE_SCHEMAS:
         yield Policy(name, "gate", "ALL", GATE, "true", "true")
+        if table.info.get(CROSSING):
+            yield Policy(name, "crossing", "ALL", OWNER, "true", "true")
         if table.name == "users":
             yield Policy(name, "colleagues", "SELECT", APP, COLLEAGUE, None)
     else:
@@ -93,7 +95,7 @@ def grants_of(table: Table) -> tuple[Grant, ...]:
     model = scoped_model_of(table)
     if model is not None:
         return (Grant(name, APP, model.__app_grants__),)
-    if table.schema == IDENTITY_SCHEMA:
+    if table.schema in GATE_SCHEMAS:
         gate = Grant(name, GATE, ("SELECT", "INSERT", "UPDATE", "DELETE"))
         return (gate, Grant(name, APP, ("SELECT",))) if table.name == "users" else (gate,)
     return (Grant(name, APP, ("SELECT", "UPDATE", "DELETE")),)

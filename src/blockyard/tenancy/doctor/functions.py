@@ -20,6 +20,8 @@ DEFINERS: Final = {
     "identity.find_api_key": "an API key says which organization it is of",
     "queue.enqueue": "stamps the sealed organization on the job; nobody else writes to the queue",
     "queue.backlog": "three numbers for health and metrics; nobody else reads the queue",
+    "stripe.claim": "writes the routing table, which only the gate may read",
+    "stripe.actor": "the inbox must know in whose name it may enter an organization",
 }
 
 EXECUTABLE: Final = {
@@ -33,9 +35,11 @@ EXECUTABLE: Final = {
     "identity.find_api_key": {GATE},
     "queue.enqueue": {APP, GATE},
     "queue.backlog": {GATE},
+    "stripe.claim": {APP},
+    "stripe.actor": {GATE},
 }
 
-SOURCES: Final = ("blockyard.tenancy", "blockyard.identity", "blockyard.jobs")
+SOURCES: Final = ("blockyard.tenancy", "blockyard.identity", "blockyard.jobs", "blockyard.stripe_inbox")
 
 FUNCTIONS: Final = """
     SELECT namespace.nspname || '.' || function.proname, function.prosecdef, owner.rolname,

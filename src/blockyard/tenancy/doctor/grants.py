@@ -18,7 +18,7 @@ TABLE_GRANTS: Final = """
     CROSS JOIN LATERAL aclexplode(class.relacl) AS acl
     LEFT JOIN pg_roles AS grantee ON grantee.oid = acl.grantee
     WHERE class.relkind IN ('r', 'p', 'f', 'v', 'm') AND acl.grantee <> class.relowner
-      AND namespace.nspname IN ('blockyard', 'identity', 'tenancy', 'queue', 'public')
+      AND namespace.nspname NOT LIKE 'pg\\_%%' AND namespace.nspname <> 'information_schema'
     ORDER BY 1, 2, 3
 """
 
@@ -30,7 +30,7 @@ COLUMN_GRANTS: Final = """
     JOIN pg_namespace AS namespace ON namespace.oid = class.relnamespace
     CROSS JOIN LATERAL aclexplode(attribute.attacl) AS acl
     LEFT JOIN pg_roles AS grantee ON grantee.oid = acl.grantee
-    WHERE namespace.nspname IN ('blockyard', 'identity', 'tenancy', 'queue', 'public')
+    WHERE namespace.nspname NOT LIKE 'pg\\_%%' AND namespace.nspname <> 'information_schema'
 """
 
 SCHEMA_GRANTS: Final = """
@@ -45,7 +45,7 @@ SCHEMA_GRANTS: Final = """
 
 SCHEMAS: Final = {
     ("tenancy", APP), ("tenancy", GATE), ("identity", GATE), ("identity", APP), ("blockyard", APP),
-    ("queue", QUEUE), ("queue", APP), ("queue", GATE),
+    ("queue", QUEUE), ("queue", APP), ("queue", GATE), ("stripe", APP), ("stripe", GATE),
 }  # fmt: skip
 
 READERS_OF_THE_REVISION: Final = {("tenancy.alembic_version", GATE, "SELECT")}

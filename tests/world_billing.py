@@ -1,0 +1,126 @@
+"""What the world's schools have at Stripe: at least a row in every billing table."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from blockyard import clock
+from blockyard.ids import new_id
+from blockyard.payments.models import (
+    BillingCheckout,
+    BillingCustomer,
+    BillingDispute,
+    BillingInvoice,
+    BillingPayment,
+    BillingPaymentMethod,
+    BillingRefund,
+    BillingRequest,
+    BillingSubscription,
+)
+from blockyard.stripe_inbox.models import InboxEvent, Route, StripeEvent
+
+
+def add_billing(session: Session, key: str, organization_id: UUID, owner_id: UUID) -> None:
+    """Stripe ids end in the school's key; amounts and everything else are the same for both."""
+    now = clock.now()
+    stamp = {"organization_id": organization_id, "created_by_id": owner_id}
+
+    def mirrored(prefix: str) -> dict[str, object]:
+        return {**stamp, "id": new_id(), "stripe_id": f"{prefix}_{key}", "seen_at": now}
+
+    customer, payment = f"cus_{key}", f"pi_{key}"
+    session.add_all(
+        [
+            BillingCustomer(
+                **mirrored("cus"),
+                user_id=owner_id,
+                email=f"owner@{key}.example.org",
+                name="Alex Owner",
+                default_payment_method=f"pm_{key}",
+                deleted=False,
+            ),
+            BillingSubscription(
+                **mirrored("sub"),
+                customer_id=customer,
+                status="active",
+                plan="school",
+                price_id="price_school",
+                item_id=f"si_{key}",
+                quantity=1,
+                unit_amount=9900,
+                currency="usd",
+                interval="month",
+                interval_count=1,
+                current_period_start=now,
+                current_period_end=now + timedelta(days=30),
+                cancel_at_period_end=False,
+                started_at=now,
+            ),
+            BillingPaymentMethod(
+                **mirrored("pm"), customer_id=customer, type="card", brand="visa", last4="4242", expires="2030-12"
+            ),
+            BillingInvoice(
+                **mirrored("in"),
+                customer_id=customer,
+                subscription_id=f"sub_{key}",
+                number="A-0001",
+                status="paid",
+                currency="usd",
+                total=9900,
+                amount_due=9900,
+                amount_paid=9900,
+                amount_remaining=0,
+                invoiced_at=now,
+            ),
+            BillingPayment(
+                **mirrored("pi"),
+                customer_id=customer,
+                status="succeeded",
+                currency="usd",
+                amount=9900,
+                amount_received=9900,
+                paid_at=now,
+            ),
+            BillingRefund(
+                **mirrored("re"), payment_id=payment, status="succeeded", currency="usd", amount=100, refunded_at=now
+            ),
+            BillingDispute(
+                **mirrored("dp"),
+                payment_id=payment,
+                status="needs_response",
+                reason="fraudulent",
+                currency="usd",
+                amount=9900,
+                disputed_at=now,
+            ),
+            BillingCheckout(
+                **mirrored("cs"), customer_id=customer, mode="subscription", status="complete", expires_at=now
+            ),
+            BillingRequest(
+                **stamp,
+                id=new_id(),
+                operation="refunds.create",
+                parameters={"secret_of": key},
+                status="done",
+                key="same-key",
+                fingerprint="0",
+            ),
+            StripeEvent(**stamp, id=new_id(), event_id=f"evt_{key}", type="invoice.paid", status="applied", attempts=1),
+            *(
+                Route(stripe_id=f"{prefix}_{key}", organization_id=organization_id, user_id=owner_id)
+                for prefix in ("cus", "sub", "pi")
+            ),
+            InboxEvent(
+                id=f"evt_{key}",
+                type="invoice.paid",
+                route_ids=[customer],
+                status="applied",
+                organization_id=organization_id,
+                attempts=1,
+                payload={"secret_of": key},
+                created=int(now.timestamp()),
+            ),
+        ]
+    )
+    session.flush()
