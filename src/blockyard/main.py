@@ -13,6 +13,8 @@ from blockyard.identity import routes as identity
 from blockyard.identity.tokens import AccessTokens
 from blockyard.keys import KeyRing
 from blockyard.logs import configure_logs
+from blockyard.payments import routes as payments
+from blockyard.payments.stripe_api import create_client
 from blockyard.settings import Settings, load_settings, reveal
 from blockyard.web import health, openapi, problems
 from blockyard.web.limits import RateLimiter
@@ -50,6 +52,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(health.router)
     app.include_router(agents.router, prefix=API)
     app.include_router(identity.router, prefix=API)
+    app.include_router(payments.router, prefix=API)
+    app.include_router(payments.usage_router, prefix=API)
     return app
 
 
@@ -63,4 +67,5 @@ def build_state(settings: Settings) -> AppState:
         tenant_sessions=create_tenant_sessions(settings),
         gate_engine=create_engine(reveal(settings.gate_database_url), settings),
         organization_limit=RateLimiter("organization", settings.requests_per_minute_per_organization),
+        stripe=create_client(settings),
     )

@@ -66,6 +66,11 @@ class Settings(BaseSettings):
     access_token_seconds: int = Field(default=900, ge=60, le=3600)
     refresh_token_days: int = Field(default=30, ge=1, le=365)
 
+    stripe_secret_key: SecretStr | None = None
+    stripe_webhook_secrets: SecretStr | None = None
+    """Signing secrets of the webhook endpoint, separated by commas: two while one is being rolled."""
+    stripe_api_url: str = "https://api.stripe.com"
+
     smtp_url: SecretStr | None = None
     mail_from: str = "Blockyard <no-reply@localhost>"
     metrics_token: SecretStr | None = None

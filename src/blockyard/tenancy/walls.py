@@ -12,6 +12,7 @@ from sqlalchemy.sql.visitors import iterate
 
 from blockyard.tenancy.base import OrganizationScoped
 from blockyard.tenancy.context import TenancyError, TenantContext
+from blockyard.tenancy.policies import scoped_model_of
 
 CONTEXT = "tenant_context"  # key in Session.info
 
@@ -109,4 +110,4 @@ def scoped(items: Iterable[object]) -> Iterable[OrganizationScoped]:
 
 def is_scoped(table: Table) -> bool:
     """Whether rows of `table` belong to an organization."""
-    return any(model.__table__ is table for model in OrganizationScoped.__subclasses__())
+    return scoped_model_of(table) is not None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import cast
 
+import stripe
 from fastapi import Request
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -19,6 +20,7 @@ class AppState:
     tenant_sessions: TenantSessions
     gate_engine: AsyncEngine
     organization_limit: RateLimiter
+    stripe: stripe.StripeClient | None
 
     async def close(self) -> None:
         await self.tenant_sessions.close()
