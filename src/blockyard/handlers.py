@@ -3,5 +3,7 @@
 from blockyard.agents import jobs as agents
 from blockyard.identity import jobs as identity
 from blockyard.payments import jobs as payments
+from blockyard.stripe_inbox import process as stripe_inbox
+from blockyard.stripe_inbox import sweep as stripe_inbox_sweep
 
-ROOMS = [module.__name__ for module in (agents, identity, payments)]
+ROOMS = [module.__name__ for module in (agents, identity, payments, stripe_inbox, stripe_inbox_sweep)]

@@ -16,6 +16,7 @@ from blockyard.logs import configure_logs
 from blockyard.payments import routes as payments
 from blockyard.payments.stripe_api import create_client
 from blockyard.settings import Settings, load_settings, reveal
+from blockyard.stripe_inbox import routes as stripe_inbox
 from blockyard.web import health, openapi, problems
 from blockyard.web.limits import RateLimiter
 from blockyard.web.middleware import AddressLimit, BodyLimit, RequestContext
@@ -54,6 +55,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(identity.router, prefix=API)
     app.include_router(payments.router, prefix=API)
     app.include_router(payments.usage_router, prefix=API)
+    app.include_router(stripe_inbox.router, prefix=API)
     return app
 
 

@@ -103,6 +103,9 @@ def ids_in_alpha(world: World, route: Route) -> dict[str, str]:
         "membership_id": str(alpha.teacher.membership_id),
         "invitation_id": str(alpha.invitation_id),
         "api_key_id": str(alpha.api_key_id),
+        "subscription_id": "sub_alpha",
+        "payment_method_id": "pm_alpha",
+        "invoice_id": "in_alpha",
     }
 
 
@@ -112,6 +115,9 @@ INVENTED = {
     "membership_id": "0190a5a0-0000-7000-8000-000000000000",
     "invitation_id": "0190a5a0-0000-7000-8000-000000000000",
     "api_key_id": "0190a5a0-0000-7000-8000-000000000000",
+    "subscription_id": "sub_invented",
+    "payment_method_id": "pm_invented",
+    "invoice_id": "in_invented",
 }
 
 
@@ -124,6 +130,7 @@ def known_only_to_the_caller(world: World) -> dict[str, dict[str, str]]:
     """Bodies that no schema can tell."""
     return {
         "POST /api/v1/auth/switch": {"organization_id": str(world.alpha.id)},
+        "POST /api/v1/payments/refunds": {"payment": "pi_alpha"},
         "POST /api/v1/auth/password": {"current_password": PASSWORD, "new_password": "another horse battery"},
     }
 
@@ -155,7 +162,8 @@ async def test_route(client: httpx.AsyncClient, world: World, database: TestData
         assert fingerprint(admin, world.alpha.id) == before, "the denied changed something"
 
     allowed = await send(world.alpha.owner.headers)
-    assert allowed.status_code < 500
+    # Nobody answers for Stripe here: who comes to ask it has passed every wall.
+    assert allowed.status_code < 500 or allowed.json()["code"] == "stripe_unavailable"
     assert allowed.status_code not in (401, 403, 404), "the allowed twin must get past every wall"
     assert not [mark for mark in marks_of(world, world.omega) if mark in allowed.text]
 

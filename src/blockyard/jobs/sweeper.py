@@ -1,12 +1,15 @@
 """Frees the jobs of workers that died, and forgets old ones. Every worker sweeps; doing it twice does no harm."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 from procrastinate import App
 from procrastinate.exceptions import ConnectorException
+from sqlalchemy.exc import DBAPIError
 
 from blockyard import clock
+from blockyard.jobs.tasks import WorkerState
 from blockyard.logs import get_logger
 
 log = get_logger(__name__)
@@ -15,12 +18,18 @@ SWEEP_EVERY_SECONDS: Final = 5
 KEEP_FAILED_HOURS: Final = 24 * 30
 
 
-async def sweep_forever(app: App, stalled_after_seconds: float) -> None:
+CHORES: Final[list[Callable[[WorkerState], Awaitable[object]]]] = []
+"""What rooms want done with every sweep. Several workers may do it at once."""
+
+
+async def sweep_forever(app: App, state: WorkerState) -> None:
     """Runs until cancelled."""
     while True:
         try:
-            await sweep(app, stalled_after_seconds)
-        except ConnectorException as error:
+            await sweep(app, state.settings.stalled_after_seconds)
+            for chore in CHORES:
+                await chore(state)
+        except (ConnectorException, DBAPIError) as error:
             log.warning("sweep_failed", error=str(error))
         await asyncio.sleep(SWEEP_EVERY_SECONDS)
 

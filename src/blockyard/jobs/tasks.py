@@ -78,13 +78,20 @@ class TenantJob:
 
 @dataclass(frozen=True, slots=True)
 class GateJob:
-    """A job of no organization: mail for a person."""
+    """A job that no organization asked for: mail for a person, an event of Stripe's."""
 
     settings: Settings
+    attempt: int
+    """Counts from 1."""
     _engine: AsyncEngine
+    _sessions: TenantSessions
 
     def gate(self) -> AbstractAsyncContextManager[AsyncSession]:
         return gate_session(self._engine)
+
+    def enter(self, context: TenantContext) -> AbstractAsyncContextManager[TenantSession]:
+        """A transaction in an organization that the gate found out."""
+        return self._sessions.open(context, authorize=any_role)
 
 
 def tenant_task(name: str) -> Callable[[Handler], Handler]:
@@ -120,7 +127,8 @@ def gate_task(name: str) -> Callable[[Handler], Handler]:
             state: WorkerState = context.additional_context["state"]
             structlog.contextvars.clear_contextvars()
             structlog.contextvars.bind_contextvars(job_id=context.job.id)
-            await handler(GateJob(state.settings, state.gate_engine), **arguments)
+            job = GateJob(state.settings, context.job.attempts + 1, state.gate_engine, state.tenant_sessions)
+            await handler(job, **arguments)
 
         REGISTRY[name] = run
         return handler

@@ -30,7 +30,7 @@ async def run(settings: Settings, concurrency: int | None = None) -> None:
     state = build_state(settings)
     try:
         async with open_queue(reveal(settings.queue_database_url), concurrency + 3).open_async() as app:
-            sweeper = asyncio.create_task(sweep_forever(app, settings.stalled_after_seconds))
+            sweeper = asyncio.create_task(sweep_forever(app, state))
             log.info("worker_started", concurrency=concurrency, tasks=sorted(REGISTRY), rooms=handlers.ROOMS)
             try:
                 await work(app, state, concurrency=concurrency, wait=True)

@@ -63,8 +63,8 @@ async def refundable(db: TenantSession, payment: BillingPayment) -> int:
     back = select(func.coalesce(func.sum(BillingRefund.amount), 0)).where(
         BillingRefund.payment_id == payment.stripe_id, BillingRefund.status.not_in(WITHOUT_EFFECT)
     )
-    on_its_way: int = sum(
-        wish["amount"] for wish in await open_requests(db, CREATE) if wish["payment"] == payment.stripe_id
+    on_its_way = sum(
+        int(wish["amount"]) for wish in await open_requests(db, CREATE) if wish["payment"] == payment.stripe_id
     )
-    returned: int = (await db.execute(back)).scalar_one()
+    returned = int((await db.execute(back)).scalar_one())
     return payment.amount_received - returned - on_its_way

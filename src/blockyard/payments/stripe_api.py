@@ -13,7 +13,7 @@ from blockyard.settings import Settings, reveal
 log = get_logger(__name__)
 
 TIMEOUT_SECONDS: Final = 20
-RETRIES: Final = 2
+RETRIES: Final = 1
 
 StripeObject = dict[str, Any]
 
