@@ -92,7 +92,8 @@ async def run_jobs(database: TestDatabase) -> AsyncIterator[RunJobs]:
 
     async def run() -> None:
         async with open_queue(reveal(database.settings.queue_database_url), 3).open_async() as queue:
-            await worker.work(queue, state, concurrency=2, wait=False)
+            # One at a time: a worker that does not wait would leave behind what a running job's lock holds back.
+            await worker.work(queue, state, concurrency=1, wait=False)
 
     yield run
     await worker.close(state)

@@ -47,6 +47,7 @@ def settings_for(admin_url: str, name: str, data_dir: Path) -> Settings:
             "seal_keys": SEAL_KEYS,
             "token_keys": TOKEN_KEYS,
             "stripe_secret_key": "sk_test_nobody",
+            "stripe_webhook_secrets": "whsec_new,whsec_old",
             "stripe_api_url": "http://127.0.0.1:9",  # where nobody answers
             "database_pool_size": 5,
             "log_level": "warning",

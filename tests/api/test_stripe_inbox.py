@@ -1,0 +1,140 @@
+"""Taking events in: what is believed, what is stored, whose it is."""
+
+import json
+import time
+from uuid import uuid4
+
+import httpx
+import psycopg
+import pytest
+
+from tests.conftest import RunJobs
+from tests.stripe_events import URL, deliver, event, signed
+from tests.world import World
+
+
+def inbox(admin: psycopg.Connection, event_id: str) -> tuple[str, str | None] | None:
+    row = admin.execute("SELECT status, error FROM stripe.events WHERE id = %s", [event_id]).fetchone()
+    return (row[0], row[1]) if row else None
+
+
+def invoice(customer: str, **more: object) -> dict[str, object]:
+    return {"object": "invoice", "id": f"in_{uuid4().hex}", "customer": customer, "metadata": {}, **more}
+
+
+async def test_an_event_is_stored_once(client: httpx.AsyncClient, admin: psycopg.Connection) -> None:
+    body = event("evt_once", "invoice.paid", invoice("cus_unknown"))
+    first, second = await deliver(client, body), await deliver(client, body)
+    assert (first.status_code, first.json()) == (200, {"stored": True})
+    assert (second.status_code, second.json()) == (200, {"stored": False})
+    jobs = admin.execute(
+        "SELECT count(*) FROM queue.procrastinate_jobs WHERE args->>'event_id' = 'evt_once'"
+    ).fetchone()
+    assert jobs == (1,)
+
+
+async def test_the_secret_before_is_still_good(client: httpx.AsyncClient) -> None:
+    answer = await deliver(client, event("evt_rolled", "invoice.paid", invoice("cus_unknown")), "whsec_old")
+    assert answer.json() == {"stored": True}
+
+
+@pytest.mark.parametrize(
+    ("name", "headers"),
+    [
+        ("no signature", {}),
+        ("empty", {"Stripe-Signature": ""}),
+        ("nonsense", {"Stripe-Signature": "t=x,v1=y"}),
+        ("not ASCII", {"Stripe-Signature": "t=1,v1=\xe4"}),
+        ("no moment", {"Stripe-Signature": "v1=" + "0" * 64}),
+        ("wrong", {"Stripe-Signature": f"t={int(time.time())},v1=" + "0" * 64}),
+    ],
+)
+async def test_unsigned(
+    client: httpx.AsyncClient, admin: psycopg.Connection, name: str, headers: dict[str, str]
+) -> None:
+    content = json.dumps(event("evt_unsigned", "invoice.paid", invoice("cus_alpha"))).encode()
+    encoded = [(key.encode(), value.encode("latin-1")) for key, value in headers.items()]
+    answer = await client.post(URL, content=content, headers=encoded)
+    assert (answer.status_code, answer.json()["code"]) == (400, "bad_signature")
+    assert inbox(admin, "evt_unsigned") is None
+
+
+@pytest.mark.parametrize("age", [301, -60], ids=["old", "future"])
+async def test_moments(client: httpx.AsyncClient, admin: psycopg.Connection, age: int) -> None:
+    content = json.dumps(event("evt_moment", "invoice.paid", invoice("cus_alpha"))).encode()
+    answer = await client.post(URL, content=content, headers=signed(content, moment=time.time() - age))
+    assert (answer.status_code, answer.json()["code"]) == (400, "bad_signature")
+    assert inbox(admin, "evt_moment") is None
+
+
+async def test_a_changed_body(client: httpx.AsyncClient, admin: psycopg.Connection) -> None:
+    content = json.dumps(event("evt_changed", "invoice.paid", invoice("cus_alpha"))).encode()
+    answer = await client.post(URL, content=content + b" ", headers=signed(content))
+    assert answer.json()["code"] == "bad_signature"
+    assert inbox(admin, "evt_changed") is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"\xff\xfe",
+        b'{"object": "event"}',
+        b'{"object": "event", "id": 1, "type": "x", "created": 1, "data": {"object": {}}}',
+        b'{"object": "event", "id": "evt_x", "type": "x", "created": 1, "data": []}',
+        b'{"object": "event", "id": "evt_\\u0000", "type": "x", "created": 1, "data": {"object": {}}}',
+    ],
+)
+async def test_signed_nonsense(client: httpx.AsyncClient, admin: psycopg.Connection, content: bytes) -> None:
+    before = admin.execute("SELECT count(*) FROM stripe.events").fetchone()
+    answer = await client.post(URL, content=content, headers=signed(content))
+    assert (answer.status_code, answer.json()["code"]) == (400, "not_an_event")
+    assert admin.execute("SELECT count(*) FROM stripe.events").fetchone() == before
+
+
+async def test_types_that_we_do_not_know(
+    client: httpx.AsyncClient, admin: psycopg.Connection, run_jobs: RunJobs
+) -> None:
+    await deliver(client, event("evt_other", "payout.paid", {"object": "payout", "id": "po_1"}))
+    await run_jobs()
+    assert inbox(admin, "evt_other") == ("ignored", "nothing is done about this type")
+
+
+async def test_nobody_has_claimed_it(client: httpx.AsyncClient, admin: psycopg.Connection, run_jobs: RunJobs) -> None:
+    await deliver(client, event("evt_parked", "invoice.paid", invoice("cus_of_nobody")))
+    await run_jobs()
+    assert inbox(admin, "evt_parked") == ("parked", "nobody has claimed its objects yet")
+
+
+async def test_the_witness_disagrees(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection, run_jobs: RunJobs
+) -> None:
+    """Alpha's customer in an object whose metadata names omega: nobody gets it."""
+    wrong = invoice("cus_alpha", metadata={"organization_id": str(world.omega.id)})
+    await deliver(client, event("evt_crossed", "invoice.paid", wrong))
+    mixed = invoice("cus_alpha", parent={"subscription_details": {"subscription": "sub_omega", "metadata": {}}})
+    await deliver(client, event("evt_mixed", "invoice.paid", mixed))
+    await run_jobs()
+    assert inbox(admin, "evt_crossed") == (
+        "quarantined",
+        "its metadata names another organization than our routes",
+    )
+    assert inbox(admin, "evt_mixed") == ("quarantined", "its objects belong to different organizations")
+
+
+async def test_stripe_is_away(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection, run_jobs: RunJobs
+) -> None:
+    """The event stays, with the reason, and its organization's admin sees it; the other school's does not."""
+    mine = invoice("cus_alpha", metadata={"organization_id": str(world.alpha.id)})
+    await deliver(client, event("evt_later", "invoice.paid", mine))
+    await run_jobs()
+    reason = "Stripe cannot be reached or failed. Try again."
+    assert inbox(admin, "evt_later") == ("failed", reason)
+    url = "/api/v1/webhooks/stripe/events"
+    seen = (await client.get(url, headers=world.alpha.admin.headers)).json()["items"]
+    assert [(one["status"], one["error"]) for one in seen if one["event_id"] == "evt_later"] == [("failed", reason)]
+    other = (await client.get(url, headers=world.omega.admin.headers)).json()["items"]
+    assert "evt_later" not in {one["event_id"] for one in other}
