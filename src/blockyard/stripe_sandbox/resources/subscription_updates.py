@@ -35,8 +35,19 @@ def update(call: Call) -> Body:
 def apply(call: Call, subscription: Body, params: Body) -> Body:
     """Change it as these parameters wish; the subscription as it is afterwards."""
     before = copy.deepcopy(subscription)
-    behavior = choice(params, "proration_behavior", PRORATIONS, "create_prorations")
     payment = choice(params, "payment_behavior", BEHAVIORS, "allow_incomplete")
+    invoice = change(call, subscription, params)
+    tell(call, before, subscription)
+    if invoice is not None and payment != "default_incomplete":
+        changing.settle_now(call, invoice)
+        if payment == "error_if_incomplete" and invoice["status"] == "open":
+            refuse_unpaid(call, invoice)
+    return call.store.get("subscription", subscription["id"])
+
+
+def change(call: Call, subscription: Body, params: Body) -> Body | None:
+    """Change the object in hand; the draft of what is billed at once, if anything is."""
+    behavior = choice(params, "proration_behavior", PRORATIONS, "create_prorations")
     now = whole(params, "proration_date") or now_for(call, subscription["customer"])
     subscription |= _fields(call, subscription, params)
     bills_period = _trial_and_anchor(call, subscription, params, behavior, now)
@@ -46,12 +57,7 @@ def apply(call: Call, subscription: Body, params: Body) -> Body:
         invoice = changing.draft_now(call, subscription, bills_period)
     if "cancel_at_period_end" in params:
         subscription |= at_period_end(call, subscription, flag(params, "cancel_at_period_end"))
-    tell(call, before, subscription)
-    if invoice is not None and payment != "default_incomplete":
-        changing.settle_now(call, invoice)
-        if payment == "error_if_incomplete" and invoice["status"] == "open":
-            refuse_unpaid(call, invoice)
-    return call.store.get("subscription", subscription["id"])
+    return invoice
 
 
 def tell(call: Call, before: Body, subscription: Body) -> None:
