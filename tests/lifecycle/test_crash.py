@@ -5,9 +5,12 @@ import signal
 import time
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 import httpx
+import psycopg
 
+from blockyard.embedded import Cluster
 from tests.lifecycle.processes import Running, up, wait_until
 from tests.lifecycle.test_up import register
 
@@ -26,6 +29,7 @@ LESSON = (
 def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
     with up(tmp_path / "data") as running:
         person = register(running.url, "crash@school.example")
+        subscribe(tmp_path / "data", person["organization"]["id"])
         headers = {"Authorization": f"Bearer {person['access_token']}"}
         with httpx.Client(base_url=running.url, headers=headers, timeout=5) as client:
             for number in range(3):
@@ -42,6 +46,21 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
         assert {execution["status"] for execution in found.values()} == {"completed"}
         assert all(len(execution["output"]["questions"]) > 0 for execution in found.values())
         print(f"{len(acknowledged)} acknowledged, {len(KILLS)} kills, all finished {seconds:.1f} s after the last")
+
+
+def subscribe(data_dir: Path, organization_id: str) -> None:
+    """The free plan would not let the school ask so much."""
+    url = urlunsplit(urlsplit(Cluster(data_dir).admin_url)._replace(path="/blockyard"))
+    with psycopg.connect(url) as admin:
+        admin.execute(
+            "INSERT INTO blockyard.billing_subscriptions (organization_id, id, created_by_id, stripe_id, seen_at,"
+            " customer_id, status, plan, price_id, item_id, quantity, unit_amount, currency, interval, interval_count,"
+            " current_period_start, current_period_end, cancel_at_period_end, started_at)"
+            " SELECT organization_id, gen_random_uuid(), user_id, 'sub_crash', now(), 'cus_crash', 'active', 'district',"
+            " 'price', 'si_crash', 1, 0, 'usd', 'month', 1, now(), now(), false, now()"
+            " FROM blockyard.memberships WHERE organization_id = %s",
+            [organization_id],
+        )
 
 
 def ask_while_killing(running: Running, client: httpx.Client) -> set[str]:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from blockyard import clock
+from blockyard import clock, quota
 from blockyard.agents import queries
 from blockyard.agents.models import AgentExecution, AgentInstance
 from blockyard.agents.runner import runner_for
@@ -22,6 +22,7 @@ from blockyard.audit.trail import record
 from blockyard.errors import Conflict, NotFound, Unprocessable
 from blockyard.identity.memberships import on_removal
 from blockyard.jobs.defer import defer
+from blockyard.quota import Countable
 from blockyard.tenancy.session import TenantSession
 
 RUN_TASK = "agents.run_execution"
@@ -51,6 +52,7 @@ async def ask(db: TenantSession, agent_id: str, wish: ExecutionCreate) -> Execut
     if instance.status not in ACCEPTS_WORK:
         raise InstanceUnavailable(f"This instance is {instance.status}. Set its status to idle first.")
     runner.check(instance.configuration, wish.input)
+    await quota.claim(db, Countable.EXECUTIONS)
     execution = AgentExecution(
         agent_instance_id=instance.id, status=ExecutionStatus.QUEUED, input=wish.input, attempts=0
     )

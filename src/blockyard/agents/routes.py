@@ -160,6 +160,7 @@ async def list_executions(
     status_code=202,
     response_model=ExecutionRead,
     dependencies=[requires("executions:create")],
+    openapi_extra={"x-problems": [402]},
 )
 async def create_execution(
     org_id: OrganizationId,

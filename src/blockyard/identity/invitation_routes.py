@@ -33,6 +33,7 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
     status_code=201,
     response_model=InvitationRead,
     dependencies=[requires("invitations:create")],
+    openapi_extra={"x-problems": [402]},
 )
 async def create_invitation(
     org_id: OrganizationId,

@@ -8,7 +8,7 @@ from psycopg.errors import UniqueViolation
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from blockyard import clock
+from blockyard import clock, quota
 from blockyard.audit.trail import record
 from blockyard.errors import AlreadyExists, Conflict, NotFound
 from blockyard.identity import queries
@@ -18,6 +18,7 @@ from blockyard.identity.permissions import weaker
 from blockyard.identity.schemas import InvitationCreate, InvitationRead, InvitationStatus
 from blockyard.identity.tokens import CurrentUser
 from blockyard.jobs.defer import defer
+from blockyard.quota import Countable
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
@@ -45,6 +46,7 @@ async def invite(db: TenantSession, current_user: CurrentUser, wish: InvitationC
     if (await db.execute(queries.members().where(User.email == wish.email))).first() is not None:
         raise AlreadyMember(f"{wish.email} is a member of this organization already.")
     await retire_expired(db, wish.email)
+    await quota.claim(db, Countable.MEMBERS)
     invitation = Invitation(email=wish.email, role=wish.role, expires_at=clock.now() + VALID_FOR)
     db.add(invitation)
     try:

@@ -8,10 +8,11 @@ from sqlalchemy import func, select
 from blockyard import clock
 from blockyard.agents.models import AgentExecution
 from blockyard.errors import Problem
-from blockyard.identity.models import Invitation, Membership
+from blockyard.identity.models import Invitation, Membership, Organization
 from blockyard.payments.models import BillingSubscription
-from blockyard.payments.plans import BY_NAME, FREE, PLANS, Limit, Plan, larger
+from blockyard.payments.plans import BY_NAME, FREE, PLANS, Plan, larger
 from blockyard.payments.schemas import LimitUse, PlanList, PlanRead, UsageRead
+from blockyard.quota import CHECKS, Countable
 from blockyard.tenancy.session import TenantSession
 
 ENTITLING: Final = ("trialing", "active", "past_due")
@@ -33,8 +34,10 @@ async def plan_of(db: TenantSession) -> Plan:
     return plan
 
 
-async def check(db: TenantSession, limit: Limit, more: int = 1) -> None:
-    """Raises PlanLimitReached if `more` would be too many."""
+async def check(db: TenantSession, limit: Countable, more: int) -> None:
+    """Raises PlanLimitReached if `more` would be too many. Twins wait for each other, or both would find room."""
+    organization = select(Organization.id).where(Organization.id == db.context.organization_id)
+    await db.execute(organization.with_for_update(key_share=True))
     plan = await plan_of(db)
     allowed, used = plan.limits[limit], await use_of(db, limit)
     if used + more > allowed:
@@ -49,9 +52,9 @@ async def check(db: TenantSession, limit: Limit, more: int = 1) -> None:
         )
 
 
-async def use_of(db: TenantSession, limit: Limit) -> int:
+async def use_of(db: TenantSession, limit: Countable) -> int:
     match limit:
-        case Limit.MEMBERS:
+        case Countable.MEMBERS:
             members = select(func.count()).select_from(Membership).where(Membership.removed_at.is_(None))
             invited = (
                 select(func.count())
@@ -63,10 +66,10 @@ async def use_of(db: TenantSession, limit: Limit) -> int:
                 )
             )
             return (await db.execute(members)).scalar_one() + (await db.execute(invited)).scalar_one()
-        case Limit.EXECUTIONS:
+        case Countable.EXECUTIONS:
             asked = select(func.count()).select_from(AgentExecution)
             return (await db.execute(asked.where(AgentExecution.created_at >= this_month()))).scalar_one()
-        case Limit.ENVIRONMENTS | Limit.STORAGE_BYTES:
+        case Countable.ENVIRONMENTS | Countable.STORAGE_BYTES:
             return 0  # nothing in the product makes these yet
 
 
@@ -76,9 +79,12 @@ def this_month() -> datetime:
 
 async def usage(db: TenantSession) -> UsageRead:
     plan = await plan_of(db)
-    limits = {limit: LimitUse(limit=plan.limits[limit], used=await use_of(db, limit)) for limit in Limit}
+    limits = {limit: LimitUse(limit=plan.limits[limit], used=await use_of(db, limit)) for limit in Countable}
     return UsageRead(plan=plan.name, month=f"{this_month():%Y-%m}", limits=limits)
 
 
 async def plans(db: TenantSession) -> PlanList:
     return PlanList(current=(await plan_of(db)).name, plans=[PlanRead.model_validate(plan) for plan in PLANS])
+
+
+CHECKS.append(check)

@@ -1,39 +1,31 @@
 """What a school can buy, as one table. A price at Stripe is a plan's by its lookup key."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
+
+from blockyard.quota import Countable
 
 MIB: Final = 1024 * 1024
 
 
-class Limit(StrEnum):
-    """What a plan bounds. `executions` is per calendar month (UTC), `storage_bytes` is what lies there now."""
-
-    MEMBERS = "members"
-    EXECUTIONS = "executions"
-    ENVIRONMENTS = "environments"
-    STORAGE_BYTES = "storage_bytes"
-
-
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`limits` holds every Limit; `lookup_key` finds its monthly price at Stripe, None is free."""
+    """`limits` holds every Countable; `lookup_key` finds its monthly price at Stripe, None is free."""
 
     name: str
     title: str
     lookup_key: str | None
-    limits: dict[Limit, int]
+    limits: dict[Countable, int]
 
 
 def plan(
     name: str, title: str, lookup_key: str | None, members: int, executions: int, environments: int, mib: int
 ) -> Plan:
     limits = {
-        Limit.MEMBERS: members,
-        Limit.EXECUTIONS: executions,
-        Limit.ENVIRONMENTS: environments,
-        Limit.STORAGE_BYTES: mib * MIB,
+        Countable.MEMBERS: members,
+        Countable.EXECUTIONS: executions,
+        Countable.ENVIRONMENTS: environments,
+        Countable.STORAGE_BYTES: mib * MIB,
     }
     return Plan(name, title, lookup_key, limits)
 
@@ -41,10 +33,10 @@ def plan(
 # fmt: off
 #                 name        title       lookup key                    members  executions  environments  MiB
 PLANS: Final = (
-             plan("free",     "Free",     None,                              10,        100,            3,      100),
-             plan("teacher",  "Teacher",  "blockyard_teacher_monthly",       50,      1_000,           20,    1_000),
-             plan("school",   "School",   "blockyard_school_monthly",       500,     10_000,          200,   20_000),
-             plan("district", "District", "blockyard_district_monthly",  10_000,    200_000,        5_000,  500_000),
+             plan("free",     "Free",     None,                              10,      1_000,            3,      100),
+             plan("teacher",  "Teacher",  "blockyard_teacher_monthly",       50,      5_000,           20,    1_000),
+             plan("school",   "School",   "blockyard_school_monthly",       500,     50_000,          200,   20_000),
+             plan("district", "District", "blockyard_district_monthly",  10_000,  1_000_000,        5_000,  500_000),
 )  # from the smallest to the largest
 # fmt: on
 

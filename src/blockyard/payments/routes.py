@@ -43,6 +43,7 @@ usage_router = APIRouter(prefix="/organizations", tags=["payments"])
 
 READ = [requires("billing:read")]
 MANAGE = [requires("billing:manage")]
+PAYS = {"x-problems": [402]}
 
 
 def get_stripe(request: Request) -> stripe.StripeClient:
@@ -81,7 +82,12 @@ async def get_customer(org_id: OrganizationId, current_user: SignedIn, db: Sessi
 
 
 @router.post(
-    "/subscriptions", summary="Subscribe", status_code=201, response_model=SubscriptionRead, dependencies=MANAGE
+    "/subscriptions",
+    summary="Subscribe",
+    openapi_extra=PAYS,
+    status_code=201,
+    response_model=SubscriptionRead,
+    dependencies=MANAGE,
 )
 async def create_subscription(
     org_id: OrganizationId,
@@ -117,6 +123,7 @@ async def list_subscriptions(
 @router.patch(
     "/subscriptions/{subscription_id}",
     summary="Change plan or quantity, cancel at the period's end, resume",
+    openapi_extra=PAYS,
     response_model=SubscriptionRead,
     dependencies=MANAGE,
 )
@@ -151,6 +158,7 @@ async def cancel_subscription(
 @router.post(
     "/payment-methods",
     summary="Attach a payment method",
+    openapi_extra=PAYS,
     status_code=201,
     response_model=PaymentMethodRead,
     dependencies=MANAGE,
@@ -200,6 +208,7 @@ async def detach_payment_method(
 @router.post(
     "/payment-intents",
     summary="Pay once",
+    openapi_extra=PAYS,
     status_code=201,
     response_model=PaymentCreated,
     dependencies=MANAGE,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, HttpUrl
 
-from blockyard.payments.plans import Limit
+from blockyard.quota import Countable
 from blockyard.web.schemas import ApiModel
 
 PlanName = Literal["teacher", "school", "district"]
@@ -20,7 +20,7 @@ class PlanRead(ApiModel):
     name: str
     title: str
     lookup_key: str | None
-    limits: dict[Limit, int]
+    limits: dict[Countable, int]
 
 
 class PlanList(ApiModel):
@@ -40,7 +40,7 @@ class UsageRead(ApiModel):
 
     plan: str
     month: str
-    limits: dict[Limit, LimitUse]
+    limits: dict[Countable, LimitUse]
 
 
 class CustomerCreate(ApiModel):

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from blockyard.errors import NotFound, Unavailable
 from blockyard.settings import reveal
 from blockyard.tenancy.roles import APP, GATE
-from blockyard.web.metrics import JOBS_OLDEST, JOBS_RUNNING, JOBS_WAITING
+from blockyard.web.metrics import JOBS_OLDEST, JOBS_RUNNING, JOBS_WAITING, STRIPE_EVENTS
 from blockyard.web.state import state_of
 
 router = APIRouter(tags=["operations"])
@@ -27,6 +27,14 @@ ROLE_CHECK = text(
 )
 REVISION = text("SELECT version_num FROM tenancy.alembic_version")
 BACKLOG = text("SELECT waiting, running, oldest_waiting_seconds FROM queue.backlog()")
+# Read as text: the web layer knows no other room.
+UNHANDLED = text(
+    "SELECT count(*) FROM stripe.events "
+    "WHERE status IN ('received', 'failed') AND received_at < now() - interval '10 minutes'"
+)
+RECENT_EVENTS = text(
+    "SELECT status, count(*) AS events FROM stripe.events WHERE received_at > now() - interval '3 days' GROUP BY status"
+)
 
 
 @router.get("/health/live", summary="Is the process alive?")
@@ -36,7 +44,10 @@ async def live() -> dict[str, str]:
 
 @router.get("/health/ready", summary="Can it serve?")
 async def ready(request: Request) -> dict[str, Any]:
-    """Database, migrations, roles and queue. 503 with each check's result when one fails."""
+    """Database, migrations, roles and queue. 503 with each check's result when one fails.
+
+    "degraded" when it serves, but somebody should look: events of Stripe's are left lying.
+    """
     state = state_of(request)
     checks = {
         "app_role": await role_is(state.tenant_sessions.engine, APP),
@@ -44,9 +55,12 @@ async def ready(request: Request) -> dict[str, Any]:
         "migrations": await at_head(state.gate_engine, request.app.state.head_revision),
         "queue": await queue_moves(state.gate_engine),
     }
-    if any(result != "ok" for result in checks.values()):
+    inbox = await inbox_is_worked_off(state.gate_engine)
+    fatal = any(result != "ok" for result in checks.values())
+    checks["stripe_inbox"] = inbox
+    if fatal:
         raise Unavailable("Not ready: see `checks`, and run `blockyard doctor`.", checks=checks)
-    return {"status": "ok", "checks": checks}
+    return {"status": "ok" if inbox == "ok" else "degraded", "checks": checks}
 
 
 @router.get(
@@ -63,9 +77,13 @@ async def metrics(request: Request) -> Response:
         raise NotFound("page")
     async with state_of(request).gate_engine.connect() as connection:
         backlog = (await connection.execute(BACKLOG)).one()
+        recent = (await connection.execute(RECENT_EVENTS)).all()
     JOBS_WAITING.set(backlog.waiting)
     JOBS_RUNNING.set(backlog.running)
     JOBS_OLDEST.set(backlog.oldest_waiting_seconds)
+    STRIPE_EVENTS.clear()
+    for status, events in recent:
+        STRIPE_EVENTS.labels(status).set(events)
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
 
@@ -99,6 +117,17 @@ async def queue_moves(engine: AsyncEngine) -> str:
         return (
             f"{backlog.waiting} jobs wait, the oldest for {backlog.oldest_waiting_seconds:.0f} s: is a worker running?"
         )
+    return "ok"
+
+
+async def inbox_is_worked_off(engine: AsyncEngine) -> str:
+    try:
+        async with engine.connect() as connection:
+            events = (await connection.execute(UNHANDLED)).scalar_one()
+    except Exception as error:
+        return f"cannot tell: {type(error).__name__}"
+    if events:
+        return f"{events} events unhandled for more than 10 minutes; see `blockyard stripe events --status failed`"
     return "ok"
 
 

@@ -9,6 +9,9 @@ IN_FLIGHT = Gauge("blockyard_requests_in_flight", "Requests being answered")
 JOBS_WAITING = Gauge("blockyard_jobs_waiting", "Jobs that wait for a worker")
 JOBS_RUNNING = Gauge("blockyard_jobs_running", "Jobs that a worker has")
 JOBS_OLDEST = Gauge("blockyard_jobs_oldest_waiting_seconds", "Age of the oldest job that waits")
+STRIPE_EVENTS = Gauge(
+    "blockyard_stripe_events", "Events of Stripe's of the last 3 days, by what became of them", ["status"]
+)
 
 
 def observe(scope: Scope, status: int, seconds: float) -> None:

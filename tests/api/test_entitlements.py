@@ -1,0 +1,77 @@
+"""What the plan allows, enforced where the thing is made."""
+
+import httpx
+import psycopg
+import pytest
+
+from blockyard.payments.plans import BY_NAME, FREE
+from blockyard.quota import Countable
+from tests.world import World
+
+USAGE = "/api/v1/organizations/current/usage"
+EXECUTIONS = "/api/v1/agents/instances/quiz-001/executions"
+TEXT = {"input": {"text": "A delta is a landform where a river meets the sea. Rivers carry sediment to the delta."}}
+
+
+@pytest.fixture
+def alpha_is_free(world: World, admin: psycopg.Connection) -> None:
+    admin.execute(
+        "UPDATE blockyard.billing_subscriptions SET status = 'canceled' WHERE organization_id = %s", [world.alpha.id]
+    )
+
+
+async def test_usage(client: httpx.AsyncClient, world: World) -> None:
+    usage = (await client.get(USAGE, headers=world.alpha.teacher.headers)).json()
+    assert usage["plan"] == "school"
+    members = usage["limits"]["members"]
+    assert members == {"limit": BY_NAME["school"].limits[Countable.MEMBERS], "used": 6}, "five members, one invited"
+    student = await client.get(USAGE, headers=world.alpha.student.headers)
+    assert (student.status_code, student.json()["permission"]) == (403, "plan:read")
+
+
+async def test_no_more_executions(
+    client: httpx.AsyncClient,
+    world: World,
+    admin: psycopg.Connection,
+    alpha_is_free: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The other school, which pays, goes on at the same time."""
+    used = (await client.get(USAGE, headers=world.alpha.teacher.headers)).json()["limits"]["executions"]["used"]
+    monkeypatch.setitem(FREE.limits, Countable.EXECUTIONS, used + 1)
+    first = await client.post(EXECUTIONS, json=TEXT, headers=world.alpha.teacher.headers)
+    second = await client.post(EXECUTIONS, json=TEXT, headers=world.alpha.teacher.headers)
+    other = await client.post(EXECUTIONS, json=TEXT, headers=world.omega.teacher.headers)
+    assert [answer.status_code for answer in (first, second, other)] == [202, 402, 202]
+    problem = second.json()
+    assert (problem["code"], problem["limit"], problem["used"], problem["allowed"], problem["plan"]) == (
+        "plan_limit_reached",
+        "executions",
+        used + 1,
+        used + 1,
+        "free",
+    )
+    assert problem["upgrade"] == "/api/v1/payments/checkout/sessions"
+
+
+async def test_no_more_members(
+    client: httpx.AsyncClient, world: World, alpha_is_free: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(FREE.limits, Countable.MEMBERS, 7)
+    url = "/api/v1/organizations/current/invitations"
+    answers = [
+        await client.post(
+            url, json={"email": f"new-{number}@example.org", "role": "teacher"}, headers=world.alpha.admin.headers
+        )
+        for number in range(2)
+    ]
+    assert [(answer.status_code, answer.json().get("code")) for answer in answers] == [
+        (201, None),
+        (402, "plan_limit_reached"),
+    ]
+
+
+async def test_plans(client: httpx.AsyncClient, world: World) -> None:
+    plans = (await client.get("/api/v1/payments/plans", headers=world.omega.teacher.headers)).json()
+    assert plans["current"] == "school"
+    assert [plan["name"] for plan in plans["plans"]] == ["free", "teacher", "school", "district"]
