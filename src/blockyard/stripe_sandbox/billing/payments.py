@@ -4,7 +4,7 @@ from typing import Any
 
 from blockyard.stripe_sandbox.operations import Call
 
-from blockyard.stripe_sandbox.billing import cards, charging, wallet
+from blockyard.stripe_sandbox.billing import cards, charging, disputes, wallet
 from blockyard.stripe_sandbox.billing.parts import now_for, save, secret_for
 from blockyard.stripe_sandbox.billing.refusals import card_error
 
@@ -96,8 +96,6 @@ def settle(call: Call, intent: Body, method: Body) -> Body:
     intent |= {"status": "succeeded", "amount_received": intent["amount"]}
     save(call, intent, "payment_intent.succeeded")
     if cards.last4(method) in cards.DISPUTES:
-        from blockyard.stripe_sandbox.billing import disputes  # a dispute needs payments, and a payment may be disputed
-
         disputes.open(call, charge, cards.DISPUTES[cards.last4(method)])
     return intent
 

@@ -35,9 +35,8 @@ class Order:
 def subscribe(call: Call, order: Order) -> Body:
     """Make it, bill its first period, and try to collect."""
     subscription = _blank(call, order)
-    if order.trial_end is None and order.behavior != "default_incomplete" and _is_charged(subscription):
-        if wallet.default_of(call, order.customer, subscription) is None and _costs(subscription) > 0:
-            raise invalid(MISSING_METHOD, code="resource_missing")
+    if _must_have_method(order, subscription) and wallet.default_of(call, order.customer, subscription) is None:
+        raise invalid(MISSING_METHOD, code="resource_missing")
     call.store.put(subscription)
     first = [
         lines.for_period(call, subscription["id"], item, _period(item), trial=order.trial_end is not None)
@@ -154,6 +153,11 @@ def _items(call: Call, subscription: str, order: Order, now: int) -> list[Body]:
 
 def _period(item: Body) -> tuple[int, int]:
     return item["current_period_start"], item["current_period_end"]
+
+
+def _must_have_method(order: Order, subscription: Body) -> bool:
+    waits = order.trial_end is not None or order.behavior == "default_incomplete"
+    return not waits and _is_charged(subscription) and _costs(subscription) > 0
 
 
 def _costs(subscription: Body) -> int:

@@ -38,7 +38,7 @@ def create(call: Call) -> Body:
         given,
         metadata(params),
         wallet.owned(call, method, customer)["id"] if method else None,
-        _trial_end(call, customer, given),
+        _trial_end(call, customer),
         choice(params, "payment_behavior", BEHAVIORS, "allow_incomplete"),
         flag(params, "off_session"),
         plain_fields(params),
@@ -86,7 +86,7 @@ def at_period_end(call: Call, subscription: Body, wanted: bool) -> Body:
     }
 
 
-def _trial_end(call: Call, customer: str, given: list[Body]) -> int | None:
+def _trial_end(call: Call, customer: str) -> int | None:
     now, days, moment = now_for(call, customer), whole(call.params, "trial_period_days"), text(call.params, "trial_end")
     if days is not None and moment is not None:
         raise invalid("You can't pass both `trial_end` and `trial_period_days`.", "trial_end")
