@@ -93,8 +93,13 @@ async def test_deletion_takes_everything_of_the_school_and_nothing_else(
     before = {table: rows(table, other.id) for table in everything}
     people = admin.execute("SELECT count(*) FROM identity.users").fetchone()
 
-    name = "Springfield School"
-    answer = await client.request("DELETE", CURRENT, headers=doomed.owner.headers, json={"confirm": name})
+    wish = {"confirm": "Springfield School"}
+    refused = await client.request("DELETE", CURRENT, headers=doomed.owner.headers, json=wish)
+    assert problem(refused) == (409, "subscription_living")
+    admin.execute(
+        "UPDATE blockyard.billing_subscriptions SET status = 'canceled' WHERE organization_id = %s", [doomed.id]
+    )
+    answer = await client.request("DELETE", CURRENT, headers=doomed.owner.headers, json=wish)
 
     assert (answer.status_code, answer.content) == (204, b"")
     assert {table: rows(table, doomed.id) for table in everything} == {table: [] for table in everything}

@@ -1,5 +1,8 @@
 """Organizations: founding another one, its name, its end."""
 
+from collections.abc import Awaitable, Callable
+from typing import Final
+
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -21,6 +24,10 @@ from blockyard.logs import get_logger
 from blockyard.tenancy.session import TenantSession
 
 log = get_logger(__name__)
+
+
+on_deletion: Final[list[Callable[[TenantSession], Awaitable[None]]]] = []
+"""Called before an organization is deleted; each raises a problem to refuse."""
 
 
 class ConfirmationMismatch(Unprocessable):
@@ -79,9 +86,11 @@ async def rename(db: TenantSession, current_user: CurrentUser, wish: Organizatio
 
 
 async def delete_current(db: TenantSession, wish: OrganizationDelete) -> None:
-    """Everything of the organization goes, by cascade. People keep their accounts. Raises ConfirmationMismatch."""
+    """Everything of the organization goes, by cascade. People keep their accounts. Raises ConfirmationMismatch, and what rooms refuse with."""
     organization = await current(db, lock=True)
     if wish.confirm != organization.name:
         raise ConfirmationMismatch("To delete the organization and all that is in it, send its exact name as confirm.")
+    for ask in on_deletion:
+        await ask(db)
     log.warning("organization_deleted", user_id=str(db.context.user_id))
     await db.execute(delete(Organization).where(Organization.id == organization.id))

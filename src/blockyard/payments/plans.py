@@ -8,35 +8,37 @@ from blockyard.quota import Countable
 MIB: Final = 1024 * 1024
 
 
+CURRENCY: Final = "usd"
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`limits` holds every Countable; `lookup_key` finds its monthly price at Stripe, None is free."""
+    """`limits` holds every Countable. `lookup_key` finds the price at Stripe, `monthly` cents; the free plan has none."""
 
     name: str
     title: str
     lookup_key: str | None
+    monthly: int
     limits: dict[Countable, int]
 
 
-def plan(
-    name: str, title: str, lookup_key: str | None, members: int, executions: int, environments: int, mib: int
-) -> Plan:
+def plan(name: str, title: str, monthly: int, members: int, executions: int, environments: int, mib: int) -> Plan:
     limits = {
         Countable.MEMBERS: members,
         Countable.EXECUTIONS: executions,
         Countable.ENVIRONMENTS: environments,
         Countable.STORAGE_BYTES: mib * MIB,
     }
-    return Plan(name, title, lookup_key, limits)
+    return Plan(name, title, f"blockyard_{name}_monthly" if monthly else None, monthly, limits)
 
 
 # fmt: off
-#                 name        title       lookup key                    members  executions  environments  MiB
+#        name        title       cents  members  executions  environments      MiB
 PLANS: Final = (
-             plan("free",     "Free",     None,                              10,      1_000,            3,      100),
-             plan("teacher",  "Teacher",  "blockyard_teacher_monthly",       50,      5_000,           20,    1_000),
-             plan("school",   "School",   "blockyard_school_monthly",       500,     50_000,          200,   20_000),
-             plan("district", "District", "blockyard_district_monthly",  10_000,  1_000_000,        5_000,  500_000),
+    plan("free",     "Free",         0,      10,      1_000,            3,     100),
+    plan("teacher",  "Teacher",  1_900,      50,      5_000,           20,   1_000),
+    plan("school",   "School",   9_900,     500,     50_000,          200,  20_000),
+    plan("district", "District", 49_900, 10_000,  1_000_000,        5_000, 500_000),
 )  # from the smallest to the largest
 # fmt: on
 

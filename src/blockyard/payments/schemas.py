@@ -19,7 +19,7 @@ Proration = Literal["create_prorations", "always_invoice", "none"]
 class PlanRead(ApiModel):
     name: str
     title: str
-    lookup_key: str | None
+    monthly: int = Field(description="In cents of USD; Stripe's own price counts")
     limits: dict[Countable, int]
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 
 from blockyard.errors import Conflict, NotFound
 from blockyard.identity import organizations
+from blockyard.identity.organizations import on_deletion
 from blockyard.payments import customers, mirror
 from blockyard.payments.models import BillingSubscription
 from blockyard.payments.outgoing import Key, open_requests, operation, perform
@@ -22,6 +23,10 @@ LIVING: Final = ("trialing", "active", "past_due", "unpaid", "incomplete", "paus
 
 class AlreadySubscribed(Conflict):
     code = "already_subscribed"
+
+
+class SubscriptionLiving(Conflict):
+    code = "subscription_living"
 
 
 class SubscriptionEnded(Conflict):
@@ -131,3 +136,12 @@ async def not_ended(db: TenantSession, stripe_id: str) -> BillingSubscription:
     if subscription.status not in LIVING:
         raise SubscriptionEnded("This subscription has ended. Begin a new one.")
     return subscription
+
+
+async def refuse_deletion(db: TenantSession) -> None:
+    """Stripe would go on charging a school that is gone."""
+    if await living(db) is not None:
+        raise SubscriptionLiving("This organization has a subscription. Cancel it first, then delete the organization.")
+
+
+on_deletion.append(refuse_deletion)
