@@ -2,7 +2,7 @@
 
 import typer
 
-from blockyard.cli import doctor, keys, migrate, seed, serve, up, version
+from blockyard.cli import doctor, keys, migrate, seed, serve, stripe, up, version
 
 app = typer.Typer(
     help="Blockyard: the backend with which schools build Roblox learning worlds.",
@@ -18,6 +18,7 @@ app.command()(doctor.doctor)
 app.command()(seed.seed)
 app.command()(version.version)
 app.add_typer(keys.app, name="keys")
+app.add_typer(stripe.app, name="stripe")
 
 
 def main() -> None:

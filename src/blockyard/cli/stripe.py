@@ -1,0 +1,120 @@
+"""`blockyard stripe`: for the operator who is called at night (docs/billing.md)."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
+from uuid import UUID
+
+import typer
+from rich.markup import escape
+from rich.table import Table
+
+from blockyard.cli.exit_codes import ExitCode
+from blockyard.cli.options import DATA_DIR, AsJson, DataDir
+from blockyard.cli.output import console, fail, print_json, require, warn
+from blockyard.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from blockyard.jobs.tasks import WorkerState
+
+app = typer.Typer(help="Look at what Stripe told us, and set right what went wrong.", no_args_is_help=True)
+
+T = TypeVar("T")
+Status = Literal["received", "applied", "ignored", "parked", "quarantined", "failed"]
+Replayable = Literal["failed", "parked", "quarantined"]
+OfOrganization = Annotated[UUID | None, typer.Option("--organization", help="Of this organization only.")]
+
+
+@app.command()
+def events(
+    status: Annotated[Status | None, typer.Option(help="With this status only.")] = None,
+    organization: OfOrganization = None,
+    event_type: Annotated[str | None, typer.Option("--type", help="Of this type only, e.g. invoice.paid.")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="How many.")] = 50,
+    data_dir: DataDir = DATA_DIR,
+    as_json: AsJson = False,
+) -> None:
+    """List the inbox's events, the newest first, and how many there are of each status."""
+    from blockyard.stripe_inbox import queries
+    from blockyard.tenancy.gate import gate_session
+
+    async def read(state: "WorkerState") -> tuple[list[dict[str, Any]], dict[str, int]]:
+        of: dict[str, Any] = {"organization_id": organization, "event_type": event_type}
+        async with gate_session(state.gate_engine) as gate:
+            return await queries.events(gate, status=status, limit=limit, **of), await queries.counts(gate, **of)
+
+    found, counts = work(load(data_dir), read)
+    if as_json:
+        print_json({"events": found, "counts": counts})
+        return
+    table = Table("id", "type", "status", "organization", "attempts", "error", "received")
+    for row in found:
+        table.add_row(*("" if value is None else escape(str(value)) for value in row.values()))
+    console.print(table)
+    console.print(", ".join(f"{name}: {number}" for name, number in counts.items()) or "The inbox is empty.")
+
+
+@app.command()
+def replay(
+    event_ids: Annotated[list[str] | None, typer.Argument(help="Events, whatever became of them.")] = None,
+    status: Annotated[Replayable | None, typer.Option(help="All events with this status instead.")] = None,
+    data_dir: DataDir = DATA_DIR,
+    as_json: AsJson = False,
+) -> None:
+    """Work on events again. Each is judged anew: one that was put aside is not forced in. 1 if an id is unknown."""
+    from blockyard.stripe_inbox.replay import Replayed
+    from blockyard.stripe_inbox.replay import replay as enqueue
+    from blockyard.tenancy.gate import gate_session
+
+    ids = event_ids or []
+    if bool(ids) == bool(status):
+        fail("say which: EVENT_ID..., or --status", ExitCode.USAGE)
+
+    async def again(state: "WorkerState") -> list[Replayed]:
+        async with gate_session(state.gate_engine) as gate:
+            return await enqueue(gate, ids, status)
+
+    enqueued = work(load(data_dir), again)
+    unknown = sorted(set(ids) - {one.id for one in enqueued})
+    if as_json:
+        print_json({"enqueued": [asdict(one) for one in enqueued], "unknown": unknown})
+    else:
+        for one in enqueued:
+            console.print(f"{one.id} {one.type}: was {one.was}, enqueued", soft_wrap=True, markup=False)
+        console.print(f"{len(enqueued)} events enqueued. `blockyard stripe events` shows what becomes of them.")
+    if unknown:
+        warn(f"not in the inbox: {', '.join(unknown)}")
+        raise typer.Exit(ExitCode.FAILURE)
+
+
+def load(data_dir: Path) -> Settings:
+    """These commands need what the worker needs."""
+    settings = load_settings(data_dir)
+    require(settings, "worker")
+    return settings
+
+
+def work(settings: Settings, run: Callable[["WorkerState"], Awaitable[T]]) -> T:
+    """What `run` returns, given the database. Ends with a sentence where there is none."""
+    from sqlalchemy.exc import OperationalError
+
+    from blockyard.errors import Problem
+    from blockyard.jobs.worker import build_state, close
+    from blockyard.logs import configure_logs
+
+    async def held() -> T:
+        state = build_state(settings)
+        try:
+            return await run(state)
+        finally:
+            await close(state)
+
+    configure_logs(settings)
+    try:
+        return asyncio.run(held())
+    except OperationalError as error:
+        fail(f"cannot reach the database as blockyard_gate. Is it running? ({type(error.orig).__name__})")
+    except Problem as problem:
+        fail(problem.detail)
