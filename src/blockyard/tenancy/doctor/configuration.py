@@ -1,4 +1,7 @@
-"""What a process is configured with fits the database: each URL is the role it claims to be, each key is known."""
+"""What a process is configured with fits the database: each URL is the role it claims to be, each key is known.
+
+And what would cost money or lose events: Stripe's settings fit each other and the environment.
+"""
 
 from collections.abc import Iterator
 
@@ -19,7 +22,7 @@ URLS = {
 
 def examine_configuration(settings: Settings) -> list[Finding]:
     """Connects with every URL that is set."""
-    return [*wrong_roles(settings), *unknown_keys(settings)]
+    return [*wrong_roles(settings), *unknown_keys(settings), *stripe_settings(settings)]
 
 
 def wrong_roles(settings: Settings) -> Iterator[Finding]:
@@ -54,4 +57,27 @@ def unknown_keys(settings: Settings) -> Iterator[Finding]:
             key_id,
             "is known to the database, but not configured",
             "run `blockyard keys retire` when no process uses it any more",
+        )
+
+
+def stripe_settings(settings: Settings) -> Iterator[Finding]:
+    if settings.stripe_secret_key is None:
+        return
+    variable = "BLOCKYARD_STRIPE_SECRET_KEY"
+    secrets = settings.stripe_webhook_secrets
+    if secrets is None or not reveal(secrets).replace(",", "").strip():
+        yield Finding(
+            "stripe_webhook_off",
+            "BLOCKYARD_STRIPE_WEBHOOK_SECRETS",
+            f"is not set, but {variable} is: the webhook route is off, and what Stripe tells is lost",
+            "set it to the signing secret of the webhook endpoint at Stripe",
+        )
+    key, in_production = reveal(settings.stripe_secret_key), settings.environment == "production"
+    if key.startswith(("sk_live_", "rk_live_")) and not in_production:
+        yield Finding(
+            "stripe_live_key", variable, "is a live key outside production: it moves real money", "use a test key here"
+        )
+    if key.startswith(("sk_test_", "rk_test_")) and in_production:
+        yield Finding(
+            "stripe_test_key", variable, "is a test key in production: nobody pays", "use the live key of the account"
         )
