@@ -86,7 +86,10 @@ async def rename(db: TenantSession, current_user: CurrentUser, wish: Organizatio
 
 
 async def delete_current(db: TenantSession, wish: OrganizationDelete) -> None:
-    """Everything of the organization goes, by cascade. People keep their accounts. Raises ConfirmationMismatch, and what rooms refuse with."""
+    """Everything of the organization goes, by cascade. People keep their accounts.
+
+    Raises ConfirmationMismatch, and what rooms refuse with.
+    """
     organization = await current(db, lock=True)
     if wish.confirm != organization.name:
         raise ConfirmationMismatch("To delete the organization and all that is in it, send its exact name as confirm.")
