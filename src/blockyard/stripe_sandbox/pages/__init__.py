@@ -1,0 +1,1 @@
+"""The pages Stripe hosts, as plain HTML that a browser clicks through."""
