@@ -43,6 +43,8 @@ ALWAYS_CHALLENGED: Final = {"3184", "3178"}
 CHALLENGED_UNTIL_SET_UP: Final = {"3155", "3220", "3063"}
 DISPUTES: Final = {"0259": "fraudulent", "2685": "product_not_received", "1976": "fraudulent"}
 """Charges on these cards succeed and are disputed at once."""
+DECLINED_LATER: Final = {"0341", "3178"}
+"""Fit to be kept; declined when charged."""
 REFUND_FAILS: Final = "5126"
 REFUND_PENDS: Final = "7726"
 

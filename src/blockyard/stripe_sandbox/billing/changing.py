@@ -3,11 +3,10 @@
 import copy
 from typing import Any
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import collecting, invoicing, items, lines, periods, prorations
 from blockyard.stripe_sandbox.billing.reading import flag, metadata, text
 from blockyard.stripe_sandbox.billing.refusals import invalid
+from blockyard.stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
 

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import cards, collecting, invoicing, payments, setups, wallet
 from blockyard.stripe_sandbox.billing.parts import amend, note, now_for, save
 from blockyard.stripe_sandbox.billing.periods import DAY
 from blockyard.stripe_sandbox.billing.subscribing import Order, subscribe
+from blockyard.stripe_sandbox.operations import Call
 from blockyard.stripe_sandbox.resources import customers
 
 Body = dict[str, Any]
@@ -25,8 +24,11 @@ def expire(call: Call, session: Body) -> Body:
 def pay(call: Call, session: Body, token: str, email: str) -> str | None:
     """Complete the session with this card, the cardholder having answered the bank. A refusal's words, or None."""
     asked = note(call, "checkout", session["id"])
+    method = wallet.resolve(call, token, session["customer"])
+    decline = cards.decline_of(method)
+    if session["mode"] == "subscription" and decline is not None and not _is_charged_later(asked, method):
+        return decline.message  # Checkout makes nothing before the card is good
     customer = _customer(call, session, email)
-    method = wallet.resolve(call, token, customer)
     match session["mode"]:
         case "subscription":
             refused = _subscription(call, session, asked, customer or "", method)
@@ -45,6 +47,12 @@ def pay(call: Call, session: Body, token: str, email: str) -> str | None:
     return None
 
 
+def _is_charged_later(asked: Body, method: Body) -> bool:
+    data = asked["subscription_data"]
+    trial = data.get("trial_period_days") or data.get("trial_end")
+    return bool(trial) and cards.last4(method) in cards.DECLINED_LATER
+
+
 def _customer(call: Call, session: Body, email: str) -> str | None:
     """The session's customer; a new one where it has none and needs one."""
     if session["customer"] is not None:
@@ -52,13 +60,13 @@ def _customer(call: Call, session: Body, email: str) -> str | None:
     if session["mode"] == "payment" and session["customer_creation"] != "always":
         return None
     known = session["customer_email"] or email
-    return str(customers.create(replace(call, params={"email": known} if known else {}, path={}))["id"])
+    made = customers.create(replace(call, params={"email": known} if known else {}, path={}))
+    session["customer"] = made["id"]
+    call.store.put(session)
+    return str(made["id"])
 
 
 def _subscription(call: Call, session: Body, asked: Body, customer: str, method: Body) -> str | None:
-    decline = cards.decline_of(method)
-    if decline is not None:
-        return decline.message  # Checkout makes the subscription once the card is good
     wallet.attach(call, method, customer)
     cards.remember_authentication(call, method)
     data = asked["subscription_data"]

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import dunning, invoicing, payments
 from blockyard.stripe_sandbox.billing.lines import subscription_of
 from blockyard.stripe_sandbox.billing.parts import amend, save
+from blockyard.stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
 

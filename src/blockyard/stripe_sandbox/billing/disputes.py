@@ -2,11 +2,10 @@
 
 from typing import Any, Final
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import charging
 from blockyard.stripe_sandbox.billing.parts import now_for, save
 from blockyard.stripe_sandbox.billing.periods import DAY
+from blockyard.stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
 
@@ -27,7 +26,7 @@ def open(call: Call, charge: Body, reason: str, amount: int | None = None) -> Bo
     now = now_for(call, charge["customer"])
     card = charge["payment_method_details"]["card"]
     dispute: Body = {
-        "id": call.store.new_id("du"),
+        "id": call.store.new_id("dp"),
         "object": "dispute",
         "amount": charge["amount"] - charge["amount_refunded"] if amount is None else amount,
         "balance_transactions": [],

@@ -2,11 +2,10 @@
 
 from typing import Any, Final
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import endings
 from blockyard.stripe_sandbox.billing.parts import amend, now_for
 from blockyard.stripe_sandbox.billing.periods import DAY
+from blockyard.stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
 

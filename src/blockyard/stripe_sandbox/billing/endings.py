@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing.parts import now_for, save
+from blockyard.stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
 

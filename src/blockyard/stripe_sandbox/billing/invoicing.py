@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import payments, wallet
 from blockyard.stripe_sandbox.billing.parts import amend, clock_of, now_for, save
+from blockyard.stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
 
@@ -37,7 +36,6 @@ def blank(call: Call, id: str, customer: Body, currency: str, reason: str, now: 
         "automatically_finalizes_at": None,
         "billing_reason": reason,
         "collection_method": "charge_automatically",
-        "confirmation_secret": None,
         "created": now,
         "currency": currency,
         "custom_fields": None,
@@ -73,7 +71,6 @@ def blank(call: Call, id: str, customer: Body, currency: str, reason: str, now: 
         "on_behalf_of": None,
         "parent": None,
         "payment_settings": {"default_mandate": None, "payment_method_options": None, "payment_method_types": None},
-        "payments": {"object": "list", "data": [], "has_more": False, "url": f"/v1/invoice_payments?invoice={id}"},
         "period_end": now,
         "period_start": now,
         "post_payment_credit_notes_amount": 0,
@@ -183,12 +180,6 @@ def _ask_for_payment(call: Call, invoice: Body) -> None:
             "status_transitions": {"canceled_at": None, "paid_at": None},
         }
     )
-    invoice["confirmation_secret"] = {"client_secret": intent["client_secret"], "type": "payment_intent"}
-    show_payments(call, invoice)
-
-
-def show_payments(call: Call, invoice: Body) -> None:
-    invoice["payments"]["data"] = call.store.all("invoice_payment", invoice=invoice["id"])
 
 
 def intent_of(call: Call, invoice: Body) -> Body | None:
@@ -213,7 +204,6 @@ def mark_paid(call: Call, invoice: Body) -> Body:
         payment |= {"amount_paid": payment["amount_requested"], "status": "paid"}
         payment["status_transitions"]["paid_at"] = now
         save(call, payment, "invoice_payment.paid")
-    show_payments(call, invoice)
     return save(call, invoice, "invoice.paid", "invoice.payment_succeeded")
 
 
@@ -229,7 +219,6 @@ def close(call: Call, invoice: Body, status: str, at: str, event: str) -> Body:
             payment["status"] = "canceled"
             payment["status_transitions"]["canceled_at"] = now_for(call, invoice["customer"])
             call.store.put(payment)
-    show_payments(call, invoice)
     return save(call, invoice, event)
 
 

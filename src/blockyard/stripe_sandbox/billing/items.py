@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing.reading import metadata, text, whole
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
+from blockyard.stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
 

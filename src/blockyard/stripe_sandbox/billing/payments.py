@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import cards, charging, disputes, wallet
 from blockyard.stripe_sandbox.billing.parts import now_for, save, secret_for
 from blockyard.stripe_sandbox.billing.refusals import card_error
+from blockyard.stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
 

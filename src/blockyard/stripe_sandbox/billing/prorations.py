@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import lines
 from blockyard.stripe_sandbox.billing.parts import clock_of, save
 from blockyard.stripe_sandbox.billing.periods import day
+from blockyard.stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
 

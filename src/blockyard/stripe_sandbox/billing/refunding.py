@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import cards, charging
 from blockyard.stripe_sandbox.billing.parts import amend, now_for, save
 from blockyard.stripe_sandbox.billing.refusals import invalid
+from blockyard.stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
 

@@ -2,10 +2,9 @@
 
 from typing import Any
 
+from blockyard.stripe_sandbox.billing.cards import Decline
 from blockyard.stripe_sandbox.errors import StripeError
 from blockyard.stripe_sandbox.operations import Call
-
-from blockyard.stripe_sandbox.billing.cards import Decline
 
 Body = dict[str, Any]
 

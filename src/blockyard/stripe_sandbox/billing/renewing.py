@@ -4,10 +4,9 @@ import copy
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import collecting, endings, invoicing, lines, periods, prorations, wallet
 from blockyard.stripe_sandbox.billing.parts import amend, note
+from blockyard.stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
 Due = tuple[int, str, Callable[[Call, str], None]]

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import cards, wallet
 from blockyard.stripe_sandbox.billing.parts import now_for, save, secret_for
 from blockyard.stripe_sandbox.billing.refusals import card_error
+from blockyard.stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
 
@@ -60,7 +59,7 @@ def confirm(call: Call, intent: Body, return_url: str | None = None) -> Body:
 
 
 def settle(call: Call, intent: Body, method: Body) -> Body:
-    decline = cards.decline_of(method) if cards.last4(method) not in ("0341", "3178") else None
+    decline = None if cards.last4(method) in cards.DECLINED_LATER else cards.decline_of(method)
     if decline is not None:
         told = {"code": decline.code, "decline_code": decline.decline_code, "message": decline.message}
         return _back_to_start(call, intent, told | {"payment_method": method, "type": "card_error"})

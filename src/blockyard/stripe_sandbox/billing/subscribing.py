@@ -3,12 +3,11 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import collecting, invoicing, items, lines, payments, periods, wallet
 from blockyard.stripe_sandbox.billing.cards import Decline
 from blockyard.stripe_sandbox.billing.parts import clock_of, now_for, save
 from blockyard.stripe_sandbox.billing.refusals import card_error, invalid
+from blockyard.stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
 

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.operations import Call
-from blockyard.stripe_sandbox.resources.payment_methods import from_token
-
 from blockyard.stripe_sandbox.billing.parts import save
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
+from blockyard.stripe_sandbox.operations import Call
+from blockyard.stripe_sandbox.resources.payment_methods import from_token
 
 Body = dict[str, Any]
 

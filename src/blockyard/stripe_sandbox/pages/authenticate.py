@@ -3,10 +3,9 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import payments, setups
 from blockyard.stripe_sandbox.billing.aftermath import after_payment
+from blockyard.stripe_sandbox.operations import Call
 from blockyard.stripe_sandbox.pages.page import Page, button, framed, page
 
 Body = dict[str, Any]

@@ -3,11 +3,10 @@
 from html import escape
 from typing import Any, Final
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import checkout
 from blockyard.stripe_sandbox.billing.lines import rate
 from blockyard.stripe_sandbox.billing.refunding import shown
+from blockyard.stripe_sandbox.operations import Call
 from blockyard.stripe_sandbox.pages.page import Page, button, card_choices, chosen_card, error, framed, page
 
 Body = dict[str, Any]
@@ -33,7 +32,7 @@ def pay(call: Call) -> Page:
     if params.get("card") == "3ds" and params.get("authentication") != "complete":
         if params.get("authentication") == "fail":
             return _form(call, session, "We are unable to authenticate your payment method. Choose another one.", 402)
-        return _question(call, session, email)
+        return _question(session, email)
     refused = checkout.pay(call, session, token, email)
     if refused is not None:
         return _form(call, session, refused, 402)
@@ -91,7 +90,7 @@ def _bought(call: Call, session: Body) -> str:
     return f"<table>{rows}</table>" if rows else ""
 
 
-def _question(call: Call, session: Body, email: str) -> Page:
+def _question(session: Body, email: str) -> Page:
     """What the bank would ask its cardholder."""
     action, kept = f"/checkout/{session['id']}/pay", {"card": "3ds", "email": email}
     told = "<p>Your bank asks whether this is you.</p>"

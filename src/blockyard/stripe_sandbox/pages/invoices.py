@@ -3,11 +3,10 @@
 from html import escape
 from typing import Any
 
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import collecting, invoicing, payments, wallet
 from blockyard.stripe_sandbox.billing.periods import day
 from blockyard.stripe_sandbox.billing.refunding import shown
+from blockyard.stripe_sandbox.operations import Call
 from blockyard.stripe_sandbox.pages.page import Page, card_choices, chosen_card, error, framed, page
 
 Body = dict[str, Any]

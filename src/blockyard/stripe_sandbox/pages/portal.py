@@ -4,14 +4,13 @@ from dataclasses import replace
 from html import escape
 from typing import Any
 
-from blockyard.stripe_sandbox.errors import StripeError
-from blockyard.stripe_sandbox.operations import Call
-
 from blockyard.stripe_sandbox.billing import cards, wallet
 from blockyard.stripe_sandbox.billing.lines import product_name, rate
 from blockyard.stripe_sandbox.billing.parts import amend, now_for
 from blockyard.stripe_sandbox.billing.periods import day
 from blockyard.stripe_sandbox.billing.refunding import shown
+from blockyard.stripe_sandbox.errors import StripeError
+from blockyard.stripe_sandbox.operations import Call
 from blockyard.stripe_sandbox.pages.page import Page, button, card_choices, chosen_card, error, framed, page
 from blockyard.stripe_sandbox.resources.subscription_updates import apply
 from blockyard.stripe_sandbox.resources.subscriptions import cancel_now
@@ -66,7 +65,7 @@ def change_card(call: Call) -> Page:
     customer = call.store.get("customer", session["customer"])
     method = wallet.resolve(call, token, customer["id"])
     decline = cards.decline_of(method)
-    if decline is not None and cards.last4(method) != "0341":
+    if decline is not None and cards.last4(method) not in cards.DECLINED_LATER:
         return _page(call, session, decline.message, 402)
     cards.remember_authentication(call, wallet.attach(call, method, customer["id"]))
     settings = customer["invoice_settings"] | {"default_payment_method": method["id"]}

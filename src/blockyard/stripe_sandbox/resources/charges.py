@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.lists import listed
-from blockyard.stripe_sandbox.operations import Call, operation
-
 from blockyard.stripe_sandbox.billing.parts import amend
 from blockyard.stripe_sandbox.billing.reading import known, metadata, text
+from blockyard.stripe_sandbox.lists import listed
+from blockyard.stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
 

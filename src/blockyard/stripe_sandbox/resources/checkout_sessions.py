@@ -2,15 +2,14 @@
 
 from typing import Any, Final
 
-from blockyard.stripe_sandbox.lists import listed, page_of
-from blockyard.stripe_sandbox.operations import Call, operation
-
 from blockyard.stripe_sandbox.billing import checkout, items
 from blockyard.stripe_sandbox.billing.lines import product_name
 from blockyard.stripe_sandbox.billing.parts import save
 from blockyard.stripe_sandbox.billing.periods import DAY
 from blockyard.stripe_sandbox.billing.reading import choice, known, metadata, needed, text, whole
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
+from blockyard.stripe_sandbox.lists import listed, page_of
+from blockyard.stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
 

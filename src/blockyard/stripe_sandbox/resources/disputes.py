@@ -2,13 +2,12 @@
 
 from typing import Any, Final
 
-from blockyard.stripe_sandbox.lists import listed
-from blockyard.stripe_sandbox.operations import Call, operation
-
 from blockyard.stripe_sandbox.billing import disputes
 from blockyard.stripe_sandbox.billing.parts import save
 from blockyard.stripe_sandbox.billing.reading import choice, flag, known, metadata, needed, positive, text
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
+from blockyard.stripe_sandbox.lists import listed
+from blockyard.stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
 

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.lists import listed
-from blockyard.stripe_sandbox.operations import Call, operation
-
 from blockyard.stripe_sandbox.billing import invoicing, items, lines, prorations
 from blockyard.stripe_sandbox.billing.parts import now_for, save
 from blockyard.stripe_sandbox.billing.reading import known, metadata, needed, text, whole
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
+from blockyard.stripe_sandbox.lists import listed
+from blockyard.stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
 

@@ -2,13 +2,12 @@
 
 from typing import Any, Final
 
-from blockyard.stripe_sandbox.operations import Call, operation
-
 from blockyard.stripe_sandbox.billing import renewing
 from blockyard.stripe_sandbox.billing.reading import known, text
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
 from blockyard.stripe_sandbox.billing.rehearsal import Rehearsal, rehearsal_of
 from blockyard.stripe_sandbox.billing.subscribing import Order, subscribe
+from blockyard.stripe_sandbox.operations import Call, operation
 from blockyard.stripe_sandbox.resources.subscription_updates import change
 
 Body = dict[str, Any]

@@ -2,15 +2,14 @@
 
 from typing import Any, Final
 
-from blockyard.stripe_sandbox.lists import listed
-from blockyard.stripe_sandbox.operations import Call, operation
-
 from blockyard.stripe_sandbox.billing import collecting, invoicing, lines, prorations, wallet
 from blockyard.stripe_sandbox.billing.parts import amend, now_for, save
 from blockyard.stripe_sandbox.billing.payments import refuse_if_declined
 from blockyard.stripe_sandbox.billing.periods import DAY
 from blockyard.stripe_sandbox.billing.reading import flag, known, metadata, needed, text, whole
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
+from blockyard.stripe_sandbox.lists import listed
+from blockyard.stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
 

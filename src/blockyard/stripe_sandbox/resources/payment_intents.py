@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.billing.aftermath import after_payment
-from blockyard.stripe_sandbox.lists import listed
-from blockyard.stripe_sandbox.operations import Call, operation
-
 from blockyard.stripe_sandbox.billing import payments, wallet
+from blockyard.stripe_sandbox.billing.aftermath import after_payment
 from blockyard.stripe_sandbox.billing.parts import save
 from blockyard.stripe_sandbox.billing.reading import choice, flag, known, metadata, needed, positive, text, whole
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup, unexpected_state
+from blockyard.stripe_sandbox.lists import listed
+from blockyard.stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
 

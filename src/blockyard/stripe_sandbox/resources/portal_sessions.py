@@ -2,12 +2,11 @@
 
 from typing import Any, Final
 
-from blockyard.stripe_sandbox.lists import listed
-from blockyard.stripe_sandbox.operations import Call, operation
-
 from blockyard.stripe_sandbox.billing.parts import save
 from blockyard.stripe_sandbox.billing.reading import flag, known, metadata, needed, text
 from blockyard.stripe_sandbox.billing.refusals import lookup
+from blockyard.stripe_sandbox.lists import listed
+from blockyard.stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
 

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.lists import listed
-from blockyard.stripe_sandbox.operations import Call, operation
-
 from blockyard.stripe_sandbox.billing.parts import amend
 from blockyard.stripe_sandbox.billing.reading import choice, known, metadata, positive, text
 from blockyard.stripe_sandbox.billing.refunding import refund
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
+from blockyard.stripe_sandbox.lists import listed
+from blockyard.stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
 

@@ -2,13 +2,12 @@
 
 from typing import Any, Final
 
-from blockyard.stripe_sandbox.lists import listed
-from blockyard.stripe_sandbox.operations import Call, operation
-
 from blockyard.stripe_sandbox.billing import setups, wallet
 from blockyard.stripe_sandbox.billing.parts import save
 from blockyard.stripe_sandbox.billing.reading import choice, flag, known, metadata, text
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup, unexpected_state
+from blockyard.stripe_sandbox.lists import listed
+from blockyard.stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
 

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.lists import page_of
-from blockyard.stripe_sandbox.operations import Call, operation
-
 from blockyard.stripe_sandbox.billing.reading import known, needed, text
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
+from blockyard.stripe_sandbox.lists import page_of
+from blockyard.stripe_sandbox.operations import Call, operation
 from blockyard.stripe_sandbox.resources.subscription_updates import apply
 
 Body = dict[str, Any]

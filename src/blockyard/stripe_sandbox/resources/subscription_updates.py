@@ -3,13 +3,12 @@
 import copy
 from typing import Any, Final
 
-from blockyard.stripe_sandbox.operations import Call, operation
-
 from blockyard.stripe_sandbox.billing import changing, wallet
 from blockyard.stripe_sandbox.billing.parts import now_for
 from blockyard.stripe_sandbox.billing.reading import choice, flag, known, metadata, text, whole
 from blockyard.stripe_sandbox.billing.refusals import invalid
 from blockyard.stripe_sandbox.billing.subscribing import refuse_unpaid
+from blockyard.stripe_sandbox.operations import Call, operation
 from blockyard.stripe_sandbox.resources.subscriptions import BEHAVIORS, PLAIN, at_period_end, plain_fields, retrieve
 
 Body = dict[str, Any]

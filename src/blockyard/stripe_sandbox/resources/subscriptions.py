@@ -2,9 +2,6 @@
 
 from typing import Any, Final
 
-from blockyard.stripe_sandbox.lists import listed
-from blockyard.stripe_sandbox.operations import Call, operation
-
 from blockyard.stripe_sandbox.billing import changing, endings, invoicing, prorations, wallet
 from blockyard.stripe_sandbox.billing.collecting import invoices_of
 from blockyard.stripe_sandbox.billing.parts import now_for
@@ -12,6 +9,8 @@ from blockyard.stripe_sandbox.billing.periods import DAY
 from blockyard.stripe_sandbox.billing.reading import choice, flag, known, metadata, needed, text, whole
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
 from blockyard.stripe_sandbox.billing.subscribing import Order, subscribe
+from blockyard.stripe_sandbox.lists import listed
+from blockyard.stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
 

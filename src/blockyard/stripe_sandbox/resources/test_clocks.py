@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.lists import listed
-from blockyard.stripe_sandbox.operations import Call, operation
-
 from blockyard.stripe_sandbox.billing import dunning, renewing
 from blockyard.stripe_sandbox.billing.parts import save
 from blockyard.stripe_sandbox.billing.periods import DAY
 from blockyard.stripe_sandbox.billing.reading import choice, known, positive, text
 from blockyard.stripe_sandbox.billing.refusals import invalid
+from blockyard.stripe_sandbox.lists import listed
+from blockyard.stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
 KIND = "test_helpers.test_clock"

@@ -1,0 +1,32 @@
+"""Errors as Stripe writes them."""
+
+from typing import Any
+
+
+class StripeError(Exception):
+    """`keep`: what the operation stored stays, e.g. the record of a declined payment."""
+
+    def __init__(
+        self,
+        status: int,
+        type: str,
+        message: str,
+        *,
+        code: str | None = None,
+        param: str | None = None,
+        extra: dict[str, Any] | None = None,
+        keep: bool = False,
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.type = type
+        self.message = message
+        self.code = code
+        self.param = param
+        self.extra = extra or {}
+        self.keep = keep
+
+    def body(self) -> dict[str, Any]:
+        named = {"code": self.code, "param": self.param}
+        known = {name: value for name, value in named.items() if value is not None}
+        return {"error": {"type": self.type, "message": self.message, **known, **self.extra}}
