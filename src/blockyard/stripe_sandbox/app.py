@@ -145,12 +145,13 @@ class Sandbox:
 
     async def control(self, request: Request) -> Response:
         """/sandbox/...: for tests. Stripe has none of it."""
-        wish = json.loads(await request.body() or b"{}")
         match request.method, request.path_params["what"]:
             case "POST", "faults":
+                wish = json.loads(await request.body() or b"{}")
                 self.faults.set(wish if isinstance(wish, list) else [wish] if wish else [])
                 return JSONResponse({"rules": len(self.faults.rules)})
             case "POST", "flush":
+                wish = json.loads(await request.body() or b"{}")
                 async with asyncio.timeout(float(wish.get("timeout", 30))):
                     while self.deliveries.pending():
                         self.deliveries.wake.set()

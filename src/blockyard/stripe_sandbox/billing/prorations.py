@@ -45,7 +45,7 @@ def _amount(item: Body) -> int:
 
 def _share(item: Body, now: int) -> int:
     """What the rest of the period is worth, to the second, as Stripe counts."""
-    start, end = item["current_period_start"], item["current_period_end"]
+    start, end = int(item["current_period_start"]), int(item["current_period_end"])
     if end <= start:
         return 0
     return round(_amount(item) * max(0, end - now) / (end - start))

@@ -9,7 +9,7 @@ from blockyard.stripe_sandbox.operations import Call
 Body = dict[str, Any]
 
 
-def invalid(message: str, param: str | None = None, code: str | None = None, **extra: Any) -> StripeError:
+def invalid(message: str, param: str | None = None, code: str | None = None, extra: Body | None = None) -> StripeError:
     return StripeError(400, "invalid_request_error", message, code=code, param=param, extra=extra)
 
 
@@ -28,7 +28,7 @@ def unexpected_state(kind: str, obj: Body, verb: str, allowed: str) -> StripeErr
         f"You cannot {verb} this {kind} because it has a status of {obj['status']}. Only a {kind} with one of the "
         f"following statuses may be {verb}ed: {allowed}.",
         code=f"{obj['object']}_unexpected_state",
-        **{obj["object"]: obj},
+        extra={obj["object"]: obj},
     )
 
 

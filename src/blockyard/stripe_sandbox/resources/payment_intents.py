@@ -121,7 +121,7 @@ def _confirm(call: Call, intent: Body) -> Body:
     if intent["payment_method"] is None:
         told = "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the "
         told += "PaymentIntent with a payment method and then confirm it again, or confirm it again directly with one."
-        raise invalid(told, code="payment_intent_unexpected_state", payment_intent=intent)
+        raise invalid(told, code="payment_intent_unexpected_state", extra={"payment_intent": intent})
     params = call.params
     return_url = text(params, "return_url")
     intent = payments.confirm(call, intent, flag(params, "off_session"), return_url)
