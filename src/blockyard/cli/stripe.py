@@ -18,6 +18,7 @@ from blockyard.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from blockyard.jobs.tasks import WorkerState
+    from blockyard.stripe_inbox.reconcile import Findings
 
 app = typer.Typer(help="Look at what Stripe told us, and set right what went wrong.", no_args_is_help=True)
 
@@ -89,6 +90,50 @@ def replay(
         raise typer.Exit(ExitCode.FAILURE)
 
 
+@app.command()
+def reconcile(
+    organization: OfOrganization = None,
+    mend: Annotated[bool, typer.Option("--mend", help="Store what Stripe says.")] = False,
+    data_dir: DataDir = DATA_DIR,
+    as_json: AsJson = False,
+) -> None:
+    """Compare our copies with Stripe, and take in events that did not reach us. 1 if something differs still."""
+    from blockyard.payments.stripe_api import create_client
+    from blockyard.stripe_inbox import missed
+    from blockyard.stripe_inbox.reconcile import Findings
+    from blockyard.stripe_inbox.reconcile import reconcile as ask
+
+    settings = load(data_dir)
+    client = create_client(settings)
+    if client is None:
+        fail("billing is not set up here: set BLOCKYARD_STRIPE_SECRET_KEY", ExitCode.NOT_READY)
+
+    async def run(state: "WorkerState") -> tuple[Findings, list[str]]:
+        return await ask(state, client, organization, mend=mend), await missed.pull(state.gate_engine, client)
+
+    findings, new = work(settings, run)
+    if as_json:
+        print_json(asdict(findings) | {"missed_events": new})
+    else:
+        show(findings, new)
+    raise typer.Exit(ExitCode.FAILURE if findings.left else ExitCode.OK)
+
+
+def show(findings: "Findings", new: list[str]) -> None:
+    if findings.differences:
+        table = Table("organization", "kind", "id", "field", "ours", "Stripe's", "mended")
+        for one in findings.differences:
+            cells = (one.organization_id, one.kind, one.id, one.field, one.ours, one.stripes)
+            table.add_row(*(escape(str(cell)) for cell in cells), "yes" if one.mended else "no")
+        console.print(table)
+    console.print(
+        f"{findings.objects} objects of {findings.organizations} organizations compared, "
+        f"{len(findings.differences)} differences. {len(new)} events had not reached us and were enqueued."
+    )
+    if any(one.mendable and not one.mended for one in findings.differences):
+        console.print("`blockyard stripe reconcile --mend` stores what Stripe says.")
+
+
 def load(data_dir: Path) -> Settings:
     """These commands need what the worker needs."""
     settings = load_settings(data_dir)
@@ -111,7 +156,7 @@ def work(settings: Settings, run: Callable[["WorkerState"], Awaitable[T]]) -> T:
         finally:
             await close(state)
 
-    configure_logs(settings)
+    configure_logs(settings.model_copy(update={"log_level": "warning"}))
     try:
         return asyncio.run(held())
     except OperationalError as error:

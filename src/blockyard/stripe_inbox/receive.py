@@ -11,7 +11,7 @@ from blockyard.errors import BadRequest, NotFound
 from blockyard.jobs.defer import defer
 from blockyard.logs import get_logger
 from blockyard.settings import Settings, reveal
-from blockyard.stripe_inbox.event import Unreadable, read
+from blockyard.stripe_inbox.event import Body, Event, Unreadable, read
 from blockyard.stripe_inbox.models import EventStatus, InboxEvent
 from blockyard.stripe_inbox.signature import is_genuine
 from blockyard.tenancy.gate import gate_session
@@ -47,6 +47,11 @@ async def receive(gate_engine: AsyncEngine, settings: Settings, body: bytes, sig
         event = read(payload)
     except (ValueError, Unreadable) as error:
         raise NotAnEvent("The body is signed, but it is no event. Nothing was stored.") from error
+    return await take_in(gate_engine, event, payload)
+
+
+async def take_in(gate_engine: AsyncEngine, event: Event, payload: Body) -> bool:
+    """Whether the event is new. It came from Stripe: the caller knows that."""
     row = {
         "id": event.id,
         "type": event.type,
