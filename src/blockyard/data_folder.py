@@ -23,6 +23,7 @@ URL_VARIABLES: Final = {
     "BLOCKYARD_OWNER_DATABASE_URL": OWNER,
 }
 KEY_VARIABLES: Final = ("BLOCKYARD_SEAL_KEYS", "BLOCKYARD_TOKEN_KEYS")
+SANDBOX_SECRET: Final = "SANDBOX_WEBHOOK_SECRET"  # noqa: S105 - the name of the line in the file
 
 
 class FolderInUse(Exception):
@@ -68,3 +69,13 @@ def ensure_secrets(cluster: Cluster) -> None:
         made[variable] = cluster.url(role, made[password_name], DATABASE)
     if known != known | made:
         write_secrets(path, known | made)
+
+
+def sandbox_secret(data_dir: Path) -> str:
+    """The signing secret that the Stripe sandbox and the webhook route share, made once."""
+    path = data_dir / SECRETS_FILE
+    known = read_secrets(path)
+    if SANDBOX_SECRET not in known:
+        known[SANDBOX_SECRET] = f"whsec_{secrets.token_urlsafe(24)}"
+        write_secrets(path, known)
+    return known[SANDBOX_SECRET]

@@ -17,9 +17,11 @@ from blockyard import __version__
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json, warn
+from blockyard.cli.sandbox import KEY as SANDBOX_KEY
+from blockyard.cli.sandbox import sandbox_service, sell_plans
 from blockyard.data_folder import URL_VARIABLES, FolderInUse, ensure_secrets, locked
 from blockyard.embedded import Cluster, ClusterError
-from blockyard.settings import Settings, load_settings
+from blockyard.settings import Settings, load_settings, reveal
 from blockyard.supervisor import Service, Supervisor
 
 READY_SECONDS: Final = 30.0
@@ -64,21 +66,33 @@ def run(host: str, port: int, data_dir: Path, url: str, *, as_json: bool) -> Non
     command = [sys.executable, "-m", "blockyard"]
     api = Service("API", [*command, "serve"], logs / "api.log")
     worker = Service("worker", [*command, "worker"], logs / "worker.log")
-    supervisor = Supervisor(choose_cluster(data_dir), [api, worker], warn)
+    cluster = choose_cluster(data_dir)
+    if cluster is not None:
+        ensure_secrets(cluster)
+    sandbox = None
+    if needs_sandbox(load_settings(data_dir)):
+        sandbox = sandbox_service(data_dir, logs, url, port)
+    supervisor = Supervisor(cluster, [api, worker, *([sandbox] if sandbox else [])], warn)
     supervisor.stop_on_signals()
     try:
-        if supervisor.cluster is not None:
-            ensure_secrets(supervisor.cluster)
         settings = configured(load_settings(data_dir))
+        if sandbox is not None:
+            sandbox.start()
         api.start()  # it takes longest to load; until the database is there it answers 503
         prepare_database(supervisor.cluster, settings)
         worker.start()
+        if sandbox is not None:
+            sell_plans(settings)
         wait_until_ready(supervisor, url)
         if not supervisor.stopping.is_set():
-            report(url, data_dir, as_json=as_json)
+            report(url, data_dir, settings, as_json=as_json)
         supervisor.watch()
     finally:
         supervisor.stop()
+
+
+def needs_sandbox(settings: Settings) -> bool:
+    return settings.stripe_secret_key is None and settings.environment == "development"
 
 
 def choose_cluster(data_dir: Path) -> Cluster | None:
@@ -150,24 +164,31 @@ def wait_until_ready(supervisor: Supervisor, url: str) -> None:
                 fail(f"the API is not ready after {READY_SECONDS:.0f} s. The end of {log}:\n{tail}")
 
 
+def is_sandbox(settings: Settings) -> bool:
+    return settings.stripe_secret_key is not None and reveal(settings.stripe_secret_key) == SANDBOX_KEY
+
+
 def own_command() -> str:
     """What to type to run another command of ours: as this one was typed, since `.venv/bin` is rarely on the PATH."""
     return sys.argv[0] if Path(sys.argv[0]).name == "blockyard" else "python -m blockyard"
 
 
-def report(url: str, data_dir: Path, *, as_json: bool) -> None:
+def report(url: str, data_dir: Path, settings: Settings, *, as_json: bool) -> None:
+    stripe = settings.stripe_api_url if is_sandbox(settings) else None
     if as_json:
         document = {"url": url, "docs": f"{url}/docs", "data_dir": str(data_dir)}
-        print_json({**document, "pid": os.getpid(), "version": __version__})
+        print_json({**document, "pid": os.getpid(), "version": __version__, "stripe_sandbox": stripe})
         return
     folder = escape(str(data_dir))
+    stripe_line = f"Stripe               a sandbox at {stripe}, where no money moves\n" if stripe else ""
     lines = (
         f"[bold green]Blockyard {__version__} is running[/] at [bold]{escape(url)}[/]\n\n"
         f"Try every endpoint   {escape(url)}/docs\n"
         f"Two demo schools     {escape(own_command())} seed --data-dir {folder}\n"
         f"Data and secrets     {folder} (secrets.env)\n"
         f"Logs                 {folder}/logs\n"
-        f"Mails                {folder}/mail\n\n"
+        f"Mails                {folder}/mail\n"
+        f"{stripe_line}\n"
         f"Sign up your school:\n{escape(SIGN_UP.format(url=url))}\n\n"
         "Stop with Ctrl-C."
     )
