@@ -1,7 +1,7 @@
 """Comparing the mirror with Stripe, mending it, and taking in events that did not reach us."""
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import psycopg
@@ -121,6 +121,7 @@ def column(admin: psycopg.Connection, statement: bytes, stripe_id: str) -> Any:
 
 
 SUBSCRIPTION = b"SELECT status FROM blockyard.billing_subscriptions WHERE stripe_id = %s"
+PAID = b"SELECT paid_at FROM blockyard.billing_payments WHERE stripe_id = %s"
 METHOD = b"SELECT brand FROM blockyard.billing_payment_methods WHERE stripe_id = %s"
 INVOICE = b"SELECT organization_id FROM blockyard.billing_invoices WHERE stripe_id = %s"
 
@@ -136,6 +137,11 @@ async def test_what_differs_is_told_and_mended_on_request(
     assert column(admin, SUBSCRIPTION, "sub_alpha") == "past_due"
     assert await reconciled(state, world, stripe) == []
     assert column(admin, SUBSCRIPTION, "sub_omega") == "active"
+
+
+async def test_a_listed_payment_comes_with_its_charge(admin: psycopg.Connection, stripe: FakeStripe) -> None:
+    """The mirror reads from it when the money came."""
+    assert column(admin, PAID, "pi_alpha") == datetime.fromtimestamp(1_900_000_000, UTC)
 
 
 async def test_a_newer_copy_is_not_compared(
