@@ -10,8 +10,8 @@ from typing import Final, TypeVar
 import stripe
 
 from blockyard import clock
-from blockyard.errors import NotFound
-from blockyard.payments.stripe_api import StripeObject, StripeUnavailable, plain, problems
+from blockyard.errors import Problem
+from blockyard.payments.stripe_api import StripeObject, plain, problems
 from blockyard.stripe_inbox.kinds import FETCH
 
 T = TypeVar("T")
@@ -101,10 +101,11 @@ async def patiently(ask: Callable[[], Awaitable[T]]) -> T | None:
         try:
             with problems():
                 return await ask()
-        except NotFound:
-            return None
-        except StripeUnavailable as refusal:
-            if wait is None or not isinstance(refusal.__cause__, stripe.RateLimitError):
+        except Problem as refusal:
+            cause = refusal.__cause__
+            if isinstance(cause, stripe.InvalidRequestError) and cause.code == "resource_missing":
+                return None
+            if wait is None or not isinstance(cause, stripe.RateLimitError):
                 raise
             await asyncio.sleep(wait)
     return None
