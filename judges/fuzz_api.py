@@ -5,13 +5,16 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import httpx
 import psycopg
+from pydantic import SecretStr
 from tests.attack.fingerprint import fingerprint
 from tests.attack.tenant import marks_of
+from tests.sandbox import HEADERS, stripe_sandbox
 from tests.world import PASSWORD, School, World
 
 from judges.service import filled_database, served
@@ -34,14 +37,27 @@ NO_LIMITS = {"requests_per_minute_per_organization": 10**9, "requests_per_minute
 
 
 def main() -> int:
-    with filled_database() as (database, world), psycopg.connect(database.admin_url, autocommit=True) as admin:
+    with ExitStack() as stack:
+        database, world = stack.enter_context(filled_database())
+        admin = stack.enter_context(psycopg.connect(database.admin_url, autocommit=True))
         before = fingerprint(admin, world.omega.id)
-        with served(database.settings.model_copy(update=NO_LIMITS)) as url:
+        stripe = stack.enter_context(stripe_sandbox(database.settings.data_dir))
+        add_customers(stripe, world)
+        update = {**NO_LIMITS, "stripe_secret_key": SecretStr("sk_test_sandbox"), "stripe_api_url": stripe}
+        with served(database.settings.model_copy(update=update)) as url:
             code = fuzz(url, world)
             assert still_works(url, world.alpha), "alpha shut itself out, so most of the run met only refusals"
         assert fingerprint(admin, world.omega.id) == before, "something of omega has changed"
     print("omega is what it was")
     return code
+
+
+def add_customers(stripe: str, world: World) -> None:
+    """The customers that the world says it has."""
+    for key, school in (("alpha", world.alpha), ("omega", world.omega)):
+        metadata = {"metadata[organization_id]": str(school.id), "metadata[user_id]": str(school.owner.id)}
+        answer = httpx.post(f"{stripe}/v1/customers", data={"id": f"cus_{key}", **metadata}, headers=HEADERS)
+        assert answer.status_code == 200, answer.text
 
 
 def fuzz(url: str, world: World) -> int:
@@ -72,6 +88,9 @@ def case_of(world: World) -> dict[str, Any]:
             "membership_id": [str(alpha.teacher.membership_id), str(alpha.student.membership_id)],
             "invitation_id": [str(alpha.invitation_id)],
             "api_key_id": [str(alpha.api_key_id)],
+            "subscription_id": ["sub_alpha"],
+            "payment_method_id": ["pm_alpha"],
+            "invoice_id": ["in_alpha"],
         },
         "bodies": {
             "POST /api/v1/auth/login": {"email": alpha.teacher.email, "password": PASSWORD},

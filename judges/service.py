@@ -18,7 +18,7 @@ from blockyard.embedded import Cluster
 from blockyard.settings import Settings, reveal
 
 START_SECONDS = 30.0
-SECRETS = ("database_url", "gate_database_url", "queue_database_url", "seal_keys", "token_keys")
+SECRETS = ("database_url", "gate_database_url", "queue_database_url", "seal_keys", "token_keys", "stripe_secret_key")
 
 
 @contextmanager
@@ -58,6 +58,7 @@ def environment_of(settings: Settings) -> dict[str, str]:
     secrets = {f"BLOCKYARD_{name.upper()}": reveal(getattr(settings, name)) for name in SECRETS}
     plain = {
         "BLOCKYARD_LOG_LEVEL": settings.log_level,
+        "BLOCKYARD_STRIPE_API_URL": settings.stripe_api_url,
         "BLOCKYARD_REQUESTS_PER_MINUTE_PER_ORGANIZATION": str(settings.requests_per_minute_per_organization),
         "BLOCKYARD_REQUESTS_PER_MINUTE_PER_ADDRESS": str(settings.requests_per_minute_per_address),
     }

@@ -292,6 +292,7 @@ async def get_invoice(org_id: OrganizationId, current_user: SignedIn, db: Sessio
     status_code=201,
     response_model=RefundRead,
     dependencies=[requires("refunds:create")],
+    openapi_extra={"x-problems": [402, 404]},
 )
 async def create_refund(
     org_id: OrganizationId,

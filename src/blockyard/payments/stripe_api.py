@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import stripe
 
-from blockyard.errors import Conflict, NotFound, Problem, Unavailable, Unprocessable
+from blockyard.errors import Conflict, Problem, Unavailable, Unprocessable
 from blockyard.logs import get_logger
 from blockyard.settings import Settings, reveal
 
@@ -28,6 +28,10 @@ class CardDeclined(Problem):
 
 class StripeRefused(Unprocessable):
     code = "stripe_refused"
+
+
+class StripeMissing(StripeRefused):
+    code = "no_such_stripe_object"
 
 
 class StripeConflict(Conflict):
@@ -84,7 +88,7 @@ def problems() -> Iterator[None]:
         raise StripeConflict("The same request is being worked on. Ask again in a moment.") from error
     except stripe.InvalidRequestError as error:
         if error.code == "resource_missing":
-            raise NotFound("object at Stripe") from error
+            raise StripeMissing(f"Stripe knows no such thing: {error.user_message or error}") from error
         raise StripeRefused(f"Stripe refused: {error.user_message or error}", stripe_code=error.code) from error
     except (stripe.AuthenticationError, stripe.PermissionError) as error:
         log.error("stripe_key_refused", error=str(error))

@@ -15,11 +15,11 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard import clock
-from blockyard.errors import NotFound, Problem
+from blockyard.errors import Problem
 from blockyard.jobs.tasks import GateJob, gate_task
 from blockyard.logs import get_logger
 from blockyard.payments import mirror
-from blockyard.payments.stripe_api import StripeObject, create_client, plain, problems, required
+from blockyard.payments.stripe_api import StripeMissing, StripeObject, create_client, plain, problems, required
 from blockyard.stripe_inbox.event import Event, read
 from blockyard.stripe_inbox.kinds import FETCH, is_handled
 from blockyard.stripe_inbox.models import EventStatus, InboxEvent, Route, StripeEvent
@@ -104,7 +104,7 @@ async def fetch(client: stripe.StripeClient, event: Event) -> tuple[list[StripeO
             if event.kind == "charge":
                 return await refunds_of_charge(client, event.object_id), seen_at
             return [plain(await FETCH[event.kind](client, event.object_id))], seen_at
-    except NotFound:
+    except StripeMissing:
         return [], seen_at
 
 
