@@ -116,7 +116,7 @@ def test_canceling_leaves_it_open_and_expiring_ends_it(engine: Engine) -> None:
 
 def test_what_a_session_needs(engine: Engine) -> None:
     recurring = {"price": engine.price(2000), "quantity": 1}
-    wrong = [
+    wrong: list[tuple[str, dict[str, Any]]] = [
         ("payment", {"line_items": [recurring]}),
         ("subscription", {}),
         ("setup", {"payment_method_types": ["card"]}),

@@ -1,10 +1,12 @@
 """Subscription items: what is paid for, how many, and for which period."""
 
+from dataclasses import replace
 from typing import Any
 
-from blockyard.stripe_sandbox.billing.reading import metadata, text, whole
+from blockyard.stripe_sandbox.billing.reading import known, metadata, text, whole
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
 from blockyard.stripe_sandbox.operations import Call
+from blockyard.stripe_sandbox.resources import prices
 
 Body = dict[str, Any]
 
@@ -53,72 +55,8 @@ def price_of(call: Call, given: Body, param: str, recurring: bool = True) -> Bod
 
 
 def _described(call: Call, data: Body, param: str) -> Body:
-    """A price for this purchase alone."""
-    currency, amount = text(data, "currency"), whole(data, "unit_amount")
-    if currency is None or amount is None:
-        missing = "currency" if currency is None else "unit_amount"
-        raise invalid(f"Missing required param: {param}[{missing}].", f"{param}[{missing}]", "parameter_missing")
-    product = text(data, "product")
-    if product is None:
-        shown = data.get("product_data") or {}
-        product = str(_product(call, str(shown.get("name", "Product")))["id"])
-    else:
-        lookup(call, "product", product, f"{param}[product]")
-    repeats = data.get("recurring")
-    recurring = None
-    if isinstance(repeats, dict):
-        recurring = {
-            "interval": repeats.get("interval", "month"),
-            "interval_count": whole(repeats, "interval_count") or 1,
-            "meter": None,
-            "trial_period_days": None,
-            "usage_type": "licensed",
-        }
-    price: Body = {
-        "id": call.store.new_id("price"),
-        "object": "price",
-        "active": False,
-        "billing_scheme": "per_unit",
-        "created": call.now(),
-        "currency": currency.lower(),
-        "custom_unit_amount": None,
-        "livemode": False,
-        "lookup_key": None,
-        "metadata": {},
-        "nickname": None,
-        "product": product,
-        "recurring": recurring,
-        "tax_behavior": "unspecified",
-        "tiers_mode": None,
-        "transform_quantity": None,
-        "type": "recurring" if recurring else "one_time",
-        "unit_amount": amount,
-        "unit_amount_decimal": str(amount),
-    }
-    return call.store.put(price)
-
-
-def _product(call: Call, name: str) -> Body:
-    now = call.now()
-    product: Body = {
-        "id": call.store.new_id("prod"),
-        "object": "product",
-        "active": False,
-        "created": now,
-        "default_price": None,
-        "description": None,
-        "images": [],
-        "livemode": False,
-        "marketing_features": [],
-        "metadata": {},
-        "name": name,
-        "package_dimensions": None,
-        "shippable": None,
-        "statement_descriptor": None,
-        "tax_code": None,
-        "type": "service",
-        "unit_label": None,
-        "updated": now,
-        "url": None,
-    }
-    return call.store.put(product)
+    """A price for this purchase alone, not on offer to others."""
+    known(data, "currency", "product", "product_data", "recurring", "tax_behavior", "unit_amount")
+    if text(data, "product"):
+        lookup(call, "product", str(data["product"]), f"{param}[product]")
+    return prices.create(replace(call, params=data | {"active": "false"}, path={}))

@@ -19,7 +19,6 @@ def create(call: Call) -> Body:
         "id": text(call.params, "id") or call.store.new_id("prod"),
         "object": "product",
         "active": flag(call.params, "active", True),
-        "attributes": [],
         "created": call.now(),
         "default_price": None,
         "description": text(call.params, "description"),
