@@ -12,8 +12,7 @@ from pathlib import Path
 import httpx
 
 from blockyard.payments import catalog
-from blockyard.payments.stripe_api import create_client, required
-from blockyard.settings import Settings
+from blockyard.payments.stripe_api import Client
 from tests.lifecycle.processes import free_port
 
 START_SECONDS = 20.0
@@ -34,12 +33,17 @@ def stripe_sandbox(folder: Path, *arguments: str, secret: str = "whsec_new") -> 
             assert process.poll() is None, "the sandbox ended; its reason is above"
             assert time.monotonic() < deadline, f"the sandbox was not ready within {START_SECONDS} s"
             time.sleep(0.05)
-        settings = Settings.model_validate({"stripe_secret_key": "sk_test_sandbox", "stripe_api_url": url})
-        asyncio.run(catalog.ensure(required(create_client(settings))))
+        asyncio.run(sell_plans(url))
         yield url
     finally:
         process.terminate()
         process.wait(START_SECONDS)
+
+
+async def sell_plans(url: str) -> None:
+    client = Client("sk_test_sandbox", url)
+    await catalog.ensure(client)
+    await client.close()
 
 
 def answers(url: str) -> bool:

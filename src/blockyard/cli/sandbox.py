@@ -50,9 +50,11 @@ def sell_plans(settings: Settings) -> None:
     from blockyard.payments.stripe_api import create_client, problems, required
 
     async def ensure() -> None:
+        client = required(create_client(settings))
         async with asyncio.timeout(WAIT_SECONDS):
             with problems():
-                await catalog.ensure(required(create_client(settings)))
+                await catalog.ensure(client)
+        await client.close()
 
     try:
         asyncio.run(ensure())

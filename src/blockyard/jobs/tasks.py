@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from blockyard import clock
 from blockyard.logs import get_logger
+from blockyard.payments.stripe_api import Client
 from blockyard.settings import Settings
 from blockyard.tenancy.context import NOT_A_MEMBER, TenantContext
 from blockyard.tenancy.gate import gate_session
@@ -55,6 +56,7 @@ class WorkerState:
     settings: Settings
     tenant_sessions: TenantSessions
     gate_engine: AsyncEngine
+    stripe: Client | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class TenantJob:
     settings: Settings
     attempt: int
     """Counts from 1."""
+    stripe: Client | None
     _sessions: TenantSessions
 
     @property
@@ -83,6 +86,7 @@ class GateJob:
     settings: Settings
     attempt: int
     """Counts from 1."""
+    stripe: Client | None
     _engine: AsyncEngine
     _sessions: TenantSessions
 
@@ -104,7 +108,7 @@ def tenant_task(name: str) -> Callable[[Handler], Handler]:
             tenant = TenantContext(UUID(organization_id), UUID(user_id))
             structlog.contextvars.clear_contextvars()
             structlog.contextvars.bind_contextvars(job_id=context.job.id, organization_id=organization_id)
-            job = TenantJob(tenant, state.settings, context.job.attempts + 1, state.tenant_sessions)
+            job = TenantJob(tenant, state.settings, context.job.attempts + 1, state.stripe, state.tenant_sessions)
             try:
                 await handler(job, **arguments)
             except DBAPIError as error:
@@ -127,7 +131,9 @@ def gate_task(name: str) -> Callable[[Handler], Handler]:
             state: WorkerState = context.additional_context["state"]
             structlog.contextvars.clear_contextvars()
             structlog.contextvars.bind_contextvars(job_id=context.job.id)
-            job = GateJob(state.settings, context.job.attempts + 1, state.gate_engine, state.tenant_sessions)
+            job = GateJob(
+                state.settings, context.job.attempts + 1, state.stripe, state.gate_engine, state.tenant_sessions
+            )
             await handler(job, **arguments)
 
         REGISTRY[name] = run

@@ -12,6 +12,7 @@ from blockyard.jobs.queue import open_queue
 from blockyard.jobs.sweeper import sweep_forever
 from blockyard.jobs.tasks import REGISTRY, WorkerState
 from blockyard.logs import configure_logs, get_logger
+from blockyard.payments.stripe_api import create_client
 from blockyard.settings import Settings, reveal
 
 log = get_logger(__name__)
@@ -63,9 +64,12 @@ def build_state(settings: Settings) -> WorkerState:
         settings=settings,
         tenant_sessions=create_tenant_sessions(settings),
         gate_engine=create_engine(reveal(settings.gate_database_url), settings),
+        stripe=create_client(settings),
     )
 
 
 async def close(state: WorkerState) -> None:
+    if state.stripe is not None:
+        await state.stripe.close()
     await state.tenant_sessions.close()
     await state.gate_engine.dispose()

@@ -6,7 +6,7 @@ from blockyard.errors import Problem
 from blockyard.jobs.tasks import TenantJob, tenant_task
 from blockyard.logs import get_logger
 from blockyard.payments.outgoing import SETTLE_TASK, settle
-from blockyard.payments.stripe_api import StripeUnavailable, create_client
+from blockyard.payments.stripe_api import StripeUnavailable
 
 log = get_logger(__name__)
 
@@ -14,7 +14,7 @@ log = get_logger(__name__)
 @tenant_task(SETTLE_TASK)
 async def settle_request(job: TenantJob, request_id: str) -> None:
     """Enqueued with every request, a minute later; most are settled by then and this does nothing."""
-    client = create_client(job.settings)
+    client = job.stripe
     if client is None:
         return
     async with job.session() as db:

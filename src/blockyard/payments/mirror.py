@@ -204,6 +204,14 @@ KINDS: Final[dict[str, Callable[[TenantSession, StripeObject, datetime], Awaitab
 """By what Stripe calls the object."""
 
 
+async def keep(db: TenantSession, obj: StripeObject, seen_at: datetime) -> None:
+    """The copy, by its kind. Of what Stripe knows no more only draft invoices were really deleted, and go."""
+    if not obj.get("deleted") or obj["object"] == "customer":
+        await KINDS[obj["object"]](db, obj, seen_at)
+    elif obj["object"] == "invoice":
+        await db.execute(delete(BillingInvoice).where(BillingInvoice.stripe_id == obj["id"]))
+
+
 async def claim(db: TenantSession, stripe_id: str) -> None:
     """Events about this object are ours from now on."""
     await db.execute(CLAIM, {"stripe_id": stripe_id})

@@ -47,19 +47,25 @@ class StripeUnavailable(Unavailable):
         super().__init__(detail, headers={"Retry-After": str(retry_after)}, retry_after=retry_after)
 
 
-def create_client(settings: Settings) -> stripe.StripeClient | None:
-    """None without a key. A client belongs to the event loop it is first used in."""
+class Client(stripe.StripeClient):
+    """The SDK's client, which can be closed. It belongs to the event loop it is first used in."""
+
+    def __init__(self, key: str, url: str) -> None:
+        self._http = stripe.HTTPXClient(timeout=TIMEOUT_SECONDS)
+        super().__init__(key, base_addresses={"api": url}, http_client=self._http, max_network_retries=RETRIES)
+
+    async def close(self) -> None:
+        await self._http.close_async()  # type: ignore[no-untyped-call]  # the SDK left it out
+
+
+def create_client(settings: Settings) -> Client | None:
+    """None without a key."""
     if settings.stripe_secret_key is None:
         return None
-    return stripe.StripeClient(
-        reveal(settings.stripe_secret_key),
-        base_addresses={"api": settings.stripe_api_url},
-        http_client=stripe.HTTPXClient(timeout=TIMEOUT_SECONDS),
-        max_network_retries=RETRIES,
-    )
+    return Client(reveal(settings.stripe_secret_key), settings.stripe_api_url)
 
 
-def required(client: stripe.StripeClient | None) -> stripe.StripeClient:
+def required(client: Client | None) -> Client:
     """Raises BillingNotConfigured."""
     if client is None:
         raise BillingNotConfigured("Billing is not set up here. The operator sets BLOCKYARD_STRIPE_SECRET_KEY.")

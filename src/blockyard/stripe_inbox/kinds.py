@@ -4,7 +4,8 @@ An event is a hint: the object is fetched again, and what Stripe says *now* is k
 
 - `customer.deleted`: fetching gives a stub that says so, which is what we keep.
 - `payment_method.detached`: the object as fetched has no customer; it came with the event, and goes from the mirror.
-- objects that Stripe no longer knows (404): they changed again since; their own later events say how.
+- objects that Stripe no longer knows (404): of these only draft invoices can have been deleted, and they go from the
+  mirror; of the others the last copy stays.
 """
 
 from collections.abc import Awaitable, Callable

@@ -19,7 +19,7 @@ from blockyard.errors import Problem
 from blockyard.jobs.tasks import GateJob, gate_task
 from blockyard.logs import get_logger
 from blockyard.payments import mirror
-from blockyard.payments.stripe_api import StripeMissing, StripeObject, create_client, plain, problems, required
+from blockyard.payments.stripe_api import StripeMissing, StripeObject, plain, problems, required
 from blockyard.stripe_inbox.event import Event, read
 from blockyard.stripe_inbox.kinds import FETCH, is_handled
 from blockyard.stripe_inbox.models import EventStatus, InboxEvent, Route, StripeEvent
@@ -57,7 +57,7 @@ async def process(job: GateJob, event_id: str) -> None:
             log.info("stripe_event", event_id=event_id, type=event.type, status=verdict.status, reason=verdict.reason)
             return
     try:
-        copies, seen_at = await fetch(required(create_client(job.settings)), event)
+        copies, seen_at = await fetch(required(job.stripe), event)
         async with job.enter(verdict.context) as db:
             await apply(db, event, copies, seen_at, attempts)
     except Exception as error:
@@ -95,7 +95,10 @@ async def actor_of(gate: AsyncSession, organization_id: UUID, user_id: UUID) -> 
 
 
 async def fetch(client: stripe.StripeClient, event: Event) -> tuple[list[StripeObject], datetime]:
-    """What Stripe says now of the event's object, and the moment before it was asked. No transaction is open."""
+    """What Stripe says now of the event's object, and the moment before it was asked. No transaction is open.
+
+    An object that Stripe knows no more is told as `{"id", "object", "deleted"}`, as Stripe tells of customers.
+    """
     seen_at = clock.now()
     if event.object_id is None:
         return [], seen_at
@@ -105,7 +108,7 @@ async def fetch(client: stripe.StripeClient, event: Event) -> tuple[list[StripeO
                 return await refunds_of_charge(client, event.object_id), seen_at
             return [plain(await FETCH[event.kind](client, event.object_id))], seen_at
     except StripeMissing:
-        return [], seen_at
+        return [{"id": event.object_id, "object": event.kind, "deleted": True}], seen_at
 
 
 async def refunds_of_charge(client: stripe.StripeClient, charge_id: str) -> list[StripeObject]:
@@ -116,7 +119,7 @@ async def refunds_of_charge(client: stripe.StripeClient, charge_id: str) -> list
 async def apply(db: TenantSession, event: Event, copies: list[StripeObject], seen_at: datetime, attempts: int) -> None:
     """Keep the copies, and the organization's line about the event, in one transaction."""
     for copy in copies:
-        await mirror.KINDS[copy["object"]](db, copy, seen_at)
+        await mirror.keep(db, copy, seen_at)
     await note(db, event, EventStatus.APPLIED, attempts, None)
 
 

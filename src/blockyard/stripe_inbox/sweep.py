@@ -14,14 +14,16 @@ from blockyard.tenancy.gate import gate_session
 FORGET_PARKED_AFTER: Final = timedelta(days=3)
 """As long as Stripe itself tries. What nobody claimed by then is not ours: accounts are shared with other products."""
 
-# An event that waits is due when one of its objects has a route. A failed one is due after 2^attempts seconds, at most
-# an hour, for three days.
+# An event that waits is due when one of its objects has a route; one whose job died with its worker, after ten minutes.
+# A failed one is due after 2^attempts seconds, at most an hour, for three days.
 DUE: Final = text("""
-    UPDATE stripe.events AS event SET status = 'received'
+    UPDATE stripe.events AS event SET status = 'received', settled_at = now()
     WHERE id IN (
         SELECT id FROM stripe.events AS waiting
         WHERE (waiting.status = 'parked'
                AND EXISTS (SELECT 1 FROM stripe.routes AS route WHERE route.stripe_id = ANY (waiting.route_ids)))
+           OR (waiting.status = 'received'
+               AND coalesce(waiting.settled_at, waiting.received_at) < now() - interval '10 minutes')
            OR (waiting.status = 'failed' AND waiting.received_at > now() - interval '3 days'
                AND waiting.settled_at < now() - make_interval(secs => least(3600, 2 ^ least(waiting.attempts, 12))))
         ORDER BY waiting.created

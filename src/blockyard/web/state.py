@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import cast
 
-import stripe
 from fastapi import Request
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from blockyard.identity.tokens import AccessTokens
+from blockyard.payments.stripe_api import Client
 from blockyard.settings import Settings
 from blockyard.tenancy.session import TenantSessions
 from blockyard.web.limits import RateLimiter
@@ -20,9 +20,11 @@ class AppState:
     tenant_sessions: TenantSessions
     gate_engine: AsyncEngine
     organization_limit: RateLimiter
-    stripe: stripe.StripeClient | None
+    stripe: Client | None
 
     async def close(self) -> None:
+        if self.stripe is not None:
+            await self.stripe.close()
         await self.tenant_sessions.close()
         await self.gate_engine.dispose()
 
