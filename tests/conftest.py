@@ -1,6 +1,7 @@
 """Fixtures: real PostgreSQL, the real application on the role blockyard_app, real commits, the real worker."""
 
 import os
+import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture(scope="session")
-def admin_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def admin_url() -> Iterator[str]:
     """A superuser's URL: of BLOCKYARD_TEST_ADMIN_URL if set, else of a cluster of our own."""
     given = os.environ.get("BLOCKYARD_TEST_ADMIN_URL")
     if given:
@@ -37,10 +38,12 @@ def admin_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         return
     from blockyard.embedded import Cluster
 
-    cluster = Cluster(tmp_path_factory.mktemp("cluster"))
-    cluster.start()
-    yield cluster.admin_url
-    cluster.stop()
+    # Not in pytest's folder: a second pytest at the same time takes the rights of other users on that away.
+    with tempfile.TemporaryDirectory(prefix="blockyard-tests-") as folder:
+        cluster = Cluster(Path(folder))
+        cluster.start()
+        yield cluster.admin_url
+        cluster.stop()
 
 
 @pytest.fixture(scope="session")
