@@ -111,6 +111,7 @@ class Sandbox:
                     str(request.base_url).rstrip("/"),
                     request_id,
                     key,
+                    request.headers.get("stripe-version"),
                 )
                 body = operation.function(call)
                 if "expand" in params:

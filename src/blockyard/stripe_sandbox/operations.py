@@ -22,6 +22,13 @@ class Call:
     base_url: str
     request_id: str | None = None
     idempotency_key: str | None = None
+    version: str | None = None
+    """Of the API, as the request says; the command line says none and still means an older one."""
+
+    @property
+    def is_older(self) -> bool:
+        """Whether this request may send what the API has since dropped."""
+        return self.version is None or self.version[:10] < events.API_VERSION[:10]
 
     def now(self, clock: str | None = None) -> int:
         """Unix seconds; those of a test clock, which stands still until it is advanced."""

@@ -42,3 +42,8 @@ def secret_for(call: Call, id: str) -> str:
 def note(call: Call, kind: str, id: str) -> Body:
     """What the sandbox remembers beside an object and Stripe does not show."""
     return call.store.find(f"sandbox.{kind}", id) or {"object": f"sandbox.{kind}", "id": id}
+
+
+def old_names(call: Call) -> tuple[str, ...]:
+    """Parameters the newest API refuses and an older request may still send. Cards are all there is here anyway."""
+    return ("payment_method_types",) if call.is_older else ()

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from blockyard.stripe_sandbox.billing import checkout, items
 from blockyard.stripe_sandbox.billing.lines import product_name
-from blockyard.stripe_sandbox.billing.parts import save
+from blockyard.stripe_sandbox.billing.parts import old_names, save
 from blockyard.stripe_sandbox.billing.periods import DAY
 from blockyard.stripe_sandbox.billing.reading import choice, known, metadata, needed, text, whole
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
@@ -26,7 +26,7 @@ CREATE: Final = (
 @operation("POST", "/v1/checkout/sessions")
 def create(call: Call) -> Body:
     params = call.params
-    known(params, *CREATE)
+    known(params, *CREATE, *old_names(call))
     needed(params, "mode")
     mode = choice(params, "mode", MODES, "payment")
     customer = text(params, "customer")

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from blockyard.stripe_sandbox.billing import wallet
 from blockyard.stripe_sandbox.billing.parts import amend, save
 from blockyard.stripe_sandbox.billing.reading import known, metadata, text
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
@@ -24,6 +25,10 @@ def create(call: Call) -> Body:
     id = text(call.params, "id") or call.store.new_id("cus")
     if call.store.find("customer", id):
         raise invalid("Customer already exists.", "id", "resource_already_exists")
+    named = text(call.params, "payment_method")
+    method = wallet.resolve(call, named, id) if named else None
+    if method is not None and named == default_in(call.params):
+        call.params["invoice_settings"]["default_payment_method"] = method["id"]
     customer: Body = {
         "id": id,
         "object": "customer",
@@ -37,7 +42,7 @@ def create(call: Call) -> Body:
         "discount": None,
         "email": None,
         "invoice_prefix": call.store.new_id("x")[2:10].upper(),
-        "invoice_settings": settings(call, {}),
+        "invoice_settings": settings(call, {}, id, method),
         "livemode": False,
         "metadata": metadata(call.params),
         "name": None,
@@ -49,7 +54,15 @@ def create(call: Call) -> Body:
         "test_clock": clock,
     }
     customer |= {name: text(call.params, name) for name in WORDS}
-    return save(call, customer, "customer.created")
+    save(call, customer, "customer.created")
+    if method is not None:
+        wallet.attach(call, method, id)
+    return customer
+
+
+def default_in(params: Body) -> Any:
+    given = params.get("invoice_settings")
+    return given.get("default_payment_method") if isinstance(given, dict) else None
 
 
 @operation("GET", "/v1/customers/{id}")
@@ -76,14 +89,14 @@ def update(call: Call) -> Body:
     return amend(call, customer, "customer.updated", **fields)
 
 
-def settings(call: Call, before: Body, customer: str | None = None) -> Body:
-    """`invoice_settings`; a default payment method must be the customer's own."""
+def settings(call: Call, before: Body, customer: str, coming: Body | None = None) -> Body:
+    """`invoice_settings`; a default payment method must be the customer's own, or `coming` with the same request."""
     given = call.params.get("invoice_settings") or {}
     blank: Body = {"custom_fields": None, "default_payment_method": None, "footer": None, "rendering_options": None}
     wished = given.get("default_payment_method") if isinstance(given, dict) else None
-    if wished:
+    if wished and (coming is None or coming["id"] != wished):
         method = lookup(call, "payment_method", wished, "invoice_settings[default_payment_method]")
-        if customer is None or method["customer"] != customer:
+        if method["customer"] != customer:
             raise invalid(
                 "The customer does not have a payment method with the ID " + wished + ". The payment method must be "
                 "attached to the customer.",

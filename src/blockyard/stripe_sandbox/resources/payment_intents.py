@@ -4,7 +4,7 @@ from typing import Any
 
 from blockyard.stripe_sandbox.billing import payments, wallet
 from blockyard.stripe_sandbox.billing.aftermath import after_payment
-from blockyard.stripe_sandbox.billing.parts import save
+from blockyard.stripe_sandbox.billing.parts import old_names, save
 from blockyard.stripe_sandbox.billing.reading import choice, flag, known, metadata, needed, positive, text, whole
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup, unexpected_state
 from blockyard.stripe_sandbox.lists import listed
@@ -23,7 +23,15 @@ REASONS = ("abandoned", "duplicate", "fraudulent", "requested_by_customer")
 @operation("POST", "/v1/payment_intents")
 def create(call: Call) -> Body:
     params = call.params
-    known(params, *CREATE, "error_on_requires_action", "transfer_group", "use_stripe_sdk", "payment_method_data")
+    known(
+        params,
+        *CREATE,
+        *old_names(call),
+        "error_on_requires_action",
+        "transfer_group",
+        "use_stripe_sdk",
+        "payment_method_data",
+    )
     amount, currency = positive(params, "amount"), str(needed(params, "currency")).lower()
     customer = text(params, "customer")
     if customer:
@@ -81,7 +89,7 @@ def update(call: Call) -> Body:
 
 @operation("POST", "/v1/payment_intents/{id}/confirm")
 def confirm(call: Call) -> Body:
-    known(call.params, *CONFIRM, "error_on_requires_action", "use_stripe_sdk", "payment_method_data")
+    known(call.params, *CONFIRM, *old_names(call), "error_on_requires_action", "use_stripe_sdk", "payment_method_data")
     intent = retrieve(call)
     if intent["status"] not in ("requires_payment_method", "requires_confirmation", "requires_action"):
         raise unexpected_state("PaymentIntent", intent, "confirm", "requires_payment_method, requires_confirmation")

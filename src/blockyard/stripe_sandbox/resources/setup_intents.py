@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from blockyard.stripe_sandbox.billing import setups, wallet
-from blockyard.stripe_sandbox.billing.parts import save
+from blockyard.stripe_sandbox.billing.parts import old_names, save
 from blockyard.stripe_sandbox.billing.reading import choice, flag, known, metadata, text
 from blockyard.stripe_sandbox.billing.refusals import invalid, lookup, unexpected_state
 from blockyard.stripe_sandbox.lists import listed
@@ -22,7 +22,7 @@ REASONS: Final = ("abandoned", "duplicate", "requested_by_customer")
 @operation("POST", "/v1/setup_intents")
 def create(call: Call) -> Body:
     params = call.params
-    known(params, *CREATE)
+    known(params, *CREATE, *old_names(call))
     customer = text(params, "customer")
     if customer:
         lookup(call, "customer", customer, "customer")
