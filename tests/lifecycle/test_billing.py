@@ -1,92 +1,13 @@
 """A school's whole life with billing: real processes, the Stripe sandbox that `up` starts, webhooks, a test clock."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import httpx
-import pytest
 
-from tests.lifecycle.processes import Running, up, wait_until
-from tests.lifecycle.test_up import register
+from tests.lifecycle.processes import up, wait_until
+from tests.lifecycle.school import PAYMENTS, Found, School, settled
 
-PAYMENTS = "/api/v1/payments"
-USAGE = "/api/v1/organizations/current/usage"
 DAY = 24 * 60 * 60
-
-
-class School:
-    """A client that is signed in as the owner."""
-
-    def __init__(self, running: Running, email: str) -> None:
-        person = register(running.url, email)
-        self.id: str = person["organization"]["id"]
-        headers = {"Authorization": f"Bearer {person['access_token']}"}
-        self.http = httpx.Client(base_url=running.url, headers=headers, timeout=20)
-
-    def post(self, path: str, body: dict[str, Any], status: int = 201, key: str | None = None) -> Any:
-        headers = {"Idempotency-Key": key} if key else {}
-        answer = self.http.post(f"{PAYMENTS}{path}", json=body, headers=headers)
-        assert answer.status_code == status, answer.text
-        return answer.json()
-
-    def items(self, path: str) -> list[dict[str, Any]]:
-        answer = self.http.get(f"{PAYMENTS}{path}")
-        assert answer.status_code == 200, answer.text
-        items: list[dict[str, Any]] = answer.json()["items"]
-        return items
-
-    def subscription(self) -> dict[str, Any]:
-        return self.items("/subscriptions")[0]
-
-    def change(self, stripe_id: str, body: dict[str, Any]) -> Any:
-        answer = self.http.patch(f"{PAYMENTS}/subscriptions/{stripe_id}", json=body)
-        assert answer.status_code == 200, answer.text
-        return answer.json()
-
-    @property
-    def plan(self) -> str:
-        return str(self.http.get(USAGE).json()["plan"])
-
-    def events(self) -> dict[str, str]:
-        answer = self.http.get("/api/v1/webhooks/stripe/events", params={"limit": 100})
-        return {event["type"]: event["status"] for event in answer.json()["items"]}
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    with up(tmp_path_factory.mktemp("billing") / "data") as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def stripe(running: Running) -> Any:
-    """The sandbox, as its test controls see it."""
-    headers = {"Authorization": "Bearer sk_test_sandbox"}
-    with httpx.Client(base_url=running.ready["stripe_sandbox"], headers=headers, timeout=30) as client:
-        yield client
-
-
-@pytest.fixture
-def found(running: Running) -> Iterator[Callable[[str], School]]:
-    """Signs a new school up."""
-    with ExitStack() as clients:
-
-        def sign_up(name: str) -> School:
-            school = School(running, f"{name}@school.example")
-            clients.enter_context(school.http)
-            return school
-
-        yield sign_up
-
-
-Found = Callable[[str], School]
-
-
-def settled(stripe: httpx.Client) -> None:
-    """Every event has been taken by the webhook route."""
-    assert stripe.post("/sandbox/flush", json={}).status_code == 200
 
 
 def test_a_school_from_sign_up_to_cancellation(found: Found, stripe: httpx.Client) -> None:
