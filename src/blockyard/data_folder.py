@@ -23,7 +23,8 @@ URL_VARIABLES: Final = {
     "BLOCKYARD_OWNER_DATABASE_URL": OWNER,
 }
 KEY_VARIABLES: Final = ("BLOCKYARD_SEAL_KEYS", "BLOCKYARD_TOKEN_KEYS")
-SANDBOX_SECRET: Final = "SANDBOX_WEBHOOK_SECRET"  # noqa: S105 - the name of the line in the file
+SANDBOX_KEY: Final = "sk_test_sandbox"
+"""What tells the sandbox from Stripe itself; it takes any test key."""
 
 
 class FolderInUse(Exception):
@@ -71,11 +72,16 @@ def ensure_secrets(cluster: Cluster) -> None:
         write_secrets(path, known | made)
 
 
-def sandbox_secret(data_dir: Path) -> str:
-    """The signing secret that the Stripe sandbox and the webhook route share, made once."""
+def point_to_sandbox(data_dir: Path, url: str) -> str:
+    """Make the Stripe sandbox at `url` the Stripe of everything that runs on this folder; the secret that it signs with."""
     path = data_dir / SECRETS_FILE
     known = read_secrets(path)
-    if SANDBOX_SECRET not in known:
-        known[SANDBOX_SECRET] = f"whsec_{secrets.token_urlsafe(24)}"
-        write_secrets(path, known)
-    return known[SANDBOX_SECRET]
+    secret = known.get("BLOCKYARD_STRIPE_WEBHOOK_SECRETS") or f"whsec_{secrets.token_urlsafe(24)}"
+    ours = {
+        "BLOCKYARD_STRIPE_SECRET_KEY": SANDBOX_KEY,
+        "BLOCKYARD_STRIPE_API_URL": url,
+        "BLOCKYARD_STRIPE_WEBHOOK_SECRETS": secret,
+    }
+    if known != known | ours:
+        write_secrets(path, known | ours)
+    return secret

@@ -121,3 +121,34 @@ def test_a_clock_goes_with_its_customers(engine: Engine) -> None:
     assert engine.v1.subscriptions.list({"status": "all"}).data == []
     assert customer not in [one.id for one in engine.v1.customers.list().data]
     assert id.startswith("sub_")
+
+
+def test_a_trial_without_a_card_may_pause(engine: Engine) -> None:
+    clock = engine.clock()
+    settings = {"end_behavior": {"missing_payment_method": "pause"}}
+    customer = engine.customer(None, clock)
+    wish = {"customer": customer, "items": [{"price": engine.price(2000)}]}
+    id = engine.v1.subscriptions.create(wish | {"trial_period_days": 3, "trial_settings": settings}).id
+    assert engine.news()[-1] == "invoice.payment_succeeded"
+    engine.advance(clock, START + 4 * DAY)
+    assert engine.v1.subscriptions.retrieve(id).status == "paused"
+    news = engine.news()
+    assert "customer.subscription.paused" in news
+    assert "customer.subscription.trial_will_end" not in news  # told at the beginning
+    engine.give_card(customer, "pm_card_visa")
+    assert engine.v1.subscriptions.resume(id, {"billing_cycle_anchor": "now"}).status == "active"
+
+
+def test_a_bank_that_asks_about_a_renewal(engine: Engine) -> None:
+    clock = engine.clock()
+    customer, id = subscribe(engine, clock)
+    engine.give_card(customer, "pm_card_authenticationRequired")
+    engine.advance(clock, RENEWED)
+    assert look(engine, id) == ("past_due", "open", 1)
+    assert "invoice.payment_action_required" in engine.news()
+    invoice = engine.v1.subscriptions.retrieve(id, {"expand": ["latest_invoice.payments"]}).latest_invoice
+    intent = engine.v1.payment_intents.retrieve(invoice.payments.data[0].payment.payment_intent)
+    assert intent.status == "requires_action"
+    answer = {"answer": "complete", "client_secret": intent.client_secret}
+    engine.browser.post(f"/authenticate/{intent.id}", data=answer)
+    assert look(engine, id)[:2] == ("active", "paid")

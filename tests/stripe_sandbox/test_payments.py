@@ -149,3 +149,9 @@ def test_setup_intents_keep_a_card(engine: Engine) -> None:
         engine.v1.setup_intents.create(wish | {"payment_method": "pm_card_chargeDeclined"})
     assert refused.value.code == "card_declined"
     assert engine.news() == ["setup_intent.created", "setup_intent.setup_failed"]
+
+
+def test_an_older_request_may_still_name_payment_method_types(engine: Engine) -> None:
+    """As Stripe's command line does, which names no version."""
+    made = engine.post("/v1/payment_intents", **{"amount": 1000, "currency": "usd", "payment_method_types[]": "card"})
+    assert made["status"] == "requires_payment_method"

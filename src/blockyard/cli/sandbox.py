@@ -9,25 +9,28 @@ from pathlib import Path
 from typing import Final
 
 from blockyard.cli.output import warn
-from blockyard.data_folder import sandbox_secret
-from blockyard.settings import Settings
+from blockyard.data_folder import SANDBOX_KEY, point_to_sandbox
+from blockyard.settings import Settings, reveal
 from blockyard.supervisor import Service
 
-KEY: Final = "sk_test_sandbox"
 WAIT_SECONDS: Final = 10.0
 PORTS_APART: Final = 4111  # 12111 beside 8000, where Stripe's own mock server listens
 
 
+def is_sandbox(settings: Settings) -> bool:
+    return settings.stripe_secret_key is not None and reveal(settings.stripe_secret_key) == SANDBOX_KEY
+
+
+def needs_sandbox(settings: Settings) -> bool:
+    """Nobody named a Stripe, or it is the sandbox of the last run."""
+    unset = settings.stripe_secret_key is None or is_sandbox(settings)
+    return unset and settings.environment == "development"
+
+
 def sandbox_service(data_dir: Path, logs: Path, url: str, port: int) -> Service:
-    """The service; from now on our environment, and so our other services, take it for Stripe."""
+    """The service; from now on everything that runs on this folder takes it for Stripe."""
     port = free_port(port + PORTS_APART)
-    secret = sandbox_secret(data_dir)
-    os.environ |= {
-        "BLOCKYARD_STRIPE_SECRET_KEY": KEY,
-        "BLOCKYARD_STRIPE_API_URL": f"http://127.0.0.1:{port}",
-        "BLOCKYARD_STRIPE_WEBHOOK_SECRETS": secret,
-        "SANDBOX_WEBHOOK_SECRET": secret,
-    }
+    os.environ["SANDBOX_WEBHOOK_SECRET"] = point_to_sandbox(data_dir, f"http://127.0.0.1:{port}")
     command = [sys.executable, "-m", "blockyard.stripe_sandbox", "--port", str(port)]
     data = ["--data", str(data_dir / "stripe_sandbox.sqlite"), "--webhook", f"{url}/api/v1/webhooks/stripe"]
     return Service("Stripe sandbox", [*command, *data], logs / "stripe_sandbox.log")

@@ -17,11 +17,10 @@ from blockyard import __version__
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json, warn
-from blockyard.cli.sandbox import KEY as SANDBOX_KEY
-from blockyard.cli.sandbox import sandbox_service, sell_plans
+from blockyard.cli.sandbox import is_sandbox, needs_sandbox, sandbox_service, sell_plans
 from blockyard.data_folder import URL_VARIABLES, FolderInUse, ensure_secrets, locked
 from blockyard.embedded import Cluster, ClusterError
-from blockyard.settings import Settings, load_settings, reveal
+from blockyard.settings import Settings, load_settings
 from blockyard.supervisor import Service, Supervisor
 
 READY_SECONDS: Final = 30.0
@@ -91,10 +90,6 @@ def run(host: str, port: int, data_dir: Path, url: str, *, as_json: bool) -> Non
         supervisor.stop()
 
 
-def needs_sandbox(settings: Settings) -> bool:
-    return settings.stripe_secret_key is None and settings.environment == "development"
-
-
 def choose_cluster(data_dir: Path) -> Cluster | None:
     """Our own, unless the environment names a database. A part of the four URLs would mix that one with ours."""
     missing = [name for name in URL_VARIABLES if not os.environ.get(name)]
@@ -162,10 +157,6 @@ def wait_until_ready(supervisor: Supervisor, url: str) -> None:
                 log = supervisor.services[0].log
                 tail = "\n".join(log.read_text(errors="replace").splitlines()[-10:])
                 fail(f"the API is not ready after {READY_SECONDS:.0f} s. The end of {log}:\n{tail}")
-
-
-def is_sandbox(settings: Settings) -> bool:
-    return settings.stripe_secret_key is not None and reveal(settings.stripe_secret_key) == SANDBOX_KEY
 
 
 def own_command() -> str:

@@ -208,10 +208,13 @@ def create_app(
 
 
 def register(store: Store, webhooks: Sequence[tuple[str, str]]) -> None:
-    """Endpoints from the command line; one that is there already keeps its events."""
+    """Endpoints from the command line, instead of those of the last start. One that stays keeps its events."""
     with store.transaction():
+        known = {(one["url"], one["secret"]): one["id"] for one in store.all("webhook_endpoint", created=0)}
+        for gone in known.keys() - set(webhooks):
+            store.delete("webhook_endpoint", known[gone])
         for url, secret in webhooks:
-            if not [one for one in store.all("webhook_endpoint") if (one["url"], one["secret"]) == (url, secret)]:
+            if (url, secret) not in known:
                 store.put(endpoint(store.new_id("we"), url, secret))
 
 

@@ -10,8 +10,9 @@ from blockyard.stripe_sandbox.operations import Call
 Body = dict[str, Any]
 
 
-def collect(call: Call, invoice: Body, method: Body | None = None, off_session: bool = True) -> Body:
-    """One attempt with this method, or the one on file. The invoice says what came of it."""
+def collect(call: Call, invoice: Body, method: Body | None = None) -> Body:
+    """One attempt with this method, or the one on file. The invoice says what came of it; a bank that asks the
+    cardholder first leaves the PaymentIntent waiting for the answer."""
     method = method or invoicing.method_for(call, invoice)
     intent = invoicing.intent_of(call, invoice)
     assert intent is not None, "an open invoice has a PaymentIntent"
@@ -20,7 +21,7 @@ def collect(call: Call, invoice: Body, method: Body | None = None, off_session: 
     if method is None:
         return _failed(call, invoice)
     intent["payment_method"] = method["id"]
-    return concluded(call, invoice, payments.confirm(call, intent, off_session))
+    return concluded(call, invoice, payments.confirm(call, intent))
 
 
 def concluded(call: Call, invoice: Body, intent: Body) -> Body:

@@ -73,6 +73,8 @@ def make(
 def confirm(call: Call, intent: Body, off_session: bool = False, return_url: str | None = None) -> Body:
     """Ask the card's bank. The status says what came of it; a decline is in `last_payment_error`."""
     method = call.store.get("payment_method", intent["payment_method"])
+    if method["type"] != "card":
+        return save(call, intent | {"status": "processing"}, "payment_intent.processing")  # a bank takes days
     if cards.must_authenticate(call, method):
         if off_session:
             return _declined(call, intent, method, cards.NEEDS_AUTHENTICATION)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from blockyard.stripe_sandbox.billing.cards import Decline
+from blockyard.stripe_sandbox.billing.cards import DECLINED_LATER, Decline, decline_of, last4
 from blockyard.stripe_sandbox.errors import StripeError
 from blockyard.stripe_sandbox.operations import Call
 
@@ -37,3 +37,11 @@ def card_error(decline: Decline, keep: bool = True, **extra: Any) -> StripeError
     told = {"decline_code": decline.decline_code, **extra}
     shown = {name: value for name, value in told.items() if value}
     return StripeError(402, "card_error", decline.message, code=decline.code, extra=shown, keep=keep)
+
+
+def refuse_unfit(method: Body) -> Body:
+    """A bank is asked about a card before it is kept, too."""
+    decline = decline_of(method) if method["customer"] is None else None
+    if decline is not None and last4(method) not in DECLINED_LATER:
+        raise card_error(decline, keep=False)
+    return method

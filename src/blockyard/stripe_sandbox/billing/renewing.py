@@ -11,8 +11,6 @@ from blockyard.stripe_sandbox.operations import Call
 Body = dict[str, Any]
 Due = tuple[int, str, Callable[[Call, str], None]]
 
-WARNING: Final = 3 * periods.DAY
-"""How long before a trial's end Stripe says so."""
 FIRST_PAYMENT: Final = 23 * periods.HOUR
 """How long an incomplete subscription waits for its first payment."""
 DRAFT: Final = periods.HOUR
@@ -33,7 +31,7 @@ def _subscriptions_due(call: Call, clock: str | None) -> Iterator[Due]:
         elif status in ("trialing", "active", "past_due", "unpaid"):
             yield min(item["current_period_end"] for item in subscription["items"]["data"]), id, renew
             if status == "trialing" and not note(call, "trial", id).get("warned"):
-                yield subscription["trial_end"] - WARNING, id, warn
+                yield subscription["trial_end"] - periods.TRIAL_WARNING, id, warn
 
 
 def _invoices_due(call: Call, clock: str | None) -> Iterator[Due]:
@@ -66,7 +64,7 @@ def renew(call: Call, id: str) -> None:
         endings.end(call, subscription)
         return
     trial_over = subscription["status"] == "trialing"
-    if trial_over and _ends_without_method(call, subscription):
+    if trial_over and ends_without_method(call, subscription):
         return
     before = copy.deepcopy(subscription)
     invoice = draft_next(call, subscription)
@@ -96,7 +94,7 @@ def draft_next(call: Call, subscription: Body) -> Body:
     return invoice
 
 
-def _ends_without_method(call: Call, subscription: Body) -> bool:
+def ends_without_method(call: Call, subscription: Body) -> bool:
     """A trial may end with nothing to charge; what then, was said at its beginning."""
     behavior = subscription["trial_settings"]["end_behavior"]["missing_payment_method"]
     if behavior == "create_invoice" or wallet.default_of(call, subscription["customer"], subscription) is not None:

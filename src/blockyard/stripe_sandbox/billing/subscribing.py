@@ -5,7 +5,7 @@ from typing import Any
 
 from blockyard.stripe_sandbox.billing import collecting, invoicing, items, lines, payments, periods, wallet
 from blockyard.stripe_sandbox.billing.cards import Decline
-from blockyard.stripe_sandbox.billing.parts import clock_of, now_for, save
+from blockyard.stripe_sandbox.billing.parts import clock_of, note, now_for, save
 from blockyard.stripe_sandbox.billing.refusals import card_error, invalid
 from blockyard.stripe_sandbox.operations import Call
 
@@ -27,7 +27,6 @@ class Order:
     default_payment_method: str | None = None
     trial_end: int | None = None
     behavior: str = "allow_incomplete"
-    off_session: bool = False
     fields: Body = field(default_factory=dict)
 
 
@@ -47,13 +46,21 @@ def subscribe(call: Call, order: Order) -> Body:
     subscription["latest_invoice"] = invoice["id"]
     subscription["status"] = _first_status(subscription, invoice)
     save(call, subscription, "customer.subscription.created")
+    warn_if_trial_is_short(call, subscription)
     invoicing.finalize(call, invoice)
     if invoice["status"] == "paid" or order.behavior == "default_incomplete" or not _is_charged(subscription):
         return subscription
-    collecting.collect(call, invoice, off_session=order.off_session)
+    collecting.collect(call, invoice)
     if invoice["status"] != "paid" and order.behavior == "error_if_incomplete":
         refuse_unpaid(call, invoice)
     return call.store.get("subscription", subscription["id"])
+
+
+def warn_if_trial_is_short(call: Call, subscription: Body) -> None:
+    """Stripe warns three days ahead, or at once."""
+    if subscription["trial_end"] and subscription["trial_end"] - subscription["start_date"] <= periods.TRIAL_WARNING:
+        call.store.put(note(call, "trial", subscription["id"]) | {"warned": True})
+        call.emit("customer.subscription.trial_will_end", subscription)
 
 
 def refuse_unpaid(call: Call, invoice: Body) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from blockyard.stripe_sandbox.billing.parts import save
-from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
+from blockyard.stripe_sandbox.billing.refusals import invalid, lookup, refuse_unfit
 from blockyard.stripe_sandbox.operations import Call
 from blockyard.stripe_sandbox.resources.payment_methods import from_token
 
@@ -24,8 +24,7 @@ def resolve(call: Call, name: str, customer: str | None, param: str = "payment_m
 
 def owned(call: Call, name: str, customer: str, param: str = "default_payment_method") -> Body:
     """Like resolve, and attached to this customer."""
-    method = resolve(call, name, customer, param)
-    return attach(call, method, customer)
+    return attach(call, refuse_unfit(resolve(call, name, customer, param)), customer)
 
 
 def attach(call: Call, method: Body, customer: str) -> Body:

@@ -3,11 +3,12 @@
 from typing import Any, Final
 
 from blockyard.stripe_sandbox.billing import collecting, invoicing, lines, prorations, wallet
+from blockyard.stripe_sandbox.billing.cards import Decline
 from blockyard.stripe_sandbox.billing.parts import amend, now_for, save
 from blockyard.stripe_sandbox.billing.payments import refuse_if_declined
 from blockyard.stripe_sandbox.billing.periods import DAY
 from blockyard.stripe_sandbox.billing.reading import flag, known, metadata, needed, text, whole
-from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
+from blockyard.stripe_sandbox.billing.refusals import card_error, invalid, lookup
 from blockyard.stripe_sandbox.lists import listed
 from blockyard.stripe_sandbox.operations import Call, operation
 
@@ -116,12 +117,12 @@ def pay(call: Call) -> Body:
     if method is None and invoicing.method_for(call, invoice) is None:
         told = "There is no default payment method set on this invoice's customer or subscription. Please set one, or "
         raise invalid(told + "pass `payment_method`.", code="resource_missing")
-    collecting.collect(call, invoice, method, off_session=flag(params, "off_session", default=True))
+    collecting.collect(call, invoice, method)
     intent = invoicing.intent_of(call, invoice)
     if invoice["status"] != "paid" and intent is not None:
         refuse_if_declined(intent)
         told = "Payment for this invoice requires additional user action before it can be completed successfully."
-        raise invalid(told, code="invoice_payment_intent_requires_action")
+        raise card_error(Decline("invoice_payment_intent_requires_action", "", told), payment_intent=intent)
     return invoice
 
 

@@ -15,7 +15,16 @@ Body = dict[str, Any]
 CAPTURES = ("automatic", "automatic_async", "manual")
 SHARED = ("amount", "capture_method", "currency", "customer", "description", "metadata", "payment_method")
 MORE = ("payment_method_options", "receipt_email", "setup_future_usage", "shipping", "statement_descriptor_suffix")
-CREATE = (*SHARED, *MORE, "automatic_payment_methods", "confirm", "confirmation_method", "off_session", "return_url")
+CREATE = (
+    *SHARED,
+    *MORE,
+    "mandate_data",
+    "automatic_payment_methods",
+    "confirm",
+    "confirmation_method",
+    "off_session",
+    "return_url",
+)
 CONFIRM = ("payment_method", "off_session", "return_url", "receipt_email", "setup_future_usage", "capture_method")
 REASONS = ("abandoned", "duplicate", "fraudulent", "requested_by_customer")
 

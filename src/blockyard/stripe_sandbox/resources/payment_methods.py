@@ -3,8 +3,8 @@
 from typing import Any, Final
 
 from blockyard.stripe_sandbox.billing.parts import amend, save
-from blockyard.stripe_sandbox.billing.reading import known, metadata, needed, text, whole
-from blockyard.stripe_sandbox.billing.refusals import invalid, lookup
+from blockyard.stripe_sandbox.billing.reading import choice, known, metadata, needed, text, whole
+from blockyard.stripe_sandbox.billing.refusals import invalid, lookup, refuse_unfit
 from blockyard.stripe_sandbox.lists import listed
 from blockyard.stripe_sandbox.operations import Call, operation
 
@@ -87,11 +87,12 @@ NO_ADDRESS: Final[Body] = dict.fromkeys(("city", "country", "line1", "line2", "p
 
 @operation("POST", "/v1/payment_methods")
 def create(call: Call) -> Body:
-    known(call.params, "type", "card", "billing_details", "metadata", "allow_redisplay")
-    if needed(call.params, "type") != "card":
-        raise invalid("This sandbox knows cards only.", "type")
-    given = call.params.get("card") or {}
-    if token := given.get("token"):
+    known(call.params, "type", "card", "sepa_debit", "billing_details", "metadata", "allow_redisplay")
+    type = choice(call.params, "type", ("card", "sepa_debit"), str(needed(call.params, "type")))
+    given = call.params.get(type) or {}
+    if type == "sepa_debit":
+        made = debit(call, str(needed(given, "iban")))
+    elif token := given.get("token"):
         made = from_token(call, token)
     else:
         number = str(needed(given, "number")).replace(" ", "")
@@ -101,6 +102,15 @@ def create(call: Call) -> Body:
     details = call.params.get("billing_details") or {}
     made["billing_details"] |= {name: details[name] for name in ("email", "name", "phone") if name in details}
     return save(call, made)
+
+
+def debit(call: Call, iban: str) -> Body:
+    """A bank account. Payments from it are processing for ever: here no bank answers."""
+    made = card(call, "visa", iban[-4:], *EXPIRES)
+    del made["card"]
+    account = {"country": iban[:2], "fingerprint": call.store.new_id("x")[2:18], "last4": iban[-4:]}
+    details = account | {"bank_code": iban[4:9], "branch_code": None, "generated_from": None}
+    return made | {"type": "sepa_debit", "sepa_debit": details}
 
 
 @operation("GET", "/v1/payment_methods/{id}")
@@ -144,7 +154,7 @@ def attach(call: Call) -> Body:
         raise invalid("The payment method you provided has already been attached to a customer.", "payment_method")
     if method["customer"] == owner:
         return method
-    method["customer"] = owner
+    refuse_unfit(method)["customer"] = owner
     return save(call, method, "payment_method.attached")
 
 

@@ -3,7 +3,7 @@
 import copy
 from typing import Any, Final
 
-from blockyard.stripe_sandbox.billing import changing, wallet
+from blockyard.stripe_sandbox.billing import changing, renewing, wallet
 from blockyard.stripe_sandbox.billing.parts import now_for
 from blockyard.stripe_sandbox.billing.reading import choice, flag, known, metadata, text, whole
 from blockyard.stripe_sandbox.billing.refusals import invalid
@@ -33,6 +33,9 @@ def update(call: Call) -> Body:
 
 def apply(call: Call, subscription: Body, params: Body) -> Body:
     """Change it as these parameters wish; the subscription as it is afterwards."""
+    ends_trial = text(params, "trial_end") == "now" and subscription["status"] == "trialing"
+    if ends_trial and renewing.ends_without_method(call, subscription):
+        return subscription
     before = copy.deepcopy(subscription)
     payment = choice(params, "payment_behavior", BEHAVIORS, "allow_incomplete")
     invoice = change(call, subscription, params)
@@ -57,6 +60,24 @@ def change(call: Call, subscription: Body, params: Body) -> Body | None:
     if "cancel_at_period_end" in params:
         subscription |= at_period_end(call, subscription, flag(params, "cancel_at_period_end"))
     return invoice
+
+
+@operation("POST", "/v1/subscriptions/{id}/resume")
+def resume(call: Call) -> Body:
+    """A paused one goes on, with a new period."""
+    known(call.params, "billing_cycle_anchor", "proration_behavior")
+    subscription = retrieve(call)
+    if subscription["status"] != "paused":
+        raise invalid("Only a paused subscription can be resumed.", code="resource_not_paused")
+    before = copy.deepcopy(subscription)
+    changing.start_anew(call, subscription, [], "none", now_for(call, subscription["customer"]))
+    subscription["status"] = "active"
+    invoice = changing.draft_now(call, subscription, with_period=True)
+    tell(call, before, subscription)
+    call.emit("customer.subscription.resumed", subscription)
+    if invoice is not None:
+        changing.settle_now(call, invoice)
+    return call.store.get("subscription", subscription["id"])
 
 
 def tell(call: Call, before: Body, subscription: Body) -> None:

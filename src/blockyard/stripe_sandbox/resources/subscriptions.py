@@ -39,7 +39,6 @@ def create(call: Call) -> Body:
         wallet.owned(call, method, customer)["id"] if method else None,
         _trial_end(call, customer),
         choice(params, "payment_behavior", BEHAVIORS, "allow_incomplete"),
-        flag(params, "off_session"),
         plain_fields(params),
     )
     subscription = subscribe(call, order)
