@@ -155,3 +155,11 @@ def test_an_older_request_may_still_name_payment_method_types(engine: Engine) ->
     """As Stripe's command line does, which names no version."""
     made = engine.post("/v1/payment_intents", **{"amount": 1000, "currency": "usd", "payment_method_types[]": "card"})
     assert made["status"] == "requires_payment_method"
+
+
+def test_a_bank_is_asked_before_a_card_is_kept(engine: Engine) -> None:
+    customer = engine.customer(None)
+    with pytest.raises(stripe.CardError) as refused:
+        engine.v1.payment_methods.attach("pm_card_chargeDeclined", {"customer": customer})
+    assert (refused.value.code, engine.v1.customers.payment_methods.list(customer).data) == ("card_declined", [])
+    assert engine.v1.payment_methods.attach("pm_card_chargeCustomerFail", {"customer": customer}).customer == customer
