@@ -13,6 +13,7 @@ from blockyard.identity import routes as identity
 from blockyard.identity.tokens import AccessTokens
 from blockyard.keys import KeyRing
 from blockyard.logs import configure_logs
+from blockyard.payments import revenue_routes as revenue
 from blockyard.payments import routes as payments
 from blockyard.payments.stripe_api import create_client
 from blockyard.settings import Settings, load_settings, reveal
@@ -55,6 +56,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(identity.router, prefix=API)
     app.include_router(payments.router, prefix=API)
     app.include_router(payments.usage_router, prefix=API)
+    app.include_router(revenue.router, prefix=API)
     app.include_router(stripe_inbox.router, prefix=API)
     return app
 

@@ -29,6 +29,7 @@ PERMISSIONS: Final[dict[str, frozenset[str]]] = {
     "billing:read": ADMINS,
     "billing:manage": ADMINS,
     "refunds:create": ADMINS,
+    "revenue:read": ADMINS,
     "agents:read": STAFF,
     "agents:create": STAFF,
     "agents:update": STAFF,
