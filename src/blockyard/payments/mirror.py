@@ -31,6 +31,7 @@ CLAIM: Final = text("SELECT stripe.claim(:stripe_id)")
 
 
 async def customer(db: TenantSession, obj: StripeObject, seen_at: datetime) -> None:
+    """Whose it is stands in the metadata that we wrote; one made by hand at Stripe is the session's user's."""
     if obj.get("deleted"):
         statement = select(BillingCustomer).where(BillingCustomer.stripe_id == obj["id"]).with_for_update()
         known = (await db.execute(statement)).scalar_one_or_none()
@@ -43,7 +44,7 @@ async def customer(db: TenantSession, obj: StripeObject, seen_at: datetime) -> N
         BillingCustomer,
         obj,
         seen_at,
-        user_id=UUID(obj["metadata"]["user_id"]),
+        user_id=UUID((obj.get("metadata") or {}).get("user_id") or str(db.context.user_id)),
         email=obj.get("email"),
         name=obj.get("name"),
         default_payment_method=id_of((obj.get("invoice_settings") or {}).get("default_payment_method")),

@@ -40,7 +40,7 @@ def read(body: Any) -> Event:
         created=body["created"],
         kind=str(obj.get("object")),
         object_id=obj["id"] if is_word(obj.get("id")) else None,
-        route_ids=route_ids_of(obj),
+        route_ids=route_ids_of(obj) or route_ids_of(previous_of(body)),
         witness=witness_of(obj),
     )
 
@@ -58,6 +58,12 @@ def route_ids_of(obj: Body) -> tuple[str, ...]:
         found[place] = reference.get("id") if isinstance(reference, dict) else reference
     found[1] = found[1] or details_of(obj).get("subscription")
     return tuple(one for one in found if is_word(one))
+
+
+def previous_of(body: Body) -> Body:
+    """What the object was: a payment method that was detached names its customer only there."""
+    previous = body["data"].get("previous_attributes")
+    return previous if isinstance(previous, dict) else {}
 
 
 def details_of(obj: Body) -> Body:
