@@ -175,6 +175,11 @@ MUTANTS: Final[dict[str, Mutant]] = {
         "GRANT USAGE ON ALL SEQUENCES IN SCHEMA queue TO blockyard_app;"
         "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA queue TO blockyard_app",
     ),
+    "routes of Stripe writable": Mutant(
+        "roles",
+        INJECTION,
+        "GRANT SELECT, UPDATE ON stripe.routes TO blockyard_app;CREATE POLICY hole ON stripe.routes USING (true)",
+    ),
     "jobs not stamped": Mutant(
         "jobs",
         ("test_jobs.py",),

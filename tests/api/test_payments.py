@@ -1,0 +1,129 @@
+"""Asking something of Stripe, when Stripe or we fail on the way. Stripe is the sandbox, over HTTP."""
+
+from collections.abc import AsyncIterator, Iterator
+
+import httpx
+import psycopg
+import pytest
+
+from blockyard.jobs import worker
+from blockyard.jobs.queue import open_queue
+from blockyard.main import create_app
+from blockyard.settings import Settings, reveal
+from tests.databases import TestDatabase
+from tests.sandbox import HEADERS, stripe_sandbox
+from tests.world import World
+
+PAYMENTS = "/api/v1/payments"
+WISH = {"amount": 700, "payment_method": "pm_card_visa"}
+
+
+@pytest.fixture(scope="module")
+def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    with (
+        stripe_sandbox(tmp_path_factory.mktemp("stripe")) as url,
+        httpx.Client(base_url=url, headers=HEADERS, timeout=30) as client,
+    ):
+        yield client
+
+
+@pytest.fixture(scope="module")
+def settings(database: TestDatabase, stripe: httpx.Client) -> Settings:
+    return database.settings.model_copy(update={"stripe_api_url": str(stripe.base_url).rstrip("/")})
+
+
+@pytest.fixture(scope="module")
+async def client(settings: Settings) -> AsyncIterator[httpx.AsyncClient]:
+    app = create_app(settings)
+    async with app.router.lifespan_context(app):
+        transport = httpx.ASGITransport(app=app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://blockyard.test") as client:
+            yield client
+
+
+@pytest.fixture(autouse=True)
+def no_faults(stripe: httpx.Client) -> Iterator[None]:
+    yield
+    break_payments(stripe)
+
+
+def break_payments(stripe: httpx.Client, *faults: str) -> None:
+    """Every request for a payment meets these; none: all is well again."""
+    rules = [{"kind": fault, "operation": "POST /v1/payment_intents"} for fault in faults]
+    assert stripe.post("/sandbox/faults", json=rules).json() == {"rules": len(rules)}
+
+
+def customers_at_stripe(stripe: httpx.Client) -> int:
+    return len(stripe.get("/v1/customers", params={"limit": 100}).json()["data"])
+
+
+def payments_at_stripe(stripe: httpx.Client, customer: str) -> list[tuple[int, str]]:
+    data = stripe.get("/v1/payment_intents", params={"customer": customer, "limit": 100}).json()["data"]
+    return [(one["amount"], one["status"]) for one in data]
+
+
+async def test_what_was_left_open_is_settled(
+    client: httpx.AsyncClient, settings: Settings, world: World, admin: psycopg.Connection, stripe: httpx.Client
+) -> None:
+    """Stripe did it, and the answer was lost with us: the job that came with the request finds out, a minute later."""
+    headers = world.alpha.both.headers | {"Idempotency-Key": "lost"}
+    admin.execute(
+        "UPDATE blockyard.memberships SET role = 'admin' WHERE organization_id = %s AND user_id = %s",
+        [world.alpha.id, world.alpha.both.id],
+    )
+    customer = (await client.post(f"{PAYMENTS}/customers", json={}, headers=headers)).json()["stripe_id"]
+    break_payments(stripe, "500")
+    lost = await client.post(f"{PAYMENTS}/payment-intents", json=WISH, headers=headers)
+    assert (lost.status_code, lost.json()["code"], lost.headers["retry-after"]) == (503, "stripe_unavailable", "10")
+    break_payments(stripe)
+    assert payments_at_stripe(stripe, customer) == []
+    admin.execute("SET search_path = queue")
+    admin.execute("UPDATE procrastinate_jobs SET scheduled_at = now() WHERE task_name = 'payments.settle_request'")
+    state = worker.build_state(settings)
+    async with open_queue(reveal(settings.queue_database_url), 3).open_async() as queue:
+        await worker.work(queue, state, concurrency=1, wait=False)
+    await worker.close(state)
+    assert payments_at_stripe(stripe, customer) == [(700, "succeeded")]
+    again = await client.post(f"{PAYMENTS}/payment-intents", json=WISH, headers=headers)
+    assert (again.status_code, again.json()["status"]) == (201, "succeeded")
+    assert payments_at_stripe(stripe, customer) == [(700, "succeeded")]
+
+
+async def test_a_key_is_for_one_request(client: httpx.AsyncClient, world: World, stripe: httpx.Client) -> None:
+    """The same words again get the same answer, a refusal too; other words are refused."""
+    headers = world.omega.admin.headers | {"Idempotency-Key": "one"}
+    declined = WISH | {"payment_method": "pm_card_chargeDeclined"}
+    first = await client.post(f"{PAYMENTS}/payment-intents", json=declined, headers=headers)
+    second = await client.post(f"{PAYMENTS}/payment-intents", json=declined, headers=headers)
+    other = await client.post(f"{PAYMENTS}/payment-intents", json=WISH, headers=headers)
+    assert (first.status_code, first.json()["decline_code"]) == (402, "generic_decline")
+    assert second.json() == first.json()
+    assert (other.status_code, other.json()["code"]) == (409, "idempotency_key_reused")
+
+
+@pytest.mark.parametrize("fault", ["429", "drop", "409", "500"])
+async def test_stripe_is_in_trouble(client: httpx.AsyncClient, world: World, stripe: httpx.Client, fault: str) -> None:
+    await client.post(f"{PAYMENTS}/customers", json={}, headers=world.omega.admin.headers)
+    break_payments(stripe, fault)
+    answer = await client.post(f"{PAYMENTS}/payment-intents", json=WISH, headers=world.omega.admin.headers)
+    assert (answer.status_code, answer.json()["code"]) == (503, "stripe_unavailable")
+
+
+async def test_two_first_calls_make_one_customer(client: httpx.AsyncClient, world: World, stripe: httpx.Client) -> None:
+    person = world.alpha.admin
+    before = customers_at_stripe(stripe)
+    answers = [await client.post(f"{PAYMENTS}/customers", json={}, headers=person.headers) for _ in range(2)]
+    assert len({answer.json()["stripe_id"] for answer in answers}) == 1
+    assert customers_at_stripe(stripe) == before + 1
+    shown = await client.get(f"{PAYMENTS}/customers/me", headers=person.headers)
+    assert shown.json() == answers[0].json()
+
+
+async def test_refunds_of_others(client: httpx.AsyncClient, world: World) -> None:
+    """Another school's payment and an invented one are the same nothing; one's own gets as far as Stripe."""
+    url, headers = f"{PAYMENTS}/refunds", world.alpha.owner.headers
+    foreign = await client.post(url, json={"payment": "pi_omega"}, headers=headers)
+    invented = await client.post(url, json={"payment": "pi_invented"}, headers=headers)
+    own = await client.post(url, json={"payment": "pi_alpha", "amount": 1}, headers=headers)
+    assert (foreign.status_code, foreign.content) == (404, invented.content)
+    assert (own.status_code, own.json()["code"]) == (422, "no_such_stripe_object")
