@@ -89,6 +89,8 @@ class Settings(BaseSettings):
         needs = dict(NEEDS[process])
         if self.environment == "production":
             needs |= NEEDS_IN_PRODUCTION[process]
+            if self.stripe_secret_key is not None and process == "serve":
+                needs["stripe_webhook_secrets"] = "without it the webhook is off, and payments are never heard of"
         return [
             (f"BLOCKYARD_{name.upper()}", why)
             for name, why in needs.items()

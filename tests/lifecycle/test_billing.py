@@ -1,10 +1,11 @@
 """A school's whole life with billing: real processes, the Stripe sandbox that `up` starts, webhooks, a test clock."""
 
+import json
 from pathlib import Path
 
 import httpx
 
-from tests.lifecycle.processes import up, wait_until
+from tests.lifecycle.processes import Running, blockyard, up, wait_until
 from tests.lifecycle.school import PAYMENTS, Found, School, settled
 
 DAY = 24 * 60 * 60
@@ -120,3 +121,12 @@ def test_it_survives_a_restart(tmp_path: Path) -> None:
         headers = {"Authorization": "Bearer sk_test_sandbox"}
         url = f"{second.ready['stripe_sandbox']}/v1/subscriptions/{made['stripe_id']}"
         assert httpx.get(url, headers=headers).json()["status"] == "active"
+
+
+def test_plans_are_sold_once(running: Running, stripe: httpx.Client) -> None:
+    """`up` made the prices; the operator's command finds nothing to do, and makes again what is gone."""
+    command = ("stripe", "plans", "--json", "--data-dir", running.ready["data_dir"])
+    assert json.loads(blockyard(*command).stdout) == {"made": []}
+    price = stripe.get("/v1/prices", params={"lookup_keys[]": "blockyard_district_monthly"}).json()["data"][0]["id"]
+    assert stripe.post(f"/v1/prices/{price}", data={"active": "false", "lookup_key": ""}).status_code == 200
+    assert json.loads(blockyard(*command).stdout) == {"made": ["district"]}

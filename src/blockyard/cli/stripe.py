@@ -18,6 +18,7 @@ from blockyard.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from blockyard.jobs.tasks import WorkerState
+    from blockyard.payments.stripe_api import Client
     from blockyard.stripe_inbox.reconcile import Findings
 
 app = typer.Typer(help="Look at what Stripe told us, and set right what went wrong.", no_args_is_help=True)
@@ -117,6 +118,35 @@ def reconcile(
     else:
         show(findings, new)
     raise typer.Exit(ExitCode.FAILURE if findings.left else ExitCode.OK)
+
+
+@app.command()
+def plans(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
+    """Make the products and prices of our plans at Stripe, where it lacks them. Twice does no harm."""
+    from blockyard.payments.stripe_api import create_client
+
+    client = create_client(load_settings(data_dir))
+    if client is None:
+        fail("billing is not set up here: set BLOCKYARD_STRIPE_SECRET_KEY", ExitCode.NOT_READY)
+    made = asyncio.run(sell(client))
+    if as_json:
+        print_json({"made": made})
+    else:
+        console.print(f"Made: {', '.join(made)}." if made else "Stripe has the prices of all our plans.")
+
+
+async def sell(client: "Client") -> list[str]:
+    from blockyard.errors import Problem
+    from blockyard.payments import catalog
+    from blockyard.payments.stripe_api import problems
+
+    try:
+        with problems():
+            return await catalog.ensure(client)
+    except Problem as refusal:
+        fail(refusal.detail)
+    finally:
+        await client.close()
 
 
 def show(findings: "Findings", new: list[str]) -> None:
