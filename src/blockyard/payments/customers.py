@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from blockyard.errors import NotFound
 from blockyard.identity.models import User
 from blockyard.payments import mirror
-from blockyard.payments.models import BillingCustomer
+from blockyard.payments.models import BillingCustomer, BillingRequest
 from blockyard.payments.outgoing import Key, operation, perform
 from blockyard.payments.schemas import CustomerRead
 from blockyard.payments.stripe_api import StripeObject
@@ -38,10 +38,25 @@ async def ensure(db: TenantSession, client: stripe.StripeClient, name: str | Non
     if known is not None:
         return read(known)
     user = (await db.execute(select(User).where(User.id == db.context.user_id))).scalar_one()
-    former = select(func.count()).select_from(BillingCustomer).where(BillingCustomer.user_id == user.id)
-    key = Key(f"customer {(await db.execute(former)).scalar_one()}", "customers.create")
+    key = Key(f"customer {await over(db)}", CREATE.name)
     wish = {"email": user.email, "name": name or user.full_name, "metadata": witness(db)}
     return await perform(db, client, CREATE, wish, key)
+
+
+async def over(db: TenantSession) -> int:
+    """How many customers of the caller's were deleted, or refused by Stripe: the next one needs a new key."""
+    user_id = db.context.user_id
+    deleted = select(func.count()).select_from(BillingCustomer).where(BillingCustomer.user_id == user_id)
+    refused = (
+        select(func.count())
+        .select_from(BillingRequest)
+        .where(
+            BillingRequest.operation == CREATE.name,
+            BillingRequest.status == "failed",
+            BillingRequest.created_by_id == user_id,
+        )
+    )
+    return (await db.execute(deleted)).scalar_one() + (await db.execute(refused)).scalar_one()
 
 
 def witness(db: TenantSession) -> dict[str, str]:

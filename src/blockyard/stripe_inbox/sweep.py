@@ -32,6 +32,12 @@ DUE: Final = text("""
     RETURNING id, route_ids
 """)
 
+# Events carry people's data, and Stripe itself forgets them after 30 days.
+DELETE_OLD: Final = text("""
+    DELETE FROM stripe.events
+    WHERE status IN ('applied', 'ignored') AND received_at < now() - interval '90 days'
+""")
+
 FORGET: Final = text("""
     UPDATE stripe.events SET status = 'ignored', error = 'nobody claimed its objects', settled_at = now()
     WHERE status = 'parked' AND received_at < now() - CAST(:age AS interval)
@@ -41,6 +47,7 @@ FORGET: Final = text("""
 async def sweep(state: WorkerState) -> int:
     """Enqueues what is due; returns how many. Several workers may sweep at once."""
     async with gate_session(state.gate_engine) as gate:
+        await gate.execute(DELETE_OLD)
         await gate.execute(FORGET, {"age": FORGET_PARKED_AFTER})
         due = (await gate.execute(DUE)).all()
         for event_id, route_ids in due:
