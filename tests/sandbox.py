@@ -12,7 +12,7 @@ from pathlib import Path
 import httpx
 
 from blockyard.payments import catalog
-from blockyard.payments.stripe_api import Client
+from blockyard.stripe_api import Client
 from tests.lifecycle.processes import free_port
 
 START_SECONDS = 20.0

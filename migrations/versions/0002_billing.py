@@ -104,7 +104,7 @@ def upgrade() -> None:
             "organization_id", sa.Uuid(), server_default=sa.text("tenancy.current_organization_id()"), nullable=False
         ),
         sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("user_id", sa.Uuid(), nullable=False),
+        sa.Column("user_id", sa.Uuid(), server_default=sa.text("tenancy.current_user_id()"), nullable=False),
         sa.Column("email", sa.Text(), nullable=True),
         sa.Column("name", sa.Text(), nullable=True),
         sa.Column("default_payment_method", sa.Text(), nullable=True),

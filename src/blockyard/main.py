@@ -15,8 +15,8 @@ from blockyard.keys import KeyRing
 from blockyard.logs import configure_logs
 from blockyard.payments import revenue_routes as revenue
 from blockyard.payments import routes as payments
-from blockyard.payments.stripe_api import create_client
 from blockyard.settings import Settings, load_settings, reveal
+from blockyard.stripe_api import create_client
 from blockyard.stripe_inbox import routes as stripe_inbox
 from blockyard.web import health, openapi, problems
 from blockyard.web.limits import RateLimiter

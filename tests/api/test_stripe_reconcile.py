@@ -10,7 +10,7 @@ from stripe import StripeClient
 
 from blockyard.jobs.tasks import WorkerState
 from blockyard.jobs.worker import build_state, close
-from blockyard.payments.stripe_api import StripeObject, create_client, required
+from blockyard.stripe_api import StripeObject, create_client, required
 from blockyard.stripe_inbox.missed import pull
 from blockyard.stripe_inbox.reconcile import reconcile
 from tests.databases import TestDatabase
@@ -244,10 +244,10 @@ async def test_an_object_that_another_school_has_claimed(
 
 
 async def test_an_object_that_cannot_be_kept(state: WorkerState, world: World, stripe: FakeStripe) -> None:
-    stripe.objects["cus_alpha"]["metadata"] = {}
+    stripe.objects["sub_alpha"]["items"]["data"] = []
     [(stripe_id, field, ours, stripes, mended)] = await reconciled(state, world, stripe, mend=True)
-    assert (stripe_id, field, ours, mended) == ("cus_alpha", "object", "there", False)
-    assert stripes == "cannot be kept: KeyError('user_id')"
+    assert (stripe_id, field, ours, mended) == ("sub_alpha", "object", "there", False)
+    assert stripes == "cannot be kept: IndexError('list index out of range')"
 
 
 async def test_too_many_requests(state: WorkerState, world: World, stripe: FakeStripe) -> None:

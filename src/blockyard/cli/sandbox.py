@@ -50,7 +50,7 @@ def sell_plans(settings: Settings) -> None:
     """Put our plans into the sandbox's catalog. Without it everything else still works, so it may fail."""
     from blockyard.errors import Problem
     from blockyard.payments import catalog
-    from blockyard.payments.stripe_api import create_client, problems, required
+    from blockyard.stripe_api import create_client, problems, required
 
     async def ensure() -> None:
         client = required(create_client(settings))

@@ -18,7 +18,7 @@ from blockyard.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from blockyard.jobs.tasks import WorkerState
-    from blockyard.payments.stripe_api import Client
+    from blockyard.stripe_api import Client
     from blockyard.stripe_inbox.reconcile import Findings
 
 app = typer.Typer(help="Look at what Stripe told us, and set right what went wrong.", no_args_is_help=True)
@@ -99,7 +99,7 @@ def reconcile(
     as_json: AsJson = False,
 ) -> None:
     """Compare our copies with Stripe, and take in events that did not reach us. 1 if something differs still."""
-    from blockyard.payments.stripe_api import create_client
+    from blockyard.stripe_api import create_client
     from blockyard.stripe_inbox import missed
     from blockyard.stripe_inbox.reconcile import Findings
     from blockyard.stripe_inbox.reconcile import reconcile as ask
@@ -123,7 +123,7 @@ def reconcile(
 @app.command()
 def plans(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     """Make the products and prices of our plans at Stripe, where it lacks them. Twice does no harm."""
-    from blockyard.payments.stripe_api import create_client
+    from blockyard.stripe_api import create_client
 
     client = create_client(load_settings(data_dir))
     if client is None:
@@ -138,7 +138,7 @@ def plans(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
 async def sell(client: "Client") -> list[str]:
     from blockyard.errors import Problem
     from blockyard.payments import catalog
-    from blockyard.payments.stripe_api import problems
+    from blockyard.stripe_api import problems
 
     try:
         with problems():

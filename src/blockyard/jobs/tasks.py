@@ -21,8 +21,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from blockyard import clock
 from blockyard.logs import get_logger
-from blockyard.payments.stripe_api import Client
 from blockyard.settings import Settings
+from blockyard.stripe_api import Client
 from blockyard.tenancy.context import NOT_A_MEMBER, TenantContext
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.session import TenantSession, TenantSessions, any_role

@@ -12,8 +12,8 @@ from blockyard.jobs.queue import open_queue
 from blockyard.jobs.sweeper import sweep_forever
 from blockyard.jobs.tasks import REGISTRY, WorkerState
 from blockyard.logs import configure_logs, get_logger
-from blockyard.payments.stripe_api import create_client
 from blockyard.settings import Settings, reveal
+from blockyard.stripe_api import create_client
 
 log = get_logger(__name__)
 

@@ -12,7 +12,7 @@ from blockyard.payments.models import BillingCheckout
 from blockyard.payments.outgoing import Key, operation, perform
 from blockyard.payments.prices import price_of
 from blockyard.payments.schemas import CheckoutCreate, CheckoutRead, PortalCreate, PortalRead
-from blockyard.payments.stripe_api import StripeObject
+from blockyard.stripe_api import StripeObject
 from blockyard.tenancy.session import TenantSession
 
 

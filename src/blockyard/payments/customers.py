@@ -12,7 +12,7 @@ from blockyard.payments import mirror
 from blockyard.payments.models import BillingCustomer, BillingRequest
 from blockyard.payments.outgoing import Key, operation, perform
 from blockyard.payments.schemas import CustomerRead
-from blockyard.payments.stripe_api import StripeObject
+from blockyard.stripe_api import StripeObject
 from blockyard.tenancy.session import TenantSession
 
 THING: Final = "customer"

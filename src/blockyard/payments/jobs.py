@@ -6,7 +6,7 @@ from blockyard.errors import Problem
 from blockyard.jobs.tasks import TenantJob, tenant_task
 from blockyard.logs import get_logger
 from blockyard.payments.outgoing import SETTLE_TASK, settle
-from blockyard.payments.stripe_api import StripeUnavailable
+from blockyard.stripe_api import StripeUnavailable
 
 log = get_logger(__name__)
 

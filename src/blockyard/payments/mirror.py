@@ -24,31 +24,32 @@ from blockyard.payments.models import (
     Mirrored,
 )
 from blockyard.payments.plans import BY_LOOKUP_KEY
-from blockyard.payments.stripe_api import StripeObject
+from blockyard.stripe_api import StripeObject
 from blockyard.tenancy.session import TenantSession
 
 CLAIM: Final = text("SELECT stripe.claim(:stripe_id)")
 
 
 async def customer(db: TenantSession, obj: StripeObject, seen_at: datetime) -> None:
-    """Whose it is stands in the metadata that we wrote; one made by hand at Stripe is the session's user's."""
+    """Whose it is stands in the metadata that we wrote; one made by hand at Stripe is its first keeper's."""
     if obj.get("deleted"):
         statement = select(BillingCustomer).where(BillingCustomer.stripe_id == obj["id"]).with_for_update()
         known = (await db.execute(statement)).scalar_one_or_none()
         if known is not None:
             known.deleted, known.seen_at = True, seen_at
         return
+    user_id = (obj.get("metadata") or {}).get("user_id")
     await claim(db, obj["id"])
     await store(
         db,
         BillingCustomer,
         obj,
         seen_at,
-        user_id=UUID((obj.get("metadata") or {}).get("user_id") or str(db.context.user_id)),
         email=obj.get("email"),
         name=obj.get("name"),
         default_payment_method=id_of((obj.get("invoice_settings") or {}).get("default_payment_method")),
         deleted=False,
+        **({"user_id": UUID(user_id)} if user_id else {}),
     )
 
 

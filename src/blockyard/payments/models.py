@@ -7,7 +7,14 @@ from uuid import UUID
 from sqlalchemy import BigInteger, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from blockyard.tenancy.base import Authored, Base, OrganizationScoped, one_of, unique_within_organization
+from blockyard.tenancy.base import (
+    CURRENT_USER,
+    Authored,
+    Base,
+    OrganizationScoped,
+    one_of,
+    unique_within_organization,
+)
 
 REQUEST_STATUSES: Final = ("open", "done", "failed")
 
@@ -28,7 +35,7 @@ class BillingCustomer(Mirrored, Base):
 
     __tablename__ = "billing_customers"
 
-    user_id: Mapped[UUID]
+    user_id: Mapped[UUID] = mapped_column(server_default=CURRENT_USER)
     email: Mapped[str | None]
     name: Mapped[str | None]
     default_payment_method: Mapped[str | None]

@@ -22,7 +22,7 @@ from blockyard.audit.trail import record
 from blockyard.errors import Problem
 from blockyard.jobs.defer import defer
 from blockyard.payments.models import BillingRequest
-from blockyard.payments.stripe_api import StripeObject, StripeUnavailable, plain, problems
+from blockyard.stripe_api import StripeObject, StripeUnavailable, plain, problems
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.idempotency import KeyReused, fingerprint_of
 

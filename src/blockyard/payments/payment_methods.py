@@ -11,7 +11,7 @@ from blockyard.payments import customers, mirror
 from blockyard.payments.models import BillingPaymentMethod
 from blockyard.payments.outgoing import Key, operation, perform
 from blockyard.payments.schemas import PaymentMethodAttach, PaymentMethodRead
-from blockyard.payments.stripe_api import StripeObject
+from blockyard.stripe_api import StripeObject
 from blockyard.tenancy.session import TenantSession
 
 THING: Final = "payment method"

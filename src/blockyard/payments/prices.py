@@ -3,7 +3,7 @@
 import stripe
 
 from blockyard.payments.plans import BY_NAME
-from blockyard.payments.stripe_api import BillingNotConfigured
+from blockyard.stripe_api import BillingNotConfigured
 
 
 async def price_of(client: stripe.StripeClient, plan: str) -> str:

@@ -12,7 +12,7 @@ from blockyard.payments.customers import witness
 from blockyard.payments.models import BillingPayment, BillingRefund
 from blockyard.payments.outgoing import Key, open_requests, operation, perform
 from blockyard.payments.schemas import RefundCreate, RefundRead
-from blockyard.payments.stripe_api import StripeObject
+from blockyard.stripe_api import StripeObject
 from blockyard.tenancy.session import TenantSession
 
 WITHOUT_EFFECT: Final = ("failed", "canceled")

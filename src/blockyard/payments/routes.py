@@ -31,7 +31,7 @@ from blockyard.payments.schemas import (
     SubscriptionUpdate,
     UsageRead,
 )
-from blockyard.payments.stripe_api import required
+from blockyard.stripe_api import required
 from blockyard.web.dependencies import OrganizationId, Session, SignedIn, requires
 from blockyard.web.idempotency import KeyHeader
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of

@@ -14,7 +14,7 @@ from blockyard.payments.models import BillingSubscription
 from blockyard.payments.outgoing import Key, open_requests, operation, perform
 from blockyard.payments.prices import price_of
 from blockyard.payments.schemas import SubscriptionCreate, SubscriptionRead, SubscriptionUpdate
-from blockyard.payments.stripe_api import StripeObject
+from blockyard.stripe_api import StripeObject
 from blockyard.tenancy.session import TenantSession
 
 THING: Final = "subscription"

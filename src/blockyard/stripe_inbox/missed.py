@@ -4,7 +4,7 @@ import stripe
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from blockyard.logs import get_logger
-from blockyard.payments.stripe_api import StripeObject, plain
+from blockyard.stripe_api import StripeObject, plain
 from blockyard.stripe_inbox.event import Unreadable, read
 from blockyard.stripe_inbox.receive import take_in
 from blockyard.stripe_inbox.survey import patiently

@@ -19,7 +19,7 @@ from blockyard.errors import Problem
 from blockyard.jobs.tasks import GateJob, gate_task
 from blockyard.logs import get_logger
 from blockyard.payments import mirror
-from blockyard.payments.stripe_api import StripeMissing, StripeObject, plain, problems, required
+from blockyard.stripe_api import StripeMissing, StripeObject, plain, problems, required
 from blockyard.stripe_inbox.event import Event, read
 from blockyard.stripe_inbox.kinds import FETCH, is_handled
 from blockyard.stripe_inbox.models import EventStatus, InboxEvent, Route, StripeEvent

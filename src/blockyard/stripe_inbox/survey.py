@@ -11,7 +11,7 @@ import stripe
 
 from blockyard import clock
 from blockyard.errors import Problem
-from blockyard.payments.stripe_api import StripeObject, plain, problems
+from blockyard.stripe_api import StripeObject, plain, problems
 from blockyard.stripe_inbox.kinds import FETCH
 
 T = TypeVar("T")

@@ -7,8 +7,8 @@ from fastapi import Request
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from blockyard.identity.tokens import AccessTokens
-from blockyard.payments.stripe_api import Client
 from blockyard.settings import Settings
+from blockyard.stripe_api import Client
 from blockyard.tenancy.session import TenantSessions
 from blockyard.web.limits import RateLimiter
 
