@@ -45,11 +45,13 @@ bench: install
 	.venv/bin/python -m bench.list
 	.venv/bin/python -m bench.policies
 	.venv/bin/python -m bench.growth
+	.venv/bin/python -m bench.inbox
 
 bench-smoke: install
 	.venv/bin/python -m bench.list --smoke
 	.venv/bin/python -m bench.policies --smoke
 	.venv/bin/python -m bench.growth --smoke
+	.venv/bin/python -m bench.inbox --smoke
 
 clean:
 	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache bench/.venvs

@@ -50,7 +50,9 @@ def insert(connection: Connection, model: type[OrganizationScoped], row: dict[st
 
 def fresh(row: dict[str, Any], world: World) -> dict[str, Any]:
     """A new row like `row`, that collides with nothing in its own organization."""
-    changed = {name: f"other-{token_hex(4)}-{row[name]}" for name in NATURAL_KEYS & row.keys() if isinstance(row[name], str)}
+    changed = {
+        name: f"other-{token_hex(4)}-{row[name]}" for name in NATURAL_KEYS & row.keys() if isinstance(row[name], str)
+    }
     if "user_id" in row:
         changed["user_id"] = str(world.outsider.id)
     return row | changed | {"id": new_id()}

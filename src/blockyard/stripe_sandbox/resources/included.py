@@ -32,5 +32,18 @@ def line_items(store: Store, session: Body) -> Body:
     return _list(lines, f"/v1/checkout/sessions/{session['id']}/line_items")
 
 
+@included("customer", "sources")
+@included("customer", "tax_ids")
+def nothing(_store: Store, customer: Body) -> Body:
+    """The sandbox shows neither with the customer."""
+    return _list([], f"/v1/customers/{customer['id']}")
+
+
+@included("customer", "subscriptions")
+def subscriptions_of(store: Store, customer: Body) -> Body:
+    living = [one for one in store.all("subscription", customer=customer["id"]) if one["status"] != "canceled"]
+    return _list(living, f"/v1/customers/{customer['id']}/subscriptions")
+
+
 def _list(data: list[Body], url: str) -> Body:
     return {"object": "list", "data": data, "has_more": False, "url": url}

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from blockyard.stripe_sandbox.billing.parts import amend, save
 from blockyard.stripe_sandbox.billing.reading import flag, known, metadata, needed, text
-from blockyard.stripe_sandbox.lists import listed
+from blockyard.stripe_sandbox.lists import listed, page_of
 from blockyard.stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
@@ -68,3 +68,10 @@ def delete(call: Call) -> Body:
     call.store.delete("product", product["id"])
     call.emit("product.deleted", product)
     return {"id": product["id"], "object": "product", "deleted": True}
+
+
+@operation("GET", "/v1/products/{id}/features")
+def list_features(call: Call) -> Body:
+    """The sandbox's products have none."""
+    retrieve(call)
+    return page_of(call, [])
