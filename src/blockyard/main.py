@@ -1,5 +1,6 @@
 """The application: settings, what it holds while it runs, middleware, rooms."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -58,6 +59,18 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(payments.usage_router, prefix=API)
     app.include_router(revenue.router, prefix=API)
     app.include_router(stripe_inbox.router, prefix=API)
+    return app
+
+
+def create_served_app() -> FastAPI:
+    """`create_app`, for a process that only serves.
+
+    What is loaded by now stays for good, so the garbage collector need not look at it again: each of its full rounds
+    held up all requests for about 120 ms.
+    """
+    app = create_app()
+    gc.collect()
+    gc.freeze()
     return app
 
 

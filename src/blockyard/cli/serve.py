@@ -24,7 +24,7 @@ def serve(
     require(settings, "serve")
     end_with_supervisor()
     uvicorn.run(
-        "blockyard.main:create_app",
+        "blockyard.main:create_served_app",
         factory=True,
         host=host or settings.host,
         port=port or settings.port,
