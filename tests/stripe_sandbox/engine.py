@@ -38,6 +38,17 @@ class Engine:
         body: dict[str, Any] = answer.json()
         return body
 
+    def control(self, what: str, wish: Any) -> Any:
+        """POST /sandbox/..."""
+        answer = self.browser.post(f"/sandbox/{what}", json=wish)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    def raw(self, method: str, path: str, form: str = "", **headers: str) -> httpx.Response:
+        """A request as it is on the wire."""
+        sent = {"Authorization": "Bearer sk_test_x", "Content-Type": "application/x-www-form-urlencoded"} | headers
+        return self.browser.request(method, path, content=form.encode(), headers=sent)
+
     def news(self) -> list[str]:
         """Types of the events since the last look, oldest first."""
         events = [event for event in self.v1.events.list({"limit": 100}).data if event.id not in self._seen]
@@ -76,8 +87,8 @@ class Engine:
 
 
 @contextmanager
-def running(data: Path) -> Iterator[Engine]:
-    server = uvicorn.Server(uvicorn.Config(create_app(data), host="127.0.0.1", port=0, log_level="error"))
+def running(data: Path, **options: Any) -> Iterator[Engine]:
+    server = uvicorn.Server(uvicorn.Config(create_app(data, **options), host="127.0.0.1", port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     deadline = time.monotonic() + 10

@@ -2,14 +2,12 @@
 
 import asyncio
 import base64
-import hashlib
 import importlib
-import json
 import pkgutil
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -18,14 +16,18 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from blockyard.stripe_sandbox import expand, forms, operations, pages, resources
+from blockyard.stripe_sandbox.control import Control
 from blockyard.stripe_sandbox.deliveries import Deliveries
 from blockyard.stripe_sandbox.errors import StripeError
 from blockyard.stripe_sandbox.events import API_VERSION
 from blockyard.stripe_sandbox.faults import Fault, Faults
+from blockyard.stripe_sandbox.idempotency import Answers, fingerprint
 from blockyard.stripe_sandbox.pages.routes import routes as page_routes
 from blockyard.stripe_sandbox.store import Store
 
 Body = dict[str, Any]
+
+DELAY_SECONDS: Final = 0.2
 
 
 class Dropped(Exception):
@@ -47,30 +49,31 @@ class Sandbox:
     def __init__(self, data: Path | str, seed: int, pauses: Sequence[float]) -> None:
         self.store = Store(data, seed)
         self.faults = Faults(seed)
+        self.answers = Answers(self.store)
         self.deliveries = Deliveries(self.store, self.faults, pauses)
 
     async def handle(self, request: Request) -> Response:
-        found = operations.find(request.method, request.url.path)
-        fault = self.faults.of_request(request.headers.get("sandbox-fault"), f"{request.method} {request.url.path}")
         with self.store.transaction():
             request_id = self.store.new_id("req")
+        key = request.headers.get("idempotency-key")
+        replayed = False
         try:
+            fault = self.faults.of_request(request.headers.get("sandbox-fault"), f"{request.method} {request.url.path}")
             if fault is not None and fault.kind == "drop":
                 return Dropping()
-            if fault is not None:
-                await self.strike(fault)
-            check_key(request)
-            if found is None:
-                message = f"Unrecognized request URL ({request.method}: {request.url.path})."
-                raise StripeError(404, "invalid_request_error", message)
-            text = (await request.body()).decode() if request.method == "POST" else request.url.query
-            status, body, replayed = self.answer(request, *found, forms.parse(text), text, request_id)
+            with self.answers.alone(key if request.method == "POST" else None):
+                if fault is not None:
+                    await self.strike(fault)
+                check_key(request)
+                status, body, replayed = self.answer(request, await written(request), request_id)
+            if fault is not None and fault.kind == "lost":
+                return Dropping()
         except StripeError as error:
-            status, body, replayed = error.status, error.body(), False
+            status, body = error.status, error.body()
             body["error"]["request_log_url"] = f"{request.base_url}sandbox/requests/{request_id}"
         self.deliveries.wake.set()
         headers = {"Request-Id": request_id, "Stripe-Version": request.headers.get("stripe-version", API_VERSION)}
-        if key := request.headers.get("idempotency-key"):
+        if key:
             headers["Idempotency-Key"] = key
         if replayed:
             headers["Idempotent-Replayed"] = "true"
@@ -79,89 +82,65 @@ class Sandbox:
     async def strike(self, fault: Fault) -> None:
         match fault.kind:
             case "delay":
-                await asyncio.sleep(fault.seconds)
+                await asyncio.sleep(DELAY_SECONDS if fault.seconds is None else fault.seconds)
             case "429":
                 raise StripeError(429, "invalid_request_error", "Too many requests.", code="rate_limit")
             case "409":
                 raise StripeError(409, "invalid_request_error", "The object is locked.", code="lock_timeout")
-            case _:
+            case "500":
                 raise StripeError(500, "api_error", "An unknown error occurred.")
 
-    def answer(
-        self,
-        request: Request,
-        operation: operations.Operation,
-        path: dict[str, str],
-        params: Body,
-        text: str,
-        request_id: str,
-    ) -> tuple[int, Body, bool]:
+    def answer(self, request: Request, text: str, request_id: str) -> tuple[int, Body, bool]:
         """(status, body, replayed). The first answer to an idempotency key is kept with what the request changed."""
+        found = operations.find(request.method, request.url.path)
+        if found is None:
+            message = f"Unrecognized request URL ({request.method}: {request.url.path})."
+            raise StripeError(404, "invalid_request_error", message)
+        operation, path = found
         key = request.headers.get("idempotency-key") if request.method == "POST" else None
-        asked = hashlib.sha256(f"{request.url.path}\n{text}".encode()).hexdigest()
-        kept: tuple[int, Body] | None = None
+        asked = fingerprint(request.url.path, text)
+        call = operations.Call(
+            self.store,
+            forms.parse(text),
+            path | {"_url": request.url.path},
+            str(request.base_url).rstrip("/"),
+            request_id,
+            key,
+            request.headers.get("stripe-version"),
+        )
         try:
             with self.store.transaction():
-                if key is not None and (known := self.known_answer(key, asked)) is not None:
+                if (known := self.answers.known(key, asked)) is not None:
                     return (*known, True)
-                call = operations.Call(
-                    self.store,
-                    params,
-                    path | {"_url": request.url.path},
-                    str(request.base_url).rstrip("/"),
-                    request_id,
-                    key,
-                    request.headers.get("stripe-version"),
-                )
-                body = operation.function(call)
-                if "expand" in params:
-                    body = expand.expanded(self.store, body, params["expand"])
-                kept = 200, body
-                self.remember(key, asked, *kept)
+                body = self.perform(operation, call, asked)
         except StripeError as error:
-            if error.status == 402:
+            if error.status == 402 and not error.keep:
                 with self.store.transaction():
-                    self.remember(key, asked, error.status, error.body())
+                    self.answers.remember(key, asked, error.status, error.body())
             raise
-        return (*kept, False)
+        return 200, body, False
 
-    def known_answer(self, key: str, asked: str) -> tuple[int, Body] | None:
-        row = self.store.connection.execute("SELECT request, status, body FROM answers WHERE key = ?", [key]).fetchone()
-        if row is None:
-            return None
-        if row[0] != asked:
-            raise StripeError(
-                400,
-                "idempotency_error",
-                f"Keys for idempotent requests can only be used with the same parameters they were first used with. "
-                f"Try using a key other than '{key}' if you meant to execute a different request.",
-            )
-        return row[1], json.loads(row[2])
+    def perform(self, operation: operations.Operation, call: operations.Call, asked: str) -> Body:
+        try:
+            body = operation.function(call)
+            if "expand" in call.params:
+                body = expand.expanded(self.store, body, call.params["expand"])
+        except StripeError as error:
+            if error.keep:
+                self.answers.remember(call.idempotency_key, asked, error.status, error.body())
+            raise
+        self.answers.remember(call.idempotency_key, asked, 200, body)
+        return body
 
-    def remember(self, key: str | None, asked: str, status: int, body: Body) -> None:
-        if key is not None:
-            self.store.connection.execute(
-                "INSERT INTO answers VALUES (?, ?, ?, ?)", [key, asked, status, json.dumps(body)]
-            )
 
-    async def control(self, request: Request) -> Response:
-        """/sandbox/...: for tests. Stripe has none of it."""
-        match request.method, request.path_params["what"]:
-            case "POST", "faults":
-                wish = json.loads(await request.body() or b"{}")
-                self.faults.set(wish if isinstance(wish, list) else [wish] if wish else [])
-                return JSONResponse({"rules": len(self.faults.rules)})
-            case "POST", "flush":
-                wish = json.loads(await request.body() or b"{}")
-                async with asyncio.timeout(float(wish.get("timeout", 30))):
-                    while self.deliveries.pending():
-                        self.deliveries.wake.set()
-                        await asyncio.sleep(0.02)
-                return JSONResponse({"pending": 0})
-            case "GET", "state":
-                rows = self.store.connection.execute("SELECT kind, count(*) FROM objects GROUP BY kind").fetchall()
-                return JSONResponse({"objects": dict(rows), "pending": self.deliveries.pending()})
-        return await self.handle(request)
+async def written(request: Request) -> str:
+    """The form, or the query of what is not a POST."""
+    if request.method != "POST":
+        return request.url.query
+    try:
+        return (await request.body()).decode()
+    except UnicodeDecodeError:
+        raise StripeError(400, "invalid_request_error", "The request's body is not UTF-8.") from None
 
 
 def check_key(request: Request) -> None:
@@ -200,7 +179,7 @@ def create_app(
 
     methods = ["GET", "POST", "DELETE"]
     routes = [
-        Route("/sandbox/{what:path}", sandbox.control, methods=methods),
+        Route("/sandbox/{what:path}", Control(sandbox).handle, methods=methods),
         *page_routes(sandbox),
         Route("/{path:path}", sandbox.handle, methods=methods),
     ]

@@ -41,16 +41,21 @@ class Deliveries:
                 self.wake.clear()
                 due = self.store.connection.execute(DUE, [time.time(), AT_ONCE]).fetchall()
                 if due:
-                    await asyncio.gather(*(self.deliver(client, *one) for one in self.shuffled(due)))
+                    await self.deliver_all(client, due)
                     continue
                 try:
                     await asyncio.wait_for(self.wake.wait(), 0.1)
                 except TimeoutError:
                     continue
 
-    def shuffled(self, due: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
-        fault = self.faults.of_delivery("*")
-        return due[::-1] if fault is not None and fault.kind == "reorder" else due
+    async def deliver_all(self, client: httpx.AsyncClient, due: list[tuple[str, str, int]]) -> None:
+        """At once, as Stripe does, in no order to rely on; a fault sends the newest first, each after the other."""
+        found = [self.store.find("event", event_id) for event_id, _, _ in due]
+        if self.faults.reorders([event["type"] for event in found if event]):
+            for one in reversed(due):
+                await self.deliver(client, *one)
+        else:
+            await asyncio.gather(*(self.deliver(client, *one) for one in due))
 
     async def deliver(self, client: httpx.AsyncClient, event_id: str, endpoint_id: str, attempts: int) -> None:
         event, endpoint = self.store.find("event", event_id), self.store.find("webhook_endpoint", endpoint_id)
@@ -59,14 +64,18 @@ class Deliveries:
             return
         fault = self.faults.of_delivery(event["type"])
         if fault is not None and fault.kind == "late" and attempts == 0:
-            self.note(event_id, endpoint_id, 1, done=False, due=time.time() + LATE_SECONDS)
+            late = LATE_SECONDS if fault.seconds is None else fault.seconds
+            self.note(event_id, endpoint_id, 1, done=False, due=time.time() + late)
             return
         arrived = await send(client, endpoint, event)
         if fault is not None and fault.kind == "duplicate":
             await send(client, endpoint, event)
         if arrived:
-            self.store.put(event | {"pending_webhooks": max(0, event["pending_webhooks"] - 1)})
-            self.note(event_id, endpoint_id, attempts + 1, done=True, due=0)
+            with self.store.transaction():
+                # Read again: another endpoint may have taken the event while this one was asked.
+                event = self.store.get("event", event_id)
+                self.store.put(event | {"pending_webhooks": max(0, event["pending_webhooks"] - 1)})
+                self.note(event_id, endpoint_id, attempts + 1, done=True, due=0)
         elif attempts < len(self.pauses):
             self.note(event_id, endpoint_id, attempts + 1, done=False, due=time.time() + self.pauses[attempts])
         else:
@@ -87,11 +96,12 @@ async def send(client: httpx.AsyncClient, endpoint: Body, event: Body) -> bool:
     content = json.dumps(event).encode()
     headers = {
         "Content-Type": "application/json; charset=utf-8",
+        "User-Agent": "Stripe/1.0 (sandbox)",
         "Stripe-Signature": signature(content, endpoint["secret"]),
     }
     try:
         answer = await client.post(endpoint["url"], content=content, headers=headers)
-    except httpx.HTTPError:
+    except (httpx.HTTPError, httpx.InvalidURL):
         return False
     return answer.is_success
 

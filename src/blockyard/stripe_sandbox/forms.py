@@ -27,10 +27,10 @@ def put(into: dict[str, Any], path: list[str], value: str) -> None:
 
 
 def lists(value: Any) -> Any:
-    """Maps whose keys count from 0 are lists."""
+    """Maps whose keys are 0, 1, 2 ... are lists."""
     if not isinstance(value, dict):
         return value
     inner = {name: lists(one) for name, one in value.items()}
-    if inner and all(name.isdigit() for name in inner):
-        return [inner[name] for name in sorted(inner, key=int)]
+    if inner and set(inner) == {str(place) for place in range(len(inner))}:
+        return [inner[str(place)] for place in range(len(inner))]
     return inner

@@ -10,7 +10,25 @@ Body = dict[str, Any]
 def text(params: Body, name: str) -> str | None:
     """An empty string unsets, as it does at Stripe."""
     value = params.get(name)
+    if isinstance(value, dict | list):
+        raise invalid(f"Invalid string: {value}", name)
     return str(value) if value not in (None, "") else None
+
+
+def mapping(params: Body, name: str) -> Body:
+    """`name[...]=...`; nothing and an empty string are an empty map."""
+    value = params.get(name) or {}
+    if not isinstance(value, dict):
+        raise invalid("Invalid object", name)
+    return value
+
+
+def several(params: Body, name: str) -> list[Any]:
+    """`name[]=...`; nothing and an empty string are an empty list."""
+    value = params.get(name) or []
+    if not isinstance(value, list):
+        raise invalid("Invalid array", name)
+    return value
 
 
 def needed(params: Body, name: str) -> Any:
@@ -51,7 +69,7 @@ def metadata(params: Body, before: Body | None = None) -> Body:
     given = params.get("metadata")
     if given == "":
         return {}
-    merged = dict(before or {}) | {str(key): str(value) for key, value in (given or {}).items()}
+    merged = dict(before or {}) | {key: str(value) for key, value in mapping(params, "metadata").items()}
     return {key: value for key, value in merged.items() if value != ""}
 
 

@@ -1,8 +1,10 @@
 """/v1/events"""
 
+from fnmatch import fnmatchcase
 from typing import Any
 
-from blockyard.stripe_sandbox.billing.reading import flag
+from blockyard.stripe_sandbox.billing.reading import flag, several, text
+from blockyard.stripe_sandbox.billing.refusals import invalid
 from blockyard.stripe_sandbox.lists import listed
 from blockyard.stripe_sandbox.operations import Call, operation
 
@@ -16,12 +18,16 @@ def retrieve(call: Call) -> Body:
 
 @operation("GET", "/v1/events")
 def list_events(call: Call) -> Body:
-    """`delivery_success=false`: those that some endpoint has not taken."""
-    types, delivered = call.params.get("types"), call.params.get("delivery_success")
-    wish = flag(call.params, "delivery_success") if delivered is not None else None
+    """`delivery_success=false`: those that some endpoint has not taken. A `*` in `type` is any word or words."""
+    types, pattern = several(call.params, "types"), text(call.params, "type")
+    if types and pattern:
+        raise invalid("You may only specify one of these parameters: type, types.", "type")
+    if pattern:
+        types = [pattern]
+    wish = flag(call.params, "delivery_success") if "delivery_success" in call.params else None
 
     def wanted(event: Body) -> bool:
-        fits = types is None or event["type"] in types
+        fits = not types or any(fnmatchcase(event["type"], type) for type in types)
         return fits and (wish is None or (event["pending_webhooks"] == 0) == wish)
 
-    return listed(call, "event", "type", wanted=wanted)
+    return listed(call, "event", wanted=wanted)

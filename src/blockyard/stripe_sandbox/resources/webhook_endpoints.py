@@ -2,8 +2,11 @@
 
 from typing import Any
 
+import httpx
+
 from blockyard.stripe_sandbox.billing.parts import save
-from blockyard.stripe_sandbox.billing.reading import flag, known, metadata, needed, text
+from blockyard.stripe_sandbox.billing.reading import flag, known, metadata, needed, several, text
+from blockyard.stripe_sandbox.billing.refusals import invalid
 from blockyard.stripe_sandbox.events import API_VERSION
 from blockyard.stripe_sandbox.lists import listed
 from blockyard.stripe_sandbox.operations import Call, operation
@@ -22,11 +25,11 @@ def create(call: Call) -> Body:
         "application": None,
         "created": call.now(),
         "description": text(call.params, "description"),
-        "enabled_events": list(needed(call.params, "enabled_events")),
+        "enabled_events": wished(call.params),
         "livemode": False,
         "metadata": metadata(call.params),
         "status": "enabled",
-        "url": str(needed(call.params, "url")),
+        "url": address(call.params),
         "secret": "whsec_" + call.store.new_id("x")[2:] + call.store.new_id("x")[2:],
     }
     return call.store.put(endpoint)
@@ -47,9 +50,14 @@ def list_endpoints(call: Call) -> Body:
 def update(call: Call) -> Body:
     known(call.params, "url", "enabled_events", "description", "metadata", "disabled")
     endpoint = call.store.get("webhook_endpoint", call.path["id"])
-    for name in ("url", "enabled_events", "description"):
-        if name in call.params:
-            endpoint[name] = call.params[name]
+    if "url" in call.params:
+        endpoint["url"] = address(call.params)
+    if "enabled_events" in call.params:
+        endpoint["enabled_events"] = wished(call.params)
+    if "description" in call.params:
+        endpoint["description"] = text(call.params, "description")
+    if "metadata" in call.params:
+        endpoint["metadata"] = metadata(call.params, endpoint["metadata"])
     if "disabled" in call.params:
         endpoint["status"] = "disabled" if flag(call.params, "disabled") else "enabled"
     return without_secret(save(call, endpoint))
@@ -64,3 +72,19 @@ def delete(call: Call) -> Body:
 
 def without_secret(endpoint: Body) -> Body:
     return {name: value for name, value in endpoint.items() if name != "secret"}
+
+
+def wished(params: Body) -> list[str]:
+    needed(params, "enabled_events")
+    return [str(type) for type in several(params, "enabled_events")]
+
+
+def address(params: Body) -> str:
+    url = str(needed(params, "url"))
+    try:
+        parts = httpx.URL(url)
+    except httpx.InvalidURL:
+        parts = httpx.URL()
+    if parts.scheme not in ("http", "https") or not parts.host:
+        raise invalid("Invalid URL: An explicit scheme (such as https) must be provided.", "url", "url_invalid")
+    return url
