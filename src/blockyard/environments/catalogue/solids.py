@@ -147,13 +147,14 @@ def cone(
 
 
 def dome(name: str, diameter: float, height: float, base: Vector, paint: Paint, *, steps: int = 6) -> list[Part]:
-    """Discs that make half an ellipsoid."""
+    """Discs that make half an ellipsoid; the lowest is all but `diameter` wide."""
     x, y, z = base
-    step = height / steps
-    return [
-        pillar(name, diameter * math.sqrt(1 - (i / steps) ** 2), step, (x, y + i * step, z), paint)
-        for i in range(steps)
-    ]
+    parts = []
+    for i in range(steps):
+        low, middle, high = (math.sin(math.pi / 2 * (i + part) / steps) for part in (0, 0.5, 1))
+        width = diameter * math.sqrt(1 - middle**2)
+        parts.append(pillar(name, width, height * (high - low), (x, y + height * low, z), paint))
+    return parts
 
 
 def mirrored(part: Part) -> Part:
