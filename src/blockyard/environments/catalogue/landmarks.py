@@ -137,7 +137,7 @@ def cave(look: Look) -> Built:
     paint = Paint.of(look)
     across = 0.94 * min(w, d)
     room = wall_height(0.56 * h)
-    door, front = across * math.tan(math.pi / 12) - 1, -across / 2
+    door, front = across * math.tan(math.pi / 12) - 1.4, -across / 2
     parts = ring(12, across, room, 1.5, (0, 0, 0), paint, door_height(room))
     crown = (h - room) / 4
     for i, (share, x, z) in enumerate(((0.97, 0.0, 0.0), (0.82, 0.03, 0.03), (0.62, -0.04, 0.06), (0.36, 0.03, 0.05))):
@@ -150,7 +150,7 @@ def cave(look: Look) -> Built:
     parts += both(pillar("Stalagmite", 0.1 * w, 0.9 * room, (door / 2 + 0.06 * w, 0, front + 0.03 * w), paint))
     parts.append(drum("Brow", 1.3 * door, 0.16 * room, (0, room, front + 0.3), paint, "x"))
     parts.append(pillar("Floor", across - 1, FLOOR, (0, 0, 0), DUST))
-    inner = 0.29 * across
+    inner = 0.25 * across
     return Built(parts, [door_opening(door, front)], Box((-inner, FLOOR, -inner), (inner, room, inner)))
 
 
@@ -217,7 +217,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "cave",
         "nature",
         ("cavern", "grotto", "rock cave", "mine", "bear cave", "dragon's lair"),
-        (38, 21, 38),
+        (42, 22, 42),
         (122, 116, 110),
         "Rock",
         cave,
