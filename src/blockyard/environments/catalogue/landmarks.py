@@ -137,7 +137,7 @@ def cave(look: Look) -> Built:
     paint = Paint.of(look)
     across = 0.94 * min(w, d)
     room = wall_height(0.56 * h)
-    door, front = across * math.tan(math.pi / 12) - 1.4, -across / 2
+    door, front = across * math.tan(math.pi / 12) - 1.7, -across / 2
     parts = ring(12, across, room, 1.5, (0, 0, 0), paint, door_height(room))
     crown = (h - room) / 4
     for i, (share, x, z) in enumerate(((0.97, 0.0, 0.0), (0.82, 0.03, 0.03), (0.62, -0.04, 0.06), (0.36, 0.03, 0.05))):
@@ -196,7 +196,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "planet",
         "planet",
         "structure",
-        ("planet model", "saturn", "jupiter", "neptune", "uranus", "venus", "mercury", "moon", "gas giant"),
+        ("planet model", "saturn", "jupiter", "neptune", "uranus", "venus", "mercury", "gas giant"),
         (16, 18, 16),
         (218, 156, 92),
         "SmoothPlastic",
@@ -216,7 +216,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "cave",
         "cave",
         "nature",
-        ("cavern", "grotto", "rock cave", "mine", "bear cave", "dragon's lair"),
+        ("cavern", "grotto", "rock cave", "bear cave", "dragon's lair"),
         (42, 22, 42),
         (122, 116, 110),
         "Rock",

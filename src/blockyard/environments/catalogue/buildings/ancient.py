@@ -123,7 +123,7 @@ def pyramid(look: Look) -> Built:
 THINGS: Final[tuple[Thing, ...]] = (
     building(
         "castle",
-        ("fortress", "fort", "citadel", "stronghold", "palace", "keep", "knight's castle"),
+        ("fortress", "fort", "citadel", "stronghold", "palace", "knight's castle"),
         (64, 36, 56),
         (150, 150, 148),
         "Cobblestone",

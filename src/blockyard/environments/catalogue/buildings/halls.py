@@ -159,7 +159,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     ),
     building(
         "workshop",
-        ("factory", "works", "plant building", "maker space", "makerspace", "power plant", "mill building", "sawmill"),
+        ("factory", "plant building", "maker space", "makerspace", "power plant", "mill building", "sawmill"),
         (40, 20, 34),
         (158, 110, 84),
         "Brick",

@@ -86,7 +86,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "gate",
         "gate",
         "structure",
-        ("arch", "archway", "gateway", "entrance gate", "arc", "torii", "entrance arch"),
+        ("arch", "archway", "gateway", "entrance gate", "torii", "entrance arch"),
         (24, 18, 4),
         (172, 160, 140),
         "Limestone",

@@ -185,7 +185,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "statue",
         "statue",
         "structure",
-        ("sculpture", "bust", "stone figure", "hero statue"),
+        ("sculpture", "stone figure", "hero statue"),
         (6, 14, 6),
         (166, 166, 160),
         "Marble",

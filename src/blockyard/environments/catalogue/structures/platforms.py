@@ -111,7 +111,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "bridge",
         "bridge",
         "structure",
-        ("footbridge", "foot bridge", "drawbridge", "wooden bridge", "overpass", "crossing"),
+        ("footbridge", "foot bridge", "drawbridge", "wooden bridge", "overpass"),
         (14, 10, 44),
         (140, 100, 66),
         "WoodPlanks",

@@ -1,0 +1,14 @@
+"""Vehicles, parked: nobody drives them."""
+
+from typing import Final
+
+from blockyard.environments.catalogue.thing import Thing
+from blockyard.environments.catalogue.vehicles import aircraft, cars, ships, spacecraft, works
+
+THINGS: Final[tuple[Thing, ...]] = (
+    *cars.THINGS,
+    *works.THINGS,
+    *ships.THINGS,
+    *aircraft.THINGS,
+    *spacecraft.THINGS,
+)
