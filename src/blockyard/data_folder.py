@@ -22,7 +22,7 @@ URL_VARIABLES: Final = {
     "BLOCKYARD_QUEUE_DATABASE_URL": QUEUE,
     "BLOCKYARD_OWNER_DATABASE_URL": OWNER,
 }
-KEY_VARIABLES: Final = ("BLOCKYARD_SEAL_KEYS", "BLOCKYARD_TOKEN_KEYS")
+KEY_VARIABLES: Final = ("BLOCKYARD_SEAL_KEYS", "BLOCKYARD_TOKEN_KEYS", "BLOCKYARD_SECRET_KEYS")
 SANDBOX_KEY: Final = "sk_test_sandbox"
 """What tells the sandbox from Stripe itself; it takes any test key."""
 

@@ -10,6 +10,9 @@ from fastapi import FastAPI
 from blockyard import __version__
 from blockyard.agents import routes as agents
 from blockyard.database import create_engine, create_tenant_sessions, head_revision
+from blockyard.environments import file_routes as environment_files
+from blockyard.environments import rojo_routes as rojo
+from blockyard.environments import routes as environments
 from blockyard.identity import routes as identity
 from blockyard.identity.tokens import AccessTokens
 from blockyard.keys import KeyRing
@@ -17,6 +20,7 @@ from blockyard.logs import configure_logs
 from blockyard.payments import revenue_routes as revenue
 from blockyard.payments import routes as payments
 from blockyard.settings import Settings, load_settings, reveal
+from blockyard.storage import create_storage
 from blockyard.stripe_api import create_client
 from blockyard.stripe_inbox import routes as stripe_inbox
 from blockyard.web import health, openapi, problems
@@ -54,6 +58,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     openapi.install(app)
     app.include_router(health.router)
     app.include_router(agents.router, prefix=API)
+    app.include_router(rojo.router, prefix=API)
+    app.include_router(environments.router, prefix=API)
+    app.include_router(environment_files.router, prefix=API)
     app.include_router(identity.router, prefix=API)
     app.include_router(payments.router, prefix=API)
     app.include_router(payments.usage_router, prefix=API)
@@ -85,4 +92,5 @@ def build_state(settings: Settings) -> AppState:
         gate_engine=create_engine(reveal(settings.gate_database_url), settings),
         organization_limit=RateLimiter("organization", settings.requests_per_minute_per_organization),
         stripe=create_client(settings),
+        storage=create_storage(settings),
     )

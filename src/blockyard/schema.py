@@ -2,12 +2,13 @@
 
 from blockyard.agents import models as agents
 from blockyard.audit import models as audit
+from blockyard.environments import models as environments
 from blockyard.identity import models as identity
 from blockyard.payments import models as payments
 from blockyard.stripe_inbox import models as stripe_inbox
 from blockyard.tenancy.base import Base
 from blockyard.web import models as web
 
-__all__ = ["agents", "audit", "identity", "metadata", "payments", "stripe_inbox", "web"]
+__all__ = ["agents", "audit", "environments", "identity", "metadata", "payments", "stripe_inbox", "web"]
 
 metadata = Base.metadata

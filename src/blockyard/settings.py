@@ -32,8 +32,12 @@ NEEDS: dict[Process, dict[str, str]] = {
 }
 
 NEEDS_IN_PRODUCTION: dict[Process, dict[str, str]] = {
-    "serve": {"public_url": "links in mails point to it"},
+    "serve": {
+        "public_url": "links in mails point to it",
+        "storage_url": "files of environments must be reached from every machine",
+    },
     "worker": {
+        "storage_url": "files of environments must be reached from every machine",
         "public_url": "links in mails point to it",
         "smtp_url": "invitations and password resets are mailed",
         "mail_from": "mails need a sender",
@@ -70,6 +74,18 @@ class Settings(BaseSettings):
     stripe_webhook_secrets: SecretStr | None = None
     """Signing secrets of the webhook endpoint, separated by commas: two while one is being rolled."""
     stripe_api_url: str = "https://api.stripe.com"
+
+    storage_url: str | None = None
+    """Where files of environments lie: `s3://bucket/folder`, say; None: the folder `files` in `data_dir`."""
+    secret_keys: SecretStr | None = None
+    """Keys that secrets of organizations are sealed with in the database. None: no organization can store one."""
+    model: str | None = None
+    """Of pydantic-ai, `openai:gpt-5-mini` say; None: descriptions are read by the parser, offline."""
+    model_url: str | None = None
+    """Of an OpenAI-compatible server, for a `model` that begins with `openai:`."""
+    model_api_key: SecretStr | None = None
+    rojo_url: str | None = None
+    open_cloud_url: str = "https://apis.roblox.com"
 
     smtp_url: SecretStr | None = None
     mail_from: str = "Blockyard <no-reply@localhost>"

@@ -37,6 +37,13 @@ PERMISSIONS: Final[dict[str, frozenset[str]]] = {
     "executions:read": STAFF,
     "executions:create": STAFF,
     "executions:cancel": STAFF,
+    "environments:preview": STAFF,
+    "environments:read": STAFF,
+    "environments:create": STAFF,
+    "environments:update": STAFF,
+    "environments:delete": STAFF,
+    "environments:publish": STAFF,
+    "open_cloud_key:manage": ADMINS,
 }
 
 

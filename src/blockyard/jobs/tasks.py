@@ -22,6 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from blockyard import clock
 from blockyard.logs import get_logger
 from blockyard.settings import Settings
+from blockyard.storage import Storage
 from blockyard.stripe_api import Client
 from blockyard.tenancy.context import NOT_A_MEMBER, TenantContext
 from blockyard.tenancy.gate import gate_session
@@ -57,6 +58,7 @@ class WorkerState:
     tenant_sessions: TenantSessions
     gate_engine: AsyncEngine
     stripe: Client | None
+    storage: Storage
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class TenantJob:
     attempt: int
     """Counts from 1."""
     stripe: Client | None
+    storage: Storage
     _sessions: TenantSessions
 
     @property
@@ -108,7 +111,14 @@ def tenant_task(name: str) -> Callable[[Handler], Handler]:
             tenant = TenantContext(UUID(organization_id), UUID(user_id))
             structlog.contextvars.clear_contextvars()
             structlog.contextvars.bind_contextvars(job_id=context.job.id, organization_id=organization_id)
-            job = TenantJob(tenant, state.settings, context.job.attempts + 1, state.stripe, state.tenant_sessions)
+            job = TenantJob(
+                tenant,
+                state.settings,
+                context.job.attempts + 1,
+                state.stripe,
+                state.storage,
+                state.tenant_sessions,
+            )
             try:
                 await handler(job, **arguments)
             except DBAPIError as error:

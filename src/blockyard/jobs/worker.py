@@ -13,6 +13,7 @@ from blockyard.jobs.sweeper import sweep_forever
 from blockyard.jobs.tasks import REGISTRY, WorkerState
 from blockyard.logs import configure_logs, get_logger
 from blockyard.settings import Settings, reveal
+from blockyard.storage import create_storage
 from blockyard.stripe_api import create_client
 
 log = get_logger(__name__)
@@ -65,6 +66,7 @@ def build_state(settings: Settings) -> WorkerState:
         tenant_sessions=create_tenant_sessions(settings),
         gate_engine=create_engine(reveal(settings.gate_database_url), settings),
         stripe=create_client(settings),
+        storage=create_storage(settings),
     )
 
 

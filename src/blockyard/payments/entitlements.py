@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from blockyard import clock
 from blockyard.agents.models import AgentExecution
+from blockyard.environments.usage import environment_count, stored_bytes
 from blockyard.errors import Problem
 from blockyard.identity.models import Invitation, Membership, Organization
 from blockyard.payments.models import BillingSubscription
@@ -69,8 +70,10 @@ async def use_of(db: TenantSession, limit: Countable) -> int:
         case Countable.EXECUTIONS:
             asked = select(func.count()).select_from(AgentExecution)
             return (await db.execute(asked.where(AgentExecution.created_at >= this_month()))).scalar_one()
-        case Countable.ENVIRONMENTS | Countable.STORAGE_BYTES:
-            return 0  # nothing in the product makes these yet
+        case Countable.ENVIRONMENTS:
+            return await environment_count(db)
+        case Countable.STORAGE_BYTES:
+            return await stored_bytes(db)
 
 
 def this_month() -> datetime:

@@ -23,6 +23,7 @@ PROBLEMS = {
     413: "The body is too large.",
     422: "The request does not validate.",
     429: "Too many requests.",
+    502: "A server that was asked answered something unexpected.",
     503: "The database is unavailable for the moment.",
 }
 

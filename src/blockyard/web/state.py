@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from blockyard.identity.tokens import AccessTokens
 from blockyard.settings import Settings
+from blockyard.storage import Storage
 from blockyard.stripe_api import Client
 from blockyard.tenancy.session import TenantSessions
 from blockyard.web.limits import RateLimiter
@@ -21,6 +22,7 @@ class AppState:
     gate_engine: AsyncEngine
     organization_limit: RateLimiter
     stripe: Client | None
+    storage: Storage
 
     async def close(self) -> None:
         if self.stripe is not None:

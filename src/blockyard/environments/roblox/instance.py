@@ -1,4 +1,4 @@
-"""An instance of Roblox: class, name, typed properties, children. Both the place file and the Rojo project are written from it."""
+"""An instance of Roblox: class, name, typed properties, children. Place file and Rojo project are both written from it."""
 
 from dataclasses import dataclass, field
 

@@ -1,0 +1,45 @@
+"""The status of an environment as a stream of server-sent events, until its latest version is finished."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from functools import partial
+from typing import Final
+
+from blockyard.environments.schemas import StatusRead
+from blockyard.environments.service import status
+from blockyard.environments.states import UNFINISHED
+from blockyard.errors import Problem
+from blockyard.identity.permissions import authorize
+from blockyard.tenancy.context import TenantContext
+from blockyard.tenancy.session import TenantSessions
+
+POLL_SECONDS: Final = 0.5
+LIMIT_SECONDS: Final = 600.0
+"""Then the client connects again, as EventSource does by itself."""
+
+
+async def status_events(
+    sessions: TenantSessions, context: TenantContext, name: str, permission: str
+) -> AsyncIterator[bytes]:
+    """An event `status` at each change, and a comment while nothing changes. Each look enters the organization anew, so
+    who is removed meanwhile sees no more."""
+    seen: StatusRead | None = None
+    for _ in range(int(LIMIT_SECONDS / POLL_SECONDS)):
+        try:
+            async with sessions.open(context, authorize=partial(check, permission), read_only=True) as db:
+                now = await status(db, name)
+        except Problem as problem:
+            yield f"event: problem\ndata: {problem.code}\n\n".encode()
+            return
+        if now != seen:
+            yield f"event: status\ndata: {now.model_dump_json()}\n\n".encode()
+            seen = now
+            if now.status not in UNFINISHED:
+                return
+        else:
+            yield b": waiting\n\n"
+        await asyncio.sleep(POLL_SECONDS)
+
+
+def check(permission: str, role: str) -> None:
+    authorize(role, permission)

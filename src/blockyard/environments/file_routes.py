@@ -1,0 +1,141 @@
+"""/roblox/environment/{name}/<file>: what Studio opens and teachers look at."""
+
+from typing import Annotated, Any
+from urllib.parse import quote
+
+from fastapi import APIRouter, Query, Request, Response
+
+from blockyard.environments.files import find
+from blockyard.environments.routes import READ, NamePath
+from blockyard.environments.states import FILE_NAMES, MEDIA_TYPES, FileKind
+from blockyard.errors import NotFound
+from blockyard.logs import get_logger
+from blockyard.storage import FileMissing
+from blockyard.tenancy.session import TenantSession
+from blockyard.web.dependencies import OrganizationId, Session, SignedIn, requires
+from blockyard.web.state import state_of
+
+log = get_logger(__name__)
+
+router = APIRouter(prefix="/roblox/environment", tags=["environments"], dependencies=[requires(READ)])
+
+Version = Annotated[int | None, Query(ge=1, le=1_000_000, description="Else the one that is ready")]
+
+
+def content_of(kind: FileKind) -> dict[int | str, dict[str, Any]]:
+    schema = {"type": "string"} if kind is not FileKind.SCENE else {"type": "object"}
+    return {
+        200: {"content": {MEDIA_TYPES[kind]: {"schema": schema}}},
+        304: {"description": "The caller has it already (If-None-Match)."},
+        409: {
+            "description": "No version is ready yet.",
+            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}},
+        },
+    }
+
+
+async def send(db: TenantSession, request: Request, name: str, kind: FileKind, version: int | None) -> Response:
+    """The file, or 304 for who has it. It is read from storage after the transaction."""
+    asset = await find(db, name, kind, version)
+    headers = {"ETag": f'"{asset.sha256}"', "Cache-Control": "private, no-cache"}
+    if request.headers.get("if-none-match") == headers["ETag"]:
+        return Response(status_code=304, headers=headers)
+    path = asset.path
+    files = state_of(request).storage.files_of(db.context)
+    await db.commit()
+    try:
+        content = await files.read(path)
+    except FileMissing as error:
+        log.error("file_missing", path=path)
+        raise NotFound("file of this environment") from error
+    if kind in (FileKind.PLACE, FileKind.PROJECT):
+        file_name = quote(f"{name} {FILE_NAMES[kind]}")
+        headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{file_name}"
+    if kind is FileKind.PICTURE_SVG:
+        headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'"
+    return Response(content, media_type=MEDIA_TYPES[kind], headers=headers)
+
+
+@router.get(
+    "/{name}/place.rbxlx",
+    summary="Download the place for Roblox Studio",
+    response_class=Response,
+    responses=content_of(FileKind.PLACE),
+)
+async def get_place(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    request: Request,
+    name: NamePath,
+    version: Version = None,
+) -> Response:
+    return await send(db, request, name, FileKind.PLACE, version)
+
+
+@router.get(
+    "/{name}/project.zip",
+    summary="Download the Rojo project",
+    response_class=Response,
+    responses=content_of(FileKind.PROJECT),
+)
+async def get_project(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    request: Request,
+    name: NamePath,
+    version: Version = None,
+) -> Response:
+    return await send(db, request, name, FileKind.PROJECT, version)
+
+
+@router.get(
+    "/{name}/picture.svg",
+    summary="See the world as a picture",
+    response_class=Response,
+    responses=content_of(FileKind.PICTURE_SVG),
+)
+async def get_picture(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    request: Request,
+    name: NamePath,
+    version: Version = None,
+) -> Response:
+    return await send(db, request, name, FileKind.PICTURE_SVG, version)
+
+
+@router.get(
+    "/{name}/picture.png",
+    summary="See the world as a picture of pixels",
+    response_class=Response,
+    responses=content_of(FileKind.PICTURE_PNG),
+)
+async def get_pixels(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    request: Request,
+    name: NamePath,
+    version: Version = None,
+) -> Response:
+    return await send(db, request, name, FileKind.PICTURE_PNG, version)
+
+
+@router.get(
+    "/{name}/scene",
+    summary="Get the scene: every component and part",
+    response_class=Response,
+    responses=content_of(FileKind.SCENE),
+)
+async def get_scene(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    request: Request,
+    name: NamePath,
+    version: Version = None,
+) -> Response:
+    return await send(db, request, name, FileKind.SCENE, version)

@@ -1,0 +1,71 @@
+"""The files of a version: made from its design, kept in storage, found again."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from typing import Final
+from uuid import UUID
+
+from pydantic import TypeAdapter
+from sqlalchemy import select
+
+from blockyard.environments.design import Design
+from blockyard.environments.models import EnvironmentVersion, RobloxAsset
+from blockyard.environments.picture.png import picture_png
+from blockyard.environments.roblox.project import project_zip
+from blockyard.environments.scene import Scene
+from blockyard.environments.service import NotReady, get
+from blockyard.environments.states import FILE_NAMES, FileKind
+from blockyard.errors import NotFound
+from blockyard.tenancy.session import TenantSession
+
+SCENE: Final = TypeAdapter(Scene)
+
+MAKERS: Final[dict[FileKind, Callable[[Design], bytes]]] = {
+    FileKind.SCENE: lambda design: SCENE.dump_json(design.scene),
+    FileKind.PICTURE_SVG: lambda design: design.picture().encode(),
+    FileKind.PICTURE_PNG: lambda design: picture_png(design.picture()),
+    FileKind.PROJECT: lambda design: project_zip(design.project()),
+    FileKind.PLACE: lambda design: design.place(),
+}
+
+
+def made(design: Design) -> Iterator[tuple[FileKind, bytes]]:
+    """One after the other, so that progress can be told."""
+    for kind, make in MAKERS.items():
+        yield kind, make(design)
+
+
+def folder(environment_id: UUID) -> str:
+    return f"environments/{environment_id}"
+
+
+def path_of(version: EnvironmentVersion, kind: FileKind) -> str:
+    return f"{folder(version.environment_id)}/{version.number}/{FILE_NAMES[kind]}"
+
+
+def asset(version_id: UUID, kind: FileKind, path: str, content: bytes) -> RobloxAsset:
+    return RobloxAsset(
+        environment_version_id=version_id,
+        kind=kind,
+        path=path,
+        size_bytes=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+
+
+async def find(db: TenantSession, name: str, kind: FileKind, number: int | None = None) -> RobloxAsset:
+    """Of the version that is ready, or of a certain one. Raises NotFound, NotReady."""
+    environment = await get(db, name)
+    wanted = number or environment.ready_version
+    if wanted is None:
+        raise NotReady("No version of this environment is ready yet. See its status.")
+    statement = (
+        select(RobloxAsset)
+        .join(EnvironmentVersion, EnvironmentVersion.id == RobloxAsset.environment_version_id)
+        .where(EnvironmentVersion.environment_id == environment.id, EnvironmentVersion.number == wanted)
+        .where(RobloxAsset.kind == kind)
+    )
+    found = (await db.execute(statement)).scalar_one_or_none()
+    if found is None:
+        raise NotFound("file of this environment")
+    return found

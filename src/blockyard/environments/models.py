@@ -1,0 +1,125 @@
+"""Environments, their versions, the files of a version, and what was published of them."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Index
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from blockyard.environments.states import FILE_KINDS, PUBLICATION_STATUSES, VERSION_STATUSES
+from blockyard.tenancy.base import (
+    Authored,
+    Base,
+    OrganizationScoped,
+    belongs_to,
+    one_of,
+    unique_within_organization,
+)
+
+
+class Environment(Authored, OrganizationScoped, Base):
+    """A learning world. Another organization may have one of the same name."""
+
+    __tablename__ = "environments"
+
+    name: Mapped[str]
+    request: Mapped[dict[str, Any]]
+    """DesignRequest, as it stands now."""
+    latest_version: Mapped[int] = mapped_column(default=1)
+    ready_version: Mapped[int | None]
+    """What is shown and downloaded. Set together with the version's files, so a half-written one is never seen."""
+
+    @classmethod
+    def constraints(cls) -> tuple[Any, ...]:
+        return (unique_within_organization("name"),)
+
+
+class EnvironmentVersion(Authored, OrganizationScoped, Base):
+    """What was asked for at one time, and what became of it. Never changed once it is finished."""
+
+    __tablename__ = "environment_versions"
+
+    environment_id: Mapped[UUID]
+    number: Mapped[int]
+    status: Mapped[str]
+    progress: Mapped[int] = mapped_column(default=0)
+    """0 to 100."""
+    request: Mapped[dict[str, Any]]
+    designer: Mapped[str | None]
+    """`parser`, or the model that proposed the brief."""
+    notices: Mapped[list[dict[str, str]]] = mapped_column(JSONB, default=list)
+    component_count: Mapped[int | None]
+    part_count: Mapped[int | None]
+    error: Mapped[dict[str, Any] | None]
+    started_at: Mapped[datetime | None]
+    finished_at: Mapped[datetime | None]
+
+    @classmethod
+    def constraints(cls) -> tuple[Any, ...]:
+        return (
+            belongs_to("environments", "environment_id"),
+            unique_within_organization("environment_id", "number"),
+            one_of("status", VERSION_STATUSES),
+        )
+
+
+class RobloxAsset(Authored, OrganizationScoped, Base):
+    """A file of a version, in the organization's part of the storage."""
+
+    __tablename__ = "roblox_assets"
+
+    environment_version_id: Mapped[UUID]
+    kind: Mapped[str]
+    path: Mapped[str]
+    """Below the organization's own prefix."""
+    size_bytes: Mapped[int] = mapped_column(BigInteger)
+    sha256: Mapped[str]
+
+    @classmethod
+    def constraints(cls) -> tuple[Any, ...]:
+        return (
+            belongs_to("environment_versions", "environment_version_id"),
+            unique_within_organization("environment_version_id", "kind"),
+            one_of("kind", FILE_KINDS),
+        )
+
+
+class OpenCloudKey(Authored, OrganizationScoped, Base):
+    """The organization's own key for Roblox's Open Cloud, sealed."""
+
+    __tablename__ = "open_cloud_keys"
+
+    sealed: Mapped[str]
+    hint: Mapped[str]
+    """Its last four characters."""
+
+    @classmethod
+    def constraints(cls) -> tuple[Any, ...]:
+        return (unique_within_organization(),)
+
+
+class Publication(Authored, OrganizationScoped, Base):
+    """A version sent to a place of Roblox."""
+
+    __tablename__ = "environment_publications"
+
+    environment_version_id: Mapped[UUID]
+    universe_id: Mapped[int] = mapped_column(BigInteger)
+    place_id: Mapped[int] = mapped_column(BigInteger)
+    live: Mapped[bool]
+    """False: saved, players do not see it yet."""
+    status: Mapped[str]
+    place_version: Mapped[int | None]
+    """The number that Roblox gave it."""
+    error: Mapped[dict[str, Any] | None]
+    finished_at: Mapped[datetime | None]
+
+    @classmethod
+    def constraints(cls) -> tuple[Any, ...]:
+        return (
+            belongs_to("environment_versions", "environment_version_id"),
+            one_of("status", PUBLICATION_STATUSES),
+            Index(None, "organization_id", "environment_version_id", "id"),
+        )

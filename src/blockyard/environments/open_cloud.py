@@ -1,0 +1,92 @@
+"""Roblox's Open Cloud, as far as publishing needs it."""
+
+from typing import Any, Final, Literal
+
+import httpx
+
+from blockyard.errors import PayloadTooLarge, Problem, TooManyRequests, Unavailable
+
+MAX_BYTES: Final = 10 * 1024 * 1024
+MEDIA_TYPES: Final = {"xml": "application/xml", "binary": "application/octet-stream"}
+DEFAULT_RETRY_SECONDS: Final = 60
+
+
+class PlaceTooLarge(PayloadTooLarge):
+    code = "place_too_large"
+
+
+class PublishingRefused(Problem):
+    status, code = 422, "publishing_refused"
+
+
+class RobloxBusy(TooManyRequests):
+    code = "roblox_busy"
+
+
+class RobloxUnavailable(Unavailable):
+    code = "roblox_unavailable"
+
+
+async def publish(
+    client: httpx.AsyncClient,
+    base_url: str,
+    api_key: str,
+    universe_id: int,
+    place_id: int,
+    content: bytes,
+    kind: Literal["xml", "binary"],
+    live: bool,
+) -> int:
+    """The place's new version number. Raises PlaceTooLarge, PublishingRefused, RobloxBusy, RobloxUnavailable."""
+    if len(content) > MAX_BYTES:
+        size = len(content) / 1024 / 1024
+        raise PlaceTooLarge(f"The place has {size:.1f} MB; Roblox takes 10 MB at most. Ask for fewer things.")
+    path = f"/universes/v1/{universe_id}/places/{place_id}/versions"
+    parameters = {"versionType": "Published" if live else "Saved"}
+    headers = {"Content-Type": MEDIA_TYPES[kind]}
+    answer = await ask(client, "POST", base_url + path, api_key, params=parameters, content=content, headers=headers)
+    number = answer.get("versionNumber")
+    if not isinstance(number, int):
+        raise RobloxUnavailable("Roblox took the place but named no version. See the place's history in Creator Hub.")
+    return number
+
+
+async def set_max_players(
+    client: httpx.AsyncClient, base_url: str, api_key: str, universe_id: int, place_id: int, players: int
+) -> None:
+    """Raises PublishingRefused, RobloxBusy, RobloxUnavailable."""
+    url = f"{base_url}/cloud/v2/universes/{universe_id}/places/{place_id}"
+    await ask(client, "PATCH", url, api_key, params={"updateMask": "serverSize"}, json={"serverSize": players})
+
+
+async def ask(client: httpx.AsyncClient, method: str, url: str, api_key: str, **request: Any) -> dict[str, Any]:
+    headers = {**request.pop("headers", {}), "x-api-key": api_key}
+    try:
+        answer = await client.request(method, url, headers=headers, follow_redirects=False, **request)
+    except httpx.HTTPError as error:
+        raise RobloxUnavailable(f"Roblox could not be reached ({type(error).__name__}). Try again later.") from None
+    if answer.status_code in (401, 403):
+        raise PublishingRefused(
+            "Roblox refused the school's Open Cloud key. It needs the access universe-places:write for this experience, "
+            "and must be allowed to be used from this server's address.",
+            roblox_status=answer.status_code,
+        )
+    if answer.status_code == 404:
+        raise PublishingRefused("Roblox knows no such place in that universe. Check universe_id and place_id.")
+    if answer.status_code == 429:
+        after = answer.headers.get("retry-after", "")
+        seconds = int(after) if after.isdigit() else DEFAULT_RETRY_SECONDS
+        raise RobloxBusy(f"Roblox takes 30 versions a minute. Try again in {seconds} s.", retry_after=seconds)
+    if answer.status_code >= 500:
+        raise RobloxUnavailable(f"Roblox answered {answer.status_code}. Try again later.")
+    if answer.status_code >= 300:
+        raise PublishingRefused(
+            f"Roblox answered {answer.status_code} and took nothing.", roblox_status=answer.status_code
+        )
+    try:
+        found = answer.json()
+    except ValueError:
+        found = None
+    if not isinstance(found, dict):
+        raise RobloxUnavailable("Something that is not Roblox answered. Check BLOCKYARD_OPEN_CLOUD_URL.")
+    return found

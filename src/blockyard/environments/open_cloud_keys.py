@@ -1,0 +1,84 @@
+"""The organization's own key for Open Cloud: sealed before it is stored, opened only where it is used."""
+
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import select
+
+from blockyard.audit.trail import record
+from blockyard.environments.models import OpenCloudKey
+from blockyard.environments.schemas import OpenCloudKeyRead
+from blockyard.errors import Conflict, NotFound, Unavailable
+from blockyard.keys import KeyRing
+from blockyard.sealed import NotOpened, seal, unseal
+from blockyard.settings import Settings, reveal
+from blockyard.tenancy.session import TenantSession
+
+THING: Final = "Open Cloud key"
+
+
+class KeyMissing(Conflict):
+    code = "open_cloud_key_missing"
+
+
+class KeysOff(Unavailable):
+    code = "secrets_off"
+
+
+def ring_of(settings: Settings) -> KeyRing:
+    """Raises KeysOff."""
+    if settings.secret_keys is None:
+        raise KeysOff(
+            "This installation keeps no secrets of organizations: its operator sets BLOCKYARD_SECRET_KEYS first."
+        )
+    return KeyRing.parse(reveal(settings.secret_keys))
+
+
+async def keep(db: TenantSession, settings: Settings, key: str) -> OpenCloudKeyRead:
+    """Replaces the one before. Raises KeysOff."""
+    sealed = seal(ring_of(settings), db.context.organization_id, key)
+    known = (await db.execute(select(OpenCloudKey).with_for_update())).scalar_one_or_none()
+    if known is None:
+        known = OpenCloudKey(sealed=sealed, hint=key[-4:])
+        db.add(known)
+    else:
+        known.sealed, known.hint = sealed, key[-4:]
+    await db.flush()
+    await db.refresh(known)
+    record(db, "open_cloud_key.set", "open_cloud_key", known.id)
+    return shown(known.hint, known.updated_at)
+
+
+async def get(db: TenantSession) -> OpenCloudKeyRead:
+    """Its hint. Raises NotFound."""
+    known = await find(db)
+    return shown(known.hint, known.updated_at)
+
+
+async def forget(db: TenantSession) -> None:
+    """Raises NotFound."""
+    known = await find(db)
+    record(db, "open_cloud_key.removed", "open_cloud_key", known.id)
+    await db.delete(known)
+
+
+async def find(db: TenantSession) -> OpenCloudKey:
+    known = (await db.execute(select(OpenCloudKey))).scalar_one_or_none()
+    if known is None:
+        raise NotFound(THING)
+    return known
+
+
+async def opened(db: TenantSession, settings: Settings) -> str:
+    """The key itself. Raises KeysOff, KeyMissing."""
+    known = (await db.execute(select(OpenCloudKey))).scalar_one_or_none()
+    if known is None:
+        raise KeyMissing("An admin sets the school's Open Cloud key first: PUT /api/v1/roblox/open-cloud-key.")
+    try:
+        return unseal(ring_of(settings), db.context.organization_id, known.sealed)
+    except NotOpened as error:
+        raise KeyMissing(f"The school's Open Cloud key cannot be opened: {error}. An admin sets it again.") from error
+
+
+def shown(hint: str, updated_at: datetime) -> OpenCloudKeyRead:
+    return OpenCloudKeyRead(hint=hint, updated_at=updated_at)

@@ -1,0 +1,65 @@
+"""What a description would become, without keeping anything."""
+
+import asyncio
+import base64
+from typing import Final
+
+from blockyard.environments.design import Design
+from blockyard.environments.designer import brief_for, designed
+from blockyard.environments.request import DesignRequest
+from blockyard.environments.scene import Component
+from blockyard.environments.schemas import ComponentRead, NoticeRead, PreviewRead
+from blockyard.settings import Settings
+
+AT_ONCE: Final = asyncio.Semaphore(2)
+"""Previews of one process that are computed at the same time: they must not starve what else it serves."""
+
+
+async def preview(settings: Settings, request: DesignRequest) -> PreviewRead:
+    async with AT_ONCE:
+        brief, designer = await brief_for(settings, request)
+        design = await designed(request, brief)
+        picture = await asyncio.to_thread(design.picture)
+    return preview_read(design, designer, picture)
+
+
+def preview_read(design: Design, designer: str, picture: str) -> PreviewRead:
+    scene = design.scene
+    return PreviewRead(
+        brief=design.brief,
+        designer=designer,
+        theme=scene.theme,
+        terrain=scene.terrain,
+        time_of_day=scene.time_of_day,
+        weather=scene.weather.kind,
+        max_players=scene.max_players,
+        width=scene.width,
+        depth=scene.depth,
+        components=[component_read(component) for component in scene.components],
+        part_count=len(scene.parts),
+        question_count=len(scene.questions),
+        relations=[
+            {"relation": one.relation, "subject": one.subject, "objects": list(one.objects), "holds": one.holds}
+            for one in scene.relations
+        ],
+        warnings=[NoticeRead(code=notice.code, detail=notice.detail) for notice in scene.notices],
+        picture="data:image/svg+xml;base64," + base64.b64encode(picture.encode()).decode(),
+    )
+
+
+def component_read(component: Component) -> ComponentRead:
+    (x, y, z), (width, height, depth) = component.base, component.size
+    return ComponentRead(
+        id=component.id,
+        thing=component.thing,
+        label=component.label,
+        x=x,
+        y=y,
+        z=z,
+        yaw=component.yaw,
+        width=width,
+        height=height,
+        depth=depth,
+        parent=component.parent,
+        held=component.held,
+    )

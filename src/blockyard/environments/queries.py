@@ -1,0 +1,44 @@
+"""The SQL of the environments room."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, select
+
+from blockyard.environments.models import Environment, EnvironmentVersion, Publication, RobloxAsset
+from blockyard.tenancy.session import TenantSession
+
+
+def environment_named(name: str) -> Select[Environment]:
+    return select(Environment).where(Environment.name == name)
+
+
+def with_latest() -> Select[Any]:
+    """Environments, each with its latest version."""
+    latest = (EnvironmentVersion.environment_id == Environment.id) & (
+        EnvironmentVersion.number == Environment.latest_version
+    )
+    return select(Environment, EnvironmentVersion).join(EnvironmentVersion, latest)
+
+
+def versions_of(environment: Environment) -> Select[EnvironmentVersion]:
+    return select(EnvironmentVersion).where(EnvironmentVersion.environment_id == environment.id)
+
+
+def publications_of(environment: Environment) -> Select[Any]:
+    return (
+        select(Publication, EnvironmentVersion.number)
+        .join(EnvironmentVersion, EnvironmentVersion.id == Publication.environment_version_id)
+        .where(EnvironmentVersion.environment_id == environment.id)
+    )
+
+
+async def files_of(db: TenantSession, version_ids: list[UUID]) -> dict[UUID, list[RobloxAsset]]:
+    """By version id."""
+    statement = (
+        select(RobloxAsset).where(RobloxAsset.environment_version_id.in_(version_ids)).order_by(RobloxAsset.kind)
+    )
+    found: dict[UUID, list[RobloxAsset]] = {version_id: [] for version_id in version_ids}
+    for asset in (await db.execute(statement)).scalars():
+        found[asset.environment_version_id].append(asset)
+    return found

@@ -1,0 +1,87 @@
+"""/roblox/environment/rojo and the school's Open Cloud key."""
+
+import httpx
+from fastapi import APIRouter, Request
+
+from blockyard.environments import open_cloud_keys, service
+from blockyard.environments.rojo.check import RojoChecked, check
+from blockyard.environments.rojo.client import RojoInfo, info
+from blockyard.environments.routes import READ
+from blockyard.environments.schemas import OpenCloudKeyRead, OpenCloudKeyWrite, RojoCheck
+from blockyard.errors import Unavailable
+from blockyard.settings import Settings
+from blockyard.web.dependencies import OrganizationId, Session, SignedIn, requires
+from blockyard.web.state import state_of
+
+router = APIRouter(prefix="/roblox", tags=["environments"])
+
+
+class RojoOff(Unavailable):
+    code = "rojo_not_configured"
+
+
+def rojo_url(settings: Settings) -> str:
+    if settings.rojo_url is None:
+        raise RojoOff(
+            "This installation has no Rojo server of its own (BLOCKYARD_ROJO_URL). Teachers need none: "
+            "`blockyard studio sync NAME` runs Rojo on their own machine."
+        )
+    return settings.rojo_url
+
+
+@router.get(
+    "/environment/rojo/info",
+    summary="Ask the configured Rojo server who it is",
+    dependencies=[requires(READ)],
+    openapi_extra={"x-problems": [502]},
+)
+async def get_rojo_info(org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request) -> RojoInfo:
+    await db.commit()
+    async with httpx.AsyncClient() as client:
+        return await info(client, rojo_url(state_of(request).settings))
+
+
+@router.post(
+    "/environment/rojo/check",
+    summary="See whether the configured Rojo server serves an environment",
+    dependencies=[requires(READ)],
+)
+async def check_rojo(
+    org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, wish: RojoCheck
+) -> RojoChecked:
+    environment = await service.get(db, wish.name)
+    await db.commit()
+    async with httpx.AsyncClient() as client:
+        return await check(client, rojo_url(state_of(request).settings), environment.name)
+
+
+@router.put(
+    "/open-cloud-key",
+    summary="Set the school's own key for publishing",
+    dependencies=[requires("open_cloud_key:manage")],
+)
+async def set_key(
+    org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, wish: OpenCloudKeyWrite
+) -> OpenCloudKeyRead:
+    return await open_cloud_keys.keep(db, state_of(request).settings, wish.key)
+
+
+@router.get(
+    "/open-cloud-key",
+    summary="See which key is set, by its last characters",
+    dependencies=[requires("open_cloud_key:manage")],
+    openapi_extra={"x-problems": [404]},
+)
+async def get_key(org_id: OrganizationId, current_user: SignedIn, db: Session) -> OpenCloudKeyRead:
+    return await open_cloud_keys.get(db)
+
+
+@router.delete(
+    "/open-cloud-key",
+    summary="Forget the school's key",
+    status_code=204,
+    dependencies=[requires("open_cloud_key:manage")],
+    openapi_extra={"x-problems": [404]},
+)
+async def delete_key(org_id: OrganizationId, current_user: SignedIn, db: Session) -> None:
+    await open_cloud_keys.forget(db)

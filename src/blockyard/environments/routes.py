@@ -1,0 +1,173 @@
+"""/roblox/environment."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Request
+from fastapi import Path as PathParameter
+from fastapi.responses import StreamingResponse
+
+from blockyard.environments import publishing, queries, service
+from blockyard.environments.events import status_events
+from blockyard.environments.models import Environment, EnvironmentVersion, Publication
+from blockyard.environments.preview import preview
+from blockyard.environments.schemas import (
+    EnvironmentCreate,
+    EnvironmentRead,
+    EnvironmentUpdate,
+    PreviewRead,
+    PublicationCreate,
+    PublicationRead,
+    StatusRead,
+    VersionRead,
+)
+from blockyard.web.dependencies import OrganizationId, Session, SignedIn, requires
+from blockyard.web.idempotency import KeyHeader, once
+from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.schemas import Limit, Page
+from blockyard.web.state import state_of
+
+router = APIRouter(prefix="/roblox/environment", tags=["environments"])
+
+NamePath = Annotated[str, PathParameter(min_length=1, max_length=80, examples=["Mars Base"])]
+Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
+READ = "environments:read"
+
+
+@router.post("/preview", summary="See what a description would become", dependencies=[requires("environments:preview")])
+async def preview_environment(
+    org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, wish: EnvironmentCreate
+) -> PreviewRead:
+    await db.commit()  # what follows takes its time and needs no transaction
+    return await preview(state_of(request).settings, wish)
+
+
+@router.post(
+    "/create",
+    summary="Create an environment",
+    status_code=202,
+    dependencies=[requires("environments:create")],
+    openapi_extra={"x-problems": [402]},
+)
+async def create_environment(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    request: Request,
+    wish: EnvironmentCreate,
+    idempotency_key: KeyHeader = None,
+) -> EnvironmentRead:
+    return await once(db, request, idempotency_key, EnvironmentRead, lambda: service.create(db, wish))
+
+
+@router.get("/list", summary="List environments", dependencies=[requires(READ)])
+async def list_environments(
+    org_id: OrganizationId, current_user: SignedIn, db: Session, limit: Limit = DEFAULT_LIMIT, cursor: Cursor = None
+) -> Page[EnvironmentRead]:
+    return await page_of(
+        db, queries.with_latest(), Environment.id, lambda row: service.read(*row), limit=limit, cursor=cursor
+    )
+
+
+@router.get("/status/{name}", summary="See how far an environment is", dependencies=[requires(READ)])
+async def get_status(org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath) -> StatusRead:
+    return await service.status(db, name)
+
+
+@router.get(
+    "/status/{name}/events",
+    summary="Follow an environment until it is finished",
+    response_class=StreamingResponse,
+    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+    dependencies=[requires(READ)],
+)
+async def follow_status(
+    org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, name: NamePath
+) -> StreamingResponse:
+    await service.get(db, name)
+    events = status_events(state_of(request).tenant_sessions, db.context, name, READ)
+    return StreamingResponse(events, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+
+
+@router.get("/{name}", summary="Get an environment", dependencies=[requires(READ)])
+async def get_environment(
+    org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath
+) -> EnvironmentRead:
+    return await service.get_read(db, name)
+
+
+@router.patch(
+    "/{name}",
+    summary="Change an environment: a new version",
+    status_code=202,
+    dependencies=[requires("environments:update")],
+)
+async def update_environment(
+    org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath, wish: EnvironmentUpdate
+) -> EnvironmentRead:
+    return await service.update(db, name, wish)
+
+
+@router.delete(
+    "/{name}",
+    summary="Delete an environment with its versions and files",
+    status_code=204,
+    dependencies=[requires("environments:delete")],
+)
+async def delete_environment(org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath) -> None:
+    await service.delete(db, name)
+
+
+@router.get("/{name}/versions", summary="List an environment's versions", dependencies=[requires(READ)])
+async def list_versions(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    name: NamePath,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: Cursor = None,
+) -> Page[VersionRead]:
+    statement = queries.versions_of(await service.get(db, name))
+    page = await page_of(db, statement, EnvironmentVersion.id, lambda version: version, limit=limit, cursor=cursor)
+    files = await queries.files_of(db, [version.id for version in page.items])
+    items = [service.version_read(version, files[version.id]) for version in page.items]
+    return Page(items=items, next_cursor=page.next_cursor, has_more=page.has_more)
+
+
+@router.post(
+    "/{name}/publish",
+    summary="Publish the ready version to a place of Roblox",
+    status_code=202,
+    dependencies=[requires("environments:publish")],
+)
+async def publish_environment(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    request: Request,
+    name: NamePath,
+    wish: PublicationCreate,
+    idempotency_key: KeyHeader = None,
+) -> PublicationRead:
+    settings = state_of(request).settings
+    return await once(db, request, idempotency_key, PublicationRead, lambda: publishing.ask(db, settings, name, wish))
+
+
+@router.get("/{name}/publications", summary="List what was published of an environment", dependencies=[requires(READ)])
+async def list_publications(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    name: NamePath,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: Cursor = None,
+) -> Page[PublicationRead]:
+    statement = queries.publications_of(await service.get(db, name))
+    return await page_of(
+        db,
+        statement,
+        Publication.id,
+        lambda row: publishing.publication_read(*row),
+        limit=limit,
+        cursor=cursor,
+    )

@@ -1,0 +1,184 @@
+"""Decisions about environments: asked for over HTTP, built by jobs.py."""
+
+from typing import Any, Final
+from urllib.parse import quote
+
+from psycopg.errors import UniqueViolation
+from sqlalchemy.exc import IntegrityError
+
+from blockyard import quota
+from blockyard.audit.trail import record
+from blockyard.environments import queries
+from blockyard.environments.models import Environment, EnvironmentVersion
+from blockyard.environments.request import DesignRequest
+from blockyard.environments.schemas import (
+    EnvironmentRead,
+    EnvironmentUpdate,
+    FileRead,
+    NoticeRead,
+    StatusRead,
+    VersionError,
+    VersionRead,
+)
+from blockyard.environments.states import VersionStatus
+from blockyard.errors import AlreadyExists, Conflict, NotFound
+from blockyard.jobs.defer import defer
+from blockyard.quota import Countable
+from blockyard.tenancy.session import TenantSession
+
+THING: Final = "environment"
+BUILD_TASK: Final = "environments.build_version"
+FORGET_TASK: Final = "environments.forget_files"
+PREFIX: Final = "/api/v1/roblox/environment"
+
+
+class NotReady(Conflict):
+    code = "environment_not_ready"
+
+
+async def create(db: TenantSession, wish: DesignRequest) -> EnvironmentRead:
+    """Raises AlreadyExists, PlanLimitReached."""
+    await quota.claim(db, Countable.ENVIRONMENTS)
+    request = wish.model_dump(mode="json", exclude_unset=True)
+    environment = Environment(name=wish.name, request=request, latest_version=1)
+    db.add(environment)
+    try:
+        await db.flush()
+    except IntegrityError as error:
+        if isinstance(error.orig, UniqueViolation):
+            raise AlreadyExists(
+                f"This organization already has an environment {wish.name}. Choose another name, or change that one "
+                f"with PATCH {link(wish.name)}."
+            ) from error
+        raise
+    version = await add_version(db, environment)
+    record(db, "environment.created", "environment", environment.id, {"name": environment.name})
+    return read(environment, version)
+
+
+async def add_version(db: TenantSession, environment: Environment) -> EnvironmentVersion:
+    """A version of the request as it stands, and the job that builds it, after the one before."""
+    version = EnvironmentVersion(
+        environment_id=environment.id,
+        number=environment.latest_version,
+        status=VersionStatus.QUEUED,
+        progress=0,
+        request=environment.request,
+        notices=[],
+    )
+    db.add(version)
+    await db.flush()
+    await defer(db, BUILD_TASK, lock=str(environment.id), version_id=str(version.id))
+    return version
+
+
+async def get(db: TenantSession, name: str, *, lock: bool = False) -> Environment:
+    """Raises NotFound."""
+    statement = queries.environment_named(name)
+    found = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
+    if found is None:
+        raise NotFound(THING)
+    return found
+
+
+async def get_read(db: TenantSession, name: str) -> EnvironmentRead:
+    """Raises NotFound."""
+    return read(*await with_latest(db, name))
+
+
+async def with_latest(db: TenantSession, name: str) -> tuple[Environment, EnvironmentVersion]:
+    """Raises NotFound."""
+    row = (await db.execute(queries.with_latest().where(Environment.name == name))).one_or_none()
+    if row is None:
+        raise NotFound(THING)
+    return row[0], row[1]
+
+
+async def update(db: TenantSession, name: str, wish: EnvironmentUpdate) -> EnvironmentRead:
+    """A new version. What is shown stays until it is ready. Raises NotFound."""
+    environment = await get(db, name, lock=True)
+    changes = wish.model_dump(mode="json", exclude_unset=True)
+    merged = DesignRequest.model_validate(environment.request | changes)
+    environment.request = merged.model_dump(mode="json", exclude_unset=True)
+    environment.latest_version += 1
+    version = await add_version(db, environment)
+    await db.refresh(environment)
+    details = {"name": name, "version": version.number, "changed": sorted(changes)}
+    record(db, "environment.updated", "environment", environment.id, details)
+    return read(environment, version)
+
+
+async def delete(db: TenantSession, name: str) -> None:
+    """Its versions and files go with it. Raises NotFound."""
+    environment = await get(db, name, lock=True)
+    record(db, "environment.deleted", "environment", environment.id, {"name": name})
+    await defer(db, FORGET_TASK, lock=str(environment.id), environment_id=str(environment.id))
+    await db.delete(environment)
+
+
+async def status(db: TenantSession, name: str) -> StatusRead:
+    """Of the latest version. Raises NotFound."""
+    environment, version = await with_latest(db, name)
+    return StatusRead(
+        name=environment.name,
+        version=version.number,
+        status=VersionStatus(version.status),
+        progress=version.progress,
+        error=VersionError.model_validate(version.error) if version.error else None,
+        notices=[NoticeRead.model_validate(notice) for notice in version.notices],
+        ready_version=environment.ready_version,
+    )
+
+
+def read(environment: Environment, version: EnvironmentVersion) -> EnvironmentRead:
+    request = DesignRequest.model_validate(environment.request)
+    return EnvironmentRead(
+        id=environment.id,
+        name=environment.name,
+        description=request.description,
+        grade_level=request.grade_level,
+        subject=request.subject,
+        max_players=request.max_players,
+        settings=request.settings,
+        ready_version=environment.ready_version,
+        latest_version=environment.latest_version,
+        status=VersionStatus(version.status),
+        progress=version.progress,
+        links=links(environment),
+        created_by_id=environment.created_by_id,
+        created_at=environment.created_at,
+        updated_at=environment.updated_at,
+    )
+
+
+def link(name: str) -> str:
+    return f"{PREFIX}/{quote(name, safe='')}"
+
+
+def links(environment: Environment) -> dict[str, str]:
+    """Files are listed once there are some."""
+    own = link(environment.name)
+    found = {"status": f"{PREFIX}/status/{quote(environment.name, safe='')}", "versions": f"{own}/versions"}
+    if environment.ready_version is not None:
+        names = ("place.rbxlx", "project.zip", "picture.svg", "picture.png", "scene")
+        found |= {name.replace(".", "_"): f"{own}/{name}" for name in names}
+    return found
+
+
+def version_read(version: EnvironmentVersion, files: list[Any]) -> VersionRead:
+    return VersionRead(
+        number=version.number,
+        status=VersionStatus(version.status),
+        progress=version.progress,
+        designer=version.designer,
+        notices=[NoticeRead.model_validate(notice) for notice in version.notices],
+        component_count=version.component_count,
+        part_count=version.part_count,
+        error=VersionError.model_validate(version.error) if version.error else None,
+        description=version.request["description"],
+        files=[FileRead.model_validate(file) for file in files],
+        created_by_id=version.created_by_id,
+        created_at=version.created_at,
+        started_at=version.started_at,
+        finished_at=version.finished_at,
+    )
