@@ -39,7 +39,7 @@ def teacher(look: Look) -> Built:
         block("Tie", (0.07 * w, 0.19 * h, 0.1 * d), (0, 0.54 * h, -0.33 * d), RED),
         block("Glasses", (0.8 * head, 0.08 * head, 0.08 * head), (0, low + 0.5 * head, -0.47 * head), BLACK),
         block("Book", (0.26 * w, 0.14 * h, 0.14 * d), (0.36 * w, 0.36 * h, -0.36 * d), BLUE),
-        block("Pages", (0.24 * w, 0.13 * h, 0.09 * d), (0.37 * w, 0.365 * h, -0.36 * d), WHITE),
+        block("Pages", (0.24 * w, 0.13 * h, 0.09 * d), (0.373 * w, 0.365 * h, -0.36 * d), WHITE),
     ]
     return Built(parts)
 
@@ -54,9 +54,11 @@ def scientist(look: Look) -> Built:
         block("Coat", (0.62 * w, 0.2 * h, 0.72 * d), (0, 0.22 * h, 0.02 * d), paint),
         block("Shirt", (0.16 * w, 0.16 * h, 0.1 * d), (0, 0.59 * h, -0.3 * d), BLUE),
         block("Goggles", (0.9 * head, 0.26 * head, 0.1 * head), (0, low + 0.42 * head, -0.48 * head), DARK_GRAY),
-        *both(block("Lens", (0.3 * head, 0.18 * head, 0.1 * head), (0.22 * head, low + 0.46 * head, -0.51 * head), LIQUID)),
-        *cone("Flask", 0.2 * w, 0.08 * h, (-0.38 * w, 0.33 * h, -0.36 * d), LIQUID, steps=2, tip=0.6),
-        pillar("Neck", 0.08 * w, 0.08 * h, (-0.38 * w, 0.4 * h, -0.36 * d), METAL),
+        *both(
+            block("Lens", (0.3 * head, 0.18 * head, 0.1 * head), (0.22 * head, low + 0.46 * head, -0.51 * head), LIQUID)
+        ),
+        *cone("Flask", 0.2 * w, 0.08 * h, (-0.38 * w, 0.33 * h, -0.28 * d), LIQUID, steps=2, tip=0.6),
+        pillar("Neck", 0.08 * w, 0.08 * h, (-0.38 * w, 0.4 * h, -0.28 * d), METAL),
     ]
     return Built(parts)
 
@@ -74,8 +76,8 @@ def knight(look: Look) -> Built:
         block("Visor", (0.9 * head, 0.16 * head, 0.1 * head), (0, low + 0.5 * head, -0.52 * head), BLACK),
         block("Plume", (0.16 * head, h - low - head, 0.9 * head), (0, low + head, 0.06 * head), RED),
         block("Belt", (0.5 * w, 0.05 * h, 0.68 * d), (0, 0.38 * h, 0), TIMBER),
-        block("Shield", (0.3 * w, 0.3 * h, 0.12 * d), (0.35 * w, 0.4 * h, -0.42 * d), RED),
-        block("Emblem", (0.07 * w, 0.24 * h, 0.12 * d), (0.35 * w, 0.43 * h, -0.44 * d), GOLD),
+        block("Shield", (0.3 * w, 0.3 * h, 0.12 * d), (0.35 * w, 0.4 * h, -0.31 * d), RED),
+        block("Emblem", (0.07 * w, 0.24 * h, 0.12 * d), (0.35 * w, 0.43 * h, -0.33 * d), GOLD),
         block("Blade", (0.06 * w, 0.5 * h, 0.1 * d), (-0.42 * w, 0.44 * h, -0.36 * d), METAL),
         block("Guard", (0.15 * w, 0.03 * h, 0.14 * d), (-0.42 * w, 0.43 * h, -0.36 * d), GOLD),
         block("Grip", (0.05 * w, 0.1 * h, 0.3 * d), (-0.4 * w, 0.34 * h, -0.3 * d), TIMBER),
@@ -111,7 +113,7 @@ def farmer(look: Look) -> Built:
     parts = figure(body, Paint.of(look), legs=dungarees)
     parts += [
         block("Bib", (0.34 * w, 0.18 * h, 0.1 * d), (0, 0.38 * h, -0.3 * d), dungarees),
-        *both(block("Strap", (0.06 * w, 0.2 * h, 0.1 * d), (0.13 * w, 0.545 * h, -0.285 * d), dungarees)),
+        *both(block("Strap", (0.06 * w, 0.2 * h, 0.1 * d), (0.12 * w, 0.54 * h, -0.285 * d), dungarees)),
         pillar("Brim", min(2 * head, d), 0.1 * head, (0, low + 0.86 * head, 0), STRAW),
         pillar("Hat", 1.1 * head, h - low - 0.9 * head, (0, low + 0.9 * head, 0), STRAW),
         pillar("Handle", 0.06 * w, 0.7 * h, (-0.46 * w, 0, -0.3 * d), TIMBER),

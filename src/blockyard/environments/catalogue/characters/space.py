@@ -21,7 +21,7 @@ from blockyard.environments.catalogue.solids import (
 )
 from blockyard.environments.catalogue.thing import Built, Look, Thing
 
-VISOR: Final = Paint((222, 164, 60), "Glass", 0.1)
+VISOR: Final = Paint((222, 164, 60), "Glass")
 EYES: Final = Paint((90, 220, 255)).lit(6)
 CARROT: Final = Paint((240, 130, 40))
 
@@ -29,19 +29,19 @@ CARROT: Final = Paint((240, 130, 40))
 def astronaut(look: Look) -> Built:
     w, h, d = look.size
     body = (w, 0.96 * h, 0.8 * d)
-    head, low = head_of(body)
+    _, low = head_of(body)
     paint = Paint.of(look)
     globe = h - low + 0.02 * h
     parts = [part for part in figure(body, paint, legs=paint, skin=paint, shoes=DARK_GRAY) if part.name != "Eye"]
     parts = [part.placed((0, 0, -0.1 * d), 0) for part in parts]
     parts += [
         ball("Helmet", globe, (0, h - globe, -0.1 * d), paint),
-        ball("Visor", 0.84 * globe, (0, h - 0.9 * globe, min(-0.1 * d - 0.14 * globe, 0)), VISOR),
+        ball("Visor", 0.8 * globe, (0, h - 0.88 * globe, -0.1 * d - 0.16 * globe), VISOR),
         block("Backpack", (0.5 * w, 0.38 * h, 0.34 * d), (0, 0.4 * h, 0.33 * d), paint),
         block("Panel", (0.26 * w, 0.1 * h, 0.08 * d), (0, 0.56 * h, -0.37 * d), METAL),
         block("Button", (0.06 * w, 0.03 * h, 0.08 * d), (-0.06 * w, 0.6 * h, -0.39 * d), RED),
         block("Button", (0.06 * w, 0.03 * h, 0.08 * d), (0.06 * w, 0.6 * h, -0.39 * d), BLUE),
-        *both(block("Stripe", (0.23 * w, 0.03 * h, 0.45 * d), (0.385 * w, 0.6 * h, -0.1 * d), RED)),
+        *both(block("Stripe", (0.23 * w, 0.03 * h, 0.45 * d), (0.38 * w, 0.6 * h, -0.1 * d), RED)),
     ]
     return Built(parts)
 
@@ -108,12 +108,20 @@ def snowman(look: Look) -> Built:
             ball("Body", middle, (0, second, 0), paint),
             ball("Head", small, (0, third, 0), paint),
             *both(ball("Eye", 0.14 * small, (0.16 * small, third + 0.56 * small, -0.44 * small), BLACK)),
-            beam("Nose", (0, third + 0.46 * small, -0.4 * small), (0, third + 0.44 * small, -0.9 * small), 0.14 * small, CARROT),
+            beam(
+                "Nose",
+                (0, third + 0.46 * small, -0.4 * small),
+                (0, third + 0.44 * small, -0.9 * small),
+                0.14 * small,
+                CARROT,
+            ),
             *[ball("Button", 0.1 * middle, (0, second + y * middle, -0.5 * middle), BLACK) for y in (0.42, 0.62)],
             pillar("Scarf", 0.76 * small, 0.2 * small, (0, third + 0.02 * small, 0), RED),
             pillar("Brim", 0.9 * small, 0.1 * small, (0, top, 0), BLACK),
             pillar("Hat", 0.6 * small, h - top - 0.08 * small, (0, top + 0.08 * small, 0), BLACK),
-            *both(beam("Arm", (0.3 * middle, second + 0.6 * middle, 0), (0.48 * w, second + middle, 0), 0.05 * w, TIMBER)),
+            *both(
+                beam("Arm", (0.3 * middle, second + 0.6 * middle, 0), (0.48 * w, second + middle, 0), 0.05 * w, TIMBER)
+            ),
         ]
     )
 
@@ -144,12 +152,12 @@ THINGS: Final[tuple[Thing, ...]] = (
         "alien",
         "character",
         ("martian", "extraterrestrial", "space creature", "monster", "creature"),
-        (4.4, 7, 3),
+        (4.4, 7, 2.6),
         (110, 200, 96),
         "SmoothPlastic",
         alien,
     ),
     Thing(
-        "snowman", "snowman", "character", ("snow man", "snow figure"), (6, 9, 4.6), (246, 250, 252), "Snow", snowman
+        "snowman", "snowman", "character", ("snow man", "snow figure"), (6, 9, 4.1), (246, 250, 252), "Snow", snowman
     ),
 )

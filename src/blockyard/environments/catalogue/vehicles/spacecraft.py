@@ -132,7 +132,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     ),
     Thing(
         "ufo",
-        "UFO",
+        "ufo",
         "vehicle",
         ("flying saucer", "alien ship", "alien spaceship", "alien spacecraft"),
         (22, 12, 22),
