@@ -70,12 +70,12 @@ class Cluster:
         for place in self.candidates(item, bonds):
             if not self.free(item, place, bonds):
                 continue
-            kept = sum(kept(bond, item) for bond in bonds)
-            if kept == len(bonds):
+            fulfilled = sum(kept(bond, item) for bond in bonds)
+            if fulfilled == len(bonds):
                 self.put(item, place)
                 return
-            if kept > best:
-                best, fallback = kept, place
+            if fulfilled > best:
+                best, fallback = fulfilled, place
         self.put(item, fallback or self.anywhere(item, bonds))
 
     def place_ring(self, bond: Bond) -> bool:
