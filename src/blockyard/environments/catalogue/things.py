@@ -4,6 +4,7 @@ from typing import Final
 
 from blockyard.environments.catalogue import (
     buildings,
+    characters,
     furniture,
     games,
     lab,
@@ -17,7 +18,20 @@ from blockyard.environments.catalogue import (
 )
 from blockyard.environments.catalogue.thing import Thing
 
-MODULES: Final = (buildings, structures, landmarks, vehicles, plants, nature, furniture, lab, signs, games, placeholder)
+MODULES: Final = (
+    buildings,
+    structures,
+    landmarks,
+    vehicles,
+    characters,
+    plants,
+    nature,
+    furniture,
+    lab,
+    signs,
+    games,
+    placeholder,
+)
 NOT_ASKED_FOR: Final = frozenset({"placeholder", "spawn_pad"})
 """Made where they are needed; no word means them."""
 

@@ -54,7 +54,7 @@ def horse(look: Look) -> Built:
 def dog(look: Look) -> Built:
     w, h, d = look.size
     face = face_of(look, DOG)
-    parts = [*quadruped(look, DOG, hoof=WHITE), *ears(look, DOG, (0.1, 0.24, 0.1), MANE, out=0.55, low=0.32)]
+    parts = [*quadruped(look, DOG, hoof=WHITE), *ears(look, DOG, (0.1, 0.24, 0.12), MANE, out=0.55, low=0.32)]
     parts += [
         block("Nose", (0.16 * w, 0.07 * h, 0.04 * d), (0, 0.7 * h, face - 0.1 * d), BLACK),
         block("Tongue", (0.16 * w, 0.06 * h, 0.08 * d), (0, 0.53 * h, face - 0.05 * d), PINK),

@@ -179,7 +179,7 @@ def octopus(look: Look) -> Built:
     low = h - head
     parts = [
         ball("Head", head, (0, low, 0), paint),
-        pillar("Mantle", 0.4 * across, low + 0.3 * head - 0.1 * h, (0, 0.1 * h, 0), paint),
+        pillar("Mantle", 0.4 * across, low + 0.3 * head, (0, 0, 0), paint),
         *both(ball("Eye", 0.24 * head, (0.22 * head, low + 0.4 * head, -0.4 * head), WHITE)),
         *both(ball("Pupil", 0.12 * head, (0.22 * head, low + 0.46 * head, -0.5 * head), BLACK)),
     ]
