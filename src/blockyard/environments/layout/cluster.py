@@ -15,7 +15,9 @@ AISLE: Final = 4.5
 """Studs kept between things that no relation brings nearer: an avatar is 4 wide."""
 CLOSEST: Final = {RelationKind.NEXT_TO: 0.9, RelationKind.NEAR: 2.9}
 RING_GAPS: Final = (6.0, 8.0, 10.0, 12.5, 15.0, 18.0, 22.0)
-FIRST_DEGREES: Final = (-90.0, 0.0, 90.0, 30.0, -60.0, 45.0, 15.0)
+TO_THE_EYE: Final = 45.0
+"""Degrees: the picture is taken from the south-east, so what stands around a thing leaves it open there."""
+TURNS: Final = (0.0, 15.0, -15.0, 30.0, -30.0, 45.0, 60.0)
 ALONG: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 FALLBACK_GAPS: Final = (5.0, 9.0, 14.0, 20.0, 28.0, 38.0, 50.0, 70.0, 95.0, 130.0, 180.0, 250.0)
 
@@ -88,8 +90,8 @@ class Cluster:
         if len(company) < 2:
             return False
         for distance in RING_GAPS[: 4 if len(company) == 2 else None]:
-            for first in FIRST_DEGREES:
-                spots = ring(company, bond.object, distance, first)
+            for turn in TURNS:
+                spots = ring(company, bond.object, distance, TO_THE_EYE + 180 / len(company) + turn)
                 if self.all_free(company, spots):
                     for item, spot in zip(company, spots, strict=True):
                         self.put(item, spot)

@@ -27,12 +27,14 @@ GRAY_SKY: Final = "#c3c9d0"
 SEE_INTO: Final = 4.0
 """Studs: what is higher of a building with something in it is drawn so that one sees inside."""
 GHOST: Final = 0.22
+RIM: Final = 12.0
+WATER: Final = (70, 140, 205)
 
 
 def picture_svg(scene: Scene) -> str:
     """The same scene gives the same bytes. No scripts, no references to anywhere."""
     flat = [part for part in scene.scenery if part.transparency < 1]
-    low_x, low_y, high_x, high_y = bounds(flat, scene.components)
+    low_x, low_y, high_x, high_y = bounds([rim(scene), *flat], scene.components)
     scale = (WIDTH - 2 * MARGIN) / (high_x - low_x)
     shift = (MARGIN - low_x * scale, HEADER + MARGIN - low_y * scale)
     height = (high_y - low_y) * scale + HEADER + 2 * MARGIN
@@ -86,11 +88,7 @@ class Canvas:
 
     def surround(self, scene: Scene) -> None:
         """A rim of what the land around is made of."""
-        terrain = TERRAINS[scene.terrain]
-        color = (70, 140, 205) if terrain.surround == "water" else tuple(round(part * 0.86) for part in terrain.ground_color)
-        x, z = scene.width / 2 + 14, scene.depth / 2 + 14
-        corners = [(-x, -4.2, -z), (x, -4.2, -z), (x, -4.2, z), (-x, -4.2, z)]
-        self.polygon([projected(corner) for corner in corners], shade((color[0], color[1], color[2]), 1.0), 1.0)
+        self.draw(rim(scene), 1.0)
 
     def solids(self, components: Sequence[Component]) -> None:
         """All parts of all components, the farthest first."""
@@ -135,6 +133,12 @@ class Canvas:
         side = (max(1 - abs(normal[0]), 0.2), max(1 - abs(normal[1]), 0.2), max(1 - abs(normal[2]), 0.2))
         self.polygon(hull(rim + [projected(point) for point in far]), shade(part.color, light or brightness(side) * 0.92), opacity)
         self.polygon(rim, shade(part.color, light or brightness(normal)), opacity)
+
+
+def rim(scene: Scene) -> Part:
+    terrain = TERRAINS[scene.terrain]
+    color = WATER if terrain.surround == "water" else terrain.ground_color
+    return Part("Rim", (scene.width + 2 * RIM, 0.2, scene.depth + 2 * RIM), (0.0, -4.4, 0.0), color)
 
 
 def bounds(scenery: Sequence[Part], components: Sequence[Component]) -> tuple[float, float, float, float]:

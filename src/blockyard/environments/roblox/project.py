@@ -15,7 +15,7 @@ from blockyard.environments.roblox.instance import (
     Value,
     Vector3,
 )
-from blockyard.environments.roblox.xml import NOT_IN_XML, document, share
+from blockyard.environments.roblox.xml import document, plain, share
 
 SUFFIXES: Final = {"Script": ".server.luau", "LocalScript": ".client.luau", "ModuleScript": ".luau"}
 EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
@@ -53,16 +53,21 @@ def node(instance: Instance, folder: str, files: dict[str, bytes]) -> dict[str, 
             found[child.name] = node(child, path, files)
         elif child.class_name == "Folder" and all(one.class_name == "Model" for one in child.children) and child.children:
             for one in child.children:
-                files[f"{path}/{one.name}.model.json"] = as_json(model(one))
+                files[f"{path}/{one.name}.model.json"] = as_json(content(one))
             found[child.name] = {"$path": path}
         else:
-            files[f"{path}.model.json"] = as_json(model(child))
+            files[f"{path}.model.json"] = as_json(content(child))
             found[child.name] = {"$path": f"{path}.model.json"}
     return found
 
 
 def model(instance: Instance) -> dict[str, Any]:
-    found: dict[str, Any] = {"className": instance.class_name, "name": plain(instance.name)}
+    return {"name": plain(instance.name), **content(instance)}
+
+
+def content(instance: Instance) -> dict[str, Any]:
+    """Of a file: its name is the file's."""
+    found: dict[str, Any] = {"className": instance.class_name}
     properties = {key: value_of(value) for key, value in instance.properties.items()}
     if instance.tags:
         properties["Tags"] = list(instance.tags)
@@ -95,11 +100,6 @@ def value_of(value: Value) -> Any:
             return round(value, 6)
         case _:
             return value
-
-
-def plain(text: str) -> str:
-    """As the place file has it."""
-    return NOT_IN_XML.sub("", text)
 
 
 def as_json(document: Any) -> bytes:

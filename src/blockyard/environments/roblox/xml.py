@@ -55,9 +55,14 @@ def write(instance: Instance, out: list[str], numbers: Iterable[int]) -> None:
     out.append("</Item>\n")
 
 
+def plain(text: str) -> str:
+    """Words as both our files and Rojo's can hold them: Rojo 7.6 writes a `]]>` in a way that breaks its own XML."""
+    return NOT_IN_XML.sub("", text).replace("]]>", "]] >")
+
+
 def escaped(text: str) -> str:
-    plain = NOT_IN_XML.sub("", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return plain.replace("\r", "&#13;")
+    words = plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return words.replace("\r", "&#13;")
 
 
 def cdata(text: str) -> str:

@@ -9,9 +9,9 @@ Literal = str | bool | int | float | None | Sequence["Literal"] | Mapping[str, "
 
 
 def quoted(text: str) -> str:
-    """A string literal on one line. What cannot be UTF-8 becomes `?`."""
+    """A string literal on one line. What cannot be UTF-8 becomes `?`; no `]]>` is left, which ends CDATA in XML."""
     safe = text.encode("utf-8", "replace").decode()
-    return '"' + "".join(escaped(char) for char in safe) + '"'
+    return '"' + "".join(escaped(char) for char in safe).replace("]]>", "]]\\062") + '"'
 
 
 def escaped(char: str) -> str:
