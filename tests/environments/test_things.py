@@ -163,3 +163,22 @@ def test_the_interior_is_empty_and_high(name: str) -> None:
         if look.size == THINGS[name].size:
             assert room.size[1] >= 9.9
         assert min(room.size) >= 7
+
+
+@pytest.mark.parametrize("name", ENTERED)
+@pytest.mark.parametrize("growth", [(1.5, 1.0, 1.5), (4.4, 1.0, 4.4), (1.0, 1.6, 1.0), (2.0, 1.6, 2.0)])
+def test_grows_for_what_it_holds(name: str, growth: tuple[float, float, float]) -> None:
+    thing = THINGS[name]
+    w, h, d = (side * factor for side, factor in zip(thing.size, growth, strict=True))
+    grown = thing.build(Look((w, h, d), thing.color, thing.material))
+    usual = thing.build(Look(thing.size, thing.color, thing.material))
+    outline = Box((-w / 2, 0, -d / 2), (w / 2, h, d / 2))
+    assert [part.name for part in grown.parts if not outline.contains(part.box, slack=0.01)] == []
+    assert groups(grown.parts) == 1
+    room, was = grown.interior, usual.interior
+    assert room is not None
+    assert was is not None
+    assert [part.name for part in grown.parts if part.collides and part.box.overlaps(room, 0.01)] == []
+    for axis in range(3):
+        assert room.size[axis] >= was.size[axis] - 0.01
+        assert growth[axis] == 1.0 or room.size[axis] > was.size[axis]

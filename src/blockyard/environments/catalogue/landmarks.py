@@ -142,13 +142,13 @@ def cave(look: Look) -> Built:
     crown = (h - room) / 4
     for i, (share, x, z) in enumerate(((0.97, 0.0, 0.0), (0.82, 0.03, 0.03), (0.62, -0.04, 0.06), (0.36, 0.03, 0.05))):
         parts.append(pillar("Rock", share * across, crown + 0.1, (x * w, room + i * (crown - 0.04), z * d), paint))
-    lump, tall = 0.24 * w, 0.3 * across
+    lump, tall = min(0.24 * w, 0.5 * h), 0.3 * across
     for z in (-1, 1):
         parts += both(ball("Boulder", lump, (0.36 * w, 0, z * 0.36 * d), paint))
         parts += both(ball("Boulder", 0.6 * lump, (w / 2 - 0.3 * lump, 0.1 * room, z * 0.12 * d), paint))
         parts += both(pillar("Rock", 0.12 * w, 0.8 * room, (tall, 0, z * 0.9 * tall + z * 0.1 * d), paint))
     parts += both(pillar("Stalagmite", 0.1 * w, 0.9 * room, (door / 2 + 0.06 * w, 0, front + 0.03 * w), paint))
-    parts.append(drum("Brow", 1.3 * door, 0.16 * room, (0, room, front + 0.3), paint, "x"))
+    parts.append(drum("Brow", 1.3 * door, min(0.16 * room, 1.8), (0, room, front + 0.3), paint, "x"))
     parts.append(pillar("Floor", across - 1, FLOOR, (0, 0, 0), DUST))
     inner = 0.25 * across
     return Built(parts, [door_opening(door, front)], Box((-inner, FLOOR, -inner), (inner, room, inner)))

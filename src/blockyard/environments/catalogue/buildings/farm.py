@@ -27,7 +27,7 @@ STRAW: Final = Paint((214, 182, 98), "Grass")
 def barn(look: Look) -> Built:
     w, h, d = look.size
     paint = Paint.of(look)
-    room = wall_height(0.54 * h)
+    room = wall_height(max(0.54 * h, h - 0.33 * w))
     built = shell((w - 3, room, d - 3), paint, STRAW, front=0, sides=2, eaves=EAVES)
     parts = built.parts
     parts += gable_roof((w, h - room, d), (0, room, 0), paint, DARK_GRAY, ridge="z", overhang=1.5)
@@ -57,7 +57,7 @@ def greenhouse(look: Look) -> Built:
     for along in (-z, z):
         parts.append(block("Frame", (w - 0.6, post, post), (0, room - post - 0.2, along), WHITE))
     parts.append(block("Ridge", (0.8, 0.5, d - 0.4), (0, h - 0.6, 0), WHITE))
-    bed = 0.14 * w
+    bed = min(0.14 * w, 6)
     beds = x - 0.25 - bed / 2
     parts += both(block("Bed", (bed, 1.6, 0.8 * d), (beds, 0, 0), TIMBER))
     for i in range(3):

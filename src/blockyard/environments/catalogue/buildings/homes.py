@@ -50,7 +50,7 @@ def tent(look: Look) -> Built:
     w, h, d = look.size
     paint = Paint.of(look)
     rope = 0.08 * w
-    room = wall_height(0.56 * h)
+    room = wall_height(max(0.56 * h, h - 0.4 * w))
     above = 0.96 * h - room
     size = (w - 2 * rope, room, d - 2)
     built = shell(size, paint, MAT, door=9, front=0, sides=0, thickness=0.5, eaves=EAVES)

@@ -80,13 +80,13 @@ def observatory(look: Look) -> Built:
     z = d / 2 - across / 2
     built = rotunda(look, room, across, GRAY, TILED)
     parts = built.parts
-    rise = 0.9 * (h - room)
+    rise, tube = 0.9 * (h - room), min(across, 1.3 * h)
     parts += dome("Dome", across - 1, rise, (0, room, z), Paint.of(look))
-    end = (0, h - 0.16 * across, z - 0.36 * across)
-    tip = (0, h - 0.07 * across, z - 0.46 * across)
+    end = (0, h - 0.16 * tube, z - 0.36 * tube)
+    tip = (0, h - 0.07 * tube, z - 0.46 * tube)
     parts += [
-        beam("Telescope", (0, room + 0.3 * rise, z), end, 0.13 * across, BLUE, rounded=True),
-        beam("Lens", end, tip, 0.1 * across, BLACK, rounded=True),
+        beam("Telescope", (0, room + 0.3 * rise, z), end, 0.13 * tube, BLUE, rounded=True),
+        beam("Lens", end, tip, 0.1 * tube, BLACK, rounded=True),
         block("Slit", (0.2 * across, 0.1 * rise, 0.5 * across), (0, room + 0.93 * rise, z - 0.1 * across), BLACK),
     ]
     return built

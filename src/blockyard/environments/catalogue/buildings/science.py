@@ -30,7 +30,7 @@ CELLS: Final = Paint((28, 52, 110), "Glass")
 
 def lab(look: Look) -> Built:
     w, h, d = look.size
-    above = 0.26 * h
+    above = 0.32 * h
     built, roof = hall(look, above, TILED, sides=3)
     parts = built.parts
     parts += flask(0.9 * above, (0.28 * w, roof - 0.2, -0.2 * d))
@@ -59,7 +59,7 @@ def space_station(look: Look) -> Built:
     """A module on the ground between two tanks, with solar wings over it."""
     w, h, d = look.size
     paint = Paint.of(look)
-    tank = 0.2 * w
+    tank = min(0.2 * w, 0.55 * h)
     wings = 0.3 * h
     room = h - wings
     hull = w - 2 * tank + 1
@@ -73,7 +73,7 @@ def space_station(look: Look) -> Built:
     for z in (-0.25 * d, 0.25 * d):
         parts += both(drum("Band", 1, tank - 0.02, (x, tank / 2 - 0.01, z), DARK_GRAY, "z"))
     parts += both(pillar("Mast", 0.8, 0.6 * wings, (0.2 * hull, room - 0.2, 0), METAL))
-    panel = (0.4 * w, 0.4, 0.3 * d)
+    panel = (0.4 * w, 0.4, min(0.3 * d, 1.5 * wings))
     wing = solid("SolarWing", panel, (0.24 * w, room + 0.55 * wings, 0), CELLS, rotation=pitched(-20))
     parts += both(wing)
     parts += [
@@ -98,7 +98,7 @@ THINGS: Final[tuple[Thing, ...]] = (
             "chemistry lab",
             "research facility",
         ),
-        (40, 19, 32),
+        (40, 21, 32),
         (224, 230, 234),
         "Concrete",
         lab,

@@ -27,7 +27,7 @@ def lighthouse(look: Look) -> Built:
     w, h, d = look.size
     across = 0.9 * min(w, d)
     paint = Paint.of(look)
-    room, lamp_room = 11.0, 0.1 * h
+    room, lamp_room = max(11.0, 0.19 * h), 0.1 * h
     shaft = 0.84 * h - room
     built = shell((w - 0.6, room, d - 0.6), paint, STONE, door=8, front=0, sides=1, back=1)
     parts = built.parts
@@ -50,7 +50,7 @@ def lighthouse(look: Look) -> Built:
 def skyscraper(look: Look) -> Built:
     w, h, d = look.size
     paint = Paint.of(look)
-    lobby, mast = 13.0, 0.1 * h
+    lobby, mast = max(13.0, 0.145 * h), 0.1 * h
     built = shell((w - 1, lobby, d - 1), paint, TILED, door=12, sides=2)
     parts = built.parts
     storeys = 9
