@@ -1,0 +1,1 @@
+"""Judges scenes by where their parts are, not by what they claim."""

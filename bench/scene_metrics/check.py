@@ -1,0 +1,11 @@
+"""One thing that was looked at, and whether it is as it should be."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    metric: str
+    holds: bool
+    expected: str
+    seen: str = ""

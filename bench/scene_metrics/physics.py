@@ -1,0 +1,93 @@
+"""Does everything stand on something, apart from everything else, inside the world?"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from bench.scene_metrics.boxes import overlapping
+from bench.scene_metrics.check import Check
+from blockyard.environments.geometry import Box
+from blockyard.environments.scene import Component, Part, Scene
+
+OVERLAP: Final = 0.05
+TOUCH: Final = 0.06
+LIFTED: Final = 0.1
+FLUSH: Final = 0.2
+"""Scenery so high is a path, and higher is a wall."""
+SCENERY: Final = "scenery"
+
+
+def physics(scene: Scene) -> Iterator[Check]:
+    owned = [(component.id, part) for component in scene.components for part in component.parts]
+    owned += [(SCENERY, part) for part in scene.scenery]
+    yield from collisions(scene, owned)
+    yield from floating(scene, owned)
+    yield from out_of_bounds(scene)
+
+
+def collisions(scene: Scene, owned: list[tuple[str, Part]]) -> Iterator[Check]:
+    solid = [(owner, part) for owner, part in owned if owner != SCENERY or part.box.high[1] > FLUSH]
+    parents = {component.id: component.parent for component in scene.components}
+    met: dict[tuple[str, str], str] = {}
+    for first, second in overlapping([part.box for _, part in solid], OVERLAP):
+        (a, one), (b, other) = sorted((solid[first], solid[second]), key=lambda pair: pair[0])
+        if a != b and not (holds(a, b, parents) or holds(b, a, parents)):
+            met.setdefault((a, b), f"{one.name} and {other.name} overlap")
+    for (a, b), seen in sorted(met.items()):
+        yield Check("collisions", False, f"{a} apart from {b}", seen)
+
+
+def holds(outer: str, inner: str, parents: dict[str, str | None]) -> bool:
+    above = parents.get(inner)
+    return above is not None and (above == outer or holds(outer, above, parents))
+
+
+def floating(scene: Scene, owned: list[tuple[str, Part]]) -> Iterator[Check]:
+    """A component whose foot stands on nothing, or that has a part which nothing joins to the ground."""
+    loose = loose_parts(owned)
+    for component in scene.components:
+        foot = min((part.box for part in component.parts), key=lambda box: box.low[1])
+        if foot.low[1] > LIFTED and not carried(component, foot.low[1], owned):
+            yield Check("floating", False, f"{component.id} stands on something", f"its foot is at {foot.low[1]:.2f}")
+        elif component.id in loose:
+            yield Check("floating", False, f"{component.id} hangs together", f"loose: {', '.join(loose[component.id])}")
+
+
+def carried(component: Component, foot: float, owned: list[tuple[str, Part]]) -> bool:
+    feet = [part.box for part in component.parts if part.box.low[1] <= foot + LIFTED]
+    return any(
+        box.low[1] <= foot <= box.high[1] + LIFTED and any(over(each, box) for each in feet)
+        for box in (part.box for owner, part in owned if owner != component.id)
+    )
+
+
+def over(a: Box, b: Box) -> bool:
+    return all(a.low[i] < b.high[i] and b.low[i] < a.high[i] for i in (0, 2))
+
+
+def loose_parts(owned: list[tuple[str, Part]]) -> dict[str, list[str]]:
+    """Names of the parts from which no touching parts lead down to the ground, by component."""
+    neighbours: dict[int, list[int]] = defaultdict(list)
+    for first, second in overlapping([part.box for _, part in owned], -TOUCH):
+        neighbours[first].append(second)
+        neighbours[second].append(first)
+    stack = [i for i, (owner, part) in enumerate(owned) if owner == SCENERY or part.box.low[1] <= TOUCH]
+    joined = set(stack)
+    while stack:
+        fresh = [i for i in neighbours[stack.pop()] if i not in joined]
+        joined.update(fresh)
+        stack += fresh
+    loose: dict[str, list[str]] = defaultdict(list)
+    for i, (owner, part) in enumerate(owned):
+        if i not in joined:
+            loose[owner].append(part.name)
+    return loose
+
+
+def out_of_bounds(scene: Scene) -> Iterator[Check]:
+    edge_x, edge_z = scene.width / 2 + OVERLAP, scene.depth / 2 + OVERLAP
+    for component in scene.components:
+        for box in (part.box for part in component.parts):
+            if max(-box.low[0], box.high[0]) > edge_x or max(-box.low[2], box.high[2]) > edge_z:
+                yield Check("out of bounds", False, f"{component.id} inside the world", f"{box.low} to {box.high}")
+                break
