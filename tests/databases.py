@@ -17,6 +17,7 @@ from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
 
 SEAL_KEYS = KeyRing.generate().format()
 TOKEN_KEYS = KeyRing.generate().format()
+SECRET_KEYS = KeyRing.generate().format()
 PASSWORD = secrets.token_urlsafe(12)
 
 
@@ -46,9 +47,12 @@ def settings_for(admin_url: str, name: str, data_dir: Path) -> Settings:
             "owner_database_url": url(OWNER),
             "seal_keys": SEAL_KEYS,
             "token_keys": TOKEN_KEYS,
+            "secret_keys": SECRET_KEYS,
             "stripe_secret_key": "sk_test_nobody",
             "stripe_webhook_secrets": "whsec_new,whsec_old",
             "stripe_api_url": "http://127.0.0.1:9",  # where nobody answers
+            "rojo_url": "http://127.0.0.1:9",
+            "open_cloud_url": "http://127.0.0.1:9",
             "database_pool_size": 5,
             "log_level": "warning",
         }

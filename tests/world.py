@@ -21,6 +21,7 @@ from blockyard.keys import KeyRing
 from blockyard.web.models import IdempotencyKey
 from tests.databases import TOKEN_KEYS, TestDatabase
 from tests.world_billing import add_billing
+from tests.world_environments import add_environments
 
 PASSWORD = "correct horse battery"
 ACCESS_TOKENS = AccessTokens(KeyRing.parse(TOKEN_KEYS), timedelta(minutes=15))
@@ -176,6 +177,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
     )
     session.flush()
     add_billing(session, key, organization.id, people["owner"].id)
+    add_environments(session, key, organization.id, people["owner"].id)
     return School(
         id=organization.id,
         owner=people["owner"],

@@ -43,11 +43,12 @@ def upgrade() -> None:
         schema="blockyard",
     )
     op.create_table(
-        "open_cloud_keys",
+        "sealed_secrets",
         sa.Column(
             "organization_id", sa.Uuid(), server_default=sa.text("tenancy.current_organization_id()"), nullable=False
         ),
         sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
         sa.Column("sealed", sa.Text(), nullable=False),
         sa.Column("hint", sa.Text(), nullable=False),
         sa.Column("created_by_id", sa.Uuid(), server_default=sa.text("tenancy.current_user_id()"), nullable=False),
@@ -56,18 +57,18 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["organization_id", "created_by_id"],
             ["blockyard.memberships.organization_id", "blockyard.memberships.user_id"],
-            name=op.f("open_cloud_keys_organization_id_created_by_id_fkey"),
+            name=op.f("sealed_secrets_organization_id_created_by_id_fkey"),
             initially="DEFERRED",
             deferrable=True,
         ),
         sa.ForeignKeyConstraint(
             ["organization_id"],
             ["blockyard.organizations.id"],
-            name=op.f("open_cloud_keys_organization_id_fkey"),
+            name=op.f("sealed_secrets_organization_id_fkey"),
             ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint("organization_id", "id", name=op.f("open_cloud_keys_pkey")),
-        sa.UniqueConstraint("organization_id", name=op.f("open_cloud_keys_organization_id_key")),
+        sa.PrimaryKeyConstraint("organization_id", "id", name=op.f("sealed_secrets_pkey")),
+        sa.UniqueConstraint("organization_id", "name", name=op.f("sealed_secrets_organization_id_name_key")),
         schema="blockyard",
     )
     op.create_table(
@@ -210,12 +211,7 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("organization_id", "id", name=op.f("roblox_assets_pkey")),
-        sa.UniqueConstraint(
-            "organization_id",
-            "environment_version_id",
-            "kind",
-            name=op.f("roblox_assets_organization_id_environment_version_id_kind_key"),
-        ),
+        sa.UniqueConstraint("organization_id", "path", name=op.f("roblox_assets_organization_id_path_key")),
         schema="blockyard",
     )
     op.execute("ALTER TABLE blockyard.environments ENABLE ROW LEVEL SECURITY")
@@ -224,12 +220,12 @@ def upgrade() -> None:
         "CREATE POLICY organization_isolation ON blockyard.environments FOR ALL TO blockyard_app USING ((organization_id = ( SELECT tenancy.current_organization_id() AS current_organization_id))) WITH CHECK ((organization_id = ( SELECT tenancy.current_organization_id() AS current_organization_id)))"
     )
     op.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON blockyard.environments TO blockyard_app")
-    op.execute("ALTER TABLE blockyard.open_cloud_keys ENABLE ROW LEVEL SECURITY")
-    op.execute("ALTER TABLE blockyard.open_cloud_keys FORCE ROW LEVEL SECURITY")
+    op.execute("ALTER TABLE blockyard.sealed_secrets ENABLE ROW LEVEL SECURITY")
+    op.execute("ALTER TABLE blockyard.sealed_secrets FORCE ROW LEVEL SECURITY")
     op.execute(
-        "CREATE POLICY organization_isolation ON blockyard.open_cloud_keys FOR ALL TO blockyard_app USING ((organization_id = ( SELECT tenancy.current_organization_id() AS current_organization_id))) WITH CHECK ((organization_id = ( SELECT tenancy.current_organization_id() AS current_organization_id)))"
+        "CREATE POLICY organization_isolation ON blockyard.sealed_secrets FOR ALL TO blockyard_app USING ((organization_id = ( SELECT tenancy.current_organization_id() AS current_organization_id))) WITH CHECK ((organization_id = ( SELECT tenancy.current_organization_id() AS current_organization_id)))"
     )
-    op.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON blockyard.open_cloud_keys TO blockyard_app")
+    op.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON blockyard.sealed_secrets TO blockyard_app")
     op.execute("ALTER TABLE blockyard.environment_versions ENABLE ROW LEVEL SECURITY")
     op.execute("ALTER TABLE blockyard.environment_versions FORCE ROW LEVEL SECURITY")
     op.execute(

@@ -8,4 +8,7 @@ from blockyard.payments import jobs as payments
 from blockyard.stripe_inbox import process as stripe_inbox
 from blockyard.stripe_inbox import sweep as stripe_inbox_sweep
 
-ROOMS = [module.__name__ for module in (agents, environments, identity, payments, publishing, stripe_inbox, stripe_inbox_sweep)]
+ROOMS = [
+    module.__name__
+    for module in (agents, environments, identity, payments, publishing, stripe_inbox, stripe_inbox_sweep)
+]

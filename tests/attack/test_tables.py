@@ -21,7 +21,7 @@ from tests.world import School, World
 
 MODELS = pytest.mark.parametrize("model", scoped_models(), ids=lambda model: model.__tablename__)
 
-NATURAL_KEYS = {"agent_id", "key", "email", "user_id", "stripe_id", "event_id"}
+NATURAL_KEYS = {"agent_id", "key", "email", "user_id", "stripe_id", "event_id", "name", "path"}
 """Columns that a second row of the same organization must not repeat."""
 
 
@@ -41,7 +41,7 @@ def first_row(admin: psycopg.Connection, model: type[OrganizationScoped], school
 
 
 def insert(connection: Connection, model: type[OrganizationScoped], row: dict[str, Any]) -> int:
-    values = [Jsonb(value) if isinstance(value, dict) else value for value in row.values()]
+    values = [Jsonb(value) if isinstance(value, dict | list) else value for value in row.values()]
     query = SQL("INSERT INTO {} ({}) VALUES ({})").format(
         table_of(model), SQL(", ").join(map(Identifier, row)), SQL(", ").join([SQL("%s")] * len(row))
     )
@@ -53,6 +53,8 @@ def fresh(row: dict[str, Any], world: World) -> dict[str, Any]:
     changed = {
         name: f"other-{token_hex(4)}-{row[name]}" for name in NATURAL_KEYS & row.keys() if isinstance(row[name], str)
     }
+    if isinstance(row.get("number"), int):
+        changed["number"] = row["number"] + 1
     if "user_id" in row:
         changed["user_id"] = str(world.outsider.id)
     return row | changed | {"id": new_id()}

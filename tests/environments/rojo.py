@@ -72,7 +72,9 @@ def instances(place: bytes) -> Instances:
 
     def walk(item: ElementTree.Element, path: Key) -> None:
         properties = {
-            (element.get("name") or ""): value_of(element) for element in item.find("Properties") or [] if element.get("name")
+            (element.get("name") or ""): value_of(element)
+            for element in item.find("Properties") or []
+            if element.get("name")
         }
         name = properties.pop("Name")
         number = 1

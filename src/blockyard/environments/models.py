@@ -81,23 +81,24 @@ class RobloxAsset(Authored, OrganizationScoped, Base):
     def constraints(cls) -> tuple[Any, ...]:
         return (
             belongs_to("environment_versions", "environment_version_id"),
-            unique_within_organization("environment_version_id", "kind"),
+            unique_within_organization("path"),
             one_of("kind", FILE_KINDS),
         )
 
 
-class OpenCloudKey(Authored, OrganizationScoped, Base):
-    """The organization's own key for Roblox's Open Cloud, sealed."""
+class SealedSecret(Authored, OrganizationScoped, Base):
+    """A secret that the organization entrusts to us, by what it is for: its own key for Roblox's Open Cloud."""
 
-    __tablename__ = "open_cloud_keys"
+    __tablename__ = "sealed_secrets"
 
+    name: Mapped[str]
     sealed: Mapped[str]
     hint: Mapped[str]
     """Its last four characters."""
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
-        return (unique_within_organization(),)
+        return (unique_within_organization("name"),)
 
 
 class Publication(Authored, OrganizationScoped, Base):

@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import select
 
 from blockyard.audit.trail import record
-from blockyard.environments.models import OpenCloudKey
+from blockyard.environments.models import SealedSecret
 from blockyard.environments.schemas import OpenCloudKeyRead
 from blockyard.errors import Conflict, NotFound, Unavailable
 from blockyard.keys import KeyRing
@@ -15,6 +15,8 @@ from blockyard.settings import Settings, reveal
 from blockyard.tenancy.session import TenantSession
 
 THING: Final = "Open Cloud key"
+NAME: Final = "open_cloud_key"
+MINE: Final = select(SealedSecret).where(SealedSecret.name == NAME)
 
 
 class KeyMissing(Conflict):
@@ -37,9 +39,9 @@ def ring_of(settings: Settings) -> KeyRing:
 async def keep(db: TenantSession, settings: Settings, key: str) -> OpenCloudKeyRead:
     """Replaces the one before. Raises KeysOff."""
     sealed = seal(ring_of(settings), db.context.organization_id, key)
-    known = (await db.execute(select(OpenCloudKey).with_for_update())).scalar_one_or_none()
+    known = (await db.execute(MINE.with_for_update())).scalar_one_or_none()
     if known is None:
-        known = OpenCloudKey(sealed=sealed, hint=key[-4:])
+        known = SealedSecret(name=NAME, sealed=sealed, hint=key[-4:])
         db.add(known)
     else:
         known.sealed, known.hint = sealed, key[-4:]
@@ -62,8 +64,8 @@ async def forget(db: TenantSession) -> None:
     await db.delete(known)
 
 
-async def find(db: TenantSession) -> OpenCloudKey:
-    known = (await db.execute(select(OpenCloudKey))).scalar_one_or_none()
+async def find(db: TenantSession) -> SealedSecret:
+    known = (await db.execute(MINE)).scalar_one_or_none()
     if known is None:
         raise NotFound(THING)
     return known
@@ -71,7 +73,7 @@ async def find(db: TenantSession) -> OpenCloudKey:
 
 async def opened(db: TenantSession, settings: Settings) -> str:
     """The key itself. Raises KeysOff, KeyMissing."""
-    known = (await db.execute(select(OpenCloudKey))).scalar_one_or_none()
+    known = (await db.execute(MINE)).scalar_one_or_none()
     if known is None:
         raise KeyMissing("An admin sets the school's Open Cloud key first: PUT /api/v1/roblox/open-cloud-key.")
     try:

@@ -1,6 +1,5 @@
 """The SQL of the environments room."""
 
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, select
@@ -13,7 +12,7 @@ def environment_named(name: str) -> Select[Environment]:
     return select(Environment).where(Environment.name == name)
 
 
-def with_latest() -> Select[Any]:
+def with_latest() -> Select[Environment, EnvironmentVersion]:
     """Environments, each with its latest version."""
     latest = (EnvironmentVersion.environment_id == Environment.id) & (
         EnvironmentVersion.number == Environment.latest_version
@@ -25,7 +24,7 @@ def versions_of(environment: Environment) -> Select[EnvironmentVersion]:
     return select(EnvironmentVersion).where(EnvironmentVersion.environment_id == environment.id)
 
 
-def publications_of(environment: Environment) -> Select[Any]:
+def publications_of(environment: Environment) -> Select[Publication, int]:
     return (
         select(Publication, EnvironmentVersion.number)
         .join(EnvironmentVersion, EnvironmentVersion.id == Publication.environment_version_id)

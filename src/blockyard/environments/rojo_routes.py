@@ -36,6 +36,7 @@ def rojo_url(settings: Settings) -> str:
     openapi_extra={"x-problems": [502]},
 )
 async def get_rojo_info(org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request) -> RojoInfo:
+    await db.ensure_entered()  # no statement follows that would
     await db.commit()
     async with httpx.AsyncClient() as client:
         return await info(client, rojo_url(state_of(request).settings))

@@ -17,7 +17,7 @@ DEFAULT_LIMIT = 50
 
 async def page_of(
     db: TenantSession,
-    statement: Select[Any],
+    statement: Select[*tuple[Any, ...]],
     id_column: InstrumentedAttribute[UUID],
     to_item: Callable[[Any], Item],
     *,

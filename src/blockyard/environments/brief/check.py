@@ -99,7 +99,7 @@ def bounded(wishes: list[Wish], doubts: list[Doubt]) -> list[Wish]:
 
 
 def too_many(wish: Wish, kept: int) -> Doubt:
-    words = f"A world holds {MAX_THINGS} things at most: {kept} of {wish.label} were taken. Make a second world for the rest."
+    words = f"A world holds {MAX_THINGS} things at most: {kept} of {wish.label} were taken. Make another for the rest."
     return Doubt(code="too_many_things", detail=words)
 
 
@@ -152,7 +152,8 @@ def consistent(relations: list[Relation], wishes: list[Wish], doubts: list[Doubt
         if clash is None:
             kept.append(relation)
             continue
-        words = f"{labels[relation.subject]} cannot be {relation.kind.replace('_', ' ')} {labels.get(relation.object or '', 'the middle')} too; what was said first was taken."
+        place = f"{relation.kind.replace('_', ' ')} {labels.get(relation.object or '', 'the middle')}"
+        words = f"{labels[relation.subject]} cannot be {place} too; what was said first was taken."
         doubts.append(Doubt(code="contradiction", detail=words))
     return kept
 

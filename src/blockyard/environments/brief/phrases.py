@@ -99,7 +99,7 @@ def with_head(tokens: list[Token], start: int, place: int, found: Phrase, *, det
     first_modifier = place
     unknown_adjectives = 0
     while place < len(tokens) and tokens[place].kind == "word":
-        head = head_at(tokens, place, found.look, determined=determined or place > first_modifier)
+        head = head_at(tokens, place, determined=determined or place > first_modifier)
         if head is not None:
             kind, thing, label, end, plural = head
             found.kind, found.thing, found.label, found.end, found.plural = kind, thing, label[:MAX_LABEL], end, plural
@@ -116,7 +116,7 @@ def with_head(tokens: list[Token], start: int, place: int, found: Phrase, *, det
         place = after
         if words_at(tokens, place, "and") and color_at(tokens, place + 1) is not None and found.look.color is not None:
             second, end = color_at(tokens, place + 1) or ("", place)
-            follows = head_at(tokens, end, Look(), determined=True) if end < len(tokens) else None
+            follows = head_at(tokens, end, determined=True) if end < len(tokens) else None
             if follows is not None or (end < len(tokens) and tag_of(tokens[end].text)[:2] == "JJ"):
                 found.look.second_color, place = second, end
         elif (
@@ -160,9 +160,7 @@ def modifier(tokens: list[Token], place: int, look: Look) -> int | None:
     return None
 
 
-def head_at(
-    tokens: list[Token], place: int, look: Look, *, determined: bool
-) -> tuple[str, str | None, str, int, bool] | None:
+def head_at(tokens: list[Token], place: int, *, determined: bool) -> tuple[str, str | None, str, int, bool] | None:
     """(kind, thing, label, index after, plural) if the noun itself is here."""
     if place >= len(tokens) or tokens[place].kind != "word":
         return None
@@ -259,9 +257,9 @@ def unknown_noun(tokens: list[Token], place: int, *, determined: bool) -> tuple[
     if end == place:
         return None
     last = tokens[end - 1].text
-    words = [*(token.text for token in tokens[place : end - 1]), singular(last)]
+    label = " ".join([*(token.text for token in tokens[place : end - 1]), singular(last)])
     if singular(last) in SETTINGS or last in SETTINGS:
-        return "setting", None, " ".join(words), end, is_plural(last)
+        return "setting", None, label, end, is_plural(last)
     if singular(last) in ABSTRACT or last in ABSTRACT or not (determined or is_plural(last)):
-        return "abstract", None, " ".join(words), end, is_plural(last)
-    return "unknown", None, " ".join(words), end, is_plural(last)
+        return "abstract", None, label, end, is_plural(last)
+    return "unknown", None, label, end, is_plural(last)

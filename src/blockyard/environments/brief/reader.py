@@ -1,11 +1,10 @@
 """Reading a description from left to right: noun phrases become wishes, the words between them relations."""
 
-from dataclasses import replace
 from typing import Final
 
-from blockyard.environments.brief.brief import SPAWN, Relation, RelationKind
-from blockyard.environments.brief.draft import Draft, DraftWish, look
-from blockyard.environments.brief.holding import kind_of_holding
+from blockyard.environments.brief.brief import SPAWN, RelationKind
+from blockyard.environments.brief.draft import look
+from blockyard.environments.brief.linker import Linker
 from blockyard.environments.brief.numbers import words_at
 from blockyard.environments.brief.phrases import Look, Phrase, modifier, phrase_at
 from blockyard.environments.brief.tokens import Token
@@ -27,40 +26,17 @@ from blockyard.environments.brief.vocabulary import (
 Kind = RelationKind
 LONGEST: Final = 6
 """Tokens of a relation."""
-STARTS: Final = frozenset(
-    ["there", "put", "place", "add", "build", "create", "make", "have", "set", "position", "install", "i", "we", "here", "stands", "stand", "is", "are"]
-)
 TEXT_CUES: Final = frozenset(
-    ["says", "say", "saying", "reads", "reading", "words", "word", "text", "labelled", "labeled", "titled", "written", "writes"]
+    "says say saying reads reading words word text labelled labeled titled written writes".split()
 )
 
 
-class Reader:
-    """`last` is the nearest thing mentioned; `element` what the present element of a list is about."""
-
-    def __init__(self) -> None:
-        self.draft = Draft()
-        self.topic: list[str] = []
-        self.first_phrase = True
-        self.tokens: list[Token] = []
+class Reader(Linker):
+    """One sentence after the other, from left to right."""
 
     def read(self, tokens: list[Token]) -> None:
         """One sentence."""
-        self.tokens = tokens
-        self.element: list[str] = []
-        self.last: str | None = None
-        self.last_is_new = False
-        self.pending: tuple[Kind, str | None, str | None, bool] | None = None
-        self.pending_of: dict[str, Relation | None] = {}
-        self.holder: str | None = None
-        self.holder_each = False
-        self.every: str | None = None
-        self.held: list[str] = []
-        self.split: DraftWish | None = None
-        self.told = self.split_count = 0
-        self.split_look = Look()
-        self.comma = False
-        self.joined = False
+        self.begin(tokens)
         place = 0
         while place < len(tokens):
             place = self.step(place)
@@ -212,7 +188,7 @@ class Reader:
             return None
         kind, after = found
         if kind in (Kind.INSIDE, Kind.NEAR, Kind.ON) and self.middle(after) is not None:
-            return self.in_middle(place, self.middle(after) or after)
+            return self.in_middle(self.middle(after) or after)
         if kind is Kind.BETWEEN:
             return self.between(place, after)
         if kind is Kind.ON and words_at(self.tokens, after, "it") and self.holder is not None:
@@ -287,7 +263,7 @@ class Reader:
             return place + 1
         return place
 
-    def in_middle(self, place: int, after: int) -> int:
+    def in_middle(self, after: int) -> int:
         if self.last is None and not self.element:
             self.pending, self.pending_of = (Kind.IN_MIDDLE, None, None, False), {}
         else:
@@ -316,43 +292,6 @@ class Reader:
             one, other = (ends[1], ends[0]) if len(ends) == 2 and ends[0] == SPAWN else (ends[0], ends[-1])
             self.attach(Kind.BETWEEN, one, other, place, every=False, after=after)
         return after
-
-    def attach(
-        self, kind: Kind, thing: str, second: str | None, place: int, *, every: bool, after: int | None = None
-    ) -> None:
-        """The relation belongs to what was said before; at the start of a sentence or clause, to what follows."""
-        if self.opens_clause(place, after):
-            self.pending, self.pending_of = (kind, thing, second, every), {}
-            self.element, self.last, self.holder = [], None, None
-            return
-        for subject in self.subjects():
-            dropped = self.pending_of.pop(subject, None)
-            if dropped is not None and dropped in self.draft.relations:
-                self.draft.relations.remove(dropped)
-            self.draft.relate(kind, subject, thing, second)
-            wish = self.wish(subject)
-            if every and wish is not None:
-                wish.each = thing
-        self.last, self.last_is_new = thing, False
-        self.comma = self.joined = False
-
-    def opens_clause(self, place: int, after: int | None) -> bool:
-        if not self.element and self.last is None:
-            return True
-        before = self.tokens[place - 1].text if place else ","
-        if before not in (",", "and") or after is None or after >= len(self.tokens):
-            return False
-        return self.tokens[after].text in STARTS or (
-            before == "and" and self.tokens[after].text != "," and phrase_at(self.tokens, after) is not None
-        )
-
-    def subjects(self) -> list[str]:
-        """Who a relation belongs to: all that `and` joined, else the nearest new thing, else the list's element."""
-        if self.last in self.element or self.last is None:
-            return self.element
-        if self.last in self.held or self.last_is_new or not self.element:
-            return [self.last]
-        return self.element
 
     def described(self, place: int) -> int | None:
         """`is blue`, `should be huge`, `painted red`, `made of brick`."""
@@ -440,98 +379,3 @@ class Reader:
         """Whether an article begins it after a comma or `and`: then it is something to build."""
         before = self.tokens[place - 1].text if place else ""
         return before in (",", "and", "add", "build", "put") and self.tokens[place].text in ("a", "an")
-
-    def resolve(self, phrase: Phrase, *, as_object: bool = False) -> str | None:
-        """The wish that is meant: one from before, or a new one, tied to what the sentence has opened."""
-        known = self.draft.find(phrase) if (phrase.definite or phrase.every) and not phrase.more else None
-        if known is not None:
-            if phrase.every:
-                self.every = known.id
-            self.last, self.last_is_new = known.id, False
-            if not as_object:
-                self.element = [known.id]
-                self.tie(known.id, new=False)
-            return known.id
-        self.end_split()
-        wish = self.draft.add(phrase)
-        if wish is None:
-            return None
-        if phrase.every:
-            self.every = wish.id
-        self.split, self.told, self.split_count = wish, 0, wish.count
-        self.split_look = replace(phrase.look)
-        if not as_object:
-            self.tie(wish.id, new=True)
-        self.last, self.last_is_new = wish.id, True
-        return wish.id
-
-    def tie(self, wish_id: str, *, new: bool) -> None:
-        """To the relation that opened the sentence, or to what holds it."""
-        if self.pending is not None:
-            kind, thing, second, every = self.pending
-            made = self.draft.relate(kind, wish_id, thing, second)
-            if self.pending_of:
-                self.pending_of[wish_id] = made
-            else:
-                self.pending_of = {"": None}
-            wish = self.wish(wish_id)
-            if every and wish is not None:
-                wish.each = thing
-        elif self.holder is not None and new:
-            self.hold(wish_id)
-            return
-        if new:
-            self.element = (
-                [*self.element, wish_id]
-                if self.joined and not self.comma and self.element and self.last in self.element
-                else [wish_id]
-            )
-        self.comma = self.joined = False
-
-    def hold(self, wish_id: str) -> None:
-        assert self.holder is not None
-        holder, wish = self.wish(self.holder), self.wish(wish_id)
-        assert wish is not None
-        kind = kind_of_holding(holder.thing if holder else None, wish.thing)
-        if self.held and kind not in (Kind.INSIDE, Kind.ON) and self.comma:
-            self.holder, self.held, self.element = None, [], [wish_id]
-            self.comma = self.joined = False
-            return
-        self.draft.relate(kind, wish_id, self.holder)
-        if self.holder_each and holder is not None:
-            wish.each = holder.id
-        self.held.append(wish_id)
-        self.comma = self.joined = False
-
-    def tell_apart(self, phrase: Phrase) -> None:
-        """`two cars, one red and one blue`."""
-        wish, said = self.split, phrase.look
-        if wish is None or self.split_count < 2 or not (said.color or said.material or said.size):
-            return
-        count = min(phrase.count, self.split_count - self.told)
-        if self.told == 0:
-            look(wish, phrase)
-            wish.count = count
-        elif count > 0:
-            self.draft.twin(wish, count, Phrase(0, "headless", look=self.shared_look(said)))
-        self.told += count
-
-    def shared_look(self, said: Look) -> Look:
-        base = self.split_look
-        return Look(said.color or base.color, said.material or base.material, said.size or base.size)
-
-    def end_split(self) -> None:
-        """Those that were not told apart stay as they were."""
-        wish, self.split = self.split, None
-        if wish is not None and 0 < self.told < self.split_count:
-            self.draft.twin(wish, self.split_count - self.told, Phrase(0, "headless", look=self.split_look))
-
-    def pronoun(self) -> str | None:
-        if self.holder is not None and self.last != self.holder:
-            return self.holder
-        if self.last is not None and self.last not in self.element:
-            return self.last
-        return self.topic[-1] if self.topic else None
-
-    def wish(self, wish_id: str | None) -> DraftWish | None:
-        return next((wish for wish in self.draft.wishes if wish.id == wish_id), None)

@@ -9,28 +9,71 @@ from blockyard.environments.catalogue.terrains import TERRAINS
 from blockyard.environments.catalogue.themes import THEMES
 
 HOURS: Final = {
-    "sunrise": 6.3, "dawn": 6.0, "daybreak": 6.0, "early morning": 7.0, "morning": 9.0, "noon": 12.0, "midday": 12.0, "lunchtime": 12.0,
-    "afternoon": 15.0, "golden hour": 17.3, "sunset": 18.0, "dusk": 18.5, "twilight": 18.6, "evening": 19.0, "nightfall": 20.0,
-    "midnight": 0.0, "night": 22.0, "nighttime": 22.0, "night time": 22.0, "starry sky": 22.0, "moonlight": 22.0, "daytime": 13.0,
-}  # fmt: skip
+    "sunrise": 6.3,
+    "dawn": 6.0,
+    "daybreak": 6.0,
+    "early morning": 7.0,
+    "morning": 9.0,
+    "noon": 12.0,
+    "midday": 12.0,
+    "lunchtime": 12.0,
+    "afternoon": 15.0,
+    "golden hour": 17.3,
+    "sunset": 18.0,
+    "dusk": 18.5,
+    "twilight": 18.6,
+    "evening": 19.0,
+    "nightfall": 20.0,
+    "midnight": 0.0,
+    "night": 22.0,
+    "nighttime": 22.0,
+    "night time": 22.0,
+    "starry sky": 22.0,
+    "moonlight": 22.0,
+    "daytime": 13.0,
+}
 WEATHER: Final = {
-    "rain": "rain", "rainy": "rain", "raining": "rain", "drizzle": "rain", "snowing": "snow", "snowy": "snow", "snowfall": "snow",
-    "blizzard": "snow", "falling snow": "snow", "fog": "fog", "foggy": "fog", "mist": "fog", "misty": "fog", "storm": "storm",
-    "stormy": "storm", "thunderstorm": "storm", "cloudy": "cloudy", "overcast": "cloudy", "clouds": "cloudy", "sunny": "clear",
-    "clear sky": "clear", "clear day": "clear", "sunshine": "clear", "bright day": "clear",
-}  # fmt: skip
+    "rain": "rain",
+    "rainy": "rain",
+    "raining": "rain",
+    "drizzle": "rain",
+    "snowing": "snow",
+    "snowy": "snow",
+    "snowfall": "snow",
+    "blizzard": "snow",
+    "falling snow": "snow",
+    "fog": "fog",
+    "foggy": "fog",
+    "mist": "fog",
+    "misty": "fog",
+    "storm": "storm",
+    "stormy": "storm",
+    "thunderstorm": "storm",
+    "cloudy": "cloudy",
+    "overcast": "cloudy",
+    "clouds": "cloudy",
+    "sunny": "clear",
+    "clear sky": "clear",
+    "clear day": "clear",
+    "sunshine": "clear",
+    "bright day": "clear",
+}
 CLOCK: Final = re.compile(
     r"\b(?:at|around|about) (\d{1,2})(?:[:.](\d{2}))? ?(am|pm|o'clock)\b|\b(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)\b"
 )
 NUMBER: Final = r"(\d{1,3}|" + "|".join([*SMALL, "twenty", "thirty", "forty"]) + r"|twenty[- ]\w+|thirty[- ]\w+)"
 PEOPLE: Final = r"(?:students|kids|pupils|players|children|learners|people|boys and girls)"
 PLAYERS: Final = (
-    re.compile(rf"\b(?:for|with|of|up to|to|holds?|fits?|has|have) (?:my |our |a class of |about |around |up to |a group of |all |the )*{NUMBER} (?:\w+[- ]){{0,3}}?{PEOPLE}\b"),
+    re.compile(
+        r"\b(?:for|with|of|up to|to|holds?|fits?|has|have) "
+        rf"(?:my |our |a class of |about |around |up to |a group of |all |the )*{NUMBER} (?:\w+[- ]){{0,3}}?{PEOPLE}\b"
+    ),
     re.compile(rf"\b(?:class|group|team) of {NUMBER}\b"),
     re.compile(rf"\b{NUMBER} (?:of us|{PEOPLE})\b"),
-)  # fmt: skip
+)
 AUDIENCE: Final = re.compile(
-    r"\b(\d{1,2}(?:st|nd|rd|th)[- ]grade(?:rs?)?|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ]grade(?:rs?)?"
+    r"\b(\d{1,2}(?:st|nd|rd|th)[- ]grade(?:rs?)?"
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ]grade(?:rs?)?"
     r"|grade \d{1,2}|year \d{1,2}|kindergart(?:en|ners?)|middle school|high school|elementary school)\b"
 )
 NOT_THE_SKY: Final = re.compile(

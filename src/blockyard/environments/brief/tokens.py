@@ -17,10 +17,26 @@ SENTENCE_END: Final = re.compile(r"(?<!\d)[.]|[.](?!\d)|[!?;\n\r\u2022\u25cf\u20
 LIST_NUMBER: Final = re.compile(r"(?m)^\s*(?:\d{1,2}[.)]|[-*\u2022])\s+")
 ABBREVIATIONS: Final = re.compile(r"\b(e\.g|i\.e|etc|mr|mrs|ms|dr|approx|a\.m|p\.m)\.", re.IGNORECASE)
 EMOJI: Final[dict[str, str]] = {
-    "🌳": " tree ", "🌲": " pine tree ", "🌴": " palm tree ", "🌵": " cactus ", "🚗": " car ", "🚀": " rocket ", "🏠": " house ",
-    "🏫": " school ", "🏰": " castle ", "🌋": " volcano ", "🤖": " robot ", "🦖": " dinosaur ", "🦕": " dinosaur ",
-    "🔭": " telescope ", "🔬": " microscope ", "⛺": " tent ", "🐄": " cow ", "🐎": " horse ", "🚌": " bus ",
-}  # fmt: skip
+    "🌳": " tree ",
+    "🌲": " pine tree ",
+    "🌴": " palm tree ",
+    "🌵": " cactus ",
+    "🚗": " car ",
+    "🚀": " rocket ",
+    "🏠": " house ",
+    "🏫": " school ",
+    "🏰": " castle ",
+    "🌋": " volcano ",
+    "🤖": " robot ",
+    "🦖": " dinosaur ",
+    "🦕": " dinosaur ",
+    "🔭": " telescope ",
+    "🔬": " microscope ",
+    "⛺": " tent ",
+    "🐄": " cow ",
+    "🐎": " horse ",
+    "🚌": " bus ",
+}
 PLAIN: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "—": ",", "–": ","})
 
 

@@ -7,133 +7,150 @@ from blockyard.environments.brief.brief import RelationKind
 Kind = RelationKind
 
 ARTICLES: Final = frozenset(["a", "an", "the"])
-DEFINITE: Final = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your", "both"])
+DEFINITE: Final = frozenset("both her his its my our that the their these this those your".split())
 EVERY: Final = frozenset(["each", "every"])
-MORE: Final = frozenset(["another", "second", "third", "fourth", "fifth", "extra", "additional"])
-NEGATIONS: Final = frozenset(["no", "without", "not", "don't", "dont", "never", "avoid", "nor", "doesn't"])
-PRONOUNS: Final = frozenset(["it", "them", "they", "this", "these", "those", "one"])
-COPULAS: Final = frozenset(["is", "are", "be", "being", "was", "were", "looks", "look", "painted", "colored", "coloured"])
+MORE: Final = frozenset("additional another extra fifth fourth second third".split())
+NEGATIONS: Final = frozenset("avoid doesn't don't dont never no nor not without".split())
+PRONOUNS: Final = frozenset("it one them these they this those".split())
+COPULAS: Final = frozenset("are be being colored coloured is look looks painted was were".split())
 HOLDING: Final = frozenset(
-    ["with", "has", "have", "having", "contains", "contain", "containing", "holds", "hold", "holding", "includes", "include", "including", "featuring", "features"]
+    """
+    contain containing contains features featuring has have having hold holding holds include includes including
+    with
+    """.split()
 )
 PEOPLE: Final = frozenset(
-    ["student", "students", "kid", "kids", "pupil", "pupils", "child", "children", "class", "classes", "player", "players", "learner", "learners", "teacher", "teachers", "people", "everyone", "everybody", "they", "you", "we", "i", "team", "teams", "group", "groups", "avatar", "avatars", "visitor", "visitors", "grader", "graders", "boys", "girls", "guest", "guests", "somebody", "someone", "nobody", "scientists", "friends"]
+    """
+    avatar avatars boys child children class classes everybody everyone friends girls grader graders group
+    groups guest guests i kid kids learner learners nobody people player players pupil pupils scientists
+    somebody someone student students teacher teachers team teams they visitor visitors we you
+    """.split()
 )
-SPAWN_NOUNS: Final = frozenset(["spawn", "spawnpoint", "start", "beginning", "entrance"])
-SPAWN_TAILS: Final = frozenset(["point", "points", "area", "pad", "pads", "location", "position", "place", "platform", "zone", "spot"])
+SPAWN_NOUNS: Final = frozenset("beginning entrance spawn spawnpoint start".split())
+SPAWN_TAILS: Final = frozenset("area location pad pads place platform point points position spot zone".split())
 SPAWN_VERBS: Final = frozenset(
-    ["spawn", "spawns", "start", "starts", "arrive", "arrives", "begin", "begins", "appear", "appears", "enter", "enters"]
+    "appear appears arrive arrives begin begins enter enters spawn spawns start starts".split()
+)
+MIDDLE: Final = frozenset(["center", "centre", "middle"])
+TOPIC: Final = frozenset(
+    """
+    about called discover explain explore learn learning named practice practise review study studying teach
+    teaching understand
+    """.split()
 )
 
 RELATIONS: Final[dict[str, Kind]] = {
-    "next to": Kind.NEXT_TO,
-    "right next to": Kind.NEXT_TO,
-    "directly next to": Kind.NEXT_TO,
-    "beside": Kind.NEXT_TO,
-    "right beside": Kind.NEXT_TO,
-    "alongside": Kind.NEXT_TO,
-    "adjacent to": Kind.NEXT_TO,
-    "at the side of": Kind.NEXT_TO,
-    "by": Kind.NEXT_TO,
-    "right by": Kind.NEXT_TO,
-    "under": Kind.NEXT_TO,
-    "underneath": Kind.NEXT_TO,
-    "beneath": Kind.NEXT_TO,
-    "against": Kind.NEXT_TO,
-    "attached to": Kind.NEXT_TO,
-    "near": Kind.NEAR,
-    "near to": Kind.NEAR,
-    "close to": Kind.NEAR,
-    "close by": Kind.NEAR,
-    "not far from": Kind.NEAR,
-    "outside": Kind.NEAR,
-    "outside of": Kind.NEAR,
-    "leading to": Kind.NEAR,
-    "that leads to": Kind.NEAR,
-    "leads to": Kind.NEAR,
-    "connected to": Kind.NEAR,
-    "at": Kind.NEAR,
-    "around": Kind.AROUND,
-    "all around": Kind.AROUND,
-    "surrounding": Kind.AROUND,
-    "encircling": Kind.AROUND,
-    "circling": Kind.AROUND,
-    "that surround": Kind.AROUND,
-    "surround": Kind.AROUND,
-    "surrounds": Kind.AROUND,
-    "in a circle around": Kind.AROUND,
-    "in a ring around": Kind.AROUND,
-    "arranged around": Kind.AROUND,
-    "gathered around": Kind.AROUND,
-    "between": Kind.BETWEEN,
-    "in between": Kind.BETWEEN,
-    "in front of": Kind.IN_FRONT_OF,
-    "at the front of": Kind.IN_FRONT_OF,
-    "before": Kind.IN_FRONT_OF,
-    "behind": Kind.BEHIND,
-    "at the back of": Kind.BEHIND,
-    "in back of": Kind.BEHIND,
-    "to the left of": Kind.LEFT_OF,
-    "on the left of": Kind.LEFT_OF,
-    "left of": Kind.LEFT_OF,
-    "on the left side of": Kind.LEFT_OF,
-    "at the left of": Kind.LEFT_OF,
-    "on the left-hand side of": Kind.LEFT_OF,
-    "to the right of": Kind.RIGHT_OF,
-    "on the right of": Kind.RIGHT_OF,
-    "right of": Kind.RIGHT_OF,
-    "on the right side of": Kind.RIGHT_OF,
-    "at the right of": Kind.RIGHT_OF,
-    "on the right-hand side of": Kind.RIGHT_OF,
-    "north of": Kind.BEHIND,
-    "to the north of": Kind.BEHIND,
-    "south of": Kind.IN_FRONT_OF,
-    "to the south of": Kind.IN_FRONT_OF,
-    "west of": Kind.LEFT_OF,
-    "to the west of": Kind.LEFT_OF,
-    "east of": Kind.RIGHT_OF,
-    "to the east of": Kind.RIGHT_OF,
-    "per": Kind.INSIDE,
-    "across from": Kind.ACROSS_FROM,
-    "opposite": Kind.ACROSS_FROM,
-    "opposite to": Kind.ACROSS_FROM,
-    "opposite of": Kind.ACROSS_FROM,
-    "on the other side of": Kind.ACROSS_FROM,
-    "facing": Kind.FACING,
-    "faces": Kind.FACING,
-    "face": Kind.FACING,
-    "that faces": Kind.FACING,
-    "that face": Kind.FACING,
-    "which faces": Kind.FACING,
-    "looking at": Kind.FACING,
-    "facing towards": Kind.FACING,
-    "pointing at": Kind.FACING,
-    "on": Kind.ON,
-    "on top of": Kind.ON,
-    "atop": Kind.ON,
-    "upon": Kind.ON,
-    "onto": Kind.ON,
-    "in": Kind.INSIDE,
-    "inside": Kind.INSIDE,
-    "inside of": Kind.INSIDE,
-    "into": Kind.INSIDE,
-    "within": Kind.INSIDE,
+    words: kind
+    for kind, phrases in {
+        Kind.NEXT_TO: (
+            "next to, right next to, directly next to, beside, right beside, alongside, adjacent to, at the side of, "
+            "by, right by, under, underneath, beneath, against, attached to"
+        ),
+        Kind.NEAR: (
+            "near, near to, close to, close by, not far from, outside, outside of, leading to, that leads to, "
+            "leads to, connected to, at"
+        ),
+        Kind.AROUND: (
+            "around, all around, surrounding, encircling, circling, that surround, surround, surrounds, "
+            "in a circle around, in a ring around, arranged around, gathered around"
+        ),
+        Kind.BETWEEN: ("between, in between"),
+        Kind.IN_FRONT_OF: ("in front of, at the front of, before, south of, to the south of"),
+        Kind.BEHIND: ("behind, at the back of, in back of, north of, to the north of"),
+        Kind.LEFT_OF: (
+            "to the left of, on the left of, left of, on the left side of, at the left of, on the left-hand side of, "
+            "west of, to the west of"
+        ),
+        Kind.RIGHT_OF: (
+            "to the right of, on the right of, right of, on the right side of, at the right of, "
+            "on the right-hand side of, east of, to the east of"
+        ),
+        Kind.INSIDE: ("per, in, inside, inside of, into, within"),
+        Kind.ACROSS_FROM: ("across from, opposite, opposite to, opposite of, on the other side of"),
+        Kind.FACING: (
+            "facing, faces, face, that faces, that face, which faces, looking at, facing towards, pointing at"
+        ),
+        Kind.ON: ("on, on top of, atop, upon, onto"),
+    }.items()
+    for words in phrases.split(", ")
 }
 INVERSE_AROUND: Final = ("surrounded by", "encircled by", "ringed by", "enclosed by", "circled by")
 FILLED: Final = ("filled with", "full of", "equipped with", "furnished with", "complete with")
-MIDDLE: Final = frozenset(["middle", "center", "centre"])
-
 SETTINGS: Final = frozenset(
-    ["world", "place", "base", "village", "town", "city", "park", "island", "planet", "colony", "environment", "map", "scene", "area", "zone", "zoo", "farm", "land", "kingdom", "campus", "playground", "jungle", "desert", "beach", "game", "level", "experience", "simulation", "adventure", "landscape", "setting", "universe", "site", "district", "street", "settlement", "outpost", "community", "neighborhood", "neighbourhood", "country", "countryside", "forest", "ocean", "sea", "meadow", "field", "surface", "arena", "safari", "reef", "camp", "courtyard", "plaza", "square", "yard", "region", "room", "space", "biome", "habitat", "schoolyard", "backyard", "lagoon", "valley", "savanna", "savannah", "swamp", "tundra", "woods", "lobby"]
+    """
+    adventure area arena backyard base beach biome camp campus city colony community country countryside
+    courtyard desert district environment experience farm field forest game habitat island jungle kingdom lagoon
+    land landscape level lobby map meadow neighborhood neighbourhood ocean outpost park place planet playground
+    plaza reef region room safari savanna savannah scene schoolyard sea setting settlement simulation site space
+    square station street surface swamp town tundra universe valley village woods world yard zone zoo
+    """.split()
 )
 """Nouns of the world itself, when they come first or with `in`."""
-
 ABSTRACT: Final = frozenset(
-    ["fun", "learning", "lesson", "lessons", "topic", "topics", "grade", "grades", "minute", "minutes", "hour", "hours", "day", "time", "times", "way", "ways", "lot", "lots", "bit", "kind", "kinds", "sort", "sorts", "type", "types", "style", "theme", "themes", "idea", "ideas", "thing", "things", "stuff", "color", "colour", "colors", "colours", "size", "sizes", "side", "sides", "edge", "edges", "corner", "corners", "middle", "center", "centre", "front", "back", "left", "right", "top", "bottom", "inside", "outside", "end", "rest", "part", "parts", "half", "row", "rows", "line", "lines", "group", "groups", "circle", "distance", "question", "questions", "answer", "answers", "quiz", "quizzes", "knowledge", "skill", "skills", "math", "maths", "science", "history", "geography", "biology", "physics", "chemistry", "english", "music", "art", "unit", "subject", "subjects", "activity", "activities", "goal", "goals", "chapter", "curriculum", "education", "student", "students", "kid", "kids", "pupil", "pupils", "child", "children", "class", "classes", "player", "players", "teacher", "teachers", "people", "everyone", "team", "teams", "world", "place", "environment", "map", "scene", "area", "zone", "land", "game", "level", "experience", "simulation", "adventure", "landscape", "setting", "view", "sun", "sunset", "sunrise", "night", "morning", "evening", "noon", "midnight", "afternoon", "dusk", "dawn", "sky", "weather", "rain", "snow", "fog", "storm", "daylight", "light", "lights", "shade", "air", "ground", "floor", "space", "room", "rooms", "spawn", "start", "entrance", "description", "request", "instruction", "instructions", "prompt", "system", "words", "word", "text", "name", "title", "please", "thanks", "thank", "fractions", "fraction", "grammar", "vocabulary", "order", "something", "anything", "everything", "nothing", "one", "ones", "other", "others", "each", "use", "example", "number", "numbers", "couple", "pair", "few", "dozen", "total", "max", "maximum", "minimum", "least", "most", "course", "year", "years", "week", "school-year", "exploration", "explore", "reading", "writing", "teamwork", "practice", "discussion", "review", "homework", "test", "exam", "project", "detail", "details", "fact", "facts", "information", "info", "meters", "metres", "feet", "studs", "mode", "atmosphere", "mood", "feeling", "look", "environment", "surroundings", "nature", "work", "help", "sense", "fall", "wind", "shape", "design", "layout", "format", "summer", "winter", "spring", "autumn", "season", "holiday", "seats"]
+    """
+    activities activity adventure afternoon air answer answers anything area art atmosphere autumn back biology
+    bit bottom center centre chapter chemistry child children circle class classes color colors colour colours
+    corner corners couple course curriculum dawn day daylight description design detail details discussion
+    distance dozen dusk each edge edges education end english entrance environment evening everyone everything
+    exam example experience exploration explore fact facts fall feeling feet few floor fog format fraction
+    fractions front fun game geography goal goals grade grades grammar ground group groups half help history
+    holiday homework hour hours idea ideas info information inside instruction instructions kid kids kind kinds
+    knowledge land landscape layout learning least left lesson lessons level light lights line lines look lot
+    lots map math maths max maximum meters metres middle midnight minimum minute minutes mode mood morning most
+    music name nature night noon nothing number numbers one ones order other others outside pair part parts
+    people physics place player players please practice project prompt pupil pupils question questions quiz
+    quizzes rain reading request rest review right room rooms row rows scene school-year science season seats
+    sense setting shade shape side sides simulation size sizes skill skills sky snow something sort sorts space
+    spawn spring start storm student students studs stuff style subject subjects summer sun sunrise sunset
+    surroundings system teacher teachers team teams teamwork test text thank thanks theme themes thing things
+    time times title top topic topics total type types unit use view vocabulary way ways weather week wind
+    winter word words work world writing year years zone
+    """.split()
 )
 """Nouns that nobody wants to see built."""
-
-TOPIC: Final = frozenset(
-    ["about", "learn", "learning", "teach", "teaching", "study", "studying", "explain", "practice", "practise", "understand", "explore", "discover", "review", "called", "named"]
-)
-PURPOSE: Final = ("so that", "so", "in order to", "because", "to help", "to show", "where students", "where kids", "where they", "where pupils", "where players", "where children", "where the students", "where the kids", "where my", "where we", "where you", "for learning", "for the lesson", "to learn", "to teach", "that students", "that kids", "which students", "when", "while", "if", "as if", "like in", "to make", "to practice", "to practise", "we are", "we're", "my students", "my class", "they will", "students will", "students can", "kids can", "students should", "to let", "to explore", "so the")  # fmt: skip
+PURPOSE: Final = [
+    "so that",
+    "so",
+    "in order to",
+    "because",
+    "to help",
+    "to show",
+    "where students",
+    "where kids",
+    "where they",
+    "where pupils",
+    "where players",
+    "where children",
+    "where the students",
+    "where the kids",
+    "where my",
+    "where we",
+    "where you",
+    "for learning",
+    "for the lesson",
+    "to learn",
+    "to teach",
+    "that students",
+    "that kids",
+    "which students",
+    "when",
+    "while",
+    "if",
+    "as if",
+    "like in",
+    "to make",
+    "to practice",
+    "to practise",
+    "we are",
+    "we're",
+    "my students",
+    "my class",
+    "they will",
+    "students will",
+    "students can",
+    "kids can",
+    "students should",
+    "to let",
+    "to explore",
+    "so the",
+]

@@ -1,6 +1,8 @@
 """What single words mean: things, colours, materials, sizes; singular forms; what kind of word an unknown one is."""
 
 from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 
 from blockyard.environments.brief.brief import SizeWord
@@ -10,29 +12,98 @@ from blockyard.environments.catalogue.materials import MATERIAL_WORDS
 from blockyard.environments.catalogue.things import WORDS as THING_WORDS
 
 SIZES: Final[dict[str, SizeWord]] = {
-    **dict.fromkeys(["tiny", "miniature", "mini", "teeny"], SizeWord.TINY),
-    **dict.fromkeys(["small", "little", "short", "low", "compact", "smaller"], SizeWord.SMALL),
-    **dict.fromkeys(["medium", "medium-sized", "normal", "regular"], SizeWord.MEDIUM),
-    **dict.fromkeys(["big", "large", "tall", "high", "long", "wide", "bigger", "larger", "taller", "big-sized"], SizeWord.LARGE),
+    **dict.fromkeys("tiny miniature mini teeny".split(), SizeWord.TINY),
+    **dict.fromkeys("small little short low compact smaller".split(), SizeWord.SMALL),
+    **dict.fromkeys("medium medium-sized normal regular".split(), SizeWord.MEDIUM),
     **dict.fromkeys(
-        ["huge", "giant", "gigantic", "enormous", "massive", "colossal", "towering", "immense", "monumental", "vast"], SizeWord.HUGE
+        ["big", "large", "tall", "high", "long", "wide", "bigger", "larger", "taller", "big-sized"], SizeWord.LARGE
+    ),
+    **dict.fromkeys(
+        ["huge", "giant", "gigantic", "enormous", "massive", "colossal", "towering", "immense", "monumental", "vast"],
+        SizeWord.HUGE,
     ),
 }
-SHADES: Final = frozenset(["light", "dark", "bright", "pale", "deep", "hot", "neon", "pastel", "vivid"])
+SHADES: Final = frozenset("light dark bright pale deep hot neon pastel vivid".split())
 IRREGULAR: Final[dict[str, str]] = {
-    "shelves": "shelf", "bookshelves": "bookshelf", "leaves": "leaf", "knives": "knife", "wolves": "wolf", "people": "person",
-    "children": "child", "men": "man", "women": "woman", "mice": "mouse", "geese": "goose", "feet": "foot", "cacti": "cactus",
-    "fungi": "fungus", "buses": "bus", "lenses": "lens", "glasses": "glass", "chess": "chess", "classes": "class",
-    "canvas": "canvas", "atlas": "atlas", "grass": "grass", "compass": "compass", "axes": "axis", "oxen": "ox", "sheep": "sheep",
-    "fish": "fish", "deer": "deer", "spacecraft": "spacecraft", "aircraft": "aircraft", "dominoes": "domino",
-    "volcanoes": "volcano", "potatoes": "potato", "tomatoes": "tomato", "heroes": "hero", "igloos": "igloo", "telescopes": "telescope",
-    "mars": "mars", "physics": "physics", "venus": "venus", "series": "series", "bus": "bus", "cactus": "cactus", "lens": "lens",
-    "gas": "gas", "moss": "moss", "cross": "cross", "fortress": "fortress", "colossus": "colossus", "walrus": "walrus",
-    "tyrannosaurus": "tyrannosaurus", "canoes": "canoe", "houses": "house", "greenhouses": "greenhouse", "lighthouses": "lighthouse",
-    "horses": "horse", "mazes": "maze", "bridges": "bridge", "fences": "fence", "spaces": "space", "statues": "statue",
-    "axe": "axe", "skis": "ski", "taxis": "taxi", "kiwis": "kiwi", "dice": "die", "benches": "bench", "this": "this", "his": "his",
-    "its": "its", "is": "is", "was": "was", "has": "has", "as": "as", "us": "us", "yes": "yes", "plus": "plus", "always": "always",
-}  # fmt: skip
+    "shelves": "shelf",
+    "bookshelves": "bookshelf",
+    "leaves": "leaf",
+    "knives": "knife",
+    "wolves": "wolf",
+    "people": "person",
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "mice": "mouse",
+    "geese": "goose",
+    "feet": "foot",
+    "cacti": "cactus",
+    "fungi": "fungus",
+    "buses": "bus",
+    "lenses": "lens",
+    "glasses": "glass",
+    "chess": "chess",
+    "classes": "class",
+    "canvas": "canvas",
+    "atlas": "atlas",
+    "grass": "grass",
+    "compass": "compass",
+    "axes": "axis",
+    "oxen": "ox",
+    "sheep": "sheep",
+    "fish": "fish",
+    "deer": "deer",
+    "spacecraft": "spacecraft",
+    "aircraft": "aircraft",
+    "dominoes": "domino",
+    "volcanoes": "volcano",
+    "potatoes": "potato",
+    "tomatoes": "tomato",
+    "heroes": "hero",
+    "igloos": "igloo",
+    "telescopes": "telescope",
+    "mars": "mars",
+    "physics": "physics",
+    "venus": "venus",
+    "series": "series",
+    "bus": "bus",
+    "cactus": "cactus",
+    "lens": "lens",
+    "gas": "gas",
+    "moss": "moss",
+    "cross": "cross",
+    "fortress": "fortress",
+    "colossus": "colossus",
+    "walrus": "walrus",
+    "tyrannosaurus": "tyrannosaurus",
+    "canoes": "canoe",
+    "houses": "house",
+    "greenhouses": "greenhouse",
+    "lighthouses": "lighthouse",
+    "horses": "horse",
+    "mazes": "maze",
+    "bridges": "bridge",
+    "fences": "fence",
+    "spaces": "space",
+    "statues": "statue",
+    "axe": "axe",
+    "skis": "ski",
+    "taxis": "taxi",
+    "kiwis": "kiwi",
+    "dice": "die",
+    "benches": "bench",
+    "this": "this",
+    "his": "his",
+    "its": "its",
+    "is": "is",
+    "was": "was",
+    "has": "has",
+    "as": "as",
+    "us": "us",
+    "yes": "yes",
+    "plus": "plus",
+    "always": "always",
+}
 MAX_WORDS: Final = 4
 """In the name of a thing."""
 FEWEST_LETTERS: Final = 5
@@ -122,9 +193,13 @@ def material_of(word: str) -> str | None:
 @lru_cache(maxsize=1)
 def lexicon() -> dict[str, str]:
     """English words with their most frequent part of speech."""
-    from textblob.en import lexicon as english  # 0.3 s that only who parses pays
-
-    return {word.lower(): tag for word, tag in english.items() if word.islower() or word.lower() not in english}
+    spec = find_spec("textblob")  # its word list is all that is needed; to import it takes 0.3 s
+    assert spec is not None
+    assert spec.origin is not None
+    lines = (Path(spec.origin).parent / "en" / "en-lexicon.txt").read_text().splitlines()
+    pairs = [line.split()[:2] for line in lines if line and not line.startswith(";")]
+    tags = dict(pair for pair in pairs if len(pair) == 2)
+    return {word.lower(): tag for word, tag in tags.items() if word.islower() or word.lower() not in tags}
 
 
 def is_english(word: str) -> bool:

@@ -233,10 +233,11 @@ def barrel(look: Look) -> Built:
 
 def crate(look: Look) -> Built:
     w, h, d = look.size
-    parts = [block("Box", (0.94 * w, 0.96 * h, 0.94 * d), (0, 0.02 * h, 0), Paint.of(look))]
-    for x in (-1, 1):
-        for z in (-1, 1):
-            parts.append(block("Edge", (0.12 * w, h, 0.12 * d), (x * 0.44 * w, 0, z * 0.44 * d), TIMBER))
+    corners = [(x * 0.44 * w, 0, z * 0.44 * d) for x in (-1, 1) for z in (-1, 1)]
+    parts = [
+        block("Box", (0.94 * w, 0.96 * h, 0.94 * d), (0, 0.02 * h, 0), Paint.of(look)),
+        *(block("Edge", (0.12 * w, h, 0.12 * d), corner, TIMBER) for corner in corners),
+    ]
     return Built(parts, top=level(0.9 * w, h, 0.9 * d))
 
 

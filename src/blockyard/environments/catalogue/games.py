@@ -210,8 +210,8 @@ def maze(look: Look) -> Built:
             z = side * (half_z - thick / 2)
             if (side == -1) == open_front:
                 reach = half_x - thick - gap / 2
-                for end in (-1, 1):
-                    parts.append(block("Hedge", (reach, h * 0.99, thick), (end * (gap / 2 + reach / 2), 0, z), hedge))
+                middles = [(end * (gap / 2 + reach / 2), 0, z) for end in (-1, 1)]
+                parts += [block("Hedge", (reach, h * 0.99, thick), middle, hedge) for middle in middles]
             else:
                 parts.append(block("Hedge", (2 * half_x - 2 * thick, h * 0.99, thick), (0, 0, z), hedge))
     opening = Box((-gap / 2, 0, -d / 2 - 5), (gap / 2, 8, -d / 2 + gap))

@@ -29,10 +29,8 @@ def pond(look: Look) -> Built:
     w, h, d = look.size
     rim = 0.06 * min(w, d)
     parts: list[Part] = [block("Water", (w - rim, 0.7 * h, d - rim), (0, 0, 0), Paint.of(look))]
-    for x in (-1, 1):
-        parts.append(block("Rim", (rim, h, d), (x * (w - rim) / 2, 0, 0), STONE))
-    for z in (-1, 1):
-        parts.append(block("Rim", (w - 2 * rim, 0.98 * h, rim), (0, 0, z * (d - rim) / 2), STONE))
+    parts += [block("Rim", (rim, h, d), (x * (w - rim) / 2, 0, 0), STONE) for x in (-1, 1)]
+    parts += [block("Rim", (w - 2 * rim, 0.98 * h, rim), (0, 0, z * (d - rim) / 2), STONE) for z in (-1, 1)]
     top = Box((-w / 2 + rim, 0.7 * h, -d / 2 + rim), (w / 2 - rim, 0.7 * h, d / 2 - rim))
     return Built(parts, top=top)
 

@@ -128,7 +128,8 @@ class Cluster:
         if bond.subject is item and len(placed) == 2:
             one, other = placed
             return [
-                (round(one.x + (other.x - one.x) * t, 2), round(one.z + (other.z - one.z) * t, 2), item.yaw) for t in ALONG
+                (round(one.x + (other.x - one.x) * t, 2), round(one.z + (other.z - one.z) * t, 2), item.yaw)
+                for t in ALONG
             ]
         if bond.subject is item:
             return in_line(item, placed[0], ("right", "left", "behind"))
@@ -143,9 +144,7 @@ class Cluster:
         """Whether it may stand there; it is moved there to find out."""
         item.x, item.z, item.yaw = place
         rect = item.rect()
-        closest = {
-            other: CLOSEST[bond.kind] for bond in bonds if bond.kind in CLOSEST for other in bond.others(item)
-        }
+        closest = {other: CLOSEST[bond.kind] for bond in bonds if bond.kind in CLOSEST for other in bond.others(item)}
         for number in self.index.intersection(grown(rect, AISLE)):
             other = self.placed[number]
             if overlap(grown(rect, closest.get(other, AISLE)), other.rect()):

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from blockyard.environments.brief.brief import SPAWN, Brief, Relation, RelationKind, Wish
 from blockyard.environments.catalogue.colors import PALETTE
@@ -76,7 +77,9 @@ def by_dependence(wishes: list[Wish]) -> list[Wish]:
 def spawn(numbers: Counter[str]) -> Item:
     thing = THINGS[SPAWN_PAD]
     look = Look(thing.size, thing.color, thing.material)
-    return Item(next_id(SPAWN, numbers), None, thing, "", thing.color, thing.material, thing.size, thing.build(look), yaw=0)
+    return Item(
+        next_id(SPAWN, numbers), None, thing, "", thing.color, thing.material, thing.size, thing.build(look), yaw=0
+    )
 
 
 def item_for(wish: Wish, numbers: Counter[str]) -> Item:
@@ -111,9 +114,13 @@ def bonds_of(relation: Relation, made: dict[str, list[Item]], of_each: dict[Item
     if relation.kind is RelationKind.BETWEEN:
         return between(relation, subjects, objects, made)
     if relation.subject == relation.object:
-        return [Bond(relation.kind, item, before) for before, item in zip(subjects, subjects[1:], strict=False)]
+        return [Bond(relation.kind, item, before) for before, item in pairwise(subjects)]
     return [
-        Bond(relation.kind, item, owner if (owner := of_each.get(item)) in objects and owner else objects[i % len(objects)])
+        Bond(
+            relation.kind,
+            item,
+            owner if (owner := of_each.get(item)) in objects and owner else objects[i % len(objects)],
+        )
         for i, item in enumerate(subjects)
     ]
 

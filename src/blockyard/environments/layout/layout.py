@@ -83,8 +83,8 @@ def hold(stock: Inventory) -> list[Notice]:
     notices = []
     for item in [*stock.spawns, *stock.items]:
         if item.parent is None and not settle(item):
-            for child in [held for held in item.family() if held is not item and not held.placed]:
-                notices.append(let_go(child, stock))
+            homeless = [held for held in item.family() if held is not item and not held.placed]
+            notices += [let_go(child, stock) for child in homeless]
     return notices
 
 
@@ -179,5 +179,3 @@ def not_reached(components: Sequence[Component]) -> list[Notice]:
     return [
         Notice("unreachable", f"Players cannot walk to {one.id}. Ask for fewer things around it.") for one in components
     ]
-
-

@@ -1,4 +1,4 @@
-"""Putting the clusters down on the ground: what wants the middle first, then the largest around it, the spawn in the south."""
+"""Putting the clusters on the ground: what wants the middle first, the largest around it, the spawn in the south."""
 
 import random
 from collections.abc import Iterator
@@ -52,9 +52,9 @@ def pack(clusters: list[Cluster], middle: set[str], seed: int, spread: float) ->
     for cluster in sorted(rest, key=lambda cluster: -area(cluster.bounds())):
         if any(item.wish_id in middle for item in cluster.items):
             continue
-        if len(cluster.items) == 1 and cluster.items[0].thing.category in SCATTERED:
-            if scatter(cluster, ground, rng, radius):
-                continue
+        alone = len(cluster.items) == 1 and cluster.items[0].thing.category in SCATTERED
+        if alone and scatter(cluster, ground, rng, radius):
+            continue
         low_x, low_z, high_x, high_z = cluster.bounds()
         size = (round(high_x - low_x, 2), round(high_z - low_z, 2))
         wind(cluster, ground, spirals.setdefault(size, spiral()))

@@ -91,5 +91,3 @@ def strip(ways: Ways, cells: tuple[int, int, int, int], color: Color, material: 
     z = (row + rows / 2) * CELL - ways.rows / 2
     size = (float(columns * CELL), HEIGHT, float(rows * CELL))
     return Part("Path", size, (x, round(HEIGHT / 2 - 0.02, 3), z), color, material, collides=False)
-
-

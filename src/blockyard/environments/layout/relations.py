@@ -57,7 +57,9 @@ SIDE_OF: Final = {
 def places(kind: Kind, subject: Item, anchor: Item) -> Iterator[Place]:
     """Where `subject` could stand, the best first."""
     named = sides(anchor)
-    directions = [named[SIDE_OF[kind]]] if kind in SIDE_OF else [named[side] for side in ("right", "left", "front", "behind")]
+    directions = (
+        [named[SIDE_OF[kind]]] if kind in SIDE_OF else [named[side] for side in ("right", "left", "front", "behind")]
+    )
     gaps = GAPS[kind]
     if anchor.wish is None:
         gaps = (SPAWN_CLEARANCE + 1, 11.0, 15.0) if kind not in SIDE_OF else (SPAWN_CLEARANCE + 1, 12.0, 18.0)

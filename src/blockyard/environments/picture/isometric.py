@@ -21,7 +21,14 @@ from blockyard.environments.scene import Color, Component, Part, Scene, Shape
 WIDTH: Final = 1200.0
 MARGIN: Final = 40.0
 HEADER: Final = 56.0
-SKIES: Final = ((4.5, "#1b2240"), (7.0, "#f3c6a5"), (16.8, "#cfe6f5"), (19.0, "#f0a878"), (20.0, "#5a4a78"), (24.1, "#1b2240"))
+SKIES: Final = (
+    (4.5, "#1b2240"),
+    (7.0, "#f3c6a5"),
+    (16.8, "#cfe6f5"),
+    (19.0, "#f0a878"),
+    (20.0, "#5a4a78"),
+    (24.1, "#1b2240"),
+)
 """Colour of the sky until that hour."""
 GRAY_SKY: Final = "#c3c9d0"
 SEE_INTO: Final = 4.0
@@ -48,7 +55,7 @@ def picture_svg(scene: Scene) -> str:
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:.0f} {height:.0f}" width="{WIDTH:.0f}" '
         f'height="{height:.0f}" role="img" font-family="Source Sans Pro, Helvetica, Arial, sans-serif">'
-        f"<title>{text(scene.name)}</title><rect width=\"100%\" height=\"100%\" fill=\"{sky}\"/>"
+        f'<title>{text(scene.name)}</title><rect width="100%" height="100%" fill="{sky}"/>'
     )
     caption = f"{scene.theme}, {clock(scene.time_of_day)}, {scene.weather.kind}, for {scene.max_players} players"
     title = (
@@ -114,14 +121,18 @@ class Canvas:
             self.cylinder(part, opacity, light)
         else:
             for corners, normal in faces(part):
-                self.polygon([projected(corner) for corner in corners], shade(part.color, light or brightness(normal)), opacity)
+                self.polygon(
+                    [projected(corner) for corner in corners], shade(part.color, light or brightness(normal)), opacity
+                )
 
     def ball(self, part: Part, opacity: float, light: float | None) -> None:
         x, y = projected(part.position)
         cx, cy = x * self.scale + self.shift[0], y * self.scale + self.shift[1]
         radius = part.size[0] / 2 * SPHERE * self.scale
         fade = f' fill-opacity="{opacity:.2f}"' if opacity < 1 else ""
-        self.out.append(f'<circle cx="{cx:.1f}" cy="{cy:.1f}" r="{radius:.1f}" fill="{shade(part.color, light or 0.78)}"{fade}/>')
+        self.out.append(
+            f'<circle cx="{cx:.1f}" cy="{cy:.1f}" r="{radius:.1f}" fill="{shade(part.color, light or 0.78)}"{fade}/>'
+        )
         self.out.append(
             f'<circle cx="{cx - radius * 0.14:.1f}" cy="{cy - radius * 0.2:.1f}" r="{radius * 0.74:.1f}" '
             f'fill="{shade(part.color, light or 0.95)}"{fade}/>'
@@ -131,7 +142,11 @@ class Canvas:
         near, far, normal = ends(part)
         rim = [projected(point) for point in near]
         side = (max(1 - abs(normal[0]), 0.2), max(1 - abs(normal[1]), 0.2), max(1 - abs(normal[2]), 0.2))
-        self.polygon(hull(rim + [projected(point) for point in far]), shade(part.color, light or brightness(side) * 0.92), opacity)
+        self.polygon(
+            hull(rim + [projected(point) for point in far]),
+            shade(part.color, light or brightness(side) * 0.92),
+            opacity,
+        )
         self.polygon(rim, shade(part.color, light or brightness(normal)), opacity)
 
 
@@ -170,14 +185,11 @@ def clock(hours: float) -> str:
 def mark(label: Label) -> str:
     x, y = label.at
     far = abs(x - label.anchor[0]) + abs(y + 14 - label.anchor[1]) > 8
-    line = (
-        f'<line x1="{x:.1f}" y1="{y:.1f}" x2="{label.anchor[0]:.1f}" y2="{label.anchor[1]:.1f}" stroke="#20242c" stroke-width="1"/>'
-        if far
-        else ""
-    )
+    line = f'<path d="M{x:.1f},{y:.1f}L{label.anchor[0]:.1f},{label.anchor[1]:.1f}" stroke="#20242c"/>' if far else ""
     return (
-        f'<g>{line}<rect x="{x - label.width / 2:.1f}" y="{y - LINE / 2:.1f}" width="{label.width:.1f}" height="{LINE - 2:.0f}" '
-        f'rx="4" fill="#ffffff" fill-opacity=".86"/><text x="{x:.1f}" y="{y + FONT * 0.28:.1f}" font-size="{FONT:.0f}" '
+        f'<g>{line}<rect x="{x - label.width / 2:.1f}" y="{y - LINE / 2:.1f}" width="{label.width:.1f}" '
+        f'height="{LINE - 2:.0f}" rx="4" fill="#ffffff" fill-opacity=".86"/>'
+        f'<text x="{x:.1f}" y="{y + FONT * 0.28:.1f}" font-size="{FONT:.0f}" '
         f'text-anchor="middle" fill="#20242c">{text(label.words)}</text></g>'
     )
 
@@ -185,8 +197,9 @@ def mark(label: Label) -> str:
 def compass(height: float, ink: str) -> str:
     x, y = WIDTH - 70, height - 62
     return (
-        f'<g stroke="{ink}" stroke-width="2" fill="none"><path d="M{x - 20:.0f},{y + 12:.0f}L{x + 20:.0f},{y - 12:.0f}M{x + 20:.0f},'
-        f'{y - 12:.0f}l-9,1m9,-1l-4,8"/></g><text x="{x + 26:.0f}" y="{y - 12:.0f}" font-size="14" fill="{ink}">N</text>'
+        f'<g stroke="{ink}" stroke-width="2" fill="none">'
+        f'<path d="M{x - 20:.0f},{y + 12:.0f}L{x + 20:.0f},{y - 12:.0f}M{x + 20:.0f},{y - 12:.0f}l-9,1m9,-1l-4,8"/></g>'
+        f'<text x="{x + 26:.0f}" y="{y - 12:.0f}" font-size="14" fill="{ink}">N</text>'
     )
 
 
@@ -196,11 +209,14 @@ def ruler(scale: float, height: float, ink: str) -> str:
     length = studs * scale
     y = height - 26
     return (
-        f'<path d="M{MARGIN:.0f},{y:.0f}h{length:.1f}m0,-5v10m-{length:.1f},-10v10" stroke="{ink}" stroke-width="2" fill="none"/>'
-        f'<text x="{MARGIN + length + 8:.1f}" y="{y + 5:.0f}" font-size="13" fill="{ink}">{studs} studs ({studs * 0.28:.0f} m)</text>'
+        f'<path d="M{MARGIN:.0f},{y:.0f}h{length:.1f}m0,-5v10m-{length:.1f},-10v10" stroke="{ink}" stroke-width="2" '
+        f'fill="none"/><text x="{MARGIN + length + 8:.1f}" y="{y + 5:.0f}" font-size="13" fill="{ink}">'
+        f"{studs} studs ({studs * 0.28:.0f} m)</text>"
     )
 
 
 def text(words: str) -> str:
     """Escaped, without what XML cannot hold."""
-    return escape("".join(char for char in words if char in "\t\n" or ord(char) >= 32 and not 0xD800 <= ord(char) <= 0xDFFF))
+    return escape(
+        "".join(char for char in words if char in "\t\n" or (ord(char) >= 32 and not 0xD800 <= ord(char) <= 0xDFFF))
+    )

@@ -26,9 +26,7 @@ def projected(point: Vector) -> Point:
 def faces(part: Part) -> list[Face]:
     """Of a block or wedge: those that look at the eye, in the world."""
     w, h, d = (length / 2 for length in part.size)
-    corners = {
-        (a, b, c): moved(part, (a * w, b * h, c * d)) for a in (-1, 1) for b in (-1, 1) for c in (-1, 1)
-    }
+    corners = {(a, b, c): moved(part, (a * w, b * h, c * d)) for a in (-1, 1) for b in (-1, 1) for c in (-1, 1)}
     if part.shape is Shape.WEDGE:
         sides = [
             ([(-1, -1, 1), (1, -1, 1), (1, 1, 1), (-1, 1, 1)], (0.0, 0.0, 1.0)),
@@ -84,7 +82,7 @@ def ends(part: Part) -> tuple[list[Vector], list[Vector], Vector]:
 def brightness(normal: Vector) -> float:
     """Of a face, 0.55 to 1."""
     toward = sum(a * b for a, b in zip(unit(normal), unit(TO_LIGHT), strict=True))
-    return 0.62 + 0.38 * max(toward, 0.0) ** 0.8
+    return 0.62 + 0.38 * math.pow(max(toward, 0.0), 0.8)
 
 
 def hull(points: list[Point]) -> list[Point]:
@@ -106,5 +104,3 @@ def hull(points: list[Point]) -> list[Point]:
 
 def cross(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-
-

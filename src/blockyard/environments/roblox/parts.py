@@ -37,7 +37,7 @@ def part(made: Part) -> Instance:
     if made.shape is Shape.SPAWN:
         properties |= {"Duration": 0, "Neutral": True}
     children = [
-        *([label(made.text, made)] if made.text else []),
+        *([label(made.text)] if made.text else []),
         *([light(made.glow)] if made.glow else []),
         *([Instance(EFFECTS[made.effect], EFFECTS[made.effect])] if made.effect else []),
     ]
@@ -53,7 +53,7 @@ def color(value: Color) -> Color3:
     return Color3(*value)
 
 
-def label(text: Text, made: Part) -> Instance:
+def label(text: Text) -> Instance:
     """Words on the front; scaled to fit, never larger than they were meant."""
     words = Instance(
         "TextLabel",

@@ -51,7 +51,9 @@ def node(instance: Instance, folder: str, files: dict[str, bytes]) -> dict[str, 
             found["$path"] = folder
         elif child.class_name == "StarterPlayerScripts":
             found[child.name] = node(child, path, files)
-        elif child.class_name == "Folder" and all(one.class_name == "Model" for one in child.children) and child.children:
+        elif (
+            child.class_name == "Folder" and all(one.class_name == "Model" for one in child.children) and child.children
+        ):
             for one in child.children:
                 files[f"{path}/{one.name}.model.json"] = as_json(content(one))
             found[child.name] = {"$path": path}

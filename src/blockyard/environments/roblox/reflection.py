@@ -65,7 +65,9 @@ def faults(instance: Instance, path: str = "") -> list[str]:
     known = CLASSES.get(instance.class_name)
     if known is None:
         return [f"{here}: there is no class {instance.class_name}"]
-    found = [f"{here}: {fault}" for name, value in instance.properties.items() for fault in fault_of(known, name, value)]
+    found = [
+        f"{here}: {fault}" for name, value in instance.properties.items() for fault in fault_of(known, name, value)
+    ]
     if instance.source is not None and "Source" not in known.properties:
         found.append(f"{here}: a {instance.class_name} has no source")
     for child in instance.children:

@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from blockyard.environments.geometry import IDENTITY
 from blockyard.environments.roblox.instance import CFrame, Color3, EnumItem, Instance, NumberRange, Value, Vector3
 from blockyard.environments.roblox.parts import SMOOTH
-from blockyard.environments.geometry import IDENTITY
 from blockyard.environments.scene import Scene
 
 HAZE: Final = {"clear": 0.25, "cloudy": 0.32, "rain": 0.4, "snow": 0.42, "fog": 0.62, "storm": 0.5}

@@ -15,8 +15,31 @@ MAGIC: Final = b"\x01\x05"
 MATERIALS: Final = {
     name: number
     for number, name in enumerate(
-        "Air Water Grass Slate Concrete Brick Sand WoodPlanks Rock Glacier Snow Sandstone Mud Basalt Ground CrackedLava Asphalt "
-        "Cobblestone Ice LeafyGrass Salt Limestone Pavement".split()
+        [
+            "Air",
+            "Water",
+            "Grass",
+            "Slate",
+            "Concrete",
+            "Brick",
+            "Sand",
+            "WoodPlanks",
+            "Rock",
+            "Glacier",
+            "Snow",
+            "Sandstone",
+            "Mud",
+            "Basalt",
+            "Ground",
+            "CrackedLava",
+            "Asphalt",
+            "Cobblestone",
+            "Ice",
+            "LeafyGrass",
+            "Salt",
+            "Limestone",
+            "Pavement",
+        ]
     )
 }
 OCCUPANCY_FOLLOWS: Final = 0x40

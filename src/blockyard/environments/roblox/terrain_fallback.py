@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from blockyard.environments.scene import Land
-from blockyard.environments.scripts.luau import literal
+from blockyard.environments.scripts.luau import Literal, literal
 from blockyard.environments.scripts.script import Script
 
 HEADER: Final = """--!strict
@@ -33,7 +33,7 @@ end
 
 
 def terrain_fallback(lands: Sequence[Land]) -> Script:
-    data = [
+    data: list[dict[str, Literal]] = [
         {
             "shape": land.shape,
             "material": land.material,

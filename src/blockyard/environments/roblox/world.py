@@ -16,7 +16,9 @@ SCRIPT_CLASSES: Final = {"server": "Script", "client": "LocalScript", "module": 
 
 def world_tree(scene: Scene, scripts: Sequence[Script]) -> Instance:
     every = [*scripts, terrain_fallback(scene.land)]
-    starter = Instance("StarterPlayerScripts", "StarterPlayerScripts", children=of_service(every, "StarterPlayerScripts"))
+    starter = Instance(
+        "StarterPlayerScripts", "StarterPlayerScripts", children=of_service(every, "StarterPlayerScripts")
+    )
     services = [
         workspace(scene),
         lighting(scene),

@@ -81,13 +81,16 @@ def tag(known: Property, value: Value) -> str:
             return f'<bool name="{name}">{"true" if value else "false"}</bool>'
         case CFrame((x, y, z), rotation):
             rows = "".join(f"<R{i // 3}{i % 3}>{number(part)}</R{i // 3}{i % 3}>" for i, part in enumerate(rotation))
-            return f'<CoordinateFrame name="{name}"><X>{number(x)}</X><Y>{number(y)}</Y><Z>{number(z)}</Z>{rows}</CoordinateFrame>'
+            place = f"<X>{number(x)}</X><Y>{number(y)}</Y><Z>{number(z)}</Z>"
+            return f'<CoordinateFrame name="{name}">{place}{rows}</CoordinateFrame>'
         case Vector3((x, y, z)):
             return f'<Vector3 name="{name}"><X>{number(x)}</X><Y>{number(y)}</Y><Z>{number(z)}</Z></Vector3>'
         case Color3(red, green, blue) if known.serialized_type == "Color3uint8":
             return f'<Color3uint8 name="{name}">{0xFF000000 | red << 16 | green << 8 | blue}</Color3uint8>'
         case Color3(red, green, blue):
-            shares = "".join(f"<{axis}>{number(share(part))}</{axis}>" for axis, part in zip("RGB", (red, green, blue), strict=True))
+            shares = "".join(
+                f"<{axis}>{number(share(part))}</{axis}>" for axis, part in zip("RGB", (red, green, blue), strict=True)
+            )
             return f'<Color3 name="{name}">{shares}</Color3>'
         case EnumItem(enum, item):
             return f'<token name="{name}">{ENUMS[enum][item]}</token>'

@@ -12,22 +12,31 @@ from tree_sitter import Node
 from blockyard.environments.scripts.syntax import nodes, parsed, text_of
 
 GLOBALS: Final = frozenset(
-    "assert bit32 buffer coroutine error ipairs math next os pairs pcall print rawequal rawget rawlen rawset select setmetatable "
-    "getmetatable string table task tick time tonumber tostring type typeof unpack utf8 warn xpcall "
-    "script workspace Enum Instance CFrame Vector2 Vector3 Color3 UDim UDim2 BrickColor TweenInfo NumberRange NumberSequence "
-    "ColorSequence Ray Region3 Random DateTime OverlapParams RaycastParams Font self any never unknown number boolean nil".split()
+    """
+    assert bit32 buffer coroutine error ipairs math next os pairs pcall print rawequal rawget rawlen rawset
+    select setmetatable getmetatable string table task tick time tonumber tostring type typeof unpack utf8 warn
+    xpcall script workspace Enum Instance CFrame Vector2 Vector3 Color3 UDim UDim2 BrickColor TweenInfo
+    NumberRange NumberSequence ColorSequence Ray Region3 Random DateTime OverlapParams RaycastParams Font self
+    any never unknown number boolean nil
+    """.split()
 )
 SERVICES: Final = frozenset(
-    "Players Workspace Lighting ReplicatedStorage ServerScriptService ServerStorage StarterGui StarterPlayer CollectionService "
-    "TweenService RunService UserInputService ContextActionService GuiService Debris SoundService Teams TextChatService".split()
+    """
+    Players Workspace Lighting ReplicatedStorage ServerScriptService ServerStorage StarterGui StarterPlayer
+    CollectionService TweenService RunService UserInputService ContextActionService GuiService Debris
+    SoundService Teams TextChatService
+    """.split()
 )
 MEMBERS: Final = frozenset(
-    "HttpService TeleportService MarketplaceService InsertService MessagingService DataStoreService MemoryStoreService "
-    "LogService ScriptContext CoreGui AssetService BadgeService GamePassService GroupService PolicyService SocialService "
-    "HttpGet HttpGetAsync GetAsync PostAsync RequestAsync UrlEncode LoadAsset LoadAssetVersion GetObjects Teleport TeleportAsync "
-    "TeleportToPlaceInstance TeleportToPrivateServer PromptPurchase PromptProductPurchase PromptGamePassPurchase "
-    "PromptPremiumPurchase PerformPurchase LoadLocalAsset FindService getService FindFirstAncestor FindFirstAncestorOfClass "
-    "FindFirstAncestorWhichIsA SetAsync UpdateAsync IncrementAsync RemoveAsync Kick loadstring getfenv setfenv".split()
+    """
+    HttpService TeleportService MarketplaceService InsertService MessagingService DataStoreService
+    MemoryStoreService LogService ScriptContext CoreGui AssetService BadgeService GamePassService GroupService
+    PolicyService SocialService HttpGet HttpGetAsync GetAsync PostAsync RequestAsync UrlEncode LoadAsset
+    LoadAssetVersion GetObjects Teleport TeleportAsync TeleportToPlaceInstance TeleportToPrivateServer
+    PromptPurchase PromptProductPurchase PromptGamePassPurchase PromptPremiumPurchase PerformPurchase
+    LoadLocalAsset FindService getService FindFirstAncestor FindFirstAncestorOfClass FindFirstAncestorWhichIsA
+    SetAsync UpdateAsync IncrementAsync RemoveAsync Kick loadstring getfenv setfenv
+    """.split()
 )
 """Never, on whatever they are called."""
 
@@ -68,7 +77,9 @@ def is_binding(node: Node) -> bool:
     """`local a, b = ...` or `for a, b in ...`, and not a plain assignment."""
     if node.type in ("variable_declaration", "for_generic_clause"):
         return True
-    return node.type == "assignment_statement" and node.parent is not None and node.parent.type == "variable_declaration"
+    return (
+        node.type == "assignment_statement" and node.parent is not None and node.parent.type == "variable_declaration"
+    )
 
 
 def is_first(node: Node) -> bool:
@@ -113,7 +124,9 @@ def is_member(node: Node) -> bool:
 
 def is_type(node: Node) -> bool:
     parent = node.parent
-    return parent is not None and ("type" in parent.type or parent.type in ("parameter", "typed_variable", "cast_expression"))
+    return parent is not None and (
+        "type" in parent.type or parent.type in ("parameter", "typed_variable", "cast_expression")
+    )
 
 
 def is_key(node: Node) -> bool:
@@ -146,4 +159,8 @@ def requires_module(node: Node) -> bool:
     if call is None or call.type != "function_call" or call.children[0] != node:
         return False
     arguments = [child for child in call.children[-1].children if child.is_named]
-    return len(arguments) == 1 and arguments[0].type in ("dot_index_expression", "function_call", "method_index_expression")
+    return len(arguments) == 1 and arguments[0].type in (
+        "dot_index_expression",
+        "function_call",
+        "method_index_expression",
+    )

@@ -36,7 +36,11 @@ def nodes(root: Node) -> Iterator[Node]:
 def syntax_errors(source: str) -> list[SyntaxFault]:
     """Empty: it parses."""
     return [
-        SyntaxFault(node.start_point.row + 1, node.start_point.column + 1, "missing " + node.type if node.is_missing else "not Luau")
+        SyntaxFault(
+            node.start_point.row + 1,
+            node.start_point.column + 1,
+            "missing " + node.type if node.is_missing else "not Luau",
+        )
         for node in nodes(parsed(source))
         if node.is_error or node.is_missing
     ]

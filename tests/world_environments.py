@@ -1,0 +1,75 @@
+"""What the world's schools have built: an environment with a version, its files, a key and a publication."""
+
+import hashlib
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from blockyard import clock
+from blockyard.environments.models import Environment, EnvironmentVersion, Publication, RobloxAsset, SealedSecret
+from blockyard.environments.states import FILE_NAMES, FileKind
+from blockyard.ids import new_id
+from blockyard.keys import KeyRing
+from blockyard.sealed import seal
+from tests.databases import SECRET_KEYS
+
+NAME: Final = "Mars Base"
+CONTENT: Final = b"content of a file"
+
+
+def add_environments(session: Session, key: str, organization_id: UUID, owner_id: UUID) -> None:
+    """Both schools have a Mars Base; only what it says of itself differs."""
+    now = clock.now()
+    stamp = {"organization_id": organization_id, "created_by_id": owner_id}
+    request = {"name": NAME, "description": f"One red rover, secret of {key}"}
+    environment = Environment(**stamp, id=new_id(), name=NAME, request=request, latest_version=1, ready_version=1)
+    session.add(environment)
+    session.flush()
+    version = EnvironmentVersion(
+        **stamp,
+        id=new_id(),
+        environment_id=environment.id,
+        number=1,
+        status="ready",
+        progress=100,
+        request=request,
+        designer="parser",
+        notices=[{"code": "secret", "detail": f"secret of {key}"}],
+        component_count=2,
+        part_count=20,
+        started_at=now,
+        finished_at=now,
+    )
+    session.add(version)
+    session.flush()
+    session.add_all(
+        RobloxAsset(
+            **stamp,
+            id=new_id(),
+            environment_version_id=version.id,
+            kind=kind,
+            path=f"environments/{environment.id}/1/{FILE_NAMES[kind]}",
+            size_bytes=len(CONTENT),
+            sha256=hashlib.sha256(CONTENT + key.encode()).hexdigest(),
+        )
+        for kind in FileKind
+    )
+    sealed = seal(KeyRing.parse(SECRET_KEYS), organization_id, f"open-cloud-key-of-{key}")
+    session.add_all(
+        [
+            SealedSecret(**stamp, id=new_id(), name="open_cloud_key", sealed=sealed, hint=key[-4:]),
+            Publication(
+                **stamp,
+                id=new_id(),
+                environment_version_id=version.id,
+                universe_id=1,
+                place_id=2,
+                live=False,
+                status="published",
+                place_version=7,
+                finished_at=now,
+            ),
+        ]
+    )
+    session.flush()
