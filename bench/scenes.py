@@ -41,7 +41,7 @@ SHARES: Final = {
     "like Rojo's": 1.0,
 }
 """How much of it must be right."""
-FAULTS: Final = ("collisions", "floating", "out of bounds", "blocked openings", "forbidden uses")
+FAULTS: Final = ("collisions", "stuck", "floating", "out of bounds", "blocked openings", "forbidden uses")
 """None may be found."""
 SMOKE: Final = 12
 

@@ -72,7 +72,7 @@ def surface_miss(word: str, body: Body, kind_of: Callable[[Part], str]) -> str:
         w, h, d = part.size
         areas[kind_of(part)] += (1 - part.transparency) * 2 * (w * h + h * d + d * w)
     total = sum(areas.values())
-    if areas[word] >= ENOUGH * total and areas[word] == max(areas.values()):
+    if areas.get(word, 0) >= ENOUGH * total and areas.get(word) == max(areas.values()):
         return ""
     largest = sorted(areas, key=lambda name: -areas[name])[:3]
     return ", ".join(f"{name} {areas[name] / total:.0%}" for name in largest)

@@ -20,7 +20,7 @@ def singular(word: str) -> str:
         return word[:-3] + "f"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses", "oes", "uses")) and word[:-1] not in ("shoe", "house", "horse"):
+    if word.endswith(("ches", "shes", "xes", "sses", "oes", "uses")) and not word.endswith(("shoes", "ouses")):
         return word[:-2]
     return word[:-1]
 

@@ -21,6 +21,7 @@ def physics(scene: Scene) -> Iterator[Check]:
     owned = [(component.id, part) for component in scene.components for part in component.parts]
     owned += [(SCENERY, part) for part in scene.scenery]
     yield from collisions(scene, owned)
+    yield from stuck(scene)
     yield from floating(scene, owned)
     yield from out_of_bounds(scene)
 
@@ -40,6 +41,21 @@ def collisions(scene: Scene, owned: list[tuple[str, Part]]) -> Iterator[Check]:
 def holds(outer: str, inner: str, parents: dict[str, str | None]) -> bool:
     above = parents.get(inner)
     return above is not None and (above == outer or holds(outer, above, parents))
+
+
+def stuck(scene: Scene) -> Iterator[Check]:
+    """What stands in or on something may stand between its walls, and not in them."""
+    by_id = {component.id: component for component in scene.components}
+    for component in scene.components:
+        walls = by_id[component.parent].parts if component.parent else ()
+        met = [
+            f"its {part.name} in {wall.name}"
+            for part in component.parts
+            for wall in walls
+            if wall.collides and part.box.overlaps(wall.box, OVERLAP)
+        ]
+        if met:
+            yield Check("stuck", False, f"{component.id} free in {component.parent}", met[0])
 
 
 def floating(scene: Scene, owned: list[tuple[str, Part]]) -> Iterator[Check]:
