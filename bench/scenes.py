@@ -18,7 +18,7 @@ from tests.environments.rojo import WHY_SKIPPED, build, differences, rojo_binary
 from bench import report
 from bench.descriptions.expected import Expected
 from bench.descriptions.teachers import TEACHERS
-from bench.descriptions.templates import generated
+from bench.descriptions.templates import SEED, generated
 from bench.scene_metrics.check import Check
 from bench.scene_metrics.judge import judged
 from bench.scene_metrics.navigation import walk_of
@@ -80,7 +80,7 @@ def main() -> int:
     if rojo is None:
         report.say(WHY_SKIPPED)
     trials = []
-    descriptions = selected(chosen.only, chosen.smoke)
+    descriptions = selected(chosen.only, chosen.smoke, chosen.seed)
     for number, expected in enumerate(descriptions, 1):
         report.say(f"{number} of {len(descriptions)}: {expected.source}")
         trials.append(tried(expected, rojo))
@@ -98,13 +98,14 @@ def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--smoke", action="store_true", help=f"{SMOKE} descriptions: does everything work?")
     parser.add_argument("--only", choices=("teachers", "templates"), help="one half of the descriptions")
+    parser.add_argument("--seed", type=int, default=SEED, help="another draws other words for the templates")
     parser.add_argument("--failures", action="store_true", help="what was missed, by description")
     parser.add_argument("--json", action="store_true", help="results as JSON on standard output")
     return parser.parse_args()
 
 
-def selected(only: str | None, smoke: bool) -> list[Expected]:
-    known = {"teachers": TEACHERS, "templates": tuple(generated())}
+def selected(only: str | None, smoke: bool, seed: int = SEED) -> list[Expected]:
+    known = {"teachers": TEACHERS, "templates": tuple(generated(seed=seed))}
     chosen = known[only] if only else (*known["teachers"], *known["templates"])
     return list(chosen[:: -(-len(chosen) // SMOKE)] if smoke else chosen)
 

@@ -16,6 +16,10 @@ from blockyard.environments.scene import Color, Component, Part, Scene, Shape, W
 RED: Final = (196, 40, 28)
 BLUE: Final = (13, 105, 172)
 GRAY: Final = (163, 162, 165)
+TWO_TREES: Final = Expected("", (ExpectedObject("tree", "tree", 2),))
+CLEAN: Final[Counter[str]] = Counter()
+INVENTORY: Final = ("counts", "extras", "whole inventory")
+"""Metrics that are about the description."""
 
 
 def block(centre: Vector, size: Vector, color: Color = GRAY, material: str = "Plastic", name: str = "Block") -> Part:
@@ -67,9 +71,6 @@ def faults(judged_scene: Scene) -> Counter[str]:
     return Counter({k: n for k, n in broken(Expected("", ()), judged_scene).items() if k not in INVENTORY})
 
 
-INVENTORY: Final = ("counts", "extras", "whole inventory")
-
-
 def bodies(*components: Component) -> list[Body]:
     return bodies_of(scene(*components))[:-1]
 
@@ -94,7 +95,3 @@ def room(**changes: object) -> Component:
     door = Box((-3, 0, 6), (3, 9, 14))
     made = component("room-1", (0, 0), (20, 10, 20), parts=walls, openings=(door,), visit=(0, 0.5, 0))
     return replace(made, **changes)  # type: ignore[arg-type]  # any field may be changed
-
-
-TWO_TREES: Final = Expected("", (ExpectedObject("tree", "tree", 2),))
-CLEAN: Final[Counter[str]] = Counter()

@@ -19,6 +19,7 @@ def test_there_are_200_descriptions_of_25_templates_and_40_teachers() -> None:
 
 def test_descriptions_are_the_same_in_every_run() -> None:
     assert list(generated()) == list(generated())
+    assert list(generated()) != list(generated(seed=1))
 
 
 def test_a_smoke_run_takes_12_from_all_over() -> None:

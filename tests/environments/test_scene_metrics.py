@@ -11,10 +11,9 @@ from bench.scene_metrics.scripts import scripts_checks
 from bench.scenes import Row, Trial, summary
 
 from blockyard.environments.catalogue.things import THINGS
-from blockyard.environments.geometry import QUARTERS, UPRIGHT
-from blockyard.environments.scene import Part, Shape
+from blockyard.environments.scene import Part
 from blockyard.environments.scripts.script import Script
-from tests.environments.hand_made import BLUE, CLEAN, RED, TWO_TREES, block, bodies, broken, component, faults, scene
+from tests.environments.hand_made import BLUE, CLEAN, RED, TWO_TREES, block, bodies, broken, component, scene
 
 
 def test_the_exact_count_is_right_and_one_less_or_more_is_wrong() -> None:
@@ -155,11 +154,3 @@ def test_the_table_misses_its_targets_when_the_checks_do() -> None:
     assert not rows(*counted, *[Check("counts", False, "")] * 3)["counts"].held
     assert rows()["collisions"].held
     assert not rows(Check("collisions", False, ""))["collisions"].held
-
-
-def test_a_roof_over_a_turned_cylinder_is_where_its_box_is() -> None:
-    column = replace(block((0, 5, 0), (10, 2, 2)), shape=Shape.CYLINDER, rotation=UPRIGHT)
-    roof = block((0, 10.5, 0), (4, 1, 4))
-    assert faults(scene(component("temple-1", parts=(column, roof)))) == CLEAN
-    lying = replace(column, rotation=QUARTERS[0])
-    assert faults(scene(component("temple-1", parts=(lying, roof)))) == {"floating": 1}

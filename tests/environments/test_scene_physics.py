@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from bench.scene_metrics.navigation import walk_of
 
-from blockyard.environments.scene import Part
+from blockyard.environments.geometry import QUARTERS, UPRIGHT
+from blockyard.environments.scene import Part, Shape
 from tests.environments.hand_made import CLEAN, block, component, faults, pad, room, scene
 
 
@@ -44,6 +45,14 @@ def test_every_part_is_joined_to_the_ground() -> None:
     assert faults(scene(component("lamp-1", parts=(pole, lamp)))) == CLEAN
     loose = block((0, 8.6, 0), (1, 1, 1))
     assert faults(scene(component("lamp-1", parts=(pole, loose)))) == {"floating": 1}
+
+
+def test_a_roof_over_a_turned_cylinder_is_where_its_box_is() -> None:
+    column = replace(block((0, 5, 0), (10, 2, 2)), shape=Shape.CYLINDER, rotation=UPRIGHT)
+    roof = block((0, 10.5, 0), (4, 1, 4))
+    assert faults(scene(component("temple-1", parts=(column, roof)))) == CLEAN
+    lying = replace(column, rotation=QUARTERS[0])
+    assert faults(scene(component("temple-1", parts=(lying, roof)))) == {"floating": 1}
 
 
 def test_nothing_leaves_the_world() -> None:
