@@ -62,16 +62,17 @@ class Draft:
             self.doubt("second_color", words)
         return wish
 
-    def twin(self, wish: DraftWish, count: int, phrase: Phrase) -> DraftWish:
+    def twin(self, wish: DraftWish, count: int, phrase: Phrase, *, same_place: bool) -> DraftWish:
         """Another one of the kind, that looks as the phrase says."""
         made = DraftWish(f"w{len(self.wishes) + 1}", wish.thing, wish.label, count, count > 1, each=wish.each)
         look(made, phrase)
         self.wishes.append(made)
-        self.relations += [
-            relation.model_copy(update={"subject": made.id})
-            for relation in self.relations
-            if relation.subject == wish.id
-        ]
+        if same_place:
+            self.relations += [
+                relation.model_copy(update={"subject": made.id})
+                for relation in self.relations
+                if relation.subject == wish.id
+            ]
         return made
 
     def find(self, phrase: Phrase) -> DraftWish | None:
@@ -85,6 +86,9 @@ class Draft:
         if phrase.look.color is not None:
             colored = [wish for wish in named if wish.color == phrase.look.color]
             return colored[0] if colored else next((wish for wish in named if wish.color is None), None)
+        if phrase.look.material is not None:
+            made = [wish for wish in named if wish.material == phrase.look.material]
+            return made[0] if made else next(iter(named), None)
         if phrase.look.size is not None:
             return next((wish for wish in named if wish.size == phrase.look.size), named[0] if named else None)
         return named[0] if named else None
@@ -98,6 +102,11 @@ class Draft:
         if made not in self.relations:
             self.relations.append(made)
         return made
+
+    def settle_count(self, wish: DraftWish) -> None:
+        """Its number was said after all."""
+        words = f"No number was said for {wish.label}:"
+        self.doubts = [doubt for doubt in self.doubts if not doubt.detail.startswith(words)]
 
     def doubt(self, code: str, detail: str) -> None:
         made = Doubt(code=code, detail=detail)

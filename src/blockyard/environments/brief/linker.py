@@ -8,6 +8,7 @@ from blockyard.environments.brief.draft import Draft, DraftWish, look
 from blockyard.environments.brief.holding import kind_of_holding
 from blockyard.environments.brief.phrases import Look, Phrase, phrase_at
 from blockyard.environments.brief.tokens import Token
+from blockyard.environments.brief.vocabulary import RELATIONS
 
 Kind = RelationKind
 STARTS: Final = frozenset(
@@ -35,8 +36,12 @@ class Linker:
         self.last_is_new = False
         self.pending: tuple[Kind, str | None, str | None, bool] | None = None
         self.pending_of: dict[str, Relation | None] = {}
+        self.object: str | None = None
+        self.previous: str | None = None
         self.holder: str | None = None
         self.holder_each = False
+        self.held_by: dict[str, Relation | None] = {}
+        self.one_each = False
         self.every: str | None = None
         self.held: list[str] = []
         self.split: DraftWish | None = None
@@ -54,15 +59,20 @@ class Linker:
             self.element, self.last, self.holder = [], None, None
             return
         for subject in self.subjects():
-            dropped = self.pending_of.pop(subject, None)
-            if dropped is not None and dropped in self.draft.relations:
-                self.draft.relations.remove(dropped)
+            self.forget(self.pending_of.pop(subject, None))
+            if thing == self.holder:
+                self.forget(self.held_by.pop(subject, None))
             self.draft.relate(kind, subject, thing, second)
             wish = self.wish(subject)
-            if every and wish is not None:
+            if every and wish is not None and not self.one_each:
                 wish.each = thing
-        self.last, self.last_is_new = thing, False
+        self.last, self.last_is_new, self.object, self.one_each = thing, False, thing, False
         self.comma = self.joined = False
+
+    def forget(self, relation: Relation | None) -> None:
+        """What was taken to be so before the sentence said it better."""
+        if relation is not None and relation in self.draft.relations:
+            self.draft.relations.remove(relation)
 
     def opens_clause(self, place: int, after: int | None) -> bool:
         if not self.element and self.last is None:
@@ -93,14 +103,16 @@ class Linker:
                 self.element = [known.id]
                 self.tie(known.id, new=False)
             return known.id
-        self.end_split()
+        if not as_object:
+            self.end_split()
         wish = self.draft.add(phrase)
         if wish is None:
             return None
         if phrase.every:
             self.every = wish.id
-        self.split, self.told, self.split_count = wish, 0, wish.count
-        self.split_look = replace(phrase.look)
+        if not as_object or not 0 < self.told < self.split_count:
+            self.split, self.told, self.split_count = wish, 0, wish.count
+            self.split_look = replace(phrase.look)
         if not as_object:
             self.tie(wish.id, new=True)
         self.last, self.last_is_new = wish.id, True
@@ -122,6 +134,7 @@ class Linker:
             self.hold(wish_id)
             return
         if new:
+            self.previous = self.element[-1] if self.element else self.previous
             self.element = (
                 [*self.element, wish_id]
                 if self.joined and not self.comma and self.element and self.last in self.element
@@ -138,7 +151,7 @@ class Linker:
             self.holder, self.held, self.element = None, [], [wish_id]
             self.comma = self.joined = False
             return
-        self.draft.relate(kind, wish_id, self.holder)
+        self.held_by[wish_id] = self.draft.relate(kind, wish_id, self.holder)
         if self.holder_each and holder is not None:
             wish.each = holder.id
         self.held.append(wish_id)
@@ -147,15 +160,31 @@ class Linker:
     def tell_apart(self, phrase: Phrase) -> None:
         """`two cars, one red and one blue`."""
         wish, said = self.split, phrase.look
-        if wish is None or self.split_count < 2 or not (said.color or said.material or said.size):
+        if wish is None or self.split_count < 2:
+            return
+        if not (said.color or said.material or said.size) and not self.places_one(phrase.end):
             return
         count = min(phrase.count, self.split_count - self.told)
         if self.told == 0:
             look(wish, phrase)
             wish.count = count
+            self.last = wish.id
         elif count > 0:
-            self.draft.twin(wish, count, Phrase(0, "headless", look=self.shared_look(said)))
+            placed = self.places_one(phrase.end)
+            made = self.draft.twin(
+                wish, count, Phrase(0, "headless", look=self.shared_look(said)), same_place=not placed
+            )
+            self.last = made.id
+            self.element = [made.id] if placed else self.element
         self.told += count
+
+    def places_one(self, after: int) -> bool:
+        """Whether `one` is followed by where it stands; with `each` it means all of them, one by one."""
+        words = [token.text for token in self.tokens[after : after + 6]]
+        if not any(" ".join(words[:length]) in RELATIONS for length in range(1, 7)):
+            return False
+        self.one_each = bool({"each", "every"} & set(words))
+        return not self.one_each
 
     def shared_look(self, said: Look) -> Look:
         base = self.split_look
@@ -165,13 +194,21 @@ class Linker:
         """Those that were not told apart stay as they were."""
         wish, self.split = self.split, None
         if wish is not None and 0 < self.told < self.split_count:
-            self.draft.twin(wish, self.split_count - self.told, Phrase(0, "headless", look=self.split_look))
+            rest = self.split_count - self.told
+            self.draft.twin(wish, rest, Phrase(0, "headless", look=self.split_look), same_place=False)
 
     def pronoun(self) -> str | None:
+        """What `it` means: what the clause began with, what holds, what was named as a place, what came before."""
+        if self.pending is not None and self.pending[1] is not None:
+            return self.pending[1]
         if self.holder is not None and self.last != self.holder:
             return self.holder
         if self.last is not None and self.last not in self.element:
             return self.last
+        if self.object is not None:
+            return self.object
+        if self.previous is not None:
+            return self.previous
         return self.topic[-1] if self.topic else None
 
     def wish(self, wish_id: str | None) -> DraftWish | None:

@@ -30,6 +30,8 @@ from blockyard.environments.brief.words import (
 
 NOUN_TAGS: Final = ("NN", "NNS", "NNP", "NNPS")
 MAX_LABEL: Final = 60
+PLACING: Final = frozenset("next near close left right opposite adjacent behind outside inside".split())
+"""Adjectives to a lexicon, but the beginning of a relation here."""
 
 
 @dataclass(slots=True)
@@ -76,6 +78,7 @@ def phrase_at(tokens: list[Token], start: int) -> Phrase | None:
     quantity = quantity_at(tokens, place)
     if quantity is not None:
         found.count, found.vague, found.counted, place = quantity.count, quantity.vague, True, quantity.end
+        place += words_at(tokens, place, "them") and 1
         determined = True
     if place < len(tokens) and tokens[place].text in ARTICLES | DEFINITE | MORE | {"other", "same", "any", "both"}:
         word = tokens[place].text
@@ -102,12 +105,16 @@ def with_head(tokens: list[Token], start: int, place: int, found: Phrase, *, det
         head = head_at(tokens, place, determined=determined or place > first_modifier)
         if head is not None:
             kind, thing, label, end, plural = head
+            if found.definite and not found.counted and label in SETTINGS:
+                kind, thing = "setting", None
             found.kind, found.thing, found.label, found.end, found.plural = kind, thing, label[:MAX_LABEL], end, plural
             if plural and not found.counted:
                 found.count = PLURAL
             return found
         after = modifier(tokens, place, found.look)
         if after is None:
+            if tokens[place].text in PLACING:
+                break
             if tag_of(tokens[place].text)[:2] not in ("JJ", "VB", "RB") or unknown_adjectives > 2 or not determined:
                 break
             if tag_of(tokens[place].text)[:2] != "JJ" and not tokens[place].text.endswith(("ed", "ing", "ly")):
@@ -207,6 +214,8 @@ def longer_name(
     if plural or end >= len(tokens) or tokens[end].kind != "word":
         return "thing", name, label, end, plural
     after = thing_at(tokens, end)
+    if tokens[end].text in SETTINGS:
+        return "setting", None, f"{label} {tokens[end].text}", end + 1, False
     if after is not None and tokens[end].text not in ("light", "flat", "press"):
         return "thing", after[0], f"{label} {after[1]}", after[2], after[3]
     text = tokens[end].text

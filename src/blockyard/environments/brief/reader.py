@@ -5,10 +5,11 @@ from typing import Final
 from blockyard.environments.brief.brief import SPAWN, RelationKind
 from blockyard.environments.brief.draft import look
 from blockyard.environments.brief.linker import Linker
-from blockyard.environments.brief.numbers import words_at
+from blockyard.environments.brief.numbers import number_at, words_at
 from blockyard.environments.brief.phrases import Look, Phrase, modifier, phrase_at
 from blockyard.environments.brief.tokens import Token
 from blockyard.environments.brief.vocabulary import (
+    BARE_SIDES,
     COPULAS,
     FILLED,
     HOLDING,
@@ -17,13 +18,17 @@ from blockyard.environments.brief.vocabulary import (
     NEGATIONS,
     PEOPLE,
     PRONOUNS,
-    PURPOSE,
+    PURPOSES,
     RELATIONS,
     SPAWN_VERBS,
     TOPIC,
 )
+from blockyard.environments.brief.words import singular
 
 Kind = RelationKind
+WORLDS: Final = frozenset(
+    "base campsite camp colony village town city park farm settlement land world island station".split()
+)
 LONGEST: Final = 6
 """Tokens of a relation."""
 TEXT_CUES: Final = frozenset(
@@ -67,11 +72,34 @@ class Reader(Linker):
         return place + 1
 
     def connector(self, place: int) -> int:
+        if self.tokens[place].text in (":", "(") and (after := self.remark(place + 1)) is not None:
+            return after
         if self.tokens[place].text in (",", ":", "("):
             self.comma, self.joined = True, False
         elif self.tokens[place].text in ("and", "plus"):
             self.joined = True
         return place + 1
+
+    def remark(self, place: int) -> int | None:
+        """`rovers: 4`, `benches (4)`, `slide (red)`: a number or a look after the noun."""
+        wish = self.split
+        end = place + 1
+        if (
+            wish is None
+            or place >= len(self.tokens)
+            or (end < len(self.tokens) and self.tokens[end].text not in (",", ")"))
+        ):
+            return None
+        number = number_at(self.tokens, place)
+        said = Look()
+        if number is not None:
+            wish.count = self.split_count = number[0]
+            self.draft.settle_count(wish)
+        elif modifier(self.tokens, place, said) is not None:
+            look(wish, Phrase(end, "headless", look=said))
+        else:
+            return None
+        return end
 
     def quoted(self, place: int) -> int:
         before = {token.text for token in self.tokens[max(place - 4, 0) : place]}
@@ -83,10 +111,12 @@ class Reader(Linker):
     def skipped(self, place: int) -> int | None:
         """What the world is for, and about."""
         text = self.tokens[place].text
+        if words_at(self.tokens, place, "as", "well"):
+            return place + 2
         follows = " ".join(token.text for token in self.tokens[place : place + 4])
         if text == "where" and any(token.text in SPAWN_VERBS for token in self.tokens[place : place + 4]):
             return None
-        if any(follows == cue or follows.startswith(cue + " ") for cue in PURPOSE) or text == "where":
+        if any(follows == cue or follows.startswith(cue + " ") for cue in PURPOSES) or text == "where":
             return self.until_mark(place + 1)
         if text in TOPIC:
             return self.until_mark(place + 1)
@@ -194,6 +224,12 @@ class Reader(Linker):
         if kind is Kind.ON and words_at(self.tokens, after, "it") and self.holder is not None:
             self.attach(Kind.ON, self.holder, None, place, every=False)
             return after + 1
+        if kind in BARE_SIDES.values() and self.tokens[after - 1].text in ("left", "right"):
+            meant = self.pronoun()
+            if meant is None:
+                return after
+            self.attach(kind, meant, None, place, every=False, after=after)
+            return after
         phrase = phrase_at(self.tokens, after)
         if (
             after < len(self.tokens)
@@ -203,9 +239,16 @@ class Reader(Linker):
             meant = self.pronoun()
             if meant is None:
                 return after + 1
-            self.attach(kind, meant, None, place, every=False)
+            self.attach(kind, meant, None, place, every=False, after=after + 1)
             return after + 1
         if phrase is None or phrase.end <= after:
+            if (
+                kind is Kind.INSIDE
+                and self.holder_each
+                and after < len(self.tokens)
+                and self.tokens[after].kind == "mark"
+            ):
+                self.holder, self.element = None, []
             return after if self.tokens[place].text not in ("in", "on", "at", "by") else place + 1
         if phrase.kind == "spawn":
             self.attach(kind, SPAWN, None, place, every=False, after=phrase.end)
@@ -242,7 +285,8 @@ class Reader(Linker):
             piece = self.tokens[place : place + length]
             if any(token.kind != "word" for token in piece):
                 continue
-            kind = RELATIONS.get(" ".join(token.text for token in piece))
+            words = " ".join(token.text for token in piece)
+            kind = RELATIONS.get(words) or BARE_SIDES.get(words)
             if kind is not None:
                 return kind, place + length
         return None
@@ -275,7 +319,9 @@ class Reader(Linker):
         """`between A and B`, `between the two houses`."""
         before = (self.element, self.last, self.last_is_new)
         ends: list[str] = []
-        while len(ends) < 2:
+        if words_at(self.tokens, after, "them") and self.topic:
+            ends, after = self.topic[:2], after + 1
+        while len(ends) < 2 and not words_at(self.tokens, after - 1, "them"):
             phrase = phrase_at(self.tokens, after)
             if phrase is None or phrase.end <= after or phrase.kind not in ("thing", "unknown", "spawn"):
                 break
@@ -315,6 +361,8 @@ class Reader(Linker):
             after += 1
             while after < len(self.tokens) and self.tokens[after].text in ("of", "from", "out", "with", "in"):
                 after += 1
+        if words_at(self.tokens, place, "of"):
+            after += 1
         if after == place:
             return None
         said = Look()
@@ -327,6 +375,8 @@ class Reader(Linker):
                 break
             end = next_end
         follows = end < len(self.tokens) and self.tokens[end].kind == "word" and phrase_at(self.tokens, after)
+        if words_at(self.tokens, place, "of") and said.material is None:
+            return None
         wishes = [self.wish(one) for one in ([self.last] if self.last else self.element or self.topic)]
         if end == after or (follows and follows.kind in ("thing", "unknown") and follows.end > end) or not any(wishes):
             return start_of_look if start_of_look > place and self.tokens[place].text in COPULAS else None
@@ -351,9 +401,17 @@ class Reader(Linker):
     def mention(self, place: int) -> int | None:
         phrase = phrase_at(self.tokens, place)
         if phrase is None or phrase.end <= place:
-            if self.tokens[place].text in ("it", "they", "these", "those") and place == 0 and self.topic:
+            first_word = place == 0 or self.tokens[place - 1].text in (
+                "paint",
+                "make",
+                "color",
+                "colour",
+                "keep",
+                "build",
+            )
+            if self.tokens[place].text in ("it", "they", "them", "these", "those") and first_word and self.topic:
                 self.last, self.element = self.topic[-1], list(self.topic)
-                return place + 1
+                return self.told_after(place + 1)
             return None
         first, self.first_phrase = self.first_phrase, False
         if phrase.kind == "spawn":
@@ -370,10 +428,47 @@ class Reader(Linker):
             and self.in_list(place)
         ):
             phrase.kind = "unknown"
+        if self.names_the_world(phrase, place, first=first):
+            return phrase.end
         if phrase.kind not in ("thing", "unknown"):
             return phrase.end
+        if place == 0 and phrase.plural and not phrase.counted and self.speaks_of(phrase.end):
+            phrase.definite = True
         self.resolve(phrase)
-        return phrase.end
+        return self.told_after(phrase.end) if phrase.definite else phrase.end
+
+    def names_the_world(self, phrase: Phrase, place: int, *, first: bool) -> bool:
+        """`A moon base with ...`, `Robot course for ...`, `A fossil dig: ...`, `DINOSAURS!`: they say what the world is."""
+        last = phrase.label.rpartition(" ")[2]
+        if phrase.counted or phrase.definite or not phrase.label:
+            return False
+        after = self.tokens[phrase.end].text if phrase.end < len(self.tokens) else ""
+        bare = phrase.label.split()[0] in (self.tokens[place].text, singular(self.tokens[place].text))
+        if first and bare and (after == "for" or (place == 0 and phrase.end == len(self.tokens) and phrase.plural)):
+            return True
+        if phrase.plural or (phrase.kind == "thing" and last == "station"):
+            return False
+        opens = first or after in ("with", "where", "that")
+        return (opens and last in WORLDS) or (first and ":" in (after, self.mark_after(phrase.end)))
+
+    def mark_after(self, place: int) -> str:
+        """The mark that ends a title of one more word: `a fossil dig:`."""
+        return self.tokens[place + 1].text if place + 1 < len(self.tokens) else ""
+
+    def speaks_of(self, place: int) -> bool:
+        return place < len(self.tokens) and self.tokens[place].text in ("should", "must", "are", "shall", "need")
+
+    def told_after(self, place: int) -> int:
+        """`make the rocket very small`, `paint it yellow`: the index after the look, which is the thing's."""
+        said, end = Look(), place
+        while end < len(self.tokens) and (after := modifier(self.tokens, end, said)) is not None:
+            end = after
+        if end < len(self.tokens) and self.tokens[end].kind == "word" and self.tokens[end].text != "and":
+            return place
+        wish = self.wish(self.last)
+        if wish is not None:
+            look(wish, Phrase(end, "headless", look=said))
+        return end
 
     def in_list(self, place: int) -> bool:
         """Whether an article begins it after a comma or `and`: then it is something to build."""

@@ -121,6 +121,9 @@ def hour_of(text: str) -> float | None:
         if hour <= 24 and minutes < 60:
             hour = hour % 12 + (12 if half == "pm" else 0) if half in ("am", "pm") else hour
             return (hour + round(minutes / 60, 2)) % 24
+    said = [hour for word, hour in HOURS.items() if re.search(rf"\bat {word}\b", text)]
+    if said:
+        return said[0]
     found = [
         (match.start(), -len(word), hour) for word, hour in HOURS.items() if (match := re.search(rf"\b{word}\b", text))
     ]

@@ -74,6 +74,14 @@ RELATIONS: Final[dict[str, Kind]] = {
     }.items()
     for words in phrases.split(", ")
 }
+BARE_SIDES: Final = {
+    "to the left": Kind.LEFT_OF,
+    "on the left": Kind.LEFT_OF,
+    "to the right": Kind.RIGHT_OF,
+    "on the right": Kind.RIGHT_OF,
+}
+"""Of what the sentence is about."""
+
 INVERSE_AROUND: Final = ("surrounded by", "encircled by", "ringed by", "enclosed by", "circled by")
 FILLED: Final = ("filled with", "full of", "equipped with", "furnished with", "complete with")
 SETTINGS: Final = frozenset(
@@ -81,76 +89,43 @@ SETTINGS: Final = frozenset(
     adventure area arena backyard base beach biome camp campus city colony community country countryside
     courtyard desert district environment experience farm field forest game habitat island jungle kingdom lagoon
     land landscape level lobby map meadow neighborhood neighbourhood ocean outpost park place planet playground
-    plaza reef region room safari savanna savannah scene schoolyard sea setting settlement simulation site space
-    square station street surface swamp town tundra universe valley village woods world yard zone zoo
+    plaza reef rainforest region room safari savanna savannah scene schoolyard sea setting settlement simulation site space
+    square street surface swamp town tundra universe valley village woods world yard zone zoo
     """.split()
 )
 """Nouns of the world itself, when they come first or with `in`."""
 ABSTRACT: Final = frozenset(
     """
-    activities activity adventure afternoon air answer answers anything area art atmosphere autumn back biology
-    bit bottom center centre chapter chemistry child children circle class classes color colors colour colours
-    corner corners couple course curriculum dawn day daylight description design detail details discussion
-    distance dozen dusk each edge edges education end english entrance environment evening everyone everything
-    exam example experience exploration explore fact facts fall feeling feet few floor fog format fraction
-    fractions front fun game geography goal goals grade grades grammar ground group groups half help history
-    holiday homework hour hours idea ideas info information inside instruction instructions kid kids kind kinds
-    knowledge land landscape layout learning least left lesson lessons level light lights line lines look lot
-    lots map math maths max maximum meters metres middle midnight minimum minute minutes mode mood morning most
-    music name nature night noon nothing number numbers one ones order other others outside pair part parts
-    people physics place player players please practice project prompt pupil pupils question questions quiz
-    quizzes rain reading request rest review right room rooms row rows scene school-year science season seats
-    sense setting shade shape side sides simulation size sizes skill skills sky snow something sort sorts space
-    spawn spring start storm student students studs stuff style subject subjects summer sun sunrise sunset
-    surroundings system teacher teachers team teams teamwork test text thank thanks theme themes thing things
-    time times title top topic topics total type types unit use view vocabulary way ways weather week wind
-    winter word words work world writing year years zone
+    stars star suns prepositions preposition ecosystems ecosystem activities activity adventure afternoon air
+    answer answers anything area art atmosphere autumn back biology bit bottom center centre chapter chemistry
+    child children circle class classes color colors colour colours corner corners couple course curriculum dawn
+    day daylight description design detail details discussion distance dozen dusk each edge edges education end
+    english entrance environment evening everyone everything exam example experience exploration explore fact
+    facts fall feeling feet few floor fog format fraction fractions front fun game geography goal goals grade
+    grades grammar ground group groups half help history holiday homework hour hours idea ideas info information
+    inside instruction instructions kid kids kind kinds knowledge land landscape layout learning least left
+    lesson lessons level light lights line lines look lot lots map math maths max maximum meters metres middle
+    midnight minimum minute minutes mode mood morning most music name nature night noon nothing number numbers
+    one ones order other others outside pair part parts people physics place player players please practice
+    project prompt pupil pupils question questions quiz quizzes rain reading request rest review right room
+    rooms row rows scene school-year science season seats sense setting shade shape side sides simulation size
+    sizes skill skills sky snow something sort sorts space spawn spring start storm student students studs stuff
+    style subject subjects summer sun sunrise sunset surroundings system teacher teachers team teams teamwork
+    test text thank thanks theme themes thing things time times title top topic topics total type types unit use
+    view vocabulary way ways weather week wind winter word words work world writing year years zone
     """.split()
 )
 """Nouns that nobody wants to see built."""
-PURPOSE: Final = [
-    "so that",
-    "so",
-    "in order to",
-    "because",
-    "to help",
-    "to show",
-    "where students",
-    "where kids",
-    "where they",
-    "where pupils",
-    "where players",
-    "where children",
-    "where the students",
-    "where the kids",
-    "where my",
-    "where we",
-    "where you",
-    "for learning",
-    "for the lesson",
-    "to learn",
-    "to teach",
-    "that students",
-    "that kids",
-    "which students",
-    "when",
-    "while",
-    "if",
-    "as if",
-    "like in",
-    "to make",
-    "to practice",
-    "to practise",
-    "we are",
-    "we're",
-    "my students",
-    "my class",
-    "they will",
-    "students will",
-    "students can",
-    "kids can",
-    "students should",
-    "to let",
-    "to explore",
-    "so the",
-]
+PURPOSES: Final = tuple(
+    " ".join(cue.split())
+    for cue in """
+    so that, in order to, because, to help, to show, where students, where kids, where they, where pupils, where
+    players, where children, where the students, where the kids, where my, where we, where you, for learning,
+    for the lesson, to learn, to teach, that students, that kids, which students, when, while, if, as if, like
+    in, to make, to practice, to practise, we are, we're, my students, my class, they will, students will,
+    students can, kids can, students should, to let, to explore, so kids, so students, so pupils, so they, so
+    players, so the kids, so the students, so the pupils, so my, so everyone, so everybody, so we, so you, so
+    children, so the children
+    """.split(",")
+)
+"""How the words begin that say what a thing is for."""

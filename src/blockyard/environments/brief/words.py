@@ -187,7 +187,11 @@ def color_at(tokens: list[Token], start: int) -> tuple[str, int] | None:
 
 
 def material_of(word: str) -> str | None:
-    return MATERIAL_WORDS.get(word) or MATERIAL_WORDS.get(word.removesuffix("-built").removesuffix("-made"))
+    return (
+        MATERIAL_WORDS.get(word)
+        or MATERIAL_WORDS.get(singular(word))
+        or MATERIAL_WORDS.get(word.removesuffix("-built").removesuffix("-made"))
+    )
 
 
 @lru_cache(maxsize=1)

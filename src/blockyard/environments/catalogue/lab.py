@@ -288,7 +288,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     Thing("magnet", "magnet", "lab", ("horseshoe magnet",), (4, 4, 1.4), (196, 40, 28), "SmoothPlastic", magnet, indoors=True),
     Thing("weather_station", "weather station", "lab", ("weather vane", "weathervane", "rain gauge"), (5, 10, 5), (240, 242, 244), "SmoothPlastic", weather_station, visited=True),
     Thing("atom_model", "atom model", "lab", ("atom", "model atom", "molecule", "model of an atom"), (6, 6, 6), (200, 60, 60), "SmoothPlastic", atom_model, indoors=True, visited=True),
-    Thing("solar_system_model", "solar system model", "lab", ("model of the solar system", "orrery", "solar system", "sun", "star"), (22, 11, 22), (250, 200, 70), "Neon", solar_system_model, visited=True),
+    Thing("solar_system_model", "solar system model", "lab", ("model of the solar system", "orrery", "solar system"), (22, 11, 22), (250, 200, 70), "Neon", solar_system_model, visited=True),
     Thing("periodic_table", "periodic table", "lab", ("table of elements", "element chart", "chart", "map", "world map"), (12, 9, 2.6), (245, 240, 225), "SmoothPlastic", periodic_table, indoors=True, visited=True),
     Thing("telescope", "telescope", "lab", ("spyglass", "star finder"), (5, 8, 7), (232, 234, 238), "SmoothPlastic", telescope, indoors=True, visited=True),
 )  # fmt: skip

@@ -149,7 +149,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     Thing("tree", "tree", "nature", ("oak", "oak tree", "apple tree", "maple", "maple tree", "birch", "leafy tree"), (12, 18, 12), (75, 151, 75), "LeafyGrass", tree),
     Thing("pine_tree", "pine tree", "nature", ("pine", "fir", "fir tree", "spruce", "christmas tree", "evergreen", "conifer"), (10, 20, 10), (40, 98, 58), "LeafyGrass", pine_tree),
     Thing("palm_tree", "palm tree", "nature", ("palm", "coconut tree", "coconut palm"), (12, 20, 12), (88, 160, 70), "LeafyGrass", palm_tree),
-    Thing("bush", "bush", "nature", ("shrub", "hedge bush", "fern", "plant"), (7, 4, 4.5), (75, 140, 65), "LeafyGrass", bush, indoors=True),
+    Thing("bush", "bush", "nature", ("shrub", "hedge bush", "fern"), (7, 4, 4.5), (75, 140, 65), "LeafyGrass", bush, indoors=True),
     Thing("flower", "flower", "nature", ("rose bush", "tulip", "daisy", "sunflower", "giant flower"), (3, 4, 3), (230, 80, 120), "SmoothPlastic", flower, indoors=True),
     Thing("flower_bed", "flower bed", "nature", ("flowerbed", "flower garden", "garden", "garden bed"), (16, 3, 8), (225, 90, 130), "SmoothPlastic", flower_bed),
     Thing("cactus", "cactus", "nature", ("saguaro", "succulent"), (6, 11, 5.6), (78, 134, 70), "Grass", cactus),

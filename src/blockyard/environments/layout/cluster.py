@@ -14,7 +14,7 @@ SPAWN_GAP: Final = 6.0
 AISLE: Final = 4.5
 """Studs kept between things that no relation brings nearer: an avatar is 4 wide."""
 CLOSEST: Final = {RelationKind.NEXT_TO: 0.9, RelationKind.NEAR: 2.9}
-RING_GAPS: Final = (6.0, 8.0, 10.0, 12.5, 15.0, 18.0, 22.0)
+RING_GAPS: Final = (4.6, 6.0, 8.0, 10.0, 12.5, 15.0, 18.0, 22.0, 27.0, 33.0, 40.0, 50.0, 62.0)
 TO_THE_EYE: Final = 45.0
 """Degrees: the picture is taken from the south-east, so what stands around a thing leaves it open there."""
 TURNS: Final = (0.0, 15.0, -15.0, 30.0, -30.0, 45.0, 60.0)
@@ -54,12 +54,14 @@ class Cluster:
         )
 
     def next_item(self, by_item: dict[Item, list[Bond]]) -> Item:
-        """What most bonds tie to what is placed; subjects before objects; then in the order of the wishes."""
+        """What most bonds tie to what is placed; what stands closest first, then rings, then subjects."""
 
-        def urgency(item: Item) -> tuple[int, int]:
+        def urgency(item: Item) -> tuple[bool, int, int, int]:
             ready = [bond for bond in by_item[item] if any(other.placed for other in bond.others(item))]
             as_subject = sum(bond.subject is item for bond in ready)
-            return (as_subject, len(ready))
+            mine = {bond.kind for bond in ready if bond.subject is item}
+            rank = 2 if RelationKind.NEXT_TO in mine else 1 if RelationKind.AROUND in mine else 0
+            return (bool(ready), rank, as_subject, len(ready))
 
         return max((item for item in self.items if not item.placed), key=urgency)
 
@@ -89,7 +91,7 @@ class Cluster:
         ]
         if len(company) < 2:
             return False
-        for distance in RING_GAPS[: 4 if len(company) == 2 else None]:
+        for distance in RING_GAPS:
             for turn in TURNS:
                 spots = ring(company, bond.object, distance, TO_THE_EYE + 180 / len(company) + turn)
                 if self.all_free(company, spots):

@@ -29,10 +29,10 @@ GAPS: Final[dict[Kind, tuple[float, ...]]] = {
     Kind.NEXT_TO: (1.0, 1.6),
     Kind.NEAR: (4.6, 5.2, 3.0),
     Kind.AROUND: (4.6, 5.2),
-    Kind.IN_FRONT_OF: (6.0, 9.0, 13.0, 19.0),
-    Kind.BEHIND: (4.6, 8.0, 13.0, 19.0),
-    Kind.LEFT_OF: (4.6, 8.0, 13.0, 19.0),
-    Kind.RIGHT_OF: (4.6, 8.0, 13.0, 19.0),
+    Kind.IN_FRONT_OF: (6.0, 9.0, 13.5, 16.5, 19.8),
+    Kind.BEHIND: (4.6, 8.0, 12.0, 16.0, 19.8),
+    Kind.LEFT_OF: (4.6, 8.0, 12.0, 16.0, 19.8),
+    Kind.RIGHT_OF: (4.6, 8.0, 12.0, 16.0, 19.8),
     Kind.ACROSS_FROM: (11.0, 14.0, 8.0),
     Kind.FACING: (8.0, 12.0, 16.0, 24.0),
     Kind.BETWEEN: (5.0,),
@@ -67,25 +67,32 @@ def places(kind: Kind, subject: Item, anchor: Item) -> Iterator[Place]:
         for step in range(24):
             for direction in directions:
                 yield from at_side(kind, subject, anchor, direction, distance, step)
+        if subject.built.openings and kind in (Kind.NEXT_TO, Kind.NEAR, Kind.BEHIND):
+            for direction in directions:  # with its back to the other, so that its door stays free
+                away = yaw_towards(*direction)
+                yield from at_side(kind, subject, anchor, direction, distance, 0, away)
 
 
 def at_side(
-    kind: Kind, subject: Item, anchor: Item, direction: Direction, distance: float, step: int
+    kind: Kind, subject: Item, anchor: Item, direction: Direction, distance: float, step: int, yaw: int | None = None
 ) -> Iterator[Place]:
     """Beside `anchor` in that direction, `step` steps away from the middle of the side, to both hands."""
-    yaw = yaw_for(kind, subject, anchor, direction)
+    yaw = yaw_for(kind, subject, anchor, direction) if yaw is None else yaw
     along_x, along_z = anchor.extent()
     own_x, own_z = subject.extent(yaw)
     dx, dz = direction
+    slack = 1.5 if kind in SIDE_OF else 1.0
     if dx:
-        reach, limit, stride = (along_x + own_x) / 2, (along_z + own_z) / 2, max(own_z / 2, 2.0)
+        reach, limit, stride = (along_x + own_x) / 2, (along_z * slack + own_z) / 2, max(own_z / 2, 2.0)
     else:
-        reach, limit, stride = (along_z + own_z) / 2, (along_x + own_x) / 2, max(own_x / 2, 2.0)
+        reach, limit, stride = (along_z + own_z) / 2, (along_x * slack + own_x) / 2, max(own_x / 2, 2.0)
     if kind in (Kind.FACING, Kind.ACROSS_FROM):
         limit = min(limit, (reach + distance) * math.tan(math.radians(FACING_DEGREES)) * 0.9)
     shift = step * stride
-    if shift > limit * 0.95:
-        return
+    if shift > limit * 0.98:
+        if shift - stride >= limit * 0.98:
+            return
+        shift = limit * 0.98
     for sign in (1, -1) if shift else (1,):
         if dx:
             yield anchor.x + dx * (reach + distance), anchor.z + sign * shift, yaw

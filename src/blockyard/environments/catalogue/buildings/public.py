@@ -91,7 +91,7 @@ def theater(look: Look) -> Built:
     """A stage that is open to the front, two steps above the ground."""
     w, h, d = look.size
     paint = Paint.of(look)
-    level, steps = 2.0, 3.0
+    level, steps = 1.4, 3.0
     front = -d / 2 + steps
     middle, deep = steps / 2, d - steps
     roof = h - 2
