@@ -10,6 +10,7 @@ from bench.descriptions.vocabulary import (
     LANDMARKS,
     NUMBERS,
     ON_SURFACES,
+    PAINTED,
     ROOMS,
     SATELLITES,
     SURFACES,
@@ -37,7 +38,8 @@ def pair(draw: Draw) -> tuple[ExpectedObject, ExpectedObject]:
 
 
 def around(draw: Draw) -> Expected:
-    centre = thing(draw.one(CENTRES), 1, draw.any((None, "red", "blue")))
+    noun = draw.one(CENTRES)
+    centre = thing(noun, 1, draw.any(("red", "blue")) if noun in PAINTED else None)
     ring = thing(draw.one(SATELLITES), draw.count(3, 6))
     return related(f"{capital(draw.place())} with {draw.said(ring)} around {phrase(centre)}.", "around", ring, centre)
 
@@ -109,6 +111,21 @@ def at_a_side(draw: Draw) -> Expected:
     small, big = pair(draw)
     kind = draw.any(tuple(SIDES))
     return related(f"{capital(draw.place())} with {phrase(small)} {SIDES[kind]} {phrase(big)}.", kind, small, big)
+
+
+def several_at_a_side(draw: Draw) -> Expected:
+    big, small = (
+        thing(draw.one(LANDMARKS)),
+        thing(draw.one(("tree", "bush", "sign", "bench", "table")), draw.count(2, 4)),
+    )
+    kind = draw.any(("behind", "in_front_of"))
+    return related(f"There is {phrase(big)} with {draw.said(small)} {SIDES[kind]} it.", kind, small, big)
+
+
+def several_near_spawn(draw: Draw) -> Expected:
+    small, other = thing(draw.one(("sign", "quiz board", "bench")), draw.count(2, 3)), thing(draw.one(BUILDINGS))
+    description = f"{capital(draw.said(small))} near the spawn and {phrase(other)} further away."
+    return Expected(description, (small, other), (ExpectedRelation("near", small.id, SPAWN),))
 
 
 def left_and_right(draw: Draw) -> Expected:
