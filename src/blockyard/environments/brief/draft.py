@@ -4,6 +4,7 @@ import difflib
 from dataclasses import dataclass, field
 
 from blockyard.environments.brief.brief import (
+    MAX_THINGS,
     MAX_WISHES,
     SPAWN,
     Brief,
@@ -39,6 +40,7 @@ class Draft:
     wishes: list[DraftWish] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    made: int = 0
 
     def add(self, phrase: Phrase) -> DraftWish | None:
         """None: there are too many."""
@@ -48,9 +50,13 @@ class Draft:
                 f"Only the first {MAX_WISHES} kinds of things were taken. Make a second world for the rest.",
             )
             return None
-        wish = DraftWish(f"w{len(self.wishes) + 1}", phrase.thing, phrase.label, max(phrase.count, 1), phrase.plural)
+        wish = DraftWish(self.next_id(), phrase.thing, phrase.label, max(phrase.count, 1), phrase.plural)
         wish.color, wish.material, wish.size = phrase.look.color, phrase.look.material, phrase.look.size
         self.wishes.append(wish)
+        if wish.count > MAX_THINGS:
+            words = f"A world holds {MAX_THINGS} things at most: so many of {wish.label} were taken."
+            self.doubt("too_many_things", words)
+            wish.count = MAX_THINGS
         if phrase.thing is None:
             self.doubt("unknown_thing", unknown_words(phrase.label))
         if phrase.plural and not phrase.counted:
@@ -62,9 +68,13 @@ class Draft:
             self.doubt("second_color", words)
         return wish
 
+    def next_id(self) -> str:
+        self.made += 1
+        return f"w{self.made}"
+
     def twin(self, wish: DraftWish, count: int, phrase: Phrase, *, same_place: bool) -> DraftWish:
         """Another one of the kind, that looks as the phrase says."""
-        made = DraftWish(f"w{len(self.wishes) + 1}", wish.thing, wish.label, count, count > 1, each=wish.each)
+        made = DraftWish(self.next_id(), wish.thing, wish.label, count, count > 1, each=wish.each)
         look(made, phrase)
         self.wishes.append(made)
         if same_place:
@@ -103,6 +113,11 @@ class Draft:
             self.relations.append(made)
         return made
 
+    def drop(self, wish_id: str) -> None:
+        """It was only mentioned."""
+        self.wishes = [wish for wish in self.wishes if wish.id != wish_id]
+        self.relations = [one for one in self.relations if wish_id not in (one.subject, one.object, one.second)]
+
     def settle_count(self, wish: DraftWish) -> None:
         """Its number was said after all."""
         words = f"No number was said for {wish.label}:"
@@ -120,7 +135,7 @@ class Draft:
                     id=wish.id,
                     thing=wish.thing,
                     label=wish.label,
-                    count=min(wish.count, 400),
+                    count=wish.count,
                     each=wish.each,
                     color=wish.color,
                     material=wish.material,

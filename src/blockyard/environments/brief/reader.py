@@ -349,6 +349,10 @@ class Reader(Linker):
             after += words_at(self.tokens, after, "be") and 1
         elif after < len(self.tokens) and self.tokens[after].text in COPULAS:
             after += 1
+        if words_at(self.tokens, after, "too") and self.last_is_new and self.last is not None:
+            self.draft.drop(self.last)  # `a cat is too hard`: then not
+            self.last, self.element = None, []
+            return after + 2
         start_of_look = after
         if after < len(self.tokens) and self.tokens[after].text in (
             "made",
