@@ -1,5 +1,6 @@
 """Roblox's Open Cloud, as far as publishing needs it."""
 
+import re
 from typing import Any, Final, Literal
 
 import httpx
@@ -8,7 +9,10 @@ from blockyard.errors import PayloadTooLarge, Problem, TooManyRequests, Unavaila
 
 MAX_BYTES: Final = 10 * 1024 * 1024
 MEDIA_TYPES: Final = {"xml": "application/xml", "binary": "application/octet-stream"}
+PUBLISH_SCOPE: Final = "universe-places:write"
+UPDATE_SCOPE: Final = "universe.place:write"
 DEFAULT_RETRY_SECONDS: Final = 60
+LONGEST_RETRY_SECONDS: Final = 3600
 
 
 class PlaceTooLarge(PayloadTooLarge):
@@ -41,10 +45,10 @@ async def publish(
     if len(content) > MAX_BYTES:
         size = len(content) / 1024 / 1024
         raise PlaceTooLarge(f"The place has {size:.1f} MB; Roblox takes 10 MB at most. Ask for fewer things.")
-    path = f"/universes/v1/{universe_id}/places/{place_id}/versions"
+    url = f"{base_url}/universes/v1/{universe_id}/places/{place_id}/versions"
     parameters = {"versionType": "Published" if live else "Saved"}
     headers = {"Content-Type": MEDIA_TYPES[kind]}
-    answer = await ask(client, "POST", base_url + path, api_key, params=parameters, content=content, headers=headers)
+    answer = await ask(client, "POST", url, api_key, PUBLISH_SCOPE, params=parameters, content=content, headers=headers)
     number = answer.get("versionNumber")
     if not isinstance(number, int):
         raise RobloxUnavailable("Roblox took the place but named no version. See the place's history in Creator Hub.")
@@ -56,26 +60,29 @@ async def set_max_players(
 ) -> None:
     """Raises PublishingRefused, RobloxBusy, RobloxUnavailable."""
     url = f"{base_url}/cloud/v2/universes/{universe_id}/places/{place_id}"
-    await ask(client, "PATCH", url, api_key, params={"updateMask": "serverSize"}, json={"serverSize": players})
+    parameters = {"updateMask": "serverSize"}
+    await ask(client, "PATCH", url, api_key, UPDATE_SCOPE, params=parameters, json={"serverSize": players})
 
 
-async def ask(client: httpx.AsyncClient, method: str, url: str, api_key: str, **request: Any) -> dict[str, Any]:
+async def ask(
+    client: httpx.AsyncClient, method: str, url: str, api_key: str, scope: str, **request: Any
+) -> dict[str, Any]:
     headers = {**request.pop("headers", {}), "x-api-key": api_key}
     try:
         answer = await client.request(method, url, headers=headers, follow_redirects=False, **request)
-    except httpx.HTTPError as error:
-        raise RobloxUnavailable(f"Roblox could not be reached ({type(error).__name__}). Try again later.") from None
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        name = type(error).__name__
+        raise RobloxUnavailable(f"Roblox could not be reached ({name}). Try again later.") from None
     if answer.status_code in (401, 403):
         raise PublishingRefused(
-            "Roblox refused the school's Open Cloud key. It needs the access universe-places:write for this experience, "
-            "and must be allowed to be used from this server's address.",
+            f"Roblox refused the school's Open Cloud key. It needs the access {scope} for this experience, must not have "
+            "expired, and must be allowed to be used from this server's address.",
             roblox_status=answer.status_code,
         )
     if answer.status_code == 404:
         raise PublishingRefused("Roblox knows no such place in that universe. Check universe_id and place_id.")
     if answer.status_code == 429:
-        after = answer.headers.get("retry-after", "")
-        seconds = int(after) if after.isdigit() else DEFAULT_RETRY_SECONDS
+        seconds = retry_seconds(answer.headers.get("retry-after", ""))
         raise RobloxBusy(f"Roblox takes 30 versions a minute. Try again in {seconds} s.", retry_after=seconds)
     if answer.status_code >= 500:
         raise RobloxUnavailable(f"Roblox answered {answer.status_code}. Try again later.")
@@ -90,3 +97,7 @@ async def ask(client: httpx.AsyncClient, method: str, url: str, api_key: str, **
     if not isinstance(found, dict):
         raise RobloxUnavailable("Something that is not Roblox answered. Check BLOCKYARD_OPEN_CLOUD_URL.")
     return found
+
+
+def retry_seconds(header: str) -> int:
+    return min(int(header), LONGEST_RETRY_SECONDS) if re.fullmatch("[0-9]{1,9}", header) else DEFAULT_RETRY_SECONDS

@@ -1,0 +1,182 @@
+"""Publishing to Roblox, played against a small Open Cloud on the loopback."""
+
+import json
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Final, Literal
+
+import httpx
+import pytest
+
+from blockyard.environments.open_cloud import MAX_BYTES, publish, set_max_players
+from blockyard.errors import Problem
+
+KEY: Final = "rbx-key-that-nobody-may-see-0123456789"
+UNIVERSE, PLACE = 77, 4711
+
+
+@dataclass
+class OpenCloud:
+    """Answers each request with what is set, and keeps what was asked."""
+
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    body: bytes = b'{"versionNumber": 7}'
+    asked: list[tuple[str, str, dict[str, str], bytes]] = field(default_factory=list)
+    url: str = ""
+
+
+@contextmanager
+def listening(cloud: OpenCloud) -> Iterator[OpenCloud]:
+    class Handler(BaseHTTPRequestHandler):
+        def answer(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            cloud.asked.append((self.command, self.path, headers, body))
+            self.send_response(cloud.status)
+            for name, value in cloud.headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(cloud.body)))
+            self.end_headers()
+            self.wfile.write(cloud.body)
+
+        do_POST = do_PATCH = answer
+
+        def log_message(self, format: str, *args: Any) -> None:
+            """Not on the test's standard error."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    cloud.url = f"http://127.0.0.1:{server.server_port}"
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    try:
+        yield cloud
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@pytest.fixture
+def cloud() -> Iterator[OpenCloud]:
+    with listening(OpenCloud()) as found:
+        yield found
+
+
+async def sent(
+    url: str, content: bytes = b"<roblox/>", kind: Literal["xml", "binary"] = "xml", live: bool = True
+) -> int:
+    async with httpx.AsyncClient() as client:
+        return await publish(client, url, KEY, UNIVERSE, PLACE, content, kind, live)
+
+
+async def refused(url: str, content: bytes = b"<roblox/>") -> Problem:
+    with pytest.raises(Problem) as caught:
+        await sent(url, content)
+    assert KEY not in json.dumps([caught.value.document(), caught.value.headers])
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("kind", "live", "media_type", "version_type"),
+    [("xml", True, "application/xml", "Published"), ("binary", False, "application/octet-stream", "Saved")],
+)
+async def test_a_place_is_sent_as_a_new_version(
+    cloud: OpenCloud, kind: Literal["xml", "binary"], live: bool, media_type: str, version_type: str
+) -> None:
+    assert await sent(cloud.url, b"a place", kind, live) == 7
+    [(method, path, headers, body)] = cloud.asked
+    assert (method, path) == ("POST", f"/universes/v1/77/places/4711/versions?versionType={version_type}")
+    assert (headers["x-api-key"], headers["content-type"], body) == (KEY, media_type, b"a place")
+
+
+async def test_the_server_size_is_set_alone(cloud: OpenCloud) -> None:
+    async with httpx.AsyncClient() as client:
+        await set_max_players(client, cloud.url, KEY, UNIVERSE, PLACE, 24)
+    [(method, path, headers, body)] = cloud.asked
+    assert (method, path) == ("PATCH", "/cloud/v2/universes/77/places/4711?updateMask=serverSize")
+    assert (headers["x-api-key"], headers["content-type"]) == (KEY, "application/json")
+    assert json.loads(body) == {"serverSize": 24}
+
+
+async def test_a_place_that_roblox_would_not_take_is_not_sent(cloud: OpenCloud) -> None:
+    assert await sent(cloud.url, b" " * MAX_BYTES) == 7
+    problem = await refused(cloud.url, b" " * (MAX_BYTES + 1))
+    assert (problem.status, problem.code) == (413, "place_too_large")
+    assert problem.detail == "The place has 10.0 MB; Roblox takes 10 MB at most. Ask for fewer things."
+    assert len(cloud.asked) == 1
+
+
+@pytest.mark.parametrize("status", [401, 403])
+async def test_a_key_without_the_right_is_told_which_it_needs(cloud: OpenCloud, status: int) -> None:
+    cloud.status = status
+    problem = await refused(cloud.url)
+    assert (problem.status, problem.code, problem.extra) == (422, "publishing_refused", {"roblox_status": status})
+    assert "needs the access universe-places:write for this experience" in problem.detail
+    async with httpx.AsyncClient() as client:
+        with pytest.raises(Problem, match=r"needs the access universe\.place:write for this experience"):
+            await set_max_players(client, cloud.url, KEY, UNIVERSE, PLACE, 24)
+
+
+async def test_a_place_that_is_not_there_is_named(cloud: OpenCloud) -> None:
+    cloud.status = 404
+    problem = await refused(cloud.url)
+    assert (problem.status, problem.code) == (422, "publishing_refused")
+    assert problem.detail == "Roblox knows no such place in that universe. Check universe_id and place_id."
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [("12", 12), (None, 60), ("Wed, 21 Oct 2026 07:28:00 GMT", 60), ("-1", 60), ("\xb2", 60), ("999999", 3600)],
+)
+async def test_a_busy_roblox_says_when_to_come_back(cloud: OpenCloud, header: str | None, seconds: int) -> None:
+    cloud.status, cloud.headers = 429, {} if header is None else {"Retry-After": header}
+    problem = await refused(cloud.url)
+    assert (problem.status, problem.code) == (429, "roblox_busy")
+    assert (problem.headers, problem.extra) == ({"Retry-After": str(seconds)}, {"retry_after": seconds})
+
+
+@pytest.mark.parametrize(("status", "answer"), [(500, 503), (503, 503), (400, 422), (409, 422), (302, 422)])
+async def test_other_refusals_say_whether_trying_again_helps(cloud: OpenCloud, status: int, answer: int) -> None:
+    cloud.status, cloud.headers = status, {"Location": f"{cloud.url}/elsewhere"}
+    problem = await refused(cloud.url)
+    assert problem.status == answer
+    assert problem.detail.startswith(f"Roblox answered {status}")
+    assert len(cloud.asked) == 1, "a redirect would carry the key elsewhere"
+
+
+@pytest.mark.parametrize("body", [b"<html>", b"[7]", b"", b'"7"'])
+async def test_something_else_that_answers_is_told(cloud: OpenCloud, body: bytes) -> None:
+    cloud.body = body
+    problem = await refused(cloud.url)
+    assert (problem.status, problem.code) == (503, "roblox_unavailable")
+    assert problem.detail == "Something that is not Roblox answered. Check BLOCKYARD_OPEN_CLOUD_URL."
+
+
+@pytest.mark.parametrize("body", [b"{}", b'{"versionNumber": "7"}', b'{"versionNumber": null}'])
+async def test_an_answer_without_a_version_is_no_success(cloud: OpenCloud, body: bytes) -> None:
+    cloud.body = body
+    problem = await refused(cloud.url)
+    assert problem.status == 503
+    assert problem.detail.startswith("Roblox took the place but named no version.")
+
+
+async def test_a_roblox_that_is_away_is_unavailable() -> None:
+    with listening(OpenCloud()) as gone:
+        url = gone.url
+    problem = await refused(url)
+    assert (problem.status, problem.code) == (503, "roblox_unavailable")
+    assert problem.detail == "Roblox could not be reached (ConnectError). Try again later."
+
+
+async def test_the_key_is_in_no_log(cloud: OpenCloud, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    await sent(cloud.url)
+    cloud.status = 403
+    await refused(cloud.url)
+    assert "POST" in caplog.text, "httpx says at least what it asks"
+    assert KEY not in caplog.text
