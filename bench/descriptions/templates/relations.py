@@ -204,18 +204,7 @@ def in_middle(draw: Draw) -> Expected:
 
 
 RELATIONS = (
-    *(
-        around,
-        surrounded,
-        circle,
-        next_to_first,
-        beside_it,
-        near,
-        near_spawn,
-        between,
-        between_two,
-        in_front,
-        at_a_side,
-    ),
-    *(left_and_right, inside, each_has, each_beside, on_top, on_each, across, facing, in_middle),
+    *(around, surrounded, circle, next_to_first, beside_it, near, near_spawn, several_near_spawn, between, between_two),
+    *(in_front, at_a_side, several_at_a_side, left_and_right, inside, each_has, each_beside, on_top, on_each),
+    *(across, facing, in_middle),
 )
