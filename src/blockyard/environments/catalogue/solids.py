@@ -134,6 +134,12 @@ def beam(name: str, start: Vector, end: Vector, thickness: float, paint: Paint, 
     return solid(name, (thickness, thickness, length), centre, paint, rotation=rotation)
 
 
+def plank(name: str, start: Vector, end: Vector, width: float, thickness: float, paint: Paint) -> Part:
+    """A flat bar from `start` to `end`, the middles of its ends: a frond, a slide."""
+    bar = beam(name, start, end, thickness, paint)
+    return replace(bar, size=(width, thickness, bar.size[2]))
+
+
 def cone(
     name: str, diameter: float, height: float, base: Vector, paint: Paint, *, steps: int = 6, tip: float = 0.12
 ) -> list[Part]:

@@ -75,22 +75,25 @@ def centre(cluster: Cluster, middle: set[str], ground: Ground) -> None:
 
 
 def scatter(cluster: Cluster, ground: Ground, rng: random.Random, radius: float) -> bool:
+    bounds = cluster.bounds()
     for _ in range(SCATTER_TRIES):
         x, z = rng.uniform(-radius, radius), rng.uniform(-radius, radius)
-        if put(cluster, ground, round(x, 1), round(z, 1)):
+        if put(cluster, bounds, ground, round(x, 1), round(z, 1)):
             return True
     return False
 
 
 def wind(cluster: Cluster, ground: Ground, places: Iterator[tuple[float, float]]) -> None:
     """The nearest free place to the middle. Clusters of one size share the spiral: what was taken stays taken."""
+    bounds = cluster.bounds()
     for x, z in places:
-        if put(cluster, ground, x, z):
+        if put(cluster, bounds, ground, x, z):
             return
 
 
-def put(cluster: Cluster, ground: Ground, x: float, z: float) -> bool:
-    low_x, low_z, high_x, high_z = cluster.bounds()
+def put(cluster: Cluster, bounds: Rect, ground: Ground, x: float, z: float) -> bool:
+    """Its middle at x, z, if that is free."""
+    low_x, low_z, high_x, high_z = bounds
     dx, dz = x - (low_x + high_x) / 2, z - (low_z + high_z) / 2
     rect = (low_x + dx, low_z + dz, high_x + dx, high_z + dz)
     if not ground.free(rect):
