@@ -349,7 +349,7 @@ class Reader(Linker):
             after += words_at(self.tokens, after, "be") and 1
         elif after < len(self.tokens) and self.tokens[after].text in COPULAS:
             after += 1
-        if words_at(self.tokens, after, "too") and self.last_is_new and self.last is not None:
+        if after > place and words_at(self.tokens, after, "too") and self.last_is_new and self.last is not None:
             self.draft.drop(self.last)  # `a cat is too hard`: then not
             self.last, self.element = None, []
             return after + 2
@@ -448,7 +448,12 @@ class Reader(Linker):
             return False
         after = self.tokens[phrase.end].text if phrase.end < len(self.tokens) else ""
         bare = phrase.label.split()[0] in (self.tokens[place].text, singular(self.tokens[place].text))
-        if first and bare and (after == "for" or (place == 0 and phrase.end == len(self.tokens) and phrase.plural)):
+        titled = place == 0 and phrase.end == len(self.tokens) - 1 and self.tokens[-1].kind == "word"
+        if (
+            first
+            and bare
+            and (after == "for" or titled or (place == 0 and phrase.end == len(self.tokens) and phrase.plural))
+        ):
             return True
         if phrase.plural or (phrase.kind == "thing" and last == "station"):
             return False

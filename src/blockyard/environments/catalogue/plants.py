@@ -137,7 +137,7 @@ def vegetable_garden(look: Look) -> Built:
 def cactus(look: Look) -> Built:
     w, h, d = look.size
     skin = Paint.of(look)
-    arm = 0.8 * d
+    arm = 0.62 * d
     out = w / 2 - arm / 2
     parts = [pillar("Stem", d, h - d / 2, (0, 0, 0), skin), ball("Tip", d, (0, h - d, 0), skin)]
     for side, low, long in ((-1, 0.3, 0.36), (1, 0.44, 0.3)):
@@ -170,13 +170,12 @@ def mushroom(look: Look) -> Built:
 
 def log(look: Look) -> Built:
     w, h, d = look.size
-    thick, bark, cut = 0.84 * min(h, d), Paint.of(look), 0.015 * w
+    thick, bark, cut = 0.92 * min(h, d), Paint.of(look), 0.015 * w
     middle = thick / 2
     parts = [
         beam("Log", (cut - w / 2, middle, 0), (w / 2 - cut, middle, 0), thick, bark, rounded=True),
         *both(beam("Cut", (w / 2 - cut, middle, 0), (w / 2, middle, 0), 0.8 * thick, PLANKS, rounded=True)),
         pillar("Branch", 0.3 * thick, h - middle, (0.2 * w, middle, 0), bark),
-        block("Moss", (0.3 * w, 0.5 * thick, 0.96 * d), (-0.15 * w, 0.1 * thick, 0), STALK),
     ]
     return Built(parts)
 
