@@ -129,8 +129,8 @@ def vegetable_garden(look: Look) -> Built:
     head = min(h - earth, 0.14 * w, 0.2 * d)
     for side in (-1, 1):
         parts.append(block("Row", (0.92 * w, h - earth, 0.15 * d), (0, earth, side * 0.36 * d), green))
-        for column in range(6):
-            parts.append(ball("Cabbage", head, ((column - 2.5) * 0.155 * w, earth, side * 0.12 * d), green))
+        places = ((column - 2.5) * 0.155 * w for column in range(6))
+        parts += [ball("Cabbage", head, (x, earth, side * 0.12 * d), green) for x in places]
     return Built(parts)
 
 
