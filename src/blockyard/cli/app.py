@@ -2,7 +2,7 @@
 
 import typer
 
-from blockyard.cli import doctor, keys, migrate, seed, serve, stripe, up, version
+from blockyard.cli import doctor, keys, migrate, seed, serve, stripe, studio, up, version
 
 app = typer.Typer(
     help="Blockyard: the backend with which schools build Roblox learning worlds.",
@@ -19,6 +19,7 @@ app.command()(seed.seed)
 app.command()(version.version)
 app.add_typer(keys.app, name="keys")
 app.add_typer(stripe.app, name="stripe")
+app.add_typer(studio.app, name="studio")
 
 
 def main() -> None:
