@@ -46,7 +46,7 @@ def rock(look: Look) -> Built:
         turned_block("Rock", (0.7 * w, 0.56 * h, 0.64 * d), (-0.04 * w, 0, 0.03 * d), paint, 24),
         turned_block("Rock", (0.66 * w, 0.78 * h, 0.56 * d), (-0.06 * w, 0, 0.06 * d), paint, -16),
         turned_block("Rock", (0.5 * w, 0.94 * h, 0.44 * d), (-0.08 * w, 0, 0.08 * d), paint, 10),
-        turned_block("Rock", (0.4 * w, 0.5 * h, 0.38 * d), (0.23 * w, 0, -0.23 * d), paint, 40),
+        turned_block("Rock", (0.4 * w, 0.5 * h, 0.38 * d), (0.23 * w, 0, -0.2 * d), paint, 40),
         turned_block("Rock", (0.3 * w, 0.34 * h, 0.3 * d), (-0.28 * w, 0, -0.26 * d), paint, -30),
     ]
     return Built(parts)
