@@ -46,12 +46,16 @@ bench: install
 	.venv/bin/python -m bench.policies
 	.venv/bin/python -m bench.growth
 	.venv/bin/python -m bench.inbox
+	.venv/bin/python -m bench.scenes
+	.venv/bin/python -m bench.build
 
 bench-smoke: install
 	.venv/bin/python -m bench.list --smoke
 	.venv/bin/python -m bench.policies --smoke
 	.venv/bin/python -m bench.growth --smoke
 	.venv/bin/python -m bench.inbox --smoke
+	.venv/bin/python -m bench.build --smoke
+	.venv/bin/python -m bench.scenes
 
 clean:
 	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache bench/.venvs
