@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from blockyard.environments.catalogue.furniture import ink
+from blockyard.environments.catalogue.lettering import ink
 from blockyard.environments.catalogue.solids import (
     BLACK,
     DARK_GRAY,
@@ -33,7 +33,7 @@ def quiz_board(look: Look) -> Built:
         (0, 0.65 * h, -0.15 * d),
         look.color,
         look.material,
-        text=Text(words, ink(look), 1.6),
+        text=Text(words, ink(look.color), 1.6),
         tags=("QuizBoard",),
     )
     parts = [
@@ -92,7 +92,7 @@ def finish_line(look: Look) -> Built:
             (0.98 * w, 0.3 * h, 0.5 * d),
             (0, 0.68 * h, 0),
             Paint.of(look),
-            text=Text(look.text or "FINISH", ink(look), 2.5),
+            text=Text(look.text or "FINISH", ink(look.color), 2.5),
         ),
     ]
     for number in range(6):

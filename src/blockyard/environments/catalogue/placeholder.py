@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from blockyard.environments.catalogue.furniture import ink
+from blockyard.environments.catalogue.lettering import ink
 from blockyard.environments.catalogue.solids import DARK_GRAY, Paint, block
 from blockyard.environments.catalogue.thing import Built, Look, Thing
 from blockyard.environments.scene import Text
@@ -10,7 +10,7 @@ from blockyard.environments.scene import Text
 
 def placeholder(look: Look) -> Built:
     w, h, d = look.size
-    words = Text(look.text or "?", ink(look), 1.2)
+    words = Text(look.text or "?", ink(look.color), 1.2)
     parts = [
         block("Plinth", (w, 0.12 * h, d), (0, 0, 0), DARK_GRAY),
         block("Block", (0.9 * w, 0.9 * h, 0.9 * d), (0, 0.1 * h, 0), Paint.of(look), text=words),

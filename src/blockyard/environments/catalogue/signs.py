@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from blockyard.environments.catalogue.furniture import ink
+from blockyard.environments.catalogue.lettering import ink
 from blockyard.environments.catalogue.solids import DARK_GRAY, METAL, TIMBER, Paint, block, both, pillar, wedge
 from blockyard.environments.catalogue.thing import Built, Look, Thing
 from blockyard.environments.scene import Text
@@ -10,7 +10,7 @@ from blockyard.environments.scene import Text
 
 def sign(look: Look) -> Built:
     w, h, d = look.size
-    words = Text(look.text or "Sign", ink(look), 1.2)
+    words = Text(look.text or "Sign", ink(look.color), 1.2)
     parts = [
         *both(block("Post", (0.06 * w, 0.96 * h, 0.5 * d), (0.36 * w, 0, 0.15 * d), TIMBER)),
         block("Board", (w, 0.56 * h, 0.6 * d), (0, 0.44 * h, -0.2 * d), Paint.of(look), text=words),
@@ -22,7 +22,7 @@ def sign(look: Look) -> Built:
 def signpost(look: Look) -> Built:
     w, h, d = look.size
     paint = Paint.of(look)
-    words = Text(look.text or "This way", ink(look), 1.0)
+    words = Text(look.text or "This way", ink(look.color), 1.0)
     parts = [
         pillar("Post", 0.5 * d, h, (0, 0, 0), TIMBER),
         pillar("Foot", d, 0.05 * h, (0, 0, 0), DARK_GRAY),
@@ -35,7 +35,7 @@ def signpost(look: Look) -> Built:
 
 def info_board(look: Look) -> Built:
     w, h, d = look.size
-    words = Text(look.text or "Did you know?", ink(look), 1.0)
+    words = Text(look.text or "Did you know?", ink(look.color), 1.0)
     parts = [
         *both(block("Leg", (0.08 * w, 0.5 * h, 0.3 * d), (0.36 * w, 0, 0.1 * d), METAL)),
         block("Frame", (w, 0.62 * h, 0.3 * d), (0, 0.38 * h, 0.1 * d), TIMBER),
@@ -47,7 +47,7 @@ def info_board(look: Look) -> Built:
 
 def billboard(look: Look) -> Built:
     w, h, d = look.size
-    words = Text(look.text or "Welcome", ink(look), 3.0)
+    words = Text(look.text or "Welcome", ink(look.color), 3.0)
     parts = [
         *both(pillar("Post", 0.7 * d, 0.6 * h, (0.34 * w, 0, 0), METAL)),
         block("Board", (w, 0.6 * h, d), (0, 0.4 * h, 0), Paint.of(look), text=words),
@@ -57,7 +57,7 @@ def billboard(look: Look) -> Built:
 
 def banner(look: Look) -> Built:
     w, h, d = look.size
-    words = Text(look.text or "Welcome", ink(look), 2.0)
+    words = Text(look.text or "Welcome", ink(look.color), 2.0)
     parts = [
         *both(pillar("Pole", d, h, (w / 2 - d / 2, 0, 0), METAL)),
         block("Banner", (w - d, 0.36 * h, 0.3 * d), (0, 0.6 * h, 0), Paint.of(look), text=words),
