@@ -1,0 +1,137 @@
+"""Scripts: what users write stays data, and code uses nothing that is not on the list."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from blockyard.environments.design import design
+from blockyard.environments.request import DesignRequest, DesignSettings, QuizQuestion
+from blockyard.environments.scripts.forbidden import forbidden_uses
+from blockyard.environments.scripts.luau import literal, quoted
+from blockyard.environments.scripts.syntax import nodes, parsed, syntax_errors
+
+EVIL = [
+    'loadstring("x")()',
+    "getfenv()",
+    "setfenv(1, {})",
+    "game.HttpService:GetAsync('x')",
+    'game:GetService("HttpService")',
+    'game:GetService("Http" .. "Service")',
+    'game["HttpService"]',
+    "local g = game",
+    'local s = "HttpService" game:GetService(s)',
+    'game:GetService("TeleportService")',
+    'game:GetService("MarketplaceService")',
+    'game:GetService("DataStoreService")',
+    'game:GetService("InsertService"):LoadAsset(1)',
+    'game:FindService("HttpService")',
+    'workspace.Parent:GetService("HttpService")',
+    "require(123)",
+    'require("rbxassetid://1")',
+    "local r = require",
+    "_G.x = 1",
+    "shared.x = 1",
+    "debug.getinfo(1)",
+    "print(plugin)",
+    "local f = loadstring",
+    "script:FindFirstAncestorOfClass('DataModel')",
+    "player:Kick()",
+    "x.HttpGet('y')",
+    "unknownGlobal()",
+    "io.open('x')",
+]
+HARMLESS = [
+    'local Players = game:GetService("Players")',
+    "require(script.Parent.QuizData)",
+    "local game2 = 1 print(game2)",
+    '-- loadstring("x")()',
+    'print("game.HttpService loadstring getfenv")',
+    "local t = { loadstring = 1, HttpService = 2 }",
+    "local function f(a: number, b: string): number return a + #b end f(1, '')",
+    "for i, v in ipairs({}) do print(i, v) end",
+    "workspace.Terrain:FillBall(Vector3.new(), 1, Enum.Material.Grass)",
+    "task.wait(1)",
+]
+HOSTILE = [
+    "]] .. game:GetService('HttpService')",
+    '"\\',
+    "a\nb\r\0\x1b",
+    "\u202e\u2028",
+    "]==]",
+    "🚀" * 50,
+    "${x}`{1}`",
+    "x" * 500,
+]
+
+
+@pytest.mark.parametrize("source", EVIL)
+def test_forbidden(source: str) -> None:
+    assert forbidden_uses(source) != []
+
+
+@pytest.mark.parametrize("source", HARMLESS)
+def test_allowed(source: str) -> None:
+    assert syntax_errors(source) == []
+    assert forbidden_uses(source) == []
+
+
+@given(st.text())
+def test_any_text_is_one_literal(text: str) -> None:
+    kinds = [node.type for node in nodes(parsed(f"return {quoted(text)}"))]
+    assert kinds.count("string") == 1
+    assert "ERROR" not in kinds
+    assert "\n" not in quoted(text)
+    assert "]]>" not in quoted(text)
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda inner: st.lists(inner, max_size=3)))
+def test_any_value_is_a_literal(value: object) -> None:
+    source = f"return {literal(value)}"  # type: ignore[arg-type]  # what hypothesis makes is one
+    assert syntax_errors(source) == []
+    assert forbidden_uses(source) == []
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_stay_data(words: str) -> None:
+    question = QuizQuestion(prompt=words[:400], choices=[words[:150], "b"], answer=0)
+    request = DesignRequest(
+        name=words[:80],
+        description="A quiz board, a checkpoint and a coin",
+        settings=DesignSettings(questions=[question]),
+    )
+    scripts = {script.name: script.source for script in design(request).scripts}
+    plain = {script.name: script.source for script in design(request.model_copy(update={"name": "x"})).scripts}
+    assert {name for name in scripts if scripts[name] != plain[name]} <= {"WorldData", "QuizData"}
+    for name in ("WorldData", "QuizData"):
+        allowed = {
+            "chunk",
+            "comment",
+            "comment_content",
+            "return_statement",
+            "expression_list",
+            "table_constructor",
+            "field",
+        }
+        values = {"string", "string_content", "escape_sequence", "number", "interpolation"}
+        kinds = {node.type for node in nodes(parsed(scripts[name])) if node.is_named}
+        assert kinds <= allowed | values, f"{name} is more than data"
+    for name, source in scripts.items():
+        assert (syntax_errors(source), forbidden_uses(source)) == ([], []), name
+
+
+def test_only_what_the_scene_needs() -> None:
+    def names(description: str) -> set[str]:
+        return {script.name for script in design(DesignRequest(name="x", description=description)).scripts}
+
+    always = {"WorldData", "Welcome", "Safety"}
+    assert names("a tree") == always
+    assert names("a quiz board and a tree") == always | {"QuizData", "QuizRules", "Quiz", "QuizGui"}
+    assert names("a checkpoint") == always | {"Checkpoints"}
+    assert names("a gold coin") == always | {"Collectibles"}
+
+
+def test_answers_are_no_clients_business() -> None:
+    request = DesignRequest(name="x", description="a quiz board and three trees")
+    for script in design(request).scripts:
+        if script.service != "ServerScriptService":
+            assert "QuizData" not in script.source
