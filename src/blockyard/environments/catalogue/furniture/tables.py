@@ -73,8 +73,9 @@ def picnic_table(look: Look) -> Built:
         size, middle = (0.98 * w, 0.12 * h, 0.2 * d), (0, bench + 0.06 * h, side * 0.4 * d)
         parts.append(Part("Bench", size, middle, look.color, look.material, Shape.SEAT))
         parts += both(block("Bar", (0.06 * w, thick, 0.5 * d), (0.36 * w, bench - thick, side * 0.25 * d), TIMBER))
-        foot, head = (0.3 * w, 0.035 * h, side * 0.3 * d), (0.3 * w, under - 0.06 * h, side * 0.1 * d)
+        foot, head = (0.3 * w, 0.06 * h, side * 0.3 * d), (0.3 * w, under - 0.06 * h, side * 0.1 * d)
         parts += both(beam("Leg", foot, head, thick, TIMBER))
+    parts += both(block("Foot", (0.08 * w, 0.06 * h, 0.68 * d), (0.3 * w, 0, 0), TIMBER))
     parts += both(block("Rest", (0.1 * w, 0.1 * h, 0.36 * d), (0.3 * w, under - 0.1 * h, 0), METAL))
     return Built(parts, top=level(0.9 * w, h, 0.44 * d))
 
