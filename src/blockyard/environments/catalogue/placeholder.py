@@ -2,18 +2,24 @@
 
 from typing import Final
 
-from blockyard.environments.catalogue.lettering import ink
-from blockyard.environments.catalogue.solids import DARK_GRAY, Paint, block
+from blockyard.environments.catalogue.lettering import panel
+from blockyard.environments.catalogue.solids import DARK_GRAY, WHITE, Paint, ball, block, both
 from blockyard.environments.catalogue.thing import Built, Look, Thing
-from blockyard.environments.scene import Text
 
 
 def placeholder(look: Look) -> Built:
     w, h, d = look.size
-    words = Text(look.text or "?", ink(look.color), 1.2)
+    paint = Paint.of(look)
+    foot, lid = 0.06 * h, 0.8 * h
+    edge = (0.08 * w, lid - foot + 0.03 * h, 0.08 * d)
     parts = [
-        block("Plinth", (w, 0.12 * h, d), (0, 0, 0), DARK_GRAY),
-        block("Block", (0.9 * w, 0.9 * h, 0.9 * d), (0, 0.1 * h, 0), Paint.of(look), text=words),
+        block("Foot", (w, foot, d), (0, 0, 0), DARK_GRAY),
+        block("Block", (0.88 * w, lid - foot, 0.88 * d), (0, foot, 0), paint),
+        panel("Name", (0.76 * w, 0.44 * h, 0.03 * d), (0, 0.24 * h, -0.455 * d), WHITE, look.text or "?", 0.2 * h),
+        *both(block("Edge", edge, (0.43 * w, foot, -0.43 * d), WHITE)),
+        *both(block("Edge", edge, (0.43 * w, foot, 0.43 * d), WHITE)),
+        block("Lid", (0.98 * w, 0.06 * h, 0.98 * d), (0, lid, 0), paint),
+        ball("Knob", 0.14 * h, (0, h - 0.14 * h, 0), WHITE),
     ]
     return Built(parts)
 
