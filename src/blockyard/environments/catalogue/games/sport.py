@@ -45,7 +45,7 @@ def soccer_goal(look: Look) -> Built:
         *both(block("Post", (thick, h - thick, thick), (x, 0, front), frame)),
         block("Crossbar", (w, thick, thick), (0, h - thick, front), frame),
         *both(block("Rail", (0.8 * thick, 0.8 * thick, d - thick), (x, 0, thick / 2), frame)),
-        block("Rail", (w - 2 * thick, 0.8 * thick, 0.8 * thick), (0, 0, (d - thick) / 2), frame),
+        block("Rail", (w - thick, 0.6 * thick, 0.6 * thick), (0, 0.1 * thick, (d - thick) / 2), frame),
         *both(beam("Stay", (x, bar, front), (x, bar, 0.3 * d), 0.5 * thick, frame)),
         *both(beam("Stay", (x, bar, 0.3 * d), (x, thick, (d - thick) / 2), 0.5 * thick, frame)),
         block("Net", (w - thick, h - thick, 0.06), (0, 0, 0.3 * d), net, collides=False),
