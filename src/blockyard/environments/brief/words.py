@@ -127,14 +127,21 @@ def is_plural(word: str) -> bool:
     return singular(word) != word
 
 
-@lru_cache(maxsize=20_000)
 def thing_named(words: str) -> str | None:
     """The catalogue's name of what these (singular) words mean, misspelled by one letter at most."""
-    exact = THING_WORDS.get(words) or THING_WORDS.get(words.replace("-", " "))
+    known = spelled(words)
+    return THING_WORDS[known] if known is not None else None
+
+
+@lru_cache(maxsize=20_000)
+def spelled(words: str) -> str | None:
+    """The words of the catalogue that are meant, spelled as the catalogue does."""
+    exact = next((known for known in (words, words.replace("-", " ")) if known in THING_WORDS), None)
     if exact is not None or len(words) < FEWEST_LETTERS or " " in words:
         return exact
-    near = {THING_WORDS[known] for known in THING_WORDS if one_letter_apart(words, known)}
-    return near.pop() if len(near) == 1 and not is_english(words) else None
+    near = [known for known in THING_WORDS if one_letter_apart(words, known)]
+    unambiguous = len({THING_WORDS[known] for known in near}) == 1
+    return min(near) if unambiguous and not is_english(words) else None
 
 
 def one_letter_apart(a: str, b: str) -> bool:
@@ -163,10 +170,9 @@ def thing_at(tokens: list[Token], start: int) -> tuple[str, str, int, bool] | No
         last = piece[-1].text
         before = [token.text for token in piece[:-1]]
         for form in dict.fromkeys((last, singular(last))):
-            words = " ".join([*before, form])
-            name = thing_named(words)
-            if name is not None:
-                return name, words, start + length, is_plural(last) and form != last
+            known = spelled(" ".join([*before, form]))
+            if known is not None:
+                return THING_WORDS[known], known, start + length, is_plural(last) and form != last
     return None
 
 

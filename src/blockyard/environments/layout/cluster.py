@@ -11,10 +11,10 @@ from blockyard.environments.layout.item import Item, Rect, grown, overlap
 from blockyard.environments.layout.relations import GAPS, Place, at_side, holds, places, ring, sides
 
 SPAWN_GAP: Final = 6.0
-AISLE: Final = 4.5
-"""Studs kept between things that no relation brings nearer: an avatar is 4 wide."""
+AISLE: Final = 5.0
+"""Studs kept between things that no relation brings nearer: an avatar is 4 wide, and ways are looked for stud by stud."""
 CLOSEST: Final = {RelationKind.NEXT_TO: 0.9, RelationKind.NEAR: 2.9}
-RING_GAPS: Final = (4.6, 6.0, 8.0, 10.0, 12.5, 15.0, 18.0, 22.0, 27.0, 33.0, 40.0, 50.0, 62.0)
+RING_GAPS: Final = (5.1, 6.0, 8.0, 10.0, 12.5, 15.0, 18.0, 22.0, 27.0, 33.0, 40.0, 50.0, 62.0)
 TO_THE_EYE: Final = 45.0
 """Degrees: the picture is taken from the south-east, so what stands around a thing leaves it open there."""
 TURNS: Final = (0.0, 15.0, -15.0, 30.0, -30.0, 45.0, 60.0)

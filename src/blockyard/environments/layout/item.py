@@ -12,7 +12,7 @@ from blockyard.environments.scene import Color
 Rect = tuple[float, float, float, float]
 """(low x, low z, high x, high z)."""
 
-FRONT_CLEARANCE: Final = 4.5
+FRONT_CLEARANCE: Final = 5.0
 """Studs kept free before a thing that players use: an avatar is 4 wide."""
 
 FRONTS: Final[dict[int, tuple[int, int]]] = {0: (0, -1), 90: (-1, 0), 180: (0, 1), 270: (1, 0)}

@@ -27,12 +27,12 @@ FACING_DEGREES: Final = 30.0
 SPAWN_CLEARANCE: Final = 6.0
 GAPS: Final[dict[Kind, tuple[float, ...]]] = {
     Kind.NEXT_TO: (1.0, 1.6),
-    Kind.NEAR: (4.6, 5.2, 3.0),
-    Kind.AROUND: (4.6, 5.2),
+    Kind.NEAR: (5.1, 3.0),
+    Kind.AROUND: (5.1,),
     Kind.IN_FRONT_OF: (6.0, 9.0, 13.5, 16.5, 19.8),
-    Kind.BEHIND: (4.6, 8.0, 12.0, 16.0, 19.8),
-    Kind.LEFT_OF: (4.6, 8.0, 12.0, 16.0, 19.8),
-    Kind.RIGHT_OF: (4.6, 8.0, 12.0, 16.0, 19.8),
+    Kind.BEHIND: (5.1, 8.0, 12.0, 16.0, 19.8),
+    Kind.LEFT_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
+    Kind.RIGHT_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
     Kind.ACROSS_FROM: (11.0, 14.0, 8.0),
     Kind.FACING: (8.0, 12.0, 16.0, 24.0),
     Kind.BETWEEN: (5.0,),

@@ -1,6 +1,7 @@
 """Where an avatar can walk: a grid of one-stud cells, and what it reaches from the spawn."""
 
 from collections.abc import Iterable, Sequence
+from math import ceil, floor
 from typing import Final
 
 import numpy as np
@@ -15,28 +16,27 @@ STEP: Final = 1.5
 """Studs: lower is a step, higher is an obstacle."""
 
 Grid = NDArray[np.bool_]
+Distances = NDArray[np.float64]
 
 
 class Ways:
-    """Free cells of the ground; `x` and `z` of a point are studs from the middle of the world."""
+    """Free cells of the ground: in their middle an avatar can stand. Points are studs from the middle of the world."""
 
     def __init__(self, width: float, depth: float, parts: Iterable[Part]) -> None:
         self.columns, self.rows = int(np.ceil(width)), int(np.ceil(depth))
-        self.blocked: Grid = np.zeros((self.rows, self.columns), dtype=np.bool_)
+        self.free: Grid = np.ones((self.rows, self.columns), dtype=np.bool_)
         for part in parts:
             self.block(part)
-        self.free: Grid = ~widened(self.blocked, RADIUS)
         self.reached: Grid = np.zeros_like(self.free)
 
     def block(self, part: Part) -> None:
+        """Take away the cells whose middle is nearer to the part than an avatar's radius."""
         box = part.box
         if not part.collides or box.low[1] >= HEAD or box.high[1] <= STEP:
             return
-        low_x, low_z = box.low[0] + self.columns / 2, box.low[2] + self.rows / 2
-        high_x, high_z = box.high[0] + self.columns / 2, box.high[2] + self.rows / 2
-        rows = slice(max(int(np.floor(low_z + 0.01)), 0), max(int(np.ceil(high_z - 0.01)), 0))
-        columns = slice(max(int(np.floor(low_x + 0.01)), 0), max(int(np.ceil(high_x - 0.01)), 0))
-        self.blocked[rows, columns] = True
+        columns, aside = near(box.low[0] + self.columns / 2, box.high[0] + self.columns / 2, self.columns)
+        rows, along = near(box.low[2] + self.rows / 2, box.high[2] + self.rows / 2, self.rows)
+        self.free[rows, columns] &= aside * aside + (along * along)[:, None] >= RADIUS * RADIUS
 
     def cell(self, point: Vector) -> tuple[int, int]:
         row = int(np.floor(point[2] + self.rows / 2))
@@ -53,16 +53,11 @@ class Ways:
         return bool(near.any())
 
 
-def widened(blocked: Grid, radius: int) -> Grid:
-    """Every cell within `radius` of a blocked one."""
-    wide = blocked.copy()
-    rows, columns = blocked.shape
-    for down in range(-radius, radius + 1):
-        for aside in range(-radius, radius + 1):
-            if (down or aside) and down * down + aside * aside <= radius * radius:
-                source = blocked[max(-down, 0) : rows - max(down, 0), max(-aside, 0) : columns - max(aside, 0)]
-                wide[max(down, 0) : rows + min(down, 0), max(aside, 0) : columns + min(aside, 0)] |= source
-    return wide
+def near(low: float, high: float, cells: int) -> tuple[slice, Distances]:
+    """The cells of one axis whose middle is within a radius of low..high, and how far each is from it."""
+    first, end = max(ceil(low - RADIUS - 0.5), 0), min(floor(high + RADIUS + 0.5), cells)
+    middles = np.arange(first, end) + 0.5
+    return slice(first, end), np.maximum(0.0, np.maximum(low - middles, middles - high))
 
 
 def connected(free: Grid, starts: Sequence[tuple[int, int]]) -> Grid:
