@@ -14,8 +14,10 @@ import psycopg
 from pydantic import SecretStr
 from tests.attack.fingerprint import fingerprint
 from tests.attack.tenant import marks_of
+from tests.environments.rojo_server import JSON, NEXT, server
 from tests.sandbox import HEADERS, stripe_sandbox
 from tests.world import PASSWORD, School, World
+from tests.world_environments import NAME as ENVIRONMENT
 
 from judges.service import filled_database, served
 
@@ -43,7 +45,13 @@ def main() -> int:
         before = fingerprint(admin, world.omega.id)
         stripe = stack.enter_context(stripe_sandbox(database.settings.data_dir))
         add_customers(stripe, world)
-        update = {**NO_LIMITS, "stripe_secret_key": SecretStr("sk_test_sandbox"), "stripe_api_url": stripe}
+        rojo = stack.enter_context(server(200, JSON, json.dumps(NEXT).encode()))
+        update = {
+            **NO_LIMITS,
+            "rojo_url": rojo,
+            "stripe_secret_key": SecretStr("sk_test_sandbox"),
+            "stripe_api_url": stripe,
+        }
         with served(database.settings.model_copy(update=update)) as url:
             code = fuzz(url, world)
             assert still_works(url, world.alpha), "alpha shut itself out, so most of the run met only refusals"
@@ -91,6 +99,7 @@ def case_of(world: World) -> dict[str, Any]:
             "subscription_id": ["sub_alpha"],
             "payment_method_id": ["pm_alpha"],
             "invoice_id": ["in_alpha"],
+            "name": [ENVIRONMENT],
         },
         "bodies": {
             "POST /api/v1/auth/login": {"email": alpha.teacher.email, "password": PASSWORD},

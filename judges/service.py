@@ -18,7 +18,15 @@ from blockyard.embedded import Cluster
 from blockyard.settings import Settings, reveal
 
 START_SECONDS = 30.0
-SECRETS = ("database_url", "gate_database_url", "queue_database_url", "seal_keys", "token_keys", "stripe_secret_key")
+SECRETS = (
+    "database_url",
+    "gate_database_url",
+    "queue_database_url",
+    "seal_keys",
+    "token_keys",
+    "secret_keys",
+    "stripe_secret_key",
+)
 
 
 @contextmanager
@@ -62,7 +70,8 @@ def environment_of(settings: Settings) -> dict[str, str]:
         "BLOCKYARD_REQUESTS_PER_MINUTE_PER_ORGANIZATION": str(settings.requests_per_minute_per_organization),
         "BLOCKYARD_REQUESTS_PER_MINUTE_PER_ADDRESS": str(settings.requests_per_minute_per_address),
     }
-    return clean | secrets | plain
+    rojo = {"BLOCKYARD_ROJO_URL": settings.rojo_url} if settings.rojo_url else {}
+    return clean | secrets | plain | rojo
 
 
 def is_ready(url: str) -> bool:

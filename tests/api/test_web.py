@@ -13,6 +13,8 @@ INSTANCES = "/api/v1/agents/instances"
         (f"{INSTANCES}/any", "DELETE, GET, PUT"),
         ("/api/v1/organizations/current", "DELETE, GET, PATCH"),
         ("/health/live", "GET"),
+        ("/api/v1/roblox/environment/list", "GET"),
+        ("/api/v1/roblox/environment/any", "DELETE, GET, PATCH"),
     ],
 )
 async def test_another_method_is_told_all_that_there_are(client: httpx.AsyncClient, path: str, methods: str) -> None:

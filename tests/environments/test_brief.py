@@ -52,6 +52,7 @@ def read(description: str) -> tuple[list[Short], list[str]]:
         ("a lab where students can learn about volcanoes", [(1, "lab", None)]),
         ("1. three labs\n2. a quiz board", [(3, "lab", None), (1, "quiz board", None)]),
         ("THREE LABS AND A ROVER", [(3, "lab", None), (1, "rover", None)]),
+        ("a 🌳🌳 🚗", [(1, "tree", None), (1, "tree", None), (1, "car", None)]),
         ("two zorblaxes", [(2, "zorblax", None)]),
     ],
 )

@@ -16,6 +16,11 @@ from blockyard.tenancy.session import TenantSessions
 POLL_SECONDS: Final = 0.5
 LIMIT_SECONDS: Final = 600.0
 """Then the client connects again, as EventSource does by itself."""
+EVENT_SCHEMA: Final = {
+    "type": "object",
+    "description": "One event. The data of `status` is a StatusRead as JSON, that of `problem` a problem's code.",
+    "properties": {"event": {"enum": ["status", "problem"]}, "data": {"type": "string"}},
+}
 
 
 async def status_events(

@@ -46,6 +46,7 @@ async def get_rojo_info(org_id: OrganizationId, current_user: SignedIn, db: Sess
     "/environment/rojo/check",
     summary="See whether the configured Rojo server serves an environment",
     dependencies=[requires(READ)],
+    openapi_extra={"x-problems": [404]},
 )
 async def check_rojo(
     org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, wish: RojoCheck

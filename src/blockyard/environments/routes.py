@@ -8,7 +8,7 @@ from fastapi import Path as PathParameter
 from fastapi.responses import StreamingResponse
 
 from blockyard.environments import publishing, queries, service
-from blockyard.environments.events import status_events
+from blockyard.environments.events import EVENT_SCHEMA, status_events
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication
 from blockyard.environments.preview import preview
 from blockyard.environments.schemas import (
@@ -78,7 +78,7 @@ async def get_status(org_id: OrganizationId, current_user: SignedIn, db: Session
     "/status/{name}/events",
     summary="Follow an environment until it is finished",
     response_class=StreamingResponse,
-    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+    responses={200: {"content": {"text/event-stream": {"schema": EVENT_SCHEMA}}}},
     dependencies=[requires(READ)],
 )
 async def follow_status(

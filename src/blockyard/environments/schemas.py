@@ -39,13 +39,21 @@ class EnvironmentCreate(DesignRequest):
 
 
 class EnvironmentUpdate(ApiModel):
-    """What is left out stays as it is. Each change makes a new version."""
+    """What is left out stays as it is, also within the settings; null puts it back to its default. Each change makes a
+    new version."""
 
     description: Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION)] | None = None
     grade_level: Annotated[str, Field(max_length=40)] | None = None
     subject: Annotated[str, Field(max_length=80)] | None = None
     max_players: Annotated[int, Field(ge=1, le=200)] | None = None
     settings: DesignSettings | None = None
+
+    @field_validator("description")
+    @classmethod
+    def has_no_default(cls, description: str | None) -> str:
+        if description is None:
+            raise ValueError("leave the description out to keep it; it has no default to be put back to")
+        return description
 
 
 class NoticeRead(ApiModel):

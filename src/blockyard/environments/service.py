@@ -98,7 +98,7 @@ async def update(db: TenantSession, name: str, wish: EnvironmentUpdate) -> Envir
     """A new version. What is shown stays until it is ready. Raises NotFound."""
     environment = await get(db, name, lock=True)
     changes = wish.model_dump(mode="json", exclude_unset=True)
-    merged = DesignRequest.model_validate(environment.request | changes)
+    merged = DesignRequest.model_validate(merge(environment.request, changes))
     environment.request = merged.model_dump(mode="json", exclude_unset=True)
     environment.latest_version += 1
     version = await add_version(db, environment)
@@ -106,6 +106,14 @@ async def update(db: TenantSession, name: str, wish: EnvironmentUpdate) -> Envir
     details = {"name": name, "version": version.number, "changed": sorted(changes)}
     record(db, "environment.updated", "environment", environment.id, details)
     return read(environment, version)
+
+
+def merge(document: dict[str, Any], patch: dict[str, Any]) -> dict[str, Any]:
+    """As JSON Merge Patch says (RFC 7396): null removes."""
+    merged = dict(document)
+    for key, value in patch.items():
+        merged[key] = merge(merged.get(key) or {}, value) if isinstance(value, dict) else value
+    return {key: value for key, value in merged.items() if value is not None}
 
 
 async def delete(db: TenantSession, name: str) -> None:

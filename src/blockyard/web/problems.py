@@ -63,10 +63,11 @@ async def on_http_exception(request: Request, error: Exception) -> JSONResponse:
 
 
 def methods_of(request: Request) -> list[str]:
-    """All methods of the requested path. FastAPI itself names those of the first route only."""
+    """All methods of the requested path: `/list` is not `/{name}`. FastAPI itself names those of the first route only."""
     path = request.scope["path"]
-    contexts = iter_route_contexts(request.app.routes)
-    return sorted({method for route in contexts if route.path_regex.match(path) for method in route.methods or ()})
+    matching = [route for route in iter_route_contexts(request.app.routes) if route.path_regex.match(path)]
+    same = [route for route in matching if route.path_regex == matching[0].path_regex]
+    return sorted({method for route in same for method in route.methods or ()})
 
 
 async def on_database_error(_request: Request, error: Exception) -> JSONResponse:

@@ -5,6 +5,10 @@ from typing import Final
 
 from blockyard.environments.brief.tokens import Token
 
+MANY: Final = 100_000
+"""More than any world holds: what larger numbers are read as."""
+LONGEST: Final = 6
+"""Digits of a number that is smaller."""
 SMALL: Final = [
     "zero",
     "one",
@@ -137,11 +141,11 @@ def number_at(tokens: list[Token], place: int) -> tuple[int, int] | None:
     if place >= len(tokens):
         return None
     token = tokens[place]
-    if token.kind == "number" and token.text.isdigit():
+    if token.kind == "number" and token.text.isdecimal():
         after = place + 1
         if after < len(tokens) and tokens[after].text == "x":
             after += 1
-        return min(int(token.text), 100_000), after
+        return int(token.text) if len(token.text) < LONGEST else MANY, after
     parts = token.text.split("-")
     if all(part in WORDS for part in parts):
         total, after = sum(WORDS[part] for part in parts), place + 1

@@ -37,6 +37,7 @@ EMOJI: Final[dict[str, str]] = {
     "🐎": " horse ",
     "🚌": " bus ",
 }
+BETWEEN_EMOJI: Final = re.compile(rf"(?<=[{''.join(EMOJI)}])\s*(?=[{''.join(EMOJI)}])")
 PLAIN: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "—": ",", "–": ","})
 
 
@@ -51,6 +52,7 @@ class Token:
 def sentences(description: str) -> list[list[Token]]:
     """Lists and lines are sentences too. Emoji that mean a thing become its word; the others go."""
     text = description.translate(PLAIN)
+    text = BETWEEN_EMOJI.sub(", ", text)
     for emoji, word in EMOJI.items():
         text = text.replace(emoji, word)
     text = ABBREVIATIONS.sub(lambda found: found[1].replace(".", ""), text)
