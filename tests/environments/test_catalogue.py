@@ -1,0 +1,58 @@
+"""The catalogue's tables agree with each other, with Roblox, and with the page that shows them."""
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from blockyard.environments.brief.words import spelled, thing_named
+from blockyard.environments.catalogue.colors import COLOR_WORDS, PALETTE
+from blockyard.environments.catalogue.materials import MATERIAL_WORDS, MATERIALS
+from blockyard.environments.catalogue.terrains import TERRAINS
+from blockyard.environments.catalogue.themes import THEMES
+from blockyard.environments.catalogue.things import NOT_ASKED_FOR, THINGS, WORDS
+from blockyard.environments.picture.gallery import PICTURES, gallery
+from blockyard.environments.roblox.reflection import ENUMS
+
+DOCS: Final = Path(__file__).parents[2] / "docs"
+GALLERY: Final = gallery()
+
+
+def test_it_is_as_large_as_promised() -> None:
+    assert len(THINGS.keys() - NOT_ASKED_FOR) >= 60
+    assert len(THEMES) >= 8
+    assert len(TERRAINS) >= 6
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_words_are_found_as_they_are_written(word: str) -> None:
+    assert word == word.lower().strip()
+    assert (spelled(word), thing_named(word)) == (word, WORDS[word])
+
+
+def test_colours_and_materials_are_known() -> None:
+    assert set(COLOR_WORDS.values()) <= set(PALETTE)
+    assert set(MATERIAL_WORDS.values()) <= MATERIALS
+    assert set(ENUMS["Material"]) >= MATERIALS
+    assert {thing.material for thing in THINGS.values()} <= MATERIALS
+
+
+def test_themes_and_terrains_are_of_roblox() -> None:
+    for theme in THEMES.values():
+        assert theme.terrain in TERRAINS
+        assert theme.path_material in MATERIALS
+    for terrain in TERRAINS.values():
+        assert terrain.ground_material in MATERIALS
+        assert terrain.land_material in ENUMS["Material"]
+
+
+@pytest.mark.parametrize("path", GALLERY)
+def test_the_documentation_shows_it_as_it_is(path: str) -> None:
+    renew = "run `python -m blockyard.environments.picture.gallery docs`"
+    assert (DOCS / path).read_text(encoding="utf-8") == GALLERY[path], f"{path} is old: {renew}"
+
+
+def test_no_picture_is_left_of_what_is_gone() -> None:
+    assert {f"{PICTURES}/{path.name}" for path in (DOCS / PICTURES).iterdir()} == {
+        path for path in GALLERY if path.startswith(f"{PICTURES}/")
+    }
