@@ -80,9 +80,9 @@ class Settings(BaseSettings):
     secret_keys: SecretStr | None = None
     """Keys that secrets of organizations are sealed with in the database. None: no organization can store one."""
     model: str | None = None
-    """Of pydantic-ai, `openai:gpt-5-mini` say; None: descriptions are read by the parser, offline."""
+    """By pydantic-ai's name, `openai:gpt-5-mini` say; None: descriptions are read by the parser, offline."""
     model_url: str | None = None
-    """Of an OpenAI-compatible server, for a `model` that begins with `openai:`."""
+    """Of an OpenAI-compatible server that has the model."""
     model_api_key: SecretStr | None = None
     rojo_url: str | None = None
     open_cloud_url: str = "https://apis.roblox.com"
@@ -107,6 +107,8 @@ class Settings(BaseSettings):
             needs |= NEEDS_IN_PRODUCTION[process]
             if self.stripe_secret_key is not None and process == "serve":
                 needs["stripe_webhook_secrets"] = "without it the webhook is off, and payments are never heard of"
+        if process in ("serve", "worker") and (self.model_url or self.model_api_key):
+            needs["model"] = "a model's address or key is set, and no model"
         return [
             (f"BLOCKYARD_{name.upper()}", why)
             for name, why in needs.items()

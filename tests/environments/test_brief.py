@@ -53,6 +53,7 @@ def read(description: str) -> tuple[list[Short], list[str]]:
         ("1. three labs\n2. a quiz board", [(3, "lab", None), (1, "quiz board", None)]),
         ("THREE LABS AND A ROVER", [(3, "lab", None), (1, "rover", None)]),
         ("a 🌳🌳 🚗", [(1, "tree", None), (1, "tree", None), (1, "car", None)]),
+        ("a temple with six columns", [(1, "temple", None), (6, "column", None)]),
         ("two zorblaxes", [(2, "zorblax", None)]),
     ],
 )
@@ -104,6 +105,39 @@ def test_each_counts_for_every_one() -> None:
 )
 def test_hours(description: str, hour: float) -> None:
     assert parse(f"A house {description}").time_of_day == hour
+
+
+@pytest.mark.parametrize(
+    ("description", "text"),
+    [
+        ("a sign that says Fractions & Fun, and two trees", "Fractions & Fun"),
+        ("a sign saying Welcome to Mars near the spawn", "Welcome to Mars"),
+        ('a banner that reads "Go left" next to a tree', "Go left"),
+    ],
+)
+def test_what_a_sign_says(description: str, text: str) -> None:
+    assert parse(description).wishes[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("description", "terrain", "weather"),
+    [
+        ("A house in the snow", "snow", None),
+        ("A house. It rains.", None, "rain"),
+        ("A snowman and a rain barrel", None, None),
+    ],
+)
+def test_ground_and_sky(description: str, terrain: str | None, weather: str | None) -> None:
+    brief = parse(description)
+    assert (brief.terrain, brief.weather) == (terrain, weather)
+
+
+def test_a_place_without_things_gets_what_is_usual_there() -> None:
+    brief = parse("A Mars base at night")
+    assert (brief.theme, brief.time_of_day) == ("mars", 22.0)
+    assert {"habitat", "lab", "rover"} <= {wish.thing for wish in brief.wishes}
+    assert [doubt.code for doubt in brief.doubts] == ["usual_things"]
+    assert [doubt.code for doubt in parse("Fractions").doubts] == ["nothing_found"]
 
 
 @pytest.mark.parametrize(

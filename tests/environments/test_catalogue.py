@@ -5,6 +5,7 @@ from typing import Final
 
 import pytest
 
+from blockyard.environments.brief.parse import parse
 from blockyard.environments.brief.words import spelled, thing_named
 from blockyard.environments.catalogue.colors import COLOR_WORDS, PALETTE
 from blockyard.environments.catalogue.materials import MATERIAL_WORDS, MATERIALS
@@ -44,6 +45,14 @@ def test_themes_and_terrains_are_of_roblox() -> None:
     for terrain in TERRAINS.values():
         assert terrain.ground_material in MATERIALS
         assert terrain.land_material in ENUMS["Material"]
+
+
+@pytest.mark.parametrize("name", sorted(THEMES.keys() - {"plain"}))
+def test_a_theme_starts_with_things_that_are_known(name: str) -> None:
+    brief = parse(THEMES[name].starter)
+    assert brief.doubts == []
+    assert len(brief.wishes) >= 4
+    assert all(wish.thing for wish in brief.wishes)
 
 
 @pytest.mark.parametrize("path", GALLERY)

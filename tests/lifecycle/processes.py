@@ -39,9 +39,11 @@ def environment() -> dict[str, str]:
     return clean | {"BLOCKYARD_HEARTBEAT_SECONDS": "1", "BLOCKYARD_STALLED_AFTER_SECONDS": "4"}
 
 
-def blockyard(*arguments: str) -> subprocess.CompletedProcess[str]:
+def blockyard(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "blockyard", *arguments]
-    return subprocess.run(command, env=environment(), capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(
+        command, env=environment() | settings, capture_output=True, text=True, timeout=60, check=False
+    )
 
 
 @dataclass

@@ -10,6 +10,7 @@ import psutil
 import pytest
 
 from blockyard import __version__
+from blockyard.settings import NEEDS
 from tests.lifecycle.processes import blockyard, free_port, up, wait_until
 
 PERSON = {
@@ -101,3 +102,18 @@ def test_half_configured_processes_refuse_to_start(tmp_path: Path) -> None:
         assert refusal.returncode == 3
         assert "DATABASE_URL:" in refusal.stderr
     assert json.loads(blockyard("version", "--json").stdout) == {"version": __version__}
+
+
+@pytest.mark.parametrize(
+    ("model", "reason"),
+    [
+        ({"BLOCKYARD_MODEL_URL": "http://127.0.0.1:1/v1"}, "BLOCKYARD_MODEL: a model's address or key is set"),
+        ({"BLOCKYARD_MODEL": "nowhere:small", "BLOCKYARD_MODEL_API_KEY": "key"}, "Unknown provider: nowhere"),
+    ],
+)
+def test_a_half_configured_model_is_refused(tmp_path: Path, model: dict[str, str], reason: str) -> None:
+    needed = NEEDS["serve"].keys() | NEEDS["worker"].keys()
+    environment = {f"BLOCKYARD_{name.upper()}": "x" for name in needed}
+    for command in ("serve", "worker"):
+        refusal = blockyard(command, "--data-dir", str(tmp_path), **environment, **model)
+        assert (refusal.returncode, reason in " ".join(refusal.stderr.split())) == (3, True), refusal.stderr

@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
+from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, DataDir
-from blockyard.cli.output import require
+from blockyard.cli.output import fail, require
 from blockyard.embedded.process import end_with_supervisor
-from blockyard.settings import load_settings
+from blockyard.settings import Settings, load_settings
 
 
 def serve(
@@ -22,6 +23,7 @@ def serve(
 
     settings = load_settings(data_dir)
     require(settings, "serve")
+    require_model(settings)
     end_with_supervisor()
     uvicorn.run(
         "blockyard.main:create_served_app",
@@ -46,7 +48,21 @@ def worker(
     """Work on background jobs until SIGTERM. Run as many as you like, on as many machines."""
     settings = load_settings(data_dir)
     require(settings, "worker")
+    require_model(settings)
     end_with_supervisor()
     from blockyard.jobs import worker as worker_process
 
     asyncio.run(worker_process.run(settings, concurrency or None))
+
+
+def require_model(settings: Settings) -> None:
+    """End if the configured model cannot be asked, for want of a provider, of a package or of a key."""
+    if settings.model is None:
+        return
+    from blockyard.environments.brief.model import ModelFailed
+    from blockyard.environments.designer import configured
+
+    try:
+        configured(settings)
+    except ModelFailed as error:
+        fail(f"BLOCKYARD_MODEL={settings.model} cannot be used: {error}", ExitCode.NOT_READY)

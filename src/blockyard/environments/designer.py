@@ -33,7 +33,8 @@ async def brief_for(settings: Settings, request: DesignRequest) -> tuple[Brief, 
     return await asyncio.to_thread(parse, request.description, subject=request.subject), PARSER
 
 
-def configured(settings: Settings) -> Model | str:
+def configured(settings: Settings) -> Model:
+    """Raises ModelFailed."""
     assert settings.model is not None
     key = settings.model_api_key
     return model_of(settings.model, settings.model_url, key.get_secret_value() if key else None)

@@ -4,8 +4,10 @@ import asyncio
 from typing import Any, Final
 
 from pydantic_ai import Agent
-from pydantic_ai.exceptions import AgentRunError, UserError
-from pydantic_ai.models import Model
+from pydantic_ai.exceptions import UserError
+from pydantic_ai.models import Model, infer_model
+from pydantic_ai.providers import Provider, infer_provider_class
+from pydantic_ai.providers.openai import OpenAIProvider
 from pydantic_ai.settings import ModelSettings
 
 from blockyard.environments.brief.brief import Brief, RelationKind
@@ -34,7 +36,7 @@ class ModelFailed(Exception):
     """The model is not there, too slow, or gave no valid brief. The message says which."""
 
 
-async def propose(description: str, model: Model | str, *, subject: str | None = None) -> Brief:
+async def propose(description: str, model: Model, *, subject: str | None = None) -> Brief:
     """Raises ModelFailed."""
     try:
         agent: Agent[None, Brief] = Agent(
@@ -48,23 +50,31 @@ async def propose(description: str, model: Model | str, *, subject: str | None =
             answer = await agent.run(asked(description, subject))
     except TimeoutError as error:
         raise ModelFailed(f"no answer within {TIME_LIMIT_SECONDS:.0f} s") from error
-    except (AgentRunError, UserError, ImportError, OSError) as error:
+    except Exception as error:  # an odd answer breaks the code of providers anywhere; the parser can still read
         raise ModelFailed(f"{type(error).__name__}: {error}") from error
     return answer.output
 
 
 def asked(description: str, subject: str | None) -> str:
-    plain = description.replace("<", "‹").replace(">", "›")
-    about = f"<subject>{subject}</subject>\n" if subject else ""
-    return f"{about}<description>\n{plain}\n</description>"
+    about = f"<subject>{plain(subject)}</subject>\n" if subject else ""
+    return f"{about}<description>\n{plain(description)}\n</description>"
 
 
-def model_of(name: str, url: str | None, api_key: str | None) -> Model | str:
-    """A model by pydantic-ai's name; one that begins with `openai:` may live at any compatible URL."""
-    if url is None and api_key is None:
-        return name
-    from pydantic_ai.models.openai import OpenAIChatModel
-    from pydantic_ai.providers.openai import OpenAIProvider
+def plain(words: str) -> str:
+    """Without what could end a tag."""
+    return words.replace("<", "‹").replace(">", "›")
 
-    arguments: dict[str, Any] = {"base_url": url, "api_key": api_key or "none"}
-    return OpenAIChatModel(name.removeprefix("openai:"), provider=OpenAIProvider(**arguments))
+
+def model_of(name: str, url: str | None, api_key: str | None) -> Model:
+    """By pydantic-ai's name (`provider:model`), or of the OpenAI-compatible server at `url`. Raises ModelFailed."""
+
+    def provider(provider_name: str) -> Provider[Any]:
+        if url is not None:
+            return OpenAIProvider(base_url=url, api_key=api_key or "none")
+        arguments: dict[str, Any] = {"api_key": api_key} if api_key else {}
+        return infer_provider_class(provider_name)(**arguments)
+
+    try:
+        return infer_model(f"openai-chat:{name.removeprefix('openai:')}" if url else name, provider)
+    except (UserError, ImportError, TypeError, ValueError) as error:
+        raise ModelFailed(f"{type(error).__name__}: {error}") from error

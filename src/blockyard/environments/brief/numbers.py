@@ -119,7 +119,8 @@ def quantity_at(tokens: list[Token], start: int) -> Quantity | None:
         count, place = max(count, more[0]), more[1]
     if place < len(tokens) and tokens[place].text == "more":
         place += 1
-    if place < len(tokens) and tokens[place].text.rstrip("s") in COLLECTIVES:
+    word = tokens[place].text.rstrip("s") if place < len(tokens) else ""
+    if word in COLLECTIVES and (COLLECTIVES[word] is not None or words_at(tokens, place + 1, "of")):
         return collective(tokens, place, count)
     return Quantity(count, False, skip_of(tokens, place))
 

@@ -4,9 +4,10 @@ from typing import Final
 
 from blockyard.environments.brief.brief import Brief, Doubt
 from blockyard.environments.brief.reader import Reader
-from blockyard.environments.brief.setting import with_setting
+from blockyard.environments.brief.setting import theme_of, with_setting
 from blockyard.environments.brief.tokens import Token, sentences
 from blockyard.environments.brief.words import is_english
+from blockyard.environments.catalogue.themes import THEMES
 
 MAX_TOKENS: Final = 4000
 """Of one description: about ten pages."""
@@ -36,9 +37,21 @@ def parse(description: str, *, subject: str | None = None) -> Brief:
             break
         reader.read(sentence)
     brief = with_setting(reader.draft.brief(), description, subject)
-    if not brief.wishes:
-        brief.doubts.append(NOTHING_FOUND)
-    return brief
+    return brief if brief.wishes else started(brief, description)
+
+
+def started(brief: Brief, description: str) -> Brief:
+    """Who names a place and nothing in it gets what is usual there."""
+    named = theme_of(description.lower())
+    starter = THEMES[named].starter if named else ""
+    if not starter:
+        return brief.model_copy(update={"doubts": [*brief.doubts, NOTHING_FOUND]})
+    detail = (
+        f"Only the place was described, so it starts with what is usual there: {starter}. Name things to have others."
+    )
+    usual = parse(starter)
+    doubts = [*brief.doubts, Doubt(code="usual_things", detail=detail)]
+    return brief.model_copy(update={"wishes": usual.wishes, "relations": usual.relations, "doubts": doubts})
 
 
 def reads_english(found: list[list[Token]]) -> bool:

@@ -41,6 +41,15 @@ BETWEEN_EMOJI: Final = re.compile(rf"(?<=[{''.join(EMOJI)}])\s*(?=[{''.join(EMOJ
 PLAIN: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "—": ",", "–": ","})
 
 
+SAID_BARE: Final = re.compile(
+    r"((?:sign|signpost|board|banner|billboard|poster|plaque|flag)s? (?:that |which )?(?:says?|saying|reads?|reading) )"
+    r"([^\W\d_][^\",.;:!?\n]*?)(?=[,.;:!?\n]|$| (?:near|next to|beside|behind|with|in front of|on the|at the) "
+    r"| and (?:an?|the|two|three|four|five|some|several|\d+) )",
+    re.IGNORECASE,
+)
+"""A sign's words without quotation marks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     text: str
@@ -52,6 +61,7 @@ class Token:
 def sentences(description: str) -> list[list[Token]]:
     """Lists and lines are sentences too. Emoji that mean a thing become its word; the others go."""
     text = description.translate(PLAIN)
+    text = SAID_BARE.sub(r'\1"\2"', text)
     text = BETWEEN_EMOJI.sub(", ", text)
     for emoji, word in EMOJI.items():
         text = text.replace(emoji, word)

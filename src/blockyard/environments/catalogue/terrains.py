@@ -29,7 +29,7 @@ ALL: Final = (
     Terrain("mars", "Mars", ("martian surface", "mars surface", "red dust"), (176, 92, 58), "Sand", "Sandstone", "mountains"),
     Terrain("moon", "Moon", ("moon surface", "lunar surface"), (150, 150, 154), "Slate", "Slate", "craters"),
     Terrain(
-        "snow", "snow", ("snowy", "snowfield", "tundra", "arctic", "antarctica", "antarctic", "polar", "north pole", "south pole"),
+        "snow", "snow", ("in the snow", "in snow", "on snow", "snow-covered", "covered in snow", "covered with snow", "snowy", "snowfield", "tundra", "arctic", "antarctica", "antarctic", "polar", "north pole", "south pole"),
         (236, 240, 245), "Snow", "Snow", "mountains",
     ),
     Terrain(

@@ -15,6 +15,7 @@ PATCH: Final = Paint((150, 92, 44))
 
 COW: Final = Build(0.4, 0.8, (0.5, 0.3, 0.2), 0.6, (0.4, 0.18, 0.08), 0.05)
 HORSE: Final = Build(0.42, 0.68, (0.42, 0.2, 0.2), 0.72, (0.34, 0.15, 0.1), 0.12, neck=0.36)
+CAMEL: Final = Build(0.42, 0.62, (0.36, 0.13, 0.16), 0.84, (0.28, 0.09, 0.08), 0.06, neck=0.26)
 DOG: Final = Build(0.36, 0.62, (0.56, 0.34, 0.22), 0.56, (0.34, 0.18, 0.12), 0.18)
 CAT: Final = Build(0.34, 0.6, (0.7, 0.34, 0.22), 0.54, (0.34, 0.12, 0.04), 0.22)
 PIG: Final = Build(0.26, 0.84, (0.64, 0.46, 0.22), 0.4, (0.34, 0.2, 0.06), 0.08)
@@ -48,6 +49,17 @@ def horse(look: Look) -> Built:
         block("Forelock", (0.14 * w, 0.06 * h, 0.1 * d), (0, 0.9 * h, face + 0.06 * d), MANE),
         beam("TailHair", (0, 0.66 * h, 0.38 * d), (0, 0.3 * h, 0.46 * d), 0.2 * w, MANE),
     ]
+    return Built(parts)
+
+
+def camel(look: Look) -> Built:
+    """With two humps."""
+    w, h, d = look.size
+    paint = Paint.of(look)
+    parts = [*quadruped(look, CAMEL), *ears(look, CAMEL, (0.08, 0.07, 0.03), paint, out=0.34, low=0.6)]
+    for z in (0.02, 0.24):
+        parts.append(block("Hump", (0.56 * w, 0.16 * h, 0.14 * d), (0, 0.6 * h, z * d), paint))
+        parts.append(block("Hump", (0.36 * w, 0.08 * h, 0.09 * d), (0, 0.74 * h, z * d), MANE))
     return Built(parts)
 
 
@@ -151,6 +163,9 @@ def bear(look: Look) -> Built:
 THINGS: Final[tuple[Thing, ...]] = (
     Thing("cow", "cow", "character", ("bull", "calf", "cattle", "ox"), (4, 7, 10), (240, 240, 238), "Leather", cow),
     Thing("horse", "horse", "character", ("pony", "foal", "donkey"), (3.4, 9, 10), (132, 84, 48), "Leather", horse),
+    Thing(
+        "camel", "camel", "character", ("dromedary", "llama", "alpaca"), (3.4, 9, 10), (198, 156, 100), "Fabric", camel
+    ),
     Thing("dog", "dog", "character", ("puppy", "wolf", "fox", "hound"), (2.2, 3.6, 5.4), (172, 122, 72), "Fabric", dog),
     Thing("cat", "cat", "character", ("kitten", "kitty"), (1.8, 3.2, 4.6), (222, 142, 66), "Fabric", cat),
     Thing("pig", "pig", "character", ("piglet", "hog", "boar"), (3.2, 4, 6), (240, 172, 176), "Leather", pig),

@@ -115,6 +115,24 @@ def monument(look: Look) -> Built:
     return Built(parts)
 
 
+def column(look: Look) -> Built:
+    """A shaft that narrows a little, between a base and a capital."""
+    w, h, d = look.size
+    paint = Paint.of(look)
+    across = min(w, d)
+    return Built(
+        [
+            block("Base", (w, 0.07 * h, d), (0, 0, 0), paint),
+            pillar("Torus", 0.92 * across, 0.05 * h, (0, 0.07 * h, 0), paint),
+            pillar("Shaft", 0.74 * across, 0.3 * h, (0, 0.1 * h, 0), paint),
+            pillar("Shaft", 0.7 * across, 0.3 * h, (0, 0.38 * h, 0), paint),
+            pillar("Shaft", 0.66 * across, 0.24 * h, (0, 0.66 * h, 0), paint),
+            pillar("Echinus", 0.86 * across, 0.05 * h, (0, 0.88 * h, 0), paint),
+            block("Abacus", (w, 0.08 * h, d), (0, 0.92 * h, 0), paint),
+        ]
+    )
+
+
 def tower(look: Look) -> Built:
     w, h, d = look.size
     across = min(w, d)
@@ -200,6 +218,16 @@ THINGS: Final[tuple[Thing, ...]] = (
         (196, 186, 166),
         "Granite",
         monument,
+    ),
+    Thing(
+        "column",
+        "column",
+        "structure",
+        ("pillar", "greek column", "roman column", "stone pillar"),
+        (4, 18, 4),
+        (224, 216, 198),
+        "Marble",
+        column,
     ),
     Thing(
         "tower",

@@ -3,10 +3,11 @@
 from typing import Final
 
 from blockyard.environments.catalogue.thing import Thing
-from blockyard.environments.catalogue.vehicles import aircraft, cars, ships, spacecraft, works
+from blockyard.environments.catalogue.vehicles import aircraft, cars, cycles, ships, spacecraft, works
 
 THINGS: Final[tuple[Thing, ...]] = (
     *cars.THINGS,
+    *cycles.THINGS,
     *works.THINGS,
     *ships.THINGS,
     *aircraft.THINGS,
