@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from blockyard.environments.brief.model import ModelFailed
-from blockyard.environments.designer import brief_for, configured
+from blockyard.environments.brief.model import ModelFailed, model_of
+from blockyard.environments.designer import brief_for
 from blockyard.environments.request import DesignRequest
 from blockyard.settings import Settings
 
@@ -104,4 +104,4 @@ async def test_the_parser_reads_when_there_is_no_model() -> None:
 @pytest.mark.parametrize("model", ["small", "nowhere:small"])
 def test_a_model_that_cannot_be_asked_is_told(model: str) -> None:
     with pytest.raises(ModelFailed, match=r"Unknown (model|provider)"):
-        configured(Settings(model=model, model_api_key=SecretStr("key")))
+        model_of(Settings(model_api_key=SecretStr("key")), model)

@@ -31,7 +31,7 @@ from tests.stripe_events import URL, signed
 
 SCHOOLS = 50
 EVENTS = 1000
-SECONDS_BETWEEN_KILLS = 2.0
+SECONDS_BETWEEN_KILLS = 3.0
 SECONDS_TO_SETTLE = 120.0
 FAULTS = [
     {"kind": kind, "operation": "GET /v1/*", "probability": probability}

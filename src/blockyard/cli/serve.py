@@ -59,10 +59,9 @@ def require_model(settings: Settings) -> None:
     """End if the configured model cannot be asked, for want of a provider, of a package or of a key."""
     if settings.model is None:
         return
-    from blockyard.environments.brief.model import ModelFailed
-    from blockyard.environments.designer import configured
+    from blockyard.environments.brief.model import ModelFailed, model_of
 
     try:
-        configured(settings)
+        model_of(settings, settings.model)
     except ModelFailed as error:
         fail(f"BLOCKYARD_MODEL={settings.model} cannot be used: {error}", ExitCode.NOT_READY)

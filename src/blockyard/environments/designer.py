@@ -3,10 +3,7 @@
 import asyncio
 from typing import Final
 
-from pydantic_ai.models import Model
-
 from blockyard.environments.brief.brief import Brief, Doubt
-from blockyard.environments.brief.model import ModelFailed, model_of, propose
 from blockyard.environments.brief.parse import parse
 from blockyard.environments.design import Design, design_from
 from blockyard.environments.request import DesignRequest
@@ -21,23 +18,27 @@ log = get_logger(__name__)
 async def brief_for(settings: Settings, request: DesignRequest) -> tuple[Brief, str]:
     """The brief, and who made it. A model that fails is replaced by the parser, and the teacher is told."""
     if settings.model is not None:
-        try:
-            return await propose(request.description, configured(settings), subject=request.subject), settings.model
-        except ModelFailed as error:
-            log.warning("model_failed", model=settings.model, why=str(error))
-            brief = await asyncio.to_thread(parse, request.description, subject=request.subject)
-            words = "The model did not answer, so the description was read by the simpler parser. Check the picture."
-            return brief.model_copy(
-                update={"doubts": [*brief.doubts, Doubt(code="model_failed", detail=words)]}
-            ), PARSER
-    return await asyncio.to_thread(parse, request.description, subject=request.subject), PARSER
+        proposed = await asked_of_model(settings, settings.model, request)
+        if proposed is not None:
+            return proposed, settings.model
+    brief = await asyncio.to_thread(parse, request.description, subject=request.subject)
+    if settings.model is None:
+        return brief, PARSER
+    words = "The model did not answer, so the description was read by the simpler parser. Check the picture."
+    doubts = [*brief.doubts, Doubt(code="model_failed", detail=words)]
+    return brief.model_copy(update={"doubts": doubts}), PARSER
 
 
-def configured(settings: Settings) -> Model:
-    """Raises ModelFailed."""
-    assert settings.model is not None
-    key = settings.model_api_key
-    return model_of(settings.model, settings.model_url, key.get_secret_value() if key else None)
+async def asked_of_model(settings: Settings, name: str, request: DesignRequest) -> Brief | None:
+    """None: it failed."""
+    # Imported here: it takes a second, and an installation without a model never needs it.
+    from blockyard.environments.brief.model import ModelFailed, model_of, propose
+
+    try:
+        return await propose(request.description, model_of(settings, name), subject=request.subject)
+    except ModelFailed as error:
+        log.warning("model_failed", model=name, why=str(error))
+        return None
 
 
 async def designed(request: DesignRequest, brief: Brief) -> Design:

@@ -16,6 +16,7 @@ from blockyard.environments.catalogue.materials import MATERIALS
 from blockyard.environments.catalogue.terrains import TERRAINS
 from blockyard.environments.catalogue.themes import THEMES
 from blockyard.environments.catalogue.things import THINGS
+from blockyard.settings import Settings
 
 TIME_LIMIT_SECONDS: Final = 60.0
 RETRIES: Final = 2
@@ -65,8 +66,10 @@ def plain(words: str) -> str:
     return words.replace("<", "‹").replace(">", "›")
 
 
-def model_of(name: str, url: str | None, api_key: str | None) -> Model:
-    """By pydantic-ai's name (`provider:model`), or of the OpenAI-compatible server at `url`. Raises ModelFailed."""
+def model_of(settings: Settings, name: str) -> Model:
+    """By pydantic-ai's name (`provider:model`), or of the OpenAI-compatible server that is set. Raises ModelFailed."""
+    url, key = settings.model_url, settings.model_api_key
+    api_key = key.get_secret_value() if key else None
 
     def provider(provider_name: str) -> Provider[Any]:
         if url is not None:
