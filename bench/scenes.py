@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import mean, median
 from typing import Any, Final
 
-from tests.environments.rojo import WHY_SKIPPED, build, differences, rojo_binary
+from tests.environments.rojo import WHY_SKIPPED, build, rojo_binary
 
 from bench import report
 from bench.descriptions.expected import Expected
@@ -25,6 +25,7 @@ from bench.scene_metrics.navigation import walk_of
 from bench.scene_metrics.scripts import scripts_checks
 from blockyard.environments.design import Design, design
 from blockyard.environments.request import DesignRequest
+from blockyard.environments.rojo.differences import differences
 
 SHARES: Final = {
     "counts": 0.98,

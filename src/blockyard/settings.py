@@ -85,6 +85,9 @@ class Settings(BaseSettings):
     """Of an OpenAI-compatible server that has the model."""
     model_api_key: SecretStr | None = None
     rojo_url: str | None = None
+    """Of a `rojo serve` that this installation runs for itself."""
+    rojo_binary: Path | None = None
+    """The program `rojo`: with it, every version has a binary place (.rbxl) too."""
     open_cloud_url: str = "https://apis.roblox.com"
 
     smtp_url: SecretStr | None = None
@@ -109,11 +112,14 @@ class Settings(BaseSettings):
                 needs["stripe_webhook_secrets"] = "without it the webhook is off, and payments are never heard of"
         if process in ("serve", "worker") and (self.model_url or self.model_api_key):
             needs["model"] = "a model's address or key is set, and no model"
-        return [
+        missing = [
             (f"BLOCKYARD_{name.upper()}", why)
             for name, why in needs.items()
             if not getattr(self, name) or (name == "mail_from" and name not in self.model_fields_set)
         ]
+        if process == "worker" and self.rojo_binary and not os.access(self.rojo_binary, os.X_OK):
+            missing.append(("BLOCKYARD_ROJO_BINARY", f"{self.rojo_binary} is no program that can be run"))
+        return missing
 
     @property
     def base_url(self) -> str:

@@ -7,22 +7,29 @@ import zipfile
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+from uuid import uuid4
 from xml.etree import ElementTree
 
 import httpx
 import psycopg
 import pytest
 
+from blockyard.jobs import worker
+from blockyard.jobs.queue import open_queue
 from blockyard.payments.plans import BY_NAME
 from blockyard.quota import Countable
+from blockyard.settings import reveal
 from blockyard.storage import Files
 from tests.attack.fingerprint import fingerprint
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
+from tests.environments.rojo import WHY_SKIPPED, rojo_binary
 from tests.world import School, World
 
 BASE = "/api/v1/roblox/environment"
 MARS = "A Mars base with three labs around a red rover, a quiz board near the spawn, at sunset, for 24 students"
+ROJO = rojo_binary()
+ODD_PLACE = "<roblox><Item class='Part'><Properties><string name='Name'>Odd</string></Properties></Item></roblox>"
 FILES = ("place.rbxlx", "project.zip", "picture.svg", "picture.png", "scene")
 
 
@@ -138,6 +145,56 @@ async def test_a_preview_keeps_nothing(
 async def test_bad_names(client: httpx.AsyncClient, world: World, name: str) -> None:
     answer = await create(client, world.alpha, name)
     assert (answer.status_code, answer.json()["code"]) == (422, "validation_failed")
+
+
+@pytest.mark.skipif(ROJO is None, reason=WHY_SKIPPED)
+async def test_rojo_adds_a_binary_place(
+    client: httpx.AsyncClient, world: World, database: TestDatabase, run_jobs: RunJobs
+) -> None:
+    headers = world.alpha.teacher.headers
+    await create(client, world.alpha, "Without", "One house")
+    await run_jobs()
+    missing = await client.get(url("Without", "place.rbxl"), headers=headers)
+    assert (missing.status_code, missing.json()["code"]) == (404, "not_found")
+    await create(client, world.alpha, "With", "One house")
+    await work_with(database, rojo_binary=ROJO)
+    answer = await client.get(url("With", "place.rbxl"), headers=headers)
+    assert (answer.status_code, answer.content[:14]) == (200, b"<roblox!\x89\xff\r\n\x1a\n")
+    assert answer.headers["content-disposition"] == "attachment; filename*=UTF-8''With%20place.rbxl"
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "echo no such class >&2; exit 1",
+        f'while [ "$1" != --output ]; do shift; done; echo "{ODD_PLACE}" > "$2"',
+        "exit 0",
+    ],
+    ids=["fails", "disagrees", "writes nothing"],
+)
+async def test_a_rojo_that_builds_otherwise_is_not_believed(
+    client: httpx.AsyncClient, world: World, database: TestDatabase, tmp_path: Path, script: str
+) -> None:
+    rojo = tmp_path / "rojo"
+    rojo.write_text(f"#!/bin/sh\n{script}\n")
+    rojo.chmod(0o755)
+    headers = world.alpha.teacher.headers
+    name = f"Odd {uuid4().hex}"
+    await create(client, world.alpha, name, "One house")
+    await work_with(database, rojo_binary=rojo)
+    status = (await client.get(f"{BASE}/status/{quote(name)}", headers=headers)).json()
+    assert (status["status"], "no_binary_place" in {notice["code"] for notice in status["notices"]}) == ("ready", True)
+    assert (await client.get(url(name, "place.rbxl"), headers=headers)).status_code == 404
+    assert (await client.get(url(name, "place.rbxlx"), headers=headers)).status_code == 200
+
+
+async def work_with(database: TestDatabase, **settings: Any) -> None:
+    """A worker with other settings, until no job is left."""
+    other = database.settings.model_copy(update=settings)
+    state = worker.build_state(other)
+    async with open_queue(reveal(other.queue_database_url), 3).open_async() as queue:
+        await worker.work(queue, state, concurrency=1, wait=False)
+    await worker.close(state)
 
 
 LUAU = 'Mars"]] .. game:GetService("HttpService") --[[ \u202e <b>'

@@ -11,8 +11,9 @@ from blockyard.environments.request import DesignRequest
 from blockyard.environments.roblox.instance import EnumItem, Instance
 from blockyard.environments.roblox.reflection import faults
 from blockyard.environments.roblox.smooth_grid import CHUNK, MAGIC, smooth_grid
+from blockyard.environments.rojo.differences import differences
 from blockyard.environments.scene import Land
-from tests.environments.rojo import WHY_SKIPPED, build, differences, rojo_binary
+from tests.environments.rojo import WHY_SKIPPED, build, rojo_binary
 
 DESCRIPTION = (
     'An island in a storm with a lighthouse, a sign that says "Hello <b> & ]]> you", two chairs, a crystal, a campfire, '

@@ -48,7 +48,7 @@ async def send(db: TenantSession, request: Request, name: str, kind: FileKind, v
     except FileMissing as error:
         log.error("file_missing", path=path)
         raise NotFound("file of this environment") from error
-    if kind in (FileKind.PLACE, FileKind.PROJECT):
+    if kind in (FileKind.PLACE, FileKind.BINARY_PLACE, FileKind.PROJECT):
         file_name = quote(f"{name} {FILE_NAMES[kind]}")
         headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{file_name}"
     if kind is FileKind.PICTURE_SVG:
@@ -71,6 +71,23 @@ async def get_place(
     version: Version = None,
 ) -> Response:
     return await send(db, request, name, FileKind.PLACE, version)
+
+
+@router.get(
+    "/{name}/place.rbxl",
+    summary="Download the place in Roblox's binary format, where a Rojo binary is configured",
+    response_class=Response,
+    responses=content_of(FileKind.BINARY_PLACE),
+)
+async def get_binary_place(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    request: Request,
+    name: NamePath,
+    version: Version = None,
+) -> Response:
+    return await send(db, request, name, FileKind.BINARY_PLACE, version)
 
 
 @router.get(

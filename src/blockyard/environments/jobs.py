@@ -16,12 +16,14 @@ from blockyard.environments import files
 from blockyard.environments.designer import brief_for, designed
 from blockyard.environments.models import Environment, EnvironmentVersion, RobloxAsset
 from blockyard.environments.request import DesignRequest
+from blockyard.environments.rojo.build import RojoBuildFailed, binary_place
 from blockyard.environments.service import BUILD_TASK, FORGET_TASK
-from blockyard.environments.states import UNFINISHED, VersionStatus
+from blockyard.environments.states import UNFINISHED, FileKind, VersionStatus
 from blockyard.errors import Problem
 from blockyard.jobs.tasks import MAX_ATTEMPTS, TenantJob, tenant_task
 from blockyard.logs import get_logger
 from blockyard.quota import Countable
+from blockyard.storage import Files
 from blockyard.tenancy.session import TenantSession
 
 log = get_logger(__name__)
@@ -71,6 +73,12 @@ GAVE_UP: Final = {
 }
 
 
+NO_BINARY_PLACE: Final = {
+    "code": "no_binary_place",
+    "detail": "Rojo did not build the binary place (.rbxl) as it should. The place file (.rbxlx) is complete.",
+}
+
+
 async def work(job: TenantJob, version: EnvironmentVersion) -> None:
     request = DesignRequest.model_validate(version.request)
     brief, designer = await brief_for(job.settings, request)
@@ -80,21 +88,33 @@ async def work(job: TenantJob, version: EnvironmentVersion) -> None:
     assets: list[RobloxAsset] = []
     makers = iter(files.made(design))
     while (made := await asyncio.to_thread(next, makers, None)) is not None:
-        kind, content = made
-        path = files.path_of(version, kind)
-        await storage.write(path, content)
-        assets.append(files.asset(version.id, kind, path, content))
+        assets.append(await kept(storage, version, *made))
         done = DESIGNED + (95 - DESIGNED) * len(assets) // len(files.MAKERS)
         await report(job, version.id, VersionStatus.BUILDING, done)
+    notices = [{"code": notice.code, "detail": notice.detail} for notice in design.scene.notices]
+    if job.settings.rojo_binary is not None:
+        try:
+            content = await binary_place(job.settings.rojo_binary, design.project(), design.place())
+        except RojoBuildFailed as error:
+            log.error("rojo_build_failed", version_id=str(version.id), why=str(error))
+            notices.append(NO_BINARY_PLACE)
+        else:
+            assets.append(await kept(storage, version, FileKind.BINARY_PLACE, content))
     outcome = {
         "designer": designer,
-        "notices": [{"code": notice.code, "detail": notice.detail} for notice in design.scene.notices],
+        "notices": notices,
         "component_count": len(design.scene.components),
         "part_count": len(design.scene.parts),
     }
     shown = await show(job, version.id, assets, outcome)
     if not shown:
         await storage.delete_under(files.folder(version.environment_id))
+
+
+async def kept(storage: Files, version: EnvironmentVersion, kind: FileKind, content: bytes) -> RobloxAsset:
+    path = files.path_of(version, kind)
+    await storage.write(path, content)
+    return files.asset(version.id, kind, path, content)
 
 
 async def report(job: TenantJob, version_id: UUID, status: VersionStatus, progress: int) -> None:
