@@ -6,7 +6,8 @@ and no link leads from one organization's files to another's.
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
@@ -15,7 +16,18 @@ from blockyard.errors import Unavailable
 from blockyard.settings import Settings
 from blockyard.tenancy.context import TenantContext
 
+if TYPE_CHECKING:  # stubs only
+    from obstore.store import ClientConfig, RetryConfig
+
 PATH: Final = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
+
+CLIENT: Final["ClientConfig"] = {
+    "connect_timeout": timedelta(seconds=3),
+    "timeout": timedelta(seconds=20),
+    "allow_http": True,  # only an AWS_ENDPOINT that begins with http:// is asked so
+}
+RETRIES: Final["RetryConfig"] = {"max_retries": 2, "retry_timeout": timedelta(seconds=15)}
+"""Somebody waits: after that a request is answered with 503, and a job runs again later."""
 
 
 class StorageUnavailable(Unavailable):
@@ -83,6 +95,6 @@ class Storage:
 def create_storage(settings: Settings) -> Storage:
     """Without a URL: a folder beside the database. Credentials of S3 come from the usual AWS_* variables."""
     if settings.storage_url:
-        return Storage(from_url(settings.storage_url))
+        return Storage(from_url(settings.storage_url, client_options=CLIENT, retry_config=RETRIES))
     folder = settings.data_dir / "files"
     return Storage(LocalStore(prefix=folder, mkdir=True))

@@ -1,13 +1,18 @@
 """Founding, reading, renaming and deleting organizations."""
 
+from pathlib import Path
+
 import httpx
 import psycopg
 import pytest
 
+from blockyard.environments.service import FORGET_ALL_TASK
 from blockyard.tenancy.policies import scoped_models
 from tests.api.steps import bearer, login, problem, register
+from tests.conftest import RunJobs
+from tests.databases import TestDatabase
 from tests.world import PASSWORD as WORLD_PASSWORD
-from tests.world import World
+from tests.world import School, World
 
 MINE = "/api/v1/organizations"
 CURRENT = "/api/v1/organizations/current"
@@ -78,8 +83,16 @@ async def test_only_an_owner_deletes_and_types_the_name(client: httpx.AsyncClien
     assert (await client.get(CURRENT, headers=world.omega.owner.headers)).status_code == 200
 
 
+def files_of(database: TestDatabase, school: School) -> Path:
+    return database.settings.data_dir / "files" / "organizations" / str(school.id)
+
+
+def kept(database: TestDatabase, school: School) -> int:
+    return sum(path.is_file() for path in files_of(database, school).rglob("*"))
+
+
 async def test_deletion_takes_everything_of_the_school_and_nothing_else(
-    client: httpx.AsyncClient, world: World, admin: psycopg.Connection
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection, database: TestDatabase, run_jobs: RunJobs
 ) -> None:
     doomed, other = world.omega, world.alpha
     tables = [str(model.__table__) for model in scoped_models()]
@@ -93,6 +106,10 @@ async def test_deletion_takes_everything_of_the_school_and_nothing_else(
     before = {table: rows(table, other.id) for table in everything}
     people = admin.execute("SELECT count(*) FROM identity.users").fetchone()
 
+    for school in (doomed, other):
+        folder = files_of(database, school) / "environments" / "any" / "1"
+        folder.mkdir(parents=True)
+        (folder / "place.rbxlx").write_bytes(b"<roblox/>")
     wish = {"confirm": "Springfield School"}
     refused = await client.request("DELETE", CURRENT, headers=doomed.owner.headers, json=wish)
     assert problem(refused) == (409, "subscription_living")
@@ -106,5 +123,13 @@ async def test_deletion_takes_everything_of_the_school_and_nothing_else(
     assert {table: rows(table, other.id) for table in everything} == before
     assert admin.execute("SELECT count(*) FROM identity.users").fetchone() == people
     assert problem(await client.get(CURRENT, headers=doomed.owner.headers)) == (403, "not_a_member")
+    admin.execute("SET search_path = queue")
+    waiting = admin.execute(
+        "SELECT args ->> 'organization_id' FROM procrastinate_jobs WHERE task_name = %s", [FORGET_ALL_TASK]
+    )
+    assert waiting.fetchall() == [(str(doomed.id),)], "a job of the deleted organization will take its files"
+    admin.execute("UPDATE procrastinate_jobs SET scheduled_at = now() WHERE task_name = %s", [FORGET_ALL_TASK])
+    await run_jobs()
+    assert (kept(database, doomed), kept(database, other)) == (0, 1)
     signed_in = (await login(client, doomed.both.email, WORLD_PASSWORD)).json()
     assert signed_in["organization"]["id"] == str(other.id)

@@ -18,6 +18,8 @@ from blockyard.environments.states import FILE_NAMES, FileKind
 from blockyard.errors import NotFound
 from blockyard.tenancy.session import TenantSession
 
+ROOT: Final = "environments"
+"""Of our files, in the organization's folder."""
 SCENE: Final = TypeAdapter(Scene)
 
 MAKERS: Final[dict[FileKind, Callable[[Design], bytes]]] = {
@@ -36,7 +38,7 @@ def made(design: Design) -> Iterator[tuple[FileKind, bytes]]:
 
 
 def folder(environment_id: UUID) -> str:
-    return f"environments/{environment_id}"
+    return f"{ROOT}/{environment_id}"
 
 
 def path_of(version: EnvironmentVersion, kind: FileKind) -> str:

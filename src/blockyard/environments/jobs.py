@@ -17,9 +17,9 @@ from blockyard.environments.designer import brief_for, designed
 from blockyard.environments.models import Environment, EnvironmentVersion, RobloxAsset
 from blockyard.environments.request import DesignRequest
 from blockyard.environments.rojo.build import RojoBuildFailed, binary_place
-from blockyard.environments.service import BUILD_TASK, FORGET_TASK
+from blockyard.environments.service import BUILD_TASK, FORGET_ALL_TASK, FORGET_TASK
 from blockyard.environments.states import UNFINISHED, FileKind, VersionStatus
-from blockyard.errors import Problem
+from blockyard.errors import Problem, Unavailable
 from blockyard.jobs.tasks import MAX_ATTEMPTS, TenantJob, tenant_task
 from blockyard.logs import get_logger
 from blockyard.quota import Countable
@@ -41,6 +41,10 @@ async def build_version(job: TenantJob, version_id: str) -> None:
     try:
         async with asyncio.timeout(TIME_LIMIT_SECONDS):
             await work(job, version)
+    except Unavailable as problem:  # it may pass: the job runs again
+        if job.is_last_attempt:
+            await fail(job, version.id, problem.code, problem.detail)
+        raise
     except Problem as problem:
         await fail(job, version.id, problem.code, problem.detail)
     except TimeoutError:
@@ -172,3 +176,10 @@ async def forget_files(job: TenantJob, environment_id: str) -> None:
     """What a deleted environment left in storage."""
     count = await job.storage.files_of(job.context).delete_under(files.folder(UUID(environment_id)))
     log.info("files_forgotten", environment_id=environment_id, files=count)
+
+
+@tenant_task(FORGET_ALL_TASK)
+async def forget_all_files(job: TenantJob) -> None:
+    """What a deleted organization left in storage. It cannot be entered any more, and need not be."""
+    count = await job.storage.files_of(job.context).delete_under(files.ROOT)
+    log.info("files_forgotten", files=count)

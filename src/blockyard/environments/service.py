@@ -1,12 +1,13 @@
 """Decisions about environments: asked for over HTTP, built by jobs.py."""
 
+from datetime import timedelta
 from typing import Any, Final
 from urllib.parse import quote
 
 from psycopg.errors import UniqueViolation
 from sqlalchemy.exc import IntegrityError
 
-from blockyard import quota
+from blockyard import clock, quota
 from blockyard.audit.trail import record
 from blockyard.environments import queries
 from blockyard.environments.models import Environment, EnvironmentVersion
@@ -22,6 +23,7 @@ from blockyard.environments.schemas import (
 )
 from blockyard.environments.states import VersionStatus
 from blockyard.errors import AlreadyExists, Conflict, NotFound
+from blockyard.identity.organizations import on_deletion
 from blockyard.jobs.defer import defer
 from blockyard.quota import Countable
 from blockyard.tenancy.session import TenantSession
@@ -29,6 +31,9 @@ from blockyard.tenancy.session import TenantSession
 THING: Final = "environment"
 BUILD_TASK: Final = "environments.build_version"
 FORGET_TASK: Final = "environments.forget_files"
+FORGET_ALL_TASK: Final = "environments.forget_all_files"
+LEFT_ALONE: Final = timedelta(minutes=5)
+"""After an organization is deleted: longer than a worker that is still building writes its files."""
 PREFIX: Final = "/api/v1/roblox/environment"
 
 
@@ -122,6 +127,14 @@ async def delete(db: TenantSession, name: str) -> None:
     record(db, "environment.deleted", "environment", environment.id, {"name": name})
     await defer(db, FORGET_TASK, lock=str(environment.id), environment_id=str(environment.id))
     await db.delete(environment)
+
+
+async def forget_all(db: TenantSession) -> None:
+    """The rows go with the organization; its files are the storage's."""
+    await defer(db, FORGET_ALL_TASK, scheduled_at=clock.now() + LEFT_ALONE)
+
+
+on_deletion.append(forget_all)
 
 
 async def status(db: TenantSession, name: str) -> StatusRead:
