@@ -53,6 +53,11 @@ def read(description: str) -> tuple[list[Short], list[str]]:
         ("1. three labs\n2. a quiz board", [(3, "lab", None), (1, "quiz board", None)]),
         ("THREE LABS AND A ROVER", [(3, "lab", None), (1, "rover", None)]),
         ("a 🌳🌳 🚗", [(1, "tree", None), (1, "tree", None), (1, "car", None)]),
+        ("I'm a music teacher and I need a piano", [(1, "piano", None)]),
+        ("We have been reading a book about whales, so I want a boat", [(1, "boat", None)]),
+        ("Jungle explorers need: a tiny tent", [(1, "tent", None)]),
+        ("robots, exactly 9 of them; conveyor belts 2", [(9, "robot", None), (2, "conveyor belt", None)]),
+        ("An enchanted forest with 12 trees", [(12, "tree", None)]),
         ("a temple with six columns", [(1, "temple", None), (6, "column", None)]),
         ("two zorblaxes", [(2, "zorblax", None)]),
     ],
@@ -88,8 +93,9 @@ def test_relations(description: str, relations: list[str]) -> None:
     assert read(description)[1] == relations
 
 
-def test_each_counts_for_every_one() -> None:
-    brief = parse("three labs with two desks each")
+@pytest.mark.parametrize("description", ["three labs with two desks each", "3 labs. Each lab: 2 desks"])
+def test_each_counts_for_every_one(description: str) -> None:
+    brief = parse(description)
     assert [(wish.label, wish.count, wish.each) for wish in brief.wishes] == [("lab", 3, None), ("desk", 2, "w1")]
 
 

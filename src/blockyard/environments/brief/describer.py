@@ -4,13 +4,16 @@ from typing import Final
 
 from blockyard.environments.brief.draft import look
 from blockyard.environments.brief.linker import Linker
-from blockyard.environments.brief.numbers import number_at, words_at
+from blockyard.environments.brief.numbers import number_at, quantity_at, words_at
 from blockyard.environments.brief.phrases import Look, Phrase, modifier, phrase_at
 from blockyard.environments.brief.vocabulary import COPULAS, NEGATIONS
+from blockyard.environments.brief.words import singular
 
 TEXT_CUES: Final = frozenset(
     "says say saying reads reading words word text labelled labeled titled written writes".split()
 )
+
+MARKS: Final = frozenset([",", ";", ")", "and"])
 
 
 class Describer(Linker):
@@ -36,6 +39,23 @@ class Describer(Linker):
         else:
             return None
         return end
+
+    def tally(self, place: int) -> int | None:
+        """`robots, exactly 9 of them`, `conveyor belts 2`: the number after a plural that had none."""
+        wish = self.split
+        if wish is None or not self.draft.count_is_open(wish):
+            return None
+        said = quantity_at(self.tokens, place)
+        if said is None or said.vague:
+            return None
+        after = self.tokens[said.end].text if said.end < len(self.tokens) else ","
+        before = singular(self.tokens[place - 1].text) if place else ""
+        of_them = after == "them"
+        if not of_them and not (self.tokens[place].kind == "number" and wish.label.endswith(before) and after in MARKS):
+            return None
+        wish.count = self.split_count = said.count
+        self.draft.settle_count(wish)
+        return said.end + of_them
 
     def quoted(self, place: int) -> int:
         before = {token.text for token in self.tokens[max(place - 4, 0) : place]}

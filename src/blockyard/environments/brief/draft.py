@@ -60,7 +60,7 @@ class Draft:
         if phrase.thing is None:
             self.doubt("unknown_thing", unknown_words(phrase.label))
         if phrase.plural and not phrase.counted:
-            self.doubt("vague_count", f"No number was said for {phrase.label}: {wish.count} were taken.")
+            self.doubt("vague_count", f"{no_number(wish)} {wish.count} were taken.")
         elif phrase.vague:
             self.doubt("vague_count", f"How many {phrase.label} was left open: {wish.count} were taken.")
         if phrase.look.second_color is not None:
@@ -118,10 +118,12 @@ class Draft:
         self.wishes = [wish for wish in self.wishes if wish.id != wish_id]
         self.relations = [one for one in self.relations if wish_id not in (one.subject, one.object, one.second)]
 
+    def count_is_open(self, wish: DraftWish) -> bool:
+        return any(doubt.detail.startswith(no_number(wish)) for doubt in self.doubts)
+
     def settle_count(self, wish: DraftWish) -> None:
         """Its number was said after all."""
-        words = f"No number was said for {wish.label}:"
-        self.doubts = [doubt for doubt in self.doubts if not doubt.detail.startswith(words)]
+        self.doubts = [doubt for doubt in self.doubts if not doubt.detail.startswith(no_number(wish))]
 
     def doubt(self, code: str, detail: str) -> None:
         made = Doubt(code=code, detail=detail)
@@ -147,6 +149,10 @@ class Draft:
             relations=self.relations,
             doubts=self.doubts,
         )
+
+
+def no_number(wish: DraftWish) -> str:
+    return f"No number was said for {wish.label}:"
 
 
 def look(wish: DraftWish, phrase: Phrase) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 from blockyard.environments.brief.brief import Relation, RelationKind
 from blockyard.environments.brief.draft import Draft, DraftWish, look
 from blockyard.environments.brief.holding import kind_of_holding
+from blockyard.environments.brief.numbers import words_at
 from blockyard.environments.brief.phrases import Look, Phrase, phrase_at
 from blockyard.environments.brief.tokens import Token
 from blockyard.environments.brief.vocabulary import RELATIONS
@@ -58,9 +59,9 @@ class Linker:
             self.pending, self.pending_of = (kind, thing, second, every), {}
             self.element, self.last, self.holder = [], None, None
             return
-        for subject in self.subjects():
+        for subject in self.subjects() if not self.is_relative(place) else [self.last or self.element[-1]]:
             self.forget(self.pending_of.pop(subject, None))
-            if thing == self.holder:
+            if self.holder in (thing, second):
                 self.forget(self.held_by.pop(subject, None))
             self.draft.relate(kind, subject, thing, second)
             wish = self.wish(subject)
@@ -68,6 +69,10 @@ class Linker:
                 wish.each = thing
         self.last, self.last_is_new, self.object, self.one_each = thing, False, thing, False
         self.comma = self.joined = False
+
+    def is_relative(self, place: int) -> bool:
+        """`..., which is next to`: said of the nearest thing only."""
+        return words_at(self.tokens, place - 2, "which", "is") or words_at(self.tokens, place - 2, "that", "is")
 
     def forget(self, relation: Relation | None) -> None:
         """What was taken to be so before the sentence said it better."""

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from blockyard.environments.brief.asides import aside_end
 from blockyard.environments.brief.brief import SPAWN, RelationKind
 from blockyard.environments.brief.describer import Describer
 from blockyard.environments.brief.numbers import words_at
@@ -17,6 +18,7 @@ from blockyard.environments.brief.vocabulary import (
     PRONOUNS,
     PURPOSES,
     RELATIONS,
+    SETTINGS,
     SPAWN_VERBS,
     TOPIC,
 )
@@ -28,6 +30,10 @@ WORLDS: Final = frozenset(
 )
 LONGEST: Final = 6
 """Tokens of a relation."""
+
+
+NEEDY: Final = ([Token("need", "word")], [Token("want", "word")])
+"""`Explorers need a tent`: who needs it is not to be built."""
 
 
 class Reader(Describer):
@@ -57,6 +63,7 @@ class Reader(Describer):
             self.holding,
             self.relation,
             self.described,
+            self.tally,
             self.each,
             self.mention,
         ):
@@ -68,7 +75,9 @@ class Reader(Describer):
     def connector(self, place: int) -> int:
         if self.tokens[place].text in (":", "(") and (after := self.remark(place + 1)) is not None:
             return after
-        if self.tokens[place].text in (",", ":", "("):
+        if self.tokens[place].text == ":" and self.last is not None and self.last == self.every:
+            self.holder, self.holder_each, self.held = self.last, True, []  # `each lab: three desks`
+        elif self.tokens[place].text in (",", ":", "("):
             self.comma, self.joined = True, False
         elif self.tokens[place].text in ("and", "plus"):
             self.joined = True
@@ -79,6 +88,9 @@ class Reader(Describer):
         text = self.tokens[place].text
         if words_at(self.tokens, place, "as", "well"):
             return place + 2
+        aside = aside_end(self.tokens, place)
+        if aside is not None:
+            return aside
         follows = " ".join(token.text for token in self.tokens[place : place + 4])
         if text == "where" and any(token.text in SPAWN_VERBS for token in self.tokens[place : place + 4]):
             return None
@@ -257,8 +269,9 @@ class Reader(Describer):
         """`between A and B`, `between the two houses`."""
         before = (self.element, self.last, self.last_is_new)
         ends: list[str] = []
-        if words_at(self.tokens, after, "them") and self.topic:
-            ends, after = self.topic[:2], after + 1
+        if words_at(self.tokens, after, "them"):
+            opens = place == 0 or self.tokens[place - 1].text in (",", "and")
+            ends, after = self.two_before(None if opens else self.last), after + 1
         while len(ends) < 2 and not words_at(self.tokens, after - 1, "them"):
             phrase = phrase_at(self.tokens, after)
             if phrase is None or phrase.end <= after or phrase.kind not in ("thing", "unknown", "spawn"):
@@ -276,6 +289,13 @@ class Reader(Describer):
             one, other = (ends[1], ends[0]) if len(ends) == 2 and ends[0] == SPAWN else (ends[0], ends[-1])
             self.attach(Kind.BETWEEN, one, other, place, every=False, after=after)
         return after
+
+    def two_before(self, subject: str | None) -> list[str]:
+        """What `between them` means: the nearest two that were named before the subject, or the nearest pair."""
+        ids = [wish.id for wish in self.draft.wishes]
+        named = ids[: ids.index(subject)] if subject in ids else ids
+        nearest = self.wish(named[-1]) if named else None
+        return named[-1:] if nearest is not None and nearest.count == 2 else named[-2:]
 
     def each(self, place: int) -> int | None:
         """`with two desks each`."""
@@ -324,7 +344,10 @@ class Reader(Describer):
             return phrase.end
         if phrase.kind not in ("thing", "unknown"):
             return phrase.end
-        if place == 0 and phrase.plural and not phrase.counted and self.speaks_of(phrase.end):
+        opens = place == 0 and phrase.plural and not phrase.counted
+        if opens and phrase.kind == "unknown" and self.tokens[phrase.end : phrase.end + 1] in NEEDY:
+            return phrase.end
+        if opens and self.speaks_of(phrase.end):
             phrase.definite = True
         self.resolve(phrase)
         return self.told_after(phrase.end) if phrase.definite else phrase.end
@@ -346,7 +369,7 @@ class Reader(Describer):
         if phrase.plural or (phrase.kind == "thing" and last == "station"):
             return False
         opens = first or after in ("with", "where", "that")
-        return (opens and last in WORLDS) or (first and ":" in (after, self.mark_after(phrase.end)))
+        return (opens and last in WORLDS | SETTINGS) or (first and ":" in (after, self.mark_after(phrase.end)))
 
     def mark_after(self, place: int) -> str:
         """The mark that ends a title of one more word: `a fossil dig:`."""

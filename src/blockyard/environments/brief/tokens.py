@@ -95,6 +95,6 @@ def tokens(sentence: str) -> list[Token]:
         kind = match.lastgroup or "mark"
         text = match[kind]
         if kind == "word":
-            text = text.lower().removesuffix("'s")
+            text = text.lower().removesuffix("'s").rstrip("'")
         found.append(Token("and" if text == "&" else text, "word" if text == "&" else kind))
     return found

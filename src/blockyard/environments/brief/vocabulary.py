@@ -86,11 +86,12 @@ INVERSE_AROUND: Final = ("surrounded by", "encircled by", "ringed by", "enclosed
 FILLED: Final = ("filled with", "full of", "equipped with", "furnished with", "complete with")
 SETTINGS: Final = frozenset(
     """
-    adventure area arena backyard base beach biome camp campus city colony community country countryside
-    courtyard desert district environment experience farm field forest game habitat island jungle kingdom lagoon
-    land landscape level lobby map meadow neighborhood neighbourhood ocean outpost park place planet playground
-    plaza reef rainforest region room safari savanna savannah scene schoolyard sea setting settlement simulation site space
-    square street surface swamp town tundra universe valley village woods world yard zone zoo
+    adventure area arena backyard base bay beach biome camp campus carnival city coast colony community country
+    countryside courtyard cove desert district environment experience fair fairground farm festival field forest
+    forum game habitat harbor harbour island jungle kingdom lagoon land landscape level lobby map meadow
+    neighborhood neighbourhood oasis ocean outpost park place planet playground plaza rainforest reef region room
+    safari savanna savannah scene schoolyard sea setting settlement simulation site space square street surface
+    swamp town tundra universe valley village woods world yard zone zoo
     """.split()
 )
 """Nouns of the world itself, when they come first or with `in`."""

@@ -1,5 +1,6 @@
 """A cluster: items that are bound to each other, arranged around the first of them, to be put down as one."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -19,6 +20,9 @@ TO_THE_EYE: Final = 45.0
 """Degrees: the picture is taken from the south-east, so what stands around a thing leaves it open there."""
 TURNS: Final = (0.0, 15.0, -15.0, 30.0, -30.0, 45.0, 60.0)
 ALONG: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
+PASSED_OVER: Final = (0, 1, 2, 3, 5, 8, 13)
+FEW: Final = 60
+"""Items that are arranged again when a bond is not kept."""
 FALLBACK_GAPS: Final = (5.0, 9.0, 14.0, 20.0, 28.0, 38.0, 50.0, 70.0, 95.0, 130.0, 180.0, 250.0)
 
 
@@ -29,9 +33,41 @@ class Cluster:
     index: Index = field(default_factory=lambda: Index(interleaved=True))
     placed: list[Item] = field(default_factory=list)
     zones: list[Rect] = field(default_factory=list)
+    passed_over: int = 0
+    """How many good places are left free by what others are placed by."""
 
     def arrange(self) -> None:
-        """Place every item, the first at the origin, the spawns in a row."""
+        """Place every item. If bonds cannot be kept so, what others are placed by is tried at other places."""
+        yaws = [item.yaw for item in self.items]
+        results: list[tuple[int, int]] = []
+        for passed_over in PASSED_OVER if len(self.items) <= FEW else PASSED_OVER[:1]:
+            self.passed_over = passed_over
+            self.clear(yaws)
+            self.arrange_once()
+            results.append((self.lost(), passed_over))
+            if results[-1][0] == 0:
+                return
+        best = min(results)[1]
+        if best != self.passed_over:
+            self.passed_over = best
+            self.clear(yaws)
+            self.arrange_once()
+
+    def clear(self, yaws: list[int]) -> None:
+        self.index, self.placed, self.zones = Index(interleaved=True), [], []
+        for item, yaw in zip(self.items, yaws, strict=True):
+            item.placed, item.yaw = False, yaw
+
+    def lost(self) -> int:
+        """How many bonds do not hold."""
+        company = Counter((bond.kind, bond.object) for bond in self.bonds)
+        return sum(
+            not holds(bond.kind, bond.subject, bond.object, bond.second, company[bond.kind, bond.object])
+            for bond in self.bonds
+        )
+
+    def arrange_once(self) -> None:
+        """The first at the origin, the spawns in a row."""
         by_item = bonds_by_item(self.bonds)
         spawns = [item for item in self.items if item.wish is None]
         for number, spawn in enumerate(spawns):
@@ -71,16 +107,22 @@ class Cluster:
             return
         fallback: Place | None = None
         best = -1
+        pass_over = self.passed_over if self.places_others(item) else 0
         for place in self.candidates(item, bonds):
             if not self.free(item, place, bonds):
                 continue
             fulfilled = sum(kept(bond, item) for bond in bonds)
             if fulfilled == len(bonds):
-                self.put(item, place)
-                return
+                if pass_over == 0:
+                    self.put(item, place)
+                    return
+                pass_over -= 1
             if fulfilled > best:
                 best, fallback = fulfilled, place
         self.put(item, fallback or self.anywhere(item, bonds))
+
+    def places_others(self, item: Item) -> bool:
+        return any(bond.object is item and not bond.subject.placed for bond in self.bonds)
 
     def place_ring(self, bond: Bond) -> bool:
         """All that shall be around the same object, at once. False: there is no such ring."""
