@@ -160,7 +160,8 @@ async def test_rojo_adds_a_binary_place(
     await work_with(database, rojo_binary=ROJO)
     answer = await client.get(url("With", "place.rbxl"), headers=headers)
     assert (answer.status_code, answer.content[:14]) == (200, b"<roblox!\x89\xff\r\n\x1a\n")
-    assert answer.headers["content-disposition"] == "attachment; filename*=UTF-8''With%20place.rbxl"
+    names = "filename=\"With place.rbxl\"; filename*=UTF-8''With%20place.rbxl"
+    assert answer.headers["content-disposition"] == f"attachment; {names}"
 
 
 @pytest.mark.parametrize(

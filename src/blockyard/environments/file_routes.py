@@ -1,5 +1,6 @@
 """/roblox/environment/{name}/<file>: what Studio opens and teachers look at."""
 
+import re
 from typing import Annotated, Any
 from urllib.parse import quote
 
@@ -49,11 +50,16 @@ async def send(db: TenantSession, request: Request, name: str, kind: FileKind, v
         log.error("file_missing", path=path)
         raise NotFound("file of this environment") from error
     if kind in (FileKind.PLACE, FileKind.BINARY_PLACE, FileKind.PROJECT):
-        file_name = quote(f"{name} {FILE_NAMES[kind]}")
-        headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{file_name}"
+        headers["Content-Disposition"] = attachment(f"{name} {FILE_NAMES[kind]}")
     if kind is FileKind.PICTURE_SVG:
         headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'"
     return Response(content, media_type=MEDIA_TYPES[kind], headers=headers)
+
+
+def attachment(file_name: str) -> str:
+    """With a plain name for those who do not read the exact one (RFC 6266)."""
+    plain = re.sub(r"[^A-Za-z0-9 ._()-]", "_", file_name)
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(file_name, safe='')}"
 
 
 @router.get(
