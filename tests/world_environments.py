@@ -38,6 +38,7 @@ def add_environments(session: Session, key: str, organization_id: UUID, owner_id
         notices=[{"code": "secret", "detail": f"secret of {key}"}],
         component_count=2,
         part_count=20,
+        max_players=24,
         started_at=now,
         finished_at=now,
     )

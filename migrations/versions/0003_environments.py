@@ -1,4 +1,4 @@
-"""environments"""
+"""Environments with their versions, files and publications, and secrets that organizations seal: keys of Open Cloud."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -86,6 +86,7 @@ def upgrade() -> None:
         sa.Column("notices", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("component_count", sa.Integer(), nullable=True),
         sa.Column("part_count", sa.Integer(), nullable=True),
+        sa.Column("max_players", sa.Integer(), nullable=True),
         sa.Column("error", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),

@@ -107,6 +107,7 @@ async def work(job: TenantJob, version: EnvironmentVersion) -> None:
     outcome = {
         "designer": designer,
         "notices": notices,
+        "max_players": design.scene.max_players,
         "component_count": len(design.scene.components),
         "part_count": len(design.scene.parts),
     }

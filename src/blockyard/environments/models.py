@@ -52,6 +52,8 @@ class EnvironmentVersion(Authored, OrganizationScoped, Base):
     notices: Mapped[list[dict[str, str]]] = mapped_column(JSONB, default=list)
     component_count: Mapped[int | None]
     part_count: Mapped[int | None]
+    max_players: Mapped[int | None]
+    """As the description or the request said."""
     error: Mapped[dict[str, Any] | None]
     started_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]

@@ -4,6 +4,7 @@ Roblox knows no idempotency key: a worker that dies between Roblox's answer and 
 more, as one more version of the place.
 """
 
+from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,14 +16,16 @@ from blockyard.audit.trail import record
 from blockyard.environments import open_cloud, open_cloud_keys
 from blockyard.environments.files import find
 from blockyard.environments.models import EnvironmentVersion, Publication, RobloxAsset
-from blockyard.environments.request import DesignRequest
 from blockyard.environments.schemas import PublicationCreate, PublicationRead, VersionError
 from blockyard.environments.states import FileKind, PublicationStatus
 from blockyard.errors import Problem
 from blockyard.jobs.defer import defer
 from blockyard.jobs.tasks import TenantJob, tenant_task
+from blockyard.logs import get_logger
 from blockyard.settings import Settings
 from blockyard.tenancy.session import TenantSession
+
+log = get_logger(__name__)
 
 PUBLISH_TASK: Final = "environments.publish"
 
@@ -66,43 +69,62 @@ def publication_read(publication: Publication, number: int) -> PublicationRead:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What a job has to send, and what of it is done."""
+
+    universe_id: int
+    place_id: int
+    live: bool
+    place_version: int | None
+    """Set once Roblox has taken the place."""
+    path: str
+    players: int
+
+
 @tenant_task(PUBLISH_TASK)
 async def publish(job: TenantJob, publication_id: str) -> None:
-    async with job.session(read_only=True) as db:
-        row = await queued(db, UUID(publication_id))
-        if row is None:
-            return
-        wish, path, players = row
-        try:
-            key = await open_cloud_keys.opened(db, job.settings)
-        except Problem as problem:
-            refused: Problem | None = problem
-        else:
-            refused = None
-    if refused is not None:
-        await end(job, UUID(publication_id), error=refused)
-        return
-    content = await job.storage.files_of(job.context).read(path)
+    number = UUID(publication_id)
     try:
+        async with job.session(read_only=True) as db:
+            sending = await queued(db, number)
+            if sending is None:
+                return
+            key = await open_cloud_keys.opened(db, job.settings)
         async with httpx.AsyncClient(timeout=60) as client:
-            number = await open_cloud.publish(
-                client, job.settings.open_cloud_url, key, wish.universe_id, wish.place_id, content, "xml", wish.live
-            )
-            await open_cloud.set_max_players(
-                client, job.settings.open_cloud_url, key, wish.universe_id, wish.place_id, players
-            )
+            await send(job, client, key, number, sending)
     except Problem as problem:
         if problem.status in (429, 503) and not job.is_last_attempt:
             raise
-        await end(job, UUID(publication_id), error=problem)
+        await end(job, number, error=problem)
+    except Exception:
+        log.exception("publish_attempt_failed", publication_id=publication_id, attempt=job.attempt)
+        if job.is_last_attempt:
+            await end(
+                job, number, error=Problem("It failed for a reason of ours, which was logged. Publish again later.")
+            )
+        raise
     else:
-        await end(job, UUID(publication_id), place_version=number)
+        await end(job, number)
 
 
-async def queued(db: TenantSession, publication_id: UUID) -> tuple[PublicationCreate, str, int] | None:
-    """What is to be sent where, the place file's path, and how many players; None: it is done, or gone."""
+async def send(job: TenantJob, client: httpx.AsyncClient, key: str, publication_id: UUID, sending: Sending) -> None:
+    """The place, noted as soon as Roblox has it; then how many players a server takes."""
+    place = (job.settings.open_cloud_url, key, sending.universe_id, sending.place_id)
+    if sending.place_version is None:
+        content = await job.storage.files_of(job.context).read(sending.path)
+        taken = await open_cloud.publish(client, *place, content, "xml", sending.live)
+        async with job.session() as db:
+            publication = await locked(db, publication_id)
+            if publication is not None:
+                publication.place_version = taken
+    await open_cloud.set_max_players(client, *place, sending.players)
+
+
+async def queued(db: TenantSession, publication_id: UUID) -> Sending | None:
+    """None: it is done, or gone."""
     statement = (
-        select(Publication, RobloxAsset.path, EnvironmentVersion.request)
+        select(Publication, RobloxAsset.path, EnvironmentVersion.max_players)
         .join(RobloxAsset, RobloxAsset.environment_version_id == Publication.environment_version_id)
         .join(EnvironmentVersion, EnvironmentVersion.id == Publication.environment_version_id)
         .where(Publication.id == publication_id, RobloxAsset.kind == FileKind.PLACE)
@@ -110,25 +132,31 @@ async def queued(db: TenantSession, publication_id: UUID) -> tuple[PublicationCr
     row = (await db.execute(statement)).one_or_none()
     if row is None or row[0].status != PublicationStatus.QUEUED:
         return None
-    wish = PublicationCreate(universe_id=row[0].universe_id, place_id=row[0].place_id, live=row[0].live)
-    return wish, row[1], DesignRequest.model_validate(row[2]).max_players
+    publication, path, players = row
+    assert players is not None, "it is set together with the files"
+    return Sending(
+        publication.universe_id, publication.place_id, publication.live, publication.place_version, path, players
+    )
 
 
-async def end(
-    job: TenantJob, publication_id: UUID, *, place_version: int | None = None, error: Problem | None = None
-) -> None:
+async def locked(db: TenantSession, publication_id: UUID) -> Publication | None:
+    """None: it is done, or gone."""
+    statement = select(Publication).where(Publication.id == publication_id).with_for_update()
+    publication = (await db.execute(statement)).scalar_one_or_none()
+    return publication if publication is not None and publication.status == PublicationStatus.QUEUED else None
+
+
+async def end(job: TenantJob, publication_id: UUID, *, error: Problem | None = None) -> None:
+    """Published if Roblox took the place, whatever it refused afterwards."""
     async with job.session() as db:
-        statement = select(Publication).where(Publication.id == publication_id).with_for_update()
-        publication = (await db.execute(statement)).scalar_one_or_none()
-        if publication is None or publication.status != PublicationStatus.QUEUED:
+        publication = await locked(db, publication_id)
+        if publication is None:
             return
+        taken = publication.place_version is not None
+        publication.status = PublicationStatus.PUBLISHED if taken else PublicationStatus.FAILED
         publication.finished_at = clock.now()
-        outcome: dict[str, Any] = {"place_id": publication.place_id}
-        if error is None:
-            publication.status, publication.place_version = PublicationStatus.PUBLISHED, place_version
-            outcome["place_version"] = place_version
-        else:
-            publication.status = PublicationStatus.FAILED
+        details: dict[str, Any] = {"place_id": publication.place_id, "place_version": publication.place_version}
+        if error is not None:
             publication.error = {"code": error.code, "detail": error.detail}
-            outcome["code"] = error.code
-        record(db, f"environment.{publication.status}", "publication", publication.id, outcome)
+            details["code"] = error.code
+        record(db, f"environment.{publication.status}", "publication", publication.id, details)

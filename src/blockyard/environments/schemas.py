@@ -82,6 +82,7 @@ class VersionRead(ApiModel):
     notices: list[NoticeRead]
     component_count: int | None
     part_count: int | None
+    max_players: int | None = Field(description="As the request or its description says")
     error: VersionError | None
     description: str
     files: list[FileRead]
@@ -176,8 +177,8 @@ class PublicationRead(ApiModel):
     place_id: int
     live: bool
     status: PublicationStatus
-    place_version: int | None
-    error: VersionError | None
+    place_version: int | None = Field(description="Roblox's number of it")
+    error: VersionError | None = Field(description="What Roblox refused; of a published one, what was left undone")
     created_by_id: UUID
     created_at: datetime
     finished_at: datetime | None

@@ -195,6 +195,7 @@ def version_read(version: EnvironmentVersion, files: list[Any]) -> VersionRead:
         notices=[NoticeRead.model_validate(notice) for notice in version.notices],
         component_count=version.component_count,
         part_count=version.part_count,
+        max_players=version.max_players,
         error=VersionError.model_validate(version.error) if version.error else None,
         description=version.request["description"],
         files=[FileRead.model_validate(file) for file in files],
