@@ -18,6 +18,7 @@ from tests.environments.rojo_server import JSON, NEXT, server
 from tests.sandbox import HEADERS, stripe_sandbox
 from tests.world import PASSWORD, School, World
 from tests.world_environments import NAME as ENVIRONMENT
+from tests.world_environments import write_files
 
 from judges.service import filled_database, served
 
@@ -43,6 +44,7 @@ def main() -> int:
         database, world = stack.enter_context(filled_database())
         admin = stack.enter_context(psycopg.connect(database.admin_url, autocommit=True))
         before = fingerprint(admin, world.omega.id)
+        write_files(admin, database.settings.data_dir)
         stripe = stack.enter_context(stripe_sandbox(database.settings.data_dir))
         add_customers(stripe, world)
         rojo = stack.enter_context(server(200, JSON, json.dumps(NEXT).encode()))

@@ -1,9 +1,11 @@
 """What the world's schools have built: an environment with a version, its files, a key and a publication."""
 
 import hashlib
+from pathlib import Path
 from typing import Final
 from uuid import UUID
 
+import psycopg
 from sqlalchemy.orm import Session
 
 from blockyard import clock
@@ -16,6 +18,14 @@ from tests.databases import SECRET_KEYS
 
 NAME: Final = "Mars Base"
 CONTENT: Final = b"content of a file"
+
+
+def write_files(admin: psycopg.Connection, data_dir: Path) -> None:
+    """What the assets of all schools tell of."""
+    for organization_id, path in admin.execute("SELECT organization_id, path FROM blockyard.roblox_assets"):
+        file = data_dir / "files" / "organizations" / str(organization_id) / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(CONTENT)
 
 
 def add_environments(session: Session, key: str, organization_id: UUID, owner_id: UUID) -> None:

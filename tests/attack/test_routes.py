@@ -25,7 +25,7 @@ from tests.attack.mutants import dig
 from tests.attack.tenant import marks_of
 from tests.databases import TestDatabase, cloned, settings_for
 from tests.world import PASSWORD, Person, World
-from tests.world_environments import CONTENT
+from tests.world_environments import write_files
 
 ONLY_ALPHA = "only-alpha-001"
 ALPHA_WORLD = "Alpha World"
@@ -84,10 +84,7 @@ def database(template: tuple[TestDatabase, World], tmp_path: Path) -> Any:
             )
             rename = "UPDATE blockyard.environments SET name = %s WHERE organization_id = %s"
             admin.execute(rename, [ALPHA_WORLD, template[1].alpha.id])
-            for organization_id, path in admin.execute("SELECT organization_id, path FROM blockyard.roblox_assets"):
-                file = database.settings.data_dir / "files" / "organizations" / str(organization_id) / path
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(CONTENT)
+            write_files(admin, database.settings.data_dir)
         yield database
 
 
