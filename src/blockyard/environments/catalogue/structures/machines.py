@@ -94,24 +94,26 @@ def water_tank(look: Look) -> Built:
 
 
 def solar_panel(look: Look) -> Built:
+    """Rows of cells on a frame that is tilted to the front."""
     w, h, d = look.size
     paint = Paint.of(look)
-    tilt, thick = 30, 0.08 * h
+    tilt, plate, cell = 30, 0.05 * h, 0.03 * h
+    thick = plate + 2 * cell
     cos, sin = math.cos(math.radians(tilt)), math.sin(math.radians(tilt))
     long = min((d - thick * sin) / cos, (0.86 * h - thick * cos) / sin)
     top, turn = h - (long * sin + thick * cos) / 2, pitched(-tilt)
+    foot = top - plate
     parts = [
-        solid("Panel", (w, thick, long), (0, top, 0), paint, rotation=turn),
-        pillar("Post", 0.06 * w, top, (0, 0, 0), METAL),
+        *(solid("Rail", (0.12 * w, plate, long), (x * w, top, 0), WHITE, rotation=turn) for x in (-0.25, 0, 0.25)),
+        pillar("Post", 0.06 * w, foot, (0, 0, 0), METAL),
         block("Foot", (0.3 * w, 0.06 * h, 0.3 * d), (0, 0, 0), GRAY),
-        *both(beam("Strut", (0.05 * w, 0.4 * top, 0), (0.3 * w, top - 0.01 * h, 0), 0.03 * w, METAL)),
     ]
-    line, proud = 0.012 * w, 0.015 * h
-    places = [(x * w, 0.0, (line, thick, 0.94 * long)) for x in (-0.25, 0, 0.25)]
-    places += [(0.0, z * long, (0.96 * w, thick, line)) for z in (-0.25, 0.25)]
-    for x, z, size in places:
-        _, up, along = turned(turn, (x, proud, z))
-        parts.append(solid("Line", size, (x, top + up, along), WHITE, rotation=turn))
+    wide, deep = w / 4, long / 3
+    for column in (-1.5, -0.5, 0.5, 1.5):
+        for row in (-1, 0, 1):
+            _, up, along = turned(turn, (0.0, (plate + cell) / 2, row * deep))
+            at = (column * wide, top + up, along)
+            parts.append(solid("Cell", (0.94 * wide, cell, 0.94 * deep), at, paint, rotation=turn))
     return Built(parts)
 
 
