@@ -1,0 +1,86 @@
+"""Our Luau in a Lua 5.1: types are taken out, the rest is the same language. Roblox is played by roblox.lua."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from lupa import lua51
+from tree_sitter import Node
+
+from blockyard.environments.scripts.script import Script
+from blockyard.environments.scripts.syntax import nodes, parsed, text_of
+
+ROBLOX: Final = (Path(__file__).parent / "roblox.lua").read_text()
+NOT_NAMED: Final = ("pairs", "ipairs", "next")
+
+
+class World:
+    """A Roblox with the scripts of one world in it. `lua` is its table: join, leave, tag, touch, pass, sent, services."""
+
+    def __init__(self, scripts: Sequence[Script]) -> None:
+        self.runtime = lua51.LuaRuntime(unpack_returned_tuples=True)
+        self.lua: Any = self.runtime.execute(ROBLOX)
+        self.scripts = {script.name: script for script in scripts}
+        self.modules: dict[str, Any] = {}
+
+    def start(self, *names: str) -> None:
+        """Each in a coroutine of its own, as Roblox does."""
+        for name in names:
+            self.function("function(run) coroutine.wrap(run)() end")(self.chunk(name))
+
+    def function(self, source: str) -> Any:
+        return self.runtime.eval(source)
+
+    def module(self, name: str) -> Any:
+        if name not in self.modules:
+            self.modules[name] = self.chunk(name)()
+        return self.modules[name]
+
+    def chunk(self, name: str) -> Any:
+        environment = self.function("function(own, base) return setmetatable(own, { __index = base }) end")(
+            self.runtime.table_from({"require": lambda found: self.module(found)}), self.lua.environment
+        )
+        environment.script = self.function(
+            "{ Parent = setmetatable({}, { __index = function(_, name) return name end }) }"
+        )
+        compiled = self.function(
+            "function(source, name, env) return setfenv(assert(loadstring(source, name)), env) end"
+        )
+        return compiled(lua_of(self.scripts[name].source), name, environment)
+
+
+def lua_of(source: str) -> str:
+    """The same without types; loops over tables and `if` expressions as Lua 5.1 says them."""
+    content = source.encode()
+    edits: list[tuple[int, int, str]] = []
+    for node in nodes(parsed(source)):
+        edits += edits_of(node)
+    for start, end, words in sorted(edits, reverse=True):
+        content = content[:start] + words.encode() + content[end:]
+    return content.decode()
+
+
+def edits_of(node: Node) -> list[tuple[int, int, str]]:
+    kinds = [child.type for child in node.children]
+    if node.type == "type_definition":
+        return [(node.start_byte, node.end_byte, "")]
+    if node.type in ("variable_list", "parameter", "function_declaration", "function_definition") and ":" in kinds:
+        colon = kinds.index(":")
+        return [(node.children[colon].start_byte, node.children[colon + 1].end_byte, "")]
+    if node.type == "cast_expression":
+        mark = kinds.index("::")
+        return [(node.children[mark].start_byte, node.end_byte, "")]
+    if node.type == "for_generic_clause":
+        found = node.named_children[-1]
+        if not text_of(found).startswith(NOT_NAMED):
+            return [(found.start_byte, found.start_byte, "each("), (found.end_byte, found.end_byte, ")")]
+    if node.type == "if_expression":
+        condition, yes, no = node.named_children
+        other = no.named_children[0]
+        return [
+            (node.start_byte, condition.start_byte, "(function() if "),
+            (condition.end_byte, yes.start_byte, " then return "),
+            (yes.end_byte, other.start_byte, " else return "),
+            (other.end_byte, node.end_byte, " end end)()"),
+        ]
+    return []

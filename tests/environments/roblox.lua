@@ -1,0 +1,235 @@
+-- As much of Roblox as our scripts touch: instances, events, players, tags, and a clock that the test moves.
+
+local world = { now = 0, later = {}, tagged = {}, added = {}, services = {} }
+
+local Event = {}
+Event.__index = Event
+local function event()
+	return setmetatable({ listeners = {} }, Event)
+end
+function Event:Connect(listener)
+	table.insert(self.listeners, listener)
+end
+function Event:Fire(...)
+	for _, listener in ipairs(self.listeners) do
+		coroutine.wrap(listener)(...)
+	end
+end
+
+local KINDS = {
+	Part = { BasePart = true }, IntValue = {}, Folder = {}, Model = {}, Player = {}, RemoteEvent = {}, ScreenGui = {},
+	Frame = {}, TextLabel = {}, TextButton = {}, ProximityPrompt = {},
+}
+local EVENTS = {
+	"Touched", "Triggered", "Activated", "CharacterAdded", "OnServerEvent", "OnClientEvent", "PlayerAdded",
+	"PlayerRemoving", "InputBegan",
+}
+
+local methods = {}
+function methods:FindFirstChild(name)
+	for _, child in ipairs(rawget(self, "children")) do
+		if child.Name == name then
+			return child
+		end
+	end
+	return nil
+end
+function methods:WaitForChild(name)
+	return assert(self:FindFirstChild(name), "there is no " .. name)
+end
+function methods:IsA(kind)
+	local class = self.ClassName
+	return class == kind or KINDS[class][kind] == true
+end
+function methods:SetAttribute(name, value)
+	rawget(self, "attributes")[name] = value
+end
+function methods:GetAttribute(name)
+	return rawget(self, "attributes")[name]
+end
+function methods:Destroy()
+	self.Parent = nil
+end
+function methods:FireClient(player, message)
+	table.insert(world.sent, { player = player, message = message })
+	self.OnClientEvent:Fire(message)
+end
+function methods:FireServer(...)
+	self.OnServerEvent:Fire(world.localPlayer, ...)
+end
+function methods:PivotTo(frame)
+	self.pivot = frame
+end
+function methods:LoadCharacter()
+	self.loaded = (self.loaded or 0) + 1
+end
+
+local Instance = {}
+local meta = {}
+function meta.__index(self, name)
+	local own = rawget(self, "own")[name]
+	if own ~= nil then
+		return own
+	end
+	return methods[name]
+end
+function meta.__newindex(self, name, value)
+	local own = rawget(self, "own")
+	if name == "Parent" then
+		if own.Parent then
+			local siblings = rawget(own.Parent, "children")
+			for at, child in ipairs(siblings) do
+				if child == self then
+					table.remove(siblings, at)
+					break
+				end
+			end
+		end
+		if value then
+			table.insert(rawget(value, "children"), self)
+		end
+	end
+	own[name] = value
+end
+function Instance.new(class)
+	assert(KINDS[class], "no class " .. class)
+	local made = { own = { ClassName = class, Name = class, Value = 0 }, children = {}, attributes = {} }
+	for _, name in ipairs(EVENTS) do
+		made.own[name] = event()
+	end
+	return setmetatable(made, meta)
+end
+
+local function service(name)
+	if not world.services[name] then
+		KINDS[name] = {}
+		world.services[name] = Instance.new(name)
+	end
+	return world.services[name]
+end
+local players, collection = service("Players"), service("CollectionService")
+players.list = {}
+function methods:GetPlayers()
+	return { unpack(self.list) }
+end
+function methods:GetPlayerFromCharacter(character)
+	for _, player in ipairs(self.list) do
+		if player.Character == character then
+			return player
+		end
+	end
+	return nil
+end
+function methods:GetTagged(tag)
+	return world.tagged[tag] or {}
+end
+function methods:GetInstanceAddedSignal(tag)
+	world.added[tag] = world.added[tag] or event()
+	return world.added[tag]
+end
+
+function world.join(name)
+	local player = Instance.new("Player")
+	player.Name = name
+	player.Character = Instance.new("Model")
+	local gui = Instance.new("Folder")
+	gui.Name = "PlayerGui"
+	gui.Parent = player
+	local root = Instance.new("Part")
+	root.Name = "HumanoidRootPart"
+	root.Position = { X = 0, Y = 3, Z = 0 }
+	root.Parent = player.Character
+	table.insert(players.list, player)
+	world.localPlayer = player
+	players.LocalPlayer = player
+	players.PlayerAdded:Fire(player)
+	return player
+end
+function world.leave(player)
+	for at, other in ipairs(players.list) do
+		if other == player then
+			table.remove(players.list, at)
+		end
+	end
+	players.PlayerRemoving:Fire(player)
+end
+function world.tag(tag, z)
+	local part = Instance.new("Part")
+	part.Position = { X = 0, Y = 0, Z = z }
+	part.CFrame = z
+	world.tagged[tag] = world.tagged[tag] or {}
+	table.insert(world.tagged[tag], part)
+	return part
+end
+-- Move the clock; what waits until then runs.
+function world.pass(seconds)
+	local stop = world.now + seconds
+	while true do
+		local first
+		for at, entry in ipairs(world.later) do
+			if entry.at <= stop and (not first or entry.at < world.later[first].at) then
+				first = at
+			end
+		end
+		if not first then
+			break
+		end
+		local entry = table.remove(world.later, first)
+		world.now = entry.at
+		entry.run()
+	end
+	world.now = stop
+end
+
+local task = {}
+function task.wait(seconds)
+	local me, since = coroutine.running(), world.now
+	table.insert(world.later, { at = world.now + (seconds or 0.03), run = function()
+		assert(coroutine.resume(me, world.now - since))
+	end })
+	return coroutine.yield()
+end
+function task.delay(seconds, run, ...)
+	local arguments = { ... }
+	table.insert(world.later, { at = world.now + seconds, run = function()
+		coroutine.wrap(run)(unpack(arguments))
+	end })
+end
+
+local function pair(...)
+	return { ... }
+end
+world.sent = {}
+world.environment = {
+	game = { GetService = function(_, name)
+		return service(name)
+	end },
+	Instance = Instance, task = task, math = math, table = table, string = string, type = type, tostring = tostring,
+	ipairs = ipairs, pairs = pairs, setmetatable = setmetatable, assert = assert,
+	time = function()
+		return world.now
+	end,
+	Vector3 = { new = function(x, y, z)
+		return setmetatable({ X = x, Y = y, Z = z }, { __add = function(base, offset)
+			return { base = base, offset = offset }
+		end })
+	end },
+	Vector2 = { new = pair }, UDim2 = { fromScale = pair }, Color3 = { new = pair, fromRGB = pair },
+	Enum = { KeyCode = { One = "1", Two = "2", Three = "3", Four = "4" } },
+	-- Luau walks a table without pairs().
+	each = function(found, ...)
+		if type(found) == "table" then
+			return next, found
+		end
+		return found, ...
+	end,
+}
+table.find = function(list, value)
+	for at, one in ipairs(list) do
+		if one == value then
+			return at
+		end
+	end
+	return nil
+end
+return world
