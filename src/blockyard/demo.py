@@ -7,6 +7,8 @@ from functools import partial
 from blockyard.agents import executions, service
 from blockyard.agents.schemas import AgentInstanceCreate, ExecutionCreate
 from blockyard.agents.states import AgentType
+from blockyard.environments import service as environments
+from blockyard.environments.request import DesignRequest
 from blockyard.identity import passwords, registration
 from blockyard.identity.models import Membership
 from blockyard.identity.permissions import authorize
@@ -24,6 +26,10 @@ LESSON = (
     "evaporates into the air as vapour. High in the atmosphere the vapour cools and condenses into clouds. When the "
     "droplets become heavy, they fall as rain or snow. Rivers carry about 40,000 cubic kilometres of water back to the "
     "sea every year. Groundwater is water that has soaked into the soil and rock below us."
+)
+WORLD = (
+    "A mountain with a waterfall next to it, a lake in front of the mountain, two boats on the lake, six pine trees around "
+    "the lake, a weather station, a cloudy morning, and a quiz board near the spawn, for 24 students"
 )
 INSTANCES = (
     ("quiz-001", AgentType.QUIZ_GENERATOR),
@@ -64,6 +70,7 @@ async def seed_school(state: AppState, name: str, key: str) -> list[DemoPerson]:
         people.append(person)
     async with state.tenant_sessions.open(context, authorize=partial(authorize, permission="agents:create")) as db:
         await add_agents(db)
+        await environments.create(db, DesignRequest(name="Water Cycle", description=WORLD))
     return people
 
 

@@ -70,3 +70,11 @@ def test_the_most_that_a_world_holds() -> None:
     scene = designed("400 trees").scene
     assert sum(one.thing == "tree" for one in scene.components) == 400
     assert max(scene.width, scene.depth) <= 2048
+
+
+def test_paths_lead_around_ponds() -> None:
+    scene = designed("A pond between the spawn and a lab").scene
+    (pond,) = [one.box for one in scene.components if one.thing == "pond"]
+    paths = [part.box for part in scene.parts if part.name == "Path"]
+    assert paths != []
+    assert [path for path in paths if path.overlaps(pond)] == []

@@ -10,17 +10,24 @@ from blockyard.environments.scene import Color, Part
 
 CELL: Final = 4
 """Studs: as wide as an avatar needs."""
+PAD: Final = 3
+"""Cells from the middle of the first spawn pad to where it surely ends: it lies on the ground too."""
 HEIGHT: Final = 0.1
 Spot = tuple[int, int]
 
 
 def paths(ways: Ways, start: Vector, goals: Sequence[Vector], color: Color, material: str) -> list[Part]:
     """Flat parts that cover the shortest ways to the goals. A goal that nothing leads to gets none."""
-    open_cells = coarse(ways.free)
-    steps = explored(open_cells, coarse_cell(ways, start))
+    first = coarse_cell(ways, start)
+    free, bare = coarse(ways.free), coarse(ways.bare)
+    pad = tuple(slice(max(at - PAD, 0), at + PAD + 1) for at in first)
+    bare[pad] = free[pad]
+    around, across = explored(bare, first), explored(free, first)
     trodden: set[Spot] = set()
     for goal in goals:
-        spot: Spot | None = nearest(coarse_cell(ways, goal), steps)
+        cell = coarse_cell(ways, goal)
+        steps = around if nearest(cell, around) else across
+        spot: Spot | None = nearest(cell, steps)
         while spot is not None and spot not in trodden:
             trodden.add(spot)
             spot = steps[spot]
@@ -30,7 +37,7 @@ def paths(ways: Ways, start: Vector, goals: Sequence[Vector], color: Color, mate
 def coarse(free: Grid) -> Grid:
     """Cells of `CELL` studs in whose middle an avatar can stand."""
     half = CELL // 2
-    return free[half::CELL, half::CELL]
+    return free[half::CELL, half::CELL].copy()
 
 
 def coarse_cell(ways: Ways, point: Vector) -> Spot:

@@ -12,6 +12,7 @@ from blockyard.environments.scene import Part
 
 RADIUS: Final = 2
 HEAD: Final = 5.0
+FLAT: Final = 0.3
 STEP: Final = 1.5
 """Studs: lower is a step, higher is an obstacle."""
 
@@ -25,6 +26,8 @@ class Ways:
     def __init__(self, width: float, depth: float, parts: Iterable[Part]) -> None:
         self.columns, self.rows = int(np.ceil(width)), int(np.ceil(depth))
         self.free: Grid = np.ones((self.rows, self.columns), dtype=np.bool_)
+        self.bare: Grid = np.ones_like(self.free)
+        """Free cells where nothing low lies either, such as a pond: where a path looks right."""
         for part in parts:
             self.block(part)
         self.reached: Grid = np.zeros_like(self.free)
@@ -32,11 +35,14 @@ class Ways:
     def block(self, part: Part) -> None:
         """Take away the cells whose middle is nearer to the part than an avatar's radius."""
         box = part.box
-        if not part.collides or box.low[1] >= HEAD or box.high[1] <= STEP:
+        if not part.collides or box.low[1] >= HEAD or box.high[1] <= FLAT:
             return
         columns, aside = near(box.low[0] + self.columns / 2, box.high[0] + self.columns / 2, self.columns)
         rows, along = near(box.low[2] + self.rows / 2, box.high[2] + self.rows / 2, self.rows)
-        self.free[rows, columns] &= aside * aside + (along * along)[:, None] >= RADIUS * RADIUS
+        far = aside * aside + (along * along)[:, None] >= RADIUS * RADIUS
+        self.bare[rows, columns] &= far
+        if box.high[1] > STEP:
+            self.free[rows, columns] &= far
 
     def cell(self, point: Vector) -> tuple[int, int]:
         row = int(np.floor(point[2] + self.rows / 2))
