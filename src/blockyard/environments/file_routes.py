@@ -62,103 +62,29 @@ def attachment(file_name: str) -> str:
     return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(file_name, safe='')}"
 
 
-@router.get(
-    "/{name}/place.rbxlx",
-    summary="Download the place for Roblox Studio",
-    response_class=Response,
-    responses=content_of(FileKind.PLACE),
-)
-async def get_place(
-    org_id: OrganizationId,
-    current_user: SignedIn,
-    db: Session,
-    request: Request,
-    name: NamePath,
-    version: Version = None,
-) -> Response:
-    return await send(db, request, name, FileKind.PLACE, version)
+def add_route(kind: FileKind, path: str, summary: str) -> None:
+    @router.get(path, summary=summary, response_class=Response, responses=content_of(kind), name=f"get_{kind}")
+    async def get_file(
+        org_id: OrganizationId,
+        current_user: SignedIn,
+        db: Session,
+        request: Request,
+        name: NamePath,
+        version: Version = None,
+    ) -> Response:
+        return await send(db, request, name, kind, version)
 
 
-@router.get(
-    "/{name}/place.rbxl",
-    summary="Download the place in Roblox's binary format, where a Rojo binary is configured",
-    response_class=Response,
-    responses=content_of(FileKind.BINARY_PLACE),
-)
-async def get_binary_place(
-    org_id: OrganizationId,
-    current_user: SignedIn,
-    db: Session,
-    request: Request,
-    name: NamePath,
-    version: Version = None,
-) -> Response:
-    return await send(db, request, name, FileKind.BINARY_PLACE, version)
-
-
-@router.get(
-    "/{name}/project.zip",
-    summary="Download the Rojo project",
-    response_class=Response,
-    responses=content_of(FileKind.PROJECT),
-)
-async def get_project(
-    org_id: OrganizationId,
-    current_user: SignedIn,
-    db: Session,
-    request: Request,
-    name: NamePath,
-    version: Version = None,
-) -> Response:
-    return await send(db, request, name, FileKind.PROJECT, version)
-
-
-@router.get(
-    "/{name}/picture.svg",
-    summary="See the world as a picture",
-    response_class=Response,
-    responses=content_of(FileKind.PICTURE_SVG),
-)
-async def get_picture(
-    org_id: OrganizationId,
-    current_user: SignedIn,
-    db: Session,
-    request: Request,
-    name: NamePath,
-    version: Version = None,
-) -> Response:
-    return await send(db, request, name, FileKind.PICTURE_SVG, version)
-
-
-@router.get(
-    "/{name}/picture.png",
-    summary="See the world as a picture of pixels",
-    response_class=Response,
-    responses=content_of(FileKind.PICTURE_PNG),
-)
-async def get_pixels(
-    org_id: OrganizationId,
-    current_user: SignedIn,
-    db: Session,
-    request: Request,
-    name: NamePath,
-    version: Version = None,
-) -> Response:
-    return await send(db, request, name, FileKind.PICTURE_PNG, version)
-
-
-@router.get(
-    "/{name}/scene",
-    summary="Get the scene: every component and part",
-    response_class=Response,
-    responses=content_of(FileKind.SCENE),
-)
-async def get_scene(
-    org_id: OrganizationId,
-    current_user: SignedIn,
-    db: Session,
-    request: Request,
-    name: NamePath,
-    version: Version = None,
-) -> Response:
-    return await send(db, request, name, FileKind.SCENE, version)
+for kind, path, summary in (
+    (FileKind.PLACE, "/{name}/place.rbxlx", "Download the place for Roblox Studio"),
+    (
+        FileKind.BINARY_PLACE,
+        "/{name}/place.rbxl",
+        "Download the place in Roblox's binary format, where a Rojo binary is configured",
+    ),
+    (FileKind.PROJECT, "/{name}/project.zip", "Download the Rojo project"),
+    (FileKind.PICTURE_SVG, "/{name}/picture.svg", "See the world as a picture"),
+    (FileKind.PICTURE_PNG, "/{name}/picture.png", "See the world as a picture of pixels"),
+    (FileKind.SCENE, "/{name}/scene", "Get the scene: every component and part"),
+):
+    add_route(kind, path, summary)
