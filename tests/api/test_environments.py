@@ -262,6 +262,32 @@ async def test_deleting_takes_the_files_along(
     assert (gone.status_code, files_in(folder)) == (204, [])
 
 
+async def test_a_removed_members_build_ends(client: httpx.AsyncClient, world: World, run_jobs: RunJobs) -> None:
+    """Nobody could enter in their name any more; another member asks again."""
+    school = world.omega
+    theirs = await client.post(
+        f"{BASE}/create", json={"name": "Theirs", "description": "One tree"}, headers=school.admin.headers
+    )
+    assert theirs.status_code == 202, theirs.text
+    await create(client, school, "Ours", "One tree")
+    member = f"/api/v1/organizations/current/members/{school.admin.membership_id}"
+    removed = await client.delete(member, headers=school.owner.headers)
+    assert removed.status_code == 204, removed.text
+    await run_jobs()
+    statuses = {
+        name: (await client.get(f"{BASE}/status/{name}", headers=school.teacher.headers)).json()
+        for name in ("Theirs", "Ours")
+    }
+    assert (statuses["Theirs"]["status"], statuses["Theirs"]["error"]["code"]) == ("failed", "member_removed")
+    assert statuses["Ours"]["status"] == "ready"
+    again = await client.patch(url("Theirs"), json={}, headers=school.teacher.headers)
+    await run_jobs()
+    assert (
+        again.status_code,
+        (await client.get(url("Theirs"), headers=school.teacher.headers)).json()["ready_version"],
+    ) == (202, 2)
+
+
 def files_in(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
 

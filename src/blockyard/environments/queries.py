@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication, RobloxAsset
+from blockyard.environments.states import UNFINISHED, PublicationStatus
 from blockyard.tenancy.session import TenantSession
 
 
@@ -30,6 +31,16 @@ def publications_of(environment: Environment) -> Select[Publication, int]:
         .join(EnvironmentVersion, EnvironmentVersion.id == Publication.environment_version_id)
         .where(EnvironmentVersion.environment_id == environment.id)
     )
+
+
+def unfinished_versions_of_user(user_id: UUID) -> Select[EnvironmentVersion]:
+    by_user = EnvironmentVersion.created_by_id == user_id
+    return select(EnvironmentVersion).where(by_user, EnvironmentVersion.status.in_(UNFINISHED)).with_for_update()
+
+
+def queued_publications_of_user(user_id: UUID) -> Select[Publication]:
+    by_user = Publication.created_by_id == user_id
+    return select(Publication).where(by_user, Publication.status == PublicationStatus.QUEUED).with_for_update()
 
 
 async def files_of(db: TenantSession, version_ids: list[UUID]) -> dict[UUID, list[RobloxAsset]]:

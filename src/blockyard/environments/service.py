@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any, Final
 from urllib.parse import quote
+from uuid import UUID
 
 from psycopg.errors import UniqueViolation
 from sqlalchemy.exc import IntegrityError
@@ -21,8 +22,9 @@ from blockyard.environments.schemas import (
     VersionError,
     VersionRead,
 )
-from blockyard.environments.states import VersionStatus
+from blockyard.environments.states import PublicationStatus, VersionStatus
 from blockyard.errors import AlreadyExists, Conflict, NotFound
+from blockyard.identity.memberships import on_removal
 from blockyard.identity.organizations import on_deletion
 from blockyard.jobs.defer import defer
 from blockyard.quota import Countable
@@ -127,6 +129,24 @@ async def delete(db: TenantSession, name: str) -> None:
     record(db, "environment.deleted", "environment", environment.id, {"name": name})
     await defer(db, FORGET_TASK, lock=str(environment.id), environment_id=str(environment.id))
     await db.delete(environment)
+
+
+MEMBER_REMOVED: Final = {
+    "code": "member_removed",
+    "detail": "Who asked for it is no member of this organization any more. Ask for it again.",
+}
+
+
+async def end_all_of_user(db: TenantSession, user_id: UUID) -> None:
+    """A removed member's builds and publications end, since nobody could enter on their behalf any more."""
+    for version in (await db.execute(queries.unfinished_versions_of_user(user_id))).scalars():
+        version.status, version.error, version.finished_at = VersionStatus.FAILED, MEMBER_REMOVED, clock.now()
+    for publication in (await db.execute(queries.queued_publications_of_user(user_id))).scalars():
+        publication.status, publication.error = PublicationStatus.FAILED, MEMBER_REMOVED
+        publication.finished_at = clock.now()
+
+
+on_removal.append(end_all_of_user)
 
 
 async def forget_all(db: TenantSession) -> None:
