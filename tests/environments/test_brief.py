@@ -58,6 +58,10 @@ def read(description: str) -> tuple[list[Short], list[str]]:
         ("Jungle explorers need: a tiny tent", [(1, "tent", None)]),
         ("robots, exactly 9 of them; conveyor belts 2", [(9, "robot", None), (2, "conveyor belt", None)]),
         ("An enchanted forest with 12 trees", [(12, "tree", None)]),
+        ("Can you build a farm for my second graders? I need a barn.", [(1, "barn", None)]),
+        ("3 statues of philosophers", [(3, "statue", None)]),
+        ("a lab; a desk against the wall", [(1, "lab", None), (1, "desk", None)]),
+        ("6 round tables and 24 chairs, 4 chairs around each table", [(6, "round table", None), (4, "chair", None)]),
         ("a temple with six columns", [(1, "temple", None), (6, "column", None)]),
         ("two zorblaxes", [(2, "zorblax", None)]),
     ],
@@ -138,6 +142,10 @@ def test_ground_and_sky(description: str, terrain: str | None, weather: str | No
     assert (brief.terrain, brief.weather) == (terrain, weather)
 
 
+def test_what_is_left_out_is_told() -> None:
+    assert [doubt.code for doubt in parse("3 lions in a cage").doubts] == ["left_out"]
+
+
 def test_a_place_without_things_gets_what_is_usual_there() -> None:
     brief = parse("A Mars base at night")
     assert (brief.theme, brief.time_of_day) == ("mars", 22.0)
@@ -148,7 +156,13 @@ def test_a_place_without_things_gets_what_is_usual_there() -> None:
 
 @pytest.mark.parametrize(
     ("description", "players"),
-    [("for 24 students", 24), ("for a class of thirty", 30), ("up to 12 players", 12), ("with a garden", None)],
+    [
+        ("for 24 students", 24),
+        ("for a class of thirty", 30),
+        ("up to 12 players", 12),
+        ("for my students (22 of them)", 22),
+        ("with a garden", None),
+    ],
 )
 def test_players(description: str, players: int | None) -> None:
     assert parse(f"A house {description}").players == players

@@ -92,6 +92,7 @@ class Draft:
             for wish in reversed(self.wishes)
             if (phrase.thing is not None and wish.thing == phrase.thing) or wish.label == phrase.label
         ]
+        alike = alike or [wish for wish in reversed(self.wishes) if wish.label.endswith(f" {phrase.label}")]
         named = [wish for wish in alike if wish.label == phrase.label] or alike
         if phrase.look.color is not None:
             colored = [wish for wish in named if wish.color == phrase.look.color]
@@ -112,6 +113,14 @@ class Draft:
         if made not in self.relations:
             self.relations.append(made)
         return made
+
+    def settle_tally(self, wish: DraftWish) -> None:
+        """`24 chairs, 4 chairs around each table`: they are the same, said twice."""
+        owners = sum(owner.count for owner in self.wishes if owner.id == wish.each)
+        for other in self.wishes:
+            same = (other.thing, other.label, other.color) == (wish.thing, wish.label, wish.color)
+            if other is not wish and same and other.each is None and other.count == wish.count * owners:
+                self.drop(other.id)
 
     def drop(self, wish_id: str) -> None:
         """It was only mentioned."""

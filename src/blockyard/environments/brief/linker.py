@@ -67,6 +67,7 @@ class Linker:
             wish = self.wish(subject)
             if every and wish is not None and not self.one_each:
                 wish.each = thing
+                self.draft.settle_tally(wish)
         self.last, self.last_is_new, self.object, self.one_each = thing, False, thing, False
         self.comma = self.joined = False
 

@@ -28,6 +28,8 @@ Kind = RelationKind
 WORLDS: Final = frozenset(
     "base campsite camp colony village town city park farm settlement land world island station".split()
 )
+LIKENESSES: Final = frozenset({"statue", "monument", "banner", "billboard", "flag", "world_map", "skeleton"})
+"""`Statues of philosophers`: who is shown is not to be built."""
 LONGEST: Final = 6
 """Tokens of a relation."""
 
@@ -147,7 +149,7 @@ class Reader(Describer):
         holder = self.last
         if holder is None and start == 0 and self.topic and text != "with":
             holder = self.topic[-1]
-        if each and self.element and holder not in self.element:
+        if each and self.element and holder not in [*self.element, *self.held]:
             holder = self.element[-1]
         self.holder = holder if holder != SPAWN and not self.is_listing(text) else None
         wish = self.wish(self.holder)
@@ -216,8 +218,14 @@ class Reader(Describer):
             and phrase.kind == "unknown"
             and self.draft.find(phrase) is None
         ):
+            words = f"{self.tokens[place].text} {phrase.label}"
+            self.draft.doubt(
+                "left_out", f"`{words}` was left out. Name it as a thing to have it built: a {phrase.label}."
+            )
             return phrase.end
         per = self.tokens[place].text == "per"
+        if phrase.label == "wall" and phrase.definite and self.draft.find(phrase) is None:
+            return phrase.end  # `against the wall`: of the room, where it stands anyway
         if per:
             phrase.definite = phrase.every = True
         was_every, self.every = self.every, None
@@ -335,6 +343,7 @@ class Reader(Describer):
         if (
             phrase.kind == "setting"
             and not first
+            and self.draft.wishes
             and not phrase.definite
             and phrase.counted is False
             and self.in_list(place)
@@ -349,7 +358,10 @@ class Reader(Describer):
             return phrase.end
         if opens and self.speaks_of(phrase.end):
             phrase.definite = True
-        self.resolve(phrase)
+        meant = self.wish(self.resolve(phrase))
+        if meant is not None and phrase.thing in LIKENESSES and words_at(self.tokens, phrase.end, "of"):
+            shown = phrase_at(self.tokens, phrase.end + 1)
+            return shown.end if shown is not None else phrase.end + 1
         return self.told_after(phrase.end) if phrase.definite else phrase.end
 
     def names_the_world(self, phrase: Phrase, place: int, *, first: bool) -> bool:

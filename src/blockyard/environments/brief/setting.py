@@ -72,6 +72,7 @@ PLAYERS: Final = (
     ),
     re.compile(rf"\b(?:class|group|team) of {NUMBER}\b"),
     re.compile(rf"\b{NUMBER} (?:of us|{PEOPLE})\b"),
+    re.compile(rf"\b{PEOPLE} \({NUMBER}\b"),
 )
 AUDIENCE: Final = re.compile(
     r"\b(\d{1,2}(?:st|nd|rd|th)[- ]grade(?:rs?)?"

@@ -88,7 +88,7 @@ SETTINGS: Final = frozenset(
     """
     adventure area arena backyard base bay beach biome camp campus carnival city coast colony community country
     countryside courtyard cove desert district environment experience fair fairground farm festival field forest
-    forum game habitat harbor harbour island jungle kingdom lagoon land landscape level lobby map meadow
+    forum game habitat harbor harbour island jungle kingdom lagoon land landscape level lobby map marketplace meadow
     neighborhood neighbourhood oasis ocean outpost park place planet playground plaza rainforest reef region room
     safari savanna savannah scene schoolyard sea setting settlement simulation site space square street surface
     swamp town tundra universe valley village woods world yard zone zoo
