@@ -16,9 +16,9 @@ from tests.environments.rojo import WHY_SKIPPED, rojo_binary
 
 from bench import options, report
 from bench.rounds import Spread, ratios
-from blockyard.environments.brief.brief import Brief
-from blockyard.environments.design import Design, design, design_from
-from blockyard.environments.request import DesignRequest
+from worlds.brief.brief import Brief
+from worlds.design import Design, design, design_from
+from worlds.request import DesignRequest
 
 PARTS: Final = 5_000
 TOWN: Final = DesignRequest(

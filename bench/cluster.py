@@ -12,10 +12,10 @@ from psycopg.sql import SQL, Identifier, Literal
 from tests.databases import settings_for
 
 from bench.rows import Size, fill_blockyard
-from blockyard.database import bootstrap
-from blockyard.embedded import Cluster
-from blockyard.embedded.cluster import SERVER_SETTINGS
-from blockyard.settings import Settings
+from blockyard.app.settings import Settings
+from blockyard.local.embedded import Cluster
+from blockyard.local.embedded.cluster import SERVER_SETTINGS
+from blockyard.tenancy.database import bootstrap
 
 POOL_SIZE = 10
 ROLE = "bench_app"

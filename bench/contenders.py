@@ -24,10 +24,10 @@ from bench.server import (
     served,
     uvicorn,
 )
-from blockyard.embedded import Cluster
+from blockyard.app.settings import Settings, reveal
+from blockyard.base.keys import KeyRing
 from blockyard.identity.tokens import AccessTokens
-from blockyard.keys import KeyRing
-from blockyard.settings import Settings, reveal
+from blockyard.local.embedded import Cluster
 
 VENVS = ROOT / "bench" / ".venvs"
 UV = ROOT / ".tools" / "bin" / "uv"

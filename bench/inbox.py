@@ -42,8 +42,8 @@ from bench.server import (
     run,
     served,
 )
-from blockyard.embedded import Cluster
-from blockyard.settings import Settings
+from blockyard.app.settings import Settings
+from blockyard.local.embedded import Cluster
 
 SECRET = "whsec_new"
 ENDPOINT = "5f0c1a54-4b0e-4c0a-9c35-0f3f7f4f0001"  # as bench/peers/dj_stripe_app.py has it

@@ -19,10 +19,10 @@ from bench import options, report
 from bench.cluster import PASSWORD, admin_of, create_blockyard, running_cluster, settle
 from bench.rounds import Spread, ratios
 from bench.rows import Size, fill_instances, organization_id, user_id
-from blockyard.embedded import Cluster
-from blockyard.embedded.cluster import BINARIES
-from blockyard.keys import KeyRing
-from blockyard.settings import Settings, reveal
+from blockyard.app.settings import Settings, reveal
+from blockyard.base.keys import KeyRing
+from blockyard.local.embedded import Cluster
+from blockyard.local.embedded.cluster import BINARIES
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.policies import ORGANIZATION as SEALED_IN_SUBSELECT
 from blockyard.tenancy.seal import Sealer

@@ -7,7 +7,7 @@ from bench.contenders import Contender
 from bench.load import Load, Order, Result
 from bench.rounds import Series, take_turns
 from bench.server import Processor
-from blockyard.embedded import Cluster
+from blockyard.local.embedded import Cluster
 
 CONNECTIONS = 8
 

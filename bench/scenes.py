@@ -23,9 +23,9 @@ from bench.scene_metrics.check import Check
 from bench.scene_metrics.judge import judged
 from bench.scene_metrics.navigation import walk_of
 from bench.scene_metrics.scripts import scripts_checks
-from blockyard.environments.design import Design, design
-from blockyard.environments.request import DesignRequest
 from blockyard.environments.rojo.differences import differences
+from worlds.design import Design, design
+from worlds.request import DesignRequest
 
 SHARES: Final = {
     "counts": 0.98,

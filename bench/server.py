@@ -14,8 +14,8 @@ import psutil
 from pydantic import SecretStr
 from tests.lifecycle.processes import free_port
 
-from blockyard.embedded import Cluster
-from blockyard.settings import Settings
+from blockyard.app.settings import Settings
+from blockyard.local.embedded import Cluster
 
 ROOT = Path(__file__).resolve().parents[1]
 START_SECONDS = 60.0

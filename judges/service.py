@@ -14,8 +14,8 @@ from tests.databases import TestDatabase, make_template
 from tests.lifecycle.processes import free_port
 from tests.world import World, build_world
 
-from blockyard.embedded import Cluster
-from blockyard.settings import Settings, reveal
+from blockyard.app.settings import Settings, reveal
+from blockyard.local.embedded import Cluster
 
 START_SECONDS = 30.0
 SECRETS = (

@@ -3,7 +3,7 @@
 from alembic import context
 from sqlalchemy import NullPool, create_engine, text
 
-from blockyard.schema import metadata
+from blockyard.app.schema import metadata
 
 MIGRATION_LOCK = 0x626C6F636B  # an arbitrary advisory lock number of ours
 SCHEMAS = {table.schema for table in metadata.tables.values()}

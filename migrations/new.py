@@ -13,11 +13,11 @@ from alembic import command
 from alembic.operations.ops import CreateTableOp, ExecuteSQLOp, MigrationScript
 from alembic.script import Script, ScriptDirectory
 
-from blockyard.data_folder import ensure_secrets
-from blockyard.database import MIGRATIONS, alembic_config, bootstrap
-from blockyard.embedded import Cluster
-from blockyard.schema import metadata
-from blockyard.settings import load_settings, reveal
+from blockyard.app.schema import metadata
+from blockyard.app.settings import load_settings, reveal
+from blockyard.local.data_folder import ensure_secrets
+from blockyard.local.embedded import Cluster
+from blockyard.tenancy.database import MIGRATIONS, alembic_config, bootstrap
 from blockyard.tenancy.policies import secure
 
 VERSIONS = MIGRATIONS / "versions"

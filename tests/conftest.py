@@ -14,10 +14,10 @@ from tests.attack import mutants
 
 mutants.patch_code()  # before the application is imported
 
-from blockyard.jobs import worker
+from blockyard.app import worker
+from blockyard.app.api import create_app
+from blockyard.app.settings import reveal
 from blockyard.jobs.queue import open_queue
-from blockyard.main import create_app
-from blockyard.settings import reveal
 from tests.databases import TestDatabase, cloned, make_template
 from tests.world import World, build_world
 
@@ -36,7 +36,7 @@ def admin_url() -> Iterator[str]:
     if given:
         yield given
         return
-    from blockyard.embedded import Cluster
+    from blockyard.local.embedded import Cluster
 
     # Not in pytest's folder: a second pytest at the same time takes the rights of other users on that away.
     with tempfile.TemporaryDirectory(prefix="blockyard-tests-") as folder:

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit, urlunsplit
 import psycopg
 from psycopg.sql import SQL, Identifier
 
-from blockyard.database import bootstrap
-from blockyard.keys import KeyRing
-from blockyard.settings import Settings
+from blockyard.app.settings import Settings
+from blockyard.base.keys import KeyRing
+from blockyard.tenancy.database import bootstrap
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
 
 SEAL_KEYS = KeyRing.generate().format()

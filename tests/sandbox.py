@@ -11,8 +11,8 @@ from pathlib import Path
 
 import httpx
 
-from blockyard.payments import catalog
-from blockyard.stripe_api import Client
+from blockyard.billing.stripe import products as catalog
+from blockyard.billing.stripe.client import Client
 from tests.lifecycle.processes import free_port
 
 START_SECONDS = 20.0
@@ -25,7 +25,7 @@ def stripe_sandbox(folder: Path, *arguments: str, secret: str = "whsec_new") -> 
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     data = ["--data", str(folder / "stripe_sandbox.sqlite"), "--port", str(port)]
-    command = [sys.executable, "-m", "blockyard.stripe_sandbox", *data, *arguments]
+    command = [sys.executable, "-m", "stripe_sandbox", *data, *arguments]
     process = subprocess.Popen(command, env=os.environ | {"SANDBOX_WEBHOOK_SECRET": secret})
     try:
         deadline = time.monotonic() + START_SECONDS

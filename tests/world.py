@@ -10,14 +10,14 @@ from pwdlib.hashers.argon2 import Argon2Hasher
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
-from blockyard import clock
 from blockyard.agents.models import AgentExecution, AgentInstance
 from blockyard.audit.models import AuditEntry
-from blockyard.database import sqlalchemy_url
+from blockyard.base import clock
+from blockyard.base.ids import new_id
+from blockyard.base.keys import KeyRing
 from blockyard.identity.models import ROLES, ApiKey, Credential, Invitation, Membership, Organization, User
 from blockyard.identity.tokens import AccessTokens, secret_hash
-from blockyard.ids import new_id
-from blockyard.keys import KeyRing
+from blockyard.tenancy.database import sqlalchemy_url
 from blockyard.web.models import IdempotencyKey
 from tests.databases import TOKEN_KEYS, TestDatabase
 from tests.world_billing import add_billing

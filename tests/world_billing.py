@@ -5,9 +5,10 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from blockyard import clock
-from blockyard.ids import new_id
-from blockyard.payments.models import (
+from blockyard.base import clock
+from blockyard.base.ids import new_id
+from blockyard.billing.inbox.models import InboxEvent, Route, StripeEvent
+from blockyard.billing.models import (
     BillingCheckout,
     BillingCustomer,
     BillingDispute,
@@ -18,7 +19,6 @@ from blockyard.payments.models import (
     BillingRequest,
     BillingSubscription,
 )
-from blockyard.stripe_inbox.models import InboxEvent, Route, StripeEvent
 
 
 def add_billing(session: Session, key: str, organization_id: UUID, owner_id: UUID) -> None:

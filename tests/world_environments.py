@@ -8,12 +8,12 @@ from uuid import UUID
 import psycopg
 from sqlalchemy.orm import Session
 
-from blockyard import clock
+from blockyard.base import clock
+from blockyard.base.ids import new_id
+from blockyard.base.keys import KeyRing
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication, RobloxAsset, SealedSecret
 from blockyard.environments.states import FILE_NAMES, FileKind
-from blockyard.ids import new_id
-from blockyard.keys import KeyRing
-from blockyard.sealed import seal
+from blockyard.tenancy.sealed import seal
 from tests.databases import SECRET_KEYS
 
 NAME: Final = "Mars Base"

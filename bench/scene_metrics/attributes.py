@@ -9,8 +9,8 @@ from bench.descriptions.expected import ExpectedObject
 from bench.scene_metrics.bodies import Body
 from bench.scene_metrics.check import Check
 from bench.scene_metrics.colors import is_close, nearest
-from blockyard.environments.catalogue.things import THINGS
-from blockyard.environments.scene import Part
+from worlds.catalogue.things import THINGS
+from worlds.scene import Part
 
 ENOUGH: Final = 0.25
 """Of the surface."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Final
 
-from blockyard.environments.geometry import Box
-from blockyard.environments.scene import Component, Scene
+from worlds.geometry import Box
+from worlds.scene import Component, Scene
 
 Direction = tuple[float, float]
 FRONTS: Final[dict[int, Direction]] = {0: (0, -1), 90: (-1, 0), 180: (0, 1), 270: (1, 0)}

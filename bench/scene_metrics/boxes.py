@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from blockyard.environments.geometry import Box
+from worlds.geometry import Box
 
 Floats = NDArray[np.float64]
 

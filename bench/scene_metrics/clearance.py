@@ -6,8 +6,8 @@ from typing import Final
 from bench.scene_metrics.bodies import Body, bodies_of, is_spawn
 from bench.scene_metrics.check import Check
 from bench.scene_metrics.physics import FLUSH, OVERLAP
-from blockyard.environments.geometry import Box
-from blockyard.environments.scene import Component, Scene
+from worlds.geometry import Box
+from worlds.scene import Component, Scene
 
 SILL: Final = 1.5
 """A component's own floor and step may reach so high into its opening."""

@@ -4,7 +4,7 @@ import math
 from functools import lru_cache
 from typing import Final
 
-from blockyard.environments.scene import Color
+from worlds.scene import Color
 
 Lab = tuple[float, float, float]
 

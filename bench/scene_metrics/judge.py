@@ -9,7 +9,7 @@ from bench.scene_metrics.matching import match
 from bench.scene_metrics.navigation import reachability, walk_of
 from bench.scene_metrics.physics import physics
 from bench.scene_metrics.relations import relations
-from blockyard.environments.scene import Scene
+from worlds.scene import Scene
 
 
 def judged(expected: Expected, scene: Scene) -> list[Check]:

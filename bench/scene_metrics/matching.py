@@ -10,7 +10,7 @@ from bench.scene_metrics.attributes import misses
 from bench.scene_metrics.bodies import Body, bodies_of, is_spawn, spawn_area
 from bench.scene_metrics.nouns import unlikeness
 from bench.scene_metrics.relations import pair_holds
-from blockyard.environments.scene import Scene
+from worlds.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)

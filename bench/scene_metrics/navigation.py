@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from bench.scene_metrics.bodies import bodies_of, is_spawn
 from bench.scene_metrics.boxes import Floats
 from bench.scene_metrics.check import Check
-from blockyard.environments.geometry import Box
-from blockyard.environments.scene import Scene
+from worlds.geometry import Box
+from worlds.scene import Scene
 
 STEP: Final = 1.5
 HEIGHT: Final = 5.0

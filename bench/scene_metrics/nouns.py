@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from blockyard.environments.scene import Component
+from worlds.scene import Component
 
 IRREGULAR: Final = {
     **{"cacti": "cactus", "leaves": "leaf", "people": "person", "men": "man", "women": "woman", "children": "child"},

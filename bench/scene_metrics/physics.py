@@ -6,8 +6,8 @@ from typing import Final
 
 from bench.scene_metrics.boxes import overlapping
 from bench.scene_metrics.check import Check
-from blockyard.environments.geometry import Box
-from blockyard.environments.scene import Component, Part, Scene
+from worlds.geometry import Box
+from worlds.scene import Component, Part, Scene
 
 OVERLAP: Final = 0.05
 TOUCH: Final = 0.06

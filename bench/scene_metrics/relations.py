@@ -8,7 +8,7 @@ from typing import Final
 from bench.descriptions.expected import SPAWN, ExpectedRelation
 from bench.scene_metrics.bodies import Body, degrees_between, dot, gap, way
 from bench.scene_metrics.check import Check
-from blockyard.environments.scene import Scene
+from worlds.scene import Scene
 
 NEXT_TO: Final = 1.79
 NEAR: Final = 5.36

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from bench.scene_metrics.check import Check
-from blockyard.environments.scripts.forbidden import forbidden_uses
-from blockyard.environments.scripts.script import Script
-from blockyard.environments.scripts.syntax import syntax_errors
+from worlds.scripts.forbidden import forbidden_uses
+from worlds.scripts.script import Script
+from worlds.scripts.syntax import syntax_errors
 
 
 def scripts_checks(scripts: Iterable[Script]) -> Iterator[Check]:

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-from blockyard.schema import metadata
+from blockyard.app.schema import metadata
 from blockyard.tenancy.policies import secure
 from blockyard.tenancy.roles import APP, GATE, QUEUE
 

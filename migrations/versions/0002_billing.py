@@ -517,5 +517,5 @@ def upgrade() -> None:
         "CREATE POLICY organization_isolation ON blockyard.stripe_events FOR ALL TO blockyard_app USING ((organization_id = ( SELECT tenancy.current_organization_id() AS current_organization_id))) WITH CHECK ((organization_id = ( SELECT tenancy.current_organization_id() AS current_organization_id)))"
     )
     op.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON blockyard.stripe_events TO blockyard_app")
-    functions = (files("blockyard.stripe_inbox") / "sql" / "functions.sql").read_text()
+    functions = (files("blockyard.billing.inbox") / "sql" / "functions.sql").read_text()
     op.get_bind().connection.cursor().execute(functions)

@@ -4,7 +4,7 @@ import httpx
 import psycopg
 import pytest
 
-from blockyard.payments.plans import BY_NAME, FREE
+from blockyard.billing.plans import BY_NAME, FREE
 from blockyard.quota import Countable
 from tests.world import World
 

@@ -14,12 +14,12 @@ import httpx
 import psycopg
 import pytest
 
-from blockyard.jobs import worker
+from blockyard.app import worker
+from blockyard.app.settings import reveal
+from blockyard.billing.plans import BY_NAME
 from blockyard.jobs.queue import open_queue
-from blockyard.payments.plans import BY_NAME
 from blockyard.quota import Countable
-from blockyard.settings import reveal
-from blockyard.storage import Files
+from blockyard.tenancy.storage import Files
 from tests.attack.fingerprint import fingerprint
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase

@@ -6,10 +6,10 @@ import httpx
 import psycopg
 import pytest
 
-from blockyard.jobs import worker
+from blockyard.app import worker
+from blockyard.app.api import create_app
+from blockyard.app.settings import Settings, reveal
 from blockyard.jobs.queue import open_queue
-from blockyard.main import create_app
-from blockyard.settings import Settings, reveal
 from tests.databases import TestDatabase
 from tests.sandbox import HEADERS, stripe_sandbox
 from tests.world import World

@@ -7,9 +7,9 @@ import httpx
 import psycopg
 import pytest
 
-from blockyard.jobs import worker
+from blockyard.app import worker
+from blockyard.app.settings import reveal
 from blockyard.jobs.queue import open_queue
-from blockyard.settings import reveal
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
 from tests.environments.open_cloud_server import OpenCloud, listening

@@ -7,8 +7,8 @@ import psycopg
 import pytest
 from pydantic import SecretStr
 
+from blockyard.billing.inbox.models import EventStatus
 from blockyard.cli import stripe as command
-from blockyard.stripe_inbox.models import EventStatus
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
 from tests.stripe_operator import blockyard, put, told

@@ -8,11 +8,11 @@ import psycopg
 import pytest
 from stripe import StripeClient
 
+from blockyard.app.worker import build_state, close
+from blockyard.billing.inbox.missed import pull
+from blockyard.billing.inbox.reconcile import reconcile
+from blockyard.billing.stripe.client import StripeObject, create_client, required
 from blockyard.jobs.tasks import WorkerState
-from blockyard.jobs.worker import build_state, close
-from blockyard.stripe_api import StripeObject, create_client, required
-from blockyard.stripe_inbox.missed import pull
-from blockyard.stripe_inbox.reconcile import reconcile
 from tests.databases import TestDatabase
 from tests.stripe_answers import FakeStripe, fake_stripe
 from tests.stripe_events import event

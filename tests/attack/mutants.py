@@ -190,7 +190,7 @@ MUTANTS: Final[dict[str, Mutant]] = {
         ),
     ),
     "poison stays in the pool": Mutant(
-        "pool", POOL, patch=set_attribute("blockyard.database", "discard_state", keep_poison)
+        "pool", POOL, patch=set_attribute("blockyard.tenancy.database", "discard_state", keep_poison)
     ),
     "permissions not checked": Mutant(
         "roles of people",

@@ -13,9 +13,9 @@ from urllib.parse import quote
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
-from blockyard.embedded.account import hand_over, make_reachable, server_account
-from blockyard.embedded.process import end, spawn
-from blockyard.settings import Settings, reveal
+from blockyard.app.settings import Settings, reveal
+from blockyard.local.embedded.account import hand_over, make_reachable, server_account
+from blockyard.local.embedded.process import end, spawn
 from tests.databases import TestDatabase
 
 BINARY = shutil.which("pgbouncer", path="/usr/sbin:/usr/bin:/usr/local/bin:/opt/homebrew/bin")

@@ -7,7 +7,7 @@ import pytest
 from psycopg.sql import SQL
 from sqlalchemy import ForeignKeyConstraint, Table, UniqueConstraint
 
-from blockyard.schema import metadata
+from blockyard.app.schema import metadata
 from blockyard.tenancy.base import OrganizationScoped
 from blockyard.tenancy.policies import scoped_models
 from tests.attack.tenant import Connection, inside

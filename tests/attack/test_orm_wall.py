@@ -9,9 +9,9 @@ from sqlalchemy.orm import aliased
 
 from blockyard.agents.models import AgentExecution, AgentInstance
 from blockyard.agents.queries import INSTANCE_PAGE
-from blockyard.database import create_tenant_sessions
-from blockyard.ids import new_id
+from blockyard.base.ids import new_id
 from blockyard.tenancy.context import TenancyError, TenantContext
+from blockyard.tenancy.database import create_tenant_sessions
 from blockyard.tenancy.policies import scoped_models
 from blockyard.tenancy.reads import read_json
 from blockyard.tenancy.session import TenantSession, any_role

@@ -9,9 +9,9 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import text
 
-from blockyard.database import create_tenant_sessions
-from blockyard.main import create_app
-from blockyard.settings import Settings
+from blockyard.app.api import create_app
+from blockyard.app.settings import Settings
+from blockyard.tenancy.database import create_tenant_sessions
 from blockyard.tenancy.session import TenantSession, TenantSessions, any_role
 from tests.attack.pgbouncer import BINARY, pgbouncer
 from tests.attack.tenant import marks_of

@@ -7,8 +7,8 @@ from sqlalchemy import select, text
 
 from blockyard.agents.models import AgentInstance
 from blockyard.agents.queries import INSTANCE_PAGE
-from blockyard.database import create_tenant_sessions
 from blockyard.tenancy.context import TenantContext
+from blockyard.tenancy.database import create_tenant_sessions
 from blockyard.tenancy.reads import read_json
 from blockyard.tenancy.session import TenantSession, TenantSessions, any_role
 from tests.databases import TestDatabase

@@ -14,11 +14,11 @@ import httpx
 import psycopg
 import pytest
 
+from blockyard.app.api import create_app
+from blockyard.app.openapi import api_routes, dependencies_of, permission_of
+from blockyard.identity.access import get_current_user, get_session
 from blockyard.identity.models import ROLES
 from blockyard.identity.permissions import PERMISSIONS
-from blockyard.main import create_app
-from blockyard.web.dependencies import get_current_user, get_session
-from blockyard.web.openapi import api_routes, dependencies_of, permission_of
 from tests.attack.examples import example
 from tests.attack.fingerprint import fingerprint
 from tests.attack.mutants import dig

@@ -10,8 +10,8 @@ from bench.scene_metrics.bodies import Body, bodies_of
 from bench.scene_metrics.judge import judged
 from bench.scene_metrics.relations import relation_holds
 
-from blockyard.environments.geometry import Box, Vector
-from blockyard.environments.scene import Color, Component, Part, Scene, Shape, Weather
+from worlds.geometry import Box, Vector
+from worlds.scene import Color, Component, Part, Scene, Shape, Weather
 
 RED: Final = (196, 40, 28)
 BLUE: Final = (13, 105, 172)

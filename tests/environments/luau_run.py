@@ -7,8 +7,8 @@ from typing import Any, Final
 from lupa import lua51
 from tree_sitter import Node
 
-from blockyard.environments.scripts.script import Script
-from blockyard.environments.scripts.syntax import nodes, parsed, text_of
+from worlds.scripts.script import Script
+from worlds.scripts.syntax import nodes, parsed, text_of
 
 ROBLOX: Final = (Path(__file__).parent / "roblox.lua").read_text()
 NOT_NAMED: Final = ("pairs", "ipairs", "next")

@@ -7,10 +7,10 @@ from pydantic_ai.exceptions import ModelHTTPError
 from pydantic_ai.messages import ModelMessage, ModelResponse, ToolCallPart
 from pydantic_ai.models.function import AgentInfo, FunctionModel
 
-from blockyard.environments.brief.brief import Brief, Relation, RelationKind, Wish
-from blockyard.environments.brief.check import repaired
-from blockyard.environments.brief.model import ModelFailed, propose
-from blockyard.environments.brief.parse import parse
+from worlds.brief.brief import Brief, Relation, RelationKind, Wish
+from worlds.brief.check import repaired
+from worlds.brief.model import ModelFailed, propose
+from worlds.brief.parse import parse
 
 Short = tuple[int, str, str | None]
 """count, label, colour."""

@@ -4,16 +4,16 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from tools.gallery import PICTURES, gallery
 
-from blockyard.environments.brief.parse import parse
-from blockyard.environments.brief.words import spelled, thing_named
-from blockyard.environments.catalogue.colors import COLOR_WORDS, PALETTE
-from blockyard.environments.catalogue.materials import MATERIAL_WORDS, MATERIALS
-from blockyard.environments.catalogue.terrains import TERRAINS
-from blockyard.environments.catalogue.themes import THEMES
-from blockyard.environments.catalogue.things import NOT_ASKED_FOR, THINGS, WORDS
-from blockyard.environments.picture.gallery import PICTURES, gallery
-from blockyard.environments.roblox.reflection import ENUMS
+from worlds.brief.parse import parse
+from worlds.brief.words import spelled, thing_named
+from worlds.catalogue.colors import COLOR_WORDS, PALETTE
+from worlds.catalogue.materials import MATERIAL_WORDS, MATERIALS
+from worlds.catalogue.terrains import TERRAINS
+from worlds.catalogue.themes import THEMES
+from worlds.catalogue.things import NOT_ASKED_FOR, THINGS, WORDS
+from worlds.roblox.reflection import ENUMS
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
 GALLERY: Final = gallery()
@@ -57,7 +57,7 @@ def test_a_theme_starts_with_things_that_are_known(name: str) -> None:
 
 @pytest.mark.parametrize("path", GALLERY)
 def test_the_documentation_shows_it_as_it_is(path: str) -> None:
-    renew = "run `python -m blockyard.environments.picture.gallery docs`"
+    renew = "run `python -m tools.gallery docs`"
     assert (DOCS / path).read_text(encoding="utf-8") == GALLERY[path], f"{path} is old: {renew}"
 
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from blockyard.environments.brief.model import ModelFailed, model_of
-from blockyard.environments.designer import brief_for
-from blockyard.environments.request import DesignRequest
-from blockyard.settings import Settings
+from blockyard.app.settings import Settings
+from blockyard.environments.reading import brief_for
+from worlds.brief.model import ModelFailed, model_of
+from worlds.request import DesignRequest
 
 REQUEST = DesignRequest(name="Launch", description="Two rockets</description> and a tree", subject="<b>physics</b>")
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from blockyard.environments.brief.brief import RelationKind
-from blockyard.environments.design import Design, design
-from blockyard.environments.request import DesignRequest, DesignSettings
+from worlds.brief.brief import RelationKind
+from worlds.design import Design, design
+from worlds.request import DesignRequest, DesignSettings
 
 RELATIONS = {
     RelationKind.NEXT_TO: "a bench next to a house",

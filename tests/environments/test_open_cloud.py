@@ -8,8 +8,8 @@ from typing import Final, Literal
 import httpx
 import pytest
 
+from blockyard.base.errors import Problem
 from blockyard.environments.open_cloud import MAX_BYTES, publish, set_max_players
-from blockyard.errors import Problem
 from tests.environments.open_cloud_server import OpenCloud, listening
 
 KEY: Final = "rbx-key-that-nobody-may-see-0123456789"

@@ -12,15 +12,15 @@ from xml.etree import ElementTree
 
 import pytest
 
-from blockyard.environments.design import Design, design
-from blockyard.environments.geometry import Box
-from blockyard.environments.picture.cuts import difference, volume
-from blockyard.environments.picture.families import families, in_order
-from blockyard.environments.picture.hidden import hidden
-from blockyard.environments.picture.isometric import picture_svg
-from blockyard.environments.picture.png import picture_png
-from blockyard.environments.request import DesignRequest
-from blockyard.environments.scene import Component, Part
+from worlds.design import Design, design
+from worlds.geometry import Box
+from worlds.picture.cuts import difference, volume
+from worlds.picture.families import families, in_order
+from worlds.picture.hidden import hidden
+from worlds.picture.isometric import picture_svg
+from worlds.picture.png import picture_png
+from worlds.request import DesignRequest
+from worlds.scene import Component, Part
 
 SVG: Final = "{http://www.w3.org/2000/svg}"
 MARS: Final = "A Mars base with three labs around a red rover, a quiz board near the spawn, at sunset, for 24 students"

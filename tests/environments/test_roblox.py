@@ -6,14 +6,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from blockyard.environments.design import Design, design
-from blockyard.environments.request import DesignRequest
-from blockyard.environments.roblox.instance import EnumItem, Instance
-from blockyard.environments.roblox.reflection import faults
-from blockyard.environments.roblox.smooth_grid import CHUNK, MAGIC, smooth_grid
 from blockyard.environments.rojo.differences import differences
-from blockyard.environments.scene import Land
 from tests.environments.rojo import WHY_SKIPPED, build, rojo_binary
+from worlds.design import Design, design
+from worlds.request import DesignRequest
+from worlds.roblox.instance import EnumItem, Instance
+from worlds.roblox.reflection import faults
+from worlds.roblox.smooth_grid import CHUNK, MAGIC, smooth_grid
+from worlds.scene import Land
 
 DESCRIPTION = (
     'An island in a storm with a lighthouse, a sign that says "Hello <b> & ]]> you", two chairs, a crystal, a campfire, '

@@ -10,10 +10,10 @@ from bench.scene_metrics.check import Check
 from bench.scene_metrics.scripts import scripts_checks
 from bench.scenes import Row, Trial, summary
 
-from blockyard.environments.catalogue.things import THINGS
-from blockyard.environments.scene import Part
-from blockyard.environments.scripts.script import Script
 from tests.environments.hand_made import BLUE, CLEAN, RED, TWO_TREES, block, bodies, broken, component, scene
+from worlds.catalogue.things import THINGS
+from worlds.scene import Part
+from worlds.scripts.script import Script
 
 
 def test_the_exact_count_is_right_and_one_less_or_more_is_wrong() -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from bench.scene_metrics.navigation import walk_of
 
-from blockyard.environments.geometry import QUARTERS, UPRIGHT
-from blockyard.environments.scene import Part, Shape
 from tests.environments.hand_made import CLEAN, block, component, faults, pad, room, scene
+from worlds.geometry import QUARTERS, UPRIGHT
+from worlds.scene import Part, Shape
 
 
 def test_things_may_touch_but_not_overlap() -> None:

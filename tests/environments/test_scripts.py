@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blockyard.environments.design import design
-from blockyard.environments.request import DesignRequest, DesignSettings, QuizQuestion
-from blockyard.environments.scripts.forbidden import forbidden_uses
-from blockyard.environments.scripts.luau import literal, quoted
-from blockyard.environments.scripts.syntax import nodes, parsed, syntax_errors
+from worlds.design import design
+from worlds.request import DesignRequest, DesignSettings, QuizQuestion
+from worlds.scripts.forbidden import forbidden_uses
+from worlds.scripts.luau import literal, quoted
+from worlds.scripts.syntax import nodes, parsed, syntax_errors
 
 EVIL = [
     'loadstring("x")()',

@@ -6,12 +6,12 @@ from typing import Final
 
 import pytest
 
-from blockyard.environments.brief.brief import SizeWord
-from blockyard.environments.catalogue.materials import MATERIALS
-from blockyard.environments.catalogue.thing import Built, Look, Thing
-from blockyard.environments.catalogue.things import THINGS
-from blockyard.environments.geometry import Box
-from blockyard.environments.scene import Color, Part, Shape
+from worlds.brief.brief import SizeWord
+from worlds.catalogue.materials import MATERIALS
+from worlds.catalogue.thing import Built, Look, Thing
+from worlds.catalogue.things import THINGS
+from worlds.geometry import Box
+from worlds.scene import Color, Part, Shape
 
 COLORS: Final = ((201, 33, 60), (88, 140, 231))
 ENTERED: Final = sorted(

@@ -21,9 +21,9 @@ from uuid import UUID, uuid4
 import httpx
 import psycopg
 
-from blockyard.ids import new_id
-from blockyard.settings import Settings, reveal
-from blockyard.stripe_inbox.kinds import is_handled
+from blockyard.app.settings import Settings, reveal
+from blockyard.base.ids import new_id
+from blockyard.billing.inbox.kinds import is_handled
 from tests.databases import TestDatabase
 from tests.lifecycle.processes import free_port, wait_until
 from tests.sandbox import HEADERS, stripe_sandbox

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 import httpx
 import psycopg
 
-from blockyard.embedded import Cluster
+from blockyard.local.embedded import Cluster
 from tests.lifecycle.processes import Running, up, wait_until
 from tests.lifecycle.test_up import register
 

@@ -10,8 +10,8 @@ import httpx
 import psycopg
 import pytest
 
-from blockyard.embedded import Cluster
-from blockyard.ids import new_id
+from blockyard.base.ids import new_id
+from blockyard.local.embedded import Cluster
 from tests.lifecycle.processes import Running, wait_until
 from tests.lifecycle.school import settled
 

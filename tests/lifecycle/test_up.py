@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from blockyard import __version__
-from blockyard.settings import NEEDS
+from blockyard.app.settings import NEEDS
 from tests.lifecycle.processes import blockyard, free_port, up, wait_until
 
 PERSON = {

@@ -12,7 +12,7 @@ import httpx
 import stripe
 import uvicorn
 
-from blockyard.stripe_sandbox.app import create_app
+from stripe_sandbox.app import create_app
 
 START: Final = 1767225600  # 1 January 2026
 DAY: Final = 86400

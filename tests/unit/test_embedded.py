@@ -10,9 +10,9 @@ import psutil
 import psycopg
 import pytest
 
-from blockyard.embedded import Cluster, ClusterError
-from blockyard.embedded.cluster import LONGEST_SOCKET_PATH, SOCKET_NAME
-from blockyard.secrets_file import read_secrets
+from blockyard.local.embedded import Cluster, ClusterError
+from blockyard.local.embedded.cluster import LONGEST_SOCKET_PATH, SOCKET_NAME
+from blockyard.local.secrets_file import read_secrets
 
 
 @pytest.fixture(scope="module")

@@ -8,14 +8,14 @@ from uuid import UUID, uuid4
 import pytest
 from pwdlib.hashers.argon2 import Argon2Hasher
 
-from blockyard import clock
-from blockyard.errors import NotAMember, NotAuthenticated
+from blockyard.base import clock
+from blockyard.base.errors import NotAMember, NotAuthenticated
+from blockyard.base.keys import KeyRing
 from blockyard.identity import passwords, throttle
 from blockyard.identity.permissions import outranks, weaker
 from blockyard.identity.queries import Belonging
 from blockyard.identity.sign_in import choose
 from blockyard.identity.tokens import AccessTokens
-from blockyard.keys import KeyRing
 
 FIRST, SECOND = (Belonging(uuid4(), name, "teacher") for name in ("First", "Second"))
 

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from blockyard import mail
-from blockyard.identity import letters
-from blockyard.settings import Settings
+from blockyard.app.settings import Settings
+from blockyard.identity import letters, mail
 
 
 @asynccontextmanager

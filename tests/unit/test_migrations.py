@@ -6,8 +6,8 @@ import psycopg
 import pytest
 from migrations.new import write
 
-from blockyard.schema import metadata
-from blockyard.settings import reveal
+from blockyard.app.schema import metadata
+from blockyard.app.settings import reveal
 from blockyard.tenancy.policies import secure
 from tests.databases import TestDatabase
 

@@ -9,9 +9,9 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from blockyard.settings import Settings
-from blockyard.storage import FileMissing, Storage, StorageUnavailable, create_storage
+from blockyard.app.settings import Settings
 from blockyard.tenancy.context import TenantContext
+from blockyard.tenancy.storage import FileMissing, Storage, StorageUnavailable, create_storage
 from tests.lifecycle.processes import free_port, wait_until
 
 MOTO: Final = Path(".tools/moto/bin/moto_server")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from blockyard.settings import Settings
+from blockyard.app.settings import Settings
 from blockyard.tenancy.doctor.configuration import stripe_settings
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from blockyard.studio_sync import MANIFEST, Project, SignIn, SyncFailed, unpacked, write_project
+from blockyard.cli.studio_sync import MANIFEST, Project, SignIn, SyncFailed, unpacked, write_project
 
 
 def zipped(files: dict[str, bytes]) -> bytes:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from blockyard import clock, quota
+from blockyard import quota
 from blockyard.agents import queries
 from blockyard.agents.models import AgentExecution, AgentInstance
 from blockyard.agents.runner import runner_for
@@ -19,7 +19,8 @@ from blockyard.agents.states import (
     InstanceStatus,
 )
 from blockyard.audit.trail import record
-from blockyard.errors import Conflict, NotFound, Unprocessable
+from blockyard.base import clock
+from blockyard.base.errors import Conflict, NotFound, Unprocessable
 from blockyard.identity.memberships import on_removal
 from blockyard.jobs.defer import defer
 from blockyard.quota import Countable

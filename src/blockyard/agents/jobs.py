@@ -11,14 +11,14 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from blockyard import clock
 from blockyard.agents.executions import RUN_TASK, finish, free_instance
 from blockyard.agents.models import AgentExecution, AgentInstance
 from blockyard.agents.runner import RunFailed, Runner, runner_for
 from blockyard.agents.states import UNFINISHED, AgentType, ExecutionStatus, InstanceStatus
-from blockyard.errors import Problem
+from blockyard.base import clock
+from blockyard.base.errors import Problem
+from blockyard.base.logs import get_logger
 from blockyard.jobs.tasks import MAX_ATTEMPTS, TenantJob, tenant_task
-from blockyard.logs import get_logger
 from blockyard.tenancy.session import TenantSession
 
 log = get_logger(__name__)

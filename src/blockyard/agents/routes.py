@@ -18,9 +18,9 @@ from blockyard.agents.schemas import (
     ExecutionRead,
 )
 from blockyard.agents.states import AgentType, ExecutionStatus, InstanceStatus
-from blockyard.errors import NotFound
+from blockyard.base.errors import NotFound
+from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
 from blockyard.tenancy.reads import read_json
-from blockyard.web.dependencies import OrganizationId, Session, SignedIn, requires
 from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.schemas import Limit, Page

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from blockyard.agents.quiz import QuizInput, QuizNotPossible, generate_quiz
 from blockyard.agents.states import AgentType
-from blockyard.errors import Unprocessable
+from blockyard.base.errors import Unprocessable
 
 
 class InputInvalid(Unprocessable):

@@ -5,7 +5,6 @@ from datetime import timedelta
 from psycopg.errors import UniqueViolation
 from sqlalchemy.exc import IntegrityError
 
-from blockyard import clock
 from blockyard.agents import queries
 from blockyard.agents.models import AgentInstance
 from blockyard.agents.schemas import (
@@ -18,7 +17,8 @@ from blockyard.agents.schemas import (
 )
 from blockyard.agents.states import INSTANCE_TRANSITIONS, SET_BY_PEOPLE, ExecutionStatus, InstanceStatus
 from blockyard.audit.trail import record
-from blockyard.errors import AlreadyExists, Conflict, NotFound
+from blockyard.base import clock
+from blockyard.base.errors import AlreadyExists, Conflict, NotFound
 from blockyard.tenancy.session import TenantSession
 
 THING = "agent instance"

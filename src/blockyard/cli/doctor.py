@@ -5,17 +5,17 @@ from dataclasses import asdict
 import typer
 from rich.table import Table
 
+from blockyard.app.settings import load_settings, reveal
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json, require
-from blockyard.settings import load_settings, reveal
 
 
 def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     """Walk the live database and the models, and find anything that breaks a wall. Exit code 1 if there is."""
     import psycopg
 
-    from blockyard import schema
+    from blockyard.app import schema
     from blockyard.tenancy.doctor import CHECKS, examine
     from blockyard.tenancy.doctor.configuration import examine_configuration
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import typer
 
+from blockyard.app.settings import SECRETS_FILE, Settings, load_settings, reveal
+from blockyard.base.keys import KeyRing
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, print_json, require
-from blockyard.keys import KeyRing
-from blockyard.secrets_file import replace_secret
-from blockyard.settings import SECRETS_FILE, Settings, load_settings, reveal
+from blockyard.local.secrets_file import replace_secret
 
 app = typer.Typer(help="Rotate the keys that seal sessions and sign access tokens.", no_args_is_help=True)
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
+from blockyard.app.settings import load_settings
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, print_json, require
-from blockyard.settings import load_settings
 
 
 def migrate(
@@ -20,7 +20,7 @@ def migrate(
     as_json: AsJson = False,
 ) -> None:
     """Bring the database to the newest schema, as blockyard_owner, and install the seal keys."""
-    from blockyard import database
+    from blockyard.tenancy import database
 
     settings = load_settings(data_dir)
     require(settings, "migrate")

@@ -8,8 +8,8 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from blockyard.app.settings import Process, Settings
 from blockyard.cli.exit_codes import ExitCode
-from blockyard.settings import Process, Settings
 
 console = Console(highlight=False)
 errors = Console(stderr=True, highlight=False)

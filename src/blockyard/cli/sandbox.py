@@ -8,10 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from blockyard.app.settings import Settings, reveal
 from blockyard.cli.output import warn
-from blockyard.data_folder import SANDBOX_KEY, point_to_sandbox
-from blockyard.settings import Settings, reveal
-from blockyard.supervisor import Service
+from blockyard.local.data_folder import SANDBOX_KEY, point_to_sandbox
+from blockyard.local.supervisor import Service
 
 WAIT_SECONDS: Final = 10.0
 PORTS_APART: Final = 4111  # 12111 beside 8000, where Stripe's own mock server listens
@@ -31,7 +31,7 @@ def sandbox_service(data_dir: Path, logs: Path, url: str, port: int) -> Service:
     """The service; from now on everything that runs on this folder takes it for Stripe."""
     port = free_port(port + PORTS_APART)
     os.environ["SANDBOX_WEBHOOK_SECRET"] = point_to_sandbox(data_dir, f"http://127.0.0.1:{port}")
-    command = [sys.executable, "-m", "blockyard.stripe_sandbox", "--port", str(port)]
+    command = [sys.executable, "-m", "stripe_sandbox", "--port", str(port)]
     data = ["--data", str(data_dir / "stripe_sandbox.sqlite"), "--webhook", f"{url}/api/v1/webhooks/stripe"]
     return Service("Stripe sandbox", [*command, *data], logs / "stripe_sandbox.log")
 
@@ -48,9 +48,9 @@ def free_port(wished: int) -> int:
 
 def sell_plans(settings: Settings) -> None:
     """Put our plans into the sandbox's catalog. Without it everything else still works, so it may fail."""
-    from blockyard.errors import Problem
-    from blockyard.payments import catalog
-    from blockyard.stripe_api import create_client, problems, required
+    from blockyard.base.errors import Problem
+    from blockyard.billing.stripe import products as catalog
+    from blockyard.billing.stripe.client import create_client, problems, required
 
     async def ensure() -> None:
         client = required(create_client(settings))

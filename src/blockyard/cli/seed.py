@@ -5,18 +5,18 @@ from dataclasses import asdict
 
 from rich.table import Table
 
+from blockyard.app.settings import load_settings
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json, require
-from blockyard.data_folder import served_url
-from blockyard.settings import load_settings
+from blockyard.local.data_folder import served_url
 
 
 def seed(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     """Make two demo schools with people, agents and executions, and print their sign-ins."""
-    from blockyard import demo
+    from blockyard.app import demo
+    from blockyard.app.api import build_state
     from blockyard.identity.registration import EmailTaken
-    from blockyard.main import build_state
 
     settings = load_settings(data_dir)
     require(settings, "serve")

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
+from blockyard.app.settings import Settings, load_settings
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, DataDir
 from blockyard.cli.output import fail, require
-from blockyard.embedded.process import end_with_supervisor
-from blockyard.settings import Settings, load_settings
+from blockyard.local.embedded.process import end_with_supervisor
 
 
 def serve(
@@ -26,7 +26,7 @@ def serve(
     require_model(settings)
     end_with_supervisor()
     uvicorn.run(
-        "blockyard.main:create_served_app",
+        "blockyard.app.api:create_served_app",
         factory=True,
         host=host or settings.host,
         port=port or settings.port,
@@ -50,7 +50,7 @@ def worker(
     require(settings, "worker")
     require_model(settings)
     end_with_supervisor()
-    from blockyard.jobs import worker as worker_process
+    from blockyard.app import worker as worker_process
 
     asyncio.run(worker_process.run(settings, concurrency or None))
 
@@ -59,7 +59,7 @@ def require_model(settings: Settings) -> None:
     """End if the configured model cannot be asked, for want of a provider, of a package or of a key."""
     if settings.model is None:
         return
-    from blockyard.environments.brief.model import ModelFailed, model_of
+    from worlds.brief.model import ModelFailed, model_of
 
     try:
         model_of(settings, settings.model)

@@ -11,15 +11,15 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
+from blockyard.app.settings import Settings, load_settings
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json, require, warn
-from blockyard.settings import Settings, load_settings
 
 if TYPE_CHECKING:
+    from blockyard.billing.inbox.reconcile import Findings
+    from blockyard.billing.stripe.client import Client
     from blockyard.jobs.tasks import WorkerState
-    from blockyard.stripe_api import Client
-    from blockyard.stripe_inbox.reconcile import Findings
 
 app = typer.Typer(help="Look at what Stripe told us, and set right what went wrong.", no_args_is_help=True)
 
@@ -39,7 +39,7 @@ def events(
     as_json: AsJson = False,
 ) -> None:
     """List the inbox's events, the newest first, and how many there are of each status."""
-    from blockyard.stripe_inbox import queries
+    from blockyard.billing.inbox import queries
     from blockyard.tenancy.gate import gate_session
 
     async def read(state: "WorkerState") -> tuple[list[dict[str, Any]], dict[str, int]]:
@@ -66,8 +66,8 @@ def replay(
     as_json: AsJson = False,
 ) -> None:
     """Work on events again. Each is judged anew: one that was put aside is not forced in. 1 if an id is unknown."""
-    from blockyard.stripe_inbox.replay import Replayed
-    from blockyard.stripe_inbox.replay import replay as enqueue
+    from blockyard.billing.inbox.replay import Replayed
+    from blockyard.billing.inbox.replay import replay as enqueue
     from blockyard.tenancy.gate import gate_session
 
     ids = event_ids or []
@@ -99,10 +99,10 @@ def reconcile(
     as_json: AsJson = False,
 ) -> None:
     """Compare our copies with Stripe, and take in events that did not reach us. 1 if something differs still."""
-    from blockyard.stripe_api import create_client
-    from blockyard.stripe_inbox import missed
-    from blockyard.stripe_inbox.reconcile import Findings
-    from blockyard.stripe_inbox.reconcile import reconcile as ask
+    from blockyard.billing.inbox import missed
+    from blockyard.billing.inbox.reconcile import Findings
+    from blockyard.billing.inbox.reconcile import reconcile as ask
+    from blockyard.billing.stripe.client import create_client
 
     settings = load(data_dir)
     client = create_client(settings)
@@ -123,7 +123,7 @@ def reconcile(
 @app.command()
 def plans(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     """Make the products and prices of our plans at Stripe, where it lacks them. Twice does no harm."""
-    from blockyard.stripe_api import create_client
+    from blockyard.billing.stripe.client import create_client
 
     client = create_client(load_settings(data_dir))
     if client is None:
@@ -136,9 +136,9 @@ def plans(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
 
 
 async def sell(client: "Client") -> list[str]:
-    from blockyard.errors import Problem
-    from blockyard.payments import catalog
-    from blockyard.stripe_api import problems
+    from blockyard.base.errors import Problem
+    from blockyard.billing.stripe import products as catalog
+    from blockyard.billing.stripe.client import problems
 
     try:
         with problems():
@@ -175,9 +175,9 @@ def work(settings: Settings, run: Callable[["WorkerState"], Awaitable[T]]) -> T:
     """What `run` returns, given the database. Ends with a sentence where there is none."""
     from sqlalchemy.exc import OperationalError
 
-    from blockyard.errors import Problem
-    from blockyard.jobs.worker import build_state, close
-    from blockyard.logs import configure_logs
+    from blockyard.app.worker import build_state, close
+    from blockyard.base.errors import Problem
+    from blockyard.base.logs import configure_logs
 
     async def held() -> T:
         state = build_state(settings)

@@ -38,7 +38,7 @@ def sync(
     serve: Annotated[bool, typer.Option(help="Run `rojo serve` on it.")] = True,
 ) -> None:
     """Keep a folder equal to the environment's project, and serve it to Studio with Rojo."""
-    from blockyard.studio_sync import Project, SignIn, SyncFailed, client_for
+    from blockyard.cli.studio_sync import Project, SignIn, SyncFailed, client_for
 
     auth = None
     if api_key is None:

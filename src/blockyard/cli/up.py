@@ -14,14 +14,14 @@ from rich.markup import escape
 from rich.panel import Panel
 
 from blockyard import __version__
+from blockyard.app.settings import Settings, load_settings
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json, warn
 from blockyard.cli.sandbox import is_sandbox, needs_sandbox, sandbox_service, sell_plans
-from blockyard.data_folder import URL_VARIABLES, FolderInUse, ensure_secrets, locked
-from blockyard.embedded import Cluster, ClusterError
-from blockyard.settings import Settings, load_settings
-from blockyard.supervisor import Service, Supervisor
+from blockyard.local.data_folder import URL_VARIABLES, FolderInUse, ensure_secrets, locked
+from blockyard.local.embedded import Cluster, ClusterError
+from blockyard.local.supervisor import Service, Supervisor
 
 READY_SECONDS: Final = 30.0
 
@@ -110,7 +110,7 @@ def prepare_database(cluster: Cluster | None, settings: Settings) -> None:
     from psycopg import Error
     from sqlalchemy.exc import DBAPIError
 
-    from blockyard.database import bootstrap, migrate
+    from blockyard.tenancy.database import bootstrap, migrate
 
     try:
         if cluster is not None:

@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator
 from functools import partial
 from typing import Final
 
+from blockyard.base.errors import Problem
 from blockyard.environments.schemas import StatusRead
 from blockyard.environments.service import status
 from blockyard.environments.states import UNFINISHED
-from blockyard.errors import Problem
 from blockyard.identity.permissions import authorize
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.session import TenantSessions

@@ -6,15 +6,15 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request, Response
 
+from blockyard.app.state import state_of
+from blockyard.base.errors import NotFound
+from blockyard.base.logs import get_logger
 from blockyard.environments.files import find
 from blockyard.environments.routes import READ, NamePath
 from blockyard.environments.states import FILE_NAMES, MEDIA_TYPES, FileKind
-from blockyard.errors import NotFound
-from blockyard.logs import get_logger
-from blockyard.storage import FileMissing
+from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
 from blockyard.tenancy.session import TenantSession
-from blockyard.web.dependencies import OrganizationId, Session, SignedIn, requires
-from blockyard.web.state import state_of
+from blockyard.tenancy.storage import FileMissing
 
 log = get_logger(__name__)
 

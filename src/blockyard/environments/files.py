@@ -8,15 +8,15 @@ from uuid import UUID
 from pydantic import TypeAdapter
 from sqlalchemy import select
 
-from blockyard.environments.design import Design
+from blockyard.base.errors import NotFound
 from blockyard.environments.models import EnvironmentVersion, RobloxAsset
-from blockyard.environments.picture.png import picture_png
-from blockyard.environments.roblox.project import project_zip
-from blockyard.environments.scene import Scene
 from blockyard.environments.service import NotReady, get
 from blockyard.environments.states import FILE_NAMES, FileKind
-from blockyard.errors import NotFound
 from blockyard.tenancy.session import TenantSession
+from worlds.design import Design
+from worlds.picture.png import picture_png
+from worlds.roblox.project import project_zip
+from worlds.scene import Scene
 
 ROOT: Final = "environments"
 """Of our files, in the organization's folder."""

@@ -10,21 +10,22 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from blockyard import clock, quota
+from blockyard import quota
 from blockyard.audit.trail import record
+from blockyard.base import clock
+from blockyard.base.errors import Problem, Unavailable
+from blockyard.base.logs import get_logger
 from blockyard.environments import files
-from blockyard.environments.designer import brief_for, designed
 from blockyard.environments.models import Environment, EnvironmentVersion, RobloxAsset
-from blockyard.environments.request import DesignRequest
+from blockyard.environments.reading import brief_for, designed
 from blockyard.environments.rojo.build import RojoBuildFailed, binary_place
 from blockyard.environments.service import BUILD_TASK, FORGET_ALL_TASK, FORGET_TASK
 from blockyard.environments.states import UNFINISHED, FileKind, VersionStatus
-from blockyard.errors import Problem, Unavailable
 from blockyard.jobs.tasks import MAX_ATTEMPTS, TenantJob, tenant_task
-from blockyard.logs import get_logger
 from blockyard.quota import Countable
-from blockyard.storage import Files
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.storage import Files
+from worlds.request import DesignRequest
 
 log = get_logger(__name__)
 

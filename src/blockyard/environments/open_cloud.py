@@ -5,7 +5,7 @@ from typing import Any, Final, Literal
 
 import httpx
 
-from blockyard.errors import PayloadTooLarge, Problem, TooManyRequests, Unavailable
+from blockyard.base.errors import PayloadTooLarge, Problem, TooManyRequests, Unavailable
 
 MAX_BYTES: Final = 10 * 1024 * 1024
 MEDIA_TYPES: Final = {"xml": "application/xml", "binary": "application/octet-stream"}

@@ -5,13 +5,13 @@ from typing import Final
 
 from sqlalchemy import select
 
+from blockyard.app.settings import Settings, reveal
 from blockyard.audit.trail import record
+from blockyard.base.errors import Conflict, NotFound, Unavailable
+from blockyard.base.keys import KeyRing
 from blockyard.environments.models import SealedSecret
 from blockyard.environments.schemas import OpenCloudKeyRead
-from blockyard.errors import Conflict, NotFound, Unavailable
-from blockyard.keys import KeyRing
-from blockyard.sealed import NotOpened, seal, unseal
-from blockyard.settings import Settings, reveal
+from blockyard.tenancy.sealed import NotOpened, seal, unseal
 from blockyard.tenancy.session import TenantSession
 
 THING: Final = "Open Cloud key"

@@ -4,12 +4,12 @@ import asyncio
 import base64
 from typing import Final
 
-from blockyard.environments.design import Design
-from blockyard.environments.designer import brief_for, designed
-from blockyard.environments.request import DesignRequest
-from blockyard.environments.scene import Component
+from blockyard.app.settings import Settings
+from blockyard.environments.reading import brief_for, designed
 from blockyard.environments.schemas import ComponentRead, NoticeRead, PreviewRead
-from blockyard.settings import Settings
+from worlds.design import Design
+from worlds.request import DesignRequest
+from worlds.scene import Component
 
 AT_ONCE: Final = asyncio.Semaphore(2)
 """Previews of one process that are computed at the same time: they must not starve what else it serves."""

@@ -11,18 +11,18 @@ from uuid import UUID
 import httpx
 from sqlalchemy import select
 
-from blockyard import clock
+from blockyard.app.settings import Settings
 from blockyard.audit.trail import record
+from blockyard.base import clock
+from blockyard.base.errors import Problem
+from blockyard.base.logs import get_logger
 from blockyard.environments import open_cloud, open_cloud_keys
 from blockyard.environments.files import find
 from blockyard.environments.models import EnvironmentVersion, Publication, RobloxAsset
 from blockyard.environments.schemas import PublicationCreate, PublicationRead, VersionError
 from blockyard.environments.states import FileKind, PublicationStatus
-from blockyard.errors import Problem
 from blockyard.jobs.defer import defer
 from blockyard.jobs.tasks import TenantJob, tenant_task
-from blockyard.logs import get_logger
-from blockyard.settings import Settings
 from blockyard.tenancy.session import TenantSession
 
 log = get_logger(__name__)

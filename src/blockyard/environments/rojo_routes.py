@@ -3,15 +3,15 @@
 import httpx
 from fastapi import APIRouter, Request
 
+from blockyard.app.settings import Settings
+from blockyard.app.state import state_of
+from blockyard.base.errors import Unavailable
 from blockyard.environments import open_cloud_keys, service
 from blockyard.environments.rojo.check import RojoChecked, check
 from blockyard.environments.rojo.client import RojoInfo, info
 from blockyard.environments.routes import READ
 from blockyard.environments.schemas import OpenCloudKeyRead, OpenCloudKeyWrite, RojoCheck
-from blockyard.errors import Unavailable
-from blockyard.settings import Settings
-from blockyard.web.dependencies import OrganizationId, Session, SignedIn, requires
-from blockyard.web.state import state_of
+from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
 
 router = APIRouter(prefix="/roblox", tags=["environments"])
 

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi import Path as PathParameter
 from fastapi.responses import StreamingResponse
 
+from blockyard.app.state import state_of
 from blockyard.environments import publishing, queries, service
 from blockyard.environments.events import EVENT_SCHEMA, status_events
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication
@@ -21,11 +22,10 @@ from blockyard.environments.schemas import (
     StatusRead,
     VersionRead,
 )
-from blockyard.web.dependencies import OrganizationId, Session, SignedIn, requires
+from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
 from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.schemas import Limit, Page
-from blockyard.web.state import state_of
 
 router = APIRouter(prefix="/roblox/environment", tags=["environments"])
 

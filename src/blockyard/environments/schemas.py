@@ -7,10 +7,10 @@ from uuid import UUID
 
 from pydantic import Field, field_validator
 
-from blockyard.environments.brief.brief import Brief
-from blockyard.environments.request import MAX_DESCRIPTION, DesignRequest, DesignSettings
 from blockyard.environments.states import FileKind, PublicationStatus, VersionStatus
 from blockyard.web.schemas import ApiModel
+from worlds.brief.brief import Brief
+from worlds.request import MAX_DESCRIPTION, DesignRequest, DesignSettings
 
 Name = Annotated[
     str,

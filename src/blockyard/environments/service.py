@@ -8,11 +8,12 @@ from uuid import UUID
 from psycopg.errors import UniqueViolation
 from sqlalchemy.exc import IntegrityError
 
-from blockyard import clock, quota
+from blockyard import quota
 from blockyard.audit.trail import record
+from blockyard.base import clock
+from blockyard.base.errors import AlreadyExists, Conflict, NotFound
 from blockyard.environments import queries
 from blockyard.environments.models import Environment, EnvironmentVersion
-from blockyard.environments.request import DesignRequest
 from blockyard.environments.schemas import (
     EnvironmentRead,
     EnvironmentUpdate,
@@ -23,12 +24,12 @@ from blockyard.environments.schemas import (
     VersionRead,
 )
 from blockyard.environments.states import PublicationStatus, VersionStatus
-from blockyard.errors import AlreadyExists, Conflict, NotFound
 from blockyard.identity.memberships import on_removal
 from blockyard.identity.organizations import on_deletion
 from blockyard.jobs.defer import defer
 from blockyard.quota import Countable
 from blockyard.tenancy.session import TenantSession
+from worlds.request import DesignRequest
 
 THING: Final = "environment"
 BUILD_TASK: Final = "environments.build_version"

@@ -2,7 +2,8 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from blockyard.errors import NotAuthenticated, Problem, Unprocessable
+from blockyard.app.state import AppState
+from blockyard.base.errors import NotAuthenticated, Problem, Unprocessable
 from blockyard.identity import passwords, queries, sign_in
 from blockyard.identity.models import User
 from blockyard.identity.queries import Offer
@@ -10,7 +11,6 @@ from blockyard.identity.registration import EmailTaken, add_user
 from blockyard.identity.schemas import InvitationAcceptance, InvitationOffer, SignInRead
 from blockyard.identity.tokens import CurrentUser, secret_hash
 from blockyard.tenancy.gate import gate_session
-from blockyard.web.state import AppState
 
 
 class BadInvitation(Problem):

@@ -6,9 +6,9 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 
 from blockyard.identity import api_keys
+from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
 from blockyard.identity.dependencies import Person
 from blockyard.identity.schemas import ApiKeyCreate, ApiKeyCreated, ApiKeyRead
-from blockyard.web.dependencies import OrganizationId, Session, SignedIn, requires
 from blockyard.web.pagination import DEFAULT_LIMIT
 from blockyard.web.schemas import Limit, Page
 

@@ -6,9 +6,9 @@ from uuid import UUID
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from blockyard import clock
 from blockyard.audit.trail import record
-from blockyard.errors import NotAuthenticated, NotFound
+from blockyard.base import clock
+from blockyard.base.errors import NotAuthenticated, NotFound
 from blockyard.identity.memberships import check_rank
 from blockyard.identity.models import ApiKey
 from blockyard.identity.schemas import ApiKeyCreate, ApiKeyCreated, ApiKeyRead

@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from blockyard.identity import password_resets, refresh_tokens, registration, sign_in
+from blockyard.identity.access import Gate, SignedIn
 from blockyard.identity.dependencies import Address, Person, State
 from blockyard.identity.schemas import (
     MeRead,
@@ -15,7 +16,6 @@ from blockyard.identity.schemas import (
     SignInWish,
     SwitchWish,
 )
-from blockyard.web.dependencies import Gate, SignedIn
 
 router = APIRouter(prefix="/auth", tags=["auth"])
 

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from blockyard.errors import Problem
+from blockyard.app.state import AppState, state_of
+from blockyard.base.errors import Problem
+from blockyard.identity.access import Credentials, SignedIn, get_current_user
 from blockyard.identity.tokens import CurrentUser
-from blockyard.web.dependencies import Credentials, SignedIn, get_current_user
-from blockyard.web.state import AppState, state_of
 
 State = Annotated[AppState, Depends(state_of)]
 

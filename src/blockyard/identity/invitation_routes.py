@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request
 
 from blockyard.identity import acceptance, invitations
+from blockyard.identity.access import Gate, OrganizationId, Session, SignedIn, requires
 from blockyard.identity.dependencies import PersonOrNobody, State
 from blockyard.identity.schemas import (
     InvitationAcceptance,
@@ -15,7 +16,6 @@ from blockyard.identity.schemas import (
     InvitationToken,
     SignInRead,
 )
-from blockyard.web.dependencies import Gate, OrganizationId, Session, SignedIn, requires
 from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT
 from blockyard.web.schemas import Limit, Page

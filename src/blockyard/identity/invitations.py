@@ -8,9 +8,10 @@ from psycopg.errors import UniqueViolation
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from blockyard import clock, quota
+from blockyard import quota
 from blockyard.audit.trail import record
-from blockyard.errors import AlreadyExists, Conflict, NotFound
+from blockyard.base import clock
+from blockyard.base.errors import AlreadyExists, Conflict, NotFound
 from blockyard.identity import queries
 from blockyard.identity.memberships import check_rank
 from blockyard.identity.models import Invitation, Role, User

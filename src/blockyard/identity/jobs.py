@@ -4,8 +4,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from blockyard import clock, mail
-from blockyard.identity import letters, password_resets, queries
+from blockyard.base import clock
+from blockyard.identity import letters, mail, password_resets, queries
 from blockyard.identity.invitations import MAIL_TASK
 from blockyard.identity.letters import Letter
 from blockyard.identity.models import Invitation, Organization, User

@@ -6,8 +6,8 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 
 from blockyard.identity import memberships
+from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
 from blockyard.identity.schemas import MemberRead, MemberUpdate
-from blockyard.web.dependencies import OrganizationId, Session, SignedIn, requires
 from blockyard.web.pagination import DEFAULT_LIMIT
 from blockyard.web.schemas import Limit, Page
 

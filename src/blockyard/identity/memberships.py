@@ -7,9 +7,9 @@ from uuid import UUID
 
 from sqlalchemy import update
 
-from blockyard import clock
 from blockyard.audit.trail import record
-from blockyard.errors import Conflict, NotAMember, NotFound, Problem
+from blockyard.base import clock
+from blockyard.base.errors import Conflict, NotAMember, NotFound, Problem
 from blockyard.identity import queries
 from blockyard.identity.models import ApiKey, Invitation, Membership, Role, User
 from blockyard.identity.permissions import ADMINS, authorize, outranks, weaker

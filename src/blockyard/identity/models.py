@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from blockyard.ids import new_id
+from blockyard.base.ids import new_id
 from blockyard.tenancy.base import (
     IDENTITY_SCHEMA,
     Authored,

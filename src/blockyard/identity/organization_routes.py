@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query
 from pydantic import AwareDatetime
 
 from blockyard.identity import audit_entries, organizations
+from blockyard.identity.access import Gate, OrganizationId, Session, SignedIn, requires
 from blockyard.identity.dependencies import Person
 from blockyard.identity.schemas import (
     AuditEntryRead,
@@ -16,7 +17,6 @@ from blockyard.identity.schemas import (
     OrganizationSummary,
     OrganizationUpdate,
 )
-from blockyard.web.dependencies import Gate, OrganizationId, Session, SignedIn, requires
 from blockyard.web.pagination import DEFAULT_LIMIT
 from blockyard.web.schemas import Limit, Page
 

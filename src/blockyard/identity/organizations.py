@@ -7,7 +7,8 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.audit.trail import record
-from blockyard.errors import NotAMember, Unprocessable
+from blockyard.base.errors import NotAMember, Unprocessable
+from blockyard.base.logs import get_logger
 from blockyard.identity import queries
 from blockyard.identity.models import Organization, Role
 from blockyard.identity.permissions import weaker
@@ -20,7 +21,6 @@ from blockyard.identity.schemas import (
 )
 from blockyard.identity.sign_in import shows, summary
 from blockyard.identity.tokens import CurrentUser
-from blockyard.logs import get_logger
 from blockyard.tenancy.session import TenantSession
 
 log = get_logger(__name__)

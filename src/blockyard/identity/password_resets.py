@@ -6,8 +6,8 @@ from typing import Final
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
-from blockyard import clock
-from blockyard.errors import BadCredentials, NotAuthenticated, Problem
+from blockyard.base import clock
+from blockyard.base.errors import BadCredentials, NotAuthenticated, Problem
 from blockyard.identity import passwords, refresh_tokens, sign_in, throttle
 from blockyard.identity.models import Credential, PasswordReset, User
 from blockyard.identity.schemas import PasswordChange, PasswordResetConfirmation

@@ -10,7 +10,7 @@ from typing import Final
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
 
-from blockyard.errors import Unprocessable
+from blockyard.base.errors import Unprocessable
 from blockyard.identity.weak_passwords import why_weak
 
 TIME_COST: Final = 3

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from blockyard.errors import PermissionMissing
+from blockyard.base.errors import PermissionMissing
 from blockyard.identity.models import ROLES
 
 OWNER: Final = frozenset({"owner"})

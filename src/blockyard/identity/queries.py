@@ -10,8 +10,8 @@ from sqlalchemy import Select, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.audit.models import AuditEntry
+from blockyard.base.ids import new_id
 from blockyard.identity.models import Credential, Invitation, Membership, User
-from blockyard.ids import new_id
 
 MEMBERSHIPS_OF: Final = text("SELECT organization_id, organization_name, role FROM identity.memberships_of(:user_id)")
 FOUND_ORGANIZATION: Final = text(

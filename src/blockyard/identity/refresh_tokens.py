@@ -11,11 +11,11 @@ from uuid import UUID
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from blockyard import clock
-from blockyard.errors import NotAuthenticated
+from blockyard.base import clock
+from blockyard.base.errors import NotAuthenticated
+from blockyard.base.logs import get_logger
 from blockyard.identity.models import RefreshToken
 from blockyard.identity.tokens import new_secret, secret_hash
-from blockyard.logs import get_logger
 
 log = get_logger(__name__)
 

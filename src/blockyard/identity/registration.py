@@ -4,13 +4,13 @@ from psycopg.errors import UniqueViolation
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from blockyard.errors import Conflict
+from blockyard.app.state import AppState
+from blockyard.base.errors import Conflict
 from blockyard.identity import passwords, queries, sign_in, throttle
 from blockyard.identity.models import Credential, Role, User
 from blockyard.identity.queries import Belonging
 from blockyard.identity.schemas import Registration, SignInRead
 from blockyard.tenancy.gate import gate_session
-from blockyard.web.state import AppState
 
 
 class EmailTaken(Conflict):

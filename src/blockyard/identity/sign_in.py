@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from blockyard.errors import BadCredentials, NotAMember, NotAuthenticated
+from blockyard.app.state import AppState
+from blockyard.base.errors import BadCredentials, NotAMember, NotAuthenticated
 from blockyard.identity import passwords, queries, refresh_tokens, throttle
 from blockyard.identity.models import Credential, Role, User
 from blockyard.identity.permissions import weaker
@@ -23,7 +24,6 @@ from blockyard.identity.schemas import (
 )
 from blockyard.identity.tokens import CurrentUser
 from blockyard.tenancy.gate import gate_session
-from blockyard.web.state import AppState
 
 WRONG = "The e-mail or the password is wrong. A forgotten password can be reset at POST /api/v1/auth/password-reset."
 

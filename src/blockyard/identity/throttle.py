@@ -10,8 +10,8 @@ from sqlalchemy import case, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
-from blockyard import clock
-from blockyard.errors import TooManyRequests
+from blockyard.base import clock
+from blockyard.base.errors import TooManyRequests
 from blockyard.identity.models import Attempts
 from blockyard.tenancy.gate import gate_session
 

@@ -10,9 +10,9 @@ from uuid import UUID
 import jwt
 from jwt.types import Options
 
-from blockyard import clock
-from blockyard.errors import NotAuthenticated
-from blockyard.keys import KeyRing
+from blockyard.base import clock
+from blockyard.base.errors import NotAuthenticated
+from blockyard.base.keys import KeyRing
 
 ALGORITHM = "HS256"
 ISSUER = "blockyard"

@@ -11,8 +11,8 @@ from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import Job, Status
 from procrastinate.manager import JobManager
 
+from blockyard.base.logs import get_logger
 from blockyard.jobs.tasks import REGISTRY, Backoff
-from blockyard.logs import get_logger
 
 log = get_logger(__name__)
 

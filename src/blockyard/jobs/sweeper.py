@@ -8,9 +8,9 @@ from procrastinate import App
 from procrastinate.exceptions import ConnectorException
 from sqlalchemy.exc import DBAPIError
 
-from blockyard import clock
+from blockyard.base import clock
+from blockyard.base.logs import get_logger
 from blockyard.jobs.tasks import WorkerState
-from blockyard.logs import get_logger
 
 log = get_logger(__name__)
 

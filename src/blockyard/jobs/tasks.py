@@ -19,14 +19,14 @@ from procrastinate.jobs import Job
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
-from blockyard import clock
-from blockyard.logs import get_logger
-from blockyard.settings import Settings
-from blockyard.storage import Storage
-from blockyard.stripe_api import Client
+from blockyard.app.settings import Settings
+from blockyard.base import clock
+from blockyard.base.logs import get_logger
+from blockyard.billing.stripe.client import Client
 from blockyard.tenancy.context import NOT_A_MEMBER, TenantContext
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.session import TenantSession, TenantSessions, any_role
+from blockyard.tenancy.storage import Storage
 
 log = get_logger(__name__)
 

@@ -17,7 +17,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
-from blockyard.ids import new_id
+from blockyard.base.ids import new_id
 
 SCHEMA: Final = "blockyard"
 IDENTITY_SCHEMA: Final = "identity"

@@ -8,7 +8,7 @@ import hashlib
 import hmac
 from functools import lru_cache, partial
 
-from blockyard.keys import KeyRing
+from blockyard.base.keys import KeyRing
 from blockyard.tenancy.context import TenantContext
 
 ENTRY = b"\x01"

@@ -2,7 +2,7 @@
 
 from psycopg import Connection
 
-from blockyard.keys import KeyRing
+from blockyard.base.keys import KeyRing
 from blockyard.tenancy.seal import pads
 
 

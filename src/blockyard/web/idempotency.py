@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
-from blockyard.errors import Conflict
+from blockyard.base.errors import Conflict
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.models import IdempotencyKey
 

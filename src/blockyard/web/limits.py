@@ -3,8 +3,8 @@
 import math
 from collections import Counter
 
-from blockyard import clock
-from blockyard.errors import TooManyRequests
+from blockyard.base import clock
+from blockyard.base.errors import TooManyRequests
 
 WINDOW_SECONDS = 60
 

@@ -10,9 +10,9 @@ from typing import Any, Final
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from blockyard.errors import PayloadTooLarge, Problem, TooManyRequests
-from blockyard.ids import new_id
-from blockyard.logs import get_logger
+from blockyard.base.errors import PayloadTooLarge, Problem, TooManyRequests
+from blockyard.base.ids import new_id
+from blockyard.base.logs import get_logger
 from blockyard.web.limits import RateLimiter
 from blockyard.web.metrics import IN_FLIGHT, observe
 from blockyard.web.problems import problem_response

@@ -12,8 +12,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
-from blockyard.errors import Conflict, NotAMember, Problem, Unavailable, Unprocessable
-from blockyard.logs import get_logger
+from blockyard.base.errors import Conflict, NotAMember, Problem, Unavailable, Unprocessable
+from blockyard.base.logs import get_logger
 from blockyard.tenancy.context import NOT_A_MEMBER
 
 log = get_logger(__name__)

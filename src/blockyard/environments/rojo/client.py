@@ -9,7 +9,7 @@ import msgpack
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
-from blockyard.errors import Problem, Unavailable
+from blockyard.base.errors import Problem, Unavailable
 
 TIMEOUT_SECONDS: Final = 3.0
 """For the whole answer, however slowly it comes."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import psycopg
 
-from blockyard.keys import KeyRing
-from blockyard.settings import Settings, reveal
+from blockyard.app.settings import Settings, reveal
+from blockyard.base.keys import KeyRing
 from blockyard.tenancy.doctor.finding import Finding
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
 

@@ -39,7 +39,7 @@ EXECUTABLE: Final = {
     "stripe.actor": {GATE},
 }
 
-SOURCES: Final = ("blockyard.tenancy", "blockyard.identity", "blockyard.jobs", "blockyard.stripe_inbox")
+SOURCES: Final = ("blockyard.tenancy", "blockyard.identity", "blockyard.jobs", "blockyard.billing.inbox")
 
 FUNCTIONS: Final = """
     SELECT namespace.nspname || '.' || function.proname, function.prosecdef, owner.rolname,

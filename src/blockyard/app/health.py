@@ -1,0 +1,142 @@
+"""For balancers, monitors and the operator: is it up, can it serve, how does it do."""
+
+import hmac
+from ipaddress import ip_address
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import PlainTextResponse
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from blockyard.app.settings import reveal
+from blockyard.app.state import state_of
+from blockyard.base.errors import NotFound, Unavailable
+from blockyard.tenancy.roles import APP, GATE
+from blockyard.web.metrics import JOBS_OLDEST, JOBS_RUNNING, JOBS_WAITING, STRIPE_EVENTS
+
+router = APIRouter(tags=["operations"])
+
+STUCK_AFTER_SECONDS = 300
+"""A job that waited this long means that no worker runs, or too few."""
+
+ROLE_CHECK = text(
+    "SELECT current_user, rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb AS too_strong "
+    "FROM pg_catalog.pg_roles WHERE rolname = current_user"
+)
+REVISION = text("SELECT version_num FROM tenancy.alembic_version")
+BACKLOG = text("SELECT waiting, running, oldest_waiting_seconds FROM queue.backlog()")
+# Read as text: the web layer knows no other room.
+UNHANDLED = text(
+    "SELECT count(*) FROM stripe.events "
+    "WHERE status IN ('received', 'failed') AND received_at < now() - interval '10 minutes'"
+)
+RECENT_EVENTS = text(
+    "SELECT status, count(*) AS events FROM stripe.events WHERE received_at > now() - interval '3 days' GROUP BY status"
+)
+
+
+@router.get("/health/live", summary="Is the process alive?")
+async def live() -> dict[str, str]:
+    return {"status": "ok"}
+
+
+@router.get("/health/ready", summary="Can it serve?")
+async def ready(request: Request) -> dict[str, Any]:
+    """Database, migrations, roles and queue. 503 with each check's result when one fails.
+
+    "degraded" when it serves, but somebody should look: events of Stripe's are left lying.
+    """
+    state = state_of(request)
+    checks = {
+        "app_role": await role_is(state.tenant_sessions.engine, APP),
+        "gate_role": await role_is(state.gate_engine, GATE),
+        "migrations": await at_head(state.gate_engine, request.app.state.head_revision),
+        "queue": await queue_moves(state.gate_engine),
+    }
+    inbox = await inbox_is_worked_off(state.gate_engine)
+    fatal = any(result != "ok" for result in checks.values())
+    checks["stripe_inbox"] = inbox
+    if fatal:
+        raise Unavailable("Not ready: see `checks`, and run `blockyard doctor`.", checks=checks)
+    return {"status": "ok" if inbox == "ok" else "degraded", "checks": checks}
+
+
+@router.get(
+    "/metrics",
+    summary="Prometheus metrics (loopback, or with the metrics token)",
+    response_class=PlainTextResponse,
+    openapi_extra={"x-problems": [404]},
+)
+async def metrics(request: Request) -> Response:
+    token = state_of(request).settings.metrics_token
+    given = request.headers.get("authorization", "").removeprefix("Bearer ")
+    known = token is not None and hmac.compare_digest(given.encode(), reveal(token).encode())
+    if not known and not from_loopback(request):
+        raise NotFound("page")
+    async with state_of(request).gate_engine.connect() as connection:
+        backlog = (await connection.execute(BACKLOG)).one()
+        recent = (await connection.execute(RECENT_EVENTS)).all()
+    JOBS_WAITING.set(backlog.waiting)
+    JOBS_RUNNING.set(backlog.running)
+    JOBS_OLDEST.set(backlog.oldest_waiting_seconds)
+    STRIPE_EVENTS.clear()
+    for status, events in recent:
+        STRIPE_EVENTS.labels(status).set(events)
+    return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+
+async def role_is(engine: AsyncEngine, expected: str) -> str:
+    try:
+        async with engine.connect() as connection:
+            role, too_strong = (await connection.execute(ROLE_CHECK)).one()
+    except Exception as error:
+        return f"cannot connect: {type(error).__name__}"
+    if role != expected:
+        return f"connected as {role}, must be {expected}"
+    return f"{role} has rights that switch row-level security off" if too_strong else "ok"
+
+
+async def at_head(engine: AsyncEngine, head: str) -> str:
+    try:
+        async with engine.connect() as connection:
+            revision = (await connection.execute(REVISION)).scalar_one()
+    except Exception as error:
+        return f"cannot tell: {type(error).__name__}"
+    return "ok" if revision == head else f"database is at {revision}, code at {head}: run `blockyard migrate`"
+
+
+async def queue_moves(engine: AsyncEngine) -> str:
+    try:
+        async with engine.connect() as connection:
+            backlog = (await connection.execute(BACKLOG)).one()
+    except Exception as error:
+        return f"cannot tell: {type(error).__name__}"
+    if backlog.oldest_waiting_seconds > STUCK_AFTER_SECONDS:
+        return (
+            f"{backlog.waiting} jobs wait, the oldest for {backlog.oldest_waiting_seconds:.0f} s: is a worker running?"
+        )
+    return "ok"
+
+
+async def inbox_is_worked_off(engine: AsyncEngine) -> str:
+    try:
+        async with engine.connect() as connection:
+            events = (await connection.execute(UNHANDLED)).scalar_one()
+    except Exception as error:
+        return f"cannot tell: {type(error).__name__}"
+    if events:
+        return f"{events} events unhandled for more than 10 minutes; see `blockyard stripe events --status failed`"
+    return "ok"
+
+
+def from_loopback(request: Request) -> bool:
+    """A proxied request is not local, whatever the proxy's own address."""
+    client = request.client
+    if client is None or "x-forwarded-for" in request.headers:
+        return False
+    try:
+        return ip_address(client.host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,164 @@
+"""Working on an event: whose is it, what does Stripe say now, keep that.
+
+Whose: our routes decide (objects we claimed when we made them), and `metadata.organization_id` is a second witness. If
+they disagree, nothing is applied and the event is put aside for a person. Without a route it waits for one.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import stripe
+from sqlalchemy import func, select, text, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from blockyard.base import clock
+from blockyard.base.errors import Problem
+from blockyard.base.logs import get_logger
+from blockyard.billing.inbox.event import Event, read
+from blockyard.billing.inbox.kinds import FETCH, is_handled
+from blockyard.billing.inbox.models import EventStatus, InboxEvent, Route, StripeEvent
+from blockyard.billing.inbox.receive import PROCESS_TASK
+from blockyard.billing.stripe import mirror
+from blockyard.billing.stripe.client import StripeMissing, StripeObject, plain, problems, required
+from blockyard.jobs.tasks import GateJob, gate_task
+from blockyard.tenancy.context import TenantContext
+from blockyard.tenancy.session import TenantSession
+
+log = get_logger(__name__)
+
+ACTOR = text("SELECT stripe.actor(:organization_id, :user_id)")
+SETTLED = (EventStatus.APPLIED, EventStatus.IGNORED, EventStatus.QUARANTINED)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of an event before Stripe is asked: with a `context` it is to be applied there."""
+
+    status: EventStatus
+    context: TenantContext | None = None
+    reason: str | None = None
+
+
+@gate_task(PROCESS_TASK)
+async def process(job: GateJob, event_id: str) -> None:
+    """Idempotent: a settled event is left alone, and applying twice gives what applying once gives."""
+    async with job.gate() as gate:
+        row = await gate.get(InboxEvent, event_id, with_for_update=True)
+        if row is None or row.status in SETTLED:
+            return
+        row.attempts += 1
+        event, attempts = read(row.payload), row.attempts
+        verdict = await judge(gate, event)
+        if verdict.context is None:
+            settle(row, verdict)
+            log.info("stripe_event", event_id=event_id, type=event.type, status=verdict.status, reason=verdict.reason)
+            return
+    try:
+        copies, seen_at = await fetch(required(job.stripe), event)
+        async with job.enter(verdict.context) as db:
+            await apply(db, event, copies, seen_at, attempts)
+    except Exception as error:
+        await note_failure(job, event, verdict.context, attempts, error)
+        return
+    async with job.gate() as gate:
+        applied = await gate.get(InboxEvent, event_id, with_for_update=True)
+        if applied is not None:
+            settle(applied, verdict)
+
+
+async def judge(gate: AsyncSession, event: Event) -> Verdict:
+    """Whose the event is, by our routes, and whether its own metadata agrees."""
+    if not is_handled(event.type, event.kind):
+        return Verdict(EventStatus.IGNORED, reason="nothing is done about this type")
+    found = (await gate.execute(select(Route).where(Route.stripe_id.in_(event.route_ids)))).scalars().all()
+    organizations = {route.organization_id for route in found}
+    if len(organizations) > 1:
+        return Verdict(EventStatus.QUARANTINED, reason="its objects belong to different organizations")
+    if not organizations:
+        if not event.route_ids:
+            return Verdict(EventStatus.IGNORED, reason="it names nothing that could be ours")
+        return Verdict(EventStatus.PARKED, reason="nobody has claimed its objects yet")
+    organization_id = organizations.pop()
+    if event.witness is not None and event.witness != str(organization_id):
+        return Verdict(EventStatus.QUARANTINED, reason="its metadata names another organization than our routes")
+    actor = await actor_of(gate, organization_id, found[0].user_id)
+    return Verdict(EventStatus.APPLIED, TenantContext(organization_id, actor))
+
+
+async def actor_of(gate: AsyncSession, organization_id: UUID, user_id: UUID) -> UUID:
+    """In whose name the inbox may enter."""
+    actor: UUID = (await gate.execute(ACTOR, {"organization_id": organization_id, "user_id": user_id})).scalar_one()
+    return actor
+
+
+async def fetch(client: stripe.StripeClient, event: Event) -> tuple[list[StripeObject], datetime]:
+    """What Stripe says now of the event's object, and the moment before it was asked. No transaction is open.
+
+    An object that Stripe knows no more is told as `{"id", "object", "deleted"}`, as Stripe tells of customers.
+    """
+    seen_at = clock.now()
+    if event.object_id is None:
+        return [], seen_at
+    try:
+        with problems():
+            if event.kind == "charge":
+                return await refunds_of_charge(client, event.object_id), seen_at
+            return [plain(await FETCH[event.kind](client, event.object_id))], seen_at
+    except StripeMissing:
+        return [{"id": event.object_id, "object": event.kind, "deleted": True}], seen_at
+
+
+async def refunds_of_charge(client: stripe.StripeClient, charge_id: str) -> list[StripeObject]:
+    refunds = await client.v1.refunds.list_async({"charge": charge_id, "limit": 100})
+    return [plain(refund) async for refund in refunds.auto_paging_iter()]
+
+
+async def apply(db: TenantSession, event: Event, copies: list[StripeObject], seen_at: datetime, attempts: int) -> None:
+    """Keep the copies, and the organization's line about the event, in one transaction."""
+    for copy in copies:
+        await mirror.keep(db, copy, seen_at)
+    await note(db, event, EventStatus.APPLIED, attempts, None)
+
+
+async def note(db: TenantSession, event: Event, status: EventStatus, attempts: int, error: str | None) -> None:
+    """The organization's line about the event. One that says `applied` stays."""
+    row = {
+        "event_id": event.id,
+        "type": event.type,
+        "object_id": event.object_id,
+        "status": status,
+        "attempts": attempts,
+        "error": error,
+    }
+    statement = insert(StripeEvent)
+    changed = {name: statement.excluded[name] for name in ("status", "attempts", "error")}
+    await db.execute(
+        statement.on_conflict_do_update(
+            index_elements=["organization_id", "event_id"],
+            set_={**changed, "updated_at": func.now()},
+            where=StripeEvent.status != EventStatus.APPLIED,
+        ),
+        [row],
+    )
+
+
+async def note_failure(job: GateJob, event: Event, context: TenantContext, attempts: int, error: Exception) -> None:
+    """For the organization's admin and for the operator. The sweeper tries again (sweep.py)."""
+    words = error.detail if isinstance(error, Problem) else type(error).__name__
+    log.warning("stripe_event_failed", event_id=event.id, type=event.type, attempts=attempts, exc_info=error)
+    async with job.gate() as gate:
+        failed: dict[str, Any] = {"status": EventStatus.FAILED, "error": words, "settled_at": clock.now()}
+        await gate.execute(update(InboxEvent).where(InboxEvent.id == event.id).values(**failed))
+    try:
+        async with job.enter(context) as db:
+            await note(db, event, EventStatus.FAILED, attempts, words)
+    except Exception as second:
+        log.warning("stripe_event_note_failed", event_id=event.id, error=str(second))
+
+
+def settle(row: InboxEvent, verdict: Verdict) -> None:
+    row.status, row.error, row.settled_at = verdict.status, verdict.reason, clock.now()
+    row.organization_id = verdict.context.organization_id if verdict.context else None

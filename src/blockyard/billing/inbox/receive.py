@@ -1,0 +1,75 @@
+"""Taking an event in: verify, store once, enqueue, answer. What it means is found out later (process.py)."""
+
+from typing import Final
+
+import orjson
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from blockyard.app.settings import Settings, reveal
+from blockyard.base import clock
+from blockyard.base.errors import BadRequest, NotFound
+from blockyard.base.logs import get_logger
+from blockyard.billing.inbox.event import Body, Event, Unreadable, read
+from blockyard.billing.inbox.models import EventStatus, InboxEvent
+from blockyard.billing.inbox.signature import is_genuine
+from blockyard.jobs.defer import defer
+from blockyard.tenancy.gate import gate_session
+
+log = get_logger(__name__)
+
+PROCESS_TASK: Final = "gate.stripe_event"
+
+
+class NotFromStripe(BadRequest):
+    code = "bad_signature"
+
+
+class NotAnEvent(BadRequest):
+    code = "not_an_event"
+
+
+def secrets_of(settings: Settings) -> list[str]:
+    """Raises NotFound without any: an empty secret would verify what anybody forges."""
+    configured = settings.stripe_webhook_secrets
+    secrets = [one.strip() for one in reveal(configured).split(",") if one.strip()] if configured else []
+    if not secrets:
+        raise NotFound("webhook: BLOCKYARD_STRIPE_WEBHOOK_SECRETS is not set, and so no")
+    return secrets
+
+
+async def receive(gate_engine: AsyncEngine, settings: Settings, body: bytes, signature: str) -> bool:
+    """Whether the event is new. It is stored when this returns. Raises NotFound, NotFromStripe, NotAnEvent."""
+    if not is_genuine(body, signature, secrets_of(settings), clock.now().timestamp()):
+        raise NotFromStripe("The signature does not verify. Nothing was stored.")
+    try:
+        payload = orjson.loads(body)
+        event = read(payload)
+    except (ValueError, Unreadable) as error:
+        raise NotAnEvent("The body is signed, but it is no event. Nothing was stored.") from error
+    return await take_in(gate_engine, event, payload)
+
+
+async def take_in(gate_engine: AsyncEngine, event: Event, payload: Body) -> bool:
+    """Whether the event is new. It came from Stripe: the caller knows that."""
+    row = {
+        "id": event.id,
+        "type": event.type,
+        "object_id": event.object_id,
+        "route_ids": list(event.route_ids),
+        "status": EventStatus.RECEIVED,
+        "attempts": 0,
+        "payload": payload,
+        "created": event.created,
+    }
+    async with gate_session(gate_engine) as gate:
+        stored = await gate.execute(insert(InboxEvent).on_conflict_do_nothing().returning(InboxEvent.id), [row])
+        is_new = stored.scalar_one_or_none() is not None
+        if is_new:
+            await defer(gate, PROCESS_TASK, lock=lock_of(event.route_ids), event_id=event.id)
+    return is_new
+
+
+def lock_of(route_ids: tuple[str, ...] | list[str]) -> str | None:
+    """Events of one customer are worked on one at a time."""
+    return f"stripe {route_ids[0]}" if route_ids else None

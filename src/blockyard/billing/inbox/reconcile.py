@@ -1,0 +1,119 @@
+"""Comparing our mirror with Stripe, organization by organization, and mending it when the operator says so.
+
+Read what we know, commit; ask Stripe; compare, read only; store. No transaction is open while Stripe is asked.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+from uuid import UUID
+
+import stripe
+from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
+
+from blockyard.base.logs import get_logger
+from blockyard.billing.inbox.compare import MODELS, Difference, differences
+from blockyard.billing.inbox.process import actor_of
+from blockyard.billing.inbox.survey import Copy, Thing, survey
+from blockyard.billing.stripe import mirror
+from blockyard.jobs.tasks import WorkerState
+from blockyard.tenancy.context import TenantContext
+from blockyard.tenancy.gate import gate_session
+from blockyard.tenancy.session import any_role
+
+log = get_logger(__name__)
+
+ROUTES: Final = text("""
+    SELECT stripe_id, organization_id, user_id FROM stripe.routes
+    WHERE CAST(:organization_id AS uuid) IS NULL OR organization_id = :organization_id
+    ORDER BY organization_id, created_at, stripe_id
+""")
+PREFIXES: Final = {"cus": "customer", "sub": "subscription", "pi": "payment_intent"}
+
+
+@dataclass(slots=True)
+class Findings:
+    """`objects` counts what Stripe was asked about."""
+
+    organizations: int = 0
+    objects: int = 0
+    differences: list[Difference] = field(default_factory=list)
+
+    @property
+    def left(self) -> bool:
+        """Whether something differs still."""
+        return not all(one.mended for one in self.differences)
+
+
+async def reconcile(
+    state: WorkerState, client: stripe.StripeClient, organization_id: UUID | None = None, *, mend: bool = False
+) -> Findings:
+    """Raises what `problems()` makes of Stripe's refusals; what was mended before stays mended."""
+    findings = Findings()
+    for context, routed in (await routes(state, organization_id)).items():
+        copies = await survey(client, routed | await kept(state, context))
+        found = await compare(state, context, copies)
+        findings.organizations += 1
+        findings.objects += len(copies)
+        findings.differences += await store(state, context, copies, found) if mend else found
+    return findings
+
+
+async def routes(state: WorkerState, organization_id: UUID | None) -> dict[TenantContext, set[Thing]]:
+    """What each organization has claimed, and in whose name it may be entered."""
+    claimed: dict[TenantContext, set[Thing]] = {}
+    contexts: dict[UUID, TenantContext] = {}
+    async with gate_session(state.gate_engine) as gate:
+        for row in (await gate.execute(ROUTES, {"organization_id": organization_id})).all():
+            if row.organization_id not in contexts:
+                actor = await actor_of(gate, row.organization_id, row.user_id)
+                contexts[row.organization_id] = TenantContext(row.organization_id, actor)
+            things = claimed.setdefault(contexts[row.organization_id], set())
+            kind = PREFIXES.get(row.stripe_id.partition("_")[0])
+            if kind is not None:
+                things.add((kind, row.stripe_id))
+    return claimed
+
+
+async def kept(state: WorkerState, context: TenantContext) -> set[Thing]:
+    """What the mirror holds: some of it Stripe may not list any more."""
+    async with state.tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
+        return {
+            (kind, stripe_id)
+            for kind, model in MODELS.items()
+            for stripe_id in (await db.execute(select(model.stripe_id))).scalars()
+        }
+
+
+async def compare(state: WorkerState, context: TenantContext, copies: Sequence[Copy]) -> list[Difference]:
+    async with state.tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
+        ours = {
+            (kind, row.stripe_id): row
+            for kind, model in MODELS.items()
+            for row in (await db.execute(select(model))).scalars()
+        }
+    return [
+        difference
+        for copy in copies
+        for difference in await differences(context.organization_id, copy, ours.get((copy.kind, copy.id)))
+    ]
+
+
+async def store(
+    state: WorkerState, context: TenantContext, copies: Sequence[Copy], found: Sequence[Difference]
+) -> list[Difference]:
+    """Each object in a transaction of its own, so that one that cannot be stored keeps no other from it."""
+    different = {(one.kind, one.id) for one in found if one.mendable}
+    mended: set[Thing] = set()
+    for copy in copies:
+        if copy.obj is None or (copy.kind, copy.id) not in different:
+            continue
+        try:
+            async with state.tenant_sessions.open(context, authorize=any_role) as db:
+                await mirror.KINDS[copy.kind](db, copy.obj, copy.seen_at)
+        except DBAPIError as error:
+            log.warning("stripe_not_mended", kind=copy.kind, id=copy.id, error=str(error.orig))
+        else:
+            mended.add((copy.kind, copy.id))
+    return [replace(one, mended=(one.kind, one.id) in mended) for one in found]

@@ -1,0 +1,43 @@
+"""/webhooks/stripe: where Stripe tells us, and where an admin sees what it told."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Header, Request
+from sqlalchemy import select
+
+from blockyard.app.state import state_of
+from blockyard.billing.inbox.models import StripeEvent
+from blockyard.billing.inbox.receive import receive
+from blockyard.billing.inbox.schemas import StripeEventRead, WebhookReceipt
+from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
+from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.schemas import Limit, Page
+
+router = APIRouter(tags=["stripe"])
+
+
+@router.post("/webhooks/stripe", summary="Take an event of Stripe's", openapi_extra={"x-problems": [404]})
+@router.post("/payments/webhooks/stripe", summary="The same, at its other address", openapi_extra={"x-problems": [404]})
+async def take_event(request: Request, stripe_signature: Annotated[str, Header()] = "") -> WebhookReceipt:
+    """Verified by its signature, stored once, worked on afterwards."""
+    state = state_of(request)
+    body = await request.body()
+    return WebhookReceipt(stored=await receive(state.gate_engine, state.settings, body, stripe_signature))
+
+
+@router.get(
+    "/webhooks/stripe/events",
+    summary="List what Stripe told about this organization",
+    dependencies=[requires("billing:read")],
+)
+async def list_events(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: UUID | None = None,
+) -> Page[StripeEventRead]:
+    return await page_of(
+        db, select(StripeEvent), StripeEvent.id, StripeEventRead.model_validate, limit=limit, cursor=cursor
+    )

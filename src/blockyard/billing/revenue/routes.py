@@ -1,0 +1,45 @@
+"""/payments/analytics: the organization's own revenue, as figures and as a picture."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Response
+
+from blockyard.billing.revenue.chart import chart
+from blockyard.billing.revenue.schemas import Interval, RevenueRead
+from blockyard.billing.revenue.service import revenue
+from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
+
+router = APIRouter(prefix="/payments/analytics", tags=["payments"], dependencies=[requires("revenue:read")])
+
+From = Annotated[date | None, Query(alias="from", description="The first day, in UTC; else a year before `to`.")]
+To = Annotated[date | None, Query(description="The day after the last one; else tomorrow.")]
+SVG: dict[int | str, dict[str, Any]] = {200: {"content": {"image/svg+xml": {"schema": {"type": "string"}}}}}
+
+
+@router.get("/revenue", summary="See the revenue by currency and interval")
+async def get_revenue(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    start: From = None,
+    to: To = None,
+    interval: Interval = Interval.MONTH,
+) -> RevenueRead:
+    return await revenue(db, start, to, interval)
+
+
+@router.get("/revenue.svg", summary="See the revenue as a picture", response_class=Response, responses=SVG)
+async def get_chart(
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    start: From = None,
+    to: To = None,
+    interval: Interval = Interval.MONTH,
+    currency: Annotated[str, Query(pattern="^[a-z]{3}$")] = "usd",
+) -> Response:
+    found = await revenue(db, start, to, interval)
+    chosen = next((one for one in found.currencies if one.currency == currency), None)
+    title = f"Revenue in {currency.upper()} by {interval}, {found.start} to {found.end}"
+    return Response(chart(chosen, title), media_type="image/svg+xml")

@@ -1,0 +1,110 @@
+"""The way to Stripe: one client for a process, and its errors as problems that say what to do."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+import stripe
+
+from blockyard.app.settings import Settings, reveal
+from blockyard.base.errors import Conflict, Problem, Unavailable, Unprocessable
+from blockyard.base.logs import get_logger
+
+log = get_logger(__name__)
+
+TIMEOUT_SECONDS: Final = 20
+RETRIES: Final = 1
+
+StripeObject = dict[str, Any]
+
+
+class BillingNotConfigured(Unavailable):
+    code = "billing_not_configured"
+
+
+class CardDeclined(Problem):
+    status, code = 402, "card_declined"
+
+
+class StripeRefused(Unprocessable):
+    code = "stripe_refused"
+
+
+class StripeMissing(StripeRefused):
+    code = "no_such_stripe_object"
+
+
+class StripeConflict(Conflict):
+    code = "stripe_conflict"
+
+
+class StripeUnavailable(Unavailable):
+    """Nothing is lost: the same request with the same Idempotency-Key goes on where this one stopped."""
+
+    code = "stripe_unavailable"
+
+    def __init__(self, detail: str, retry_after: int) -> None:
+        super().__init__(detail, headers={"Retry-After": str(retry_after)}, retry_after=retry_after)
+
+
+class Client(stripe.StripeClient):
+    """The SDK's client, which can be closed. It belongs to the event loop it is first used in."""
+
+    def __init__(self, key: str, url: str) -> None:
+        self._http = stripe.HTTPXClient(timeout=TIMEOUT_SECONDS)
+        super().__init__(key, base_addresses={"api": url}, http_client=self._http, max_network_retries=RETRIES)
+
+    async def close(self) -> None:
+        await self._http.close_async()  # type: ignore[no-untyped-call]  # the SDK left it out
+
+
+def create_client(settings: Settings) -> Client | None:
+    """None without a key."""
+    if settings.stripe_secret_key is None:
+        return None
+    return Client(reveal(settings.stripe_secret_key), settings.stripe_api_url)
+
+
+def required(client: Client | None) -> Client:
+    """Raises BillingNotConfigured."""
+    if client is None:
+        raise BillingNotConfigured("Billing is not set up here. The operator sets BLOCKYARD_STRIPE_SECRET_KEY.")
+    return client
+
+
+def plain(obj: stripe.StripeObject) -> StripeObject:
+    """As JSON says it: objects of the SDK are no dicts."""
+    body: StripeObject = obj.to_dict(for_json=True)
+    return body
+
+
+@contextmanager
+def problems() -> Iterator[None]:
+    """Turns what the SDK raises into problems. Only StripeUnavailable leaves the outcome open."""
+    try:
+        yield
+    except stripe.CardError as error:
+        raise CardDeclined(
+            f"The card was declined: {error.user_message or error.code}. Use another payment method.",
+            decline_code=decline_code_of(error),
+        ) from error
+    except stripe.RateLimitError as error:
+        raise StripeUnavailable("Stripe gets too many requests at the moment. Try again.", 5) from error
+    except stripe.IdempotencyError as error:
+        raise StripeConflict("The same request is being worked on. Ask again in a moment.") from error
+    except stripe.InvalidRequestError as error:
+        if error.code == "resource_missing":
+            raise StripeMissing(f"Stripe knows no such thing: {error.user_message or error}") from error
+        raise StripeRefused(f"Stripe refused: {error.user_message or error}", stripe_code=error.code) from error
+    except (stripe.AuthenticationError, stripe.PermissionError) as error:
+        log.error("stripe_key_refused", error=str(error))
+        raise BillingNotConfigured("Stripe refuses our key. The operator was told.") from error
+    except stripe.StripeError as error:
+        log.warning("stripe_unavailable", error=str(error))
+        raise StripeUnavailable("Stripe cannot be reached or failed. Try again.", 10) from error
+
+
+def decline_code_of(error: stripe.CardError) -> str | None:
+    body = error.json_body if isinstance(error.json_body, dict) else {}
+    found = body.get("error", {}).get("decline_code") or error.code
+    return str(found) if found else None

@@ -1,6 +1,0 @@
-"""PostgreSQL in a folder, for `blockyard up` and the tests: the server from a wheel, as our child process."""
-
-from blockyard.embedded.cluster import Cluster
-from blockyard.embedded.errors import ClusterError
-
-__all__ = ["Cluster", "ClusterError"]

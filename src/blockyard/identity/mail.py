@@ -1,0 +1,77 @@
+"""Sending mail: by SMTP where that is set up, else into a folder, for development."""
+
+import asyncio
+import smtplib
+import ssl
+from email.message import EmailMessage
+from email.utils import formatdate, make_msgid, parseaddr
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from blockyard.app.settings import Settings, reveal
+from blockyard.base.ids import new_id
+from blockyard.base.logs import get_logger
+
+log = get_logger(__name__)
+
+TIMEOUT_SECONDS: Final = 20
+LOOPBACK: Final = ("localhost", "127.0.0.1", "::1")
+
+
+class MailError(Exception):
+    """The mail server cannot be used as it is set up."""
+
+
+async def send(settings: Settings, to: str, subject: str, text: str) -> None:
+    """One plain-text mail to one address. Call it outside database transactions. Raises OSError, MailError."""
+    message = compose(settings.mail_from, to, subject, text)
+    if settings.smtp_url is None:
+        path = await asyncio.to_thread(write, message, settings.data_dir / "mail")
+        log.info("mail_written", path=str(path))
+    else:
+        await asyncio.to_thread(transmit, message, reveal(settings.smtp_url))
+        log.info("mail_sent", message_id=message["Message-ID"])
+
+
+def compose(sender: str, to: str, subject: str, text: str) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = sender
+    message["To"] = to
+    message["Subject"] = subject
+    message["Date"] = formatdate()
+    message["Message-ID"] = make_msgid(domain=parseaddr(sender)[1].rpartition("@")[2] or "localhost")
+    message["Auto-Submitted"] = "auto-generated"  # RFC 3834: vacation notices do not answer
+    message.set_content(text)
+    return message
+
+
+def write(message: EmailMessage, folder: Path) -> Path:
+    """As an .eml file that the owner alone can read: it may hold a token."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = folder / f"{new_id()}.eml"
+    path.touch(mode=0o600)
+    path.write_bytes(bytes(message))
+    return path
+
+
+def transmit(message: EmailMessage, smtp_url: str) -> None:
+    """By `smtps://` (TLS at once) or `smtp://` (STARTTLS if the server has it), `user:password@host:port`."""
+    url = urlsplit(smtp_url)
+    host, tls = url.hostname or "localhost", ssl.create_default_context()
+    server: smtplib.SMTP
+    if url.scheme == "smtps":
+        server = smtplib.SMTP_SSL(host, url.port or 465, timeout=TIMEOUT_SECONDS, context=tls)
+    else:
+        server = smtplib.SMTP(host, url.port or 587, timeout=TIMEOUT_SECONDS)
+    with server:
+        encrypted = url.scheme == "smtps"
+        server.ehlo()
+        if not encrypted and server.has_extn("starttls"):
+            server.starttls(context=tls)
+            encrypted = True
+        if not encrypted and host not in LOOPBACK:
+            raise MailError(f"the mail server {host} offers no encryption, and mails carry tokens: use smtps://")
+        if url.username:
+            server.login(unquote(url.username), unquote(url.password or ""))
+        server.send_message(message)

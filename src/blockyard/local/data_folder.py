@@ -1,0 +1,87 @@
+"""The folder of `blockyard up`: one Blockyard at a time, and secrets that are made once."""
+
+import fcntl
+import json
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from blockyard.app.settings import SECRETS_FILE
+from blockyard.base.keys import KeyRing
+from blockyard.local.embedded import Cluster
+from blockyard.local.secrets_file import read_secrets, write_secrets
+from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
+
+DATABASE: Final = "blockyard"
+URL_VARIABLES: Final = {
+    "BLOCKYARD_DATABASE_URL": APP,
+    "BLOCKYARD_GATE_DATABASE_URL": GATE,
+    "BLOCKYARD_QUEUE_DATABASE_URL": QUEUE,
+    "BLOCKYARD_OWNER_DATABASE_URL": OWNER,
+}
+KEY_VARIABLES: Final = ("BLOCKYARD_SEAL_KEYS", "BLOCKYARD_TOKEN_KEYS", "BLOCKYARD_SECRET_KEYS")
+SANDBOX_KEY: Final = "sk_test_sandbox"
+"""What tells the sandbox from Stripe itself; it takes any test key."""
+
+
+class FolderInUse(Exception):
+    """Another Blockyard runs in this folder. The message says which."""
+
+
+@contextmanager
+def locked(data_dir: Path, url: str) -> Iterator[None]:
+    """Hold the folder; the lock ends with the process, however it ends. Raises FolderInUse, OSError."""
+    data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    descriptor = os.open(data_dir / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            holder = json.loads(os.read(descriptor, 1000) or b"{}")
+            raise FolderInUse(
+                f"{data_dir} is in use by process {holder.get('pid')}, which serves {holder.get('url')}. "
+                "Stop it, or choose another --data-dir."
+            ) from error
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, json.dumps({"pid": os.getpid(), "url": url}).encode())
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def served_url(data_dir: Path) -> str | None:
+    """Where the Blockyard of this folder listens, or listened last; None if none ever ran here."""
+    lock = data_dir / "lock"
+    url: str | None = json.loads(lock.read_bytes() or b"{}").get("url") if lock.exists() else None
+    return url
+
+
+def ensure_secrets(cluster: Cluster) -> None:
+    """Write `secrets.env`: passwords and keys are made once, the URLs follow the cluster's socket."""
+    path = cluster.data_dir / SECRETS_FILE
+    known = read_secrets(path)
+    made = {name: known.get(name) or KeyRing.generate().format() for name in KEY_VARIABLES}
+    for variable, role in URL_VARIABLES.items():
+        password_name = f"{role.upper()}_PASSWORD"
+        made[password_name] = known.get(password_name) or secrets.token_urlsafe(24)
+        made[variable] = cluster.url(role, made[password_name], DATABASE)
+    if known != known | made:
+        write_secrets(path, known | made)
+
+
+def point_to_sandbox(data_dir: Path, url: str) -> str:
+    """Make the Stripe sandbox at `url` the Stripe of everything that runs on this folder; the secret that it signs with."""
+    path = data_dir / SECRETS_FILE
+    known = read_secrets(path)
+    secret = known.get("BLOCKYARD_STRIPE_WEBHOOK_SECRETS") or f"whsec_{secrets.token_urlsafe(24)}"
+    ours = {
+        "BLOCKYARD_STRIPE_SECRET_KEY": SANDBOX_KEY,
+        "BLOCKYARD_STRIPE_API_URL": url,
+        "BLOCKYARD_STRIPE_WEBHOOK_SECRETS": secret,
+    }
+    if known != known | ours:
+        write_secrets(path, known | ours)
+    return secret

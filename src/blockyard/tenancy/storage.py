@@ -1,0 +1,100 @@
+"""Files of organizations in object storage: a local folder, or anything S3-compatible, by one URL.
+
+A file is reached only through `files_of`, which puts the organization of the session in front of every path, so no name
+and no link leads from one organization's files to another's.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from obstore.exceptions import BaseError, NotFoundError
+from obstore.store import LocalStore, ObjectStore, from_url
+
+from blockyard.app.settings import Settings
+from blockyard.base.errors import Unavailable
+from blockyard.tenancy.context import TenantContext
+
+if TYPE_CHECKING:  # stubs only
+    from obstore.store import ClientConfig, RetryConfig
+
+PATH: Final = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
+
+CLIENT: Final["ClientConfig"] = {
+    "connect_timeout": timedelta(seconds=3),
+    "timeout": timedelta(seconds=20),
+    "allow_http": True,  # only an AWS_ENDPOINT that begins with http:// is asked so
+}
+RETRIES: Final["RetryConfig"] = {"max_retries": 2, "retry_timeout": timedelta(seconds=15)}
+"""Somebody waits: after that a request is answered with 503, and a job runs again later."""
+
+
+class StorageUnavailable(Unavailable):
+    code = "storage_unavailable"
+
+    def __init__(self) -> None:
+        super().__init__("The file storage does not answer for the moment. Try again in a minute.")
+
+
+class FileMissing(Exception):
+    """There is no such file. The path is in the message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of one organization."""
+
+    store: ObjectStore
+    prefix: str
+
+    def key(self, path: str) -> str:
+        """Raises ValueError: a path is made by us, of plain words and slashes."""
+        if PATH.fullmatch(path) is None or ".." in path:
+            raise ValueError(f"{path!r} is no path of a file: use lower-case words, digits, dots, dashes and slashes")
+        return f"{self.prefix}/{path}"
+
+    async def write(self, path: str, content: bytes) -> None:
+        """All of it or nothing, replacing what was there. Raises StorageUnavailable."""
+        try:
+            await self.store.put_async(self.key(path), content)
+        except (BaseError, OSError) as error:
+            raise StorageUnavailable from error
+
+    async def read(self, path: str) -> bytes:
+        """Raises FileMissing, StorageUnavailable."""
+        try:
+            found = await self.store.get_async(self.key(path))
+            return bytes(await found.bytes_async())
+        except (NotFoundError, FileNotFoundError) as error:
+            raise FileMissing(path) from error
+        except (BaseError, OSError) as error:
+            raise StorageUnavailable from error
+
+    async def delete_under(self, folder: str) -> int:
+        """How many files there were. Raises StorageUnavailable."""
+        count = 0
+        try:
+            async for page in self.store.list(self.key(folder)):
+                paths = [found["path"] for found in page]
+                await self.store.delete_async(paths)
+                count += len(paths)
+        except (BaseError, OSError) as error:
+            raise StorageUnavailable from error
+        return count
+
+
+@dataclass(frozen=True, slots=True)
+class Storage:
+    store: ObjectStore
+
+    def files_of(self, context: TenantContext) -> Files:
+        return Files(self.store, f"organizations/{context.organization_id}")
+
+
+def create_storage(settings: Settings) -> Storage:
+    """Without a URL: a folder beside the database. Credentials of S3 come from the usual AWS_* variables."""
+    if settings.storage_url:
+        return Storage(from_url(settings.storage_url, client_options=CLIENT, retry_config=RETRIES))
+    folder = settings.data_dir / "files"
+    return Storage(LocalStore(prefix=folder, mkdir=True))

@@ -1,0 +1,87 @@
+"""Faults on demand: what a client must survive."""
+
+import fnmatch
+import random
+from dataclasses import dataclass, fields
+from typing import Any, Final
+
+from stripe_sandbox.errors import StripeError
+
+Body = dict[str, Any]
+
+OF_REQUESTS: Final = ("drop", "lost", "429", "409", "500", "delay")
+"""`drop` breaks the connection before the work is done, `lost` afterwards."""
+OF_DELIVERIES: Final = ("duplicate", "late")
+OF_BATCHES: Final = ("reorder",)
+KINDS: Final = (*OF_REQUESTS, *OF_DELIVERIES, *OF_BATCHES)
+
+
+@dataclass
+class Fault:
+    """`operation` is a pattern: of `POST /v1/customers` for a request, of the event's type for a delivery."""
+
+    kind: str
+    operation: str = "*"
+    probability: float = 1.0
+    count: int | None = None
+    seconds: float | None = None
+
+
+NAMES: Final = {field.name for field in fields(Fault)}
+
+
+class Faults:
+    """`Sandbox-Fault: 429` on a request, or rules set at POST /sandbox/faults."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)  # noqa: S311 - chance, not secrecy
+        self.rules: list[Fault] = []
+
+    def set(self, rules: list[Any]) -> None:
+        """All of them or, if one is not understood, none."""
+        self.rules = [read(rule) for rule in rules]
+
+    def of_request(self, header: str | None, operation: str) -> Fault | None:
+        if header:
+            kind, _, seconds = header.partition("=")
+            rule: Body = {"kind": kind}
+            return read(rule | {"seconds": seconds} if seconds else rule, OF_REQUESTS)
+        return self._strike(OF_REQUESTS, operation)
+
+    def of_delivery(self, type: str) -> Fault | None:
+        return self._strike(OF_DELIVERIES, type)
+
+    def reorders(self, types: list[str]) -> bool:
+        """Whether the events that are due together are sent newest first."""
+        return any(self._strike(OF_BATCHES, type) for type in types)
+
+    def _strike(self, kinds: tuple[str, ...], what: str) -> Fault | None:
+        for rule in self.rules:
+            if rule.kind in kinds and fnmatch.fnmatch(what, rule.operation) and rule.count != 0:
+                if self._random.random() >= rule.probability:
+                    continue
+                if rule.count is not None:
+                    rule.count -= 1
+                return rule
+        return None
+
+
+def read(rule: Any, kinds: tuple[str, ...] = KINDS) -> Fault:
+    if not isinstance(rule, dict) or rule.get("kind") not in kinds:
+        raise refused(f"A fault has a kind: {', '.join(kinds)}.")
+    if unknown := rule.keys() - NAMES:
+        raise refused(f"A fault has no {', '.join(sorted(unknown))}, only {', '.join(sorted(NAMES))}.")
+    try:
+        return Fault(
+            kind=rule["kind"],
+            operation=str(rule.get("operation", "*")),
+            probability=float(rule.get("probability", 1.0)),
+            count=None if rule.get("count") is None else int(rule["count"]),
+            seconds=None if rule.get("seconds") is None else float(rule["seconds"]),
+        )
+    except (TypeError, ValueError):
+        raise refused("A fault's probability, count and seconds are numbers.") from None
+
+
+def refused(message: str) -> StripeError:
+    return StripeError(400, "invalid_request_error", message)

@@ -1,0 +1,51 @@
+"""Terrains: what the ground is made of, and what lies around it."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from worlds.scene import Color
+
+
+@dataclass(frozen=True, slots=True)
+class Terrain:
+    name: str
+    title: str
+    words: tuple[str, ...]
+    """What of a description tells it."""
+    ground_color: Color
+    ground_material: str
+    """Of parts."""
+    land_material: str
+    """Of terrain."""
+    surround: Literal["hills", "water", "craters", "dunes", "mountains", "flat"]
+
+
+ALL: Final = (
+    Terrain(
+        "grassland", "grassland", ("grassland", "meadow", "grass", "field", "park", "prairie", "countryside"),
+        (96, 150, 72), "Grass", "Grass", "hills",
+    ),
+    Terrain("desert", "desert", ("desert", "sand dune", "dune", "sahara"), (214, 186, 130), "Sand", "Sand", "dunes"),
+    Terrain("mars", "Mars", ("martian surface", "mars surface", "red dust"), (176, 92, 58), "Sand", "Sandstone", "mountains"),
+    Terrain("moon", "Moon", ("moon surface", "lunar surface"), (150, 150, 154), "Slate", "Slate", "craters"),
+    Terrain(
+        "snow", "snow", ("in the snow", "in snow", "on snow", "snow-covered", "covered in snow", "covered with snow", "snowy", "snowfield", "tundra", "arctic", "antarctica", "antarctic", "polar", "north pole", "south pole"),
+        (236, 240, 245), "Snow", "Snow", "mountains",
+    ),
+    Terrain(
+        "forest", "forest floor", ("forest", "woodland", "rainforest", "woods", "jungle floor"),
+        (78, 112, 58), "LeafyGrass", "LeafyGrass", "hills",
+    ),
+    Terrain(
+        "island", "island", ("island", "beach", "seaside", "shore", "coast", "lagoon"),
+        (226, 204, 150), "Sand", "Sand", "water",
+    ),
+    Terrain("seabed", "sea bed", ("seabed", "sea floor", "ocean floor", "seafloor", "reef"), (194, 178, 128), "Sand", "Sand", "dunes"),
+    Terrain(
+        "pavement", "pavement", ("pavement", "plaza", "town square", "asphalt", "paved"),
+        (150, 152, 155), "Pavement", "Pavement", "flat",
+    ),
+    Terrain("volcanic", "volcanic ground", ("lava field", "volcanic"), (62, 56, 56), "Basalt", "Basalt", "mountains"),
+)  # fmt: skip
+
+TERRAINS: Final[dict[str, Terrain]] = {terrain.name: terrain for terrain in ALL}

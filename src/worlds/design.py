@@ -1,0 +1,96 @@
+"""The pipeline: a request becomes a brief, the brief a scene, the scene scripts, files and a picture. Pure."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from worlds.brief.brief import Brief
+from worlds.brief.check import repaired
+from worlds.brief.parse import parse
+from worlds.catalogue.terrains import TERRAINS
+from worlds.catalogue.themes import THEMES
+from worlds.layout.layout import lay_out
+from worlds.layout.surroundings import land
+from worlds.picture.isometric import picture_svg
+from worlds.questions import questions
+from worlds.request import DesignRequest
+from worlds.roblox.instance import Instance
+from worlds.roblox.place import place_file
+from worlds.roblox.project import project_files
+from worlds.roblox.world import world_tree
+from worlds.scene import Notice, Scene, Weather
+from worlds.scripts.script import Script
+from worlds.scripts.world import world_scripts
+
+PLAIN = "plain"
+
+
+@dataclass(frozen=True)
+class Design:
+    """One version of an environment, and all that is made from it."""
+
+    request: DesignRequest
+    brief: Brief
+    scene: Scene
+
+    @cached_property
+    def scripts(self) -> list[Script]:
+        return world_scripts(self.scene, day_night=self.request.settings.day_night)
+
+    @cached_property
+    def tree(self) -> Instance:
+        return world_tree(self.scene, self.scripts)
+
+    def place(self) -> bytes:
+        """The .rbxlx file."""
+        return place_file(self.tree)
+
+    def project(self) -> dict[str, bytes]:
+        """The Rojo project's files by path."""
+        return project_files(self.tree, self.request.name)
+
+    def picture(self) -> str:
+        """SVG."""
+        return picture_svg(self.scene)
+
+
+def design(request: DesignRequest) -> Design:
+    """From words to a scene, with the parser that works offline."""
+    return design_from(request, parse(request.description, subject=request.subject))
+
+
+def design_from(request: DesignRequest, proposed: Brief) -> Design:
+    """From a brief, whoever proposed it: the same rules check and repair it."""
+    brief = repaired(proposed)
+    return Design(request, brief, scene_of(request, brief))
+
+
+def scene_of(request: DesignRequest, brief: Brief) -> Scene:
+    settings = request.settings
+    theme = THEMES.get(settings.theme or brief.theme or PLAIN, THEMES[PLAIN])
+    terrain = TERRAINS[settings.terrain or brief.terrain or theme.terrain]
+    players = request.max_players if "max_players" in request.model_fields_set else brief.players or request.max_players
+    layout = lay_out(brief, players, theme, terrain, settings.seed)
+    hours = first_of(settings.time_of_day, brief.time_of_day, theme.time_of_day)
+    doubts = [Notice(doubt.code, doubt.detail) for doubt in brief.doubts]
+    asked, remarks = questions(request, layout.components)
+    return Scene(
+        name=request.name,
+        theme=theme.name,
+        terrain=terrain.name,
+        time_of_day=hours,
+        weather=Weather(settings.weather or brief.weather or theme.weather),
+        max_players=players,
+        seed=settings.seed,
+        width=layout.width,
+        depth=layout.depth,
+        components=layout.components,
+        scenery=layout.scenery,
+        land=tuple(land(layout.width, layout.depth, terrain, settings.seed)),
+        questions=tuple(asked),
+        relations=layout.granted,
+        notices=(*doubts, *layout.notices, *remarks),
+    )
+
+
+def first_of(*values: float | None) -> float:
+    return next(value for value in values if value is not None)

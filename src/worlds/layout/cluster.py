@@ -1,0 +1,268 @@
+"""A cluster: items that are bound to each other, arranged around the first of them, to be put down as one."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Final
+
+from rtree.index import Index
+
+from worlds.brief.brief import RelationKind
+from worlds.layout.inventory import Bond, bonds_by_item
+from worlds.layout.item import Item, Rect, grown, overlap
+from worlds.layout.relations import GAPS, Place, at_side, holds, places, ring, sides
+
+SPAWN_GAP: Final = 6.0
+AISLE: Final = 5.0
+"""Studs kept between things that no relation brings nearer: an avatar is 4 wide, and ways are looked for stud by stud."""
+CLOSEST: Final = {RelationKind.NEXT_TO: 0.9, RelationKind.NEAR: 2.9}
+RING_GAPS: Final = (5.1, 6.0, 8.0, 10.0, 12.5, 15.0, 18.0, 22.0, 27.0, 33.0, 40.0, 50.0, 62.0)
+TO_THE_EYE: Final = 45.0
+"""Degrees: the picture is taken from the south-east, so what stands around a thing leaves it open there."""
+TURNS: Final = (0.0, 15.0, -15.0, 30.0, -30.0, 45.0, 60.0)
+ALONG: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
+PASSED_OVER: Final = (0, 1, 2, 3, 5, 8, 13)
+FEW: Final = 60
+"""Items that are arranged again when a bond is not kept."""
+FALLBACK_GAPS: Final = (5.0, 9.0, 14.0, 20.0, 28.0, 38.0, 50.0, 70.0, 95.0, 130.0, 180.0, 250.0)
+
+
+@dataclass(slots=True)
+class Cluster:
+    items: list[Item]
+    bonds: list[Bond]
+    index: Index = field(default_factory=lambda: Index(interleaved=True))
+    placed: list[Item] = field(default_factory=list)
+    zones: list[Rect] = field(default_factory=list)
+    passed_over: int = 0
+    """How many good places are left free by what others are placed by."""
+
+    def arrange(self) -> None:
+        """Place every item. If bonds cannot be kept so, what others are placed by is tried at other places."""
+        yaws = [item.yaw for item in self.items]
+        results: list[tuple[int, int]] = []
+        for passed_over in PASSED_OVER if len(self.items) <= FEW else PASSED_OVER[:1]:
+            self.passed_over = passed_over
+            self.clear(yaws)
+            self.arrange_once()
+            results.append((self.lost(), passed_over))
+            if results[-1][0] == 0:
+                return
+        best = min(results)[1]
+        if best != self.passed_over:
+            self.passed_over = best
+            self.clear(yaws)
+            self.arrange_once()
+
+    def clear(self, yaws: list[int]) -> None:
+        self.index, self.placed, self.zones = Index(interleaved=True), [], []
+        for item, yaw in zip(self.items, yaws, strict=True):
+            item.placed, item.yaw = False, yaw
+
+    def lost(self) -> int:
+        """How many bonds do not hold."""
+        company = Counter((bond.kind, bond.object) for bond in self.bonds)
+        return sum(
+            not holds(bond.kind, bond.subject, bond.object, bond.second, company[bond.kind, bond.object])
+            for bond in self.bonds
+        )
+
+    def arrange_once(self) -> None:
+        """The first at the origin, the spawns in a row."""
+        by_item = bonds_by_item(self.bonds)
+        spawns = [item for item in self.items if item.wish is None]
+        for number, spawn in enumerate(spawns):
+            aside = (number + 1) // 2 * (-1 if number % 2 else 1)
+            self.put(spawn, (aside * (spawn.size[0] + SPAWN_GAP), 0.0, None))
+        if not spawns:
+            self.put(self.first(by_item), (0.0, 0.0, None))
+        while len(self.placed) < len(self.items):
+            item = self.next_item(by_item)
+            self.place(item, [bond for bond in by_item[item] if any(other.placed for other in bond.others(item))])
+
+    def first(self, by_item: dict[Item, list[Bond]]) -> Item:
+        """What others are placed by and itself is not, else the largest."""
+        return max(
+            self.items,
+            key=lambda item: (
+                not any(bond.subject is item for bond in by_item[item]),
+                item.size[0] * item.size[2],
+            ),
+        )
+
+    def next_item(self, by_item: dict[Item, list[Bond]]) -> Item:
+        """What most bonds tie to what is placed; what stands closest first, then rings, then subjects."""
+
+        def urgency(item: Item) -> tuple[bool, int, int, int]:
+            ready = [bond for bond in by_item[item] if any(other.placed for other in bond.others(item))]
+            as_subject = sum(bond.subject is item for bond in ready)
+            mine = {bond.kind for bond in ready if bond.subject is item}
+            rank = 2 if RelationKind.NEXT_TO in mine else 1 if RelationKind.AROUND in mine else 0
+            return (bool(ready), rank, as_subject, len(ready))
+
+        return max((item for item in self.items if not item.placed), key=urgency)
+
+    def place(self, item: Item, bonds: list[Bond]) -> None:
+        around = next((bond for bond in bonds if bond.kind is RelationKind.AROUND and bond.subject is item), None)
+        if around is not None and self.place_ring(around):
+            return
+        fallback: Place | None = None
+        best = -1
+        pass_over = self.passed_over if self.places_others(item) else 0
+        for place in self.candidates(item, bonds):
+            if not self.free(item, place, bonds):
+                continue
+            fulfilled = sum(kept(bond, item) for bond in bonds)
+            if fulfilled == len(bonds):
+                if pass_over == 0:
+                    self.put(item, place)
+                    return
+                pass_over -= 1
+            if fulfilled > best:
+                best, fallback = fulfilled, place
+        self.put(item, fallback or self.anywhere(item, bonds))
+
+    def places_others(self, item: Item) -> bool:
+        return any(bond.object is item and not bond.subject.placed for bond in self.bonds)
+
+    def place_ring(self, bond: Bond) -> bool:
+        """All that shall be around the same object, at once. False: there is no such ring."""
+        company = [
+            other.subject
+            for other in self.bonds
+            if other.kind is bond.kind and other.object is bond.object and not other.subject.placed
+        ]
+        if len(company) < 2:
+            return False
+        for distance in RING_GAPS:
+            for turn in TURNS:
+                spots = ring(company, bond.object, distance, TO_THE_EYE + 180 / len(company) + turn)
+                if self.all_free(company, spots):
+                    for item, spot in zip(company, spots, strict=True):
+                        self.put(item, spot)
+                    return True
+        return False
+
+    def all_free(self, items: list[Item], spots: list[Place]) -> bool:
+        rects: list[Rect] = []
+        for item, spot in zip(items, spots, strict=True):
+            if not self.free(item, spot, []):
+                return False
+            rect = item.rect()
+            zones = item.clearances()
+            if any(overlap(grown(rect, AISLE), other) for other in rects):
+                return False
+            rects += [rect, *zones]
+        return True
+
+    def candidates(self, item: Item, bonds: list[Bond]) -> list[Place]:
+        found: list[Place] = []
+        for bond in bonds:
+            if bond.kind is RelationKind.BETWEEN:
+                found += self.between(item, bond)
+            elif bond.subject is item:
+                found += places(bond.kind, item, bond.object)
+            else:
+                found += reversed_places(bond, item)
+        return found
+
+    def between(self, item: Item, bond: Bond) -> list[Place]:
+        """The subject on the line between the two; an end beyond the subject."""
+        ends = [end for end in (bond.object, bond.second) if end is not None]
+        placed = [end for end in ends if end.placed and end is not item]
+        if bond.subject is item and len(placed) == 2:
+            one, other = placed
+            return [
+                (round(one.x + (other.x - one.x) * t, 2), round(one.z + (other.z - one.z) * t, 2), item.yaw)
+                for t in ALONG
+            ]
+        if bond.subject is item:
+            return in_line(item, placed[0], ("right", "left", "behind"))
+        if not placed:
+            return in_line(item, bond.subject, ("left", "right", "front"))
+        x, z = bond.subject.x - placed[0].x, bond.subject.z - placed[0].z
+        wanted = (1 if x > 0 else -1, 0) if abs(x) >= abs(z) else (0, 1 if z > 0 else -1)
+        away = [side for side, direction in sides(bond.subject).items() if direction == wanted]
+        return in_line(item, bond.subject, tuple(away))
+
+    def free(self, item: Item, place: Place, bonds: list[Bond]) -> bool:
+        """Whether it may stand there; it is moved there to find out."""
+        item.x, item.z, item.yaw = place
+        rect = item.rect()
+        closest = {other: CLOSEST[bond.kind] for bond in bonds if bond.kind in CLOSEST for other in bond.others(item)}
+        for number in self.index.intersection(grown(rect, AISLE)):
+            other = self.placed[number]
+            if overlap(grown(rect, closest.get(other, AISLE)), other.rect()):
+                return False
+        if any(overlap(rect, zone) for zone in self.zones):
+            return False
+        return not any(
+            overlap(zone, self.placed[number].rect())
+            for zone in item.clearances()
+            for number in self.index.intersection(zone)
+        )
+
+    def anywhere(self, item: Item, bonds: list[Bond]) -> Place:
+        """The nearest free place to what it is bound to."""
+        anchor = next((other for bond in bonds for other in bond.others(item) if other.placed), self.placed[0])
+        for distance in FALLBACK_GAPS:
+            for direction in sides(anchor).values():
+                for step in range(24):
+                    for place in at_side(RelationKind.NEAR, item, anchor, direction, distance, step):
+                        if self.free(item, place, []):
+                            return place
+        low_x = min(other.rect()[0] for other in self.placed)
+        return (low_x - item.extent()[0] / 2 - 2 * AISLE, anchor.z, item.yaw)
+
+    def put(self, item: Item, place: tuple[float, float, int | None]) -> None:
+        item.x, item.z = round(place[0], 2), round(place[1], 2)
+        item.yaw = item.yaw if place[2] is None else place[2]
+        item.placed = True
+        self.index.insert(len(self.placed), item.rect())
+        self.placed.append(item)
+        self.zones += item.clearances()
+
+    def bounds(self) -> Rect:
+        """Around all of it, with the ground that it keeps free."""
+        rects = [item.rect() for item in self.placed] + self.zones
+        return (
+            min(rect[0] for rect in rects),
+            min(rect[1] for rect in rects),
+            max(rect[2] for rect in rects),
+            max(rect[3] for rect in rects),
+        )
+
+    def shift(self, x: float, z: float) -> None:
+        """Move the whole. Its index is not used any more."""
+        for item in self.placed:
+            item.x, item.z = round(item.x + x, 2), round(item.z + z, 2)
+        self.zones = [(rect[0] + x, rect[1] + z, rect[2] + x, rect[3] + z) for rect in self.zones]
+
+
+def kept(bond: Bond, item: Item) -> bool:
+    """Whether the bond holds, now that `item` has been moved; one whose other items have no place yet may still."""
+    if any(not other.placed for other in bond.others(item)):
+        return True
+    return holds(bond.kind, bond.subject, bond.object, bond.second)
+
+
+def in_line(item: Item, anchor: Item, names: tuple[str, ...]) -> list[Place]:
+    """Straight beside `anchor`, ever farther away on the same side before the next side is tried."""
+    directions = sides(anchor)
+    found: list[Place] = []
+    for name in names:
+        distance = GAPS[RelationKind.BETWEEN][0]
+        for _ in range(8):
+            found += at_side(RelationKind.BETWEEN, item, anchor, directions[name], distance, 0)
+            distance += max(item.extent()) + GAPS[RelationKind.BETWEEN][0]
+    return found
+
+
+def reversed_places(bond: Bond, item: Item) -> list[Place]:
+    """Where the object `item` could stand, given its subject: the subject's places around it, mirrored."""
+    item.x, item.z = 0.0, 0.0
+    subject = bond.subject
+    return [
+        (round(subject.x - x, 2), round(subject.z - z, 2), item.yaw)
+        for x, z, yaw in places(bond.kind, subject, item)
+        if yaw == subject.yaw
+    ]

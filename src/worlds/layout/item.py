@@ -1,0 +1,110 @@
+"""An item: one thing that the layout has to find a place for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from worlds.brief.brief import Wish
+from worlds.catalogue.thing import Built, Look, Thing
+from worlds.geometry import QUARTERS, Box, Vector, extent, moved
+from worlds.scene import Color
+
+Rect = tuple[float, float, float, float]
+"""(low x, low z, high x, high z)."""
+
+FRONT_CLEARANCE: Final = 5.0
+"""Studs kept free before a thing that players use: an avatar is 4 wide."""
+
+FRONTS: Final[dict[int, tuple[int, int]]] = {0: (0, -1), 90: (-1, 0), 180: (0, 1), 270: (1, 0)}
+"""Where a front looks, as (x, z), by yaw."""
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    id: str
+    wish: Wish | None
+    """None: the spawn."""
+    thing: Thing
+    label: str
+    color: Color
+    material: str
+    size: Vector
+    built: Built
+    x: float = 0.0
+    z: float = 0.0
+    yaw: int = 180
+    placed: bool = False
+    level: float = 0.0
+    """Of its bottom, in the frame it is placed in."""
+    parent: "Item | None" = None
+    """What holds it; then x, z, level and yaw are in the parent's own frame."""
+    held: Literal["inside", "on"] | None = None
+    children: list["Item"] = field(default_factory=list)
+
+    def resize(self, size: Vector) -> None:
+        """Build it again, larger or smaller."""
+        self.size = size
+        self.built = self.thing.build(self.look)
+
+    @property
+    def look(self) -> Look:
+        text = self.wish.text if self.wish else None
+        return Look(self.size, self.color, self.material, text or self.label)
+
+    @property
+    def wish_id(self) -> str:
+        return self.wish.id if self.wish else "spawn"
+
+    def extent(self, yaw: int | None = None) -> tuple[float, float]:
+        """(along x, along z) of its footprint."""
+        x, _, z = extent(QUARTERS[self.yaw if yaw is None else yaw], self.size)
+        return x, z
+
+    def rect(self) -> Rect:
+        along_x, along_z = self.extent()
+        return (self.x - along_x / 2, self.z - along_z / 2, self.x + along_x / 2, self.z + along_z / 2)
+
+    def clearances(self) -> list[Rect]:
+        """Where nothing may stand: its doors, and the ground before what players use."""
+        zones = [turned_box(self, box).footprint for box in self.built.openings]
+        if self.thing.visited and not self.built.openings:
+            _, height, depth = self.size
+            zone = Box((-2.5, 0, -depth / 2 - FRONT_CLEARANCE), (2.5, height, -depth / 2))
+            zones.append(turned_box(self, zone).footprint)
+        return zones
+
+    def world(self) -> tuple[Vector, int]:
+        """Its base and yaw in the world."""
+        if self.parent is None:
+            return (self.x, self.level, self.z), self.yaw
+        base, yaw = self.parent.world()
+        return moved(base, yaw, (self.x, self.level, self.z)), (yaw + self.yaw) % 360
+
+    def family(self) -> Iterator["Item"]:
+        """Itself and all that it holds."""
+        yield self
+        for child in self.children:
+            yield from child.family()
+
+
+def turned_box(item: Item, box: Box) -> Box:
+    """A box of its own frame in the frame it is placed in."""
+    base = (item.x, item.level, item.z)
+    a, b = moved(base, item.yaw, box.low), moved(base, item.yaw, box.high)
+    low = (min(a[0], b[0]), min(a[1], b[1]), min(a[2], b[2]))
+    return Box(low, (max(a[0], b[0]), max(a[1], b[1]), max(a[2], b[2])))
+
+
+def gap(a: Rect, b: Rect) -> float:
+    """Distance between two footprints; 0 when they touch or overlap."""
+    x = max(a[0] - b[2], b[0] - a[2], 0.0)
+    z = max(a[1] - b[3], b[1] - a[3], 0.0)
+    return float((x * x + z * z) ** 0.5)
+
+
+def grown(rect: Rect, by: float) -> Rect:
+    return (rect[0] - by, rect[1] - by, rect[2] + by, rect[3] + by)
+
+
+def overlap(a: Rect, b: Rect, slack: float = 1e-6) -> bool:
+    return a[0] < b[2] - slack and b[0] < a[2] - slack and a[1] < b[3] - slack and b[1] < a[3] - slack

@@ -1,0 +1,124 @@
+"""Putting the clusters on the ground: what wants the middle first, the largest around it, the spawn in the south."""
+
+import random
+from collections.abc import Iterator
+from typing import Final
+
+from rtree.index import Index
+
+from worlds.layout.cluster import AISLE, Cluster
+from worlds.layout.item import Rect, grown
+
+STRIDE: Final = 4.0
+SCATTER_TRIES: Final = 12
+SCATTERED: Final = frozenset({"nature"})
+"""Categories that look right when they stand about; the rest stands in order."""
+
+SPAWN_ROOM: Final = 10.0
+
+
+class Ground:
+    """What is taken, by rectangles."""
+
+    def __init__(self) -> None:
+        self.index = Index(interleaved=True)
+        self.rects: list[Rect] = []
+
+    def free(self, rect: Rect) -> bool:
+        return self.index.count(grown(rect, AISLE)) == 0
+
+    def take(self, rect: Rect) -> None:
+        self.index.insert(len(self.rects), rect)
+        self.rects.append(rect)
+
+    def bounds(self) -> Rect:
+        if not self.rects:
+            return (0.0, 0.0, 0.0, 0.0)
+        low_x, low_z, high_x, high_z = zip(*self.rects, strict=True)
+        return (min(low_x), min(low_z), max(high_x), max(high_z))
+
+
+def pack(clusters: list[Cluster], middle: set[str], seed: int, spread: float) -> None:
+    """Move every cluster to its place. `spread` is how much more ground than needed what is scattered may use."""
+    rng = random.Random(seed)  # noqa: S311 - an arrangement, not a secret
+    ground = Ground()
+    with_spawn = next(cluster for cluster in clusters if any(item.wish is None for item in cluster.items))
+    rest = [cluster for cluster in clusters if cluster is not with_spawn]
+    for cluster in rest:
+        if any(item.wish_id in middle for item in cluster.items):
+            centre(cluster, middle, ground)
+    radius = (sum(area(cluster.bounds()) for cluster in rest) * spread) ** 0.5 / 2
+    spirals: dict[tuple[float, float], Iterator[tuple[float, float]]] = {}
+    for cluster in sorted(rest, key=lambda cluster: -area(cluster.bounds())):
+        if any(item.wish_id in middle for item in cluster.items):
+            continue
+        alone = len(cluster.items) == 1 and cluster.items[0].thing.category in SCATTERED
+        if alone and scatter(cluster, ground, rng, radius):
+            continue
+        low_x, low_z, high_x, high_z = cluster.bounds()
+        size = (round(high_x - low_x, 2), round(high_z - low_z, 2))
+        wind(cluster, ground, spirals.setdefault(size, spiral()))
+    put_south(with_spawn, ground)
+
+
+def area(rect: Rect) -> float:
+    return (rect[2] - rect[0] + AISLE) * (rect[3] - rect[1] + AISLE)
+
+
+def centre(cluster: Cluster, middle: set[str], ground: Ground) -> None:
+    item = next(item for item in cluster.items if item.wish_id in middle)
+    cluster.shift(-item.x, -item.z)
+    if ground.free(cluster.bounds()):
+        ground.take(cluster.bounds())
+    else:
+        wind(cluster, ground, spiral())
+
+
+def scatter(cluster: Cluster, ground: Ground, rng: random.Random, radius: float) -> bool:
+    bounds = cluster.bounds()
+    for _ in range(SCATTER_TRIES):
+        x, z = rng.uniform(-radius, radius), rng.uniform(-radius, radius)
+        if put(cluster, bounds, ground, round(x, 1), round(z, 1)):
+            return True
+    return False
+
+
+def wind(cluster: Cluster, ground: Ground, places: Iterator[tuple[float, float]]) -> None:
+    """The nearest free place to the middle. Clusters of one size share the spiral: what was taken stays taken."""
+    bounds = cluster.bounds()
+    for x, z in places:
+        if put(cluster, bounds, ground, x, z):
+            return
+
+
+def put(cluster: Cluster, bounds: Rect, ground: Ground, x: float, z: float) -> bool:
+    """Its middle at x, z, if that is free."""
+    low_x, low_z, high_x, high_z = bounds
+    dx, dz = x - (low_x + high_x) / 2, z - (low_z + high_z) / 2
+    rect = (low_x + dx, low_z + dz, high_x + dx, high_z + dz)
+    if not ground.free(rect):
+        return False
+    cluster.shift(dx, dz)
+    ground.take(rect)
+    return True
+
+
+def spiral() -> Iterator[tuple[float, float]]:
+    """Points of a square grid by growing rings, without end."""
+    yield 0.0, 0.0
+    ring = 0
+    while True:
+        ring += 1
+        edge = range(-ring, ring + 1)
+        points = [(x, z) for x in edge for z in edge if max(abs(x), abs(z)) == ring]
+        points.sort(key=lambda point: point[0] ** 2 + point[1] ** 2)
+        for x, z in points:
+            yield x * STRIDE, z * STRIDE
+
+
+def put_south(cluster: Cluster, ground: Ground) -> None:
+    """South of all else, so that players see the world when they arrive."""
+    low_x, low_z, high_x, _ = cluster.bounds()
+    west, _, east, south = ground.bounds()
+    cluster.shift((west + east) / 2 - (low_x + high_x) / 2, south + SPAWN_ROOM - low_z)
+    ground.take(cluster.bounds())

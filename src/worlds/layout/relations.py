@@ -1,0 +1,180 @@
+"""What each relation means on the ground, and where a thing could stand to fulfil it.
+
+Left and right are as seen by somebody who stands before the object's front and looks at it. 1 m is 3.57 studs.
+"""
+
+import math
+from collections.abc import Iterator
+from typing import Final
+
+from worlds.brief.brief import RelationKind
+from worlds.layout.item import FRONTS, Item, gap
+
+Kind = RelationKind
+Place = tuple[float, float, int]
+"""x, z, yaw."""
+Direction = tuple[int, int]
+
+NEXT_TO_GAP: Final = 1.78
+NEAR_GAP: Final = 5.35
+NEAR_SPAWN_GAP: Final = 16.0
+"""A second's walk: the ground around a spawn stays clear."""
+ACROSS_GAP: Final = 14.2
+SIDE_GAP: Final = 20.0
+AROUND_GAP: Final = 24.0
+FACING_DEGREES: Final = 30.0
+
+SPAWN_CLEARANCE: Final = 6.0
+GAPS: Final[dict[Kind, tuple[float, ...]]] = {
+    Kind.NEXT_TO: (1.0, 1.6),
+    Kind.NEAR: (5.1, 3.0),
+    Kind.AROUND: (5.1,),
+    Kind.IN_FRONT_OF: (6.0, 9.0, 13.5, 16.5, 19.8),
+    Kind.BEHIND: (5.1, 8.0, 12.0, 16.0, 19.8),
+    Kind.LEFT_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
+    Kind.RIGHT_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
+    Kind.ACROSS_FROM: (11.0, 14.0, 8.0),
+    Kind.FACING: (8.0, 12.0, 16.0, 24.0),
+    Kind.BETWEEN: (5.0,),
+}
+"""In studs, in the order they are tried."""
+
+
+def sides(item: Item) -> dict[str, Direction]:
+    x, z = FRONTS[item.yaw]
+    return {"front": (x, z), "behind": (-x, -z), "left": (-z, x), "right": (z, -x)}
+
+
+SIDE_OF: Final = {
+    Kind.IN_FRONT_OF: "front",
+    Kind.ACROSS_FROM: "front",
+    Kind.BEHIND: "behind",
+    Kind.LEFT_OF: "left",
+    Kind.RIGHT_OF: "right",
+}
+
+
+def places(kind: Kind, subject: Item, anchor: Item) -> Iterator[Place]:
+    """Where `subject` could stand, the best first."""
+    named = sides(anchor)
+    directions = (
+        [named[SIDE_OF[kind]]] if kind in SIDE_OF else [named[side] for side in ("right", "left", "front", "behind")]
+    )
+    gaps = GAPS[kind]
+    if anchor.wish is None:
+        gaps = (SPAWN_CLEARANCE + 1, 11.0, 15.0) if kind not in SIDE_OF else (SPAWN_CLEARANCE + 1, 12.0, 18.0)
+    for distance in gaps:
+        for step in range(24):
+            for direction in directions:
+                yield from at_side(kind, subject, anchor, direction, distance, step)
+        if subject.built.openings and kind in (Kind.NEXT_TO, Kind.NEAR, Kind.BEHIND):
+            for direction in directions:  # with its back to the other, so that its door stays free
+                away = yaw_towards(*direction)
+                yield from at_side(kind, subject, anchor, direction, distance, 0, away)
+
+
+def at_side(
+    kind: Kind, subject: Item, anchor: Item, direction: Direction, distance: float, step: int, yaw: int | None = None
+) -> Iterator[Place]:
+    """Beside `anchor` in that direction, `step` steps away from the middle of the side, to both hands."""
+    yaw = yaw_for(kind, subject, anchor, direction) if yaw is None else yaw
+    along_x, along_z = anchor.extent()
+    own_x, own_z = subject.extent(yaw)
+    dx, dz = direction
+    slack = 1.5 if kind in SIDE_OF else 1.0
+    if dx:
+        reach, limit, stride = (along_x + own_x) / 2, (along_z * slack + own_z) / 2, max(own_z / 2, 2.0)
+    else:
+        reach, limit, stride = (along_z + own_z) / 2, (along_x * slack + own_x) / 2, max(own_x / 2, 2.0)
+    if kind in (Kind.FACING, Kind.ACROSS_FROM):
+        limit = min(limit, (reach + distance) * math.tan(math.radians(FACING_DEGREES)) * 0.9)
+    shift = step * stride
+    if shift > limit * 0.98:
+        if shift - stride >= limit * 0.98:
+            return
+        shift = limit * 0.98
+    for sign in (1, -1) if shift else (1,):
+        if dx:
+            yield anchor.x + dx * (reach + distance), anchor.z + sign * shift, yaw
+        else:
+            yield anchor.x + sign * shift, anchor.z + dz * (reach + distance), yaw
+
+
+def yaw_for(kind: Kind, subject: Item, anchor: Item, direction: Direction) -> int:
+    """Which way `subject` looks if it stands in that direction of `anchor`."""
+    if kind in (Kind.FACING, Kind.AROUND, Kind.ACROSS_FROM):
+        return yaw_towards(-direction[0], -direction[1])
+    return 180 if anchor.wish is None or subject.wish is None else anchor.yaw
+
+
+def yaw_towards(x: float, z: float) -> int:
+    """The quarter turn whose front looks most nearly in that direction."""
+    if abs(x) > abs(z):
+        return 270 if x > 0 else 90
+    return 180 if z > 0 else 0
+
+
+def ring(subjects: list[Item], anchor: Item, distance: float, first_degrees: float) -> list[Place]:
+    """Around `anchor`, evenly by angle, each `distance` away from it or a little more, all looking at it."""
+    found = []
+    along_x, along_z = anchor.extent()
+    for number, subject in enumerate(subjects):
+        angle = math.radians(first_degrees + 360 * number / len(subjects))
+        x, z = math.cos(angle), math.sin(angle)
+        yaw = yaw_towards(-x, -z)
+        own_x, own_z = subject.extent(yaw)
+        reach_x, reach_z = (along_x + own_x) / 2 + distance, (along_z + own_z) / 2 + distance
+        reach = min(reach_x / abs(x) if abs(x) > 1e-9 else math.inf, reach_z / abs(z) if abs(z) > 1e-9 else math.inf)
+        found.append((round(anchor.x + x * reach, 2), round(anchor.z + z * reach, 2), yaw))
+    return found
+
+
+def holds(kind: Kind, subject: Item, anchor: Item, second: Item | None = None, company: int = 1) -> bool:
+    """Whether the relation is fulfilled; `company` is how many subjects are around the same object."""
+    distance = gap(subject.rect(), anchor.rect())
+    match kind:
+        case Kind.NEXT_TO | Kind.NEAR if anchor.wish is None or subject.wish is None:
+            return distance <= NEAR_SPAWN_GAP
+        case Kind.NEXT_TO:
+            return distance <= NEXT_TO_GAP
+        case Kind.NEAR:
+            return distance <= NEAR_GAP
+        case Kind.AROUND:
+            return distance <= (NEAR_GAP if company == 1 else 16 if company == 2 else AROUND_GAP)
+        case Kind.FACING:
+            return faces(subject, anchor)
+        case Kind.ACROSS_FROM:
+            opposite = faces(subject, anchor) and faces(anchor, subject)
+            return opposite and distance <= ACROSS_GAP
+        case Kind.BETWEEN:
+            return second is not None and is_between(subject, anchor, second)
+        case _:
+            return on_side(subject, anchor, SIDE_OF[kind]) and distance <= SIDE_GAP
+
+
+def on_side(subject: Item, anchor: Item, side: str) -> bool:
+    dx, dz = sides(anchor)[side]
+    x, z = subject.x - anchor.x, subject.z - anchor.z
+    along_x, along_z = anchor.extent()
+    own_x, own_z = subject.extent()
+    forward, sideways = x * dx + z * dz, abs(x * dz) + abs(z * dx)
+    widths = (along_z, own_z) if dx else (along_x, own_x)
+    return forward > 0 and sideways <= widths[0] * 0.75 + widths[1] / 2
+
+
+def faces(subject: Item, anchor: Item) -> bool:
+    dx, dz = FRONTS[subject.yaw]
+    x, z = anchor.x - subject.x, anchor.z - subject.z
+    length = math.hypot(x, z)
+    return length > 0 and (x * dx + z * dz) / length >= math.cos(math.radians(FACING_DEGREES))
+
+
+def is_between(subject: Item, one: Item, other: Item) -> bool:
+    x, z = other.x - one.x, other.z - one.z
+    length = math.hypot(x, z)
+    if not length:
+        return False
+    along = ((subject.x - one.x) * x + (subject.z - one.z) * z) / length
+    across = abs((subject.x - one.x) * z - (subject.z - one.z) * x) / length
+    mean_extent = sum((*one.extent(), *other.extent())) / 4
+    return 0.1 * length <= along <= 0.9 * length and across <= mean_extent / 2

@@ -1,0 +1,29 @@
+"""Many alike that nothing binds stand in rows, unless they grow."""
+
+from typing import Final
+
+from worlds.layout.cluster import AISLE, Cluster
+from worlds.layout.item import Item
+from worlds.layout.packing import SCATTERED
+
+FEWEST: Final = 4
+
+
+class Rows(Cluster):
+    """Items alike, in rows that are about as wide as deep."""
+
+    def arrange(self) -> None:
+        width, _, depth = self.items[0].size
+        need = max((zone[3] for zone in self.items[0].clearances()), default=depth / 2) + depth / 2
+        stride_x, stride_z = width + AISLE, max(need, depth) + AISLE
+        columns = max(1, round((len(self.items) * stride_z / stride_x) ** 0.5))
+        for number, item in enumerate(self.items):
+            self.put(item, (number % columns * stride_x, number // columns * stride_z, None))
+
+
+def in_rows(items: list[Item]) -> list[Cluster]:
+    by_wish: dict[str, list[Item]] = {}
+    for item in items:
+        if item.thing.category not in SCATTERED:
+            by_wish.setdefault(item.wish_id, []).append(item)
+    return [Rows(alike, []) for alike in by_wish.values() if len(alike) >= FEWEST]

@@ -1,0 +1,69 @@
+"""The whole world as Roblox's tree of instances."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from worlds.roblox.instance import Binary, EnumItem, Instance
+from worlds.roblox.parts import part
+from worlds.roblox.sky import clouds, falling, lighting
+from worlds.roblox.smooth_grid import smooth_grid
+from worlds.roblox.terrain_fallback import terrain_fallback
+from worlds.scene import Component, Scene
+from worlds.scripts.script import Script
+
+SCRIPT_CLASSES: Final = {"server": "Script", "client": "LocalScript", "module": "ModuleScript"}
+
+
+def world_tree(scene: Scene, scripts: Sequence[Script]) -> Instance:
+    every = [*scripts, terrain_fallback(scene.land)]
+    starter = Instance(
+        "StarterPlayerScripts", "StarterPlayerScripts", children=of_service(every, "StarterPlayerScripts")
+    )
+    services = [
+        workspace(scene),
+        lighting(scene),
+        Instance("ReplicatedStorage", "ReplicatedStorage", children=of_service(every, "ReplicatedStorage")),
+        Instance(
+            "ServerScriptService",
+            "ServerScriptService",
+            {"LoadStringEnabled": False},
+            of_service(every, "ServerScriptService"),
+        ),
+        Instance(
+            "StarterPlayer",
+            "StarterPlayer",
+            {"CharacterUseJumpPower": False, "CharacterJumpHeight": 7.2, "CharacterWalkSpeed": 16.0},
+            [starter],
+        ),
+        Instance("StarterGui", "StarterGui", children=of_service(every, "StarterGui")),
+        Instance("Players", "Players", {"MaxPlayers": scene.max_players, "PreferredPlayers": scene.max_players}),
+        Instance("HttpService", "HttpService", {"HttpEnabled": False}),
+        Instance("TextChatService", "TextChatService", {"ChatVersion": EnumItem("ChatVersion", "TextChatService")}),
+    ]
+    return Instance("DataModel", scene.name, children=services)
+
+
+def of_service(scripts: Sequence[Script], service: str) -> list[Instance]:
+    return [
+        Instance(SCRIPT_CLASSES[script.kind], script.name, source=script.source)
+        for script in scripts
+        if script.service == service
+    ]
+
+
+def workspace(scene: Scene) -> Instance:
+    grid = smooth_grid(scene.land, scene.width, scene.depth)
+    terrain = Instance("Terrain", "Terrain", {"SmoothGrid": Binary(grid)}, [clouds(scene)])
+    world = Instance("Folder", "World", children=[model(component) for component in scene.components])
+    scenery = Instance("Folder", "Scenery", children=[*(part(one) for one in scene.scenery), *falling(scene)])
+    properties = {"FallenPartsDestroyHeight": -200.0, "StreamingEnabled": False}
+    return Instance("Workspace", "Workspace", {**properties}, [terrain, world, scenery])
+
+
+def model(component: Component) -> Instance:
+    return Instance(
+        "Model",
+        component.id,
+        children=[part(one) for one in component.parts],
+        attributes={"Label": component.label, "Thing": component.thing},
+    )
