@@ -24,8 +24,9 @@ from bench.server import (
     served,
     uvicorn,
 )
-from blockyard.app.settings import Settings, reveal
+from blockyard.app.settings import Settings
 from blockyard.base.keys import KeyRing
+from blockyard.base.settings import reveal
 from blockyard.identity.tokens import AccessTokens
 from blockyard.local.embedded import Cluster
 

@@ -19,8 +19,9 @@ from bench import options, report
 from bench.cluster import PASSWORD, admin_of, create_blockyard, running_cluster, settle
 from bench.rounds import Spread, ratios
 from bench.rows import Size, fill_instances, organization_id, user_id
-from blockyard.app.settings import Settings, reveal
+from blockyard.app.settings import Settings
 from blockyard.base.keys import KeyRing
+from blockyard.base.settings import reveal
 from blockyard.local.embedded import Cluster
 from blockyard.local.embedded.cluster import BINARIES
 from blockyard.tenancy.context import TenantContext

@@ -14,7 +14,8 @@ from tests.databases import TestDatabase, make_template
 from tests.lifecycle.processes import free_port
 from tests.world import World, build_world
 
-from blockyard.app.settings import Settings, reveal
+from blockyard.app.settings import Settings
+from blockyard.base.settings import reveal
 from blockyard.local.embedded import Cluster
 
 START_SECONDS = 30.0

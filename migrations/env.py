@@ -3,7 +3,9 @@
 from alembic import context
 from sqlalchemy import NullPool, create_engine, text
 
-from blockyard.app.schema import metadata
+from blockyard.app.rooms import ROOMS, metadata_of
+
+metadata = metadata_of(ROOMS)
 
 MIGRATION_LOCK = 0x626C6F636B  # an arbitrary advisory lock number of ours
 SCHEMAS = {table.schema for table in metadata.tables.values()}

@@ -13,8 +13,9 @@ from alembic import command
 from alembic.operations.ops import CreateTableOp, ExecuteSQLOp, MigrationScript
 from alembic.script import Script, ScriptDirectory
 
-from blockyard.app.schema import metadata
-from blockyard.app.settings import load_settings, reveal
+from blockyard.app.rooms import ROOMS, metadata_of
+from blockyard.app.settings import load_settings
+from blockyard.base.settings import reveal
 from blockyard.local.data_folder import ensure_secrets
 from blockyard.local.embedded import Cluster
 from blockyard.tenancy.database import MIGRATIONS, alembic_config, bootstrap
@@ -67,7 +68,7 @@ def put_behind_walls(_context: object, _revision: object, directives: list[Any])
         directives.clear()
         return
     for created in [step for step in upgrade.ops if isinstance(step, CreateTableOp)]:
-        table = metadata.tables[f"{created.schema}.{created.table_name}"]
+        table = metadata_of(ROOMS).tables[f"{created.schema}.{created.table_name}"]
         upgrade.ops.extend(ExecuteSQLOp(statement) for statement in secure(table))
 
 

@@ -16,8 +16,8 @@ mutants.patch_code()  # before the application is imported
 
 from blockyard.app import worker
 from blockyard.app.api import create_app
-from blockyard.app.settings import reveal
-from blockyard.jobs.queue import open_queue
+from blockyard.app.process import compose_process
+from blockyard.base.settings import reveal
 from tests.databases import TestDatabase, cloned, make_template
 from tests.world import World, build_world
 
@@ -91,15 +91,15 @@ async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
 @pytest.fixture(scope="module")
 async def run_jobs(database: TestDatabase) -> AsyncIterator[RunJobs]:
     """Runs the real worker until no job is left to run now."""
-    state = worker.build_state(database.settings)
+    process = compose_process(database.settings)
 
     async def run() -> None:
-        async with open_queue(reveal(database.settings.queue_database_url), 3).open_async() as queue:
+        async with worker.open_worker_queue(database.settings, 3).open_async() as queue:
             # One at a time: a worker that does not wait would leave behind what a running job's lock holds back.
-            await worker.work(queue, state, concurrency=1, wait=False)
+            await worker.work(queue, process, concurrency=1, wait=False)
 
     yield run
-    await worker.close(state)
+    await process.close()
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from uuid import UUID
 import psycopg
 from psycopg.types.json import Jsonb
 
-from blockyard.app.settings import reveal
+from blockyard.base.settings import reveal
 from tests.databases import TestDatabase
 from tests.stripe_events import event
 

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-from blockyard.app.schema import metadata
+from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.tenancy.policies import secure
 from blockyard.tenancy.roles import APP, GATE, QUEUE
 
@@ -42,7 +42,7 @@ def upgrade() -> None:
     run_sql("blockyard.tenancy", "functions.sql")
     create_tables()
     for name in TABLES:
-        for statement in secure(metadata.tables[name]):
+        for statement in secure(metadata_of(ROOMS).tables[name]):
             op.execute(statement)
     run_sql("blockyard.identity", "functions.sql")
     create_queue()

@@ -1,8 +1,8 @@
 """Asking before a countable thing is made. Rooms that make things ask; the room that sells plans answers."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
 from blockyard.tenancy.session import TenantSession
 
@@ -16,11 +16,28 @@ class Countable(StrEnum):
     STORAGE_BYTES = "storage_bytes"
 
 
-CHECKS: Final[list[Callable[[TenantSession, Countable, int], Awaitable[None]]]] = []
-"""Each raises a problem to refuse."""
+Usage = Callable[[TenantSession], Awaitable[int]]
+"""How much of one countable thing the session's organization has."""
+
+UsageCheck = Callable[[TenantSession, Countable, int, Usage], Awaitable[None]]
+"""Is told the countable thing, how many more are wanted, and how to count those there are; raises a problem to refuse."""
 
 
-async def claim(db: TenantSession, what: Countable, more: int = 1) -> None:
-    """Room for `more` of it, in the transaction that makes them."""
-    for check in CHECKS:
-        await check(db, what, more)
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """A part of every process. It cannot be made without a check, or without a count for each countable thing."""
+
+    check: UsageCheck
+    counts: Mapping[Countable, Usage]
+
+    def __post_init__(self) -> None:
+        uncounted = sorted(set(Countable) - set(self.counts))
+        if uncounted:
+            raise ValueError(f"nobody counts {', '.join(uncounted)}: name it in `counts` of the room that makes it")
+
+    async def claim(self, db: TenantSession, what: Countable, more: int = 1) -> None:
+        """Room for `more` of it, in the transaction that makes them. Raises what the check refuses with."""
+        await self.check(db, what, more, self.counts[what])
+
+    async def used(self, db: TenantSession, what: Countable) -> int:
+        return await self.counts[what](db)

@@ -15,9 +15,8 @@ import psycopg
 import pytest
 
 from blockyard.app import worker
-from blockyard.app.settings import reveal
+from blockyard.app.process import compose_process
 from blockyard.billing.plans import BY_NAME
-from blockyard.jobs.queue import open_queue
 from blockyard.quota import Countable
 from blockyard.tenancy.storage import Files
 from tests.attack.fingerprint import fingerprint
@@ -192,10 +191,10 @@ async def test_a_rojo_that_builds_otherwise_is_not_believed(
 async def work_with(database: TestDatabase, **settings: Any) -> None:
     """A worker with other settings, until no job is left."""
     other = database.settings.model_copy(update=settings)
-    state = worker.build_state(other)
-    async with open_queue(reveal(other.queue_database_url), 3).open_async() as queue:
-        await worker.work(queue, state, concurrency=1, wait=False)
-    await worker.close(state)
+    process = compose_process(other)
+    async with worker.open_worker_queue(other, 3).open_async() as queue:
+        await worker.work(queue, process, concurrency=1, wait=False)
+    await process.close()
 
 
 LUAU = 'Mars"]] .. game:GetService("HttpService") --[[ \u202e <b>'

@@ -7,9 +7,13 @@ import httpx
 import psycopg
 import pytest
 
+from blockyard.app.api import create_app
+from blockyard.app.rooms import ROOMS
 from blockyard.identity import memberships
+from blockyard.room import Room
 from blockyard.tenancy.session import TenantSession
 from tests.api.steps import MEMBERS, bearer, member_url, problem, register, remove, set_role
+from tests.databases import TestDatabase
 from tests.world import World
 
 
@@ -96,8 +100,9 @@ async def test_two_owners_at_once_never_leave_the_school_without_one(
 
 
 async def test_removal_tells_the_hooks_in_its_transaction(
-    client: httpx.AsyncClient, world: World, monkeypatch: pytest.MonkeyPatch
+    database: TestDatabase, client: httpx.AsyncClient, world: World
 ) -> None:
+    """Those of a room that an application is composed with."""
     school, told = world.omega, []
 
     async def hook(db: TenantSession, user_id: UUID) -> None:
@@ -105,11 +110,15 @@ async def test_removal_tells_the_hooks_in_its_transaction(
         if len(told) == 1:
             raise memberships.LastOwner("The hook refuses.")
 
-    monkeypatch.setattr(memberships, "on_removal", [*memberships.on_removal, hook])
-
-    assert problem(await remove(client, school.admin, school.teacher)) == (409, "last_owner")
-    assert (await client.get(MEMBERS, headers=school.teacher.headers)).status_code == 200
-    assert (await remove(client, school.admin, school.teacher)).status_code == 204
+    app = create_app(database.settings, [*ROOMS, Room(name="refusing", on_removal=(hook,))])
+    transport = httpx.ASGITransport(app=app)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://blockyard.test") as other,
+    ):
+        assert problem(await remove(other, school.admin, school.teacher)) == (409, "last_owner")
+        assert (await client.get(MEMBERS, headers=school.teacher.headers)).status_code == 200
+        assert (await remove(other, school.admin, school.teacher)).status_code == 204
     assert told == [(school.id, school.teacher.id)] * 2
 
 

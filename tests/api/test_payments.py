@@ -8,8 +8,8 @@ import pytest
 
 from blockyard.app import worker
 from blockyard.app.api import create_app
-from blockyard.app.settings import Settings, reveal
-from blockyard.jobs.queue import open_queue
+from blockyard.app.process import compose_process
+from blockyard.app.settings import Settings
 from tests.databases import TestDatabase
 from tests.sandbox import HEADERS, stripe_sandbox
 from tests.world import World
@@ -79,10 +79,10 @@ async def test_what_was_left_open_is_settled(
     assert payments_at_stripe(stripe, customer) == []
     admin.execute("SET search_path = queue")
     admin.execute("UPDATE procrastinate_jobs SET scheduled_at = now() WHERE task_name = 'payments.settle_request'")
-    state = worker.build_state(settings)
-    async with open_queue(reveal(settings.queue_database_url), 3).open_async() as queue:
-        await worker.work(queue, state, concurrency=1, wait=False)
-    await worker.close(state)
+    process = compose_process(settings)
+    async with worker.open_worker_queue(settings, 3).open_async() as queue:
+        await worker.work(queue, process, concurrency=1, wait=False)
+    await process.close()
     assert payments_at_stripe(stripe, customer) == [(700, "succeeded")]
     again = await client.post(f"{PAYMENTS}/payment-intents", json=WISH, headers=headers)
     assert (again.status_code, again.json()["status"]) == (201, "succeeded")

@@ -8,8 +8,7 @@ import psycopg
 import pytest
 
 from blockyard.app import worker
-from blockyard.app.settings import reveal
-from blockyard.jobs.queue import open_queue
+from blockyard.app.process import compose_process
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
 from tests.environments.open_cloud_server import OpenCloud, listening
@@ -30,14 +29,14 @@ def cloud() -> Iterator[OpenCloud]:
 async def publish_jobs(database: TestDatabase, cloud: OpenCloud) -> AsyncIterator[RunJobs]:
     """A worker to whom the small Open Cloud is Roblox."""
     settings = database.settings.model_copy(update={"open_cloud_url": cloud.url})
-    state = worker.build_state(settings)
+    process = compose_process(settings)
 
     async def run() -> None:
-        async with open_queue(reveal(settings.queue_database_url), 3).open_async() as queue:
-            await worker.work(queue, state, concurrency=1, wait=False)
+        async with worker.open_worker_queue(settings, 3).open_async() as queue:
+            await worker.work(queue, process, concurrency=1, wait=False)
 
     yield run
-    await worker.close(state)
+    await process.close()
 
 
 async def ask(client: httpx.AsyncClient, world: World, name: str, run_jobs: RunJobs) -> dict[str, Any]:

@@ -8,11 +8,12 @@ import psycopg
 import pytest
 from stripe import StripeClient
 
-from blockyard.app.worker import build_state, close
+from blockyard.app.process import compose_process
 from blockyard.billing.inbox.missed import pull
 from blockyard.billing.inbox.reconcile import reconcile
-from blockyard.billing.stripe.client import StripeObject, create_client, required
-from blockyard.jobs.tasks import WorkerState
+from blockyard.billing.settings import BillingSettings
+from blockyard.billing.stripe.client import StripeObject, open_stripe
+from blockyard.tenancy.process import Process
 from tests.databases import TestDatabase
 from tests.stripe_answers import FakeStripe, fake_stripe
 from tests.stripe_events import event
@@ -80,22 +81,22 @@ def invoice(customer: str) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-async def state(database: TestDatabase) -> AsyncIterator[WorkerState]:
-    state = build_state(database.settings)
-    yield state
-    await close(state)
+async def process(database: TestDatabase) -> AsyncIterator[Process]:
+    process = compose_process(database.settings)
+    yield process
+    await process.close()
 
 
 @pytest.fixture
 async def stripe(
-    database: TestDatabase, state: WorkerState, world: World, admin: psycopg.Connection
+    database: TestDatabase, process: Process, world: World, admin: psycopg.Connection
 ) -> AsyncIterator[FakeStripe]:
     """Stripe, and an alpha whose mirror agrees with it."""
     admin.execute("DELETE FROM blockyard.billing_invoices WHERE stripe_id NOT IN ('in_alpha', 'in_omega')")
     with fake_stripe(database.admin_url) as fake:
         as_stripe_has_it(fake, world.alpha, "alpha")
-        await reconciled(state, world, fake, mend=True)
-        assert await reconciled(state, world, fake) == []
+        await reconciled(process, world, fake, mend=True)
+        assert await reconciled(process, world, fake) == []
         fake.asked.clear()
         yield fake
         assert fake.open_transactions == 0, "Stripe was asked within a transaction"
@@ -104,15 +105,16 @@ async def stripe(
 Brief = tuple[str, str, Any, Any, bool]
 
 
-async def reconciled(state: WorkerState, world: World, fake: FakeStripe, *, mend: bool = False) -> list[Brief]:
+async def reconciled(process: Process, world: World, fake: FakeStripe, *, mend: bool = False) -> list[Brief]:
     """What differs for alpha."""
-    findings = await reconcile(state, client_of(state, fake), world.alpha.id, mend=mend)
+    findings = await reconcile(process, client_of(process, fake), world.alpha.id, mend=mend)
     assert {one.organization_id for one in findings.differences} <= {world.alpha.id}
     return [(one.id, one.field, one.ours, one.stripes, one.mended) for one in findings.differences]
 
 
-def client_of(state: WorkerState, fake: FakeStripe) -> StripeClient:
-    return required(create_client(state.settings.model_copy(update={"stripe_api_url": fake.url})))
+def client_of(process: Process, fake: FakeStripe) -> StripeClient:
+    settings = process.part(BillingSettings)
+    return open_stripe(settings.model_copy(update={"stripe_api_url": fake.url})).required()
 
 
 def column(admin: psycopg.Connection, statement: bytes, stripe_id: str) -> Any:
@@ -127,15 +129,15 @@ INVOICE = b"SELECT organization_id FROM blockyard.billing_invoices WHERE stripe_
 
 
 async def test_what_differs_is_told_and_mended_on_request(
-    state: WorkerState, world: World, admin: psycopg.Connection, stripe: FakeStripe
+    process: Process, world: World, admin: psycopg.Connection, stripe: FakeStripe
 ) -> None:
     stripe.objects["sub_alpha"]["status"] = "past_due"
     said = ("sub_alpha", "status", "active", "past_due")
-    assert await reconciled(state, world, stripe) == [(*said, False)]
+    assert await reconciled(process, world, stripe) == [(*said, False)]
     assert column(admin, SUBSCRIPTION, "sub_alpha") == "active"
-    assert await reconciled(state, world, stripe, mend=True) == [(*said, True)]
+    assert await reconciled(process, world, stripe, mend=True) == [(*said, True)]
     assert column(admin, SUBSCRIPTION, "sub_alpha") == "past_due"
-    assert await reconciled(state, world, stripe) == []
+    assert await reconciled(process, world, stripe) == []
     assert column(admin, SUBSCRIPTION, "sub_omega") == "active"
 
 
@@ -145,15 +147,15 @@ async def test_a_listed_payment_comes_with_its_charge(admin: psycopg.Connection,
 
 
 async def test_a_newer_copy_is_not_compared(
-    state: WorkerState, world: World, admin: psycopg.Connection, stripe: FakeStripe
+    process: Process, world: World, admin: psycopg.Connection, stripe: FakeStripe
 ) -> None:
     """An event was worked on since Stripe was asked."""
     stripe.objects["sub_alpha"]["status"] = "past_due"
     move = "UPDATE blockyard.billing_subscriptions SET seen_at = seen_at + %s WHERE stripe_id = 'sub_alpha'"
     admin.execute(move, [timedelta(hours=1)])
-    assert await reconciled(state, world, stripe) == []
+    assert await reconciled(process, world, stripe) == []
     admin.execute(move, [timedelta(hours=-1)])
-    assert len(await reconciled(state, world, stripe)) == 1
+    assert len(await reconciled(process, world, stripe)) == 1
 
 
 async def test_the_command(database: TestDatabase, world: World, stripe: FakeStripe) -> None:
@@ -178,81 +180,81 @@ async def test_the_command(database: TestDatabase, world: World, stripe: FakeStr
     }
 
 
-async def test_new_at_stripe(state: WorkerState, world: World, admin: psycopg.Connection, stripe: FakeStripe) -> None:
+async def test_new_at_stripe(process: Process, world: World, admin: psycopg.Connection, stripe: FakeStripe) -> None:
     stripe.add("invoice", "in_new", **invoice("cus_alpha"))
-    assert await reconciled(state, world, stripe) == [("in_new", "object", "missing", "there", False)]
+    assert await reconciled(process, world, stripe) == [("in_new", "object", "missing", "there", False)]
     assert column(admin, INVOICE, "in_new") is None
-    assert await reconciled(state, world, stripe, mend=True) == [("in_new", "object", "missing", "there", True)]
+    assert await reconciled(process, world, stripe, mend=True) == [("in_new", "object", "missing", "there", True)]
     assert column(admin, INVOICE, "in_new") == world.alpha.id
 
 
 async def test_a_detached_method_goes(
-    state: WorkerState, world: World, admin: psycopg.Connection, stripe: FakeStripe
+    process: Process, world: World, admin: psycopg.Connection, stripe: FakeStripe
 ) -> None:
     stripe.objects["pm_alpha"]["customer"] = None
-    assert await reconciled(state, world, stripe) == [("pm_alpha", "object", "there", "detached", False)]
+    assert await reconciled(process, world, stripe) == [("pm_alpha", "object", "there", "detached", False)]
     assert column(admin, METHOD, "pm_alpha") == "visa"
-    assert await reconciled(state, world, stripe, mend=True) == [("pm_alpha", "object", "there", "detached", True)]
+    assert await reconciled(process, world, stripe, mend=True) == [("pm_alpha", "object", "there", "detached", True)]
     assert column(admin, METHOD, "pm_alpha") is None
 
 
-async def test_a_deleted_customer(state: WorkerState, world: World, stripe: FakeStripe) -> None:
+async def test_a_deleted_customer(process: Process, world: World, stripe: FakeStripe) -> None:
     """Its methods cannot be listed any more; the rest is compared all the same."""
     was = stripe.objects["cus_alpha"]
     stripe.objects["cus_alpha"] = {"id": "cus_alpha", "object": "customer", "deleted": True}
     stripe.objects["sub_alpha"]["status"] = "canceled"
-    mended = await reconciled(state, world, stripe, mend=True)
+    mended = await reconciled(process, world, stripe, mend=True)
     assert mended[0] == ("cus_alpha", "deleted", False, True, True)
     assert ("sub_alpha", "status") in [difference[:2] for difference in mended]
     stripe.objects["cus_alpha"] = was
     stripe.objects["sub_alpha"]["status"] = "active"
-    assert all(one[-1] for one in await reconciled(state, world, stripe, mend=True))
+    assert all(one[-1] for one in await reconciled(process, world, stripe, mend=True))
 
 
-async def test_unknown_at_stripe(state: WorkerState, world: World, stripe: FakeStripe) -> None:
+async def test_unknown_at_stripe(process: Process, world: World, stripe: FakeStripe) -> None:
     """Nothing is deleted here: a person has to look."""
     del stripe.objects["in_alpha"]
-    assert await reconciled(state, world, stripe, mend=True) == [("in_alpha", "object", "there", "missing", False)]
+    assert await reconciled(process, world, stripe, mend=True) == [("in_alpha", "object", "there", "missing", False)]
 
 
 async def test_an_object_that_names_another_school(
-    state: WorkerState, world: World, admin: psycopg.Connection, stripe: FakeStripe
+    process: Process, world: World, admin: psycopg.Connection, stripe: FakeStripe
 ) -> None:
     """As in the inbox, what routes and metadata say must agree."""
     mine, omega = stripe.objects["sub_alpha"], str(world.omega.id)
     before = column(admin, SUBSCRIPTION, "sub_alpha")
     mine["status"], mine["metadata"] = "unpaid", {"organization_id": omega}
     field = "metadata.organization_id"
-    assert await reconciled(state, world, stripe, mend=True) == [
+    assert await reconciled(process, world, stripe, mend=True) == [
         ("sub_alpha", field, str(world.alpha.id), omega, False)
     ]
     assert column(admin, SUBSCRIPTION, "sub_alpha") == before
 
 
 async def test_an_object_that_another_school_has_claimed(
-    state: WorkerState, world: World, admin: psycopg.Connection, stripe: FakeStripe
+    process: Process, world: World, admin: psycopg.Connection, stripe: FakeStripe
 ) -> None:
     """It cannot be stored, and what can be is stored all the same."""
     crossed: StripeObject = {**stripe.objects["sub_alpha"], "status": "unpaid", "metadata": {}}
     stripe.add("subscription", **crossed | {"stripe_id": "sub_omega", "id": "sub_omega"})
     stripe.add("invoice", "in_beside", **invoice("cus_alpha"))
-    assert sorted(await reconciled(state, world, stripe, mend=True)) == [
+    assert sorted(await reconciled(process, world, stripe, mend=True)) == [
         ("in_beside", "object", "missing", "there", True),
         ("sub_omega", "object", "missing", "there", False),
     ]
     assert column(admin, SUBSCRIPTION, "sub_omega") == "active"
 
 
-async def test_an_object_that_cannot_be_kept(state: WorkerState, world: World, stripe: FakeStripe) -> None:
+async def test_an_object_that_cannot_be_kept(process: Process, world: World, stripe: FakeStripe) -> None:
     stripe.objects["sub_alpha"]["items"]["data"] = []
-    [(stripe_id, field, ours, stripes, mended)] = await reconciled(state, world, stripe, mend=True)
+    [(stripe_id, field, ours, stripes, mended)] = await reconciled(process, world, stripe, mend=True)
     assert (stripe_id, field, ours, mended) == ("sub_alpha", "object", "there", False)
     assert stripes == "cannot be kept: IndexError('list index out of range')"
 
 
-async def test_too_many_requests(state: WorkerState, world: World, stripe: FakeStripe) -> None:
+async def test_too_many_requests(process: Process, world: World, stripe: FakeStripe) -> None:
     stripe.refusals = [429]
-    assert await reconciled(state, world, stripe) == []
+    assert await reconciled(process, world, stripe) == []
     assert stripe.asked[:2] == ["/v1/customers/cus_alpha", "/v1/customers/cus_alpha"]
 
 
@@ -272,15 +274,15 @@ async def test_all_organizations(database: TestDatabase, world: World, stripe: F
     assert {"cus_omega", "sub_omega", "pi_omega"} <= {one["id"] for one in document["differences"]}
 
 
-async def test_missed_events(state: WorkerState, admin: psycopg.Connection, stripe: FakeStripe) -> None:
+async def test_missed_events(process: Process, admin: psycopg.Connection, stripe: FakeStripe) -> None:
     put(admin, "evt_known", "applied")
     body = {"object": "invoice", "id": "in_1", "customer": "cus_alpha", "metadata": {}}
     stripe.events = [event("evt_missed", "invoice.paid", body), event("evt_known", "invoice.paid", body)]
-    assert await pull(state.gate_engine, client_of(state, stripe)) == ["evt_missed"]
+    assert await pull(process.gate_engine, client_of(process, stripe)) == ["evt_missed"]
     stored = admin.execute(
         "SELECT status, payload->'data'->'object'->>'id', (SELECT count(*) FROM queue.procrastinate_jobs AS job"
         " WHERE job.args->>'event_id' = event.id) FROM stripe.events AS event WHERE id = 'evt_missed'"
     ).fetchone()
     assert stored == ("received", "in_1", 1)
     assert column(admin, b"SELECT status FROM stripe.events WHERE id = %s", "evt_known") == "applied"
-    assert await pull(state.gate_engine, client_of(state, stripe)) == []
+    assert await pull(process.gate_engine, client_of(process, stripe)) == []

@@ -195,7 +195,9 @@ MUTANTS: Final[dict[str, Mutant]] = {
     "permissions not checked": Mutant(
         "roles of people",
         ROUTES,
-        patch=set_attribute("blockyard.identity.permissions", "authorize", lambda _role, _permission: None),
+        patch=lambda: setattr(
+            import_module("blockyard.identity.permissions").Permission, "authorize", lambda _permission, _role: None
+        ),
     ),
 }
 

@@ -13,7 +13,8 @@ from urllib.parse import quote
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
-from blockyard.app.settings import Settings, reveal
+from blockyard.app.settings import Settings
+from blockyard.base.settings import reveal
 from blockyard.local.embedded.account import hand_over, make_reachable, server_account
 from blockyard.local.embedded.process import end, spawn
 from tests.databases import TestDatabase

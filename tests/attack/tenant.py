@@ -6,8 +6,8 @@ from typing import Any
 
 import psycopg
 
-from blockyard.app.settings import reveal
 from blockyard.base.keys import KeyRing
+from blockyard.base.settings import reveal
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.reads import ENTER
 from blockyard.tenancy.seal import Sealer

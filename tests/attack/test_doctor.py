@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 
-from blockyard.app.settings import reveal
+from blockyard.base.settings import reveal
 from blockyard.tenancy.doctor import examine
 from tests.databases import TestDatabase
 

@@ -18,7 +18,7 @@ from blockyard.app.api import create_app
 from blockyard.app.openapi import api_routes, dependencies_of, permission_of
 from blockyard.identity.access import get_current_user, get_session
 from blockyard.identity.models import ROLES
-from blockyard.identity.permissions import PERMISSIONS
+from blockyard.identity.permissions import Permission
 from tests.attack.examples import example
 from tests.attack.fingerprint import fingerprint
 from tests.attack.mutants import dig
@@ -42,7 +42,7 @@ class Route:
     method: str
     path: str
     signed_in: bool
-    permission: str | None
+    permission: Permission | None
     """Set on organization routes."""
 
     def __str__(self) -> str:
@@ -180,10 +180,10 @@ async def test_route(client: httpx.AsyncClient, world: World, database: TestData
 async def deny_lower_roles(send: Any, world: World, route: Route) -> None:
     assert route.permission is not None
     for role in ROLES:
-        if role not in PERMISSIONS[route.permission]:
+        if role not in route.permission.roles:
             answer = await send(world.alpha.person(role).headers)
             assert (answer.status_code, answer.json()["code"]) == (403, "permission_missing")
-            assert answer.json()["permission"] == route.permission
+            assert answer.json()["permission"] == route.permission.name
 
 
 async def deny_other_organization(send: Any, world: World, route: Route) -> None:

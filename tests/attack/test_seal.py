@@ -5,8 +5,8 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from blockyard.app.settings import reveal
 from blockyard.base.keys import KeyRing
+from blockyard.base.settings import reveal
 from blockyard.tenancy import seal_keys
 from blockyard.tenancy.context import BAD_SEAL, NOT_A_MEMBER, TenantContext
 from blockyard.tenancy.reads import ENTER

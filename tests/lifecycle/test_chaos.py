@@ -21,8 +21,9 @@ from uuid import UUID, uuid4
 import httpx
 import psycopg
 
-from blockyard.app.settings import Settings, reveal
+from blockyard.app.settings import Settings
 from blockyard.base.ids import new_id
+from blockyard.base.settings import reveal
 from blockyard.billing.inbox.kinds import is_handled
 from tests.databases import TestDatabase
 from tests.lifecycle.processes import free_port, wait_until

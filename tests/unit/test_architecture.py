@@ -22,6 +22,8 @@ SQL_ASSEMBLED_IN = (
     "src/blockyard/tenancy/doctor/",
     "src/blockyard/tenancy/reads.py",
 )
+INTERIOR = re.compile(r"queries|routes|\w+_routes")
+FILLING = ("add", "append", "extend", "insert", "register", "setdefault", "update")
 MACHINE_PATH = re.compile(r"(?<![\w.}])/(?:work|root|home/\w+|Users/\w+|tmp/\w+)/")
 REGISTRY = re.compile(r"\b(?:pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|deb\.debian\.org|proxy\.golang\.org)")
 
@@ -78,6 +80,34 @@ def assembled_sql(path: str, text: str) -> Iterator[str]:
             yield f"{path}:{node.lineno} assembles SQL: bind parameters, and names with psycopg.sql.Identifier"
 
 
+def foreign_interior(path: str, text: str) -> Iterator[str]:
+    """A room's queries and routes are its own: another room asks its service. Commands and app stand above all rooms."""
+    room = room_of(path)
+    if room is None or room in ("app", "cli"):
+        return
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            for name in (node.module, *(f"{node.module}.{alias.name}" for alias in node.names)):
+                parts = name.split(".")
+                if parts[0] == "blockyard" and parts[1:2] != [room] and INTERIOR.fullmatch(parts[-1]):
+                    yield f"{path}:{node.lineno} imports {name}: ask a function of that room's service"
+
+
+def room_of(path: str) -> str | None:
+    parts = path.split("/")
+    return parts[2] if parts[:2] == ["src", "blockyard"] and len(parts) > 3 else None
+
+
+def registered_by_import(path: str, text: str) -> Iterator[str]:
+    """What is filled by whoever is imported is full in one process and empty in another."""
+    for node in ast.parse(text).body:
+        match node:
+            case ast.Expr(value=ast.Call(func=ast.Attribute(attr=verb))) if verb in FILLING:
+                yield f"{path}:{node.lineno} fills a registry by being imported: name it in the room's room.py"
+            case ast.Assign(targets=[ast.Subscript(), *_]):
+                yield f"{path}:{node.lineno} fills a registry by being imported: name it in the room's room.py"
+
+
 def machine_names(path: str, text: str) -> Iterator[str]:
     """The tree must mean the same on every machine. The lock file is uv's, and names where packages come from."""
     if path == "uv.lock":
@@ -108,6 +138,8 @@ CHECKS: list[tuple[Check, Callable[[], Iterator[Path]]]] = [
     (too_long, source_files),
     (tenant_code, source_files),
     (assembled_sql, source_files),
+    (foreign_interior, source_files),
+    (registered_by_import, source_files),
     (machine_names, tree),
 ]
 
@@ -133,6 +165,11 @@ BREACHES: list[tuple[Check, str]] = [
     (assembled_sql, "text(f'SELECT * FROM rooms WHERE name = {name}')"),
     (assembled_sql, "text('DELETE FROM rooms WHERE name = %s' % name)"),
     (assembled_sql, "text('UPDATE rooms SET name = {}'.format(name))"),
+    (foreign_interior, "from blockyard.agents import queries"),
+    (foreign_interior, "from blockyard.agents.queries import execution_counts"),
+    (foreign_interior, "from blockyard.identity.auth_routes import router"),
+    (registered_by_import, "on_removal.append(cancel_all)"),
+    (registered_by_import, "OPERATIONS['refunds.create'] = refund"),
     (machine_names, "folder = '" + "/".join(["", "home", "ada", "blockyard"]) + "'"),
     (machine_names, "index = 'https://" + ".".join(["pypi", "org"]) + "/simple'"),
 ]
@@ -143,6 +180,9 @@ TWINS: list[tuple[Check, str]] = [
     (assembled_sql, "log.info(f'{count} rooms were selected')"),
     (assembled_sql, "SQL('DROP DATABASE {}').format(Identifier(name))"),
     (assembled_sql, "text('SELECT * FROM rooms WHERE name = :name')"),
+    (foreign_interior, "from blockyard.rooms.queries import all_rooms"),
+    (foreign_interior, "from blockyard.agents import service"),
+    (registered_by_import, "def f():\n    found.append(1)"),
     (machine_names, "url = f'{base}/work/items'\nroute = '/api/v1/home'"),
 ]
 
@@ -168,24 +208,37 @@ def test_imports_keep_their_contracts() -> None:
     assert result.returncode == 0, f"move what both need to where both may look (docs/tour.md):\n{result.stdout}"
 
 
+NO_CIRCLES = "No circles: in every package, siblings form a tree"
+
+
 @pytest.mark.parametrize(
     ("module", "line", "contract"),
     [
-        ("tenancy/seal.py", "import blockyard.agents.models", "The tenancy core imports no domain"),
-        ("web/limits.py", "import blockyard.agents.models", "The web layer knows identity and no other room"),
+        ("tenancy/seal.py", "import blockyard.agents.models", NO_CIRCLES),
+        ("web/limits.py", "import blockyard.agents.models", NO_CIRCLES),
+        ("environments/models.py", "import blockyard.environments.jobs", NO_CIRCLES),
         (
             "agents/queries.py",
             "import blockyard.agents.service",
             "Inside a room: routes -> service -> queries -> models",
         ),
-        ("agents/service.py", "import blockyard.identity.queries", "What identity keeps to itself"),
-        ("identity/queries.py", "import blockyard.agents.queries", "A room's routes and queries are its own"),
-        ("jobs/sweeper.py", "import blockyard.cli.app", "The product never imports its command line"),
+        (
+            "agents/service.py",
+            "import blockyard.tenancy.gate",
+            "The gate is for sign-in, for jobs, and for events that name no organization yet",
+        ),
+        ("agents/service.py", "import blockyard.environments.room", "Rooms are composed in app, and nowhere else"),
+        (
+            "jobs/sweeper.py",
+            "import blockyard.cli.app",
+            "Nothing but commands imports commands, app and the local machine",
+        ),
     ],
 )
 def test_forbidden_import_is_caught(tmp_path: Path, module: str, line: str, contract: str) -> None:
     """In a copy of the package with one import too many."""
-    subprocess.run(["cp", "-r", str(ROOT / "src" / "blockyard"), str(tmp_path / "blockyard")], check=True)
+    for package in ("blockyard", "worlds", "stripe_sandbox"):
+        subprocess.run(["cp", "-r", str(ROOT / "src" / package), str(tmp_path / package)], check=True)
     (tmp_path / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text())
     with (tmp_path / "blockyard" / module).open("a") as file:
         file.write(f"\n{line}\n")

@@ -6,8 +6,8 @@ import psycopg
 import pytest
 from migrations.new import write
 
-from blockyard.app.schema import metadata
-from blockyard.app.settings import reveal
+from blockyard.app.rooms import ROOMS, metadata_of
+from blockyard.base.settings import reveal
 from blockyard.tenancy.policies import secure
 from tests.databases import TestDatabase
 
@@ -27,6 +27,6 @@ def test_a_new_table_comes_with_its_walls(database: TestDatabase, admin: psycopg
     assert path.name.endswith("_executions.py")
     steps = path.read_text()
     assert "op.create_table" in steps
-    assert steps.count("op.execute(") == len(secure(metadata.tables[TABLE]))
-    for statement in secure(metadata.tables[TABLE]):
+    assert steps.count("op.execute(") == len(secure(metadata_of(ROOMS).tables[TABLE]))
+    for statement in secure(metadata_of(ROOMS).tables[TABLE]):
         assert statement in steps

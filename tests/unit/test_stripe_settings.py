@@ -3,7 +3,7 @@
 import pytest
 
 from blockyard.app.settings import Settings
-from blockyard.tenancy.doctor.configuration import stripe_settings
+from blockyard.billing.configuration import examine_stripe_settings
 
 
 @pytest.mark.parametrize(
@@ -26,4 +26,4 @@ def test_doctor_reads_stripes_settings(
     settings = Settings.model_validate(
         {"stripe_secret_key": key, "stripe_webhook_secrets": secrets, "environment": environment}
     )
-    assert [finding.code for finding in stripe_settings(settings)] == codes
+    assert [finding.code for finding in examine_stripe_settings(settings)] == codes

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from blockyard import quota
 from blockyard.agents import queries
 from blockyard.agents.models import AgentExecution, AgentInstance
 from blockyard.agents.runner import runner_for
@@ -21,9 +20,8 @@ from blockyard.agents.states import (
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import Conflict, NotFound, Unprocessable
-from blockyard.identity.memberships import on_removal
 from blockyard.jobs.defer import defer
-from blockyard.quota import Countable
+from blockyard.quota import Countable, Quota
 from blockyard.tenancy.session import TenantSession
 
 RUN_TASK = "agents.run_execution"
@@ -41,7 +39,7 @@ class AlreadyFinished(Conflict):
     code = "execution_finished"
 
 
-async def ask(db: TenantSession, agent_id: str, wish: ExecutionCreate) -> ExecutionRead:
+async def enqueue_execution(db: TenantSession, quota: Quota, agent_id: str, wish: ExecutionCreate) -> ExecutionRead:
     """Record an execution and enqueue it, in one transaction; the instance's lock keeps them in order, one at a time.
 
     Raises NotFound, NotRunnable, InstanceUnavailable, Unprocessable for an input that the agent cannot work on.
@@ -96,9 +94,6 @@ async def cancel_all_of_user(db: TenantSession, user_id: UUID) -> None:
         if execution.status == ExecutionStatus.RUNNING:
             finish(execution, ExecutionStatus.CANCELLED)
             await free_instance(db, execution)
-
-
-on_removal.append(cancel_all_of_user)
 
 
 def request_cancel(execution: AgentExecution) -> None:

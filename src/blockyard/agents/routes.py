@@ -8,6 +8,15 @@ from fastapi import Path as PathParameter
 
 from blockyard.agents import executions, queries, service
 from blockyard.agents.models import AgentExecution
+from blockyard.agents.permissions import (
+    AGENTS_CREATE,
+    AGENTS_DELETE,
+    AGENTS_READ,
+    AGENTS_UPDATE,
+    EXECUTIONS_CANCEL,
+    EXECUTIONS_CREATE,
+    EXECUTIONS_READ,
+)
 from blockyard.agents.schemas import (
     AgentInstanceCreate,
     AgentInstancePage,
@@ -19,7 +28,7 @@ from blockyard.agents.schemas import (
 )
 from blockyard.agents.states import AgentType, ExecutionStatus, InstanceStatus
 from blockyard.base.errors import NotFound
-from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
+from blockyard.identity.access import OrganizationId, ProcessQuota, Session, SignedIn, requires
 from blockyard.tenancy.reads import read_json
 from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
@@ -39,7 +48,7 @@ def json(body: bytes) -> Response:
     "",
     summary="List agent instances",
     response_model=AgentInstancePage,
-    dependencies=[requires("agents:read")],
+    dependencies=[requires(AGENTS_READ)],
 )
 async def list_instances(
     org_id: OrganizationId,
@@ -69,7 +78,7 @@ async def list_instances(
     summary="Create an agent instance",
     status_code=201,
     response_model=AgentInstanceRead,
-    dependencies=[requires("agents:create")],
+    dependencies=[requires(AGENTS_CREATE)],
 )
 async def create_instance(
     org_id: OrganizationId,
@@ -86,7 +95,7 @@ async def create_instance(
     "/{agent_id}",
     summary="Get an agent instance",
     response_model=AgentInstanceRead,
-    dependencies=[requires("agents:read")],
+    dependencies=[requires(AGENTS_READ)],
 )
 async def get_instance(org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath) -> Response:
     body = await read_json(db, queries.INSTANCE_BY_AGENT_ID, agent_id=agent_id)
@@ -99,7 +108,7 @@ async def get_instance(org_id: OrganizationId, current_user: SignedIn, db: Sessi
     "/{agent_id}",
     summary="Change an agent instance's status or configuration",
     response_model=AgentInstanceRead,
-    dependencies=[requires("agents:update")],
+    dependencies=[requires(AGENTS_UPDATE)],
 )
 async def update_instance(
     org_id: OrganizationId,
@@ -115,7 +124,7 @@ async def update_instance(
     "/{agent_id}",
     summary="Delete an agent instance and its executions",
     status_code=204,
-    dependencies=[requires("agents:delete")],
+    dependencies=[requires(AGENTS_DELETE)],
 )
 async def delete_instance(org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath) -> None:
     await service.delete_instance(db, agent_id)
@@ -125,7 +134,7 @@ async def delete_instance(org_id: OrganizationId, current_user: SignedIn, db: Se
     "/{agent_id}/metrics",
     summary="How an agent instance does",
     response_model=AgentMetrics,
-    dependencies=[requires("agents:read")],
+    dependencies=[requires(AGENTS_READ)],
 )
 async def get_metrics(
     org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath
@@ -137,7 +146,7 @@ async def get_metrics(
     "/{agent_id}/executions",
     summary="List an agent instance's executions",
     response_model=Page[ExecutionRead],
-    dependencies=[requires("executions:read")],
+    dependencies=[requires(EXECUTIONS_READ)],
 )
 async def list_executions(
     org_id: OrganizationId,
@@ -159,26 +168,29 @@ async def list_executions(
     summary="Ask an agent to work",
     status_code=202,
     response_model=ExecutionRead,
-    dependencies=[requires("executions:create")],
+    dependencies=[requires(EXECUTIONS_CREATE)],
     openapi_extra={"x-problems": [402]},
 )
 async def create_execution(
     org_id: OrganizationId,
     current_user: SignedIn,
     db: Session,
+    quota: ProcessQuota,
     request: Request,
     agent_id: AgentIdPath,
     wish: ExecutionCreate,
     idempotency_key: KeyHeader = None,
 ) -> ExecutionRead:
-    return await once(db, request, idempotency_key, ExecutionRead, lambda: executions.ask(db, agent_id, wish))
+    return await once(
+        db, request, idempotency_key, ExecutionRead, lambda: executions.enqueue_execution(db, quota, agent_id, wish)
+    )
 
 
 @router.get(
     "/{agent_id}/executions/{execution_id}",
     summary="Get an execution",
     response_model=ExecutionRead,
-    dependencies=[requires("executions:read")],
+    dependencies=[requires(EXECUTIONS_READ)],
 )
 async def get_execution(
     org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath, execution_id: UUID
@@ -191,7 +203,7 @@ async def get_execution(
     summary="Stop an execution",
     status_code=202,
     response_model=ExecutionRead,
-    dependencies=[requires("executions:cancel")],
+    dependencies=[requires(EXECUTIONS_CANCEL)],
 )
 async def cancel_execution(
     org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath, execution_id: UUID

@@ -1,55 +1,48 @@
-"""The application: settings, what it holds while it runs, middleware, rooms."""
+"""The application: settings, the process, middleware, and the routes of all rooms."""
 
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from datetime import timedelta
 
 from fastapi import FastAPI
 
 from blockyard import __version__
-from blockyard.agents import routes as agents
 from blockyard.app import health, openapi
-from blockyard.app.settings import Settings, load_settings, reveal
-from blockyard.app.state import AppState
-from blockyard.base.keys import KeyRing
-from blockyard.base.logs import configure_logs
-from blockyard.billing import routes as payments
-from blockyard.billing.inbox import routes as stripe_inbox
-from blockyard.billing.revenue import routes as revenue
-from blockyard.billing.stripe.client import create_client
-from blockyard.environments import file_routes as environment_files
-from blockyard.environments import rojo_routes as rojo
-from blockyard.environments import routes as environments
-from blockyard.identity import routes as identity
-from blockyard.identity.tokens import AccessTokens
-from blockyard.tenancy.database import create_engine, create_tenant_sessions, head_revision
-from blockyard.tenancy.storage import create_storage
+from blockyard.app.process import compose_process, describe_rooms
+from blockyard.app.rooms import ROOMS
+from blockyard.app.settings import Settings, load_settings
+from blockyard.base.logs import configure_logs, get_logger
+from blockyard.room import Room
+from blockyard.tenancy.database import head_revision
 from blockyard.web import problems
 from blockyard.web.limits import RateLimiter
 from blockyard.web.middleware import AddressLimit, BodyLimit, RequestContext
+from blockyard.web.process import attach_process
 
 API = "/api/v1"
 
 DESCRIPTION = "The backend with which schools build Roblox learning worlds."
 
+log = get_logger(__name__)
 
-def create_app(settings: Settings | None = None) -> FastAPI:
+
+def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS) -> FastAPI:
     """The ASGI application. Raises RuntimeError with the list of what is missing when half configured."""
     settings = settings or load_settings()
     missing = settings.missing_for("serve")
     if missing:
         raise RuntimeError("; ".join(f"{name} is not set ({why})" for name, why in missing))
-    configure_logs(settings)
+    configure_logs(settings.log_level)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        state = build_state(settings)
-        app.state.blockyard = state
-        await state.tenant_sessions.read_pool.open()
+        process = compose_process(settings, rooms)
+        attach_process(app, process)
+        await process.tenant_sessions.read_pool.open()
         app.state.head_revision = head_revision()
+        log.info("api_started", rooms=describe_rooms(rooms), parts=process.parts.names())
         yield
-        await state.close()
+        await process.close()
 
     app = FastAPI(title="Blockyard", version=__version__, description=DESCRIPTION, lifespan=lifespan)
     app.add_middleware(BodyLimit)
@@ -58,15 +51,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     problems.install(app)
     openapi.install(app)
     app.include_router(health.router)
-    app.include_router(agents.router, prefix=API)
-    app.include_router(rojo.router, prefix=API)
-    app.include_router(environments.router, prefix=API)
-    app.include_router(environment_files.router, prefix=API)
-    app.include_router(identity.router, prefix=API)
-    app.include_router(payments.router, prefix=API)
-    app.include_router(payments.usage_router, prefix=API)
-    app.include_router(revenue.router, prefix=API)
-    app.include_router(stripe_inbox.router, prefix=API)
+    for room in rooms:
+        for router in room.routers:
+            app.include_router(router, prefix=API)
     return app
 
 
@@ -80,18 +67,3 @@ def create_served_app() -> FastAPI:
     gc.collect()
     gc.freeze()
     return app
-
-
-def build_state(settings: Settings) -> AppState:
-    """Engines, keys and limits of one process."""
-    return AppState(
-        settings=settings,
-        access_tokens=AccessTokens(
-            KeyRing.parse(reveal(settings.token_keys)), timedelta(seconds=settings.access_token_seconds)
-        ),
-        tenant_sessions=create_tenant_sessions(settings),
-        gate_engine=create_engine(reveal(settings.gate_database_url), settings),
-        organization_limit=RateLimiter("organization", settings.requests_per_minute_per_organization),
-        stripe=create_client(settings),
-        storage=create_storage(settings),
-    )

@@ -2,19 +2,20 @@
 
 import secrets
 from dataclasses import dataclass
-from functools import partial
 
 from blockyard.agents import executions, service
+from blockyard.agents.permissions import AGENTS_CREATE
 from blockyard.agents.schemas import AgentInstanceCreate, ExecutionCreate
 from blockyard.agents.states import AgentType
-from blockyard.app.state import AppState
 from blockyard.environments import service as environments
 from blockyard.identity import passwords, registration
 from blockyard.identity.models import Membership
-from blockyard.identity.permissions import authorize
+from blockyard.identity.permissions import MEMBERS_UPDATE
 from blockyard.identity.schemas import Registration
+from blockyard.quota import Quota
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.gate import gate_session
+from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import TenantSession
 from worlds.request import DesignRequest
 
@@ -48,42 +49,44 @@ class DemoPerson:
     password: str
 
 
-async def seed(state: AppState) -> list[DemoPerson]:
+async def seed(process: Process) -> list[DemoPerson]:
     """Make the schools. Raises EmailTaken if they are there already."""
-    return [person for name, key in SCHOOLS for person in await seed_school(state, name, key)]
+    return [person for name, key in SCHOOLS for person in await seed_school(process, name, key)]
 
 
-async def seed_school(state: AppState, name: str, key: str) -> list[DemoPerson]:
+async def seed_school(process: Process, name: str, key: str) -> list[DemoPerson]:
     password = secrets.token_urlsafe(12)
     owner_email = f"owner@{key}.example.org"
     founded = await registration.register(
-        state,
+        process,
         Registration(email=owner_email, password=password, full_name="Robin Marsh", organization_name=name),
         host="localhost",
     )
     assert founded.organization is not None
-    context = TenantContext(founded.organization.id, founded.user.id)
+    context, quota = TenantContext(founded.organization.id, founded.user.id), process.part(Quota)
     people = [DemoPerson(name, "owner", owner_email, password)]
     for full_name, role in STAFF:
         person = DemoPerson(name, role, f"{role}@{key}.example.org", password)
-        await add_member(state, context, person, full_name)
+        await add_member(process, context, person, full_name)
         people.append(person)
-    async with state.tenant_sessions.open(context, authorize=partial(authorize, permission="agents:create")) as db:
-        await add_agents(db)
-        await environments.create(db, DesignRequest(name="Water Cycle", description=WORLD))
+    async with process.tenant_sessions.open(context, authorize=AGENTS_CREATE.authorize) as db:
+        await add_agents(db, quota)
+        await environments.create(db, quota, DesignRequest(name="Water Cycle", description=WORLD))
     return people
 
 
-async def add_member(state: AppState, owner: TenantContext, person: DemoPerson, full_name: str) -> None:
+async def add_member(process: Process, owner: TenantContext, person: DemoPerson, full_name: str) -> None:
     password_hash = await passwords.hashed(person.password)
-    async with gate_session(state.gate_engine) as gate:
+    async with gate_session(process.gate_engine) as gate:
         user = await registration.add_user(gate, person.email, full_name, password_hash)
-    async with state.tenant_sessions.open(owner, authorize=partial(authorize, permission="members:update")) as db:
+    async with process.tenant_sessions.open(owner, authorize=MEMBERS_UPDATE.authorize) as db:
         db.add(Membership(user_id=user.id, role=person.role))
 
 
-async def add_agents(db: TenantSession) -> None:
+async def add_agents(db: TenantSession, quota: Quota) -> None:
     """Three instances, and a quiz that the worker makes."""
     for agent_id, agent_type in INSTANCES:
         await service.create_instance(db, AgentInstanceCreate(agent_id=agent_id, agent_type=agent_type))
-    await executions.ask(db, "quiz-001", ExecutionCreate(input={"text": LESSON, "question_count": 4}))
+    await executions.enqueue_execution(
+        db, quota, "quiz-001", ExecutionCreate(input={"text": LESSON, "question_count": 4})
+    )

@@ -10,11 +10,12 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from blockyard.app.settings import reveal
-from blockyard.app.state import state_of
 from blockyard.base.errors import NotFound, Unavailable
+from blockyard.base.settings import reveal
 from blockyard.tenancy.roles import APP, GATE
 from blockyard.web.metrics import JOBS_OLDEST, JOBS_RUNNING, JOBS_WAITING, STRIPE_EVENTS
+from blockyard.web.process import process_of
+from blockyard.web.settings import WebSettings
 
 router = APIRouter(tags=["operations"])
 
@@ -48,14 +49,14 @@ async def ready(request: Request) -> dict[str, Any]:
 
     "degraded" when it serves, but somebody should look: events of Stripe's are left lying.
     """
-    state = state_of(request)
+    process = process_of(request)
     checks = {
-        "app_role": await role_is(state.tenant_sessions.engine, APP),
-        "gate_role": await role_is(state.gate_engine, GATE),
-        "migrations": await at_head(state.gate_engine, request.app.state.head_revision),
-        "queue": await queue_moves(state.gate_engine),
+        "app_role": await role_is(process.tenant_sessions.engine, APP),
+        "gate_role": await role_is(process.gate_engine, GATE),
+        "migrations": await at_head(process.gate_engine, request.app.state.head_revision),
+        "queue": await queue_moves(process.gate_engine),
     }
-    inbox = await inbox_is_worked_off(state.gate_engine)
+    inbox = await inbox_is_worked_off(process.gate_engine)
     fatal = any(result != "ok" for result in checks.values())
     checks["stripe_inbox"] = inbox
     if fatal:
@@ -70,12 +71,12 @@ async def ready(request: Request) -> dict[str, Any]:
     openapi_extra={"x-problems": [404]},
 )
 async def metrics(request: Request) -> Response:
-    token = state_of(request).settings.metrics_token
+    token = process_of(request).part(WebSettings).metrics_token
     given = request.headers.get("authorization", "").removeprefix("Bearer ")
     known = token is not None and hmac.compare_digest(given.encode(), reveal(token).encode())
     if not known and not from_loopback(request):
         raise NotFound("page")
-    async with state_of(request).gate_engine.connect() as connection:
+    async with process_of(request).gate_engine.connect() as connection:
         backlog = (await connection.execute(BACKLOG)).one()
         recent = (await connection.execute(RECENT_EVENTS)).all()
     JOBS_WAITING.set(backlog.waiting)

@@ -10,7 +10,7 @@ from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 
 from blockyard.identity.access import bearer, get_current_user, get_session
 from blockyard.identity.models import ROLES
-from blockyard.identity.permissions import PERMISSIONS
+from blockyard.identity.permissions import Permission
 from blockyard.web.schemas import ProblemDocument
 
 PROBLEMS = {
@@ -85,9 +85,9 @@ def describe(operation: dict[str, Any], route: RouteContext, method: str) -> Non
 def security_line(route: RouteContext, *, tenant: bool, signed_in: bool) -> str:
     if tenant:
         permission = permission_of(route)
-        roles = ", ".join(role for role in ROLES if role in PERMISSIONS[permission])
+        roles = ", ".join(role for role in ROLES if role in permission.roles)
         return (
-            f"runs in a session sealed to the caller's active organization; needs `{permission}` ({roles}); "
+            f"runs in a session sealed to the caller's active organization; needs `{permission.name}` ({roles}); "
             "another organization's things do not exist here."
         )
     if signed_in:
@@ -97,12 +97,12 @@ def security_line(route: RouteContext, *, tenant: bool, signed_in: bool) -> str:
     return "works before an organization is known; no organization's table is open to it."
 
 
-def permission_of(route: RouteContext) -> str:
+def permission_of(route: RouteContext) -> Permission:
     """The permission named by the route's `requires(...)`."""
     named = [getattr(call, "permission", None) for call in dependencies_of(route.dependant)]
-    found = [permission for permission in named if permission]
+    found = [permission for permission in named if isinstance(permission, Permission)]
     assert len(found) == 1, f"{route.path}: a route on organization tables names one permission: add requires(...)"
-    return str(found[0])
+    return found[0]
 
 
 def dependencies_of(dependant: Dependant) -> Iterator[Any]:

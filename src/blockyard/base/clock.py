@@ -6,3 +6,8 @@ from datetime import UTC, datetime
 def now() -> datetime:
     """The current time, timezone-aware, in UTC."""
     return datetime.now(UTC)
+
+
+def start_of_month() -> datetime:
+    """The first moment of the current calendar month, in UTC."""
+    return now().replace(day=1, hour=0, minute=0, second=0, microsecond=0)

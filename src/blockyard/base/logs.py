@@ -5,10 +5,8 @@ import sys
 
 import structlog
 
-from blockyard.app.settings import Settings
 
-
-def configure_logs(settings: Settings) -> None:
+def configure_logs(level: str) -> None:
     """Route structlog and the standard library's logging through one renderer on standard error."""
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
@@ -30,13 +28,13 @@ def configure_logs(settings: Settings) -> None:
     handler.setFormatter(formatter)
     root = logging.getLogger()
     root.handlers = [handler]
-    root.setLevel(settings.log_level.upper())
+    root.setLevel(level.upper())
     for talkative in ("procrastinate", "stripe", "httpx"):
         logging.getLogger(talkative).setLevel(logging.WARNING)
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(settings.log_level.upper())),
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level.upper())),
         cache_logger_on_first_use=False,
     )
 

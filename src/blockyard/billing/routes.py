@@ -6,10 +6,10 @@ from uuid import UUID
 import stripe
 from fastapi import APIRouter, Depends, Query, Request
 
-from blockyard.app.state import state_of
 from blockyard.billing import checkout, customers, entitlements, invoices, payment_methods, payments, refunds
 from blockyard.billing import subscriptions as service
 from blockyard.billing.models import BillingInvoice, BillingPaymentMethod, BillingSubscription
+from blockyard.billing.permissions import BILLING_MANAGE, BILLING_READ, PLAN_READ, REFUNDS_CREATE
 from blockyard.billing.schemas import (
     CheckoutCreate,
     CheckoutRead,
@@ -31,39 +31,40 @@ from blockyard.billing.schemas import (
     SubscriptionUpdate,
     UsageRead,
 )
-from blockyard.billing.stripe.client import required
+from blockyard.billing.stripe.client import StripeAccess
 from blockyard.billing.stripe.outgoing import Key
-from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
+from blockyard.identity.access import OrganizationId, ProcessQuota, Session, SignedIn, requires
 from blockyard.web.idempotency import KeyHeader
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.process import process_of
 from blockyard.web.schemas import Limit, Page
 
 router = APIRouter(prefix="/payments", tags=["payments"])
 usage_router = APIRouter(prefix="/organizations", tags=["payments"])
 
-READ = [requires("billing:read")]
-MANAGE = [requires("billing:manage")]
+READ = [requires(BILLING_READ)]
+MANAGE = [requires(BILLING_MANAGE)]
 PAYS = {"x-problems": [402]}
 
 
 def get_stripe(request: Request) -> stripe.StripeClient:
     """Raises BillingNotConfigured."""
-    return required(state_of(request).stripe)
+    return process_of(request).part(StripeAccess).required()
 
 
 Stripe = Annotated[stripe.StripeClient, Depends(get_stripe)]
 
 
-@router.get("/plans", summary="List plans and the present one", dependencies=[requires("plan:read")])
+@router.get("/plans", summary="List plans and the present one", dependencies=[requires(PLAN_READ)])
 async def list_plans(org_id: OrganizationId, current_user: SignedIn, db: Session) -> PlanList:
     return await entitlements.plans(db)
 
 
 @usage_router.get(
-    "/current/usage", summary="See what the plan allows and what is used", dependencies=[requires("plan:read")]
+    "/current/usage", summary="See what the plan allows and what is used", dependencies=[requires(PLAN_READ)]
 )
-async def get_usage(org_id: OrganizationId, current_user: SignedIn, db: Session) -> UsageRead:
-    return await entitlements.usage(db)
+async def get_usage(org_id: OrganizationId, current_user: SignedIn, db: Session, quota: ProcessQuota) -> UsageRead:
+    return await entitlements.usage(db, quota)
 
 
 @router.post(
@@ -291,7 +292,7 @@ async def get_invoice(org_id: OrganizationId, current_user: SignedIn, db: Sessio
     summary="Refund a payment",
     status_code=201,
     response_model=RefundRead,
-    dependencies=[requires("refunds:create")],
+    dependencies=[requires(REFUNDS_CREATE)],
     openapi_extra={"x-problems": [402, 404]},
 )
 async def create_refund(

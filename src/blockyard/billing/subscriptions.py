@@ -15,7 +15,6 @@ from blockyard.billing.stripe.client import StripeObject
 from blockyard.billing.stripe.outgoing import Key, open_requests, operation, perform
 from blockyard.billing.stripe.prices import price_of
 from blockyard.identity import organizations
-from blockyard.identity.organizations import on_deletion
 from blockyard.tenancy.session import TenantSession
 
 THING: Final = "subscription"
@@ -143,6 +142,3 @@ async def refuse_deletion(db: TenantSession) -> None:
     """Stripe would go on charging a school that is gone."""
     if await living(db) is not None:
         raise SubscriptionLiving("This organization has a subscription. Cancel it first, then delete the organization.")
-
-
-on_deletion.append(refuse_deletion)

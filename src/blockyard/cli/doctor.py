@@ -5,7 +5,8 @@ from dataclasses import asdict
 import typer
 from rich.table import Table
 
-from blockyard.app.settings import load_settings, reveal
+from blockyard.app.settings import load_settings
+from blockyard.base.settings import reveal
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json, require
@@ -15,7 +16,7 @@ def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     """Walk the live database and the models, and find anything that breaks a wall. Exit code 1 if there is."""
     import psycopg
 
-    from blockyard.app import schema
+    from blockyard.app.rooms import ROOMS, metadata_of
     from blockyard.tenancy.doctor import CHECKS, examine
     from blockyard.tenancy.doctor.configuration import examine_configuration
 
@@ -24,6 +25,7 @@ def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     try:
         with psycopg.connect(reveal(settings.owner_database_url)) as owner:
             findings = [*examine(owner), *examine_configuration(settings)]
+            findings += [finding for room in ROOMS for look in room.examine for finding in look(settings)]
     except psycopg.OperationalError as error:
         fail(f"cannot reach the database as blockyard_owner. Is it running? ({type(error).__name__})")
     if as_json:
@@ -34,6 +36,6 @@ def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
             table.add_row(finding.code, finding.object, finding.problem, finding.remedy)
         console.print(table)
     else:
-        tables = len(schema.metadata.tables)
+        tables = len(metadata_of(ROOMS).tables)
         console.print(f"[green]The walls stand.[/] {len(CHECKS)} checks on {tables} tables found nothing.")
     raise typer.Exit(ExitCode.FAILURE if findings else ExitCode.OK)

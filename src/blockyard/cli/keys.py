@@ -4,8 +4,9 @@ from pathlib import Path
 
 import typer
 
-from blockyard.app.settings import SECRETS_FILE, Settings, load_settings, reveal
+from blockyard.app.settings import SECRETS_FILE, Settings, load_settings
 from blockyard.base.keys import KeyRing
+from blockyard.base.settings import reveal
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, print_json, require
 from blockyard.local.secrets_file import replace_secret

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from blockyard.app.settings import Process, Settings
+from blockyard.app.settings import ProcessKind, Settings
 from blockyard.cli.exit_codes import ExitCode
 
 console = Console(highlight=False)
@@ -32,7 +32,7 @@ def fail(message: str, code: ExitCode = ExitCode.FAILURE) -> NoReturn:
     raise typer.Exit(code)
 
 
-def require(settings: Settings, process: Process) -> None:
+def require(settings: Settings, process: ProcessKind) -> None:
     """End with the list of what `process` needs and does not have."""
     missing = settings.missing_for(process)
     if missing:

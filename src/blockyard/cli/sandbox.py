@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from blockyard.app.settings import Settings, reveal
+from blockyard.app.settings import Settings
+from blockyard.base.settings import reveal
 from blockyard.cli.output import warn
 from blockyard.local.data_folder import SANDBOX_KEY, point_to_sandbox
 from blockyard.local.supervisor import Service
@@ -50,10 +51,10 @@ def sell_plans(settings: Settings) -> None:
     """Put our plans into the sandbox's catalog. Without it everything else still works, so it may fail."""
     from blockyard.base.errors import Problem
     from blockyard.billing.stripe import products as catalog
-    from blockyard.billing.stripe.client import create_client, problems, required
+    from blockyard.billing.stripe.client import open_stripe, problems
 
     async def ensure() -> None:
-        client = required(create_client(settings))
+        client = open_stripe(settings).required()
         async with asyncio.timeout(WAIT_SECONDS):
             with problems():
                 await catalog.ensure(client)

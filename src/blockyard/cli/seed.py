@@ -15,7 +15,7 @@ from blockyard.local.data_folder import served_url
 def seed(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     """Make two demo schools with people, agents and executions, and print their sign-ins."""
     from blockyard.app import demo
-    from blockyard.app.api import build_state
+    from blockyard.app.process import compose_process
     from blockyard.identity.registration import EmailTaken
 
     settings = load_settings(data_dir)
@@ -26,11 +26,11 @@ def seed(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
         )
 
     async def run() -> list[demo.DemoPerson]:
-        state = build_state(settings)
+        process = compose_process(settings)
         try:
-            return await demo.seed(state)
+            return await demo.seed(process)
         finally:
-            await state.close()
+            await process.close()
 
     try:
         people = asyncio.run(run())

@@ -19,7 +19,7 @@ from blockyard.cli.output import console, fail, print_json, require, warn
 if TYPE_CHECKING:
     from blockyard.billing.inbox.reconcile import Findings
     from blockyard.billing.stripe.client import Client
-    from blockyard.jobs.tasks import WorkerState
+    from blockyard.tenancy.process import Process
 
 app = typer.Typer(help="Look at what Stripe told us, and set right what went wrong.", no_args_is_help=True)
 
@@ -42,9 +42,9 @@ def events(
     from blockyard.billing.inbox import queries
     from blockyard.tenancy.gate import gate_session
 
-    async def read(state: "WorkerState") -> tuple[list[dict[str, Any]], dict[str, int]]:
+    async def read(process: "Process") -> tuple[list[dict[str, Any]], dict[str, int]]:
         of: dict[str, Any] = {"organization_id": organization, "event_type": event_type}
-        async with gate_session(state.gate_engine) as gate:
+        async with gate_session(process.gate_engine) as gate:
             return await queries.events(gate, status=status, limit=limit, **of), await queries.counts(gate, **of)
 
     found, counts = work(load(data_dir), read)
@@ -74,8 +74,8 @@ def replay(
     if bool(ids) == bool(status):
         fail("say which: EVENT_ID..., or --status", ExitCode.USAGE)
 
-    async def again(state: "WorkerState") -> list[Replayed]:
-        async with gate_session(state.gate_engine) as gate:
+    async def again(process: "Process") -> list[Replayed]:
+        async with gate_session(process.gate_engine) as gate:
             return await enqueue(gate, ids, status)
 
     enqueued = work(load(data_dir), again)
@@ -102,15 +102,15 @@ def reconcile(
     from blockyard.billing.inbox import missed
     from blockyard.billing.inbox.reconcile import Findings
     from blockyard.billing.inbox.reconcile import reconcile as ask
-    from blockyard.billing.stripe.client import create_client
+    from blockyard.billing.stripe.client import open_stripe
 
     settings = load(data_dir)
-    client = create_client(settings)
+    client = open_stripe(settings).client
     if client is None:
         fail("billing is not set up here: set BLOCKYARD_STRIPE_SECRET_KEY", ExitCode.NOT_READY)
 
-    async def run(state: "WorkerState") -> tuple[Findings, list[str]]:
-        return await ask(state, client, organization, mend=mend), await missed.pull(state.gate_engine, client)
+    async def run(process: "Process") -> tuple[Findings, list[str]]:
+        return await ask(process, client, organization, mend=mend), await missed.pull(process.gate_engine, client)
 
     findings, new = work(settings, run)
     if as_json:
@@ -123,9 +123,9 @@ def reconcile(
 @app.command()
 def plans(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     """Make the products and prices of our plans at Stripe, where it lacks them. Twice does no harm."""
-    from blockyard.billing.stripe.client import create_client
+    from blockyard.billing.stripe.client import open_stripe
 
-    client = create_client(load_settings(data_dir))
+    client = open_stripe(load_settings(data_dir)).client
     if client is None:
         fail("billing is not set up here: set BLOCKYARD_STRIPE_SECRET_KEY", ExitCode.NOT_READY)
     made = asyncio.run(sell(client))
@@ -171,22 +171,22 @@ def load(data_dir: Path) -> Settings:
     return settings
 
 
-def work(settings: Settings, run: Callable[["WorkerState"], Awaitable[T]]) -> T:
+def work(settings: Settings, run: Callable[["Process"], Awaitable[T]]) -> T:
     """What `run` returns, given the database. Ends with a sentence where there is none."""
     from sqlalchemy.exc import OperationalError
 
-    from blockyard.app.worker import build_state, close
+    from blockyard.app.process import compose_process
     from blockyard.base.errors import Problem
     from blockyard.base.logs import configure_logs
 
     async def held() -> T:
-        state = build_state(settings)
+        process = compose_process(settings)
         try:
-            return await run(state)
+            return await run(process)
         finally:
-            await close(state)
+            await process.close()
 
-    configure_logs(settings.model_copy(update={"log_level": "warning"}))
+    configure_logs("warning")
     try:
         return asyncio.run(held())
     except OperationalError as error:

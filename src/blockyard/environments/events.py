@@ -2,16 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from functools import partial
 from typing import Final
 
 from blockyard.base.errors import Problem
 from blockyard.environments.schemas import StatusRead
 from blockyard.environments.service import status
 from blockyard.environments.states import UNFINISHED
-from blockyard.identity.permissions import authorize
 from blockyard.tenancy.context import TenantContext
-from blockyard.tenancy.session import TenantSessions
+from blockyard.tenancy.session import Authorize, TenantSessions
 
 POLL_SECONDS: Final = 0.5
 LIMIT_SECONDS: Final = 600.0
@@ -24,14 +22,14 @@ EVENT_SCHEMA: Final = {
 
 
 async def status_events(
-    sessions: TenantSessions, context: TenantContext, name: str, permission: str
+    sessions: TenantSessions, context: TenantContext, name: str, authorize: Authorize
 ) -> AsyncIterator[bytes]:
     """An event `status` at each change, and a comment while nothing changes. Each look enters the organization anew, so
     who is removed meanwhile sees no more."""
     seen: StatusRead | None = None
     for _ in range(int(LIMIT_SECONDS / POLL_SECONDS)):
         try:
-            async with sessions.open(context, authorize=partial(check, permission), read_only=True) as db:
+            async with sessions.open(context, authorize=authorize, read_only=True) as db:
                 now = await status(db, name)
         except Problem as problem:
             yield f"event: problem\ndata: {problem.code}\n\n".encode()
@@ -44,7 +42,3 @@ async def status_events(
         else:
             yield b": waiting\n\n"
         await asyncio.sleep(POLL_SECONDS)
-
-
-def check(permission: str, role: str) -> None:
-    authorize(role, permission)

@@ -6,19 +6,20 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request, Response
 
-from blockyard.app.state import state_of
 from blockyard.base.errors import NotFound
 from blockyard.base.logs import get_logger
 from blockyard.environments.files import find
-from blockyard.environments.routes import READ, NamePath
+from blockyard.environments.permissions import ENVIRONMENTS_READ
+from blockyard.environments.routes import NamePath
 from blockyard.environments.states import FILE_NAMES, MEDIA_TYPES, FileKind
 from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.storage import FileMissing
+from blockyard.web.process import process_of
 
 log = get_logger(__name__)
 
-router = APIRouter(prefix="/roblox/environment", tags=["environments"], dependencies=[requires(READ)])
+router = APIRouter(prefix="/roblox/environment", tags=["environments"], dependencies=[requires(ENVIRONMENTS_READ)])
 
 Version = Annotated[int | None, Query(ge=1, le=1_000_000, description="Else the one that is ready")]
 
@@ -42,7 +43,7 @@ async def send(db: TenantSession, request: Request, name: str, kind: FileKind, v
     if request.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, headers=headers)
     path = asset.path
-    files = state_of(request).storage.files_of(db.context)
+    files = process_of(request).storage.files_of(db.context)
     await db.commit()
     try:
         content = await files.read(path)

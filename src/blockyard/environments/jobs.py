@@ -10,7 +10,6 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from blockyard import quota
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import Problem, Unavailable
@@ -20,9 +19,10 @@ from blockyard.environments.models import Environment, EnvironmentVersion, Roblo
 from blockyard.environments.reading import brief_for, designed
 from blockyard.environments.rojo.build import RojoBuildFailed, binary_place
 from blockyard.environments.service import BUILD_TASK, FORGET_ALL_TASK, FORGET_TASK
+from blockyard.environments.settings import EnvironmentSettings
 from blockyard.environments.states import UNFINISHED, FileKind, VersionStatus
 from blockyard.jobs.tasks import MAX_ATTEMPTS, TenantJob, tenant_task
-from blockyard.quota import Countable
+from blockyard.quota import Countable, Quota
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.storage import Files
 from worlds.request import DesignRequest
@@ -86,10 +86,10 @@ NO_BINARY_PLACE: Final = {
 
 async def work(job: TenantJob, version: EnvironmentVersion) -> None:
     request = DesignRequest.model_validate(version.request)
-    brief, designer = await brief_for(job.settings, request)
+    brief, designer = await brief_for(job.part(EnvironmentSettings), request)
     design = await designed(request, brief)
     await report(job, version.id, VersionStatus.BUILDING, DESIGNED)
-    storage = job.storage.files_of(job.context)
+    storage = job.process.storage.files_of(job.context)
     assets: list[RobloxAsset] = []
     makers = iter(files.made(design))
     while (made := await asyncio.to_thread(next, makers, None)) is not None:
@@ -97,9 +97,10 @@ async def work(job: TenantJob, version: EnvironmentVersion) -> None:
         done = DESIGNED + (95 - DESIGNED) * len(assets) // len(files.MAKERS)
         await report(job, version.id, VersionStatus.BUILDING, done)
     notices = [{"code": notice.code, "detail": notice.detail} for notice in design.scene.notices]
-    if job.settings.rojo_binary is not None:
+    rojo = job.part(EnvironmentSettings).rojo_binary
+    if rojo is not None:
         try:
-            content = await binary_place(job.settings.rojo_binary, design.project(), design.place())
+            content = await binary_place(rojo, design.project(), design.place())
         except RojoBuildFailed as error:
             log.error("rojo_build_failed", version_id=str(version.id), why=str(error))
             notices.append(NO_BINARY_PLACE)
@@ -140,7 +141,7 @@ async def show(job: TenantJob, version_id: UUID, assets: list[RobloxAsset], outc
             return True
         statement = select(Environment).where(Environment.id == version.environment_id).with_for_update()
         environment = (await db.execute(statement)).scalar_one()
-        await quota.claim(db, Countable.STORAGE_BYTES, sum(asset.size_bytes for asset in assets))
+        await job.part(Quota).claim(db, Countable.STORAGE_BYTES, sum(asset.size_bytes for asset in assets))
         db.add_all(assets)
         for name, value in outcome.items():
             setattr(version, name, value)
@@ -176,12 +177,12 @@ async def locked(db: TenantSession, version_id: UUID) -> EnvironmentVersion | No
 @tenant_task(FORGET_TASK)
 async def forget_files(job: TenantJob, environment_id: str) -> None:
     """What a deleted environment left in storage."""
-    count = await job.storage.files_of(job.context).delete_under(files.folder(UUID(environment_id)))
+    count = await job.process.storage.files_of(job.context).delete_under(files.folder(UUID(environment_id)))
     log.info("files_forgotten", environment_id=environment_id, files=count)
 
 
 @tenant_task(FORGET_ALL_TASK)
 async def forget_all_files(job: TenantJob) -> None:
     """What a deleted organization left in storage. It cannot be entered any more, and need not be."""
-    count = await job.storage.files_of(job.context).delete_under(files.ROOT)
+    count = await job.process.storage.files_of(job.context).delete_under(files.ROOT)
     log.info("files_forgotten", files=count)

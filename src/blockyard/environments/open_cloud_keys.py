@@ -5,12 +5,13 @@ from typing import Final
 
 from sqlalchemy import select
 
-from blockyard.app.settings import Settings, reveal
 from blockyard.audit.trail import record
 from blockyard.base.errors import Conflict, NotFound, Unavailable
 from blockyard.base.keys import KeyRing
+from blockyard.base.settings import reveal
 from blockyard.environments.models import SealedSecret
 from blockyard.environments.schemas import OpenCloudKeyRead
+from blockyard.environments.settings import EnvironmentSettings
 from blockyard.tenancy.sealed import NotOpened, seal, unseal
 from blockyard.tenancy.session import TenantSession
 
@@ -27,7 +28,7 @@ class KeysOff(Unavailable):
     code = "secrets_off"
 
 
-def ring_of(settings: Settings) -> KeyRing:
+def ring_of(settings: EnvironmentSettings) -> KeyRing:
     """Raises KeysOff."""
     if settings.secret_keys is None:
         raise KeysOff(
@@ -36,7 +37,7 @@ def ring_of(settings: Settings) -> KeyRing:
     return KeyRing.parse(reveal(settings.secret_keys))
 
 
-async def keep(db: TenantSession, settings: Settings, key: str) -> OpenCloudKeyRead:
+async def keep(db: TenantSession, settings: EnvironmentSettings, key: str) -> OpenCloudKeyRead:
     """Replaces the one before. Raises KeysOff."""
     sealed = seal(ring_of(settings), db.context.organization_id, key)
     known = (await db.execute(MINE.with_for_update())).scalar_one_or_none()
@@ -71,7 +72,7 @@ async def find(db: TenantSession) -> SealedSecret:
     return known
 
 
-async def opened(db: TenantSession, settings: Settings) -> str:
+async def opened(db: TenantSession, settings: EnvironmentSettings) -> str:
     """The key itself. Raises KeysOff, KeyMissing."""
     known = (await db.execute(MINE)).scalar_one_or_none()
     if known is None:

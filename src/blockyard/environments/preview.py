@@ -4,9 +4,9 @@ import asyncio
 import base64
 from typing import Final
 
-from blockyard.app.settings import Settings
 from blockyard.environments.reading import brief_for, designed
 from blockyard.environments.schemas import ComponentRead, NoticeRead, PreviewRead
+from blockyard.environments.settings import EnvironmentSettings
 from worlds.design import Design
 from worlds.request import DesignRequest
 from worlds.scene import Component
@@ -15,7 +15,7 @@ AT_ONCE: Final = asyncio.Semaphore(2)
 """Previews of one process that are computed at the same time: they must not starve what else it serves."""
 
 
-async def preview(settings: Settings, request: DesignRequest) -> PreviewRead:
+async def preview(settings: EnvironmentSettings, request: DesignRequest) -> PreviewRead:
     async with AT_ONCE:
         brief, designer = await brief_for(settings, request)
         design = await designed(request, brief)

@@ -11,7 +11,6 @@ from uuid import UUID
 import httpx
 from sqlalchemy import select
 
-from blockyard.app.settings import Settings
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import Problem
@@ -20,6 +19,7 @@ from blockyard.environments import open_cloud, open_cloud_keys
 from blockyard.environments.files import find
 from blockyard.environments.models import EnvironmentVersion, Publication, RobloxAsset
 from blockyard.environments.schemas import PublicationCreate, PublicationRead, VersionError
+from blockyard.environments.settings import EnvironmentSettings
 from blockyard.environments.states import FileKind, PublicationStatus
 from blockyard.jobs.defer import defer
 from blockyard.jobs.tasks import TenantJob, tenant_task
@@ -30,7 +30,7 @@ log = get_logger(__name__)
 PUBLISH_TASK: Final = "environments.publish"
 
 
-async def ask(db: TenantSession, settings: Settings, name: str, wish: PublicationCreate) -> PublicationRead:
+async def ask(db: TenantSession, settings: EnvironmentSettings, name: str, wish: PublicationCreate) -> PublicationRead:
     """Raises NotFound, NotReady, KeysOff, KeyMissing: what the job could only fail with later."""
     place = await find(db, name, FileKind.PLACE)
     await open_cloud_keys.opened(db, settings)
@@ -90,7 +90,7 @@ async def publish(job: TenantJob, publication_id: str) -> None:
             sending = await queued(db, number)
             if sending is None:
                 return
-            key = await open_cloud_keys.opened(db, job.settings)
+            key = await open_cloud_keys.opened(db, job.part(EnvironmentSettings))
         async with httpx.AsyncClient(timeout=60) as client:
             await send(job, client, key, number, sending)
     except Problem as problem:
@@ -110,9 +110,9 @@ async def publish(job: TenantJob, publication_id: str) -> None:
 
 async def send(job: TenantJob, client: httpx.AsyncClient, key: str, publication_id: UUID, sending: Sending) -> None:
     """The place, noted as soon as Roblox has it; then how many players a server takes."""
-    place = (job.settings.open_cloud_url, key, sending.universe_id, sending.place_id)
+    place = (job.part(EnvironmentSettings).open_cloud_url, key, sending.universe_id, sending.place_id)
     if sending.place_version is None:
-        content = await job.storage.files_of(job.context).read(sending.path)
+        content = await job.process.storage.files_of(job.context).read(sending.path)
         taken = await open_cloud.publish(client, *place, content, "xml", sending.live)
         async with job.session() as db:
             publication = await locked(db, publication_id)

@@ -3,8 +3,8 @@
 import asyncio
 from typing import Final
 
-from blockyard.app.settings import Settings
 from blockyard.base.logs import get_logger
+from blockyard.environments.settings import EnvironmentSettings
 from worlds.brief.brief import Brief, Doubt
 from worlds.brief.parse import parse
 from worlds.design import Design, design_from
@@ -15,7 +15,7 @@ PARSER: Final = "parser"
 log = get_logger(__name__)
 
 
-async def brief_for(settings: Settings, request: DesignRequest) -> tuple[Brief, str]:
+async def brief_for(settings: EnvironmentSettings, request: DesignRequest) -> tuple[Brief, str]:
     """The brief, and who made it. A model that fails is replaced by the parser, and the teacher is told."""
     if settings.model is not None:
         proposed = await asked_of_model(settings, settings.model, request)
@@ -29,7 +29,7 @@ async def brief_for(settings: Settings, request: DesignRequest) -> tuple[Brief, 
     return brief.model_copy(update={"doubts": doubts}), PARSER
 
 
-async def asked_of_model(settings: Settings, name: str, request: DesignRequest) -> Brief | None:
+async def asked_of_model(settings: EnvironmentSettings, name: str, request: DesignRequest) -> Brief | None:
     """None: it failed."""
     # Imported here: it takes a second, and an installation without a model never needs it.
     from worlds.brief.model import ModelFailed, model_of, propose

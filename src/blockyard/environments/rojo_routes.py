@@ -3,15 +3,15 @@
 import httpx
 from fastapi import APIRouter, Request
 
-from blockyard.app.settings import Settings
-from blockyard.app.state import state_of
 from blockyard.base.errors import Unavailable
 from blockyard.environments import open_cloud_keys, service
+from blockyard.environments.permissions import ENVIRONMENTS_READ, OPEN_CLOUD_KEY_MANAGE
 from blockyard.environments.rojo.check import RojoChecked, check
 from blockyard.environments.rojo.client import RojoInfo, info
-from blockyard.environments.routes import READ
 from blockyard.environments.schemas import OpenCloudKeyRead, OpenCloudKeyWrite, RojoCheck
+from blockyard.environments.settings import EnvironmentSettings
 from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
+from blockyard.web.process import process_of
 
 router = APIRouter(prefix="/roblox", tags=["environments"])
 
@@ -20,7 +20,7 @@ class RojoOff(Unavailable):
     code = "rojo_not_configured"
 
 
-def rojo_url(settings: Settings) -> str:
+def rojo_url(settings: EnvironmentSettings) -> str:
     if settings.rojo_url is None:
         raise RojoOff(
             "This installation has no Rojo server of its own (BLOCKYARD_ROJO_URL). Teachers need none: "
@@ -32,20 +32,20 @@ def rojo_url(settings: Settings) -> str:
 @router.get(
     "/environment/rojo/info",
     summary="Ask the configured Rojo server who it is",
-    dependencies=[requires(READ)],
+    dependencies=[requires(ENVIRONMENTS_READ)],
     openapi_extra={"x-problems": [502]},
 )
 async def get_rojo_info(org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request) -> RojoInfo:
     await db.ensure_entered()  # no statement follows that would
     await db.commit()
     async with httpx.AsyncClient() as client:
-        return await info(client, rojo_url(state_of(request).settings))
+        return await info(client, rojo_url(process_of(request).part(EnvironmentSettings)))
 
 
 @router.post(
     "/environment/rojo/check",
     summary="See whether the configured Rojo server serves an environment",
-    dependencies=[requires(READ)],
+    dependencies=[requires(ENVIRONMENTS_READ)],
     openapi_extra={"x-problems": [404]},
 )
 async def check_rojo(
@@ -54,24 +54,24 @@ async def check_rojo(
     environment = await service.get(db, wish.name)
     await db.commit()
     async with httpx.AsyncClient() as client:
-        return await check(client, rojo_url(state_of(request).settings), environment.name)
+        return await check(client, rojo_url(process_of(request).part(EnvironmentSettings)), environment.name)
 
 
 @router.put(
     "/open-cloud-key",
     summary="Set the school's own key for publishing",
-    dependencies=[requires("open_cloud_key:manage")],
+    dependencies=[requires(OPEN_CLOUD_KEY_MANAGE)],
 )
 async def set_key(
     org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, wish: OpenCloudKeyWrite
 ) -> OpenCloudKeyRead:
-    return await open_cloud_keys.keep(db, state_of(request).settings, wish.key)
+    return await open_cloud_keys.keep(db, process_of(request).part(EnvironmentSettings), wish.key)
 
 
 @router.get(
     "/open-cloud-key",
     summary="See which key is set, by its last characters",
-    dependencies=[requires("open_cloud_key:manage")],
+    dependencies=[requires(OPEN_CLOUD_KEY_MANAGE)],
     openapi_extra={"x-problems": [404]},
 )
 async def get_key(org_id: OrganizationId, current_user: SignedIn, db: Session) -> OpenCloudKeyRead:
@@ -82,7 +82,7 @@ async def get_key(org_id: OrganizationId, current_user: SignedIn, db: Session) -
     "/open-cloud-key",
     summary="Forget the school's key",
     status_code=204,
-    dependencies=[requires("open_cloud_key:manage")],
+    dependencies=[requires(OPEN_CLOUD_KEY_MANAGE)],
     openapi_extra={"x-problems": [404]},
 )
 async def delete_key(org_id: OrganizationId, current_user: SignedIn, db: Session) -> None:

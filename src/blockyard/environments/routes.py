@@ -1,5 +1,6 @@
 """/roblox/environment."""
 
+from functools import partial
 from typing import Annotated
 from uuid import UUID
 
@@ -7,10 +8,17 @@ from fastapi import APIRouter, Query, Request
 from fastapi import Path as PathParameter
 from fastapi.responses import StreamingResponse
 
-from blockyard.app.state import state_of
 from blockyard.environments import publishing, queries, service
 from blockyard.environments.events import EVENT_SCHEMA, status_events
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication
+from blockyard.environments.permissions import (
+    ENVIRONMENTS_CREATE,
+    ENVIRONMENTS_DELETE,
+    ENVIRONMENTS_PREVIEW,
+    ENVIRONMENTS_PUBLISH,
+    ENVIRONMENTS_READ,
+    ENVIRONMENTS_UPDATE,
+)
 from blockyard.environments.preview import preview
 from blockyard.environments.schemas import (
     EnvironmentCreate,
@@ -22,45 +30,47 @@ from blockyard.environments.schemas import (
     StatusRead,
     VersionRead,
 )
-from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
+from blockyard.environments.settings import EnvironmentSettings
+from blockyard.identity.access import OrganizationId, ProcessQuota, Session, SignedIn, check, requires
 from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.process import process_of
 from blockyard.web.schemas import Limit, Page
 
 router = APIRouter(prefix="/roblox/environment", tags=["environments"])
 
 NamePath = Annotated[str, PathParameter(min_length=1, max_length=80, examples=["Mars Base"])]
 Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
-READ = "environments:read"
 
 
-@router.post("/preview", summary="See what a description would become", dependencies=[requires("environments:preview")])
+@router.post("/preview", summary="See what a description would become", dependencies=[requires(ENVIRONMENTS_PREVIEW)])
 async def preview_environment(
     org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, wish: EnvironmentCreate
 ) -> PreviewRead:
     await db.commit()  # what follows takes its time and needs no transaction
-    return await preview(state_of(request).settings, wish)
+    return await preview(process_of(request).part(EnvironmentSettings), wish)
 
 
 @router.post(
     "/create",
     summary="Create an environment",
     status_code=202,
-    dependencies=[requires("environments:create")],
+    dependencies=[requires(ENVIRONMENTS_CREATE)],
     openapi_extra={"x-problems": [402]},
 )
 async def create_environment(
     org_id: OrganizationId,
     current_user: SignedIn,
     db: Session,
+    quota: ProcessQuota,
     request: Request,
     wish: EnvironmentCreate,
     idempotency_key: KeyHeader = None,
 ) -> EnvironmentRead:
-    return await once(db, request, idempotency_key, EnvironmentRead, lambda: service.create(db, wish))
+    return await once(db, request, idempotency_key, EnvironmentRead, lambda: service.create(db, quota, wish))
 
 
-@router.get("/list", summary="List environments", dependencies=[requires(READ)])
+@router.get("/list", summary="List environments", dependencies=[requires(ENVIRONMENTS_READ)])
 async def list_environments(
     org_id: OrganizationId, current_user: SignedIn, db: Session, limit: Limit = DEFAULT_LIMIT, cursor: Cursor = None
 ) -> Page[EnvironmentRead]:
@@ -69,7 +79,7 @@ async def list_environments(
     )
 
 
-@router.get("/status/{name}", summary="See how far an environment is", dependencies=[requires(READ)])
+@router.get("/status/{name}", summary="See how far an environment is", dependencies=[requires(ENVIRONMENTS_READ)])
 async def get_status(org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath) -> StatusRead:
     return await service.status(db, name)
 
@@ -79,17 +89,22 @@ async def get_status(org_id: OrganizationId, current_user: SignedIn, db: Session
     summary="Follow an environment until it is finished",
     response_class=StreamingResponse,
     responses={200: {"content": {"text/event-stream": {"schema": EVENT_SCHEMA}}}},
-    dependencies=[requires(READ)],
+    dependencies=[requires(ENVIRONMENTS_READ)],
 )
 async def follow_status(
     org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, name: NamePath
 ) -> StreamingResponse:
     await service.get(db, name)
-    events = status_events(state_of(request).tenant_sessions, db.context, name, READ)
+    events = status_events(
+        process_of(request).tenant_sessions,
+        db.context,
+        name,
+        partial(check, current_user.role_limit, ENVIRONMENTS_READ),
+    )
     return StreamingResponse(events, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 
 
-@router.get("/{name}", summary="Get an environment", dependencies=[requires(READ)])
+@router.get("/{name}", summary="Get an environment", dependencies=[requires(ENVIRONMENTS_READ)])
 async def get_environment(
     org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath
 ) -> EnvironmentRead:
@@ -100,7 +115,7 @@ async def get_environment(
     "/{name}",
     summary="Change an environment: a new version",
     status_code=202,
-    dependencies=[requires("environments:update")],
+    dependencies=[requires(ENVIRONMENTS_UPDATE)],
 )
 async def update_environment(
     org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath, wish: EnvironmentUpdate
@@ -112,13 +127,13 @@ async def update_environment(
     "/{name}",
     summary="Delete an environment with its versions and files",
     status_code=204,
-    dependencies=[requires("environments:delete")],
+    dependencies=[requires(ENVIRONMENTS_DELETE)],
 )
 async def delete_environment(org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath) -> None:
     await service.delete(db, name)
 
 
-@router.get("/{name}/versions", summary="List an environment's versions", dependencies=[requires(READ)])
+@router.get("/{name}/versions", summary="List an environment's versions", dependencies=[requires(ENVIRONMENTS_READ)])
 async def list_versions(
     org_id: OrganizationId,
     current_user: SignedIn,
@@ -138,7 +153,7 @@ async def list_versions(
     "/{name}/publish",
     summary="Publish the ready version to a place of Roblox",
     status_code=202,
-    dependencies=[requires("environments:publish")],
+    dependencies=[requires(ENVIRONMENTS_PUBLISH)],
 )
 async def publish_environment(
     org_id: OrganizationId,
@@ -149,11 +164,15 @@ async def publish_environment(
     wish: PublicationCreate,
     idempotency_key: KeyHeader = None,
 ) -> PublicationRead:
-    settings = state_of(request).settings
+    settings = process_of(request).part(EnvironmentSettings)
     return await once(db, request, idempotency_key, PublicationRead, lambda: publishing.ask(db, settings, name, wish))
 
 
-@router.get("/{name}/publications", summary="List what was published of an environment", dependencies=[requires(READ)])
+@router.get(
+    "/{name}/publications",
+    summary="List what was published of an environment",
+    dependencies=[requires(ENVIRONMENTS_READ)],
+)
 async def list_publications(
     org_id: OrganizationId,
     current_user: SignedIn,

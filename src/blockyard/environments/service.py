@@ -8,7 +8,6 @@ from uuid import UUID
 from psycopg.errors import UniqueViolation
 from sqlalchemy.exc import IntegrityError
 
-from blockyard import quota
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import AlreadyExists, Conflict, NotFound
@@ -24,10 +23,8 @@ from blockyard.environments.schemas import (
     VersionRead,
 )
 from blockyard.environments.states import PublicationStatus, VersionStatus
-from blockyard.identity.memberships import on_removal
-from blockyard.identity.organizations import on_deletion
 from blockyard.jobs.defer import defer
-from blockyard.quota import Countable
+from blockyard.quota import Countable, Quota
 from blockyard.tenancy.session import TenantSession
 from worlds.request import DesignRequest
 
@@ -44,7 +41,7 @@ class NotReady(Conflict):
     code = "environment_not_ready"
 
 
-async def create(db: TenantSession, wish: DesignRequest) -> EnvironmentRead:
+async def create(db: TenantSession, quota: Quota, wish: DesignRequest) -> EnvironmentRead:
     """Raises AlreadyExists, PlanLimitReached."""
     await quota.claim(db, Countable.ENVIRONMENTS)
     request = wish.model_dump(mode="json", exclude_unset=True)
@@ -147,15 +144,9 @@ async def end_all_of_user(db: TenantSession, user_id: UUID) -> None:
         publication.finished_at = clock.now()
 
 
-on_removal.append(end_all_of_user)
-
-
 async def forget_all(db: TenantSession) -> None:
     """The rows go with the organization; its files are the storage's."""
     await defer(db, FORGET_ALL_TASK, scheduled_at=clock.now() + LEFT_ALONE)
-
-
-on_deletion.append(forget_all)
 
 
 async def status(db: TenantSession, name: str) -> StatusRead:

@@ -2,7 +2,6 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from blockyard.app.state import AppState
 from blockyard.base.errors import NotAuthenticated, Problem, Unprocessable
 from blockyard.identity import passwords, queries, sign_in
 from blockyard.identity.models import User
@@ -11,6 +10,7 @@ from blockyard.identity.registration import EmailTaken, add_user
 from blockyard.identity.schemas import InvitationAcceptance, InvitationOffer, SignInRead
 from blockyard.identity.tokens import CurrentUser, secret_hash
 from blockyard.tenancy.gate import gate_session
+from blockyard.tenancy.process import Process
 
 
 class BadInvitation(Problem):
@@ -55,51 +55,51 @@ async def look_up(gate: AsyncSession, token: str) -> InvitationOffer:
     )
 
 
-async def accept(state: AppState, current_user: CurrentUser | None, wish: InvitationAcceptance) -> SignInRead:
+async def accept(process: Process, current_user: CurrentUser | None, wish: InvitationAcceptance) -> SignInRead:
     """Makes the person a member and signs them in to the organization.
 
     Raises BadInvitation, InvitationForAnother, SignInFirst, AccountDetailsMissing, WeakPassword.
     """
-    async with gate_session(state.gate_engine) as gate:
+    async with gate_session(process.gate_engine) as gate:
         offer = await queries.find_offer(gate, secret_hash(wish.token))
         if offer is None:
             raise BadInvitation
         if current_user is not None:
             user = await sign_in.user_of(gate, current_user)
-            return await accept_as_user(gate, state, user, offer, wish)
+            return await accept_as_user(gate, process, user, offer, wish)
         if await queries.user_with_credential(gate, offer.email) is not None:
             raise SignInFirst
-    return await accept_as_newcomer(state, offer, wish)
+    return await accept_as_newcomer(process, offer, wish)
 
 
 async def accept_as_user(
-    gate: AsyncSession, state: AppState, user: User, offer: Offer, wish: InvitationAcceptance
+    gate: AsyncSession, process: Process, user: User, offer: Offer, wish: InvitationAcceptance
 ) -> SignInRead:
     if user.email != offer.email:
         raise InvitationForAnother(
             f"This invitation is for {offer.email}, and you are signed in as {user.email}. "
             "Sign in with the invited e-mail, or ask for an invitation to yours."
         )
-    return await join(gate, state, user, wish.token)
+    return await join(gate, process, user, wish.token)
 
 
-async def accept_as_newcomer(state: AppState, offer: Offer, wish: InvitationAcceptance) -> SignInRead:
+async def accept_as_newcomer(process: Process, offer: Offer, wish: InvitationAcceptance) -> SignInRead:
     if wish.full_name is None or wish.password is None:
         raise AccountDetailsMissing("You are new here: send full_name and password too, for your account.")
     passwords.check_strength(wish.password, offer.email)
     password_hash = await passwords.hashed(wish.password)
-    async with gate_session(state.gate_engine) as gate:
+    async with gate_session(process.gate_engine) as gate:
         try:
             user = await add_user(gate, offer.email, wish.full_name, password_hash)
         except EmailTaken as error:
             raise SignInFirst from error
-        return await join(gate, state, user, wish.token)
+        return await join(gate, process, user, wish.token)
 
 
-async def join(gate: AsyncSession, state: AppState, user: User, token: str) -> SignInRead:
+async def join(gate: AsyncSession, process: Process, user: User, token: str) -> SignInRead:
     """Spends the invitation. Raises BadInvitation if that was done, or undone, in the meantime."""
     organization_id = await queries.accept_invitation(gate, secret_hash(token), user)
     if organization_id is None:
         raise BadInvitation
     organization = sign_in.member_of(await queries.belongings_of(gate, user.id), organization_id)
-    return await sign_in.begin(gate, state, user, organization)
+    return await sign_in.begin(gate, process, user, organization)

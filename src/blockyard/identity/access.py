@@ -1,9 +1,9 @@
-"""The dependencies of routes, always in the order `org_id`, `current_user`, `db`.
+"""Who may come in: the dependencies of routes, always in the order organization, current user, database session.
 
 They call each other, and do not depend on each other: FastAPI walks the whole tree of dependencies on every request,
 also through those it has solved already, and that took a third of a short request's time.
 
-@router.get("/things", dependencies=[requires("things:read")])
+@router.get("/things", dependencies=[requires(THINGS_READ)])
 async def list_things(org_id: OrganizationId, current_user: SignedIn, db: Session) -> ThingPage: ...
 """
 
@@ -17,14 +17,17 @@ from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from blockyard.app.state import state_of
 from blockyard.base.errors import NotAMember, NotAuthenticated
 from blockyard.identity import api_keys
-from blockyard.identity.permissions import PERMISSIONS, authorize, weaker
-from blockyard.identity.tokens import CurrentUser
+from blockyard.identity.permissions import Permission, weaker
+from blockyard.identity.tokens import AccessTokens, CurrentUser
+from blockyard.quota import Quota
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.gate import gate_session
+from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.limits import RateLimiter
+from blockyard.web.process import part_of, process_of
 
 READS = frozenset({"GET", "HEAD"})
 
@@ -46,13 +49,13 @@ async def authenticate(request: Request) -> CurrentUser:
     credentials = await bearer(request)
     if credentials is None:
         raise NotAuthenticated("Sign in at POST /api/v1/auth/login and send the token as Authorization: Bearer.")
-    state = state_of(request)
+    process = process_of(request)
     token = credentials.credentials
     if token.startswith(api_keys.PREFIX):
-        current_user = await api_keys.find(state.gate_engine, token)
+        current_user = await api_keys.find(process.gate_engine, token)
         structlog.contextvars.bind_contextvars(api_key_id=str(current_user.api_key_id))
         return current_user
-    return state.access_tokens.verify(token)
+    return process.part(AccessTokens).verify(token)
 
 
 SignedIn = Annotated[CurrentUser, Depends(get_current_user)]
@@ -72,24 +75,24 @@ async def get_current_organization_id(request: Request) -> UUID:
 OrganizationId = Annotated[UUID, Depends(get_current_organization_id)]
 
 
-def requires(permission: str) -> Any:
+def requires(permission: Permission) -> Any:
     """Names the permission that a route needs; `get_session` lets nobody in without it."""
-    assert permission in PERMISSIONS, f"add {permission} to the table in identity/permissions.py"
 
     async def state_permission(request: Request) -> None:
         request.state.permission = permission
 
-    state_permission.permission = permission  # type: ignore[attr-defined]  # read by web/openapi.py
+    state_permission.permission = permission  # type: ignore[attr-defined]  # read by app/openapi.py
     return Depends(state_permission)
 
 
 async def get_session(request: Request) -> AsyncIterator[TenantSession]:
     """A tenant session of the caller, committed before the response leaves. GET requests are read-only."""
     org_id, current_user = await get_current_organization_id(request), await get_current_user(request)
-    state_of(request).organization_limit.check(str(org_id))
-    permission: str = request.state.permission
+    process = process_of(request)
+    process.part(RateLimiter).check(str(org_id))
+    permission: Permission = request.state.permission
     read_only = request.method in READS
-    async with state_of(request).tenant_sessions.open(
+    async with process.tenant_sessions.open(
         TenantContext(org_id, current_user.id),
         authorize=partial(check, current_user.role_limit, permission),
         read_only=read_only,
@@ -99,16 +102,18 @@ async def get_session(request: Request) -> AsyncIterator[TenantSession]:
         yield session
 
 
-def check(role_limit: str | None, permission: str, role: str) -> None:
-    authorize(weaker(role, role_limit), permission)
+def check(role_limit: str | None, permission: Permission, role: str) -> None:
+    permission.authorize(weaker(role, role_limit))
 
 
+CurrentProcess = Annotated[Process, Depends(process_of)]
+ProcessQuota = Annotated[Quota, Depends(part_of(Quota))]
 Session = Annotated[TenantSession, Depends(get_session, scope="function")]
 
 
 async def get_gate(request: Request) -> AsyncIterator[AsyncSession]:
     """A session of the gate: identity tables, no organization's table."""
-    async with gate_session(state_of(request).gate_engine) as session:
+    async with gate_session(process_of(request).gate_engine) as session:
         yield session
 
 

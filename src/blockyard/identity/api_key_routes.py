@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 from blockyard.identity import api_keys
 from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
 from blockyard.identity.dependencies import Person
+from blockyard.identity.permissions import API_KEYS_CREATE, API_KEYS_READ, API_KEYS_REVOKE
 from blockyard.identity.schemas import ApiKeyCreate, ApiKeyCreated, ApiKeyRead
 from blockyard.web.pagination import DEFAULT_LIMIT
 from blockyard.web.schemas import Limit, Page
@@ -22,7 +23,7 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
     summary="Make an API key, shown this once",
     status_code=201,
     response_model=ApiKeyCreated,
-    dependencies=[requires("api_keys:create")],
+    dependencies=[requires(API_KEYS_CREATE)],
 )
 async def create_api_key(
     org_id: OrganizationId, current_user: Person, db: Session, wish: ApiKeyCreate
@@ -35,7 +36,7 @@ async def create_api_key(
     "",
     summary="List the API keys",
     response_model=Page[ApiKeyRead],
-    dependencies=[requires("api_keys:read")],
+    dependencies=[requires(API_KEYS_READ)],
 )
 async def list_api_keys(
     org_id: OrganizationId,
@@ -51,7 +52,7 @@ async def list_api_keys(
     "/{api_key_id}",
     summary="Revoke an API key",
     status_code=204,
-    dependencies=[requires("api_keys:revoke")],
+    dependencies=[requires(API_KEYS_REVOKE)],
 )
 async def revoke_api_key(org_id: OrganizationId, current_user: SignedIn, db: Session, api_key_id: UUID) -> None:
     await api_keys.revoke(db, api_key_id)

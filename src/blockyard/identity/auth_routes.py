@@ -3,8 +3,8 @@
 from fastapi import APIRouter
 
 from blockyard.identity import password_resets, refresh_tokens, registration, sign_in
-from blockyard.identity.access import Gate, SignedIn
-from blockyard.identity.dependencies import Address, Person, State
+from blockyard.identity.access import CurrentProcess, Gate, SignedIn
+from blockyard.identity.dependencies import Address, Person
 from blockyard.identity.schemas import (
     MeRead,
     PasswordChange,
@@ -21,13 +21,13 @@ router = APIRouter(prefix="/auth", tags=["auth"])
 
 
 @router.post("/register", summary="Sign up with a new organization", status_code=201, response_model=SignInRead)
-async def register(state: State, address: Address, wish: Registration) -> SignInRead:
-    return await registration.register(state, wish, address)
+async def register(process: CurrentProcess, address: Address, wish: Registration) -> SignInRead:
+    return await registration.register(process, wish, address)
 
 
 @router.post("/login", summary="Sign in", response_model=SignInRead, openapi_extra={"x-problems": [401, 403]})
-async def login(state: State, address: Address, wish: SignInWish) -> SignInRead:
-    return await sign_in.sign_in(state, wish, address)
+async def login(process: CurrentProcess, address: Address, wish: SignInWish) -> SignInRead:
+    return await sign_in.sign_in(process, wish, address)
 
 
 @router.post(
@@ -36,8 +36,8 @@ async def login(state: State, address: Address, wish: SignInWish) -> SignInRead:
     response_model=SignInRead,
     openapi_extra={"x-problems": [401]},
 )
-async def refresh(state: State, wish: RefreshWish) -> SignInRead:
-    return await sign_in.refresh(state, wish.refresh_token)
+async def refresh(process: CurrentProcess, wish: RefreshWish) -> SignInRead:
+    return await sign_in.refresh(process, wish.refresh_token)
 
 
 @router.post("/logout", summary="Sign out on this device", status_code=204)
@@ -51,8 +51,8 @@ async def logout(gate: Gate, wish: RefreshWish) -> None:
     response_model=SignInRead,
     openapi_extra={"x-problems": [403]},
 )
-async def switch(state: State, current_user: Person, gate: Gate, wish: SwitchWish) -> SignInRead:
-    return await sign_in.switch(gate, state, current_user, wish.organization_id)
+async def switch(process: CurrentProcess, current_user: Person, gate: Gate, wish: SwitchWish) -> SignInRead:
+    return await sign_in.switch(gate, process, current_user, wish.organization_id)
 
 
 @router.get("/me", summary="Who am I, where, and in which role?", response_model=MeRead)
@@ -66,13 +66,15 @@ async def me(current_user: SignedIn, gate: Gate) -> MeRead:
     status_code=204,
     openapi_extra={"x-problems": [403]},
 )
-async def change_password(state: State, address: Address, current_user: Person, wish: PasswordChange) -> None:
-    await password_resets.change(state.gate_engine, current_user, wish, address)
+async def change_password(
+    process: CurrentProcess, address: Address, current_user: Person, wish: PasswordChange
+) -> None:
+    await password_resets.change(process.gate_engine, current_user, wish, address)
 
 
 @router.post("/password-reset", summary="Have a password reset mailed, if there is such an account", status_code=202)
-async def ask_for_password_reset(state: State, address: Address, wish: PasswordResetWish) -> None:
-    await password_resets.ask(state.gate_engine, wish.email, address)
+async def ask_for_password_reset(process: CurrentProcess, address: Address, wish: PasswordResetWish) -> None:
+    await password_resets.ask(process.gate_engine, wish.email, address)
 
 
 @router.post(
@@ -81,5 +83,5 @@ async def ask_for_password_reset(state: State, address: Address, wish: PasswordR
     status_code=204,
     openapi_extra={"x-problems": [404]},
 )
-async def confirm_password_reset(state: State, wish: PasswordResetConfirmation) -> None:
-    await password_resets.confirm(state.gate_engine, wish)
+async def confirm_password_reset(process: CurrentProcess, wish: PasswordResetConfirmation) -> None:
+    await password_resets.confirm(process.gate_engine, wish)

@@ -4,12 +4,13 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from blockyard.app.state import AppState, state_of
 from blockyard.base.errors import Problem
 from blockyard.identity.access import Credentials, SignedIn, get_current_user
 from blockyard.identity.tokens import CurrentUser
+from blockyard.room import Hooks
+from blockyard.web.process import part_of
 
-State = Annotated[AppState, Depends(state_of)]
+ProcessHooks = Annotated[Hooks, Depends(part_of(Hooks))]
 
 
 class NotForApiKeys(Problem):

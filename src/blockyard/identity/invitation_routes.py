@@ -6,8 +6,9 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request
 
 from blockyard.identity import acceptance, invitations
-from blockyard.identity.access import Gate, OrganizationId, Session, SignedIn, requires
-from blockyard.identity.dependencies import PersonOrNobody, State
+from blockyard.identity.access import CurrentProcess, Gate, OrganizationId, ProcessQuota, Session, SignedIn, requires
+from blockyard.identity.dependencies import PersonOrNobody
+from blockyard.identity.permissions import INVITATIONS_CREATE, INVITATIONS_READ, INVITATIONS_REVOKE
 from blockyard.identity.schemas import (
     InvitationAcceptance,
     InvitationCreate,
@@ -32,25 +33,28 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
     summary="Invite somebody by mail",
     status_code=201,
     response_model=InvitationRead,
-    dependencies=[requires("invitations:create")],
+    dependencies=[requires(INVITATIONS_CREATE)],
     openapi_extra={"x-problems": [402]},
 )
 async def create_invitation(
     org_id: OrganizationId,
     current_user: SignedIn,
     db: Session,
+    quota: ProcessQuota,
     request: Request,
     wish: InvitationCreate,
     idempotency_key: KeyHeader = None,
 ) -> InvitationRead:
-    return await once(db, request, idempotency_key, InvitationRead, lambda: invitations.invite(db, current_user, wish))
+    return await once(
+        db, request, idempotency_key, InvitationRead, lambda: invitations.invite(db, quota, current_user, wish)
+    )
 
 
 @router.get(
     OURS,
     summary="List the invitations",
     response_model=Page[InvitationRead],
-    dependencies=[requires("invitations:read")],
+    dependencies=[requires(INVITATIONS_READ)],
 )
 async def list_invitations(
     org_id: OrganizationId,
@@ -67,7 +71,7 @@ async def list_invitations(
     summary="Mail an invitation again, with a new token and the full time",
     status_code=202,
     response_model=InvitationRead,
-    dependencies=[requires("invitations:create")],
+    dependencies=[requires(INVITATIONS_CREATE)],
 )
 async def resend_invitation(
     org_id: OrganizationId, current_user: SignedIn, db: Session, invitation_id: UUID
@@ -79,7 +83,7 @@ async def resend_invitation(
     OURS + "/{invitation_id}",
     summary="Revoke an invitation",
     status_code=204,
-    dependencies=[requires("invitations:revoke")],
+    dependencies=[requires(INVITATIONS_REVOKE)],
 )
 async def revoke_invitation(org_id: OrganizationId, current_user: SignedIn, db: Session, invitation_id: UUID) -> None:
     await invitations.revoke(db, invitation_id)
@@ -103,6 +107,8 @@ async def look_up_invitation(gate: Gate, wish: InvitationToken) -> InvitationOff
     response_model=SignInRead,
     openapi_extra={"x-problems": [401, 403, 404]},
 )
-async def accept_invitation(state: State, current_user: PersonOrNobody, wish: InvitationAcceptance) -> SignInRead:
+async def accept_invitation(
+    process: CurrentProcess, current_user: PersonOrNobody, wish: InvitationAcceptance
+) -> SignInRead:
     """With an account: signed in, the token alone. Without: the token, `full_name` and `password`."""
-    return await acceptance.accept(state, current_user, wish)
+    return await acceptance.accept(process, current_user, wish)

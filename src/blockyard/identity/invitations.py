@@ -8,7 +8,6 @@ from psycopg.errors import UniqueViolation
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from blockyard import quota
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import AlreadyExists, Conflict, NotFound
@@ -19,7 +18,7 @@ from blockyard.identity.permissions import weaker
 from blockyard.identity.schemas import InvitationCreate, InvitationRead, InvitationStatus
 from blockyard.identity.tokens import CurrentUser
 from blockyard.jobs.defer import defer
-from blockyard.quota import Countable
+from blockyard.quota import Countable, Quota
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
@@ -41,7 +40,7 @@ class InvitationClosed(Conflict):
     code = "invitation_closed"
 
 
-async def invite(db: TenantSession, current_user: CurrentUser, wish: InvitationCreate) -> InvitationRead:
+async def invite(db: TenantSession, quota: Quota, current_user: CurrentUser, wish: InvitationCreate) -> InvitationRead:
     """A job makes the token and mails it. Raises RoleTooStrong, AlreadyMember, InvitationOpen."""
     check_rank(weaker(db.role, current_user.role_limit), wish.role)
     if (await db.execute(queries.members().where(User.email == wish.email))).first() is not None:

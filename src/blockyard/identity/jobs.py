@@ -9,6 +9,7 @@ from blockyard.identity import letters, mail, password_resets, queries
 from blockyard.identity.invitations import MAIL_TASK
 from blockyard.identity.letters import Letter
 from blockyard.identity.models import Invitation, Organization, User
+from blockyard.identity.settings import IdentitySettings
 from blockyard.identity.tokens import new_secret, secret_hash
 from blockyard.jobs.tasks import GateJob, TenantJob, gate_task, tenant_task
 
@@ -19,7 +20,7 @@ async def mail_invitation(job: TenantJob, invitation_id: str) -> None:
     prepared = await prepare_invitation(job, UUID(invitation_id))
     if prepared is not None:
         to, letter = prepared
-        await mail.send(job.settings, to, letter.subject, letter.text)
+        await mail.send(job.part(IdentitySettings), to, letter.subject, letter.text)
 
 
 async def prepare_invitation(job: TenantJob, invitation_id: UUID) -> tuple[str, Letter] | None:
@@ -33,7 +34,7 @@ async def prepare_invitation(job: TenantJob, invitation_id: UUID) -> tuple[str, 
         token = new_secret()
         invitation.token_hash = secret_hash(token)
         return invitation.email, letters.invitation(
-            job.settings.base_url,
+            job.part(IdentitySettings).base_url,
             inviter=inviter.full_name,
             inviter_email=inviter.email,
             organization=organization.name,
@@ -52,9 +53,9 @@ async def mail_password_reset(job: GateJob, email: str) -> None:
         return
     user, token = reset
     letter = letters.password_reset(
-        job.settings.base_url,
+        job.part(IdentitySettings).base_url,
         full_name=user.full_name,
         token=token,
         expires_at=clock.now() + password_resets.VALID_FOR,
     )
-    await mail.send(job.settings, user.email, letter.subject, letter.text)
+    await mail.send(job.part(IdentitySettings), user.email, letter.subject, letter.text)

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from blockyard.app.settings import Settings, reveal
 from blockyard.base.ids import new_id
 from blockyard.base.logs import get_logger
+from blockyard.base.settings import reveal
+from blockyard.identity.settings import IdentitySettings
 
 log = get_logger(__name__)
 
@@ -23,7 +24,7 @@ class MailError(Exception):
     """The mail server cannot be used as it is set up."""
 
 
-async def send(settings: Settings, to: str, subject: str, text: str) -> None:
+async def send(settings: IdentitySettings, to: str, subject: str, text: str) -> None:
     """One plain-text mail to one address. Call it outside database transactions. Raises OSError, MailError."""
     message = compose(settings.mail_from, to, subject, text)
     if settings.smtp_url is None:

@@ -7,6 +7,8 @@ from fastapi import APIRouter, Query
 
 from blockyard.identity import memberships
 from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
+from blockyard.identity.dependencies import ProcessHooks
+from blockyard.identity.permissions import MEMBERS_LEAVE, MEMBERS_READ, MEMBERS_UPDATE
 from blockyard.identity.schemas import MemberRead, MemberUpdate
 from blockyard.web.pagination import DEFAULT_LIMIT
 from blockyard.web.schemas import Limit, Page
@@ -20,7 +22,7 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
     "",
     summary="List the members",
     response_model=Page[MemberRead],
-    dependencies=[requires("members:read")],
+    dependencies=[requires(MEMBERS_READ)],
 )
 async def list_members(
     org_id: OrganizationId,
@@ -36,7 +38,7 @@ async def list_members(
     "/{membership_id}",
     summary="Change a member's role",
     response_model=MemberRead,
-    dependencies=[requires("members:update")],
+    dependencies=[requires(MEMBERS_UPDATE)],
 )
 async def change_role(
     org_id: OrganizationId, current_user: SignedIn, db: Session, membership_id: UUID, wish: MemberUpdate
@@ -49,8 +51,10 @@ async def change_role(
     "/{membership_id}",
     summary="Remove a member, or leave",
     status_code=204,
-    dependencies=[requires("members:leave")],
+    dependencies=[requires(MEMBERS_LEAVE)],
 )
-async def remove_member(org_id: OrganizationId, current_user: SignedIn, db: Session, membership_id: UUID) -> None:
+async def remove_member(
+    org_id: OrganizationId, current_user: SignedIn, db: Session, hooks: ProcessHooks, membership_id: UUID
+) -> None:
     """Your own membership: you leave. Another's: needs `members:remove` too, and a role not stronger than yours."""
-    await memberships.remove(db, current_user, membership_id)
+    await memberships.remove(db, hooks, current_user, membership_id)

@@ -1,6 +1,5 @@
 """Memberships: who belongs to the organization, in which role, and how that ends."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -12,17 +11,15 @@ from blockyard.base import clock
 from blockyard.base.errors import Conflict, NotAMember, NotFound, Problem
 from blockyard.identity import queries
 from blockyard.identity.models import ApiKey, Invitation, Membership, Role, User
-from blockyard.identity.permissions import ADMINS, authorize, outranks, weaker
+from blockyard.identity.permissions import ADMINS, MEMBERS_REMOVE, MEMBERS_UPDATE, Permission, outranks, weaker
 from blockyard.identity.schemas import MemberRead, MemberUpdate
 from blockyard.identity.tokens import CurrentUser
+from blockyard.room import Hooks
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
 THING: Final = "member"
-
-on_removal: Final[list[Callable[[TenantSession, UUID], Awaitable[None]]]] = []
-"""Called with the removed person's id, in the transaction of the removal."""
 
 
 class RoleTooStrong(Problem):
@@ -68,7 +65,7 @@ async def change_role(
     db: TenantSession, current_user: CurrentUser, membership_id: UUID, wish: MemberUpdate
 ) -> MemberRead:
     """Raises NotFound, RoleTooStrong, LastOwner."""
-    change = await begin_change(db, current_user, membership_id, "members:update")
+    change = await begin_change(db, current_user, membership_id, MEMBERS_UPDATE)
     present, target = change.target.role, change.target
     check_rank(change.actor_role, present)
     check_rank(change.actor_role, wish.role)
@@ -88,12 +85,12 @@ async def change_role(
     return read(target, await db.get_one(User, target.user_id))
 
 
-async def remove(db: TenantSession, current_user: CurrentUser, membership_id: UUID) -> None:
+async def remove(db: TenantSession, hooks: Hooks, current_user: CurrentUser, membership_id: UUID) -> None:
     """Ends a membership: one's own (leaving), or another's. What the person left open in the organization ends too.
 
     Raises NotFound, PermissionMissing, RoleTooStrong, LastOwner.
     """
-    change = await begin_change(db, current_user, membership_id, "members:remove", unless_own=True)
+    change = await begin_change(db, current_user, membership_id, MEMBERS_REMOVE, unless_own=True)
     target = change.target
     check_rank(change.actor_role, target.role)
     if target.role == Role.OWNER:
@@ -104,12 +101,17 @@ async def remove(db: TenantSession, current_user: CurrentUser, membership_id: UU
     action = "member.left" if change.is_own else "member.removed"
     record(db, action, "membership", target.id, {"user_id": str(target.user_id), "role": target.role})
     await db.flush()
-    for hook in on_removal:
+    for hook in hooks.on_removal:
         await hook(db, target.user_id)
 
 
 async def begin_change(
-    db: TenantSession, current_user: CurrentUser, membership_id: UUID, permission: str, *, unless_own: bool = False
+    db: TenantSession,
+    current_user: CurrentUser,
+    membership_id: UUID,
+    permission: Permission,
+    *,
+    unless_own: bool = False,
 ) -> Change:
     """Locks the target's, the actor's and all owners' rows, in one order, and reads them anew.
 
@@ -123,7 +125,7 @@ async def begin_change(
         raise NotAMember("You are no longer a member of this organization.")
     actor_role = weaker(actor.role, current_user.role_limit)
     if not (unless_own and actor.id == membership_id):
-        authorize(actor_role, permission)
+        permission.authorize(actor_role)
     target = rows.get(membership_id)
     if target is None:
         raise NotFound(THING)

@@ -8,7 +8,8 @@ from pydantic import AwareDatetime
 
 from blockyard.identity import audit_entries, organizations
 from blockyard.identity.access import Gate, OrganizationId, Session, SignedIn, requires
-from blockyard.identity.dependencies import Person
+from blockyard.identity.dependencies import Person, ProcessHooks
+from blockyard.identity.permissions import AUDIT_READ, ORGANIZATION_DELETE, ORGANIZATION_READ, ORGANIZATION_UPDATE
 from blockyard.identity.schemas import (
     AuditEntryRead,
     OrganizationCreate,
@@ -48,7 +49,7 @@ async def list_organizations(current_user: SignedIn, gate: Gate) -> Page[Organiz
     "/current",
     summary="Get the active organization",
     response_model=OrganizationRead,
-    dependencies=[requires("organization:read")],
+    dependencies=[requires(ORGANIZATION_READ)],
 )
 async def get_organization(org_id: OrganizationId, current_user: SignedIn, db: Session) -> OrganizationRead:
     return await organizations.get_current(db, current_user)
@@ -58,7 +59,7 @@ async def get_organization(org_id: OrganizationId, current_user: SignedIn, db: S
     "/current",
     summary="Rename the active organization",
     response_model=OrganizationRead,
-    dependencies=[requires("organization:update")],
+    dependencies=[requires(ORGANIZATION_UPDATE)],
 )
 async def rename_organization(
     org_id: OrganizationId, current_user: SignedIn, db: Session, wish: OrganizationUpdate
@@ -70,19 +71,19 @@ async def rename_organization(
     "/current",
     summary="Delete the active organization and everything in it",
     status_code=204,
-    dependencies=[requires("organization:delete")],
+    dependencies=[requires(ORGANIZATION_DELETE)],
 )
 async def delete_organization(
-    org_id: OrganizationId, current_user: Person, db: Session, wish: OrganizationDelete
+    org_id: OrganizationId, current_user: Person, db: Session, hooks: ProcessHooks, wish: OrganizationDelete
 ) -> None:
-    await organizations.delete_current(db, wish)
+    await organizations.delete_current(db, hooks, wish)
 
 
 @router.get(
     "/current/audit",
     summary="Read the audit trail: who did what, when",
     response_model=Page[AuditEntryRead],
-    dependencies=[requires("audit:read")],
+    dependencies=[requires(AUDIT_READ)],
 )
 async def list_audit_entries(
     org_id: OrganizationId,

@@ -1,8 +1,5 @@
 """Organizations: founding another one, its name, its end."""
 
-from collections.abc import Awaitable, Callable
-from typing import Final
-
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -21,13 +18,10 @@ from blockyard.identity.schemas import (
 )
 from blockyard.identity.sign_in import shows, summary
 from blockyard.identity.tokens import CurrentUser
+from blockyard.room import Hooks
 from blockyard.tenancy.session import TenantSession
 
 log = get_logger(__name__)
-
-
-on_deletion: Final[list[Callable[[TenantSession], Awaitable[None]]]] = []
-"""Called before an organization is deleted; each raises a problem to refuse."""
 
 
 class ConfirmationMismatch(Unprocessable):
@@ -85,7 +79,7 @@ async def rename(db: TenantSession, current_user: CurrentUser, wish: Organizatio
     return read(db, current_user, organization)
 
 
-async def delete_current(db: TenantSession, wish: OrganizationDelete) -> None:
+async def delete_current(db: TenantSession, hooks: Hooks, wish: OrganizationDelete) -> None:
     """Everything of the organization goes, by cascade. People keep their accounts.
 
     Raises ConfirmationMismatch, and what rooms refuse with.
@@ -93,7 +87,7 @@ async def delete_current(db: TenantSession, wish: OrganizationDelete) -> None:
     organization = await current(db, lock=True)
     if wish.confirm != organization.name:
         raise ConfirmationMismatch("To delete the organization and all that is in it, send its exact name as confirm.")
-    for ask in on_deletion:
-        await ask(db)
+    for hook in hooks.on_deletion:
+        await hook(db)
     log.warning("organization_deleted", user_id=str(db.context.user_id))
     await db.execute(delete(Organization).where(Organization.id == organization.id))

@@ -1,5 +1,11 @@
-"""What each role may do, as one table. Row-level security decides the organization, this decides the role."""
+"""What each role may do. Row-level security decides the organization, a permission decides the role.
 
+Each room declares its own permissions; here are what one is, and identity's own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import ModuleType
 from typing import Final
 
 from blockyard.base.errors import PermissionMissing
@@ -10,53 +16,46 @@ ADMINS: Final = OWNER | {"admin"}
 STAFF: Final = ADMINS | {"teacher"}
 EVERYBODY: Final = STAFF | {"student"}
 
-PERMISSIONS: Final[dict[str, frozenset[str]]] = {
-    "organization:read": EVERYBODY,
-    "organization:update": ADMINS,
-    "organization:delete": OWNER,
-    "members:read": STAFF,
-    "members:update": ADMINS,
-    "members:remove": ADMINS,
-    "members:leave": EVERYBODY,
-    "invitations:read": ADMINS,
-    "invitations:create": ADMINS,
-    "invitations:revoke": ADMINS,
-    "api_keys:read": ADMINS,
-    "api_keys:create": ADMINS,
-    "api_keys:revoke": ADMINS,
-    "audit:read": ADMINS,
-    "plan:read": STAFF,
-    "billing:read": ADMINS,
-    "billing:manage": ADMINS,
-    "refunds:create": ADMINS,
-    "revenue:read": ADMINS,
-    "agents:read": STAFF,
-    "agents:create": STAFF,
-    "agents:update": STAFF,
-    "agents:delete": STAFF,
-    "executions:read": STAFF,
-    "executions:create": STAFF,
-    "executions:cancel": STAFF,
-    "environments:preview": STAFF,
-    "environments:read": STAFF,
-    "environments:create": STAFF,
-    "environments:update": STAFF,
-    "environments:delete": STAFF,
-    "environments:publish": STAFF,
-    "open_cloud_key:manage": ADMINS,
-}
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """Something that may be done, and the roles that may do it."""
+
+    name: str
+    roles: frozenset[str]
+
+    def authorize(self, role: str) -> None:
+        """Raises PermissionMissing, naming the permission and who has it, unless `role` has it."""
+        if role not in self.roles:
+            who = ", ".join(name for name in ROLES if name in self.roles)
+            raise PermissionMissing(
+                f"Your role {role} lacks the permission {self.name}; it belongs to: {who}.",
+                permission=self.name,
+                role=role,
+            )
 
 
-def authorize(role: str, permission: str) -> None:
-    """Raises PermissionMissing, naming the permission and who has it, unless `role` has `permission`."""
-    allowed = PERMISSIONS[permission]
-    if role not in allowed:
-        who = ", ".join(name for name in ROLES if name in allowed)
-        raise PermissionMissing(
-            f"Your role {role} lacks the permission {permission}; it belongs to: {who}.",
-            permission=permission,
-            role=role,
-        )
+ORGANIZATION_READ: Final = Permission("organization:read", EVERYBODY)
+ORGANIZATION_UPDATE: Final = Permission("organization:update", ADMINS)
+ORGANIZATION_DELETE: Final = Permission("organization:delete", OWNER)
+MEMBERS_READ: Final = Permission("members:read", STAFF)
+MEMBERS_UPDATE: Final = Permission("members:update", ADMINS)
+MEMBERS_REMOVE: Final = Permission("members:remove", ADMINS)
+MEMBERS_LEAVE: Final = Permission("members:leave", EVERYBODY)
+INVITATIONS_READ: Final = Permission("invitations:read", ADMINS)
+INVITATIONS_CREATE: Final = Permission("invitations:create", ADMINS)
+INVITATIONS_REVOKE: Final = Permission("invitations:revoke", ADMINS)
+API_KEYS_READ: Final = Permission("api_keys:read", ADMINS)
+API_KEYS_CREATE: Final = Permission("api_keys:create", ADMINS)
+API_KEYS_REVOKE: Final = Permission("api_keys:revoke", ADMINS)
+AUDIT_READ: Final = Permission("audit:read", ADMINS)
+
+
+def permissions_of(module: ModuleType) -> Iterator[Permission]:
+    """Those that a room's module of permissions declares."""
+    for value in vars(module).values():
+        if isinstance(value, Permission):
+            yield value
 
 
 def weaker(role: str, limit: str | None) -> str:

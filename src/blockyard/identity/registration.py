@@ -4,13 +4,13 @@ from psycopg.errors import UniqueViolation
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from blockyard.app.state import AppState
 from blockyard.base.errors import Conflict
 from blockyard.identity import passwords, queries, sign_in, throttle
 from blockyard.identity.models import Credential, Role, User
 from blockyard.identity.queries import Belonging
 from blockyard.identity.schemas import Registration, SignInRead
 from blockyard.tenancy.gate import gate_session
+from blockyard.tenancy.process import Process
 
 
 class EmailTaken(Conflict):
@@ -23,16 +23,16 @@ class EmailTaken(Conflict):
         )
 
 
-async def register(state: AppState, wish: Registration, host: str) -> SignInRead:
+async def register(process: Process, wish: Registration, host: str) -> SignInRead:
     """Raises WeakPassword, EmailTaken, TooManyRequests."""
     passwords.check_strength(wish.password, wish.email)
-    await throttle.count(state.gate_engine, throttle.address("register", host))
+    await throttle.count(process.gate_engine, throttle.address("register", host))
     password_hash = await passwords.hashed(wish.password)
-    async with gate_session(state.gate_engine) as gate:
+    async with gate_session(process.gate_engine) as gate:
         user = await add_user(gate, wish.email, wish.full_name, password_hash)
         organization_id = await queries.found_organization(gate, user.id, wish.organization_name)
         founded = Belonging(organization_id, wish.organization_name, Role.OWNER)
-        return await sign_in.begin(gate, state, user, founded)
+        return await sign_in.begin(gate, process, user, founded)
 
 
 async def add_user(gate: AsyncSession, email: str, full_name: str, password_hash: str) -> User:

@@ -7,7 +7,6 @@ from uuid import UUID
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from blockyard.app.state import AppState
 from blockyard.base.errors import BadCredentials, NotAMember, NotAuthenticated
 from blockyard.identity import passwords, queries, refresh_tokens, throttle
 from blockyard.identity.models import Credential, Role, User
@@ -22,33 +21,35 @@ from blockyard.identity.schemas import (
     SignInWish,
     UserRead,
 )
-from blockyard.identity.tokens import CurrentUser
+from blockyard.identity.settings import IdentitySettings
+from blockyard.identity.tokens import AccessTokens, CurrentUser
 from blockyard.tenancy.gate import gate_session
+from blockyard.tenancy.process import Process
 
 WRONG = "The e-mail or the password is wrong. A forgotten password can be reset at POST /api/v1/auth/password-reset."
 
 
-async def sign_in(state: AppState, wish: SignInWish, host: str) -> SignInRead:
+async def sign_in(process: Process, wish: SignInWish, host: str) -> SignInRead:
     """An unknown e-mail and a wrong password take equally long and get the same answer.
 
     Raises BadCredentials, TooManyRequests, NotAMember.
     """
     account, address = throttle.account("sign-in", wish.email), throttle.address("sign-in", host)
-    await throttle.count(state.gate_engine, account, address)
-    async with gate_session(state.gate_engine) as gate:
+    await throttle.count(process.gate_engine, account, address)
+    async with gate_session(process.gate_engine) as gate:
         found = await queries.user_with_credential(gate, wish.email)
     matches, new_hash = await passwords.verify(wish.password, found[1].password_hash if found else None)
     if not matches or found is None:
         raise BadCredentials(WRONG)
-    await throttle.forgive(state.gate_engine, account, address)
+    await throttle.forgive(process.gate_engine, account, address)
     user, credential = found
-    async with gate_session(state.gate_engine) as gate:
+    async with gate_session(process.gate_engine) as gate:
         if not await still_has(gate, credential, new_hash):
             raise BadCredentials(WRONG)
         organization = choose(
             await queries.belongings_of(gate, user.id), wish.organization_id, credential.last_organization_id
         )
-        return await begin(gate, state, user, organization)
+        return await begin(gate, process, user, organization)
 
 
 async def still_has(gate: AsyncSession, credential: Credential, new_hash: str | None = None) -> bool:
@@ -77,23 +78,23 @@ def member_of(belongings: Sequence[Belonging], organization_id: UUID) -> Belongi
     raise NotAMember("You are not a member of that organization. GET /api/v1/organizations lists yours.")
 
 
-async def begin(gate: AsyncSession, state: AppState, user: User, organization: Belonging | None) -> SignInRead:
+async def begin(gate: AsyncSession, process: Process, user: User, organization: Belonging | None) -> SignInRead:
     """A new sign-in of a person whose identity has just been proved."""
     organization_id = organization.organization_id if organization else None
     await gate.execute(
         update(Credential).where(Credential.user_id == user.id).values(last_organization_id=organization_id)
     )
-    sign_in_id, token = await refresh_tokens.begin(gate, user.id, organization_id, lifetime(state))
-    return answer(state, user, organization, sign_in_id, token)
+    sign_in_id, token = await refresh_tokens.begin(gate, user.id, organization_id, lifetime(process))
+    return answer(process, user, organization, sign_in_id, token)
 
 
-async def refresh(state: AppState, token: str) -> SignInRead:
+async def refresh(process: Process, token: str) -> SignInRead:
     """New tokens for an old refresh token. Who has left the organization falls to another of theirs, or to none.
 
     Raises BadRefreshToken.
     """
-    async with gate_session(state.gate_engine) as gate:
-        rotated = await refresh_tokens.rotate(gate, token, lifetime(state))
+    async with gate_session(process.gate_engine) as gate:
+        rotated = await refresh_tokens.rotate(gate, token, lifetime(process))
         if rotated is not None:
             row, new_token = rotated
             user = await gate.get_one(User, row.user_id)
@@ -101,13 +102,13 @@ async def refresh(state: AppState, token: str) -> SignInRead:
             row.organization_id = organization.organization_id if organization else None
     if rotated is None:
         raise BadRefreshToken
-    return answer(state, user, organization, row.id, new_token)
+    return answer(process, user, organization, row.id, new_token)
 
 
-async def switch(gate: AsyncSession, state: AppState, current_user: CurrentUser, organization_id: UUID) -> SignInRead:
+async def switch(gate: AsyncSession, process: Process, current_user: CurrentUser, organization_id: UUID) -> SignInRead:
     """A sign-in to another of one's organizations, beside the present one. Raises NotAMember."""
     organization = member_of(await queries.belongings_of(gate, current_user.id), organization_id)
-    return await begin(gate, state, await user_of(gate, current_user), organization)
+    return await begin(gate, process, await user_of(gate, current_user), organization)
 
 
 async def me(gate: AsyncSession, current_user: CurrentUser) -> MeRead:
@@ -143,13 +144,13 @@ async def user_of(gate: AsyncSession, current_user: CurrentUser) -> User:
 
 
 def answer(
-    state: AppState, user: User, organization: Belonging | None, sign_in_id: UUID, refresh_token: str
+    process: Process, user: User, organization: Belonging | None, sign_in_id: UUID, refresh_token: str
 ) -> SignInRead:
     organization_id = organization.organization_id if organization else None
     return SignInRead(
-        access_token=state.access_tokens.issue(user.id, organization_id, sign_in_id),
+        access_token=process.part(AccessTokens).issue(user.id, organization_id, sign_in_id),
         refresh_token=refresh_token,
-        expires_in=int(state.access_tokens.lifetime.total_seconds()),
+        expires_in=int(process.part(AccessTokens).lifetime.total_seconds()),
         user=UserRead.model_validate(user),
         organization=summary(organization) if organization else None,
     )
@@ -162,6 +163,6 @@ def summary(belonging: Belonging, current_user: CurrentUser | None = None) -> Or
     )
 
 
-def lifetime(state: AppState) -> timedelta:
+def lifetime(process: Process) -> timedelta:
     """Of a refresh token, from its last use."""
-    return timedelta(days=state.settings.refresh_token_days)
+    return timedelta(days=process.part(IdentitySettings).refresh_token_days)

@@ -13,6 +13,8 @@ from jwt.types import Options
 from blockyard.base import clock
 from blockyard.base.errors import NotAuthenticated
 from blockyard.base.keys import KeyRing
+from blockyard.base.settings import reveal
+from blockyard.identity.settings import IdentitySettings
 
 ALGORITHM = "HS256"
 ISSUER = "blockyard"
@@ -85,3 +87,11 @@ def new_secret() -> str:
 def secret_hash(secret: str) -> bytes:
     """What is stored of it. The secret has 256 random bits, so a plain SHA-256 is enough."""
     return hashlib.sha256(secret.encode()).digest()
+
+
+def create_access_tokens(settings: IdentitySettings) -> AccessTokens | None:
+    """A part of a process that has token keys; a worker needs none."""
+    if settings.token_keys is None:
+        return None
+    ring = KeyRing.parse(reveal(settings.token_keys))
+    return AccessTokens(ring, timedelta(seconds=settings.access_token_seconds))

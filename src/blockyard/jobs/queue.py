@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
@@ -12,7 +13,7 @@ from procrastinate.jobs import Job, Status
 from procrastinate.manager import JobManager
 
 from blockyard.base.logs import get_logger
-from blockyard.jobs.tasks import REGISTRY, Backoff
+from blockyard.jobs.tasks import Backoff, Task
 
 log = get_logger(__name__)
 
@@ -69,10 +70,10 @@ class PersistentJobManager(JobManager):
         os._exit(1)
 
 
-def open_queue(queue_url: str, pool_size: int) -> App:
-    """The queue with all registered tasks. Use it as `async with open_queue(...).open_async()`."""
+def open_queue(queue_url: str, pool_size: int, tasks: Iterable[Task]) -> App:
+    """The queue with these tasks. Use it as `async with open_queue(...).open_async()`."""
     app = App(connector=PsycopgConnector(conninfo=queue_url, min_size=1, max_size=pool_size))
     app.job_manager = PersistentJobManager(app.connector)
-    for name, run in REGISTRY.items():
-        app.task(name=name, pass_context=True, retry=Backoff())(run)
+    for task in tasks:
+        app.task(name=task.name, pass_context=True, retry=Backoff())(task.run)
     return app

@@ -1,7 +1,7 @@
 """Frees the jobs of workers that died, and forgets old ones. Every worker sweeps; doing it twice does no harm."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
 from procrastinate import App
@@ -10,7 +10,8 @@ from sqlalchemy.exc import DBAPIError
 
 from blockyard.base import clock
 from blockyard.base.logs import get_logger
-from blockyard.jobs.tasks import WorkerState
+from blockyard.jobs.settings import JobSettings
+from blockyard.tenancy.process import Process
 
 log = get_logger(__name__)
 
@@ -18,17 +19,13 @@ SWEEP_EVERY_SECONDS: Final = 5
 KEEP_FAILED_HOURS: Final = 24 * 30
 
 
-CHORES: Final[list[Callable[[WorkerState], Awaitable[object]]]] = []
-"""What rooms want done with every sweep. Several workers may do it at once."""
-
-
-async def sweep_forever(app: App, state: WorkerState) -> None:
-    """Runs until cancelled."""
+async def sweep_forever(app: App, process: Process, chores: Sequence[Callable[[Process], Awaitable[object]]]) -> None:
+    """Runs until cancelled. `chores` is what rooms want done with every sweep; several workers may do it at once."""
     while True:
         try:
-            await sweep(app, state.settings.stalled_after_seconds)
-            for chore in CHORES:
-                await chore(state)
+            await sweep(app, process.part(JobSettings).stalled_after_seconds)
+            for chore in chores:
+                await chore(process)
         except (ConnectorException, DBAPIError) as error:
             log.warning("sweep_failed", error=str(error))
         await asyncio.sleep(SWEEP_EVERY_SECONDS)

@@ -3,6 +3,8 @@
 @tenant_task("agents.run_execution")
 async def run_execution(job: TenantJob, execution_id: str) -> None:
     async with job.session() as db: ...
+
+A room names its tasks in its room.py; a worker runs those of the rooms it was composed of.
 """
 
 import asyncio
@@ -17,25 +19,31 @@ import structlog
 from procrastinate import BaseRetryStrategy, JobContext, RetryDecision
 from procrastinate.jobs import Job
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from blockyard.app.settings import Settings
 from blockyard.base import clock
 from blockyard.base.logs import get_logger
-from blockyard.billing.stripe.client import Client
+from blockyard.base.parts import Part
 from blockyard.tenancy.context import NOT_A_MEMBER, TenantContext
 from blockyard.tenancy.gate import gate_session
-from blockyard.tenancy.session import TenantSession, TenantSessions, any_role
-from blockyard.tenancy.storage import Storage
+from blockyard.tenancy.process import Process
+from blockyard.tenancy.session import TenantSession, any_role
 
 log = get_logger(__name__)
 
 Handler = Callable[..., Awaitable[None]]
 
 MAX_ATTEMPTS: Final = 5
+PROCESS: Final = "process"
+"""The key of the process in a job's additional context."""
 
-REGISTRY: Final[dict[str, Handler]] = {}
-"""Every task by name. The worker hands them to Procrastinate (worker.py)."""
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task by name, and what runs it: `run(context, **arguments)`, as Procrastinate calls it."""
+
+    name: str
+    run: Handler
 
 
 class Backoff(BaseRetryStrategy):
@@ -51,74 +59,57 @@ class Backoff(BaseRetryStrategy):
 
 
 @dataclass(frozen=True, slots=True)
-class WorkerState:
-    """What a worker process holds while it runs; jobs get it through their context."""
-
-    settings: Settings
-    tenant_sessions: TenantSessions
-    gate_engine: AsyncEngine
-    stripe: Client | None
-    storage: Storage
-
-
-@dataclass(frozen=True, slots=True)
 class TenantJob:
     """A job of one organization, asked for by one user."""
 
     context: TenantContext
-    settings: Settings
     attempt: int
     """Counts from 1."""
-    stripe: Client | None
-    storage: Storage
-    _sessions: TenantSessions
+    process: Process
 
     @property
     def is_last_attempt(self) -> bool:
         return self.attempt >= MAX_ATTEMPTS
 
+    def part(self, kind: type[Part]) -> Part:
+        """A part of the process that runs the job."""
+        return self.process.part(kind)
+
     def session(self, *, read_only: bool = False) -> AbstractAsyncContextManager[TenantSession]:
         """A transaction in the job's organization. Hold none while the real work runs."""
-        return self._sessions.open(self.context, authorize=any_role, read_only=read_only)
+        return self.process.tenant_sessions.open(self.context, authorize=any_role, read_only=read_only)
 
 
 @dataclass(frozen=True, slots=True)
 class GateJob:
     """A job that no organization asked for: mail for a person, an event of Stripe's."""
 
-    settings: Settings
     attempt: int
     """Counts from 1."""
-    stripe: Client | None
-    _engine: AsyncEngine
-    _sessions: TenantSessions
+    process: Process
+
+    def part(self, kind: type[Part]) -> Part:
+        """A part of the process that runs the job."""
+        return self.process.part(kind)
 
     def gate(self) -> AbstractAsyncContextManager[AsyncSession]:
-        return gate_session(self._engine)
+        return gate_session(self.process.gate_engine)
 
     def enter(self, context: TenantContext) -> AbstractAsyncContextManager[TenantSession]:
         """A transaction in an organization that the gate found out."""
-        return self._sessions.open(context, authorize=any_role)
+        return self.process.tenant_sessions.open(context, authorize=any_role)
 
 
-def tenant_task(name: str) -> Callable[[Handler], Handler]:
-    """Registers `handler(job: TenantJob, **arguments)`. It must be idempotent: a killed worker's job runs again."""
+def tenant_task(name: str) -> Callable[[Handler], Task]:
+    """The task of `handler(job: TenantJob, **arguments)`. It must be idempotent: a killed worker's job runs again."""
     assert not name.startswith("gate."), "gate.* names are for gate_task"
 
-    def register(handler: Handler) -> Handler:
+    def make(handler: Handler) -> Task:
         async def run(context: JobContext, organization_id: str, user_id: str, **arguments: Any) -> None:
-            state: WorkerState = context.additional_context["state"]
-            tenant = TenantContext(UUID(organization_id), UUID(user_id))
             structlog.contextvars.clear_contextvars()
             structlog.contextvars.bind_contextvars(job_id=context.job.id, organization_id=organization_id)
-            job = TenantJob(
-                tenant,
-                state.settings,
-                context.job.attempts + 1,
-                state.stripe,
-                state.storage,
-                state.tenant_sessions,
-            )
+            tenant = TenantContext(UUID(organization_id), UUID(user_id))
+            job = TenantJob(tenant, context.job.attempts + 1, context.additional_context[PROCESS])
             try:
                 await handler(job, **arguments)
             except DBAPIError as error:
@@ -126,27 +117,21 @@ def tenant_task(name: str) -> Callable[[Handler], Handler]:
                     raise
                 log.info("job_dropped", task=name, why="its user is no member any more, or the organization is gone")
 
-        REGISTRY[name] = run
-        return handler
+        return Task(name, run)
 
-    return register
+    return make
 
 
-def gate_task(name: str) -> Callable[[Handler], Handler]:
-    """Registers `handler(job: GateJob, **arguments)`; names begin with `gate.`."""
+def gate_task(name: str) -> Callable[[Handler], Task]:
+    """The task of `handler(job: GateJob, **arguments)`; names begin with `gate.`."""
     assert name.startswith("gate."), "the database lets the gate enqueue gate.* only"
 
-    def register(handler: Handler) -> Handler:
+    def make(handler: Handler) -> Task:
         async def run(context: JobContext, **arguments: Any) -> None:
-            state: WorkerState = context.additional_context["state"]
             structlog.contextvars.clear_contextvars()
             structlog.contextvars.bind_contextvars(job_id=context.job.id)
-            job = GateJob(
-                state.settings, context.job.attempts + 1, state.stripe, state.gate_engine, state.tenant_sessions
-            )
-            await handler(job, **arguments)
+            await handler(GateJob(context.job.attempts + 1, context.additional_context[PROCESS]), **arguments)
 
-        REGISTRY[name] = run
-        return handler
+        return Task(name, run)
 
-    return register
+    return make

@@ -13,18 +13,19 @@ from psycopg_pool import AsyncConnectionPool
 from sqlalchemy import PoolResetState, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from blockyard.app.settings import Settings, reveal
 from blockyard.base.keys import KeyRing
+from blockyard.base.settings import reveal
 from blockyard.tenancy import seal_keys
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE, create_roles, harden_database
 from blockyard.tenancy.seal import Sealer
 from blockyard.tenancy.session import TenantSessions
+from blockyard.tenancy.settings import DatabaseSettings
 
 PACKAGE = Path(__file__).parents[1]
 MIGRATIONS = next(folder for folder in (PACKAGE / "migrations", PACKAGE.parents[1] / "migrations") if folder.is_dir())
 
 
-def bootstrap(admin_url: str, settings: Settings) -> None:
+def bootstrap(admin_url: str, settings: DatabaseSettings) -> None:
     """Make roles, database, tables and seal keys, or bring them up to date. `admin_url` may create roles."""
     urls = {
         OWNER: reveal(settings.owner_database_url),
@@ -42,7 +43,7 @@ def bootstrap(admin_url: str, settings: Settings) -> None:
     migrate(settings)
 
 
-def migrate(settings: Settings) -> None:
+def migrate(settings: DatabaseSettings) -> None:
     """Bring the schema to head and install the seal keys, as blockyard_owner."""
     owner_url = reveal(settings.owner_database_url)
     command.upgrade(alembic_config(owner_url), "head")
@@ -68,7 +69,7 @@ def sqlalchemy_url(libpq_url: str) -> str:
     return "postgresql+psycopg://" + libpq_url.partition("://")[2]
 
 
-def create_engine(libpq_url: str, settings: Settings) -> AsyncEngine:
+def create_engine(libpq_url: str, settings: DatabaseSettings) -> AsyncEngine:
     """A pooled engine whose connections come back as new, whatever SQL ran on them.
 
     Nothing session-level is ever set by us, so a transaction pooler may stand in between.
@@ -98,7 +99,7 @@ def discard_state(connection: Any, _record: object, reset_state: PoolResetState)
     connection.autocommit = False
 
 
-def create_read_pool(libpq_url: str, settings: Settings) -> AsyncConnectionPool:
+def create_read_pool(libpq_url: str, settings: DatabaseSettings) -> AsyncConnectionPool:
     """A pool for lean reads (tenancy/reads.py), which run compiled statements only. Open it before use."""
     return AsyncConnectionPool(
         libpq_url,
@@ -114,7 +115,7 @@ def create_read_pool(libpq_url: str, settings: Settings) -> AsyncConnectionPool:
     )
 
 
-def create_tenant_sessions(settings: Settings) -> TenantSessions:
+def create_tenant_sessions(settings: DatabaseSettings) -> TenantSessions:
     """What opens tenant sessions, for the API and the worker. Open its read pool before use, close it in the end."""
     url = reveal(settings.database_url)
     sealer = Sealer(KeyRing.parse(reveal(settings.seal_keys)))

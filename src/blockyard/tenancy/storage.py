@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
 
-from blockyard.app.settings import Settings
 from blockyard.base.errors import Unavailable
 from blockyard.tenancy.context import TenantContext
+from blockyard.tenancy.settings import StorageSettings
 
 if TYPE_CHECKING:  # stubs only
     from obstore.store import ClientConfig, RetryConfig
@@ -92,7 +92,7 @@ class Storage:
         return Files(self.store, f"organizations/{context.organization_id}")
 
 
-def create_storage(settings: Settings) -> Storage:
+def create_storage(settings: StorageSettings) -> Storage:
     """Without a URL: a folder beside the database. Credentials of S3 come from the usual AWS_* variables."""
     if settings.storage_url:
         return Storage(from_url(settings.storage_url, client_options=CLIENT, retry_config=RETRIES))

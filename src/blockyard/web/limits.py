@@ -5,6 +5,7 @@ from collections import Counter
 
 from blockyard.base import clock
 from blockyard.base.errors import TooManyRequests
+from blockyard.web.settings import WebSettings
 
 WINDOW_SECONDS = 60
 
@@ -32,3 +33,8 @@ class RateLimiter:
                 f"This {self.kind} sent more than {self.per_minute} requests in a minute. Wait {wait} s.",
                 retry_after=wait,
             )
+
+
+def organization_limit(settings: WebSettings) -> RateLimiter:
+    """A part of every process: what one organization may ask of this process in a minute."""
+    return RateLimiter("organization", settings.requests_per_minute_per_organization)

@@ -10,7 +10,6 @@ from pydantic_ai.providers import Provider, infer_provider_class
 from pydantic_ai.providers.openai import OpenAIProvider
 from pydantic_ai.settings import ModelSettings
 
-from blockyard.app.settings import Settings
 from worlds.brief.brief import Brief, RelationKind
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.materials import MATERIALS
@@ -66,7 +65,7 @@ def plain(words: str) -> str:
     return words.replace("<", "‹").replace(">", "›")
 
 
-def model_of(settings: Settings, name: str) -> Model:
+def model_of(settings: Any, name: str) -> Model:
     """By pydantic-ai's name (`provider:model`), or of the OpenAI-compatible server that is set. Raises ModelFailed."""
     url, key = settings.model_url, settings.model_api_key
     api_key = key.get_secret_value() if key else None

@@ -22,7 +22,7 @@ from blockyard.billing.inbox.kinds import FETCH, is_handled
 from blockyard.billing.inbox.models import EventStatus, InboxEvent, Route, StripeEvent
 from blockyard.billing.inbox.receive import PROCESS_TASK
 from blockyard.billing.stripe import mirror
-from blockyard.billing.stripe.client import StripeMissing, StripeObject, plain, problems, required
+from blockyard.billing.stripe.client import StripeAccess, StripeMissing, StripeObject, plain, problems
 from blockyard.jobs.tasks import GateJob, gate_task
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.session import TenantSession
@@ -43,7 +43,7 @@ class Verdict:
 
 
 @gate_task(PROCESS_TASK)
-async def process(job: GateJob, event_id: str) -> None:
+async def process_event(job: GateJob, event_id: str) -> None:
     """Idempotent: a settled event is left alone, and applying twice gives what applying once gives."""
     async with job.gate() as gate:
         row = await gate.get(InboxEvent, event_id, with_for_update=True)
@@ -57,7 +57,7 @@ async def process(job: GateJob, event_id: str) -> None:
             log.info("stripe_event", event_id=event_id, type=event.type, status=verdict.status, reason=verdict.reason)
             return
     try:
-        copies, seen_at = await fetch(required(job.stripe), event)
+        copies, seen_at = await fetch(job.part(StripeAccess).required(), event)
         async with job.enter(verdict.context) as db:
             await apply(db, event, copies, seen_at, attempts)
     except Exception as error:

@@ -6,13 +6,14 @@ import orjson
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from blockyard.app.settings import Settings, reveal
 from blockyard.base import clock
 from blockyard.base.errors import BadRequest, NotFound
 from blockyard.base.logs import get_logger
+from blockyard.base.settings import reveal
 from blockyard.billing.inbox.event import Body, Event, Unreadable, read
 from blockyard.billing.inbox.models import EventStatus, InboxEvent
 from blockyard.billing.inbox.signature import is_genuine
+from blockyard.billing.settings import BillingSettings
 from blockyard.jobs.defer import defer
 from blockyard.tenancy.gate import gate_session
 
@@ -29,7 +30,7 @@ class NotAnEvent(BadRequest):
     code = "not_an_event"
 
 
-def secrets_of(settings: Settings) -> list[str]:
+def secrets_of(settings: BillingSettings) -> list[str]:
     """Raises NotFound without any: an empty secret would verify what anybody forges."""
     configured = settings.stripe_webhook_secrets
     secrets = [one.strip() for one in reveal(configured).split(",") if one.strip()] if configured else []
@@ -38,7 +39,7 @@ def secrets_of(settings: Settings) -> list[str]:
     return secrets
 
 
-async def receive(gate_engine: AsyncEngine, settings: Settings, body: bytes, signature: str) -> bool:
+async def receive(gate_engine: AsyncEngine, settings: BillingSettings, body: bytes, signature: str) -> bool:
     """Whether the event is new. It is stored when this returns. Raises NotFound, NotFromStripe, NotAnEvent."""
     if not is_genuine(body, signature, secrets_of(settings), clock.now().timestamp()):
         raise NotFromStripe("The signature does not verify. Nothing was stored.")

@@ -17,9 +17,9 @@ from blockyard.billing.inbox.compare import MODELS, Difference, differences
 from blockyard.billing.inbox.process import actor_of
 from blockyard.billing.inbox.survey import Copy, Thing, survey
 from blockyard.billing.stripe import mirror
-from blockyard.jobs.tasks import WorkerState
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.gate import gate_session
+from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import any_role
 
 log = get_logger(__name__)
@@ -47,24 +47,24 @@ class Findings:
 
 
 async def reconcile(
-    state: WorkerState, client: stripe.StripeClient, organization_id: UUID | None = None, *, mend: bool = False
+    process: Process, client: stripe.StripeClient, organization_id: UUID | None = None, *, mend: bool = False
 ) -> Findings:
     """Raises what `problems()` makes of Stripe's refusals; what was mended before stays mended."""
     findings = Findings()
-    for context, routed in (await routes(state, organization_id)).items():
-        copies = await survey(client, routed | await kept(state, context))
-        found = await compare(state, context, copies)
+    for context, routed in (await routes(process, organization_id)).items():
+        copies = await survey(client, routed | await kept(process, context))
+        found = await compare(process, context, copies)
         findings.organizations += 1
         findings.objects += len(copies)
-        findings.differences += await store(state, context, copies, found) if mend else found
+        findings.differences += await store(process, context, copies, found) if mend else found
     return findings
 
 
-async def routes(state: WorkerState, organization_id: UUID | None) -> dict[TenantContext, set[Thing]]:
+async def routes(process: Process, organization_id: UUID | None) -> dict[TenantContext, set[Thing]]:
     """What each organization has claimed, and in whose name it may be entered."""
     claimed: dict[TenantContext, set[Thing]] = {}
     contexts: dict[UUID, TenantContext] = {}
-    async with gate_session(state.gate_engine) as gate:
+    async with gate_session(process.gate_engine) as gate:
         for row in (await gate.execute(ROUTES, {"organization_id": organization_id})).all():
             if row.organization_id not in contexts:
                 actor = await actor_of(gate, row.organization_id, row.user_id)
@@ -76,9 +76,9 @@ async def routes(state: WorkerState, organization_id: UUID | None) -> dict[Tenan
     return claimed
 
 
-async def kept(state: WorkerState, context: TenantContext) -> set[Thing]:
+async def kept(process: Process, context: TenantContext) -> set[Thing]:
     """What the mirror holds: some of it Stripe may not list any more."""
-    async with state.tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
+    async with process.tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
         return {
             (kind, stripe_id)
             for kind, model in MODELS.items()
@@ -86,8 +86,8 @@ async def kept(state: WorkerState, context: TenantContext) -> set[Thing]:
         }
 
 
-async def compare(state: WorkerState, context: TenantContext, copies: Sequence[Copy]) -> list[Difference]:
-    async with state.tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
+async def compare(process: Process, context: TenantContext, copies: Sequence[Copy]) -> list[Difference]:
+    async with process.tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
         ours = {
             (kind, row.stripe_id): row
             for kind, model in MODELS.items()
@@ -101,7 +101,7 @@ async def compare(state: WorkerState, context: TenantContext, copies: Sequence[C
 
 
 async def store(
-    state: WorkerState, context: TenantContext, copies: Sequence[Copy], found: Sequence[Difference]
+    process: Process, context: TenantContext, copies: Sequence[Copy], found: Sequence[Difference]
 ) -> list[Difference]:
     """Each object in a transaction of its own, so that one that cannot be stored keeps no other from it."""
     different = {(one.kind, one.id) for one in found if one.mendable}
@@ -110,7 +110,7 @@ async def store(
         if copy.obj is None or (copy.kind, copy.id) not in different:
             continue
         try:
-            async with state.tenant_sessions.open(context, authorize=any_role) as db:
+            async with process.tenant_sessions.open(context, authorize=any_role) as db:
                 await mirror.KINDS[copy.kind](db, copy.obj, copy.seen_at)
         except DBAPIError as error:
             log.warning("stripe_not_mended", kind=copy.kind, id=copy.id, error=str(error.orig))

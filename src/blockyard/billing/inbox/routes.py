@@ -6,12 +6,14 @@ from uuid import UUID
 from fastapi import APIRouter, Header, Request
 from sqlalchemy import select
 
-from blockyard.app.state import state_of
 from blockyard.billing.inbox.models import StripeEvent
 from blockyard.billing.inbox.receive import receive
 from blockyard.billing.inbox.schemas import StripeEventRead, WebhookReceipt
+from blockyard.billing.permissions import BILLING_READ
+from blockyard.billing.settings import BillingSettings
 from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.process import process_of
 from blockyard.web.schemas import Limit, Page
 
 router = APIRouter(tags=["stripe"])
@@ -21,15 +23,17 @@ router = APIRouter(tags=["stripe"])
 @router.post("/payments/webhooks/stripe", summary="The same, at its other address", openapi_extra={"x-problems": [404]})
 async def take_event(request: Request, stripe_signature: Annotated[str, Header()] = "") -> WebhookReceipt:
     """Verified by its signature, stored once, worked on afterwards."""
-    state = state_of(request)
+    process = process_of(request)
     body = await request.body()
-    return WebhookReceipt(stored=await receive(state.gate_engine, state.settings, body, stripe_signature))
+    return WebhookReceipt(
+        stored=await receive(process.gate_engine, process.part(BillingSettings), body, stripe_signature)
+    )
 
 
 @router.get(
     "/webhooks/stripe/events",
     summary="List what Stripe told about this organization",
-    dependencies=[requires("billing:read")],
+    dependencies=[requires(BILLING_READ)],
 )
 async def list_events(
     org_id: OrganizationId,

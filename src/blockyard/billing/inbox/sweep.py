@@ -7,9 +7,8 @@ from sqlalchemy import text
 
 from blockyard.billing.inbox.receive import PROCESS_TASK, lock_of
 from blockyard.jobs.defer import defer
-from blockyard.jobs.sweeper import CHORES
-from blockyard.jobs.tasks import WorkerState
 from blockyard.tenancy.gate import gate_session
+from blockyard.tenancy.process import Process
 
 FORGET_PARKED_AFTER: Final = timedelta(days=3)
 """As long as Stripe itself tries. What nobody claimed by then is not ours: accounts are shared with other products."""
@@ -44,15 +43,12 @@ FORGET: Final = text("""
 """)
 
 
-async def sweep(state: WorkerState) -> int:
+async def enqueue_due_events(process: Process) -> int:
     """Enqueues what is due; returns how many. Several workers may sweep at once."""
-    async with gate_session(state.gate_engine) as gate:
+    async with gate_session(process.gate_engine) as gate:
         await gate.execute(DELETE_OLD)
         await gate.execute(FORGET, {"age": FORGET_PARKED_AFTER})
         due = (await gate.execute(DUE)).all()
         for event_id, route_ids in due:
             await defer(gate, PROCESS_TASK, lock=lock_of(route_ids), event_id=event_id)
     return len(due)
-
-
-CHORES.append(sweep)

@@ -5,12 +5,13 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 
+from blockyard.billing.permissions import REVENUE_READ
 from blockyard.billing.revenue.chart import chart
 from blockyard.billing.revenue.schemas import Interval, RevenueRead
 from blockyard.billing.revenue.service import revenue
 from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
 
-router = APIRouter(prefix="/payments/analytics", tags=["payments"], dependencies=[requires("revenue:read")])
+router = APIRouter(prefix="/payments/analytics", tags=["payments"], dependencies=[requires(REVENUE_READ)])
 
 From = Annotated[date | None, Query(alias="from", description="The first day, in UTC; else a year before `to`.")]
 To = Annotated[date | None, Query(description="The day after the last one; else tomorrow.")]

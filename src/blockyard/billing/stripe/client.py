@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, Final
 
 import stripe
 
-from blockyard.app.settings import Settings, reveal
 from blockyard.base.errors import Conflict, Problem, Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
+from blockyard.base.settings import reveal
+from blockyard.billing.settings import BillingSettings
 
 log = get_logger(__name__)
 
@@ -58,18 +60,27 @@ class Client(stripe.StripeClient):
         await self._http.close_async()  # type: ignore[no-untyped-call]  # the SDK left it out
 
 
-def create_client(settings: Settings) -> Client | None:
-    """None without a key."""
+@dataclass(frozen=True, slots=True)
+class StripeAccess:
+    """A part of every process: the client, if a key is set."""
+
+    client: Client | None
+
+    def required(self) -> Client:
+        """Raises BillingNotConfigured."""
+        if self.client is None:
+            raise BillingNotConfigured("Billing is not set up here. The operator sets BLOCKYARD_STRIPE_SECRET_KEY.")
+        return self.client
+
+    async def close(self) -> None:
+        if self.client is not None:
+            await self.client.close()
+
+
+def open_stripe(settings: BillingSettings) -> StripeAccess:
     if settings.stripe_secret_key is None:
-        return None
-    return Client(reveal(settings.stripe_secret_key), settings.stripe_api_url)
-
-
-def required(client: Client | None) -> Client:
-    """Raises BillingNotConfigured."""
-    if client is None:
-        raise BillingNotConfigured("Billing is not set up here. The operator sets BLOCKYARD_STRIPE_SECRET_KEY.")
-    return client
+        return StripeAccess(None)
+    return StripeAccess(Client(reveal(settings.stripe_secret_key), settings.stripe_api_url))
 
 
 def plain(obj: stripe.StripeObject) -> StripeObject:

@@ -1,16 +1,14 @@
-"""What a process is configured with fits the database: each URL is the role it claims to be, each key is known.
-
-And what would cost money or lose events: Stripe's settings fit each other and the environment.
-"""
+"""What a process is configured with fits the database: each URL is the role it claims to be, each key is known."""
 
 from collections.abc import Iterator
 
 import psycopg
 
-from blockyard.app.settings import Settings, reveal
 from blockyard.base.keys import KeyRing
+from blockyard.base.settings import reveal
 from blockyard.tenancy.doctor.finding import Finding
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
+from blockyard.tenancy.settings import DatabaseSettings
 
 URLS = {
     "database_url": APP,
@@ -20,12 +18,12 @@ URLS = {
 }
 
 
-def examine_configuration(settings: Settings) -> list[Finding]:
+def examine_configuration(settings: DatabaseSettings) -> list[Finding]:
     """Connects with every URL that is set."""
-    return [*wrong_roles(settings), *unknown_keys(settings), *stripe_settings(settings)]
+    return [*wrong_roles(settings), *unknown_keys(settings)]
 
 
-def wrong_roles(settings: Settings) -> Iterator[Finding]:
+def wrong_roles(settings: DatabaseSettings) -> Iterator[Finding]:
     for name, expected in URLS.items():
         url = getattr(settings, name)
         if url is None:
@@ -41,7 +39,7 @@ def wrong_roles(settings: Settings) -> Iterator[Finding]:
             yield Finding("url_role", variable, f"connects as {role}", f"let it connect as {expected}")
 
 
-def unknown_keys(settings: Settings) -> Iterator[Finding]:
+def unknown_keys(settings: DatabaseSettings) -> Iterator[Finding]:
     if settings.seal_keys is None or settings.owner_database_url is None:
         return
     configured = KeyRing.parse(reveal(settings.seal_keys)).keys
@@ -57,27 +55,4 @@ def unknown_keys(settings: Settings) -> Iterator[Finding]:
             key_id,
             "is known to the database, but not configured",
             "run `blockyard keys retire` when no process uses it any more",
-        )
-
-
-def stripe_settings(settings: Settings) -> Iterator[Finding]:
-    if settings.stripe_secret_key is None:
-        return
-    variable = "BLOCKYARD_STRIPE_SECRET_KEY"
-    secrets = settings.stripe_webhook_secrets
-    if secrets is None or not reveal(secrets).replace(",", "").strip():
-        yield Finding(
-            "stripe_webhook_off",
-            "BLOCKYARD_STRIPE_WEBHOOK_SECRETS",
-            f"is not set, but {variable} is: the webhook route is off, and what Stripe tells is lost",
-            "set it to the signing secret of the webhook endpoint at Stripe",
-        )
-    key, in_production = reveal(settings.stripe_secret_key), settings.environment == "production"
-    if key.startswith(("sk_live_", "rk_live_")) and not in_production:
-        yield Finding(
-            "stripe_live_key", variable, "is a live key outside production: it moves real money", "use a test key here"
-        )
-    if key.startswith(("sk_test_", "rk_test_")) and in_production:
-        yield Finding(
-            "stripe_test_key", variable, "is a test key in production: nobody pays", "use the live key of the account"
         )

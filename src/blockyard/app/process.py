@@ -1,0 +1,70 @@
+"""Composing a process: its doors, and the parts that its rooms bring. The same for the API, a worker and a command."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from blockyard.app.rooms import ROOMS, metadata_of, permissions, tables_of, tasks_of
+from blockyard.app.settings import Settings
+from blockyard.base.parts import Parts
+from blockyard.base.settings import reveal
+from blockyard.quota import Countable, Quota, Usage
+from blockyard.room import Hooks, Room
+from blockyard.tenancy.database import create_engine, create_tenant_sessions
+from blockyard.tenancy.process import Process
+from blockyard.tenancy.storage import create_storage
+
+
+def compose_process(settings: Settings, rooms: Sequence[Room] = ROOMS) -> Process:
+    """Raises RuntimeError or ValueError if the rooms do not fit together: nothing that is missing is found out later."""
+    metadata_of(rooms)
+    tasks_of(rooms)
+    made = [make(settings) for room in rooms for make in room.parts]
+    return Process(
+        tenant_sessions=create_tenant_sessions(settings),
+        gate_engine=create_engine(reveal(settings.gate_database_url), settings),
+        storage=create_storage(settings),
+        parts=Parts([settings, hooks_of(rooms), quota_of(rooms), *(part for part in made if part is not None)]),
+    )
+
+
+def hooks_of(rooms: Sequence[Room]) -> Hooks:
+    return Hooks(
+        on_removal=tuple(hook for room in rooms for hook in room.on_removal),
+        on_deletion=tuple(hook for room in rooms for hook in room.on_deletion),
+    )
+
+
+def quota_of(rooms: Sequence[Room]) -> Quota:
+    """Raises RuntimeError unless exactly one room checks, ValueError if a countable thing is not counted."""
+    checks = [room.usage_check for room in rooms if room.usage_check is not None]
+    if len(checks) != 1:
+        raise RuntimeError(f"{len(checks)} rooms have a `usage_check`: exactly one says what a plan allows")
+    counts: dict[Countable, Usage] = {}
+    for room in rooms:
+        counts |= room.counts
+    return Quota(checks[0], counts)
+
+
+def describe_rooms(rooms: Sequence[Room] = ROOMS) -> list[dict[str, Any]]:
+    """What each room brings, by name: what `blockyard rooms` prints, and what a process logs when it starts."""
+    return [
+        {
+            "room": room.name,
+            "tables": [str(table) for table in tables_of(room)],
+            "routers": len(room.routers),
+            "tasks": [task.name for task in room.tasks],
+            "chores": names(room.chores),
+            "on_removal": names(room.on_removal),
+            "on_deletion": names(room.on_deletion),
+            "counts": sorted(room.counts),
+            "usage_check": room.usage_check is not None,
+            "permissions": [permission.name for permission in permissions([room])],
+            "parts": names(room.parts),
+            "examine": names(room.examine),
+        }
+        for room in rooms
+    ]
+
+
+def names(functions: Sequence[Any]) -> list[str]:
+    return [str(function.__name__) for function in functions]

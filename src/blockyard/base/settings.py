@@ -1,0 +1,34 @@
+"""What settings are made of. Each room declares the group of settings that it reads; app/settings.py joins the groups."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
+
+
+class SettingsGroup(BaseModel):
+    """A group of settings. A room asks its process for its own group and sees no other."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class ServiceSettings(SettingsGroup):
+    """What every process knows: where it runs and how people reach it."""
+
+    environment: Literal["development", "production"] = "development"
+    data_dir: Path = Path(".blockyard")
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=1, le=65535)
+    public_url: str | None = None
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+
+    @property
+    def base_url(self) -> str:
+        """Where people reach the service, without a trailing slash."""
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+
+def reveal(value: SecretStr | None) -> str:
+    """The secret itself. The caller has checked that it is set."""
+    assert value is not None
+    return value.get_secret_value()

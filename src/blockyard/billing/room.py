@@ -1,0 +1,25 @@
+"""Plans and who pays for them, by way of Stripe."""
+
+from blockyard.billing import entitlements, jobs, models, permissions, routes
+from blockyard.billing.configuration import examine_stripe_settings
+from blockyard.billing.inbox import models as inbox_models
+from blockyard.billing.inbox.process import process_event
+from blockyard.billing.inbox.routes import router as inbox_router
+from blockyard.billing.inbox.sweep import enqueue_due_events
+from blockyard.billing.revenue.routes import router as revenue_router
+from blockyard.billing.stripe.client import open_stripe
+from blockyard.billing.subscriptions import refuse_deletion
+from blockyard.room import Room
+
+ROOM = Room(
+    name="billing",
+    models=(models, inbox_models),
+    routers=(routes.router, routes.usage_router, revenue_router, inbox_router),
+    tasks=(jobs.settle_request, process_event),
+    chores=(enqueue_due_events,),
+    on_deletion=(refuse_deletion,),
+    usage_check=entitlements.check,
+    permissions=permissions,
+    parts=(open_stripe,),
+    examine=(examine_stripe_settings,),
+)

@@ -1,0 +1,26 @@
+"""Worlds as a school owns them: versions, files, publications."""
+
+from blockyard.environments import (
+    file_routes,
+    jobs,
+    models,
+    permissions,
+    publishing,
+    rojo_routes,
+    routes,
+    usage,
+)
+from blockyard.environments.service import end_all_of_user, forget_all
+from blockyard.quota import Countable
+from blockyard.room import Room
+
+ROOM = Room(
+    name="environments",
+    models=(models,),
+    routers=(rojo_routes.router, routes.router, file_routes.router),
+    tasks=(jobs.build_version, jobs.forget_files, jobs.forget_all_files, publishing.publish),
+    on_removal=(end_all_of_user,),
+    on_deletion=(forget_all,),
+    counts={Countable.ENVIRONMENTS: usage.environment_count, Countable.STORAGE_BYTES: usage.stored_bytes},
+    permissions=permissions,
+)

@@ -1,0 +1,16 @@
+"""People, organizations, memberships, and how they sign in."""
+
+from blockyard.identity import jobs, models, permissions, routes, usage
+from blockyard.identity.tokens import create_access_tokens
+from blockyard.quota import Countable
+from blockyard.room import Room
+
+ROOM = Room(
+    name="identity",
+    models=(models,),
+    routers=(routes.router,),
+    tasks=(jobs.mail_invitation, jobs.mail_password_reset),
+    counts={Countable.MEMBERS: usage.members},
+    permissions=permissions,
+    parts=(create_access_tokens,),
+)

@@ -1,0 +1,13 @@
+"""What identity is configured with: tokens, how long a sign-in lasts, and mail."""
+
+from pydantic import Field, SecretStr
+
+from blockyard.base.settings import ServiceSettings
+
+
+class IdentitySettings(ServiceSettings):
+    token_keys: SecretStr | None = None
+    access_token_seconds: int = Field(default=900, ge=60, le=3600)
+    refresh_token_days: int = Field(default=30, ge=1, le=365)
+    smtp_url: SecretStr | None = None
+    mail_from: str = "Blockyard <no-reply@localhost>"

@@ -1,0 +1,22 @@
+"""What an organization has, as its plan counts it."""
+
+from sqlalchemy import func, select
+
+from blockyard.base import clock
+from blockyard.identity.models import Invitation, Membership
+from blockyard.tenancy.session import TenantSession
+
+
+async def members(db: TenantSession) -> int:
+    """Members, and people who are invited and may come any moment."""
+    present = select(func.count()).select_from(Membership).where(Membership.removed_at.is_(None))
+    invited = (
+        select(func.count())
+        .select_from(Invitation)
+        .where(
+            Invitation.accepted_at.is_(None),
+            Invitation.revoked_at.is_(None),
+            Invitation.expires_at > clock.now(),
+        )
+    )
+    return (await db.execute(present)).scalar_one() + (await db.execute(invited)).scalar_one()

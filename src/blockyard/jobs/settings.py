@@ -1,0 +1,11 @@
+"""What workers are configured with."""
+
+from pydantic import Field
+
+from blockyard.base.settings import SettingsGroup
+
+
+class JobSettings(SettingsGroup):
+    worker_concurrency: int = Field(default=4, ge=1, le=100)
+    heartbeat_seconds: float = Field(default=5.0, gt=0)
+    stalled_after_seconds: float = Field(default=20.0, gt=0)

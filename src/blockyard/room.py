@@ -1,0 +1,58 @@
+"""A room: what one domain brings to the processes. Its room.py holds one value, `ROOM`; app/rooms.py lists them all.
+
+Whatever a process needs to know of its rooms it reads from that list. Nothing is registered by importing a module.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from types import ModuleType
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter
+
+from blockyard.jobs.tasks import Task
+from blockyard.quota import Countable, Usage, UsageCheck
+from blockyard.tenancy.doctor.finding import Finding
+from blockyard.tenancy.process import Process
+from blockyard.tenancy.session import TenantSession
+
+RemovalHook = Callable[[TenantSession, UUID], Awaitable[None]]
+"""Is told the id of a person whose membership ends, in the transaction of the removal."""
+
+DeletionHook = Callable[[TenantSession], Awaitable[None]]
+"""Is told before an organization is deleted, in that transaction; raises a problem to refuse."""
+
+Chore = Callable[[Process], Awaitable[object]]
+"""What every worker does with each sweep. Several workers may do it at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    name: str
+    models: tuple[ModuleType, ...] = ()
+    """The modules with the room's tables."""
+    routers: tuple[APIRouter, ...] = ()
+    """In the order in which their paths are tried."""
+    tasks: tuple[Task, ...] = ()
+    chores: tuple[Chore, ...] = ()
+    on_removal: tuple[RemovalHook, ...] = ()
+    on_deletion: tuple[DeletionHook, ...] = ()
+    counts: Mapping[Countable, Usage] = field(default_factory=dict)
+    """How much of each countable thing an organization has."""
+    usage_check: UsageCheck | None = None
+    """Refuses what a plan does not allow. One room has it: the one that sells plans."""
+    permissions: ModuleType | None = None
+    """The module with the room's permissions."""
+    parts: tuple[Callable[[Any], object | None], ...] = ()
+    """Each makes one part of a process from the settings: a client, say, or a limit. None: the settings want none."""
+    examine: tuple[Callable[[Any], list[Finding]], ...] = ()
+    """What `blockyard doctor` looks at in the settings, beside the walls."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """The hooks of all rooms, in the order of ROOMS: a part of every process."""
+
+    on_removal: tuple[RemovalHook, ...]
+    on_deletion: tuple[DeletionHook, ...]

@@ -1,0 +1,26 @@
+"""What the core is configured with: a database URL for each role, the keys, and where files lie."""
+
+from pydantic import Field, SecretStr
+
+from blockyard.base.settings import ServiceSettings, SettingsGroup
+
+
+class DatabaseSettings(SettingsGroup):
+    database_url: SecretStr | None = None
+    gate_database_url: SecretStr | None = None
+    queue_database_url: SecretStr | None = None
+    owner_database_url: SecretStr | None = None
+    database_pool_size: int = Field(default=10, ge=1, le=200)
+    database_prepared_statements: bool = True
+    """False behind PgBouncer before 1.21 in transaction mode, which cannot follow prepared statements."""
+    seal_keys: SecretStr | None = None
+
+
+class StorageSettings(ServiceSettings):
+    storage_url: str | None = None
+    """Where files of environments lie: `s3://bucket/folder`, say; None: the folder `files` in `data_dir`."""
+
+
+class SecretSettings(SettingsGroup):
+    secret_keys: SecretStr | None = None
+    """Keys that secrets of organizations are sealed with in the database. None: no organization can store one."""

@@ -1,0 +1,7 @@
+"""What the HTTP layer remembers: answers to requests that came with an Idempotency-Key."""
+
+from blockyard.room import Room
+from blockyard.web import models
+from blockyard.web.limits import organization_limit
+
+ROOM = Room(name="web", models=(models,), parts=(organization_limit,))
