@@ -14,11 +14,10 @@ from tests.attack import mutants
 
 mutants.patch_code()  # before the application is imported
 
-from blockyard.app import worker
 from blockyard.app.api import create_app
-from blockyard.app.process import compose_process
 from blockyard.base.settings import reveal
 from tests.databases import TestDatabase, cloned, make_template
+from tests.worker import Worker, start_worker
 from tests.world import World, build_world
 
 RunJobs = Callable[[], Awaitable[None]]
@@ -88,18 +87,21 @@ async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
+@pytest.fixture(scope="session")
+def worker() -> Iterator[Worker]:
+    """A worker in a process of its own: it holds what a worker holds, and not what the API beside it has loaded."""
+    with start_worker() as worker:
+        yield worker
+
+
 @pytest.fixture(scope="module")
-async def run_jobs(database: TestDatabase) -> AsyncIterator[RunJobs]:
-    """Runs the real worker until no job is left to run now."""
-    process = compose_process(database.settings)
+def run_jobs(database: TestDatabase, worker: Worker) -> RunJobs:
+    """Lets the worker run until no job is left to run now."""
 
     async def run() -> None:
-        async with worker.open_worker_queue(database.settings, 3).open_async() as queue:
-            # One at a time: a worker that does not wait would leave behind what a running job's lock holds back.
-            await worker.work(queue, process, concurrency=1, wait=False)
+        await worker.drain(database.settings)
 
-    yield run
-    await process.close()
+    return run
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,6 @@ import httpx
 import psycopg
 import pytest
 
-from blockyard.app import worker
-from blockyard.app.process import compose_process
 from blockyard.billing.plans import BY_NAME
 from blockyard.quota import Countable
 from blockyard.tenancy.storage import Files
@@ -23,6 +21,7 @@ from tests.attack.fingerprint import fingerprint
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
 from tests.environments.rojo import WHY_SKIPPED, rojo_binary
+from tests.worker import Worker
 from tests.world import School, World
 
 BASE = "/api/v1/roblox/environment"
@@ -148,7 +147,7 @@ async def test_bad_names(client: httpx.AsyncClient, world: World, name: str) -> 
 
 @pytest.mark.skipif(ROJO is None, reason=WHY_SKIPPED)
 async def test_rojo_adds_a_binary_place(
-    client: httpx.AsyncClient, world: World, database: TestDatabase, run_jobs: RunJobs
+    client: httpx.AsyncClient, world: World, database: TestDatabase, run_jobs: RunJobs, worker: Worker
 ) -> None:
     headers = world.alpha.teacher.headers
     await create(client, world.alpha, "Without", "One house")
@@ -156,7 +155,7 @@ async def test_rojo_adds_a_binary_place(
     missing = await client.get(url("Without", "place.rbxl"), headers=headers)
     assert (missing.status_code, missing.json()["code"]) == (404, "not_found")
     await create(client, world.alpha, "With", "One house")
-    await work_with(database, rojo_binary=ROJO)
+    await work_with(worker, database, rojo_binary=ROJO)
     answer = await client.get(url("With", "place.rbxl"), headers=headers)
     assert (answer.status_code, answer.content[:14]) == (200, b"<roblox!\x89\xff\r\n\x1a\n")
     names = "filename=\"With place.rbxl\"; filename*=UTF-8''With%20place.rbxl"
@@ -173,7 +172,7 @@ async def test_rojo_adds_a_binary_place(
     ids=["fails", "disagrees", "writes nothing"],
 )
 async def test_a_rojo_that_builds_otherwise_is_not_believed(
-    client: httpx.AsyncClient, world: World, database: TestDatabase, tmp_path: Path, script: str
+    client: httpx.AsyncClient, world: World, database: TestDatabase, worker: Worker, tmp_path: Path, script: str
 ) -> None:
     rojo = tmp_path / "rojo"
     rojo.write_text(f"#!/bin/sh\n{script}\n")
@@ -181,20 +180,16 @@ async def test_a_rojo_that_builds_otherwise_is_not_believed(
     headers = world.alpha.teacher.headers
     name = f"Odd {uuid4().hex}"
     await create(client, world.alpha, name, "One house")
-    await work_with(database, rojo_binary=rojo)
+    await work_with(worker, database, rojo_binary=rojo)
     status = (await client.get(f"{BASE}/status/{quote(name)}", headers=headers)).json()
     assert (status["status"], "no_binary_place" in {notice["code"] for notice in status["notices"]}) == ("ready", True)
     assert (await client.get(url(name, "place.rbxl"), headers=headers)).status_code == 404
     assert (await client.get(url(name, "place.rbxlx"), headers=headers)).status_code == 200
 
 
-async def work_with(database: TestDatabase, **settings: Any) -> None:
+async def work_with(worker: Worker, database: TestDatabase, **settings: Any) -> None:
     """A worker with other settings, until no job is left."""
-    other = database.settings.model_copy(update=settings)
-    process = compose_process(other)
-    async with worker.open_worker_queue(other, 3).open_async() as queue:
-        await worker.work(queue, process, concurrency=1, wait=False)
-    await process.close()
+    await worker.drain(database.settings.model_copy(update=settings))
 
 
 LUAU = 'Mars"]] .. game:GetService("HttpService") --[[ \u202e <b>'

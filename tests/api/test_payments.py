@@ -6,12 +6,11 @@ import httpx
 import psycopg
 import pytest
 
-from blockyard.app import worker
 from blockyard.app.api import create_app
-from blockyard.app.process import compose_process
 from blockyard.app.settings import Settings
 from tests.databases import TestDatabase
 from tests.sandbox import HEADERS, stripe_sandbox
+from tests.worker import Worker
 from tests.world import World
 
 PAYMENTS = "/api/v1/payments"
@@ -63,7 +62,12 @@ def payments_at_stripe(stripe: httpx.Client, customer: str) -> list[tuple[int, s
 
 
 async def test_what_was_left_open_is_settled(
-    client: httpx.AsyncClient, settings: Settings, world: World, admin: psycopg.Connection, stripe: httpx.Client
+    client: httpx.AsyncClient,
+    settings: Settings,
+    world: World,
+    admin: psycopg.Connection,
+    stripe: httpx.Client,
+    worker: Worker,
 ) -> None:
     """Stripe did it, and the answer was lost with us: the job that came with the request finds out, a minute later."""
     headers = world.alpha.both.headers | {"Idempotency-Key": "lost"}
@@ -79,10 +83,7 @@ async def test_what_was_left_open_is_settled(
     assert payments_at_stripe(stripe, customer) == []
     admin.execute("SET search_path = queue")
     admin.execute("UPDATE procrastinate_jobs SET scheduled_at = now() WHERE task_name = 'payments.settle_request'")
-    process = compose_process(settings)
-    async with worker.open_worker_queue(settings, 3).open_async() as queue:
-        await worker.work(queue, process, concurrency=1, wait=False)
-    await process.close()
+    await worker.drain(settings)
     assert payments_at_stripe(stripe, customer) == [(700, "succeeded")]
     again = await client.post(f"{PAYMENTS}/payment-intents", json=WISH, headers=headers)
     assert (again.status_code, again.json()["status"]) == (201, "succeeded")

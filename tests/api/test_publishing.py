@@ -1,17 +1,16 @@
 """From a ready version to a place of Roblox: asked for over HTTP, carried out by the worker, at a small Open Cloud."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import psycopg
 import pytest
 
-from blockyard.app import worker
-from blockyard.app.process import compose_process
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
 from tests.environments.open_cloud_server import OpenCloud, listening
+from tests.worker import Worker
 from tests.world import World
 
 BASE = "/api/v1/roblox/environment"
@@ -26,17 +25,13 @@ def cloud() -> Iterator[OpenCloud]:
 
 
 @pytest.fixture
-async def publish_jobs(database: TestDatabase, cloud: OpenCloud) -> AsyncIterator[RunJobs]:
+def publish_jobs(database: TestDatabase, cloud: OpenCloud, worker: Worker) -> RunJobs:
     """A worker to whom the small Open Cloud is Roblox."""
-    settings = database.settings.model_copy(update={"open_cloud_url": cloud.url})
-    process = compose_process(settings)
 
     async def run() -> None:
-        async with worker.open_worker_queue(settings, 3).open_async() as queue:
-            await worker.work(queue, process, concurrency=1, wait=False)
+        await worker.drain(database.settings.model_copy(update={"open_cloud_url": cloud.url}))
 
-    yield run
-    await process.close()
+    return run
 
 
 async def ask(client: httpx.AsyncClient, world: World, name: str, run_jobs: RunJobs) -> dict[str, Any]:

@@ -1,16 +1,21 @@
 """Takes the walls down one at a time and shows that the attack tests notice: `make attack-mutants`.
 
-A mutant is a hole in the database (SQL, run in every test database) or in the code (a patch, before the application is
-imported). The tests named with it must fail; a mutant that no test notices ends the run with exit code 1.
+A mutant is a hole in the database (SQL, run in every test database), in the code (a patch, before the application is
+imported), or in a copy of the sources (which the processes that a test starts import, too). The tests named with it must
+fail; a mutant that no test notices ends the run with exit code 1.
 """
 
 import os
 import re
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import psycopg
@@ -37,6 +42,8 @@ class Mutant:
     tests: tuple[str, ...]
     sql: str = ""
     patch: Callable[[], None] | None = None
+    source: tuple[str, str, str] | None = None
+    """A file below src/, what stands there, and what stands there instead."""
 
 
 def replaced(function: str, old: str, new: str) -> str:
@@ -78,6 +85,8 @@ def keep_poison(connection: Any, *_: object) -> None:
     connection.rollback()
 
 
+COMPOSITION: Final = ("lifecycle/test_composition.py",)
+ROOMS: Final = ("unit/test_rooms.py",)
 TABLES, INJECTION, SEAL, KEYS = ("test_tables.py",), ("test_injection.py",), ("test_seal.py",), ("test_keys.py",)
 POOL, ORM, ROUTES = ("test_pool.py",), ("test_orm_wall.py",), ("test_routes.py",)
 
@@ -192,6 +201,22 @@ MUTANTS: Final[dict[str, Mutant]] = {
     "poison stays in the pool": Mutant(
         "pool", POOL, patch=set_attribute("blockyard.tenancy.database", "discard_state", keep_poison)
     ),
+    "a registry entry missing in the worker": Mutant(
+        "composition",
+        COMPOSITION,
+        source=("blockyard/app/worker.py", "pool_size, tasks_of(ROOMS))", "pool_size, tasks_of(ROOMS)[:-1])"),
+    ),
+    "a room left out of ROOMS": Mutant(
+        "composition", ROOMS, source=("blockyard/app/rooms.py", "(WEB, AUDIT, ", "(WEB, ")
+    ),
+    "quota without a checker": Mutant(
+        "composition", ROOMS, source=("blockyard/billing/room.py", "    usage_check=entitlements.check,\n", "")
+    ),
+    "quota that allows everything in the worker": Mutant(
+        "composition",
+        COMPOSITION,
+        source=("blockyard/environments/jobs.py", "await job.part(Quota).claim(", "(lambda *_: None)("),
+    ),
     "permissions not checked": Mutant(
         "roles of people",
         ROUTES,
@@ -223,13 +248,32 @@ def dig(admin_url: str) -> None:
             admin.execute(mutant.sql.encode())
 
 
+@contextmanager
+def mutated_sources(mutant: Mutant) -> Iterator[dict[str, str]]:
+    """Variables that make Python import a copy of the sources with the mutant's hole in it."""
+    if mutant.source is None:
+        yield {}
+        return
+    name, old, new = mutant.source
+    with TemporaryDirectory(prefix="blockyard-mutant-") as folder:
+        sources = Path(folder) / "src"
+        shutil.copytree("src", sources, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree("migrations", Path(folder) / "migrations", ignore=shutil.ignore_patterns("__pycache__"))
+        Path(folder).chmod(0o755)
+        text = (sources / name).read_text()
+        assert text.count(old) == 1, f"the mutant changes nothing: {old!r} is not once in {name}"
+        (sources / name).write_text(text.replace(old, new))
+        yield {"PYTHONPATH": str(sources)}
+
+
 def run(name: str) -> tuple[int, int]:
     """(failed, passed) of the mutant's tests."""
-    files = [f"tests/attack/{file}" for file in MUTANTS[name].tests]
+    mutant = MUTANTS[name]
+    files = [f"tests/{file}" if "/" in file else f"tests/attack/{file}" for file in mutant.tests]
     command = [sys.executable, "-m", "pytest", *files, f"--maxfail={ENOUGH_FAILURES}", "--tb=line"]
-    output = subprocess.run(
-        command, env={**os.environ, VARIABLE: name}, capture_output=True, text=True, check=False
-    ).stdout
+    with mutated_sources(mutant) as path:
+        environment = {**os.environ, VARIABLE: name, **path}
+        output = subprocess.run(command, env=environment, capture_output=True, text=True, check=False).stdout
     counts = {word: int(number) for number, word in re.findall(r"(\d+) (failed|passed|error)", output)}
     if counts.get("error") or not counts:
         raise RuntimeError(f"the mutant {name!r} breaks the tests instead of a wall:\n{output}")

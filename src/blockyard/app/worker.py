@@ -33,9 +33,11 @@ async def run(settings: Settings, concurrency: int | None = None) -> None:
     process = compose_process(settings)
     try:
         async with open_worker_queue(settings, concurrency + 3).open_async() as app:
-            chores = [chore for room in ROOMS for chore in room.chores]
-            sweeper = asyncio.create_task(sweep_forever(app, process, chores))
-            log.info("worker_started", concurrency=concurrency, rooms=describe_rooms(), parts=process.parts.names())
+            sweeper = asyncio.create_task(
+                sweep_forever(app, process, [chore for room in ROOMS for chore in room.chores])
+            )
+            holds = {"tasks": tasks_in(app), "rooms": describe_rooms(), "parts": process.parts.names()}
+            log.info("worker_started", concurrency=concurrency, **holds)
             try:
                 await work(app, process, concurrency=concurrency, wait=True)
             finally:
@@ -46,9 +48,25 @@ async def run(settings: Settings, concurrency: int | None = None) -> None:
         await process.close()
 
 
+async def drain(settings: Settings) -> None:
+    """Run what is due now, one job at a time, and return when nothing is left."""
+    process = compose_process(settings)
+    try:
+        async with open_worker_queue(settings, 3).open_async() as app:
+            # One at a time: a worker that does not wait would leave behind what a running job's lock holds back.
+            await work(app, process, concurrency=1, wait=False)
+    finally:
+        await process.close()
+
+
 def open_worker_queue(settings: Settings, pool_size: int) -> App:
     """The queue with the tasks of all rooms."""
     return open_queue(reveal(settings.queue_database_url), pool_size, tasks_of(ROOMS))
+
+
+def tasks_in(app: App) -> list[str]:
+    """Ours, without those that Procrastinate brings itself."""
+    return sorted(name for name in app.tasks if not name.startswith(("builtin:", "procrastinate.")))
 
 
 async def work(app: App, process: Process, *, concurrency: int, wait: bool) -> None:

@@ -2,7 +2,7 @@
 
 import typer
 
-from blockyard.cli import doctor, keys, migrate, seed, serve, stripe, studio, up, version
+from blockyard.cli import doctor, keys, migrate, rooms, seed, serve, stripe, studio, up, version
 
 app = typer.Typer(
     help="Blockyard: the backend with which schools build Roblox learning worlds.",
@@ -15,6 +15,7 @@ app.command()(serve.serve)
 app.command()(serve.worker)
 app.command()(migrate.migrate)
 app.command()(doctor.doctor)
+app.command()(rooms.rooms)
 app.command()(seed.seed)
 app.command()(version.version)
 app.add_typer(keys.app, name="keys")

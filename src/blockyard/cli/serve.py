@@ -1,6 +1,7 @@
 """`blockyard serve` and `blockyard worker`: one process each, for operators who run PostgreSQL themselves."""
 
 import asyncio
+import os
 from typing import Annotated
 
 import typer
@@ -25,6 +26,7 @@ def serve(
     require(settings, "serve")
     require_model(settings)
     end_with_supervisor()
+    os.environ["BLOCKYARD_DATA_DIR"] = str(data_dir)  # the server's processes load their settings themselves
     uvicorn.run(
         "blockyard.app.api:create_served_app",
         factory=True,
@@ -44,6 +46,7 @@ def serve(
 def worker(
     data_dir: DataDir = DATA_DIR,
     concurrency: Annotated[int, typer.Option(min=0, help="Jobs at a time; 0: as the settings say.")] = 0,
+    drain: Annotated[bool, typer.Option("--drain", help="Run what is due now, one at a time, and end.")] = False,
 ) -> None:
     """Work on background jobs until SIGTERM. Run as many as you like, on as many machines."""
     settings = load_settings(data_dir)
@@ -51,8 +54,13 @@ def worker(
     require_model(settings)
     end_with_supervisor()
     from blockyard.app import worker as worker_process
+    from blockyard.base.logs import configure_logs
 
-    asyncio.run(worker_process.run(settings, concurrency or None))
+    if drain:
+        configure_logs(settings.log_level)
+        asyncio.run(worker_process.drain(settings))
+    else:
+        asyncio.run(worker_process.run(settings, concurrency or None))
 
 
 def require_model(settings: Settings) -> None:
