@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from blockyard.agents import queries
 from blockyard.agents.models import AgentExecution, AgentInstance
-from blockyard.agents.runner import runner_for
+from blockyard.agents.runner import required_runner
 from blockyard.agents.schemas import ExecutionCreate, ExecutionRead
 from blockyard.agents.service import get_instance
 from blockyard.agents.states import (
@@ -19,16 +19,12 @@ from blockyard.agents.states import (
 )
 from blockyard.audit.trail import record
 from blockyard.base import clock
-from blockyard.base.errors import Conflict, NotFound, Unprocessable
+from blockyard.base.errors import Conflict, NotFound
 from blockyard.jobs.defer import defer
 from blockyard.quota import Countable, Quota
 from blockyard.tenancy.session import TenantSession
 
 RUN_TASK = "agents.run_execution"
-
-
-class NotRunnable(Unprocessable):
-    code = "agent_type_not_runnable"
 
 
 class InstanceUnavailable(Conflict):
@@ -45,9 +41,7 @@ async def enqueue_execution(db: TenantSession, quota: Quota, agent_id: str, wish
     Raises NotFound, NotRunnable, InstanceUnavailable, Unprocessable for an input that the agent cannot work on.
     """
     instance = await get_instance(db, agent_id, lock=True)
-    runner = runner_for(AgentType(instance.agent_type))
-    if runner is None:
-        raise NotRunnable(f"Agents of type {instance.agent_type} cannot run yet; quiz_generator can.")
+    runner = required_runner(AgentType(instance.agent_type))
     if instance.status not in ACCEPTS_WORK:
         raise InstanceUnavailable(f"This instance is {instance.status}. Set its status to idle first.")
     runner.check(instance.configuration, wish.input)

@@ -165,7 +165,9 @@ async def publish_environment(
     idempotency_key: KeyHeader = None,
 ) -> PublicationRead:
     settings = process_of(request).part(EnvironmentSettings)
-    return await once(db, request, idempotency_key, PublicationRead, lambda: publishing.ask(db, settings, name, wish))
+    return await once(
+        db, request, idempotency_key, PublicationRead, lambda: publishing.enqueue_publication(db, settings, name, wish)
+    )
 
 
 @router.get(
