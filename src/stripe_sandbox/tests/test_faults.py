@@ -7,8 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.stripe_sandbox.engine import Engine, running
-from tests.stripe_sandbox.receiver import Receiver
+from stripe_sandbox.tests.engine import Engine, running
+from stripe_sandbox.tests.receiver import Receiver
 
 
 def create(engine: Engine, **headers: str) -> httpx.Response:
