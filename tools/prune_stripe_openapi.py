@@ -18,7 +18,16 @@ Node = dict[str, Any]
 
 KINDS: Final = {
     *("balance_transaction", "billing_portal.configuration", "billing_portal.session", "card", "charge"),
-    *("checkout.session", "customer", "deleted_customer", "dispute", "event", "invoice", "invoice_payment", "invoiceitem"),
+    *(
+        "checkout.session",
+        "customer",
+        "deleted_customer",
+        "dispute",
+        "event",
+        "invoice",
+        "invoice_payment",
+        "invoiceitem",
+    ),
     *("item", "line_item", "payment_intent", "payment_method", "price", "product", "refund", "setup_intent"),
     *("subscription", "subscription_item", "test_helpers.test_clock", "webhook_endpoint"),
 }
@@ -28,9 +37,7 @@ PREFIX: Final = "#/components/schemas/"
 def main(source: Path, target: Path) -> None:
     content = source.read_bytes()
     document = json.loads(gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content)
-    pruned = prune(document)
-    target.write_text(written(pruned))
-    print(f"{target}: {len(pruned['components']['schemas'])} schemas, {target.stat().st_size} bytes")
+    target.write_text(written(prune(document)))
 
 
 def written(pruned: Node) -> str:

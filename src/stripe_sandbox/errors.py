@@ -4,7 +4,8 @@ from typing import Any
 
 
 class StripeError(Exception):
-    """`keep`: what the operation stored stays, e.g. the record of a declined payment."""
+    """`keep`: what the operation stored stays, e.g. the record of a declined payment. `began`: the operation had begun,
+    so that this answer stays with the request's idempotency key."""
 
     def __init__(
         self,
@@ -16,6 +17,7 @@ class StripeError(Exception):
         param: str | None = None,
         extra: dict[str, Any] | None = None,
         keep: bool = False,
+        began: bool = True,
     ) -> None:
         super().__init__(message)
         self.status = status
@@ -25,6 +27,7 @@ class StripeError(Exception):
         self.param = param
         self.extra = extra or {}
         self.keep = keep
+        self.began = began
 
     def body(self) -> dict[str, Any]:
         named = {"code": self.code, "param": self.param}
