@@ -33,3 +33,9 @@ class StripeError(Exception):
         named = {"code": self.code, "param": self.param}
         known = {name: value for name, value in named.items() if value is not None}
         return {"error": {"type": self.type, "message": self.message, **known, **self.extra}}
+
+
+def key_in_use(key: str | None) -> StripeError:
+    """The only conflict (409) that Stripe documents."""
+    told = f"There is currently another in-progress request using this Idempotent Key ({key}). Please try again later."
+    return StripeError(409, "idempotency_error", told, code="idempotency_key_in_use")

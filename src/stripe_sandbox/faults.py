@@ -5,7 +5,7 @@ import random
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
-from stripe_sandbox.errors import StripeError
+from stripe_sandbox.errors import StripeError, key_in_use
 
 Body = dict[str, Any]
 
@@ -75,7 +75,7 @@ def failure(kind: str) -> StripeError:
         case "429":
             return StripeError(429, "invalid_request_error", "Too many requests.", code="rate_limit")
         case "409":
-            return StripeError(409, "invalid_request_error", "The object is locked.", code="lock_timeout")
+            return key_in_use("one that another request has")
         case _:
             return StripeError(500, "api_error", "An unknown error occurred.")
 

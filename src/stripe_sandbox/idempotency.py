@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
-from stripe_sandbox.errors import StripeError
+from stripe_sandbox.errors import StripeError, key_in_use
 from stripe_sandbox.store import Store
 
 Body = dict[str, Any]
@@ -39,9 +39,7 @@ class Answers:
             yield
             return
         if asked.key in self._running:
-            told = f"There is currently another in-progress request using this Idempotent Key ({asked.key})."
-            code = "idempotency_key_in_use"
-            raise StripeError(409, "idempotency_error", told + " Please wait and try again later.", code=code)
+            raise key_in_use(asked.key)
         self._running.add(asked.key)
         try:
             yield
