@@ -1,7 +1,9 @@
 """Faults on demand: what a client must survive."""
 
+import asyncio
 import fnmatch
 import random
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
@@ -38,10 +40,19 @@ class Faults:
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)  # noqa: S311 - chance, not secrecy
         self.rules: list[Fault] = []
+        self._replaced = asyncio.Event()
 
     def set(self, rules: list[Any]) -> None:
         """All of them or, if one is not understood, none."""
         self.rules = [read(rule) for rule in rules]
+        self._replaced.set()
+        self._replaced = asyncio.Event()
+
+    async def delay(self, fault: Fault) -> None:
+        """For its seconds, or until other rules are set: so a test need not know how long."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(fault.seconds):
+                await self._replaced.wait()
 
     def of_request(self, header: str | None, method: str, path: str) -> Fault:
         """NONE if all is well. What Stripe has not, never fails."""

@@ -1,6 +1,5 @@
 """What the server holds, and how it answers: one operation at a time, in one transaction, as Stripe answers."""
 
-import asyncio
 import base64
 from collections.abc import Sequence
 from contextlib import suppress
@@ -60,7 +59,7 @@ class Sandbox:
                 status, body, replayed = self.answer(operation, call, bound, fault.kind)
                 self.deliveries.wake.set()
                 if fault.kind == "delay":
-                    await asyncio.sleep(fault.seconds)
+                    await self.faults.delay(fault)
             if fault.kind == "lost":
                 return Dropping()
         except StripeError as error:
