@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,10 @@ from blockyard.local.supervisor import Service
 
 WAIT_SECONDS: Final = 10.0
 PORTS_APART: Final = 4111  # 12111 beside 8000, where Stripe's own mock server listens
+NOT_INSTALLED: Final = (
+    "none, so billing is off. For a sandbox: pip install 'blockyard[sandbox]' and start again. "
+    "For Stripe itself: set BLOCKYARD_STRIPE_SECRET_KEY"
+)
 
 
 def is_sandbox(settings: Settings) -> bool:
@@ -25,6 +30,18 @@ def needs_sandbox(settings: Settings) -> bool:
     """Nobody named a Stripe, or it is the sandbox of the last run."""
     unset = settings.stripe_secret_key is None or is_sandbox(settings)
     return unset and settings.environment == "development"
+
+
+def runs_sandbox(settings: Settings) -> bool:
+    """It is needed, and installed: the extra `blockyard[sandbox]` brings it."""
+    return needs_sandbox(settings) and find_spec("stripe_sandbox") is not None
+
+
+def stripe_in_words(settings: Settings) -> str | None:
+    """Which Stripe `blockyard up` runs with, for people. None: the operator's own, which she knows."""
+    if runs_sandbox(settings):
+        return f"a sandbox at {settings.stripe_api_url}, where no money moves"
+    return NOT_INSTALLED if needs_sandbox(settings) else None
 
 
 def sandbox_service(data_dir: Path, logs: Path, url: str, port: int) -> Service:
