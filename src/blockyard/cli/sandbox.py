@@ -17,8 +17,8 @@ from blockyard.local.supervisor import Service
 WAIT_SECONDS: Final = 10.0
 PORTS_APART: Final = 4111  # 12111 beside 8000, where Stripe's own mock server listens
 NOT_INSTALLED: Final = (
-    "none, so billing is off. For a sandbox: pip install 'blockyard[sandbox]' and start again. "
-    "For Stripe itself: set BLOCKYARD_STRIPE_SECRET_KEY"
+    "billing is off: no Stripe is configured, and its sandbox is not installed. "
+    "Install it with `pip install 'blockyard[sandbox]'`, or set BLOCKYARD_STRIPE_SECRET_KEY, and start again."
 )
 
 
@@ -33,15 +33,8 @@ def needs_sandbox(settings: Settings) -> bool:
 
 
 def runs_sandbox(settings: Settings) -> bool:
-    """It is needed, and installed: the extra `blockyard[sandbox]` brings it."""
+    """It is needed, and the extra `blockyard[sandbox]` is installed."""
     return needs_sandbox(settings) and find_spec("stripe_sandbox") is not None
-
-
-def stripe_in_words(settings: Settings) -> str | None:
-    """Which Stripe `blockyard up` runs with, for people. None: the operator's own, which she knows."""
-    if runs_sandbox(settings):
-        return f"a sandbox at {settings.stripe_api_url}, where no money moves"
-    return NOT_INSTALLED if needs_sandbox(settings) else None
 
 
 def sandbox_service(data_dir: Path, logs: Path, url: str, port: int) -> Service:
