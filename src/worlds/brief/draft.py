@@ -3,9 +3,10 @@
 import difflib
 from dataclasses import dataclass, field
 
-from worlds.brief.brief import MAX_THINGS, MAX_WISHES, SPAWN, Brief, Doubt, Relation, RelationKind, SizeWord, Wish
+from worlds.brief.brief import MAX_THINGS, MAX_WISHES, SPAWN, Brief, Doubt, Relation, RelationKind, Wish
 from worlds.brief.phrases import Phrase
 from worlds.catalogue.things import WORDS as THING_WORDS
+from worlds.sizes import SizeWord
 
 Kind = RelationKind
 SYMMETRIC = (Kind.NEAR, Kind.NEXT_TO, Kind.AROUND, Kind.ACROSS_FROM, Kind.FACING)

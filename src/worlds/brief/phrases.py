@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from worlds.brief.brief import SizeWord
 from worlds.brief.numbers import PLURAL, number_at, quantity_at, words_at
 from worlds.brief.tokens import Token
 from worlds.brief.vocabulary import (
@@ -19,6 +18,7 @@ from worlds.brief.vocabulary import (
     SPAWN_VERBS,
 )
 from worlds.brief.words import SIZES, color_at, is_plural, material_of, singular, tag_of, thing_at
+from worlds.sizes import SizeWord
 
 NOUN_TAGS: Final = ("NN", "NNS", "NNP", "NNPS")
 MAX_LABEL: Final = 60

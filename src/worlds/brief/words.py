@@ -5,11 +5,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from worlds.brief.brief import SizeWord
 from worlds.brief.tokens import Token
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.catalogue.materials import MATERIAL_WORDS
 from worlds.catalogue.things import WORDS as THING_WORDS
+from worlds.sizes import SizeWord
 
 SIZES: Final[dict[str, SizeWord]] = {
     **dict.fromkeys("tiny miniature mini teeny".split(), SizeWord.TINY),
