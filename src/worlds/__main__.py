@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from worlds.design import Design, design
 from worlds.files import NotOurFolder, write_world
 from worlds.request import DesignRequest
+from worlds.roblox.gate import WorldRefused
 
 
 def main() -> None:
@@ -17,6 +18,8 @@ def main() -> None:
     world = design(request)
     try:
         written = write_world(world, options.out)
+    except WorldRefused as error:
+        sys.exit(f"worlds: this world has a fault of ours, so nothing was written. Report it with its words: {error}")
     except NotOurFolder as error:
         sys.exit(f"worlds: {error}. Choose another --out.")
     except OSError as error:

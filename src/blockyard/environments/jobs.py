@@ -26,6 +26,7 @@ from blockyard.quota import Countable
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.storage import Files
 from worlds.request import DesignRequest
+from worlds.roblox.gate import WorldRefused
 
 log = get_logger(__name__)
 
@@ -48,6 +49,9 @@ async def build_version(job: TenantJob, version_id: str) -> None:
         raise
     except Problem as problem:
         await fail(job, version.id, problem.code, problem.detail)
+    except WorldRefused as error:  # the same request gives the same fault: to run again is in vain
+        log.error("world_refused", version_id=version_id, why=str(error))
+        await fail(job, version.id, REFUSED["code"], REFUSED["detail"])
     except TimeoutError:
         words = f"It was not finished within {TIME_LIMIT_SECONDS:.0f} s. Ask for fewer things."
         await fail(job, version.id, "time_limit", words)
@@ -75,6 +79,13 @@ async def begin(job: TenantJob, version_id: UUID) -> EnvironmentVersion | None:
 GAVE_UP: Final = {
     "code": "gave_up",
     "detail": "The world could not be built for a reason of ours. It was logged; change the description or try later.",
+}
+
+
+REFUSED: Final = {
+    "code": "world_refused",
+    "detail": "A script or a part of this world did not pass our own check, so it is not shown. It was logged; "
+    "describe it differently, or try again after the next update.",
 }
 
 
