@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from worlds.brief.numbers import PLURAL, number_at, quantity_at, words_at
+from worlds.brief.plurals import is_plural, singular
 from worlds.brief.tokens import Token
 from worlds.brief.vocabulary import (
     ABSTRACT,
@@ -17,7 +18,7 @@ from worlds.brief.vocabulary import (
     SPAWN_TAILS,
     SPAWN_VERBS,
 )
-from worlds.brief.words import SIZES, color_at, is_plural, material_of, singular, tag_of, thing_at
+from worlds.brief.words import SIZES, color_at, material_of, tag_of, thing_at
 from worlds.sizes import SizeWord
 
 NOUN_TAGS: Final = ("NN", "NNS", "NNP", "NNPS")
