@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ import httpx
 import psutil
 
 DEADLINE_SECONDS = 40.0
+BLOCKYARD = (sys.executable, "-m", "blockyard")
 
 
 def wait_until(condition: Callable[[], bool], what: str, seconds: float = DEADLINE_SECONDS) -> None:
@@ -40,7 +41,7 @@ def environment() -> dict[str, str]:
 
 
 def blockyard(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "blockyard", *arguments]
+    command = [*BLOCKYARD, *arguments]
     return subprocess.run(
         command, env=environment() | settings, capture_output=True, text=True, timeout=60, check=False
     )
@@ -80,11 +81,14 @@ class Running:
 
 
 @contextmanager
-def up(folder: Path, port: int | None = None) -> Iterator[Running]:
-    """Start it and wait for its one line of JSON. Whatever is left is killed in the end."""
-    command = [sys.executable, "-m", "blockyard", "up", "--json", "--data-dir", str(folder)]
-    command += ["--port", str(port or free_port())]
-    process = subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+def up(
+    folder: Path, port: int | None = None, program: Sequence[str] = BLOCKYARD, cwd: Path | None = None
+) -> Iterator[Running]:
+    """Start it and wait for its one line of JSON or its end. Whatever is left is killed in the end."""
+    command = [*program, "up", "--json", "--data-dir", str(folder), "--port", str(port or free_port())]
+    process = subprocess.Popen(
+        command, cwd=cwd, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     children: list[psutil.Process] = []
     try:
         assert process.stdout is not None

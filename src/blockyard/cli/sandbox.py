@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,10 @@ from blockyard.local.supervisor import Service
 
 WAIT_SECONDS: Final = 10.0
 PORTS_APART: Final = 4111  # 12111 beside 8000, where Stripe's own mock server listens
+NOT_INSTALLED: Final = (
+    "billing is off: no Stripe is configured, and its sandbox is not installed. "
+    "Install it with `pip install 'blockyard[sandbox]'`, or set BLOCKYARD_STRIPE_SECRET_KEY, and start again."
+)
 
 
 def is_sandbox(settings: Settings) -> bool:
@@ -26,6 +31,11 @@ def needs_sandbox(settings: Settings) -> bool:
     """Nobody named a Stripe, or it is the sandbox of the last run."""
     unset = settings.stripe_secret_key is None or is_sandbox(settings)
     return unset and settings.environment == "development"
+
+
+def runs_sandbox(settings: Settings) -> bool:
+    """It is needed, and the extra `blockyard[sandbox]` is installed."""
+    return needs_sandbox(settings) and find_spec("stripe_sandbox") is not None
 
 
 def sandbox_service(data_dir: Path, logs: Path, url: str, port: int) -> Service:

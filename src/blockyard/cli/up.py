@@ -18,7 +18,7 @@ from blockyard.app.settings import Settings, load_settings
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json, warn
-from blockyard.cli.sandbox import is_sandbox, needs_sandbox, sandbox_service, sell_plans
+from blockyard.cli.sandbox import NOT_INSTALLED, needs_sandbox, runs_sandbox, sandbox_service, sell_plans
 from blockyard.local.data_folder import URL_VARIABLES, FolderInUse, ensure_secrets, locked
 from blockyard.local.embedded import Cluster, ClusterError
 from blockyard.local.supervisor import Service, Supervisor
@@ -69,8 +69,10 @@ def run(host: str, port: int, data_dir: Path, url: str, *, as_json: bool) -> Non
     if cluster is not None:
         ensure_secrets(cluster)
     sandbox = None
-    if needs_sandbox(load_settings(data_dir)):
+    if runs_sandbox(load_settings(data_dir)):
         sandbox = sandbox_service(data_dir, logs, url, port)
+    elif needs_sandbox(load_settings(data_dir)):
+        warn(NOT_INSTALLED)
     supervisor = Supervisor(cluster, [api, worker, *([sandbox] if sandbox else [])], warn)
     supervisor.stop_on_signals()
     try:
@@ -165,7 +167,7 @@ def own_command() -> str:
 
 
 def report(url: str, data_dir: Path, settings: Settings, *, as_json: bool) -> None:
-    stripe = settings.stripe_api_url if is_sandbox(settings) else None
+    stripe = settings.stripe_api_url if runs_sandbox(settings) else None
     if as_json:
         document = {"url": url, "docs": f"{url}/docs", "data_dir": str(data_dir)}
         print_json({**document, "pid": os.getpid(), "version": __version__, "stripe_sandbox": stripe})

@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from blockyard.audit import trail
 from blockyard.base import clock
+from blockyard.base.errors import Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.environments import files, queries
 from blockyard.environments.models import Environment, EnvironmentVersion, RobloxAsset
@@ -28,6 +29,7 @@ from blockyard.quota import Countable, Quota
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.storage import Files
 from worlds.request import DesignRequest
+from worlds.roblox.gate import WorldRefused
 
 log = get_logger(__name__)
 
@@ -51,6 +53,12 @@ async def claim(_job: TenantJob, db: TenantSession, version_id: UUID) -> Environ
     return version
 
 
+class NotShown(Unprocessable):
+    """The same request gives the same fault: to run again is in vain."""
+
+    code = "world_refused"
+
+
 NO_BINARY_PLACE: Final = {
     "code": "no_binary_place",
     "detail": "Rojo did not build the binary place (.rbxl) as it should. The place file (.rbxlx) is complete.",
@@ -66,6 +74,19 @@ class Built:
 
 
 async def work(job: TenantJob, version: EnvironmentVersion) -> Built:
+    """Raises NotShown, StorageUnavailable."""
+    try:
+        return await build(job, version)
+    except WorldRefused as error:
+        log.error("world_refused", version_id=str(version.id), why=str(error))
+        raise NotShown(
+            "A script or a part of this world did not pass our own check, so it is not shown. It was logged; describe it "
+            "differently, or try again after the next update."
+        ) from error
+
+
+async def build(job: TenantJob, version: EnvironmentVersion) -> Built:
+    """Raises WorldRefused, StorageUnavailable."""
     request = DesignRequest.model_validate(version.request)
     brief, designer = await brief_for(job.part(EnvironmentSettings), request)
     design = await designed(request, brief)

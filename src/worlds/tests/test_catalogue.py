@@ -1,10 +1,6 @@
-"""The catalogue's tables agree with each other, with Roblox, and with the page that shows them."""
-
-from pathlib import Path
-from typing import Final
+"""The catalogue's tables agree with each other and with Roblox."""
 
 import pytest
-from tools.gallery import PICTURES, gallery
 
 from worlds.brief.parse import parse
 from worlds.brief.words import spelled, thing_named
@@ -14,9 +10,6 @@ from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.themes import THEMES
 from worlds.catalogue.things import NOT_ASKED_FOR, THINGS, WORDS
 from worlds.roblox.reflection import ENUMS
-
-DOCS: Final = Path(__file__).parents[2] / "docs"
-GALLERY: Final = gallery()
 
 
 def test_it_is_as_large_as_promised() -> None:
@@ -53,15 +46,3 @@ def test_a_theme_starts_with_things_that_are_known(name: str) -> None:
     assert brief.doubts == []
     assert len(brief.wishes) >= 4
     assert all(wish.thing for wish in brief.wishes)
-
-
-@pytest.mark.parametrize("path", GALLERY)
-def test_the_documentation_shows_it_as_it_is(path: str) -> None:
-    renew = "run `python -m tools.gallery docs`"
-    assert (DOCS / path).read_text(encoding="utf-8") == GALLERY[path], f"{path} is old: {renew}"
-
-
-def test_no_picture_is_left_of_what_is_gone() -> None:
-    assert {f"{PICTURES}/{path.name}" for path in (DOCS / PICTURES).iterdir()} == {
-        path for path in GALLERY if path.startswith(f"{PICTURES}/")
-    }

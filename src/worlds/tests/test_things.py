@@ -6,12 +6,12 @@ from typing import Final
 
 import pytest
 
-from worlds.brief.brief import SizeWord
 from worlds.catalogue.materials import MATERIALS
 from worlds.catalogue.thing import Built, Look, Thing
 from worlds.catalogue.things import THINGS
 from worlds.geometry import Box
 from worlds.scene import Color, Part, Shape
+from worlds.sizes import SizeWord
 
 COLORS: Final = ((201, 33, 60), (88, 140, 231))
 ENTERED: Final = sorted(

@@ -10,7 +10,7 @@ from bench.scene_metrics.check import Check
 from bench.scene_metrics.scripts import scripts_checks
 from bench.scenes import Row, Trial, summary
 
-from tests.environments.hand_made import BLUE, CLEAN, RED, TWO_TREES, block, bodies, broken, component, scene
+from tests.bench.hand_made import BLUE, CLEAN, RED, TWO_TREES, block, bodies, broken, component, scene
 from worlds.catalogue.things import THINGS
 from worlds.scene import Part
 from worlds.scripts.script import Script

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests.environments.luau_run import World
 from worlds.design import design
 from worlds.request import DesignRequest, DesignSettings, QuizQuestion
+from worlds.tests.luau_run import World
 
 QUESTIONS = [
     QuizQuestion(prompt='What is "3/4" of 8? ]]', choices=["5", "6\\n"], answer=1),

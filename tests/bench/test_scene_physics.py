@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from bench.scene_metrics.navigation import walk_of
 
-from tests.environments.hand_made import CLEAN, block, component, faults, pad, room, scene
+from tests.bench.hand_made import CLEAN, block, component, faults, pad, room, scene
 from worlds.geometry import QUARTERS, UPRIGHT
 from worlds.scene import Part, Shape
 

@@ -8,7 +8,7 @@ from bench.descriptions.expected import relation_of, told
 from bench.scene_metrics.bodies import FRONTS
 from bench.scene_metrics.relations import relation_holds
 
-from tests.environments.hand_made import CLEAN, bodies, broken, component, holds, scene
+from tests.bench.hand_made import CLEAN, bodies, broken, component, holds, scene
 from worlds.geometry import QUARTERS, turned
 
 HOUSE: Final = component("house-1", (0, 0), (10, 10, 10))
