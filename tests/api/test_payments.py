@@ -12,6 +12,7 @@ from blockyard.app.settings import Settings, reveal
 from blockyard.jobs.queue import open_queue
 from tests.databases import TestDatabase
 from tests.sandbox import HEADERS, stripe_sandbox
+from tests.waiting import ANSWER_SECONDS
 from tests.world import World
 
 PAYMENTS = "/api/v1/payments"
@@ -22,7 +23,7 @@ WISH = {"amount": 700, "payment_method": "pm_card_visa"}
 def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     with (
         stripe_sandbox(tmp_path_factory.mktemp("stripe")) as url,
-        httpx.Client(base_url=url, headers=HEADERS, timeout=30) as client,
+        httpx.Client(base_url=url, headers=HEADERS, timeout=ANSWER_SECONDS) as client,
     ):
         yield client
 

@@ -1,7 +1,6 @@
 """A sandbox that runs for one test, and short ways to what most tests of its billing need."""
 
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ import stripe
 import uvicorn
 
 from stripe_sandbox.app import create_app
+from tests.waiting import wait_until
 
 START: Final = 1767225600  # 1 January 2026
 DAY: Final = 86400
@@ -91,9 +91,7 @@ def running(data: Path, **options: Any) -> Iterator[Engine]:
     server = uvicorn.Server(uvicorn.Config(create_app(data, **options), host="127.0.0.1", port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
-    deadline = time.monotonic() + 10
-    while not server.started and time.monotonic() < deadline:
-        thread.join(0.005)
+    wait_until(lambda: server.started or not thread.is_alive(), "the sandbox")
     port = server.servers[0].sockets[0].getsockname()[1]
     url = f"http://127.0.0.1:{port}"
     http = stripe.RequestsClient()
@@ -104,4 +102,4 @@ def running(data: Path, **options: Any) -> Iterator[Engine]:
         finally:
             http.close()  # type: ignore[no-untyped-call] # the SDK has not typed it
             server.should_exit = True
-            thread.join(10)
+            thread.join()

@@ -8,6 +8,7 @@ import stripe
 
 from tests.stripe_sandbox.engine import Engine, running
 from tests.stripe_sandbox.receiver import Receiver
+from tests.waiting import wait_until
 
 QUICK = (0.01, 0.02)
 
@@ -91,7 +92,8 @@ def test_what_waits_survives_a_restart(tmp_path: Path, receiver: Receiver) -> No
         secret = listen(engine, receiver.url).secret
         receiver.statuses = [500]
         customer = engine.v1.customers.create({"name": "Pat"}).id
-        assert engine.control("flush", {"timeout": 0.2}) == {"pending": 1}
+        wait_until(lambda: len(receiver.events) == 1, "the first attempt")
+        assert engine.control("flush", {"timeout": 0}) == {"pending": 1}
     engine_of_the_store(data, "UPDATE deliveries SET due = 0")
     with running(data) as engine:
         engine.control("flush", {})
