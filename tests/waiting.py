@@ -41,11 +41,16 @@ class Patience:
             return
         free, worked = free_seconds(), work_of_children()
         ours = sum(max(0.0, seconds - self._worked.get(pid, 0.0)) for pid, seconds in worked.items())
-        self.spent += min(passed, max(free - self._free + ours, LEAST_SHARE * passed))
+        self.spent += counting(passed, free - self._free, ours)
         self._counted_at, self._free, self._worked = now, free, worked
 
     def renew(self) -> None:
         self.spent = 0.0
+
+
+def counting(passed: float, free: float, ours: float) -> float:
+    """What counts of `passed` seconds, in which processors were free and worked for us for that many."""
+    return min(passed, max(free + ours, LEAST_SHARE * passed))
 
 
 def free_seconds() -> float:
@@ -63,6 +68,10 @@ def work_of_children() -> dict[int, float]:
     return worked
 
 
+class GaveUp(AssertionError):
+    """What was waited for does not come."""
+
+
 class Wait:
     """One wait. Look at it between two looks at the condition."""
 
@@ -72,27 +81,29 @@ class Wait:
         progress: Callable[[], object] | None = None,
         needs: Mapping[str, "subprocess.Popen[Any]"] | None = None,
         logs: Sequence[Path] = (),
-        patience_seconds: float = PATIENCE_SECONDS,
+        patience_seconds: float | None = None,
     ) -> None:
         self.what = what
         self.progress = progress
         self.needs = needs or {}
         self.logs = logs
-        self.patience_seconds = patience_seconds
+        self.patience_seconds = PATIENCE_SECONDS if patience_seconds is None else patience_seconds
         self.patience = Patience()
         self.started_at = time.monotonic()
         self.last = progress() if progress else None
 
     def look(self) -> None:
-        """Raises AssertionError when there is no more reason to wait."""
+        """Raises GaveUp when there is no more reason to wait."""
         for name, process in self.needs.items():
-            assert process.poll() is None, self.told(f"{name} ended with {process.returncode}")
+            if process.poll() is not None:
+                raise GaveUp(self.told(f"{name} ended with {process.returncode}"))
         seen = self.progress() if self.progress else None
         if seen != self.last:
             self.last = seen
             self.patience.renew()
         self.patience.count()
-        assert self.patience.spent < self.patience_seconds, self.told("nothing has moved for long")
+        if self.patience.spent >= self.patience_seconds:
+            raise GaveUp(self.told("nothing has moved for long"))
 
     def told(self, why: str) -> str:
         seconds = time.monotonic() - self.started_at
