@@ -23,7 +23,7 @@ from blockyard.local.data_folder import URL_VARIABLES, FolderInUse, ensure_secre
 from blockyard.local.embedded import Cluster, ClusterError
 from blockyard.local.supervisor import Service, Supervisor
 
-READY_SECONDS: Final = 30.0
+READY_SECONDS: Final = 300.0  # on a machine with nothing else to do it takes two
 
 SIGN_UP: Final = """curl -X POST {url}/api/v1/auth/register -H 'Content-Type: application/json' \\
   -d '{{"email": "you@school.example", "password": "choose a long one",
@@ -83,7 +83,7 @@ def run(host: str, port: int, data_dir: Path, url: str, *, as_json: bool) -> Non
         prepare_database(supervisor.cluster, settings)
         worker.start()
         if sandbox is not None:
-            sell_plans(settings)
+            sell_plans(settings, sandbox)
         wait_until_ready(supervisor, url)
         if not supervisor.stopping.is_set():
             report(url, data_dir, settings, as_json=as_json)
@@ -146,19 +146,25 @@ def rotated_logs(data_dir: Path) -> Path:
 
 
 def wait_until_ready(supervisor: Supervisor, url: str) -> None:
-    """Until /health/ready says so, or a signal asks to stop. Ends with the API's log if it takes too long."""
+    """Until /health/ready says so, or a signal asks to stop. Ends with the API's log if the API does, or takes too long."""
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # http_proxy is not for our own address
+    api = supervisor.services[0]
     deadline = time.monotonic() + READY_SECONDS
     while not supervisor.stopping.wait(0.05):
+        if not api.running:
+            fail(f"the API ended before it was ready. {end_of(api.log)}")
         supervisor.look()
         try:
-            with direct.open(f"{url}/health/ready", timeout=2):
+            with direct.open(f"{url}/health/ready", timeout=10):
                 return
         except (urllib.error.URLError, OSError):
             if time.monotonic() > deadline:
-                log = supervisor.services[0].log
-                tail = "\n".join(log.read_text(errors="replace").splitlines()[-10:])
-                fail(f"the API is not ready after {READY_SECONDS:.0f} s. The end of {log}:\n{tail}")
+                fail(f"the API is not ready after {READY_SECONDS:.0f} s. {end_of(api.log)}")
+
+
+def end_of(log: Path) -> str:
+    lines = log.read_text(errors="replace").splitlines()[-10:]
+    return "\n".join([f"The end of {log}:", *lines])
 
 
 def own_command() -> str:

@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -25,6 +26,11 @@ class Receiver:
     @property
     def types(self) -> list[str]:
         return [event["type"] for event in self.events]
+
+    def wait_for(self, count: int) -> None:
+        """Until that many attempts have come. The sandbox makes them; one that has ended fails the test by itself."""
+        while len(self.taken) < count:
+            time.sleep(0.01)
 
     def take(self, path: str, body: bytes, signature: str) -> int:
         with self.lock:
@@ -55,4 +61,4 @@ def receiving() -> Iterator[Receiver]:
     finally:
         server.shutdown()
         server.server_close()
-        thread.join(10)
+        thread.join()

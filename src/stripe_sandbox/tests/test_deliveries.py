@@ -91,7 +91,8 @@ def test_what_waits_survives_a_restart(tmp_path: Path, receiver: Receiver) -> No
         secret = listen(engine, receiver.url).secret
         receiver.statuses = [500]
         customer = engine.v1.customers.create({"name": "Pat"}).id
-        assert engine.control("flush", {"timeout": 0.2}) == {"pending": 1}
+        receiver.wait_for(1)
+        assert engine.control("flush", {"timeout": 0}) == {"pending": 1}
     engine_of_the_store(data, "UPDATE deliveries SET due = 0")
     with running(data) as engine:
         engine.control("flush", {})
