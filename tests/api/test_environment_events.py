@@ -55,14 +55,16 @@ class Stream:
 
     async def chunk(self) -> str | None:
         """The next one; None at the end."""
-        chunk = await asyncio.wait_for(self.chunks.get(), PATIENCE_SECONDS)
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            chunk = await self.chunks.get()
         return None if chunk is None else chunk.decode()
 
     async def last(self) -> str | None:
         """The chunk before the end."""
         last = None
-        while (chunk := await self.chunk()) is not None:
-            last = chunk
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while (chunk := await self.chunk()) is not None:
+                last = chunk
         return last
 
 
