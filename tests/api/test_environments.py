@@ -59,10 +59,13 @@ async def test_from_words_to_files(client: httpx.AsyncClient, world: World, run_
     assert len(items) == len(scene["components"])
     assert found["picture.png"].content.startswith(b"\x89PNG")
     assert "script" not in found["picture.svg"].text
+    locked = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+    assert found["picture.svg"].headers.get_list("content-security-policy") == [locked]
     with zipfile.ZipFile(io.BytesIO(found["project.zip"].content)) as project:
         assert "default.project.json" in project.namelist()
     place = found["place.rbxlx"]
     assert place.headers["etag"] == f'"{hashlib.sha256(place.content).hexdigest()}"'
+    assert place.headers.get_list("cache-control") == ["private, no-cache"]
     known = {**headers, "If-None-Match": place.headers["etag"]}
     assert (await client.get(url("Red Planet", "place.rbxlx"), headers=known)).status_code == 304
 

@@ -14,7 +14,7 @@ from blockyard.app.settings import Settings, load_settings
 from blockyard.base.logs import configure_logs, get_logger
 from blockyard.room import Room
 from blockyard.tenancy.database import head_revision
-from blockyard.web import problems
+from blockyard.web import pages, problems
 from blockyard.web.limits import RateLimiter
 from blockyard.web.middleware import AddressLimit, BodyLimit, RequestContext
 from blockyard.web.process import attach_process
@@ -44,12 +44,20 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS) 
         yield
         await process.close()
 
-    app = FastAPI(title="Blockyard", version=__version__, description=DESCRIPTION, lifespan=lifespan)
+    app = FastAPI(
+        title="Blockyard",
+        version=__version__,
+        description=DESCRIPTION,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
     app.add_middleware(BodyLimit)
     app.add_middleware(AddressLimit, limiter=RateLimiter("address", settings.requests_per_minute_per_address))
     app.add_middleware(RequestContext)
     problems.install(app)
     openapi.install(app)
+    pages.install(app)
     app.include_router(health.router)
     for room in rooms:
         for router in room.routers:

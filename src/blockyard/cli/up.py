@@ -26,7 +26,7 @@ from blockyard.local.supervisor import Service, Supervisor
 READY_SECONDS: Final = 300.0  # on a machine with nothing else to do it takes two
 
 SIGN_UP: Final = """curl -X POST {url}/api/v1/auth/register -H 'Content-Type: application/json' \\
-  -d '{{"email": "you@school.example", "password": "choose a long one",
+  -d '{{"email": "you@school.example", "password": "three or four unrelated words",
        "full_name": "Your Name", "organization_name": "Your School"}}'"""
 
 

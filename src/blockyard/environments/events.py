@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import Final
 
+from fastapi import Request
+
 from blockyard.base.errors import Problem
 from blockyard.environments.schemas import StatusRead
 from blockyard.environments.service import status
 from blockyard.environments.states import UNFINISHED
-from blockyard.tenancy.context import TenantContext
-from blockyard.tenancy.session import Authorize, TenantSessions
+from blockyard.identity.access import enter_anew
 
 POLL_SECONDS: Final = 0.5
 LIMIT_SECONDS: Final = 600.0
@@ -21,15 +22,13 @@ EVENT_SCHEMA: Final = {
 }
 
 
-async def status_events(
-    sessions: TenantSessions, context: TenantContext, name: str, authorize: Authorize
-) -> AsyncIterator[bytes]:
-    """An event `status` at each change, and a comment while nothing changes. Each look enters the organization anew, so
-    who is removed meanwhile sees no more."""
+async def status_events(request: Request, name: str) -> AsyncIterator[bytes]:
+    """An event `status` at each change, and a comment while nothing changes. Each look enters the organization anew: the
+    stream ends for who is removed meanwhile, and for a key that is revoked."""
     seen: StatusRead | None = None
     for _ in range(int(LIMIT_SECONDS / POLL_SECONDS)):
         try:
-            async with sessions.open(context, authorize=authorize, read_only=True) as db:
+            async with enter_anew(request) as db:
                 now = await status(db, name)
         except Problem as problem:
             yield f"event: problem\ndata: {problem.code}\n\n".encode()

@@ -1,6 +1,5 @@
 """/roblox/environment."""
 
-from functools import partial
 from typing import Annotated
 from uuid import UUID
 
@@ -31,7 +30,7 @@ from blockyard.environments.schemas import (
     VersionRead,
 )
 from blockyard.environments.settings import EnvironmentSettings
-from blockyard.identity.access import OrganizationId, ProcessQuota, Session, SignedIn, check, requires
+from blockyard.identity.access import OrganizationId, ProcessQuota, Session, SignedIn, requires
 from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.process import process_of
@@ -95,13 +94,7 @@ async def follow_status(
     org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, name: NamePath
 ) -> StreamingResponse:
     await service.get(db, name)
-    events = status_events(
-        process_of(request).tenant_sessions,
-        db.context,
-        name,
-        partial(check, current_user.role_limit, ENVIRONMENTS_READ),
-    )
-    return StreamingResponse(events, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+    return StreamingResponse(status_events(request, name), media_type="text/event-stream")
 
 
 @router.get("/{name}", summary="Get an environment", dependencies=[requires(ENVIRONMENTS_READ)])

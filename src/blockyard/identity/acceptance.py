@@ -86,7 +86,7 @@ async def accept_as_user(
 async def accept_as_newcomer(process: Process, offer: Offer, wish: InvitationAcceptance) -> SignInRead:
     if wish.full_name is None or wish.password is None:
         raise AccountDetailsMissing("You are new here: send full_name and password too, for your account.")
-    passwords.check_strength(wish.password, offer.email)
+    passwords.check_strength(wish.password, offer.email, wish.full_name, offer.organization_name)
     password_hash = await passwords.hashed(wish.password)
     async with gate_session(process.gate_engine) as gate:
         try:

@@ -8,13 +8,14 @@ async def list_things(org_id: OrganizationId, current_user: SignedIn, db: Sessio
 """
 
 from collections.abc import AsyncIterator
-from functools import partial
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Annotated, Any
 from uuid import UUID
 
 import structlog
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base.errors import NotAMember, NotAuthenticated
@@ -27,6 +28,7 @@ from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.limits import RateLimiter
+from blockyard.web.problems import translate
 from blockyard.web.process import part_of, process_of
 
 READS = frozenset({"GET", "HEAD"})
@@ -88,22 +90,39 @@ def requires(permission: Permission) -> Any:
 async def get_session(request: Request) -> AsyncIterator[TenantSession]:
     """A tenant session of the caller, committed before the response leaves. GET requests are read-only."""
     org_id, current_user = await get_current_organization_id(request), await get_current_user(request)
-    process = process_of(request)
-    process.part(RateLimiter).check(str(org_id))
-    permission: Permission = request.state.permission
+    process_of(request).part(RateLimiter).check(str(org_id))
     read_only = request.method in READS
-    async with process.tenant_sessions.open(
-        TenantContext(org_id, current_user.id),
-        authorize=partial(check, current_user.role_limit, permission),
-        read_only=read_only,
-    ) as session:
+    async with enter(request, org_id, current_user, read_only=read_only) as session:
         if not read_only:
             await session.ensure_entered()
         yield session
 
 
-def check(role_limit: str | None, permission: Permission, role: str) -> None:
-    permission.authorize(weaker(role, role_limit))
+@asynccontextmanager
+async def enter_anew(request: Request) -> AsyncIterator[TenantSession]:
+    """A read-only session, for an answer that goes on for long: whether the caller's token or key is still good is asked
+    again, as are membership and role. Raises NotAuthenticated, NotAMember, PermissionMissing.
+    """
+    current_user = await authenticate(request)
+    assert current_user.organization_id is not None, "the caller was let in before, by get_session"
+    try:
+        async with enter(request, current_user.organization_id, current_user, read_only=True) as session:
+            yield session
+    except DBAPIError as error:
+        raise translate(error) from error
+
+
+def enter(
+    request: Request, org_id: UUID, current_user: CurrentUser, *, read_only: bool
+) -> AbstractAsyncContextManager[TenantSession]:
+    """A session for what the route's permission allows the caller: an API key has the weaker of two roles."""
+    permission: Permission = request.state.permission
+
+    def authorize(role: str) -> None:
+        permission.authorize(weaker(role, current_user.role_limit))
+
+    context = TenantContext(org_id, current_user.id)
+    return process_of(request).tenant_sessions.open(context, authorize=authorize, read_only=read_only)
 
 
 CurrentProcess = Annotated[Process, Depends(process_of)]

@@ -40,7 +40,7 @@ async def change(gate_engine: AsyncEngine, current_user: CurrentUser, wish: Pass
         credential = await gate.get(Credential, current_user.id)
     if user is None or credential is None:
         raise NotAuthenticated("This account no longer exists.")
-    passwords.check_strength(wish.new_password, user.email)
+    passwords.check_strength(wish.new_password, user.email, user.full_name)
     account, address = throttle.account("sign-in", user.email), throttle.address("sign-in", host)
     await throttle.count(gate_engine, account, address)
     matches, _ = await passwords.verify(wish.current_password, credential.password_hash)
@@ -92,7 +92,7 @@ async def confirm(gate_engine: AsyncEngine, wish: PasswordResetConfirmation) -> 
         ).scalar_one_or_none()
     if user is None:
         raise BadResetToken
-    passwords.check_strength(wish.new_password, user.email)
+    passwords.check_strength(wish.new_password, user.email, user.full_name)
     new_hash = await passwords.hashed(wish.new_password)
     async with gate_session(gate_engine) as gate:
         if token_hash not in await store(gate, user, new_hash):

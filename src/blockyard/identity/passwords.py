@@ -40,9 +40,9 @@ def normalized(password: str) -> str:
     return unicodedata.normalize("NFKC", password)
 
 
-def check_strength(password: str, email: str) -> None:
-    """Raises WeakPassword with the reason."""
-    reason = why_weak(normalized(password), email)
+def check_strength(password: str, *known: str) -> None:
+    """Raises WeakPassword with the reason. `known` is what others know: name, e-mail address, organization's name."""
+    reason = why_weak(normalized(password), *known)
     if reason:
         raise WeakPassword(f"{reason} Choose another one, three or four unrelated words for example.")
 

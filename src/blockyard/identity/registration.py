@@ -25,7 +25,7 @@ class EmailTaken(Conflict):
 
 async def register(process: Process, wish: Registration, host: str) -> SignInRead:
     """Raises WeakPassword, EmailTaken, TooManyRequests."""
-    passwords.check_strength(wish.password, wish.email)
+    passwords.check_strength(wish.password, wish.email, wish.full_name, wish.organization_name)
     await throttle.count(process.gate_engine, throttle.address("register", host))
     password_hash = await passwords.hashed(wish.password)
     async with gate_session(process.gate_engine) as gate:

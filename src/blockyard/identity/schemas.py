@@ -28,7 +28,7 @@ NewPassword = Annotated[
     Field(
         min_length=10,
         max_length=128,
-        description="10 to 128 characters, any of them. The commonest passwords are refused.",
+        description="10 to 128 characters, any of them. What is soon guessed is refused: a common word, a name, a date.",
         json_schema_extra={"format": "password"},
         examples=["correct horse battery"],
     ),

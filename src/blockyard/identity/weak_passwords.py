@@ -1,62 +1,56 @@
-"""Which passwords are refused, after NIST SP 800-63B: the commonest and the guessable ones. No composition rules."""
+"""Which passwords are refused, after NIST SP 800-63B: those that zxcvbn would guess soon. No composition rules."""
 
 import re
 from itertools import pairwise
 from typing import Final
 
-WORDS_LEFT: Final = """
-abc abcabc access admin administrator adminadmin america angel asdf asdfasdf asdfgh asdfghjkl baseball basketball
-batman blockyard blockyardschool changeit changeme charlie chocolate computer dragon education fortnite football
-freedom hello hellohello hellokitty hockey hunter iloveyou iloveyouso jennifer jessica letmein letmeinnow liverpool
-login lovely loveme loveyou manchester master michael michelle minecraft monkey mypassword nintendo number
-pass passpass password passwordpassword passw passwort playstation pokemon princess qazwsx qazwsxedc qwer qwerty
-qwertyqwerty qwertyui qwertyuiop qwertz qwertzuiop roblox robloxroblox school schoolschool secret shadow
-soccer starwars student summer sunshine superman teacher test testing testtest trustno ultraman user
-welcome welcomewelcome whatever winter xbox zxcvbn zxcvbnm
-"""
-COMMON_WORDS: Final = frozenset(WORDS_LEFT.split())
-"""What is left of the commonest long passwords without the digits and signs around the word."""
+from zxcvbn import zxcvbn
+from zxcvbn.matching import L33T_TABLE
 
-LEET: Final = str.maketrans("013457@$!", "oleastasi")
-ROWS: Final = (
-    "abcdefghijklmnopqrstuvwxyz",
-    "01234567890",
-    "qwertyuiop",
-    "qwertzuiop",
-    "asdfghjkl",
-    "zxcvbnm",
-    "yxcvbnm",
-)
-MIN_DISTINCT: Final = 5
-MIN_LOCAL_PART: Final = 4
+MIN_GUESSES: Final = 10**9
+"""A little more than for zxcvbn's score of 3, which two of the commonest words reach with a sign between them."""
+JUDGED_CHARACTERS: Final = 40
+"""zxcvbn's time grows with the square of the length, and a tenth of a second must do for the worst password."""
+
+SIGNS: Final = frozenset(sign for signs in L33T_TABLE.values() for sign in signs if not sign.isdigit())
+"""What may stand for a letter in a word, besides digits: `P@$$w0rd`."""
+MAX_DIFFERENT_SIGNS: Final = 3
+"""zxcvbn tries every meaning of every sign: where all of them are in one password, for twelve seconds."""
+NO_LETTER: Final = "~"
+
+OUR_NAMES: Final = ("Blockyard", "Roblox", "school")
+MIN_NAME: Final = 4
+"""Letters of a word that counts as a name."""
 
 
-def why_weak(password: str, email: str) -> str | None:
-    """The reason to refuse `password` for the account of `email`, as a sentence; None if there is none."""
-    folded = password.casefold()
-    local_part = email.partition("@")[0]
-    if email in folded or (len(local_part) >= MIN_LOCAL_PART and local_part in folded):
-        return "The password contains your e-mail address."
-    if len(set(folded)) < MIN_DISTINCT:
-        return "The password repeats the same few characters."
-    if is_run(folded):
-        return "The password is a run of neighbouring characters."
-    if is_common(folded):
-        return "The password is one of the commonest."
-    return None
+def why_weak(password: str, *known: str) -> str | None:
+    """The reason to refuse `password`, as a sentence; None if there is none.
+
+    `known` is what others know of the person: name, e-mail address, organization's name. It adds nothing to a password.
+    Not for several threads at once: zxcvbn keeps the known words in a global variable.
+    """
+    names = [name for text in (*known, *OUR_NAMES) for name in names_in(text)]
+    any_name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    nameless = re.sub(any_name, NO_LETTER, password, flags=re.IGNORECASE)
+    judgement = zxcvbn(with_few_signs(nameless[:JUDGED_CHARACTERS]), names)
+    if judgement["guesses"] >= MIN_GUESSES:
+        return None
+    if nameless != password or any(match.get("dictionary_name") == "user_inputs" for match in judgement["sequence"]):
+        return (
+            "Without names that others know (yours, your e-mail address, your organization, Blockyard), "
+            "the password is easy to guess."
+        )
+    return judgement["feedback"]["warning"] or "The password is easy to guess."
 
 
-def is_run(folded: str) -> bool:
-    """Whether it is made of neighbours in the alphabet, the digits or a row of keys: `1234567890`, `qwertyasdf`."""
-    steps = pairwise(folded)
-    neighbours = sum(any(a + b in row or b + a in row for row in ROWS) for a, b in steps)
-    return neighbours >= (len(folded) - 1) * 0.8
+def names_in(text: str) -> list[str]:
+    """`Grace.Hopper@school.example`: the whole, its words, and neighbours written as one word."""
+    words = [word for word in re.split(r"[\W_]+", text.casefold()) if word]
+    neighbours = [first + second for first, second in pairwise(words)]
+    return [name for name in (text.casefold(), "".join(words), *neighbours, *words) if len(name) >= MIN_NAME]
 
 
-def is_common(folded: str) -> bool:
-    """Whether a common word with digits or signs around it, or written in leet: `password2024!`, `P@ssw0rd123`."""
-    words = {re.sub(r"^[\W\d_]+|[\W\d_]+$", "", folded), re.sub(r"[\W\d_]+", "", folded)}
-    leet = {word.translate(LEET) for word in words} | {
-        re.sub(r"[^a-z]", "", re.sub(r"[\d\W_]*$", "", folded).translate(LEET))
-    }
-    return not words.isdisjoint(COMMON_WORDS) or not leet.isdisjoint(COMMON_WORDS)
+def with_few_signs(password: str) -> str:
+    """`password` with at most MAX_DIFFERENT_SIGNS, the first ones; further ones become one that stands for no letter."""
+    signs = list(dict.fromkeys(character for character in password if character in SIGNS))
+    return "".join(NO_LETTER if character in signs[MAX_DIFFERENT_SIGNS:] else character for character in password)

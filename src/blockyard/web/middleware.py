@@ -16,22 +16,12 @@ from blockyard.base.logs import get_logger
 from blockyard.web.limits import RateLimiter
 from blockyard.web.metrics import IN_FLIGHT, observe
 from blockyard.web.problems import problem_response
+from blockyard.web.security_headers import with_security_headers
 
 log = get_logger("blockyard.request")
 
 REQUEST_ID: Final = re.compile(rb"[A-Za-z0-9._-]{8,128}")
 MAX_BODY_BYTES: Final = 1024 * 1024
-
-SECURITY_HEADERS: Final = [
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"DENY"),
-    (b"referrer-policy", b"no-referrer"),
-    (b"cache-control", b"no-store"),
-    (b"strict-transport-security", b"max-age=31536000"),
-    (b"cross-origin-resource-policy", b"same-origin"),
-]
-API_POLICY: Final = (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'")
-PAGES: Final = ("/docs", "/redoc")  # the only HTML, whose scripts the API's policy would stop
 
 
 class RequestContext:
@@ -48,9 +38,6 @@ class RequestContext:
         scope.setdefault("state", {})["request_id"] = request_id
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request_id=request_id)
-        headers = [*SECURITY_HEADERS, (b"x-request-id", request_id.encode())]
-        if not scope["path"].startswith(PAGES):
-            headers.append(API_POLICY)
         status = 0
         started = time.perf_counter()
 
@@ -58,7 +45,8 @@ class RequestContext:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = [*message.get("headers", ()), *headers]
+                own = [*message.get("headers", ()), (b"x-request-id", request_id.encode())]
+                message["headers"] = with_security_headers(own)
             await send(message)
 
         IN_FLIGHT.inc()
