@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from blockyard.base.errors import Problem
-from blockyard.environments.open_cloud import MAX_BYTES, Place, publish, set_max_players
+from blockyard.environments.open_cloud import MAX_BYTES, Place, publish_place, set_max_players
 from tests.environments.open_cloud_server import OpenCloud, listening
 
 KEY: Final = "rbx-key-that-nobody-may-see-0123456789"
@@ -27,7 +27,7 @@ def cloud() -> Iterator[OpenCloud]:
 
 async def sent(url: str, content: bytes = b"<roblox/>", *, live: bool = True) -> int:
     async with httpx.AsyncClient() as client:
-        return await publish(client, place_at(url), content, live=live)
+        return await publish_place(client, place_at(url), content, live=live)
 
 
 async def refused(url: str, content: bytes = b"<roblox/>") -> Problem:

@@ -35,7 +35,7 @@ class AlreadyFinished(Conflict):
     code = "execution_finished"
 
 
-async def enqueue_execution(db: TenantSession, quota: Quota, agent_id: str, wish: ExecutionCreate) -> ExecutionRead:
+async def enqueue_execution(db: TenantSession, quota: Quota, agent_id: str, body: ExecutionCreate) -> ExecutionRead:
     """Record an execution and enqueue it, in one transaction; the instance's lock keeps them in order, one at a time.
 
     Raises NotFound, NotRunnable, InstanceUnavailable, Unprocessable for an input that the agent cannot work on.
@@ -44,10 +44,10 @@ async def enqueue_execution(db: TenantSession, quota: Quota, agent_id: str, wish
     runner = required_runner(AgentType(instance.agent_type))
     if instance.status not in ACCEPTS_WORK:
         raise InstanceUnavailable(f"This instance is {instance.status}. Set its status to idle first.")
-    runner.check(instance.configuration, wish.input)
+    runner.check(instance.configuration, body.input)
     await quota.claim(db, Countable.EXECUTIONS)
     execution = AgentExecution(
-        agent_instance_id=instance.id, status=ExecutionStatus.QUEUED, input=wish.input, attempts=0
+        agent_instance_id=instance.id, status=ExecutionStatus.QUEUED, input=body.input, attempts=0
     )
     db.add(execution)
     await db.flush()
@@ -66,7 +66,7 @@ async def get_execution(db: TenantSession, agent_id: str, execution_id: UUID, *,
     return execution
 
 
-async def cancel(db: TenantSession, agent_id: str, execution_id: UUID) -> ExecutionRead:
+async def cancel_execution(db: TenantSession, agent_id: str, execution_id: UUID) -> ExecutionRead:
     """What waits is cancelled at once; what runs is asked to stop and ends within seconds.
 
     Raises NotFound, AlreadyFinished.
@@ -86,17 +86,17 @@ async def cancel_all_of_user(db: TenantSession, user_id: UUID) -> None:
     for execution in (await db.execute(queries.unfinished_of_user(user_id))).scalars():
         request_cancel(execution)
         if execution.status == ExecutionStatus.RUNNING:
-            finish(execution, ExecutionStatus.CANCELLED)
+            finish_execution(execution, ExecutionStatus.CANCELLED)
             await free_instance(db, execution)
 
 
 def request_cancel(execution: AgentExecution) -> None:
     execution.cancel_requested_at = clock.now()
     if execution.status != ExecutionStatus.RUNNING:
-        finish(execution, ExecutionStatus.CANCELLED)
+        finish_execution(execution, ExecutionStatus.CANCELLED)
 
 
-def finish(
+def finish_execution(
     execution: AgentExecution,
     status: ExecutionStatus,
     *,

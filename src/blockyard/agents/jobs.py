@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from blockyard.agents import queries
-from blockyard.agents.executions import RUN_TASK, finish, free_instance
+from blockyard.agents.executions import RUN_TASK, finish_execution, free_instance
 from blockyard.agents.models import AgentExecution, AgentInstance
 from blockyard.agents.runner import Runner, required_runner
 from blockyard.agents.states import UNFINISHED, AgentType, ExecutionStatus, InstanceStatus
@@ -43,7 +43,7 @@ async def claim(job: TenantJob, db: TenantSession, execution_id: UUID) -> Claim 
     if execution is None or execution.status not in UNFINISHED:
         return None
     if execution.cancel_requested_at is not None:
-        finish(execution, ExecutionStatus.CANCELLED)
+        finish_execution(execution, ExecutionStatus.CANCELLED)
         await free_instance(db, execution)
         return None
     statement = select(AgentInstance).where(AgentInstance.id == execution.agent_instance_id)
@@ -86,7 +86,9 @@ async def record(_job: TenantJob, db: TenantSession, execution_id: UUID, output:
     execution = await queries.lock_execution(db, execution_id)
     if execution is None or execution.status != ExecutionStatus.RUNNING:
         return
-    finish(execution, ExecutionStatus.CANCELLED if output is None else ExecutionStatus.COMPLETED, output=output)
+    finish_execution(
+        execution, ExecutionStatus.CANCELLED if output is None else ExecutionStatus.COMPLETED, output=output
+    )
     await free_instance(db, execution)
 
 
@@ -102,7 +104,7 @@ async def fail(db: TenantSession, execution_id: UUID, failure: Failure) -> None:
     execution = await queries.lock_execution(db, execution_id)
     if execution is None or execution.status not in UNFINISHED:
         return
-    finish(execution, ExecutionStatus.FAILED, error={"code": failure.code, "detail": failure.detail})
+    finish_execution(execution, ExecutionStatus.FAILED, error={"code": failure.code, "detail": failure.detail})
     await free_instance(db, execution, InstanceStatus.ERROR if failure is GAVE_UP else InstanceStatus.IDLE)
 
 

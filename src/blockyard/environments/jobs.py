@@ -90,14 +90,14 @@ async def build(job: TenantJob, version: EnvironmentVersion) -> Built:
     request = DesignRequest.model_validate(version.request)
     brief, designer = await brief_for(job.part(EnvironmentSettings), request)
     design = await designed(request, brief)
-    await report(job, version.id, VersionStatus.BUILDING, DESIGNED)
+    await report_progress(job, version.id, VersionStatus.BUILDING, DESIGNED)
     storage = job.process.storage.files_of(job.context)
     assets: list[RobloxAsset] = []
-    makers = iter(files.made(design))
+    makers = iter(files.make_files(design))
     while (made := await asyncio.to_thread(next, makers, None)) is not None:
-        assets.append(await kept(storage, version, *made))
+        assets.append(await store_file(storage, version, *made))
         done = DESIGNED + (95 - DESIGNED) * len(assets) // len(files.MAKERS)
-        await report(job, version.id, VersionStatus.BUILDING, done)
+        await report_progress(job, version.id, VersionStatus.BUILDING, done)
     notices = [{"code": notice.code, "detail": notice.detail} for notice in design.scene.notices]
     rojo = job.part(EnvironmentSettings).rojo_binary
     if rojo is not None:
@@ -107,7 +107,7 @@ async def build(job: TenantJob, version: EnvironmentVersion) -> Built:
             log.error("rojo_build_failed", version_id=str(version.id), why=str(error))
             notices.append(NO_BINARY_PLACE)
         else:
-            assets.append(await kept(storage, version, FileKind.BINARY_PLACE, content))
+            assets.append(await store_file(storage, version, FileKind.BINARY_PLACE, content))
     facts = {
         "designer": designer,
         "notices": notices,
@@ -118,13 +118,13 @@ async def build(job: TenantJob, version: EnvironmentVersion) -> Built:
     return Built(assets, facts)
 
 
-async def kept(storage: Files, version: EnvironmentVersion, kind: FileKind, content: bytes) -> RobloxAsset:
+async def store_file(storage: Files, version: EnvironmentVersion, kind: FileKind, content: bytes) -> RobloxAsset:
     path = files.path_of(version, kind)
     await storage.write(path, content)
-    return files.asset(version.id, kind, path, content)
+    return files.describe_file(version.id, kind, path, content)
 
 
-async def report(job: TenantJob, version_id: UUID, status: VersionStatus, progress: int) -> None:
+async def report_progress(job: TenantJob, version_id: UUID, status: VersionStatus, progress: int) -> None:
     async with job.session() as db:
         version = await queries.lock_version(db, version_id)
         if version is not None and version.status in UNFINISHED:
@@ -182,7 +182,7 @@ BUILD: Final = Lifecycle(
 @tenant_task(FORGET_TASK)
 async def forget_files(job: TenantJob, environment_id: str) -> None:
     """What a deleted environment left in storage."""
-    count = await job.process.storage.files_of(job.context).delete_under(files.folder(UUID(environment_id)))
+    count = await job.process.storage.files_of(job.context).delete_under(files.folder_of(UUID(environment_id)))
     log.info("files_forgotten", environment_id=environment_id, files=count)
 
 

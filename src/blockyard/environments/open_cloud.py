@@ -41,7 +41,7 @@ class Place:
     place_id: int
 
 
-async def publish(client: httpx.AsyncClient, place: Place, content: bytes, *, live: bool) -> int:
+async def publish_place(client: httpx.AsyncClient, place: Place, content: bytes, *, live: bool) -> int:
     """The place's new version number. Raises PlaceTooLarge, PublishingRefused, RobloxBusy, RobloxUnavailable."""
     if len(content) > MAX_BYTES:
         size = len(content) / 1024 / 1024
@@ -49,7 +49,7 @@ async def publish(client: httpx.AsyncClient, place: Place, content: bytes, *, li
     url = f"{place.base_url}/universes/v1/{place.universe_id}/places/{place.place_id}/versions"
     parameters = {"versionType": "Published" if live else "Saved"}
     headers = {"Content-Type": "application/xml"}
-    answer = await request(
+    answer = await call_open_cloud(
         client, "POST", url, place.api_key, PUBLISH_SCOPE, params=parameters, content=content, headers=headers
     )
     number = answer.get("versionNumber")
@@ -62,10 +62,12 @@ async def set_max_players(client: httpx.AsyncClient, place: Place, players: int)
     """Raises PublishingRefused, RobloxBusy, RobloxUnavailable."""
     url = f"{place.base_url}/cloud/v2/universes/{place.universe_id}/places/{place.place_id}"
     parameters = {"updateMask": "serverSize"}
-    await request(client, "PATCH", url, place.api_key, UPDATE_SCOPE, params=parameters, json={"serverSize": players})
+    await call_open_cloud(
+        client, "PATCH", url, place.api_key, UPDATE_SCOPE, params=parameters, json={"serverSize": players}
+    )
 
 
-async def request(
+async def call_open_cloud(
     client: httpx.AsyncClient, method: str, url: str, api_key: str, scope: str, **options: Any
 ) -> dict[str, Any]:
     headers = {**options.pop("headers", {}), "x-api-key": api_key}

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.environments import open_cloud, open_cloud_keys, queries
-from blockyard.environments.files import find
+from blockyard.environments.files import find_file
 from blockyard.environments.models import EnvironmentVersion, Publication, RobloxAsset
 from blockyard.environments.open_cloud import Place
 from blockyard.environments.schemas import PublicationCreate, PublicationRead, VersionError
@@ -30,23 +30,23 @@ TIME_LIMIT_SECONDS: Final = 180.0
 
 
 async def enqueue_publication(
-    db: TenantSession, settings: EnvironmentSettings, name: str, wish: PublicationCreate
+    db: TenantSession, settings: EnvironmentSettings, name: str, body: PublicationCreate
 ) -> PublicationRead:
     """Raises NotFound, NotReady, KeysOff, KeyMissing: what the job could only fail with later."""
-    place = await find(db, name, FileKind.PLACE)
-    await open_cloud_keys.opened(db, settings)
+    place = await find_file(db, name, FileKind.PLACE)
+    await open_cloud_keys.unseal_open_cloud_key(db, settings)
     number = await version_number(db, place.environment_version_id)
     publication = Publication(
         environment_version_id=place.environment_version_id,
         status=PublicationStatus.QUEUED,
-        **wish.model_dump(),
+        **body.model_dump(),
     )
     db.add(publication)
     await db.flush()
-    await defer(db, PUBLISH_TASK, lock=f"place:{wish.place_id}", publication_id=str(publication.id))
-    details = {"name": name, "version": number, "place_id": wish.place_id, "live": wish.live}
+    await defer(db, PUBLISH_TASK, lock=f"place:{body.place_id}", publication_id=str(publication.id))
+    details = {"name": name, "version": number, "place_id": body.place_id, "live": body.live}
     record(db, "environment.publication_asked", "publication", publication.id, details)
-    return publication_read(publication, number)
+    return present_publication(publication, number)
 
 
 async def version_number(db: TenantSession, version_id: UUID) -> int:
@@ -54,7 +54,7 @@ async def version_number(db: TenantSession, version_id: UUID) -> int:
     return (await db.execute(statement)).scalar_one()
 
 
-def publication_read(publication: Publication, number: int) -> PublicationRead:
+def present_publication(publication: Publication, number: int) -> PublicationRead:
     return PublicationRead(
         id=publication.id,
         version=number,
@@ -106,7 +106,7 @@ async def claim(job: TenantJob, db: TenantSession, publication_id: UUID) -> Send
         publication.id,
         Place(
             base_url=settings.open_cloud_url,
-            api_key=await open_cloud_keys.opened(db, settings),
+            api_key=await open_cloud_keys.unseal_open_cloud_key(db, settings),
             universe_id=publication.universe_id,
             place_id=publication.place_id,
         ),
@@ -117,12 +117,12 @@ async def claim(job: TenantJob, db: TenantSession, publication_id: UUID) -> Send
     )
 
 
-async def send(job: TenantJob, sending: Sending) -> None:
+async def send_place(job: TenantJob, sending: Sending) -> None:
     """The place, noted as soon as Roblox has it; then how many players a server takes."""
     async with httpx.AsyncClient(timeout=60) as client:
         if sending.place_version is None:
             content = await job.process.storage.files_of(job.context).read(sending.path)
-            taken = await open_cloud.publish(client, sending.place, content, live=sending.live)
+            taken = await open_cloud.publish_place(client, sending.place, content, live=sending.live)
             async with job.session() as db:
                 publication = await queries.lock_queued_publication(db, sending.publication_id)
                 if publication is not None:
@@ -131,7 +131,7 @@ async def send(job: TenantJob, sending: Sending) -> None:
 
 
 async def record_published(_job: TenantJob, db: TenantSession, publication_id: UUID, _outcome: None) -> None:
-    await end(db, publication_id)
+    await settle_publication(db, publication_id)
 
 
 async def release(_db: TenantSession, _publication_id: UUID) -> None:
@@ -139,10 +139,10 @@ async def release(_db: TenantSession, _publication_id: UUID) -> None:
 
 
 async def fail(db: TenantSession, publication_id: UUID, failure: Failure) -> None:
-    await end(db, publication_id, failure)
+    await settle_publication(db, publication_id, failure)
 
 
-async def end(db: TenantSession, publication_id: UUID, failure: Failure | None = None) -> None:
+async def settle_publication(db: TenantSession, publication_id: UUID, failure: Failure | None = None) -> None:
     """Published if Roblox took the place, whatever it refused afterwards."""
     publication = await queries.lock_queued_publication(db, publication_id)
     if publication is None:
@@ -159,7 +159,7 @@ async def end(db: TenantSession, publication_id: UUID, failure: Failure | None =
 
 PUBLICATION: Final = Lifecycle(
     claim=claim,
-    work=send,
+    work=send_place,
     record=record_published,
     release=release,
     fail=fail,
