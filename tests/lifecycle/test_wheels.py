@@ -39,7 +39,7 @@ class Installed:
         return up(self.folder / data, program=[str(self.programs / "blockyard")], cwd=self.folder)
 
     def install(self, *wheels: Path) -> None:
-        """With the versions of uv.lock for all that comes from elsewhere. Compiled, so that a busy machine starts it in time."""
+        """With the versions of uv.lock, and compiled, so that a busy machine starts it in time."""
         target = ("--python", self.programs / "python", "--constraints", self.folder / "versions.txt")
         run(UV, "pip", "install", "--quiet", "--compile-bytecode", *target, *wheels, folder=self.folder)
 
