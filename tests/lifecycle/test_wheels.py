@@ -39,9 +39,9 @@ class Installed:
         return up(self.folder / data, program=[str(self.programs / "blockyard")], cwd=self.folder)
 
     def install(self, *wheels: Path) -> None:
-        """With the versions of uv.lock for all that comes from elsewhere."""
+        """With the versions of uv.lock, and compiled, so that a busy machine starts it in time."""
         target = ("--python", self.programs / "python", "--constraints", self.folder / "versions.txt")
-        run(UV, "pip", "install", "--quiet", *target, *wheels, folder=self.folder)
+        run(UV, "pip", "install", "--quiet", "--compile-bytecode", *target, *wheels, folder=self.folder)
 
 
 def run(program: Path, *arguments: str | Path, folder: Path) -> str:
