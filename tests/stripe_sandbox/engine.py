@@ -12,7 +12,7 @@ import stripe
 import uvicorn
 
 from stripe_sandbox.app import create_app
-from tests.waiting import wait_until
+from tests.waiting import ANSWER_SECONDS, wait_until
 
 START: Final = 1767225600  # 1 January 2026
 DAY: Final = 86400
@@ -96,7 +96,7 @@ def running(data: Path, **options: Any) -> Iterator[Engine]:
     url = f"http://127.0.0.1:{port}"
     http = stripe.RequestsClient()
     client = stripe.StripeClient("sk_test_x", base_addresses={"api": url}, max_network_retries=0, http_client=http)
-    with httpx.Client(base_url=url, trust_env=False) as browser:
+    with httpx.Client(base_url=url, timeout=ANSWER_SECONDS, trust_env=False) as browser:
         try:
             yield Engine(url, client, browser)
         finally:
