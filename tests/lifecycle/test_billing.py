@@ -7,6 +7,7 @@ import httpx
 
 from tests.lifecycle.processes import Running, blockyard, up
 from tests.lifecycle.school import PAYMENTS, Found, School, settled
+from tests.waiting import ANSWER_SECONDS
 
 DAY = 24 * 60 * 60
 
@@ -89,15 +90,16 @@ def test_checkout_page(running: Running, found: Found, stripe: httpx.Client) -> 
     school = found("checkout")
     urls = {"success_url": "https://school.example/done", "cancel_url": "https://school.example/back"}
     session = school.post("/checkout/sessions", {"plan": "teacher", **urls})
-    page = httpx.get(session["url"])
+    page = httpx.get(session["url"], timeout=ANSWER_SECONDS)
     assert page.status_code == 200
     assert "Blockyard Teacher" in page.text
-    paid = httpx.post(f"{session['url']}/pay", data={"card": "visa", "email": "checkout@school.example"})
+    card = {"card": "visa", "email": "checkout@school.example"}
+    paid = httpx.post(f"{session['url']}/pay", data=card, timeout=ANSWER_SECONDS)
     assert (paid.status_code, paid.headers["location"]) == (303, urls["success_url"])
     settled(stripe)
     running.wait_until(lambda: school.plan == "teacher", "the plan that was paid for")
     portal = school.post("/portal/sessions", {"return_url": "https://school.example/billing"})
-    assert "Teacher" in httpx.get(portal["url"]).text
+    assert "Teacher" in httpx.get(portal["url"], timeout=ANSWER_SECONDS).text
 
 
 def test_stripe_fails_and_nothing_is_done_twice(found: Found, stripe: httpx.Client) -> None:
@@ -122,7 +124,7 @@ def test_it_survives_a_restart(tmp_path: Path) -> None:
     with up(tmp_path / "data") as second:
         headers = {"Authorization": "Bearer sk_test_sandbox"}
         url = f"{second.ready['stripe_sandbox']}/v1/subscriptions/{made['stripe_id']}"
-        assert httpx.get(url, headers=headers).json()["status"] == "active"
+        assert httpx.get(url, headers=headers, timeout=ANSWER_SECONDS).json()["status"] == "active"
 
 
 def test_plans_are_sold_once(running: Running, stripe: httpx.Client) -> None:

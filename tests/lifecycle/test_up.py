@@ -45,8 +45,8 @@ def test_first_start_sign_up_and_stop(folder: Path) -> None:
     with up(folder) as running:
         assert running.is_ready()
         register(running.url, "first@school.example")
-        assert httpx.get(f"{running.url}/docs").status_code == 200
-        assert "blockyard_requests_total" in httpx.get(f"{running.url}/metrics").text
+        assert httpx.get(f"{running.url}/docs", timeout=ANSWER_SECONDS).status_code == 200
+        assert "blockyard_requests_total" in httpx.get(f"{running.url}/metrics", timeout=ANSWER_SECONDS).text
         assert oct((folder / "secrets.env").stat().st_mode & 0o777) == "0o600"
         children = running.children()
         assert len(children) > 3
@@ -110,6 +110,16 @@ def test_a_killed_supervisor_leaves_nothing(folder: Path) -> None:
         wait_until(lambda: all(has_ended(child) for child in children), "the end of all children")
     with up(folder) as running:
         assert can_sign_in(running.url, "first@school.example")
+
+
+def test_an_api_that_cannot_start_is_told_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    refusal = blockyard(
+        "up", "--data-dir", str(folder), "--port", str(free_port()), BLOCKYARD_TOKEN_KEYS="not a key of ours"
+    )
+    assert refusal.returncode == 1
+    assert f"the API ended before it was ready. The end of {folder}/logs/api.log:" in refusal.stderr
+    assert "ValueError: key 'not a key of ours' must be written" in refusal.stderr
 
 
 def test_half_configured_processes_refuse_to_start(tmp_path: Path) -> None:

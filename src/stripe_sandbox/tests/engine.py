@@ -136,7 +136,7 @@ def process(data: Path) -> Iterator[Engine]:
 def connected(url: str) -> Iterator[Engine]:
     http = stripe.RequestsClient()
     client = stripe.StripeClient("sk_test_x", base_addresses={"api": url}, max_network_retries=0, http_client=http)
-    with httpx.Client(base_url=url, trust_env=False, timeout=60) as browser:
+    with httpx.Client(base_url=url, trust_env=False, timeout=120) as browser:
         try:
             yield Engine(url, client, browser)
         finally:
