@@ -3,6 +3,7 @@
 Each case runs beside its twin, the same statement on alpha's own rows, which must work: so it can fail.
 """
 
+from datetime import date
 from secrets import token_hex
 from typing import Any
 from uuid import UUID
@@ -19,7 +20,7 @@ from blockyard.tenancy.policies import scoped_models
 from tests.attack.tenant import Connection, app_connection, inside
 from tests.databases import TestDatabase
 from tests.world import School, World
-from tests.world_paths import no_row
+from tests.world_paths import no_row, path_id
 
 MODELS = pytest.mark.parametrize("model", scoped_models(), ids=lambda model: model.__tablename__)
 
@@ -78,6 +79,24 @@ def another(name: str, value: object, world: World) -> object:
         f"the unique column {name} holds a {type(value).__name__}, and no test can make another one: add a case to"
         " another() in tests/attack/test_tables.py."
     )
+
+
+def test_what_the_attackers_lack_is_told(world: World) -> None:
+    with pytest.raises(AssertionError, match=r"unique column since holds a date, .*: add a case to another\(\)"):
+        another("since", date(2026, 1, 1), world)
+    with pytest.raises(LookupError, match=r'^GET /x/{thing_id}: .* "thing_id": PathId\(.* in tests/world_paths\.py\.$'):
+        path_id("thing_id", "GET /x/{thing_id}")
+
+
+def test_natural_keys_are_those_that_no_parent_fills() -> None:
+    found = {model.__tablename__: natural_key(model) for model in scoped_models()}
+    assert {name: found[name] for name in ("agent_instances", "agent_executions", "roblox_assets")} == {
+        "agent_instances": {"agent_id"},
+        "agent_executions": set(),
+        "roblox_assets": {"path"},
+    }
+    assert found["environment_versions"] == {"number"}
+    assert found["memberships"] == {"user_id"}
 
 
 @MODELS
