@@ -22,6 +22,7 @@ from blockyard.web.models import IdempotencyKey
 from tests.databases import TOKEN_KEYS, TestDatabase
 from tests.world_billing import add_billing
 from tests.world_environments import add_environments
+from tests.world_paths import path_ids_of
 
 PASSWORD = "correct horse battery"
 ACCESS_TOKENS = AccessTokens(KeyRing.parse(TOKEN_KEYS), timedelta(minutes=15))
@@ -61,6 +62,8 @@ class School:
     invitation_id: UUID
     api_key_id: UUID
     api_key: str
+    path_ids: dict[str, str]
+    """What an id in a path of a route would be here, by its name there."""
     agent_id: str = "content-gen-001"
     quiz_agent_id: str = "quiz-001"
 
@@ -191,6 +194,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
         invitation_id=invitation.id,
         api_key_id=api_key.id,
         api_key=secret,
+        path_ids=path_ids_of(session, organization.id),
     )
 
 

@@ -43,9 +43,9 @@ def marks_of(world: World, school: School) -> list[str]:
 
     The member of both schools is left out: alpha may know that person.
     """
-    key = "alpha" if school is world.alpha else "omega"
+    key, other = ("alpha", world.omega) if school is world.alpha else ("omega", world.alpha)
     people = [school.owner, school.admin, school.teacher, school.student, school.former]
-    ids = [school.id, school.instance_id, school.execution_id, school.invitation_id, school.api_key_id]
-    ids += [person.id for person in people]
+    ids: list[object] = [school.id, school.instance_id, *(person.id for person in people)]
+    ids += [value for name, value in school.path_ids.items() if value != other.path_ids[name]]
     ids += [person.membership_id for person in (*people, school.both) if person.membership_id]
     return [str(identifier) for identifier in ids] + [f"secret of {key}", f"@{key}.example.org"]

@@ -11,7 +11,7 @@ from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.tenancy.base import OrganizationScoped
 from blockyard.tenancy.policies import scoped_models
 from tests.attack.tenant import Connection, inside
-from tests.attack.test_tables import NATURAL_KEYS, first_row, fresh, insert, table_of
+from tests.attack.test_tables import first_row, fresh, insert, natural_key, table_of
 from tests.databases import TestDatabase
 from tests.world import World
 
@@ -52,7 +52,7 @@ def test_foreign_parent(
 ) -> None:
     """A row of alpha cannot hang on omega's parent; with alpha's own parent the same row goes in."""
     column = constraint.column_keys[-1]
-    row = fresh(first_row(admin, model, world.alpha), world)
+    row = fresh(model, first_row(admin, model, world.alpha), world)
     with inside(database, world.alpha.owner) as connection:
         assert insert(connection, model, row) == 1
         connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
@@ -79,13 +79,15 @@ def test_foreign_value(
     key: list[str],
 ) -> None:
     """Alpha may use a value that omega uses, so a collision tells nothing; one of its own twice it may not."""
-    taken = fresh(first_row(admin, model, world.omega), world)
+    taken = fresh(model, first_row(admin, model, world.omega), world)
     assert insert(admin, model, taken) == 1, "omega has a value that alpha has not"
     try:
         own = first_row(admin, model, world.alpha)
-        new = fresh(own, world)
+        new = fresh(model, own, world)
         with inside(database, world.alpha.owner) as connection:
-            assert insert(connection, model, new | {name: taken[name] for name in key if name in NATURAL_KEYS}) == 1
+            assert (
+                insert(connection, model, new | {name: taken[name] for name in key if name in natural_key(model)}) == 1
+            )
         with inside(database, world.alpha.owner) as connection, pytest.raises(psycopg.errors.UniqueViolation):
             insert(connection, model, new | {name: own[name] for name in key})
     finally:

@@ -14,6 +14,7 @@ import httpx
 import msgpack
 import psycopg
 import pytest
+from psycopg.sql import SQL, Identifier
 
 from blockyard.app.api import create_app
 from blockyard.app.openapi import api_routes, dependencies_of, permission_of
@@ -32,9 +33,9 @@ from tests.sandbox import HEADERS, stripe_sandbox
 from tests.waiting import ANSWER_SECONDS
 from tests.world import Person, World
 from tests.world_environments import write_files
+from tests.world_paths import path_id
 
 ONLY_ALPHA = "only-alpha-001"
-ALPHA_WORLD = "Alpha World"
 APP = create_app(settings_for("postgresql://nobody@localhost/none", "none", Path("unused")))
 DOCUMENT = APP.openapi()
 
@@ -57,8 +58,18 @@ class Route:
         request = DOCUMENT["paths"][self.path][self.method.lower()].get("requestBody")
         return example(request["content"]["application/json"]["schema"], DOCUMENT) if request else None
 
+    @property
+    def ids(self) -> list[str]:
+        """The names of the ids in the path. The last is the thing's own, the others are its parents'."""
+        return re.findall(r"{(\w+)}", self.path)
+
     def url(self, ids: dict[str, str]) -> str:
-        return re.sub(r"{(\w+)}", lambda match: ids[match[1]], self.path)
+        return self.path.format(**ids)
+
+    def invented(self, ids: dict[str, str]) -> str:
+        """The URL of a thing that nobody has, beside that of `ids`."""
+        own = self.ids[-1]
+        return self.url(ids | {own: path_id(own, str(self)).invented(ids[own])})
 
 
 ROUTES = [
@@ -79,15 +90,6 @@ def database(template: tuple[TestDatabase, World], tmp_path: Path) -> Any:
     with cloned(template[0], tmp_path) as database:
         dig(database.admin_url)
         with psycopg.connect(database.admin_url, autocommit=True) as admin:
-            admin.execute(
-                "INSERT INTO blockyard.agent_instances"
-                " (organization_id, id, agent_id, agent_type, status, configuration, created_by_id)"
-                " SELECT organization_id, gen_random_uuid(), %s, agent_type, status, configuration, created_by_id"
-                " FROM blockyard.agent_instances WHERE organization_id = %s AND agent_id = %s",
-                [ONLY_ALPHA, template[1].alpha.id, template[1].alpha.quiz_agent_id],
-            )
-            rename = "UPDATE blockyard.environments SET name = %s WHERE organization_id = %s"
-            admin.execute(rename, [ALPHA_WORLD, template[1].alpha.id])
             write_files(admin, database.settings.data_dir)
         yield database
 
@@ -125,32 +127,23 @@ def world(template: tuple[TestDatabase, World]) -> World:
     return template[1]
 
 
-def ids_in_alpha(world: World, route: Route) -> dict[str, str]:
-    alpha = world.alpha
-    return {
-        "agent_id": alpha.agent_id if "execution_id" in route.path else ONLY_ALPHA,
-        "execution_id": str(alpha.execution_id),
-        "membership_id": str(alpha.teacher.membership_id),
-        "invitation_id": str(alpha.invitation_id),
-        "api_key_id": str(alpha.api_key_id),
-        "subscription_id": "sub_alpha",
-        "payment_method_id": "pm_alpha",
-        "invoice_id": "in_alpha",
-        "name": ALPHA_WORLD,
-    }
-
-
-INVENTED = {
-    "agent_id": "invented-001",
-    "execution_id": "0190a5a0-0000-7000-8000-000000000000",
-    "membership_id": "0190a5a0-0000-7000-8000-000000000000",
-    "invitation_id": "0190a5a0-0000-7000-8000-000000000000",
-    "api_key_id": "0190a5a0-0000-7000-8000-000000000000",
-    "subscription_id": "sub_invented",
-    "payment_method_id": "pm_invented",
-    "invoice_id": "in_invented",
-    "name": "Invented World",
-}
+def ids_in_alpha(admin: psycopg.Connection[Any], world: World, route: Route) -> dict[str, str]:
+    """The ids of alpha's own thing. Omega has its parents too, by the same names, and never the thing itself: where both
+    call theirs the same, alpha's is renamed.
+    """
+    if not route.ids:
+        return {}
+    own = route.ids[-1]
+    named = path_id(own, str(route))
+    ids = world.alpha.path_ids
+    if ids[own] != world.omega.path_ids[own]:
+        return ids
+    column = Identifier(named.column.key)
+    rename = SQL("UPDATE {table} SET {column} = %s WHERE organization_id = %s AND {column} = %s").format(
+        table=Identifier(*str(named.table).split(".")), column=column
+    )
+    assert admin.execute(rename, [ONLY_ALPHA, world.alpha.id, ids[own]]).rowcount == 1
+    return ids | {own: ONLY_ALPHA}
 
 
 def imposter(person: Person, organization_of: Person) -> dict[str, str]:
@@ -164,7 +157,7 @@ async def test_there_are_routes() -> None:
 
 def test_twins_have_routes_and_need_their_rows(world: World) -> None:
     """A row that is not needed any more hides what the OpenAPI says by itself."""
-    told = bodies(world, ALPHA_WORLD, {})
+    told = bodies(world, {})
     by_name = {str(route): route for route in ROUTES}
     assert (told.keys() | STATES.keys()) - by_name.keys() == set(), "there is no such operation: take the row out"
     assert [name for name, body in told.items() if by_name[name].body == body] == [], "the schema says so by itself"
@@ -178,10 +171,10 @@ async def test_route(
         at_stripe = put_at_stripe(admin, stripe, world) if asks_stripe(route.method, route.path) else {}
         if str(route) in STATES:
             assert admin.execute(STATES[str(route)].encode(), [world.alpha.id]).rowcount > 0, "it changed nothing"
-        url = route.url({name: at_stripe.get(id, id) for name, id in ids_in_alpha(world, route).items()})
-        body = bodies(world, ALPHA_WORLD, at_stripe).get(str(route), route.body)
+        ids = {name: at_stripe.get(known, known) for name, known in ids_in_alpha(admin, world, route).items()}
+        body = bodies(world, at_stripe).get(str(route), route.body)
 
-        async def send(headers: dict[str, str], url: str = url) -> httpx.Response:
+        async def send(headers: dict[str, str], url: str = route.url(ids)) -> httpx.Response:
             content = {"json": body} if route.body is not None else {}
             return await client.request(route.method, url, headers=headers, **content)
 
@@ -194,7 +187,7 @@ async def test_route(
                 answer = await send(imposter(stranger, world.alpha.owner))
                 assert (answer.status_code, answer.json()["code"]) == (403, "not_a_member")
             await deny_lower_roles(send, world, route)
-            await deny_other_organization(send, world, route)
+            await deny_other_organization(send, world, route, ids)
         assert fingerprint(admin, world.alpha.id) == before, "the denied changed something"
 
     allowed = await send(world.alpha.owner.headers)
@@ -211,22 +204,15 @@ async def deny_lower_roles(send: Any, world: World, route: Route) -> None:
             assert answer.json()["permission"] == route.permission.name
 
 
-async def deny_other_organization(send: Any, world: World, route: Route) -> None:
+async def deny_other_organization(send: Any, world: World, route: Route, ids: dict[str, str]) -> None:
     """Omega's owner may do everything, and yet alpha's thing and an invented one are the same nothing."""
-    if "{" not in route.path:
+    if not route.ids:
         if route.method == "GET":
             answer = await send(world.omega.owner.headers)
             assert answer.status_code == 200
             assert not [mark for mark in marks_of(world, world.alpha) if mark in answer.text]
         return
     foreign = await send(world.omega.owner.headers)
-    invented = await send(world.omega.owner.headers, route.url(INVENTED))
+    invented = await send(world.omega.owner.headers, route.invented(ids))
     assert (foreign.status_code, foreign.json()["code"]) == (404, "not_found")
-    if "execution_id" not in route.path:
-        assert foreign.content == invented.content
-    else:  # the agent of that name is omega's own, so only the execution is invented
-        invented = await send(
-            world.omega.owner.headers,
-            route.url(ids_in_alpha(world, route) | {"execution_id": INVENTED["execution_id"]}),
-        )
-        assert foreign.content == invented.content
+    assert foreign.content == invented.content

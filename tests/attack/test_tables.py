@@ -3,6 +3,7 @@
 Each case runs beside its twin, the same statement on alpha's own rows, which must work: so it can fail.
 """
 
+from datetime import date
 from secrets import token_hex
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,7 @@ import psycopg
 import pytest
 from psycopg.sql import SQL, Identifier
 from psycopg.types.json import Jsonb
+from sqlalchemy import Table, UniqueConstraint, inspect
 
 from blockyard.base.ids import new_id
 from blockyard.tenancy.base import OrganizationScoped
@@ -18,11 +20,22 @@ from blockyard.tenancy.policies import scoped_models
 from tests.attack.tenant import Connection, app_connection, inside
 from tests.databases import TestDatabase
 from tests.world import School, World
+from tests.world_paths import no_row, path_id
 
 MODELS = pytest.mark.parametrize("model", scoped_models(), ids=lambda model: model.__tablename__)
 
-NATURAL_KEYS = {"agent_id", "key", "email", "user_id", "stripe_id", "event_id", "name", "path"}
-"""Columns that a second row of the same organization must not repeat."""
+STAMPS = {"organization_id", "id", "created_by_id"}
+"""Columns that nobody chooses a value for."""
+
+
+def natural_key(model: type[OrganizationScoped]) -> set[str]:
+    """Columns that a second row of the same organization must not repeat: those of its uniques that no parent fills."""
+    table = model.__table__
+    assert isinstance(table, Table)
+    keys = [constraint.columns for constraint in table.constraints if isinstance(constraint, UniqueConstraint)]
+    keys += [index.columns for index in table.indexes if index.unique]
+    parents = {column.name for key in table.foreign_key_constraints for column in key.columns} - {"user_id"}
+    return {column.name for key in keys for column in key} - STAMPS - parents
 
 
 def table_of(model: type[OrganizationScoped]) -> Identifier:
@@ -36,7 +49,7 @@ def first_row(admin: psycopg.Connection, model: type[OrganizationScoped], school
         SQL(", ").join(map(Identifier, columns)), table_of(model)
     )
     row = admin.execute(query, [school.id]).fetchone()
-    assert row is not None, f"the world holds no row of {model.__table__}: add one to tests/world.py"
+    assert row is not None, no_row(model.__table__)
     return dict(zip(columns, row, strict=True))
 
 
@@ -48,20 +61,49 @@ def insert(connection: Connection, model: type[OrganizationScoped], row: dict[st
     return connection.execute(query, values).rowcount
 
 
-def fresh(row: dict[str, Any], world: World) -> dict[str, Any]:
+def fresh(model: type[OrganizationScoped], row: dict[str, Any], world: World) -> dict[str, Any]:
     """A new row like `row`, that collides with nothing in its own organization."""
-    changed = {
-        name: f"other-{token_hex(4)}-{row[name]}" for name in NATURAL_KEYS & row.keys() if isinstance(row[name], str)
+    return row | {name: another(name, row[name], world) for name in natural_key(model)} | {"id": new_id()}
+
+
+def another(name: str, value: object, world: World) -> object:
+    """A value beside `value` for the column `name`."""
+    match value:
+        case _ if name == "user_id":
+            return world.outsider.id
+        case str():
+            return f"other-{token_hex(4)}-{value}"
+        case int():
+            return value + 1
+    raise AssertionError(
+        f"the unique column {name} holds a {type(value).__name__}, and no test can make another one: add a case to"
+        " another() in tests/attack/test_tables.py."
+    )
+
+
+def test_what_the_attackers_lack_is_told(world: World) -> None:
+    with pytest.raises(AssertionError, match=r"unique column since holds a date, .*: add a case to another\(\)"):
+        another("since", date(2026, 1, 1), world)
+    with pytest.raises(LookupError, match=r'^GET /x/{thing_id}: .* "thing_id": PathId\(.* in tests/world_paths\.py\.$'):
+        path_id("thing_id", "GET /x/{thing_id}")
+
+
+def test_natural_keys_are_those_that_no_parent_fills() -> None:
+    found = {str(inspect(model).local_table.description): natural_key(model) for model in scoped_models()}
+    assert {name: found[name] for name in ("agent_instances", "agent_executions", "roblox_assets")} == {
+        "agent_instances": {"agent_id"},
+        "agent_executions": set(),
+        "roblox_assets": {"path"},
     }
-    if isinstance(row.get("number"), int):
-        changed["number"] = row["number"] + 1
-    if "user_id" in row:
-        changed["user_id"] = str(world.outsider.id)
-    return row | changed | {"id": new_id()}
+    assert found["environment_versions"] == {"number"}
+    assert found["memberships"] == {"user_id"}
 
 
 @MODELS
-def test_select(database: TestDatabase, world: World, model: type[OrganizationScoped]) -> None:
+def test_select(
+    database: TestDatabase, world: World, admin: psycopg.Connection, model: type[OrganizationScoped]
+) -> None:
+    assert first_row(admin, model, world.omega)
     query = SQL("SELECT DISTINCT organization_id FROM {}").format(table_of(model))
     with inside(database, world.alpha.teacher) as connection:
         assert connection.execute(query).fetchall() == [(world.alpha.id,)]
@@ -74,10 +116,10 @@ def test_insert(
     database: TestDatabase, world: World, admin: psycopg.Connection, model: type[OrganizationScoped]
 ) -> None:
     with inside(database, world.alpha.owner) as connection:
-        row = fresh(first_row(admin, model, world.alpha), world)
+        row = fresh(model, first_row(admin, model, world.alpha), world)
         assert insert(connection, model, row) == 1
     with inside(database, world.alpha.owner) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
-        insert(connection, model, fresh(first_row(admin, model, world.omega), world))
+        insert(connection, model, fresh(model, first_row(admin, model, world.omega), world))
 
 
 @MODELS

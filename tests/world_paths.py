@@ -1,0 +1,76 @@
+"""What the ids in the paths of routes name. A new `{thing_id}` is one line here."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Table, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from blockyard.agents.models import AgentExecution, AgentInstance
+from blockyard.billing.models import BillingInvoice, BillingPaymentMethod, BillingSubscription
+from blockyard.environments.models import Environment
+from blockyard.identity.models import ApiKey, Invitation, Membership
+
+
+@dataclass(frozen=True, slots=True)
+class PathId:
+    """The column that an id of a path is looked up in, and which rows of the world are meant."""
+
+    column: InstrumentedAttribute[Any]
+    where: ColumnElement[bool] | None = None
+
+    @property
+    def table(self) -> Table:
+        table = self.column.class_.__table__
+        assert isinstance(table, Table)
+        return table
+
+    def invented(self, value: str) -> str:
+        """What looks like `value`, and nobody has it."""
+        is_uuid = self.column.type.python_type is UUID
+        return "0190a5a0-0000-7000-8000-000000000000" if is_uuid else f"{value}invented"
+
+
+PATH_IDS: Final = {
+    "agent_id": PathId(AgentInstance.agent_id),
+    "api_key_id": PathId(ApiKey.id),
+    "execution_id": PathId(AgentExecution.id),
+    "invitation_id": PathId(Invitation.id),
+    "invoice_id": PathId(BillingInvoice.stripe_id),
+    "membership_id": PathId(Membership.id, Membership.role == "teacher"),
+    "name": PathId(Environment.name),
+    "payment_method_id": PathId(BillingPaymentMethod.stripe_id),
+    "subscription_id": PathId(BillingSubscription.stripe_id),
+}
+
+
+def path_id(name: str, route: str) -> PathId:
+    """Raises LookupError with the line to add."""
+    if name not in PATH_IDS:
+        raise LookupError(
+            f'{route}: nobody said what {{{name}}} names. Add a line like "{name}": PathId(YourModel.id) to PATH_IDS in'
+            " tests/world_paths.py."
+        )
+    return PATH_IDS[name]
+
+
+def no_row(table: object) -> str:
+    """What to tell whose table the world has no row of."""
+    return f"the world holds no row of {table}: add one for each school in add_school of tests/world.py."
+
+
+def path_ids_of(session: Session, organization_id: UUID) -> dict[str, str]:
+    """For each id of a path its value in the organization's oldest row that is meant. Raises LookupError."""
+    return {name: value_of(session, organization_id, path_id) for name, path_id in PATH_IDS.items()}
+
+
+def value_of(session: Session, organization_id: UUID, path_id: PathId) -> str:
+    columns = path_id.table.c
+    rows = select(path_id.column).where(columns.organization_id == organization_id)
+    if path_id.where is not None:
+        rows = rows.where(path_id.where)
+    value = session.execute(rows.order_by(columns.id).limit(1)).scalar_one_or_none()
+    if value is None:
+        raise LookupError(no_row(path_id.table))
+    return str(value)
