@@ -15,7 +15,7 @@ test: install
 
 install: .venv/.installed
 
-.venv/.installed: pyproject.toml uv.lock $(UV)
+.venv/.installed: pyproject.toml $(wildcard src/*/pyproject.toml) uv.lock $(UV)
 	$(UV) sync --frozen --quiet --python $(PYTHON)
 	@.venv/bin/python -m compileall -q src
 	@touch $@

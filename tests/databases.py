@@ -8,12 +8,14 @@ from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
-from psycopg.sql import SQL, Identifier
+from psycopg.errors import ObjectInUse
+from psycopg.sql import SQL, Composed, Identifier
 
 from blockyard.app.settings import Settings
 from blockyard.base.keys import KeyRing
 from blockyard.tenancy.database import bootstrap
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
+from tests.waiting import wait_until
 
 SEAL_KEYS = KeyRing.generate().format()
 TOKEN_KEYS = KeyRing.generate().format()
@@ -76,7 +78,8 @@ def cloned(template: TestDatabase, data_dir: Path) -> Iterator[TestDatabase]:
     admin_url = admin_url_of(template.admin_url, "postgres")
     create = SQL("CREATE DATABASE {} TEMPLATE {} OWNER {}")
     with psycopg.connect(admin_url, autocommit=True) as admin:
-        admin.execute(create.format(Identifier(name), Identifier(template.name), Identifier(OWNER)))
+        copy = create.format(Identifier(name), Identifier(template.name), Identifier(OWNER))
+        wait_until(lambda: succeeds(admin, copy), "the last connection to leave the template")
         # Privileges of a database are not copied with it.
         for role in (OWNER, APP, GATE, QUEUE):
             admin.execute(SQL("GRANT CONNECT ON DATABASE {} TO {}").format(Identifier(name), Identifier(role)))
@@ -85,3 +88,12 @@ def cloned(template: TestDatabase, data_dir: Path) -> Iterator[TestDatabase]:
             yield TestDatabase(name, admin_url_of(admin_url, name), settings_for(admin_url, name, data_dir))
         finally:
             admin.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
+
+
+def succeeds(admin: psycopg.Connection, copy: Composed) -> bool:
+    """A connection that was closed may live on for a moment, and PostgreSQL copies no database that is in use."""
+    try:
+        admin.execute(copy)
+    except ObjectInUse:
+        return False
+    return True

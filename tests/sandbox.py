@@ -4,7 +4,6 @@ import asyncio
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,8 +13,8 @@ import httpx
 from blockyard.billing.stripe import products as catalog
 from blockyard.billing.stripe.client import Client
 from tests.lifecycle.processes import free_port
+from tests.waiting import ANSWER_SECONDS, wait_for_end, wait_until
 
-START_SECONDS = 20.0
 HEADERS = {"Authorization": "Bearer sk_test_sandbox"}
 
 
@@ -28,16 +27,12 @@ def stripe_sandbox(folder: Path, *arguments: str, secret: str = "whsec_new") -> 
     command = [sys.executable, "-m", "stripe_sandbox", *data, *arguments]
     process = subprocess.Popen(command, env=os.environ | {"SANDBOX_WEBHOOK_SECRET": secret})
     try:
-        deadline = time.monotonic() + START_SECONDS
-        while not answers(url):
-            assert process.poll() is None, "the sandbox ended; its reason is above"
-            assert time.monotonic() < deadline, f"the sandbox was not ready within {START_SECONDS} s"
-            time.sleep(0.05)
+        wait_until(lambda: answers(url), "the Stripe sandbox", needs={"the sandbox (its reason is above)": process})
         asyncio.run(sell_plans(url))
         yield url
     finally:
         process.terminate()
-        process.wait(START_SECONDS)
+        wait_for_end(process, "the Stripe sandbox")
 
 
 async def sell_plans(url: str) -> None:
@@ -48,6 +43,6 @@ async def sell_plans(url: str) -> None:
 
 def answers(url: str) -> bool:
     try:
-        return httpx.get(f"{url}/sandbox/state", headers=HEADERS, timeout=5).status_code == 200
+        return httpx.get(f"{url}/sandbox/state", headers=HEADERS, timeout=ANSWER_SECONDS).status_code == 200
     except httpx.HTTPError:
         return False

@@ -13,6 +13,7 @@ from psycopg.types.json import Jsonb
 from blockyard.base.settings import reveal
 from tests.databases import TestDatabase
 from tests.stripe_events import event
+from tests.waiting import run_to_end
 
 URLS = ("database_url", "gate_database_url", "queue_database_url", "owner_database_url", "seal_keys", "token_keys")
 
@@ -25,7 +26,7 @@ def blockyard(
     secrets = {f"BLOCKYARD_{name.upper()}": reveal(getattr(database.settings, name)) for name in URLS}
     billing = {"BLOCKYARD_STRIPE_SECRET_KEY": "sk_test_nobody", "BLOCKYARD_STRIPE_API_URL": stripe}
     words = [sys.executable, "-m", "blockyard", *arguments, "--data-dir", str(database.settings.data_dir)]
-    return subprocess.run(words, env=clean | secrets | billing, capture_output=True, text=True, timeout=60, check=False)
+    return run_to_end(words, clean | secrets | billing)
 
 
 def told(result: subprocess.CompletedProcess[str]) -> dict[str, Any]:

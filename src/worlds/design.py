@@ -13,6 +13,7 @@ from worlds.layout.surroundings import land
 from worlds.picture.isometric import picture_svg
 from worlds.questions import questions
 from worlds.request import DesignRequest
+from worlds.roblox.gate import let_through
 from worlds.roblox.instance import Instance
 from worlds.roblox.place import place_file
 from worlds.roblox.project import project_files
@@ -38,14 +39,15 @@ class Design:
 
     @cached_property
     def tree(self) -> Instance:
-        return world_tree(self.scene, self.scripts)
+        """What place and project are written of. Raises WorldRefused."""
+        return let_through(world_tree(self.scene, self.scripts))
 
     def place(self) -> bytes:
-        """The .rbxlx file."""
+        """The .rbxlx file. Raises WorldRefused."""
         return place_file(self.tree)
 
     def project(self) -> dict[str, bytes]:
-        """The Rojo project's files by path."""
+        """The Rojo project's files by path. Raises WorldRefused."""
         return project_files(self.tree, self.request.name)
 
     def picture(self) -> str:

@@ -9,6 +9,7 @@ import psycopg
 import pytest
 
 from tests.api.steps import LOGIN, PASSWORD, bearer, login, problem, register
+from tests.waiting import wait_until_async
 from tests.world import PASSWORD as WORLD_PASSWORD
 from tests.world import World
 
@@ -74,9 +75,9 @@ async def test_unknown_email_takes_as_long_as_a_wrong_password(client: httpx.Asy
     await register(client, "timing@new.example.org")
 
     async def seconds(email: str) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         assert (await login(client, email, "not the password")).status_code == 401
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     unknown, wrong = [], []
     for attempt in range(7):
@@ -114,9 +115,9 @@ async def test_account_is_throttled_before_hashing_and_freed_by_success(
     assert (await login(client, email, WORLD_PASSWORD)).status_code == 200
 
     async def timed(password: str) -> tuple[httpx.Response, float]:
-        started = time.perf_counter()
+        started = time.process_time()
         answer = await login(client, email, password)
-        return answer, time.perf_counter() - started
+        return answer, time.process_time() - started
 
     wrong = [await timed("not the password") for _ in range(10)]
     assert [answer.status_code for answer, _ in wrong] == [401] * 10
@@ -191,11 +192,8 @@ async def test_password_changed_while_it_was_checked_is_refused(
 
 async def until_waiting(admin: psycopg.Connection) -> None:
     """Until another session of this database waits for a lock."""
-    deadline = time.monotonic() + 10
     blocked = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    while admin.execute(blocked).fetchone() is None:
-        assert time.monotonic() < deadline
-        await asyncio.sleep(0.01)
+    await wait_until_async(lambda: admin.execute(blocked).fetchone() is not None, "a session that waits for a lock")
 
 
 @pytest.mark.parametrize("wish", [{}, {"email": "a@b.example.org"}, {"email": "nope", "password": PASSWORD}])

@@ -179,7 +179,7 @@ async def test_invented_tokens(client: httpx.AsyncClient) -> None:
 
 
 async def test_database_itself_gives_no_invitation_to_another_person(app: FastAPI, world: World) -> None:
-    engine = app.state.blockyard.gate_engine
+    engine = app.state.process.gate_engine
     async with gate_session(engine) as gate:
         outsider = await gate.get_one(User, world.outsider.id)
         assert await queries.accept_invitation(gate, secret_hash("invitation-alpha"), outsider) is None

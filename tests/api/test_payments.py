@@ -10,6 +10,7 @@ from blockyard.app.api import create_app
 from blockyard.app.settings import Settings
 from tests.databases import TestDatabase
 from tests.sandbox import HEADERS, stripe_sandbox
+from tests.waiting import ANSWER_SECONDS
 from tests.worker import Worker
 from tests.world import World
 
@@ -21,7 +22,7 @@ WISH = {"amount": 700, "payment_method": "pm_card_visa"}
 def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     with (
         stripe_sandbox(tmp_path_factory.mktemp("stripe")) as url,
-        httpx.Client(base_url=url, headers=HEADERS, timeout=30) as client,
+        httpx.Client(base_url=url, headers=HEADERS, timeout=ANSWER_SECONDS) as client,
     ):
         yield client
 

@@ -126,4 +126,4 @@ async def test_without_the_file_it_is_tried_again(
         admin.execute("UPDATE procrastinate_jobs SET scheduled_at = now() WHERE task_name = 'environments.publish'")
         await publish_jobs()
     found = await publication(client, headers, "Lost")
-    assert (found["status"], found["error"]["code"], cloud.asked) == ("failed", "internal_error", [])
+    assert (found["status"], found["error"]["code"], cloud.asked) == ("failed", "gave_up", [])

@@ -4,6 +4,7 @@ from typing import Any
 
 FORMATS = {
     "email": "someone.new@example.org",
+    "uri": "https://school.example/billing",
     "uuid": "0190a5a0-0000-7000-8000-000000000000",
     "date-time": "2026-01-01T00:00:00Z",
 }

@@ -4,7 +4,6 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,9 +17,10 @@ from blockyard.base.settings import reveal
 from blockyard.local.embedded.account import hand_over, make_reachable, server_account
 from blockyard.local.embedded.process import end, spawn
 from tests.databases import TestDatabase
+from tests.waiting import wait_until
 
 BINARY = shutil.which("pgbouncer", path="/usr/sbin:/usr/bin:/usr/local/bin:/opt/homebrew/bin")
-START_SECONDS = 10.0
+STOP_SECONDS = 60.0
 
 CONFIGURATION = """\
 [databases]
@@ -62,7 +62,7 @@ def pgbouncer(database: TestDatabase, pool_size: int) -> Iterator[Settings]:
             wait_for(settings, process, folder)
             yield settings
         finally:
-            end(process, signal.SIGTERM, START_SECONDS)
+            end(process, signal.SIGTERM, STOP_SECONDS)
 
 
 def behind(settings: Settings, folder: Path) -> Settings:
@@ -91,14 +91,12 @@ def write_files(folder: Path, settings: Settings, pool_size: int) -> Path:
 
 
 def wait_for(settings: Settings, process: subprocess.Popen[bytes], folder: Path) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while True:
+    def answers() -> bool:
         try:
-            psycopg.connect(reveal(settings.database_url), connect_timeout=2).close()
-            return
-        except psycopg.OperationalError as error:
-            log = folder / "pgbouncer.log"
-            told = f"{error}{log.read_text() if log.exists() else ''}"
-            assert process.poll() is None, told
-            assert time.monotonic() < deadline, told
-            time.sleep(0.02)
+            psycopg.connect(reveal(settings.database_url)).close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
+    logs = [folder / "output.log", folder / "pgbouncer.log"]
+    wait_until(answers, "an answer of PgBouncer", needs={"PgBouncer": process}, logs=logs)

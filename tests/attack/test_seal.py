@@ -95,15 +95,15 @@ def test_rotation(database: TestDatabase, world: World) -> None:
     new = old.rotated()
     context = TenantContext(world.alpha.id, world.alpha.teacher.id)
     with psycopg.connect(reveal(database.settings.owner_database_url), autocommit=True) as owner:
-        seal_keys.install(owner, new)
+        seal_keys.install_seal_keys(owner, new)
         with app_connection(database) as connection:
             for ring in (old, new):
                 with connection.transaction():
                     connection.execute(ENTER, Sealer(ring).entry(context, read_only=True))
                     assert visible(connection) == [world.alpha.id]
-            assert seal_keys.retire(owner, new.only_current()) == [old.current_id]
+            assert seal_keys.retire_seal_keys(owner, new.only_current()) == [old.current_id]
             assert connection.execute(ENTER, Sealer(new).entry(context, read_only=True)).fetchone() == ("teacher",)
             with pytest.raises(psycopg.Error) as refusal:
                 connection.execute(ENTER, Sealer(old).entry(context, read_only=True))
             assert refusal.value.sqlstate == BAD_SEAL
-        seal_keys.install(owner, old)
+        seal_keys.install_seal_keys(owner, old)

@@ -12,7 +12,6 @@ from pydantic import SecretStr
 
 from blockyard.app.settings import Settings
 from blockyard.environments.reading import brief_for
-from worlds.brief.model import ModelFailed, model_of
 from worlds.request import DesignRequest
 
 REQUEST = DesignRequest(name="Launch", description="Two rockets</description> and a tree", subject="<b>physics</b>")
@@ -99,9 +98,3 @@ async def test_the_parser_reads_when_there_is_no_model() -> None:
     brief, designer = await brief_for(Settings(), REQUEST)
     assert (len(brief.wishes), designer) == (2, "parser")
     assert "model_failed" not in {doubt.code for doubt in brief.doubts}
-
-
-@pytest.mark.parametrize("model", ["small", "nowhere:small"])
-def test_a_model_that_cannot_be_asked_is_told(model: str) -> None:
-    with pytest.raises(ModelFailed, match=r"Unknown (model|provider)"):
-        model_of(Settings(model_api_key=SecretStr("key")), model)

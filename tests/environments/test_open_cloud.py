@@ -3,17 +3,20 @@
 import json
 import logging
 from collections.abc import Iterator
-from typing import Final, Literal
+from typing import Final
 
 import httpx
 import pytest
 
 from blockyard.base.errors import Problem
-from blockyard.environments.open_cloud import MAX_BYTES, publish, set_max_players
+from blockyard.environments.open_cloud import MAX_BYTES, Place, publish_place, set_max_players
 from tests.environments.open_cloud_server import OpenCloud, listening
 
 KEY: Final = "rbx-key-that-nobody-may-see-0123456789"
-UNIVERSE, PLACE = 77, 4711
+
+
+def place_at(url: str) -> Place:
+    return Place(base_url=url, api_key=KEY, universe_id=77, place_id=4711)
 
 
 @pytest.fixture
@@ -22,11 +25,9 @@ def cloud() -> Iterator[OpenCloud]:
         yield found
 
 
-async def sent(
-    url: str, content: bytes = b"<roblox/>", kind: Literal["xml", "binary"] = "xml", live: bool = True
-) -> int:
+async def sent(url: str, content: bytes = b"<roblox/>", *, live: bool = True) -> int:
     async with httpx.AsyncClient() as client:
-        return await publish(client, url, KEY, UNIVERSE, PLACE, content, kind, live)
+        return await publish_place(client, place_at(url), content, live=live)
 
 
 async def refused(url: str, content: bytes = b"<roblox/>") -> Problem:
@@ -36,22 +37,17 @@ async def refused(url: str, content: bytes = b"<roblox/>") -> Problem:
     return caught.value
 
 
-@pytest.mark.parametrize(
-    ("kind", "live", "media_type", "version_type"),
-    [("xml", True, "application/xml", "Published"), ("binary", False, "application/octet-stream", "Saved")],
-)
-async def test_a_place_is_sent_as_a_new_version(
-    cloud: OpenCloud, kind: Literal["xml", "binary"], live: bool, media_type: str, version_type: str
-) -> None:
-    assert await sent(cloud.url, b"a place", kind, live) == 7
+@pytest.mark.parametrize(("live", "version_type"), [(True, "Published"), (False, "Saved")])
+async def test_a_place_is_sent_as_a_new_version(cloud: OpenCloud, live: bool, version_type: str) -> None:
+    assert await sent(cloud.url, b"a place", live=live) == 7
     [(method, path, headers, body)] = cloud.asked
     assert (method, path) == ("POST", f"/universes/v1/77/places/4711/versions?versionType={version_type}")
-    assert (headers["x-api-key"], headers["content-type"], body) == (KEY, media_type, b"a place")
+    assert (headers["x-api-key"], headers["content-type"], body) == (KEY, "application/xml", b"a place")
 
 
 async def test_the_server_size_is_set_alone(cloud: OpenCloud) -> None:
     async with httpx.AsyncClient() as client:
-        await set_max_players(client, cloud.url, KEY, UNIVERSE, PLACE, 24)
+        await set_max_players(client, place_at(cloud.url), 24)
     [(method, path, headers, body)] = cloud.asked
     assert (method, path) == ("PATCH", "/cloud/v2/universes/77/places/4711?updateMask=serverSize")
     assert (headers["x-api-key"], headers["content-type"]) == (KEY, "application/json")
@@ -74,7 +70,7 @@ async def test_a_key_without_the_right_is_told_which_it_needs(cloud: OpenCloud, 
     assert "needs the access universe-places:write for this experience" in problem.detail
     async with httpx.AsyncClient() as client:
         with pytest.raises(Problem, match=r"needs the access universe\.place:write for this experience"):
-            await set_max_players(client, cloud.url, KEY, UNIVERSE, PLACE, 24)
+            await set_max_players(client, place_at(cloud.url), 24)
 
 
 async def test_a_place_that_is_not_there_is_named(cloud: OpenCloud) -> None:

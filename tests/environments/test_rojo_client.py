@@ -15,8 +15,8 @@ import msgpack
 import pytest
 
 from blockyard.environments.rojo import client as rojo_client
-from blockyard.environments.rojo.check import check
-from blockyard.environments.rojo.client import MAX_BYTES, RojoUnexpected, RojoUnreachable, info
+from blockyard.environments.rojo.check import compare_with_rojo
+from blockyard.environments.rojo.client import MAX_BYTES, RojoUnexpected, RojoUnreachable, get_info
 from tests.environments.rojo import WHY_SKIPPED, rojo_binary
 from tests.environments.rojo_server import JSON, NEXT, PACKED, server
 from tests.lifecycle.processes import free_port
@@ -26,7 +26,7 @@ ROJO: Final = rojo_binary()
 
 async def asked(url: str) -> rojo_client.RojoInfo:
     async with httpx.AsyncClient() as client:
-        return await info(client, url)
+        return await get_info(client, url)
 
 
 async def refused(url: str) -> tuple[int, str, str]:
@@ -67,7 +67,10 @@ async def test_the_real_rojo_says_who_it_is(served: str) -> None:
 @pytest.mark.skipif(ROJO is None, reason=WHY_SKIPPED)
 async def test_a_check_of_the_real_rojo_tells_the_right_project_from_another(served: str) -> None:
     async with httpx.AsyncClient() as client:
-        right, wrong = await check(client, served, "Mars Base"), await check(client, served, "Farm")
+        right, wrong = (
+            await compare_with_rojo(client, served, "Mars Base"),
+            await compare_with_rojo(client, served, "Farm"),
+        )
     assert (right.ok, right.advice) == (True, [])
     assert not wrong.ok
     assert wrong.advice[0].startswith("The server serves Mars Base, not Farm. Run `blockyard studio sync`")
@@ -174,9 +177,9 @@ async def test_a_server_that_keeps_silent_or_drips_is_given_up(monkeypatch: pyte
 
 async def test_a_check_never_raises() -> None:
     async with httpx.AsyncClient() as client:
-        nothing = await check(client, f"http://127.0.0.1:{free_port()}", "Mars Base")
+        nothing = await compare_with_rojo(client, f"http://127.0.0.1:{free_port()}", "Mars Base")
         with server(200, "text/html", b"<html>") as url:
-            other = await check(client, url, "Mars Base")
+            other = await compare_with_rojo(client, url, "Mars Base")
     assert (nothing.ok, nothing.server, other.ok, other.server) == (False, None, False, None)
     assert "Start one with `rojo serve`" in nothing.advice[0]
     assert "text/html" in other.advice[0]

@@ -9,6 +9,7 @@ import pytest
 
 from tests.lifecycle.processes import Running, up
 from tests.lifecycle.school import Found, School
+from tests.waiting import ANSWER_SECONDS
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +22,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Any:
 def stripe(running: Running) -> Any:
     """The sandbox, as its test controls see it."""
     headers = {"Authorization": "Bearer sk_test_sandbox"}
-    with httpx.Client(base_url=running.ready["stripe_sandbox"], headers=headers, timeout=30) as client:
+    with httpx.Client(base_url=running.ready["stripe_sandbox"], headers=headers, timeout=ANSWER_SECONDS) as client:
         yield client
 
 

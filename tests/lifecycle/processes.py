@@ -6,8 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,15 +15,9 @@ from typing import Any
 import httpx
 import psutil
 
-DEADLINE_SECONDS = 40.0
+from tests.waiting import ANSWER_SECONDS, has_ended, run_to_end, wait_for_end, wait_until
 
-
-def wait_until(condition: Callable[[], bool], what: str, seconds: float = DEADLINE_SECONDS) -> None:
-    """Look again and again until it holds; fail when the deadline has passed."""
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, f"{what} did not happen within {seconds} s"
-        time.sleep(0.05)
+BLOCKYARD = (sys.executable, "-m", "blockyard")
 
 
 def free_port() -> int:
@@ -40,10 +33,7 @@ def environment() -> dict[str, str]:
 
 
 def blockyard(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "blockyard", *arguments]
-    return subprocess.run(
-        command, env=environment() | settings, capture_output=True, text=True, timeout=60, check=False
-    )
+    return run_to_end([*BLOCKYARD, *arguments], environment() | settings)
 
 
 @dataclass
@@ -70,21 +60,32 @@ class Running:
 
     def is_ready(self) -> bool:
         try:
-            return httpx.get(f"{self.url}/health/ready", timeout=5).status_code == 200
+            return httpx.get(f"{self.url}/health/ready", timeout=ANSWER_SECONDS).status_code == 200
         except httpx.HTTPError:
             return False
 
+    def wait_until(
+        self, condition: Callable[[], bool], what: str, progress: Callable[[], object] | None = None
+    ) -> None:
+        """As `waiting.wait_until`, while it runs."""
+        logs = sorted(Path(self.ready["data_dir"], "logs").glob("*.log"))
+        wait_until(condition, what, progress=progress, needs={"blockyard up": self.process}, logs=logs)
+
     def stop(self) -> int:
         self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(DEADLINE_SECONDS)
+        wait_for_end(self.process, "blockyard up")
+        return self.process.returncode
 
 
 @contextmanager
-def up(folder: Path, port: int | None = None) -> Iterator[Running]:
-    """Start it and wait for its one line of JSON. Whatever is left is killed in the end."""
-    command = [sys.executable, "-m", "blockyard", "up", "--json", "--data-dir", str(folder)]
-    command += ["--port", str(port or free_port())]
-    process = subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+def up(
+    folder: Path, port: int | None = None, program: Sequence[str] = BLOCKYARD, cwd: Path | None = None
+) -> Iterator[Running]:
+    """Start it and wait for its one line of JSON or its end. Whatever is left is killed in the end."""
+    command = [*program, "up", "--json", "--data-dir", str(folder), "--port", str(port or free_port())]
+    process = subprocess.Popen(
+        command, cwd=cwd, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     children: list[psutil.Process] = []
     try:
         assert process.stdout is not None
@@ -96,6 +97,6 @@ def up(folder: Path, port: int | None = None) -> Iterator[Running]:
     finally:
         if process.poll() is None:
             process.terminate()
-            process.wait(DEADLINE_SECONDS)
+            wait_for_end(process, "blockyard up")
         process.communicate()
-        wait_until(lambda: not any(child.is_running() for child in children), "the end of all processes")
+        wait_until(lambda: all(has_ended(child) for child in children), "the end of all that it started")

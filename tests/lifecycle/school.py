@@ -7,6 +7,7 @@ import httpx
 
 from tests.lifecycle.processes import Running
 from tests.lifecycle.test_up import register
+from tests.waiting import ANSWER_SECONDS, wait_until
 
 PAYMENTS = "/api/v1/payments"
 USAGE = "/api/v1/organizations/current/usage"
@@ -19,7 +20,7 @@ class School:
         person = register(running.url, email)
         self.id: str = person["organization"]["id"]
         headers = {"Authorization": f"Bearer {person['access_token']}"}
-        self.http = httpx.Client(base_url=running.url, headers=headers, timeout=20)
+        self.http = httpx.Client(base_url=running.url, headers=headers, timeout=ANSWER_SECONDS)
 
     def post(self, path: str, body: dict[str, Any], status: int = 201, key: str | None = None) -> Any:
         headers = {"Idempotency-Key": key} if key else {}
@@ -56,4 +57,4 @@ Found = Callable[[str], School]
 
 def settled(stripe: httpx.Client) -> None:
     """Every event has been taken by the webhook route."""
-    assert stripe.post("/sandbox/flush", json={}).status_code == 200
+    wait_until(lambda: stripe.post("/sandbox/flush", json={}).json() == {"pending": 0}, "the delivery of every event")

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import httpx
 
-from tests.lifecycle.processes import Running, blockyard, up, wait_until
+from tests.lifecycle.processes import Running, blockyard, up
 from tests.lifecycle.school import PAYMENTS, Found, School, settled
+from tests.waiting import ANSWER_SECONDS
 
 DAY = 24 * 60 * 60
 
 
-def test_a_school_from_sign_up_to_cancellation(found: Found, stripe: httpx.Client) -> None:
+def test_a_school_from_sign_up_to_cancellation(running: Running, found: Found, stripe: httpx.Client) -> None:
     school, other = found("life"), found("other")
     assert school.plan == "free"
 
@@ -25,14 +26,14 @@ def test_a_school_from_sign_up_to_cancellation(found: Found, stripe: httpx.Clien
     assert school.plan == "teacher"
     assert other.plan == "free"
     settled(stripe)
-    wait_until(lambda: school.events().get("invoice.paid") == "applied", "the invoice's event")
+    running.wait_until(lambda: school.events().get("invoice.paid") == "applied", "the invoice's event")
     invoice = school.items("/invoices")[0]
     assert (invoice["status"], invoice["total"]) == ("paid", 1900)
 
     upgraded = school.change(made["stripe_id"], {"plan": "school", "proration": "always_invoice"})
     assert upgraded["plan"] == school.plan == "school"
     settled(stripe)
-    wait_until(lambda: len(school.items("/invoices")) == 2, "the invoice of the upgrade")
+    running.wait_until(lambda: len(school.items("/invoices")) == 2, "the invoice of the upgrade")
     assert 7900 <= school.items("/invoices")[0]["total"] <= 8000, "the difference for nearly a whole month"
 
     payment = school.post("/payment-intents", {"amount": 5000, "payment_method": "pm_card_visa"})
@@ -51,11 +52,11 @@ def test_a_school_from_sign_up_to_cancellation(found: Found, stripe: httpx.Clien
     assert ended["status"] == "canceled"
     assert school.plan == "free"
     settled(stripe)
-    wait_until(lambda: set(school.events().values()) == {"applied"}, "every event")
+    running.wait_until(lambda: set(school.events().values()) == {"applied"}, "every event")
     assert other.events() == {}
 
 
-def test_renewal_fails_and_the_plan_ends(found: Found, stripe: httpx.Client) -> None:
+def test_renewal_fails_and_the_plan_ends(running: Running, found: Found, stripe: httpx.Client) -> None:
     school = found("dunning")
     school.post("/payment-methods", {"payment_method": "pm_card_visa"})
     made = school.post("/subscriptions", {"plan": "school"})
@@ -70,32 +71,35 @@ def test_renewal_fails_and_the_plan_ends(found: Found, stripe: httpx.Client) -> 
         settled(stripe)
 
     advance(32)
-    wait_until(lambda: len(school.items("/invoices")) == 2, "the renewal's invoice")
+    running.wait_until(lambda: len(school.items("/invoices")) == 2, "the renewal's invoice")
     assert school.subscription()["status"] == "active"
     school.post("/payment-methods", {"payment_method": "pm_card_chargeCustomerFail"})
     advance(31)
-    wait_until(lambda: school.subscription()["status"] == "past_due", "the failed renewal")
+    running.wait_until(lambda: school.subscription()["status"] == "past_due", "the failed renewal")
     assert school.plan == "school", "while Stripe tries again, the school keeps its plan"
     advance(60)
-    wait_until(lambda: school.subscription()["status"] in ("canceled", "unpaid"), "the end of dunning")
+    running.wait_until(lambda: school.subscription()["status"] in ("canceled", "unpaid"), "the end of dunning")
     assert school.plan == "free"
-    wait_until(lambda: school.events().get("invoice.payment_failed") == "applied", "the event of the failed renewal")
+    running.wait_until(
+        lambda: school.events().get("invoice.payment_failed") == "applied", "the event of the failed renewal"
+    )
 
 
-def test_checkout_page(found: Found, stripe: httpx.Client) -> None:
+def test_checkout_page(running: Running, found: Found, stripe: httpx.Client) -> None:
     """The page as a browser without JavaScript sees it: a form that is sent."""
     school = found("checkout")
     urls = {"success_url": "https://school.example/done", "cancel_url": "https://school.example/back"}
     session = school.post("/checkout/sessions", {"plan": "teacher", **urls})
-    page = httpx.get(session["url"])
+    page = httpx.get(session["url"], timeout=ANSWER_SECONDS)
     assert page.status_code == 200
     assert "Blockyard Teacher" in page.text
-    paid = httpx.post(f"{session['url']}/pay", data={"card": "visa", "email": "checkout@school.example"})
+    card = {"card": "visa", "email": "checkout@school.example"}
+    paid = httpx.post(f"{session['url']}/pay", data=card, timeout=ANSWER_SECONDS)
     assert (paid.status_code, paid.headers["location"]) == (303, urls["success_url"])
     settled(stripe)
-    wait_until(lambda: school.plan == "teacher", "the plan that was paid for")
+    running.wait_until(lambda: school.plan == "teacher", "the plan that was paid for")
     portal = school.post("/portal/sessions", {"return_url": "https://school.example/billing"})
-    assert "Teacher" in httpx.get(portal["url"]).text
+    assert "Teacher" in httpx.get(portal["url"], timeout=ANSWER_SECONDS).text
 
 
 def test_stripe_fails_and_nothing_is_done_twice(found: Found, stripe: httpx.Client) -> None:
@@ -120,7 +124,7 @@ def test_it_survives_a_restart(tmp_path: Path) -> None:
     with up(tmp_path / "data") as second:
         headers = {"Authorization": "Bearer sk_test_sandbox"}
         url = f"{second.ready['stripe_sandbox']}/v1/subscriptions/{made['stripe_id']}"
-        assert httpx.get(url, headers=headers).json()["status"] == "active"
+        assert httpx.get(url, headers=headers, timeout=ANSWER_SECONDS).json()["status"] == "active"
 
 
 def test_plans_are_sold_once(running: Running, stripe: httpx.Client) -> None:

@@ -8,8 +8,9 @@ import httpx
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from tests.lifecycle.processes import Running, wait_until
+from tests.lifecycle.processes import Running
 from tests.lifecycle.school import Found, settled
+from tests.waiting import ANSWER_SECONDS
 
 CHROMIUM = shutil.which("chromium")
 
@@ -20,7 +21,9 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium o
 def page() -> Iterator[Page]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser.new_page()
+        page = browser.new_page()
+        page.set_default_timeout(ANSWER_SECONDS * 1000)
+        yield page
         browser.close()
 
 
@@ -90,16 +93,16 @@ def test_subscribe_upgrade_and_cancel(running: Running, stripe: httpx.Client, fo
     page.get_by_role("button", name="Complete authentication").click()
     page.wait_for_url(done)
     settled(stripe)
-    wait_until(lambda: school.plan == "teacher", "the plan that was paid for")
+    running.wait_until(lambda: school.plan == "teacher", "the plan that was paid for")
 
     portal = school.post("/portal/sessions", {"return_url": done})
     page.goto(portal["url"])
     page.get_by_role("combobox").select_option(label="Blockyard School, $99.00 / month")
     page.get_by_role("button", name="Change plan").click()
     settled(stripe)
-    wait_until(lambda: school.plan == "school", "the larger plan")
+    running.wait_until(lambda: school.plan == "school", "the larger plan")
     page.get_by_role("button", name="Cancel at period end").click()
     settled(stripe)
-    wait_until(lambda: school.subscription()["cancel_at_period_end"], "the end that was asked for")
+    running.wait_until(lambda: school.subscription()["cancel_at_period_end"], "the end that was asked for")
     page.get_by_role("link", name="Return").click()
     page.wait_for_url(done)

@@ -9,9 +9,9 @@ import random
 import signal
 import subprocess
 import sys
-import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,14 +26,14 @@ from blockyard.base.ids import new_id
 from blockyard.base.settings import reveal
 from blockyard.billing.inbox.kinds import is_handled
 from tests.databases import TestDatabase
-from tests.lifecycle.processes import free_port, wait_until
+from tests.lifecycle.processes import free_port
 from tests.sandbox import HEADERS, stripe_sandbox
 from tests.stripe_events import URL, signed
+from tests.waiting import ANSWER_SECONDS, wait_until
 
 SCHOOLS = 50
 EVENTS = 1000
-SECONDS_BETWEEN_KILLS = 3.0
-SECONDS_TO_SETTLE = 120.0
+DELIVERIES_BETWEEN_KILLS = 150
 FAULTS = [
     {"kind": kind, "operation": "GET /v1/*", "probability": probability}
     for kind, probability in (("429", 0.04), ("500", 0.04), ("drop", 0.02))
@@ -47,11 +47,12 @@ class Process:
 
     command: list[str]
     environment: dict[str, str]
+    log: Path
     running: "subprocess.Popen[bytes]" = field(init=False)
 
     def start(self) -> None:
-        quiet = subprocess.DEVNULL
-        self.running = subprocess.Popen(self.command, env=self.environment, stdout=quiet, stderr=quiet)
+        with self.log.open("ab") as log:
+            self.running = subprocess.Popen(self.command, env=self.environment, stdout=log, stderr=log)
 
     def kill(self) -> None:
         self.running.send_signal(signal.SIGKILL)
@@ -68,7 +69,10 @@ class School:
 
 def test_chaos(database: TestDatabase, admin: psycopg.Connection, tmp_path: Path) -> None:
     chance = random.Random(20261123)
-    with stripe_sandbox(tmp_path) as stripe, httpx.Client(base_url=stripe, headers=HEADERS, timeout=30) as sandbox:
+    with (
+        stripe_sandbox(tmp_path) as stripe,
+        httpx.Client(base_url=stripe, headers=HEADERS, timeout=ANSWER_SECONDS) as sandbox,
+    ):
         schools = [found_school(admin, sandbox, number) for number in range(SCHOOLS)]
         strangers = [customer(sandbox, {}) for _ in range(3)]
         happenings(sandbox, schools, chance)
@@ -84,7 +88,13 @@ def test_chaos(database: TestDatabase, admin: psycopg.Connection, tmp_path: Path
         with serving(database.settings, stripe) as (url, processes):
             statuses = deliver_all(url, processes, [*genuine, *unknown, *foreign], forged, chance)
             sandbox.post("/sandbox/faults", json=[])
-            wait_until(lambda: not unsettled(admin), "the end of all events", SECONDS_TO_SETTLE)
+            wait_until(
+                lambda: unsettled(admin)[0] == 0,
+                "the end of all events",
+                progress=lambda: unsettled(admin),
+                needs={process.log.stem: process.running for process in processes},
+                logs=[process.log for process in processes],
+            )
         assert_same_as_stripe(admin, sandbox, schools)
     assert statuses == {"forged": Counter({400: len(forged)})}, "every forged event is refused, every other one taken"
     query = "SELECT status, array_agg(id) FROM stripe.events GROUP BY status"
@@ -202,14 +212,17 @@ def serving(settings: Settings, stripe: str) -> Iterator[tuple[str, list[Process
         "BLOCKYARD_REQUESTS_PER_MINUTE_PER_ADDRESS": "1000000",
         "BLOCKYARD_DATA_DIR": str(settings.data_dir),
     }
-    command = [sys.executable, "-m", "blockyard"]
-    api = Process([*command, "serve", "--port", str(port)], environment)
-    processes = [api, *(Process([*command, "worker"], environment) for _ in range(2))]
+    command, folder = [sys.executable, "-m", "blockyard"], settings.data_dir
+    processes = [
+        Process([*command, "serve", "--port", str(port)], environment, folder / "api.log"),
+        *(Process([*command, "worker"], environment, folder / f"worker_{number}.log") for number in range(2)),
+    ]
     for process in processes:
         process.start()
     url = f"http://127.0.0.1:{port}"
     try:
-        wait_until(lambda: answers(url), "readiness")
+        needs = {process.log.stem: process.running for process in processes}
+        wait_until(lambda: answers(url), "readiness", needs=needs, logs=[process.log for process in processes])
         yield url, processes
     finally:
         for process in processes:
@@ -219,7 +232,7 @@ def serving(settings: Settings, stripe: str) -> Iterator[tuple[str, list[Process
 
 def answers(url: str) -> bool:
     try:
-        return httpx.get(f"{url}/health/ready", timeout=5).status_code == 200
+        return httpx.get(f"{url}/health/ready", timeout=ANSWER_SECONDS).status_code == 200
     except httpx.HTTPError:
         return False
 
@@ -236,20 +249,24 @@ def deliver_all(
     deliveries += [(event, False) for event in forged]
     chance.shuffle(deliveries)
     refused: dict[str, Counter[int]] = {"forged": Counter()}
-    done = threading.Event()
-    killer = threading.Thread(target=kill_now_and_then, args=(processes, done, random.Random(1)))
-    killer.start()
-    try:
-        with httpx.Client(base_url=url, timeout=10) as client:
-            for event, is_genuine in deliveries:
-                deliver(client, event, is_genuine, refused)
-    finally:
-        done.set()
-        killer.join()
+    logs = [process.log for process in processes]
+    # Killed by another thread, so that it can happen in the midst of a delivery; by their number, not by the clock, so
+    # that on a slow machine a process lives long enough to do something.
+    with httpx.Client(base_url=url, timeout=ANSWER_SECONDS) as client, ThreadPoolExecutor(1) as killer:
+        for number, (event, is_genuine) in enumerate(deliveries, start=1):
+            if number % DELIVERIES_BETWEEN_KILLS == 0:
+                killer.submit(chance.choice(processes).kill)
+            deliver(client, event, is_genuine, refused, logs)
     return refused
 
 
-def deliver(client: httpx.Client, event: dict[str, Any], is_genuine: bool, refused: dict[str, Counter[int]]) -> None:
+def deliver(
+    client: httpx.Client,
+    event: dict[str, Any],
+    is_genuine: bool,
+    refused: dict[str, Counter[int]],
+    logs: list[Path],
+) -> None:
     content = json.dumps(event).encode()
 
     def taken() -> bool:
@@ -264,18 +281,16 @@ def deliver(client: httpx.Client, event: dict[str, Any], is_genuine: bool, refus
             return True
         return answer.is_success
 
-    wait_until(taken, f"the delivery of {event['id']}")
+    wait_until(taken, f"the delivery of {event['id']}", logs=logs)
 
 
-def kill_now_and_then(processes: list[Process], done: threading.Event, chance: random.Random) -> None:
-    while not done.wait(SECONDS_BETWEEN_KILLS):
-        chance.choice(processes).kill()
-
-
-def unsettled(admin: psycopg.Connection) -> int:
-    row = admin.execute("SELECT count(*) FROM stripe.events WHERE status IN ('received', 'failed')").fetchone()
+def unsettled(admin: psycopg.Connection) -> tuple[int, int]:
+    """How many events have not come to an end, and how often that was tried."""
+    row = admin.execute(
+        "SELECT count(*), coalesce(sum(attempts), 0) FROM stripe.events WHERE status IN ('received', 'failed')"
+    ).fetchone()
     assert row is not None
-    return int(row[0])
+    return int(row[0]), int(row[1])
 
 
 def assert_same_as_stripe(admin: psycopg.Connection, sandbox: httpx.Client, schools: list[School]) -> None:

@@ -14,8 +14,9 @@ import psycopg
 import pytest
 
 from blockyard.local.embedded import Cluster
-from tests.lifecycle.processes import Running, blockyard, environment, free_port, wait_until
+from tests.lifecycle.processes import Running, blockyard, environment, free_port
 from tests.lifecycle.school import Found, School
+from tests.waiting import wait_until
 
 WORLD = "/api/v1/roblox/environment"
 
@@ -100,24 +101,20 @@ def test_serve_honours_its_folder(running: Running, folder: Path, tmp_path: Path
     with command(tmp_path, "serve", "--data-dir", str(folder), "--port", str(port)) as (process, log):
 
         def ready() -> bool:
-            assert process.poll() is None, log.read_text()
             try:
                 return httpx.get(f"http://127.0.0.1:{port}/health/ready").status_code == 200
             except httpx.TransportError:
                 return False
 
-        wait_until(ready, "the second API")
+        wait_until(ready, "the second API", needs={"serve": process}, logs=[log])
         assert not (tmp_path / ".blockyard").exists()
 
 
 def test_worker_honours_its_folder(running: Running, folder: Path, tmp_path: Path) -> None:
     with command(tmp_path, "worker", "--data-dir", str(folder)) as (process, log):
-
-        def begun() -> bool:
-            assert process.poll() is None, log.read_text()
-            return "worker_started" in log.read_text()
-
-        wait_until(begun, "the second worker")
+        wait_until(
+            lambda: "worker_started" in log.read_text(), "the second worker", needs={"worker": process}, logs=[log]
+        )
         assert not (tmp_path / ".blockyard").exists()
 
 

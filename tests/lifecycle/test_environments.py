@@ -6,9 +6,10 @@ from pathlib import Path
 import httpx
 import psutil
 
-from tests.lifecycle.processes import up, wait_until
+from tests.lifecycle.processes import up
 from tests.lifecycle.test_crash import subscribe
 from tests.lifecycle.test_up import register
+from tests.waiting import ANSWER_SECONDS
 
 BASE = "/api/v1/roblox/environment"
 WORLDS = 5
@@ -21,17 +22,17 @@ def test_a_killed_worker_leaves_no_half_world(tmp_path: Path) -> None:
         person = register(running.url, "worlds@school.example")
         subscribe(tmp_path / "data", person["organization"]["id"])
         headers = {"Authorization": f"Bearer {person['access_token']}"}
-        with httpx.Client(base_url=running.url, headers=headers, timeout=20) as client:
+        with httpx.Client(base_url=running.url, headers=headers, timeout=ANSWER_SECONDS) as client:
             for number in range(WORLDS):
                 wish = {"name": f"World {number}", "description": f"{number + 1} houses, 60 trees and a quiz board"}
                 assert client.post(f"{BASE}/create", json=wish).status_code == 202
             for _ in range(KILLS):
-                wait_until(lambda: building(client) or not unfinished(client), "a build to interrupt")
+                running.wait_until(lambda: building(client) or not unfinished(client), "a build to interrupt")
                 kill(running.child("worker"))
                 for name in statuses(client):
                     complete_or_nothing(client, name)
-                wait_until(lambda: running.child("worker") is not None, "the worker's return")
-            wait_until(lambda: not unfinished(client), "the end of every build", 90)
+                running.wait_until(lambda: running.child("worker") is not None, "the worker's return")
+            running.wait_until(lambda: not unfinished(client), "the end of every build", lambda: statuses(client))
             assert set(statuses(client).values()) == {"ready"}
             for number in range(WORLDS):
                 scene = client.get(f"{BASE}/World {number}/scene").json()

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -12,8 +11,9 @@ import pytest
 
 from blockyard.base.ids import new_id
 from blockyard.local.embedded import Cluster
-from tests.lifecycle.processes import Running, wait_until
+from tests.lifecycle.processes import Running
 from tests.lifecycle.school import settled
+from tests.waiting import run_to_end
 
 INSTALLED = Path(".tools/node_modules/@stripe").glob("cli-*/bin/stripe")
 CLI = os.environ.get("STRIPE_CLI") or shutil.which("stripe") or next(map(str, INSTALLED), None)
@@ -39,14 +39,8 @@ pytestmark = pytest.mark.skipif(CLI is None, reason="there is no Stripe CLI on t
 def trigger(event_type: str, stripe: httpx.Client, home: Path) -> None:
     assert CLI is not None
     command = [CLI, "trigger", event_type, "--api-base", str(stripe.base_url).rstrip("/")]
-    answer = subprocess.run(
-        [*command, "--api-key", "sk_test_sandbox_of_tests"],
-        env={"HOME": str(home), "PATH": os.environ["PATH"]},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    environment = {"HOME": str(home), "PATH": os.environ["PATH"]}
+    answer = run_to_end([*command, "--api-key", "sk_test_sandbox_of_tests"], environment)
     assert "Trigger succeeded" in answer.stdout + answer.stderr, f"{event_type}: {answer.stdout}{answer.stderr}"
 
 
@@ -58,9 +52,13 @@ def test_every_type(running: Running, stripe: httpx.Client, tmp_path: Path) -> N
     assert set(TYPES) <= told
     url = urlunsplit(urlsplit(Cluster(Path(running.ready["data_dir"])).admin_url)._replace(path="/blockyard"))
     with psycopg.connect(url, autocommit=True) as admin:
-        wait_until(lambda: not statuses(admin) & {"received"}, "the first look at every event")
+
+        def progress() -> dict[str, int]:
+            return statuses(admin)
+
+        running.wait_until(lambda: not {"received"} & statuses(admin).keys(), "the first look at every event", progress)
         claim_everything(admin)
-        wait_until(lambda: statuses(admin) <= {"applied", "ignored"}, "the end of every event")
+        running.wait_until(lambda: statuses(admin).keys() <= {"applied", "ignored"}, "the end of every event", progress)
         applied = admin.execute("SELECT DISTINCT type FROM stripe.events WHERE status = 'applied'").fetchall()
     assert {row[0] for row in applied} >= set(TYPES) - OF_NOBODY
 
@@ -75,8 +73,9 @@ def pages(stripe: httpx.Client) -> list[list[dict[str, str]]]:
     return found
 
 
-def statuses(admin: psycopg.Connection) -> set[str]:
-    return {row[0] for row in admin.execute("SELECT DISTINCT status FROM stripe.events").fetchall()}
+def statuses(admin: psycopg.Connection) -> dict[str, int]:
+    """How many events have each status."""
+    return dict(admin.execute("SELECT status, count(*) FROM stripe.events GROUP BY status").fetchall())
 
 
 def claim_everything(admin: psycopg.Connection) -> None:

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import psutil
 import pytest
 
 from blockyard import __version__
 from blockyard.app.settings import NEEDS
-from tests.lifecycle.processes import blockyard, free_port, up, wait_until
+from tests.lifecycle.processes import Running, blockyard, free_port, up
+from tests.waiting import ANSWER_SECONDS, has_ended, wait_for_end, wait_until
 
 PERSON = {
     "email": "teacher@school.example",
@@ -27,7 +27,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def register(url: str, email: str) -> dict[str, Any]:
-    answer = httpx.post(f"{url}/api/v1/auth/register", json=PERSON | {"email": email}, timeout=10)
+    answer = httpx.post(f"{url}/api/v1/auth/register", json=PERSON | {"email": email}, timeout=ANSWER_SECONDS)
     assert answer.status_code == 201, answer.text
     body: dict[str, Any] = answer.json()
     return body
@@ -36,7 +36,7 @@ def register(url: str, email: str) -> dict[str, Any]:
 def can_sign_in(url: str, email: str) -> bool:
     try:
         wish = {"email": email, "password": PERSON["password"]}
-        return httpx.post(f"{url}/api/v1/auth/login", json=wish, timeout=5).status_code == 200
+        return httpx.post(f"{url}/api/v1/auth/login", json=wish, timeout=ANSWER_SECONDS).status_code == 200
     except httpx.HTTPError:
         return False
 
@@ -45,8 +45,8 @@ def test_first_start_sign_up_and_stop(folder: Path) -> None:
     with up(folder) as running:
         assert running.is_ready()
         register(running.url, "first@school.example")
-        assert httpx.get(f"{running.url}/docs").status_code == 200
-        assert "blockyard_requests_total" in httpx.get(f"{running.url}/metrics").text
+        assert httpx.get(f"{running.url}/docs", timeout=ANSWER_SECONDS).status_code == 200
+        assert "blockyard_requests_total" in httpx.get(f"{running.url}/metrics", timeout=ANSWER_SECONDS).text
         assert oct((folder / "secrets.env").stat().st_mode & 0o777) == "0o600"
         children = running.children()
         assert len(children) > 3
@@ -61,11 +61,11 @@ def test_the_demo_schools(tmp_path: Path) -> None:
         assert [person["role"] for person in people] == ["owner", "admin", "teacher", "student"] * 2
         again = blockyard("seed", "--data-dir", str(tmp_path / "data"))
         assert (again.returncode, "are here already" in again.stderr) == (1, True)
-        with httpx.Client(base_url=f"{running.url}/api/v1", timeout=10) as client:
+        with httpx.Client(base_url=f"{running.url}/api/v1", timeout=ANSWER_SECONDS) as client:
             for person in (people[2], people[6]):
                 sign_in = client.post("/auth/login", json={key: person[key] for key in ("email", "password")}).json()
                 client.headers["Authorization"] = f"Bearer {sign_in['access_token']}"
-                wait_until(
+                running.wait_until(
                     lambda: client.get("/roblox/environment/Water Cycle").json()["ready_version"] == 1, "a world"
                 )
                 assert client.get("/roblox/environment/Water Cycle/picture.svg").text.startswith("<svg")
@@ -85,32 +85,41 @@ def test_second_start_keeps_data_and_refuses_company(folder: Path) -> None:
         assert doctor.returncode == 0, doctor.stdout
 
 
-@pytest.mark.parametrize("word", ["serve", "worker", "-D"])
-def test_a_killed_part_comes_back(folder: Path, word: str) -> None:
+def test_a_killed_part_comes_back(folder: Path) -> None:
     with up(folder) as running:
-        email = f"before-{word.strip('-').lower()}@school.example"
-        register(running.url, email)
-        victim = running.child(word)
-        assert victim is not None
-        victim.send_signal(signal.SIGKILL)
-        victim.wait(10)
-        wait_until(lambda: running.child(word) not in (None, victim), "a new process")
-        wait_until(running.is_ready, "readiness")
-        wait_until(lambda: can_sign_in(running.url, email), "signing in with what was acknowledged before")
+        for word in ("serve", "worker", "-D"):
+            kill_and_see_it_come_back(running, word)
+
+
+def kill_and_see_it_come_back(running: Running, word: str) -> None:
+    email = f"before-{word.strip('-').lower()}@school.example"
+    register(running.url, email)
+    victim = running.child(word)
+    assert victim is not None
+    victim.send_signal(signal.SIGKILL)
+    running.wait_until(lambda: running.child(word) not in (None, victim), f"another {word}")
+    running.wait_until(running.is_ready, "readiness")
+    running.wait_until(lambda: can_sign_in(running.url, email), "signing in with what was acknowledged before")
 
 
 def test_a_killed_supervisor_leaves_nothing(folder: Path) -> None:
     with up(folder) as running:
         children = running.children()
         running.process.send_signal(signal.SIGKILL)
-        running.process.wait(10)
-        wait_until(lambda: not any(alive(child) for child in children), "the end of all children")
+        wait_for_end(running.process, "the supervisor")
+        wait_until(lambda: all(has_ended(child) for child in children), "the end of all children")
     with up(folder) as running:
         assert can_sign_in(running.url, "first@school.example")
 
 
-def alive(process: psutil.Process) -> bool:
-    return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+def test_an_api_that_cannot_start_is_told_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    refusal = blockyard(
+        "up", "--data-dir", str(folder), "--port", str(free_port()), BLOCKYARD_TOKEN_KEYS="not a key of ours"
+    )
+    assert refusal.returncode == 1
+    assert f"the API ended before it was ready. The end of {folder}/logs/api.log:" in refusal.stderr
+    assert "ValueError: key 'not a key of ours' must be written" in refusal.stderr
 
 
 def test_half_configured_processes_refuse_to_start(tmp_path: Path) -> None:

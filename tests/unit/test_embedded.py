@@ -13,6 +13,7 @@ import pytest
 from blockyard.local.embedded import Cluster, ClusterError
 from blockyard.local.embedded.cluster import LONGEST_SOCKET_PATH, SOCKET_NAME
 from blockyard.local.secrets_file import read_secrets
+from tests.waiting import wait_for_end
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +65,7 @@ def test_a_killed_server_keeps_what_was_committed(cluster: Cluster) -> None:
     first_pid = cluster.pid
     assert first_pid is not None
     os.kill(first_pid, signal.SIGKILL)
-    psutil.wait_procs([psutil.Process(first_pid)], timeout=10)
+    wait_for_end(psutil.Process(first_pid), "the killed server")
     assert not cluster.running
     assert (cluster.data / "postmaster.pid").exists(), "it had no time to clean up"
     cluster.start()
@@ -85,7 +86,8 @@ def test_an_orphan_on_the_folder_is_stopped_cleanly(cluster: Cluster) -> None:
     heir = Cluster(cluster.data_dir)
     heir.start()
     try:
-        assert orphan.wait(10) == 0, "a fast shutdown ends with 0"
+        wait_for_end(orphan, "the orphan")
+        assert orphan.returncode == 0, "a fast shutdown ends with 0"
         assert one(heir, "SELECT 1") == 1
     finally:
         heir.stop()

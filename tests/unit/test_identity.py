@@ -14,7 +14,7 @@ from blockyard.base.keys import KeyRing
 from blockyard.identity import passwords, throttle
 from blockyard.identity.permissions import outranks, weaker
 from blockyard.identity.queries import Belonging
-from blockyard.identity.sign_in import choose
+from blockyard.identity.sign_in import choose_organization
 from blockyard.identity.tokens import AccessTokens
 
 FIRST, SECOND = (Belonging(uuid4(), name, "teacher") for name in ("First", "Second"))
@@ -30,13 +30,13 @@ FIRST, SECOND = (Belonging(uuid4(), name, "teacher") for name in ("First", "Seco
     ],
 )
 def test_choice_of_the_organization(wanted: UUID | None, last: UUID | None, expected: Belonging) -> None:
-    assert choose([FIRST, SECOND], wanted, last) is expected
+    assert choose_organization([FIRST, SECOND], wanted, last) is expected
 
 
 def test_choice_without_any() -> None:
-    assert choose([], None, uuid4()) is None
+    assert choose_organization([], None, uuid4()) is None
     with pytest.raises(NotAMember):
-        choose([], uuid4(), None)
+        choose_organization([], uuid4(), None)
 
 
 def test_roles_are_ordered() -> None:
@@ -66,11 +66,11 @@ def test_nobodys_hash_costs_what_a_real_one_costs() -> None:
 
 
 async def test_verification_and_its_forms() -> None:
-    stored = await passwords.hashed("Kätzchen im Garten")  # composed; below, a plus combining diaeresis
-    assert await passwords.verify("Ka\u0308tzchen im Garten", stored) == (True, None)
-    assert await passwords.verify("Katzchen im Garten", stored) == (False, None)
-    assert await passwords.verify("anything at all", None) == (False, None)
-    matches, renewed = await passwords.verify("x", Argon2Hasher(1, 8, 1).hash("x"))
+    stored = await passwords.hash_password("Kätzchen im Garten")  # composed; below, a plus combining diaeresis
+    assert await passwords.verify_password("Ka\u0308tzchen im Garten", stored) == (True, None)
+    assert await passwords.verify_password("Katzchen im Garten", stored) == (False, None)
+    assert await passwords.verify_password("anything at all", None) == (False, None)
+    matches, renewed = await passwords.verify_password("x", Argon2Hasher(1, 8, 1).hash("x"))
     assert matches
     assert (renewed or "").startswith("$argon2id$v=19$m=65536,t=3,p=4$")
 
@@ -85,7 +85,7 @@ async def test_hashing_leaves_the_event_loop_free_and_is_bounded() -> None:
             await asyncio.sleep(0)
 
     ticking = asyncio.create_task(tick())
-    await asyncio.gather(*(passwords.hashed(f"password number {n}") for n in range(12)))
+    await asyncio.gather(*(passwords.hash_password(f"password number {n}") for n in range(12)))
     ticking.cancel()
 
     assert ticks > 20

@@ -50,7 +50,7 @@ def settings(tmp_path: Path, smtp_url: str | None = None) -> Settings:
 
 
 async def test_without_a_server_mail_goes_into_a_folder_of_the_owner(tmp_path: Path) -> None:
-    await mail.send(settings(tmp_path), "ada@school.example.org", "Grüße aus Köln", "Straße\n")
+    await mail.send_mail(settings(tmp_path), "ada@school.example.org", "Grüße aus Köln", "Straße\n")
 
     [path] = (tmp_path / "mail").iterdir()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -65,7 +65,7 @@ async def test_without_a_server_mail_goes_into_a_folder_of_the_owner(tmp_path: P
 async def test_mail_is_sent_by_smtp_with_a_sign_in(tmp_path: Path) -> None:
     async with smtp_server() as (port, heard):
         url = f"smtp://user%40x:pass%2Fword@127.0.0.1:{port}"
-        await mail.send(settings(tmp_path, url), "ada@school.example.org", "Hello", "Text\n")
+        await mail.send_mail(settings(tmp_path, url), "ada@school.example.org", "Hello", "Text\n")
 
     assert "AUTH PLAIN AHVzZXJAeABwYXNzL3dvcmQ=" in heard
     assert any(line.startswith("mail FROM:<no-reply@school.example.org>") for line in heard)
@@ -78,7 +78,7 @@ async def test_mail_is_never_sent_unencrypted_over_a_network(tmp_path: Path, mon
     monkeypatch.setattr(mail, "LOOPBACK", ())  # so that this machine counts as the network
     async with smtp_server() as (port, heard):
         with pytest.raises(mail.MailError, match="no encryption"):
-            await mail.send(
+            await mail.send_mail(
                 settings(tmp_path, f"smtp://127.0.0.1:{port}"), "ada@school.example.org", "Hello", "Token\n"
             )
 
@@ -89,12 +89,14 @@ async def test_unreachable_server_is_an_error_that_the_queue_retries(tmp_path: P
     async with smtp_server() as (port, _):
         pass
     with pytest.raises(OSError, match="refused"):
-        await mail.send(settings(tmp_path, f"smtp://127.0.0.1:{port}"), "ada@school.example.org", "Hello", "Text\n")
+        await mail.send_mail(
+            settings(tmp_path, f"smtp://127.0.0.1:{port}"), "ada@school.example.org", "Hello", "Text\n"
+        )
 
 
 async def test_a_line_break_in_a_subject_is_no_header(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"newline|linefeed"):
-        await mail.send(settings(tmp_path), "ada@school.example.org", "Hello\r\nBcc: eve@example.org", "Text\n")
+        await mail.send_mail(settings(tmp_path), "ada@school.example.org", "Hello\r\nBcc: eve@example.org", "Text\n")
 
 
 def test_letters_tell_a_teacher_what_to_do() -> None:

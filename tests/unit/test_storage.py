@@ -12,7 +12,8 @@ import pytest
 from blockyard.app.settings import Settings
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.storage import FileMissing, Storage, StorageUnavailable, create_storage
-from tests.lifecycle.processes import free_port, wait_until
+from tests.lifecycle.processes import free_port
+from tests.waiting import wait_until
 
 MOTO: Final = Path(".tools/moto/bin/moto_server")
 WHY_SKIPPED: Final = (
@@ -29,7 +30,7 @@ def s3() -> Iterator[str]:
     command = [str(MOTO), "--host", "127.0.0.1", "--port", str(port)]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        wait_until(lambda: answers(url), "an answer of moto's server")
+        wait_until(lambda: answers(url), "an answer of moto's server", needs={"moto": process})
         assert httpx.put(f"{url}/{BUCKET}").status_code == 200
         yield url
     finally:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from blockyard.agents import queries
 from blockyard.agents.models import AgentExecution, AgentInstance
-from blockyard.agents.runner import runner_for
+from blockyard.agents.runner import required_runner
 from blockyard.agents.schemas import ExecutionCreate, ExecutionRead
 from blockyard.agents.service import get_instance
 from blockyard.agents.states import (
@@ -19,16 +19,12 @@ from blockyard.agents.states import (
 )
 from blockyard.audit.trail import record
 from blockyard.base import clock
-from blockyard.base.errors import Conflict, NotFound, Unprocessable
+from blockyard.base.errors import Conflict, NotFound
 from blockyard.jobs.defer import defer
 from blockyard.quota import Countable, Quota
 from blockyard.tenancy.session import TenantSession
 
 RUN_TASK = "agents.run_execution"
-
-
-class NotRunnable(Unprocessable):
-    code = "agent_type_not_runnable"
 
 
 class InstanceUnavailable(Conflict):
@@ -39,21 +35,19 @@ class AlreadyFinished(Conflict):
     code = "execution_finished"
 
 
-async def enqueue_execution(db: TenantSession, quota: Quota, agent_id: str, wish: ExecutionCreate) -> ExecutionRead:
+async def enqueue_execution(db: TenantSession, quota: Quota, agent_id: str, body: ExecutionCreate) -> ExecutionRead:
     """Record an execution and enqueue it, in one transaction; the instance's lock keeps them in order, one at a time.
 
     Raises NotFound, NotRunnable, InstanceUnavailable, Unprocessable for an input that the agent cannot work on.
     """
     instance = await get_instance(db, agent_id, lock=True)
-    runner = runner_for(AgentType(instance.agent_type))
-    if runner is None:
-        raise NotRunnable(f"Agents of type {instance.agent_type} cannot run yet; quiz_generator can.")
+    runner = required_runner(AgentType(instance.agent_type))
     if instance.status not in ACCEPTS_WORK:
         raise InstanceUnavailable(f"This instance is {instance.status}. Set its status to idle first.")
-    runner.check(instance.configuration, wish.input)
+    runner.check(instance.configuration, body.input)
     await quota.claim(db, Countable.EXECUTIONS)
     execution = AgentExecution(
-        agent_instance_id=instance.id, status=ExecutionStatus.QUEUED, input=wish.input, attempts=0
+        agent_instance_id=instance.id, status=ExecutionStatus.QUEUED, input=body.input, attempts=0
     )
     db.add(execution)
     await db.flush()
@@ -72,7 +66,7 @@ async def get_execution(db: TenantSession, agent_id: str, execution_id: UUID, *,
     return execution
 
 
-async def cancel(db: TenantSession, agent_id: str, execution_id: UUID) -> ExecutionRead:
+async def cancel_execution(db: TenantSession, agent_id: str, execution_id: UUID) -> ExecutionRead:
     """What waits is cancelled at once; what runs is asked to stop and ends within seconds.
 
     Raises NotFound, AlreadyFinished.
@@ -92,17 +86,17 @@ async def cancel_all_of_user(db: TenantSession, user_id: UUID) -> None:
     for execution in (await db.execute(queries.unfinished_of_user(user_id))).scalars():
         request_cancel(execution)
         if execution.status == ExecutionStatus.RUNNING:
-            finish(execution, ExecutionStatus.CANCELLED)
+            finish_execution(execution, ExecutionStatus.CANCELLED)
             await free_instance(db, execution)
 
 
 def request_cancel(execution: AgentExecution) -> None:
     execution.cancel_requested_at = clock.now()
     if execution.status != ExecutionStatus.RUNNING:
-        finish(execution, ExecutionStatus.CANCELLED)
+        finish_execution(execution, ExecutionStatus.CANCELLED)
 
 
-def finish(
+def finish_execution(
     execution: AgentExecution,
     status: ExecutionStatus,
     *,

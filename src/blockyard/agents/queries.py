@@ -81,3 +81,9 @@ async def finished_by_hour(
         .group_by(hour, AgentExecution.status)
     )
     return {(at, status): count for at, status, count in rows}
+
+
+async def lock_execution(db: TenantSession, execution_id: UUID) -> AgentExecution | None:
+    """None: it is gone."""
+    statement = select(AgentExecution).where(AgentExecution.id == execution_id).with_for_update()
+    return (await db.execute(statement)).scalar_one_or_none()

@@ -85,10 +85,10 @@ async def create_instance(
     current_user: SignedIn,
     db: Session,
     request: Request,
-    wish: AgentInstanceCreate,
+    body: AgentInstanceCreate,
     idempotency_key: KeyHeader = None,
 ) -> AgentInstanceRead:
-    return await once(db, request, idempotency_key, AgentInstanceRead, lambda: service.create_instance(db, wish))
+    return await once(db, request, idempotency_key, AgentInstanceRead, lambda: service.create_instance(db, body))
 
 
 @router.get(
@@ -115,9 +115,9 @@ async def update_instance(
     current_user: SignedIn,
     db: Session,
     agent_id: AgentIdPath,
-    wish: AgentInstanceUpdate,
+    body: AgentInstanceUpdate,
 ) -> AgentInstanceRead:
-    return await service.update_instance(db, agent_id, wish)
+    return await service.update_instance(db, agent_id, body)
 
 
 @router.delete(
@@ -178,11 +178,11 @@ async def create_execution(
     quota: ProcessQuota,
     request: Request,
     agent_id: AgentIdPath,
-    wish: ExecutionCreate,
+    body: ExecutionCreate,
     idempotency_key: KeyHeader = None,
 ) -> ExecutionRead:
     return await once(
-        db, request, idempotency_key, ExecutionRead, lambda: executions.enqueue_execution(db, quota, agent_id, wish)
+        db, request, idempotency_key, ExecutionRead, lambda: executions.enqueue_execution(db, quota, agent_id, body)
     )
 
 
@@ -208,4 +208,4 @@ async def get_execution(
 async def cancel_execution(
     org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath, execution_id: UUID
 ) -> ExecutionRead:
-    return await executions.cancel(db, agent_id, execution_id)
+    return await executions.cancel_execution(db, agent_id, execution_id)

@@ -15,8 +15,14 @@ class InputInvalid(Unprocessable):
     code = "input_invalid"
 
 
-class RunFailed(Exception):
+class NotRunnable(Unprocessable):
+    code = "agent_type_not_runnable"
+
+
+class RunFailed(Unprocessable):
     """The work cannot succeed, however often it is tried. The message is for the person who asked."""
+
+    code = "run_failed"
 
 
 class Runner(Protocol):
@@ -67,6 +73,9 @@ def make_quiz(quiz_input: dict[str, Any]) -> dict[str, Any]:
 RUNNERS: Final[dict[AgentType, Runner]] = {AgentType.QUIZ_GENERATOR: QuizRunner()}
 
 
-def runner_for(agent_type: AgentType) -> Runner | None:
-    """None: agents of this type cannot run yet."""
-    return RUNNERS.get(agent_type)
+def required_runner(agent_type: AgentType) -> Runner:
+    """Raises NotRunnable."""
+    runner = RUNNERS.get(agent_type)
+    if runner is None:
+        raise NotRunnable(f"Agents of type {agent_type} cannot run yet; {', '.join(RUNNERS)} can.")
+    return runner

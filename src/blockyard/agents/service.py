@@ -28,15 +28,15 @@ class IllegalTransition(Conflict):
     code = "illegal_transition"
 
 
-async def create_instance(db: TenantSession, wish: AgentInstanceCreate) -> AgentInstanceRead:
-    instance = AgentInstance(**wish.model_dump(), status=InstanceStatus.IDLE)
+async def create_instance(db: TenantSession, body: AgentInstanceCreate) -> AgentInstanceRead:
+    instance = AgentInstance(**body.model_dump(), status=InstanceStatus.IDLE)
     db.add(instance)
     try:
         await db.flush()
     except IntegrityError as error:
         if isinstance(error.orig, UniqueViolation):
             raise AlreadyExists(
-                f"This organization already has an agent instance {wish.agent_id}. Choose another agent_id."
+                f"This organization already has an agent instance {body.agent_id}. Choose another agent_id."
             ) from error
         raise
     record(db, "agent_instance.created", "agent_instance", instance.id, {"agent_id": instance.agent_id})
@@ -52,15 +52,15 @@ async def get_instance(db: TenantSession, agent_id: str, *, lock: bool = False) 
     return instance
 
 
-async def update_instance(db: TenantSession, agent_id: str, wish: AgentInstanceUpdate) -> AgentInstanceRead:
+async def update_instance(db: TenantSession, agent_id: str, body: AgentInstanceUpdate) -> AgentInstanceRead:
     """Raises NotFound, IllegalTransition."""
     instance = await get_instance(db, agent_id, lock=True)
-    if wish.status is not None and wish.status != instance.status:
-        check_transition(InstanceStatus(instance.status), wish.status)
-        instance.status = wish.status
-    if wish.configuration is not None:
-        instance.configuration = wish.configuration
-    changed = sorted(wish.model_fields_set)
+    if body.status is not None and body.status != instance.status:
+        check_transition(InstanceStatus(instance.status), body.status)
+        instance.status = body.status
+    if body.configuration is not None:
+        instance.configuration = body.configuration
+    changed = sorted(body.model_fields_set)
     await db.flush()
     await db.refresh(instance)
     record(

@@ -55,9 +55,9 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS) 
     app.add_middleware(BodyLimit)
     app.add_middleware(AddressLimit, limiter=RateLimiter("address", settings.requests_per_minute_per_address))
     app.add_middleware(RequestContext)
-    problems.install(app)
-    openapi.install(app)
-    pages.install(app)
+    problems.install_problem_handlers(app)
+    openapi.install_openapi(app)
+    pages.install_pages(app)
     app.include_router(health.router)
     for room in rooms:
         for router in room.routers:

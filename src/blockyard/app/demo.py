@@ -71,12 +71,12 @@ async def seed_school(process: Process, name: str, key: str) -> list[DemoPerson]
         people.append(person)
     async with process.tenant_sessions.open(context, authorize=AGENTS_CREATE.authorize) as db:
         await add_agents(db, quota)
-        await environments.create(db, quota, DesignRequest(name="Water Cycle", description=WORLD))
+        await environments.create_environment(db, quota, DesignRequest(name="Water Cycle", description=WORLD))
     return people
 
 
 async def add_member(process: Process, owner: TenantContext, person: DemoPerson, full_name: str) -> None:
-    password_hash = await passwords.hashed(person.password)
+    password_hash = await passwords.hash_password(person.password)
     async with gate_session(process.gate_engine) as gate:
         user = await registration.add_user(gate, person.email, full_name, password_hash)
     async with process.tenant_sessions.open(owner, authorize=MEMBERS_UPDATE.authorize) as db:

@@ -28,7 +28,7 @@ PROBLEMS = {
 }
 
 
-def install(app: FastAPI) -> None:
+def install_openapi(app: FastAPI) -> None:
     def document() -> dict[str, Any]:
         if app.openapi_schema is None:
             app.openapi_schema = complete(app)

@@ -60,7 +60,7 @@ async def open_checkout(
     parameters = {**wish.model_dump(mode="json"), "customer": customer["stripe_id"], "metadata": customers.witness(db)}
 
     async def refuse_second() -> None:
-        await organizations.current(db, lock=True)
+        await organizations.get_organization(db, lock=True)
         if await subscriptions.living(db) is not None:
             raise subscriptions.AlreadySubscribed("This organization has a subscription. Change it in the portal.")
 

@@ -93,7 +93,7 @@ class SubscriptionRead(ApiModel):
 
 
 class PaymentMethodAttach(ApiModel):
-    payment_method: StripeId
+    payment_method: Annotated[StripeId, Field(examples=["pm_card_visa"])]
     make_default: bool = True
 
 

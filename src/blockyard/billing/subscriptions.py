@@ -100,7 +100,7 @@ async def begin(
     parameters = {**wish.model_dump(mode="json"), "customer": customer["stripe_id"], "metadata": customers.witness(db)}
 
     async def refuse_second() -> None:
-        await organizations.current(db, lock=True)
+        await organizations.get_organization(db, lock=True)
         if await living(db) is not None or await open_requests(db, CREATE):
             raise AlreadySubscribed("This organization has a subscription. Change it, or cancel it first.")
 

@@ -28,7 +28,7 @@ def rotate(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     rings = {name: ring.rotated() for name, ring in rings_of(settings).items()}
     # The database first: no process may seal with a key that it does not know.
     with psycopg.connect(reveal(settings.owner_database_url)) as owner:
-        seal_keys.install(owner, rings["seal_keys"])
+        seal_keys.install_seal_keys(owner, rings["seal_keys"])
     store(data_dir, rings)
     report(rings, data_dir, as_json, "Restart the API and the workers one by one, then run `blockyard keys retire`.")
 
@@ -45,7 +45,7 @@ def retire(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     rings = {name: ring.only_current() for name, ring in rings_of(settings).items()}
     store(data_dir, rings)
     with psycopg.connect(reveal(settings.owner_database_url)) as owner:
-        seal_keys.retire(owner, rings["seal_keys"])
+        seal_keys.retire_seal_keys(owner, rings["seal_keys"])
     report(rings, data_dir, as_json, "Old access tokens are refused from the next restart of the API on.")
 
 

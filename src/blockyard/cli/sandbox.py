@@ -4,9 +4,12 @@ import asyncio
 import os
 import socket
 import sys
+import time
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from blockyard.app.settings import Settings
 from blockyard.base.settings import reveal
@@ -14,8 +17,12 @@ from blockyard.cli.output import warn
 from blockyard.local.data_folder import SANDBOX_KEY, point_to_sandbox
 from blockyard.local.supervisor import Service
 
-WAIT_SECONDS: Final = 10.0
+WAIT_SECONDS: Final = 60.0
 PORTS_APART: Final = 4111  # 12111 beside 8000, where Stripe's own mock server listens
+NOT_INSTALLED: Final = (
+    "billing is off: no Stripe is configured, and its sandbox is not installed. "
+    "Install it with `pip install 'blockyard[sandbox]'`, or set BLOCKYARD_STRIPE_SECRET_KEY, and start again."
+)
 
 
 def is_sandbox(settings: Settings) -> bool:
@@ -26,6 +33,11 @@ def needs_sandbox(settings: Settings) -> bool:
     """Nobody named a Stripe, or it is the sandbox of the last run."""
     unset = settings.stripe_secret_key is None or is_sandbox(settings)
     return unset and settings.environment == "development"
+
+
+def runs_sandbox(settings: Settings) -> bool:
+    """It is needed, and the extra `blockyard[sandbox]` is installed."""
+    return needs_sandbox(settings) and find_spec("stripe_sandbox") is not None
 
 
 def sandbox_service(data_dir: Path, logs: Path, url: str, port: int) -> Service:
@@ -47,7 +59,7 @@ def free_port(wished: int) -> int:
     raise OSError("no port is free")
 
 
-def sell_plans(settings: Settings) -> None:
+def sell_plans(settings: Settings, sandbox: Service) -> None:
     """Put our plans into the sandbox's catalog. Without it everything else still works, so it may fail."""
     from blockyard.base.errors import Problem
     from blockyard.billing.stripe import products as catalog
@@ -60,7 +72,18 @@ def sell_plans(settings: Settings) -> None:
                 await catalog.ensure(client)
         await client.close()
 
+    wait_until_listening(sandbox, settings.stripe_api_url)
     try:
         asyncio.run(ensure())
     except (Problem, TimeoutError) as error:
         warn(f"the Stripe sandbox has no prices yet: {error or 'it does not answer'}")
+
+
+def wait_until_listening(sandbox: Service, url: str) -> None:
+    """Or until it has ended, or takes too long: who asks it then is told so."""
+    address = urlsplit(url)
+    deadline = time.monotonic() + WAIT_SECONDS
+    while sandbox.running and time.monotonic() < deadline:
+        with suppress(OSError), socket.create_connection((address.hostname or "", address.port or 0), 1):
+            return
+        time.sleep(0.05)

@@ -65,11 +65,14 @@ def worker(
 
 def require_model(settings: Settings) -> None:
     """End if the configured model cannot be asked, for want of a provider, of a package or of a key."""
-    if settings.model is None:
+    from blockyard.environments.reading import model_choice
+
+    choice = model_choice(settings)
+    if choice is None:
         return
     from worlds.brief.model import ModelFailed, model_of
 
     try:
-        model_of(settings, settings.model)
+        model_of(choice)
     except ModelFailed as error:
-        fail(f"BLOCKYARD_MODEL={settings.model} cannot be used: {error}", ExitCode.NOT_READY)
+        fail(f"BLOCKYARD_MODEL={choice.name} cannot be used: {error}", ExitCode.NOT_READY)

@@ -18,12 +18,12 @@ from blockyard.app.settings import Settings, load_settings
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json, warn
-from blockyard.cli.sandbox import is_sandbox, needs_sandbox, sandbox_service, sell_plans
+from blockyard.cli.sandbox import NOT_INSTALLED, needs_sandbox, runs_sandbox, sandbox_service, sell_plans
 from blockyard.local.data_folder import URL_VARIABLES, FolderInUse, ensure_secrets, locked
 from blockyard.local.embedded import Cluster, ClusterError
 from blockyard.local.supervisor import Service, Supervisor
 
-READY_SECONDS: Final = 30.0
+READY_SECONDS: Final = 300.0  # on a machine with nothing else to do it takes two
 
 SIGN_UP: Final = """curl -X POST {url}/api/v1/auth/register -H 'Content-Type: application/json' \\
   -d '{{"email": "you@school.example", "password": "three or four unrelated words",
@@ -69,8 +69,10 @@ def run(host: str, port: int, data_dir: Path, url: str, *, as_json: bool) -> Non
     if cluster is not None:
         ensure_secrets(cluster)
     sandbox = None
-    if needs_sandbox(load_settings(data_dir)):
+    if runs_sandbox(load_settings(data_dir)):
         sandbox = sandbox_service(data_dir, logs, url, port)
+    elif needs_sandbox(load_settings(data_dir)):
+        warn(NOT_INSTALLED)
     supervisor = Supervisor(cluster, [api, worker, *([sandbox] if sandbox else [])], warn)
     supervisor.stop_on_signals()
     try:
@@ -81,7 +83,7 @@ def run(host: str, port: int, data_dir: Path, url: str, *, as_json: bool) -> Non
         prepare_database(supervisor.cluster, settings)
         worker.start()
         if sandbox is not None:
-            sell_plans(settings)
+            sell_plans(settings, sandbox)
         wait_until_ready(supervisor, url)
         if not supervisor.stopping.is_set():
             report(url, data_dir, settings, as_json=as_json)
@@ -144,19 +146,25 @@ def rotated_logs(data_dir: Path) -> Path:
 
 
 def wait_until_ready(supervisor: Supervisor, url: str) -> None:
-    """Until /health/ready says so, or a signal asks to stop. Ends with the API's log if it takes too long."""
+    """Until /health/ready says so, or a signal asks to stop. Ends with the API's log if the API does, or takes too long."""
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # http_proxy is not for our own address
+    api = supervisor.services[0]
     deadline = time.monotonic() + READY_SECONDS
     while not supervisor.stopping.wait(0.05):
+        if not api.running:
+            fail(f"the API ended before it was ready. {end_of(api.log)}")
         supervisor.look()
         try:
-            with direct.open(f"{url}/health/ready", timeout=2):
+            with direct.open(f"{url}/health/ready", timeout=10):
                 return
         except (urllib.error.URLError, OSError):
             if time.monotonic() > deadline:
-                log = supervisor.services[0].log
-                tail = "\n".join(log.read_text(errors="replace").splitlines()[-10:])
-                fail(f"the API is not ready after {READY_SECONDS:.0f} s. The end of {log}:\n{tail}")
+                fail(f"the API is not ready after {READY_SECONDS:.0f} s. {end_of(api.log)}")
+
+
+def end_of(log: Path) -> str:
+    lines = log.read_text(errors="replace").splitlines()[-10:]
+    return "\n".join([f"The end of {log}:", *lines])
 
 
 def own_command() -> str:
@@ -165,7 +173,7 @@ def own_command() -> str:
 
 
 def report(url: str, data_dir: Path, settings: Settings, *, as_json: bool) -> None:
-    stripe = settings.stripe_api_url if is_sandbox(settings) else None
+    stripe = settings.stripe_api_url if runs_sandbox(settings) else None
     if as_json:
         document = {"url": url, "docs": f"{url}/docs", "data_dir": str(data_dir)}
         print_json({**document, "pid": os.getpid(), "version": __version__, "stripe_sandbox": stripe})

@@ -8,7 +8,7 @@ from fastapi import Request
 
 from blockyard.base.errors import Problem
 from blockyard.environments.schemas import StatusRead
-from blockyard.environments.service import status
+from blockyard.environments.service import get_status
 from blockyard.environments.states import UNFINISHED
 from blockyard.identity.access import enter_anew
 
@@ -29,7 +29,7 @@ async def status_events(request: Request, name: str) -> AsyncIterator[bytes]:
     for _ in range(int(LIMIT_SECONDS / POLL_SECONDS)):
         try:
             async with enter_anew(request) as db:
-                now = await status(db, name)
+                now = await get_status(db, name)
         except Problem as problem:
             yield f"event: problem\ndata: {problem.code}\n\n".encode()
             return

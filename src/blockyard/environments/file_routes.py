@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from blockyard.base.errors import NotFound
 from blockyard.base.logs import get_logger
-from blockyard.environments.files import find
+from blockyard.environments.files import find_file
 from blockyard.environments.permissions import ENVIRONMENTS_READ
 from blockyard.environments.routes import NamePath
 from blockyard.environments.states import FILE_NAMES, MEDIA_TYPES, FileKind
@@ -36,9 +36,9 @@ def content_of(kind: FileKind) -> dict[int | str, dict[str, Any]]:
     }
 
 
-async def send(db: TenantSession, request: Request, name: str, kind: FileKind, version: int | None) -> Response:
+async def send_file(db: TenantSession, request: Request, name: str, kind: FileKind, version: int | None) -> Response:
     """The file, or 304 for who has it. It is read from storage after the transaction."""
-    asset = await find(db, name, kind, version)
+    asset = await find_file(db, name, kind, version)
     headers = {"ETag": f'"{asset.sha256}"', "Cache-Control": "private, no-cache"}
     if request.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, media_type=MEDIA_TYPES[kind], headers=headers)
@@ -71,7 +71,7 @@ def add_route(kind: FileKind, path: str, summary: str) -> None:
         name: NamePath,
         version: Version = None,
     ) -> Response:
-        return await send(db, request, name, kind, version)
+        return await send_file(db, request, name, kind, version)
 
 
 for kind, path, summary in (

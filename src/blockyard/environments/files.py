@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from blockyard.base.errors import NotFound
 from blockyard.environments.models import EnvironmentVersion, RobloxAsset
-from blockyard.environments.service import NotReady, get
+from blockyard.environments.service import NotReady, get_environment
 from blockyard.environments.states import FILE_NAMES, FileKind
 from blockyard.tenancy.session import TenantSession
 from worlds.design import Design
@@ -31,21 +31,21 @@ MAKERS: Final[dict[FileKind, Callable[[Design], bytes]]] = {
 }
 
 
-def made(design: Design) -> Iterator[tuple[FileKind, bytes]]:
+def make_files(design: Design) -> Iterator[tuple[FileKind, bytes]]:
     """One after the other, so that progress can be told."""
     for kind, make in MAKERS.items():
         yield kind, make(design)
 
 
-def folder(environment_id: UUID) -> str:
+def folder_of(environment_id: UUID) -> str:
     return f"{ROOT}/{environment_id}"
 
 
 def path_of(version: EnvironmentVersion, kind: FileKind) -> str:
-    return f"{folder(version.environment_id)}/{version.number}/{FILE_NAMES[kind]}"
+    return f"{folder_of(version.environment_id)}/{version.number}/{FILE_NAMES[kind]}"
 
 
-def asset(version_id: UUID, kind: FileKind, path: str, content: bytes) -> RobloxAsset:
+def describe_file(version_id: UUID, kind: FileKind, path: str, content: bytes) -> RobloxAsset:
     return RobloxAsset(
         environment_version_id=version_id,
         kind=kind,
@@ -55,9 +55,9 @@ def asset(version_id: UUID, kind: FileKind, path: str, content: bytes) -> Roblox
     )
 
 
-async def find(db: TenantSession, name: str, kind: FileKind, number: int | None = None) -> RobloxAsset:
+async def find_file(db: TenantSession, name: str, kind: FileKind, number: int | None = None) -> RobloxAsset:
     """Of the version that is ready, or of a certain one. Raises NotFound, NotReady."""
-    environment = await get(db, name)
+    environment = await get_environment(db, name)
     wanted = number or environment.ready_version
     if wanted is None:
         raise NotReady("No version of this environment is ready yet. See its status.")

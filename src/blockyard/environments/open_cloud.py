@@ -1,14 +1,14 @@
 """Roblox's Open Cloud, as far as publishing needs it."""
 
 import re
-from typing import Any, Final, Literal
+from dataclasses import dataclass
+from typing import Any, Final
 
 import httpx
 
 from blockyard.base.errors import PayloadTooLarge, Problem, TooManyRequests, Unavailable
 
 MAX_BYTES: Final = 10 * 1024 * 1024
-MEDIA_TYPES: Final = {"xml": "application/xml", "binary": "application/octet-stream"}
 PUBLISH_SCOPE: Final = "universe-places:write"
 UPDATE_SCOPE: Final = "universe.place:write"
 DEFAULT_RETRY_SECONDS: Final = 60
@@ -31,45 +31,48 @@ class RobloxUnavailable(Unavailable):
     code = "roblox_unavailable"
 
 
-async def publish(
-    client: httpx.AsyncClient,
-    base_url: str,
-    api_key: str,
-    universe_id: int,
-    place_id: int,
-    content: bytes,
-    kind: Literal["xml", "binary"],
-    live: bool,
-) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place of Roblox, and the school's key that opens it."""
+
+    base_url: str
+    api_key: str
+    universe_id: int
+    place_id: int
+
+
+async def publish_place(client: httpx.AsyncClient, place: Place, content: bytes, *, live: bool) -> int:
     """The place's new version number. Raises PlaceTooLarge, PublishingRefused, RobloxBusy, RobloxUnavailable."""
     if len(content) > MAX_BYTES:
         size = len(content) / 1024 / 1024
         raise PlaceTooLarge(f"The place has {size:.1f} MB; Roblox takes 10 MB at most. Ask for fewer things.")
-    url = f"{base_url}/universes/v1/{universe_id}/places/{place_id}/versions"
+    url = f"{place.base_url}/universes/v1/{place.universe_id}/places/{place.place_id}/versions"
     parameters = {"versionType": "Published" if live else "Saved"}
-    headers = {"Content-Type": MEDIA_TYPES[kind]}
-    answer = await ask(client, "POST", url, api_key, PUBLISH_SCOPE, params=parameters, content=content, headers=headers)
+    headers = {"Content-Type": "application/xml"}
+    answer = await call_open_cloud(
+        client, "POST", url, place.api_key, PUBLISH_SCOPE, params=parameters, content=content, headers=headers
+    )
     number = answer.get("versionNumber")
     if not isinstance(number, int):
         raise RobloxUnavailable("Roblox took the place but named no version. See the place's history in Creator Hub.")
     return number
 
 
-async def set_max_players(
-    client: httpx.AsyncClient, base_url: str, api_key: str, universe_id: int, place_id: int, players: int
-) -> None:
+async def set_max_players(client: httpx.AsyncClient, place: Place, players: int) -> None:
     """Raises PublishingRefused, RobloxBusy, RobloxUnavailable."""
-    url = f"{base_url}/cloud/v2/universes/{universe_id}/places/{place_id}"
+    url = f"{place.base_url}/cloud/v2/universes/{place.universe_id}/places/{place.place_id}"
     parameters = {"updateMask": "serverSize"}
-    await ask(client, "PATCH", url, api_key, UPDATE_SCOPE, params=parameters, json={"serverSize": players})
+    await call_open_cloud(
+        client, "PATCH", url, place.api_key, UPDATE_SCOPE, params=parameters, json={"serverSize": players}
+    )
 
 
-async def ask(
-    client: httpx.AsyncClient, method: str, url: str, api_key: str, scope: str, **request: Any
+async def call_open_cloud(
+    client: httpx.AsyncClient, method: str, url: str, api_key: str, scope: str, **options: Any
 ) -> dict[str, Any]:
-    headers = {**request.pop("headers", {}), "x-api-key": api_key}
+    headers = {**options.pop("headers", {}), "x-api-key": api_key}
     try:
-        answer = await client.request(method, url, headers=headers, follow_redirects=False, **request)
+        answer = await client.request(method, url, headers=headers, follow_redirects=False, **options)
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         name = type(error).__name__
         raise RobloxUnavailable(f"Roblox could not be reached ({name}). Try again later.") from None

@@ -37,7 +37,7 @@ def ring_of(settings: EnvironmentSettings) -> KeyRing:
     return KeyRing.parse(reveal(settings.secret_keys))
 
 
-async def keep(db: TenantSession, settings: EnvironmentSettings, key: str) -> OpenCloudKeyRead:
+async def store_open_cloud_key(db: TenantSession, settings: EnvironmentSettings, key: str) -> OpenCloudKeyRead:
     """Replaces the one before. Raises KeysOff."""
     sealed = seal(ring_of(settings), db.context.organization_id, key)
     known = (await db.execute(MINE.with_for_update())).scalar_one_or_none()
@@ -49,30 +49,30 @@ async def keep(db: TenantSession, settings: EnvironmentSettings, key: str) -> Op
     await db.flush()
     await db.refresh(known)
     record(db, "open_cloud_key.set", "open_cloud_key", known.id)
-    return shown(known.hint, known.updated_at)
+    return present_open_cloud_key(known.hint, known.updated_at)
 
 
-async def get(db: TenantSession) -> OpenCloudKeyRead:
+async def get_open_cloud_key(db: TenantSession) -> OpenCloudKeyRead:
     """Its hint. Raises NotFound."""
-    known = await find(db)
-    return shown(known.hint, known.updated_at)
+    known = await find_open_cloud_key(db)
+    return present_open_cloud_key(known.hint, known.updated_at)
 
 
-async def forget(db: TenantSession) -> None:
+async def delete_open_cloud_key(db: TenantSession) -> None:
     """Raises NotFound."""
-    known = await find(db)
+    known = await find_open_cloud_key(db)
     record(db, "open_cloud_key.removed", "open_cloud_key", known.id)
     await db.delete(known)
 
 
-async def find(db: TenantSession) -> SealedSecret:
+async def find_open_cloud_key(db: TenantSession) -> SealedSecret:
     known = (await db.execute(MINE)).scalar_one_or_none()
     if known is None:
         raise NotFound(THING)
     return known
 
 
-async def opened(db: TenantSession, settings: EnvironmentSettings) -> str:
+async def unseal_open_cloud_key(db: TenantSession, settings: EnvironmentSettings) -> str:
     """The key itself. Raises KeysOff, KeyMissing."""
     known = (await db.execute(MINE)).scalar_one_or_none()
     if known is None:
@@ -83,5 +83,5 @@ async def opened(db: TenantSession, settings: EnvironmentSettings) -> str:
         raise KeyMissing(f"The school's Open Cloud key cannot be opened: {error}. An admin sets it again.") from error
 
 
-def shown(hint: str, updated_at: datetime) -> OpenCloudKeyRead:
+def present_open_cloud_key(hint: str, updated_at: datetime) -> OpenCloudKeyRead:
     return OpenCloudKeyRead(hint=hint, updated_at=updated_at)

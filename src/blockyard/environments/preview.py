@@ -20,10 +20,10 @@ async def preview(settings: EnvironmentSettings, request: DesignRequest) -> Prev
         brief, designer = await brief_for(settings, request)
         design = await designed(request, brief)
         picture = await asyncio.to_thread(design.picture)
-    return preview_read(design, designer, picture)
+    return present_preview(design, designer, picture)
 
 
-def preview_read(design: Design, designer: str, picture: str) -> PreviewRead:
+def present_preview(design: Design, designer: str, picture: str) -> PreviewRead:
     scene = design.scene
     return PreviewRead(
         brief=design.brief,
@@ -35,7 +35,7 @@ def preview_read(design: Design, designer: str, picture: str) -> PreviewRead:
         max_players=scene.max_players,
         width=scene.width,
         depth=scene.depth,
-        components=[component_read(component) for component in scene.components],
+        components=[present_component(component) for component in scene.components],
         part_count=len(scene.parts),
         question_count=len(scene.questions),
         relations=[
@@ -47,7 +47,7 @@ def preview_read(design: Design, designer: str, picture: str) -> PreviewRead:
     )
 
 
-def component_read(component: Component) -> ComponentRead:
+def present_component(component: Component) -> ComponentRead:
     (x, y, z), (width, height, depth) = component.base, component.size
     return ComponentRead(
         id=component.id,

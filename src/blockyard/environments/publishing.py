@@ -13,39 +13,40 @@ from sqlalchemy import select
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
-from blockyard.base.errors import Problem
-from blockyard.base.logs import get_logger
-from blockyard.environments import open_cloud, open_cloud_keys
-from blockyard.environments.files import find
+from blockyard.environments import open_cloud, open_cloud_keys, queries
+from blockyard.environments.files import find_file
 from blockyard.environments.models import EnvironmentVersion, Publication, RobloxAsset
+from blockyard.environments.open_cloud import Place
 from blockyard.environments.schemas import PublicationCreate, PublicationRead, VersionError
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.environments.states import FileKind, PublicationStatus
+from blockyard.jobs.attempts import Failure, Lifecycle, attempt
 from blockyard.jobs.defer import defer
 from blockyard.jobs.tasks import TenantJob, tenant_task
 from blockyard.tenancy.session import TenantSession
 
-log = get_logger(__name__)
-
 PUBLISH_TASK: Final = "environments.publish"
+TIME_LIMIT_SECONDS: Final = 180.0
 
 
-async def ask(db: TenantSession, settings: EnvironmentSettings, name: str, wish: PublicationCreate) -> PublicationRead:
+async def enqueue_publication(
+    db: TenantSession, settings: EnvironmentSettings, name: str, body: PublicationCreate
+) -> PublicationRead:
     """Raises NotFound, NotReady, KeysOff, KeyMissing: what the job could only fail with later."""
-    place = await find(db, name, FileKind.PLACE)
-    await open_cloud_keys.opened(db, settings)
+    place = await find_file(db, name, FileKind.PLACE)
+    await open_cloud_keys.unseal_open_cloud_key(db, settings)
     number = await version_number(db, place.environment_version_id)
     publication = Publication(
         environment_version_id=place.environment_version_id,
         status=PublicationStatus.QUEUED,
-        **wish.model_dump(),
+        **body.model_dump(),
     )
     db.add(publication)
     await db.flush()
-    await defer(db, PUBLISH_TASK, lock=f"place:{wish.place_id}", publication_id=str(publication.id))
-    details = {"name": name, "version": number, "place_id": wish.place_id, "live": wish.live}
+    await defer(db, PUBLISH_TASK, lock=f"place:{body.place_id}", publication_id=str(publication.id))
+    details = {"name": name, "version": number, "place_id": body.place_id, "live": body.live}
     record(db, "environment.publication_asked", "publication", publication.id, details)
-    return publication_read(publication, number)
+    return present_publication(publication, number)
 
 
 async def version_number(db: TenantSession, version_id: UUID) -> int:
@@ -53,7 +54,7 @@ async def version_number(db: TenantSession, version_id: UUID) -> int:
     return (await db.execute(statement)).scalar_one()
 
 
-def publication_read(publication: Publication, number: int) -> PublicationRead:
+def present_publication(publication: Publication, number: int) -> PublicationRead:
     return PublicationRead(
         id=publication.id,
         version=number,
@@ -69,12 +70,17 @@ def publication_read(publication: Publication, number: int) -> PublicationRead:
     )
 
 
+@tenant_task(PUBLISH_TASK)
+async def publish(job: TenantJob, publication_id: str) -> None:
+    await attempt(job, UUID(publication_id), PUBLICATION)
+
+
 @dataclass(frozen=True, slots=True)
 class Sending:
     """What a job has to send, and what of it is done."""
 
-    universe_id: int
-    place_id: int
+    publication_id: UUID
+    place: Place
     live: bool
     place_version: int | None
     """Set once Roblox has taken the place."""
@@ -82,47 +88,8 @@ class Sending:
     players: int
 
 
-@tenant_task(PUBLISH_TASK)
-async def publish(job: TenantJob, publication_id: str) -> None:
-    number = UUID(publication_id)
-    try:
-        async with job.session(read_only=True) as db:
-            sending = await queued(db, number)
-            if sending is None:
-                return
-            key = await open_cloud_keys.opened(db, job.part(EnvironmentSettings))
-        async with httpx.AsyncClient(timeout=60) as client:
-            await send(job, client, key, number, sending)
-    except Problem as problem:
-        if problem.status in (429, 503) and not job.is_last_attempt:
-            raise
-        await end(job, number, error=problem)
-    except Exception:
-        log.exception("publish_attempt_failed", publication_id=publication_id, attempt=job.attempt)
-        if job.is_last_attempt:
-            await end(
-                job, number, error=Problem("It failed for a reason of ours, which was logged. Publish again later.")
-            )
-        raise
-    else:
-        await end(job, number)
-
-
-async def send(job: TenantJob, client: httpx.AsyncClient, key: str, publication_id: UUID, sending: Sending) -> None:
-    """The place, noted as soon as Roblox has it; then how many players a server takes."""
-    place = (job.part(EnvironmentSettings).open_cloud_url, key, sending.universe_id, sending.place_id)
-    if sending.place_version is None:
-        content = await job.process.storage.files_of(job.context).read(sending.path)
-        taken = await open_cloud.publish(client, *place, content, "xml", sending.live)
-        async with job.session() as db:
-            publication = await locked(db, publication_id)
-            if publication is not None:
-                publication.place_version = taken
-    await open_cloud.set_max_players(client, *place, sending.players)
-
-
-async def queued(db: TenantSession, publication_id: UUID) -> Sending | None:
-    """None: it is done, or gone."""
+async def claim(job: TenantJob, db: TenantSession, publication_id: UUID) -> Sending | None:
+    """Raises KeysOff, KeyMissing."""
     statement = (
         select(Publication, RobloxAsset.path, EnvironmentVersion.max_players)
         .join(RobloxAsset, RobloxAsset.environment_version_id == Publication.environment_version_id)
@@ -134,29 +101,69 @@ async def queued(db: TenantSession, publication_id: UUID) -> Sending | None:
         return None
     publication, path, players = row
     assert players is not None, "it is set together with the files"
+    settings = job.part(EnvironmentSettings)
     return Sending(
-        publication.universe_id, publication.place_id, publication.live, publication.place_version, path, players
+        publication.id,
+        Place(
+            base_url=settings.open_cloud_url,
+            api_key=await open_cloud_keys.unseal_open_cloud_key(db, settings),
+            universe_id=publication.universe_id,
+            place_id=publication.place_id,
+        ),
+        publication.live,
+        publication.place_version,
+        path,
+        players,
     )
 
 
-async def locked(db: TenantSession, publication_id: UUID) -> Publication | None:
-    """None: it is done, or gone."""
-    statement = select(Publication).where(Publication.id == publication_id).with_for_update()
-    publication = (await db.execute(statement)).scalar_one_or_none()
-    return publication if publication is not None and publication.status == PublicationStatus.QUEUED else None
+async def send_place(job: TenantJob, sending: Sending) -> None:
+    """The place, noted as soon as Roblox has it; then how many players a server takes."""
+    async with httpx.AsyncClient(timeout=60) as client:
+        if sending.place_version is None:
+            content = await job.process.storage.files_of(job.context).read(sending.path)
+            taken = await open_cloud.publish_place(client, sending.place, content, live=sending.live)
+            async with job.session() as db:
+                publication = await queries.lock_queued_publication(db, sending.publication_id)
+                if publication is not None:
+                    publication.place_version = taken
+        await open_cloud.set_max_players(client, sending.place, sending.players)
 
 
-async def end(job: TenantJob, publication_id: UUID, *, error: Problem | None = None) -> None:
+async def record_published(_job: TenantJob, db: TenantSession, publication_id: UUID, _outcome: None) -> None:
+    await settle_publication(db, publication_id)
+
+
+async def release(_db: TenantSession, _publication_id: UUID) -> None:
+    """It stays queued."""
+
+
+async def fail(db: TenantSession, publication_id: UUID, failure: Failure) -> None:
+    await settle_publication(db, publication_id, failure)
+
+
+async def settle_publication(db: TenantSession, publication_id: UUID, failure: Failure | None = None) -> None:
     """Published if Roblox took the place, whatever it refused afterwards."""
-    async with job.session() as db:
-        publication = await locked(db, publication_id)
-        if publication is None:
-            return
-        taken = publication.place_version is not None
-        publication.status = PublicationStatus.PUBLISHED if taken else PublicationStatus.FAILED
-        publication.finished_at = clock.now()
-        details: dict[str, Any] = {"place_id": publication.place_id, "place_version": publication.place_version}
-        if error is not None:
-            publication.error = {"code": error.code, "detail": error.detail}
-            details["code"] = error.code
-        record(db, f"environment.{publication.status}", "publication", publication.id, details)
+    publication = await queries.lock_queued_publication(db, publication_id)
+    if publication is None:
+        return
+    taken = publication.place_version is not None
+    publication.status = PublicationStatus.PUBLISHED if taken else PublicationStatus.FAILED
+    publication.finished_at = clock.now()
+    details: dict[str, Any] = {"place_id": publication.place_id, "place_version": publication.place_version}
+    if failure is not None:
+        publication.error = {"code": failure.code, "detail": failure.detail}
+        details["code"] = failure.code
+    record(db, f"environment.{publication.status}", "publication", publication.id, details)
+
+
+PUBLICATION: Final = Lifecycle(
+    claim=claim,
+    work=send_place,
+    record=record_published,
+    release=release,
+    fail=fail,
+    time_limit=lambda _sending: TIME_LIMIT_SECONDS,
+    too_slow="Publish again later.",
+    gave_up=Failure("gave_up", "It failed for a reason of ours, which was logged. Publish again later."),
+)

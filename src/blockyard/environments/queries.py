@@ -52,3 +52,16 @@ async def files_of(db: TenantSession, version_ids: list[UUID]) -> dict[UUID, lis
     for asset in (await db.execute(statement)).scalars():
         found[asset.environment_version_id].append(asset)
     return found
+
+
+async def lock_version(db: TenantSession, version_id: UUID) -> EnvironmentVersion | None:
+    """None: it is gone."""
+    statement = select(EnvironmentVersion).where(EnvironmentVersion.id == version_id).with_for_update()
+    return (await db.execute(statement)).scalar_one_or_none()
+
+
+async def lock_queued_publication(db: TenantSession, publication_id: UUID) -> Publication | None:
+    """None: it is done, or gone."""
+    statement = select(Publication).where(Publication.id == publication_id).with_for_update()
+    publication = (await db.execute(statement)).scalar_one_or_none()
+    return publication if publication is not None and publication.status == PublicationStatus.QUEUED else None

@@ -4,8 +4,10 @@ import asyncio
 from typing import Final
 
 from blockyard.base.logs import get_logger
+from blockyard.base.settings import reveal
 from blockyard.environments.settings import EnvironmentSettings
 from worlds.brief.brief import Brief, Doubt
+from worlds.brief.model_choice import ModelChoice
 from worlds.brief.parse import parse
 from worlds.design import Design, design_from
 from worlds.request import DesignRequest
@@ -15,29 +17,38 @@ PARSER: Final = "parser"
 log = get_logger(__name__)
 
 
+def model_choice(settings: EnvironmentSettings) -> ModelChoice | None:
+    """None: the parser reads."""
+    if settings.model is None:
+        return None
+    key = settings.model_api_key
+    return ModelChoice(settings.model, settings.model_url, reveal(key) if key is not None else None)
+
+
 async def brief_for(settings: EnvironmentSettings, request: DesignRequest) -> tuple[Brief, str]:
     """The brief, and who made it. A model that fails is replaced by the parser, and the teacher is told."""
-    if settings.model is not None:
-        proposed = await asked_of_model(settings, settings.model, request)
+    choice = model_choice(settings)
+    if choice is not None:
+        proposed = await proposed_by_model(choice, request)
         if proposed is not None:
-            return proposed, settings.model
+            return proposed, choice.name
     brief = await asyncio.to_thread(parse, request.description, subject=request.subject)
-    if settings.model is None:
+    if choice is None:
         return brief, PARSER
     words = "The model did not answer, so the description was read by the simpler parser. Check the picture."
     doubts = [*brief.doubts, Doubt(code="model_failed", detail=words)]
     return brief.model_copy(update={"doubts": doubts}), PARSER
 
 
-async def asked_of_model(settings: EnvironmentSettings, name: str, request: DesignRequest) -> Brief | None:
+async def proposed_by_model(choice: ModelChoice, request: DesignRequest) -> Brief | None:
     """None: it failed."""
     # Imported here: it takes a second, and an installation without a model never needs it.
     from worlds.brief.model import ModelFailed, model_of, propose
 
     try:
-        return await propose(request.description, model_of(settings, name), subject=request.subject)
+        return await propose(request.description, model_of(choice), subject=request.subject)
     except ModelFailed as error:
-        log.warning("model_failed", model=name, why=str(error))
+        log.warning("model_failed", model=choice.name, why=str(error))
         return None
 
 

@@ -6,8 +6,8 @@ from fastapi import APIRouter, Request
 from blockyard.base.errors import Unavailable
 from blockyard.environments import open_cloud_keys, service
 from blockyard.environments.permissions import ENVIRONMENTS_READ, OPEN_CLOUD_KEY_MANAGE
-from blockyard.environments.rojo.check import RojoChecked, check
-from blockyard.environments.rojo.client import RojoInfo, info
+from blockyard.environments.rojo.check import RojoChecked, compare_with_rojo
+from blockyard.environments.rojo.client import RojoInfo, get_info
 from blockyard.environments.schemas import OpenCloudKeyRead, OpenCloudKeyWrite, RojoCheck
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
@@ -39,7 +39,7 @@ async def get_rojo_info(org_id: OrganizationId, current_user: SignedIn, db: Sess
     await db.ensure_entered()  # no statement follows that would
     await db.commit()
     async with httpx.AsyncClient() as client:
-        return await info(client, rojo_url(process_of(request).part(EnvironmentSettings)))
+        return await get_info(client, rojo_url(process_of(request).part(EnvironmentSettings)))
 
 
 @router.post(
@@ -49,12 +49,14 @@ async def get_rojo_info(org_id: OrganizationId, current_user: SignedIn, db: Sess
     openapi_extra={"x-problems": [404]},
 )
 async def check_rojo(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, wish: RojoCheck
+    org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, body: RojoCheck
 ) -> RojoChecked:
-    environment = await service.get(db, wish.name)
+    environment = await service.get_environment(db, body.name)
     await db.commit()
     async with httpx.AsyncClient() as client:
-        return await check(client, rojo_url(process_of(request).part(EnvironmentSettings)), environment.name)
+        return await compare_with_rojo(
+            client, rojo_url(process_of(request).part(EnvironmentSettings)), environment.name
+        )
 
 
 @router.put(
@@ -63,9 +65,9 @@ async def check_rojo(
     dependencies=[requires(OPEN_CLOUD_KEY_MANAGE)],
 )
 async def set_key(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, wish: OpenCloudKeyWrite
+    org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, body: OpenCloudKeyWrite
 ) -> OpenCloudKeyRead:
-    return await open_cloud_keys.keep(db, process_of(request).part(EnvironmentSettings), wish.key)
+    return await open_cloud_keys.store_open_cloud_key(db, process_of(request).part(EnvironmentSettings), body.key)
 
 
 @router.get(
@@ -75,7 +77,7 @@ async def set_key(
     openapi_extra={"x-problems": [404]},
 )
 async def get_key(org_id: OrganizationId, current_user: SignedIn, db: Session) -> OpenCloudKeyRead:
-    return await open_cloud_keys.get(db)
+    return await open_cloud_keys.get_open_cloud_key(db)
 
 
 @router.delete(
@@ -86,4 +88,4 @@ async def get_key(org_id: OrganizationId, current_user: SignedIn, db: Session) -
     openapi_extra={"x-problems": [404]},
 )
 async def delete_key(org_id: OrganizationId, current_user: SignedIn, db: Session) -> None:
-    await open_cloud_keys.forget(db)
+    await open_cloud_keys.delete_open_cloud_key(db)

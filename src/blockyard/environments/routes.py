@@ -44,10 +44,10 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
 
 @router.post("/preview", summary="See what a description would become", dependencies=[requires(ENVIRONMENTS_PREVIEW)])
 async def preview_environment(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, wish: EnvironmentCreate
+    org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, body: EnvironmentCreate
 ) -> PreviewRead:
     await db.commit()  # what follows takes its time and needs no transaction
-    return await preview(process_of(request).part(EnvironmentSettings), wish)
+    return await preview(process_of(request).part(EnvironmentSettings), body)
 
 
 @router.post(
@@ -63,10 +63,12 @@ async def create_environment(
     db: Session,
     quota: ProcessQuota,
     request: Request,
-    wish: EnvironmentCreate,
+    body: EnvironmentCreate,
     idempotency_key: KeyHeader = None,
 ) -> EnvironmentRead:
-    return await once(db, request, idempotency_key, EnvironmentRead, lambda: service.create(db, quota, wish))
+    return await once(
+        db, request, idempotency_key, EnvironmentRead, lambda: service.create_environment(db, quota, body)
+    )
 
 
 @router.get("/list", summary="List environments", dependencies=[requires(ENVIRONMENTS_READ)])
@@ -74,13 +76,18 @@ async def list_environments(
     org_id: OrganizationId, current_user: SignedIn, db: Session, limit: Limit = DEFAULT_LIMIT, cursor: Cursor = None
 ) -> Page[EnvironmentRead]:
     return await page_of(
-        db, queries.with_latest(), Environment.id, lambda row: service.read(*row), limit=limit, cursor=cursor
+        db,
+        queries.with_latest(),
+        Environment.id,
+        lambda row: service.present_environment(*row),
+        limit=limit,
+        cursor=cursor,
     )
 
 
 @router.get("/status/{name}", summary="See how far an environment is", dependencies=[requires(ENVIRONMENTS_READ)])
 async def get_status(org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath) -> StatusRead:
-    return await service.status(db, name)
+    return await service.get_status(db, name)
 
 
 @router.get(
@@ -93,7 +100,7 @@ async def get_status(org_id: OrganizationId, current_user: SignedIn, db: Session
 async def follow_status(
     org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, name: NamePath
 ) -> StreamingResponse:
-    await service.get(db, name)
+    await service.get_environment(db, name)
     return StreamingResponse(status_events(request, name), media_type="text/event-stream")
 
 
@@ -111,9 +118,9 @@ async def get_environment(
     dependencies=[requires(ENVIRONMENTS_UPDATE)],
 )
 async def update_environment(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath, wish: EnvironmentUpdate
+    org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath, body: EnvironmentUpdate
 ) -> EnvironmentRead:
-    return await service.update(db, name, wish)
+    return await service.update_environment(db, name, body)
 
 
 @router.delete(
@@ -123,7 +130,7 @@ async def update_environment(
     dependencies=[requires(ENVIRONMENTS_DELETE)],
 )
 async def delete_environment(org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath) -> None:
-    await service.delete(db, name)
+    await service.delete_environment(db, name)
 
 
 @router.get("/{name}/versions", summary="List an environment's versions", dependencies=[requires(ENVIRONMENTS_READ)])
@@ -135,10 +142,10 @@ async def list_versions(
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> Page[VersionRead]:
-    statement = queries.versions_of(await service.get(db, name))
+    statement = queries.versions_of(await service.get_environment(db, name))
     page = await page_of(db, statement, EnvironmentVersion.id, lambda version: version, limit=limit, cursor=cursor)
     files = await queries.files_of(db, [version.id for version in page.items])
-    items = [service.version_read(version, files[version.id]) for version in page.items]
+    items = [service.present_version(version, files[version.id]) for version in page.items]
     return Page(items=items, next_cursor=page.next_cursor, has_more=page.has_more)
 
 
@@ -154,11 +161,13 @@ async def publish_environment(
     db: Session,
     request: Request,
     name: NamePath,
-    wish: PublicationCreate,
+    body: PublicationCreate,
     idempotency_key: KeyHeader = None,
 ) -> PublicationRead:
     settings = process_of(request).part(EnvironmentSettings)
-    return await once(db, request, idempotency_key, PublicationRead, lambda: publishing.ask(db, settings, name, wish))
+    return await once(
+        db, request, idempotency_key, PublicationRead, lambda: publishing.enqueue_publication(db, settings, name, body)
+    )
 
 
 @router.get(
@@ -174,12 +183,12 @@ async def list_publications(
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> Page[PublicationRead]:
-    statement = queries.publications_of(await service.get(db, name))
+    statement = queries.publications_of(await service.get_environment(db, name))
     return await page_of(
         db,
         statement,
         Publication.id,
-        lambda row: publishing.publication_read(*row),
+        lambda row: publishing.present_publication(*row),
         limit=limit,
         cursor=cursor,
     )

@@ -156,7 +156,10 @@ class PreviewRead(ApiModel):
 
 
 class OpenCloudKeyWrite(ApiModel):
-    key: Annotated[str, Field(min_length=20, max_length=4000, pattern=r"^[\x21-\x7e]+$")]
+    key: Annotated[
+        str,
+        Field(min_length=20, max_length=4000, pattern=r"^[\x21-\x7e]+$", examples=["the-key-that-Roblox-showed-you"]),
+    ]
 
 
 class OpenCloudKeyRead(ApiModel):

@@ -41,24 +41,24 @@ class NotReady(Conflict):
     code = "environment_not_ready"
 
 
-async def create(db: TenantSession, quota: Quota, wish: DesignRequest) -> EnvironmentRead:
+async def create_environment(db: TenantSession, quota: Quota, body: DesignRequest) -> EnvironmentRead:
     """Raises AlreadyExists, PlanLimitReached."""
     await quota.claim(db, Countable.ENVIRONMENTS)
-    request = wish.model_dump(mode="json", exclude_unset=True)
-    environment = Environment(name=wish.name, request=request, latest_version=1)
+    request = body.model_dump(mode="json", exclude_unset=True)
+    environment = Environment(name=body.name, request=request, latest_version=1)
     db.add(environment)
     try:
         await db.flush()
     except IntegrityError as error:
         if isinstance(error.orig, UniqueViolation):
             raise AlreadyExists(
-                f"This organization already has an environment {wish.name}. Choose another name, or change that one "
-                f"with PATCH {link(wish.name)}."
+                f"This organization already has an environment {body.name}. Choose another name, or change that one "
+                f"with PATCH {link(body.name)}."
             ) from error
         raise
     version = await add_version(db, environment)
     record(db, "environment.created", "environment", environment.id, {"name": environment.name})
-    return read(environment, version)
+    return present_environment(environment, version)
 
 
 async def add_version(db: TenantSession, environment: Environment) -> EnvironmentVersion:
@@ -77,7 +77,7 @@ async def add_version(db: TenantSession, environment: Environment) -> Environmen
     return version
 
 
-async def get(db: TenantSession, name: str, *, lock: bool = False) -> Environment:
+async def get_environment(db: TenantSession, name: str, *, lock: bool = False) -> Environment:
     """Raises NotFound."""
     statement = queries.environment_named(name)
     found = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
@@ -88,7 +88,7 @@ async def get(db: TenantSession, name: str, *, lock: bool = False) -> Environmen
 
 async def get_read(db: TenantSession, name: str) -> EnvironmentRead:
     """Raises NotFound."""
-    return read(*await with_latest(db, name))
+    return present_environment(*await with_latest(db, name))
 
 
 async def with_latest(db: TenantSession, name: str) -> tuple[Environment, EnvironmentVersion]:
@@ -99,10 +99,10 @@ async def with_latest(db: TenantSession, name: str) -> tuple[Environment, Enviro
     return row[0], row[1]
 
 
-async def update(db: TenantSession, name: str, wish: EnvironmentUpdate) -> EnvironmentRead:
+async def update_environment(db: TenantSession, name: str, body: EnvironmentUpdate) -> EnvironmentRead:
     """A new version. What is shown stays until it is ready. Raises NotFound."""
-    environment = await get(db, name, lock=True)
-    changes = wish.model_dump(mode="json", exclude_unset=True)
+    environment = await get_environment(db, name, lock=True)
+    changes = body.model_dump(mode="json", exclude_unset=True)
     merged = DesignRequest.model_validate(merge(environment.request, changes))
     environment.request = merged.model_dump(mode="json", exclude_unset=True)
     environment.latest_version += 1
@@ -110,7 +110,7 @@ async def update(db: TenantSession, name: str, wish: EnvironmentUpdate) -> Envir
     await db.refresh(environment)
     details = {"name": name, "version": version.number, "changed": sorted(changes)}
     record(db, "environment.updated", "environment", environment.id, details)
-    return read(environment, version)
+    return present_environment(environment, version)
 
 
 def merge(document: dict[str, Any], patch: dict[str, Any]) -> dict[str, Any]:
@@ -121,9 +121,9 @@ def merge(document: dict[str, Any], patch: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in merged.items() if value is not None}
 
 
-async def delete(db: TenantSession, name: str) -> None:
+async def delete_environment(db: TenantSession, name: str) -> None:
     """Its versions and files go with it. Raises NotFound."""
-    environment = await get(db, name, lock=True)
+    environment = await get_environment(db, name, lock=True)
     record(db, "environment.deleted", "environment", environment.id, {"name": name})
     await defer(db, FORGET_TASK, lock=str(environment.id), environment_id=str(environment.id))
     await db.delete(environment)
@@ -149,7 +149,7 @@ async def forget_all(db: TenantSession) -> None:
     await defer(db, FORGET_ALL_TASK, scheduled_at=clock.now() + LEFT_ALONE)
 
 
-async def status(db: TenantSession, name: str) -> StatusRead:
+async def get_status(db: TenantSession, name: str) -> StatusRead:
     """Of the latest version. Raises NotFound."""
     environment, version = await with_latest(db, name)
     return StatusRead(
@@ -163,7 +163,7 @@ async def status(db: TenantSession, name: str) -> StatusRead:
     )
 
 
-def read(environment: Environment, version: EnvironmentVersion) -> EnvironmentRead:
+def present_environment(environment: Environment, version: EnvironmentVersion) -> EnvironmentRead:
     request = DesignRequest.model_validate(environment.request)
     return EnvironmentRead(
         id=environment.id,
@@ -198,7 +198,7 @@ def links(environment: Environment) -> dict[str, str]:
     return found
 
 
-def version_read(version: EnvironmentVersion, files: list[Any]) -> VersionRead:
+def present_version(version: EnvironmentVersion, files: list[Any]) -> VersionRead:
     return VersionRead(
         number=version.number,
         status=VersionStatus(version.status),

@@ -55,45 +55,45 @@ async def look_up(gate: AsyncSession, token: str) -> InvitationOffer:
     )
 
 
-async def accept(process: Process, current_user: CurrentUser | None, wish: InvitationAcceptance) -> SignInRead:
+async def accept(process: Process, current_user: CurrentUser | None, body: InvitationAcceptance) -> SignInRead:
     """Makes the person a member and signs them in to the organization.
 
     Raises BadInvitation, InvitationForAnother, SignInFirst, AccountDetailsMissing, WeakPassword.
     """
     async with gate_session(process.gate_engine) as gate:
-        offer = await queries.find_offer(gate, secret_hash(wish.token))
+        offer = await queries.find_offer(gate, secret_hash(body.token))
         if offer is None:
             raise BadInvitation
         if current_user is not None:
             user = await sign_in.user_of(gate, current_user)
-            return await accept_as_user(gate, process, user, offer, wish)
+            return await accept_as_user(gate, process, user, offer, body)
         if await queries.user_with_credential(gate, offer.email) is not None:
             raise SignInFirst
-    return await accept_as_newcomer(process, offer, wish)
+    return await accept_as_newcomer(process, offer, body)
 
 
 async def accept_as_user(
-    gate: AsyncSession, process: Process, user: User, offer: Offer, wish: InvitationAcceptance
+    gate: AsyncSession, process: Process, user: User, offer: Offer, body: InvitationAcceptance
 ) -> SignInRead:
     if user.email != offer.email:
         raise InvitationForAnother(
             f"This invitation is for {offer.email}, and you are signed in as {user.email}. "
             "Sign in with the invited e-mail, or ask for an invitation to yours."
         )
-    return await join(gate, process, user, wish.token)
+    return await join(gate, process, user, body.token)
 
 
-async def accept_as_newcomer(process: Process, offer: Offer, wish: InvitationAcceptance) -> SignInRead:
-    if wish.full_name is None or wish.password is None:
+async def accept_as_newcomer(process: Process, offer: Offer, body: InvitationAcceptance) -> SignInRead:
+    if body.full_name is None or body.password is None:
         raise AccountDetailsMissing("You are new here: send full_name and password too, for your account.")
-    passwords.check_strength(wish.password, offer.email, wish.full_name, offer.organization_name)
-    password_hash = await passwords.hashed(wish.password)
+    passwords.check_strength(body.password, offer.email, body.full_name, offer.organization_name)
+    password_hash = await passwords.hash_password(body.password)
     async with gate_session(process.gate_engine) as gate:
         try:
-            user = await add_user(gate, offer.email, wish.full_name, password_hash)
+            user = await add_user(gate, offer.email, body.full_name, password_hash)
         except EmailTaken as error:
             raise SignInFirst from error
-        return await join(gate, process, user, wish.token)
+        return await join(gate, process, user, body.token)
 
 
 async def join(gate: AsyncSession, process: Process, user: User, token: str) -> SignInRead:
@@ -102,4 +102,4 @@ async def join(gate: AsyncSession, process: Process, user: User, token: str) -> 
     if organization_id is None:
         raise BadInvitation
     organization = sign_in.member_of(await queries.belongings_of(gate, user.id), organization_id)
-    return await sign_in.begin(gate, process, user, organization)
+    return await sign_in.begin_sign_in(gate, process, user, organization)

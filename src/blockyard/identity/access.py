@@ -54,7 +54,7 @@ async def authenticate(request: Request) -> CurrentUser:
     process = process_of(request)
     token = credentials.credentials
     if token.startswith(api_keys.PREFIX):
-        current_user = await api_keys.find(process.gate_engine, token)
+        current_user = await api_keys.find_api_key(process.gate_engine, token)
         structlog.contextvars.bind_contextvars(api_key_id=str(current_user.api_key_id))
         return current_user
     return process.part(AccessTokens).verify(token)

@@ -26,10 +26,10 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
     dependencies=[requires(API_KEYS_CREATE)],
 )
 async def create_api_key(
-    org_id: OrganizationId, current_user: Person, db: Session, wish: ApiKeyCreate
+    org_id: OrganizationId, current_user: Person, db: Session, body: ApiKeyCreate
 ) -> ApiKeyCreated:
     """It acts as you, with the role you give it, at most yours, and ends with your membership."""
-    return await api_keys.make(db, wish)
+    return await api_keys.make(db, body)
 
 
 @router.get(
@@ -55,4 +55,4 @@ async def list_api_keys(
     dependencies=[requires(API_KEYS_REVOKE)],
 )
 async def revoke_api_key(org_id: OrganizationId, current_user: SignedIn, db: Session, api_key_id: UUID) -> None:
-    await api_keys.revoke(db, api_key_id)
+    await api_keys.revoke_api_key(db, api_key_id)

@@ -24,7 +24,7 @@ SHOWN_CHARACTERS: Final = len(PREFIX) + 8
 FIND: Final = text("SELECT organization_id, user_id, api_key_id, role FROM identity.find_api_key(:secret_hash)")
 
 
-async def find(gate_engine: AsyncEngine, key: str) -> CurrentUser:
+async def find_api_key(gate_engine: AsyncEngine, key: str) -> CurrentUser:
     """The caller behind an API key. Raises NotAuthenticated if it is unknown or revoked."""
     async with gate_engine.begin() as connection:
         row = (await connection.execute(FIND, {"secret_hash": secret_hash(key)})).one_or_none()
@@ -33,14 +33,14 @@ async def find(gate_engine: AsyncEngine, key: str) -> CurrentUser:
     return CurrentUser(row.user_id, row.organization_id, role_limit=row.role, api_key_id=row.api_key_id)
 
 
-async def make(db: TenantSession, wish: ApiKeyCreate) -> ApiKeyCreated:
+async def make(db: TenantSession, body: ApiKeyCreate) -> ApiKeyCreated:
     """The answer is the only place where the key itself is ever seen. Raises RoleTooStrong."""
-    check_rank(db.role, wish.role)
+    check_rank(db.role, body.role)
     key = PREFIX + new_secret()
-    row = ApiKey(name=wish.name, role=wish.role, prefix=key[:SHOWN_CHARACTERS], secret_hash=secret_hash(key))
+    row = ApiKey(name=body.name, role=body.role, prefix=key[:SHOWN_CHARACTERS], secret_hash=secret_hash(key))
     db.add(row)
     await db.flush()
-    record(db, "api_key.created", "api_key", row.id, {"name": wish.name, "role": wish.role})
+    record(db, "api_key.created", "api_key", row.id, {"name": body.name, "role": body.role})
     return ApiKeyCreated(**ApiKeyRead.model_validate(row).model_dump(), key=key)
 
 
@@ -49,7 +49,7 @@ async def list_keys(db: TenantSession, *, limit: int, cursor: UUID | None) -> Pa
     return await page_of(db, select(ApiKey), ApiKey.id, ApiKeyRead.model_validate, limit=limit, cursor=cursor)
 
 
-async def revoke(db: TenantSession, api_key_id: UUID) -> None:
+async def revoke_api_key(db: TenantSession, api_key_id: UUID) -> None:
     """For good. Revoking twice is no error. Raises NotFound."""
     statement = select(ApiKey).where(ApiKey.id == api_key_id).with_for_update()
     row = (await db.execute(statement)).scalar_one_or_none()

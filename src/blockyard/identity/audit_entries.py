@@ -24,10 +24,12 @@ async def list_entries(
 ) -> Page[AuditEntryRead]:
     """Newest first; `since` is included, `until` is not."""
     statement = queries.audit_entries(action, actor_id, since, until)
-    return await page_of(db, statement, AuditEntry.id, lambda row: read(row[0], row[1]), limit=limit, cursor=cursor)
+    return await page_of(
+        db, statement, AuditEntry.id, lambda row: present_audit_entry(row[0], row[1]), limit=limit, cursor=cursor
+    )
 
 
-def read(entry: AuditEntry, actor: User) -> AuditEntryRead:
+def present_audit_entry(entry: AuditEntry, actor: User) -> AuditEntryRead:
     return AuditEntryRead(
         id=entry.id,
         at=entry.created_at,

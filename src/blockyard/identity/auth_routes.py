@@ -9,25 +9,25 @@ from blockyard.identity.schemas import (
     MeRead,
     PasswordChange,
     PasswordResetConfirmation,
-    PasswordResetWish,
-    RefreshWish,
+    PasswordResetRequest,
+    RefreshRequest,
     Registration,
     SignInRead,
-    SignInWish,
-    SwitchWish,
+    SignInRequest,
+    SwitchRequest,
 )
 
 router = APIRouter(prefix="/auth", tags=["auth"])
 
 
 @router.post("/register", summary="Sign up with a new organization", status_code=201, response_model=SignInRead)
-async def register(process: CurrentProcess, address: Address, wish: Registration) -> SignInRead:
-    return await registration.register(process, wish, address)
+async def register(process: CurrentProcess, address: Address, body: Registration) -> SignInRead:
+    return await registration.register(process, body, address)
 
 
 @router.post("/login", summary="Sign in", response_model=SignInRead, openapi_extra={"x-problems": [401, 403]})
-async def login(process: CurrentProcess, address: Address, wish: SignInWish) -> SignInRead:
-    return await sign_in.sign_in(process, wish, address)
+async def login(process: CurrentProcess, address: Address, body: SignInRequest) -> SignInRead:
+    return await sign_in.sign_in(process, body, address)
 
 
 @router.post(
@@ -36,13 +36,13 @@ async def login(process: CurrentProcess, address: Address, wish: SignInWish) -> 
     response_model=SignInRead,
     openapi_extra={"x-problems": [401]},
 )
-async def refresh(process: CurrentProcess, wish: RefreshWish) -> SignInRead:
-    return await sign_in.refresh(process, wish.refresh_token)
+async def refresh(process: CurrentProcess, body: RefreshRequest) -> SignInRead:
+    return await sign_in.renew_sign_in(process, body.refresh_token)
 
 
 @router.post("/logout", summary="Sign out on this device", status_code=204)
-async def logout(gate: Gate, wish: RefreshWish) -> None:
-    await refresh_tokens.end(gate, wish.refresh_token)
+async def logout(gate: Gate, body: RefreshRequest) -> None:
+    await refresh_tokens.end_sign_in(gate, body.refresh_token)
 
 
 @router.post(
@@ -51,8 +51,8 @@ async def logout(gate: Gate, wish: RefreshWish) -> None:
     response_model=SignInRead,
     openapi_extra={"x-problems": [403]},
 )
-async def switch(process: CurrentProcess, current_user: Person, gate: Gate, wish: SwitchWish) -> SignInRead:
-    return await sign_in.switch(gate, process, current_user, wish.organization_id)
+async def switch(process: CurrentProcess, current_user: Person, gate: Gate, body: SwitchRequest) -> SignInRead:
+    return await sign_in.switch(gate, process, current_user, body.organization_id)
 
 
 @router.get("/me", summary="Who am I, where, and in which role?", response_model=MeRead)
@@ -67,14 +67,14 @@ async def me(current_user: SignedIn, gate: Gate) -> MeRead:
     openapi_extra={"x-problems": [403]},
 )
 async def change_password(
-    process: CurrentProcess, address: Address, current_user: Person, wish: PasswordChange
+    process: CurrentProcess, address: Address, current_user: Person, body: PasswordChange
 ) -> None:
-    await password_resets.change(process.gate_engine, current_user, wish, address)
+    await password_resets.change_password(process.gate_engine, current_user, body, address)
 
 
 @router.post("/password-reset", summary="Have a password reset mailed, if there is such an account", status_code=202)
-async def ask_for_password_reset(process: CurrentProcess, address: Address, wish: PasswordResetWish) -> None:
-    await password_resets.ask(process.gate_engine, wish.email, address)
+async def ask_for_password_reset(process: CurrentProcess, address: Address, body: PasswordResetRequest) -> None:
+    await password_resets.enqueue_password_reset(process.gate_engine, body.email, address)
 
 
 @router.post(
@@ -83,5 +83,5 @@ async def ask_for_password_reset(process: CurrentProcess, address: Address, wish
     status_code=204,
     openapi_extra={"x-problems": [404]},
 )
-async def confirm_password_reset(process: CurrentProcess, wish: PasswordResetConfirmation) -> None:
-    await password_resets.confirm(process.gate_engine, wish)
+async def confirm_password_reset(process: CurrentProcess, body: PasswordResetConfirmation) -> None:
+    await password_resets.confirm_password_reset(process.gate_engine, body)

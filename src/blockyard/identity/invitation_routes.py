@@ -42,11 +42,11 @@ async def create_invitation(
     db: Session,
     quota: ProcessQuota,
     request: Request,
-    wish: InvitationCreate,
+    body: InvitationCreate,
     idempotency_key: KeyHeader = None,
 ) -> InvitationRead:
     return await once(
-        db, request, idempotency_key, InvitationRead, lambda: invitations.invite(db, quota, current_user, wish)
+        db, request, idempotency_key, InvitationRead, lambda: invitations.invite(db, quota, current_user, body)
     )
 
 
@@ -76,7 +76,7 @@ async def list_invitations(
 async def resend_invitation(
     org_id: OrganizationId, current_user: SignedIn, db: Session, invitation_id: UUID
 ) -> InvitationRead:
-    return await invitations.resend(db, current_user, invitation_id)
+    return await invitations.resend_invitation(db, current_user, invitation_id)
 
 
 @router.delete(
@@ -86,7 +86,7 @@ async def resend_invitation(
     dependencies=[requires(INVITATIONS_REVOKE)],
 )
 async def revoke_invitation(org_id: OrganizationId, current_user: SignedIn, db: Session, invitation_id: UUID) -> None:
-    await invitations.revoke(db, invitation_id)
+    await invitations.revoke_invitation(db, invitation_id)
 
 
 @router.post(
@@ -95,9 +95,9 @@ async def revoke_invitation(org_id: OrganizationId, current_user: SignedIn, db: 
     response_model=InvitationOffer,
     openapi_extra={"x-problems": [404]},
 )
-async def look_up_invitation(gate: Gate, wish: InvitationToken) -> InvitationOffer:
+async def look_up_invitation(gate: Gate, body: InvitationToken) -> InvitationOffer:
     """A POST, so that the token is in no URL and no log."""
-    return await acceptance.look_up(gate, wish.token)
+    return await acceptance.look_up(gate, body.token)
 
 
 @router.post(
@@ -108,7 +108,7 @@ async def look_up_invitation(gate: Gate, wish: InvitationToken) -> InvitationOff
     openapi_extra={"x-problems": [401, 403, 404]},
 )
 async def accept_invitation(
-    process: CurrentProcess, current_user: PersonOrNobody, wish: InvitationAcceptance
+    process: CurrentProcess, current_user: PersonOrNobody, body: InvitationAcceptance
 ) -> SignInRead:
     """With an account: signed in, the token alone. Without: the token, `full_name` and `password`."""
-    return await acceptance.accept(process, current_user, wish)
+    return await acceptance.accept(process, current_user, body)

@@ -40,28 +40,28 @@ class InvitationClosed(Conflict):
     code = "invitation_closed"
 
 
-async def invite(db: TenantSession, quota: Quota, current_user: CurrentUser, wish: InvitationCreate) -> InvitationRead:
+async def invite(db: TenantSession, quota: Quota, current_user: CurrentUser, body: InvitationCreate) -> InvitationRead:
     """A job makes the token and mails it. Raises RoleTooStrong, AlreadyMember, InvitationOpen."""
-    check_rank(weaker(db.role, current_user.role_limit), wish.role)
-    if (await db.execute(queries.members().where(User.email == wish.email))).first() is not None:
-        raise AlreadyMember(f"{wish.email} is a member of this organization already.")
-    await retire_expired(db, wish.email)
+    check_rank(weaker(db.role, current_user.role_limit), body.role)
+    if (await db.execute(queries.members().where(User.email == body.email))).first() is not None:
+        raise AlreadyMember(f"{body.email} is a member of this organization already.")
+    await retire_expired(db, body.email)
     await quota.claim(db, Countable.MEMBERS)
-    invitation = Invitation(email=wish.email, role=wish.role, expires_at=clock.now() + VALID_FOR)
+    invitation = Invitation(email=body.email, role=body.role, expires_at=clock.now() + VALID_FOR)
     db.add(invitation)
     try:
         await db.flush()
     except IntegrityError as error:
         if isinstance(error.orig, UniqueViolation):
             raise InvitationOpen(
-                f"{wish.email} has an open invitation already. Send it again at "
+                f"{body.email} has an open invitation already. Send it again at "
                 "POST /api/v1/organizations/current/invitations/{invitation_id}/resend, or revoke it first."
             ) from error
         raise
     await defer(db, MAIL_TASK, invitation_id=str(invitation.id))
-    details = {"email": wish.email, "role": wish.role}
+    details = {"email": body.email, "role": body.role}
     record(db, "invitation.created", "invitation", invitation.id, details)
-    return read(invitation)
+    return present_invitation(invitation)
 
 
 async def retire_expired(db: TenantSession, email: str) -> None:
@@ -73,32 +73,32 @@ async def retire_expired(db: TenantSession, email: str) -> None:
 
 
 async def list_invitations(db: TenantSession, *, limit: int, cursor: UUID | None) -> Page[InvitationRead]:
-    return await page_of(db, select(Invitation), Invitation.id, read, limit=limit, cursor=cursor)
+    return await page_of(db, select(Invitation), Invitation.id, present_invitation, limit=limit, cursor=cursor)
 
 
-async def resend(db: TenantSession, current_user: CurrentUser, invitation_id: UUID) -> InvitationRead:
+async def resend_invitation(db: TenantSession, current_user: CurrentUser, invitation_id: UUID) -> InvitationRead:
     """Mail a new token, good for the full time again; the one mailed before ends.
 
     Raises NotFound, RoleTooStrong, InvitationClosed.
     """
-    invitation = await get_locked(db, invitation_id)
+    invitation = await lock_invitation(db, invitation_id)
     check_rank(weaker(db.role, current_user.role_limit), invitation.role)
     check_open(invitation)
     invitation.expires_at = clock.now() + VALID_FOR
     await defer(db, MAIL_TASK, invitation_id=str(invitation.id))
     record(db, "invitation.resent", "invitation", invitation.id, {"email": invitation.email})
-    return read(invitation)
+    return present_invitation(invitation)
 
 
-async def revoke(db: TenantSession, invitation_id: UUID) -> None:
+async def revoke_invitation(db: TenantSession, invitation_id: UUID) -> None:
     """Raises NotFound, InvitationClosed."""
-    invitation = await get_locked(db, invitation_id)
+    invitation = await lock_invitation(db, invitation_id)
     check_open(invitation)
     invitation.revoked_at = clock.now()
     record(db, "invitation.revoked", "invitation", invitation.id, {"email": invitation.email})
 
 
-async def get_locked(db: TenantSession, invitation_id: UUID) -> Invitation:
+async def lock_invitation(db: TenantSession, invitation_id: UUID) -> Invitation:
     """Raises NotFound."""
     statement = select(Invitation).where(Invitation.id == invitation_id).with_for_update()
     invitation = (await db.execute(statement)).scalar_one_or_none()
@@ -122,7 +122,7 @@ def status_of(invitation: Invitation) -> InvitationStatus:
     return InvitationStatus.EXPIRED if invitation.expires_at <= clock.now() else InvitationStatus.OPEN
 
 
-def read(invitation: Invitation) -> InvitationRead:
+def present_invitation(invitation: Invitation) -> InvitationRead:
     return InvitationRead(
         id=invitation.id,
         email=invitation.email,

@@ -20,7 +20,7 @@ async def mail_invitation(job: TenantJob, invitation_id: str) -> None:
     prepared = await prepare_invitation(job, UUID(invitation_id))
     if prepared is not None:
         to, letter = prepared
-        await mail.send(job.part(IdentitySettings), to, letter.subject, letter.text)
+        await mail.send_mail(job.part(IdentitySettings), to, letter.subject, letter.text)
 
 
 async def prepare_invitation(job: TenantJob, invitation_id: UUID) -> tuple[str, Letter] | None:
@@ -58,4 +58,4 @@ async def mail_password_reset(job: GateJob, email: str) -> None:
         token=token,
         expires_at=clock.now() + password_resets.VALID_FOR,
     )
-    await mail.send(job.part(IdentitySettings), user.email, letter.subject, letter.text)
+    await mail.send_mail(job.part(IdentitySettings), user.email, letter.subject, letter.text)

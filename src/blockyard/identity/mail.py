@@ -24,18 +24,18 @@ class MailError(Exception):
     """The mail server cannot be used as it is set up."""
 
 
-async def send(settings: IdentitySettings, to: str, subject: str, text: str) -> None:
+async def send_mail(settings: IdentitySettings, to: str, subject: str, text: str) -> None:
     """One plain-text mail to one address. Call it outside database transactions. Raises OSError, MailError."""
-    message = compose(settings.mail_from, to, subject, text)
+    message = compose_mail(settings.mail_from, to, subject, text)
     if settings.smtp_url is None:
-        path = await asyncio.to_thread(write, message, settings.data_dir / "mail")
+        path = await asyncio.to_thread(write_mail, message, settings.data_dir / "mail")
         log.info("mail_written", path=str(path))
     else:
         await asyncio.to_thread(transmit, message, reveal(settings.smtp_url))
         log.info("mail_sent", message_id=message["Message-ID"])
 
 
-def compose(sender: str, to: str, subject: str, text: str) -> EmailMessage:
+def compose_mail(sender: str, to: str, subject: str, text: str) -> EmailMessage:
     message = EmailMessage()
     message["From"] = sender
     message["To"] = to
@@ -47,7 +47,7 @@ def compose(sender: str, to: str, subject: str, text: str) -> EmailMessage:
     return message
 
 
-def write(message: EmailMessage, folder: Path) -> Path:
+def write_mail(message: EmailMessage, folder: Path) -> Path:
     """As an .eml file that the owner alone can read: it may hold a token."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / f"{new_id()}.eml"

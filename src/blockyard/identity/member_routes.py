@@ -41,10 +41,10 @@ async def list_members(
     dependencies=[requires(MEMBERS_UPDATE)],
 )
 async def change_role(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, membership_id: UUID, wish: MemberUpdate
+    org_id: OrganizationId, current_user: SignedIn, db: Session, membership_id: UUID, body: MemberUpdate
 ) -> MemberRead:
     """Roles up to your own. The last owner stays owner."""
-    return await memberships.change_role(db, current_user, membership_id, wish)
+    return await memberships.change_role(db, current_user, membership_id, body)
 
 
 @router.delete(
@@ -57,4 +57,4 @@ async def remove_member(
     org_id: OrganizationId, current_user: SignedIn, db: Session, hooks: ProcessHooks, membership_id: UUID
 ) -> None:
     """Your own membership: you leave. Another's: needs `members:remove` too, and a role not stronger than yours."""
-    await memberships.remove(db, hooks, current_user, membership_id)
+    await memberships.remove_member(db, hooks, current_user, membership_id)

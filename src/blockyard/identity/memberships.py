@@ -46,11 +46,11 @@ class Change:
 
 async def list_members(db: TenantSession, *, limit: int, cursor: UUID | None) -> Page[MemberRead]:
     return await page_of(
-        db, queries.members(), Membership.id, lambda row: read(row[0], row[1]), limit=limit, cursor=cursor
+        db, queries.members(), Membership.id, lambda row: present_member(row[0], row[1]), limit=limit, cursor=cursor
     )
 
 
-def read(membership: Membership, user: User) -> MemberRead:
+def present_member(membership: Membership, user: User) -> MemberRead:
     return MemberRead(
         id=membership.id,
         user_id=user.id,
@@ -62,30 +62,30 @@ def read(membership: Membership, user: User) -> MemberRead:
 
 
 async def change_role(
-    db: TenantSession, current_user: CurrentUser, membership_id: UUID, wish: MemberUpdate
+    db: TenantSession, current_user: CurrentUser, membership_id: UUID, body: MemberUpdate
 ) -> MemberRead:
     """Raises NotFound, RoleTooStrong, LastOwner."""
     change = await begin_change(db, current_user, membership_id, MEMBERS_UPDATE)
     present, target = change.target.role, change.target
     check_rank(change.actor_role, present)
-    check_rank(change.actor_role, wish.role)
-    if wish.role != present:
+    check_rank(change.actor_role, body.role)
+    if body.role != present:
         if present == Role.OWNER:
             check_not_last_owner(change)
-        target.role = wish.role
-        await revoke_invitations_beyond(db, target.user_id, wish.role)
+        target.role = body.role
+        await revoke_invitations_beyond(db, target.user_id, body.role)
         record(
             db,
             "member.role_changed",
             "membership",
             target.id,
-            {"user_id": str(target.user_id), "from": present, "to": wish.role},
+            {"user_id": str(target.user_id), "from": present, "to": body.role},
         )
         await db.flush()
-    return read(target, await db.get_one(User, target.user_id))
+    return present_member(target, await db.get_one(User, target.user_id))
 
 
-async def remove(db: TenantSession, hooks: Hooks, current_user: CurrentUser, membership_id: UUID) -> None:
+async def remove_member(db: TenantSession, hooks: Hooks, current_user: CurrentUser, membership_id: UUID) -> None:
     """Ends a membership: one's own (leaving), or another's. What the person left open in the organization ends too.
 
     Raises NotFound, PermissionMissing, RoleTooStrong, LastOwner.

@@ -33,9 +33,9 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
     response_model=OrganizationSummary,
     openapi_extra={"x-problems": [403]},
 )
-async def create_organization(current_user: Person, gate: Gate, wish: OrganizationCreate) -> OrganizationSummary:
+async def create_organization(current_user: Person, gate: Gate, body: OrganizationCreate) -> OrganizationSummary:
     """The active organization stays what it was: go to the new one by `POST /auth/switch`."""
-    return await organizations.found(gate, current_user, wish)
+    return await organizations.found_organization(gate, current_user, body)
 
 
 @router.get("", summary="List your organizations", response_model=Page[OrganizationSummary])
@@ -62,9 +62,9 @@ async def get_organization(org_id: OrganizationId, current_user: SignedIn, db: S
     dependencies=[requires(ORGANIZATION_UPDATE)],
 )
 async def rename_organization(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, wish: OrganizationUpdate
+    org_id: OrganizationId, current_user: SignedIn, db: Session, body: OrganizationUpdate
 ) -> OrganizationRead:
-    return await organizations.rename(db, current_user, wish)
+    return await organizations.rename_organization(db, current_user, body)
 
 
 @router.delete(
@@ -74,9 +74,9 @@ async def rename_organization(
     dependencies=[requires(ORGANIZATION_DELETE)],
 )
 async def delete_organization(
-    org_id: OrganizationId, current_user: Person, db: Session, hooks: ProcessHooks, wish: OrganizationDelete
+    org_id: OrganizationId, current_user: Person, db: Session, hooks: ProcessHooks, body: OrganizationDelete
 ) -> None:
-    await organizations.delete_current(db, hooks, wish)
+    await organizations.delete_organization(db, hooks, body)
 
 
 @router.get(

@@ -16,7 +16,7 @@ from blockyard.identity.schemas import (
     OrganizationSummary,
     OrganizationUpdate,
 )
-from blockyard.identity.sign_in import shows, summary
+from blockyard.identity.sign_in import present_summary, shows
 from blockyard.identity.tokens import CurrentUser
 from blockyard.room import Hooks
 from blockyard.tenancy.session import TenantSession
@@ -28,23 +28,25 @@ class ConfirmationMismatch(Unprocessable):
     code = "confirmation_mismatch"
 
 
-async def found(gate: AsyncSession, current_user: CurrentUser, wish: OrganizationCreate) -> OrganizationSummary:
+async def found_organization(
+    gate: AsyncSession, current_user: CurrentUser, body: OrganizationCreate
+) -> OrganizationSummary:
     """The founder is its owner; the active organization stays what it was."""
-    organization_id = await queries.found_organization(gate, current_user.id, wish.name)
-    return OrganizationSummary(id=organization_id, name=wish.name, role=Role.OWNER)
+    organization_id = await queries.found_organization(gate, current_user.id, body.name)
+    return OrganizationSummary(id=organization_id, name=body.name, role=Role.OWNER)
 
 
 async def list_mine(gate: AsyncSession, current_user: CurrentUser) -> list[OrganizationSummary]:
     """Newest first. An API key belongs to one organization and tells of no other of its maker's."""
     belongings = await queries.belongings_of(gate, current_user.id)
-    return [summary(one, current_user) for one in reversed(belongings) if shows(current_user, one)]
+    return [present_summary(one, current_user) for one in reversed(belongings) if shows(current_user, one)]
 
 
 async def get_current(db: TenantSession, current_user: CurrentUser) -> OrganizationRead:
-    return read(db, current_user, await current(db))
+    return read(db, current_user, await get_organization(db))
 
 
-async def current(db: TenantSession, *, lock: bool = False) -> Organization:
+async def get_organization(db: TenantSession, *, lock: bool = False) -> Organization:
     """The session's organization; row-level security shows no other."""
     statement = select(Organization).where(Organization.id == db.context.organization_id)
     organization = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
@@ -63,29 +65,31 @@ def read(db: TenantSession, current_user: CurrentUser, organization: Organizatio
     )
 
 
-async def rename(db: TenantSession, current_user: CurrentUser, wish: OrganizationUpdate) -> OrganizationRead:
-    organization = await current(db, lock=True)
-    if organization.name != wish.name:
+async def rename_organization(
+    db: TenantSession, current_user: CurrentUser, body: OrganizationUpdate
+) -> OrganizationRead:
+    organization = await get_organization(db, lock=True)
+    if organization.name != body.name:
         record(
             db,
             "organization.renamed",
             "organization",
             organization.id,
-            {"from": organization.name, "to": wish.name},
+            {"from": organization.name, "to": body.name},
         )
-        organization.name = wish.name
+        organization.name = body.name
         await db.flush()
         await db.refresh(organization)
     return read(db, current_user, organization)
 
 
-async def delete_current(db: TenantSession, hooks: Hooks, wish: OrganizationDelete) -> None:
+async def delete_organization(db: TenantSession, hooks: Hooks, body: OrganizationDelete) -> None:
     """Everything of the organization goes, by cascade. People keep their accounts.
 
     Raises ConfirmationMismatch, and what rooms refuse with.
     """
-    organization = await current(db, lock=True)
-    if wish.confirm != organization.name:
+    organization = await get_organization(db, lock=True)
+    if body.confirm != organization.name:
         raise ConfirmationMismatch("To delete the organization and all that is in it, send its exact name as confirm.")
     for hook in hooks.on_deletion:
         await hook(db)

@@ -30,7 +30,7 @@ class BadResetToken(Problem):
         )
 
 
-async def change(gate_engine: AsyncEngine, current_user: CurrentUser, wish: PasswordChange, host: str) -> None:
+async def change_password(gate_engine: AsyncEngine, current_user: CurrentUser, body: PasswordChange, host: str) -> None:
     """A new password for who knows the present one. Every other sign-in of the person ends.
 
     Raises BadCredentials, WeakPassword, TooManyRequests.
@@ -40,22 +40,22 @@ async def change(gate_engine: AsyncEngine, current_user: CurrentUser, wish: Pass
         credential = await gate.get(Credential, current_user.id)
     if user is None or credential is None:
         raise NotAuthenticated("This account no longer exists.")
-    passwords.check_strength(wish.new_password, user.email, user.full_name)
+    passwords.check_strength(body.new_password, user.email, user.full_name)
     account, address = throttle.account("sign-in", user.email), throttle.address("sign-in", host)
     await throttle.count(gate_engine, account, address)
-    matches, _ = await passwords.verify(wish.current_password, credential.password_hash)
+    matches, _ = await passwords.verify_password(body.current_password, credential.password_hash)
     if not matches:
         raise BadCredentials(WRONG)
     await throttle.forgive(gate_engine, account, address)
-    new_hash = await passwords.hashed(wish.new_password)
+    new_hash = await passwords.hash_password(body.new_password)
     async with gate_session(gate_engine) as gate:
         if not await sign_in.still_has(gate, credential):
             raise BadCredentials(WRONG)
-        await store(gate, user, new_hash)
-        await refresh_tokens.end_all(gate, user.id, but=current_user.sign_in_id)
+        await store_password(gate, user, new_hash)
+        await refresh_tokens.end_all_sign_ins(gate, user.id, but=current_user.sign_in_id)
 
 
-async def ask(gate_engine: AsyncEngine, email: str, host: str) -> None:
+async def enqueue_password_reset(gate_engine: AsyncEngine, email: str, host: str) -> None:
     """Enqueue the mail. Whether there is such an account is found out in the job, so nobody can tell from the answer.
 
     Raises TooManyRequests.
@@ -79,12 +79,12 @@ async def new_reset(gate: AsyncSession, email: str) -> tuple[User, str] | None:
     return user, token
 
 
-async def confirm(gate_engine: AsyncEngine, wish: PasswordResetConfirmation) -> None:
+async def confirm_password_reset(gate_engine: AsyncEngine, body: PasswordResetConfirmation) -> None:
     """Spends the token and all others of the person, and ends all their sign-ins.
 
     Raises BadResetToken, WeakPassword.
     """
-    token_hash = secret_hash(wish.token)
+    token_hash = secret_hash(body.token)
     mine = (PasswordReset.token_hash == token_hash) & (PasswordReset.expires_at > clock.now())
     async with gate_session(gate_engine) as gate:
         user = (
@@ -92,16 +92,16 @@ async def confirm(gate_engine: AsyncEngine, wish: PasswordResetConfirmation) -> 
         ).scalar_one_or_none()
     if user is None:
         raise BadResetToken
-    passwords.check_strength(wish.new_password, user.email, user.full_name)
-    new_hash = await passwords.hashed(wish.new_password)
+    passwords.check_strength(body.new_password, user.email, user.full_name)
+    new_hash = await passwords.hash_password(body.new_password)
     async with gate_session(gate_engine) as gate:
-        if token_hash not in await store(gate, user, new_hash):
+        if token_hash not in await store_password(gate, user, new_hash):
             raise BadResetToken  # somebody was faster; this rolls the new password back
-        await refresh_tokens.end_all(gate, user.id)
+        await refresh_tokens.end_all_sign_ins(gate, user.id)
         await throttle.clear(gate, throttle.account("sign-in", user.email))
 
 
-async def store(gate: AsyncSession, user: User, new_hash: str) -> list[bytes]:
+async def store_password(gate: AsyncSession, user: User, new_hash: str) -> list[bytes]:
     """The new password. All mailed permissions to set one end with the old; returns the hashes of their tokens."""
     await gate.execute(
         update(Credential).where(Credential.user_id == user.id).values(password_hash=new_hash, changed_at=clock.now())

@@ -47,12 +47,12 @@ def check_strength(password: str, *known: str) -> None:
         raise WeakPassword(f"{reason} Choose another one, three or four unrelated words for example.")
 
 
-async def hashed(password: str) -> str:
+async def hash_password(password: str) -> str:
     """The Argon2id hash to store."""
     return await asyncio.get_running_loop().run_in_executor(THREADS, HASHER.hash, normalized(password))
 
 
-async def verify(password: str, password_hash: str | None) -> tuple[bool, str | None]:
+async def verify_password(password: str, password_hash: str | None) -> tuple[bool, str | None]:
     """Whether it matches, and a new hash to store if the old one was made with other parameters.
 
     Without a hash, because there is no such account, it takes equally long and does not match.

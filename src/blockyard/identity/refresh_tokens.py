@@ -30,7 +30,7 @@ class BadRefreshToken(NotAuthenticated):
         super().__init__("The refresh token is unknown, was used, or has expired. Sign in at POST /api/v1/auth/login.")
 
 
-async def begin(
+async def issue_refresh_token(
     gate: AsyncSession, user_id: UUID, organization_id: UUID | None, lifetime: timedelta
 ) -> tuple[UUID, str]:
     """A new sign-in. Returns its id and its first token."""
@@ -49,12 +49,12 @@ async def begin(
     return row.id, f"{row.id.hex}.{secret}"
 
 
-async def rotate(gate: AsyncSession, token: str, lifetime: timedelta) -> tuple[RefreshToken, str] | None:
+async def rotate_refresh_token(gate: AsyncSession, token: str, lifetime: timedelta) -> tuple[RefreshToken, str] | None:
     """The sign-in, locked, and its next token. None if `token` is not its newest: then the sign-in has ended.
 
     The caller commits in both cases. Of two uses of one token at the same time, the second counts as re-use.
     """
-    row, secret = await find(gate, token)
+    row, secret = await find_refresh_token(gate, token)
     if row is None:
         return None
     now = clock.now()
@@ -71,7 +71,7 @@ async def rotate(gate: AsyncSession, token: str, lifetime: timedelta) -> tuple[R
     return row, f"{row.id.hex}.{new}"
 
 
-async def find(gate: AsyncSession, token: str) -> tuple[RefreshToken | None, str]:
+async def find_refresh_token(gate: AsyncSession, token: str) -> tuple[RefreshToken | None, str]:
     """The sign-in that `token` belongs or belonged to, locked, and the token's secret."""
     sign_in_id, _, secret = token.partition(".")
     try:
@@ -81,14 +81,14 @@ async def find(gate: AsyncSession, token: str) -> tuple[RefreshToken | None, str
     return (await gate.execute(statement)).scalar_one_or_none(), secret
 
 
-async def end(gate: AsyncSession, token: str) -> None:
+async def end_sign_in(gate: AsyncSession, token: str) -> None:
     """Signs this device out. An unknown token is fine: it is signed out already."""
-    row, _ = await find(gate, token)
+    row, _ = await find_refresh_token(gate, token)
     if row is not None:
         await gate.delete(row)
 
 
-async def end_all(gate: AsyncSession, user_id: UUID, *, but: UUID | None = None) -> None:
+async def end_all_sign_ins(gate: AsyncSession, user_id: UUID, *, but: UUID | None = None) -> None:
     """Signs the person out everywhere, but for the sign-in `but`."""
     statement = delete(RefreshToken).where(RefreshToken.user_id == user_id)
     if but is not None:

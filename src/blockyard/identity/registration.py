@@ -23,16 +23,16 @@ class EmailTaken(Conflict):
         )
 
 
-async def register(process: Process, wish: Registration, host: str) -> SignInRead:
+async def register(process: Process, body: Registration, host: str) -> SignInRead:
     """Raises WeakPassword, EmailTaken, TooManyRequests."""
-    passwords.check_strength(wish.password, wish.email, wish.full_name, wish.organization_name)
+    passwords.check_strength(body.password, body.email, body.full_name, body.organization_name)
     await throttle.count(process.gate_engine, throttle.address("register", host))
-    password_hash = await passwords.hashed(wish.password)
+    password_hash = await passwords.hash_password(body.password)
     async with gate_session(process.gate_engine) as gate:
-        user = await add_user(gate, wish.email, wish.full_name, password_hash)
-        organization_id = await queries.found_organization(gate, user.id, wish.organization_name)
-        founded = Belonging(organization_id, wish.organization_name, Role.OWNER)
-        return await sign_in.begin(gate, process, user, founded)
+        user = await add_user(gate, body.email, body.full_name, password_hash)
+        organization_id = await queries.found_organization(gate, user.id, body.organization_name)
+        founded = Belonging(organization_id, body.organization_name, Role.OWNER)
+        return await sign_in.begin_sign_in(gate, process, user, founded)
 
 
 async def add_user(gate: AsyncSession, email: str, full_name: str, password_hash: str) -> User:

@@ -44,7 +44,7 @@ class Registration(ApiModel):
     organization_name: Name
 
 
-class SignInWish(ApiModel):
+class SignInRequest(ApiModel):
     email: Email
     password: Password
     organization_id: UUID | None = Field(
@@ -52,11 +52,11 @@ class SignInWish(ApiModel):
     )
 
 
-class RefreshWish(ApiModel):
+class RefreshRequest(ApiModel):
     refresh_token: Token
 
 
-class SwitchWish(ApiModel):
+class SwitchRequest(ApiModel):
     organization_id: UUID
 
 
@@ -65,7 +65,7 @@ class PasswordChange(ApiModel):
     new_password: NewPassword
 
 
-class PasswordResetWish(ApiModel):
+class PasswordResetRequest(ApiModel):
     email: Email
 
 

@@ -18,7 +18,7 @@ from blockyard.identity.schemas import (
     MeRead,
     OrganizationSummary,
     SignInRead,
-    SignInWish,
+    SignInRequest,
     UserRead,
 )
 from blockyard.identity.settings import IdentitySettings
@@ -29,16 +29,16 @@ from blockyard.tenancy.process import Process
 WRONG = "The e-mail or the password is wrong. A forgotten password can be reset at POST /api/v1/auth/password-reset."
 
 
-async def sign_in(process: Process, wish: SignInWish, host: str) -> SignInRead:
+async def sign_in(process: Process, body: SignInRequest, host: str) -> SignInRead:
     """An unknown e-mail and a wrong password take equally long and get the same answer.
 
     Raises BadCredentials, TooManyRequests, NotAMember.
     """
-    account, address = throttle.account("sign-in", wish.email), throttle.address("sign-in", host)
+    account, address = throttle.account("sign-in", body.email), throttle.address("sign-in", host)
     await throttle.count(process.gate_engine, account, address)
     async with gate_session(process.gate_engine) as gate:
-        found = await queries.user_with_credential(gate, wish.email)
-    matches, new_hash = await passwords.verify(wish.password, found[1].password_hash if found else None)
+        found = await queries.user_with_credential(gate, body.email)
+    matches, new_hash = await passwords.verify_password(body.password, found[1].password_hash if found else None)
     if not matches or found is None:
         raise BadCredentials(WRONG)
     await throttle.forgive(process.gate_engine, account, address)
@@ -46,10 +46,10 @@ async def sign_in(process: Process, wish: SignInWish, host: str) -> SignInRead:
     async with gate_session(process.gate_engine) as gate:
         if not await still_has(gate, credential, new_hash):
             raise BadCredentials(WRONG)
-        organization = choose(
-            await queries.belongings_of(gate, user.id), wish.organization_id, credential.last_organization_id
+        organization = choose_organization(
+            await queries.belongings_of(gate, user.id), body.organization_id, credential.last_organization_id
         )
-        return await begin(gate, process, user, organization)
+        return await begin_sign_in(gate, process, user, organization)
 
 
 async def still_has(gate: AsyncSession, credential: Credential, new_hash: str | None = None) -> bool:
@@ -63,8 +63,8 @@ async def still_has(gate: AsyncSession, credential: Credential, new_hash: str | 
     return (await gate.execute(statement)).one_or_none() is not None
 
 
-def choose(belongings: Sequence[Belonging], wanted: UUID | None, last: UUID | None) -> Belonging | None:
-    """The wanted organization; without a wish the one last used, else the first, else none. Raises NotAMember."""
+def choose_organization(belongings: Sequence[Belonging], wanted: UUID | None, last: UUID | None) -> Belonging | None:
+    """The wanted organization; without one the organization last used, else the first, else none. Raises NotAMember."""
     if wanted is not None:
         return member_of(belongings, wanted)
     return next((one for one in belongings if one.organization_id == last), next(iter(belongings), None))
@@ -78,37 +78,37 @@ def member_of(belongings: Sequence[Belonging], organization_id: UUID) -> Belongi
     raise NotAMember("You are not a member of that organization. GET /api/v1/organizations lists yours.")
 
 
-async def begin(gate: AsyncSession, process: Process, user: User, organization: Belonging | None) -> SignInRead:
+async def begin_sign_in(gate: AsyncSession, process: Process, user: User, organization: Belonging | None) -> SignInRead:
     """A new sign-in of a person whose identity has just been proved."""
     organization_id = organization.organization_id if organization else None
     await gate.execute(
         update(Credential).where(Credential.user_id == user.id).values(last_organization_id=organization_id)
     )
-    sign_in_id, token = await refresh_tokens.begin(gate, user.id, organization_id, lifetime(process))
-    return answer(process, user, organization, sign_in_id, token)
+    sign_in_id, token = await refresh_tokens.issue_refresh_token(gate, user.id, organization_id, lifetime(process))
+    return present_sign_in(process, user, organization, sign_in_id, token)
 
 
-async def refresh(process: Process, token: str) -> SignInRead:
+async def renew_sign_in(process: Process, token: str) -> SignInRead:
     """New tokens for an old refresh token. Who has left the organization falls to another of theirs, or to none.
 
     Raises BadRefreshToken.
     """
     async with gate_session(process.gate_engine) as gate:
-        rotated = await refresh_tokens.rotate(gate, token, lifetime(process))
+        rotated = await refresh_tokens.rotate_refresh_token(gate, token, lifetime(process))
         if rotated is not None:
             row, new_token = rotated
             user = await gate.get_one(User, row.user_id)
-            organization = choose(await queries.belongings_of(gate, user.id), None, row.organization_id)
+            organization = choose_organization(await queries.belongings_of(gate, user.id), None, row.organization_id)
             row.organization_id = organization.organization_id if organization else None
     if rotated is None:
         raise BadRefreshToken
-    return answer(process, user, organization, row.id, new_token)
+    return present_sign_in(process, user, organization, row.id, new_token)
 
 
 async def switch(gate: AsyncSession, process: Process, current_user: CurrentUser, organization_id: UUID) -> SignInRead:
     """A sign-in to another of one's organizations, beside the present one. Raises NotAMember."""
     organization = member_of(await queries.belongings_of(gate, current_user.id), organization_id)
-    return await begin(gate, process, await user_of(gate, current_user), organization)
+    return await begin_sign_in(gate, process, await user_of(gate, current_user), organization)
 
 
 async def me(gate: AsyncSession, current_user: CurrentUser) -> MeRead:
@@ -118,7 +118,7 @@ async def me(gate: AsyncSession, current_user: CurrentUser) -> MeRead:
     active = next((one for one in belongings if one.organization_id == current_user.organization_id), None)
     return MeRead(
         user=UserRead.model_validate(user),
-        organization=summary(active, current_user) if active else None,
+        organization=present_summary(active, current_user) if active else None,
         role=Role(weaker(active.role, current_user.role_limit)) if active else None,
         memberships=[
             MembershipSummary(
@@ -143,7 +143,7 @@ async def user_of(gate: AsyncSession, current_user: CurrentUser) -> User:
     return user
 
 
-def answer(
+def present_sign_in(
     process: Process, user: User, organization: Belonging | None, sign_in_id: UUID, refresh_token: str
 ) -> SignInRead:
     organization_id = organization.organization_id if organization else None
@@ -152,11 +152,11 @@ def answer(
         refresh_token=refresh_token,
         expires_in=int(process.part(AccessTokens).lifetime.total_seconds()),
         user=UserRead.model_validate(user),
-        organization=summary(organization) if organization else None,
+        organization=present_summary(organization) if organization else None,
     )
 
 
-def summary(belonging: Belonging, current_user: CurrentUser | None = None) -> OrganizationSummary:
+def present_summary(belonging: Belonging, current_user: CurrentUser | None = None) -> OrganizationSummary:
     limit = current_user.role_limit if current_user else None
     return OrganizationSummary(
         id=belonging.organization_id, name=belonging.name, role=Role(weaker(belonging.role, limit))

@@ -30,7 +30,7 @@ class Subject:
 
 
 def account(action: str, email: str) -> Subject:
-    return Subject(hashed(action, "account", email), PER_ACCOUNT)
+    return Subject(hash_key(action, "account", email), PER_ACCOUNT)
 
 
 def address(action: str, host: str) -> Subject:
@@ -38,12 +38,12 @@ def address(action: str, host: str) -> Subject:
     try:
         ip = ip_address(host)
     except ValueError:
-        return Subject(hashed(action, "address", host), PER_ADDRESS)
+        return Subject(hash_key(action, "address", host), PER_ADDRESS)
     network = ip.packed[:8] if isinstance(ip, IPv6Address) else ip.packed
-    return Subject(hashed(action, "address", network.hex()), PER_ADDRESS)
+    return Subject(hash_key(action, "address", network.hex()), PER_ADDRESS)
 
 
-def hashed(*words: str) -> bytes:
+def hash_key(*words: str) -> bytes:
     return hashlib.sha256("\0".join(words).encode()).digest()
 
 

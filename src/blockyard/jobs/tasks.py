@@ -8,8 +8,8 @@ A room names its tasks in its room.py; a worker runs those of the rooms it was c
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
@@ -111,7 +111,8 @@ def tenant_task(name: str) -> Callable[[Handler], Task]:
             tenant = TenantContext(UUID(organization_id), UUID(user_id))
             job = TenantJob(tenant, context.job.attempts + 1, context.additional_context[PROCESS])
             try:
-                await handler(job, **arguments)
+                with failures_logged(name, context.job):
+                    await handler(job, **arguments)
             except DBAPIError as error:
                 if getattr(error.orig, "sqlstate", None) != NOT_A_MEMBER:
                     raise
@@ -130,8 +131,22 @@ def gate_task(name: str) -> Callable[[Handler], Task]:
         async def run(context: JobContext, **arguments: Any) -> None:
             structlog.contextvars.clear_contextvars()
             structlog.contextvars.bind_contextvars(job_id=context.job.id)
-            await handler(GateJob(context.job.attempts + 1, context.additional_context[PROCESS]), **arguments)
+            with failures_logged(name, context.job):
+                await handler(GateJob(context.job.attempts + 1, context.additional_context[PROCESS]), **arguments)
 
         return Task(name, run)
 
     return make
+
+
+@contextmanager
+def failures_logged(task: str, job: Job) -> Iterator[None]:
+    """A line for each attempt that failed, with its reason: Procrastinate itself tells of the last one only."""
+    try:
+        yield
+    except Exception as error:
+        decision = Backoff().get_retry_decision(exception=error, job=job)
+        next_try = decision.retry_at.isoformat() if decision and decision.retry_at else None
+        reason = f"{type(error).__name__}: {error}"
+        log.warning("job_failed", task=task, attempt=job.attempts + 1, error=reason, next_try=next_try, exc_info=error)
+        raise

@@ -49,7 +49,7 @@ def migrate(settings: DatabaseSettings) -> None:
     command.upgrade(alembic_config(owner_url), "head")
     if settings.seal_keys is not None:
         with psycopg.connect(owner_url) as owner:
-            seal_keys.install(owner, KeyRing.parse(reveal(settings.seal_keys)))
+            seal_keys.install_seal_keys(owner, KeyRing.parse(reveal(settings.seal_keys)))
 
 
 def head_revision() -> str:

@@ -6,7 +6,7 @@ from blockyard.base.keys import KeyRing
 from blockyard.tenancy.seal import pads
 
 
-def install(owner: Connection, ring: KeyRing) -> None:
+def install_seal_keys(owner: Connection, ring: KeyRing) -> None:
     """Make every key of `ring` known; keys that are there already stay as they are."""
     for key_id, key in ring.keys.items():
         owner.execute(
@@ -15,7 +15,7 @@ def install(owner: Connection, ring: KeyRing) -> None:
         )
 
 
-def retire(owner: Connection, ring: KeyRing) -> list[str]:
+def retire_seal_keys(owner: Connection, ring: KeyRing) -> list[str]:
     """Forget every key that is not in `ring`. Returns the ids: processes that still seal with them are locked out."""
     rows = owner.execute(
         "DELETE FROM tenancy.seal_keys WHERE NOT id = ANY(%s) RETURNING id", [list(ring.keys)]

@@ -93,7 +93,7 @@ def enter(session: Session, transaction: SessionTransaction, connection: Connect
     entry.authorize(role)
 
 
-walls.install(TenantSyncSession)
+walls.install_walls(TenantSyncSession)
 
 
 class TenantSessions:

@@ -22,7 +22,7 @@ def context_of(session: Session) -> TenantContext:
     return context
 
 
-def install(session_class: type[Session]) -> None:
+def install_walls(session_class: type[Session]) -> None:
     """Put the wall around every session of this class."""
     event.listen(session_class, "do_orm_execute", narrow)
     event.listen(session_class, "before_flush", stamp)

@@ -17,7 +17,7 @@ HOME: Final = Template((OURS / "home.html").read_text(encoding="utf-8"))
 DOCS: Final = Template((OURS / "docs.html").read_text(encoding="utf-8"))
 
 
-def install(app: FastAPI) -> None:
+def install_pages(app: FastAPI) -> None:
     """Adds the pages to `app`, whose own ones (`docs_url`, `redoc_url`) load scripts from elsewhere: set them to None."""
     app.include_router(router)
 

@@ -2,11 +2,11 @@
 
 from typing import Any, Final
 
+from stripe_sandbox.billing.methods import EXPIRES, TEST_CARDS
 from stripe_sandbox.billing.parts import amend, save
 from stripe_sandbox.billing.reading import known, metadata, needed, text
 from stripe_sandbox.billing.refusals import invalid, lookup
 from stripe_sandbox.operations import Call, operation
-from stripe_sandbox.resources.payment_methods import EXPIRES, TEST_CARDS
 
 Body = dict[str, Any]
 
@@ -58,14 +58,3 @@ def update(call: Call) -> Body:
     fields = {name: text(call.params, name) for name in ("name", *ADDRESS) if name in call.params}
     changed = {"metadata": metadata(call.params, card["metadata"])} | fields
     return amend(call, card, "customer.source.updated", **changed)
-
-
-@operation("DELETE", "/v1/customers/{customer}/sources/{id}")
-def delete(call: Call) -> Body:
-    card = retrieve(call)
-    owner = call.store.get("customer", card["customer"])
-    call.store.delete("card", card["id"])
-    call.emit("customer.source.deleted", card)
-    if owner["default_source"] == card["id"]:
-        amend(call, owner, "customer.updated", default_source=None)
-    return {"id": card["id"], "object": "card", "deleted": True}

@@ -5,17 +5,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from worlds.sizes import SizeWord
+
 MAX_WISHES = 60
 MAX_THINGS = 400
 """Of all wishes together, after `each` is multiplied."""
-
-
-class SizeWord(StrEnum):
-    TINY = "tiny"
-    SMALL = "small"
-    MEDIUM = "medium"
-    LARGE = "large"
-    HUGE = "huge"
 
 
 class RelationKind(StrEnum):

@@ -6,8 +6,8 @@ from worlds.brief.draft import look
 from worlds.brief.linker import Linker
 from worlds.brief.numbers import number_at, quantity_at, words_at
 from worlds.brief.phrases import Look, Phrase, modifier, phrase_at
+from worlds.brief.plurals import singular
 from worlds.brief.vocabulary import COPULAS, NEGATIONS
-from worlds.brief.words import singular
 
 TEXT_CUES: Final = frozenset(
     "says say saying reads reading words word text labelled labeled titled written writes".split()

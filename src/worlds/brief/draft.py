@@ -1,13 +1,19 @@
 """A brief while it is being read."""
 
-import difflib
 from dataclasses import dataclass, field
+from typing import Final
 
-from worlds.brief.brief import MAX_THINGS, MAX_WISHES, SPAWN, Brief, Doubt, Relation, RelationKind, SizeWord, Wish
+from rapidfuzz import process
+from rapidfuzz.fuzz import ratio
+
+from worlds.brief.brief import MAX_THINGS, MAX_WISHES, SPAWN, Brief, Doubt, Relation, RelationKind, Wish
 from worlds.brief.phrases import Phrase
 from worlds.catalogue.things import WORDS as THING_WORDS
+from worlds.sizes import SizeWord
 
 Kind = RelationKind
+LIKE: Final = 60.0
+"""Of 100: how like an unknown word a known one must be to be proposed."""
 SYMMETRIC = (Kind.NEAR, Kind.NEXT_TO, Kind.AROUND, Kind.ACROSS_FROM, Kind.FACING)
 
 
@@ -162,6 +168,8 @@ def look(wish: DraftWish, phrase: Phrase) -> None:
 
 
 def unknown_words(label: str) -> str:
-    near = difflib.get_close_matches(label, THING_WORDS, n=3, cutoff=0.6)
+    near = [
+        known for known, _, _ in process.extract(label, THING_WORDS.keys(), score_cutoff=LIKE, limit=3, scorer=ratio)
+    ]
     advice = f" Did you mean {' or '.join(near)}?" if near else " Say it with a word of the catalogue if there is one."
     return f"There is no {label} in the catalogue, so a labelled block stands for it.{advice}"

@@ -11,6 +11,7 @@ from pydantic_ai.providers.openai import OpenAIProvider
 from pydantic_ai.settings import ModelSettings
 
 from worlds.brief.brief import Brief, RelationKind
+from worlds.brief.model_choice import ModelChoice
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.materials import MATERIALS
 from worlds.catalogue.terrains import TERRAINS
@@ -65,15 +66,14 @@ def plain(words: str) -> str:
     return words.replace("<", "‹").replace(">", "›")
 
 
-def model_of(settings: Any, name: str) -> Model:
-    """By pydantic-ai's name (`provider:model`), or of the OpenAI-compatible server that is set. Raises ModelFailed."""
-    url, key = settings.model_url, settings.model_api_key
-    api_key = key.get_secret_value() if key else None
+def model_of(choice: ModelChoice) -> Model:
+    """Raises ModelFailed."""
+    name, url, key = choice.name, choice.url, choice.key
 
     def provider(provider_name: str) -> Provider[Any]:
         if url is not None:
-            return OpenAIProvider(base_url=url, api_key=api_key or "none")
-        arguments: dict[str, Any] = {"api_key": api_key} if api_key else {}
+            return OpenAIProvider(base_url=url, api_key=key or "none")
+        arguments: dict[str, Any] = {"api_key": key} if key else {}
         return infer_provider_class(provider_name)(**arguments)
 
     try:

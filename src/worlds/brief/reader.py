@@ -7,6 +7,7 @@ from worlds.brief.brief import SPAWN, RelationKind
 from worlds.brief.describer import Describer
 from worlds.brief.numbers import words_at
 from worlds.brief.phrases import Phrase, phrase_at
+from worlds.brief.plurals import singular
 from worlds.brief.tokens import Token
 from worlds.brief.vocabulary import (
     BARE_SIDES,
@@ -22,7 +23,6 @@ from worlds.brief.vocabulary import (
     SPAWN_VERBS,
     TOPIC,
 )
-from worlds.brief.words import singular
 
 Kind = RelationKind
 WORLDS: Final = frozenset(

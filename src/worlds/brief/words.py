@@ -1,15 +1,17 @@
-"""What single words mean: things, colours, materials, sizes; singular forms; what kind of word an unknown one is."""
+"""What single words mean: things, colours, materials, sizes; what kind of word an unknown one is."""
 
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Final
 
-from worlds.brief.brief import SizeWord
+from rapidfuzz.distance import OSA
+
+from worlds.brief.lexicon import lexicon
+from worlds.brief.plurals import is_plural, singular
 from worlds.brief.tokens import Token
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.catalogue.materials import MATERIAL_WORDS
 from worlds.catalogue.things import WORDS as THING_WORDS
+from worlds.sizes import SizeWord
 
 SIZES: Final[dict[str, SizeWord]] = {
     **dict.fromkeys("tiny miniature mini teeny".split(), SizeWord.TINY),
@@ -24,107 +26,10 @@ SIZES: Final[dict[str, SizeWord]] = {
     ),
 }
 SHADES: Final = frozenset("light dark bright pale deep hot neon pastel vivid".split())
-IRREGULAR: Final[dict[str, str]] = {
-    "shelves": "shelf",
-    "bookshelves": "bookshelf",
-    "leaves": "leaf",
-    "knives": "knife",
-    "wolves": "wolf",
-    "people": "person",
-    "children": "child",
-    "men": "man",
-    "women": "woman",
-    "mice": "mouse",
-    "geese": "goose",
-    "feet": "foot",
-    "cacti": "cactus",
-    "fungi": "fungus",
-    "buses": "bus",
-    "lenses": "lens",
-    "glasses": "glass",
-    "chess": "chess",
-    "classes": "class",
-    "canvas": "canvas",
-    "atlas": "atlas",
-    "grass": "grass",
-    "compass": "compass",
-    "axes": "axis",
-    "oxen": "ox",
-    "sheep": "sheep",
-    "fish": "fish",
-    "deer": "deer",
-    "spacecraft": "spacecraft",
-    "aircraft": "aircraft",
-    "dominoes": "domino",
-    "volcanoes": "volcano",
-    "potatoes": "potato",
-    "tomatoes": "tomato",
-    "heroes": "hero",
-    "igloos": "igloo",
-    "telescopes": "telescope",
-    "mars": "mars",
-    "physics": "physics",
-    "venus": "venus",
-    "series": "series",
-    "bus": "bus",
-    "cactus": "cactus",
-    "lens": "lens",
-    "gas": "gas",
-    "moss": "moss",
-    "cross": "cross",
-    "fortress": "fortress",
-    "colossus": "colossus",
-    "walrus": "walrus",
-    "tyrannosaurus": "tyrannosaurus",
-    "canoes": "canoe",
-    "houses": "house",
-    "greenhouses": "greenhouse",
-    "lighthouses": "lighthouse",
-    "horses": "horse",
-    "mazes": "maze",
-    "bridges": "bridge",
-    "fences": "fence",
-    "spaces": "space",
-    "statues": "statue",
-    "axe": "axe",
-    "skis": "ski",
-    "taxis": "taxi",
-    "kiwis": "kiwi",
-    "dice": "die",
-    "benches": "bench",
-    "this": "this",
-    "his": "his",
-    "its": "its",
-    "is": "is",
-    "was": "was",
-    "has": "has",
-    "as": "as",
-    "us": "us",
-    "yes": "yes",
-    "plus": "plus",
-    "always": "always",
-}
 MAX_WORDS: Final = 4
 """In the name of a thing."""
 FEWEST_LETTERS: Final = 5
 """Of a word whose misspelling is forgiven."""
-
-
-@lru_cache(maxsize=20_000)
-def singular(word: str) -> str:
-    if word in IRREGULAR:
-        return IRREGULAR[word]
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses", "zzes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        return word[:-1]
-    return word
-
-
-def is_plural(word: str) -> bool:
-    return singular(word) != word
 
 
 def thing_named(words: str) -> str | None:
@@ -145,20 +50,8 @@ def spelled(words: str) -> str | None:
 
 
 def one_letter_apart(a: str, b: str) -> bool:
-    """By a letter more, less, other, or two swapped."""
-    if abs(len(a) - len(b)) > 1 or a[0] != b[0]:
-        return False
-    if len(a) == len(b):
-        differ = [i for i in range(len(a)) if a[i] != b[i]]
-        swapped = (
-            len(differ) == 2
-            and differ[1] == differ[0] + 1
-            and a[differ[0]] == b[differ[1]]
-            and a[differ[1]] == b[differ[0]]
-        )
-        return len(differ) == 1 or swapped
-    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+    """By a letter more, less, other, or two swapped; the first is the same."""
+    return a[0] == b[0] and OSA.distance(a, b, score_cutoff=1) == 1
 
 
 def thing_at(tokens: list[Token], start: int) -> tuple[str, str, int, bool] | None:
@@ -198,18 +91,6 @@ def material_of(word: str) -> str | None:
         or MATERIAL_WORDS.get(singular(word))
         or MATERIAL_WORDS.get(word.removesuffix("-built").removesuffix("-made"))
     )
-
-
-@lru_cache(maxsize=1)
-def lexicon() -> dict[str, str]:
-    """English words with their most frequent part of speech."""
-    spec = find_spec("textblob")  # its word list is all that is needed; to import it takes 0.3 s
-    assert spec is not None
-    assert spec.origin is not None
-    lines = (Path(spec.origin).parent / "en" / "en-lexicon.txt").read_text().splitlines()
-    pairs = [line.split()[:2] for line in lines if line and not line.startswith(";")]
-    tags = dict(pair for pair in pairs if len(pair) == 2)
-    return {word.lower(): tag for word, tag in tags.items() if word.islower() or word.lower() not in tags}
 
 
 def is_english(word: str) -> bool:

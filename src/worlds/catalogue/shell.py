@@ -4,12 +4,12 @@ import math
 from collections.abc import Callable
 from typing import Final, Literal
 
-from worlds.brief.brief import SizeWord
 from worlds.catalogue.solids import Paint, block, solid, wedge
 from worlds.catalogue.thing import Built, Look, Thing
 from worlds.catalogue.walls import Hole, doorway, walls, windows
 from worlds.geometry import Box, Vector, pitched
 from worlds.scene import Color, Part, Text
+from worlds.sizes import SizeWord
 
 EAVES: Final = 1.2
 """A gable roof hangs no more than that below the top of its walls."""

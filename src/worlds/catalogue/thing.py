@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from worlds.brief.brief import SizeWord
 from worlds.geometry import Box, Vector
 from worlds.scene import Color, Part
+from worlds.sizes import SizeWord
 
 Category = Literal["building", "structure", "vehicle", "nature", "furniture", "lab", "sign", "game", "character"]
 

@@ -7,9 +7,10 @@ from typing import Final
 from rtree.index import Index
 
 from worlds.brief.brief import RelationKind
+from worlds.layout.candidates import candidates
 from worlds.layout.inventory import Bond, bonds_by_item
 from worlds.layout.item import Item, Rect, grown, overlap
-from worlds.layout.relations import GAPS, Place, at_side, holds, places, ring, sides
+from worlds.layout.relations import Place, at_side, holds, ring, sides
 
 SPAWN_GAP: Final = 6.0
 AISLE: Final = 5.0
@@ -19,7 +20,6 @@ RING_GAPS: Final = (5.1, 6.0, 8.0, 10.0, 12.5, 15.0, 18.0, 22.0, 27.0, 33.0, 40.
 TO_THE_EYE: Final = 45.0
 """Degrees: the picture is taken from the south-east, so what stands around a thing leaves it open there."""
 TURNS: Final = (0.0, 15.0, -15.0, 30.0, -30.0, 45.0, 60.0)
-ALONG: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 PASSED_OVER: Final = (0, 1, 2, 3, 5, 8, 13)
 FEW: Final = 60
 """Items that are arranged again when a bond is not kept."""
@@ -108,7 +108,7 @@ class Cluster:
         fallback: Place | None = None
         best = -1
         pass_over = self.passed_over if self.places_others(item) else 0
-        for place in self.candidates(item, bonds):
+        for place in candidates(item, bonds):
             if not self.free(item, place, bonds):
                 continue
             fulfilled = sum(kept(bond, item) for bond in bonds)
@@ -153,36 +153,6 @@ class Cluster:
                 return False
             rects += [rect, *zones]
         return True
-
-    def candidates(self, item: Item, bonds: list[Bond]) -> list[Place]:
-        found: list[Place] = []
-        for bond in bonds:
-            if bond.kind is RelationKind.BETWEEN:
-                found += self.between(item, bond)
-            elif bond.subject is item:
-                found += places(bond.kind, item, bond.object)
-            else:
-                found += reversed_places(bond, item)
-        return found
-
-    def between(self, item: Item, bond: Bond) -> list[Place]:
-        """The subject on the line between the two; an end beyond the subject."""
-        ends = [end for end in (bond.object, bond.second) if end is not None]
-        placed = [end for end in ends if end.placed and end is not item]
-        if bond.subject is item and len(placed) == 2:
-            one, other = placed
-            return [
-                (round(one.x + (other.x - one.x) * t, 2), round(one.z + (other.z - one.z) * t, 2), item.yaw)
-                for t in ALONG
-            ]
-        if bond.subject is item:
-            return in_line(item, placed[0], ("right", "left", "behind"))
-        if not placed:
-            return in_line(item, bond.subject, ("left", "right", "front"))
-        x, z = bond.subject.x - placed[0].x, bond.subject.z - placed[0].z
-        wanted = (1 if x > 0 else -1, 0) if abs(x) >= abs(z) else (0, 1 if z > 0 else -1)
-        away = [side for side, direction in sides(bond.subject).items() if direction == wanted]
-        return in_line(item, bond.subject, tuple(away))
 
     def free(self, item: Item, place: Place, bonds: list[Bond]) -> bool:
         """Whether it may stand there; it is moved there to find out."""
@@ -243,26 +213,3 @@ def kept(bond: Bond, item: Item) -> bool:
     if any(not other.placed for other in bond.others(item)):
         return True
     return holds(bond.kind, bond.subject, bond.object, bond.second)
-
-
-def in_line(item: Item, anchor: Item, names: tuple[str, ...]) -> list[Place]:
-    """Straight beside `anchor`, ever farther away on the same side before the next side is tried."""
-    directions = sides(anchor)
-    found: list[Place] = []
-    for name in names:
-        distance = GAPS[RelationKind.BETWEEN][0]
-        for _ in range(8):
-            found += at_side(RelationKind.BETWEEN, item, anchor, directions[name], distance, 0)
-            distance += max(item.extent()) + GAPS[RelationKind.BETWEEN][0]
-    return found
-
-
-def reversed_places(bond: Bond, item: Item) -> list[Place]:
-    """Where the object `item` could stand, given its subject: the subject's places around it, mirrored."""
-    item.x, item.z = 0.0, 0.0
-    subject = bond.subject
-    return [
-        (round(subject.x - x, 2), round(subject.z - z, 2), item.yaw)
-        for x, z, yaw in places(bond.kind, subject, item)
-        if yaw == subject.yaw
-    ]

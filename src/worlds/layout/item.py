@@ -41,11 +41,6 @@ class Item:
     held: Literal["inside", "on"] | None = None
     children: list["Item"] = field(default_factory=list)
 
-    def resize(self, size: Vector) -> None:
-        """Build it again, larger or smaller."""
-        self.size = size
-        self.built = self.thing.build(self.look)
-
     @property
     def look(self) -> Look:
         text = self.wish.text if self.wish else None

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from worlds.brief.brief import SizeWord
 from worlds.catalogue.thing import Look, Thing
 from worlds.picture.canvas import Canvas
 from worlds.picture.families import draw_parts
@@ -12,6 +11,7 @@ from worlds.picture.projection import around, outline
 from worlds.picture.text import escaped
 from worlds.picture.textures import SHADINGS
 from worlds.scene import Part
+from worlds.sizes import SizeWord
 
 WIDTH, HEIGHT = 260.0, 240.0
 ROOM: Final = (20.0, 16.0, 240.0, 204.0)

@@ -20,25 +20,25 @@ async def binary_place(rojo: Path, project: dict[str, bytes], place: bytes) -> b
     """The .rbxl of a project whose .rbxlx is `place`. Raises RojoBuildFailed."""
     with TemporaryDirectory(prefix="blockyard-rojo-") as name:
         folder = Path(name)
-        await asyncio.to_thread(write, folder / "project", project)
-        text = await run(rojo, folder, "place.rbxlx")
+        await asyncio.to_thread(write_project, folder / "project", project)
+        text = await run_rojo(rojo, folder, "place.rbxlx")
         try:
             found = await asyncio.to_thread(differences, place, text)
         except ParseError as error:
             raise RojoBuildFailed(f"it wrote no XML: {error}") from error
         if found:
             raise RojoBuildFailed(f"it builds {len(found)} values otherwise than we do: {'; '.join(found[:3])}")
-        return await run(rojo, folder, "place.rbxl")
+        return await run_rojo(rojo, folder, "place.rbxl")
 
 
-def write(folder: Path, files: dict[str, bytes]) -> None:
+def write_project(folder: Path, files: dict[str, bytes]) -> None:
     for path, content in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
 
 
-async def run(rojo: Path, folder: Path, name: str) -> bytes:
+async def run_rojo(rojo: Path, folder: Path, name: str) -> bytes:
     """What `rojo build` writes to a file of that name. Raises RojoBuildFailed."""
     arguments = ["--color", "never", "build", str(folder / "project" / PROJECT), "--output", str(folder / name)]
     try:

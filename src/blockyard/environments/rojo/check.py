@@ -3,7 +3,7 @@
 import httpx
 from pydantic import BaseModel
 
-from blockyard.environments.rojo.client import RojoInfo, RojoUnexpected, RojoUnreachable, info
+from blockyard.environments.rojo.client import RojoInfo, RojoUnexpected, RojoUnreachable, get_info
 
 
 class RojoChecked(BaseModel):
@@ -13,10 +13,10 @@ class RojoChecked(BaseModel):
     server: RojoInfo | None
 
 
-async def check(client: httpx.AsyncClient, url: str, project_name: str) -> RojoChecked:
+async def compare_with_rojo(client: httpx.AsyncClient, url: str, project_name: str) -> RojoChecked:
     """Never raises: what is wrong is the answer."""
     try:
-        server = await info(client, url)
+        server = await get_info(client, url)
     except (RojoUnreachable, RojoUnexpected) as problem:
         return RojoChecked(ok=False, advice=[problem.detail], server=None)
     advice = []

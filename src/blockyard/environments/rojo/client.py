@@ -42,7 +42,7 @@ class RojoInfo(BaseModel):
     plugin: str = Field(default="", description="What must be installed in Studio to talk to this server")
 
 
-async def info(client: httpx.AsyncClient, url: str) -> RojoInfo:
+async def get_info(client: httpx.AsyncClient, url: str) -> RojoInfo:
     """Raises RojoUnreachable, RojoUnexpected."""
     answer = await read(client, f"{url.rstrip('/')}/api/rojo")
     try:

@@ -1,0 +1,101 @@
+"""An attempt at a piece of work that has a row: claim it, work without a database session, record the outcome once.
+
+Whatever dies in between, the job runs again: the claim is repeated, and a row that is settled is left alone.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+from uuid import UUID
+
+from blockyard.base.errors import Problem, Unprocessable
+from blockyard.base.logs import get_logger
+from blockyard.jobs.tasks import MAX_ATTEMPTS, TenantJob
+from blockyard.tenancy.session import TenantSession
+
+log = get_logger(__name__)
+
+Claim = TypeVar("Claim")
+Outcome = TypeVar("Outcome")
+
+PASSING: Final = (429, 503)
+"""Statuses of problems that may have passed when the job runs again."""
+
+
+class TooSlow(Unprocessable):
+    code = "time_limit"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a piece of work failed for good, in words for the person who asked for it."""
+
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lifecycle(Generic[Claim, Outcome]):
+    """What is done with one kind of row. Each step that gets a session locks the row, and leaves a settled one alone."""
+
+    claim: Callable[[TenantJob, TenantSession, UUID], Awaitable[Claim | None]]
+    """Marks the row as being worked on, and reads all that the work needs. None: there is nothing to do any more."""
+    work: Callable[[TenantJob, Claim], Awaitable[Outcome]]
+    """Holds no session while it runs. A problem that may pass (429, 503) and any other exception is tried again; every
+    other problem is final."""
+    record: Callable[[TenantJob, TenantSession, UUID, Outcome], Awaitable[None]]
+    release: Callable[[TenantSession, UUID], Awaitable[None]]
+    """After an attempt that failed and is followed by another."""
+    fail: Callable[[TenantSession, UUID, Failure], Awaitable[None]]
+    """Settles the row."""
+    time_limit: Callable[[Claim], float]
+    """Seconds that an attempt may take."""
+    too_slow: str
+    """What a person does about work that took longer than that."""
+    gave_up: Failure
+    """What a person is told after the last attempt."""
+
+
+async def attempt(job: TenantJob, row_id: UUID, lifecycle: Lifecycle[Claim, Outcome]) -> None:
+    """Claim, work, record; or say why not. Raises what went wrong, if the job shall run again or the fault is ours."""
+    if job.attempt > MAX_ATTEMPTS:
+        log.warning("attempt_failed", row_id=str(row_id), attempt=job.attempt, error="the workers before died of it")
+        async with job.session() as db:
+            await lifecycle.fail(db, row_id, lifecycle.gave_up)
+        return
+    try:
+        async with job.session() as db:
+            claim = await lifecycle.claim(job, db, row_id)
+        if claim is None:
+            return
+        outcome = await work_in_time(job, claim, lifecycle)
+        async with job.session() as db:
+            await lifecycle.record(job, db, row_id, outcome)
+    except Exception as error:
+        failure = final_failure(error, lifecycle.gave_up, is_last=job.is_last_attempt)
+        async with job.session() as db:
+            if failure is None:
+                await lifecycle.release(db, row_id)
+            else:
+                await lifecycle.fail(db, row_id, failure)
+        if failure is None or failure is lifecycle.gave_up:
+            raise  # the task's own line tells of it
+        log.warning("attempt_failed", row_id=str(row_id), attempt=job.attempt, code=failure.code, error=failure.detail)
+
+
+async def work_in_time(job: TenantJob, claim: Claim, lifecycle: Lifecycle[Claim, Outcome]) -> Outcome:
+    """Raises TooSlow, and what the work raises."""
+    limit = lifecycle.time_limit(claim)
+    try:
+        async with asyncio.timeout(limit):
+            return await lifecycle.work(job, claim)
+    except TimeoutError as error:
+        raise TooSlow(f"It was not finished within {limit:.0f} s. {lifecycle.too_slow}") from error
+
+
+def final_failure(error: Exception, gave_up: Failure, *, is_last: bool) -> Failure | None:
+    """None: the work is tried again."""
+    if isinstance(error, Problem):
+        return Failure(error.code, error.detail) if is_last or error.status not in PASSING else None
+    return gave_up if is_last else None

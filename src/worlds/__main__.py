@@ -1,0 +1,68 @@
+"""`python -m worlds "A Mars base with three labs around a red rover" --out mars`: words become files."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from worlds.design import Design, design
+from worlds.files import NotOurFolder, write_world
+from worlds.request import DesignRequest
+from worlds.roblox.gate import WorldRefused
+
+
+def main() -> None:
+    options = arguments()
+    request = request_of(options)
+    world = design(request)
+    try:
+        written = write_world(world, options.out)
+    except WorldRefused as error:
+        sys.exit(f"worlds: this world has a fault of ours, so nothing was written. Report it with its words: {error}")
+    except NotOurFolder as error:
+        sys.exit(f"worlds: {error}. Choose another --out.")
+    except OSError as error:
+        sys.exit(f"worlds: cannot write to {options.out}: {error.strerror}. Choose another --out.")
+    report(world, written)
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m worlds", description="Make a Roblox world from a description: picture, place, Rojo project."
+    )
+    parser.add_argument("description", help='"A Mars base with three labs around a red rover"')
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder to write to")
+    parser.add_argument("--name", default="World", help="of the world (default: %(default)s)")
+    parser.add_argument("--subject", help="what is taught, such as astronomy")
+    parser.add_argument("--seed", type=int, default=1, help="another seed, another arrangement (default: %(default)s)")
+    return parser.parse_args()
+
+
+def request_of(options: argparse.Namespace) -> DesignRequest:
+    """Ends the process with a reason a line if something does not fit."""
+    try:
+        return DesignRequest.model_validate(
+            {
+                "name": options.name,
+                "description": options.description,
+                "subject": options.subject,
+                "settings": {"seed": options.seed},
+            }
+        )
+    except ValidationError as error:
+        reasons = [f"{fault['loc'][-1]}: {fault['msg']}" for fault in error.errors()]
+        sys.exit("\n".join(f"worlds: {reason}. Change it and try again." for reason in reasons))
+
+
+def report(world: Design, written: list[Path]) -> None:
+    scene = world.scene
+    things = f"{len(scene.components)} things of {len(scene.parts)} parts"
+    lines = [f"{scene.name}: {things}, for {scene.max_players} players."]
+    lines += [f"Wrote   {path}" for path in written]
+    lines += [f"Notice  {notice.detail}" for notice in scene.notices]
+    sys.stdout.write("\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""`python -m worlds`, in a process of its own."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+MARS = "A Mars base with three labs around a red rover, a quiz board near the spawn"
+
+
+def command(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "worlds", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_it_writes_picture_place_and_project(tmp_path: Path) -> None:
+    made = command(MARS, "--out", "mars", folder=tmp_path)
+    assert (made.returncode, made.stderr) == (0, "")
+    lines = made.stdout.splitlines()
+    assert lines[0] == "World: 8 things of 184 parts, for 20 players."
+    written = ["mars/picture.svg", "mars/picture.png", "mars/place.rbxlx", "mars/project"]
+    assert lines[1:5] == [f"Wrote   {path}" for path in written]
+    assert [line[:48] for line in lines[5:]] == ["Notice  The quiz asks about the world itself: ho"]
+    assert ElementTree.parse(tmp_path / "mars" / "picture.svg").getroot().tag.endswith("svg")
+    assert (tmp_path / "mars" / "picture.png").read_bytes().startswith(b"\x89PNG")
+    assert ElementTree.parse(tmp_path / "mars" / "place.rbxlx").getroot().tag == "roblox"
+    project = json.loads((tmp_path / "mars" / "project" / "default.project.json").read_text())
+    assert project["tree"]["Workspace"]["World"] == {"$path": "src/Workspace/World"}
+    labs = sorted((tmp_path / "mars" / "project" / "src" / "Workspace" / "World").glob("lab-*"))
+    assert [lab.name for lab in labs] == ["lab-1.model.json", "lab-2.model.json", "lab-3.model.json"]
+
+
+def test_the_same_words_give_the_same_bytes_and_an_old_project_goes(tmp_path: Path) -> None:
+    assert command("two trees and a red rover", "--out", "a", "--seed", "7", folder=tmp_path).returncode == 0
+    assert command(MARS, "--out", "b", folder=tmp_path).returncode == 0
+    assert command("two trees and a red rover", "--out", "b", "--seed", "7", folder=tmp_path).returncode == 0
+    assert contents(tmp_path / "a") == contents(tmp_path / "b")
+
+
+def test_what_is_no_project_stays(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project" / "thesis.txt").write_text("mine")
+    refused = command(MARS, "--out", ".", folder=tmp_path)
+    assert (refused.returncode, refused.stderr) == (
+        1,
+        "worlds: project is there and is no Rojo project. Choose another --out.\n",
+    )
+    assert contents(tmp_path) == {"project/thesis.txt": b"mine"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        ([" ", "--out", "x"], "worlds: description: String should have at least 1 character. Change it and try again."),
+        (
+            [MARS, "--out", "x", "--seed", "-1"],
+            "worlds: seed: Input should be greater than or equal to 0. Change it and try again.",
+        ),
+        ([MARS, "--out", "file/x"], "worlds: cannot write to file/x: Not a directory. Choose another --out."),
+        ([MARS], "python -m worlds: error: the following arguments are required: --out"),
+    ],
+)
+def test_a_mistake_is_told_with_what_to_do(arguments: list[str], reason: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    refused = command(*arguments, folder=tmp_path)
+    assert (refused.returncode, refused.stdout) == (2 if "--out" not in arguments else 1, "")
+    assert refused.stderr.splitlines()[-1] == reason
+    assert contents(tmp_path) == {"file": b""}

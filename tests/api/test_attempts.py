@@ -1,0 +1,107 @@
+"""jobs/attempts.py on real rows: what is tried again, what is final, what a line of the log says."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+import psycopg
+import pytest
+from structlog.testing import capture_logs
+
+from blockyard.agents.jobs import EXECUTION, GAVE_UP
+from blockyard.app.process import compose_process
+from blockyard.base.errors import TooManyRequests, Unavailable, Unprocessable
+from blockyard.jobs.attempts import attempt
+from blockyard.jobs.tasks import MAX_ATTEMPTS, TenantJob
+from blockyard.tenancy.context import TenantContext
+from blockyard.tenancy.process import Process
+from tests.databases import TestDatabase
+from tests.world import World
+
+QUEUE = b"UPDATE blockyard.agent_executions SET status = 'queued', error = NULL, finished_at = NULL WHERE id = %s"
+READ = b"SELECT status, error ->> 'code' FROM blockyard.agent_executions WHERE id = %s"
+LAST = MAX_ATTEMPTS
+
+
+@pytest.fixture(scope="module")
+async def process(database: TestDatabase) -> AsyncIterator[Process]:
+    process = compose_process(database.settings)
+    yield process
+    await process.close()
+
+
+async def attempted(process: Process, world: World, number: int, error: Exception | None, **changes: Any) -> str:
+    """What the attempt raised, by its name; "" for nothing."""
+
+    async def work(_job: TenantJob, _claim: Any) -> dict[str, Any]:
+        if error is not None:
+            raise error
+        return {"text": "done"}
+
+    job = TenantJob(TenantContext(world.alpha.id, world.alpha.teacher.id), number, process)
+    lifecycle = replace(EXECUTION, work=work, time_limit=lambda _claim: 30.0, **changes)
+    try:
+        await attempt(job, world.alpha.execution_id, lifecycle)
+    except Exception as raised:
+        return type(raised).__name__
+    return ""
+
+
+@pytest.fixture
+def queued(admin: psycopg.Connection, world: World) -> UUID:
+    """An execution that a runner exists for."""
+    admin.execute(
+        "UPDATE blockyard.agent_instances SET agent_type = 'quiz_generator' WHERE id = %s", [world.alpha.instance_id]
+    )
+    admin.execute(QUEUE, [world.alpha.execution_id])
+    return world.alpha.execution_id
+
+
+@pytest.mark.parametrize(
+    ("number", "error", "status", "code", "raised"),
+    [
+        (1, None, "completed", None, ""),
+        (1, Unprocessable("No lesson has these words."), "failed", "validation_failed", ""),
+        (1, Unavailable("Away."), "pending", None, "Unavailable"),
+        (1, TooManyRequests("Busy.", retry_after=1), "pending", None, "TooManyRequests"),
+        (1, KeyError("a fault of ours"), "pending", None, "KeyError"),
+        (1, TimeoutError(), "failed", "time_limit", ""),
+        (LAST, Unavailable("Away."), "failed", "unavailable", ""),
+        (LAST, KeyError("a fault of ours"), "failed", "gave_up", "KeyError"),
+        (LAST + 1, None, "failed", "gave_up", ""),
+    ],
+)
+async def test_what_an_attempt_leaves(
+    process: Process,
+    world: World,
+    admin: psycopg.Connection,
+    queued: UUID,
+    number: int,
+    error: Exception | None,
+    status: str,
+    code: str | None,
+    raised: str,
+) -> None:
+    with capture_logs() as lines:
+        assert await attempted(process, world, number, error) == raised
+    assert admin.execute(READ, [queued]).fetchone() == (status, code)
+    told = [line["event"] for line in lines]
+    assert told == (["attempt_failed"] if status == "failed" and not raised else []), "the task tells of what is raised"
+
+
+async def test_a_settled_row_is_left_alone(
+    process: Process, world: World, admin: psycopg.Connection, queued: UUID
+) -> None:
+    """A job that runs again after its row was settled, by a twin that was faster say."""
+    assert await attempted(process, world, 1, Unprocessable("It cannot be done.")) == ""
+    assert await attempted(process, world, 2, None) == ""
+    assert admin.execute(READ, [queued]).fetchone() == ("failed", "validation_failed")
+
+
+async def test_who_gives_up_says_so(process: Process, world: World, admin: psycopg.Connection, queued: UUID) -> None:
+    assert await attempted(process, world, LAST, KeyError("x")) == "KeyError"
+    detail = admin.execute(
+        "SELECT error ->> 'detail' FROM blockyard.agent_executions WHERE id = %s", [queued]
+    ).fetchone()
+    assert detail == (GAVE_UP.detail,)

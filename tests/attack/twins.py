@@ -1,0 +1,91 @@
+"""The allowed twin of each attacked request: what it says, and the state of alpha in which it must succeed.
+
+Most need nothing here: the OpenAPI tells a valid body, and the world is a state that allows it.
+"""
+
+from typing import Any, Final
+
+import httpx
+import psycopg
+from psycopg.sql import SQL, Identifier
+
+from tests.world import PASSWORD, World
+
+NO_LIVING_SUBSCRIPTION: Final = """
+    UPDATE blockyard.billing_subscriptions SET status = 'canceled', ended_at = now() WHERE organization_id = %s
+"""
+NOT_FINISHED: Final = """
+    UPDATE blockyard.agent_executions SET status = 'queued', output = NULL, started_at = NULL, finished_at = NULL
+    WHERE organization_id = %s
+"""
+A_QUIZ_GENERATOR: Final = """
+    UPDATE blockyard.agent_instances SET agent_type = 'quiz_generator' WHERE organization_id = %s
+"""
+STATES: Final = {
+    "POST /api/v1/agents/instances/{agent_id}/executions": A_QUIZ_GENERATOR,
+    "POST /api/v1/agents/instances/{agent_id}/executions/{execution_id}/cancel": NOT_FINISHED,
+    "POST /api/v1/payments/subscriptions": NO_LIVING_SUBSCRIPTION,
+    "POST /api/v1/payments/checkout/sessions": NO_LIVING_SUBSCRIPTION,
+    "DELETE /api/v1/organizations/current": NO_LIVING_SUBSCRIPTION,
+}
+"""Operation to SQL that is run before anybody asks; its one parameter is alpha's id."""
+
+WHAT_TO_DO: Final = (
+    "The allowed twin must succeed. Say what it sends in `bodies` or bring alpha into a state that allows it in"
+    " `STATES`, both in tests/attack/twins.py; an example in the schema of the body is better than a row there."
+)
+
+
+def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, dict[str, Any]]:
+    """Operation to the body that its schema cannot tell. `at_stripe`: what the world calls it to Stripe's id."""
+    return {
+        "POST /api/v1/auth/switch": {"organization_id": str(world.alpha.id)},
+        "POST /api/v1/auth/password": {"current_password": PASSWORD, "new_password": "another horse battery"},
+        "POST /api/v1/agents/instances": {"agent_id": "not-there-yet", "agent_type": "quiz_generator"},
+        "DELETE /api/v1/organizations/current": {"confirm": "Springfield School"},
+        "POST /api/v1/payments/refunds": {"payment": at_stripe.get("pi_alpha", "pi_alpha")},
+        "POST /api/v1/roblox/environment/create": {"name": "Not there yet", "description": "One red rover"},
+    }
+
+
+def asks_stripe(method: str, path: str) -> bool:
+    return method != "GET" and path.startswith("/api/v1/payments/")
+
+
+def put_at_stripe(admin: psycopg.Connection, stripe: httpx.Client, world: World) -> dict[str, str]:
+    """Makes at Stripe what the world says alpha has there. Its ids replace the world's in the database.
+
+    Returns the world's ids to Stripe's.
+    """
+
+    def make(path: str, **form: object) -> dict[str, Any]:
+        answer = stripe.post(path, data=form)
+        assert answer.status_code == 200, answer.text
+        made: dict[str, Any] = answer.json()
+        return made
+
+    customer = make("/v1/customers", **{"metadata[organization_id]": world.alpha.id})["id"]
+    card = make("/v1/payment_methods/pm_card_visa/attach", customer=customer)["id"]
+    make(f"/v1/customers/{customer}", **{"invoice_settings[default_payment_method]": card})
+    price = stripe.get("/v1/prices", params={"lookup_keys[]": "blockyard_school_monthly"}).json()["data"][0]["id"]
+    subscription = make("/v1/subscriptions", **{"customer": customer, "items[0][price]": price})
+    payment = make(
+        "/v1/payment_intents", amount=9900, currency="usd", customer=customer, payment_method=card, confirm="true"
+    )
+    at_stripe = {
+        "cus_alpha": customer,
+        "pm_alpha": card,
+        "sub_alpha": subscription["id"],
+        "si_alpha": subscription["items"]["data"][0]["id"],
+        "pi_alpha": payment["id"],
+    }
+    columns = admin.execute(
+        "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'blockyard'"
+        " AND table_name LIKE 'billing_%' AND data_type = 'text'"
+    ).fetchall()
+    for table, column in columns:
+        name = Identifier(column)
+        rename = SQL("UPDATE {} SET {} = %s WHERE {} = %s").format(Identifier("blockyard", table), name, name)
+        for ours, theirs in at_stripe.items():
+            admin.execute(rename, [theirs, ours])
+    return at_stripe

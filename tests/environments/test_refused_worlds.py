@@ -1,0 +1,51 @@
+"""A world that does not pass the engine's gate: the build fails with a reason, once, and nothing of it is shown."""
+
+import httpx
+import pytest
+from structlog.testing import capture_logs
+
+from blockyard.app.worker import drain
+from tests.databases import TestDatabase
+from tests.world import World
+from worlds.scripts import world as scripts
+
+BASE = "/api/v1/roblox/environment"
+
+
+@pytest.mark.parametrize(
+    ("source", "status", "logged"),
+    [
+        ("local x = = 1", "failed", ["Welcome, line 1: not Luau"]),
+        ('loadstring("x")()', "failed", ["Welcome, line 1: loadstring is not among the allowed globals"]),
+        ("print(1)", "ready", []),
+    ],
+    ids=["broken", "forbidden", "sound"],
+)
+async def test_what_the_gate_refuses_is_not_shown(
+    client: httpx.AsyncClient,
+    world: World,
+    database: TestDatabase,
+    monkeypatch: pytest.MonkeyPatch,
+    source: str,
+    status: str,
+    logged: list[str],
+) -> None:
+    template = scripts.template
+    monkeypatch.setattr(scripts, "template", lambda name: source if name == "Welcome.client" else template(name))
+    teacher = world.alpha.teacher.headers
+    name = f"World that is {status} {len(source)}"
+    made = await client.post(f"{BASE}/create", json={"name": name, "description": "A tree"}, headers=teacher)
+    assert made.status_code == 202, made.text
+    with capture_logs() as logs:
+        await drain(database.settings)  # in this process: no operator's worker has such a template
+    assert [line["why"] for line in logs if line["event"] == "world_refused"] == logged
+    known = (await client.get(f"{BASE}/status/{name}", headers=teacher)).json()
+    files = [
+        (await client.get(f"{BASE}/{name}/{file}", headers=teacher)).status_code
+        for file in ("place.rbxlx", "project.zip", "picture.svg")
+    ]
+    if status == "ready":
+        assert (known["status"], known["error"], files) == ("ready", None, [200, 200, 200])
+    else:
+        assert (known["status"], known["error"]["code"], known["ready_version"]) == ("failed", "world_refused", None)
+        assert files == [409, 409, 409]
