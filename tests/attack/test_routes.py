@@ -171,7 +171,7 @@ async def test_route(
         at_stripe = put_at_stripe(admin, stripe, world) if asks_stripe(route.method, route.path) else {}
         if str(route) in STATES:
             assert admin.execute(STATES[str(route)].encode(), [world.alpha.id]).rowcount > 0, "it changed nothing"
-        ids = {name: at_stripe.get(known, known) for name, known in ids_in_alpha(admin, world, route).items()}
+        ids = {name: at_stripe.get(id, id) for name, id in ids_in_alpha(admin, world, route).items()}
         body = bodies(world, at_stripe).get(str(route), route.body)
 
         async def send(headers: dict[str, str], url: str = route.url(ids)) -> httpx.Response:

@@ -12,7 +12,7 @@ import psycopg
 import pytest
 from psycopg.sql import SQL, Identifier
 from psycopg.types.json import Jsonb
-from sqlalchemy import Table, UniqueConstraint, inspect
+from sqlalchemy import Table, UniqueConstraint
 
 from blockyard.base.ids import new_id
 from blockyard.tenancy.base import OrganizationScoped
@@ -89,14 +89,15 @@ def test_what_the_attackers_lack_is_told(world: World) -> None:
 
 
 def test_natural_keys_are_those_that_no_parent_fills() -> None:
-    found = {str(inspect(model).local_table.description): natural_key(model) for model in scoped_models()}
-    assert {name: found[name] for name in ("agent_instances", "agent_executions", "roblox_assets")} == {
-        "agent_instances": {"agent_id"},
-        "agent_executions": set(),
-        "roblox_assets": {"path"},
+    found = {str(model.__table__): natural_key(model) for model in scoped_models()}
+    expected = {
+        "blockyard.agent_executions": set(),
+        "blockyard.agent_instances": {"agent_id"},
+        "blockyard.environment_versions": {"number"},
+        "blockyard.memberships": {"user_id"},
+        "blockyard.roblox_assets": {"path"},
     }
-    assert found["environment_versions"] == {"number"}
-    assert found["memberships"] == {"user_id"}
+    assert {name: found[name] for name in expected} == expected
 
 
 @MODELS

@@ -18,9 +18,11 @@ NOT_FINISHED: Final = """
     UPDATE blockyard.agent_executions SET status = 'queued', output = NULL, started_at = NULL, finished_at = NULL
     WHERE organization_id = %s
 """
-RUNNABLE: Final = "UPDATE blockyard.agent_instances SET agent_type = 'quiz_generator' WHERE organization_id = %s"
+A_QUIZ_GENERATOR: Final = """
+    UPDATE blockyard.agent_instances SET agent_type = 'quiz_generator' WHERE organization_id = %s
+"""
 STATES: Final = {
-    "POST /api/v1/agents/instances/{agent_id}/executions": RUNNABLE,
+    "POST /api/v1/agents/instances/{agent_id}/executions": A_QUIZ_GENERATOR,
     "POST /api/v1/agents/instances/{agent_id}/executions/{execution_id}/cancel": NOT_FINISHED,
     "POST /api/v1/payments/subscriptions": NO_LIVING_SUBSCRIPTION,
     "POST /api/v1/payments/checkout/sessions": NO_LIVING_SUBSCRIPTION,
@@ -41,8 +43,8 @@ def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, dict[str, Any]]
         "POST /api/v1/auth/password": {"current_password": PASSWORD, "new_password": "another horse battery"},
         "POST /api/v1/agents/instances": {"agent_id": "not-there-yet", "agent_type": "quiz_generator"},
         "DELETE /api/v1/organizations/current": {"confirm": "Springfield School"},
-        "POST /api/v1/roblox/environment/create": {"name": "Not there yet", "description": "One house"},
         "POST /api/v1/payments/refunds": {"payment": at_stripe.get("pi_alpha", "pi_alpha")},
+        "POST /api/v1/roblox/environment/create": {"name": "Not there yet", "description": "One red rover"},
     }
 
 
