@@ -130,8 +130,9 @@ def wait_until(
     `progress` is any value that changes while things go on. `needs` are processes, by name, without which it cannot
     come to hold. The ends of `logs` are part of the message.
     """
-    wait = Wait(what, progress, needs, logs)
+    wait = None  # what holds at once costs nothing
     while not condition():
+        wait = wait or Wait(what, progress, needs, logs)
         wait.look()
         time.sleep(LOOK_EVERY_SECONDS)
 
