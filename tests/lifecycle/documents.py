@@ -34,6 +34,7 @@ class Edit:
         file = root / self.path
         if self.is_new:
             assert not file.exists(), f"{self.path} is new on the page, and there is one"
+            file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(self.text)
             return
         before = file.read_text()

@@ -75,6 +75,13 @@ def is_for_attackers(step: Step) -> bool:
                 ' "note_id": PathId(YourModel.id) to PATH_IDS in tests/world_paths.py.',
             ],
         ),
+        (
+            "add-a-room.md",
+            [
+                "the world holds no row of blockyard.board_notices: add one for each school in add_school of "
+                "tests/world.py.",
+            ],
+        ),
     ],
 )
 def test_page(copy: Copy, page: str, reminders: list[str]) -> None:

@@ -264,3 +264,16 @@ def test_forbidden_import_is_caught(tmp_path: Path, module: str, line: str, cont
     result = lint_imports(tmp_path, tmp_path / "pyproject.toml")
     assert result.returncode == 1
     assert f"{contract} BROKEN" in result.stdout
+
+
+def test_the_tour_names_everything_at_the_top() -> None:
+    """Who opens the tree finds each folder and file of it explained."""
+    tour = (ROOT / "docs" / "tour.md").read_text()
+    top = [
+        path
+        for path in (*(ROOT / "src").iterdir(), *(ROOT / "src" / "blockyard").iterdir())
+        if path.name[0] not in "._"
+    ]
+    names = [f"{path.name}/" if path.is_dir() else path.name for path in top if path.suffix != ".egg-info"]
+    missing = [name for name in names if f" {name}" not in tour]
+    assert not missing, f"docs/tour.md does not say what {', '.join(missing)} is: add it to the map"
