@@ -40,6 +40,7 @@ def subscribe(admin: psycopg.Connection, school: School, amount: int, start: str
         "item_id": "si_x",
         "quantity": 1,
         "unit_amount": amount,
+        "amount": amount,
         "currency": "usd",
         "interval": "month",
         "interval_count": 1,

@@ -132,10 +132,12 @@ async def update_subscription(
     current_user: SignedIn,
     db: Session,
     client: Stripe,
+    request: Request,
     subscription_id: StripeId,
     wish: SubscriptionUpdate,
+    idempotency_key: KeyHeader = None,
 ) -> Any:
-    return await service.change(db, client, subscription_id, wish)
+    return await service.change(db, client, subscription_id, wish, await Key.of(request, idempotency_key))
 
 
 @router.delete(
@@ -149,10 +151,13 @@ async def cancel_subscription(
     current_user: SignedIn,
     db: Session,
     client: Stripe,
+    request: Request,
     subscription_id: StripeId,
     at_period_end: Annotated[bool, Query(description="Keep what is paid for; else it ends now.")] = False,
+    idempotency_key: KeyHeader = None,
 ) -> Any:
-    return await service.end(db, client, subscription_id, at_period_end=at_period_end)
+    key = await Key.of(request, idempotency_key)
+    return await service.end(db, client, subscription_id, key, at_period_end=at_period_end)
 
 
 @router.post(
@@ -200,9 +205,15 @@ async def list_payment_methods(
     dependencies=MANAGE,
 )
 async def detach_payment_method(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, client: Stripe, payment_method_id: StripeId
+    org_id: OrganizationId,
+    current_user: SignedIn,
+    db: Session,
+    client: Stripe,
+    request: Request,
+    payment_method_id: StripeId,
+    idempotency_key: KeyHeader = None,
 ) -> None:
-    await payment_methods.detach(db, client, payment_method_id)
+    await payment_methods.detach(db, client, payment_method_id, await Key.of(request, idempotency_key))
 
 
 @router.post(

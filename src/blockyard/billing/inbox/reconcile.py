@@ -96,7 +96,7 @@ async def compare(state: WorkerState, context: TenantContext, copies: Sequence[C
     return [
         difference
         for copy in copies
-        for difference in await differences(context.organization_id, copy, ours.get((copy.kind, copy.id)))
+        for difference in differences(context.organization_id, copy, ours.get((copy.kind, copy.id)))
     ]
 
 
@@ -111,7 +111,7 @@ async def store(
             continue
         try:
             async with state.tenant_sessions.open(context, authorize=any_role) as db:
-                await mirror.KINDS[copy.kind](db, copy.obj, copy.seen_at)
+                await mirror.keep(db, copy.obj, copy.seen_at)
         except DBAPIError as error:
             log.warning("stripe_not_mended", kind=copy.kind, id=copy.id, error=str(error.orig))
         else:
