@@ -23,7 +23,14 @@ def main() -> None:
         webhooks=[(options.webhook, secret)] if options.webhook else [],
         pauses=[float(pause) for pause in options.webhook_retry_seconds.split(",")],
     )
-    uvicorn.run(app, host="127.0.0.1", port=options.port, log_level="warning", access_log=False)
+    uvicorn.run(
+        app,
+        host="127.0.0.1",
+        port=options.port,
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=2,  # a delayed answer is not waited for
+    )
 
 
 if __name__ == "__main__":

@@ -3,16 +3,14 @@
 import asyncio
 import json
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from stripe_sandbox import events
 from stripe_sandbox.errors import StripeError
-
-if TYPE_CHECKING:
-    from stripe_sandbox.app import Sandbox
+from stripe_sandbox.sandbox import Sandbox
 
 Body = dict[str, Any]
 
@@ -20,7 +18,7 @@ FLUSH_SECONDS: Final = 30.0
 
 
 class Control:
-    def __init__(self, sandbox: "Sandbox") -> None:
+    def __init__(self, sandbox: Sandbox) -> None:
         self.sandbox = sandbox
 
     async def handle(self, request: Request) -> Response:
@@ -30,6 +28,8 @@ class Control:
                     return JSONResponse(self.set_faults(await wish(request)))
                 case "POST", "flush":
                     return JSONResponse(await self.flush(await wish(request)))
+                case "POST", "time":
+                    return JSONResponse(self.pass_time(await wish(request)))
                 case "POST", "events":
                     return JSONResponse(self.tell(await wish(request)))
                 case "GET", "state":
@@ -47,11 +47,17 @@ class Control:
         """Waits until every event is delivered or given up, for `timeout` seconds at most; answers what is left."""
         deliveries = self.sandbox.deliveries
         with suppress(TimeoutError):
-            async with asyncio.timeout(seconds(wish)):
+            async with asyncio.timeout(seconds(wish, "timeout", FLUSH_SECONDS)):
                 while deliveries.pending():
                     deliveries.wake.set()
                     await asyncio.sleep(0.02)
         return {"pending": deliveries.pending()}
+
+    def pass_time(self, wish: Any) -> Body:
+        """Puts the sandbox's clock ahead by `advance` seconds, and tells what it shows."""
+        with self.sandbox.store.transaction():
+            self.sandbox.store.advance(int(seconds(wish, "advance", 0)))
+        return {"now": self.sandbox.store.now()}
 
     def tell(self, event: Any) -> Body:
         """Sends this event, signed, to the endpoints that want it; it is one of /v1/events from then on."""
@@ -72,8 +78,8 @@ async def wish(request: Request) -> Any:
         raise StripeError(400, "invalid_request_error", "The control routes of the sandbox take JSON.") from None
 
 
-def seconds(wish: Any) -> float:
-    given = wish.get("timeout", FLUSH_SECONDS) if isinstance(wish, dict) else None
-    if isinstance(given, bool) or not isinstance(given, int | float):
-        raise StripeError(400, "invalid_request_error", 'Say {"timeout": seconds}.', param="timeout")
+def seconds(wish: Any, name: str, default: float) -> float:
+    given = wish.get(name, default) if isinstance(wish, dict) else None
+    if isinstance(given, bool) or not isinstance(given, int | float) or given < 0:
+        raise StripeError(400, "invalid_request_error", f'Say {{"{name}": seconds}}.', param=name)
     return float(given)

@@ -17,7 +17,6 @@ Body = dict[str, Any]
 
 AT_ONCE: Final = 20
 TIMEOUT_SECONDS: Final = 10.0
-LATE_SECONDS: Final = 1.0
 
 DUE: Final = """
     SELECT event_id, endpoint_id, attempts FROM deliveries
@@ -63,12 +62,11 @@ class Deliveries:
             self.note(event_id, endpoint_id, attempts, done=True, due=0)
             return
         fault = self.faults.of_delivery(event["type"])
-        if fault is not None and fault.kind == "late" and attempts == 0:
-            late = LATE_SECONDS if fault.seconds is None else fault.seconds
-            self.note(event_id, endpoint_id, 1, done=False, due=time.time() + late)
+        if fault.kind == "late" and attempts == 0:
+            self.note(event_id, endpoint_id, 1, done=False, due=time.time() + fault.seconds)
             return
         arrived = await send(client, endpoint, event)
-        if fault is not None and fault.kind == "duplicate":
+        if fault.kind == "duplicate":
             await send(client, endpoint, event)
         if arrived:
             with self.store.transaction():

@@ -17,15 +17,15 @@ def emit(store: Store, type: str, obj: Body, previous: Body | None, request: Bod
     data: Body = {"object": copy.deepcopy(obj)}
     if previous is not None:
         data["previous_attributes"] = copy.deepcopy(previous)
-    return queue(store, blank(store.new_id("evt")) | {"data": data, "request": request, "type": type})
+    return queue(store, blank(store.new_id("evt"), store.now()) | {"data": data, "request": request, "type": type})
 
 
-def blank(id: str) -> Body:
+def blank(id: str, now: int) -> Body:
     return {
         "id": id,
         "object": "event",
         "api_version": API_VERSION,
-        "created": int(time.time()),
+        "created": now,
         "data": {},
         "livemode": False,
         "pending_webhooks": 0,
@@ -43,7 +43,7 @@ def tell(store: Store, given: Any) -> Body:
     id = given.get("id") or store.new_id("evt")
     if not isinstance(id, str):
         raise StripeError(400, "invalid_request_error", "An event's id is text.", param="id")
-    return queue(store, blank(id) | given | {"id": id, "object": "event"})
+    return queue(store, blank(id, store.now()) | given | {"id": id, "object": "event"})
 
 
 def queue(store: Store, event: Body) -> Body:

@@ -45,9 +45,7 @@ def expanded(store: Store, body: Body, wishes: Any) -> Body:
     for wish in wishes if isinstance(wishes, list) else [wishes]:
         path = str(wish).split(".")
         if len(path) > DEEPEST + 1:
-            raise StripeError(
-                400, "invalid_request_error", f"You cannot expand more than {DEEPEST} levels", param="expand"
-            )
+            raise refused(f"You cannot expand more than {DEEPEST} levels")
         expand(store, answer, path, str(wish))
     return answer
 
@@ -64,7 +62,7 @@ def expand(store: Store, holder: Any, path: list[str], wish: str) -> None:
     if include is not None:
         holder[name] = include(store, holder)
     elif name not in holder:
-        raise StripeError(400, "invalid_request_error", f"This property cannot be expanded ({wish}).", param="expand")
+        raise refused(f"This property cannot be expanded ({wish}).")
     if isinstance(holder[name], str):
         holder[name] = find(store, holder[name]) or holder[name]
     if rest:
@@ -74,3 +72,7 @@ def expand(store: Store, holder: Any, path: list[str], wish: str) -> None:
 def find(store: Store, id: str) -> Body | None:
     kind = KINDS.get(id.partition("_")[0])
     return store.find(kind, id) if kind else None
+
+
+def refused(message: str) -> StripeError:
+    return StripeError(400, "invalid_request_error", message, param="expand", began=False)

@@ -1,7 +1,6 @@
 """Operations: what the sandbox can be asked, each registered by its method and path."""
 
 import re
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -34,7 +33,7 @@ class Call:
         """Unix seconds; those of a test clock, which stands still until it is advanced."""
         if clock is not None:
             return int(self.store.get("test_helpers.test_clock", clock)["frozen_time"])
-        return int(time.time())
+        return self.store.now()
 
     def emit(self, type: str, obj: Body, previous: Body | None = None) -> Body:
         """Store an event; it is delivered once the call is committed."""

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,20 +21,30 @@ TABLES: Final = """
         kind TEXT, id TEXT, place INTEGER, body TEXT, PRIMARY KEY (kind, id));
     CREATE INDEX IF NOT EXISTS objects_by_place ON objects (kind, place);
     CREATE TABLE IF NOT EXISTS counters (name TEXT PRIMARY KEY, value INTEGER);
-    CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, request TEXT, status INTEGER, body TEXT);
+    CREATE TABLE IF NOT EXISTS kept_answers (
+        key TEXT PRIMARY KEY, endpoint TEXT, params TEXT, status INTEGER, body TEXT, at INTEGER);
     CREATE TABLE IF NOT EXISTS deliveries (
         event_id TEXT, endpoint_id TEXT, attempts INTEGER, due REAL, done INTEGER, PRIMARY KEY (event_id, endpoint_id));
 """
 
+ADD: Final = """
+    INSERT INTO counters VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value RETURNING value
+"""
+AHEAD: Final = "seconds ahead"
+EMBEDDING: Final = {"subscription", "sandbox.checkout"}
+"""Kinds that show prices."""
+
 
 class Store:
-    """Objects by kind and id. Bodies handed out are copies: `put` them to keep a change."""
+    """Objects by kind and id. Bodies handed out are copies: `put` them to keep a change. A price inside of another
+    object is the price as it is now, not as it was when that object was stored."""
 
     def __init__(self, path: Path | str, seed: int) -> None:
         self.connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self.connection.execute("PRAGMA journal_mode = WAL")
         self.connection.executescript(TABLES)
         self.seed = seed
+        self.advance(0)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -50,11 +61,18 @@ class Store:
 
     def count(self, name: str) -> int:
         """1, 2, 3 ... for each name."""
-        row = self.connection.execute(
-            "INSERT INTO counters VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value",
-            [name],
-        ).fetchone()
+        return self._add(name, 1)
+
+    def _add(self, name: str, number: int) -> int:
+        row = self.connection.execute(ADD, [name, number]).fetchone()
         return int(row[0])
+
+    def now(self) -> int:
+        """Unix seconds. The sandbox's clock may be ahead of this machine's."""
+        return int(time.time()) + self._ahead
+
+    def advance(self, seconds: int) -> None:
+        self._ahead = self._add(AHEAD, seconds)
 
     def new_id(self, prefix: str) -> str:
         """The same ids in the same order for the same seed."""
@@ -75,7 +93,14 @@ class Store:
 
     def find(self, kind: str, id: str) -> Body | None:
         row = self.connection.execute("SELECT body FROM objects WHERE kind = ? AND id = ?", [kind, id]).fetchone()
-        return json.loads(row[0]) if row else None
+        return self._read(kind, row[0]) if row else None
+
+    def _read(self, kind: str, text: str) -> Body:
+        body: Body = json.loads(text, object_hook=self._current if kind in EMBEDDING else None)
+        return body
+
+    def _current(self, part: Body) -> Body:
+        return self.get("price", part["id"]) if part.get("object") == "price" else part
 
     def get(self, kind: str, id: str) -> Body:
         found = self.find(kind, id)
@@ -89,7 +114,7 @@ class Store:
     def all(self, kind: str, **equals: object) -> list[Body]:
         """Newest first."""
         rows = self.connection.execute("SELECT body FROM objects WHERE kind = ? ORDER BY place DESC", [kind])
-        bodies = (json.loads(row[0]) for row in rows)
+        bodies = (self._read(kind, row[0]) for row in rows)
         return [body for body in bodies if all(body.get(name) == value for name, value in equals.items())]
 
     def delete(self, kind: str, id: str) -> None:

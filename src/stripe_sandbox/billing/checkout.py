@@ -1,14 +1,12 @@
 """What happens when somebody pays on a Checkout page."""
 
-from dataclasses import replace
 from typing import Any
 
-from stripe_sandbox.billing import cards, collecting, invoicing, payments, setups, wallet
+from stripe_sandbox.billing import cards, collecting, customers, invoicing, payments, setups, wallet
 from stripe_sandbox.billing.parts import amend, note, now_for, save
 from stripe_sandbox.billing.periods import DAY
 from stripe_sandbox.billing.subscribing import Order, subscribe
 from stripe_sandbox.operations import Call
-from stripe_sandbox.resources import customers
 
 Body = dict[str, Any]
 
@@ -59,8 +57,8 @@ def _customer(call: Call, session: Body, email: str) -> str | None:
         return str(session["customer"])
     if session["mode"] == "payment" and session["customer_creation"] != "always":
         return None
-    known = session["customer_email"] or email
-    made = customers.create(replace(call, params={"email": known} if known else {}, path={}))
+    made = customers.blank(call, call.store.new_id("cus")) | {"email": session["customer_email"] or email or None}
+    save(call, made, "customer.created")
     session["customer"] = made["id"]
     call.store.put(session)
     return str(made["id"])

@@ -1,12 +1,11 @@
 """Subscription items: what is paid for, how many, and for which period."""
 
-from dataclasses import replace
 from typing import Any
 
+from stripe_sandbox.billing.catalog import make_price
 from stripe_sandbox.billing.reading import known, metadata, text, whole
-from stripe_sandbox.billing.refusals import invalid, lookup
+from stripe_sandbox.billing.refusals import invalid, lookup, malformed
 from stripe_sandbox.operations import Call
-from stripe_sandbox.resources import prices
 
 Body = dict[str, Any]
 
@@ -32,7 +31,7 @@ def make(call: Call, subscription: str, given: Body, param: str, period: tuple[i
 def quantity_of(given: Body, default: int) -> int:
     count = whole(given, "quantity")
     if count is not None and count < 0:
-        raise invalid("This value must be greater than or equal to 0.", "quantity", "parameter_invalid_integer")
+        raise malformed("This value must be greater than or equal to 0.", "quantity", "parameter_invalid_integer")
     return default if count is None else count
 
 
@@ -44,7 +43,7 @@ def price_of(call: Call, given: Body, param: str, recurring: bool = True) -> Bod
     elif isinstance(given.get("price_data"), dict):
         price = _described(call, given["price_data"], f"{param}[price_data]")
     else:
-        raise invalid(f"Missing required param: {param}[price].", f"{param}[price]", "parameter_missing")
+        raise malformed(f"Missing required param: {param}[price].", f"{param}[price]", "parameter_missing")
     if not price["active"] and name is not None:
         told = "The price specified is inactive. This field only accepts active prices."
         raise invalid(told, f"{param}[price]", "resource_missing")
@@ -59,4 +58,4 @@ def _described(call: Call, data: Body, param: str) -> Body:
     known(data, "currency", "product", "product_data", "recurring", "tax_behavior", "unit_amount")
     if text(data, "product"):
         lookup(call, "product", str(data["product"]), f"{param}[product]")
-    return prices.create(replace(call, params=data | {"active": "false"}, path={}))
+    return make_price(call, data | {"active": "false"})

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from stripe_sandbox.billing.refusals import invalid
+from stripe_sandbox.billing.refusals import malformed
 
 Body = dict[str, Any]
 
@@ -11,7 +11,7 @@ def text(params: Body, name: str) -> str | None:
     """An empty string unsets, as it does at Stripe."""
     value = params.get(name)
     if isinstance(value, dict | list):
-        raise invalid(f"Invalid string: {value}", name)
+        raise malformed(f"Invalid string: {value}", name)
     return str(value) if value not in (None, "") else None
 
 
@@ -19,7 +19,7 @@ def mapping(params: Body, name: str) -> Body:
     """`name[...]=...`; nothing and an empty string are an empty map."""
     value = params.get(name) or {}
     if not isinstance(value, dict):
-        raise invalid("Invalid object", name)
+        raise malformed("Invalid object", name)
     return value
 
 
@@ -27,13 +27,13 @@ def several(params: Body, name: str) -> list[Any]:
     """`name[]=...`; nothing and an empty string are an empty list."""
     value = params.get(name) or []
     if not isinstance(value, list):
-        raise invalid("Invalid array", name)
+        raise malformed("Invalid array", name)
     return value
 
 
 def needed(params: Body, name: str) -> Any:
     if params.get(name) in (None, ""):
-        raise invalid(f"Missing required param: {name}.", name, "parameter_missing")
+        raise malformed(f"Missing required param: {name}.", name, "parameter_missing")
     return params[name]
 
 
@@ -44,7 +44,7 @@ def whole(params: Body, name: str) -> int | None:
     try:
         return int(str(value))
     except ValueError:
-        raise invalid(f"Invalid integer: {value}", name, "parameter_invalid_integer") from None
+        raise malformed(f"Invalid integer: {value}", name, "parameter_invalid_integer") from None
 
 
 def flag(params: Body, name: str, default: bool = False) -> bool:
@@ -52,7 +52,7 @@ def flag(params: Body, name: str, default: bool = False) -> bool:
     if value in (None, ""):
         return default
     if value not in (True, False, "true", "false"):
-        raise invalid(f"Invalid boolean: {value}", name)
+        raise malformed(f"Invalid boolean: {value}", name)
     return value in (True, "true")
 
 
@@ -60,7 +60,7 @@ def choice(params: Body, name: str, allowed: tuple[str, ...], default: str) -> s
     value = text(params, name) or default
     if value not in allowed:
         one_of = ", ".join(allowed[:-1]) + f", or {allowed[-1]}"
-        raise invalid(f"Invalid {name}: must be one of {one_of}", name)
+        raise malformed(f"Invalid {name}: must be one of {one_of}", name)
     return value
 
 
@@ -77,12 +77,12 @@ def known(params: Body, *names: str) -> None:
     """Refuse what Stripe would not know."""
     for name in params:
         if name not in names and name != "expand":
-            raise invalid(f"Received unknown parameter: {name}", name, "parameter_unknown")
+            raise malformed(f"Received unknown parameter: {name}", name, "parameter_unknown")
 
 
 def positive(params: Body, name: str) -> int:
     needed(params, name)
     value = whole(params, name)
     if value is None or value < 1:
-        raise invalid("This value must be greater than or equal to 1.", name, "parameter_invalid_integer")
+        raise malformed("This value must be greater than or equal to 1.", name, "parameter_invalid_integer")
     return value

@@ -13,6 +13,11 @@ def invalid(message: str, param: str | None = None, code: str | None = None, ext
     return StripeError(400, "invalid_request_error", message, code=code, param=param, extra=extra)
 
 
+def malformed(message: str, param: str | None = None, code: str | None = None) -> StripeError:
+    """Wrong whatever the sandbox knows: refused before anything begins, so that its idempotency key is still free."""
+    return StripeError(400, "invalid_request_error", message, code=code, param=param, began=False)
+
+
 def lookup(call: Call, kind: str, id: str, param: str) -> Body:
     """The object a parameter names; what is missing is the parameter's fault."""
     found = call.store.find(kind, id)

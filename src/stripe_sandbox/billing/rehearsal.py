@@ -20,6 +20,9 @@ class RehearsalStore:
         self._made += 1
         return f"{prefix}_tmp_{self._made:014}"
 
+    def now(self) -> int:
+        return self._store.now()
+
     def put(self, obj: Body) -> Body:
         self._written[obj["object"], obj["id"]] = obj
         return obj

@@ -6,7 +6,7 @@ from typing import Any
 from stripe_sandbox.billing import collecting, invoicing, items, lines, payments, periods, wallet
 from stripe_sandbox.billing.cards import Decline
 from stripe_sandbox.billing.parts import clock_of, note, now_for, save
-from stripe_sandbox.billing.refusals import card_error, invalid
+from stripe_sandbox.billing.refusals import card_error, invalid, malformed
 from stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
@@ -149,7 +149,7 @@ def _items(call: Call, subscription: str, order: Order, now: int) -> list[Body]:
         item["current_period_end"] = order.trial_end or periods.after(now, recurring, 1)
         made.append(item)
     if not made:
-        raise invalid("Missing required param: items.", "items", "parameter_missing")
+        raise malformed("Missing required param: items.", "items", "parameter_missing")
     if len({item["price"]["currency"] for item in made}) > 1:
         raise invalid("All prices on a subscription must have the same `currency`.", "items")
     if len({item["price"]["id"] for item in made}) < len(made):

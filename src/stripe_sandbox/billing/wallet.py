@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from stripe_sandbox.billing.methods import from_token
 from stripe_sandbox.billing.parts import save
 from stripe_sandbox.billing.refusals import invalid, lookup, refuse_unfit
 from stripe_sandbox.operations import Call
-from stripe_sandbox.resources.payment_methods import from_token
 
 Body = dict[str, Any]
 

@@ -1,7 +1,6 @@
 """The pages' routes: each is one transaction, like an operation; a refusal is a page too."""
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -11,16 +10,14 @@ from stripe_sandbox import forms
 from stripe_sandbox.errors import StripeError
 from stripe_sandbox.operations import Call
 from stripe_sandbox.pages.page import PAGES, Answer, error, framed
-
-if TYPE_CHECKING:
-    from stripe_sandbox.app import Sandbox
+from stripe_sandbox.sandbox import Sandbox
 
 
-def routes(sandbox: "Sandbox") -> list[Route]:
+def routes(sandbox: Sandbox) -> list[Route]:
     return [Route(path, _endpoint(sandbox, answer), methods=[method]) for method, path, answer in PAGES]
 
 
-def _endpoint(sandbox: "Sandbox", answer: Answer) -> Callable[[Request], Awaitable[Response]]:
+def _endpoint(sandbox: Sandbox, answer: Answer) -> Callable[[Request], Awaitable[Response]]:
     async def respond(request: Request) -> Response:
         text = (await request.body()).decode() if request.method == "POST" else request.url.query
         base_url = str(request.base_url).rstrip("/")

@@ -7,7 +7,7 @@ from stripe_sandbox.billing.lines import product_name
 from stripe_sandbox.billing.parts import old_names, save
 from stripe_sandbox.billing.periods import DAY
 from stripe_sandbox.billing.reading import choice, known, metadata, needed, text, whole
-from stripe_sandbox.billing.refusals import invalid, lookup
+from stripe_sandbox.billing.refusals import invalid, lookup, malformed
 from stripe_sandbox.lists import listed, page_of
 from stripe_sandbox.operations import Call, operation
 
@@ -33,14 +33,14 @@ def create(call: Call) -> Body:
     if customer:
         lookup(call, "customer", customer, "customer")
         if text(params, "customer_email"):
-            raise invalid("You may only specify one of these parameters: customer, customer_email.", "customer")
+            raise malformed("You may only specify one of these parameters: customer, customer_email.", "customer")
     success = str(needed(params, "success_url"))
     for name in DATA.values():
         if name in params and name != DATA[mode]:
-            raise invalid(f"You can not pass `{name}` in `{mode}` mode.", name)
+            raise malformed(f"You can not pass `{name}` in `{mode}` mode.", name)
     given = params.get("line_items") or []
     if mode != "setup" and not given:
-        raise invalid("Missing required param: line_items.", "line_items", "parameter_missing")
+        raise malformed("Missing required param: line_items.", "line_items", "parameter_missing")
     id = call.store.new_id("cs_test")
     bought = [_line(call, wish, index, mode) for index, wish in enumerate(given)]
     asked = {"object": "sandbox.checkout", "id": id, "line_items": bought, "items": _items(bought)}

@@ -3,11 +3,13 @@
 from typing import Any, Final
 
 from stripe_sandbox.billing import wallet
+from stripe_sandbox.billing.customers import NO_SETTINGS, blank
 from stripe_sandbox.billing.parts import amend, save
 from stripe_sandbox.billing.reading import known, metadata, text
 from stripe_sandbox.billing.refusals import invalid, lookup
 from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
+from stripe_sandbox.resources.subscriptions import cancel_now
 
 Body = dict[str, Any]
 
@@ -29,29 +31,13 @@ def create(call: Call) -> Body:
     method = wallet.resolve(call, named, id) if named else None
     if method is not None and named == default_in(call.params):
         call.params["invoice_settings"]["default_payment_method"] = method["id"]
-    customer: Body = {
-        "id": id,
-        "object": "customer",
+    customer = blank(call, id, clock) | {
         "address": call.params.get("address"),
-        "balance": 0,
-        "created": call.now(clock),
-        "currency": None,
-        "default_source": None,
-        "delinquent": False,
-        "description": None,
-        "discount": None,
-        "email": None,
-        "invoice_prefix": call.store.new_id("x")[2:10].upper(),
         "invoice_settings": settings(call, {}, id, method),
-        "livemode": False,
         "metadata": metadata(call.params),
-        "name": None,
-        "next_invoice_sequence": 1,
-        "phone": None,
         "preferred_locales": call.params.get("preferred_locales") or [],
         "shipping": call.params.get("shipping"),
         "tax_exempt": text(call.params, "tax_exempt") or "none",
-        "test_clock": clock,
     }
     customer |= {name: text(call.params, name) for name in WORDS}
     save(call, customer, "customer.created")
@@ -92,7 +78,6 @@ def update(call: Call) -> Body:
 def settings(call: Call, before: Body, customer: str, coming: Body | None = None) -> Body:
     """`invoice_settings`; a default payment method must be the customer's own, or `coming` with the same request."""
     given = call.params.get("invoice_settings") or {}
-    blank: Body = {"custom_fields": None, "default_payment_method": None, "footer": None, "rendering_options": None}
     wished = given.get("default_payment_method") if isinstance(given, dict) else None
     if wished and (coming is None or coming["id"] != wished):
         method = lookup(call, "payment_method", wished, "invoice_settings[default_payment_method]")
@@ -103,14 +88,14 @@ def settings(call: Call, before: Body, customer: str, coming: Body | None = None
                 "invoice_settings[default_payment_method]",
                 "resource_missing",
             )
-    return blank | before | ({"default_payment_method": wished or None} if "default_payment_method" in given else {})
+    return (
+        NO_SETTINGS | before | ({"default_payment_method": wished or None} if "default_payment_method" in given else {})
+    )
 
 
 @operation("DELETE", "/v1/customers/{id}")
 def delete(call: Call) -> Body:
     """Its subscriptions end at once, its payment methods go."""
-    from stripe_sandbox.resources.subscriptions import cancel_now
-
     customer = lookup(call, "customer", call.path["id"], "id")
     for subscription in call.store.all("subscription", customer=customer["id"]):
         if subscription["status"] not in ("canceled", "incomplete_expired"):

@@ -4,7 +4,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from stripe_sandbox.billing.reading import flag, several, text
-from stripe_sandbox.billing.refusals import invalid
+from stripe_sandbox.billing.refusals import malformed
 from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
 
@@ -21,7 +21,7 @@ def list_events(call: Call) -> Body:
     """`delivery_success=false`: those that some endpoint has not taken. A `*` in `type` is any word or words."""
     types, pattern = several(call.params, "types"), text(call.params, "type")
     if types and pattern:
-        raise invalid("You may only specify one of these parameters: type, types.", "type")
+        raise malformed("You may only specify one of these parameters: type, types.", "type")
     if pattern:
         types = [pattern]
     wish = flag(call.params, "delivery_success") if "delivery_success" in call.params else None

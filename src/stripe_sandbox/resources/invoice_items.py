@@ -5,7 +5,7 @@ from typing import Any
 from stripe_sandbox.billing import invoicing, items, lines, prorations
 from stripe_sandbox.billing.parts import now_for, save
 from stripe_sandbox.billing.reading import known, metadata, needed, text, whole
-from stripe_sandbox.billing.refusals import invalid, lookup
+from stripe_sandbox.billing.refusals import invalid, lookup, malformed
 from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
 
@@ -42,7 +42,7 @@ def _amount(call: Call) -> tuple[int, Body | None]:
     if amount is not None:
         return amount, None
     if not isinstance(pricing, dict):
-        raise invalid("Missing required param: amount.", "amount", "parameter_missing")
+        raise malformed("Missing required param: amount.", "amount", "parameter_missing")
     price = items.price_of(call, pricing, "pricing", recurring=False)
     count = whole(params, "quantity") or 1
     return (price["unit_amount"] or 0) * count, price

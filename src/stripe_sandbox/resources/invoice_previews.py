@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from stripe_sandbox.billing import renewing
 from stripe_sandbox.billing.reading import known, text
-from stripe_sandbox.billing.refusals import invalid, lookup
+from stripe_sandbox.billing.refusals import invalid, lookup, malformed
 from stripe_sandbox.billing.rehearsal import Rehearsal, rehearsal_of
 from stripe_sandbox.billing.subscribing import Order, subscribe
 from stripe_sandbox.operations import Call, operation
@@ -25,11 +25,11 @@ def create_preview(call: Call) -> Body:
     trial = rehearsal_of(call)
     details = call.params.get("subscription_details") or {}
     if not isinstance(details, dict):
-        raise invalid("Invalid object", "subscription_details")
+        raise malformed("Invalid object", "subscription_details")
     for name in details:
         if name not in CHANGES:
             param = f"subscription_details[{name}]"
-            raise invalid(f"Received unknown parameter: {param}", param, "parameter_unknown")
+            raise malformed(f"Received unknown parameter: {param}", param, "parameter_unknown")
     named = text(call.params, "subscription")
     invoice = _of_subscription(trial, named, details) if named else _of_new(trial, details)
     shown = {"billing_reason": "upcoming", "id": invoice["id"].replace("in_tmp", "upcoming_in"), "status": "draft"}

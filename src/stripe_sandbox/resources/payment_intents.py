@@ -6,7 +6,7 @@ from stripe_sandbox.billing import payments, wallet
 from stripe_sandbox.billing.aftermath import after_payment
 from stripe_sandbox.billing.parts import old_names, save
 from stripe_sandbox.billing.reading import choice, flag, known, metadata, needed, positive, text, whole
-from stripe_sandbox.billing.refusals import invalid, lookup, unexpected_state
+from stripe_sandbox.billing.refusals import invalid, lookup, malformed, unexpected_state
 from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
 
@@ -48,7 +48,7 @@ def create(call: Call) -> Body:
     method = _method(call, customer)
     confirming = flag(params, "confirm")
     if flag(params, "off_session") and not confirming:
-        raise invalid("`off_session` can only be set when `confirm` is true.", "off_session")
+        raise malformed("`off_session` can only be set when `confirm` is true.", "off_session")
     intent = payments.make(
         call,
         amount,

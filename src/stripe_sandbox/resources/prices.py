@@ -1,81 +1,19 @@
 """/v1/prices: amounts never change; a lookup key may move to a new price."""
 
-from typing import Any, Final
+from typing import Any
 
-from stripe_sandbox.billing.parts import amend, save
-from stripe_sandbox.billing.reading import choice, flag, known, metadata, needed, text, whole
-from stripe_sandbox.billing.refusals import invalid, lookup
+from stripe_sandbox.billing.catalog import make_price, take_lookup_key
+from stripe_sandbox.billing.parts import amend
+from stripe_sandbox.billing.reading import flag, known, metadata, text
 from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
 
-INTERVALS: Final = ("day", "month", "week", "year")
-CREATE: Final = (
-    *("active", "billing_scheme", "currency", "lookup_key", "metadata", "nickname", "product", "product_data"),
-    *("recurring", "tax_behavior", "transfer_lookup_key", "unit_amount"),
-)
-
 
 @operation("POST", "/v1/prices")
 def create(call: Call) -> Body:
-    known(call.params, *CREATE)
-    amount = whole(call.params, "unit_amount")
-    if amount is None:
-        raise invalid("Missing required param: unit_amount.", "unit_amount", "parameter_missing")
-    recurring = call.params.get("recurring")
-    price: Body = {
-        "id": call.store.new_id("price"),
-        "object": "price",
-        "active": flag(call.params, "active", True),
-        "billing_scheme": "per_unit",
-        "created": call.now(),
-        "currency": str(needed(call.params, "currency")).lower(),
-        "custom_unit_amount": None,
-        "livemode": False,
-        "lookup_key": None,
-        "metadata": metadata(call.params),
-        "nickname": text(call.params, "nickname"),
-        "product": product_of(call),
-        "recurring": period(recurring) if recurring else None,
-        "tax_behavior": text(call.params, "tax_behavior") or "unspecified",
-        "tiers_mode": None,
-        "transform_quantity": None,
-        "type": "recurring" if recurring else "one_time",
-        "unit_amount": amount,
-        "unit_amount_decimal": str(amount),
-    }
-    price["lookup_key"] = take_lookup_key(call)
-    return save(call, price, "price.created")
-
-
-def product_of(call: Call) -> str:
-    inline = call.params.get("product_data")
-    if isinstance(inline, dict):
-        from stripe_sandbox.resources import products
-
-        made = products.create(Call(call.store, inline, {}, call.base_url, call.request_id))
-        return str(made["id"])
-    return str(lookup(call, "product", str(needed(call.params, "product")), "product")["id"])
-
-
-def period(given: Body) -> Body:
-    return {
-        "interval": choice(given, "interval", INTERVALS, ""),
-        "interval_count": whole(given, "interval_count") or 1,
-        "meter": None,
-        "trial_period_days": None,
-        "usage_type": "licensed",
-    }
-
-
-def take_lookup_key(call: Call) -> str | None:
-    key = text(call.params, "lookup_key")
-    for holder in call.store.all("price", lookup_key=key) if key else []:
-        if not flag(call.params, "transfer_lookup_key"):
-            raise invalid(f"A price (`{holder['id']}`) already uses that lookup key.", "lookup_key")
-        amend(call, holder, "price.updated", lookup_key=None)
-    return key
+    return make_price(call, call.params)
 
 
 @operation("GET", "/v1/prices/{id}")
@@ -106,5 +44,5 @@ def update(call: Call) -> Body:
     if "metadata" in call.params:
         fields["metadata"] = metadata(call.params, price["metadata"])
     if "lookup_key" in call.params:
-        fields["lookup_key"] = take_lookup_key(call)
+        fields["lookup_key"] = take_lookup_key(call, call.params)
     return amend(call, price, "price.updated", **fields)

@@ -5,7 +5,7 @@ from typing import Any
 from stripe_sandbox.billing.parts import amend
 from stripe_sandbox.billing.reading import choice, known, metadata, positive, text
 from stripe_sandbox.billing.refunding import refund
-from stripe_sandbox.billing.refusals import invalid, lookup
+from stripe_sandbox.billing.refusals import invalid, lookup, malformed
 from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
 
@@ -47,12 +47,12 @@ def update(call: Call) -> Body:
 def _charge(call: Call) -> Body:
     charge, intent = text(call.params, "charge"), text(call.params, "payment_intent")
     if charge and intent:
-        raise invalid("You may only specify one of these parameters: charge, payment_intent.", "charge")
+        raise malformed("You may only specify one of these parameters: charge, payment_intent.", "charge")
     if charge:
         return lookup(call, "charge", charge, "charge")
     if not intent:
         told = "One of the following params should be provided for this request: payment_intent or charge."
-        raise invalid(told, code="parameter_missing")
+        raise malformed(told, code="parameter_missing")
     found = lookup(call, "payment_intent", intent, "payment_intent")
     if found["status"] != "succeeded":
         told = f"This PaymentIntent ({intent}) does not have a successful charge to refund."

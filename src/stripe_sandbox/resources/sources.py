@@ -2,11 +2,11 @@
 
 from typing import Any, Final
 
+from stripe_sandbox.billing.methods import EXPIRES, TEST_CARDS
 from stripe_sandbox.billing.parts import amend, save
 from stripe_sandbox.billing.reading import known, metadata, needed, text
 from stripe_sandbox.billing.refusals import invalid, lookup
 from stripe_sandbox.operations import Call, operation
-from stripe_sandbox.resources.payment_methods import EXPIRES, TEST_CARDS
 
 Body = dict[str, Any]
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from stripe_sandbox.billing import changing, renewing, wallet
 from stripe_sandbox.billing.parts import now_for
 from stripe_sandbox.billing.reading import choice, flag, known, metadata, text, whole
-from stripe_sandbox.billing.refusals import invalid
+from stripe_sandbox.billing.refusals import invalid, malformed
 from stripe_sandbox.billing.subscribing import refuse_unpaid
 from stripe_sandbox.operations import Call, operation
 from stripe_sandbox.resources.subscriptions import BEHAVIORS, PLAIN, at_period_end, plain_fields, retrieve
@@ -105,7 +105,7 @@ def _trial_and_anchor(call: Call, subscription: Body, params: Body, behavior: st
     anchor = params.get("billing_cycle_anchor")
     if anchor not in (None, "", {"type": "now"}):
         told = "Invalid billing_cycle_anchor: must be an object with `type` set to `now`."
-        raise invalid(told, "billing_cycle_anchor")
+        raise malformed(told, "billing_cycle_anchor")
     moment = text(params, "trial_end")
     if moment is not None and moment != "now":
         end = whole(params, "trial_end")
@@ -133,7 +133,7 @@ def _items(call: Call, subscription: Body, params: Body, behavior: str, now: int
     if given in (None, ""):
         return False
     if not isinstance(given, list):
-        raise invalid("Invalid array", "items")
+        raise malformed("Invalid array", "items")
     pairs = changing.change_items(call, subscription, given, now)
     if changing.restarts(pairs) and subscription["status"] != "trialing":
         changing.start_anew(call, subscription, pairs, behavior, now)

@@ -7,7 +7,7 @@ from stripe_sandbox.billing.collecting import invoices_of
 from stripe_sandbox.billing.parts import now_for
 from stripe_sandbox.billing.periods import DAY
 from stripe_sandbox.billing.reading import choice, flag, known, metadata, needed, text, whole
-from stripe_sandbox.billing.refusals import invalid, lookup
+from stripe_sandbox.billing.refusals import invalid, lookup, malformed
 from stripe_sandbox.billing.subscribing import Order, subscribe
 from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
@@ -30,7 +30,7 @@ def create(call: Call) -> Body:
     lookup(call, "customer", customer, "customer")
     given = needed(params, "items")
     if not isinstance(given, list):
-        raise invalid("Invalid array", "items")
+        raise malformed("Invalid array", "items")
     method = text(params, "default_payment_method")
     order = Order(
         customer,
@@ -59,10 +59,10 @@ def plain_fields(params: Body) -> Body:
         fields["days_until_due"] = whole(params, "days_until_due")
         if fields["collection_method"] == "send_invoice" and fields["days_until_due"] is None:
             told = "The `days_until_due` parameter is required when `collection_method` is `send_invoice`."
-            raise invalid(told, "days_until_due", "parameter_missing")
+            raise malformed(told, "days_until_due", "parameter_missing")
     if isinstance(params.get("payment_settings"), dict):
         if "payment_method_types" in params["payment_settings"]:
-            raise invalid("Received unknown parameter: payment_settings[payment_method_types]", "payment_settings")
+            raise malformed("Received unknown parameter: payment_settings[payment_method_types]", "payment_settings")
         settings = {"payment_method_options": None, "payment_method_types": None, "save_default_payment_method": "off"}
         fields["payment_settings"] = settings | params["payment_settings"]
     if isinstance(params.get("trial_settings"), dict):
@@ -87,7 +87,7 @@ def at_period_end(call: Call, subscription: Body, wanted: bool) -> Body:
 def _trial_end(call: Call, customer: str) -> int | None:
     now, days, moment = now_for(call, customer), whole(call.params, "trial_period_days"), text(call.params, "trial_end")
     if days is not None and moment is not None:
-        raise invalid("You can't pass both `trial_end` and `trial_period_days`.", "trial_end")
+        raise malformed("You can't pass both `trial_end` and `trial_period_days`.", "trial_end")
     if days is not None:
         return now + days * DAY if days > 0 else None
     if moment is None or moment == "now":

@@ -6,7 +6,7 @@ import httpx
 
 from stripe_sandbox.billing.parts import save
 from stripe_sandbox.billing.reading import flag, known, metadata, needed, several, text
-from stripe_sandbox.billing.refusals import invalid
+from stripe_sandbox.billing.refusals import malformed
 from stripe_sandbox.events import API_VERSION
 from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
@@ -86,5 +86,5 @@ def address(params: Body) -> str:
     except httpx.InvalidURL:
         parts = httpx.URL()
     if parts.scheme not in ("http", "https") or not parts.host:
-        raise invalid("Invalid URL: An explicit scheme (such as https) must be provided.", "url", "url_invalid")
+        raise malformed("Invalid URL: An explicit scheme (such as https) must be provided.", "url", "url_invalid")
     return url

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import stripe
 
-from tests.stripe_sandbox.engine import Engine
+from stripe_sandbox.tests.engine import Engine
 
 PAID = ["payment_intent.created", "charge.succeeded", "payment_intent.succeeded"]
 REFUNDED = ["refund.created", "charge.refunded", "refund.updated", "charge.refund.updated"]

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.stripe_sandbox.engine import Engine, running
-from tests.stripe_sandbox.receiver import Receiver, receiving
+from stripe_sandbox.tests.engine import Engine, running
+from stripe_sandbox.tests.receiver import Receiver, receiving
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import stripe
 
-from tests.stripe_sandbox.engine import Engine, running
-from tests.stripe_sandbox.receiver import Receiver
+from stripe_sandbox.tests.engine import Engine, running
+from stripe_sandbox.tests.receiver import Receiver
 
 QUICK = (0.01, 0.02)
 

@@ -1,5 +1,8 @@
 """A sandbox that runs for one test, and short ways to what most tests of its billing need."""
 
+import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -17,6 +20,7 @@ from stripe_sandbox.app import create_app
 START: Final = 1767225600  # 1 January 2026
 DAY: Final = 86400
 HOUR: Final = 3600
+START_SECONDS: Final = 30.0
 
 
 @dataclass
@@ -30,6 +34,12 @@ class Engine:
     def v1(self) -> Any:
         """Untyped: what a server makes of wrong parameters is tested here too."""
         return self.client.v1
+
+    def answers(self) -> bool:
+        try:
+            return self.browser.get("/sandbox/state").status_code == 200
+        except httpx.HTTPError:
+            return False
 
     def post(self, path: str, **form: Any) -> dict[str, Any]:
         """What the SDK has no method for."""
@@ -88,20 +98,49 @@ class Engine:
 
 @contextmanager
 def running(data: Path, **options: Any) -> Iterator[Engine]:
+    """In a thread of this process."""
     server = uvicorn.Server(uvicorn.Config(create_app(data, **options), host="127.0.0.1", port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + START_SECONDS
     while not server.started and time.monotonic() < deadline:
         thread.join(0.005)
     port = server.servers[0].sockets[0].getsockname()[1]
-    url = f"http://127.0.0.1:{port}"
+    try:
+        with connected(f"http://127.0.0.1:{port}") as engine:
+            yield engine
+    finally:
+        server.should_exit = True
+        thread.join(10)
+
+
+@contextmanager
+def process(data: Path) -> Iterator[Engine]:
+    """In a process of its own, by its command line."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "stripe_sandbox", "--data", str(data), "--port", str(port)]
+    started = subprocess.Popen(command)  # noqa: S603 - our own command line
+    try:
+        with connected(f"http://127.0.0.1:{port}") as engine:
+            deadline = time.monotonic() + START_SECONDS
+            while not engine.answers():
+                assert started.poll() is None, "the sandbox ended; its reason is above"
+                assert time.monotonic() < deadline, f"the sandbox was not ready within {START_SECONDS} s"
+                time.sleep(0.05)
+            yield engine
+    finally:
+        started.terminate()
+        started.wait(10)
+
+
+@contextmanager
+def connected(url: str) -> Iterator[Engine]:
     http = stripe.RequestsClient()
     client = stripe.StripeClient("sk_test_x", base_addresses={"api": url}, max_network_retries=0, http_client=http)
-    with httpx.Client(base_url=url, trust_env=False) as browser:
+    with httpx.Client(base_url=url, trust_env=False, timeout=60) as browser:
         try:
             yield Engine(url, client, browser)
         finally:
             http.close()  # type: ignore[no-untyped-call] # the SDK has not typed it
-            server.should_exit = True
-            thread.join(10)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import stripe
 
-from tests.stripe_sandbox.engine import Engine
+from stripe_sandbox.tests.engine import Engine
 
 SUCCESS = "http://school.example/done?session={CHECKOUT_SESSION_ID}"
 FORM = re.compile(r"<form method=post action='([^']+)'>(.*?)</form>", re.DOTALL)

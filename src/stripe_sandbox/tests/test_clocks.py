@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.stripe_sandbox.engine import DAY, HOUR, START, Engine
+from stripe_sandbox.tests.engine import DAY, HOUR, START, Engine
 
 RENEWS = START + 31 * DAY
 RENEWED = RENEWS + 2 * HOUR

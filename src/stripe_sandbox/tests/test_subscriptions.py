@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import stripe
 
-from tests.stripe_sandbox.engine import DAY, START, Engine
+from stripe_sandbox.tests.engine import DAY, START, Engine
 
 COLLECTED = ["charge.succeeded", "payment_intent.succeeded", "invoice_payment.paid", "invoice.paid"]
 BILLED = ["payment_intent.created", "invoice.finalized", *COLLECTED, "invoice.payment_succeeded"]
