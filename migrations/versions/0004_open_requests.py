@@ -35,14 +35,6 @@ def upgrade() -> None:
     op.add_column(requests, sa.Column("key_since", sa.DateTime(timezone=True), nullable=True), schema="blockyard")
     op.alter_column(requests, "attempts", server_default=None, schema="blockyard")
     op.alter_column(requests, "key_number", server_default=None, schema="blockyard")
-    op.alter_column(
-        requests,
-        "parameters",
-        existing_type=postgresql.JSONB(astext_type=sa.Text()),
-        type_=sa.Text(),
-        existing_nullable=False,
-        schema="blockyard",
-    )
     op.add_column("billing_subscriptions", sa.Column("amount", sa.BigInteger(), nullable=True), schema="blockyard")
     for table in TABLES:  # the owner sees rows only while row-level security is not forced on it
         op.execute(f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY")
@@ -51,6 +43,14 @@ def upgrade() -> None:
     for table in TABLES:
         op.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
     op.alter_column("billing_subscriptions", "amount", nullable=False, schema="blockyard")
+    op.alter_column(
+        requests,
+        "parameters",
+        existing_type=postgresql.JSONB(astext_type=sa.Text()),
+        type_=sa.Text(),
+        existing_nullable=False,
+        schema="blockyard",
+    )
     op.create_index(
         op.f("billing_requests_organization_id_subject_idx"),
         requests,

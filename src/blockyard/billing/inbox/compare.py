@@ -62,9 +62,12 @@ def differences(organization_id: UUID, copy: Copy, ours: Mirrored | None) -> lis
         wanted = would_store(copy)
     except (KeyError, IndexError, TypeError, ValueError) as error:
         return [differs(OBJECT, there, f"cannot be kept: {error!r}", mendable=False)]
+    gone = is_gone(copy, wanted)
     if ours is None:
         # What is gone at Stripe and was never here is no loss.
-        return [] if is_gone(copy, wanted) else [differs(OBJECT, "missing", "there")]
+        return [] if gone else [differs(OBJECT, "missing", "there")]
+    if gone and isinstance(ours, BillingPaymentMethod):
+        return [] if ours.customer_id is None else [differs(OBJECT, "there", "detached")]
     pairs = ((name, getattr(ours, name), value) for name, value in wanted.items())
     return [differs(name, our, value) for name, our, value in pairs if our != value]
 

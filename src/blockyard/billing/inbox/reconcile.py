@@ -9,13 +9,14 @@ from typing import Final
 from uuid import UUID
 
 import stripe
-from sqlalchemy import select, text
+from sqlalchemy import Select, select, text
 from sqlalchemy.exc import DBAPIError
 
 from blockyard.base.logs import get_logger
 from blockyard.billing.inbox.compare import MODELS, Difference, differences
 from blockyard.billing.inbox.process import actor_of
 from blockyard.billing.inbox.survey import Copy, Thing, survey
+from blockyard.billing.models import BillingPaymentMethod, Mirrored
 from blockyard.billing.stripe import mirror
 from blockyard.jobs.tasks import WorkerState
 from blockyard.tenancy.context import TenantContext
@@ -77,13 +78,20 @@ async def routes(state: WorkerState, organization_id: UUID | None) -> dict[Tenan
 
 
 async def kept(state: WorkerState, context: TenantContext) -> set[Thing]:
-    """What the mirror holds: some of it Stripe may not list any more."""
+    """What the mirror holds: some of it Stripe may not list any more. A detached card never comes back."""
     async with state.tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
         return {
             (kind, stripe_id)
             for kind, model in MODELS.items()
-            for stripe_id in (await db.execute(select(model.stripe_id))).scalars()
+            for stripe_id in (await db.execute(ids_of(model))).scalars()
         }
+
+
+def ids_of(model: type[Mirrored]) -> Select[str]:
+    statement = select(model.stripe_id)
+    if issubclass(model, BillingPaymentMethod):
+        statement = statement.where(model.customer_id.is_not(None))
+    return statement
 
 
 async def compare(state: WorkerState, context: TenantContext, copies: Sequence[Copy]) -> list[Difference]:
