@@ -5,7 +5,7 @@ from typing import Any
 from stripe_sandbox.billing.catalog import OF_PRODUCTS, make_product
 from stripe_sandbox.billing.parts import amend
 from stripe_sandbox.billing.reading import flag, known, metadata, text
-from stripe_sandbox.lists import listed, page_of
+from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
@@ -45,10 +45,3 @@ def delete(call: Call) -> Body:
     call.store.delete("product", product["id"])
     call.emit("product.deleted", product)
     return {"id": product["id"], "object": "product", "deleted": True}
-
-
-@operation("GET", "/v1/products/{id}/features")
-def list_features(call: Call) -> Body:
-    """The sandbox's products have none."""
-    retrieve(call)
-    return page_of(call, [])

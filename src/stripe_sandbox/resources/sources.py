@@ -58,14 +58,3 @@ def update(call: Call) -> Body:
     fields = {name: text(call.params, name) for name in ("name", *ADDRESS) if name in call.params}
     changed = {"metadata": metadata(call.params, card["metadata"])} | fields
     return amend(call, card, "customer.source.updated", **changed)
-
-
-@operation("DELETE", "/v1/customers/{customer}/sources/{id}")
-def delete(call: Call) -> Body:
-    card = retrieve(call)
-    owner = call.store.get("customer", card["customer"])
-    call.store.delete("card", card["id"])
-    call.emit("customer.source.deleted", card)
-    if owner["default_source"] == card["id"]:
-        amend(call, owner, "customer.updated", default_source=None)
-    return {"id": card["id"], "object": "card", "deleted": True}

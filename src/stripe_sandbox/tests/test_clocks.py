@@ -152,3 +152,15 @@ def test_a_bank_that_asks_about_a_renewal(engine: Engine) -> None:
     answer = {"answer": "complete", "client_secret": intent.client_secret}
     engine.browser.post(f"/authenticate/{intent.id}", data=answer)
     assert look(engine, id)[:2] == ("active", "paid")
+
+
+def test_the_sandboxs_own_clock_renews_those_without_one(engine: Engine) -> None:
+    customer = engine.customer()
+    id = engine.v1.subscriptions.create({"customer": customer, "items": [{"price": engine.price(2000)}]}).id
+    assert engine.post("/sandbox/catch_up")["happened"] == 0
+    engine.control("time", {"advance": 32 * DAY})
+    assert engine.post("/sandbox/catch_up")["happened"] == 1
+    assert look(engine, id) == ("active", "draft", 0)
+    engine.control("time", {"advance": HOUR})
+    assert engine.post("/sandbox/catch_up")["happened"] == 1
+    assert look(engine, id) == ("active", "paid", 1)
