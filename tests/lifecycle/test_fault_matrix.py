@@ -40,6 +40,18 @@ IS_DONE: Final = {
     "subscriptions.cancel": "subscription_ended",
     "payment_methods.detach": "not_found",
 }
+EVENTS: Final = (
+    "customer.updated",
+    "customer.subscription.created",
+    "customer.subscription.updated",
+    "customer.subscription.deleted",
+    "invoice.paid",
+    "payment_intent.succeeded",
+    "payment_method.attached",
+    "payment_method.detached",
+    "refund.created",
+    "checkout.session.expired",
+)
 OWNERS: Final = 8
 THREADS: Final = 16
 OPEN: Final = "SELECT count(*) FROM blockyard.billing_requests WHERE status = 'open'"
@@ -64,6 +76,10 @@ class Matrix:
         self.cells = [Cell(operation, school) for school in self.schools for operation in school.operations]
 
     def prepare(self) -> None:
+        """Of the events of one change one is enough here: the others would say the same, and take as long."""
+        [endpoint] = self.stripe.get("/v1/webhook_endpoints").json()["data"]
+        wanted = {f"enabled_events[{number}]": name for number, name in enumerate(EVENTS)}
+        assert self.stripe.post(f"/v1/webhook_endpoints/{endpoint['id']}", data=wanted).status_code == 200
         owners = [register(self.running.url, f"owner{number}@school.example") for number in range(OWNERS)]
         list(self.pool.map(Customer.prepare, self.schools, owners * (len(self.schools) // OWNERS + 1)))
         self.events_are_read()
@@ -148,12 +164,13 @@ def is_overtaken(matrix: Matrix) -> None:
     cells = matrix.of(DELAY)
     matrix.set_faults(DELAY)
     with ThreadPoolExecutor(len(cells)) as waiting:
-        told = [waiting.submit(succeeds, cell) for cell in cells]
-        wait_until(lambda: all(cell.made() for cell in cells), "the work at Stripe")
+        told = [waiting.submit(is_told_late, cell) for cell in cells]
+        for cell in cells:
+            wait_until(lambda: bool(cell.made()), f"the work at Stripe: {cell.name}")  # noqa: B023 - it waits here
+        matrix.each(is_refused, matrix.of(DELAY, retry="new key"))
         matrix.each(Cell.change_at_stripe, cells)
         matrix.events_are_read()
         matrix.each(is_in_use, matrix.of(DELAY, retry="same key"))
-        matrix.each(is_refused, matrix.of(DELAY, retry="new key"))
         jobs = matrix.of(DELAY, retry="job")
         matrix.make_due(jobs)
         ids = [cell.school.organization_id for cell in jobs]
@@ -161,6 +178,12 @@ def is_overtaken(matrix: Matrix) -> None:
         matrix.set_faults()
         for one in told:
             one.result()
+    matrix.each(succeeds, cells)
+
+
+def is_told_late(cell: Cell) -> None:
+    """Or not at all: on a busy machine all this takes longer than we wait for Stripe."""
+    assert cell.ask("first").status_code in (cell.row.success, UNTOLD), cell.name
 
 
 def is_in_use(cell: Cell) -> None:
