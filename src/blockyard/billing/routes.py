@@ -1,15 +1,22 @@
 """/payments: customers, subscriptions, payment methods, payments, checkout, invoices, refunds, plans."""
 
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
-import stripe
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Request
 
-from blockyard.app.state import state_of
-from blockyard.billing import checkout, customers, entitlements, invoices, payment_methods, payments, refunds
-from blockyard.billing import subscriptions as service
-from blockyard.billing.models import BillingInvoice, BillingPaymentMethod, BillingSubscription
+from blockyard.billing import (
+    checkout,
+    customers,
+    entitlements,
+    invoices,
+    payment_methods,
+    payments,
+    refunds,
+    subscription_routes,
+)
+from blockyard.billing.access import MANAGE, PAYS, READ, Stripe
+from blockyard.billing.models import BillingInvoice, BillingPaymentMethod
 from blockyard.billing.schemas import (
     CheckoutCreate,
     CheckoutRead,
@@ -26,12 +33,8 @@ from blockyard.billing.schemas import (
     RefundCreate,
     RefundRead,
     StripeId,
-    SubscriptionCreate,
-    SubscriptionRead,
-    SubscriptionUpdate,
     UsageRead,
 )
-from blockyard.billing.stripe.client import required
 from blockyard.billing.stripe.outgoing import Key
 from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
 from blockyard.web.idempotency import KeyHeader
@@ -40,18 +43,6 @@ from blockyard.web.schemas import Limit, Page
 
 router = APIRouter(prefix="/payments", tags=["payments"])
 usage_router = APIRouter(prefix="/organizations", tags=["payments"])
-
-READ = [requires("billing:read")]
-MANAGE = [requires("billing:manage")]
-PAYS = {"x-problems": [402]}
-
-
-def get_stripe(request: Request) -> stripe.StripeClient:
-    """Raises BillingNotConfigured."""
-    return required(state_of(request).stripe)
-
-
-Stripe = Annotated[stripe.StripeClient, Depends(get_stripe)]
 
 
 @router.get("/plans", summary="List plans and the present one", dependencies=[requires("plan:read")])
@@ -81,83 +72,7 @@ async def get_customer(org_id: OrganizationId, current_user: SignedIn, db: Sessi
     return await customers.mine(db)
 
 
-@router.post(
-    "/subscriptions",
-    summary="Subscribe",
-    openapi_extra=PAYS,
-    status_code=201,
-    response_model=SubscriptionRead,
-    dependencies=MANAGE,
-)
-async def create_subscription(
-    org_id: OrganizationId,
-    current_user: SignedIn,
-    db: Session,
-    client: Stripe,
-    request: Request,
-    wish: SubscriptionCreate,
-    idempotency_key: KeyHeader = None,
-) -> Any:
-    """The customer's payment method pays at once. A card that wants its owner's confirmation needs Checkout instead."""
-    return await service.begin(db, client, wish, await Key.of(request, idempotency_key))
-
-
-@router.get("/subscriptions", summary="List subscriptions", dependencies=READ)
-async def list_subscriptions(
-    org_id: OrganizationId,
-    current_user: SignedIn,
-    db: Session,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: UUID | None = None,
-) -> Page[SubscriptionRead]:
-    return await page_of(
-        db,
-        service.all_of_organization(),
-        BillingSubscription.id,
-        SubscriptionRead.model_validate,
-        limit=limit,
-        cursor=cursor,
-    )
-
-
-@router.patch(
-    "/subscriptions/{subscription_id}",
-    summary="Change plan or quantity, cancel at the period's end, resume",
-    openapi_extra=PAYS,
-    response_model=SubscriptionRead,
-    dependencies=MANAGE,
-)
-async def update_subscription(
-    org_id: OrganizationId,
-    current_user: SignedIn,
-    db: Session,
-    client: Stripe,
-    request: Request,
-    subscription_id: StripeId,
-    wish: SubscriptionUpdate,
-    idempotency_key: KeyHeader = None,
-) -> Any:
-    return await service.change(db, client, subscription_id, wish, await Key.of(request, idempotency_key))
-
-
-@router.delete(
-    "/subscriptions/{subscription_id}",
-    summary="Cancel a subscription",
-    response_model=SubscriptionRead,
-    dependencies=MANAGE,
-)
-async def cancel_subscription(
-    org_id: OrganizationId,
-    current_user: SignedIn,
-    db: Session,
-    client: Stripe,
-    request: Request,
-    subscription_id: StripeId,
-    at_period_end: Annotated[bool, Query(description="Keep what is paid for; else it ends now.")] = False,
-    idempotency_key: KeyHeader = None,
-) -> Any:
-    key = await Key.of(request, idempotency_key)
-    return await service.end(db, client, subscription_id, key, at_period_end=at_period_end)
+router.include_router(subscription_routes.router)
 
 
 @router.post(
