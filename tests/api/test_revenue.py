@@ -40,6 +40,7 @@ def subscribe(admin: psycopg.Connection, school: School, amount: int, start: str
         "item_id": "si_x",
         "quantity": 1,
         "unit_amount": amount,
+        "amount": amount,
         "currency": "usd",
         "interval": "month",
         "interval_count": 1,
@@ -69,7 +70,7 @@ def history(world: World, database: Any) -> None:
                 admin, "billing_refunds", school, refunded_at=at("2026-03-16T00:00"), **refund | {"status": "failed"}
             )
             subscribe(admin, school, 1900 * factor, "2026-01-10T00:00", "2026-03-20T00:00")
-            subscribe(admin, school, 12000 * factor, "2026-02-10T00:00", None, interval="year", quantity=2)
+            subscribe(admin, school, 24000 * factor, "2026-02-10T00:00", None, interval="year")
             subscribe(admin, school, 5000 * factor, "2026-02-11T00:00", None, status="trialing")
 
 

@@ -141,6 +141,7 @@ PAYLOADS: dict[str, list[str]] = {
     "stripe_steal": ["SELECT stripe.claim('cus_omega')"],
     "stripe_reroute": ["UPDATE stripe.routes SET organization_id = tenancy.current_organization_id()"],
     "stripe_actor": ["SELECT stripe.actor('{omega}', '{omega_owner}')"],
+    "stripe_due": ["SELECT * FROM stripe.take_due_requests(100)"],
     "queue_read": ["SELECT * FROM queue.procrastinate_jobs"],
     "queue_write": [
         "SET LOCAL search_path = queue, pg_catalog",  # its triggers name their tables without the schema

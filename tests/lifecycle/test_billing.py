@@ -1,15 +1,47 @@
 """A school's whole life with billing: real processes, the Stripe sandbox that `up` starts, webhooks, a test clock."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 import httpx
+import psycopg
+import pytest
 
+from blockyard.local.embedded import Cluster
 from tests.lifecycle.processes import Running, blockyard, up
 from tests.lifecycle.school import PAYMENTS, Found, School, settled
-from tests.waiting import ANSWER_SECONDS
+from tests.waiting import ANSWER_SECONDS, wait_until
 
 DAY = 24 * 60 * 60
+
+
+@pytest.fixture
+def admin(running: Running) -> Iterator[psycopg.Connection]:
+    """A superuser's connection, to look behind the walls and to let time pass."""
+    url = urlunsplit(urlsplit(Cluster(Path(running.ready["data_dir"])).admin_url)._replace(path="/blockyard"))
+    with psycopg.connect(url, autocommit=True) as connection:
+        yield connection
+
+
+@contextmanager
+def failing(stripe: httpx.Client, kind: str, operation: str) -> Iterator[None]:
+    assert stripe.post("/sandbox/faults", json=[{"kind": kind, "operation": operation}]).status_code == 200
+    yield
+    assert stripe.post("/sandbox/faults", json=[]).status_code == 200
+
+
+def payments_of(stripe: httpx.Client, customer: str) -> list[Any]:
+    found: list[Any] = stripe.get("/v1/payment_intents", params={"customer": customer}).json()["data"]
+    return found
+
+
+def statuses(admin: psycopg.Connection, school: School) -> list[str]:
+    query = "SELECT status FROM blockyard.billing_requests WHERE organization_id = %s"
+    return [row[0] for row in admin.execute(query, [school.id])]
 
 
 def test_a_school_from_sign_up_to_cancellation(running: Running, found: Found, stripe: httpx.Client) -> None:
@@ -111,8 +143,76 @@ def test_stripe_fails_and_nothing_is_done_twice(found: Found, stripe: httpx.Clie
     assert school.post("/payment-intents", wish, 503, key="again")["code"] == "stripe_unavailable"
     paid = school.post("/payment-intents", wish, key="again")
     assert paid == school.post("/payment-intents", wish, key="again")
-    made = stripe.get("/v1/payment_intents", params={"customer": paid["customer_id"]}).json()["data"]
-    assert [intent["id"] for intent in made] == [paid["stripe_id"]]
+    assert [intent["id"] for intent in payments_of(stripe, paid["customer_id"])] == [paid["stripe_id"]]
+
+
+def test_a_key_that_stripe_forgot(found: Found, stripe: httpx.Client, admin: psycopg.Connection) -> None:
+    """A day later Stripe would pay a second time for the same key: the payment is looked for first."""
+    school = found("forgotten")
+    customer = school.post("/customers", {})["stripe_id"]
+    wish = {"amount": 700, "payment_method": "pm_card_visa"}
+    with failing(stripe, "lost", "POST /v1/payment_intents"):
+        school.post("/payment-intents", wish, 503, key="slow")
+    assert stripe.post("/sandbox/time", json={"advance": DAY + 3600}).status_code == 200
+    back = "key_since = key_since - interval '25 hours', created_at = created_at - interval '25 hours'"
+    admin.execute(f"UPDATE blockyard.billing_requests SET {back} WHERE organization_id = %s".encode(), [school.id])
+    paid = school.post("/payment-intents", wish, key="slow")
+    assert [intent["id"] for intent in payments_of(stripe, customer)] == [paid["stripe_id"]]
+
+
+def test_who_asked_has_left(found: Found, stripe: httpx.Client, admin: psycopg.Connection) -> None:
+    """The worker goes on in the name of an owner."""
+    school = found("left")
+    customer = school.post("/customers", {})["stripe_id"]
+    successor = found("successor")
+    admin.execute(
+        "INSERT INTO blockyard.memberships (organization_id, id, user_id, role)"
+        " SELECT %s, gen_random_uuid(), user_id, 'owner' FROM blockyard.memberships WHERE organization_id = %s",
+        [school.id, successor.id],
+    )
+    with failing(stripe, "drop", "POST /v1/payment_intents"):
+        school.post("/payment-intents", {"amount": 700, "payment_method": "pm_card_visa"}, 503)
+    admin.execute(
+        "UPDATE blockyard.memberships AS membership SET removed_at = now() FROM blockyard.billing_requests AS request"
+        " WHERE request.organization_id = %s AND membership.organization_id = request.organization_id"
+        " AND membership.user_id = request.created_by_id",
+        [school.id],
+    )
+    admin.execute("UPDATE blockyard.billing_requests SET next_try_at = now() WHERE status = 'open'")
+    wait_until(lambda: len(payments_of(stripe, customer)) == 1, "the payment")
+    wait_until(lambda: statuses(admin, school) == ["done", "done"], "the end of the request")
+
+
+def test_a_failed_try_is_told(running: Running, found: Found, stripe: httpx.Client, admin: psycopg.Connection) -> None:
+    """In the row and in the log: what, whose, why, and when the next one is due."""
+    school = found("told")
+    school.post("/payment-methods", {"payment_method": "pm_card_visa"})
+    waits = []
+    with failing(stripe, "429", "POST /v1/subscriptions"):
+        for _ in range(8):
+            school.post("/subscriptions", {"plan": "school"}, 503, key="busy")
+            open_row = "SELECT round(extract(epoch FROM next_try_at - now()) / 60)::int FROM blockyard.billing_requests"
+            rows = admin.execute(f"{open_row} WHERE status = 'open' AND organization_id = %s".encode(), [school.id])
+            waits += [row[0] for row in rows]
+        assert school.post("/subscriptions", {"plan": "teacher"}, 409)["code"] == "request_open"
+    assert waits == [1, 2, 4, 8, 16, 32, 60, 60]
+    log = (Path(running.ready["data_dir"]) / "logs" / "api.log").read_text()
+    lines = [line for line in map(json.loads, log.splitlines()) if line.get("event") == "billing_request_open"]
+    told = [line for line in lines if line["organization_id"] == school.id]
+    assert [line["attempts"] for line in told] == list(range(1, 9))
+    assert {(line["operation"], line["level"]) for line in told} == {("subscriptions.create", "warning")}
+    assert "Too many requests." in told[0]["error"]
+    assert told[0]["next_try_at"] > told[0]["timestamp"]
+    # The twin that had to wait made the next sweep take it.
+    wait_until(lambda: school.plan == "school", "the subscription")
+
+
+def test_a_refused_subscription_leaves_nothing_behind(found: Found) -> None:
+    school = found("refused")
+    wish = {"plan": "school", "payment_method": "pm_card_chargeDeclined"}
+    refused = school.post("/subscriptions", wish, 402, key="declined")
+    assert refused == school.post("/subscriptions", wish, 402, key="declined")
+    assert school.post("/subscriptions", {"plan": "school", "payment_method": "pm_card_visa"})["status"] == "active"
 
 
 def test_it_survives_a_restart(tmp_path: Path) -> None:

@@ -53,10 +53,10 @@ def subscribe(data_dir: Path, organization_id: str) -> None:
     with psycopg.connect(url) as admin:
         admin.execute(
             "INSERT INTO blockyard.billing_subscriptions (organization_id, id, created_by_id, stripe_id, seen_at,"
-            " customer_id, status, plan, price_id, item_id, quantity, unit_amount, currency, interval, interval_count,"
-            " current_period_start, current_period_end, cancel_at_period_end, started_at)"
+            " customer_id, status, plan, price_id, item_id, quantity, unit_amount, amount, currency, interval,"
+            " interval_count, current_period_start, current_period_end, cancel_at_period_end, started_at)"
             " SELECT organization_id, gen_random_uuid(), user_id, 'sub_crash', now(), 'cus_crash', 'active', 'district',"
-            " 'price', 'si_crash', 1, 0, 'usd', 'month', 1, now(), now(), false, now()"
+            " 'price', 'si_crash', 1, 0, 0, 'usd', 'month', 1, now(), now(), false, now()"
             " FROM blockyard.memberships WHERE organization_id = %s",
             [organization_id],
         )

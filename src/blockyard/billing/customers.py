@@ -1,35 +1,49 @@
 """Customers: who pays. One for each user of the organization, made when it is first needed."""
 
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, cast
+from uuid import UUID
 
 import stripe
 from sqlalchemy import func, select
 
 from blockyard.base.errors import NotFound
+from blockyard.base.ids import new_id
 from blockyard.billing.models import BillingCustomer, BillingRequest
 from blockyard.billing.schemas import CustomerRead
 from blockyard.billing.stripe import mirror
-from blockyard.billing.stripe.client import StripeObject
-from blockyard.billing.stripe.outgoing import Key, operation, perform
+from blockyard.billing.stripe.client import PAGE, StripeMissing, StripeObject
+from blockyard.billing.stripe.operation import Asked, Operation, made_by
+from blockyard.billing.stripe.outgoing import Intent, Key, perform
 from blockyard.identity.models import User
 from blockyard.tenancy.session import TenantSession
+
+Params = stripe.params.CustomerCreateParams
 
 THING: Final = "customer"
 
 
-async def ask(client: stripe.StripeClient, wish: dict[str, Any], key: str) -> stripe.Customer:
-    return await client.v1.customers.create_async(
-        {"email": wish["email"], "name": wish["name"], "metadata": wish["metadata"]}, {"idempotency_key": key}
+async def ask(client: stripe.StripeClient, asked: Asked) -> stripe.Customer:
+    return await client.v1.customers.create_async(cast(Params, asked.wish), {"idempotency_key": asked.key})
+
+
+async def find(client: stripe.StripeClient, asked: Asked) -> stripe.StripeObject | None:
+    wish = cast(Params, asked.wish)
+    listed = await client.v1.customers.list_async(
+        {"email": wish["email"], "created": {"gte": asked.since}, "limit": PAGE}
     )
+    return await made_by(listed, asked.request_id)
 
 
 async def keep(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
-    await mirror.customer(db, obj, seen_at)
+    """Raises StripeMissing for one that was deleted before we heard of it: the next call makes another."""
+    await mirror.keep(db, obj, seen_at)
+    if obj.get("deleted"):
+        raise StripeMissing("The customer was made, and deleted at Stripe. Ask again for a new one.")
     return read(await named(db, obj["id"]))
 
 
-CREATE: Final = operation("customers.create", ask, keep)
+CREATE: Final = Operation("customers.create", "customer", ask, find, keep)
 
 
 async def ensure(db: TenantSession, client: stripe.StripeClient, name: str | None = None) -> dict[str, Any]:
@@ -37,10 +51,19 @@ async def ensure(db: TenantSession, client: stripe.StripeClient, name: str | Non
     known = await living(db)
     if known is not None:
         return read(known)
-    user = (await db.execute(select(User).where(User.id == db.context.user_id))).scalar_one()
     key = Key(f"customer {await over(db)}", CREATE.name)
-    wish = {"email": user.email, "name": name or user.full_name, "metadata": witness(db)}
-    return await perform(db, client, CREATE, wish, key)
+
+    async def prepare() -> Intent:
+        user = (await db.execute(select(User).where(User.id == db.context.user_id))).scalar_one()
+        request_id = new_id()
+        params: Params = {
+            "email": user.email,
+            "name": name or user.full_name,
+            "metadata": witness(db, request_id),
+        }
+        return Intent(request_id, None, {**params})
+
+    return await perform(db, client, CREATE, key, prepare)
 
 
 async def over(db: TenantSession) -> int:
@@ -59,9 +82,14 @@ async def over(db: TenantSession) -> int:
     return (await db.execute(deleted)).scalar_one() + (await db.execute(refused)).scalar_one()
 
 
-def witness(db: TenantSession) -> dict[str, str]:
-    """The metadata of every object that we make: the inbox compares it with its routes."""
-    return {"organization_id": str(db.context.organization_id), "user_id": str(db.context.user_id)}
+def witness(db: TenantSession, request_id: UUID) -> dict[str, str]:
+    """The metadata of every object that we make: the inbox compares it with its routes, and `find` knows by it what a
+    request made."""
+    return {
+        "organization_id": str(db.context.organization_id),
+        "user_id": str(db.context.user_id),
+        "request_id": str(request_id),
+    }
 
 
 async def living(db: TenantSession) -> BillingCustomer | None:

@@ -1,26 +1,50 @@
-"""Settling what a crash left open."""
+"""Settling what was left open: the worker's sweep finds it, for ever, and a job makes one more try."""
 
+from typing import Final
 from uuid import UUID
 
+from sqlalchemy import text
+
 from blockyard.base.errors import Problem
-from blockyard.base.logs import get_logger
-from blockyard.billing.stripe.client import StripeAccess, StripeUnavailable
-from blockyard.billing.stripe.outgoing import SETTLE_TASK, settle
-from blockyard.jobs.tasks import TenantJob, tenant_task
+from blockyard.billing import operations
+from blockyard.billing.stripe.client import StripeAccess
+from blockyard.billing.stripe.settle import read, settle
+from blockyard.jobs.defer import defer
+from blockyard.jobs.tasks import GateJob, gate_task
+from blockyard.tenancy.context import TenantContext
+from blockyard.tenancy.gate import gate_session
+from blockyard.tenancy.process import Process
 
-log = get_logger(__name__)
+SETTLE_TASK: Final = "gate.settle_billing_request"
+AT_ONCE: Final = 100
+
+TAKE_DUE: Final = text("SELECT * FROM stripe.take_due_requests(:at_once)")
 
 
-@tenant_task(SETTLE_TASK)
-async def settle_request(job: TenantJob, request_id: str) -> None:
-    """Enqueued with every request, a minute later; most are settled by then and this does nothing."""
-    client = job.part(StripeAccess).client
-    if client is None:
-        return
-    async with job.session() as db:
+async def enqueue_due_requests(process: Process) -> int:
+    """Enqueues the requests that are due; returns how many. Several workers may sweep at once."""
+    async with gate_session(process.gate_engine) as gate:
+        due = (await gate.execute(TAKE_DUE, {"at_once": AT_ONCE})).all()
+        for row in due:
+            await defer(
+                gate,
+                SETTLE_TASK,
+                lock=f"billing request {row.request_id}",
+                organization_id=str(row.organization_id),
+                user_id=str(row.user_id),
+                request_id=str(row.request_id),
+            )
+    return len(due)
+
+
+@gate_task(SETTLE_TASK)
+async def settle_request(job: GateJob, organization_id: str, user_id: str, request_id: str) -> None:
+    """One try, in the name of who asked or, if that person left, of an owner. What it came to stands in the row."""
+    client = job.part(StripeAccess).required()
+    async with job.enter(TenantContext(UUID(organization_id), UUID(user_id))) as db:
+        request = await read(db, UUID(request_id))
+        what = operations.named(request.operation)
         try:
-            await settle(db, client, UUID(request_id))
-        except StripeUnavailable:
-            raise
-        except Problem as problem:
-            log.info("billing_request_refused", request_id=request_id, code=problem.code)
+            await settle(db, client, what, request.id)
+        except Problem:
+            return  # the row says it, and when the next try is due

@@ -1,7 +1,7 @@
-"""Billing tables. Most mirror an object of Stripe: `stripe_id` names it, `seen_at` is when the copy was asked for."""
+"""Billing tables. Most mirror an object of Stripe: `stripe_id` names it, `seen_at` is the moment before it was read."""
 
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Index, text
@@ -61,6 +61,8 @@ class BillingSubscription(Mirrored, Base):
     item_id: Mapped[str]
     quantity: Mapped[int]
     unit_amount: Mapped[int] = mapped_column(BigInteger)
+    amount: Mapped[int] = mapped_column(BigInteger)
+    """Of all items together, for one period."""
     currency: Mapped[str]
     interval: Mapped[str]
     interval_count: Mapped[int]
@@ -73,6 +75,8 @@ class BillingSubscription(Mirrored, Base):
 
 
 class BillingPaymentMethod(Mirrored, Base):
+    """Without a customer: it was detached, and is shown to nobody."""
+
     __tablename__ = "billing_payment_methods"
 
     customer_id: Mapped[str | None]
@@ -152,18 +156,36 @@ class BillingCheckout(Mirrored, Base):
 
 
 class BillingRequest(Authored, OrganizationScoped, Base):
-    """What we are about to ask of Stripe, written before we ask (outgoing.py). Its id is the idempotency key there."""
+    """What we ask of Stripe, written before we ask (stripe/outgoing.py). Open until Stripe's answer is in the mirror."""
 
     __tablename__ = "billing_requests"
+    __crossing__: ClassVar[bool] = True
 
     operation: Mapped[str]
-    parameters: Mapped[dict[str, Any]]
+    subject: Mapped[str | None]
+    """What it is about. Of one subject one request is open at a time; None: any number."""
+    parameters: Mapped[str]
+    """All that is sent, as JSON. Text, because jsonb changes the order, and every try must send the same bytes."""
     status: Mapped[str]
     answer: Mapped[dict[str, Any] | None]
     problem: Mapped[dict[str, Any] | None]
     key: Mapped[str | None]
     fingerprint: Mapped[str | None]
+    attempts: Mapped[int]
+    """How many tries failed without a decision."""
+    next_try_at: Mapped[datetime | None]
+    """When the worker's sweep takes it. None once it is settled."""
+    error: Mapped[str | None]
+    """Why the last try failed."""
+    key_number: Mapped[int]
+    """The idempotency key at Stripe is `blockyard-<id>`, then `blockyard-<id>-2` and so on."""
+    key_since: Mapped[datetime | None]
+    """Since when the present key is used. None: Stripe does nothing for it any more."""
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
-        return (unique_within_organization("created_by_id", "key"), one_of("status", REQUEST_STATUSES))
+        return (
+            unique_within_organization("created_by_id", "key"),
+            one_of("status", REQUEST_STATUSES),
+            Index(None, "organization_id", "subject", unique=True, postgresql_where=text("status = 'open'")),
+        )

@@ -7,56 +7,87 @@ import stripe
 from sqlalchemy import Select, select
 
 from blockyard.base.errors import NotFound
+from blockyard.base.ids import new_id
 from blockyard.billing import customers
 from blockyard.billing.models import BillingPaymentMethod
 from blockyard.billing.schemas import PaymentMethodAttach, PaymentMethodRead
-from blockyard.billing.stripe import mirror
-from blockyard.billing.stripe.client import StripeObject
-from blockyard.billing.stripe.outgoing import Key, operation, perform
+from blockyard.billing.stripe import copies, mirror
+from blockyard.billing.stripe.client import StripeObject, plain
+from blockyard.billing.stripe.operation import Asked, Operation, nothing
+from blockyard.billing.stripe.outgoing import Intent, Key, perform
 from blockyard.tenancy.session import TenantSession
 
 THING: Final = "payment method"
 
 
-async def ask_to_attach(client: stripe.StripeClient, wish: dict[str, Any], key: str) -> stripe.PaymentMethod:
-    attached = await client.v1.payment_methods.attach_async(
-        wish["payment_method"], {"customer": wish["customer"]}, {"idempotency_key": key}
-    )
-    if wish["make_default"]:
+async def ask_to_attach(client: stripe.StripeClient, asked: Asked) -> stripe.PaymentMethod:
+    attached = await attached_to(client, asked)
+    if asked.wish["make_default"]:
+        default = stripe.params.CustomerUpdateParams(invoice_settings={"default_payment_method": attached.id})
         await client.v1.customers.update_async(
-            wish["customer"],
-            {"invoice_settings": {"default_payment_method": attached.id}},
-            {"idempotency_key": f"{key}-default"},
+            asked.wish["customer"], default, {"idempotency_key": f"{asked.key}-default"}
         )
     return attached
 
 
+async def attached_to(client: stripe.StripeClient, asked: Asked) -> stripe.PaymentMethod:
+    """Stripe refuses to attach what is attached. It is as we wish, if the customer is ours."""
+    wish = asked.wish
+    try:
+        return await client.v1.payment_methods.attach_async(
+            wish["payment_method"], {"customer": wish["customer"]}, {"idempotency_key": asked.key}
+        )
+    except stripe.InvalidRequestError as error:
+        if error.code == "resource_missing":
+            raise
+        known = await client.v1.payment_methods.retrieve_async(wish["payment_method"])
+        if copies.id_of(plain(known).get("customer")) != wish["customer"]:
+            raise
+        return known
+
+
 async def keep_attached(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
-    """That it became the default is told by the customer's own event."""
-    await mirror.payment_method(db, obj, seen_at)
-    return PaymentMethodRead.model_validate(await get(db, obj["id"])).model_dump(mode="json")
+    """That it became the default is told by the customer's own event. One that was detached meanwhile is told, too:
+    without a customer."""
+    await mirror.keep(db, obj, seen_at)
+    return PaymentMethodRead(stripe_id=obj["id"], **copies.payment_method(obj)).model_dump(mode="json")
 
 
-async def ask_to_detach(client: stripe.StripeClient, wish: dict[str, Any], key: str) -> stripe.PaymentMethod:
-    return await client.v1.payment_methods.detach_async(wish["payment_method"], {}, {"idempotency_key": key})
+async def ask_to_detach(client: stripe.StripeClient, asked: Asked) -> stripe.PaymentMethod:
+    """Stripe refuses to detach what is detached. It is as we wish then."""
+    stripe_id: str = asked.wish["payment_method"]
+    try:
+        return await client.v1.payment_methods.detach_async(stripe_id, {}, {"idempotency_key": asked.key})
+    except stripe.InvalidRequestError:
+        known = await client.v1.payment_methods.retrieve_async(stripe_id)
+        if plain(known).get("customer") is not None:
+            raise
+        return known
+
+
+async def find_detached(client: stripe.StripeClient, asked: Asked) -> stripe.StripeObject | None:
+    known = await client.v1.payment_methods.retrieve_async(asked.wish["payment_method"])
+    return known if plain(known).get("customer") is None else None
 
 
 async def keep_detached(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
-    await mirror.payment_method(db, obj, seen_at)
+    await mirror.keep(db, obj, seen_at)
     return {}
 
 
-ATTACH: Final = operation("payment_methods.attach", ask_to_attach, keep_attached)
-DETACH: Final = operation("payment_methods.detach", ask_to_detach, keep_detached)
+ATTACH: Final = Operation("payment_methods.attach", "payment_method", ask_to_attach, nothing, keep_attached)
+"""Asked again, it finds the method attached and makes it the default again."""
+DETACH: Final = Operation("payment_methods.detach", "payment_method", ask_to_detach, find_detached, keep_detached)
 
 
 def all_of_organization() -> Select[BillingPaymentMethod]:
-    return select(BillingPaymentMethod)
+    """Those that can pay: a detached one stays in the mirror without a customer."""
+    return select(BillingPaymentMethod).where(BillingPaymentMethod.customer_id.is_not(None))
 
 
 async def get(db: TenantSession, stripe_id: str) -> BillingPaymentMethod:
     """Raises NotFound."""
-    statement = select(BillingPaymentMethod).where(BillingPaymentMethod.stripe_id == stripe_id)
+    statement = all_of_organization().where(BillingPaymentMethod.stripe_id == stripe_id)
     found = (await db.execute(statement)).scalar_one_or_none()
     if found is None:
         raise NotFound(THING)
@@ -67,11 +98,24 @@ async def attach(
     db: TenantSession, client: stripe.StripeClient, wish: PaymentMethodAttach, key: Key | None
 ) -> dict[str, Any]:
     """Raises CardDeclined, StripeRefused."""
-    customer = await customers.ensure(db, client)
-    return await perform(db, client, ATTACH, {**wish.model_dump(), "customer": customer["stripe_id"]}, key)
+
+    async def prepare() -> Intent:
+        customer = (await customers.ensure(db, client))["stripe_id"]
+        return Intent(new_id(), methods_of(customer), {**wish.model_dump(), "customer": customer})
+
+    return await perform(db, client, ATTACH, key, prepare)
 
 
-async def detach(db: TenantSession, client: stripe.StripeClient, stripe_id: str) -> None:
+async def detach(db: TenantSession, client: stripe.StripeClient, stripe_id: str, key: Key | None) -> None:
     """Raises NotFound."""
-    await get(db, stripe_id)
-    await perform(db, client, DETACH, {"payment_method": stripe_id})
+
+    async def prepare() -> Intent:
+        method = await get(db, stripe_id)
+        return Intent(new_id(), methods_of(method.customer_id), {"payment_method": stripe_id})
+
+    await perform(db, client, DETACH, key, prepare)
+
+
+def methods_of(customer: str | None) -> str:
+    """One change at a time: the last one asked for decides which is the default."""
+    return f"payment methods of {customer}"

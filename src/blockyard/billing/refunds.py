@@ -1,20 +1,24 @@
 """Refunds: only of this organization's payments, and never more than was paid."""
 
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import stripe
 from sqlalchemy import func, select
 
 from blockyard.base.errors import Unprocessable
+from blockyard.base.ids import new_id
 from blockyard.billing import payments
 from blockyard.billing.customers import witness
 from blockyard.billing.models import BillingPayment, BillingRefund
 from blockyard.billing.schemas import RefundCreate, RefundRead
 from blockyard.billing.stripe import mirror
-from blockyard.billing.stripe.client import StripeObject
-from blockyard.billing.stripe.outgoing import Key, open_requests, operation, perform
+from blockyard.billing.stripe.client import PAGE, StripeObject
+from blockyard.billing.stripe.operation import Asked, Operation, made_by
+from blockyard.billing.stripe.outgoing import Intent, Key, perform
 from blockyard.tenancy.session import TenantSession
+
+Params = stripe.params.RefundCreateParams
 
 WITHOUT_EFFECT: Final = ("failed", "canceled")
 
@@ -23,49 +27,52 @@ class RefundTooLarge(Unprocessable):
     code = "refund_too_large"
 
 
-async def ask(client: stripe.StripeClient, wish: dict[str, Any], key: str) -> stripe.Refund:
-    params: stripe.params.RefundCreateParams = {
-        "payment_intent": wish["payment"],
-        "amount": wish["amount"],
-        "metadata": wish["metadata"],
-    }
-    if wish["reason"]:
-        params["reason"] = wish["reason"]
-    return await client.v1.refunds.create_async(params, {"idempotency_key": key})
+async def ask(client: stripe.StripeClient, asked: Asked) -> stripe.Refund:
+    return await client.v1.refunds.create_async(cast(Params, asked.wish), {"idempotency_key": asked.key})
+
+
+async def find(client: stripe.StripeClient, asked: Asked) -> stripe.StripeObject | None:
+    wish = cast(Params, asked.wish)
+    listed = await client.v1.refunds.list_async({"payment_intent": wish["payment_intent"], "limit": PAGE})
+    return await made_by(listed, asked.request_id)
 
 
 async def keep(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
-    await mirror.refund(db, obj, seen_at)
+    await mirror.keep(db, obj, seen_at)
     row = (await db.execute(select(BillingRefund).where(BillingRefund.stripe_id == obj["id"]))).scalar_one()
     return RefundRead.model_validate(row).model_dump(mode="json")
 
 
-CREATE: Final = operation("refunds.create", ask, keep)
+CREATE: Final = Operation("refunds.create", "refund", ask, find, keep)
 
 
 async def refund(db: TenantSession, client: stripe.StripeClient, wish: RefundCreate, key: Key | None) -> dict[str, Any]:
     """Raises NotFound, RefundTooLarge; both before Stripe is asked."""
-    payment = await payments.get(db, wish.payment, lock=True)
-    left = await refundable(db, payment)
-    parameters = {**wish.model_dump(), "amount": wish.amount or left, "metadata": witness(db)}
 
-    async def refuse_too_much() -> None:
-        if left <= 0 or parameters["amount"] > left:
+    async def prepare() -> Intent:
+        payment = await payments.get(db, wish.payment, lock=True)
+        left = await refundable(db, payment)
+        if left <= 0 or (wish.amount or 0) > left:
             raise RefundTooLarge(
                 f"Of this payment {left} {payment.currency} can be refunded; {wish.amount or 'all'} were asked for.",
                 refundable=left,
             )
+        request_id = new_id()
+        params: Params = {
+            "payment_intent": wish.payment,
+            "amount": wish.amount or left,
+            "metadata": witness(db, request_id),
+        }
+        if wish.reason:
+            params["reason"] = wish.reason
+        return Intent(request_id, f"refund of {wish.payment}", {**params})
 
-    return await perform(db, client, CREATE, parameters, key, check=refuse_too_much)
+    return await perform(db, client, CREATE, key, prepare)
 
 
 async def refundable(db: TenantSession, payment: BillingPayment) -> int:
-    """What was paid, less what went back or is on its way. The caller has locked the payment."""
+    """What was paid, less what went back. Another refund of this payment that is still open is refused by its row."""
     back = select(func.coalesce(func.sum(BillingRefund.amount), 0)).where(
         BillingRefund.payment_id == payment.stripe_id, BillingRefund.status.not_in(WITHOUT_EFFECT)
     )
-    on_its_way = sum(
-        int(wish["amount"]) for wish in await open_requests(db, CREATE) if wish["payment"] == payment.stripe_id
-    )
-    returned = int((await db.execute(back)).scalar_one())
-    return payment.amount_received - returned - on_its_way
+    return payment.amount_received - int((await db.execute(back)).scalar_one())

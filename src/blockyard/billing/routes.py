@@ -1,15 +1,23 @@
 """/payments: customers, subscriptions, payment methods, payments, checkout, invoices, refunds, plans."""
 
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
-import stripe
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Request
 
-from blockyard.billing import checkout, customers, entitlements, invoices, payment_methods, payments, refunds
-from blockyard.billing import subscriptions as service
-from blockyard.billing.models import BillingInvoice, BillingPaymentMethod, BillingSubscription
-from blockyard.billing.permissions import BILLING_MANAGE, BILLING_READ, PLAN_READ, REFUNDS_CREATE
+from blockyard.billing import (
+    checkout,
+    customers,
+    entitlements,
+    invoices,
+    payment_methods,
+    payments,
+    refunds,
+    subscription_routes,
+)
+from blockyard.billing.access import MANAGE, PAYS, READ, Stripe
+from blockyard.billing.models import BillingInvoice, BillingPaymentMethod
+from blockyard.billing.permissions import PLAN_READ, REFUNDS_CREATE
 from blockyard.billing.schemas import (
     CheckoutCreate,
     CheckoutRead,
@@ -26,134 +34,44 @@ from blockyard.billing.schemas import (
     RefundCreate,
     RefundRead,
     StripeId,
-    SubscriptionCreate,
-    SubscriptionRead,
-    SubscriptionUpdate,
     UsageRead,
 )
-from blockyard.billing.stripe.client import StripeAccess
 from blockyard.billing.stripe.outgoing import Key
-from blockyard.identity.access import OrganizationId, ProcessQuota, Session, SignedIn, requires
+from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.web.idempotency import KeyHeader
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
-from blockyard.web.process import process_of
 from blockyard.web.schemas import Limit, Page
 
 router = APIRouter(prefix="/payments", tags=["payments"])
 usage_router = APIRouter(prefix="/organizations", tags=["payments"])
 
-READ = [requires(BILLING_READ)]
-MANAGE = [requires(BILLING_MANAGE)]
-PAYS = {"x-problems": [402]}
-
-
-def get_stripe(request: Request) -> stripe.StripeClient:
-    """Raises BillingNotConfigured."""
-    return process_of(request).part(StripeAccess).required()
-
-
-Stripe = Annotated[stripe.StripeClient, Depends(get_stripe)]
-
 
 @router.get("/plans", summary="List plans and the present one", dependencies=[requires(PLAN_READ)])
-async def list_plans(org_id: OrganizationId, current_user: SignedIn, db: Session) -> PlanList:
+async def list_plans(db: Session) -> PlanList:
     return await entitlements.plans(db)
 
 
 @usage_router.get(
     "/current/usage", summary="See what the plan allows and what is used", dependencies=[requires(PLAN_READ)]
 )
-async def get_usage(org_id: OrganizationId, current_user: SignedIn, db: Session, quota: ProcessQuota) -> UsageRead:
+async def get_usage(db: Session, quota: ProcessQuota) -> UsageRead:
     return await entitlements.usage(db, quota)
 
 
 @router.post(
     "/customers", summary="Become a customer", status_code=201, response_model=CustomerRead, dependencies=MANAGE
 )
-async def create_customer(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, client: Stripe, wish: CustomerCreate
-) -> Any:
+async def create_customer(db: Session, client: Stripe, wish: CustomerCreate) -> Any:
     """One for each user of the organization: a second call answers with the first one."""
     return await customers.ensure(db, client, wish.name)
 
 
 @router.get("/customers/me", summary="Get one's own customer", response_model=CustomerRead, dependencies=READ)
-async def get_customer(org_id: OrganizationId, current_user: SignedIn, db: Session) -> Any:
+async def get_customer(db: Session) -> Any:
     return await customers.mine(db)
 
 
-@router.post(
-    "/subscriptions",
-    summary="Subscribe",
-    openapi_extra=PAYS,
-    status_code=201,
-    response_model=SubscriptionRead,
-    dependencies=MANAGE,
-)
-async def create_subscription(
-    org_id: OrganizationId,
-    current_user: SignedIn,
-    db: Session,
-    client: Stripe,
-    request: Request,
-    wish: SubscriptionCreate,
-    idempotency_key: KeyHeader = None,
-) -> Any:
-    """The customer's payment method pays at once. A card that wants its owner's confirmation needs Checkout instead."""
-    return await service.begin(db, client, wish, await Key.of(request, idempotency_key))
-
-
-@router.get("/subscriptions", summary="List subscriptions", dependencies=READ)
-async def list_subscriptions(
-    org_id: OrganizationId,
-    current_user: SignedIn,
-    db: Session,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: UUID | None = None,
-) -> Page[SubscriptionRead]:
-    return await page_of(
-        db,
-        service.all_of_organization(),
-        BillingSubscription.id,
-        SubscriptionRead.model_validate,
-        limit=limit,
-        cursor=cursor,
-    )
-
-
-@router.patch(
-    "/subscriptions/{subscription_id}",
-    summary="Change plan or quantity, cancel at the period's end, resume",
-    openapi_extra=PAYS,
-    response_model=SubscriptionRead,
-    dependencies=MANAGE,
-)
-async def update_subscription(
-    org_id: OrganizationId,
-    current_user: SignedIn,
-    db: Session,
-    client: Stripe,
-    subscription_id: StripeId,
-    wish: SubscriptionUpdate,
-) -> Any:
-    return await service.change(db, client, subscription_id, wish)
-
-
-@router.delete(
-    "/subscriptions/{subscription_id}",
-    summary="Cancel a subscription",
-    response_model=SubscriptionRead,
-    dependencies=MANAGE,
-)
-async def cancel_subscription(
-    org_id: OrganizationId,
-    current_user: SignedIn,
-    db: Session,
-    client: Stripe,
-    subscription_id: StripeId,
-    at_period_end: Annotated[bool, Query(description="Keep what is paid for; else it ends now.")] = False,
-) -> Any:
-    return await service.end(db, client, subscription_id, at_period_end=at_period_end)
+router.include_router(subscription_routes.router)
 
 
 @router.post(
@@ -165,8 +83,6 @@ async def cancel_subscription(
     dependencies=MANAGE,
 )
 async def attach_payment_method(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     client: Stripe,
     request: Request,
@@ -178,8 +94,6 @@ async def attach_payment_method(
 
 @router.get("/payment-methods", summary="List payment methods", dependencies=READ)
 async def list_payment_methods(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
     cursor: UUID | None = None,
@@ -201,9 +115,13 @@ async def list_payment_methods(
     dependencies=MANAGE,
 )
 async def detach_payment_method(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, client: Stripe, payment_method_id: StripeId
+    db: Session,
+    client: Stripe,
+    request: Request,
+    payment_method_id: StripeId,
+    idempotency_key: KeyHeader = None,
 ) -> None:
-    await payment_methods.detach(db, client, payment_method_id)
+    await payment_methods.detach(db, client, payment_method_id, await Key.of(request, idempotency_key))
 
 
 @router.post(
@@ -215,8 +133,6 @@ async def detach_payment_method(
     dependencies=MANAGE,
 )
 async def create_payment(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     client: Stripe,
     request: Request,
@@ -234,8 +150,6 @@ async def create_payment(
     dependencies=MANAGE,
 )
 async def create_checkout(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     client: Stripe,
     request: Request,
@@ -253,8 +167,6 @@ async def create_checkout(
     dependencies=MANAGE,
 )
 async def create_portal(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     client: Stripe,
     request: Request,
@@ -266,8 +178,6 @@ async def create_portal(
 
 @router.get("/invoices", summary="List invoices", dependencies=READ)
 async def list_invoices(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
     cursor: UUID | None = None,
@@ -283,7 +193,7 @@ async def list_invoices(
 
 
 @router.get("/invoices/{invoice_id}", summary="Get an invoice", response_model=InvoiceRead, dependencies=READ)
-async def get_invoice(org_id: OrganizationId, current_user: SignedIn, db: Session, invoice_id: StripeId) -> Any:
+async def get_invoice(db: Session, invoice_id: StripeId) -> Any:
     return await invoices.get(db, invoice_id)
 
 
@@ -296,8 +206,6 @@ async def get_invoice(org_id: OrganizationId, current_user: SignedIn, db: Sessio
     openapi_extra={"x-problems": [402, 404]},
 )
 async def create_refund(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     client: Stripe,
     request: Request,

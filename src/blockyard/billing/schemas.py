@@ -82,6 +82,7 @@ class SubscriptionRead(ApiModel):
     price_id: str
     quantity: int
     unit_amount: int
+    amount: int = Field(description="Of all items together, for one period")
     currency: str
     interval: str
     current_period_start: datetime

@@ -1,7 +1,7 @@
-"""Where our copy and Stripe's object differ. What a copy holds is said by the mirror alone: it is asked in rehearsal."""
+"""Where our copy and Stripe's object differ. What a copy holds is said by copies.py alone."""
 
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, Final
 from uuid import UUID
 
 from blockyard.billing.inbox.event import witness_of
@@ -15,8 +15,7 @@ from blockyard.billing.models import (
     BillingSubscription,
     Mirrored,
 )
-from blockyard.billing.stripe import mirror
-from blockyard.tenancy.session import TenantSession
+from blockyard.billing.stripe.copies import COLUMNS
 
 MODELS: Final[dict[str, type[Mirrored]]] = {
     "customer": BillingCustomer,
@@ -45,18 +44,7 @@ class Difference:
     mended: bool = False
 
 
-class Rehearsal:
-    """Stands where a session stands, takes down the row that the mirror would store, and stores nothing."""
-
-    def __init__(self) -> None:
-        self.row: dict[str, Any] = {}
-
-    async def execute(self, _statement: Any, parameters: Any = None) -> None:
-        if isinstance(parameters, list):
-            [self.row] = parameters
-
-
-async def differences(organization_id: UUID, copy: Copy, ours: Mirrored | None) -> list[Difference]:
+def differences(organization_id: UUID, copy: Copy, ours: Mirrored | None) -> list[Difference]:
     """None if our copy was asked for later than `copy`."""
 
     def differs(field: str, our: Any, stripes: Any, *, mendable: bool = True) -> Difference:
@@ -71,25 +59,27 @@ async def differences(organization_id: UUID, copy: Copy, ours: Mirrored | None) 
     if witness is not None and witness != str(organization_id):
         return [differs("metadata.organization_id", str(organization_id), witness, mendable=False)]
     try:
-        wanted = await would_store(copy)
+        wanted = would_store(copy)
     except (KeyError, IndexError, TypeError, ValueError) as error:
         return [differs(OBJECT, there, f"cannot be kept: {error!r}", mendable=False)]
+    gone = is_gone(copy, wanted)
     if ours is None:
         # What is gone at Stripe and was never here is no loss.
-        return [] if wanted is None or "deleted" in copy.obj else [differs(OBJECT, "missing", "there")]
-    if wanted is None:
-        return [differs(OBJECT, "there", "detached")]
-    pairs = ((name, getattr(ours, name), value) for name, value in wanted.items() if name != "seen_at")
+        return [] if gone else [differs(OBJECT, "missing", "there")]
+    if gone and isinstance(ours, BillingPaymentMethod):
+        return [] if ours.customer_id is None else [differs(OBJECT, "there", "detached")]
+    pairs = ((name, getattr(ours, name), value) for name, value in wanted.items())
     return [differs(name, our, value) for name, our, value in pairs if our != value]
 
 
-async def would_store(copy: Copy) -> dict[str, Any] | None:
-    """The columns that the mirror would write. None if it would delete our copy."""
+def would_store(copy: Copy) -> dict[str, Any]:
+    """The columns that the mirror would write."""
     assert copy.obj is not None
     if copy.kind == "customer" and copy.obj.get("deleted"):
         return {"deleted": True}
-    if copy.kind == "payment_method" and copy.obj.get("customer") is None:
-        return None
-    rehearsal = Rehearsal()
-    await mirror.KINDS[copy.kind](cast(TenantSession, rehearsal), copy.obj, copy.seen_at)
-    return rehearsal.row
+    return COLUMNS[copy.kind](copy.obj)
+
+
+def is_gone(copy: Copy, wanted: dict[str, Any]) -> bool:
+    """Of no use to anybody any more: a deleted customer, a detached card."""
+    return bool(wanted.get("deleted")) or (copy.kind == "payment_method" and wanted["customer_id"] is None)

@@ -18,11 +18,12 @@ from blockyard.base import clock
 from blockyard.base.errors import Problem
 from blockyard.base.logs import get_logger
 from blockyard.billing.inbox.event import Event, read
-from blockyard.billing.inbox.kinds import FETCH, is_handled
+from blockyard.billing.inbox.kinds import is_handled
 from blockyard.billing.inbox.models import EventStatus, InboxEvent, Route, StripeEvent
 from blockyard.billing.inbox.receive import PROCESS_TASK
 from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import StripeAccess, StripeMissing, StripeObject, plain, problems
+from blockyard.billing.stripe.fetch import FETCH
 from blockyard.jobs.tasks import GateJob, gate_task
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.session import TenantSession

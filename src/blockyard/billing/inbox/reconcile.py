@@ -9,13 +9,14 @@ from typing import Final
 from uuid import UUID
 
 import stripe
-from sqlalchemy import select, text
+from sqlalchemy import Select, select, text
 from sqlalchemy.exc import DBAPIError
 
 from blockyard.base.logs import get_logger
 from blockyard.billing.inbox.compare import MODELS, Difference, differences
 from blockyard.billing.inbox.process import actor_of
 from blockyard.billing.inbox.survey import Copy, Thing, survey
+from blockyard.billing.models import BillingPaymentMethod, Mirrored
 from blockyard.billing.stripe import mirror
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.gate import gate_session
@@ -77,13 +78,20 @@ async def routes(process: Process, organization_id: UUID | None) -> dict[TenantC
 
 
 async def kept(process: Process, context: TenantContext) -> set[Thing]:
-    """What the mirror holds: some of it Stripe may not list any more."""
+    """What the mirror holds: some of it Stripe may not list any more. A detached card never comes back."""
     async with process.tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
         return {
             (kind, stripe_id)
             for kind, model in MODELS.items()
-            for stripe_id in (await db.execute(select(model.stripe_id))).scalars()
+            for stripe_id in (await db.execute(ids_of(model))).scalars()
         }
+
+
+def ids_of(model: type[Mirrored]) -> Select[str]:
+    statement = select(model.stripe_id)
+    if issubclass(model, BillingPaymentMethod):
+        statement = statement.where(model.customer_id.is_not(None))
+    return statement
 
 
 async def compare(process: Process, context: TenantContext, copies: Sequence[Copy]) -> list[Difference]:
@@ -96,7 +104,7 @@ async def compare(process: Process, context: TenantContext, copies: Sequence[Cop
     return [
         difference
         for copy in copies
-        for difference in await differences(context.organization_id, copy, ours.get((copy.kind, copy.id)))
+        for difference in differences(context.organization_id, copy, ours.get((copy.kind, copy.id)))
     ]
 
 
@@ -111,7 +119,7 @@ async def store(
             continue
         try:
             async with process.tenant_sessions.open(context, authorize=any_role) as db:
-                await mirror.KINDS[copy.kind](db, copy.obj, copy.seen_at)
+                await mirror.keep(db, copy.obj, copy.seen_at)
         except DBAPIError as error:
             log.warning("stripe_not_mended", kind=copy.kind, id=copy.id, error=str(error.orig))
         else:

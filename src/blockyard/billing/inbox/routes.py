@@ -11,7 +11,7 @@ from blockyard.billing.inbox.receive import receive
 from blockyard.billing.inbox.schemas import StripeEventRead, WebhookReceipt
 from blockyard.billing.permissions import BILLING_READ
 from blockyard.billing.settings import BillingSettings
-from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
+from blockyard.identity.access import Session, requires
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.process import process_of
 from blockyard.web.schemas import Limit, Page
@@ -36,8 +36,6 @@ async def take_event(request: Request, stripe_signature: Annotated[str, Header()
     dependencies=[requires(BILLING_READ)],
 )
 async def list_events(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
     cursor: UUID | None = None,

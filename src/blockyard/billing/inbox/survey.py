@@ -11,8 +11,8 @@ import stripe
 
 from blockyard.base import clock
 from blockyard.base.errors import Problem
-from blockyard.billing.inbox.kinds import FETCH
-from blockyard.billing.stripe.client import StripeObject, plain, problems
+from blockyard.billing.stripe.client import PAGE, StripeObject, plain, problems
+from blockyard.billing.stripe.fetch import FETCH
 
 T = TypeVar("T")
 Thing = tuple[str, str]
@@ -22,7 +22,6 @@ List = Callable[[stripe.StripeClient, str], Awaitable[list[StripeObject]]]
 ORDER: Final = ("customer", "subscription", "payment_intent", "refund", "invoice", "payment_method")
 WAITS: Final = (1, 2, 4, 8)
 """Seconds before asking again, when we ask too much. The SDK does not try again by itself."""
-PAGE: Final = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,9 +70,7 @@ async def revenue(db: TenantSession, starts: Sequence[date], ends: Sequence[date
         or_(subscription.ended_at.is_(None), day_of(subscription.ended_at) >= bucket.c.end),
     )
     of_currency = subscription.currency == known.c.currency
-    monthly = func.round(
-        cast_sql(subscription.unit_amount * subscription.quantity, BigInteger) / (MONTHS * subscription.interval_count)
-    )
+    monthly = func.round(cast_sql(subscription.amount, BigInteger) / (MONTHS * subscription.interval_count))
     ended_or_pays = or_(subscription.status.in_(PAYING), subscription.ended_at.is_not(None))
     one = literal(1)
     statement = (

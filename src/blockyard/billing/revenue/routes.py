@@ -9,7 +9,7 @@ from blockyard.billing.permissions import REVENUE_READ
 from blockyard.billing.revenue.chart import chart
 from blockyard.billing.revenue.schemas import Interval, RevenueRead
 from blockyard.billing.revenue.service import revenue
-from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
+from blockyard.identity.access import Session, requires
 
 router = APIRouter(prefix="/payments/analytics", tags=["payments"], dependencies=[requires(REVENUE_READ)])
 
@@ -20,8 +20,6 @@ SVG: dict[int | str, dict[str, Any]] = {200: {"content": {"image/svg+xml": {"sch
 
 @router.get("/revenue", summary="See the revenue by currency and interval")
 async def get_revenue(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     start: From = None,
     to: To = None,
@@ -32,8 +30,6 @@ async def get_revenue(
 
 @router.get("/revenue.svg", summary="See the revenue as a picture", response_class=Response, responses=SVG)
 async def get_chart(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     start: From = None,
     to: To = None,

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import stripe
 
-from blockyard.base.errors import Conflict, Problem, Unavailable, Unprocessable
+from blockyard.base.errors import Problem, Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.base.settings import reveal
 from blockyard.billing.settings import BillingSettings
@@ -16,6 +16,8 @@ log = get_logger(__name__)
 
 TIMEOUT_SECONDS: Final = 20
 RETRIES: Final = 1
+PAGE: Final = 100
+"""As many as Stripe lists at once."""
 
 StripeObject = dict[str, Any]
 
@@ -36,17 +38,25 @@ class StripeMissing(StripeRefused):
     code = "no_such_stripe_object"
 
 
-class StripeConflict(Conflict):
-    code = "stripe_conflict"
-
-
 class StripeUnavailable(Unavailable):
-    """Nothing is lost: the same request with the same Idempotency-Key goes on where this one stopped."""
+    """The outcome is open, and nothing is lost: the same request with the same Idempotency-Key goes on where this one
+    stopped."""
 
     code = "stripe_unavailable"
 
     def __init__(self, detail: str, retry_after: int) -> None:
         super().__init__(detail, headers={"Retry-After": str(retry_after)}, retry_after=retry_after)
+
+
+class KeySpent(StripeUnavailable):
+    """Whatever is asked with this idempotency key from now on, Stripe says no more than it said: it kept a failure of
+    its own under the key, or the key was used with other parameters. Only a look shows whether the thing was done."""
+
+
+class StripeKeyRefused(StripeUnavailable):
+    """Stripe does not know us. The operator's error, not the caller's, and nothing was done."""
+
+    code = "billing_not_configured"
 
 
 class Client(stripe.StripeClient):
@@ -91,7 +101,8 @@ def plain(obj: stripe.StripeObject) -> StripeObject:
 
 @contextmanager
 def problems() -> Iterator[None]:
-    """Turns what the SDK raises into problems. Only StripeUnavailable leaves the outcome open."""
+    """Turns what the SDK raises into problems. StripeUnavailable leaves the outcome open; the others say that Stripe
+    refused, and did nothing."""
     try:
         yield
     except stripe.CardError as error:
@@ -102,17 +113,23 @@ def problems() -> Iterator[None]:
     except stripe.RateLimitError as error:
         raise StripeUnavailable("Stripe gets too many requests at the moment. Try again.", 5) from error
     except stripe.IdempotencyError as error:
-        raise StripeConflict("The same request is being worked on. Ask again in a moment.") from error
+        raise KeySpent("Stripe cannot tell what became of the request. Try again.", 10) from error
     except stripe.InvalidRequestError as error:
         if error.code == "resource_missing":
             raise StripeMissing(f"Stripe knows no such thing: {error.user_message or error}") from error
         raise StripeRefused(f"Stripe refused: {error.user_message or error}", stripe_code=error.code) from error
     except (stripe.AuthenticationError, stripe.PermissionError) as error:
         log.error("stripe_key_refused", error=str(error))
-        raise BillingNotConfigured("Stripe refuses our key. The operator was told.") from error
+        raise StripeKeyRefused("Stripe refuses our key. The operator was told.", 60) from error
     except stripe.StripeError as error:
-        log.warning("stripe_unavailable", error=str(error))
+        if was_kept(error):
+            raise KeySpent("Stripe failed. Try again.", 10) from error
         raise StripeUnavailable("Stripe cannot be reached or failed. Try again.", 10) from error
+
+
+def was_kept(error: stripe.StripeError) -> bool:
+    """Whether Stripe gave the answer before: it keeps its failures, too, once it had begun to work."""
+    return (error.http_status or 0) >= 500 and (error.headers or {}).get("Idempotent-Replayed") == "true"
 
 
 def decline_code_of(error: stripe.CardError) -> str | None:

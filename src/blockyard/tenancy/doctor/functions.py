@@ -22,6 +22,7 @@ DEFINERS: Final = {
     "queue.backlog": "three numbers for health and metrics; nobody else reads the queue",
     "stripe.claim": "writes the routing table, which only the gate may read",
     "stripe.actor": "the inbox must know in whose name it may enter an organization",
+    "stripe.take_due_requests": "the sweep finds open requests of every organization",
 }
 
 EXECUTABLE: Final = {
@@ -37,9 +38,16 @@ EXECUTABLE: Final = {
     "queue.backlog": {GATE},
     "stripe.claim": {APP},
     "stripe.actor": {GATE},
+    "stripe.take_due_requests": {GATE},
 }
 
-SOURCES: Final = ("blockyard.tenancy", "blockyard.identity", "blockyard.jobs", "blockyard.billing.inbox")
+SOURCES: Final = (
+    "blockyard.tenancy",
+    "blockyard.identity",
+    "blockyard.jobs",
+    "blockyard.billing.inbox",
+    "blockyard.billing.stripe",
+)
 
 FUNCTIONS: Final = """
     SELECT namespace.nspname || '.' || function.proname, function.prosecdef, owner.rolname,

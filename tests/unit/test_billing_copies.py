@@ -1,0 +1,56 @@
+"""What the mirror keeps of a subscription with more than one item, and of a price that is sold no more."""
+
+from typing import Any
+
+import pytest
+
+from blockyard.billing.stripe import copies
+
+PERIOD = {"current_period_start": 1_800_000_000, "current_period_end": 1_802_592_000}
+
+
+def price(amount: int, plan: str | None = None, lookup_key: str | None = None) -> dict[str, Any]:
+    return {
+        "id": f"price_{amount}",
+        "unit_amount": amount,
+        "currency": "usd",
+        "recurring": {"interval": "month", "interval_count": 1},
+        "lookup_key": lookup_key,
+        "metadata": {"plan": plan} if plan else {},
+    }
+
+
+def subscription(*items: tuple[dict[str, Any], int]) -> dict[str, Any]:
+    data = [{"id": f"si_{one['id']}", "price": one, "quantity": quantity, **PERIOD} for one, quantity in items]
+    own = {"customer": "cus_1", "status": "active", "cancel_at_period_end": False, "start_date": 1_800_000_000}
+    return {"id": "sub_1", "object": "subscription", "items": {"data": data}, **own}
+
+
+@pytest.mark.parametrize(
+    ("items", "plan", "price_id", "amount"),
+    [
+        ([(price(9900, "school"), 1)], "school", "price_9900", 9900),
+        ([(price(500), 3), (price(9900, "school"), 1)], "school", "price_9900", 11400),
+        ([(price(9900, "school"), 1), (price(500), 3)], "school", "price_9900", 11400),
+        ([(price(1900, "teacher"), 1), (price(49900, "district"), 1)], "district", "price_49900", 51800),
+        ([(price(49900, "district"), 1), (price(1900, "teacher"), 1)], "district", "price_49900", 51800),
+        ([(price(500), 2)], None, "price_500", 1000),
+        ([(price(8900, "school"), 1)], "school", "price_8900", 8900),
+        ([(price(9900, lookup_key="blockyard_school_monthly"), 1)], "school", "price_9900", 9900),
+        ([(price(9900, "gone", "of_somebody"), 1)], None, "price_9900", 9900),
+    ],
+    ids=["one", "second", "first", "largest", "largest first", "none", "old price", "by lookup key", "unknown"],
+)
+def test_all_items_count(items: list[Any], plan: str | None, price_id: str, amount: int) -> None:
+    kept = copies.subscription(subscription(*items))
+    assert (kept["plan"], kept["price_id"], kept["amount"]) == (plan, price_id, amount)
+    assert kept["item_id"] == f"si_{price_id}"
+
+
+def test_nothing_is_kept_of_a_detached_card() -> None:
+    card = {"brand": "visa", "last4": "4242", "exp_year": 2030, "exp_month": 7}
+    method = {"id": "pm_1", "type": "card", "card": card}
+    kept = {"type": "card", "brand": "visa", "last4": "4242", "expires": "2030-07"}
+    assert copies.payment_method(method | {"customer": "cus_1"}) == kept | {"customer_id": "cus_1"}
+    nothing = {"customer_id": None, "brand": None, "last4": None, "expires": None}
+    assert copies.payment_method(method | {"customer": None}) == kept | nothing
