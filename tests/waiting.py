@@ -16,7 +16,7 @@ from typing import Any, Final
 import psutil
 
 LOOK_EVERY_SECONDS: Final = 0.05
-COUNT_EVERY_SECONDS: Final = 0.5
+COUNT_EVERY_SECONDS: Final = 1.0
 PATIENCE_SECONDS: Final = 60.0
 LEAST_SHARE: Final = 0.05
 """Of each second that counts in any case, so that even on a machine that is never free a wait ends some day."""
@@ -36,12 +36,9 @@ class Patience:
 
     def count(self) -> None:
         now = time.monotonic()
-        passed = now - self._counted_at
-        if passed < COUNT_EVERY_SECONDS:
-            return
         free, worked = free_seconds(), work_of_children()
         ours = sum(max(0.0, seconds - self._worked.get(pid, 0.0)) for pid, seconds in worked.items())
-        self.spent += counting(passed, free - self._free, ours)
+        self.spent += counting(now - self._counted_at, free - self._free, ours)
         self._counted_at, self._free, self._worked = now, free, worked
 
     def renew(self) -> None:
@@ -89,7 +86,7 @@ class Wait:
         self.logs = logs
         self.patience_seconds = PATIENCE_SECONDS if patience_seconds is None else patience_seconds
         self.patience = Patience()
-        self.started_at = time.monotonic()
+        self.started_at = self.counted_at = time.monotonic()
         self.last = progress() if progress else None
 
     def look(self) -> None:
@@ -97,11 +94,14 @@ class Wait:
         for name, process in self.needs.items():
             if process.poll() is not None:
                 raise GaveUp(self.told(f"{name} ended with {process.returncode}"))
+        if time.monotonic() - self.counted_at < COUNT_EVERY_SECONDS:
+            return
+        self.counted_at = time.monotonic()
+        self.patience.count()
         seen = self.progress() if self.progress else None
         if seen != self.last:
             self.last = seen
             self.patience.renew()
-        self.patience.count()
         if self.patience.spent >= self.patience_seconds:
             raise GaveUp(self.told("nothing has moved for long"))
 
@@ -130,8 +130,9 @@ def wait_until(
     `progress` is any value that changes while things go on. `needs` are processes, by name, without which it cannot
     come to hold. The ends of `logs` are part of the message.
     """
-    wait = Wait(what, progress, needs, logs)
+    wait = None  # what holds at once costs nothing
     while not condition():
+        wait = wait or Wait(what, progress, needs, logs)
         wait.look()
         time.sleep(LOOK_EVERY_SECONDS)
 

@@ -14,7 +14,7 @@ import psycopg
 from blockyard.local.embedded import Cluster
 from tests.lifecycle.processes import Running, up
 from tests.lifecycle.test_up import register
-from tests.waiting import ANSWER_SECONDS
+from tests.waiting import ANSWER_SECONDS, wait_until
 
 AGENTS = "/api/v1/agents/instances"
 KILLS = ("worker", "-D", "serve", "worker")
@@ -112,14 +112,29 @@ def executions(client: httpx.Client) -> list[dict[str, Any]]:
     for number in range(3):
         query: dict[str, Any] = {"limit": 100}
         while True:
-            answer = client.get(f"{AGENTS}/quiz-{number}/executions", params=query)
-            assert answer.status_code == 200, answer.text
-            page = answer.json()
+            page = get(client, f"{AGENTS}/quiz-{number}/executions", query)
             found += page["items"]
             if not page["has_more"]:
                 break
             query["cursor"] = page["next_cursor"]
     return found
+
+
+def get(client: httpx.Client, url: str, query: dict[str, Any]) -> dict[str, Any]:
+    """The answer, as soon as there is one: pooled connections to a killed server fail once each."""
+    bodies = []
+
+    def answered() -> bool:
+        answer = client.get(url, params=query)
+        if answer.status_code == 200:
+            bodies.append(answer.json())
+        else:
+            assert answer.status_code == 503, answer.text
+        return bool(bodies)
+
+    wait_until(answered, f"an answer of {url}")
+    body: dict[str, Any] = bodies[0]
+    return body
 
 
 def statuses(client: httpx.Client) -> Counter[str]:

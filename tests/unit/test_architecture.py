@@ -23,6 +23,7 @@ SQL_ASSEMBLED_IN = (
     "src/blockyard/tenancy/reads.py",
 )
 INTERIOR = re.compile(r"queries|routes|\w+_routes")
+DEPENDENCIES = ("OrganizationId", "SignedIn", "Person", "Session")
 FILLING = ("add", "append", "extend", "insert", "register", "setdefault", "update")
 MACHINE_PATH = re.compile(r"(?<![\w.}])/(?:work|root|home/\w+|Users/\w+|tmp/\w+)/")
 REGISTRY = re.compile(r"\b(?:pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|deb\.debian\.org|proxy\.golang\.org)")
@@ -98,6 +99,18 @@ def room_of(path: str) -> str | None:
     return parts[2] if parts[:2] == ["src", "blockyard"] and len(parts) > 3 else None
 
 
+def dependencies_out_of_order(path: str, text: str) -> Iterator[str]:
+    """Everybody reads routes by the same order; ruff finds those that no body uses (ARG001)."""
+    if not path.endswith("routes.py"):
+        return
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.AsyncFunctionDef):
+            named = [one.annotation.id for one in node.args.args if isinstance(one.annotation, ast.Name)]
+            found = [name for name in named if name in DEPENDENCIES]
+            if found != sorted(found, key=DEPENDENCIES.index):
+                yield f"{path}:{node.lineno} names its dependencies in another order than org_id, current_user, db"
+
+
 def registered_by_import(path: str, text: str) -> Iterator[str]:
     """What is filled by whoever is imported is full in one process and empty in another."""
     for node in ast.parse(text).body:
@@ -139,6 +152,7 @@ CHECKS: list[tuple[Check, Callable[[], Iterator[Path]]]] = [
     (tenant_code, source_files),
     (assembled_sql, source_files),
     (foreign_interior, source_files),
+    (dependencies_out_of_order, source_files),
     (registered_by_import, source_files),
     (machine_names, tree),
 ]
@@ -168,6 +182,7 @@ BREACHES: list[tuple[Check, str]] = [
     (foreign_interior, "from blockyard.agents import queries"),
     (foreign_interior, "from blockyard.agents.queries import execution_counts"),
     (foreign_interior, "from blockyard.identity.auth_routes import router"),
+    (dependencies_out_of_order, "async def list_rooms(db: Session, current_user: SignedIn): ..."),
     (registered_by_import, "on_removal.append(cancel_all)"),
     (registered_by_import, "OPERATIONS['refunds.create'] = refund"),
     (machine_names, "folder = '" + "/".join(["", "home", "ada", "blockyard"]) + "'"),
@@ -180,6 +195,10 @@ TWINS: list[tuple[Check, str]] = [
     (assembled_sql, "log.info(f'{count} rooms were selected')"),
     (assembled_sql, "SQL('DROP DATABASE {}').format(Identifier(name))"),
     (assembled_sql, "text('SELECT * FROM rooms WHERE name = :name')"),
+    (
+        dependencies_out_of_order,
+        "async def list_rooms(org_id: OrganizationId, current_user: SignedIn, db: Session): ...",
+    ),
     (foreign_interior, "from blockyard.rooms.queries import all_rooms"),
     (foreign_interior, "from blockyard.agents import service"),
     (registered_by_import, "def f():\n    found.append(1)"),

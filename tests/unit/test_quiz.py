@@ -148,10 +148,10 @@ def test_time_is_bounded() -> None:
         seconds = []
         for size in (2_000, 20_000):
             text = (unit * (size // len(unit) + 1))[:size]
-            started = time.perf_counter()
+            started = time.process_time()
             with suppress(QuizNotPossible):
                 quiz_of(text)
-            seconds.append(time.perf_counter() - started)
+            seconds.append(time.process_time() - started)
         assert seconds[1] < 50 * max(seconds[0], 0.01), unit[:20]
 
 

@@ -28,7 +28,7 @@ from blockyard.agents.schemas import (
 )
 from blockyard.agents.states import AgentType, ExecutionStatus, InstanceStatus
 from blockyard.base.errors import NotFound
-from blockyard.identity.access import OrganizationId, ProcessQuota, Session, SignedIn, requires
+from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.tenancy.reads import read_json
 from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
@@ -51,8 +51,6 @@ def json(body: bytes) -> Response:
     dependencies=[requires(AGENTS_READ)],
 )
 async def list_instances(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     status: InstanceStatus | None = None,
     agent_type: AgentType | None = None,
@@ -81,8 +79,6 @@ async def list_instances(
     dependencies=[requires(AGENTS_CREATE)],
 )
 async def create_instance(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     request: Request,
     body: AgentInstanceCreate,
@@ -97,7 +93,7 @@ async def create_instance(
     response_model=AgentInstanceRead,
     dependencies=[requires(AGENTS_READ)],
 )
-async def get_instance(org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath) -> Response:
+async def get_instance(db: Session, agent_id: AgentIdPath) -> Response:
     body = await read_json(db, queries.INSTANCE_BY_AGENT_ID, agent_id=agent_id)
     if body is None:
         raise NotFound(service.THING)
@@ -111,8 +107,6 @@ async def get_instance(org_id: OrganizationId, current_user: SignedIn, db: Sessi
     dependencies=[requires(AGENTS_UPDATE)],
 )
 async def update_instance(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     agent_id: AgentIdPath,
     body: AgentInstanceUpdate,
@@ -126,7 +120,7 @@ async def update_instance(
     status_code=204,
     dependencies=[requires(AGENTS_DELETE)],
 )
-async def delete_instance(org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath) -> None:
+async def delete_instance(db: Session, agent_id: AgentIdPath) -> None:
     await service.delete_instance(db, agent_id)
 
 
@@ -136,9 +130,7 @@ async def delete_instance(org_id: OrganizationId, current_user: SignedIn, db: Se
     response_model=AgentMetrics,
     dependencies=[requires(AGENTS_READ)],
 )
-async def get_metrics(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath
-) -> AgentMetrics:
+async def get_metrics(db: Session, agent_id: AgentIdPath) -> AgentMetrics:
     return await service.instance_metrics(db, agent_id)
 
 
@@ -149,8 +141,6 @@ async def get_metrics(
     dependencies=[requires(EXECUTIONS_READ)],
 )
 async def list_executions(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     agent_id: AgentIdPath,
     status: ExecutionStatus | None = None,
@@ -172,8 +162,6 @@ async def list_executions(
     openapi_extra={"x-problems": [402]},
 )
 async def create_execution(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     quota: ProcessQuota,
     request: Request,
@@ -192,9 +180,7 @@ async def create_execution(
     response_model=ExecutionRead,
     dependencies=[requires(EXECUTIONS_READ)],
 )
-async def get_execution(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath, execution_id: UUID
-) -> ExecutionRead:
+async def get_execution(db: Session, agent_id: AgentIdPath, execution_id: UUID) -> ExecutionRead:
     return ExecutionRead.model_validate(await executions.get_execution(db, agent_id, execution_id))
 
 
@@ -205,7 +191,5 @@ async def get_execution(
     response_model=ExecutionRead,
     dependencies=[requires(EXECUTIONS_CANCEL)],
 )
-async def cancel_execution(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, agent_id: AgentIdPath, execution_id: UUID
-) -> ExecutionRead:
+async def cancel_execution(db: Session, agent_id: AgentIdPath, execution_id: UUID) -> ExecutionRead:
     return await executions.cancel_execution(db, agent_id, execution_id)

@@ -12,7 +12,7 @@ from blockyard.environments.files import find_file
 from blockyard.environments.permissions import ENVIRONMENTS_READ
 from blockyard.environments.routes import NamePath
 from blockyard.environments.states import FILE_NAMES, MEDIA_TYPES, FileKind
-from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
+from blockyard.identity.access import Session, requires
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.storage import FileMissing
 from blockyard.web.process import process_of
@@ -64,8 +64,6 @@ def attachment(file_name: str) -> str:
 def add_route(kind: FileKind, path: str, summary: str) -> None:
     @router.get(path, summary=summary, response_class=Response, responses=content_of(kind), name=f"get_{kind}")
     async def get_file(
-        org_id: OrganizationId,
-        current_user: SignedIn,
         db: Session,
         request: Request,
         name: NamePath,

@@ -10,7 +10,7 @@ from blockyard.environments.rojo.check import RojoChecked, compare_with_rojo
 from blockyard.environments.rojo.client import RojoInfo, get_info
 from blockyard.environments.schemas import OpenCloudKeyRead, OpenCloudKeyWrite, RojoCheck
 from blockyard.environments.settings import EnvironmentSettings
-from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
+from blockyard.identity.access import Session, requires
 from blockyard.web.process import process_of
 
 router = APIRouter(prefix="/roblox", tags=["environments"])
@@ -35,7 +35,7 @@ def rojo_url(settings: EnvironmentSettings) -> str:
     dependencies=[requires(ENVIRONMENTS_READ)],
     openapi_extra={"x-problems": [502]},
 )
-async def get_rojo_info(org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request) -> RojoInfo:
+async def get_rojo_info(db: Session, request: Request) -> RojoInfo:
     await db.ensure_entered()  # no statement follows that would
     await db.commit()
     async with httpx.AsyncClient() as client:
@@ -48,9 +48,7 @@ async def get_rojo_info(org_id: OrganizationId, current_user: SignedIn, db: Sess
     dependencies=[requires(ENVIRONMENTS_READ)],
     openapi_extra={"x-problems": [404]},
 )
-async def check_rojo(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, body: RojoCheck
-) -> RojoChecked:
+async def check_rojo(db: Session, request: Request, body: RojoCheck) -> RojoChecked:
     environment = await service.get_environment(db, body.name)
     await db.commit()
     async with httpx.AsyncClient() as client:
@@ -64,9 +62,7 @@ async def check_rojo(
     summary="Set the school's own key for publishing",
     dependencies=[requires(OPEN_CLOUD_KEY_MANAGE)],
 )
-async def set_key(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, body: OpenCloudKeyWrite
-) -> OpenCloudKeyRead:
+async def set_key(db: Session, request: Request, body: OpenCloudKeyWrite) -> OpenCloudKeyRead:
     return await open_cloud_keys.store_open_cloud_key(db, process_of(request).part(EnvironmentSettings), body.key)
 
 
@@ -76,7 +72,7 @@ async def set_key(
     dependencies=[requires(OPEN_CLOUD_KEY_MANAGE)],
     openapi_extra={"x-problems": [404]},
 )
-async def get_key(org_id: OrganizationId, current_user: SignedIn, db: Session) -> OpenCloudKeyRead:
+async def get_key(db: Session) -> OpenCloudKeyRead:
     return await open_cloud_keys.get_open_cloud_key(db)
 
 
@@ -87,5 +83,5 @@ async def get_key(org_id: OrganizationId, current_user: SignedIn, db: Session) -
     dependencies=[requires(OPEN_CLOUD_KEY_MANAGE)],
     openapi_extra={"x-problems": [404]},
 )
-async def delete_key(org_id: OrganizationId, current_user: SignedIn, db: Session) -> None:
+async def delete_key(db: Session) -> None:
     await open_cloud_keys.delete_open_cloud_key(db)

@@ -30,7 +30,7 @@ from blockyard.environments.schemas import (
     VersionRead,
 )
 from blockyard.environments.settings import EnvironmentSettings
-from blockyard.identity.access import OrganizationId, ProcessQuota, Session, SignedIn, requires
+from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.process import process_of
@@ -43,9 +43,7 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
 
 
 @router.post("/preview", summary="See what a description would become", dependencies=[requires(ENVIRONMENTS_PREVIEW)])
-async def preview_environment(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, body: EnvironmentCreate
-) -> PreviewRead:
+async def preview_environment(db: Session, request: Request, body: EnvironmentCreate) -> PreviewRead:
     await db.commit()  # what follows takes its time and needs no transaction
     return await preview(process_of(request).part(EnvironmentSettings), body)
 
@@ -58,8 +56,6 @@ async def preview_environment(
     openapi_extra={"x-problems": [402]},
 )
 async def create_environment(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     quota: ProcessQuota,
     request: Request,
@@ -72,9 +68,7 @@ async def create_environment(
 
 
 @router.get("/list", summary="List environments", dependencies=[requires(ENVIRONMENTS_READ)])
-async def list_environments(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, limit: Limit = DEFAULT_LIMIT, cursor: Cursor = None
-) -> Page[EnvironmentRead]:
+async def list_environments(db: Session, limit: Limit = DEFAULT_LIMIT, cursor: Cursor = None) -> Page[EnvironmentRead]:
     return await page_of(
         db,
         queries.with_latest(),
@@ -86,7 +80,7 @@ async def list_environments(
 
 
 @router.get("/status/{name}", summary="See how far an environment is", dependencies=[requires(ENVIRONMENTS_READ)])
-async def get_status(org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath) -> StatusRead:
+async def get_status(db: Session, name: NamePath) -> StatusRead:
     return await service.get_status(db, name)
 
 
@@ -97,17 +91,13 @@ async def get_status(org_id: OrganizationId, current_user: SignedIn, db: Session
     responses={200: {"content": {"text/event-stream": {"schema": EVENT_SCHEMA}}}},
     dependencies=[requires(ENVIRONMENTS_READ)],
 )
-async def follow_status(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, request: Request, name: NamePath
-) -> StreamingResponse:
+async def follow_status(db: Session, request: Request, name: NamePath) -> StreamingResponse:
     await service.get_environment(db, name)
     return StreamingResponse(status_events(request, name), media_type="text/event-stream")
 
 
 @router.get("/{name}", summary="Get an environment", dependencies=[requires(ENVIRONMENTS_READ)])
-async def get_environment(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath
-) -> EnvironmentRead:
+async def get_environment(db: Session, name: NamePath) -> EnvironmentRead:
     return await service.get_read(db, name)
 
 
@@ -117,9 +107,7 @@ async def get_environment(
     status_code=202,
     dependencies=[requires(ENVIRONMENTS_UPDATE)],
 )
-async def update_environment(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath, body: EnvironmentUpdate
-) -> EnvironmentRead:
+async def update_environment(db: Session, name: NamePath, body: EnvironmentUpdate) -> EnvironmentRead:
     return await service.update_environment(db, name, body)
 
 
@@ -129,14 +117,12 @@ async def update_environment(
     status_code=204,
     dependencies=[requires(ENVIRONMENTS_DELETE)],
 )
-async def delete_environment(org_id: OrganizationId, current_user: SignedIn, db: Session, name: NamePath) -> None:
+async def delete_environment(db: Session, name: NamePath) -> None:
     await service.delete_environment(db, name)
 
 
 @router.get("/{name}/versions", summary="List an environment's versions", dependencies=[requires(ENVIRONMENTS_READ)])
 async def list_versions(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     name: NamePath,
     limit: Limit = DEFAULT_LIMIT,
@@ -156,8 +142,6 @@ async def list_versions(
     dependencies=[requires(ENVIRONMENTS_PUBLISH)],
 )
 async def publish_environment(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     request: Request,
     name: NamePath,
@@ -176,8 +160,6 @@ async def publish_environment(
     dependencies=[requires(ENVIRONMENTS_READ)],
 )
 async def list_publications(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     name: NamePath,
     limit: Limit = DEFAULT_LIMIT,

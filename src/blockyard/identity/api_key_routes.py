@@ -6,8 +6,8 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 
 from blockyard.identity import api_keys
-from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
-from blockyard.identity.dependencies import Person
+from blockyard.identity.access import Session, requires
+from blockyard.identity.dependencies import for_people
 from blockyard.identity.permissions import API_KEYS_CREATE, API_KEYS_READ, API_KEYS_REVOKE
 from blockyard.identity.schemas import ApiKeyCreate, ApiKeyCreated, ApiKeyRead
 from blockyard.web.pagination import DEFAULT_LIMIT
@@ -23,11 +23,9 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
     summary="Make an API key, shown this once",
     status_code=201,
     response_model=ApiKeyCreated,
-    dependencies=[requires(API_KEYS_CREATE)],
+    dependencies=[requires(API_KEYS_CREATE), for_people],
 )
-async def create_api_key(
-    org_id: OrganizationId, current_user: Person, db: Session, body: ApiKeyCreate
-) -> ApiKeyCreated:
+async def create_api_key(db: Session, body: ApiKeyCreate) -> ApiKeyCreated:
     """It acts as you, with the role you give it, at most yours, and ends with your membership."""
     return await api_keys.make(db, body)
 
@@ -39,8 +37,6 @@ async def create_api_key(
     dependencies=[requires(API_KEYS_READ)],
 )
 async def list_api_keys(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
@@ -54,5 +50,5 @@ async def list_api_keys(
     status_code=204,
     dependencies=[requires(API_KEYS_REVOKE)],
 )
-async def revoke_api_key(org_id: OrganizationId, current_user: SignedIn, db: Session, api_key_id: UUID) -> None:
+async def revoke_api_key(db: Session, api_key_id: UUID) -> None:
     await api_keys.revoke_api_key(db, api_key_id)

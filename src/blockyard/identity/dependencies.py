@@ -25,6 +25,8 @@ async def get_person(current_user: SignedIn) -> CurrentUser:
 
 
 Person = Annotated[CurrentUser, Depends(get_person)]
+for_people = Depends(get_person)
+"""For `dependencies` of a route that does not ask who the person is."""
 
 
 async def get_person_if_signed_in(request: Request, credentials: Credentials) -> CurrentUser | None:

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request
 
 from blockyard.identity import acceptance, invitations
-from blockyard.identity.access import CurrentProcess, Gate, OrganizationId, ProcessQuota, Session, SignedIn, requires
+from blockyard.identity.access import CurrentProcess, Gate, ProcessQuota, Session, SignedIn, requires
 from blockyard.identity.dependencies import PersonOrNobody
 from blockyard.identity.permissions import INVITATIONS_CREATE, INVITATIONS_READ, INVITATIONS_REVOKE
 from blockyard.identity.schemas import (
@@ -37,7 +37,6 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
     openapi_extra={"x-problems": [402]},
 )
 async def create_invitation(
-    org_id: OrganizationId,
     current_user: SignedIn,
     db: Session,
     quota: ProcessQuota,
@@ -57,8 +56,6 @@ async def create_invitation(
     dependencies=[requires(INVITATIONS_READ)],
 )
 async def list_invitations(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
@@ -73,9 +70,7 @@ async def list_invitations(
     response_model=InvitationRead,
     dependencies=[requires(INVITATIONS_CREATE)],
 )
-async def resend_invitation(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, invitation_id: UUID
-) -> InvitationRead:
+async def resend_invitation(current_user: SignedIn, db: Session, invitation_id: UUID) -> InvitationRead:
     return await invitations.resend_invitation(db, current_user, invitation_id)
 
 
@@ -85,7 +80,7 @@ async def resend_invitation(
     status_code=204,
     dependencies=[requires(INVITATIONS_REVOKE)],
 )
-async def revoke_invitation(org_id: OrganizationId, current_user: SignedIn, db: Session, invitation_id: UUID) -> None:
+async def revoke_invitation(db: Session, invitation_id: UUID) -> None:
     await invitations.revoke_invitation(db, invitation_id)
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 
 from blockyard.identity import memberships
-from blockyard.identity.access import OrganizationId, Session, SignedIn, requires
+from blockyard.identity.access import Session, SignedIn, requires
 from blockyard.identity.dependencies import ProcessHooks
 from blockyard.identity.permissions import MEMBERS_LEAVE, MEMBERS_READ, MEMBERS_UPDATE
 from blockyard.identity.schemas import MemberRead, MemberUpdate
@@ -25,8 +25,6 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
     dependencies=[requires(MEMBERS_READ)],
 )
 async def list_members(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
@@ -40,9 +38,7 @@ async def list_members(
     response_model=MemberRead,
     dependencies=[requires(MEMBERS_UPDATE)],
 )
-async def change_role(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, membership_id: UUID, body: MemberUpdate
-) -> MemberRead:
+async def change_role(current_user: SignedIn, db: Session, membership_id: UUID, body: MemberUpdate) -> MemberRead:
     """Roles up to your own. The last owner stays owner."""
     return await memberships.change_role(db, current_user, membership_id, body)
 
@@ -53,8 +49,6 @@ async def change_role(
     status_code=204,
     dependencies=[requires(MEMBERS_LEAVE)],
 )
-async def remove_member(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, hooks: ProcessHooks, membership_id: UUID
-) -> None:
+async def remove_member(current_user: SignedIn, db: Session, hooks: ProcessHooks, membership_id: UUID) -> None:
     """Your own membership: you leave. Another's: needs `members:remove` too, and a role not stronger than yours."""
     await memberships.remove_member(db, hooks, current_user, membership_id)

@@ -7,8 +7,8 @@ from fastapi import APIRouter, Query
 from pydantic import AwareDatetime
 
 from blockyard.identity import audit_entries, organizations
-from blockyard.identity.access import Gate, OrganizationId, Session, SignedIn, requires
-from blockyard.identity.dependencies import Person, ProcessHooks
+from blockyard.identity.access import Gate, Session, SignedIn, requires
+from blockyard.identity.dependencies import Person, ProcessHooks, for_people
 from blockyard.identity.permissions import AUDIT_READ, ORGANIZATION_DELETE, ORGANIZATION_READ, ORGANIZATION_UPDATE
 from blockyard.identity.schemas import (
     AuditEntryRead,
@@ -51,7 +51,7 @@ async def list_organizations(current_user: SignedIn, gate: Gate) -> Page[Organiz
     response_model=OrganizationRead,
     dependencies=[requires(ORGANIZATION_READ)],
 )
-async def get_organization(org_id: OrganizationId, current_user: SignedIn, db: Session) -> OrganizationRead:
+async def get_organization(current_user: SignedIn, db: Session) -> OrganizationRead:
     return await organizations.get_current(db, current_user)
 
 
@@ -61,9 +61,7 @@ async def get_organization(org_id: OrganizationId, current_user: SignedIn, db: S
     response_model=OrganizationRead,
     dependencies=[requires(ORGANIZATION_UPDATE)],
 )
-async def rename_organization(
-    org_id: OrganizationId, current_user: SignedIn, db: Session, body: OrganizationUpdate
-) -> OrganizationRead:
+async def rename_organization(current_user: SignedIn, db: Session, body: OrganizationUpdate) -> OrganizationRead:
     return await organizations.rename_organization(db, current_user, body)
 
 
@@ -71,11 +69,9 @@ async def rename_organization(
     "/current",
     summary="Delete the active organization and everything in it",
     status_code=204,
-    dependencies=[requires(ORGANIZATION_DELETE)],
+    dependencies=[requires(ORGANIZATION_DELETE), for_people],
 )
-async def delete_organization(
-    org_id: OrganizationId, current_user: Person, db: Session, hooks: ProcessHooks, body: OrganizationDelete
-) -> None:
+async def delete_organization(db: Session, hooks: ProcessHooks, body: OrganizationDelete) -> None:
     await organizations.delete_organization(db, hooks, body)
 
 
@@ -86,8 +82,6 @@ async def delete_organization(
     dependencies=[requires(AUDIT_READ)],
 )
 async def list_audit_entries(
-    org_id: OrganizationId,
-    current_user: SignedIn,
     db: Session,
     action: Annotated[str | None, Query(max_length=100, examples=["member.removed"])] = None,
     actor_id: UUID | None = None,
