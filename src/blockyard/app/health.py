@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from blockyard.base.errors import NotFound, Unavailable
 from blockyard.base.settings import reveal
+from blockyard.billing.inbox.health import count_recent, count_unhandled
 from blockyard.tenancy.roles import APP, GATE
 from blockyard.web.metrics import JOBS_OLDEST, JOBS_RUNNING, JOBS_WAITING, STRIPE_EVENTS
 from blockyard.web.process import process_of
@@ -28,14 +29,6 @@ ROLE_CHECK = text(
 )
 REVISION = text("SELECT version_num FROM tenancy.alembic_version")
 BACKLOG = text("SELECT waiting, running, oldest_waiting_seconds FROM queue.backlog()")
-# Read as text: the web layer knows no other room.
-UNHANDLED = text(
-    "SELECT count(*) FROM stripe.events "
-    "WHERE status IN ('received', 'failed') AND received_at < now() - interval '10 minutes'"
-)
-RECENT_EVENTS = text(
-    "SELECT status, count(*) AS events FROM stripe.events WHERE received_at > now() - interval '3 days' GROUP BY status"
-)
 
 
 @router.get("/health/live", summary="Is the process alive?")
@@ -78,12 +71,12 @@ async def metrics(request: Request) -> Response:
         raise NotFound("page")
     async with process_of(request).gate_engine.connect() as connection:
         backlog = (await connection.execute(BACKLOG)).one()
-        recent = (await connection.execute(RECENT_EVENTS)).all()
+        recent = await count_recent(connection)
     JOBS_WAITING.set(backlog.waiting)
     JOBS_RUNNING.set(backlog.running)
     JOBS_OLDEST.set(backlog.oldest_waiting_seconds)
     STRIPE_EVENTS.clear()
-    for status, events in recent:
+    for status, events in recent.items():
         STRIPE_EVENTS.labels(status).set(events)
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
@@ -124,7 +117,7 @@ async def queue_moves(engine: AsyncEngine) -> str:
 async def inbox_is_worked_off(engine: AsyncEngine) -> str:
     try:
         async with engine.connect() as connection:
-            events = (await connection.execute(UNHANDLED)).scalar_one()
+            events = await count_unhandled(connection)
     except Exception as error:
         return f"cannot tell: {type(error).__name__}"
     if events:

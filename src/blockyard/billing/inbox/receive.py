@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from blockyard.base import clock
-from blockyard.base.errors import BadRequest, NotFound
+from blockyard.base.errors import BadRequest, Problem
 from blockyard.base.logs import get_logger
 from blockyard.base.settings import reveal
 from blockyard.billing.inbox.event import Body, Event, Unreadable, read
@@ -22,6 +22,13 @@ log = get_logger(__name__)
 PROCESS_TASK: Final = "gate.stripe_event"
 
 
+class WebhookOff(Problem):
+    status, code = 404, "webhook_off"
+
+    def __init__(self) -> None:
+        super().__init__("The webhook is off here. The operator sets BLOCKYARD_STRIPE_WEBHOOK_SECRETS to turn it on.")
+
+
 class NotFromStripe(BadRequest):
     code = "bad_signature"
 
@@ -31,16 +38,16 @@ class NotAnEvent(BadRequest):
 
 
 def secrets_of(settings: BillingSettings) -> list[str]:
-    """Raises NotFound without any: an empty secret would verify what anybody forges."""
+    """Raises WebhookOff without any: an empty secret would verify what anybody forges."""
     configured = settings.stripe_webhook_secrets
     secrets = [one.strip() for one in reveal(configured).split(",") if one.strip()] if configured else []
     if not secrets:
-        raise NotFound("webhook: BLOCKYARD_STRIPE_WEBHOOK_SECRETS is not set, and so no")
+        raise WebhookOff
     return secrets
 
 
 async def receive(gate_engine: AsyncEngine, settings: BillingSettings, body: bytes, signature: str) -> bool:
-    """Whether the event is new. It is stored when this returns. Raises NotFound, NotFromStripe, NotAnEvent."""
+    """Whether the event is new. It is stored when this returns. Raises WebhookOff, NotFromStripe, NotAnEvent."""
     if not is_genuine(body, signature, secrets_of(settings), clock.now().timestamp()):
         raise NotFromStripe("The signature does not verify. Nothing was stored.")
     try:
