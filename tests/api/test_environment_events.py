@@ -11,11 +11,11 @@ import pytest
 from fastapi import FastAPI
 
 from tests.api.steps import bearer
+from tests.waiting import ANSWER_SECONDS
 from tests.world import School, World
 
 KEYS = "/api/v1/organizations/current/api-keys"
 NAME = "Never built"
-PATIENCE_SECONDS = 20
 
 
 class Stream:
@@ -55,14 +55,14 @@ class Stream:
 
     async def chunk(self) -> str | None:
         """The next one; None at the end."""
-        async with asyncio.timeout(PATIENCE_SECONDS):
+        async with asyncio.timeout(ANSWER_SECONDS):
             chunk = await self.chunks.get()
         return None if chunk is None else chunk.decode()
 
     async def last(self) -> str | None:
         """The chunk before the end."""
         last = None
-        async with asyncio.timeout(PATIENCE_SECONDS):
+        async with asyncio.timeout(ANSWER_SECONDS):
             while (chunk := await self.chunk()) is not None:
                 last = chunk
         return last

@@ -16,7 +16,7 @@ import pytest
 from blockyard.local.embedded import Cluster
 from tests.lifecycle.processes import Running, blockyard, environment, free_port
 from tests.lifecycle.school import Found, School
-from tests.waiting import wait_until
+from tests.waiting import ANSWER_SECONDS, wait_until
 
 WORLD = "/api/v1/roblox/environment"
 
@@ -102,7 +102,7 @@ def test_serve_honours_its_folder(running: Running, folder: Path, tmp_path: Path
 
         def ready() -> bool:
             try:
-                return httpx.get(f"http://127.0.0.1:{port}/health/ready").status_code == 200
+                return httpx.get(f"http://127.0.0.1:{port}/health/ready", timeout=ANSWER_SECONDS).status_code == 200
             except httpx.TransportError:
                 return False
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.lifecycle.documents import Command, Step, follow, steps_of
+from tests.waiting import run_to_end
 
 ROOT = Path(__file__).parents[2]
-LIMIT_SECONDS = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,7 @@ class Copy:
         ours = ("BLOCKYARD_", "PYTEST_")
         clean = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
         source = {"PYTHONPATH": str(self.root / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-        return subprocess.run(
-            words, cwd=self.root, env=clean | source, capture_output=True, text=True, timeout=LIMIT_SECONDS, check=False
-        )
+        return run_to_end(words, clean | source, self.root)
 
 
 @pytest.fixture

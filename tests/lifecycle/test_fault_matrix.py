@@ -25,7 +25,7 @@ from blockyard.local.embedded import Cluster
 from tests.lifecycle.fault_cells import OPERATIONS, TOGETHER, Cell, Customer
 from tests.lifecycle.processes import Running, blockyard
 from tests.lifecycle.test_up import register
-from tests.waiting import wait_until
+from tests.waiting import ANSWER_SECONDS, wait_until
 
 DELAY: Final = "delay"
 FAULTS: Final = ("drop", "lost", "409", "429", "500_undone", "500_done")
@@ -68,7 +68,7 @@ DUE: Final = (
 class Matrix:
     def __init__(self, running: Running, stripe: httpx.Client, admin: psycopg.Connection) -> None:
         self.running, self.stripe, self.admin = running, stripe, admin
-        self.http = httpx.Client(base_url=running.url, timeout=60, limits=httpx.Limits(max_connections=100))
+        self.http = httpx.Client(base_url=running.url, timeout=ANSWER_SECONDS, limits=httpx.Limits(max_connections=100))
         self.pool = ThreadPoolExecutor(THREADS)
         self.schools = [
             Customer(fault, retry, operations, self.http, stripe)

@@ -14,6 +14,7 @@ import pytest
 
 from tests.lifecycle.processes import Running, environment, up
 from tests.lifecycle.test_up import PERSON
+from tests.waiting import ANSWER_SECONDS
 
 ROOT = Path(__file__).parents[2]
 UV = ROOT / ".tools" / "bin" / "uv"
@@ -99,8 +100,8 @@ def test_blockyard_serves_from_there_without_the_sandbox(installed: Installed) -
     assert all(Path(path).is_relative_to(installed.folder / "venv") for path in where.splitlines()), where
     with installed.up("data") as running:
         assert running.ready["stripe_sandbox"] is None
-        assert httpx.get(f"{running.url}/health/ready", timeout=30).status_code == 200
-        signed_up = httpx.post(f"{running.url}/api/v1/auth/register", json=PERSON, timeout=30)
+        assert httpx.get(f"{running.url}/health/ready", timeout=ANSWER_SECONDS).status_code == 200
+        signed_up = httpx.post(f"{running.url}/api/v1/auth/register", json=PERSON, timeout=ANSWER_SECONDS)
         assert signed_up.status_code == 201, signed_up.text
         assert running.stop() == 0
         assert running.process.stderr is not None
@@ -112,7 +113,7 @@ def test_blockyard_serves_from_there_without_the_sandbox(installed: Installed) -
 def test_the_extra_brings_the_sandbox(installed: Installed) -> None:
     installed.install(installed.wheels["blockyard_stripe_sandbox"])
     with installed.up("data-with-sandbox") as running:
-        assert httpx.get(f"{running.ready['stripe_sandbox']}/sandbox/state", timeout=30).status_code == 200
+        assert httpx.get(f"{running.ready['stripe_sandbox']}/sandbox/state", timeout=ANSWER_SECONDS).status_code == 200
         assert running.stop() == 0
         assert running.process.stderr is not None
         assert running.process.stderr.read() == ""
