@@ -45,7 +45,7 @@ def test_api_and_worker_hold_the_same(running: Running, folder: Path) -> None:
     by_name = {room["room"]: room for room in worker["rooms"]}
     assert set(by_name) == {"web", "audit", "identity", "agents", "environments", "billing"}
     assert by_name["billing"]["usage_check"]
-    assert "payments.settle_request" in by_name["billing"]["tasks"]
+    assert "gate.settle_billing_request" in by_name["billing"]["tasks"]
 
 
 def test_the_worker_refuses_what_the_plan_does_not_hold(running: Running, folder: Path, found: Found) -> None:

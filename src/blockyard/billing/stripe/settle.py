@@ -67,9 +67,15 @@ async def carried_out(
     await db.commit()
     done = done or await what.ask(client, asked)
     seen_at = clock.now()
-    if what.kind is not None:
-        done = await FETCH[what.kind](client, plain(done)["id"])
-    return plain(done), seen_at
+    return plain(done if what.kind is None else await shown(client, what.kind, plain(done)["id"])), seen_at
+
+
+async def shown(client: stripe.StripeClient, kind: str, stripe_id: str) -> stripe.StripeObject:
+    """The object as it is now. It is there: a refusal to show it is no refusal of the request."""
+    try:
+        return await FETCH[kind](client, stripe_id)
+    except stripe.InvalidRequestError as error:
+        raise StripeUnavailable("Stripe did it, and does not show it yet. Try again.", 10) from error
 
 
 def has_good_key(request: BillingRequest) -> bool:
