@@ -37,7 +37,7 @@ def stripe_sandbox(folder: Path, *arguments: str, secret: str = "whsec_new") -> 
 
 async def sell_plans(url: str) -> None:
     client = Client("sk_test_sandbox", url)
-    await catalog.ensure(client)
+    await catalog.ensure_prices(client)
     await client.close()
 
 

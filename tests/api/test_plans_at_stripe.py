@@ -36,13 +36,13 @@ async def test_a_price_goes_up_and_comes_back(client: Client) -> None:
     """Within the day for which Stripe keeps idempotency keys."""
     old = await products.price_sold(client, KEY)
     assert old is not None
-    assert not await products.made(client, costing(1900), KEY)
+    assert not await products.ensure_price(client, costing(1900), KEY)
     for cents in (2500, 1900, 2500):
-        assert await products.made(client, costing(cents), KEY)
+        assert await products.ensure_price(client, costing(cents), KEY)
         sold = await products.price_sold(client, KEY)
         assert sold is not None
         assert (sold.unit_amount, sold.product) == (cents, old.product)
-        assert not await products.made(client, costing(cents), KEY)
+        assert not await products.ensure_price(client, costing(cents), KEY)
     former = plain(await client.v1.prices.retrieve_async(old.id))
     assert former["lookup_key"] is None
     assert copies.plan_of(former) == TEACHER, "who pays the old price keeps the plan"
@@ -56,8 +56,8 @@ async def test_another_currency_or_interval_is_another_price(url: str, client: C
     form |= {"currency": "usd", "recurring[interval]": "month", **wrong}
     async with httpx.AsyncClient(base_url=url, headers=HEADERS) as stripe:
         assert (await stripe.post("/v1/prices", data=form)).status_code == 200
-    assert await products.made(client, TEACHER, KEY)
-    assert not await products.made(client, TEACHER, KEY)
+    assert await products.ensure_price(client, TEACHER, KEY)
+    assert not await products.ensure_price(client, TEACHER, KEY)
 
 
 async def test_older_prices_learn_their_plan(url: str, client: Client) -> None:
@@ -67,5 +67,5 @@ async def test_older_prices_learn_their_plan(url: str, client: Client) -> None:
         form = {"product": product, "currency": "usd", "unit_amount": "8900", "recurring[interval]": "month"}
         old = (await stripe.post("/v1/prices", data=form)).json()
         assert old["metadata"] == {}
-        assert await products.ensure(client) == []
+        assert await products.ensure_prices(client) == []
         assert (await stripe.get(f"/v1/prices/{old['id']}")).json()["metadata"] == {"plan": "school"}

@@ -9,7 +9,7 @@ import pytest
 from stripe import StripeClient
 
 from blockyard.app.process import compose_process
-from blockyard.billing.inbox.missed import pull
+from blockyard.billing.inbox.missed import pull_missed_events
 from blockyard.billing.inbox.reconcile import reconcile
 from blockyard.billing.settings import BillingSettings
 from blockyard.billing.stripe.client import StripeObject, open_stripe
@@ -278,11 +278,11 @@ async def test_missed_events(process: Process, admin: psycopg.Connection, stripe
     put(admin, "evt_known", "applied")
     body = {"object": "invoice", "id": "in_1", "customer": "cus_alpha", "metadata": {}}
     stripe.events = [event("evt_missed", "invoice.paid", body), event("evt_known", "invoice.paid", body)]
-    assert await pull(process.gate_engine, client_of(process, stripe)) == ["evt_missed"]
+    assert await pull_missed_events(process.gate_engine, client_of(process, stripe)) == ["evt_missed"]
     stored = admin.execute(
         "SELECT status, payload->'data'->'object'->>'id', (SELECT count(*) FROM queue.procrastinate_jobs AS job"
         " WHERE job.args->>'event_id' = event.id) FROM stripe.events AS event WHERE id = 'evt_missed'"
     ).fetchone()
     assert stored == ("received", "in_1", 1)
     assert column(admin, b"SELECT status FROM stripe.events WHERE id = %s", "evt_known") == "applied"
-    assert await pull(process.gate_engine, client_of(process, stripe)) == []
+    assert await pull_missed_events(process.gate_engine, client_of(process, stripe)) == []

@@ -42,7 +42,7 @@ def subscription(*items: tuple[dict[str, Any], int]) -> dict[str, Any]:
     ids=["one", "second", "first", "largest", "largest first", "none", "old price", "by lookup key", "unknown"],
 )
 def test_all_items_count(items: list[Any], plan: str | None, price_id: str, amount: int) -> None:
-    kept = copies.subscription(subscription(*items))
+    kept = copies.columns_of_subscription(subscription(*items))
     assert (kept["plan"], kept["price_id"], kept["amount"]) == (plan, price_id, amount)
     assert kept["item_id"] == f"si_{price_id}"
 
@@ -51,6 +51,6 @@ def test_nothing_is_kept_of_a_detached_card() -> None:
     card = {"brand": "visa", "last4": "4242", "exp_year": 2030, "exp_month": 7}
     method = {"id": "pm_1", "type": "card", "card": card}
     kept = {"type": "card", "brand": "visa", "last4": "4242", "expires": "2030-07"}
-    assert copies.payment_method(method | {"customer": "cus_1"}) == kept | {"customer_id": "cus_1"}
+    assert copies.columns_of_payment_method(method | {"customer": "cus_1"}) == kept | {"customer_id": "cus_1"}
     nothing = {"customer_id": None, "brand": None, "last4": None, "expires": None}
-    assert copies.payment_method(method | {"customer": None}) == kept | nothing
+    assert copies.columns_of_payment_method(method | {"customer": None}) == kept | nothing

@@ -13,71 +13,72 @@ from blockyard.billing.schemas import CheckoutCreate, CheckoutRead, PortalCreate
 from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import PAGE, StripeObject
 from blockyard.billing.stripe.operation import Asked, Operation, made_by, nothing
-from blockyard.billing.stripe.outgoing import Intent, Key, perform
+from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.billing.stripe.prices import price_of
 from blockyard.identity import organizations
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.idempotency import RequestKey
 
 CheckoutParams = stripe.params.checkout.SessionCreateParams
 PortalParams = stripe.params.billing_portal.SessionCreateParams
 
 
-async def ask_for_checkout(client: stripe.StripeClient, asked: Asked) -> stripe.checkout.Session:
+async def request_checkout(client: stripe.StripeClient, asked: Asked) -> stripe.checkout.Session:
     return await client.v1.checkout.sessions.create_async(
-        cast(CheckoutParams, asked.wish), {"idempotency_key": asked.key}
+        cast(CheckoutParams, asked.parameters), {"idempotency_key": asked.key}
     )
 
 
 async def find_checkout(client: stripe.StripeClient, asked: Asked) -> stripe.StripeObject | None:
-    wish = cast(CheckoutParams, asked.wish)
+    body = cast(CheckoutParams, asked.parameters)
     listed = await client.v1.checkout.sessions.list_async(
-        {"customer": wish["customer"], "created": {"gte": asked.since}, "limit": PAGE}
+        {"customer": body["customer"], "created": {"gte": asked.since}, "limit": PAGE}
     )
     return await made_by(listed, asked.request_id)
 
 
-async def keep_checkout(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
-    await mirror.keep(db, obj, seen_at)
+async def store_checkout(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
+    await mirror.store_copy(db, obj, seen_at)
     row = (await db.execute(select(BillingCheckout).where(BillingCheckout.stripe_id == obj["id"]))).scalar_one()
     return CheckoutRead.model_validate(row).model_dump(mode="json")
 
 
-async def ask_for_portal(client: stripe.StripeClient, asked: Asked) -> stripe.billing_portal.Session:
+async def request_portal(client: stripe.StripeClient, asked: Asked) -> stripe.billing_portal.Session:
     return await client.v1.billing_portal.sessions.create_async(
-        cast(PortalParams, asked.wish), {"idempotency_key": asked.key}
+        cast(PortalParams, asked.parameters), {"idempotency_key": asked.key}
     )
 
 
-async def keep_portal(_db: TenantSession, obj: StripeObject, _seen_at: datetime) -> dict[str, Any]:
+async def present_portal(_db: TenantSession, obj: StripeObject, _seen_at: datetime) -> dict[str, Any]:
     return PortalRead(stripe_id=obj["id"], url=obj["url"]).model_dump(mode="json")
 
 
 CHECKOUT: Final = Operation(
-    "checkout.sessions.create", "checkout.session", ask_for_checkout, find_checkout, keep_checkout
+    "checkout.sessions.create", "checkout.session", request_checkout, find_checkout, store_checkout
 )
-PORTAL: Final = Operation("billing_portal.sessions.create", None, ask_for_portal, nothing, keep_portal)
+PORTAL: Final = Operation("billing_portal.sessions.create", None, request_portal, nothing, present_portal)
 """Stripe lists and fetches no portal sessions. Each lives for minutes, so a second one does no harm."""
 
 
 async def open_checkout(
-    db: TenantSession, client: stripe.StripeClient, wish: CheckoutCreate, key: Key | None
+    db: TenantSession, client: stripe.StripeClient, body: CheckoutCreate, key: RequestKey | None
 ) -> dict[str, Any]:
     """Raises AlreadySubscribed."""
 
     async def prepare() -> Intent:
-        price = await price_of(client, wish.plan)
-        customer = (await customers.ensure(db, client))["stripe_id"]
+        price = await price_of(client, body.plan)
+        customer = (await customers.ensure_customer(db, client))["stripe_id"]
         await organizations.get_organization(db, lock=True)
-        if await subscriptions.living(db) is not None:
+        if await subscriptions.find_living_subscription(db) is not None:
             raise subscriptions.AlreadySubscribed("This organization has a subscription. Change it in the portal.")
         request_id = new_id()
-        metadata = customers.witness(db, request_id)
+        metadata = customers.metadata_of(db, request_id)
         params: CheckoutParams = {
             "mode": "subscription",
             "customer": customer,
-            "line_items": [{"price": price, "quantity": wish.quantity}],
-            "success_url": str(wish.success_url),
-            "cancel_url": str(wish.cancel_url),
+            "line_items": [{"price": price, "quantity": body.quantity}],
+            "success_url": str(body.success_url),
+            "cancel_url": str(body.cancel_url),
             "metadata": metadata,
             "subscription_data": {"metadata": metadata},
         }
@@ -87,11 +88,11 @@ async def open_checkout(
 
 
 async def open_portal(
-    db: TenantSession, client: stripe.StripeClient, wish: PortalCreate, key: Key | None
+    db: TenantSession, client: stripe.StripeClient, body: PortalCreate, key: RequestKey | None
 ) -> dict[str, Any]:
     async def prepare() -> Intent:
-        customer = (await customers.ensure(db, client))["stripe_id"]
-        params: PortalParams = {"customer": customer, "return_url": str(wish.return_url)}
+        customer = (await customers.ensure_customer(db, client))["stripe_id"]
+        params: PortalParams = {"customer": customer, "return_url": str(body.return_url)}
         return Intent(new_id(), None, {**params})
 
     return await perform(db, client, PORTAL, key, prepare)

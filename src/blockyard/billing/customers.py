@@ -14,44 +14,45 @@ from blockyard.billing.schemas import CustomerRead
 from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import PAGE, StripeMissing, StripeObject
 from blockyard.billing.stripe.operation import Asked, Operation, made_by
-from blockyard.billing.stripe.outgoing import Intent, Key, perform
+from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.identity.models import User
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.idempotency import RequestKey
 
 Params = stripe.params.CustomerCreateParams
 
 THING: Final = "customer"
 
 
-async def ask(client: stripe.StripeClient, asked: Asked) -> stripe.Customer:
-    return await client.v1.customers.create_async(cast(Params, asked.wish), {"idempotency_key": asked.key})
+async def request_customer(client: stripe.StripeClient, asked: Asked) -> stripe.Customer:
+    return await client.v1.customers.create_async(cast(Params, asked.parameters), {"idempotency_key": asked.key})
 
 
-async def find(client: stripe.StripeClient, asked: Asked) -> stripe.StripeObject | None:
-    wish = cast(Params, asked.wish)
+async def find_customer(client: stripe.StripeClient, asked: Asked) -> stripe.StripeObject | None:
+    body = cast(Params, asked.parameters)
     listed = await client.v1.customers.list_async(
-        {"email": wish["email"], "created": {"gte": asked.since}, "limit": PAGE}
+        {"email": body["email"], "created": {"gte": asked.since}, "limit": PAGE}
     )
     return await made_by(listed, asked.request_id)
 
 
-async def keep(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
+async def store_customer(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
     """Raises StripeMissing for one that was deleted before we heard of it: the next call makes another."""
-    await mirror.keep(db, obj, seen_at)
+    await mirror.store_copy(db, obj, seen_at)
     if obj.get("deleted"):
         raise StripeMissing("The customer was made, and deleted at Stripe. Ask again for a new one.")
-    return read(await named(db, obj["id"]))
+    return present_customer(await get_customer(db, obj["id"]))
 
 
-CREATE: Final = Operation("customers.create", "customer", ask, find, keep)
+CREATE: Final = Operation("customers.create", "customer", request_customer, find_customer, store_customer)
 
 
-async def ensure(db: TenantSession, client: stripe.StripeClient, name: str | None = None) -> dict[str, Any]:
+async def ensure_customer(db: TenantSession, client: stripe.StripeClient, name: str | None = None) -> dict[str, Any]:
     """The caller's customer, made if there is none. Two calls at once make one: they share the request's key."""
-    known = await living(db)
+    known = await find_living_customer(db)
     if known is not None:
-        return read(known)
-    key = Key(f"customer {await over(db)}", CREATE.name)
+        return present_customer(known)
+    key = RequestKey(f"customer {await count_ended_customers(db)}", CREATE.name)
 
     async def prepare() -> Intent:
         user = (await db.execute(select(User).where(User.id == db.context.user_id))).scalar_one()
@@ -59,14 +60,14 @@ async def ensure(db: TenantSession, client: stripe.StripeClient, name: str | Non
         params: Params = {
             "email": user.email,
             "name": name or user.full_name,
-            "metadata": witness(db, request_id),
+            "metadata": metadata_of(db, request_id),
         }
         return Intent(request_id, None, {**params})
 
     return await perform(db, client, CREATE, key, prepare)
 
 
-async def over(db: TenantSession) -> int:
+async def count_ended_customers(db: TenantSession) -> int:
     """How many customers of the caller's were deleted, or refused by Stripe: the next one needs a new key."""
     user_id = db.context.user_id
     deleted = select(func.count()).select_from(BillingCustomer).where(BillingCustomer.user_id == user_id)
@@ -82,7 +83,7 @@ async def over(db: TenantSession) -> int:
     return (await db.execute(deleted)).scalar_one() + (await db.execute(refused)).scalar_one()
 
 
-def witness(db: TenantSession, request_id: UUID) -> dict[str, str]:
+def metadata_of(db: TenantSession, request_id: UUID) -> dict[str, str]:
     """The metadata of every object that we make: the inbox compares it with its routes, and `find` knows by it what a
     request made."""
     return {
@@ -92,22 +93,22 @@ def witness(db: TenantSession, request_id: UUID) -> dict[str, str]:
     }
 
 
-async def living(db: TenantSession) -> BillingCustomer | None:
+async def find_living_customer(db: TenantSession) -> BillingCustomer | None:
     mine = (BillingCustomer.user_id == db.context.user_id) & ~BillingCustomer.deleted
     return (await db.execute(select(BillingCustomer).where(mine))).scalar_one_or_none()
 
 
-async def mine(db: TenantSession) -> BillingCustomer:
+async def get_own_customer(db: TenantSession) -> BillingCustomer:
     """Raises NotFound."""
-    known = await living(db)
+    known = await find_living_customer(db)
     if known is None:
         raise NotFound(THING)
     return known
 
 
-async def named(db: TenantSession, stripe_id: str) -> BillingCustomer:
+async def get_customer(db: TenantSession, stripe_id: str) -> BillingCustomer:
     return (await db.execute(select(BillingCustomer).where(BillingCustomer.stripe_id == stripe_id))).scalar_one()
 
 
-def read(customer: BillingCustomer) -> dict[str, Any]:
+def present_customer(customer: BillingCustomer) -> dict[str, Any]:
     return CustomerRead.model_validate(customer).model_dump(mode="json")

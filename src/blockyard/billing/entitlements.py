@@ -32,7 +32,7 @@ async def plan_of(db: TenantSession) -> Plan:
     return plan
 
 
-async def check(db: TenantSession, limit: Countable, more: int, count: Usage) -> None:
+async def check_plan(db: TenantSession, limit: Countable, more: int, count: Usage) -> None:
     """Raises PlanLimitReached if `more` would be too many. Twins wait for each other, or both would find room."""
     organization = select(Organization.id).where(Organization.id == db.context.organization_id)
     await db.execute(organization.with_for_update(key_share=True))
@@ -50,11 +50,11 @@ async def check(db: TenantSession, limit: Countable, more: int, count: Usage) ->
         )
 
 
-async def usage(db: TenantSession, quota: Quota) -> UsageRead:
+async def present_usage(db: TenantSession, quota: Quota) -> UsageRead:
     plan = await plan_of(db)
     limits = {limit: LimitUse(limit=plan.limits[limit], used=await quota.used(db, limit)) for limit in Countable}
     return UsageRead(plan=plan.name, month=f"{clock.start_of_month():%Y-%m}", limits=limits)
 
 
-async def plans(db: TenantSession) -> PlanList:
+async def present_plans(db: TenantSession) -> PlanList:
     return PlanList(current=(await plan_of(db)).name, plans=[PlanRead.model_validate(plan) for plan in PLANS])

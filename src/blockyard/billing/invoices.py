@@ -11,11 +11,11 @@ from blockyard.tenancy.session import TenantSession
 THING: Final = "invoice"
 
 
-def all_of_organization() -> Select[BillingInvoice]:
+def select_invoices() -> Select[BillingInvoice]:
     return select(BillingInvoice)
 
 
-async def get(db: TenantSession, stripe_id: str) -> BillingInvoice:
+async def get_invoice(db: TenantSession, stripe_id: str) -> BillingInvoice:
     """Raises NotFound."""
     statement = select(BillingInvoice).where(BillingInvoice.stripe_id == stripe_id)
     found = (await db.execute(statement)).scalar_one_or_none()

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from blockyard.base.errors import Problem
 from blockyard.billing import operations
 from blockyard.billing.stripe.client import StripeAccess
-from blockyard.billing.stripe.settle import read, settle
+from blockyard.billing.stripe.settle import get_request, settle
 from blockyard.jobs.defer import defer
 from blockyard.jobs.tasks import GateJob, gate_task
 from blockyard.tenancy.context import TenantContext
@@ -42,7 +42,7 @@ async def settle_request(job: GateJob, organization_id: str, user_id: str, reque
     """One try, in the name of who asked or, if that person left, of an owner. What it came to stands in the row."""
     client = job.part(StripeAccess).required()
     async with job.enter(TenantContext(UUID(organization_id), UUID(user_id))) as db:
-        request = await read(db, UUID(request_id))
+        request = await get_request(db, UUID(request_id))
         what = operations.named(request.operation)
         try:
             await settle(db, client, what, request.id)

@@ -14,48 +14,49 @@ from blockyard.billing.schemas import PaymentMethodAttach, PaymentMethodRead
 from blockyard.billing.stripe import copies, mirror
 from blockyard.billing.stripe.client import StripeObject, plain
 from blockyard.billing.stripe.operation import Asked, Operation, nothing
-from blockyard.billing.stripe.outgoing import Intent, Key, perform
+from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.idempotency import RequestKey
 
 THING: Final = "payment method"
 
 
-async def ask_to_attach(client: stripe.StripeClient, asked: Asked) -> stripe.PaymentMethod:
-    attached = await attached_to(client, asked)
-    if asked.wish["make_default"]:
+async def request_attach(client: stripe.StripeClient, asked: Asked) -> stripe.PaymentMethod:
+    attached = await find_attached(client, asked)
+    if asked.parameters["make_default"]:
         default = stripe.params.CustomerUpdateParams(invoice_settings={"default_payment_method": attached.id})
         await client.v1.customers.update_async(
-            asked.wish["customer"], default, {"idempotency_key": f"{asked.key}-default"}
+            asked.parameters["customer"], default, {"idempotency_key": f"{asked.key}-default"}
         )
     return attached
 
 
-async def attached_to(client: stripe.StripeClient, asked: Asked) -> stripe.PaymentMethod:
-    """Stripe refuses to attach what is attached. It is as we wish, if the customer is ours."""
-    wish = asked.wish
+async def find_attached(client: stripe.StripeClient, asked: Asked) -> stripe.PaymentMethod:
+    """Stripe refuses to attach what is attached. It is as we body, if the customer is ours."""
+    body = asked.parameters
     try:
         return await client.v1.payment_methods.attach_async(
-            wish["payment_method"], {"customer": wish["customer"]}, {"idempotency_key": asked.key}
+            body["payment_method"], {"customer": body["customer"]}, {"idempotency_key": asked.key}
         )
     except stripe.InvalidRequestError as error:
         if error.code == "resource_missing":
             raise
-        known = await client.v1.payment_methods.retrieve_async(wish["payment_method"])
-        if copies.id_of(plain(known).get("customer")) != wish["customer"]:
+        known = await client.v1.payment_methods.retrieve_async(body["payment_method"])
+        if copies.id_of(plain(known).get("customer")) != body["customer"]:
             raise
         return known
 
 
-async def keep_attached(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
+async def store_attached(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
     """That it became the default is told by the customer's own event. One that was detached meanwhile is told, too:
     without a customer."""
-    await mirror.keep(db, obj, seen_at)
-    return PaymentMethodRead(stripe_id=obj["id"], **copies.payment_method(obj)).model_dump(mode="json")
+    await mirror.store_copy(db, obj, seen_at)
+    return PaymentMethodRead(stripe_id=obj["id"], **copies.columns_of_payment_method(obj)).model_dump(mode="json")
 
 
-async def ask_to_detach(client: stripe.StripeClient, asked: Asked) -> stripe.PaymentMethod:
-    """Stripe refuses to detach what is detached. It is as we wish then."""
-    stripe_id: str = asked.wish["payment_method"]
+async def request_detach(client: stripe.StripeClient, asked: Asked) -> stripe.PaymentMethod:
+    """Stripe refuses to detach what is detached. It is as we body then."""
+    stripe_id: str = asked.parameters["payment_method"]
     try:
         return await client.v1.payment_methods.detach_async(stripe_id, {}, {"idempotency_key": asked.key})
     except stripe.InvalidRequestError:
@@ -66,51 +67,53 @@ async def ask_to_detach(client: stripe.StripeClient, asked: Asked) -> stripe.Pay
 
 
 async def find_detached(client: stripe.StripeClient, asked: Asked) -> stripe.StripeObject | None:
-    known = await client.v1.payment_methods.retrieve_async(asked.wish["payment_method"])
+    known = await client.v1.payment_methods.retrieve_async(asked.parameters["payment_method"])
     return known if plain(known).get("customer") is None else None
 
 
-async def keep_detached(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
-    await mirror.keep(db, obj, seen_at)
+async def store_detached(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
+    await mirror.store_copy(db, obj, seen_at)
     return {}
 
 
-ATTACH: Final = Operation("payment_methods.attach", "payment_method", ask_to_attach, nothing, keep_attached)
+ATTACH: Final = Operation("payment_methods.attach", "payment_method", request_attach, nothing, store_attached)
 """Asked again, it finds the method attached and makes it the default again."""
-DETACH: Final = Operation("payment_methods.detach", "payment_method", ask_to_detach, find_detached, keep_detached)
+DETACH: Final = Operation("payment_methods.detach", "payment_method", request_detach, find_detached, store_detached)
 
 
-def all_of_organization() -> Select[BillingPaymentMethod]:
+def select_payment_methods() -> Select[BillingPaymentMethod]:
     """Those that can pay: a detached one stays in the mirror without a customer."""
     return select(BillingPaymentMethod).where(BillingPaymentMethod.customer_id.is_not(None))
 
 
-async def get(db: TenantSession, stripe_id: str) -> BillingPaymentMethod:
+async def get_payment_method(db: TenantSession, stripe_id: str) -> BillingPaymentMethod:
     """Raises NotFound."""
-    statement = all_of_organization().where(BillingPaymentMethod.stripe_id == stripe_id)
+    statement = select_payment_methods().where(BillingPaymentMethod.stripe_id == stripe_id)
     found = (await db.execute(statement)).scalar_one_or_none()
     if found is None:
         raise NotFound(THING)
     return found
 
 
-async def attach(
-    db: TenantSession, client: stripe.StripeClient, wish: PaymentMethodAttach, key: Key | None
+async def attach_payment_method(
+    db: TenantSession, client: stripe.StripeClient, body: PaymentMethodAttach, key: RequestKey | None
 ) -> dict[str, Any]:
     """Raises CardDeclined, StripeRefused."""
 
     async def prepare() -> Intent:
-        customer = (await customers.ensure(db, client))["stripe_id"]
-        return Intent(new_id(), methods_of(customer), {**wish.model_dump(), "customer": customer})
+        customer = (await customers.ensure_customer(db, client))["stripe_id"]
+        return Intent(new_id(), methods_of(customer), {**body.model_dump(), "customer": customer})
 
     return await perform(db, client, ATTACH, key, prepare)
 
 
-async def detach(db: TenantSession, client: stripe.StripeClient, stripe_id: str, key: Key | None) -> None:
+async def detach_payment_method(
+    db: TenantSession, client: stripe.StripeClient, stripe_id: str, key: RequestKey | None
+) -> None:
     """Raises NotFound."""
 
     async def prepare() -> Intent:
-        method = await get(db, stripe_id)
+        method = await get_payment_method(db, stripe_id)
         return Intent(new_id(), methods_of(method.customer_id), {"payment_method": stripe_id})
 
     await perform(db, client, DETACH, key, prepare)

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 
 from blockyard.billing import (
     checkout,
@@ -36,9 +36,8 @@ from blockyard.billing.schemas import (
     StripeId,
     UsageRead,
 )
-from blockyard.billing.stripe.outgoing import Key
 from blockyard.identity.access import ProcessQuota, Session, requires
-from blockyard.web.idempotency import KeyHeader
+from blockyard.web.idempotency import CallerKey
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.schemas import Limit, Page
 
@@ -48,27 +47,27 @@ usage_router = APIRouter(prefix="/organizations", tags=["payments"])
 
 @router.get("/plans", summary="List plans and the present one", dependencies=[requires(PLAN_READ)])
 async def list_plans(db: Session) -> PlanList:
-    return await entitlements.plans(db)
+    return await entitlements.present_plans(db)
 
 
 @usage_router.get(
     "/current/usage", summary="See what the plan allows and what is used", dependencies=[requires(PLAN_READ)]
 )
 async def get_usage(db: Session, quota: ProcessQuota) -> UsageRead:
-    return await entitlements.usage(db, quota)
+    return await entitlements.present_usage(db, quota)
 
 
 @router.post(
     "/customers", summary="Become a customer", status_code=201, response_model=CustomerRead, dependencies=MANAGE
 )
-async def create_customer(db: Session, client: Stripe, wish: CustomerCreate) -> Any:
+async def create_customer(db: Session, client: Stripe, body: CustomerCreate) -> Any:
     """One for each user of the organization: a second call answers with the first one."""
-    return await customers.ensure(db, client, wish.name)
+    return await customers.ensure_customer(db, client, body.name)
 
 
 @router.get("/customers/me", summary="Get one's own customer", response_model=CustomerRead, dependencies=READ)
 async def get_customer(db: Session) -> Any:
-    return await customers.mine(db)
+    return await customers.get_own_customer(db)
 
 
 router.include_router(subscription_routes.router)
@@ -85,11 +84,10 @@ router.include_router(subscription_routes.router)
 async def attach_payment_method(
     db: Session,
     client: Stripe,
-    request: Request,
-    wish: PaymentMethodAttach,
-    idempotency_key: KeyHeader = None,
+    body: PaymentMethodAttach,
+    key: CallerKey,
 ) -> Any:
-    return await payment_methods.attach(db, client, wish, await Key.of(request, idempotency_key))
+    return await payment_methods.attach_payment_method(db, client, body, key)
 
 
 @router.get("/payment-methods", summary="List payment methods", dependencies=READ)
@@ -100,7 +98,7 @@ async def list_payment_methods(
 ) -> Page[PaymentMethodRead]:
     return await page_of(
         db,
-        payment_methods.all_of_organization(),
+        payment_methods.select_payment_methods(),
         BillingPaymentMethod.id,
         PaymentMethodRead.model_validate,
         limit=limit,
@@ -117,11 +115,10 @@ async def list_payment_methods(
 async def detach_payment_method(
     db: Session,
     client: Stripe,
-    request: Request,
     payment_method_id: StripeId,
-    idempotency_key: KeyHeader = None,
+    key: CallerKey,
 ) -> None:
-    await payment_methods.detach(db, client, payment_method_id, await Key.of(request, idempotency_key))
+    await payment_methods.detach_payment_method(db, client, payment_method_id, key)
 
 
 @router.post(
@@ -135,11 +132,10 @@ async def detach_payment_method(
 async def create_payment(
     db: Session,
     client: Stripe,
-    request: Request,
-    wish: PaymentCreate,
-    idempotency_key: KeyHeader = None,
+    body: PaymentCreate,
+    key: CallerKey,
 ) -> Any:
-    return await payments.pay(db, client, wish, await Key.of(request, idempotency_key))
+    return await payments.create_payment(db, client, body, key)
 
 
 @router.post(
@@ -152,11 +148,10 @@ async def create_payment(
 async def create_checkout(
     db: Session,
     client: Stripe,
-    request: Request,
-    wish: CheckoutCreate,
-    idempotency_key: KeyHeader = None,
+    body: CheckoutCreate,
+    key: CallerKey,
 ) -> Any:
-    return await checkout.open_checkout(db, client, wish, await Key.of(request, idempotency_key))
+    return await checkout.open_checkout(db, client, body, key)
 
 
 @router.post(
@@ -169,11 +164,10 @@ async def create_checkout(
 async def create_portal(
     db: Session,
     client: Stripe,
-    request: Request,
-    wish: PortalCreate,
-    idempotency_key: KeyHeader = None,
+    body: PortalCreate,
+    key: CallerKey,
 ) -> Any:
-    return await checkout.open_portal(db, client, wish, await Key.of(request, idempotency_key))
+    return await checkout.open_portal(db, client, body, key)
 
 
 @router.get("/invoices", summary="List invoices", dependencies=READ)
@@ -184,7 +178,7 @@ async def list_invoices(
 ) -> Page[InvoiceRead]:
     return await page_of(
         db,
-        invoices.all_of_organization(),
+        invoices.select_invoices(),
         BillingInvoice.id,
         InvoiceRead.model_validate,
         limit=limit,
@@ -194,7 +188,7 @@ async def list_invoices(
 
 @router.get("/invoices/{invoice_id}", summary="Get an invoice", response_model=InvoiceRead, dependencies=READ)
 async def get_invoice(db: Session, invoice_id: StripeId) -> Any:
-    return await invoices.get(db, invoice_id)
+    return await invoices.get_invoice(db, invoice_id)
 
 
 @router.post(
@@ -208,8 +202,7 @@ async def get_invoice(db: Session, invoice_id: StripeId) -> Any:
 async def create_refund(
     db: Session,
     client: Stripe,
-    request: Request,
-    wish: RefundCreate,
-    idempotency_key: KeyHeader = None,
+    body: RefundCreate,
+    key: CallerKey,
 ) -> Any:
-    return await refunds.refund(db, client, wish, await Key.of(request, idempotency_key))
+    return await refunds.create_refund(db, client, body, key)

@@ -3,15 +3,14 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Query
 
 from blockyard.billing import subscriptions as service
 from blockyard.billing.access import MANAGE, PAYS, READ, Stripe
 from blockyard.billing.models import BillingSubscription
 from blockyard.billing.schemas import StripeId, SubscriptionCreate, SubscriptionRead, SubscriptionUpdate
-from blockyard.billing.stripe.outgoing import Key
 from blockyard.identity.access import Session
-from blockyard.web.idempotency import KeyHeader
+from blockyard.web.idempotency import CallerKey
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.schemas import Limit, Page
 
@@ -29,12 +28,11 @@ router = APIRouter()
 async def create_subscription(
     db: Session,
     client: Stripe,
-    request: Request,
-    wish: SubscriptionCreate,
-    idempotency_key: KeyHeader = None,
+    body: SubscriptionCreate,
+    key: CallerKey,
 ) -> Any:
     """The customer's payment method pays at once. A card that wants its owner's confirmation needs Checkout instead."""
-    return await service.begin(db, client, wish, await Key.of(request, idempotency_key))
+    return await service.create_subscription(db, client, body, key)
 
 
 @router.get("/subscriptions", summary="List subscriptions", dependencies=READ)
@@ -45,7 +43,7 @@ async def list_subscriptions(
 ) -> Page[SubscriptionRead]:
     return await page_of(
         db,
-        service.all_of_organization(),
+        service.select_subscriptions(),
         BillingSubscription.id,
         SubscriptionRead.model_validate,
         limit=limit,
@@ -63,12 +61,11 @@ async def list_subscriptions(
 async def update_subscription(
     db: Session,
     client: Stripe,
-    request: Request,
     subscription_id: StripeId,
-    wish: SubscriptionUpdate,
-    idempotency_key: KeyHeader = None,
+    body: SubscriptionUpdate,
+    key: CallerKey,
 ) -> Any:
-    return await service.change(db, client, subscription_id, wish, await Key.of(request, idempotency_key))
+    return await service.update_subscription(db, client, subscription_id, body, key)
 
 
 @router.delete(
@@ -80,10 +77,8 @@ async def update_subscription(
 async def cancel_subscription(
     db: Session,
     client: Stripe,
-    request: Request,
     subscription_id: StripeId,
+    key: CallerKey,
     at_period_end: Annotated[bool, Query(description="Keep what is paid for; else it ends now.")] = False,
-    idempotency_key: KeyHeader = None,
 ) -> Any:
-    key = await Key.of(request, idempotency_key)
-    return await service.end(db, client, subscription_id, key, at_period_end=at_period_end)
+    return await service.cancel_subscription(db, client, subscription_id, key, at_period_end=at_period_end)

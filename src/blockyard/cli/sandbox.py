@@ -69,7 +69,7 @@ def sell_plans(settings: Settings, sandbox: Service) -> None:
         client = open_stripe(settings).required()
         async with asyncio.timeout(WAIT_SECONDS):
             with problems():
-                await catalog.ensure(client)
+                await catalog.ensure_prices(client)
         await client.close()
 
     wait_until_listening(sandbox, settings.stripe_api_url)

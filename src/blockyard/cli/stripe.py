@@ -45,7 +45,9 @@ def events(
     async def read(process: "Process") -> tuple[list[dict[str, Any]], dict[str, int]]:
         of: dict[str, Any] = {"organization_id": organization, "event_type": event_type}
         async with gate_session(process.gate_engine) as gate:
-            return await queries.events(gate, status=status, limit=limit, **of), await queries.counts(gate, **of)
+            return await queries.list_events(gate, status=status, limit=limit, **of), await queries.count_events(
+                gate, **of
+            )
 
     found, counts = work(load(data_dir), read)
     if as_json:
@@ -66,8 +68,7 @@ def replay(
     as_json: AsJson = False,
 ) -> None:
     """Work on events again. Each is judged anew: one that was put aside is not forced in. 1 if an id is unknown."""
-    from blockyard.billing.inbox.replay import Replayed
-    from blockyard.billing.inbox.replay import replay as enqueue
+    from blockyard.billing.inbox.replay import Replayed, replay_events
     from blockyard.tenancy.gate import gate_session
 
     ids = event_ids or []
@@ -76,7 +77,7 @@ def replay(
 
     async def again(process: "Process") -> list[Replayed]:
         async with gate_session(process.gate_engine) as gate:
-            return await enqueue(gate, ids, status)
+            return await replay_events(gate, ids, status)
 
     enqueued = work(load(data_dir), again)
     unknown = sorted(set(ids) - {one.id for one in enqueued})
@@ -110,7 +111,9 @@ def reconcile(
         fail("billing is not set up here: set BLOCKYARD_STRIPE_SECRET_KEY", ExitCode.NOT_READY)
 
     async def run(process: "Process") -> tuple[Findings, list[str]]:
-        return await ask(process, client, organization, mend=mend), await missed.pull(process.gate_engine, client)
+        return await ask(process, client, organization, mend=mend), await missed.pull_missed_events(
+            process.gate_engine, client
+        )
 
     findings, new = work(settings, run)
     if as_json:
@@ -142,7 +145,7 @@ async def sell(client: "Client") -> list[str]:
 
     try:
         with problems():
-            return await catalog.ensure(client)
+            return await catalog.ensure_prices(client)
     except Problem as refusal:
         fail(refusal.detail)
     finally:

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
-from fastapi import Header, Request
+from fastapi import Depends, Header, Request
 from pydantic import BaseModel
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
@@ -24,6 +25,22 @@ KeyHeader = Annotated[
         description="Any text of yours. The same key with the same request gets the same answer and no second effect.",
     ),
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class RequestKey:
+    """The caller's Idempotency-Key, and what its request said."""
+
+    key: str
+    fingerprint: str
+
+
+async def get_request_key(request: Request, key: KeyHeader = None) -> RequestKey | None:
+    return RequestKey(key, await fingerprint_of(request)) if key is not None else None
+
+
+CallerKey = Annotated[RequestKey | None, Depends(get_request_key)]
+"""For a request that asks somebody else, and so cannot be done and remembered in one transaction."""
 
 
 class KeyReused(Conflict):
@@ -60,6 +77,7 @@ async def once(
 
 
 async def fingerprint_of(request: Request) -> str:
-    """What makes a request the same: method, path and body."""
-    text = f"{request.method} {request.url.path}\n".encode() + await request.body()
+    """What makes a request the same: method, path, query and body."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    text = f"{request.method} {request.url.path}{query}\n".encode() + await request.body()
     return hashlib.sha256(text).hexdigest()

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 Body = dict[str, Any]
 
@@ -25,7 +24,7 @@ class Event:
     """`metadata.organization_id`, as the object says it."""
 
 
-def read(body: Any) -> Event:
+def parse_event(body: Any) -> Event:
     """Raises Unreadable."""
     if not isinstance(body, dict) or body.get("object") != "event":
         raise Unreadable("not an event")
@@ -79,10 +78,3 @@ def witness_of(obj: Body) -> str | None:
         if isinstance(metadata, dict) and isinstance(metadata.get("organization_id"), str):
             return str(metadata["organization_id"])
     return None
-
-
-def as_uuid(text: str | None) -> UUID | None:
-    try:
-        return UUID(text) if text is not None else None
-    except ValueError:
-        return None

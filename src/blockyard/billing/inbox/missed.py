@@ -4,25 +4,25 @@ import stripe
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from blockyard.base.logs import get_logger
-from blockyard.billing.inbox.event import Unreadable, read
-from blockyard.billing.inbox.receive import take_in
+from blockyard.billing.inbox.event import Unreadable, parse_event
+from blockyard.billing.inbox.receive import store_event
 from blockyard.billing.inbox.survey import patiently
 from blockyard.billing.stripe.client import StripeObject, plain
 
 log = get_logger(__name__)
 
 
-async def pull(gate_engine: AsyncEngine, client: stripe.StripeClient) -> list[str]:
+async def pull_missed_events(gate_engine: AsyncEngine, client: stripe.StripeClient) -> list[str]:
     """Takes in those that we do not have, the oldest first; returns their ids. They came from Stripe's own API, so
     nothing has to be signed."""
     new = []
     for payload in reversed(await patiently(lambda: undelivered(client)) or []):
         try:
-            event = read(payload)
+            event = parse_event(payload)
         except Unreadable as error:
             log.warning("stripe_event_unreadable", event_id=payload.get("id"), error=str(error))
             continue
-        if await take_in(gate_engine, event, payload):
+        if await store_event(gate_engine, event, payload):
             new.append(event.id)
     return new
 

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from blockyard.base import clock
 from blockyard.base.errors import Problem
 from blockyard.base.logs import get_logger
-from blockyard.billing.inbox.event import Event, read
+from blockyard.billing.inbox.event import Event, parse_event
 from blockyard.billing.inbox.kinds import is_handled
 from blockyard.billing.inbox.models import EventStatus, InboxEvent, Route, StripeEvent
 from blockyard.billing.inbox.receive import PROCESS_TASK
@@ -51,26 +51,26 @@ async def process_event(job: GateJob, event_id: str) -> None:
         if row is None or row.status in SETTLED:
             return
         row.attempts += 1
-        event, attempts = read(row.payload), row.attempts
-        verdict = await judge(gate, event)
+        event, attempts = parse_event(row.payload), row.attempts
+        verdict = await judge_event(gate, event)
         if verdict.context is None:
-            settle(row, verdict)
+            settle_event(row, verdict)
             log.info("stripe_event", event_id=event_id, type=event.type, status=verdict.status, reason=verdict.reason)
             return
     try:
-        copies, seen_at = await fetch(job.part(StripeAccess).required(), event)
+        copies, seen_at = await fetch_copies(job.part(StripeAccess).required(), event)
         async with job.enter(verdict.context) as db:
-            await apply(db, event, copies, seen_at, attempts)
+            await apply_event(db, event, copies, seen_at, attempts)
     except Exception as error:
-        await note_failure(job, event, verdict.context, attempts, error)
+        await record_failure(job, event, verdict.context, attempts, error)
         return
     async with job.gate() as gate:
         applied = await gate.get(InboxEvent, event_id, with_for_update=True)
         if applied is not None:
-            settle(applied, verdict)
+            settle_event(applied, verdict)
 
 
-async def judge(gate: AsyncSession, event: Event) -> Verdict:
+async def judge_event(gate: AsyncSession, event: Event) -> Verdict:
     """Whose the event is, by our routes, and whether its own metadata agrees."""
     if not is_handled(event.type, event.kind):
         return Verdict(EventStatus.IGNORED, reason="nothing is done about this type")
@@ -95,7 +95,7 @@ async def actor_of(gate: AsyncSession, organization_id: UUID, user_id: UUID) -> 
     return actor
 
 
-async def fetch(client: stripe.StripeClient, event: Event) -> tuple[list[StripeObject], datetime]:
+async def fetch_copies(client: stripe.StripeClient, event: Event) -> tuple[list[StripeObject], datetime]:
     """What Stripe says now of the event's object, and the moment before it was asked. No transaction is open.
 
     An object that Stripe knows no more is told as `{"id", "object", "deleted"}`, as Stripe tells of customers.
@@ -117,14 +117,16 @@ async def refunds_of_charge(client: stripe.StripeClient, charge_id: str) -> list
     return [plain(refund) async for refund in refunds.auto_paging_iter()]
 
 
-async def apply(db: TenantSession, event: Event, copies: list[StripeObject], seen_at: datetime, attempts: int) -> None:
+async def apply_event(
+    db: TenantSession, event: Event, copies: list[StripeObject], seen_at: datetime, attempts: int
+) -> None:
     """Keep the copies, and the organization's line about the event, in one transaction."""
     for copy in copies:
-        await mirror.keep(db, copy, seen_at)
-    await note(db, event, EventStatus.APPLIED, attempts, None)
+        await mirror.store_copy(db, copy, seen_at)
+    await record_event(db, event, EventStatus.APPLIED, attempts, None)
 
 
-async def note(db: TenantSession, event: Event, status: EventStatus, attempts: int, error: str | None) -> None:
+async def record_event(db: TenantSession, event: Event, status: EventStatus, attempts: int, error: str | None) -> None:
     """The organization's line about the event. One that says `applied` stays."""
     row = {
         "event_id": event.id,
@@ -146,7 +148,7 @@ async def note(db: TenantSession, event: Event, status: EventStatus, attempts: i
     )
 
 
-async def note_failure(job: GateJob, event: Event, context: TenantContext, attempts: int, error: Exception) -> None:
+async def record_failure(job: GateJob, event: Event, context: TenantContext, attempts: int, error: Exception) -> None:
     """For the organization's admin and for the operator. The sweeper tries again (sweep.py)."""
     words = error.detail if isinstance(error, Problem) else type(error).__name__
     log.warning("stripe_event_failed", event_id=event.id, type=event.type, attempts=attempts, exc_info=error)
@@ -155,11 +157,11 @@ async def note_failure(job: GateJob, event: Event, context: TenantContext, attem
         await gate.execute(update(InboxEvent).where(InboxEvent.id == event.id).values(**failed))
     try:
         async with job.enter(context) as db:
-            await note(db, event, EventStatus.FAILED, attempts, words)
+            await record_event(db, event, EventStatus.FAILED, attempts, words)
     except Exception as second:
         log.warning("stripe_event_note_failed", event_id=event.id, error=str(second))
 
 
-def settle(row: InboxEvent, verdict: Verdict) -> None:
+def settle_event(row: InboxEvent, verdict: Verdict) -> None:
     row.status, row.error, row.settled_at = verdict.status, verdict.reason, clock.now()
     row.organization_id = verdict.context.organization_id if verdict.context else None

@@ -27,7 +27,7 @@ COUNTS: Final = text("""
 """)
 
 
-async def events(
+async def list_events(
     gate: AsyncSession, *, status: str | None, organization_id: UUID | None, event_type: str | None, limit: int
 ) -> list[dict[str, Any]]:
     """The newest first."""
@@ -35,7 +35,7 @@ async def events(
     return [dict(row) for row in (await gate.execute(EVENTS, wanted)).mappings()]
 
 
-async def counts(gate: AsyncSession, *, organization_id: UUID | None, event_type: str | None) -> dict[str, int]:
+async def count_events(gate: AsyncSession, *, organization_id: UUID | None, event_type: str | None) -> dict[str, int]:
     """How many there are of each status, whichever status was asked for."""
     wanted = {"organization_id": organization_id, "type": event_type}
     return {row.status: row.events for row in await gate.execute(COUNTS, wanted)}

@@ -10,7 +10,7 @@ from blockyard.base import clock
 from blockyard.base.errors import BadRequest, Problem
 from blockyard.base.logs import get_logger
 from blockyard.base.settings import reveal
-from blockyard.billing.inbox.event import Body, Event, Unreadable, read
+from blockyard.billing.inbox.event import Body, Event, Unreadable, parse_event
 from blockyard.billing.inbox.models import EventStatus, InboxEvent
 from blockyard.billing.inbox.signature import is_genuine
 from blockyard.billing.settings import BillingSettings
@@ -46,19 +46,19 @@ def secrets_of(settings: BillingSettings) -> list[str]:
     return secrets
 
 
-async def receive(gate_engine: AsyncEngine, settings: BillingSettings, body: bytes, signature: str) -> bool:
+async def receive_event(gate_engine: AsyncEngine, settings: BillingSettings, body: bytes, signature: str) -> bool:
     """Whether the event is new. It is stored when this returns. Raises WebhookOff, NotFromStripe, NotAnEvent."""
     if not is_genuine(body, signature, secrets_of(settings), clock.now().timestamp()):
         raise NotFromStripe("The signature does not verify. Nothing was stored.")
     try:
         payload = orjson.loads(body)
-        event = read(payload)
+        event = parse_event(payload)
     except (ValueError, Unreadable) as error:
         raise NotAnEvent("The body is signed, but it is no event. Nothing was stored.") from error
-    return await take_in(gate_engine, event, payload)
+    return await store_event(gate_engine, event, payload)
 
 
-async def take_in(gate_engine: AsyncEngine, event: Event, payload: Body) -> bool:
+async def store_event(gate_engine: AsyncEngine, event: Event, payload: Body) -> bool:
     """Whether the event is new. It came from Stripe: the caller knows that."""
     row = {
         "id": event.id,

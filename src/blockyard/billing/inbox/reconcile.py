@@ -52,16 +52,16 @@ async def reconcile(
 ) -> Findings:
     """Raises what `problems()` makes of Stripe's refusals; what was mended before stays mended."""
     findings = Findings()
-    for context, routed in (await routes(process, organization_id)).items():
-        copies = await survey(client, routed | await kept(process, context))
-        found = await compare(process, context, copies)
+    for context, routed in (await list_routes(process, organization_id)).items():
+        copies = await survey(client, routed | await list_mirrored(process, context))
+        found = await compare_copies(process, context, copies)
         findings.organizations += 1
         findings.objects += len(copies)
-        findings.differences += await store(process, context, copies, found) if mend else found
+        findings.differences += await store_differences(process, context, copies, found) if mend else found
     return findings
 
 
-async def routes(process: Process, organization_id: UUID | None) -> dict[TenantContext, set[Thing]]:
+async def list_routes(process: Process, organization_id: UUID | None) -> dict[TenantContext, set[Thing]]:
     """What each organization has claimed, and in whose name it may be entered."""
     claimed: dict[TenantContext, set[Thing]] = {}
     contexts: dict[UUID, TenantContext] = {}
@@ -77,7 +77,7 @@ async def routes(process: Process, organization_id: UUID | None) -> dict[TenantC
     return claimed
 
 
-async def kept(process: Process, context: TenantContext) -> set[Thing]:
+async def list_mirrored(process: Process, context: TenantContext) -> set[Thing]:
     """What the mirror holds: some of it Stripe may not list any more. A detached card never comes back."""
     async with process.tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
         return {
@@ -94,7 +94,7 @@ def ids_of(model: type[Mirrored]) -> Select[str]:
     return statement
 
 
-async def compare(process: Process, context: TenantContext, copies: Sequence[Copy]) -> list[Difference]:
+async def compare_copies(process: Process, context: TenantContext, copies: Sequence[Copy]) -> list[Difference]:
     async with process.tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
         ours = {
             (kind, row.stripe_id): row
@@ -108,7 +108,7 @@ async def compare(process: Process, context: TenantContext, copies: Sequence[Cop
     ]
 
 
-async def store(
+async def store_differences(
     process: Process, context: TenantContext, copies: Sequence[Copy], found: Sequence[Difference]
 ) -> list[Difference]:
     """Each object in a transaction of its own, so that one that cannot be stored keeps no other from it."""
@@ -119,7 +119,7 @@ async def store(
             continue
         try:
             async with process.tenant_sessions.open(context, authorize=any_role) as db:
-                await mirror.keep(db, copy.obj, copy.seen_at)
+                await mirror.store_copy(db, copy.obj, copy.seen_at)
         except DBAPIError as error:
             log.warning("stripe_not_mended", kind=copy.kind, id=copy.id, error=str(error.orig))
         else:

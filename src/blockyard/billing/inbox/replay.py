@@ -30,7 +30,7 @@ class Replayed:
     was: str
 
 
-async def replay(gate: AsyncSession, ids: Sequence[str] = (), status: str | None = None) -> list[Replayed]:
+async def replay_events(gate: AsyncSession, ids: Sequence[str] = (), status: str | None = None) -> list[Replayed]:
     """Enqueues them, the oldest first, in the caller's transaction. Unknown ids are left out of the answer."""
     rows = (await gate.execute(SET_BACK, {"ids": list(ids), "status": status})).all()
     rows = sorted(rows, key=lambda row: (row.created, row.id))

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Header, Request
 from sqlalchemy import select
 
 from blockyard.billing.inbox.models import StripeEvent
-from blockyard.billing.inbox.receive import receive
+from blockyard.billing.inbox.receive import receive_event
 from blockyard.billing.inbox.schemas import StripeEventRead, WebhookReceipt
 from blockyard.billing.permissions import BILLING_READ
 from blockyard.billing.settings import BillingSettings
@@ -26,7 +26,7 @@ async def take_event(request: Request, stripe_signature: Annotated[str, Header()
     process = process_of(request)
     body = await request.body()
     return WebhookReceipt(
-        stored=await receive(process.gate_engine, process.part(BillingSettings), body, stripe_signature)
+        stored=await receive_event(process.gate_engine, process.part(BillingSettings), body, stripe_signature)
     )
 
 

@@ -11,7 +11,7 @@ GROSS, REFUNDS, NET, INK = "#2f7d5b", "#c25b4e", "#1f3a5f", "#333"
 MOST_LABELS: Final = 12
 
 
-def chart(revenue: CurrencyRevenue | None, title: str) -> str:
+def draw_chart(revenue: CurrencyRevenue | None, title: str) -> str:
     """Gross upwards, refunds downwards, net as a line. None or no money: an empty frame that says so."""
     buckets = revenue.buckets if revenue else []
     most = max((bucket.gross for bucket in buckets), default=0)

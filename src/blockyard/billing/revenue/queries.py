@@ -41,7 +41,7 @@ def day_of(moment: Any) -> Any:
     return cast_sql(func.timezone(UTC, moment), Date)
 
 
-async def revenue(db: TenantSession, starts: Sequence[date], ends: Sequence[date]) -> list[Any]:
+async def select_revenue(db: TenantSession, starts: Sequence[date], ends: Sequence[date]) -> list[Any]:
     """Rows (currency, start, gross, refunds, mrr, active, new, churned), by currency and start.
 
     A bucket is from a day of `starts` until before the day of `ends` beside it.

@@ -6,9 +6,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Response
 
 from blockyard.billing.permissions import REVENUE_READ
-from blockyard.billing.revenue.chart import chart
+from blockyard.billing.revenue.chart import draw_chart
 from blockyard.billing.revenue.schemas import Interval, RevenueRead
-from blockyard.billing.revenue.service import revenue
+from blockyard.billing.revenue.service import read_revenue
 from blockyard.identity.access import Session, requires
 
 router = APIRouter(prefix="/payments/analytics", tags=["payments"], dependencies=[requires(REVENUE_READ)])
@@ -25,7 +25,7 @@ async def get_revenue(
     to: To = None,
     interval: Interval = Interval.MONTH,
 ) -> RevenueRead:
-    return await revenue(db, start, to, interval)
+    return await read_revenue(db, start, to, interval)
 
 
 @router.get("/revenue.svg", summary="See the revenue as a picture", response_class=Response, responses=SVG)
@@ -36,7 +36,7 @@ async def get_chart(
     interval: Interval = Interval.MONTH,
     currency: Annotated[str, Query(pattern="^[a-z]{3}$")] = "usd",
 ) -> Response:
-    found = await revenue(db, start, to, interval)
+    found = await read_revenue(db, start, to, interval)
     chosen = next((one for one in found.currencies if one.currency == currency), None)
     title = f"Revenue in {currency.upper()} by {interval}, {found.start} to {found.end}"
-    return Response(chart(chosen, title), media_type="image/svg+xml")
+    return Response(draw_chart(chosen, title), media_type="image/svg+xml")

@@ -19,7 +19,7 @@ class BadRange(Unprocessable):
     code = "bad_range"
 
 
-async def revenue(db: TenantSession, start: date | None, end: date | None, interval: Interval) -> RevenueRead:
+async def read_revenue(db: TenantSession, start: date | None, end: date | None, interval: Interval) -> RevenueRead:
     """From `start` until before `end`; the last twelve months if neither is given. Raises BadRange."""
     end = end or clock.now().date() + timedelta(days=1)
     start = first_day(start or end.replace(year=end.year - 1, day=1), interval)
@@ -28,11 +28,11 @@ async def revenue(db: TenantSession, start: date | None, end: date | None, inter
     if (end - start).days > MOST_BUCKETS * DAYS[interval]:
         raise BadRange(f"That is more than {MOST_BUCKETS} buckets. Choose a longer interval, or fewer days.")
     starts = list(takewhile(lambda day: day < end, iterate(start, interval)))
-    rows = await queries.revenue(db, starts, [next_day(day, interval) for day in starts])
+    rows = await queries.select_revenue(db, starts, [next_day(day, interval) for day in starts])
     by_currency: dict[str, list[RevenueBucket]] = {}
     for row in rows:
         by_currency.setdefault(row.currency, []).append(bucket_of(row))
-    currencies = [total(currency, buckets) for currency, buckets in by_currency.items()]
+    currencies = [sum_buckets(currency, buckets) for currency, buckets in by_currency.items()]
     return RevenueRead(start=start, end=end, interval=interval, currencies=currencies)
 
 
@@ -74,7 +74,7 @@ def bucket_of(row: Any) -> RevenueBucket:
     )
 
 
-def total(currency: str, buckets: list[RevenueBucket]) -> CurrencyRevenue:
+def sum_buckets(currency: str, buckets: list[RevenueBucket]) -> CurrencyRevenue:
     return CurrencyRevenue(
         currency=currency,
         gross=sum(bucket.gross for bucket in buckets),

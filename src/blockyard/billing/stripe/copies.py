@@ -12,7 +12,7 @@ from blockyard.billing.stripe.client import StripeObject
 Columns = dict[str, Any]
 
 
-def customer(obj: StripeObject) -> Columns:
+def columns_of_customer(obj: StripeObject) -> Columns:
     """Whose it is stands in the metadata that we wrote; one made by hand at Stripe is its first keeper's."""
     user_id = (obj.get("metadata") or {}).get("user_id")
     return {
@@ -24,7 +24,7 @@ def customer(obj: StripeObject) -> Columns:
     }
 
 
-def subscription(obj: StripeObject) -> Columns:
+def columns_of_subscription(obj: StripeObject) -> Columns:
     """All items count: the largest plan among them is the subscription's, and `amount` is what they cost together. Price,
     quantity and period are those of the item that has the plan; where none has one, of the first."""
     items: list[StripeObject] = obj["items"]["data"]
@@ -69,7 +69,7 @@ def quantity_of(item: StripeObject) -> int:
     return item.get("quantity") or 1
 
 
-def payment_method(obj: StripeObject) -> Columns:
+def columns_of_payment_method(obj: StripeObject) -> Columns:
     """A detached one has no customer, and nothing of the card is kept of it."""
     owner = id_of(obj.get("customer"))
     card = (owner and obj.get("card")) or {}
@@ -82,7 +82,7 @@ def payment_method(obj: StripeObject) -> Columns:
     }
 
 
-def invoice(obj: StripeObject) -> Columns:
+def columns_of_invoice(obj: StripeObject) -> Columns:
     parent = (obj.get("parent") or {}).get("subscription_details") or {}
     return {
         "customer_id": id_of(obj["customer"]),
@@ -101,7 +101,7 @@ def invoice(obj: StripeObject) -> Columns:
     }
 
 
-def payment(obj: StripeObject) -> Columns:
+def columns_of_payment(obj: StripeObject) -> Columns:
     """Of a PaymentIntent with its latest charge, which says when it was paid."""
     failure = obj.get("last_payment_error") or {}
     charge = obj.get("latest_charge")
@@ -118,7 +118,7 @@ def payment(obj: StripeObject) -> Columns:
     }
 
 
-def refund(obj: StripeObject) -> Columns:
+def columns_of_refund(obj: StripeObject) -> Columns:
     return {
         "payment_id": id_of(obj["payment_intent"]),
         "status": obj["status"],
@@ -129,7 +129,7 @@ def refund(obj: StripeObject) -> Columns:
     }
 
 
-def dispute(obj: StripeObject) -> Columns:
+def columns_of_dispute(obj: StripeObject) -> Columns:
     return {
         "payment_id": id_of(obj.get("payment_intent")),
         "status": obj["status"],
@@ -140,7 +140,7 @@ def dispute(obj: StripeObject) -> Columns:
     }
 
 
-def checkout(obj: StripeObject) -> Columns:
+def columns_of_checkout(obj: StripeObject) -> Columns:
     return {
         "customer_id": id_of(obj.get("customer")),
         "mode": obj["mode"],
@@ -153,14 +153,14 @@ def checkout(obj: StripeObject) -> Columns:
 
 
 COLUMNS: Final[dict[str, Callable[[StripeObject], Columns]]] = {
-    "customer": customer,
-    "subscription": subscription,
-    "payment_method": payment_method,
-    "invoice": invoice,
-    "payment_intent": payment,
-    "refund": refund,
-    "dispute": dispute,
-    "checkout.session": checkout,
+    "customer": columns_of_customer,
+    "subscription": columns_of_subscription,
+    "payment_method": columns_of_payment_method,
+    "invoice": columns_of_invoice,
+    "payment_intent": columns_of_payment,
+    "refund": columns_of_refund,
+    "dispute": columns_of_dispute,
+    "checkout.session": columns_of_checkout,
 }
 """By what Stripe calls the object."""
 

@@ -54,7 +54,7 @@ CLAIMED: Final = ("customer", "subscription", "payment_intent")
 """Events about these are ours from then on. Refunds and disputes name no customer, so the payment has a route too."""
 
 
-async def keep(db: TenantSession, obj: StripeObject, seen_at: datetime) -> None:
+async def store_copy(db: TenantSession, obj: StripeObject, seen_at: datetime) -> None:
     """The copy, by its kind. Of what Stripe knows no more only draft invoices were really deleted, and go."""
     kind = obj["object"]
     if kind == "customer" and obj.get("deleted"):
@@ -65,7 +65,7 @@ async def keep(db: TenantSession, obj: StripeObject, seen_at: datetime) -> None:
     else:
         if kind in CLAIMED:
             await db.execute(CLAIM, {"stripe_id": obj["id"]})
-        await store(db, MODELS[kind], {"stripe_id": obj["id"], "seen_at": seen_at, **COLUMNS[kind](obj)})
+        await upsert(db, MODELS[kind], {"stripe_id": obj["id"], "seen_at": seen_at, **COLUMNS[kind](obj)})
 
 
 async def mark_deleted(db: TenantSession, stripe_id: str, seen_at: datetime) -> None:
@@ -75,7 +75,7 @@ async def mark_deleted(db: TenantSession, stripe_id: str, seen_at: datetime) -> 
         known.deleted, known.seen_at = True, seen_at
 
 
-async def store(db: TenantSession, model: type[Mirrored], row: dict[str, Any]) -> None:
+async def upsert(db: TenantSession, model: type[Mirrored], row: dict[str, Any]) -> None:
     """Insert the copy, or let it replace one that was asked for earlier."""
     statement = insert(model)
     fresh = {name: statement.excluded[name] for name in row if name != "stripe_id"}

@@ -17,10 +17,10 @@ CLOCKS_DIFFER: Final = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request as its row says it. `wish` was read from the stored text, so its order never changes."""
+    """A request as its row says it. `parameters` was read from the stored text, so its order never changes."""
 
     request_id: UUID
-    wish: dict[str, Any]
+    parameters: dict[str, Any]
     key: str
     """Stripe's idempotency key of this try."""
     written_at: datetime

@@ -5,7 +5,6 @@ nothing, or a row that says what was to be asked; asking again with the same key
 first goes on (settle.py): the caller with the same Idempotency-Key, or the worker's sweep.
 """
 
-import hashlib
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -14,7 +13,6 @@ from typing import Any, Final
 from uuid import UUID
 
 import stripe
-from fastapi import Request
 from psycopg.errors import UniqueViolation
 from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
@@ -25,7 +23,7 @@ from blockyard.billing.models import BillingRequest
 from blockyard.billing.stripe.operation import Operation
 from blockyard.billing.stripe.settle import settle
 from blockyard.tenancy.session import TenantSession
-from blockyard.web.idempotency import KeyReused, fingerprint_of
+from blockyard.web.idempotency import KeyReused, RequestKey
 
 SETTLE_AFTER: Final = timedelta(seconds=60)
 """The caller has this long before the sweep takes the request for abandoned."""
@@ -36,34 +34,19 @@ class RequestOpen(Conflict):
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
-    """The caller's Idempotency-Key, and what its request said."""
-
-    key: str
-    fingerprint: str
-
-    @classmethod
-    async def of(cls, request: Request, key: str | None) -> "Key | None":
-        if key is None:
-            return None
-        text = f"{await fingerprint_of(request)} {request.url.query}"
-        return cls(key, hashlib.sha256(text.encode()).hexdigest())
-
-
-@dataclass(frozen=True, slots=True)
 class Intent:
     """What is to be asked. Of one `subject` one request is open at a time; None: any number."""
 
     request_id: UUID
     subject: str | None
-    wish: dict[str, Any]
+    parameters: dict[str, Any]
 
 
 Prepare = Callable[[], Awaitable[Intent]]
 
 
 async def perform(
-    db: TenantSession, client: stripe.StripeClient, what: Operation, key: Key | None, prepare: Prepare
+    db: TenantSession, client: stripe.StripeClient, what: Operation, key: RequestKey | None, prepare: Prepare
 ) -> dict[str, Any]:
     """The answer of `what.keep`. With a key that was seen before: the answer of that time, or another try of it.
 
@@ -73,14 +56,14 @@ async def perform(
     Commits before it asks, so nothing of the caller's transaction is undone if Stripe refuses.
     Raises KeyReused, RequestOpen, and what Stripe refuses with, the same each time.
     """
-    request = await find(db, key)
+    request = await find_request(db, key)
     if request is None:
         await db.commit()
-        request = await write(db, what, await prepare(), key)
+        request = await write_request(db, what, await prepare(), key)
     return await settle(db, client, what, request.id)
 
 
-async def find(db: TenantSession, key: Key | None) -> BillingRequest | None:
+async def find_request(db: TenantSession, key: RequestKey | None) -> BillingRequest | None:
     if key is None:
         return None
     mine = (BillingRequest.key == key.key) & (BillingRequest.created_by_id == db.context.user_id)
@@ -90,14 +73,14 @@ async def find(db: TenantSession, key: Key | None) -> BillingRequest | None:
     return known
 
 
-async def write(db: TenantSession, what: Operation, intent: Intent, key: Key | None) -> BillingRequest:
+async def write_request(db: TenantSession, what: Operation, intent: Intent, key: RequestKey | None) -> BillingRequest:
     """The row. A twin with the same key that was faster wins; an open one about the same subject must end first."""
     now = clock.now()
     request = BillingRequest(
         id=intent.request_id,
         operation=what.name,
         subject=intent.subject,
-        parameters=json.dumps(intent.wish),
+        parameters=json.dumps(intent.parameters),
         status="open",
         attempts=0,
         next_try_at=now + SETTLE_AFTER,
@@ -113,7 +96,7 @@ async def write(db: TenantSession, what: Operation, intent: Intent, key: Key | N
     except IntegrityError as error:
         if not isinstance(error.orig, UniqueViolation):
             raise
-        twin = await find(db, key)
+        twin = await find_request(db, key)
         if twin is None:
             await hasten(db, intent.subject)
             raise RequestOpen(

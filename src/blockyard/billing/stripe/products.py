@@ -11,14 +11,14 @@ from blockyard.billing.stripe.client import PAGE, StripeRefused, plain
 INTERVAL: stripe.params.PriceCreateParamsRecurring = {"interval": "month"}
 
 
-async def ensure(client: stripe.StripeClient) -> list[str]:
+async def ensure_prices(client: stripe.StripeClient) -> list[str]:
     """Makes the product and the monthly price of each plan that Stripe lacks; returns the names of those plans.
 
     A price that is no longer the plan's is replaced: the lookup key moves to a new one, and who pays the old price goes
     on paying it, and keeps the plan. Raises StripeRefused.
     """
     await name_plans(client)
-    return [plan.name for plan in PLANS if plan.lookup_key and await made(client, plan, plan.lookup_key)]
+    return [plan.name for plan in PLANS if plan.lookup_key and await ensure_price(client, plan, plan.lookup_key)]
 
 
 async def name_plans(client: stripe.StripeClient) -> None:
@@ -33,7 +33,7 @@ async def name_plans(client: stripe.StripeClient) -> None:
                     await client.v1.prices.update_async(price.id, {"metadata": {"plan": plan}})
 
 
-async def made(client: stripe.StripeClient, plan: Plan, lookup_key: str) -> bool:
+async def ensure_price(client: stripe.StripeClient, plan: Plan, lookup_key: str) -> bool:
     sold = await price_sold(client, lookup_key)
     if sold is not None and is_right(sold, plan):
         return False

@@ -37,23 +37,23 @@ async def settle(db: TenantSession, client: stripe.StripeClient, what: Operation
     Problem leave it open, with the moment of the next try; any other Problem closes it.
     """
     await db.commit()
-    request = await read(db, request_id)
+    request = await get_request(db, request_id)
     if request.status != "open":
         return answer_of(request)
     try:
         with problems():
-            copy, seen_at = await carried_out(db, client, what, request)
+            copy, seen_at = await carry_out(db, client, what, request)
         answer = await what.keep(db, copy, seen_at)
     except Exception as error:
         await db.rollback()
         if isinstance(error, Problem) and not isinstance(error, StripeUnavailable):
-            return await close(db, request_id, "failed", problem=saved(error))
+            return await close_request(db, request_id, "failed", problem=dump_problem(error))
         await put_off(db, request_id, error)
         raise
-    return await close(db, request_id, "done", answer=answer)
+    return await close_request(db, request_id, "done", answer=answer)
 
 
-async def carried_out(
+async def carry_out(
     db: TenantSession, client: stripe.StripeClient, what: Operation, request: BillingRequest
 ) -> tuple[StripeObject, Any]:
     """What Stripe says of the object, once the request is carried out, and the moment before it was asked for."""
@@ -67,10 +67,10 @@ async def carried_out(
     await db.commit()
     done = done or await what.ask(client, asked)
     seen_at = clock.now()
-    return plain(done if what.kind is None else await shown(client, what.kind, plain(done)["id"])), seen_at
+    return plain(done if what.kind is None else await fetch_done(client, what.kind, plain(done)["id"])), seen_at
 
 
-async def shown(client: stripe.StripeClient, kind: str, stripe_id: str) -> stripe.StripeObject:
+async def fetch_done(client: stripe.StripeClient, kind: str, stripe_id: str) -> stripe.StripeObject:
     """The object as it is now. It is there: a refusal to show it is no refusal of the request."""
     try:
         return await FETCH[kind](client, stripe_id)
@@ -85,7 +85,7 @@ def has_good_key(request: BillingRequest) -> bool:
 async def take_new_key(db: TenantSession, request_id: UUID, number: int) -> Asked:
     """Stripe has nothing that the request made: it is asked under a new key, which is written down before its first
     use. If another try has taken one meanwhile, both use that."""
-    request = await read(db, request_id, lock=True)
+    request = await get_request(db, request_id, lock=True)
     if request.key_number == number:
         request.key_number, request.key_since = number + 1, clock.now()
         await db.flush()
@@ -97,14 +97,14 @@ def asked_by(request: BillingRequest) -> Asked:
     return Asked(request.id, json.loads(request.parameters), f"blockyard-{request.id}{suffix}", request.created_at)
 
 
-async def read(db: TenantSession, request_id: UUID, *, lock: bool = False) -> BillingRequest:
+async def get_request(db: TenantSession, request_id: UUID, *, lock: bool = False) -> BillingRequest:
     """The row as it is now, whatever the session remembers of it."""
     statement = select(BillingRequest).where(BillingRequest.id == request_id)
     statement = statement.execution_options(populate_existing=True)
     return (await db.execute(statement.with_for_update() if lock else statement)).scalar_one()
 
 
-async def close(
+async def close_request(
     db: TenantSession,
     request_id: UUID,
     status: str,
@@ -113,7 +113,7 @@ async def close(
     problem: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
     """Once: whoever closes it first decides. Returns the answer that stands, or raises the problem that stands."""
-    request = await read(db, request_id, lock=True)
+    request = await get_request(db, request_id, lock=True)
     if request.status == "open":
         request.status, request.answer, request.problem = status, answer, problem
         request.next_try_at = None
@@ -125,7 +125,7 @@ async def close(
 
 async def put_off(db: TenantSession, request_id: UUID, error: Exception) -> None:
     """The request stays open, and the sweep tries again: after 1, 2, 4 minutes and so on, at most an hour."""
-    request = await read(db, request_id, lock=True)
+    request = await get_request(db, request_id, lock=True)
     if request.status == "open":
         reason = str(error.__cause__ or error) or type(error).__name__
         pause = min(FIRST_PAUSE * 2 ** min(request.attempts, 10), LONGEST_PAUSE)
@@ -148,16 +148,16 @@ async def put_off(db: TenantSession, request_id: UUID, error: Exception) -> None
 
 def answer_of(request: BillingRequest) -> dict[str, Any]:
     if request.problem is not None:
-        raise loaded(request.problem)
+        raise load_problem(request.problem)
     assert request.answer is not None, "a settled request has an answer or a problem"
     return request.answer
 
 
-def saved(problem: Problem) -> dict[str, Any]:
+def dump_problem(problem: Problem) -> dict[str, Any]:
     return {"status": problem.status, "code": problem.code, "detail": problem.detail, "extra": problem.extra}
 
 
-def loaded(problem: dict[str, Any]) -> Problem:
+def load_problem(problem: dict[str, Any]) -> Problem:
     """The problem of that time, as the caller saw it."""
     again = Problem(problem["detail"], **problem["extra"])
     again.status, again.code = problem["status"], problem["code"]
