@@ -15,7 +15,7 @@ from bench.rows import Size, fill_blockyard
 from blockyard.app.settings import Settings
 from blockyard.local.embedded import Cluster
 from blockyard.local.embedded.cluster import SERVER_SETTINGS
-from blockyard.tenancy.database import bootstrap
+from blockyard.tenancy.migrate import bootstrap
 
 POOL_SIZE = 10
 ROLE = "bench_app"

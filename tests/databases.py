@@ -13,7 +13,7 @@ from psycopg.sql import SQL, Composed, Identifier
 
 from blockyard.app.settings import Settings
 from blockyard.base.keys import KeyRing
-from blockyard.tenancy.database import bootstrap
+from blockyard.tenancy.migrate import bootstrap
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
 from tests.waiting import wait_until
 

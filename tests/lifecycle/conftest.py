@@ -1,4 +1,4 @@
-"""`blockyard up` with its Stripe sandbox, for a module of tests, and schools in it."""
+"""`blockyard up` with its Stripe sandbox, for all tests that leave it as they found it, and schools in it."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -12,9 +12,10 @@ from tests.lifecycle.school import Found, School
 from tests.waiting import ANSWER_SECONDS
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    with up(tmp_path_factory.mktemp("billing") / "data") as running:
+    """A start takes ten seconds of processor time, so that a test that kills or counts what runs has its own."""
+    with up(tmp_path_factory.mktemp("running") / "data") as running:
         yield running
 
 

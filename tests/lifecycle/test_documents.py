@@ -32,6 +32,7 @@ class Copy:
         ours = ("BLOCKYARD_", "PYTEST_")
         clean = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
         source = {"PYTHONPATH": str(self.root / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+        source["MYPY_CACHE_DIR"] = str(ROOT / ".mypy_cache")  # what it knows of libraries takes long to find out
         return run_to_end(words, clean | source, self.root)
 
 

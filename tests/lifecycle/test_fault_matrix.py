@@ -23,7 +23,7 @@ import pytest
 
 from blockyard.local.embedded import Cluster
 from tests.lifecycle.fault_cells import OPERATIONS, TOGETHER, Cell, Customer
-from tests.lifecycle.processes import Running, blockyard
+from tests.lifecycle.processes import Running, blockyard, up
 from tests.lifecycle.test_up import register
 from tests.waiting import ANSWER_SECONDS, wait_until
 
@@ -109,6 +109,13 @@ class Matrix:
     def events_are_read(self) -> None:
         assert self.stripe.post("/sandbox/flush", json={}).json() == {"pending": 0}
         wait_until(lambda: self.count(UNREAD) == 0, "the end of every event")
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """No other school's request is open here."""
+    with up(tmp_path_factory.mktemp("matrix") / "data") as running:
+        yield running
 
 
 @pytest.fixture

@@ -54,21 +54,21 @@ def test_first_start_sign_up_and_stop(folder: Path) -> None:
         assert not [child for child in children if child.is_running()]
 
 
-def test_the_demo_schools(tmp_path: Path) -> None:
-    with up(tmp_path / "data") as running:
-        seeded = blockyard("seed", "--data-dir", str(tmp_path / "data"), "--json")
-        people = json.loads(seeded.stdout)["people"]
-        assert [person["role"] for person in people] == ["owner", "admin", "teacher", "student"] * 2
-        again = blockyard("seed", "--data-dir", str(tmp_path / "data"))
-        assert (again.returncode, "are here already" in again.stderr) == (1, True)
-        with httpx.Client(base_url=f"{running.url}/api/v1", timeout=ANSWER_SECONDS) as client:
-            for person in (people[2], people[6]):
-                sign_in = client.post("/auth/login", json={key: person[key] for key in ("email", "password")}).json()
-                client.headers["Authorization"] = f"Bearer {sign_in['access_token']}"
-                running.wait_until(
-                    lambda: client.get("/roblox/environment/Water Cycle").json()["ready_version"] == 1, "a world"
-                )
-                assert client.get("/roblox/environment/Water Cycle/picture.svg").text.startswith("<svg")
+def test_the_demo_schools(running: Running) -> None:
+    folder = running.ready["data_dir"]
+    seeded = blockyard("seed", "--data-dir", folder, "--json")
+    people = json.loads(seeded.stdout)["people"]
+    assert [person["role"] for person in people] == ["owner", "admin", "teacher", "student"] * 2
+    again = blockyard("seed", "--data-dir", folder)
+    assert (again.returncode, "are here already" in again.stderr) == (1, True)
+    with httpx.Client(base_url=f"{running.url}/api/v1", timeout=ANSWER_SECONDS) as client:
+        for person in (people[2], people[6]):
+            sign_in = client.post("/auth/login", json={key: person[key] for key in ("email", "password")}).json()
+            client.headers["Authorization"] = f"Bearer {sign_in['access_token']}"
+            running.wait_until(
+                lambda: client.get("/roblox/environment/Water Cycle").json()["ready_version"] == 1, "a world"
+            )
+            assert client.get("/roblox/environment/Water Cycle/picture.svg").text.startswith("<svg")
 
 
 def test_second_start_keeps_data_and_refuses_company(folder: Path) -> None:

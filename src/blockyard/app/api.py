@@ -13,7 +13,7 @@ from blockyard.app.rooms import ROOMS
 from blockyard.app.settings import Settings, load_settings
 from blockyard.base.logs import configure_logs, get_logger
 from blockyard.room import Room
-from blockyard.tenancy.database import head_revision
+from blockyard.tenancy.migrate import head_revision
 from blockyard.web import pages, problems
 from blockyard.web.limits import RateLimiter
 from blockyard.web.middleware import AddressLimit, BodyLimit, RequestContext

@@ -20,17 +20,18 @@ def migrate(
     as_json: AsJson = False,
 ) -> None:
     """Bring the database to the newest schema, as blockyard_owner, and install the seal keys."""
-    from blockyard.tenancy import database
+    from blockyard.tenancy.migrate import bootstrap, head_revision
+    from blockyard.tenancy.migrate import migrate as bring_to_head
 
     settings = load_settings(data_dir)
     require(settings, "migrate")
     if admin_url:
         for process in ("serve", "worker"):
             require(settings, process)
-        database.bootstrap(admin_url, settings)
+        bootstrap(admin_url, settings)
     else:
-        database.migrate(settings)
-    revision = database.head_revision()
+        bring_to_head(settings)
+    revision = head_revision()
     if as_json:
         print_json({"revision": revision})
     else:

@@ -112,7 +112,7 @@ def prepare_database(cluster: Cluster | None, settings: Settings) -> None:
     from psycopg import Error
     from sqlalchemy.exc import DBAPIError
 
-    from blockyard.tenancy.database import bootstrap, migrate
+    from blockyard.tenancy.migrate import bootstrap, migrate
 
     try:
         if cluster is not None:

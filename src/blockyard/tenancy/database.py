@@ -1,67 +1,16 @@
-"""The database: engines for the serving roles, and the one-time bootstrap of roles, schema and seal keys."""
+"""The database: engines for the serving roles. Their connections come back as new."""
 
-from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
-import psycopg
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
-from psycopg.sql import SQL, Identifier
 from psycopg_pool import AsyncConnectionPool
 from sqlalchemy import PoolResetState, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
-from blockyard.tenancy import seal_keys
-from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE, create_roles, harden_database
 from blockyard.tenancy.seal import Sealer
 from blockyard.tenancy.session import TenantSessions
 from blockyard.tenancy.settings import DatabaseSettings
-
-PACKAGE = Path(__file__).parents[1]
-MIGRATIONS = next(folder for folder in (PACKAGE / "migrations", PACKAGE.parents[1] / "migrations") if folder.is_dir())
-
-
-def bootstrap(admin_url: str, settings: DatabaseSettings) -> None:
-    """Make roles, database, tables and seal keys, or bring them up to date. `admin_url` may create roles."""
-    urls = {
-        OWNER: reveal(settings.owner_database_url),
-        APP: reveal(settings.database_url),
-        GATE: reveal(settings.gate_database_url),
-        QUEUE: reveal(settings.queue_database_url),
-    }
-    database = urlsplit(urls[OWNER]).path.lstrip("/")
-    with psycopg.connect(admin_url, autocommit=True) as admin:
-        create_roles(admin, {role: unquote(urlsplit(url).password or "") for role, url in urls.items()})
-        if not admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [database]).fetchone():
-            admin.execute(SQL("CREATE DATABASE {} OWNER {}").format(Identifier(database), Identifier(OWNER)))
-    with psycopg.connect(admin_url, dbname=database, autocommit=True) as admin:
-        harden_database(admin, database)
-    migrate(settings)
-
-
-def migrate(settings: DatabaseSettings) -> None:
-    """Bring the schema to head and install the seal keys, as blockyard_owner."""
-    owner_url = reveal(settings.owner_database_url)
-    command.upgrade(alembic_config(owner_url), "head")
-    if settings.seal_keys is not None:
-        with psycopg.connect(owner_url) as owner:
-            seal_keys.install_seal_keys(owner, KeyRing.parse(reveal(settings.seal_keys)))
-
-
-def head_revision() -> str:
-    """The revision that this code needs."""
-    return str(ScriptDirectory.from_config(alembic_config("")).get_current_head())
-
-
-def alembic_config(owner_url: str) -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.attributes["url"] = sqlalchemy_url(owner_url)
-    return config
 
 
 def sqlalchemy_url(libpq_url: str) -> str:
