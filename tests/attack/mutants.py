@@ -207,7 +207,7 @@ MUTANTS: Final[dict[str, Mutant]] = {
         source=("blockyard/app/worker.py", "pool_size, tasks_of(ROOMS))", "pool_size, tasks_of(ROOMS)[:-1])"),
     ),
     "a room left out of ROOMS": Mutant(
-        "composition", ROOMS, source=("blockyard/app/rooms.py", "(WEB, AUDIT, ", "(WEB, ")
+        "composition", ROOMS, source=("blockyard/app/rooms.py", "BILLING, AUDIT, WEB)", "BILLING, WEB)")
     ),
     "quota without a checker": Mutant(
         "composition", ROOMS, source=("blockyard/billing/room.py", "    usage_check=entitlements.check,\n", "")

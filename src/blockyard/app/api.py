@@ -57,11 +57,11 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS) 
     app.add_middleware(RequestContext)
     problems.install_problem_handlers(app)
     openapi.install_openapi(app)
-    pages.install_pages(app)
-    app.include_router(health.router)
     for room in rooms:
         for router in room.routers:
             app.include_router(router, prefix=API)
+    app.include_router(health.router)
+    pages.install_pages(app)
     return app
 
 

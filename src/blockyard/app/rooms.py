@@ -17,7 +17,8 @@ from blockyard.room import Room
 from blockyard.tenancy.base import Base
 from blockyard.web.room import ROOM as WEB
 
-ROOMS: Final = (WEB, AUDIT, IDENTITY, AGENTS, ENVIRONMENTS, BILLING)
+ROOMS: Final = (AGENTS, ENVIRONMENTS, IDENTITY, BILLING, AUDIT, WEB)
+"""Routes are tried in this order, so what is asked for most comes first. Hooks run in this order, too."""
 
 
 def tables_of(room: Room) -> list[Table]:
