@@ -210,7 +210,7 @@ MUTANTS: Final[dict[str, Mutant]] = {
         "composition", ROOMS, source=("blockyard/app/rooms.py", "BILLING, AUDIT, WEB)", "BILLING, WEB)")
     ),
     "quota without a checker": Mutant(
-        "composition", ROOMS, source=("blockyard/billing/room.py", "    usage_check=entitlements.check,\n", "")
+        "composition", ROOMS, source=("blockyard/billing/room.py", "    usage_check=entitlements.check_plan,\n", "")
     ),
     "quota that allows everything in the worker": Mutant(
         "composition",
