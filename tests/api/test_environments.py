@@ -231,7 +231,7 @@ async def test_odd_descriptions_get_clear_warnings(
     wish = {"name": "Odd", "description": description[:20_000]}
     answer = await client.post(f"{BASE}/preview", json=wish, headers=world.alpha.teacher.headers)
     assert answer.status_code == 200
-    seen = {warning["code"] for warning in answer.json()["warnings"]}
+    seen = {notice["code"] for notice in answer.json()["notices"]}
     assert codes & seen
 
 

@@ -126,7 +126,7 @@ def test_the_same_input_gives_the_same_quiz_in_any_process() -> None:
 def test_too_little_text_warns() -> None:
     quiz = quiz_of("Chlorophyll is the green pigment that absorbs light energy in a leaf.", question_count=5)
     assert len(quiz.questions) == 1
-    assert "1 of the 5 questions" in quiz.warnings[-1]
+    assert "1 of the 5 questions" in quiz.notices[-1]
 
 
 @pytest.mark.parametrize(

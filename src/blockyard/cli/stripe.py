@@ -140,12 +140,12 @@ def plans(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
 
 async def sell(client: "Client") -> list[str]:
     from blockyard.base.errors import Problem
-    from blockyard.billing.stripe import products as catalog
+    from blockyard.billing.stripe import products
     from blockyard.billing.stripe.client import problems
 
     try:
         with problems():
-            return await catalog.ensure_prices(client)
+            return await products.ensure_prices(client)
     except Problem as refusal:
         fail(refusal.detail)
     finally:

@@ -42,7 +42,7 @@ def present_preview(design: Design, designer: str, picture: str) -> PreviewRead:
             {"relation": one.relation, "subject": one.subject, "objects": list(one.objects), "holds": one.holds}
             for one in scene.relations
         ],
-        warnings=[NoticeRead(code=notice.code, detail=notice.detail) for notice in scene.notices],
+        notices=[NoticeRead(code=notice.code, detail=notice.detail) for notice in scene.notices],
         picture="data:image/svg+xml;base64," + base64.b64encode(picture.encode()).decode(),
     )
 

@@ -151,7 +151,7 @@ class PreviewRead(ApiModel):
     part_count: int
     question_count: int
     relations: list[dict[str, Any]]
-    warnings: list[NoticeRead]
+    notices: list[NoticeRead]
     picture: str = Field(description="A data: link to the picture, SVG")
 
 

@@ -40,4 +40,4 @@ class Question(BaseModel):
 class Quiz(BaseModel):
     title: str
     questions: list[Question]
-    warnings: list[str]
+    notices: list[str]

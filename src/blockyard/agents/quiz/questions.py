@@ -40,18 +40,18 @@ def generate_quiz(quiz_input: QuizInput) -> Quiz:
     ]
     everything = [term for candidate in candidates for term in candidate.terms]
     rng = random.Random(f"{quiz_input.seed}:{quiz_input.text}")  # noqa: S311 - repeatable on purpose
-    questions, warnings = ask(choose(candidates, quiz_input.question_count, rng), everything, quiz_input.kinds, rng)
+    questions, notices = ask(choose(candidates, quiz_input.question_count, rng), everything, quiz_input.kinds, rng)
     if not questions:
         raise QuizNotPossible(
             "No sentence of this text states a fact that could be asked for. Give at least three whole sentences of "
             "6 to 45 words that say what things are, when they happened, or how many there are."
         )
     if len(questions) < quiz_input.question_count:
-        warnings.append(
+        notices.append(
             f"The text gave {len(questions)} of the {quiz_input.question_count} questions you asked for: it has "
             f"{len(candidates)} usable sentences. Add more text to get more."
         )
-    return Quiz(title=title_of(quiz_input.text), questions=questions, warnings=warnings)
+    return Quiz(title=title_of(quiz_input.text), questions=questions, notices=notices)
 
 
 def choose(candidates: Sequence[Candidate], count: int, rng: random.Random) -> list[tuple[Candidate, Term]]:
@@ -83,7 +83,7 @@ def ask(
 ) -> tuple[list[Question], list[str]]:
     """The questions, the wished kinds in turn, and what to warn of."""
     questions: list[Question] = []
-    warnings: list[str] = []
+    notices: list[str] = []
     places = list(range(4))
     rng.shuffle(places)
     for candidate, term in chosen:
@@ -94,12 +94,12 @@ def ask(
             place = places[len(questions) % len(places)] % (len(wrong) + 1)
             questions.append(multiple_choice(number, candidate.sentence, term, wrong, place))
             if len(wrong) == FEWEST_DISTRACTORS:
-                warnings.append(f"{number} has three choices: the text has too few terms of this kind for a fourth.")
+                notices.append(f"{number} has three choices: the text has too few terms of this kind for a fourth.")
         elif "cloze" in kinds:
             questions.append(cloze(number, candidate.sentence, term))
     if len(questions) < len(chosen):
-        warnings.append("Some sentences were left out: the text has too few terms like theirs for wrong answers.")
-    return questions, warnings
+        notices.append("Some sentences were left out: the text has too few terms like theirs for wrong answers.")
+    return questions, notices
 
 
 def multiple_choice(number: str, sentence: str, term: Term, wrong: Sequence[str], place: int) -> Question:
