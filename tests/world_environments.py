@@ -17,7 +17,7 @@ from blockyard.tenancy.sealed import seal
 from tests.databases import SECRET_KEYS
 
 NAME: Final = "Mars Base"
-CONTENT: Final = b"content of a file"
+CONTENT: Final = b'{"content": "of a file"}'
 
 
 def write_files(admin: psycopg.Connection, data_dir: Path) -> None:
