@@ -5,13 +5,17 @@ export UV_PROJECT_ENVIRONMENT := .venv
 # Compiled once at installation: some machines forbid it later, and then every start would compile again.
 export UV_COMPILE_BYTECODE := 1
 
-.PHONY: up test install lint types imports attack-mutants judges bench bench-smoke clean
+.PHONY: up test test-slow install lint types imports attack-mutants judges bench bench-smoke clean
 
 up: install
 	.venv/bin/blockyard up
 
 test: install
 	.venv/bin/pytest -n 2 --dist loadscope
+
+# Two long ones: every fault of every request to Stripe, and the pages that say how to add an endpoint and a room.
+test-slow: install
+	.venv/bin/pytest -n 2 -m slow tests/lifecycle
 
 install: .venv/.installed
 

@@ -63,6 +63,7 @@ def is_for_attackers(step: Step) -> bool:
     return not isinstance(step, Command) and step.path.startswith("tests/world")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("page", "reminders"),
     [

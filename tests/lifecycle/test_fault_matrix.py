@@ -111,6 +111,9 @@ class Matrix:
         wait_until(lambda: self.count(UNREAD) == 0, "the end of every event")
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """No other school's request is open here."""
