@@ -1,16 +1,17 @@
 """What the HTTP layer itself remembers."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy.orm import Mapped
 
-from blockyard.tenancy.base import Authored, Base, OrganizationScoped, unique_within_organization
+from blockyard.tenancy.base import Authored, Base, OrganizationScoped, Rights, unique_within_organization
 
 
 class IdempotencyKey(Authored, OrganizationScoped, Base):
     """The answer to a creating request, so that the same request sent again gets the same answer."""
 
     __tablename__ = "idempotency_keys"
+    __app_rights__: ClassVar[Rights] = Rights(update=("answer",))
 
     key: Mapped[str]
     fingerprint: Mapped[str]
