@@ -34,6 +34,7 @@ class Person:
 
     id: UUID
     email: str
+    full_name: str
     organization_id: UUID | None = None
     membership_id: UUID | None = None
 
@@ -99,7 +100,7 @@ def add_user(session: Session, email: str, full_name: str) -> Person:
     session.add(user)
     session.flush()
     session.add(Credential(user_id=user.id, password_hash=password_hash()))
-    return Person(user.id, email)
+    return Person(user.id, email, full_name)
 
 
 def add_school(session: Session, key: str, both: Person) -> School:
@@ -112,11 +113,13 @@ def add_school(session: Session, key: str, both: Person) -> School:
             organization_id=organization.id,
             id=new_id(),
             user_id=person.id,
+            email=person.email,
+            full_name=person.full_name,
             role=role,
             removed_at=clock.now() if removed else None,
         )
         session.add(membership)
-        return Person(person.id, person.email, organization.id, membership.id)
+        return Person(person.id, person.email, person.full_name, organization.id, membership.id)
 
     people = {
         role: join(add_user(session, f"{role}@{key}.example.org", f"Alex {role.title()}"), role) for role in ROLES

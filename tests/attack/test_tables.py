@@ -6,7 +6,6 @@ Each case runs beside its twin, the same statement on alpha's own rows, which mu
 from datetime import date
 from secrets import token_hex
 from typing import Any
-from uuid import UUID
 
 import psycopg
 import pytest
@@ -14,8 +13,9 @@ from psycopg.sql import SQL, Identifier
 from psycopg.types.json import Jsonb
 from sqlalchemy import Table, UniqueConstraint
 
+from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.base.ids import new_id
-from blockyard.tenancy.base import OrganizationScoped
+from blockyard.tenancy.base import GATE_SCHEMAS, OrganizationScoped
 from blockyard.tenancy.policies import scoped_models
 from tests.attack.tenant import Connection, app_connection, inside
 from tests.databases import TestDatabase
@@ -167,15 +167,17 @@ def test_organizations(database: TestDatabase, world: World) -> None:
         assert connection.execute(delete, [world.omega.id]).rowcount == 0
 
 
-def test_users(database: TestDatabase, world: World) -> None:
-    """A session sees the people who share its organization, former members included, and no others."""
+def test_people(database: TestDatabase, world: World) -> None:
+    """A session knows those who share its organization, former members included, from their memberships alone."""
     school = world.alpha
     people = (school.owner, school.admin, school.teacher, school.student, school.former, school.both)
-    expected: set[UUID] = {person.id for person in people}
     with inside(database, school.student) as connection:
-        assert {row[0] for row in connection.execute("SELECT id FROM identity.users")} == expected
-    with app_connection(database) as connection:
-        assert connection.execute("SELECT id FROM identity.users").fetchall() == []
+        found = connection.execute("SELECT user_id, email, full_name FROM blockyard.memberships").fetchall()
+        assert set(found) == {(person.id, person.email, person.full_name) for person in people}
+    for table in metadata_of(ROOMS).tables.values():
+        if table.schema in GATE_SCHEMAS:
+            with inside(database, school.owner) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(SQL("SELECT count(*) FROM {}").format(Identifier(*table.fullname.split("."))))
 
 
 def test_the_owner_is_bound_too(database: TestDatabase) -> None:

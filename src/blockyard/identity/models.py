@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.base.ids import new_id
 from blockyard.tenancy.base import (
+    CROSSING,
     IDENTITY_SCHEMA,
     Authored,
     Base,
@@ -34,12 +35,12 @@ NOW: Final = text("now()")
 
 
 class User(Base):
-    """A person. A tenant session sees only those who share its organization."""
+    """A person, whom no tenant session sees: memberships have copies of name and address for it."""
 
     __tablename__ = "users"
     __table_args__ = (
         CheckConstraint("email = lower(email)", name="email_lower_case"),
-        {"schema": IDENTITY_SCHEMA},
+        {"schema": IDENTITY_SCHEMA, "info": {CROSSING: True}},
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
@@ -49,7 +50,7 @@ class User(Base):
 
 
 class Credential(Base):
-    """What only the gate may know of a person: a tenant session can read the user's row, not this one."""
+    """What only sign-in needs to know of a person: none of it is copied anywhere."""
 
     __tablename__ = "credentials"
     __table_args__ = ({"schema": IDENTITY_SCHEMA},)
@@ -110,12 +111,18 @@ class Organization(Base):
 
 
 class Membership(OrganizationScoped, Base):
-    """User x organization x role. A removed member's row stays, so that the past keeps its names."""
+    """User x organization x role. A removed member's row stays, so that the past keeps its names.
+
+    `email` and `full_name` are copies of the person's, kept by the functions that write memberships and by
+    `identity.store_profile`.
+    """
 
     __tablename__ = "memberships"
     __crossing__: ClassVar[bool] = True
 
     user_id: Mapped[UUID] = mapped_column(ForeignKey(f"{IDENTITY_SCHEMA}.users.id"))
+    email: Mapped[str]
+    full_name: Mapped[str]
     role: Mapped[str]
     removed_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(server_default=NOW)

@@ -23,6 +23,7 @@ FIND_INVITATION: Final = text(
 ACCEPT_INVITATION: Final = text(
     "SELECT identity.accept_invitation(:token_hash, :user_id, :email, :membership_id, :audit_id, :request_id)"
 )
+STORE_PROFILE: Final = text("SELECT identity.store_profile(:user_id, :email, :full_name)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +92,25 @@ async def accept_invitation(gate: AsyncSession, token_hash: bytes, user: User) -
     return organization_id
 
 
+async def store_profile(gate: AsyncSession, user_id: UUID, email: str, full_name: str) -> None:
+    """A person's address and name, and the copies in all memberships. Raises IntegrityError for a taken address."""
+    await gate.execute(STORE_PROFILE, {"user_id": user_id, "email": email, "full_name": full_name})
+
+
 def request_id() -> str | None:
     """Of the running request, for audit lines that the database writes."""
     found: str | None = structlog.contextvars.get_contextvars().get("request_id")
     return found
 
 
-def members() -> Select[*tuple[Any, ...]]:
-    """The live memberships, with their people."""
-    return select(Membership, User).join(User, User.id == Membership.user_id).where(Membership.removed_at.is_(None))
+def members() -> Select[Membership]:
+    """The live memberships."""
+    return select(Membership).where(Membership.removed_at.is_(None))
+
+
+def membership_of(user_id: UUID) -> Select[Membership]:
+    """The person's membership, also one that has ended."""
+    return select(Membership).where(Membership.user_id == user_id)
 
 
 def concerned_by_change(membership_id: UUID, actor_id: UUID) -> Select[Membership]:
@@ -124,7 +135,7 @@ def audit_entries(
     action: str | None, actor_id: UUID | None, since: datetime | None, until: datetime | None
 ) -> Select[*tuple[Any, ...]]:
     """Lines of the trail with who did it, also ex-members. `since` is included, `until` is not."""
-    statement = select(AuditEntry, User).join(User, User.id == AuditEntry.created_by_id)
+    statement = select(AuditEntry, Membership).join(Membership, Membership.user_id == AuditEntry.created_by_id)
     if action is not None:
         statement = statement.where(AuditEntry.action == action)
     if actor_id is not None:

@@ -5,18 +5,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Table
 
-from blockyard.tenancy.base import CROSSING, GATE_SCHEMAS, SCHEMA, Base, OrganizationScoped
+from blockyard.tenancy.base import CROSSING, GATE_SCHEMAS, Base, OrganizationScoped
 from blockyard.tenancy.roles import APP, GATE, OWNER
 
 ORGANIZATION = "( SELECT tenancy.current_organization_id() AS current_organization_id)"
 """As PostgreSQL prints it. The sub-select makes it an InitPlan: evaluated once per statement, not once per row."""
 
 USER = "( SELECT tenancy.current_user_id() AS current_user_id)"
-
-COLLEAGUE = (
-    f"(EXISTS ( SELECT 1\n   FROM {SCHEMA}.memberships membership\n"
-    f"  WHERE ((membership.organization_id = {ORGANIZATION}) AND (membership.user_id = users.id))))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +76,6 @@ def _policies(table: Table) -> Iterator[Policy]:
         yield Policy(name, "gate", "ALL", GATE, "true", "true")
         if table.info.get(CROSSING):
             yield Policy(name, "crossing", "ALL", OWNER, "true", "true")
-        if table.name == "users":
-            yield Policy(name, "colleagues", "SELECT", APP, COLLEAGUE, None)
     else:
         mine = f"(id = {ORGANIZATION})"
         yield Policy(name, "own_organization", "ALL", APP, mine, mine)
@@ -96,8 +89,7 @@ def grants_of(table: Table) -> tuple[Grant, ...]:
     if model is not None:
         return (Grant(name, APP, model.__app_grants__),)
     if table.schema in GATE_SCHEMAS:
-        gate = Grant(name, GATE, ("SELECT", "INSERT", "UPDATE", "DELETE"))
-        return (gate, Grant(name, APP, ("SELECT",))) if table.name == "users" else (gate,)
+        return (Grant(name, GATE, ("SELECT", "INSERT", "UPDATE", "DELETE")),)
     return (Grant(name, APP, ("SELECT", "UPDATE", "DELETE")),)
 
 

@@ -20,8 +20,9 @@ CREATE FUNCTION identity.found_organization(
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
     INSERT INTO blockyard.organizations (id, name) VALUES (p_organization_id, p_name);
-    INSERT INTO blockyard.memberships (organization_id, id, user_id, role)
-    VALUES (p_organization_id, p_membership_id, p_user_id, 'owner');
+    INSERT INTO blockyard.memberships (organization_id, id, user_id, email, full_name, role)
+    SELECT p_organization_id, p_membership_id, person.id, person.email, person.full_name, 'owner'
+    FROM identity.users AS person WHERE person.id = p_user_id FOR SHARE;
     INSERT INTO blockyard.audit_entries
         (organization_id, id, created_by_id, action, resource_type, resource_id, details, request_id)
     VALUES (p_organization_id, p_audit_id, p_user_id, 'organization.created', 'organization', p_organization_id::text,
@@ -60,8 +61,9 @@ BEGIN
     IF v_invitation.id IS NULL THEN
         RETURN NULL;
     END IF;
-    INSERT INTO blockyard.memberships AS membership (organization_id, id, user_id, role)
-    VALUES (v_invitation.organization_id, p_membership_id, p_user_id, v_invitation.role)
+    INSERT INTO blockyard.memberships AS membership (organization_id, id, user_id, email, full_name, role)
+    SELECT v_invitation.organization_id, p_membership_id, person.id, person.email, person.full_name, v_invitation.role
+    FROM identity.users AS person WHERE person.id = p_user_id FOR SHARE
     ON CONFLICT (organization_id, user_id) DO UPDATE
         SET role = CASE WHEN membership.removed_at IS NULL THEN membership.role ELSE excluded.role END,
             removed_at = NULL, updated_at = now();
@@ -71,6 +73,16 @@ BEGIN
             v_invitation.id::text, jsonb_build_object('role', v_invitation.role), p_request_id);
     RETURN v_invitation.organization_id;
 END
+$$;
+
+-- A person's address and name, and their copies in every membership. Whoever makes a membership at the same time holds
+-- the person's row (FOR SHARE), so that no copy is missed.
+CREATE FUNCTION identity.store_profile(p_user_id uuid, p_email text, p_full_name text) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    UPDATE identity.users SET email = p_email, full_name = p_full_name WHERE id = p_user_id;
+    UPDATE blockyard.memberships SET email = p_email, full_name = p_full_name, updated_at = now()
+    WHERE user_id = p_user_id;
 $$;
 
 -- Whose API key this is. "Last used" is written at most once a minute.
