@@ -1,6 +1,5 @@
 """The world: two organizations, alpha and omega, with identical names for everything, at least a row in every table."""
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
@@ -15,8 +14,19 @@ from blockyard.audit.models import AuditEntry
 from blockyard.base import clock
 from blockyard.base.ids import new_id
 from blockyard.base.keys import KeyRing
-from blockyard.identity.models import ROLES, ApiKey, Credential, Invitation, Membership, Organization, User
-from blockyard.identity.tokens import AccessTokens, secret_hash
+from blockyard.identity.api_keys import PREFIX
+from blockyard.identity.models import (
+    ROLES,
+    ApiKey,
+    Credential,
+    Invitation,
+    Membership,
+    OldSecret,
+    Organization,
+    User,
+    UserOrganization,
+)
+from blockyard.identity.tokens import AccessTokens, new_organization_secret, secret_hash
 from blockyard.tenancy.database import sqlalchemy_url
 from blockyard.web.models import IdempotencyKey
 from tests.databases import TOKEN_KEYS, TestDatabase
@@ -119,6 +129,8 @@ def add_school(session: Session, key: str, both: Person) -> School:
             removed_at=clock.now() if removed else None,
         )
         session.add(membership)
+        session.flush()
+        session.add(UserOrganization(user_id=person.id, organization_id=organization.id))
         return Person(person.id, person.email, person.full_name, organization.id, membership.id)
 
     people = {
@@ -161,9 +173,10 @@ def add_school(session: Session, key: str, both: Person) -> School:
         token_hash=secret_hash(f"invitation-{key}"),
         expires_at=clock.now() + timedelta(days=7),
     )
-    secret = "by_" + hashlib.sha256(key.encode()).hexdigest()
+    session.add(OldSecret(secret_hash=secret_hash(f"invitation-{key}"), organization_id=organization.id))
+    secret = PREFIX + new_organization_secret(organization.id)
     api_key = ApiKey(
-        **stamp, id=new_id(), name="grading", role="teacher", prefix=secret[:8], secret_hash=secret_hash(secret)
+        **stamp, id=new_id(), name="grading", role="teacher", prefix=secret[:34], secret_hash=secret_hash(secret)
     )
     session.add_all(
         [

@@ -1,4 +1,5 @@
-"""Tenant sessions see people through their memberships, which carry copies of name and address."""
+"""What tenant sessions may search by: people as memberships show them, and no index that starts with anything else than
+the organization. What sign-in, invitations and API keys look up across organizations moves to tables of the gate."""
 
 from importlib.resources import files
 
@@ -6,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from blockyard.app.rooms import ROOMS, metadata_of
-from blockyard.tenancy.policies import policies_of
+from blockyard.tenancy.policies import policies_of, secure
 
 revision = "0006"
 down_revision = "0004"
@@ -19,6 +20,8 @@ REPLACED = ("found_organization", "find_invitation", "accept_invitation", "find_
 
 def upgrade() -> None:
     copy_people()
+    create_lookups()
+    replace_indexes()
     replace_functions()
 
 
@@ -40,10 +43,62 @@ def copy_people() -> None:
     op.alter_column("memberships", "full_name", nullable=False, schema="blockyard")
 
 
+def create_lookups() -> None:
+    """Where sign-in finds a person's organizations, and which organization a key or token handed out before is of."""
+    op.create_table(
+        "user_organizations",
+        sa.Column("user_id", sa.Uuid(), nullable=False),
+        sa.Column("organization_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organization_id", "user_id"],
+            ["blockyard.memberships.organization_id", "blockyard.memberships.user_id"],
+            name=op.f("user_organizations_organization_id_user_id_fkey"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("user_id", "organization_id", name=op.f("user_organizations_pkey")),
+        schema="identity",
+    )
+    op.create_table(
+        "old_secrets",
+        sa.Column("secret_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("organization_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organization_id"],
+            ["blockyard.organizations.id"],
+            name=op.f("old_secrets_organization_id_fkey"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("secret_hash", name=op.f("old_secrets_pkey")),
+        schema="identity",
+    )
+    op.create_index("old_secrets_organization_id_idx", "old_secrets", ["organization_id"], schema="identity")
+    op.execute(
+        "INSERT INTO identity.user_organizations (user_id, organization_id)"
+        " SELECT user_id, organization_id FROM blockyard.memberships"
+    )
+    op.execute(
+        "INSERT INTO identity.old_secrets (secret_hash, organization_id)"
+        " SELECT secret_hash, organization_id FROM blockyard.api_keys WHERE revoked_at IS NULL"
+        " UNION ALL"
+        " SELECT token_hash, organization_id FROM blockyard.invitations"
+        " WHERE token_hash IS NOT NULL AND accepted_at IS NULL AND revoked_at IS NULL"
+    )
+    for name in ("identity.user_organizations", "identity.old_secrets"):
+        for statement in secure(metadata_of(ROOMS).tables[name]):
+            op.execute(statement)
+
+
+def replace_indexes() -> None:
+    op.drop_index("memberships_user_id_idx", "memberships", schema="blockyard")
+    for table, column in (("invitations", "token_hash"), ("api_keys", "secret_hash")):
+        op.drop_index(f"{table}_{column}_idx", table, schema="blockyard")
+        op.create_index(f"{table}_organization_id_{column}_idx", table, ["organization_id", column], schema="blockyard")
+
+
 def replace_functions() -> None:
     """By those of today. What they name, a later migration may have to make."""
     op.execute("SET LOCAL check_function_bodies = off")
-    for name in (*REPLACED, "store_profile"):
+    for name in (*REPLACED, "store_profile", "organization_of_old_secret"):
         op.execute(f"DROP FUNCTION IF EXISTS identity.{name}")
     script = (files("blockyard.identity") / "sql" / "functions.sql").read_text()
     op.get_bind().connection.cursor().execute(script)

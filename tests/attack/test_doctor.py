@@ -46,6 +46,15 @@ HOLES: dict[str, tuple[str, str]] = {
     ),
     "global unique constraint": ("ALTER TABLE blockyard.api_keys ADD UNIQUE (secret_hash)", "unique_global"),
     "global unique index": ("CREATE UNIQUE INDEX ON blockyard.api_keys (lower(prefix))", "unique_global"),
+    "index without organization": ("CREATE INDEX ON blockyard.memberships (user_id)", "index_not_organization_first"),
+    "index of an expression first": (
+        "CREATE UNIQUE INDEX ON blockyard.memberships (lower(email), organization_id)",
+        "index_not_organization_first",
+    ),
+    "partial index without organization": (
+        "CREATE INDEX ON blockyard.billing_requests (next_try_at) WHERE status = 'open'",
+        "index_not_organization_first",
+    ),
     "primary key without organization": (
         "ALTER TABLE blockyard.agent_executions DROP CONSTRAINT agent_executions_pkey, ADD PRIMARY KEY (id)",
         "primary_key",

@@ -13,7 +13,7 @@ from blockyard.identity import acceptance, invitations, registration
 from blockyard.identity.models import Invitation
 from blockyard.identity.permissions import INVITATIONS_CREATE
 from blockyard.identity.schemas import InvitationAcceptance, Registration
-from blockyard.identity.tokens import new_secret, secret_hash
+from blockyard.identity.tokens import new_organization_secret, secret_hash
 from blockyard.quota import Quota
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.process import Process
@@ -78,7 +78,7 @@ async def seed_school(process: Process, name: str, key: str) -> list[DemoPerson]
 
 async def add_member(process: Process, owner: TenantContext, person: DemoPerson, full_name: str) -> None:
     """Invited by the owner, as everybody; but the invitation is accepted here and mailed to nobody."""
-    token = new_secret()
+    token = new_organization_secret(owner.organization_id)
     async with process.tenant_sessions.open(owner, authorize=INVITATIONS_CREATE.authorize) as db:
         db.add(
             Invitation(

@@ -10,7 +10,7 @@ from blockyard.identity.invitations import MAIL_TASK
 from blockyard.identity.letters import Letter
 from blockyard.identity.models import Invitation, Organization
 from blockyard.identity.settings import IdentitySettings
-from blockyard.identity.tokens import new_secret, secret_hash
+from blockyard.identity.tokens import new_organization_secret, secret_hash
 from blockyard.jobs.tasks import GateJob, TenantJob, gate_task, tenant_task
 
 
@@ -31,7 +31,7 @@ async def prepare_invitation(job: TenantJob, invitation_id: UUID) -> tuple[str, 
             return None
         inviter = (await db.execute(queries.membership_of(invitation.created_by_id))).scalar_one()
         organization = (await db.execute(select(Organization))).scalar_one()
-        token = new_secret()
+        token = new_organization_secret(invitation.organization_id)
         invitation.token_hash = secret_hash(token)
         return invitation.email, letters.invitation(
             job.part(IdentitySettings).base_url,

@@ -5,13 +5,14 @@ from enum import StrEnum
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.base.ids import new_id
 from blockyard.tenancy.base import (
     CROSSING,
     IDENTITY_SCHEMA,
+    SCHEMA,
     Authored,
     Base,
     OrganizationScoped,
@@ -130,11 +131,38 @@ class Membership(OrganizationScoped, Base):
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
-        return (
-            unique_within_organization("user_id"),
-            CheckConstraint(IN_ROLES, name="role"),
-            Index(None, "user_id"),
-        )
+        return (unique_within_organization("user_id"), CheckConstraint(IN_ROLES, name="role"))
+
+
+class UserOrganization(Base):
+    """Where a person is or was a member, for sign-in. Memberships themselves are found by organization alone: an index
+    of theirs that starts with something else would tell of other organizations.
+    """
+
+    __tablename__ = "user_organizations"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["organization_id", "user_id"],
+            [f"{SCHEMA}.memberships.organization_id", f"{SCHEMA}.memberships.user_id"],
+            ondelete="CASCADE",
+        ),
+        {"schema": IDENTITY_SCHEMA, "info": {CROSSING: True}},
+    )
+
+    user_id: Mapped[UUID] = mapped_column(primary_key=True)
+    organization_id: Mapped[UUID] = mapped_column(primary_key=True)
+
+
+class OldSecret(Base):
+    """Which organization an API key or invitation of version 0.1 is of. Those made since say it themselves."""
+
+    __tablename__ = "old_secrets"
+    __table_args__ = ({"schema": IDENTITY_SCHEMA, "info": {CROSSING: True}},)
+
+    secret_hash: Mapped[bytes] = mapped_column(primary_key=True)
+    organization_id: Mapped[UUID] = mapped_column(
+        ForeignKey(f"{SCHEMA}.organizations.id", ondelete="CASCADE"), index=True
+    )
 
 
 class Invitation(Authored, OrganizationScoped, Base):
@@ -155,7 +183,7 @@ class Invitation(Authored, OrganizationScoped, Base):
         return (
             CheckConstraint(IN_ROLES, name="role"),
             CheckConstraint("email = lower(email)", name="email_lower_case"),
-            Index(None, "token_hash"),
+            Index(None, "organization_id", "token_hash"),
             Index(
                 "invitations_one_open_per_email",
                 "organization_id",
@@ -181,4 +209,4 @@ class ApiKey(Authored, OrganizationScoped, Base):
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
-        return (CheckConstraint(IN_ROLES, name="role"), Index(None, "secret_hash"))
+        return (CheckConstraint(IN_ROLES, name="role"), Index(None, "organization_id", "secret_hash"))

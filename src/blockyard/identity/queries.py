@@ -12,16 +12,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from blockyard.audit.models import AuditEntry
 from blockyard.base.ids import new_id
 from blockyard.identity.models import Credential, Invitation, Membership, User
+from blockyard.identity.tokens import organization_of, secret_hash
 
 MEMBERSHIPS_OF: Final = text("SELECT organization_id, organization_name, role FROM identity.memberships_of(:user_id)")
 FOUND_ORGANIZATION: Final = text(
     "SELECT identity.found_organization(:organization_id, :membership_id, :audit_id, :user_id, :name, :request_id)"
 )
 FIND_INVITATION: Final = text(
-    "SELECT organization_id, organization_name, email, role, expires_at FROM identity.find_invitation(:token_hash)"
+    "SELECT organization_id, organization_name, email, role, expires_at"
+    " FROM identity.find_invitation(:organization_id, :token_hash)"
 )
 ACCEPT_INVITATION: Final = text(
-    "SELECT identity.accept_invitation(:token_hash, :user_id, :email, :membership_id, :audit_id, :request_id)"
+    "SELECT identity.accept_invitation("
+    ":organization_id, :token_hash, :user_id, :email, :membership_id, :audit_id, :request_id)"
 )
 STORE_PROFILE: Final = text("SELECT identity.store_profile(:user_id, :email, :full_name)")
 
@@ -73,23 +76,25 @@ async def found_organization(gate: AsyncSession, user_id: UUID, name: str) -> UU
     return organization_id
 
 
-async def find_offer(gate: AsyncSession, token_hash: bytes) -> Offer | None:
-    row = (await gate.execute(FIND_INVITATION, {"token_hash": token_hash})).one_or_none()
+async def find_offer(gate: AsyncSession, token: str) -> Offer | None:
+    parameters = {"organization_id": organization_of(token), "token_hash": secret_hash(token)}
+    row = (await gate.execute(FIND_INVITATION, parameters)).one_or_none()
     return Offer(*row) if row else None
 
 
-async def accept_invitation(gate: AsyncSession, token_hash: bytes, user: User) -> UUID | None:
+async def accept_invitation(gate: AsyncSession, token: str, user: User) -> UUID | None:
     """Spends the invitation and makes `user` a member. Returns the organization; None if it is not open for `user`."""
     parameters = {
-        "token_hash": token_hash,
+        "organization_id": organization_of(token),
+        "token_hash": secret_hash(token),
         "user_id": user.id,
         "email": user.email,
         "membership_id": new_id(),
         "audit_id": new_id(),
         "request_id": request_id(),
     }
-    organization_id: UUID | None = (await gate.execute(ACCEPT_INVITATION, parameters)).scalar_one()
-    return organization_id
+    joined: UUID | None = (await gate.execute(ACCEPT_INVITATION, parameters)).scalar_one()
+    return joined
 
 
 async def store_profile(gate: AsyncSession, user_id: UUID, email: str, full_name: str) -> None:
