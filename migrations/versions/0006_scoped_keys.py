@@ -1,5 +1,6 @@
 """What tenant sessions may search by: people as memberships show them, and no index that starts with anything else than
-the organization. What sign-in, invitations and API keys look up across organizations moves to tables of the gate."""
+the organization. What sign-in, invitations and API keys look up across organizations moves to tables of the gate; rows
+are found by a text through a uuid beside it."""
 
 from importlib.resources import files
 
@@ -17,11 +18,31 @@ depends_on = None
 REPLACED = ("found_organization", "find_invitation", "accept_invitation", "find_api_key", "memberships_of")
 """Functions of the gate that 0001 made; a new database has those of today already, and they are made again."""
 
+MIRRORED = (
+    "billing_checkouts",
+    "billing_customers",
+    "billing_disputes",
+    "billing_invoices",
+    "billing_payment_methods",
+    "billing_payments",
+    "billing_refunds",
+    "billing_subscriptions",
+)
+KEYED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("agent_instances", "agent_id", ()),
+    ("environments", "name", ()),
+    ("idempotency_keys", "key", ("created_by_id",)),
+    ("billing_requests", "key", ("created_by_id",)),
+    *((table, "stripe_id", ()) for table in MIRRORED),
+)
+"""Table, text, and the columns before it in its unique constraint."""
+
 
 def upgrade() -> None:
     copy_people()
     create_lookups()
     replace_indexes()
+    key_texts()
     replace_functions()
 
 
@@ -93,6 +114,24 @@ def replace_indexes() -> None:
     for table, column in (("invitations", "token_hash"), ("api_keys", "secret_hash")):
         op.drop_index(f"{table}_{column}_idx", table, schema="blockyard")
         op.create_index(f"{table}_organization_id_{column}_idx", table, ["organization_id", column], schema="blockyard")
+
+
+def key_texts() -> None:
+    """A uuid beside each text that rows are found by, and the unique constraint on it instead of on the text."""
+    for table, column, others in KEYED:
+        told = f"md5(organization_id::text || ':' || {column})::uuid"
+        op.add_column(
+            table,
+            sa.Column(
+                f"{column}_key", sa.Uuid(), sa.Computed(told, persisted=True), nullable=table == "billing_requests"
+            ),
+            schema="blockyard",
+        )
+        words = ["organization_id", *others]
+        op.drop_constraint("_".join([table, *words, column, "key"]), table, schema="blockyard")
+        op.create_unique_constraint(
+            "_".join([table, *words, column, "key_key"]), table, [*words, f"{column}_key"], schema="blockyard"
+        )
 
 
 def replace_functions() -> None:

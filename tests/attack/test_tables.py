@@ -11,11 +11,11 @@ import psycopg
 import pytest
 from psycopg.sql import SQL, Identifier
 from psycopg.types.json import Jsonb
-from sqlalchemy import Table, UniqueConstraint
+from sqlalchemy import Column, Table, UniqueConstraint
 
 from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.base.ids import new_id
-from blockyard.tenancy.base import GATE_SCHEMAS, OrganizationScoped
+from blockyard.tenancy.base import GATE_SCHEMAS, OrganizationScoped, key_beside
 from blockyard.tenancy.policies import scoped_models
 from tests.attack.tenant import Connection, app_connection, inside
 from tests.databases import TestDatabase
@@ -35,7 +35,13 @@ def natural_key(model: type[OrganizationScoped]) -> set[str]:
     keys = [constraint.columns for constraint in table.constraints if isinstance(constraint, UniqueConstraint)]
     keys += [index.columns for index in table.indexes if index.unique]
     parents = {column.name for key in table.foreign_key_constraints for column in key.columns} - {"user_id"}
-    return {column.name for key in keys for column in key} - STAMPS - parents
+    return {text_of(column) for key in keys for column in key} - STAMPS - parents
+
+
+def text_of(column: Column[Any]) -> str:
+    """The column that somebody fills: the text that `column` is the key of, or `column` itself."""
+    name = column.name.removesuffix(key_beside(""))
+    return name if column.computed is not None and name in column.table.columns else column.name
 
 
 def table_of(model: type[OrganizationScoped]) -> Identifier:

@@ -13,6 +13,7 @@ from blockyard.tenancy.base import (
     Base,
     OrganizationScoped,
     belongs_to,
+    keyed_text,
     one_of,
     unique_within_organization,
 )
@@ -26,6 +27,7 @@ class AgentInstance(Authored, OrganizationScoped, Base):
     __tablename__ = "agent_instances"
 
     agent_id: Mapped[str]
+    agent_id_key: Mapped[UUID] = keyed_text("agent_id")
     agent_type: Mapped[str]
     status: Mapped[str]
     configuration: Mapped[dict[str, Any]]
@@ -33,7 +35,7 @@ class AgentInstance(Authored, OrganizationScoped, Base):
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
         return (
-            unique_within_organization("agent_id"),
+            unique_within_organization("agent_id_key"),
             one_of("agent_type", AGENT_TYPES),
             one_of("status", INSTANCE_STATUSES),
         )

@@ -17,6 +17,7 @@ from blockyard.billing.stripe.operation import Asked, Operation, made_by
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.identity.queries import membership_of
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.text_keys import has_text
 from blockyard.web.idempotency import RequestKey
 
 Params = stripe.params.CustomerCreateParams
@@ -107,7 +108,9 @@ async def get_own_customer(db: TenantSession) -> BillingCustomer:
 
 
 async def get_customer(db: TenantSession, stripe_id: str) -> BillingCustomer:
-    return (await db.execute(select(BillingCustomer).where(BillingCustomer.stripe_id == stripe_id))).scalar_one()
+    return (
+        await db.execute(select(BillingCustomer).where(has_text(db, BillingCustomer.stripe_id, stripe_id)))
+    ).scalar_one()
 
 
 def present_customer(customer: BillingCustomer) -> dict[str, Any]:

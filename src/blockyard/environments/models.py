@@ -14,6 +14,7 @@ from blockyard.tenancy.base import (
     Base,
     OrganizationScoped,
     belongs_to,
+    keyed_text,
     one_of,
     unique_within_organization,
 )
@@ -25,6 +26,7 @@ class Environment(Authored, OrganizationScoped, Base):
     __tablename__ = "environments"
 
     name: Mapped[str]
+    name_key: Mapped[UUID] = keyed_text("name")
     request: Mapped[dict[str, Any]]
     """DesignRequest, as it stands now."""
     latest_version: Mapped[int] = mapped_column(default=1)
@@ -33,7 +35,7 @@ class Environment(Authored, OrganizationScoped, Base):
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
-        return (unique_within_organization("name"),)
+        return (unique_within_organization("name_key"),)
 
 
 class EnvironmentVersion(Authored, OrganizationScoped, Base):
