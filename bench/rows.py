@@ -34,8 +34,9 @@ PEOPLE = (
     " FROM generate_series(0, %(organizations)s - 1) AS n",
     "INSERT INTO blockyard.organizations (id, name)"
     " SELECT md5('organization-' || n)::uuid, 'School' FROM generate_series(0, %(organizations)s - 1) AS n",
-    "INSERT INTO blockyard.memberships (organization_id, id, user_id, role)"
-    " SELECT md5('organization-' || n)::uuid, md5('membership-' || n)::uuid, md5('user-' || n)::uuid, 'owner'"
+    "INSERT INTO blockyard.memberships (organization_id, id, user_id, email, full_name, role)"
+    " SELECT md5('organization-' || n)::uuid, md5('membership-' || n)::uuid, md5('user-' || n)::uuid,"
+    " 'user-' || n || '@school.example', 'User', 'owner'"
     " FROM generate_series(0, %(organizations)s - 1) AS n",
 )
 

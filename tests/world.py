@@ -1,6 +1,5 @@
 """The world: two organizations, alpha and omega, with identical names for everything, at least a row in every table."""
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
@@ -15,8 +14,19 @@ from blockyard.audit.models import AuditEntry
 from blockyard.base import clock
 from blockyard.base.ids import new_id
 from blockyard.base.keys import KeyRing
-from blockyard.identity.models import ROLES, ApiKey, Credential, Invitation, Membership, Organization, User
-from blockyard.identity.tokens import AccessTokens, secret_hash
+from blockyard.identity.api_keys import PREFIX
+from blockyard.identity.models import (
+    ROLES,
+    ApiKey,
+    Credential,
+    Invitation,
+    Membership,
+    OldSecret,
+    Organization,
+    User,
+    UserOrganization,
+)
+from blockyard.identity.tokens import AccessTokens, new_organization_secret, secret_hash
 from blockyard.tenancy.database import sqlalchemy_url
 from blockyard.web.models import IdempotencyKey
 from tests.databases import TOKEN_KEYS, TestDatabase
@@ -34,6 +44,7 @@ class Person:
 
     id: UUID
     email: str
+    full_name: str
     organization_id: UUID | None = None
     membership_id: UUID | None = None
 
@@ -99,7 +110,7 @@ def add_user(session: Session, email: str, full_name: str) -> Person:
     session.add(user)
     session.flush()
     session.add(Credential(user_id=user.id, password_hash=password_hash()))
-    return Person(user.id, email)
+    return Person(user.id, email, full_name)
 
 
 def add_school(session: Session, key: str, both: Person) -> School:
@@ -112,11 +123,15 @@ def add_school(session: Session, key: str, both: Person) -> School:
             organization_id=organization.id,
             id=new_id(),
             user_id=person.id,
+            email=person.email,
+            full_name=person.full_name,
             role=role,
             removed_at=clock.now() if removed else None,
         )
         session.add(membership)
-        return Person(person.id, person.email, organization.id, membership.id)
+        session.flush()
+        session.add(UserOrganization(user_id=person.id, organization_id=organization.id))
+        return Person(person.id, person.email, person.full_name, organization.id, membership.id)
 
     people = {
         role: join(add_user(session, f"{role}@{key}.example.org", f"Alex {role.title()}"), role) for role in ROLES
@@ -158,9 +173,10 @@ def add_school(session: Session, key: str, both: Person) -> School:
         token_hash=secret_hash(f"invitation-{key}"),
         expires_at=clock.now() + timedelta(days=7),
     )
-    secret = "by_" + hashlib.sha256(key.encode()).hexdigest()
+    session.add(OldSecret(secret_hash=secret_hash(f"invitation-{key}"), organization_id=organization.id))
+    secret = PREFIX + new_organization_secret(organization.id)
     api_key = ApiKey(
-        **stamp, id=new_id(), name="grading", role="teacher", prefix=secret[:8], secret_hash=secret_hash(secret)
+        **stamp, id=new_id(), name="grading", role="teacher", prefix=secret[:34], secret_hash=secret_hash(secret)
     )
     session.add_all(
         [

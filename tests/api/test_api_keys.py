@@ -6,6 +6,7 @@ import httpx
 import psycopg
 import pytest
 
+from blockyard.identity.tokens import new_secret, secret_hash
 from tests.api.steps import PASSWORD, bearer, problem
 from tests.world import World
 
@@ -26,12 +27,12 @@ async def test_key_is_shown_once_and_stored_as_a_hash(
     body = made.json()
     key = body.pop("key")
     assert key.startswith("by_")
-    assert len(key) == 46
+    assert len(key) == 69
     assert body | {"id": 0, "created_at": 0} == {
         "id": 0,
         "name": "Grade book",
         "role": "teacher",
-        "prefix": key[:11],
+        "prefix": key[:34],
         "created_by_id": str(world.alpha.admin.id),
         "created_at": 0,
         "last_used_at": None,
@@ -174,6 +175,26 @@ async def test_foreign_and_invented_keys_get_the_same_bytes(client: httpx.AsyncC
     assert problem(foreign) == (404, "not_found")
     assert foreign.content == invented.content
     assert (await client.get(CURRENT, headers=bearer(world.omega.api_key))).status_code == 200
+
+
+async def test_key_of_version_0_1_still_works(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection
+) -> None:
+    """It names no organization. The migration noted whose it is."""
+    old = "by_" + new_secret()
+    move = "UPDATE blockyard.api_keys SET secret_hash = %s WHERE id = %s"
+    admin.execute(move, [secret_hash(old), world.alpha.api_key_id])
+    assert problem(await client.get(CURRENT, headers=bearer(old))) == (401, "not_authenticated")
+    admin.execute("INSERT INTO identity.old_secrets VALUES (%s, %s)", [secret_hash(old), world.alpha.id])
+    assert (await client.get(CURRENT, headers=bearer(old))).json()["id"] == str(world.alpha.id)
+    admin.execute(move, [secret_hash(world.alpha.api_key), world.alpha.api_key_id])
+
+
+async def test_key_is_good_in_the_organization_it_names_alone(client: httpx.AsyncClient, world: World) -> None:
+    alpha, omega = world.alpha.api_key, world.omega.api_key
+    assert (await client.get(CURRENT, headers=bearer(alpha))).json()["id"] == str(world.alpha.id)
+    mixed = omega[: len("by_") + 22] + alpha[len("by_") + 22 :]
+    assert problem(await client.get(CURRENT, headers=bearer(mixed))) == (401, "not_authenticated")
 
 
 async def test_invented_key(client: httpx.AsyncClient) -> None:

@@ -109,7 +109,12 @@ MUTANTS: Final[dict[str, Mutant]] = {
     "policy without check": Mutant(
         "2 RLS", TABLES, EACH_SCOPED_TABLE.format("CREATE POLICY hole ON blockyard.%I FOR INSERT WITH CHECK (true)")
     ),
-    "users visible to all": Mutant("2 RLS", TABLES, "CREATE POLICY hole ON identity.users FOR SELECT USING (true)"),
+    "users visible to all": Mutant(
+        "roles",
+        TABLES,
+        "GRANT USAGE ON SCHEMA identity TO blockyard_app;GRANT SELECT ON identity.users TO blockyard_app;"
+        "CREATE POLICY hole ON identity.users FOR SELECT USING (true)",
+    ),
     "organizations visible to all": Mutant(
         "2 RLS", TABLES, "CREATE POLICY hole ON blockyard.organizations USING (true)"
     ),
@@ -170,12 +175,14 @@ MUTANTS: Final[dict[str, Mutant]] = {
     "credentials readable": Mutant(
         "roles",
         INJECTION,
-        "GRANT SELECT ON identity.credentials TO blockyard_app;CREATE POLICY hole ON identity.credentials USING (true)",
+        "GRANT USAGE ON SCHEMA identity TO blockyard_app;GRANT SELECT ON identity.credentials TO blockyard_app;"
+        "CREATE POLICY hole ON identity.credentials USING (true)",
     ),
     "identity writable": Mutant(
         "roles",
         INJECTION,
-        "GRANT UPDATE ON identity.users TO blockyard_app;CREATE POLICY hole ON identity.users USING (true)",
+        "GRANT USAGE ON SCHEMA identity TO blockyard_app;GRANT UPDATE ON identity.users TO blockyard_app;"
+        "CREATE POLICY hole ON identity.users USING (true)",
     ),
     "queue writable": Mutant(
         "roles",

@@ -166,8 +166,9 @@ def test_who_asked_has_left(found: Found, stripe: httpx.Client, admin: psycopg.C
     customer = school.post("/customers", {})["stripe_id"]
     successor = found("successor")
     admin.execute(
-        "INSERT INTO blockyard.memberships (organization_id, id, user_id, role)"
-        " SELECT %s, gen_random_uuid(), user_id, 'owner' FROM blockyard.memberships WHERE organization_id = %s",
+        "INSERT INTO blockyard.memberships (organization_id, id, user_id, email, full_name, role)"
+        " SELECT %s, gen_random_uuid(), user_id, email, full_name, 'owner' FROM blockyard.memberships"
+        " WHERE organization_id = %s",
         [school.id, successor.id],
     )
     with failing(stripe, "drop", "POST /v1/payment_intents"):

@@ -122,7 +122,8 @@ def found_school(admin: psycopg.Connection, sandbox: httpx.Client, number: int) 
     )
     admin.execute("INSERT INTO blockyard.organizations (id, name) VALUES (%s, 'Chaos School')", [organization])
     admin.execute(
-        "INSERT INTO blockyard.memberships (organization_id, id, user_id, role) VALUES (%s, %s, %s, 'owner')",
+        "INSERT INTO blockyard.memberships (organization_id, id, user_id, email, full_name, role)"
+        " SELECT %s, %s, id, email, full_name, 'owner' FROM identity.users WHERE id = %s",
         [organization, new_id(), owner],
     )
     made = customer(sandbox, {"metadata[organization_id]": str(organization), "metadata[user_id]": str(owner)})

@@ -101,7 +101,8 @@ def found_school(admin: psycopg.Connection) -> object:
     admin.execute("INSERT INTO identity.users (id, email, full_name) VALUES (%s, %s, 'Owner')", [owner, email])
     admin.execute("INSERT INTO blockyard.organizations (id, name) VALUES (%s, 'CLI School')", [organization])
     admin.execute(
-        "INSERT INTO blockyard.memberships (organization_id, id, user_id, role) VALUES (%s, %s, %s, 'owner')",
+        "INSERT INTO blockyard.memberships (organization_id, id, user_id, email, full_name, role)"
+        " SELECT %s, %s, id, email, full_name, 'owner' FROM identity.users WHERE id = %s",
         [organization, new_id(), owner],
     )
     return organization

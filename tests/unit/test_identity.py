@@ -10,12 +10,13 @@ from pwdlib.hashers.argon2 import Argon2Hasher
 
 from blockyard.base import clock
 from blockyard.base.errors import NotAMember, NotAuthenticated
+from blockyard.base.ids import new_id
 from blockyard.base.keys import KeyRing
 from blockyard.identity import passwords, throttle
 from blockyard.identity.permissions import outranks, weaker
 from blockyard.identity.queries import Belonging
 from blockyard.identity.sign_in import choose_organization
-from blockyard.identity.tokens import AccessTokens
+from blockyard.identity.tokens import AccessTokens, new_organization_secret, new_secret, organization_of
 
 FIRST, SECOND = (Belonging(uuid4(), name, "teacher") for name in ("First", "Second"))
 
@@ -114,3 +115,11 @@ def test_access_token_expires(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(NotAuthenticated, match="expired"):
         tokens.verify(token)
+
+
+def test_a_secret_names_its_organization() -> None:
+    organization_id = new_id()
+    secret = new_organization_secret(organization_id)
+    assert (organization_of(secret), organization_of(f"by_{secret}")) == (organization_id, organization_id)
+    for unnamed in (new_secret(), f"by_{new_secret()}", "", "invented", secret[1:], f"{secret}\n", f"ä{secret[1:]}"):
+        assert organization_of(unnamed) is None

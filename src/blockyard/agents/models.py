@@ -14,6 +14,7 @@ from blockyard.tenancy.base import (
     OrganizationScoped,
     Rights,
     belongs_to,
+    keyed_text,
     one_of,
     unique_within_organization,
 )
@@ -28,6 +29,7 @@ class AgentInstance(Authored, OrganizationScoped, Base):
     __app_rights__: ClassVar[Rights] = Rights(update=("configuration", "status"), delete=True)
 
     agent_id: Mapped[str]
+    agent_id_key: Mapped[UUID] = keyed_text("agent_id")
     agent_type: Mapped[str]
     status: Mapped[str]
     configuration: Mapped[dict[str, Any]]
@@ -35,7 +37,7 @@ class AgentInstance(Authored, OrganizationScoped, Base):
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
         return (
-            unique_within_organization("agent_id"),
+            unique_within_organization("agent_id_key"),
             one_of("agent_type", AGENT_TYPES),
             one_of("status", INSTANCE_STATUSES),
         )

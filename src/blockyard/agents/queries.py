@@ -4,12 +4,13 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, func, select, text
+from sqlalchemy import Select, func, select, text
 
 from blockyard.agents.models import AgentExecution, AgentInstance
 from blockyard.agents.states import UNFINISHED, ExecutionStatus
 from blockyard.tenancy.reads import json_page, json_row
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.text_keys import has_given_text, has_text
 
 INSTANCE: Final = select(
     AgentInstance.id,
@@ -22,11 +23,11 @@ INSTANCE: Final = select(
     AgentInstance.updated_at,
 )
 INSTANCE_PAGE: Final = json_page(INSTANCE, filters=(AgentInstance.status, AgentInstance.agent_type))
-INSTANCE_BY_AGENT_ID: Final = json_row(INSTANCE.where(AgentInstance.agent_id == bindparam("agent_id")))
+INSTANCE_BY_AGENT_ID: Final = json_row(INSTANCE.where(has_given_text(AgentInstance.agent_id)))
 
 
-def instance_named(agent_id: str) -> Select[AgentInstance]:
-    return select(AgentInstance).where(AgentInstance.agent_id == agent_id)
+def instance_named(db: TenantSession, agent_id: str) -> Select[AgentInstance]:
+    return select(AgentInstance).where(has_text(db, AgentInstance.agent_id, agent_id))
 
 
 def executions_of(instance: AgentInstance) -> Select[AgentExecution]:

@@ -30,6 +30,7 @@ from blockyard.agents.states import AgentType, ExecutionStatus, InstanceStatus
 from blockyard.base.errors import NotFound
 from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.tenancy.reads import read_json
+from blockyard.tenancy.text_keys import text_key
 from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.schemas import Limit, Page
@@ -94,7 +95,8 @@ async def create_instance(
     dependencies=[requires(AGENTS_READ)],
 )
 async def get_instance(db: Session, agent_id: AgentIdPath) -> Response:
-    body = await read_json(db, queries.INSTANCE_BY_AGENT_ID, agent_id=agent_id)
+    agent_id_key = text_key(db.context.organization_id, agent_id)
+    body = await read_json(db, queries.INSTANCE_BY_AGENT_ID, agent_id=agent_id, agent_id_key=agent_id_key)
     if body is None:
         raise NotFound(service.THING)
     return json(body)

@@ -45,7 +45,7 @@ async def create_instance(db: TenantSession, body: AgentInstanceCreate) -> Agent
 
 async def get_instance(db: TenantSession, agent_id: str, *, lock: bool = False) -> AgentInstance:
     """Raises NotFound."""
-    statement = queries.instance_named(agent_id)
+    statement = queries.instance_named(db, agent_id)
     instance = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
     if instance is None:
         raise NotFound(THING)

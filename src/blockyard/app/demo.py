@@ -7,14 +7,15 @@ from blockyard.agents import executions, service
 from blockyard.agents.permissions import AGENTS_CREATE
 from blockyard.agents.schemas import AgentInstanceCreate, ExecutionCreate
 from blockyard.agents.states import AgentType
+from blockyard.base import clock
 from blockyard.environments import service as environments
-from blockyard.identity import passwords, registration
-from blockyard.identity.models import Membership
-from blockyard.identity.permissions import MEMBERS_UPDATE
-from blockyard.identity.schemas import Registration
+from blockyard.identity import acceptance, invitations, registration
+from blockyard.identity.models import Invitation
+from blockyard.identity.permissions import INVITATIONS_CREATE
+from blockyard.identity.schemas import InvitationAcceptance, Registration
+from blockyard.identity.tokens import new_organization_secret, secret_hash
 from blockyard.quota import Quota
 from blockyard.tenancy.context import TenantContext
-from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import TenantSession
 from worlds.request import DesignRequest
@@ -76,11 +77,19 @@ async def seed_school(process: Process, name: str, key: str) -> list[DemoPerson]
 
 
 async def add_member(process: Process, owner: TenantContext, person: DemoPerson, full_name: str) -> None:
-    password_hash = await passwords.hash_password(person.password)
-    async with gate_session(process.gate_engine) as gate:
-        user = await registration.add_user(gate, person.email, full_name, password_hash)
-    async with process.tenant_sessions.open(owner, authorize=MEMBERS_UPDATE.authorize) as db:
-        db.add(Membership(user_id=user.id, role=person.role))
+    """Invited by the owner, as everybody; but the invitation is accepted here and mailed to nobody."""
+    token = new_organization_secret(owner.organization_id)
+    async with process.tenant_sessions.open(owner, authorize=INVITATIONS_CREATE.authorize) as db:
+        db.add(
+            Invitation(
+                email=person.email,
+                role=person.role,
+                token_hash=secret_hash(token),
+                expires_at=clock.now() + invitations.VALID_FOR,
+            )
+        )
+    joining = InvitationAcceptance(token=token, full_name=full_name, password=person.password)
+    await acceptance.accept(process, None, joining)
 
 
 async def add_agents(db: TenantSession, quota: Quota) -> None:

@@ -17,6 +17,7 @@ from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.billing.stripe.prices import price_of
 from blockyard.identity import organizations
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.text_keys import has_text
 from blockyard.web.idempotency import RequestKey
 
 CheckoutParams = stripe.params.checkout.SessionCreateParams
@@ -39,7 +40,9 @@ async def find_checkout(client: stripe.StripeClient, asked: Asked) -> stripe.Str
 
 async def store_checkout(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
     await mirror.store_copy(db, obj, seen_at)
-    row = (await db.execute(select(BillingCheckout).where(BillingCheckout.stripe_id == obj["id"]))).scalar_one()
+    row = (
+        await db.execute(select(BillingCheckout).where(has_text(db, BillingCheckout.stripe_id, obj["id"])))
+    ).scalar_one()
     return CheckoutRead.model_validate(row).model_dump(mode="json")
 
 

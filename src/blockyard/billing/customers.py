@@ -15,8 +15,9 @@ from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import PAGE, StripeMissing, StripeObject
 from blockyard.billing.stripe.operation import Asked, Operation, made_by
 from blockyard.billing.stripe.outgoing import Intent, perform
-from blockyard.identity.models import User
+from blockyard.identity.queries import membership_of
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.text_keys import has_text
 from blockyard.web.idempotency import RequestKey
 
 Params = stripe.params.CustomerCreateParams
@@ -55,11 +56,11 @@ async def ensure_customer(db: TenantSession, client: stripe.StripeClient, name: 
     key = RequestKey(f"customer {await count_ended_customers(db)}", CREATE.name)
 
     async def prepare() -> Intent:
-        user = (await db.execute(select(User).where(User.id == db.context.user_id))).scalar_one()
+        member = (await db.execute(membership_of(db.context.user_id))).scalar_one()
         request_id = new_id()
         params: Params = {
-            "email": user.email,
-            "name": name or user.full_name,
+            "email": member.email,
+            "name": name or member.full_name,
             "metadata": metadata_of(db, request_id),
         }
         return Intent(request_id, None, {**params})
@@ -107,7 +108,9 @@ async def get_own_customer(db: TenantSession) -> BillingCustomer:
 
 
 async def get_customer(db: TenantSession, stripe_id: str) -> BillingCustomer:
-    return (await db.execute(select(BillingCustomer).where(BillingCustomer.stripe_id == stripe_id))).scalar_one()
+    return (
+        await db.execute(select(BillingCustomer).where(has_text(db, BillingCustomer.stripe_id, stripe_id)))
+    ).scalar_one()
 
 
 def present_customer(customer: BillingCustomer) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from blockyard.tenancy.base import (
     Base,
     OrganizationScoped,
     Rights,
+    keyed_text,
     one_of,
     unique_within_organization,
 )
@@ -24,11 +25,12 @@ class Mirrored(Authored, OrganizationScoped):
     """A copy of an object at Stripe. An older copy never replaces a newer one (mirror.py)."""
 
     stripe_id: Mapped[str]
+    stripe_id_key: Mapped[UUID] = keyed_text("stripe_id")
     seen_at: Mapped[datetime]
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
-        return (unique_within_organization("stripe_id"),)
+        return (unique_within_organization("stripe_id_key"),)
 
 
 class BillingCustomer(Mirrored, Base):
@@ -274,6 +276,7 @@ class BillingRequest(Authored, OrganizationScoped, Base):
     answer: Mapped[dict[str, Any] | None]
     problem: Mapped[dict[str, Any] | None]
     key: Mapped[str | None]
+    key_key: Mapped[UUID | None] = keyed_text("key")
     fingerprint: Mapped[str | None]
     attempts: Mapped[int]
     """How many tries failed without a decision."""
@@ -289,7 +292,7 @@ class BillingRequest(Authored, OrganizationScoped, Base):
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
         return (
-            unique_within_organization("created_by_id", "key"),
+            unique_within_organization("created_by_id", "key_key"),
             one_of("status", REQUEST_STATUSES),
             Index(None, "organization_id", "subject", unique=True, postgresql_where=text("status = 'open'")),
         )

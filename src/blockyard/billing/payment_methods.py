@@ -16,6 +16,7 @@ from blockyard.billing.stripe.client import StripeObject, plain
 from blockyard.billing.stripe.operation import Asked, Operation, nothing
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.text_keys import has_text
 from blockyard.web.idempotency import RequestKey
 
 THING: Final = "payment method"
@@ -88,7 +89,7 @@ def select_payment_methods() -> Select[BillingPaymentMethod]:
 
 async def get_payment_method(db: TenantSession, stripe_id: str) -> BillingPaymentMethod:
     """Raises NotFound."""
-    statement = select_payment_methods().where(BillingPaymentMethod.stripe_id == stripe_id)
+    statement = select_payment_methods().where(has_text(db, BillingPaymentMethod.stripe_id, stripe_id))
     found = (await db.execute(statement)).scalar_one_or_none()
     if found is None:
         raise NotFound(THING)

@@ -16,6 +16,7 @@ from blockyard.billing.stripe.client import PAGE, StripeObject
 from blockyard.billing.stripe.operation import Asked, Operation, made_by
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.text_keys import has_text
 from blockyard.web.idempotency import RequestKey
 
 Params = stripe.params.PaymentIntentCreateParams
@@ -47,7 +48,7 @@ CREATE: Final = Operation("payment_intents.create", "payment_intent", request_pa
 
 async def get_payment(db: TenantSession, stripe_id: str, *, lock: bool = False) -> BillingPayment:
     """Raises NotFound."""
-    statement = select(BillingPayment).where(BillingPayment.stripe_id == stripe_id)
+    statement = select(BillingPayment).where(has_text(db, BillingPayment.stripe_id, stripe_id))
     found = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
     if found is None:
         raise NotFound(THING)

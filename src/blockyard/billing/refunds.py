@@ -17,6 +17,7 @@ from blockyard.billing.stripe.client import PAGE, StripeObject
 from blockyard.billing.stripe.operation import Asked, Operation, made_by
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.text_keys import has_text
 from blockyard.web.idempotency import RequestKey
 
 Params = stripe.params.RefundCreateParams
@@ -40,7 +41,7 @@ async def find_refund(client: stripe.StripeClient, asked: Asked) -> stripe.Strip
 
 async def store_refund(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
     await mirror.store_copy(db, obj, seen_at)
-    row = (await db.execute(select(BillingRefund).where(BillingRefund.stripe_id == obj["id"]))).scalar_one()
+    row = (await db.execute(select(BillingRefund).where(has_text(db, BillingRefund.stripe_id, obj["id"])))).scalar_one()
     return RefundRead.model_validate(row).model_dump(mode="json")
 
 

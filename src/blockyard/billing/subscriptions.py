@@ -18,6 +18,7 @@ from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.billing.stripe.prices import price_of
 from blockyard.identity import organizations
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.text_keys import has_text
 from blockyard.web.idempotency import RequestKey
 
 CreateParams = stripe.params.SubscriptionCreateParams
@@ -106,7 +107,7 @@ def select_subscriptions() -> Select[BillingSubscription]:
 
 async def get_subscription(db: TenantSession, stripe_id: str) -> BillingSubscription:
     """Raises NotFound."""
-    statement = select(BillingSubscription).where(BillingSubscription.stripe_id == stripe_id)
+    statement = select(BillingSubscription).where(has_text(db, BillingSubscription.stripe_id, stripe_id))
     found = (await db.execute(statement.execution_options(populate_existing=True))).scalar_one_or_none()
     if found is None:
         raise NotFound(THING)

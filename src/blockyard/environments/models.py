@@ -15,6 +15,7 @@ from blockyard.tenancy.base import (
     OrganizationScoped,
     Rights,
     belongs_to,
+    keyed_text,
     one_of,
     unique_within_organization,
 )
@@ -27,6 +28,7 @@ class Environment(Authored, OrganizationScoped, Base):
     __app_rights__: ClassVar[Rights] = Rights(update=("latest_version", "ready_version", "request"), delete=True)
 
     name: Mapped[str]
+    name_key: Mapped[UUID] = keyed_text("name")
     request: Mapped[dict[str, Any]]
     """DesignRequest, as it stands now."""
     latest_version: Mapped[int] = mapped_column(default=1)
@@ -35,7 +37,7 @@ class Environment(Authored, OrganizationScoped, Base):
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
-        return (unique_within_organization("name"),)
+        return (unique_within_organization("name_key"),)
 
 
 class EnvironmentVersion(Authored, OrganizationScoped, Base):

@@ -7,10 +7,11 @@ from sqlalchemy import Select, select
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication, RobloxAsset
 from blockyard.environments.states import UNFINISHED, PublicationStatus
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.text_keys import has_text
 
 
-def environment_named(name: str) -> Select[Environment]:
-    return select(Environment).where(Environment.name == name)
+def environment_named(db: TenantSession, name: str) -> Select[Environment]:
+    return select(Environment).where(has_text(db, Environment.name, name))
 
 
 def with_latest() -> Select[Environment, EnvironmentVersion]:

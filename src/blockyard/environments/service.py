@@ -26,6 +26,7 @@ from blockyard.environments.states import PublicationStatus, VersionStatus
 from blockyard.jobs.defer import defer
 from blockyard.quota import Countable, Quota
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.text_keys import has_text
 from worlds.request import DesignRequest
 
 THING: Final = "environment"
@@ -79,7 +80,7 @@ async def add_version(db: TenantSession, environment: Environment) -> Environmen
 
 async def get_environment(db: TenantSession, name: str, *, lock: bool = False) -> Environment:
     """Raises NotFound."""
-    statement = queries.environment_named(name)
+    statement = queries.environment_named(db, name)
     found = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
     if found is None:
         raise NotFound(THING)
@@ -93,7 +94,8 @@ async def get_read(db: TenantSession, name: str) -> EnvironmentRead:
 
 async def with_latest(db: TenantSession, name: str) -> tuple[Environment, EnvironmentVersion]:
     """Raises NotFound."""
-    row = (await db.execute(queries.with_latest().where(Environment.name == name))).one_or_none()
+    named = has_text(db, Environment.name, name)
+    row = (await db.execute(queries.with_latest().where(named))).one_or_none()
     if row is None:
         raise NotFound(THING)
     return row[0], row[1]

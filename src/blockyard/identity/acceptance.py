@@ -8,7 +8,7 @@ from blockyard.identity.models import User
 from blockyard.identity.queries import Offer
 from blockyard.identity.registration import EmailTaken, add_user
 from blockyard.identity.schemas import InvitationAcceptance, InvitationOffer, SignInRead
-from blockyard.identity.tokens import CurrentUser, secret_hash
+from blockyard.identity.tokens import CurrentUser
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 
@@ -43,7 +43,7 @@ class AccountDetailsMissing(Unprocessable):
 
 async def look_up(gate: AsyncSession, token: str) -> InvitationOffer:
     """Raises BadInvitation."""
-    offer = await queries.find_offer(gate, secret_hash(token))
+    offer = await queries.find_offer(gate, token)
     if offer is None:
         raise BadInvitation
     return InvitationOffer(
@@ -61,7 +61,7 @@ async def accept(process: Process, current_user: CurrentUser | None, body: Invit
     Raises BadInvitation, InvitationForAnother, SignInFirst, AccountDetailsMissing, WeakPassword.
     """
     async with gate_session(process.gate_engine) as gate:
-        offer = await queries.find_offer(gate, secret_hash(body.token))
+        offer = await queries.find_offer(gate, body.token)
         if offer is None:
             raise BadInvitation
         if current_user is not None:
@@ -98,7 +98,7 @@ async def accept_as_newcomer(process: Process, offer: Offer, body: InvitationAcc
 
 async def join(gate: AsyncSession, process: Process, user: User, token: str) -> SignInRead:
     """Spends the invitation. Raises BadInvitation if that was done, or undone, in the meantime."""
-    organization_id = await queries.accept_invitation(gate, secret_hash(token), user)
+    organization_id = await queries.accept_invitation(gate, token, user)
     if organization_id is None:
         raise BadInvitation
     organization = sign_in.member_of(await queries.belongings_of(gate, user.id), organization_id)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from blockyard.audit.models import AuditEntry
 from blockyard.identity import queries
-from blockyard.identity.models import User
+from blockyard.identity.models import Membership
 from blockyard.identity.schemas import AuditActor, AuditEntryRead
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.pagination import page_of
@@ -29,11 +29,11 @@ async def list_entries(
     )
 
 
-def present_audit_entry(entry: AuditEntry, actor: User) -> AuditEntryRead:
+def present_audit_entry(entry: AuditEntry, actor: Membership) -> AuditEntryRead:
     return AuditEntryRead(
         id=entry.id,
         at=entry.created_at,
-        actor=AuditActor.model_validate(actor),
+        actor=AuditActor(id=actor.user_id, full_name=actor.full_name, email=actor.email),
         api_key_id=entry.api_key_id,
         action=entry.action,
         resource_type=entry.resource_type,

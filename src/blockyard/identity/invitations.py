@@ -13,7 +13,7 @@ from blockyard.base import clock
 from blockyard.base.errors import AlreadyExists, Conflict, NotFound
 from blockyard.identity import queries
 from blockyard.identity.memberships import check_rank
-from blockyard.identity.models import Invitation, Role, User
+from blockyard.identity.models import Invitation, Membership, Role
 from blockyard.identity.permissions import weaker
 from blockyard.identity.schemas import InvitationCreate, InvitationRead, InvitationStatus
 from blockyard.identity.tokens import CurrentUser
@@ -43,7 +43,7 @@ class InvitationClosed(Conflict):
 async def invite(db: TenantSession, quota: Quota, current_user: CurrentUser, body: InvitationCreate) -> InvitationRead:
     """A job makes the token and mails it. Raises RoleTooStrong, AlreadyMember, InvitationOpen."""
     check_rank(weaker(db.role, current_user.role_limit), body.role)
-    if (await db.execute(queries.members().where(User.email == body.email))).first() is not None:
+    if (await db.execute(queries.members().where(Membership.email == body.email))).first() is not None:
         raise AlreadyMember(f"{body.email} is a member of this organization already.")
     await retire_expired(db, body.email)
     await quota.claim(db, Countable.MEMBERS)

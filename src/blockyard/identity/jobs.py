@@ -8,9 +8,9 @@ from blockyard.base import clock
 from blockyard.identity import letters, mail, password_resets, queries
 from blockyard.identity.invitations import MAIL_TASK
 from blockyard.identity.letters import Letter
-from blockyard.identity.models import Invitation, Organization, User
+from blockyard.identity.models import Invitation, Organization
 from blockyard.identity.settings import IdentitySettings
-from blockyard.identity.tokens import new_secret, secret_hash
+from blockyard.identity.tokens import new_organization_secret, secret_hash
 from blockyard.jobs.tasks import GateJob, TenantJob, gate_task, tenant_task
 
 
@@ -29,9 +29,9 @@ async def prepare_invitation(job: TenantJob, invitation_id: UUID) -> tuple[str, 
         invitation = (await db.execute(statement)).scalar_one_or_none()
         if invitation is None or invitation.expires_at <= clock.now():
             return None
-        inviter = await db.get_one(User, invitation.created_by_id)
+        inviter = (await db.execute(queries.membership_of(invitation.created_by_id))).scalar_one()
         organization = (await db.execute(select(Organization))).scalar_one()
-        token = new_secret()
+        token = new_organization_secret(invitation.organization_id)
         invitation.token_hash = secret_hash(token)
         return invitation.email, letters.invitation(
             job.part(IdentitySettings).base_url,

@@ -10,7 +10,7 @@ from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import Conflict, NotAMember, NotFound, Problem
 from blockyard.identity import queries
-from blockyard.identity.models import ApiKey, Invitation, Membership, Role, User
+from blockyard.identity.models import ApiKey, Invitation, Membership, Role
 from blockyard.identity.permissions import ADMINS, MEMBERS_REMOVE, MEMBERS_UPDATE, Permission, outranks, weaker
 from blockyard.identity.schemas import MemberRead, MemberUpdate
 from blockyard.identity.tokens import CurrentUser
@@ -45,17 +45,15 @@ class Change:
 
 
 async def list_members(db: TenantSession, *, limit: int, cursor: UUID | None) -> Page[MemberRead]:
-    return await page_of(
-        db, queries.members(), Membership.id, lambda row: present_member(row[0], row[1]), limit=limit, cursor=cursor
-    )
+    return await page_of(db, queries.members(), Membership.id, present_member, limit=limit, cursor=cursor)
 
 
-def present_member(membership: Membership, user: User) -> MemberRead:
+def present_member(membership: Membership) -> MemberRead:
     return MemberRead(
         id=membership.id,
-        user_id=user.id,
-        email=user.email,
-        full_name=user.full_name,
+        user_id=membership.user_id,
+        email=membership.email,
+        full_name=membership.full_name,
         role=Role(membership.role),
         joined_at=membership.created_at,
     )
@@ -82,7 +80,7 @@ async def change_role(
             {"user_id": str(target.user_id), "from": present, "to": body.role},
         )
         await db.flush()
-    return present_member(target, await db.get_one(User, target.user_id))
+    return present_member(target)
 
 
 async def remove_member(db: TenantSession, hooks: Hooks, current_user: CurrentUser, membership_id: UUID) -> None:

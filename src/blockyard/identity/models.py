@@ -5,12 +5,14 @@ from enum import StrEnum
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.base.ids import new_id
 from blockyard.tenancy.base import (
+    CROSSING,
     IDENTITY_SCHEMA,
+    SCHEMA,
     Authored,
     Base,
     OrganizationScoped,
@@ -35,12 +37,12 @@ NOW: Final = text("now()")
 
 
 class User(Base):
-    """A person. A tenant session sees only those who share its organization."""
+    """A person, whom no tenant session sees: memberships have copies of name and address for it."""
 
     __tablename__ = "users"
     __table_args__ = (
         CheckConstraint("email = lower(email)", name="email_lower_case"),
-        {"schema": IDENTITY_SCHEMA},
+        {"schema": IDENTITY_SCHEMA, "info": {CROSSING: True}},
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
@@ -50,7 +52,7 @@ class User(Base):
 
 
 class Credential(Base):
-    """What only the gate may know of a person: a tenant session can read the user's row, not this one."""
+    """What only sign-in needs to know of a person: none of it is copied anywhere."""
 
     __tablename__ = "credentials"
     __table_args__ = ({"schema": IDENTITY_SCHEMA},)
@@ -111,13 +113,19 @@ class Organization(Base):
 
 
 class Membership(OrganizationScoped, Base):
-    """User x organization x role. A removed member's row stays, so that the past keeps its names."""
+    """User x organization x role. A removed member's row stays, so that the past keeps its names.
+
+    `email` and `full_name` are copies of the person's, kept by the functions that write memberships and by
+    `identity.store_profile`.
+    """
 
     __tablename__ = "memberships"
     __app_rights__: ClassVar[Rights] = Rights(insert=False, update=("removed_at", "role"))
     __crossing__: ClassVar[bool] = True
 
     user_id: Mapped[UUID] = mapped_column(ForeignKey(f"{IDENTITY_SCHEMA}.users.id"))
+    email: Mapped[str]
+    full_name: Mapped[str]
     role: Mapped[str]
     removed_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(server_default=NOW)
@@ -125,11 +133,38 @@ class Membership(OrganizationScoped, Base):
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
-        return (
-            unique_within_organization("user_id"),
-            CheckConstraint(IN_ROLES, name="role"),
-            Index(None, "user_id"),
-        )
+        return (unique_within_organization("user_id"), CheckConstraint(IN_ROLES, name="role"))
+
+
+class UserOrganization(Base):
+    """Where a person is or was a member, for sign-in. Memberships themselves are found by organization alone: an index
+    of theirs that starts with something else would tell of other organizations.
+    """
+
+    __tablename__ = "user_organizations"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["organization_id", "user_id"],
+            [f"{SCHEMA}.memberships.organization_id", f"{SCHEMA}.memberships.user_id"],
+            ondelete="CASCADE",
+        ),
+        {"schema": IDENTITY_SCHEMA, "info": {CROSSING: True}},
+    )
+
+    user_id: Mapped[UUID] = mapped_column(primary_key=True)
+    organization_id: Mapped[UUID] = mapped_column(primary_key=True)
+
+
+class OldSecret(Base):
+    """Which organization an API key or invitation of version 0.1 is of. Those made since say it themselves."""
+
+    __tablename__ = "old_secrets"
+    __table_args__ = ({"schema": IDENTITY_SCHEMA, "info": {CROSSING: True}},)
+
+    secret_hash: Mapped[bytes] = mapped_column(primary_key=True)
+    organization_id: Mapped[UUID] = mapped_column(
+        ForeignKey(f"{SCHEMA}.organizations.id", ondelete="CASCADE"), index=True
+    )
 
 
 class Invitation(Authored, OrganizationScoped, Base):
@@ -151,7 +186,7 @@ class Invitation(Authored, OrganizationScoped, Base):
         return (
             CheckConstraint(IN_ROLES, name="role"),
             CheckConstraint("email = lower(email)", name="email_lower_case"),
-            Index(None, "token_hash"),
+            Index(None, "organization_id", "token_hash"),
             Index(
                 "invitations_one_open_per_email",
                 "organization_id",
@@ -178,4 +213,4 @@ class ApiKey(Authored, OrganizationScoped, Base):
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
-        return (CheckConstraint(IN_ROLES, name="role"), Index(None, "secret_hash"))
+        return (CheckConstraint(IN_ROLES, name="role"), Index(None, "organization_id", "secret_hash"))

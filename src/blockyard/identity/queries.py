@@ -12,17 +12,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from blockyard.audit.models import AuditEntry
 from blockyard.base.ids import new_id
 from blockyard.identity.models import Credential, Invitation, Membership, User
+from blockyard.identity.tokens import organization_of, secret_hash
 
 MEMBERSHIPS_OF: Final = text("SELECT organization_id, organization_name, role FROM identity.memberships_of(:user_id)")
 FOUND_ORGANIZATION: Final = text(
     "SELECT identity.found_organization(:organization_id, :membership_id, :audit_id, :user_id, :name, :request_id)"
 )
 FIND_INVITATION: Final = text(
-    "SELECT organization_id, organization_name, email, role, expires_at FROM identity.find_invitation(:token_hash)"
+    "SELECT organization_id, organization_name, email, role, expires_at"
+    " FROM identity.find_invitation(:organization_id, :token_hash)"
 )
 ACCEPT_INVITATION: Final = text(
-    "SELECT identity.accept_invitation(:token_hash, :user_id, :email, :membership_id, :audit_id, :request_id)"
+    "SELECT identity.accept_invitation("
+    ":organization_id, :token_hash, :user_id, :email, :membership_id, :audit_id, :request_id)"
 )
+STORE_PROFILE: Final = text("SELECT identity.store_profile(:user_id, :email, :full_name)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +76,30 @@ async def found_organization(gate: AsyncSession, user_id: UUID, name: str) -> UU
     return organization_id
 
 
-async def find_offer(gate: AsyncSession, token_hash: bytes) -> Offer | None:
-    row = (await gate.execute(FIND_INVITATION, {"token_hash": token_hash})).one_or_none()
+async def find_offer(gate: AsyncSession, token: str) -> Offer | None:
+    parameters = {"organization_id": organization_of(token), "token_hash": secret_hash(token)}
+    row = (await gate.execute(FIND_INVITATION, parameters)).one_or_none()
     return Offer(*row) if row else None
 
 
-async def accept_invitation(gate: AsyncSession, token_hash: bytes, user: User) -> UUID | None:
+async def accept_invitation(gate: AsyncSession, token: str, user: User) -> UUID | None:
     """Spends the invitation and makes `user` a member. Returns the organization; None if it is not open for `user`."""
     parameters = {
-        "token_hash": token_hash,
+        "organization_id": organization_of(token),
+        "token_hash": secret_hash(token),
         "user_id": user.id,
         "email": user.email,
         "membership_id": new_id(),
         "audit_id": new_id(),
         "request_id": request_id(),
     }
-    organization_id: UUID | None = (await gate.execute(ACCEPT_INVITATION, parameters)).scalar_one()
-    return organization_id
+    joined: UUID | None = (await gate.execute(ACCEPT_INVITATION, parameters)).scalar_one()
+    return joined
+
+
+async def store_profile(gate: AsyncSession, user_id: UUID, email: str, full_name: str) -> None:
+    """A person's address and name, and the copies in all memberships. Raises IntegrityError for a taken address."""
+    await gate.execute(STORE_PROFILE, {"user_id": user_id, "email": email, "full_name": full_name})
 
 
 def request_id() -> str | None:
@@ -97,9 +108,14 @@ def request_id() -> str | None:
     return found
 
 
-def members() -> Select[*tuple[Any, ...]]:
-    """The live memberships, with their people."""
-    return select(Membership, User).join(User, User.id == Membership.user_id).where(Membership.removed_at.is_(None))
+def members() -> Select[Membership]:
+    """The live memberships."""
+    return select(Membership).where(Membership.removed_at.is_(None))
+
+
+def membership_of(user_id: UUID) -> Select[Membership]:
+    """The person's membership, also one that has ended."""
+    return select(Membership).where(Membership.user_id == user_id)
 
 
 def concerned_by_change(membership_id: UUID, actor_id: UUID) -> Select[Membership]:
@@ -124,7 +140,7 @@ def audit_entries(
     action: str | None, actor_id: UUID | None, since: datetime | None, until: datetime | None
 ) -> Select[*tuple[Any, ...]]:
     """Lines of the trail with who did it, also ex-members. `since` is included, `until` is not."""
-    statement = select(AuditEntry, User).join(User, User.id == AuditEntry.created_by_id)
+    statement = select(AuditEntry, Membership).join(Membership, Membership.user_id == AuditEntry.created_by_id)
     if action is not None:
         statement = statement.where(AuditEntry.action == action)
     if actor_id is not None:

@@ -1,10 +1,13 @@
 """Tokens. Access tokens are signed (JWT, HS256) and verified without the database; all others are random and hashed."""
 
 import hashlib
+import re
 import secrets
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
+from typing import Final
 from uuid import UUID
 
 import jwt
@@ -20,6 +23,9 @@ ALGORITHM = "HS256"
 ISSUER = "blockyard"
 READ_OPTIONS: Options = {"require": ["exp", "sub", "typ"], "verify_exp": False}
 """`verify` looks at the time itself, each time."""
+
+ORGANIZATION_SECRET: Final = re.compile(r"(?:by_)?([A-Za-z0-9_-]{22})_[A-Za-z0-9_-]{43}")
+"""What `new_organization_secret` makes, as an API key begun with api_keys.PREFIX. Those of version 0.1 are shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +86,19 @@ class AccessTokens:
 
 
 def new_secret() -> str:
-    """A random token for a mail, a refresh token or an API key: 32 bytes, base64url."""
+    """A random token for a mail or a refresh token: 32 bytes, base64url."""
     return secrets.token_urlsafe(32)
+
+
+def new_organization_secret(organization_id: UUID) -> str:
+    """A random token for an invitation or an API key, after the organization that it is looked up in, 22 characters."""
+    return f"{urlsafe_b64encode(organization_id.bytes).decode().rstrip('=')}_{new_secret()}"
+
+
+def organization_of(secret: str) -> UUID | None:
+    """Which organization an API key or a token of an invitation names. None: it is of version 0.1, or invented."""
+    named = ORGANIZATION_SECRET.fullmatch(secret)
+    return UUID(bytes=urlsafe_b64decode(f"{named[1]}==")) if named else None
 
 
 def secret_hash(secret: str) -> bytes:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     CheckConstraint,
+    Computed,
     DateTime,
     ForeignKeyConstraint,
     FromClause,
@@ -16,7 +17,7 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, declared_attr, mapped_column
 
 from blockyard.base.ids import new_id
 
@@ -115,6 +116,20 @@ def organization_keys(cls: type) -> tuple[ForeignKeyConstraint, ...]:
             )
         )
     return tuple(keys)
+
+
+def key_beside(column: str) -> str:
+    """The name of the key beside a text column."""
+    return f"{column}_key"
+
+
+def keyed_text(column: str) -> MappedColumn[Any]:
+    """The key beside the text `column`: what finds a row by that text (text_keys.py), and what a unique constraint is on.
+
+    Name it `key_beside(column)`. The database computes it, from the organization too, so no two organizations share one.
+    """
+    told = f"md5(organization_id::text || ':' || {column})::uuid"
+    return mapped_column(Computed(told, persisted=True), deferred=True)
 
 
 def belongs_to(table: str, column: str) -> ForeignKeyConstraint:

@@ -7,7 +7,7 @@ from typing import Any
 from psycopg import Connection
 from sqlalchemy import Table
 
-from blockyard.tenancy.base import CROSSING, GATE_SCHEMAS, SCHEMA, Base, OrganizationScoped
+from blockyard.tenancy.base import CROSSING, GATE_SCHEMAS, Base, OrganizationScoped
 from blockyard.tenancy.roles import APP, GATE, OWNER
 
 ORGANIZATION = "ANY (ARRAY[wall.first(( SELECT tenancy.current_organization_id() AS current_organization_id))])"
@@ -20,11 +20,6 @@ The sub-select is evaluated once per statement, not once per row.
 """
 
 USER = "( SELECT tenancy.current_user_id() AS current_user_id)"
-
-COLLEAGUE = (
-    f"(EXISTS ( SELECT 1\n   FROM {SCHEMA}.memberships membership\n"
-    f"  WHERE ((membership.organization_id = {ORGANIZATION}) AND (membership.user_id = users.id))))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +91,6 @@ def _policies(table: Table) -> Iterator[Policy]:
         yield Policy(name, "gate", "ALL", GATE, "true", "true")
         if table.info.get(CROSSING):
             yield Policy(name, "crossing", "ALL", OWNER, "true", "true")
-        if table.name == "users":
-            yield Policy(name, "colleagues", "SELECT", APP, COLLEAGUE, None)
     else:
         mine = f"(id = {ORGANIZATION})"
         yield Policy(name, "own_organization", "ALL", APP, mine, mine)

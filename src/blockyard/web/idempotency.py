@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from blockyard.base.errors import Conflict
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.text_keys import has_text
 from blockyard.web.models import IdempotencyKey
 
 Answer = TypeVar("Answer", bound=BaseModel)
@@ -65,7 +66,7 @@ async def once(
     claim = insert(IdempotencyKey).on_conflict_do_nothing().returning(IdempotencyKey.id)
     rows = [{"key": key, "fingerprint": fingerprint, "answer": {}}]
     claimed = (await db.execute(claim, rows)).scalar_one_or_none()
-    mine = (IdempotencyKey.key == key) & (IdempotencyKey.created_by_id == db.context.user_id)
+    mine = has_text(db, IdempotencyKey.key, key) & (IdempotencyKey.created_by_id == db.context.user_id)
     record = (await db.execute(select(IdempotencyKey).where(mine))).scalar_one()
     if claimed is None:
         if record.fingerprint != fingerprint:

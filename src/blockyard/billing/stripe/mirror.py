@@ -35,6 +35,7 @@ from blockyard.billing.models import (
 from blockyard.billing.stripe.client import StripeObject
 from blockyard.billing.stripe.copies import COLUMNS
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.text_keys import has_text
 
 CLAIM: Final = text("SELECT stripe.claim(:stripe_id)")
 
@@ -61,7 +62,7 @@ async def store_copy(db: TenantSession, obj: StripeObject, seen_at: datetime) ->
         await mark_deleted(db, obj["id"], seen_at)
     elif obj.get("deleted"):
         if kind == "invoice":
-            await db.execute(delete(BillingInvoice).where(BillingInvoice.stripe_id == obj["id"]))
+            await db.execute(delete(BillingInvoice).where(has_text(db, BillingInvoice.stripe_id, obj["id"])))
     else:
         if kind in CLAIMED:
             await db.execute(CLAIM, {"stripe_id": obj["id"]})
@@ -69,7 +70,7 @@ async def store_copy(db: TenantSession, obj: StripeObject, seen_at: datetime) ->
 
 
 async def mark_deleted(db: TenantSession, stripe_id: str, seen_at: datetime) -> None:
-    statement = select(BillingCustomer).where(BillingCustomer.stripe_id == stripe_id).with_for_update()
+    statement = select(BillingCustomer).where(has_text(db, BillingCustomer.stripe_id, stripe_id)).with_for_update()
     known = (await db.execute(statement)).scalar_one_or_none()
     if known is not None:
         known.deleted, known.seen_at = True, seen_at
@@ -80,7 +81,7 @@ async def upsert(db: TenantSession, model: type[Mirrored], row: dict[str, Any]) 
     statement = insert(model)
     fresh = {name: statement.excluded[name] for name in row if name != "stripe_id"}
     statement = statement.on_conflict_do_update(
-        index_elements=["organization_id", "stripe_id"],
+        index_elements=["organization_id", "stripe_id_key"],
         set_={**fresh, "updated_at": func.now()},
         where=model.seen_at < statement.excluded.seen_at,
     )

@@ -23,6 +23,7 @@ from blockyard.billing.models import BillingRequest
 from blockyard.billing.stripe.operation import Operation
 from blockyard.billing.stripe.settle import settle
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.text_keys import has_text
 from blockyard.web.idempotency import KeyReused, RequestKey
 
 SETTLE_AFTER: Final = timedelta(seconds=60)
@@ -66,7 +67,7 @@ async def perform(
 async def find_request(db: TenantSession, key: RequestKey | None) -> BillingRequest | None:
     if key is None:
         return None
-    mine = (BillingRequest.key == key.key) & (BillingRequest.created_by_id == db.context.user_id)
+    mine = has_text(db, BillingRequest.key, key.key) & (BillingRequest.created_by_id == db.context.user_id)
     known = (await db.execute(select(BillingRequest).where(mine))).scalar_one_or_none()
     if known is not None and known.fingerprint != key.fingerprint:
         raise KeyReused("This Idempotency-Key was used for another request. Use a new key for a new request.")

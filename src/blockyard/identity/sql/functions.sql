@@ -7,9 +7,11 @@ RETURNS TABLE (organization_id uuid, organization_name text, role text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
     SELECT organization.id, organization.name, membership.role
-    FROM blockyard.memberships AS membership
-    JOIN blockyard.organizations AS organization ON organization.id = membership.organization_id
-    WHERE membership.user_id = p_user_id AND membership.removed_at IS NULL
+    FROM identity.user_organizations AS place
+    JOIN blockyard.memberships AS membership
+      ON membership.organization_id = place.organization_id AND membership.user_id = place.user_id
+    JOIN blockyard.organizations AS organization ON organization.id = place.organization_id
+    WHERE place.user_id = p_user_id AND membership.removed_at IS NULL
     ORDER BY organization.id
 $$;
 
@@ -20,30 +22,41 @@ CREATE FUNCTION identity.found_organization(
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
     INSERT INTO blockyard.organizations (id, name) VALUES (p_organization_id, p_name);
-    INSERT INTO blockyard.memberships (organization_id, id, user_id, role)
-    VALUES (p_organization_id, p_membership_id, p_user_id, 'owner');
+    INSERT INTO blockyard.memberships (organization_id, id, user_id, email, full_name, role)
+    SELECT p_organization_id, p_membership_id, person.id, person.email, person.full_name, 'owner'
+    FROM identity.users AS person WHERE person.id = p_user_id FOR SHARE;
+    INSERT INTO identity.user_organizations (user_id, organization_id) VALUES (p_user_id, p_organization_id);
     INSERT INTO blockyard.audit_entries
         (organization_id, id, created_by_id, action, resource_type, resource_id, details, request_id)
     VALUES (p_organization_id, p_audit_id, p_user_id, 'organization.created', 'organization', p_organization_id::text,
             jsonb_build_object('name', p_name), p_request_id);
 $$;
 
--- What an invitation says, to the holder of its token.
-CREATE FUNCTION identity.find_invitation(p_token_hash bytea)
+-- Which organization a secret of version 0.1 is of: it does not say so itself.
+CREATE FUNCTION identity.organization_of_old_secret(p_secret_hash bytea) RETURNS uuid
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT organization_id FROM identity.old_secrets WHERE secret_hash = p_secret_hash
+$$;
+
+-- What an invitation says, to the holder of its token, which names the organization (NULL: a token of version 0.1).
+CREATE FUNCTION identity.find_invitation(p_organization_id uuid, p_token_hash bytea)
 RETURNS TABLE (organization_id uuid, organization_name text, email text, role text, expires_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
     SELECT organization.id, organization.name, invitation.email, invitation.role, invitation.expires_at
     FROM blockyard.invitations AS invitation
     JOIN blockyard.organizations AS organization ON organization.id = invitation.organization_id
-    WHERE invitation.token_hash = p_token_hash
+    WHERE invitation.organization_id = coalesce(p_organization_id, identity.organization_of_old_secret(p_token_hash))
+      AND invitation.token_hash = p_token_hash
       AND invitation.accepted_at IS NULL AND invitation.revoked_at IS NULL AND invitation.expires_at > now()
 $$;
 
 -- Spends an invitation: marks it, and makes or revives the membership. Returns the organization, or NULL if it was
 -- spent, revoked or expired in the meantime, or was not meant for this e-mail. An ex-member's invitation is worth nothing.
 CREATE FUNCTION identity.accept_invitation(
-    p_token_hash bytea, p_user_id uuid, p_email text, p_membership_id uuid, p_audit_id uuid, p_request_id text
+    p_organization_id uuid, p_token_hash bytea, p_user_id uuid, p_email text, p_membership_id uuid, p_audit_id uuid,
+    p_request_id text
 ) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -51,7 +64,8 @@ DECLARE
     v_invitation blockyard.invitations;
 BEGIN
     UPDATE blockyard.invitations AS invitation SET accepted_at = now(), updated_at = now()
-    WHERE token_hash = p_token_hash AND email = p_email
+    WHERE organization_id = coalesce(p_organization_id, identity.organization_of_old_secret(p_token_hash))
+      AND token_hash = p_token_hash AND email = p_email
       AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()
       AND EXISTS (SELECT 1 FROM blockyard.memberships AS inviter
                   WHERE inviter.organization_id = invitation.organization_id
@@ -60,11 +74,14 @@ BEGIN
     IF v_invitation.id IS NULL THEN
         RETURN NULL;
     END IF;
-    INSERT INTO blockyard.memberships AS membership (organization_id, id, user_id, role)
-    VALUES (v_invitation.organization_id, p_membership_id, p_user_id, v_invitation.role)
+    INSERT INTO blockyard.memberships AS membership (organization_id, id, user_id, email, full_name, role)
+    SELECT v_invitation.organization_id, p_membership_id, person.id, person.email, person.full_name, v_invitation.role
+    FROM identity.users AS person WHERE person.id = p_user_id FOR SHARE
     ON CONFLICT (organization_id, user_id) DO UPDATE
         SET role = CASE WHEN membership.removed_at IS NULL THEN membership.role ELSE excluded.role END,
             removed_at = NULL, updated_at = now();
+    INSERT INTO identity.user_organizations (user_id, organization_id)
+    VALUES (p_user_id, v_invitation.organization_id) ON CONFLICT DO NOTHING;
     INSERT INTO blockyard.audit_entries
         (organization_id, id, created_by_id, action, resource_type, resource_id, details, request_id)
     VALUES (v_invitation.organization_id, p_audit_id, p_user_id, 'invitation.accepted', 'invitation',
@@ -73,17 +90,33 @@ BEGIN
 END
 $$;
 
--- Whose API key this is. "Last used" is written at most once a minute.
-CREATE FUNCTION identity.find_api_key(p_secret_hash bytea)
+-- A person's address and name, and their copies in every membership. Whoever makes a membership at the same time holds
+-- the person's row (FOR SHARE), so that no copy is missed.
+CREATE FUNCTION identity.store_profile(p_user_id uuid, p_email text, p_full_name text) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    UPDATE identity.users SET email = p_email, full_name = p_full_name WHERE id = p_user_id;
+    UPDATE blockyard.memberships AS membership SET email = p_email, full_name = p_full_name, updated_at = now()
+    FROM identity.user_organizations AS place
+    WHERE place.user_id = p_user_id
+      AND membership.organization_id = place.organization_id AND membership.user_id = place.user_id;
+$$;
+
+-- Whose API key this is, in the organization that it names (NULL: a key of version 0.1). "Last used" is written at most
+-- once a minute.
+CREATE FUNCTION identity.find_api_key(p_organization_id uuid, p_secret_hash bytea)
 RETURNS TABLE (organization_id uuid, user_id uuid, api_key_id uuid, role text)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
     UPDATE blockyard.api_keys SET last_used_at = now()
-    WHERE secret_hash = p_secret_hash AND revoked_at IS NULL
+    WHERE organization_id = coalesce(p_organization_id, identity.organization_of_old_secret(p_secret_hash))
+      AND secret_hash = p_secret_hash AND revoked_at IS NULL
       AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute');
     SELECT organization_id, created_by_id, id, role FROM blockyard.api_keys
-    WHERE secret_hash = p_secret_hash AND revoked_at IS NULL;
+    WHERE organization_id = coalesce(p_organization_id, identity.organization_of_old_secret(p_secret_hash))
+      AND secret_hash = p_secret_hash AND revoked_at IS NULL;
 $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA identity FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA identity TO blockyard_gate;
+REVOKE EXECUTE ON FUNCTION identity.organization_of_old_secret(bytea) FROM blockyard_gate;

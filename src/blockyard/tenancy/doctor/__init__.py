@@ -28,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     keys.primary,
     keys.foreign,
     keys.unique,
+    keys.index,
     functions.unlisted_definers,
     functions.unsafe_definers,
     functions.different_bodies,

@@ -35,6 +35,13 @@ UNIQUES: Final = f"""
     WHERE (i.indisunique OR i.indisexclusion) AND i.indrelid::regclass::text = ANY(%(scoped)s)
 """
 
+INDEXES: Final = f"""
+    SELECT i.indrelid::regclass::text, i.indexrelid::regclass::text,
+           coalesce({COLUMNS_OF.format(numbers="i.indkey::int2[]", table="i.indrelid")}, ARRAY[]::text[]),
+           i.indkey[0] <> 0
+    FROM pg_index AS i WHERE i.indrelid::regclass::text = ANY(%(scoped)s)
+"""
+
 
 def scoped() -> dict[str, Any]:
     return {"scoped": [str(model.__table__) for model in scoped_models()]}
@@ -68,4 +75,15 @@ def unique(owner: Connection) -> Iterator[Finding]:
                 f"{name} {index}",
                 f"({', '.join(columns) or 'an expression'}) tells whether another organization has a value",
                 "let it start with organization_id (tenancy/base.py: unique_within_organization)",
+            )
+
+
+def index(owner: Connection) -> Iterator[Finding]:
+    for name, found, columns, starts_with_column in owner.execute(INDEXES, scoped()):
+        if not starts_with_column or columns[0] != "organization_id":
+            yield Finding(
+                "index_not_organization_first",
+                f"{name} {found}",
+                f"({', '.join(columns) or 'an expression'}) is searched across organizations",
+                "let it start with organization_id, or look the row up in a table of the gate's",
             )
