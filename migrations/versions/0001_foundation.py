@@ -15,7 +15,7 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-SCHEMAS = {"tenancy": [APP, GATE], "identity": [GATE, APP], "blockyard": [APP], "queue": [QUEUE, APP, GATE]}
+SCHEMAS = {"wall": [], "tenancy": [APP, GATE], "identity": [GATE, APP], "blockyard": [APP], "queue": [QUEUE, APP, GATE]}
 """Schemas, and the roles that may name things in them."""
 
 TABLES = (

@@ -11,7 +11,7 @@ from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.tenancy.policies import policies_of, secure
 
 revision = "0006"
-down_revision = "0004"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 

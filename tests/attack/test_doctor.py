@@ -67,7 +67,7 @@ HOLES: dict[str, tuple[str, str]] = {
     "seal keys readable": ("GRANT SELECT ON tenancy.seal_keys TO blockyard_app", "grant_too_many"),
     "queue readable": ("GRANT SELECT ON queue.procrastinate_jobs TO blockyard_app", "grant_too_many"),
     "audit changeable": ("GRANT UPDATE ON blockyard.audit_entries TO blockyard_app", "grant_too_many"),
-    "column grant": ("GRANT SELECT (inner_pad) ON tenancy.seal_keys TO blockyard_app", "grant_on_column"),
+    "column grant": ("GRANT SELECT (inner_pad) ON tenancy.seal_keys TO blockyard_app", "grant_too_many"),
     "grant missing": (f"REVOKE INSERT ON {INSTANCES} FROM blockyard_app", "grant_missing"),
     "schema creation": ("GRANT CREATE ON SCHEMA blockyard TO blockyard_app", "grant_on_schema"),
     "public schema": ("GRANT USAGE ON SCHEMA public TO PUBLIC", "grant_on_schema"),

@@ -1,7 +1,7 @@
 """Agent instances and their executions."""
 
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from sqlalchemy import Computed, Index
@@ -12,6 +12,7 @@ from blockyard.tenancy.base import (
     Authored,
     Base,
     OrganizationScoped,
+    Rights,
     belongs_to,
     keyed_text,
     one_of,
@@ -25,6 +26,7 @@ class AgentInstance(Authored, OrganizationScoped, Base):
     """A configured AI agent. `agent_id` is the name its organization gave it; another may use the same."""
 
     __tablename__ = "agent_instances"
+    __app_rights__: ClassVar[Rights] = Rights(update=("configuration", "status"), delete=True)
 
     agent_id: Mapped[str]
     agent_id_key: Mapped[UUID] = keyed_text("agent_id")
@@ -45,6 +47,10 @@ class AgentExecution(Authored, OrganizationScoped, Base):
     """One run of an agent instance."""
 
     __tablename__ = "agent_executions"
+    __app_rights__: ClassVar[Rights] = Rights(
+        update=("attempts", "cancel_requested_at", "error", "finished_at", "output", "started_at", "status"),
+        delete=True,
+    )
 
     agent_instance_id: Mapped[UUID]
     status: Mapped[str]

@@ -1,6 +1,7 @@
 """The application: settings, the process, middleware, and the routes of all rooms."""
 
 import gc
+import math
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
@@ -40,6 +41,7 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS) 
         attach_process(app, process)
         await process.tenant_sessions.read_pool.open()
         app.state.head_revision = head_revision()
+        app.state.walls, app.state.walls_seen_at = "not asked yet", -math.inf
         log.info("api_started", rooms=describe_rooms(rooms), parts=process.parts.names())
         yield
         await process.close()

@@ -1,9 +1,11 @@
 """For balancers, monitors and the operator: is it up, can it serve, how does it do."""
 
 import hmac
+import time
 from ipaddress import ip_address
-from typing import Any
+from typing import Any, Final
 
+import psycopg
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
@@ -13,7 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from blockyard.base.errors import NotFound, Unavailable
 from blockyard.base.settings import reveal
 from blockyard.billing.inbox.health import count_recent, count_unhandled
+from blockyard.tenancy.doctor.glance import glance
 from blockyard.tenancy.roles import APP, GATE
+from blockyard.tenancy.settings import DatabaseSettings
 from blockyard.web.metrics import JOBS_OLDEST, JOBS_RUNNING, JOBS_WAITING, STRIPE_EVENTS
 from blockyard.web.process import process_of
 from blockyard.web.settings import WebSettings
@@ -22,6 +26,8 @@ router = APIRouter(tags=["operations"])
 
 STUCK_AFTER_SECONDS = 300
 """A job that waited this long means that no worker runs, or too few."""
+
+WALLS_SECONDS: Final = 5.0
 
 ROLE_CHECK = text(
     "SELECT current_user, rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb AS too_strong "
@@ -46,6 +52,7 @@ async def ready(request: Request) -> dict[str, Any]:
     checks = {
         "app_role": await role_is(process.tenant_sessions.engine, APP),
         "gate_role": await role_is(process.gate_engine, GATE),
+        "walls": await walls_stand(request),
         "migrations": await at_head(process.gate_engine, request.app.state.head_revision),
         "queue": await queue_moves(process.gate_engine),
     }
@@ -90,6 +97,21 @@ async def role_is(engine: AsyncEngine, expected: str) -> str:
     if role != expected:
         return f"connected as {role}, must be {expected}"
     return f"{role} has rights that switch row-level security off" if too_strong else "ok"
+
+
+async def walls_stand(request: Request) -> str:
+    """Asked at most every few seconds: it takes a new connection."""
+    state = request.app.state
+    if state.walls_seen_at + WALLS_SECONDS < time.monotonic():
+        state.walls_seen_at = time.monotonic()
+        try:
+            wrong = await glance(process_of(request).part(DatabaseSettings))
+        except psycopg.Error as error:
+            state.walls = f"cannot connect anew: {type(error).__name__}"
+        else:
+            state.walls = "; ".join(wrong) or "ok"
+    answer: str = state.walls
+    return answer
 
 
 async def at_head(engine: AsyncEngine, head: str) -> str:

@@ -7,14 +7,13 @@ from uuid import UUID
 from sqlalchemy import ForeignKeyConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from blockyard.tenancy.base import APPEND_ONLY, CURRENT_USER, SCHEMA, Base, OrganizationScoped
+from blockyard.tenancy.base import CURRENT_USER, SCHEMA, Base, OrganizationScoped
 
 
 class AuditEntry(OrganizationScoped, Base):
     """Who did what to which resource, when, in which request."""
 
     __tablename__ = "audit_entries"
-    __app_grants__: ClassVar[tuple[str, ...]] = APPEND_ONLY
     __crossing__: ClassVar[bool] = True
 
     created_by_id: Mapped[UUID] = mapped_column(server_default=CURRENT_USER)

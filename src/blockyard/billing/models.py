@@ -12,6 +12,7 @@ from blockyard.tenancy.base import (
     Authored,
     Base,
     OrganizationScoped,
+    Rights,
     keyed_text,
     one_of,
     unique_within_organization,
@@ -36,6 +37,9 @@ class BillingCustomer(Mirrored, Base):
     """Who pays: one for each user of the organization who ever did."""
 
     __tablename__ = "billing_customers"
+    __app_rights__: ClassVar[Rights] = Rights(
+        update=("user_id", "email", "name", "default_payment_method", "deleted", "seen_at")
+    )
 
     user_id: Mapped[UUID] = mapped_column(server_default=CURRENT_USER)
     email: Mapped[str | None]
@@ -55,6 +59,28 @@ class BillingSubscription(Mirrored, Base):
     """`plan` is ours (plans.py); an unknown price has none and gives nothing."""
 
     __tablename__ = "billing_subscriptions"
+    __app_rights__: ClassVar[Rights] = Rights(
+        update=(
+            "customer_id",
+            "status",
+            "plan",
+            "price_id",
+            "item_id",
+            "quantity",
+            "unit_amount",
+            "amount",
+            "currency",
+            "interval",
+            "interval_count",
+            "current_period_start",
+            "current_period_end",
+            "cancel_at_period_end",
+            "trial_end",
+            "started_at",
+            "ended_at",
+            "seen_at",
+        )
+    )
 
     customer_id: Mapped[str]
     status: Mapped[str]
@@ -80,6 +106,16 @@ class BillingPaymentMethod(Mirrored, Base):
     """Without a customer: it was detached, and is shown to nobody."""
 
     __tablename__ = "billing_payment_methods"
+    __app_rights__: ClassVar[Rights] = Rights(
+        update=(
+            "customer_id",
+            "type",
+            "brand",
+            "last4",
+            "expires",
+            "seen_at",
+        )
+    )
 
     customer_id: Mapped[str | None]
     type: Mapped[str]
@@ -90,6 +126,24 @@ class BillingPaymentMethod(Mirrored, Base):
 
 class BillingInvoice(Mirrored, Base):
     __tablename__ = "billing_invoices"
+    __app_rights__: ClassVar[Rights] = Rights(
+        update=(
+            "customer_id",
+            "subscription_id",
+            "number",
+            "status",
+            "currency",
+            "total",
+            "amount_due",
+            "amount_paid",
+            "amount_remaining",
+            "hosted_invoice_url",
+            "invoice_pdf",
+            "invoiced_at",
+            "due_at",
+            "seen_at",
+        )
+    )
 
     customer_id: Mapped[str]
     subscription_id: Mapped[str | None]
@@ -110,6 +164,19 @@ class BillingPayment(Mirrored, Base):
     """A PaymentIntent: money asked for, and what came of it."""
 
     __tablename__ = "billing_payments"
+    __app_rights__: ClassVar[Rights] = Rights(
+        update=(
+            "customer_id",
+            "status",
+            "currency",
+            "amount",
+            "amount_received",
+            "description",
+            "decline_code",
+            "paid_at",
+            "seen_at",
+        )
+    )
 
     customer_id: Mapped[str | None]
     status: Mapped[str]
@@ -123,6 +190,17 @@ class BillingPayment(Mirrored, Base):
 
 class BillingRefund(Mirrored, Base):
     __tablename__ = "billing_refunds"
+    __app_rights__: ClassVar[Rights] = Rights(
+        update=(
+            "payment_id",
+            "status",
+            "currency",
+            "amount",
+            "reason",
+            "refunded_at",
+            "seen_at",
+        )
+    )
 
     payment_id: Mapped[str]
     status: Mapped[str]
@@ -134,6 +212,17 @@ class BillingRefund(Mirrored, Base):
 
 class BillingDispute(Mirrored, Base):
     __tablename__ = "billing_disputes"
+    __app_rights__: ClassVar[Rights] = Rights(
+        update=(
+            "payment_id",
+            "status",
+            "reason",
+            "currency",
+            "amount",
+            "disputed_at",
+            "seen_at",
+        )
+    )
 
     payment_id: Mapped[str | None]
     status: Mapped[str]
@@ -147,6 +236,18 @@ class BillingCheckout(Mirrored, Base):
     """A Checkout session: a page of Stripe's on which somebody may pay."""
 
     __tablename__ = "billing_checkouts"
+    __app_rights__: ClassVar[Rights] = Rights(
+        update=(
+            "customer_id",
+            "mode",
+            "status",
+            "url",
+            "subscription_id",
+            "payment_id",
+            "expires_at",
+            "seen_at",
+        )
+    )
 
     customer_id: Mapped[str | None]
     mode: Mapped[str]
@@ -161,6 +262,9 @@ class BillingRequest(Authored, OrganizationScoped, Base):
     """What we ask of Stripe, written before we ask (stripe/outgoing.py). Open until Stripe's answer is in the mirror."""
 
     __tablename__ = "billing_requests"
+    __app_rights__: ClassVar[Rights] = Rights(
+        update=("answer", "attempts", "error", "key_number", "key_since", "next_try_at", "problem", "status")
+    )
     __crossing__: ClassVar[bool] = True
 
     operation: Mapped[str]

@@ -1,7 +1,7 @@
 """Environments, their versions, the files of a version, and what was published of them."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Index
@@ -13,6 +13,7 @@ from blockyard.tenancy.base import (
     Authored,
     Base,
     OrganizationScoped,
+    Rights,
     belongs_to,
     keyed_text,
     one_of,
@@ -24,6 +25,7 @@ class Environment(Authored, OrganizationScoped, Base):
     """A learning world. Another organization may have one of the same name."""
 
     __tablename__ = "environments"
+    __app_rights__: ClassVar[Rights] = Rights(update=("latest_version", "ready_version", "request"), delete=True)
 
     name: Mapped[str]
     name_key: Mapped[UUID] = keyed_text("name")
@@ -42,6 +44,20 @@ class EnvironmentVersion(Authored, OrganizationScoped, Base):
     """What was asked for at one time, and what became of it. Never changed once it is finished."""
 
     __tablename__ = "environment_versions"
+    __app_rights__: ClassVar[Rights] = Rights(
+        update=(
+            "component_count",
+            "designer",
+            "error",
+            "finished_at",
+            "max_players",
+            "notices",
+            "part_count",
+            "progress",
+            "started_at",
+            "status",
+        )
+    )
 
     environment_id: Mapped[UUID]
     number: Mapped[int]
@@ -94,6 +110,7 @@ class SealedSecret(Authored, OrganizationScoped, Base):
     """A secret that the organization entrusts to us, by what it is for: its own key for Roblox's Open Cloud."""
 
     __tablename__ = "sealed_secrets"
+    __app_rights__: ClassVar[Rights] = Rights(update=("hint", "sealed"), delete=True)
 
     name: Mapped[str]
     sealed: Mapped[str]
@@ -109,6 +126,7 @@ class Publication(Authored, OrganizationScoped, Base):
     """A version sent to a place of Roblox."""
 
     __tablename__ = "environment_publications"
+    __app_rights__: ClassVar[Rights] = Rights(update=("error", "finished_at", "place_version", "status"))
 
     environment_version_id: Mapped[UUID]
     universe_id: Mapped[int] = mapped_column(BigInteger)

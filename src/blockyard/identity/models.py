@@ -16,6 +16,7 @@ from blockyard.tenancy.base import (
     Authored,
     Base,
     OrganizationScoped,
+    Rights,
     unique_within_organization,
 )
 
@@ -119,6 +120,7 @@ class Membership(OrganizationScoped, Base):
     """
 
     __tablename__ = "memberships"
+    __app_rights__: ClassVar[Rights] = Rights(insert=False, update=("removed_at", "role"))
     __crossing__: ClassVar[bool] = True
 
     user_id: Mapped[UUID] = mapped_column(ForeignKey(f"{IDENTITY_SCHEMA}.users.id"))
@@ -169,6 +171,7 @@ class Invitation(Authored, OrganizationScoped, Base):
     """A mailed, single-use way into an organization. The token exists in the mail only, its hash here."""
 
     __tablename__ = "invitations"
+    __app_rights__: ClassVar[Rights] = Rights(update=("expires_at", "revoked_at", "token_hash"))
     __crossing__: ClassVar[bool] = True
 
     email: Mapped[str]
@@ -198,6 +201,7 @@ class ApiKey(Authored, OrganizationScoped, Base):
     """A key for machines. It acts as its maker, with the weaker of the two roles, and ends with the membership."""
 
     __tablename__ = "api_keys"
+    __app_rights__: ClassVar[Rights] = Rights(update=("revoked_at",))
     __crossing__: ClassVar[bool] = True
 
     name: Mapped[str]

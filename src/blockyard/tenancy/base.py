@@ -1,5 +1,6 @@
 """What a table of an organization is. Every model inherits `OrganizationScoped` or is on the short global list."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar, Final
 from uuid import UUID
@@ -26,14 +27,24 @@ STRIPE_SCHEMA: Final = "stripe"
 GATE_SCHEMAS: Final = (IDENTITY_SCHEMA, STRIPE_SCHEMA)
 """Schemas of tables that belong to no organization: the gate's."""
 
-READ_WRITE: Final = ("SELECT", "INSERT", "UPDATE", "DELETE")
-APPEND_ONLY: Final = ("SELECT", "INSERT")
-
 CROSSING: Final = "crossing"
 """In a gate table's `info`: a SECURITY DEFINER function must write it for a tenant session."""
 
 CURRENT_ORGANIZATION: Final = text("tenancy.current_organization_id()")
 CURRENT_USER: Final = text("tenancy.current_user_id()")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rights:
+    """What a tenant session may do with a table: what some statement of ours does, and no more.
+
+    It may read every column but those `unseen`. `updated_at` goes with any other column of `update`.
+    """
+
+    insert: bool = True
+    update: tuple[str, ...] = ()
+    delete: bool = False
+    unseen: tuple[str, ...] = ()
 
 
 class Base(DeclarativeBase):
@@ -62,7 +73,8 @@ class OrganizationScoped:
     """
 
     __table__: ClassVar[FromClause]
-    __app_grants__: ClassVar[tuple[str, ...]] = READ_WRITE
+    __app_rights__: ClassVar[Rights] = Rights()
+    """A model that is changed or deleted says so; the database refuses what it does not say."""
     __crossing__: ClassVar[bool] = False
     """True where a SECURITY DEFINER function of the gate must read the table before an organization is known."""
 

@@ -14,6 +14,8 @@ from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
 from blockyard.tenancy import seal_keys
 from blockyard.tenancy.database import sqlalchemy_url
+from blockyard.tenancy.oracles import close_oracles, is_superuser
+from blockyard.tenancy.reconcile import reconcile
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE, create_roles, harden_database
 from blockyard.tenancy.settings import DatabaseSettings
 
@@ -22,7 +24,10 @@ MIGRATIONS = next(folder for folder in (PACKAGE / "migrations", PACKAGE.parents[
 
 
 def bootstrap(admin_url: str, settings: DatabaseSettings) -> None:
-    """Make roles, database, tables and seal keys, or bring them up to date. `admin_url` may create roles."""
+    """Make roles, database, tables and seal keys, or bring them up to date. `admin_url` may create roles.
+
+    A superuser also closes what only a superuser can; without one, the doctor says what remains.
+    """
     urls = {
         OWNER: reveal(settings.owner_database_url),
         APP: reveal(settings.database_url),
@@ -36,15 +41,18 @@ def bootstrap(admin_url: str, settings: DatabaseSettings) -> None:
             admin.execute(SQL("CREATE DATABASE {} OWNER {}").format(Identifier(database), Identifier(OWNER)))
     with psycopg.connect(admin_url, dbname=database, autocommit=True) as admin:
         harden_database(admin, database)
-    migrate(settings)
+        migrate(settings)
+        if is_superuser(admin):
+            close_oracles(admin)
 
 
 def migrate(settings: DatabaseSettings) -> None:
-    """Bring the schema to head and install the seal keys, as blockyard_owner."""
+    """As blockyard_owner: bring the schema to head and the walls to what the models say, and install the seal keys."""
     owner_url = reveal(settings.owner_database_url)
     command.upgrade(alembic_config(owner_url), "head")
-    if settings.seal_keys is not None:
-        with psycopg.connect(owner_url) as owner:
+    with psycopg.connect(owner_url) as owner:
+        reconcile(owner)
+        if settings.seal_keys is not None:
             seal_keys.install_seal_keys(owner, KeyRing.parse(reveal(settings.seal_keys)))
 
 

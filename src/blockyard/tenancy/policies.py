@@ -1,15 +1,23 @@
-"""Row-level security and grants, generated from the models: migrations, tests and the doctor share this one source."""
+"""Row-level security, generated from the models: `migrate`, tests and the doctor share this one source."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from psycopg import Connection
 from sqlalchemy import Table
 
 from blockyard.tenancy.base import CROSSING, GATE_SCHEMAS, Base, OrganizationScoped
 from blockyard.tenancy.roles import APP, GATE, OWNER
 
-ORGANIZATION = "( SELECT tenancy.current_organization_id() AS current_organization_id)"
-"""As PostgreSQL prints it. The sub-select makes it an InitPlan: evaluated once per statement, not once per row."""
+ORGANIZATION = "ANY (ARRAY[wall.first(( SELECT tenancy.current_organization_id() AS current_organization_id))])"
+"""As PostgreSQL prints it.
+
+PostgreSQL may run a cheap condition of the statement before the policy, on everybody's rows: `x IS NULL` and CASE always,
+an operator if it is leakproof. It sorts by cost, so the policy costs less than nothing (sql/functions.sql: wall.first).
+An array of one, because `=` with a constant of the statement's would be merged into one condition, without wall.first.
+The sub-select is evaluated once per statement, not once per row.
+"""
 
 USER = "( SELECT tenancy.current_user_id() AS current_user_id)"
 
@@ -24,6 +32,8 @@ class Policy:
     role: str
     using: str | None
     check: str | None
+    permissive: bool = True
+    """None of ours is restrictive: it can only take away, but nobody asked for it."""
 
     @property
     def sql(self) -> str:
@@ -31,16 +41,21 @@ class Policy:
         check = f" WITH CHECK ({self.check})" if self.check else ""
         return f"CREATE POLICY {self.name} ON {self.table} FOR {self.command} TO {self.role}{using}{check}"
 
-
-@dataclass(frozen=True, slots=True)
-class Grant:
-    table: str
-    role: str
-    privileges: tuple[str, ...]
-
     @property
-    def sql(self) -> str:
-        return f"GRANT {', '.join(self.privileges)} ON {self.table} TO {self.role}"
+    def drop_sql(self) -> str:
+        return f"DROP POLICY {self.name} ON {self.table}"
+
+
+POLICIES = """
+    SELECT schemaname || '.' || tablename, policyname, cmd, array_to_string(roles, ','), qual, with_check,
+           permissive = 'PERMISSIVE'
+    FROM pg_policies WHERE schemaname || '.' || tablename = ANY(%s) ORDER BY 1, 2
+"""
+
+
+def policies_in(owner: Connection[Any]) -> set[Policy]:
+    """The policies of the live tables that have a model."""
+    return {Policy(*row) for row in owner.execute(POLICIES, [list(Base.metadata.tables)])}
 
 
 def scoped_models() -> list[type[OrganizationScoped]]:
@@ -64,7 +79,7 @@ def _policies(table: Table) -> Iterator[Policy]:
     model = scoped_model_of(table)
     if model is not None:
         mine = f"(organization_id = {ORGANIZATION})"
-        if "UPDATE" in model.__app_grants__:
+        if model.__app_rights__.update or model.__app_rights__.delete:
             yield Policy(name, "organization_isolation", "ALL", APP, mine, mine)
         else:  # append-only: what is written names its true author
             author = f"({mine} AND (created_by_id = {USER}))"
@@ -82,22 +97,11 @@ def _policies(table: Table) -> Iterator[Policy]:
         yield Policy(name, "crossing", "ALL", OWNER, "true", "true")
 
 
-def grants_of(table: Table) -> tuple[Grant, ...]:
-    """The table privileges of the serving roles, no more and no fewer."""
-    name = table.fullname
-    model = scoped_model_of(table)
-    if model is not None:
-        return (Grant(name, APP, model.__app_grants__),)
-    if table.schema in GATE_SCHEMAS:
-        return (Grant(name, GATE, ("SELECT", "INSERT", "UPDATE", "DELETE")),)
-    return (Grant(name, APP, ("SELECT", "UPDATE", "DELETE")),)
-
-
 def secure(table: Table) -> list[str]:
-    """The statements that put `table` behind its wall. Run them in the migration that creates it."""
+    """The statements that put `table` behind its wall. Run them in the migration that creates it; `blockyard migrate`
+    adds the rights (reconcile.py)."""
     return [
         f"ALTER TABLE {table.fullname} ENABLE ROW LEVEL SECURITY",
         f"ALTER TABLE {table.fullname} FORCE ROW LEVEL SECURITY",
         *(policy.sql for policy in policies_of(table)),
-        *(grant.sql for grant in grants_of(table)),
     ]

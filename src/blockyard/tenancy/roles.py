@@ -15,8 +15,28 @@ GATE: Final = "blockyard_gate"
 QUEUE: Final = "blockyard_queue"
 ALL_ROLES: Final = (OWNER, APP, GATE, QUEUE)
 
-SEARCH_PATHS: Final = {OWNER: "pg_catalog", APP: "pg_catalog", GATE: "pg_catalog", QUEUE: "queue, pg_catalog"}
-"""Ours name schemas in full; only Procrastinate's SQL relies on a path."""
+SERVING: Final = {
+    "statement_timeout": "30s",
+    "lock_timeout": "5s",
+    "idle_in_transaction_session_timeout": "60s",
+}
+"""What one request or step of a job may take of the database before it gives way to the others."""
+
+ROLE_SETTINGS: Final[dict[str, dict[str, str]]] = {
+    OWNER: {"search_path": "pg_catalog", "timezone": "UTC"},
+    APP: {"search_path": "pg_catalog", "timezone": "UTC", **SERVING},
+    GATE: {"search_path": "pg_catalog", "timezone": "UTC", **SERVING},
+    QUEUE: {"search_path": "queue, pg_catalog", "timezone": "UTC", **SERVING},
+}
+"""Ours name schemas in full; only Procrastinate's SQL relies on a path. A role may change its own settings, and injected
+SQL with it, for every later connection: `migrate --admin-url` resets them, the doctor and /health/ready tell."""
+
+
+SETTINGS_IN_A_DATABASE: Final = """
+    SELECT database.datname FROM pg_db_role_setting AS setting
+    JOIN pg_database AS database ON database.oid = setting.setdatabase
+    WHERE setting.setrole = to_regrole(%s)
+"""
 
 
 def create_roles(connection: Connection, passwords: dict[str, str]) -> None:
@@ -26,11 +46,21 @@ def create_roles(connection: Connection, passwords: dict[str, str]) -> None:
         verb = SQL("ALTER") if exists else SQL("CREATE")
         connection.execute(
             SQL(
-                "{} ROLE {} WITH LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD {}"
+                "{} ROLE {} WITH LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS"
+                " CONNECTION LIMIT -1 VALID UNTIL 'infinity' PASSWORD {}"
             ).format(verb, Identifier(role), Literal(passwords[role]))
         )
-        connection.execute(SQL("ALTER ROLE {} SET search_path = {}").format(Identifier(role), SQL(SEARCH_PATHS[role])))
-        connection.execute(SQL("ALTER ROLE {} SET timezone = 'UTC'").format(Identifier(role)))
+        reset_settings(connection, role)
+
+
+def reset_settings(connection: Connection, role: str) -> None:
+    """The role's settings as in ROLE_SETTINGS, in every database."""
+    connection.execute(SQL("ALTER ROLE {} RESET ALL").format(Identifier(role)))
+    for (database,) in connection.execute(SETTINGS_IN_A_DATABASE, [role]).fetchall():
+        connection.execute(SQL("ALTER ROLE {} IN DATABASE {} RESET ALL").format(Identifier(role), Identifier(database)))
+    for name, value in ROLE_SETTINGS[role].items():
+        wanted = SQL(value) if name == "search_path" else Literal(value)  # a list of names, not one name with a comma
+        connection.execute(SQL("ALTER ROLE {} SET {} = {}").format(Identifier(role), Identifier(name), wanted))
 
 
 def harden_database(connection: Connection, database: str) -> None:

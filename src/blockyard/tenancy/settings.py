@@ -13,6 +13,9 @@ class DatabaseSettings(SettingsGroup):
     database_pool_size: int = Field(default=10, ge=1, le=200)
     database_prepared_statements: bool = True
     """False behind PgBouncer before 1.21 in transaction mode, which cannot follow prepared statements."""
+    database_superuser: bool = True
+    """False where nobody can be superuser, on a managed server say: the doctor then tells what remains, and counts it as no
+    fault. It is as the threat model says."""
     seal_keys: SecretStr | None = None
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import ARRAY, BigInteger, ForeignKey, Index, Text, text
@@ -15,6 +15,7 @@ from blockyard.tenancy.base import (
     Authored,
     Base,
     OrganizationScoped,
+    Rights,
     one_of,
     unique_within_organization,
 )
@@ -77,6 +78,7 @@ class StripeEvent(Authored, OrganizationScoped, Base):
     """The organization's own line about an event that concerned it, written with what the event changed."""
 
     __tablename__ = "stripe_events"
+    __app_rights__: ClassVar[Rights] = Rights(update=("attempts", "error", "status"))
 
     event_id: Mapped[str]
     type: Mapped[str]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from psycopg import Connection
 
-from blockyard.tenancy.doctor import functions, grants, keys, policies, roles, tables
+from blockyard.tenancy.doctor import functions, grants, keys, oracles, policies, roles, tables
 from blockyard.tenancy.doctor.finding import Finding
 
 Check = Callable[[Connection], Iterator[Finding]]
@@ -15,6 +15,7 @@ Check = Callable[[Connection], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     roles.too_strong,
     roles.members_of_roles,
+    roles.settings,
     roles.database_rights,
     tables.unknown,
     tables.missing,
@@ -22,8 +23,7 @@ CHECKS: tuple[Check, ...] = (
     tables.views_that_bypass,
     policies.not_forced,
     policies.different,
-    grants.tables_different,
-    grants.columns,
+    grants.different,
     grants.schemas,
     keys.primary,
     keys.foreign,
@@ -33,6 +33,11 @@ CHECKS: tuple[Check, ...] = (
     functions.unsafe_definers,
     functions.different_bodies,
     functions.executable_by_others,
+    oracles.leakproof,
+    oracles.policy_not_first,
+    oracles.told_to_everybody,
+    oracles.operators,
+    oracles.statistics,
 )
 
 

@@ -27,6 +27,7 @@ DEFINERS: Final = {
 }
 
 EXECUTABLE: Final = {
+    "wall.first": {APP},
     "tenancy.current_organization_id": {APP},
     "tenancy.current_user_id": {APP},
     "tenancy.enter": {APP},

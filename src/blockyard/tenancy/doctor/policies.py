@@ -7,15 +7,10 @@ from psycopg import Connection
 
 from blockyard.tenancy.base import Base
 from blockyard.tenancy.doctor.finding import Finding
-from blockyard.tenancy.policies import Policy, policies_of
+from blockyard.tenancy.policies import policies_in, policies_of
 
 FLAGS: Final = """
     SELECT class.relrowsecurity, class.relforcerowsecurity FROM pg_class AS class WHERE class.oid = to_regclass(%s)
-"""
-
-POLICIES: Final = """
-    SELECT schemaname || '.' || tablename, policyname, cmd, array_to_string(roles, ','), qual, with_check, permissive
-    FROM pg_policies WHERE schemaname || '.' || tablename = ANY(%s) ORDER BY 1, 2
 """
 
 
@@ -33,22 +28,17 @@ def not_forced(owner: Connection) -> Iterator[Finding]:
 
 
 def different(owner: Connection) -> Iterator[Finding]:
-    tables = Base.metadata.tables
-    expected = {policy for table in tables.values() for policy in policies_of(table)}
-    present = set()
-    for table, name, command, roles, using, check, permissive in owner.execute(POLICIES, [list(tables)]):
-        if permissive == "PERMISSIVE":
-            present.add(Policy(table, name, command, roles, using, check))
-        else:  # it can only take away, but nobody asked for it
-            yield Finding("policy_unknown", f"{table} {name}", "is restrictive", f"DROP POLICY {name} ON {table}")
+    expected = {policy for table in Base.metadata.tables.values() for policy in policies_of(table)}
+    present = policies_in(owner)
     for policy in sorted(expected - present, key=str):
         yield Finding(
             "policy_missing", f"{policy.table} {policy.name}", "is not as generated, or not there", policy.sql
         )
     for policy in sorted(present - expected, key=str):
+        kind = "" if policy.permissive else "restrictive, "
         yield Finding(
             "policy_unknown",
             f"{policy.table} {policy.name}",
-            f"for {policy.command} to {policy.role} using {policy.using} check {policy.check} is not generated",
-            f"DROP POLICY {policy.name} ON {policy.table}",
+            f"{kind}for {policy.command} to {policy.role} using {policy.using} check {policy.check} is not generated",
+            policy.drop_sql,
         )

@@ -1,11 +1,11 @@
 """Roles must be no stronger than they need be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from psycopg import Connection
 
 from blockyard.tenancy.doctor.finding import Finding
-from blockyard.tenancy.roles import ALL_ROLES, OWNER
+from blockyard.tenancy.roles import ALL_ROLES, OWNER, ROLE_SETTINGS
 
 ATTRIBUTES = """
     SELECT rolname, attribute
@@ -22,6 +22,23 @@ MEMBERSHIPS = """
     JOIN pg_roles AS member ON member.oid = link.member
     JOIN pg_roles AS parent ON parent.oid = link.roleid
     WHERE (member.rolname = ANY(%(ours)s) OR parent.rolname = ANY(%(ours)s)) AND NOT member.rolsuper
+"""
+
+SETTINGS = """
+    SELECT setting.setrole::regrole::text, database.datname, entry.text
+    FROM pg_db_role_setting AS setting
+    LEFT JOIN pg_database AS database ON database.oid = setting.setdatabase
+    CROSS JOIN LATERAL unnest(setting.setconfig) AS entry (text)
+    WHERE setting.setrole = ANY(%s::regrole[])
+       OR (setting.setrole = 0 AND database.datname = current_database())
+"""
+
+RESET = "run `blockyard migrate --admin-url`, which resets it; find out who set it"
+
+# Injected SQL may change the own role's settings and password for every later connection.
+LIMITS = """
+    SELECT rolname FROM pg_roles
+    WHERE rolname = ANY(%s) AND (rolconnlimit <> -1 OR rolvaliduntil < 'infinity' OR NOT rolcanlogin)
 """
 
 DATABASE_RIGHTS = """
@@ -42,6 +59,27 @@ def too_strong(owner: Connection) -> Iterator[Finding]:
 def members_of_roles(owner: Connection) -> Iterator[Finding]:
     for member, parent in owner.execute(MEMBERSHIPS, {"ours": list(ALL_ROLES)}):
         yield Finding("role_membership", member, f"may become {parent} with SET ROLE", f"REVOKE {parent} FROM {member}")
+
+
+def settings(owner: Connection) -> Iterator[Finding]:
+    """The serving roles' settings are ours, in every database, and the database has none of its own."""
+    yield from different_settings(owner.execute(SETTINGS, [list(ALL_ROLES)]).fetchall())
+    for (role,) in owner.execute(LIMITS, [list(ALL_ROLES)]):
+        yield Finding("role_limit", role, "cannot connect without limit", RESET)
+
+
+def different_settings(rows: Iterable[tuple[str, str | None, str]]) -> Iterator[Finding]:
+    """`rows` of SETTINGS: role, database, `name=value`."""
+    expected = {(role, None, f"{name}={value}") for role, own in ROLE_SETTINGS.items() for name, value in own.items()}
+    present = set()
+    for role, database, entry in rows:
+        name, _, value = entry.partition("=")
+        present.add((role, database, f"{name.lower()}={value}"))
+    for role, database, entry in sorted(present - expected, key=str):
+        where = f" in the database {database}" if database else ""
+        yield Finding("role_setting", role if role != "-" else "every role", f"has the setting {entry}{where}", RESET)
+    for role, _, entry in sorted(expected - present, key=str):
+        yield Finding("role_setting", role, f"lacks the setting {entry}", RESET)
 
 
 def database_rights(owner: Connection) -> Iterator[Finding]:

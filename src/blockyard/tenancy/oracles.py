@@ -1,0 +1,72 @@
+"""Oracles: what tells an injected statement of rows that it may not see. `migrate --admin-url` closes them.
+
+They are PostgreSQL's own, so only a superuser can, in this database alone, and a dump does not hold it.
+
+1. An operator that is leakproof runs before the policy, on everybody's rows, and whether it passed can be found out. None
+   is but equality of uuid, by which rows are found.
+2. Whatever is as cheap as the policy may still run before it: `x IS NULL`, CASE, equality of uuid. So the policy costs
+   less than nothing: wall.first, which nobody else can name (sql/functions.sql).
+3. Counters, locks, sizes and positions tell what others do. They are for pg_monitor.
+4. What ANALYZE once sampled shows in estimates (the statistics target itself is set by reconcile.py).
+"""
+
+from typing import Any, Final
+
+from psycopg import Connection
+from psycopg.sql import SQL
+
+from blockyard.tenancy.reconcile import tables_of_tenants
+from blockyard.tenancy.roles import OWNER
+
+STILL_LEAKPROOF: Final = "pg_catalog.uuid_eq(uuid,uuid)"
+FIRST: Final = "wall.first(uuid)"
+COST_OF_FIRST: Final = -2
+"""The policy's comparison costs half an operator. All that others can name costs 0 or more."""
+
+# By name, so that those of later versions are found, too. Of the advisory locks and large objects nobody makes use.
+TELLING: Final = (
+    r"^(pg_stat_get_|pg_stat_clear_|pg_stat_force_|pg_lock_status$|pg_blocking_pids$|pg_safe_snapshot_blocking_pids$"
+    r"|pg_prepared_xact$|pg_get_replication_slots$|pg_get_multixact_members$|pg_notification_queue_usage$"
+    r"|pg_(database|tablespace|relation|table|indexes|total_relation)_size$"
+    r"|pg_(current|last)_wal|pg_wal|pg_control_|pg_get_wal|pg_last_"
+    r"|pg_current_snapshot$|pg_xact_|txid_|pg_current_xact_id|pg_export_snapshot$"
+    r"|pg_terminate_backend$|pg_cancel_backend$|pg_(try_)?advisory_|lo_|loread$|lowrite$)"
+)
+
+LEAKPROOF: Final = """
+    SELECT function.oid::regprocedure::text FROM pg_catalog.pg_proc AS function
+    WHERE function.proleakproof AND function.oid <> 'pg_catalog.uuid_eq(uuid,uuid)'::regprocedure
+"""
+
+TOLD_TO_EVERYBODY: Final = """
+    SELECT function.oid::regprocedure::text FROM pg_catalog.pg_proc AS function
+    WHERE function.pronamespace = 'pg_catalog'::regnamespace AND function.proname ~ %s
+      AND EXISTS (SELECT 1 FROM aclexplode(coalesce(function.proacl, acldefault('f', function.proowner))) AS acl
+                  WHERE acl.grantee = 0)
+"""
+
+
+def close_oracles(admin: Connection[Any]) -> None:
+    """One transaction, as a superuser. `admin` is connected to the database, which is at head."""
+    with admin.transaction():
+        for (function,) in admin.execute(LEAKPROOF).fetchall():
+            admin.execute(SQL("ALTER FUNCTION {} NOT LEAKPROOF").format(SQL(function)))
+        for (function,) in admin.execute(TOLD_TO_EVERYBODY, [TELLING]).fetchall():
+            admin.execute(SQL("REVOKE EXECUTE ON FUNCTION {} FROM PUBLIC").format(SQL(function)))
+            admin.execute(SQL("GRANT EXECUTE ON FUNCTION {} TO pg_monitor").format(SQL(function)))
+        admin.execute(
+            SQL("GRANT EXECUTE ON FUNCTION pg_catalog.pg_advisory_lock(bigint) TO {}").format(SQL(OWNER))
+        )  # two migrations at once
+        # ALTER FUNCTION takes no cost below zero.
+        admin.execute(
+            "UPDATE pg_catalog.pg_proc SET procost = %s WHERE oid = %s::regprocedure AND procost <> %s",
+            [COST_OF_FIRST, FIRST, COST_OF_FIRST],
+        )
+        admin.execute(
+            "DELETE FROM pg_catalog.pg_statistic WHERE starelid::regclass::text = ANY(%s)", [tables_of_tenants()]
+        )
+
+
+def is_superuser(admin: Connection[Any]) -> bool:
+    row = admin.execute("SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user").fetchone()
+    return row is not None and bool(row[0])

@@ -1,0 +1,66 @@
+"""Makes policies, rights and statistics of the live tables what the models say. `blockyard migrate` does it each time.
+
+Apart from the migrations: a policy is no history, it is as today's code wants it.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from psycopg import Connection
+
+from blockyard.tenancy.base import Base
+from blockyard.tenancy.grants import Grant, grants_in, grants_of
+from blockyard.tenancy.policies import policies_in, policies_of
+from blockyard.tenancy.roles import APP
+
+# A policy cannot hide what the planner knows: estimates and widths come from a sample of everybody's rows.
+STATISTICS: Final = """
+    SELECT class.oid::regclass::text, attribute.attname
+    FROM pg_attribute AS attribute
+    JOIN pg_class AS class ON class.oid = attribute.attrelid
+    WHERE class.oid::regclass::text = ANY(%s) AND attribute.attnum > 0 AND NOT attribute.attisdropped
+      AND coalesce(attribute.attstattarget, -1) <> 0
+"""
+
+
+def reconcile(owner: Connection[Any]) -> list[str]:
+    """One transaction. Returns the statements that were needed; none: all was as it should be."""
+    with owner.transaction():
+        statements = [*of_policies(owner), *of_grants(owner), *of_statistics(owner)]
+        for statement in statements:
+            owner.execute(statement)
+    return statements
+
+
+def of_policies(owner: Connection[Any]) -> Iterator[str]:
+    expected = {policy for table in Base.metadata.tables.values() for policy in policies_of(table)}
+    present = policies_in(owner)
+    yield from sorted(policy.drop_sql for policy in present - expected)
+    yield from sorted(policy.sql for policy in expected - present)
+
+
+def of_grants(owner: Connection[Any]) -> Iterator[str]:
+    """On tables of a model; the others' rights are a matter of their migrations."""
+    expected = {grant for table in Base.metadata.tables.values() for grant in grants_of(table)}
+    present = {grant for grant in grants_in(owner) if grant.table in Base.metadata.tables}
+    yield from (grant.revoke_sql for grant in whole_first(present - expected))
+    yield from (grant.sql for grant in sorted(expected - present))
+
+
+def whole_first(grants: set[Grant]) -> list[Grant]:
+    """Revoking a privilege on a table takes it from each column, too."""
+    return sorted(grants, key=lambda grant: (grant.table, grant.column))
+
+
+def of_statistics(owner: Connection[Any]) -> Iterator[str]:
+    for table, column in owner.execute(STATISTICS, [tables_of_tenants()]):
+        yield f"ALTER TABLE {table} ALTER COLUMN {column} SET STATISTICS 0"
+
+
+def tables_of_tenants() -> list[str]:
+    """The tables of which a tenant session can read anything."""
+    return sorted(
+        table.fullname
+        for table in Base.metadata.tables.values()
+        if any(grant.role == APP for grant in grants_of(table))
+    )

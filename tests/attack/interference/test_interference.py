@@ -1,0 +1,117 @@
+"""Non-interference: whatever alpha runs, it comes back the same whether omega's rows are as they are or otherwise.
+
+Covered: rows and their order, plans with what they counted, errors, notices, settings left behind, cursors, estimates,
+catalogs and statistics views. Not covered: time, and what only says how many rows all organizations have together.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import psycopg
+import pytest
+from hypothesis import HealthCheck, given, settings
+from psycopg.sql import SQL, Identifier
+
+from blockyard.tenancy.policies import scoped_models
+from tests.attack.interference.answers import Case, Connection, answers_of, session, without_totals
+from tests.attack.interference.cases import CORPUS, Fill, cases, fill_of, filled
+from tests.attack.interference.grammar import TABLES, case_of, statements
+from tests.attack.interference.worlds import NAMES, worlds
+from tests.databases import TestDatabase
+from tests.world import World
+
+Sessions = dict[str, Connection]
+
+NOISY = 0.02
+"""At most this part of the corpus may answer differently each time it is asked, of clocks and the like."""
+
+
+@pytest.fixture(scope="module")
+def databases(
+    template: tuple[TestDatabase, World], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, TestDatabase]]:
+    with worlds(template, tmp_path_factory.mktemp("data")) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def sessions(databases: dict[str, TestDatabase]) -> Iterator[Sessions]:
+    with ExitStack() as stack:
+        yield {name: stack.enter_context(session(databases[name])) for name in NAMES}
+
+
+@pytest.fixture(scope="module")
+def rows(databases: dict[str, TestDatabase], template: tuple[TestDatabase, World]) -> dict[str, tuple[str, str]]:
+    """By table: the ids of a row of alpha's and of one of omega's."""
+    world = template[1]
+    with psycopg.connect(databases["same"].admin_url) as admin:
+        return {
+            str(model.__table__): (
+                id_of(admin, str(model.__table__), world.alpha.id),
+                id_of(admin, str(model.__table__), world.omega.id),
+            )
+            for model in scoped_models()
+        }
+
+
+def id_of(admin: psycopg.Connection[Any], table: str, organization_id: object) -> str:
+    query = SQL("SELECT id FROM {} WHERE organization_id = %s ORDER BY id LIMIT 1").format(
+        Identifier(*table.split("."))
+    )
+    row = admin.execute(query, [organization_id]).fetchone()
+    assert row is not None
+    return str(row[0])
+
+
+def leak_of(sessions: Sessions, world: World, case: Case) -> tuple[str | None, bool]:
+    """What alpha noticed, if anything; and whether the case's answers are noise."""
+    same, twin, altered, added = (answers_of(sessions[name], world.alpha.owner, case) for name in NAMES)
+    noisy = [one != other for one, other in zip(same, twin, strict=True)]
+    for index, statement in enumerate(case.statements):
+        if noisy[index]:
+            continue
+        if same[index] != altered[index]:
+            return f"{case.name}: {statement}\n--- same\n{same[index]}\n--- altered\n{altered[index]}", False
+        if without_totals(same[index]) != without_totals(added[index]):
+            return f"{case.name}: {statement}\n--- same\n{same[index]}\n--- added\n{added[index]}", False
+    return None, any(noisy)
+
+
+def test_the_corpus(sessions: Sessions, template: tuple[TestDatabase, World], rows: dict[str, tuple[str, str]]) -> None:
+    world = template[1]
+    leaks, noisy, count = [], [], 0
+    for case in cases(world, rows):
+        count += 1
+        leak, noise = leak_of(sessions, world, case)
+        if leak:
+            leaks.append(leak)
+        if noise:
+            noisy.append(case.name)
+    assert not leaks, f"{len(leaks)} of {count} cases:\n\n" + "\n\n".join(leaks[:10])
+    assert len(noisy) <= NOISY * count, noisy
+    assert len(CORPUS) >= 400
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
+@given(made=statements())
+def test_generated_statements(
+    made: tuple[str, tuple[str, ...]],
+    sessions: Sessions,
+    template: tuple[TestDatabase, World],
+    rows: dict[str, tuple[str, str]],
+) -> None:
+    world = template[1]
+    name, texts = made
+    leak, _ = leak_of(sessions, world, case_of(filled(texts, fills(world, rows)[name])))
+    assert leak is None, leak
+
+
+def fills(world: World, rows: dict[str, tuple[str, str]]) -> dict[str, Fill]:
+    people = {
+        "own_organization": str(world.alpha.id),
+        "own_user": str(world.alpha.owner.id),
+        "foreign_organization": str(world.omega.id),
+        "foreign_user": str(world.omega.owner.id),
+    }
+    return {table.fullname: fill_of(table, people, rows) for table in TABLES}

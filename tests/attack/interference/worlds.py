@@ -1,0 +1,214 @@
+"""Databases that are alike but for foreign rows: what alpha's session may notice of omega, it would notice here.
+
+same     the test world
+twin     the test world once more: what differs between these two is noise, a clock or an object's number
+altered  one row of omega, of identity, of the gate's tables and of the queue in every table has other values
+added    in every such table there is one row more
+
+All four are then written anew by VACUUM FULL, so that their rows lie alike, and analyzed.
+"""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import psycopg
+from psycopg.sql import SQL, Composed, Identifier, Literal
+
+from blockyard.tenancy.base import Base
+from tests.attack import mutants
+from tests.databases import TestDatabase, cloned
+from tests.world import World
+
+Admin = psycopg.Connection[Any]
+
+NAMES: Final = ("same", "twin", "altered", "added")
+
+QUEUE_JOBS: Final = "queue.procrastinate_jobs"
+
+COLUMNS: Final = """
+    SELECT attribute.attname, format_type(attribute.atttypid, NULL), NOT attribute.attnotnull
+    FROM pg_attribute AS attribute
+    WHERE attribute.attrelid = %s::regclass AND attribute.attnum > 0 AND NOT attribute.attisdropped
+      AND attribute.attgenerated = ''
+    ORDER BY attribute.attnum
+"""
+
+ALTERED: Final[dict[str, tuple[str, ...]]] = {
+    "text": ("{c} || 'z'", "'z'"),
+    "uuid": ("gen_random_uuid()",),
+    "timestamp with time zone": ("{c} - interval '1 day'",),
+    "date": ("{c} - 1",),
+    "integer": ("{c} + 1", "{c} - 1"),
+    "bigint": ("{c} + 1", "{c} - 1"),
+    "smallint": ("{c} + 1",),
+    "boolean": ("NOT {c}",),
+    "jsonb": ("""'{{"z": 1}}'""",),
+    "bytea": ("sha256({c})", "'\\x7a'"),
+    "double precision": ("{c} + 1",),
+    "numeric": ("{c} + 1",),
+}
+"""By type: other values, the first that the table's checks accept is taken."""
+
+FILLED: Final[dict[str, str]] = {
+    "text": "'z'",
+    "timestamp with time zone": "now() - interval '1 day'",
+    "integer": "1",
+    "bigint": "1",
+    "boolean": "true",
+    "jsonb": "'{}'",
+    "bytea": "'\\x7a'",
+    "uuid": "gen_random_uuid()",
+    "date": "current_date",
+}
+"""By type: a value where there was none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignTable:
+    """A table with a row that alpha may not know of."""
+
+    name: str
+    row: str
+    """A condition on that row alone: on its ctid."""
+
+
+@contextmanager
+def worlds(template: tuple[TestDatabase, World], folder: Path) -> Iterator[dict[str, TestDatabase]]:
+    """The four databases by name."""
+    with ExitStack() as stack:
+        databases = {name: stack.enter_context(cloned(template[0], folder)) for name in NAMES}
+        for name, database in databases.items():
+            mutants.dig(database.admin_url)
+            with psycopg.connect(database.admin_url, autocommit=True) as admin:
+                add_foreign_job(admin)
+                prepare(admin, name, template[1])
+        yield databases
+
+
+def prepare(admin: Admin, name: str, world: World) -> None:
+    for table in foreign_tables(admin, world):
+        if name == "altered":
+            alter(admin, table)
+        elif name == "added":
+            add(admin, table)
+        else:  # so that the row is the table's last here, too
+            admin.execute(
+                SQL("UPDATE {} SET {c} = {c} WHERE {}").format(
+                    Identifier(*table.name.split(".")),
+                    SQL(table.row),  # type: ignore[arg-type]  # ours, not a user's
+                    c=Identifier(columns_of(admin, table.name)[0][0]),
+                )
+            )
+    admin.execute("VACUUM FULL ANALYZE")
+
+
+def add_foreign_job(admin: Admin) -> None:
+    admin.execute(
+        "INSERT INTO queue.procrastinate_jobs (queue_name, task_name, args, scheduled_at, lock)"
+        " VALUES ('default', 'agents.run_execution', '{}', '2100-01-01', 'omega')"
+    )
+
+
+def foreign_tables(admin: Admin, world: World) -> list[ForeignTable]:
+    """Every table of a model in which there is a foreign row, and the queue."""
+    tables = []
+    for table in Base.metadata.sorted_tables:
+        if "organization_id" in table.columns:
+            condition = SQL("organization_id = {}").format(Literal(world.omega.id))
+        elif table.name == "organizations":
+            condition = SQL("id = {}").format(Literal(world.omega.id))
+        elif "user_id" in table.columns:
+            condition = SQL("user_id = {}").format(Literal(world.omega.owner.id))
+        elif table.name == "users":
+            condition = SQL("id = {}").format(Literal(world.omega.owner.id))
+        else:
+            condition = SQL("true")
+        tables += foreign_row(admin, table.fullname, condition)
+    return [*tables, *foreign_row(admin, QUEUE_JOBS, SQL("true"))]
+
+
+def foreign_row(admin: Admin, table: str, condition: SQL | Composed) -> list[ForeignTable]:
+    query = SQL("SELECT max(ctid)::text FROM {} WHERE {}").format(Identifier(*table.split(".")), condition)
+    row = admin.execute(query).fetchone()
+    return [ForeignTable(table, f"ctid = '{row[0]}'")] if row is not None and row[0] is not None else []
+
+
+def columns_of(admin: Admin, table: str) -> list[tuple[str, str, bool]]:
+    """Name, type, and whether it may be NULL."""
+    return admin.execute(COLUMNS, [table]).fetchall()
+
+
+def alter(admin: Admin, table: ForeignTable) -> None:
+    """Other values in every column that may have others; a value where there was none, and the other way round."""
+    changes: dict[str, str] = {}
+    for column, kind, nullable in columns_of(admin, table.name):
+        quoted = f'"{column}"'
+        candidates = [value.format(c=quoted) for value in ALTERED.get(kind, ())]
+        if nullable:
+            filled = FILLED.get(kind, "NULL")
+            candidates.insert(0, f"CASE WHEN {quoted} IS NULL THEN {filled} END")
+        for value in candidates:
+            if accepts(admin, table, {**changes, column: value}):
+                changes[column] = value
+                break
+    assert changes, f"nothing of a row of {table.name} can be altered: this test would say nothing of it"
+    admin.execute(update(table, changes))
+
+
+def accepts(admin: Admin, table: ForeignTable, changes: dict[str, str]) -> bool:
+    try:
+        with admin.transaction(force_rollback=True):
+            admin.execute(update(table, changes))
+            admin.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    except psycopg.Error:
+        return False
+    return True
+
+
+def update(table: ForeignTable, changes: dict[str, str]) -> bytes:
+    assignments = ", ".join(f'"{column}" = {value}' for column, value in changes.items())
+    return f"UPDATE {table.name} SET {assignments} WHERE {table.row}".encode()
+
+
+def add(admin: Admin, table: ForeignTable) -> None:
+    """A copy of the row under another id, with other texts where they must be unique."""
+    columns = columns_of(admin, table.name)
+    names = ", ".join(f'"{column}"' for column, *_ in columns)
+    for changed in others(columns):
+        values = ", ".join(changed.get(column, f'"{column}"') for column, *_ in columns)
+        copy = f"INSERT INTO {table.name} ({names}) SELECT {values} FROM {table.name} WHERE {table.row}"
+        try:
+            with admin.transaction():
+                admin.execute(copy.encode())
+                admin.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        except psycopg.Error:
+            continue
+        return
+    raise AssertionError(f"no second row of {table.name} can be made: this test would say nothing of it")
+
+
+def others(columns: list[tuple[str, str, bool]]) -> Iterator[dict[str, str]]:
+    """What could differ in a second row: its id; then each text, number and bytes, one after the other; then all."""
+    kinds = {column: kind for column, kind, _ in columns}
+    new: dict[str, str] = {}
+    if "id" in kinds:
+        new["id"] = (
+            "gen_random_uuid()" if kinds["id"] == "uuid" else "(SELECT max(id) + 1 FROM queue.procrastinate_jobs)"
+        )
+    yield new
+    suffix = secrets.token_hex(2)
+    change = {
+        "text": lambda column: f"\"{column}\" || '{suffix}'",
+        "bytea": lambda column: f'sha256("{column}")',
+        "integer": lambda column: f'"{column}" + 1',
+        "uuid": lambda _column: "gen_random_uuid()",
+    }
+    for column, kind in kinds.items():
+        if kind in change and column not in new:
+            yield {**new, column: change[kind](column)}
+    keys = [column for column, kind in kinds.items() if kind in ("text", "bytea") and column not in new]
+    yield {**new, **{column: change[kinds[column]](column) for column in keys}}
