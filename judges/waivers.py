@@ -41,6 +41,7 @@ WAIVERS: dict[tuple[str, str], str] = {
     ("SEC014", "identity.find_invitation"): BEARER,
     ("SEC014", "identity.accept_invitation"): BEARER,
     ("SEC014", "identity.memberships_of"): SIGN_IN,
+    ("SEC014", "identity.store_profile"): SIGN_IN,
     ("SEC014", "identity.found_organization"): SIGN_IN,
     ("SEC014", "queue.enqueue"): ENQUEUE,
     ("SEC014", "queue.backlog"): COUNTS,

@@ -128,6 +128,7 @@ PAYLOADS: dict[str, list[str]] = {
     "seal_keys": ["SELECT * FROM tenancy.seal_keys"],
     "credentials": ["SELECT * FROM identity.credentials"],
     "refresh_tokens": ["SELECT * FROM identity.refresh_tokens"],
+    "rename_people": ["UPDATE identity.users SET full_name = 'Evil'"],
     "reset_password": ["UPDATE identity.users SET email = 'evil@example.org'"],
     "memberships_of": ["SELECT * FROM identity.memberships_of('{omega_owner}')"],
     "find_invitation": ["SELECT * FROM identity.find_invitation('{omega}', sha256('x'))"],

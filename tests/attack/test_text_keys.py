@@ -87,7 +87,7 @@ def test_key_chooses_in_the_index(
         author = SQL(" AND {key} = %s AND created_by_id = %s").format(**names)
         by_key = plan_of(connection, explain + author, [value, stored, world.alpha.owner.id])
     assert f"({text} = " not in by_text["Index Cond"]
-    assert "organization_id = (InitPlan" in by_key["Index Cond"]
+    assert "(organization_id = " in by_key["Index Cond"]
     assert f"({key} = '{stored}'::uuid)" in by_key["Index Cond"]
     assert f"({text} = " in by_key["Filter"]
 
