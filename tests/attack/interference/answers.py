@@ -50,9 +50,7 @@ class Case:
 @contextmanager
 def session(database: TestDatabase) -> Iterator[Connection]:
     """A connection as the tenant role; `answers_of` enters and leaves again for each case."""
-    with psycopg.connect(
-        reveal(database.settings.database_url), autocommit=True, prepare_threshold=None
-    ) as connection:
+    with psycopg.connect(reveal(database.settings.database_url), autocommit=True, prepare_threshold=None) as connection:
         yield connection
 
 

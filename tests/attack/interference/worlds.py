@@ -122,6 +122,7 @@ def foreign_tables(admin: Admin, world: World) -> list[ForeignTable]:
     """Every table of a model in which there is a foreign row, and the queue."""
     tables = []
     for table in Base.metadata.sorted_tables:
+        condition: SQL | Composed = SQL("true")
         if "organization_id" in table.columns:
             condition = SQL("organization_id = {}").format(Literal(world.omega.id))
         elif table.name == "organizations":
@@ -130,8 +131,6 @@ def foreign_tables(admin: Admin, world: World) -> list[ForeignTable]:
             condition = SQL("user_id = {}").format(Literal(world.omega.owner.id))
         elif table.name == "users":
             condition = SQL("id = {}").format(Literal(world.omega.owner.id))
-        else:
-            condition = SQL("true")
         tables += foreign_row(admin, table.fullname, condition)
     return [*tables, *foreign_row(admin, QUEUE_JOBS, SQL("true"))]
 
