@@ -6,14 +6,14 @@ They are PostgreSQL's own, so only a superuser can, in this database alone, and 
    is but equality of uuid, by which rows are found.
 2. Whatever is as cheap as the policy may still run before it: `x IS NULL`, CASE, equality of uuid. So the policy costs
    less than nothing: wall.first, which nobody else can name (sql/functions.sql).
-3. Counters, locks, sizes and positions tell what others do. They are for pg_monitor.
+3. Counters, locks, sizes and positions tell what others do. They are for pg_monitor; the sizes in pg_class, too.
 4. What ANALYZE once sampled shows in estimates (the statistics target itself is set by reconcile.py).
 """
 
 from typing import Any, Final
 
 from psycopg import Connection
-from psycopg.sql import SQL
+from psycopg.sql import SQL, Identifier
 
 from blockyard.tenancy.reconcile import tables_of_tenants
 from blockyard.tenancy.roles import OWNER
@@ -30,6 +30,7 @@ TELLING: Final = (
     r"|pg_(database|tablespace|relation|table|indexes|total_relation)_size$"
     r"|pg_(current|last)_wal|pg_wal|pg_control_|pg_get_wal|pg_last_"
     r"|pg_current_snapshot$|pg_xact_|txid_|pg_current_xact_id|pg_export_snapshot$"
+    r"|currtid2$"  # follows a row's versions past any policy
     r"|pg_terminate_backend$|pg_cancel_backend$|pg_(try_)?advisory_|lo_|loread$|lowrite$)"
 )
 
@@ -45,6 +46,21 @@ TOLD_TO_EVERYBODY: Final = """
                   WHERE acl.grantee = 0)
 """
 
+SIZES: Final = ["reltuples", "relpages", "relallvisible", "relallfrozen"]
+"""Columns of pg_class: of a partial index they say how many rows of all organizations meet its condition."""
+
+SIZES_SHOWN: Final = """
+    SELECT 'pg_class.' || attribute.attname FROM pg_catalog.pg_attribute AS attribute
+    WHERE attribute.attrelid = 'pg_catalog.pg_class'::regclass AND attribute.attname = ANY(%s)
+      AND has_column_privilege(%s, attribute.attrelid, attribute.attnum, 'SELECT')
+"""
+
+OTHER_COLUMNS_OF_PG_CLASS: Final = """
+    SELECT attribute.attname FROM pg_catalog.pg_attribute AS attribute
+    WHERE attribute.attrelid = 'pg_catalog.pg_class'::regclass AND NOT attribute.attname = ANY(%s)
+      AND (attribute.attnum > 0 OR attribute.attname = 'tableoid')
+"""
+
 
 def close_oracles(admin: Connection[Any]) -> None:
     """One transaction, as a superuser. `admin` is connected to the database, which is at head."""
@@ -57,6 +73,10 @@ def close_oracles(admin: Connection[Any]) -> None:
         admin.execute(
             SQL("GRANT EXECUTE ON FUNCTION pg_catalog.pg_advisory_lock(bigint) TO {}").format(SQL(OWNER))
         )  # two migrations at once
+        columns = [Identifier(name) for (name,) in admin.execute(OTHER_COLUMNS_OF_PG_CLASS, [SIZES])]
+        admin.execute("REVOKE SELECT ON pg_catalog.pg_class FROM PUBLIC")
+        admin.execute(SQL("GRANT SELECT ({}) ON pg_catalog.pg_class TO PUBLIC").format(SQL(", ").join(columns)))
+        admin.execute(SQL("GRANT SELECT ON pg_catalog.pg_class TO pg_monitor, {}").format(SQL(OWNER)))
         # ALTER FUNCTION takes no cost below zero.
         admin.execute(
             "UPDATE pg_catalog.pg_proc SET procost = %s WHERE oid = %s::regprocedure AND procost <> %s",

@@ -42,6 +42,7 @@ NEEDING_A_SUPERUSER: tuple[Check, ...] = (
     oracles.leakproof,
     oracles.policy_not_first,
     oracles.told_to_everybody,
+    oracles.sizes_shown,
 )
 """What these find, a superuser alone can mend."""
 

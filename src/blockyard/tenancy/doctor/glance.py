@@ -7,7 +7,7 @@ import psycopg
 from blockyard.base.settings import reveal
 from blockyard.tenancy.doctor.oracles import COST
 from blockyard.tenancy.doctor.roles import SETTINGS, different_settings
-from blockyard.tenancy.oracles import COST_OF_FIRST, FIRST, LEAKPROOF
+from blockyard.tenancy.oracles import COST_OF_FIRST, LEAKPROOF
 from blockyard.tenancy.roles import ALL_ROLES
 from blockyard.tenancy.settings import DatabaseSettings
 
@@ -25,7 +25,7 @@ async def glance(settings: DatabaseSettings) -> list[str]:
         wrong = [f"{finding.object} {finding.problem}" for finding in different_settings(rows)]
         if settings.database_superuser:
             leakproof = await (await connection.execute(LEAKPROOF)).fetchall()
-            cost = await (await connection.execute(COST, [FIRST])).fetchone()
+            cost = await (await connection.execute(COST)).fetchone()
             if leakproof:
                 wrong.append(f"{len(leakproof)} functions run before the policies")
             if cost is None or cost[0] != COST_OF_FIRST:
