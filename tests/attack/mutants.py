@@ -24,6 +24,8 @@ from rich.table import Table
 from sqlalchemy import bindparam
 from sqlalchemy.orm import with_loader_criteria
 
+from tests.attack.oracle_holes import ORACLE_HOLES
+
 VARIABLE: Final = "BLOCKYARD_TEST_MUTANT"
 ENOUGH_FAILURES: Final = 5
 
@@ -172,6 +174,7 @@ MUTANTS: Final[dict[str, Mutant]] = {
         ("test_doctor.py",),
         patch=set_attribute("blockyard.tenancy.doctor", "CHECKS", ()),
     ),
+    **{name: Mutant("6 oracle", ("interference",), sql) for name, sql in ORACLE_HOLES.items()},
     "credentials readable": Mutant(
         "roles",
         INJECTION,

@@ -99,7 +99,57 @@ HOLES: dict[str, tuple[str, str]] = {
     ),
 }
 
+ORACLES: dict[str, tuple[str, str]] = {
+    "leakproof again": ("ALTER FUNCTION pg_catalog.text_lt(text, text) LEAKPROOF", "leakproof"),
+    "a leakproof operator": (
+        "CREATE FUNCTION blockyard.same(text, text) RETURNS boolean LANGUAGE internal IMMUTABLE LEAKPROOF AS 'texteq';"
+        "CREATE OPERATOR blockyard.=== (LEFTARG = text, RIGHTARG = text, FUNCTION = blockyard.same)",
+        "operator_unknown",
+    ),
+    "a leakproof function": (
+        "CREATE FUNCTION blockyard.same(text, text) RETURNS boolean LANGUAGE internal IMMUTABLE LEAKPROOF AS 'texteq'",
+        "leakproof",
+    ),
+    "a restored dump": (
+        "UPDATE pg_catalog.pg_proc SET proleakproof = true WHERE proname LIKE 'int%'",
+        "leakproof",
+    ),
+    "policies not first": (
+        "UPDATE pg_catalog.pg_proc SET procost = 100 WHERE oid = 'wall.first(uuid)'::regprocedure",
+        "policy_not_first",
+    ),
+    "the function of the policies can be named": ("GRANT USAGE ON SCHEMA wall TO blockyard_app", "grant_on_schema"),
+    "counters for all": ("GRANT EXECUTE ON FUNCTION pg_stat_get_activity(integer) TO PUBLIC", "told_to_everybody"),
+    "sampled": (f"ALTER TABLE {INSTANCES} ALTER COLUMN agent_id SET STATISTICS 100", "statistics"),
+    "an index that does not start with the organization": (
+        f"CREATE INDEX ON {INSTANCES} (status)",
+        "index_not_organization_first",
+    ),
+    "a trigger": (
+        f"CREATE TRIGGER copies BEFORE UPDATE ON {INSTANCES} FOR EACH ROW"
+        " EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+        "object_unknown",
+    ),
+    "a rule": (f"CREATE RULE r AS ON INSERT TO {INSTANCES} DO ALSO NOTIFY written", "object_unknown"),
+    "a publication": (f"CREATE PUBLICATION p FOR TABLE {INSTANCES}", "object_unknown"),
+    "default privileges": (
+        "ALTER DEFAULT PRIVILEGES FOR ROLE blockyard_owner GRANT SELECT ON TABLES TO blockyard_app",
+        "object_unknown",
+    ),
+    "a function": ("CREATE FUNCTION public.g() RETURNS int LANGUAGE sql AS 'SELECT 1'", "object_unknown"),
+}
+
 ROLE_HOLES: dict[str, tuple[str, str]] = {
+    "a setting": ("ALTER ROLE blockyard_app SET statement_timeout = 0", "role_setting"),
+    "a new setting": ("ALTER ROLE blockyard_app SET enable_indexscan = off", "role_setting"),
+    "a setting taken away": ("ALTER ROLE blockyard_gate RESET lock_timeout", "role_setting"),
+    "a setting in the database": (
+        "ALTER ROLE blockyard_app IN DATABASE {database} SET search_path = public",
+        "role_setting",
+    ),
+    "a setting for every role": ("ALTER DATABASE {database} SET row_security = off", "role_setting"),
+    "no more connections": ("ALTER ROLE blockyard_app CONNECTION LIMIT 0", "role_limit"),
+    "a password that ends": ("ALTER ROLE blockyard_app VALID UNTIL '2020-01-01'", "role_limit"),
     "superuser": ("ALTER ROLE blockyard_gate SUPERUSER", "role_too_strong"),
     "bypass": ("ALTER ROLE blockyard_gate BYPASSRLS", "role_too_strong"),
     "member": ("GRANT blockyard_queue TO blockyard_gate", "role_membership"),
@@ -117,9 +167,9 @@ def test_a_sound_database(owner: psycopg.Connection) -> None:
     assert examine(owner) == []
 
 
-@pytest.mark.parametrize("name", HOLES | ROLE_HOLES)
+@pytest.mark.parametrize("name", HOLES | ORACLES | ROLE_HOLES)
 def test_hole(database: TestDatabase, admin: psycopg.Connection, name: str) -> None:
-    hole, code = (HOLES | ROLE_HOLES)[name]
+    hole, code = (HOLES | ORACLES | ROLE_HOLES)[name]
     with admin.transaction(force_rollback=True):  # roles belong to the cluster, and are transactional too
         for statement in hole.format(database=database.name).split(";"):
             admin.execute(statement.encode())

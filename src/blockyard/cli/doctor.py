@@ -17,19 +17,23 @@ def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     import psycopg
 
     from blockyard.app.rooms import ROOMS, metadata_of
-    from blockyard.tenancy.doctor import CHECKS, examine
+    from blockyard.tenancy.doctor import CHECKS, NEEDING_A_SUPERUSER, WITHOUT_A_SUPERUSER, examine
     from blockyard.tenancy.doctor.configuration import examine_configuration
 
     settings = load_settings(data_dir)
     require(settings, "doctor")
     try:
         with psycopg.connect(reveal(settings.owner_database_url)) as owner:
-            findings = [*examine(owner), *examine_configuration(settings)]
+            findings = examine(owner, superuser=settings.database_superuser)
+            findings += examine_configuration(settings)
             findings += [finding for room in ROOMS for look in room.examine for finding in look(settings)]
     except psycopg.OperationalError as error:
         fail(f"cannot reach the database as blockyard_owner. Is it running? ({type(error).__name__})")
+    checks = len(CHECKS) + (len(NEEDING_A_SUPERUSER) if settings.database_superuser else 0)
+    remains = None if settings.database_superuser else WITHOUT_A_SUPERUSER
     if as_json:
-        print_json({"checks": len(CHECKS), "findings": [asdict(finding) for finding in findings]})
+        found = [asdict(finding) for finding in findings]
+        print_json({"checks": checks, "findings": found, "remains": remains})
     elif findings:
         table = Table("what", "where", "problem", "remedy", show_lines=True)
         for finding in findings:
@@ -37,5 +41,7 @@ def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
         console.print(table)
     else:
         tables = len(metadata_of(ROOMS).tables)
-        console.print(f"[green]The walls stand.[/] {len(CHECKS)} checks on {tables} tables found nothing.")
+        console.print(f"[green]The walls stand.[/] {checks} checks on {tables} tables found nothing.")
+    if remains and not as_json:
+        console.print(remains)
     raise typer.Exit(ExitCode.FAILURE if findings else ExitCode.OK)

@@ -4,7 +4,7 @@ A statement asks something of rows by conditions that PostgreSQL may be brought 
 in a plan, an error, a side effect, an estimate.
 """
 
-from typing import Final
+from typing import Any, Final
 
 from hypothesis import strategies as st
 from sqlalchemy import ARRAY, Boolean, Column, DateTime, Integer, LargeBinary, Table, Text, Uuid
@@ -18,7 +18,7 @@ TABLES: Final = [model.__table__ for model in scoped_models() if isinstance(mode
 
 COMPARISONS: Final = ("=", "<>", "<", "<=", ">", ">=", "IS DISTINCT FROM", "IS NOT DISTINCT FROM")
 
-LITERALS: Final[tuple[tuple[type[TypeEngine[object]], tuple[str, ...]], ...]] = (
+LITERALS: Final[tuple[tuple[type[TypeEngine[Any]], tuple[str, ...]], ...]] = (
     (Uuid, ("'{foreign_user}'::uuid", "'{foreign_row}'::uuid", "'{foreign_organization}'::uuid", "'{own_row}'::uuid")),
     (DateTime, ("now()", "now() - interval '12 hours'", "'-infinity'::timestamptz")),
     (Integer, ("0", "1", "2", "100")),

@@ -8,10 +8,10 @@ added    in every such table there is one row more
 All four are then written anew by VACUUM FULL, so that their rows lie alike, and analyzed.
 """
 
-import secrets
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any, Final
 
@@ -39,7 +39,11 @@ COLUMNS: Final = """
 
 ALTERED: Final[dict[str, tuple[str, ...]]] = {
     "text": ("{c} || 'z'", "'z'"),
-    "uuid": ("gen_random_uuid()",),
+    "uuid": (
+        "gen_random_uuid()",
+        "(SELECT max(id::text)::uuid FROM identity.users)",
+        "(SELECT min(id::text)::uuid FROM identity.users)",
+    ),
     "timestamp with time zone": ("{c} - interval '1 day'",),
     "date": ("{c} - 1",),
     "integer": ("{c} + 1", "{c} - 1"),
@@ -84,6 +88,7 @@ def worlds(template: tuple[TestDatabase, World], folder: Path) -> Iterator[dict[
         for name, database in databases.items():
             mutants.dig(database.admin_url)
             with psycopg.connect(database.admin_url, autocommit=True) as admin:
+                admin.execute("SET search_path = queue, pg_catalog")  # Procrastinate's triggers rely on it
                 add_foreign_job(admin)
                 prepare(admin, name, template[1])
         yield databases
@@ -99,7 +104,7 @@ def prepare(admin: Admin, name: str, world: World) -> None:
             admin.execute(
                 SQL("UPDATE {} SET {c} = {c} WHERE {}").format(
                     Identifier(*table.name.split(".")),
-                    SQL(table.row),  # type: ignore[arg-type]  # ours, not a user's
+                    SQL(table.row),  # ours, not a user's
                     c=Identifier(columns_of(admin, table.name)[0][0]),
                 )
             )
@@ -117,6 +122,7 @@ def foreign_tables(admin: Admin, world: World) -> list[ForeignTable]:
     """Every table of a model in which there is a foreign row, and the queue."""
     tables = []
     for table in Base.metadata.sorted_tables:
+        condition: SQL | Composed = SQL("true")
         if "organization_id" in table.columns:
             condition = SQL("organization_id = {}").format(Literal(world.omega.id))
         elif table.name == "organizations":
@@ -125,8 +131,6 @@ def foreign_tables(admin: Admin, world: World) -> list[ForeignTable]:
             condition = SQL("user_id = {}").format(Literal(world.omega.owner.id))
         elif table.name == "users":
             condition = SQL("id = {}").format(Literal(world.omega.owner.id))
-        else:
-            condition = SQL("true")
         tables += foreign_row(admin, table.fullname, condition)
     return [*tables, *foreign_row(admin, QUEUE_JOBS, SQL("true"))]
 
@@ -178,7 +182,7 @@ def add(admin: Admin, table: ForeignTable) -> None:
     """A copy of the row under another id, with other texts where they must be unique."""
     columns = columns_of(admin, table.name)
     names = ", ".join(f'"{column}"' for column, *_ in columns)
-    for changed in others(columns):
+    for changed in others(table.name, columns):
         values = ", ".join(changed.get(column, f'"{column}"') for column, *_ in columns)
         copy = f"INSERT INTO {table.name} ({names}) SELECT {values} FROM {table.name} WHERE {table.row}"
         try:
@@ -191,24 +195,29 @@ def add(admin: Admin, table: ForeignTable) -> None:
     raise AssertionError(f"no second row of {table.name} can be made: this test would say nothing of it")
 
 
-def others(columns: list[tuple[str, str, bool]]) -> Iterator[dict[str, str]]:
-    """What could differ in a second row: its id; then each text, number and bytes, one after the other; then all."""
+MOST_KEYS: Final = 3
+"""A row has so many keys at most, beside its id."""
+
+
+def others(table: str, columns: list[tuple[str, str, bool]]) -> Iterator[dict[str, str]]:
+    """What could differ in a second row: its id, and up to MOST_KEYS of its columns."""
     kinds = {column: kind for column, kind, _ in columns}
-    new: dict[str, str] = {}
-    if "id" in kinds:
-        new["id"] = (
-            "gen_random_uuid()" if kinds["id"] == "uuid" else "(SELECT max(id) + 1 FROM queue.procrastinate_jobs)"
-        )
-    yield new
-    suffix = secrets.token_hex(2)
-    change = {
-        "text": lambda column: f"\"{column}\" || '{suffix}'",
-        "bytea": lambda column: f'sha256("{column}")',
-        "integer": lambda column: f'"{column}" + 1',
-        "uuid": lambda _column: "gen_random_uuid()",
+    new = {"id": "gen_random_uuid()"} if kinds.get("id") == "uuid" else {}
+    if kinds.get("id") == "bigint":
+        new["id"] = f"(SELECT max(id) + 1 FROM {table})"
+    keys = {column: value for column, kind in kinds.items() if (value := another(table, column, kind))}
+    for size in range(MOST_KEYS + 1):
+        for columns_changed in combinations(keys, size):
+            yield {**new, **{column: keys[column] for column in columns_changed}}
+
+
+def another(table: str, column: str, kind: str) -> str:
+    """A value that no row of the table has; '' for a type that is never a key."""
+    if column == "user_id":
+        return f"(SELECT max(id::text)::uuid FROM identity.users WHERE id NOT IN (SELECT user_id FROM {table}))"
+    values = {
+        "text": f"\"{column}\" || '-other'",
+        "bytea": f'sha256("{column}")',
+        "integer": f"(SELECT max({column}) + 1 FROM {table})",
     }
-    for column, kind in kinds.items():
-        if kind in change and column not in new:
-            yield {**new, column: change[kind](column)}
-    keys = [column for column, kind in kinds.items() if kind in ("text", "bytea") and column not in new]
-    yield {**new, **{column: change[kinds[column]](column) for column in keys}}
+    return values.get(kind, "")
