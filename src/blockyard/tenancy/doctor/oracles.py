@@ -13,7 +13,8 @@ MIGRATE: Final = "run `blockyard migrate --admin-url` with a superuser's URL"
 MANY: Final = 5
 """So many of a kind are one finding: nobody has closed them yet, or the database came from a dump."""
 
-COST: Final = "SELECT procost FROM pg_catalog.pg_proc WHERE oid = to_regprocedure(%s)"
+# By its text: the tenant role, which asks too, may not look into the schema by name.
+COST: Final = "SELECT procost FROM pg_catalog.pg_proc WHERE proname = 'first' AND oid::regprocedure::text = %s"
 
 OPERATORS: Final = """
     SELECT operator.oid::regoperator::text FROM pg_catalog.pg_operator AS operator
