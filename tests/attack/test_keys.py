@@ -32,9 +32,11 @@ def parents() -> list[Any]:
 
 
 def uniques() -> list[Any]:
-    """(model, columns) for each unique constraint or unique index of a scoped table."""
+    """(model, columns) for each unique constraint or unique index of a scoped table that a session may insert into."""
     found = []
     for model in scoped_models():
+        if not model.__app_rights__.insert:
+            continue
         table = schema_of(model)
         columns = [c.columns for c in table.constraints if isinstance(c, UniqueConstraint)]
         columns += [index.columns for index in table.indexes if index.unique]
