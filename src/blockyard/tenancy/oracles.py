@@ -61,9 +61,24 @@ OTHER_COLUMNS_OF_PG_CLASS: Final = """
       AND (attribute.attnum > 0 OR attribute.attname = 'tableoid')
 """
 
+BELIEVED_ORGANIZATIONS: Final = 20
+"""What the planner shall believe, since it may know nothing: one organization's rows are worth an index, and too many to
+be sorted where the index has their order."""
+
+BELIEVE: Final = """
+    INSERT INTO pg_catalog.pg_statistic (
+        starelid, staattnum, stainherit, stanullfrac, stawidth, stadistinct,
+        stakind1, stakind2, stakind3, stakind4, stakind5, staop1, staop2, staop3, staop4, staop5,
+        stacoll1, stacoll2, stacoll3, stacoll4, stacoll5)
+    SELECT attrelid, attnum, false, 0, 16, %s, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+    FROM pg_catalog.pg_attribute
+    WHERE attrelid::regclass::text = ANY(%s) AND attname = 'organization_id' AND NOT attisdropped
+"""
+
 
 def close_oracles(admin: Connection[Any]) -> None:
     """One transaction, as a superuser. `admin` is connected to the database, which is at head."""
+    tables = tables_of_tenants()
     with admin.transaction():
         for (function,) in admin.execute(LEAKPROOF).fetchall():
             admin.execute(SQL("ALTER FUNCTION {} NOT LEAKPROOF").format(SQL(function)))
@@ -82,9 +97,8 @@ def close_oracles(admin: Connection[Any]) -> None:
             "UPDATE pg_catalog.pg_proc SET procost = %s WHERE oid = %s::regprocedure AND procost <> %s",
             [COST_OF_FIRST, FIRST, COST_OF_FIRST],
         )
-        admin.execute(
-            "DELETE FROM pg_catalog.pg_statistic WHERE starelid::regclass::text = ANY(%s)", [tables_of_tenants()]
-        )
+        admin.execute("DELETE FROM pg_catalog.pg_statistic WHERE starelid::regclass::text = ANY(%s)", [tables])
+        admin.execute(BELIEVE, [BELIEVED_ORGANIZATIONS, tables])
 
 
 def is_superuser(admin: Connection[Any]) -> bool:

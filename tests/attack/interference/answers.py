@@ -118,6 +118,8 @@ def pages_touched(found: re.Match[str]) -> str:
 
 
 def without_totals(answer: str) -> str:
+    if "PLANNEDSTMT" in answer:  # a plan as PostgreSQL sees it, broken into lines anywhere
+        answer = " ".join(answer.split())
     for pattern, mask in TOTALS:
         answer = pattern.sub(mask, answer)
     return answer
