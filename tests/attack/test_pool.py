@@ -22,7 +22,6 @@ POISONS = {
     "row_security": "SET SESSION row_security = off",
     "time_zone": "SET SESSION timezone = 'Asia/Tokyo'",
     "listen": "LISTEN loot",
-    "advisory_lock": "SELECT pg_advisory_lock(1)",
     "held_cursor": "DECLARE loot CURSOR WITH HOLD FOR SELECT 1",
     "prepared": "PREPARE _pg3_0 AS SELECT 1",
     "note": "SELECT set_config('app.loot', 'secret of alpha', false)",
@@ -33,7 +32,6 @@ STATE = text(
     " current_setting('default_transaction_read_only'), current_setting('row_security'), current_setting('timezone'),"
     " (SELECT count(*) FROM pg_listening_channels()), (SELECT count(*) FROM pg_prepared_statements),"
     " (SELECT count(*) FROM pg_cursors WHERE is_holdable),"
-    " (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()),"
     " coalesce(current_setting('app.loot', true), '')"
 )
 

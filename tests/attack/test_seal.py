@@ -79,14 +79,16 @@ def test_read_only_stays_read_only(database: TestDatabase, world: World) -> None
                 connection.execute(attempt.encode())
 
 
-def test_parameters_are_not_in_the_activity_view(database: TestDatabase, world: World) -> None:
-    """Sessions of one role see each other's SQL; bound parameters keep the values, and the entry seal, out of it."""
+def test_what_others_run_is_not_shown(database: TestDatabase, world: World, admin: psycopg.Connection) -> None:
+    """Bound parameters keep the values, and the entry seal, out of the activity view, which no session of ours may read."""
+    activity = "SELECT query FROM pg_stat_activity"
     with inside(database, world.omega.teacher) as victim:
         victim.execute("SELECT 1 FROM blockyard.agent_instances WHERE id = %s", [world.omega.instance_id])
-        with inside(database, world.alpha.teacher) as attacker:
-            activity = str(attacker.execute("SELECT query FROM pg_stat_activity").fetchall())
-    assert "FROM blockyard.agent_instances WHERE id = $1" in activity, "the query itself is seen"
-    assert str(world.omega.instance_id) not in activity
+        seen = str(admin.execute(activity).fetchall())
+        assert "FROM blockyard.agent_instances WHERE id = $1" in seen
+        assert str(world.omega.instance_id) not in seen
+        with inside(database, world.alpha.teacher) as attacker, pytest.raises(psycopg.errors.InsufficientPrivilege):
+            attacker.execute(activity)
 
 
 def test_rotation(database: TestDatabase, world: World) -> None:

@@ -18,7 +18,9 @@ Check = Callable[[str, str], Iterator[str]]
 SQL = re.compile(r"\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|ALTER|CREATE|DROP|GRANT|REVOKE|SET)\s")
 CONTEXT_SQL = re.compile(r"set_config\s*\(|\bSET\s+(LOCAL|SESSION|ROLE)\b", re.IGNORECASE)
 SQL_ASSEMBLED_IN = (
+    "src/blockyard/tenancy/grants.py",
     "src/blockyard/tenancy/policies.py",
+    "src/blockyard/tenancy/reconcile.py",
     "src/blockyard/tenancy/doctor/",
     "src/blockyard/tenancy/reads.py",
 )

@@ -15,7 +15,7 @@ from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import PAGE, StripeMissing, StripeObject
 from blockyard.billing.stripe.operation import Asked, Operation, made_by
 from blockyard.billing.stripe.outgoing import Intent, perform
-from blockyard.identity.queries import membership_of
+from blockyard.identity.models import Membership
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import has_text
 from blockyard.web.idempotency import RequestKey
@@ -56,7 +56,7 @@ async def ensure_customer(db: TenantSession, client: stripe.StripeClient, name: 
     key = RequestKey(f"customer {await count_ended_customers(db)}", CREATE.name)
 
     async def prepare() -> Intent:
-        member = (await db.execute(membership_of(db.context.user_id))).scalar_one()
+        member = (await db.execute(select(Membership).where(Membership.user_id == db.context.user_id))).scalar_one()
         request_id = new_id()
         params: Params = {
             "email": member.email,

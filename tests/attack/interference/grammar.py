@@ -19,7 +19,16 @@ TABLES: Final = [model.__table__ for model in scoped_models() if isinstance(mode
 COMPARISONS: Final = ("=", "<>", "<", "<=", ">", ">=", "IS DISTINCT FROM", "IS NOT DISTINCT FROM")
 
 LITERALS: Final[tuple[tuple[type[TypeEngine[Any]], tuple[str, ...]], ...]] = (
-    (Uuid, ("'{foreign_user}'::uuid", "'{foreign_row}'::uuid", "'{foreign_organization}'::uuid", "'{own_row}'::uuid")),
+    (
+        Uuid,
+        (
+            "md5('{foreign_organization}:content-gen-001')::uuid",
+            "'{foreign_user}'::uuid",
+            "'{foreign_row}'::uuid",
+            "'{foreign_organization}'::uuid",
+            "'{own_row}'::uuid",
+        ),
+    ),
     (DateTime, ("now()", "now() - interval '12 hours'", "'-infinity'::timestamptz")),
     (Integer, ("0", "1", "2", "100")),
     (Boolean, ("true",)),
