@@ -10,6 +10,7 @@ import pytest
 
 from blockyard import __version__
 from blockyard.app.settings import NEEDS
+from blockyard.local.secrets_file import read_secrets
 from tests.lifecycle.processes import Running, blockyard, free_port, up
 from tests.waiting import ANSWER_SECONDS, has_ended, wait_for_end, wait_until
 
@@ -46,7 +47,10 @@ def test_first_start_sign_up_and_stop(folder: Path) -> None:
         assert running.is_ready()
         register(running.url, "first@school.example")
         assert httpx.get(f"{running.url}/docs", timeout=ANSWER_SECONDS).status_code == 200
-        assert "blockyard_requests_total" in httpx.get(f"{running.url}/metrics", timeout=ANSWER_SECONDS).text
+        token = {"Authorization": f"Bearer {read_secrets(folder / 'secrets.env')['BLOCKYARD_METRICS_TOKEN']}"}
+        metrics = httpx.get(f"{running.url}/metrics", headers=token, timeout=ANSWER_SECONDS)
+        assert "blockyard_requests_total" in metrics.text
+        assert httpx.get(f"{running.url}/metrics", timeout=ANSWER_SECONDS).status_code == 404
         assert oct((folder / "secrets.env").stat().st_mode & 0o777) == "0o600"
         children = running.children()
         assert len(children) > 3

@@ -15,6 +15,7 @@ from rich.panel import Panel
 
 from blockyard import __version__
 from blockyard.app.settings import Settings, load_settings
+from blockyard.base.settings import is_blank
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json, warn
@@ -94,7 +95,7 @@ def run(host: str, port: int, data_dir: Path, url: str, *, as_json: bool) -> Non
 
 def choose_cluster(data_dir: Path) -> Cluster | None:
     """Our own, unless the environment names a database. A part of the four URLs would mix that one with ours."""
-    missing = [name for name in URL_VARIABLES if not os.environ.get(name)]
+    missing = [name for name in URL_VARIABLES if is_blank(os.environ.get(name, ""))]
     if len(missing) == len(URL_VARIABLES):
         return Cluster(data_dir)
     if missing:

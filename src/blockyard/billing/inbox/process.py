@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from blockyard.base import clock
 from blockyard.base.errors import Problem
 from blockyard.base.logs import get_logger
+from blockyard.base.tracebacks import describe_error
 from blockyard.billing.inbox.event import Event, parse_event
 from blockyard.billing.inbox.kinds import is_handled
 from blockyard.billing.inbox.models import EventStatus, InboxEvent, Route, StripeEvent
@@ -159,7 +160,7 @@ async def record_failure(job: GateJob, event: Event, context: TenantContext, att
         async with job.enter(context) as db:
             await record_event(db, event, EventStatus.FAILED, attempts, words)
     except Exception as second:
-        log.warning("stripe_event_note_failed", event_id=event.id, error=str(second))
+        log.warning("stripe_event_note_failed", event_id=event.id, error=describe_error(second))
 
 
 def settle_event(row: InboxEvent, verdict: Verdict) -> None:
