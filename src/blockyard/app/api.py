@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from blockyard import __version__
-from blockyard.app import health, openapi
+from blockyard.app import doors, health, openapi
 from blockyard.app.process import compose_process, describe_rooms
 from blockyard.app.rooms import ROOMS
 from blockyard.app.settings import Settings, load_settings
@@ -15,8 +15,9 @@ from blockyard.base.logs import configure_logs, get_logger
 from blockyard.room import Room
 from blockyard.tenancy.migrate import head_revision
 from blockyard.web import pages, problems
+from blockyard.web.body_limit import BodyLimit
 from blockyard.web.limits import RateLimiter
-from blockyard.web.middleware import AddressLimit, BodyLimit, RequestContext
+from blockyard.web.middleware import AddressLimit, RequestContext
 from blockyard.web.process import attach_process
 
 API = "/api/v1"
@@ -52,7 +53,7 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS) 
         docs_url=None,
         redoc_url=None,
     )
-    app.add_middleware(BodyLimit)
+    app.add_middleware(BodyLimit, limit_of=doors.body_limits(app))
     app.add_middleware(AddressLimit, limiter=RateLimiter("address", settings.requests_per_minute_per_address))
     app.add_middleware(RequestContext)
     problems.install_problem_handlers(app)
