@@ -27,8 +27,11 @@ DESCRIPTION = "The backend with which schools build Roblox learning worlds."
 log = get_logger(__name__)
 
 
-def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS) -> FastAPI:
-    """The ASGI application. Raises RuntimeError with the list of what is missing when half configured."""
+def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS, *, warm: bool = False) -> FastAPI:
+    """The ASGI application; a `warm` one starts at once what else starts when it is first needed.
+
+    Raises RuntimeError with the list of what is missing when half configured.
+    """
     settings = settings or load_settings()
     missing = settings.missing_for("serve")
     if missing:
@@ -41,6 +44,8 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS) 
         attach_process(app, process)
         await process.tenant_sessions.read_pool.open()
         app.state.head_revision = head_revision()
+        if warm:
+            process.parts.warm_up()
         log.info("api_started", rooms=describe_rooms(rooms), parts=process.parts.names())
         yield
         await process.close()
@@ -72,7 +77,7 @@ def create_served_app() -> FastAPI:
     What is loaded by now stays for good, so the garbage collector need not look at it again: each of its full rounds
     held up all requests for about 120 ms.
     """
-    app = create_app()
+    app = create_app(warm=True)
     gc.collect()
     gc.freeze()
     return app

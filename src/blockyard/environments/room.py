@@ -10,6 +10,7 @@ from blockyard.environments import (
     routes,
     usage,
 )
+from blockyard.environments.previews import Previews
 from blockyard.environments.service import end_all_of_user, forget_all
 from blockyard.quota import Countable
 from blockyard.room import Room
@@ -23,4 +24,5 @@ ROOM = Room(
     on_deletion=(forget_all,),
     counts={Countable.ENVIRONMENTS: usage.environment_count, Countable.STORAGE_BYTES: usage.stored_bytes},
     permissions=permissions,
+    parts=(Previews,),
 )
