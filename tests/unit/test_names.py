@@ -101,7 +101,8 @@ def test_the_names_are_found() -> None:
 def test_every_name_of_a_request_is_clean(where: str) -> None:
     """Add CLEAN of web/names.py to the type of a field that fails."""
     field = NAMES[where]
-    kind: TypeAdapter[Any] = TypeAdapter(Annotated[field.annotation, "as in the model", *field.metadata])
+    annotation: Any = Annotated[field.annotation, "as in the model", *field.metadata]
+    kind: TypeAdapter[Any] = TypeAdapter(annotation)
     assert kind.validate_python("Springfield 7") == "Springfield 7"
     for name in UNSOUND[:12]:
         with pytest.raises(ValidationError):

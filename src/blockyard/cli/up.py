@@ -18,7 +18,7 @@ from blockyard.app.settings import Settings, load_settings
 from blockyard.base.settings import is_blank
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
-from blockyard.cli.output import console, fail, print_json, warn
+from blockyard.cli.output import close_folder, console, fail, print_json, warn
 from blockyard.cli.sandbox import NOT_INSTALLED, needs_sandbox, runs_sandbox, sandbox_service, sell_plans
 from blockyard.local.data_folder import URL_VARIABLES, FolderInUse, ensure_secrets, locked
 from blockyard.local.embedded import Cluster, ClusterError
@@ -42,6 +42,7 @@ def up(
     check_port(host, port)
     try:
         with locked(data_dir, url):
+            close_folder(data_dir)
             run(host, port, data_dir.resolve(), url, as_json=as_json)
     except FolderInUse as error:
         fail(str(error), ExitCode.NOT_READY)
