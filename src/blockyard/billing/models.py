@@ -53,6 +53,7 @@ class BillingSubscription(Mirrored, Base):
     """`plan` is ours (plans.py); an unknown price has none and gives nothing."""
 
     __tablename__ = "billing_subscriptions"
+    __crossing__: ClassVar[bool] = True
 
     customer_id: Mapped[str]
     status: Mapped[str]

@@ -115,9 +115,12 @@ async def get_environment(db: Session, name: NamePath) -> EnvironmentRead:
     summary="Change an environment: a new version",
     status_code=202,
     dependencies=[requires(ENVIRONMENTS_UPDATE)],
+    openapi_extra={"x-problems": [402]},
 )
-async def update_environment(db: Session, name: NamePath, body: EnvironmentUpdate) -> EnvironmentRead:
-    return await service.update_environment(db, name, body)
+async def update_environment(
+    db: Session, quota: ProcessQuota, name: NamePath, body: EnvironmentUpdate
+) -> EnvironmentRead:
+    return await service.update_environment(db, quota, name, body)
 
 
 @router.delete(
