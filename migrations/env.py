@@ -17,7 +17,7 @@ def of_models(name: str | None, kind: str, _parents: object) -> bool:
 
 
 def run() -> None:
-    engine = create_engine(context.config.attributes["url"], poolclass=NullPool)
+    engine = create_engine(context.config.attributes["url"], poolclass=NullPool, hide_parameters=True)
     with engine.connect() as connection:
         connection.execute(text("SET lock_timeout = '5s'"))
         connection.execute(text("SELECT pg_advisory_lock(:number)"), {"number": MIGRATION_LOCK})

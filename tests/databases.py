@@ -20,6 +20,7 @@ from tests.waiting import wait_until
 SEAL_KEYS = KeyRing.generate().format()
 TOKEN_KEYS = KeyRing.generate().format()
 SECRET_KEYS = KeyRing.generate().format()
+METRICS_TOKEN = secrets.token_urlsafe(12)
 PASSWORD = secrets.token_urlsafe(12)
 
 
@@ -50,6 +51,7 @@ def settings_for(admin_url: str, name: str, data_dir: Path) -> Settings:
             "seal_keys": SEAL_KEYS,
             "token_keys": TOKEN_KEYS,
             "secret_keys": SECRET_KEYS,
+            "metrics_token": METRICS_TOKEN,
             "stripe_secret_key": "sk_test_nobody",
             "stripe_webhook_secrets": "whsec_new,whsec_old",
             "stripe_api_url": "http://127.0.0.1:9",  # where nobody answers

@@ -8,11 +8,16 @@ from blockyard.tenancy.session import TenantSession
 
 
 class Countable(StrEnum):
-    """What a plan bounds. `executions` is per calendar month (UTC), `storage_bytes` is what lies there now."""
+    """What a plan bounds. `executions` and `builds` are per calendar month (UTC), `invitation_mails` are of the last 24
+    hours; the others are what is there now.
+    """
 
     MEMBERS = "members"
     EXECUTIONS = "executions"
     ENVIRONMENTS = "environments"
+    BUILDS = "builds"
+    """Versions of environments: each that is made, and each change of one."""
+    INVITATION_MAILS = "invitation_mails"
     STORAGE_BYTES = "storage_bytes"
 
 

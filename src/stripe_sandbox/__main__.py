@@ -16,7 +16,8 @@ def main() -> None:
     parser.add_argument("--webhook", help="URL that gets every event")
     parser.add_argument("--webhook-retry-seconds", default="0.2,0.5,2,5,15,60")
     options = parser.parse_args()
-    secret = os.environ.get("SANDBOX_WEBHOOK_SECRET", "whsec_sandbox")
+    os.umask(0o077)  # its data is its user's alone
+    secret = os.environ.get("SANDBOX_WEBHOOK_SECRET", "").strip() or "whsec_sandbox"
     app = create_app(
         options.data,
         seed=options.seed,

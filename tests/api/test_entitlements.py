@@ -75,3 +75,45 @@ async def test_plans(client: httpx.AsyncClient, world: World) -> None:
     plans = (await client.get("/api/v1/payments/plans", headers=world.omega.teacher.headers)).json()
     assert plans["current"] == "school"
     assert [plan["name"] for plan in plans["plans"]] == ["free", "teacher", "school", "district"]
+
+
+ENVIRONMENTS = "/api/v1/roblox/environment"
+
+
+async def test_no_more_builds(
+    client: httpx.AsyncClient, world: World, alpha_is_free: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Making one and changing one count alike, and what is deleted was built all the same."""
+    headers, described = world.alpha.teacher.headers, {"description": "One red rover"}
+
+    async def used() -> int:
+        limits = (await client.get(USAGE, headers=headers)).json()["limits"]
+        return int(limits["builds"]["used"])
+
+    before = await used()
+    monkeypatch.setitem(FREE.limits, Countable.BUILDS, before + 3)
+    monkeypatch.setitem(FREE.limits, Countable.ENVIRONMENTS, 100)
+    create, one = f"{ENVIRONMENTS}/create", f"{ENVIRONMENTS}/Counted"
+    made = await client.post(create, json={"name": "Counted"} | described, headers=headers)
+    changed = [await client.patch(one, json=described, headers=headers) for _ in range(3)]
+    assert [answer.status_code for answer in (made, *changed)] == [202, 202, 202, 402]
+    assert (changed[2].json()["code"], changed[2].json()["limit"]) == ("plan_limit_reached", "builds")
+    assert (await client.get(one, headers=headers)).json()["latest_version"] == 3
+    assert (await client.delete(one, headers=headers)).status_code == 204
+    assert await used() == before + 3
+    again = await client.post(create, json={"name": "Counted"} | described, headers=headers)
+    assert (again.status_code, again.json()["limit"]) == (402, "builds")
+    other = await client.post(create, json={"name": "Counted"} | described, headers=world.omega.teacher.headers)
+    assert other.status_code == 202
+
+
+async def test_executions_count_when_their_instance_is_gone(client: httpx.AsyncClient, world: World) -> None:
+    headers = world.omega.owner.headers
+    instance = {"agent_id": "short-lived", "agent_type": "quiz_generator"}
+    before = (await client.get(USAGE, headers=headers)).json()["limits"]["executions"]["used"]
+    assert (await client.post("/api/v1/agents/instances", json=instance, headers=headers)).status_code == 201
+    run = await client.post(EXECUTIONS.replace("quiz-001", "short-lived"), json=TEXT, headers=headers)
+    assert run.status_code == 202
+    assert (await client.delete("/api/v1/agents/instances/short-lived", headers=headers)).status_code == 204
+    after = (await client.get(USAGE, headers=headers)).json()["limits"]["executions"]["used"]
+    assert after == before + 1

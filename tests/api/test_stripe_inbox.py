@@ -2,15 +2,23 @@
 
 import json
 import time
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 import psycopg
 import pytest
+from fastapi import FastAPI
+from psycopg.errors import InsufficientPrivilege
 
+from blockyard.billing.inbox.reconcile import list_routes
+from blockyard.billing.inbox.sweep import enqueue_due_events
+from blockyard.tenancy.reads import ENTER
+from tests.api.steps import bearer, register
+from tests.attack.tenant import app_connection, entry_of, inside
 from tests.conftest import RunJobs
+from tests.databases import TestDatabase
 from tests.stripe_events import URL, deliver, event, signed
-from tests.world import World
+from tests.world import Person, World
 
 
 def inbox(admin: psycopg.Connection, event_id: str) -> tuple[str, str | None] | None:
@@ -138,3 +146,38 @@ async def test_stripe_is_away(
     assert [(one["status"], one["error"]) for one in seen if one["event_id"] == "evt_later"] == [("failed", reason)]
     other = (await client.get(url, headers=world.omega.admin.headers)).json()["items"]
     assert "evt_later" not in {one["event_id"] for one in other}
+
+
+async def test_ids_of_a_deleted_organization_stay_claimed(
+    client: httpx.AsyncClient,
+    world: World,
+    database: TestDatabase,
+    app: FastAPI,
+    admin: psycopg.Connection,
+    run_jobs: RunJobs,
+) -> None:
+    """Their events are parked for good, and nobody else can claim them. The ids of a living one are its own to claim."""
+    me = await register(client, "leaving@new.example.org")
+    organization_id = me["organization"]["id"]
+    person = Person(UUID(me["user"]["id"]), "leaving@new.example.org", "Leaving", UUID(organization_id))
+    with app_connection(database) as tenant, tenant.transaction():
+        tenant.execute(ENTER, entry_of(person))
+        tenant.execute("SELECT stripe.claim('cus_leaving')")
+    answer = await client.request(
+        "DELETE", "/api/v1/organizations/current", headers=bearer(me), json={"confirm": "Springfield School"}
+    )
+    assert answer.status_code == 204
+    await deliver(client, event("evt_after", "invoice.paid", invoice("cus_leaving")))
+    await run_jobs()
+    assert inbox(admin, "evt_after") == ("parked", "the organization that had claimed its objects was deleted")
+    for customer in ("cus_leaving", "cus_omega"):
+        with inside(database, world.alpha.owner) as tenant, pytest.raises(InsufficientPrivilege, match="not this org"):
+            tenant.execute("SELECT stripe.claim(%s)", [customer])
+    with inside(database, world.alpha.owner) as tenant:
+        tenant.execute("SELECT stripe.claim('cus_alpha')")
+    route = admin.execute("SELECT organization_id FROM stripe.routes WHERE stripe_id = 'cus_leaving'").fetchone()
+    assert route == (UUID(organization_id),)
+    await enqueue_due_events(app.state.process)
+    assert inbox(admin, "evt_after") == ("parked", "the organization that had claimed its objects was deleted")
+    listed = await list_routes(app.state.process, None)
+    assert {context.organization_id for context in listed} == {world.alpha.id, world.omega.id}

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from blockyard.billing.inbox.models import EventStatus
 from blockyard.cli import stripe as command
 from tests.conftest import RunJobs
-from tests.databases import TestDatabase
+from tests.databases import METRICS_TOKEN, TestDatabase
 from tests.stripe_operator import blockyard, put, told
 from tests.world import World
 
@@ -145,10 +145,12 @@ async def test_metrics(client: httpx.AsyncClient, admin: psycopg.Connection) -> 
     put(admin, "evt_one", "failed", minutes_ago=60)
     put(admin, "evt_two", "failed", minutes_ago=4 * 24 * 60)
     put(admin, "evt_three", "parked")
-    lines = [line for line in (await client.get("/metrics")).text.splitlines() if "blockyard_stripe_events{" in line]
+    token = {"Authorization": f"Bearer {METRICS_TOKEN}"}
+    text = (await client.get("/metrics", headers=token)).text
+    lines = [line for line in text.splitlines() if "blockyard_stripe_events{" in line]
     assert sorted(lines) == [
         'blockyard_stripe_events{status="failed"} 1.0',
         'blockyard_stripe_events{status="parked"} 1.0',
     ]
     admin.execute("DELETE FROM stripe.events WHERE status = 'parked'")
-    assert "parked" not in (await client.get("/metrics")).text
+    assert "parked" not in (await client.get("/metrics", headers=token)).text

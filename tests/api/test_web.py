@@ -3,6 +3,8 @@
 import httpx
 import pytest
 
+from tests.databases import METRICS_TOKEN
+
 INSTANCES = "/api/v1/agents/instances"
 
 
@@ -25,7 +27,7 @@ async def test_another_method_is_told_all_that_there_are(client: httpx.AsyncClie
 
 async def test_metrics_are_documented_as_the_text_they_are(client: httpx.AsyncClient) -> None:
     documented = (await client.get("/openapi.json")).json()["paths"]["/metrics"]["get"]["responses"]
-    answer = await client.get("/metrics")
+    answer = await client.get("/metrics", headers={"Authorization": f"Bearer {METRICS_TOKEN}"})
     assert answer.status_code == 200
     assert answer.headers["Content-Type"].partition(";")[0] in documented["200"]["content"]
     assert "404" in documented

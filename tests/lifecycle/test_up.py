@@ -1,6 +1,7 @@
 """`blockyard up` starts, keeps its data, stops without leaving anything, and survives the death of any part."""
 
 import json
+import os
 import signal
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 
 from blockyard import __version__
 from blockyard.app.settings import NEEDS
+from blockyard.local.secrets_file import read_secrets
 from tests.lifecycle.processes import Running, blockyard, free_port, up
 from tests.waiting import ANSWER_SECONDS, has_ended, wait_for_end, wait_until
 
@@ -46,12 +48,45 @@ def test_first_start_sign_up_and_stop(folder: Path) -> None:
         assert running.is_ready()
         register(running.url, "first@school.example")
         assert httpx.get(f"{running.url}/docs", timeout=ANSWER_SECONDS).status_code == 200
-        assert "blockyard_requests_total" in httpx.get(f"{running.url}/metrics", timeout=ANSWER_SECONDS).text
+        token = {"Authorization": f"Bearer {read_secrets(folder / 'secrets.env')['BLOCKYARD_METRICS_TOKEN']}"}
+        metrics = httpx.get(f"{running.url}/metrics", headers=token, timeout=ANSWER_SECONDS)
+        assert "blockyard_requests_total" in metrics.text
+        assert httpx.get(f"{running.url}/metrics", timeout=ANSWER_SECONDS).status_code == 404
         assert oct((folder / "secrets.env").stat().st_mode & 0o777) == "0o600"
         children = running.children()
         assert len(children) > 3
         assert running.stop() == 0
         assert not [child for child in children if child.is_running()]
+
+
+def test_the_folder_is_its_owners_alone(tmp_path: Path) -> None:
+    """Also one that was there before, open to everybody, and whatever the umask of who starts it."""
+    folder = tmp_path / "data"
+    theirs, ours = folder / "notes.txt", folder / "files" / "organizations" / "old.json"
+    ours.parent.mkdir(parents=True)
+    for path in (theirs, ours):
+        path.write_text("{}")
+        path.chmod(0o644)
+    for open_to_all in (folder, folder / "files", ours.parent):
+        open_to_all.chmod(0o755)
+    before = os.umask(0)
+    try:
+        with up(folder) as running:
+            assert json.loads(blockyard("seed", "--data-dir", str(folder), "--json").stdout)
+            world = "files/organizations/*/environments/*/1/*"
+            running.wait_until(lambda: len([*folder.glob(world)]) >= 10, "the files of the demo's worlds")
+            wish = {"email": "owner@maple.example.org"}
+            answer = httpx.post(f"{running.url}/api/v1/auth/password-reset", json=wish, timeout=ANSWER_SECONDS)
+            assert answer.status_code == 202
+            running.wait_until(lambda: bool([*folder.glob("mail/*.eml")]), "the mail")
+            running.stop()
+    finally:
+        os.umask(before)
+    assert folder.stat().st_mode & 0o067 == 0, "root's PostgreSQL passes by its group"
+    kept = [path for path in folder.rglob("*") if path.relative_to(folder).parts[0] not in ("postgres", "run")]
+    names = {path.name for path in kept}
+    assert {"secrets.env", "api.log", "worker.log", "postgres.log", "stripe_sandbox.sqlite", "old.json"} < names
+    assert [path for path in kept if path.stat().st_mode & 0o077] == [theirs]
 
 
 def test_the_demo_schools(running: Running) -> None:

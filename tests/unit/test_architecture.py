@@ -133,6 +133,15 @@ def machine_names(path: str, text: str) -> Iterator[str]:
                 yield f"{path}:{number} names {found[0]}: use a relative path, a setting, or the tool's own default"
 
 
+def shown_parameters(path: str, text: str) -> Iterator[str]:
+    """What people sent is in no error's text, and so in no log."""
+    for call in ast.walk(ast.parse(text)):
+        if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("create_async_engine"):
+            options = {keyword.arg: ast.unparse(keyword.value) for keyword in call.keywords}
+            if options.get("hide_parameters") != "True":
+                yield f"{path}:{call.lineno} makes an engine whose errors show parameters: pass hide_parameters=True"
+
+
 def source_files() -> Iterator[Path]:
     yield from sorted((ROOT / "src").rglob("*.py"))
 
@@ -156,6 +165,7 @@ CHECKS: list[tuple[Check, Callable[[], Iterator[Path]]]] = [
     (foreign_interior, source_files),
     (dependencies_out_of_order, source_files),
     (registered_by_import, source_files),
+    (shown_parameters, source_files),
     (machine_names, tree),
 ]
 
@@ -187,6 +197,8 @@ BREACHES: list[tuple[Check, str]] = [
     (dependencies_out_of_order, "async def list_rooms(db: Session, current_user: SignedIn): ..."),
     (registered_by_import, "on_removal.append(cancel_all)"),
     (registered_by_import, "OPERATIONS['refunds.create'] = refund"),
+    (shown_parameters, "engine = create_async_engine(url, pool_size=5)"),
+    (shown_parameters, "engine = sqlalchemy.create_async_engine(url, hide_parameters=False)"),
     (machine_names, "folder = '" + "/".join(["", "home", "ada", "blockyard"]) + "'"),
     (machine_names, "index = 'https://" + ".".join(["pypi", "org"]) + "/simple'"),
 ]
@@ -204,6 +216,7 @@ TWINS: list[tuple[Check, str]] = [
     (foreign_interior, "from blockyard.rooms.queries import all_rooms"),
     (foreign_interior, "from blockyard.agents import service"),
     (registered_by_import, "def f():\n    found.append(1)"),
+    (shown_parameters, "engine = create_async_engine(url, hide_parameters=True)"),
     (machine_names, "url = f'{base}/work/items'\nroute = '/api/v1/home'"),
 ]
 

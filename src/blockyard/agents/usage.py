@@ -1,14 +1,10 @@
 """What an organization has, as its plan counts it."""
 
-from sqlalchemy import func, select
-
-from blockyard.agents.models import AgentExecution
+from blockyard.audit.usage import count_since
 from blockyard.base import clock
 from blockyard.tenancy.session import TenantSession
 
 
 async def executions_this_month(db: TenantSession) -> int:
-    """Of the calendar month, in UTC."""
-    statement = select(func.count()).select_from(AgentExecution)
-    month = statement.where(AgentExecution.created_at >= clock.start_of_month())
-    return (await db.execute(month)).scalar_one()
+    """Of the calendar month, in UTC; also those that went with their instance."""
+    return await count_since(db, clock.start_of_month(), "agent_execution.created")

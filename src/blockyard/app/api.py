@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from blockyard import __version__
-from blockyard.app import health, openapi
+from blockyard.app import doors, health, openapi
 from blockyard.app.process import compose_process, describe_rooms
 from blockyard.app.rooms import ROOMS
 from blockyard.app.settings import Settings, load_settings
@@ -16,8 +16,9 @@ from blockyard.base.logs import configure_logs, get_logger
 from blockyard.room import Room
 from blockyard.tenancy.migrate import head_revision
 from blockyard.web import pages, problems
+from blockyard.web.body_limit import BodyLimit
 from blockyard.web.limits import RateLimiter
-from blockyard.web.middleware import AddressLimit, BodyLimit, RequestContext
+from blockyard.web.middleware import AddressLimit, RequestContext
 from blockyard.web.process import attach_process
 
 API = "/api/v1"
@@ -27,8 +28,11 @@ DESCRIPTION = "The backend with which schools build Roblox learning worlds."
 log = get_logger(__name__)
 
 
-def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS) -> FastAPI:
-    """The ASGI application. Raises RuntimeError with the list of what is missing when half configured."""
+def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS, *, warm: bool = False) -> FastAPI:
+    """The ASGI application; a `warm` one starts at once what else starts when it is first needed.
+
+    Raises RuntimeError with the list of what is missing when half configured.
+    """
     settings = settings or load_settings()
     missing = settings.missing_for("serve")
     if missing:
@@ -42,6 +46,8 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS) 
         await process.tenant_sessions.read_pool.open()
         app.state.head_revision = head_revision()
         app.state.walls, app.state.walls_seen_at = "not asked yet", -math.inf
+        if warm:
+            process.parts.warm_up()
         log.info("api_started", rooms=describe_rooms(rooms), parts=process.parts.names())
         yield
         await process.close()
@@ -54,7 +60,7 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS) 
         docs_url=None,
         redoc_url=None,
     )
-    app.add_middleware(BodyLimit)
+    app.add_middleware(BodyLimit, limit_of=doors.body_limits(app))
     app.add_middleware(AddressLimit, limiter=RateLimiter("address", settings.requests_per_minute_per_address))
     app.add_middleware(RequestContext)
     problems.install_problem_handlers(app)
@@ -73,7 +79,7 @@ def create_served_app() -> FastAPI:
     What is loaded by now stays for good, so the garbage collector need not look at it again: each of its full rounds
     held up all requests for about 120 ms.
     """
-    app = create_app()
+    app = create_app(warm=True)
     gc.collect()
     gc.freeze()
     return app

@@ -2,7 +2,6 @@
 
 import hmac
 import time
-from ipaddress import ip_address
 from typing import Any, Final
 
 import psycopg
@@ -66,15 +65,16 @@ async def ready(request: Request) -> dict[str, Any]:
 
 @router.get(
     "/metrics",
-    summary="Prometheus metrics (loopback, or with the metrics token)",
+    summary="Prometheus metrics, for who has the metrics token",
     response_class=PlainTextResponse,
     openapi_extra={"x-problems": [404]},
 )
 async def metrics(request: Request) -> Response:
+    """No address opens it: a proxy on this machine comes from loopback, too, whatever headers it sends."""
     token = process_of(request).part(WebSettings).metrics_token
     given = request.headers.get("authorization", "").removeprefix("Bearer ")
     known = token is not None and hmac.compare_digest(given.encode(), reveal(token).encode())
-    if not known and not from_loopback(request):
+    if not known:
         raise NotFound("page")
     async with process_of(request).gate_engine.connect() as connection:
         backlog = (await connection.execute(BACKLOG)).one()
@@ -145,14 +145,3 @@ async def inbox_is_worked_off(engine: AsyncEngine) -> str:
     if events:
         return f"{events} events unhandled for more than 10 minutes; see `blockyard stripe events --status failed`"
     return "ok"
-
-
-def from_loopback(request: Request) -> bool:
-    """A proxied request is not local, whatever the proxy's own address."""
-    client = request.client
-    if client is None or "x-forwarded-for" in request.headers:
-        return False
-    try:
-        return ip_address(client.host).is_loopback
-    except ValueError:
-        return False

@@ -65,7 +65,9 @@ class Settings(
 ):
     """Every group of settings in one: each variable is `BLOCKYARD_` and the setting's name."""
 
-    model_config = SettingsConfigDict(env_prefix="BLOCKYARD_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="BLOCKYARD_", env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+    )
 
     def missing_for(self, process: ProcessKind) -> list[tuple[str, str]]:
         """What `process` needs and does not have, as (environment variable, why). Empty: it may start."""
@@ -88,6 +90,6 @@ class Settings(
 
 def load_settings(data_dir: Path | None = None) -> Settings:
     """Settings of this process; `data_dir` (or BLOCKYARD_DATA_DIR) says whose secrets file is read."""
-    folder = data_dir or Path(os.environ.get("BLOCKYARD_DATA_DIR", ".blockyard"))
+    folder = data_dir or Path(os.environ.get("BLOCKYARD_DATA_DIR", "").strip() or ".blockyard")
     secrets = folder / SECRETS_FILE
     return Settings(data_dir=folder, _env_file=secrets if os.access(secrets, os.R_OK) else None)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint, text
+from sqlalchemy import ForeignKeyConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.tenancy.base import CURRENT_USER, SCHEMA, Base, OrganizationScoped
@@ -34,4 +34,5 @@ class AuditEntry(OrganizationScoped, Base):
                 deferrable=True,
                 initially="DEFERRED",
             ),
+            Index(None, "organization_id", "action", "created_at"),
         )

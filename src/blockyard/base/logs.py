@@ -2,8 +2,11 @@
 
 import logging
 import sys
+from types import TracebackType
 
 import structlog
+
+from blockyard.base.tracebacks import format_traceback
 
 
 def configure_logs(level: str) -> None:
@@ -16,11 +19,12 @@ def configure_logs(level: str) -> None:
     renderer: structlog.typing.Processor = (
         structlog.dev.ConsoleRenderer() if sys.stderr.isatty() else structlog.processors.JSONRenderer()
     )
+    sys.excepthook = log_crash
     formatter = structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=shared,
         processors=[
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            structlog.processors.format_exc_info,
+            structlog.processors.ExceptionRenderer(format_traceback),
             renderer,
         ],
     )
@@ -37,6 +41,14 @@ def configure_logs(level: str) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level.upper())),
         cache_logger_on_first_use=False,
     )
+
+
+def log_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What ends the process, told as everything else is: Python itself would print the values in its text."""
+    if isinstance(error, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+    else:
+        get_logger(__name__).critical("process_crashed", exc_info=(kind, error, trace))
 
 
 def get_logger(name: str) -> structlog.stdlib.BoundLogger:

@@ -48,6 +48,13 @@ class Parts:
         """The types that were brought, sorted."""
         return sorted(type(part).__name__ for part in self._own)
 
+    def warm_up(self) -> None:
+        """Lets those that take their time to start begin with it, beside what goes on."""
+        for part in self._own:
+            warm_up = getattr(part, "warm_up", None)
+            if warm_up is not None:
+                warm_up()
+
     async def close(self) -> None:
         """Close what can be closed, the last first."""
         for part in reversed(self._own):

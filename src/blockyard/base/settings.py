@@ -1,15 +1,23 @@
 """What settings are made of. Each room declares the group of settings that it reads; app/settings.py joins the groups."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 
 class SettingsGroup(BaseModel):
     """A group of settings. A room asks its process for its own group and sees no other."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def without_blanks(cls, given: Any) -> Any:
+        """`BLOCKYARD_X=` is no value: an empty token would open what it guards, an empty URL name a default."""
+        return (
+            {name: value for name, value in given.items() if not is_blank(value)} if isinstance(given, dict) else given
+        )
 
 
 class ServiceSettings(SettingsGroup):
@@ -26,6 +34,11 @@ class ServiceSettings(SettingsGroup):
     def base_url(self) -> str:
         """Where people reach the service, without a trailing slash."""
         return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+
+def is_blank(value: object) -> bool:
+    text = value.get_secret_value() if isinstance(value, SecretStr) else value
+    return isinstance(text, str) and not text.strip()
 
 
 def reveal(value: SecretStr | None) -> str:

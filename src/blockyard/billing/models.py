@@ -81,6 +81,7 @@ class BillingSubscription(Mirrored, Base):
             "seen_at",
         )
     )
+    __crossing__: ClassVar[bool] = True
 
     customer_id: Mapped[str]
     status: Mapped[str]

@@ -22,23 +22,35 @@ class Plan:
     limits: dict[Countable, int]
 
 
-def plan(name: str, title: str, monthly: int, members: int, executions: int, environments: int, mib: int) -> Plan:
+def plan(
+    name: str,
+    title: str,
+    monthly: int,
+    members: int,
+    executions: int,
+    environments: int,
+    builds: int,
+    mails: int,
+    mib: int,
+) -> Plan:
     limits = {
         Countable.MEMBERS: members,
         Countable.EXECUTIONS: executions,
         Countable.ENVIRONMENTS: environments,
+        Countable.BUILDS: builds,
+        Countable.INVITATION_MAILS: mails,
         Countable.STORAGE_BYTES: mib * MIB,
     }
     return Plan(name, title, f"blockyard_{name}_monthly" if monthly else None, monthly, limits)
 
 
 # fmt: off
-#        name        title       cents  members  executions  environments      MiB
+#        name        title       cents  members  executions  environments   builds  mails      MiB
 PLANS: Final = (
-    plan("free",     "Free",         0,      10,      1_000,            3,     100),
-    plan("teacher",  "Teacher",  1_900,      50,      5_000,           20,   1_000),
-    plan("school",   "School",   9_900,     500,     50_000,          200,  20_000),
-    plan("district", "District", 49_900, 10_000,  1_000_000,        5_000, 500_000),
+    plan("free",     "Free",         0,      10,      1_000,            3,     200,    100,     100),
+    plan("teacher",  "Teacher",  1_900,      50,      5_000,           20,   2_000,    200,   1_000),
+    plan("school",   "School",   9_900,     500,     50_000,          200,  20_000,  1_000,  20_000),
+    plan("district", "District", 49_900, 10_000,  1_000_000,        5_000, 500_000, 10_000, 500_000),
 )  # from the smallest to the largest
 # fmt: on
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field, HttpUrl
 
 from blockyard.quota import Countable
+from blockyard.web.names import CLEAN
 from blockyard.web.schemas import ApiModel
 
 PlanName = Literal["teacher", "school", "district"]
@@ -44,7 +45,7 @@ class UsageRead(ApiModel):
 
 
 class CustomerCreate(ApiModel):
-    name: str | None = Field(default=None, min_length=1, max_length=200)
+    name: Annotated[str, Field(min_length=1, max_length=200), CLEAN] | None = None
 
 
 class CustomerRead(ApiModel):

@@ -3,6 +3,7 @@
 import typer
 
 from blockyard.cli import doctor, keys, migrate, rooms, seed, serve, stripe, studio, up, version
+from blockyard.local.modes import keep_from_others
 
 app = typer.Typer(
     help="Blockyard: the backend with which schools build Roblox learning worlds.",
@@ -24,4 +25,5 @@ app.add_typer(studio.app, name="studio")
 
 
 def main() -> None:
+    keep_from_others()
     app()

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from pathlib import Path
 from typing import Any, NoReturn
 
 import typer
@@ -10,6 +11,7 @@ from rich.markup import escape
 
 from blockyard.app.settings import ProcessKind, Settings
 from blockyard.cli.exit_codes import ExitCode
+from blockyard.local.modes import close_to_others
 
 console = Console(highlight=False)
 errors = Console(stderr=True, highlight=False)
@@ -24,6 +26,14 @@ def print_json(document: dict[str, Any]) -> None:
 def warn(message: str) -> None:
     """Say on standard error what goes on without us."""
     errors.print(f"[bold yellow]blockyard:[/] {escape(message)}", soft_wrap=True)
+
+
+def close_folder(data_dir: Path) -> None:
+    """Take the rights of other users away, and say so."""
+    opened = close_to_others(data_dir)
+    if opened:
+        more = f" and {len(opened) - 1} more" if len(opened) > 1 else ""
+        warn(f"other users of this machine could read {opened[0]}{more}. Now they cannot.")
 
 
 def fail(message: str, code: ExitCode = ExitCode.FAILURE) -> NoReturn:

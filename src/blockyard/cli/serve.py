@@ -9,7 +9,7 @@ import typer
 from blockyard.app.settings import Settings, load_settings
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, DataDir
-from blockyard.cli.output import fail, require
+from blockyard.cli.output import close_folder, fail, require
 from blockyard.local.embedded.process import end_with_supervisor
 
 
@@ -24,6 +24,7 @@ def serve(
 
     settings = load_settings(data_dir)
     require(settings, "serve")
+    close_folder(data_dir)
     require_model(settings)
     end_with_supervisor()
     os.environ["BLOCKYARD_DATA_DIR"] = str(data_dir)  # the server's processes load their settings themselves
@@ -51,6 +52,7 @@ def worker(
     """Work on background jobs until SIGTERM. Run as many as you like, on as many machines."""
     settings = load_settings(data_dir)
     require(settings, "worker")
+    close_folder(data_dir)
     require_model(settings)
     end_with_supervisor()
     from blockyard.app import worker as worker_process

@@ -15,9 +15,10 @@ from rich.panel import Panel
 
 from blockyard import __version__
 from blockyard.app.settings import Settings, load_settings
+from blockyard.base.settings import is_blank
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
-from blockyard.cli.output import console, fail, print_json, warn
+from blockyard.cli.output import close_folder, console, fail, print_json, warn
 from blockyard.cli.sandbox import NOT_INSTALLED, needs_sandbox, runs_sandbox, sandbox_service, sell_plans
 from blockyard.local.data_folder import URL_VARIABLES, FolderInUse, ensure_secrets, locked
 from blockyard.local.embedded import Cluster, ClusterError
@@ -41,6 +42,7 @@ def up(
     check_port(host, port)
     try:
         with locked(data_dir, url):
+            close_folder(data_dir)
             run(host, port, data_dir.resolve(), url, as_json=as_json)
     except FolderInUse as error:
         fail(str(error), ExitCode.NOT_READY)
@@ -94,7 +96,7 @@ def run(host: str, port: int, data_dir: Path, url: str, *, as_json: bool) -> Non
 
 def choose_cluster(data_dir: Path) -> Cluster | None:
     """Our own, unless the environment names a database. A part of the four URLs would mix that one with ours."""
-    missing = [name for name in URL_VARIABLES if not os.environ.get(name)]
+    missing = [name for name in URL_VARIABLES if is_blank(os.environ.get(name, ""))]
     if len(missing) == len(URL_VARIABLES):
         return Cluster(data_dir)
     if missing:

@@ -1,26 +1,44 @@
-"""What a description would become, without keeping anything."""
+"""What a description would become, without keeping anything. It runs in a child process: see previews.py."""
 
-import asyncio
 import base64
+import os
+import signal
+from functools import cache
 from typing import Final
 
-from blockyard.environments.reading import brief_for, designed
+from blockyard.environments.reading import PARSER, parsed
 from blockyard.environments.schemas import ComponentRead, NoticeRead, PreviewRead
-from blockyard.environments.settings import EnvironmentSettings
-from worlds.design import Design
+from worlds.brief.brief import Brief, Doubt
+from worlds.design import Design, design_from
 from worlds.request import DesignRequest
 from worlds.scene import Component
 
-AT_ONCE: Final = asyncio.Semaphore(2)
-"""Previews of one process that are computed at the same time: they must not starve what else it serves."""
+NICE: Final = 5
+"""How far a preview steps back behind what the service answers at once."""
 
 
-async def preview(settings: EnvironmentSettings, request: DesignRequest) -> PreviewRead:
-    async with AT_ONCE:
-        brief, designer = await brief_for(settings, request)
-        design = await designed(request, brief)
-        picture = await asyncio.to_thread(design.picture)
-    return present_preview(design, designer, picture)
+def make_preview(
+    request: DesignRequest,
+    brief: Brief | None = None,
+    doubts: list[Doubt] | None = None,
+    designer: str = PARSER,
+    *,
+    ends_after: float = 60.0,
+) -> bytes:
+    """PreviewRead as JSON, of `brief` or else of what the parser reads. The process ends when it takes longer."""
+    step_back()
+    signal.setitimer(signal.ITIMER_REAL, ends_after)
+    try:
+        design = design_from(request, brief or parsed(request, doubts or []))
+        return present_preview(design, designer, design.picture()).model_dump_json().encode()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+@cache
+def step_back() -> None:
+    """Once in the life of the process."""
+    os.nice(NICE)
 
 
 def present_preview(design: Design, designer: str, picture: str) -> PreviewRead:

@@ -27,17 +27,28 @@ def model_choice(settings: EnvironmentSettings) -> ModelChoice | None:
 
 async def brief_for(settings: EnvironmentSettings, request: DesignRequest) -> tuple[Brief, str]:
     """The brief, and who made it. A model that fails is replaced by the parser, and the teacher is told."""
+    brief, doubts, designer = await ask_model(settings, request)
+    if brief is None:
+        brief = await asyncio.to_thread(parsed, request, doubts)
+    return brief, designer
+
+
+async def ask_model(settings: EnvironmentSettings, request: DesignRequest) -> tuple[Brief | None, list[Doubt], str]:
+    """The model's brief, if one is configured and answers; else what the parser's brief must say, too. And who reads."""
     choice = model_choice(settings)
-    if choice is not None:
-        proposed = await proposed_by_model(choice, request)
-        if proposed is not None:
-            return proposed, choice.name
-    brief = await asyncio.to_thread(parse, request.description, subject=request.subject)
     if choice is None:
-        return brief, PARSER
+        return None, [], PARSER
+    proposed = await proposed_by_model(choice, request)
+    if proposed is not None:
+        return proposed, [], choice.name
     words = "The model did not answer, so the description was read by the simpler parser. Check the picture."
-    doubts = [*brief.doubts, Doubt(code="model_failed", detail=words)]
-    return brief.model_copy(update={"doubts": doubts}), PARSER
+    return None, [Doubt(code="model_failed", detail=words)], PARSER
+
+
+def parsed(request: DesignRequest, doubts: list[Doubt]) -> Brief:
+    """By the parser, with `doubts` beside its own."""
+    brief = parse(request.description, subject=request.subject)
+    return brief.model_copy(update={"doubts": [*brief.doubts, *doubts]})
 
 
 async def proposed_by_model(choice: ModelChoice, request: DesignRequest) -> Brief | None:

@@ -10,6 +10,7 @@ from blockyard.environments import (
     routes,
     usage,
 )
+from blockyard.environments.previews import Previews
 from blockyard.environments.service import end_all_of_user, forget_all
 from blockyard.quota import Countable
 from blockyard.room import Room
@@ -21,6 +22,11 @@ ROOM = Room(
     tasks=(jobs.build_version, jobs.forget_files, jobs.forget_all_files, publishing.publish),
     on_removal=(end_all_of_user,),
     on_deletion=(forget_all,),
-    counts={Countable.ENVIRONMENTS: usage.environment_count, Countable.STORAGE_BYTES: usage.stored_bytes},
+    counts={
+        Countable.ENVIRONMENTS: usage.environment_count,
+        Countable.BUILDS: usage.builds_this_month,
+        Countable.STORAGE_BYTES: usage.stored_bytes,
+    },
     permissions=permissions,
+    parts=(Previews,),
 )

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Query, Request, Response
 from fastapi import Path as PathParameter
 from fastapi.responses import StreamingResponse
 
@@ -18,7 +18,7 @@ from blockyard.environments.permissions import (
     ENVIRONMENTS_READ,
     ENVIRONMENTS_UPDATE,
 )
-from blockyard.environments.preview import preview
+from blockyard.environments.previews import Previews
 from blockyard.environments.schemas import (
     EnvironmentCreate,
     EnvironmentRead,
@@ -30,7 +30,8 @@ from blockyard.environments.schemas import (
     VersionRead,
 )
 from blockyard.environments.settings import EnvironmentSettings
-from blockyard.identity.access import ProcessQuota, Session, requires
+from blockyard.identity.access import OrganizationId, ProcessQuota, Session, requires
+from blockyard.web.disconnect import while_connected
 from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.process import process_of
@@ -42,10 +43,18 @@ NamePath = Annotated[str, PathParameter(min_length=1, max_length=80, examples=["
 Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
 
 
-@router.post("/preview", summary="See what a description would become", dependencies=[requires(ENVIRONMENTS_PREVIEW)])
-async def preview_environment(db: Session, request: Request, body: EnvironmentCreate) -> PreviewRead:
+@router.post(
+    "/preview",
+    summary="See what a description would become",
+    response_model=PreviewRead,
+    dependencies=[requires(ENVIRONMENTS_PREVIEW)],
+)
+async def preview_environment(
+    org_id: OrganizationId, db: Session, request: Request, body: EnvironmentCreate
+) -> Response:
     await db.commit()  # what follows takes its time and needs no transaction
-    return await preview(process_of(request).part(EnvironmentSettings), body)
+    made = await while_connected(request, process_of(request).part(Previews).preview(org_id, body))
+    return Response(made, media_type="application/json")
 
 
 @router.post(
@@ -106,9 +115,12 @@ async def get_environment(db: Session, name: NamePath) -> EnvironmentRead:
     summary="Change an environment: a new version",
     status_code=202,
     dependencies=[requires(ENVIRONMENTS_UPDATE)],
+    openapi_extra={"x-problems": [402]},
 )
-async def update_environment(db: Session, name: NamePath, body: EnvironmentUpdate) -> EnvironmentRead:
-    return await service.update_environment(db, name, body)
+async def update_environment(
+    db: Session, quota: ProcessQuota, name: NamePath, body: EnvironmentUpdate
+) -> EnvironmentRead:
+    return await service.update_environment(db, quota, name, body)
 
 
 @router.delete(

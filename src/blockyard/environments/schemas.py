@@ -1,6 +1,5 @@
 """The environments room over HTTP. What is asked for is in request.py."""
 
-import unicodedata
 from datetime import datetime
 from typing import Annotated, Any, Final
 from uuid import UUID
@@ -8,6 +7,7 @@ from uuid import UUID
 from pydantic import Field, field_validator
 
 from blockyard.environments.states import FileKind, PublicationStatus, VersionStatus
+from blockyard.web.names import CLEAN
 from blockyard.web.schemas import ApiModel
 from worlds.brief.brief import Brief
 from worlds.request import MAX_DESCRIPTION, DesignRequest, DesignSettings
@@ -19,6 +19,7 @@ Name = Annotated[
         description="Unique within the organization; begins with a letter or digit and holds no slashes.",
         examples=["Mars Base"],
     ),
+    CLEAN,
 ]
 
 
@@ -30,9 +31,7 @@ class EnvironmentCreate(DesignRequest):
 
     @field_validator("name")
     @classmethod
-    def one_spelling(cls, name: str) -> str:
-        """The same letters are the same name, however they were typed."""
-        name = unicodedata.normalize("NFC", name)
+    def is_not_reserved(cls, name: str) -> str:
         if name in RESERVED:
             raise ValueError(f"{name} is a word of the addresses here; choose another name")
         return name

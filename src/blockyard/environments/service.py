@@ -45,6 +45,7 @@ class NotReady(Conflict):
 async def create_environment(db: TenantSession, quota: Quota, body: DesignRequest) -> EnvironmentRead:
     """Raises AlreadyExists, PlanLimitReached."""
     await quota.claim(db, Countable.ENVIRONMENTS)
+    await quota.claim(db, Countable.BUILDS)
     request = body.model_dump(mode="json", exclude_unset=True)
     environment = Environment(name=body.name, request=request, latest_version=1)
     db.add(environment)
@@ -101,9 +102,10 @@ async def with_latest(db: TenantSession, name: str) -> tuple[Environment, Enviro
     return row[0], row[1]
 
 
-async def update_environment(db: TenantSession, name: str, body: EnvironmentUpdate) -> EnvironmentRead:
-    """A new version. What is shown stays until it is ready. Raises NotFound."""
+async def update_environment(db: TenantSession, quota: Quota, name: str, body: EnvironmentUpdate) -> EnvironmentRead:
+    """A new version. What is shown stays until it is ready. Raises NotFound, PlanLimitReached."""
     environment = await get_environment(db, name, lock=True)
+    await quota.claim(db, Countable.BUILDS)
     changes = body.model_dump(mode="json", exclude_unset=True)
     merged = DesignRequest.model_validate(merge(environment.request, changes))
     environment.request = merged.model_dump(mode="json", exclude_unset=True)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import SecretStr
+from pydantic import Field, SecretStr
 
 from blockyard.tenancy.settings import SecretSettings
 
@@ -17,4 +17,8 @@ class EnvironmentSettings(SecretSettings):
     """Of a `rojo serve` that this installation runs for itself."""
     rojo_binary: Path | None = None
     """The program `rojo`: with it, every version has a binary place (.rbxl) too."""
+    previews_at_once: int = Field(default=2, ge=1, le=64)
+    """Child processes that compute previews, of one API process. An organization has one at a time."""
+    preview_seconds: float = Field(default=30.0, gt=0, le=60)
+    """Then its child is killed."""
     open_cloud_url: str = "https://apis.roblox.com"

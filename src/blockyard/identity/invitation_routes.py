@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request
 
 from blockyard.identity import acceptance, invitations
-from blockyard.identity.access import CurrentProcess, Gate, ProcessQuota, Session, SignedIn, requires
+from blockyard.identity.access import CurrentProcess, Gate, Session, SignedIn, requires
 from blockyard.identity.dependencies import PersonOrNobody
 from blockyard.identity.permissions import INVITATIONS_CREATE, INVITATIONS_READ, INVITATIONS_REVOKE
 from blockyard.identity.schemas import (
@@ -39,13 +39,13 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
 async def create_invitation(
     current_user: SignedIn,
     db: Session,
-    quota: ProcessQuota,
+    process: CurrentProcess,
     request: Request,
     body: InvitationCreate,
     idempotency_key: KeyHeader = None,
 ) -> InvitationRead:
     return await once(
-        db, request, idempotency_key, InvitationRead, lambda: invitations.invite(db, quota, current_user, body)
+        db, request, idempotency_key, InvitationRead, lambda: invitations.invite(db, process, current_user, body)
     )
 
 
@@ -69,9 +69,12 @@ async def list_invitations(
     status_code=202,
     response_model=InvitationRead,
     dependencies=[requires(INVITATIONS_CREATE)],
+    openapi_extra={"x-problems": [402]},
 )
-async def resend_invitation(current_user: SignedIn, db: Session, invitation_id: UUID) -> InvitationRead:
-    return await invitations.resend_invitation(db, current_user, invitation_id)
+async def resend_invitation(
+    current_user: SignedIn, db: Session, process: CurrentProcess, invitation_id: UUID
+) -> InvitationRead:
+    return await invitations.resend_invitation(db, process, current_user, invitation_id)
 
 
 @router.delete(

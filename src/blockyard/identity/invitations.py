@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import AlreadyExists, Conflict, NotFound
-from blockyard.identity import queries
+from blockyard.identity import mail_limits, queries
 from blockyard.identity.memberships import check_rank
 from blockyard.identity.models import Invitation, Membership, Role
 from blockyard.identity.permissions import weaker
@@ -19,6 +19,7 @@ from blockyard.identity.schemas import InvitationCreate, InvitationRead, Invitat
 from blockyard.identity.tokens import CurrentUser
 from blockyard.jobs.defer import defer
 from blockyard.quota import Countable, Quota
+from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
@@ -40,8 +41,14 @@ class InvitationClosed(Conflict):
     code = "invitation_closed"
 
 
-async def invite(db: TenantSession, quota: Quota, current_user: CurrentUser, body: InvitationCreate) -> InvitationRead:
-    """A job makes the token and mails it. Raises RoleTooStrong, AlreadyMember, InvitationOpen."""
+async def invite(
+    db: TenantSession, process: Process, current_user: CurrentUser, body: InvitationCreate
+) -> InvitationRead:
+    """A job makes the token and mails it.
+
+    Raises RoleTooStrong, AlreadyMember, InvitationOpen, TooManyRequests, and what the plan refuses with.
+    """
+    quota = process.part(Quota)
     check_rank(weaker(db.role, current_user.role_limit), body.role)
     if (await db.execute(queries.members().where(Membership.email == body.email))).first() is not None:
         raise AlreadyMember(f"{body.email} is a member of this organization already.")
@@ -58,10 +65,18 @@ async def invite(db: TenantSession, quota: Quota, current_user: CurrentUser, bod
                 "POST /api/v1/organizations/current/invitations/{invitation_id}/resend, or revoke it first."
             ) from error
         raise
+    await claim_mail(db, process, body.email)
     await defer(db, MAIL_TASK, invitation_id=str(invitation.id))
     details = {"email": body.email, "role": body.role}
     record(db, "invitation.created", "invitation", invitation.id, details)
     return present_invitation(invitation)
+
+
+async def claim_mail(db: TenantSession, process: Process, email: str) -> None:
+    """Room for one more mail of the organization, and to this person. Raises TooManyRequests, PlanLimitReached."""
+    await process.part(Quota).claim(db, Countable.INVITATION_MAILS)
+    subject = mail_limits.from_organization(db.context.organization_id, email)
+    await mail_limits.count_mail(process.gate_engine, subject, mail_limits.INVITED)
 
 
 async def retire_expired(db: TenantSession, email: str) -> None:
@@ -76,14 +91,17 @@ async def list_invitations(db: TenantSession, *, limit: int, cursor: UUID | None
     return await page_of(db, select(Invitation), Invitation.id, present_invitation, limit=limit, cursor=cursor)
 
 
-async def resend_invitation(db: TenantSession, current_user: CurrentUser, invitation_id: UUID) -> InvitationRead:
+async def resend_invitation(
+    db: TenantSession, process: Process, current_user: CurrentUser, invitation_id: UUID
+) -> InvitationRead:
     """Mail a new token, good for the full time again; the one mailed before ends.
 
-    Raises NotFound, RoleTooStrong, InvitationClosed.
+    Raises NotFound, RoleTooStrong, InvitationClosed, TooManyRequests, and what the plan refuses with.
     """
     invitation = await lock_invitation(db, invitation_id)
     check_rank(weaker(db.role, current_user.role_limit), invitation.role)
     check_open(invitation)
+    await claim_mail(db, process, invitation.email)
     invitation.expires_at = clock.now() + VALID_FOR
     await defer(db, MAIL_TASK, invitation_id=str(invitation.id))
     record(db, "invitation.resent", "invitation", invitation.id, {"email": invitation.email})

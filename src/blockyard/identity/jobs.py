@@ -5,12 +5,13 @@ from uuid import UUID
 from sqlalchemy import select
 
 from blockyard.base import clock
-from blockyard.identity import letters, mail, password_resets, queries
+from blockyard.identity import letters, mail, mail_limits, password_resets, queries
 from blockyard.identity.invitations import MAIL_TASK
 from blockyard.identity.letters import Letter
 from blockyard.identity.models import Invitation, Organization
 from blockyard.identity.settings import IdentitySettings
 from blockyard.identity.tokens import new_organization_secret, secret_hash
+from blockyard.jobs.defer import defer
 from blockyard.jobs.tasks import GateJob, TenantJob, gate_task, tenant_task
 
 
@@ -29,6 +30,12 @@ async def prepare_invitation(job: TenantJob, invitation_id: UUID) -> tuple[str, 
         invitation = (await db.execute(statement)).scalar_one_or_none()
         if invitation is None or invitation.expires_at <= clock.now():
             return None
+        if job.attempt == 1:
+            all_mails = mail_limits.from_all(invitation.email)
+            wait = await mail_limits.wait_for_mail(job.process.gate_engine, all_mails)
+            if wait:  # it goes later, and nobody is told: that would say that others invite the same person
+                await defer(db, MAIL_TASK, scheduled_at=clock.now() + wait, invitation_id=str(invitation.id))
+                return None
         inviter = (await db.execute(queries.membership_of(invitation.created_by_id))).scalar_one()
         organization = (await db.execute(select(Organization))).scalar_one()
         token = new_organization_secret(invitation.organization_id)

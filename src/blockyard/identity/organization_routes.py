@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 from pydantic import AwareDatetime
 
 from blockyard.identity import audit_entries, organizations
-from blockyard.identity.access import Gate, Session, SignedIn, requires
+from blockyard.identity.access import CurrentProcess, Gate, Session, SignedIn, requires
 from blockyard.identity.dependencies import Person, ProcessHooks, for_people
 from blockyard.identity.permissions import AUDIT_READ, ORGANIZATION_DELETE, ORGANIZATION_READ, ORGANIZATION_UPDATE
 from blockyard.identity.schemas import (
@@ -18,6 +18,7 @@ from blockyard.identity.schemas import (
     OrganizationSummary,
     OrganizationUpdate,
 )
+from blockyard.identity.settings import IdentitySettings
 from blockyard.web.pagination import DEFAULT_LIMIT
 from blockyard.web.schemas import Limit, Page
 
@@ -31,11 +32,13 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
     summary="Create an organization, as its owner",
     status_code=201,
     response_model=OrganizationSummary,
-    openapi_extra={"x-problems": [403]},
+    openapi_extra={"x-problems": [402, 403]},
 )
-async def create_organization(current_user: Person, gate: Gate, body: OrganizationCreate) -> OrganizationSummary:
+async def create_organization(
+    current_user: Person, process: CurrentProcess, gate: Gate, body: OrganizationCreate
+) -> OrganizationSummary:
     """The active organization stays what it was: go to the new one by `POST /auth/switch`."""
-    return await organizations.found_organization(gate, current_user, body)
+    return await organizations.found_organization(gate, process.part(IdentitySettings), current_user, body)
 
 
 @router.get("", summary="List your organizations", response_model=Page[OrganizationSummary])

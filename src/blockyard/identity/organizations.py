@@ -4,7 +4,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.audit.trail import record
-from blockyard.base.errors import NotAMember, Unprocessable
+from blockyard.base.errors import NotAMember, Problem, Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.identity import queries
 from blockyard.identity.models import Organization, Role
@@ -16,6 +16,7 @@ from blockyard.identity.schemas import (
     OrganizationSummary,
     OrganizationUpdate,
 )
+from blockyard.identity.settings import IdentitySettings
 from blockyard.identity.sign_in import present_summary, shows
 from blockyard.identity.tokens import CurrentUser
 from blockyard.room import Hooks
@@ -28,10 +29,25 @@ class ConfirmationMismatch(Unprocessable):
     code = "confirmation_mismatch"
 
 
+class TooManyFreeOrganizations(Problem):
+    status, code = 402, "too_many_free_organizations"
+
+
 async def found_organization(
-    gate: AsyncSession, current_user: CurrentUser, body: OrganizationCreate
+    gate: AsyncSession, settings: IdentitySettings, current_user: CurrentUser, body: OrganizationCreate
 ) -> OrganizationSummary:
-    """The founder is its owner; the active organization stays what it was."""
+    """The founder is its owner; the active organization stays what it was. Raises TooManyFreeOrganizations."""
+    owned, allowed = (
+        await queries.count_free_organizations(gate, current_user.id),
+        settings.free_organizations_per_person,
+    )
+    if owned >= allowed:
+        raise TooManyFreeOrganizations(
+            f"You own {owned} organizations on the plan Free; {allowed} are allowed. Choose a plan for one of them, or "
+            "delete one.",
+            allowed=allowed,
+            used=owned,
+        )
     organization_id = await queries.found_organization(gate, current_user.id, body.name)
     return OrganizationSummary(id=organization_id, name=body.name, role=Role.OWNER)
 

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from blockyard.base import clock
 from blockyard.base.errors import BadCredentials, NotAuthenticated, Problem
-from blockyard.identity import passwords, refresh_tokens, sign_in, throttle
+from blockyard.identity import mail_limits, passwords, refresh_tokens, sign_in, throttle
 from blockyard.identity.models import Credential, PasswordReset, User
 from blockyard.identity.schemas import PasswordChange, PasswordResetConfirmation
 from blockyard.identity.tokens import CurrentUser, new_secret, secret_hash
@@ -60,9 +60,8 @@ async def enqueue_password_reset(gate_engine: AsyncEngine, email: str, host: str
 
     Raises TooManyRequests.
     """
-    await throttle.count(
-        gate_engine, throttle.account("password-reset", email), throttle.address("password-reset", host)
-    )
+    await throttle.count(gate_engine, throttle.address("password-reset", host))
+    await mail_limits.count_mail(gate_engine, mail_limits.for_account(email), mail_limits.ASKED)
     async with gate_session(gate_engine) as gate:
         await defer(gate, MAIL_TASK, email=email)
 

@@ -18,6 +18,7 @@ MEMBERSHIPS_OF: Final = text("SELECT organization_id, organization_name, role FR
 FOUND_ORGANIZATION: Final = text(
     "SELECT identity.found_organization(:organization_id, :membership_id, :audit_id, :user_id, :name, :request_id)"
 )
+FREE_ORGANIZATIONS_OF: Final = text("SELECT identity.free_organizations_of(:user_id)")
 FIND_INVITATION: Final = text(
     "SELECT organization_id, organization_name, email, role, expires_at"
     " FROM identity.find_invitation(:organization_id, :token_hash)"
@@ -59,6 +60,12 @@ async def belongings_of(gate: AsyncSession, user_id: UUID) -> list[Belonging]:
     """Oldest organization first."""
     rows = await gate.execute(MEMBERSHIPS_OF, {"user_id": user_id})
     return [Belonging(row.organization_id, row.organization_name, row.role) for row in rows]
+
+
+async def count_free_organizations(gate: AsyncSession, user_id: UUID) -> int:
+    """Those that the person owns and nobody pays for. The person founds no other one until this transaction ends."""
+    await gate.execute(select(User.id).where(User.id == user_id).with_for_update())
+    return int((await gate.execute(FREE_ORGANIZATIONS_OF, {"user_id": user_id})).scalar_one())
 
 
 async def found_organization(gate: AsyncSession, user_id: UUID, name: str) -> UUID:

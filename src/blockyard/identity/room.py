@@ -10,7 +10,7 @@ ROOM = Room(
     models=(models,),
     routers=(routes.router,),
     tasks=(jobs.mail_invitation, jobs.mail_password_reset),
-    counts={Countable.MEMBERS: usage.members},
+    counts={Countable.MEMBERS: usage.members, Countable.INVITATION_MAILS: usage.invitation_mails},
     permissions=permissions,
     parts=(create_access_tokens,),
 )

@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import AfterValidator, EmailStr, Field, StringConstraints
 
 from blockyard.identity.models import Role
+from blockyard.web.names import CLEAN
 from blockyard.web.schemas import ApiModel
 
 Email = Annotated[EmailStr, AfterValidator(str.lower), Field(max_length=254, examples=["ada@school.example.org"])]
@@ -18,9 +19,10 @@ Name = Annotated[
         strip_whitespace=True,
         min_length=1,
         max_length=100,
-        # No control characters, line separators or direction overrides: names appear in mails and lists.
+        # What a pattern can say of it; CLEAN knows the rest.
         pattern="^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]+$",
     ),
+    CLEAN,
 ]
 
 NewPassword = Annotated[

@@ -9,5 +9,7 @@ class IdentitySettings(ServiceSettings):
     token_keys: SecretStr | None = None
     access_token_seconds: int = Field(default=900, ge=60, le=3600)
     refresh_token_days: int = Field(default=30, ge=1, le=365)
+    free_organizations_per_person: int = Field(default=3, ge=1)
+    """How many a person may own for which nobody pays. A school that pays does not count."""
     smtp_url: SecretStr | None = None
     mail_from: str = "Blockyard <no-reply@localhost>"

@@ -18,15 +18,17 @@ from blockyard.tenancy.gate import gate_session
 WINDOW: Final = timedelta(minutes=15)
 PER_ACCOUNT: Final = 10
 PER_ADDRESS: Final = 100
+LONGEST_WINDOW: Final = timedelta(days=1)
 FORGET_AT_ONCE: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who tries what: at most `limit` times in a WINDOW."""
+    """Who tries what: at most `limit` times in a window."""
 
     key: bytes
     limit: int
+    window: timedelta = WINDOW
 
 
 def account(action: str, email: str) -> Subject:
@@ -68,7 +70,7 @@ async def count(gate_engine: AsyncEngine, *subjects: Subject) -> None:
 async def count_one(gate: AsyncSession, subject: Subject) -> timedelta:
     """How long the subject has to wait; zero if it may go on."""
     now = clock.now()
-    goes_on = Attempts.window_started_at > now - WINDOW
+    goes_on = Attempts.window_started_at > now - subject.window
     statement = (
         insert(Attempts)
         .values(key=subject.key, count=1, window_started_at=now)
@@ -82,14 +84,14 @@ async def count_one(gate: AsyncSession, subject: Subject) -> timedelta:
         .returning(Attempts.count, Attempts.window_started_at)
     )
     tried, window_started_at = (await gate.execute(statement)).one()
-    return window_started_at + WINDOW - now if tried > subject.limit else timedelta()
+    return window_started_at + subject.window - now if tried > subject.limit else timedelta()
 
 
 async def forget_old(gate: AsyncSession) -> None:
-    """Each count clears away some whose window is over, so the table stays as small as the traffic of one window."""
+    """Each count clears away some whose window is over, so the table stays as small as the traffic of the longest."""
     old = (
         select(Attempts.key)
-        .where(Attempts.window_started_at < clock.now() - WINDOW)
+        .where(Attempts.window_started_at < clock.now() - LONGEST_WINDOW)
         .limit(FORGET_AT_ONCE)
         .with_for_update(skip_locked=True)
     )

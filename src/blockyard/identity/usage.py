@@ -1,7 +1,10 @@
 """What an organization has, as its plan counts it."""
 
+from datetime import timedelta
+
 from sqlalchemy import func, select
 
+from blockyard.audit.usage import count_since
 from blockyard.base import clock
 from blockyard.identity.models import Invitation, Membership
 from blockyard.tenancy.session import TenantSession
@@ -20,3 +23,8 @@ async def members(db: TenantSession) -> int:
         )
     )
     return (await db.execute(present)).scalar_one() + (await db.execute(invited)).scalar_one()
+
+
+async def invitation_mails(db: TenantSession) -> int:
+    """Of the last 24 hours."""
+    return await count_since(db, clock.now() - timedelta(days=1), "invitation.created", "invitation.resent")

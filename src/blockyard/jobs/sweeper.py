@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from blockyard.base import clock
 from blockyard.base.logs import get_logger
+from blockyard.base.tracebacks import describe_error
 from blockyard.jobs.settings import JobSettings
 from blockyard.tenancy.process import Process
 
@@ -27,7 +28,7 @@ async def sweep_forever(app: App, process: Process, chores: Sequence[Callable[[P
             for chore in chores:
                 await chore(process)
         except (ConnectorException, DBAPIError) as error:
-            log.warning("sweep_failed", error=str(error))
+            log.warning("sweep_failed", error=describe_error(error))
         await asyncio.sleep(SWEEP_EVERY_SECONDS)
 
 

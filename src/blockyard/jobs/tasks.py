@@ -24,6 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from blockyard.base import clock
 from blockyard.base.logs import get_logger
 from blockyard.base.parts import Part
+from blockyard.base.tracebacks import describe_error
 from blockyard.tenancy.context import NOT_A_MEMBER, TenantContext
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
@@ -147,6 +148,6 @@ def failures_logged(task: str, job: Job) -> Iterator[None]:
     except Exception as error:
         decision = Backoff().get_retry_decision(exception=error, job=job)
         next_try = decision.retry_at.isoformat() if decision and decision.retry_at else None
-        reason = f"{type(error).__name__}: {error}"
+        reason = describe_error(error)
         log.warning("job_failed", task=task, attempt=job.attempts + 1, error=reason, next_try=next_try, exc_info=error)
         raise

@@ -23,6 +23,7 @@ URL_VARIABLES: Final = {
     "BLOCKYARD_OWNER_DATABASE_URL": OWNER,
 }
 KEY_VARIABLES: Final = ("BLOCKYARD_SEAL_KEYS", "BLOCKYARD_TOKEN_KEYS", "BLOCKYARD_SECRET_KEYS")
+METRICS_TOKEN: Final = "BLOCKYARD_METRICS_TOKEN"  # noqa: S105 - the name of the variable
 SANDBOX_KEY: Final = "sk_test_sandbox"
 """What tells the sandbox from Stripe itself; it takes any test key."""
 
@@ -64,6 +65,7 @@ def ensure_secrets(cluster: Cluster) -> None:
     path = cluster.data_dir / SECRETS_FILE
     known = read_secrets(path)
     made = {name: known.get(name) or KeyRing.generate().format() for name in KEY_VARIABLES}
+    made[METRICS_TOKEN] = known.get(METRICS_TOKEN) or secrets.token_urlsafe(24)
     for variable, role in URL_VARIABLES.items():
         password_name = f"{role.upper()}_PASSWORD"
         made[password_name] = known.get(password_name) or secrets.token_urlsafe(24)

@@ -29,6 +29,7 @@ def create_engine(libpq_url: str, settings: DatabaseSettings) -> AsyncEngine:
         max_overflow=0,
         pool_timeout=10,
         pool_reset_on_return=None,
+        hide_parameters=True,  # what people sent is in no error's text, and so in no log
         # No prepared statements: their names would be a session's state, which injected SQL could replace.
         connect_args={"prepare_threshold": None, "application_name": "blockyard"},
     )

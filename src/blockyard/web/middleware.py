@@ -10,7 +10,7 @@ from typing import Any, Final
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from blockyard.base.errors import PayloadTooLarge, Problem, TooManyRequests
+from blockyard.base.errors import Problem, TooManyRequests
 from blockyard.base.ids import new_id
 from blockyard.base.logs import get_logger
 from blockyard.web.limits import RateLimiter
@@ -21,7 +21,6 @@ from blockyard.web.security_headers import with_security_headers
 log = get_logger("blockyard.request")
 
 REQUEST_ID: Final = re.compile(rb"[A-Za-z0-9._-]{8,128}")
-MAX_BODY_BYTES: Final = 1024 * 1024
 
 
 class RequestContext:
@@ -93,31 +92,3 @@ class AddressLimit:
                 await problem_response(problem)(scope, receive, send)
                 return
         await self.app(scope, receive, send)
-
-
-class BodyLimit:
-    """Refuses request bodies over MAX_BODY_BYTES, by what they declare and by what arrives."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        problem = PayloadTooLarge(f"The body is over {MAX_BODY_BYTES} bytes. Send less, or send it in parts.")
-        declared = dict(scope["headers"]).get(b"content-length", b"0")
-        if not declared.isdigit() or int(declared) > MAX_BODY_BYTES:
-            await problem_response(problem)(scope, receive, send)
-            return
-        received = 0
-
-        async def receive_counted() -> Message:
-            nonlocal received
-            message = await receive()
-            received += len(message.get("body", b""))
-            if received > MAX_BODY_BYTES:
-                raise problem
-            return message
-
-        await self.app(scope, receive_counted, send)

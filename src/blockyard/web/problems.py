@@ -1,10 +1,9 @@
 """Answers for everything that goes wrong: problem documents (RFC 9457), never a stack trace."""
 
-from typing import Any
+from typing import Any, Final
 
 import psycopg
 from fastapi import FastAPI, Request
-from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import iter_route_contexts
 from sqlalchemy.exc import DBAPIError
@@ -17,6 +16,9 @@ from blockyard.base.logs import get_logger
 from blockyard.tenancy.context import NOT_A_MEMBER
 
 log = get_logger(__name__)
+
+MOST_ERRORS: Final = 20
+"""Of a request that does not validate, are told; the answer stays below 32 KiB."""
 
 CONNECTION_LOST = ("08", "57P", "53")  # SQLSTATE classes: connection, operator intervention, resources
 RETRY_SQLSTATES = ("40001", "40P01", "55P03")  # serialization failure, deadlock, lock not available
@@ -44,11 +46,22 @@ async def on_problem(_request: Request, error: Exception) -> JSONResponse:
 
 async def on_invalid_request(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
+    found = error.errors()
     errors = [
-        {"where": ".".join(map(str, item["loc"])), "what": item["msg"], "type": item["type"]} for item in error.errors()
+        {"where": shown(".".join(map(str, item["loc"])), 80), "what": shown(item["msg"], 200), "type": item["type"]}
+        for item in found[:MOST_ERRORS]
     ]
     first = errors[0]
-    return problem_response(Unprocessable(f"{first['where']}: {first['what']}.", errors=jsonable_encoder(errors)))
+    problem = Unprocessable(f"{first['where']}: {first['what']}.", errors=errors)
+    if len(found) > MOST_ERRORS:
+        problem.extra["errors_left_out"] = len(found) - MOST_ERRORS
+    return problem_response(problem)
+
+
+def shown(words: str, longest: int) -> str:
+    """What a caller sent may be in it, at any length and with any character."""
+    plain = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in words[: longest + 1])
+    return plain if len(plain) <= longest else f"{plain[: longest - 1]}…"
 
 
 async def on_http_exception(request: Request, error: Exception) -> JSONResponse:

@@ -7,6 +7,7 @@ from blockyard.base.settings import SettingsGroup
 
 class WebSettings(SettingsGroup):
     metrics_token: SecretStr | None = None
+    """Who sends it sees /metrics; None: nobody does. `blockyard up` makes one."""
     requests_per_minute_per_organization: int = Field(default=6000, ge=1)
     requests_per_minute_per_address: int = Field(default=6000, ge=1)
     trusted_proxies: str = ""

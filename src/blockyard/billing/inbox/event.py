@@ -29,7 +29,7 @@ def parse_event(body: Any) -> Event:
     if not isinstance(body, dict) or body.get("object") != "event":
         raise Unreadable("not an event")
     obj = body["data"].get("object") if isinstance(body.get("data"), dict) else None
-    if not isinstance(obj, dict) or not isinstance(body.get("created"), int):
+    if not isinstance(obj, dict) or not is_moment(body.get("created")):
         raise Unreadable("an event without its object")
     if not is_word(body.get("id")) or not is_word(body.get("type")):
         raise Unreadable("an event without id or type")
@@ -42,6 +42,11 @@ def parse_event(body: Any) -> Event:
         route_ids=route_ids_of(obj) or route_ids_of(previous_of(body)),
         witness=witness_of(obj),
     )
+
+
+def is_moment(value: Any) -> bool:
+    """Seconds since 1970, as Stripe counts. To Python, true is a number too."""
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**40
 
 
 def is_word(value: Any) -> bool:

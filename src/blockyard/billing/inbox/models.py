@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from sqlalchemy import ARRAY, BigInteger, ForeignKey, Index, Text, text
@@ -33,6 +33,8 @@ class EventStatus(StrEnum):
 
 
 EVENT_STATUSES = tuple(EventStatus)
+ORGANIZATION_DELETED: Final = "the organization that had claimed its objects was deleted"
+"""Why an event is parked and not looked at again."""
 
 
 class InboxEvent(Base):
@@ -61,15 +63,16 @@ class InboxEvent(Base):
 
 
 class Route(Base):
-    """Whose an object at Stripe is: customers, subscriptions, payments. Written by `stripe.claim` only."""
+    """Whose an object at Stripe is: customers, subscriptions, payments. Written by `stripe.claim` only.
+
+    It stays when the organization is deleted: what was claimed once can never become another's.
+    """
 
     __tablename__ = "routes"
     __table_args__ = ({"schema": STRIPE_SCHEMA, "info": {CROSSING: True}},)
 
     stripe_id: Mapped[str] = mapped_column(primary_key=True)
-    organization_id: Mapped[UUID] = mapped_column(
-        ForeignKey(f"{SCHEMA}.organizations.id", ondelete="CASCADE"), index=True
-    )
+    organization_id: Mapped[UUID] = mapped_column(index=True)
     user_id: Mapped[UUID]
     created_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
 

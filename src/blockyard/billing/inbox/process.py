@@ -17,9 +17,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from blockyard.base import clock
 from blockyard.base.errors import Problem
 from blockyard.base.logs import get_logger
+from blockyard.base.tracebacks import describe_error
 from blockyard.billing.inbox.event import Event, parse_event
 from blockyard.billing.inbox.kinds import is_handled
-from blockyard.billing.inbox.models import EventStatus, InboxEvent, Route, StripeEvent
+from blockyard.billing.inbox.models import ORGANIZATION_DELETED, EventStatus, InboxEvent, Route, StripeEvent
 from blockyard.billing.inbox.receive import PROCESS_TASK
 from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import StripeAccess, StripeMissing, StripeObject, plain, problems
@@ -85,13 +86,17 @@ async def judge_event(gate: AsyncSession, event: Event) -> Verdict:
     organization_id = organizations.pop()
     if event.witness is not None and event.witness != str(organization_id):
         return Verdict(EventStatus.QUARANTINED, reason="its metadata names another organization than our routes")
-    actor = await actor_of(gate, organization_id, found[0].user_id)
+    actor = await find_actor(gate, organization_id, found[0].user_id)
+    if actor is None:
+        return Verdict(EventStatus.PARKED, reason=ORGANIZATION_DELETED)
     return Verdict(EventStatus.APPLIED, TenantContext(organization_id, actor))
 
 
-async def actor_of(gate: AsyncSession, organization_id: UUID, user_id: UUID) -> UUID:
-    """In whose name the inbox may enter."""
-    actor: UUID = (await gate.execute(ACTOR, {"organization_id": organization_id, "user_id": user_id})).scalar_one()
+async def find_actor(gate: AsyncSession, organization_id: UUID, user_id: UUID) -> UUID | None:
+    """In whose name the inbox may enter; None: the organization is gone."""
+    actor: UUID | None = (
+        await gate.execute(ACTOR, {"organization_id": organization_id, "user_id": user_id})
+    ).scalar_one()
     return actor
 
 
@@ -159,7 +164,7 @@ async def record_failure(job: GateJob, event: Event, context: TenantContext, att
         async with job.enter(context) as db:
             await record_event(db, event, EventStatus.FAILED, attempts, words)
     except Exception as second:
-        log.warning("stripe_event_note_failed", event_id=event.id, error=str(second))
+        log.warning("stripe_event_note_failed", event_id=event.id, error=describe_error(second))
 
 
 def settle_event(row: InboxEvent, verdict: Verdict) -> None:

@@ -16,6 +16,7 @@ from blockyard.billing.inbox.signature import is_genuine
 from blockyard.billing.settings import BillingSettings
 from blockyard.jobs.defer import defer
 from blockyard.tenancy.gate import gate_session
+from blockyard.web.json_bounds import TooComplex, check_document
 
 log = get_logger(__name__)
 
@@ -52,8 +53,9 @@ async def receive_event(gate_engine: AsyncEngine, settings: BillingSettings, bod
         raise NotFromStripe("The signature does not verify. Nothing was stored.")
     try:
         payload = orjson.loads(body)
+        check_document(payload)
         event = parse_event(payload)
-    except (ValueError, Unreadable) as error:
+    except (ValueError, Unreadable, TooComplex) as error:
         raise NotAnEvent("The body is signed, but it is no event. Nothing was stored.") from error
     return await store_event(gate_engine, event, payload)
 

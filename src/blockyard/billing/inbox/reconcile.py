@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from blockyard.base.logs import get_logger
 from blockyard.billing.inbox.compare import MODELS, Difference, differences
-from blockyard.billing.inbox.process import actor_of
+from blockyard.billing.inbox.process import find_actor
 from blockyard.billing.inbox.survey import Copy, Thing, survey
 from blockyard.billing.models import BillingPaymentMethod, Mirrored
 from blockyard.billing.stripe import mirror
@@ -68,7 +68,9 @@ async def list_routes(process: Process, organization_id: UUID | None) -> dict[Te
     async with gate_session(process.gate_engine) as gate:
         for row in (await gate.execute(ROUTES, {"organization_id": organization_id})).all():
             if row.organization_id not in contexts:
-                actor = await actor_of(gate, row.organization_id, row.user_id)
+                actor = await find_actor(gate, row.organization_id, row.user_id)
+                if actor is None:
+                    continue  # the organization was deleted; its ids stay claimed
                 contexts[row.organization_id] = TenantContext(row.organization_id, actor)
             things = claimed.setdefault(contexts[row.organization_id], set())
             kind = PREFIXES.get(row.stripe_id.partition("_")[0])

@@ -1,6 +1,6 @@
 """/webhooks/stripe: where Stripe tells us, and where an admin sees what it told."""
 
-from typing import Annotated
+from typing import Annotated, Any, Final
 from uuid import UUID
 
 from fastapi import APIRouter, Header, Request
@@ -12,6 +12,7 @@ from blockyard.billing.inbox.schemas import StripeEventRead, WebhookReceipt
 from blockyard.billing.permissions import BILLING_READ
 from blockyard.billing.settings import BillingSettings
 from blockyard.identity.access import Session, requires
+from blockyard.web.body_limit import takes_body
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.process import process_of
 from blockyard.web.schemas import Limit, Page
@@ -19,8 +20,14 @@ from blockyard.web.schemas import Limit, Page
 router = APIRouter(tags=["stripe"])
 
 
-@router.post("/webhooks/stripe", summary="Take an event of Stripe's", openapi_extra={"x-problems": [404]})
-@router.post("/payments/webhooks/stripe", summary="The same, at its other address", openapi_extra={"x-problems": [404]})
+EVENT: Final[dict[str, Any]] = {
+    "dependencies": [takes_body(256 * 1024)],  # larger than any event of Stripe's, with the invoice of a large school
+    "openapi_extra": {"x-problems": [404]},
+}
+
+
+@router.post("/webhooks/stripe", summary="Take an event of Stripe's", **EVENT)
+@router.post("/payments/webhooks/stripe", summary="The same, at its other address", **EVENT)
 async def take_event(request: Request, stripe_signature: Annotated[str, Header()] = "") -> WebhookReceipt:
     """Verified by its signature, stored once, worked on afterwards."""
     process = process_of(request)

@@ -38,6 +38,7 @@ def spawn(
             group=group,
             extra_groups=[] if user is not None else None,
             start_new_session=True,
+            umask=0o077,  # also where ours is not: what it makes is its user's alone
             preexec_fn=die_with_parent(at_parent_death),
         )
 

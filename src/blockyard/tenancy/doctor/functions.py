@@ -15,6 +15,7 @@ DEFINERS: Final = {
     "tenancy.enter": "reads the seal keys, and the membership before there is a context",
     "identity.memberships_of": "sign-in lists a person's organizations",
     "identity.found_organization": "a new organization has no member yet who could enter it",
+    "identity.free_organizations_of": "a person may found few organizations that nobody pays for",
     "identity.find_invitation": "an invited person is in no organization yet",
     "identity.accept_invitation": "an invited person is in no organization yet",
     "identity.store_profile": "a person's name and address are copied into memberships of many organizations",
@@ -33,6 +34,7 @@ EXECUTABLE: Final = {
     "tenancy.enter": {APP},
     "identity.memberships_of": {GATE},
     "identity.found_organization": {GATE},
+    "identity.free_organizations_of": {GATE},
     "identity.find_invitation": {GATE},
     "identity.accept_invitation": {GATE},
     "identity.store_profile": {GATE},
@@ -48,6 +50,7 @@ SOURCES: Final = (
     "blockyard.tenancy",
     "blockyard.identity",
     "blockyard.jobs",
+    "blockyard.billing",
     "blockyard.billing.inbox",
     "blockyard.billing.stripe",
 )

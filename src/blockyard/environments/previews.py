@@ -1,0 +1,80 @@
+"""Previews as the API makes them: in turns, each in a child process that is killed when it takes too long or nobody waits.
+
+Designing a world is pure computation; in a thread it would hold up all that the process serves, and could not be stopped.
+"""
+
+import asyncio
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from anyio import BrokenWorkerProcess, CapacityLimiter, to_process
+
+from blockyard.base.errors import Unprocessable
+from blockyard.base.logs import get_logger
+from blockyard.base.tracebacks import describe_error
+from blockyard.environments.preview import make_preview
+from blockyard.environments.reading import ask_model
+from blockyard.environments.settings import EnvironmentSettings
+from blockyard.web.turns import Turns
+from worlds.brief.brief import Brief, Doubt
+from worlds.request import DesignRequest
+
+log = get_logger(__name__)
+
+WAITING_OF_ONE: Final = 3
+WAITING_OF_ALL: Final = 100
+GRACE_SECONDS: Final = 5.0
+FIRST: Final = DesignRequest(name="First", description="A tree")
+
+
+class PreviewTooSlow(Unprocessable):
+    code = "time_limit"
+
+
+class Previews:
+    """A part of every process that serves; its children start with the first preview, or with `warm_up`."""
+
+    def __init__(self, settings: EnvironmentSettings) -> None:
+        self.settings = settings
+        self.turns = Turns(settings.previews_at_once, WAITING_OF_ONE, WAITING_OF_ALL)
+        self.warming: set[asyncio.Task[None]] = set()
+
+    async def preview(self, organization_id: UUID, request: DesignRequest) -> bytes:
+        """PreviewRead as JSON. Cancelled, it leaves nothing running. Raises TooManyRequests, PreviewTooSlow."""
+        async with self.turns.turn(organization_id):
+            brief, doubts, designer = await ask_model(self.settings, request)
+            return await self.compute(request, brief, doubts, designer)
+
+    async def compute(self, request: DesignRequest, brief: Brief | None, doubts: list[Doubt], designer: str) -> bytes:
+        """In a child, which does not outlive its limit even if this process is killed. Raises PreviewTooSlow."""
+        limit = self.settings.preview_seconds
+        make = partial(make_preview, request, brief, doubts, designer, ends_after=limit + GRACE_SECONDS)
+        ended = False
+        try:
+            async with asyncio.timeout(limit):
+                made = await to_process.run_sync(make, cancellable=True, limiter=CapacityLimiter(1))
+                ended = True
+                return made
+        except (TimeoutError, BrokenWorkerProcess) as error:
+            raise PreviewTooSlow(f"This preview takes longer than {limit:.0f} s. Ask for fewer things.") from error
+        finally:
+            if not ended:
+                self.warm_up()
+
+    def warm_up(self) -> None:
+        """Start a child for the next preview beside what goes on: it takes a second or two to load."""
+        task = asyncio.create_task(self.make_first())
+        self.warming.add(task)
+        task.add_done_callback(self.warming.discard)
+
+    async def make_first(self) -> None:
+        try:
+            await to_process.run_sync(partial(make_preview, FIRST), limiter=CapacityLimiter(1))
+        except BrokenWorkerProcess as error:
+            log.warning("preview_process_broken", error=describe_error(error))
+
+    async def close(self) -> None:
+        for task in [*self.warming]:
+            task.cancel()
+        await asyncio.gather(*self.warming, return_exceptions=True)

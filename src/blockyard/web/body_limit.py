@@ -1,0 +1,101 @@
+"""Bodies of requests: how many bytes a door takes, and how much JSON.
+
+A door that needs no sign-in takes little: whoever asks there costs us more than it costs them. Which doors take more is
+read from the routes (app/doors.py); what nobody named is small.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from fastapi import Depends
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from blockyard.base.errors import PayloadTooLarge, Problem
+from blockyard.web.json_bounds import check_json
+from blockyard.web.problems import problem_response
+
+SMALL_BODY_BYTES: Final = 16 * 1024
+"""Of doors that need no sign-in."""
+MAX_BODY_BYTES: Final = 1024 * 1024
+
+
+def takes_body(size: int) -> Any:
+    """A dependency that says how many bytes the body of a route may have, where neither limit is right."""
+
+    async def state_size() -> None:
+        """It is read before the request is: see app/doors.py."""
+
+    state_size.body_bytes = size  # type: ignore[attr-defined]  # read by app/doors.py
+    return Depends(state_size)
+
+
+class BodyLimit:
+    """Refuses bodies over the door's limit, by what they declare and by what arrives, and JSON over json_bounds.py."""
+
+    def __init__(self, app: ASGIApp, limit_of: Callable[[Scope], int]) -> None:
+        self.app = app
+        self.limit_of = limit_of
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        try:
+            body = Body(scope, receive, self.limit_of)
+            messages = await body.read() if is_json(scope) else []
+        except Problem as problem:
+            await problem_response(problem)(scope, receive, send)
+            return
+        replayed = iter(messages)
+
+        async def receive_again() -> Message:
+            message = next(replayed, None)
+            return message if message is not None else await body.receive()
+
+        await self.app(scope, receive_again, send)
+
+
+class Body:
+    """The body of one request, counted as it arrives."""
+
+    def __init__(self, scope: Scope, receive: Receive, limit_of: Callable[[Scope], int]) -> None:
+        """Raises PayloadTooLarge by what the request declares."""
+        self.scope = scope
+        self.inner = receive
+        self.limit_of = limit_of
+        self.received = 0
+        declared = dict(scope["headers"]).get(b"content-length", b"0")
+        if not declared.isdigit():
+            raise too_large(0)
+        self.check(int(declared))
+
+    def check(self, size: int) -> None:
+        """Raises PayloadTooLarge. Most bodies are small everywhere, so the route is looked for only by the others."""
+        if size > SMALL_BODY_BYTES and size > (limit := self.limit_of(self.scope)):
+            raise too_large(limit)
+
+    async def receive(self) -> Message:
+        """Raises PayloadTooLarge."""
+        message = await self.inner()
+        self.received += len(message.get("body", b""))
+        self.check(self.received)
+        return message
+
+    async def read(self) -> list[Message]:
+        """All of it, to be received again. Raises PayloadTooLarge, TooComplex."""
+        messages = [await self.receive()]
+        while messages[-1].get("more_body", False):
+            messages.append(await self.receive())
+        check_json(b"".join(message.get("body", b"") for message in messages))
+        return messages
+
+
+def too_large(limit: int) -> PayloadTooLarge:
+    return PayloadTooLarge(f"The body is over {limit or SMALL_BODY_BYTES} bytes. Send less, or send it in parts.")
+
+
+def is_json(scope: Scope) -> bool:
+    """Whether the body says that it is JSON. What does not is never read as JSON by a route's schema."""
+    content_type: bytes = dict(scope["headers"]).get(b"content-type", b"")
+    media_type = content_type.partition(b";")[0].strip().lower()
+    return media_type.endswith((b"/json", b"+json"))

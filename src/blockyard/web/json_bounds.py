@@ -1,0 +1,46 @@
+"""How deep and how large a JSON document may be, before anything is made of it.
+
+What reads, checks, stores and shows documents recurses, or takes its time for each value; so both are bounded at the door.
+"""
+
+import json
+from typing import Any, Final
+
+from blockyard.base.errors import Unprocessable
+
+MAX_DEPTH: Final = 32
+MAX_VALUES: Final = 20_000
+"""Values in all, in lists and objects at every depth."""
+
+
+class TooComplex(Unprocessable):
+    code = "too_complex"
+
+
+def check_json(text: bytes) -> None:
+    """Raises TooComplex. Text that is no JSON passes: who reads it says what is wrong with it."""
+    try:
+        document = json.loads(text)
+    except RecursionError as error:
+        raise too_deep() from error
+    except ValueError:
+        return
+    check_document(document)
+
+
+def check_document(document: Any) -> None:
+    """Raises TooComplex. Goes level by level, and so never deeper than it allows."""
+    values, level = 0, [document]
+    for _ in range(MAX_DEPTH + 1):
+        holders = [value for value in level if isinstance(value, dict | list)]
+        if not holders:
+            return
+        level = [value for one in holders for value in (one.values() if isinstance(one, dict) else one)]
+        values += len(level)
+        if values > MAX_VALUES:
+            raise TooComplex(f"The JSON holds more than {MAX_VALUES} values. Send less, or send it in parts.")
+    raise too_deep()
+
+
+def too_deep() -> TooComplex:
+    return TooComplex(f"The JSON is nested more than {MAX_DEPTH} deep. Send a flatter document.")

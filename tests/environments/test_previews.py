@@ -1,0 +1,88 @@
+"""Previews in their child processes: stopped when they take too long, when nobody waits, and when all else is gone."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from functools import partial
+from uuid import uuid4
+
+import psutil
+import pytest
+from anyio import BrokenWorkerProcess, to_process
+
+from blockyard.environments.preview import make_preview
+from blockyard.environments.previews import Previews, PreviewTooSlow
+from blockyard.environments.settings import EnvironmentSettings
+from tests.waiting import has_ended, wait_until_async
+from worlds.brief.brief import MAX_THINGS
+from worlds.request import DesignRequest
+
+LARGE = DesignRequest(name="Large", description="a million trees, a billion houses, 999999999999 castles")
+SMALL = DesignRequest(name="Small", description="A tree")
+
+
+def children() -> set[psutil.Process]:
+    """That compute previews, or wait for one."""
+    found = set()
+    for one in psutil.Process().children():
+        with suppress(psutil.Error):
+            if "anyio.to_process" in one.cmdline():
+                found.add(one)
+    return found
+
+
+@asynccontextmanager
+async def previews_within(seconds: float) -> AsyncIterator[tuple[Previews, psutil.Process]]:
+    """With a child that waits."""
+    previews = Previews(EnvironmentSettings(preview_seconds=seconds))
+    await previews.make_first()
+    (child,) = children()
+    yield previews, child
+    await previews.close()
+
+
+async def test_a_preview_is_made_elsewhere() -> None:
+    async with previews_within(60) as (previews, child):
+        made = json.loads(await previews.preview(uuid4(), SMALL))
+        assert [one["thing"] for one in made["components"] if one["thing"] == "tree"] == ["tree"]
+        assert children() == {child}, "it is there for the next"
+
+
+async def test_words_cost_no_more_than_things() -> None:
+    async with previews_within(60) as (previews, _):
+        made = json.loads(await previews.preview(uuid4(), LARGE))
+    things = [one for one in made["components"] if one["thing"] != "spawn_pad"]
+    assert len(things) == MAX_THINGS
+    assert "too_many_things" in {notice["code"] for notice in made["notices"]}
+
+
+async def test_what_takes_too_long_is_killed() -> None:
+    async with previews_within(0.5) as (previews, child):
+        with pytest.raises(PreviewTooSlow, match="Ask for fewer things"):
+            await previews.preview(uuid4(), LARGE)
+        await wait_until_async(lambda: has_ended(child), "the end of the child")
+        await asyncio.gather(*previews.warming)
+        (another,) = children()
+        assert another != child, "one is warm again"
+        previews.settings = EnvironmentSettings()
+        assert json.loads(await previews.preview(uuid4(), SMALL))["part_count"] > 0
+        assert children() == {another}
+
+
+async def test_who_goes_away_stops_the_computation() -> None:
+    async with previews_within(60) as (previews, child):
+        spent = child.cpu_times().user
+        working = asyncio.create_task(previews.preview(uuid4(), LARGE))
+        await wait_until_async(lambda: child.cpu_times().user > spent + 0.2, "the child to compute")
+        working.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await working
+        await wait_until_async(lambda: has_ended(child), "the end of the child")
+        assert previews.turns.having == set()
+
+
+async def test_a_child_does_not_outlive_its_limit() -> None:
+    """Also when the process that would have killed it is gone."""
+    with pytest.raises(BrokenWorkerProcess):
+        await to_process.run_sync(partial(make_preview, LARGE, ends_after=0.2))

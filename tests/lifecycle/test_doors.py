@@ -1,0 +1,56 @@
+"""The API process as it runs goes on answering while somebody sends it as much as it takes."""
+
+import asyncio
+import json
+import time
+
+import httpx
+import pytest
+
+from tests.lifecycle.processes import Running
+from tests.lifecycle.school import Found
+from tests.waiting import ANSWER_SECONDS
+
+LOGIN, INSTANCES = "/api/v1/auth/login", "/api/v1/agents/instances"
+KEYS = json.dumps({f"{number:x}": 0 for number in range(90_000)}).encode()
+DEEP = b'{"configuration":' + b"[" * 450_000 + b"]" * 450_000 + b"}"
+LONGEST_SECONDS = 1.0
+"""For /health/live: one body of 0.9 MB held everything up for 3.5 s."""
+
+
+async def slowest_look(client: httpx.AsyncClient, pouring: "asyncio.Task[list[httpx.Response]]") -> float:
+    """The longest time that /health/live took while `pouring` went on."""
+    longest = 0.0
+    while not pouring.done():
+        started = time.monotonic()
+        assert (await client.get("/health/live")).status_code == 200
+        longest = max(longest, time.monotonic() - started)
+    return longest
+
+
+@pytest.mark.parametrize("content", [KEYS, DEEP], ids=["many keys", "deep"])
+@pytest.mark.parametrize(
+    ("path", "signed_in", "expected"),
+    [(LOGIN, False, 413), (INSTANCES, False, 422), (INSTANCES, True, 422)],
+    ids=["sign-in", "strangers", "members"],
+)
+async def test_large_bodies_hold_nobody_up(
+    running: Running, found: Found, content: bytes, path: str, signed_in: bool, expected: int
+) -> None:
+    school = found(f"large-{len(content)}-{expected}-{signed_in}")
+    headers = {"Content-Type": "application/json"} | (dict(school.http.headers) if signed_in else {})
+    async with (
+        httpx.AsyncClient(base_url=running.url, timeout=ANSWER_SECONDS) as client,
+        httpx.AsyncClient(base_url=running.url, timeout=ANSWER_SECONDS) as many,
+    ):
+        await client.get("/health/live")
+
+        async def pour() -> list[httpx.Response]:
+            return [await many.post(path, content=content, headers=headers) for _ in range(8)]
+
+        pouring = asyncio.create_task(pour())
+        longest = await slowest_look(client, pouring)
+        answers = pouring.result()
+    assert {answer.status_code for answer in answers} == {expected}
+    assert max(len(answer.content) for answer in answers) < 32 * 1024
+    assert longest < LONGEST_SECONDS

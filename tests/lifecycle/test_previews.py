@@ -1,0 +1,83 @@
+"""Previews in the API process as it runs: one school's many do not delay another's, and end when nobody waits."""
+
+import asyncio
+import time
+from contextlib import suppress
+
+import httpx
+import psutil
+import pytest
+
+from tests.lifecycle.processes import Running
+from tests.lifecycle.school import Found
+from tests.waiting import ANSWER_SECONDS, has_ended, wait_until_async
+
+PREVIEW = "/api/v1/roblox/environment/preview"
+LARGE = {"name": "Large", "description": "a million trees, a billion houses, 999999999999 castles"}
+SMALL = {"name": "Small", "description": "A tree"}
+TOGETHER = 8
+LET_IN = 4
+"""One has a turn, three wait."""
+
+
+def preview_children(running: Running) -> dict[int, psutil.Process]:
+    """Of the API's process, by process id."""
+    api = running.child("serve")
+    assert api is not None
+    found = {}
+    for child in api.children(recursive=True):
+        with suppress(psutil.Error):
+            if "anyio.to_process" in child.cmdline():
+                found[child.pid] = child
+    return found
+
+
+def client_of(running: Running, school: httpx.Client) -> httpx.AsyncClient:
+    return httpx.AsyncClient(base_url=running.url, headers=school.headers, timeout=ANSWER_SECONDS)
+
+
+async def test_a_child_waits_for_the_first_preview(running: Running) -> None:
+    await wait_until_async(lambda: bool(preview_children(running)), "a warm child")
+
+
+async def test_many_of_one_school_do_not_delay_another(running: Running, found: Found) -> None:
+    attacker, victim = found("attacker-of-previews"), found("victim-of-previews")
+    async with client_of(running, attacker.http) as many, client_of(running, victim.http) as one:
+        assert (await one.post(PREVIEW, json=SMALL)).status_code == 200
+        pouring = [asyncio.create_task(many.post(PREVIEW, json=LARGE)) for _ in range(TOGETHER)]
+        await wait_until_async(
+            lambda: sum(task.done() for task in pouring) >= TOGETHER - LET_IN, "the refusal of too many"
+        )
+        started = time.monotonic()
+        answer = await one.post(PREVIEW, json=SMALL)
+        live = await one.get("/health/live")
+        waited = time.monotonic() - started
+        assert (answer.status_code, live.status_code) == (200, 200)
+        still = [task for task in pouring if not task.done()]
+        assert len(still) >= LET_IN - 2, f"the victim waited {waited:.1f} s for the attacker's previews"
+        answers = await asyncio.gather(*pouring)
+    assert sorted(one.status_code for one in answers)[-(TOGETHER - LET_IN) :] == [429] * (TOGETHER - LET_IN)
+    refused = next(one for one in answers if one.status_code == 429)
+    assert (refused.json()["code"], refused.headers["Retry-After"]) == ("too_many_requests", "5")
+
+
+async def test_it_ends_when_the_client_goes(running: Running, found: Found) -> None:
+    school = found("gone-before-the-preview")
+    await wait_until_async(lambda: bool(preview_children(running)), "a warm child")
+    spent = {pid: child.cpu_times().user for pid, child in preview_children(running).items()}
+    working: list[psutil.Process] = []
+
+    def computes() -> bool:
+        for pid, child in preview_children(running).items():
+            if child.cpu_times().user > spent.get(pid, 0.0) + 0.3:
+                working.append(child)
+        return bool(working)
+
+    async with client_of(running, school.http) as client:
+        asking = asyncio.create_task(client.post(PREVIEW, json=LARGE))
+        await wait_until_async(computes, "a child to compute")
+        asking.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asking
+    await wait_until_async(lambda: has_ended(working[0]), "the end of the child")
+    await wait_until_async(lambda: bool(preview_children(running)), "another warm child")
