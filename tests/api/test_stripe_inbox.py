@@ -14,7 +14,7 @@ from blockyard.billing.inbox.reconcile import list_routes
 from blockyard.billing.inbox.sweep import enqueue_due_events
 from blockyard.tenancy.reads import ENTER
 from tests.api.steps import bearer, register
-from tests.attack.tenant import app_connection, entry_of, inside
+from tests.attack.tenant import Connection, app_connection, context_of, entry_of, inside, sealer
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
 from tests.stripe_events import URL, deliver, event, signed
@@ -148,6 +148,14 @@ async def test_stripe_is_away(
     assert "evt_later" not in {one["event_id"] for one in other}
 
 
+def claim(tenant: Connection, person: Person, stripe_id: str) -> None:
+    """As our own process does it, which has the key of the seal."""
+    seal = sealer().door(context_of(person), f"stripe.claim {stripe_id}")
+    tenant.execute(
+        "SELECT stripe.claim(%(stripe_id)s, %(door_key_id)s, %(door_seal)s)", {"stripe_id": stripe_id, **seal}
+    )
+
+
 async def test_ids_of_a_deleted_organization_stay_claimed(
     client: httpx.AsyncClient,
     world: World,
@@ -162,7 +170,7 @@ async def test_ids_of_a_deleted_organization_stay_claimed(
     person = Person(UUID(me["user"]["id"]), "leaving@new.example.org", "Leaving", UUID(organization_id))
     with app_connection(database) as tenant, tenant.transaction():
         tenant.execute(ENTER, entry_of(person))
-        tenant.execute("SELECT stripe.claim('cus_leaving')")
+        claim(tenant, person, "cus_leaving")
     answer = await client.request(
         "DELETE", "/api/v1/organizations/current", headers=bearer(me), json={"confirm": "Springfield School"}
     )
@@ -172,9 +180,9 @@ async def test_ids_of_a_deleted_organization_stay_claimed(
     assert inbox(admin, "evt_after") == ("parked", "the organization that had claimed its objects was deleted")
     for customer in ("cus_leaving", "cus_omega"):
         with inside(database, world.alpha.owner) as tenant, pytest.raises(InsufficientPrivilege, match="not this org"):
-            tenant.execute("SELECT stripe.claim(%s)", [customer])
+            claim(tenant, world.alpha.owner, customer)
     with inside(database, world.alpha.owner) as tenant:
-        tenant.execute("SELECT stripe.claim('cus_alpha')")
+        claim(tenant, world.alpha.owner, "cus_alpha")
     route = admin.execute("SELECT organization_id FROM stripe.routes WHERE stripe_id = 'cus_leaving'").fetchone()
     assert route == (UUID(organization_id),)
     await enqueue_due_events(app.state.process)

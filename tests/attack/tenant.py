@@ -17,10 +17,17 @@ from tests.world import Person, School, World
 Connection = psycopg.Connection[tuple[Any, ...]]
 
 
-def entry_of(person: Person, *, read_only: bool = False) -> dict[str, object]:
+def sealer() -> Sealer:
+    return Sealer(KeyRing.parse(SEAL_KEYS))
+
+
+def context_of(person: Person) -> TenantContext:
     assert person.organization_id is not None
-    context = TenantContext(person.organization_id, person.id)
-    return Sealer(KeyRing.parse(SEAL_KEYS)).entry(context, read_only=read_only)
+    return TenantContext(person.organization_id, person.id)
+
+
+def entry_of(person: Person, *, read_only: bool = False) -> dict[str, object]:
+    return sealer().entry(context_of(person), read_only=read_only)
 
 
 @contextmanager

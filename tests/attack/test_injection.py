@@ -139,7 +139,10 @@ PAYLOADS: dict[str, list[str]] = {
     ],
     "stripe_read": ["SELECT * FROM stripe.events", "SELECT * FROM stripe.routes"],
     "stripe_routes": ["SELECT * FROM stripe.routes"],
-    "stripe_steal": ["SELECT stripe.claim('cus_omega')"],
+    "stripe_steal": [
+        "SELECT stripe.claim('cus_omega', split_part(current_setting('app.current_seal'), ':', 1),"
+        " decode(split_part(current_setting('app.current_seal'), ':', 2), 'hex'))"
+    ],
     "stripe_reroute": ["UPDATE stripe.routes SET organization_id = tenancy.current_organization_id()"],
     "stripe_actor": ["SELECT stripe.actor('{omega}', '{omega_owner}')"],
     "stripe_due": ["SELECT * FROM stripe.take_due_requests(100)"],

@@ -1,14 +1,15 @@
-"""Makes policies, rights and statistics of the live tables what the models say. `blockyard migrate` does it each time.
+"""Makes functions, policies, rights and statistics what today's code says. `blockyard migrate` does it each time.
 
-Apart from the migrations: a policy is no history, it is as today's code wants it.
+Apart from the migrations: what tables hold has a history, a policy has none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from psycopg import Connection
 
 from blockyard.tenancy.base import Base
+from blockyard.tenancy.functions import different_sources
 from blockyard.tenancy.grants import Grant, grants_in, grants_of
 from blockyard.tenancy.policies import policies_in, policies_of
 from blockyard.tenancy.roles import APP
@@ -26,10 +27,18 @@ STATISTICS: Final = """
 def reconcile(owner: Connection[Any]) -> list[str]:
     """One transaction. Returns the statements that were needed; none: all was as it should be."""
     with owner.transaction():
-        statements = [*of_policies(owner), *of_grants(owner), *of_statistics(owner)]
-        for statement in statements:
-            owner.execute(statement)
-    return statements
+        return [
+            statement
+            for needed in (different_sources, of_policies, of_grants, of_statistics)
+            for statement in run(owner, needed(owner))
+        ]
+
+
+def run(owner: Connection[Any], statements: Iterable[str]) -> list[str]:
+    run_now = list(statements)
+    for statement in run_now:
+        owner.cursor().execute(statement.encode())  # without parameters a % is a %, and a file may hold many statements
+    return run_now
 
 
 def of_policies(owner: Connection[Any]) -> Iterator[str]:

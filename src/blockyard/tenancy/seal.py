@@ -2,6 +2,8 @@
 
 HMAC-SHA256 over (purpose, organization, user). `tenancy.enter` verifies it and then seals the context itself, bound
 to the running transaction, so that neither seal is of use anywhere else (sql/functions.sql).
+
+The door seal is the same for what the process says within an organization to a function that only our code may call.
 """
 
 import hashlib
@@ -11,7 +13,7 @@ from functools import lru_cache, partial
 from blockyard.base.keys import KeyRing
 from blockyard.tenancy.context import TenantContext
 
-ENTRY = b"\x01"
+ENTRY, DOOR = b"\x01", b"\x03"
 BLOCK_BYTES = 64  # of SHA-256, RFC 2104
 
 
@@ -19,6 +21,12 @@ def entry_seal(key: bytes, context: TenantContext) -> bytes:
     """32 bytes that let `context` in."""
     message = ENTRY + context.organization_id.bytes + context.user_id.bytes
     return hmac.digest(key, message, "sha256")
+
+
+def door_seal(key: bytes, context: TenantContext, message: str) -> bytes:
+    """32 bytes that let `message` pass; it begins with the door's name."""
+    said = DOOR + context.organization_id.bytes + context.user_id.bytes + message.encode()
+    return hmac.digest(key, said, "sha256")
 
 
 def pads(key: bytes) -> tuple[bytes, bytes]:
@@ -36,6 +44,7 @@ class Sealer:
 
     def __init__(self, ring: KeyRing) -> None:
         self.key_id = ring.current_id
+        self._key = ring.current
         self._seal = lru_cache(maxsize=4096)(partial(entry_seal, ring.current))
 
     def entry(self, context: TenantContext, *, read_only: bool) -> dict[str, object]:
@@ -47,3 +56,7 @@ class Sealer:
             "entry_seal": self._seal(context),
             "entry_read_only": read_only,
         }
+
+    def door(self, context: TenantContext, message: str) -> dict[str, object]:
+        """The parameters `door_key_id` and `door_seal` of a call to a door."""
+        return {"door_key_id": self.key_id, "door_seal": door_seal(self._key, context, message)}

@@ -31,9 +31,10 @@ READ_POOL: Final = "read_pool"
 class Entry:
     """All that entering takes: the parameters of ENTER, and who may come in."""
 
-    __slots__ = ("authorize", "parameters")
+    __slots__ = ("authorize", "parameters", "sealer")
 
     def __init__(self, context: TenantContext, sealer: Sealer, *, read_only: bool, authorize: Authorize) -> None:
+        self.sealer = sealer
         self.parameters = sealer.entry(context, read_only=read_only)
         self.authorize = authorize
 
@@ -64,6 +65,10 @@ class TenantSession(AsyncSession):
     @property
     def context(self) -> TenantContext:
         return walls.context_of(self.sync_session)
+
+    def seal(self, message: str) -> dict[str, object]:
+        """`door_key_id` and `door_seal`: proof to a door of the database that this process says `message`."""
+        return self.entry.sealer.door(self.context, message)
 
     @property
     def role(self) -> str:

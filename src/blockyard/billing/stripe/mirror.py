@@ -37,7 +37,7 @@ from blockyard.billing.stripe.copies import COLUMNS
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import has_text
 
-CLAIM: Final = text("SELECT stripe.claim(:stripe_id)")
+CLAIM: Final = text("SELECT stripe.claim(:stripe_id, :door_key_id, :door_seal)")
 
 MODELS: Final[dict[str, type[Mirrored]]] = {
     "customer": BillingCustomer,
@@ -65,7 +65,7 @@ async def store_copy(db: TenantSession, obj: StripeObject, seen_at: datetime) ->
             await db.execute(delete(BillingInvoice).where(has_text(db, BillingInvoice.stripe_id, obj["id"])))
     else:
         if kind in CLAIMED:
-            await db.execute(CLAIM, {"stripe_id": obj["id"]})
+            await db.execute(CLAIM, {"stripe_id": obj["id"], **db.seal(f"stripe.claim {obj['id']}")})
         await upsert(db, MODELS[kind], {"stripe_id": obj["id"], "seen_at": seen_at, **COLUMNS[kind](obj)})
 
 

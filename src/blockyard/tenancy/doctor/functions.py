@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Final
 
 from psycopg import Connection
 
 from blockyard.tenancy.doctor.finding import Finding
+from blockyard.tenancy.functions import written_bodies
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
 
 DEFINERS: Final = {
@@ -45,15 +45,6 @@ EXECUTABLE: Final = {
     "stripe.actor": {GATE},
     "stripe.take_due_requests": {GATE},
 }
-
-SOURCES: Final = (
-    "blockyard.tenancy",
-    "blockyard.identity",
-    "blockyard.jobs",
-    "blockyard.billing",
-    "blockyard.billing.inbox",
-    "blockyard.billing.stripe",
-)
 
 FUNCTIONS: Final = """
     SELECT namespace.nspname || '.' || function.proname, function.prosecdef, owner.rolname,
@@ -111,10 +102,3 @@ def executable_by_others(owner: Connection) -> Iterator[Finding]:
             )
         for role in sorted(expected - set(grantees)):
             yield Finding("function_not_executable", name, f"{role} may not execute it", "run `blockyard migrate`")
-
-
-def written_bodies() -> dict[str, str]:
-    """Function name to body, from the .sql files."""
-    pattern = re.compile(r"CREATE FUNCTION ([a-z_.]+)\(.*?AS \$\$(.*?)\$\$;", re.DOTALL)
-    texts = ((files(package) / "sql" / "functions.sql").read_text() for package in SOURCES)
-    return {name: body for text in texts for name, body in pattern.findall(text)}

@@ -6,7 +6,7 @@ from typing import Final
 from psycopg import Connection
 
 from blockyard.tenancy.doctor.finding import Finding
-from blockyard.tenancy.doctor.functions import written_bodies
+from blockyard.tenancy.functions import written_bodies
 
 # Each row: what it is, its name, how it goes away. Procrastinate's triggers and functions are part of its schema.
 UNKNOWN: Final = """

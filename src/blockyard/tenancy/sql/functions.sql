@@ -1,8 +1,9 @@
 -- The core's functions. All are owned by blockyard_owner; PUBLIC may execute none of them.
 --
--- Two seals, both HMAC-SHA256 (RFC 2104) from precomputed pads, so that no extension is needed:
+-- Three seals, all HMAC-SHA256 (RFC 2104) from precomputed pads, so that no extension is needed:
 --   entry    = HMAC(key, 0x01 || organization || user)                      made by the API or worker process
 --   context  = HMAC(key, 0x02 || organization || user || transaction start) made by tenancy.enter
+--   door     = HMAC(key, 0x03 || organization || user || message)           made by the process, for tenancy.is_said_by_process
 -- Any SQL can set app.* settings, so they carry the context seal. It is bound to the running transaction: one that was
 -- read by injected SQL opens nothing later or elsewhere, and the entry seal is a bound parameter that no SQL can read.
 
@@ -75,6 +76,19 @@ BEGIN
     END IF;
     RETURN v_role;
 END
+$$;
+
+-- Whether our process says `p_message` in the context that is entered, and no injected SQL: for doors that only our code
+-- may use. A door calls it with its own name before what it is told.
+CREATE FUNCTION tenancy.is_said_by_process(p_message text, p_key_id text, p_seal bytea) RETURNS boolean
+LANGUAGE sql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT count(*) > 0 FROM tenancy.seal_keys AS key
+    WHERE key.id = p_key_id
+      AND p_seal = sha256(key.outer_pad || sha256(key.inner_pad || '\x03'::bytea
+              || uuid_send(tenancy.current_organization_id()) || uuid_send(tenancy.current_user_id())
+              || convert_to(p_message, 'UTF8')))
 $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tenancy, wall FROM PUBLIC;

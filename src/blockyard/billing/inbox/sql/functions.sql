@@ -1,8 +1,9 @@
 -- Whose an object at Stripe is, and in whose name the inbox works. Two doors between the gate and the organizations.
 
 -- A tenant session says that an object at Stripe is its organization's. The first one to say so is believed for ever:
--- ids are random and come from Stripe's answers to our own requests. Raises if it is another's.
-CREATE FUNCTION stripe.claim(p_stripe_id text) RETURNS void
+-- ids are random and come from Stripe's answers to our own requests. Raises if it is another's, which injected SQL must not
+-- find out: so it wants the process's seal.
+CREATE FUNCTION stripe.claim(p_stripe_id text, p_key_id text, p_seal bytea) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
@@ -11,6 +12,9 @@ DECLARE
 BEGIN
     IF v_organization_id IS NULL THEN
         RAISE EXCEPTION 'no organization was entered' USING ERRCODE = '42501';
+    END IF;
+    IF NOT tenancy.is_said_by_process('stripe.claim ' || p_stripe_id, p_key_id, p_seal) THEN
+        RAISE EXCEPTION 'the seal does not verify' USING ERRCODE = 'BY002';
     END IF;
     INSERT INTO stripe.routes (stripe_id, organization_id, user_id)
     VALUES (p_stripe_id, v_organization_id, tenancy.current_user_id())
@@ -35,5 +39,5 @@ AS $$
 $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA stripe FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION stripe.claim(text) TO blockyard_app;
+GRANT EXECUTE ON FUNCTION stripe.claim(text, text, bytea) TO blockyard_app;
 GRANT EXECUTE ON FUNCTION stripe.actor(uuid, uuid) TO blockyard_gate;
