@@ -10,9 +10,11 @@ import psycopg
 import pytest
 from fastapi import FastAPI
 
+from tests import rights
 from tests.attack import mutants
 
 mutants.patch_code()  # before the application is imported
+rights.record()
 
 from blockyard.app.api import create_app
 from blockyard.base.settings import reveal

@@ -9,7 +9,6 @@ A right that is used and not declared needs no check: PostgreSQL refuses the sta
 import os
 import re
 import sys
-from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
@@ -84,15 +83,6 @@ def main(folder: str) -> int:
     for right in unused:
         print(f"{right}: nothing uses it. Take it out of __app_rights__ of the model, or test what uses it.")
     return 1 if unused else 0
-
-
-def by_table(folder: str) -> None:
-    tables: dict[str, list[str]] = defaultdict(list)
-    for right in sorted(used_in(Path(folder))):
-        verb, name = right.split()
-        tables[name if verb != "UPDATE" else name.rpartition(".")[0]].append(f"{verb} {name.rpartition('.')[2]}")
-    for table, rights in tables.items():
-        print(table, rights)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import SecretStr
 
 from blockyard.app.settings import Settings
+from tests import rights
 
 
 class Worker:
@@ -58,6 +59,7 @@ def start_worker() -> Iterator[Worker]:
 
 
 def main() -> None:
+    rights.record()
     from blockyard.app.worker import drain
     from blockyard.base.logs import configure_logs
 
