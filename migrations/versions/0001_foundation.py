@@ -46,7 +46,6 @@ def upgrade() -> None:
             op.execute(statement)
     run_sql("blockyard.identity", "functions.sql")
     create_queue()
-    run_sql("blockyard.jobs", "functions.sql")
 
 
 def create_schemas() -> None:
