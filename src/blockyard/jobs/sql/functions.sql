@@ -128,14 +128,15 @@ BEGIN
         GROUP BY job.queue_name, job.turn
     ),
     in_order AS NOT MATERIALIZED (
-        SELECT waiting.queue_name, waiting.turn, turns.ended_at,
+        SELECT waiting.queue_name, waiting.turn, coalesce(turns.ended_at, '-infinity') AS ended_at,
+               coalesce(turns.taken, 0) AS taken,
                coalesce(turns.taken, 0) + 1 >= coalesce(weights.weight, 1) AS is_last_of_turn
         FROM waiting
         LEFT JOIN running USING (queue_name, turn)
         LEFT JOIN queue.turns AS turns USING (queue_name, turn)
         LEFT JOIN queue.weights AS weights USING (turn)
         WHERE coalesce(running.jobs, 0) < p_at_most
-        ORDER BY turns.ended_at NULLS FIRST, waiting.turn
+        ORDER BY ended_at, taken DESC, waiting.turn
         OFFSET 0
     ),
     -- In that order already, so that PostgreSQL looks at one turn after another only until it finds a job.
@@ -158,7 +159,7 @@ BEGIN
                                   AND (-other.priority, other.id) < (-job.priority, job.id)))
             ORDER BY due.priority DESC, due.id LIMIT 1
             FOR UPDATE OF job SKIP LOCKED) AS first
-        ORDER BY in_order.ended_at NULLS FIRST, in_order.turn
+        ORDER BY in_order.ended_at, in_order.taken DESC, in_order.turn
         LIMIT 1
     ),
     counted AS (
