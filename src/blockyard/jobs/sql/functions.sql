@@ -137,7 +137,6 @@ BEGIN
         LEFT JOIN queue.weights AS weights USING (turn)
         WHERE coalesce(running.jobs, 0) < p_at_most
         ORDER BY ended_at, taken DESC, waiting.turn
-        OFFSET 0
     ),
     -- In that order already, so that PostgreSQL looks at one turn after another only until it finds a job.
     candidate AS (
