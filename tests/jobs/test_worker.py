@@ -9,8 +9,9 @@ import httpx
 import psycopg
 import pytest
 
+from tests.attack.tenant import inside
 from tests.databases import TestDatabase
-from tests.jobs.steps import RealWorker, arguments_of, enqueue, put, real_worker, waiting
+from tests.jobs.steps import TASK, RealWorker, arguments_of, enqueue, listeners, put, real_worker, waiting
 from tests.waiting import wait_until
 from tests.world import School, World
 
@@ -81,3 +82,37 @@ def test_a_stopped_worker_gives_its_jobs_back(
     assert waiting(admin) == 1
     with real_worker(database.settings, tmp_path / "worker.log"):
         wait_until(lambda: waiting(admin) == 0, "the job, done by the next worker")
+
+
+NOTICES = {
+    "no JSON": "x",
+    "no object": "[]",
+    "no type": "{}",
+    "type of another kind": '{"type": []}',
+    "no number": '{"type": "abort_job_requested"}',
+    "nested": "[" * 7000,
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("name", [*NOTICES, "abort of another's job"])
+def test_whoever_can_notify_cannot_stop_or_interrupt(
+    database: TestDatabase, world: World, admin: psycopg.Connection, running: RealWorker, name: str
+) -> None:
+    """Any SQL can, and a channel belongs to nobody: a notice wakes, and says nothing."""
+    with held(database, world.omega) as version_id:
+        enqueue(database, world.omega.teacher, BUILD, version_id=version_id)
+        running.wait_until(lambda: statuses(admin, world.omega) == ["doing"], "a build")
+        [(job_id,)] = admin.execute("SELECT id FROM queue.procrastinate_jobs WHERE status = 'doing'")
+        payload = NOTICES.get(name, f'{{"type": "abort_job_requested", "job_id": {job_id}}}')
+        with inside(database, world.alpha.teacher) as connection:
+            for queue in ("default", "mail"):
+                connection.execute("SELECT pg_notify(%s, %s)", [f"procrastinate_queue_v1#{queue}", payload])
+            connection.execute("COMMIT")
+        for task, mine in ((TASK, "environment_id"), ("identity.mail_invitation", "invitation_id")):
+            enqueue(database, world.alpha.teacher, task, **{mine: str(uuid4())})
+            running.wait_until(lambda task=task: waiting(admin, task) == 0, f"a job of the task {task}")  # type: ignore[misc]
+        [(attempts,)] = admin.execute("SELECT attempts FROM queue.procrastinate_jobs WHERE id = %s", [job_id])
+        assert (attempts, statuses(admin, world.omega)) == (0, ["doing"])
+        assert listeners(database.settings) == 2, "it hears of jobs as before"
+    running.wait_until(lambda: waiting(admin, BUILD) == 0, "the end of the build")

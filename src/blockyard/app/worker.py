@@ -53,10 +53,14 @@ async def run(settings: Settings, concurrency: int | None = None) -> None:
 
 async def work_until_stopped(app: App, process: Process, slots: Mapping[str, int]) -> None:
     """Each queue with slots of its own, until SIGTERM or SIGINT."""
-    async with asyncio.TaskGroup() as group:
-        working = [group.create_task(work(app, process, [queue], count, wait=True)) for queue, count in slots.items()]
-        for sign in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(sign, stop, working)
+    working = [asyncio.create_task(work(app, process, [queue], count, wait=True)) for queue, count in slots.items()]
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(sign, stop, working)
+    await asyncio.wait(working, return_when=asyncio.FIRST_COMPLETED)
+    stop(working)  # should one queue's end, so does the process: who started it starts it again, whole
+    for task in working:
+        with suppress(asyncio.CancelledError):
+            await task
 
 
 def stop(working: Sequence[asyncio.Task[None]]) -> None:

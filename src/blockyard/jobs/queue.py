@@ -10,8 +10,8 @@ from typing import Any, Final
 from procrastinate import App, PsycopgConnector
 from procrastinate.connector import BaseAsyncConnector
 from procrastinate.exceptions import ConnectorException
-from procrastinate.jobs import Job, Status
-from procrastinate.manager import JobManager
+from procrastinate.jobs import Job, JobInserted, Status
+from procrastinate.manager import JobManager, NotificationCallback, get_channel_for_queues
 from psycopg import AsyncConnection
 
 from blockyard.base.logs import get_logger
@@ -26,10 +26,7 @@ FETCH: Final = "SELECT * FROM queue.fetch_job(%(queues)s::text[], %(worker_id)s:
 
 FREE: Final = "SELECT * FROM queue.free_jobs(%(stalled_after_seconds)s::double precision)"
 
-WAKE: Final = (
-    "SELECT pg_notify('procrastinate_queue_v1#' || %(queue)s::text,"
-    " json_build_object('type', 'job_inserted', 'job_id', %(job_id)s::bigint)::text)"
-)
+WAKE: Final = "SELECT pg_notify('procrastinate_queue_v1#' || %(queue)s::text, '')"
 
 
 class FairJobManager(JobManager):
@@ -57,6 +54,17 @@ class FairJobManager(JobManager):
                 return Job.from_row(rows[0])
             tell_set_aside(rows[0])
 
+    async def listen_for_jobs(
+        self, *, on_notification: NotificationCallback, queues: Iterable[str] | None = None
+    ) -> None:
+        """A notice wakes, whatever it says: any SQL of any organization can send one. Procrastinate would end listening at
+        one that it cannot read, and interrupt the job that one names."""
+
+        async def wake(channel: str, payload: str) -> None:  # noqa: ARG001 - what it says is not for us
+            await on_notification(channel=channel, notification=JobInserted(type="job_inserted", job_id=0))
+
+        await self.connector.listen_notify(on_notification=wake, channels=get_channel_for_queues(queues))
+
     async def free_jobs(self, stalled_after_seconds: float) -> None:
         """Gives back the jobs of workers that gave no sign of life for that long."""
         for row in await self.connector.execute_query_all_async(FREE, stalled_after_seconds=stalled_after_seconds):
@@ -64,11 +72,11 @@ class FairJobManager(JobManager):
                 tell_set_aside(row)
                 continue
             log.warning("job_freed", job_id=row["id"], task=row["task_name"], attempts=row["attempts"])
-            await self._wake_workers(row["id"], row["queue_name"])
+            await self._wake_workers(row["queue_name"])
 
     async def finish_job(self, job: Job, status: Status, delete_job: bool) -> None:
         await self._persist(super().finish_job, job=job, status=status, delete_job=delete_job)
-        await self._wake_workers(job.id, job.queue)
+        await self._wake_workers(job.queue)
 
     async def retry_job(
         self,
@@ -79,13 +87,13 @@ class FairJobManager(JobManager):
         lock: str | None = None,
     ) -> None:
         await self._persist(super().retry_job, job=job, retry_at=retry_at, priority=priority, queue=queue, lock=lock)
-        await self._wake_workers(job.id, job.queue)
+        await self._wake_workers(job.queue)
 
-    async def _wake_workers(self, job_id: int | None, queue: str) -> None:
+    async def _wake_workers(self, queue: str) -> None:
         """The next job of the same lock or organization may start now. Workers hear of new jobs only, and would find it
         by polling."""
         with suppress(ConnectorException):
-            await self.connector.execute_query_async(WAKE, job_id=job_id, queue=queue)
+            await self.connector.execute_query_async(WAKE, queue=queue)
 
     @staticmethod
     async def _persist(record: Any, **arguments: Any) -> None:
