@@ -103,7 +103,7 @@ def build_starts(site: Site, school: School) -> float:
     assert answer.status_code == 202, answer.text
     while True:
         [version] = site.http.get(f"{WORLD}/First/versions", headers=school.headers).json()["items"]
-        if version["started_at"] is not None:
+        if version["finished_at"] is not None:  # the next school is as alone as this one was
             return datetime.fromisoformat(version["started_at"]).timestamp() - sent
         time.sleep(LOOK_EVERY_SECONDS)
 

@@ -142,7 +142,7 @@ def test_priority_then_age_within_a_school(admin: psycopg.Connection, queue: Que
     assert later
 
 
-def test_no_school_gets_the_last_slot_of_a_worker(admin: psycopg.Connection, queue: Queue, worker_id: int) -> None:
+def test_no_school_gets_all_slots_of_a_worker(admin: psycopg.Connection, queue: Queue, worker_id: int) -> None:
     add(admin, A, 5)
     running = [fetch(queue, worker_id, at_most=2) for _ in range(3)]
     assert [job and job[1] for job in running] == [A, A, None]
@@ -155,7 +155,7 @@ def test_no_school_gets_the_last_slot_of_a_worker(admin: psycopg.Connection, que
     assert fetch(queue, worker_id, at_most=2) is not None
 
 
-async def test_the_worker_asks_for_all_slots_but_one(
+async def test_the_worker_lets_one_school_have_half_of_its_slots(
     database: TestDatabase, admin: psycopg.Connection, queue: Queue, worker_id: int
 ) -> None:
     add(admin, A, 5)

@@ -41,9 +41,9 @@ class FairJobManager(JobManager):
         self.slots = slots
 
     async def fetch_job(self, queues: Iterable[str] | None, worker_id: int) -> Job | None:
-        """As jobs/sql/functions.sql says. Of several slots one organization never gets the last."""
+        """As jobs/sql/functions.sql says. Of several slots one organization gets half."""
         names = list(QUEUES if queues is None else queues)
-        at_most = max(1, min(self.slots[name] for name in names) - 1)
+        at_most = (min(self.slots[name] for name in names) + 1) // 2
         while True:
             rows = await self.connector.execute_query_all_async(
                 FETCH, queues=names, worker_id=worker_id, at_most=at_most

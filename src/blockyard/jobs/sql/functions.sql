@@ -85,7 +85,7 @@ $$;
 -- Organizations take turns, in each queue apart: the one whose last turn ended longest ago is next, one that never had a
 -- turn before all others. So 1,000 waiting jobs of one delay another's first by no more than one job. A turn is `weight`
 -- jobs long (queue.weights; one job otherwise). Of a worker's slots one organization gets p_at_most: however long its jobs
--- run, a slot is left for the others. The gate's jobs have a turn for each task, or that of the organization they name.
+-- run, slots are left for the others. The gate's jobs have a turn for each task, or that of the organization they name.
 --
 -- Within an organization jobs keep Procrastinate's order: priority, then age, and jobs of one lock one at a time, in that
 -- order. Only the first 50 due jobs are looked at, so that one organization's locked jobs cost the others little; a job
