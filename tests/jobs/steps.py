@@ -47,7 +47,12 @@ def arguments_of(organization_id: UUID, user_id: UUID | None = None, **more: str
 
 def put(admin: psycopg.Connection, **columns: object) -> int:
     """A job's row, past every door and trigger, as only a superuser can. Returns its number."""
-    row = {"queue_name": "default", "task_name": TASK, "args": arguments_of(uuid4()), "scheduled_at": None}
+    row: dict[str, object] = {
+        "queue_name": "default",
+        "task_name": TASK,
+        "args": arguments_of(uuid4()),
+        "scheduled_at": None,
+    }
     row |= {"lock": None, "attempts": 0, "queueing_lock": None, "status": "todo"} | columns
     with admin.transaction():
         admin.execute("SET LOCAL session_replication_role = replica")

@@ -51,7 +51,11 @@ def register(queue: Queue) -> int:
 
 def add(admin: psycopg.Connection, school: UUID, count: int = 1, **columns: object) -> list[int]:
     """Jobs of one school; returns their numbers."""
-    row = {"queue": "default", "task": "environments.build_version", "args": arguments_of(school, version_id="x")}
+    row: dict[str, object] = {
+        "queue": "default",
+        "task": "environments.build_version",
+        "args": arguments_of(school, version_id="x"),
+    }
     row |= {"lock": None, "priority": 0, "scheduled_at": None, "count": count} | columns
     return [number for (number,) in admin.execute(ADD, row)]
 

@@ -111,7 +111,7 @@ def test_whoever_can_notify_cannot_stop_or_interrupt(
             connection.execute("COMMIT")
         for task, mine in ((TASK, "environment_id"), ("identity.mail_invitation", "invitation_id")):
             enqueue(database, world.alpha.teacher, task, **{mine: str(uuid4())})
-            running.wait_until(lambda task=task: waiting(admin, task) == 0, f"a job of the task {task}")  # type: ignore[misc]
+            running.wait_until(lambda task=task: waiting(admin, task) == 0, f"a job of the task {task}")
         [(attempts,)] = admin.execute("SELECT attempts FROM queue.procrastinate_jobs WHERE id = %s", [job_id])
         assert (attempts, statuses(admin, world.omega)) == (0, ["doing"])
         assert listeners(database.settings) == 2, "it hears of jobs as before"
