@@ -45,6 +45,16 @@ def test_doctor_tells_and_migrate_mends(
     assert list(examine_tasks(owner, tasks_of(ROOMS))) == []
 
 
+@pytest.mark.parametrize("change", ["DISABLE TRIGGER refuse_faulty_job", "DISABLE TRIGGER USER"])
+def test_doctor_tells_when_jobs_are_not_examined(admin: psycopg.Connection, change: str) -> None:
+    with admin.transaction(force_rollback=True):
+        admin.execute(f"ALTER TABLE queue.procrastinate_jobs {change}".encode())
+        [finding] = examine_tasks(admin, tasks_of(ROOMS))
+        assert finding.code == "jobs_not_examined"
+        admin.execute(finding.remedy.encode())
+        assert list(examine_tasks(admin, tasks_of(ROOMS))) == []
+
+
 def test_what_waits_follows_its_task_into_another_queue(database: TestDatabase, admin: psycopg.Connection) -> None:
     job_id = put(admin, task_name="identity.mail_invitation", queue_name="default")
     migrate(database.settings)

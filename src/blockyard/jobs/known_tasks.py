@@ -23,6 +23,14 @@ MOVE: Final = """
 """
 
 
+# As it comes out of the migration: enabled for every session but those of a replica.
+EXAMINED: Final = """
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'queue.procrastinate_jobs'::regclass AND tgname = 'refuse_faulty_job' AND tgenabled = 'O'
+      AND tgfoid = 'queue.refuse_faulty_job'::regproc
+"""
+
+
 def store_tasks(owner: Connection[Any], tasks: Iterable[Task]) -> None:
     """Makes the list the same as `tasks`."""
     queues = {task.name: task.queue for task in tasks}
@@ -32,7 +40,9 @@ def store_tasks(owner: Connection[Any], tasks: Iterable[Task]) -> None:
 
 
 def examine_tasks(owner: Connection[Any], tasks: Iterable[Task]) -> Iterator[Finding]:
-    """Where the list and the code differ."""
+    """Where the list and the code differ, and whether the database examines what is enqueued."""
+    if owner.execute(EXAMINED).fetchone() is None:
+        yield Finding("jobs_not_examined", "queue.procrastinate_jobs", "takes any job in", ENABLE)
     stored = set(owner.execute("SELECT name, queue_name FROM queue.tasks").fetchall())
     expected = {(task.name, task.queue) for task in tasks}
     for name, queue in sorted(stored - expected):
@@ -41,4 +51,5 @@ def examine_tasks(owner: Connection[Any], tasks: Iterable[Task]) -> Iterator[Fin
         yield Finding("task_missing", name, f"cannot be enqueued in queue {queue}", REMEDY)
 
 
+ENABLE: Final = "ALTER TABLE queue.procrastinate_jobs ENABLE TRIGGER refuse_faulty_job"
 REMEDY: Final = "run `blockyard migrate` with this version"
