@@ -53,6 +53,7 @@ bench: install
 	.venv/bin/python -m bench.inbox
 	.venv/bin/python -m bench.scenes
 	.venv/bin/python -m bench.build
+	.venv/bin/python -m bench.fairness
 
 bench-smoke: install
 	.venv/bin/python -m bench.list --smoke
@@ -60,6 +61,7 @@ bench-smoke: install
 	.venv/bin/python -m bench.growth --smoke
 	.venv/bin/python -m bench.inbox --smoke
 	.venv/bin/python -m bench.build --smoke
+	.venv/bin/python -m bench.fairness --smoke
 	.venv/bin/python -m bench.scenes
 
 clean:

@@ -1,9 +1,10 @@
-"""Alembic's environment: one migration run at a time, and none that waits long for a lock."""
+"""Alembic's environment: one migration run at a time, and none that waits long for a lock. Then the list of tasks."""
 
 from alembic import context
 from sqlalchemy import NullPool, create_engine, text
 
-from blockyard.app.rooms import ROOMS, metadata_of
+from blockyard.app.rooms import ROOMS, metadata_of, tasks_of
+from blockyard.jobs.known_tasks import store_tasks
 
 metadata = metadata_of(ROOMS)
 
@@ -33,6 +34,9 @@ def run() -> None:
         )
         with context.begin_transaction():
             context.run_migrations()
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            store_tasks(driver, tasks_of(ROOMS))
         connection.commit()
 
 

@@ -48,7 +48,6 @@ def upgrade() -> None:
     run_sql("blockyard.identity", "functions.sql")
     op.execute("SET LOCAL check_function_bodies = on")
     create_queue()
-    run_sql("blockyard.jobs", "functions.sql")
 
 
 def create_schemas() -> None:

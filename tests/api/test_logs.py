@@ -59,7 +59,9 @@ async def provoke(process: Process, database: TestDatabase, engine: str, stateme
                 pooled = await stack.enter_async_context(process.tenant_sessions.read_pool.connection())
                 await pooled.execute(statement, parameters or None)
             else:
-                queue = await stack.enter_async_context(open_worker_queue(database.settings, 1).open_async())
+                queue = await stack.enter_async_context(
+                    open_worker_queue(database.settings, {"default": 1}).open_async()
+                )
                 await queue.connector.execute_query_async(statement, **parameters)
     return error.value
 

@@ -208,6 +208,9 @@ MUTANTS: Final[dict[str, Mutant]] = {
             "v_arguments := p_arguments; PERFORM jsonb_build_object(",
         ),
     ),
+    "jobs not examined": Mutant(
+        "jobs", ("test_jobs.py",), "ALTER TABLE queue.procrastinate_jobs DISABLE TRIGGER refuse_faulty_job"
+    ),
     "poison stays in the pool": Mutant(
         "pool", POOL, patch=set_attribute("blockyard.tenancy.database", "discard_state", keep_poison)
     ),

@@ -1,15 +1,29 @@
 """A world that does not pass the engine's gate: the build fails with a reason, once, and nothing of it is shown."""
 
+from functools import partial
+
 import httpx
 import pytest
 from structlog.testing import capture_logs
 
 from blockyard.app.worker import drain
+from blockyard.environments import making
+from blockyard.environments.making import Made, make_world
 from tests.databases import TestDatabase
 from tests.world import World
+from worlds.brief.brief import Brief
+from worlds.request import DesignRequest
 from worlds.scripts import world as scripts
 
 BASE = "/api/v1/roblox/environment"
+
+
+def make_with_welcome(source: str, request: DesignRequest, brief: Brief) -> Made:
+    """What a build's child process does, with another script in place of ours."""
+    template = scripts.template
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scripts, "template", lambda name: source if name == "Welcome.client" else template(name))
+        return make_world(request, brief)
 
 
 @pytest.mark.parametrize(
@@ -30,8 +44,7 @@ async def test_what_the_gate_refuses_is_not_shown(
     status: str,
     logged: list[str],
 ) -> None:
-    template = scripts.template
-    monkeypatch.setattr(scripts, "template", lambda name: source if name == "Welcome.client" else template(name))
+    monkeypatch.setattr(making, "make_world", partial(make_with_welcome, source))
     teacher = world.alpha.teacher.headers
     name = f"World that is {status} {len(source)}"
     made = await client.post(f"{BASE}/create", json={"name": name, "description": "A tree"}, headers=teacher)

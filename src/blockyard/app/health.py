@@ -23,8 +23,9 @@ from blockyard.web.settings import WebSettings
 
 router = APIRouter(tags=["operations"])
 
-STUCK_AFTER_SECONDS = 300
-"""A job that waited this long means that no worker runs, or too few."""
+NO_WORKER_AFTER_SECONDS = 60
+STANDS_AFTER_SECONDS = 300
+"""Longer than any job may take: by then a worker whose slots were all busy has fetched the next."""
 
 WALLS_SECONDS: Final = 5.0
 
@@ -33,6 +34,7 @@ ROLE_CHECK = text(
     "FROM pg_catalog.pg_roles WHERE rolname = current_user"
 )
 REVISION = text("SELECT version_num FROM tenancy.alembic_version")
+PULSE = text("SELECT due_seconds, idle_seconds, workers FROM queue.pulse()")
 BACKLOG = text("SELECT waiting, running, oldest_waiting_seconds FROM queue.backlog()")
 
 
@@ -43,9 +45,10 @@ async def live() -> dict[str, str]:
 
 @router.get("/health/ready", summary="Can it serve?")
 async def ready(request: Request) -> dict[str, Any]:
-    """Database, migrations, roles and queue. 503 with each check's result when one fails.
+    """Database, migrations and roles. 503 with each check's result when one fails.
 
-    "degraded" when it serves, but somebody should look: events of Stripe's are left lying.
+    "degraded" when it serves, but somebody should look: the queue stands, or events of Stripe's are left lying. A balancer
+    must not take the API away for that: it would make a pause of the workers an outage.
     """
     process = process_of(request)
     checks = {
@@ -53,14 +56,13 @@ async def ready(request: Request) -> dict[str, Any]:
         "gate_role": await role_is(process.gate_engine, GATE),
         "walls": await walls_stand(request),
         "migrations": await at_head(process.gate_engine, request.app.state.head_revision),
-        "queue": await queue_moves(process.gate_engine),
     }
-    inbox = await inbox_is_worked_off(process.gate_engine)
     fatal = any(result != "ok" for result in checks.values())
-    checks["stripe_inbox"] = inbox
+    checks["queue"] = await queue_moves(process.gate_engine)
+    checks["stripe_inbox"] = await inbox_is_worked_off(process.gate_engine)
     if fatal:
         raise Unavailable("Not ready: see `checks`, and run `blockyard doctor`.", checks=checks)
-    return {"status": "ok" if inbox == "ok" else "degraded", "checks": checks}
+    return {"status": "ok" if all(result == "ok" for result in checks.values()) else "degraded", "checks": checks}
 
 
 @router.get(
@@ -124,14 +126,18 @@ async def at_head(engine: AsyncEngine, head: str) -> str:
 
 
 async def queue_moves(engine: AsyncEngine) -> str:
+    """It stands when jobs are due and no worker took one for long; that much waits, alone, is no sign of it."""
     try:
         async with engine.connect() as connection:
-            backlog = (await connection.execute(BACKLOG)).one()
+            pulse = (await connection.execute(PULSE)).one()
     except Exception as error:
         return f"cannot tell: {type(error).__name__}"
-    if backlog.oldest_waiting_seconds > STUCK_AFTER_SECONDS:
+    if pulse.workers == 0 and pulse.due_seconds > NO_WORKER_AFTER_SECONDS:
+        return f"a job has been due for {pulse.due_seconds:.0f} s, and no worker runs: start `blockyard worker`"
+    if min(pulse.due_seconds, pulse.idle_seconds) > STANDS_AFTER_SECONDS:
         return (
-            f"{backlog.waiting} jobs wait, the oldest for {backlog.oldest_waiting_seconds:.0f} s: is a worker running?"
+            f"a job has been due for {pulse.due_seconds:.0f} s, and none of {pulse.workers} workers took one for "
+            f"{pulse.idle_seconds:.0f} s: see their logs, and restart them"
         )
     return "ok"
 

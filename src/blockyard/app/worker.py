@@ -1,6 +1,9 @@
 """The worker process. Any number of them, on any number of machines, share the queue."""
 
 import asyncio
+import signal
+import sys
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from procrastinate import App
@@ -11,13 +14,17 @@ from blockyard.app.rooms import ROOMS, tasks_of
 from blockyard.app.settings import Settings
 from blockyard.base.logs import configure_logs, get_logger
 from blockyard.base.settings import reveal
-from blockyard.jobs.queue import open_queue
+from blockyard.jobs.queue import FairJobManager, open_queue
 from blockyard.jobs.settings import JobSettings
 from blockyard.jobs.sweeper import sweep_forever
-from blockyard.jobs.tasks import PROCESS
+from blockyard.jobs.tasks import DEFAULT_QUEUE, MAIL_QUEUE, PROCESS
 from blockyard.tenancy.process import Process
 
 log = get_logger(__name__)
+
+SWITCH_INTERVAL_SECONDS = 0.0005
+"""A tenth of Python's own. Builds compute in threads, and what fetches jobs and sends mail waits that long for each of them
+whenever it goes on."""
 
 GRACE_SECONDS = 10
 """On a stop signal, running jobs get this long; then they are interrupted and go back to the queue."""
@@ -29,17 +36,19 @@ async def run(settings: Settings, concurrency: int | None = None) -> None:
     if missing:
         raise RuntimeError("; ".join(f"{name} is not set ({why})" for name, why in missing))
     configure_logs(settings.log_level)
-    concurrency = concurrency or settings.worker_concurrency
+    sys.setswitchinterval(SWITCH_INTERVAL_SECONDS)
+    slots = {DEFAULT_QUEUE: concurrency or settings.worker_concurrency, MAIL_QUEUE: settings.mail_concurrency}
     process = compose_process(settings)
     try:
-        async with open_worker_queue(settings, concurrency + 3).open_async() as app:
+        async with open_worker_queue(settings, slots).open_async() as app:
+            assert isinstance(app.job_manager, FairJobManager)
             sweeper = asyncio.create_task(
-                sweep_forever(app, process, [chore for room in ROOMS for chore in room.chores])
+                sweep_forever(app.job_manager, process, [chore for room in ROOMS for chore in room.chores])
             )
             holds = {"tasks": tasks_in(app), "rooms": describe_rooms(), "parts": process.parts.names()}
-            log.info("worker_started", concurrency=concurrency, **holds)
+            log.info("worker_started", concurrency=slots, **holds)
             try:
-                await work(app, process, concurrency=concurrency, wait=True)
+                await work_until_stopped(app, process, slots)
             finally:
                 sweeper.cancel()
                 with suppress(asyncio.CancelledError):
@@ -48,20 +57,38 @@ async def run(settings: Settings, concurrency: int | None = None) -> None:
         await process.close()
 
 
+async def work_until_stopped(app: App, process: Process, slots: Mapping[str, int]) -> None:
+    """Each queue with slots of its own, until SIGTERM or SIGINT."""
+    working = [asyncio.create_task(work(app, process, [queue], count, wait=True)) for queue, count in slots.items()]
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(sign, stop, working)
+    await asyncio.wait(working, return_when=asyncio.FIRST_COMPLETED)
+    stop(working)  # should one queue's end, so does the process: who started it starts it again, whole
+    for task in working:
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+def stop(working: Sequence[asyncio.Task[None]]) -> None:
+    for task in working:
+        task.cancel()
+
+
 async def drain(settings: Settings) -> None:
     """Run what is due now, one job at a time, and return when nothing is left."""
     process = compose_process(settings)
+    slots = {DEFAULT_QUEUE: 1, MAIL_QUEUE: 1}
     try:
-        async with open_worker_queue(settings, 3).open_async() as app:
+        async with open_worker_queue(settings, slots).open_async() as app:
             # One at a time: a worker that does not wait would leave behind what a running job's lock holds back.
-            await work(app, process, concurrency=1, wait=False)
+            await work(app, process, list(slots), 1, wait=False)
     finally:
         await process.close()
 
 
-def open_worker_queue(settings: Settings, pool_size: int) -> App:
+def open_worker_queue(settings: Settings, slots: Mapping[str, int]) -> App:
     """The queue with the tasks of all rooms."""
-    return open_queue(reveal(settings.queue_database_url), pool_size, tasks_of(ROOMS))
+    return open_queue(reveal(settings.queue_database_url), slots, tasks_of(ROOMS))
 
 
 def tasks_in(app: App) -> list[str]:
@@ -69,14 +96,16 @@ def tasks_in(app: App) -> list[str]:
     return sorted(name for name in app.tasks if not name.startswith(("builtin:", "procrastinate.")))
 
 
-async def work(app: App, process: Process, *, concurrency: int, wait: bool) -> None:
-    """Run jobs; with `wait` for ever, else until none is left."""
+async def work(app: App, process: Process, queues: list[str], concurrency: int, *, wait: bool) -> None:
+    """Run jobs of these queues; with `wait` until cancelled, and GRACE_SECONDS more, else until none is left."""
     settings = process.part(JobSettings)
     await app.run_worker_async(
+        queues=queues,
+        name=" ".join(queues),
         concurrency=concurrency,
         wait=wait,
         listen_notify=wait,
-        install_signal_handlers=wait,
+        install_signal_handlers=False,
         fetch_job_polling_interval=2.0,
         update_heartbeat_interval=settings.heartbeat_seconds,
         stalled_worker_timeout=settings.stalled_after_seconds,

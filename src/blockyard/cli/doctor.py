@@ -16,7 +16,8 @@ def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     """Walk the live database and the models, and find anything that breaks a wall. Exit code 1 if there is."""
     import psycopg
 
-    from blockyard.app.rooms import ROOMS, metadata_of
+    from blockyard.app.rooms import ROOMS, metadata_of, tasks_of
+    from blockyard.jobs.known_tasks import examine_tasks
     from blockyard.tenancy.doctor import CHECKS, NEEDING_A_SUPERUSER, WITHOUT_A_SUPERUSER, examine
     from blockyard.tenancy.doctor.configuration import examine_configuration
 
@@ -25,7 +26,7 @@ def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     try:
         with psycopg.connect(reveal(settings.owner_database_url)) as owner:
             findings = examine(owner, superuser=settings.database_superuser)
-            findings += examine_configuration(settings)
+            findings += [*examine_tasks(owner, tasks_of(ROOMS)), *examine_configuration(settings)]
             findings += [finding for room in ROOMS for look in room.examine for finding in look(settings)]
     except psycopg.OperationalError as error:
         fail(f"cannot reach the database as blockyard_owner. Is it running? ({type(error).__name__})")

@@ -5,7 +5,6 @@ before the transaction that lists its files and makes it the ready one. What is 
 meanwhile goes with the job that forgets its files, which waits for this one.
 """
 
-import asyncio
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
@@ -16,9 +15,9 @@ from blockyard.audit import trail
 from blockyard.base import clock
 from blockyard.base.errors import Unprocessable
 from blockyard.base.logs import get_logger
-from blockyard.environments import files, queries
+from blockyard.environments import files, making, queries
 from blockyard.environments.models import Environment, EnvironmentVersion, RobloxAsset
-from blockyard.environments.reading import brief_for, designed
+from blockyard.environments.reading import brief_for
 from blockyard.environments.rojo.build import RojoBuildFailed, binary_place
 from blockyard.environments.service import BUILD_TASK, FORGET_ALL_TASK, FORGET_TASK
 from blockyard.environments.settings import EnvironmentSettings
@@ -35,7 +34,7 @@ log = get_logger(__name__)
 
 TIME_LIMIT_SECONDS: Final = 120.0
 DESIGNED: Final = 40
-"""Progress when the scene stands; the files share the rest."""
+"""Progress when the world is made; keeping its files is the rest."""
 
 
 @tenant_task(BUILD_TASK)
@@ -89,33 +88,25 @@ async def build(job: TenantJob, version: EnvironmentVersion) -> Built:
     """Raises WorldRefused, StorageUnavailable."""
     request = DesignRequest.model_validate(version.request)
     brief, designer = await brief_for(job.part(EnvironmentSettings), request)
-    design = await designed(request, brief)
+    made = await making.make_in_child(request, brief)
     await report_progress(job, version.id, VersionStatus.BUILDING, DESIGNED)
     storage = job.process.storage.files_of(job.context)
     assets: list[RobloxAsset] = []
-    makers = iter(files.make_files(design))
-    while (made := await asyncio.to_thread(next, makers, None)) is not None:
-        assets.append(await store_file(storage, version, *made))
-        done = DESIGNED + (95 - DESIGNED) * len(assets) // len(files.MAKERS)
+    for kind, content in made.files:
+        assets.append(await store_file(storage, version, kind, content))
+        done = DESIGNED + (95 - DESIGNED) * len(assets) // len(made.files)
         await report_progress(job, version.id, VersionStatus.BUILDING, done)
-    notices = [{"code": notice.code, "detail": notice.detail} for notice in design.scene.notices]
+    notices = made.facts["notices"]
     rojo = job.part(EnvironmentSettings).rojo_binary
     if rojo is not None:
         try:
-            content = await binary_place(rojo, design.project(), design.place())
+            content = await binary_place(rojo, made.project, made.place)
         except RojoBuildFailed as error:
             log.error("rojo_build_failed", version_id=str(version.id), why=str(error))
             notices.append(NO_BINARY_PLACE)
         else:
             assets.append(await store_file(storage, version, FileKind.BINARY_PLACE, content))
-    facts = {
-        "designer": designer,
-        "notices": notices,
-        "max_players": design.scene.max_players,
-        "component_count": len(design.scene.components),
-        "part_count": len(design.scene.parts),
-    }
-    return Built(assets, facts)
+    return Built(assets, made.facts | {"designer": designer})
 
 
 async def store_file(storage: Files, version: EnvironmentVersion, kind: FileKind, content: bytes) -> RobloxAsset:

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication, RobloxAsset
-from blockyard.environments.states import UNFINISHED, PublicationStatus
+from blockyard.environments.states import UNFINISHED, PublicationStatus, VersionStatus
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import has_text
 
@@ -32,6 +32,11 @@ def publications_of(environment: Environment) -> Select[Publication, int]:
         .join(EnvironmentVersion, EnvironmentVersion.id == Publication.environment_version_id)
         .where(EnvironmentVersion.environment_id == environment.id)
     )
+
+
+def waiting_versions_of(environment: Environment) -> Select[EnvironmentVersion]:
+    """Locked. One that a worker has begun meanwhile is left out."""
+    return versions_of(environment).where(EnvironmentVersion.status == VersionStatus.QUEUED).with_for_update()
 
 
 def unfinished_versions_of_user(user_id: UUID) -> Select[EnvironmentVersion]:

@@ -103,18 +103,33 @@ async def with_latest(db: TenantSession, name: str) -> tuple[Environment, Enviro
 
 
 async def update_environment(db: TenantSession, quota: Quota, name: str, body: EnvironmentUpdate) -> EnvironmentRead:
-    """A new version. What is shown stays until it is ready. Raises NotFound, PlanLimitReached."""
+    """A new version, in place of those that wait. What is shown stays until it is ready.
+
+    Raises NotFound, PlanLimitReached.
+    """
     environment = await get_environment(db, name, lock=True)
     await quota.claim(db, Countable.BUILDS)
     changes = body.model_dump(mode="json", exclude_unset=True)
     merged = DesignRequest.model_validate(merge(environment.request, changes))
     environment.request = merged.model_dump(mode="json", exclude_unset=True)
     environment.latest_version += 1
+    await supersede_waiting(db, environment)
     version = await add_version(db, environment)
     await db.refresh(environment)
     details = {"name": name, "version": version.number, "changed": sorted(changes)}
     record(db, "environment.updated", "environment", environment.id, details)
     return present_environment(environment, version)
+
+
+async def supersede_waiting(db: TenantSession, environment: Environment) -> None:
+    """Builds that were not begun end here: their jobs find nothing to do."""
+    number = environment.latest_version
+    for version in (await db.execute(queries.waiting_versions_of(environment))).scalars():
+        version.status, version.finished_at = VersionStatus.SUPERSEDED, clock.now()
+        version.error = {
+            "code": "superseded",
+            "detail": f"Version {number} was asked for before this one was begun, so it was not built.",
+        }
 
 
 def merge(document: dict[str, Any], patch: dict[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,8 @@ class VersionStatus(StrEnum):
     BUILDING = "building"
     READY = "ready"
     FAILED = "failed"
+    SUPERSEDED = "superseded"
+    """A newer version was asked for before this one was begun."""
 
 
 VERSION_STATUSES: Final = tuple(VersionStatus)

@@ -12,10 +12,10 @@ from blockyard.identity.models import Invitation, Organization
 from blockyard.identity.settings import IdentitySettings
 from blockyard.identity.tokens import new_organization_secret, secret_hash
 from blockyard.jobs.defer import defer
-from blockyard.jobs.tasks import GateJob, TenantJob, gate_task, tenant_task
+from blockyard.jobs.tasks import MAIL_QUEUE, GateJob, TenantJob, gate_task, tenant_task
 
 
-@tenant_task(MAIL_TASK)
+@tenant_task(MAIL_TASK, queue=MAIL_QUEUE)
 async def mail_invitation(job: TenantJob, invitation_id: str) -> None:
     """Run again, it mails a new token, and the one before ends. It mails nothing that was closed in the meantime."""
     prepared = await prepare_invitation(job, UUID(invitation_id))
@@ -51,7 +51,7 @@ async def prepare_invitation(job: TenantJob, invitation_id: UUID) -> tuple[str, 
         )
 
 
-@gate_task(password_resets.MAIL_TASK)
+@gate_task(password_resets.MAIL_TASK, queue=MAIL_QUEUE)
 async def mail_password_reset(job: GateJob, email: str) -> None:
     """Mails nobody who has no account: the answer over HTTP did not tell, and a stranger gets no mail."""
     async with job.gate() as gate:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+QUEUE_FULL: Final = "BY004"  # SQLSTATE raised by queue.enqueue, sql/functions.sql
 ENQUEUE: Final = text("SELECT queue.enqueue(:task, CAST(:arguments AS jsonb), :lock, :scheduled_at)")
 
 
@@ -17,10 +18,11 @@ async def defer(
     lock: str | None = None,
     scheduled_at: datetime | None = None,
     **arguments: Any,
-) -> int:
-    """Enqueue `task` with JSON `arguments`; jobs of one `lock` run one at a time, in order. Returns the job's number.
+) -> None:
+    """Enqueue `task` with flat JSON `arguments`; jobs of one `lock` run one at a time, in order.
 
-    The database adds the organization and user that the session has entered, whatever the arguments say.
+    The database adds the organization and user that the session has entered, whatever the arguments say. It refuses a
+    job that no worker could run (BY003), and more than 5,000 waiting ones of an organization (QUEUE_FULL).
     """
     parameters = {
         "task": task,
@@ -28,4 +30,4 @@ async def defer(
         "lock": lock,
         "scheduled_at": scheduled_at,
     }
-    return int((await session.execute(ENQUEUE, parameters)).scalar_one())
+    await session.execute(ENQUEUE, parameters)

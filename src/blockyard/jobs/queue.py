@@ -2,40 +2,81 @@
 
 import asyncio
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
 
 from procrastinate import App, PsycopgConnector
+from procrastinate.connector import BaseAsyncConnector
 from procrastinate.exceptions import ConnectorException
-from procrastinate.jobs import Job, Status
-from procrastinate.manager import JobManager
+from procrastinate.jobs import Job, JobInserted, Status
+from procrastinate.manager import JobManager, NotificationCallback, get_channel_for_queues
+from psycopg import AsyncConnection
 
 from blockyard.base.logs import get_logger
-from blockyard.jobs.tasks import Backoff, Task
+from blockyard.jobs.tasks import QUEUES, Backoff, Task
 
 log = get_logger(__name__)
 
 GIVE_UP_AFTER_SECONDS: Final = 10
 
 
-WAKE: Final = (
-    "SELECT pg_notify('procrastinate_any_queue_v1',"
-    " json_build_object('type', 'job_inserted', 'job_id', %(job_id)s::bigint)::text)"
-)
+FETCH: Final = "SELECT * FROM queue.fetch_job(%(queues)s::text[], %(worker_id)s::bigint, %(at_most)s::integer)"
+
+FREE: Final = "SELECT * FROM queue.free_jobs(%(stalled_after_seconds)s::double precision)"
+
+WAKE: Final = "SELECT pg_notify('procrastinate_queue_v1#' || %(queue)s::text, '')"
 
 
-class PersistentJobManager(JobManager):
-    """Records a job's end even if the database restarts at that moment.
+class FairJobManager(JobManager):
+    """Lets organizations take turns, sets faulty jobs aside, and records a job's end even if the database restarts then.
 
-    Where it cannot, the process ends at once: a worker that lives on with a job it no longer runs would keep that job
-    from everybody, while the jobs of a dead worker are freed by the sweeper.
+    Where an end cannot be recorded the process ends at once: a worker that lives on with a job it no longer runs would
+    keep that job from everybody, while the jobs of a dead worker are freed by the sweeper.
     """
+
+    def __init__(self, connector: BaseAsyncConnector, slots: Mapping[str, int]) -> None:
+        super().__init__(connector)
+        self.slots = slots
+
+    async def fetch_job(self, queues: Iterable[str] | None, worker_id: int) -> Job | None:
+        """As jobs/sql/functions.sql says. Of several slots one organization gets half."""
+        names = list(QUEUES if queues is None else queues)
+        at_most = (min(self.slots[name] for name in names) + 1) // 2
+        while True:
+            rows = await self.connector.execute_query_all_async(
+                FETCH, queues=names, worker_id=worker_id, at_most=at_most
+            )
+            if not rows:
+                return None
+            if rows[0]["fault"] is None:
+                return Job.from_row(rows[0])
+            tell_set_aside(rows[0])
+
+    async def listen_for_jobs(
+        self, *, on_notification: NotificationCallback, queues: Iterable[str] | None = None
+    ) -> None:
+        """A notice wakes, whatever it says: any SQL of any organization can send one. Procrastinate would end listening at
+        one that it cannot read, and interrupt the job that one names."""
+
+        async def wake(channel: str, payload: str) -> None:  # noqa: ARG001 - what it says is not for us
+            await on_notification(channel=channel, notification=JobInserted(type="job_inserted", job_id=0))
+
+        await self.connector.listen_notify(on_notification=wake, channels=get_channel_for_queues(queues))
+
+    async def free_jobs(self, stalled_after_seconds: float) -> None:
+        """Gives back the jobs of workers that gave no sign of life for that long."""
+        for row in await self.connector.execute_query_all_async(FREE, stalled_after_seconds=stalled_after_seconds):
+            if row["fault"] is not None:
+                tell_set_aside(row)
+                continue
+            log.warning("job_freed", job_id=row["id"], task=row["task_name"], attempts=row["attempts"])
+            await self._wake_workers(row["queue_name"])
 
     async def finish_job(self, job: Job, status: Status, delete_job: bool) -> None:
         await self._persist(super().finish_job, job=job, status=status, delete_job=delete_job)
-        await self._wake_workers(job)
+        await self._wake_workers(job.queue)
 
     async def retry_job(
         self,
@@ -46,13 +87,13 @@ class PersistentJobManager(JobManager):
         lock: str | None = None,
     ) -> None:
         await self._persist(super().retry_job, job=job, retry_at=retry_at, priority=priority, queue=queue, lock=lock)
-        await self._wake_workers(job)
+        await self._wake_workers(job.queue)
 
-    async def _wake_workers(self, job: Job) -> None:
-        """The next job of the same lock may start now. Workers hear of new jobs only, and would find it by polling."""
-        if job.lock is not None:
-            with suppress(ConnectorException):
-                await self.connector.execute_query_async(WAKE, job_id=job.id)
+    async def _wake_workers(self, queue: str) -> None:
+        """The next job of the same lock or organization may start now. Workers hear of new jobs only, and would find it
+        by polling."""
+        with suppress(ConnectorException):
+            await self.connector.execute_query_async(WAKE, queue=queue)
 
     @staticmethod
     async def _persist(record: Any, **arguments: Any) -> None:
@@ -70,10 +111,26 @@ class PersistentJobManager(JobManager):
         os._exit(1)
 
 
-def open_queue(queue_url: str, pool_size: int, tasks: Iterable[Task]) -> App:
-    """The queue with these tasks. Use it as `async with open_queue(...).open_async()`."""
-    app = App(connector=PsycopgConnector(conninfo=queue_url, min_size=1, max_size=pool_size))
-    app.job_manager = PersistentJobManager(app.connector)
+def tell_set_aside(row: Mapping[str, Any]) -> None:
+    log.error("job_set_aside", job_id=row["id"], task=row["task_name"], fault=row["fault"])
+
+
+def open_queue(queue_url: str, slots: Mapping[str, int], tasks: Iterable[Task]) -> App:
+    """The queue with these tasks; `slots` is how many jobs of each queue run at a time. Use it as
+    `async with open_queue(...).open_async()`.
+
+    Each statement commits by itself: a worker that is stopped between two holds no lock that others wait for.
+    """
+    spare = 3  # for signs of life, sweeping, and recording the end of a job
+    connector = PsycopgConnector(
+        conninfo=queue_url, min_size=1, max_size=sum(slots.values()) + spare, configure=commit_each_statement
+    )
+    app = App(connector=connector)
+    app.job_manager = FairJobManager(connector, slots)
     for task in tasks:
-        app.task(name=task.name, pass_context=True, retry=Backoff())(task.run)
+        app.task(name=task.name, queue=task.queue, pass_context=True, retry=Backoff())(task.run)
     return app
+
+
+async def commit_each_statement(connection: AsyncConnection[Any]) -> None:
+    await connection.set_autocommit(True)

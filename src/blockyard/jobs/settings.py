@@ -7,5 +7,7 @@ from blockyard.base.settings import SettingsGroup
 
 class JobSettings(SettingsGroup):
     worker_concurrency: int = Field(default=4, ge=1, le=100)
+    mail_concurrency: int = Field(default=4, ge=1, le=100)
+    """Mails at a time, beside the other jobs."""
     heartbeat_seconds: float = Field(default=5.0, gt=0)
     stalled_after_seconds: float = Field(default=20.0, gt=0)

@@ -8,6 +8,7 @@ A room names its tasks in its room.py; a worker runs those of the rooms it was c
 """
 
 import asyncio
+import inspect
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass
@@ -35,16 +36,25 @@ log = get_logger(__name__)
 Handler = Callable[..., Awaitable[None]]
 
 MAX_ATTEMPTS: Final = 5
+DEFAULT_QUEUE: Final = "default"
+MAIL_QUEUE: Final = "mail"
+"""Its jobs have slots of their own in every worker: no number of builds delays a mail."""
+QUEUES: Final = (DEFAULT_QUEUE, MAIL_QUEUE)
 PROCESS: Final = "process"
 """The key of the process in a job's additional context."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task by name, and what runs it: `run(context, **arguments)`, as Procrastinate calls it."""
+    """A task by name, what runs it: `run(context, **arguments)`, as Procrastinate calls it, and in which queue it waits."""
 
     name: str
     run: Handler
+    queue: str = DEFAULT_QUEUE
+
+
+class ArgumentsUnfit(Exception):
+    """A job's arguments are not those of its task. It is set aside: another run would fail alike."""
 
 
 class Backoff(BaseRetryStrategy):
@@ -53,6 +63,8 @@ class Backoff(BaseRetryStrategy):
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
         if isinstance(exception, asyncio.CancelledError):
             return RetryDecision(retry_at=clock.now())
+        if isinstance(exception, ArgumentsUnfit):
+            return None
         attempts = job.attempts + 1
         if attempts >= MAX_ATTEMPTS:
             return None
@@ -101,43 +113,54 @@ class GateJob:
         return self.process.tenant_sessions.open(context, authorize=any_role)
 
 
-def tenant_task(name: str) -> Callable[[Handler], Task]:
+def tenant_task(name: str, *, queue: str = DEFAULT_QUEUE) -> Callable[[Handler], Task]:
     """The task of `handler(job: TenantJob, **arguments)`. It must be idempotent: a killed worker's job runs again."""
     assert not name.startswith("gate."), "gate.* names are for gate_task"
 
     def make(handler: Handler) -> Task:
-        async def run(context: JobContext, organization_id: str, user_id: str, **arguments: Any) -> None:
+        async def run(context: JobContext, /, *, organization_id: str, user_id: str, **arguments: Any) -> None:
             structlog.contextvars.clear_contextvars()
             structlog.contextvars.bind_contextvars(job_id=context.job.id, organization_id=organization_id)
             tenant = TenantContext(UUID(organization_id), UUID(user_id))
             job = TenantJob(tenant, context.job.attempts + 1, context.additional_context[PROCESS])
             try:
                 with failures_logged(name, context.job):
+                    check_arguments(handler, job, arguments)
                     await handler(job, **arguments)
             except DBAPIError as error:
                 if getattr(error.orig, "sqlstate", None) != NOT_A_MEMBER:
                     raise
                 log.info("job_dropped", task=name, why="its user is no member any more, or the organization is gone")
 
-        return Task(name, run)
+        return Task(name, run, queue)
 
     return make
 
 
-def gate_task(name: str) -> Callable[[Handler], Task]:
+def gate_task(name: str, *, queue: str = DEFAULT_QUEUE) -> Callable[[Handler], Task]:
     """The task of `handler(job: GateJob, **arguments)`; names begin with `gate.`."""
     assert name.startswith("gate."), "the database lets the gate enqueue gate.* only"
 
     def make(handler: Handler) -> Task:
-        async def run(context: JobContext, **arguments: Any) -> None:
+        async def run(context: JobContext, /, **arguments: Any) -> None:
             structlog.contextvars.clear_contextvars()
             structlog.contextvars.bind_contextvars(job_id=context.job.id)
+            job = GateJob(context.job.attempts + 1, context.additional_context[PROCESS])
             with failures_logged(name, context.job):
-                await handler(GateJob(context.job.attempts + 1, context.additional_context[PROCESS]), **arguments)
+                check_arguments(handler, job, arguments)
+                await handler(job, **arguments)
 
-        return Task(name, run)
+        return Task(name, run, queue)
 
     return make
+
+
+def check_arguments(handler: Handler, job: TenantJob | GateJob, arguments: dict[str, Any]) -> None:
+    """Raises ArgumentsUnfit."""
+    try:
+        inspect.signature(handler).bind(job, **arguments)
+    except TypeError as error:
+        raise ArgumentsUnfit(str(error)) from error
 
 
 @contextmanager
@@ -145,6 +168,9 @@ def failures_logged(task: str, job: Job) -> Iterator[None]:
     """A line for each attempt that failed, with its reason: Procrastinate itself tells of the last one only."""
     try:
         yield
+    except ArgumentsUnfit as error:
+        log.error("job_set_aside", task=task, fault=str(error))
+        raise
     except Exception as error:
         decision = Backoff().get_retry_decision(exception=error, job=job)
         next_try = decision.retry_at.isoformat() if decision and decision.retry_at else None

@@ -11,8 +11,9 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
-from blockyard.base.errors import Conflict, NotAMember, Problem, Unavailable, Unprocessable
+from blockyard.base.errors import Conflict, NotAMember, Problem, TooManyRequests, Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
+from blockyard.jobs.defer import QUEUE_FULL
 from blockyard.tenancy.context import NOT_A_MEMBER
 
 log = get_logger(__name__)
@@ -22,6 +23,13 @@ MOST_ERRORS: Final = 20
 
 CONNECTION_LOST = ("08", "57P", "53")  # SQLSTATE classes: connection, operator intervention, resources
 RETRY_SQLSTATES = ("40001", "40P01", "55P03")  # serialization failure, deadlock, lock not available
+
+
+class QueueFull(TooManyRequests):
+    code = "queue_full"
+
+    def __init__(self) -> None:
+        super().__init__("Your organization has 5,000 jobs waiting. Ask again when some are done.", retry_after=60)
 
 
 def problem_response(problem: Problem) -> JSONResponse:
@@ -93,6 +101,8 @@ def translate(error: Exception) -> Problem:
     sqlstate: str = getattr(cause, "sqlstate", None) or ""
     if sqlstate == NOT_A_MEMBER:
         return NotAMember("You are not a member of this organization. Switch at POST /api/v1/auth/switch.")
+    if sqlstate == QUEUE_FULL:
+        return QueueFull()
     if isinstance(cause, psycopg.DataError):
         return Unprocessable("The request holds a character or a number that cannot be stored, such as U+0000.")
     if isinstance(cause, psycopg.IntegrityError):

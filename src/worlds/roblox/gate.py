@@ -1,6 +1,6 @@
 """The gate between a world and its files. What Roblox would refuse, and what a script must not do, is never shown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from worlds.roblox.instance import Instance
@@ -12,15 +12,18 @@ from worlds.scripts.syntax import syntax_errors
 class WorldRefused(Exception):
     """The world has faults, and they are ours: no description can mend them. The message names each, with the reason."""
 
-    def __init__(self, faults: Sequence[str]) -> None:
-        super().__init__("; ".join(faults))
+    def __init__(self, *faults: str) -> None:
+        super().__init__(*faults)  # as they are: so it comes whole out of another process
+
+    def __str__(self) -> str:
+        return "; ".join(self.args)
 
 
 def let_through(tree: Instance) -> Instance:
     """The tree itself, if there is no fault in it. Raises WorldRefused."""
     found = [*faults(tree), *scripts_faults(tree)]
     if found:
-        raise WorldRefused(found)
+        raise WorldRefused(*found)
     return tree
 
 

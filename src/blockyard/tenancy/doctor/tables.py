@@ -17,6 +17,10 @@ INFRASTRUCTURE: Final = frozenset(
         "queue.procrastinate_events",
         "queue.procrastinate_workers",
         "queue.procrastinate_periodic_defers",
+        "queue.tasks",
+        "queue.turns",
+        "queue.turnstile",
+        "queue.weights",
     }
 )
 """Tables with no model. Together with the models that are not OrganizationScoped they are the global list."""

@@ -1,0 +1,53 @@
+"""Making a world's files, in a child process: it takes no time from what the worker does beside it, and ends when the
+job's time is over."""
+
+import os
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any, Final
+
+from anyio import CapacityLimiter, to_process
+
+from blockyard.environments import files
+from blockyard.environments.states import FileKind
+from worlds.brief.brief import Brief
+from worlds.design import design_from
+from worlds.request import DesignRequest
+
+NICE: Final = 10
+"""How far it steps back behind what answers at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    files: list[tuple[FileKind, bytes]]
+    project: dict[str, bytes]
+    """Files by path: what Rojo builds."""
+    place: bytes
+    facts: dict[str, Any]
+    """What is told of the version."""
+
+
+async def make_in_child(request: DesignRequest, brief: Brief) -> Made:
+    """Raises WorldRefused. As many at a time as call it: the worker's slots are the limit."""
+    return await to_process.run_sync(partial(make_world, request, brief), cancellable=True, limiter=CapacityLimiter(1))
+
+
+def make_world(request: DesignRequest, brief: Brief) -> Made:
+    """Raises WorldRefused."""
+    step_back()
+    design = design_from(request, brief)
+    made = dict(files.make_files(design))
+    facts = {
+        "notices": [{"code": notice.code, "detail": notice.detail} for notice in design.scene.notices],
+        "max_players": design.scene.max_players,
+        "component_count": len(design.scene.components),
+        "part_count": len(design.scene.parts),
+    }
+    return Made(list(made.items()), design.project(), made[FileKind.PLACE], facts)
+
+
+@cache
+def step_back() -> None:
+    """Once in the life of the process."""
+    os.nice(NICE)

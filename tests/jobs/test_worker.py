@@ -1,0 +1,118 @@
+"""The worker that an operator starts: one organization's long jobs leave a slot to the others, and mail waits for none."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+import httpx
+import psycopg
+import pytest
+
+from tests.attack.tenant import inside
+from tests.databases import TestDatabase
+from tests.jobs.steps import TASK, RealWorker, arguments_of, enqueue, listeners, put, real_worker, waiting
+from tests.waiting import wait_until
+from tests.world import School, World
+
+BUILD = "environments.build_version"
+FIND_VERSION = """
+    UPDATE blockyard.environment_versions SET status = 'queued' WHERE organization_id = %s RETURNING id
+"""
+
+
+@pytest.fixture
+def running(database: TestDatabase, tmp_path: Path) -> Iterator[RealWorker]:
+    with real_worker(database.settings, tmp_path / "worker.log", "--concurrency", "2") as running:
+        yield running
+
+
+@contextmanager
+def held(database: TestDatabase, school: School) -> Iterator[str]:
+    """The id of a version of the school's that no build can claim meanwhile: a build that takes as long as we like."""
+    with psycopg.connect(database.admin_url) as connection:
+        [(version_id,)] = connection.execute(FIND_VERSION, [school.id])
+        yield str(version_id)
+        connection.rollback()
+
+
+def statuses(admin: psycopg.Connection, school: School) -> list[str]:
+    statement = "SELECT status::text FROM queue.procrastinate_jobs WHERE turn = %s ORDER BY id"
+    return [status for (status,) in admin.execute(statement, [str(school.id)])]
+
+
+async def test_long_jobs_leave_a_slot_and_no_mail_waits_for_them(
+    database: TestDatabase,
+    world: World,
+    admin: psycopg.Connection,
+    client: httpx.AsyncClient,
+    mailbox: Path,
+    running: RealWorker,
+) -> None:
+    with held(database, world.alpha) as version_id:
+        for _ in range(3):
+            enqueue(database, world.alpha.teacher, BUILD, version_id=version_id)
+        running.wait_until(lambda: "doing" in statuses(admin, world.alpha), "the first of three long builds")
+        enqueue(database, world.omega.teacher)
+        running.wait_until(lambda: waiting(admin) == 0, "the job of another school, beside them")
+        assert statuses(admin, world.alpha) == ["doing", "todo", "todo"], "one of two slots is left free"
+    with held(database, world.alpha) as first, held(database, world.omega) as second:
+        for _ in range(5):
+            enqueue(database, world.alpha.teacher, BUILD, version_id=first)
+            enqueue(database, world.omega.teacher, BUILD, version_id=second)
+        running.wait_until(
+            lambda: statuses(admin, world.alpha).count("doing") + statuses(admin, world.omega).count("doing") == 2,
+            "both slots to be taken",
+        )
+        answer = await client.post("/api/v1/auth/password-reset", json={"email": world.omega.teacher.email})
+        assert answer.status_code == 202
+        running.wait_until(lambda: mailbox.exists() and len(list(mailbox.iterdir())) == 1, "the mail")
+    running.wait_until(lambda: waiting(admin, BUILD) == 0, "the end of every build")
+
+
+def test_a_stopped_worker_gives_its_jobs_back(
+    database: TestDatabase, world: World, admin: psycopg.Connection, tmp_path: Path
+) -> None:
+    """SIGTERM reaches the slots of every queue, and the process ends well."""
+    with real_worker(database.settings, tmp_path / "worker.log") as running:
+        enqueue(database, world.omega.teacher)
+        running.wait_until(lambda: waiting(admin) == 0, "a job")
+    assert running.process.returncode == 0
+    put(admin, args=arguments_of(world.omega.id, world.omega.teacher.id, environment_id=str(uuid4())))
+    assert waiting(admin) == 1
+    with real_worker(database.settings, tmp_path / "worker.log"):
+        wait_until(lambda: waiting(admin) == 0, "the job, done by the next worker")
+
+
+NOTICES = {
+    "no JSON": "x",
+    "no object": "[]",
+    "no type": "{}",
+    "type of another kind": '{"type": []}',
+    "no number": '{"type": "abort_job_requested"}',
+    "nested": "[" * 7000,
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("name", [*NOTICES, "abort of another's job"])
+def test_whoever_can_notify_cannot_stop_or_interrupt(
+    database: TestDatabase, world: World, admin: psycopg.Connection, running: RealWorker, name: str
+) -> None:
+    """Any SQL can, and a channel belongs to nobody: a notice wakes, and says nothing."""
+    with held(database, world.omega) as version_id:
+        enqueue(database, world.omega.teacher, BUILD, version_id=version_id)
+        running.wait_until(lambda: statuses(admin, world.omega) == ["doing"], "a build")
+        [(job_id,)] = admin.execute("SELECT id FROM queue.procrastinate_jobs WHERE status = 'doing'")
+        payload = NOTICES.get(name, f'{{"type": "abort_job_requested", "job_id": {job_id}}}')
+        with inside(database, world.alpha.teacher) as connection:
+            for queue in ("default", "mail"):
+                connection.execute("SELECT pg_notify(%s, %s)", [f"procrastinate_queue_v1#{queue}", payload])
+            connection.execute("COMMIT")
+        for task, mine in ((TASK, "environment_id"), ("identity.mail_invitation", "invitation_id")):
+            enqueue(database, world.alpha.teacher, task, **{mine: str(uuid4())})
+            running.wait_until(lambda task=task: waiting(admin, task) == 0, f"a job of the task {task}")
+        [(attempts,)] = admin.execute("SELECT attempts FROM queue.procrastinate_jobs WHERE id = %s", [job_id])
+        assert (attempts, statuses(admin, world.omega)) == (0, ["doing"])
+        assert listeners(database.settings) == 2, "it hears of jobs as before"
+    running.wait_until(lambda: waiting(admin, BUILD) == 0, "the end of the build")
