@@ -21,7 +21,11 @@ async def test_loopback_does_not(client: httpx.AsyncClient, header: str) -> None
     assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
 
 
-@pytest.mark.parametrize("given", ["Bearer ", "Bearer x", "", METRICS_TOKEN[:-1], f"Basic {METRICS_TOKEN}"])
+@pytest.mark.parametrize(
+    "given",
+    ["Bearer ", "Bearer x", "", METRICS_TOKEN[:-1], f"Basic {METRICS_TOKEN}"],
+    ids=["empty", "wrong", "none", "without its word", "by another scheme"],
+)
 async def test_nothing_else_does(client: httpx.AsyncClient, given: str) -> None:
     assert (await client.get("/metrics", headers={"Authorization": given})).status_code == 404
 

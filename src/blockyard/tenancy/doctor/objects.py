@@ -15,7 +15,8 @@ UNKNOWN: Final = """
     FROM pg_trigger AS trigger
     JOIN pg_class AS class ON class.oid = trigger.tgrelid
     WHERE NOT trigger.tgisinternal
-      AND NOT (class.relnamespace = to_regnamespace('queue') AND (trigger.tgname LIKE 'procrastinate\\_%%' OR trigger.tgname = 'refuse_faulty_job'))
+      AND NOT (class.relnamespace = to_regnamespace('queue')
+               AND (trigger.tgname LIKE 'procrastinate\\_%%' OR trigger.tgname = 'refuse_faulty_job'))
     UNION ALL
     SELECT 'a rule', rule.rulename || ' on ' || rule.ev_class::regclass,
            'DROP RULE ' || rule.rulename || ' ON ' || rule.ev_class::regclass
