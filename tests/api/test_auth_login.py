@@ -168,9 +168,7 @@ async def test_old_counts_are_forgotten(client: httpx.AsyncClient, admin: psycop
     )
     await login(client, "cleaner@example.org")
 
-    left = admin.execute(
-        "SELECT count(*) FROM identity.attempts WHERE window_started_at < now() - interval '1 day'"
-    )
+    left = admin.execute("SELECT count(*) FROM identity.attempts WHERE window_started_at < now() - interval '1 day'")
     assert left.fetchone() == (0,)
 
 
