@@ -142,8 +142,21 @@ async def test_a_preview_keeps_nothing(
 @pytest.mark.parametrize(
     "name",
     [
-        *("", " ", "../x", "a/b", "a\\b", ".hidden", "list", "status", "x" * 81),
-        *("tab\there", "nul\0", "-dash", "a\u2028x", "a\u202ex"),
+        "",
+        " ",
+        "../x",
+        "a/b",
+        "a\\b",
+        ".hidden",
+        "list",
+        "status",
+        "x" * 81,
+        "tab\there",
+        "nul\x00",
+        "-dash",
+        "a\u2028x",
+        "a\u202ex",
+        "a\u200bx",
     ],
 )
 async def test_bad_names(client: httpx.AsyncClient, world: World, name: str) -> None:

@@ -40,17 +40,21 @@ async def test_at_once_there_are_no_more(client: httpx.AsyncClient) -> None:
     assert sorted(answer.status_code for answer in answers) == [201] * 2 + [402] * 6
 
 
+LEFT_OUT = ("organization_id", "id", "status", "stripe_id", "stripe_id_key")
+
+
 def pay(admin: psycopg.Connection, organization_id: str, status: str) -> None:
     """As if Stripe had told of a subscription: a copy of the world's, for that organization."""
     admin.execute("SET session_replication_role = replica")  # without its customer
     copied = admin.execute("SELECT * FROM blockyard.billing_subscriptions WHERE plan IS NOT NULL LIMIT 1").description
     assert copied is not None
-    columns = [column.name for column in copied if column.name not in ("organization_id", "id", "status", "stripe_id")]
+    columns = [column.name for column in copied if column.name not in LEFT_OUT]
     names = ", ".join(columns)
     admin.execute(
         f"INSERT INTO blockyard.billing_subscriptions (organization_id, id, status, stripe_id, {names})"
         f" SELECT %s, gen_random_uuid(), %s, %s, {names} FROM blockyard.billing_subscriptions"
-        " WHERE plan IS NOT NULL LIMIT 1 ON CONFLICT (organization_id, stripe_id) DO UPDATE SET status = EXCLUDED.status",
+        " WHERE plan IS NOT NULL LIMIT 1"
+        " ON CONFLICT (organization_id, stripe_id_key) DO UPDATE SET status = EXCLUDED.status",
         [organization_id, status, f"sub_of_{organization_id}"],
     )
     admin.execute("SET session_replication_role = DEFAULT")

@@ -69,7 +69,7 @@ CLEAN: Final = {
 
 @pytest.fixture(scope="module")
 def running(database: TestDatabase, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealWorker]:
-    with real_worker(database.settings, tmp_path_factory.mktemp("worker") / "worker.log") as running:
+    with real_worker(database, tmp_path_factory.mktemp("worker") / "worker.log") as running:
         yield running
 
 

@@ -11,6 +11,7 @@ import psutil
 import pytest
 from anyio import BrokenWorkerProcess, to_process
 
+from blockyard.base.errors import Unavailable
 from blockyard.environments.preview import make_preview
 from blockyard.environments.previews import Previews, PreviewTooSlow
 from blockyard.environments.settings import EnvironmentSettings
@@ -80,6 +81,16 @@ async def test_who_goes_away_stops_the_computation() -> None:
             await working
         await wait_until_async(lambda: has_ended(child), "the end of the child")
         assert previews.turns.having == set()
+
+
+async def test_a_child_that_was_killed_is_told() -> None:
+    async with previews_within(60) as (previews, child):
+        working = asyncio.create_task(previews.preview(uuid4(), LARGE))
+        spent = child.cpu_times().user
+        await wait_until_async(lambda: child.cpu_times().user > spent + 0.2, "the child to compute")
+        child.kill()
+        with pytest.raises(Unavailable, match="Send the request again"):
+            await working
 
 
 async def test_a_child_does_not_outlive_its_limit() -> None:

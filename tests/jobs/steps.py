@@ -10,8 +10,6 @@ from uuid import UUID, uuid4
 
 import psycopg
 
-from blockyard.app.settings import Settings
-from blockyard.base.settings import reveal
 from blockyard.jobs.tasks import QUEUES
 from blockyard.tenancy.reads import ENTER
 from tests.attack.tenant import app_connection, entry_of
@@ -86,16 +84,17 @@ class RealWorker:
         wait_until(condition, what, needs={"the worker": self.process}, logs=[self.log])
 
 
-def listeners(settings: Settings) -> int:
+def listeners(database: TestDatabase) -> int:
     """How many connections of workers hear of new jobs. One that listens sends nothing else for long."""
     statement = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'LISTEN %' AND datname = current_database()"
-    with psycopg.connect(reveal(settings.queue_database_url)) as connection:
+    with psycopg.connect(database.admin_url) as connection:
         found = connection.execute(statement).fetchone()
     return 0 if found is None else int(found[0])
 
 
 @contextmanager
-def real_worker(settings: Settings, log: Path, *options: str) -> Iterator[RealWorker]:
+def real_worker(database: TestDatabase, log: Path, *options: str) -> Iterator[RealWorker]:
+    settings = database.settings
     given = {f"BLOCKYARD_{name.upper()}": str(value) for name, value in plain(settings).items() if value is not None}
     command = [*BLOCKYARD, "worker", "--data-dir", str(settings.data_dir), *options]
     with log.open("ab") as output:
@@ -104,7 +103,7 @@ def real_worker(settings: Settings, log: Path, *options: str) -> Iterator[RealWo
         )
     worker = RealWorker(process, log)
     try:
-        worker.wait_until(lambda: listeners(settings) == len(QUEUES), "the worker's start")
+        worker.wait_until(lambda: listeners(database) == len(QUEUES), "the worker's start")
         yield worker
     finally:
         process.terminate()

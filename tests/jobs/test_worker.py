@@ -23,7 +23,7 @@ FIND_VERSION = """
 
 @pytest.fixture
 def running(database: TestDatabase, tmp_path: Path) -> Iterator[RealWorker]:
-    with real_worker(database.settings, tmp_path / "worker.log", "--concurrency", "2") as running:
+    with real_worker(database, tmp_path / "worker.log", "--concurrency", "2") as running:
         yield running
 
 
@@ -74,13 +74,13 @@ def test_a_stopped_worker_gives_its_jobs_back(
     database: TestDatabase, world: World, admin: psycopg.Connection, tmp_path: Path
 ) -> None:
     """SIGTERM reaches the slots of every queue, and the process ends well."""
-    with real_worker(database.settings, tmp_path / "worker.log") as running:
+    with real_worker(database, tmp_path / "worker.log") as running:
         enqueue(database, world.omega.teacher)
         running.wait_until(lambda: waiting(admin) == 0, "a job")
     assert running.process.returncode == 0
     put(admin, args=arguments_of(world.omega.id, world.omega.teacher.id, environment_id=str(uuid4())))
     assert waiting(admin) == 1
-    with real_worker(database.settings, tmp_path / "worker.log"):
+    with real_worker(database, tmp_path / "worker.log"):
         wait_until(lambda: waiting(admin) == 0, "the job, done by the next worker")
 
 
@@ -114,5 +114,5 @@ def test_whoever_can_notify_cannot_stop_or_interrupt(
             running.wait_until(lambda task=task: waiting(admin, task) == 0, f"a job of the task {task}")
         [(attempts,)] = admin.execute("SELECT attempts FROM queue.procrastinate_jobs WHERE id = %s", [job_id])
         assert (attempts, statuses(admin, world.omega)) == (0, ["doing"])
-        assert listeners(database.settings) == 2, "it hears of jobs as before"
+        assert listeners(database) == 2, "it hears of jobs as before"
     running.wait_until(lambda: waiting(admin, BUILD) == 0, "the end of the build")

@@ -36,8 +36,9 @@ def client_of(running: Running, school: httpx.Client) -> httpx.AsyncClient:
     return httpx.AsyncClient(base_url=running.url, headers=school.headers, timeout=ANSWER_SECONDS)
 
 
-async def test_a_child_waits_for_the_first_preview(running: Running) -> None:
-    await wait_until_async(lambda: bool(preview_children(running)), "a warm child")
+async def test_children_wait_for_the_first_previews(running: Running) -> None:
+    """One for a school, one for another."""
+    await wait_until_async(lambda: len(preview_children(running)) == 2, "two warm children")
 
 
 async def test_many_of_one_school_do_not_delay_another(running: Running, found: Found) -> None:

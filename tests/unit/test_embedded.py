@@ -39,6 +39,23 @@ def test_settings_that_keep_data_safe(cluster: Cluster) -> None:
     assert one(cluster, locale) == "bC.UTF-8"
 
 
+def test_no_value_is_in_its_log(cluster: Cluster) -> None:
+    """That the server tells of itself is."""
+    value = "hunter2-of-ada"
+    with psycopg.connect(cluster.admin_url, autocommit=True) as connection:
+        connection.execute("CREATE TEMPORARY TABLE people (email text PRIMARY KEY, age int CHECK (age > 0))")
+        for statement in (
+            "INSERT INTO people VALUES (%s, 1), (%s, 2)",
+            "INSERT INTO people VALUES (%s, length(%s) - 100)",
+            "SELECT CAST(concat(%s::text, %s::text) AS uuid)",
+        ):
+            with pytest.raises(psycopg.Error, match=value):
+                connection.execute(statement, [value, value])
+    log = cluster.log.read_text()
+    assert "database system is ready to accept connections" in log
+    assert value not in log
+
+
 def test_every_connection_needs_the_password(cluster: Cluster) -> None:
     assert one(cluster, "SELECT array_agg(DISTINCT auth_method) FROM pg_hba_file_rules") == ["scram-sha-256"]
     with pytest.raises(psycopg.OperationalError, match="password authentication failed"):

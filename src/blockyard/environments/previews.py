@@ -10,7 +10,7 @@ from uuid import UUID
 
 from anyio import BrokenWorkerProcess, CapacityLimiter, to_process
 
-from blockyard.base.errors import Unprocessable
+from blockyard.base.errors import Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.base.tracebacks import describe_error
 from blockyard.environments.preview import make_preview
@@ -41,13 +41,16 @@ class Previews:
         self.warming: set[asyncio.Task[None]] = set()
 
     async def preview(self, organization_id: UUID, request: DesignRequest) -> bytes:
-        """PreviewRead as JSON. Cancelled, it leaves nothing running. Raises TooManyRequests, PreviewTooSlow."""
+        """PreviewRead as JSON. Cancelled, it leaves nothing running. Raises TooManyRequests, PreviewTooSlow, Unavailable."""
         async with self.turns.turn(organization_id):
             brief, doubts, designer = await ask_model(self.settings, request)
             return await self.compute(request, brief, doubts, designer)
 
     async def compute(self, request: DesignRequest, brief: Brief | None, doubts: list[Doubt], designer: str) -> bytes:
-        """In a child, which does not outlive its limit even if this process is killed. Raises PreviewTooSlow."""
+        """In a child, which does not outlive its limit even if this process is killed.
+
+        Raises PreviewTooSlow, Unavailable.
+        """
         limit = self.settings.preview_seconds
         make = partial(make_preview, request, brief, doubts, designer, ends_after=limit + GRACE_SECONDS)
         ended = False
@@ -56,14 +59,22 @@ class Previews:
                 made = await to_process.run_sync(make, cancellable=True, limiter=CapacityLimiter(1))
                 ended = True
                 return made
-        except (TimeoutError, BrokenWorkerProcess) as error:
+        except TimeoutError as error:
             raise PreviewTooSlow(f"This preview takes longer than {limit:.0f} s. Ask for fewer things.") from error
+        except BrokenWorkerProcess as error:
+            log.error("preview_process_broken", exc_info=error)
+            raise Unavailable("The process that made this preview ended. Send the request again.") from error
         finally:
             if not ended:
-                self.warm_up()
+                self.start_child()
 
     def warm_up(self) -> None:
-        """Start a child for the next preview beside what goes on: it takes a second or two to load."""
+        """Start all children beside what goes on."""
+        for _ in range(self.turns.at_once):
+            self.start_child()
+
+    def start_child(self) -> None:
+        """For the next preview: it takes a second or two to load."""
         task = asyncio.create_task(self.make_first())
         self.warming.add(task)
         task.add_done_callback(self.warming.discard)

@@ -17,6 +17,7 @@ from typing import Any, Final
 
 import psycopg
 from psycopg.sql import SQL, Composed, Identifier, Literal
+from psycopg.types.json import Jsonb
 
 from blockyard.tenancy.base import Base
 from tests.attack import mutants
@@ -91,7 +92,7 @@ def worlds(template: tuple[TestDatabase, World], folder: Path) -> Iterator[dict[
             mutants.dig(database.admin_url)
             with psycopg.connect(database.admin_url, autocommit=True) as admin:
                 admin.execute("SET search_path = queue, pg_catalog")  # Procrastinate's triggers rely on it
-                add_foreign_job(admin)
+                add_foreign_job(admin, template[1])
                 prepare(admin, name, template[1])
         yield databases
 
@@ -115,10 +116,14 @@ def prepare(admin: Admin, name: str, world: World) -> None:
     admin.execute("VACUUM FULL ANALYZE")
 
 
-def add_foreign_job(admin: Admin) -> None:
+def add_foreign_job(admin: Admin, world: World) -> None:
+    arguments = Jsonb(
+        {"organization_id": str(world.omega.id), "user_id": str(world.omega.owner.id), "execution_id": "x"}
+    )
     admin.execute(
         "INSERT INTO queue.procrastinate_jobs (queue_name, task_name, args, scheduled_at, lock)"
-        " VALUES ('default', 'agents.run_execution', '{}', '2100-01-01', 'omega')"
+        " VALUES ('default', 'agents.run_execution', %s, now() + interval '20 days', 'omega')",
+        [arguments],
     )
 
 

@@ -46,9 +46,8 @@ SERVER_SETTINGS: Final = {
     "max_connections": "100",
     "shared_buffers": "128MB",
     "wal_level": "replica",
-    "log_min_messages": "warning",
-    "log_error_verbosity": "terse",  # DETAIL quotes rows
-    "log_parameter_max_length_on_error": "0",
+    "log_min_messages": "log",  # errors of statements quote values; whoever sent the statement logs its SQLSTATE
+    "log_error_verbosity": "terse",
     "log_line_prefix": "%m [%p] ",
     "lc_messages": "C",  # the line below is looked for in the log
 }
