@@ -1,6 +1,5 @@
 """Invitations, as the organization sees them: made, listed, mailed again, revoked."""
 
-from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
@@ -12,9 +11,10 @@ from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import AlreadyExists, Conflict, NotFound
 from blockyard.identity import queries
-from blockyard.identity.memberships import check_rank
 from blockyard.identity.models import Invitation, Role, User
-from blockyard.identity.permissions import weaker
+from blockyard.identity.permissions import INVITATIONS_CREATE
+from blockyard.identity.power.checks import lock_power
+from blockyard.identity.power.invitations import create_invitation, renew_invitation
 from blockyard.identity.schemas import InvitationCreate, InvitationRead, InvitationStatus
 from blockyard.identity.tokens import CurrentUser
 from blockyard.jobs.defer import defer
@@ -25,7 +25,6 @@ from blockyard.web.schemas import Page
 
 THING: Final = "invitation"
 MAIL_TASK: Final = "identity.mail_invitation"
-VALID_FOR: Final = timedelta(days=7)
 
 
 class AlreadyMember(AlreadyExists):
@@ -41,16 +40,17 @@ class InvitationClosed(Conflict):
 
 
 async def invite(db: TenantSession, quota: Quota, current_user: CurrentUser, body: InvitationCreate) -> InvitationRead:
-    """A job makes the token and mails it. Raises RoleTooStrong, AlreadyMember, InvitationOpen."""
-    check_rank(weaker(db.role, current_user.role_limit), body.role)
+    """A job makes the token and mails it.
+
+    Raises SignInEnded, EmailUnverified, RoleTooStrong, AlreadyMember, InvitationOpen.
+    """
+    power = await lock_power(db, current_user, INVITATIONS_CREATE)
     if (await db.execute(queries.members().where(User.email == body.email))).first() is not None:
         raise AlreadyMember(f"{body.email} is a member of this organization already.")
     await retire_expired(db, body.email)
     await quota.claim(db, Countable.MEMBERS)
-    invitation = Invitation(email=body.email, role=body.role, expires_at=clock.now() + VALID_FOR)
-    db.add(invitation)
     try:
-        await db.flush()
+        invitation = await create_invitation(db, power, body.email, body.role)
     except IntegrityError as error:
         if isinstance(error.orig, UniqueViolation):
             raise InvitationOpen(
@@ -79,12 +79,12 @@ async def list_invitations(db: TenantSession, *, limit: int, cursor: UUID | None
 async def resend_invitation(db: TenantSession, current_user: CurrentUser, invitation_id: UUID) -> InvitationRead:
     """Mail a new token, good for the full time again; the one mailed before ends.
 
-    Raises NotFound, RoleTooStrong, InvitationClosed.
+    Raises SignInEnded, NotFound, EmailUnverified, RoleTooStrong, InvitationClosed.
     """
+    power = await lock_power(db, current_user, INVITATIONS_CREATE)
     invitation = await lock_invitation(db, invitation_id)
-    check_rank(weaker(db.role, current_user.role_limit), invitation.role)
     check_open(invitation)
-    invitation.expires_at = clock.now() + VALID_FOR
+    renew_invitation(power, invitation)
     await defer(db, MAIL_TASK, invitation_id=str(invitation.id))
     record(db, "invitation.resent", "invitation", invitation.id, {"email": invitation.email})
     return present_invitation(invitation)

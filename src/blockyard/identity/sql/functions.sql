@@ -40,50 +40,5 @@ AS $$
       AND invitation.accepted_at IS NULL AND invitation.revoked_at IS NULL AND invitation.expires_at > now()
 $$;
 
--- Spends an invitation: marks it, and makes or revives the membership. Returns the organization, or NULL if it was
--- spent, revoked or expired in the meantime, or was not meant for this e-mail. An ex-member's invitation is worth nothing.
-CREATE FUNCTION identity.accept_invitation(
-    p_token_hash bytea, p_user_id uuid, p_email text, p_membership_id uuid, p_audit_id uuid, p_request_id text
-) RETURNS uuid
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-    v_invitation blockyard.invitations;
-BEGIN
-    UPDATE blockyard.invitations AS invitation SET accepted_at = now(), updated_at = now()
-    WHERE token_hash = p_token_hash AND email = p_email
-      AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()
-      AND EXISTS (SELECT 1 FROM blockyard.memberships AS inviter
-                  WHERE inviter.organization_id = invitation.organization_id
-                    AND inviter.user_id = invitation.created_by_id AND inviter.removed_at IS NULL)
-    RETURNING * INTO v_invitation;
-    IF v_invitation.id IS NULL THEN
-        RETURN NULL;
-    END IF;
-    INSERT INTO blockyard.memberships AS membership (organization_id, id, user_id, role)
-    VALUES (v_invitation.organization_id, p_membership_id, p_user_id, v_invitation.role)
-    ON CONFLICT (organization_id, user_id) DO UPDATE
-        SET role = CASE WHEN membership.removed_at IS NULL THEN membership.role ELSE excluded.role END,
-            removed_at = NULL, updated_at = now();
-    INSERT INTO blockyard.audit_entries
-        (organization_id, id, created_by_id, action, resource_type, resource_id, details, request_id)
-    VALUES (v_invitation.organization_id, p_audit_id, p_user_id, 'invitation.accepted', 'invitation',
-            v_invitation.id::text, jsonb_build_object('role', v_invitation.role), p_request_id);
-    RETURN v_invitation.organization_id;
-END
-$$;
-
--- Whose API key this is. "Last used" is written at most once a minute.
-CREATE FUNCTION identity.find_api_key(p_secret_hash bytea)
-RETURNS TABLE (organization_id uuid, user_id uuid, api_key_id uuid, role text)
-LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$
-    UPDATE blockyard.api_keys SET last_used_at = now()
-    WHERE secret_hash = p_secret_hash AND revoked_at IS NULL
-      AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute');
-    SELECT organization_id, created_by_id, id, role FROM blockyard.api_keys
-    WHERE secret_hash = p_secret_hash AND revoked_at IS NULL;
-$$;
-
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA identity FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA identity TO blockyard_gate;
