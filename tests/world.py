@@ -15,7 +15,16 @@ from blockyard.audit.models import AuditEntry
 from blockyard.base import clock
 from blockyard.base.ids import new_id
 from blockyard.base.keys import KeyRing
-from blockyard.identity.models import ROLES, ApiKey, Credential, Invitation, Membership, Organization, RefreshToken, User
+from blockyard.identity.models import (
+    ROLES,
+    ApiKey,
+    Credential,
+    Invitation,
+    Membership,
+    Organization,
+    RefreshToken,
+    User,
+)
 from blockyard.identity.tokens import AccessTokens, secret_hash
 from blockyard.tenancy.database import sqlalchemy_url
 from blockyard.web.models import IdempotencyKey

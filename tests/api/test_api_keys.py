@@ -17,6 +17,10 @@ async def make(client: httpx.AsyncClient, headers: dict[str, str], role: str = "
     return await client.post(KEYS, headers=headers, json={"name": "Grade book", "role": role})
 
 
+def expiry(key: dict[str, str]) -> str:
+    return key["expires_at"].replace("Z", "+00:00")
+
+
 async def test_key_is_shown_once_and_stored_as_a_hash(
     client: httpx.AsyncClient, world: World, admin: psycopg.Connection
 ) -> None:
@@ -27,13 +31,15 @@ async def test_key_is_shown_once_and_stored_as_a_hash(
     key = body.pop("key")
     assert key.startswith("by_")
     assert len(key) == 46
-    assert body | {"id": 0, "created_at": 0} == {
+    assert body | {"id": 0, "created_at": 0, "expires_at": 0} == {
         "id": 0,
         "name": "Grade book",
         "role": "teacher",
+        "scopes": None,
         "prefix": key[:11],
         "created_by_id": str(world.alpha.admin.id),
         "created_at": 0,
+        "expires_at": 0,
         "last_used_at": None,
         "revoked_at": None,
     }
@@ -48,7 +54,7 @@ async def test_key_is_shown_once_and_stored_as_a_hash(
     assert (trail["action"], trail["resource_id"], trail["details"]) == (
         "api_key.created",
         body["id"],
-        {"name": "Grade book", "role": "teacher"},
+        {"name": "Grade book", "role": "teacher", "scopes": None, "expires_at": expiry(body)},
     )
 
 

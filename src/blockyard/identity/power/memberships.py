@@ -31,11 +31,6 @@ THING: Final = "member"
 class LastOwner(Conflict):
     code = "last_owner"
 
-    def __init__(
-        self, detail: str = "This is the last owner, and somebody must run it. Make another member an owner first."
-    ) -> None:
-        super().__init__(detail)
-
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -128,4 +123,6 @@ async def end_membership(db: TenantSession, change: Change) -> None:
 def check_not_last_owner(change: Change) -> None:
     """Raises LastOwner."""
     if change.target.role == Role.OWNER and change.owners == 1:
-        raise LastOwner
+        raise LastOwner(
+            "This is the last owner, and somebody must run the organization. Make another member an owner first."
+        )
