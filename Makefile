@@ -13,9 +13,10 @@ up: install
 test: install
 	.venv/bin/pytest -n 2 --dist loadscope
 
-# Two long ones: every fault of every request to Stripe, and the pages that say how to add an endpoint and a room.
+# Long ones: every fault of every request to Stripe, the pages that say how to add an endpoint and a room, and all races
+# for power.
 test-slow: install
-	.venv/bin/pytest -n 2 -m slow tests/lifecycle
+	.venv/bin/pytest -n 2 -m slow tests/lifecycle tests/attack
 
 install: .venv/.installed
 
