@@ -213,7 +213,7 @@ async def test_key_with_scopes_does_these_only(client: httpx.AsyncClient, world:
         ("POST", CURRENT + "/invitations", invitation),
         ("DELETE", f"{CURRENT}/members/{world.alpha.owner.membership_id}", None),
     ):
-        refused = await client.request(method, path, headers=key, **({"json": wish} if wish else {}))
+        refused = await client.request(method, path, headers=key, json=wish)
         assert problem(refused) == (403, "permission_missing")
         assert "scope" in refused.json()["detail"]
 

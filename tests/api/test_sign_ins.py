@@ -155,16 +155,14 @@ async def test_an_access_token_makes_nothing_once_its_sign_in_has_ended(
     await way(client, body, other)
 
     for method, path, wish in wishes:
-        content = {} if wish is None else {"json": wish}
-        refused = await client.request(method, path, headers=bearer(body), **content)
+        refused = await client.request(method, path, headers=bearer(body), json=wish)
         assert problem(refused) == (401, "sign_in_ended"), f"{method} {path}: {refused.text}"
     assert problem(await accept(client, token, bearer(body))) == (401, "sign_in_ended")
     assert (await client.get(CURRENT, headers=bearer(body))).status_code == 200, "elsewhere it lives to its end"
 
     living = (await login(client, email, NEW if way is change else PASSWORD)).json()
     for method, path, wish in wishes[:4]:
-        content = {} if wish is None else {"json": wish}
-        answer = await client.request(method, path, headers=bearer(living), **content)
+        answer = await client.request(method, path, headers=bearer(living), json=wish)
         assert answer.is_success, f"{method} {path}: {answer.text}"
 
 

@@ -1,6 +1,6 @@
 """What the race tests run: a school of its own for each round, who takes power away, and who makes it meanwhile."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
@@ -63,9 +63,10 @@ class Round:
     def token(self, name: str) -> str:
         return f"{name}-{self.ids['school'].hex}"
 
-    async def send(self, person: str, method: str, path: str, body: Any = None, sign_in: str | None = None) -> Any:
-        content = {} if body is None else {"json": body}
-        return await self.client.request(method, path, headers=self.headers(person, sign_in), **content)
+    async def send(
+        self, person: str, method: str, path: str, body: Any = None, sign_in: str | None = None
+    ) -> httpx.Response:
+        return await self.client.request(method, path, headers=self.headers(person, sign_in), json=body)
 
 
 def begin(admin: psycopg.Connection, client: httpx.AsyncClient) -> Round:
@@ -78,7 +79,7 @@ def begin(admin: psycopg.Connection, client: httpx.AsyncClient) -> Round:
     return one
 
 
-Act = Callable[[Round], Awaitable[httpx.Response]]
+Act = Callable[[Round], Coroutine[Any, Any, httpx.Response]]
 
 
 async def demote(one: Round) -> httpx.Response:

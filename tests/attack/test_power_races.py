@@ -1,6 +1,7 @@
 """Whoever loses power while they make some keeps none: every pair of {take} x {make}, in real transactions at once."""
 
 import asyncio
+from typing import Final
 
 import httpx
 import psycopg
@@ -126,7 +127,7 @@ async def check_nothing_more(admin: psycopg.Connection, one: Round, taker: Act, 
     assert left_of(admin, one) == before
 
 
-TAKEN = {
+TAKEN: Final[dict[Act, str]] = {
     demote: "UPDATE blockyard.memberships SET role = 'student' WHERE id = %(actor_at)s",
     remove: "UPDATE blockyard.memberships SET removed_at = now() WHERE id = %(actor_at)s",
     revoke: "DELETE FROM identity.refresh_tokens WHERE id = %(actor_in)s",
@@ -149,7 +150,7 @@ async def test_who_makes_power_waits_for_who_takes_it(
     one = begin(admin, client)
     blocked = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
     with admin.transaction():
-        admin.execute(TAKEN[taker], one.ids)
+        admin.execute(TAKEN[taker].encode(), one.ids)
         making = asyncio.create_task(maker_of(name, taker)(one))
         await wait_until_async(lambda: admin.execute(blocked).fetchone() is not None, "the maker to wait for a lock")
         assert not making.done()

@@ -37,9 +37,9 @@ async def sign_in(process: Process, body: SignInRequest, origin: Origin) -> Sign
     Raises BadCredentials, TooManyRequests, NotAMember.
     """
     here = throttle.account_at("sign-in", body.email, origin.host)
-    others = [throttle.address("sign-in", origin.host)]
+    others: list[throttle.Subject] = []
     if not await devices.knows_network(process.gate_engine, body.email, origin):
-        others.append(throttle.account("sign-in", body.email))
+        others = [throttle.address("sign-in", origin.host), throttle.account("sign-in", body.email)]
     await throttle.count(process.gate_engine, here, *others)
     async with gate_session(process.gate_engine) as gate:
         found = await queries.user_with_credential(gate, body.email)

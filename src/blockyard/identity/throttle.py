@@ -1,7 +1,7 @@
 """Throttling of sign-in and the like, counted in the database, shared by all processes.
 
-What counts first is an account at one address, so nobody shuts another person out. All guesses at one account together
-have a generous limit, which does not hold for who comes from where the person has signed in (devices.py).
+An account is counted at each address, so nobody shuts another person out from afar. All guesses at one account, and all
+from one address, have generous limits, which do not hold where the person has signed in before (devices.py).
 """
 
 import hashlib
