@@ -129,7 +129,7 @@ def registered_by_import(path: str, text: str) -> Iterator[str]:
 
 
 def power_elsewhere(path: str, text: str) -> Iterator[str]:
-    """What is made in one place is checked in one place: that the sign-in lives, the mailbox is proved, the role suffices."""
+    """What is made in one place is checked there: that the sign-in lives, the mailbox is proved, the role suffices."""
     if path.startswith(POWER_MADE_IN):
         return
     if path.endswith(".sql"):
