@@ -147,13 +147,13 @@ RESTING = [
 
 @pytest.mark.parametrize(("taker", "name"), RESTING, ids=lambda part: getattr(part, "__name__", part))
 async def test_who_makes_power_waits_for_who_takes_it(
-    admin: psycopg.Connection, client: httpx.AsyncClient, taker: Act, name: str
+    database: TestDatabase, admin: psycopg.Connection, client: httpx.AsyncClient, taker: Act, name: str
 ) -> None:
     """What lasting power rests on is read under lock, not before."""
     one = begin(admin, client)
     blocked = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    with admin.transaction():
-        admin.execute(TAKEN[taker].encode(), one.ids)
+    with psycopg.connect(database.admin_url) as taking:  # a transaction sees no connection that was made after it began
+        taking.execute(TAKEN[taker].encode(), one.ids)
         making = asyncio.create_task(maker_of(name, taker)(one))
         await wait_until_async(
             lambda: making.done() or admin.execute(blocked).fetchone() is not None, "the maker to wait for a lock"
