@@ -8,6 +8,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 from blockyard.app.rooms import ROOMS, metadata_of
+from blockyard.identity.addresses import as_stored
 from blockyard.tenancy.policies import secure
 
 revision = "0007"
@@ -18,6 +19,7 @@ depends_on = None
 NEW_TABLES = ("identity.email_verifications", "identity.known_devices")
 CROSSED = ("identity.credentials", "identity.refresh_tokens")
 """A function of the owner's locks their rows."""
+HIDDEN = (*CROSSED, "identity.users", "blockyard.audit_entries")
 MOVED = ("identity.accept_invitation", "identity.find_api_key")
 """Functions that are written anew below."""
 
@@ -35,10 +37,11 @@ def upgrade() -> None:
     op.alter_column("credentials", "password_hash", existing_type=sa.Text(), nullable=True, schema="identity")
     widen_sign_ins()
     create_tables()
-    for table in (*CROSSED, "blockyard.audit_entries"):  # the owner sees rows while row-level security is not forced
+    for table in HIDDEN:  # the owner sees rows while row-level security is not forced
         op.execute(f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY")
     op.execute(PROVED)
-    for table in (*CROSSED, "blockyard.audit_entries"):
+    normalize_addresses()
+    for table in HIDDEN:
         op.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
     for table in CROSSED:
         op.execute(f"DROP POLICY IF EXISTS crossing ON {table}")
@@ -53,6 +56,18 @@ def upgrade() -> None:
         op.execute(f"DROP FUNCTION IF EXISTS {name}")
     functions = (files("blockyard.identity.power") / "sql" / "functions.sql").read_text()
     op.get_bind().connection.cursor().execute(functions)
+
+
+def normalize_addresses() -> None:
+    """What was an account of its own by its spelling alone stays one, unless its address is free in today's spelling."""
+    connection = op.get_bind()
+    odd = sa.text("SELECT id, email FROM identity.users WHERE octet_length(email) <> char_length(email) ORDER BY id")
+    rename = sa.text(
+        "UPDATE identity.users SET email = :email WHERE id = :id"
+        " AND NOT EXISTS (SELECT 1 FROM identity.users WHERE email = :email)"
+    )
+    for row in connection.execute(odd).all():
+        connection.execute(rename, {"id": row.id, "email": as_stored(row.email)})
 
 
 def moment(name: str, *, nullable: bool = False, default: str | None = None) -> sa.Column[datetime]:

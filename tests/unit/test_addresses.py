@@ -5,7 +5,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from blockyard.identity.names import Name
 from blockyard.identity.origin import Origin
-from blockyard.identity.schemas import Email
+from blockyard.identity.schemas import Email, KnownEmail
 
 EMAIL: TypeAdapter[str] = TypeAdapter(Email)
 NAME: TypeAdapter[str] = TypeAdapter(Name)
@@ -80,6 +80,12 @@ def test_names_of_people_and_schools(name: str) -> None:
 def test_what_turns_the_writing_or_is_not_seen_is_in_no_name(sign: str) -> None:
     with pytest.raises(ValidationError):
         NAME.validate_python(f"Spring{sign}field")
+
+
+def test_an_account_that_is_older_than_the_rule_is_still_found() -> None:
+    known: TypeAdapter[str] = TypeAdapter(KnownEmail)
+    assert known.validate_python("Ad\u0131@x.org") == "ad\u0131@x.org"
+    assert known.validate_python("\uff41da@x.org") == "ada@x.org"
 
 
 def test_a_name_is_no_link() -> None:

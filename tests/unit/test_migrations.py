@@ -20,7 +20,8 @@ from tests.databases import TestDatabase, admin_url_of, settings_for
 TABLE = "blockyard.agent_executions"
 
 OLD_ROWS = """
-    INSERT INTO identity.users (id, email, full_name) VALUES (%(founder)s, 'f@x.org', 'F'), (%(invited)s, 'i@x.org', 'I');
+    INSERT INTO identity.users (id, email, full_name) VALUES (%(founder)s, 'f@x.org', 'F'), (%(invited)s, 'i@x.org', 'I'),
+        (gen_random_uuid(), U&'\\FF46@x.org', 'Full-width f'), (gen_random_uuid(), U&'\\FF47@x.org', 'Full-width g');
     INSERT INTO identity.credentials (user_id, password_hash) VALUES (%(founder)s, 'hash'), (%(invited)s, 'hash');
     INSERT INTO identity.refresh_tokens (id, user_id, secret_hash, created_at, expires_at)
         VALUES (gen_random_uuid(), %(founder)s, 'x', now(), now() + interval '1 day');
@@ -69,7 +70,7 @@ def old_database(admin_url: str, tmp_path: Path) -> Iterator[TestDatabase]:
 
 
 def test_old_accounts_keys_and_sign_ins(template: object, old_database: TestDatabase) -> None:
-    """Who accepted an invitation has proved the mailbox; keys get a last day; sign-ins go on."""
+    """Who accepted an invitation has proved the mailbox; addresses are spelled anew where free; keys get a last day."""
     people = {name: uuid4() for name in ("founder", "invited", "school")}
     with psycopg.connect(old_database.admin_url, autocommit=True) as admin:
         with psycopg.ClientCursor(admin) as cursor:  # many statements at once
@@ -81,6 +82,8 @@ def test_old_accounts_keys_and_sign_ins(template: object, old_database: TestData
             " FROM blockyard.api_keys"
         )
         sign_ins = admin.execute("SELECT device, network, parent_id FROM identity.refresh_tokens")
+        emails = admin.execute('SELECT email FROM identity.users ORDER BY email COLLATE "C"').fetchall()
+        assert [email for (email,) in emails] == ["f@x.org", "g@x.org", "i@x.org", "\uff46@x.org"]
         assert (proved, keys.fetchall(), sign_ins.fetchall()) == (
             [(people["invited"],)],
             [(True, None)],

@@ -30,6 +30,14 @@ def normalized(address: str) -> str:
     return f"{local}@{domain.lower()}"
 
 
+def as_stored(address: str) -> str:
+    """How an account of this address would have it. One that would be refused today may be older than the rule."""
+    try:
+        return normalized(address)
+    except ValueError:
+        return address.lower()
+
+
 def mixes_scripts(text: str) -> bool:
     scripts = categories.unique_aliases(text) - {"COMMON", "INHERITED"}
     return len(scripts) > 1 and not any(scripts <= together for together in SCRIPTS_TOGETHER)

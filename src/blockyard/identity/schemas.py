@@ -7,12 +7,15 @@ from uuid import UUID
 
 from pydantic import AfterValidator, EmailStr, Field
 
-from blockyard.identity.addresses import normalized
+from blockyard.identity.addresses import as_stored, normalized
 from blockyard.identity.models import Role
 from blockyard.identity.names import Name
 from blockyard.web.schemas import ApiModel
 
 Email = Annotated[EmailStr, AfterValidator(normalized), Field(max_length=254, examples=["ada@school.example.org"])]
+
+KnownEmail = Annotated[EmailStr, AfterValidator(as_stored), Field(max_length=254, examples=["ada@school.example.org"])]
+"""Of an account that is there already."""
 
 NewPassword = Annotated[
     str,
@@ -36,7 +39,7 @@ class Registration(ApiModel):
 
 
 class SignInRequest(ApiModel):
-    email: Email
+    email: KnownEmail
     password: Password
     organization_id: UUID | None = Field(
         default=None, description="The organization to work in. By default the one last used, else the first."
@@ -57,7 +60,7 @@ class PasswordChange(ApiModel):
 
 
 class PasswordResetRequest(ApiModel):
-    email: Email
+    email: KnownEmail
 
 
 class PasswordResetConfirmation(ApiModel):
