@@ -3,9 +3,9 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from blockyard.identity.addresses import Email, KnownEmail
 from blockyard.identity.names import Name
 from blockyard.identity.origin import Origin
-from blockyard.identity.schemas import Email, KnownEmail
 
 EMAIL: TypeAdapter[str] = TypeAdapter(Email)
 NAME: TypeAdapter[str] = TypeAdapter(Name)

@@ -1,9 +1,10 @@
 """One e-mail address has one spelling, and what looks like another's address is nobody's."""
 
-from typing import Final
+from typing import Annotated, Final
 
 from confusable_homoglyphs import categories, confusables
 from precis_i18n import get_profile
+from pydantic import AfterValidator, EmailStr, Field
 
 PROFILE: Final = get_profile("UsernameCaseMapped")
 SCRIPTS_TOGETHER: Final = (
@@ -51,3 +52,9 @@ def looks_ascii(text: str) -> bool:
 def looks_like_ascii(character: str) -> bool:
     found = confusables.is_confusable(character, greedy=True, preferred_aliases=[])
     return bool(found) and any(twin["c"].isascii() for one in found for twin in one["homoglyphs"])
+
+
+Email = Annotated[EmailStr, AfterValidator(normalized), Field(max_length=254, examples=["ada@school.example.org"])]
+
+KnownEmail = Annotated[EmailStr, AfterValidator(as_stored), Field(max_length=254, examples=["ada@school.example.org"])]
+"""Of an account that is there already."""

@@ -5,17 +5,12 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, EmailStr, Field
+from pydantic import Field
 
-from blockyard.identity.addresses import as_stored, normalized
+from blockyard.identity.addresses import Email, KnownEmail
 from blockyard.identity.models import Role
 from blockyard.identity.names import Name
 from blockyard.web.schemas import ApiModel
-
-Email = Annotated[EmailStr, AfterValidator(normalized), Field(max_length=254, examples=["ada@school.example.org"])]
-
-KnownEmail = Annotated[EmailStr, AfterValidator(as_stored), Field(max_length=254, examples=["ada@school.example.org"])]
-"""Of an account that is there already."""
 
 NewPassword = Annotated[
     str,
