@@ -14,7 +14,6 @@ from blockyard.audit.models import AuditEntry
 from blockyard.base import clock
 from blockyard.base.ids import new_id
 from blockyard.base.keys import KeyRing
-from blockyard.identity.api_keys import PREFIX
 from blockyard.identity.models import (
     ROLES,
     ApiKey,
@@ -23,9 +22,11 @@ from blockyard.identity.models import (
     Membership,
     OldSecret,
     Organization,
+    RefreshToken,
     User,
     UserOrganization,
 )
+from blockyard.identity.power.api_keys import PREFIX
 from blockyard.identity.tokens import AccessTokens, new_organization_secret, secret_hash
 from blockyard.tenancy.database import sqlalchemy_url
 from blockyard.web.models import IdempotencyKey
@@ -47,10 +48,11 @@ class Person:
     full_name: str
     organization_id: UUID | None = None
     membership_id: UUID | None = None
+    sign_in_id: UUID | None = None
 
     @property
     def token(self) -> str:
-        return ACCESS_TOKENS.issue(self.id, self.organization_id)
+        return ACCESS_TOKENS.issue(self.id, self.organization_id, self.sign_in_id)
 
     @property
     def headers(self) -> dict[str, str]:
@@ -109,8 +111,25 @@ def add_user(session: Session, email: str, full_name: str) -> Person:
     user = User(id=new_id(), email=email, full_name=full_name)
     session.add(user)
     session.flush()
-    session.add(Credential(user_id=user.id, password_hash=password_hash()))
-    return Person(user.id, email, full_name)
+    session.add(Credential(user_id=user.id, password_hash=password_hash(), verified_at=clock.now()))
+    return Person(user.id, email, full_name, sign_in_id=add_sign_in(session, user.id, None))
+
+
+def add_sign_in(session: Session, user_id: UUID, organization_id: UUID | None) -> UUID:
+    """A sign-in that a person's tokens come from. Its refresh token is nobody's."""
+    sign_in = RefreshToken(
+        id=new_id(),
+        user_id=user_id,
+        organization_id=organization_id,
+        secret_hash=secret_hash("nobody's"),
+        device="Firefox on Linux",
+        network="127.0.0.0/24",
+        created_at=clock.now(),
+        last_used_at=clock.now(),
+        expires_at=clock.now() + timedelta(days=30),
+    )
+    session.add(sign_in)
+    return sign_in.id
 
 
 def add_school(session: Session, key: str, both: Person) -> School:
@@ -131,7 +150,8 @@ def add_school(session: Session, key: str, both: Person) -> School:
         session.add(membership)
         session.flush()
         session.add(UserOrganization(user_id=person.id, organization_id=organization.id))
-        return Person(person.id, person.email, person.full_name, organization.id, membership.id)
+        sign_in_id = add_sign_in(session, person.id, organization.id)
+        return Person(person.id, person.email, person.full_name, organization.id, membership.id, sign_in_id)
 
     people = {
         role: join(add_user(session, f"{role}@{key}.example.org", f"Alex {role.title()}"), role) for role in ROLES
@@ -176,7 +196,13 @@ def add_school(session: Session, key: str, both: Person) -> School:
     session.add(OldSecret(secret_hash=secret_hash(f"invitation-{key}"), organization_id=organization.id))
     secret = PREFIX + new_organization_secret(organization.id)
     api_key = ApiKey(
-        **stamp, id=new_id(), name="grading", role="teacher", prefix=secret[:34], secret_hash=secret_hash(secret)
+        **stamp,
+        id=new_id(),
+        name="grading",
+        role="teacher",
+        prefix=secret[:34],
+        secret_hash=secret_hash(secret),
+        expires_at=clock.now() + timedelta(days=90),
     )
     session.add_all(
         [

@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from blockyard.agents.models import AgentExecution, AgentInstance
 from blockyard.billing.models import BillingInvoice, BillingPaymentMethod, BillingSubscription
 from blockyard.environments.models import Environment
-from blockyard.identity.models import ApiKey, Invitation, Membership
+from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ PATH_IDS: Final = {
     "membership_id": PathId(Membership.id, Membership.role == "teacher"),
     "name": PathId(Environment.name),
     "payment_method_id": PathId(BillingPaymentMethod.stripe_id),
+    "sign_in_id": PathId(RefreshToken.id),
     "subscription_id": PathId(BillingSubscription.stripe_id),
 }
 

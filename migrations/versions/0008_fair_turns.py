@@ -7,7 +7,7 @@ from alembic import op
 from blockyard.tenancy.roles import QUEUE
 
 revision = "0008"
-down_revision = "0006"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 

@@ -19,6 +19,10 @@ INVITATIONS = "/api/v1/organizations/current/invitations"
 MEMBERS = "/api/v1/organizations/current/members"
 LOOKUP = "/api/v1/invitations/lookup"
 ACCEPT = "/api/v1/invitations/accept"
+VERIFY = "/api/v1/auth/verify-email"
+SIGN_INS = "/api/v1/auth/sign-ins"
+SWITCH = "/api/v1/auth/switch"
+KEYS = "/api/v1/organizations/current/api-keys"
 DETAILS: dict[str, Any] = {"full_name": "Grace Hopper", "password": PASSWORD}
 
 
@@ -36,6 +40,13 @@ async def register(client: httpx.AsyncClient, email: str, **changes: Any) -> dic
     assert answer.status_code == 201, answer.text
     body: dict[str, Any] = answer.json()
     return body
+
+
+async def verify(client: httpx.AsyncClient, mailbox: Path, person: dict[str, Any]) -> None:
+    """Opens the link in the browser where `person` signed up. The mail is written already."""
+    mail = next(mail for mail in mails_to(mailbox, person["user"]["email"]) if "verify-email" in mail.get_content())
+    answer = await client.post(VERIFY, headers=bearer(person), json={"token": token_in(mail)})
+    assert answer.status_code == 204, answer.text
 
 
 async def login(

@@ -1,5 +1,6 @@
 """API keys: made, used, limited, revoked."""
 
+from pathlib import Path
 from uuid import uuid4
 
 import httpx
@@ -7,7 +8,8 @@ import psycopg
 import pytest
 
 from blockyard.identity.tokens import new_secret, secret_hash
-from tests.api.steps import PASSWORD, bearer, problem
+from tests.api.steps import PASSWORD, bearer, mails_to, problem
+from tests.conftest import RunJobs
 from tests.world import World
 
 KEYS = "/api/v1/organizations/current/api-keys"
@@ -16,6 +18,10 @@ CURRENT = "/api/v1/organizations/current"
 
 async def make(client: httpx.AsyncClient, headers: dict[str, str], role: str = "teacher") -> httpx.Response:
     return await client.post(KEYS, headers=headers, json={"name": "Grade book", "role": role})
+
+
+def expiry(key: dict[str, str]) -> str:
+    return key["expires_at"].replace("Z", "+00:00")
 
 
 async def test_key_is_shown_once_and_stored_as_a_hash(
@@ -28,13 +34,15 @@ async def test_key_is_shown_once_and_stored_as_a_hash(
     key = body.pop("key")
     assert key.startswith("by_")
     assert len(key) == 69
-    assert body | {"id": 0, "created_at": 0} == {
+    assert body | {"id": 0, "created_at": 0, "expires_at": 0} == {
         "id": 0,
         "name": "Grade book",
         "role": "teacher",
+        "scopes": None,
         "prefix": key[:34],
         "created_by_id": str(world.alpha.admin.id),
         "created_at": 0,
+        "expires_at": 0,
         "last_used_at": None,
         "revoked_at": None,
     }
@@ -49,7 +57,7 @@ async def test_key_is_shown_once_and_stored_as_a_hash(
     assert (trail["action"], trail["resource_id"], trail["details"]) == (
         "api_key.created",
         body["id"],
-        {"name": "Grade book", "role": "teacher"},
+        {"name": "Grade book", "role": "teacher", "scopes": None, "expires_at": expiry(body)},
     )
 
 
@@ -199,3 +207,63 @@ async def test_key_is_good_in_the_organization_it_names_alone(client: httpx.Asyn
 
 async def test_invented_key(client: httpx.AsyncClient) -> None:
     assert problem(await client.get(CURRENT, headers=bearer("by_" + "x" * 43))) == (401, "not_authenticated")
+
+
+async def test_new_key_is_told_by_mail(
+    client: httpx.AsyncClient, world: World, run_jobs: RunJobs, mailbox: Path
+) -> None:
+    await make(client, world.alpha.admin.headers)
+    await run_jobs()
+    told = mails_to(mailbox, world.alpha.admin.email)[-1]
+
+    assert told["Subject"] == "A new API key acts in your name on Blockyard"
+    assert 'an API key "Grade book" was made in your name' in told.get_content()
+
+
+async def test_key_with_scopes_does_these_only(client: httpx.AsyncClient, world: World) -> None:
+    headers = world.alpha.owner.headers
+    body = {"name": "Reads members", "role": "admin", "scopes": ["members:read"]}
+    made = await client.post(KEYS, headers=headers, json=body)
+    assert (made.status_code, made.json()["scopes"]) == (201, ["members:read"])
+    key = bearer(made.json()["key"])
+
+    assert (await client.get(CURRENT + "/members", headers=key)).status_code == 200
+    invitation = {"email": "scoped@new.example.org", "role": "student"}
+    for method, path, wish in (
+        ("GET", CURRENT, None),
+        ("POST", CURRENT + "/invitations", invitation),
+        ("DELETE", f"{CURRENT}/members/{world.alpha.owner.membership_id}", None),
+    ):
+        refused = await client.request(method, path, headers=key, json=wish)
+        assert problem(refused) == (403, "permission_missing")
+        assert "scope" in refused.json()["detail"]
+
+
+@pytest.mark.parametrize("scope", ["members:everything", "organization:delete", "MEMBERS:READ"])
+async def test_no_scope_beyond_the_keys_role(client: httpx.AsyncClient, world: World, scope: str) -> None:
+    body = {"name": "Too much", "role": "admin", "scopes": ["members:read", scope]}
+    refused = await client.post(KEYS, headers=world.alpha.owner.headers, json=body)
+
+    assert problem(refused) == (422, "scope_unknown")
+    assert scope in refused.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("wish", "days"), [({}, 90), ({"expires_in_days": 365}, 365), ({"expires_in_days": 366}, None)]
+)
+async def test_key_expires(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection, wish: dict[str, int], days: int | None
+) -> None:
+    made = await client.post(KEYS, headers=world.alpha.owner.headers, json={"name": "k", "role": "teacher"} | wish)
+    if days is None:
+        assert problem(made) == (422, "validation_failed")
+        return
+    left = admin.execute(
+        "SELECT round(extract(epoch FROM expires_at - now()) / 86400)::int FROM blockyard.api_keys WHERE id = %s",
+        [made.json()["id"]],
+    )
+    assert left.fetchone() == (days,)
+    key = bearer(made.json()["key"])
+    assert (await client.get(CURRENT, headers=key)).status_code == 200
+    admin.execute("UPDATE blockyard.api_keys SET expires_at = now() WHERE id = %s", [made.json()["id"]])
+    assert problem(await client.get(CURRENT, headers=key)) == (401, "not_authenticated")

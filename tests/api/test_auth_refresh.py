@@ -139,6 +139,7 @@ async def test_me_tells_person_organization_role_and_memberships(client: httpx.A
     assert answer.status_code == 200
     assert answer.json() == {
         "user": {"id": str(world.omega.both.id), "email": "both@example.org", "full_name": "Robin Both"},
+        "email_verified": True,
         "organization": {"id": str(world.omega.id), "name": "Springfield School", "role": "teacher"},
         "role": "teacher",
         "memberships": [

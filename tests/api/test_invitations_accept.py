@@ -9,6 +9,7 @@ from fastapi import FastAPI
 
 from blockyard.identity import queries
 from blockyard.identity.models import User
+from blockyard.identity.power.memberships import accept_invitation
 from blockyard.tenancy.gate import gate_session
 from tests.api.steps import (
     DETAILS,
@@ -47,10 +48,11 @@ async def test_newcomer_accepts_by_mail_and_is_signed_in(
     }
     await run_jobs()
     [mail] = mails_to(mailbox, "grace@new.example.org")
-    assert mail["Subject"] == "Alex Admin invites you to Springfield School on Blockyard"
+    assert mail["Subject"] == "You are invited to Blockyard"
     text = mail.get_content()
     assert "http://127.0.0.1:8000/accept-invitation#token=" in text
-    assert "as a teacher" in text
+    assert '"Alex Admin" (admin@alpha.example.org) invites you' in text
+    assert '"Springfield School" on Blockyard as a teacher' in text
     assert "POST http://127.0.0.1:8000/api/v1/invitations/accept" in text
     token = token_in(mail)
     stored = admin.execute(
@@ -181,6 +183,6 @@ async def test_database_itself_gives_no_invitation_to_another_person(app: FastAP
     engine = app.state.process.gate_engine
     async with gate_session(engine) as gate:
         outsider = await gate.get_one(User, world.outsider.id)
-        assert await queries.accept_invitation(gate, "invitation-alpha", outsider) is None
+        assert await accept_invitation(gate, "invitation-alpha", outsider) is None
     async with gate_session(engine) as gate:
         assert await queries.find_offer(gate, "invitation-alpha") is not None

@@ -9,7 +9,7 @@ import pytest
 
 from blockyard.app.api import create_app
 from blockyard.app.rooms import ROOMS
-from blockyard.identity import memberships
+from blockyard.identity.power.memberships import LastOwner
 from blockyard.room import Room
 from blockyard.tenancy.session import TenantSession
 from tests.api.steps import MEMBERS, bearer, member_url, problem, register, remove, set_role
@@ -108,7 +108,7 @@ async def test_removal_tells_the_hooks_in_its_transaction(
     async def hook(db: TenantSession, user_id: UUID) -> None:
         told.append((db.context.organization_id, user_id))
         if len(told) == 1:
-            raise memberships.LastOwner("The hook refuses.")
+            raise LastOwner("The hook refuses.")
 
     app = create_app(database.settings, [*ROOMS, Room(name="refusing", on_removal=(hook,))])
     transport = httpx.ASGITransport(app=app)

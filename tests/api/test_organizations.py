@@ -8,7 +8,7 @@ import pytest
 
 from blockyard.environments.service import FORGET_ALL_TASK
 from blockyard.tenancy.policies import scoped_models
-from tests.api.steps import bearer, login, problem, register
+from tests.api.steps import bearer, login, problem, register, verify
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
 from tests.world import PASSWORD as WORLD_PASSWORD
@@ -18,8 +18,14 @@ MINE = "/api/v1/organizations"
 CURRENT = "/api/v1/organizations/current"
 
 
-async def test_founder_owns_the_new_organization_and_switches_to_it(client: httpx.AsyncClient) -> None:
+async def test_founder_owns_the_new_organization_and_switches_to_it(
+    client: httpx.AsyncClient, run_jobs: RunJobs, mailbox: Path
+) -> None:
     first = await register(client, "founder@new.example.org")
+    refused = await client.post(MINE, headers=bearer(first), json={"name": "Too soon"})
+    assert problem(refused) == (403, "email_unverified")
+    await run_jobs()
+    await verify(client, mailbox, first)
     answer = await client.post(MINE, headers=bearer(first), json={"name": " Second School "})
 
     assert answer.status_code == 201

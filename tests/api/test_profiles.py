@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 from blockyard.base.ids import new_id
 from blockyard.identity import queries
+from blockyard.identity.power.memberships import found_organization
 from blockyard.tenancy.gate import gate_session
 from tests.api.steps import MEMBERS
 from tests.waiting import wait_until_async
@@ -53,7 +54,7 @@ async def test_no_copy_is_missed_by_a_membership_made_meanwhile(
             await queries.store_profile(gate, person.id, person.email, "Kim Renamed")
 
     async with gate_session(engine) as gate:
-        organization_id = await queries.found_organization(gate, person.id, f"School {new_id()}")
+        organization_id = await found_organization(gate, person.id, f"School {new_id()}")
         renaming = asyncio.create_task(rename())
         await wait_until_async(lambda: admin.execute(WAITING).fetchone() == (1,), "the new name to wait")
     await renaming

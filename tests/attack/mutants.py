@@ -92,6 +92,8 @@ ROOMS: Final = ("unit/test_rooms.py",)
 TABLES, INJECTION, SEAL, KEYS = ("test_tables.py",), ("test_injection.py",), ("test_seal.py",), ("test_keys.py",)
 POOL, ORM, ROUTES = ("test_pool.py",), ("test_orm_wall.py",), ("test_routes.py",)
 
+POWER, SIGN_INS, PROOF = ("test_power_races.py",), ("api/test_sign_ins.py",), ("api/test_verification.py",)
+
 MUTANTS: Final[dict[str, Mutant]] = {
     "ORM criterion gone": Mutant("1 ORM", ORM, patch=remove_listener("do_orm_execute", "narrow")),
     "ORM stamp gone": Mutant("1 ORM", ORM, patch=remove_listener("before_flush", "stamp")),
@@ -149,6 +151,25 @@ MUTANTS: Final[dict[str, Mutant]] = {
     ),
     "removed members enter": Mutant("3 seal", SEAL, replaced("tenancy.enter", "AND removed_at IS NULL", "")),
     "reads may write": Mutant("3 seal", SEAL, replaced("tenancy.enter", "IF p_read_only THEN", "IF false THEN")),
+    "power read without locks": Mutant("power", POWER, replaced("identity.lock_power", " FOR SHARE", "")),
+    "sign-in not asked where power is made": Mutant(
+        "power",
+        SIGN_INS,
+        replaced("identity.lock_power", "sign_in.expires_at > now() FOR SHARE;", "true; PERFORM 1;"),
+    ),
+    "inviter's rank not asked at acceptance": Mutant(
+        "power",
+        PROOF,
+        replaced("identity.accept_invitation", "v_inviter_role NOT IN ('owner', 'admin')", "false")
+        + ";"
+        + replaced("identity.accept_invitation", "> array_position(v_roles, v_invitation.role)", "> 9"),
+    ),
+    "keys from before the first proof live on": Mutant(
+        "power", PROOF, replaced("identity.revoke_all_of", "api_key.revoked_at IS NULL", "false")
+    ),
+    "expired keys open": Mutant(
+        "power", ("api/test_api_keys.py",), replaced("identity.find_api_key", "AND expires_at > now()", "")
+    ),
     "plain foreign key": Mutant(
         "4 keys",
         KEYS,

@@ -27,6 +27,13 @@ SQL_ASSEMBLED_IN = (
 INTERIOR = re.compile(r"queries|routes|\w+_routes")
 DEPENDENCIES = ("OrganizationId", "SignedIn", "Person", "Session")
 FILLING = ("add", "append", "extend", "insert", "register", "setdefault", "update")
+POWER = ("RefreshToken", "ApiKey", "Invitation", "Membership")
+POWER_SQL = re.compile(
+    r"INSERT INTO (identity\.refresh_tokens|blockyard\.(memberships|invitations|api_keys))\b|UPDATE blockyard\.memberships\b"
+    r"|identity\.(lock_power|set_role|end_membership|found_organization|accept_invitation)\(",
+    re.IGNORECASE,
+)
+POWER_MADE_IN = ("src/blockyard/identity/power/", "src/blockyard/identity/sql/functions.sql")
 MACHINE_PATH = re.compile(r"(?<![\w.}])/(?:work|root|home/\w+|Users/\w+|tmp/\w+)/")
 REGISTRY = re.compile(r"\b(?:pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|deb\.debian\.org|proxy\.golang\.org)")
 
@@ -123,6 +130,34 @@ def registered_by_import(path: str, text: str) -> Iterator[str]:
                 yield f"{path}:{node.lineno} fills a registry by being imported: name it in the room's room.py"
 
 
+def power_elsewhere(path: str, text: str) -> Iterator[str]:
+    """What is made in one place is checked there: that the sign-in lives, the mailbox is proved, the role suffices."""
+    if path.startswith(POWER_MADE_IN):
+        return
+    if path.endswith(".sql"):
+        yield from (f"{path} makes lasting power: {IN_POWER}" for _ in POWER_SQL.finditer(text))
+        return
+    for node in ast.walk(ast.parse(text)):
+        match node:
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in POWER:
+                yield f"{path}:{node.lineno} makes a {name}: {IN_POWER}"
+            case ast.Call(func=ast.Name(id="insert"), args=[ast.Name(id=name) | ast.Attribute(attr=name), *_]) if (
+                name in POWER
+            ):
+                yield f"{path}:{node.lineno} makes a {name}: {IN_POWER}"
+            case ast.Assign(targets=[ast.Attribute(attr="role")]):
+                yield f"{path}:{node.lineno} sets a role: {IN_POWER}"
+            case ast.Call(func=ast.Attribute(attr="values"), keywords=words) if any(
+                word.arg == "role" for word in words
+            ):
+                yield f"{path}:{node.lineno} sets a role: {IN_POWER}"
+            case ast.Constant(value=str(sql)) if POWER_SQL.search(sql):
+                yield f"{path}:{node.lineno} makes lasting power: {IN_POWER}"
+
+
+IN_POWER = "ask a function of blockyard.identity.power, which locks and checks what it rests on"
+
+
 def machine_names(path: str, text: str) -> Iterator[str]:
     """The tree must mean the same on every machine. The lock file is uv's, and names where packages come from."""
     if path == "uv.lock":
@@ -146,6 +181,11 @@ def source_files() -> Iterator[Path]:
     yield from sorted((ROOT / "src").rglob("*.py"))
 
 
+def source_and_sql_files() -> Iterator[Path]:
+    yield from source_files()
+    yield from sorted((ROOT / "src").rglob("*.sql"))
+
+
 def tree() -> Iterator[Path]:
     """All text that the repository keeps."""
     listed = subprocess.run(
@@ -166,6 +206,7 @@ CHECKS: list[tuple[Check, Callable[[], Iterator[Path]]]] = [
     (dependencies_out_of_order, source_files),
     (registered_by_import, source_files),
     (shown_parameters, source_files),
+    (power_elsewhere, source_and_sql_files),
     (machine_names, tree),
 ]
 
@@ -199,6 +240,15 @@ BREACHES: list[tuple[Check, str]] = [
     (registered_by_import, "OPERATIONS['refunds.create'] = refund"),
     (shown_parameters, "engine = create_async_engine(url, pool_size=5)"),
     (shown_parameters, "engine = sqlalchemy.create_async_engine(url, hide_parameters=False)"),
+    (power_elsewhere, "db.add(Membership(user_id=user.id, role='owner'))"),
+    (power_elsewhere, "gate.add(models.RefreshToken(user_id=user.id))"),
+    (power_elsewhere, "db.add(ApiKey(name='k'))"),
+    (power_elsewhere, "key = Invitation(email=email)"),
+    (power_elsewhere, "await db.execute(insert(Membership), rows)"),
+    (power_elsewhere, "membership.role = body.role"),
+    (power_elsewhere, "update(Membership).values(role='owner')"),
+    (power_elsewhere, "text('INSERT INTO blockyard.api_keys VALUES (1)')"),
+    (power_elsewhere, "text('SELECT identity.accept_invitation(:token)')"),
     (machine_names, "folder = '" + "/".join(["", "home", "ada", "blockyard"]) + "'"),
     (machine_names, "index = 'https://" + ".".join(["pypi", "org"]) + "/simple'"),
 ]
@@ -217,6 +267,8 @@ TWINS: list[tuple[Check, str]] = [
     (foreign_interior, "from blockyard.agents import service"),
     (registered_by_import, "def f():\n    found.append(1)"),
     (shown_parameters, "engine = create_async_engine(url, hide_parameters=True)"),
+    (power_elsewhere, "update(ApiKey).values(revoked_at=now)"),
+    (power_elsewhere, "role = weaker(membership.role, limit)"),
     (machine_names, "url = f'{base}/work/items'\nroute = '/api/v1/home'"),
 ]
 

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from pwdlib.hashers.argon2 import Argon2Hasher
+from pydantic import ValidationError
 
 from blockyard.base import clock
 from blockyard.base.errors import NotAMember, NotAuthenticated
@@ -15,6 +16,7 @@ from blockyard.base.keys import KeyRing
 from blockyard.identity import passwords, throttle
 from blockyard.identity.permissions import outranks, weaker
 from blockyard.identity.queries import Belonging
+from blockyard.identity.settings import IdentitySettings
 from blockyard.identity.sign_in import choose_organization
 from blockyard.identity.tokens import AccessTokens, new_organization_secret, new_secret, organization_of
 
@@ -104,6 +106,12 @@ def test_access_token_carries_organization_and_sign_in() -> None:
     assert (bare.id, bare.organization_id, bare.sign_in_id) == (user, None, None)
     with pytest.raises(NotAuthenticated):
         AccessTokens(KeyRing.generate(), timedelta(minutes=15)).verify(tokens.issue(user, None))
+
+
+def test_access_tokens_live_for_a_quarter_of_an_hour_at_most() -> None:
+    assert IdentitySettings(access_token_seconds=900).access_token_seconds == 900
+    with pytest.raises(ValidationError):
+        IdentitySettings(access_token_seconds=901)
 
 
 def test_access_token_expires(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -110,7 +110,8 @@ def test_letters_tell_a_teacher_what_to_do() -> None:
         token="t0ken",
         expires_at=until,
     )
-    assert invitation.subject == "Ada Lovelace invites you to Springfield School on Blockyard"
+    assert invitation.subject == "You are invited to Blockyard"
+    assert '"Ada Lovelace" (ada@school.example.org) invites you' in invitation.text
     assert "\nhttps://play.school.example.org/accept-invitation#token=t0ken\n" in invitation.text
     assert "as an administrator" in invitation.text
     assert "until 07 September 2026, 12:30 UTC" in invitation.text

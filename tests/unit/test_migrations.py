@@ -1,17 +1,38 @@
-"""What `python -m migrations.new` writes."""
+"""What `python -m migrations.new` writes, and what becomes of rows that are older than a migration."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import psycopg
 import pytest
+from alembic import command
 from migrations.new import write
+from psycopg.sql import SQL, Identifier
 
 from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.base.settings import reveal
+from blockyard.tenancy.migrate import alembic_config
 from blockyard.tenancy.policies import secure
-from tests.databases import TestDatabase
+from blockyard.tenancy.roles import harden_database
+from tests.databases import TestDatabase, admin_url_of, settings_for
 
 TABLE = "blockyard.agent_executions"
+
+OLD_ROWS = """
+    INSERT INTO identity.users (id, email, full_name) VALUES (%(founder)s, 'f@x.org', 'F'), (%(invited)s, 'i@x.org', 'I'),
+        (gen_random_uuid(), U&'\\FF46@x.org', 'Full-width f'), (gen_random_uuid(), U&'\\FF47@x.org', 'Full-width g');
+    INSERT INTO identity.credentials (user_id, password_hash) VALUES (%(founder)s, 'hash'), (%(invited)s, 'hash');
+    INSERT INTO identity.refresh_tokens (id, user_id, secret_hash, created_at, expires_at)
+        VALUES (gen_random_uuid(), %(founder)s, 'x', now(), now() + interval '1 day');
+    INSERT INTO blockyard.organizations (id, name) VALUES (%(school)s, 'Old');
+    INSERT INTO blockyard.memberships (organization_id, id, user_id, role)
+        SELECT %(school)s, gen_random_uuid(), unnest(ARRAY[%(founder)s, %(invited)s]::uuid[]), 'owner';
+    INSERT INTO blockyard.api_keys (organization_id, id, name, role, prefix, secret_hash, created_by_id)
+        VALUES (%(school)s, gen_random_uuid(), 'k', 'owner', 'by_', 'x', %(founder)s);
+    INSERT INTO blockyard.audit_entries (organization_id, id, created_by_id, action, resource_type, resource_id)
+        VALUES (%(school)s, gen_random_uuid(), %(invited)s, 'invitation.accepted', 'invitation', 'x');
+"""
 
 
 def test_migrations_make_all_that_the_models_have(database: TestDatabase, tmp_path: Path) -> None:
@@ -30,3 +51,41 @@ def test_a_new_table_comes_with_its_walls(database: TestDatabase, admin: psycopg
     assert steps.count("op.execute(") == len(secure(metadata_of(ROOMS).tables[TABLE]))
     for statement in secure(metadata_of(ROOMS).tables[TABLE]):
         assert statement in steps
+
+
+@pytest.fixture
+def old_database(admin_url: str, tmp_path: Path) -> Iterator[TestDatabase]:
+    """As version 0.1.0 left it, with a founder, an invited owner and a key."""
+    name = f"old_{uuid4().hex[:12]}"
+    settings = settings_for(admin_url, name, tmp_path)
+    with psycopg.connect(admin_url, autocommit=True) as admin:
+        admin.execute(SQL("CREATE DATABASE {} OWNER blockyard_owner").format(Identifier(name)))
+        with psycopg.connect(admin_url_of(admin_url, name), autocommit=True) as inside:
+            harden_database(inside, name)
+        command.upgrade(alembic_config(reveal(settings.owner_database_url)), "0004")
+        try:
+            yield TestDatabase(name, admin_url_of(admin_url, name), settings)
+        finally:
+            admin.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
+
+
+def test_old_accounts_keys_and_sign_ins(template: object, old_database: TestDatabase) -> None:
+    """Who accepted an invitation has proved the mailbox; addresses are spelled anew where free; keys get a last day."""
+    people = {name: uuid4() for name in ("founder", "invited", "school")}
+    with psycopg.connect(old_database.admin_url, autocommit=True) as admin:
+        with psycopg.ClientCursor(admin) as cursor:  # many statements at once
+            cursor.execute(OLD_ROWS, people)
+        command.upgrade(alembic_config(reveal(old_database.settings.owner_database_url)), "head")
+        proved = admin.execute("SELECT user_id FROM identity.credentials WHERE verified_at IS NOT NULL").fetchall()
+        keys = admin.execute(
+            "SELECT expires_at BETWEEN now() + interval '364 days' AND now() + interval '365 days', scopes"
+            " FROM blockyard.api_keys"
+        )
+        sign_ins = admin.execute("SELECT device, network, parent_id FROM identity.refresh_tokens")
+        emails = admin.execute('SELECT email FROM identity.users ORDER BY email COLLATE "C"').fetchall()
+        assert [email for (email,) in emails] == ["f@x.org", "g@x.org", "i@x.org", "\uff46@x.org"]
+        assert (proved, keys.fetchall(), sign_ins.fetchall()) == (
+            [(people["invited"],)],
+            [(True, None)],
+            [("unknown", "unknown", None)],
+        )

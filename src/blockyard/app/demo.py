@@ -7,19 +7,23 @@ from blockyard.agents import executions, service
 from blockyard.agents.permissions import AGENTS_CREATE
 from blockyard.agents.schemas import AgentInstanceCreate, ExecutionCreate
 from blockyard.agents.states import AgentType
-from blockyard.base import clock
 from blockyard.environments import service as environments
-from blockyard.identity import acceptance, invitations, registration
-from blockyard.identity.models import Invitation
+from blockyard.identity import acceptance, registration
+from blockyard.identity.origin import Origin
 from blockyard.identity.permissions import INVITATIONS_CREATE
+from blockyard.identity.power.checks import lock_credential, lock_power
+from blockyard.identity.power.invitations import create_invitation, renew_token
+from blockyard.identity.power.proof import prove_mailbox
 from blockyard.identity.schemas import InvitationAcceptance, Registration
-from blockyard.identity.tokens import new_organization_secret, secret_hash
+from blockyard.identity.tokens import AccessTokens, CurrentUser
 from blockyard.quota import Quota
 from blockyard.tenancy.context import TenantContext
+from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import TenantSession
 from worlds.request import DesignRequest
 
+ORIGIN = Origin("localhost", "blockyard seed")
 SCHOOLS = (("Maple Street School", "maple"), ("River Bend Academy", "river"))
 STAFF = (("Alex Kim", "admin"), ("Dana Okafor", "teacher"), ("Sam Novak", "student"))
 
@@ -61,14 +65,16 @@ async def seed_school(process: Process, name: str, key: str) -> list[DemoPerson]
     founded = await registration.register(
         process,
         Registration(email=owner_email, password=password, full_name="Robin Marsh", organization_name=name),
-        host="localhost",
+        ORIGIN,
     )
     assert founded.organization is not None
+    owner = process.part(AccessTokens).verify(founded.access_token)
+    await prove_owner(process, owner)
     context, quota = TenantContext(founded.organization.id, founded.user.id), process.part(Quota)
     people = [DemoPerson(name, "owner", owner_email, password)]
     for full_name, role in STAFF:
         person = DemoPerson(name, role, f"{role}@{key}.example.org", password)
-        await add_member(process, context, person, full_name)
+        await add_member(process, context, owner, person, full_name)
         people.append(person)
     async with process.tenant_sessions.open(context, authorize=AGENTS_CREATE.authorize) as db:
         await add_agents(db, quota)
@@ -76,20 +82,21 @@ async def seed_school(process: Process, name: str, key: str) -> list[DemoPerson]
     return people
 
 
-async def add_member(process: Process, owner: TenantContext, person: DemoPerson, full_name: str) -> None:
-    """Invited by the owner, as everybody; but the invitation is accepted here and mailed to nobody."""
-    token = new_organization_secret(owner.organization_id)
-    async with process.tenant_sessions.open(owner, authorize=INVITATIONS_CREATE.authorize) as db:
-        db.add(
-            Invitation(
-                email=person.email,
-                role=person.role,
-                token_hash=secret_hash(token),
-                expires_at=clock.now() + invitations.VALID_FOR,
-            )
-        )
-    joining = InvitationAcceptance(token=token, full_name=full_name, password=person.password)
-    await acceptance.accept(process, None, joining)
+async def prove_owner(process: Process, owner: CurrentUser) -> None:
+    """Nobody reads the mail of example.org."""
+    async with gate_session(process.gate_engine) as gate:
+        await prove_mailbox(gate, await lock_credential(gate, owner.id), sign_in_id=owner.sign_in_id)
+
+
+async def add_member(
+    process: Process, context: TenantContext, owner: CurrentUser, person: DemoPerson, full_name: str
+) -> None:
+    """By an invitation, as everybody comes in."""
+    async with process.tenant_sessions.open(context, authorize=INVITATIONS_CREATE.authorize) as db:
+        power = await lock_power(db, owner, INVITATIONS_CREATE)
+        token = renew_token(await create_invitation(db, power, person.email, person.role))
+    body = InvitationAcceptance(token=token, full_name=full_name, password=person.password)
+    await acceptance.accept(process, None, body, ORIGIN)
 
 
 async def add_agents(db: TenantSession, quota: Quota) -> None:

@@ -7,6 +7,7 @@ from blockyard.app.rooms import ROOMS, metadata_of, permissions, tables_of, task
 from blockyard.app.settings import Settings
 from blockyard.base.parts import Parts
 from blockyard.base.settings import reveal
+from blockyard.identity.permissions import Permissions
 from blockyard.quota import Countable, Quota, Usage
 from blockyard.room import Hooks, Room
 from blockyard.tenancy.database import create_engine, create_tenant_sessions
@@ -23,7 +24,15 @@ def compose_process(settings: Settings, rooms: Sequence[Room] = ROOMS) -> Proces
         tenant_sessions=create_tenant_sessions(settings),
         gate_engine=create_engine(reveal(settings.gate_database_url), settings),
         storage=create_storage(settings),
-        parts=Parts([settings, hooks_of(rooms), quota_of(rooms), *(part for part in made if part is not None)]),
+        parts=Parts(
+            [
+                settings,
+                hooks_of(rooms),
+                quota_of(rooms),
+                Permissions({one.name: one for one in permissions(rooms)}),
+                *(part for part in made if part is not None),
+            ]
+        ),
     )
 
 

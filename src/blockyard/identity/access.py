@@ -23,6 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from blockyard.base.errors import NotAMember, NotAuthenticated
 from blockyard.identity import api_keys
 from blockyard.identity.permissions import Permission, weaker
+from blockyard.identity.power.api_keys import PREFIX
 from blockyard.identity.tokens import AccessTokens, CurrentUser
 from blockyard.quota import Quota
 from blockyard.tenancy.context import TenantContext
@@ -55,7 +56,7 @@ async def authenticate(request: Request) -> CurrentUser:
         raise NotAuthenticated("Sign in at POST /api/v1/auth/login and send the token as Authorization: Bearer.")
     process = process_of(request)
     token = credentials.credentials
-    if token.startswith(api_keys.PREFIX):
+    if token.startswith(PREFIX):
         current_user = await api_keys.find_api_key(process.gate_engine, token)
         structlog.contextvars.bind_contextvars(api_key_id=str(current_user.api_key_id))
         return current_user
@@ -121,7 +122,7 @@ def enter(
     permission: Permission = request.state.permission
 
     def authorize(role: str) -> None:
-        permission.authorize(weaker(role, current_user.role_limit))
+        permission.authorize(weaker(role, current_user.role_limit), current_user.scopes)
 
     context = TenantContext(org_id, current_user.id)
     return process_of(request).tenant_sessions.open(context, authorize=authorize, read_only=read_only)

@@ -6,8 +6,8 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 
 from blockyard.identity import api_keys
-from blockyard.identity.access import Session, requires
-from blockyard.identity.dependencies import for_people
+from blockyard.identity.access import Session, SignedIn, requires
+from blockyard.identity.dependencies import ProcessPermissions, for_people
 from blockyard.identity.permissions import API_KEYS_CREATE, API_KEYS_READ, API_KEYS_REVOKE
 from blockyard.identity.schemas import ApiKeyCreate, ApiKeyCreated, ApiKeyRead
 from blockyard.web.pagination import DEFAULT_LIMIT
@@ -25,9 +25,11 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
     response_model=ApiKeyCreated,
     dependencies=[requires(API_KEYS_CREATE), for_people],
 )
-async def create_api_key(db: Session, body: ApiKeyCreate) -> ApiKeyCreated:
-    """It acts as you, with the role you give it, at most yours, and ends with your membership."""
-    return await api_keys.make(db, body)
+async def create_api_key(
+    current_user: SignedIn, db: Session, permissions: ProcessPermissions, body: ApiKeyCreate
+) -> ApiKeyCreated:
+    """It acts as you, with the role and the scopes you give it, at most yours, and ends with your membership."""
+    return await api_keys.make(db, permissions, current_user, body)
 
 
 @router.get(

@@ -8,44 +8,75 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
-from blockyard.base.errors import NotAuthenticated, NotFound
-from blockyard.identity.memberships import check_rank
+from blockyard.base.errors import NotAuthenticated, NotFound, Unprocessable
 from blockyard.identity.models import ApiKey
+from blockyard.identity.notices import KEY_MAIL_TASK
+from blockyard.identity.permissions import API_KEYS_CREATE, Permissions
+from blockyard.identity.power.api_keys import create_api_key
+from blockyard.identity.power.checks import lock_power
 from blockyard.identity.schemas import ApiKeyCreate, ApiKeyCreated, ApiKeyRead
-from blockyard.identity.tokens import CurrentUser, new_organization_secret, organization_of, secret_hash
+from blockyard.identity.tokens import CurrentUser, organization_of, secret_hash
+from blockyard.jobs.defer import defer
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
 THING: Final = "API key"
-PREFIX: Final = "by_"
-SHOWN_CHARACTERS: Final = len(PREFIX) + 23 + 8
-"""The organization, which takes 23 with its underscore, and eight of the secret."""
 
 FIND: Final = text(
-    "SELECT organization_id, user_id, api_key_id, role FROM identity.find_api_key(:organization_id, :secret_hash)"
+    "SELECT organization_id, user_id, api_key_id, role, scopes FROM identity.find_api_key(:organization_id, :secret_hash)"
 )
 
 
+class ScopeUnknown(Unprocessable):
+    code = "scope_unknown"
+
+
 async def find_api_key(gate_engine: AsyncEngine, key: str) -> CurrentUser:
-    """The caller behind an API key. Raises NotAuthenticated if it is unknown or revoked."""
+    """The caller behind an API key. Raises NotAuthenticated if it is unknown, was revoked or has expired."""
     async with gate_engine.begin() as connection:
         parameters = {"organization_id": organization_of(key), "secret_hash": secret_hash(key)}
         row = (await connection.execute(FIND, parameters)).one_or_none()
     if row is None:
-        raise NotAuthenticated("This API key is unknown or was revoked. An admin can make a new one.")
-    return CurrentUser(row.user_id, row.organization_id, role_limit=row.role, api_key_id=row.api_key_id)
+        raise NotAuthenticated("This API key is unknown, was revoked or has expired. An admin can make a new one.")
+    return CurrentUser(
+        row.user_id,
+        row.organization_id,
+        role_limit=row.role,
+        api_key_id=row.api_key_id,
+        scopes=None if row.scopes is None else frozenset(row.scopes),
+    )
 
 
-async def make(db: TenantSession, body: ApiKeyCreate) -> ApiKeyCreated:
-    """The answer is the only place where the key itself is ever seen. Raises RoleTooStrong."""
-    check_rank(db.role, body.role)
-    key = PREFIX + new_organization_secret(db.context.organization_id)
-    row = ApiKey(name=body.name, role=body.role, prefix=key[:SHOWN_CHARACTERS], secret_hash=secret_hash(key))
-    db.add(row)
-    await db.flush()
-    record(db, "api_key.created", "api_key", row.id, {"name": body.name, "role": body.role})
+async def make(
+    db: TenantSession, permissions: Permissions, current_user: CurrentUser, body: ApiKeyCreate
+) -> ApiKeyCreated:
+    """The answer is the only place where the key itself is ever seen. A mail tells its maker of it.
+
+    Raises SignInEnded, EmailUnverified, RoleTooStrong, ScopeUnknown.
+    """
+    check_scopes(permissions, body)
+    power = await lock_power(db, current_user, API_KEYS_CREATE)
+    row, key = await create_api_key(
+        db, power, name=body.name, role=body.role, scopes=body.scopes, days=body.expires_in_days
+    )
+    await defer(db, KEY_MAIL_TASK, api_key_id=str(row.id))
+    record(
+        db,
+        "api_key.created",
+        "api_key",
+        row.id,
+        {"name": body.name, "role": body.role, "scopes": body.scopes, "expires_at": row.expires_at.isoformat()},
+    )
     return ApiKeyCreated(**ApiKeyRead.model_validate(row).model_dump(), key=key)
+
+
+def check_scopes(permissions: Permissions, body: ApiKeyCreate) -> None:
+    """Raises ScopeUnknown unless the key's role has each of them."""
+    having = sorted(name for name, one in permissions.by_name.items() if body.role in one.roles)
+    unknown = [scope for scope in body.scopes or () if scope not in having]
+    if unknown:
+        raise ScopeUnknown(f"The role {body.role} has no permission {unknown[0]}. It has: {', '.join(having)}.")
 
 
 async def list_keys(db: TenantSession, *, limit: int, cursor: UUID | None) -> Page[ApiKeyRead]:

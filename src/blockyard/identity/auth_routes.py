@@ -1,17 +1,22 @@
 """/auth: signing up, in, on and out, and passwords."""
 
+from uuid import UUID
+
 from fastapi import APIRouter
 
-from blockyard.identity import password_resets, refresh_tokens, registration, sign_in
+from blockyard.identity import devices, password_resets, registration, sign_in, verification
 from blockyard.identity.access import CurrentProcess, Gate, SignedIn
-from blockyard.identity.dependencies import Address, Person
+from blockyard.identity.dependencies import Person, PersonOrNobody, RequestOrigin
+from blockyard.identity.power import refresh_tokens
 from blockyard.identity.schemas import (
+    EmailProof,
     MeRead,
     PasswordChange,
     PasswordResetConfirmation,
     PasswordResetRequest,
     RefreshRequest,
     Registration,
+    SignInList,
     SignInRead,
     SignInRequest,
     SwitchRequest,
@@ -21,13 +26,13 @@ router = APIRouter(prefix="/auth", tags=["auth"])
 
 
 @router.post("/register", summary="Sign up with a new organization", status_code=201, response_model=SignInRead)
-async def register(process: CurrentProcess, address: Address, body: Registration) -> SignInRead:
-    return await registration.register(process, body, address)
+async def register(process: CurrentProcess, origin: RequestOrigin, body: Registration) -> SignInRead:
+    return await registration.register(process, body, origin)
 
 
 @router.post("/login", summary="Sign in", response_model=SignInRead, openapi_extra={"x-problems": [401, 403]})
-async def login(process: CurrentProcess, address: Address, body: SignInRequest) -> SignInRead:
-    return await sign_in.sign_in(process, body, address)
+async def login(process: CurrentProcess, origin: RequestOrigin, body: SignInRequest) -> SignInRead:
+    return await sign_in.sign_in(process, body, origin)
 
 
 @router.post(
@@ -51,8 +56,11 @@ async def logout(gate: Gate, body: RefreshRequest) -> None:
     response_model=SignInRead,
     openapi_extra={"x-problems": [403]},
 )
-async def switch(process: CurrentProcess, current_user: Person, gate: Gate, body: SwitchRequest) -> SignInRead:
-    return await sign_in.switch(gate, process, current_user, body.organization_id)
+async def switch(
+    process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: SwitchRequest
+) -> SignInRead:
+    """The new sign-in ends with the present one."""
+    return await sign_in.switch(process, current_user, body.organization_id, origin)
 
 
 @router.get("/me", summary="Who am I, where, and in which role?", response_model=MeRead)
@@ -67,14 +75,14 @@ async def me(current_user: SignedIn, gate: Gate) -> MeRead:
     openapi_extra={"x-problems": [403]},
 )
 async def change_password(
-    process: CurrentProcess, address: Address, current_user: Person, body: PasswordChange
+    process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: PasswordChange
 ) -> None:
-    await password_resets.change_password(process.gate_engine, current_user, body, address)
+    await password_resets.change_password(process.gate_engine, current_user, body, origin)
 
 
 @router.post("/password-reset", summary="Have a password reset mailed, if there is such an account", status_code=202)
-async def ask_for_password_reset(process: CurrentProcess, address: Address, body: PasswordResetRequest) -> None:
-    await password_resets.enqueue_password_reset(process.gate_engine, body.email, address)
+async def ask_for_password_reset(process: CurrentProcess, origin: RequestOrigin, body: PasswordResetRequest) -> None:
+    await password_resets.enqueue_password_reset(process.gate_engine, body.email, origin.host)
 
 
 @router.post(
@@ -83,5 +91,39 @@ async def ask_for_password_reset(process: CurrentProcess, address: Address, body
     status_code=204,
     openapi_extra={"x-problems": [404]},
 )
-async def confirm_password_reset(process: CurrentProcess, body: PasswordResetConfirmation) -> None:
-    await password_resets.confirm_password_reset(process.gate_engine, body)
+async def confirm_password_reset(
+    process: CurrentProcess, origin: RequestOrigin, body: PasswordResetConfirmation
+) -> None:
+    await password_resets.confirm_password_reset(process.gate_engine, body, origin)
+
+
+@router.post(
+    "/verify-email",
+    summary="Show with a mailed token that your e-mail address is yours",
+    status_code=204,
+    openapi_extra={"x-problems": [401, 403, 404]},
+)
+async def verify_email(process: CurrentProcess, current_user: PersonOrNobody, body: EmailProof) -> None:
+    """Signed in to the account: the token alone, and your other sign-ins end. Else: the token and `new_password`; the
+    first proof of a mailbox ends the password, sign-ins, API keys and invitations that were made before it."""
+    await verification.verify_email(process.gate_engine, current_user, body)
+
+
+@router.post("/verify-email/resend", summary="Have the link mailed again", status_code=202)
+async def resend_verification(process: CurrentProcess, current_user: Person) -> None:
+    await verification.enqueue_verification(process.gate_engine, current_user)
+
+
+@router.get("/sign-ins", summary="List your sign-ins, with device and place", response_model=SignInList)
+async def list_sign_ins(current_user: Person, gate: Gate) -> SignInList:
+    return SignInList(items=await devices.list_sign_ins(gate, current_user))
+
+
+@router.delete("/sign-ins", summary="Sign out everywhere but here", status_code=204)
+async def end_other_sign_ins(current_user: Person, gate: Gate) -> None:
+    await devices.end_other_sign_ins(gate, current_user)
+
+
+@router.delete("/sign-ins/{sign_in_id}", summary="End one of your sign-ins", status_code=204)
+async def end_sign_in(current_user: Person, gate: Gate, sign_in_id: UUID) -> None:
+    await devices.end_sign_in(gate, current_user, sign_in_id)

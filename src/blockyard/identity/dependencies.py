@@ -6,11 +6,14 @@ from fastapi import Depends, Request
 
 from blockyard.base.errors import Problem
 from blockyard.identity.access import Credentials, SignedIn, get_current_user
+from blockyard.identity.origin import Origin
+from blockyard.identity.permissions import Permissions
 from blockyard.identity.tokens import CurrentUser
 from blockyard.room import Hooks
 from blockyard.web.process import part_of
 
 ProcessHooks = Annotated[Hooks, Depends(part_of(Hooks))]
+ProcessPermissions = Annotated[Permissions, Depends(part_of(Permissions))]
 
 
 class NotForApiKeys(Problem):
@@ -39,9 +42,10 @@ async def get_person_if_signed_in(request: Request, credentials: Credentials) ->
 PersonOrNobody = Annotated[CurrentUser | None, Depends(get_person_if_signed_in)]
 
 
-def address_of(request: Request) -> str:
+def origin_of(request: Request) -> Origin:
     """Where the request came from; behind a trusted proxy the server has put the client's own address there."""
-    return request.client.host if request.client else "unknown"
+    host = request.client.host if request.client else "unknown"
+    return Origin(host, request.headers.get("user-agent", ""))
 
 
-Address = Annotated[str, Depends(address_of)]
+RequestOrigin = Annotated[Origin, Depends(origin_of)]

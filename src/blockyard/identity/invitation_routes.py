@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request
 
 from blockyard.identity import acceptance, invitations
 from blockyard.identity.access import CurrentProcess, Gate, Session, SignedIn, requires
-from blockyard.identity.dependencies import PersonOrNobody
+from blockyard.identity.dependencies import PersonOrNobody, RequestOrigin
 from blockyard.identity.permissions import INVITATIONS_CREATE, INVITATIONS_READ, INVITATIONS_REVOKE
 from blockyard.identity.schemas import (
     InvitationAcceptance,
@@ -106,7 +106,7 @@ async def look_up_invitation(gate: Gate, body: InvitationToken) -> InvitationOff
     openapi_extra={"x-problems": [401, 403, 404]},
 )
 async def accept_invitation(
-    process: CurrentProcess, current_user: PersonOrNobody, body: InvitationAcceptance
+    process: CurrentProcess, origin: RequestOrigin, current_user: PersonOrNobody, body: InvitationAcceptance
 ) -> SignInRead:
     """With an account: signed in, the token alone. Without: the token, `full_name` and `password`."""
-    return await acceptance.accept(process, current_user, body)
+    return await acceptance.accept(process, current_user, body, origin)

@@ -1,6 +1,5 @@
 """Invitations, as the organization sees them: made, listed, mailed again, revoked."""
 
-from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
@@ -12,9 +11,10 @@ from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import AlreadyExists, Conflict, NotFound
 from blockyard.identity import mail_limits, queries
-from blockyard.identity.memberships import check_rank
 from blockyard.identity.models import Invitation, Membership, Role
-from blockyard.identity.permissions import weaker
+from blockyard.identity.permissions import INVITATIONS_CREATE
+from blockyard.identity.power.checks import lock_power
+from blockyard.identity.power.invitations import create_invitation, renew_invitation
 from blockyard.identity.schemas import InvitationCreate, InvitationRead, InvitationStatus
 from blockyard.identity.tokens import CurrentUser
 from blockyard.jobs.defer import defer
@@ -26,7 +26,6 @@ from blockyard.web.schemas import Page
 
 THING: Final = "invitation"
 MAIL_TASK: Final = "identity.mail_invitation"
-VALID_FOR: Final = timedelta(days=7)
 
 
 class AlreadyMember(AlreadyExists):
@@ -46,18 +45,17 @@ async def invite(
 ) -> InvitationRead:
     """A job makes the token and mails it.
 
-    Raises RoleTooStrong, AlreadyMember, InvitationOpen, TooManyRequests, and what the plan refuses with.
+    Raises SignInEnded, EmailUnverified, RoleTooStrong, AlreadyMember, InvitationOpen, TooManyRequests, and what the plan
+    refuses with.
     """
     quota = process.part(Quota)
-    check_rank(weaker(db.role, current_user.role_limit), body.role)
+    power = await lock_power(db, current_user, INVITATIONS_CREATE)
     if (await db.execute(queries.members().where(Membership.email == body.email))).first() is not None:
         raise AlreadyMember(f"{body.email} is a member of this organization already.")
     await retire_expired(db, body.email)
     await quota.claim(db, Countable.MEMBERS)
-    invitation = Invitation(email=body.email, role=body.role, expires_at=clock.now() + VALID_FOR)
-    db.add(invitation)
     try:
-        await db.flush()
+        invitation = await create_invitation(db, power, body.email, body.role)
     except IntegrityError as error:
         if isinstance(error.orig, UniqueViolation):
             raise InvitationOpen(
@@ -96,13 +94,14 @@ async def resend_invitation(
 ) -> InvitationRead:
     """Mail a new token, good for the full time again; the one mailed before ends.
 
-    Raises NotFound, RoleTooStrong, InvitationClosed, TooManyRequests, and what the plan refuses with.
+    Raises SignInEnded, NotFound, EmailUnverified, RoleTooStrong, InvitationClosed, TooManyRequests, and what the plan
+    refuses with.
     """
+    power = await lock_power(db, current_user, INVITATIONS_CREATE)
     invitation = await lock_invitation(db, invitation_id)
-    check_rank(weaker(db.role, current_user.role_limit), invitation.role)
     check_open(invitation)
     await claim_mail(db, process, invitation.email)
-    invitation.expires_at = clock.now() + VALID_FOR
+    renew_invitation(power, invitation)
     await defer(db, MAIL_TASK, invitation_id=str(invitation.id))
     record(db, "invitation.resent", "invitation", invitation.id, {"email": invitation.email})
     return present_invitation(invitation)

@@ -1,18 +1,23 @@
-"""Mailing invitations and password resets. Tokens are made here, so that they exist in the mail alone."""
+"""The mails of this room. Tokens are made here, so that they exist in the mail alone."""
 
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
 
 from blockyard.base import clock
-from blockyard.identity import letters, mail, mail_limits, password_resets, queries
+from blockyard.identity import letters, mail, mail_limits, notices, password_resets, queries, verification
 from blockyard.identity.invitations import MAIL_TASK
 from blockyard.identity.letters import Letter
-from blockyard.identity.models import Invitation, Organization
+from blockyard.identity.models import ApiKey, Invitation, Organization, User
+from blockyard.identity.power.invitations import renew_token
 from blockyard.identity.settings import IdentitySettings
-from blockyard.identity.tokens import new_organization_secret, secret_hash
 from blockyard.jobs.defer import defer
 from blockyard.jobs.tasks import MAIL_QUEUE, GateJob, TenantJob, gate_task, tenant_task
+
+
+async def send(job: TenantJob | GateJob, to: str, letter: Letter) -> None:
+    await mail.send_mail(job.part(IdentitySettings), to, letter.subject, letter.text)
 
 
 @tenant_task(MAIL_TASK, queue=MAIL_QUEUE)
@@ -20,8 +25,7 @@ async def mail_invitation(job: TenantJob, invitation_id: str) -> None:
     """Run again, it mails a new token, and the one before ends. It mails nothing that was closed in the meantime."""
     prepared = await prepare_invitation(job, UUID(invitation_id))
     if prepared is not None:
-        to, letter = prepared
-        await mail.send_mail(job.part(IdentitySettings), to, letter.subject, letter.text)
+        await send(job, *prepared)
 
 
 async def prepare_invitation(job: TenantJob, invitation_id: UUID) -> tuple[str, Letter] | None:
@@ -38,17 +42,34 @@ async def prepare_invitation(job: TenantJob, invitation_id: UUID) -> tuple[str, 
                 return None
         inviter = (await db.execute(queries.membership_of(invitation.created_by_id))).scalar_one()
         organization = (await db.execute(select(Organization))).scalar_one()
-        token = new_organization_secret(invitation.organization_id)
-        invitation.token_hash = secret_hash(token)
         return invitation.email, letters.invitation(
             job.part(IdentitySettings).base_url,
             inviter=inviter.full_name,
             inviter_email=inviter.email,
             organization=organization.name,
             role=invitation.role,
-            token=token,
+            token=renew_token(invitation),
             expires_at=invitation.expires_at,
         )
+
+
+@tenant_task(notices.KEY_MAIL_TASK, queue=MAIL_QUEUE)
+async def mail_key_notice(job: TenantJob, api_key_id: str) -> None:
+    async with job.session(read_only=True) as db:
+        row = (await db.execute(select(ApiKey).where(ApiKey.id == UUID(api_key_id)))).scalar_one_or_none()
+        if row is None:
+            return
+        maker = (await db.execute(queries.membership_of(row.created_by_id))).scalar_one()
+        organization = (await db.execute(select(Organization))).scalar_one()
+    letter = letters.new_api_key(
+        maker.full_name,
+        name=row.name,
+        role=row.role,
+        organization=organization.name,
+        at=row.created_at,
+        expires_at=row.expires_at,
+    )
+    await send(job, maker.email, letter)
 
 
 @gate_task(password_resets.MAIL_TASK, queue=MAIL_QUEUE)
@@ -65,4 +86,28 @@ async def mail_password_reset(job: GateJob, email: str) -> None:
         token=token,
         expires_at=clock.now() + password_resets.VALID_FOR,
     )
-    await mail.send_mail(job.part(IdentitySettings), user.email, letter.subject, letter.text)
+    await send(job, user.email, letter)
+
+
+@gate_task(verification.MAIL_TASK, queue=MAIL_QUEUE)
+async def mail_verification(job: GateJob, user_id: str) -> None:
+    """Mails nobody who has proved the mailbox in the meantime."""
+    async with job.gate() as gate:
+        made = await verification.new_verification(gate, UUID(user_id))
+    if made is None:
+        return
+    user, token = made
+    letter = letters.verification(
+        job.part(IdentitySettings).base_url, token=token, expires_at=clock.now() + verification.VALID_FOR
+    )
+    await send(job, user.email, letter)
+
+
+@gate_task(notices.MAIL_TASK, queue=MAIL_QUEUE)
+async def mail_notice(job: GateJob, user_id: str, notice: str, device: str, network: str, at: str) -> None:
+    async with job.gate() as gate:
+        user = await gate.get(User, UUID(user_id))
+    if user is None:
+        return
+    write = letters.NOTICES[notices.Notice(notice)]
+    await send(job, user.email, write(user.full_name, device, network, datetime.fromisoformat(at)))

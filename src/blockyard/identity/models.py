@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, text
+from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.base.ids import new_id
@@ -52,30 +52,75 @@ class User(Base):
 
 
 class Credential(Base):
-    """What only sign-in needs to know of a person: none of it is copied anywhere."""
+    """What only sign-in needs to know of a person: none of it is copied anywhere.
+
+    Whoever makes or ends lasting power of a person locks this row first (identity/power).
+    """
 
     __tablename__ = "credentials"
+    __table_args__ = ({"schema": IDENTITY_SCHEMA, "info": {CROSSING: True}},)
+
+    user_id: Mapped[UUID] = mapped_column(
+        ForeignKey(f"{IDENTITY_SCHEMA}.users.id", ondelete="CASCADE"), primary_key=True
+    )
+    password_hash: Mapped[str | None]
+    """None: whoever proved the mailbox first did not know it, so it ended. A password reset sets another one."""
+    last_organization_id: Mapped[UUID | None]
+    changed_at: Mapped[datetime] = mapped_column(server_default=NOW)
+    verified_at: Mapped[datetime | None]
+    """When the person first showed that mails to the address reach them."""
+
+
+class RefreshToken(Base):
+    """One sign-in on one device, and its newest refresh token. An older one, used again, ends that sign-in.
+
+    A switch to another organization is a sign-in of its own that ends with the one it came from, its `parent_id`.
+    """
+
+    __tablename__ = "refresh_tokens"
+    __table_args__ = (
+        Index(None, "user_id"),
+        Index(None, "parent_id"),
+        {"schema": IDENTITY_SCHEMA, "info": {CROSSING: True}},
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    user_id: Mapped[UUID] = mapped_column(ForeignKey(f"{IDENTITY_SCHEMA}.users.id", ondelete="CASCADE"))
+    parent_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey(f"{IDENTITY_SCHEMA}.refresh_tokens.id", ondelete="CASCADE")
+    )
+    organization_id: Mapped[UUID | None]
+    secret_hash: Mapped[bytes]
+    device: Mapped[str]
+    network: Mapped[str]
+    created_at: Mapped[datetime]
+    last_used_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+
+
+class KnownDevice(Base):
+    """Where a person has signed in from. A sign-in from elsewhere is told by mail; guesses from elsewhere wait."""
+
+    __tablename__ = "known_devices"
     __table_args__ = ({"schema": IDENTITY_SCHEMA},)
 
     user_id: Mapped[UUID] = mapped_column(
         ForeignKey(f"{IDENTITY_SCHEMA}.users.id", ondelete="CASCADE"), primary_key=True
     )
-    password_hash: Mapped[str]
-    last_organization_id: Mapped[UUID | None]
-    changed_at: Mapped[datetime] = mapped_column(server_default=NOW)
+    device: Mapped[str] = mapped_column(primary_key=True)
+    network: Mapped[str] = mapped_column(primary_key=True)
+    last_used_at: Mapped[datetime]
 
 
-class RefreshToken(Base):
-    """The newest refresh token of one sign-in on one device. An older one, used again, ends that sign-in."""
+class EmailVerification(Base):
+    """A mailed link that proves the mailbox `email`. Using it deletes it."""
 
-    __tablename__ = "refresh_tokens"
+    __tablename__ = "email_verifications"
     __table_args__ = (Index(None, "user_id"), {"schema": IDENTITY_SCHEMA})
 
-    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    token_hash: Mapped[bytes] = mapped_column(primary_key=True)
     user_id: Mapped[UUID] = mapped_column(ForeignKey(f"{IDENTITY_SCHEMA}.users.id", ondelete="CASCADE"))
-    organization_id: Mapped[UUID | None]
-    secret_hash: Mapped[bytes]
-    created_at: Mapped[datetime]
+    email: Mapped[str]
     expires_at: Mapped[datetime]
 
 
@@ -120,7 +165,7 @@ class Membership(OrganizationScoped, Base):
     """
 
     __tablename__ = "memberships"
-    __app_rights__: ClassVar[Rights] = Rights(insert=False, update=("removed_at", "role"))
+    __app_rights__: ClassVar[Rights] = Rights(insert=False)
     __crossing__: ClassVar[bool] = True
 
     user_id: Mapped[UUID] = mapped_column(ForeignKey(f"{IDENTITY_SCHEMA}.users.id"))
@@ -171,12 +216,12 @@ class Invitation(Authored, OrganizationScoped, Base):
     """A mailed, single-use way into an organization. The token exists in the mail only, its hash here."""
 
     __tablename__ = "invitations"
-    __app_rights__: ClassVar[Rights] = Rights(update=("expires_at", "revoked_at", "token_hash"))
+    __app_rights__: ClassVar[Rights] = Rights(update=("expires_at", "revoked_at", "token_hash"), unseen=("token_hash",))
     __crossing__: ClassVar[bool] = True
 
     email: Mapped[str]
     role: Mapped[str]
-    token_hash: Mapped[bytes | None]
+    token_hash: Mapped[bytes | None] = mapped_column(deferred=True, deferred_raiseload=True)
     expires_at: Mapped[datetime]
     accepted_at: Mapped[datetime | None]
     revoked_at: Mapped[datetime | None]
@@ -198,16 +243,21 @@ class Invitation(Authored, OrganizationScoped, Base):
 
 
 class ApiKey(Authored, OrganizationScoped, Base):
-    """A key for machines. It acts as its maker, with the weaker of the two roles, and ends with the membership."""
+    """A key for machines. It acts as its maker, with the weaker of the two roles, and ends with the membership.
+
+    `scopes` are names of permissions; None means all that the role has.
+    """
 
     __tablename__ = "api_keys"
-    __app_rights__: ClassVar[Rights] = Rights(update=("revoked_at",))
+    __app_rights__: ClassVar[Rights] = Rights(update=("revoked_at",), unseen=("secret_hash",))
     __crossing__: ClassVar[bool] = True
 
     name: Mapped[str]
     role: Mapped[str]
     prefix: Mapped[str]
-    secret_hash: Mapped[bytes]
+    scopes: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
+    secret_hash: Mapped[bytes] = mapped_column(deferred=True, deferred_raiseload=True)
+    expires_at: Mapped[datetime]
     last_used_at: Mapped[datetime | None]
     revoked_at: Mapped[datetime | None]
 

@@ -74,8 +74,10 @@ async def rename_organization(current_user: SignedIn, db: Session, body: Organiz
     status_code=204,
     dependencies=[requires(ORGANIZATION_DELETE), for_people],
 )
-async def delete_organization(db: Session, hooks: ProcessHooks, body: OrganizationDelete) -> None:
-    await organizations.delete_organization(db, hooks, body)
+async def delete_organization(
+    current_user: SignedIn, db: Session, hooks: ProcessHooks, body: OrganizationDelete
+) -> None:
+    await organizations.delete_organization(db, hooks, current_user, body)
 
 
 @router.get(

@@ -8,7 +8,9 @@ from blockyard.base.errors import NotAMember, Problem, Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.identity import queries
 from blockyard.identity.models import Organization, Role
-from blockyard.identity.permissions import weaker
+from blockyard.identity.permissions import ORGANIZATION_DELETE, weaker
+from blockyard.identity.power import memberships
+from blockyard.identity.power.checks import EmailUnverified, lock_caller, lock_power
 from blockyard.identity.schemas import (
     OrganizationCreate,
     OrganizationDelete,
@@ -36,7 +38,13 @@ class TooManyFreeOrganizations(Problem):
 async def found_organization(
     gate: AsyncSession, settings: IdentitySettings, current_user: CurrentUser, body: OrganizationCreate
 ) -> OrganizationSummary:
-    """The founder is its owner; the active organization stays what it was. Raises TooManyFreeOrganizations."""
+    """The founder is its owner; the active organization stays what it was.
+
+    Raises SignInEnded, EmailUnverified, TooManyFreeOrganizations.
+    """
+    caller = await lock_caller(gate, current_user)
+    if caller.credential.verified_at is None:
+        raise EmailUnverified
     owned, allowed = (
         await queries.count_free_organizations(gate, current_user.id),
         settings.free_organizations_per_person,
@@ -48,7 +56,7 @@ async def found_organization(
             allowed=allowed,
             used=owned,
         )
-    organization_id = await queries.found_organization(gate, current_user.id, body.name)
+    organization_id = await memberships.found_organization(gate, current_user.id, body.name)
     return OrganizationSummary(id=organization_id, name=body.name, role=Role.OWNER)
 
 
@@ -99,11 +107,14 @@ async def rename_organization(
     return read(db, current_user, organization)
 
 
-async def delete_organization(db: TenantSession, hooks: Hooks, body: OrganizationDelete) -> None:
+async def delete_organization(
+    db: TenantSession, hooks: Hooks, current_user: CurrentUser, body: OrganizationDelete
+) -> None:
     """Everything of the organization goes, by cascade. People keep their accounts.
 
-    Raises ConfirmationMismatch, and what rooms refuse with.
+    Raises SignInEnded, ConfirmationMismatch, and what rooms refuse with.
     """
+    await lock_power(db, current_user, ORGANIZATION_DELETE, ends_organization=True)
     organization = await get_organization(db, lock=True)
     if body.confirm != organization.name:
         raise ConfirmationMismatch("To delete the organization and all that is in it, send its exact name as confirm.")

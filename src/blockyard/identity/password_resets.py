@@ -3,13 +3,18 @@
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from blockyard.base import clock
-from blockyard.base.errors import BadCredentials, NotAuthenticated, Problem
-from blockyard.identity import mail_limits, passwords, refresh_tokens, sign_in, throttle
+from blockyard.base.errors import BadCredentials, Problem
+from blockyard.identity import devices, mail_limits, notices, passwords, queries, throttle
 from blockyard.identity.models import Credential, PasswordReset, User
+from blockyard.identity.notices import Notice
+from blockyard.identity.origin import Origin
+from blockyard.identity.power.checks import lock_caller, lock_credential
+from blockyard.identity.power.proof import prove_mailbox
+from blockyard.identity.power.refresh_tokens import end_sign_ins
 from blockyard.identity.schemas import PasswordChange, PasswordResetConfirmation
 from blockyard.identity.tokens import CurrentUser, new_secret, secret_hash
 from blockyard.jobs.defer import defer
@@ -30,29 +35,33 @@ class BadResetToken(Problem):
         )
 
 
-async def change_password(gate_engine: AsyncEngine, current_user: CurrentUser, body: PasswordChange, host: str) -> None:
-    """A new password for who knows the present one. Every other sign-in of the person ends.
+async def change_password(
+    gate_engine: AsyncEngine, current_user: CurrentUser, body: PasswordChange, origin: Origin
+) -> None:
+    """A new password for who knows the present one. Every other sign-in of the person ends, and a mail tells of it.
 
-    Raises BadCredentials, WeakPassword, TooManyRequests.
+    Raises SignInEnded, BadCredentials, WeakPassword, TooManyRequests.
     """
     async with gate_session(gate_engine) as gate:
-        user = await gate.get(User, current_user.id)
-        credential = await gate.get(Credential, current_user.id)
-    if user is None or credential is None:
-        raise NotAuthenticated("This account no longer exists.")
+        caller = await lock_caller(gate, current_user)
+        user = await gate.get_one(User, current_user.id)
+        present = caller.credential.password_hash
     passwords.check_strength(body.new_password, user.email, user.full_name)
-    account, address = throttle.account("sign-in", user.email), throttle.address("sign-in", host)
-    await throttle.count(gate_engine, account, address)
-    matches, _ = await passwords.verify_password(body.current_password, credential.password_hash)
+    # Counted apart from sign-ins, so that a stolen token shuts nobody out.
+    guesses = throttle.account_at("password", str(user.id), str(current_user.sign_in_id))
+    await throttle.count(gate_engine, guesses)
+    matches, _ = await passwords.verify_password(body.current_password, present)
     if not matches:
         raise BadCredentials(WRONG)
-    await throttle.forgive(gate_engine, account, address)
+    await throttle.forgive(gate_engine, guesses)
     new_hash = await passwords.hash_password(body.new_password)
     async with gate_session(gate_engine) as gate:
-        if not await sign_in.still_has(gate, credential):
+        caller = await lock_caller(gate, current_user)
+        if caller.credential.password_hash != present:
             raise BadCredentials(WRONG)
-        await store_password(gate, user, new_hash)
-        await refresh_tokens.end_all_sign_ins(gate, user.id, but=current_user.sign_in_id)
+        await store_password(gate, caller.credential, new_hash)
+        await end_sign_ins(gate, user.id, but=current_user.sign_in_id)
+        await notices.enqueue_notice(gate, user.id, Notice.PASSWORD_CHANGED, origin)
 
 
 async def enqueue_password_reset(gate_engine: AsyncEngine, email: str, host: str) -> None:
@@ -68,7 +77,7 @@ async def enqueue_password_reset(gate_engine: AsyncEngine, email: str, host: str
 
 async def new_reset(gate: AsyncSession, email: str) -> tuple[User, str] | None:
     """A token for the account of `email`, if there is one. Earlier ones stay good: mails overtake each other."""
-    user = (await gate.execute(select(User).where(User.email == email))).scalar_one_or_none()
+    user = await queries.find_user(gate, email)
     if user is None:
         return None
     now = clock.now()
@@ -78,10 +87,10 @@ async def new_reset(gate: AsyncSession, email: str) -> tuple[User, str] | None:
     return user, token
 
 
-async def confirm_password_reset(gate_engine: AsyncEngine, body: PasswordResetConfirmation) -> None:
-    """Spends the token and all others of the person, and ends all their sign-ins.
+async def confirm_password_reset(gate_engine: AsyncEngine, body: PasswordResetConfirmation, origin: Origin) -> None:
+    """Spends the token and all others of the person, and ends all their sign-ins. It proves the mailbox.
 
-    Raises BadResetToken, WeakPassword.
+    Whoever has the mail may sign in from here, however many guesses others make. Raises BadResetToken, WeakPassword.
     """
     token_hash = secret_hash(body.token)
     mine = (PasswordReset.token_hash == token_hash) & (PasswordReset.expires_at > clock.now())
@@ -94,16 +103,22 @@ async def confirm_password_reset(gate_engine: AsyncEngine, body: PasswordResetCo
     passwords.check_strength(body.new_password, user.email, user.full_name)
     new_hash = await passwords.hash_password(body.new_password)
     async with gate_session(gate_engine) as gate:
-        if token_hash not in await store_password(gate, user, new_hash):
+        credential = await lock_credential(gate, user.id)
+        if token_hash not in await store_password(gate, credential, new_hash):
             raise BadResetToken  # somebody was faster; this rolls the new password back
-        await refresh_tokens.end_all_sign_ins(gate, user.id)
-        await throttle.clear(gate, throttle.account("sign-in", user.email))
+        await prove_mailbox(gate, credential, password_hash=new_hash)
+        await end_sign_ins(gate, user.id)
+        await devices.know_device(gate, user.id, origin)
+        for subject in (
+            throttle.account_at("sign-in", user.email, origin.host),
+            throttle.account("sign-in", user.email),
+        ):
+            await throttle.clear(gate, subject)
+        await notices.enqueue_notice(gate, user.id, Notice.PASSWORD_CHANGED, origin)
 
 
-async def store_password(gate: AsyncSession, user: User, new_hash: str) -> list[bytes]:
+async def store_password(gate: AsyncSession, credential: Credential, new_hash: str) -> list[bytes]:
     """The new password. All mailed permissions to set one end with the old; returns the hashes of their tokens."""
-    await gate.execute(
-        update(Credential).where(Credential.user_id == user.id).values(password_hash=new_hash, changed_at=clock.now())
-    )
-    spent = delete(PasswordReset).where(PasswordReset.user_id == user.id).returning(PasswordReset.token_hash)
-    return list((await gate.execute(spent)).scalars())
+    credential.password_hash, credential.changed_at = new_hash, clock.now()
+    spent = delete(PasswordReset).where(PasswordReset.user_id == credential.user_id)
+    return list((await gate.execute(spent.returning(PasswordReset.token_hash))).scalars())

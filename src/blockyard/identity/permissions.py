@@ -3,7 +3,7 @@
 Each room declares its own permissions; here are what one is, and identity's own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Final
@@ -24,8 +24,11 @@ class Permission:
     name: str
     roles: frozenset[str]
 
-    def authorize(self, role: str) -> None:
-        """Raises PermissionMissing, naming the permission and who has it, unless `role` has it."""
+    def authorize(self, role: str, scopes: frozenset[str] | None = None) -> None:
+        """Raises PermissionMissing, naming the permission and who has it, unless `role` has it.
+
+        `scopes` are the names of permissions that an API key was made for; None: all that the role has.
+        """
         if role not in self.roles:
             who = ", ".join(name for name in ROLES if name in self.roles)
             raise PermissionMissing(
@@ -33,6 +36,19 @@ class Permission:
                 permission=self.name,
                 role=role,
             )
+        if scopes is not None and self.name not in scopes:
+            raise PermissionMissing(
+                f"This API key was made without the scope {self.name}. An admin can make one that has it.",
+                permission=self.name,
+                role=role,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Permissions:
+    """Those of all rooms: a part of every process."""
+
+    by_name: Mapping[str, Permission]
 
 
 ORGANIZATION_READ: Final = Permission("organization:read", EVERYBODY)

@@ -5,27 +5,18 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-import structlog
-from sqlalchemy import Select, or_, select, text
+from sqlalchemy import Select, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.audit.models import AuditEntry
-from blockyard.base.ids import new_id
 from blockyard.identity.models import Credential, Invitation, Membership, User
 from blockyard.identity.tokens import organization_of, secret_hash
 
 MEMBERSHIPS_OF: Final = text("SELECT organization_id, organization_name, role FROM identity.memberships_of(:user_id)")
-FOUND_ORGANIZATION: Final = text(
-    "SELECT identity.found_organization(:organization_id, :membership_id, :audit_id, :user_id, :name, :request_id)"
-)
 FREE_ORGANIZATIONS_OF: Final = text("SELECT identity.free_organizations_of(:user_id)")
 FIND_INVITATION: Final = text(
     "SELECT organization_id, organization_name, email, role, expires_at"
     " FROM identity.find_invitation(:organization_id, :token_hash)"
-)
-ACCEPT_INVITATION: Final = text(
-    "SELECT identity.accept_invitation("
-    ":organization_id, :token_hash, :user_id, :email, :membership_id, :audit_id, :request_id)"
 )
 STORE_PROFILE: Final = text("SELECT identity.store_profile(:user_id, :email, :full_name)")
 
@@ -50,6 +41,10 @@ class Offer:
     expires_at: datetime
 
 
+async def find_user(gate: AsyncSession, email: str) -> User | None:
+    return (await gate.execute(select(User).where(User.email == email))).scalar_one_or_none()
+
+
 async def user_with_credential(gate: AsyncSession, email: str) -> tuple[User, Credential] | None:
     statement = select(User, Credential).join(Credential, Credential.user_id == User.id).where(User.email == email)
     row = (await gate.execute(statement)).one_or_none()
@@ -68,51 +63,15 @@ async def count_free_organizations(gate: AsyncSession, user_id: UUID) -> int:
     return int((await gate.execute(FREE_ORGANIZATIONS_OF, {"user_id": user_id})).scalar_one())
 
 
-async def found_organization(gate: AsyncSession, user_id: UUID, name: str) -> UUID:
-    """Creates an organization with its owner and the first line of its audit trail. Returns its id."""
-    organization_id = new_id()
-    parameters = {
-        "organization_id": organization_id,
-        "membership_id": new_id(),
-        "audit_id": new_id(),
-        "user_id": user_id,
-        "name": name,
-        "request_id": request_id(),
-    }
-    await gate.execute(FOUND_ORGANIZATION, parameters)
-    return organization_id
-
-
 async def find_offer(gate: AsyncSession, token: str) -> Offer | None:
     parameters = {"organization_id": organization_of(token), "token_hash": secret_hash(token)}
     row = (await gate.execute(FIND_INVITATION, parameters)).one_or_none()
     return Offer(*row) if row else None
 
 
-async def accept_invitation(gate: AsyncSession, token: str, user: User) -> UUID | None:
-    """Spends the invitation and makes `user` a member. Returns the organization; None if it is not open for `user`."""
-    parameters = {
-        "organization_id": organization_of(token),
-        "token_hash": secret_hash(token),
-        "user_id": user.id,
-        "email": user.email,
-        "membership_id": new_id(),
-        "audit_id": new_id(),
-        "request_id": request_id(),
-    }
-    joined: UUID | None = (await gate.execute(ACCEPT_INVITATION, parameters)).scalar_one()
-    return joined
-
-
 async def store_profile(gate: AsyncSession, user_id: UUID, email: str, full_name: str) -> None:
     """A person's address and name, and the copies in all memberships. Raises IntegrityError for a taken address."""
     await gate.execute(STORE_PROFILE, {"user_id": user_id, "email": email, "full_name": full_name})
-
-
-def request_id() -> str | None:
-    """Of the running request, for audit lines that the database writes."""
-    found: str | None = structlog.contextvars.get_contextvars().get("request_id")
-    return found
 
 
 def members() -> Select[Membership]:
@@ -123,19 +82,6 @@ def members() -> Select[Membership]:
 def membership_of(user_id: UUID) -> Select[Membership]:
     """The person's membership, also one that has ended."""
     return select(Membership).where(Membership.user_id == user_id)
-
-
-def concerned_by_change(membership_id: UUID, actor_id: UUID) -> Select[Membership]:
-    """The rows that a change of one membership depends on, locked: that one, the actor's and all owners'."""
-    return (
-        select(Membership)
-        .where(
-            Membership.removed_at.is_(None),
-            or_(Membership.id == membership_id, Membership.user_id == actor_id, Membership.role == "owner"),
-        )
-        .order_by(Membership.id)
-        .with_for_update()
-    )
 
 
 def open_invitations() -> Select[Invitation]:

@@ -5,10 +5,13 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base.errors import Conflict
-from blockyard.identity import passwords, queries, sign_in, throttle
+from blockyard.identity import passwords, sign_in, throttle, verification
 from blockyard.identity.models import Credential, Role, User
+from blockyard.identity.origin import Origin
+from blockyard.identity.power.memberships import found_organization
 from blockyard.identity.queries import Belonging
 from blockyard.identity.schemas import Registration, SignInRead
+from blockyard.jobs.defer import defer
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 
@@ -18,25 +21,30 @@ class EmailTaken(Conflict):
 
     def __init__(self) -> None:
         super().__init__(
-            "There is an account with this e-mail already. Sign in at POST /api/v1/auth/login; "
-            "for another organization, go on with POST /api/v1/organizations."
+            "There is an account with this e-mail already. Sign in at POST /api/v1/auth/login; for another organization, "
+            "go on with POST /api/v1/organizations. If you did not make it, it is nobody's: set a password at "
+            "POST /api/v1/auth/password-reset."
         )
 
 
-async def register(process: Process, body: Registration, host: str) -> SignInRead:
-    """Raises WeakPassword, EmailTaken, TooManyRequests."""
+async def register(process: Process, body: Registration, origin: Origin) -> SignInRead:
+    """The person is in at once; a link that proves the mailbox is mailed.
+
+    Raises WeakPassword, EmailTaken, TooManyRequests.
+    """
     passwords.check_strength(body.password, body.email, body.full_name, body.organization_name)
-    await throttle.count(process.gate_engine, throttle.address("register", host))
+    await throttle.count(process.gate_engine, throttle.address("register", origin.host))
     password_hash = await passwords.hash_password(body.password)
     async with gate_session(process.gate_engine) as gate:
-        user = await add_user(gate, body.email, body.full_name, password_hash)
-        organization_id = await queries.found_organization(gate, user.id, body.organization_name)
+        user, credential = await add_user(gate, body.email, body.full_name, password_hash)
+        organization_id = await found_organization(gate, user.id, body.organization_name)
+        await defer(gate, verification.MAIL_TASK, user_id=str(user.id))
         founded = Belonging(organization_id, body.organization_name, Role.OWNER)
-        return await sign_in.begin_sign_in(gate, process, user, founded)
+        return await sign_in.begin_sign_in(gate, process, user, credential, founded, origin)
 
 
-async def add_user(gate: AsyncSession, email: str, full_name: str, password_hash: str) -> User:
-    """A new account. Raises EmailTaken, and the transaction is lost then."""
+async def add_user(gate: AsyncSession, email: str, full_name: str, password_hash: str) -> tuple[User, Credential]:
+    """A new account, whose mailbox nobody has proved. Raises EmailTaken, and the transaction is lost then."""
     user = User(email=email, full_name=full_name)
     gate.add(user)
     try:
@@ -45,6 +53,7 @@ async def add_user(gate: AsyncSession, email: str, full_name: str, password_hash
         if isinstance(error.orig, UniqueViolation):
             raise EmailTaken from error
         raise
-    gate.add(Credential(user_id=user.id, password_hash=password_hash))
+    credential = Credential(user_id=user.id, password_hash=password_hash)
+    gate.add(credential)
     await gate.flush()
-    return user
+    return user, credential

@@ -5,25 +5,12 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, EmailStr, Field, StringConstraints
+from pydantic import Field
 
+from blockyard.identity.addresses import Email, KnownEmail
 from blockyard.identity.models import Role
-from blockyard.web.names import CLEAN
+from blockyard.identity.names import Name
 from blockyard.web.schemas import ApiModel
-
-Email = Annotated[EmailStr, AfterValidator(str.lower), Field(max_length=254, examples=["ada@school.example.org"])]
-
-Name = Annotated[
-    str,
-    StringConstraints(
-        strip_whitespace=True,
-        min_length=1,
-        max_length=100,
-        # What a pattern can say of it; CLEAN knows the rest.
-        pattern="^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]+$",
-    ),
-    CLEAN,
-]
 
 NewPassword = Annotated[
     str,
@@ -47,7 +34,7 @@ class Registration(ApiModel):
 
 
 class SignInRequest(ApiModel):
-    email: Email
+    email: KnownEmail
     password: Password
     organization_id: UUID | None = Field(
         default=None, description="The organization to work in. By default the one last used, else the first."
@@ -68,12 +55,19 @@ class PasswordChange(ApiModel):
 
 
 class PasswordResetRequest(ApiModel):
-    email: Email
+    email: KnownEmail
 
 
 class PasswordResetConfirmation(ApiModel):
     token: Token = Field(description="From the mail.")
     new_password: NewPassword
+
+
+class EmailProof(ApiModel):
+    """Signed in to the account: the token alone. Else new_password too, which ends all that was made before."""
+
+    token: Token = Field(description="From the mail.")
+    new_password: NewPassword | None = None
 
 
 class UserRead(ApiModel):
@@ -101,6 +95,23 @@ class SignInRead(ApiModel):
     organization: OrganizationSummary | None = Field(description="The active one; null if you are in none.")
 
 
+class SignInEntry(ApiModel):
+    """One of your sign-ins."""
+
+    id: UUID
+    is_current: bool = Field(description="Whether it is the one that asks.")
+    device: str = Field(examples=["Firefox on Windows"])
+    network: str = Field(description="Where it began, coarsely.", examples=["203.0.113.0/24"])
+    organization_id: UUID | None
+    created_at: datetime = Field(description="When you last proved who you are.")
+    last_used_at: datetime
+    expires_at: datetime
+
+
+class SignInList(ApiModel):
+    items: list[SignInEntry]
+
+
 class MembershipSummary(ApiModel):
     organization_id: UUID
     name: str
@@ -109,6 +120,7 @@ class MembershipSummary(ApiModel):
 
 class MeRead(ApiModel):
     user: UserRead
+    email_verified: bool = Field(description="Whether you have shown that mails to your address reach you.")
     organization: OrganizationSummary | None = Field(description="The active one; null if you are in none.")
     role: Role | None = Field(description="Your role in the active organization. An API key's may be weaker.")
     memberships: list[MembershipSummary]
@@ -193,15 +205,25 @@ class InvitationAcceptance(ApiModel):
 class ApiKeyCreate(ApiModel):
     name: Name = Field(description="What it is for.", examples=["Grade book export"])
     role: Role
+    scopes: list[str] | None = Field(
+        default=None,
+        min_length=1,
+        max_length=100,
+        description="Names of permissions that the role has. The key may do these only; null: all that the role may.",
+        examples=[["members:read"]],
+    )
+    expires_in_days: int = Field(default=90, ge=1, le=365)
 
 
 class ApiKeyRead(ApiModel):
     id: UUID
     name: str
     role: Role
+    scopes: list[str] | None
     prefix: str = Field(description="The beginning of the key, to recognize it by.")
     created_by_id: UUID
     created_at: datetime
+    expires_at: datetime
     last_used_at: datetime | None
     revoked_at: datetime | None
 

@@ -7,7 +7,8 @@ from blockyard.base.settings import ServiceSettings
 
 class IdentitySettings(ServiceSettings):
     token_keys: SecretStr | None = None
-    access_token_seconds: int = Field(default=900, ge=60, le=3600)
+    access_token_seconds: int = Field(default=900, ge=60, le=900)
+    """A sign-in that was ended is felt everywhere after this, at the latest; where power is made, at once."""
     refresh_token_days: int = Field(default=30, ge=1, le=365)
     free_organizations_per_person: int = Field(default=3, ge=1)
     """How many a person may own for which nobody pays. A school that pays does not count."""

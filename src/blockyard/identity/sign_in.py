@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base.errors import BadCredentials, NotAMember, NotAuthenticated
-from blockyard.identity import passwords, queries, refresh_tokens, throttle
-from blockyard.identity.models import Credential, Role, User
+from blockyard.identity import devices, passwords, queries, throttle
+from blockyard.identity.models import Credential, RefreshToken, Role, User
+from blockyard.identity.origin import Origin
 from blockyard.identity.permissions import weaker
+from blockyard.identity.power import refresh_tokens
+from blockyard.identity.power.checks import lock_caller, lock_credential
+from blockyard.identity.power.refresh_tokens import BadRefreshToken
 from blockyard.identity.queries import Belonging
-from blockyard.identity.refresh_tokens import BadRefreshToken
 from blockyard.identity.schemas import (
     MembershipSummary,
     MeRead,
@@ -29,38 +31,33 @@ from blockyard.tenancy.process import Process
 WRONG = "The e-mail or the password is wrong. A forgotten password can be reset at POST /api/v1/auth/password-reset."
 
 
-async def sign_in(process: Process, body: SignInRequest, host: str) -> SignInRead:
+async def sign_in(process: Process, body: SignInRequest, origin: Origin) -> SignInRead:
     """An unknown e-mail and a wrong password take equally long and get the same answer.
 
     Raises BadCredentials, TooManyRequests, NotAMember.
     """
-    account, address = throttle.account("sign-in", body.email), throttle.address("sign-in", host)
-    await throttle.count(process.gate_engine, account, address)
+    here = throttle.account_at("sign-in", body.email, origin.host)
+    others: list[throttle.Subject] = []
+    if not await devices.knows_network(process.gate_engine, body.email, origin):
+        others = [throttle.address("sign-in", origin.host), throttle.account("sign-in", body.email)]
+    await throttle.count(process.gate_engine, here, *others)
     async with gate_session(process.gate_engine) as gate:
         found = await queries.user_with_credential(gate, body.email)
-    matches, new_hash = await passwords.verify_password(body.password, found[1].password_hash if found else None)
+    verified = found[1].password_hash if found else None
+    matches, new_hash = await passwords.verify_password(body.password, verified)
     if not matches or found is None:
         raise BadCredentials(WRONG)
-    await throttle.forgive(process.gate_engine, account, address)
-    user, credential = found
+    await throttle.forgive(process.gate_engine, here, *others)
+    user = found[0]
     async with gate_session(process.gate_engine) as gate:
-        if not await still_has(gate, credential, new_hash):
+        credential = await lock_credential(gate, user.id)
+        if credential.password_hash != verified:  # it was changed in the meantime
             raise BadCredentials(WRONG)
+        credential.password_hash = new_hash or verified
         organization = choose_organization(
             await queries.belongings_of(gate, user.id), body.organization_id, credential.last_organization_id
         )
-        return await begin_sign_in(gate, process, user, organization)
-
-
-async def still_has(gate: AsyncSession, credential: Credential, new_hash: str | None = None) -> bool:
-    """Whether the verified password was not changed in the meantime; the row stays locked. Stores a re-made hash."""
-    statement = (
-        update(Credential)
-        .where(Credential.user_id == credential.user_id, Credential.password_hash == credential.password_hash)
-        .values(password_hash=new_hash or credential.password_hash)
-        .returning(Credential.user_id)
-    )
-    return (await gate.execute(statement)).one_or_none() is not None
+        return await begin_sign_in(gate, process, user, credential, organization, origin)
 
 
 def choose_organization(belongings: Sequence[Belonging], wanted: UUID | None, last: UUID | None) -> Belonging | None:
@@ -78,13 +75,27 @@ def member_of(belongings: Sequence[Belonging], organization_id: UUID) -> Belongi
     raise NotAMember("You are not a member of that organization. GET /api/v1/organizations lists yours.")
 
 
-async def begin_sign_in(gate: AsyncSession, process: Process, user: User, organization: Belonging | None) -> SignInRead:
-    """A new sign-in of a person whose identity has just been proved."""
+async def begin_sign_in(
+    gate: AsyncSession,
+    process: Process,
+    user: User,
+    credential: Credential,
+    organization: Belonging | None,
+    origin: Origin,
+    *,
+    parent: RefreshToken | None = None,
+) -> SignInRead:
+    """A new sign-in of a person whose identity has just been proved, or a `parent` beside which it begins.
+
+    `credential` is locked.
+    """
     organization_id = organization.organization_id if organization else None
-    await gate.execute(
-        update(Credential).where(Credential.user_id == user.id).values(last_organization_id=organization_id)
+    credential.last_organization_id = organization_id
+    sign_in_id, token = await refresh_tokens.create_sign_in(
+        gate, credential, organization_id, origin, lifetime(process), parent=parent
     )
-    sign_in_id, token = await refresh_tokens.issue_refresh_token(gate, user.id, organization_id, lifetime(process))
+    if parent is None:
+        await devices.remember_device(gate, user.id, origin)
     return present_sign_in(process, user, organization, sign_in_id, token)
 
 
@@ -105,10 +116,16 @@ async def renew_sign_in(process: Process, token: str) -> SignInRead:
     return present_sign_in(process, user, organization, row.id, new_token)
 
 
-async def switch(gate: AsyncSession, process: Process, current_user: CurrentUser, organization_id: UUID) -> SignInRead:
-    """A sign-in to another of one's organizations, beside the present one. Raises NotAMember."""
-    organization = member_of(await queries.belongings_of(gate, current_user.id), organization_id)
-    return await begin_sign_in(gate, process, await user_of(gate, current_user), organization)
+async def switch(process: Process, current_user: CurrentUser, organization_id: UUID, origin: Origin) -> SignInRead:
+    """A sign-in to another of one's organizations, beside the present one, with which it ends.
+
+    Raises SignInEnded, NotAMember.
+    """
+    async with gate_session(process.gate_engine) as gate:
+        caller = await lock_caller(gate, current_user)
+        organization = member_of(await queries.belongings_of(gate, current_user.id), organization_id)
+        user = await user_of(gate, current_user)
+        return await begin_sign_in(gate, process, user, caller.credential, organization, origin, parent=caller.sign_in)
 
 
 async def me(gate: AsyncSession, current_user: CurrentUser) -> MeRead:
@@ -118,6 +135,7 @@ async def me(gate: AsyncSession, current_user: CurrentUser) -> MeRead:
     active = next((one for one in belongings if one.organization_id == current_user.organization_id), None)
     return MeRead(
         user=UserRead.model_validate(user),
+        email_verified=(await gate.get_one(Credential, user.id)).verified_at is not None,
         organization=present_summary(active, current_user) if active else None,
         role=Role(weaker(active.role, current_user.role_limit)) if active else None,
         memberships=[

@@ -1,4 +1,8 @@
-"""Throttling of sign-in and the like: per account and per address, counted in the database, shared by all processes."""
+"""Throttling of sign-in and the like, counted in the database, shared by all processes.
+
+An account is counted at each address, so nobody shuts another person out from afar. All guesses at one account, and all
+from one address, have generous limits, which do not hold where the person has signed in before (devices.py).
+"""
 
 import hashlib
 from dataclasses import dataclass
@@ -16,7 +20,8 @@ from blockyard.identity.models import Attempts
 from blockyard.tenancy.gate import gate_session
 
 WINDOW: Final = timedelta(minutes=15)
-PER_ACCOUNT: Final = 10
+PER_ACCOUNT_AND_ADDRESS: Final = 10
+PER_ACCOUNT: Final = 100
 PER_ADDRESS: Final = 100
 LONGEST_WINDOW: Final = timedelta(days=1)
 FORGET_AT_ONCE: Final = 20
@@ -31,18 +36,25 @@ class Subject:
     window: timedelta = WINDOW
 
 
+def account_at(action: str, email: str, host: str) -> Subject:
+    return Subject(hash_key(action, "account at", email, place_of(host)), PER_ACCOUNT_AND_ADDRESS)
+
+
 def account(action: str, email: str) -> Subject:
     return Subject(hash_key(action, "account", email), PER_ACCOUNT)
 
 
 def address(action: str, host: str) -> Subject:
+    return Subject(hash_key(action, "address", place_of(host)), PER_ADDRESS)
+
+
+def place_of(host: str) -> str:
     """An IPv6 customer has a whole /64, so that is one address."""
     try:
         ip = ip_address(host)
     except ValueError:
-        return Subject(hash_key(action, "address", host), PER_ADDRESS)
-    network = ip.packed[:8] if isinstance(ip, IPv6Address) else ip.packed
-    return Subject(hash_key(action, "address", network.hex()), PER_ADDRESS)
+        return host
+    return (ip.packed[:8] if isinstance(ip, IPv6Address) else ip.packed).hex()
 
 
 def hash_key(*words: str) -> bytes:
@@ -98,15 +110,16 @@ async def forget_old(gate: AsyncSession) -> None:
     await gate.execute(delete(Attempts).where(Attempts.key.in_(old)))
 
 
-async def forgive(gate_engine: AsyncEngine, account: Subject, address: Subject) -> None:
-    """The attempt succeeded: the account starts anew, and the address gets this one back."""
+async def forgive(gate_engine: AsyncEngine, account: Subject, *others: Subject) -> None:
+    """The attempt succeeded: the account at this address starts anew, and the others get this one back."""
     async with gate_session(gate_engine) as gate:
         await clear(gate, account)
-        await gate.execute(
-            update(Attempts).where(Attempts.key == address.key).values(count=func.greatest(Attempts.count - 1, 0))
-        )
+        for subject in others:
+            await gate.execute(
+                update(Attempts).where(Attempts.key == subject.key).values(count=func.greatest(Attempts.count - 1, 0))
+            )
 
 
-async def clear(gate: AsyncSession, account: Subject) -> None:
-    """The account starts anew."""
-    await gate.execute(delete(Attempts).where(Attempts.key == account.key))
+async def clear(gate: AsyncSession, subject: Subject) -> None:
+    """The subject starts anew."""
+    await gate.execute(delete(Attempts).where(Attempts.key == subject.key))

@@ -33,7 +33,7 @@ class CurrentUser:
     """Who calls: a person with an access token, or a machine with an API key that acts as the key's maker.
 
     `organization_id` is the active organization, if any; `sign_in_id` says which sign-in the token came from;
-    `role_limit` and `api_key_id` are set for API keys only.
+    `role_limit` and `api_key_id` are set for API keys only, `scopes` for those that may not do all that the role may.
     """
 
     id: UUID
@@ -41,6 +41,7 @@ class CurrentUser:
     role_limit: str | None = None
     api_key_id: UUID | None = None
     sign_in_id: UUID | None = None
+    scopes: frozenset[str] | None = None
 
 
 class AccessTokens:

@@ -10,6 +10,7 @@ from psycopg import Connection
 SOURCES: Final = (
     "blockyard.tenancy",
     "blockyard.identity",
+    "blockyard.identity.power",
     "blockyard.jobs",
     "blockyard.billing",
     "blockyard.billing.inbox",

@@ -84,7 +84,8 @@ def _policies(table: Table) -> Iterator[Policy]:
         else:  # append-only: what is written names its true author
             author = f"({mine} AND (created_by_id = {USER}))"
             yield Policy(name, "organization_isolation", "SELECT", APP, mine, None)
-            yield Policy(name, "organization_append", "INSERT", APP, None, author)
+            if model.__app_rights__.insert:
+                yield Policy(name, "organization_append", "INSERT", APP, None, author)
         if model.__crossing__:
             yield Policy(name, "crossing", "ALL", OWNER, "true", "true")
     elif table.schema in GATE_SCHEMAS:

@@ -52,44 +52,6 @@ AS $$
       AND invitation.accepted_at IS NULL AND invitation.revoked_at IS NULL AND invitation.expires_at > now()
 $$;
 
--- Spends an invitation: marks it, and makes or revives the membership. Returns the organization, or NULL if it was
--- spent, revoked or expired in the meantime, or was not meant for this e-mail. An ex-member's invitation is worth nothing.
-CREATE FUNCTION identity.accept_invitation(
-    p_organization_id uuid, p_token_hash bytea, p_user_id uuid, p_email text, p_membership_id uuid, p_audit_id uuid,
-    p_request_id text
-) RETURNS uuid
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-    v_invitation blockyard.invitations;
-BEGIN
-    UPDATE blockyard.invitations AS invitation SET accepted_at = now(), updated_at = now()
-    WHERE organization_id = coalesce(p_organization_id, identity.organization_of_old_secret(p_token_hash))
-      AND token_hash = p_token_hash AND email = p_email
-      AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()
-      AND EXISTS (SELECT 1 FROM blockyard.memberships AS inviter
-                  WHERE inviter.organization_id = invitation.organization_id
-                    AND inviter.user_id = invitation.created_by_id AND inviter.removed_at IS NULL)
-    RETURNING * INTO v_invitation;
-    IF v_invitation.id IS NULL THEN
-        RETURN NULL;
-    END IF;
-    INSERT INTO blockyard.memberships AS membership (organization_id, id, user_id, email, full_name, role)
-    SELECT v_invitation.organization_id, p_membership_id, person.id, person.email, person.full_name, v_invitation.role
-    FROM identity.users AS person WHERE person.id = p_user_id FOR SHARE
-    ON CONFLICT (organization_id, user_id) DO UPDATE
-        SET role = CASE WHEN membership.removed_at IS NULL THEN membership.role ELSE excluded.role END,
-            removed_at = NULL, updated_at = now();
-    INSERT INTO identity.user_organizations (user_id, organization_id)
-    VALUES (p_user_id, v_invitation.organization_id) ON CONFLICT DO NOTHING;
-    INSERT INTO blockyard.audit_entries
-        (organization_id, id, created_by_id, action, resource_type, resource_id, details, request_id)
-    VALUES (v_invitation.organization_id, p_audit_id, p_user_id, 'invitation.accepted', 'invitation',
-            v_invitation.id::text, jsonb_build_object('role', v_invitation.role), p_request_id);
-    RETURN v_invitation.organization_id;
-END
-$$;
-
 -- A person's address and name, and their copies in every membership. Whoever makes a membership at the same time holds
 -- the person's row (FOR SHARE), so that no copy is missed.
 CREATE FUNCTION identity.store_profile(p_user_id uuid, p_email text, p_full_name text) RETURNS void
@@ -102,21 +64,12 @@ AS $$
       AND membership.organization_id = place.organization_id AND membership.user_id = place.user_id;
 $$;
 
--- Whose API key this is, in the organization that it names (NULL: a key of version 0.1). "Last used" is written at most
--- once a minute.
-CREATE FUNCTION identity.find_api_key(p_organization_id uuid, p_secret_hash bytea)
-RETURNS TABLE (organization_id uuid, user_id uuid, api_key_id uuid, role text)
-LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$
-    UPDATE blockyard.api_keys SET last_used_at = now()
-    WHERE organization_id = coalesce(p_organization_id, identity.organization_of_old_secret(p_secret_hash))
-      AND secret_hash = p_secret_hash AND revoked_at IS NULL
-      AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute');
-    SELECT organization_id, created_by_id, id, role FROM blockyard.api_keys
-    WHERE organization_id = coalesce(p_organization_id, identity.organization_of_old_secret(p_secret_hash))
-      AND secret_hash = p_secret_hash AND revoked_at IS NULL;
-$$;
-
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA identity FROM PUBLIC;
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA identity TO blockyard_gate;
-REVOKE EXECUTE ON FUNCTION identity.organization_of_old_secret(bytea) FROM blockyard_gate;
+REVOKE ALL ON FUNCTION
+    identity.memberships_of(uuid), identity.found_organization(uuid, uuid, uuid, uuid, text, text),
+    identity.find_invitation(uuid, bytea), identity.store_profile(uuid, text, text),
+    identity.organization_of_old_secret(bytea)
+    FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION
+    identity.memberships_of(uuid), identity.found_organization(uuid, uuid, uuid, uuid, text, text),
+    identity.find_invitation(uuid, bytea), identity.store_profile(uuid, text, text)
+    TO blockyard_gate;

@@ -22,7 +22,7 @@ SCHEMA_GRANTS: Final = """
 """
 
 SCHEMAS: Final = {
-    ("tenancy", APP), ("tenancy", GATE), ("identity", GATE), ("blockyard", APP),
+    ("tenancy", APP), ("tenancy", GATE), ("identity", GATE), ("identity", APP), ("blockyard", APP),
     ("queue", QUEUE), ("queue", APP), ("queue", GATE), ("stripe", APP), ("stripe", GATE),
 }  # fmt: skip
 

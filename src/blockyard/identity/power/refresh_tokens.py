@@ -1,4 +1,4 @@
-"""Refresh tokens: one row per sign-in on one device. Each refresh replaces the token; an older one ends the sign-in.
+"""Sign-ins: one row each, with its refresh token. Each refresh replaces the token; an older one ends the sign-in.
 
 A token reads `<id of the sign-in>.<secret>`, so that an older secret still tells which sign-in was stolen or replayed.
 """
@@ -14,13 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from blockyard.base import clock
 from blockyard.base.errors import NotAuthenticated
 from blockyard.base.logs import get_logger
-from blockyard.identity.models import RefreshToken
+from blockyard.identity.models import Credential, RefreshToken
+from blockyard.identity.origin import Origin
 from blockyard.identity.tokens import new_secret, secret_hash
 
 log = get_logger(__name__)
 
 LONGEST_SIGN_IN: Final = timedelta(days=180)
-"""However often it is refreshed, a sign-in ends after that."""
+"""However often it is refreshed, a sign-in ends after that, and so does each that it was switched to."""
 
 
 class BadRefreshToken(NotAuthenticated):
@@ -30,19 +31,33 @@ class BadRefreshToken(NotAuthenticated):
         super().__init__("The refresh token is unknown, was used, or has expired. Sign in at POST /api/v1/auth/login.")
 
 
-async def issue_refresh_token(
-    gate: AsyncSession, user_id: UUID, organization_id: UUID | None, lifetime: timedelta
+async def create_sign_in(
+    gate: AsyncSession,
+    credential: Credential,
+    organization_id: UUID | None,
+    origin: Origin,
+    lifetime: timedelta,
+    *,
+    parent: RefreshToken | None = None,
 ) -> tuple[UUID, str]:
-    """A new sign-in. Returns its id and its first token."""
-    now = clock.now()
+    """A new sign-in of the person whose `credential` is locked. Returns its id and its first token.
+
+    With a `parent` it is as old as that one, and ends with it.
+    """
+    now, user_id = clock.now(), credential.user_id
+    since = parent.created_at if parent else now
     await gate.execute(delete(RefreshToken).where(RefreshToken.user_id == user_id, RefreshToken.expires_at < now))
     secret = new_secret()
     row = RefreshToken(
         user_id=user_id,
+        parent_id=(parent.parent_id or parent.id) if parent else None,
         organization_id=organization_id,
         secret_hash=secret_hash(secret),
-        created_at=now,
-        expires_at=now + lifetime,
+        device=origin.device,
+        network=origin.network,
+        created_at=since,
+        last_used_at=now,
+        expires_at=min(now + lifetime, since + LONGEST_SIGN_IN),
     )
     gate.add(row)
     await gate.flush()
@@ -67,6 +82,7 @@ async def rotate_refresh_token(gate: AsyncSession, token: str, lifetime: timedel
         return None
     new = new_secret()
     row.secret_hash = secret_hash(new)
+    row.last_used_at = now
     row.expires_at = min(now + lifetime, row.created_at + LONGEST_SIGN_IN)
     return row, f"{row.id.hex}.{new}"
 
@@ -88,9 +104,10 @@ async def end_sign_in(gate: AsyncSession, token: str) -> None:
         await gate.delete(row)
 
 
-async def end_all_sign_ins(gate: AsyncSession, user_id: UUID, *, but: UUID | None = None) -> None:
-    """Signs the person out everywhere, but for the sign-in `but`."""
+async def end_sign_ins(gate: AsyncSession, user_id: UUID, *, but: UUID | None = None) -> None:
+    """Signs the person out everywhere, but for the sign-in `but` and the one that it came from."""
+    kept = select(RefreshToken.parent_id).where(RefreshToken.id == but, RefreshToken.parent_id.is_not(None))
     statement = delete(RefreshToken).where(RefreshToken.user_id == user_id)
     if but is not None:
-        statement = statement.where(RefreshToken.id != but)
+        statement = statement.where(RefreshToken.id != but, RefreshToken.id.not_in(kept))
     await gate.execute(statement)

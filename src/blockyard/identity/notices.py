@@ -1,0 +1,31 @@
+"""Mails that tell a person what was done in their name, so that they hear of it if it was not they."""
+
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from blockyard.base import clock
+from blockyard.identity.origin import Origin
+from blockyard.jobs.defer import defer
+
+MAIL_TASK: Final = "gate.mail_notice"
+KEY_MAIL_TASK: Final = "identity.mail_key_notice"
+
+
+class Notice(StrEnum):
+    NEW_DEVICE = "new_device"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 - a word for a mail, no password
+
+
+async def enqueue_notice(gate: AsyncSession, user_id: UUID, notice: Notice, origin: Origin) -> None:
+    await defer(
+        gate,
+        MAIL_TASK,
+        user_id=str(user_id),
+        notice=notice,
+        device=origin.device,
+        network=origin.network,
+        at=clock.now().isoformat(),
+    )

@@ -1,0 +1,34 @@
+"""Making API keys."""
+
+from datetime import timedelta
+from typing import Final
+
+from blockyard.base import clock
+from blockyard.identity.models import ApiKey
+from blockyard.identity.power.checks import Power, check_rank
+from blockyard.identity.tokens import new_organization_secret, secret_hash
+from blockyard.tenancy.session import TenantSession
+
+PREFIX: Final = "by_"
+SHOWN_CHARACTERS: Final = len(PREFIX) + 23 + 8
+"""The organization, which takes 23 with its underscore, and eight of the secret."""
+
+
+async def create_api_key(
+    db: TenantSession, power: Power, *, name: str, role: str, scopes: list[str] | None, days: int
+) -> tuple[ApiKey, str]:
+    """The row, and the key itself, which is stored nowhere. Raises EmailUnverified, RoleTooStrong."""
+    power.require_verified()
+    check_rank(power.role, role)
+    key = PREFIX + new_organization_secret(db.context.organization_id)
+    row = ApiKey(
+        name=name,
+        role=role,
+        prefix=key[:SHOWN_CHARACTERS],
+        scopes=scopes,
+        secret_hash=secret_hash(key),
+        expires_at=clock.now() + timedelta(days=days),
+    )
+    db.add(row)
+    await db.flush()
+    return row, key

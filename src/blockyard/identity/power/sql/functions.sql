@@ -1,0 +1,149 @@
+-- What lasting power rests on, and the changes of it that cross a wall. Locks are taken in one order everywhere: the
+-- person (credentials), the sign-in, the organization, memberships by id, then invitations and API keys.
+
+-- Locks, until the transaction ends, what the sealed user's power rests on, and says whether the sign-in or the API key
+-- still lives and whether the mailbox is proved. p_membership_id names a membership that is about to change: it, the
+-- user's own and all owners' are then locked for that. p_ends_organization: the organization is about to be deleted.
+CREATE FUNCTION identity.lock_power(
+    p_sign_in_id uuid, p_api_key_id uuid, p_membership_id uuid, p_ends_organization boolean
+) RETURNS TABLE (alive boolean, verified boolean)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_organization_id uuid := tenancy.current_organization_id();
+    v_user_id uuid := tenancy.current_user_id();
+BEGIN
+    SELECT credential.verified_at IS NOT NULL INTO verified
+    FROM identity.credentials AS credential WHERE credential.user_id = v_user_id FOR SHARE;
+    PERFORM 1 FROM identity.refresh_tokens AS sign_in
+    WHERE sign_in.id = p_sign_in_id AND sign_in.user_id = v_user_id AND sign_in.expires_at > now() FOR SHARE;
+    alive := FOUND;
+    IF p_ends_organization THEN
+        PERFORM 1 FROM blockyard.organizations WHERE id = v_organization_id FOR UPDATE;
+    ELSE
+        PERFORM 1 FROM blockyard.organizations WHERE id = v_organization_id FOR KEY SHARE;
+    END IF;
+    IF p_membership_id IS NULL THEN
+        PERFORM 1 FROM blockyard.memberships WHERE organization_id = v_organization_id AND user_id = v_user_id FOR SHARE;
+    ELSE
+        PERFORM 1 FROM blockyard.memberships
+        WHERE organization_id = v_organization_id AND removed_at IS NULL
+          AND (id = p_membership_id OR user_id = v_user_id OR role = 'owner')
+        ORDER BY id FOR UPDATE;
+    END IF;
+    IF p_api_key_id IS NOT NULL THEN
+        PERFORM 1 FROM blockyard.api_keys
+        WHERE organization_id = v_organization_id AND id = p_api_key_id AND created_by_id = v_user_id
+          AND revoked_at IS NULL AND expires_at > now() FOR SHARE;
+        alive := FOUND;
+    END IF;
+    RETURN NEXT;
+END
+$$;
+
+-- Changes a role, and ends a membership, in the sealed organization. lock_power comes before them.
+CREATE FUNCTION identity.set_role(p_membership_id uuid, p_role text) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    UPDATE blockyard.memberships SET role = p_role, updated_at = now()
+    WHERE organization_id = tenancy.current_organization_id() AND id = p_membership_id AND removed_at IS NULL;
+$$;
+
+CREATE FUNCTION identity.end_membership(p_membership_id uuid) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    UPDATE blockyard.memberships SET removed_at = now(), updated_at = now()
+    WHERE organization_id = tenancy.current_organization_id() AND id = p_membership_id AND removed_at IS NULL;
+$$;
+
+-- Ends what a person left open in every organization, since nobody knows who made it: the mailbox was not proved then.
+CREATE FUNCTION identity.revoke_all_of(p_user_id uuid) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    UPDATE blockyard.invitations AS invitation SET revoked_at = now(), updated_at = now()
+    FROM identity.user_organizations AS place
+    WHERE place.user_id = p_user_id AND invitation.organization_id = place.organization_id
+      AND invitation.created_by_id = p_user_id AND invitation.accepted_at IS NULL AND invitation.revoked_at IS NULL;
+    UPDATE blockyard.api_keys AS api_key SET revoked_at = now(), updated_at = now()
+    FROM identity.user_organizations AS place
+    WHERE place.user_id = p_user_id AND api_key.organization_id = place.organization_id
+      AND api_key.created_by_id = p_user_id AND api_key.revoked_at IS NULL;
+$$;
+
+-- Spends an invitation: marks it, and makes or revives the membership. Returns the organization, or NULL if it was
+-- spent, revoked or expired in the meantime, was not meant for this e-mail, or if the person who invited could not invite
+-- to this role now.
+CREATE FUNCTION identity.accept_invitation(
+    p_organization_id uuid, p_token_hash bytea, p_user_id uuid, p_email text, p_membership_id uuid, p_audit_id uuid,
+    p_request_id text
+) RETURNS uuid
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_roles CONSTANT text[] := ARRAY['owner', 'admin', 'teacher', 'student'];
+    v_invitation blockyard.invitations;
+    v_inviter_role text;
+BEGIN
+    SELECT * INTO v_invitation FROM blockyard.invitations
+    WHERE organization_id = coalesce(p_organization_id, identity.organization_of_old_secret(p_token_hash))
+      AND token_hash = p_token_hash;
+    PERFORM 1 FROM blockyard.organizations WHERE id = v_invitation.organization_id FOR KEY SHARE;
+    PERFORM 1 FROM blockyard.memberships
+    WHERE organization_id = v_invitation.organization_id AND user_id IN (v_invitation.created_by_id, p_user_id)
+    ORDER BY id FOR UPDATE;
+    SELECT role INTO v_inviter_role FROM blockyard.memberships
+    WHERE organization_id = v_invitation.organization_id AND user_id = v_invitation.created_by_id AND removed_at IS NULL;
+    IF v_inviter_role IS NULL OR v_inviter_role NOT IN ('owner', 'admin')
+       OR array_position(v_roles, v_inviter_role) > array_position(v_roles, v_invitation.role) THEN
+        RETURN NULL;
+    END IF;
+    UPDATE blockyard.invitations SET accepted_at = now(), updated_at = now()
+    WHERE organization_id = v_invitation.organization_id AND id = v_invitation.id
+      AND token_hash = p_token_hash AND email = p_email
+      AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now();
+    IF NOT FOUND THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO blockyard.memberships AS membership (organization_id, id, user_id, email, full_name, role)
+    SELECT v_invitation.organization_id, p_membership_id, person.id, person.email, person.full_name, v_invitation.role
+    FROM identity.users AS person WHERE person.id = p_user_id FOR SHARE
+    ON CONFLICT (organization_id, user_id) DO UPDATE
+        SET role = CASE WHEN membership.removed_at IS NULL THEN membership.role ELSE excluded.role END,
+            removed_at = NULL, updated_at = now();
+    INSERT INTO identity.user_organizations (user_id, organization_id)
+    VALUES (p_user_id, v_invitation.organization_id) ON CONFLICT DO NOTHING;
+    INSERT INTO blockyard.audit_entries
+        (organization_id, id, created_by_id, action, resource_type, resource_id, details, request_id)
+    VALUES (v_invitation.organization_id, p_audit_id, p_user_id, 'invitation.accepted', 'invitation',
+            v_invitation.id::text, jsonb_build_object('role', v_invitation.role), p_request_id);
+    RETURN v_invitation.organization_id;
+END
+$$;
+
+-- Whose API key this is, in the organization that it names (NULL: a key of version 0.1). "Last used" is written at most
+-- once a minute.
+CREATE FUNCTION identity.find_api_key(p_organization_id uuid, p_secret_hash bytea)
+RETURNS TABLE (organization_id uuid, user_id uuid, api_key_id uuid, role text, scopes text[])
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    UPDATE blockyard.api_keys SET last_used_at = now()
+    WHERE organization_id = coalesce(p_organization_id, identity.organization_of_old_secret(p_secret_hash))
+      AND secret_hash = p_secret_hash AND revoked_at IS NULL AND expires_at > now()
+      AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute');
+    SELECT organization_id, created_by_id, id, role, scopes FROM blockyard.api_keys
+    WHERE organization_id = coalesce(p_organization_id, identity.organization_of_old_secret(p_secret_hash))
+      AND secret_hash = p_secret_hash AND revoked_at IS NULL AND expires_at > now();
+$$;
+
+REVOKE ALL ON FUNCTION
+    identity.lock_power(uuid, uuid, uuid, boolean), identity.set_role(uuid, text), identity.end_membership(uuid),
+    identity.revoke_all_of(uuid), identity.accept_invitation(uuid, bytea, uuid, text, uuid, uuid, text),
+    identity.find_api_key(uuid, bytea)
+    FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION
+    identity.lock_power(uuid, uuid, uuid, boolean), identity.set_role(uuid, text), identity.end_membership(uuid)
+    TO blockyard_app;
+GRANT EXECUTE ON FUNCTION
+    identity.revoke_all_of(uuid), identity.accept_invitation(uuid, bytea, uuid, text, uuid, uuid, text),
+    identity.find_api_key(uuid, bytea)
+    TO blockyard_gate;
