@@ -6,10 +6,11 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import httpx
@@ -79,12 +80,19 @@ class Running:
 
 @contextmanager
 def up(
-    folder: Path, port: int | None = None, program: Sequence[str] = BLOCKYARD, cwd: Path | None = None
+    folder: Path,
+    port: int | None = None,
+    program: Sequence[str] = BLOCKYARD,
+    cwd: Path | None = None,
+    settings: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Running]:
-    """Start it and wait for its one line of JSON or its end. Whatever is left is killed in the end."""
+    """Start it and wait for its one line of JSON or its end. Whatever is left is killed in the end.
+
+    `settings`: by their variables, BLOCKYARD_...
+    """
     command = [*program, "up", "--json", "--data-dir", str(folder), "--port", str(port or free_port())]
     process = subprocess.Popen(
-        command, cwd=cwd, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command, cwd=cwd, env=environment() | dict(settings), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     children: list[psutil.Process] = []
     try:

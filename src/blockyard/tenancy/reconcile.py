@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from psycopg import Connection
+from sqlalchemy import Table
 
 from blockyard.tenancy.base import Base
 from blockyard.tenancy.functions import different_sources
@@ -22,6 +23,9 @@ STATISTICS: Final = """
     WHERE class.oid::regclass::text = ANY(%s) AND attribute.attnum > 0 AND NOT attribute.attisdropped
       AND coalesce(attribute.attstattarget, -1) <> 0
 """
+
+
+PRESENT: Final = "SELECT name FROM unnest(%s::text[]) AS name WHERE to_regclass(name) IS NOT NULL"
 
 
 def reconcile(owner: Connection[Any]) -> list[str]:
@@ -41,8 +45,14 @@ def run(owner: Connection[Any], statements: Iterable[str]) -> list[str]:
     return run_now
 
 
+def live_tables(owner: Connection[Any]) -> list[Table]:
+    """Those of the models that are there: a new one's migration may not be written yet. The doctor tells what is missing."""
+    present = {name for (name,) in owner.execute(PRESENT, [list(Base.metadata.tables)])}
+    return [table for name, table in Base.metadata.tables.items() if name in present]
+
+
 def of_policies(owner: Connection[Any]) -> Iterator[str]:
-    expected = {policy for table in Base.metadata.tables.values() for policy in policies_of(table)}
+    expected = {policy for table in live_tables(owner) for policy in policies_of(table)}
     present = policies_in(owner)
     yield from sorted(policy.drop_sql for policy in present - expected)
     yield from sorted(policy.sql for policy in expected - present)
@@ -50,7 +60,7 @@ def of_policies(owner: Connection[Any]) -> Iterator[str]:
 
 def of_grants(owner: Connection[Any]) -> Iterator[str]:
     """On tables of a model; the others' rights are a matter of their migrations."""
-    expected = {grant for table in Base.metadata.tables.values() for grant in grants_of(table)}
+    expected = {grant for table in live_tables(owner) for grant in grants_of(table)}
     present = {grant for grant in grants_in(owner) if grant.table in Base.metadata.tables}
     yield from (grant.revoke_sql for grant in whole_first(present - expected))
     yield from (grant.sql for grant in sorted(expected - present))

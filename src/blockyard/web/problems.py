@@ -118,5 +118,8 @@ def translate(error: Exception) -> Problem:
         problem = Unavailable("The database is busy or restarting. Send the request again in a moment.")
         problem.headers["Retry-After"] = "1"
         return problem
+    if isinstance(cause, psycopg.errors.InsufficientPrivilege):
+        denied = cause.diag.message_primary  # names a table, never a value
+        log.error("right_missing", denied=denied, hint="say in __app_rights__ of the model what the statement does")
     log.error("database_error", sqlstate=sqlstate, exc_info=error)
     return Problem("Something went wrong on our side. It was logged; the X-Request-Id header helps us find it.")

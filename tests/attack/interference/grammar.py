@@ -155,8 +155,10 @@ def statements(draw: st.DrawFn) -> tuple[str, tuple[str, ...]]:
     return name, (*settings, statement, LEFT_BEHIND)
 
 
+GENERATED: Final = "generated"
+
 LEFT_BEHIND: Final = "SELECT current_setting('probe.seen', true)"
 
 
 def case_of(statements: tuple[str, ...]) -> Case:
-    return Case("generated", statements)
+    return Case(GENERATED, statements)
