@@ -25,7 +25,7 @@ from blockyard.base.settings import reveal
 from blockyard.local.embedded import Cluster
 from blockyard.local.embedded.cluster import BINARIES
 from blockyard.tenancy.context import TenantContext
-from blockyard.tenancy.policies import ORGANIZATION as SEALED_IN_SUBSELECT
+from blockyard.tenancy.policies import ORGANIZATION as BEFORE_ALL_CONDITIONS
 from blockyard.tenancy.seal import Sealer
 
 DATABASE: Final = "policies"
@@ -56,7 +56,8 @@ FORMS: Final = (
         False,
     ),
     Form("RLS, sealed, bare call", "bench_bare", "tenancy.current_organization_id()", True),
-    Form("RLS, sealed, in (SELECT ...)", "bench_sealed", SEALED_IN_SUBSELECT, True),
+    Form("RLS, sealed, in (SELECT ...)", "bench_sealed", "(SELECT tenancy.current_organization_id())", True),
+    Form("the same, before all conditions", "bench_first", BEFORE_ALL_CONDITIONS, True),
 )
 
 
@@ -118,6 +119,7 @@ def grants_and_policies(form: Form) -> Iterator[str]:
     yield f"GRANT USAGE ON SCHEMA blockyard, bench, tenancy TO {form.role}"
     yield f"GRANT SELECT ON {TABLE}, {SCAN} TO {form.role}"
     yield f"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA tenancy TO {form.role}"
+    yield f"GRANT EXECUTE ON FUNCTION wall.first(uuid) TO {form.role}"
     yield f"ALTER ROLE {form.role} SET max_parallel_workers_per_gather = 0"  # two processors are not many
     if form.policy is None:
         yield f"ALTER ROLE {form.role} BYPASSRLS"
