@@ -3,6 +3,7 @@
 There is no other way to tenant tables, and no tenant session without a `TenantContext`.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, Final
@@ -120,11 +121,17 @@ class TenantSessions:
         """One transaction: committed at the end, rolled back on any error."""
         entry = Entry(context, self.sealer, read_only=read_only, authorize=authorize)
         info: dict[str, Any] = {walls.CONTEXT: context, ENTRY: entry, READ_POOL: self.read_pool}
-        async with TenantSession(self.engine, expire_on_commit=False, info=info) as session:
+        session = TenantSession(self.engine, expire_on_commit=False, info=info)
+        try:
             yield session
             await session.ensure_entered()
             if session.in_transaction():
                 await session.commit()
+        finally:
+            # A lean read never begins a transaction here. Closing takes a task of its own, so that a cancelled request
+            # does not keep its connection.
+            if session.in_transaction():
+                await asyncio.shield(session.close())
 
 
 def any_role(_role: str) -> None:
