@@ -1,5 +1,7 @@
 """Takes the walls down one at a time and shows that the attack tests notice: `make attack-mutants`.
 
+`python -m tests.attack.mutants "RLS disabled" ...` tries those alone.
+
 A mutant is a hole in the database (SQL, run in every test database), in the code (a patch, before the application is
 imported), or in a copy of the sources (which the processes that a test starts import, too). The tests named with it must
 fail; a mutant that no test notices ends the run with exit code 1.
@@ -238,7 +240,7 @@ MUTANTS: Final[dict[str, Mutant]] = {
     "a registry entry missing in the worker": Mutant(
         "composition",
         COMPOSITION,
-        source=("blockyard/app/worker.py", "pool_size, tasks_of(ROOMS))", "pool_size, tasks_of(ROOMS)[:-1])"),
+        source=("blockyard/app/worker.py", "slots, tasks_of(ROOMS))", "slots, tasks_of(ROOMS)[:-1])"),
     ),
     "a room left out of ROOMS": Mutant(
         "composition", ROOMS, source=("blockyard/app/rooms.py", "BILLING, AUDIT, WEB)", "BILLING, WEB)")
@@ -314,23 +316,24 @@ def run(name: str) -> tuple[int, int]:
     return counts.get("failed", 0), counts.get("passed", 0)
 
 
-def main() -> int:
+def main(names: list[str]) -> int:
+    """Tries the mutants with these names, or all. One that cannot be tried counts as unnoticed."""
     table = Table("mutant", "wall", "tests", "failed", "noticed")
     survivors = []
-    for name, mutant in MUTANTS.items():
-        failed, passed = run(name)
+    for name in names or MUTANTS:
+        mutant = MUTANTS[name]
+        try:
+            failed, passed = run(name)
+        except (AssertionError, RuntimeError) as error:
+            print(error, file=sys.stderr)
+            failed, passed = 0, 0
         at_least = "+" if failed >= ENOUGH_FAILURES else ""
-        table.add_row(
-            name,
-            mutant.wall,
-            ", ".join(mutant.tests),
-            f"{failed}{at_least} of {failed + passed}{at_least}",
-            "yes" if failed else "NO",
-        )
+        of = f"{failed}{at_least} of {failed + passed}{at_least}"
+        table.add_row(name, mutant.wall, ", ".join(mutant.tests), of, "yes" if failed else "NO")
         survivors += [] if failed else [name]
     Console(width=140).print(table)
     return 1 if survivors else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
