@@ -18,6 +18,7 @@ from blockyard.identity.models import (
     ROLES,
     ApiKey,
     Credential,
+    EmailChange,
     Invitation,
     Membership,
     OldSecret,
@@ -194,6 +195,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
         expires_at=clock.now() + timedelta(days=7),
     )
     session.add(OldSecret(secret_hash=secret_hash(f"invitation-{key}"), organization_id=organization.id))
+    add_personal(session, key, people["owner"].id)
     secret = PREFIX + new_organization_secret(organization.id)
     api_key = ApiKey(
         **stamp,
@@ -237,6 +239,18 @@ def add_school(session: Session, key: str, both: Person) -> School:
         api_key_id=api_key.id,
         api_key=secret,
         path_ids=path_ids_of(session, organization.id),
+    )
+
+
+def add_personal(session: Session, key: str, user_id: UUID) -> None:
+    """What only a person's own sign-in reaches."""
+    session.add(
+        EmailChange(
+            user_id=user_id,
+            email=f"new@{key}.example.org",
+            token_hash=secret_hash(f"email-change-{key}"),
+            expires_at=clock.now() + timedelta(days=1),
+        )
     )
 
 

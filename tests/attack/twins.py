@@ -41,6 +41,8 @@ def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, dict[str, Any]]
     return {
         "POST /api/v1/auth/switch": {"organization_id": str(world.alpha.id)},
         "POST /api/v1/auth/password": {"current_password": PASSWORD, "new_password": "another horse battery"},
+        "POST /api/v1/auth/email": {"email": "newer@alpha.example.org", "password": PASSWORD},
+        "POST /api/v1/auth/email/confirm": {"token": "email-change-alpha"},
         "POST /api/v1/agents/instances": {"agent_id": "not-there-yet", "agent_type": "quiz_generator"},
         "DELETE /api/v1/organizations/current": {"confirm": "Springfield School"},
         "POST /api/v1/payments/refunds": {"payment": at_stripe.get("pi_alpha", "pi_alpha")},

@@ -6,7 +6,16 @@ from uuid import UUID
 from sqlalchemy import select
 
 from blockyard.base import clock
-from blockyard.identity import letters, mail, mail_limits, notices, password_resets, queries, verification
+from blockyard.identity import (
+    email_changes,
+    letters,
+    mail,
+    mail_limits,
+    notices,
+    password_resets,
+    queries,
+    verification,
+)
 from blockyard.identity.invitations import MAIL_TASK
 from blockyard.identity.letters import Letter
 from blockyard.identity.models import ApiKey, Invitation, Organization, User
@@ -103,11 +112,28 @@ async def mail_verification(job: GateJob, user_id: str) -> None:
     await send(job, user.email, letter)
 
 
+@gate_task(email_changes.MAIL_TASK, queue=MAIL_QUEUE)
+async def mail_email_change(job: GateJob, user_id: str, email: str) -> None:
+    async with job.gate() as gate:
+        answer = await email_changes.answer_email_change(gate, UUID(user_id), email)
+    if answer is None:
+        return
+    match answer:
+        case email_changes.Answer.LINK, token:
+            expires_at = clock.now() + email_changes.VALID_FOR
+            letter = letters.email_change(job.part(IdentitySettings).base_url, token=token, expires_at=expires_at)
+        case _:
+            letter = letters.email_in_use()
+    await send(job, email, letter)
+
+
 @gate_task(notices.MAIL_TASK, queue=MAIL_QUEUE)
-async def mail_notice(job: GateJob, user_id: str, notice: str, device: str, network: str, at: str) -> None:
+async def mail_notice(
+    job: GateJob, user_id: str, notice: str, device: str, network: str, at: str, to: str | None = None
+) -> None:
     async with job.gate() as gate:
         user = await gate.get(User, UUID(user_id))
     if user is None:
         return
     write = letters.NOTICES[notices.Notice(notice)]
-    await send(job, user.email, write(user.full_name, device, network, datetime.fromisoformat(at)))
+    await send(job, to or user.email, write(user.full_name, device, network, datetime.fromisoformat(at)))

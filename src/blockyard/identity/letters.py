@@ -89,6 +89,42 @@ in your name.
     )
 
 
+def email_change(base_url: str, *, token: str, expires_at: datetime) -> Letter:
+    """No name stands in it: whoever asked may be a stranger."""
+    return Letter(
+        "Confirm your new e-mail address for Blockyard",
+        f"""Hello,
+
+somebody, probably you, wants to use this e-mail address for their Blockyard
+account from now on. To change it, open this link where you are signed in:
+
+{base_url}/confirm-email#token={token}
+
+It works once, until {words(expires_at)}, and ends your other sign-ins.
+
+Programs do it by POST {base_url}/api/v1/auth/email/confirm with
+{{"token": "{token}"}} and the access token of the account.
+
+If it was not you, ignore this mail, and nothing happens.
+""",
+    )
+
+
+def email_in_use() -> Letter:
+    return Letter(
+        "This e-mail address has a Blockyard account already",
+        """Hello,
+
+somebody, probably you, wants to use this e-mail address for another Blockyard
+account. It has one already, so nothing was changed.
+
+If it was you: sign in with this address (POST /api/v1/auth/login; a forgotten
+password is reset at POST /api/v1/auth/password-reset), and delete that account
+or give it another address. If it was not you, there is nothing to do.
+""",
+    )
+
+
 def new_device(full_name: str, device: str, network: str, at: datetime) -> Letter:
     return Letter(
         "A new sign-in to your Blockyard account",
@@ -117,9 +153,40 @@ If it was you, there is nothing to do. If not, set another one
     )
 
 
+def email_change_asked(full_name: str, device: str, network: str, at: datetime) -> Letter:
+    return Letter(
+        "A new e-mail address for your Blockyard account was asked for",
+        f"""Hello {full_name},
+
+somebody, probably you, asked on {words(at)} that your Blockyard account
+gets another e-mail address: {device}, from the network {network}.
+
+If it was you, open the link that was mailed to the new address. If not, they
+know your password: set a new one (POST /api/v1/auth/password-reset) within the
+hour. It ends every sign-in, and the link does nothing then.
+""",
+    )
+
+
+def email_changed(full_name: str, device: str, network: str, at: datetime) -> Letter:
+    return Letter(
+        "Your Blockyard account has a new e-mail address",
+        f"""Hello {full_name},
+
+your Blockyard account got another e-mail address on {words(at)}:
+{device}, from the network {network}. This one is no longer used.
+
+If it was you, there is nothing to do. If not, tell an owner of your
+organization, who can remove the account from it.
+""",
+    )
+
+
 NOTICES: Final[Mapping[Notice, Callable[[str, str, str, datetime], Letter]]] = {
     Notice.NEW_DEVICE: new_device,
     Notice.PASSWORD_CHANGED: password_changed,
+    Notice.EMAIL_CHANGE_ASKED: email_change_asked,
+    Notice.EMAIL_CHANGED: email_changed,
 }
 
 

@@ -124,6 +124,22 @@ class EmailVerification(Base):
     expires_at: Mapped[datetime]
 
 
+class EmailChange(Base):
+    """The address that a person wants to change to, one at a time. Its mailed link changes it; until the mail is written
+    there is no token.
+    """
+
+    __tablename__ = "email_changes"
+    __table_args__ = ({"schema": IDENTITY_SCHEMA},)
+
+    user_id: Mapped[UUID] = mapped_column(
+        ForeignKey(f"{IDENTITY_SCHEMA}.users.id", ondelete="CASCADE"), primary_key=True
+    )
+    email: Mapped[str]
+    token_hash: Mapped[bytes | None]
+    expires_at: Mapped[datetime]
+
+
 class PasswordReset(Base):
     """A mailed permission to set a new password. Using it deletes it."""
 

@@ -14,6 +14,7 @@ ROOM = Room(
         jobs.mail_key_notice,
         jobs.mail_password_reset,
         jobs.mail_verification,
+        jobs.mail_email_change,
         jobs.mail_notice,
     ),
     counts={Countable.MEMBERS: usage.members, Countable.INVITATION_MAILS: usage.invitation_mails},

@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from blockyard.identity import (
+    account_routes,
     api_key_routes,
     auth_routes,
     invitation_routes,
@@ -11,5 +12,5 @@ from blockyard.identity import (
 )
 
 router = APIRouter()
-for part in (auth_routes, organization_routes, member_routes, invitation_routes, api_key_routes):
+for part in (auth_routes, account_routes, organization_routes, member_routes, invitation_routes, api_key_routes):
     router.include_router(part.router)

@@ -70,6 +70,15 @@ class EmailProof(ApiModel):
     new_password: NewPassword | None = None
 
 
+class EmailChangeRequest(ApiModel):
+    email: Email = Field(description="The new one. A link is mailed to it.")
+    password: Password
+
+
+class EmailChangeConfirmation(ApiModel):
+    token: Token = Field(description="From the mail to the new address.")
+
+
 class UserRead(ApiModel):
     id: UUID
     email: str

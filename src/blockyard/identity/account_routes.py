@@ -1,0 +1,31 @@
+"""/auth: one's account, its address and its end."""
+
+from fastapi import APIRouter
+
+from blockyard.identity import email_changes
+from blockyard.identity.access import CurrentProcess
+from blockyard.identity.dependencies import Person, RequestOrigin
+from blockyard.identity.schemas import EmailChangeConfirmation, EmailChangeRequest
+
+router = APIRouter(prefix="/auth", tags=["auth"])
+
+
+@router.post("/email", summary="Ask for another e-mail address", status_code=202)
+async def ask_for_email_change(
+    process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: EmailChangeRequest
+) -> None:
+    """A link is mailed to the new address, a notice to the old one. If it has an account, the mail says so, and nothing
+    else does."""
+    await email_changes.enqueue_email_change(process.gate_engine, current_user, body, origin)
+
+
+@router.post(
+    "/email/confirm",
+    summary="Change your e-mail address with a mailed token; other devices are signed out",
+    status_code=204,
+    openapi_extra={"x-problems": [404]},
+)
+async def confirm_email_change(
+    process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: EmailChangeConfirmation
+) -> None:
+    await email_changes.confirm_email_change(process.gate_engine, current_user, body, origin)
