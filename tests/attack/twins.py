@@ -21,7 +21,11 @@ NOT_FINISHED: Final = """
 A_QUIZ_GENERATOR: Final = """
     UPDATE blockyard.agent_instances SET agent_type = 'quiz_generator' WHERE organization_id = %s
 """
+ANOTHER_OWNER: Final = """
+    UPDATE blockyard.memberships SET role = 'owner' WHERE organization_id = %s AND role = 'admin'
+"""
 STATES: Final = {
+    "DELETE /api/v1/auth/me": ANOTHER_OWNER,
     "POST /api/v1/agents/instances/{agent_id}/executions": A_QUIZ_GENERATOR,
     "POST /api/v1/agents/instances/{agent_id}/executions/{execution_id}/cancel": NOT_FINISHED,
     "POST /api/v1/payments/subscriptions": NO_LIVING_SUBSCRIPTION,
@@ -42,6 +46,7 @@ def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, dict[str, Any]]
         "POST /api/v1/auth/switch": {"organization_id": str(world.alpha.id)},
         "POST /api/v1/auth/password": {"current_password": PASSWORD, "new_password": "another horse battery"},
         "POST /api/v1/auth/email": {"email": "newer@alpha.example.org", "password": PASSWORD},
+        "DELETE /api/v1/auth/me": {"password": PASSWORD},
         "POST /api/v1/auth/email/confirm": {"token": "email-change-alpha"},
         "POST /api/v1/agents/instances": {"agent_id": "not-there-yet", "agent_type": "quiz_generator"},
         "DELETE /api/v1/organizations/current": {"confirm": "Springfield School"},

@@ -2,10 +2,10 @@
 
 from fastapi import APIRouter
 
-from blockyard.identity import email_changes
+from blockyard.identity import accounts, email_changes
 from blockyard.identity.access import CurrentProcess
-from blockyard.identity.dependencies import Person, RequestOrigin
-from blockyard.identity.schemas import EmailChangeConfirmation, EmailChangeRequest
+from blockyard.identity.dependencies import Person, ProcessHooks, RequestOrigin
+from blockyard.identity.schemas import AccountDelete, EmailChangeConfirmation, EmailChangeRequest
 
 router = APIRouter(prefix="/auth", tags=["auth"])
 
@@ -29,3 +29,12 @@ async def confirm_email_change(
     process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: EmailChangeConfirmation
 ) -> None:
     await email_changes.confirm_email_change(process.gate_engine, current_user, body, origin)
+
+
+@router.delete("/me", summary="Delete your account", status_code=204, openapi_extra={"x-problems": [403]})
+async def delete_account(
+    process: CurrentProcess, hooks: ProcessHooks, origin: RequestOrigin, current_user: Person, body: AccountDelete
+) -> None:
+    """You leave all your organizations; refused with their list where you are the last owner. Your name and address are
+    erased, also in the past of organizations; what you made there stays theirs."""
+    await accounts.delete_account(process, hooks, current_user, body, origin)

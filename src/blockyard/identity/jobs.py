@@ -18,7 +18,8 @@ from blockyard.identity import (
 )
 from blockyard.identity.invitations import MAIL_TASK
 from blockyard.identity.letters import Letter
-from blockyard.identity.models import ApiKey, Invitation, Organization, User
+from blockyard.identity.models import ApiKey, Invitation, Organization
+from blockyard.identity.power.accounts import NOBODY
 from blockyard.identity.power.invitations import renew_token
 from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.defer import defer
@@ -69,6 +70,8 @@ async def mail_key_notice(job: TenantJob, api_key_id: str) -> None:
         if row is None:
             return
         maker = (await db.execute(queries.membership_of(row.created_by_id))).scalar_one()
+        if maker.removed_at is not None:
+            return  # the key has ended with the membership, and the address may have been erased
         organization = (await db.execute(select(Organization))).scalar_one()
     letter = letters.new_api_key(
         maker.full_name,
@@ -131,9 +134,12 @@ async def mail_email_change(job: GateJob, user_id: str, email: str) -> None:
 async def mail_notice(
     job: GateJob, user_id: str, notice: str, device: str, network: str, at: str, to: str | None = None
 ) -> None:
+    """`to` an address that the person had until now, or else to theirs; an account that has ended has none."""
     async with job.gate() as gate:
-        user = await gate.get(User, UUID(user_id))
-    if user is None:
+        user = await queries.find_person(gate, UUID(user_id))
+    address = to or (user.email if user else None)
+    if address is None:
         return
     write = letters.NOTICES[notices.Notice(notice)]
-    await send(job, to or user.email, write(user.full_name, device, network, datetime.fromisoformat(at)))
+    full_name = user.full_name if user else NOBODY
+    await send(job, address, write(full_name, device, network, datetime.fromisoformat(at)))

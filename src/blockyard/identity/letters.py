@@ -182,11 +182,29 @@ organization, who can remove the account from it.
     )
 
 
+def account_deleted(_full_name: str, device: str, network: str, at: datetime) -> Letter:
+    """The name is gone already."""
+    return Letter(
+        "Your Blockyard account was deleted",
+        f"""Hello,
+
+the Blockyard account of this e-mail address was deleted on {words(at)}:
+{device}, from the network {network}.
+
+Your name and address are erased where you were a member. What you made there
+stays your organizations'. You may sign up anew at any time.
+
+If it was not you, tell an owner of your organization: they can invite you again.
+""",
+    )
+
+
 NOTICES: Final[Mapping[Notice, Callable[[str, str, str, datetime], Letter]]] = {
     Notice.NEW_DEVICE: new_device,
     Notice.PASSWORD_CHANGED: password_changed,
     Notice.EMAIL_CHANGE_ASKED: email_change_asked,
     Notice.EMAIL_CHANGED: email_changed,
+    Notice.ACCOUNT_DELETED: account_deleted,
 }
 
 

@@ -79,6 +79,10 @@ class EmailChangeConfirmation(ApiModel):
     token: Token = Field(description="From the mail to the new address.")
 
 
+class AccountDelete(ApiModel):
+    password: Password
+
+
 class UserRead(ApiModel):
     id: UUID
     email: str

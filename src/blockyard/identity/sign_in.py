@@ -155,7 +155,7 @@ def shows(current_user: CurrentUser, belonging: Belonging) -> bool:
 
 async def user_of(gate: AsyncSession, current_user: CurrentUser) -> User:
     """Raises NotAuthenticated if the account is gone."""
-    user = await gate.get(User, current_user.id)
+    user = await queries.find_person(gate, current_user.id)
     if user is None:
         raise NotAuthenticated("This account no longer exists.")
     return user
