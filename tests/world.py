@@ -14,6 +14,7 @@ from blockyard.audit.models import AuditEntry
 from blockyard.base import clock
 from blockyard.base.ids import new_id
 from blockyard.base.keys import KeyRing
+from blockyard.identity.factor_models import Factor, FactorKind, RecoveryCode
 from blockyard.identity.models import (
     ROLES,
     ApiKey,
@@ -30,12 +31,14 @@ from blockyard.identity.models import (
 from blockyard.identity.power.api_keys import PREFIX
 from blockyard.identity.tokens import AccessTokens, new_organization_secret, secret_hash
 from blockyard.tenancy.database import sqlalchemy_url
+from blockyard.tenancy.sealed import seal
 from blockyard.web.models import IdempotencyKey
-from tests.databases import TOKEN_KEYS, TestDatabase
+from tests.databases import SECRET_KEYS, TOKEN_KEYS, TestDatabase
 from tests.world_billing import add_billing
 from tests.world_environments import add_environments
 from tests.world_paths import path_ids_of
 
+TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 PASSWORD = "correct horse battery"
 ACCESS_TOKENS = AccessTokens(KeyRing.parse(TOKEN_KEYS), timedelta(minutes=15))
 
@@ -243,7 +246,16 @@ def add_school(session: Session, key: str, both: Person) -> School:
 
 
 def add_personal(session: Session, key: str, user_id: UUID) -> None:
-    """What only a person's own sign-in reaches."""
+    """What only a person's own sign-in reaches. The authenticator app is not confirmed, so nobody is asked for a code."""
+    app = Factor(
+        id=new_id(),
+        user_id=user_id,
+        kind=FactorKind.TOTP,
+        name=f"Phone of {key}",
+        created_at=clock.now(),
+        sealed_secret=seal(KeyRing.parse(SECRET_KEYS), user_id, TOTP_SECRET),
+    )
+    session.add_all([app, RecoveryCode(user_id=user_id, code_hash=secret_hash(f"recovery-{key}"))])
     session.add(
         EmailChange(
             user_id=user_id,

@@ -1,4 +1,4 @@
-"""A person's own business: another address."""
+"""A person's own business: another address, and second factors."""
 
 from datetime import datetime
 
@@ -13,7 +13,7 @@ down_revision = "0010"
 branch_labels = None
 depends_on = None
 
-NEW_TABLES = ("identity.email_changes",)
+NEW_TABLES = ("identity.email_changes", "identity.factors", "identity.recovery_codes")
 
 
 def upgrade() -> None:
@@ -32,6 +32,35 @@ def create_tables() -> None:
         moment("expires_at"),
         of_user("email_changes"),
         sa.PrimaryKeyConstraint("user_id", name="email_changes_pkey"),
+        schema="identity",
+    )
+    op.create_table(
+        "factors",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("user_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        moment("created_at"),
+        moment("confirmed_at", nullable=True),
+        moment("last_used_at", nullable=True),
+        sa.Column("sealed_secret", sa.Text(), nullable=True),
+        sa.Column("last_step", sa.Integer(), nullable=True),
+        sa.CheckConstraint("kind IN ('totp')", name="factors_kind_check"),
+        of_user("factors"),
+        sa.PrimaryKeyConstraint("id", name="factors_pkey"),
+        schema="identity",
+    )
+    op.create_index("factors_user_id_idx", "factors", ["user_id"], schema="identity")
+    only_apps = sa.text("kind = 'totp'")
+    op.create_index(
+        "factors_one_totp", "factors", ["user_id"], unique=True, schema="identity", postgresql_where=only_apps
+    )
+    op.create_table(
+        "recovery_codes",
+        sa.Column("user_id", sa.Uuid(), nullable=False),
+        sa.Column("code_hash", sa.LargeBinary(), nullable=False),
+        of_user("recovery_codes"),
+        sa.PrimaryKeyConstraint("user_id", "code_hash", name="recovery_codes_pkey"),
         schema="identity",
     )
 

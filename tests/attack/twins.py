@@ -7,9 +7,10 @@ from typing import Any, Final
 
 import httpx
 import psycopg
+import pyotp
 from psycopg.sql import SQL, Identifier
 
-from tests.world import PASSWORD, World
+from tests.world import PASSWORD, TOTP_SECRET, World
 
 NO_LIVING_SUBSCRIPTION: Final = """
     UPDATE blockyard.billing_subscriptions SET status = 'canceled', ended_at = now() WHERE organization_id = %s
@@ -45,6 +46,7 @@ def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, dict[str, Any]]
     return {
         "POST /api/v1/auth/switch": {"organization_id": str(world.alpha.id)},
         "POST /api/v1/auth/password": {"current_password": PASSWORD, "new_password": "another horse battery"},
+        "POST /api/v1/auth/factors/totp/confirm": {"code": pyotp.TOTP(TOTP_SECRET).now()},
         "POST /api/v1/auth/email": {"email": "newer@alpha.example.org", "password": PASSWORD},
         "DELETE /api/v1/auth/me": {"password": PASSWORD},
         "POST /api/v1/auth/email/confirm": {"token": "email-change-alpha"},

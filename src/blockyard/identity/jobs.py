@@ -11,6 +11,7 @@ from blockyard.identity import (
     letters,
     mail,
     mail_limits,
+    notice_letters,
     notices,
     password_resets,
     queries,
@@ -140,6 +141,6 @@ async def mail_notice(
     address = to or (user.email if user else None)
     if address is None:
         return
-    write = letters.NOTICES[notices.Notice(notice)]
+    write = notice_letters.NOTICES[notices.Notice(notice)]
     full_name = user.full_name if user else NOBODY
     await send(job, address, write(full_name, device, network, datetime.fromisoformat(at)))

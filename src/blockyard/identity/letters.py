@@ -3,12 +3,8 @@
 A subject is ours alone: nobody else's name or other text stands in it, since it could read like a message.
 """
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
-
-from blockyard.identity.notices import Notice
 
 ROLE_WORDS = {"owner": "an owner", "admin": "an administrator", "teacher": "a teacher", "student": "a student"}
 
@@ -123,89 +119,6 @@ password is reset at POST /api/v1/auth/password-reset), and delete that account
 or give it another address. If it was not you, there is nothing to do.
 """,
     )
-
-
-def new_device(full_name: str, device: str, network: str, at: datetime) -> Letter:
-    return Letter(
-        "A new sign-in to your Blockyard account",
-        f"""Hello {full_name},
-
-somebody, probably you, signed in to your Blockyard account on {words(at)}:
-{device}, from the network {network}.
-
-If it was you, there is nothing to do. If not, set a new password
-(POST /api/v1/auth/password-reset): it ends every sign-in.
-""",
-    )
-
-
-def password_changed(full_name: str, device: str, network: str, at: datetime) -> Letter:
-    return Letter(
-        "Your Blockyard password was changed",
-        f"""Hello {full_name},
-
-the password of your Blockyard account was changed on {words(at)}:
-{device}, from the network {network}.
-
-If it was you, there is nothing to do. If not, set another one
-(POST /api/v1/auth/password-reset): it ends every sign-in.
-""",
-    )
-
-
-def email_change_asked(full_name: str, device: str, network: str, at: datetime) -> Letter:
-    return Letter(
-        "A new e-mail address for your Blockyard account was asked for",
-        f"""Hello {full_name},
-
-somebody, probably you, asked on {words(at)} that your Blockyard account
-gets another e-mail address: {device}, from the network {network}.
-
-If it was you, open the link that was mailed to the new address. If not, they
-know your password: set a new one (POST /api/v1/auth/password-reset) within the
-hour. It ends every sign-in, and the link does nothing then.
-""",
-    )
-
-
-def email_changed(full_name: str, device: str, network: str, at: datetime) -> Letter:
-    return Letter(
-        "Your Blockyard account has a new e-mail address",
-        f"""Hello {full_name},
-
-your Blockyard account got another e-mail address on {words(at)}:
-{device}, from the network {network}. This one is no longer used.
-
-If it was you, there is nothing to do. If not, tell an owner of your
-organization, who can remove the account from it.
-""",
-    )
-
-
-def account_deleted(_full_name: str, device: str, network: str, at: datetime) -> Letter:
-    """The name is gone already."""
-    return Letter(
-        "Your Blockyard account was deleted",
-        f"""Hello,
-
-the Blockyard account of this e-mail address was deleted on {words(at)}:
-{device}, from the network {network}.
-
-Your name and address are erased where you were a member. What you made there
-stays your organizations'. You may sign up anew at any time.
-
-If it was not you, tell an owner of your organization: they can invite you again.
-""",
-    )
-
-
-NOTICES: Final[Mapping[Notice, Callable[[str, str, str, datetime], Letter]]] = {
-    Notice.NEW_DEVICE: new_device,
-    Notice.PASSWORD_CHANGED: password_changed,
-    Notice.EMAIL_CHANGE_ASKED: email_change_asked,
-    Notice.EMAIL_CHANGED: email_changed,
-    Notice.ACCOUNT_DELETED: account_deleted,
-}
 
 
 def new_api_key(

@@ -10,7 +10,7 @@ from blockyard.identity import queries
 from blockyard.identity.models import Organization, Role
 from blockyard.identity.permissions import ORGANIZATION_DELETE, weaker
 from blockyard.identity.power import memberships
-from blockyard.identity.power.checks import EmailUnverified, lock_caller, lock_power
+from blockyard.identity.power.checks import lock_caller, lock_power
 from blockyard.identity.schemas import (
     OrganizationCreate,
     OrganizationDelete,
@@ -43,8 +43,7 @@ async def found_organization(
     Raises SignInEnded, EmailUnverified, TooManyFreeOrganizations.
     """
     caller = await lock_caller(gate, current_user)
-    if caller.credential.verified_at is None:
-        raise EmailUnverified
+    caller.require_verified()
     owned, allowed = (
         await queries.count_free_organizations(gate, current_user.id),
         settings.free_organizations_per_person,

@@ -1,13 +1,13 @@
 """People, organizations, memberships, and how they sign in."""
 
-from blockyard.identity import jobs, models, permissions, routes, usage
+from blockyard.identity import factor_models, jobs, models, permissions, routes, usage
 from blockyard.identity.tokens import create_access_tokens
 from blockyard.quota import Countable
 from blockyard.room import Room
 
 ROOM = Room(
     name="identity",
-    models=(models,),
+    models=(models, factor_models),
     routers=(routes.router,),
     tasks=(
         jobs.mail_invitation,

@@ -23,6 +23,7 @@ NewPassword = Annotated[
     ),
 ]
 Password = Annotated[str, Field(min_length=1, max_length=128, json_schema_extra={"format": "password"})]
+Code = Annotated[str, Field(min_length=6, max_length=40, examples=["123456"])]
 Token = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -36,6 +37,7 @@ class Registration(ApiModel):
 class SignInRequest(ApiModel):
     email: KnownEmail
     password: Password
+    code: Code | None = Field(default=None, description="Needed by who has an authenticator app; or a recovery code.")
     organization_id: UUID | None = Field(
         default=None, description="The organization to work in. By default the one last used, else the first."
     )

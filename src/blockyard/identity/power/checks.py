@@ -112,6 +112,11 @@ class Caller:
     credential: Credential
     sign_in: RefreshToken
 
+    def require_verified(self) -> None:
+        """Raises EmailUnverified."""
+        if self.credential.verified_at is None:
+            raise EmailUnverified
+
 
 async def lock_caller(gate: AsyncSession, current_user: CurrentUser) -> Caller:
     """Raises NotAuthenticated, SignInEnded."""
