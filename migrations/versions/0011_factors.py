@@ -1,4 +1,4 @@
-"""A person's own business: another address, and second factors."""
+"""A person's own business: another address, second factors, and when they last proved who they are."""
 
 from datetime import datetime
 
@@ -17,6 +17,11 @@ NEW_TABLES = ("identity.email_changes", "identity.factors", "identity.recovery_c
 
 
 def upgrade() -> None:
+    # A sign-in was a proof, and there has been no other.
+    op.add_column("refresh_tokens", moment("proved_at", nullable=True), schema="identity")
+    op.execute("UPDATE identity.refresh_tokens SET proved_at = created_at")
+    op.alter_column("refresh_tokens", "proved_at", nullable=False, schema="identity")
+    op.execute("DROP FUNCTION IF EXISTS identity.lock_power(uuid, uuid, uuid, boolean)")  # it says more: reconcile.py
     create_tables()
     for name in NEW_TABLES:
         for statement in secure(metadata_of(ROOMS).tables[name]):

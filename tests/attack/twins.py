@@ -46,6 +46,7 @@ def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, dict[str, Any]]
     return {
         "POST /api/v1/auth/switch": {"organization_id": str(world.alpha.id)},
         "POST /api/v1/auth/password": {"current_password": PASSWORD, "new_password": "another horse battery"},
+        "POST /api/v1/auth/step-up": {"password": PASSWORD},
         "POST /api/v1/auth/factors/totp/confirm": {"code": pyotp.TOTP(TOTP_SECRET).now()},
         "POST /api/v1/auth/email": {"email": "newer@alpha.example.org", "password": PASSWORD},
         "DELETE /api/v1/auth/me": {"password": PASSWORD},

@@ -2,9 +2,10 @@
 
 from fastapi import APIRouter
 
-from blockyard.identity import accounts, email_changes
+from blockyard.identity import accounts, email_changes, step_up
 from blockyard.identity.access import CurrentProcess
 from blockyard.identity.dependencies import Person, ProcessHooks, RequestOrigin
+from blockyard.identity.factor_schemas import StepUp
 from blockyard.identity.schemas import AccountDelete, EmailChangeConfirmation, EmailChangeRequest
 
 router = APIRouter(prefix="/auth", tags=["auth"])
@@ -38,3 +39,10 @@ async def delete_account(
     """You leave all your organizations; refused with their list where you are the last owner. Your name and address are
     erased, also in the past of organizations; what you made there stays theirs."""
     await accounts.delete_account(process, hooks, current_user, body, origin)
+
+
+@router.post("/step-up", summary="Prove again who you are", status_code=204)
+async def prove_again(process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: StepUp) -> None:
+    """Making API keys, changing factors, moving money and deleting want a proof that is at most 10 minutes old, and answer
+    403 `step_up_required` without. Signing in is one."""
+    await step_up.step_up(process, current_user, body, origin)

@@ -4,7 +4,7 @@ from typing import Final
 from uuid import UUID
 
 from blockyard.base.errors import Conflict
-from blockyard.identity import notices, queries
+from blockyard.identity import notices, queries, second_factor
 from blockyard.identity.memberships import remove_member
 from blockyard.identity.models import User
 from blockyard.identity.notices import Notice
@@ -37,11 +37,15 @@ async def delete_account(
     process: Process, hooks: Hooks, current_user: CurrentUser, body: AccountDelete, origin: Origin
 ) -> None:
     """Leaves every organization, one after the other, then erases the person. What stops on the way goes on when asked
-    again. Raises SignInEnded, BadCredentials, TooManyRequests, LastOwner, JoinedMeanwhile.
+    again. The password is proof enough, but for who has an authenticator app.
+
+    Raises SignInEnded, BadCredentials, TooManyRequests, StepUpRequired, LastOwner, JoinedMeanwhile.
     """
     verified = await verify_own_password(process.gate_engine, current_user, body.password)
     async with gate_session(process.gate_engine) as gate:
-        await lock_caller_with(gate, current_user, verified)
+        caller = await lock_caller_with(gate, current_user, verified)
+        if await second_factor.has_app(gate, current_user.id):
+            caller.require_recent_proof()
         owned = await queries.last_ownerships_of(gate, current_user.id)
         belongings = await queries.belongings_of(gate, current_user.id)
     if owned:

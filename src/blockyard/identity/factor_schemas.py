@@ -8,6 +8,7 @@ from pydantic import Field
 
 from blockyard.identity.factor_models import FactorKind
 from blockyard.identity.names import Name
+from blockyard.identity.schemas import Code, Password
 from blockyard.web.schemas import ApiModel
 
 FactorName = Annotated[Name, Field(description="What to recognize it by.", examples=["Phone"])]
@@ -40,6 +41,13 @@ class TotpCreated(ApiModel):
 
 class TotpProof(ApiModel):
     code: str = Field(pattern="^[0-9]{6}$", description="What the app shows now.", examples=["123456"])
+
+
+class StepUp(ApiModel):
+    """`code` if you have an authenticator app, else `password`."""
+
+    password: Password | None = None
+    code: Code | None = Field(default=None, description="Of the authenticator app, or a recovery code.")
 
 
 class RecoveryCodes(ApiModel):

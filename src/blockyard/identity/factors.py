@@ -51,7 +51,7 @@ async def list_factors(gate: AsyncSession, current_user: CurrentUser) -> FactorL
 async def begin_totp(
     gate: AsyncSession, settings: IdentitySettings, current_user: CurrentUser, body: TotpCreate
 ) -> TotpCreated:
-    """A secret for the app, shown once. Raises SignInEnded, EmailUnverified, AppExists, SecretsOff."""
+    """A secret for the app, shown once. Raises SignInEnded, EmailUnverified, StepUpRequired, AppExists, SecretsOff."""
     caller = await lock_caller(gate, current_user)
     user = await gate.get_one(User, current_user.id)
     factor_id, secret = new_id(), totp.new_secret()
@@ -78,11 +78,11 @@ async def confirm_totp(process: Process, current_user: CurrentUser, body: TotpPr
 
 
 async def remove_factor(gate: AsyncSession, current_user: CurrentUser, factor_id: UUID, origin: Origin) -> None:
-    """Raises SignInEnded, NoSuchFactor."""
-    await lock_caller(gate, current_user)
+    """Raises SignInEnded, StepUpRequired, NoSuchFactor."""
+    caller = await lock_caller(gate, current_user)
     mine = select(Factor).where(Factor.id == factor_id, Factor.user_id == current_user.id)
     factor = (await gate.execute(mine)).scalar_one_or_none()
     if factor is None:
         raise NoSuchFactor
-    await end_factor(gate, factor)
+    await end_factor(gate, caller, factor)
     await notices.enqueue_notice(gate, current_user.id, Notice.FACTOR_REMOVED, origin)

@@ -94,6 +94,8 @@ class RefreshToken(Base):
     device: Mapped[str]
     network: Mapped[str]
     created_at: Mapped[datetime]
+    proved_at: Mapped[datetime]
+    """When the person last proved who they are: by signing in, or again since (step_up.py)."""
     last_used_at: Mapped[datetime]
     expires_at: Mapped[datetime]
 

@@ -111,9 +111,10 @@ async def delete_organization(
 ) -> None:
     """Everything of the organization goes, by cascade. People keep their accounts.
 
-    Raises SignInEnded, ConfirmationMismatch, and what rooms refuse with.
+    Raises SignInEnded, StepUpRequired, ConfirmationMismatch, and what rooms refuse with.
     """
-    await lock_power(db, current_user, ORGANIZATION_DELETE, ends_organization=True)
+    power = await lock_power(db, current_user, ORGANIZATION_DELETE, ends_organization=True)
+    power.require_recent_proof()
     organization = await get_organization(db, lock=True)
     if body.confirm != organization.name:
         raise ConfirmationMismatch("To delete the organization and all that is in it, send its exact name as confirm.")

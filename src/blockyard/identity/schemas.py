@@ -118,7 +118,8 @@ class SignInEntry(ApiModel):
     device: str = Field(examples=["Firefox on Windows"])
     network: str = Field(description="Where it began, coarsely.", examples=["203.0.113.0/24"])
     organization_id: UUID | None
-    created_at: datetime = Field(description="When you last proved who you are.")
+    created_at: datetime = Field(description="When you signed in.")
+    proved_at: datetime = Field(description="When you last proved who you are: by signing in, or at /auth/step-up.")
     last_used_at: datetime
     expires_at: datetime
 

@@ -31,8 +31,7 @@ class SecondFactorRequired(NotAuthenticated):
 
     def __init__(self) -> None:
         super().__init__(
-            "The password is right. Send it again with `code`, too: the six digits that your authenticator app shows now, "
-            "or one of your recovery codes.",
+            "Send `code`, too: the six digits that your authenticator app shows now, or one of your recovery codes.",
             accepts=["totp", "recovery_code"],
         )
 
@@ -53,16 +52,22 @@ def guesses(user_id: UUID, place: str, *, is_known: bool) -> list[Subject]:
     return [here] if is_known else [here, anywhere]
 
 
+async def has_app(gate: AsyncSession, user_id: UUID) -> bool:
+    app = await find_app(gate, user_id)
+    return app is not None and app.confirmed_at is not None
+
+
 async def spend_code(
     gate: AsyncSession, settings: SecretSettings, credential: Credential, code: str | None, origin: Origin
-) -> None:
-    """Passes who has no app, or proves with it or with a recovery code, which a mail tells of. `credential` is locked.
+) -> bool:
+    """Whether the person has proved with a factor: with the app, or with a recovery code, which a mail tells of. False:
+    they have no app. `credential` is locked.
 
     Raises SecondFactorRequired, BadCode, SecretsOff.
     """
     app = await find_app(gate, credential.user_id)
     if app is None or app.confirmed_at is None:
-        return
+        return False
     if code is None:
         raise SecondFactorRequired
     typed = re.sub(r"[\s-]", "", code).upper()
@@ -73,6 +78,7 @@ async def spend_code(
         await notices.enqueue_notice(gate, credential.user_id, Notice.RECOVERY_CODE_USED, origin)
     else:
         raise BadCode
+    return True
 
 
 def step_of(settings: SecretSettings, app: Factor, code: str) -> int:

@@ -28,8 +28,12 @@ class AppExists(Conflict):
 
 
 async def create_app(gate: AsyncSession, caller: Caller, factor_id: UUID, name: str, sealed_secret: str) -> None:
-    """One that does not count before it is confirmed, in place of an earlier such one. Raises EmailUnverified, AppExists."""
+    """One that does not count before it is confirmed, in place of an earlier such one.
+
+    Raises EmailUnverified, StepUpRequired, AppExists.
+    """
     caller.require_verified()
+    caller.require_recent_proof()
     present = await find_app(gate, caller.credential.user_id)
     if present is not None and present.confirmed_at is not None:
         raise AppExists
@@ -63,8 +67,9 @@ async def confirm_app(gate: AsyncSession, app: Factor, step: int, now: datetime)
     return codes
 
 
-async def end_factor(gate: AsyncSession, factor: Factor) -> None:
-    """Recovery codes stand in for the app, so they end with it."""
+async def end_factor(gate: AsyncSession, caller: Caller, factor: Factor) -> None:
+    """Recovery codes stand in for the app, so they end with it. Raises StepUpRequired."""
+    caller.require_recent_proof()
     await gate.delete(factor)
     if factor.kind == FactorKind.TOTP:
         await gate.execute(delete(RecoveryCode).where(RecoveryCode.user_id == factor.user_id))
