@@ -34,9 +34,10 @@ def run() -> None:
         )
         with context.begin_transaction():
             context.run_migrations()
-            driver = connection.connection.driver_connection
-            assert driver is not None
-            store_tasks(driver, tasks_of(ROOMS))
+            if context.get_context().get_current_revision() == context.get_head_revision():
+                driver = connection.connection.driver_connection
+                assert driver is not None
+                store_tasks(driver, tasks_of(ROOMS))
         connection.commit()
 
 

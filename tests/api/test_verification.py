@@ -138,6 +138,10 @@ def old_key(admin: psycopg.Connection, maker: dict[str, Any]) -> str:
         " VALUES (%s, gen_random_uuid(), 'old', 'owner', 'by_', sha256(%s), now() + interval '1 day', %s)",
         [maker["organization"]["id"], key.encode(), maker["user"]["id"]],
     )
+    admin.execute(
+        "INSERT INTO identity.old_secrets (secret_hash, organization_id) VALUES (sha256(%s), %s)",
+        [key.encode(), maker["organization"]["id"]],
+    )
     return key
 
 

@@ -30,9 +30,14 @@ INSERT INTO identity.refresh_tokens
     SELECT id, user_id, %(school)s::uuid, sha256('secret'), 'd', 'n', now(), now(), now(), now() + interval '1 day'
     FROM unnest(ARRAY[%(boss_in)s, %(actor_in)s, %(actor_too)s, %(guest_in)s]::uuid[],
                 ARRAY[%(boss)s, %(actor)s, %(actor)s, %(guest)s]::uuid[]) AS one (id, user_id);
-INSERT INTO blockyard.memberships (organization_id, id, user_id, role) VALUES
-    (%(school)s, %(boss_at)s, %(boss)s, 'owner'), (%(school)s, %(actor_at)s, %(actor)s, 'admin'),
-    (%(other)s, gen_random_uuid(), %(boss)s, 'owner');
+INSERT INTO blockyard.memberships (organization_id, id, user_id, email, full_name, role)
+    SELECT member.organization_id, member.id, person.id, person.email, person.full_name, member.role
+    FROM (VALUES (%(school)s::uuid, %(boss_at)s::uuid, %(boss)s::uuid, 'owner'),
+                 (%(school)s, %(actor_at)s, %(actor)s, 'admin'),
+                 (%(other)s, gen_random_uuid(), %(boss)s, 'owner')) AS member (organization_id, id, user_id, role)
+    JOIN identity.users AS person ON person.id = member.user_id;
+INSERT INTO identity.user_organizations (user_id, organization_id)
+    VALUES (%(boss)s, %(school)s), (%(actor)s, %(school)s), (%(boss)s, %(other)s);
 INSERT INTO blockyard.agent_instances
     (organization_id, id, created_by_id, agent_id, agent_type, status, configuration)
     VALUES (%(school)s, gen_random_uuid(), %(boss)s, 'quiz-001', 'quiz_generator', 'idle', '{}');
@@ -41,6 +46,8 @@ INSERT INTO blockyard.invitations (organization_id, id, created_by_id, email, ro
      now() + interval '1 day'),
     (%(other)s, gen_random_uuid(), %(boss)s, %(actor)s || '@race.example', 'admin', sha256(%(for_actor)s),
      now() + interval '1 day');
+INSERT INTO identity.old_secrets (secret_hash, organization_id)
+    VALUES (sha256(%(by_actor)s), %(school)s), (sha256(%(for_actor)s), %(other)s);
 INSERT INTO identity.password_resets (token_hash, user_id, expires_at)
     VALUES (sha256(%(reset)s), %(actor)s, now() + interval '1 day');
 """

@@ -61,7 +61,6 @@ HOLES: dict[str, tuple[str, str]] = {
     ),
     "grant to everybody": (f"GRANT SELECT ON {INSTANCES} TO PUBLIC", "grant_too_many"),
     "truncate": (f"GRANT TRUNCATE ON {INSTANCES} TO blockyard_app", "grant_too_many"),
-    "schema of identity": ("GRANT USAGE ON SCHEMA identity TO blockyard_app", "grant_on_schema"),
     "people readable": ("GRANT SELECT ON identity.users TO blockyard_app", "grant_too_many"),
     "secrets readable": ("GRANT SELECT ON identity.credentials TO blockyard_app", "grant_too_many"),
     "seal keys readable": ("GRANT SELECT ON tenancy.seal_keys TO blockyard_app", "grant_too_many"),

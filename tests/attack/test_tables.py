@@ -141,9 +141,9 @@ def test_update(
     own, foreign = (first_row(admin, model, school)["id"] for school in world.schools)
     allowed = changeable(model)
     for column in (column for column in model.__table__.columns if column.computed is None):
-        query = SQL("UPDATE {} SET {column} = {column} WHERE id = %s").format(
-            table_of(model), column=Identifier(column.name)
-        )
+        name = Identifier(column.name)
+        value = SQL("sha256('other')") if column.name in model.__app_rights__.unseen else name
+        query = SQL("UPDATE {} SET {} = {} WHERE id = %s").format(table_of(model), name, value)
         with inside(database, world.alpha.owner) as connection:
             if column.name in allowed:
                 assert connection.execute(query, [own]).rowcount == 1, column
@@ -156,6 +156,19 @@ def test_update(
 def changeable(model: type[OrganizationScoped]) -> set[str]:
     columns = set(model.__app_rights__.update)
     return columns | {"updated_at"} & set(model.__table__.columns.keys()) if columns else columns
+
+
+@MODELS
+def test_unseen(database: TestDatabase, world: World, model: type[OrganizationScoped]) -> None:
+    """What no statement of ours reads, none can."""
+    for column in (column.name for column in model.__table__.columns):
+        query = SQL("SELECT {} FROM {}").format(Identifier(column), table_of(model))
+        with inside(database, world.alpha.owner) as connection:
+            if column in model.__app_rights__.unseen:
+                with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                    connection.execute(query)
+            else:
+                connection.execute(query)
 
 
 @MODELS
