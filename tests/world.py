@@ -14,7 +14,7 @@ from blockyard.audit.models import AuditEntry
 from blockyard.base import clock
 from blockyard.base.ids import new_id
 from blockyard.base.keys import KeyRing
-from blockyard.identity.factor_models import Factor, FactorKind, RecoveryCode
+from blockyard.identity.factor_models import Challenge, Factor, FactorKind, RecoveryCode
 from blockyard.identity.models import (
     ROLES,
     ApiKey,
@@ -39,6 +39,7 @@ from tests.world_environments import add_environments
 from tests.world_paths import path_ids_of
 
 TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+PASSKEY_CHALLENGE = bytes(range(32))
 PASSWORD = "correct horse battery"
 ACCESS_TOKENS = AccessTokens(KeyRing.parse(TOKEN_KEYS), timedelta(minutes=15))
 
@@ -256,6 +257,12 @@ def add_personal(session: Session, key: str, user_id: UUID) -> None:
         created_at=clock.now(),
         sealed_secret=seal(KeyRing.parse(SECRET_KEYS), user_id, TOTP_SECRET),
     )
+    challenge = Challenge(
+        challenge_hash=secret_hash(PASSKEY_CHALLENGE.hex() if key == "alpha" else "of omega"),
+        user_id=user_id,
+        expires_at=clock.now() + timedelta(days=1),
+    )
+    session.add(challenge)
     session.add_all([app, RecoveryCode(user_id=user_id, code_hash=secret_hash(f"recovery-{key}"))])
     session.add(
         EmailChange(

@@ -13,7 +13,7 @@ down_revision = "0010"
 branch_labels = None
 depends_on = None
 
-NEW_TABLES = ("identity.email_changes", "identity.factors", "identity.recovery_codes")
+NEW_TABLES = ("identity.email_changes", "identity.factors", "identity.recovery_codes", "identity.challenges")
 
 
 def upgrade() -> None:
@@ -50,9 +50,13 @@ def create_tables() -> None:
         moment("last_used_at", nullable=True),
         sa.Column("sealed_secret", sa.Text(), nullable=True),
         sa.Column("last_step", sa.Integer(), nullable=True),
-        sa.CheckConstraint("kind IN ('totp')", name="factors_kind_check"),
+        sa.Column("credential_id", sa.LargeBinary(), nullable=True),
+        sa.Column("public_key", sa.LargeBinary(), nullable=True),
+        sa.Column("sign_count", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint("kind IN ('totp', 'passkey')", name="factors_kind_check"),
         of_user("factors"),
         sa.PrimaryKeyConstraint("id", name="factors_pkey"),
+        sa.UniqueConstraint("credential_id", name="factors_credential_id_key"),
         schema="identity",
     )
     op.create_index("factors_user_id_idx", "factors", ["user_id"], schema="identity")
@@ -68,6 +72,17 @@ def create_tables() -> None:
         sa.PrimaryKeyConstraint("user_id", "code_hash", name="recovery_codes_pkey"),
         schema="identity",
     )
+    op.create_table(
+        "challenges",
+        sa.Column("challenge_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("user_id", sa.Uuid(), nullable=True),
+        moment("expires_at"),
+        of_user("challenges"),
+        sa.PrimaryKeyConstraint("challenge_hash", name="challenges_pkey"),
+        schema="identity",
+    )
+    for column in ("user_id", "expires_at"):
+        op.create_index(f"challenges_{column}_idx", "challenges", [column], schema="identity")
 
 
 def of_user(table: str) -> sa.ForeignKeyConstraint:

@@ -10,7 +10,8 @@ import psycopg
 import pyotp
 from psycopg.sql import SQL, Identifier
 
-from tests.world import PASSWORD, TOTP_SECRET, World
+from tests.authenticator import Authenticator, encoded
+from tests.world import PASSKEY_CHALLENGE, PASSWORD, TOTP_SECRET, World
 
 NO_LIVING_SUBSCRIPTION: Final = """
     UPDATE blockyard.billing_subscriptions SET status = 'canceled', ended_at = now() WHERE organization_id = %s
@@ -47,6 +48,10 @@ def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, dict[str, Any]]
         "POST /api/v1/auth/switch": {"organization_id": str(world.alpha.id)},
         "POST /api/v1/auth/password": {"current_password": PASSWORD, "new_password": "another horse battery"},
         "POST /api/v1/auth/step-up": {"password": PASSWORD},
+        "POST /api/v1/auth/factors/passkeys": {
+            "name": "Laptop",
+            "credential": Authenticator("http://127.0.0.1:8000", "127.0.0.1").create(encoded(PASSKEY_CHALLENGE)),
+        },
         "POST /api/v1/auth/factors/totp/confirm": {"code": pyotp.TOTP(TOTP_SECRET).now()},
         "POST /api/v1/auth/email": {"email": "newer@alpha.example.org", "password": PASSWORD},
         "DELETE /api/v1/auth/me": {"password": PASSWORD},

@@ -27,7 +27,7 @@ SQL_ASSEMBLED_IN = (
 INTERIOR = re.compile(r"queries|routes|\w+_routes")
 DEPENDENCIES = ("OrganizationId", "SignedIn", "Person", "Session")
 FILLING = ("add", "append", "extend", "insert", "register", "setdefault", "update")
-POWER = ("RefreshToken", "ApiKey", "Invitation", "Membership", "Factor", "RecoveryCode")
+POWER = ("RefreshToken", "ApiKey", "Invitation", "Membership", "Factor", "RecoveryCode", "Challenge")
 POWER_SQL = re.compile(
     r"INSERT INTO (identity\.refresh_tokens|blockyard\.(memberships|invitations|api_keys))\b|UPDATE blockyard\.memberships\b"
     r"|identity\.(lock_power|set_role|end_membership|found_organization|accept_invitation)\(",

@@ -4,10 +4,19 @@ from uuid import UUID
 
 from fastapi import APIRouter
 
-from blockyard.identity import factors
+from blockyard.identity import factors, passkeys
 from blockyard.identity.access import CurrentProcess, Gate
 from blockyard.identity.dependencies import Person, RequestOrigin
-from blockyard.identity.factor_schemas import FactorList, RecoveryCodes, TotpCreate, TotpCreated, TotpProof
+from blockyard.identity.factor_schemas import (
+    FactorList,
+    FactorRead,
+    PasskeyCreate,
+    PasskeyOptions,
+    RecoveryCodes,
+    TotpCreate,
+    TotpCreated,
+    TotpProof,
+)
 from blockyard.identity.settings import IdentitySettings
 
 router = APIRouter(prefix="/auth/factors", tags=["auth"])
@@ -42,6 +51,24 @@ async def confirm_totp(
 ) -> RecoveryCodes:
     """From then on each sign-in with the password needs a `code`. The answer has your recovery codes."""
     return await factors.confirm_totp(process, current_user, body, origin)
+
+
+@router.post(
+    "/passkeys/options",
+    summary="Begin to add a passkey",
+    response_model=PasskeyOptions,
+    openapi_extra=REFUSED,
+)
+async def begin_passkey(process: CurrentProcess, current_user: Person, gate: Gate) -> PasskeyOptions:
+    return await passkeys.begin_passkey(gate, process.part(IdentitySettings), current_user)
+
+
+@router.post("/passkeys", summary="Add a passkey", status_code=201, response_model=FactorRead, openapi_extra=REFUSED)
+async def add_passkey(
+    process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: PasskeyCreate
+) -> FactorRead:
+    """It signs in by itself (`POST /auth/passkey`). The password goes on to do so, too."""
+    return await passkeys.add_passkey(process, current_user, body, origin)
 
 
 @router.delete("/{factor_id}", summary="Remove a factor", status_code=204, openapi_extra=REFUSED)
