@@ -14,10 +14,12 @@ from blockyard.audit.models import AuditEntry
 from blockyard.base import clock
 from blockyard.base.ids import new_id
 from blockyard.base.keys import KeyRing
+from blockyard.identity.factor_models import Challenge, Factor, FactorKind, RecoveryCode
 from blockyard.identity.models import (
     ROLES,
     ApiKey,
     Credential,
+    EmailChange,
     Invitation,
     Membership,
     OldSecret,
@@ -29,12 +31,15 @@ from blockyard.identity.models import (
 from blockyard.identity.power.api_keys import PREFIX
 from blockyard.identity.tokens import AccessTokens, new_organization_secret, secret_hash
 from blockyard.tenancy.database import sqlalchemy_url
+from blockyard.tenancy.sealed import seal
 from blockyard.web.models import IdempotencyKey
-from tests.databases import TOKEN_KEYS, TestDatabase
+from tests.databases import SECRET_KEYS, TOKEN_KEYS, TestDatabase
 from tests.world_billing import add_billing
 from tests.world_environments import add_environments
 from tests.world_paths import path_ids_of
 
+TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+PASSKEY_CHALLENGE = bytes(range(32))
 PASSWORD = "correct horse battery"
 ACCESS_TOKENS = AccessTokens(KeyRing.parse(TOKEN_KEYS), timedelta(minutes=15))
 
@@ -125,6 +130,7 @@ def add_sign_in(session: Session, user_id: UUID, organization_id: UUID | None) -
         device="Firefox on Linux",
         network="127.0.0.0/24",
         created_at=clock.now(),
+        proved_at=clock.now() + timedelta(days=1),  # recent, however long the tests run
         last_used_at=clock.now(),
         expires_at=clock.now() + timedelta(days=30),
     )
@@ -194,6 +200,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
         expires_at=clock.now() + timedelta(days=7),
     )
     session.add(OldSecret(secret_hash=secret_hash(f"invitation-{key}"), organization_id=organization.id))
+    add_personal(session, key, people["owner"].id)
     secret = PREFIX + new_organization_secret(organization.id)
     api_key = ApiKey(
         **stamp,
@@ -237,6 +244,33 @@ def add_school(session: Session, key: str, both: Person) -> School:
         api_key_id=api_key.id,
         api_key=secret,
         path_ids=path_ids_of(session, organization.id),
+    )
+
+
+def add_personal(session: Session, key: str, user_id: UUID) -> None:
+    """What only a person's own sign-in reaches. The authenticator app is not confirmed, so nobody is asked for a code."""
+    app = Factor(
+        id=new_id(),
+        user_id=user_id,
+        kind=FactorKind.TOTP,
+        name=f"Phone of {key}",
+        created_at=clock.now(),
+        sealed_secret=seal(KeyRing.parse(SECRET_KEYS), user_id, TOTP_SECRET),
+    )
+    challenge = Challenge(
+        challenge_hash=secret_hash(PASSKEY_CHALLENGE.hex() if key == "alpha" else "of omega"),
+        user_id=user_id,
+        expires_at=clock.now() + timedelta(days=1),
+    )
+    session.add(challenge)
+    session.add_all([app, RecoveryCode(user_id=user_id, code_hash=secret_hash(f"recovery-{key}"))])
+    session.add(
+        EmailChange(
+            user_id=user_id,
+            email=f"new@{key}.example.org",
+            token_hash=secret_hash(f"email-change-{key}"),
+            expires_at=clock.now() + timedelta(days=1),
+        )
     )
 
 

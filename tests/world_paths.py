@@ -10,6 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from blockyard.agents.models import AgentExecution, AgentInstance
 from blockyard.billing.models import BillingInvoice, BillingPaymentMethod, BillingSubscription
 from blockyard.environments.models import Environment
+from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
 
 
@@ -36,6 +37,7 @@ PATH_IDS: Final = {
     "agent_id": PathId(AgentInstance.agent_id),
     "api_key_id": PathId(ApiKey.id),
     "execution_id": PathId(AgentExecution.id),
+    "factor_id": PathId(Factor.id),
     "invitation_id": PathId(Invitation.id),
     "invoice_id": PathId(BillingInvoice.stripe_id),
     "membership_id": PathId(Membership.id, Membership.role == "teacher"),
@@ -68,7 +70,11 @@ def path_ids_of(session: Session, organization_id: UUID) -> dict[str, str]:
 
 def value_of(session: Session, organization_id: UUID, path_id: PathId) -> str:
     columns = path_id.table.c
-    rows = select(path_id.column).where(columns.organization_id == organization_id)
+    members = select(Membership.user_id).where(Membership.organization_id == organization_id)
+    is_theirs = (
+        columns.organization_id == organization_id if "organization_id" in columns else columns.user_id.in_(members)
+    )
+    rows = select(path_id.column).where(is_theirs)
     if path_id.where is not None:
         rows = rows.where(path_id.where)
     value = session.execute(rows.order_by(columns.id).limit(1)).scalar_one_or_none()

@@ -137,8 +137,8 @@ def key_texts() -> None:
 def replace_functions() -> None:
     """By those of today. What they name, a later migration may have to make."""
     op.execute("SET LOCAL check_function_bodies = off")
-    for name in (*REPLACED, "store_profile", "organization_of_old_secret"):
+    for name in REPLACED:  # they had other parameters
         op.execute(f"DROP FUNCTION IF EXISTS identity.{name}")
     script = (files("blockyard.identity") / "sql" / "functions.sql").read_text()
-    op.get_bind().connection.cursor().execute(script)
+    op.get_bind().connection.cursor().execute(script.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION"))
     op.execute("SET LOCAL check_function_bodies = on")

@@ -59,7 +59,7 @@ async def test_sign_ins_are_listed_with_device_and_place(app: FastAPI, client: h
     [_, first] = (await client.get(SIGN_INS, headers=bearer(here))).json()["items"]
     assert set(first) == {
         *("id", "is_current", "device", "network", "organization_id"),
-        *("created_at", "last_used_at", "expires_at"),
+        *("created_at", "proved_at", "last_used_at", "expires_at"),
     }
     assert first["organization_id"] == here["organization"]["id"]
     here |= (await refresh(client, here["refresh_token"])).json()

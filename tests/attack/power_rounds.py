@@ -26,8 +26,8 @@ INSERT INTO identity.users (id, email, full_name) VALUES
 INSERT INTO identity.credentials (user_id, password_hash, verified_at)
     SELECT unnest(ARRAY[%(boss)s, %(actor)s, %(guest)s]::uuid[]), %(hash)s, now();
 INSERT INTO identity.refresh_tokens
-    (id, user_id, organization_id, secret_hash, device, network, created_at, last_used_at, expires_at)
-    SELECT id, user_id, %(school)s::uuid, sha256('secret'), 'd', 'n', now(), now(), now() + interval '1 day'
+    (id, user_id, organization_id, secret_hash, device, network, created_at, proved_at, last_used_at, expires_at)
+    SELECT id, user_id, %(school)s::uuid, sha256('secret'), 'd', 'n', now(), now(), now(), now() + interval '1 day'
     FROM unnest(ARRAY[%(boss_in)s, %(actor_in)s, %(actor_too)s, %(guest_in)s]::uuid[],
                 ARRAY[%(boss)s, %(actor)s, %(actor)s, %(guest)s]::uuid[]) AS one (id, user_id);
 INSERT INTO blockyard.memberships (organization_id, id, user_id, email, full_name, role)

@@ -7,9 +7,11 @@ from typing import Any, Final
 
 import httpx
 import psycopg
+import pyotp
 from psycopg.sql import SQL, Identifier
 
-from tests.world import PASSWORD, World
+from tests.authenticator import Authenticator, encoded
+from tests.world import PASSKEY_CHALLENGE, PASSWORD, TOTP_SECRET, World
 
 NO_LIVING_SUBSCRIPTION: Final = """
     UPDATE blockyard.billing_subscriptions SET status = 'canceled', ended_at = now() WHERE organization_id = %s
@@ -21,7 +23,11 @@ NOT_FINISHED: Final = """
 A_QUIZ_GENERATOR: Final = """
     UPDATE blockyard.agent_instances SET agent_type = 'quiz_generator' WHERE organization_id = %s
 """
+ANOTHER_OWNER: Final = """
+    UPDATE blockyard.memberships SET role = 'owner' WHERE organization_id = %s AND role = 'admin'
+"""
 STATES: Final = {
+    "DELETE /api/v1/auth/me": ANOTHER_OWNER,
     "POST /api/v1/agents/instances/{agent_id}/executions": A_QUIZ_GENERATOR,
     "POST /api/v1/agents/instances/{agent_id}/executions/{execution_id}/cancel": NOT_FINISHED,
     "POST /api/v1/payments/subscriptions": NO_LIVING_SUBSCRIPTION,
@@ -41,6 +47,15 @@ def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, dict[str, Any]]
     return {
         "POST /api/v1/auth/switch": {"organization_id": str(world.alpha.id)},
         "POST /api/v1/auth/password": {"current_password": PASSWORD, "new_password": "another horse battery"},
+        "POST /api/v1/auth/step-up": {"password": PASSWORD},
+        "POST /api/v1/auth/factors/passkeys": {
+            "name": "Laptop",
+            "credential": Authenticator("http://127.0.0.1:8000", "127.0.0.1").create(encoded(PASSKEY_CHALLENGE)),
+        },
+        "POST /api/v1/auth/factors/totp/confirm": {"code": pyotp.TOTP(TOTP_SECRET).now()},
+        "POST /api/v1/auth/email": {"email": "newer@alpha.example.org", "password": PASSWORD},
+        "DELETE /api/v1/auth/me": {"password": PASSWORD},
+        "POST /api/v1/auth/email/confirm": {"token": "email-change-alpha"},
         "POST /api/v1/agents/instances": {"agent_id": "not-there-yet", "agent_type": "quiz_generator"},
         "DELETE /api/v1/organizations/current": {"confirm": "Springfield School"},
         "POST /api/v1/payments/refunds": {"payment": at_stripe.get("pi_alpha", "pi_alpha")},

@@ -27,7 +27,7 @@ SQL_ASSEMBLED_IN = (
 INTERIOR = re.compile(r"queries|routes|\w+_routes")
 DEPENDENCIES = ("OrganizationId", "SignedIn", "Person", "Session")
 FILLING = ("add", "append", "extend", "insert", "register", "setdefault", "update")
-POWER = ("RefreshToken", "ApiKey", "Invitation", "Membership")
+POWER = ("RefreshToken", "ApiKey", "Invitation", "Membership", "Factor", "RecoveryCode", "Challenge")
 POWER_SQL = re.compile(
     r"INSERT INTO (identity\.refresh_tokens|blockyard\.(memberships|invitations|api_keys))\b|UPDATE blockyard\.memberships\b"
     r"|identity\.(lock_power|set_role|end_membership|found_organization|accept_invitation)\(",
@@ -244,6 +244,7 @@ BREACHES: list[tuple[Check, str]] = [
     (power_elsewhere, "gate.add(models.RefreshToken(user_id=user.id))"),
     (power_elsewhere, "db.add(ApiKey(name='k'))"),
     (power_elsewhere, "key = Invitation(email=email)"),
+    (power_elsewhere, "gate.add(Factor(user_id=user.id, kind='totp'))"),
     (power_elsewhere, "await db.execute(insert(Membership), rows)"),
     (power_elsewhere, "membership.role = body.role"),
     (power_elsewhere, "update(Membership).values(role='owner')"),

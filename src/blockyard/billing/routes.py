@@ -15,9 +15,9 @@ from blockyard.billing import (
     refunds,
     subscription_routes,
 )
-from blockyard.billing.access import MANAGE, PAYS, READ, Stripe
+from blockyard.billing.access import MANAGE, MOVES_MONEY, PAYS, READ, REFUNDS, Stripe
 from blockyard.billing.models import BillingInvoice, BillingPaymentMethod
-from blockyard.billing.permissions import PLAN_READ, REFUNDS_CREATE
+from blockyard.billing.permissions import PLAN_READ
 from blockyard.billing.schemas import (
     CheckoutCreate,
     CheckoutRead,
@@ -79,7 +79,7 @@ router.include_router(subscription_routes.router)
     openapi_extra=PAYS,
     status_code=201,
     response_model=PaymentMethodRead,
-    dependencies=MANAGE,
+    dependencies=MOVES_MONEY,
 )
 async def attach_payment_method(
     db: Session,
@@ -110,7 +110,7 @@ async def list_payment_methods(
     "/payment-methods/{payment_method_id}",
     summary="Detach a payment method",
     status_code=204,
-    dependencies=MANAGE,
+    dependencies=MOVES_MONEY,
 )
 async def detach_payment_method(
     db: Session,
@@ -127,7 +127,7 @@ async def detach_payment_method(
     openapi_extra=PAYS,
     status_code=201,
     response_model=PaymentCreated,
-    dependencies=MANAGE,
+    dependencies=MOVES_MONEY,
 )
 async def create_payment(
     db: Session,
@@ -143,7 +143,7 @@ async def create_payment(
     summary="Open Stripe's page to subscribe",
     status_code=201,
     response_model=CheckoutRead,
-    dependencies=MANAGE,
+    dependencies=MOVES_MONEY,
 )
 async def create_checkout(
     db: Session,
@@ -159,7 +159,7 @@ async def create_checkout(
     summary="Open Stripe's page to change the subscription",
     status_code=201,
     response_model=PortalRead,
-    dependencies=MANAGE,
+    dependencies=MOVES_MONEY,
 )
 async def create_portal(
     db: Session,
@@ -196,7 +196,7 @@ async def get_invoice(db: Session, invoice_id: StripeId) -> Any:
     summary="Refund a payment",
     status_code=201,
     response_model=RefundRead,
-    dependencies=[requires(REFUNDS_CREATE)],
+    dependencies=REFUNDS,
     openapi_extra={"x-problems": [402, 404]},
 )
 async def create_refund(

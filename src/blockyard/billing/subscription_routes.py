@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 
 from blockyard.billing import subscriptions as service
-from blockyard.billing.access import MANAGE, PAYS, READ, Stripe
+from blockyard.billing.access import MOVES_MONEY, PAYS, READ, Stripe
 from blockyard.billing.models import BillingSubscription
 from blockyard.billing.schemas import StripeId, SubscriptionCreate, SubscriptionRead, SubscriptionUpdate
 from blockyard.identity.access import Session
@@ -23,7 +23,7 @@ router = APIRouter()
     openapi_extra=PAYS,
     status_code=201,
     response_model=SubscriptionRead,
-    dependencies=MANAGE,
+    dependencies=MOVES_MONEY,
 )
 async def create_subscription(
     db: Session,
@@ -56,7 +56,7 @@ async def list_subscriptions(
     summary="Change plan or quantity, cancel at the period's end, resume",
     openapi_extra=PAYS,
     response_model=SubscriptionRead,
-    dependencies=MANAGE,
+    dependencies=MOVES_MONEY,
 )
 async def update_subscription(
     db: Session,
@@ -72,7 +72,7 @@ async def update_subscription(
     "/subscriptions/{subscription_id}",
     summary="Cancel a subscription",
     response_model=SubscriptionRead,
-    dependencies=MANAGE,
+    dependencies=MOVES_MONEY,
 )
 async def cancel_subscription(
     db: Session,

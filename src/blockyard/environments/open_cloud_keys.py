@@ -6,13 +6,11 @@ from typing import Final
 from sqlalchemy import select
 
 from blockyard.audit.trail import record
-from blockyard.base.errors import Conflict, NotFound, Unavailable
-from blockyard.base.keys import KeyRing
-from blockyard.base.settings import reveal
+from blockyard.base.errors import Conflict, NotFound
 from blockyard.environments.models import SealedSecret
 from blockyard.environments.schemas import OpenCloudKeyRead
 from blockyard.environments.settings import EnvironmentSettings
-from blockyard.tenancy.sealed import NotOpened, seal, unseal
+from blockyard.tenancy.sealed import NotOpened, ring_of, seal, unseal
 from blockyard.tenancy.session import TenantSession
 
 THING: Final = "Open Cloud key"
@@ -24,21 +22,8 @@ class KeyMissing(Conflict):
     code = "open_cloud_key_missing"
 
 
-class KeysOff(Unavailable):
-    code = "secrets_off"
-
-
-def ring_of(settings: EnvironmentSettings) -> KeyRing:
-    """Raises KeysOff."""
-    if settings.secret_keys is None:
-        raise KeysOff(
-            "This installation keeps no secrets of organizations: its operator sets BLOCKYARD_SECRET_KEYS first."
-        )
-    return KeyRing.parse(reveal(settings.secret_keys))
-
-
 async def store_open_cloud_key(db: TenantSession, settings: EnvironmentSettings, key: str) -> OpenCloudKeyRead:
-    """Replaces the one before. Raises KeysOff."""
+    """Replaces the one before. Raises SecretsOff."""
     sealed = seal(ring_of(settings), db.context.organization_id, key)
     known = (await db.execute(MINE.with_for_update())).scalar_one_or_none()
     if known is None:
@@ -73,7 +58,7 @@ async def find_open_cloud_key(db: TenantSession) -> SealedSecret:
 
 
 async def unseal_open_cloud_key(db: TenantSession, settings: EnvironmentSettings) -> str:
-    """The key itself. Raises KeysOff, KeyMissing."""
+    """The key itself. Raises SecretsOff, KeyMissing."""
     known = (await db.execute(MINE)).scalar_one_or_none()
     if known is None:
         raise KeyMissing("An admin sets the school's Open Cloud key first: PUT /api/v1/roblox/open-cloud-key.")

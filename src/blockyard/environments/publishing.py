@@ -32,7 +32,7 @@ TIME_LIMIT_SECONDS: Final = 180.0
 async def enqueue_publication(
     db: TenantSession, settings: EnvironmentSettings, name: str, body: PublicationCreate
 ) -> PublicationRead:
-    """Raises NotFound, NotReady, KeysOff, KeyMissing: what the job could only fail with later."""
+    """Raises NotFound, NotReady, SecretsOff, KeyMissing: what the job could only fail with later."""
     place = await find_file(db, name, FileKind.PLACE)
     await open_cloud_keys.unseal_open_cloud_key(db, settings)
     number = await version_number(db, place.environment_version_id)
@@ -89,7 +89,7 @@ class Sending:
 
 
 async def claim(job: TenantJob, db: TenantSession, publication_id: UUID) -> Sending | None:
-    """Raises KeysOff, KeyMissing."""
+    """Raises SecretsOff, KeyMissing."""
     statement = (
         select(Publication, RobloxAsset.path, EnvironmentVersion.max_players)
         .join(RobloxAsset, RobloxAsset.environment_version_id == Publication.environment_version_id)

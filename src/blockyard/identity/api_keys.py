@@ -53,7 +53,7 @@ async def make(
 ) -> ApiKeyCreated:
     """The answer is the only place where the key itself is ever seen. A mail tells its maker of it.
 
-    Raises SignInEnded, EmailUnverified, RoleTooStrong, ScopeUnknown.
+    Raises SignInEnded, EmailUnverified, StepUpRequired, RoleTooStrong, ScopeUnknown.
     """
     check_scopes(permissions, body)
     power = await lock_power(db, current_user, API_KEYS_CREATE)

@@ -4,9 +4,10 @@ from uuid import UUID
 
 from fastapi import APIRouter
 
-from blockyard.identity import devices, password_resets, registration, sign_in, verification
+from blockyard.identity import devices, passkey_sign_in, password_resets, registration, sign_in, verification
 from blockyard.identity.access import CurrentProcess, Gate, SignedIn
 from blockyard.identity.dependencies import Person, PersonOrNobody, RequestOrigin
+from blockyard.identity.factor_schemas import PasskeyOptions, PasskeySignIn
 from blockyard.identity.power import refresh_tokens
 from blockyard.identity.schemas import (
     EmailProof,
@@ -33,6 +34,24 @@ async def register(process: CurrentProcess, origin: RequestOrigin, body: Registr
 @router.post("/login", summary="Sign in", response_model=SignInRead, openapi_extra={"x-problems": [401, 403]})
 async def login(process: CurrentProcess, origin: RequestOrigin, body: SignInRequest) -> SignInRead:
     return await sign_in.sign_in(process, body, origin)
+
+
+@router.post(
+    "/passkey/options", summary="Begin to sign in, or to prove again, with a passkey", response_model=PasskeyOptions
+)
+async def begin_passkey_sign_in(process: CurrentProcess, origin: RequestOrigin) -> PasskeyOptions:
+    return await passkey_sign_in.begin(process, origin)
+
+
+@router.post(
+    "/passkey",
+    summary="Sign in with a passkey",
+    response_model=SignInRead,
+    openapi_extra={"x-problems": [401, 403]},
+)
+async def login_with_passkey(process: CurrentProcess, origin: RequestOrigin, body: PasskeySignIn) -> SignInRead:
+    """It stands for password and code, since the device has verified you."""
+    return await passkey_sign_in.sign_in_with_passkey(process, body, origin)
 
 
 @router.post(

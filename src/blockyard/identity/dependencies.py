@@ -5,9 +5,10 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from blockyard.base.errors import Problem
-from blockyard.identity.access import Credentials, SignedIn, get_current_user
+from blockyard.identity.access import Credentials, Session, SignedIn, get_current_user
 from blockyard.identity.origin import Origin
-from blockyard.identity.permissions import Permissions
+from blockyard.identity.permissions import Permission, Permissions
+from blockyard.identity.power.checks import lock_power
 from blockyard.identity.tokens import CurrentUser
 from blockyard.room import Hooks
 from blockyard.web.process import part_of
@@ -30,6 +31,16 @@ async def get_person(current_user: SignedIn) -> CurrentUser:
 Person = Annotated[CurrentUser, Depends(get_person)]
 for_people = Depends(get_person)
 """For `dependencies` of a route that does not ask who the person is."""
+
+
+async def get_recent_proof(request: Request, current_user: SignedIn, db: Session) -> None:
+    """Raises StepUpRequired, and what lock_power does. The route's `requires(...)` comes first."""
+    permission: Permission = request.state.permission
+    (await lock_power(db, current_user, permission)).require_recent_proof()
+
+
+wants_recent_proof = Depends(get_recent_proof)
+"""For `dependencies` of a route that moves money."""
 
 
 async def get_person_if_signed_in(request: Request, credentials: Credentials) -> CurrentUser | None:

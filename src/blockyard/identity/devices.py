@@ -83,6 +83,7 @@ def present_sign_in(row: RefreshToken, current_user: CurrentUser) -> SignInEntry
         network=row.network,
         organization_id=row.organization_id,
         created_at=row.created_at,
+        proved_at=row.proved_at,
         last_used_at=row.last_used_at,
         expires_at=row.expires_at,
     )

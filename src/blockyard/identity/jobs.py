@@ -6,10 +6,21 @@ from uuid import UUID
 from sqlalchemy import select
 
 from blockyard.base import clock
-from blockyard.identity import letters, mail, mail_limits, notices, password_resets, queries, verification
+from blockyard.identity import (
+    email_changes,
+    letters,
+    mail,
+    mail_limits,
+    notice_letters,
+    notices,
+    password_resets,
+    queries,
+    verification,
+)
 from blockyard.identity.invitations import MAIL_TASK
 from blockyard.identity.letters import Letter
-from blockyard.identity.models import ApiKey, Invitation, Organization, User
+from blockyard.identity.models import ApiKey, Invitation, Organization
+from blockyard.identity.power.accounts import NOBODY
 from blockyard.identity.power.invitations import renew_token
 from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.defer import defer
@@ -60,6 +71,8 @@ async def mail_key_notice(job: TenantJob, api_key_id: str) -> None:
         if row is None:
             return
         maker = (await db.execute(queries.membership_of(row.created_by_id))).scalar_one()
+        if maker.removed_at is not None:
+            return  # the key has ended with the membership, and the address may have been erased
         organization = (await db.execute(select(Organization))).scalar_one()
     letter = letters.new_api_key(
         maker.full_name,
@@ -103,11 +116,31 @@ async def mail_verification(job: GateJob, user_id: str) -> None:
     await send(job, user.email, letter)
 
 
-@gate_task(notices.MAIL_TASK, queue=MAIL_QUEUE)
-async def mail_notice(job: GateJob, user_id: str, notice: str, device: str, network: str, at: str) -> None:
+@gate_task(email_changes.MAIL_TASK, queue=MAIL_QUEUE)
+async def mail_email_change(job: GateJob, user_id: str, email: str) -> None:
     async with job.gate() as gate:
-        user = await gate.get(User, UUID(user_id))
-    if user is None:
+        answer = await email_changes.answer_email_change(gate, UUID(user_id), email)
+    if answer is None:
         return
-    write = letters.NOTICES[notices.Notice(notice)]
-    await send(job, user.email, write(user.full_name, device, network, datetime.fromisoformat(at)))
+    match answer:
+        case email_changes.Answer.LINK, token:
+            expires_at = clock.now() + email_changes.VALID_FOR
+            letter = letters.email_change(job.part(IdentitySettings).base_url, token=token, expires_at=expires_at)
+        case _:
+            letter = letters.email_in_use()
+    await send(job, email, letter)
+
+
+@gate_task(notices.MAIL_TASK, queue=MAIL_QUEUE)
+async def mail_notice(
+    job: GateJob, user_id: str, notice: str, device: str, network: str, at: str, to: str | None = None
+) -> None:
+    """`to` an address that the person had until now, or else to theirs; an account that has ended has none."""
+    async with job.gate() as gate:
+        user = await queries.find_person(gate, UUID(user_id))
+    address = to or (user.email if user else None)
+    if address is None:
+        return
+    write = notice_letters.NOTICES[notices.Notice(notice)]
+    full_name = user.full_name if user else NOBODY
+    await send(job, address, write(full_name, device, network, datetime.fromisoformat(at)))

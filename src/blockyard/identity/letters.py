@@ -3,12 +3,8 @@
 A subject is ours alone: nobody else's name or other text stands in it, since it could read like a message.
 """
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
-
-from blockyard.identity.notices import Notice
 
 ROLE_WORDS = {"owner": "an owner", "admin": "an administrator", "teacher": "a teacher", "student": "a student"}
 
@@ -89,38 +85,40 @@ in your name.
     )
 
 
-def new_device(full_name: str, device: str, network: str, at: datetime) -> Letter:
+def email_change(base_url: str, *, token: str, expires_at: datetime) -> Letter:
+    """No name stands in it: whoever asked may be a stranger."""
     return Letter(
-        "A new sign-in to your Blockyard account",
-        f"""Hello {full_name},
+        "Confirm your new e-mail address for Blockyard",
+        f"""Hello,
 
-somebody, probably you, signed in to your Blockyard account on {words(at)}:
-{device}, from the network {network}.
+somebody, probably you, wants to use this e-mail address for their Blockyard
+account from now on. To change it, open this link where you are signed in:
 
-If it was you, there is nothing to do. If not, set a new password
-(POST /api/v1/auth/password-reset): it ends every sign-in.
+{base_url}/confirm-email#token={token}
+
+It works once, until {words(expires_at)}, and ends your other sign-ins.
+
+Programs do it by POST {base_url}/api/v1/auth/email/confirm with
+{{"token": "{token}"}} and the access token of the account.
+
+If it was not you, ignore this mail, and nothing happens.
 """,
     )
 
 
-def password_changed(full_name: str, device: str, network: str, at: datetime) -> Letter:
+def email_in_use() -> Letter:
     return Letter(
-        "Your Blockyard password was changed",
-        f"""Hello {full_name},
+        "This e-mail address has a Blockyard account already",
+        """Hello,
 
-the password of your Blockyard account was changed on {words(at)}:
-{device}, from the network {network}.
+somebody, probably you, wants to use this e-mail address for another Blockyard
+account. It has one already, so nothing was changed.
 
-If it was you, there is nothing to do. If not, set another one
-(POST /api/v1/auth/password-reset): it ends every sign-in.
+If it was you: sign in with this address (POST /api/v1/auth/login; a forgotten
+password is reset at POST /api/v1/auth/password-reset), and delete that account
+or give it another address. If it was not you, there is nothing to do.
 """,
     )
-
-
-NOTICES: Final[Mapping[Notice, Callable[[str, str, str, datetime], Letter]]] = {
-    Notice.NEW_DEVICE: new_device,
-    Notice.PASSWORD_CHANGED: password_changed,
-}
 
 
 def new_api_key(

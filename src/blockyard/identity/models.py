@@ -94,6 +94,8 @@ class RefreshToken(Base):
     device: Mapped[str]
     network: Mapped[str]
     created_at: Mapped[datetime]
+    proved_at: Mapped[datetime]
+    """When the person last proved who they are: by signing in, or again since (step_up.py)."""
     last_used_at: Mapped[datetime]
     expires_at: Mapped[datetime]
 
@@ -121,6 +123,22 @@ class EmailVerification(Base):
     token_hash: Mapped[bytes] = mapped_column(primary_key=True)
     user_id: Mapped[UUID] = mapped_column(ForeignKey(f"{IDENTITY_SCHEMA}.users.id", ondelete="CASCADE"))
     email: Mapped[str]
+    expires_at: Mapped[datetime]
+
+
+class EmailChange(Base):
+    """The address that a person wants to change to, one at a time. Its mailed link changes it; until the mail is written
+    there is no token.
+    """
+
+    __tablename__ = "email_changes"
+    __table_args__ = ({"schema": IDENTITY_SCHEMA},)
+
+    user_id: Mapped[UUID] = mapped_column(
+        ForeignKey(f"{IDENTITY_SCHEMA}.users.id", ondelete="CASCADE"), primary_key=True
+    )
+    email: Mapped[str]
+    token_hash: Mapped[bytes | None]
     expires_at: Mapped[datetime]
 
 

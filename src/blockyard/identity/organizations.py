@@ -10,7 +10,7 @@ from blockyard.identity import queries
 from blockyard.identity.models import Organization, Role
 from blockyard.identity.permissions import ORGANIZATION_DELETE, weaker
 from blockyard.identity.power import memberships
-from blockyard.identity.power.checks import EmailUnverified, lock_caller, lock_power
+from blockyard.identity.power.checks import lock_caller, lock_power
 from blockyard.identity.schemas import (
     OrganizationCreate,
     OrganizationDelete,
@@ -43,8 +43,7 @@ async def found_organization(
     Raises SignInEnded, EmailUnverified, TooManyFreeOrganizations.
     """
     caller = await lock_caller(gate, current_user)
-    if caller.credential.verified_at is None:
-        raise EmailUnverified
+    caller.require_verified()
     owned, allowed = (
         await queries.count_free_organizations(gate, current_user.id),
         settings.free_organizations_per_person,
@@ -112,9 +111,10 @@ async def delete_organization(
 ) -> None:
     """Everything of the organization goes, by cascade. People keep their accounts.
 
-    Raises SignInEnded, ConfirmationMismatch, and what rooms refuse with.
+    Raises SignInEnded, StepUpRequired, ConfirmationMismatch, and what rooms refuse with.
     """
-    await lock_power(db, current_user, ORGANIZATION_DELETE, ends_organization=True)
+    power = await lock_power(db, current_user, ORGANIZATION_DELETE, ends_organization=True)
+    power.require_recent_proof()
     organization = await get_organization(db, lock=True)
     if body.confirm != organization.name:
         raise ConfirmationMismatch("To delete the organization and all that is in it, send its exact name as confirm.")

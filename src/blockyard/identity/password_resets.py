@@ -7,11 +7,12 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from blockyard.base import clock
-from blockyard.base.errors import BadCredentials, Problem
+from blockyard.base.errors import Problem
 from blockyard.identity import devices, mail_limits, notices, passwords, queries, throttle
-from blockyard.identity.models import Credential, PasswordReset, User
+from blockyard.identity.models import Credential, EmailChange, PasswordReset, User
 from blockyard.identity.notices import Notice
 from blockyard.identity.origin import Origin
+from blockyard.identity.own_password import lock_caller_with, verify_own_password
 from blockyard.identity.power.checks import lock_caller, lock_credential
 from blockyard.identity.power.proof import prove_mailbox
 from blockyard.identity.power.refresh_tokens import end_sign_ins
@@ -22,7 +23,6 @@ from blockyard.tenancy.gate import gate_session
 
 MAIL_TASK: Final = "gate.mail_password_reset"
 VALID_FOR: Final = timedelta(hours=1)
-WRONG: Final = "The current password is wrong. A forgotten one can be reset at POST /api/v1/auth/password-reset."
 
 
 class BadResetToken(Problem):
@@ -43,22 +43,13 @@ async def change_password(
     Raises SignInEnded, BadCredentials, WeakPassword, TooManyRequests.
     """
     async with gate_session(gate_engine) as gate:
-        caller = await lock_caller(gate, current_user)
+        await lock_caller(gate, current_user)
         user = await gate.get_one(User, current_user.id)
-        present = caller.credential.password_hash
     passwords.check_strength(body.new_password, user.email, user.full_name)
-    # Counted apart from sign-ins, so that a stolen token shuts nobody out.
-    guesses = throttle.account_at("password", str(user.id), str(current_user.sign_in_id))
-    await throttle.count(gate_engine, guesses)
-    matches, _ = await passwords.verify_password(body.current_password, present)
-    if not matches:
-        raise BadCredentials(WRONG)
-    await throttle.forgive(gate_engine, guesses)
+    verified = await verify_own_password(gate_engine, current_user, body.current_password)
     new_hash = await passwords.hash_password(body.new_password)
     async with gate_session(gate_engine) as gate:
-        caller = await lock_caller(gate, current_user)
-        if caller.credential.password_hash != present:
-            raise BadCredentials(WRONG)
+        caller = await lock_caller_with(gate, current_user, verified)
         await store_password(gate, caller.credential, new_hash)
         await end_sign_ins(gate, user.id, but=current_user.sign_in_id)
         await notices.enqueue_notice(gate, user.id, Notice.PASSWORD_CHANGED, origin)
@@ -118,7 +109,11 @@ async def confirm_password_reset(gate_engine: AsyncEngine, body: PasswordResetCo
 
 
 async def store_password(gate: AsyncSession, credential: Credential, new_hash: str) -> list[bytes]:
-    """The new password. All mailed permissions to set one end with the old; returns the hashes of their tokens."""
+    """The new password. All mailed permissions to set one end with the old; returns the hashes of their tokens.
+
+    So does a change of the address that was asked for: who knew the old password may have asked.
+    """
     credential.password_hash, credential.changed_at = new_hash, clock.now()
+    await gate.execute(delete(EmailChange).where(EmailChange.user_id == credential.user_id))
     spent = delete(PasswordReset).where(PasswordReset.user_id == credential.user_id)
     return list((await gate.execute(spent.returning(PasswordReset.token_hash))).scalars())

@@ -18,6 +18,7 @@ FIND_INVITATION: Final = text(
     "SELECT organization_id, organization_name, email, role, expires_at"
     " FROM identity.find_invitation(:organization_id, :token_hash)"
 )
+LAST_OWNERSHIPS_OF: Final = text("SELECT organization_id, organization_name FROM identity.last_ownerships_of(:user_id)")
 STORE_PROFILE: Final = text("SELECT identity.store_profile(:user_id, :email, :full_name)")
 
 
@@ -45,6 +46,12 @@ async def find_user(gate: AsyncSession, email: str) -> User | None:
     return (await gate.execute(select(User).where(User.email == email))).scalar_one_or_none()
 
 
+async def find_person(gate: AsyncSession, user_id: UUID) -> User | None:
+    """None if the account has ended: then the row that is left is nobody's."""
+    statement = select(User).join(Credential, Credential.user_id == User.id).where(User.id == user_id)
+    return (await gate.execute(statement)).scalar_one_or_none()
+
+
 async def user_with_credential(gate: AsyncSession, email: str) -> tuple[User, Credential] | None:
     statement = select(User, Credential).join(Credential, Credential.user_id == User.id).where(User.email == email)
     row = (await gate.execute(statement)).one_or_none()
@@ -55,6 +62,12 @@ async def belongings_of(gate: AsyncSession, user_id: UUID) -> list[Belonging]:
     """Oldest organization first."""
     rows = await gate.execute(MEMBERSHIPS_OF, {"user_id": user_id})
     return [Belonging(row.organization_id, row.organization_name, row.role) for row in rows]
+
+
+async def last_ownerships_of(gate: AsyncSession, user_id: UUID) -> list[tuple[UUID, str]]:
+    """Id and name of each organization that nobody else owns."""
+    rows = await gate.execute(LAST_OWNERSHIPS_OF, {"user_id": user_id})
+    return [(row.organization_id, row.organization_name) for row in rows]
 
 
 async def count_free_organizations(gate: AsyncSession, user_id: UUID) -> int:

@@ -1,19 +1,20 @@
 """People, organizations, memberships, and how they sign in."""
 
-from blockyard.identity import jobs, models, permissions, routes, usage
+from blockyard.identity import factor_models, jobs, models, permissions, routes, usage
 from blockyard.identity.tokens import create_access_tokens
 from blockyard.quota import Countable
 from blockyard.room import Room
 
 ROOM = Room(
     name="identity",
-    models=(models,),
+    models=(models, factor_models),
     routers=(routes.router,),
     tasks=(
         jobs.mail_invitation,
         jobs.mail_key_notice,
         jobs.mail_password_reset,
         jobs.mail_verification,
+        jobs.mail_email_change,
         jobs.mail_notice,
     ),
     counts={Countable.MEMBERS: usage.members, Countable.INVITATION_MAILS: usage.invitation_mails},

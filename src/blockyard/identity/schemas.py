@@ -23,6 +23,7 @@ NewPassword = Annotated[
     ),
 ]
 Password = Annotated[str, Field(min_length=1, max_length=128, json_schema_extra={"format": "password"})]
+Code = Annotated[str, Field(min_length=6, max_length=40, examples=["123456"])]
 Token = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -36,6 +37,7 @@ class Registration(ApiModel):
 class SignInRequest(ApiModel):
     email: KnownEmail
     password: Password
+    code: Code | None = Field(default=None, description="Needed by who has an authenticator app; or a recovery code.")
     organization_id: UUID | None = Field(
         default=None, description="The organization to work in. By default the one last used, else the first."
     )
@@ -68,6 +70,19 @@ class EmailProof(ApiModel):
 
     token: Token = Field(description="From the mail.")
     new_password: NewPassword | None = None
+
+
+class EmailChangeRequest(ApiModel):
+    email: Email = Field(description="The new one. A link is mailed to it.")
+    password: Password
+
+
+class EmailChangeConfirmation(ApiModel):
+    token: Token = Field(description="From the mail to the new address.")
+
+
+class AccountDelete(ApiModel):
+    password: Password
 
 
 class UserRead(ApiModel):
@@ -103,7 +118,8 @@ class SignInEntry(ApiModel):
     device: str = Field(examples=["Firefox on Windows"])
     network: str = Field(description="Where it began, coarsely.", examples=["203.0.113.0/24"])
     organization_id: UUID | None
-    created_at: datetime = Field(description="When you last proved who you are.")
+    created_at: datetime = Field(description="When you signed in.")
+    proved_at: datetime = Field(description="When you last proved who you are: by signing in, or at /auth/step-up.")
     last_used_at: datetime
     expires_at: datetime
 

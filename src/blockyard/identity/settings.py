@@ -3,9 +3,10 @@
 from pydantic import Field, SecretStr
 
 from blockyard.base.settings import ServiceSettings
+from blockyard.tenancy.settings import SecretSettings
 
 
-class IdentitySettings(ServiceSettings):
+class IdentitySettings(ServiceSettings, SecretSettings):
     token_keys: SecretStr | None = None
     access_token_seconds: int = Field(default=900, ge=60, le=900)
     """A sign-in that was ended is felt everywhere after this, at the latest; where power is made, at once."""

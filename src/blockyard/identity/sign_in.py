@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base.errors import BadCredentials, NotAMember, NotAuthenticated
-from blockyard.identity import devices, passwords, queries, throttle
+from blockyard.identity import devices, passwords, queries, second_factor, throttle
 from blockyard.identity.models import Credential, RefreshToken, Role, User
 from blockyard.identity.origin import Origin
 from blockyard.identity.permissions import weaker
@@ -34,11 +34,12 @@ WRONG = "The e-mail or the password is wrong. A forgotten password can be reset 
 async def sign_in(process: Process, body: SignInRequest, origin: Origin) -> SignInRead:
     """An unknown e-mail and a wrong password take equally long and get the same answer.
 
-    Raises BadCredentials, TooManyRequests, NotAMember.
+    Raises BadCredentials, SecondFactorRequired, BadCode, TooManyRequests, NotAMember, SecretsOff.
     """
     here = throttle.account_at("sign-in", body.email, origin.host)
     others: list[throttle.Subject] = []
-    if not await devices.knows_network(process.gate_engine, body.email, origin):
+    is_known = await devices.knows_network(process.gate_engine, body.email, origin)
+    if not is_known:
         others = [throttle.address("sign-in", origin.host), throttle.account("sign-in", body.email)]
     await throttle.count(process.gate_engine, here, *others)
     async with gate_session(process.gate_engine) as gate:
@@ -49,15 +50,22 @@ async def sign_in(process: Process, body: SignInRequest, origin: Origin) -> Sign
         raise BadCredentials(WRONG)
     await throttle.forgive(process.gate_engine, here, *others)
     user = found[0]
+    guesses = second_factor.guesses(user.id, origin.host, is_known=is_known) if body.code else []
+    if guesses:
+        await throttle.count(process.gate_engine, *guesses)
     async with gate_session(process.gate_engine) as gate:
         credential = await lock_credential(gate, user.id)
         if credential.password_hash != verified:  # it was changed in the meantime
             raise BadCredentials(WRONG)
+        await second_factor.spend_code(gate, process.part(IdentitySettings), credential, body.code, origin)
         credential.password_hash = new_hash or verified
         organization = choose_organization(
             await queries.belongings_of(gate, user.id), body.organization_id, credential.last_organization_id
         )
-        return await begin_sign_in(gate, process, user, credential, organization, origin)
+        signed_in = await begin_sign_in(gate, process, user, credential, organization, origin)
+    if guesses:
+        await throttle.forgive(process.gate_engine, *guesses)
+    return signed_in
 
 
 def choose_organization(belongings: Sequence[Belonging], wanted: UUID | None, last: UUID | None) -> Belonging | None:
@@ -155,7 +163,7 @@ def shows(current_user: CurrentUser, belonging: Belonging) -> bool:
 
 async def user_of(gate: AsyncSession, current_user: CurrentUser) -> User:
     """Raises NotAuthenticated if the account is gone."""
-    user = await gate.get(User, current_user.id)
+    user = await queries.find_person(gate, current_user.id)
     if user is None:
         raise NotAuthenticated("This account no longer exists.")
     return user

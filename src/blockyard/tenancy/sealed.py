@@ -1,4 +1,4 @@
-"""Secrets of organizations, sealed for the database: AES-256-GCM, bound to the organization they belong to."""
+"""Secrets of organizations and people, sealed for the database: AES-256-GCM, bound to whom they belong to."""
 
 import secrets
 from typing import Final
@@ -7,22 +7,36 @@ from uuid import UUID
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from blockyard.base.errors import Unavailable
 from blockyard.base.keys import KeyRing
+from blockyard.base.settings import reveal
+from blockyard.tenancy.settings import SecretSettings
 
 NONCE_BYTES: Final = 12
 
 
 class NotOpened(Exception):
-    """Sealed with a key that is gone, for another organization, or damaged."""
+    """Sealed with a key that is gone, for somebody else, or damaged."""
 
 
-def seal(ring: KeyRing, organization_id: UUID, secret: str) -> str:
+class SecretsOff(Unavailable):
+    code = "secrets_off"
+
+
+def ring_of(settings: SecretSettings) -> KeyRing:
+    """Raises SecretsOff."""
+    if settings.secret_keys is None:
+        raise SecretsOff("This installation keeps no secrets: its operator sets BLOCKYARD_SECRET_KEYS first.")
+    return KeyRing.parse(reveal(settings.secret_keys))
+
+
+def seal(ring: KeyRing, owner_id: UUID, secret: str) -> str:
     nonce = secrets.token_bytes(NONCE_BYTES)
-    sealed = AESGCM(ring.current).encrypt(nonce, secret.encode(), organization_id.bytes)
+    sealed = AESGCM(ring.current).encrypt(nonce, secret.encode(), owner_id.bytes)
     return f"{ring.current_id}:{(nonce + sealed).hex()}"
 
 
-def unseal(ring: KeyRing, organization_id: UUID, sealed: str) -> str:
+def unseal(ring: KeyRing, owner_id: UUID, sealed: str) -> str:
     """Raises NotOpened."""
     key_id, _, text = sealed.partition(":")
     key = ring.keys.get(key_id)
@@ -30,6 +44,6 @@ def unseal(ring: KeyRing, organization_id: UUID, sealed: str) -> str:
         raise NotOpened(f"it was sealed with the key {key_id}, which is not among BLOCKYARD_SECRET_KEYS any more")
     content = bytes.fromhex(text)
     try:
-        return AESGCM(key).decrypt(content[:NONCE_BYTES], content[NONCE_BYTES:], organization_id.bytes).decode()
+        return AESGCM(key).decrypt(content[:NONCE_BYTES], content[NONCE_BYTES:], owner_id.bytes).decode()
     except InvalidTag as error:
-        raise NotOpened("it does not belong to this organization, or is damaged") from error
+        raise NotOpened("it belongs to somebody else, or is damaged") from error

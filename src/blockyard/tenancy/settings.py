@@ -26,4 +26,4 @@ class StorageSettings(ServiceSettings):
 
 class SecretSettings(SettingsGroup):
     secret_keys: SecretStr | None = None
-    """Keys that secrets of organizations are sealed with in the database. None: no organization can store one."""
+    """Keys that secrets of organizations and people are sealed with in the database. None: nobody can store one."""

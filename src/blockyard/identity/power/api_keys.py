@@ -17,8 +17,9 @@ SHOWN_CHARACTERS: Final = len(PREFIX) + 23 + 8
 async def create_api_key(
     db: TenantSession, power: Power, *, name: str, role: str, scopes: list[str] | None, days: int
 ) -> tuple[ApiKey, str]:
-    """The row, and the key itself, which is stored nowhere. Raises EmailUnverified, RoleTooStrong."""
+    """The row, and the key itself, which is stored nowhere. Raises EmailUnverified, StepUpRequired, RoleTooStrong."""
     power.require_verified()
+    power.require_recent_proof()
     check_rank(power.role, role)
     key = PREFIX + new_organization_secret(db.context.organization_id)
     row = ApiKey(

@@ -4,6 +4,7 @@ Locks are taken in one order: the person, the sign-in, the organization, members
 """
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -17,8 +18,11 @@ from blockyard.identity.permissions import Permission, outranks, weaker
 from blockyard.identity.tokens import CurrentUser
 from blockyard.tenancy.session import TenantSession
 
+PROOF_LASTS: Final = timedelta(minutes=10)
+
 LOCK: Final = text(
-    "SELECT alive, verified FROM identity.lock_power(:sign_in_id, :api_key_id, :membership_id, :ends_organization)"
+    "SELECT alive, verified, proved_at"
+    " FROM identity.lock_power(:sign_in_id, :api_key_id, :membership_id, :ends_organization)"
 )
 
 
@@ -39,6 +43,10 @@ class EmailUnverified(Problem):
         )
 
 
+class StepUpRequired(Problem):
+    status, code = 403, "step_up_required"
+
+
 class RoleTooStrong(Problem):
     status, code = 403, "role_too_strong"
 
@@ -51,11 +59,35 @@ class Power:
     """The caller's now; an API key's is the weaker of two."""
     scopes: frozenset[str] | None
     verified: bool
+    proved_at: datetime | None
+    """None: the caller is an API key."""
+
+    def require_recent_proof(self) -> None:
+        """Raises StepUpRequired. A machine proves nothing: an API key may do what its scopes name, and to make it took a
+        proof; a key that may do all its role may is stopped.
+        """
+        if self.proved_at is None and self.scopes is not None:
+            return
+        require_recent_proof(self.proved_at)
 
     def require_verified(self) -> None:
         """Raises EmailUnverified."""
         if not self.verified:
             raise EmailUnverified
+
+
+def require_recent_proof(proved_at: datetime | None) -> None:
+    """Whoever holds a stolen access token, or finds a computer unlocked, does not do the worst. Raises StepUpRequired."""
+    if proved_at is None:
+        raise StepUpRequired(
+            "An API key may do this only if it was made for it: make one whose `scopes` name the permission, at "
+            "POST /api/v1/organizations/current/api-keys."
+        )
+    if proved_at <= clock.now() - PROOF_LASTS:
+        raise StepUpRequired(
+            "You proved who you are more than 10 minutes ago. Do it again at POST /api/v1/auth/step-up, with your "
+            "password, or with a code if you have an authenticator app; then ask again."
+        )
 
 
 async def lock_power(
@@ -87,7 +119,8 @@ async def lock_power(
     role = weaker(membership.role, current_user.role_limit)
     if membership.id != unless_own:
         permission.authorize(role, current_user.scopes)
-    return Power(role, current_user.scopes, bool(locked.verified))
+    proved_at = None if current_user.api_key_id is not None else locked.proved_at
+    return Power(role, current_user.scopes, bool(locked.verified), proved_at)
 
 
 def check_rank(actor_role: str, role: str) -> None:
@@ -111,6 +144,15 @@ class Caller:
 
     credential: Credential
     sign_in: RefreshToken
+
+    def require_recent_proof(self) -> None:
+        """Raises StepUpRequired."""
+        require_recent_proof(self.sign_in.proved_at)
+
+    def require_verified(self) -> None:
+        """Raises EmailUnverified."""
+        if self.credential.verified_at is None:
+            raise EmailUnverified
 
 
 async def lock_caller(gate: AsyncSession, current_user: CurrentUser) -> Caller:

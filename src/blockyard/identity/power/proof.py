@@ -7,7 +7,7 @@ from sqlalchemy import delete, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base import clock
-from blockyard.identity.models import Credential, EmailVerification, KnownDevice, PasswordReset
+from blockyard.identity.models import Credential, EmailChange, EmailVerification, KnownDevice, PasswordReset
 from blockyard.identity.power.refresh_tokens import end_sign_ins
 
 REVOKE_ALL_OF: Final = text("SELECT identity.revoke_all_of(:user_id)")
@@ -25,7 +25,7 @@ async def prove_mailbox(
         return
     credential.verified_at = clock.now()
     await end_sign_ins(gate, credential.user_id, but=sign_in_id)
-    for spent in (EmailVerification, PasswordReset):
+    for spent in (EmailVerification, EmailChange, PasswordReset):
         await gate.execute(delete(spent).where(spent.user_id == credential.user_id))
     if sign_in_id is None:
         credential.password_hash = password_hash

@@ -56,6 +56,7 @@ async def create_sign_in(
         device=origin.device,
         network=origin.network,
         created_at=since,
+        proved_at=parent.proved_at if parent else now,
         last_used_at=now,
         expires_at=min(now + lifetime, since + LONGEST_SIGN_IN),
     )
@@ -85,6 +86,11 @@ async def rotate_refresh_token(gate: AsyncSession, token: str, lifetime: timedel
     row.last_used_at = now
     row.expires_at = min(now + lifetime, row.created_at + LONGEST_SIGN_IN)
     return row, f"{row.id.hex}.{new}"
+
+
+def renew_proof(sign_in: RefreshToken) -> None:
+    """The person has just proved again who they are. The sign-in is locked."""
+    sign_in.proved_at = clock.now()
 
 
 async def find_refresh_token(gate: AsyncSession, token: str) -> tuple[RefreshToken | None, str]:

@@ -15,6 +15,24 @@ AS $$
     ORDER BY organization.id
 $$;
 
+-- Before a person's account ends: the organizations of which they are the last owner.
+CREATE FUNCTION identity.last_ownerships_of(p_user_id uuid)
+RETURNS TABLE (organization_id uuid, organization_name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT organization.id, organization.name
+    FROM identity.user_organizations AS place
+    JOIN blockyard.memberships AS membership
+      ON membership.organization_id = place.organization_id AND membership.user_id = place.user_id
+    JOIN blockyard.organizations AS organization ON organization.id = place.organization_id
+    WHERE place.user_id = p_user_id AND membership.removed_at IS NULL AND membership.role = 'owner'
+      AND NOT EXISTS (
+          SELECT FROM blockyard.memberships AS other
+          WHERE other.organization_id = place.organization_id AND other.user_id <> p_user_id
+            AND other.removed_at IS NULL AND other.role = 'owner')
+    ORDER BY organization.id
+$$;
+
 -- A new organization with its first owner, and the first line of its audit trail.
 CREATE FUNCTION identity.found_organization(
     p_organization_id uuid, p_membership_id uuid, p_audit_id uuid, p_user_id uuid, p_name text, p_request_id text
@@ -64,12 +82,35 @@ AS $$
       AND membership.organization_id = place.organization_id AND membership.user_id = place.user_id;
 $$;
 
+-- A person whose account ends is nobody's name and address any more, wherever they are or were a member: in their own row
+-- and its copies, in closed invitations to them, and in what the audit trail says of those. Their id stays.
+CREATE FUNCTION identity.erase_profile(p_user_id uuid, p_email text, p_full_name text) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_email text;
+BEGIN
+    SELECT email INTO v_email FROM identity.users WHERE id = p_user_id FOR UPDATE;
+    UPDATE blockyard.invitations AS invitation SET email = p_email
+    FROM identity.user_organizations AS place
+    WHERE place.user_id = p_user_id AND invitation.organization_id = place.organization_id
+      AND invitation.email = v_email AND (invitation.accepted_at IS NOT NULL OR invitation.revoked_at IS NOT NULL);
+    UPDATE blockyard.audit_entries AS entry SET details = entry.details || jsonb_build_object('email', p_email)
+    FROM identity.user_organizations AS place
+    WHERE place.user_id = p_user_id AND entry.organization_id = place.organization_id
+      AND entry.details ->> 'email' = v_email;
+    PERFORM identity.store_profile(p_user_id, p_email, p_full_name);
+END
+$$;
+
 REVOKE ALL ON FUNCTION
+    identity.last_ownerships_of(uuid), identity.erase_profile(uuid, text, text),
     identity.memberships_of(uuid), identity.found_organization(uuid, uuid, uuid, uuid, text, text),
     identity.find_invitation(uuid, bytea), identity.store_profile(uuid, text, text),
     identity.organization_of_old_secret(bytea)
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
+    identity.last_ownerships_of(uuid), identity.erase_profile(uuid, text, text),
     identity.memberships_of(uuid), identity.found_organization(uuid, uuid, uuid, uuid, text, text),
     identity.find_invitation(uuid, bytea), identity.store_profile(uuid, text, text)
     TO blockyard_gate;

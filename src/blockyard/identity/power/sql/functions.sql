@@ -2,11 +2,12 @@
 -- person (credentials), the sign-in, the organization, memberships by id, then invitations and API keys.
 
 -- Locks, until the transaction ends, what the sealed user's power rests on, and says whether the sign-in or the API key
--- still lives and whether the mailbox is proved. p_membership_id names a membership that is about to change: it, the
+-- still lives, whether the mailbox is proved, and when the person last proved who they are (NULL: an API key cannot).
+-- p_membership_id names a membership that is about to change: it, the
 -- user's own and all owners' are then locked for that. p_ends_organization: the organization is about to be deleted.
 CREATE FUNCTION identity.lock_power(
     p_sign_in_id uuid, p_api_key_id uuid, p_membership_id uuid, p_ends_organization boolean
-) RETURNS TABLE (alive boolean, verified boolean)
+) RETURNS TABLE (alive boolean, verified boolean, proved_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
@@ -15,7 +16,7 @@ DECLARE
 BEGIN
     SELECT credential.verified_at IS NOT NULL INTO verified
     FROM identity.credentials AS credential WHERE credential.user_id = v_user_id FOR SHARE;
-    PERFORM 1 FROM identity.refresh_tokens AS sign_in
+    SELECT sign_in.proved_at INTO proved_at FROM identity.refresh_tokens AS sign_in
     WHERE sign_in.id = p_sign_in_id AND sign_in.user_id = v_user_id AND sign_in.expires_at > now() FOR SHARE;
     alive := FOUND;
     IF p_ends_organization THEN
