@@ -182,9 +182,11 @@ async def test_what_cannot_be_read_is_refused(
         assert problem(await add(client, person, credential)) == (422, "passkey_refused")
     device = Authenticator(ORIGIN, RP_ID)
     assert (await add(client, person, device.create(await challenge_for(client, person)))).status_code == 201
-    for odd in ("A", "AAAA", encoded(b"{}"), encoded(b"\xff" * 40)):
+    for odd in ("A", encoded(b"{}"), encoded(b"\xff" * 40)):
         for piece in ("clientDataJSON", "authenticatorData", "signature"):
             answer = device.get(await challenge_for(client))
             answer["response"][piece] = odd
             assert problem(await sign_in(client, answer)) == (401, "bad_passkey")
-    assert (await sign_in(client, device.get(await challenge_for(client)) | {"rawId": "A"})).status_code == 401
+    nameless = device.get(await challenge_for(client)) | {"rawId": "A"}
+    assert problem(await sign_in(client, nameless)) == (401, "bad_passkey")
+    assert (await sign_in(client, device.get(await challenge_for(client)))).status_code == 200

@@ -17,6 +17,7 @@ from tests.world import Person, World
 
 STEP_UP = "/api/v1/auth/step-up"
 CURRENT = "/api/v1/organizations/current"
+EMAIL = "/api/v1/auth/email"
 ME = "/api/v1/auth/me"
 NO_MONEY = ("POST /api/v1/payments/customers",)
 MONEY = [
@@ -107,10 +108,13 @@ async def test_who_has_an_app_proves_with_it(
     assert problem(await client.delete(f"{FACTORS}/{item['id']}", headers=headers)) == (403, "step_up_required")
     deletion = await client.request("DELETE", ME, headers=headers, json={"password": PASSWORD})
     assert problem(deletion) == (403, "step_up_required")
+    wish = {"email": "elsewhere@factors.example.org", "password": PASSWORD}
+    assert problem(await client.post(EMAIL, headers=headers, json=wish)) == (403, "step_up_required")
     assert problem(await step_up(client, headers, password=PASSWORD)) == (401, "second_factor_required")
     assert problem(await step_up(client, headers, code="000000")) == (401, "bad_code")
     assert problem(await client.delete(f"{FACTORS}/{item['id']}", headers=headers)) == (403, "step_up_required")
     assert (await step_up(client, headers, code=phone.recovery_codes[0])).status_code == 204
+    assert (await client.post(EMAIL, headers=headers, json=wish)).status_code == 202
     assert (await client.delete(f"{FACTORS}/{item['id']}", headers=headers)).status_code == 204
 
 

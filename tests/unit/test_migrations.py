@@ -81,11 +81,13 @@ def test_old_accounts_keys_and_sign_ins(template: object, old_database: TestData
             "SELECT expires_at BETWEEN now() + interval '364 days' AND now() + interval '365 days', scopes"
             " FROM blockyard.api_keys"
         )
-        sign_ins = admin.execute("SELECT device, network, parent_id FROM identity.refresh_tokens")
+        sign_ins = admin.execute(
+            "SELECT device, network, parent_id, proved_at = created_at FROM identity.refresh_tokens"
+        )
         emails = admin.execute('SELECT email FROM identity.users ORDER BY email COLLATE "C"').fetchall()
         assert [email for (email,) in emails] == ["f@x.org", "g@x.org", "i@x.org", "\uff46@x.org"]
         assert (proved, keys.fetchall(), sign_ins.fetchall()) == (
             [(people["invited"],)],
             [(True, None)],
-            [("unknown", "unknown", None)],
+            [("unknown", "unknown", None, True)],
         )

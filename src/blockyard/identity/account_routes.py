@@ -11,7 +11,7 @@ from blockyard.identity.schemas import AccountDelete, EmailChangeConfirmation, E
 router = APIRouter(prefix="/auth", tags=["auth"])
 
 
-@router.post("/email", summary="Ask for another e-mail address", status_code=202)
+@router.post("/email", summary="Ask for another e-mail address", status_code=202, openapi_extra={"x-problems": [403]})
 async def ask_for_email_change(
     process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: EmailChangeRequest
 ) -> None:
@@ -24,7 +24,7 @@ async def ask_for_email_change(
     "/email/confirm",
     summary="Change your e-mail address with a mailed token; other devices are signed out",
     status_code=204,
-    openapi_extra={"x-problems": [404]},
+    openapi_extra={"x-problems": [403, 404]},
 )
 async def confirm_email_change(
     process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: EmailChangeConfirmation
@@ -41,7 +41,7 @@ async def delete_account(
     await accounts.delete_account(process, hooks, current_user, body, origin)
 
 
-@router.post("/step-up", summary="Prove again who you are", status_code=204)
+@router.post("/step-up", summary="Prove again who you are", status_code=204, openapi_extra={"x-problems": [403]})
 async def prove_again(process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: StepUp) -> None:
     """Making API keys, changing factors, moving money and deleting want a proof that is at most 10 minutes old, and answer
     403 `step_up_required` without. Signing in is one."""

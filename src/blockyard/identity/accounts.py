@@ -44,8 +44,7 @@ async def delete_account(
     verified = await verify_own_password(process.gate_engine, current_user, body.password)
     async with gate_session(process.gate_engine) as gate:
         caller = await lock_caller_with(gate, current_user, verified)
-        if await second_factor.has_app(gate, current_user.id):
-            caller.require_recent_proof()
+        await second_factor.require_proof_with_app(gate, caller)
         owned = await queries.last_ownerships_of(gate, current_user.id)
         belongings = await queries.belongings_of(gate, current_user.id)
     if owned:

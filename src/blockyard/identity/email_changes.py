@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from blockyard.base import clock
 from blockyard.base.errors import Problem
-from blockyard.identity import mail_limits, notices, queries, throttle
+from blockyard.identity import mail_limits, notices, queries, second_factor, throttle
 from blockyard.identity.models import EmailChange, User
 from blockyard.identity.notices import Notice
 from blockyard.identity.origin import Origin
@@ -53,14 +53,15 @@ async def enqueue_email_change(
     """Mails a link to the new address and a notice to the old one. It replaces what was asked for before.
 
     Whether the address is taken is found out in the job, so nobody can tell from the answer.
-    Raises SignInEnded, BadCredentials, TooManyRequests.
+    Raises SignInEnded, BadCredentials, TooManyRequests, StepUpRequired.
     """
     verified = await verify_own_password(gate_engine, current_user, body.password)
     await throttle.count(gate_engine, throttle.account_at("email-change", str(current_user.id), "anywhere"))
     await mail_limits.count_mail(gate_engine, mail_limits.for_account(body.email), mail_limits.ASKED)
     wish = {"email": body.email, "token_hash": None, "expires_at": clock.now() + VALID_FOR}
     async with gate_session(gate_engine) as gate:
-        await lock_caller_with(gate, current_user, verified)
+        caller = await lock_caller_with(gate, current_user, verified)
+        await second_factor.require_proof_with_app(gate, caller)
         await gate.execute(
             insert(EmailChange)
             .values(user_id=current_user.id, **wish)

@@ -23,7 +23,7 @@ router = APIRouter(prefix="/auth/factors", tags=["auth"])
 REFUSED = {"x-problems": [403]}
 
 
-@router.get("", summary="List your factors", response_model=FactorList)
+@router.get("", summary="List your factors", response_model=FactorList, openapi_extra=REFUSED)
 async def list_factors(current_user: Person, gate: Gate) -> FactorList:
     return await factors.list_factors(gate, current_user)
 

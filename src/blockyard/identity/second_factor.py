@@ -15,6 +15,7 @@ from blockyard.identity.factor_models import Factor, RecoveryCode
 from blockyard.identity.models import Credential
 from blockyard.identity.notices import Notice
 from blockyard.identity.origin import Origin
+from blockyard.identity.power.checks import Caller
 from blockyard.identity.power.factors import find_app
 from blockyard.identity.throttle import Subject
 from blockyard.identity.tokens import secret_hash
@@ -52,9 +53,11 @@ def guesses(user_id: UUID, place: str, *, is_known: bool) -> list[Subject]:
     return [here] if is_known else [here, anywhere]
 
 
-async def has_app(gate: AsyncSession, user_id: UUID) -> bool:
-    app = await find_app(gate, user_id)
-    return app is not None and app.confirmed_at is not None
+async def require_proof_with_app(gate: AsyncSession, caller: Caller) -> None:
+    """For what the password was said for just now: who has an app has proved with it lately, too. Raises StepUpRequired."""
+    app = await find_app(gate, caller.credential.user_id)
+    if app is not None and app.confirmed_at is not None:
+        caller.require_recent_proof()
 
 
 async def spend_code(

@@ -1,4 +1,5 @@
-"""The one place where lasting power is made: sign-ins, API keys, invitations, memberships and roles.
+"""The one place where lasting power is made: sign-ins, factors, API keys, invitations, memberships, roles and
+other addresses; and where an account ends.
 
 Whoever wants some locks first what it rests on (checks.py) and reads it anew. A test forbids to make such rows elsewhere.
 """
