@@ -349,6 +349,9 @@ async def test_the_key_is_sealed(client: httpx.AsyncClient, world: World, admin:
     assert (set_key.status_code, set_key.json()["hint"]) == (200, key[-4:])
     rows = admin.execute("SELECT sealed FROM blockyard.sealed_secrets").fetchall()
     assert all(key not in sealed for (sealed,) in rows)
+    for _ in range(2):  # the second time there is none to replace
+        await client.delete("/api/v1/roblox/open-cloud-key", headers=world.alpha.admin.headers)
+        assert (await client.put("/api/v1/roblox/open-cloud-key", **keeping)).status_code == 200
     await client.delete("/api/v1/roblox/open-cloud-key", headers=world.alpha.admin.headers)
     wish = {"universe_id": 1, "place_id": 2}
     refused = await client.post(url("Mars Base", "publish"), json=wish, headers=world.alpha.teacher.headers)

@@ -213,6 +213,7 @@ MUTANTS: Final[dict[str, Mutant]] = {
     "queue writable": Mutant(
         "roles",
         INJECTION,
+        "ALTER TABLE queue.procrastinate_jobs DISABLE TRIGGER refuse_faulty_job;"
         "GRANT INSERT ON ALL TABLES IN SCHEMA queue TO blockyard_app;"
         "GRANT USAGE ON ALL SEQUENCES IN SCHEMA queue TO blockyard_app;"
         "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA queue TO blockyard_app",

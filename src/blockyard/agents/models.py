@@ -48,8 +48,7 @@ class AgentExecution(Authored, OrganizationScoped, Base):
 
     __tablename__ = "agent_executions"
     __app_rights__: ClassVar[Rights] = Rights(
-        update=("attempts", "cancel_requested_at", "error", "finished_at", "output", "started_at", "status"),
-        delete=True,
+        update=("attempts", "cancel_requested_at", "error", "finished_at", "output", "started_at", "status")
     )
 
     agent_instance_id: Mapped[UUID]

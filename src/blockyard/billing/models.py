@@ -143,7 +143,8 @@ class BillingInvoice(Mirrored, Base):
             "invoiced_at",
             "due_at",
             "seen_at",
-        )
+        ),
+        delete=True,
     )
 
     customer_id: Mapped[str]

@@ -41,7 +41,7 @@ COLUMNS: Final = """
 OUR_TABLES: Final = "SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r' AND oid >= 16384"
 
 ALTERED: Final[dict[str, tuple[str, ...]]] = {
-    "text": ("{c} || 'z'", "'z'"),
+    "text": ("'zz' || {c}", "{c} || 'z'", "'z'"),
     "uuid": (
         "gen_random_uuid()",
         "(SELECT max(id::text)::uuid FROM identity.users)",
