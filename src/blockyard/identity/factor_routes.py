@@ -71,7 +71,7 @@ async def add_passkey(
     return await passkeys.add_passkey(process, current_user, body, origin)
 
 
-@router.delete("/{factor_id}", summary="Remove a factor", status_code=204, openapi_extra=REFUSED)
+@router.delete("/{factor_id:uuid}", summary="Remove a factor", status_code=204, openapi_extra=REFUSED)
 async def remove_factor(origin: RequestOrigin, current_user: Person, gate: Gate, factor_id: UUID) -> None:
     """With the authenticator app its recovery codes end, and the password alone signs in again."""
     await factors.remove_factor(gate, current_user, factor_id, origin)
