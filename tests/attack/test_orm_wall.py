@@ -84,7 +84,7 @@ async def test_lean_read(db: TenantSession, world: World) -> None:
 async def test_update_and_delete(db: TenantSession, world: World) -> None:
     changed = await db.execute(update(AgentInstance).values(status="offline").returning(AgentInstance.organization_id))
     assert set(changed.scalars()) == {world.alpha.id}
-    gone = await db.execute(delete(AgentExecution).returning(AgentExecution.organization_id))
+    gone = await db.execute(delete(AgentInstance).returning(AgentInstance.organization_id))
     assert set(gone.scalars()) == {world.alpha.id}
 
 
