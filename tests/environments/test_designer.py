@@ -11,7 +11,8 @@ import pytest
 from pydantic import SecretStr
 
 from blockyard.app.settings import Settings
-from blockyard.environments.reading import brief_for
+from blockyard.environments.reading import ask_model, parsed
+from worlds.brief.brief import Brief
 from worlds.request import DesignRequest
 
 REQUEST = DesignRequest(name="Launch", description="Two rockets</description> and a tree", subject="<b>physics</b>")
@@ -61,6 +62,12 @@ def proposing(wishes: list[dict[str, Any]]) -> Callable[[dict[str, Any]], tuple[
 
 def settings(url: str) -> Settings:
     return Settings(model="small", model_url=url, model_api_key=SecretStr("key-of-the-model"))
+
+
+async def brief_for(settings: Settings, request: DesignRequest) -> tuple[Brief, str]:
+    """The brief that a build or a preview goes on with, and who made it."""
+    brief, doubts, designer = await ask_model(settings, request)
+    return brief or parsed(request, doubts), designer
 
 
 async def test_the_model_proposes() -> None:

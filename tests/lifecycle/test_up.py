@@ -56,7 +56,7 @@ def test_first_start_sign_up_and_stop(folder: Path) -> None:
         children = running.children()
         assert len(children) > 3
         assert running.stop() == 0
-        assert not [child for child in children if child.is_running()]
+        assert all(has_ended(child) for child in children)
 
 
 def test_the_folder_is_its_owners_alone(tmp_path: Path) -> None:

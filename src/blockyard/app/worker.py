@@ -2,7 +2,6 @@
 
 import asyncio
 import signal
-import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
@@ -22,10 +21,6 @@ from blockyard.tenancy.process import Process
 
 log = get_logger(__name__)
 
-SWITCH_INTERVAL_SECONDS = 0.0005
-"""A tenth of Python's own. Builds compute in threads, and what fetches jobs and sends mail waits that long for each of them
-whenever it goes on."""
-
 GRACE_SECONDS = 10
 """On a stop signal, running jobs get this long; then they are interrupted and go back to the queue."""
 
@@ -36,7 +31,6 @@ async def run(settings: Settings, concurrency: int | None = None) -> None:
     if missing:
         raise RuntimeError("; ".join(f"{name} is not set ({why})" for name, why in missing))
     configure_logs(settings.log_level)
-    sys.setswitchinterval(SWITCH_INTERVAL_SECONDS)
     slots = {DEFAULT_QUEUE: concurrency or settings.worker_concurrency, MAIL_QUEUE: settings.mail_concurrency}
     process = compose_process(settings)
     try:

@@ -17,7 +17,7 @@ from blockyard.base.errors import Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.environments import files, making, queries
 from blockyard.environments.models import Environment, EnvironmentVersion, RobloxAsset
-from blockyard.environments.reading import brief_for
+from blockyard.environments.reading import ask_model
 from blockyard.environments.rojo.build import RojoBuildFailed, binary_place
 from blockyard.environments.service import BUILD_TASK, FORGET_ALL_TASK, FORGET_TASK
 from blockyard.environments.settings import EnvironmentSettings
@@ -87,8 +87,8 @@ async def work(job: TenantJob, version: EnvironmentVersion) -> Built:
 async def build(job: TenantJob, version: EnvironmentVersion) -> Built:
     """Raises WorldRefused, StorageUnavailable."""
     request = DesignRequest.model_validate(version.request)
-    brief, designer = await brief_for(job.part(EnvironmentSettings), request)
-    made = await making.make_in_child(request, brief)
+    brief, doubts, designer = await ask_model(job.part(EnvironmentSettings), request)
+    made = await making.make_in_child(request, brief, doubts)
     await report_progress(job, version.id, VersionStatus.BUILDING, DESIGNED)
     storage = job.process.storage.files_of(job.context)
     assets: list[RobloxAsset] = []

@@ -9,8 +9,9 @@ from typing import Any, Final
 from anyio import CapacityLimiter, to_process
 
 from blockyard.environments import files
+from blockyard.environments.reading import parsed
 from blockyard.environments.states import FileKind
-from worlds.brief.brief import Brief
+from worlds.brief.brief import Brief, Doubt
 from worlds.design import design_from
 from worlds.request import DesignRequest
 
@@ -28,15 +29,16 @@ class Made:
     """What is told of the version."""
 
 
-async def make_in_child(request: DesignRequest, brief: Brief) -> Made:
+async def make_in_child(request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) -> Made:
     """Raises WorldRefused. As many at a time as call it: the worker's slots are the limit."""
-    return await to_process.run_sync(partial(make_world, request, brief), cancellable=True, limiter=CapacityLimiter(1))
+    make = partial(make_world, request, brief, doubts)
+    return await to_process.run_sync(make, cancellable=True, limiter=CapacityLimiter(1))
 
 
-def make_world(request: DesignRequest, brief: Brief) -> Made:
-    """Raises WorldRefused."""
+def make_world(request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) -> Made:
+    """Of `brief`, or else of what the parser reads, with `doubts` beside its own. Raises WorldRefused."""
     step_back()
-    design = design_from(request, brief)
+    design = design_from(request, brief or parsed(request, doubts))
     made = dict(files.make_files(design))
     facts = {
         "notices": [{"code": notice.code, "detail": notice.detail} for notice in design.scene.notices],

@@ -1,6 +1,5 @@
 """Who reads the description: the model, if one is configured, else the parser. Whoever does, the same rules check it."""
 
-import asyncio
 from typing import Final
 
 from blockyard.base.logs import get_logger
@@ -9,7 +8,6 @@ from blockyard.environments.settings import EnvironmentSettings
 from worlds.brief.brief import Brief, Doubt
 from worlds.brief.model_choice import ModelChoice
 from worlds.brief.parse import parse
-from worlds.design import Design, design_from
 from worlds.request import DesignRequest
 
 PARSER: Final = "parser"
@@ -23,14 +21,6 @@ def model_choice(settings: EnvironmentSettings) -> ModelChoice | None:
         return None
     key = settings.model_api_key
     return ModelChoice(settings.model, settings.model_url, reveal(key) if key is not None else None)
-
-
-async def brief_for(settings: EnvironmentSettings, request: DesignRequest) -> tuple[Brief, str]:
-    """The brief, and who made it. A model that fails is replaced by the parser, and the teacher is told."""
-    brief, doubts, designer = await ask_model(settings, request)
-    if brief is None:
-        brief = await asyncio.to_thread(parsed, request, doubts)
-    return brief, designer
 
 
 async def ask_model(settings: EnvironmentSettings, request: DesignRequest) -> tuple[Brief | None, list[Doubt], str]:
@@ -61,8 +51,3 @@ async def proposed_by_model(choice: ModelChoice, request: DesignRequest) -> Brie
     except ModelFailed as error:
         log.warning("model_failed", model=choice.name, why=str(error))
         return None
-
-
-async def designed(request: DesignRequest, brief: Brief) -> Design:
-    """In a thread, so that the event loop goes on."""
-    return await asyncio.to_thread(design_from, request, brief)

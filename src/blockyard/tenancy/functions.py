@@ -36,13 +36,19 @@ def read_source(package: str) -> str:
     return (files(package) / "sql" / "functions.sql").read_text()
 
 
+def different_functions(owner: Connection[Any]) -> list[str]:
+    """Names of those that are missing or have another body than in the files."""
+    present: set[tuple[str, str]] = set(owner.execute(BODIES).fetchall())
+    return [name for name, body in written_bodies().items() if (name, body) not in present]
+
+
 def different_sources(owner: Connection[Any]) -> Iterator[str]:
-    """The text of each file of which a function is missing or another, so that it replaces what is there.
+    """The text of each file of which a function is different, so that it replaces what is there.
 
     A function that gets other parameters needs a migration that drops the old one.
     """
-    present = set(owner.execute(BODIES).fetchall())
+    different = set(different_functions(owner))
     for package in SOURCES:
         text = read_source(package)
-        if set(WRITTEN.findall(text)) - present:
+        if different.intersection(name for name, _body in WRITTEN.findall(text)):
             yield text.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION")

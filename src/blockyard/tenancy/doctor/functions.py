@@ -7,7 +7,7 @@ from typing import Final
 from psycopg import Connection
 
 from blockyard.tenancy.doctor.finding import Finding
-from blockyard.tenancy.functions import written_bodies
+from blockyard.tenancy.functions import different_functions
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
 
 DEFINERS: Final = {
@@ -65,7 +65,7 @@ EXECUTABLE: Final = {
 
 FUNCTIONS: Final = """
     SELECT namespace.nspname || '.' || function.proname, function.prosecdef, owner.rolname,
-           coalesce(array_to_string(function.proconfig, ';'), ''), function.prosrc,
+           coalesce(array_to_string(function.proconfig, ';'), ''),
            ARRAY(SELECT coalesce(grantee.rolname::text, 'PUBLIC')
                  FROM aclexplode(coalesce(function.proacl, acldefault('f', function.proowner))) AS acl
                  LEFT JOIN pg_roles AS grantee ON grantee.oid = acl.grantee
@@ -103,11 +103,8 @@ def unsafe_definers(owner: Connection) -> Iterator[Finding]:
 
 
 def different_bodies(owner: Connection) -> Iterator[Finding]:
-    """Only the newest definition counts; it is the one in the code."""
-    present = {name: body for name, _definer, _role, _config, body, _grantees in owner.execute(FUNCTIONS)}
-    for name, body in written_bodies().items():
-        if present.get(name) != body:
-            yield Finding("function_body", name, "is not as in the code, or not there", "run `blockyard migrate`")
+    for name in different_functions(owner):
+        yield Finding("function_body", name, "is not as in the code, or not there", "run `blockyard migrate`")
 
 
 def executable_by_others(owner: Connection) -> Iterator[Finding]:
