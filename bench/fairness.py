@@ -215,7 +215,7 @@ class Flood:
 
 
 def main() -> int:
-    chosen = options.parse(__doc__, rounds=5, seconds=0)
+    chosen = options.parse(__doc__, rounds=10, seconds=0)
     builds, previews, mails = (60, 60, 20) if chosen.smoke else (2000, 2000, 300)
     with site() as place:
         quiet = [place.found(f"quiet-{number}") for number in range(2 * chosen.rounds + 1)]
@@ -233,7 +233,7 @@ def main() -> int:
     for row in results.values():
         row["ratio"] = row["loaded_ms"] / row["idle_ms"]
     show(results, {"waiting at the end": left, "previews answered": dict(flood.answers)}, as_json=chosen.json)
-    return 0 if all(row["ratio"] <= row["limit"] for row in results.values()) else 1
+    return 0 if chosen.smoke or all(row["ratio"] <= row["limit"] for row in results.values()) else 1
 
 
 def show(results: dict[str, dict[str, float]], flood: dict[str, Any], *, as_json: bool) -> None:

@@ -1,13 +1,13 @@
 """Making a world's files, in a child process: it takes no time from what the worker does beside it, and ends when the
 job's time is over."""
 
-import os
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from typing import Any, Final
 
 from anyio import CapacityLimiter, to_process
 
+from blockyard.base.background import step_back
 from blockyard.environments import files
 from blockyard.environments.reading import parsed
 from blockyard.environments.states import FileKind
@@ -15,7 +15,7 @@ from worlds.brief.brief import Brief, Doubt
 from worlds.design import design_from
 from worlds.request import DesignRequest
 
-NICE: Final = 10
+NICE: Final = 19
 """How far it steps back behind what answers at once."""
 
 
@@ -37,7 +37,7 @@ async def make_in_child(request: DesignRequest, brief: Brief | None, doubts: lis
 
 def make_world(request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) -> Made:
     """Of `brief`, or else of what the parser reads, with `doubts` beside its own. Raises WorldRefused."""
-    step_back()
+    step_back(NICE)
     design = design_from(request, brief or parsed(request, doubts))
     made = dict(files.make_files(design))
     facts = {
@@ -47,9 +47,3 @@ def make_world(request: DesignRequest, brief: Brief | None, doubts: list[Doubt])
         "part_count": len(design.scene.parts),
     }
     return Made(list(made.items()), design.project(), made[FileKind.PLACE], facts)
-
-
-@cache
-def step_back() -> None:
-    """Once in the life of the process."""
-    os.nice(NICE)

@@ -1,11 +1,10 @@
 """What a description would become, without keeping anything. It runs in a child process: see previews.py."""
 
 import base64
-import os
 import signal
-from functools import cache
 from typing import Final
 
+from blockyard.base.background import step_back
 from blockyard.environments.reading import PARSER, parsed
 from blockyard.environments.schemas import ComponentRead, NoticeRead, PreviewRead
 from worlds.brief.brief import Brief, Doubt
@@ -13,7 +12,7 @@ from worlds.design import Design, design_from
 from worlds.request import DesignRequest
 from worlds.scene import Component
 
-NICE: Final = 5
+NICE: Final = 10
 """How far a preview steps back behind what the service answers at once."""
 
 
@@ -26,19 +25,13 @@ def make_preview(
     ends_after: float = 60.0,
 ) -> bytes:
     """PreviewRead as JSON, of `brief` or else of what the parser reads. The process ends when it takes longer."""
-    step_back()
+    step_back(NICE)
     signal.setitimer(signal.ITIMER_REAL, ends_after)
     try:
         design = design_from(request, brief or parsed(request, doubts or []))
         return present_preview(design, designer, design.picture()).model_dump_json().encode()
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-@cache
-def step_back() -> None:
-    """Once in the life of the process."""
-    os.nice(NICE)
 
 
 def present_preview(design: Design, designer: str, picture: str) -> PreviewRead:

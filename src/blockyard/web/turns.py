@@ -10,6 +10,8 @@ from uuid import UUID
 from blockyard.base.errors import TooManyRequests
 
 RETRY_AFTER_SECONDS = 5
+REFUSAL_SECONDS = 1.0
+"""A refusal is not given at once: a client that asks again and again would have the process do nothing but refuse."""
 
 
 @dataclass(slots=True)
@@ -31,9 +33,11 @@ class Turns:
         """Waits for a turn, and gives it back in the end. Raises TooManyRequests."""
         queue = self.waiting.get(organization_id, deque())
         if len(queue) >= self.waiting_of_one:
+            await asyncio.sleep(REFUSAL_SECONDS)
             words = f"{len(queue)} requests of this organization wait for their turn already."
             raise TooManyRequests(f"{words} Send the next when one is answered.", retry_after=RETRY_AFTER_SECONDS)
         if sum(map(len, self.waiting.values())) >= self.waiting_of_all:
+            await asyncio.sleep(REFUSAL_SECONDS)
             raise TooManyRequests("Too many wait for their turn. Try again soon.", retry_after=RETRY_AFTER_SECONDS)
         mine = asyncio.get_running_loop().create_future()
         queue.append(mine)

@@ -1,0 +1,21 @@
+"""Processes that compute, beside those that answer: they step back, and take what time is left."""
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+AUTOGROUP: Final = Path("/proc/self/autogroup")
+
+
+@cache
+def step_back(niceness: int) -> None:
+    """Once in the life of this process, by so much (see nice(2)).
+
+    Where Linux groups processes by session (sched(7), autogroup), niceness counts within a session only, and every session
+    gets the same: a session of its own, as nice as the process, steps back behind those of PostgreSQL too.
+    """
+    os.nice(niceness)
+    if AUTOGROUP.exists():
+        os.setsid()
+        AUTOGROUP.write_text(str(niceness))
