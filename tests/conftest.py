@@ -1,6 +1,7 @@
 """Fixtures: real PostgreSQL, the real application on the role blockyard_app, real commits, the real worker."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ import httpx
 import psycopg
 import pytest
 from fastapi import FastAPI
+from psycopg.sql import SQL, Identifier
 
 from tests import rights
 from tests.attack import mutants
@@ -23,6 +25,8 @@ from tests.worker import Worker, start_worker
 from tests.world import World, build_world
 
 RunJobs = Callable[[], Awaitable[None]]
+
+ROOM_BYTES = 4 << 30
 
 
 @pytest.fixture(scope="session")
@@ -40,11 +44,21 @@ def admin_url() -> Iterator[str]:
     from blockyard.local.embedded import Cluster
 
     # Not in pytest's folder: a second pytest at the same time takes the rights of other users on that away.
-    with tempfile.TemporaryDirectory(prefix="blockyard-tests-") as folder:
+    with tempfile.TemporaryDirectory(prefix="blockyard-tests-", dir=roomy_memory()) as folder:
         cluster = Cluster(Path(folder))
         cluster.start()
+        with psycopg.connect(cluster.admin_url, autocommit=True) as admin:
+            for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # nobody cuts this machine's power
+                admin.execute(SQL("ALTER SYSTEM SET {} = off").format(Identifier(setting)))
+            admin.execute("SELECT pg_reload_conf()")
         yield cluster.admin_url
         cluster.stop()
+
+
+def roomy_memory() -> str | None:
+    """A folder in memory, if there is room: every module copies a database of hundreds of files, and then deletes it."""
+    memory = Path("/dev/shm")
+    return str(memory) if memory.is_dir() and shutil.disk_usage(memory).free > ROOM_BYTES else None
 
 
 @pytest.fixture(scope="session")

@@ -44,7 +44,7 @@ def arguments_of(organization_id: UUID, user_id: UUID | None = None, **more: str
 
 
 def put(admin: psycopg.Connection, **columns: object) -> int:
-    """A job's row, past every door and trigger, as only a superuser can. Returns its number."""
+    """A job's row, past every door and trigger, as only a superuser can; workers look for it now. Returns its number."""
     row: dict[str, object] = {
         "queue_name": "default",
         "task_name": TASK,
@@ -55,6 +55,7 @@ def put(admin: psycopg.Connection, **columns: object) -> int:
     with admin.transaction():
         admin.execute("SET LOCAL session_replication_role = replica")
         found = admin.execute(PUT, row).fetchone()
+        admin.execute("SELECT pg_notify('procrastinate_queue_v1#default', '')")
     assert found is not None
     return int(found[0])
 
