@@ -13,8 +13,8 @@ up: install
 test: install
 	.venv/bin/pytest -n 2 --dist loadscope
 
-# Long ones: every fault of every request to Stripe, the pages that say how to add an endpoint and a room, every statement
-# of the corpus on every table, and all races for power.
+# Long ones: every fault of every request to Stripe, processes killed again and again, the wheels in a new environment, the
+# pages that say how to add an endpoint and a room, every statement of the corpus on every table, and all races for power.
 test-slow: install
 	.venv/bin/pytest -n 2 --dist loadscope -m slow
 

@@ -216,6 +216,7 @@ def test_a_refused_subscription_leaves_nothing_behind(found: Found) -> None:
     assert school.post("/subscriptions", {"plan": "school", "payment_method": "pm_card_visa"})["status"] == "active"
 
 
+@pytest.mark.slow
 def test_it_survives_a_restart(tmp_path: Path) -> None:
     with up(tmp_path / "data") as first:
         school = School(first, "restart@school.example")

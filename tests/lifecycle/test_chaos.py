@@ -20,6 +20,7 @@ from uuid import UUID, uuid4
 
 import httpx
 import psycopg
+import pytest
 
 from blockyard.app.settings import Settings
 from blockyard.base.ids import new_id
@@ -67,6 +68,7 @@ class School:
     customer: str
 
 
+@pytest.mark.slow
 def test_chaos(database: TestDatabase, admin: psycopg.Connection, tmp_path: Path) -> None:
     chance = random.Random(20261123)
     with (

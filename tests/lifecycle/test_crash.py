@@ -10,6 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import httpx
 import psycopg
+import pytest
 
 from blockyard.local.embedded import Cluster
 from tests.lifecycle.processes import Running, up
@@ -27,6 +28,7 @@ LESSON = (
 )
 
 
+@pytest.mark.slow
 def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
     with up(tmp_path / "data") as running:
         person = register(running.url, "crash@school.example")

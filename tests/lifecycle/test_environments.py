@@ -5,6 +5,7 @@ from pathlib import Path
 
 import httpx
 import psutil
+import pytest
 
 from tests.lifecycle.processes import up
 from tests.lifecycle.test_crash import subscribe
@@ -17,6 +18,7 @@ KILLS = 2
 FILES = ("place.rbxlx", "project.zip", "picture.svg", "picture.png", "scene")
 
 
+@pytest.mark.slow
 def test_a_killed_worker_leaves_no_half_world(tmp_path: Path) -> None:
     with up(tmp_path / "data") as running:
         person = register(running.url, "worlds@school.example")

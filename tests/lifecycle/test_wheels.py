@@ -16,6 +16,8 @@ from tests.lifecycle.processes import Running, environment, up
 from tests.lifecycle.test_up import PERSON
 from tests.waiting import ANSWER_SECONDS
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 UV = ROOT / ".tools" / "bin" / "uv"
 NAMES = ("blockyard", "blockyard_worlds", "blockyard_stripe_sandbox")
