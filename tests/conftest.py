@@ -1,5 +1,6 @@
 """Fixtures: real PostgreSQL, the real application on the role blockyard_app, real commits, the real worker."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -24,9 +25,15 @@ from tests.databases import TestDatabase, cloned, make_template
 from tests.worker import Worker, start_worker
 from tests.world import World, build_world
 
+gc.set_threshold(50_000)  # five thousand tests stay to the end: there is no garbage among them
+
 RunJobs = Callable[[], Awaitable[None]]
 
 ROOM_BYTES = 4 << 30
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

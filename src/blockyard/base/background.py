@@ -1,6 +1,7 @@
 """Processes that compute, beside those that answer: they step back, and take what time is left."""
 
 import os
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -18,4 +19,5 @@ def step_back(niceness: int) -> None:
     os.nice(niceness)
     if AUTOGROUP.exists():
         os.setsid()
-        AUTOGROUP.write_text(str(niceness))
+        with suppress(BlockingIOError):  # Linux takes ten such changes a second, of the whole machine
+            AUTOGROUP.write_text(str(niceness))
