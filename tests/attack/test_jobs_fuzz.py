@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from blockyard.app.rooms import ROOMS, tasks_of
+from blockyard.jobs.tasks import QUEUES
 from blockyard.tenancy.reads import ENTER
 from tests.attack.tenant import app_connection, entry_of
 from tests.databases import TestDatabase
@@ -111,6 +112,8 @@ def test_what_was_taken_in_comes_to_an_end(admin: psycopg.Connection, running: R
         admin.execute(
             "UPDATE queue.procrastinate_jobs SET scheduled_at = now() WHERE status = 'todo' AND due_at > now()"
         )
+        for queue in QUEUES:
+            admin.execute("SELECT pg_notify('procrastinate_queue_v1#' || %s, '')", [queue])
         left = admin.execute(
             "SELECT count(*) FROM queue.procrastinate_jobs WHERE status IN ('todo', 'doing')"
         ).fetchone()
