@@ -28,6 +28,7 @@ class RequestContext:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        self.log = log.bind()  # made once, since every request is logged
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -61,7 +62,7 @@ class RequestContext:
             IN_FLIGHT.dec()
             seconds = time.perf_counter() - started
             observe(scope, status, seconds)
-            log.info(
+            self.log.info(
                 "request",
                 method=scope["method"],
                 path=scope["path"],
