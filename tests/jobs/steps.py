@@ -95,6 +95,14 @@ def listeners(database: TestDatabase) -> int:
 
 @contextmanager
 def real_worker(database: TestDatabase, log: Path, *options: str) -> Iterator[RealWorker]:
+    """One that listens."""
+    with starting_worker(database, log, *options) as worker:
+        worker.wait_until(lambda: listeners(database) == len(QUEUES), "the worker's start")
+        yield worker
+
+
+@contextmanager
+def starting_worker(database: TestDatabase, log: Path, *options: str) -> Iterator[RealWorker]:
     settings = database.settings
     given = {f"BLOCKYARD_{name.upper()}": str(value) for name, value in plain(settings).items() if value is not None}
     command = [*BLOCKYARD, "worker", "--data-dir", str(settings.data_dir), *options]
@@ -102,10 +110,8 @@ def real_worker(database: TestDatabase, log: Path, *options: str) -> Iterator[Re
         process = subprocess.Popen(
             command, env=environment() | given | {"BLOCKYARD_LOG_LEVEL": "info"}, stdout=output, stderr=output
         )
-    worker = RealWorker(process, log)
     try:
-        worker.wait_until(lambda: listeners(database) == len(QUEUES), "the worker's start")
-        yield worker
+        yield RealWorker(process, log)
     finally:
         process.terminate()
         wait_for_end(process, "the worker")

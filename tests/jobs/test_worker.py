@@ -1,5 +1,6 @@
 """The worker that an operator starts: one organization's long jobs leave a slot to the others, and mail waits for none."""
 
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,17 @@ import pytest
 
 from tests.attack.tenant import inside
 from tests.databases import TestDatabase
-from tests.jobs.steps import TASK, RealWorker, arguments_of, enqueue, listeners, put, real_worker, waiting
+from tests.jobs.steps import (
+    TASK,
+    RealWorker,
+    arguments_of,
+    enqueue,
+    listeners,
+    put,
+    real_worker,
+    starting_worker,
+    waiting,
+)
 from tests.waiting import wait_until
 from tests.world import School, World
 
@@ -82,6 +93,17 @@ def test_a_stopped_worker_gives_its_jobs_back(
     assert waiting(admin) == 1
     with real_worker(database, tmp_path / "worker.log"):
         wait_until(lambda: waiting(admin) == 0, "the job, done by the next worker")
+
+
+@pytest.mark.slow
+def test_it_can_be_stopped_as_it_starts(database: TestDatabase, tmp_path: Path) -> None:
+    """Whatever its parts wait for at that moment: they are told, and need not be interrupted."""
+    for number in range(10):
+        with starting_worker(database, tmp_path / f"worker {number}.log") as starting:
+            starting.wait_until(lambda worker=starting: bool(worker.lines("worker_started")), "its first line")
+            for _ in range(number):
+                starting.log.read_text()  # a little later each time
+        assert starting.process.returncode in (0, -signal.SIGTERM), "or before it could be told"
 
 
 NOTICES = {

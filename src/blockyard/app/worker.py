@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from procrastinate import App
 from procrastinate.jobs import DeleteJobCondition
+from procrastinate.worker import Worker
 
 from blockyard.app.process import compose_process, describe_rooms
 from blockyard.app.rooms import ROOMS, tasks_of
@@ -52,20 +53,24 @@ async def run(settings: Settings, concurrency: int | None = None) -> None:
 
 
 async def work_until_stopped(app: App, process: Process, slots: Mapping[str, int]) -> None:
-    """Each queue with slots of its own, until SIGTERM or SIGINT."""
-    working = [asyncio.create_task(work(app, process, [queue], count, wait=True)) for queue, count in slots.items()]
+    """Each queue with slots of its own, until SIGTERM or SIGINT.
+
+    Workers are told to stop, not cancelled: what waits for a connection just then may swallow that (`asyncio.wait_for`,
+    up to Python 3.11), and the process would work on for ever.
+    """
+    workers = [worker_of(app, process, [queue], count, wait=True) for queue, count in slots.items()]
+    working = [asyncio.create_task(worker.run()) for worker in workers]  # type: ignore[no-untyped-call]  # Procrastinate says no types
+    await asyncio.sleep(0)  # as they begin they forget an earlier stop
     for sign in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(sign, stop, working)
+        asyncio.get_running_loop().add_signal_handler(sign, stop, workers)
     await asyncio.wait(working, return_when=asyncio.FIRST_COMPLETED)
-    stop(working)  # should one queue's end, so does the process: who started it starts it again, whole
-    for task in working:
-        with suppress(asyncio.CancelledError):
-            await task
+    stop(workers)  # should one queue's end, so does the process: who started it starts it again, whole
+    await asyncio.gather(*working)
 
 
-def stop(working: Sequence[asyncio.Task[None]]) -> None:
-    for task in working:
-        task.cancel()
+def stop(workers: Sequence[Worker]) -> None:
+    for worker in workers:
+        worker.stop()  # type: ignore[no-untyped-call]  # Procrastinate says no types
 
 
 async def drain(settings: Settings) -> None:
@@ -75,7 +80,7 @@ async def drain(settings: Settings) -> None:
     try:
         async with open_worker_queue(settings, slots).open_async() as app:
             # One at a time: a worker that does not wait would leave behind what a running job's lock holds back.
-            await work(app, process, list(slots), 1, wait=False)
+            await worker_of(app, process, list(slots), 1, wait=False).run()  # type: ignore[no-untyped-call]  # Procrastinate says no types
     finally:
         await process.close()
 
@@ -90,10 +95,11 @@ def tasks_in(app: App) -> list[str]:
     return sorted(name for name in app.tasks if not name.startswith(("builtin:", "procrastinate.")))
 
 
-async def work(app: App, process: Process, queues: list[str], concurrency: int, *, wait: bool) -> None:
-    """Run jobs of these queues; with `wait` until cancelled, and GRACE_SECONDS more, else until none is left."""
+def worker_of(app: App, process: Process, queues: list[str], concurrency: int, *, wait: bool) -> Worker:
+    """It runs jobs of these queues: with `wait` until it is stopped, and GRACE_SECONDS more, else until none is left."""
     settings = process.part(JobSettings)
-    await app.run_worker_async(
+    return Worker(
+        app=app,
         queues=queues,
         name=" ".join(queues),
         concurrency=concurrency,
