@@ -89,6 +89,7 @@ def live(engine: Engine) -> None:
         {"mode": "subscription", "line_items": [{"price": small, "quantity": 1}], "success_url": done}
     )
     engine.browser.post(f"/checkout/{session.id}/pay", data={"card": "visa", "email": "pat@school.example"})
-    features = {"subscription_cancel": {"enabled": False}}
-    v1.billing_portal.configurations.create({"features": features})
-    v1.billing_portal.sessions.create({"customer": customer, "return_url": done})
+    product = {"product": v1.prices.retrieve(small).product, "prices": [small]}
+    update = {"enabled": True, "default_allowed_updates": ["price"], "products": [product]}
+    portal = v1.billing_portal.configurations.create({"features": {"subscription_update": update}}).id
+    v1.billing_portal.sessions.create({"customer": customer, "configuration": portal, "return_url": done})
