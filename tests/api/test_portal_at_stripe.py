@@ -35,6 +35,13 @@ def configurations(stripe: httpx.Client) -> list[dict[str, Any]]:
     return found
 
 
+def post(stripe: httpx.Client, path: str, form: dict[str, str]) -> dict[str, Any]:
+    answer = stripe.post(URL + path, data=form)
+    assert answer.status_code == 200, answer.text
+    made: dict[str, Any] = answer.json()
+    return made
+
+
 async def test_it_offers_card_invoices_and_the_end(stripe: httpx.Client, client: Client) -> None:
     assert await set_up(client) == []
     [ours] = configurations(stripe)
@@ -64,22 +71,25 @@ async def test_what_somebody_changes_is_changed_back(
     """And what is none of our business stays."""
     [before] = configurations(stripe)
     more = {"business_profile[headline]": "Blocks", "default_return_url": "https://school.example/"}
-    assert stripe.post(f"{URL}/{before['id']}", data=change | more).status_code == 200
+    post(stripe, f"/{before['id']}", change | more)
     assert await set_up(client) == ["portal"]
     assert await set_up(client) == []
     [after] = configurations(stripe)
     assert (after["features"], after["active"]) == (before["features"], True)
-    assert (after["business_profile"]["headline"], after["default_return_url"]) == ("Blocks", more["default_return_url"])
+    assert (after["business_profile"]["headline"], after["default_return_url"]) == (
+        "Blocks",
+        more["default_return_url"],
+    )
 
 
 async def test_the_settings_of_another_product_are_not_ours(stripe: httpx.Client, client: Client) -> None:
     [ours] = configurations(stripe)
-    other = stripe.post(URL, data={"features[subscription_update][enabled]": "true"}).json()
+    other = post(stripe, "", {"features[subscription_update][enabled]": "true"})
     assert await portal_of(client) == ours["id"]
-    stripe.post(f"{URL}/{ours['id']}", data={"active": "false"})
+    post(stripe, f"/{ours['id']}", {"active": "false"})
     with pytest.raises(BillingNotConfigured):
         await portal_of(client)
-    stripe.post(f"{URL}/{ours['id']}", data={"active": "true", "metadata[portal]": ""})
+    post(stripe, f"/{ours['id']}", {"active": "true", "metadata[portal]": ""})
     with pytest.raises(BillingNotConfigured):
         await portal_of(client)
     assert await set_up(client) == ["portal"]

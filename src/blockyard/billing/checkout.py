@@ -74,7 +74,9 @@ async def open_checkout(
         customer = (await customers.ensure_customer(db, client))["stripe_id"]
         await organizations.get_organization(db, lock=True)
         if await subscriptions.find_living_subscription(db) is not None:
-            raise subscriptions.AlreadySubscribed("This organization has a subscription. Change it, or cancel it first.")
+            raise subscriptions.AlreadySubscribed(
+                "This organization has a subscription. Change it, or cancel it first."
+            )
         request_id = new_id()
         metadata = customers.metadata_of(db, request_id)
         params: CheckoutParams = {

@@ -135,7 +135,11 @@ def plans(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     if as_json:
         print_json({"made": made})
     else:
-        console.print(f"Made: {', '.join(made)}." if made else "Stripe has the prices of all our plans, and the settings of the portal.")
+        console.print(
+            f"Made: {', '.join(made)}."
+            if made
+            else "Stripe has the prices of all our plans, and the settings of the portal."
+        )
 
 
 async def sell(client: "Client") -> list[str]:

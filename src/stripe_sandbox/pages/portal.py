@@ -5,10 +5,10 @@ from html import escape
 from typing import Any
 
 from stripe_sandbox.billing import cards, wallet
+from stripe_sandbox.billing.currencies import shown
 from stripe_sandbox.billing.lines import product_name, rate
 from stripe_sandbox.billing.parts import amend, now_for
 from stripe_sandbox.billing.periods import day
-from stripe_sandbox.billing.refunding import shown
 from stripe_sandbox.errors import StripeError
 from stripe_sandbox.operations import Call
 from stripe_sandbox.pages.page import Page, button, card_choices, chosen_card, error, framed, page

@@ -103,7 +103,11 @@ def test_a_configuration_is_changed_part_by_part(engine: Engine) -> None:
     configurations, price = engine.v1.billing_portal.configurations, engine.price(5000)
     cancel = {"subscription_cancel": {"enabled": True, "mode": "immediately"}}
     made = configurations.create({"features": cancel | switching(engine, price), "metadata": {"a": "b"}})
-    assert (made.is_default, made.active, made.features.subscription_update.products[0].prices) == (False, True, [price])
+    assert (made.is_default, made.active, made.features.subscription_update.products[0].prices) == (
+        False,
+        True,
+        [price],
+    )
     change = {"features": {"subscription_update": {"enabled": False}, "subscription_cancel": {"mode": "at_period_end"}}}
     configurations.update(made.id, change)
     changed = configurations.retrieve(made.id)
