@@ -10,8 +10,8 @@ from pathlib import Path
 
 import httpx
 
-from blockyard.billing.stripe import products as catalog
 from blockyard.billing.stripe.client import Client
+from blockyard.billing.stripe.set_up import set_up
 from tests.lifecycle.processes import free_port
 from tests.waiting import ANSWER_SECONDS, wait_for_end, wait_until
 
@@ -20,7 +20,7 @@ HEADERS = {"Authorization": "Bearer sk_test_sandbox"}
 
 @contextmanager
 def stripe_sandbox(folder: Path, *arguments: str, secret: str = "whsec_new") -> Iterator[str]:
-    """Its base URL. The catalog has our plans."""
+    """Its base URL. It has our plans and the portal's settings."""
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     data = ["--data", str(folder / "stripe_sandbox.sqlite"), "--port", str(port)]
@@ -37,7 +37,7 @@ def stripe_sandbox(folder: Path, *arguments: str, secret: str = "whsec_new") -> 
 
 async def sell_plans(url: str) -> None:
     client = Client("sk_test_sandbox", url)
-    await catalog.ensure_prices(client)
+    await set_up(client)
     await client.close()
 
 

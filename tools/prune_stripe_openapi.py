@@ -17,7 +17,7 @@ from typing import Any, Final
 Node = dict[str, Any]
 
 KINDS: Final = {
-    *("balance_transaction", "billing_portal.configuration", "billing_portal.session", "card", "charge"),
+    *("balance_transaction", "billing_portal.configuration", "billing_portal.session", "charge"),
     *(
         "checkout.session",
         "customer",

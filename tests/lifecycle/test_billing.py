@@ -131,7 +131,10 @@ def test_checkout_page(running: Running, found: Found, stripe: httpx.Client) -> 
     settled(stripe)
     running.wait_until(lambda: school.plan == "teacher", "the plan that was paid for")
     portal = school.post("/portal/sessions", {"return_url": "https://school.example/billing"})
-    assert "Teacher" in httpx.get(portal["url"], timeout=ANSWER_SECONDS).text
+    offered = httpx.get(portal["url"], timeout=ANSWER_SECONDS).text
+    assert "Teacher" in offered
+    words = ("Update card", "Invoices", "Cancel at period end", "Change plan")
+    assert [word for word in words if word in offered] == ["Update card", "Invoices", "Cancel at period end"]
 
 
 def test_stripe_fails_and_nothing_is_done_twice(found: Found, stripe: httpx.Client) -> None:

@@ -1,4 +1,4 @@
-"""Stripe's own pages: Checkout, on which somebody subscribes, and the portal, on which they change it."""
+"""Stripe's own pages: Checkout, on which somebody subscribes, and the portal, with the card, the invoices and the end."""
 
 from datetime import datetime
 from typing import Any, Final, cast
@@ -14,6 +14,7 @@ from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import PAGE, StripeObject
 from blockyard.billing.stripe.operation import Asked, Operation, made_by, nothing
 from blockyard.billing.stripe.outgoing import Intent, perform
+from blockyard.billing.stripe.portal import portal_of
 from blockyard.billing.stripe.prices import price_of
 from blockyard.identity import organizations
 from blockyard.tenancy.session import TenantSession
@@ -73,7 +74,9 @@ async def open_checkout(
         customer = (await customers.ensure_customer(db, client))["stripe_id"]
         await organizations.get_organization(db, lock=True)
         if await subscriptions.find_living_subscription(db) is not None:
-            raise subscriptions.AlreadySubscribed("This organization has a subscription. Change it in the portal.")
+            raise subscriptions.AlreadySubscribed(
+                "This organization has a subscription. Change it, or cancel it first."
+            )
         request_id = new_id()
         metadata = customers.metadata_of(db, request_id)
         params: CheckoutParams = {
@@ -94,8 +97,13 @@ async def open_portal(
     db: TenantSession, client: stripe.StripeClient, body: PortalCreate, key: RequestKey | None
 ) -> dict[str, Any]:
     async def prepare() -> Intent:
+        configuration = await portal_of(client)
         customer = (await customers.ensure_customer(db, client))["stripe_id"]
-        params: PortalParams = {"customer": customer, "return_url": str(body.return_url)}
+        params: PortalParams = {
+            "customer": customer,
+            "configuration": configuration,
+            "return_url": str(body.return_url),
+        }
         return Intent(new_id(), None, {**params})
 
     return await perform(db, client, PORTAL, key, prepare)

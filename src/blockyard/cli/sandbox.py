@@ -60,16 +60,17 @@ def free_port(wished: int) -> int:
 
 
 def sell_plans(settings: Settings, sandbox: Service) -> None:
-    """Put our plans into the sandbox. Without it everything else still works, so it may fail."""
+    """Put our plans and the portal's settings into the sandbox. Without it everything else still works, so it may
+    fail."""
     from blockyard.base.errors import Problem
-    from blockyard.billing.stripe import products
     from blockyard.billing.stripe.client import open_stripe, problems
+    from blockyard.billing.stripe.set_up import set_up
 
     async def ensure() -> None:
         client = open_stripe(settings).required()
         async with asyncio.timeout(WAIT_SECONDS):
             with problems():
-                await products.ensure_prices(client)
+                await set_up(client)
         await client.close()
 
     wait_until_listening(sandbox, settings.stripe_api_url)

@@ -125,7 +125,7 @@ def reconcile(
 
 @app.command()
 def plans(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
-    """Make the products and prices of our plans at Stripe, where it lacks them. Twice does no harm."""
+    """Make the prices of our plans and the portal's settings at Stripe, where it lacks them. Twice does no harm."""
     from blockyard.billing.stripe.client import open_stripe
 
     client = open_stripe(load_settings(data_dir)).client
@@ -135,17 +135,21 @@ def plans(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     if as_json:
         print_json({"made": made})
     else:
-        console.print(f"Made: {', '.join(made)}." if made else "Stripe has the prices of all our plans.")
+        console.print(
+            f"Made: {', '.join(made)}."
+            if made
+            else "Stripe has the prices of all our plans, and the settings of the portal."
+        )
 
 
 async def sell(client: "Client") -> list[str]:
     from blockyard.base.errors import Problem
-    from blockyard.billing.stripe import products
     from blockyard.billing.stripe.client import problems
+    from blockyard.billing.stripe.set_up import set_up
 
     try:
         with problems():
-            return await products.ensure_prices(client)
+            return await set_up(client)
     except Problem as refusal:
         fail(refusal.detail)
     finally:

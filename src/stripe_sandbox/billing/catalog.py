@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from stripe_sandbox.billing.currencies import currency_in
 from stripe_sandbox.billing.parts import amend, save
 from stripe_sandbox.billing.reading import choice, flag, known, metadata, needed, text, whole
 from stripe_sandbox.billing.refusals import invalid, lookup
@@ -37,7 +38,7 @@ def make_price(call: Call, params: Body) -> Body:
         "active": flag(params, "active", True),
         "billing_scheme": "per_unit",
         "created": call.now(),
-        "currency": str(needed(params, "currency")).lower(),
+        "currency": currency_in(params),
         "custom_unit_amount": None,
         "livemode": False,
         "lookup_key": None,

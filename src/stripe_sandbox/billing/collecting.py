@@ -47,13 +47,23 @@ def paid_outside(call: Call, invoice: Body) -> Body:
     return invoice
 
 
+def forgive(call: Call, invoice: Body) -> Body:
+    """Marked as uncollectible by hand: nobody waits for this money any more."""
+    invoicing.write_off(call, invoice, "user_forgiven")
+    _in_good_standing(call, invoice, None)
+    return invoice
+
+
 def _in_good_standing(call: Call, invoice: Body, intent: Body | None) -> None:
     subscription = call.store.find("subscription", subscription_of(invoice) or "")
     if subscription is None:
         return
     fields: Body = {}
-    open_ones = [other for other in invoices_of(call, subscription) if other["status"] == "open"]
-    if subscription["status"] == "incomplete" or (subscription["status"] in ("past_due", "unpaid") and not open_ones):
+    if subscription["status"] == "incomplete" and invoice["status"] == "paid":
+        fields["status"] = "active"
+    # Older invoices may be open still: Stripe looks at the latest one alone.
+    latest = next(other for other in invoices_of(call, subscription) if other["status"] != "draft")
+    if subscription["status"] in ("past_due", "unpaid") and latest["status"] != "open":
         fields["status"] = "active"
     saving = (subscription["payment_settings"] or {}).get("save_default_payment_method")
     if intent is not None and saving == "on_subscription":
@@ -68,14 +78,14 @@ def invoices_of(call: Call, subscription: Body) -> list[Body]:
 
 
 def _failed(call: Call, invoice: Body) -> Body:
+    """Charged again some days later, unless it was the first payment, or one that its owner tried by hand."""
     subscription = call.store.find("subscription", subscription_of(invoice) or "")
-    first = subscription is None or subscription["status"] == "incomplete"
-    last = not first and not dunning.plan_retry(call, invoice)
+    if subscription is None or subscription["status"] == "incomplete" or invoicing.is_sent(invoice):
+        return save(call, invoice, "invoice.payment_failed")
+    is_last = not dunning.plan_retry(call, invoice)
     save(call, invoice, "invoice.payment_failed")
-    if subscription is None or first:
-        return invoice
-    if last:
-        dunning.give_up(call, subscription)
+    if is_last:
+        dunning.give_up(call, subscription, invoice, "max_payment_attempts")
     elif subscription["status"] in ("active", "trialing"):
         amend(call, subscription, "customer.subscription.updated", status="past_due")
     return invoice

@@ -1,9 +1,9 @@
-"""What happens when a renewal is not paid: retries after some days, then the end."""
+"""What happens when an invoice is not paid: retries after some days, then the end."""
 
 from typing import Any, Final
 
-from stripe_sandbox.billing import endings
-from stripe_sandbox.billing.parts import amend, now_for
+from stripe_sandbox.billing import endings, invoicing
+from stripe_sandbox.billing.parts import amend, note, now_for
 from stripe_sandbox.billing.periods import DAY
 from stripe_sandbox.operations import Call
 
@@ -12,12 +12,17 @@ Body = dict[str, Any]
 RETRY_DAYS: Final = [3, 5, 7]
 """Days between one failure and the next attempt."""
 ENDINGS: Final = ("cancel", "unpaid", "past_due")
+"""What the subscription becomes after the last."""
+OVERDUE_DAYS: Final = 30
+"""Days between the due date of an invoice that was sent and the end."""
+INVOICES: Final = ("leave", "uncollectible")
+"""What the invoice becomes then: it stays open, or is written off."""
+DEFAULTS: Final[Body] = {"retry_days": RETRY_DAYS, "then": "cancel", "overdue_days": OVERDUE_DAYS, "invoice": "leave"}
 
 
 def rules(call: Call) -> Body:
     """The account's dunning settings; POST /sandbox/dunning changes them."""
-    known = call.store.find("sandbox.dunning", "account")
-    return known or {"object": "sandbox.dunning", "id": "account", "retry_days": RETRY_DAYS, "then": "cancel"}
+    return DEFAULTS | note(call, "dunning", "account")
 
 
 def plan_retry(call: Call, invoice: Body) -> bool:
@@ -31,8 +36,12 @@ def plan_retry(call: Call, invoice: Body) -> bool:
     return True
 
 
-def give_up(call: Call, subscription: Body) -> None:
-    then = rules(call)["then"]
+def give_up(call: Call, subscription: Body, invoice: Body, reason: str) -> None:
+    """`reason` is why the invoice is uncollectible, if it is to be that."""
+    settings = rules(call)
+    if settings["invoice"] == "uncollectible":
+        invoicing.write_off(call, invoice, reason)
+    then = settings["then"]
     if then == "cancel":
         endings.end(call, subscription, "payment_failed")
     else:

@@ -1,109 +1,30 @@
 """An invoice's life: drafted, finalized, then paid, void or uncollectible."""
 
-from typing import Any
+from typing import Any, Final
 
 from stripe_sandbox.billing import payments, wallet
-from stripe_sandbox.billing.parts import amend, clock_of, now_for, save
+from stripe_sandbox.billing.currencies import payable
+from stripe_sandbox.billing.invoices import blank
+from stripe_sandbox.billing.parts import amend, now_for, save
+from stripe_sandbox.billing.periods import DAY, DRAFT
 from stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
 
-
-def blank(call: Call, id: str, customer: Body, currency: str, reason: str, now: int) -> Body:
-    return {
-        "id": id,
-        "object": "invoice",
-        "account_country": "US",
-        "account_name": "Blockyard sandbox",
-        "account_tax_ids": None,
-        "amount_due": 0,
-        "amount_overpaid": 0,
-        "amount_paid": 0,
-        "amount_paid_off_stripe": 0,
-        "amount_remaining": 0,
-        "amount_shipping": 0,
-        "application": None,
-        "attempt_count": 0,
-        "attempted": False,
-        "auto_advance": True,
-        "automatic_tax": {
-            "disabled_reason": None,
-            "enabled": False,
-            "liability": None,
-            "provider": None,
-            "status": None,
-        },
-        "automatically_finalizes_at": None,
-        "billing_reason": reason,
-        "collection_method": "charge_automatically",
-        "created": now,
-        "currency": currency,
-        "custom_fields": None,
-        "customer": customer["id"],
-        "customer_account": None,
-        "customer_address": customer["address"],
-        "customer_email": customer["email"],
-        "customer_name": customer["name"],
-        "customer_phone": customer["phone"],
-        "customer_shipping": customer["shipping"],
-        "customer_tax_exempt": customer.get("tax_exempt"),
-        "customer_tax_ids": [],
-        "default_payment_method": None,
-        "default_source": None,
-        "default_tax_rates": [],
-        "description": None,
-        "discounts": [],
-        "due_date": None,
-        "effective_at": None,
-        "ending_balance": None,
-        "footer": None,
-        "from_invoice": None,
-        "hosted_invoice_url": None,
-        "invoice_pdf": None,
-        "issuer": {"type": "self"},
-        "last_finalization_error": None,
-        "latest_revision": None,
-        "lines": {"object": "list", "data": [], "has_more": False, "total_count": 0, "url": f"/v1/invoices/{id}/lines"},
-        "livemode": False,
-        "metadata": {},
-        "next_payment_attempt": None,
-        "number": None,
-        "on_behalf_of": None,
-        "parent": None,
-        "payment_settings": {"default_mandate": None, "payment_method_options": None, "payment_method_types": None},
-        "period_end": now,
-        "period_start": now,
-        "post_payment_credit_notes_amount": 0,
-        "pre_payment_credit_notes_amount": 0,
-        "receipt_number": None,
-        "rendering": None,
-        "shipping_cost": None,
-        "shipping_details": None,
-        "starting_balance": customer.get("balance") or 0,
-        "statement_descriptor": None,
-        "status": "draft",
-        "status_transitions": dict.fromkeys(("finalized_at", "marked_uncollectible_at", "paid_at", "voided_at")),
-        "subtotal": 0,
-        "subtotal_excluding_tax": 0,
-        "test_clock": clock_of(call, customer["id"]),
-        "total": 0,
-        "total_discount_amounts": [],
-        "total_excluding_tax": 0,
-        "total_pretax_credit_amounts": [],
-        "total_taxes": [],
-        "webhooks_delivered_at": None,
-    }
+COLLECTION_METHODS: Final = ("charge_automatically", "send_invoice")
 
 
 def fill(invoice: Body, lines: list[Body]) -> Body:
-    """Put lines on it and add them up. A customer's credit (a negative balance) pays first."""
+    """Put lines on it and add them up. The customer's balance is settled with it: a credit (negative) pays first, and
+    what is owed from before is asked for too."""
     for line in lines:
         line["invoice"] = invoice["id"]
     invoice["lines"] |= {"data": lines, "total_count": len(lines)}
     total = sum(line["amount"] for line in lines)
-    due = max(0, total + invoice["starting_balance"])
+    due = payable(total + invoice["starting_balance"], invoice["currency"])
     invoice |= {"subtotal": total, "subtotal_excluding_tax": total, "total": total, "total_excluding_tax": total}
-    return invoice | {"amount_due": due, "amount_remaining": due - invoice["amount_paid"]}
+    invoice |= {"amount_due": due, "amount_remaining": due - invoice["amount_paid"]}
+    return invoice
 
 
 def draft(
@@ -114,20 +35,32 @@ def draft(
     reason: str,
     subscription: Body | None = None,
     period: tuple[int, int] | None = None,
+    advances: bool = False,
     **fields: Any,
 ) -> Body:
-    """A new draft, told as invoice.created. `period` is the invoice's own, of which prorations are the arrears."""
+    """A new draft, told as invoice.created. `period` is the invoice's own, of which prorations are the arrears. One that
+    `advances` is finalized an hour later."""
     owner = call.store.get("customer", customer)
     now = now_for(call, customer)
     invoice = blank(call, call.store.new_id("in"), owner, currency, reason, now)
+    invoice["automatically_finalizes_at"] = now + DRAFT if advances else None
     if period is not None:
         invoice |= {"period_start": period[0], "period_end": period[1]}
     if subscription is not None:
         details = {"metadata": dict(subscription["metadata"]), "subscription": subscription["id"]}
         invoice["parent"] = {"quote_details": None, "subscription_details": details, "type": "subscription_details"}
         invoice["default_payment_method"] = None
-        invoice["collection_method"] = subscription["collection_method"]
+        invoice |= {"collection_method": subscription["collection_method"], "due_date": _due_date(subscription, now)}
     return save(call, fill(invoice | fields, lines), "invoice.created")
+
+
+def _due_date(subscription: Body, now: int) -> int | None:
+    return now + (subscription["days_until_due"] or 0) * DAY if is_sent(subscription) else None
+
+
+def is_sent(bill: Body) -> bool:
+    """Whether this invoice, or those of this subscription, are sent to be paid, and not charged."""
+    return bool(bill["collection_method"] == "send_invoice")
 
 
 def finalize(call: Call, invoice: Body) -> Body:
@@ -135,8 +68,10 @@ def finalize(call: Call, invoice: Body) -> Body:
     owner = call.store.get("customer", invoice["customer"])
     now = now_for(call, owner["id"])
     number = 1 + sum(1 for other in call.store.all("invoice", customer=owner["id"]) if other["number"])
-    ending = min(0, invoice["starting_balance"] + invoice["total"])
     id = invoice["id"]
+    invoice["starting_balance"] = owner["balance"]
+    fill(invoice, invoice["lines"]["data"])
+    ending = invoice["starting_balance"] + invoice["total"] - invoice["amount_due"]
     invoice |= {
         "automatically_finalizes_at": None,
         "effective_at": now,
@@ -191,6 +126,7 @@ def intent_of(call: Call, invoice: Body) -> Body | None:
 
 def mark_paid(call: Call, invoice: Body) -> Body:
     now = now_for(call, invoice["customer"])
+    invoice.pop("status_details", None)
     invoice |= {
         "amount_paid": invoice["amount_due"],
         "amount_remaining": 0,
@@ -207,18 +143,29 @@ def mark_paid(call: Call, invoice: Body) -> Body:
     return save(call, invoice, "invoice.paid", "invoice.payment_succeeded")
 
 
-def close(call: Call, invoice: Body, status: str, at: str, event: str) -> Body:
-    """Void it or give it up; its PaymentIntent goes with it."""
-    intent = intent_of(call, invoice)
-    if intent is not None and status == "void" and intent["status"] in payments.OPEN:
+def void(call: Call, invoice: Body) -> Body:
+    """As if it had never been; its PaymentIntent is canceled with it."""
+    intent, now = intent_of(call, invoice), now_for(call, invoice["customer"])
+    if intent is not None and intent["status"] in payments.OPEN:
         payments.cancel(call, intent, "void_invoice")
+    for payment in call.store.all("invoice_payment", invoice=invoice["id"]):
+        payment["status"] = "canceled"
+        payment["status_transitions"]["canceled_at"] = now
+        call.store.put(payment)
+    invoice.pop("status_details", None)
+    return _close(call, invoice, "void", "voided_at")
+
+
+def write_off(call: Call, invoice: Body, reason: str) -> Body:
+    """Uncollectible: nobody expects the money any more, and it can still be paid."""
+    invoice["status_details"] = {"uncollectible": {"reason": reason}}
+    return _close(call, invoice, "uncollectible", "marked_uncollectible_at")
+
+
+def _close(call: Call, invoice: Body, status: str, at: str) -> Body:
     invoice |= {"status": status, "auto_advance": False, "next_payment_attempt": None}
     invoice["status_transitions"] |= {at: now_for(call, invoice["customer"])}
-    for payment in call.store.all("invoice_payment", invoice=invoice["id"]):
-        if status == "void":
-            payment["status"] = "canceled"
-            payment["status_transitions"]["canceled_at"] = now_for(call, invoice["customer"])
-            call.store.put(payment)
+    event = {"void": "invoice.voided", "uncollectible": "invoice.marked_uncollectible"}[status]
     return save(call, invoice, event)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from stripe_sandbox.billing.refunding import shown
+from stripe_sandbox.billing.currencies import shown
 from stripe_sandbox.operations import Call
 
 Body = dict[str, Any]

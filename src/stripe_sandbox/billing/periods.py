@@ -8,6 +8,8 @@ Body = dict[str, Any]
 
 HOUR: Final = 3600
 DAY: Final = 24 * HOUR
+DRAFT: Final = HOUR
+"""How long an invoice that finalizes by itself stays a draft."""
 TRIAL_WARNING: Final = 3 * DAY
 """How long before a trial's end Stripe says so."""
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from stripe_sandbox.billing import cards, charging
+from stripe_sandbox.billing.currencies import check_step, shown
 from stripe_sandbox.billing.parts import amend, now_for, save
 from stripe_sandbox.billing.refusals import invalid
 from stripe_sandbox.operations import Call
@@ -68,13 +69,8 @@ def _check(charge: Body, amount: int | None, left: int) -> None:
         told = f"Refund amount ({shown(amount, charge['currency'])}) is greater than "
         kind = "unrefunded amount on charge" if charge["amount_refunded"] else "charge amount"
         raise invalid(f"{told}{kind} ({shown(left, charge['currency'])})", "amount")
-
-
-def shown(amount: int, currency: str) -> str:
-    """Minor units as people read them."""
-    sign = {"usd": "$", "eur": "€", "gbp": "£"}.get(currency)
-    figure = f"{amount / 100:,.2f}"
-    return f"{sign}{figure}" if sign else f"{figure} {currency.upper()}"
+    if amount is not None:
+        check_step(amount, charge["currency"])
 
 
 def _referenced(call: Call, made: Body) -> None:

@@ -4,7 +4,7 @@ import copy
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from stripe_sandbox.billing import collecting, endings, invoicing, lines, periods, prorations, wallet
+from stripe_sandbox.billing import collecting, endings, invoicing, lines, overdue, periods, prorations, wallet
 from stripe_sandbox.billing.parts import amend, note
 from stripe_sandbox.operations import Call
 
@@ -13,8 +13,6 @@ Due = tuple[int, str, Callable[[Call, str], None]]
 
 FIRST_PAYMENT: Final = 23 * periods.HOUR
 """How long an incomplete subscription waits for its first payment."""
-DRAFT: Final = periods.HOUR
-"""How long a renewal's invoice stays a draft."""
 
 
 def next_due(call: Call, clock: str | None) -> Due | None:
@@ -40,6 +38,8 @@ def _invoices_due(call: Call, clock: str | None) -> Iterator[Due]:
             yield invoice["automatically_finalizes_at"], invoice["id"], finalize
         elif invoice["status"] == "open" and invoice["next_payment_attempt"]:
             yield invoice["next_payment_attempt"], invoice["id"], retry
+        elif invoice["status"] == "open" and invoice["due_date"]:
+            yield from overdue.next_due(call, invoice)
 
 
 def warn(call: Call, id: str) -> None:
@@ -52,7 +52,7 @@ def expire(call: Call, id: str) -> None:
     subscription = call.store.get("subscription", id)
     for invoice in collecting.invoices_of(call, subscription):
         if invoice["status"] == "open":
-            invoicing.close(call, invoice, "void", "voided_at", "invoice.voided")
+            invoicing.void(call, invoice)
     ended = subscription["created"] + FIRST_PAYMENT
     amend(call, subscription, "customer.subscription.updated", status="incomplete_expired", ended_at=ended)
 
@@ -68,9 +68,6 @@ def renew(call: Call, id: str) -> None:
         return
     before = copy.deepcopy(subscription)
     invoice = draft_next(call, subscription)
-    if subscription["status"] != "unpaid":
-        invoice["automatically_finalizes_at"] = invoice["created"] + DRAFT
-        call.store.put(invoice)
     changed = {"items": subscription["items"], "latest_invoice": invoice["id"]}
     if trial_over:
         changed["status"] = "active"
@@ -78,7 +75,8 @@ def renew(call: Call, id: str) -> None:
 
 
 def draft_next(call: Call, subscription: Body) -> Body:
-    """Move the items to their next period; a draft for it, with everything that waited."""
+    """Move the items to their next period; a draft for it, with everything that waited. Once Stripe has given up trying
+    to be paid, it stays a draft."""
     ended = min(item["current_period_start"] for item in subscription["items"]["data"])
     waiting = prorations.pending(call, subscription)
     billed = prorations.take(call, waiting)
@@ -89,7 +87,8 @@ def draft_next(call: Call, subscription: Body) -> Body:
         item |= {"current_period_start": start, "current_period_end": end}
         billed.append(lines.for_period(call, subscription["id"], item, (start, end)))
     customer, currency = subscription["customer"], subscription["currency"]
-    invoice = invoicing.draft(call, customer, currency, billed, "subscription_cycle", subscription, (ended, start))
+    reason, period, advances = "subscription_cycle", (ended, start), subscription["status"] != "unpaid"
+    invoice = invoicing.draft(call, customer, currency, billed, reason, subscription, period, advances)
     prorations.bind(call, waiting, invoice)
     return invoice
 
@@ -110,7 +109,11 @@ def ends_without_method(call: Call, subscription: Body) -> bool:
 def finalize(call: Call, id: str) -> None:
     invoice = call.store.get("invoice", id)
     invoicing.finalize(call, invoice)
-    if invoice["status"] == "open" and invoice["collection_method"] == "charge_automatically":
+    if invoice["status"] != "open":
+        return
+    if invoicing.is_sent(invoice):
+        call.emit("invoice.sent", invoice)
+    else:
         collecting.collect(call, invoice)
 
 

@@ -36,19 +36,21 @@ def subscribe(call: Call, order: Order) -> Body:
     if _must_have_method(order, subscription) and wallet.default_of(call, order.customer, subscription) is None:
         raise invalid(MISSING_METHOD, code="resource_missing")
     call.store.put(subscription)
+    is_sent = invoicing.is_sent(subscription) and order.trial_end is None and _costs(subscription) > 0
     first = [
         lines.for_period(call, subscription["id"], item, _period(item), trial=order.trial_end is not None)
         for item in subscription["items"]["data"]
     ]
-    invoice = invoicing.draft(
-        call, order.customer, subscription["currency"], first, "subscription_create", subscription
-    )
+    currency, reason = subscription["currency"], "subscription_create"
+    invoice = invoicing.draft(call, order.customer, currency, first, reason, subscription, advances=is_sent)
     subscription["latest_invoice"] = invoice["id"]
     subscription["status"] = _first_status(subscription, invoice)
     save(call, subscription, "customer.subscription.created")
     warn_if_trial_is_short(call, subscription)
+    if is_sent:
+        return subscription
     invoicing.finalize(call, invoice)
-    if invoice["status"] == "paid" or order.behavior == "default_incomplete" or not _is_charged(subscription):
+    if invoice["status"] == "paid" or order.behavior == "default_incomplete":
         return subscription
     collecting.collect(call, invoice)
     if invoice["status"] != "paid" and order.behavior == "error_if_incomplete":
@@ -163,18 +165,14 @@ def _period(item: Body) -> tuple[int, int]:
 
 def _must_have_method(order: Order, subscription: Body) -> bool:
     waits = order.trial_end is not None or order.behavior == "default_incomplete"
-    return not waits and _is_charged(subscription) and _costs(subscription) > 0
+    return not waits and not invoicing.is_sent(subscription) and _costs(subscription) > 0
 
 
 def _costs(subscription: Body) -> int:
     return sum((item["price"]["unit_amount"] or 0) * item["quantity"] for item in subscription["items"]["data"])
 
 
-def _is_charged(subscription: Body) -> bool:
-    return bool(subscription["collection_method"] == "charge_automatically")
-
-
 def _first_status(subscription: Body, invoice: Body) -> str:
     if subscription["trial_end"]:
         return "trialing"
-    return "incomplete" if invoice["amount_due"] > 0 and _is_charged(subscription) else "active"
+    return "incomplete" if invoice["amount_due"] > 0 and not invoicing.is_sent(subscription) else "active"

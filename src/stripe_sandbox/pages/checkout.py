@@ -4,8 +4,8 @@ from html import escape
 from typing import Any, Final
 
 from stripe_sandbox.billing import checkout
+from stripe_sandbox.billing.currencies import shown
 from stripe_sandbox.billing.lines import rate
-from stripe_sandbox.billing.refunding import shown
 from stripe_sandbox.operations import Call
 from stripe_sandbox.pages.page import Page, button, card_choices, chosen_card, error, framed, page
 

@@ -4,8 +4,8 @@ from html import escape
 from typing import Any
 
 from stripe_sandbox.billing import collecting, invoicing, payments, wallet
+from stripe_sandbox.billing.currencies import shown
 from stripe_sandbox.billing.periods import day
-from stripe_sandbox.billing.refunding import shown
 from stripe_sandbox.operations import Call
 from stripe_sandbox.pages.page import Page, card_choices, chosen_card, error, framed, page
 

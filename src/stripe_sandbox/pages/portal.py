@@ -1,14 +1,14 @@
-"""The Billing Portal: plans, ending and resuming, the card, the invoices, and the way back."""
+"""The Billing Portal, with what the session's configuration offers of: plans, ending and resuming, the card, invoices."""
 
 from dataclasses import replace
 from html import escape
 from typing import Any
 
 from stripe_sandbox.billing import cards, wallet
+from stripe_sandbox.billing.currencies import shown
 from stripe_sandbox.billing.lines import product_name, rate
 from stripe_sandbox.billing.parts import amend, now_for
 from stripe_sandbox.billing.periods import day
-from stripe_sandbox.billing.refunding import shown
 from stripe_sandbox.errors import StripeError
 from stripe_sandbox.operations import Call
 from stripe_sandbox.pages.page import Page, button, card_choices, chosen_card, error, framed, page
@@ -18,6 +18,7 @@ from stripe_sandbox.resources.subscriptions import cancel_now
 Body = dict[str, Any]
 
 LIVING = ("trialing", "active", "past_due", "unpaid", "incomplete")
+NO_CANCELING = "Subscriptions cannot be canceled here."
 
 
 @page("GET", "/portal/{id}")
@@ -27,14 +28,13 @@ def show(call: Call) -> Page:
 
 @page("POST", "/portal/{id}/plan")
 def change_plan(call: Call) -> Page:
-    session, features = _session(call), _features(call)
+    session, feature = _session(call), _features(call)["subscription_update"]
     subscription = _own(call, session)
-    price, wanted = str(call.params.get("price")), {offer["id"] for offer in _offers(call, subscription)}
-    if price not in wanted or not features["subscription_update"]["enabled"]:
+    price = str(call.params.get("price"))
+    if price not in {offer["id"] for offer in _offers(call, subscription)}:
         return _page(call, session, "This plan is not on offer.", 400)
-    behavior = features["subscription_update"]["proration_behavior"]
     item = subscription["items"]["data"][0]["id"]
-    wish = {"items": [{"id": item, "price": price}], "proration_behavior": behavior}
+    wish = {"items": [{"id": item, "price": price}], "proration_behavior": feature["proration_behavior"]}
     return _apply(call, session, subscription, wish)
 
 
@@ -43,7 +43,7 @@ def cancel(call: Call) -> Page:
     session, feature = _session(call), _features(call)["subscription_cancel"]
     subscription = _own(call, session)
     if not feature["enabled"]:
-        return _page(call, session, "Subscriptions cannot be canceled here.", 400)
+        return _page(call, session, NO_CANCELING, 400)
     if feature["mode"] == "immediately":
         cancel_now(call, subscription, prorate=feature["proration_behavior"] != "none")
         return _again(session)
@@ -53,6 +53,8 @@ def cancel(call: Call) -> Page:
 @page("POST", "/portal/{id}/resume")
 def resume(call: Call) -> Page:
     session = _session(call)
+    if not _features(call)["subscription_cancel"]["enabled"]:
+        return _page(call, session, NO_CANCELING, 400)
     return _apply(call, session, _own(call, session), {"cancel_at_period_end": "false"})
 
 
@@ -60,6 +62,8 @@ def resume(call: Call) -> Page:
 def change_card(call: Call) -> Page:
     """The new card becomes the customer's default, and that of each subscription."""
     session, token = _session(call), chosen_card(call.params)
+    if not _features(call)["payment_method_update"]["enabled"]:
+        return _page(call, session, "Cards cannot be changed here.", 400)
     if token is None:
         return _page(call, session, "Choose a card.", 400)
     customer = call.store.get("customer", session["customer"])
@@ -98,14 +102,12 @@ def _subscriptions(call: Call, session: Body) -> list[Body]:
 
 
 def _offers(call: Call, subscription: Body) -> list[Body]:
-    """Prices to change to: those the configuration names, or all of the same currency."""
-    allowed = {price for product in _products(call) for price in product.get("prices", [])}
-    offers = call.store.all("price", active=True, type="recurring", currency=subscription["currency"])
-    return [offer for offer in reversed(offers) if not allowed or offer["id"] in allowed]
-
-
-def _products(call: Call) -> list[Body]:
-    return list(_features(call)["subscription_update"].get("products") or [])
+    """Prices to change to: those that the configuration names, as far as the subscription's currency has them."""
+    feature = _features(call)["subscription_update"]
+    if not feature["enabled"] or "price" not in feature["default_allowed_updates"]:
+        return []
+    named = [call.store.get("price", price) for product in feature["products"] for price in product["prices"]]
+    return [price for price in named if price["active"] and price["currency"] == subscription["currency"]]
 
 
 def _apply(call: Call, session: Body, subscription: Body, wish: Body) -> Page:
@@ -121,40 +123,54 @@ def _again(session: Body) -> Page:
 
 
 def _page(call: Call, session: Body, refused: str | None = None, status: int = 200) -> Page:
-    path = f"/portal/{session['id']}"
-    living = "".join(_subscription(call, path, subscription) for subscription in _subscriptions(call, session))
+    living = "".join(_subscription(call, session, subscription) for subscription in _subscriptions(call, session))
+    content = f"{error(refused)}<h2>Subscriptions</h2>{living or '<p>None.</p>'}"
+    features = _features(call)
+    if features["payment_method_update"]["enabled"]:
+        content += f"<h2>Card</h2>{_card(call, session)}"
+    if features["invoice_history"]["enabled"]:
+        content += f"<h2>Invoices</h2>{_invoices(call, session)}"
     back = f"<p><a id=return href='{escape(session['return_url'])}'>Return</a></p>" if session["return_url"] else ""
-    card = f"<form method=post action='{path}/card'>{card_choices()}<button id=update-card>Update card</button></form>"
-    content = (
-        f"{error(refused)}<h2>Subscriptions</h2>{living or '<p>None.</p>'}<h2>Card</h2>{_card(call, session)}{card}"
-    )
-    return framed("Billing", f"{content}<h2>Invoices</h2>{_invoices(call, session)}{back}", status)
+    return framed("Billing", content + back, status)
 
 
-def _subscription(call: Call, path: str, subscription: Body) -> str:
-    item, hidden = subscription["items"]["data"][0], {"subscription": subscription["id"]}
+def _subscription(call: Call, session: Body, subscription: Body) -> str:
+    item = subscription["items"]["data"][0]
     ends = day(item["current_period_end"])
     told = f"ends on {ends}" if subscription["cancel_at_period_end"] else f"renews on {ends}"
     name = escape(f"{item['quantity']} × {product_name(call, item['price'])}, {rate(item['price'])}")
+    forms = f"{_plans(call, session, subscription)} {_ending(call, session, subscription)}"
+    return f"<p><strong>{name}</strong><br>{escape(subscription['status'])}, {told}</p>{forms}"
+
+
+def _plans(call: Call, session: Body, subscription: Body) -> str:
+    now = subscription["items"]["data"][0]["price"]["id"]
     options = "".join(
-        f"<option value='{offer['id']}'{' selected' if offer['id'] == item['price']['id'] else ''}>"
+        f"<option value='{offer['id']}'{' selected' if offer['id'] == now else ''}>"
         f"{escape(product_name(call, offer))}, {escape(rate(offer))}</option>"
         for offer in _offers(call, subscription)
     )
-    plan = (
-        f"<form method=post action='{path}/plan'><input type=hidden name=subscription value='{subscription['id']}'>"
-        f"<select name=price id=price>{options}</select><button id=change-plan>Change plan</button></form>"
-    )
+    if not options:
+        return ""
+    hidden = f"<input type=hidden name=subscription value='{subscription['id']}'>"
+    choice = f"<select name=price id=price>{options}</select><button id=change-plan>Change plan</button>"
+    return f"<form method=post action='/portal/{session['id']}/plan'>{hidden}{choice}</form>"
+
+
+def _ending(call: Call, session: Body, subscription: Body) -> str:
+    if not _features(call)["subscription_cancel"]["enabled"]:
+        return ""
+    path, hidden = f"/portal/{session['id']}", {"subscription": subscription["id"]}
     if subscription["cancel_at_period_end"]:
-        ending = button(f"{path}/resume", "Resume", hidden, name="resume")
-    else:
-        ending = button(f"{path}/cancel", "Cancel at period end", hidden, plain=True, name="cancel")
-    return f"<p><strong>{name}</strong><br>{escape(subscription['status'])}, {told}</p>{plan} {ending}"
+        return button(f"{path}/resume", "Resume", hidden, name="resume")
+    return button(f"{path}/cancel", "Cancel at period end", hidden, plain=True, name="cancel")
 
 
 def _card(call: Call, session: Body) -> str:
     method = wallet.default_of(call, session["customer"])
-    return f"<p>Card ending in {escape(cards.last4(method))}</p>" if method else "<p>No default card.</p>"
+    told = f"Card ending in {escape(cards.last4(method))}" if method else "No default card."
+    update = f"{card_choices()}<button id=update-card>Update card</button>"
+    return f"<p>{told}</p><form method=post action='/portal/{session['id']}/card'>{update}</form>"
 
 
 def _invoices(call: Call, session: Body) -> str:

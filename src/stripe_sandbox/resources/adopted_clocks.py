@@ -17,6 +17,7 @@ def adopt(call: Call) -> Body:
     frozen = Call(call.store, {"frozen_time": str(call.now()), "name": "adopted"}, {}, call.base_url)
     clock = test_clocks.create(frozen)
     call.store.put(customer | {"test_clock": clock["id"]})
-    for subscription in call.store.all("subscription", customer=customer["id"]):
-        call.store.put(subscription | {"test_clock": clock["id"]})
+    for kind in ("subscription", "invoice"):
+        for one in call.store.all(kind, customer=customer["id"]):
+            call.store.put(one | {"test_clock": clock["id"]})
     return clock

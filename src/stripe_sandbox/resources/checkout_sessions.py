@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from stripe_sandbox.billing import checkout, items
+from stripe_sandbox.billing.currencies import check_step, minimum, shown
 from stripe_sandbox.billing.lines import product_name
 from stripe_sandbox.billing.parts import old_names, save
 from stripe_sandbox.billing.periods import DAY
@@ -43,6 +44,8 @@ def create(call: Call) -> Body:
         raise malformed("Missing required param: line_items.", "line_items", "parameter_missing")
     id = call.store.new_id("cs_test")
     bought = [_line(call, wish, index, mode) for index, wish in enumerate(given)]
+    if mode == "payment":
+        _check_total(bought)
     asked = {"object": "sandbox.checkout", "id": id, "line_items": bought, "items": _items(bought)}
     call.store.put(asked | {name: params.get(name) or {} for name in DATA.values()})
     session = _blank(call, id, mode, bought) | {
@@ -86,6 +89,14 @@ def _line(call: Call, wish: Body, index: int, mode: str) -> Body:
         "quantity": count,
         "taxes": [],
     }
+
+
+def _check_total(bought: list[Body]) -> None:
+    total, currency = sum(line["amount_total"] for line in bought), bought[0]["currency"]
+    if total < minimum(currency):
+        told = f"The Checkout Session's total amount due must add up to at least {shown(minimum(currency), currency)}"
+        raise invalid(f"{told} {currency}", code="amount_too_small")
+    check_step(total, currency)
 
 
 def _items(bought: list[Body]) -> list[Body]:

@@ -5,7 +5,7 @@ from typing import Any, Final
 from stripe_sandbox.billing import wallet
 from stripe_sandbox.billing.customers import NO_SETTINGS, blank
 from stripe_sandbox.billing.parts import amend, save
-from stripe_sandbox.billing.reading import known, metadata, text
+from stripe_sandbox.billing.reading import known, metadata, text, whole
 from stripe_sandbox.billing.refusals import invalid, lookup
 from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
@@ -14,8 +14,8 @@ from stripe_sandbox.resources.subscriptions import cancel_now
 Body = dict[str, Any]
 
 WORDS: Final = ("description", "email", "name", "phone")
-OTHER: Final = ("address", "shipping", "preferred_locales", "tax_exempt", "balance")
-SETTABLE: Final = (*WORDS, *OTHER, "metadata", "invoice_settings", "payment_method", "source")
+OTHER: Final = ("address", "shipping", "preferred_locales", "tax_exempt")
+SETTABLE: Final = (*WORDS, *OTHER, "balance", "metadata", "invoice_settings", "payment_method")
 
 
 @operation("POST", "/v1/customers")
@@ -33,6 +33,7 @@ def create(call: Call) -> Body:
         call.params["invoice_settings"]["default_payment_method"] = method["id"]
     customer = blank(call, id, clock) | {
         "address": call.params.get("address"),
+        "balance": whole(call.params, "balance") or 0,
         "invoice_settings": settings(call, {}, id, method),
         "metadata": metadata(call.params),
         "preferred_locales": call.params.get("preferred_locales") or [],
@@ -64,10 +65,12 @@ def list_customers(call: Call) -> Body:
 
 @operation("POST", "/v1/customers/{id}")
 def update(call: Call) -> Body:
-    known(call.params, *SETTABLE, "default_source")
+    known(call.params, *SETTABLE)
     customer = lookup(call, "customer", call.path["id"], "id")
     fields: Body = {name: text(call.params, name) for name in WORDS if name in call.params}
     fields |= {name: call.params[name] or None for name in OTHER if name in call.params}
+    if "balance" in call.params:
+        fields["balance"] = whole(call.params, "balance") or 0
     if "metadata" in call.params:
         fields["metadata"] = metadata(call.params, customer["metadata"])
     if "invoice_settings" in call.params:

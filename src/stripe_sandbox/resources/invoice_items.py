@@ -3,6 +3,7 @@
 from typing import Any
 
 from stripe_sandbox.billing import invoicing, items, lines, prorations
+from stripe_sandbox.billing.currencies import currency_in
 from stripe_sandbox.billing.parts import now_for, save
 from stripe_sandbox.billing.reading import known, metadata, needed, text, whole
 from stripe_sandbox.billing.refusals import invalid, lookup, malformed
@@ -21,7 +22,7 @@ def create(call: Call) -> Body:
     customer = str(needed(params, "customer"))
     lookup(call, "customer", customer, "customer")
     amount, price = _amount(call)
-    currency = price["currency"] if price else str(needed(params, "currency")).lower()
+    currency = price["currency"] if price else currency_in(params)
     now = now_for(call, customer)
     item = prorations.invoice_item(call, customer, amount, currency, text(params, "description"), now)
     item |= {"metadata": metadata(params), "pricing": lines.pricing(price)}

@@ -4,11 +4,12 @@ from typing import Any, Final
 
 from stripe_sandbox.billing import collecting, invoicing, lines, prorations, wallet
 from stripe_sandbox.billing.cards import Decline
+from stripe_sandbox.billing.currencies import currency_in
 from stripe_sandbox.billing.parts import amend, now_for, save
 from stripe_sandbox.billing.payments import refuse_if_declined
 from stripe_sandbox.billing.periods import DAY
-from stripe_sandbox.billing.reading import flag, known, metadata, needed, text, whole
-from stripe_sandbox.billing.refusals import card_error, invalid, lookup
+from stripe_sandbox.billing.reading import choice, flag, known, metadata, needed, text, whole
+from stripe_sandbox.billing.refusals import card_error, invalid, lookup, malformed
 from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
 
@@ -16,7 +17,7 @@ Body = dict[str, Any]
 
 CREATE: Final = (
     *("customer", "subscription", "auto_advance", "collection_method", "currency", "days_until_due", "description"),
-    *("metadata", "default_payment_method", "pending_invoice_items_behavior"),
+    *("due_date", "metadata", "default_payment_method", "pending_invoice_items_behavior"),
 )
 
 
@@ -33,19 +34,32 @@ def create(call: Call) -> Body:
     if text(params, "pending_invoice_items_behavior") != "exclude":
         held = reversed(call.store.all("invoiceitem", customer=customer, invoice=None))
         waiting = [item for item in held if named is None or lines.subscription_of(item) == named]
-    currency = text(params, "currency") or (waiting[0]["currency"] if waiting else "usd")
+    currency = currency_in(params) if "currency" in params else waiting[0]["currency"] if waiting else "usd"
     fields: Body = {"metadata": metadata(params), "description": text(params, "description")}
     fields["auto_advance"] = flag(params, "auto_advance")
-    if text(params, "collection_method") == "send_invoice":
-        fields["due_date"] = now_for(call, customer) + (whole(params, "days_until_due") or 30) * DAY
-        fields["collection_method"] = "send_invoice"
+    if "collection_method" in params:
+        fields |= _collection(call, customer)
     method = text(params, "default_payment_method")
     if method:
         fields["default_payment_method"] = wallet.owned(call, method, customer)["id"]
     billed = prorations.take(call, waiting)
-    invoice = invoicing.draft(call, customer, currency, billed, "manual", subscription, **fields)
+    advances = fields["auto_advance"]
+    invoice = invoicing.draft(call, customer, currency, billed, "manual", subscription, advances=advances, **fields)
     prorations.bind(call, waiting, invoice)
     return invoice
+
+
+def _collection(call: Call, customer: str) -> Body:
+    """Charged, or sent, and then due by a day that is named."""
+    params, methods = call.params, invoicing.COLLECTION_METHODS
+    method = choice(params, "collection_method", methods, methods[0])
+    days, due = whole(params, "days_until_due"), whole(params, "due_date")
+    if method == "charge_automatically":
+        return {"collection_method": method, "due_date": None}
+    if days is None and due is None:
+        told = "If invoice `collection_method` is `send_invoice`, you must specify `due_date` or `days_until_due`."
+        raise malformed(told, "days_until_due", "parameter_missing")
+    return {"collection_method": method, "due_date": due if days is None else now_for(call, customer) + days * DAY}
 
 
 @operation("GET", "/v1/invoices/{id}")
@@ -139,7 +153,7 @@ def void(call: Call) -> Body:
     if invoice["status"] not in ("open", "uncollectible"):
         told = "You can only pass in open invoices. This invoice isn't open."
         raise invalid(told, code="invoice_not_editable")
-    return invoicing.close(call, invoice, "void", "voided_at", "invoice.voided")
+    return invoicing.void(call, invoice)
 
 
 @operation("POST", "/v1/invoices/{id}/mark_uncollectible")
@@ -147,8 +161,7 @@ def mark_uncollectible(call: Call) -> Body:
     invoice = retrieve(call)
     if invoice["status"] != "open":
         raise invalid("You can only pass in open invoices. This invoice isn't open.", code="invoice_not_editable")
-    told = "invoice.marked_uncollectible"
-    return invoicing.close(call, invoice, "uncollectible", "marked_uncollectible_at", told)
+    return collecting.forgive(call, invoice)
 
 
 @operation("POST", "/v1/invoices/{id}/send")

@@ -4,8 +4,9 @@ from typing import Any
 
 from stripe_sandbox.billing import payments, wallet
 from stripe_sandbox.billing.aftermath import after_payment
+from stripe_sandbox.billing.currencies import check_amount, check_step, currency_in
 from stripe_sandbox.billing.parts import old_names, save
-from stripe_sandbox.billing.reading import choice, flag, known, metadata, needed, positive, text, whole
+from stripe_sandbox.billing.reading import choice, flag, known, metadata, positive, text, whole
 from stripe_sandbox.billing.refusals import invalid, lookup, malformed, unexpected_state
 from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
@@ -41,7 +42,8 @@ def create(call: Call) -> Body:
         "use_stripe_sdk",
         "payment_method_data",
     )
-    amount, currency = positive(params, "amount"), str(needed(params, "currency")).lower()
+    amount, currency = positive(params, "amount"), currency_in(params)
+    check_amount(amount, currency)
     customer = text(params, "customer")
     if customer:
         lookup(call, "customer", customer, "customer")
@@ -85,10 +87,10 @@ def update(call: Call) -> Body:
     for name in ("description", "receipt_email", "setup_future_usage", "customer"):
         if name in params:
             fields[name] = text(params, name)
-    if "amount" in params:
-        fields["amount"] = positive(params, "amount")
-    if "currency" in params:
-        fields["currency"] = str(params["currency"]).lower()
+    if "amount" in params or "currency" in params:
+        fields["amount"] = positive(params, "amount") if "amount" in params else intent["amount"]
+        fields["currency"] = currency_in(params) if "currency" in params else intent["currency"]
+        check_amount(fields["amount"], fields["currency"])
     method = _method(call, fields.get("customer", intent["customer"]))
     if method is not None:
         fields |= {"payment_method": method["id"], "status": "requires_confirmation"}
@@ -120,6 +122,7 @@ def capture(call: Call) -> Body:
     if amount is not None and amount > intent["amount_capturable"]:
         told = f"The amount you attempted to capture is greater than the authorized amount ({intent['amount']})."
         raise invalid(told, "amount_to_capture", "amount_too_large")
+    check_step(amount or 0, intent["currency"])
     intent["metadata"] = metadata(call.params, intent["metadata"])
     return after_payment(call, payments.capture(call, intent, amount))
 

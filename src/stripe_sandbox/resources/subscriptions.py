@@ -53,11 +53,14 @@ def plain_fields(params: Body) -> Body:
     fields: Body = {}
     if "description" in params:
         fields["description"] = text(params, "description")
-    if "collection_method" in params:
-        methods = ("charge_automatically", "send_invoice")
-        fields["collection_method"] = choice(params, "collection_method", methods, methods[0])
+    if "days_until_due" in params:
         fields["days_until_due"] = whole(params, "days_until_due")
-        if fields["collection_method"] == "send_invoice" and fields["days_until_due"] is None:
+    if "collection_method" in params:
+        methods = invoicing.COLLECTION_METHODS
+        fields["collection_method"] = choice(params, "collection_method", methods, methods[0])
+        if not invoicing.is_sent(fields):
+            fields["days_until_due"] = None
+        elif fields.get("days_until_due") is None:
             told = "The `days_until_due` parameter is required when `collection_method` is `send_invoice`."
             raise malformed(told, "days_until_due", "parameter_missing")
     if isinstance(params.get("payment_settings"), dict):
@@ -145,7 +148,7 @@ def cancel_now(call: Call, subscription: Body, prorate: bool = False, invoice_no
     if subscription["status"] == "incomplete":
         for unpaid in invoices_of(call, subscription):
             if unpaid["status"] == "open":
-                invoicing.close(call, unpaid, "void", "voided_at", "invoice.voided")
+                invoicing.void(call, unpaid)
     endings.end(call, subscription)
     if invoice is not None:
         changing.settle_now(call, invoice)

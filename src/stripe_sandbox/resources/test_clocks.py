@@ -90,11 +90,14 @@ def catch_up(call: Call) -> Body:
 
 @operation("POST", "/sandbox/dunning")
 def set_dunning(call: Call) -> Body:
-    """How failed renewals are tried again: `retry_days` such as 3,5,7 and `then` cancel, unpaid or past_due."""
-    known(call.params, "retry_days", "then")
+    """What happens to who does not pay; dunning.py says what each setting means. `retry_days` are such as 3,5,7."""
+    known(call.params, *dunning.DEFAULTS)
     settings = dunning.rules(call)
     if "retry_days" in call.params:
         days = text(call.params, "retry_days") or ""
         settings["retry_days"] = [int(day) for day in days.split(",") if day.strip().isdigit()]
     settings["then"] = choice(call.params, "then", dunning.ENDINGS, settings["then"])
+    settings["invoice"] = choice(call.params, "invoice", dunning.INVOICES, settings["invoice"])
+    if "overdue_days" in call.params:
+        settings["overdue_days"] = positive(call.params, "overdue_days")
     return call.store.put(settings)

@@ -72,6 +72,17 @@ def test_dunning_is_a_setting(engine: Engine) -> None:
     assert look(engine, id) == ("unpaid", "open", 2)
 
 
+def test_what_is_given_up_may_be_written_off(engine: Engine) -> None:
+    engine.post("/sandbox/dunning", retry_days="1", invoice="uncollectible")
+    clock = engine.clock()
+    customer, id = subscribe(engine, clock)
+    engine.give_card(customer, "pm_card_chargeCustomerFail")
+    engine.advance(clock, RENEWED + 2 * DAY)
+    assert look(engine, id) == ("canceled", "uncollectible", 2)
+    found = engine.v1.subscriptions.retrieve(id, {"expand": ["latest_invoice"]}).latest_invoice
+    assert found.status_details.uncollectible.reason == "max_payment_attempts"
+
+
 def test_a_trial_warns_and_becomes_a_paid_period(engine: Engine) -> None:
     clock = engine.clock()
     _, id = subscribe(engine, clock, trial_period_days=14)

@@ -1,29 +1,19 @@
 """The pages: what a browser's clicks do."""
 
-import re
 from typing import Any
 
 import pytest
 import stripe
 
+from stripe_sandbox.tests.browsing import click
 from stripe_sandbox.tests.engine import Engine
 
 SUCCESS = "http://school.example/done?session={CHECKOUT_SESSION_ID}"
-FORM = re.compile(r"<form method=post action='([^']+)'>(.*?)</form>", re.DOTALL)
-HIDDEN = re.compile(r"<input type=hidden name='?([\w]+)'? value='([^']*)'>")
 
 
 def open_session(engine: Engine, mode: str, **more: Any) -> Any:
     wish = {"mode": mode, "success_url": SUCCESS, "cancel_url": "http://school.example/back"}
     return engine.v1.checkout.sessions.create(wish | more)
-
-
-def click(engine: Engine, page: str, button: str, **typed: str) -> Any:
-    """Press the button with this label on the page, its hidden fields and what is typed in its form with it."""
-    for action, content in FORM.findall(page):
-        if f">{button}</button>" in content:
-            return engine.browser.post(action, data=dict(HIDDEN.findall(content)) | typed)
-    raise AssertionError(f"no button {button} on {page}")
 
 
 def test_subscribing_makes_customer_and_subscription(engine: Engine) -> None:
@@ -124,44 +114,6 @@ def test_what_a_session_needs(engine: Engine) -> None:
     for mode, more in wrong:
         with pytest.raises(stripe.InvalidRequestError):
             open_session(engine, mode, **more)
-
-
-def test_the_portal(engine: Engine) -> None:
-    customer, small = engine.customer(), engine.price(2000)
-    large = engine.price(5000, name="School")
-    wish = {"customer": customer, "items": [{"price": small}]}
-    id = engine.v1.subscriptions.create(wish).id
-    portal = engine.v1.billing_portal.sessions.create({"customer": customer, "return_url": "http://school.example/"})
-    page = engine.browser.get(portal.url).text
-    assert "School, $50.00 / month" in page
-    assert "href='http://school.example/'" in page
-
-    assert click(engine, page, "Change plan", price=large).status_code == 303
-    assert engine.v1.subscriptions.retrieve(id)["items"].data[0].price.id == large
-    click(engine, engine.browser.get(portal.url).text, "Cancel at period end")
-    assert engine.v1.subscriptions.retrieve(id).cancel_at_period_end
-    page = engine.browser.get(portal.url).text
-    assert "ends on" in page
-    click(engine, page, "Resume")
-    assert not engine.v1.subscriptions.retrieve(id).cancel_at_period_end
-    assert click(engine, page, "Update card", card="declined").status_code == 402
-    assert click(engine, page, "Update card", card="fails_later").status_code == 303
-    default = engine.v1.customers.retrieve(customer).invoice_settings.default_payment_method
-    assert engine.v1.payment_methods.retrieve(default).card.last4 == "0341"
-    refused = click(engine, engine.browser.get(portal.url).text, "Change plan", price="price_none")
-    assert refused.status_code == 400
-
-
-def test_the_portal_shows_nobody_elses(engine: Engine) -> None:
-    mine, theirs, price = engine.customer(), engine.customer(), engine.price(2000)
-    other = engine.v1.subscriptions.create({"customer": theirs, "items": [{"price": price}]}).id
-    portal = engine.v1.billing_portal.sessions.create({"customer": mine})
-    assert other not in engine.browser.get(portal.url).text
-    answers = [
-        engine.browser.post(f"/portal/{portal.id}/cancel", data={"subscription": id}) for id in (other, "sub_none")
-    ]
-    assert [answer.status_code for answer in answers] == [404, 404]
-    assert not engine.v1.subscriptions.retrieve(other).cancel_at_period_end
 
 
 def test_an_open_invoice_can_be_paid_on_its_page(engine: Engine) -> None:

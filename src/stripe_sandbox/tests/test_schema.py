@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from stripe_sandbox.tests.engine import DAY, START, Engine
 
 DESCRIPTION = Path(__file__).with_name("stripe_openapi.json")
-NEWER = {"product": {"type"}}
+NEWER = {"invoice": {"status_details"}, "product": {"type"}}
 """Fields the sandbox has and the older description has not."""
 
 
@@ -75,6 +75,12 @@ def live(engine: Engine) -> None:
     engine.advance(clock, START + 80 * DAY)
     assert v1.subscriptions.retrieve(made.id).status == "canceled"
 
+    v1.subscriptions.create(
+        {"customer": customer, "items": [{"price": small}], "collection_method": "send_invoice", "days_until_due": 5}
+    )
+    engine.advance(clock, START + 90 * DAY)
+    v1.invoices.mark_uncollectible(v1.invoices.list({"collection_method": "send_invoice", "status": "open"}).data[0].id)
+
     intent = v1.payment_intents.create(
         {"amount": 900, "currency": "usd", "payment_method": "pm_card_visa", "confirm": True}
     )
@@ -89,6 +95,7 @@ def live(engine: Engine) -> None:
         {"mode": "subscription", "line_items": [{"price": small, "quantity": 1}], "success_url": done}
     )
     engine.browser.post(f"/checkout/{session.id}/pay", data={"card": "visa", "email": "pat@school.example"})
-    features = {"subscription_cancel": {"enabled": False}}
-    v1.billing_portal.configurations.create({"features": features})
-    v1.billing_portal.sessions.create({"customer": customer, "return_url": done})
+    product = {"product": v1.prices.retrieve(small).product, "prices": [small]}
+    update = {"enabled": True, "default_allowed_updates": ["price"], "products": [product]}
+    portal = v1.billing_portal.configurations.create({"features": {"subscription_update": update}}).id
+    v1.billing_portal.sessions.create({"customer": customer, "configuration": portal, "return_url": done})
