@@ -17,7 +17,7 @@ async def fetch_subscription(client: stripe.StripeClient, stripe_id: str) -> str
 
 
 async def fetch_invoice(client: stripe.StripeClient, stripe_id: str) -> stripe.StripeObject:
-    return await client.v1.invoices.retrieve_async(stripe_id)
+    return await client.v1.invoices.retrieve_async(stripe_id, {"expand": ["payments"]})
 
 
 async def fetch_payment_intent(client: stripe.StripeClient, stripe_id: str) -> stripe.StripeObject:
