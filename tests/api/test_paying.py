@@ -165,7 +165,7 @@ async def test_the_bank_asks_who_subscribes(client: httpx.AsyncClient, school: d
         "code": "authentication_required",
         "detail": (
             "The bank asks the card's owner, who answers on a page of Stripe's. POST /api/v1/payments/checkout/sessions"
-            " opens one."
+            " opens one. If what you asked for is not done after that, ask again."
         ),
         "page": "/api/v1/payments/checkout/sessions",
     }

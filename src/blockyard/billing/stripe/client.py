@@ -167,7 +167,9 @@ def authentication_required(page: str | None) -> AuthenticationRequired:
             " and answer in the browser."
         )
     return AuthenticationRequired(
-        f"The bank asks the card's owner, who answers on a page of Stripe's. POST {page} opens one.", page=page
+        f"The bank asks the card's owner, who answers on a page of Stripe's. POST {page} opens one. If what you asked for is"
+        " not done after that, ask again.",
+        page=page,
     )
 
 
