@@ -83,11 +83,12 @@ def missing(stripe_id: str) -> tuple[int, dict[str, Any]]:
 
 
 def expanded(obj: dict[str, Any], query: dict[str, str]) -> dict[str, Any]:
-    """The charge comes whole only if that was asked for."""
+    """The charge comes whole, and an invoice's payments come at all, only if that was asked for."""
+    asked = [value.rpartition(".")[2] for name, value in query.items() if name.startswith("expand")]
     charge = obj.get("latest_charge")
-    if charge and not any(value.endswith("latest_charge") for value in query.values()):
-        return obj | {"latest_charge": charge["id"]}
-    return obj
+    if charge and "latest_charge" not in asked:
+        obj = obj | {"latest_charge": charge["id"]}
+    return obj if "payments" in asked else {name: value for name, value in obj.items() if name != "payments"}
 
 
 @contextmanager

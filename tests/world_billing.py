@@ -73,6 +73,7 @@ def add_billing(session: Session, key: str, organization_id: UUID, owner_id: UUI
                 amount_paid=9900,
                 amount_remaining=0,
                 invoiced_at=now,
+                payment_id=payment,
             ),
             BillingPayment(
                 **mirrored("pi"),

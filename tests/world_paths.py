@@ -8,7 +8,13 @@ from sqlalchemy import ColumnElement, Table, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from blockyard.agents.models import AgentExecution, AgentInstance
-from blockyard.billing.models import BillingInvoice, BillingPaymentMethod, BillingSubscription
+from blockyard.billing.models import (
+    BillingCheckout,
+    BillingInvoice,
+    BillingPayment,
+    BillingPaymentMethod,
+    BillingSubscription,
+)
 from blockyard.environments.models import Environment
 from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
@@ -36,12 +42,14 @@ class PathId:
 PATH_IDS: Final = {
     "agent_id": PathId(AgentInstance.agent_id),
     "api_key_id": PathId(ApiKey.id),
+    "checkout_id": PathId(BillingCheckout.stripe_id),
     "execution_id": PathId(AgentExecution.id),
     "factor_id": PathId(Factor.id),
     "invitation_id": PathId(Invitation.id),
     "invoice_id": PathId(BillingInvoice.stripe_id),
     "membership_id": PathId(Membership.id, Membership.role == "teacher"),
     "name": PathId(Environment.name),
+    "payment_id": PathId(BillingPayment.stripe_id),
     "payment_method_id": PathId(BillingPaymentMethod.stripe_id),
     "sign_in_id": PathId(RefreshToken.id),
     "subscription_id": PathId(BillingSubscription.stripe_id),

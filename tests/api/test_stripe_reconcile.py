@@ -68,6 +68,8 @@ def as_stripe_has_it(fake: FakeStripe, school: School, key: str) -> None:
 def invoice(customer: str) -> dict[str, Any]:
     amounts = {"total": 9900, "amount_due": 9900, "amount_paid": 9900, "amount_remaining": 0}
     parent = {"subscription_details": {"subscription": customer.replace("cus", "sub"), "metadata": {}}}
+    payment = {"payment_intent": customer.replace("cus", "pi"), "type": "payment_intent"}
+    payments = {"object": "list", "data": [{"status": "paid", "is_default": True, "payment": payment}]}
     return {
         "customer": customer,
         "number": "A-0001",
@@ -75,6 +77,7 @@ def invoice(customer: str) -> dict[str, Any]:
         "currency": "usd",
         "created": 1_900_000_000,
         "parent": parent,
+        "payments": payments,
         "metadata": {},
         **amounts,
     }
@@ -125,6 +128,7 @@ def column(admin: psycopg.Connection, statement: bytes, stripe_id: str) -> Any:
 SUBSCRIPTION = b"SELECT status FROM blockyard.billing_subscriptions WHERE stripe_id = %s"
 PAID = b"SELECT paid_at FROM blockyard.billing_payments WHERE stripe_id = %s"
 METHOD = b"SELECT brand FROM blockyard.billing_payment_methods WHERE stripe_id = %s"
+PAYMENT = b"SELECT payment_id FROM blockyard.billing_invoices WHERE stripe_id = %s"
 INVOICE = b"SELECT organization_id FROM blockyard.billing_invoices WHERE stripe_id = %s"
 
 
@@ -144,6 +148,19 @@ async def test_what_differs_is_told_and_mended_on_request(
 async def test_a_listed_payment_comes_with_its_charge(admin: psycopg.Connection, stripe: FakeStripe) -> None:
     """The mirror reads from it when the money came."""
     assert column(admin, PAID, "pi_alpha") == datetime.fromtimestamp(1_900_000_000, UTC)
+
+
+async def test_an_invoice_comes_with_its_payment(
+    process: Process, world: World, admin: psycopg.Connection, stripe: FakeStripe
+) -> None:
+    """Whether Stripe lists it or shows it alone."""
+    stripe.add("invoice", "in_listed", **invoice("cus_alpha"))
+    await reconciled(process, world, stripe, mend=True)
+    for stripe_id in ("in_alpha", "in_listed"):
+        assert column(admin, PAYMENT, stripe_id) == "pi_alpha"
+    admin.execute("UPDATE blockyard.billing_invoices SET payment_id = NULL WHERE stripe_id = 'in_alpha'")
+    await reconciled(process, world, stripe, mend=True)
+    assert column(admin, PAYMENT, "in_alpha") == "pi_alpha"
 
 
 async def test_a_newer_copy_is_not_compared(

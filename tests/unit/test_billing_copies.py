@@ -54,3 +54,32 @@ def test_nothing_is_kept_of_a_detached_card() -> None:
     assert copies.columns_of_payment_method(method | {"customer": "cus_1"}) == kept | {"customer_id": "cus_1"}
     nothing = {"customer_id": None, "brand": None, "last4": None, "expires": None}
     assert copies.columns_of_payment_method(method | {"customer": None}) == kept | nothing
+
+
+def invoice_payment(payment: str | None, status: str, *, is_default: bool = False) -> dict[str, Any]:
+    kind = {"type": "payment_intent", "payment_intent": payment} if payment else {"type": "payment_record"}
+    return {"object": "invoice_payment", "status": status, "is_default": is_default, "payment": kind}
+
+
+@pytest.mark.parametrize(
+    ("payments", "payment"),
+    [
+        ([("pi_1", "paid")], "pi_1"),
+        ([("pi_2", "open"), ("pi_1", "paid")], "pi_1"),
+        ([("pi_1", "open")], "pi_1"),
+        ([("pi_1", "canceled")], None),
+        ([(None, "paid")], None),
+        ([(None, "paid"), ("pi_1", "paid")], "pi_1"),
+        ([], None),
+    ],
+    ids=["paid", "paid first", "open", "canceled", "paid elsewhere", "in two ways", "none"],
+)
+def test_the_payment_of_an_invoice(payments: list[tuple[str | None, str]], payment: str | None) -> None:
+    listed = [invoice_payment(*one) for one in payments]
+    assert copies.payment_of_invoice({"payments": {"object": "list", "data": listed}}) == payment
+
+
+def test_the_default_payment_of_an_invoice_counts() -> None:
+    listed = [invoice_payment("pi_1", "open"), invoice_payment("pi_2", "open", is_default=True)]
+    assert copies.payment_of_invoice({"payments": {"data": listed}}) == "pi_2"
+    assert copies.payment_of_invoice({}) is None, "it was not expanded"

@@ -16,7 +16,7 @@ from blockyard.web.schemas import ProblemDocument
 PROBLEMS = {
     400: "The request is malformed.",
     401: "No valid credentials.",
-    402: "The plan's limit is reached, or the card was declined.",
+    402: "The plan's limit is reached, there is no card, it was declined, or the bank asks its owner.",
     403: "Not a member of the active organization, or the role lacks the permission.",
     404: "No such thing in this organization. A thing of another organization gets the same answer.",
     409: "Conflicts with the present state.",

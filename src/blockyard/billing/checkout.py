@@ -6,6 +6,7 @@ from typing import Any, Final, cast
 import stripe
 from sqlalchemy import select
 
+from blockyard.base.errors import NotFound
 from blockyard.base.ids import new_id
 from blockyard.billing import customers, subscriptions
 from blockyard.billing.models import BillingCheckout
@@ -22,6 +23,8 @@ from blockyard.web.idempotency import RequestKey
 
 CheckoutParams = stripe.params.checkout.SessionCreateParams
 PortalParams = stripe.params.billing_portal.SessionCreateParams
+
+THING: Final = "checkout session"
 
 
 async def request_checkout(client: stripe.StripeClient, asked: Asked) -> stripe.checkout.Session:
@@ -40,10 +43,7 @@ async def find_checkout(client: stripe.StripeClient, asked: Asked) -> stripe.Str
 
 async def store_checkout(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
     await mirror.store_copy(db, obj, seen_at)
-    row = (
-        await db.execute(select(BillingCheckout).where(has_text(db, BillingCheckout.stripe_id, obj["id"])))
-    ).scalar_one()
-    return CheckoutRead.model_validate(row).model_dump(mode="json")
+    return CheckoutRead.model_validate(await get_checkout(db, obj["id"])).model_dump(mode="json")
 
 
 async def request_portal(client: stripe.StripeClient, asked: Asked) -> stripe.billing_portal.Session:
@@ -61,6 +61,15 @@ CHECKOUT: Final = Operation(
 )
 PORTAL: Final = Operation("billing_portal.sessions.create", None, request_portal, nothing, present_portal)
 """Stripe lists and fetches no portal sessions. Each lives for minutes, so a second one does no harm."""
+
+
+async def get_checkout(db: TenantSession, stripe_id: str) -> BillingCheckout:
+    """Raises NotFound."""
+    statement = select(BillingCheckout).where(has_text(db, BillingCheckout.stripe_id, stripe_id))
+    found = (await db.execute(statement)).scalar_one_or_none()
+    if found is None:
+        raise NotFound(THING)
+    return found
 
 
 async def open_checkout(

@@ -142,6 +142,7 @@ class BillingInvoice(Mirrored, Base):
             "invoice_pdf",
             "invoiced_at",
             "due_at",
+            "payment_id",
             "seen_at",
         ),
         delete=True,
@@ -160,6 +161,8 @@ class BillingInvoice(Mirrored, Base):
     invoice_pdf: Mapped[str | None]
     invoiced_at: Mapped[datetime]
     due_at: Mapped[datetime | None]
+    payment_id: Mapped[str | None]
+    """The PaymentIntent that paid it, or is to pay it."""
 
 
 class BillingPayment(Mirrored, Base):

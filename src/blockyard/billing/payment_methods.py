@@ -49,9 +49,10 @@ async def find_attached(client: stripe.StripeClient, asked: Asked) -> stripe.Pay
 
 
 async def store_attached(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
-    """That it became the default is told by the customer's own event. One that was detached meanwhile is told, too:
-    without a customer."""
+    """With the customer, whose default it may be now. One that was detached meanwhile is told, too: without a customer."""
     await mirror.store_copy(db, obj, seen_at)
+    if obj["customer"] is not None:
+        await mirror.store_copy(db, obj["customer"], seen_at)
     return PaymentMethodRead(stripe_id=obj["id"], **copies.columns_of_payment_method(obj)).model_dump(mode="json")
 
 

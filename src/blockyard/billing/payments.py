@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import Any, Final, cast
 
 import stripe
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from blockyard.base.errors import NotFound
 from blockyard.base.ids import new_id
 from blockyard.billing import customers
+from blockyard.billing.currencies import check_amount
 from blockyard.billing.models import BillingPayment
 from blockyard.billing.schemas import PaymentCreate, PaymentCreated, PaymentRead
 from blockyard.billing.stripe import mirror
@@ -46,9 +47,13 @@ async def store_payment(db: TenantSession, obj: StripeObject, seen_at: datetime)
 CREATE: Final = Operation("payment_intents.create", "payment_intent", request_payment, find_payment, store_payment)
 
 
+def select_payments() -> Select[BillingPayment]:
+    return select(BillingPayment)
+
+
 async def get_payment(db: TenantSession, stripe_id: str, *, lock: bool = False) -> BillingPayment:
     """Raises NotFound."""
-    statement = select(BillingPayment).where(has_text(db, BillingPayment.stripe_id, stripe_id))
+    statement = select_payments().where(has_text(db, BillingPayment.stripe_id, stripe_id))
     found = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
     if found is None:
         raise NotFound(THING)
@@ -58,9 +63,11 @@ async def get_payment(db: TenantSession, stripe_id: str, *, lock: bool = False) 
 async def create_payment(
     db: TenantSession, client: stripe.StripeClient, body: PaymentCreate, key: RequestKey | None
 ) -> dict[str, Any]:
-    """Raises CardDeclined, StripeRefused."""
+    """The caller is there to answer the bank, so it is asked as such: never off session. Raises UnknownCurrency,
+    AmountTooSmall, AmountNotRound before Stripe is asked; then CardDeclined, AuthenticationRequired, StripeRefused."""
 
     async def prepare() -> Intent:
+        check_amount(body.amount, body.currency)
         customer = (await customers.ensure_customer(db, client))["stripe_id"]
         request_id = new_id()
         params: Params = {

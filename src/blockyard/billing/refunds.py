@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Final, cast
 
 import stripe
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from blockyard.base.errors import Unprocessable
 from blockyard.base.ids import new_id
@@ -46,6 +46,10 @@ async def store_refund(db: TenantSession, obj: StripeObject, seen_at: datetime) 
 
 
 CREATE: Final = Operation("refunds.create", "refund", request_refund, find_refund, store_refund)
+
+
+def select_refunds() -> Select[BillingRefund]:
+    return select(BillingRefund)
 
 
 async def create_refund(

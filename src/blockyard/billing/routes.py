@@ -11,12 +11,12 @@ from blockyard.billing import (
     entitlements,
     invoices,
     payment_methods,
-    payments,
+    payment_routes,
     refunds,
     subscription_routes,
 )
 from blockyard.billing.access import MANAGE, MOVES_MONEY, PAYS, READ, REFUNDS, Stripe
-from blockyard.billing.models import BillingInvoice, BillingPaymentMethod
+from blockyard.billing.models import BillingInvoice, BillingPaymentMethod, BillingRefund
 from blockyard.billing.permissions import PLAN_READ
 from blockyard.billing.schemas import (
     CheckoutCreate,
@@ -24,8 +24,6 @@ from blockyard.billing.schemas import (
     CustomerCreate,
     CustomerRead,
     InvoiceRead,
-    PaymentCreate,
-    PaymentCreated,
     PaymentMethodAttach,
     PaymentMethodRead,
     PlanList,
@@ -121,21 +119,7 @@ async def detach_payment_method(
     await payment_methods.detach_payment_method(db, client, payment_method_id, key)
 
 
-@router.post(
-    "/payment-intents",
-    summary="Pay once",
-    openapi_extra=PAYS,
-    status_code=201,
-    response_model=PaymentCreated,
-    dependencies=MOVES_MONEY,
-)
-async def create_payment(
-    db: Session,
-    client: Stripe,
-    body: PaymentCreate,
-    key: CallerKey,
-) -> Any:
-    return await payments.create_payment(db, client, body, key)
+router.include_router(payment_routes.router)
 
 
 @router.post(
@@ -152,6 +136,17 @@ async def create_checkout(
     key: CallerKey,
 ) -> Any:
     return await checkout.open_checkout(db, client, body, key)
+
+
+@router.get(
+    "/checkout/sessions/{checkout_id}",
+    summary="See what became of a page to subscribe",
+    response_model=CheckoutRead,
+    dependencies=READ,
+)
+async def get_checkout(db: Session, checkout_id: StripeId) -> Any:
+    """For who comes back from it. It stays `open` until Stripe has told us, which takes a moment: ask again."""
+    return await checkout.get_checkout(db, checkout_id)
 
 
 @router.post(
@@ -206,3 +201,19 @@ async def create_refund(
     key: CallerKey,
 ) -> Any:
     return await refunds.create_refund(db, client, body, key)
+
+
+@router.get("/refunds", summary="List refunds", dependencies=READ)
+async def list_refunds(
+    db: Session,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: UUID | None = None,
+) -> Page[RefundRead]:
+    return await page_of(
+        db,
+        refunds.select_refunds(),
+        BillingRefund.id,
+        RefundRead.model_validate,
+        limit=limit,
+        cursor=cursor,
+    )

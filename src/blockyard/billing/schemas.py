@@ -109,9 +109,10 @@ class PaymentMethodRead(ApiModel):
 
 
 class PaymentCreate(ApiModel):
-    """A single payment. With `payment_method` it is tried at once; without, the answer's client secret goes on."""
+    """A single payment. With `payment_method` it is tried at once; without, the answer's client secret goes on. The same
+    if its status is `requires_action`: the bank asks the card's owner, who answers in the browser."""
 
-    amount: Amount
+    amount: Annotated[Amount, Field(examples=[5000])]
     currency: Currency = "usd"
     description: str | None = Field(default=None, max_length=500)
     payment_method: StripeId | None = None
@@ -141,10 +142,13 @@ class CheckoutCreate(ApiModel):
 
 
 class CheckoutRead(ApiModel):
+    """`open` until somebody has paid there: then `complete`, with the subscription that was made."""
+
     stripe_id: str
     status: str
     url: str | None
     expires_at: datetime
+    subscription_id: str | None = None
 
 
 class PortalCreate(ApiModel):
@@ -171,6 +175,7 @@ class InvoiceRead(ApiModel):
     invoice_pdf: str | None
     invoiced_at: datetime
     due_at: datetime | None
+    payment_id: str | None = Field(description="The payment that paid it, or is to pay it")
 
 
 class RefundCreate(ApiModel):
@@ -189,3 +194,13 @@ class RefundRead(ApiModel):
     amount: int
     reason: str | None
     refunded_at: datetime
+
+
+class DisputeRead(ApiModel):
+    stripe_id: str
+    payment_id: str | None
+    status: str
+    reason: str
+    currency: str
+    amount: int
+    disputed_at: datetime

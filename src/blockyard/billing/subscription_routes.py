@@ -51,6 +51,16 @@ async def list_subscriptions(
     )
 
 
+@router.get(
+    "/subscriptions/{subscription_id}",
+    summary="Get a subscription",
+    response_model=SubscriptionRead,
+    dependencies=READ,
+)
+async def get_subscription(db: Session, subscription_id: StripeId) -> Any:
+    return await service.get_subscription(db, subscription_id)
+
+
 @router.patch(
     "/subscriptions/{subscription_id}",
     summary="Change plan or quantity, cancel at the period's end, resume",

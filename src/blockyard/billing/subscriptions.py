@@ -12,7 +12,7 @@ from blockyard.billing import customers
 from blockyard.billing.models import BillingSubscription
 from blockyard.billing.schemas import SubscriptionCreate, SubscriptionRead, SubscriptionUpdate
 from blockyard.billing.stripe import mirror
-from blockyard.billing.stripe.client import PAGE, StripeObject, plain
+from blockyard.billing.stripe.client import CHECKOUT_PAGE, PAGE, PORTAL_PAGE, StripeObject, plain
 from blockyard.billing.stripe.operation import Asked, Operation, made_by
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.billing.stripe.prices import price_of
@@ -93,9 +93,11 @@ async def store_subscription(db: TenantSession, obj: StripeObject, seen_at: date
 
 
 CREATE: Final = Operation(
-    "subscriptions.create", "subscription", request_subscription, find_created, store_subscription
+    "subscriptions.create", "subscription", request_subscription, find_created, store_subscription, CHECKOUT_PAGE
 )
-UPDATE: Final = Operation("subscriptions.update", "subscription", request_update, find_updated, store_subscription)
+UPDATE: Final = Operation(
+    "subscriptions.update", "subscription", request_update, find_updated, store_subscription, PORTAL_PAGE
+)
 CANCEL: Final = Operation(
     "subscriptions.cancel", "subscription", request_cancellation, find_canceled, store_subscription
 )

@@ -80,7 +80,7 @@ async def payment_intents(client: stripe.StripeClient, customer: str) -> list[St
 
 
 async def invoices(client: stripe.StripeClient, customer: str) -> list[StripeObject]:
-    listed = await client.v1.invoices.list_async({"customer": customer, "limit": PAGE})
+    listed = await client.v1.invoices.list_async({"customer": customer, "limit": PAGE, "expand": ["data.payments"]})
     return [plain(one) async for one in listed.auto_paging_iter()]
 
 

@@ -18,6 +18,16 @@ TIMEOUT_SECONDS: Final = 20
 RETRIES: Final = 1
 PAGE: Final = 100
 """As many as Stripe lists at once."""
+ASKS_THE_OWNER: Final = (
+    "authentication_required",
+    "invoice_payment_intent_requires_action",
+    "subscription_payment_intent_requires_action",
+)
+"""What Stripe calls it, when the bank wants an answer from the card's owner."""
+
+CHECKOUT_PAGE: Final = "/api/v1/payments/checkout/sessions"
+PORTAL_PAGE: Final = "/api/v1/payments/portal/sessions"
+"""Our addresses at which somebody opens a page of Stripe's: to subscribe, and to change the subscription."""
 
 StripeObject = dict[str, Any]
 
@@ -28,6 +38,16 @@ class BillingNotConfigured(Unavailable):
 
 class CardDeclined(Problem):
     status, code = 402, "card_declined"
+
+
+class PaymentMethodRequired(Problem):
+    status, code = 402, "payment_method_required"
+
+
+class AuthenticationRequired(Problem):
+    """The bank asks the card's owner. `page`: where one opens the page of Stripe's on which the owner answers."""
+
+    status, code = 402, "authentication_required"
 
 
 class StripeRefused(Unprocessable):
@@ -100,14 +120,16 @@ def plain(obj: stripe.StripeObject) -> StripeObject:
 
 
 @contextmanager
-def problems() -> Iterator[None]:
+def problems(page: str | None = None) -> Iterator[None]:
     """Turns what the SDK raises into problems. StripeUnavailable leaves the outcome open; the others say that Stripe
-    refused, and did nothing."""
+    refused, and did nothing. `page`: see AuthenticationRequired."""
     try:
         yield
     except stripe.CardError as error:
+        if decline_code_of(error) in ASKS_THE_OWNER:
+            raise authentication_required(page) from error
         raise CardDeclined(
-            f"The card was declined: {error.user_message or error.code}. Use another payment method.",
+            f"The card was declined: {words_of(error)} Use another payment method.",
             decline_code=decline_code_of(error),
         ) from error
     except stripe.RateLimitError as error:
@@ -115,9 +137,14 @@ def problems() -> Iterator[None]:
     except stripe.IdempotencyError as error:
         raise KeySpent("Stripe cannot tell what became of the request. Try again.", 10) from error
     except stripe.InvalidRequestError as error:
+        if lacks_payment_method(error):
+            raise PaymentMethodRequired(
+                "There is no card to pay with. Attach one at POST /api/v1/payments/payment-methods, or subscribe on"
+                f" Stripe's page: POST {CHECKOUT_PAGE}."
+            ) from error
         if error.code == "resource_missing":
-            raise StripeMissing(f"Stripe knows no such thing: {error.user_message or error}") from error
-        raise StripeRefused(f"Stripe refused: {error.user_message or error}", stripe_code=error.code) from error
+            raise StripeMissing(f"Stripe knows no such thing: {words_of(error)}") from error
+        raise StripeRefused(f"Stripe refused: {words_of(error)}", stripe_code=error.code) from error
     except (stripe.AuthenticationError, stripe.PermissionError) as error:
         log.error("stripe_key_refused", error=str(error))
         raise StripeKeyRefused("Stripe refuses our key. The operator was told.", 60) from error
@@ -130,6 +157,28 @@ def problems() -> Iterator[None]:
 def was_kept(error: stripe.StripeError) -> bool:
     """Whether Stripe gave the answer before: it keeps its failures, too, once it had begun to work."""
     return (error.http_status or 0) >= 500 and (error.headers or {}).get("Idempotent-Replayed") == "true"
+
+
+def authentication_required(page: str | None) -> AuthenticationRequired:
+    """Without a page the payment itself is made anew, and answered in the browser."""
+    if page is None:
+        return AuthenticationRequired(
+            "The bank asks the card's owner. Make the payment without payment_method: its client secret lets the owner pay"
+            " and answer in the browser."
+        )
+    return AuthenticationRequired(
+        f"The bank asks the card's owner, who answers on a page of Stripe's. POST {page} opens one.", page=page
+    )
+
+
+def lacks_payment_method(error: stripe.InvalidRequestError) -> bool:
+    """Stripe has no code of its own for it. What else is missing, a parameter names."""
+    return error.code == "resource_missing" and error.param is None and "payment method" in words_of(error)
+
+
+def words_of(error: stripe.StripeError) -> str:
+    """What Stripe says, as one sentence with its dot."""
+    return f"{str(error.user_message or error.code or error).rstrip('.')}."
 
 
 def decline_code_of(error: stripe.CardError) -> str | None:

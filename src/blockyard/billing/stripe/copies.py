@@ -98,7 +98,17 @@ def columns_of_invoice(obj: StripeObject) -> Columns:
         "invoice_pdf": obj.get("invoice_pdf"),
         "invoiced_at": moment(obj["created"]),
         "due_at": moment(obj.get("due_date")),
+        "payment_id": payment_of_invoice(obj),
     }
+
+
+def payment_of_invoice(obj: StripeObject) -> str | None:
+    """The PaymentIntent that paid it, else the one that is to pay it. Invoices name them only where `payments` was
+    expanded; what was paid elsewhere has none."""
+    payments = [one for one in (obj.get("payments") or {}).get("data", ()) if one["status"] != "canceled"]
+    payments.sort(key=lambda one: (one["status"] == "paid", one["is_default"]), reverse=True)
+    named = (id_of(one["payment"].get("payment_intent")) for one in payments)
+    return next((payment for payment in named if payment is not None), None)
 
 
 def columns_of_payment(obj: StripeObject) -> Columns:

@@ -17,7 +17,7 @@ async def fetch_subscription(client: stripe.StripeClient, stripe_id: str) -> str
 
 
 async def fetch_invoice(client: stripe.StripeClient, stripe_id: str) -> stripe.StripeObject:
-    return await client.v1.invoices.retrieve_async(stripe_id)
+    return await client.v1.invoices.retrieve_async(stripe_id, {"expand": ["payments"]})
 
 
 async def fetch_payment_intent(client: stripe.StripeClient, stripe_id: str) -> stripe.StripeObject:
@@ -25,7 +25,8 @@ async def fetch_payment_intent(client: stripe.StripeClient, stripe_id: str) -> s
 
 
 async def fetch_payment_method(client: stripe.StripeClient, stripe_id: str) -> stripe.StripeObject:
-    return await client.v1.payment_methods.retrieve_async(stripe_id)
+    """With its customer, whose default it may have become."""
+    return await client.v1.payment_methods.retrieve_async(stripe_id, {"expand": ["customer"]})
 
 
 async def fetch_refund(client: stripe.StripeClient, stripe_id: str) -> stripe.StripeObject:

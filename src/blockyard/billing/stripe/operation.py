@@ -41,6 +41,7 @@ class Operation:
     """`ask` sends the request; `find` looks whether it was carried out, when its key is of no use any more, and gives
     the object or None. Both run in no transaction. `keep` stores what Stripe says of the object (seen at the given
     moment) and returns what the caller is told. `kind` is what Stripe calls the object; None if it cannot be fetched.
+    `page` is our address that opens a page of Stripe's for the same, should the bank ask the card's owner.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Operation:
     ask: Ask
     find: Find
     keep: Keep
+    page: str | None = None
 
 
 async def made_by(listed: stripe.ListObject[Any], request_id: UUID) -> stripe.StripeObject | None:

@@ -41,7 +41,7 @@ async def settle(db: TenantSession, client: stripe.StripeClient, what: Operation
     if request.status != "open":
         return answer_of(request)
     try:
-        with problems():
+        with problems(what.page):
             copy, seen_at = await carry_out(db, client, what, request)
         answer = await what.keep(db, copy, seen_at)
     except Exception as error:

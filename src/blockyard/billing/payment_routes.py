@@ -1,0 +1,72 @@
+"""/payments/payment-intents and /payments/disputes: what was paid, and what a bank asks back of it."""
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter
+
+from blockyard.billing import disputes, payments
+from blockyard.billing.access import MOVES_MONEY, PAYS, READ, Stripe
+from blockyard.billing.models import BillingDispute, BillingPayment
+from blockyard.billing.schemas import DisputeRead, PaymentCreate, PaymentCreated, PaymentRead, StripeId
+from blockyard.identity.access import Session
+from blockyard.web.idempotency import CallerKey
+from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.schemas import Limit, Page
+
+router = APIRouter()
+
+
+@router.post(
+    "/payment-intents",
+    summary="Pay once",
+    openapi_extra=PAYS,
+    status_code=201,
+    response_model=PaymentCreated,
+    dependencies=MOVES_MONEY,
+)
+async def create_payment(
+    db: Session,
+    client: Stripe,
+    body: PaymentCreate,
+    key: CallerKey,
+) -> Any:
+    return await payments.create_payment(db, client, body, key)
+
+
+@router.get("/payment-intents", summary="List payments", dependencies=READ)
+async def list_payments(
+    db: Session,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: UUID | None = None,
+) -> Page[PaymentRead]:
+    """Single payments, and those that pay invoices."""
+    return await page_of(
+        db,
+        payments.select_payments(),
+        BillingPayment.id,
+        PaymentRead.model_validate,
+        limit=limit,
+        cursor=cursor,
+    )
+
+
+@router.get("/payment-intents/{payment_id}", summary="Get a payment", response_model=PaymentRead, dependencies=READ)
+async def get_payment(db: Session, payment_id: StripeId) -> Any:
+    return await payments.get_payment(db, payment_id)
+
+
+@router.get("/disputes", summary="List disputes", dependencies=READ)
+async def list_disputes(
+    db: Session,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: UUID | None = None,
+) -> Page[DisputeRead]:
+    return await page_of(
+        db,
+        disputes.select_disputes(),
+        BillingDispute.id,
+        DisputeRead.model_validate,
+        limit=limit,
+        cursor=cursor,
+    )
