@@ -74,6 +74,7 @@ def add_billing(session: Session, key: str, organization_id: UUID, owner_id: UUI
                 amount_remaining=0,
                 invoiced_at=now,
                 payment_id=payment,
+                paid_at=now,
             ),
             BillingPayment(
                 **mirrored("pi"),

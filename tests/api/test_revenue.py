@@ -1,57 +1,16 @@
 """What a school earned and lost in billing, to the cent, and nothing of another's."""
 
-from datetime import UTC, datetime
 from typing import Any
-from uuid import uuid4
 
 import httpx
 import psycopg
 import pytest
 
-from tests.world import School, World
+from tests.billing_rows import bill, give_back, pay, subscribe
+from tests.world import World
 
 URL = "/api/v1/payments/analytics/revenue"
 JANUARY_TO_APRIL = {"from": "2026-01-01", "to": "2026-04-01", "interval": "month"}
-
-
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=UTC)
-
-
-def insert(admin: psycopg.Connection, table: str, school: School, **columns: Any) -> None:
-    now = datetime.now(UTC)
-    stamp = {"organization_id": school.id, "id": uuid4(), "created_by_id": school.owner.id, "seen_at": now}
-    row = {**stamp, "stripe_id": f"x_{uuid4().hex}", **columns}
-    names, places = ", ".join(row), ", ".join(f"%({name})s" for name in row)
-    admin.execute(f"INSERT INTO blockyard.{table} ({names}) VALUES ({places})".encode(), row)
-
-
-def pay(admin: psycopg.Connection, school: School, amount: int, when: str, **more: Any) -> None:
-    values = {"status": "succeeded", "currency": "usd", "amount": amount, "amount_received": amount, **more}
-    insert(admin, "billing_payments", school, paid_at=at(when), **values)
-
-
-def subscribe(admin: psycopg.Connection, school: School, amount: int, start: str, end: str | None, **more: Any) -> None:
-    values = {
-        "customer_id": "cus_x",
-        "status": "canceled" if end else "active",
-        "plan": "school",
-        "price_id": "price_x",
-        "item_id": "si_x",
-        "quantity": 1,
-        "unit_amount": amount,
-        "amount": amount,
-        "currency": "usd",
-        "interval": "month",
-        "interval_count": 1,
-        "current_period_start": at(start),
-        "current_period_end": at(start),
-        "cancel_at_period_end": False,
-        "started_at": at(start),
-        "ended_at": at(end) if end else None,
-        **more,
-    }
-    insert(admin, "billing_subscriptions", school, **values)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -64,12 +23,10 @@ def history(world: World, database: Any) -> None:
             pay(admin, school, 700 * factor, "2026-03-15T12:00")
             pay(admin, school, 900 * factor, "2026-03-15T12:00", currency="eur")
             pay(admin, school, 9999, "2026-01-15T12:00", status="canceled", amount_received=0)
-            refund = {"payment_id": "pi_x", "status": "succeeded", "currency": "usd", "amount": 200 * factor}
-            insert(admin, "billing_refunds", school, refunded_at=at("2026-03-16T00:00"), **refund)
-            insert(
-                admin, "billing_refunds", school, refunded_at=at("2026-03-16T00:00"), **refund | {"status": "failed"}
-            )
-            subscribe(admin, school, 1900 * factor, "2026-01-10T00:00", "2026-03-20T00:00")
+            give_back(admin, school, 200 * factor, "2026-03-16T00:00")
+            give_back(admin, school, 200 * factor, "2026-03-16T00:00", status="failed")
+            ended = subscribe(admin, school, 1900 * factor, "2026-01-10T00:00", "2026-03-20T00:00")
+            bill(admin, school, 0, "2026-01-10T00:00", subscription_id=ended)
             subscribe(admin, school, 24000 * factor, "2026-02-10T00:00", None, interval="year")
             subscribe(admin, school, 5000 * factor, "2026-02-11T00:00", None, status="trialing")
 
@@ -78,11 +35,11 @@ async def test_months(client: httpx.AsyncClient, world: World) -> None:
     answer = await client.get(URL, params=JANUARY_TO_APRIL, headers=world.alpha.admin.headers)
     assert answer.status_code == 200
     eur, usd = answer.json()["currencies"]
-    names = ("start", "gross", "refunds", "net", "mrr", "active", "new", "churned")
+    names = ("start", "gross", "refunds", "disputes", "net", "mrr", "active", "new", "churned")
     assert [tuple(bucket[name] for name in names) for bucket in usd["buckets"]] == [
-        ("2026-01-01", 1500, 0, 1500, 1900, 1, 1, 0),
-        ("2026-02-01", 0, 0, 0, 1900 + 2000, 3, 2, 0),
-        ("2026-03-01", 700, 200, 500, 2000, 2, 0, 1),
+        ("2026-01-01", 1500, 0, 0, 1500, 1900, 1, 1, 0),
+        ("2026-02-01", 0, 0, 0, 0, 1900 + 2000, 3, 2, 0),
+        ("2026-03-01", 700, 200, 0, 500, 2000, 2, 0, 1),
     ]
     assert (usd["currency"], usd["gross"], usd["refunds"], usd["net"], usd["mrr"]) == ("usd", 2200, 200, 2000, 2000)
     assert (eur["currency"], eur["gross"], [bucket["gross"] for bucket in eur["buckets"]]) == ("eur", 900, [0, 0, 900])
@@ -124,7 +81,7 @@ async def test_teachers_do_not_see_it(client: httpx.AsyncClient, world: World) -
 async def test_picture(client: httpx.AsyncClient, world: World) -> None:
     answer = await client.get(f"{URL}.svg", params=JANUARY_TO_APRIL, headers=world.alpha.admin.headers)
     assert (answer.status_code, answer.headers["content-type"]) == (200, "image/svg+xml")
-    assert "Gross 22.00, refunds 2.00, net 20.00 USD." in answer.text
+    assert "Gross 22.00, refunds 2.00, disputes 0.00, net 20.00 USD." in answer.text
     assert answer.text.count("<g>") == 3
     empty = await client.get(f"{URL}.svg", params={"currency": "xyz"}, headers=world.alpha.admin.headers)
     assert "No payments in this time." in empty.text

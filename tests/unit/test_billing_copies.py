@@ -83,3 +83,19 @@ def test_the_default_payment_of_an_invoice_counts() -> None:
     listed = [invoice_payment("pi_1", "open"), invoice_payment("pi_2", "open", is_default=True)]
     assert copies.payment_of_invoice({"payments": {"data": listed}}) == "pi_2"
     assert copies.payment_of_invoice({}) is None, "it was not expanded"
+
+
+@pytest.mark.parametrize(
+    ("status", "paid_at", "kept"),
+    [
+        ("paid", 1_800_086_400, 1_800_086_400),
+        ("paid", None, 1_800_000_000),
+        ("open", None, None),
+        ("void", 1_800_086_400, None),
+    ],
+)
+def test_when_an_invoice_was_paid(status: str, paid_at: int | None, kept: int | None) -> None:
+    amounts = dict.fromkeys(("total", "amount_due", "amount_paid", "amount_remaining"), 1)
+    own = {"customer": "cus_1", "status": status, "currency": "usd", "created": 1_800_000_000, **amounts}
+    columns = copies.columns_of_invoice(own | {"status_transitions": {"paid_at": paid_at}})
+    assert columns["paid_at"] == copies.moment(kept)

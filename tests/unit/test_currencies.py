@@ -40,3 +40,17 @@ def test_amounts(currency: str, refused: int, taken: int | None) -> None:
         currencies.check_amount(refused, currency)
     if taken is not None:
         currencies.check_amount(taken, currency)
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "words"),
+    [
+        (100_004_999, "jpy", "100,004,999"),
+        (10_001, "kwd", "10.001"),
+        (123_456, "usd", "1,234.56"),
+        (-5, "eur", "-0.05"),
+        (0, "jpy", "0"),
+    ],
+)
+def test_amounts_for_people(amount: int, currency: str, words: str) -> None:
+    assert currencies.format_amount(amount, currency) == words

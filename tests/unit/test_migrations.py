@@ -32,6 +32,10 @@ OLD_ROWS = """
         VALUES (%(school)s, gen_random_uuid(), 'k', 'owner', 'by_', 'x', %(founder)s);
     INSERT INTO blockyard.audit_entries (organization_id, id, created_by_id, action, resource_type, resource_id)
         VALUES (%(school)s, gen_random_uuid(), %(invited)s, 'invitation.accepted', 'invitation', 'x');
+    INSERT INTO blockyard.billing_invoices (organization_id, id, created_by_id, stripe_id, seen_at, customer_id, status,
+            currency, total, amount_due, amount_paid, amount_remaining, invoiced_at)
+        SELECT %(school)s, gen_random_uuid(), %(founder)s, 'in_' || status, now(), 'cus_old', status,
+            'usd', 1, 1, 1, 0, now() FROM unnest(ARRAY['open', 'paid']) AS status;
 """
 
 
@@ -84,6 +88,8 @@ def test_old_accounts_keys_and_sign_ins(template: object, old_database: TestData
         sign_ins = admin.execute(
             "SELECT device, network, parent_id, proved_at = created_at FROM identity.refresh_tokens"
         )
+        invoices = "SELECT status, paid_at = invoiced_at FROM blockyard.billing_invoices ORDER BY stripe_id"
+        assert admin.execute(invoices.encode()).fetchall() == [("open", None), ("paid", True)]
         emails = admin.execute('SELECT email FROM identity.users ORDER BY email COLLATE "C"').fetchall()
         assert [email for (email,) in emails] == ["f@x.org", "g@x.org", "i@x.org", "\uff46@x.org"]
         assert (proved, keys.fetchall(), sign_ins.fetchall()) == (

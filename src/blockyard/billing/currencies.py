@@ -3,6 +3,7 @@
 Amounts are integers in the smallest unit, as Stripe counts it: for ISK and UGX that is a hundredth that nobody can pay.
 """
 
+from decimal import Decimal
 from typing import Final
 
 from blockyard.base.errors import Unprocessable
@@ -59,6 +60,12 @@ def exponent_of(currency: str) -> int:
     if currency in ZERO_DECIMALS:
         return 0
     return 3 if currency in THREE_DECIMALS else 2
+
+
+def format_amount(amount: int, currency: str) -> str:
+    """In the main unit, with the currency's decimals: 10001 kwd are 10.001, 1234 jpy 1,234."""
+    decimals = exponent_of(currency)
+    return f"{Decimal(amount).scaleb(-decimals):,.{decimals}f}"
 
 
 def check_amount(amount: int, currency: str) -> None:

@@ -143,6 +143,7 @@ class BillingInvoice(Mirrored, Base):
             "invoiced_at",
             "due_at",
             "payment_id",
+            "paid_at",
             "seen_at",
         ),
         delete=True,
@@ -163,6 +164,8 @@ class BillingInvoice(Mirrored, Base):
     due_at: Mapped[datetime | None]
     payment_id: Mapped[str | None]
     """The PaymentIntent that paid it, or is to pay it."""
+    paid_at: Mapped[datetime | None]
+    """Also when it was paid out of band."""
 
 
 class BillingPayment(Mirrored, Base):

@@ -176,6 +176,7 @@ class InvoiceRead(ApiModel):
     invoiced_at: datetime
     due_at: datetime | None
     payment_id: str | None = Field(description="The payment that paid it, or is to pay it")
+    paid_at: datetime | None = Field(description="When it was paid, also out of band")
 
 
 class RefundCreate(ApiModel):

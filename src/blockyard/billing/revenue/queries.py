@@ -1,4 +1,4 @@
-"""The SQL of revenue: one statement, aggregated in the database."""
+"""The SQL of revenue: one statement, aggregated in the database. What each figure is stands in schemas.py."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,8 +6,15 @@ from typing import Any, Final
 
 from sqlalchemy import (
     ARRAY,
+    CTE,
     BigInteger,
+    ColumnElement,
     Date,
+    Integer,
+    Numeric,
+    Select,
+    Subquery,
+    Text,
     and_,
     bindparam,
     case,
@@ -21,28 +28,34 @@ from sqlalchemy import (
 )
 from sqlalchemy import cast as cast_sql
 
-from blockyard.billing.models import BillingPayment, BillingRefund, BillingSubscription
+from blockyard.billing.models import (
+    BillingDispute,
+    BillingInvoice,
+    BillingPayment,
+    BillingRefund,
+    BillingSubscription,
+)
 from blockyard.billing.refunds import WITHOUT_EFFECT
 from blockyard.tenancy.session import TenantSession
 
-PAYING: Final = ("active", "past_due")
 UTC: Final = literal("UTC")
+WITHDRAWN: Final = ("needs_response", "under_review", "lost")
+"""Disputes for which Stripe has taken the money: when one is opened, not when it is lost. `won` gives it back; an inquiry
+(`warning_*`) and a dispute that was prevented take none."""
+UNBEGUN: Final = ("incomplete", "incomplete_expired")
+"""Subscriptions whose first payment never came."""
+PAYING: Final = ("active", "past_due")
 
-# Months in a billing period: what a price comes to in a month is its amount divided by that.
-MONTHS: Final = case(
-    (BillingSubscription.interval == "year", 12.0),
-    (BillingSubscription.interval == "week", 12.0 / 52.0),
-    (BillingSubscription.interval == "day", 12.0 / 365.0),
-    else_=1.0,
+PERIODS_IN_A_YEAR: Final = case(
+    (BillingSubscription.interval == "year", 1),
+    (BillingSubscription.interval == "week", 52),
+    (BillingSubscription.interval == "day", 365),
+    else_=12,
 )
 
 
-def day_of(moment: Any) -> Any:
-    return cast_sql(func.timezone(UTC, moment), Date)
-
-
 async def select_revenue(db: TenantSession, starts: Sequence[date], ends: Sequence[date]) -> list[Any]:
-    """Rows (currency, start, gross, refunds, mrr, active, new, churned), by currency and start.
+    """Rows (currency, start, gross, refunds, disputes, mrr, active, new, churned), by currency and start.
 
     A bucket is from a day of `starts` until before the day of `ends` beside it.
     """
@@ -52,49 +65,118 @@ async def select_revenue(db: TenantSession, starts: Sequence[date], ends: Sequen
         .table_valued(column("start", Date), column("end", Date))
         .render_derived(name="bucket")
     )
-    currencies = union_all(
-        select(BillingPayment.currency), select(BillingRefund.currency), select(BillingSubscription.currency)
-    ).subquery("currencies")
-    known = select(currencies.c.currency).distinct().subquery("known")
+    move = money_moves()
+    moved = sum_money(move, bucket)
+    subscribed = count_subscriptions(bucket)
+    used = union_all(select(move.c.currency), select(BillingSubscription.currency)).subquery("used")
+    known = select(used.c.currency).distinct().subquery("known")
 
-    def within(moment: Any) -> Any:
-        return and_(day_of(moment) >= bucket.c.start, day_of(moment) < bucket.c.end)
+    def of(sums: Subquery) -> ColumnElement[bool]:
+        return and_(sums.c.currency == known.c.currency, sums.c.start == bucket.c.start)
 
-    def total(amount: Any, *conditions: Any) -> Any:
-        summed = select(cast_sql(func.coalesce(func.sum(amount), 0), BigInteger)).where(*conditions)
-        return summed.correlate(bucket, known).scalar_subquery()
-
-    subscription = BillingSubscription
-    alive_at_end = and_(
-        day_of(subscription.started_at) < bucket.c.end,
-        or_(subscription.ended_at.is_(None), day_of(subscription.ended_at) >= bucket.c.end),
-    )
-    of_currency = subscription.currency == known.c.currency
-    monthly = func.round(cast_sql(subscription.amount, BigInteger) / (MONTHS * subscription.interval_count))
-    ended_or_pays = or_(subscription.status.in_(PAYING), subscription.ended_at.is_not(None))
-    one = literal(1)
+    money = ("gross", "refunds", "disputes")
+    counts = ("mrr", "active", "new", "churned")
     statement = (
         select(
             known.c.currency,
             bucket.c.start,
-            total(
-                BillingPayment.amount_received,
-                BillingPayment.currency == known.c.currency,
-                BillingPayment.status == "succeeded",
-                within(BillingPayment.paid_at),
-            ).label("gross"),
-            total(
-                BillingRefund.amount,
-                BillingRefund.currency == known.c.currency,
-                BillingRefund.status.not_in(WITHOUT_EFFECT),
-                within(BillingRefund.refunded_at),
-            ).label("refunds"),
-            total(monthly, of_currency, alive_at_end, ended_or_pays).label("mrr"),
-            total(one, of_currency, alive_at_end).label("active"),
-            total(one, of_currency, within(subscription.started_at)).label("new"),
-            total(one, of_currency, within(subscription.ended_at)).label("churned"),
+            *(func.coalesce(moved.c[name], 0).label(name) for name in money),
+            *(func.coalesce(subscribed.c[name], 0).label(name) for name in counts),
         )
-        .select_from(known.join(bucket, true()))
+        .select_from(
+            known.join(bucket, true()).outerjoin(moved, of(moved)).outerjoin(subscribed, of(subscribed)),
+        )
         .order_by(known.c.currency, bucket.c.start)
     )
     return list((await db.execute(statement, {"starts": list(starts), "ends": list(ends)})).all())
+
+
+def money_moves() -> CTE:
+    """Rows (kind, currency, day, amount): all money that came or went, once.
+
+    An invoice that is paid had all of `amount_due` paid, whatever of it came by way of Stripe (`amount_paid` is 0 where
+    it was paid out of band); `total` also holds what the customer's balance paid, which came before. A payment that
+    belongs to such an invoice is in it already.
+    """
+    invoice, payment, refund, dispute = BillingInvoice, BillingPayment, BillingRefund, BillingDispute
+    invoiced = select(invoice.id).where(invoice.status == "paid", invoice.payment_id == payment.stripe_id).exists()
+
+    def moves(kind: str, currency: Any, moment: Any, amount: Any) -> Select[Any]:
+        return select(literal(kind, Text).label("kind"), currency, day_of(moment).label("day"), amount.label("amount"))
+
+    paid = func.greatest(invoice.amount_due, invoice.amount_paid)
+    return union_all(
+        moves("gross", invoice.currency, invoice.paid_at, paid).where(invoice.status == "paid"),
+        moves("gross", payment.currency, payment.paid_at, payment.amount_received).where(
+            payment.status == "succeeded", ~invoiced
+        ),
+        moves("refunds", refund.currency, refund.refunded_at, refund.amount).where(
+            refund.status.not_in(WITHOUT_EFFECT)
+        ),
+        moves("disputes", dispute.currency, dispute.disputed_at, dispute.amount).where(dispute.status.in_(WITHDRAWN)),
+    ).cte("move")
+
+
+def sum_money(move: CTE, bucket: Any) -> Subquery:
+    """Rows (currency, start, gross, refunds, disputes), of buckets in which money moved."""
+
+    def total(kind: str) -> ColumnElement[int]:
+        return cast_sql(func.coalesce(func.sum(move.c.amount).filter(move.c.kind == kind), 0), BigInteger)
+
+    return (
+        select(
+            move.c.currency,
+            bucket.c.start,
+            total("gross").label("gross"),
+            total("refunds").label("refunds"),
+            total("disputes").label("disputes"),
+        )
+        .select_from(bucket.join(move, and_(move.c.day >= bucket.c.start, move.c.day < bucket.c.end)))
+        .group_by(move.c.currency, bucket.c.start)
+        .subquery("moved")
+    )
+
+
+def count_subscriptions(bucket: Any) -> Subquery:
+    """Rows (currency, start, mrr, active, new, churned), of all buckets and all currencies of subscriptions.
+
+    One that is canceled and had no invoice paid has never begun: its status no longer says that it was `incomplete`.
+    """
+    subscription, invoice = BillingSubscription, BillingInvoice
+    once_paid = (
+        select(invoice.id).where(invoice.status == "paid", invoice.subscription_id == subscription.stripe_id).exists()
+    )
+    begun = and_(subscription.status.not_in(UNBEGUN), or_(subscription.ended_at.is_(None), once_paid))
+    alive_at_end = and_(
+        day_of(subscription.started_at) < bucket.c.end,
+        or_(subscription.ended_at.is_(None), day_of(subscription.ended_at) >= bucket.c.end),
+    )
+    past_trial = or_(subscription.trial_end.is_(None), day_of(subscription.trial_end) < bucket.c.end)
+    pays = or_(subscription.status.in_(PAYING), subscription.ended_at.is_not(None))
+    yearly = cast_sql(subscription.amount, Numeric) * PERIODS_IN_A_YEAR
+    monthly = func.round(yearly / (12 * subscription.interval_count))
+
+    def within(moment: Any) -> ColumnElement[bool]:
+        return and_(day_of(moment) >= bucket.c.start, day_of(moment) < bucket.c.end)
+
+    def count(condition: Any) -> ColumnElement[int]:
+        return cast_sql(func.count().filter(condition), Integer)
+
+    mrr = func.sum(monthly).filter(alive_at_end, past_trial, pays)
+    return (
+        select(
+            subscription.currency,
+            bucket.c.start,
+            cast_sql(func.coalesce(mrr, 0), BigInteger).label("mrr"),
+            count(alive_at_end).label("active"),
+            count(within(subscription.started_at)).label("new"),
+            count(within(subscription.ended_at)).label("churned"),
+        )
+        .select_from(bucket.join(subscription, begun))
+        .group_by(subscription.currency, bucket.c.start)
+        .subquery("subscribed")
+    )
+
+
+def day_of(moment: Any) -> Any:
+    return cast_sql(func.timezone(UTC, moment), Date)

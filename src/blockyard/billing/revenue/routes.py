@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Response
 
 from blockyard.billing.permissions import REVENUE_READ
 from blockyard.billing.revenue.chart import draw_chart
-from blockyard.billing.revenue.schemas import Interval, RevenueRead
+from blockyard.billing.revenue.schemas import Figures, Interval, RevenueRead
 from blockyard.billing.revenue.service import read_revenue
 from blockyard.identity.access import Session, requires
 
@@ -18,7 +18,7 @@ To = Annotated[date | None, Query(description="The day after the last one; else 
 SVG: dict[int | str, dict[str, Any]] = {200: {"content": {"image/svg+xml": {"schema": {"type": "string"}}}}}
 
 
-@router.get("/revenue", summary="See the revenue by currency and interval")
+@router.get("/revenue", summary="See the revenue by currency and interval", description=Figures.__doc__)
 async def get_revenue(
     db: Session,
     start: From = None,

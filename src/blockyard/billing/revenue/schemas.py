@@ -12,12 +12,27 @@ class Interval(StrEnum):
     MONTH = "month"
 
 
-class RevenueBucket(ApiModel):
-    """Money that moved in the bucket, and the subscriptions as they stood at its end."""
+class Figures(ApiModel):
+    """Money that moved in a time, and the subscriptions as they stood at its end. Days are in UTC.
 
-    start: date
+    Figures of a time that is over may change still: they follow what Stripe says now.
+
+    - `gross`: invoices on the day they were paid, also out of band, and payments that belong to none on the day they
+      succeeded. The same money counts once.
+    - `refunds`: on the day they were made, unless they failed or were canceled.
+    - `disputes`: on the day they were opened, when Stripe withdraws the money: open ones (`needs_response`,
+      `under_review`) and lost ones. One that is won no longer counts. Inquiries take no money. Stripe's fees are in no
+      figure.
+    - `net`: gross, less refunds and disputes.
+    - `mrr`: what the subscriptions cost in a month, all items together: a year's price divided by 12, a week's times
+      52/12, a day's times 365/12, each rounded. `past_due` counts; a trial does not until it is over.
+    - `active`: subscriptions that have begun and not ended, trials and `past_due` too.
+    - `new`, `churned`: began, ended. A subscription whose first invoice was never paid did neither.
+    """
+
     gross: int
     refunds: int
+    disputes: int
     net: int
     mrr: int
     active: int
@@ -25,17 +40,16 @@ class RevenueBucket(ApiModel):
     churned: int
 
 
-class CurrencyRevenue(ApiModel):
+class RevenueBucket(Figures):
+    """`start` is its first day."""
+
+    start: date
+
+
+class CurrencyRevenue(Figures):
     """`mrr` and `active` of a currency are those at the end of the last bucket."""
 
     currency: str
-    gross: int
-    refunds: int
-    net: int
-    mrr: int
-    active: int
-    new: int
-    churned: int
     buckets: list[RevenueBucket]
 
 

@@ -1,6 +1,6 @@
 """Revenue of the organization's own billing, by currency and interval."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from itertools import takewhile
 from typing import Any, Final
@@ -8,7 +8,7 @@ from typing import Any, Final
 from blockyard.base import clock
 from blockyard.base.errors import Unprocessable
 from blockyard.billing.revenue import queries
-from blockyard.billing.revenue.schemas import CurrencyRevenue, Interval, RevenueBucket, RevenueRead
+from blockyard.billing.revenue.schemas import CurrencyRevenue, Figures, Interval, RevenueBucket, RevenueRead
 from blockyard.tenancy.session import TenantSession
 
 MOST_BUCKETS: Final = 400
@@ -66,7 +66,8 @@ def bucket_of(row: Any) -> RevenueBucket:
         start=row.start,
         gross=row.gross,
         refunds=row.refunds,
-        net=row.gross - row.refunds,
+        disputes=row.disputes,
+        net=row.gross - row.refunds - row.disputes,
         mrr=row.mrr,
         active=row.active,
         new=row.new,
@@ -75,14 +76,11 @@ def bucket_of(row: Any) -> RevenueBucket:
 
 
 def sum_buckets(currency: str, buckets: list[RevenueBucket]) -> CurrencyRevenue:
-    return CurrencyRevenue(
-        currency=currency,
-        gross=sum(bucket.gross for bucket in buckets),
-        refunds=sum(bucket.refunds for bucket in buckets),
-        net=sum(bucket.net for bucket in buckets),
-        mrr=buckets[-1].mrr,
-        active=buckets[-1].active,
-        new=sum(bucket.new for bucket in buckets),
-        churned=sum(bucket.churned for bucket in buckets),
-        buckets=buckets,
-    )
+    last = buckets[-1]
+    summed = add_figures(buckets).model_copy(update={"mrr": last.mrr, "active": last.active})
+    return CurrencyRevenue(currency=currency, buckets=buckets, **summed.model_dump())
+
+
+def add_figures(figures: Collection[Figures]) -> Figures:
+    """Each figure by itself."""
+    return Figures(**{name: sum(getattr(one, name) for one in figures) for name in Figures.model_fields})

@@ -84,6 +84,7 @@ def columns_of_payment_method(obj: StripeObject) -> Columns:
 
 def columns_of_invoice(obj: StripeObject) -> Columns:
     parent = (obj.get("parent") or {}).get("subscription_details") or {}
+    paid = (obj.get("status_transitions") or {}).get("paid_at") or obj["created"]
     return {
         "customer_id": id_of(obj["customer"]),
         "subscription_id": id_of(parent.get("subscription")),
@@ -99,6 +100,7 @@ def columns_of_invoice(obj: StripeObject) -> Columns:
         "invoiced_at": moment(obj["created"]),
         "due_at": moment(obj.get("due_date")),
         "payment_id": payment_of_invoice(obj),
+        "paid_at": moment(paid) if obj["status"] == "paid" else None,
     }
 
 

@@ -1,0 +1,65 @@
+"""`blockyard stripe revenue`: what the operator earned in a month, from all schools."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.table import Table
+
+from blockyard.cli.options import DATA_DIR, AsJson, DataDir
+from blockyard.cli.output import console, print_json
+from blockyard.cli.stripe import load, work
+
+if TYPE_CHECKING:
+    from blockyard.billing.revenue.schemas import Figures
+    from blockyard.billing.revenue.total import Payers
+    from blockyard.tenancy.process import Process
+
+MONEY = ("gross", "refunds", "disputes", "net", "mrr")
+COUNTS = ("active", "new", "churned")
+
+
+def revenue(
+    month: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m"], help="In UTC, e.g. 2026-03; else the present one.")
+    ] = None,
+    currency: Annotated[str | None, typer.Option(help="Of this currency only, e.g. eur.")] = None,
+    data_dir: DataDir = DATA_DIR,
+    as_json: AsJson = False,
+) -> None:
+    """Add up the revenue of all organizations in a month, by currency. docs/billing.md says what each figure is."""
+    from blockyard.base import clock
+    from blockyard.billing.revenue.total import list_payers, read_total
+    from blockyard.tenancy.gate import gate_session
+
+    first = (month or clock.now()).date().replace(day=1)
+
+    async def read(process: "Process") -> "tuple[Payers, dict[str, Figures]]":
+        async with gate_session(process.gate_engine) as gate:
+            payers = await list_payers(gate)
+        return payers, await read_total(process.tenant_sessions, payers.contexts, first)
+
+    payers, found = work(load(data_dir), read)
+    chosen = {name: figures for name, figures in found.items() if currency is None or name == currency.lower()}
+    if as_json:
+        figures = [{"currency": name, **one.model_dump()} for name, one in chosen.items()]
+        count = {"organizations": len(payers.contexts), "deleted_organizations": len(payers.deleted)}
+        print_json({"month": f"{first:%Y-%m}", **count, "currencies": figures})
+    else:
+        show(first, payers, chosen)
+
+
+def show(month: date, payers: "Payers", found: "dict[str, Figures]") -> None:
+    """Currencies side by side. A figure that finds no room is folded, never cut."""
+    from blockyard.billing.currencies import format_amount
+
+    table = Table(f"{month:%Y-%m}")
+    for currency in found:
+        table.add_column(currency.upper(), justify="right", overflow="fold")
+    for name in MONEY:
+        table.add_row(name, *(format_amount(getattr(one, name), currency) for currency, one in found.items()))
+    for name in COUNTS:
+        table.add_row(name, *(str(getattr(one, name)) for one in found.values()))
+    console.print(table if found else "Nothing was ever paid or billed.")
+    deleted = f" {len(payers.deleted)} were deleted since, and are not in these sums." if payers.deleted else ""
+    console.print(f"Days are in UTC. {len(payers.contexts)} organizations.{deleted}", soft_wrap=True)
