@@ -103,6 +103,7 @@ def case_of(world: World) -> dict[str, Any]:
             "subscription_id": ["sub_alpha"],
             "payment_method_id": ["pm_alpha"],
             "invoice_id": ["in_alpha"],
+            "checkout_id": ["cs_alpha"],
             "name": [ENVIRONMENT],
         },
         "bodies": {

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Table, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from blockyard.agents.models import AgentExecution, AgentInstance
-from blockyard.billing.models import BillingInvoice, BillingPaymentMethod, BillingSubscription
+from blockyard.billing.models import BillingCheckout, BillingInvoice, BillingPaymentMethod, BillingSubscription
 from blockyard.environments.models import Environment
 from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
@@ -36,6 +36,7 @@ class PathId:
 PATH_IDS: Final = {
     "agent_id": PathId(AgentInstance.agent_id),
     "api_key_id": PathId(ApiKey.id),
+    "checkout_id": PathId(BillingCheckout.stripe_id),
     "execution_id": PathId(AgentExecution.id),
     "factor_id": PathId(Factor.id),
     "invitation_id": PathId(Invitation.id),

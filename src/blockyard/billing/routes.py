@@ -10,6 +10,7 @@ from blockyard.billing import (
     customers,
     entitlements,
     invoices,
+    pages,
     payment_methods,
     payments,
     refunds,
@@ -152,6 +153,22 @@ async def create_checkout(
     key: CallerKey,
 ) -> Any:
     return await checkout.open_checkout(db, client, body, key)
+
+
+@router.post(
+    "/checkout/sessions/{checkout_id}/expire",
+    summary="Expire Stripe's page to subscribe",
+    response_model=CheckoutRead,
+    dependencies=MOVES_MONEY,
+)
+async def expire_checkout(
+    db: Session,
+    client: Stripe,
+    checkout_id: StripeId,
+    key: CallerKey,
+) -> Any:
+    """Nobody pays on it any more. If somebody already has, the answer says `complete`."""
+    return await pages.expire_page(db, client, checkout_id, key)
 
 
 @router.post(

@@ -30,6 +30,10 @@ class CardDeclined(Problem):
     status, code = 402, "card_declined"
 
 
+class PaymentMethodRequired(Problem):
+    status, code = 402, "payment_method_required"
+
+
 class StripeRefused(Unprocessable):
     code = "stripe_refused"
 
