@@ -24,7 +24,7 @@ REQUESTS = [
     ),
     ("POST", "/checkout/sessions", {"plan": "school", **BACK}, "/checkout/sessions"),
     ("POST", "/portal/sessions", {"return_url": "https://school.example/"}, "/billing_portal/sessions"),
-    ("POST", "/subscriptions", {"plan": "teacher", "trial_days": 7, "quantity": 2}, "/subscriptions"),
+    ("POST", "/subscriptions", {"plan": "teacher", "trial": True, "payment_method": "pm_card_visa"}, "/subscriptions"),
 ]
 
 

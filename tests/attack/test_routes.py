@@ -59,6 +59,13 @@ class Route:
         return example(request["content"]["application/json"]["schema"], DOCUMENT) if request else None
 
     @property
+    def query(self) -> dict[str, Any]:
+        """The parameters without which there is no answer."""
+        parameters = DOCUMENT["paths"][self.path][self.method.lower()].get("parameters", ())
+        needed = [one for one in parameters if one["in"] == "query" and one.get("required")]
+        return {one["name"]: example(one["schema"], DOCUMENT) for one in needed}
+
+    @property
     def ids(self) -> list[str]:
         """The names of the ids in the path. The last is the thing's own, the others are its parents'."""
         return re.findall(r"{(\w+)}", self.path)
@@ -176,7 +183,7 @@ async def test_route(
 
         async def send(headers: dict[str, str], url: str = route.url(ids)) -> httpx.Response:
             content = {"json": body} if route.body is not None else {}
-            return await client.request(route.method, url, headers=headers, **content)
+            return await client.request(route.method, url, headers=headers, params=route.query, **content)
 
         before = fingerprint(admin, world.alpha.id)
         for headers in ({}, {"Authorization": "Bearer x"}, {"Authorization": "Bearer by_x"}):

@@ -26,12 +26,17 @@ A_QUIZ_GENERATOR: Final = """
 ANOTHER_OWNER: Final = """
     UPDATE blockyard.memberships SET role = 'owner' WHERE organization_id = %s AND role = 'admin'
 """
+AN_OPEN_PAGE: Final = """
+    UPDATE blockyard.billing_checkouts SET status = 'open', expires_at = now() + interval '1 day'
+    WHERE organization_id = %s
+"""
 STATES: Final = {
     "DELETE /api/v1/auth/me": ANOTHER_OWNER,
     "POST /api/v1/agents/instances/{agent_id}/executions": A_QUIZ_GENERATOR,
     "POST /api/v1/agents/instances/{agent_id}/executions/{execution_id}/cancel": NOT_FINISHED,
     "POST /api/v1/payments/subscriptions": NO_LIVING_SUBSCRIPTION,
     "POST /api/v1/payments/checkout/sessions": NO_LIVING_SUBSCRIPTION,
+    "POST /api/v1/payments/checkout/sessions/{checkout_id}/expire": AN_OPEN_PAGE,
     "DELETE /api/v1/organizations/current": NO_LIVING_SUBSCRIPTION,
 }
 """Operation to SQL that is run before anybody asks; its one parameter is alpha's id."""
@@ -64,7 +69,7 @@ def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, dict[str, Any]]
 
 
 def asks_stripe(method: str, path: str) -> bool:
-    return method != "GET" and path.startswith("/api/v1/payments/")
+    return path.startswith("/api/v1/payments/") and (method != "GET" or path.endswith("/preview"))
 
 
 def put_at_stripe(admin: psycopg.Connection, stripe: httpx.Client, world: World) -> dict[str, str]:
@@ -87,7 +92,10 @@ def put_at_stripe(admin: psycopg.Connection, stripe: httpx.Client, world: World)
     payment = make(
         "/v1/payment_intents", amount=9900, currency="usd", customer=customer, payment_method=card, confirm="true"
     )
+    wish = {"mode": "subscription", "line_items[0][price]": price, "success_url": "https://school.example/done"}
+    page = make("/v1/checkout/sessions", customer=customer, **wish)["id"]
     at_stripe = {
+        "cs_alpha": page,
         "cus_alpha": customer,
         "pm_alpha": card,
         "sub_alpha": subscription["id"],

@@ -36,6 +36,7 @@ class Customer:
     second_card: str = ""
     payment: str = ""
     subscription: str = ""
+    page: str = ""
 
     def request(self, method: str, path: str, body: Any, key: str | None = None) -> httpx.Response:
         headers = {"Authorization": f"Bearer {self.token}"} | ({"Idempotency-Key": key} if key else {})
@@ -60,7 +61,10 @@ class Customer:
         self.id = self.post("/customers", {})["stripe_id"]
         needs = set(self.operations)
         if needs & {"subscriptions.update", "subscriptions.cancel"}:
-            self.subscription = self.post("/subscriptions", {"plan": "teacher", "trial_days": 9})["stripe_id"]
+            trial = {"plan": "teacher", "trial": True, "payment_method": "pm_card_visa"}
+            self.subscription = self.post("/subscriptions", trial)["stripe_id"]
+        if "checkout.sessions.expire" in needs:
+            self.page = self.post("/checkout/sessions", {"plan": "school", **URLS})["stripe_id"]
         if needs & {"subscriptions.create", "payment_methods.detach"}:
             self.card = self.new_card()
             self.post("/payment-methods", {"payment_method": self.card})
@@ -97,8 +101,8 @@ class Customer:
     def cards(self, card: str) -> Objects:
         return [one for one in self.at_stripe(f"/v1/customers/{self.id}/payment_methods") if one["id"] == card]
 
-    def sessions(self) -> Objects:
-        return self.at_stripe("/v1/checkout/sessions", customer=self.id)
+    def sessions(self, **query: str) -> Objects:
+        return self.at_stripe("/v1/checkout/sessions", customer=self.id, **query)
 
 
 @dataclass(frozen=True)
@@ -205,6 +209,13 @@ OPERATIONS: Final[dict[str, Operation]] = {
         Customer.sessions,
         lambda school: (f"/v1/checkout/sessions/{school.sessions()[0]['id']}/expire", {}),
     ),
+    "checkout.sessions.expire": Operation(
+        200,
+        "POST",
+        "/checkout/sessions/{page}/expire",
+        always(None),
+        lambda school: school.sessions(status="expired"),
+    ),
     "billing_portal.sessions.create": Operation(
         201, "POST", "/portal/sessions", always(RETURN), always([{"id": "Stripe lists no portal sessions"}])
     ),
@@ -215,6 +226,7 @@ TOGETHER: Final = (
     ("subscriptions.update", "refunds.create", "payment_methods.detach"),
     ("subscriptions.cancel",),
     ("checkout.sessions.create",),
+    ("checkout.sessions.expire",),
     ("customers.create",),
 )
 """Operations that do not wait for each other, and so may be asked for by one school at the same time."""
@@ -236,7 +248,7 @@ class Cell:
         return f"{self.operation} x {self.school.fault} x {self.school.retry}"
 
     def ask(self, key: str) -> httpx.Response:
-        path = self.row.path.format(subscription=self.school.subscription, card=self.school.card)
+        path = self.row.path.format(subscription=self.school.subscription, card=self.school.card, page=self.school.page)
         return self.school.request(self.row.method, path, self.row.body(self.school), f"{key} {self.operation}")
 
     def made(self) -> Objects:

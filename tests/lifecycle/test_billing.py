@@ -62,7 +62,7 @@ def test_a_school_from_sign_up_to_cancellation(running: Running, found: Found, s
     invoice = school.items("/invoices")[0]
     assert (invoice["status"], invoice["total"]) == ("paid", 1900)
 
-    upgraded = school.change(made["stripe_id"], {"plan": "school", "proration": "always_invoice"})
+    upgraded = school.change(made["stripe_id"], {"plan": "school"})
     assert upgraded["plan"] == school.plan == "school"
     settled(stripe)
     running.wait_until(lambda: len(school.items("/invoices")) == 2, "the invoice of the upgrade")

@@ -39,6 +39,7 @@ DONE: Final = ("lost", "500_done")
 IS_DONE: Final = {
     "subscriptions.create": "already_subscribed",
     "subscriptions.cancel": "subscription_ended",
+    "checkout.sessions.expire": "checkout_closed",
     "payment_methods.detach": "not_found",
 }
 EVENTS: Final = (

@@ -47,6 +47,20 @@ def test_all_items_count(items: list[Any], plan: str | None, price_id: str, amou
     assert kept["item_id"] == f"si_{price_id}"
 
 
+PAID = {"paid_plan": "district", "paid_price": "price_49900", "paid_until": str(PERIOD["current_period_end"])}
+
+
+@pytest.mark.parametrize("paid_until", [None, "", "soon", "1800000000", "1802592001"])
+def test_what_was_paid_for_counts_in_its_period_alone(paid_until: str | None) -> None:
+    made = subscription((price(1900, "teacher"), 1))
+    kept = copies.columns_of_subscription(made | {"metadata": PAID})
+    assert (kept["plan"], kept["paid_plan"], kept["paid_price_id"]) == ("teacher", "district", "price_49900")
+    assert kept["paid_until"] == kept["current_period_end"]
+    told = {name: value for name, value in (PAID | {"paid_until": paid_until}).items() if value is not None}
+    kept = copies.columns_of_subscription(made | {"metadata": told})
+    assert [kept[name] for name in ("paid_plan", "paid_price_id", "paid_until")] == [None, None, None]
+
+
 def test_nothing_is_kept_of_a_detached_card() -> None:
     card = {"brand": "visa", "last4": "4242", "exp_year": 2030, "exp_month": 7}
     method = {"id": "pm_1", "type": "card", "card": card}

@@ -24,11 +24,15 @@ class PlanLimitReached(Problem):
 
 
 async def plan_of(db: TenantSession) -> Plan:
-    """The largest plan that is paid for, else the free one."""
-    statement = select(BillingSubscription.plan).where(BillingSubscription.status.in_(ENTITLING))
+    """The largest plan that is paid for, else the free one. One that was billed for the present period holds to its end,
+    though a smaller one follows."""
+    columns = (BillingSubscription.plan, BillingSubscription.paid_plan, BillingSubscription.paid_until)
+    statement = select(*columns).where(BillingSubscription.status.in_(ENTITLING))
     plan = FREE
-    for name in (await db.execute(statement)).scalars():
-        plan = larger(plan, BY_NAME.get(name or "", FREE))
+    for row in await db.execute(statement):
+        plan = larger(plan, BY_NAME.get(row.plan or "", FREE))
+        if row.paid_until is not None and row.paid_until > clock.now():
+            plan = larger(plan, BY_NAME.get(row.paid_plan or "", FREE))
     return plan
 
 

@@ -56,7 +56,8 @@ class BillingCustomer(Mirrored, Base):
 
 
 class BillingSubscription(Mirrored, Base):
-    """`plan` is ours (plans.py); an unknown price has none and gives nothing."""
+    """`plan` is ours (plans.py); an unknown price has none and gives nothing. After a change to a smaller plan,
+    `paid_plan` is the one that the present period was billed for, at `paid_price_id`."""
 
     __tablename__ = "billing_subscriptions"
     __app_rights__: ClassVar[Rights] = Rights(
@@ -64,6 +65,9 @@ class BillingSubscription(Mirrored, Base):
             "customer_id",
             "status",
             "plan",
+            "paid_plan",
+            "paid_price_id",
+            "paid_until",
             "price_id",
             "item_id",
             "quantity",
@@ -86,6 +90,9 @@ class BillingSubscription(Mirrored, Base):
     customer_id: Mapped[str]
     status: Mapped[str]
     plan: Mapped[str | None]
+    paid_plan: Mapped[str | None]
+    paid_price_id: Mapped[str | None]
+    paid_until: Mapped[datetime | None]
     price_id: Mapped[str]
     item_id: Mapped[str]
     quantity: Mapped[int]

@@ -2,19 +2,30 @@
 
 from typing import Final
 
-from blockyard.billing import checkout, customers, payment_methods, payments, refunds, subscriptions
+from blockyard.billing import (
+    cancellation,
+    changes,
+    checkout,
+    customers,
+    pages,
+    payment_methods,
+    payments,
+    refunds,
+    subscriptions,
+)
 from blockyard.billing.stripe.operation import Operation
 
 OPERATIONS: Final[tuple[Operation, ...]] = (
     customers.CREATE,
     subscriptions.CREATE,
-    subscriptions.UPDATE,
-    subscriptions.CANCEL,
+    changes.UPDATE,
+    cancellation.CANCEL,
     payment_methods.ATTACH,
     payment_methods.DETACH,
     payments.CREATE,
     refunds.CREATE,
     checkout.CHECKOUT,
+    pages.EXPIRE,
     checkout.PORTAL,
 )
 

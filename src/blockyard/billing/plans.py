@@ -13,19 +13,23 @@ CURRENCY: Final = "usd"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`limits` holds every Countable. `lookup_key` finds the price at Stripe, `monthly` cents; the free plan has none."""
+    """`limits` holds every Countable. `lookup_key` finds the price at Stripe, `monthly` cents; the free plan has none.
+    A trial of `trial_days` is had once by an organization; 0: there is none."""
 
     name: str
     title: str
     lookup_key: str | None
     monthly: int
+    trial_days: int
     limits: dict[Countable, int]
+    trial_needs_card: bool = True
 
 
 def plan(
     name: str,
     title: str,
     monthly: int,
+    trial_days: int,
     members: int,
     executions: int,
     environments: int,
@@ -41,16 +45,16 @@ def plan(
         Countable.INVITATION_MAILS: mails,
         Countable.STORAGE_BYTES: mib * MIB,
     }
-    return Plan(name, title, f"blockyard_{name}_monthly" if monthly else None, monthly, limits)
+    return Plan(name, title, f"blockyard_{name}_monthly" if monthly else None, monthly, trial_days, limits)
 
 
 # fmt: off
-#        name        title       cents  members  executions  environments   builds  mails      MiB
+#        name        title       cents  trial  members  executions  environments   builds  mails      MiB
 PLANS: Final = (
-    plan("free",     "Free",         0,      10,      1_000,            3,     200,    100,     100),
-    plan("teacher",  "Teacher",  1_900,      50,      5_000,           20,   2_000,    200,   1_000),
-    plan("school",   "School",   9_900,     500,     50_000,          200,  20_000,  1_000,  20_000),
-    plan("district", "District", 49_900, 10_000,  1_000_000,        5_000, 500_000, 10_000, 500_000),
+    plan("free",     "Free",         0,     0,      10,      1_000,            3,     200,    100,     100),
+    plan("teacher",  "Teacher",  1_900,    14,      50,      5_000,           20,   2_000,    200,   1_000),
+    plan("school",   "School",   9_900,    14,     500,     50_000,          200,  20_000,  1_000,  20_000),
+    plan("district", "District", 49_900,    0,  10_000,  1_000_000,        5_000, 500_000, 10_000, 500_000),
 )  # from the smallest to the largest
 # fmt: on
 
@@ -61,3 +65,8 @@ BY_LOOKUP_KEY: Final = {one.lookup_key: one for one in PLANS if one.lookup_key}
 
 def larger(one: Plan, other: Plan) -> Plan:
     return max(one, other, key=PLANS.index)
+
+
+def exceeds(one: Plan, other: Plan) -> bool:
+    """Whether it is the larger of the two."""
+    return PLANS.index(one) > PLANS.index(other)

@@ -2,13 +2,13 @@
 
 from blockyard.billing import entitlements, jobs, models, permissions, routes
 from blockyard.billing.configuration import examine_stripe_settings
+from blockyard.billing.deletion import refuse_deletion
 from blockyard.billing.inbox import models as inbox_models
 from blockyard.billing.inbox.process import process_event
 from blockyard.billing.inbox.routes import router as inbox_router
 from blockyard.billing.inbox.sweep import enqueue_due_events
 from blockyard.billing.revenue.routes import router as revenue_router
 from blockyard.billing.stripe.client import open_stripe
-from blockyard.billing.subscriptions import refuse_deletion
 from blockyard.room import Room
 
 ROOM = Room(

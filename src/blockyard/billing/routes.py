@@ -10,6 +10,7 @@ from blockyard.billing import (
     customers,
     entitlements,
     invoices,
+    pages,
     payment_methods,
     payment_routes,
     refunds,
@@ -146,7 +147,23 @@ async def create_checkout(
 )
 async def get_checkout(db: Session, checkout_id: StripeId) -> Any:
     """For who comes back from it. It stays `open` until Stripe has told us, which takes a moment: ask again."""
-    return await checkout.get_checkout(db, checkout_id)
+    return await pages.get_page(db, checkout_id)
+
+
+@router.post(
+    "/checkout/sessions/{checkout_id}/expire",
+    summary="Expire Stripe's page to subscribe",
+    response_model=CheckoutRead,
+    dependencies=MOVES_MONEY,
+)
+async def expire_checkout(
+    db: Session,
+    client: Stripe,
+    checkout_id: StripeId,
+    key: CallerKey,
+) -> Any:
+    """Nobody pays on it any more. If somebody already has, the answer says `complete`."""
+    return await pages.expire_page(db, client, checkout_id, key)
 
 
 @router.post(

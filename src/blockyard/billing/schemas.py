@@ -13,14 +13,16 @@ from blockyard.web.schemas import ApiModel
 PlanName = Literal["teacher", "school", "district"]
 Amount = Annotated[int, Field(ge=1, le=99_999_999, description="In the currency's smallest unit, e.g. cents")]
 Currency = Annotated[str, Field(pattern="^[a-z]{3}$", examples=["usd"])]
+Trial = Annotated[bool, Field(description="Begin with the plan's free trial, which an organization has once")]
 StripeId = Annotated[str, Field(pattern=r"^[a-z]+_[A-Za-z0-9_]{1,250}$")]
-Proration = Literal["create_prorations", "always_invoice", "none"]
 
 
 class PlanRead(ApiModel):
     name: str
     title: str
     monthly: int = Field(description="In cents of USD; Stripe's own price counts")
+    trial_days: int = Field(description="Free at the beginning, once for each organization; 0: no trial")
+    trial_needs_card: bool
     limits: dict[Countable, int]
 
 
@@ -61,17 +63,15 @@ class SubscriptionCreate(ApiModel):
     """Without `payment_method` the customer's default one pays."""
 
     plan: PlanName
-    quantity: int = Field(default=1, ge=1, le=1_000)
     payment_method: StripeId | None = None
-    trial_days: int | None = Field(default=None, ge=1, le=60)
+    trial: Trial = False
 
 
 class SubscriptionUpdate(ApiModel):
-    """What is left out stays as it is. `cancel_at_period_end: false` resumes."""
+    """What is left out stays as it is. A larger plan is billed at once; a smaller one is paid from the next period on,
+    and until then what is paid for stays. `cancel_at_period_end: false` resumes."""
 
     plan: PlanName | None = None
-    quantity: int | None = Field(default=None, ge=1, le=1_000)
-    proration: Proration = "create_prorations"
     cancel_at_period_end: bool | None = None
 
 
@@ -80,6 +80,8 @@ class SubscriptionRead(ApiModel):
     customer_id: str
     status: str
     plan: str | None
+    paid_plan: str | None = Field(description="After a change to a smaller plan: the one that holds until `paid_until`")
+    paid_until: datetime | None
     price_id: str
     quantity: int
     unit_amount: int
@@ -92,6 +94,16 @@ class SubscriptionRead(ApiModel):
     trial_end: datetime | None
     started_at: datetime
     ended_at: datetime | None
+
+
+class ChangePreview(ApiModel):
+    """What another plan costs. Stripe counts seconds, so a moment later an upgrade may cost a little less."""
+
+    plan: PlanName
+    currency: str
+    amount_due: int = Field(description="Paid at once, if the plan is changed now")
+    next_amount: int = Field(description="Paid at `next_at`, for one period; 0 for a subscription that ends then")
+    next_at: datetime
 
 
 class PaymentMethodAttach(ApiModel):
@@ -136,7 +148,7 @@ class PaymentCreated(PaymentRead):
 
 class CheckoutCreate(ApiModel):
     plan: PlanName
-    quantity: int = Field(default=1, ge=1, le=1_000)
+    trial: Trial = False
     success_url: HttpUrl
     cancel_url: HttpUrl
 

@@ -5,10 +5,18 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 
+from blockyard.billing import cancellation, changes, previews
 from blockyard.billing import subscriptions as service
 from blockyard.billing.access import MOVES_MONEY, PAYS, READ, Stripe
 from blockyard.billing.models import BillingSubscription
-from blockyard.billing.schemas import StripeId, SubscriptionCreate, SubscriptionRead, SubscriptionUpdate
+from blockyard.billing.schemas import (
+    ChangePreview,
+    PlanName,
+    StripeId,
+    SubscriptionCreate,
+    SubscriptionRead,
+    SubscriptionUpdate,
+)
 from blockyard.identity.access import Session
 from blockyard.web.idempotency import CallerKey
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
@@ -61,9 +69,25 @@ async def get_subscription(db: Session, subscription_id: StripeId) -> Any:
     return await service.get_subscription(db, subscription_id)
 
 
+@router.get(
+    "/subscriptions/{subscription_id}/preview",
+    summary="See what another plan costs",
+    openapi_extra=PAYS,
+    dependencies=READ,
+)
+async def preview_change(
+    db: Session,
+    client: Stripe,
+    subscription_id: StripeId,
+    plan: Annotated[PlanName, Query(description="The plan to change to")],
+) -> ChangePreview:
+    """Stripe is asked, and nothing is changed."""
+    return await previews.preview_change(db, client, subscription_id, plan)
+
+
 @router.patch(
     "/subscriptions/{subscription_id}",
-    summary="Change plan or quantity, cancel at the period's end, resume",
+    summary="Change the plan, cancel at the period's end, resume",
     openapi_extra=PAYS,
     response_model=SubscriptionRead,
     dependencies=MOVES_MONEY,
@@ -75,7 +99,7 @@ async def update_subscription(
     body: SubscriptionUpdate,
     key: CallerKey,
 ) -> Any:
-    return await service.update_subscription(db, client, subscription_id, body, key)
+    return await changes.update_subscription(db, client, subscription_id, body, key)
 
 
 @router.delete(
@@ -89,6 +113,8 @@ async def cancel_subscription(
     client: Stripe,
     subscription_id: StripeId,
     key: CallerKey,
-    at_period_end: Annotated[bool, Query(description="Keep what is paid for; else it ends now.")] = False,
+    at_period_end: Annotated[
+        bool, Query(description="Keep what is paid for; else it ends now, and is settled.")
+    ] = False,
 ) -> Any:
-    return await service.cancel_subscription(db, client, subscription_id, key, at_period_end=at_period_end)
+    return await cancellation.cancel_subscription(db, client, subscription_id, key, at_period_end=at_period_end)

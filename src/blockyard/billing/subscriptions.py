@@ -1,4 +1,4 @@
-"""Subscriptions: begin, change, end. What Stripe says afterwards is kept by the mirror."""
+"""Subscriptions: begin one, look at them. What Stripe says afterwards is kept by the mirror."""
 
 from datetime import datetime
 from typing import Any, Final, cast
@@ -6,15 +6,17 @@ from typing import Any, Final, cast
 import stripe
 from sqlalchemy import Select, select
 
+from blockyard.base import clock
 from blockyard.base.errors import Conflict, NotFound
 from blockyard.base.ids import new_id
-from blockyard.billing import customers
-from blockyard.billing.models import BillingSubscription
-from blockyard.billing.schemas import SubscriptionCreate, SubscriptionRead, SubscriptionUpdate
+from blockyard.billing import customers, pages, trials
+from blockyard.billing.models import BillingRequest, BillingSubscription
+from blockyard.billing.plans import BY_NAME
+from blockyard.billing.schemas import SubscriptionCreate, SubscriptionRead
 from blockyard.billing.stripe import mirror
-from blockyard.billing.stripe.client import CHECKOUT_PAGE, PAGE, PORTAL_PAGE, StripeObject, plain
+from blockyard.billing.stripe.client import CHECKOUT_PAGE, PAGE, StripeObject, plain, problems
 from blockyard.billing.stripe.operation import Asked, Operation, made_by
-from blockyard.billing.stripe.outgoing import Intent, perform
+from blockyard.billing.stripe.outgoing import Intent, RequestOpen, perform
 from blockyard.billing.stripe.prices import price_of
 from blockyard.identity import organizations
 from blockyard.tenancy.session import TenantSession
@@ -22,22 +24,15 @@ from blockyard.tenancy.text_keys import has_text
 from blockyard.web.idempotency import RequestKey
 
 CreateParams = stripe.params.SubscriptionCreateParams
-UpdateParams = stripe.params.SubscriptionUpdateParams
 
 THING: Final = "subscription"
 NEW: Final = "new subscription"
 """What a request to subscribe is about, here or on the page of Checkout: one is open at a time."""
-CHANGED_BY: Final = "changed_by"
-"""In the metadata at Stripe: which request of ours changed the subscription last."""
 LIVING: Final = ("trialing", "active", "past_due", "unpaid", "incomplete", "paused")
 
 
 class AlreadySubscribed(Conflict):
     code = "already_subscribed"
-
-
-class SubscriptionLiving(Conflict):
-    code = "subscription_living"
 
 
 class SubscriptionEnded(Conflict):
@@ -58,35 +53,6 @@ async def find_created(client: stripe.StripeClient, asked: Asked) -> stripe.Stri
     return await made_by(listed, asked.request_id)
 
 
-async def request_update(client: stripe.StripeClient, asked: Asked) -> stripe.Subscription:
-    params = cast(UpdateParams, asked.parameters["params"])
-    return await client.v1.subscriptions.update_async(
-        asked.parameters["subscription"], params, {"idempotency_key": asked.key}
-    )
-
-
-async def find_updated(client: stripe.StripeClient, asked: Asked) -> stripe.StripeObject | None:
-    known = await client.v1.subscriptions.retrieve_async(asked.parameters["subscription"])
-    return known if plain(known)["metadata"].get(CHANGED_BY) == str(asked.request_id) else None
-
-
-async def request_cancellation(client: stripe.StripeClient, asked: Asked) -> stripe.Subscription:
-    """Stripe refuses to cancel what has ended, and keeps no answers to a DELETE: it is as we body then."""
-    stripe_id: str = asked.parameters["subscription"]
-    try:
-        return await client.v1.subscriptions.cancel_async(stripe_id, {}, {"idempotency_key": asked.key})
-    except stripe.InvalidRequestError:
-        known = await client.v1.subscriptions.retrieve_async(stripe_id)
-        if known.status in LIVING:
-            raise
-        return known
-
-
-async def find_canceled(client: stripe.StripeClient, asked: Asked) -> stripe.StripeObject | None:
-    known = await client.v1.subscriptions.retrieve_async(asked.parameters["subscription"])
-    return known if known.status not in LIVING else None
-
-
 async def store_subscription(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
     await mirror.store_copy(db, obj, seen_at)
     return SubscriptionRead.model_validate(await get_subscription(db, obj["id"])).model_dump(mode="json")
@@ -95,54 +61,112 @@ async def store_subscription(db: TenantSession, obj: StripeObject, seen_at: date
 CREATE: Final = Operation(
     "subscriptions.create", "subscription", request_subscription, find_created, store_subscription, CHECKOUT_PAGE
 )
-UPDATE: Final = Operation(
-    "subscriptions.update", "subscription", request_update, find_updated, store_subscription, PORTAL_PAGE
-)
-CANCEL: Final = Operation(
-    "subscriptions.cancel", "subscription", request_cancellation, find_canceled, store_subscription
-)
 
 
 def select_subscriptions() -> Select[BillingSubscription]:
     return select(BillingSubscription)
 
 
-async def get_subscription(db: TenantSession, stripe_id: str) -> BillingSubscription:
+async def get_subscription(db: TenantSession, stripe_id: str, *, lock: bool = False) -> BillingSubscription:
     """Raises NotFound."""
     statement = select(BillingSubscription).where(has_text(db, BillingSubscription.stripe_id, stripe_id))
-    found = (await db.execute(statement.execution_options(populate_existing=True))).scalar_one_or_none()
+    statement = statement.execution_options(populate_existing=True)
+    found = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
     if found is None:
         raise NotFound(THING)
     return found
+
+
+async def get_unended_subscription(db: TenantSession, stripe_id: str, *, lock: bool = False) -> BillingSubscription:
+    """Raises NotFound, SubscriptionEnded."""
+    subscription = await get_subscription(db, stripe_id, lock=lock)
+    refuse_ended(subscription.status)
+    return subscription
+
+
+def refuse_ended(status: str) -> None:
+    """Raises SubscriptionEnded."""
+    if status not in LIVING:
+        raise SubscriptionEnded("This subscription has ended. Begin a new one.")
+
+
+async def ask_stripe_about(db: TenantSession, client: stripe.StripeClient, stripe_id: str) -> StripeObject:
+    """What Stripe says now of a subscription that we know, with its latest invoice whole. Ends the transaction.
+
+    Raises NotFound, SubscriptionEnded."""
+    await get_unended_subscription(db, stripe_id)
+    await db.commit()
+    with problems():
+        now = await client.v1.subscriptions.retrieve_async(stripe_id, {"expand": ["latest_invoice"]})
+    return plain(now)
+
+
+async def refresh_subscription(db: TenantSession, client: stripe.StripeClient, stripe_id: str) -> StripeObject:
+    """The same, and the mirror knows it: what a change costs is decided by what is, not by what we heard last."""
+    seen_at = clock.now()
+    now = await ask_stripe_about(db, client, stripe_id)
+    await mirror.store_copy(db, now, seen_at)
+    await db.commit()
+    return now
+
+
+def is_paid(subscription: StripeObject) -> bool:
+    """Whether the present period is. A renewal's invoice is a draft for an hour, while the subscription is active."""
+    return subscription["status"] == "active" and (subscription["latest_invoice"] or {}).get("status") == "paid"
+
+
+def change_of(stripe_id: str) -> str:
+    """What a request to change or end a subscription is about: one is open at a time."""
+    return f"change of {stripe_id}"
 
 
 async def create_subscription(
     db: TenantSession, client: stripe.StripeClient, body: SubscriptionCreate, key: RequestKey | None
 ) -> dict[str, Any]:
     """One living subscription for an organization. A card that is declined, or that wants its owner's confirmation,
-    makes none. Raises AlreadySubscribed, CardDeclined."""
+    makes none. Raises AlreadySubscribed, NoTrial, TrialUsed, PaymentMethodRequired, CardDeclined."""
+    plan = BY_NAME[body.plan]
 
     async def prepare() -> Intent:
+        if body.trial:
+            trials.refuse_without_trial(plan)
         price = await price_of(client, body.plan)
         customer = (await customers.ensure_customer(db, client))["stripe_id"]
-        await organizations.get_organization(db, lock=True)
-        if await find_living_subscription(db) is not None:
-            raise AlreadySubscribed("This organization has a subscription. Change it, or cancel it first.")
+        if body.trial and plan.trial_needs_card and body.payment_method is None:
+            await db.commit()
+            await trials.require_card(client, customer)
+        await take_place(db, client)
+        if body.trial:
+            await trials.refuse_second_trial(db)
         request_id = new_id()
         params: CreateParams = {
             "customer": customer,
-            "items": [{"price": price, "quantity": body.quantity}],
+            "items": [{"price": price, "quantity": 1}],
             "metadata": customers.metadata_of(db, request_id),
             "payment_behavior": "error_if_incomplete",
-            "off_session": True,
         }
         if body.payment_method:
             params["default_payment_method"] = body.payment_method
-        if body.trial_days:
-            params["trial_period_days"] = body.trial_days
-        return Intent(request_id, NEW, {**params})
+        return Intent(request_id, NEW, {**params, **(trials.trial_of(plan) if body.trial else {})})
 
     return await perform(db, client, CREATE, key, prepare)
+
+
+async def take_place(db: TenantSession, client: stripe.StripeClient) -> None:
+    """Nothing stands in the way of a new subscription, and nothing can until the transaction ends: the organization is
+    locked. Pages on which somebody could still pay are expired first. Raises AlreadySubscribed, RequestOpen."""
+    await refuse_second(db)
+    await pages.expire_pages(db, client)
+    await organizations.get_organization(db, lock=True)
+    await refuse_second(db)
+    if await pages.find_open_pages(db):
+        raise RequestOpen("Somebody has just opened a page to subscribe. Ask again.", headers={"Retry-After": "10"})
+
+
+async def refuse_second(db: TenantSession) -> None:
+    """Raises AlreadySubscribed."""
+    if await find_living_subscription(db) is not None:
+        raise AlreadySubscribed("This organization has a subscription. Change it, or cancel it first.")
 
 
 async def find_living_subscription(db: TenantSession) -> BillingSubscription | None:
@@ -151,55 +175,7 @@ async def find_living_subscription(db: TenantSession) -> BillingSubscription | N
     return (await db.execute(statement.order_by(BillingSubscription.started_at.desc()).limit(1))).scalar_one_or_none()
 
 
-async def update_subscription(
-    db: TenantSession, client: stripe.StripeClient, stripe_id: str, body: SubscriptionUpdate, key: RequestKey | None
-) -> dict[str, Any]:
-    """Raises NotFound, SubscriptionEnded, CardDeclined."""
-
-    async def prepare() -> Intent:
-        price = await price_of(client, body.plan) if body.plan else None
-        subscription = await get_unended_subscription(db, stripe_id)
-        request_id = new_id()
-        params: UpdateParams = {"metadata": {CHANGED_BY: str(request_id)}}
-        if price or body.quantity:
-            item: stripe.params.SubscriptionUpdateParamsItem = {"id": subscription.item_id}
-            if price:
-                item["price"] = price
-            if body.quantity:
-                item["quantity"] = body.quantity
-            params["items"] = [item]
-            params["proration_behavior"] = body.proration
-            params["payment_behavior"] = "error_if_incomplete"
-        if body.cancel_at_period_end is not None:
-            params["cancel_at_period_end"] = body.cancel_at_period_end
-        return Intent(request_id, f"change of {stripe_id}", {"subscription": stripe_id, "params": {**params}})
-
-    return await perform(db, client, UPDATE, key, prepare)
-
-
-async def cancel_subscription(
-    db: TenantSession, client: stripe.StripeClient, stripe_id: str, key: RequestKey | None, *, at_period_end: bool
-) -> dict[str, Any]:
-    """Raises NotFound, SubscriptionEnded."""
-    if at_period_end:
-        return await update_subscription(db, client, stripe_id, SubscriptionUpdate(cancel_at_period_end=True), key)
-
-    async def prepare() -> Intent:
-        await get_unended_subscription(db, stripe_id)
-        return Intent(new_id(), f"change of {stripe_id}", {"subscription": stripe_id})
-
-    return await perform(db, client, CANCEL, key, prepare)
-
-
-async def get_unended_subscription(db: TenantSession, stripe_id: str) -> BillingSubscription:
-    """Raises NotFound, SubscriptionEnded."""
-    subscription = await get_subscription(db, stripe_id)
-    if subscription.status not in LIVING:
-        raise SubscriptionEnded("This subscription has ended. Begin a new one.")
-    return subscription
-
-
-async def refuse_deletion(db: TenantSession) -> None:
-    """Stripe would go on charging a school that is gone."""
-    if await find_living_subscription(db) is not None:
-        raise SubscriptionLiving("This organization has a subscription. Cancel it first, then delete the organization.")
+async def is_begun(db: TenantSession) -> bool:
+    """Whether Stripe was asked for a subscription, or for a page to subscribe on, and has not answered."""
+    begun = select(BillingRequest.id).where(BillingRequest.subject == NEW, BillingRequest.status == "open")
+    return (await db.execute(begun)).scalar_one_or_none() is not None

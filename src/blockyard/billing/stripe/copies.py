@@ -11,6 +11,11 @@ from blockyard.billing.stripe.client import StripeObject
 
 Columns = dict[str, Any]
 
+PAID_PLAN: Final = "paid_plan"
+PAID_PRICE: Final = "paid_price"
+PAID_UNTIL: Final = "paid_until"
+"""In the metadata of a subscription. The last is the period's end in Unix seconds."""
+
 
 def columns_of_customer(obj: StripeObject) -> Columns:
     """Whose it is stands in the metadata that we wrote; one made by hand at Stripe is its first keeper's."""
@@ -35,6 +40,7 @@ def columns_of_subscription(obj: StripeObject) -> Columns:
         "customer_id": id_of(obj["customer"]),
         "status": obj["status"],
         "plan": plan.name if plan else None,
+        **paid_of(obj, item["current_period_end"]),
         "price_id": price["id"],
         "item_id": item["id"],
         "quantity": quantity_of(item),
@@ -49,6 +55,18 @@ def columns_of_subscription(obj: StripeObject) -> Columns:
         "trial_end": moment(obj.get("trial_end")),
         "started_at": moment(obj["start_date"]),
         "ended_at": moment(obj.get("ended_at")),
+    }
+
+
+def paid_of(obj: StripeObject, period_end: int) -> Columns:
+    """What the present period was billed for before a change to a smaller plan, as the metadata say (changes.py). In any
+    other period it says nothing."""
+    told = obj.get("metadata") or {}
+    lasts = told.get(PAID_UNTIL) == str(period_end)
+    return {
+        "paid_plan": told.get(PAID_PLAN) if lasts else None,
+        "paid_price_id": told.get(PAID_PRICE) if lasts else None,
+        "paid_until": moment(period_end) if lasts else None,
     }
 
 

@@ -1,0 +1,65 @@
+"""The end of a subscription: now, with its period settled, or when the period ends."""
+
+from typing import Any, Final, cast
+
+import stripe
+
+from blockyard.base.ids import new_id
+from blockyard.billing import changes, subscriptions
+from blockyard.billing.schemas import SubscriptionUpdate
+from blockyard.billing.stripe.operation import Asked, Operation
+from blockyard.billing.stripe.outgoing import Intent, perform
+from blockyard.tenancy.session import TenantSession
+from blockyard.web.idempotency import RequestKey
+
+Params = stripe.params.SubscriptionCancelParams
+
+
+async def request_cancellation(client: stripe.StripeClient, asked: Asked) -> stripe.Subscription:
+    """Stripe refuses to cancel what has ended, and keeps no answers to a DELETE: it is as we want then."""
+    sent, stripe_id = asked.parameters, asked.parameters["subscription"]
+    try:
+        if "before" in sent:
+            await changes.send_update(client, stripe_id, sent["before"], f"{asked.key}-before")
+        params = cast(Params, sent.get("params", {}))
+        return await client.v1.subscriptions.cancel_async(stripe_id, params, {"idempotency_key": asked.key})
+    except stripe.InvalidRequestError:
+        known = await client.v1.subscriptions.retrieve_async(stripe_id)
+        if known.status in subscriptions.LIVING:
+            raise
+        return known
+
+
+async def find_canceled(client: stripe.StripeClient, asked: Asked) -> stripe.StripeObject | None:
+    known = await client.v1.subscriptions.retrieve_async(asked.parameters["subscription"])
+    return known if known.status not in subscriptions.LIVING else None
+
+
+CANCEL: Final = Operation(
+    "subscriptions.cancel", "subscription", request_cancellation, find_canceled, subscriptions.store_subscription
+)
+
+
+async def cancel_subscription(
+    db: TenantSession, client: stripe.StripeClient, stripe_id: str, key: RequestKey | None, *, at_period_end: bool
+) -> dict[str, Any]:
+    """Now: what was used and not billed is billed; what was paid and not used becomes the customer's credit at Stripe,
+    at the price that the period was billed at. Of a period that is not paid nothing is credited.
+
+    Raises NotFound, SubscriptionEnded."""
+    if at_period_end:
+        return await changes.update_subscription(
+            db, client, stripe_id, SubscriptionUpdate(cancel_at_period_end=True), key
+        )
+
+    async def prepare() -> Intent:
+        now = await subscriptions.refresh_subscription(db, client, stripe_id)
+        subscription = await subscriptions.get_unended_subscription(db, stripe_id, lock=True)
+        params: Params = {"invoice_now": True, "prorate": subscriptions.is_paid(now)}
+        sent: dict[str, Any] = {"subscription": stripe_id, "params": params}
+        _, billed_price = changes.billed_of(subscription)
+        if billed_price != subscription.price_id:
+            sent["before"] = changes.priced(subscription, billed_price, "none")
+        return Intent(new_id(), subscriptions.change_of(stripe_id), sent)
+
+    return await perform(db, client, CANCEL, key, prepare)
