@@ -57,7 +57,3 @@ PLANS: Final = (
 FREE: Final = PLANS[0]
 BY_NAME: Final = {one.name: one for one in PLANS}
 BY_LOOKUP_KEY: Final = {one.lookup_key: one for one in PLANS if one.lookup_key}
-
-
-def larger(one: Plan, other: Plan) -> Plan:
-    return max(one, other, key=PLANS.index)
