@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blockyard.billing.inbox.event import Event, Unreadable, identify, parse_event
@@ -28,7 +28,7 @@ WORDS = st.sampled_from(
     ["event", "v2.core.event", "customer", "invoice", "charge", "evt_1", "cus_1", "v1.invoice.paid", "2026-11-26", "\0"]
 )
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | WORDS | st.text()
-VALUES = st.recursive(
+VALUES: st.SearchStrategy[Any] = st.recursive(
     SCALARS,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES | st.text(max_size=3), inner),
     max_leaves=20,
@@ -45,6 +45,7 @@ EVENTS = st.fixed_dictionaries(
 )
 
 
+@settings(max_examples=500, deadline=None)
 @given(VALUES | EVENTS)
 def test_any_body_at_all(body: Any) -> None:
     with suppress(Unreadable):
