@@ -66,8 +66,8 @@ async def adopt_customer(
     """Raises NotAdoptable, and what `problems()` makes of Stripe's refusals."""
     copies = await survey(client, [("customer", customer_id)])
     refuse_unfit(customer_id, copies)
-    refuse_labels(copies, organization_id)
     context = await get_context(process, copies, organization_id)
+    refuse_labels(copies, organization_id)
     owned = [copy for copy in copies if copy.kind in ("customer", "subscription")]
     await claim(process, context, owned)
     mended = await store_differences(process, context, copies, await compare_copies(process, context, copies))
@@ -93,17 +93,6 @@ def refuse_unfit(customer_id: str, copies: Sequence[Copy]) -> None:
         raise NotAdoptable(f"{customer_id} has {len(living)} subscriptions: {', '.join(living)}. Cancel all but one.")
 
 
-def refuse_labels(copies: Sequence[Copy], organization_id: UUID) -> None:
-    """Raises NotAdoptable if an object's own metadata names another organization."""
-    for copy in copies:
-        witness = witness_of(copy.obj or {})
-        if witness not in (None, str(organization_id)):
-            raise NotAdoptable(
-                f"The metadata of {copy.id} at Stripe name the organization {witness}. "
-                "If that is wrong, correct metadata.organization_id there, then adopt again."
-            )
-
-
 async def get_context(process: Process, copies: Sequence[Copy], organization_id: UUID) -> TenantContext:
     """In whose name the organization is entered. Raises NotAdoptable if there is none, or another one has claimed any of
     the objects."""
@@ -119,6 +108,17 @@ async def get_context(process: Process, copies: Sequence[Copy], organization_id:
             "Make another customer at Stripe."
         )
     return TenantContext(organization_id, actor)
+
+
+def refuse_labels(copies: Sequence[Copy], organization_id: UUID) -> None:
+    """Raises NotAdoptable if an object's own metadata names another organization."""
+    for copy in copies:
+        witness = witness_of(copy.obj or {})
+        if witness not in (None, str(organization_id)):
+            raise NotAdoptable(
+                f"The metadata of {copy.id} at Stripe name the organization {witness}. "
+                "If that is wrong, correct metadata.organization_id there, then adopt again."
+            )
 
 
 async def claim(process: Process, context: TenantContext, owned: Sequence[Copy]) -> None:
