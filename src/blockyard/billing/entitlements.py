@@ -1,20 +1,20 @@
 """What the organization's plan allows, and what of it is used. Asked where a thing is made, in its transaction."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from sqlalchemy import select
 
 from blockyard.base import clock
 from blockyard.base.errors import Problem
+from blockyard.billing.entitling import entitlement_of
 from blockyard.billing.models import BillingSubscription
-from blockyard.billing.plans import BY_NAME, FREE, PLANS, Plan, larger
+from blockyard.billing.notices import find_notice
+from blockyard.billing.plans import PLANS, Plan
 from blockyard.billing.schemas import LimitUse, PlanList, PlanRead, UsageRead
 from blockyard.identity.models import Organization
 from blockyard.quota import Countable, Quota, Usage
 from blockyard.tenancy.session import TenantSession
-
-ENTITLING: Final = ("trialing", "active", "past_due")
-"""A school whose renewal failed keeps its plan while Stripe tries again."""
 
 UPGRADE: Final = "/api/v1/payments/checkout/sessions"
 
@@ -24,16 +24,15 @@ class PlanLimitReached(Problem):
 
 
 async def plan_of(db: TenantSession) -> Plan:
-    """The largest plan that is paid for, else the free one. One that was billed for the present period holds to its end,
-    though a smaller one follows."""
-    columns = (BillingSubscription.plan, BillingSubscription.paid_plan, BillingSubscription.paid_until)
-    statement = select(*columns).where(BillingSubscription.status.in_(ENTITLING))
-    plan = FREE
-    for row in await db.execute(statement):
-        plan = larger(plan, BY_NAME.get(row.plan or "", FREE))
-        if row.paid_until is not None and row.paid_until > clock.now():
-            plan = larger(plan, BY_NAME.get(row.paid_plan or "", FREE))
-    return plan
+    """The largest plan that is given now, else the free one."""
+    return entitlement_of(await list_unended(db), clock.now()).plan
+
+
+async def list_unended(db: TenantSession) -> Sequence[BillingSubscription]:
+    """The organization's subscriptions that have not ended, the newest first."""
+    unended = select(BillingSubscription).where(BillingSubscription.ended_at.is_(None))
+    newest_first = unended.order_by(BillingSubscription.started_at.desc())
+    return (await db.execute(newest_first.execution_options(populate_existing=True))).scalars().all()
 
 
 async def check_plan(db: TenantSession, limit: Countable, more: int, count: Usage) -> None:
@@ -55,10 +54,18 @@ async def check_plan(db: TenantSession, limit: Countable, more: int, count: Usag
 
 
 async def present_usage(db: TenantSession, quota: Quota) -> UsageRead:
-    plan = await plan_of(db)
-    limits = {limit: LimitUse(limit=plan.limits[limit], used=await quota.used(db, limit)) for limit in Countable}
-    return UsageRead(plan=plan.name, month=f"{clock.start_of_month():%Y-%m}", limits=limits)
+    given = entitlement_of(await list_unended(db), clock.now())
+    limits = {limit: LimitUse(limit=given.plan.limits[limit], used=await quota.used(db, limit)) for limit in Countable}
+    month = f"{clock.start_of_month():%Y-%m}"
+    return UsageRead(plan=given.plan.name, entitled_until=given.until, month=month, limits=limits)
 
 
 async def present_plans(db: TenantSession) -> PlanList:
-    return PlanList(current=(await plan_of(db)).name, plans=[PlanRead.model_validate(plan) for plan in PLANS])
+    subscriptions, now = await list_unended(db), clock.now()
+    given = entitlement_of(subscriptions, now)
+    return PlanList(
+        current=given.plan.name,
+        entitled_until=given.until,
+        notice=find_notice(subscriptions, now),
+        plans=[PlanRead.model_validate(plan) for plan in PLANS],
+    )

@@ -9,7 +9,7 @@ from sqlalchemy import Select, select
 from blockyard.base.errors import NotFound
 from blockyard.base.ids import new_id
 from blockyard.billing import customers
-from blockyard.billing.models import BillingPaymentMethod
+from blockyard.billing.models import BillingCustomer, BillingPaymentMethod
 from blockyard.billing.schemas import PaymentMethodAttach, PaymentMethodRead
 from blockyard.billing.stripe import copies, mirror
 from blockyard.billing.stripe.client import StripeObject, plain
@@ -84,8 +84,10 @@ DETACH: Final = Operation("payment_methods.detach", "payment_method", request_de
 
 
 def select_payment_methods() -> Select[BillingPaymentMethod]:
-    """Those that can pay: a detached one stays in the mirror without a customer."""
-    return select(BillingPaymentMethod).where(BillingPaymentMethod.customer_id.is_not(None))
+    """Those that can pay: a detached one stays in the mirror without a customer, and that of a deleted customer may stay
+    with it."""
+    deleted = select(BillingCustomer.stripe_id).where(BillingCustomer.deleted)
+    return select(BillingPaymentMethod).where(BillingPaymentMethod.customer_id.not_in(deleted))
 
 
 async def get_payment_method(db: TenantSession, stripe_id: str) -> BillingPaymentMethod:

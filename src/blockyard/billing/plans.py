@@ -63,10 +63,6 @@ BY_NAME: Final = {one.name: one for one in PLANS}
 BY_LOOKUP_KEY: Final = {one.lookup_key: one for one in PLANS if one.lookup_key}
 
 
-def larger(one: Plan, other: Plan) -> Plan:
-    return max(one, other, key=PLANS.index)
-
-
 def exceeds(one: Plan, other: Plan) -> bool:
     """Whether it is the larger of the two."""
     return PLANS.index(one) > PLANS.index(other)

@@ -26,10 +26,24 @@ class PlanRead(ApiModel):
     limits: dict[Countable, int]
 
 
+EntitledUntil = Annotated[
+    datetime | None, Field(description="When the present plan ends if Stripe says nothing more. Null: the free plan")
+]
+
+
+class PlanNotice(ApiModel):
+    """For a page to show: what has to be done to keep the plan."""
+
+    code: Literal["past_due", "ends_on"]
+    detail: str
+
+
 class PlanList(ApiModel):
     """The plans there are, from the smallest to the largest, and the one this organization is on."""
 
     current: str
+    entitled_until: EntitledUntil
+    notice: PlanNotice | None
     plans: list[PlanRead]
 
 
@@ -42,6 +56,7 @@ class UsageRead(ApiModel):
     """What the plan allows, and what of it is used."""
 
     plan: str
+    entitled_until: EntitledUntil
     month: str
     limits: dict[Countable, LimitUse]
 

@@ -1,20 +1,20 @@
 """`blockyard stripe`: for the operator who is called at night (docs/billing.md)."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import asdict
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 import typer
 from rich.markup import escape
 from rich.table import Table
 
-from blockyard.app.settings import Settings, load_settings
+from blockyard.app.settings import load_settings
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
-from blockyard.cli.output import console, fail, print_json, require, warn
+from blockyard.cli.output import console, fail, print_json, warn
+from blockyard.cli.stripe_adopt import adopt
+from blockyard.cli.stripe_process import load, require_client, work
 
 if TYPE_CHECKING:
     from blockyard.billing.inbox.reconcile import Findings
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from blockyard.tenancy.process import Process
 
 app = typer.Typer(help="Look at what Stripe told us, and set right what went wrong.", no_args_is_help=True)
+app.command()(adopt)
 
-T = TypeVar("T")
 Status = Literal["received", "applied", "ignored", "parked", "quarantined", "failed"]
 Replayable = Literal["failed", "parked", "quarantined"]
 OfOrganization = Annotated[UUID | None, typer.Option("--organization", help="Of this organization only.")]
@@ -103,12 +103,9 @@ def reconcile(
     from blockyard.billing.inbox import missed
     from blockyard.billing.inbox.reconcile import Findings
     from blockyard.billing.inbox.reconcile import reconcile as ask
-    from blockyard.billing.stripe.client import open_stripe
 
     settings = load(data_dir)
-    client = open_stripe(settings).client
-    if client is None:
-        fail("billing is not set up here: set BLOCKYARD_STRIPE_SECRET_KEY", ExitCode.NOT_READY)
+    client = require_client(settings)
 
     async def run(process: "Process") -> tuple[Findings, list[str]]:
         return await ask(process, client, organization, mend=mend), await missed.pull_missed_events(
@@ -126,12 +123,7 @@ def reconcile(
 @app.command()
 def plans(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     """Make the prices of our plans and the portal's settings at Stripe, where it lacks them. Twice does no harm."""
-    from blockyard.billing.stripe.client import open_stripe
-
-    client = open_stripe(load_settings(data_dir)).client
-    if client is None:
-        fail("billing is not set up here: set BLOCKYARD_STRIPE_SECRET_KEY", ExitCode.NOT_READY)
-    made = asyncio.run(sell(client))
+    made = asyncio.run(sell(require_client(load_settings(data_dir))))
     if as_json:
         print_json({"made": made})
     else:
@@ -169,34 +161,3 @@ def show(findings: "Findings", new: list[str]) -> None:
     )
     if any(one.mendable and not one.mended for one in findings.differences):
         console.print("`blockyard stripe reconcile --mend` stores what Stripe says.")
-
-
-def load(data_dir: Path) -> Settings:
-    """These commands need what the worker needs."""
-    settings = load_settings(data_dir)
-    require(settings, "worker")
-    return settings
-
-
-def work(settings: Settings, run: Callable[["Process"], Awaitable[T]]) -> T:
-    """What `run` returns, given the database. Ends with a sentence where there is none."""
-    from sqlalchemy.exc import OperationalError
-
-    from blockyard.app.process import compose_process
-    from blockyard.base.errors import Problem
-    from blockyard.base.logs import configure_logs
-
-    async def held() -> T:
-        process = compose_process(settings)
-        try:
-            return await run(process)
-        finally:
-            await process.close()
-
-    configure_logs("warning")
-    try:
-        return asyncio.run(held())
-    except OperationalError as error:
-        fail(f"cannot reach the database as blockyard_gate. Is it running? ({type(error.orig).__name__})")
-    except Problem as problem:
-        fail(problem.detail)

@@ -8,7 +8,7 @@ from rich.table import Table
 
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, print_json
-from blockyard.cli.stripe import load, work
+from blockyard.cli.stripe_process import load, work
 
 if TYPE_CHECKING:
     from blockyard.billing.revenue.schemas import Figures

@@ -1,9 +1,13 @@
 """What an event's body says, read defensively: an event that we cannot read must not stop the ones behind it."""
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any, Final, TypeGuard
 
 Body = dict[str, Any]
+
+EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Unreadable(ValueError):
@@ -22,26 +26,66 @@ class Event:
     route_ids: tuple[str, ...]
     witness: str | None
     """`metadata.organization_id`, as the object says it."""
+    is_thin: bool = False
+    """It names its object and no more: the object has to be fetched before one can say whose it is."""
 
 
 def parse_event(body: Any) -> Event:
     """Raises Unreadable."""
-    if not isinstance(body, dict) or body.get("object") != "event":
+    said = body.get("object") if isinstance(body, dict) else None
+    if said not in ("event", "v2.core.event"):
         raise Unreadable("not an event")
+    if not is_word(body.get("id")) or not is_word(body.get("type")):
+        raise Unreadable("an event without id or type")
+    return parse_snapshot(body) if said == "event" else parse_thin(body)
+
+
+def parse_snapshot(body: Body) -> Event:
+    """Of an event that brings its object as it was then."""
     obj = body["data"].get("object") if isinstance(body.get("data"), dict) else None
     if not isinstance(obj, dict) or not is_moment(body.get("created")):
         raise Unreadable("an event without its object")
-    if not is_word(body.get("id")) or not is_word(body.get("type")):
-        raise Unreadable("an event without id or type")
     return Event(
         id=body["id"],
         type=body["type"],
         created=body["created"],
-        kind=str(obj.get("object")),
-        object_id=obj["id"] if is_word(obj.get("id")) else None,
+        kind=word_of(obj.get("object")) or "",
+        object_id=word_of(obj.get("id")),
         route_ids=route_ids_of(obj) or route_ids_of(previous_of(body)),
         witness=witness_of(obj),
     )
+
+
+def parse_thin(body: Body) -> Event:
+    """Of an event that names its object by id and kind, or none at all."""
+    related = body.get("related_object")
+    named = related if isinstance(related, dict) else {}
+    return Event(
+        id=body["id"],
+        type=body["type"],
+        created=seconds_of(body.get("created")),
+        kind=word_of(named.get("type")) or "",
+        object_id=word_of(named.get("id")),
+        route_ids=route_ids_of({"object": named.get("type"), "id": named.get("id")}),
+        witness=None,
+        is_thin=True,
+    )
+
+
+def identify(event: Event, objects: Iterable[Body]) -> Event:
+    """The thin event, with what the fetched objects say of whose it is."""
+    found = list(objects)
+    ids = dict.fromkeys(route_id for obj in found for route_id in route_ids_of(obj))
+    witness = next((said for obj in found if (said := witness_of(obj)) is not None), None)
+    return replace(event, route_ids=tuple(ids) or event.route_ids, witness=witness, is_thin=False)
+
+
+def seconds_of(moment: Any) -> int:
+    """Seconds since 1970 of a thin event's moment, which is text (ISO 8601). It only puts replays in order: 0 will do."""
+    try:
+        return max(0, int((datetime.fromisoformat(moment) - EPOCH).total_seconds()))
+    except (TypeError, ValueError):
+        return 0
 
 
 def is_moment(value: Any) -> bool:
@@ -49,8 +93,12 @@ def is_moment(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**40
 
 
-def is_word(value: Any) -> bool:
+def is_word(value: Any) -> TypeGuard[str]:
     return isinstance(value, str) and 0 < len(value) <= 255 and "\0" not in value
+
+
+def word_of(value: Any) -> str | None:
+    return value if is_word(value) else None
 
 
 def route_ids_of(obj: Body) -> tuple[str, ...]:

@@ -35,6 +35,8 @@ class EventStatus(StrEnum):
 EVENT_STATUSES = tuple(EventStatus)
 ORGANIZATION_DELETED: Final = "the organization that had claimed its objects was deleted"
 """Why an event is parked and not looked at again."""
+UNCLAIMED: Final = "nobody claimed its objects"
+"""Why an event that was parked is ignored."""
 
 
 class InboxEvent(Base):

@@ -1,7 +1,8 @@
 """Working on an event: whose is it, what does Stripe say now, keep that.
 
 Whose: our routes decide (objects we claimed when we made them), and `metadata.organization_id` is a second witness. If
-they disagree, nothing is applied and the event is put aside for a person. Without a route it waits for one.
+they disagree, nothing is applied and the event is put aside for a person. Without a route it waits for one. A thin
+event says neither: its object is fetched first, and says both.
 """
 
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from blockyard.base import clock
 from blockyard.base.errors import Problem
 from blockyard.base.logs import get_logger
 from blockyard.base.tracebacks import describe_error
-from blockyard.billing.inbox.event import Event, parse_event
+from blockyard.billing.inbox.event import Event, identify, parse_event
 from blockyard.billing.inbox.kinds import is_handled
 from blockyard.billing.inbox.models import ORGANIZATION_DELETED, EventStatus, InboxEvent, Route, StripeEvent
 from blockyard.billing.inbox.receive import PROCESS_TASK
@@ -54,27 +55,34 @@ async def process_event(job: GateJob, event_id: str) -> None:
         row.attempts += 1
         event, attempts = parse_event(row.payload), row.attempts
         verdict = await judge_event(gate, event)
-        if verdict.context is None:
-            settle_event(row, verdict)
-            log.info("stripe_event", event_id=event_id, type=event.type, status=verdict.status, reason=verdict.reason)
+        if verdict.context is None and verdict.status != EventStatus.RECEIVED:
+            settle_event(row, event, verdict)
             return
     try:
         copies, seen_at = await fetch_copies(job.part(StripeAccess).required(), event)
-        async with job.enter(verdict.context) as db:
-            await apply_event(db, event, copies, seen_at, attempts)
+        if event.is_thin:
+            event = identify(event, copies)
+            async with job.gate() as gate:
+                verdict = await judge_event(gate, event)
+        if verdict.context is not None:
+            async with job.enter(verdict.context) as db:
+                await apply_event(db, event, copies, seen_at, attempts)
     except Exception as error:
         await record_failure(job, event, verdict.context, attempts, error)
         return
     async with job.gate() as gate:
-        applied = await gate.get(InboxEvent, event_id, with_for_update=True)
-        if applied is not None:
-            settle_event(applied, verdict)
+        worked_on = await gate.get(InboxEvent, event_id, with_for_update=True)
+        if worked_on is not None:
+            settle_event(worked_on, event, verdict)
 
 
 async def judge_event(gate: AsyncSession, event: Event) -> Verdict:
-    """Whose the event is, by our routes, and whether its own metadata agrees."""
+    """Whose the event is, by our routes, and whether its own metadata agrees. A thin one stays `received`: its object has
+    to be fetched first."""
     if not is_handled(event.type, event.kind):
         return Verdict(EventStatus.IGNORED, reason="nothing is done about this type")
+    if event.is_thin:
+        return Verdict(EventStatus.RECEIVED)
     found = (await gate.execute(select(Route).where(Route.stripe_id.in_(event.route_ids)))).scalars().all()
     organizations = {route.organization_id for route in found}
     if len(organizations) > 1:
@@ -92,8 +100,8 @@ async def judge_event(gate: AsyncSession, event: Event) -> Verdict:
     return Verdict(EventStatus.APPLIED, TenantContext(organization_id, actor))
 
 
-async def find_actor(gate: AsyncSession, organization_id: UUID, user_id: UUID) -> UUID | None:
-    """In whose name the inbox may enter; None: the organization is gone."""
+async def find_actor(gate: AsyncSession, organization_id: UUID, user_id: UUID | None) -> UUID | None:
+    """In whose name the inbox may enter, the given person's or an owner's; None: the organization is gone."""
     actor: UUID | None = (
         await gate.execute(ACTOR, {"organization_id": organization_id, "user_id": user_id})
     ).scalar_one()
@@ -153,13 +161,18 @@ async def record_event(db: TenantSession, event: Event, status: EventStatus, att
     )
 
 
-async def record_failure(job: GateJob, event: Event, context: TenantContext, attempts: int, error: Exception) -> None:
-    """For the organization's admin and for the operator. The sweeper tries again (sweep.py)."""
+async def record_failure(
+    job: GateJob, event: Event, context: TenantContext | None, attempts: int, error: Exception
+) -> None:
+    """For the operator and, if it is known whose the event is, for the organization's admin. The sweeper tries again
+    (sweep.py)."""
     words = error.detail if isinstance(error, Problem) else type(error).__name__
     log.warning("stripe_event_failed", event_id=event.id, type=event.type, attempts=attempts, exc_info=error)
     async with job.gate() as gate:
         failed: dict[str, Any] = {"status": EventStatus.FAILED, "error": words, "settled_at": clock.now()}
         await gate.execute(update(InboxEvent).where(InboxEvent.id == event.id).values(**failed))
+    if context is None:
+        return
     try:
         async with job.enter(context) as db:
             await record_event(db, event, EventStatus.FAILED, attempts, words)
@@ -167,6 +180,10 @@ async def record_failure(job: GateJob, event: Event, context: TenantContext, att
         log.warning("stripe_event_note_failed", event_id=event.id, error=describe_error(second))
 
 
-def settle_event(row: InboxEvent, verdict: Verdict) -> None:
+def settle_event(row: InboxEvent, event: Event, verdict: Verdict) -> None:
+    """A thin event's row learns what it is waiting for, if nobody has claimed that yet."""
+    row.route_ids = list(event.route_ids)
     row.status, row.error, row.settled_at = verdict.status, verdict.reason, clock.now()
     row.organization_id = verdict.context.organization_id if verdict.context else None
+    if verdict.context is None:
+        log.info("stripe_event", event_id=row.id, type=row.type, status=verdict.status, reason=verdict.reason)

@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy import text
 
-from blockyard.billing.inbox.models import ORGANIZATION_DELETED
+from blockyard.billing.inbox.models import ORGANIZATION_DELETED, UNCLAIMED
 from blockyard.billing.inbox.receive import PROCESS_TASK, lock_of
 from blockyard.jobs.defer import defer
 from blockyard.tenancy.gate import gate_session
@@ -40,7 +40,7 @@ DELETE_OLD: Final = text("""
 """)
 
 FORGET: Final = text("""
-    UPDATE stripe.events SET status = 'ignored', error = 'nobody claimed its objects', settled_at = now()
+    UPDATE stripe.events SET status = 'ignored', error = :why, settled_at = now()
     WHERE status = 'parked' AND received_at < now() - CAST(:age AS interval)
 """)
 
@@ -49,7 +49,7 @@ async def enqueue_due_events(process: Process) -> int:
     """Enqueues what is due; returns how many. Several workers may sweep at once."""
     async with gate_session(process.gate_engine) as gate:
         await gate.execute(DELETE_OLD)
-        await gate.execute(FORGET, {"age": FORGET_PARKED_AFTER})
+        await gate.execute(FORGET, {"age": FORGET_PARKED_AFTER, "why": UNCLAIMED})
         due = (await gate.execute(DUE, {"deleted": ORGANIZATION_DELETED})).all()
         for event_id, route_ids in due:
             await defer(gate, PROCESS_TASK, lock=lock_of(route_ids), event_id=event_id)

@@ -1,5 +1,5 @@
 -- How many organizations a person owns for which nobody pays: what each plan bounds would else be had any number of times.
--- The statuses are those of ENTITLING in billing/entitlements.py.
+-- Who pays is said by entitled_until in billing/entitling.py; hours, since a day is longer or shorter twice a year.
 CREATE FUNCTION identity.free_organizations_of(p_user_id uuid) RETURNS bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -8,7 +8,12 @@ AS $$
       AND NOT EXISTS (SELECT 1 FROM blockyard.billing_subscriptions AS subscription
                       WHERE subscription.organization_id = membership.organization_id
                         AND subscription.plan IS NOT NULL
-                        AND subscription.status IN ('trialing', 'active', 'past_due'))
+                        AND CASE
+                              WHEN subscription.status IN ('trialing', 'active')
+                              THEN now() < subscription.current_period_end + interval '72 hours'
+                              WHEN subscription.status = 'past_due'
+                              THEN now() < subscription.current_period_start + interval '504 hours'
+                              ELSE false END)
 $$;
 
 REVOKE ALL ON FUNCTION identity.free_organizations_of(uuid) FROM PUBLIC;

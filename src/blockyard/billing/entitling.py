@@ -1,0 +1,59 @@
+"""How long a subscription gives its plan, by our own clock: no silence and no setting of Stripe's gives one for ever."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from blockyard.billing.models import BillingSubscription
+from blockyard.billing.plans import BY_NAME, FREE, PLANS, Plan
+
+GRACE: Final = timedelta(days=3)
+"""After the end of the period that was paid, while the news of the next one may be late: so long Stripe delivers."""
+PATIENCE: Final = timedelta(days=21)
+"""From the start of a period that was not paid: as a rule Stripe tries the card for two weeks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entitlement:
+    """A plan, and when it ends if nothing more is heard. The free one never ends."""
+
+    plan: Plan
+    until: datetime | None
+
+
+def entitlement_of(subscriptions: Iterable[BillingSubscription], now: datetime) -> Entitlement:
+    """The largest plan that one of them gives `now`; of two alike, the one that lasts longer. Else the free one."""
+    given = [
+        (PLANS.index(plan), until)
+        for subscription in subscriptions
+        for plan, until in plans_of(subscription)
+        if now < until
+    ]
+    if not given:
+        return Entitlement(FREE, None)
+    rank, until = max(given)
+    return Entitlement(PLANS[rank], until)
+
+
+def plans_of(subscription: BillingSubscription) -> Iterator[tuple[Plan, datetime]]:
+    """Each plan that it gives, and the first moment at which it does not. One that was billed for the present period
+    holds to the period's end, though a smaller one follows."""
+    until = entitled_until(subscription)
+    if until is None:
+        return
+    if subscription.plan in BY_NAME:
+        yield BY_NAME[subscription.plan], until
+    if subscription.paid_plan in BY_NAME and subscription.paid_until is not None:
+        yield BY_NAME[subscription.paid_plan], subscription.paid_until
+
+
+def entitled_until(subscription: BillingSubscription) -> datetime | None:
+    """The first moment at which it gives nothing any more; None for one that gives nothing at all."""
+    match subscription.status:
+        case "trialing" | "active":
+            return subscription.current_period_end + GRACE
+        case "past_due":
+            return subscription.current_period_start + PATIENCE
+        case _:
+            return None

@@ -1,0 +1,57 @@
+"""What the commands of `blockyard stripe` work with: the worker's settings, the way to Stripe, the database."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from blockyard.app.settings import Settings, load_settings
+from blockyard.cli.exit_codes import ExitCode
+from blockyard.cli.output import fail, require
+
+if TYPE_CHECKING:
+    from blockyard.billing.stripe.client import Client
+    from blockyard.tenancy.process import Process
+
+T = TypeVar("T")
+
+
+def load(data_dir: Path) -> Settings:
+    """These commands need what the worker needs."""
+    settings = load_settings(data_dir)
+    require(settings, "worker")
+    return settings
+
+
+def require_client(settings: Settings) -> "Client":
+    """Ends with a sentence where billing is off."""
+    from blockyard.billing.stripe.client import open_stripe
+
+    client = open_stripe(settings).client
+    if client is None:
+        fail("billing is not set up here: set BLOCKYARD_STRIPE_SECRET_KEY", ExitCode.NOT_READY)
+    return client
+
+
+def work(settings: Settings, run: Callable[["Process"], Awaitable[T]]) -> T:
+    """What `run` returns, given the database. Ends with a sentence where there is none."""
+    from sqlalchemy.exc import OperationalError
+
+    from blockyard.app.process import compose_process
+    from blockyard.base.errors import Problem
+    from blockyard.base.logs import configure_logs
+
+    async def held() -> T:
+        process = compose_process(settings)
+        try:
+            return await run(process)
+        finally:
+            await process.close()
+
+    configure_logs("warning")
+    try:
+        return asyncio.run(held())
+    except OperationalError as error:
+        fail(f"cannot reach the database as blockyard_gate. Is it running? ({type(error.orig).__name__})")
+    except Problem as problem:
+        fail(problem.detail)

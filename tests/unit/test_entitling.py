@@ -1,0 +1,102 @@
+"""When a plan ends by our own clock, to the second, and what a page says of it before."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from blockyard.billing.entitling import Entitlement, entitlement_of
+from blockyard.billing.models import BillingSubscription
+from blockyard.billing.notices import find_notice
+from blockyard.billing.plans import BY_NAME, FREE
+
+START = datetime(2027, 1, 31, 12, tzinfo=UTC)
+END = datetime(2027, 2, 28, 12, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
+
+
+def subscription(
+    status: str, plan: str | None = "school", *, end: datetime = END, canceling: bool = False
+) -> BillingSubscription:
+    return BillingSubscription(
+        stripe_id="sub_1",
+        status=status,
+        plan=plan,
+        current_period_start=START,
+        current_period_end=end,
+        cancel_at_period_end=canceling,
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "until"),
+    [
+        ("trialing", datetime(2027, 3, 3, 12, tzinfo=UTC)),
+        ("active", datetime(2027, 3, 3, 12, tzinfo=UTC)),
+        ("past_due", datetime(2027, 2, 21, 12, tzinfo=UTC)),
+    ],
+)
+def test_a_plan_ends(status: str, until: datetime) -> None:
+    """Three days after the period, or 21 days into one that was not paid; not a second later."""
+    one = subscription(status)
+    assert entitlement_of([one], START) == Entitlement(BY_NAME["school"], until)
+    assert entitlement_of([one], until - SECOND) == Entitlement(BY_NAME["school"], until)
+    assert entitlement_of([one], until) == Entitlement(FREE, None)
+
+
+@pytest.mark.parametrize("status", ["incomplete", "incomplete_expired", "unpaid", "paused", "canceled", "new to us"])
+def test_what_gives_nothing(status: str) -> None:
+    assert entitlement_of([subscription(status)], START) == Entitlement(FREE, None)
+
+
+@pytest.mark.parametrize("plan", [None, "gone"])
+def test_a_price_of_no_plan_gives_nothing(plan: str | None) -> None:
+    assert entitlement_of([subscription("active", plan)], START) == Entitlement(FREE, None)
+
+
+def test_the_largest_that_is_given_now_counts() -> None:
+    """Of two alike the one that lasts longer; when the largest ends, what is left of the others."""
+    long, longer = END + timedelta(days=30), END + timedelta(days=60)
+    all_of_them = [
+        subscription("active", "school", end=longer),
+        subscription("active", "school", end=long),
+        subscription("active", "district"),
+        subscription("incomplete", "district"),
+    ]
+    grace = timedelta(days=3)
+    assert entitlement_of(all_of_them, END) == Entitlement(BY_NAME["district"], END + grace)
+    assert entitlement_of(all_of_them, END + grace) == Entitlement(BY_NAME["school"], longer + grace)
+    assert entitlement_of(all_of_them, longer + grace) == Entitlement(FREE, None)
+
+
+def test_a_failed_payment_is_told() -> None:
+    """Before the plan ends, until when; afterwards, that it is off. Both times what to do."""
+    off = "The plan School is off, because a payment failed. An admin pays the open invoice"
+    bound = START + timedelta(days=21)
+    before, after = (find_notice([subscription("past_due")], moment) for moment in (bound - SECOND, bound))
+    assert before is not None
+    assert after is not None
+    assert (before.code, after.code) == ("past_due", "past_due")
+    assert before.detail == (
+        "A payment for the plan School failed. An admin pays the open invoice "
+        "(GET /api/v1/payments/invoices has the address of its page), or the plan ends on 2027-02-21."
+    )
+    assert after.detail.startswith(off)
+    unpaid = find_notice([subscription("unpaid")], START)
+    assert unpaid is not None
+    assert unpaid.detail.startswith(off)
+
+
+@pytest.mark.parametrize("status", ["active", "trialing"])
+def test_an_end_that_was_wished_is_told(status: str) -> None:
+    notice = find_notice([subscription("incomplete"), subscription(status, canceling=True)], START)
+    assert notice is not None
+    assert (notice.code, notice.detail) == (
+        "ends_on",
+        "The plan School ends on 2027-02-28. An admin keeps it by PATCH /api/v1/payments/subscriptions/sub_1 with "
+        "cancel_at_period_end: false.",
+    )
+
+
+def test_nothing_to_do() -> None:
+    untroubled = [subscription("active"), subscription("trialing"), subscription("canceled", canceling=True)]
+    assert find_notice([*untroubled, subscription("past_due", None)], START) is None
