@@ -19,7 +19,10 @@ STEP_UP = "/api/v1/auth/step-up"
 CURRENT = "/api/v1/organizations/current"
 EMAIL = "/api/v1/auth/email"
 ME = "/api/v1/auth/me"
-NO_MONEY = ("POST /api/v1/payments/customers",)
+NO_MONEY = (
+    "POST /api/v1/payments/customers",
+    "GET /api/v1/payments/subscriptions/{subscription_id}/preview",
+)
 MONEY = [
     route
     for route in ROUTES

@@ -72,7 +72,7 @@ async def test_it_is_stored_and_used(
     assert (second.status_code, second.json()) == (200, {"stored": False})
     await work()
     assert inbox(admin, "evt_thin") == ("applied", None, ["cus_alpha"])
-    assert stripe.asked == ["/v1/invoices/in_thin"]
+    assert stripe.asked == ["/v1/invoices/in_thin?expand[0]=payments"]
     shown = await client.get("/api/v1/payments/invoices/in_thin", headers=world.alpha.admin.headers)
     assert (shown.status_code, shown.json()["total"]) == (200, 9900)
     assert (await lines_of(client, world.alpha.admin.headers))["evt_thin"] == "applied"

@@ -107,7 +107,6 @@ async def expire_pages(db: TenantSession, client: stripe.StripeClient) -> None:
 
 async def find_unknown_sales(db: TenantSession) -> list[str]:
     """Subscriptions, by their ids at Stripe, that were paid for on a page and are not in the mirror."""
-    known = select(BillingSubscription.id).where(BillingSubscription.stripe_id == BillingCheckout.subscription_id)
-    sold = BillingCheckout.subscription_id.is_not(None)
-    statement = select(BillingCheckout.subscription_id).where(sold, ~known.exists())
-    return [stripe_id for stripe_id in (await db.execute(statement)).scalars() if stripe_id is not None]
+    sold = (await db.execute(select(BillingCheckout.subscription_id).distinct())).scalars()
+    known = set((await db.execute(select(BillingSubscription.stripe_id))).scalars())
+    return [stripe_id for stripe_id in sold if stripe_id is not None and stripe_id not in known]
