@@ -209,3 +209,14 @@ async def test_coming_back_from_the_page(client: httpx.AsyncClient, school: dict
     (subscription,) = (await get(client, "/subscriptions", school))["items"]
     end = {"status": "complete", "url": None, "subscription_id": subscription["stripe_id"]}
     assert await get(client, url, school) == page | end
+
+
+async def test_a_detached_card_is_shown_no_more(client: httpx.AsyncClient, school: dict[str, str]) -> None:
+    kept = (await post(client, "/payment-methods", {"payment_method": "pm_card_visa"}, school))["stripe_id"]
+    detached = (await post(client, "/payment-methods", {"payment_method": "pm_card_mastercard"}, school))["stripe_id"]
+    url = f"/api/v1/payments/payment-methods/{detached}"
+    assert (await client.delete(url, headers=school)).status_code == 204
+    again = await client.delete(url, headers=school)
+    assert (again.status_code, again.json()["code"]) == (404, "not_found")
+    shown = (await client.get("/api/v1/payments/payment-methods", headers=school)).json()["items"]
+    assert [card["stripe_id"] for card in shown] == [kept]

@@ -87,7 +87,8 @@ def select_payment_methods() -> Select[BillingPaymentMethod]:
     """Those that can pay: a detached one stays in the mirror without a customer, and that of a deleted customer may stay
     with it."""
     deleted = select(BillingCustomer.stripe_id).where(BillingCustomer.deleted)
-    return select(BillingPaymentMethod).where(BillingPaymentMethod.customer_id.not_in(deleted))
+    owner = BillingPaymentMethod.customer_id
+    return select(BillingPaymentMethod).where(owner.is_not(None), owner.not_in(deleted))
 
 
 async def get_payment_method(db: TenantSession, stripe_id: str) -> BillingPaymentMethod:
