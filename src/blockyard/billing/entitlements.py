@@ -1,7 +1,6 @@
 """What the organization's plan allows, and what of it is used. Asked where a thing is made, in its transaction."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from sqlalchemy import select
 
@@ -12,11 +11,10 @@ from blockyard.billing.models import BillingSubscription
 from blockyard.billing.notices import find_notice
 from blockyard.billing.plans import PLANS, Plan
 from blockyard.billing.schemas import LimitUse, PlanList, PlanRead, UsageRead
+from blockyard.billing.stripe.client import CHECKOUT_PAGE
 from blockyard.identity.models import Organization
 from blockyard.quota import Countable, Quota, Usage
 from blockyard.tenancy.session import TenantSession
-
-UPGRADE: Final = "/api/v1/payments/checkout/sessions"
 
 
 class PlanLimitReached(Problem):
@@ -44,12 +42,12 @@ async def check_plan(db: TenantSession, limit: Countable, more: int, count: Usag
     if used + more > allowed:
         raise PlanLimitReached(
             f"The plan {plan.title} allows {allowed} {limit.replace('_', ' ')}; {used} are in use. "
-            f"An admin chooses a larger plan at POST {UPGRADE}.",
+            f"An admin chooses a larger plan at POST {CHECKOUT_PAGE}.",
             limit=limit,
             allowed=allowed,
             used=used,
             plan=plan.name,
-            upgrade=UPGRADE,
+            upgrade=CHECKOUT_PAGE,
         )
 
 

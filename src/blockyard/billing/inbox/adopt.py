@@ -22,13 +22,12 @@ from blockyard.billing.inbox.replay import replay_events
 from blockyard.billing.inbox.survey import Copy, patiently, survey
 from blockyard.billing.models import BillingCustomer
 from blockyard.billing.stripe import mirror
+from blockyard.billing.subscriptions import LIVING
 from blockyard.identity import organizations
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import TenantSession, any_role
-
-ENDED: Final = ("canceled", "incomplete_expired")
 
 FOREIGN: Final = text("""
     SELECT stripe_id, organization_id FROM stripe.routes
@@ -86,9 +85,7 @@ def refuse_unfit(customer_id: str, copies: Sequence[Copy]) -> None:
         raise NotAdoptable(
             f"Stripe has no customer {customer_id}. Look for its id in the dashboard, in the same account."
         )
-    living = [
-        copy.id for copy in copies if copy.kind == "subscription" and copy.obj and copy.obj["status"] not in ENDED
-    ]
+    living = [copy.id for copy in copies if copy.kind == "subscription" and copy.obj and copy.obj["status"] in LIVING]
     if len(living) > 1:
         raise NotAdoptable(f"{customer_id} has {len(living)} subscriptions: {', '.join(living)}. Cancel all but one.")
 
