@@ -2,7 +2,7 @@
 PYTHON ?= python3
 UV := .tools/bin/uv
 export UV_PROJECT_ENVIRONMENT := .venv
-# Compiled once at installation: some machines forbid it later, and then every start would compile again.
+# Compiled here: some machines forbid it later, and then every start would compile again.
 export UV_COMPILE_BYTECODE := 1
 
 .PHONY: up test test-slow install lint types imports attack-mutants judges bench bench-smoke clean
@@ -13,16 +13,16 @@ up: install
 test: install
 	.venv/bin/pytest -n 3 --dist loadscope
 
-# Long ones: every fault of every request to Stripe, processes killed again and again, the wheels in a new environment, the
+# Long ones: what the operator's commands do, the browser, every fault of every request to Stripe, processes killed again and again, the wheels in a new environment, the
 # pages that say how to add an endpoint and a room, every statement of the corpus on every table, and all races for power.
 test-slow: install
 	.venv/bin/pytest -n 2 --dist loadscope -m slow
 
 install: .venv/.installed
+	@.venv/bin/python -m compileall -q src
 
 .venv/.installed: pyproject.toml $(wildcard src/*/pyproject.toml) uv.lock $(UV)
 	$(UV) sync --frozen --quiet --python $(PYTHON)
-	@.venv/bin/python -m compileall -q src
 	@touch $@
 
 $(UV):

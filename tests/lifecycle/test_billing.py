@@ -232,6 +232,7 @@ def test_it_survives_a_restart(tmp_path: Path) -> None:
         assert httpx.get(url, headers=headers, timeout=ANSWER_SECONDS).json()["status"] == "active"
 
 
+@pytest.mark.slow
 def test_plans_are_sold_once(running: Running, stripe: httpx.Client) -> None:
     """`up` made the prices; the operator's command finds nothing to do, and makes again what is gone."""
     command = ("stripe", "plans", "--json", "--data-dir", running.ready["data_dir"])

@@ -16,6 +16,8 @@ from blockyard.local.embedded import Cluster
 from tests.lifecycle.processes import Running, blockyard
 from tests.lifecycle.school import PAYMENTS, Found, School, settled
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def admin(running: Running) -> Iterator[psycopg.Connection]:

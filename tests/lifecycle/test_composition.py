@@ -96,6 +96,7 @@ def command(tmp_path: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[
             process.wait()
 
 
+@pytest.mark.slow
 def test_serve_honours_its_folder(running: Running, folder: Path, tmp_path: Path) -> None:
     port = free_port()
     with command(tmp_path, "serve", "--data-dir", str(folder), "--port", str(port)) as (process, log):
@@ -110,6 +111,7 @@ def test_serve_honours_its_folder(running: Running, folder: Path, tmp_path: Path
         assert not (tmp_path / ".blockyard").exists()
 
 
+@pytest.mark.slow
 def test_worker_honours_its_folder(running: Running, folder: Path, tmp_path: Path) -> None:
     with command(tmp_path, "worker", "--data-dir", str(folder)) as (process, log):
         wait_until(
@@ -118,6 +120,7 @@ def test_worker_honours_its_folder(running: Running, folder: Path, tmp_path: Pat
         assert not (tmp_path / ".blockyard").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [("migrate",), ("doctor",), ("worker", "--drain")], ids=" ".join)
 def test_command_honours_its_folder(running: Running, folder: Path, tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """Its twin, on an empty folder, knows no database."""

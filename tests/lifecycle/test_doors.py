@@ -28,6 +28,7 @@ async def slowest_look(client: httpx.AsyncClient, pouring: "asyncio.Task[list[ht
     return longest
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", [KEYS, DEEP], ids=["many keys", "deep"])
 @pytest.mark.parametrize(
     ("path", "signed_in", "expected"),

@@ -59,6 +59,7 @@ def test_first_start_sign_up_and_stop(folder: Path) -> None:
         assert all(has_ended(child) for child in children)
 
 
+@pytest.mark.slow
 def test_the_folder_is_its_owners_alone(tmp_path: Path) -> None:
     """Also one that was there before, open to everybody, and whatever the umask of who starts it."""
     folder = tmp_path / "data"
@@ -89,6 +90,7 @@ def test_the_folder_is_its_owners_alone(tmp_path: Path) -> None:
     assert [path for path in kept if path.stat().st_mode & 0o077] == [theirs]
 
 
+@pytest.mark.slow
 def test_the_demo_schools(running: Running) -> None:
     folder = running.ready["data_dir"]
     seeded = blockyard("seed", "--data-dir", folder, "--json")
@@ -106,10 +108,13 @@ def test_the_demo_schools(running: Running) -> None:
             assert client.get("/roblox/environment/Water Cycle/picture.svg").text.startswith("<svg")
 
 
+@pytest.mark.slow
 def test_second_start_keeps_data_and_refuses_company(folder: Path) -> None:
     port = free_port()
     with up(folder, port) as running:
-        assert can_sign_in(running.url, "first@school.example")
+        register(running.url, "kept@school.example")
+    with up(folder, port) as running:
+        assert can_sign_in(running.url, "kept@school.example")
         same_folder = blockyard("up", "--data-dir", str(folder), "--port", str(free_port()))
         assert same_folder.returncode == 3
         assert f"is in use by process {running.process.pid}" in " ".join(same_folder.stderr.split())
@@ -120,6 +125,7 @@ def test_second_start_keeps_data_and_refuses_company(folder: Path) -> None:
         assert doctor.returncode == 0, doctor.stdout
 
 
+@pytest.mark.slow
 def test_a_killed_part_comes_back(folder: Path) -> None:
     with up(folder) as running:
         for word in ("serve", "worker", "-D"):
@@ -137,14 +143,16 @@ def kill_and_see_it_come_back(running: Running, word: str) -> None:
     running.wait_until(lambda: can_sign_in(running.url, email), "signing in with what was acknowledged before")
 
 
+@pytest.mark.slow
 def test_a_killed_supervisor_leaves_nothing(folder: Path) -> None:
     with up(folder) as running:
+        register(running.url, "acknowledged@school.example")
         children = running.children()
         running.process.send_signal(signal.SIGKILL)
         wait_for_end(running.process, "the supervisor")
         wait_until(lambda: all(has_ended(child) for child in children), "the end of all children")
     with up(folder) as running:
-        assert can_sign_in(running.url, "first@school.example")
+        assert can_sign_in(running.url, "acknowledged@school.example")
 
 
 def test_an_api_that_cannot_start_is_told_at_once(tmp_path: Path) -> None:
