@@ -17,10 +17,15 @@ from tests.databases import TestDatabase
 from tests.lifecycle.processes import BLOCKYARD, environment
 from tests.waiting import wait_for_end, wait_until
 from tests.worker import plain
-from tests.world import Person
+from tests.world import Person, School
 
 TASK: Final = "environments.forget_files"
 """Quick, and done however often it runs."""
+
+BUILD: Final = "environments.build_version"
+FIND_VERSION: Final = """
+    UPDATE blockyard.environment_versions SET status = 'queued' WHERE organization_id = %s RETURNING id
+"""
 
 PUT: Final = """
     INSERT INTO queue.procrastinate_jobs (queue_name, task_name, args, lock, scheduled_at, attempts, queueing_lock, status)
@@ -66,6 +71,20 @@ def waiting(admin: psycopg.Connection, task: str = TASK) -> int:
     found = admin.execute(statement, [task]).fetchone()
     assert found is not None
     return int(found[0])
+
+
+@contextmanager
+def held(database: TestDatabase, school: School) -> Iterator[str]:
+    """The id of a version of the school's that no build can claim meanwhile: a build that takes as long as we like."""
+    with psycopg.connect(database.admin_url) as connection:
+        [(version_id,)] = connection.execute(FIND_VERSION, [school.id])
+        yield str(version_id)
+        connection.rollback()
+
+
+def statuses(admin: psycopg.Connection, school: School) -> list[str]:
+    statement = "SELECT status::text FROM queue.procrastinate_jobs WHERE turn = %s ORDER BY id"
+    return [status for (status,) in admin.execute(statement, [str(school.id)])]
 
 
 class RealWorker:

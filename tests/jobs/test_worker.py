@@ -2,7 +2,6 @@
 
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -10,46 +9,27 @@ import httpx
 import psycopg
 import pytest
 
-from tests.attack.tenant import inside
 from tests.databases import TestDatabase
 from tests.jobs.steps import (
-    TASK,
+    BUILD,
     RealWorker,
     arguments_of,
     enqueue,
-    listeners,
+    held,
     put,
     real_worker,
     starting_worker,
+    statuses,
     waiting,
 )
 from tests.waiting import wait_until
-from tests.world import School, World
-
-BUILD = "environments.build_version"
-FIND_VERSION = """
-    UPDATE blockyard.environment_versions SET status = 'queued' WHERE organization_id = %s RETURNING id
-"""
+from tests.world import World
 
 
 @pytest.fixture
 def running(database: TestDatabase, tmp_path: Path) -> Iterator[RealWorker]:
     with real_worker(database, tmp_path / "worker.log", "--concurrency", "2") as running:
         yield running
-
-
-@contextmanager
-def held(database: TestDatabase, school: School) -> Iterator[str]:
-    """The id of a version of the school's that no build can claim meanwhile: a build that takes as long as we like."""
-    with psycopg.connect(database.admin_url) as connection:
-        [(version_id,)] = connection.execute(FIND_VERSION, [school.id])
-        yield str(version_id)
-        connection.rollback()
-
-
-def statuses(admin: psycopg.Connection, school: School) -> list[str]:
-    statement = "SELECT status::text FROM queue.procrastinate_jobs WHERE turn = %s ORDER BY id"
-    return [status for (status,) in admin.execute(statement, [str(school.id)])]
 
 
 async def test_long_jobs_leave_a_slot_and_no_mail_waits_for_them(
@@ -104,37 +84,3 @@ def test_it_can_be_stopped_as_it_starts(database: TestDatabase, tmp_path: Path) 
             for _ in range(number):
                 starting.log.read_text()  # a little later each time
         assert starting.process.returncode in (0, -signal.SIGTERM), "or before it could be told"
-
-
-NOTICES = {
-    "no JSON": "x",
-    "no object": "[]",
-    "no type": "{}",
-    "type of another kind": '{"type": []}',
-    "no number": '{"type": "abort_job_requested"}',
-    "nested": "[" * 7000,
-    "nothing": "",
-}
-
-
-@pytest.mark.parametrize("name", [*NOTICES, "abort of another's job"])
-def test_whoever_can_notify_cannot_stop_or_interrupt(
-    database: TestDatabase, world: World, admin: psycopg.Connection, running: RealWorker, name: str
-) -> None:
-    """Any SQL can, and a channel belongs to nobody: a notice wakes, and says nothing."""
-    with held(database, world.omega) as version_id:
-        enqueue(database, world.omega.teacher, BUILD, version_id=version_id)
-        running.wait_until(lambda: statuses(admin, world.omega) == ["doing"], "a build")
-        [(job_id,)] = admin.execute("SELECT id FROM queue.procrastinate_jobs WHERE status = 'doing'")
-        payload = NOTICES.get(name, f'{{"type": "abort_job_requested", "job_id": {job_id}}}')
-        with inside(database, world.alpha.teacher) as connection:
-            for queue in ("default", "mail"):
-                connection.execute("SELECT pg_notify(%s, %s)", [f"procrastinate_queue_v1#{queue}", payload])
-            connection.execute("COMMIT")
-        for task, mine in ((TASK, "environment_id"), ("identity.mail_invitation", "invitation_id")):
-            enqueue(database, world.alpha.teacher, task, **{mine: str(uuid4())})
-            running.wait_until(lambda task=task: waiting(admin, task) == 0, f"a job of the task {task}")
-        [(attempts,)] = admin.execute("SELECT attempts FROM queue.procrastinate_jobs WHERE id = %s", [job_id])
-        assert (attempts, statuses(admin, world.omega)) == (0, ["doing"])
-        assert listeners(database) == 2, "it hears of jobs as before"
-    running.wait_until(lambda: waiting(admin, BUILD) == 0, "the end of the build")

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,10 @@ MACHINE_PATH = re.compile(r"(?<![\w.}])/(?:work|root|home/\w+|Users/\w+|tmp/\w+)
 REGISTRY = re.compile(r"\b(?:pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|deb\.debian\.org|proxy\.golang\.org)")
 
 
+parse = lru_cache(maxsize=None)(ast.parse)
+"""Every check reads every file."""
+
+
 def too_long(path: str, text: str) -> Iterator[str]:
     lines = len(text.splitlines())
     if lines > LONGEST_FILE:
@@ -48,7 +53,7 @@ def tenant_code(path: str, text: str) -> Iterator[str]:
     """Narrowing to an organization is the core's work: what an author writes by hand, an author can forget."""
     if path.startswith("src/blockyard/tenancy/"):
         return
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parse(text)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and CONTEXT_SQL.search(node.value):
             yield f"{path}:{node.lineno} changes a database setting: take the dependency `db: Session`, which has entered"
         if isinstance(node, ast.Compare) and any(map(is_organization_column, (node.left, *node.comparators))):
@@ -75,7 +80,7 @@ def assembled_sql(path: str, text: str) -> Iterator[str]:
     """A statement put together from parts is one careless part away from an injection."""
     if path.startswith(SQL_ASSEMBLED_IN):
         return
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parse(text)):
         match node:
             case ast.JoinedStr(values=parts) if len(parts) > 1:
                 template = "".join(str(part.value) for part in parts if isinstance(part, ast.Constant))
@@ -95,7 +100,7 @@ def foreign_interior(path: str, text: str) -> Iterator[str]:
     room = room_of(path)
     if room is None or room in ("app", "cli"):
         return
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parse(text)):
         if isinstance(node, ast.ImportFrom) and node.module:
             for name in (node.module, *(f"{node.module}.{alias.name}" for alias in node.names)):
                 parts = name.split(".")
@@ -112,7 +117,7 @@ def dependencies_out_of_order(path: str, text: str) -> Iterator[str]:
     """Everybody reads routes by the same order; ruff finds those that no body uses (ARG001)."""
     if not path.endswith("routes.py"):
         return
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parse(text)):
         if isinstance(node, ast.AsyncFunctionDef):
             named = [one.annotation.id for one in node.args.args if isinstance(one.annotation, ast.Name)]
             found = [name for name in named if name in DEPENDENCIES]
@@ -122,7 +127,7 @@ def dependencies_out_of_order(path: str, text: str) -> Iterator[str]:
 
 def registered_by_import(path: str, text: str) -> Iterator[str]:
     """What is filled by whoever is imported is full in one process and empty in another."""
-    for node in ast.parse(text).body:
+    for node in parse(text).body:
         match node:
             case ast.Expr(value=ast.Call(func=ast.Attribute(attr=verb))) if verb in FILLING:
                 yield f"{path}:{node.lineno} fills a registry by being imported: name it in the room's room.py"
@@ -137,7 +142,7 @@ def power_elsewhere(path: str, text: str) -> Iterator[str]:
     if path.endswith(".sql"):
         yield from (f"{path} makes lasting power: {IN_POWER}" for _ in POWER_SQL.finditer(text))
         return
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parse(text)):
         match node:
             case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in POWER:
                 yield f"{path}:{node.lineno} makes a {name}: {IN_POWER}"
@@ -170,7 +175,7 @@ def machine_names(path: str, text: str) -> Iterator[str]:
 
 def shown_parameters(path: str, text: str) -> Iterator[str]:
     """What people sent is in no error's text, and so in no log."""
-    for call in ast.walk(ast.parse(text)):
+    for call in ast.walk(parse(text)):
         if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("create_async_engine"):
             options = {keyword.arg: ast.unparse(keyword.value) for keyword in call.keywords}
             if options.get("hide_parameters") != "True":
