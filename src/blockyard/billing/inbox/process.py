@@ -46,7 +46,11 @@ class Verdict:
 
 
 @gate_task(PROCESS_TASK)
-async def process_event(job: GateJob, event_id: str) -> None:
+async def process_event(
+    job: GateJob,
+    event_id: str,
+    organization_id: str | None = None,  # noqa: ARG001 - whose turn it takes in the queue; whose it is, is judged here
+) -> None:
     """Idempotent: a settled event is left alone, and applying twice gives what applying once gives."""
     async with job.gate() as gate:
         row = await gate.get(InboxEvent, event_id, with_for_update=True)
