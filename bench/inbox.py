@@ -8,6 +8,7 @@ dj-stripe applies within the request, so what it accepts it has applied.
 import asyncio
 import json
 import random
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -29,6 +30,7 @@ from tests.stripe_events import URL, signed
 
 from bench import contenders, options, report
 from bench.cluster import admin_of, create_blockyard, create_database, running_cluster, url_of
+from bench.inbox_floor import floor_per_second
 from bench.load import Caller, Result
 from bench.rounds import Series, summary
 from bench.rows import Size, organization_id, user_id
@@ -48,6 +50,8 @@ from blockyard.local.embedded import Cluster
 SECRET = "whsec_new"
 ENDPOINT = "5f0c1a54-4b0e-4c0a-9c35-0f3f7f4f0001"  # as bench/peers/dj_stripe_app.py has it
 CONNECTIONS = 8
+AT_ONCE = 8
+"""Events that the worker, and the floor, work on at a time."""
 OURS, THEIRS = "blockyard", "dj-stripe"
 WORKER_SECONDS = 120.0
 Event = dict[str, Any]
@@ -97,12 +101,17 @@ def main() -> None:
     report.print_summary("POST /webhooks/stripe", results["accepted"])
     applied = results["applied"]
     report.print_rows(
-        "Applied by one worker", ["", "events/s", "events"], [[OURS, applied["per_second"], applied["events"]]]
+        "Applied by one worker",
+        ["", "events/s", "events", "of the floor"],
+        [
+            [OURS, applied["per_second"], applied["events"], applied["of_floor"]],
+            ["floor: one fetch, one upsert", applied["floor_per_second"], None, 1],
+        ],
     )
 
 
 def measure(schools: int, rounds: int, events: int) -> dict[str, Any]:
-    """`accepted` by contender, as `summary` has it; `applied` of Blockyard's worker."""
+    """`accepted` by contender, as `summary` has it; `applied` of Blockyard's worker, against the floor before and after."""
     python = contenders.install(THEIRS)
     with ExitStack() as stack:
         cluster = stack.enter_context(running_cluster())
@@ -125,7 +134,13 @@ def measure(schools: int, rounds: int, events: int) -> dict[str, Any]:
                     series[name].results.append(result)
                     series[name].processor_seconds.append(processor.seconds() - before)
         report.say("applying")
-        applied = apply_all(cluster, settings, folder / "worker.log")
+        some = copies(known, events)
+        with admin_of(cluster, "inbox") as admin:
+            floors = [floor_per_second(admin, settings, some, AT_ONCE)]
+            applied = apply_all(cluster, settings, folder / "worker.log")
+            floors.append(floor_per_second(admin, settings, some, AT_ONCE))
+        floor = statistics.mean(floors)
+        applied |= {"floor_per_second": floor, "of_floor": applied["per_second"] / floor}
     return {"accepted": summary(series, OURS), "applied": applied}
 
 
@@ -185,7 +200,8 @@ def dj_stripe(cluster: Cluster, stripe: str, python: Path, log: Path) -> Iterato
 
 def apply_all(cluster: Cluster, settings: Settings, log: Path) -> dict[str, float]:
     """Events that one worker process applies in a second, from its first to its last."""
-    command = [sys.executable, "-m", "blockyard", "worker", "--data-dir", str(settings.data_dir), "--concurrency", "8"]
+    worker = [sys.executable, "-m", "blockyard", "worker", "--data-dir", str(settings.data_dir)]
+    command = [*worker, "--concurrency", str(AT_ONCE)]
     with admin_of(cluster, "inbox") as admin, working(command, environment_of(settings), log):
         deadline = time.monotonic() + WORKER_SECONDS
         while waiting(admin):

@@ -30,6 +30,9 @@ TABLES: Final = """
 ADD: Final = """
     INSERT INTO counters VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value RETURNING value
 """
+OF_KIND: Final = "SELECT body FROM objects WHERE kind = ?"
+WITH: Final = " AND json_extract(body, ?) IS ?"
+NEWEST_FIRST: Final = " ORDER BY place DESC"
 AHEAD: Final = "seconds ahead"
 EMBEDDING: Final = {"subscription", "sandbox.checkout"}
 """Kinds that show prices."""
@@ -42,6 +45,7 @@ class Store:
     def __init__(self, path: Path | str, seed: int) -> None:
         self.connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self.connection.execute("PRAGMA journal_mode = WAL")
+        self.connection.execute("PRAGMA synchronous = NORMAL")  # survives the process, if not a loss of power
         self.connection.executescript(TABLES)
         self.seed = seed
         self.advance(0)
@@ -113,9 +117,9 @@ class Store:
 
     def all(self, kind: str, **equals: object) -> list[Body]:
         """Newest first."""
-        rows = self.connection.execute("SELECT body FROM objects WHERE kind = ? ORDER BY place DESC", [kind])
-        bodies = (self._read(kind, row[0]) for row in rows)
-        return [body for body in bodies if all(body.get(name) == value for name, value in equals.items())]
+        given = [part for name, value in equals.items() for part in (f"$.{name}", value)]
+        statement = OF_KIND + WITH * len(equals) + NEWEST_FIRST
+        return [self._read(kind, row[0]) for row in self.connection.execute(statement, [kind, *given])]
 
     def delete(self, kind: str, id: str) -> None:
         self.connection.execute("DELETE FROM objects WHERE kind = ? AND id = ?", [kind, id])

@@ -11,7 +11,9 @@ from fastapi import FastAPI
 from psycopg.errors import InsufficientPrivilege
 
 from blockyard.billing.inbox.reconcile import list_routes
+from blockyard.billing.inbox.replay import replay_events
 from blockyard.billing.inbox.sweep import enqueue_due_events
+from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.reads import ENTER
 from tests.api.steps import bearer, register
 from tests.attack.tenant import Connection, app_connection, context_of, entry_of, inside, sealer
@@ -114,6 +116,29 @@ async def test_nobody_has_claimed_it(client: httpx.AsyncClient, admin: psycopg.C
     await deliver(client, event("evt_parked", "invoice.paid", invoice("cus_of_nobody")))
     await run_jobs()
     assert inbox(admin, "evt_parked") == ("parked", "nobody has claimed its objects yet")
+
+
+async def test_an_event_takes_the_turn_of_whose_it_is(
+    client: httpx.AsyncClient, app: FastAPI, world: World, admin: psycopg.Connection
+) -> None:
+    """A thousand of one school's then delay another's first by one, as any other jobs do (tests/jobs/test_turns.py)."""
+    schools = {"cus_alpha": str(world.alpha.id), "cus_omega": str(world.omega.id), "cus_nobody": "gate.stripe_event"}
+    for customer in schools:
+        await deliver(client, event(f"evt_turn_{customer}", "invoice.paid", invoice(customer)))
+    wanted = {f"evt_turn_{customer}": turn for customer, turn in schools.items()}
+    assert turns(admin) == wanted
+    admin.execute(
+        "UPDATE queue.procrastinate_jobs SET args = args - 'organization_id' || '{\"event_id\": \"evt_before\"}'"
+        " WHERE args->>'event_id' LIKE 'evt_turn_%'"
+    )
+    async with gate_session(app.state.process.gate_engine) as gate:
+        assert len(await replay_events(gate, list(wanted))) == 3
+    assert turns(admin) == wanted
+
+
+def turns(admin: psycopg.Connection) -> dict[str, str]:
+    statement = "SELECT args->>'event_id', turn FROM queue.procrastinate_jobs WHERE args->>'event_id' LIKE 'evt_turn_%'"
+    return dict(admin.execute(statement).fetchall())
 
 
 async def test_the_witness_disagrees(

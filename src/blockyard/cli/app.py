@@ -5,7 +5,20 @@ from typing import Final
 
 import typer
 
-from blockyard.cli import doctor, keys, migrate, rooms, seed, serve, stripe, stripe_revenue, studio, up, version
+from blockyard.cli import (
+    doctor,
+    keys,
+    migrate,
+    rooms,
+    seed,
+    serve,
+    stripe,
+    stripe_revenue,
+    stripe_verify,
+    studio,
+    up,
+    version,
+)
 from blockyard.local.modes import keep_from_others
 
 app = typer.Typer(
@@ -25,6 +38,7 @@ app.command()(version.version)
 app.add_typer(keys.app, name="keys")
 app.add_typer(stripe.app, name="stripe")
 stripe.app.command()(stripe_revenue.revenue)
+stripe.app.command()(stripe_verify.verify)
 app.add_typer(studio.app, name="studio")
 
 

@@ -46,13 +46,16 @@ class Verdict:
 
 
 @gate_task(PROCESS_TASK)
-async def process_event(job: GateJob, event_id: str) -> None:
+async def process_event(
+    job: GateJob,
+    event_id: str,
+    organization_id: str | None = None,  # noqa: ARG001 - whose turn it takes in the queue; whose it is, is judged here
+) -> None:
     """Idempotent: a settled event is left alone, and applying twice gives what applying once gives."""
     async with job.gate() as gate:
-        row = await gate.get(InboxEvent, event_id, with_for_update=True)
-        if row is None or row.status in SETTLED:
+        row = await begin_attempt(gate, event_id)
+        if row is None:
             return
-        row.attempts += 1
         event, attempts = parse_event(row.payload), row.attempts
         verdict = await judge_event(gate, event)
         if verdict.context is None and verdict.status != EventStatus.RECEIVED:
@@ -71,9 +74,16 @@ async def process_event(job: GateJob, event_id: str) -> None:
         await record_failure(job, event, verdict.context, attempts, error)
         return
     async with job.gate() as gate:
-        worked_on = await gate.get(InboxEvent, event_id, with_for_update=True)
-        if worked_on is not None:
-            settle_event(worked_on, event, verdict)
+        gate.add(row)
+        settle_event(row, event, verdict)
+
+
+async def begin_attempt(gate: AsyncSession, event_id: str) -> InboxEvent | None:
+    """The event, with this attempt counted. None: it is settled, or there is none."""
+    open_one = update(InboxEvent).where(InboxEvent.id == event_id, InboxEvent.status.not_in(SETTLED))
+    counted = open_one.values(attempts=InboxEvent.attempts + 1).returning(InboxEvent)
+    found: InboxEvent | None = (await gate.execute(counted)).scalar_one_or_none()
+    return found
 
 
 async def judge_event(gate: AsyncSession, event: Event) -> Verdict:

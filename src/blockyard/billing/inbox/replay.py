@@ -7,8 +7,7 @@ from typing import Final
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from blockyard.billing.inbox.receive import PROCESS_TASK, lock_of
-from blockyard.jobs.defer import defer
+from blockyard.billing.inbox.receive import enqueue_event
 
 # By id whatever became of it, or all of one status. The organization stays until somebody judges again.
 SET_BACK: Final = text("""
@@ -35,5 +34,5 @@ async def replay_events(gate: AsyncSession, ids: Sequence[str] = (), status: str
     rows = (await gate.execute(SET_BACK, {"ids": list(ids), "status": status})).all()
     rows = sorted(rows, key=lambda row: (row.created, row.id))
     for row in rows:
-        await defer(gate, PROCESS_TASK, lock=lock_of(row.route_ids), event_id=row.id)
+        await enqueue_event(gate, row.id, row.route_ids)
     return [Replayed(row.id, row.type, row.was) for row in rows]

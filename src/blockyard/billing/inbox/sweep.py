@@ -6,8 +6,7 @@ from typing import Final
 from sqlalchemy import text
 
 from blockyard.billing.inbox.models import ORGANIZATION_DELETED, UNCLAIMED
-from blockyard.billing.inbox.receive import PROCESS_TASK, lock_of
-from blockyard.jobs.defer import defer
+from blockyard.billing.inbox.receive import enqueue_event
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 
@@ -52,5 +51,5 @@ async def enqueue_due_events(process: Process) -> int:
         await gate.execute(FORGET, {"age": FORGET_PARKED_AFTER, "why": UNCLAIMED})
         due = (await gate.execute(DUE, {"deleted": ORGANIZATION_DELETED})).all()
         for event_id, route_ids in due:
-            await defer(gate, PROCESS_TASK, lock=lock_of(route_ids), event_id=event_id)
+            await enqueue_event(gate, event_id, route_ids)
     return len(due)
