@@ -22,17 +22,18 @@ TABLES: Final = ("subscriptions", "customers", "payment_methods", "checkouts", "
 
 
 @contextmanager
-def stripe_client(folder: Path) -> Iterator[httpx.Client]:
+def stripe_client(folder: Path, currency: str = "usd") -> Iterator[httpx.Client]:
     with (
-        stripe_sandbox(folder) as url,
+        stripe_sandbox(folder, currency=currency) as url,
         httpx.Client(base_url=url, headers=HEADERS, timeout=ANSWER_SECONDS) as client,
     ):
         yield client
 
 
 @asynccontextmanager
-async def api_client(database: TestDatabase, stripe_url: str) -> AsyncIterator[httpx.AsyncClient]:
-    app = create_app(database.settings.model_copy(update={"stripe_api_url": stripe_url.rstrip("/")}))
+async def api_client(database: TestDatabase, stripe_url: str, **settings: str) -> AsyncIterator[httpx.AsyncClient]:
+    told = {"stripe_api_url": stripe_url.rstrip("/"), **settings}
+    app = create_app(database.settings.model_copy(update=told))
     async with app.router.lifespan_context(app):
         transport = httpx.ASGITransport(app=app)
         async with httpx.AsyncClient(transport=transport, base_url="http://blockyard.test") as client:

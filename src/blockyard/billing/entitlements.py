@@ -58,12 +58,24 @@ async def present_usage(db: TenantSession, quota: Quota) -> UsageRead:
     return UsageRead(plan=given.plan.name, entitled_until=given.until, month=month, limits=limits)
 
 
-async def present_plans(db: TenantSession) -> PlanList:
+async def present_plans(db: TenantSession, currency: str) -> PlanList:
     subscriptions, now = await list_unended(db), clock.now()
     given = entitlement_of(subscriptions, now)
     return PlanList(
         current=given.plan.name,
         entitled_until=given.until,
         notice=find_notice(subscriptions, now),
-        plans=[PlanRead.model_validate(plan) for plan in PLANS],
+        plans=[present_plan(plan, currency) for plan in PLANS],
+    )
+
+
+def present_plan(plan: Plan, currency: str) -> PlanRead:
+    return PlanRead(
+        name=plan.name,
+        title=plan.title,
+        monthly=plan.monthly(currency),
+        currency=currency,
+        trial_days=plan.trial_days,
+        trial_needs_card=plan.trial_needs_card,
+        limits=plan.limits,
     )
