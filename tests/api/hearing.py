@@ -56,7 +56,7 @@ class Hearing:
         query = "SELECT DISTINCT status FROM stripe.events WHERE route_ids[1] = %s AND status <> 'ignored'"
         return {status for (status,) in self.admin.execute(query, [self.buyer.customer]).fetchall()}
 
-    def at_stripe(self, path: str, status: int = 200, **form: str) -> Body:
+    def at_stripe(self, path: str, status: int = 200, /, **form: str) -> Body:
         """What somebody else does there."""
         answer = self.buyer.stripe.post(f"/v1/{path}", data=form)
         assert answer.status_code == status, answer.text
