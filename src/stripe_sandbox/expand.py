@@ -20,7 +20,6 @@ KINDS: Final = {
     "price": "price",
     "prod": "product",
     "seti": "setup_intent",
-    "txn": "balance_transaction",
     "dp": "dispute",
     "cs": "checkout.session",
     "clock": "test_helpers.test_clock",

@@ -4,6 +4,7 @@ import pytest
 
 from blockyard.billing import currencies
 from blockyard.billing.plans import CURRENCIES, PLANS
+from stripe_sandbox.billing import currencies as sandbox
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,12 @@ def test_the_tables_fit_each_other() -> None:
     assert sum(map(len, sets)) == len(currencies.SUPPORTED), "a currency is in two of them"
     assert currencies.MINIMUM.keys() | currencies.STEP.keys() <= currencies.SUPPORTED
     assert all(len(currency) == 3 and currency.islower() for currency in currencies.SUPPORTED)
+
+
+def test_the_sandbox_has_the_same_tables() -> None:
+    """Else one of the two takes what the other refuses."""
+    assert {code: currencies.exponent_of(code) for code in currencies.SUPPORTED} == sandbox.DECIMALS
+    assert (currencies.STEP, currencies.MINIMUM) == (sandbox.STEPS, sandbox.MINIMUMS)
 
 
 @pytest.mark.parametrize(

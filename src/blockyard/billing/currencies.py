@@ -30,7 +30,8 @@ STEP: Final = {**dict.fromkeys(THREE_DECIMALS, 10), "isk": 100, "ugx": 100}
 """Amounts are multiples of it, or Stripe refuses them. Of the others every amount is good."""
 
 MINIMUM: Final = {
-    **dict.fromkeys(("aud", "brl", "cad", "chf", "eur", "inr", "jpy", "nzd", "sgd", "usd"), 50),
+    **dict.fromkeys(("ars", "aud", "brl", "cad", "chf", "cop", "eur", "idr", "ils", "inr", "jpy", "krw"), 50),
+    **dict.fromkeys(("nzd", "php", "rub", "sgd", "usd", "zar"), 50),
     **dict.fromkeys(("aed", "myr", "pln", "ron"), 200),
     **dict.fromkeys(("nok", "sek"), 300),
     **dict.fromkeys(("mxn", "thb"), 1_000),
@@ -40,7 +41,8 @@ MINIMUM: Final = {
     "hkd": 400,
     "huf": 17_500,
 }
-"""The smallest payment. Of the others Stripe knows it alone: what is worth the minimum in the currency of the account."""
+"""The smallest payment. Of the others Stripe knows it alone: what is worth the minimum in the currency of the account.
+ARS, COP, IDR, ILS, KRW, PHP, RUB and ZAR are not in that page's editions of 2025 and before."""
 
 
 class UnknownCurrency(Unprocessable):

@@ -1,4 +1,4 @@
-"""Charges, and the balance transactions behind them."""
+"""Charges: what came of asking a card's bank."""
 
 from typing import Any
 
@@ -11,14 +11,14 @@ Body = dict[str, Any]
 
 def charge(call: Call, intent: Body, payment_method: Body, decline: cards.Decline | None) -> Body:
     """Try the card once for this PaymentIntent. A declined charge is a charge too, with its reason."""
-    captured = decline is None and intent["capture_method"] != "manual"
+    paid = decline is None
     now = now_for(call, intent["customer"])
     id = call.store.new_id("ch")
     made: Body = {
         "id": id,
         "object": "charge",
         "amount": intent["amount"],
-        "amount_captured": intent["amount"] if captured else 0,
+        "amount_captured": intent["amount"] if paid else 0,
         "amount_refunded": 0,
         "application": None,
         "application_fee": None,
@@ -26,7 +26,7 @@ def charge(call: Call, intent: Body, payment_method: Body, decline: cards.Declin
         "balance_transaction": None,
         "billing_details": payment_method["billing_details"],
         "calculated_statement_descriptor": "BLOCKYARD SANDBOX",
-        "captured": captured,
+        "captured": paid,
         "created": now,
         "currency": intent["currency"],
         "customer": intent["customer"],
@@ -40,13 +40,13 @@ def charge(call: Call, intent: Body, payment_method: Body, decline: cards.Declin
         "metadata": dict(intent["metadata"]),
         "on_behalf_of": None,
         "outcome": outcome(decline),
-        "paid": decline is None,
+        "paid": paid,
         "payment_intent": intent["id"],
         "payment_method": payment_method["id"],
         "payment_method_details": details(payment_method, intent["amount"]),
         "receipt_email": intent["receipt_email"],
         "receipt_number": None,
-        "receipt_url": f"{call.base_url}/receipts/{id}" if captured else None,
+        "receipt_url": f"{call.base_url}/receipts/{id}" if paid else None,
         "refunded": False,
         "review": None,
         "shipping": None,
@@ -57,48 +57,7 @@ def charge(call: Call, intent: Body, payment_method: Body, decline: cards.Declin
         "transfer_data": None,
         "transfer_group": None,
     }
-    if captured:
-        made["balance_transaction"] = book(call, made, "charge", made["amount"], fee(made["amount"]))
     return save(call, made, "charge.failed" if decline else "charge.succeeded")
-
-
-def fee(amount: int) -> int:
-    """2.9 % and 30, the published price in the United States."""
-    return round(amount * 0.029) + 30
-
-
-def book(call: Call, source: Body, type: str, amount: int, fee: int = 0) -> str:
-    """Write the money's movement down; the id of the balance transaction."""
-    details = [] if not fee else [_stripe_fee(source["currency"], fee)]
-    moved = {
-        "id": call.store.new_id("txn"),
-        "object": "balance_transaction",
-        "amount": amount,
-        "available_on": source["created"],
-        "balance_type": "payments",
-        "created": source["created"],
-        "currency": source["currency"],
-        "description": source.get("description"),
-        "exchange_rate": None,
-        "fee": fee,
-        "fee_details": details,
-        "net": amount - fee,
-        "reporting_category": {"adjustment": "dispute"}.get(type, type),
-        "source": source["id"],
-        "status": "available",
-        "type": type,
-    }
-    return str(call.store.put(moved)["id"])
-
-
-def _stripe_fee(currency: str, amount: int) -> Body:
-    return {
-        "amount": amount,
-        "application": None,
-        "currency": currency,
-        "description": "Stripe processing fees",
-        "type": "stripe_fee",
-    }
 
 
 def outcome(decline: cards.Decline | None) -> Body:

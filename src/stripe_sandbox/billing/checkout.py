@@ -105,7 +105,6 @@ def _payment(call: Call, session: Body, asked: Body, customer: str | None, metho
             description=data.get("description"),
             receipt_email=data.get("receipt_email"),
             setup_future_usage=data.get("setup_future_usage"),
-            capture_method=data.get("capture_method") or "automatic_async",
         )
         session["payment_intent"] = intent["id"]
         call.store.put(session)

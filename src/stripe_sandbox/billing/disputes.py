@@ -2,7 +2,6 @@
 
 from typing import Any, Final
 
-from stripe_sandbox.billing import charging
 from stripe_sandbox.billing.parts import now_for, save
 from stripe_sandbox.billing.periods import DAY
 from stripe_sandbox.operations import Call
@@ -58,8 +57,6 @@ def open(call: Call, charge: Body, reason: str, amount: int | None = None) -> Bo
         "reason": reason,
         "status": "needs_response",
     }
-    moved = charging.book(call, dispute, "adjustment", -dispute["amount"], 1500)
-    dispute["balance_transactions"] = [call.store.get("balance_transaction", moved)]
     call.store.put(charge | {"disputed": True})
     charge["disputed"] = True
     return save(call, dispute, "charge.dispute.created", "charge.dispute.funds_withdrawn")
@@ -67,9 +64,6 @@ def open(call: Call, charge: Body, reason: str, amount: int | None = None) -> Bo
 
 def decide(call: Call, dispute: Body, status: str) -> Body:
     """`won` gives the money back; `lost` keeps it."""
-    if status == "won":
-        moved = charging.book(call, dispute, "adjustment", dispute["amount"])
-        dispute["balance_transactions"].append(call.store.get("balance_transaction", moved))
     dispute["status"] = status
     save(call, dispute, "charge.dispute.closed")
     if status == "won":

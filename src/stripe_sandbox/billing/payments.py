@@ -1,4 +1,4 @@
-"""A PaymentIntent's life: made, confirmed, challenged, captured, canceled."""
+"""A PaymentIntent's life: made, confirmed, challenged, canceled."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from stripe_sandbox.operations import Call
 
 Body = dict[str, Any]
 
-OPEN = ("requires_payment_method", "requires_confirmation", "requires_action", "requires_capture", "processing")
+OPEN = ("requires_payment_method", "requires_confirmation", "requires_action", "processing")
 
 
 def make(
@@ -91,9 +91,6 @@ def settle(call: Call, intent: Body, method: Body) -> Body:
     intent |= {"latest_charge": charge["id"], "next_action": None, "last_payment_error": None}
     if intent["setup_future_usage"] and intent["customer"]:
         wallet.attach(call, method, intent["customer"])
-    if not charge["captured"]:
-        intent |= {"status": "requires_capture", "amount_capturable": intent["amount"]}
-        return save(call, intent, "payment_intent.amount_capturable_updated")
     intent |= {"status": "succeeded", "amount_received": intent["amount"]}
     save(call, intent, "payment_intent.succeeded")
     if cards.last4(method) in cards.DISPUTES:
@@ -158,23 +155,11 @@ def refuse_if_declined(intent: Body, keep: bool = True) -> None:
     raise card_error(decline, keep, **shown)
 
 
-def capture(call: Call, intent: Body, amount: int | None) -> Body:
-    taken = amount if amount is not None else intent["amount_capturable"]
-    charge = call.store.get("charge", intent["latest_charge"])
-    charge |= {"captured": True, "amount_captured": taken, "receipt_url": f"{call.base_url}/receipts/{charge['id']}"}
-    charge["amount_refunded"] = charge["amount"] - taken
-    charge["balance_transaction"] = charging.book(call, charge, "charge", taken, charging.fee(taken))
-    save(call, charge, "charge.captured")
-    intent |= {"status": "succeeded", "amount_received": taken, "amount_capturable": 0}
-    return save(call, intent, "payment_intent.succeeded")
-
-
 def cancel(call: Call, intent: Body, reason: str | None) -> Body:
     intent |= {
         "status": "canceled",
         "canceled_at": now_for(call, intent["customer"]),
         "cancellation_reason": reason,
-        "amount_capturable": 0,
         "next_action": None,
     }
     return save(call, intent, "payment_intent.canceled")

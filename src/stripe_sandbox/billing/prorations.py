@@ -1,5 +1,7 @@
 """Changing in the middle of a period: credit for what is not used, a charge for what is."""
 
+from fractions import Fraction
+from math import floor
 from typing import Any
 
 from stripe_sandbox.billing import lines
@@ -11,13 +13,14 @@ Body = dict[str, Any]
 
 
 def prorate(call: Call, subscription: Body, old: Body | None, new: Body | None, now: int) -> list[Body]:
-    """Invoice items, waiting for an invoice, for one subscription item that was `old` and is `new`."""
+    """Invoice items, waiting for an invoice, for one subscription item that was `old` and is `new`. Each
+    is rounded down by itself: a credit of 2.5 cents gives 3, a charge of 4.5 takes 4. So Stripe was seen to do."""
     made = []
     if old is not None and _amount(old):
-        amount = -_share(old, now)
+        amount = floor(-_share(old, now))
         made.append(_item(call, subscription, old, amount, f"Unused time on {_named(call, old)} after {day(now)}", now))
     if new is not None and _amount(new):
-        amount = _share(new, now)
+        amount = floor(_share(new, now))
         told = f"Remaining time on {_named(call, new)} after {day(now)}"
         made.append(_item(call, subscription, new, amount, told, now))
     return made
@@ -43,12 +46,12 @@ def _amount(item: Body) -> int:
     return int(item["price"]["unit_amount"] or 0) * int(item["quantity"])
 
 
-def _share(item: Body, now: int) -> int:
-    """What the rest of the period is worth, to the second, as Stripe counts."""
+def _share(item: Body, now: int) -> Fraction:
+    """What the rest of the period is worth, to the second."""
     start, end = int(item["current_period_start"]), int(item["current_period_end"])
     if end <= start:
-        return 0
-    return round(_amount(item) * max(0, end - now) / (end - start))
+        return Fraction(0)
+    return Fraction(_amount(item) * max(0, end - now), end - start)
 
 
 def _named(call: Call, item: Body) -> str:

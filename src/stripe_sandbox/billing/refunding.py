@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from stripe_sandbox.billing import cards, charging
+from stripe_sandbox.billing import cards
 from stripe_sandbox.billing.currencies import check_step, shown
 from stripe_sandbox.billing.parts import amend, now_for, save
 from stripe_sandbox.billing.refusals import invalid
@@ -48,7 +48,6 @@ def refund(call: Call, charge: Body, amount: int | None, reason: str | None, met
     if status == "failed":
         made["failure_reason"] = "lost_or_stolen_card"
         return save(call, made, "refund.created", "refund.failed", "charge.refund.updated")
-    made["balance_transaction"] = charging.book(call, made, "refund", -taken)
     refunded = charge["amount_refunded"] + taken
     save(call, made, "refund.created")
     amend(call, charge, "charge.refunded", amount_refunded=refunded, refunded=refunded == charge["amount"])

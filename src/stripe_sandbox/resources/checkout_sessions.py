@@ -9,7 +9,7 @@ from stripe_sandbox.billing.parts import old_names, save
 from stripe_sandbox.billing.periods import DAY
 from stripe_sandbox.billing.reading import choice, known, metadata, needed, text, whole
 from stripe_sandbox.billing.refusals import invalid, lookup, malformed
-from stripe_sandbox.lists import listed, page_of
+from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
@@ -111,19 +111,6 @@ def retrieve(call: Call) -> Body:
 @operation("GET", "/v1/checkout/sessions")
 def list_sessions(call: Call) -> Body:
     return listed(call, KIND, "customer", "payment_intent", "subscription", "status")
-
-
-@operation("POST", "/v1/checkout/sessions/{id}")
-def update(call: Call) -> Body:
-    known(call.params, "metadata")
-    session = retrieve(call)
-    return save(call, session | {"metadata": metadata(call.params, session["metadata"])})
-
-
-@operation("GET", "/v1/checkout/sessions/{id}/line_items")
-def list_line_items(call: Call) -> Body:
-    session = retrieve(call)
-    return page_of(call, call.store.get("sandbox.checkout", session["id"])["line_items"])
 
 
 @operation("POST", "/v1/checkout/sessions/{id}/expire")

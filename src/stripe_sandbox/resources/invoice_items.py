@@ -7,7 +7,6 @@ from stripe_sandbox.billing.currencies import currency_in
 from stripe_sandbox.billing.parts import now_for, save
 from stripe_sandbox.billing.reading import known, metadata, needed, text, whole
 from stripe_sandbox.billing.refusals import invalid, lookup, malformed
-from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
@@ -57,28 +56,3 @@ def _add(call: Call, item: Body, id: str) -> None:
     item["invoice"] = id
     invoicing.fill(invoice, [*invoice["lines"]["data"], *prorations.take(call, [item])])
     save(call, invoice, "invoice.updated")
-
-
-@operation("GET", "/v1/invoiceitems/{id}")
-def retrieve(call: Call) -> Body:
-    return call.store.get("invoiceitem", call.path["id"])
-
-
-@operation("GET", "/v1/invoiceitems")
-def list_items(call: Call) -> Body:
-    pending = text(call.params, "pending")
-
-    def wanted(item: Body) -> bool:
-        return pending is None or (item["invoice"] is None) == (pending == "true")
-
-    return listed(call, "invoiceitem", "customer", "invoice", wanted=wanted)
-
-
-@operation("DELETE", "/v1/invoiceitems/{id}")
-def delete(call: Call) -> Body:
-    item = retrieve(call)
-    if item["invoice"] is not None:
-        raise invalid("This invoice item is on an invoice already.", code="invoice_not_editable")
-    call.store.delete("invoiceitem", item["id"])
-    call.emit("invoiceitem.deleted", item)
-    return {"id": item["id"], "object": "invoiceitem", "deleted": True}

@@ -5,7 +5,7 @@ from typing import Any, Final
 from stripe_sandbox.billing import collecting, invoicing, lines, prorations, wallet
 from stripe_sandbox.billing.cards import Decline
 from stripe_sandbox.billing.currencies import currency_in
-from stripe_sandbox.billing.parts import amend, now_for, save
+from stripe_sandbox.billing.parts import amend, now_for
 from stripe_sandbox.billing.payments import refuse_if_declined
 from stripe_sandbox.billing.periods import DAY
 from stripe_sandbox.billing.reading import choice, flag, known, metadata, needed, text, whole
@@ -93,17 +93,6 @@ def update(call: Call) -> Body:
     return amend(call, invoice, "invoice.updated", **fields)
 
 
-@operation("DELETE", "/v1/invoices/{id}")
-def delete(call: Call) -> Body:
-    invoice = retrieve(call)
-    if invoice["status"] != "draft" or invoice["parent"] is not None:
-        told = "You can only delete draft invoices that no subscription made. Void this one instead."
-        raise invalid(told, code="invoice_not_editable")
-    call.store.delete("invoice", invoice["id"])
-    call.emit("invoice.deleted", invoice)
-    return {"id": invoice["id"], "object": "invoice", "deleted": True}
-
-
 @operation("POST", "/v1/invoices/{id}/finalize")
 def finalize(call: Call) -> Body:
     known(call.params, "auto_advance")
@@ -164,20 +153,6 @@ def mark_uncollectible(call: Call) -> Body:
     return collecting.forgive(call, invoice)
 
 
-@operation("POST", "/v1/invoices/{id}/send")
-def send(call: Call) -> Body:
-    invoice = retrieve(call)
-    if invoice["status"] == "draft":
-        invoicing.finalize(call, invoice)
-    return save(call, invoice, "invoice.sent")
-
-
-@operation("GET", "/v1/invoices/{id}/lines")
-def list_lines(call: Call) -> Body:
-    shown: Body = retrieve(call)["lines"]
-    return shown
-
-
 @operation("GET", "/v1/invoice_payments")
 def list_payments(call: Call) -> Body:
     given = call.params.get("payment")
@@ -187,8 +162,3 @@ def list_payments(call: Call) -> Body:
         return intent is None or payment["payment"]["payment_intent"] == intent
 
     return listed(call, "invoice_payment", "invoice", "status", wanted=wanted)
-
-
-@operation("GET", "/v1/invoice_payments/{id}")
-def retrieve_payment(call: Call) -> Body:
-    return call.store.get("invoice_payment", call.path["id"])

@@ -4,29 +4,21 @@ from typing import Any
 
 from stripe_sandbox.billing import payments, wallet
 from stripe_sandbox.billing.aftermath import after_payment
-from stripe_sandbox.billing.currencies import check_amount, check_step, currency_in
-from stripe_sandbox.billing.parts import old_names, save
-from stripe_sandbox.billing.reading import choice, flag, known, metadata, positive, text, whole
+from stripe_sandbox.billing.currencies import check_amount, currency_in
+from stripe_sandbox.billing.parts import old_names
+from stripe_sandbox.billing.reading import choice, flag, known, metadata, positive, text
 from stripe_sandbox.billing.refusals import invalid, lookup, malformed, unexpected_state
 from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
 
-CAPTURES = ("automatic", "automatic_async", "manual")
-SHARED = ("amount", "capture_method", "currency", "customer", "description", "metadata", "payment_method")
-MORE = ("payment_method_options", "receipt_email", "setup_future_usage", "shipping", "statement_descriptor_suffix")
 CREATE = (
-    *SHARED,
-    *MORE,
-    "mandate_data",
-    "automatic_payment_methods",
-    "confirm",
-    "confirmation_method",
-    "off_session",
-    "return_url",
+    *("amount", "currency", "customer", "description", "metadata", "payment_method", "payment_method_options"),
+    *("receipt_email", "setup_future_usage", "shipping", "statement_descriptor_suffix", "mandate_data", "confirm"),
+    *("automatic_payment_methods", "confirmation_method", "off_session", "return_url"),
 )
-CONFIRM = ("payment_method", "off_session", "return_url", "receipt_email", "setup_future_usage", "capture_method")
+CONFIRM = ("payment_method", "off_session", "return_url", "receipt_email", "setup_future_usage")
 REASONS = ("abandoned", "duplicate", "fraudulent", "requested_by_customer")
 
 
@@ -58,7 +50,6 @@ def create(call: Call) -> Body:
         customer,
         method["id"] if method else None,
         metadata(params),
-        capture_method=choice(params, "capture_method", CAPTURES, "automatic_async"),
         description=text(params, "description"),
         receipt_email=text(params, "receipt_email"),
         setup_future_usage=text(params, "setup_future_usage"),
@@ -77,27 +68,6 @@ def list_intents(call: Call) -> Body:
     return listed(call, "payment_intent", "customer")
 
 
-@operation("POST", "/v1/payment_intents/{id}")
-def update(call: Call) -> Body:
-    params, intent = call.params, retrieve(call)
-    known(params, *SHARED, *MORE, "transfer_group")
-    if intent["status"] in ("succeeded", "canceled") and set(params) - {"metadata", "description", "expand"}:
-        raise unexpected_state("PaymentIntent", intent, "update", "requires_payment_method, requires_confirmation")
-    fields: Body = {"metadata": metadata(params, intent["metadata"])}
-    for name in ("description", "receipt_email", "setup_future_usage", "customer"):
-        if name in params:
-            fields[name] = text(params, name)
-    if "amount" in params or "currency" in params:
-        fields["amount"] = positive(params, "amount") if "amount" in params else intent["amount"]
-        fields["currency"] = currency_in(params) if "currency" in params else intent["currency"]
-        check_amount(fields["amount"], fields["currency"])
-    method = _method(call, fields.get("customer", intent["customer"]))
-    if method is not None:
-        fields |= {"payment_method": method["id"], "status": "requires_confirmation"}
-    intent |= fields
-    return save(call, intent)
-
-
 @operation("POST", "/v1/payment_intents/{id}/confirm")
 def confirm(call: Call) -> Body:
     known(call.params, *CONFIRM, *old_names(call), "error_on_requires_action", "use_stripe_sdk", "payment_method_data")
@@ -110,21 +80,6 @@ def confirm(call: Call) -> Body:
     if "setup_future_usage" in call.params:
         intent["setup_future_usage"] = text(call.params, "setup_future_usage")
     return _confirm(call, intent)
-
-
-@operation("POST", "/v1/payment_intents/{id}/capture")
-def capture(call: Call) -> Body:
-    known(call.params, "amount_to_capture", "metadata", "final_capture", "statement_descriptor_suffix")
-    intent = retrieve(call)
-    if intent["status"] != "requires_capture":
-        raise unexpected_state("PaymentIntent", intent, "captur", "requires_capture")
-    amount = whole(call.params, "amount_to_capture")
-    if amount is not None and amount > intent["amount_capturable"]:
-        told = f"The amount you attempted to capture is greater than the authorized amount ({intent['amount']})."
-        raise invalid(told, "amount_to_capture", "amount_too_large")
-    check_step(amount or 0, intent["currency"])
-    intent["metadata"] = metadata(call.params, intent["metadata"])
-    return after_payment(call, payments.capture(call, intent, amount))
 
 
 @operation("POST", "/v1/payment_intents/{id}/cancel")

@@ -47,14 +47,6 @@ def list_of_customer(call: Call) -> Body:
     return listed(call, "payment_method", "type", wanted=lambda method: method["customer"] == owner)
 
 
-@operation("GET", "/v1/customers/{customer}/payment_methods/{id}")
-def retrieve_of_customer(call: Call) -> Body:
-    method = call.store.get("payment_method", call.path["id"])
-    if method["customer"] != call.path["customer"]:
-        raise invalid(f"No such PaymentMethod: '{method['id']}'", "payment_method", "resource_missing")
-    return method
-
-
 @operation("POST", "/v1/payment_methods/{id}")
 def update(call: Call) -> Body:
     known(call.params, "metadata", "billing_details", "card", "allow_redisplay")

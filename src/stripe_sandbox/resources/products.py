@@ -16,11 +16,6 @@ def create(call: Call) -> Body:
     return make_product(call, call.params)
 
 
-@operation("GET", "/v1/products/{id}")
-def retrieve(call: Call) -> Body:
-    return call.store.get("product", call.path["id"])
-
-
 @operation("GET", "/v1/products")
 def list_products(call: Call) -> Body:
     wished = flag(call.params, "active") if "active" in call.params else None
@@ -30,18 +25,10 @@ def list_products(call: Call) -> Body:
 @operation("POST", "/v1/products/{id}")
 def update(call: Call) -> Body:
     known(call.params, *OF_PRODUCTS, "default_price")
-    product = retrieve(call)
+    product = call.store.get("product", call.path["id"])
     fields: Body = {name: text(call.params, name) for name in ("name", "description", "url") if name in call.params}
     if "active" in call.params:
         fields["active"] = flag(call.params, "active")
     if "metadata" in call.params:
         fields["metadata"] = metadata(call.params, product["metadata"])
     return amend(call, product, "product.updated", **fields, updated=call.now())
-
-
-@operation("DELETE", "/v1/products/{id}")
-def delete(call: Call) -> Body:
-    product = retrieve(call)
-    call.store.delete("product", product["id"])
-    call.emit("product.deleted", product)
-    return {"id": product["id"], "object": "product", "deleted": True}

@@ -62,24 +62,6 @@ def change(call: Call, subscription: Body, params: Body) -> Body | None:
     return invoice
 
 
-@operation("POST", "/v1/subscriptions/{id}/resume")
-def resume(call: Call) -> Body:
-    """A paused one goes on, with a new period."""
-    known(call.params, "billing_cycle_anchor", "proration_behavior")
-    subscription = retrieve(call)
-    if subscription["status"] != "paused":
-        raise invalid("Only a paused subscription can be resumed.", code="resource_not_paused")
-    before = copy.deepcopy(subscription)
-    changing.start_anew(call, subscription, [], "none", now_for(call, subscription["customer"]))
-    subscription["status"] = "active"
-    invoice = changing.draft_now(call, subscription, with_period=True)
-    tell(call, before, subscription)
-    call.emit("customer.subscription.resumed", subscription)
-    if invoice is not None:
-        changing.settle_now(call, invoice)
-    return call.store.get("subscription", subscription["id"])
-
-
 def tell(call: Call, before: Body, subscription: Body) -> None:
     """Store it, and send what it was where it differs."""
     previous = {name: before.get(name) for name, value in subscription.items() if before.get(name) != value}

@@ -7,7 +7,6 @@ from stripe_sandbox.billing.parts import save
 from stripe_sandbox.billing.periods import DAY
 from stripe_sandbox.billing.reading import choice, known, positive, text
 from stripe_sandbox.billing.refusals import invalid
-from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
@@ -34,11 +33,6 @@ def create(call: Call) -> Body:
 @operation("GET", "/v1/test_helpers/test_clocks/{id}")
 def retrieve(call: Call) -> Body:
     return call.store.get(KIND, call.path["id"])
-
-
-@operation("GET", "/v1/test_helpers/test_clocks")
-def list_clocks(call: Call) -> Body:
-    return listed(call, KIND)
 
 
 @operation("POST", "/v1/test_helpers/test_clocks/{id}/advance")

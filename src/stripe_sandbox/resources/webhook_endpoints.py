@@ -35,11 +35,6 @@ def create(call: Call) -> Body:
     return call.store.put(endpoint)
 
 
-@operation("GET", "/v1/webhook_endpoints/{id}")
-def retrieve(call: Call) -> Body:
-    return without_secret(call.store.get("webhook_endpoint", call.path["id"]))
-
-
 @operation("GET", "/v1/webhook_endpoints")
 def list_endpoints(call: Call) -> Body:
     page = listed(call, "webhook_endpoint")
@@ -61,13 +56,6 @@ def update(call: Call) -> Body:
     if "disabled" in call.params:
         endpoint["status"] = "disabled" if flag(call.params, "disabled") else "enabled"
     return without_secret(save(call, endpoint))
-
-
-@operation("DELETE", "/v1/webhook_endpoints/{id}")
-def delete(call: Call) -> Body:
-    call.store.get("webhook_endpoint", call.path["id"])
-    call.store.delete("webhook_endpoint", call.path["id"])
-    return {"id": call.path["id"], "object": "webhook_endpoint", "deleted": True}
 
 
 def without_secret(endpoint: Body) -> Body:

@@ -146,8 +146,6 @@ def test_a_trial_without_a_card_may_pause(engine: Engine) -> None:
     news = engine.news()
     assert "customer.subscription.paused" in news
     assert "customer.subscription.trial_will_end" not in news  # told at the beginning
-    engine.give_card(customer, "pm_card_visa")
-    assert engine.v1.subscriptions.resume(id, {"billing_cycle_anchor": "now"}).status == "active"
 
 
 def test_a_bank_that_asks_about_a_renewal(engine: Engine) -> None:

@@ -146,16 +146,11 @@ def test_endpoints(engine: Engine) -> None:
     made = listen(engine, "http://127.0.0.1:1/", "customer.created")
     assert made.secret.startswith("whsec_")
     assert (made.status, made.enabled_events) == ("enabled", ["customer.created"])
-    assert "secret" not in v1.webhook_endpoints.retrieve(made.id)
     assert [("secret" in one, one.id) for one in v1.webhook_endpoints.list().data] == [(False, made.id)]
     wish = {"enabled_events": ["*"], "metadata": {"room": "1"}, "description": "ours"}
     changed = v1.webhook_endpoints.update(made.id, wish)
     assert (changed.enabled_events, changed.metadata.room, changed.description) == (["*"], "1", "ours")
     assert "secret" not in changed
-    assert v1.webhook_endpoints.delete(made.id).deleted
-    with pytest.raises(stripe.InvalidRequestError) as gone:
-        v1.webhook_endpoints.retrieve(made.id)
-    assert (gone.value.http_status, gone.value.code) == (404, "resource_missing")
     for wrong in (
         {"url": "http://127.0.0.1:1/"},
         {"enabled_events": ["*"]},

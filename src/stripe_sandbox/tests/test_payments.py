@@ -17,9 +17,7 @@ def pay(engine: Engine, card: str, **more: Any) -> Any:
 
 
 def test_a_good_card_pays(engine: Engine) -> None:
-    intent = pay(
-        engine, "pm_card_visa", metadata={"organization_id": "o1"}, expand=["latest_charge.balance_transaction"]
-    )
+    intent = pay(engine, "pm_card_visa", metadata={"organization_id": "o1"}, expand=["latest_charge"])
     assert (intent.status, intent.amount_received) == ("succeeded", 1000)
     charge = intent.latest_charge
     assert (charge.paid, charge.payment_method_details.card.last4, charge.metadata["organization_id"]) == (
@@ -27,7 +25,6 @@ def test_a_good_card_pays(engine: Engine) -> None:
         "4242",
         "o1",
     )
-    assert (charge.balance_transaction.fee, charge.balance_transaction.net) == (59, 941)
     assert engine.news() == PAID
 
 
@@ -89,13 +86,9 @@ def test_wrong_parameters_are_refused(engine: Engine) -> None:
     assert engine.news() == []
 
 
-def test_capture_and_cancel(engine: Engine) -> None:
-    held = pay(engine, "pm_card_visa", capture_method="manual")
-    assert (held.status, held.amount_capturable) == ("requires_capture", 1000)
-    taken = engine.v1.payment_intents.capture(held.id, {"amount_to_capture": 600})
-    assert (taken.status, taken.amount_received) == ("succeeded", 600)
+def test_what_is_paid_is_not_canceled(engine: Engine) -> None:
     with pytest.raises(stripe.InvalidRequestError) as refused:
-        engine.v1.payment_intents.cancel(held.id)
+        engine.v1.payment_intents.cancel(pay(engine, "pm_card_visa").id)
     assert refused.value.code == "payment_intent_unexpected_state"
     waiting = engine.v1.payment_intents.create({"amount": 1000, "currency": "usd"})
     assert engine.v1.payment_intents.cancel(waiting.id).status == "canceled"
@@ -113,7 +106,7 @@ def test_refunds_stop_at_what_was_paid(engine: Engine) -> None:
     with pytest.raises(stripe.InvalidRequestError, match="greater than unrefunded amount"):
         engine.v1.refunds.create({"payment_intent": intent.id, "amount": 601})
     engine.v1.refunds.create({"charge": intent.latest_charge})
-    charge = engine.v1.charges.retrieve(intent.latest_charge, {"expand": ["refunds"]})
+    charge = engine.v1.payment_intents.retrieve(intent.id, {"expand": ["latest_charge.refunds"]}).latest_charge
     assert (charge.refunded, charge.amount_refunded, len(charge.refunds.data)) == (True, 1000, 2)
     with pytest.raises(stripe.InvalidRequestError) as refused:
         engine.v1.refunds.create({"payment_intent": intent.id})

@@ -110,7 +110,7 @@ def test_a_configuration_is_changed_part_by_part(engine: Engine) -> None:
     )
     change = {"features": {"subscription_update": {"enabled": False}, "subscription_cancel": {"mode": "at_period_end"}}}
     configurations.update(made.id, change)
-    changed = configurations.retrieve(made.id)
+    [changed] = configurations.list().data
     kept = changed.features.subscription_cancel
     assert (kept.enabled, kept.mode, changed.features.subscription_update.enabled) == (True, "at_period_end", False)
     assert (changed.metadata["a"], changed.features.subscription_update.proration_behavior) == ("b", "none")

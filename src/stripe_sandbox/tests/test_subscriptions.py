@@ -174,19 +174,6 @@ def test_an_update_that_cannot_be_paid(engine: Engine) -> None:
     assert engine.v1.subscriptions.retrieve(made.id).status == "active"
 
 
-def test_items_have_routes_of_their_own(engine: Engine) -> None:
-    made = subscribe(engine, engine.customer(), engine.price(2000))
-    more = engine.v1.subscription_items.create({"subscription": made.id, "price": engine.price(700), "quantity": 2})
-    assert [one.id for one in engine.v1.subscription_items.list({"subscription": made.id}).data] == [
-        item(made).id,
-        more.id,
-    ]
-    assert engine.v1.subscription_items.update(more.id, {"quantity": 3}).quantity == 3
-    engine.v1.subscription_items.delete(more.id)
-    with pytest.raises(stripe.InvalidRequestError):
-        engine.v1.subscription_items.delete(item(made).id)
-
-
 def test_an_invoice_by_hand(engine: Engine) -> None:
     customer = engine.customer()
     engine.v1.invoice_items.create({"customer": customer, "amount": 1500, "currency": "usd", "description": "Set-up"})
