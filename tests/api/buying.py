@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -70,10 +71,13 @@ class Buyer:
         self.customer = (await self.post("/payment-methods", {"payment_method": card}))["customer_id"]
 
     async def subscribe(self, plan: str) -> str:
-        """With a card, on a clock of its own. The subscription's id."""
+        """With a card, on a clock of its own, which stands at the period's first second. The subscription's id."""
         await self.attach()
         made = await self.post("/subscriptions", {"plan": plan})
-        self.clock = self.stripe.post("/sandbox/clocks", data={"customer": self.customer}).json()
+        start = int(datetime.fromisoformat(made["current_period_start"]).timestamp())
+        self.clock = self.stripe.post(
+            "/sandbox/clocks", data={"customer": self.customer, "frozen_time": str(start)}
+        ).json()
         return str(made["stripe_id"])
 
     async def change(self, stripe_id: str, plan: str, status: int = 200, key: str | None = None) -> Any:
