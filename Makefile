@@ -13,8 +13,9 @@ up: install
 test: install
 	.venv/bin/pytest -n 3 --dist loadscope
 
-# Long ones: what the operator's commands do, the browser, every fault of every request to Stripe, processes killed again and again, the wheels in a new environment, the
-# pages that say how to add an endpoint and a room, every statement of the corpus on every table, and all races for power.
+# Long ones: what the operator's commands do, the browser, every fault of every request to Stripe, processes killed again and
+# again, the wheels in a new environment, the pages that say how to add an endpoint and a room, every statement of the
+# corpus on every table, all races for power, and a year of a school in each currency.
 test-slow: install
 	.venv/bin/pytest -n 2 --dist loadscope -m slow
 

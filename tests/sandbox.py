@@ -19,7 +19,7 @@ HEADERS = {"Authorization": "Bearer sk_test_sandbox"}
 
 
 @contextmanager
-def stripe_sandbox(folder: Path, *arguments: str, secret: str = "whsec_new") -> Iterator[str]:
+def stripe_sandbox(folder: Path, *arguments: str, secret: str = "whsec_new", currency: str = "usd") -> Iterator[str]:
     """Its base URL. It has our plans and the portal's settings."""
     port = free_port()
     url = f"http://127.0.0.1:{port}"
@@ -28,15 +28,15 @@ def stripe_sandbox(folder: Path, *arguments: str, secret: str = "whsec_new") -> 
     process = subprocess.Popen(command, env=os.environ | {"SANDBOX_WEBHOOK_SECRET": secret})
     try:
         wait_until(lambda: answers(url), "the Stripe sandbox", needs={"the sandbox (its reason is above)": process})
-        asyncio.run(sell_plans(url))
+        asyncio.run(sell_plans(url, currency))
         yield url
     finally:
         process.terminate()
         wait_for_end(process, "the Stripe sandbox")
 
 
-async def sell_plans(url: str) -> None:
-    client = Client("sk_test_sandbox", url)
+async def sell_plans(url: str, currency: str) -> None:
+    client = Client("sk_test_sandbox", url, currency)
     await set_up(client)
     await client.close()
 

@@ -33,6 +33,8 @@ def signed(body: bytes, secret: str = SECRET, moment: float | None = None) -> di
     return {"Stripe-Signature": f"t={sent},v1={signature}"}
 
 
-async def deliver(client: httpx.AsyncClient, body: dict[str, Any], secret: str = SECRET) -> httpx.Response:
+async def deliver(
+    client: httpx.AsyncClient, body: dict[str, Any], secret: str = SECRET, moment: float | None = None
+) -> httpx.Response:
     content = json.dumps(body).encode()
-    return await client.post(URL, content=content, headers=signed(content, secret))
+    return await client.post(URL, content=content, headers=signed(content, secret, moment))

@@ -8,9 +8,12 @@ import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
+from unittest.mock import patch
 
 from pydantic import SecretStr
 
@@ -24,15 +27,15 @@ class Worker:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self.process = process
 
-    async def drain(self, settings: Settings) -> None:
-        """Until no job is left to run now."""
-        answer = await asyncio.to_thread(self.tell, settings)
+    async def drain(self, settings: Settings, ahead: timedelta = timedelta()) -> None:
+        """Until no job is left to run now. Its clock shows so much more than the real one."""
+        answer = await asyncio.to_thread(self.tell, settings, ahead)
         assert answer == "drained\n", f"the worker failed; its process ended with {self.process.poll()}"
 
-    def tell(self, settings: Settings) -> str:
+    def tell(self, settings: Settings, ahead: timedelta) -> str:
         assert self.process.stdin is not None
         assert self.process.stdout is not None
-        self.process.stdin.write(json.dumps(plain(settings)) + "\n")
+        self.process.stdin.write(json.dumps({"settings": plain(settings), "ahead": ahead.total_seconds()}) + "\n")
         self.process.stdin.flush()
         return self.process.stdout.readline()
 
@@ -58,15 +61,23 @@ def start_worker() -> Iterator[Worker]:
             process.kill()
 
 
+def shifted(real: Callable[[], datetime], ahead: timedelta) -> datetime:
+    return real() + ahead
+
+
 def main() -> None:
     rights.record()
     from blockyard.app.worker import drain
+    from blockyard.base import clock
     from blockyard.base.logs import configure_logs
 
+    real = clock.now
     for line in sys.stdin:
-        settings = Settings.model_validate(json.loads(line))
+        told = json.loads(line)
+        settings, ahead = Settings.model_validate(told["settings"]), timedelta(seconds=told["ahead"])
         configure_logs(settings.log_level)
-        asyncio.run(drain(settings))
+        with patch.object(clock, "now", partial(shifted, real, ahead)):
+            asyncio.run(drain(settings))
         sys.stdout.write("drained\n")
         sys.stdout.flush()
 

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,17 +23,18 @@ TABLES: Final = ("subscriptions", "customers", "payment_methods", "checkouts", "
 
 
 @contextmanager
-def stripe_client(folder: Path) -> Iterator[httpx.Client]:
+def stripe_client(folder: Path, currency: str = "usd") -> Iterator[httpx.Client]:
     with (
-        stripe_sandbox(folder) as url,
+        stripe_sandbox(folder, currency=currency) as url,
         httpx.Client(base_url=url, headers=HEADERS, timeout=ANSWER_SECONDS) as client,
     ):
         yield client
 
 
 @asynccontextmanager
-async def api_client(database: TestDatabase, stripe_url: str) -> AsyncIterator[httpx.AsyncClient]:
-    app = create_app(database.settings.model_copy(update={"stripe_api_url": stripe_url.rstrip("/")}))
+async def api_client(database: TestDatabase, stripe_url: str, **settings: str) -> AsyncIterator[httpx.AsyncClient]:
+    told = {"stripe_api_url": stripe_url.rstrip("/"), **settings}
+    app = create_app(database.settings.model_copy(update=told))
     async with app.router.lifespan_context(app):
         transport = httpx.ASGITransport(app=app)
         async with httpx.AsyncClient(transport=transport, base_url="http://blockyard.test") as client:
@@ -69,10 +71,13 @@ class Buyer:
         self.customer = (await self.post("/payment-methods", {"payment_method": card}))["customer_id"]
 
     async def subscribe(self, plan: str) -> str:
-        """With a card, on a clock of its own. The subscription's id."""
+        """With a card, on a clock of its own, which stands at the period's first second. The subscription's id."""
         await self.attach()
         made = await self.post("/subscriptions", {"plan": plan})
-        self.clock = self.stripe.post("/sandbox/clocks", data={"customer": self.customer}).json()
+        start = int(datetime.fromisoformat(made["current_period_start"]).timestamp())
+        self.clock = self.stripe.post(
+            "/sandbox/clocks", data={"customer": self.customer, "frozen_time": str(start)}
+        ).json()
         return str(made["stripe_id"])
 
     async def change(self, stripe_id: str, plan: str, status: int = 200, key: str | None = None) -> Any:

@@ -9,6 +9,7 @@ import psycopg
 import pytest
 
 from blockyard.base import clock
+from tests.billing_rows import bill
 from tests.world import World
 
 USAGE = "/api/v1/organizations/current/usage"
@@ -70,6 +71,33 @@ async def test_past_due(client: httpx.AsyncClient, world: World, told: Told, now
     plan, until, notice = await shown(client, world)
     assert (plan, until, notice["code"]) == ("free", None, "past_due")
     assert notice["detail"].startswith("The plan School is off")
+
+
+async def test_past_due_for_more_than_a_period(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection, told: Told, now: datetime
+) -> None:
+    """Stripe bills the next period, too: that gives no other 21 days. Once something is paid, they begin anew."""
+    of, none_of_alpha = (
+        {"subscription_id": "sub_alpha"},
+        "DELETE FROM blockyard.billing_invoices WHERE organization_id = %s",
+    )
+    admin.execute(none_of_alpha.encode(), [world.alpha.id])
+    told("past_due", now, now + MONTH)
+    assert (await shown(client, world))[:2] == ("school", now + PATIENCE)
+    for status, age, until in (
+        ("open", timedelta(), PATIENCE),
+        ("uncollectible", timedelta(days=5), PATIENCE - timedelta(days=5)),
+        ("paid", timedelta(days=3), PATIENCE),
+        ("open", timedelta(days=2), PATIENCE - timedelta(days=2)),
+    ):
+        day = f"{now - age:%Y-%m-%dT%H:%M:%S}"
+        bill(admin, world.alpha, 9_900, day, status=status, paid_at=None, **of)
+        assert (await shown(client, world))[:2] == ("school", now + until), status
+    admin.execute(f"{none_of_alpha} AND status = 'paid'".encode(), [world.alpha.id])
+    assert (await shown(client, world))[:2] == ("school", now + PATIENCE - timedelta(days=5))
+    bill(admin, world.alpha, 9_900, f"{now - PATIENCE:%Y-%m-%dT%H:%M:%S}", status="open", paid_at=None, **of)
+    plan, until_then, notice = await shown(client, world)
+    assert (plan, until_then, notice["detail"][:22]) == ("free", None, "The plan School is off")
 
 
 @pytest.mark.parametrize("status", ["incomplete", "unpaid", "paused"])

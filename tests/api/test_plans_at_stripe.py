@@ -29,7 +29,7 @@ async def client(url: str) -> AsyncIterator[Client]:
 
 
 def costing(cents: int) -> Plan:
-    return replace(TEACHER, monthly=cents)
+    return replace(TEACHER, prices={"usd": cents})
 
 
 async def test_a_price_goes_up_and_comes_back(client: Client) -> None:

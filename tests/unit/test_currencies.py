@@ -3,6 +3,7 @@
 import pytest
 
 from blockyard.billing import currencies
+from blockyard.billing.plans import CURRENCIES, PLANS
 from stripe_sandbox.billing import currencies as sandbox
 
 
@@ -61,3 +62,13 @@ def test_amounts(currency: str, refused: int, taken: int | None) -> None:
 )
 def test_amounts_for_people(amount: int, currency: str, words: str) -> None:
     assert currencies.format_amount(amount, currency) == words
+
+
+@pytest.mark.parametrize("currency", CURRENCIES)
+def test_stripe_takes_the_prices_of_our_plans(currency: str) -> None:
+    """Each plan that is sold has one, and the larger plan costs more."""
+    free, *sold = [plan.monthly(currency) for plan in PLANS]
+    assert free == 0
+    assert sold == sorted(set(sold))
+    for amount in sold:
+        currencies.check_amount(amount, currency)

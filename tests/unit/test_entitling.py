@@ -43,6 +43,25 @@ def test_a_plan_ends(status: str, until: datetime) -> None:
     assert entitlement_of([one], until) == Entitlement(FREE, None)
 
 
+@pytest.mark.parametrize(
+    ("end", "unpaid_since", "until"),
+    [
+        (END, START, START + timedelta(days=21)),
+        (END, START - timedelta(days=31), START - timedelta(days=10)),  # Stripe went on to bill the next period
+        (END, START + timedelta(days=1), START + timedelta(days=22)),
+        (END, START + timedelta(days=1, seconds=1), END),  # in the midst of a period that is paid
+        (END, START + timedelta(days=20), START + timedelta(days=41)),
+        (START + timedelta(days=365), START + timedelta(days=100), START + timedelta(days=365)),
+    ],
+)
+def test_patience_begins_with_the_invoice(end: datetime, unpaid_since: datetime, until: datetime) -> None:
+    one, unpaid = subscription("past_due", end=end), {"sub_1": unpaid_since}
+    assert entitlement_of([one], until - SECOND, unpaid) == Entitlement(BY_NAME["school"], until)
+    assert entitlement_of([one], until, unpaid) == Entitlement(FREE, None)
+    notices = [find_notice([one], moment, unpaid) for moment in (until - SECOND, until)]
+    assert [notice and notice.detail.startswith("The plan School is off") for notice in notices] == [False, True]
+
+
 @pytest.mark.parametrize("status", ["incomplete", "incomplete_expired", "unpaid", "paused", "canceled", "new to us"])
 def test_what_gives_nothing(status: str) -> None:
     assert entitlement_of([subscription(status)], START) == Entitlement(FREE, None)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from blockyard.billing.plans import refusal_of
 from blockyard.billing.settings import BillingSettings
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.identity.settings import IdentitySettings
@@ -83,6 +84,9 @@ class Settings(
             for name, why in needs.items()
             if not getattr(self, name) or (name == "mail_from" and name not in self.model_fields_set)
         ]
+        currency = refusal_of(self.stripe_currency)
+        if process in ("serve", "worker") and currency is not None:
+            missing.append(("BLOCKYARD_STRIPE_CURRENCY", currency))
         if process == "worker" and self.rojo_binary and not os.access(self.rojo_binary, os.X_OK):
             missing.append(("BLOCKYARD_ROJO_BINARY", f"{self.rojo_binary} is no program that can be run"))
         return missing

@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-import stripe
 from fastapi import Depends, Request
 
 from blockyard.billing.permissions import BILLING_MANAGE, BILLING_READ, REFUNDS_CREATE
-from blockyard.billing.stripe.client import StripeAccess
+from blockyard.billing.settings import BillingSettings
+from blockyard.billing.stripe.client import Client, StripeAccess
 from blockyard.identity.access import requires
 from blockyard.identity.dependencies import wants_recent_proof
 from blockyard.web.process import process_of
@@ -18,9 +18,17 @@ REFUNDS = [requires(REFUNDS_CREATE), wants_recent_proof]
 PAYS = {"x-problems": [402]}
 
 
-def get_stripe(request: Request) -> stripe.StripeClient:
+def get_stripe(request: Request) -> Client:
     """Raises BillingNotConfigured."""
     return process_of(request).part(StripeAccess).required()
 
 
-Stripe = Annotated[stripe.StripeClient, Depends(get_stripe)]
+Stripe = Annotated[Client, Depends(get_stripe)]
+
+
+def get_currency(request: Request) -> str:
+    return process_of(request).part(BillingSettings).stripe_currency
+
+
+SellingCurrency = Annotated[str, Depends(get_currency)]
+"""In which this deployment sells its plans, also where billing is off."""

@@ -7,6 +7,7 @@ import stripe
 from blockyard.base.ids import new_id
 from blockyard.billing import changes, subscriptions
 from blockyard.billing.schemas import SubscriptionUpdate
+from blockyard.billing.stripe.client import Client
 from blockyard.billing.stripe.operation import Asked, Operation
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.tenancy.session import TenantSession
@@ -41,7 +42,7 @@ CANCEL: Final = Operation(
 
 
 async def cancel_subscription(
-    db: TenantSession, client: stripe.StripeClient, stripe_id: str, key: RequestKey | None, *, at_period_end: bool
+    db: TenantSession, client: Client, stripe_id: str, key: RequestKey | None, *, at_period_end: bool
 ) -> dict[str, Any]:
     """Now: what was used and not billed is billed; what was paid and not used becomes the customer's credit at Stripe,
     at the price that the period was billed at. Of a period that is not paid nothing is credited.

@@ -11,13 +11,13 @@ from typing import Any, Final, cast
 
 import stripe
 
-from blockyard.base.errors import Problem
+from blockyard.base.errors import Conflict, Problem
 from blockyard.base.ids import new_id
 from blockyard.billing import subscriptions, trials
 from blockyard.billing.models import BillingSubscription
 from blockyard.billing.plans import BY_NAME, FREE, Plan, exceeds
 from blockyard.billing.schemas import SubscriptionUpdate
-from blockyard.billing.stripe.client import PORTAL_PAGE, plain
+from blockyard.billing.stripe.client import PORTAL_PAGE, Client, plain
 from blockyard.billing.stripe.copies import PAID_PLAN, PAID_PRICE, PAID_UNTIL
 from blockyard.billing.stripe.operation import Asked, Operation
 from blockyard.billing.stripe.outgoing import Intent, perform
@@ -30,6 +30,10 @@ Params = stripe.params.SubscriptionUpdateParams
 CHANGED_BY: Final = "changed_by"
 """In the metadata at Stripe: which request of ours changed the subscription last."""
 FORGOTTEN: Final = {PAID_PLAN: "", PAID_PRICE: "", PAID_UNTIL: ""}
+
+
+class OtherCurrency(Conflict):
+    code = "other_currency"
 
 
 class InvoiceUnpaid(Problem):
@@ -84,9 +88,9 @@ UPDATE: Final = Operation(
 
 
 async def update_subscription(
-    db: TenantSession, client: stripe.StripeClient, stripe_id: str, body: SubscriptionUpdate, key: RequestKey | None
+    db: TenantSession, client: Client, stripe_id: str, body: SubscriptionUpdate, key: RequestKey | None
 ) -> dict[str, Any]:
-    """Raises NotFound, SubscriptionEnded, InvoiceUnpaid, PaymentMethodRequired, CardDeclined."""
+    """Raises NotFound, SubscriptionEnded, OtherCurrency, InvoiceUnpaid, PaymentMethodRequired, CardDeclined."""
 
     async def prepare() -> Intent:
         price = await price_of(client, body.plan) if body.plan else None
@@ -97,7 +101,7 @@ async def update_subscription(
         request_id = new_id()
         sent: dict[str, Any] = {"subscription": stripe_id, "params": {}}
         metadata = {CHANGED_BY: str(request_id)}
-        if body.plan and price and body.plan != subscription.plan:
+        if body.plan and price is not None and body.plan != subscription.plan:
             change = change_to(subscription, BY_NAME[body.plan], price, is_paid=subscriptions.is_paid(now))
             sent |= sent_for(subscription, change)
             metadata = {**sent["params"]["metadata"], **metadata}
@@ -114,13 +118,17 @@ def ends_trial(status: str, plan: Plan) -> bool:
     return status == "trialing" and not plan.trial_days
 
 
-def change_to(subscription: BillingSubscription, plan: Plan, price: str, *, is_paid: bool) -> Change:
-    """What is sent to change a living subscription to another plan, of which `price` is the one sold now.
+def change_to(subscription: BillingSubscription, plan: Plan, sold: stripe.Price, *, is_paid: bool) -> Change:
+    """What is sent to change a living subscription to another plan, at the price that is sold now.
 
-    Raises InvoiceUnpaid: Stripe would credit time that nobody paid."""
+    Raises OtherCurrency, and InvoiceUnpaid: Stripe would credit time that nobody paid."""
+    billed, billed_price = billed_of(subscription)
+    if plan is billed:
+        return Change(billed_price, priced(subscription, billed_price, "none") | {"metadata": FORGOTTEN})
+    refuse_other_currency(subscription, sold)
+    price = sold.id
     if subscription.status == "trialing":
         return change_in_trial(subscription, plan, price)
-    billed, billed_price = billed_of(subscription)
     if exceeds(plan, billed):
         if not is_paid:
             raise InvoiceUnpaid(
@@ -129,14 +137,22 @@ def change_to(subscription: BillingSubscription, plan: Plan, price: str, *, is_p
         params = priced(subscription, price, "always_invoice")
         params |= {"payment_behavior": "error_if_incomplete", "metadata": FORGOTTEN}
         return Change(price, params, billed_price if billed_price != subscription.price_id else None)
-    if plan is billed:
-        return Change(billed_price, priced(subscription, billed_price, "none") | {"metadata": FORGOTTEN})
     remembered = {
         PAID_PLAN: billed.name,
         PAID_PRICE: billed_price,
         PAID_UNTIL: str(int(subscription.current_period_end.timestamp())),
     }
     return Change(price, priced(subscription, price, "none") | {"metadata": remembered})
+
+
+def refuse_other_currency(subscription: BillingSubscription, sold: stripe.Price) -> None:
+    """Stripe changes no subscription's currency. Raises OtherCurrency."""
+    if sold.currency != subscription.currency:
+        raise OtherCurrency(
+            f"This subscription is paid in {subscription.currency}, and plans are sold in {sold.currency} now. Keep it as "
+            "it is, or let it end with its period (cancel_at_period_end) and subscribe anew.",
+            currency=sold.currency,
+        )
 
 
 def change_in_trial(subscription: BillingSubscription, plan: Plan, price: str) -> Change:

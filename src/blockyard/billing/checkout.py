@@ -9,7 +9,7 @@ from blockyard.base.ids import new_id
 from blockyard.billing import customers, pages, subscriptions, trials
 from blockyard.billing.plans import BY_NAME
 from blockyard.billing.schemas import CheckoutCreate, PortalCreate, PortalRead
-from blockyard.billing.stripe.client import PAGE, StripeObject
+from blockyard.billing.stripe.client import PAGE, Client, StripeObject
 from blockyard.billing.stripe.operation import Asked, Operation, made_by, nothing
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.billing.stripe.portal import portal_of
@@ -54,7 +54,7 @@ PORTAL: Final = Operation("billing_portal.sessions.create", None, request_portal
 
 
 async def open_checkout(
-    db: TenantSession, client: stripe.StripeClient, body: CheckoutCreate, key: RequestKey | None
+    db: TenantSession, client: Client, body: CheckoutCreate, key: RequestKey | None
 ) -> dict[str, Any]:
     """One page at a time: those that were open before it are expired. Raises AlreadySubscribed, NoTrial, TrialUsed."""
     plan = BY_NAME[body.plan]
@@ -73,7 +73,7 @@ async def open_checkout(
         params: CheckoutParams = {
             "mode": "subscription",
             "customer": customer,
-            "line_items": [{"price": price, "quantity": 1}],
+            "line_items": [{"price": price.id, "quantity": 1}],
             "success_url": str(body.success_url),
             "cancel_url": str(body.cancel_url),
             "metadata": metadata,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from blockyard.base.settings import reveal
+from blockyard.billing.plans import refusal_of
 from blockyard.billing.settings import BillingSettings
 from blockyard.tenancy.doctor.finding import Finding
 
@@ -13,6 +14,9 @@ def examine_stripe_settings(settings: BillingSettings) -> list[Finding]:
 
 
 def stripe_findings(settings: BillingSettings) -> Iterator[Finding]:
+    currency = refusal_of(settings.stripe_currency)
+    if currency is not None:
+        yield Finding("stripe_currency", "BLOCKYARD_STRIPE_CURRENCY", "names a currency without prices", currency)
     if settings.stripe_secret_key is None:
         return
     variable = "BLOCKYARD_STRIPE_SECRET_KEY"

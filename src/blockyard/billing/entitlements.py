@@ -1,13 +1,15 @@
 """What the organization's plan allows, and what of it is used. Asked where a thing is made, in its transaction."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
 from blockyard.base import clock
 from blockyard.base.errors import Problem
-from blockyard.billing.entitling import entitlement_of
-from blockyard.billing.models import BillingSubscription
+from blockyard.billing.entitling import NONE_UNPAID, Entitlement, Unpaid, entitlement_of
+from blockyard.billing.models import BillingInvoice, BillingSubscription
 from blockyard.billing.notices import find_notice
 from blockyard.billing.plans import PLANS, Plan
 from blockyard.billing.schemas import LimitUse, PlanList, PlanRead, UsageRead
@@ -16,6 +18,8 @@ from blockyard.identity.models import Organization
 from blockyard.quota import Countable, Quota, Usage
 from blockyard.tenancy.session import TenantSession
 
+UNPAID: Final = ("open", "uncollectible")
+
 
 class PlanLimitReached(Problem):
     status, code = 402, "plan_limit_reached"
@@ -23,7 +27,12 @@ class PlanLimitReached(Problem):
 
 async def plan_of(db: TenantSession) -> Plan:
     """The largest plan that is given now, else the free one."""
-    return entitlement_of(await list_unended(db), clock.now()).plan
+    return (await get_entitlement(db)).plan
+
+
+async def get_entitlement(db: TenantSession) -> Entitlement:
+    subscriptions = await list_unended(db)
+    return entitlement_of(subscriptions, clock.now(), await find_unpaid(db, subscriptions))
 
 
 async def list_unended(db: TenantSession) -> Sequence[BillingSubscription]:
@@ -31,6 +40,25 @@ async def list_unended(db: TenantSession) -> Sequence[BillingSubscription]:
     unended = select(BillingSubscription).where(BillingSubscription.ended_at.is_(None))
     newest_first = unended.order_by(BillingSubscription.started_at.desc())
     return (await db.execute(newest_first.execution_options(populate_existing=True))).scalars().all()
+
+
+async def find_unpaid(db: TenantSession, subscriptions: Sequence[BillingSubscription]) -> Unpaid:
+    """Of those that are `past_due`: when the first of the invoices came that are not paid, nor any later one."""
+    owing = [one.stripe_id for one in subscriptions if one.status == "past_due"]
+    if not owing:
+        return NONE_UNPAID
+    invoice, later = BillingInvoice, aliased(BillingInvoice)
+    paid_since = select(later.id).where(
+        later.subscription_id == invoice.subscription_id,
+        later.status == "paid",
+        later.invoiced_at > invoice.invoiced_at,
+    )
+    statement = (
+        select(invoice.subscription_id, func.min(invoice.invoiced_at))
+        .where(invoice.subscription_id.in_(owing), invoice.status.in_(UNPAID), ~paid_since.exists())
+        .group_by(invoice.subscription_id)
+    )
+    return {stripe_id: since for stripe_id, since in (await db.execute(statement)).all() if stripe_id is not None}
 
 
 async def check_plan(db: TenantSession, limit: Countable, more: int, count: Usage) -> None:
@@ -52,18 +80,31 @@ async def check_plan(db: TenantSession, limit: Countable, more: int, count: Usag
 
 
 async def present_usage(db: TenantSession, quota: Quota) -> UsageRead:
-    given = entitlement_of(await list_unended(db), clock.now())
+    given = await get_entitlement(db)
     limits = {limit: LimitUse(limit=given.plan.limits[limit], used=await quota.used(db, limit)) for limit in Countable}
     month = f"{clock.start_of_month():%Y-%m}"
     return UsageRead(plan=given.plan.name, entitled_until=given.until, month=month, limits=limits)
 
 
-async def present_plans(db: TenantSession) -> PlanList:
+async def present_plans(db: TenantSession, currency: str) -> PlanList:
     subscriptions, now = await list_unended(db), clock.now()
-    given = entitlement_of(subscriptions, now)
+    unpaid = await find_unpaid(db, subscriptions)
+    given = entitlement_of(subscriptions, now, unpaid)
     return PlanList(
         current=given.plan.name,
         entitled_until=given.until,
-        notice=find_notice(subscriptions, now),
-        plans=[PlanRead.model_validate(plan) for plan in PLANS],
+        notice=find_notice(subscriptions, now, unpaid),
+        plans=[present_plan(plan, currency) for plan in PLANS],
+    )
+
+
+def present_plan(plan: Plan, currency: str) -> PlanRead:
+    return PlanRead(
+        name=plan.name,
+        title=plan.title,
+        monthly=plan.monthly(currency),
+        currency=currency,
+        trial_days=plan.trial_days,
+        trial_needs_card=plan.trial_needs_card,
+        limits=plan.limits,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from blockyard.billing.entitling import entitled_until
+from blockyard.billing.entitling import NONE_UNPAID, Unpaid, entitled_until
 from blockyard.billing.models import BillingSubscription
 from blockyard.billing.plans import BY_NAME
 from blockyard.billing.schemas import PlanNotice
@@ -12,17 +12,20 @@ from blockyard.billing.schemas import PlanNotice
 PAY: Final = "An admin pays the open invoice (GET /api/v1/payments/invoices has the address of its page)"
 
 
-def find_notice(subscriptions: Iterable[BillingSubscription], now: datetime) -> PlanNotice | None:
+def find_notice(
+    subscriptions: Iterable[BillingSubscription], now: datetime, unpaid: Unpaid = NONE_UNPAID
+) -> PlanNotice | None:
     """The first notice that there is. None: nothing has to be done."""
-    return next((notice for one in subscriptions if (notice := notice_of(one, now)) is not None), None)
+    notices = (notice_of(one, now, unpaid.get(one.stripe_id)) for one in subscriptions)
+    return next((notice for notice in notices if notice is not None), None)
 
 
-def notice_of(subscription: BillingSubscription, now: datetime) -> PlanNotice | None:
+def notice_of(subscription: BillingSubscription, now: datetime, unpaid_since: datetime | None) -> PlanNotice | None:
     plan = BY_NAME.get(subscription.plan or "")
     if plan is None:
         return None
     if subscription.status in ("past_due", "unpaid"):
-        until = entitled_until(subscription)
+        until = entitled_until(subscription, unpaid_since)
         if until is not None and now < until:
             detail = f"A payment for the plan {plan.title} failed. {PAY}, or the plan ends on {day(until)}."
         else:

@@ -13,7 +13,7 @@ from blockyard.billing.currencies import check_amount
 from blockyard.billing.models import BillingPayment
 from blockyard.billing.schemas import PaymentCreate, PaymentCreated, PaymentRead
 from blockyard.billing.stripe import mirror
-from blockyard.billing.stripe.client import PAGE, StripeObject
+from blockyard.billing.stripe.client import PAGE, Client, StripeObject
 from blockyard.billing.stripe.operation import Asked, Operation, made_by
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.tenancy.session import TenantSession
@@ -61,18 +61,19 @@ async def get_payment(db: TenantSession, stripe_id: str, *, lock: bool = False) 
 
 
 async def create_payment(
-    db: TenantSession, client: stripe.StripeClient, body: PaymentCreate, key: RequestKey | None
+    db: TenantSession, client: Client, body: PaymentCreate, key: RequestKey | None
 ) -> dict[str, Any]:
     """The caller is there to answer the bank, so it is asked as such: never off session. Raises UnknownCurrency,
     AmountTooSmall, AmountNotRound before Stripe is asked; then CardDeclined, AuthenticationRequired, StripeRefused."""
 
     async def prepare() -> Intent:
-        check_amount(body.amount, body.currency)
+        currency = body.currency or client.currency
+        check_amount(body.amount, currency)
         customer = (await customers.ensure_customer(db, client))["stripe_id"]
         request_id = new_id()
         params: Params = {
             "amount": body.amount,
-            "currency": body.currency,
+            "currency": currency,
             "customer": customer,
             "metadata": customers.metadata_of(db, request_id),
             "automatic_payment_methods": {"enabled": True, "allow_redirects": "never"},

@@ -9,7 +9,7 @@ from blockyard.billing.changes import Change
 from blockyard.billing.models import BillingSubscription
 from blockyard.billing.plans import BY_NAME
 from blockyard.billing.schemas import ChangePreview, PlanName
-from blockyard.billing.stripe.client import StripeObject, plain, problems
+from blockyard.billing.stripe.client import Client, StripeObject, plain, problems
 from blockyard.billing.stripe.copies import columns_of_subscription, moment
 from blockyard.billing.stripe.prices import price_of
 from blockyard.tenancy.session import TenantSession
@@ -20,10 +20,8 @@ PREVIEWED: Final = ("items", "proration_behavior", "proration_date", "trial_end"
 """Of what is sent to change a subscription, what Stripe takes for a preview, too."""
 
 
-async def preview_change(
-    db: TenantSession, client: stripe.StripeClient, stripe_id: str, plan: PlanName
-) -> ChangePreview:
-    """By what Stripe says now. Raises NotFound, SubscriptionEnded, InvoiceUnpaid."""
+async def preview_change(db: TenantSession, client: Client, stripe_id: str, plan: PlanName) -> ChangePreview:
+    """By what Stripe says now. Raises NotFound, SubscriptionEnded, OtherCurrency, InvoiceUnpaid."""
     now = await subscriptions.ask_stripe_about(db, client, stripe_id)
     subscriptions.refuse_ended(now["status"])
     subscription = BillingSubscription(stripe_id=stripe_id, **columns_of_subscription(now))

@@ -16,7 +16,7 @@ from blockyard.billing import (
     refunds,
     subscription_routes,
 )
-from blockyard.billing.access import MANAGE, MOVES_MONEY, PAYS, READ, REFUNDS, Stripe
+from blockyard.billing.access import MANAGE, MOVES_MONEY, PAYS, READ, REFUNDS, SellingCurrency, Stripe
 from blockyard.billing.models import BillingInvoice, BillingPaymentMethod, BillingRefund
 from blockyard.billing.permissions import PLAN_READ
 from blockyard.billing.schemas import (
@@ -45,8 +45,8 @@ usage_router = APIRouter(prefix="/organizations", tags=["payments"])
 
 
 @router.get("/plans", summary="List plans and the present one", dependencies=[requires(PLAN_READ)])
-async def list_plans(db: Session) -> PlanList:
-    return await entitlements.present_plans(db)
+async def list_plans(db: Session, currency: SellingCurrency) -> PlanList:
+    return await entitlements.present_plans(db, currency)
 
 
 @usage_router.get(

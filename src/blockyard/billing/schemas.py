@@ -20,7 +20,8 @@ StripeId = Annotated[str, Field(pattern=r"^[a-z]+_[A-Za-z0-9_]{1,250}$")]
 class PlanRead(ApiModel):
     name: str
     title: str
-    monthly: int = Field(description="In cents of USD; Stripe's own price counts")
+    monthly: int = Field(description="In the smallest unit of `currency`, e.g. cents; Stripe's own price counts")
+    currency: str
     trial_days: int = Field(description="Free at the beginning, once for each organization; 0: no trial")
     trial_needs_card: bool
     limits: dict[Countable, int]
@@ -140,7 +141,7 @@ class PaymentCreate(ApiModel):
     if its status is `requires_action`: the bank asks the card's owner, who answers in the browser."""
 
     amount: Annotated[Amount, Field(examples=[5000])]
-    currency: Currency = "usd"
+    currency: Annotated[Currency | None, Field(description="Null: the one that plans are sold in")] = None
     description: str | None = Field(default=None, max_length=500)
     payment_method: StripeId | None = None
 

@@ -10,3 +10,5 @@ class BillingSettings(ServiceSettings):
     stripe_webhook_secrets: SecretStr | None = None
     """Signing secrets of the webhook endpoint, separated by commas: two while one is being rolled."""
     stripe_api_url: str = "https://api.stripe.com"
+    stripe_currency: str = "usd"
+    """In which plans are sold: one of plans.CURRENCIES. Who subscribed in another one keeps plan and price."""

@@ -14,7 +14,7 @@ from blockyard.billing.models import BillingRequest, BillingSubscription
 from blockyard.billing.plans import BY_NAME
 from blockyard.billing.schemas import SubscriptionCreate, SubscriptionRead
 from blockyard.billing.stripe import mirror
-from blockyard.billing.stripe.client import CHECKOUT_PAGE, PAGE, StripeObject, plain, problems
+from blockyard.billing.stripe.client import CHECKOUT_PAGE, PAGE, Client, StripeObject, plain, problems
 from blockyard.billing.stripe.operation import Asked, Operation, made_by
 from blockyard.billing.stripe.outgoing import Intent, RequestOpen, perform
 from blockyard.billing.stripe.prices import price_of
@@ -121,7 +121,7 @@ def change_of(stripe_id: str) -> str:
 
 
 async def create_subscription(
-    db: TenantSession, client: stripe.StripeClient, body: SubscriptionCreate, key: RequestKey | None
+    db: TenantSession, client: Client, body: SubscriptionCreate, key: RequestKey | None
 ) -> dict[str, Any]:
     """One living subscription for an organization. A card that is declined, or that wants its owner's confirmation,
     makes none. Raises AlreadySubscribed, NoTrial, TrialUsed, PaymentMethodRequired, CardDeclined."""
@@ -141,7 +141,7 @@ async def create_subscription(
         request_id = new_id()
         params: CreateParams = {
             "customer": customer,
-            "items": [{"price": price, "quantity": 1}],
+            "items": [{"price": price.id, "quantity": 1}],
             "metadata": customers.metadata_of(db, request_id),
             "payment_behavior": "error_if_incomplete",
         }

@@ -24,9 +24,13 @@ def load(data_dir: Path) -> Settings:
 
 
 def require_client(settings: Settings) -> "Client":
-    """Ends with a sentence where billing is off."""
+    """Ends with a sentence where billing is off, or plans have no prices in the currency that is set."""
+    from blockyard.billing.plans import refusal_of
     from blockyard.billing.stripe.client import open_stripe
 
+    currency = refusal_of(settings.stripe_currency)
+    if currency is not None:
+        fail(f"BLOCKYARD_STRIPE_CURRENCY: {currency}", ExitCode.NOT_READY)
     client = open_stripe(settings).client
     if client is None:
         fail("billing is not set up here: set BLOCKYARD_STRIPE_SECRET_KEY", ExitCode.NOT_READY)

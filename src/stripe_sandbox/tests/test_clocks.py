@@ -173,3 +173,12 @@ def test_the_sandboxs_own_clock_renews_those_without_one(engine: Engine) -> None
     engine.control("time", {"advance": HOUR})
     assert engine.post("/sandbox/catch_up")["happened"] == 1
     assert look(engine, id) == ("active", "paid", 1)
+
+
+def test_a_customer_is_put_on_a_clock(engine: Engine) -> None:
+    """Who was made without one: from then on, or from a moment long past."""
+    customer = engine.customer("pm_card_visa")
+    clock = engine.post("/sandbox/clocks", customer=customer, frozen_time=str(START - 365 * DAY))
+    assert clock["frozen_time"] == START - 365 * DAY
+    made = engine.v1.subscriptions.create({"customer": customer, "items": [{"price": engine.price(2000)}]})
+    assert (made.test_clock, made.start_date) == (clock["id"], START - 365 * DAY)

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 
+from blockyard.billing.access import SellingCurrency
 from blockyard.billing.permissions import REVENUE_READ
 from blockyard.billing.revenue.chart import draw_chart
 from blockyard.billing.revenue.schemas import Figures, Interval, RevenueRead
@@ -31,12 +32,13 @@ async def get_revenue(
 @router.get("/revenue.svg", summary="See the revenue as a picture", response_class=Response, responses=SVG)
 async def get_chart(
     db: Session,
+    sold_in: SellingCurrency,
     start: From = None,
     to: To = None,
     interval: Interval = Interval.MONTH,
-    currency: Annotated[str, Query(pattern="^[a-z]{3}$")] = "usd",
+    currency: Annotated[str | None, Query(pattern="^[a-z]{3}$", description="Else that of the plans.")] = None,
 ) -> Response:
-    found = await read_revenue(db, start, to, interval)
-    chosen = next((one for one in found.currencies if one.currency == currency), None)
-    title = f"Revenue in {currency.upper()} by {interval}, {found.start} to {found.end}"
+    found, wanted = await read_revenue(db, start, to, interval), currency or sold_in
+    chosen = next((one for one in found.currencies if one.currency == wanted), None)
+    title = f"Revenue in {wanted.upper()} by {interval}, {found.start} to {found.end}"
     return Response(draw_chart(chosen, title), media_type="image/svg+xml")

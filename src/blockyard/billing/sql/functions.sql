@@ -1,5 +1,6 @@
 -- How many organizations a person owns for which nobody pays: what each plan bounds would else be had any number of times.
 -- Who pays is said by entitled_until in billing/entitling.py; hours, since a day is longer or shorter twice a year.
+-- It sees no invoices, so what is past due is bounded from its period, and not from the invoice that is unpaid.
 CREATE FUNCTION identity.free_organizations_of(p_user_id uuid) RETURNS bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$

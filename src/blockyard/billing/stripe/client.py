@@ -80,9 +80,11 @@ class StripeKeyRefused(StripeUnavailable):
 
 
 class Client(stripe.StripeClient):
-    """The SDK's client, which can be closed. It belongs to the event loop it is first used in."""
+    """The SDK's client, which can be closed, and the currency that plans are sold in by way of it. It belongs to the event
+    loop it is first used in."""
 
-    def __init__(self, key: str, url: str) -> None:
+    def __init__(self, key: str, url: str, currency: str = "usd") -> None:
+        self.currency = currency
         self._http = stripe.HTTPXClient(timeout=TIMEOUT_SECONDS)
         super().__init__(key, base_addresses={"api": url}, http_client=self._http, max_network_retries=RETRIES)
 
@@ -110,7 +112,7 @@ class StripeAccess:
 def open_stripe(settings: BillingSettings) -> StripeAccess:
     if settings.stripe_secret_key is None:
         return StripeAccess(None)
-    return StripeAccess(Client(reveal(settings.stripe_secret_key), settings.stripe_api_url))
+    return StripeAccess(Client(reveal(settings.stripe_secret_key), settings.stripe_api_url, settings.stripe_currency))
 
 
 def plain(obj: stripe.StripeObject) -> StripeObject:

@@ -5,14 +5,15 @@ from uuid import uuid4
 
 import stripe
 
-from blockyard.billing.plans import BY_NAME, CURRENCY, PLANS, Plan
-from blockyard.billing.stripe.client import PAGE, StripeRefused, plain
+from blockyard.billing.plans import BY_NAME, PLANS, Plan
+from blockyard.billing.stripe.client import PAGE, Client, StripeRefused, plain
 
 INTERVAL: stripe.params.PriceCreateParamsRecurring = {"interval": "month"}
 
 
-async def ensure_prices(client: stripe.StripeClient) -> list[str]:
-    """Makes the product and the monthly price of each plan that Stripe lacks; returns the names of those plans.
+async def ensure_prices(client: Client) -> list[str]:
+    """Makes the product and the monthly price, in our currency, of each plan that Stripe lacks; returns the names of those
+    plans.
 
     A price that is no longer the plan's is replaced: the lookup key moves to a new one, and who pays the old price goes
     on paying it, and keeps the plan. Raises StripeRefused.
@@ -33,17 +34,17 @@ async def name_plans(client: stripe.StripeClient) -> None:
                     await client.v1.prices.update_async(price.id, {"metadata": {"plan": plan}})
 
 
-async def ensure_price(client: stripe.StripeClient, plan: Plan, lookup_key: str) -> bool:
+async def ensure_price(client: Client, plan: Plan, lookup_key: str) -> bool:
     sold = await price_sold(client, lookup_key)
-    if sold is not None and is_right(sold, plan):
+    if sold is not None and is_right(sold, plan, client.currency):
         return False
     await client.v1.prices.create_async(
         {
             "product": await product_of(client, plan, sold),
             "lookup_key": lookup_key,
             "transfer_lookup_key": True,
-            "currency": CURRENCY,
-            "unit_amount": plan.monthly,
+            "currency": client.currency,
+            "unit_amount": plan.monthly(client.currency),
             "recurring": INTERVAL,
             "metadata": {"plan": plan.name},
         },
@@ -51,8 +52,9 @@ async def ensure_price(client: stripe.StripeClient, plan: Plan, lookup_key: str)
         {"idempotency_key": f"blockyard-price-{plan.name}-{uuid4()}"},
     )
     taken = await price_sold(client, lookup_key)
-    if taken is None or not is_right(taken, plan):
-        raise StripeRefused(f"Stripe does not sell {plan.title} at {plan.monthly} {CURRENCY} a month.")
+    if taken is None or not is_right(taken, plan, client.currency):
+        price = f"{plan.monthly(client.currency)} {client.currency}"
+        raise StripeRefused(f"Stripe does not sell {plan.title} at {price} a month.")
     return True
 
 
@@ -61,10 +63,10 @@ async def price_sold(client: stripe.StripeClient, lookup_key: str) -> stripe.Pri
     return found.data[0] if found.data else None
 
 
-def is_right(price: stripe.Price, plan: Plan) -> bool:
+def is_right(price: stripe.Price, plan: Plan, currency: str) -> bool:
     every = price.recurring
     monthly = every is not None and (every.interval, every.interval_count) == (INTERVAL["interval"], 1)
-    return monthly and (price.unit_amount, price.currency) == (plan.monthly, CURRENCY)
+    return monthly and (price.unit_amount, price.currency) == (plan.monthly(currency), currency)
 
 
 async def product_of(client: stripe.StripeClient, plan: Plan, sold: stripe.Price | None) -> str:
