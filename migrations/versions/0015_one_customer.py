@@ -43,6 +43,8 @@ def choose_customers() -> None:
     for read in (table, "billing_subscriptions"):
         op.execute(f"ALTER TABLE blockyard.{read} NO FORCE ROW LEVEL SECURITY")
     op.execute(CHOOSE)
+    op.execute("SET CONSTRAINTS ALL IMMEDIATE")  # a table that a check is still to be made of is not altered
+    op.execute("SET CONSTRAINTS ALL DEFERRED")
     for read in (table, "billing_subscriptions"):
         op.execute(f"ALTER TABLE blockyard.{read} FORCE ROW LEVEL SECURITY")
     op.create_check_constraint(
