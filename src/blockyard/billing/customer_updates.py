@@ -3,7 +3,7 @@
 Whoever changes what stands in them calls `update_if_different` in the same transaction: it writes a request down, and the
 worker or the caller sends it. The request holds no details: each try reads them anew and says all of them, so a later
 change needs no second request, and an earlier one never comes after it. It is closed only when Stripe has what the school
-wants, under the organization's lock, which whoever changes holds too.
+wants, in the organization's turn, which whoever changes takes too.
 """
 
 from contextlib import suppress
@@ -49,7 +49,7 @@ async def find_updated(client: stripe.StripeClient, asked: Asked) -> stripe.Stri
 
 async def store_updated(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
     """Raises StripeUnavailable, so that the request stays open, if something was changed while it was on its way."""
-    await organizations.get_organization(db, lock=True)
+    await organizations.take_turn(db)
     stored = await store_customer(db, obj, seen_at)
     if different_details(await wanted_details(db), obj):
         raise StripeUnavailable("The details were changed meanwhile. Stripe is told again.", 10)
@@ -75,8 +75,8 @@ UPDATE: Final = Operation(
 
 async def update_if_different(db: TenantSession, told: StripeObject | None = None) -> None:
     """Sees to it that Stripe is told what it does not know: by what it `told` last, or by our copy of name and address.
-    In the caller's transaction, under the organization's lock."""
-    await organizations.get_organization(db, lock=True)
+    In the caller's transaction, in the organization's turn."""
+    await organizations.take_turn(db)
     customer = await find_customer(db)
     if customer is None:
         return
@@ -90,7 +90,7 @@ async def update_if_different(db: TenantSession, told: StripeObject | None = Non
 
 
 async def write_update(db: TenantSession, customer: BillingCustomer) -> None:
-    """One that is open already says the new details, too, and says them soon. Under the organization's lock."""
+    """One that is open already says the new details, too, and says them soon. In the organization's turn."""
     waiting = await find_open_update(db, customer)
     if waiting is None:
         intent = Intent(new_id(), details_of(customer), {"customer": customer.stripe_id})

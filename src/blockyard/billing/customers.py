@@ -40,7 +40,7 @@ async def find_created(client: stripe.StripeClient, asked: Asked) -> stripe.Stri
 
 async def store_created(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
     """What was changed while it was made is told to Stripe next."""
-    await organizations.get_organization(db, lock=True)
+    await organizations.take_turn(db)
     stored = await customer_updates.store_customer(db, obj, seen_at)
     await customer_updates.update_if_different(db, obj)
     return stored
@@ -61,8 +61,8 @@ async def ensure_customer(db: TenantSession, client: stripe.StripeClient) -> dic
 
 
 async def create_customer(db: TenantSession, client: stripe.StripeClient) -> dict[str, Any]:
-    """Under the organization's lock, so that the second call sees the first one's request, or what came of it."""
-    await organizations.get_organization(db, lock=True)
+    """In the organization's turn, so that the second call sees the first one's request, or what came of it."""
+    await organizations.take_turn(db)
     request = await find_open_request(db, CREATE.name)
     if request is None:
         known = await find_customer(db)
@@ -110,7 +110,7 @@ async def change_details(
     db: TenantSession, client: stripe.StripeClient, wish: BillingDetailsWrite
 ) -> BillingDetailsRead:
     """Stripe is told at once, if it can be reached. Raises StripeRefused: the details stay, for the caller to correct."""
-    await organizations.get_organization(db, lock=True)
+    await organizations.take_turn(db)
     changed, customer = await replace_details(db, wish), await find_customer(db)
     if customer is not None:
         if changed:

@@ -9,6 +9,7 @@ from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.identity import queries
 from blockyard.identity.models import ROLES, ApiKey, Invitation, Membership, Role
+from blockyard.identity.organizations import take_turn
 from blockyard.identity.permissions import ADMINS, MEMBERS_REMOVE, MEMBERS_UPDATE, outranks
 from blockyard.identity.power.memberships import end_membership, lock_membership, set_role
 from blockyard.identity.schemas import MemberRead, MemberUpdate
@@ -45,6 +46,7 @@ async def change_role(
     db: TenantSession, hooks: Hooks, current_user: CurrentUser, membership_id: UUID, body: MemberUpdate
 ) -> MemberRead:
     """Raises SignInEnded, NotFound, EmailUnverified, RoleTooStrong, LastOwner."""
+    await take_turn(db)
     change = await lock_membership(db, current_user, membership_id, MEMBERS_UPDATE)
     target, present = change.target, change.target.role
     if body.role != present:
@@ -68,6 +70,7 @@ async def remove_member(db: TenantSession, hooks: Hooks, current_user: CurrentUs
 
     Raises SignInEnded, NotFound, PermissionMissing, RoleTooStrong, LastOwner.
     """
+    await take_turn(db)
     change = await lock_membership(db, current_user, membership_id, MEMBERS_REMOVE, unless_own=True)
     target = change.target
     await end_membership(db, change)

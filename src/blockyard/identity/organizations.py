@@ -78,6 +78,13 @@ async def get_organization(db: TenantSession, *, lock: bool = False) -> Organiza
     return organization
 
 
+async def take_turn(db: TenantSession) -> None:
+    """One at a time in the organization until the transaction ends; who only adds something to it need not wait. It comes
+    before the locks of memberships."""
+    mine = select(Organization.id).where(Organization.id == db.context.organization_id)
+    await db.execute(mine.with_for_update(key_share=True))
+
+
 def read(db: TenantSession, current_user: CurrentUser, organization: Organization) -> OrganizationRead:
     return OrganizationRead(
         id=organization.id,
