@@ -21,6 +21,7 @@ EMAIL = "/api/v1/auth/email"
 ME = "/api/v1/auth/me"
 NO_MONEY = (
     "POST /api/v1/payments/customers",
+    "PUT /api/v1/payments/billing-details",
     "GET /api/v1/payments/subscriptions/{subscription_id}/preview",
 )
 MONEY = [

@@ -67,6 +67,7 @@ async def test_every_try_sends_the_same_bytes(
     """Also when the plan has got another price meanwhile."""
     headers = world.omega.admin.headers
     admin.execute("UPDATE blockyard.billing_subscriptions SET status = 'canceled'")
+    admin.execute("DELETE FROM blockyard.billing_customers WHERE stripe_id = 'cus_omega'")  # not at this Stripe
     await client.post(f"{PAYMENTS}/customers", json={}, headers=headers)
     set_faults(stripe, {"kind": "drop", "operation": f"POST /v1*{asked}"})
     recorder.sent.clear()

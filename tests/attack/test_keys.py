@@ -11,7 +11,7 @@ from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.tenancy.base import OrganizationScoped
 from blockyard.tenancy.policies import scoped_models
 from tests.attack.tenant import Connection, inside
-from tests.attack.test_tables import first_row, fresh, insert, natural_key, table_of, text_of
+from tests.attack.test_tables import first_row, fresh, insert, natural_key, room_for_one, table_of, text_of
 from tests.databases import TestDatabase
 from tests.world import World
 
@@ -56,11 +56,12 @@ def test_foreign_parent(
     """A row of alpha cannot hang on omega's parent; with alpha's own parent the same row goes in."""
     column = constraint.column_keys[-1]
     row = fresh(model, first_row(admin, model, world.alpha), world)
-    with inside(database, world.alpha.owner) as connection:
+    with room_for_one(admin, model, world.alpha), inside(database, world.alpha.owner) as connection:
         assert insert(connection, model, row) == 1
         connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
     row[column] = first_row(admin, model, world.omega)[column]
     with (
+        room_for_one(admin, model, world.alpha),
         inside(database, world.alpha.owner) as connection,
         pytest.raises((psycopg.errors.ForeignKeyViolation, psycopg.errors.InsufficientPrivilege)),
     ):
@@ -83,18 +84,18 @@ def test_foreign_value(
 ) -> None:
     """Alpha may use a value that omega uses, so a collision tells nothing; one of its own twice it may not."""
     taken = fresh(model, first_row(admin, model, world.omega), world)
-    assert insert(admin, model, taken) == 1, "omega has a value that alpha has not"
-    try:
-        own = first_row(admin, model, world.alpha)
-        new = fresh(model, own, world)
-        with inside(database, world.alpha.owner) as connection:
-            assert (
-                insert(connection, model, new | {name: taken[name] for name in key if name in natural_key(model)}) == 1
-            )
-        with inside(database, world.alpha.owner) as connection, pytest.raises(psycopg.errors.UniqueViolation):
-            insert(connection, model, new | {name: own[name] for name in key})
-    finally:
-        admin.execute(SQL("DELETE FROM {} WHERE id = %s").format(table_of(model)), [taken["id"]])
+    own = first_row(admin, model, world.alpha)
+    new = fresh(model, own, world)
+    with room_for_one(admin, model, world.omega):
+        assert insert(admin, model, taken) == 1, "omega has a value that alpha has not"
+        try:
+            beside = new | {name: taken[name] for name in key if name in natural_key(model)}
+            with room_for_one(admin, model, world.alpha), inside(database, world.alpha.owner) as connection:
+                assert insert(connection, model, beside) == 1
+            with inside(database, world.alpha.owner) as connection, pytest.raises(psycopg.errors.UniqueViolation):
+                insert(connection, model, new | {name: own[name] for name in key})
+        finally:
+            admin.execute(SQL("DELETE FROM {} WHERE id = %s").format(table_of(model)), [taken["id"]])
 
 
 def test_every_scoped_model_is_attacked() -> None:

@@ -117,6 +117,11 @@ class Operation:
     made: Callable[[Customer], Objects]
     between: Callable[[Customer], tuple[str, dict[str, str]]] | None = None
     """What changes the object at Stripe behind our back."""
+    again: int | None = None
+    """What is answered, if another one, when it was done before."""
+
+    def answers(self, status: int) -> bool:
+        return status in (self.success, self.again)
 
 
 def always(value: Any) -> Callable[[Customer], Any]:
@@ -146,6 +151,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         always({}),
         Customer.itself,
         lambda school: (f"/v1/customers/{school.itself()[0]['id']}", {"name": "Changed at Stripe"}),
+        again=200,
+    ),
+    "customers.update": Operation(
+        200,
+        "PUT",
+        "/billing-details",
+        always({"purchase_order": "PO 7"}),
+        lambda school: [one for one in school.itself() if one["invoice_settings"]["custom_fields"]],
     ),
     "subscriptions.create": Operation(
         201,
@@ -224,7 +237,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
 TOGETHER: Final = (
     ("subscriptions.create", "payment_intents.create", "payment_methods.attach", "billing_portal.sessions.create"),
     ("subscriptions.update", "refunds.create", "payment_methods.detach"),
-    ("subscriptions.cancel",),
+    ("subscriptions.cancel", "customers.update"),
     ("checkout.sessions.create",),
     ("checkout.sessions.expire",),
     ("customers.create",),

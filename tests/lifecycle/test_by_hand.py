@@ -164,6 +164,9 @@ def test_a_school_pays_as_one_customer(running: Running, found: Found, stripe: h
         lambda: school.http.get(f"{PAYMENTS}/customers/me").status_code == 404, "the end of the first one"
     )
     assert adopted(running, customer, school)["claimed"] == [customer]
+    details = school.http.get(f"{PAYMENTS}/billing-details").json()
+    assert (details["name"], details["contacts"]) == ("School Office", ["office@school.example"])
+    assert school.http.get(f"{PAYMENTS}/customers/me").json()["stripe_id"] == customer
 
 
 def test_two_subscriptions_are_not_adopted(running: Running, found: Found, stripe: httpx.Client) -> None:

@@ -31,7 +31,10 @@ DELAY: Final = "delay"
 FAULTS: Final = ("drop", "lost", "409", "429", "500_undone", "500_done")
 RETRIES: Final = ("same key", "new key", "job", "nobody")
 UNTOLD: Final = 503
-WITHOUT_SUBJECT: Final = ("customers.create", "billing_portal.sessions.create")
+SAID_LATER: Final = ("customers.update",)
+"""The caller hears that it is pending. Its tries have no key at Stripe, so all of them would be delayed; it is overtaken in
+tests/api/test_customers.py."""
+WITHOUT_SUBJECT: Final = ("customers.create", "billing_portal.sessions.create", *SAID_LATER)
 """Another key is no other request, or does no harm."""
 FOUND: Final = ("subscriptions.cancel",)
 """A DELETE has no key at Stripe: a second try, the SDK's own too, hears that it is done."""
@@ -72,7 +75,7 @@ class Matrix:
         self.http = httpx.Client(base_url=running.url, timeout=ANSWER_SECONDS, limits=httpx.Limits(max_connections=100))
         self.pool = ThreadPoolExecutor(THREADS)
         self.schools = [
-            Customer(fault, retry, operations, self.http, stripe)
+            Customer(fault, retry, tuple(one for one in operations if not later(fault, one)), self.http, stripe)
             for fault in (*FAULTS, DELAY)
             for retry in RETRIES
             for operations in TOGETHER
@@ -113,6 +116,10 @@ class Matrix:
         wait_until(lambda: self.count(UNREAD) == 0, "the end of every event")
 
 
+def later(fault: str, operation: str) -> bool:
+    return fault == DELAY and operation in SAID_LATER
+
+
 pytestmark = pytest.mark.slow
 
 MANY_SCHOOLS: Final = {"BLOCKYARD_FREE_ORGANIZATIONS_PER_PERSON": "1000"}
@@ -146,8 +153,8 @@ def test_matrix(matrix: Matrix) -> None:
     wait_until(lambda: matrix.count(OPEN) == 0, "the end of every request")
     matrix.each(succeeds, matrix.of(*FAULTS, retry="job"))
     is_overtaken(matrix)
+    wait_until(lambda: matrix.count(OPEN) == 0, "what was changed at Stripe while it was made")
     matrix.events_are_read()
-    assert matrix.count(OPEN) == 0
     assert different_from_stripe(matrix) == ([], [])
     made = dict(zip([cell.name for cell in matrix.cells], matrix.pool.map(done, matrix.cells), strict=True))
     print(table(made))
@@ -157,19 +164,20 @@ def test_matrix(matrix: Matrix) -> None:
 def is_not_told(cell: Cell) -> None:
     """What became of the request."""
     found = cell.operation in FOUND and cell.school.fault == "500_done"
-    assert cell.ask("first").status_code == (cell.row.success if found else UNTOLD), cell.name
+    told = cell.row.success if found or cell.operation in SAID_LATER else UNTOLD
+    assert cell.ask("first").status_code == told, cell.name
 
 
 def succeeds(cell: Cell) -> None:
     answer = cell.ask("first")
-    assert answer.status_code == cell.row.success, f"{cell.name}: {answer.text}"
+    assert cell.row.answers(answer.status_code), f"{cell.name}: {answer.text}"
 
 
 def must_wait(cell: Cell) -> None:
     """Or hears that it is done, where Stripe did it and the event came."""
     answer = cell.ask("second")
     if cell.operation in WITHOUT_SUBJECT:
-        assert answer.status_code == 201, f"{cell.name}: {answer.text}"
+        assert cell.row.answers(answer.status_code), f"{cell.name}: {answer.text}"
         return
     heard = {IS_DONE.get(cell.operation)} if cell.school.fault in DONE else set()
     assert answer.json()["code"] in {"request_open", *heard}, f"{cell.name}: {answer.text}"
@@ -231,6 +239,6 @@ def table(made: dict[str, str]) -> str:
     lines = ["", f"{'operation':32}{'fault':12}" + "".join(f"{retry:>10}" for retry in RETRIES)]
     for operation in OPERATIONS:
         for fault in (*FAULTS, DELAY):
-            row = "".join(f"{made[f'{operation} x {fault} x {retry}']:>10}" for retry in RETRIES)
+            row = "".join(f"{made.get(f'{operation} x {fault} x {retry}', ''):>10}" for retry in RETRIES)
             lines.append(f"{operation:32}{fault:12}{row}")
     return "\n".join(lines)

@@ -50,6 +50,26 @@ def test_it_is_active_while_its_invoice_waits(engine: Engine) -> None:
     assert [type for type in engine.news() if type.startswith("invoice.")] == ["invoice.finalized", "invoice.sent"]
 
 
+def test_it_is_made_out_to_the_customer(engine: Engine) -> None:
+    """As it is called when the invoice is finalized. Custom fields are those of the day on which it was made."""
+    clock, id = subscribe(engine)
+    customer = invoices(engine, id)[0].customer
+    address = {"line1": "7 Evergreen Terrace", "line2": "", "country": "US"}
+    number = {"name": "Purchase order", "value": "PO 7"}
+    said = {"name": "Springfield", "email": "bills@school.example", "address": address}
+    engine.v1.customers.update(customer, said | {"invoice_settings": {"custom_fields": [number]}})
+    engine.advance(clock, SENT)
+    engine.v1.customers.update(
+        customer, {"name": "Shelbyville", "address": "", "invoice_settings": {"custom_fields": ""}}
+    )
+    first = invoices(engine, id)[0].to_dict()
+    assert (first["customer_name"], first["customer_email"]) == ("Springfield", "bills@school.example")
+    assert first["customer_address"] == {"line1": "7 Evergreen Terrace", "line2": None, "country": "US"}
+    assert first["custom_fields"] is None
+    made = engine.v1.customers.retrieve(customer).to_dict()
+    assert (made["address"], made["invoice_settings"]["custom_fields"]) == (None, None)
+
+
 def test_paid_in_time_it_stays_active(engine: Engine) -> None:
     clock, id = subscribe(engine)
     engine.advance(clock, SENT)
