@@ -16,6 +16,7 @@ from blockyard.cli.output import console, fail, print_json, warn
 from blockyard.cli.stripe_adopt import adopt
 from blockyard.cli.stripe_alarms import app as alarms
 from blockyard.cli.stripe_process import load, require_client, work
+from blockyard.cli.stripe_refunds import app as refunds
 
 if TYPE_CHECKING:
     from blockyard.billing.inbox.reconcile import Findings
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Look at what Stripe told us, and set right what went wrong.", no_args_is_help=True)
 app.command()(adopt)
 app.add_typer(alarms, name="alarms")
+app.add_typer(refunds, name="refunds")
 
 Status = Literal["received", "applied", "ignored", "parked", "quarantined", "failed"]
 Replayable = Literal["failed", "parked", "quarantined"]

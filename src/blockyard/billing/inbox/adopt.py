@@ -20,9 +20,8 @@ from blockyard.billing.inbox.process import find_actor
 from blockyard.billing.inbox.reconcile import compare_copies, store_differences
 from blockyard.billing.inbox.replay import replay_events
 from blockyard.billing.inbox.survey import Copy, patiently, survey
-from blockyard.billing.models import BillingCustomer
+from blockyard.billing.models import LIVING, BillingCustomer
 from blockyard.billing.stripe import mirror
-from blockyard.billing.subscriptions import LIVING
 from blockyard.identity import organizations
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.gate import gate_session

@@ -33,6 +33,7 @@ from blockyard.billing.models import (
     Mirrored,
 )
 from blockyard.billing.stripe.client import StripeObject
+from blockyard.billing.stripe.consequences import prepare_for, write_consequences
 from blockyard.billing.stripe.copies import COLUMNS
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import has_text
@@ -56,8 +57,10 @@ CLAIMED: Final = ("customer", "subscription", "payment_intent")
 
 
 async def store_copy(db: TenantSession, obj: StripeObject, seen_at: datetime) -> None:
-    """The copy, by its kind. Of what Stripe knows no more only draft invoices were really deleted, and go."""
+    """The copy, by its kind, and what must follow from it. Of what Stripe knows no more only draft invoices were really
+    deleted, and go."""
     kind = obj["object"]
+    await prepare_for(db, kind)
     if kind == "customer" and obj.get("deleted"):
         await mark_deleted(db, obj["id"], seen_at)
     elif obj.get("deleted"):
@@ -67,6 +70,7 @@ async def store_copy(db: TenantSession, obj: StripeObject, seen_at: datetime) ->
         if kind in CLAIMED:
             await db.execute(CLAIM, {"stripe_id": obj["id"], **db.seal(f"stripe.claim {obj['id']}")})
         await upsert(db, MODELS[kind], {"stripe_id": obj["id"], "seen_at": seen_at, **COLUMNS[kind](obj)})
+        await write_consequences(db, kind)
 
 
 async def mark_deleted(db: TenantSession, stripe_id: str, seen_at: datetime) -> None:
