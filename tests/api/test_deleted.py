@@ -93,7 +93,7 @@ class Grave:
             for payment in paid
             for one in self.stripe.get("/v1/refunds", params={"payment_intent": payment["id"]}).json()["data"]
         ]
-        return sum(one["amount"] for one in paid) - sum(back)
+        return int(sum(one["amount"] for one in paid) - sum(back))
 
 
 @pytest.fixture
