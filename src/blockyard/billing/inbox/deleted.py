@@ -11,7 +11,7 @@ from typing import Final
 from uuid import UUID
 
 import stripe
-from sqlalchemy import select, text
+from sqlalchemy import text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -19,7 +19,6 @@ from blockyard.base import clock
 from blockyard.base.errors import Problem
 from blockyard.base.logs import get_logger
 from blockyard.billing.alarms import Alarm, raise_alarm
-from blockyard.billing.inbox.models import Route
 from blockyard.billing.stripe.client import PAGE, StripeAccess, StripeMissing, StripeUnavailable, plain, problems
 from blockyard.billing.stripe.undoing import UNDONE_BY, is_undone, undo_subscription
 from blockyard.billing.tombstone_models import DeadSubscription, Tombstone
@@ -50,6 +49,11 @@ TAKE_TOMBSTONES: Final = text("""
     WHERE organization_id IN (SELECT organization_id FROM stripe.tombstones WHERE next_look_at <= now()
                               ORDER BY next_look_at LIMIT 100 FOR UPDATE SKIP LOCKED)
     RETURNING organization_id
+""")
+
+CUSTOMERS: Final = text("""
+    SELECT stripe_id FROM stripe.routes WHERE organization_id = :organization_id AND stripe_id LIKE 'cus\\_%'
+    ORDER BY stripe_id
 """)
 
 
@@ -130,8 +134,7 @@ async def look_after_dead(job: GateJob, organization_id: str) -> None:
     client = job.part(StripeAccess).required()
     dead = UUID(organization_id)
     async with job.gate() as gate:
-        owned = select(Route.stripe_id).where(Route.organization_id == dead, Route.stripe_id.startswith("cus_"))
-        customers = (await gate.execute(owned)).scalars().all()
+        customers = (await gate.execute(CUSTOMERS, {"organization_id": dead})).scalars().all()
     found: list[str] = []
     try:
         for customer in customers:
