@@ -158,7 +158,7 @@ async def test_a_full_refund_ends_the_plan(desk: Desk) -> None:
     desk.give_back(payment)
     await desk.settle()
     assert (await desk.plan(), desk.statuses()) == ("free", {made: "canceled"})
-    assert (desk.balance(), desk.kept()) == (0, 0)
+    assert (desk.balance(), desk.at_stripe("invoiceitems"), desk.kept()) == (0, [], 0)
     await desk.settle()
     assert desk.ended(made) == [(made, REFUNDED)]
     assert desk.alarms() == []
