@@ -105,6 +105,7 @@ def case_of(world: World) -> dict[str, Any]:
             "invoice_id": ["in_alpha"],
             "payment_id": ["pi_alpha"],
             "checkout_id": ["cs_alpha"],
+            "refund_request_id": [alpha.path_ids["refund_request_id"]],
             "name": [ENVIRONMENT],
         },
         "bodies": {

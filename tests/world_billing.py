@@ -20,6 +20,7 @@ from blockyard.billing.models import (
     BillingRequest,
     BillingSubscription,
 )
+from blockyard.billing.refund_models import BillingRefundRequest
 
 
 def add_billing(session: Session, key: str, organization_id: UUID, owner_id: UUID) -> None:
@@ -122,6 +123,15 @@ def add_billing(session: Session, key: str, organization_id: UUID, owner_id: UUI
                 subject="same subject",
                 attempts=0,
                 key_number=1,
+            ),
+            BillingRefundRequest(
+                **stamp,
+                id=new_id(),
+                payment_id=payment,
+                amount=100,
+                currency="usd",
+                reason=f"secret of {key}",
+                status="requested",
             ),
             StripeEvent(**stamp, id=new_id(), event_id=f"evt_{key}", type="invoice.paid", status="applied", attempts=1),
             *(

@@ -15,6 +15,7 @@ from blockyard.billing.models import (
     BillingPaymentMethod,
     BillingSubscription,
 )
+from blockyard.billing.refund_models import BillingRefundRequest
 from blockyard.environments.models import Environment
 from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
@@ -51,6 +52,7 @@ PATH_IDS: Final = {
     "name": PathId(Environment.name),
     "payment_id": PathId(BillingPayment.stripe_id),
     "payment_method_id": PathId(BillingPaymentMethod.stripe_id),
+    "refund_request_id": PathId(BillingRefundRequest.id),
     "sign_in_id": PathId(RefreshToken.id),
     "subscription_id": PathId(BillingSubscription.stripe_id),
 }

@@ -10,8 +10,8 @@ from tests.world import World
 
 MARCH = ("stripe", "revenue", "--month", "2026-03")
 COUNTS = {"active": 0, "new": 0, "churned": 0}
-# 9,900 + 700 + 49,900; mrr 9,900 + 99,000 / 12
-USD = {"currency": "usd", "gross": 60_500, "refunds": 700, "disputes": 49_900, "net": 9_900, "mrr": 18_150}
+# 9,900 + 700 + 49,900, and 1,000 of the deleted one; mrr 9,900 + 99,000 / 12
+USD = {"currency": "usd", "gross": 61_500, "refunds": 800, "disputes": 49_950, "net": 10_750, "mrr": 18_150}
 JPY = {"currency": "jpy", "gross": 100_004_999, "refunds": 0, "disputes": 0, "net": 100_004_999, "mrr": 0}
 
 
@@ -31,6 +31,10 @@ def history(world: World, database: TestDatabase) -> None:
         subscribe(admin, world.omega, 99_000, "2026-03-02T00:00", None, interval="year")
         deleted = "INSERT INTO stripe.routes (stripe_id, organization_id, user_id) SELECT %s, gen_random_uuid(), %s"
         admin.execute(deleted, ["cus_deleted", world.alpha.owner.id])
+        admin.execute(
+            "INSERT INTO stripe.closed_revenue SELECT organization_id, month, 'usd', 1000, 100, 50 FROM stripe.routes,"
+            " unnest(ARRAY['2026-03-01', '2026-04-01']::date[]) AS month WHERE stripe_id = 'cus_deleted'"
+        )
 
 
 def test_all_schools(database: TestDatabase) -> None:
@@ -54,11 +58,13 @@ def test_for_people(database: TestDatabase) -> None:
     assert result.returncode == 0, result.stderr
     rows = [line.split() for line in result.stdout.splitlines()]
     lines = {row[1]: [word for word in row[2:] if word != "│"] for row in rows if row[:1] == ["│"]}
-    assert lines["gross"] == ["100,004,999", "605.00"]
-    assert lines["net"] == ["100,004,999", "99.00"]
+    assert lines["gross"] == ["100,004,999", "615.00"]
+    assert lines["net"] == ["100,004,999", "107.50"]
     assert lines["mrr"] == ["0", "181.50"]
     assert lines["active"] == ["0", "2"]
-    assert result.stdout.endswith("2 organizations. 1 were deleted since, and are not in these sums.\n")
+    assert result.stdout.endswith(
+        "2 organizations. 1 were deleted since: their money counts, their subscriptions do not.\n"
+    )
 
 
 def test_the_month_is_a_month(database: TestDatabase) -> None:

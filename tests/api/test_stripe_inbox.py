@@ -189,7 +189,7 @@ async def test_ids_of_a_deleted_organization_stay_claimed(
     admin: psycopg.Connection,
     run_jobs: RunJobs,
 ) -> None:
-    """Their events are parked for good, and nobody else can claim them. The ids of a living one are its own to claim."""
+    """Their events are settled, and nobody else can claim them. The ids of a living one are its own to claim."""
     me = await register(client, "leaving@new.example.org")
     organization_id = me["organization"]["id"]
     person = Person(UUID(me["user"]["id"]), "leaving@new.example.org", "Leaving", UUID(organization_id))
@@ -202,7 +202,7 @@ async def test_ids_of_a_deleted_organization_stay_claimed(
     assert answer.status_code == 204
     await deliver(client, event("evt_after", "invoice.paid", invoice("cus_leaving")))
     await run_jobs()
-    assert inbox(admin, "evt_after") == ("parked", "the organization that had claimed its objects was deleted")
+    assert inbox(admin, "evt_after") == ("applied", "the organization that had claimed its objects was deleted")
     for customer in ("cus_leaving", "cus_omega"):
         with inside(database, world.alpha.owner) as tenant, pytest.raises(InsufficientPrivilege, match="not this org"):
             claim(tenant, world.alpha.owner, customer)
@@ -211,6 +211,6 @@ async def test_ids_of_a_deleted_organization_stay_claimed(
     route = admin.execute("SELECT organization_id FROM stripe.routes WHERE stripe_id = 'cus_leaving'").fetchone()
     assert route == (UUID(organization_id),)
     await enqueue_due_events(app.state.process)
-    assert inbox(admin, "evt_after") == ("parked", "the organization that had claimed its objects was deleted")
+    assert inbox(admin, "evt_after") == ("applied", "the organization that had claimed its objects was deleted")
     listed = await list_routes(app.state.process, None)
     assert {context.organization_id for context in listed} == {world.alpha.id, world.omega.id}

@@ -63,7 +63,10 @@ def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, dict[str, Any]]
         "POST /api/v1/auth/email/confirm": {"token": "email-change-alpha"},
         "POST /api/v1/agents/instances": {"agent_id": "not-there-yet", "agent_type": "quiz_generator"},
         "DELETE /api/v1/organizations/current": {"confirm": "Springfield School"},
-        "POST /api/v1/payments/refunds": {"payment": at_stripe.get("pi_alpha", "pi_alpha")},
+        "POST /api/v1/payments/refunds": {
+            "payment": at_stripe.get("pi_alpha", "pi_alpha"),
+            "reason": "We bought the wrong plan.",
+        },
         "POST /api/v1/roblox/environment/create": {"name": "Not there yet", "description": "One red rover"},
     }
 

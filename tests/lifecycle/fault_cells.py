@@ -11,7 +11,7 @@ from tests.lifecycle.school import PAYMENTS
 URLS: Final = {"success_url": "https://school.example/done", "cancel_url": "https://school.example/back"}
 RETURN: Final = {"return_url": "https://school.example/billing"}
 CARD: Final = {"type": "card", "card[token]": "tok_visa"}
-PAID, SOLD, REFUNDED = 700, 9900, 2000
+PAID, SOLD = 700, 9900
 AT_ONCE: Final = {"Sandbox-Fault": "delay=0"}
 """What the test itself asks of the sandbox meets no fault."""
 
@@ -34,7 +34,6 @@ class Customer:
     """At Stripe."""
     card: str = ""
     second_card: str = ""
-    payment: str = ""
     subscription: str = ""
     page: str = ""
 
@@ -70,10 +69,6 @@ class Customer:
             self.post("/payment-methods", {"payment_method": self.card})
         if "payment_methods.attach" in needs:
             self.second_card = self.new_card()
-        if "refunds.create" in needs:
-            self.payment = self.post("/payment-intents", {"amount": 5000, "payment_method": "pm_card_visa"})[
-                "stripe_id"
-            ]
 
     def new_card(self) -> str:
         return str(self.stripe.post("/v1/payment_methods", data=CARD, headers=AT_ONCE).json()["id"])
@@ -93,10 +88,6 @@ class Customer:
 
     def payments(self, amount: int) -> Objects:
         return [one for one in self.at_stripe("/v1/payment_intents", customer=self.id) if one["amount"] == amount]
-
-    def refunds(self) -> Objects:
-        found = self.at_stripe("/v1/refunds", payment_intent=self.payment)
-        return [one for one in found if one["amount"] == REFUNDED]
 
     def cards(self, card: str) -> Objects:
         return [one for one in self.at_stripe(f"/v1/customers/{self.id}/payment_methods") if one["id"] == card]
@@ -206,14 +197,6 @@ OPERATIONS: Final[dict[str, Operation]] = {
         lambda school: school.payments(PAID),
         lambda school: ("/v1/refunds", {"payment_intent": school.payments(PAID)[0]["id"]}),
     ),
-    "refunds.create": Operation(
-        201,
-        "POST",
-        "/refunds",
-        lambda school: {"payment": school.payment, "amount": REFUNDED},
-        Customer.refunds,
-        lambda school: ("/v1/refunds", {"payment_intent": school.payment}),
-    ),
     "checkout.sessions.create": Operation(
         201,
         "POST",
@@ -236,7 +219,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
 
 TOGETHER: Final = (
     ("subscriptions.create", "payment_intents.create", "payment_methods.attach", "billing_portal.sessions.create"),
-    ("subscriptions.update", "refunds.create", "payment_methods.detach"),
+    ("subscriptions.update", "payment_methods.detach"),
     ("subscriptions.cancel", "customers.update"),
     ("checkout.sessions.create",),
     ("checkout.sessions.expire",),

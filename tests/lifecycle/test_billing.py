@@ -72,11 +72,15 @@ def test_a_school_from_sign_up_to_cancellation(running: Running, found: Found, s
 
     payment = school.post("/payment-intents", {"amount": 5000, "payment_method": "pm_card_visa"})
     assert payment["status"] == "succeeded"
-    assert school.post("/refunds", {"payment": payment["stripe_id"], "amount": 2000})["amount"] == 2000
-    refused = school.post("/refunds", {"payment": payment["stripe_id"], "amount": 3001}, 422)
+    asked = school.post("/refunds", {"payment": payment["stripe_id"], "amount": 2000, "reason": "A pupil left."})
+    command = ("stripe", "refunds", "approve", asked["id"], "--json", "--data-dir", running.ready["data_dir"])
+    assert json.loads(blockyard(*command).stdout)["status"] == "approved"
+    assert [refund["amount"] for refund in school.items("/refunds")] == [2000]
+    wish = {"payment": payment["stripe_id"], "amount": 3001, "reason": "All of them left."}
+    refused = school.post("/refunds", wish, 422)
     assert (refused["code"], refused["refundable"]) == ("refund_too_large", 3000)
-    foreign = other.post("/refunds", {"payment": payment["stripe_id"]}, 404)
-    assert foreign == other.post("/refunds", {"payment": "pi_invented"}, 404)
+    foreign = other.post("/refunds", wish, 404)
+    assert foreign == other.post("/refunds", wish | {"payment": "pi_invented"}, 404)
     declined = school.post("/payment-intents", {"amount": 100, "payment_method": "pm_card_chargeDeclined"}, 402)
     assert (declined["code"], declined["decline_code"]) == ("card_declined", "generic_decline")
 

@@ -6,6 +6,7 @@ import stripe
 
 from blockyard.base.ids import new_id
 from blockyard.billing import changes, subscriptions
+from blockyard.billing.models import LIVING
 from blockyard.billing.schemas import SubscriptionUpdate
 from blockyard.billing.stripe.client import Client
 from blockyard.billing.stripe.operation import Asked, Operation
@@ -26,14 +27,14 @@ async def request_cancellation(client: stripe.StripeClient, asked: Asked) -> str
         return await client.v1.subscriptions.cancel_async(stripe_id, params, {"idempotency_key": asked.key})
     except stripe.InvalidRequestError:
         known = await client.v1.subscriptions.retrieve_async(stripe_id)
-        if known.status in subscriptions.LIVING:
+        if known.status in LIVING:
             raise
         return known
 
 
 async def find_canceled(client: stripe.StripeClient, asked: Asked) -> stripe.StripeObject | None:
     known = await client.v1.subscriptions.retrieve_async(asked.parameters["subscription"])
-    return known if known.status not in subscriptions.LIVING else None
+    return known if known.status not in LIVING else None
 
 
 CANCEL: Final = Operation(

@@ -1,9 +1,18 @@
-"""What stands in the way of deleting an organization: Stripe would go on charging a school that is gone."""
+"""Deleting an organization: what stands in the way, since Stripe would go on charging a school that is gone, and what is
+left of it."""
+
+import json
+from typing import Final
+
+from sqlalchemy import text
 
 from blockyard.base.errors import Conflict
 from blockyard.billing import pages, subscriptions
+from blockyard.billing.revenue.queries import select_months
 from blockyard.billing.stripe.outgoing import RequestOpen
 from blockyard.tenancy.session import TenantSession
+
+BURY: Final = text("SELECT stripe.bury(CAST(:figures AS jsonb), :door_key_id, :door_seal)")
 
 
 class SubscriptionLiving(Conflict):
@@ -27,3 +36,10 @@ async def refuse_deletion(db: TenantSession) -> None:
         )
     if await subscriptions.is_begun(db):
         raise RequestOpen("Stripe has not answered yet whether this organization subscribed. Ask again in a moment.")
+
+
+async def leave_tombstone(db: TenantSession) -> None:
+    """For the operator: its months, and that it was here. Its ids at Stripe stay in stripe.routes."""
+    figures = [{**row, "month": row["month"].isoformat()} for row in await select_months(db)]
+    seal = db.seal(f"stripe.bury {db.context.organization_id}")
+    await db.execute(BURY, {"figures": json.dumps(figures), **seal})

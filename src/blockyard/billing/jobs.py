@@ -1,6 +1,7 @@
 """Settling what was left open: the worker's sweep finds it, for ever, and a job makes one more try. And what follows in
 each school when one of its people has another address."""
 
+from contextlib import suppress
 from typing import Final
 from uuid import UUID
 
@@ -9,7 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base.errors import Problem
 from blockyard.billing import operations
+from blockyard.billing.alarms import raise_alarm
 from blockyard.billing.customer_updates import update_if_different
+from blockyard.billing.endings import alarm_about
 from blockyard.billing.stripe.client import StripeAccess
 from blockyard.billing.stripe.settle import get_request, settle
 from blockyard.jobs.defer import defer
@@ -48,10 +51,12 @@ async def settle_request(job: GateJob, organization_id: str, user_id: str, reque
     async with job.enter(TenantContext(UUID(organization_id), UUID(user_id))) as db:
         request = await get_request(db, UUID(request_id))
         what = operations.named(request.operation)
-        try:
+        with suppress(Problem):  # the row says it, and when the next try is due
             await settle(db, client, what, request.id)
-        except Problem:
-            return  # the row says it, and when the next try is due
+        alarm = alarm_about(await get_request(db, request.id))
+    if alarm is not None:
+        async with job.gate() as gate:
+            await raise_alarm(gate, alarm)
 
 
 async def enqueue_customer_update(gate: AsyncSession, organization_id: UUID, user_id: UUID) -> None:

@@ -18,6 +18,8 @@ from blockyard.tenancy.base import (
 )
 
 REQUEST_STATUSES: Final = ("open", "done", "failed")
+LIVING: Final = ("trialing", "active", "past_due", "unpaid", "incomplete", "paused")
+"""Statuses of a subscription that has not ended."""
 
 
 class Mirrored(Authored, OrganizationScoped):

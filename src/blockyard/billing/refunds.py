@@ -1,28 +1,29 @@
-"""Refunds: only of this organization's payments, and never more than was paid."""
+"""Refunds at Stripe: the operation that makes one, and how much of a payment may still go back."""
 
 from datetime import datetime
 from typing import Any, Final, cast
+from uuid import UUID
 
 import stripe
 from sqlalchemy import Select, func, select
 
+from blockyard.audit.trail import record
+from blockyard.base import clock
 from blockyard.base.errors import Unprocessable
-from blockyard.base.ids import new_id
-from blockyard.billing import payments
-from blockyard.billing.customers import metadata_of
 from blockyard.billing.models import BillingPayment, BillingRefund
-from blockyard.billing.schemas import RefundCreate, RefundRead
+from blockyard.billing.refund_models import APPROVED, REQUESTED, BillingRefundRequest
+from blockyard.billing.refund_schemas import RefundRead
 from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import PAGE, StripeObject
 from blockyard.billing.stripe.operation import Asked, Operation, made_by
-from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import has_text
-from blockyard.web.idempotency import RequestKey
 
 Params = stripe.params.RefundCreateParams
 
 WITHOUT_EFFECT: Final = ("failed", "canceled")
+ASKED_FOR_BY: Final = "refund_request"
+"""In the metadata of a refund at Stripe: the request of a school that it answers."""
 
 
 class RefundTooLarge(Unprocessable):
@@ -41,8 +42,23 @@ async def find_refund(client: stripe.StripeClient, asked: Asked) -> stripe.Strip
 
 async def store_refund(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
     await mirror.store_copy(db, obj, seen_at)
+    await mark_approved(db, obj)
     row = (await db.execute(select(BillingRefund).where(has_text(db, BillingRefund.stripe_id, obj["id"])))).scalar_one()
     return RefundRead.model_validate(row).model_dump(mode="json")
+
+
+async def mark_approved(db: TenantSession, obj: StripeObject) -> None:
+    """What the school asked for has been done. Version 0.1 made refunds that nobody had asked for in this way."""
+    answered = obj["metadata"].get(ASKED_FOR_BY)
+    if answered is None:
+        return
+    asked = select(BillingRefundRequest).where(
+        BillingRefundRequest.id == UUID(answered), BillingRefundRequest.status == REQUESTED
+    )
+    request = (await db.execute(asked.with_for_update())).scalar_one_or_none()
+    if request is not None:
+        request.status, request.decided_at, request.refund_id = APPROVED, clock.now(), obj["id"]
+        record(db, "refund.approved", "refund_request", request.id, {"by": "operator", "refund": obj["id"]})
 
 
 CREATE: Final = Operation("refunds.create", "refund", request_refund, find_refund, store_refund)
@@ -52,35 +68,24 @@ def select_refunds() -> Select[BillingRefund]:
     return select(BillingRefund)
 
 
-async def create_refund(
-    db: TenantSession, client: stripe.StripeClient, body: RefundCreate, key: RequestKey | None
-) -> dict[str, Any]:
-    """Raises NotFound, RefundTooLarge; both before Stripe is asked."""
-
-    async def prepare() -> Intent:
-        payment = await payments.get_payment(db, body.payment, lock=True)
-        left = await refundable(db, payment)
-        if left <= 0 or (body.amount or 0) > left:
-            raise RefundTooLarge(
-                f"Of this payment {left} {payment.currency} can be refunded; {body.amount or 'all'} were asked for.",
-                refundable=left,
-            )
-        request_id = new_id()
-        params: Params = {
-            "payment_intent": body.payment,
-            "amount": body.amount or left,
-            "metadata": metadata_of(db, request_id),
-        }
-        if body.reason:
-            params["reason"] = body.reason
-        return Intent(request_id, f"refund of {body.payment}", {**params})
-
-    return await perform(db, client, CREATE, key, prepare)
+def refund_of(payment_id: str) -> str:
+    """What a request to refund is about: of one payment one is open at a time."""
+    return f"refund of {payment_id}"
 
 
 async def refundable(db: TenantSession, payment: BillingPayment) -> int:
-    """What was paid, less what went back. Another refund of this payment that is still open is refused by its row."""
+    """What was paid, less what went back."""
     back = select(func.coalesce(func.sum(BillingRefund.amount), 0)).where(
         BillingRefund.payment_id == payment.stripe_id, BillingRefund.status.not_in(WITHOUT_EFFECT)
     )
     return payment.amount_received - int((await db.execute(back)).scalar_one())
+
+
+def check_amount(payment: BillingPayment, left: int, amount: int | None) -> int:
+    """What is to go back; without an amount, all that is left. Raises RefundTooLarge."""
+    if left <= 0 or (amount or 0) > left:
+        raise RefundTooLarge(
+            f"Of this payment {left} {payment.currency} can be refunded; {amount or 'all'} were asked for.",
+            refundable=left,
+        )
+    return amount or left

@@ -1,9 +1,20 @@
 """Plans and who pays for them, by way of Stripe."""
 
-from blockyard.billing import entitlements, jobs, models, permissions, routes
+from blockyard.billing import (
+    alarm_models,
+    entitlements,
+    jobs,
+    models,
+    permissions,
+    refund_models,
+    routes,
+    tombstone_models,
+)
+from blockyard.billing.alarm_mails import mail_alarms
 from blockyard.billing.configuration import examine_stripe_settings
 from blockyard.billing.customer_updates import tell_removed, update_if_different
-from blockyard.billing.deletion import refuse_deletion
+from blockyard.billing.deletion import leave_tombstone, refuse_deletion
+from blockyard.billing.inbox import deleted
 from blockyard.billing.inbox import models as inbox_models
 from blockyard.billing.inbox.process import process_event
 from blockyard.billing.inbox.routes import router as inbox_router
@@ -14,12 +25,19 @@ from blockyard.room import Room
 
 ROOM = Room(
     name="billing",
-    models=(models, inbox_models),
+    models=(models, refund_models, inbox_models, alarm_models, tombstone_models),
     routers=(routes.router, routes.usage_router, revenue_router, inbox_router),
-    tasks=(jobs.settle_request, jobs.update_customer, process_event),
-    chores=(jobs.enqueue_due_requests, enqueue_due_events),
+    tasks=(
+        jobs.settle_request,
+        jobs.update_customer,
+        process_event,
+        mail_alarms,
+        deleted.undo_dead,
+        deleted.look_after_dead,
+    ),
+    chores=(jobs.enqueue_due_requests, enqueue_due_events, deleted.enqueue_dead),
     on_removal=(tell_removed,),
-    on_deletion=(refuse_deletion,),
+    on_deletion=(refuse_deletion, leave_tombstone),
     on_change=(update_if_different,),
     on_new_address=(jobs.enqueue_customer_update,),
     usage_check=entitlements.check_plan,

@@ -13,11 +13,11 @@ from blockyard.billing import (
     pages,
     payment_methods,
     payment_routes,
-    refunds,
+    refund_routes,
     subscription_routes,
 )
-from blockyard.billing.access import MOVES_MONEY, PAYS, READ, REFUNDS, SellingCurrency, Stripe
-from blockyard.billing.models import BillingInvoice, BillingPaymentMethod, BillingRefund
+from blockyard.billing.access import MOVES_MONEY, PAYS, READ, SellingCurrency, Stripe
+from blockyard.billing.models import BillingInvoice, BillingPaymentMethod
 from blockyard.billing.permissions import PLAN_READ
 from blockyard.billing.schemas import (
     CheckoutCreate,
@@ -28,8 +28,6 @@ from blockyard.billing.schemas import (
     PlanList,
     PortalCreate,
     PortalRead,
-    RefundCreate,
-    RefundRead,
     StripeId,
     UsageRead,
 )
@@ -189,34 +187,4 @@ async def get_invoice(db: Session, invoice_id: StripeId) -> Any:
     return await invoices.get_invoice(db, invoice_id)
 
 
-@router.post(
-    "/refunds",
-    summary="Refund a payment",
-    status_code=201,
-    response_model=RefundRead,
-    dependencies=REFUNDS,
-    openapi_extra={"x-problems": [402, 404]},
-)
-async def create_refund(
-    db: Session,
-    client: Stripe,
-    body: RefundCreate,
-    key: CallerKey,
-) -> Any:
-    return await refunds.create_refund(db, client, body, key)
-
-
-@router.get("/refunds", summary="List refunds", dependencies=READ)
-async def list_refunds(
-    db: Session,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: UUID | None = None,
-) -> Page[RefundRead]:
-    return await page_of(
-        db,
-        refunds.select_refunds(),
-        BillingRefund.id,
-        RefundRead.model_validate,
-        limit=limit,
-        cursor=cursor,
-    )
+router.include_router(refund_routes.router)

@@ -205,24 +205,6 @@ class InvoiceRead(ApiModel):
     paid_at: datetime | None = Field(description="When it was paid, also out of band")
 
 
-class RefundCreate(ApiModel):
-    """Without `amount`, all that is left of the payment."""
-
-    payment: StripeId
-    amount: Amount | None = None
-    reason: Literal["duplicate", "fraudulent", "requested_by_customer"] | None = None
-
-
-class RefundRead(ApiModel):
-    stripe_id: str
-    payment_id: str
-    status: str
-    currency: str
-    amount: int
-    reason: str | None
-    refunded_at: datetime
-
-
 class DisputeRead(ApiModel):
     stripe_id: str
     payment_id: str | None

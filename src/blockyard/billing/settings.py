@@ -12,3 +12,5 @@ class BillingSettings(ServiceSettings):
     stripe_api_url: str = "https://api.stripe.com"
     stripe_currency: str = "usd"
     """In which plans are sold: one of plans.CURRENCIES. Who subscribed in another one keeps plan and price."""
+    operator_email: str | None = None
+    """Who is told of alarms. Without it the log, /health/ready and the metrics tell."""

@@ -10,7 +10,7 @@ from blockyard.base import clock
 from blockyard.base.errors import Conflict, NotFound
 from blockyard.base.ids import new_id
 from blockyard.billing import customers, pages, trials
-from blockyard.billing.models import BillingRequest, BillingSubscription
+from blockyard.billing.models import LIVING, BillingRequest, BillingSubscription
 from blockyard.billing.plans import BY_NAME
 from blockyard.billing.schemas import SubscriptionCreate, SubscriptionRead
 from blockyard.billing.stripe import mirror
@@ -28,7 +28,6 @@ CreateParams = stripe.params.SubscriptionCreateParams
 THING: Final = "subscription"
 NEW: Final = "new subscription"
 """What a request to subscribe is about, here or on the page of Checkout: one is open at a time."""
-LIVING: Final = ("trialing", "active", "past_due", "unpaid", "incomplete", "paused")
 
 
 class AlreadySubscribed(Conflict):

@@ -29,15 +29,15 @@ def revenue(
 ) -> None:
     """Add up the revenue of all organizations in a month, by currency. docs/billing.md says what each figure is."""
     from blockyard.base import clock
-    from blockyard.billing.revenue.total import list_payers, read_total
+    from blockyard.billing.revenue.total import list_payers, read_closed, read_total
     from blockyard.tenancy.gate import gate_session
 
     first = (month or clock.now()).date().replace(day=1)
 
     async def read(process: "Process") -> "tuple[Payers, dict[str, Figures]]":
         async with gate_session(process.gate_engine) as gate:
-            payers = await list_payers(gate)
-        return payers, await read_total(process.tenant_sessions, payers.contexts, first)
+            payers, closed = await list_payers(gate), await read_closed(gate, first)
+        return payers, await read_total(process.tenant_sessions, payers.contexts, first, closed)
 
     payers, found = work(load(data_dir), read)
     chosen = {name: figures for name, figures in found.items() if currency is None or name == currency.lower()}
@@ -61,5 +61,9 @@ def show(month: date, payers: "Payers", found: "dict[str, Figures]") -> None:
     for name in COUNTS:
         table.add_row(name, *(str(getattr(one, name)) for one in found.values()))
     console.print(table if found else "Nothing was ever paid or billed.")
-    deleted = f" {len(payers.deleted)} were deleted since, and are not in these sums." if payers.deleted else ""
+    deleted = (
+        f" {len(payers.deleted)} were deleted since: their money counts, their subscriptions do not."
+        if payers.deleted
+        else ""
+    )
     console.print(f"Days are in UTC. {len(payers.contexts)} organizations.{deleted}", soft_wrap=True)

@@ -21,9 +21,9 @@ from blockyard.billing.inbox.process import find_actor
 from blockyard.billing.inbox.reconcile import compare_copies, store_differences
 from blockyard.billing.inbox.replay import replay_events
 from blockyard.billing.inbox.survey import Copy, patiently, survey
+from blockyard.billing.models import LIVING
 from blockyard.billing.queries import find_customer, get_customer
 from blockyard.billing.stripe import mirror
-from blockyard.billing.subscriptions import LIVING
 from blockyard.identity import organizations
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.gate import gate_session

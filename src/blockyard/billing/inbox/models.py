@@ -34,7 +34,7 @@ class EventStatus(StrEnum):
 
 EVENT_STATUSES = tuple(EventStatus)
 ORGANIZATION_DELETED: Final = "the organization that had claimed its objects was deleted"
-"""Why an event is parked and not looked at again."""
+"""Why an event is applied though no organization has it: its subscription is undone (deleted.py)."""
 UNCLAIMED: Final = "nobody claimed its objects"
 """Why an event that was parked is ignored."""
 

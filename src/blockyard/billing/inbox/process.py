@@ -19,6 +19,7 @@ from blockyard.base import clock
 from blockyard.base.errors import Problem
 from blockyard.base.logs import get_logger
 from blockyard.base.tracebacks import describe_error
+from blockyard.billing.inbox.deleted import note_subscriptions
 from blockyard.billing.inbox.event import Event, identify, parse_event
 from blockyard.billing.inbox.kinds import is_handled
 from blockyard.billing.inbox.models import ORGANIZATION_DELETED, EventStatus, InboxEvent, Route, StripeEvent
@@ -38,11 +39,13 @@ SETTLED = (EventStatus.APPLIED, EventStatus.IGNORED, EventStatus.QUARANTINED)
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What becomes of an event before Stripe is asked: with a `context` it is to be applied there."""
+    """What becomes of an event before Stripe is asked: with a `context` it is to be applied there. `dead` is the deleted
+    organization whose it is."""
 
     status: EventStatus
     context: TenantContext | None = None
     reason: str | None = None
+    dead: UUID | None = None
 
 
 @gate_task(PROCESS_TASK)
@@ -59,7 +62,7 @@ async def process_event(
         event, attempts = parse_event(row.payload), row.attempts
         verdict = await judge_event(gate, event)
         if verdict.context is None and verdict.status != EventStatus.RECEIVED:
-            settle_event(row, event, verdict)
+            await settle_event(gate, row, event, verdict)
             return
     try:
         copies, seen_at = await fetch_copies(job.part(StripeAccess).required(), event)
@@ -75,7 +78,7 @@ async def process_event(
         return
     async with job.gate() as gate:
         gate.add(row)
-        settle_event(row, event, verdict)
+        await settle_event(gate, row, event, verdict)
 
 
 async def begin_attempt(gate: AsyncSession, event_id: str) -> InboxEvent | None:
@@ -106,7 +109,7 @@ async def judge_event(gate: AsyncSession, event: Event) -> Verdict:
         return Verdict(EventStatus.QUARANTINED, reason="its metadata names another organization than our routes")
     actor = await find_actor(gate, organization_id, found[0].user_id)
     if actor is None:
-        return Verdict(EventStatus.PARKED, reason=ORGANIZATION_DELETED)
+        return Verdict(EventStatus.APPLIED, reason=ORGANIZATION_DELETED, dead=organization_id)
     return Verdict(EventStatus.APPLIED, TenantContext(organization_id, actor))
 
 
@@ -190,8 +193,11 @@ async def record_failure(
         log.warning("stripe_event_note_failed", event_id=event.id, error=describe_error(second))
 
 
-def settle_event(row: InboxEvent, event: Event, verdict: Verdict) -> None:
-    """A thin event's row learns what it is waiting for, if nobody has claimed that yet."""
+async def settle_event(gate: AsyncSession, row: InboxEvent, event: Event, verdict: Verdict) -> None:
+    """A thin event's row learns what it is waiting for, if nobody has claimed that yet. What a deleted organization still
+    has at Stripe is noted, to be undone."""
+    if verdict.dead is not None:
+        await note_subscriptions(gate, verdict.dead, event.route_ids)
     row.route_ids = list(event.route_ids)
     row.status, row.error, row.settled_at = verdict.status, verdict.reason, clock.now()
     row.organization_id = verdict.context.organization_id if verdict.context else None

@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy import text
 
-from blockyard.billing.inbox.models import ORGANIZATION_DELETED, UNCLAIMED
+from blockyard.billing.inbox.models import UNCLAIMED
 from blockyard.billing.inbox.receive import enqueue_event
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
@@ -13,14 +13,13 @@ from blockyard.tenancy.process import Process
 FORGET_PARKED_AFTER: Final = timedelta(days=3)
 """As long as Stripe itself tries. What nobody claimed by then is not ours: accounts are shared with other products."""
 
-# An event that waits is due when one of its objects has a route, of an organization that is not deleted; one whose job
-# died with its worker, after ten minutes.
+# An event that waits is due when one of its objects has a route; one whose job died with its worker, after ten minutes.
 # A failed one is due after 2^attempts seconds, at most an hour, for three days.
 DUE: Final = text("""
     UPDATE stripe.events AS event SET status = 'received', settled_at = now()
     WHERE id IN (
         SELECT id FROM stripe.events AS waiting
-        WHERE (waiting.status = 'parked' AND waiting.error IS DISTINCT FROM CAST(:deleted AS text)
+        WHERE (waiting.status = 'parked'
                AND EXISTS (SELECT 1 FROM stripe.routes AS route WHERE route.stripe_id = ANY (waiting.route_ids)))
            OR (waiting.status = 'received'
                AND coalesce(waiting.settled_at, waiting.received_at) < now() - interval '10 minutes')
@@ -49,7 +48,7 @@ async def enqueue_due_events(process: Process) -> int:
     async with gate_session(process.gate_engine) as gate:
         await gate.execute(DELETE_OLD)
         await gate.execute(FORGET, {"age": FORGET_PARKED_AFTER, "why": UNCLAIMED})
-        due = (await gate.execute(DUE, {"deleted": ORGANIZATION_DELETED})).all()
+        due = (await gate.execute(DUE)).all()
         for event_id, route_ids in due:
             await enqueue_event(gate, event_id, route_ids)
     return len(due)

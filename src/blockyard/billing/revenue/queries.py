@@ -10,6 +10,7 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Date,
+    DateTime,
     Integer,
     Numeric,
     Select,
@@ -46,6 +47,8 @@ UNBEGUN: Final = ("incomplete", "incomplete_expired")
 """Subscriptions whose first payment never came."""
 PAYING: Final = ("active", "past_due")
 
+MONEY: Final = ("gross", "refunds", "disputes")
+
 PERIODS_IN_A_YEAR: Final = case(
     (BillingSubscription.interval == "year", 1),
     (BillingSubscription.interval == "week", 52),
@@ -74,13 +77,12 @@ async def select_revenue(db: TenantSession, starts: Sequence[date], ends: Sequen
     def of(sums: Subquery) -> ColumnElement[bool]:
         return and_(sums.c.currency == known.c.currency, sums.c.start == bucket.c.start)
 
-    money = ("gross", "refunds", "disputes")
     counts = ("mrr", "active", "new", "churned")
     statement = (
         select(
             known.c.currency,
             bucket.c.start,
-            *(func.coalesce(moved.c[name], 0).label(name) for name in money),
+            *(func.coalesce(moved.c[name], 0).label(name) for name in MONEY),
             *(func.coalesce(subscribed.c[name], 0).label(name) for name in counts),
         )
         .select_from(
@@ -89,6 +91,15 @@ async def select_revenue(db: TenantSession, starts: Sequence[date], ends: Sequen
         .order_by(known.c.currency, bucket.c.start)
     )
     return list((await db.execute(statement, {"starts": list(starts), "ends": list(ends)})).all())
+
+
+async def select_months(db: TenantSession) -> list[dict[str, Any]]:
+    """Of each month in which money moved: `month` (its first day), `currency`, `gross`, `refunds` and `disputes`."""
+    move = money_moves()
+    month = cast_sql(func.date_trunc("month", cast_sql(move.c.day, DateTime)), Date)
+    sums = [money_of(move, kind).label(kind) for kind in MONEY]
+    statement = select(month.label("month"), move.c.currency, *sums).group_by(month, move.c.currency)
+    return [dict(row) for row in (await db.execute(statement)).mappings()]
 
 
 def money_moves() -> CTE:
@@ -119,22 +130,16 @@ def money_moves() -> CTE:
 
 def sum_money(move: CTE, bucket: Any) -> Subquery:
     """Rows (currency, start, gross, refunds, disputes), of buckets in which money moved."""
-
-    def total(kind: str) -> ColumnElement[int]:
-        return cast_sql(func.coalesce(func.sum(move.c.amount).filter(move.c.kind == kind), 0), BigInteger)
-
     return (
-        select(
-            move.c.currency,
-            bucket.c.start,
-            total("gross").label("gross"),
-            total("refunds").label("refunds"),
-            total("disputes").label("disputes"),
-        )
+        select(move.c.currency, bucket.c.start, *(money_of(move, kind).label(kind) for kind in MONEY))
         .select_from(bucket.join(move, and_(move.c.day >= bucket.c.start, move.c.day < bucket.c.end)))
         .group_by(move.c.currency, bucket.c.start)
         .subquery("moved")
     )
+
+
+def money_of(move: CTE, kind: str) -> ColumnElement[int]:
+    return cast_sql(func.coalesce(func.sum(move.c.amount).filter(move.c.kind == kind), 0), BigInteger)
 
 
 def count_subscriptions(bucket: Any) -> Subquery:

@@ -1,10 +1,10 @@
-"""The operator's revenue: that of all organizations, by currency.
+"""The operator's revenue: that of all organizations, by currency, and what those paid that were deleted since.
 
 Each organization is entered and counts its own money, as it does for its admins. Who may ask is decided by the list of
 them, which only the gate may read: no school can.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -25,6 +25,12 @@ ORGANIZATIONS: Final = text("""
     ORDER BY organization_id
 """)
 
+CLOSED: Final = text("""
+    SELECT currency, CAST(sum(gross) AS bigint) AS gross, CAST(sum(refunds) AS bigint) AS refunds,
+           CAST(sum(disputes) AS bigint) AS disputes
+    FROM stripe.closed_revenue WHERE month = :month GROUP BY currency
+""")
+
 
 @dataclass(frozen=True, slots=True)
 class Payers:
@@ -43,11 +49,30 @@ async def list_payers(gate: AsyncSession) -> Payers:
     )
 
 
+async def read_closed(gate: AsyncSession, month: date) -> dict[str, Figures]:
+    """By currency, what organizations that are deleted now had paid in the month that begins on the day `month`. Their
+    subscriptions are not counted."""
+    return {
+        row.currency: Figures(
+            gross=row.gross,
+            refunds=row.refunds,
+            disputes=row.disputes,
+            net=row.gross - row.refunds - row.disputes,
+            mrr=0,
+            active=0,
+            new=0,
+            churned=0,
+        )
+        for row in (await gate.execute(CLOSED, {"month": month})).all()
+    }
+
+
 async def read_total(
-    tenant_sessions: TenantSessions, contexts: Sequence[TenantContext], month: date
+    tenant_sessions: TenantSessions, contexts: Sequence[TenantContext], month: date, closed: Mapping[str, Figures]
 ) -> dict[str, Figures]:
-    """By currency, of the month that begins on the day `month`; `mrr` and `active` are those at its end."""
-    by_currency: dict[str, list[Figures]] = {}
+    """By currency, of the month that begins on the day `month`; `mrr` and `active` are those at its end. `closed` is what
+    deleted organizations had paid."""
+    by_currency = {currency: [figures] for currency, figures in closed.items()}
     for context in contexts:
         async with tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
             revenue = await read_revenue(db, month, next_day(month, Interval.MONTH), Interval.MONTH)

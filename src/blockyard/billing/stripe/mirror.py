@@ -34,6 +34,7 @@ from blockyard.billing.models import (
 )
 from blockyard.billing.queries import find_customer
 from blockyard.billing.stripe.client import StripeObject
+from blockyard.billing.stripe.consequences import prepare_for, write_consequences
 from blockyard.billing.stripe.copies import COLUMNS
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import has_text
@@ -57,8 +58,10 @@ CLAIMED: Final = ("customer", "subscription", "payment_intent")
 
 
 async def store_copy(db: TenantSession, obj: StripeObject, seen_at: datetime) -> None:
-    """The copy, by its kind. Of what Stripe knows no more only draft invoices were really deleted, and go."""
+    """The copy, by its kind, and what must follow from it. Of what Stripe knows no more only draft invoices were really
+    deleted, and go."""
     kind = obj["object"]
+    await prepare_for(db, kind)
     if kind == "customer" and obj.get("deleted"):
         await mark_deleted(db, obj["id"], seen_at)
     elif obj.get("deleted"):
@@ -69,6 +72,7 @@ async def store_copy(db: TenantSession, obj: StripeObject, seen_at: datetime) ->
             await db.execute(CLAIM, {"stripe_id": obj["id"], **db.seal(f"stripe.claim {obj['id']}")})
         row = {"stripe_id": obj["id"], "seen_at": seen_at, **COLUMNS[kind](obj)}
         await upsert(db, MODELS[kind], row, await first_of(db, kind))
+        await write_consequences(db, kind)
 
 
 async def first_of(db: TenantSession, kind: str) -> dict[str, Any]:

@@ -31,6 +31,8 @@ DEFINERS: Final = {
     "queue.backlog": "three numbers for metrics; nobody else reads the queue",
     "stripe.claim": "writes the routing table, which only the gate may read",
     "stripe.actor": "the inbox must know in whose name it may enter an organization",
+    "stripe.bury": "writes what the operator keeps of a deleted organization, which only the gate may read",
+    "stripe.find_refund_request": "the operator decides by its id alone, whichever school asked",
     "stripe.take_due_requests": "the sweep finds open requests of every organization",
 }
 
@@ -60,6 +62,8 @@ EXECUTABLE: Final = {
     "queue.free_jobs": {QUEUE},
     "stripe.claim": {APP},
     "stripe.actor": {GATE},
+    "stripe.bury": {APP},
+    "stripe.find_refund_request": {GATE},
     "stripe.take_due_requests": {GATE},
 }
 

@@ -1,0 +1,92 @@
+"""The operator decides on refunds that schools asked for. Each school is entered as itself; no school sees another's."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+import stripe
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from blockyard.audit.trail import record
+from blockyard.base.errors import NotFound
+from blockyard.base.ids import new_id
+from blockyard.billing import payments, refund_requests, refunds
+from blockyard.billing.customers import metadata_of
+from blockyard.billing.refund_models import APPROVED, DECLINED, REQUESTED, BillingRefundRequest
+from blockyard.billing.refund_schemas import RefundRequestRead
+from blockyard.billing.stripe.outgoing import Intent, perform
+from blockyard.identity import organizations
+from blockyard.tenancy.context import TenantContext
+from blockyard.tenancy.session import TenantSessions, any_role
+
+SCHOOL: Final = text("SELECT organization_id, user_id FROM stripe.find_refund_request(:request_id)")
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRefund:
+    """What a school waits for."""
+
+    organization_id: UUID
+    organization: str
+    request: RefundRequestRead
+
+
+async def list_waiting(tenant_sessions: TenantSessions, contexts: Sequence[TenantContext]) -> list[WaitingRefund]:
+    """Of all these schools, the oldest first."""
+    waiting: list[WaitingRefund] = []
+    for context in contexts:
+        async with tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
+            asked = refund_requests.select_refund_requests().where(BillingRefundRequest.status == REQUESTED)
+            rows = (await db.execute(asked)).scalars().all()
+            name = (await organizations.get_organization(db)).name if rows else ""
+        read = [RefundRequestRead.model_validate(row) for row in rows]
+        waiting += [WaitingRefund(context.organization_id, name, request) for request in read]
+    return sorted(waiting, key=lambda one: one.request.created_at)
+
+
+async def find_school(gate: AsyncSession, request_id: UUID) -> TenantContext:
+    """The school that asked, and in whose name it may be entered. Raises NotFound."""
+    found = (await gate.execute(SCHOOL, {"request_id": request_id})).all()
+    if len(found) != 1:
+        raise NotFound(refund_requests.THING)
+    return TenantContext(found[0].organization_id, found[0].user_id)
+
+
+async def approve_refund(
+    tenant_sessions: TenantSessions, school: TenantContext, client: stripe.StripeClient, request_id: UUID
+) -> RefundRequestRead:
+    """Asked twice it makes one refund. When Stripe does not answer, the worker goes on.
+
+    Raises NotFound, RefundDecided, RefundTooLarge, RequestOpen, and what Stripe refuses with: then the request waits on.
+    """
+    async with tenant_sessions.open(school, authorize=any_role) as db:
+
+        async def prepare() -> Intent:
+            asked = await refund_requests.get_refund_request(db, request_id, lock=True)
+            refund_requests.refuse_decided(asked)
+            payment = await payments.get_payment(db, asked.payment_id, lock=True)
+            left = await refunds.refundable(db, payment)
+            made_by = new_id()
+            params: dict[str, Any] = {
+                "payment_intent": asked.payment_id,
+                "amount": refunds.check_amount(payment, left, asked.amount),
+                "reason": "requested_by_customer",
+                "metadata": {**metadata_of(db, made_by), refunds.ASKED_FOR_BY: str(asked.id)},
+            }
+            return Intent(made_by, refunds.refund_of(asked.payment_id), params)
+
+        if (await refund_requests.get_refund_request(db, request_id)).status != APPROVED:
+            await perform(db, client, refunds.CREATE, None, prepare)
+        return RefundRequestRead.model_validate(await refund_requests.get_refund_request(db, request_id))
+
+
+async def decline_refund(
+    tenant_sessions: TenantSessions, school: TenantContext, request_id: UUID, because: str
+) -> RefundRequestRead:
+    """Raises NotFound, RefundDecided, RequestOpen."""
+    async with tenant_sessions.open(school, authorize=any_role) as db:
+        request = await refund_requests.close_refund_request(db, request_id, DECLINED, because)
+        record(db, "refund.declined", "refund_request", request.id, {"by": "operator", "because": because})
+        return RefundRequestRead.model_validate(request)

@@ -1,0 +1,105 @@
+"""What must follow from what the mirror has just stored: a second subscription ends, and one that was refunded ends.
+
+It is written down as a request of ours in the transaction that stores the copy, whoever stored it; the worker's sweep
+carries it out, for ever (endings.py). A copy may be old: so each request says what it relies on, and Stripe is asked about
+that first.
+"""
+
+import json
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any, Final
+
+from sqlalchemy import func, select
+
+from blockyard.base import clock
+from blockyard.base.ids import new_id
+from blockyard.billing.models import LIVING, BillingInvoice, BillingRefund, BillingRequest, BillingSubscription
+from blockyard.identity.models import Organization
+from blockyard.tenancy.session import TenantSession
+
+END_SECOND: Final = "subscriptions.end_second"
+END_REFUNDED: Final = "subscriptions.end_refunded"
+
+WATCHED: Final = ("subscription", "invoice", "refund")
+"""What Stripe calls the objects that may bring something about."""
+SAME_MOMENT: Final = timedelta(minutes=5)
+"""How long before a period the invoice for it may have been made."""
+
+
+async def prepare_for(db: TenantSession, kind: str) -> None:
+    """Before the copy is stored: of two stored at once, one must see the other."""
+    if kind in WATCHED:
+        organization = select(Organization.id).where(Organization.id == db.context.organization_id)
+        await db.execute(organization.with_for_update(key_share=True))
+
+
+async def write_consequences(db: TenantSession, kind: str) -> None:
+    """After the copy was stored."""
+    if kind not in WATCHED:
+        return
+    living = await list_living(db)
+    if kind == "subscription":
+        for second in living[1:]:
+            await write_ending(db, END_SECOND, second, {"kept": living[0].stripe_id})
+    for subscription in living:
+        if await is_refunded(db, subscription):
+            period = {"period_start": int(subscription.current_period_start.timestamp())}
+            await write_ending(db, END_REFUNDED, subscription, period)
+
+
+async def list_living(db: TenantSession) -> Sequence[BillingSubscription]:
+    """The one that stays comes first: the oldest, but that one for which nobody ever paid gives way."""
+    subscription = BillingSubscription
+    statement = select(subscription).where(subscription.status.in_(LIVING))
+    oldest_first = (subscription.status == "incomplete", subscription.started_at, subscription.stripe_id)
+    statement = statement.order_by(*oldest_first).execution_options(populate_existing=True)
+    return (await db.execute(statement)).scalars().all()
+
+
+async def is_refunded(db: TenantSession, subscription: BillingSubscription) -> bool:
+    """Whether all that was paid for the present period has gone back. What was paid for an earlier one says nothing."""
+    invoice, refund = BillingInvoice, BillingRefund
+    went_back = (
+        select(func.coalesce(func.sum(refund.amount), 0))
+        .where(refund.payment_id == invoice.payment_id, refund.status == "succeeded")
+        .scalar_subquery()
+    )
+    paid = func.greatest(invoice.amount_due, invoice.amount_paid)
+    sums = select(func.coalesce(func.sum(paid), 0), func.coalesce(func.sum(went_back), 0)).where(
+        invoice.subscription_id == subscription.stripe_id,
+        invoice.status == "paid",
+        invoice.invoiced_at >= subscription.current_period_start - SAME_MOMENT,
+    )
+    all_paid, all_back = (await db.execute(sums)).one()
+    return bool(all_paid > 0 and all_back >= all_paid)
+
+
+async def write_ending(
+    db: TenantSession, operation: str, subscription: BillingSubscription, relies_on: dict[str, Any]
+) -> None:
+    """The request, unless one to end this subscription is open. The organization is locked, so there is no twin."""
+    subject = f"end of {subscription.stripe_id}"
+    is_open = (BillingRequest.subject == subject) & (BillingRequest.status == "open")
+    if (await db.execute(select(BillingRequest.id).where(is_open))).scalar_one_or_none() is not None:
+        return
+    now = clock.now()
+    sent = {
+        "subscription": subscription.stripe_id,
+        "organization_id": str(db.context.organization_id),
+        **relies_on,
+    }
+    db.add(
+        BillingRequest(
+            id=new_id(),
+            operation=operation,
+            subject=subject,
+            parameters=json.dumps(sent),
+            status="open",
+            attempts=0,
+            next_try_at=now,
+            key_number=1,
+            key_since=now,
+        )
+    )
+    await db.flush()

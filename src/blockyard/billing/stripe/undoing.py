@@ -1,0 +1,78 @@
+"""Undoing a subscription that should not be: it ends now, and all that was paid for it goes back.
+
+Safe to repeat, with any key: what has ended ends once, and Stripe gives back no more than was paid. What is done on the
+way is seen in Stripe's own state, so whoever was cut off goes on.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+import stripe
+
+from blockyard.billing.models import LIVING
+from blockyard.billing.stripe.client import PAGE, StripeObject, plain
+
+UNDONE_BY: Final = "undone_by"
+"""In the metadata of the subscription: who began to undo it. One that ended otherwise is left alone."""
+AT_ONCE: Final[stripe.params.SubscriptionCancelParams] = {"invoice_now": False, "prorate": False}
+
+
+async def undo_subscription(
+    client: stripe.StripeClient, stripe_id: str, key: str, metadata: dict[str, str]
+) -> stripe.Subscription:
+    """The subscription as it is then. `metadata` says who undoes it (UNDONE_BY), and is on the refunds, too."""
+    now = await client.v1.subscriptions.retrieve_async(stripe_id)
+    if now.status in LIVING:
+        mark: stripe.params.SubscriptionUpdateParams = {"metadata": metadata}
+        await client.v1.subscriptions.update_async(stripe_id, mark, {"idempotency_key": f"{key}-mark"})
+        now = await cancel_at_once(client, stripe_id)
+    if is_undone(plain(now), metadata[UNDONE_BY]):
+        await refund_all(client, stripe_id, key, metadata)
+    return now
+
+
+async def cancel_at_once(client: stripe.StripeClient, stripe_id: str) -> stripe.Subscription:
+    """Without credit, and without another invoice. Stripe refuses to cancel what has ended: it is as we want then."""
+    try:
+        return await client.v1.subscriptions.cancel_async(stripe_id, AT_ONCE)
+    except stripe.InvalidRequestError:
+        known = await client.v1.subscriptions.retrieve_async(stripe_id)
+        if known.status in LIVING:
+            raise
+        return known
+
+
+def is_undone(subscription: StripeObject, by: str) -> bool:
+    return subscription["status"] not in LIVING and subscription["metadata"].get(UNDONE_BY) == by
+
+
+async def refund_all(client: stripe.StripeClient, stripe_id: str, key: str, metadata: dict[str, str]) -> None:
+    """What waits to be paid is voided: nobody pays it any more."""
+    listed = await client.v1.invoices.list_async(
+        {"subscription": stripe_id, "limit": PAGE, "expand": ["data.payments"]}
+    )
+    for invoice in [plain(one) async for one in listed.auto_paging_iter()]:
+        if invoice["status"] == "open":
+            await client.v1.invoices.void_invoice_async(
+                invoice["id"], {}, {"idempotency_key": f"{key}-{invoice['id']}"}
+            )
+        for payment in payments_of(invoice):
+            await refund_payment(client, payment, f"{key}-{payment}", metadata)
+
+
+def payments_of(invoice: StripeObject) -> Iterator[str]:
+    """The PaymentIntents that paid it."""
+    for one in (invoice.get("payments") or {}).get("data", ()):
+        if one["status"] == "paid" and one["payment"].get("payment_intent"):
+            yield one["payment"]["payment_intent"]
+
+
+async def refund_payment(client: stripe.StripeClient, payment: str, key: str, metadata: dict[str, str]) -> None:
+    """All that is left of it."""
+    try:
+        await client.v1.refunds.create_async(
+            {"payment_intent": payment, "metadata": metadata}, {"idempotency_key": key}
+        )
+    except stripe.InvalidRequestError as refusal:
+        if refusal.code != "charge_already_refunded":
+            raise

@@ -1,0 +1,277 @@
+"""Subscriptions that we end by ourselves: the second one, and one that was refunded. Stripe is the sandbox, over HTTP."""
+
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+import httpx
+import psycopg
+import pytest
+
+from blockyard.app.process import compose_process
+from blockyard.app.settings import Settings
+from blockyard.billing.jobs import enqueue_due_requests
+from blockyard.tenancy.process import Process
+from tests.api.buying import Buyer, api_client, new_buyer, stripe_client
+from tests.databases import TestDatabase
+from tests.stripe_events import deliver
+from tests.worker import Worker
+from tests.world import World
+
+DUE = "UPDATE blockyard.billing_requests SET next_try_at = now() WHERE status = 'open' AND subject LIKE 'end of %'"
+ENDED = (
+    "SELECT resource_id, details->>'because' FROM blockyard.audit_entries"
+    " WHERE action = 'subscription.ended' AND resource_id = %s"
+)
+REFUNDED = "what was paid for its present period went back"
+SECOND = "a second subscription: what was paid for it went back"
+HEARD = (
+    "customer.subscription.created",
+    "customer.subscription.updated",
+    "customer.subscription.deleted",
+    "invoice.paid",
+    "invoice.finalized",
+    "refund.created",
+)
+BACK = {"success_url": "https://school.example/done", "cancel_url": "https://school.example/back"}
+
+
+@pytest.fixture(scope="module")
+def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    with stripe_client(tmp_path_factory.mktemp("stripe")) as stripe:
+        yield stripe
+
+
+@pytest.fixture(scope="module")
+def settings(database: TestDatabase, stripe: httpx.Client) -> Settings:
+    return database.settings.model_copy(update={"stripe_api_url": str(stripe.base_url).rstrip("/")})
+
+
+@pytest.fixture(scope="module")
+async def process(settings: Settings) -> AsyncIterator[Process]:
+    process = compose_process(settings)
+    yield process
+    await process.close()
+
+
+@pytest.fixture(scope="module")
+async def client(database: TestDatabase, stripe: httpx.Client) -> AsyncIterator[httpx.AsyncClient]:
+    async with api_client(database, str(stripe.base_url)) as client:
+        yield client
+
+
+class Desk(Buyer):
+    """A buyer, and the worker that hears what Stripe tells."""
+
+    def __init__(
+        self, buyer: Buyer, process: Process, settings: Settings, worker: Worker, admin: psycopg.Connection
+    ) -> None:
+        super().__init__(buyer.client, buyer.stripe, buyer.headers)
+        self.process, self.settings, self.worker, self.admin = process, settings, worker, admin
+        self.heard: set[str] = set()
+
+    async def hear(self) -> None:
+        """The worker takes in what Stripe has to tell of this customer: of the events of one change one is enough."""
+        told = self.stripe.get("/v1/events", params={"limit": 100}).json()["data"]
+        mine = [one for one in told if one["type"] in HEARD and self.customer in str(one["data"])]
+        for event in reversed([one for one in mine if one["id"] not in self.heard]):
+            assert (await deliver(self.client, event)).status_code == 200
+            self.heard.add(event["id"])
+        await self.worker.drain(self.settings)
+
+    async def sweep(self) -> None:
+        """The worker makes the next try of what is open."""
+        self.admin.execute(DUE)
+        await enqueue_due_requests(self.process)
+        await self.worker.drain(self.settings)
+
+    async def settle(self) -> None:
+        await self.hear()
+        await self.sweep()
+        await self.hear()
+
+    def sell(self, **form: str) -> str:
+        """By hand, at Stripe."""
+        wish = {"customer": self.customer, "items[0][price]": price_of(self.stripe, "district"), **form}
+        answer = self.stripe.post("/v1/subscriptions", data=wish)
+        assert answer.status_code == 200, answer.text
+        return str(answer.json()["id"])
+
+    def refunds_of(self, payment: str) -> list[int]:
+        found = self.stripe.get("/v1/refunds", params={"payment_intent": payment}).json()["data"]
+        return [one["amount"] for one in found]
+
+    def kept(self) -> int:
+        """What the school paid and did not get back."""
+        payments = [one for one in self.at_stripe("payment_intents") if one["status"] == "succeeded"]
+        return sum(one["amount"] - sum(self.refunds_of(one["id"])) for one in payments)
+
+    def statuses(self) -> dict[str, str]:
+        return {one["id"]: one["status"] for one in self.at_stripe("subscriptions", status="all")}
+
+    def payments(self) -> list[str]:
+        """The oldest first."""
+        return [one["id"] for one in reversed(self.at_stripe("payment_intents"))]
+
+    def give_back(self, payment: str, **form: str) -> None:
+        """In Stripe's dashboard."""
+        assert self.stripe.post("/v1/refunds", data={"payment_intent": payment, **form}).status_code == 200
+
+    def alarms(self) -> list[Any]:
+        return self.admin.execute("SELECT kind, subject FROM stripe.alarms").fetchall()
+
+    def ended(self, stripe_id: str) -> list[Any]:
+        return self.admin.execute(ENDED, [stripe_id]).fetchall()
+
+
+def price_of(stripe: httpx.Client, plan: str) -> str:
+    found = stripe.get("/v1/prices", params={"lookup_keys[]": f"blockyard_{plan}_monthly"}).json()["data"]
+    return str(found[0]["id"])
+
+
+def pay_on(page: dict[str, str]) -> None:
+    card = {"card": "visa", "email": "owner@school.example"}
+    assert httpx.post(f"{page['url']}/pay", data=card).status_code == 303
+
+
+@pytest.fixture
+def desk(
+    client: httpx.AsyncClient,
+    stripe: httpx.Client,
+    world: World,
+    admin: psycopg.Connection,
+    process: Process,
+    settings: Settings,
+    worker: Worker,
+) -> Desk:
+    admin.execute("TRUNCATE stripe.alarms")
+    return Desk(new_buyer(client, stripe, world.alpha, admin), process, settings, worker, admin)
+
+
+async def test_a_full_refund_ends_the_plan(desk: Desk) -> None:
+    """Without credit. A part of it does not."""
+    made = await desk.subscribe("school")
+    await desk.settle()
+    [payment] = desk.payments()
+    desk.give_back(payment, amount="9899")
+    await desk.settle()
+    assert (await desk.plan(), desk.statuses()) == ("school", {made: "active"})
+    desk.give_back(payment)
+    await desk.settle()
+    assert (await desk.plan(), desk.statuses()) == ("free", {made: "canceled"})
+    assert (desk.balance(), desk.at_stripe("invoiceitems"), desk.kept()) == (0, [], 0)
+    await desk.settle()
+    assert desk.ended(made) == [(made, REFUNDED)]
+    assert desk.alarms() == []
+
+
+@pytest.mark.slow
+async def test_the_refund_of_an_older_period_ends_nothing(desk: Desk) -> None:
+    made = await desk.subscribe("teacher")
+    desk.advance(32)
+    await desk.settle()
+    first, _second = desk.payments()
+    desk.give_back(first)
+    await desk.settle()
+    assert desk.statuses() == {made: "active"}
+    desk.advance(31)
+    await desk.hear()
+    desk.give_back(desk.payments()[-1])
+    await desk.hear()
+    desk.advance(31)
+    await desk.sweep()
+    assert desk.statuses() == {made: "active"}, "another period had begun before we came to it"
+    await desk.settle()
+    assert (desk.statuses(), desk.kept()) == ({made: "active"}, 2 * 1900)
+    desk.give_back(desk.payments()[-1])
+    await desk.settle()
+    assert (desk.statuses(), desk.kept()) == ({made: "canceled"}, 1900)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", ["lost", "drop", "500_done"])
+async def test_stripe_fails_while_a_refunded_plan_ends(desk: Desk, fault: str) -> None:
+    made = await desk.subscribe("school")
+    await desk.hear()
+    desk.give_back(desk.payments()[0])
+    await desk.hear()
+    desk.set_faults({"kind": fault, "operation": "DELETE /v1/subscriptions/*"})
+    await desk.sweep()
+    desk.set_faults()
+    await desk.settle()
+    assert (await desk.plan(), desk.statuses(), desk.balance()) == ("free", {made: "canceled"}, 0)
+    assert desk.ended(made) == [(made, REFUNDED)]
+
+
+async def test_the_newer_of_two_is_undone(desk: Desk) -> None:
+    first = await desk.subscribe("school")
+    desk.advance(1)
+    second = desk.sell()
+    assert desk.kept() == 9_900 + 49_900
+    await desk.settle()
+    assert desk.statuses() == {first: "active", second: "canceled"}
+    assert (await desk.plan(), desk.kept(), desk.balance()) == ("school", 9_900, 0)
+    assert desk.alarms() == [("second_subscription", second)]
+    assert (desk.ended(first), desk.ended(second)) == ([], [(second, SECOND)])
+    await desk.settle()
+    assert (desk.kept(), len(desk.ended(second))) == (9_900, 1)
+
+
+@pytest.mark.slow
+async def test_two_pages_paid_in_one_second(desk: Desk) -> None:
+    await desk.attach()
+    wish = {"mode": "subscription", "customer": desk.customer, "line_items[0][quantity]": "1", **BACK}
+    wish |= {"line_items[0][price]": price_of(desk.stripe, "school")}
+    pages = [desk.stripe.post("/v1/checkout/sessions", data=wish).json() for _ in range(2)]
+    for page in pages:
+        pay_on(page)
+    await desk.settle()
+    assert sorted(desk.statuses().values()) == ["active", "canceled"]
+    assert (await desk.plan(), desk.kept()) == ("school", 9_900)
+
+
+@pytest.mark.slow
+async def test_a_second_one_that_was_sent_a_bill(desk: Desk) -> None:
+    """Nobody pays it afterwards."""
+    first = await desk.subscribe("school")
+    desk.advance(1)
+    second = desk.sell(collection_method="send_invoice", days_until_due="30")
+    [bill] = desk.at_stripe("invoices", subscription=second)
+    desk.stripe.post(f"/v1/invoices/{bill['id']}/finalize")
+    await desk.settle()
+    assert desk.statuses() == {first: "active", second: "canceled"}
+    assert [one["status"] for one in desk.at_stripe("invoices", subscription=second)] == ["void"]
+
+
+async def test_the_first_had_ended_before(desk: Desk) -> None:
+    """And its news comes late: the newer one is the only one, and stays."""
+    first = await desk.subscribe("teacher")
+    await desk.hear()
+    desk.advance(1)
+    desk.stripe.delete(f"/v1/subscriptions/{first}")
+    second = desk.sell()
+    told = desk.stripe.get("/v1/events", params={"limit": 100, "type": "customer.subscription.created"}).json()["data"]
+    assert (await deliver(desk.client, told[0])).status_code == 200
+    await desk.worker.drain(desk.settings)
+    await desk.sweep()
+    await desk.settle()
+    assert desk.statuses() == {first: "canceled", second: "active"}
+    assert (await desk.plan(), desk.kept(), desk.alarms()) == ("district", 1_900 + 49_900, [])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", ["lost", "drop", "500_done"])
+@pytest.mark.parametrize("operation", ["DELETE /v1/subscriptions/*", "POST /v1/refunds"])
+async def test_stripe_fails_while_a_second_one_ends(desk: Desk, fault: str, operation: str) -> None:
+    """It is tried again until the money is back, and it goes back once."""
+    first = await desk.subscribe("school")
+    desk.advance(1)
+    second = desk.sell()
+    await desk.hear()
+    desk.set_faults({"kind": fault, "operation": operation})
+    await desk.sweep()
+    desk.set_faults()
+    await desk.sweep()
+    await desk.settle()
+    assert desk.statuses() == {first: "active", second: "canceled"}
+    assert (await desk.plan(), desk.kept(), desk.balance()) == ("school", 9_900, 0)
+    assert desk.alarms() == [("second_subscription", second)]
