@@ -13,11 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from blockyard.base.errors import NotFound, Unavailable
 from blockyard.base.settings import reveal
+from blockyard.billing.alarms import count_alarms
 from blockyard.billing.inbox.health import count_recent, count_unhandled
 from blockyard.tenancy.doctor.glance import glance
 from blockyard.tenancy.roles import APP, GATE
 from blockyard.tenancy.settings import DatabaseSettings
-from blockyard.web.metrics import JOBS_OLDEST, JOBS_RUNNING, JOBS_WAITING, STRIPE_EVENTS
+from blockyard.web.metrics import ALARMS, JOBS_OLDEST, JOBS_RUNNING, JOBS_WAITING, STRIPE_EVENTS
 from blockyard.web.process import process_of
 from blockyard.web.settings import WebSettings
 
@@ -60,6 +61,7 @@ async def ready(request: Request) -> dict[str, Any]:
     fatal = any(result != "ok" for result in checks.values())
     checks["queue"] = await queue_moves(process.gate_engine)
     checks["stripe_inbox"] = await inbox_is_worked_off(process.gate_engine)
+    checks["billing"] = await no_alarm_stands(process.gate_engine)
     if fatal:
         raise Unavailable("Not ready: see `checks`, and run `blockyard doctor`.", checks=checks)
     return {"status": "ok" if all(result == "ok" for result in checks.values()) else "degraded", "checks": checks}
@@ -81,12 +83,16 @@ async def metrics(request: Request) -> Response:
     async with process_of(request).gate_engine.connect() as connection:
         backlog = (await connection.execute(BACKLOG)).one()
         recent = await count_recent(connection)
+        alarms = await count_alarms(connection)
     JOBS_WAITING.set(backlog.waiting)
     JOBS_RUNNING.set(backlog.running)
     JOBS_OLDEST.set(backlog.oldest_waiting_seconds)
     STRIPE_EVENTS.clear()
     for status, events in recent.items():
         STRIPE_EVENTS.labels(status).set(events)
+    ALARMS.clear()
+    for kind, standing in alarms.items():
+        ALARMS.labels(kind).set(standing)
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
 
@@ -150,4 +156,16 @@ async def inbox_is_worked_off(engine: AsyncEngine) -> str:
         return f"cannot tell: {type(error).__name__}"
     if events:
         return f"{events} events unhandled for more than 10 minutes; see `blockyard stripe events --status failed`"
+    return "ok"
+
+
+async def no_alarm_stands(engine: AsyncEngine) -> str:
+    """Kinds and a number, and no more: everybody may ask."""
+    try:
+        async with engine.connect() as connection:
+            alarms = await count_alarms(connection)
+    except Exception as error:
+        return f"cannot tell: {type(error).__name__}"
+    if alarms:
+        return f"{sum(alarms.values())} alarms ({', '.join(sorted(alarms))}); see `blockyard stripe alarms`"
     return "ok"

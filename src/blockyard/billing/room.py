@@ -1,6 +1,7 @@
 """Plans and who pays for them, by way of Stripe."""
 
-from blockyard.billing import entitlements, jobs, models, permissions, routes
+from blockyard.billing import alarm_models, entitlements, jobs, models, permissions, routes
+from blockyard.billing.alarm_mails import mail_alarms
 from blockyard.billing.configuration import examine_stripe_settings
 from blockyard.billing.deletion import refuse_deletion
 from blockyard.billing.inbox import models as inbox_models
@@ -13,9 +14,9 @@ from blockyard.room import Room
 
 ROOM = Room(
     name="billing",
-    models=(models, inbox_models),
+    models=(models, inbox_models, alarm_models),
     routers=(routes.router, routes.usage_router, revenue_router, inbox_router),
-    tasks=(jobs.settle_request, process_event),
+    tasks=(jobs.settle_request, process_event, mail_alarms),
     chores=(jobs.enqueue_due_requests, enqueue_due_events),
     on_deletion=(refuse_deletion,),
     usage_check=entitlements.check_plan,

@@ -14,6 +14,7 @@ from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json, warn
 from blockyard.cli.stripe_adopt import adopt
+from blockyard.cli.stripe_alarms import app as alarms
 from blockyard.cli.stripe_process import load, require_client, work
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Look at what Stripe told us, and set right what went wrong.", no_args_is_help=True)
 app.command()(adopt)
+app.add_typer(alarms, name="alarms")
 
 Status = Literal["received", "applied", "ignored", "parked", "quarantined", "failed"]
 Replayable = Literal["failed", "parked", "quarantined"]

@@ -12,6 +12,7 @@ JOBS_OLDEST = Gauge("blockyard_jobs_oldest_waiting_seconds", "Age of the oldest 
 STRIPE_EVENTS = Gauge(
     "blockyard_stripe_events", "Events of Stripe's of the last 3 days, by what became of them", ["status"]
 )
+ALARMS = Gauge("blockyard_alarms", "What billing cannot set right alone, by kind", ["kind"])
 
 
 def observe(scope: Scope, status: int, seconds: float) -> None:
