@@ -11,6 +11,7 @@ from blockyard.billing.inbox.models import InboxEvent, Route, StripeEvent
 from blockyard.billing.models import (
     BillingCheckout,
     BillingCustomer,
+    BillingDetails,
     BillingDispute,
     BillingInvoice,
     BillingPayment,
@@ -34,11 +35,21 @@ def add_billing(session: Session, key: str, organization_id: UUID, owner_id: UUI
         [
             BillingCustomer(
                 **mirrored("cus"),
-                user_id=owner_id,
                 email=f"owner@{key}.example.org",
                 name="Alex Owner",
                 default_payment_method=f"pm_{key}",
                 deleted=False,
+                current=True,
+            ),
+            BillingDetails(
+                **stamp,
+                id=new_id(),
+                name="Springfield School District",
+                line1="7 Evergreen Terrace",
+                city="Springfield",
+                country="US",
+                purchase_order="PO-7",
+                contacts=[f"bills@{key}.example.org"],
             ),
             BillingSubscription(
                 **mirrored("sub"),

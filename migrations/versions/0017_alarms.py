@@ -9,7 +9,7 @@ from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.tenancy.policies import secure
 
 revision = "0017"
-down_revision = "0014"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.jobs.tasks import Task
 from blockyard.quota import Countable, Usage, UsageCheck
@@ -22,6 +23,13 @@ RemovalHook = Callable[[TenantSession, UUID], Awaitable[None]]
 
 DeletionHook = Callable[[TenantSession], Awaitable[None]]
 """Is told before an organization is deleted, in that transaction; raises a problem to refuse."""
+
+ChangeHook = Callable[[TenantSession], Awaitable[None]]
+"""Is told that the organization's name or a member's role is another one, in the transaction of the change."""
+
+AddressHook = Callable[[AsyncSession, UUID, UUID], Awaitable[None]]
+"""Is told the ids of an organization and of a member whose e-mail address is another one, in the gate's transaction of
+the change."""
 
 Chore = Callable[[Process], Awaitable[object]]
 """What every worker does with each sweep. Several workers may do it at once."""
@@ -38,6 +46,8 @@ class Room:
     chores: tuple[Chore, ...] = ()
     on_removal: tuple[RemovalHook, ...] = ()
     on_deletion: tuple[DeletionHook, ...] = ()
+    on_change: tuple[ChangeHook, ...] = ()
+    on_new_address: tuple[AddressHook, ...] = ()
     counts: Mapping[Countable, Usage] = field(default_factory=dict)
     """How much of each countable thing an organization has."""
     usage_check: UsageCheck | None = None
@@ -56,3 +66,5 @@ class Hooks:
 
     on_removal: tuple[RemovalHook, ...]
     on_deletion: tuple[DeletionHook, ...]
+    on_change: tuple[ChangeHook, ...]
+    on_new_address: tuple[AddressHook, ...]

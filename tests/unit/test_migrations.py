@@ -38,6 +38,34 @@ OLD_ROWS = """
             'usd', 1, 1, 1, 0, now() FROM unnest(ARRAY['open', 'paid']) AS status;
 """
 
+OLD_CUSTOMERS = """
+    INSERT INTO blockyard.organizations (id, name) VALUES (%(other)s, 'Other');
+    INSERT INTO blockyard.memberships (organization_id, id, user_id, role)
+        SELECT %(other)s, gen_random_uuid(), unnest(ARRAY[%(founder)s, %(invited)s]::uuid[]), 'owner';
+    INSERT INTO blockyard.billing_customers (organization_id, id, created_by_id, user_id, stripe_id, seen_at, created_at,
+            deleted)
+        SELECT school, gen_random_uuid(), %(founder)s, person, stripe_id, now(), now() + age * interval '1 day', deleted
+        FROM (VALUES
+            (%(school)s::uuid, %(founder)s::uuid, 'cus_gone', 4, true),
+            (%(school)s, %(founder)s, 'cus_subscribed', 1, false),
+            (%(school)s, %(invited)s, 'cus_later', 3, false),
+            (%(other)s, %(founder)s, 'cus_first', 1, false),
+            (%(other)s, %(invited)s, 'cus_latest', 2, false),
+            (%(other)s, %(invited)s, 'cus_deleted', 3, true)
+        ) AS old (school, person, stripe_id, age, deleted);
+    INSERT INTO blockyard.billing_subscriptions (organization_id, id, created_by_id, stripe_id, seen_at, customer_id, status,
+            price_id, item_id, quantity, unit_amount, amount, currency, interval, interval_count, current_period_start,
+            current_period_end, cancel_at_period_end, started_at)
+        SELECT school, gen_random_uuid(), %(founder)s, 'sub_' || customer, now(), customer, status, 'price_x', 'si_x', 1, 1,
+            1, 'usd', 'month', 1, now(), now(), false, now()
+        FROM (VALUES
+            (%(school)s::uuid, 'cus_subscribed', 'past_due'),
+            (%(school)s, 'cus_later', 'canceled'),
+            (%(other)s, 'cus_first', 'canceled'),
+            (%(other)s, 'cus_deleted', 'canceled')
+        ) AS old (school, customer, status);
+"""
+
 
 def test_migrations_make_all_that_the_models_have(database: TestDatabase, tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="nothing to write"):
@@ -97,3 +125,22 @@ def test_old_accounts_keys_and_sign_ins(template: object, old_database: TestData
             [(True, None)],
             [("unknown", "unknown", None, True)],
         )
+
+
+def test_one_of_several_customers(template: object, old_database: TestDatabase) -> None:
+    """The one with a living subscription, else the latest; never a deleted one. The others stay."""
+    people = {name: uuid4() for name in ("founder", "invited", "school", "other")}
+    with psycopg.connect(old_database.admin_url, autocommit=True) as admin:
+        with psycopg.ClientCursor(admin) as cursor:  # many statements at once
+            cursor.execute(OLD_ROWS, people)
+            cursor.execute(OLD_CUSTOMERS, people)
+        command.upgrade(alembic_config(reveal(old_database.settings.owner_database_url)), "head")
+        found = "SELECT stripe_id, deleted FROM blockyard.billing_customers WHERE current ORDER BY stripe_id"
+        assert admin.execute(found.encode()).fetchall() == [("cus_latest", False), ("cus_subscribed", False)]
+        everyone = admin.execute("SELECT count(*) FROM blockyard.billing_customers").fetchall()
+        assert everyone == [(6,)]
+        forced = (
+            "SELECT count(*) FROM pg_class WHERE relforcerowsecurity AND oid IN"
+            " ('blockyard.billing_customers'::regclass, 'blockyard.billing_subscriptions'::regclass)"
+        )
+        assert admin.execute(forced.encode()).fetchall() == [(2,)]

@@ -40,6 +40,8 @@ def hooks_of(rooms: Sequence[Room]) -> Hooks:
     return Hooks(
         on_removal=tuple(hook for room in rooms for hook in room.on_removal),
         on_deletion=tuple(hook for room in rooms for hook in room.on_deletion),
+        on_change=tuple(hook for room in rooms for hook in room.on_change),
+        on_new_address=tuple(hook for room in rooms for hook in room.on_new_address),
     )
 
 
@@ -65,6 +67,8 @@ def describe_rooms(rooms: Sequence[Room] = ROOMS) -> list[dict[str, Any]]:
             "chores": names(room.chores),
             "on_removal": names(room.on_removal),
             "on_deletion": names(room.on_deletion),
+            "on_change": names(room.on_change),
+            "on_new_address": names(room.on_new_address),
             "counts": sorted(room.counts),
             "usage_check": room.usage_check is not None,
             "permissions": [permission.name for permission in permissions([room])],

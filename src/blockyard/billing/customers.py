@@ -1,24 +1,25 @@
-"""Customers: who pays. One for each user of the organization, made when it is first needed."""
+"""The customer: who pays. One for an organization, made when it is first needed."""
 
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final, cast
 from uuid import UUID
 
 import stripe
-from sqlalchemy import func, select
 
-from blockyard.base.errors import NotFound
+from blockyard.base.errors import NotFound, Problem
 from blockyard.base.ids import new_id
-from blockyard.billing.models import BillingCustomer, BillingRequest
-from blockyard.billing.schemas import CustomerRead
-from blockyard.billing.stripe import mirror
-from blockyard.billing.stripe.client import PAGE, StripeMissing, StripeObject
+from blockyard.billing import customer_updates
+from blockyard.billing.details import parameters_of, present_details, replace_details, wanted_details
+from blockyard.billing.details_schemas import BillingDetailsRead, BillingDetailsWrite
+from blockyard.billing.models import BillingCustomer
+from blockyard.billing.queries import find_customer, find_open_request
+from blockyard.billing.stripe.client import PAGE, StripeObject
 from blockyard.billing.stripe.operation import Asked, Operation, made_by
-from blockyard.billing.stripe.outgoing import Intent, perform
-from blockyard.identity.models import Membership
+from blockyard.billing.stripe.outgoing import Intent, write_request
+from blockyard.billing.stripe.settle import settle
+from blockyard.identity import organizations
 from blockyard.tenancy.session import TenantSession
-from blockyard.tenancy.text_keys import has_text
-from blockyard.web.idempotency import RequestKey
 
 Params = stripe.params.CustomerCreateParams
 
@@ -29,7 +30,7 @@ async def request_customer(client: stripe.StripeClient, asked: Asked) -> stripe.
     return await client.v1.customers.create_async(cast(Params, asked.parameters), {"idempotency_key": asked.key})
 
 
-async def find_customer(client: stripe.StripeClient, asked: Asked) -> stripe.StripeObject | None:
+async def find_created(client: stripe.StripeClient, asked: Asked) -> stripe.StripeObject | None:
     body = cast(Params, asked.parameters)
     listed = await client.v1.customers.list_async(
         {"email": body["email"], "created": {"gte": asked.since}, "limit": PAGE}
@@ -37,51 +38,44 @@ async def find_customer(client: stripe.StripeClient, asked: Asked) -> stripe.Str
     return await made_by(listed, asked.request_id)
 
 
-async def store_customer(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
-    """Raises StripeMissing for one that was deleted before we heard of it: the next call makes another."""
-    await mirror.store_copy(db, obj, seen_at)
-    if obj.get("deleted"):
-        raise StripeMissing("The customer was made, and deleted at Stripe. Ask again for a new one.")
-    return present_customer(await get_customer(db, obj["id"]))
+async def store_created(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
+    """What was changed while it was made is told to Stripe next."""
+    await organizations.get_organization(db, lock=True)
+    stored = await customer_updates.store_customer(db, obj, seen_at)
+    await customer_updates.update_if_different(db, obj)
+    return stored
 
 
-CREATE: Final = Operation("customers.create", "customer", request_customer, find_customer, store_customer)
+CREATE: Final = Operation("customers.create", "customer", request_customer, find_created, store_created)
 
 
-async def ensure_customer(db: TenantSession, client: stripe.StripeClient, name: str | None = None) -> dict[str, Any]:
-    """The caller's customer, made if there is none. Two calls at once make one: they share the request's key."""
-    known = await find_living_customer(db)
-    if known is not None:
-        return present_customer(known)
-    key = RequestKey(f"customer {await count_ended_customers(db)}", CREATE.name)
-
-    async def prepare() -> Intent:
-        member = (await db.execute(select(Membership).where(Membership.user_id == db.context.user_id))).scalar_one()
-        request_id = new_id()
-        params: Params = {
-            "email": member.email,
-            "name": name or member.full_name,
-            "metadata": metadata_of(db, request_id),
-        }
-        return Intent(request_id, None, {**params})
-
-    return await perform(db, client, CREATE, key, prepare)
+async def ensure_customer(db: TenantSession, client: stripe.StripeClient) -> dict[str, Any]:
+    """The organization's customer, made if there is none; Stripe knows its details then. Two calls at once make one: the
+    second goes on with the first one's request. Ends the transaction."""
+    known = await find_customer(db)
+    if known is None:
+        return await create_customer(db, client)
+    with suppress(Problem):  # what Stripe refuses of the details keeps nobody from paying
+        await customer_updates.send_update(db, client, known)
+    return customer_updates.present_customer(await get_own_customer(db))
 
 
-async def count_ended_customers(db: TenantSession) -> int:
-    """How many customers of the caller's were deleted, or refused by Stripe: the next one needs a new key."""
-    user_id = db.context.user_id
-    deleted = select(func.count()).select_from(BillingCustomer).where(BillingCustomer.user_id == user_id)
-    refused = (
-        select(func.count())
-        .select_from(BillingRequest)
-        .where(
-            BillingRequest.operation == CREATE.name,
-            BillingRequest.status == "failed",
-            BillingRequest.created_by_id == user_id,
-        )
-    )
-    return (await db.execute(deleted)).scalar_one() + (await db.execute(refused)).scalar_one()
+async def create_customer(db: TenantSession, client: stripe.StripeClient) -> dict[str, Any]:
+    """Under the organization's lock, so that the second call sees the first one's request, or what came of it."""
+    await organizations.get_organization(db, lock=True)
+    request = await find_open_request(db, CREATE.name)
+    if request is None:
+        known = await find_customer(db)
+        if known is not None:
+            return customer_updates.present_customer(known)
+        request = await write_request(db, CREATE, await intend(db), None)
+    return await settle(db, client, CREATE, request.id)
+
+
+async def intend(db: TenantSession) -> Intent:
+    request_id = new_id()
+    parameters = parameters_of(await wanted_details(db)) | {"metadata": metadata_of(db, request_id)}
+    return Intent(request_id, THING, parameters)
 
 
 def metadata_of(db: TenantSession, request_id: UUID) -> dict[str, str]:
@@ -94,24 +88,32 @@ def metadata_of(db: TenantSession, request_id: UUID) -> dict[str, str]:
     }
 
 
-async def find_living_customer(db: TenantSession) -> BillingCustomer | None:
-    mine = (BillingCustomer.user_id == db.context.user_id) & ~BillingCustomer.deleted
-    return (await db.execute(select(BillingCustomer).where(mine))).scalar_one_or_none()
-
-
 async def get_own_customer(db: TenantSession) -> BillingCustomer:
     """Raises NotFound."""
-    known = await find_living_customer(db)
+    known = await find_customer(db)
     if known is None:
         raise NotFound(THING)
     return known
 
 
-async def get_customer(db: TenantSession, stripe_id: str) -> BillingCustomer:
-    return (
-        await db.execute(select(BillingCustomer).where(has_text(db, BillingCustomer.stripe_id, stripe_id)))
-    ).scalar_one()
+async def is_customer(db: TenantSession) -> bool:
+    return await find_customer(db) is not None
 
 
-def present_customer(customer: BillingCustomer) -> dict[str, Any]:
-    return CustomerRead.model_validate(customer).model_dump(mode="json")
+async def get_details(db: TenantSession) -> BillingDetailsRead:
+    customer = await find_customer(db)
+    waiting = customer and await customer_updates.find_open_update(db, customer)
+    return await present_details(db, pending=waiting is not None)
+
+
+async def change_details(
+    db: TenantSession, client: stripe.StripeClient, wish: BillingDetailsWrite
+) -> BillingDetailsRead:
+    """Stripe is told at once, if it can be reached. Raises StripeRefused: the details stay, for the caller to correct."""
+    await organizations.get_organization(db, lock=True)
+    changed, customer = await replace_details(db, wish), await find_customer(db)
+    if customer is not None:
+        if changed:
+            await customer_updates.write_update(db, customer)
+        await customer_updates.send_update(db, client, customer)
+    return await get_details(db)

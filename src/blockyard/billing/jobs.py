@@ -1,12 +1,15 @@
-"""Settling what was left open: the worker's sweep finds it, for ever, and a job makes one more try."""
+"""Settling what was left open: the worker's sweep finds it, for ever, and a job makes one more try. And what follows in
+each school when one of its people has another address."""
 
 from typing import Final
 from uuid import UUID
 
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base.errors import Problem
 from blockyard.billing import operations
+from blockyard.billing.customer_updates import update_if_different
 from blockyard.billing.stripe.client import StripeAccess
 from blockyard.billing.stripe.settle import get_request, settle
 from blockyard.jobs.defer import defer
@@ -16,6 +19,7 @@ from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 
 SETTLE_TASK: Final = "gate.settle_billing_request"
+CUSTOMER_TASK: Final = "gate.update_billing_customer"
 AT_ONCE: Final = 100
 
 TAKE_DUE: Final = text("SELECT * FROM stripe.take_due_requests(:at_once)")
@@ -48,3 +52,16 @@ async def settle_request(job: GateJob, organization_id: str, user_id: str, reque
             await settle(db, client, what, request.id)
         except Problem:
             return  # the row says it, and when the next try is due
+
+
+async def enqueue_customer_update(gate: AsyncSession, organization_id: UUID, user_id: UUID) -> None:
+    """The person may be the one whom invoices go to."""
+    lock = f"billing customer of {organization_id}"
+    await defer(gate, CUSTOMER_TASK, lock=lock, organization_id=str(organization_id), user_id=str(user_id))
+
+
+@gate_task(CUSTOMER_TASK)
+async def update_customer(job: GateJob, organization_id: str, user_id: str) -> None:
+    """If the person left meanwhile, the removal has seen to it."""
+    async with job.enter(TenantContext(UUID(organization_id), UUID(user_id))) as db:
+        await update_if_different(db)

@@ -4,11 +4,10 @@ from datetime import datetime
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, text
+from sqlalchemy import ARRAY, BigInteger, CheckConstraint, Index, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.tenancy.base import (
-    CURRENT_USER,
     Authored,
     Base,
     OrganizationScoped,
@@ -34,25 +33,63 @@ class Mirrored(Authored, OrganizationScoped):
 
 
 class BillingCustomer(Mirrored, Base):
-    """Who pays: one for each user of the organization who ever did."""
+    """Who pays: the organization. The `current` one of its customers pays for all that is new; version 0.1 made one for each
+    user, and those stay as they are."""
 
     __tablename__ = "billing_customers"
     __app_rights__: ClassVar[Rights] = Rights(
-        update=("user_id", "email", "name", "default_payment_method", "deleted", "seen_at")
+        update=("email", "name", "default_payment_method", "deleted", "current", "seen_at")
     )
 
-    user_id: Mapped[UUID] = mapped_column(server_default=CURRENT_USER)
     email: Mapped[str | None]
     name: Mapped[str | None]
     default_payment_method: Mapped[str | None]
     deleted: Mapped[bool]
+    current: Mapped[bool]
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
         return (
             *super().constraints(),
-            Index(None, "organization_id", "user_id", unique=True, postgresql_where=text("NOT deleted")),
+            CheckConstraint("NOT (current AND deleted)", name="current"),
+            Index(None, "organization_id", unique=True, postgresql_where=text("current")),
         )
+
+
+class BillingDetails(Authored, OrganizationScoped, Base):
+    """Whom invoices are made out to. One row for an organization, or none as long as nobody has said anything."""
+
+    __tablename__ = "billing_details"
+    __app_rights__: ClassVar[Rights] = Rights(
+        update=(
+            "name",
+            "line1",
+            "line2",
+            "city",
+            "postal_code",
+            "state",
+            "country",
+            "purchase_order",
+            "contacts",
+        )
+    )
+
+    name: Mapped[str | None]
+    """None: the organization's."""
+    line1: Mapped[str | None]
+    line2: Mapped[str | None]
+    city: Mapped[str | None]
+    postal_code: Mapped[str | None]
+    state: Mapped[str | None]
+    country: Mapped[str | None]
+    """As ISO 3166 says it in two letters."""
+    purchase_order: Mapped[str | None]
+    contacts: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    """E-mail addresses. None named: the people who manage billing (contacts.py)."""
+
+    @classmethod
+    def constraints(cls) -> tuple[Any, ...]:
+        return (UniqueConstraint("organization_id"),)
 
 
 class BillingSubscription(Mirrored, Base):

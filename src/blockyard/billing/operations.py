@@ -6,6 +6,7 @@ from blockyard.billing import (
     cancellation,
     changes,
     checkout,
+    customer_updates,
     customers,
     pages,
     payment_methods,
@@ -17,6 +18,7 @@ from blockyard.billing.stripe.operation import Operation
 
 OPERATIONS: Final[tuple[Operation, ...]] = (
     customers.CREATE,
+    customer_updates.UPDATE,
     subscriptions.CREATE,
     changes.UPDATE,
     cancellation.CANCEL,

@@ -1,4 +1,4 @@
-"""Payment methods of the caller's customer. Card numbers never come here: Stripe's own pages make the methods."""
+"""Payment methods of the organization's customer. Card numbers never come here: Stripe's own pages make the methods."""
 
 from datetime import datetime
 from typing import Any, Final
@@ -84,16 +84,16 @@ DETACH: Final = Operation("payment_methods.detach", "payment_method", request_de
 
 
 def select_payment_methods() -> Select[BillingPaymentMethod]:
-    """Those that can pay: a detached one stays in the mirror without a customer, and that of a deleted customer may stay
-    with it."""
-    deleted = select(BillingCustomer.stripe_id).where(BillingCustomer.deleted)
-    owner = BillingPaymentMethod.customer_id
-    return select(BillingPaymentMethod).where(owner.is_not(None), owner.not_in(deleted))
+    """Those that can pay: of the organization's customer. A detached one stays in the mirror without a customer, and that
+    of another customer of the school's stays with it."""
+    current = select(BillingCustomer.stripe_id).where(BillingCustomer.current)
+    return select(BillingPaymentMethod).where(BillingPaymentMethod.customer_id.in_(current))
 
 
 async def get_payment_method(db: TenantSession, stripe_id: str) -> BillingPaymentMethod:
-    """Raises NotFound."""
-    statement = select_payment_methods().where(has_text(db, BillingPaymentMethod.stripe_id, stripe_id))
+    """One that is attached, to whatever customer of the school's. Raises NotFound."""
+    attached = BillingPaymentMethod.customer_id.is_not(None)
+    statement = select(BillingPaymentMethod).where(attached, has_text(db, BillingPaymentMethod.stripe_id, stripe_id))
     found = (await db.execute(statement)).scalar_one_or_none()
     if found is None:
         raise NotFound(THING)

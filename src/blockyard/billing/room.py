@@ -3,6 +3,7 @@
 from blockyard.billing import alarm_models, entitlements, jobs, models, permissions, routes
 from blockyard.billing.alarm_mails import mail_alarms
 from blockyard.billing.configuration import examine_stripe_settings
+from blockyard.billing.customer_updates import tell_removed, update_if_different
 from blockyard.billing.deletion import refuse_deletion
 from blockyard.billing.inbox import models as inbox_models
 from blockyard.billing.inbox.process import process_event
@@ -16,9 +17,12 @@ ROOM = Room(
     name="billing",
     models=(models, inbox_models, alarm_models),
     routers=(routes.router, routes.usage_router, revenue_router, inbox_router),
-    tasks=(jobs.settle_request, process_event, mail_alarms),
+    tasks=(jobs.settle_request, jobs.update_customer, process_event, mail_alarms),
     chores=(jobs.enqueue_due_requests, enqueue_due_events),
+    on_removal=(tell_removed,),
     on_deletion=(refuse_deletion,),
+    on_change=(update_if_different,),
+    on_new_address=(jobs.enqueue_customer_update,),
     usage_check=entitlements.check_plan,
     permissions=permissions,
     parts=(open_stripe,),

@@ -7,7 +7,7 @@ from fastapi import APIRouter
 
 from blockyard.billing import (
     checkout,
-    customers,
+    customer_routes,
     entitlements,
     invoices,
     pages,
@@ -16,14 +16,12 @@ from blockyard.billing import (
     refunds,
     subscription_routes,
 )
-from blockyard.billing.access import MANAGE, MOVES_MONEY, PAYS, READ, REFUNDS, Stripe
+from blockyard.billing.access import MOVES_MONEY, PAYS, READ, REFUNDS, Stripe
 from blockyard.billing.models import BillingInvoice, BillingPaymentMethod, BillingRefund
 from blockyard.billing.permissions import PLAN_READ
 from blockyard.billing.schemas import (
     CheckoutCreate,
     CheckoutRead,
-    CustomerCreate,
-    CustomerRead,
     InvoiceRead,
     PaymentMethodAttach,
     PaymentMethodRead,
@@ -56,19 +54,7 @@ async def get_usage(db: Session, quota: ProcessQuota) -> UsageRead:
     return await entitlements.present_usage(db, quota)
 
 
-@router.post(
-    "/customers", summary="Become a customer", status_code=201, response_model=CustomerRead, dependencies=MANAGE
-)
-async def create_customer(db: Session, client: Stripe, body: CustomerCreate) -> Any:
-    """One for each user of the organization: a second call answers with the first one."""
-    return await customers.ensure_customer(db, client, body.name)
-
-
-@router.get("/customers/me", summary="Get one's own customer", response_model=CustomerRead, dependencies=READ)
-async def get_customer(db: Session) -> Any:
-    return await customers.get_own_customer(db)
-
-
+router.include_router(customer_routes.router)
 router.include_router(subscription_routes.router)
 
 

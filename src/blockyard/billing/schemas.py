@@ -7,7 +7,6 @@ from uuid import UUID
 from pydantic import Field, HttpUrl
 
 from blockyard.quota import Countable
-from blockyard.web.names import CLEAN
 from blockyard.web.schemas import ApiModel
 
 PlanName = Literal["teacher", "school", "district"]
@@ -62,13 +61,12 @@ class UsageRead(ApiModel):
 
 
 class CustomerCreate(ApiModel):
-    name: Annotated[str, Field(min_length=1, max_length=200), CLEAN] | None = None
+    """Nothing: what the customer is called stands in the billing details."""
 
 
 class CustomerRead(ApiModel):
     id: UUID
     stripe_id: str
-    user_id: UUID
     email: str | None
     name: str | None
     default_payment_method: str | None

@@ -27,9 +27,13 @@ async def ask_for_email_change(
     openapi_extra={"x-problems": [403, 404]},
 )
 async def confirm_email_change(
-    process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: EmailChangeConfirmation
+    process: CurrentProcess,
+    hooks: ProcessHooks,
+    origin: RequestOrigin,
+    current_user: Person,
+    body: EmailChangeConfirmation,
 ) -> None:
-    await email_changes.confirm_email_change(process.gate_engine, current_user, body, origin)
+    await email_changes.confirm_email_change(process.gate_engine, hooks, current_user, body, origin)
 
 
 @router.delete("/me", summary="Delete your account", status_code=204, openapi_extra={"x-problems": [403]})

@@ -24,6 +24,7 @@ from blockyard.identity.registration import EmailTaken
 from blockyard.identity.schemas import EmailChangeConfirmation, EmailChangeRequest
 from blockyard.identity.tokens import CurrentUser, new_secret, secret_hash
 from blockyard.jobs.defer import defer
+from blockyard.room import Hooks
 from blockyard.tenancy.gate import gate_session
 
 MAIL_TASK: Final = "gate.mail_email_change"
@@ -85,7 +86,7 @@ async def answer_email_change(gate: AsyncSession, user_id: UUID, email: str) -> 
 
 
 async def confirm_email_change(
-    gate_engine: AsyncEngine, current_user: CurrentUser, body: EmailChangeConfirmation, origin: Origin
+    gate_engine: AsyncEngine, hooks: Hooks, current_user: CurrentUser, body: EmailChangeConfirmation, origin: Origin
 ) -> None:
     """Spends the token. The account's own sign-in carries it, else a link that a stranger had mailed could give them an
     account with the reader's address. Raises SignInEnded, BadEmailChange, EmailTaken.
@@ -108,3 +109,6 @@ async def confirm_email_change(
             if isinstance(error.orig, UniqueViolation):
                 raise EmailTaken from error
             raise
+        for belonging in await queries.belongings_of(gate, user.id):
+            for hook in hooks.on_new_address:
+                await hook(gate, belonging.organization_id, user.id)

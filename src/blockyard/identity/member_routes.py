@@ -38,9 +38,11 @@ async def list_members(
     response_model=MemberRead,
     dependencies=[requires(MEMBERS_UPDATE)],
 )
-async def change_role(current_user: SignedIn, db: Session, membership_id: UUID, body: MemberUpdate) -> MemberRead:
+async def change_role(
+    current_user: SignedIn, db: Session, hooks: ProcessHooks, membership_id: UUID, body: MemberUpdate
+) -> MemberRead:
     """Roles up to your own. The last owner stays owner."""
-    return await memberships.change_role(db, current_user, membership_id, body)
+    return await memberships.change_role(db, hooks, current_user, membership_id, body)
 
 
 @router.delete(

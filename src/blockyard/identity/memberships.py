@@ -1,13 +1,14 @@
 """Memberships: who belongs to the organization, in which role, and how that ends."""
 
+from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import case, update
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.identity import queries
-from blockyard.identity.models import ApiKey, Invitation, Membership, Role
+from blockyard.identity.models import ROLES, ApiKey, Invitation, Membership, Role
 from blockyard.identity.permissions import ADMINS, MEMBERS_REMOVE, MEMBERS_UPDATE, outranks
 from blockyard.identity.power.memberships import end_membership, lock_membership, set_role
 from blockyard.identity.schemas import MemberRead, MemberUpdate
@@ -22,6 +23,13 @@ async def list_members(db: TenantSession, *, limit: int, cursor: UUID | None) ->
     return await page_of(db, queries.members(), Membership.id, present_member, limit=limit, cursor=cursor)
 
 
+async def list_addresses(db: TenantSession, roles: Collection[str]) -> list[str]:
+    """E-mail addresses of the members in `roles`, the strongest role first, and in each who came first."""
+    rank = case({role: place for place, role in enumerate(ROLES)}, value=Membership.role)
+    members = queries.members().where(Membership.role.in_(roles)).order_by(rank, Membership.id)
+    return [member.email for member in (await db.execute(members)).scalars()]
+
+
 def present_member(membership: Membership) -> MemberRead:
     return MemberRead(
         id=membership.id,
@@ -34,7 +42,7 @@ def present_member(membership: Membership) -> MemberRead:
 
 
 async def change_role(
-    db: TenantSession, current_user: CurrentUser, membership_id: UUID, body: MemberUpdate
+    db: TenantSession, hooks: Hooks, current_user: CurrentUser, membership_id: UUID, body: MemberUpdate
 ) -> MemberRead:
     """Raises SignInEnded, NotFound, EmailUnverified, RoleTooStrong, LastOwner."""
     change = await lock_membership(db, current_user, membership_id, MEMBERS_UPDATE)
@@ -50,6 +58,8 @@ async def change_role(
             {"user_id": str(target.user_id), "from": present, "to": body.role},
         )
         await db.flush()
+        for hook in hooks.on_change:
+            await hook(db)
     return present_member(target)
 
 

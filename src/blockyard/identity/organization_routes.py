@@ -64,8 +64,10 @@ async def get_organization(current_user: SignedIn, db: Session) -> OrganizationR
     response_model=OrganizationRead,
     dependencies=[requires(ORGANIZATION_UPDATE)],
 )
-async def rename_organization(current_user: SignedIn, db: Session, body: OrganizationUpdate) -> OrganizationRead:
-    return await organizations.rename_organization(db, current_user, body)
+async def rename_organization(
+    current_user: SignedIn, db: Session, hooks: ProcessHooks, body: OrganizationUpdate
+) -> OrganizationRead:
+    return await organizations.rename_organization(db, hooks, current_user, body)
 
 
 @router.delete(

@@ -89,7 +89,7 @@ def read(db: TenantSession, current_user: CurrentUser, organization: Organizatio
 
 
 async def rename_organization(
-    db: TenantSession, current_user: CurrentUser, body: OrganizationUpdate
+    db: TenantSession, hooks: Hooks, current_user: CurrentUser, body: OrganizationUpdate
 ) -> OrganizationRead:
     organization = await get_organization(db, lock=True)
     if organization.name != body.name:
@@ -102,6 +102,8 @@ async def rename_organization(
         )
         organization.name = body.name
         await db.flush()
+        for hook in hooks.on_change:
+            await hook(db)
         await db.refresh(organization)
     return read(db, current_user, organization)
 

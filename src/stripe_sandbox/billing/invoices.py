@@ -37,15 +37,10 @@ def blank(call: Call, id: str, customer: Body, currency: str, reason: str, now: 
         "collection_method": "charge_automatically",
         "created": now,
         "currency": currency,
-        "custom_fields": None,
+        "custom_fields": customer["invoice_settings"]["custom_fields"],
         "customer": customer["id"],
         "customer_account": None,
-        "customer_address": customer["address"],
-        "customer_email": customer["email"],
-        "customer_name": customer["name"],
-        "customer_phone": customer["phone"],
-        "customer_shipping": customer["shipping"],
-        "customer_tax_exempt": customer.get("tax_exempt"),
+        **made_out_to(customer),
         "customer_tax_ids": [],
         "default_payment_method": None,
         "default_source": None,
@@ -92,3 +87,9 @@ def blank(call: Call, id: str, customer: Body, currency: str, reason: str, now: 
         "total_taxes": [],
         "webhooks_delivered_at": None,
     }
+
+
+def made_out_to(customer: Body) -> Body:
+    """Follows the customer until the invoice is finalized."""
+    told = {f"customer_{name}": customer[name] for name in ("address", "email", "name", "phone", "shipping")}
+    return told | {"customer_tax_exempt": customer.get("tax_exempt")}

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from stripe_sandbox.billing import payments, wallet
 from stripe_sandbox.billing.currencies import payable
-from stripe_sandbox.billing.invoices import blank
+from stripe_sandbox.billing.invoices import blank, made_out_to
 from stripe_sandbox.billing.parts import amend, now_for, save
 from stripe_sandbox.billing.periods import DAY, DRAFT
 from stripe_sandbox.operations import Call
@@ -69,7 +69,7 @@ def finalize(call: Call, invoice: Body) -> Body:
     now = now_for(call, owner["id"])
     number = 1 + sum(1 for other in call.store.all("invoice", customer=owner["id"]) if other["number"])
     id = invoice["id"]
-    invoice["starting_balance"] = owner["balance"]
+    invoice |= made_out_to(owner) | {"starting_balance": owner["balance"]}
     fill(invoice, invoice["lines"]["data"])
     ending = invoice["starting_balance"] + invoice["total"] - invoice["amount_due"]
     invoice |= {

@@ -32,7 +32,7 @@ def create(call: Call) -> Body:
     if method is not None and named == default_in(call.params):
         call.params["invoice_settings"]["default_payment_method"] = method["id"]
     customer = blank(call, id, clock) | {
-        "address": call.params.get("address"),
+        "address": stated(call.params.get("address")),
         "balance": whole(call.params, "balance") or 0,
         "invoice_settings": settings(call, {}, id, method),
         "metadata": metadata(call.params),
@@ -68,7 +68,7 @@ def update(call: Call) -> Body:
     known(call.params, *SETTABLE)
     customer = lookup(call, "customer", call.path["id"], "id")
     fields: Body = {name: text(call.params, name) for name in WORDS if name in call.params}
-    fields |= {name: call.params[name] or None for name in OTHER if name in call.params}
+    fields |= {name: stated(call.params[name]) for name in OTHER if name in call.params}
     if "balance" in call.params:
         fields["balance"] = whole(call.params, "balance") or 0
     if "metadata" in call.params:
@@ -76,6 +76,11 @@ def update(call: Call) -> Body:
     if "invoice_settings" in call.params:
         fields["invoice_settings"] = settings(call, customer["invoice_settings"], customer["id"])
     return amend(call, customer, "customer.updated", **fields)
+
+
+def stated(value: Any) -> Any:
+    """What a parameter says. An empty text takes away what was there, also within."""
+    return {name: part or None for name, part in value.items()} if isinstance(value, dict) else value or None
 
 
 def settings(call: Call, before: Body, customer: str, coming: Body | None = None) -> Body:
@@ -91,9 +96,8 @@ def settings(call: Call, before: Body, customer: str, coming: Body | None = None
                 "invoice_settings[default_payment_method]",
                 "resource_missing",
             )
-    return (
-        NO_SETTINGS | before | ({"default_payment_method": wished or None} if "default_payment_method" in given else {})
-    )
+    told = {name: given[name] or None for name in ("custom_fields", "default_payment_method") if name in given}
+    return NO_SETTINGS | before | told
 
 
 @operation("DELETE", "/v1/customers/{id}")

@@ -11,16 +11,17 @@ from typing import Final
 from uuid import UUID
 
 import stripe
-from sqlalchemy import select, text
+from sqlalchemy import text
 
 from blockyard.base.errors import Conflict
+from blockyard.billing import details
 from blockyard.billing.inbox.event import witness_of
 from blockyard.billing.inbox.models import UNCLAIMED
 from blockyard.billing.inbox.process import find_actor
 from blockyard.billing.inbox.reconcile import compare_copies, store_differences
 from blockyard.billing.inbox.replay import replay_events
 from blockyard.billing.inbox.survey import Copy, patiently, survey
-from blockyard.billing.models import BillingCustomer
+from blockyard.billing.queries import find_customer, get_customer
 from blockyard.billing.stripe import mirror
 from blockyard.billing.subscriptions import LIVING
 from blockyard.identity import organizations
@@ -119,22 +120,30 @@ def refuse_labels(copies: Sequence[Copy], organization_id: UUID) -> None:
 
 
 async def claim(process: Process, context: TenantContext, owned: Sequence[Copy]) -> None:
-    """All of them or none."""
+    """All of them or none. The school's details become what the customer says, unless it has said some itself."""
     async with process.tenant_sessions.open(context, authorize=any_role) as db:
         await organizations.get_organization(db, lock=True)
         await refuse_second_customer(db, owned)
         for copy in owned:
             assert copy.obj is not None
             await mirror.store_copy(db, copy.obj, copy.seen_at)
+            if copy.kind == "customer":
+                await make_current(db, copy.id)
+                await details.adopt_details(db, copy.obj)
+
+
+async def make_current(db: TenantSession, stripe_id: str) -> None:
+    """One that version 0.1 made, and that was not chosen, may be adopted, too."""
+    (await get_customer(db, stripe_id)).current = True
+    await db.flush()
 
 
 async def refuse_second_customer(db: TenantSession, owned: Sequence[Copy]) -> None:
     """Raises NotAdoptable: with two customers an organization could pay twice."""
-    living = select(BillingCustomer.stripe_id).where(~BillingCustomer.deleted)
-    others = set((await db.execute(living)).scalars()) - {copy.id for copy in owned}
-    if others:
+    known = await find_customer(db)
+    if known is not None and known.stripe_id not in {copy.id for copy in owned}:
         raise NotAdoptable(
-            f"The organization pays as {min(others)} already. Make the subscription for that customer at Stripe, or "
+            f"The organization pays as {known.stripe_id} already. Make the subscription for that customer at Stripe, or "
             "delete that customer there."
         )
 

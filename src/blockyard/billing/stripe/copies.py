@@ -4,7 +4,6 @@ database, so that comparing (inbox/compare.py) and storing (mirror.py) cannot di
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
-from uuid import UUID
 
 from blockyard.billing.plans import BY_LOOKUP_KEY, BY_NAME, PLANS, Plan
 from blockyard.billing.stripe.client import StripeObject
@@ -18,14 +17,11 @@ PAID_UNTIL: Final = "paid_until"
 
 
 def columns_of_customer(obj: StripeObject) -> Columns:
-    """Whose it is stands in the metadata that we wrote; one made by hand at Stripe is its first keeper's."""
-    user_id = (obj.get("metadata") or {}).get("user_id")
     return {
         "email": obj.get("email"),
         "name": obj.get("name"),
         "default_payment_method": id_of((obj.get("invoice_settings") or {}).get("default_payment_method")),
         "deleted": False,
-        **({"user_id": UUID(user_id)} if user_id else {}),
     }
 
 

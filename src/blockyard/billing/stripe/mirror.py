@@ -32,6 +32,7 @@ from blockyard.billing.models import (
     BillingSubscription,
     Mirrored,
 )
+from blockyard.billing.queries import find_customer
 from blockyard.billing.stripe.client import StripeObject
 from blockyard.billing.stripe.copies import COLUMNS
 from blockyard.tenancy.session import TenantSession
@@ -66,18 +67,24 @@ async def store_copy(db: TenantSession, obj: StripeObject, seen_at: datetime) ->
     else:
         if kind in CLAIMED:
             await db.execute(CLAIM, {"stripe_id": obj["id"], **db.seal(f"stripe.claim {obj['id']}")})
-        await upsert(db, MODELS[kind], {"stripe_id": obj["id"], "seen_at": seen_at, **COLUMNS[kind](obj)})
+        row = {"stripe_id": obj["id"], "seen_at": seen_at, **COLUMNS[kind](obj)}
+        await upsert(db, MODELS[kind], row, await first_of(db, kind))
+
+
+async def first_of(db: TenantSession, kind: str) -> dict[str, Any]:
+    """What a new copy says of itself, and no later one changes: a customer becomes the organization's, if it has none."""
+    return {"current": await find_customer(db) is None} if kind == "customer" else {}
 
 
 async def mark_deleted(db: TenantSession, stripe_id: str, seen_at: datetime) -> None:
     statement = select(BillingCustomer).where(has_text(db, BillingCustomer.stripe_id, stripe_id)).with_for_update()
     known = (await db.execute(statement)).scalar_one_or_none()
     if known is not None:
-        known.deleted, known.seen_at = True, seen_at
+        known.deleted, known.current, known.seen_at = True, False, seen_at
 
 
-async def upsert(db: TenantSession, model: type[Mirrored], row: dict[str, Any]) -> None:
-    """Insert the copy, or let it replace one that was asked for earlier."""
+async def upsert(db: TenantSession, model: type[Mirrored], row: dict[str, Any], first: dict[str, Any]) -> None:
+    """Insert the copy, with what is `first`, or let it replace one that was asked for earlier."""
     statement = insert(model)
     fresh = {name: statement.excluded[name] for name in row if name != "stripe_id"}
     statement = statement.on_conflict_do_update(
@@ -85,4 +92,4 @@ async def upsert(db: TenantSession, model: type[Mirrored], row: dict[str, Any]) 
         set_={**fresh, "updated_at": func.now()},
         where=model.seen_at < statement.excluded.seen_at,
     )
-    await db.execute(statement, [row])
+    await db.execute(statement, [row | first])

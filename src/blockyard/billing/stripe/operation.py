@@ -33,6 +33,7 @@ class Asked:
 
 Ask = Callable[[stripe.StripeClient, Asked], Awaitable[stripe.StripeObject]]
 Find = Callable[[stripe.StripeClient, Asked], Awaitable[stripe.StripeObject | None]]
+Fill = Callable[[TenantSession], Awaitable[dict[str, Any]]]
 Keep = Callable[[TenantSession, StripeObject, datetime], Awaitable[dict[str, Any]]]
 
 
@@ -42,6 +43,7 @@ class Operation:
     the object or None. Both run in no transaction. `keep` stores what Stripe says of the object (seen at the given
     moment) and returns what the caller is told. `kind` is what Stripe calls the object; None if it cannot be fetched.
     `page` is our address that opens a page of Stripe's for the same, should the bank ask the card's owner.
+    `fill` says parameters that are read anew for every try, for what may be asked again with other ones.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Operation:
     find: Find
     keep: Keep
     page: str | None = None
+    fill: Fill | None = None
 
 
 async def made_by(listed: stripe.ListObject[Any], request_id: UUID) -> stripe.StripeObject | None:

@@ -74,8 +74,11 @@ async def find_request(db: TenantSession, key: RequestKey | None) -> BillingRequ
     return known
 
 
-async def write_request(db: TenantSession, what: Operation, intent: Intent, key: RequestKey | None) -> BillingRequest:
-    """The row. A twin with the same key that was faster wins; an open one about the same subject must end first."""
+async def write_request(
+    db: TenantSession, what: Operation, intent: Intent, key: RequestKey | None, pause: timedelta = SETTLE_AFTER
+) -> BillingRequest:
+    """The row; the sweep takes it after `pause`. A twin with the same key that was faster wins; an open one about the same
+    subject must end first."""
     now = clock.now()
     request = BillingRequest(
         id=intent.request_id,
@@ -84,7 +87,7 @@ async def write_request(db: TenantSession, what: Operation, intent: Intent, key:
         parameters=json.dumps(intent.parameters),
         status="open",
         attempts=0,
-        next_try_at=now + SETTLE_AFTER,
+        next_try_at=now + pause,
         key_number=1,
         key_since=now,
         key=key.key if key else None,

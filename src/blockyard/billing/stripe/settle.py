@@ -5,6 +5,7 @@ been overtaken while it was on its way. It says that the thing is done, and its 
 """
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -58,12 +59,14 @@ async def carry_out(
 ) -> tuple[StripeObject, Any]:
     """What Stripe says of the object, once the request is carried out, and the moment before it was asked for."""
     asked = asked_by(request)
+    if what.fill is not None:
+        asked = replace(asked, parameters=asked.parameters | await what.fill(db))
     done = None
     if not has_good_key(request):
         await db.commit()
         done = await what.find(client, asked)
         if done is None:
-            asked = await take_new_key(db, request.id, request.key_number)
+            asked = replace(asked, key=await take_new_key(db, request.id, request.key_number))
     await db.commit()
     done = done or await what.ask(client, asked)
     seen_at = clock.now()
@@ -82,19 +85,23 @@ def has_good_key(request: BillingRequest) -> bool:
     return request.key_since is not None and clock.now() - request.key_since < KEY_SERVES
 
 
-async def take_new_key(db: TenantSession, request_id: UUID, number: int) -> Asked:
+async def take_new_key(db: TenantSession, request_id: UUID, number: int) -> str:
     """Stripe has nothing that the request made: it is asked under a new key, which is written down before its first
     use. If another try has taken one meanwhile, both use that."""
     request = await get_request(db, request_id, lock=True)
     if request.key_number == number:
         request.key_number, request.key_since = number + 1, clock.now()
         await db.flush()
-    return asked_by(request)
+    return key_of(request)
 
 
 def asked_by(request: BillingRequest) -> Asked:
+    return Asked(request.id, json.loads(request.parameters), key_of(request), request.created_at)
+
+
+def key_of(request: BillingRequest) -> str:
     suffix = f"-{request.key_number}" if request.key_number > 1 else ""
-    return Asked(request.id, json.loads(request.parameters), f"blockyard-{request.id}{suffix}", request.created_at)
+    return f"blockyard-{request.id}{suffix}"
 
 
 async def get_request(db: TenantSession, request_id: UUID, *, lock: bool = False) -> BillingRequest:
