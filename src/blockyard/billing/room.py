@@ -6,19 +6,31 @@ from blockyard.billing.configuration import examine_stripe_settings
 from blockyard.billing.customer_updates import tell_removed, update_if_different
 from blockyard.billing.deletion import refuse_deletion
 from blockyard.billing.inbox import models as inbox_models
+from blockyard.billing.inbox.mails import mail_contact
 from blockyard.billing.inbox.process import process_event
 from blockyard.billing.inbox.routes import router as inbox_router
 from blockyard.billing.inbox.sweep import enqueue_due_events
+from blockyard.billing.nights import jobs as night_jobs
+from blockyard.billing.nights import models as night_models
+from blockyard.billing.nights.chore import begin_night
 from blockyard.billing.revenue.routes import router as revenue_router
 from blockyard.billing.stripe.client import open_stripe
 from blockyard.room import Room
 
 ROOM = Room(
     name="billing",
-    models=(models, inbox_models, alarm_models),
+    models=(models, inbox_models, alarm_models, night_models),
     routers=(routes.router, routes.usage_router, revenue_router, inbox_router),
-    tasks=(jobs.settle_request, jobs.update_customer, process_event, mail_alarms),
-    chores=(jobs.enqueue_due_requests, enqueue_due_events),
+    tasks=(
+        jobs.settle_request,
+        jobs.update_customer,
+        process_event,
+        mail_alarms,
+        mail_contact,
+        night_jobs.reconcile_organization,
+        night_jobs.reconcile_account,
+    ),
+    chores=(jobs.enqueue_due_requests, enqueue_due_events, begin_night),
     on_removal=(tell_removed,),
     on_deletion=(refuse_deletion,),
     on_change=(update_if_different,),

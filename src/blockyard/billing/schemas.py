@@ -214,7 +214,7 @@ class RefundCreate(ApiModel):
 
 class RefundRead(ApiModel):
     stripe_id: str
-    payment_id: str
+    payment_id: str | None = Field(description="None: a charge without a payment had brought the money")
     status: str
     currency: str
     amount: int
