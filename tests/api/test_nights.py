@@ -234,13 +234,13 @@ async def test_a_person_sees_what_was_changed_at_stripe(buyer: Buyer, sleep: Any
     assert alarms(admin) == {
         ("webhook_disabled", endpoint),
         ("price_differs", "district"),
-        ("second_subscription", second),
+        ("two_subscriptions", second),
         ("labelled_for_another", payment),
         ("missing_at_stripe", "pm_of_another_account"),
         ("event_quarantined", "evt_aside"),
         ("event_failed", "evt_old"),
     }
-    assert f"Cancel {second} in Stripe's dashboard" in words(admin, "second_subscription")
+    assert f"Cancel {second} in Stripe's dashboard" in words(admin, "two_subscriptions")
     admin.execute("DELETE FROM stripe.events WHERE id IN ('evt_aside', 'evt_old')")
     admin.execute("DELETE FROM blockyard.billing_payment_methods WHERE stripe_id = 'pm_of_another_account'")
     stripe.delete(f"/v1/webhook_endpoints/{endpoint}")

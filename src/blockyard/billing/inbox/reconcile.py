@@ -158,7 +158,8 @@ async def tell_details(process: Process, context: TenantContext, copies: Sequenc
 
 
 def list_seconds(organization_id: UUID, copies: Sequence[Copy]) -> list[Second]:
-    """What lives beside the subscription that began first."""
+    """What lives beside the subscription that began first; one that was never paid gives way."""
     found = [copy.obj for copy in copies if copy.kind == "subscription" and copy.obj is not None]
-    living = sorted((one["start_date"], one["id"]) for one in found if one["status"] in LIVING)
-    return [Second(organization_id, living[0][1], one) for _, one in living[1:]]
+    living = [one for one in found if one["status"] in LIVING]
+    living.sort(key=lambda one: (one["status"] == "incomplete", one["start_date"], one["id"]))
+    return [Second(organization_id, living[0]["id"], one["id"]) for one in living[1:]]

@@ -10,7 +10,7 @@ from blockyard.billing.inbox.reconcile import Findings
 MISSING: Final = "missing_at_stripe"
 LABELLED: Final = "labelled_for_another"
 NOT_MENDED: Final = "not_mended"
-SECOND: Final = "second_subscription"
+SECOND: Final = "two_subscriptions"
 KINDS: Final = (MISSING, LABELLED, NOT_MENDED, SECOND)
 """Those that comparing raises, and clears when it does not find them any more."""
 
