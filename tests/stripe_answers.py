@@ -74,7 +74,7 @@ class FakeStripe:
         raise AssertionError(target)
 
     def found(self, kind: str, query: dict[str, str]) -> list[dict[str, Any]]:
-        by = {name: value for name, value in query.items() if name in ("customer", "payment_intent")}
+        by = {name: value for name, value in query.items() if name in ("customer", "payment_intent", "charge")}
         if "lookup_keys[0]" in query:
             by["lookup_key"] = query["lookup_keys[0]"]
         return [

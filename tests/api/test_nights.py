@@ -15,7 +15,11 @@ import pytest
 from blockyard.app.process import compose_process
 from blockyard.app.settings import Settings
 from blockyard.base import clock
+from blockyard.billing.alarms import Alarm
+from blockyard.billing.nights import account
 from blockyard.billing.nights.chore import begin_night
+from blockyard.billing.nights.leftovers import find_wrong_clock
+from blockyard.billing.stripe.client import StripeAccess, StripeKeyRefused
 from blockyard.tenancy.process import Process
 from tests.api.buying import BACK, Buyer, api_client, new_buyer, stripe_client
 from tests.databases import METRICS_TOKEN, TestDatabase
@@ -322,3 +326,32 @@ async def test_metrics_say_how_the_last_night_went(
         'blockyard_reconciled{what="compared"} 1.0',
         'blockyard_reconciled{what="given_up"} 0.0',
     ]
+
+
+async def test_clocks_that_differ(process: Process, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copies are ordered by the hosts' clocks, so a second is told."""
+    assert await found(find_wrong_clock, process) == []
+    now = clock.now
+    for off in (timedelta(seconds=-5), timedelta(seconds=5)):
+        monkeypatch.setattr(clock, "now", lambda off=off: now() + off)
+        [alarm] = await found(find_wrong_clock, process)
+        assert (alarm.kind, "5 s away from the database's" in alarm.words) == ("clock_differs", True)
+
+
+async def found(check: Any, process: Process) -> list[Alarm]:
+    return [alarm async for alarm in check(process, process.part(StripeAccess).client)]
+
+
+async def test_what_our_key_may_not_read(buyer: Buyer, process: Process, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It keeps nothing else from us, and clears no alarm of its kind."""
+
+    async def refused(_process: Process, _client: Any) -> AsyncIterator[Alarm]:
+        raise StripeKeyRefused("refused", 60)
+        yield Alarm("", "", None, "")
+
+    monkeypatch.setitem(account.CHECKS, refused, ("webhook_disabled",))
+    customer = buyer.stripe.post("/v1/customers", data={"name": "Sales"}).json()["id"]
+    overview = await account.look_over(process, process.part(StripeAccess).required())
+    told = {(one.kind, one.subject) for one in overview.alarms}
+    assert told == {("unclaimed_customer", customer), ("not_checked", "webhook_disabled")}
+    assert overview.looked_for.count("webhook_disabled") == 1, "by the check that was not refused"

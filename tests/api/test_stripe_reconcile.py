@@ -218,6 +218,20 @@ async def test_new_at_stripe(process: Process, world: World, admin: psycopg.Conn
     assert column(admin, INVOICE, "in_new") == world.alpha.id
 
 
+async def test_a_refund_of_a_charge_without_a_payment(
+    process: Process, world: World, admin: psycopg.Connection, stripe: FakeStripe
+) -> None:
+    """An older integration, or a person, charged the card."""
+    charge = {"payment_intent": None, "amount_refunded": 100, "created": 1_900_000_000}
+    stripe.add("charge", "ch_old", customer="cus_alpha", **charge)
+    refunded = {"status": "succeeded", "currency": "usd", "amount": 100, "created": 1_900_000_000}
+    stripe.add("refund", "re_old", charge="ch_old", payment_intent=None, metadata={}, **refunded)
+    assert await reconciled(process, world, stripe, mend=True) == [("re_old", "object", "missing", "there", True)]
+    kept = admin.execute("SELECT amount, payment_id FROM blockyard.billing_refunds WHERE stripe_id = 're_old'")
+    assert kept.fetchall() == [(100, None)]
+    admin.execute("DELETE FROM blockyard.billing_refunds WHERE stripe_id = 're_old'")
+
+
 async def test_a_detached_method_goes(
     process: Process, world: World, admin: psycopg.Connection, stripe: FakeStripe
 ) -> None:
