@@ -77,6 +77,7 @@ def buyer(client: httpx.AsyncClient, stripe: httpx.Client, world: World, admin: 
         "INSERT INTO stripe.nights (night, organizations, compared, given_up, mended, left_over, events_listed_at)"
         " VALUES ('2026-01-01', 0, 0, 0, 0, 0, now() + interval '1 day')"
     )
+    stripe.post("/sandbox/faults", json=[])
     for one in stripe.get("/v1/customers", params={"limit": 100}).json()["data"]:
         stripe.delete(f"/v1/customers/{one['id']}")
     return new_buyer(client, stripe, world.alpha, admin)
