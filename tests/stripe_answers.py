@@ -18,6 +18,10 @@ COLLECTIONS = {
     "payment_intents": "payment_intent",
     "payment_methods": "payment_method",
     "refunds": "refund",
+    "disputes": "dispute",
+    "charges": "charge",
+    "prices": "price",
+    "webhook_endpoints": "webhook_endpoint",
 }
 OPEN_TRANSACTIONS = (
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL"
@@ -52,11 +56,16 @@ class FakeStripe:
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
         match parts.path.strip("/").split("/"):
             case ["v1", "events"]:
-                return 200, listed(self.events if query["delivery_success"] == "false" else [], parts.path)
+                return 200, listed(self.events, parts.path)
             case ["v1", "customers", customer, "payment_methods"]:
                 if self.objects.get(customer, {"deleted": True}).get("deleted"):
                     return missing(customer)
                 return 200, listed(self.found("payment_method", {"customer": customer}), parts.path)
+            case ["v1", "checkout", "sessions"]:
+                return 200, listed(self.found("checkout.session", query), parts.path)
+            case ["v1", "checkout", "sessions", stripe_id]:
+                found = self.objects.get(stripe_id)
+                return (200, found) if found else missing(stripe_id)
             case ["v1", collection]:
                 return 200, listed(self.found(COLLECTIONS[collection], query), parts.path)
             case ["v1", _, stripe_id]:
@@ -65,7 +74,9 @@ class FakeStripe:
         raise AssertionError(target)
 
     def found(self, kind: str, query: dict[str, str]) -> list[dict[str, Any]]:
-        by = {name: value for name, value in query.items() if name in ("customer", "payment_intent")}
+        by = {name: value for name, value in query.items() if name in ("customer", "payment_intent", "charge")}
+        if "lookup_keys[0]" in query:
+            by["lookup_key"] = query["lookup_keys[0]"]
         return [
             expanded(one, query)
             for one in self.objects.values()

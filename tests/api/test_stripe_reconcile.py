@@ -11,6 +11,7 @@ from stripe import StripeClient
 from blockyard.app.process import compose_process
 from blockyard.billing.inbox.missed import pull_missed_events
 from blockyard.billing.inbox.reconcile import reconcile
+from blockyard.billing.plans import PLANS
 from blockyard.billing.settings import BillingSettings
 from blockyard.billing.stripe.client import StripeObject, open_stripe
 from blockyard.tenancy.process import Process
@@ -34,7 +35,7 @@ def as_stripe_has_it(fake: FakeStripe, school: School, key: str) -> None:
     customer, witness = f"cus_{key}", {"organization_id": str(school.id), "user_id": str(school.owner.id)}
     period = {"current_period_start": 1_900_000_000, "current_period_end": 1_902_592_000}
     item = {"id": f"si_{key}", "quantity": 1, "price": PRICE, **period}
-    charge = {"id": f"ch_{key}", "object": "charge", "created": 1_900_000_000}
+    charge = {"id": f"ch_{key}", "object": "charge", "created": 1_900_000_000, "disputed": True}
     fake.add("customer", customer, email=f"owner@{key}.example.org", name="Alex Owner", metadata=witness)
     fake.add(
         "subscription",
@@ -60,9 +61,20 @@ def as_stripe_has_it(fake: FakeStripe, school: School, key: str) -> None:
     )
     refunded = {"status": "succeeded", "currency": "usd", "amount": 100, "created": 1_900_000_000}
     fake.add("refund", f"re_{key}", payment_intent=f"pi_{key}", metadata={}, **refunded)
+    disputed = {"status": "needs_response", "reason": "fraudulent", "currency": "usd", "amount": 9900}
+    fake.add("dispute", f"dp_{key}", payment_intent=f"pi_{key}", metadata={}, created=1_900_000_000, **disputed)
+    page = {"mode": "subscription", "status": "complete", "expires_at": 1_900_000_000, "metadata": {}}
+    fake.add("checkout.session", f"cs_{key}", customer=customer, **page)
     fake.add("invoice", f"in_{key}", **invoice(customer))
     card = {"brand": "visa", "last4": "4242", "exp_year": 2030, "exp_month": 12}
     fake.add("payment_method", f"pm_{key}", customer=customer, type="card", card=card, metadata={})
+
+
+def sell_plans(fake: FakeStripe) -> None:
+    for plan in PLANS:
+        if plan.lookup_key:
+            of_plan = {"id": f"price_{plan.name}", "lookup_key": plan.lookup_key, "unit_amount": plan.monthly}
+            fake.add("price", f"price_{plan.name}", **PRICE | of_plan)
 
 
 def invoice(customer: str) -> dict[str, Any]:
@@ -98,6 +110,7 @@ async def stripe(
     admin.execute("DELETE FROM blockyard.billing_invoices WHERE stripe_id NOT IN ('in_alpha', 'in_omega')")
     with fake_stripe(database.admin_url) as fake:
         as_stripe_has_it(fake, world.alpha, "alpha")
+        sell_plans(fake)
         await reconciled(process, world, fake, mend=True)
         assert await reconciled(process, world, fake) == []
         fake.asked.clear()
@@ -180,7 +193,7 @@ async def test_the_command(database: TestDatabase, world: World, stripe: FakeStr
     words = ("stripe", "reconcile", "--organization", str(world.alpha.id))
     plain = blockyard(database, *words, stripe=stripe.url)
     assert plain.returncode == 1
-    assert "6 objects of 1 organizations compared, 1 differences." in " ".join(plain.stdout.split())
+    assert "8 objects of 1 organizations compared, 1 differences." in " ".join(plain.stdout.split())
     assert "`blockyard stripe reconcile --mend` stores what Stripe says." in plain.stdout
     mended = blockyard(database, *words, "--mend", "--json", stripe=stripe.url)
     assert mended.returncode == 0
@@ -203,6 +216,20 @@ async def test_new_at_stripe(process: Process, world: World, admin: psycopg.Conn
     assert column(admin, INVOICE, "in_new") is None
     assert await reconciled(process, world, stripe, mend=True) == [("in_new", "object", "missing", "there", True)]
     assert column(admin, INVOICE, "in_new") == world.alpha.id
+
+
+async def test_a_refund_of_a_charge_without_a_payment(
+    process: Process, world: World, admin: psycopg.Connection, stripe: FakeStripe
+) -> None:
+    """An older integration, or a person, charged the card."""
+    charge = {"payment_intent": None, "amount_refunded": 100, "created": 1_900_000_000}
+    stripe.add("charge", "ch_old", customer="cus_alpha", **charge)
+    refunded = {"status": "succeeded", "currency": "usd", "amount": 100, "created": 1_900_000_000}
+    stripe.add("refund", "re_old", charge="ch_old", payment_intent=None, metadata={}, **refunded)
+    assert await reconciled(process, world, stripe, mend=True) == [("re_old", "object", "missing", "there", True)]
+    kept = admin.execute("SELECT amount, payment_id FROM blockyard.billing_refunds WHERE stripe_id = 're_old'")
+    assert kept.fetchall() == [(100, None)]
+    admin.execute("DELETE FROM blockyard.billing_refunds WHERE stripe_id = 're_old'")
 
 
 async def test_a_detached_method_goes(

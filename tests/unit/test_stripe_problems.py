@@ -7,6 +7,7 @@ import stripe
 
 from blockyard.base.errors import Problem
 from blockyard.billing import operations
+from blockyard.billing.inbox.survey import wait_of
 from blockyard.billing.stripe.client import PORTAL_PAGE, problems
 
 NO_CARD = "This customer has no attached payment source or default payment method. Please consider adding one."
@@ -77,3 +78,11 @@ def test_stripe_refuses() -> None:
     refused = refusal("Invoice is already paid", None, "invoice_already_paid")
     words = "Stripe refused: Invoice is already paid."
     assert told(refused) == (422, "stripe_refused", words, {"stripe_code": "invoice_already_paid"})
+
+
+@pytest.mark.parametrize(
+    ("told", "seconds"), [({"Retry-After": "7"}, 7), ({"Retry-After": "600"}, 60), ({}, 4), (None, 4)]
+)
+def test_how_long_to_wait_when_we_ask_too_much(told: dict[str, str] | None, seconds: int) -> None:
+    """As Stripe says, and not for ever."""
+    assert wait_of(stripe.RateLimitError("too many", headers=told), 4) == seconds

@@ -15,10 +15,11 @@ from blockyard.base.errors import NotFound, Unavailable
 from blockyard.base.settings import reveal
 from blockyard.billing.alarms import count_alarms
 from blockyard.billing.inbox.health import count_recent, count_unhandled
+from blockyard.billing.nights.health import last_night
 from blockyard.tenancy.doctor.glance import glance
 from blockyard.tenancy.roles import APP, GATE
 from blockyard.tenancy.settings import DatabaseSettings
-from blockyard.web.metrics import ALARMS, JOBS_OLDEST, JOBS_RUNNING, JOBS_WAITING, STRIPE_EVENTS
+from blockyard.web.metrics import ALARMS, JOBS_OLDEST, JOBS_RUNNING, JOBS_WAITING, RECONCILED, STRIPE_EVENTS
 from blockyard.web.process import process_of
 from blockyard.web.settings import WebSettings
 
@@ -84,6 +85,7 @@ async def metrics(request: Request) -> Response:
         backlog = (await connection.execute(BACKLOG)).one()
         recent = await count_recent(connection)
         alarms = await count_alarms(connection)
+        night = await last_night(connection)
     JOBS_WAITING.set(backlog.waiting)
     JOBS_RUNNING.set(backlog.running)
     JOBS_OLDEST.set(backlog.oldest_waiting_seconds)
@@ -93,6 +95,8 @@ async def metrics(request: Request) -> Response:
     ALARMS.clear()
     for kind, standing in alarms.items():
         ALARMS.labels(kind).set(standing)
+    for what, number in night.items():
+        RECONCILED.labels(what).set(number)
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
 

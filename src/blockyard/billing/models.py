@@ -256,7 +256,8 @@ class BillingRefund(Mirrored, Base):
         )
     )
 
-    payment_id: Mapped[str]
+    payment_id: Mapped[str | None]
+    """None: the money had come by a charge without a PaymentIntent."""
     status: Mapped[str]
     currency: Mapped[str]
     amount: Mapped[int] = mapped_column(BigInteger)

@@ -38,7 +38,7 @@ class RefundRequestRead(ApiModel):
 
 class RefundRead(ApiModel):
     stripe_id: str
-    payment_id: str
+    payment_id: str | None = Field(description="None: a charge without a payment had brought the money")
     status: str
     currency: str
     amount: int

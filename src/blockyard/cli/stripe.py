@@ -19,6 +19,7 @@ from blockyard.cli.stripe_process import load, require_client, work
 from blockyard.cli.stripe_refunds import app as refunds
 
 if TYPE_CHECKING:
+    from blockyard.billing.alarms import Alarm
     from blockyard.billing.inbox.reconcile import Findings
     from blockyard.billing.stripe.client import Client
     from blockyard.tenancy.process import Process
@@ -103,25 +104,27 @@ def reconcile(
     data_dir: DataDir = DATA_DIR,
     as_json: AsJson = False,
 ) -> None:
-    """Compare our copies with Stripe, and take in events that did not reach us. 1 if something differs still."""
-    from blockyard.billing.inbox import missed
+    """What the worker does each night: compare our copies with Stripe, look over the account, and take in events that did
+    not reach us. 1 if something differs still, or a person should look."""
     from blockyard.billing.inbox.reconcile import Findings
     from blockyard.billing.inbox.reconcile import reconcile as ask
+    from blockyard.billing.nights.account import Overview, look_over
+    from blockyard.billing.nights.differing import alarms_of, of_subscriptions
 
     settings = load(data_dir)
     client = require_client(settings)
 
-    async def run(process: "Process") -> tuple[Findings, list[str]]:
-        return await ask(process, client, organization, mend=mend), await missed.pull_missed_events(
-            process.gate_engine, client
-        )
+    async def run(process: "Process") -> tuple[Findings, Overview]:
+        return await ask(process, client, organization, mend=mend), await look_over(process, client)
 
-    findings, new = work(settings, run)
+    findings, overview = work(settings, run)
+    alarms = [*(alarms_of(findings) if mend else of_subscriptions(findings)), *overview.alarms]
     if as_json:
-        print_json(asdict(findings) | {"missed_events": new})
+        told = {"missed_events": overview.missed, "alarms": [asdict(one) for one in alarms]}
+        print_json(asdict(findings) | told)
     else:
-        show(findings, new)
-    raise typer.Exit(ExitCode.FAILURE if findings.left else ExitCode.OK)
+        show(findings, overview.missed, alarms)
+    raise typer.Exit(ExitCode.FAILURE if findings.left or overview.alarms else ExitCode.OK)
 
 
 @app.command()
@@ -152,7 +155,7 @@ async def sell(client: "Client") -> list[str]:
         await client.close()
 
 
-def show(findings: "Findings", new: list[str]) -> None:
+def show(findings: "Findings", new: list[str], alarms: "list[Alarm]") -> None:
     if findings.differences:
         table = Table("organization", "kind", "id", "field", "ours", "Stripe's", "mended")
         for one in findings.differences:
@@ -165,3 +168,5 @@ def show(findings: "Findings", new: list[str]) -> None:
     )
     if any(one.mendable and not one.mended for one in findings.differences):
         console.print("`blockyard stripe reconcile --mend` stores what Stripe says.")
+    for alarm in alarms:
+        console.print(f"{alarm.kind}: {alarm.subject}. {alarm.words}", soft_wrap=True, markup=False)

@@ -13,6 +13,7 @@ STRIPE_EVENTS = Gauge(
     "blockyard_stripe_events", "Events of Stripe's of the last 3 days, by what became of them", ["status"]
 )
 ALARMS = Gauge("blockyard_alarms", "What billing cannot set right alone, by kind", ["kind"])
+RECONCILED = Gauge("blockyard_reconciled", "What the last night's comparison with Stripe came to", ["what"])
 
 
 def observe(scope: Scope, status: int, seconds: float) -> None:

@@ -6,29 +6,13 @@ from uuid import UUID
 
 from blockyard.billing.inbox.event import witness_of
 from blockyard.billing.inbox.survey import Copy
-from blockyard.billing.models import (
-    BillingCustomer,
-    BillingInvoice,
-    BillingPayment,
-    BillingPaymentMethod,
-    BillingRefund,
-    BillingSubscription,
-    Mirrored,
-)
+from blockyard.billing.models import BillingInvoice, BillingPaymentMethod, Mirrored
 from blockyard.billing.stripe.copies import COLUMNS
-
-MODELS: Final[dict[str, type[Mirrored]]] = {
-    "customer": BillingCustomer,
-    "subscription": BillingSubscription,
-    "payment_intent": BillingPayment,
-    "refund": BillingRefund,
-    "invoice": BillingInvoice,
-    "payment_method": BillingPaymentMethod,
-}
-"""By what Stripe calls the object."""
 
 OBJECT: Final = "object"
 """Named as the field, when it is the whole object that one side does not have."""
+WITNESS: Final = "metadata.organization_id"
+"""Named as the field, when the object names another organization."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +36,14 @@ def differences(organization_id: UUID, copy: Copy, ours: Mirrored | None) -> lis
 
     there = "there" if ours is not None else "missing"
     if copy.obj is None:
-        return [differs(OBJECT, there, "missing", mendable=False)]
+        # Of what we hold, Stripe really deletes drafts alone.
+        is_draft = isinstance(ours, BillingInvoice) and ours.status == "draft"
+        return [differs(OBJECT, there, "missing", mendable=is_draft)]
     if ours is not None and ours.seen_at >= copy.seen_at:
         return []
     witness = witness_of(copy.obj)
     if witness is not None and witness != str(organization_id):
-        return [differs("metadata.organization_id", str(organization_id), witness, mendable=False)]
+        return [differs(WITNESS, str(organization_id), witness, mendable=False)]
     try:
         wanted = would_store(copy)
     except (KeyError, IndexError, TypeError, ValueError) as error:

@@ -1,7 +1,7 @@
 """What an event's body says, read defensively: an event that we cannot read must not stop the ones behind it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Final, TypeGuard
 
@@ -28,6 +28,10 @@ class Event:
     """`metadata.organization_id`, as the object says it."""
     is_thin: bool = False
     """It names its object and no more: the object has to be fetched before one can say whose it is."""
+    obj: Body = field(default_factory=dict, repr=False)
+    """The object as it came; what is kept is fetched anew."""
+    was: Body = field(default_factory=dict, repr=False)
+    """What of the object was different before. Thin events say neither."""
 
 
 def parse_event(body: Any) -> Event:
@@ -53,6 +57,8 @@ def parse_snapshot(body: Body) -> Event:
         object_id=word_of(obj.get("id")),
         route_ids=route_ids_of(obj) or route_ids_of(previous_of(body)),
         witness=witness_of(obj),
+        obj=obj,
+        was=previous_of(body),
     )
 
 

@@ -22,6 +22,7 @@ from blockyard.base.tracebacks import describe_error
 from blockyard.billing.inbox.deleted import note_subscriptions
 from blockyard.billing.inbox.event import Event, identify, parse_event
 from blockyard.billing.inbox.kinds import is_handled
+from blockyard.billing.inbox.mails import enqueue_mails
 from blockyard.billing.inbox.models import ORGANIZATION_DELETED, EventStatus, InboxEvent, Route, StripeEvent
 from blockyard.billing.inbox.receive import PROCESS_TASK
 from blockyard.billing.stripe import mirror
@@ -146,14 +147,16 @@ async def refunds_of_charge(client: stripe.StripeClient, charge_id: str) -> list
 async def apply_event(
     db: TenantSession, event: Event, copies: list[StripeObject], seen_at: datetime, attempts: int
 ) -> None:
-    """Keep the copies, and the organization's line about the event, in one transaction."""
+    """Keep the copies, and the organization's line about the event, in one transaction; with the first line that says
+    `applied`, the mails go out."""
     for copy in copies:
         await mirror.store_copy(db, copy, seen_at)
-    await record_event(db, event, EventStatus.APPLIED, attempts, None)
+    if await record_event(db, event, EventStatus.APPLIED, attempts, None):
+        await enqueue_mails(db, event, copies)
 
 
-async def record_event(db: TenantSession, event: Event, status: EventStatus, attempts: int, error: str | None) -> None:
-    """The organization's line about the event. One that says `applied` stays."""
+async def record_event(db: TenantSession, event: Event, status: EventStatus, attempts: int, error: str | None) -> bool:
+    """The organization's line about the event. One that says `applied` stays; whether this one did not say so yet."""
     row = {
         "event_id": event.id,
         "type": event.type,
@@ -164,14 +167,15 @@ async def record_event(db: TenantSession, event: Event, status: EventStatus, att
     }
     statement = insert(StripeEvent)
     changed = {name: statement.excluded[name] for name in ("status", "attempts", "error")}
-    await db.execute(
+    written = await db.execute(
         statement.on_conflict_do_update(
             index_elements=["organization_id", "event_id"],
             set_={**changed, "updated_at": func.now()},
             where=StripeEvent.status != EventStatus.APPLIED,
-        ),
+        ).returning(StripeEvent.id),
         [row],
     )
+    return written.one_or_none() is not None
 
 
 async def record_failure(

@@ -13,10 +13,12 @@ from sqlalchemy import Select, select, text
 from sqlalchemy.exc import DBAPIError
 
 from blockyard.base.logs import get_logger
-from blockyard.billing.inbox.compare import MODELS, Difference, differences
+from blockyard.billing.customer_updates import update_if_different
+from blockyard.billing.inbox.compare import Difference, differences
 from blockyard.billing.inbox.process import find_actor
 from blockyard.billing.inbox.survey import Copy, Thing, survey
-from blockyard.billing.models import BillingPaymentMethod, Mirrored
+from blockyard.billing.models import LIVING, BillingPaymentMethod, Mirrored
+from blockyard.billing.queries import find_customer
 from blockyard.billing.stripe import mirror
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.gate import gate_session
@@ -33,6 +35,15 @@ ROUTES: Final = text("""
 PREFIXES: Final = {"cus": "customer", "sub": "subscription", "pi": "payment_intent"}
 
 
+@dataclass(frozen=True, slots=True)
+class Second:
+    """A subscription that lives beside the organization's `first`."""
+
+    organization_id: UUID
+    first: str
+    id: str
+
+
 @dataclass(slots=True)
 class Findings:
     """`objects` counts what Stripe was asked about."""
@@ -40,11 +51,12 @@ class Findings:
     organizations: int = 0
     objects: int = 0
     differences: list[Difference] = field(default_factory=list)
+    seconds: list[Second] = field(default_factory=list)
 
     @property
     def left(self) -> bool:
-        """Whether something differs still."""
-        return not all(one.mended for one in self.differences)
+        """Whether something is for a person to see."""
+        return bool(self.seconds) or not all(one.mended for one in self.differences)
 
 
 async def reconcile(
@@ -57,7 +69,11 @@ async def reconcile(
         found = await compare_copies(process, context, copies)
         findings.organizations += 1
         findings.objects += len(copies)
-        findings.differences += await store_differences(process, context, copies, found) if mend else found
+        if mend:
+            found = await store_differences(process, context, copies, found)
+            await tell_details(process, context, copies)
+        findings.differences += found
+        findings.seconds += list_seconds(context.organization_id, copies)
     return findings
 
 
@@ -84,7 +100,7 @@ async def list_mirrored(process: Process, context: TenantContext) -> set[Thing]:
     async with process.tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
         return {
             (kind, stripe_id)
-            for kind, model in MODELS.items()
+            for kind, model in mirror.MODELS.items()
             for stripe_id in (await db.execute(ids_of(model))).scalars()
         }
 
@@ -100,7 +116,7 @@ async def compare_copies(process: Process, context: TenantContext, copies: Seque
     async with process.tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
         ours = {
             (kind, row.stripe_id): row
-            for kind, model in MODELS.items()
+            for kind, model in mirror.MODELS.items()
             for row in (await db.execute(select(model))).scalars()
         }
     return [
@@ -117,13 +133,32 @@ async def store_differences(
     different = {(one.kind, one.id) for one in found if one.mendable}
     mended: set[Thing] = set()
     for copy in copies:
-        if copy.obj is None or (copy.kind, copy.id) not in different:
+        if (copy.kind, copy.id) not in different:
             continue
+        obj = copy.obj if copy.obj is not None else {"object": copy.kind, "id": copy.id, "deleted": True}
         try:
             async with process.tenant_sessions.open(context, authorize=any_role) as db:
-                await mirror.store_copy(db, copy.obj, copy.seen_at)
+                await mirror.store_copy(db, obj, copy.seen_at)
         except DBAPIError as error:
             log.warning("stripe_not_mended", kind=copy.kind, id=copy.id, error=str(error.orig))
         else:
             mended.add((copy.kind, copy.id))
     return [replace(one, mended=(one.kind, one.id) in mended) for one in found]
+
+
+async def tell_details(process: Process, context: TenantContext, copies: Sequence[Copy]) -> None:
+    """Sees to it that the customer at Stripe gets the school's billing details, where it has others."""
+    by_id = {copy.id: copy.obj for copy in copies if copy.kind == "customer"}
+    async with process.tenant_sessions.open(context, authorize=any_role) as db:
+        customer = await find_customer(db)
+        told = by_id.get(customer.stripe_id) if customer else None
+        if told is not None:
+            await update_if_different(db, told)
+
+
+def list_seconds(organization_id: UUID, copies: Sequence[Copy]) -> list[Second]:
+    """What lives beside the subscription that began first; one that was never paid gives way."""
+    found = [copy.obj for copy in copies if copy.kind == "subscription" and copy.obj is not None]
+    living = [one for one in found if one["status"] in LIVING]
+    living.sort(key=lambda one: (one["status"] == "incomplete", one["start_date"], one["id"]))
+    return [Second(organization_id, living[0]["id"], one["id"]) for one in living[1:]]

@@ -146,7 +146,7 @@ def columns_of_payment(obj: StripeObject) -> Columns:
 
 def columns_of_refund(obj: StripeObject) -> Columns:
     return {
-        "payment_id": id_of(obj["payment_intent"]),
+        "payment_id": id_of(obj.get("payment_intent")),
         "status": obj["status"],
         "currency": obj["currency"],
         "amount": obj["amount"],
