@@ -23,8 +23,9 @@ def main() -> int:
     options = parser.parse_args()
     with TemporaryDirectory(prefix="blockyard-model-") as folder, open_world(Path(folder)) as world:
         if options.replay:
-            failure = play(world, json.load(options.replay))
-            print(failure or "Nothing fails.")
+            trace = json.load(options.replay)
+            failure = play(world, trace)
+            print(f"{len(trace)} steps", f"FAILED: {failure}" if failure else "Nothing fails.", sep="\n")
             return 1 if failure else 0
         print(f"seed {options.seed}", flush=True)
         report = run(world, options.steps, options.seed, seconds=options.seconds, shrinks=not options.no_shrink)

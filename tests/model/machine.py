@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.model import checks
 from tests.model.cards import Cards
 from tests.model.failing import Failing
+from tests.model.operating import Operating
 from tests.model.pages import Pages
 from tests.model.passing import Passing
 from tests.model.paying import Paying
@@ -22,7 +23,7 @@ from tests.model.truth import read_truth
 from tests.model.world import World
 
 
-class Machine(Subscribing, Cards, Pages, Paying, Repeating, People, Passing, Failing):
+class Machine(Subscribing, Cards, Pages, Paying, Repeating, People, Operating, Passing, Failing):
     """A school's life. `checked` counts how often each invariant was looked at, by all machines together."""
 
     world: ClassVar[World]
@@ -76,6 +77,7 @@ class Machine(Subscribing, Cards, Pages, Paying, Repeating, People, Passing, Fai
         """Nothing happens to it any more when time passes for others: its customers get clocks that stand."""
         for customer in read_truth(self.world, self.school.id).customers:
             self.world.stripe.post("/sandbox/clocks", data={"customer": customer["id"]})
+        self.world.flush()  # what is not delivered yet would wait until it is that late again
 
 
 def play(world: World, trace: list[Played]) -> str | None:

@@ -17,6 +17,16 @@ class Paying(Group):
         body = {"amount": amount, "payment_method": card, "description": f"thing {number}"}
         self.ask(who, "POST", "/payment-intents", body)
 
+    @step(which=ANY, out_of_band=st.booleans())
+    def pay_invoice(self, which: int, out_of_band: bool) -> None:
+        """That waits: on its page, or by bank, as the operator says in the dashboard."""
+        found = read_truth(self.world, self.school.id).invoices
+        invoice = choose([one for one in found if one["status"] == "open"], which)["id"]
+        if out_of_band:
+            self.world.change(f"/v1/invoices/{invoice}/pay", paid_out_of_band="true")
+        else:
+            self.click(f"/invoices/{invoice}/pay", card="visa")
+
     @step(which=ANY, amount=st.sampled_from([100, None]))
     def refund_at_stripe(self, which: int, amount: int | None) -> None:
         """In Stripe's dashboard, of a single payment."""

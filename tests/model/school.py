@@ -50,6 +50,8 @@ class School:
     pages: list[str] = field(default_factory=list)
     """Addresses of pages of Checkout that somebody has open."""
     paid_pages: set[str] = field(default_factory=set)
+    sold_by_hand: int = 0
+    """Subscriptions that sales made at Stripe."""
     began: int = 0
     is_blind: bool = False
     """Events of ours were not sent, and we did not ask for them yet."""

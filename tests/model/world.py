@@ -29,6 +29,7 @@ STAYS: Final = (
     " FROM identity.users AS person WHERE person.id = sign_in.user_id AND person.email = %(email)s"
 )
 PASSWORD: Final = "a long enough one"
+FLUSH_SECONDS: Final = 5
 PEOPLE: Final = ("alex", "billie")
 
 Fault = dict[str, Any]
@@ -51,13 +52,17 @@ class World:
 
     def begin(self) -> None:
         """All is well at Stripe, and it is today."""
+        self.clock.set(0)
         self.set_faults()
         self.set_dunning("cancel")
         self.listen(True)
-        self.clock.set(0)
 
     def set_faults(self, *rules: Fault) -> None:
         assert self.stripe.post("/sandbox/faults", json=list(rules)).json() == {"rules": len(rules)}
+
+    def flush(self) -> int:
+        """Waits for the deliveries of events; how many are left after some seconds."""
+        return int(self.stripe.post("/sandbox/flush", json={"timeout": FLUSH_SECONDS}).json()["pending"])
 
     def set_dunning(self, then: str) -> None:
         assert self.stripe.post("/sandbox/dunning", data={"then": then}).status_code == 200

@@ -16,7 +16,8 @@ def check_periods(_school: School, truth: Truth) -> None:
     for subscription in truth.subscriptions:
         charged: dict[int, Objects] = defaultdict(list)
         for line in truth.lines(truth.paid, subscription["id"]):
-            charged[line["period"]["end"]].append(line)
+            if truth.plan_of(line["pricing"]["price_details"]["price"]) != "free":
+                charged[line["period"]["end"]].append(line)
         for end, lines in charged.items():
             total = sum(line["amount"] for line in lines)
             most = max(truth.prices[line["pricing"]["price_details"]["price"]]["unit_amount"] for line in lines)
