@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from tests.model.group import Group
 from tests.model.step import NotNow, step
-from tests.model.world import Fault
 
 KINDS = st.sampled_from(["drop", "lost", "409", "429", "500_undone", "500_done", "delay"])
 REQUESTS = st.sampled_from(
@@ -26,8 +25,6 @@ DELAY_SECONDS: Final = 0.4
 
 
 class Failing(Group):
-    faults: list[Fault]
-
     @step(kind=KINDS, operation=REQUESTS, count=st.integers(1, 4))
     def stripe_fails(self, kind: str, operation: str, count: int) -> None:
         """The SDK tries once more, so that twice is enough to fail."""

@@ -1,6 +1,6 @@
 """What every group of steps acts on."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx
 from hypothesis import strategies as st
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.model.school import Asked, School
 from tests.model.step import NotNow, Steps
 from tests.model.truth import ENDED
-from tests.model.world import World
+from tests.model.world import Fault, World
 
 WHO = st.integers(0, 1)
 """Which of the people; one who has left is the other."""
@@ -29,8 +29,10 @@ CARDS = st.sampled_from(
 class Group(Steps):
     """A machine is made for one world, and opens a school in it."""
 
-    world: World
+    world: ClassVar[World]
     school: School
+    faults: list[Fault]
+    """Those that Stripe has now."""
 
     def ask(self, who: int, method: str, path: str, body: Any = None, key: str | None = None) -> Asked:
         """Raises NotNow where nobody is left to ask."""

@@ -62,7 +62,7 @@ def run(world: World, steps: int, number: int, *, seconds: float = math.inf, shr
         suppress_health_check=list(HealthCheck),
     )
     try:
-        run_state_machine_as_test(watched, settings=chosen)  # type: ignore[no-untyped-call]  # hypothesis says no types
+        run_state_machine_as_test(watched, settings=chosen)
     except Exception as error:
         if not report.is_over:
             report.failure = told(error)

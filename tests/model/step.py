@@ -45,12 +45,12 @@ class Steps(RuleBasedStateMachine):
 
 def step(**strategies: SearchStrategy[Any]) -> Decorator:
     """A rule of hypothesis. One that raises NotNow has done nothing."""
-    return recorded_as(rule(**strategies))
+    return recorded_as(rule(**strategies))  # type: ignore[call-overload]  # one of them might be named `target`
 
 
 def start(**strategies: SearchStrategy[Any]) -> Decorator:
     """The same, once, before all others."""
-    return recorded_as(initialize(**strategies))
+    return recorded_as(initialize(**strategies))  # type: ignore[call-overload]  # the same
 
 
 def recorded_as(kind: Callable[[Any], Any]) -> Decorator:
