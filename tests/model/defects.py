@@ -66,10 +66,16 @@ DEFECTS: Final[dict[str, Defect]] = {
         'f"blockyard-price-{plan.name}-{plan.monthly}"',
         (at("raise_price", plan="school"), at("sell_plans")) * 2,
     ),
+    "a customer for each person": Defect(
+        "queries.py",
+        "where(BillingCustomer.current)",
+        "where(BillingCustomer.created_by_id == db.context.user_id)",
+        (by("attach_card", card="pm_card_visa"), ("attach_card", {"who": 1, "card": "pm_card_visa"})),
+    ),
     "second trial": Defect(
         "trials.py",
         "if (await db.execute(had)).scalar_one_or_none() is not None:",
-        "if not had:",
+        "if (await db.execute(had)).scalar_one_or_none() == 0:",
         (
             begun("in a trial"),
             by("cancel", at_period_end=False),

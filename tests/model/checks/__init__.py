@@ -6,7 +6,7 @@ A check takes the school and what Stripe has of it, and raises AssertionError.
 from collections.abc import Callable
 from typing import Final
 
-from tests.model.checks import charges, copies, entitlement, events, requests, revenue, subscriptions
+from tests.model.checks import charges, copies, customers, entitlement, events, requests, revenue, subscriptions
 from tests.model.school import School
 from tests.model.truth import Truth
 
@@ -17,6 +17,7 @@ OF_A_SCHOOL: Final[dict[str, Check]] = {
     "a request is done once": requests.check_done_once,
     "events are settled": events.check_settled,
     "one living subscription": subscriptions.check_one_living,
+    "one customer": customers.check_one,
     "every subscription was asked for": subscriptions.check_asked_for,
     "one trial": subscriptions.check_one_trial,
     "a period is paid once": charges.check_periods,
