@@ -69,7 +69,7 @@ DEFECTS: Final[dict[str, Defect]] = {
     "second trial": Defect(
         "trials.py",
         "if (await db.execute(had)).scalar_one_or_none() is not None:",
-        "if not had:",
+        "if (await db.execute(had)).scalar_one_or_none() == 0:",
         (
             begun("in a trial"),
             by("cancel", at_period_end=False),
