@@ -1,0 +1,14 @@
+"""Who pays: one customer for the school, whoever asks."""
+
+from tests.model.school import PAYMENTS, School
+from tests.model.truth import Truth
+
+
+def check_one(school: School, truth: Truth) -> None:
+    """At Stripe, and the same for each of the people."""
+    ids = [one["id"] for one in truth.customers]
+    assert len(ids) <= 1, f"more than one customer: {ids}"
+    for who in school.people:
+        answer = school.world.http.get(f"{PAYMENTS}/customers/me", headers=school.headers(who))
+        seen = [answer.json()["stripe_id"]] if answer.status_code == 200 else []
+        assert seen == ids, f"{who} sees {seen}, Stripe has {ids}"
