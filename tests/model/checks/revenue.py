@@ -1,0 +1,45 @@
+"""The figures, worked out from Stripe's own objects."""
+
+from tests.model.school import PAYMENTS, School
+from tests.model.truth import ENDED, Object, Truth
+
+NAMES = ("gross", "refunds", "disputes", "net", "mrr", "active", "new", "churned")
+UNBEGUN = ("incomplete", "incomplete_expired")
+WITHDRAWN = ("needs_response", "under_review", "lost")
+
+
+def check_figures(school: School, truth: Truth) -> None:
+    told = school.read(f"{PAYMENTS}/analytics/revenue", **school.days())["currencies"]
+    shown = {name: sum(one[name] for one in told) for name in NAMES}
+    wanted = figures(truth)
+    assert shown == wanted, f"we say {shown}, Stripe's objects say {wanted}"
+
+
+def figures(truth: Truth) -> dict[str, int]:
+    gross = sum(max(one["amount_due"], one["amount_paid"]) for one in truth.paid)
+    gross += sum(one["amount_received"] for one in truth.succeeded if one["id"] not in truth.invoiced)
+    refunds = sum(one["amount"] for one in truth.refunds if one["status"] not in ("failed", "canceled"))
+    disputes = sum(one["amount"] for one in truth.disputes if one["status"] in WITHDRAWN)
+    begun = [one for one in truth.subscriptions if has_begun(truth, one)]
+    living = [one for one in begun if one["status"] not in ENDED]
+    return {
+        "gross": gross,
+        "refunds": refunds,
+        "disputes": disputes,
+        "net": gross - refunds - disputes,
+        "mrr": sum(monthly(one) for one in living if one["status"] in ("active", "past_due")),
+        "active": len(living),
+        "new": len(begun),
+        "churned": len(begun) - len(living),
+    }
+
+
+def has_begun(truth: Truth, subscription: Object) -> bool:
+    """Its first invoice was paid; that of a trial is, with nothing."""
+    paid = {(one["parent"] or {}).get("subscription_details", {}).get("subscription") for one in truth.paid}
+    return subscription["status"] not in UNBEGUN and (subscription["status"] not in ENDED or subscription["id"] in paid)
+
+
+def monthly(subscription: Object) -> int:
+    """All prices here are by the month."""
+    return sum(one["quantity"] * one["price"]["unit_amount"] for one in subscription["items"]["data"])

@@ -1,0 +1,149 @@
+"""Defects of billing that outsiders found, as a change of one line, and the steps that lead to each."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from tests.model.step import Played
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """`old` stands once in `file`, below src/blockyard/billing."""
+
+    file: str
+    old: str
+    new: str
+    steps: tuple[Played, ...]
+
+
+def begun(how: str = "subscribed", plan: str = "school") -> Played:
+    return "begin", {"how": how, "plan": plan}
+
+
+def by(name: str, **arguments: Any) -> Played:
+    """Of the first of the people."""
+    return name, {"who": 0, **arguments}
+
+
+def at(name: str, **arguments: Any) -> Played:
+    return name, arguments
+
+
+FAILS_LATER: Final = by("attach_card", card="pm_card_chargeCustomerFail")
+FORTNIGHT: Final = at("wait_days", days=15)
+MONTH: Final = at("wait_a_month")
+REST: Final = at("rest", mend=False)
+PAGE: Final = by("open_page", plan="school", trial=False)
+LOST: Final = {"kind": "lost", "count": 2}
+
+DEFECTS: Final[dict[str, Defect]] = {
+    "the worker knows no operation": Defect(
+        "jobs.py",
+        "what = operations.named(request.operation)",
+        "what = {}[request.operation]",
+        (at("stripe_fails", operation="POST /v1/customers", **LOST), by("attach_card", card="pm_card_visa")),
+    ),
+    "a kept answer is news": Defect(
+        "stripe/settle.py",
+        "done if what.kind is None else",
+        'done if what.kind in (None, "subscription") else',
+        (
+            begun(plan="teacher"),
+            at("stripe_fails", operation="POST /v1/subscriptions*", **LOST),
+            by("change_plan", plan="school"),
+            by("cancel_in_portal"),
+        ),
+    ),
+    "a plan by its lookup key": Defect(
+        "stripe/copies.py",
+        "return named or BY_LOOKUP_KEY",
+        "return BY_LOOKUP_KEY",
+        (begun(), at("raise_price", plan="school"), by("resume")),
+    ),
+    "the same key for the same price": Defect(
+        "stripe/products.py",
+        'f"blockyard-price-{plan.name}-{uuid4()}"',
+        'f"blockyard-price-{plan.name}-{plan.monthly}"',
+        (at("raise_price", plan="school"), at("sell_plans")) * 2,
+    ),
+    "second trial": Defect(
+        "trials.py",
+        "if (await db.execute(had)).scalar_one_or_none() is not None:",
+        "if (await db.execute(had)).scalar_one_or_none() == 0:",
+        (
+            begun("in a trial"),
+            by("cancel", at_period_end=False),
+            by("subscribe", plan="school", card="pm_card_visa", trial=True),
+        ),
+    ),
+    "a trial ends with a debt": Defect(
+        "trials.py",
+        '"missing_payment_method": "cancel"',
+        '"missing_payment_method": "create_invoice"',
+        (begun("in a trial"),),
+    ),
+    "an upgrade for nothing": Defect(
+        "changes.py",
+        'priced(subscription, price, "always_invoice")',
+        'priced(subscription, price, "none")',
+        (begun(plan="teacher"), by("change_plan", plan="district")),
+    ),
+    "an upgrade on the next bill": Defect(
+        "changes.py",
+        'priced(subscription, price, "always_invoice")',
+        'priced(subscription, price, "create_prorations")',
+        (begun(plan="teacher"), by("change_plan", plan="district")),
+    ),
+    "other pages stay open": Defect(
+        "pages.py",
+        "return list((await db.execute(statement)).scalars())",
+        "return []",
+        (PAGE, PAGE, at("pay_page", which=0, card="visa"), at("pay_page", which=1, card="visa")),
+    ),
+    "deleted with an open page": Defect(
+        "deletion.py",
+        "for page in await pages.find_open_pages(db):",
+        "for page in list[str]():",
+        (PAGE, at("delete_school", chance=0), at("pay_page", which=0, card="visa")),
+    ),
+    "the first item alone": Defect(
+        "stripe/copies.py", "for one in items),", "for one in items[:1]),", (begun(), at("add_item"))
+    ),
+    "disputes are not deducted": Defect(
+        "revenue/queries.py",
+        'WITHDRAWN: Final = ("needs_response", "under_review", "lost")',
+        'WITHDRAWN: Final = ("never",)',
+        (begun(), REST, at("dispute", which=0), at("decide_dispute", which=0, won=False)),
+    ),
+    "what was never paid counts": Defect(
+        "revenue/queries.py",
+        'UNBEGUN: Final = ("incomplete", "incomplete_expired")',
+        'UNBEGUN: Final = ("never",)',
+        (begun("with a card"), at("sell_by_hand", plan="school")),
+    ),
+    "paid out of band is nothing": Defect(
+        "revenue/queries.py",
+        "func.greatest(invoice.amount_due, invoice.amount_paid)",
+        "invoice.amount_paid",
+        (begun(), FAILS_LATER, MONTH, at("pay_invoice", which=0, out_of_band=True)),
+    ),
+    "past due for ever": Defect(
+        "entitling.py",
+        "PATIENCE: Final = timedelta(days=21)",
+        "PATIENCE: Final = timedelta(days=9999)",
+        (
+            begun(),
+            at("set_dunning", then="past_due"),
+            FAILS_LATER,
+            MONTH,
+            at("wait_days", days=15),
+            at("wait_days", days=15),
+        ),
+    ),
+    "no clock of our own": Defect(
+        "entitling.py",
+        "GRACE: Final = timedelta(days=3)",
+        "GRACE: Final = timedelta(days=9999)",
+        (begun(), REST, at("events_are_lost"), by("cancel_in_portal"), MONTH, MONTH, REST),
+    ),
+}

@@ -1,0 +1,34 @@
+"""Coming to rest: Stripe is well, every event is in, every request is settled, the worker has nothing to do."""
+
+from typing import Final
+
+from tests.model.school import School
+
+OPEN: Final = "SELECT count(*) FROM blockyard.billing_requests WHERE status = 'open' AND organization_id = %s"
+UNREAD: Final = "SELECT count(*) FROM stripe.events WHERE status IN ('received', 'failed')"
+CLAIMED: Final = (
+    "SELECT count(*) FROM stripe.events AS event WHERE status = 'parked' AND error IS DISTINCT FROM"
+    " 'the organization that had claimed its objects was deleted'"
+    " AND EXISTS (SELECT 1 FROM stripe.routes WHERE stripe_id = ANY (event.route_ids) AND organization_id = %s)"
+)
+WORK: Final = "SELECT count(*) FROM queue.procrastinate_jobs WHERE status = 'doing' AND task_name LIKE 'gate.%%'"
+DUE: Final = (
+    "UPDATE blockyard.billing_requests SET next_try_at = now()"
+    " WHERE status = 'open' AND next_try_at > now() AND organization_id = %s"
+)
+TRY_AGAIN: Final = "UPDATE stripe.events SET settled_at = now() - interval '2 hours' WHERE status = 'failed'"
+
+
+def come_to_rest(school: School) -> None:
+    """Raises GaveUp if it does not, though nothing stands in the way."""
+    world = school.world
+    world.set_faults()
+
+    def left() -> tuple[int, ...]:
+        untaken = world.flush()
+        world.admin.execute(DUE.encode(), [school.id])  # a minute passes, and an hour
+        world.admin.execute(TRY_AGAIN.encode())
+        waiting = (world.count(OPEN, school.id), world.count(UNREAD), world.count(CLAIMED, school.id))
+        return untaken, *waiting, world.count(WORK)
+
+    world.wait_until(lambda: not any(left()), "rest: deliveries, requests, events, parked ones, jobs", progress=left)

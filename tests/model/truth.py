@@ -1,0 +1,85 @@
+"""What Stripe has of a school. The invariants work everything out from it, and from nothing of ours."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final
+
+from tests.model.clock import DAY
+from tests.model.world import World
+
+Object = dict[str, Any]
+Objects = list[Object]
+
+ENDED: Final = ("canceled", "incomplete_expired")
+RANKS: Final = ("free", "teacher", "school", "district")
+TRIED_FOR: Final = 21 * DAY
+"""A period that was not paid gives its plan for so long."""
+GRACE: Final = 3 * DAY
+
+
+@dataclass
+class Truth:
+    """Read once, at `now` (Unix seconds)."""
+
+    now: int
+    customers: Objects = field(default_factory=list)
+    subscriptions: Objects = field(default_factory=list)
+    invoices: Objects = field(default_factory=list)
+    payments: Objects = field(default_factory=list)
+    refunds: Objects = field(default_factory=list)
+    disputes: Objects = field(default_factory=list)
+    pages: Objects = field(default_factory=list)
+    prices: dict[str, Object] = field(default_factory=dict)
+
+    @property
+    def living(self) -> Objects:
+        return [one for one in self.subscriptions if one["status"] not in ENDED]
+
+    @property
+    def paid(self) -> Objects:
+        """Invoices."""
+        return [one for one in self.invoices if one["status"] == "paid"]
+
+    @property
+    def succeeded(self) -> Objects:
+        """Payments."""
+        return [one for one in self.payments if one["status"] == "succeeded"]
+
+    @cached_property
+    def invoiced(self) -> set[str]:
+        """Payments that belong to a paid invoice."""
+        return {payment for invoice in self.paid for payment in payments_of(invoice)}
+
+    def plan_of(self, price: str) -> str:
+        return str(self.prices[price]["metadata"].get("plan", "free"))
+
+    def lines(self, invoices: Objects, subscription: str | None = None) -> Objects:
+        return [
+            line
+            for invoice in invoices
+            for line in invoice["lines"]["data"]
+            if line["pricing"] and subscription in (None, line["subscription"])
+        ]
+
+
+def read_truth(world: World, organization_id: str) -> Truth:
+    everybody = world.stripe.get("/v1/customers", params={"limit": 100}, headers={"Sandbox-Fault": "delay=0"}).json()
+    truth = Truth(world.clock.now())
+    truth.customers = [one for one in everybody["data"] if one["metadata"].get("organization_id") == organization_id]
+    for customer in truth.customers:
+        mine = {"customer": customer["id"]}
+        truth.subscriptions += world.listed("/v1/subscriptions", **mine, status="all")
+        truth.invoices += world.listed("/v1/invoices", **mine, **{"expand[]": "data.payments"})
+        truth.payments += world.listed("/v1/payment_intents", **mine, **{"expand[]": "data.latest_charge"})
+        truth.pages += world.listed("/v1/checkout/sessions", **mine)
+    for payment in truth.succeeded:
+        truth.refunds += world.listed("/v1/refunds", payment_intent=payment["id"])
+        truth.disputes += world.listed("/v1/disputes", payment_intent=payment["id"])
+    truth.prices = {one["id"]: one for one in world.listed("/v1/prices")}
+    return truth
+
+
+def payments_of(invoice: Object) -> list[str]:
+    """Ids of the payments that paid it."""
+    paid = [one for one in (invoice.get("payments") or {}).get("data", ()) if one["status"] == "paid"]
+    return [one["payment"]["payment_intent"] for one in paid if one["payment"].get("payment_intent")]
