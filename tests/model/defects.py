@@ -112,6 +112,24 @@ DEFECTS: Final[dict[str, Defect]] = {
         "for page in list[str]():",
         (PAGE, at("delete_school", chance=0), at("pay_page", which=0, card="visa")),
     ),
+    "refunded, and still served": Defect(
+        "stripe/consequences.py",
+        "if await is_refunded(db, subscription):",
+        "if await is_refunded(db, subscription) is None:",
+        (begun(), REST, by("ask_refund", which=0, amount=None), at("decide_refund", which=0, approved=True)),
+    ),
+    "two subscriptions": Defect(
+        "stripe/consequences.py",
+        "for second in living[1:]:",
+        "for second in living[9:]:",
+        (begun(), at("sell_second", plan="teacher")),
+    ),
+    "a deleted school is charged": Defect(
+        "stripe/undoing.py",
+        "if now.status in LIVING:",
+        "if now.status in ():",
+        (begun("with a card"), at("delete_school", chance=0), at("sell_second", plan="school")),
+    ),
     "the first item alone": Defect(
         "stripe/copies.py", "for one in items),", "for one in items[:1]),", (begun(), at("add_item"))
     ),

@@ -14,6 +14,7 @@ from tests.model.pages import Pages
 from tests.model.passing import Passing
 from tests.model.paying import Paying
 from tests.model.people import People
+from tests.model.refunding import Refunding
 from tests.model.repeating import Repeating
 from tests.model.rest import come_to_rest
 from tests.model.school import School
@@ -23,7 +24,7 @@ from tests.model.truth import read_truth
 from tests.model.world import World
 
 
-class Machine(Subscribing, Cards, Pages, Paying, Repeating, People, Operating, Passing, Failing):
+class Machine(Subscribing, Cards, Pages, Paying, Refunding, Repeating, People, Operating, Passing, Failing):
     """A school's life. `checked` counts how often each invariant was looked at, by all machines together."""
 
     world: ClassVar[World]

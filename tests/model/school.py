@@ -50,6 +50,8 @@ class School:
     pages: list[str] = field(default_factory=list)
     """Addresses of pages of Checkout that somebody has open."""
     paid_pages: set[str] = field(default_factory=set)
+    approved: set[str] = field(default_factory=set)
+    """Refunds that the operator approved."""
     sold_by_hand: int = 0
     """Subscriptions that sales made at Stripe."""
     began: int = 0

@@ -83,3 +83,8 @@ def payments_of(invoice: Object) -> list[str]:
     """Ids of the payments that paid it."""
     paid = [one for one in (invoice.get("payments") or {}).get("data", ()) if one["status"] == "paid"]
     return [one["payment"]["payment_intent"] for one in paid if one["payment"].get("payment_intent")]
+
+
+def subscription_of(invoice: Object) -> str | None:
+    details = (invoice["parent"] or {}).get("subscription_details") or {}
+    return details.get("subscription")

@@ -6,7 +6,17 @@ A check takes the school and what Stripe has of it, and raises AssertionError.
 from collections.abc import Callable
 from typing import Final
 
-from tests.model.checks import charges, copies, customers, entitlement, events, requests, revenue, subscriptions
+from tests.model.checks import (
+    charges,
+    copies,
+    customers,
+    entitlement,
+    events,
+    refunds,
+    requests,
+    revenue,
+    subscriptions,
+)
 from tests.model.school import School
 from tests.model.truth import Truth
 
@@ -22,6 +32,8 @@ OF_A_SCHOOL: Final[dict[str, Check]] = {
     "one trial": subscriptions.check_one_trial,
     "a period is paid once": charges.check_periods,
     "a payment is paid once": charges.check_payments,
+    "refunds are approved": refunds.check_approved,
+    "refunded plans end": refunds.check_ended,
     "the plan is what was paid": entitlement.check_plan,
     "the plan ends by itself": entitlement.check_end,
     "the figures are Stripe's": revenue.check_figures,
