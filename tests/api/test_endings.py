@@ -1,6 +1,7 @@
 """Subscriptions that we end by ourselves: the second one, and one that was refunded. Stripe is the sandbox, over HTTP."""
 
 from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -69,14 +70,14 @@ class Desk(Buyer):
         self.process, self.settings, self.worker, self.admin = process, settings, worker, admin
         self.heard: set[str] = set()
 
-    async def hear(self) -> None:
+    async def hear(self, ahead: timedelta = timedelta()) -> None:
         """The worker takes in what Stripe has to tell of this customer: of the events of one change one is enough."""
         told = self.stripe.get("/v1/events", params={"limit": 100}).json()["data"]
         mine = [one for one in told if one["type"] in HEARD and self.customer in str(one["data"])]
         for event in reversed([one for one in mine if one["id"] not in self.heard]):
             assert (await deliver(self.client, event)).status_code == 200
             self.heard.add(event["id"])
-        await self.worker.drain(self.settings)
+        await self.worker.drain(self.settings, ahead)
 
     async def sweep(self) -> None:
         """The worker makes the next try of what is open."""
@@ -214,6 +215,18 @@ async def test_the_newer_of_two_is_undone(desk: Desk) -> None:
     assert (desk.ended(first), desk.ended(second)) == ([], [(second, SECOND)])
     await desk.settle()
     assert (desk.kept(), len(desk.ended(second))) == (9_900, 1)
+
+
+@pytest.mark.slow
+async def test_an_older_second_one_is_left_to_a_person(desk: Desk) -> None:
+    """Months of money do not go back by themselves."""
+    first = await desk.subscribe("school")
+    desk.advance(1)
+    second = desk.sell()
+    await desk.hear(timedelta(days=9))
+    await desk.sweep()
+    assert desk.statuses() == {first: "active", second: "active"}
+    assert (desk.kept(), desk.alarms()) == (9_900 + 49_900, [])
 
 
 @pytest.mark.slow

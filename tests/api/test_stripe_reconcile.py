@@ -73,7 +73,7 @@ def as_stripe_has_it(fake: FakeStripe, school: School, key: str) -> None:
 def sell_plans(fake: FakeStripe) -> None:
     for plan in PLANS:
         if plan.lookup_key:
-            of_plan = {"id": f"price_{plan.name}", "lookup_key": plan.lookup_key, "unit_amount": plan.monthly}
+            of_plan = {"id": f"price_{plan.name}", "lookup_key": plan.lookup_key, "unit_amount": plan.monthly("usd")}
             fake.add("price", f"price_{plan.name}", **PRICE | of_plan)
 
 

@@ -39,7 +39,8 @@ def test_whoever_can_notify_cannot_stop_or_interrupt(
     with held(database, world.omega) as version_id:
         enqueue(database, world.omega.teacher, BUILD, version_id=version_id)
         running.wait_until(lambda: statuses(admin, world.omega) == ["doing"], "a build")
-        [(job_id,)] = admin.execute("SELECT id FROM queue.procrastinate_jobs WHERE status = 'doing'")
+        doing = "SELECT id FROM queue.procrastinate_jobs WHERE status = 'doing' AND turn = %s"
+        [(job_id,)] = admin.execute(doing, [str(world.omega.id)])
         payload = NOTICES.get(name, f'{{"type": "abort_job_requested", "job_id": {job_id}}}')
         with inside(database, world.alpha.teacher) as connection:
             for queue in ("default", "mail"):

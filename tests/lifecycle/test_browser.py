@@ -12,11 +12,12 @@ from tests.lifecycle.processes import Running
 from tests.lifecycle.school import Found, settled
 from tests.waiting import ANSWER_SECONDS
 
-pytestmark = pytest.mark.slow
-
 CHROMIUM = shutil.which("chromium")
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium on this machine (Debian's package)")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium on this machine (Debian's package)"),
+]
 
 
 @pytest.fixture

@@ -63,7 +63,7 @@ DEFECTS: Final[dict[str, Defect]] = {
     "the same key for the same price": Defect(
         "stripe/products.py",
         'f"blockyard-price-{plan.name}-{uuid4()}"',
-        'f"blockyard-price-{plan.name}-{plan.monthly}"',
+        'f"blockyard-price-{plan.name}-{plan.monthly(client.currency)}"',
         (at("raise_price", plan="school"), at("sell_plans")) * 2,
     ),
     "a customer for each person": Defect(

@@ -7,6 +7,7 @@ from stripe_sandbox.billing.currencies import currency_in
 from stripe_sandbox.billing.parts import now_for, save
 from stripe_sandbox.billing.reading import known, metadata, needed, text, whole
 from stripe_sandbox.billing.refusals import invalid, lookup, malformed
+from stripe_sandbox.lists import listed
 from stripe_sandbox.operations import Call, operation
 
 Body = dict[str, Any]
@@ -56,3 +57,8 @@ def _add(call: Call, item: Body, id: str) -> None:
     item["invoice"] = id
     invoicing.fill(invoice, [*invoice["lines"]["data"], *prorations.take(call, [item])])
     save(call, invoice, "invoice.updated")
+
+
+@operation("GET", "/v1/invoiceitems")
+def list_items(call: Call) -> Body:
+    return listed(call, "invoiceitem", "customer", "invoice")

@@ -38,6 +38,13 @@ COLUMNS: Final = """
     ORDER BY attribute.attnum
 """
 
+ONE_EACH: Final = """
+    SELECT 1 FROM pg_index AS index
+    JOIN pg_attribute AS attribute ON attribute.attrelid = index.indrelid AND attribute.attnum = index.indkey[0]
+    WHERE index.indrelid = %s::regclass AND index.indisunique AND index.indpred IS NULL AND index.indnkeyatts = 1
+      AND attribute.attname = 'organization_id'
+"""
+
 OUR_TABLES: Final = "SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r' AND oid >= 16384"
 
 ALTERED: Final[dict[str, tuple[str, ...]]] = {
@@ -188,7 +195,11 @@ def update(table: ForeignTable, changes: dict[str, str]) -> bytes:
 
 
 def add(admin: Admin, table: ForeignTable) -> None:
-    """A copy of the row under another id, with other texts where they must be unique."""
+    """A copy of the row under another id, with other texts where they must be unique. Of what an organization has one at
+    most, there is none instead."""
+    if admin.execute(ONE_EACH, [table.name]).fetchone() is not None:
+        admin.execute(f"DELETE FROM {table.name} WHERE {table.row}".encode())
+        return
     columns = columns_of(admin, table.name)
     names = ", ".join(f'"{column}"' for column, *_ in columns)
     for changed in others(table.name, columns):
@@ -228,5 +239,6 @@ def another(table: str, column: str, kind: str) -> str:
         "text": f"\"{column}\" || '-other'",
         "bytea": f'sha256("{column}")',
         "integer": f"(SELECT max({column}) + 1 FROM {table})",
+        "boolean": "false",
     }
     return values.get(kind, "")

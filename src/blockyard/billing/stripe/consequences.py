@@ -23,6 +23,8 @@ END_REFUNDED: Final = "subscriptions.end_refunded"
 
 WATCHED: Final = ("subscription", "invoice", "refund")
 """What Stripe calls the objects that may bring something about."""
+UNDONE_WITHIN: Final = timedelta(days=7)
+"""Of an older second one more than a slip's money would go back: the night tells a person of it (`two_subscriptions`)."""
 SAME_MOMENT: Final = timedelta(minutes=5)
 """How long before a period the invoice for it may have been made."""
 
@@ -41,7 +43,8 @@ async def write_consequences(db: TenantSession, kind: str) -> None:
     living = await list_living(db)
     if kind == "subscription":
         for second in living[1:]:
-            await write_ending(db, END_SECOND, second, {"kept": living[0].stripe_id})
+            if second.started_at > clock.now() - UNDONE_WITHIN:
+                await write_ending(db, END_SECOND, second, {"kept": living[0].stripe_id})
     for subscription in living:
         if await is_refunded(db, subscription):
             period = {"period_start": int(subscription.current_period_start.timestamp())}
