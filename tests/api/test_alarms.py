@@ -90,6 +90,7 @@ async def test_without_an_address_nothing_is_mailed(
     assert await standing(app) == [("price_differs", "school", 1)]
 
 
+@pytest.mark.slow
 async def test_a_person_clears_it(database: TestDatabase, app: FastAPI, worker: Worker, settings: Settings) -> None:
     """Raised again after that it is new, and mailed again."""
     await alarm(app, "price_differs", "school")

@@ -181,6 +181,7 @@ async def test_rojo_adds_a_binary_place(
     assert answer.headers["content-disposition"] == f"attachment; {names}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "script",
     [

@@ -14,7 +14,7 @@ TEACHER, SCHOOL, DISTRICT = 1_900, 9_900, 49_900
 
 
 def cents(amount: int) -> object:
-    """Equal to it and to one less: a second may pass, and Stripe rounds each line of a proration down."""
+    """Within one: a second may pass."""
     return pytest.approx(amount, abs=1, rel=0)
 
 

@@ -8,6 +8,8 @@ from tests.databases import TestDatabase
 from tests.stripe_operator import blockyard, told
 from tests.world import World
 
+pytestmark = pytest.mark.slow
+
 MARCH = ("stripe", "revenue", "--month", "2026-03")
 COUNTS = {"active": 0, "new": 0, "churned": 0}
 # 9,900 + 700 + 49,900, and 1,000 of the deleted one; mrr 9,900 + 99,000 / 12

@@ -38,6 +38,7 @@ def test_statuses_are_the_inboxes() -> None:
     assert set(get_args(command.Replayable)) < set(EventStatus)
 
 
+@pytest.mark.slow
 def test_events_are_listed(database: TestDatabase, world: World, admin: psycopg.Connection) -> None:
     put(admin, "evt_old", "failed", organization_id=world.alpha.id, minutes_ago=2)
     put(admin, "evt_new", "failed", organization_id=world.omega.id, minutes_ago=1)
@@ -64,6 +65,7 @@ def test_events_are_listed(database: TestDatabase, world: World, admin: psycopg.
     assert told(blockyard(database, "stripe", "events", "--type", "x", "--json")) == {"events": [], "counts": {}}
 
 
+@pytest.mark.slow
 def test_events_for_people(database: TestDatabase, admin: psycopg.Connection) -> None:
     put(admin, "evt_parked", "parked")
     result = blockyard(database, "stripe", "events")
@@ -72,6 +74,7 @@ def test_events_for_people(database: TestDatabase, admin: psycopg.Connection) ->
     assert result.stdout.endswith("parked: 1\n")
 
 
+@pytest.mark.slow
 def test_replay_by_id(database: TestDatabase, admin: psycopg.Connection) -> None:
     put(admin, "evt_applied", "applied")
     put(admin, "evt_other", "failed")
@@ -88,6 +91,7 @@ def test_replay_by_id(database: TestDatabase, admin: psycopg.Connection) -> None
     assert lock == ("gate:stripe cus_of_nobody",)
 
 
+@pytest.mark.slow
 def test_replay_by_status(database: TestDatabase, admin: psycopg.Connection) -> None:
     put(admin, "evt_one", "failed")
     put(admin, "evt_two", "failed")
@@ -98,6 +102,7 @@ def test_replay_by_status(database: TestDatabase, admin: psycopg.Connection) -> 
     assert [state_of(admin, name)[2] for name in ("evt_one", "evt_two", "evt_parked")] == [1, 1, 0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", [[], ["evt_one", "--status", "failed"], ["--status", "applied"]])
 def test_replay_wants_to_know_which(database: TestDatabase, admin: psycopg.Connection, words: list[str]) -> None:
     put(admin, "evt_one", "failed")
@@ -118,6 +123,7 @@ async def test_a_quarantined_event_is_judged_anew(
     assert state_of(admin, "evt_sound") == ("parked", "nobody has claimed its objects yet", 0)
 
 
+@pytest.mark.slow
 def test_without_a_database(database: TestDatabase) -> None:
     url = SecretStr("postgresql://blockyard_gate@127.0.0.1:9/nowhere")
     nowhere = database.settings.model_copy(update={"gate_database_url": url})

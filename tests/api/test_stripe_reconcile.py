@@ -188,6 +188,7 @@ async def test_a_newer_copy_is_not_compared(
     assert len(await reconciled(process, world, stripe)) == 1
 
 
+@pytest.mark.slow
 async def test_the_command(database: TestDatabase, world: World, stripe: FakeStripe) -> None:
     stripe.objects["cus_alpha"]["name"] = "[red]Robin[/]"
     words = ("stripe", "reconcile", "--organization", str(world.alpha.id))
@@ -302,6 +303,7 @@ async def test_too_many_requests(process: Process, world: World, stripe: FakeStr
     assert stripe.asked[:2] == ["/v1/customers/cus_alpha", "/v1/customers/cus_alpha"]
 
 
+@pytest.mark.slow
 def test_stripe_is_away(database: TestDatabase) -> None:
     result = blockyard(database, "stripe", "reconcile")
     assert result.returncode == 1
@@ -309,6 +311,7 @@ def test_stripe_is_away(database: TestDatabase) -> None:
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.slow
 async def test_all_organizations(database: TestDatabase, world: World, stripe: FakeStripe) -> None:
     """Omega's objects are not at this Stripe."""
     result = blockyard(database, "stripe", "reconcile", "--json", stripe=stripe.url)

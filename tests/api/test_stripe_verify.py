@@ -12,6 +12,8 @@ import pytest
 from tests.lifecycle.processes import blockyard
 from tests.sandbox import HEADERS, stripe_sandbox
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:

@@ -169,6 +169,7 @@ def test_a_key_that_stripe_forgot(found: Found, stripe: httpx.Client, admin: psy
     assert [intent["id"] for intent in payments_of(stripe, customer)] == [paid["stripe_id"]]
 
 
+@pytest.mark.slow
 def test_who_asked_has_left(found: Found, stripe: httpx.Client, admin: psycopg.Connection) -> None:
     """The worker goes on in the name of an owner."""
     school = found("left")
@@ -193,6 +194,7 @@ def test_who_asked_has_left(found: Found, stripe: httpx.Client, admin: psycopg.C
     wait_until(lambda: statuses(admin, school) == ["done", "done"], "the end of the request")
 
 
+@pytest.mark.slow
 def test_a_failed_try_is_told(running: Running, found: Found, stripe: httpx.Client, admin: psycopg.Connection) -> None:
     """In the row and in the log: what, whose, why, and when the next one is due."""
     school = found("told")

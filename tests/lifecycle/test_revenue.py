@@ -3,6 +3,7 @@
 from typing import Any
 
 import httpx
+import pytest
 
 from tests.lifecycle.processes import Running
 from tests.lifecycle.school import PAYMENTS, Found, School, settled
@@ -22,6 +23,7 @@ def post(stripe: httpx.Client, path: str, **form: str) -> Any:
     return answer.json()
 
 
+@pytest.mark.slow
 def test_a_life_in_figures(running: Running, found: Found, stripe: httpx.Client) -> None:
     school = found("figures")
     nothing = dict.fromkeys(("gross", "refunds", "disputes", "net", "mrr", "active", "new", "churned"), 0)

@@ -155,6 +155,7 @@ def test_a_killed_supervisor_leaves_nothing(folder: Path) -> None:
         assert can_sign_in(running.url, "acknowledged@school.example")
 
 
+@pytest.mark.slow
 def test_an_api_that_cannot_start_is_told_at_once(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     refusal = blockyard(
@@ -173,6 +174,7 @@ def test_half_configured_processes_refuse_to_start(tmp_path: Path) -> None:
     assert json.loads(blockyard("version", "--json").stdout) == {"version": __version__}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("model", "reason"),
     [

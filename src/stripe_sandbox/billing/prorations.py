@@ -1,7 +1,7 @@
 """Changing in the middle of a period: credit for what is not used, a charge for what is."""
 
 from fractions import Fraction
-from math import floor
+from math import ceil
 from typing import Any
 
 from stripe_sandbox.billing import lines
@@ -14,13 +14,13 @@ Body = dict[str, Any]
 
 def prorate(call: Call, subscription: Body, old: Body | None, new: Body | None, now: int) -> list[Body]:
     """Invoice items, waiting for an invoice, for one subscription item that was `old` and is `new`. Each
-    is rounded down by itself: a credit of 2.5 cents gives 3, a charge of 4.5 takes 4. So Stripe was seen to do."""
+    is rounded by itself."""
     made = []
     if old is not None and _amount(old):
-        amount = floor(-_share(old, now))
+        amount = _nearest(-_share(old, now))
         made.append(_item(call, subscription, old, amount, f"Unused time on {_named(call, old)} after {day(now)}", now))
     if new is not None and _amount(new):
-        amount = floor(_share(new, now))
+        amount = _nearest(_share(new, now))
         told = f"Remaining time on {_named(call, new)} after {day(now)}"
         made.append(_item(call, subscription, new, amount, told, now))
     return made
@@ -44,6 +44,11 @@ def bind(call: Call, waiting: list[Body], invoice: Body) -> None:
 
 def _amount(item: Body) -> int:
     return int(item["price"]["unit_amount"] or 0) * int(item["quantity"])
+
+
+def _nearest(amount: Fraction) -> int:
+    """Halves go down: a credit of 2.5 cents gives 3, a charge of 4.5 takes 4. So Stripe was seen to do."""
+    return ceil(amount - Fraction(1, 2))
 
 
 def _share(item: Body, now: int) -> Fraction:
