@@ -1,4 +1,4 @@
-"""`blockyard stripe`: for the operator who is called at night (docs/billing.md)."""
+"""`blockyard stripe`: for the operator who is called at night (docs/billing-at-night.md)."""
 
 import asyncio
 from dataclasses import asdict

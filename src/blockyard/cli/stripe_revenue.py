@@ -27,7 +27,8 @@ def revenue(
     data_dir: DataDir = DATA_DIR,
     as_json: AsJson = False,
 ) -> None:
-    """Add up the revenue of all organizations in a month, by currency. docs/billing.md says what each figure is."""
+    """Add up the revenue of all organizations in a month, by currency. What each figure is:
+    docs/billing-for-the-bookkeeper.md."""
     from blockyard.base import clock
     from blockyard.billing.revenue.total import list_payers, read_closed, read_total
     from blockyard.tenancy.gate import gate_session
