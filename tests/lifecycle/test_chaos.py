@@ -102,7 +102,8 @@ def test_chaos(database: TestDatabase, admin: psycopg.Connection, tmp_path: Path
     query = "SELECT status, array_agg(id) FROM stripe.events GROUP BY status"
     by_status: dict[str, list[str]] = dict(admin.execute(query).fetchall())
     assert set(by_status.pop("quarantined")) == ids(foreign)
-    assert set(by_status.pop("parked")) == ids(unknown)
+    # The night brings what nobody delivered: that the strangers became customers.
+    assert set(by_status.pop("parked")) & ids([*genuine, *unknown, *foreign]) == ids(unknown)
     assert {name for names in by_status.values() for name in names} >= ids(genuine)
     assert set(by_status) <= {"applied", "ignored"}
     assert len(genuine) + len(unknown) + len(foreign) >= EVENTS

@@ -16,6 +16,10 @@ DUE: Final = (
     "UPDATE blockyard.billing_requests SET next_try_at = now()"
     " WHERE status = 'open' AND next_try_at > now() AND organization_id = %s"
 )
+DEAD: Final = "SELECT count(*) FROM stripe.dead_subscriptions WHERE next_try_at IS NOT NULL AND organization_id = %s"
+DEAD_DUE: Final = (
+    "UPDATE stripe.dead_subscriptions SET next_try_at = now() WHERE next_try_at > now() AND organization_id = %s"
+)
 TRY_AGAIN: Final = "UPDATE stripe.events SET settled_at = now() - interval '2 hours' WHERE status = 'failed'"
 
 
@@ -27,8 +31,10 @@ def come_to_rest(school: School) -> None:
     def left() -> tuple[int, ...]:
         untaken = world.flush()
         world.admin.execute(DUE.encode(), [school.id])  # a minute passes, and an hour
+        world.admin.execute(DEAD_DUE.encode(), [school.id])
         world.admin.execute(TRY_AGAIN.encode())
-        waiting = (world.count(OPEN, school.id), world.count(UNREAD), world.count(CLAIMED, school.id))
+        of_school = (world.count(statement, school.id) for statement in (OPEN, CLAIMED, DEAD))
+        waiting = (world.count(UNREAD), *of_school)
         return untaken, *waiting, world.count(WORK)
 
     world.wait_until(lambda: not any(left()), "rest: deliveries, requests, events, parked ones, jobs", progress=left)

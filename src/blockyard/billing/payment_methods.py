@@ -91,8 +91,9 @@ def select_payment_methods() -> Select[BillingPaymentMethod]:
 
 
 async def get_payment_method(db: TenantSession, stripe_id: str) -> BillingPaymentMethod:
-    """One that is attached, to whatever customer of the school's. Raises NotFound."""
-    attached = BillingPaymentMethod.customer_id.is_not(None)
+    """One that is attached, to whatever customer of the school's that is not deleted. Raises NotFound."""
+    living = select(BillingCustomer.stripe_id).where(~BillingCustomer.deleted)
+    attached = BillingPaymentMethod.customer_id.in_(living)
     statement = select(BillingPaymentMethod).where(attached, has_text(db, BillingPaymentMethod.stripe_id, stripe_id))
     found = (await db.execute(statement)).scalar_one_or_none()
     if found is None:

@@ -5,7 +5,7 @@ from typing import Any
 from stripe_sandbox.billing import payments, wallet
 from stripe_sandbox.billing.aftermath import after_payment
 from stripe_sandbox.billing.currencies import check_amount, currency_in
-from stripe_sandbox.billing.parts import old_names
+from stripe_sandbox.billing.parts import old_names, save
 from stripe_sandbox.billing.reading import choice, flag, known, metadata, positive, text
 from stripe_sandbox.billing.refusals import invalid, lookup, malformed, unexpected_state
 from stripe_sandbox.lists import listed
@@ -66,6 +66,17 @@ def retrieve(call: Call) -> Body:
 @operation("GET", "/v1/payment_intents")
 def list_intents(call: Call) -> Body:
     return listed(call, "payment_intent", "customer")
+
+
+@operation("POST", "/v1/payment_intents/{id}")
+def update(call: Call) -> Body:
+    """As the dashboard does: what a payment is called, and its metadata."""
+    params, intent = call.params, retrieve(call)
+    known(params, "description", "metadata")
+    intent["metadata"] = metadata(params, intent["metadata"])
+    if "description" in params:
+        intent["description"] = text(params, "description")
+    return save(call, intent)
 
 
 @operation("POST", "/v1/payment_intents/{id}/confirm")

@@ -58,6 +58,13 @@ def update(call: Call) -> Body:
     return without_secret(save(call, endpoint))
 
 
+@operation("DELETE", "/v1/webhook_endpoints/{id}")
+def delete(call: Call) -> Body:
+    endpoint = call.store.get("webhook_endpoint", call.path["id"])
+    call.store.delete("webhook_endpoint", endpoint["id"])
+    return {"id": endpoint["id"], "object": "webhook_endpoint", "deleted": True}
+
+
 def without_secret(endpoint: Body) -> Body:
     return {name: value for name, value in endpoint.items() if name != "secret"}
 

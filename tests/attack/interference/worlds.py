@@ -38,6 +38,7 @@ COLUMNS: Final = """
     ORDER BY attribute.attnum
 """
 
+# Whether an organization has one row at most: then no second one can be added, and `altered` alone tries the table.
 ONE_EACH: Final = """
     SELECT 1 FROM pg_index AS index
     JOIN pg_attribute AS attribute ON attribute.attrelid = index.indrelid AND attribute.attnum = index.indkey[0]
@@ -108,7 +109,7 @@ def prepare(admin: Admin, name: str, world: World) -> None:
     for table in foreign_tables(admin, world):
         if name == "altered":
             alter(admin, table)
-        elif name == "added":
+        elif name == "added" and admin.execute(ONE_EACH, [table.name]).fetchone() is None:
             add(admin, table)
         else:  # so that the row is the table's last here, too
             admin.execute(
@@ -195,11 +196,7 @@ def update(table: ForeignTable, changes: dict[str, str]) -> bytes:
 
 
 def add(admin: Admin, table: ForeignTable) -> None:
-    """A copy of the row under another id, with other texts where they must be unique. Of what an organization has one at
-    most, there is none instead."""
-    if admin.execute(ONE_EACH, [table.name]).fetchone() is not None:
-        admin.execute(f"DELETE FROM {table.name} WHERE {table.row}".encode())
-        return
+    """A copy of the row under another id, with other texts where they must be unique."""
     columns = columns_of(admin, table.name)
     names = ", ".join(f'"{column}"' for column, *_ in columns)
     for changed in others(table.name, columns):
