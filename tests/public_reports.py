@@ -37,7 +37,17 @@ PUBLIC_REPORTS: Final = {
     "gitpod#15246 and #16524, cashier-stripe#1604, firebase-ext#80": (
         "tests/api/test_subscribing.py::test_another_page_expires_the_first"
     ),
+    "the same, paid on two pages at once": "tests/api/test_endings.py::test_two_pages_paid_in_one_second",
+    "the same, sold at Stripe": "tests/api/test_endings.py::test_the_newer_of_two_is_undone",
+    "calcom#15058 and PR 23451, better-auth#3772": (
+        "tests/api/test_customers.py::test_who_began_it_leaves__calcom_15058"
+    ),
+    "the same, two who pay": "tests/api/test_customers.py::test_two_admins_have_one_customer",
     "sbomify#1539, twenty#5254": "tests/api/test_subscribing.py::test_a_school_with_an_open_page_is_not_deleted",
+    "the same, paid after the deletion": "tests/api/test_deleted.py::test_what_is_paid_afterwards_goes_back",
+    "the same, and no event comes": "tests/api/test_deleted.py::test_pages_are_closed_and_subscriptions_found",
+    "craftcms/commerce-stripe#36, polar#4471": "tests/api/test_endings.py::test_a_full_refund_ends_the_plan",
+    "the same, and the customer refunds himself": "tests/api/test_refunds.py::test_asking_moves_no_money",
     "better-auth PR 4499, ever-works PR 2160": (
         "tests/api/test_selling_currency.py::test_the_operator_chooses_another_currency"
     ),

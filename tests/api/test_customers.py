@@ -11,6 +11,7 @@ import pytest
 from blockyard.app.process import compose_process
 from blockyard.billing.jobs import enqueue_due_requests
 from tests.api.buying import BACK, Buyer, api_client, new_buyer, stripe_client
+from tests.api.steps import remove
 from tests.databases import TestDatabase
 from tests.waiting import wait_until
 from tests.worker import Worker
@@ -127,6 +128,27 @@ async def test_two_admins_have_one_customer(buyer: Buyer, colleague: Buyer, scho
     portal = await colleague.post("/portal/sessions", {"return_url": BACK["cancel_url"]})
     assert "Teacher" in buyer.stripe.get(portal["url"]).text
     assert customers_of(buyer, school)[0] == made["stripe_id"]
+
+
+async def test_who_began_it_leaves__calcom_15058(
+    buyer: Buyer, colleague: Buyer, school: School, admin: psycopg.Connection
+) -> None:
+    """calcom#15058 and PR 23451, better-auth#3772: billing belongs to a person, and leaves with him."""
+    role = "UPDATE blockyard.memberships SET role = 'owner' WHERE id = %s"
+    back = "UPDATE blockyard.memberships SET role = %s, removed_at = NULL WHERE id = %s"
+    await buyer.attach()
+    made = (await buyer.post("/subscriptions", {"plan": "school"}))["stripe_id"]
+    admin.execute(role, [school.admin.membership_id])
+    try:
+        assert (await remove(buyer.client, school.owner, school.owner)).status_code == 204
+        assert (await colleague.ask("GET", "/customers/me", 200))["stripe_id"] == buyer.customer
+        await colleague.attach("pm_card_mastercard")
+        kept = await colleague.change(made, "district")
+        assert (kept["customer_id"], kept["plan"], await colleague.plan()) == (buyer.customer, "district", "district")
+        assert (colleague.customer, colleague.living()) == (buyer.customer, ["active"])
+    finally:
+        for one, name in ((school.owner, "owner"), (school.admin, "admin")):
+            admin.execute(back, [name, one.membership_id])
 
 
 async def test_two_at_once_make_one(buyer: Buyer, colleague: Buyer, school: School, admin: psycopg.Connection) -> None:

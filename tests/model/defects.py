@@ -1,4 +1,8 @@
-"""Defects of billing that outsiders found, as a change of one line, and the steps that lead to each."""
+"""Defects of billing that outsiders found, each as a change in one place, and the steps that lead to it.
+
+A picture that divides by 100 whatever the currency is not among them: the model looks at no pictures.
+tests/api/test_revenue_golden.py::test_a_picture fails with it.
+"""
 
 from dataclasses import dataclass
 from typing import Any, Final
@@ -36,6 +40,21 @@ REST: Final = at("rest", mend=False)
 PAGE: Final = by("open_page", plan="school", trial=False)
 LOST: Final = {"kind": "lost", "count": 2}
 
+ADOPTED: Final = at("sell_and_adopt", plan="school", add_on=True)
+
+FIND_OWN: Final = """
+async def find_customer(db):
+    found = await find_any(db)
+    return found if found and found.created_by_id == db.context.user_id else None
+"""
+REFUND_AT_ONCE: Final = """
+    from blockyard.billing.customers import metadata_of
+    from blockyard.billing.stripe.outgoing import Intent, write_request
+    parameters = {"payment_intent": request.payment_id, "amount": request.amount}
+    parameters["metadata"] = {**metadata_of(db, request.id), refunds.ASKED_FOR_BY: str(request.id)}
+    await write_request(db, refunds.CREATE, Intent(request.id, None, parameters), None)
+"""
+
 DEFECTS: Final[dict[str, Defect]] = {
     "the worker knows no operation": Defect(
         "jobs.py",
@@ -67,9 +86,9 @@ DEFECTS: Final[dict[str, Defect]] = {
         (at("raise_price", plan="school"), at("sell_plans")) * 2,
     ),
     "a customer for each person": Defect(
-        "queries.py",
-        "where(BillingCustomer.current)",
-        "where(BillingCustomer.created_by_id == db.context.user_id)",
+        "customers.py",
+        "import find_customer, find_open_request",
+        f"import find_customer as find_any, find_open_request\n{FIND_OWN}",
         (by("attach_card", card="pm_card_visa"), ("attach_card", {"who": 1, "card": "pm_card_visa"})),
     ),
     "second trial": Defect(
@@ -118,6 +137,12 @@ DEFECTS: Final[dict[str, Defect]] = {
         "if await is_refunded(db, subscription) is None:",
         (begun(), REST, by("ask_refund", which=0, amount=None), at("decide_refund", which=0, approved=True)),
     ),
+    "the customer refunds himself": Defect(
+        "refund_requests.py",
+        '    asked = {"payment": request.payment_id',
+        f'{REFUND_AT_ONCE}    asked = {{"payment": request.payment_id',
+        (begun(), REST, by("ask_refund", which=0, amount=100)),
+    ),
     "two subscriptions": Defect(
         "stripe/consequences.py",
         "for second in living[1:]:",
@@ -132,6 +157,12 @@ DEFECTS: Final[dict[str, Defect]] = {
     ),
     "the first item alone": Defect(
         "stripe/copies.py", "for one in items),", "for one in items[:1]),", (begun(), at("add_item"))
+    ),
+    "the plan of the first item": Defect(
+        "stripe/copies.py",
+        "return max(with_plan, key=lambda ranked: ranked[0])[1] if with_plan else items[0]",
+        "return items[0]",
+        (ADOPTED,),
     ),
     "disputes are not deducted": Defect(
         "revenue/queries.py",
@@ -168,6 +199,31 @@ DEFECTS: Final[dict[str, Defect]] = {
         "entitling.py",
         "GRACE: Final = timedelta(days=3)",
         "GRACE: Final = timedelta(days=9999)",
-        (begun(), REST, at("events_are_lost"), by("cancel_in_portal"), MONTH, MONTH, REST),
+        (begun(), REST),
+    ),
+    "nobody adopts": Defect("inbox/adopt.py", "if len(living) > 1:", "if len(living) > 0:", (ADOPTED,)),
+    "thin events are refused": Defect(
+        "inbox/event.py",
+        'if said not in ("event", "v2.core.event"):',
+        'if said != "event":',
+        (begun("with a card"), at("thin_event_comes")),
+    ),
+    "a deleted customer keeps its cards": Defect(
+        "stripe/mirror.py",
+        "await detach_cards(db, stripe_id, seen_at)",
+        "pass",
+        (begun("with a card"), at("delete_customer", chance=0)),
+    ),
+    "cards of all customers": Defect(
+        "payment_methods.py",
+        "BillingPaymentMethod.customer_id.in_(current)",
+        "BillingPaymentMethod.type.is_not(None)",
+        (begun("with a card"), at("delete_customer", chance=0)),
+    ),
+    "three of a plan": Defect(
+        "schemas.py",
+        "    payment_method: StripeId | None = None\n    trial",
+        "    payment_method: StripeId | None = None\n    quantity: int = 1\n    trial",
+        (begun("with a card"), by("subscribe_thrice", plan="school")),
     ),
 }

@@ -1,11 +1,15 @@
 """Steps: Stripe fails, its events come late, twice, in another order or not at all, the worker dies."""
 
+import json
 from typing import Final
+from uuid import uuid4
 
 from hypothesis import strategies as st
 
 from tests.model.group import Group
-from tests.model.step import NotNow, step
+from tests.model.step import NotNow, choose, step
+from tests.model.truth import read_truth
+from tests.stripe_events import URL, signed
 
 KINDS = st.sampled_from(["drop", "lost", "409", "429", "500_undone", "500_done", "delay"])
 REQUESTS = st.sampled_from(
@@ -45,6 +49,22 @@ class Failing(Group):
     def events_come_again(self) -> None:
         """Those of now on."""
         self.world.listen(True)
+
+    @step()
+    def thin_event_comes(self) -> None:
+        """It names the customer, and says nothing of it. What is refused Stripe sends for three days, then never again."""
+        customer = choose(read_truth(self.world, self.school.id).customers, 0)["id"]
+        event = {
+            "id": f"evt_{uuid4().hex}",
+            "object": "v2.core.event",
+            "type": "v1.customer.updated",
+            "related_object": {"id": customer, "type": "customer"},
+        }
+        body = json.dumps(event).encode()
+        answer = self.world.http.post(
+            URL, content=body, headers=signed(body, self.world.secret, self.world.clock.now())
+        )
+        assert answer.status_code == 200, f"a thin event was answered {answer.status_code}"
 
     @step(chance=st.integers(0, 4))
     def worker_dies(self, chance: int) -> None:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from hypothesis import strategies as st
 
 from tests.model import checks
+from tests.model.by_hand import ByHand
 from tests.model.cards import Cards
 from tests.model.failing import Failing
 from tests.model.operating import Operating
@@ -24,7 +25,7 @@ from tests.model.truth import read_truth
 from tests.model.world import World
 
 
-class Machine(Subscribing, Cards, Pages, Paying, Refunding, Repeating, People, Operating, Passing, Failing):
+class Machine(Subscribing, Cards, Pages, Paying, Refunding, Repeating, People, Operating, ByHand, Passing, Failing):
     """A school's life. `checked` counts how often each invariant was looked at, by all machines together."""
 
     world: ClassVar[World]

@@ -21,6 +21,12 @@ class Subscribing(Group):
         self.ask(who, "POST", "/subscriptions", subscription(plan, card, trial))
 
     @step(who=WHO, plan=PLANS)
+    def subscribe_thrice(self, who: int, plan: str) -> None:
+        """A plan is had once: three cost more and give no more."""
+        asked = self.ask(who, "POST", "/subscriptions", subscription(plan, "pm_card_visa", False) | {"quantity": 3})
+        assert asked.status == 422, f"three of a plan: {asked.status} {asked.answer}"
+
+    @step(who=WHO, plan=PLANS)
     def change_plan(self, who: int, plan: str) -> None:
         self.ask(who, "PATCH", f"/subscriptions/{self.living()}", {"plan": plan})
 

@@ -23,6 +23,9 @@ class Truth:
 
     now: int
     customers: Objects = field(default_factory=list)
+    gone: Objects = field(default_factory=list)
+    """Customers that were deleted, as they were."""
+    cards: Objects = field(default_factory=list)
     subscriptions: Objects = field(default_factory=list)
     invoices: Objects = field(default_factory=list)
     payments: Objects = field(default_factory=list)
@@ -66,7 +69,11 @@ def read_truth(world: World, organization_id: str) -> Truth:
     everybody = world.stripe.get("/v1/customers", params={"limit": 100}, headers={"Sandbox-Fault": "delay=0"}).json()
     truth = Truth(world.clock.now())
     truth.customers = [one for one in everybody["data"] if one["metadata"].get("organization_id") == organization_id]
+    gone = [event["data"]["object"] for event in world.listed("/v1/events", type="customer.deleted")]
+    truth.gone = [one for one in gone if one["metadata"].get("organization_id") == organization_id]
     for customer in truth.customers:
+        truth.cards += world.listed(f"/v1/customers/{customer['id']}/payment_methods")
+    for customer in truth.customers + truth.gone:
         mine = {"customer": customer["id"]}
         truth.subscriptions += world.listed("/v1/subscriptions", **mine, status="all")
         truth.invoices += world.listed("/v1/invoices", **mine, **{"expand[]": "data.payments"})

@@ -13,6 +13,7 @@ import httpx
 import psycopg
 
 from blockyard.local.embedded import Cluster
+from blockyard.local.secrets_file import read_secrets
 from tests.lifecycle.processes import Running, up
 from tests.model.clock import DAY, Clock
 from tests.model.operator import Operator, start_operator
@@ -49,6 +50,11 @@ class World:
     operator: Operator
     refresh_tokens: dict[str, str] = field(default_factory=dict)
     schools: int = 0
+
+    @property
+    def secret(self) -> str:
+        """What Stripe signs with."""
+        return read_secrets(Path(self.running.ready["data_dir"], "secrets.env"))["BLOCKYARD_STRIPE_WEBHOOK_SECRETS"]
 
     def begin(self) -> None:
         """All is well at Stripe, and it is today."""

@@ -28,6 +28,7 @@ OF_A_SCHOOL: Final[dict[str, Check]] = {
     "events are settled": events.check_settled,
     "one living subscription": subscriptions.check_one_living,
     "one customer": customers.check_one,
+    "the cards are the customer's": customers.check_cards,
     "every subscription was asked for": subscriptions.check_asked_for,
     "one trial": subscriptions.check_one_trial,
     "a period is paid once": charges.check_periods,

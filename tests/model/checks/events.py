@@ -10,7 +10,7 @@ UNSETTLED = (
 
 
 def check_settled(school: School, truth: Truth) -> None:
-    ours = [one["id"] for one in truth.customers]
+    ours = [one["id"] for one in truth.customers + truth.gone]
     assert school.world.count(UNSETTLED, ours) == 0, "events are not settled"
     shown = school.read("/api/v1/webhooks/stripe/events", limit=100)["items"]
     odd = {one["event_id"]: one["status"] for one in shown if one["status"] != "applied"}
