@@ -18,9 +18,13 @@ def insert(admin: psycopg.Connection, table: str, school: School, **columns: Any
     now = datetime.now(UTC)
     stamp = {"organization_id": school.id, "id": uuid4(), "created_by_id": school.owner.id, "seen_at": now}
     row = {**stamp, "stripe_id": f"x_{uuid4().hex}", **columns}
+    insert_row(admin, table, row)
+    return str(row["stripe_id"])
+
+
+def insert_row(admin: psycopg.Connection, table: str, row: dict[str, Any]) -> None:
     names, places = ", ".join(row), ", ".join(f"%({name})s" for name in row)
     admin.execute(f"INSERT INTO blockyard.{table} ({names}) VALUES ({places})".encode(), row)
-    return str(row["stripe_id"])
 
 
 def pay(admin: psycopg.Connection, school: School, amount: int, when: str, **more: Any) -> str:
@@ -75,4 +79,8 @@ def subscribe(admin: psycopg.Connection, school: School, amount: int, start: str
         "ended_at": at(end) if end else None,
         **more,
     }
-    return insert(admin, "billing_subscriptions", school, **values)
+    stripe_id = insert(admin, "billing_subscriptions", school, **values)
+    price = {name: values[name] for name in ("amount", "interval", "interval_count")}
+    of = {"organization_id": school.id, "id": uuid4(), "subscription_id": stripe_id, "created_by_id": school.owner.id}
+    insert_row(admin, "billing_subscription_prices", of | {"since": values["started_at"]} | price)
+    return stripe_id

@@ -20,6 +20,7 @@ from blockyard.billing.models import (
     BillingRequest,
     BillingSubscription,
 )
+from blockyard.billing.price_models import BillingSubscriptionPrice
 from blockyard.billing.refund_models import BillingRefundRequest
 
 
@@ -69,6 +70,15 @@ def add_billing(session: Session, key: str, organization_id: UUID, owner_id: UUI
                 current_period_end=now + timedelta(days=30),
                 cancel_at_period_end=False,
                 started_at=now,
+            ),
+            BillingSubscriptionPrice(
+                **stamp,
+                id=new_id(),
+                subscription_id=f"sub_{key}",
+                since=now,
+                amount=9900,
+                interval="month",
+                interval_count=1,
             ),
             BillingPaymentMethod(
                 **mirrored("pm"), customer_id=customer, type="card", brand="visa", last4="4242", expires="2030-12"

@@ -139,6 +139,11 @@ def test_one_of_several_customers(template: object, old_database: TestDatabase) 
         assert admin.execute(found.encode()).fetchall() == [("cus_latest", False), ("cus_subscribed", False)]
         everyone = admin.execute("SELECT count(*) FROM blockyard.billing_customers").fetchall()
         assert everyone == [(6,)]
+        prices = (
+            "SELECT count(*) FROM blockyard.billing_subscription_prices AS price JOIN blockyard.billing_subscriptions AS one"
+            " ON one.stripe_id = price.subscription_id AND one.started_at = since AND one.amount = price.amount"
+        )
+        assert admin.execute(prices.encode()).fetchall() == [(4,)]
         forced = (
             "SELECT count(*) FROM pg_class WHERE relforcerowsecurity AND oid IN"
             " ('blockyard.billing_customers'::regclass, 'blockyard.billing_subscriptions'::regclass)"

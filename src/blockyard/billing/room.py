@@ -6,6 +6,7 @@ from blockyard.billing import (
     jobs,
     models,
     permissions,
+    price_models,
     refund_models,
     routes,
     tombstone_models,
@@ -29,7 +30,7 @@ from blockyard.room import Room
 
 ROOM = Room(
     name="billing",
-    models=(models, refund_models, inbox_models, alarm_models, night_models, tombstone_models),
+    models=(models, price_models, refund_models, inbox_models, alarm_models, night_models, tombstone_models),
     routers=(routes.router, routes.usage_router, revenue_router, inbox_router),
     tasks=(
         jobs.settle_request,

@@ -15,6 +15,7 @@ from blockyard.billing.plans import BY_NAME
 from blockyard.billing.schemas import SubscriptionCreate, SubscriptionRead
 from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import CHECKOUT_PAGE, PAGE, Client, StripeObject, plain, problems
+from blockyard.billing.stripe.fetch import fetch_subscription
 from blockyard.billing.stripe.operation import Asked, Operation, made_by
 from blockyard.billing.stripe.outgoing import Intent, RequestOpen, perform
 from blockyard.billing.stripe.prices import price_of
@@ -96,7 +97,7 @@ async def ask_stripe_about(db: TenantSession, client: stripe.StripeClient, strip
     await get_unended_subscription(db, stripe_id)
     await db.commit()
     with problems():
-        now = await client.v1.subscriptions.retrieve_async(stripe_id, {"expand": ["latest_invoice"]})
+        now = await fetch_subscription(client, stripe_id)
     return plain(now)
 
 

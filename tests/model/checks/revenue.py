@@ -27,7 +27,7 @@ def figures(truth: Truth) -> dict[str, int]:
         "refunds": refunds,
         "disputes": disputes,
         "net": gross - refunds - disputes,
-        "mrr": sum(monthly(one) for one in living if one["status"] in ("active", "past_due")),
+        "mrr": sum(monthly(truth, one) for one in living if one["status"] in ("active", "past_due")),
         "active": len(living),
         "new": len(begun),
         "churned": len(begun) - len(living),
@@ -40,6 +40,14 @@ def has_begun(truth: Truth, subscription: Object) -> bool:
     return subscription["status"] not in UNBEGUN and (subscription["status"] not in ENDED or subscription["id"] in paid)
 
 
-def monthly(subscription: Object) -> int:
-    """All prices here are by the month."""
-    return sum(one["quantity"] * one["price"]["unit_amount"] for one in subscription["items"]["data"])
+def monthly(truth: Truth, subscription: Object) -> int:
+    """All prices here are by the month. A smaller one counts from the next period on."""
+    prices = [billed_price(truth, subscription, item) for item in subscription["items"]["data"]]
+    return sum(price["unit_amount"] for price in prices)
+
+
+def billed_price(truth: Truth, subscription: Object, item: Object) -> Object:
+    """The price that the item's period was billed at, as the metadata say where it is another than the item's own."""
+    told = subscription["metadata"]
+    waits = told.get("paid_until") == str(item["current_period_end"]) and truth.plan_of(item["price"]["id"]) != "free"
+    return truth.prices[told["paid_price"]] if waits else item["price"]

@@ -79,7 +79,9 @@ async def beside(client: stripe.StripeClient, copy: Copy) -> list[Copy]:
 
 
 async def subscriptions(client: stripe.StripeClient, customer: str) -> list[StripeObject]:
-    listed = await client.v1.subscriptions.list_async({"customer": customer, "status": "all", "limit": PAGE})
+    listed = await client.v1.subscriptions.list_async(
+        {"customer": customer, "status": "all", "limit": PAGE, "expand": ["data.latest_invoice"]}
+    )
     return [plain(one) async for one in listed.auto_paging_iter()]
 
 

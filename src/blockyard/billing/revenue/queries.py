@@ -11,6 +11,7 @@ from sqlalchemy import (
     ColumnElement,
     Date,
     DateTime,
+    FromClause,
     Integer,
     Numeric,
     Select,
@@ -36,6 +37,7 @@ from blockyard.billing.models import (
     BillingRefund,
     BillingSubscription,
 )
+from blockyard.billing.price_models import BillingSubscriptionPrice
 from blockyard.billing.refunds import WITHOUT_EFFECT
 from blockyard.tenancy.session import TenantSession
 
@@ -49,12 +51,7 @@ PAYING: Final = ("active", "past_due")
 
 MONEY: Final = ("gross", "refunds", "disputes")
 
-PERIODS_IN_A_YEAR: Final = case(
-    (BillingSubscription.interval == "year", 1),
-    (BillingSubscription.interval == "week", 52),
-    (BillingSubscription.interval == "day", 365),
-    else_=12,
-)
+PERIODS_IN_A_YEAR: Final = {"year": 1, "month": 12, "week": 52, "day": 365}
 
 
 async def select_revenue(db: TenantSession, starts: Sequence[date], ends: Sequence[date]) -> list[Any]:
@@ -158,8 +155,9 @@ def count_subscriptions(bucket: Any) -> Subquery:
     )
     past_trial = or_(subscription.trial_end.is_(None), day_of(subscription.trial_end) < bucket.c.end)
     pays = or_(subscription.status.in_(PAYING), subscription.ended_at.is_not(None))
-    yearly = cast_sql(subscription.amount, Numeric) * PERIODS_IN_A_YEAR
-    monthly = func.round(yearly / (12 * subscription.interval_count))
+    price = price_at_end(bucket)
+    yearly = cast_sql(price.c.amount, Numeric) * case(PERIODS_IN_A_YEAR, value=price.c.interval)
+    monthly = func.round(yearly / (12 * price.c.interval_count))
 
     def within(moment: Any) -> ColumnElement[bool]:
         return and_(day_of(moment) >= bucket.c.start, day_of(moment) < bucket.c.end)
@@ -177,9 +175,21 @@ def count_subscriptions(bucket: Any) -> Subquery:
             count(within(subscription.started_at)).label("new"),
             count(within(subscription.ended_at)).label("churned"),
         )
-        .select_from(bucket.join(subscription, begun))
+        .select_from(bucket.join(subscription, begun).outerjoin(price, true()))
         .group_by(subscription.currency, bucket.c.start)
         .subquery("subscribed")
+    )
+
+
+def price_at_end(bucket: Any) -> FromClause:
+    """Of a subscription beside a bucket: what it cost at the bucket's end. No row for one that began later."""
+    price = BillingSubscriptionPrice
+    return (
+        select(price.amount, price.interval, price.interval_count)
+        .where(price.subscription_id == BillingSubscription.stripe_id, day_of(price.since) < bucket.c.end)
+        .order_by(price.id.desc())
+        .limit(1)
+        .lateral("price")
     )
 
 

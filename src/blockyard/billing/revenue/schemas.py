@@ -26,7 +26,7 @@ class Figures(ApiModel):
     - `net`: gross, less refunds and disputes.
     - `mrr`: what the subscriptions cost in a month, all items together: a year's price divided by 12, a week's times
       52/12, a day's times 365/12, each rounded. `past_due` counts; a trial does not until it is over. In a time that is
-      over, too, a subscription counts with what it costs now, or cost at its end.
+      over a subscription counts with what it cost then; a smaller price counts from the period that is billed at it.
     - `active`: subscriptions that have begun and not ended, trials and `past_due` too.
     - `new`, `churned`: began, ended. A subscription whose first invoice was never paid did neither.
     """

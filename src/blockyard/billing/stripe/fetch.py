@@ -13,7 +13,8 @@ async def fetch_customer(client: stripe.StripeClient, stripe_id: str) -> stripe.
 
 
 async def fetch_subscription(client: stripe.StripeClient, stripe_id: str) -> stripe.StripeObject:
-    return await client.v1.subscriptions.retrieve_async(stripe_id)
+    """With its latest invoice whole, which says when a new price was first billed."""
+    return await client.v1.subscriptions.retrieve_async(stripe_id, {"expand": ["latest_invoice"]})
 
 
 async def fetch_invoice(client: stripe.StripeClient, stripe_id: str) -> stripe.StripeObject:

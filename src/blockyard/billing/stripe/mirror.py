@@ -36,6 +36,7 @@ from blockyard.billing.queries import find_customer
 from blockyard.billing.stripe.client import StripeObject
 from blockyard.billing.stripe.consequences import prepare_for, write_consequences
 from blockyard.billing.stripe.copies import COLUMNS
+from blockyard.billing.stripe.price_history import remember_price
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import has_text
 
@@ -71,6 +72,8 @@ async def store_copy(db: TenantSession, obj: StripeObject, seen_at: datetime) ->
         if kind in CLAIMED:
             await db.execute(CLAIM, {"stripe_id": obj["id"], **db.seal(f"stripe.claim {obj['id']}")})
         row = {"stripe_id": obj["id"], "seen_at": seen_at, **COLUMNS[kind](obj)}
+        if kind == "subscription":
+            await remember_price(db, obj, row)
         await upsert(db, MODELS[kind], row, await first_of(db, kind))
         await write_consequences(db, kind)
 
