@@ -33,7 +33,7 @@ async def request_attach(client: stripe.StripeClient, asked: Asked) -> stripe.Pa
 
 
 async def find_attached(client: stripe.StripeClient, asked: Asked) -> stripe.PaymentMethod:
-    """Stripe refuses to attach what is attached. It is as we body, if the customer is ours."""
+    """Stripe refuses to attach what is attached. It is as we want, if the customer is ours."""
     body = asked.parameters
     try:
         return await client.v1.payment_methods.attach_async(
@@ -57,7 +57,7 @@ async def store_attached(db: TenantSession, obj: StripeObject, seen_at: datetime
 
 
 async def request_detach(client: stripe.StripeClient, asked: Asked) -> stripe.PaymentMethod:
-    """Stripe refuses to detach what is detached. It is as we body then."""
+    """Stripe refuses to detach what is detached. It is as we want then."""
     stripe_id: str = asked.parameters["payment_method"]
     try:
         return await client.v1.payment_methods.detach_async(stripe_id, {}, {"idempotency_key": asked.key})
