@@ -10,6 +10,7 @@ import stripe
 from blockyard.base.errors import Problem, Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.base.settings import reveal
+from blockyard.base.texts import keepable
 from blockyard.billing.settings import BillingSettings
 
 log = get_logger(__name__)
@@ -116,8 +117,8 @@ def open_stripe(settings: BillingSettings) -> StripeAccess:
 
 
 def plain(obj: stripe.StripeObject) -> StripeObject:
-    """As JSON says it: objects of the SDK are no dicts."""
-    body: StripeObject = obj.to_dict(for_json=True)
+    """As JSON says it, and as it can be kept: objects of the SDK are no dicts, and Stripe keeps texts that we cannot."""
+    body: StripeObject = keepable(obj.to_dict(for_json=True))
     return body
 
 
