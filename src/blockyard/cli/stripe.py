@@ -166,6 +166,8 @@ def show(findings: "Findings", new: list[str], alarms: "list[Alarm]") -> None:
         f"{findings.objects} objects of {findings.organizations} organizations compared, "
         f"{len(findings.differences)} differences. {len(new)} events had not reached us and were enqueued."
     )
+    for lost in findings.not_compared:
+        warn(f"the organization {lost.organization_id} could not be compared: {lost.why}")
     if any(one.mendable and not one.mended for one in findings.differences):
         console.print("`blockyard stripe reconcile --mend` stores what Stripe says.")
     for alarm in alarms:
