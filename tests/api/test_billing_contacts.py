@@ -111,10 +111,11 @@ async def test_what_stripe_should_have(app: FastAPI, school: School) -> None:
             "email": (wanted["email"], None),
         }
         assert different_details(wanted, {**customer, **wanted}) == {}
+        customer["name"] = "Some\nbody"
         await adopt_details(db, {**customer, "invoice_settings": {"custom_fields": [NUMBER, OTHER]}})
         adopted = await wanted_details(db)
         assert (adopted["name"], adopted["line1"], adopted["purchase_order"]) == (
-            "Somebody",
+            "Some body",
             "7 Evergreen Terrace",
             "PO 7",
         )

@@ -87,6 +87,12 @@ def listed(stripe: httpx.Client, path: str, **query: str) -> Any:
     return stripe.get(path, params={"limit": "100", **query}).json()["data"]
 
 
+def card_of_another(stripe: httpx.Client) -> str:
+    customer = stripe.post("/v1/customers").json()["id"]
+    card: str = stripe.post("/v1/payment_methods/pm_card_visa/attach", data={"customer": customer}).json()["id"]
+    return card
+
+
 def pay_on(url: str) -> None:
     """Sends the page's form."""
     assert httpx.post(f"{url}/pay", data={"card": "visa"}, timeout=ANSWER_SECONDS).status_code == 303
@@ -129,6 +135,37 @@ async def test_who_pays_is_there(client: httpx.AsyncClient, school: dict[str, st
     assert made.pop("client_secret").startswith(f"{made['stripe_id']}_secret_")
     assert [body for _, _, body in recorder.sent if b"off_session" in body] == []
     assert await get(client, f"/payment-intents/{made['stripe_id']}", school) == made
+
+
+@pytest.mark.parametrize(
+    ("path", "wish"),
+    [
+        ("/payment-intents", {"amount": 700}),
+        ("/subscriptions", {"plan": "school"}),
+        ("/payment-methods", {}),
+    ],
+)
+async def test_the_card_of_another_is_as_one_that_is_not_there(
+    client: httpx.AsyncClient, school: dict[str, str], stripe: httpx.Client, path: str, wish: dict[str, Any]
+) -> None:
+    foreign, invented = [
+        await post(client, path, wish | {"payment_method": name}, school, 422)
+        for name in (card_of_another(stripe), "pm_1Invented")
+    ]
+    assert foreign == invented
+    assert foreign["code"] == "no_such_stripe_object"
+
+
+async def test_an_unseen_letter_is_refused_before_stripe_is_asked(
+    client: httpx.AsyncClient, school: dict[str, str], recorder: Recorder
+) -> None:
+    """Stripe would take it, and we could not keep what it made."""
+    wish = {"amount": 700, "payment_method": "pm_card_visa", "description": "x\0y"}
+    recorder.sent.clear()
+    told = await post(client, "/payment-intents", wish, school, 422)
+    assert (told["code"], recorder.sent) == ("validation_failed", [])
+    paid = await post(client, "/payment-intents", wish | {"description": " xy "}, school)
+    assert (paid["status"], paid["description"]) == ("succeeded", "xy")
 
 
 async def test_a_declined_card(client: httpx.AsyncClient, school: dict[str, str]) -> None:

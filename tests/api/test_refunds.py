@@ -10,7 +10,6 @@ import pytest
 
 from blockyard.app.process import compose_process
 from blockyard.app.settings import Settings
-from blockyard.base.errors import NotFound
 from blockyard.billing import refund_decisions
 from blockyard.billing.jobs import enqueue_due_requests
 from blockyard.billing.refund_requests import RefundDecided
@@ -198,7 +197,7 @@ async def test_each_school_its_own(buyer: Buyer, process: Process, world: World)
         assert asked["id"] not in {one["id"] for one in shown}
     async with gate_session(process.gate_engine) as gate:
         payers = await list_payers(gate)
-        with pytest.raises(NotFound):
+        with pytest.raises(refund_decisions.NoSuchRequest, match="`blockyard stripe refunds` lists"):
             await refund_decisions.find_school(gate, uuid4())
     waiting = await refund_decisions.list_waiting(process.tenant_sessions, payers.contexts)
     assert [(one.organization_id, str(one.request.id)) for one in waiting] == [

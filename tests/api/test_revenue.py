@@ -65,11 +65,23 @@ async def test_the_other_school(client: httpx.AsyncClient, world: World) -> None
     [
         {"from": "2026-04-01", "to": "2026-04-01", "interval": "day"},
         {"from": "1990-01-01", "to": "2026-01-01", "interval": "day"},
+        {"to": "9999-12-31"},
+        {"from": "9999-12-01"},
+        {"to": "0001-01-01"},
+        {"from": "0001-01-01"},
     ],
 )
 async def test_ranges(client: httpx.AsyncClient, world: World, query: dict[str, str]) -> None:
     answer = await client.get(URL, params=query, headers=world.alpha.admin.headers)
     assert (answer.status_code, answer.json()["code"]) == (422, "bad_range")
+
+
+async def test_a_picture_in_a_currency_that_is_none(client: httpx.AsyncClient, world: World) -> None:
+    for currency, expected in (("eur", 200), ("xxx", 422)):
+        query = JANUARY_TO_APRIL | {"currency": currency}
+        answer = await client.get(f"{URL}.svg", params=query, headers=world.alpha.admin.headers)
+        assert answer.status_code == expected
+    assert answer.json()["code"] == "unknown_currency"
 
 
 async def test_teachers_do_not_see_it(client: httpx.AsyncClient, world: World) -> None:
@@ -83,5 +95,5 @@ async def test_picture(client: httpx.AsyncClient, world: World) -> None:
     assert (answer.status_code, answer.headers["content-type"]) == (200, "image/svg+xml")
     assert "Gross 22.00, refunds 2.00, disputes 0.00, net 20.00 USD." in answer.text
     assert answer.text.count("<g>") == 3
-    empty = await client.get(f"{URL}.svg", params={"currency": "xyz"}, headers=world.alpha.admin.headers)
+    empty = await client.get(f"{URL}.svg", params={"currency": "chf"}, headers=world.alpha.admin.headers)
     assert "No payments in this time." in empty.text

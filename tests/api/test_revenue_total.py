@@ -71,3 +71,5 @@ def test_for_people(database: TestDatabase) -> None:
 
 def test_the_month_is_a_month(database: TestDatabase) -> None:
     assert blockyard(database, "stripe", "revenue", "--month", "2026").returncode == 2
+    late = blockyard(database, "stripe", "revenue", "--month", "9999-12")
+    assert (late.returncode, "--month is from 1970-01 on and before 3000-01" in late.stderr) == (2, True)

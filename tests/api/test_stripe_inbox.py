@@ -104,6 +104,16 @@ async def test_signed_nonsense(client: httpx.AsyncClient, admin: psycopg.Connect
     assert admin.execute("SELECT count(*) FROM stripe.events").fetchone() == before
 
 
+async def test_what_cannot_be_kept_is_replaced(client: httpx.AsyncClient, admin: psycopg.Connection) -> None:
+    """Stripe takes U+0000 and halves of surrogate pairs."""
+    body = event("evt_unkeepable", "invoice.paid", invoice("cus_unknown", description="x\0y", note="\ud83d"))
+    answer = await deliver(client, body)
+    assert (answer.status_code, answer.json()) == (200, {"stored": True})
+    found = admin.execute("SELECT payload->'data'->'object' FROM stripe.events WHERE id = 'evt_unkeepable'").fetchone()
+    assert found is not None
+    assert (found[0]["description"], found[0]["note"]) == ("x\ufffdy", "\ufffd")
+
+
 async def test_types_that_we_do_not_know(
     client: httpx.AsyncClient, admin: psycopg.Connection, run_jobs: RunJobs
 ) -> None:

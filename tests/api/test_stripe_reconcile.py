@@ -10,7 +10,7 @@ from stripe import StripeClient
 
 from blockyard.app.process import compose_process
 from blockyard.billing.inbox.missed import pull_missed_events
-from blockyard.billing.inbox.reconcile import reconcile
+from blockyard.billing.inbox.reconcile import NotCompared, reconcile
 from blockyard.billing.plans import PLANS
 from blockyard.billing.settings import BillingSettings
 from blockyard.billing.stripe.client import StripeObject, open_stripe
@@ -156,6 +156,17 @@ async def test_what_differs_is_told_and_mended_on_request(
     assert column(admin, SUBSCRIPTION, "sub_alpha") == "past_due"
     assert await reconciled(process, world, stripe) == []
     assert column(admin, SUBSCRIPTION, "sub_omega") == "active"
+
+
+async def test_one_that_cannot_be_compared_keeps_no_other_from_it(
+    process: Process, world: World, stripe: FakeStripe
+) -> None:
+    others = (await reconcile(process, client_of(process, stripe))).organizations - 1
+    assert others > 0
+    del stripe.objects["sub_alpha"]["status"]
+    findings = await reconcile(process, client_of(process, stripe), mend=True)
+    assert findings.not_compared == [NotCompared(world.alpha.id, "KeyError: 'status'")]
+    assert (findings.organizations, findings.left) == (others, True)
 
 
 async def test_a_listed_payment_comes_with_its_charge(admin: psycopg.Connection, stripe: FakeStripe) -> None:

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from blockyard.app.api import create_app
 from blockyard.app.openapi import api_routes
-from blockyard.web.names import clean_name
+from blockyard.web.names import clean_name, mend_name
 from tests.databases import settings_for
 
 APP = create_app(settings_for("postgresql://nobody@localhost/none", "none", Path("unused")))
@@ -75,6 +75,13 @@ def test_the_same_letters_are_the_same_name() -> None:
     assert clean_name("e\u0301cole\u00a0\u3000A") == "\u00e9cole  A"
 
 
+@pytest.mark.parametrize(
+    ("name", "mended"), [("Hand\nmade ", "Hand made"), ("\0", ""), (" Team 👩🏽‍🚀\u202e", "Team 👩🏽‍🚀")]
+)
+def test_a_name_that_was_given_elsewhere_is_mended(name: str, mended: str) -> None:
+    assert mend_name(name) == mended
+
+
 def names_in_bodies() -> Iterator[tuple[str, FieldInfo]]:
     """Every field of a request's body that holds a name, by model and field."""
     seen: set[type[BaseModel]] = set()
@@ -108,3 +115,30 @@ def test_every_name_of_a_request_is_clean(where: str) -> None:
         with pytest.raises(ValidationError):
             kind.validate_python(f"Springfield {name}")
     assert kind.validate_python("Team 👩🏽‍🚀") == "Team 👩🏽‍🚀"
+
+
+def texts_in_billing_bodies() -> Iterator[tuple[str, FieldInfo]]:
+    """Every field of a request's body to billing that takes text."""
+    for route in api_routes(APP):
+        kind: Any = route.body_field and route.body_field.field_info.annotation
+        if "/payments" in str(route.path) and isinstance(kind, type) and issubclass(kind, BaseModel):
+            for name, field in kind.model_fields.items():
+                yield f"{kind.__name__}.{name}", field
+
+
+TEXTS = dict(texts_in_billing_bodies())
+
+
+def test_the_texts_are_found() -> None:
+    assert {"PaymentCreate.description", "RefundRequestCreate.reason", "BillingDetailsWrite.name"} < set(TEXTS)
+
+
+@pytest.mark.parametrize("where", TEXTS)
+@pytest.mark.parametrize("letter", ["\0", "\x07", "\ud800"], ids=ascii)
+def test_no_text_to_billing_holds_what_cannot_be_kept(where: str, letter: str) -> None:
+    """Stripe takes what the database then refuses."""
+    field = TEXTS[where]
+    annotation: Any = Annotated[field.annotation, "as in the model", *field.metadata]
+    kind: TypeAdapter[Any] = TypeAdapter(annotation)
+    with pytest.raises(ValidationError):
+        kind.validate_python(f"ab{letter}cd")

@@ -69,9 +69,31 @@ def test_the_bank_says_no() -> None:
 
 def test_a_card_is_missing_and_anything_else_is() -> None:
     assert told(refusal(NO_CARD, None, "resource_missing"))[:2] == (402, "payment_method_required")
-    for message, param in ((NO_CARD, "customer"), ("No such price: 'price_1'", None)):
-        words = f"Stripe knows no such thing: {message.rstrip('.')}."
-        assert told(refusal(message, param, "resource_missing")) == (422, "no_such_stripe_object", words, {})
+    missing = told(refusal("No such price: 'price_1'", None, "resource_missing"))
+    assert missing == (422, "no_such_stripe_object", "Stripe knows no such thing.", {})
+
+
+FOREIGN = "The PaymentMethod pm_1A belongs to the Customer cus_1B. Please include the Customer."
+
+
+@pytest.mark.parametrize(
+    ("message", "param"),
+    [
+        (FOREIGN, "payment_method"),
+        (FOREIGN, None),
+        ("The payment method you provided has already been attached to a customer.", None),
+        (NO_CARD, "customer"),
+    ],
+)
+def test_a_payment_method_of_another_is_as_one_that_is_not_there(message: str, param: str | None) -> None:
+    missing = told(refusal("No such PaymentMethod: 'pm_1A'", "default_payment_method", "resource_missing"))
+    assert missing[:2] == (422, "no_such_stripe_object")
+    assert told(refusal(message, param, "parameter_invalid")) == missing
+
+
+def test_ids_in_words_of_stripe_are_not_passed_on() -> None:
+    told_of = told(refusal("Invoice in_1A2b of cus_1B is paid", None, "invoice_already_paid"))
+    assert told_of == (422, "stripe_refused", "Stripe refused.", {"stripe_code": "invoice_already_paid"})
 
 
 def test_stripe_refuses() -> None:

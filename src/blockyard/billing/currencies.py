@@ -70,12 +70,17 @@ def format_amount(amount: int, currency: str) -> str:
     return f"{Decimal(amount).scaleb(-decimals):,.{decimals}f}"
 
 
-def check_amount(amount: int, currency: str) -> None:
-    """What Stripe would refuse, before it is asked. Raises UnknownCurrency, AmountTooSmall, AmountNotRound."""
+def check_currency(currency: str) -> None:
+    """Raises UnknownCurrency."""
     if currency not in SUPPORTED:
         raise UnknownCurrency(
             f"Stripe takes no payments in {currency}. Send the ISO code of a currency in lower case, such as usd or eur."
         )
+
+
+def check_amount(amount: int, currency: str) -> None:
+    """What Stripe would refuse, before it is asked. Raises UnknownCurrency, AmountTooSmall, AmountNotRound."""
+    check_currency(currency)
     minimum, step = MINIMUM.get(currency, 1), STEP.get(currency, 1)
     if amount < minimum:
         raise AmountTooSmall(

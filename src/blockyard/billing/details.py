@@ -9,7 +9,9 @@ from blockyard.billing.models import BillingDetails
 from blockyard.billing.queries import find_details
 from blockyard.billing.stripe.client import StripeObject
 from blockyard.identity import organizations
+from blockyard.identity.addresses import as_stored
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.names import mend_name
 
 ADDRESS: Final = ("line1", "line2", "city", "postal_code", "state", "country")
 PURCHASE_ORDER: Final = "Purchase order"
@@ -76,12 +78,14 @@ async def replace_details(db: TenantSession, wish: BillingDetailsWrite) -> bool:
 
 
 async def adopt_details(db: TenantSession, customer: StripeObject) -> None:
-    """What Stripe's customer says becomes what the school says, if it has said nothing."""
+    """What Stripe's customer says becomes what the school says, if it has said nothing. Texts become such as the school
+    could have sent."""
     if await find_details(db) is not None:
         return
     told = told_details(customer)
     email = told.pop("email")
-    db.add(BillingDetails(**told, contacts=[email] if email else []))
+    texts = {part: mend_name(text or "") or None for part, text in told.items()}
+    db.add(BillingDetails(**texts, contacts=[as_stored(email)] if email else []))
     await db.flush()
 
 

@@ -18,6 +18,11 @@ Country = Annotated[
 Number = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40), CLEAN]
 
 
+def unique(contacts: list[str]) -> list[str]:
+    """Each hears once. An address has one spelling by now."""
+    return list(dict.fromkeys(contacts))
+
+
 class Address(ApiModel):
     line1: Line
     line2: Line | None = None
@@ -42,7 +47,7 @@ class BillingDetailsWrite(ApiModel):
     name: Line | None = Field(default=None, description="Whom invoices are made out to; null: the organization's name")
     address: Address | None = None
     purchase_order: Number | None = Field(default=None, description="Stands on every invoice from now on")
-    contacts: list[Email] = Field(
+    contacts: Annotated[list[Email], AfterValidator(unique)] = Field(
         default=[],
         max_length=5,
         description="Who hears about bills. Invoices go to the first. None: the owners and admins",

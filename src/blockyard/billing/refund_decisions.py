@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.audit.trail import record
-from blockyard.base.errors import NotFound
+from blockyard.base.errors import Problem
 from blockyard.base.ids import new_id
 from blockyard.billing import payments, refund_requests, refunds
 from blockyard.billing.customers import metadata_of
@@ -22,6 +22,13 @@ from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.session import TenantSessions, any_role
 
 SCHOOL: Final = text("SELECT organization_id, user_id FROM stripe.find_refund_request(:request_id)")
+
+
+class NoSuchRequest(Problem):
+    status, code = 404, "not_found"
+
+    def __init__(self) -> None:
+        super().__init__("There is no such refund request. `blockyard stripe refunds` lists those that wait.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +54,10 @@ async def list_waiting(tenant_sessions: TenantSessions, contexts: Sequence[Tenan
 
 
 async def find_school(gate: AsyncSession, request_id: UUID) -> TenantContext:
-    """The school that asked, and in whose name it may be entered. Raises NotFound."""
+    """The school that asked, and in whose name it may be entered. Raises NoSuchRequest."""
     found = (await gate.execute(SCHOOL, {"request_id": request_id})).all()
     if len(found) != 1:
-        raise NotFound(refund_requests.THING)
+        raise NoSuchRequest
     return TenantContext(found[0].organization_id, found[0].user_id)
 
 

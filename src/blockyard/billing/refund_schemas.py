@@ -4,13 +4,18 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from blockyard.billing.schemas import Amount, StripeId
 from blockyard.web.names import CLEAN
 from blockyard.web.schemas import ApiModel
 
-Words = Annotated[str, Field(min_length=1, max_length=500, examples=["We bought the wrong plan."]), CLEAN]
+Words = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=500),
+    Field(examples=["We bought the wrong plan."]),
+    CLEAN,
+]
 
 
 class RefundRequestCreate(ApiModel):

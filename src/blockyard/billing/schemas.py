@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field, HttpUrl
+from pydantic import Field, HttpUrl, StringConstraints
 
 from blockyard.quota import Countable
+from blockyard.web.names import CLEAN
 from blockyard.web.schemas import ApiModel
 
 PlanName = Literal["teacher", "school", "district"]
@@ -140,7 +141,7 @@ class PaymentCreate(ApiModel):
 
     amount: Annotated[Amount, Field(examples=[5000])]
     currency: Annotated[Currency | None, Field(description="Null: the one that plans are sold in")] = None
-    description: str | None = Field(default=None, max_length=500)
+    description: Annotated[str, StringConstraints(strip_whitespace=True, max_length=500), CLEAN] | None = None
     payment_method: StripeId | None = None
 
 

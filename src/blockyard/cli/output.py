@@ -3,11 +3,12 @@
 import json
 import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 import typer
 from rich.console import Console
 from rich.markup import escape
+from rich.table import Table
 
 from blockyard.app.settings import ProcessKind, Settings
 from blockyard.cli.exit_codes import ExitCode
@@ -15,12 +16,23 @@ from blockyard.local.modes import close_to_others
 
 console = Console(highlight=False)
 errors = Console(stderr=True, highlight=False)
+WIDEST: Final = 10_000
 
 
 def print_json(document: dict[str, Any]) -> None:
     """One line on standard output."""
     sys.stdout.write(json.dumps(document, default=str) + "\n")
     sys.stdout.flush()
+
+
+def print_table(table: Table) -> None:
+    """Words are wrapped and never cut, so that ids can be copied: where the longest ones find no room, the table is wider
+    than the terminal."""
+    unbound = console.options.update(width=WIDEST)
+    for column in table.columns:
+        cells = (column.header, *column.cells)
+        column.min_width = max(console.measure(cell, options=unbound).minimum for cell in cells)
+    console.print(table, crop=False)
 
 
 def warn(message: str) -> None:

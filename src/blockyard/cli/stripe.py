@@ -12,7 +12,7 @@ from rich.table import Table
 from blockyard.app.settings import load_settings
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
-from blockyard.cli.output import console, fail, print_json, warn
+from blockyard.cli.output import console, fail, print_json, print_table, warn
 from blockyard.cli.stripe_adopt import adopt
 from blockyard.cli.stripe_alarms import app as alarms
 from blockyard.cli.stripe_process import load, require_client, work
@@ -61,7 +61,7 @@ def events(
     table = Table("id", "type", "status", "organization", "attempts", "error", "received")
     for row in found:
         table.add_row(*("" if value is None else escape(str(value)) for value in row.values()))
-    console.print(table)
+    print_table(table)
     console.print(", ".join(f"{name}: {number}" for name, number in counts.items()) or "The inbox is empty.")
 
 
@@ -161,11 +161,13 @@ def show(findings: "Findings", new: list[str], alarms: "list[Alarm]") -> None:
         for one in findings.differences:
             cells = (one.organization_id, one.kind, one.id, one.field, one.ours, one.stripes)
             table.add_row(*(escape(str(cell)) for cell in cells), "yes" if one.mended else "no")
-        console.print(table)
+        print_table(table)
     console.print(
         f"{findings.objects} objects of {findings.organizations} organizations compared, "
         f"{len(findings.differences)} differences. {len(new)} events had not reached us and were enqueued."
     )
+    for lost in findings.not_compared:
+        warn(f"the organization {lost.organization_id} could not be compared: {lost.why}")
     if any(one.mendable and not one.mended for one in findings.differences):
         console.print("`blockyard stripe reconcile --mend` stores what Stripe says.")
     for alarm in alarms:

@@ -9,7 +9,7 @@ from rich.table import Table
 
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
-from blockyard.cli.output import console, fail, print_json
+from blockyard.cli.output import console, fail, print_json, print_table
 from blockyard.cli.stripe_process import load, work
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def alarms(context: typer.Context, data_dir: DataDir = DATA_DIR, as_json: AsJson
                 one.words,
             )
             table.add_row(*(escape(str(cell)) for cell in cells))
-        console.print(table)
+        print_table(table)
     else:
         console.print("No alarm stands.")
     raise typer.Exit(ExitCode.FAILURE if found else ExitCode.OK)

@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
-from blockyard.cli.output import console, print_json
+from blockyard.cli.output import console, print_json, print_table
 from blockyard.cli.stripe_process import load, require_client, work
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def refunds(context: typer.Context, data_dir: DataDir = DATA_DIR, as_json: AsJso
             amount = f"{format_amount(asked.amount, asked.currency)} {asked.currency.upper()}"
             cells = (asked.id, one.organization, asked.payment_id, amount, f"{asked.created_at:%d %b %H:%M}")
             table.add_row(*(escape(str(cell)) for cell in (*cells, asked.reason)))
-        console.print(table)
+        print_table(table)
     else:
         console.print("No refund was asked for.")
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
+from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
-from blockyard.cli.output import console, print_json
+from blockyard.cli.output import console, fail, print_json, print_table
 from blockyard.cli.stripe_process import load, work
 
 if TYPE_CHECKING:
@@ -30,10 +31,13 @@ def revenue(
     """Add up the revenue of all organizations in a month, by currency. What each figure is:
     docs/billing-for-the-bookkeeper.md."""
     from blockyard.base import clock
+    from blockyard.billing.revenue.service import FIRST_DAY, LAST_DAY
     from blockyard.billing.revenue.total import list_payers, read_closed, read_total
     from blockyard.tenancy.gate import gate_session
 
     first = (month or clock.now()).date().replace(day=1)
+    if not FIRST_DAY <= first < LAST_DAY:
+        fail(f"--month is from {FIRST_DAY:%Y-%m} on and before {LAST_DAY:%Y-%m}", ExitCode.USAGE)
 
     async def read(process: "Process") -> "tuple[Payers, dict[str, Figures]]":
         async with gate_session(process.gate_engine) as gate:
@@ -51,17 +55,20 @@ def revenue(
 
 
 def show(month: date, payers: "Payers", found: "dict[str, Figures]") -> None:
-    """Currencies side by side. A figure that finds no room is folded, never cut."""
+    """Currencies side by side. No figure is cut."""
     from blockyard.billing.currencies import format_amount
 
     table = Table(f"{month:%Y-%m}")
     for currency in found:
-        table.add_column(currency.upper(), justify="right", overflow="fold")
+        table.add_column(currency.upper(), justify="right")
     for name in MONEY:
         table.add_row(name, *(format_amount(getattr(one, name), currency) for currency, one in found.items()))
     for name in COUNTS:
         table.add_row(name, *(str(getattr(one, name)) for one in found.values()))
-    console.print(table if found else "Nothing was ever paid or billed.")
+    if found:
+        print_table(table)
+    else:
+        console.print("Nothing was ever paid or billed.")
     deleted = (
         f" {len(payers.deleted)} were deleted since: their money counts, their subscriptions do not."
         if payers.deleted

@@ -12,7 +12,7 @@ from blockyard.app.settings import Settings, load_settings
 from blockyard.base.settings import reveal
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
-from blockyard.cli.output import console, errors, fail, print_json, warn
+from blockyard.cli.output import console, errors, fail, print_json, print_table, warn
 from blockyard.cli.stripe_process import require_client
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def show(answers: "list[Answer]") -> None:
     for one in answers:
         verdict = "same" if one.is_same else "[bold red]different[/]"
         table.add_row(f"{escape(one.asks)}\n[dim]{one.name}[/]", escape(one.expected), escape(one.said), verdict)
-    console.print(table)
+    print_table(table)
     for one in answers:
         if one.setting and not one.is_same:
             console.print(f"{one.name} follows a setting of the account: {one.setting}", markup=False, soft_wrap=True)

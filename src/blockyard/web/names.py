@@ -31,8 +31,18 @@ def clean_name(name: str) -> str:
     seen = FLAG.sub("\N{BLACK FLAG}", name)
     for place, letter in enumerate(seen):
         if not may_stand(seen, place):
-            raise ValueError(f"a name holds no characters that are not seen, such as U+{ord(letter):04X}; take it out")
+            raise ValueError(f"it holds a character that is not seen, such as U+{ord(letter):04X}; take it out")
     return name
+
+
+def mend_name(name: str) -> str:
+    """A name that was given elsewhere, as it may stand here: a space takes the place of what is not seen."""
+    try:
+        return clean_name(name).strip()
+    except ValueError:
+        whole = unicodedata.normalize("NFC", name)
+        seen = (letter if may_stand(whole, place) else " " for place, letter in enumerate(whole))
+        return " ".join("".join(seen).split())
 
 
 def may_stand(name: str, place: int) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Final, TypeGuard
 
+from blockyard.base.texts import REPLACEMENT
+
 Body = dict[str, Any]
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -100,7 +102,8 @@ def is_moment(value: Any) -> bool:
 
 
 def is_word(value: Any) -> TypeGuard[str]:
-    return isinstance(value, str) and 0 < len(value) <= 255 and "\0" not in value
+    """An id or a type. One that had to be changed to be kept (base/texts.py) names nothing."""
+    return isinstance(value, str) and 0 < len(value) <= 255 and "\0" not in value and REPLACEMENT not in value
 
 
 def word_of(value: Any) -> str | None:

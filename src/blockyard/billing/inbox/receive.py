@@ -1,9 +1,9 @@
 """Taking an event in: verify, store once, enqueue, answer. What it means is found out later (process.py)."""
 
+import json
 from collections.abc import Sequence
 from typing import Final
 
-import orjson
 from sqlalchemy import text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
@@ -12,7 +12,8 @@ from blockyard.base import clock
 from blockyard.base.errors import BadRequest, Problem
 from blockyard.base.logs import get_logger
 from blockyard.base.settings import reveal
-from blockyard.billing.inbox.event import Body, Event, Unreadable, parse_event
+from blockyard.base.texts import keepable
+from blockyard.billing.inbox.event import Body, Event, parse_event
 from blockyard.billing.inbox.models import EventStatus, InboxEvent
 from blockyard.billing.inbox.signature import is_genuine
 from blockyard.billing.settings import BillingSettings
@@ -63,10 +64,11 @@ async def receive_event(gate_engine: AsyncEngine, settings: BillingSettings, bod
     if not is_genuine(body, signature, secrets_of(settings), clock.now().timestamp()):
         raise NotFromStripe("The signature does not verify. Nothing was stored.")
     try:
-        payload = orjson.loads(body)
-        check_document(payload)
+        read = json.loads(body)
+        check_document(read)
+        payload = keepable(read)
         event = parse_event(payload)
-    except (ValueError, Unreadable, TooComplex) as error:
+    except (ValueError, RecursionError, TooComplex) as error:
         raise NotAnEvent("The body is signed, but it is no event. Nothing was stored.") from error
     return await store_event(gate_engine, event, payload)
 

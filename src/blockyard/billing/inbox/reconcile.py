@@ -10,9 +10,11 @@ from uuid import UUID
 
 import stripe
 from sqlalchemy import Select, select, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
+from blockyard.base.errors import Problem
 from blockyard.base.logs import get_logger
+from blockyard.base.tracebacks import describe_error
 from blockyard.billing.customer_updates import update_if_different
 from blockyard.billing.inbox.compare import Difference, differences
 from blockyard.billing.inbox.process import find_actor
@@ -20,6 +22,7 @@ from blockyard.billing.inbox.survey import Copy, Thing, survey
 from blockyard.billing.models import LIVING, BillingPaymentMethod, Mirrored
 from blockyard.billing.queries import find_customer
 from blockyard.billing.stripe import mirror
+from blockyard.billing.stripe.client import StripeUnavailable
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
@@ -44,6 +47,14 @@ class Second:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class NotCompared:
+    """An organization that could not be compared to its end, and why."""
+
+    organization_id: UUID
+    why: str
+
+
 @dataclass(slots=True)
 class Findings:
     """`objects` counts what Stripe was asked about."""
@@ -52,29 +63,51 @@ class Findings:
     objects: int = 0
     differences: list[Difference] = field(default_factory=list)
     seconds: list[Second] = field(default_factory=list)
+    not_compared: list[NotCompared] = field(default_factory=list)
 
     @property
     def left(self) -> bool:
         """Whether something is for a person to see."""
-        return bool(self.seconds) or not all(one.mended for one in self.differences)
+        return bool(self.seconds or self.not_compared) or not all(one.mended for one in self.differences)
 
 
 async def reconcile(
     process: Process, client: stripe.StripeClient, organization_id: UUID | None = None, *, mend: bool = False
 ) -> Findings:
-    """Raises what `problems()` makes of Stripe's refusals; what was mended before stays mended."""
+    """An organization that cannot be compared keeps no other from it. Raises StripeUnavailable and OperationalError,
+    which would meet all of them; what was mended before stays mended."""
     findings = Findings()
     for context, routed in (await list_routes(process, organization_id)).items():
-        copies = await survey(client, routed | await list_mirrored(process, context))
-        found = await compare_copies(process, context, copies)
-        findings.organizations += 1
-        findings.objects += len(copies)
-        if mend:
-            found = await store_differences(process, context, copies, found)
-            await tell_details(process, context, copies)
-        findings.differences += found
-        findings.seconds += list_seconds(context.organization_id, copies)
+        try:
+            await reconcile_one(process, client, context, routed, findings, mend=mend)
+        except (StripeUnavailable, OperationalError):
+            raise
+        except Exception as error:
+            log.warning("stripe_not_compared", organization_id=str(context.organization_id), exc_info=error)
+            why = error.detail if isinstance(error, Problem) else describe_error(error)
+            findings.not_compared.append(NotCompared(context.organization_id, why))
     return findings
+
+
+async def reconcile_one(
+    process: Process,
+    client: stripe.StripeClient,
+    context: TenantContext,
+    routed: set[Thing],
+    findings: Findings,
+    *,
+    mend: bool,
+) -> None:
+    """Adds to the findings what is found in one organization."""
+    copies = await survey(client, routed | await list_mirrored(process, context))
+    found = await compare_copies(process, context, copies)
+    if mend:
+        found = await store_differences(process, context, copies, found)
+        await tell_details(process, context, copies)
+    findings.differences += found
+    findings.seconds += list_seconds(context.organization_id, copies)
+    findings.organizations += 1
+    findings.objects += len(copies)
 
 
 async def list_routes(process: Process, organization_id: UUID | None) -> dict[TenantContext, set[Thing]]:

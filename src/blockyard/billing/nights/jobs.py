@@ -45,7 +45,11 @@ async def reconcile_organization(job: GateJob, school: str, night: str, tries: i
     try:
         findings = await reconcile(job.process, client, organization_id, mend=True)
     except (Problem, DBAPIError) as error:
-        await put_off(job, ORGANIZATION_TASK, night, tries, error, organization_id, school=school)
+        await put_off(job, ORGANIZATION_TASK, night, tries, reason_of(error), organization_id, school=school)
+        return
+    if findings.not_compared:
+        why = findings.not_compared[0].why
+        await put_off(job, ORGANIZATION_TASK, night, tries, why, organization_id, school=school)
         return
     mended = [one for one in findings.differences if one.mended]
     for one in mended:
@@ -69,7 +73,7 @@ async def reconcile_account(job: GateJob, night: str, tries: int) -> None:
     try:
         findings = await account.look_over(job.process, client)
     except (Problem, DBAPIError) as error:
-        await put_off(job, ACCOUNT_TASK, night, tries, error, None)
+        await put_off(job, ACCOUNT_TASK, night, tries, reason_of(error), None)
         return
     async with job.gate() as gate:
         for alarm in findings.alarms:
@@ -80,17 +84,20 @@ async def reconcile_account(job: GateJob, night: str, tries: int) -> None:
         await gate.execute(LISTED, {"listed_at": listed_at, "night": date.fromisoformat(night)})
 
 
+def reason_of(error: Exception) -> str:
+    return error.detail if isinstance(error, Problem) else describe_error(error)
+
+
 async def put_off(
     job: GateJob,
     task: str,
     night: str,
     tries: int,
-    error: Exception,
+    reason: str,
     organization_id: UUID | None,
     **arguments: str,
 ) -> None:
     """Another try later; after the last one a person is told, and the next night tries again."""
-    reason = error.detail if isinstance(error, Problem) else describe_error(error)
     log.warning("billing_night_waits", task=task, tries=tries + 1, error=reason, **arguments)
     async with job.gate() as gate:
         if tries + 1 < TRIES:

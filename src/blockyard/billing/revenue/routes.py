@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Response
 
 from blockyard.billing.access import SellingCurrency
+from blockyard.billing.currencies import check_currency
 from blockyard.billing.permissions import REVENUE_READ
 from blockyard.billing.revenue.chart import draw_chart
 from blockyard.billing.revenue.schemas import Figures, Interval, RevenueRead
@@ -38,7 +39,9 @@ async def get_chart(
     interval: Interval = Interval.MONTH,
     currency: Annotated[str | None, Query(pattern="^[a-z]{3}$", description="Else that of the plans.")] = None,
 ) -> Response:
-    found, wanted = await read_revenue(db, start, to, interval), currency or sold_in
+    wanted = currency or sold_in
+    check_currency(wanted)
+    found = await read_revenue(db, start, to, interval)
     chosen = next((one for one in found.currencies if one.currency == wanted), None)
     title = f"Revenue in {wanted.upper()} by {interval}, {found.start} to {found.end}"
     return Response(draw_chart(chosen, title), media_type="image/svg+xml")

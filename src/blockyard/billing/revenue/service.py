@@ -13,6 +13,9 @@ from blockyard.tenancy.session import TenantSession
 
 MOST_BUCKETS: Final = 400
 DAYS: Final = {Interval.DAY: 1, Interval.WEEK: 7, Interval.MONTH: 28}
+FIRST_DAY: Final = date(1970, 1, 1)
+LAST_DAY: Final = date(3000, 1, 1)
+"""Stripe counts seconds from the first. The last leaves room for what lies after it: the calendar ends in 9999."""
 
 
 class BadRange(Unprocessable):
@@ -21,6 +24,8 @@ class BadRange(Unprocessable):
 
 async def read_revenue(db: TenantSession, start: date | None, end: date | None, interval: Interval) -> RevenueRead:
     """From `start` until before `end`; the last twelve months if neither is given. Raises BadRange."""
+    if not all(FIRST_DAY <= day <= LAST_DAY for day in (start, end) if day is not None):
+        raise BadRange(f"`from` and `to` are days from {FIRST_DAY} to {LAST_DAY}.")
     end = end or clock.now().date() + timedelta(days=1)
     start = first_day(start or end.replace(year=end.year - 1, day=1), interval)
     if start >= end:

@@ -1,5 +1,6 @@
 """The way to Stripe: one client for a process, and its errors as problems that say what to do."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ import stripe
 from blockyard.base.errors import Problem, Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.base.settings import reveal
+from blockyard.base.texts import keepable
 from blockyard.billing.settings import BillingSettings
 
 log = get_logger(__name__)
@@ -28,6 +30,9 @@ ASKS_THE_OWNER: Final = (
 CHECKOUT_PAGE: Final = "/api/v1/payments/checkout/sessions"
 PORTAL_PAGE: Final = "/api/v1/payments/portal/sessions"
 """Our addresses at which somebody opens a page of Stripe's: to subscribe, and to change the subscription."""
+
+ID: Final = re.compile(r"\b[a-z]+_[A-Za-z0-9]*[A-Z0-9][A-Za-z0-9_]*")
+"""Of an object at Stripe."""
 
 StripeObject = dict[str, Any]
 
@@ -56,6 +61,12 @@ class StripeRefused(Unprocessable):
 
 class StripeMissing(StripeRefused):
     code = "no_such_stripe_object"
+
+
+class UnfitPaymentMethod(StripeRefused):
+    """Told as one that does not exist is: that it does, and whose it is, is another school's business."""
+
+    code = StripeMissing.code
 
 
 class StripeUnavailable(Unavailable):
@@ -116,8 +127,8 @@ def open_stripe(settings: BillingSettings) -> StripeAccess:
 
 
 def plain(obj: stripe.StripeObject) -> StripeObject:
-    """As JSON says it: objects of the SDK are no dicts."""
-    body: StripeObject = obj.to_dict(for_json=True)
+    """As JSON says it, and as it can be kept: objects of the SDK are no dicts, and Stripe keeps texts that we cannot."""
+    body: StripeObject = keepable(obj.to_dict(for_json=True))
     return body
 
 
@@ -144,9 +155,17 @@ def problems(page: str | None = None) -> Iterator[None]:
                 "There is no card to pay with. Attach one at POST /api/v1/payments/payment-methods, or subscribe on"
                 f" Stripe's page: POST {CHECKOUT_PAGE}."
             ) from error
-        if error.code == "resource_missing":
-            raise StripeMissing(f"Stripe knows no such thing: {words_of(error)}") from error
-        raise StripeRefused(f"Stripe refused: {words_of(error)}", stripe_code=error.code) from error
+        log.info("stripe_refused", error=words_of(error), stripe_code=error.code)
+        is_missing = error.code == "resource_missing"
+        if is_about_payment_method(error):
+            raise (StripeMissing if is_missing else UnfitPaymentMethod)(
+                "There is no such payment method, or it cannot be used here. Attach another one at"
+                " POST /api/v1/payments/payment-methods."
+            ) from error
+        if is_missing:
+            raise StripeMissing("Stripe knows no such thing.") from error
+        told = "" if ID.search(words_of(error)) else f": {words_of(error).rstrip('.')}"
+        raise StripeRefused(f"Stripe refused{told}.", stripe_code=error.code) from error
     except (stripe.AuthenticationError, stripe.PermissionError) as error:
         log.error("stripe_key_refused", error=str(error))
         raise StripeKeyRefused("Stripe refuses our key. The operator was told.", 60) from error
@@ -178,6 +197,13 @@ def authentication_required(page: str | None) -> AuthenticationRequired:
 def lacks_payment_method(error: stripe.InvalidRequestError) -> bool:
     """Stripe has no code of its own for it. What else is missing, a parameter names."""
     return error.code == "resource_missing" and error.param is None and "payment method" in words_of(error)
+
+
+def is_about_payment_method(error: stripe.InvalidRequestError) -> bool:
+    """Of one that is another school's Stripe says so, and names its customer."""
+    return (error.param or "").endswith("payment_method") or bool(
+        re.search("payment[ _]?method", words_of(error), re.I)
+    )
 
 
 def words_of(error: stripe.StripeError) -> str:
