@@ -174,6 +174,28 @@ async def test_what_is_not_used_is_credited(buyer: Buyer) -> None:
     assert (buyer.paid(), buyer.balance()) == ([SCHOOL, DISTRICT - SCHOOL], 0)
 
 
+async def test_what_went_back_is_not_credited(buyer: Buyer) -> None:
+    """Whatever of the period it was: what is kept may be less than the credit."""
+    made = await buyer.subscribe("teacher")
+    await buyer.change(made, "district")
+    upgrade = buyer.at_stripe("payment_intents")[0]["id"]
+    assert buyer.stripe.post("/v1/refunds", data={"payment_intent": upgrade}).status_code == 200
+    await buyer.ask("DELETE", f"/subscriptions/{made}", 200)
+    assert (buyer.living(), buyer.balance()) == ([], 0)
+
+
+@pytest.mark.parametrize(("evidence", "credit"), [(None, 0), ("losing_evidence", 0), ("winning_evidence", SCHOOL)])
+async def test_what_a_bank_asks_back_is_not_credited(buyer: Buyer, evidence: str | None, credit: int) -> None:
+    made = await buyer.subscribe("school")
+    [payment] = buyer.at_stripe("payment_intents")
+    dispute = buyer.stripe.post("/sandbox/disputes", data={"payment_intent": payment["id"]}).json()["id"]
+    if evidence is not None:
+        answer = buyer.stripe.post(f"/v1/disputes/{dispute}", data={"evidence[uncategorized_text]": evidence})
+        assert answer.json()["status"] in ("won", "lost")
+    await buyer.ask("DELETE", f"/subscriptions/{made}", 200)
+    assert (buyer.living(), buyer.balance()) == ([], -credit)
+
+
 async def test_what_was_used_is_billed(buyer: Buyer) -> None:
     """Also what a change at Stripe left for the next invoice."""
     made = await buyer.subscribe("teacher")

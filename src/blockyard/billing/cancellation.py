@@ -5,12 +5,14 @@ from typing import Any, Final, cast
 import stripe
 
 from blockyard.base.ids import new_id
-from blockyard.billing import changes, subscriptions
-from blockyard.billing.models import LIVING
+from blockyard.billing import changes, refund_requests, subscriptions
+from blockyard.billing.models import LIVING, BillingSubscription
 from blockyard.billing.schemas import SubscriptionUpdate
-from blockyard.billing.stripe.client import Client
+from blockyard.billing.stripe.client import Client, problems
 from blockyard.billing.stripe.operation import Asked, Operation
 from blockyard.billing.stripe.outgoing import Intent, perform
+from blockyard.billing.stripe.period_payments import is_taken_back, list_period_payments
+from blockyard.billing.stripe.undoing import AT_ONCE
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.idempotency import RequestKey
 
@@ -46,7 +48,8 @@ async def cancel_subscription(
     db: TenantSession, client: Client, stripe_id: str, key: RequestKey | None, *, at_period_end: bool
 ) -> dict[str, Any]:
     """Now: what was used and not billed is billed; what was paid and not used becomes the customer's credit at Stripe,
-    at the price that the period was billed at. Of a period that is not paid nothing is credited.
+    at the price that the period was billed at. Of a period that is not paid nothing is credited, nor if anything of what
+    was paid for it was refunded, is asked back or is disputed.
 
     Raises NotFound, SubscriptionEnded."""
     if at_period_end:
@@ -56,12 +59,24 @@ async def cancel_subscription(
 
     async def prepare() -> Intent:
         now = await subscriptions.refresh_subscription(db, client, stripe_id)
+        with problems():
+            paid_by = await list_period_payments(client, now)
+            taken_back = [payment for payment in paid_by if await is_taken_back(client, payment)]
         subscription = await subscriptions.get_unended_subscription(db, stripe_id, lock=True)
-        params: Params = {"invoice_now": True, "prorate": subscriptions.is_paid(now)}
-        sent: dict[str, Any] = {"subscription": stripe_id, "params": params}
-        _, billed_price = changes.billed_of(subscription)
-        if billed_price != subscription.price_id:
-            sent["before"] = changes.priced(subscription, billed_price, "none")
+        if taken_back or await refund_requests.is_waiting(db, paid_by):
+            sent: dict[str, Any] = {"subscription": stripe_id, "params": AT_ONCE}
+        else:
+            sent = settled(subscription, is_paid=subscriptions.is_paid(now))
         return Intent(new_id(), subscriptions.change_of(stripe_id), sent)
 
     return await perform(db, client, CANCEL, key, prepare)
+
+
+def settled(subscription: BillingSubscription, *, is_paid: bool) -> dict[str, Any]:
+    """What is sent to bill what was used, and to credit what was paid and not used."""
+    params: Params = {"invoice_now": True, "prorate": is_paid}
+    sent: dict[str, Any] = {"subscription": subscription.stripe_id, "params": params}
+    _, billed_price = changes.billed_of(subscription)
+    if billed_price != subscription.price_id:
+        sent["before"] = changes.priced(subscription, billed_price, "none")
+    return sent

@@ -1,5 +1,6 @@
 """A school asks for its money back. Nothing is moved here: the operator decides (refund_decisions.py)."""
 
+from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
@@ -47,6 +48,14 @@ async def requested(db: TenantSession, payment_id: str) -> int:
         BillingRefundRequest.payment_id == payment_id, BillingRefundRequest.status == REQUESTED
     )
     return int((await db.execute(asked)).scalar_one())
+
+
+async def is_waiting(db: TenantSession, payment_ids: Sequence[str]) -> bool:
+    """Whether a request for one of these payments waits."""
+    waiting = select(BillingRefundRequest.id).where(
+        BillingRefundRequest.payment_id.in_(payment_ids), BillingRefundRequest.status == REQUESTED
+    )
+    return (await db.execute(waiting.limit(1))).scalar_one_or_none() is not None
 
 
 def select_refund_requests() -> Select[BillingRefundRequest]:
