@@ -1,14 +1,16 @@
 """The end of a subscription: now, with its period settled, or when the period ends."""
 
+from datetime import datetime
 from typing import Any, Final, cast
 
 import stripe
 
 from blockyard.base.ids import new_id
-from blockyard.billing import changes, refund_requests, subscriptions
+from blockyard.billing import changes, credits, refund_requests, subscriptions
 from blockyard.billing.models import LIVING, BillingSubscription
 from blockyard.billing.schemas import SubscriptionUpdate
-from blockyard.billing.stripe.client import Client, problems
+from blockyard.billing.stripe import mirror
+from blockyard.billing.stripe.client import Client, StripeObject, problems
 from blockyard.billing.stripe.operation import Asked, Operation
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.billing.stripe.period_payments import is_taken_back, list_period_payments
@@ -39,9 +41,15 @@ async def find_canceled(client: stripe.StripeClient, asked: Asked) -> stripe.Str
     return known if known.status not in LIVING else None
 
 
-CANCEL: Final = Operation(
-    "subscriptions.cancel", "subscription", request_cancellation, find_canceled, subscriptions.store_subscription
-)
+async def store_canceled(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
+    """With the credit that was given: what became credit is not refunded as well (credits.py)."""
+    last = obj["latest_invoice"]
+    if last is not None and last["total"] < 0:
+        await mirror.store_copy(db, last, seen_at)
+    return await subscriptions.store_subscription(db, obj, seen_at)
+
+
+CANCEL: Final = Operation(credits.CANCEL, "subscription", request_cancellation, find_canceled, store_canceled)
 
 
 async def cancel_subscription(
