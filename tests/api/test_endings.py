@@ -239,6 +239,7 @@ async def test_what_became_credit_does_not_go_back(desk: Desk) -> None:
     assert (await desk.post("/refunds", wish | {"payment": first}, 422))["refundable"] == 0
 
 
+@pytest.mark.slow
 async def test_the_operator_s_yes_looks_for_credit_again(desk: Desk) -> None:
     """It was given at Stripe, after the school had asked."""
     made = await desk.subscribe("school")
@@ -256,6 +257,7 @@ async def test_the_operator_s_yes_looks_for_credit_again(desk: Desk) -> None:
     assert (str(waiting.request.id), waiting.refundable) == (asked["id"], 0)
 
 
+@pytest.mark.slow
 async def test_no_refund_is_asked_while_stripe_is_asked_to_cancel(desk: Desk) -> None:
     made = await desk.subscribe("school")
     await desk.hear()

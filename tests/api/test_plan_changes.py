@@ -11,6 +11,7 @@ from tests.databases import TestDatabase
 from tests.world import World
 
 TEACHER, SCHOOL, DISTRICT = 1_900, 9_900, 49_900
+FAULTS = ("drop", "lost", "500_done")
 
 
 def cents(amount: int) -> object:
@@ -109,7 +110,7 @@ async def test_a_declined_upgrade_leaves_all_as_it_was(buyer: Buyer) -> None:
 
 
 @pytest.mark.parametrize("done", [0, 1], ids=["first call", "second call"])
-@pytest.mark.parametrize("fault", ["drop", "lost", "500_done"])
+@pytest.mark.parametrize("fault", FAULTS)
 async def test_an_upgrade_in_two_calls_that_is_broken_off(buyer: Buyer, fault: str, done: int) -> None:
     made = await buyer.subscribe("school")
     await buyer.change(made, "teacher")
@@ -137,7 +138,25 @@ async def test_who_has_not_paid_gets_no_more_on_credit(buyer: Buyer) -> None:
         buyer.advance(0.1)
     ended = await buyer.ask("DELETE", f"/subscriptions/{made}", 200)
     assert (ended["status"], buyer.balance()) == ("canceled", 0)
+    assert [one["status"] for one in buyer.at_stripe("invoices")] == ["void", "paid"]
     assert buyer.paid() == [SCHOOL]
+
+
+@pytest.mark.parametrize("fault", [None, *(pytest.param(kind, marks=pytest.mark.slow) for kind in FAULTS)])
+async def test_a_renewal_is_not_paid_after_the_end(buyer: Buyer, fault: str | None) -> None:
+    """Its invoice is a draft for an hour, and so it stays."""
+    made = await buyer.subscribe("school")
+    period = buyer.at_stripe("subscriptions")[0]["items"]["data"][0]
+    buyer.advance((period["current_period_end"] - period["current_period_start"]) / 86_400 + 0.01)
+    if fault is not None:
+        buyer.set_faults({"kind": fault, "operation": "POST /v1/invoices/*"})
+        await buyer.ask("DELETE", f"/subscriptions/{made}", 503, key="end")
+        assert buyer.living() == []
+        buyer.set_faults()
+    await buyer.ask("DELETE", f"/subscriptions/{made}", 200, key="end")
+    buyer.advance(1)
+    assert [one["status"] for one in buyer.at_stripe("invoices")] == ["draft", "paid"]
+    assert (buyer.paid(), buyer.balance()) == ([SCHOOL], 0)
 
 
 async def test_preview(buyer: Buyer) -> None:
@@ -184,6 +203,7 @@ async def test_what_went_back_is_not_credited(buyer: Buyer) -> None:
     assert (buyer.living(), buyer.balance()) == ([], 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("evidence", "credit"), [(None, 0), ("losing_evidence", 0), ("winning_evidence", SCHOOL)])
 async def test_what_a_bank_asks_back_is_not_credited(buyer: Buyer, evidence: str | None, credit: int) -> None:
     made = await buyer.subscribe("school")

@@ -10,11 +10,11 @@ from blockyard.billing import changes, credits, refund_requests, subscriptions
 from blockyard.billing.models import LIVING, BillingSubscription
 from blockyard.billing.schemas import SubscriptionUpdate
 from blockyard.billing.stripe import mirror
-from blockyard.billing.stripe.client import Client, StripeObject, problems
-from blockyard.billing.stripe.operation import Asked, Operation
+from blockyard.billing.stripe.client import Client, StripeObject, plain, problems
+from blockyard.billing.stripe.operation import Asked, Operation, nothing
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.billing.stripe.period_payments import is_taken_back, list_period_payments
-from blockyard.billing.stripe.undoing import AT_ONCE
+from blockyard.billing.stripe.undoing import AT_ONCE, drop_unpaid
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.idempotency import RequestKey
 
@@ -22,6 +22,13 @@ Params = stripe.params.SubscriptionCancelParams
 
 
 async def request_cancellation(client: stripe.StripeClient, asked: Asked) -> stripe.Subscription:
+    """It ends, and what it billed and nobody paid is dropped. Asked again, the rest of both is done."""
+    ended = await end_subscription(client, asked)
+    await drop_unpaid(client, plain(ended), asked.key)
+    return ended
+
+
+async def end_subscription(client: stripe.StripeClient, asked: Asked) -> stripe.Subscription:
     """Stripe refuses to cancel what has ended, and keeps no answers to a DELETE: it is as we want then."""
     sent, stripe_id = asked.parameters, asked.parameters["subscription"]
     try:
@@ -36,11 +43,6 @@ async def request_cancellation(client: stripe.StripeClient, asked: Asked) -> str
         return known
 
 
-async def find_canceled(client: stripe.StripeClient, asked: Asked) -> stripe.StripeObject | None:
-    known = await client.v1.subscriptions.retrieve_async(asked.parameters["subscription"])
-    return known if known.status not in LIVING else None
-
-
 async def store_canceled(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
     """With the credit that was given: what became credit is not refunded as well (credits.py)."""
     last = obj["latest_invoice"]
@@ -49,7 +51,7 @@ async def store_canceled(db: TenantSession, obj: StripeObject, seen_at: datetime
     return await subscriptions.store_subscription(db, obj, seen_at)
 
 
-CANCEL: Final = Operation(credits.CANCEL, "subscription", request_cancellation, find_canceled, store_canceled)
+CANCEL: Final = Operation(credits.CANCEL, "subscription", request_cancellation, nothing, store_canceled)
 
 
 async def cancel_subscription(
@@ -57,7 +59,7 @@ async def cancel_subscription(
 ) -> dict[str, Any]:
     """Now: what was used and not billed is billed; what was paid and not used becomes the customer's credit at Stripe,
     at the price that the period was billed at. Of a period that is not paid nothing is credited, nor if anything of what
-    was paid for it was refunded, is asked back or is disputed.
+    was paid for it was refunded, is asked back or is disputed. What is not paid yet, nobody pays any more.
 
     Raises NotFound, SubscriptionEnded."""
     if at_period_end:
