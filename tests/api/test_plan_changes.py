@@ -1,6 +1,7 @@
 """What another plan costs, and what the end of a subscription settles. Nobody pays twice, and nobody uses what is free."""
 
 from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
 
 import httpx
 import psycopg
@@ -157,6 +158,23 @@ async def test_a_renewal_is_not_paid_after_the_end(buyer: Buyer, fault: str | No
     buyer.advance(1)
     assert [one["status"] for one in buyer.at_stripe("invoices")] == ["draft", "paid"]
     assert (buyer.paid(), buyer.balance()) == ([SCHOOL], 0)
+
+
+async def test_a_smaller_plan_prolongs_nothing_that_is_unpaid(buyer: Buyer) -> None:
+    """What was billed for the period and not paid ends when Stripe's tries do, whatever plan is to follow."""
+    made = await buyer.subscribe("district")
+    await buyer.attach("pm_card_chargeCustomerFail")
+    period = buyer.at_stripe("subscriptions")[0]["items"]["data"][0]
+    buyer.advance((period["current_period_end"] - period["current_period_start"]) / 86_400 + 0.1)
+    assert (await buyer.ask("PATCH", f"/subscriptions/{made}", 200, json={}))["status"] == "past_due"
+    before = await buyer.ask("GET", "/plans", 200)
+    changed = await buyer.change(made, "teacher")
+    after = await buyer.ask("GET", "/plans", 200)
+    assert (after["current"], after["entitled_until"]) == ("district", before["entitled_until"])
+    until = datetime.fromisoformat(after["entitled_until"])
+    assert until < datetime.fromisoformat(changed["current_period_end"])
+    assert "the plan District failed." in after["notice"]["detail"]
+    assert f"or the plan ends on {until:%Y-%m-%d}." in after["notice"]["detail"]
 
 
 async def test_preview(buyer: Buyer) -> None:
