@@ -11,8 +11,13 @@ import pytest
 from blockyard.app.process import compose_process
 from blockyard.app.settings import Settings
 from blockyard.billing.jobs import enqueue_due_requests
+from blockyard.billing.refund_decisions import list_waiting
+from blockyard.billing.refunds import RefundTooLarge
+from blockyard.billing.revenue.total import list_payers
+from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 from tests.api.buying import Buyer, api_client, new_buyer, stripe_client
+from tests.api.test_refunds import approve
 from tests.databases import TestDatabase
 from tests.stripe_events import deliver
 from tests.worker import Worker
@@ -31,6 +36,7 @@ HEARD = (
     "customer.subscription.deleted",
     "invoice.paid",
     "invoice.finalized",
+    "payment_intent.succeeded",
     "refund.created",
 )
 BACK = {"success_url": "https://school.example/done", "cancel_url": "https://school.example/back"}
@@ -145,6 +151,7 @@ def desk(
     worker: Worker,
 ) -> Desk:
     admin.execute("TRUNCATE stripe.alarms")
+    admin.execute("DELETE FROM blockyard.billing_refund_requests")
     return Desk(new_buyer(client, stripe, world.alpha, admin), process, settings, worker, admin)
 
 
@@ -201,6 +208,67 @@ async def test_stripe_fails_while_a_refunded_plan_ends(desk: Desk, fault: str) -
     await desk.settle()
     assert (await desk.plan(), desk.statuses(), desk.balance()) == ("free", {made: "canceled"}, 0)
     assert desk.ended(made) == [(made, REFUNDED)]
+
+
+async def test_what_is_asked_back_is_not_credited(desk: Desk) -> None:
+    made = await desk.subscribe("school")
+    await desk.hear()
+    await desk.post("/refunds", {"payment": desk.payments()[0], "amount": 1, "reason": "A slip."})
+    await desk.ask("DELETE", f"/subscriptions/{made}", 200)
+    assert (desk.statuses(), desk.balance()) == ({made: "canceled"}, 0)
+
+
+async def test_what_became_credit_does_not_go_back(desk: Desk) -> None:
+    """Not of the payment that brought the period, nor of its upgrade: together no more than the rest."""
+    made = await desk.subscribe("teacher")
+    await desk.change(made, "school")
+    desk.advance(16)
+    await desk.hear()
+    first, upgrade = desk.payments()
+    await desk.ask("DELETE", f"/subscriptions/{made}", 200)
+    credit = -desk.balance()
+    rest = desk.kept() - credit
+    assert 1_900 < rest < 8_000
+    wish = {"payment": upgrade, "reason": "We left."}
+    refused = await desk.post("/refunds", wish | {"amount": rest + 1}, 422)
+    assert (refused["code"], refused["refundable"], refused["credited"]) == ("refund_too_large", rest, credit)
+    asked = await desk.post("/refunds", wish)
+    assert asked["amount"] == rest
+    desk.give_back(upgrade, amount=str(rest))
+    await desk.hear()
+    assert (await desk.post("/refunds", wish | {"payment": first}, 422))["refundable"] == 0
+
+
+@pytest.mark.slow
+async def test_the_operator_s_yes_looks_for_credit_again(desk: Desk) -> None:
+    """It was given at Stripe, after the school had asked."""
+    made = await desk.subscribe("school")
+    await desk.hear()
+    asked = await desk.post("/refunds", {"payment": desk.payments()[0], "reason": "We left."})
+    form = {"prorate": "true", "invoice_now": "true"}
+    assert desk.stripe.delete(f"/v1/subscriptions/{made}", params=form).status_code == 200
+    assert desk.balance() == -9_900
+    await desk.hear()
+    with pytest.raises(RefundTooLarge, match="9900 usd became credit"):
+        await approve(desk.process, asked)
+    async with gate_session(desk.process.gate_engine) as gate:
+        payers = await list_payers(gate)
+    [waiting] = await list_waiting(desk.process.tenant_sessions, payers.contexts)
+    assert (str(waiting.request.id), waiting.refundable) == (asked["id"], 0)
+
+
+@pytest.mark.slow
+async def test_no_refund_is_asked_while_stripe_is_asked_to_cancel(desk: Desk) -> None:
+    made = await desk.subscribe("school")
+    await desk.hear()
+    wish = {"payment": desk.payments()[0], "reason": "We left."}
+    desk.set_faults({"kind": "drop", "operation": "DELETE /v1/subscriptions/*"})
+    await desk.ask("DELETE", f"/subscriptions/{made}", 503, key="end")
+    assert (await desk.post("/refunds", wish, 409))["code"] == "request_open"
+    desk.set_faults()
+    await desk.ask("DELETE", f"/subscriptions/{made}", 200, key="end")
+    assert (await desk.post("/refunds", wish, 422))["refundable"] == 0
+    assert desk.balance() == -9_900
 
 
 async def test_the_newer_of_two_is_undone(desk: Desk) -> None:

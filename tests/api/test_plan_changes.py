@@ -1,6 +1,7 @@
 """What another plan costs, and what the end of a subscription settles. Nobody pays twice, and nobody uses what is free."""
 
 from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
 
 import httpx
 import psycopg
@@ -11,6 +12,7 @@ from tests.databases import TestDatabase
 from tests.world import World
 
 TEACHER, SCHOOL, DISTRICT = 1_900, 9_900, 49_900
+FAULTS = ("drop", "lost", "500_done")
 
 
 def cents(amount: int) -> object:
@@ -109,7 +111,7 @@ async def test_a_declined_upgrade_leaves_all_as_it_was(buyer: Buyer) -> None:
 
 
 @pytest.mark.parametrize("done", [0, 1], ids=["first call", "second call"])
-@pytest.mark.parametrize("fault", ["drop", "lost", "500_done"])
+@pytest.mark.parametrize("fault", FAULTS)
 async def test_an_upgrade_in_two_calls_that_is_broken_off(buyer: Buyer, fault: str, done: int) -> None:
     made = await buyer.subscribe("school")
     await buyer.change(made, "teacher")
@@ -137,7 +139,42 @@ async def test_who_has_not_paid_gets_no_more_on_credit(buyer: Buyer) -> None:
         buyer.advance(0.1)
     ended = await buyer.ask("DELETE", f"/subscriptions/{made}", 200)
     assert (ended["status"], buyer.balance()) == ("canceled", 0)
+    assert [one["status"] for one in buyer.at_stripe("invoices")] == ["void", "paid"]
     assert buyer.paid() == [SCHOOL]
+
+
+@pytest.mark.parametrize("fault", [None, *(pytest.param(kind, marks=pytest.mark.slow) for kind in FAULTS)])
+async def test_a_renewal_is_not_paid_after_the_end(buyer: Buyer, fault: str | None) -> None:
+    """Its invoice is a draft for an hour, and so it stays."""
+    made = await buyer.subscribe("school")
+    period = buyer.at_stripe("subscriptions")[0]["items"]["data"][0]
+    buyer.advance((period["current_period_end"] - period["current_period_start"]) / 86_400 + 0.01)
+    if fault is not None:
+        buyer.set_faults({"kind": fault, "operation": "POST /v1/invoices/*"})
+        await buyer.ask("DELETE", f"/subscriptions/{made}", 503, key="end")
+        assert buyer.living() == []
+        buyer.set_faults()
+    await buyer.ask("DELETE", f"/subscriptions/{made}", 200, key="end")
+    buyer.advance(1)
+    assert [one["status"] for one in buyer.at_stripe("invoices")] == ["draft", "paid"]
+    assert (buyer.paid(), buyer.balance()) == ([SCHOOL], 0)
+
+
+async def test_a_smaller_plan_prolongs_nothing_that_is_unpaid(buyer: Buyer) -> None:
+    """What was billed for the period and not paid ends when Stripe's tries do, whatever plan is to follow."""
+    made = await buyer.subscribe("district")
+    await buyer.attach("pm_card_chargeCustomerFail")
+    period = buyer.at_stripe("subscriptions")[0]["items"]["data"][0]
+    buyer.advance((period["current_period_end"] - period["current_period_start"]) / 86_400 + 0.1)
+    assert (await buyer.ask("PATCH", f"/subscriptions/{made}", 200, json={}))["status"] == "past_due"
+    before = await buyer.ask("GET", "/plans", 200)
+    changed = await buyer.change(made, "teacher")
+    after = await buyer.ask("GET", "/plans", 200)
+    assert (after["current"], after["entitled_until"]) == ("district", before["entitled_until"])
+    until = datetime.fromisoformat(after["entitled_until"])
+    assert until < datetime.fromisoformat(changed["current_period_end"])
+    assert "the plan District failed." in after["notice"]["detail"]
+    assert f"or the plan ends on {until:%Y-%m-%d}." in after["notice"]["detail"]
 
 
 async def test_preview(buyer: Buyer) -> None:
@@ -172,6 +209,29 @@ async def test_what_is_not_used_is_credited(buyer: Buyer) -> None:
     assert (buyer.paid(), buyer.balance()) == ([SCHOOL], -SCHOOL)
     await buyer.post("/subscriptions", {"plan": "district"})
     assert (buyer.paid(), buyer.balance()) == ([SCHOOL, DISTRICT - SCHOOL], 0)
+
+
+async def test_what_went_back_is_not_credited(buyer: Buyer) -> None:
+    """Whatever of the period it was: what is kept may be less than the credit."""
+    made = await buyer.subscribe("teacher")
+    await buyer.change(made, "district")
+    upgrade = buyer.at_stripe("payment_intents")[0]["id"]
+    assert buyer.stripe.post("/v1/refunds", data={"payment_intent": upgrade}).status_code == 200
+    await buyer.ask("DELETE", f"/subscriptions/{made}", 200)
+    assert (buyer.living(), buyer.balance()) == ([], 0)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("evidence", "credit"), [(None, 0), ("losing_evidence", 0), ("winning_evidence", SCHOOL)])
+async def test_what_a_bank_asks_back_is_not_credited(buyer: Buyer, evidence: str | None, credit: int) -> None:
+    made = await buyer.subscribe("school")
+    [payment] = buyer.at_stripe("payment_intents")
+    dispute = buyer.stripe.post("/sandbox/disputes", data={"payment_intent": payment["id"]}).json()["id"]
+    if evidence is not None:
+        answer = buyer.stripe.post(f"/v1/disputes/{dispute}", data={"evidence[uncategorized_text]": evidence})
+        assert answer.json()["status"] in ("won", "lost")
+    await buyer.ask("DELETE", f"/subscriptions/{made}", 200)
+    assert (buyer.living(), buyer.balance()) == ([], -credit)
 
 
 async def test_what_was_used_is_billed(buyer: Buyer) -> None:

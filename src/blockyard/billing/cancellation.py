@@ -1,16 +1,20 @@
 """The end of a subscription: now, with its period settled, or when the period ends."""
 
+from datetime import datetime
 from typing import Any, Final, cast
 
 import stripe
 
 from blockyard.base.ids import new_id
-from blockyard.billing import changes, subscriptions
-from blockyard.billing.models import LIVING
+from blockyard.billing import changes, credits, refund_requests, subscriptions
+from blockyard.billing.models import LIVING, BillingSubscription
 from blockyard.billing.schemas import SubscriptionUpdate
-from blockyard.billing.stripe.client import Client
-from blockyard.billing.stripe.operation import Asked, Operation
+from blockyard.billing.stripe import mirror
+from blockyard.billing.stripe.client import Client, StripeObject, plain, problems
+from blockyard.billing.stripe.operation import Asked, Operation, nothing
 from blockyard.billing.stripe.outgoing import Intent, perform
+from blockyard.billing.stripe.period_payments import is_taken_back, list_period_payments
+from blockyard.billing.stripe.undoing import AT_ONCE, drop_unpaid
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.idempotency import RequestKey
 
@@ -18,6 +22,13 @@ Params = stripe.params.SubscriptionCancelParams
 
 
 async def request_cancellation(client: stripe.StripeClient, asked: Asked) -> stripe.Subscription:
+    """It ends, and what it billed and nobody paid is dropped. Asked again, the rest of both is done."""
+    ended = await end_subscription(client, asked)
+    await drop_unpaid(client, plain(ended), asked.key)
+    return ended
+
+
+async def end_subscription(client: stripe.StripeClient, asked: Asked) -> stripe.Subscription:
     """Stripe refuses to cancel what has ended, and keeps no answers to a DELETE: it is as we want then."""
     sent, stripe_id = asked.parameters, asked.parameters["subscription"]
     try:
@@ -32,21 +43,23 @@ async def request_cancellation(client: stripe.StripeClient, asked: Asked) -> str
         return known
 
 
-async def find_canceled(client: stripe.StripeClient, asked: Asked) -> stripe.StripeObject | None:
-    known = await client.v1.subscriptions.retrieve_async(asked.parameters["subscription"])
-    return known if known.status not in LIVING else None
+async def store_canceled(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
+    """With the credit that was given: what became credit is not refunded as well (credits.py)."""
+    last = obj["latest_invoice"]
+    if last is not None and last["total"] < 0:
+        await mirror.store_copy(db, last, seen_at)
+    return await subscriptions.store_subscription(db, obj, seen_at)
 
 
-CANCEL: Final = Operation(
-    "subscriptions.cancel", "subscription", request_cancellation, find_canceled, subscriptions.store_subscription
-)
+CANCEL: Final = Operation(credits.CANCEL, "subscription", request_cancellation, nothing, store_canceled)
 
 
 async def cancel_subscription(
     db: TenantSession, client: Client, stripe_id: str, key: RequestKey | None, *, at_period_end: bool
 ) -> dict[str, Any]:
     """Now: what was used and not billed is billed; what was paid and not used becomes the customer's credit at Stripe,
-    at the price that the period was billed at. Of a period that is not paid nothing is credited.
+    at the price that the period was billed at. Of a period that is not paid nothing is credited, nor if anything of what
+    was paid for it was refunded, is asked back or is disputed. What is not paid yet, nobody pays any more.
 
     Raises NotFound, SubscriptionEnded."""
     if at_period_end:
@@ -56,12 +69,24 @@ async def cancel_subscription(
 
     async def prepare() -> Intent:
         now = await subscriptions.refresh_subscription(db, client, stripe_id)
+        with problems():
+            paid_by = await list_period_payments(client, now)
+            taken_back = [payment for payment in paid_by if await is_taken_back(client, payment)]
         subscription = await subscriptions.get_unended_subscription(db, stripe_id, lock=True)
-        params: Params = {"invoice_now": True, "prorate": subscriptions.is_paid(now)}
-        sent: dict[str, Any] = {"subscription": stripe_id, "params": params}
-        _, billed_price = changes.billed_of(subscription)
-        if billed_price != subscription.price_id:
-            sent["before"] = changes.priced(subscription, billed_price, "none")
+        if taken_back or await refund_requests.is_waiting(db, paid_by):
+            sent: dict[str, Any] = {"subscription": stripe_id, "params": AT_ONCE}
+        else:
+            sent = settled(subscription, is_paid=subscriptions.is_paid(now))
         return Intent(new_id(), subscriptions.change_of(stripe_id), sent)
 
     return await perform(db, client, CANCEL, key, prepare)
+
+
+def settled(subscription: BillingSubscription, *, is_paid: bool) -> dict[str, Any]:
+    """What is sent to bill what was used, and to credit what was paid and not used."""
+    params: Params = {"invoice_now": True, "prorate": is_paid}
+    sent: dict[str, Any] = {"subscription": subscription.stripe_id, "params": params}
+    _, billed_price = changes.billed_of(subscription)
+    if billed_price != subscription.price_id:
+        sent["before"] = changes.priced(subscription, billed_price, "none")
+    return sent

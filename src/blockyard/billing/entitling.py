@@ -47,14 +47,14 @@ def entitlement_of(
 
 def plans_of(subscription: BillingSubscription, unpaid_since: datetime | None) -> Iterator[tuple[Plan, datetime]]:
     """Each plan that it gives, and the first moment at which it does not. One that was billed for the present period
-    holds to the period's end, though a smaller one follows."""
+    holds to the period's end, though a smaller one follows; if that bill is not paid, no longer than any other plan."""
     until = entitled_until(subscription, unpaid_since)
     if until is None:
         return
     if subscription.plan in BY_NAME:
         yield BY_NAME[subscription.plan], until
     if subscription.paid_plan in BY_NAME and subscription.paid_until is not None:
-        yield BY_NAME[subscription.paid_plan], subscription.paid_until
+        yield BY_NAME[subscription.paid_plan], min(subscription.paid_until, until)
 
 
 def entitled_until(subscription: BillingSubscription, unpaid_since: datetime | None) -> datetime | None:

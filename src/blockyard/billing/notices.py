@@ -21,7 +21,7 @@ def find_notice(
 
 
 def notice_of(subscription: BillingSubscription, now: datetime, unpaid_since: datetime | None) -> PlanNotice | None:
-    plan = BY_NAME.get(subscription.plan or "")
+    plan = BY_NAME.get(subscription.paid_plan or subscription.plan or "")
     if plan is None:
         return None
     if subscription.status in ("past_due", "unpaid"):

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from blockyard.audit.trail import record
 from blockyard.base.errors import Problem
 from blockyard.base.ids import new_id
-from blockyard.billing import payments, refund_requests, refunds
+from blockyard.billing import credits, payments, refund_requests, refunds
 from blockyard.billing.customers import metadata_of
 from blockyard.billing.refund_models import APPROVED, DECLINED, REQUESTED, BillingRefundRequest
 from blockyard.billing.refund_schemas import RefundRequestRead
@@ -33,11 +33,12 @@ class NoSuchRequest(Problem):
 
 @dataclass(frozen=True, slots=True)
 class WaitingRefund:
-    """What a school waits for."""
+    """What a school waits for, and how much of the payment can go back now, in the currency's smallest unit."""
 
     organization_id: UUID
     organization: str
     request: RefundRequestRead
+    refundable: int
 
 
 async def list_waiting(tenant_sessions: TenantSessions, contexts: Sequence[TenantContext]) -> list[WaitingRefund]:
@@ -48,8 +49,10 @@ async def list_waiting(tenant_sessions: TenantSessions, contexts: Sequence[Tenan
             asked = refund_requests.select_refund_requests().where(BillingRefundRequest.status == REQUESTED)
             rows = (await db.execute(asked)).scalars().all()
             name = (await organizations.get_organization(db)).name if rows else ""
-        read = [RefundRequestRead.model_validate(row) for row in rows]
-        waiting += [WaitingRefund(context.organization_id, name, request) for request in read]
+            for row in rows:
+                left = await credits.find_left(db, await payments.get_payment(db, row.payment_id))
+                request = RefundRequestRead.model_validate(row)
+                waiting.append(WaitingRefund(context.organization_id, name, request, left.refundable))
     return sorted(waiting, key=lambda one: one.request.created_at)
 
 
@@ -74,7 +77,7 @@ async def approve_refund(
             asked = await refund_requests.get_refund_request(db, request_id, lock=True)
             refund_requests.refuse_decided(asked)
             payment = await payments.get_payment(db, asked.payment_id, lock=True)
-            left = await refunds.refundable(db, payment)
+            left = await credits.find_left(db, payment, lock=True)
             made_by = new_id()
             params: dict[str, Any] = {
                 "payment_intent": asked.payment_id,

@@ -1,5 +1,7 @@
 """A school asks for its money back. Nothing is moved here: the operator decides (refund_decisions.py)."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
@@ -8,7 +10,7 @@ from sqlalchemy import Select, func, select
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import Conflict, NotFound
-from blockyard.billing import payments, refunds
+from blockyard.billing import credits, payments, refunds
 from blockyard.billing.models import BillingRequest
 from blockyard.billing.refund_models import REQUESTED, WITHDRAWN, BillingRefundRequest
 from blockyard.billing.refund_schemas import RefundRequestCreate, RefundRequestRead
@@ -23,9 +25,11 @@ class RefundDecided(Conflict):
 
 
 async def create_refund_request(db: TenantSession, body: RefundRequestCreate) -> RefundRequestRead:
-    """The payment is locked, so that twins together ask for no more than is left. Raises NotFound, RefundTooLarge."""
+    """The payment is locked, so that twins together ask for no more than is left. Raises NotFound, RefundTooLarge,
+    RequestOpen."""
     payment = await payments.get_payment(db, body.payment, lock=True)
-    left = await refunds.refundable(db, payment) - await requested(db, payment.stripe_id)
+    left = await credits.find_left(db, payment, lock=True)
+    left = replace(left, refundable=left.refundable - await requested(db, payment.stripe_id))
     request = BillingRefundRequest(
         payment_id=payment.stripe_id,
         amount=refunds.check_amount(payment, left, body.amount),
@@ -47,6 +51,14 @@ async def requested(db: TenantSession, payment_id: str) -> int:
         BillingRefundRequest.payment_id == payment_id, BillingRefundRequest.status == REQUESTED
     )
     return int((await db.execute(asked)).scalar_one())
+
+
+async def is_waiting(db: TenantSession, payment_ids: Sequence[str]) -> bool:
+    """Whether a request for one of these payments waits."""
+    waiting = select(BillingRefundRequest.id).where(
+        BillingRefundRequest.payment_id.in_(payment_ids), BillingRefundRequest.status == REQUESTED
+    )
+    return (await db.execute(waiting.limit(1))).scalar_one_or_none() is not None
 
 
 def select_refund_requests() -> Select[BillingRefundRequest]:

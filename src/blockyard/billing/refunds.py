@@ -1,15 +1,16 @@
-"""Refunds at Stripe: the operation that makes one, and how much of a payment may still go back."""
+"""Refunds at Stripe: the operation that makes one, and whether an amount may go back."""
 
 from datetime import datetime
 from typing import Any, Final, cast
 from uuid import UUID
 
 import stripe
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import Unprocessable
+from blockyard.billing.credits import Left
 from blockyard.billing.models import BillingPayment, BillingRefund
 from blockyard.billing.refund_models import APPROVED, REQUESTED, BillingRefundRequest
 from blockyard.billing.refund_schemas import RefundRead
@@ -21,7 +22,6 @@ from blockyard.tenancy.text_keys import has_text
 
 Params = stripe.params.RefundCreateParams
 
-WITHOUT_EFFECT: Final = ("failed", "canceled")
 ASKED_FOR_BY: Final = "refund_request"
 """In the metadata of a refund at Stripe: the request of a school that it answers."""
 
@@ -73,19 +73,12 @@ def refund_of(payment_id: str) -> str:
     return f"refund of {payment_id}"
 
 
-async def refundable(db: TenantSession, payment: BillingPayment) -> int:
-    """What was paid, less what went back."""
-    back = select(func.coalesce(func.sum(BillingRefund.amount), 0)).where(
-        BillingRefund.payment_id == payment.stripe_id, BillingRefund.status.not_in(WITHOUT_EFFECT)
-    )
-    return payment.amount_received - int((await db.execute(back)).scalar_one())
-
-
-def check_amount(payment: BillingPayment, left: int, amount: int | None) -> int:
+def check_amount(payment: BillingPayment, left: Left, amount: int | None) -> int:
     """What is to go back; without an amount, all that is left. Raises RefundTooLarge."""
-    if left <= 0 or (amount or 0) > left:
-        raise RefundTooLarge(
-            f"Of this payment {left} {payment.currency} can be refunded; {amount or 'all'} were asked for.",
-            refundable=left,
-        )
-    return amount or left
+    refundable = left.refundable
+    if refundable <= 0 or (amount or 0) > refundable:
+        told = f"Of this payment {refundable} {payment.currency} can be refunded; {amount or 'all'} were asked for."
+        if left.credited:
+            told += f" When its plan was canceled, {left.credited} {payment.currency} became credit for later invoices."
+        raise RefundTooLarge(told, refundable=refundable, credited=left.credited)
+    return amount or refundable

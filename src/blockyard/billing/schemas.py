@@ -95,7 +95,9 @@ class SubscriptionRead(ApiModel):
     customer_id: str
     status: str
     plan: str | None
-    paid_plan: str | None = Field(description="After a change to a smaller plan: the one that holds until `paid_until`")
+    paid_plan: str | None = Field(
+        description="The larger plan billed before a smaller was chosen; once paid, until `paid_until`"
+    )
     paid_until: datetime | None
     price_id: str
     quantity: int

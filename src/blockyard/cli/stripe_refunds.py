@@ -42,11 +42,12 @@ def refunds(context: typer.Context, data_dir: DataDir = DATA_DIR, as_json: AsJso
     if as_json:
         print_json({"waiting": [asdict(one) | {"request": one.request.model_dump(mode="json")} for one in found]})
     elif found:
-        table = Table("id", "organization", "payment", "amount", "asked", "reason")
+        table = Table("id", "organization", "payment", "amount", "refundable", "asked", "reason")
         for one in found:
             asked = one.request
             amount = f"{format_amount(asked.amount, asked.currency)} {asked.currency.upper()}"
-            cells = (asked.id, one.organization, asked.payment_id, amount, f"{asked.created_at:%d %b %H:%M}")
+            left = format_amount(one.refundable, asked.currency)
+            cells = (asked.id, one.organization, asked.payment_id, amount, left, f"{asked.created_at:%d %b %H:%M}")
             table.add_row(*(escape(str(cell)) for cell in (*cells, asked.reason)))
         print_table(table)
     else:

@@ -87,6 +87,8 @@ def update(call: Call) -> Body:
             fields[name] = text(params, name)
     if "auto_advance" in params:
         fields["auto_advance"] = flag(params, "auto_advance")
+        if not fields["auto_advance"]:
+            fields["automatically_finalizes_at"] = None
     if text(params, "default_payment_method"):
         method = wallet.owned(call, str(params["default_payment_method"]), invoice["customer"])
         fields["default_payment_method"] = method["id"]

@@ -38,7 +38,7 @@ from blockyard.billing.models import (
     BillingSubscription,
 )
 from blockyard.billing.price_models import BillingSubscriptionPrice
-from blockyard.billing.refunds import WITHOUT_EFFECT
+from blockyard.billing.stripe.period_payments import WITHOUT_EFFECT
 from blockyard.tenancy.session import TenantSession
 
 UTC: Final = literal("UTC")

@@ -16,6 +16,11 @@ UNDONE_BY: Final = "undone_by"
 """In the metadata of the subscription: who began to undo it. One that ended otherwise is left alone."""
 AT_ONCE: Final[stripe.params.SubscriptionCancelParams] = {"invoice_now": False, "prorate": False}
 
+PAYABLE: Final = ("open", "uncollectible")
+"""Statuses of an invoice that somebody may still pay on its page."""
+OF_PERIODS: Final = ("subscription_create", "subscription_cycle")
+"""Why an invoice was made: a period began."""
+
 
 async def undo_subscription(
     client: stripe.StripeClient, stripe_id: str, key: str, metadata: dict[str, str]
@@ -53,11 +58,39 @@ async def refund_all(client: stripe.StripeClient, stripe_id: str, key: str, meta
     )
     for invoice in [plain(one) async for one in listed.auto_paging_iter()]:
         if invoice["status"] == "open":
-            await client.v1.invoices.void_invoice_async(
-                invoice["id"], {}, {"idempotency_key": f"{key}-{invoice['id']}"}
-            )
+            await void_invoice(client, invoice["id"], key)
         for payment in payments_of(invoice):
             await refund_payment(client, payment, f"{key}-{payment}", metadata)
+
+
+async def void_invoice(client: stripe.StripeClient, invoice_id: str, key: str) -> None:
+    """Unless it was paid, or voided, a moment before."""
+    try:
+        await client.v1.invoices.void_invoice_async(invoice_id, {}, {"idempotency_key": f"{key}-{invoice_id}"})
+    except stripe.InvalidRequestError:
+        if (await client.v1.invoices.retrieve_async(invoice_id)).status in PAYABLE:
+            raise
+
+
+async def drop_unpaid(client: stripe.StripeClient, ended: StripeObject, key: str) -> None:
+    """Nobody pays any more what this subscription has billed and nobody paid; but the bill of its end stays. Stripe
+    deletes no draft of a subscription: it is kept from becoming final."""
+    listed = await client.v1.invoices.list_async({"subscription": ended["id"], "limit": PAGE})
+    for invoice in [plain(one) async for one in listed.auto_paging_iter()]:
+        if is_bill_of_end(invoice, ended):
+            continue
+        status = invoice["status"]
+        if status == "draft":
+            stays: stripe.params.InvoiceUpdateParams = {"auto_advance": False}
+            options: stripe.RequestOptions = {"idempotency_key": f"{key}-{invoice['id']}-draft"}
+            status = (await client.v1.invoices.update_async(invoice["id"], stays, options)).status
+        if status in PAYABLE:
+            await void_invoice(client, invoice["id"], key)
+
+
+def is_bill_of_end(invoice: StripeObject, ended: StripeObject) -> bool:
+    """Whether it was made when the subscription was canceled, of what was used."""
+    return invoice["billing_reason"] not in OF_PERIODS and invoice["created"] >= ended["ended_at"]
 
 
 def payments_of(invoice: StripeObject) -> Iterator[str]:
