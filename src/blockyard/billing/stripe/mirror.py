@@ -18,7 +18,7 @@ lies between them is worked on after both.
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
 from blockyard.billing.models import (
@@ -85,6 +85,14 @@ async def mark_deleted(db: TenantSession, stripe_id: str, seen_at: datetime) -> 
     known = (await db.execute(statement)).scalar_one_or_none()
     if known is not None:
         known.deleted, known.current, known.seen_at = True, False, seen_at
+        await detach_cards(db, stripe_id, seen_at)
+
+
+async def detach_cards(db: TenantSession, customer_id: str, seen_at: datetime) -> None:
+    """Of a deleted customer: Stripe detaches them, and no event tells of it."""
+    method = BillingPaymentMethod
+    nothing = dict.fromkeys(("customer_id", "brand", "last4", "expires"))
+    await db.execute(update(method).where(method.customer_id == customer_id).values(**nothing, seen_at=seen_at))
 
 
 async def upsert(db: TenantSession, model: type[Mirrored], row: dict[str, Any], first: dict[str, Any]) -> None:
