@@ -208,12 +208,6 @@ DEFECTS: Final[dict[str, Defect]] = {
         'if said != "event":',
         (begun("with a card"), at("thin_event_comes")),
     ),
-    "a deleted customer keeps its cards": Defect(
-        "stripe/mirror.py",
-        "await detach_cards(db, stripe_id, seen_at)",
-        "pass",
-        (begun("with a card"), at("delete_customer", chance=0)),
-    ),
     "cards of all customers": Defect(
         "payment_methods.py",
         "BillingPaymentMethod.customer_id.in_(current)",

@@ -51,8 +51,8 @@ class Operating(Group):
         living = read_truth(self.world, self.school.id).living
         subscription = choose([one for one in living if len(one["items"]["data"]) == 1], 0)
         price = self.world.change("/v1/prices", **ADD_ON)["id"]
-        wish = {"subscription": subscription["id"], "price": price, "proration_behavior": "none"}
-        self.world.change("/v1/subscription_items", **wish)
+        wish = {"items[0][price]": price, "proration_behavior": "none"}
+        self.world.change(f"/v1/subscriptions/{subscription['id']}", **wish)
 
     @step(plan=PLANS)
     def sell_by_hand(self, plan: str) -> None:
