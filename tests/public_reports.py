@@ -23,7 +23,7 @@ PUBLIC_REPORTS: Final = {
     "mozilla/fxa#7203, monetr#146": f"{EVENTS}::test_a_deleted_customer__fxa_7203",
     "dj-stripe#2127": f"{EVENTS}::test_too_many_requests_while_we_fetch__dj_stripe_2127",
     "stripe_event#179": "tests/api/test_stripe_thin.py::test_it_is_stored_and_used",
-    "PostHog#18282": "tests/api/test_stripe_thin.py::test_nul_is_refused_clearly",
+    "PostHog#18282": "tests/api/test_stripe_thin.py::test_nul_is_kept_as_what_can_be_kept",
     # Requests that are made again
     "ever-gauzy PR 10034": f"{EVENTS}::test_a_repeated_answer_is_no_news__ever_gauzy_10034",
     "akash-network/console#3449": "tests/api/test_payments.py::test_stripe_is_in_trouble",

@@ -139,8 +139,6 @@ async def test_one_request_does_not_take_long(client: httpx.AsyncClient, world: 
         '"created": 1e3, "data": {"object": {}}',
         '"created": -1, "data": {"object": {}}',
         f'"created": {2**70}, "data": {{"object": {{}}}}',
-        '"created": 1700000000, "data": {"object": {"id": "\\ud800"}}',
-        '"created": 1700000000, "data": {"object": {"id": "in_1", "note": "\\u0000"}}',
         f'"created": 1700000000, "data": {{"object": {{"a": {"[" * 300}{"]" * 300}}}}}',
         f'"created": 1700000000, "data": {{"object": {{"a": {"[" * 2000}{"]" * 2000}}}}}',
         f'"created": 1700000000, "data": {{"object": {{"a": [{"1," * 30_000}1]}}}}',

@@ -45,8 +45,9 @@ async def find_left(db: TenantSession, payment: BillingPayment, *, lock: bool = 
 
 async def received(db: TenantSession, payment_ids: Select[str | None]) -> int:
     """What these payments brought, less what went back."""
-    brought = select(func.coalesce(func.sum(BillingPayment.amount_received), 0)).where(
-        BillingPayment.stripe_id.in_(payment_ids)
+    those = payment_ids.distinct().subquery()
+    brought = select(func.coalesce(func.sum(BillingPayment.amount_received), 0)).join(
+        those, those.c[0] == BillingPayment.stripe_id
     )
     back = select(func.coalesce(func.sum(BillingRefund.amount), 0)).where(
         BillingRefund.payment_id.in_(payment_ids), BillingRefund.status.not_in(WITHOUT_EFFECT)
