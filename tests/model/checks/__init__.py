@@ -44,7 +44,7 @@ OF_A_DELETED_ONE: Final[dict[str, Check]] = {
     "nothing lives on": subscriptions.check_none_living,
 }
 WHILE_BLIND: Final[dict[str, Check]] = {
-    "one living subscription": subscriptions.check_one_living,
+    "one subscription is bought": subscriptions.check_one_bought,
     "no plan without news": entitlement.check_bounded,
 }
 """As long as Stripe's events do not reach us."""
