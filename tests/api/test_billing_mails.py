@@ -1,6 +1,6 @@
 """What a school's billing contacts are told, and that they are told once. The other school hears nothing."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +12,12 @@ from fastapi import FastAPI
 from blockyard.app.settings import Settings
 from blockyard.billing.inbox.replay import replay_events
 from blockyard.tenancy.gate import gate_session
-from tests.api.buying import Buyer, api_client, new_buyer, stripe_client
+from tests.api.buying import Buyer, api_client, new_buyer
 from tests.api.steps import mails_to
 from tests.databases import TestDatabase
 from tests.stripe_events import deliver
 from tests.worker import Worker
 from tests.world import World
-
-
-@pytest.fixture(scope="module")
-def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    with stripe_client(tmp_path_factory.mktemp("stripe")) as stripe:
-        yield stripe
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 """One customer for an organization, and whom its invoices are made out to. Stripe is the sandbox, over HTTP."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import httpx
@@ -10,7 +10,7 @@ import pytest
 
 from blockyard.app.process import compose_process
 from blockyard.billing.jobs import enqueue_due_requests
-from tests.api.buying import BACK, Buyer, api_client, new_buyer, stripe_client
+from tests.api.buying import BACK, Buyer, api_client, new_buyer
 from tests.api.steps import remove
 from tests.databases import TestDatabase
 from tests.waiting import wait_until
@@ -33,12 +33,6 @@ DETAILS: dict[str, Any] = {
 NOTHING: dict[str, Any] = {"name": None, "address": None, "purchase_order": None, "contacts": []}
 UPDATES = "POST /v1/customers/*"
 Work = Callable[[], Awaitable[None]]
-
-
-@pytest.fixture(scope="module")
-def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    with stripe_client(tmp_path_factory.mktemp("stripe")) as stripe:
-        yield stripe
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 """Nothing lives on after its organization: what is paid after the deletion goes back, and pages are closed."""
 
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 from uuid import uuid4
 
@@ -9,14 +9,13 @@ import httpx
 import psycopg
 import pytest
 
-from blockyard.app.process import compose_process
 from blockyard.app.settings import Settings
 from blockyard.base import clock
 from blockyard.billing.inbox.deleted import enqueue_dead
 from blockyard.billing.revenue.total import read_closed
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
-from tests.api.buying import BACK, Buyer, api_client, stripe_client
+from tests.api.buying import BACK, Buyer, api_client
 from tests.api.steps import bearer, register
 from tests.databases import TestDatabase
 from tests.stripe_events import deliver
@@ -24,24 +23,6 @@ from tests.worker import Worker
 
 CURRENT = "/api/v1/organizations/current"
 DUE = "UPDATE stripe.dead_subscriptions SET next_try_at = now() WHERE next_try_at IS NOT NULL"
-
-
-@pytest.fixture(scope="module")
-def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    with stripe_client(tmp_path_factory.mktemp("stripe")) as stripe:
-        yield stripe
-
-
-@pytest.fixture(scope="module")
-def settings(database: TestDatabase, stripe: httpx.Client) -> Settings:
-    return database.settings.model_copy(update={"stripe_api_url": str(stripe.base_url).rstrip("/")})
-
-
-@pytest.fixture(scope="module")
-async def process(settings: Settings) -> AsyncIterator[Process]:
-    process = compose_process(settings)
-    yield process
-    await process.close()
 
 
 @pytest.fixture(scope="module")

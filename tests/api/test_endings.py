@@ -1,6 +1,6 @@
 """Subscriptions that we end by ourselves: the second one, and one that was refunded. Stripe is the sandbox, over HTTP."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
@@ -8,7 +8,6 @@ import httpx
 import psycopg
 import pytest
 
-from blockyard.app.process import compose_process
 from blockyard.app.settings import Settings
 from blockyard.billing.jobs import enqueue_due_requests
 from blockyard.billing.refund_decisions import list_waiting
@@ -16,7 +15,7 @@ from blockyard.billing.refunds import RefundTooLarge
 from blockyard.billing.revenue.total import list_payers
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
-from tests.api.buying import Buyer, api_client, new_buyer, stripe_client
+from tests.api.buying import BACK, Buyer, api_client, new_buyer
 from tests.api.test_refunds import approve
 from tests.databases import TestDatabase
 from tests.stripe_events import deliver
@@ -39,25 +38,6 @@ HEARD = (
     "payment_intent.succeeded",
     "refund.created",
 )
-BACK = {"success_url": "https://school.example/done", "cancel_url": "https://school.example/back"}
-
-
-@pytest.fixture(scope="module")
-def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    with stripe_client(tmp_path_factory.mktemp("stripe")) as stripe:
-        yield stripe
-
-
-@pytest.fixture(scope="module")
-def settings(database: TestDatabase, stripe: httpx.Client) -> Settings:
-    return database.settings.model_copy(update={"stripe_api_url": str(stripe.base_url).rstrip("/")})
-
-
-@pytest.fixture(scope="module")
-async def process(settings: Settings) -> AsyncIterator[Process]:
-    process = compose_process(settings)
-    yield process
-    await process.close()
 
 
 @pytest.fixture(scope="module")

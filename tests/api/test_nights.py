@@ -4,7 +4,7 @@ Without webhooks: no event reaches us but by the night itself.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -21,7 +21,7 @@ from blockyard.billing.nights.chore import begin_night
 from blockyard.billing.nights.leftovers import find_wrong_clock
 from blockyard.billing.stripe.client import StripeAccess, StripeKeyRefused
 from blockyard.tenancy.process import Process
-from tests.api.buying import BACK, Buyer, api_client, new_buyer, stripe_client
+from tests.api.buying import BACK, Buyer, api_client, new_buyer
 from tests.databases import METRICS_TOKEN, TestDatabase
 from tests.stripe_operator import blockyard, put, told
 from tests.worker import Worker
@@ -41,22 +41,9 @@ WRONG: Final = {
 
 
 @pytest.fixture(scope="module")
-def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    with stripe_client(tmp_path_factory.mktemp("stripe")) as stripe:
-        yield stripe
-
-
-@pytest.fixture(scope="module")
 def settings(database: TestDatabase, stripe: httpx.Client) -> Settings:
     url = str(stripe.base_url).rstrip("/")
     return database.settings.model_copy(update={"stripe_api_url": url, "reconcile_hour": 0})
-
-
-@pytest.fixture(scope="module")
-async def process(settings: Settings) -> AsyncIterator[Process]:
-    process = compose_process(settings)
-    yield process
-    await process.close()
 
 
 @pytest.fixture(scope="module")

@@ -27,11 +27,6 @@ def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture(scope="module")
-def settings(database: TestDatabase, stripe: httpx.Client) -> Settings:
-    return database.settings.model_copy(update={"stripe_api_url": str(stripe.base_url).rstrip("/")})
-
-
-@pytest.fixture(scope="module")
 async def client(settings: Settings) -> AsyncIterator[httpx.AsyncClient]:
     app = create_app(settings)
     async with app.router.lifespan_context(app):

@@ -1,13 +1,13 @@
 """What another plan costs, and what the end of a subscription settles. Nobody pays twice, and nobody uses what is free."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import datetime
 
 import httpx
 import psycopg
 import pytest
 
-from tests.api.buying import Buyer, api_client, new_buyer, stripe_client
+from tests.api.buying import Buyer, api_client, new_buyer
 from tests.databases import TestDatabase
 from tests.world import World
 
@@ -18,12 +18,6 @@ FAULTS = ("drop", "lost", "500_done")
 def cents(amount: int) -> object:
     """Within one: a second may pass."""
     return pytest.approx(amount, abs=1, rel=0)
-
-
-@pytest.fixture(scope="module")
-def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    with stripe_client(tmp_path_factory.mktemp("stripe")) as stripe:
-        yield stripe
 
 
 @pytest.fixture(scope="module")

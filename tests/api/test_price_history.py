@@ -1,6 +1,6 @@
 """What the subscriptions cost at the end of each day, whenever we hear of a change."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -14,7 +14,7 @@ from blockyard.billing.settings import BillingSettings
 from blockyard.billing.stripe.client import open_stripe
 from blockyard.billing.stripe.mirror import store_copy
 from blockyard.tenancy.session import any_role
-from tests.api.buying import Buyer, api_client, new_buyer, stripe_client
+from tests.api.buying import Buyer, api_client, new_buyer
 from tests.attack.tenant import context_of
 from tests.billing_rows import at, bill
 from tests.databases import TestDatabase
@@ -118,12 +118,6 @@ async def test_an_older_copy_brings_no_price_back(app: FastAPI, client: httpx.As
     await life.hears(at("2025-02-10T12:00"), SCHOOL, period)
     await life.hears(at("2025-02-10T11:00"), TEACHER, period)
     assert await life.cost("02-09", "02-10") == [TEACHER, SCHOOL]
-
-
-@pytest.fixture(scope="module")
-def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    with stripe_client(tmp_path_factory.mktemp("stripe")) as stripe:
-        yield stripe
 
 
 @pytest.fixture(scope="module")

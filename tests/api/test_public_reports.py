@@ -1,7 +1,7 @@
 """What went wrong with Stripe's events elsewhere, and was reported in public. Each test is named by its report; the table
 of all is tests/public_reports.py. Stripe is the sandbox, over HTTP."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from uuid import uuid4
 
 import httpx
@@ -12,25 +12,13 @@ from fastapi import FastAPI
 from blockyard.app.api import create_app
 from blockyard.app.settings import Settings
 from blockyard.billing.inbox.sweep import enqueue_due_events
-from tests.api.buying import Buyer, stripe_client
+from tests.api.buying import Buyer
 from tests.api.hearing import Hearing
 from tests.api.steps import bearer, register
-from tests.databases import TestDatabase
 from tests.stripe_events import event
 from tests.worker import Worker
 
 REVENUE = "/analytics/revenue"
-
-
-@pytest.fixture(scope="module")
-def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    with stripe_client(tmp_path_factory.mktemp("stripe")) as stripe:
-        yield stripe
-
-
-@pytest.fixture(scope="module")
-def settings(database: TestDatabase, stripe: httpx.Client) -> Settings:
-    return database.settings.model_copy(update={"stripe_api_url": str(stripe.base_url).rstrip("/")})
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
 """A school asks for its money back, and the operator decides. Stripe is the sandbox, over HTTP."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -8,7 +8,6 @@ import httpx
 import psycopg
 import pytest
 
-from blockyard.app.process import compose_process
 from blockyard.app.settings import Settings
 from blockyard.billing import refund_decisions
 from blockyard.billing.jobs import enqueue_due_requests
@@ -20,30 +19,12 @@ from blockyard.billing.stripe.client import StripeAccess, StripeUnavailable
 from blockyard.billing.stripe.outgoing import RequestOpen
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
-from tests.api.buying import Buyer, api_client, new_buyer, stripe_client
+from tests.api.buying import Buyer, api_client, new_buyer
 from tests.databases import TestDatabase
 from tests.worker import Worker
 from tests.world import World
 
 WHY = "We bought the wrong plan."
-
-
-@pytest.fixture(scope="module")
-def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    with stripe_client(tmp_path_factory.mktemp("stripe")) as stripe:
-        yield stripe
-
-
-@pytest.fixture(scope="module")
-def settings(database: TestDatabase, stripe: httpx.Client) -> Settings:
-    return database.settings.model_copy(update={"stripe_api_url": str(stripe.base_url).rstrip("/")})
-
-
-@pytest.fixture(scope="module")
-async def process(settings: Settings) -> AsyncIterator[Process]:
-    process = compose_process(settings)
-    yield process
-    await process.close()
 
 
 @pytest.fixture(scope="module")

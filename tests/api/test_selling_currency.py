@@ -1,6 +1,6 @@
 """A deployment sells in one currency, and its operator may choose another one later. Stripe is the sandbox, over HTTP."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import httpx
 import psycopg
@@ -8,17 +8,11 @@ import pytest
 
 from blockyard.billing.stripe.client import Client
 from blockyard.billing.stripe.products import ensure_prices
-from tests.api.buying import Buyer, api_client, new_buyer, stripe_client
+from tests.api.buying import Buyer, api_client, new_buyer
 from tests.databases import TestDatabase
 from tests.world import World
 
 SVG = "/api/v1/payments/analytics/revenue.svg"
-
-
-@pytest.fixture(scope="module")
-def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    with stripe_client(tmp_path_factory.mktemp("stripe")) as stripe:
-        yield stripe
 
 
 @pytest.fixture(scope="module")

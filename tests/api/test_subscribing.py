@@ -6,19 +6,13 @@ import httpx
 import psycopg
 import pytest
 
-from tests.api.buying import BACK, DAY, Buyer, api_client, new_buyer, stripe_client
+from tests.api.buying import BACK, DAY, Buyer, api_client, new_buyer
 from tests.databases import TestDatabase
 from tests.stripe_recorder import Recorder, recorded
 from tests.world import World
 
 PAGES = "/checkout/sessions"
 CURRENT = "/api/v1/organizations/current"
-
-
-@pytest.fixture(scope="module")
-def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    with stripe_client(tmp_path_factory.mktemp("stripe")) as stripe:
-        yield stripe
 
 
 @pytest.fixture(scope="module")

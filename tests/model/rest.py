@@ -7,8 +7,7 @@ from tests.model.school import School
 OPEN: Final = "SELECT count(*) FROM blockyard.billing_requests WHERE status = 'open' AND organization_id = %s"
 UNREAD: Final = "SELECT count(*) FROM stripe.events WHERE status IN ('received', 'failed')"
 CLAIMED: Final = (
-    "SELECT count(*) FROM stripe.events AS event WHERE status = 'parked' AND error IS DISTINCT FROM"
-    " 'the organization that had claimed its objects was deleted'"
+    "SELECT count(*) FROM stripe.events AS event WHERE status = 'parked'"
     " AND EXISTS (SELECT 1 FROM stripe.routes WHERE stripe_id = ANY (event.route_ids) AND organization_id = %s)"
 )
 WORK: Final = "SELECT count(*) FROM queue.procrastinate_jobs WHERE status = 'doing' AND task_name LIKE 'gate.%%'"

@@ -1,0 +1,30 @@
+"""The Stripe sandbox for the modules that ask for it, and a process that knows it. Who needs another one says so itself."""
+
+from collections.abc import AsyncIterator, Iterator
+
+import httpx
+import pytest
+
+from blockyard.app.process import compose_process
+from blockyard.app.settings import Settings
+from blockyard.tenancy.process import Process
+from tests.api.buying import stripe_client
+from tests.databases import TestDatabase
+
+
+@pytest.fixture(scope="module")
+def stripe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    with stripe_client(tmp_path_factory.mktemp("stripe")) as stripe:
+        yield stripe
+
+
+@pytest.fixture(scope="module")
+def settings(database: TestDatabase, stripe: httpx.Client) -> Settings:
+    return database.settings.model_copy(update={"stripe_api_url": str(stripe.base_url).rstrip("/")})
+
+
+@pytest.fixture(scope="module")
+async def process(settings: Settings) -> AsyncIterator[Process]:
+    process = compose_process(settings)
+    yield process
+    await process.close()
