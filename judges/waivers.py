@@ -61,7 +61,6 @@ WAIVERS: dict[tuple[str, str], str] = {
         for name in ("revoke_all_of", "last_ownerships_of", "free_organizations_of", "erase_profile")
     },
     ("SEC027", "blockyard.memberships"): SHARED_TABLE,
-    ("SEC027", "blockyard.billing_customers"): SHARED_TABLE,
     ("SEC027", "identity.*"): SECRETS_OF_PEOPLE,
     (
         "PERF003",
