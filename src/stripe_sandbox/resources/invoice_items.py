@@ -59,6 +59,11 @@ def _add(call: Call, item: Body, id: str) -> None:
     save(call, invoice, "invoice.updated")
 
 
+@operation("GET", "/v1/invoiceitems/{id}")
+def retrieve(call: Call) -> Body:
+    return call.store.get("invoiceitem", call.path["id"])
+
+
 @operation("GET", "/v1/invoiceitems")
 def list_items(call: Call) -> Body:
     return listed(call, "invoiceitem", "customer", "invoice")

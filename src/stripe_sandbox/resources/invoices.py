@@ -155,6 +155,11 @@ def mark_uncollectible(call: Call) -> Body:
     return collecting.forgive(call, invoice)
 
 
+@operation("GET", "/v1/invoice_payments/{id}")
+def retrieve_payment(call: Call) -> Body:
+    return call.store.get("invoice_payment", call.path["id"])
+
+
 @operation("GET", "/v1/invoice_payments")
 def list_payments(call: Call) -> Body:
     given = call.params.get("payment")

@@ -67,6 +67,11 @@ def create(call: Call) -> Body:
     return save(call, _changed(call, blank), f"{KIND}.created")
 
 
+@operation("GET", "/v1/billing_portal/configurations/{id}")
+def retrieve(call: Call) -> Body:
+    return call.store.get(KIND, call.path["id"])
+
+
 @operation("GET", "/v1/billing_portal/configurations")
 def list_configurations(call: Call) -> Body:
     wishes = {name: flag(call.params, name) for name in ("active", "is_default") if name in call.params}
@@ -76,7 +81,7 @@ def list_configurations(call: Call) -> Body:
 @operation("POST", "/v1/billing_portal/configurations/{id}")
 def update(call: Call) -> Body:
     known(call.params, "active", *SHARED)
-    configuration = _changed(call, call.store.get(KIND, call.path["id"]))
+    configuration = _changed(call, retrieve(call))
     configuration["active"] = flag(call.params, "active", default=configuration["active"])
     return save(call, configuration | {"updated": call.now()}, f"{KIND}.updated")
 

@@ -16,6 +16,11 @@ def create(call: Call) -> Body:
     return make_product(call, call.params)
 
 
+@operation("GET", "/v1/products/{id}")
+def retrieve(call: Call) -> Body:
+    return call.store.get("product", call.path["id"])
+
+
 @operation("GET", "/v1/products")
 def list_products(call: Call) -> Body:
     wished = flag(call.params, "active") if "active" in call.params else None
@@ -25,7 +30,7 @@ def list_products(call: Call) -> Body:
 @operation("POST", "/v1/products/{id}")
 def update(call: Call) -> Body:
     known(call.params, *OF_PRODUCTS, "default_price")
-    product = call.store.get("product", call.path["id"])
+    product = retrieve(call)
     fields: Body = {name: text(call.params, name) for name in ("name", "description", "url") if name in call.params}
     if "active" in call.params:
         fields["active"] = flag(call.params, "active")

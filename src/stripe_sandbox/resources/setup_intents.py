@@ -46,6 +46,11 @@ def _confirm(call: Call, intent: Body) -> Body:
     return intent
 
 
+@operation("GET", "/v1/setup_intents/{id}")
+def retrieve(call: Call) -> Body:
+    return call.store.get("setup_intent", call.path["id"])
+
+
 def _method(call: Call, customer: str | None) -> Body | None:
     name = text(call.params, "payment_method")
     return wallet.resolve(call, name, customer) if name else None

@@ -13,6 +13,7 @@ from stripe_sandbox.tests.engine import DAY, START, Engine
 DESCRIPTION = Path(__file__).with_name("stripe_openapi.json")
 NEWER = {"invoice": {"status_details"}, "product": {"type"}}
 """Fields the sandbox has and the older description has not."""
+KEY = {"Authorization": "Bearer sk_test_x"}
 
 
 @pytest.fixture(scope="module")
@@ -52,12 +53,29 @@ def test_every_object_is_as_stripe_describes_it(engine: Engine, schemas: dict[st
     assert len(counted) >= 17, dict(counted)
 
 
+def test_what_an_event_tells_of_can_be_read(engine: Engine) -> None:
+    """A client that hears of an object asks for it. Stripe lets nobody read a session of the portal."""
+    live(engine)
+    told = {
+        event["data"]["object"]["object"]: event["data"]["object"]["id"] for event in everything(engine, "/v1/events")
+    }
+    del told["billing_portal.session"]
+    answers = {kind: engine.browser.get(path_of(kind, stripe_id), headers=KEY) for kind, stripe_id in told.items()}
+    assert {kind: answer.json() for kind, answer in answers.items() if answer.status_code != 200} == {}
+    assert {kind: answer.json()["id"] for kind, answer in answers.items()} == told
+
+
+def path_of(kind: str, stripe_id: str) -> str:
+    plural = kind if kind.endswith("s") else f"{kind}s"
+    return f"/v1/{plural.replace('.', '/')}/{stripe_id}"
+
+
 def everything(engine: Engine, path: str) -> list[Any]:
     found: list[Any] = []
     more = True
     while more:
         after = {"starting_after": found[-1]["id"]} if found else {}
-        answer = engine.browser.get(path, params={"limit": 100} | after, headers={"Authorization": "Bearer sk_test_x"})
+        answer = engine.browser.get(path, params={"limit": 100} | after, headers=KEY)
         found += answer.json()["data"]
         more = answer.json()["has_more"]
     return found
