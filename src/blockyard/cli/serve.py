@@ -55,14 +55,18 @@ def worker(
     close_folder(data_dir)
     require_model(settings)
     end_with_supervisor()
+    from uvicorn.loops.auto import auto_loop_factory
+
     from blockyard.app import worker as worker_process
     from blockyard.base.logs import configure_logs
 
     if drain:
         configure_logs(settings.log_level)
-        asyncio.run(worker_process.drain(settings))
+        work = worker_process.drain(settings)
     else:
-        asyncio.run(worker_process.run(settings, concurrency or None))
+        work = worker_process.run(settings, concurrency or None)
+    with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:  # uvloop where there is one, as the API
+        runner.run(work)
 
 
 def require_model(settings: Settings) -> None:

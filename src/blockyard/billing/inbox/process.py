@@ -5,13 +5,14 @@ they disagree, nothing is applied and the event is put aside for a person. Witho
 event says neither: its object is fetched first, and says both.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import stripe
-from sqlalchemy import func, select, text, update
+from sqlalchemy import func, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -23,19 +24,63 @@ from blockyard.billing.inbox.deleted import note_subscriptions
 from blockyard.billing.inbox.event import Event, identify, parse_event
 from blockyard.billing.inbox.kinds import is_handled
 from blockyard.billing.inbox.mails import enqueue_mails
-from blockyard.billing.inbox.models import ORGANIZATION_DELETED, EventStatus, InboxEvent, Route, StripeEvent
+from blockyard.billing.inbox.models import ORGANIZATION_DELETED, EventStatus, InboxEvent, StripeEvent
 from blockyard.billing.inbox.receive import PROCESS_TASK
 from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import StripeAccess, StripeMissing, StripeObject, plain, problems
 from blockyard.billing.stripe.fetch import FETCH
 from blockyard.jobs.tasks import GateJob, gate_task
 from blockyard.tenancy.context import TenantContext
+from blockyard.tenancy.gate import gate_connection
 from blockyard.tenancy.session import TenantSession
 
 log = get_logger(__name__)
 
-ACTOR = text("SELECT stripe.actor(:organization_id, :user_id)")
-SETTLED = (EventStatus.APPLIED, EventStatus.IGNORED, EventStatus.QUARANTINED)
+ACTOR: Final = text("SELECT stripe.actor(:organization_id, :user_id)")
+
+# Who has claimed one of the ids, and in whose name its organization may be entered, if it is one.
+OWNERS: Final = text("""
+    SELECT claimed.organizations, CASE WHEN cardinality(claimed.organizations) = 1
+        THEN stripe.actor(claimed.organizations[1], claimed.user_id) END AS actor
+    FROM (SELECT array_agg(DISTINCT organization_id) AS organizations, (array_agg(user_id))[1] AS user_id
+          FROM stripe.routes WHERE stripe_id = ANY (CAST(:ids AS text[]))) AS claimed
+""")
+
+# Counts the attempt, and reads all that is needed to judge, as OWNERS does. No row: it is settled, or there is none.
+ATTEMPT: Final = text("""
+    WITH attempt AS (
+        UPDATE stripe.events SET attempts = attempts + 1
+        WHERE id = :event_id AND status NOT IN ('applied', 'ignored', 'quarantined')
+        RETURNING payload, attempts, route_ids)
+    SELECT attempt.payload, attempt.attempts, claimed.organizations, CASE WHEN cardinality(claimed.organizations) = 1
+        THEN stripe.actor(claimed.organizations[1], claimed.user_id) END AS actor
+    FROM attempt CROSS JOIN LATERAL (
+        SELECT array_agg(DISTINCT organization_id) AS organizations, (array_agg(user_id))[1] AS user_id
+        FROM stripe.routes WHERE stripe_id = ANY (attempt.route_ids)) AS claimed
+""")
+
+SETTLE: Final = text("""
+    UPDATE stripe.events SET status = :status, error = :error, settled_at = :settled_at, organization_id = :organization_id,
+        route_ids = CAST(:route_ids AS text[])
+    WHERE id = :event_id
+""")
+
+
+LINE: Final = insert(StripeEvent)
+RECORD: Final = LINE.on_conflict_do_update(
+    index_elements=["organization_id", "event_id"],
+    set_={name: LINE.excluded[name] for name in ("status", "attempts", "error")} | {"updated_at": func.now()},
+    where=StripeEvent.status != EventStatus.APPLIED,
+).returning(StripeEvent.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Organizations that have claimed an event's objects; `actor` is in whose name the one may be entered, None if it is
+    gone."""
+
+    organizations: Sequence[UUID]
+    actor: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,62 +101,54 @@ async def process_event(
     organization_id: str | None = None,  # noqa: ARG001 - whose turn it takes in the queue; whose it is, is judged here
 ) -> None:
     """Idempotent: a settled event is left alone, and applying twice gives what applying once gives."""
-    async with job.gate() as gate:
-        row = await begin_attempt(gate, event_id)
-        if row is None:
-            return
-        event, attempts = parse_event(row.payload), row.attempts
-        verdict = await judge_event(gate, event)
-        if verdict.context is None and verdict.status != EventStatus.RECEIVED:
-            await settle_event(gate, row, event, verdict)
-            return
+    async with gate_connection(job.process.gate_engine) as gate:
+        attempt = (await gate.execute(ATTEMPT, {"event_id": event_id})).one_or_none()
+    if attempt is None:
+        return
+    event, attempts = parse_event(attempt.payload), attempt.attempts
+    verdict = judge_event(event, Owners(attempt.organizations or (), attempt.actor))
+    if verdict.context is None and verdict.status != EventStatus.RECEIVED:
+        await settle_event(job, event, verdict)
+        return
     try:
         copies, seen_at = await fetch_copies(job.part(StripeAccess).required(), event)
         if event.is_thin:
             event = identify(event, copies)
-            async with job.gate() as gate:
-                verdict = await judge_event(gate, event)
+            verdict = judge_event(event, await find_owners(job, event))
         if verdict.context is not None:
             async with job.enter(verdict.context) as db:
                 await apply_event(db, event, copies, seen_at, attempts)
     except Exception as error:
         await record_failure(job, event, verdict.context, attempts, error)
         return
-    async with job.gate() as gate:
-        gate.add(row)
-        await settle_event(gate, row, event, verdict)
+    await settle_event(job, event, verdict)
 
 
-async def begin_attempt(gate: AsyncSession, event_id: str) -> InboxEvent | None:
-    """The event, with this attempt counted. None: it is settled, or there is none."""
-    open_one = update(InboxEvent).where(InboxEvent.id == event_id, InboxEvent.status.not_in(SETTLED))
-    counted = open_one.values(attempts=InboxEvent.attempts + 1).returning(InboxEvent)
-    found: InboxEvent | None = (await gate.execute(counted)).scalar_one_or_none()
-    return found
+async def find_owners(job: GateJob, event: Event) -> Owners:
+    async with gate_connection(job.process.gate_engine) as gate:
+        row = (await gate.execute(OWNERS, {"ids": list(event.route_ids)})).one()
+    return Owners(row.organizations or (), row.actor)
 
 
-async def judge_event(gate: AsyncSession, event: Event) -> Verdict:
+def judge_event(event: Event, owners: Owners) -> Verdict:
     """Whose the event is, by our routes, and whether its own metadata agrees. A thin one stays `received`: its object has
     to be fetched first."""
     if not is_handled(event.type, event.kind):
         return Verdict(EventStatus.IGNORED, reason="nothing is done about this type")
     if event.is_thin:
         return Verdict(EventStatus.RECEIVED)
-    found = (await gate.execute(select(Route).where(Route.stripe_id.in_(event.route_ids)))).scalars().all()
-    organizations = {route.organization_id for route in found}
-    if len(organizations) > 1:
+    if len(owners.organizations) > 1:
         return Verdict(EventStatus.QUARANTINED, reason="its objects belong to different organizations")
-    if not organizations:
+    if not owners.organizations:
         if not event.route_ids:
             return Verdict(EventStatus.IGNORED, reason="it names nothing that could be ours")
         return Verdict(EventStatus.PARKED, reason="nobody has claimed its objects yet")
-    organization_id = organizations.pop()
+    [organization_id] = owners.organizations
     if event.witness is not None and event.witness != str(organization_id):
         return Verdict(EventStatus.QUARANTINED, reason="its metadata names another organization than our routes")
-    actor = await find_actor(gate, organization_id, found[0].user_id)
-    if actor is None:
+    if owners.actor is None:
         return Verdict(EventStatus.APPLIED, reason=ORGANIZATION_DELETED, dead=organization_id)
-    return Verdict(EventStatus.APPLIED, TenantContext(organization_id, actor))
+    return Verdict(EventStatus.APPLIED, TenantContext(organization_id, owners.actor))
 
 
 async def find_actor(gate: AsyncSession, organization_id: UUID, user_id: UUID | None) -> UUID | None:
@@ -165,16 +202,7 @@ async def record_event(db: TenantSession, event: Event, status: EventStatus, att
         "attempts": attempts,
         "error": error,
     }
-    statement = insert(StripeEvent)
-    changed = {name: statement.excluded[name] for name in ("status", "attempts", "error")}
-    written = await db.execute(
-        statement.on_conflict_do_update(
-            index_elements=["organization_id", "event_id"],
-            set_={**changed, "updated_at": func.now()},
-            where=StripeEvent.status != EventStatus.APPLIED,
-        ).returning(StripeEvent.id),
-        [row],
-    )
+    written = await db.execute(RECORD, [row])
     return written.one_or_none() is not None
 
 
@@ -197,13 +225,23 @@ async def record_failure(
         log.warning("stripe_event_note_failed", event_id=event.id, error=describe_error(second))
 
 
-async def settle_event(gate: AsyncSession, row: InboxEvent, event: Event, verdict: Verdict) -> None:
+async def settle_event(job: GateJob, event: Event, verdict: Verdict) -> None:
     """A thin event's row learns what it is waiting for, if nobody has claimed that yet. What a deleted organization still
     has at Stripe is noted, to be undone."""
-    if verdict.dead is not None:
-        await note_subscriptions(gate, verdict.dead, event.route_ids)
-    row.route_ids = list(event.route_ids)
-    row.status, row.error, row.settled_at = verdict.status, verdict.reason, clock.now()
-    row.organization_id = verdict.context.organization_id if verdict.context else None
-    if verdict.context is None:
-        log.info("stripe_event", event_id=row.id, type=row.type, status=verdict.status, reason=verdict.reason)
+    settled = {
+        "event_id": event.id,
+        "status": verdict.status,
+        "error": verdict.reason,
+        "settled_at": clock.now(),
+        "organization_id": verdict.context.organization_id if verdict.context else None,
+        "route_ids": list(event.route_ids),
+    }
+    if verdict.context is not None:
+        async with gate_connection(job.process.gate_engine) as gate:
+            await gate.execute(SETTLE, settled)
+        return
+    async with job.gate() as session:
+        if verdict.dead is not None:
+            await note_subscriptions(session, verdict.dead, event.route_ids)
+        await session.execute(SETTLE, settled)
+    log.info("stripe_event", event_id=event.id, type=event.type, status=verdict.status, reason=verdict.reason)

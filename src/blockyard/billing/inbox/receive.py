@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import text
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from blockyard.base import clock
@@ -14,24 +13,36 @@ from blockyard.base.logs import get_logger
 from blockyard.base.settings import reveal
 from blockyard.base.texts import keepable
 from blockyard.billing.inbox.event import Body, Event, parse_event
-from blockyard.billing.inbox.models import EventStatus, InboxEvent
 from blockyard.billing.inbox.signature import is_genuine
 from blockyard.billing.settings import BillingSettings
-from blockyard.tenancy.gate import gate_session
+from blockyard.tenancy.gate import gate_connection
 from blockyard.web.json_bounds import TooComplex, check_document
 
 log = get_logger(__name__)
 
 PROCESS_TASK: Final = "gate.stripe_event"
 
-# As jobs/defer.py does, and names the organization that has claimed one of the objects, if any, in the same statement. It
-# says whose turn in the queue the job takes, so that many events of one school delay no other's; whose the event is, is
-# judged later.
+# Whose turn in the queue an event's job takes: that of the organization that has claimed one of the objects, if any, so
+# that many events of one school delay no other's. Whose the event is, is judged later.
 ENQUEUE: Final = text("""
     SELECT queue.enqueue(:task, jsonb_strip_nulls(jsonb_build_object(
         'event_id', CAST(:event_id AS text),
         'organization_id', (SELECT route.organization_id FROM stripe.routes AS route
                             WHERE route.stripe_id = ANY (CAST(:route_ids AS text[])) LIMIT 1))), :lock, NULL)
+""")
+
+# Stores the event and enqueues its job as ENQUEUE does, both or neither. No row: it was stored before.
+STORE: Final = text("""
+    WITH stored AS (
+        INSERT INTO stripe.events (id, type, object_id, route_ids, status, attempts, payload, created)
+        VALUES (:event_id, :type, :object_id, CAST(:route_ids AS text[]), 'received', 0, CAST(:payload AS jsonb), :created)
+        ON CONFLICT DO NOTHING
+        RETURNING id, route_ids)
+    SELECT queue.enqueue(:task, jsonb_strip_nulls(jsonb_build_object(
+        'event_id', stored.id,
+        'organization_id', (SELECT route.organization_id FROM stripe.routes AS route
+                            WHERE route.stripe_id = ANY (stored.route_ids) LIMIT 1))), :lock, NULL)
+    FROM stored
 """)
 
 
@@ -76,25 +87,22 @@ async def receive_event(gate_engine: AsyncEngine, settings: BillingSettings, bod
 async def store_event(gate_engine: AsyncEngine, event: Event, payload: Body) -> bool:
     """Whether the event is new. It came from Stripe: the caller knows that."""
     row = {
-        "id": event.id,
+        **job_of(event.id, event.route_ids),
         "type": event.type,
         "object_id": event.object_id,
-        "route_ids": list(event.route_ids),
-        "status": EventStatus.RECEIVED,
-        "attempts": 0,
-        "payload": payload,
+        "payload": json.dumps(payload),
         "created": event.created,
     }
-    async with gate_session(gate_engine) as gate:
-        stored = await gate.execute(insert(InboxEvent).on_conflict_do_nothing().returning(InboxEvent.id), [row])
-        is_new = stored.scalar_one_or_none() is not None
-        if is_new:
-            await enqueue_event(gate, event.id, event.route_ids)
-    return is_new
+    async with gate_connection(gate_engine) as gate:
+        return (await gate.execute(STORE, row)).one_or_none() is not None
 
 
 async def enqueue_event(gate: AsyncSession, event_id: str, route_ids: Sequence[str]) -> None:
-    """In the caller's transaction. Events of one customer are worked on one at a time."""
+    """In the caller's transaction."""
+    await gate.execute(ENQUEUE, job_of(event_id, route_ids))
+
+
+def job_of(event_id: str, route_ids: Sequence[str]) -> dict[str, Any]:
+    """What ENQUEUE asks for. Events of one customer are worked on one at a time."""
     lock = f"stripe {route_ids[0]}" if route_ids else None
-    job = {"task": PROCESS_TASK, "event_id": event_id, "route_ids": list(route_ids), "lock": lock}
-    await gate.execute(ENQUEUE, job)
+    return {"task": PROCESS_TASK, "event_id": event_id, "route_ids": list(route_ids), "lock": lock}

@@ -16,10 +16,11 @@ lies between them is worked on after both.
 """
 
 from datetime import datetime
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import delete, func, select, text, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import Insert, insert
 
 from blockyard.billing.models import (
     BillingCheckout,
@@ -74,7 +75,7 @@ async def store_copy(db: TenantSession, obj: StripeObject, seen_at: datetime) ->
         row = {"stripe_id": obj["id"], "seen_at": seen_at, **COLUMNS[kind](obj)}
         if kind == "subscription":
             await remember_price(db, obj, row)
-        await upsert(db, MODELS[kind], row, await first_of(db, kind))
+        await upsert(db, kind, row, await first_of(db, kind))
         await write_consequences(db, kind)
 
 
@@ -98,13 +99,19 @@ async def detach_cards(db: TenantSession, customer_id: str, seen_at: datetime) -
     await db.execute(update(method).where(method.customer_id == customer_id).values(**nothing, seen_at=seen_at))
 
 
-async def upsert(db: TenantSession, model: type[Mirrored], row: dict[str, Any], first: dict[str, Any]) -> None:
+async def upsert(db: TenantSession, kind: str, row: dict[str, Any], first: dict[str, Any]) -> None:
     """Insert the copy, with what is `first`, or let it replace one that was asked for earlier."""
+    await db.execute(upsert_into(kind, tuple(row)), [row | first])
+
+
+@cache
+def upsert_into(kind: str, columns: tuple[str, ...]) -> Insert:
+    """Made once for each kind: SQLAlchemy takes longer to make it than PostgreSQL to carry it out."""
+    model = MODELS[kind]
     statement = insert(model)
-    fresh = {name: statement.excluded[name] for name in row if name != "stripe_id"}
-    statement = statement.on_conflict_do_update(
+    fresh = {name: statement.excluded[name] for name in columns if name != "stripe_id"}
+    return statement.on_conflict_do_update(
         index_elements=["organization_id", "stripe_id_key"],
         set_={**fresh, "updated_at": func.now()},
         where=model.seen_at < statement.excluded.seen_at,
     )
-    await db.execute(statement, [row | first])
