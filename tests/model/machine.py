@@ -56,9 +56,10 @@ class Machine(Subscribing, Cards, Pages, Paying, Refunding, Repeating, People, O
         self.faults = []
         self.world.listen(True)
         come_to_rest(self.school)
-        if self.school.is_blind and not self.school.is_deleted:
-            self.check(checks.WHILE_BLIND)
-            self.world.reconcile(self.school.id, mend=True)
+        if self.school.is_blind:
+            if not self.school.is_deleted:
+                self.check(checks.WHILE_BLIND)
+            self.world.reconcile(self.school.id, mend=True)  # takes in what was missed, of a deleted one too
             come_to_rest(self.school)
         self.school.is_blind = False
         self.check_all()

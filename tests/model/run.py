@@ -28,6 +28,8 @@ class Report:
     steps: Counter[str] = field(default_factory=Counter)
     checked: Counter[str] = field(default_factory=Counter)
     failure: str | None = None
+    errors: list[str] = field(default_factory=list)
+    """What the processes logged before the failure."""
     trace: list[Played] = field(default_factory=list)
 
     @property
@@ -40,7 +42,7 @@ class Report:
         lines += [f"  {times:5} {name}" for name, times in self.steps.most_common()]
         lines += ["invariants were looked at", *(f"  {times:5} {name}" for name, times in self.checked.items())]
         if self.failure:
-            lines += ["", f"FAILED: {self.failure}", "The same again:", script(self.trace)]
+            lines += ["", f"FAILED: {self.failure}", *self.errors, "The same again:", script(self.trace)]
         return "\n".join(lines)
 
 
@@ -92,6 +94,7 @@ def watching(machine: type[Machine], report: Report) -> type[Machine]:
                 yield
             except Exception as error:
                 report.failure, report.trace = told(error), list(self.trace)
+                report.errors = self.world.errors()
                 raise
 
         def teardown(self) -> None:

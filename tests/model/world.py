@@ -31,6 +31,7 @@ STAYS: Final = (
 )
 PASSWORD: Final = "a long enough one"
 FLUSH_SECONDS: Final = 5
+ERRORS: Final = 5
 PEOPLE: Final = ("alex", "billie")
 
 Fault = dict[str, Any]
@@ -62,6 +63,12 @@ class World:
         self.set_faults()
         self.set_dunning("cancel")
         self.listen(True)
+
+    def errors(self) -> list[str]:
+        """What the processes logged last as errors of theirs."""
+        folder = Path(self.running.ready["data_dir"], "logs")
+        lines = [line for name in ("api", "worker") for line in (folder / f"{name}.log").read_text().splitlines()]
+        return [line for line in lines if '"level": "error"' in line or "Traceback" in line][-ERRORS:]
 
     def set_faults(self, *rules: Fault) -> None:
         assert self.stripe.post("/sandbox/faults", json=list(rules)).json() == {"rules": len(rules)}

@@ -123,14 +123,15 @@ def tenant_task(name: str, *, queue: str = DEFAULT_QUEUE) -> Callable[[Handler],
             structlog.contextvars.bind_contextvars(job_id=context.job.id, organization_id=organization_id)
             tenant = TenantContext(UUID(organization_id), UUID(user_id))
             job = TenantJob(tenant, context.job.attempts + 1, context.additional_context[PROCESS])
-            try:
-                with failures_logged(name, context.job):
-                    check_arguments(handler, job, arguments)
+            with failures_logged(name, context.job):
+                check_arguments(handler, job, arguments)
+                try:
                     await handler(job, **arguments)
-            except DBAPIError as error:
-                if getattr(error.orig, "sqlstate", None) != NOT_A_MEMBER:
-                    raise
-                log.info("job_dropped", task=name, why="its user is no member any more, or the organization is gone")
+                except DBAPIError as error:
+                    if getattr(error.orig, "sqlstate", None) != NOT_A_MEMBER:
+                        raise
+                    why = "its user is no member any more, or the organization is gone"
+                    log.info("job_dropped", task=name, why=why)
 
         return Task(name, run, queue)
 

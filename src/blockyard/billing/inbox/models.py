@@ -46,6 +46,7 @@ class InboxEvent(Base):
     __table_args__ = (
         one_of("status", EVENT_STATUSES),
         Index(None, "status", "received_at"),
+        Index("ix_events_waiting", "object_id", postgresql_where=text("status = 'received'")),
         {"schema": STRIPE_SCHEMA},
     )
 

@@ -46,23 +46,32 @@ OWNERS: Final = text("""
           FROM stripe.routes WHERE stripe_id = ANY (CAST(:ids AS text[]))) AS claimed
 """)
 
-# Counts the attempt, and reads all that is needed to judge, as OWNERS does. No row: it is settled, or there is none.
+# Counts the attempt, and reads all that is needed to judge, as OWNERS does, and the events about the same object that wait:
+# one fetch serves them all. No row: it is settled, or there is none.
 ATTEMPT: Final = text("""
     WITH attempt AS (
         UPDATE stripe.events SET attempts = attempts + 1
         WHERE id = :event_id AND status NOT IN ('applied', 'ignored', 'quarantined')
-        RETURNING payload, attempts, route_ids)
-    SELECT attempt.payload, attempt.attempts, claimed.organizations, CASE WHEN cardinality(claimed.organizations) = 1
-        THEN stripe.actor(claimed.organizations[1], claimed.user_id) END AS actor
-    FROM attempt CROSS JOIN LATERAL (
+        RETURNING id, object_id, payload, attempts, route_ids)
+    SELECT attempt.payload, attempt.attempts, waiting.payloads, claimed.organizations,
+        CASE WHEN cardinality(claimed.organizations) = 1
+            THEN stripe.actor(claimed.organizations[1], claimed.user_id) END AS actor
+    FROM attempt
+    CROSS JOIN LATERAL (
         SELECT array_agg(DISTINCT organization_id) AS organizations, (array_agg(user_id))[1] AS user_id
         FROM stripe.routes WHERE stripe_id = ANY (attempt.route_ids)) AS claimed
+    CROSS JOIN LATERAL (
+        SELECT array_agg(other.payload ORDER BY other.created, other.id) AS payloads
+        FROM (SELECT id, created, payload FROM stripe.events AS event
+              WHERE event.object_id = attempt.object_id AND event.status = 'received' AND event.attempts = 0
+                AND event.route_ids = attempt.route_ids AND event.id <> attempt.id
+              LIMIT 50) AS other) AS waiting
 """)
 
 SETTLE: Final = text("""
     UPDATE stripe.events SET status = :status, error = :error, settled_at = :settled_at, organization_id = :organization_id,
-        route_ids = CAST(:route_ids AS text[])
-    WHERE id = :event_id
+        route_ids = CAST(:route_ids AS text[]), attempts = greatest(attempts, 1)
+    WHERE id = ANY (CAST(:event_ids AS text[])) AND status <> 'applied'
 """)
 
 
@@ -71,7 +80,7 @@ RECORD: Final = LINE.on_conflict_do_update(
     index_elements=["organization_id", "event_id"],
     set_={name: LINE.excluded[name] for name in ("status", "attempts", "error")} | {"updated_at": func.now()},
     where=StripeEvent.status != EventStatus.APPLIED,
-).returning(StripeEvent.id)
+).returning(StripeEvent.event_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,28 +109,37 @@ async def process_event(
     event_id: str,
     organization_id: str | None = None,  # noqa: ARG001 - whose turn it takes in the queue; whose it is, is judged here
 ) -> None:
-    """Idempotent: a settled event is left alone, and applying twice gives what applying once gives."""
+    """Idempotent: a settled event is left alone, and applying twice gives what applying once gives.
+
+    Events about the same object that came in before it was fetched are applied with it: all say no more than that it is
+    to be fetched. Their own jobs find nothing left to do.
+    """
     async with gate_connection(job.process.gate_engine) as gate:
         attempt = (await gate.execute(ATTEMPT, {"event_id": event_id})).one_or_none()
     if attempt is None:
         return
     event, attempts = parse_event(attempt.payload), attempt.attempts
-    verdict = judge_event(event, Owners(attempt.organizations or (), attempt.actor))
+    owners = Owners(attempt.organizations or (), attempt.actor)
+    verdict = judge_event(event, owners)
     if verdict.context is None and verdict.status != EventStatus.RECEIVED:
-        await settle_event(job, event, verdict)
+        await settle_events(job, [event], verdict)
         return
+    others = [
+        other for payload in attempt.payloads or () if judge_event(other := parse_event(payload), owners) == verdict
+    ]
+    events = [event, *others]
     try:
         copies, seen_at = await fetch_copies(job.part(StripeAccess).required(), event)
         if event.is_thin:
             event = identify(event, copies)
-            verdict = judge_event(event, await find_owners(job, event))
+            verdict, events = judge_event(event, await find_owners(job, event)), [event]
         if verdict.context is not None:
             async with job.enter(verdict.context) as db:
-                await apply_event(db, event, copies, seen_at, attempts)
+                await apply_events(db, events, copies, seen_at, attempts)
     except Exception as error:
         await record_failure(job, event, verdict.context, attempts, error)
         return
-    await settle_event(job, event, verdict)
+    await settle_events(job, events, verdict)
 
 
 async def find_owners(job: GateJob, event: Event) -> Owners:
@@ -181,29 +199,35 @@ async def refunds_of_charge(client: stripe.StripeClient, charge_id: str) -> list
     return [plain(refund) async for refund in refunds.auto_paging_iter()]
 
 
-async def apply_event(
-    db: TenantSession, event: Event, copies: list[StripeObject], seen_at: datetime, attempts: int
+async def apply_events(
+    db: TenantSession, events: Sequence[Event], copies: list[StripeObject], seen_at: datetime, attempts: int
 ) -> None:
-    """Keep the copies, and the organization's line about the event, in one transaction; with the first line that says
+    """Keep the copies, and the organization's line about each event, in one transaction; with the first line that says
     `applied`, the mails go out."""
     for copy in copies:
         await mirror.store_copy(db, copy, seen_at)
-    if await record_event(db, event, EventStatus.APPLIED, attempts, None):
-        await enqueue_mails(db, event, copies)
+    told = await record_events(db, events, EventStatus.APPLIED, attempts, None)
+    for event in sorted(events, key=lambda one: (one.created, one.id)):
+        if event.id in told:
+            await enqueue_mails(db, event, copies)
 
 
-async def record_event(db: TenantSession, event: Event, status: EventStatus, attempts: int, error: str | None) -> bool:
-    """The organization's line about the event. One that says `applied` stays; whether this one did not say so yet."""
-    row = {
-        "event_id": event.id,
-        "type": event.type,
-        "object_id": event.object_id,
-        "status": status,
-        "attempts": attempts,
-        "error": error,
-    }
-    written = await db.execute(RECORD, [row])
-    return written.one_or_none() is not None
+async def record_events(
+    db: TenantSession, events: Sequence[Event], status: EventStatus, attempts: int, error: str | None
+) -> set[str]:
+    """The organization's line about each event. One that says `applied` stays; the ids of those that did not say so yet."""
+    rows = [
+        {
+            "event_id": event.id,
+            "type": event.type,
+            "object_id": event.object_id,
+            "status": status,
+            "attempts": attempts,
+            "error": error,
+        }
+        for event in events
+    ]
+    return set((await db.execute(RECORD, rows)).scalars())
 
 
 async def record_failure(
@@ -220,16 +244,17 @@ async def record_failure(
         return
     try:
         async with job.enter(context) as db:
-            await record_event(db, event, EventStatus.FAILED, attempts, words)
+            await record_events(db, [event], EventStatus.FAILED, attempts, words)
     except Exception as second:
         log.warning("stripe_event_note_failed", event_id=event.id, error=describe_error(second))
 
 
-async def settle_event(job: GateJob, event: Event, verdict: Verdict) -> None:
-    """A thin event's row learns what it is waiting for, if nobody has claimed that yet. What a deleted organization still
-    has at Stripe is noted, to be undone."""
+async def settle_events(job: GateJob, events: Sequence[Event], verdict: Verdict) -> None:
+    """Of one object. A thin event's row learns what it is waiting for, if nobody has claimed that yet. What a deleted
+    organization still has at Stripe is noted, to be undone."""
+    event = events[0]
     settled = {
-        "event_id": event.id,
+        "event_ids": [one.id for one in events],
         "status": verdict.status,
         "error": verdict.reason,
         "settled_at": clock.now(),
