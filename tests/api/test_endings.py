@@ -16,9 +16,9 @@ from blockyard.billing.revenue.total import list_payers
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 from tests.api.buying import BACK, Buyer, api_client, new_buyer
+from tests.api.hearing import hear, told_by
 from tests.api.test_refunds import approve
 from tests.databases import TestDatabase
-from tests.stripe_events import deliver
 from tests.worker import Worker
 from tests.world import World
 
@@ -58,12 +58,10 @@ class Desk(Buyer):
 
     async def hear(self, ahead: timedelta = timedelta()) -> None:
         """The worker takes in what Stripe has to tell of this customer: of the events of one change one is enough."""
-        told = self.stripe.get("/v1/events", params={"limit": 100}).json()["data"]
-        mine = [one for one in told if one["type"] in HEARD and self.customer in str(one["data"])]
-        for event in reversed([one for one in mine if one["id"] not in self.heard]):
-            assert (await deliver(self.client, event)).status_code == 200
-            self.heard.add(event["id"])
-        await self.worker.drain(self.settings, ahead)
+        told = [one for one in told_by(self.stripe, self.customer) if one["type"] in HEARD]
+        new = [one for one in told if one["id"] not in self.heard]
+        await hear(self.client, new, self.worker, self.settings, ahead=ahead)
+        self.heard |= {one["id"] for one in new}
 
     async def sweep(self) -> None:
         """The worker makes the next try of what is open."""
@@ -310,9 +308,8 @@ async def test_the_first_had_ended_before(desk: Desk) -> None:
     desk.advance(1)
     desk.stripe.delete(f"/v1/subscriptions/{first}")
     second = desk.sell()
-    told = desk.stripe.get("/v1/events", params={"limit": 100, "type": "customer.subscription.created"}).json()["data"]
-    assert (await deliver(desk.client, told[0])).status_code == 200
-    await desk.worker.drain(desk.settings)
+    told = told_by(desk.stripe, type="customer.subscription.created")
+    await hear(desk.client, told[-1:], desk.worker, desk.settings)
     await desk.sweep()
     await desk.settle()
     assert desk.statuses() == {first: "canceled", second: "active"}
