@@ -10,7 +10,7 @@ from blockyard.environments.states import FileKind, PublicationStatus, VersionSt
 from blockyard.web.names import CLEAN
 from blockyard.web.schemas import ApiModel
 from worlds.brief.brief import Brief
-from worlds.request import MAX_DESCRIPTION, DesignRequest, DesignSettings
+from worlds.request import MAX_DESCRIPTION, STORABLE, DesignRequest, DesignSettings
 
 Name = Annotated[
     str,
@@ -41,9 +41,9 @@ class EnvironmentUpdate(ApiModel):
     """What is left out stays as it is, also within the settings; null puts it back to its default. Each change makes a
     new version."""
 
-    description: Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION)] | None = None
-    grade_level: Annotated[str, Field(max_length=40)] | None = None
-    subject: Annotated[str, Field(max_length=80)] | None = None
+    description: Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION), STORABLE] | None = None
+    grade_level: Annotated[str, Field(max_length=40), STORABLE] | None = None
+    subject: Annotated[str, Field(max_length=80), STORABLE] | None = None
     max_players: Annotated[int, Field(ge=1, le=200)] | None = None
     settings: DesignSettings | None = None
 

@@ -10,7 +10,7 @@ from pydantic import Field
 from blockyard.identity.addresses import Email, KnownEmail
 from blockyard.identity.models import Role
 from blockyard.identity.names import Name
-from blockyard.web.schemas import ApiModel
+from blockyard.web.schemas import KEEPABLE, ApiModel
 
 NewPassword = Annotated[
     str,
@@ -21,10 +21,11 @@ NewPassword = Annotated[
         json_schema_extra={"format": "password"},
         examples=["correct horse battery"],
     ),
+    KEEPABLE,
 ]
-Password = Annotated[str, Field(min_length=1, max_length=128, json_schema_extra={"format": "password"})]
-Code = Annotated[str, Field(min_length=6, max_length=40, examples=["123456"])]
-Token = Annotated[str, Field(min_length=1, max_length=200)]
+Password = Annotated[str, Field(min_length=1, max_length=128, json_schema_extra={"format": "password"}), KEEPABLE]
+Code = Annotated[str, Field(min_length=6, max_length=40, examples=["123456"]), KEEPABLE]
+Token = Annotated[str, Field(min_length=1, max_length=200), KEEPABLE]
 
 
 class Registration(ApiModel):
@@ -151,7 +152,7 @@ class OrganizationUpdate(ApiModel):
 
 
 class OrganizationDelete(ApiModel):
-    confirm: str = Field(max_length=100, description="The organization's name, typed exactly.")
+    confirm: Annotated[str, Field(max_length=100, description="The organization's name, typed exactly."), KEEPABLE]
 
 
 class OrganizationRead(OrganizationSummary):
@@ -221,7 +222,7 @@ class InvitationAcceptance(ApiModel):
 class ApiKeyCreate(ApiModel):
     name: Name = Field(description="What it is for.", examples=["Grade book export"])
     role: Role
-    scopes: list[str] | None = Field(
+    scopes: list[Annotated[str, KEEPABLE]] | None = Field(
         default=None,
         min_length=1,
         max_length=100,

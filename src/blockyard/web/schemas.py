@@ -1,9 +1,11 @@
 """Shapes that all rooms share."""
 
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, Final, Generic, TypeVar
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from blockyard.base.texts import check_keepable
 
 T = TypeVar("T")
 
@@ -35,4 +37,8 @@ class Page(ApiModel, Generic[T]):
 
 
 Limit = Annotated[int, Field(ge=1, le=100, description="How many items at most")]
-JsonObject = dict[str, Any]
+
+KEEPABLE: Final = AfterValidator(check_keepable)
+"""For `Annotated[str, ..., KEEPABLE]`: a request's text that is no name, which has CLEAN (names.py). A test asks for one of
+them wherever a body takes text."""
+JsonObject = Annotated[dict[str, Any], KEEPABLE]
