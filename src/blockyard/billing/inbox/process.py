@@ -20,11 +20,13 @@ from blockyard.base import clock
 from blockyard.base.errors import Problem
 from blockyard.base.logs import get_logger
 from blockyard.base.tracebacks import describe_error
+from blockyard.billing.alarms import raise_alarm
 from blockyard.billing.inbox.deleted import note_subscriptions
 from blockyard.billing.inbox.event import Event, identify, parse_event
 from blockyard.billing.inbox.kinds import is_handled
 from blockyard.billing.inbox.mails import enqueue_mails
 from blockyard.billing.inbox.models import ORGANIZATION_DELETED, EventStatus, InboxEvent, StripeEvent
+from blockyard.billing.inbox.quarantine import FAILED, QUARANTINED, quarantined
 from blockyard.billing.inbox.receive import PROCESS_TASK
 from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import StripeAccess, StripeMissing, StripeObject, plain, problems
@@ -68,7 +70,11 @@ ATTEMPT: Final = text("""
               LIMIT 50) AS other) AS waiting
 """)
 
+# Alarms that told where it lay are settled with it: in the same statement, since almost no event has one.
 SETTLE: Final = text("""
+    WITH cleared AS (
+        UPDATE stripe.alarms SET cleared_at = now()
+        WHERE kind = ANY (CAST(:alarms AS text[])) AND subject = ANY (CAST(:event_ids AS text[])) AND cleared_at IS NULL)
     UPDATE stripe.events SET status = :status, error = :error, settled_at = :settled_at, organization_id = :organization_id,
         route_ids = CAST(:route_ids AS text[]), attempts = greatest(attempts, 1)
     WHERE id = ANY (CAST(:event_ids AS text[])) AND status <> 'applied'
@@ -251,8 +257,8 @@ async def record_failure(
 
 async def settle_events(job: GateJob, events: Sequence[Event], verdict: Verdict) -> None:
     """Of one object. A thin event's row learns what it is waiting for, if nobody has claimed that yet. What a deleted
-    organization still has at Stripe is noted, to be undone."""
-    event = events[0]
+    organization still has at Stripe is noted, to be undone. The operator hears at once of what is put aside."""
+    event, is_put_aside = events[0], verdict.status == EventStatus.QUARANTINED
     settled = {
         "event_ids": [one.id for one in events],
         "status": verdict.status,
@@ -260,6 +266,7 @@ async def settle_events(job: GateJob, events: Sequence[Event], verdict: Verdict)
         "settled_at": clock.now(),
         "organization_id": verdict.context.organization_id if verdict.context else None,
         "route_ids": list(event.route_ids),
+        "alarms": [FAILED] if is_put_aside else [FAILED, QUARANTINED],
     }
     if verdict.context is not None:
         async with gate_connection(job.process.gate_engine) as gate:
@@ -269,4 +276,7 @@ async def settle_events(job: GateJob, events: Sequence[Event], verdict: Verdict)
         if verdict.dead is not None:
             await note_subscriptions(session, verdict.dead, event.route_ids)
         await session.execute(SETTLE, settled)
+        if is_put_aside:
+            for one in events:
+                await raise_alarm(session, quarantined(one.id, one.type, verdict.reason))
     log.info("stripe_event", event_id=event.id, type=event.type, status=verdict.status, reason=verdict.reason)

@@ -81,7 +81,8 @@ async def reconcile_account(job: GateJob, night: str, tries: int) -> None:
         for kind in findings.looked_for:
             await clear_others(gate, [kind], None, [one.subject for one in findings.alarms if one.kind == kind])
         await clear_alarm(gate, "not_compared", "account")
-        await gate.execute(LISTED, {"listed_at": listed_at, "night": date.fromisoformat(night)})
+        if findings.has_all_events:  # else the next night lists from where this one did
+            await gate.execute(LISTED, {"listed_at": listed_at, "night": date.fromisoformat(night)})
 
 
 def reason_of(error: Exception) -> str:
