@@ -102,8 +102,7 @@ async def put_off(
     log.warning("billing_night_waits", task=task, tries=tries + 1, error=reason, **arguments)
     async with job.gate() as gate:
         if tries + 1 < TRIES:
-            at = clock.now() + AGAIN_AFTER
-            await defer(gate, task, scheduled_at=at, night=night, tries=tries + 1, **arguments)
+            await defer(gate, task, delay=AGAIN_AFTER, night=night, tries=tries + 1, **arguments)
             return
         subject = str(organization_id or "account")
         words = f"It could not be compared for two hours: {reason} `blockyard stripe reconcile --mend` compares now."
