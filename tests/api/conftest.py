@@ -1,15 +1,22 @@
 """The Stripe sandbox for the modules that ask for it, and a process that knows it. Who needs another one says so itself."""
 
 from collections.abc import AsyncIterator, Iterator
+from uuid import uuid4
 
 import httpx
+import psycopg
 import pytest
+from fastapi import FastAPI
 
+from blockyard.app.api import create_app
 from blockyard.app.process import compose_process
 from blockyard.app.settings import Settings
 from blockyard.tenancy.process import Process
-from tests.api.buying import stripe_client
+from tests.api.buying import Buyer, stripe_client
+from tests.api.hearing import Hearing
+from tests.api.steps import bearer, register
 from tests.databases import TestDatabase
+from tests.worker import Worker
 
 
 @pytest.fixture(scope="module")
@@ -28,3 +35,26 @@ async def process(settings: Settings) -> AsyncIterator[Process]:
     process = compose_process(settings)
     yield process
     await process.close()
+
+
+@pytest.fixture(scope="module")
+async def reached(settings: Settings) -> AsyncIterator[FastAPI]:
+    app = create_app(settings)
+    async with app.router.lifespan_context(app):
+        yield app
+
+
+@pytest.fixture
+async def school(
+    reached: FastAPI, stripe: httpx.Client, settings: Settings, worker: Worker, admin: psycopg.Connection
+) -> AsyncIterator[Hearing]:
+    """A new one, with a card."""
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app=reached), base_url="http://blockyard.test"
+    ) as client:
+        headers = bearer(await register(client, f"{uuid4().hex}@school.example"))
+        buyer = Buyer(client, stripe, headers)
+        buyer.set_faults()
+        await buyer.attach()
+        yield Hearing(buyer, worker, settings, admin)
+        buyer.set_faults()
