@@ -67,11 +67,16 @@ def select_subscriptions() -> Select[BillingSubscription]:
     return select(BillingSubscription)
 
 
-async def get_subscription(db: TenantSession, stripe_id: str, *, lock: bool = False) -> BillingSubscription:
-    """Raises NotFound."""
+async def find_subscription(db: TenantSession, stripe_id: str, *, lock: bool = False) -> BillingSubscription | None:
+    """As it is now; None for what we do not know."""
     statement = select(BillingSubscription).where(has_text(db, BillingSubscription.stripe_id, stripe_id))
     statement = statement.execution_options(populate_existing=True)
-    found = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
+    return (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
+
+
+async def get_subscription(db: TenantSession, stripe_id: str, *, lock: bool = False) -> BillingSubscription:
+    """Raises NotFound."""
+    found = await find_subscription(db, stripe_id, lock=lock)
     if found is None:
         raise NotFound(THING)
     return found
