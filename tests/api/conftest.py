@@ -3,13 +3,17 @@
 from collections.abc import AsyncIterator, Iterator
 
 import httpx
+import psycopg
 import pytest
 
 from blockyard.app.process import compose_process
 from blockyard.app.settings import Settings
 from blockyard.tenancy.process import Process
-from tests.api.buying import stripe_client
+from tests.api.buying import new_buyer, stripe_client
+from tests.api.desk import Desk
 from tests.databases import TestDatabase
+from tests.worker import Worker
+from tests.world import World
 
 
 @pytest.fixture(scope="module")
@@ -28,3 +32,18 @@ async def process(settings: Settings) -> AsyncIterator[Process]:
     process = compose_process(settings)
     yield process
     await process.close()
+
+
+@pytest.fixture
+def desk(
+    client: httpx.AsyncClient,
+    stripe: httpx.Client,
+    world: World,
+    admin: psycopg.Connection,
+    process: Process,
+    settings: Settings,
+    worker: Worker,
+) -> Desk:
+    admin.execute("TRUNCATE stripe.alarms")
+    admin.execute("DELETE FROM blockyard.billing_refund_requests")
+    return Desk(new_buyer(client, stripe, world.alpha, admin), process, settings, worker, admin)
