@@ -105,6 +105,9 @@ async def test_what_became_credit_does_not_go_back(desk: Desk) -> None:
     assert (refused["code"], refused["refundable"], refused["credited"]) == ("refund_too_large", rest, credit)
     asked = await desk.post("/refunds", wish)
     assert asked["amount"] == rest
+    assert (await desk.post("/refunds", wish | {"payment": first}, 422))["refundable"] == 0, "the other one waits"
+    await desk.post(f"/refunds/requests/{asked['id']}/withdraw", {}, 200)
+    assert (await desk.post("/refunds", wish | {"payment": first}))["amount"] == 1_900
     desk.give_back(upgrade, amount=str(rest))
     await desk.hear()
     assert (await desk.post("/refunds", wish | {"payment": first}, 422))["refundable"] == 0
