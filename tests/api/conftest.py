@@ -12,11 +12,13 @@ from blockyard.app.api import create_app
 from blockyard.app.process import compose_process
 from blockyard.app.settings import Settings
 from blockyard.tenancy.process import Process
-from tests.api.buying import Buyer, stripe_client
+from tests.api.buying import Buyer, new_buyer, stripe_client
+from tests.api.desk import Desk
 from tests.api.hearing import Hearing
 from tests.api.steps import bearer, register
 from tests.databases import TestDatabase
 from tests.worker import Worker
+from tests.world import World
 
 
 @pytest.fixture(scope="module")
@@ -58,3 +60,18 @@ async def school(
         await buyer.attach()
         yield Hearing(buyer, worker, settings, admin)
         buyer.set_faults()
+
+
+@pytest.fixture
+def desk(
+    client: httpx.AsyncClient,
+    stripe: httpx.Client,
+    world: World,
+    admin: psycopg.Connection,
+    process: Process,
+    settings: Settings,
+    worker: Worker,
+) -> Desk:
+    admin.execute("TRUNCATE stripe.alarms")
+    admin.execute("DELETE FROM blockyard.billing_refund_requests")
+    return Desk(new_buyer(client, stripe, world.alpha, admin), process, settings, worker, admin)

@@ -1,6 +1,7 @@
 """What a school's billing contacts are told, and that they are told once. The other school hears nothing."""
 
 from collections.abc import AsyncIterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,7 @@ async def test_a_failed_renewal(
     refused = {"plan": "school", "payment_method": "pm_card_chargeDeclined"}
     await buyer.post("/subscriptions", refused, 402)
     assert await mails_after("invoice.payment_failed") == []
-    await buyer.subscribe("teacher")
+    made = await buyer.subscribe("teacher")
     await buyer.attach("pm_card_chargeCustomerFail")
     buyer.advance(32)
     [mail] = await mails_after("invoice.payment_failed", times=2)
@@ -79,6 +80,9 @@ async def test_a_failed_renewal(
     assert f'the payment of 19.00 USD for the organization "{name}"' in text(mail)
     page = next(one for one in buyer.at_stripe("invoices") if one["status"] == "open")["hosted_invoice_url"]
     assert page in mail.get_content()
+    assert (await buyer.ask("PATCH", f"/subscriptions/{made}", 200, json={}))["status"] == "past_due"
+    until = datetime.fromisoformat((await buyer.ask("GET", "/plans", 200))["entitled_until"])
+    assert f"As long as nothing is paid, the plan lasts until {until:%d %B %Y}." in text(mail)
     async with gate_session(app.state.process.gate_engine) as gate:
         again = await replay_events(gate, status="applied")
     assert "invoice.payment_failed" in {one.type for one in again}

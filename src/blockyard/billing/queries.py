@@ -33,12 +33,19 @@ async def get_copy(
 ) -> Copy:
     """The copy of this object of Stripe's, as it stands in the database now. Raises NotFound, which names the `thing`, if
     the organization has none for which the conditions hold."""
-    statement = select(model).where(has_text(db, model.stripe_id, stripe_id), *conditions)
-    statement = statement.execution_options(populate_existing=True)
-    found = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
+    found = await find_copy(db, model, stripe_id, *conditions, lock=lock)
     if found is None:
         raise NotFound(thing)
     return found
+
+
+async def find_copy(
+    db: TenantSession, model: type[Copy], stripe_id: str, *conditions: ColumnElement[bool], lock: bool = False
+) -> Copy | None:
+    """The same, or None."""
+    statement = select(model).where(has_text(db, model.stripe_id, stripe_id), *conditions)
+    statement = statement.execution_options(populate_existing=True)
+    return (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
 
 
 async def find_details(db: TenantSession) -> BillingDetails | None:

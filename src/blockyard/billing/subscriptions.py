@@ -12,7 +12,7 @@ from blockyard.base.ids import new_id
 from blockyard.billing import customers, pages, trials
 from blockyard.billing.models import LIVING, BillingRequest, BillingSubscription
 from blockyard.billing.plans import BY_NAME
-from blockyard.billing.queries import get_copy
+from blockyard.billing.queries import find_copy, get_copy
 from blockyard.billing.schemas import SubscriptionCreate, SubscriptionRead
 from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import CHECKOUT_PAGE, PAGE, Client, StripeObject, plain, problems
@@ -65,6 +65,11 @@ CREATE: Final = Operation(
 
 def select_subscriptions() -> Select[BillingSubscription]:
     return select(BillingSubscription)
+
+
+async def find_subscription(db: TenantSession, stripe_id: str) -> BillingSubscription | None:
+    """As it is now; None for what we do not know."""
+    return await find_copy(db, BillingSubscription, stripe_id)
 
 
 async def get_subscription(db: TenantSession, stripe_id: str, *, lock: bool = False) -> BillingSubscription:

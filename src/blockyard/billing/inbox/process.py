@@ -20,7 +20,7 @@ from blockyard.base import clock
 from blockyard.base.errors import Problem
 from blockyard.base.logs import get_logger
 from blockyard.base.tracebacks import describe_error
-from blockyard.billing.alarms import raise_alarm
+from blockyard.billing.alarms import Alarm, raise_alarm
 from blockyard.billing.inbox.deleted import note_subscriptions
 from blockyard.billing.inbox.event import Event, identify, parse_event
 from blockyard.billing.inbox.kinds import is_handled
@@ -31,6 +31,7 @@ from blockyard.billing.inbox.receive import PROCESS_TASK
 from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import StripeAccess, StripeMissing, StripeObject, plain, problems
 from blockyard.billing.stripe.fetch import FETCH
+from blockyard.billing.uncovered import find_alarms
 from blockyard.jobs.tasks import GateJob, gate_task
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.gate import gate_connection
@@ -134,6 +135,7 @@ async def process_event(
         other for payload in attempt.payloads or () if judge_event(other := parse_event(payload), owners) == verdict
     ]
     events = [event, *others]
+    alarms: list[Alarm] = []
     try:
         copies, seen_at = await fetch_copies(job.part(StripeAccess).required(), event)
         if event.is_thin:
@@ -142,10 +144,19 @@ async def process_event(
         if verdict.context is not None:
             async with job.enter(verdict.context) as db:
                 await apply_events(db, events, copies, seen_at, attempts)
+                alarms = await find_alarms(db, copies)
     except Exception as error:
         await record_failure(job, event, verdict.context, attempts, error)
         return
+    if alarms:
+        await raise_alarms(job, alarms)
     await settle_events(job, events, verdict)
+
+
+async def raise_alarms(job: GateJob, alarms: Sequence[Alarm]) -> None:
+    async with job.gate() as gate:
+        for alarm in alarms:
+            await raise_alarm(gate, alarm)
 
 
 async def find_owners(job: GateJob, event: Event) -> Owners:
