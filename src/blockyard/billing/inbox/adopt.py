@@ -16,8 +16,8 @@ from sqlalchemy import text
 from blockyard.base.errors import Conflict
 from blockyard.billing import details
 from blockyard.billing.inbox.event import witness_of
+from blockyard.billing.inbox.judge import find_actor
 from blockyard.billing.inbox.models import UNCLAIMED
-from blockyard.billing.inbox.process import find_actor
 from blockyard.billing.inbox.reconcile import compare_copies, store_differences
 from blockyard.billing.inbox.replay import replay_events
 from blockyard.billing.inbox.survey import Copy, patiently, survey
