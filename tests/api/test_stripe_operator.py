@@ -140,6 +140,7 @@ def test_without_a_database(database: TestDatabase) -> None:
 async def test_readiness(
     client: httpx.AsyncClient, admin: psycopg.Connection, status: str, minutes: int, health: str
 ) -> None:
+    admin.execute("TRUNCATE stripe.alarms")
     put(admin, "evt_one", status, minutes_ago=minutes)
     answer = await client.get("/health/ready")
     assert (answer.status_code, answer.json().get("status")) == (200, health), answer.text
