@@ -28,8 +28,9 @@ def state_of(admin: psycopg.Connection, event_id: str) -> tuple[str, str | None,
 
 @pytest.fixture(autouse=True)
 def empty(admin: psycopg.Connection) -> None:
-    """Nothing in the inbox but what the test puts there."""
+    """Nothing in the inbox but what the test puts there, and no alarm of another test."""
     admin.execute("DELETE FROM stripe.events")
+    admin.execute("TRUNCATE stripe.alarms")
     admin.execute("TRUNCATE queue.procrastinate_jobs CASCADE")
 
 
@@ -140,7 +141,6 @@ def test_without_a_database(database: TestDatabase) -> None:
 async def test_readiness(
     client: httpx.AsyncClient, admin: psycopg.Connection, status: str, minutes: int, health: str
 ) -> None:
-    admin.execute("TRUNCATE stripe.alarms")
     put(admin, "evt_one", status, minutes_ago=minutes)
     answer = await client.get("/health/ready")
     assert (answer.status_code, answer.json().get("status")) == (200, health), answer.text
