@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from blockyard.billing.inbox.replay import replay_events
+from blockyard.tenancy.gate import gate_session
+from blockyard.tenancy.process import Process
 from tests.api.hearing import Hearing
 from tests.stripe_events import deliver, event
 
@@ -36,6 +39,28 @@ async def test_each_is_judged_for_itself(school: Hearing) -> None:
     await school.work()
     assert [settled(school, one["id"])[0] for one in (right, wrong)] == ["applied", "quarantined"]
     assert "evt_wrong" not in {one["event_id"] for one in await events_of(school)}
+
+
+async def test_a_replay_asks_whose_it_is_now(school: Hearing, process: Process) -> None:
+    """The label at Stripe was wrong, a person corrects it there: the event itself says for ever what was wrong."""
+    made = school.subscribe_at_stripe("school")
+    label = {"metadata[organization_id]": "01a00000-0000-7000-8000-000000000000"}
+    wrong = event(
+        "evt_label", "customer.subscription.updated", school.at_stripe(f"subscriptions/{made['id']}", **label)
+    )
+    await school.hear(wrong)
+    assert settled(school, "evt_label")[0] == "quarantined"
+    await replay(school, process)
+    assert (settled(school, "evt_label")[0], await school.plan()) == ("quarantined", "free")
+    school.at_stripe(f"subscriptions/{made['id']}", **{"metadata[organization_id]": ""})
+    await replay(school, process)
+    assert (settled(school, "evt_label")[0], await school.plan()) == ("applied", "school")
+
+
+async def replay(school: Hearing, process: Process) -> None:
+    async with gate_session(process.gate_engine) as gate:
+        assert len(await replay_events(gate, ["evt_label"])) == 1
+    await school.work()
 
 
 def settled(school: Hearing, event_id: str) -> tuple[Any, ...]:

@@ -2,7 +2,8 @@
 
 Whose: our routes decide (objects we claimed when we made them), and `metadata.organization_id` is a second witness. If
 they disagree, nothing is applied and the event is put aside for a person. Without a route it waits for one. A thin
-event says neither: its object is fetched first, and says both.
+event says neither: its object is fetched first, and says both. So it is with one that was put aside and is replayed: a
+person has corrected the object at Stripe.
 """
 
 from collections.abc import Sequence
@@ -81,7 +82,8 @@ async def process_event(
     event, attempts = parse_event(attempt.payload), attempt.attempts
     owners = Owners(attempt.organizations or (), attempt.actor)
     verdict = judge_event(event, owners)
-    if verdict.context is None and verdict.status != EventStatus.RECEIVED:
+    is_replayed = attempts > 1 and verdict.status == EventStatus.QUARANTINED
+    if verdict.context is None and verdict.status != EventStatus.RECEIVED and not is_replayed:
         await settle_events(job, [event], verdict)
         return
     others = [
@@ -91,7 +93,7 @@ async def process_event(
     alarms: list[Alarm] = []
     try:
         copies, seen_at = await fetch_copies(job.part(StripeAccess).required(), event)
-        if event.is_thin:
+        if verdict.context is None:
             event = identify(event, copies)
             verdict, events = judge_event(event, await find_owners(job.process.gate_engine, event)), [event]
         if verdict.context is not None:
