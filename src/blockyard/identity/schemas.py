@@ -1,6 +1,6 @@
 """The identity room over HTTP."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Any, Final, Literal, Self
 from uuid import UUID
@@ -247,7 +247,10 @@ class ApiKeyCreate(ApiModel):
 
     @property
     def expiry(self) -> datetime:
-        return self.expires_at or clock.now() + timedelta(days=self.expires_in_days)
+        """In UTC."""
+        if self.expires_at is not None:
+            return self.expires_at.astimezone(UTC)
+        return clock.now() + timedelta(days=self.expires_in_days)
 
 
 class ApiKeyUpdate(ApiModel):
