@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import pytest
 from fastapi import FastAPI
 
+from blockyard.environments import events
 from tests.waiting import ANSWER_SECONDS
 
 EVENTS = "/api/v1/roblox/environment/status/{}/events"
@@ -33,6 +35,13 @@ def parse(chunk: str) -> Event:
     return Event(lines["event"], lines["id"], json.loads(lines["data"]))
 
 
+def be_quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A look follows a look at once, and five hundred are enough."""
+    for name in ("FIRST_WAIT_SECONDS", "LONGEST_WAIT_SECONDS"):
+        monkeypatch.setattr(events, name, 0.001)
+    monkeypatch.setattr(events, "LIMIT_SECONDS", 0.5)
+
+
 class Stream:
     def __init__(self, app: FastAPI, url: str, headers: dict[str, str]) -> None:
         address = urlsplit(url)
@@ -53,7 +62,10 @@ class Stream:
         self.gone = asyncio.Event()
 
     async def run(self) -> None:
-        await self.app(self.scope, self.receive, self.send)
+        try:
+            await self.app(self.scope, self.receive, self.send)
+        finally:
+            await self.chunks.put(None)
 
     async def receive(self) -> dict[str, Any]:
         await self.gone.wait()
@@ -64,8 +76,6 @@ class Stream:
             assert message["status"] == 200
         elif message["body"]:
             await self.chunks.put(message["body"])
-        if message.get("more_body") is False:
-            await self.chunks.put(None)
 
     async def chunk(self) -> str | None:
         """The next one; None at the end."""

@@ -11,7 +11,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from blockyard.environments import events
 from tests.api.steps import bearer
-from tests.api.streams import EVENTS, Event, Stream, events_in, reading
+from tests.api.streams import EVENTS, Event, Stream, be_quick, events_in, reading
 from tests.world import School, World
 
 KEYS = "/api/v1/organizations/current/api-keys"
@@ -23,9 +23,7 @@ GO_ON = "UPDATE blockyard.environment_versions SET {}, updated_at = clock_timest
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A look follows a look at once."""
-    for name in ("FIRST_WAIT_SECONDS", "LONGEST_WAIT_SECONDS"):
-        monkeypatch.setattr(events, name, 0.001)
+    be_quick(monkeypatch)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from blockyard.environments import events
 from blockyard.identity.tickets import Tickets
 from blockyard.identity.tokens import CurrentUser
 from tests.api.steps import KEYS, bearer, problem
-from tests.api.streams import EVENTS, Stream, events_in, reading
+from tests.api.streams import EVENTS, Stream, be_quick, events_in, reading
 from tests.attack.tenant import marks_of
 from tests.databases import TOKEN_KEYS
 from tests.world import School, World
@@ -30,8 +30,7 @@ WAITING: Final = "Watched"
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("FIRST_WAIT_SECONDS", "LONGEST_WAIT_SECONDS"):
-        monkeypatch.setattr(events, name, 0.001)
+    be_quick(monkeypatch)
 
 
 async def mint(client: httpx.AsyncClient, headers: dict[str, str], name: str = NAME) -> dict[str, Any]:
