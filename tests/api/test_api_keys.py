@@ -1,5 +1,6 @@
 """API keys: made, used, limited, revoked."""
 
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from uuid import uuid4
 
@@ -7,6 +8,7 @@ import httpx
 import psycopg
 import pytest
 
+from blockyard.base import clock
 from blockyard.identity.tokens import new_secret, secret_hash
 from tests.api.steps import PASSWORD, bearer, mails_to, problem
 from tests.conftest import RunJobs
@@ -266,4 +268,55 @@ async def test_key_expires(
     key = bearer(made.json()["key"])
     assert (await client.get(CURRENT, headers=key)).status_code == 200
     admin.execute("UPDATE blockyard.api_keys SET expires_at = now() WHERE id = %s", [made.json()["id"]])
+    assert problem(await client.get(CURRENT, headers=key)) == (401, "api_key_expired")
+    assert (await client.delete(f"{KEYS}/{made.json()['id']}", headers=world.alpha.owner.headers)).status_code == 204
     assert problem(await client.get(CURRENT, headers=key)) == (401, "not_authenticated")
+
+
+async def test_key_expires_at_a_time_that_is_said(client: httpx.AsyncClient, world: World) -> None:
+    headers = world.alpha.owner.headers
+    until = (clock.now() + timedelta(days=200)).astimezone(timezone(timedelta(hours=5))).isoformat()
+    made = await client.post(KEYS, headers=headers, json={"name": "k", "role": "teacher", "expires_at": until})
+    assert made.status_code == 201, made.text
+    assert datetime.fromisoformat(made.json()["expires_at"]) == datetime.fromisoformat(until)
+    listed = {item["id"]: item for item in (await client.get(KEYS, headers=headers)).json()["items"]}
+    assert listed[made.json()["id"]]["expires_at"] == made.json()["expires_at"]
+    assert (await client.get(CURRENT, headers=bearer(made.json()["key"]))).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {"expires_at": "2020-01-01T00:00:00Z"},
+        {"expires_at": "9999-12-31T23:59:59-12:00"},
+        {"expires_at": "0001-01-01T00:00:00+14:00"},
+        {"expires_at": (clock.now() + timedelta(days=365, minutes=5)).isoformat()},
+        {"expires_at": (clock.now() + timedelta(days=3)).replace(tzinfo=None).isoformat()},
+        {"expires_at": "tomorrow"},
+        {"expires_at": (clock.now() + timedelta(days=3)).isoformat(), "expires_in_days": 3},
+    ],
+    ids=str,
+)
+async def test_no_key_ends_in_the_past_or_after_a_year(
+    client: httpx.AsyncClient, world: World, wish: dict[str, object]
+) -> None:
+    refused = await client.post(KEYS, headers=world.alpha.owner.headers, json={"name": "k", "role": "teacher"} | wish)
+    assert problem(refused) == (422, "validation_failed")
+
+
+async def test_key_is_renamed_and_the_trail_says_so_once(client: httpx.AsyncClient, world: World) -> None:
+    headers = world.alpha.admin.headers
+    made = (await make(client, headers)).json()
+    url = f"{KEYS}/{made['id']}"
+    key = made.pop("key")
+    for _ in range(2):
+        renamed = await client.patch(url, headers=headers, json={"name": "New server"})
+        assert (renamed.status_code, renamed.json()) == (200, made | {"name": "New server"})
+    assert (await client.get(KEYS, headers=headers)).json()["items"][0]["name"] == "New server"
+    assert (await client.get(CURRENT, headers=bearer(key))).status_code == 200
+    trail = (await client.get(CURRENT + "/audit", headers=headers)).json()["items"]
+    assert [(entry["action"], entry["details"]) for entry in trail if entry["resource_id"] == made["id"]][:-1] == [
+        ("api_key.renamed", {"from": "Grade book", "to": "New server"})
+    ]
+    for wish in ({}, {"name": ""}, {"name": "x", "role": "owner"}, {"expires_at": None}):
+        assert problem(await client.patch(url, headers=headers, json=wish)) == (422, "validation_failed")

@@ -78,7 +78,7 @@ async def test_the_link_changes_the_address_everywhere(
     assert problem(await login(client, "old@change.example.org")) == (401, "bad_credentials")
     assert (await login(client, "new@change.example.org")).status_code == 200
     assert (await refresh(client, here["refresh_token"])).status_code == 200
-    assert problem(await refresh(client, elsewhere["refresh_token"])) == (401, "refresh_token_invalid")
+    assert problem(await refresh(client, elsewhere["refresh_token"])) == (401, "refresh_token_revoked")
     old_link = {"token": token_in(reset), "new_password": NEW_PASSWORD}
     assert problem(await client.post(f"{RESET}/confirm", json=old_link)) == (404, "password_reset_invalid")
     assert problem(await confirm(client, here, token_in(mail))) == (404, "email_change_invalid")

@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import json
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ import pytest
 from blockyard.billing.plans import BY_NAME
 from blockyard.quota import Countable
 from blockyard.tenancy.storage import Files
+from tests.api.streams import events_in
 from tests.attack.fingerprint import fingerprint
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
@@ -121,8 +121,10 @@ async def test_events_tell_the_progress(client: httpx.AsyncClient, world: World,
     await run_jobs()
     answer = await client.get(f"{BASE}/status/Followed/events", headers=world.alpha.teacher.headers)
     assert answer.headers["content-type"].startswith("text/event-stream")
-    (event,) = [line for line in answer.text.splitlines() if line.startswith("data: ")]
-    assert json.loads(event.removeprefix("data: "))["status"] == "ready"
+    assert [(event.kind, event.data["status"]) for event in events_in(answer.text)] == [
+        ("status", "ready"),
+        ("done", "ready"),
+    ]
 
 
 async def test_a_preview_keeps_nothing(

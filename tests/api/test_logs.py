@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from typing import Any
 
+import httpx
 import psycopg
 import pytest
 from fastapi import FastAPI
@@ -15,12 +16,14 @@ from pydantic import ValidationError
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from blockyard.app.api import create_app
 from blockyard.app.worker import open_worker_queue
 from blockyard.base.logs import configure_logs, get_logger
 from blockyard.base.tracebacks import describe_error
 from blockyard.identity.schemas import SignInRequest
 from blockyard.tenancy.process import Process
 from blockyard.web.problems import problem_response, translate
+from tests.api.streams import EVENTS
 from tests.databases import TestDatabase
 
 SENTINEL = "hunter2-of-ada"
@@ -82,6 +85,22 @@ async def test_no_value_reaches_log_or_answer(
     assert lines.count("SQLSTATE") >= 2, lines
     assert SENTINEL not in lines
     assert SENTINEL.encode() not in bytes(answer)
+
+
+@pytest.mark.usefixtures("log")
+async def test_a_request_is_told_without_its_query(database: TestDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ticket stands in it."""
+    stream = io.StringIO()
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stderr", stream)
+        app = create_app(database.settings.model_copy(update={"log_level": "debug"}))
+    async with app.router.lifespan_context(app):
+        transport = httpx.ASGITransport(app=app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://blockyard.test") as client:
+            await client.get(EVENTS.format("Mars Base"), params={"ticket": SENTINEL})
+    lines = stream.getvalue()
+    assert EVENTS.format("Mars Base") in lines
+    assert SENTINEL not in lines
 
 
 async def test_a_query_is_told_without_its_parameters(app: FastAPI) -> None:

@@ -80,7 +80,7 @@ async def test_one_sign_in_is_ended_with_all_that_it_was_switched_to(client: htt
 
     assert (answer.status_code, answer.content) == (204, b"")
     for ended in (ends, switched.json(), again.json()):
-        assert problem(await refresh(client, ended["refresh_token"])) == (401, "refresh_token_invalid")
+        assert problem(await refresh(client, ended["refresh_token"])) == (401, "refresh_token_revoked")
     assert (await refresh(client, stays["refresh_token"])).status_code == 200
 
 
@@ -91,7 +91,7 @@ async def test_all_others_are_ended(client: httpx.AsyncClient) -> None:
     answer = await client.delete(SIGN_INS, headers=bearer(second))
 
     assert (answer.status_code, answer.content) == (204, b"")
-    assert problem(await refresh(client, first["refresh_token"])) == (401, "refresh_token_invalid")
+    assert problem(await refresh(client, first["refresh_token"])) == (401, "refresh_token_revoked")
     assert (await refresh(client, second["refresh_token"])).status_code == 200
     assert problem(await client.delete(SIGN_INS, headers=bearer(first))) == (401, "sign_in_ended")
     assert (await refresh(client, (await login(client, email)).json()["refresh_token"])).status_code == 200
@@ -112,8 +112,9 @@ async def logout(client: httpx.AsyncClient, body: dict[str, Any], _: Any) -> Non
 
 
 async def reuse(client: httpx.AsyncClient, body: dict[str, Any], _: Any) -> None:
-    assert (await refresh(client, body["refresh_token"])).status_code == 200
-    assert (await refresh(client, body["refresh_token"])).status_code == 401
+    second = (await refresh(client, body["refresh_token"])).json()["refresh_token"]
+    assert (await refresh(client, second)).status_code == 200
+    assert problem(await refresh(client, body["refresh_token"])) == (401, "refresh_token_reused")
 
 
 async def revoke(client: httpx.AsyncClient, _: Any, other: dict[str, Any]) -> None:

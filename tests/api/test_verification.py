@@ -61,7 +61,7 @@ async def test_who_opens_the_link_where_they_signed_up_loses_nothing(
     me = (await client.get(ME, headers=bearer(here))).json()
     assert (me["email_verified"], me["organization"]["id"]) == (True, here["organization"]["id"])
     assert (await refresh(client, here["refresh_token"])).status_code == 200
-    assert problem(await refresh(client, elsewhere["refresh_token"])) == (401, "refresh_token_invalid")
+    assert problem(await refresh(client, elsewhere["refresh_token"])) == (401, "refresh_token_revoked")
     assert (await login(client, email)).status_code == 200
     again = await client.post(VERIFY, headers=bearer(here), json={"token": link_to(mailbox, email)})
     assert problem(again) == (404, "email_verification_invalid")
@@ -81,7 +81,7 @@ async def test_in_another_browser_a_new_password_is_needed_and_the_old_sign_ins_
     assert problem(stranger) == (403, "email_verification_for_another")
     assert (await client.post(VERIFY, json={"token": token, "new_password": NEW})).status_code == 204
 
-    assert problem(await refresh(client, before["refresh_token"])) == (401, "refresh_token_invalid")
+    assert problem(await refresh(client, before["refresh_token"])) == (401, "refresh_token_revoked")
     assert problem(await login(client, email)) == (401, "bad_credentials")
     after = (await login(client, email, NEW)).json()
     assert after["organization"]["id"] == before["organization"]["id"]
@@ -122,7 +122,7 @@ async def test_who_signed_up_with_anothers_address_gets_nothing(
 
     assert (await login(client, email, NEW)).status_code == 200, "she is in"
     assert problem(await login(client, email)) == (401, "bad_credentials")
-    assert problem(await refresh(client, attacker["refresh_token"])) == (401, "refresh_token_invalid")
+    assert problem(await refresh(client, attacker["refresh_token"])) == (401, "refresh_token_revoked")
     assert problem(await client.get(CURRENT, headers=bearer(key))) == (401, "not_authenticated")
     for organization_id in (attacker["organization"]["id"], str(school.id)):
         switched = await client.post(SWITCH, headers=bearer(attacker), json={"organization_id": organization_id})
@@ -177,7 +177,7 @@ async def test_an_invitation_accepted_by_a_signed_in_account_proves_its_mailbox(
     assert joined.status_code == 201
     assert (await client.get(ME, headers=bearer(joined.json()))).json()["email_verified"] is True
     assert (await refresh(client, here["refresh_token"])).status_code == 200
-    assert problem(await refresh(client, elsewhere["refresh_token"])) == (401, "refresh_token_invalid")
+    assert problem(await refresh(client, elsewhere["refresh_token"])) == (401, "refresh_token_revoked")
 
 
 async def test_the_link_is_mailed_again_until_it_is_used(

@@ -170,7 +170,7 @@ MUTANTS: Final[dict[str, Mutant]] = {
         "power", PROOF, replaced("identity.revoke_all_of", "api_key.revoked_at IS NULL", "false")
     ),
     "expired keys open": Mutant(
-        "power", ("api/test_api_keys.py",), replaced("identity.find_api_key", "AND expires_at > now()", "")
+        "power", ("api/test_api_keys.py",), replaced("identity.find_api_key", "expires_at <= now()", "false")
     ),
     "plain foreign key": Mutant(
         "4 keys",

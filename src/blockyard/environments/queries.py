@@ -1,13 +1,15 @@
 """The SQL of the environments room."""
 
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication, RobloxAsset
 from blockyard.environments.states import UNFINISHED, PublicationStatus, VersionStatus
+from blockyard.tenancy.reads import json_row
 from blockyard.tenancy.session import TenantSession
-from blockyard.tenancy.text_keys import has_text
+from blockyard.tenancy.text_keys import has_given_text, has_text
 
 
 def environment_named(db: TenantSession, name: str) -> Select[Environment]:
@@ -20,6 +22,17 @@ def with_latest() -> Select[Environment, EnvironmentVersion]:
         EnvironmentVersion.number == Environment.latest_version
     )
     return select(Environment, EnvironmentVersion).join(EnvironmentVersion, latest)
+
+
+LAST_CHANGE: Final = json_row(
+    with_latest()
+    .with_only_columns(
+        EnvironmentVersion.number,
+        func.greatest(Environment.updated_at, EnvironmentVersion.updated_at).label("changed_at"),
+    )
+    .where(has_given_text(Environment.name))
+)
+"""Of the environment of a name: its latest version and when anything of both was changed. For who asks often."""
 
 
 def versions_of(environment: Environment) -> Select[EnvironmentVersion]:

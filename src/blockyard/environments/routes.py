@@ -5,10 +5,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi import Path as PathParameter
-from fastapi.responses import StreamingResponse
 
 from blockyard.environments import publishing, queries, service
-from blockyard.environments.events import EVENT_SCHEMA, status_events
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication
 from blockyard.environments.permissions import (
     ENVIRONMENTS_CREATE,
@@ -91,18 +89,6 @@ async def list_environments(db: Session, limit: Limit = DEFAULT_LIMIT, cursor: C
 @router.get("/status/{name}", summary="See how far an environment is", dependencies=[requires(ENVIRONMENTS_READ)])
 async def get_status(db: Session, name: NamePath) -> StatusRead:
     return await service.get_status(db, name)
-
-
-@router.get(
-    "/status/{name}/events",
-    summary="Follow an environment until it is finished",
-    response_class=StreamingResponse,
-    responses={200: {"content": {"text/event-stream": {"schema": EVENT_SCHEMA}}}},
-    dependencies=[requires(ENVIRONMENTS_READ)],
-)
-async def follow_status(db: Session, request: Request, name: NamePath) -> StreamingResponse:
-    await service.get_environment(db, name)
-    return StreamingResponse(status_events(request, name), media_type="text/event-stream")
 
 
 @router.get("/{name}", summary="Get an environment", dependencies=[requires(ENVIRONMENTS_READ)])

@@ -119,6 +119,13 @@ class StatusRead(ApiModel):
     ready_version: int | None
 
 
+class StreamTicketRead(ApiModel):
+    ticket: str
+    url: str = Field(description="The path of the stream with the ticket, for EventSource")
+    opens_until: datetime = Field(description="It opens the stream within 60 seconds")
+    ends_at: datetime = Field(description="A client that has seen an event goes on until then")
+
+
 class ComponentRead(ApiModel):
     id: str
     thing: str

@@ -170,7 +170,11 @@ async def forget_all(db: TenantSession) -> None:
 
 async def get_status(db: TenantSession, name: str) -> StatusRead:
     """Of the latest version. Raises NotFound."""
-    environment, version = await with_latest(db, name)
+    return present_status(*await with_latest(db, name))
+
+
+def present_status(environment: Environment, version: EnvironmentVersion) -> StatusRead:
+    """`version` is the latest."""
     return StatusRead(
         name=environment.name,
         version=version.number,
@@ -207,10 +211,14 @@ def link(name: str) -> str:
     return f"{PREFIX}/{quote(name, safe='')}"
 
 
+def status_link(name: str) -> str:
+    return f"{PREFIX}/status/{quote(name, safe='')}"
+
+
 def links(environment: Environment) -> dict[str, str]:
     """Files are listed once there are some."""
     own = link(environment.name)
-    found = {"status": f"{PREFIX}/status/{quote(environment.name, safe='')}", "versions": f"{own}/versions"}
+    found = {"status": status_link(environment.name), "versions": f"{own}/versions"}
     if environment.ready_version is not None:
         names = ("place.rbxlx", "project.zip", "picture.svg", "picture.png", "scene")
         found |= {name.replace(".", "_"): f"{own}/{name}" for name in names}

@@ -14,14 +14,16 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Annotated, Any
 from uuid import UUID
 
+import psycopg
 import structlog
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base.errors import NotAMember, NotAuthenticated
-from blockyard.identity import api_keys
+from blockyard.identity import api_keys, tickets
 from blockyard.identity.permissions import Permission, weaker
 from blockyard.identity.power.api_keys import PREFIX
 from blockyard.identity.tokens import AccessTokens, CurrentUser
@@ -51,7 +53,10 @@ async def get_current_user(request: Request) -> CurrentUser:
 
 
 async def authenticate(request: Request) -> CurrentUser:
+    """A route that takes tickets puts the one that opened it into `request.state.ticket`."""
     credentials = await bearer(request)
+    if credentials is None and hasattr(request.state, "ticket"):
+        return await tickets.find_caller(process_of(request), request.state.ticket)
     if credentials is None:
         raise NotAuthenticated("Sign in at POST /api/v1/auth/login and send the token as Authorization: Bearer.")
     process = process_of(request)
@@ -103,15 +108,15 @@ async def get_session(request: Request) -> AsyncIterator[TenantSession]:
 
 @asynccontextmanager
 async def enter_anew(request: Request) -> AsyncIterator[TenantSession]:
-    """A read-only session, for an answer that goes on for long: whether the caller's token or key is still good is asked
-    again, as are membership and role. Raises NotAuthenticated, NotAMember, PermissionMissing.
+    """A read-only session, for an answer that goes on for long: whether the caller's token, ticket or key is still good is
+    asked again, as are membership and role. Raises NotAuthenticated, NotAMember, PermissionMissing.
     """
-    current_user = await authenticate(request)
-    assert current_user.organization_id is not None, "the caller was let in before, by get_session"
     try:
+        current_user = await authenticate(request)
+        assert current_user.organization_id is not None, "the caller was let in before, by get_session"
         async with enter(request, current_user.organization_id, current_user, read_only=True) as session:
             yield session
-    except DBAPIError as error:
+    except (DBAPIError, psycopg.Error, PoolTimeout) as error:
         raise translate(error) from error
 
 

@@ -8,8 +8,8 @@ from fastapi import APIRouter, Query
 from blockyard.identity import api_keys
 from blockyard.identity.access import Session, SignedIn, requires
 from blockyard.identity.dependencies import ProcessPermissions, for_people
-from blockyard.identity.permissions import API_KEYS_CREATE, API_KEYS_READ, API_KEYS_REVOKE
-from blockyard.identity.schemas import ApiKeyCreate, ApiKeyCreated, ApiKeyRead
+from blockyard.identity.permissions import API_KEYS_CREATE, API_KEYS_READ, API_KEYS_REVOKE, API_KEYS_UPDATE
+from blockyard.identity.schemas import ApiKeyCreate, ApiKeyCreated, ApiKeyRead, ApiKeyUpdate
 from blockyard.web.pagination import DEFAULT_LIMIT
 from blockyard.web.schemas import Limit, Page
 
@@ -28,7 +28,8 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
 async def create_api_key(
     current_user: SignedIn, db: Session, permissions: ProcessPermissions, body: ApiKeyCreate
 ) -> ApiKeyCreated:
-    """It acts as you, with the role and the scopes you give it, at most yours, and ends with your membership."""
+    """It acts as you, with the role and the scopes you give it, at most yours, and ends with your membership. It expires, by
+    default after 90 days: then it is answered 401 `api_key_expired`."""
     return await api_keys.make(db, permissions, current_user, body)
 
 
@@ -44,6 +45,17 @@ async def list_api_keys(
     cursor: Cursor = None,
 ) -> Page[ApiKeyRead]:
     return await api_keys.list_keys(db, limit=limit, cursor=cursor)
+
+
+@router.patch(
+    "/{api_key_id}",
+    summary="Rename an API key",
+    response_model=ApiKeyRead,
+    dependencies=[requires(API_KEYS_UPDATE)],
+)
+async def update_api_key(db: Session, api_key_id: UUID, body: ApiKeyUpdate) -> ApiKeyRead:
+    """Its secret, role, scopes and expiry stay what they are: for others make another key."""
+    return await api_keys.rename_api_key(db, api_key_id, body.name)
 
 
 @router.delete(

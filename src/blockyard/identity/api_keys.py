@@ -22,10 +22,21 @@ from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
 THING: Final = "API key"
+UNKNOWN: Final = "This API key is unknown or was revoked. An admin can make a new one."
 
 FIND: Final = text(
-    "SELECT organization_id, user_id, api_key_id, role, scopes FROM identity.find_api_key(:organization_id, :secret_hash)"
+    "SELECT organization_id, user_id, api_key_id, role, scopes, expired"
+    " FROM identity.find_api_key(:organization_id, :secret_hash)"
 )
+
+
+class ApiKeyExpired(NotAuthenticated):
+    code = "api_key_expired"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This API key has expired. An admin can make a new one at POST /api/v1/organizations/current/api-keys."
+        )
 
 
 class ScopeUnknown(Unprocessable):
@@ -33,12 +44,14 @@ class ScopeUnknown(Unprocessable):
 
 
 async def find_api_key(gate_engine: AsyncEngine, key: str) -> CurrentUser:
-    """The caller behind an API key. Raises NotAuthenticated if it is unknown, was revoked or has expired."""
+    """The caller behind an API key. Raises ApiKeyExpired, and NotAuthenticated if it is unknown or was revoked."""
     async with gate_engine.begin() as connection:
         parameters = {"organization_id": organization_of(key), "secret_hash": secret_hash(key)}
         row = (await connection.execute(FIND, parameters)).one_or_none()
     if row is None:
-        raise NotAuthenticated("This API key is unknown, was revoked or has expired. An admin can make a new one.")
+        raise NotAuthenticated(UNKNOWN)
+    if row.expired:
+        raise ApiKeyExpired
     return CurrentUser(
         row.user_id,
         row.organization_id,
@@ -46,6 +59,18 @@ async def find_api_key(gate_engine: AsyncEngine, key: str) -> CurrentUser:
         api_key_id=row.api_key_id,
         scopes=None if row.scopes is None else frozenset(row.scopes),
     )
+
+
+async def get_caller(db: TenantSession, api_key_id: UUID) -> CurrentUser:
+    """The caller behind an API key of the session's user, by its id. Raises ApiKeyExpired, NotAuthenticated."""
+    mine = (ApiKey.id == api_key_id) & (ApiKey.created_by_id == db.context.user_id) & ApiKey.revoked_at.is_(None)
+    row = (await db.execute(select(ApiKey).where(mine))).scalar_one_or_none()
+    if row is None:
+        raise NotAuthenticated(UNKNOWN)
+    if row.expires_at <= clock.now():
+        raise ApiKeyExpired
+    scopes = None if row.scopes is None else frozenset(row.scopes)
+    return CurrentUser(row.created_by_id, row.organization_id, role_limit=row.role, api_key_id=row.id, scopes=scopes)
 
 
 async def make(
@@ -58,7 +83,7 @@ async def make(
     check_scopes(permissions, body)
     power = await lock_power(db, current_user, API_KEYS_CREATE)
     row, key = await create_api_key(
-        db, power, name=body.name, role=body.role, scopes=body.scopes, days=body.expires_in_days
+        db, power, name=body.name, role=body.role, scopes=body.scopes, expires_at=body.expiry
     )
     await defer(db, KEY_MAIL_TASK, api_key_id=str(row.id))
     record(
@@ -84,12 +109,28 @@ async def list_keys(db: TenantSession, *, limit: int, cursor: UUID | None) -> Pa
     return await page_of(db, select(ApiKey), ApiKey.id, ApiKeyRead.model_validate, limit=limit, cursor=cursor)
 
 
+async def rename_api_key(db: TenantSession, api_key_id: UUID, name: str) -> ApiKeyRead:
+    """Raises NotFound."""
+    row = await lock_api_key(db, api_key_id)
+    if row.name != name:
+        record(db, "api_key.renamed", "api_key", row.id, {"from": row.name, "to": name})
+        row.name = name
+        await db.flush()
+    return ApiKeyRead.model_validate(row)
+
+
 async def revoke_api_key(db: TenantSession, api_key_id: UUID) -> None:
     """For good. Revoking twice is no error. Raises NotFound."""
+    row = await lock_api_key(db, api_key_id)
+    if row.revoked_at is None:
+        row.revoked_at = clock.now()
+        record(db, "api_key.revoked", "api_key", row.id, {"name": row.name})
+
+
+async def lock_api_key(db: TenantSession, api_key_id: UUID) -> ApiKey:
+    """Raises NotFound."""
     statement = select(ApiKey).where(ApiKey.id == api_key_id).with_for_update()
     row = (await db.execute(statement)).scalar_one_or_none()
     if row is None:
         raise NotFound(THING)
-    if row.revoked_at is None:
-        row.revoked_at = clock.now()
-        record(db, "api_key.revoked", "api_key", row.id, {"name": row.name})
+    return row

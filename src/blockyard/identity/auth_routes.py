@@ -56,11 +56,19 @@ async def login_with_passkey(process: CurrentProcess, origin: RequestOrigin, bod
 
 @router.post(
     "/refresh",
-    summary="Get new tokens for a refresh token, which works once",
+    summary="Get new tokens for a refresh token",
     response_model=SignInRead,
     openapi_extra={"x-problems": [401]},
 )
 async def refresh(process: CurrentProcess, body: RefreshRequest) -> SignInRead:
+    """Keep the `refresh_token` of the answer: it takes the place of the one you sent. For 30 seconds that one gets the same
+    `refresh_token` again, so tabs that ask at once go on with one token, and a lost answer is asked for again. Later it ends
+    the sign-in, with all that it was switched to, since it may have been stolen.
+
+    401 tells why there are no tokens: `refresh_token_reused` (used before), `refresh_token_expired` (not used for 30 days,
+    or the sign-in is 180 days old), `refresh_token_revoked` (the sign-in was ended), `refresh_token_invalid` (none of ours,
+    or ended more than 30 days ago). Each means: sign in again.
+    """
     return await sign_in.renew_sign_in(process, body.refresh_token)
 
 

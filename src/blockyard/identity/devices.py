@@ -92,8 +92,7 @@ def present_sign_in(row: RefreshToken, current_user: CurrentUser) -> SignInEntry
 async def end_sign_in(gate: AsyncSession, current_user: CurrentUser, sign_in_id: UUID) -> None:
     """One's own too. What it was switched to ends with it. Raises SignInEnded, NoSuchSignIn."""
     await lock_caller(gate, current_user)
-    mine = delete(RefreshToken).where(RefreshToken.id == sign_in_id, RefreshToken.user_id == current_user.id)
-    if (await gate.execute(mine.returning(RefreshToken.id))).one_or_none() is None:
+    if not await refresh_tokens.end(gate, (RefreshToken.id == sign_in_id) & (RefreshToken.user_id == current_user.id)):
         raise NoSuchSignIn
 
 

@@ -91,6 +91,8 @@ class RefreshToken(Base):
     )
     organization_id: Mapped[UUID | None]
     secret_hash: Mapped[bytes]
+    salt: Mapped[bytes | None]
+    """Makes the newest secret from the one before. None: it is the first."""
     device: Mapped[str]
     network: Mapped[str]
     created_at: Mapped[datetime]
@@ -98,6 +100,16 @@ class RefreshToken(Base):
     """When the person last proved who they are: by signing in, or again since (step_up.py)."""
     last_used_at: Mapped[datetime]
     expires_at: Mapped[datetime]
+
+
+class EndedSignIn(Base):
+    """A sign-in that was ended before it expired, so that its tokens are told so. It does not say whose it was."""
+
+    __tablename__ = "ended_sign_ins"
+    __table_args__ = (Index(None, "ended_at"), {"schema": IDENTITY_SCHEMA})
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    ended_at: Mapped[datetime] = mapped_column(server_default=NOW)
 
 
 class KnownDevice(Base):
@@ -267,7 +279,7 @@ class ApiKey(Authored, OrganizationScoped, Base):
     """
 
     __tablename__ = "api_keys"
-    __app_rights__: ClassVar[Rights] = Rights(update=("revoked_at",), unseen=("secret_hash",))
+    __app_rights__: ClassVar[Rights] = Rights(update=("name", "revoked_at"), unseen=("secret_hash",))
     __crossing__: ClassVar[bool] = True
 
     name: Mapped[str]

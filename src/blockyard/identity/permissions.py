@@ -63,6 +63,7 @@ INVITATIONS_CREATE: Final = Permission("invitations:create", ADMINS)
 INVITATIONS_REVOKE: Final = Permission("invitations:revoke", ADMINS)
 API_KEYS_READ: Final = Permission("api_keys:read", ADMINS)
 API_KEYS_CREATE: Final = Permission("api_keys:create", ADMINS)
+API_KEYS_UPDATE: Final = Permission("api_keys:update", ADMINS)
 API_KEYS_REVOKE: Final = Permission("api_keys:revoke", ADMINS)
 AUDIT_READ: Final = Permission("audit:read", ADMINS)
 

@@ -1,12 +1,13 @@
 """The identity room over HTTP."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal, Self
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field, model_validator
 
+from blockyard.base import clock
 from blockyard.identity.addresses import Email, KnownEmail
 from blockyard.identity.models import Role
 from blockyard.identity.names import Name
@@ -26,6 +27,7 @@ NewPassword = Annotated[
 Password = Annotated[str, Field(min_length=1, max_length=128, json_schema_extra={"format": "password"}), KEEPABLE]
 Code = Annotated[str, Field(min_length=6, max_length=40, examples=["123456"]), KEEPABLE]
 Token = Annotated[str, Field(min_length=1, max_length=200), KEEPABLE]
+LONGEST_KEY_DAYS: Final = 365
 
 
 class Registration(ApiModel):
@@ -101,7 +103,7 @@ class OrganizationSummary(ApiModel):
 
 
 class SignInRead(ApiModel):
-    """Send the access token as `Authorization: Bearer`; get new ones with the refresh token, which works once."""
+    """Send the access token as `Authorization: Bearer`; get new ones with the refresh token, which each refresh replaces."""
 
     access_token: str
     refresh_token: str
@@ -229,7 +231,31 @@ class ApiKeyCreate(ApiModel):
         description="Names of permissions that the role has. The key may do these only; null: all that the role may.",
         examples=[["members:read"]],
     )
-    expires_in_days: int = Field(default=90, ge=1, le=365)
+    expires_in_days: int = Field(default=90, ge=1, le=LONGEST_KEY_DAYS)
+    expires_at: AwareDatetime | None = Field(
+        default=None, description="Instead of `expires_in_days`: a time within a year from now, with its time zone."
+    )
+
+    @model_validator(mode="after")
+    def check_expiry(self) -> Self:
+        if self.expires_at is None:
+            return self
+        if "expires_in_days" in self.model_fields_set:
+            raise ValueError("Say expires_at or expires_in_days, not both")
+        if not clock.now() < self.expires_at <= clock.now() + timedelta(days=LONGEST_KEY_DAYS):
+            raise ValueError(f"expires_at must be in the future, at most {LONGEST_KEY_DAYS} days from now")
+        return self
+
+    @property
+    def expiry(self) -> datetime:
+        """In UTC."""
+        if self.expires_at is not None:
+            return self.expires_at.astimezone(UTC)
+        return clock.now() + timedelta(days=self.expires_in_days)
+
+
+class ApiKeyUpdate(ApiModel):
+    name: Name = Field(description="What it is for.", examples=["Grade book export, new server"])
 
 
 class ApiKeyRead(ApiModel):

@@ -13,7 +13,7 @@ from blockyard.identity.origin import Origin
 from blockyard.identity.permissions import weaker
 from blockyard.identity.power import refresh_tokens
 from blockyard.identity.power.checks import lock_caller, lock_credential
-from blockyard.identity.power.refresh_tokens import BadRefreshToken
+from blockyard.identity.power.refresh_problems import BadRefreshToken
 from blockyard.identity.queries import Belonging
 from blockyard.identity.schemas import (
     MembershipSummary,
@@ -108,19 +108,19 @@ async def begin_sign_in(
 
 
 async def renew_sign_in(process: Process, token: str) -> SignInRead:
-    """New tokens for an old refresh token. Who has left the organization falls to another of theirs, or to none.
+    """New tokens for a refresh token. Who has left the organization falls to another of theirs, or to none.
 
     Raises BadRefreshToken.
     """
     async with gate_session(process.gate_engine) as gate:
         rotated = await refresh_tokens.rotate_refresh_token(gate, token, lifetime(process))
-        if rotated is not None:
+        if not isinstance(rotated, BadRefreshToken):
             row, new_token = rotated
             user = await gate.get_one(User, row.user_id)
             organization = choose_organization(await queries.belongings_of(gate, user.id), None, row.organization_id)
             row.organization_id = organization.organization_id if organization else None
-    if rotated is None:
-        raise BadRefreshToken
+    if isinstance(rotated, BadRefreshToken):
+        raise rotated
     return present_sign_in(process, user, organization, row.id, new_token)
 
 

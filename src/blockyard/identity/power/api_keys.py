@@ -1,9 +1,8 @@
 """Making API keys."""
 
-from datetime import timedelta
+from datetime import datetime
 from typing import Final
 
-from blockyard.base import clock
 from blockyard.identity.models import ApiKey
 from blockyard.identity.power.checks import Power, check_rank
 from blockyard.identity.tokens import new_organization_secret, secret_hash
@@ -15,7 +14,7 @@ SHOWN_CHARACTERS: Final = len(PREFIX) + 23 + 8
 
 
 async def create_api_key(
-    db: TenantSession, power: Power, *, name: str, role: str, scopes: list[str] | None, days: int
+    db: TenantSession, power: Power, *, name: str, role: str, scopes: list[str] | None, expires_at: datetime
 ) -> tuple[ApiKey, str]:
     """The row, and the key itself, which is stored nowhere. Raises EmailUnverified, StepUpRequired, RoleTooStrong."""
     power.require_verified()
@@ -28,7 +27,7 @@ async def create_api_key(
         prefix=key[:SHOWN_CHARACTERS],
         scopes=scopes,
         secret_hash=secret_hash(key),
-        expires_at=clock.now() + timedelta(days=days),
+        expires_at=expires_at,
     )
     db.add(row)
     await db.flush()

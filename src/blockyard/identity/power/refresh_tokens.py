@@ -1,34 +1,43 @@
 """Sign-ins: one row each, with its refresh token. Each refresh replaces the token; an older one ends the sign-in.
 
-A token reads `<id of the sign-in>.<secret>`, so that an older secret still tells which sign-in was stolen or replayed.
+A token reads `<id of the sign-in>.<secret>`, so that an older secret still tells which sign-in was stolen or replayed. Each
+secret follows from the one before and a random salt, so for a short while the one before gets the same answer again.
 """
 
+import hashlib
 import hmac
+import secrets
+from base64 import urlsafe_b64encode
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base import clock
-from blockyard.base.errors import NotAuthenticated
 from blockyard.base.logs import get_logger
-from blockyard.identity.models import Credential, RefreshToken
+from blockyard.identity.models import Credential, EndedSignIn, RefreshToken
 from blockyard.identity.origin import Origin
+from blockyard.identity.power.refresh_problems import (
+    BadRefreshToken,
+    RefreshTokenExpired,
+    RefreshTokenInvalid,
+    RefreshTokenReused,
+    RefreshTokenRevoked,
+)
 from blockyard.identity.tokens import new_secret, secret_hash
 
 log = get_logger(__name__)
 
 LONGEST_SIGN_IN: Final = timedelta(days=180)
 """However often it is refreshed, a sign-in ends after that, and so does each that it was switched to."""
-
-
-class BadRefreshToken(NotAuthenticated):
-    code = "refresh_token_invalid"
-
-    def __init__(self) -> None:
-        super().__init__("The refresh token is unknown, was used, or has expired. Sign in at POST /api/v1/auth/login.")
+GRACE: Final = timedelta(seconds=30)
+"""So long the token that was used last gets its answer again: two tabs ask at once, or a phone loses the answer."""
+TOLD_FOR: Final = timedelta(days=30)
+"""So long a sign-in that is over is told from one that never was."""
+FORGET_AT_ONCE: Final = 20
+SALT_BYTES: Final = 32
 
 
 async def create_sign_in(
@@ -46,7 +55,8 @@ async def create_sign_in(
     """
     now, user_id = clock.now(), credential.user_id
     since = parent.created_at if parent else now
-    await gate.execute(delete(RefreshToken).where(RefreshToken.user_id == user_id, RefreshToken.expires_at < now))
+    forgotten = RefreshToken.expires_at < now - TOLD_FOR
+    await gate.execute(delete(RefreshToken).where(RefreshToken.user_id == user_id, forgotten))
     secret = new_secret()
     row = RefreshToken(
         user_id=user_id,
@@ -65,27 +75,64 @@ async def create_sign_in(
     return row.id, f"{row.id.hex}.{secret}"
 
 
-async def rotate_refresh_token(gate: AsyncSession, token: str, lifetime: timedelta) -> tuple[RefreshToken, str] | None:
-    """The sign-in, locked, and its next token. None if `token` is not its newest: then the sign-in has ended.
+async def rotate_refresh_token(
+    gate: AsyncSession, token: str, lifetime: timedelta
+) -> tuple[RefreshToken, str] | BadRefreshToken:
+    """The sign-in, locked, and its next token; or what to raise. The caller commits in both cases, then raises.
 
-    The caller commits in both cases. Of two uses of one token at the same time, the second counts as re-use.
+    Within GRACE the last used token gets the same next token, not another one: who replays it shares the newest token with
+    its owner, and the second of both to use that one later is found out.
     """
-    row, secret = await find_refresh_token(gate, token)
+    sign_in_id, secret = parsed(token)
+    row = await lock_sign_in(gate, sign_in_id)
     if row is None:
-        return None
+        return RefreshTokenRevoked() if await has_ended(gate, sign_in_id) else RefreshTokenInvalid()
     now = clock.now()
-    if not hmac.compare_digest(row.secret_hash, secret_hash(secret)):
-        log.warning("refresh_token_reused", user_id=str(row.user_id), sign_in_id=str(row.id))
-        await gate.delete(row)
-        return None
     if row.expires_at <= now:
-        await gate.delete(row)
-        return None
-    new = new_secret()
-    row.secret_hash = secret_hash(new)
-    row.last_used_at = now
-    row.expires_at = min(now + lifetime, row.created_at + LONGEST_SIGN_IN)
-    return row, f"{row.id.hex}.{new}"
+        return RefreshTokenExpired()
+    if is_newest(row, secret):
+        row.salt = secrets.token_bytes(SALT_BYTES)
+        new = next_secret(secret, row.salt)
+        row.secret_hash = secret_hash(new)
+        row.last_used_at = now
+        row.expires_at = min(now + lifetime, row.created_at + LONGEST_SIGN_IN)
+        return row, f"{row.id.hex}.{new}"
+    if row.salt is not None and now < row.last_used_at + GRACE:
+        again = next_secret(secret, row.salt)
+        if is_newest(row, again):
+            log.info("refresh_token_repeated", user_id=str(row.user_id), sign_in_id=str(row.id))
+            return row, f"{row.id.hex}.{again}"
+    log.warning("refresh_token_reused", user_id=str(row.user_id), sign_in_id=str(row.id))
+    await end(gate, RefreshToken.id == row.id)
+    return RefreshTokenReused()
+
+
+def parsed(token: str) -> tuple[UUID | None, str]:
+    """The id of the sign-in that `token` belongs or belonged to, if it names one, and the token's secret."""
+    sign_in_id, _, secret = token.partition(".")
+    try:
+        return UUID(hex=sign_in_id), secret
+    except ValueError:
+        return None, secret
+
+
+async def lock_sign_in(gate: AsyncSession, sign_in_id: UUID | None) -> RefreshToken | None:
+    statement = select(RefreshToken).where(RefreshToken.id == sign_in_id).with_for_update()
+    return (await gate.execute(statement)).scalar_one_or_none()
+
+
+async def has_ended(gate: AsyncSession, sign_in_id: UUID | None) -> bool:
+    statement = select(EndedSignIn.id).where(EndedSignIn.id == sign_in_id)
+    return (await gate.execute(statement)).one_or_none() is not None
+
+
+def is_newest(row: RefreshToken, secret: str) -> bool:
+    return hmac.compare_digest(row.secret_hash, secret_hash(secret))
+
+
+def next_secret(secret: str, salt: bytes) -> str:
+    """43 characters, as `new_secret` makes. Neither the secret nor the salt tells it without the other."""
+    return urlsafe_b64encode(hmac.digest(salt, secret.encode(), hashlib.sha256)).decode().rstrip("=")
 
 
 def renew_proof(sign_in: RefreshToken) -> None:
@@ -93,27 +140,28 @@ def renew_proof(sign_in: RefreshToken) -> None:
     sign_in.proved_at = clock.now()
 
 
-async def find_refresh_token(gate: AsyncSession, token: str) -> tuple[RefreshToken | None, str]:
-    """The sign-in that `token` belongs or belonged to, locked, and the token's secret."""
-    sign_in_id, _, secret = token.partition(".")
-    try:
-        statement = select(RefreshToken).where(RefreshToken.id == UUID(hex=sign_in_id)).with_for_update()
-    except ValueError:
-        return None, secret
-    return (await gate.execute(statement)).scalar_one_or_none(), secret
-
-
 async def end_sign_in(gate: AsyncSession, token: str) -> None:
     """Signs this device out. An unknown token is fine: it is signed out already."""
-    row, _ = await find_refresh_token(gate, token)
-    if row is not None:
-        await gate.delete(row)
+    sign_in_id, _ = parsed(token)
+    await end(gate, RefreshToken.id == sign_in_id)
 
 
 async def end_sign_ins(gate: AsyncSession, user_id: UUID, *, but: UUID | None = None) -> None:
     """Signs the person out everywhere, but for the sign-in `but` and the one that it came from."""
+    theirs = RefreshToken.user_id == user_id
+    if but is None:
+        await end(gate, theirs)
+        return
     kept = select(RefreshToken.parent_id).where(RefreshToken.id == but, RefreshToken.parent_id.is_not(None))
-    statement = delete(RefreshToken).where(RefreshToken.user_id == user_id)
-    if but is not None:
-        statement = statement.where(RefreshToken.id != but, RefreshToken.id.not_in(kept))
-    await gate.execute(statement)
+    await end(gate, theirs & (RefreshToken.id != but) & RefreshToken.id.not_in(kept))
+
+
+async def end(gate: AsyncSession, chosen: ColumnElement[bool]) -> bool:
+    """Ends the sign-ins that are `chosen`, and all that they were switched to. Returns whether there were any."""
+    ids = select(RefreshToken.id).where(chosen)
+    ended = delete(RefreshToken).where(RefreshToken.id.in_(ids) | RefreshToken.parent_id.in_(ids))
+    gone = ended.returning(RefreshToken.id).cte("gone")
+    noted = insert(EndedSignIn).from_select(["id"], select(gone.c.id)).returning(EndedSignIn.id)
+    old = select(EndedSignIn.id).where(EndedSignIn.ended_at < clock.now() - TOLD_FOR).limit(FORGET_AT_ONCE)
+    await gate.execute(delete(EndedSignIn).where(EndedSignIn.id.in_(old.with_for_update(skip_locked=True))))
+    return bool((await gate.execute(noted)).all())

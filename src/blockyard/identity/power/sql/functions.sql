@@ -121,19 +121,19 @@ BEGIN
 END
 $$;
 
--- Whose API key this is, in the organization that it names (NULL: a key of version 0.1). "Last used" is written at most
--- once a minute.
+-- Whose API key this is, in the organization that it names (NULL: a key of version 0.1), and whether it has expired. "Last
+-- used" is written at most once a minute.
 CREATE FUNCTION identity.find_api_key(p_organization_id uuid, p_secret_hash bytea)
-RETURNS TABLE (organization_id uuid, user_id uuid, api_key_id uuid, role text, scopes text[])
+RETURNS TABLE (organization_id uuid, user_id uuid, api_key_id uuid, role text, scopes text[], expired boolean)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
     UPDATE blockyard.api_keys SET last_used_at = now()
     WHERE organization_id = coalesce(p_organization_id, identity.organization_of_old_secret(p_secret_hash))
       AND secret_hash = p_secret_hash AND revoked_at IS NULL AND expires_at > now()
       AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute');
-    SELECT organization_id, created_by_id, id, role, scopes FROM blockyard.api_keys
+    SELECT organization_id, created_by_id, id, role, scopes, expires_at <= now() FROM blockyard.api_keys
     WHERE organization_id = coalesce(p_organization_id, identity.organization_of_old_secret(p_secret_hash))
-      AND secret_hash = p_secret_hash AND revoked_at IS NULL AND expires_at > now();
+      AND secret_hash = p_secret_hash AND revoked_at IS NULL;
 $$;
 
 REVOKE ALL ON FUNCTION
