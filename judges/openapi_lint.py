@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from blockyard.app.api import describe_api
-
 from judges.openapi_waivers import WAIVERS
 
 INSTALLED: Final = Path(".tools/node_modules/.bin")

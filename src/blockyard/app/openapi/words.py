@@ -79,7 +79,7 @@ def describe_parameters(operation: dict[str, Any]) -> None:
         if "description" not in parameter:
             name = parameter["name"]
             assert name in PARAMETERS, (
-                f"nobody says what the parameter {name} is: add a line to PARAMETERS (app/openapi/words.py)"
+                f"nobody says what the parameter {name} is: add it to PARAMETERS (openapi/words.py)"
             )
             parameter["description"] = PARAMETERS[name]
 
