@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from blockyard.app.openapi.answers import problem_answer
 from blockyard.app.openapi.identifiers import check_identifiers, name_generics
 from blockyard.app.openapi.media import mark_binaries
 from blockyard.app.openapi.words import check_tags, describe_parameters
@@ -115,9 +116,12 @@ def test_a_tag_or_parameter_without_words_is_told() -> None:
         check_tags({"paths": {"/": {"get": {"tags": ["auth", "birds"]}}}})
     with pytest.raises(AssertionError, match="the parameter wing is: add it to PARAMETERS"):
         describe_parameters({"parameters": [{"name": "wing"}]})
-    known: dict[str, Any] = {"parameters": [{"name": "cursor"}, {"name": "wing", "description": "Which one"}]}
-    describe_parameters(known)
-    assert [one["description"] for one in known["parameters"]] == ["`next_cursor` of the page before", "Which one"]
+    with pytest.raises(AssertionError, match="nobody says what 418 means: add it to PROBLEMS"):
+        problem_answer(418, [])
+    parameters = [{"name": "cursor"}, {"name": "left_wing_id"}, {"name": "wing", "description": "Which one"}]
+    describe_parameters({"parameters": parameters})
+    said = [one["description"] for one in parameters]
+    assert said == ["`next_cursor` of the page before", "The id of the left wing", "Which one"]
 
 
 def test_problems_are_open() -> None:

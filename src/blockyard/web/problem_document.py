@@ -79,5 +79,5 @@ def problem_schemas(codes: list[str]) -> dict[str, Any]:
 
 def left_out(member: dict[str, Any]) -> dict[str, Any]:
     """A member that may be missing is never null."""
-    present = next(kind for kind in member["anyOf"] if kind != {"type": "null"})
+    present: dict[str, Any] = next(kind for kind in member["anyOf"] if kind != {"type": "null"})
     return present | {"title": member["title"], "description": member["description"]}

@@ -24,9 +24,10 @@ class Page(ApiModel, Generic[T]):
     has_more: bool
 
     @classmethod
-    def model_parametrized_name(cls, params: tuple[type[Any], ...]) -> str:
+    def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
         """What clients call it: `EnvironmentPage`, a page of EnvironmentRead."""
-        return f"{params[0].__name__.removesuffix('Read')}Page"
+        name: str = params[0].__name__
+        return f"{name.removesuffix('Read')}Page"
 
 
 Limit = Annotated[int, Field(ge=1, le=100, description="How many items at most")]

@@ -72,6 +72,7 @@ def statuses_of(route: RouteContext, method: str) -> set[int]:
 
 def problem_answer(status: int, codes: list[str]) -> dict[str, Any]:
     """Codes are listed in words and in `x-codes`, and not as an enum: more may come."""
+    assert status in PROBLEMS, f"nobody says what {status} means: add it to PROBLEMS (openapi/answers.py)"
     listed = ", ".join(f"`{code}`" for code in codes)
     answer: dict[str, Any] = {
         "description": f"{PROBLEMS[status]} Codes: {listed}." if codes else PROBLEMS[status],

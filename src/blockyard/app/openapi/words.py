@@ -54,8 +54,6 @@ PARAMETERS: Final = {
     "api_key_id": "The key's id, not the key",
     "checkout_id": "Stripe's id of the page (`cs_...`)",
     "cursor": "`next_cursor` of the page before",
-    "execution_id": "The execution's id",
-    "factor_id": "The factor's id",
     "interval": "How long each bar is",
     "invitation_id": "The invitation's id, not its token",
     "invoice_id": "Stripe's id of the invoice (`in_...`)",
@@ -64,8 +62,6 @@ PARAMETERS: Final = {
     "page": "Which page, from 1. Better: `cursor`",
     "payment_id": "Stripe's id of the payment (`pi_...`)",
     "payment_method_id": "Stripe's id of the payment method (`pm_...`)",
-    "refund_request_id": "The request's id",
-    "sign_in_id": "The sign-in's id",
     "status": "Only those with this status",
     "stripe-signature": "As Stripe signs: time and signatures",
     "subscription_id": "Stripe's id of the subscription (`sub_...`)",
@@ -74,14 +70,15 @@ PARAMETERS: Final = {
 
 
 def describe_parameters(operation: dict[str, Any]) -> None:
-    """Raises AssertionError for one that nobody describes."""
+    """Raises AssertionError for one that nobody describes; a plain `thing_id` speaks for itself."""
     for parameter in operation.get("parameters", ()):
         if "description" not in parameter:
             name = parameter["name"]
-            assert name in PARAMETERS, (
-                f"nobody says what the parameter {name} is: add it to PARAMETERS (openapi/words.py)"
+            known = name in PARAMETERS or name.endswith("_id")
+            assert known, f"nobody says what the parameter {name} is: add it to PARAMETERS (openapi/words.py)"
+            parameter["description"] = (
+                PARAMETERS.get(name) or f"The id of the {name.removesuffix('_id').replace('_', ' ')}"
             )
-            parameter["description"] = PARAMETERS[name]
 
 
 def check_tags(schema: dict[str, Any]) -> None:
