@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from blockyard.app.openapi.answers import problem_answer
+from blockyard.app.openapi.headers import add_headers
 from blockyard.app.openapi.identifiers import check_identifiers, name_generics
 from blockyard.app.openapi.media import mark_binaries
 from blockyard.app.openapi.words import check_tags, describe_parameters
@@ -163,12 +164,25 @@ def test_every_answer_names_its_headers() -> None:
         assert ("WWW-Authenticate" in headers) == (status == "401"), (name, status)
         assert ("Cache-Control" in headers) == (int(status) < 400), (name, status)
         assert "Retry-After" in headers or status not in {"429", "503"}, (name, status)
+        assert ("Location" in headers) == (status in {"201", "202"}), (name, status)
+    replayed = {name for name, _, answer in answers() if "Idempotent-Replayed" in answer["headers"]}
+    assert "create_environment" in replayed
+    assert "list_environments" not in replayed
     files = {name for name, status, answer in answers() if status == "304" and "ETag" in answer["headers"]}
     assert files == {
         f"get_{kind}" for kind in ("place", "binary_place", "project", "picture_svg", "picture_png", "scene")
     }
     saved = {name for name, _, answer in answers() if "Content-Disposition" in answer["headers"]}
     assert saved == {"get_place", "get_binary_place", "get_project"}
+
+
+def test_headers_that_a_route_describes_stay() -> None:
+    stated = {"Stated": {"description": "By the route"}, "Cache-Control": {"description": "By the route, too"}}
+    operation: dict[str, Any] = {"responses": {"200": {"headers": stated}}}
+    add_headers(operation, "GET")
+    headers = operation["responses"]["200"]["headers"]
+    assert headers["Stated"] == {"description": "By the route"}
+    assert headers["Cache-Control"] == {"$ref": "#/components/headers/Cache-Control"}
 
 
 def test_downloads_are_bytes() -> None:

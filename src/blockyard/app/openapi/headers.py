@@ -35,7 +35,13 @@ def succeeds(_operation: dict[str, Any], _method: str, status: int) -> bool:
 
 def of_files(operation: dict[str, Any], _method: str, status: int) -> bool:
     """They alone answer 304."""
-    return status in (200, 304) and "304" in operation["responses"]
+    return status in (200, 206, 304) and "304" in operation["responses"]
+
+
+def of_kept_requests(operation: dict[str, Any], _method: str, status: int) -> bool:
+    """Whose answer is kept under an Idempotency-Key."""
+    names = {parameter["name"] for parameter in operation.get("parameters", ())}
+    return status < 500 and "Idempotency-Key" in names
 
 
 def of_downloads(operation: dict[str, Any], _method: str, status: int) -> bool:
@@ -54,14 +60,31 @@ ROWS: Final = (
         example="0190a5a0-0000-7000-8000-000000000000",
     ),
     Row("Cache-Control", "What may be kept, and how long.", succeeds, example="no-store"),
-    Row("ETag", "Of the file: send it as If-None-Match to get 304 when it is the same.", of_files),
+    Row(
+        "ETag",
+        "Of what is answered: send it as If-None-Match to get 304 while it is the same.",
+        of_files,
+        example='"6f2c"',
+    ),
+    Row("Blockyard-Version", "Which version of the environment the file is of.", of_files, "integer", 3),
+    Row("Accept-Ranges", "`bytes`: parts of the file can be asked for.", of_files, example="bytes"),
+    Row("Content-Range", "Which part of the file it is.", of(206, 416), example="bytes 0-1023/296204"),
     Row(
         "Content-Disposition",
         "A file name made of the environment's name (RFC 6266).",
         of_downloads,
         example="attachment; filename=\"Mars Base place.rbxlx\"; filename*=UTF-8''Mars%20Base%20place.rbxlx",
     ),
-    Row("Retry-After", "Seconds to wait before the next try, where we know it.", of(409, 429, 503), "integer", 10),
+    Row("Location", "Where one reads what was made, or how far it is.", of(201, 202)),
+    Row("Retry-After", "Seconds to wait before the next try, where we know it.", of(202, 409, 429, 503), "integer", 10),
+    Row(
+        "Idempotent-Replayed",
+        "`true`: the answer that this Idempotency-Key got before.",
+        of_kept_requests,
+        example="true",
+    ),
+    Row("RateLimit-Policy", "How many requests a minute are let through.", always, example='"address";q=6000;w=60'),
+    Row("RateLimit", "How many are left (`r`), for how many seconds (`t`).", always, example='"address";r=5999;t=42'),
     Row("WWW-Authenticate", "How to authenticate (RFC 6750).", of(401), example="Bearer"),
 )
 HEADERS: Final = {row.name: row.described() for row in ROWS}
@@ -69,6 +92,8 @@ HEADERS: Final = {row.name: row.described() for row in ROWS}
 
 
 def add_headers(operation: dict[str, Any], method: str) -> None:
+    """A header that the route itself describes stays, unless a row says it."""
     for status, answer in operation["responses"].items():
         carried = [row.name for row in ROWS if row.carried(operation, method, int(status))]
-        answer["headers"] = {name: {"$ref": f"#/components/headers/{name}"} for name in carried}
+        stated = {name: header for name, header in answer.get("headers", {}).items() if name not in carried}
+        answer["headers"] = stated | {name: {"$ref": f"#/components/headers/{name}"} for name in carried}

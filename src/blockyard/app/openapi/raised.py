@@ -44,13 +44,14 @@ def problems_of(route: RouteContext) -> set[type[Problem]]:
 
 def follow(found: Any, seen: set[Any]) -> Iterator[Any]:
     """What `found` names: names as text, and functions and classes of ours."""
-    found = getattr(found, "__wrapped__", found)
     if found in seen or getattr(found, "__module__", None) == FOR_ALL:
         return
     if isinstance(found, type):
         seen.add(found)
     elif isinstance(found, FunctionType) and found.__module__.startswith(OURS):
         seen.add(found)
+        if hasattr(found, "__wrapped__"):
+            yield found.__wrapped__
         yield from annotated(found)
         for code in codes_of(found.__code__):
             yield from code.co_names
