@@ -46,6 +46,7 @@ attack-mutants: install
 judges: install
 	.venv/bin/python -m judges.rls_lint
 	.venv/bin/python -m judges.openapi_lint
+	.venv/bin/python -m judges.clients
 	.venv/bin/python -m judges.fuzz_api
 
 # docs/errors.md and docs/api-policy.md, from what the running service shows.

@@ -125,6 +125,17 @@ def test_a_tag_or_parameter_without_words_is_told() -> None:
     assert said == ["`next_cursor` of the page before", "The id of the left wing", "Which one"]
 
 
+def test_a_request_has_no_defaults_that_a_client_would_send() -> None:
+    schemas = document()["components"]["schemas"]
+    players = schemas["EnvironmentCreate"]["properties"]["max_players"]
+    assert "default" not in players
+    assert players["description"].endswith("If it is left out: `20`.")
+    assert "max_players" not in schemas["EnvironmentCreate"]["required"]
+    assert schemas["DesignSettings"]["properties"]["seed"]["description"].endswith("If it is left out: `1`."), "inside"
+    limit = next(one for one in operations()["list_environments"]["parameters"] if one["name"] == "limit")
+    assert limit["schema"]["default"] == 50, "of a query it does no harm"
+
+
 def test_problems_are_open() -> None:
     problem = document()["components"]["schemas"]["ProblemDocument"]
     assert problem["required"] == ["type", "title", "status", "code", "detail"]

@@ -7,7 +7,8 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.routing import RouteContext
 
 from blockyard.app.openapi.answers import add_problems
-from blockyard.app.openapi.headers import HEADERS, add_headers
+from blockyard.app.openapi.defaults import tell_defaults
+from blockyard.app.openapi.headers import add_headers, header_components
 from blockyard.app.openapi.identifiers import check_identifiers, name_generics
 from blockyard.app.openapi.media import mark_binaries
 from blockyard.app.openapi.operations import api_routes, is_signed_in, is_tenant, permission_of
@@ -44,14 +45,15 @@ def complete(app: FastAPI) -> dict[str, Any]:
     for unused in ("HTTPValidationError", "ValidationError"):
         components["schemas"].pop(unused, None)
     components["schemas"] |= problem_schemas(all_codes())
-    components["headers"] = HEADERS
     components["securitySchemes"] = {
         bearer.scheme_name: bearer.model.model_dump(mode="json", by_alias=True, exclude_none=True)
     }
     for route in api_routes(app):
         for method in route.methods or ():
             describe(schema["paths"][route.path_format][method.lower()], route, method)
+    components["headers"] = header_components(schema)
     name_generics(schema)
+    tell_defaults(schema)
     check_identifiers(schema)
     check_tags(schema)
     return schema

@@ -87,8 +87,6 @@ ROWS: Final = (
     Row("RateLimit", "How many are left (`r`), for how many seconds (`t`).", always, example='"address";r=5999;t=42'),
     Row("WWW-Authenticate", "How to authenticate (RFC 6750).", of(401), example="Bearer"),
 )
-HEADERS: Final = {row.name: row.described() for row in ROWS}
-"""For `components.headers`."""
 
 
 def add_headers(operation: dict[str, Any], method: str) -> None:
@@ -97,3 +95,12 @@ def add_headers(operation: dict[str, Any], method: str) -> None:
         carried = [row.name for row in ROWS if row.carried(operation, method, int(status))]
         stated = {name: header for name, header in answer.get("headers", {}).items() if name not in carried}
         answer["headers"] = stated | {name: {"$ref": f"#/components/headers/{name}"} for name in carried}
+
+
+def header_components(schema: dict[str, Any]) -> dict[str, Any]:
+    """Of the rows, those that an answer carries."""
+    answers = [
+        answer for item in schema["paths"].values() for one in item.values() for answer in one["responses"].values()
+    ]
+    carried = {name for answer in answers for name in answer["headers"]}
+    return {row.name: row.described() for row in ROWS if row.name in carried}
