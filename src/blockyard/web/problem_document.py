@@ -1,6 +1,6 @@
 """How an error is answered, as the OpenAPI document describes it. The document itself is made in base/errors.py."""
 
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -24,10 +24,26 @@ class OwnedOrganization(BaseModel):
     name: str
 
 
+EXAMPLE: Final = {
+    "type": "/errors#validation_failed",
+    "title": "Unprocessable Entity",
+    "status": 422,
+    "code": "validation_failed",
+    "detail": "body.max_players: Input should be less than or equal to 200.",
+    "errors": [
+        {
+            "where": "body.max_players",
+            "what": "Input should be less than or equal to 200",
+            "type": "less_than_equal",
+        }
+    ],
+}
+
+
 class ProblemDocument(BaseModel):
     """RFC 9457. `code` is stable and for programs, `detail` says in words what to do next. More members may come."""
 
-    model_config = ConfigDict(extra="allow")
+    model_config = ConfigDict(extra="allow", json_schema_extra={"examples": [EXAMPLE]})
 
     type: str = Field(
         description="The address of the page that explains `code`", json_schema_extra={"format": "uri-reference"}

@@ -75,7 +75,7 @@ ROWS: Final = (
         of_downloads,
         example="attachment; filename=\"Mars Base place.rbxlx\"; filename*=UTF-8''Mars%20Base%20place.rbxlx",
     ),
-    Row("Location", "Where one reads what was made, or how far it is.", of(201, 202)),
+    Row("Location", "Where one reads what was made, or how far it is, if it has an address of its own.", of(201, 202)),
     Row("Retry-After", "Seconds to wait before the next try, where we know it.", of(202, 409, 429, 503), "integer", 10),
     Row(
         "Idempotent-Replayed",

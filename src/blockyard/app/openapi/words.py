@@ -17,8 +17,9 @@ values: ignore those that you do not know.
 **Idempotency.** Where `Idempotency-Key` is listed, send a key of your own: the same request with the same key is done once
 and gets the same answer, also after a lost connection.
 
-**Lists** answer `items`, `next_cursor` and `has_more`, newest first; send `next_cursor` as `cursor` to go on. Two lists
-are older: agent instances also take `page` and `page_size`, and plans are in `plans`, all of them at once.
+**Lists** answer `items`, `next_cursor` and `has_more`, newest first; send `next_cursor` as `cursor` to go on. Some are
+always whole: your organizations, sign-ins and factors, and plans, which are in `plans`. Agent instances also take `page`
+and `page_size`.
 
 **Times** are RFC 3339 in UTC. **Amounts** are integers in the currency's smallest unit. **Ids** are UUIDs that sort by time,
 or Stripe's own.

@@ -1,7 +1,6 @@
 """The page of errors: every code, what it means and what to do. `type` of a problem is its address there."""
 
 from collections.abc import Iterator
-from http import HTTPStatus
 from typing import Final
 
 from blockyard.app.reference.sections import Section
@@ -33,7 +32,7 @@ def all_codes() -> list[str]:
 
 def error_sections() -> Iterator[Section]:
     for status, codes in all_words().items():
-        yield Section(f"{status} {HTTPStatus(status).phrase}", f"status-{status}")
+        yield Section(f"Status {status}", f"status-{status}")
         yield from sections_of(codes)
     yield Section("Work that failed later", "outcomes")
     yield from sections_of(OUTCOMES)
