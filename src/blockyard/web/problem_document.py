@@ -4,6 +4,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
 from pydantic.json_schema import models_json_schema
 
 
@@ -24,7 +25,7 @@ class OwnedOrganization(BaseModel):
     name: str
 
 
-EXAMPLE: Final = {
+EXAMPLE: Final[JsonDict] = {
     "type": "/errors#validation_failed",
     "title": "Unprocessable Entity",
     "status": 422,
