@@ -112,6 +112,16 @@ def test_the_document_says_what_holds_for_all() -> None:
     assert document()["tags"][0]["name"] == "auth"
 
 
+def test_every_parameter_says_what_it_is() -> None:
+    silent = [
+        (name, parameter["name"])
+        for name, operation in operations().items()
+        for parameter in operation.get("parameters", ())
+        if not parameter.get("description")
+    ]
+    assert silent == []
+
+
 def test_a_tag_or_parameter_without_words_is_told() -> None:
     with pytest.raises(AssertionError, match=r"the tag \['birds'\] is: add it to TAGS"):
         check_tags({"paths": {"/": {"get": {"tags": ["auth", "birds"]}}}})
