@@ -5,8 +5,8 @@ from typing import Any, Final
 DESCRIPTION: Final = """\
 Schools describe a world in words; Blockyard builds it for Roblox Studio, keeps its versions, and sells plans.
 
-**Sign in.** `POST /api/v1/auth/login` gives an access token for 15 minutes and a refresh token that works once. Programs
-use an API key (`by_...`). Both go into `Authorization: Bearer`. A token has one active organization, and sees nothing else.
+**Sign in.** `POST /api/v1/auth/login` gives an access token for minutes, and a refresh token for the next one. Programs use
+an API key (`by_...`). Both go into `Authorization: Bearer`. A token has one active organization, and sees nothing else.
 
 **Errors** are problem documents (RFC 9457, `application/problem+json`): `code` is for programs, `detail` for people.
 [All codes](/errors), what each means and what to do. Each answer names its codes in `x-codes`; more may come.

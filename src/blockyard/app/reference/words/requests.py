@@ -73,8 +73,8 @@ REQUESTS: Final[Words] = {
     },
     500: {
         "internal_error": (
-            "A fault of ours. It was logged, and nothing was changed.",
-            "Send it again once; if it stays, tell the operator the `X-Request-ID`.",
+            "A fault of ours. It was logged.",
+            "Send it again once, with the same `Idempotency-Key`; if it stays, tell the operator the `X-Request-ID`.",
         ),
     },
     503: {
