@@ -5,7 +5,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 # Compiled here: some machines forbid it later, and then every start would compile again.
 export UV_COMPILE_BYTECODE := 1
 
-.PHONY: up test test-slow install lint types imports attack-mutants judges bench bench-smoke clean
+.PHONY: up test test-slow install lint types imports attack-mutants judges reference bench bench-smoke clean
 
 up: install
 	.venv/bin/blockyard up
@@ -45,7 +45,13 @@ attack-mutants: install
 
 judges: install
 	.venv/bin/python -m judges.rls_lint
+	.venv/bin/python -m judges.openapi_lint
+	.venv/bin/python -m judges.clients
 	.venv/bin/python -m judges.fuzz_api
+
+# docs/errors.md and docs/api-policy.md, from what the running service shows.
+reference: install
+	.venv/bin/python -m blockyard.app.reference
 
 bench: install
 	.venv/bin/python -m bench.list

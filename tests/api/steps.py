@@ -5,11 +5,12 @@ import email.policy
 import re
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import httpx
 
+from blockyard.app.reference.errors import all_words
 from tests.world import Person
 
 PASSWORD = "seven green kites"
@@ -23,6 +24,7 @@ VERIFY = "/api/v1/auth/verify-email"
 SIGN_INS = "/api/v1/auth/sign-ins"
 SWITCH = "/api/v1/auth/switch"
 KEYS = "/api/v1/organizations/current/api-keys"
+EXPLAINED: Final = all_words()
 DETAILS: dict[str, Any] = {"full_name": "Grace Hopper", "password": PASSWORD}
 
 
@@ -88,10 +90,12 @@ def bearer(body: dict[str, Any] | str) -> dict[str, str]:
 
 
 def problem(answer: httpx.Response) -> tuple[int, str]:
-    """Status and code of a problem document."""
+    """Status and code of a problem document, which says of itself what it is, and where it is explained."""
     assert answer.headers["content-type"] == "application/problem+json", answer.text
     body = answer.json()
     assert body["status"] == answer.status_code
+    assert body["code"] in EXPLAINED[answer.status_code]
+    assert body["type"] == f"/errors#{body['code']}"
     return answer.status_code, body["code"]
 
 

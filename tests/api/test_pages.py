@@ -24,6 +24,7 @@ ALWAYS = {
     "strict-transport-security": "max-age=31536000",
     "cross-origin-resource-policy": "same-origin",
 }
+PAGES = ["/", "/docs", "/errors", "/api-policy"]
 ASSETS = [name for names in NAMES.values() for name in names]
 
 
@@ -34,7 +35,7 @@ def headers_of(answer: httpx.Response) -> dict[str, str]:
     return {name: value for name, value in answer.headers.items() if name not in {"x-request-id", "content-length"}}
 
 
-@pytest.mark.parametrize("path", ["/", "/docs"])
+@pytest.mark.parametrize("path", PAGES)
 async def test_page(client: httpx.AsyncClient, path: str) -> None:
     answer = await client.get(path)
     assert answer.status_code == 200
@@ -49,9 +50,9 @@ async def test_page(client: httpx.AsyncClient, path: str) -> None:
     assert head.headers["content-length"] == str(len(answer.content))
 
 
-@pytest.mark.parametrize("path", ["/", "/docs"])
+@pytest.mark.parametrize("path", PAGES)
 async def test_every_link_of_a_page_leads_somewhere(client: httpx.AsyncClient, path: str) -> None:
-    links = set(re.findall(r'(?:href|src)="([^"]+)"', (await client.get(path)).text))
+    links = set(re.findall(r'(?:href|src)="([^"#]+)', (await client.get(path)).text))
     assert len(links) >= 4
     for link in links:
         answer = await client.get(urljoin(f"http://blockyard.test{path}", link))
@@ -128,4 +129,11 @@ async def test_data_is_locked_as_well(client: httpx.AsyncClient, path: str) -> N
 
 async def test_pages_are_no_operations_of_the_api(client: httpx.AsyncClient) -> None:
     paths = (await client.get("/openapi.json")).json()["paths"]
-    assert {"/", "/docs", "/assets/{name}"}.isdisjoint(paths)
+    assert {*PAGES, "/assets/{name}"}.isdisjoint(paths)
+
+
+@pytest.mark.parametrize(("path", "code"), [("/api/v1/auth/me", "not_authenticated"), ("/nowhere", "no_such_route")])
+async def test_type_of_a_problem_leads_to_its_words(client: httpx.AsyncClient, path: str, code: str) -> None:
+    told = (await client.get(path)).json()
+    assert (told["code"], told["type"]) == (code, f"/errors#{code}")
+    assert f'<h3 id="{code}">' in (await client.get(told["type"])).text

@@ -176,7 +176,7 @@ async def test_a_declined_card(client: httpx.AsyncClient, school: dict[str, str]
 async def test_subscribing_without_a_card(client: httpx.AsyncClient, school: dict[str, str]) -> None:
     told = await post(client, "/subscriptions", {"plan": "teacher"}, school, 402)
     assert told == {
-        "type": "about:blank",
+        "type": "/errors#payment_method_required",
         "title": "Payment Required",
         "status": 402,
         "code": "payment_method_required",
@@ -194,7 +194,7 @@ async def test_the_bank_asks_who_subscribes(client: httpx.AsyncClient, school: d
     wish = {"plan": "teacher", "payment_method": ASKING}
     told = await post(client, "/subscriptions", wish, school, 402)
     assert told == {
-        "type": "about:blank",
+        "type": "/errors#authentication_required",
         "title": "Payment Required",
         "status": 402,
         "code": "authentication_required",

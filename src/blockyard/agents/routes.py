@@ -51,7 +51,7 @@ def json(body: bytes) -> Response:
     response_model=AgentInstancePage,
     dependencies=[requires(AGENTS_READ)],
 )
-async def list_instances(
+async def list_agent_instances(
     db: Session,
     status: InstanceStatus | None = None,
     agent_type: AgentType | None = None,
@@ -79,7 +79,7 @@ async def list_instances(
     response_model=AgentInstanceRead,
     dependencies=[requires(AGENTS_CREATE)],
 )
-async def create_instance(
+async def create_agent_instance(
     db: Session,
     request: Request,
     body: AgentInstanceCreate,
@@ -94,7 +94,7 @@ async def create_instance(
     response_model=AgentInstanceRead,
     dependencies=[requires(AGENTS_READ)],
 )
-async def get_instance(db: Session, agent_id: AgentIdPath) -> Response:
+async def get_agent_instance(db: Session, agent_id: AgentIdPath) -> Response:
     agent_id_key = text_key(db.context.organization_id, agent_id)
     body = await read_json(db, queries.INSTANCE_BY_AGENT_ID, agent_id=agent_id, agent_id_key=agent_id_key)
     if body is None:
@@ -108,7 +108,7 @@ async def get_instance(db: Session, agent_id: AgentIdPath) -> Response:
     response_model=AgentInstanceRead,
     dependencies=[requires(AGENTS_UPDATE)],
 )
-async def update_instance(
+async def update_agent_instance(
     db: Session,
     agent_id: AgentIdPath,
     body: AgentInstanceUpdate,
@@ -122,7 +122,7 @@ async def update_instance(
     status_code=204,
     dependencies=[requires(AGENTS_DELETE)],
 )
-async def delete_instance(db: Session, agent_id: AgentIdPath) -> None:
+async def delete_agent_instance(db: Session, agent_id: AgentIdPath) -> None:
     await service.delete_instance(db, agent_id)
 
 
@@ -132,7 +132,7 @@ async def delete_instance(db: Session, agent_id: AgentIdPath) -> None:
     response_model=AgentMetrics,
     dependencies=[requires(AGENTS_READ)],
 )
-async def get_metrics(db: Session, agent_id: AgentIdPath) -> AgentMetrics:
+async def get_agent_metrics(db: Session, agent_id: AgentIdPath) -> AgentMetrics:
     return await service.instance_metrics(db, agent_id)
 
 

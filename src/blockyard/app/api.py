@@ -4,12 +4,15 @@ import gc
 import math
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from typing import Any
 
 from fastapi import FastAPI
+from starlette.types import Lifespan
 
 from blockyard import __version__
 from blockyard.app import doors, health, openapi
 from blockyard.app.process import compose_process, describe_rooms
+from blockyard.app.reference import routes as reference
 from blockyard.app.rooms import ROOMS
 from blockyard.app.settings import Settings, load_settings
 from blockyard.base.logs import configure_logs, get_logger
@@ -52,6 +55,17 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS, 
         yield
         await process.close()
 
+    app = bare_app(lifespan)
+    app.add_middleware(BodyLimit, limit_of=doors.body_limits(app))
+    app.add_middleware(AddressLimit, limiter=RateLimiter("address", settings.requests_per_minute_per_address))
+    app.add_middleware(RequestContext)
+    problems.install_problem_handlers(app)
+    add_routes(app, rooms)
+    return app
+
+
+def bare_app(lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
+    """Without routes: they are added to it."""
     app = FastAPI(
         title="Blockyard",
         version=__version__,
@@ -59,18 +73,26 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS, 
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
+        generate_unique_id_function=openapi.operation_id,
     )
-    app.add_middleware(BodyLimit, limit_of=doors.body_limits(app))
-    app.add_middleware(AddressLimit, limiter=RateLimiter("address", settings.requests_per_minute_per_address))
-    app.add_middleware(RequestContext)
-    problems.install_problem_handlers(app)
     openapi.install_openapi(app)
+    return app
+
+
+def add_routes(app: FastAPI, rooms: Sequence[Room]) -> None:
     for room in rooms:
         for router in room.routers:
             app.include_router(router, prefix=API)
     app.include_router(health.router)
+    app.include_router(reference.router)
     pages.install_pages(app)
-    return app
+
+
+def describe_api(rooms: Sequence[Room] = ROOMS) -> dict[str, Any]:
+    """The OpenAPI document. It needs no settings, and no process."""
+    app = bare_app()
+    add_routes(app, rooms)
+    return app.openapi()
 
 
 def create_served_app() -> FastAPI:

@@ -41,12 +41,12 @@ BACKLOG = text("SELECT waiting, running, oldest_waiting_seconds FROM queue.backl
 
 
 @router.get("/health/live", summary="Is the process alive?")
-async def live() -> dict[str, str]:
+async def get_liveness() -> dict[str, str]:
     return {"status": "ok"}
 
 
 @router.get("/health/ready", summary="Can it serve?")
-async def ready(request: Request) -> dict[str, Any]:
+async def get_readiness(request: Request) -> dict[str, Any]:
     """Database, migrations and roles. 503 with each check's result when one fails.
 
     "degraded" when it serves, but somebody should look: the queue stands, or events of Stripe's are left lying. A balancer
@@ -74,7 +74,7 @@ async def ready(request: Request) -> dict[str, Any]:
     response_class=PlainTextResponse,
     openapi_extra={"x-problems": [404]},
 )
-async def metrics(request: Request) -> Response:
+async def get_metrics(request: Request) -> Response:
     """No address opens it: a proxy on this machine comes from loopback, too, whatever headers it sends."""
     token = process_of(request).part(WebSettings).metrics_token
     given = request.headers.get("authorization", "").removeprefix("Bearer ")

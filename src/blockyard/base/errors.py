@@ -21,9 +21,9 @@ class Problem(Exception):
         self.extra = extra
 
     def document(self) -> dict[str, Any]:
-        """The problem document (RFC 9457, section 3)."""
+        """The problem document (RFC 9457, section 3). Its `type` is where the service explains the code."""
         return {
-            "type": "about:blank",
+            "type": f"/errors#{self.code}",
             "title": HTTPStatus(self.status).phrase,
             "status": self.status,
             "code": self.code,

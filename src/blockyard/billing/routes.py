@@ -114,7 +114,7 @@ router.include_router(payment_routes.router)
     response_model=CheckoutRead,
     dependencies=MOVES_MONEY,
 )
-async def create_checkout(
+async def create_checkout_session(
     db: Session,
     client: Stripe,
     body: CheckoutCreate,
@@ -129,7 +129,7 @@ async def create_checkout(
     response_model=CheckoutRead,
     dependencies=READ,
 )
-async def get_checkout(db: Session, checkout_id: StripeId) -> Any:
+async def get_checkout_session(db: Session, checkout_id: StripeId) -> Any:
     """For who comes back from it. It stays `open` until Stripe has told us, which takes a moment: ask again."""
     return await pages.get_page(db, checkout_id)
 
@@ -140,7 +140,7 @@ async def get_checkout(db: Session, checkout_id: StripeId) -> Any:
     response_model=CheckoutRead,
     dependencies=MOVES_MONEY,
 )
-async def expire_checkout(
+async def expire_checkout_session(
     db: Session,
     client: Stripe,
     checkout_id: StripeId,
@@ -157,7 +157,7 @@ async def expire_checkout(
     response_model=PortalRead,
     dependencies=MOVES_MONEY,
 )
-async def create_portal(
+async def create_portal_session(
     db: Session,
     client: Stripe,
     body: PortalCreate,

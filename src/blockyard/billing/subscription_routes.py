@@ -75,7 +75,7 @@ async def get_subscription(db: Session, subscription_id: StripeId) -> Any:
     openapi_extra=PAYS,
     dependencies=READ,
 )
-async def preview_change(
+async def preview_subscription_change(
     db: Session,
     client: Stripe,
     subscription_id: StripeId,

@@ -9,6 +9,7 @@ from blockyard.cli import (
     doctor,
     keys,
     migrate,
+    openapi,
     rooms,
     seed,
     serve,
@@ -33,6 +34,7 @@ app.command()(serve.worker)
 app.command()(migrate.migrate)
 app.command()(doctor.doctor)
 app.command()(rooms.rooms)
+app.command()(openapi.openapi)
 app.command()(seed.seed)
 app.command()(version.version)
 app.add_typer(keys.app, name="keys")

@@ -62,7 +62,7 @@ async def check_rojo(db: Session, request: Request, body: RojoCheck) -> RojoChec
     summary="Set the school's own key for publishing",
     dependencies=[requires(OPEN_CLOUD_KEY_MANAGE)],
 )
-async def set_key(db: Session, request: Request, body: OpenCloudKeyWrite) -> OpenCloudKeyRead:
+async def set_open_cloud_key(db: Session, request: Request, body: OpenCloudKeyWrite) -> OpenCloudKeyRead:
     return await open_cloud_keys.store_open_cloud_key(db, process_of(request).part(EnvironmentSettings), body.key)
 
 
@@ -72,7 +72,7 @@ async def set_key(db: Session, request: Request, body: OpenCloudKeyWrite) -> Ope
     dependencies=[requires(OPEN_CLOUD_KEY_MANAGE)],
     openapi_extra={"x-problems": [404]},
 )
-async def get_key(db: Session) -> OpenCloudKeyRead:
+async def get_open_cloud_key(db: Session) -> OpenCloudKeyRead:
     return await open_cloud_keys.get_open_cloud_key(db)
 
 
@@ -83,5 +83,5 @@ async def get_key(db: Session) -> OpenCloudKeyRead:
     dependencies=[requires(OPEN_CLOUD_KEY_MANAGE)],
     openapi_extra={"x-problems": [404]},
 )
-async def delete_key(db: Session) -> None:
+async def delete_open_cloud_key(db: Session) -> None:
     await open_cloud_keys.delete_open_cloud_key(db)

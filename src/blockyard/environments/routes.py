@@ -87,7 +87,7 @@ async def list_environments(db: Session, limit: Limit = DEFAULT_LIMIT, cursor: C
 
 
 @router.get("/status/{name}", summary="See how far an environment is", dependencies=[requires(ENVIRONMENTS_READ)])
-async def get_status(db: Session, name: NamePath) -> StatusRead:
+async def get_environment_status(db: Session, name: NamePath) -> StatusRead:
     return await service.get_status(db, name)
 
 
@@ -120,7 +120,7 @@ async def delete_environment(db: Session, name: NamePath) -> None:
 
 
 @router.get("/{name}/versions", summary="List an environment's versions", dependencies=[requires(ENVIRONMENTS_READ)])
-async def list_versions(
+async def list_environment_versions(
     db: Session,
     name: NamePath,
     limit: Limit = DEFAULT_LIMIT,
@@ -157,7 +157,7 @@ async def publish_environment(
     summary="List what was published of an environment",
     dependencies=[requires(ENVIRONMENTS_READ)],
 )
-async def list_publications(
+async def list_environment_publications(
     db: Session,
     name: NamePath,
     limit: Limit = DEFAULT_LIMIT,

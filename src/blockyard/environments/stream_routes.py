@@ -51,7 +51,9 @@ async def take_ticket(
     },
     dependencies=[requires(ENVIRONMENTS_READ), Depends(take_ticket)],
 )
-async def follow_status(db: Session, request: Request, name: NamePath, last_event_id: LastEventId = "") -> Response:
+async def follow_environment(
+    db: Session, request: Request, name: NamePath, last_event_id: LastEventId = ""
+) -> Response:
     """Server-sent events: `status` when you come and at each change that a look finds, then `done`, and the stream ends. A
     look comes half a second to three seconds after the one before. Whether you may still read is asked at each: if not,
     `problem` says why, and the stream ends. It also ends after ten minutes.

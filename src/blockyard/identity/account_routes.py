@@ -12,7 +12,7 @@ router = APIRouter(prefix="/auth", tags=["auth"])
 
 
 @router.post("/email", summary="Ask for another e-mail address", status_code=202, openapi_extra={"x-problems": [403]})
-async def ask_for_email_change(
+async def request_email_change(
     process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: EmailChangeRequest
 ) -> None:
     """A link is mailed to the new address, a notice to the old one. If it has an account, the mail says so, and nothing
@@ -46,7 +46,7 @@ async def delete_account(
 
 
 @router.post("/step-up", summary="Prove again who you are", status_code=204, openapi_extra={"x-problems": [403]})
-async def prove_again(process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: StepUp) -> None:
+async def prove_identity(process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: StepUp) -> None:
     """Making API keys, changing factors, moving money and deleting want a proof that is at most 10 minutes old, and answer
     403 `step_up_required` without. Signing in is one."""
     await step_up.step_up(process, current_user, body, origin)

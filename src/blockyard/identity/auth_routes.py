@@ -27,12 +27,12 @@ router = APIRouter(prefix="/auth", tags=["auth"])
 
 
 @router.post("/register", summary="Sign up with a new organization", status_code=201, response_model=SignInRead)
-async def register(process: CurrentProcess, origin: RequestOrigin, body: Registration) -> SignInRead:
+async def register_account(process: CurrentProcess, origin: RequestOrigin, body: Registration) -> SignInRead:
     return await registration.register(process, body, origin)
 
 
 @router.post("/login", summary="Sign in", response_model=SignInRead, openapi_extra={"x-problems": [401, 403]})
-async def login(process: CurrentProcess, origin: RequestOrigin, body: SignInRequest) -> SignInRead:
+async def log_in(process: CurrentProcess, origin: RequestOrigin, body: SignInRequest) -> SignInRead:
     return await sign_in.sign_in(process, body, origin)
 
 
@@ -49,7 +49,7 @@ async def begin_passkey_sign_in(process: CurrentProcess, origin: RequestOrigin) 
     response_model=SignInRead,
     openapi_extra={"x-problems": [401, 403]},
 )
-async def login_with_passkey(process: CurrentProcess, origin: RequestOrigin, body: PasskeySignIn) -> SignInRead:
+async def log_in_with_passkey(process: CurrentProcess, origin: RequestOrigin, body: PasskeySignIn) -> SignInRead:
     """It stands for password and code, since the device has verified you."""
     return await passkey_sign_in.sign_in_with_passkey(process, body, origin)
 
@@ -60,7 +60,7 @@ async def login_with_passkey(process: CurrentProcess, origin: RequestOrigin, bod
     response_model=SignInRead,
     openapi_extra={"x-problems": [401]},
 )
-async def refresh(process: CurrentProcess, body: RefreshRequest) -> SignInRead:
+async def renew_sign_in(process: CurrentProcess, body: RefreshRequest) -> SignInRead:
     """Keep the `refresh_token` of the answer: it takes the place of the one you sent. For 30 seconds that one gets the same
     `refresh_token` again, so tabs that ask at once go on with one token, and a lost answer is asked for again. Later it ends
     the sign-in, with all that it was switched to, since it may have been stolen.
@@ -73,7 +73,7 @@ async def refresh(process: CurrentProcess, body: RefreshRequest) -> SignInRead:
 
 
 @router.post("/logout", summary="Sign out on this device", status_code=204)
-async def logout(gate: Gate, body: RefreshRequest) -> None:
+async def log_out(gate: Gate, body: RefreshRequest) -> None:
     await refresh_tokens.end_sign_in(gate, body.refresh_token)
 
 
@@ -83,7 +83,7 @@ async def logout(gate: Gate, body: RefreshRequest) -> None:
     response_model=SignInRead,
     openapi_extra={"x-problems": [403]},
 )
-async def switch(
+async def switch_organization(
     process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: SwitchRequest
 ) -> SignInRead:
     """The new sign-in ends with the present one."""
@@ -91,7 +91,7 @@ async def switch(
 
 
 @router.get("/me", summary="Who am I, where, and in which role?", response_model=MeRead)
-async def me(current_user: SignedIn, gate: Gate) -> MeRead:
+async def get_me(current_user: SignedIn, gate: Gate) -> MeRead:
     return await sign_in.me(gate, current_user)
 
 
@@ -108,7 +108,7 @@ async def change_password(
 
 
 @router.post("/password-reset", summary="Have a password reset mailed, if there is such an account", status_code=202)
-async def ask_for_password_reset(process: CurrentProcess, origin: RequestOrigin, body: PasswordResetRequest) -> None:
+async def request_password_reset(process: CurrentProcess, origin: RequestOrigin, body: PasswordResetRequest) -> None:
     await password_resets.enqueue_password_reset(process.gate_engine, body.email, origin.host)
 
 

@@ -38,7 +38,7 @@ async def list_members(
     response_model=MemberRead,
     dependencies=[requires(MEMBERS_UPDATE)],
 )
-async def change_role(
+async def change_member_role(
     current_user: SignedIn, db: Session, hooks: ProcessHooks, membership_id: UUID, body: MemberUpdate
 ) -> MemberRead:
     """Roles up to your own. The last owner stays owner."""

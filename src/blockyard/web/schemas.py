@@ -16,24 +16,18 @@ class ApiModel(BaseModel):
     model_config = ConfigDict(extra="forbid", from_attributes=True)
 
 
-class ProblemDocument(BaseModel):
-    """RFC 9457. `code` is stable and for programs, `detail` says in words what to do next."""
-
-    model_config = ConfigDict(extra="allow")
-
-    type: str
-    title: str
-    status: int
-    code: str
-    detail: str
-
-
 class Page(ApiModel, Generic[T]):
     """A slice of a list, newest first. Pass `next_cursor` as `cursor` to go on."""
 
     items: list[T]
     next_cursor: UUID | None
     has_more: bool
+
+    @classmethod
+    def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
+        """What clients call it: `EnvironmentPage`, a page of EnvironmentRead."""
+        name: str = params[0].__name__
+        return f"{name.removesuffix('Read')}Page"
 
 
 Limit = Annotated[int, Field(ge=1, le=100, description="How many items at most")]

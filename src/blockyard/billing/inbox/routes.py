@@ -27,8 +27,13 @@ EVENT: Final[dict[str, Any]] = {
 
 
 @router.post("/webhooks/stripe", summary="Take an event of Stripe's", **EVENT)
-@router.post("/payments/webhooks/stripe", summary="The same, at its other address", **EVENT)
-async def take_event(request: Request, stripe_signature: Annotated[str, Header()] = "") -> WebhookReceipt:
+@router.post(
+    "/payments/webhooks/stripe",
+    summary="Take an event of Stripe's, at its other address",
+    name="receive_stripe_event_of_payments",
+    **EVENT,
+)
+async def receive_stripe_event(request: Request, stripe_signature: Annotated[str, Header()] = "") -> WebhookReceipt:
     """Verified by its signature, stored once, worked on afterwards."""
     process = process_of(request)
     body = await request.body()
@@ -42,7 +47,7 @@ async def take_event(request: Request, stripe_signature: Annotated[str, Header()
     summary="List what Stripe told about this organization",
     dependencies=[requires(BILLING_READ)],
 )
-async def list_events(
+async def list_stripe_events(
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
     cursor: UUID | None = None,

@@ -31,7 +31,7 @@ async def get_revenue(
 
 
 @router.get("/revenue.svg", summary="See the revenue as a picture", response_class=Response, responses=SVG)
-async def get_chart(
+async def get_revenue_chart(
     db: Session,
     sold_in: SellingCurrency,
     start: From = None,

@@ -1,0 +1,90 @@
+"""Completes the OpenAPI document: words, names, and each operation's errors, headers and "Multi-tenant security" line."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from fastapi.routing import RouteContext
+
+from blockyard.app.openapi.answers import add_problems
+from blockyard.app.openapi.defaults import tell_defaults
+from blockyard.app.openapi.headers import add_headers, header_components
+from blockyard.app.openapi.identifiers import check_identifiers, name_generics
+from blockyard.app.openapi.media import mark_binaries
+from blockyard.app.openapi.operations import api_routes, is_signed_in, is_tenant, permission_of
+from blockyard.app.openapi.words import CONTACT, DESCRIPTION, LICENSE, SERVER, TAGS, check_tags, describe_parameters
+from blockyard.app.reference.errors import all_codes
+from blockyard.identity.access import bearer
+from blockyard.identity.models import ROLES
+from blockyard.web.problem_document import problem_schemas
+
+
+def install_openapi(app: FastAPI) -> None:
+    def document() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            app.openapi_schema = complete(app)
+        return app.openapi_schema
+
+    app.openapi = document  # type: ignore[method-assign]  # FastAPI's documented way to extend the document
+
+
+def complete(app: FastAPI) -> dict[str, Any]:
+    """Raises AssertionError that says what to do, for a route that is not named or described as the others are."""
+    schema = get_openapi(
+        title=app.title,
+        version=app.version,
+        summary=app.description,
+        description=DESCRIPTION,
+        contact=CONTACT,
+        license_info=LICENSE,
+        servers=[SERVER],
+        tags=TAGS,
+        routes=app.routes,
+    )
+    components = schema["components"]
+    for unused in ("HTTPValidationError", "ValidationError"):
+        components["schemas"].pop(unused, None)
+    components["schemas"] |= problem_schemas(all_codes())
+    components["securitySchemes"] = {
+        bearer.scheme_name: bearer.model.model_dump(mode="json", by_alias=True, exclude_none=True)
+    }
+    for route in api_routes(app):
+        for method in route.methods or ():
+            describe(schema["paths"][route.path_format][method.lower()], route, method)
+    components["headers"] = header_components(schema)
+    name_generics(schema)
+    tell_defaults(schema)
+    check_identifiers(schema)
+    check_tags(schema)
+    return schema
+
+
+def describe(operation: dict[str, Any], route: RouteContext, method: str) -> None:
+    operation["description"] = (
+        f"{operation.get('description', '')}\n\n**Multi-tenant security:** {security_line(route)}".strip()
+    )
+    describe_parameters(operation)
+    mark_binaries(operation)
+    add_problems(operation, route, method)
+    add_headers(operation, method)
+    if is_signed_in(route):
+        operation["security"] = [{bearer.scheme_name: []}]
+    elif "security" in operation:
+        operation["security"].append({})  # credentials are welcome, and not needed
+    else:
+        operation["security"] = []
+
+
+def security_line(route: RouteContext) -> str:
+    if is_tenant(route):
+        permission = permission_of(route)
+        roles = ", ".join(role for role in ROLES if role in permission.roles)
+        return (
+            f"runs in a session sealed to the caller's active organization; needs `{permission.name}` ({roles}); "
+            "another organization's things do not exist here."
+        )
+    if is_signed_in(route):
+        return (
+            "needs a valid token; reads and changes only what belongs to the caller; no organization's table is open."
+        )
+    return "works before an organization is known; no organization's table is open to it."

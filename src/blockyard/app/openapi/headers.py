@@ -1,0 +1,106 @@
+"""The headers of answers. One row of ROWS says of a header what it means, and which answers carry it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+Answers = Callable[[dict[str, Any], str, int], bool]
+"""Of an operation, its method and a status: whether the answer carries the header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    name: str
+    words: str
+    carried: Answers
+    kind: str = "string"
+    example: str | int | None = None
+
+    def described(self) -> dict[str, Any]:
+        example = {} if self.example is None else {"example": self.example}
+        return {"description": self.words, "schema": {"type": self.kind}, **example}
+
+
+def always(_operation: dict[str, Any], _method: str, _status: int) -> bool:
+    return True
+
+
+def of(*statuses: int) -> Answers:
+    return lambda _operation, _method, status: status in statuses
+
+
+def succeeds(_operation: dict[str, Any], _method: str, status: int) -> bool:
+    return status < 400
+
+
+def of_files(operation: dict[str, Any], _method: str, status: int) -> bool:
+    """They alone answer 304."""
+    return status in (200, 206, 304) and "304" in operation["responses"]
+
+
+def of_kept_requests(operation: dict[str, Any], _method: str, status: int) -> bool:
+    """Whose answer is kept under an Idempotency-Key."""
+    names = {parameter["name"] for parameter in operation.get("parameters", ())}
+    return status < 500 and "Idempotency-Key" in names
+
+
+def of_downloads(operation: dict[str, Any], _method: str, status: int) -> bool:
+    """Files that are kept, and not shown or read where they are."""
+    shown = {"application/json", "image/png", "image/svg+xml"}
+    content = operation["responses"].get("200", {}).get("content", {})
+    return status == 200 and "304" in operation["responses"] and shown.isdisjoint(content)
+
+
+ROWS: Final = (
+    Row(
+        "X-Request-ID",
+        "Of this request, in our logs and in the audit trail. A caller may send its own: 8 to 128 letters, digits, `.`, `_`"
+        " and `-`.",
+        always,
+        example="0190a5a0-0000-7000-8000-000000000000",
+    ),
+    Row("Cache-Control", "What may be kept, and how long.", succeeds, example="no-store"),
+    Row(
+        "ETag",
+        "Of what is answered: send it as If-None-Match to get 304 while it is the same.",
+        of_files,
+        example='"6f2c"',
+    ),
+    Row("Blockyard-Version", "Which version of the environment the file is of.", of_files, "integer", 3),
+    Row("Accept-Ranges", "`bytes`: parts of the file can be asked for.", of_files, example="bytes"),
+    Row("Content-Range", "Which part of the file it is.", of(206, 416), example="bytes 0-1023/296204"),
+    Row(
+        "Content-Disposition",
+        "A file name made of the environment's name (RFC 6266).",
+        of_downloads,
+        example="attachment; filename=\"Mars Base place.rbxlx\"; filename*=UTF-8''Mars%20Base%20place.rbxlx",
+    ),
+    Row("Location", "Where one reads what was made, or how far it is, if it has an address of its own.", of(201, 202)),
+    Row("Retry-After", "Seconds to wait before the next try, where we know it.", of(202, 409, 429, 503), "integer", 10),
+    Row(
+        "Idempotent-Replayed",
+        "`true`: the answer that this Idempotency-Key got before.",
+        of_kept_requests,
+        example="true",
+    ),
+    Row("RateLimit-Policy", "How many requests a minute are let through.", always, example='"address";q=6000;w=60'),
+    Row("RateLimit", "How many are left (`r`), for how many seconds (`t`).", always, example='"address";r=5999;t=42'),
+    Row("WWW-Authenticate", "How to authenticate (RFC 6750).", of(401), example="Bearer"),
+)
+
+
+def add_headers(operation: dict[str, Any], method: str) -> None:
+    """A header that the route itself describes stays, unless a row says it."""
+    for status, answer in operation["responses"].items():
+        carried = [row.name for row in ROWS if row.carried(operation, method, int(status))]
+        stated = {name: header for name, header in answer.get("headers", {}).items() if name not in carried}
+        answer["headers"] = stated | {name: {"$ref": f"#/components/headers/{name}"} for name in carried}
+
+
+def header_components(schema: dict[str, Any]) -> dict[str, Any]:
+    """Of the rows, those that an answer carries."""
+    answers = [
+        answer for item in schema["paths"].values() for one in item.values() for answer in one["responses"].values()
+    ]
+    carried = {name for answer in answers for name in answer["headers"]}
+    return {row.name: row.described() for row in ROWS if row.name in carried}

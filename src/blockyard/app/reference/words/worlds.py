@@ -1,0 +1,71 @@
+"""Codes about environments, publishing and agents."""
+
+from typing import Final
+
+from blockyard.app.reference.words import Words
+
+WORLDS: Final[Words] = {
+    409: {
+        "agent_instance_unavailable": ("The instance is not idle.", "Wait, or set its status to `idle` first."),
+        "environment_not_ready": (
+            "No version of the environment is ready yet.",
+            "Ask `GET /api/v1/roblox/environment/status/{name}` until one is.",
+        ),
+        "execution_finished": ("The execution is finished, so it cannot be stopped.", "Read its outcome."),
+        "illegal_transition": (
+            "The instance cannot go from its status to that one.",
+            "Choose one of those that `detail` lists.",
+        ),
+        "open_cloud_key_missing": (
+            "The school has no Open Cloud key, or it cannot be opened.",
+            "An admin sets it at `PUT /api/v1/roblox/open-cloud-key`.",
+        ),
+    },
+    413: {
+        "place_too_large": ("The place is larger than Roblox takes.", "Describe a smaller world."),
+    },
+    422: {
+        "agent_type_not_runnable": ("Agents of this type cannot run yet.", "Use one of those that `detail` lists."),
+        "input_invalid": ("The agent cannot work on this input.", "Mend what `detail` names."),
+        "publishing_refused": (
+            "Roblox refused to publish; `roblox_status` is the status it answered with.",
+            "Mend the key or the ids, as `detail` says.",
+        ),
+        "run_failed": ("The work cannot succeed, however often it is tried.", "Change the input as `detail` says."),
+        "time_limit": ("It takes longer than it may.", "Ask for less."),
+        "world_refused": (
+            "The world did not pass our own check, so it is not shown.",
+            "Describe it differently.",
+        ),
+    },
+    429: {
+        "roblox_busy": ("Roblox takes no more for the moment.", "Publish again after `Retry-After` seconds."),
+    },
+    502: {
+        "rojo_unexpected_answer": (
+            "What answers at the configured address is no Rojo server that Blockyard knows.",
+            "The operator starts one of the versions that `detail` names.",
+        ),
+    },
+    503: {
+        "roblox_unavailable": ("Roblox could not be reached, or gave no clear answer.", "Publish again later."),
+        "rojo_not_configured": (
+            "This installation has no Rojo server of its own.",
+            "Use `blockyard studio sync` on your own machine.",
+        ),
+        "rojo_unreachable": ("The configured Rojo server does not answer.", "The operator starts it."),
+    },
+}
+
+OUTCOMES: Final[dict[str, tuple[str, str]]] = {
+    "gave_up": ("It failed for a reason of ours, several times. It was logged.", "Ask for it again later."),
+    "member_removed": (
+        "Who asked for it is no member any more.",
+        "Ask for it again.",
+    ),
+    "superseded": (
+        "A newer version was asked for before this one was begun, so it was not built.",
+        "Follow the newer version.",
+    ),
+}
+"""In `error.code` of versions, publications and executions alone. They have codes of the other lists, too."""

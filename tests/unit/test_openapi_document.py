@@ -1,0 +1,215 @@
+"""The OpenAPI document: what integrators and their generators read in it."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+
+from blockyard.app.openapi.answers import problem_answer
+from blockyard.app.openapi.headers import add_headers
+from blockyard.app.openapi.identifiers import check_identifiers, name_generics
+from blockyard.app.openapi.media import mark_binaries
+from blockyard.app.openapi.words import check_tags, describe_parameters
+from blockyard.app.reference.errors import all_codes
+from blockyard.cli.openapi import openapi
+
+
+@cache
+def document() -> dict[str, Any]:
+    """As the command writes it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "openapi.json"
+        openapi(path)
+        written: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return written
+
+
+def operations() -> dict[str, dict[str, Any]]:
+    """By their names."""
+    return {one["operationId"]: one for item in document()["paths"].values() for one in item.values()}
+
+
+def answers() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Of each operation's name each status."""
+    for name, operation in operations().items():
+        for status, answer in operation["responses"].items():
+            yield name, status, answer
+
+
+def codes(name: str, status: int) -> list[str]:
+    found: list[str] = operations()[name]["responses"][str(status)]["x-codes"]
+    return found
+
+
+def test_operations_are_called_as_their_functions() -> None:
+    assert {
+        "create_environment",
+        "get_picture_svg",
+        "list_agent_instances",
+        "log_in",
+        "receive_stripe_event",
+        "receive_stripe_event_of_payments",
+        "get_liveness",
+    } < set(operations())
+    assert len(operations()) == sum(len(item) for item in document()["paths"].values())
+
+
+@pytest.mark.parametrize(
+    ("names", "schema", "told"),
+    [
+        (["get_thing", "get_thing"], "Thing", "2 routes are called get_thing"),
+        (["thing"], "Thing", "a route is called thing: name its function verb_noun"),
+        (["get_" + "g" * 61], "Thing", "in at most 64 letters"),
+        (["get_thing"], "Page_Thing_", "a schema is called Page_Thing_"),
+    ],
+)
+def test_another_name_is_told_what_to_be(names: list[str], schema: str, told: str) -> None:
+    paths = {f"/{place}": {"get": {"operationId": name}} for place, name in enumerate(names)}
+    with pytest.raises(AssertionError, match=told):
+        check_identifiers({"paths": paths, "components": {"schemas": {schema: {}}}})
+    check_identifiers({"paths": {"/": {"get": {"operationId": "get_thing"}}}, "components": {"schemas": {"Thing": {}}}})
+
+
+def test_a_generic_is_called_as_its_class_says_wherever_it_is_named() -> None:
+    before = {"$ref": "#/components/schemas/Page_ThingRead_"}
+    schema = {
+        "paths": {"/": [before, {"$ref": "#/components/schemas/Thing"}]},
+        "components": {"schemas": {"Page_ThingRead_": {"title": "ThingPage"}, "Thing": {"title": "Thing"}}},
+    }
+    name_generics(schema)
+    assert schema["components"] == {"schemas": {"ThingPage": {"title": "ThingPage"}, "Thing": {"title": "Thing"}}}
+    assert schema["paths"] == {
+        "/": [{"$ref": "#/components/schemas/ThingPage"}, {"$ref": "#/components/schemas/Thing"}]
+    }
+    assert "EnvironmentPage" in document()["components"]["schemas"]
+
+
+def test_every_reference_leads_somewhere() -> None:
+    text = json.dumps(document())
+    named = {part.partition('"')[0] for part in text.split('"$ref": "#/components/')[1:]}
+    there = {f"{kind}/{name}" for kind, things in document()["components"].items() for name in things}
+    assert named - there == set()
+    assert {"schemas/EnvironmentPage", "headers/X-Request-ID", "schemas/ProblemCode"} <= named
+
+
+def test_every_operation_says_who_may_call_it() -> None:
+    assert operations()["log_in"]["security"] == []
+    assert operations()["get_liveness"]["security"] == []
+    assert operations()["accept_invitation"]["security"] == [{"HTTPBearer": []}, {}]
+    assert operations()["create_environment"]["security"] == [{"HTTPBearer": []}]
+    assert all("security" in operation for operation in operations().values())
+
+
+def test_the_document_says_what_holds_for_all() -> None:
+    assert document()["servers"] == [{"url": "/", "description": "The server that this document was read from"}]
+    assert document()["info"]["license"] == {"name": "Proprietary", "identifier": "LicenseRef-Proprietary"}
+    assert "(/errors)" in document()["info"]["description"]
+    assert "(/api-policy)" in document()["info"]["description"]
+    assert document()["tags"][0]["name"] == "auth"
+
+
+def test_every_parameter_says_what_it_is() -> None:
+    silent = [
+        (name, parameter["name"])
+        for name, operation in operations().items()
+        for parameter in operation.get("parameters", ())
+        if not parameter.get("description")
+    ]
+    assert silent == []
+
+
+def test_a_tag_or_parameter_without_words_is_told() -> None:
+    with pytest.raises(AssertionError, match=r"the tag \['birds'\] is: add it to TAGS"):
+        check_tags({"paths": {"/": {"get": {"tags": ["auth", "birds"]}}}})
+    with pytest.raises(AssertionError, match="the parameter wing is: add it to PARAMETERS"):
+        describe_parameters({"parameters": [{"name": "wing"}]})
+    with pytest.raises(AssertionError, match="nobody says what 418 means: add it to PROBLEMS"):
+        problem_answer(418, [])
+    parameters = [{"name": "cursor"}, {"name": "left_wing_id"}, {"name": "wing", "description": "Which one"}]
+    describe_parameters({"parameters": parameters})
+    said = [one["description"] for one in parameters]
+    assert said == ["`next_cursor` of the page before", "The id of the left wing", "Which one"]
+
+
+def test_a_request_has_no_defaults_that_a_client_would_send() -> None:
+    schemas = document()["components"]["schemas"]
+    players = schemas["EnvironmentCreate"]["properties"]["max_players"]
+    assert "default" not in players
+    assert players["description"].endswith("If it is left out: `20`.")
+    assert "max_players" not in schemas["EnvironmentCreate"]["required"]
+    assert schemas["DesignSettings"]["properties"]["seed"]["description"].endswith("If it is left out: `1`."), "inside"
+    limit = next(one for one in operations()["list_environments"]["parameters"] if one["name"] == "limit")
+    assert limit["schema"]["default"] == 50, "of a query it does no harm"
+
+
+def test_problems_are_open() -> None:
+    problem = document()["components"]["schemas"]["ProblemDocument"]
+    assert problem["required"] == ["type", "title", "status", "code", "detail"]
+    assert problem["additionalProperties"] is True
+    assert problem["properties"]["code"]["anyOf"] == [{"$ref": "#/components/schemas/ProblemCode"}, {"type": "string"}]
+    assert document()["components"]["schemas"]["ProblemCode"]["enum"] == all_codes()
+    assert problem["properties"]["retry_after"]["type"] == "integer", "left out, never null"
+    assert "default" not in problem["properties"]["retry_after"]
+
+
+def test_answers_name_the_codes_that_their_code_can_raise() -> None:
+    """Read from functions, from methods, from the check of the plan, from hooks of other rooms; and said by rule."""
+    assert codes("create_environment", 402) == ["plan_limit_reached"]
+    assert codes("create_environment", 409) == ["already_exists", "idempotency_key_reused"]
+    assert codes("create_environment", 403) == ["not_a_member", "permission_missing"]
+    assert codes("preview_environment", 422) == ["time_limit", "validation_failed"]
+    assert "subscription_living" in codes("delete_organization", 409)
+    assert codes("get_rojo_info", 503) == ["rojo_not_configured", "rojo_unreachable", "unavailable"]
+    assert codes("list_environments", 422) == ["validation_failed"]
+    assert codes("get_liveness", 500) == ["internal_error"]
+    assert "402" not in operations()["list_environments"]["responses"]
+    assert "401" not in operations()["register_account"]["responses"], (
+        "it reaches code that could, and never comes there"
+    )
+
+
+def test_every_code_of_an_answer_is_explained() -> None:
+    named = {code for _, _, answer in answers() for code in answer.get("x-codes", ())}
+    assert named - set(all_codes()) == set()
+    assert {"card_declined", "validation_failed"} < named
+
+
+def test_every_answer_names_its_headers() -> None:
+    for name, status, answer in answers():
+        headers = set(answer["headers"])
+        assert "X-Request-ID" in headers, (name, status)
+        assert ("WWW-Authenticate" in headers) == (status == "401"), (name, status)
+        assert ("Cache-Control" in headers) == (int(status) < 400), (name, status)
+        assert "Retry-After" in headers or status not in {"429", "503"}, (name, status)
+        assert ("Location" in headers) == (status in {"201", "202"}), (name, status)
+    replayed = {name for name, _, answer in answers() if "Idempotent-Replayed" in answer["headers"]}
+    assert "create_environment" in replayed
+    assert "list_environments" not in replayed
+    files = {name for name, status, answer in answers() if status == "304" and "ETag" in answer["headers"]}
+    assert files == {
+        f"get_{kind}" for kind in ("place", "binary_place", "project", "picture_svg", "picture_png", "scene")
+    }
+    saved = {name for name, _, answer in answers() if "Content-Disposition" in answer["headers"]}
+    assert saved == {"get_place", "get_binary_place", "get_project"}
+
+
+def test_headers_that_a_route_describes_stay() -> None:
+    stated = {"Stated": {"description": "By the route"}, "Cache-Control": {"description": "By the route, too"}}
+    operation: dict[str, Any] = {"responses": {"200": {"headers": stated}}}
+    add_headers(operation, "GET")
+    headers = operation["responses"]["200"]["headers"]
+    assert headers["Stated"] == {"description": "By the route"}
+    assert headers["Cache-Control"] == {"$ref": "#/components/headers/Cache-Control"}
+
+
+def test_downloads_are_bytes() -> None:
+    content = operations()["get_project"]["responses"]["200"]["content"]
+    bytes_of = {"type": "string", "format": "binary", "contentMediaType": "application/zip"}
+    assert content == {"application/zip": {"schema": bytes_of}}
+    text = {"responses": {"200": {"content": {"text/plain": {"schema": {"type": "string"}}}}}}
+    mark_binaries(text)
+    assert text["responses"]["200"]["content"]["text/plain"]["schema"] == {"type": "string"}
