@@ -27,7 +27,7 @@ from blockyard.agents.schemas import (
     ExecutionRead,
 )
 from blockyard.agents.states import AgentType, ExecutionStatus, InstanceStatus
-from blockyard.base.errors import NotFound
+from blockyard.base.errors import NotFound, Unprocessable
 from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.tenancy.reads import read_json
 from blockyard.tenancy.text_keys import text_key
@@ -55,16 +55,18 @@ async def list_instances(
     db: Session,
     status: InstanceStatus | None = None,
     agent_type: AgentType | None = None,
-    page: Annotated[int, Query(ge=1, le=1_000_000)] = 1,
+    page: Annotated[int | None, Query(ge=1, le=1_000_000, description="From 1, which it is by default")] = None,
     page_size: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> Response:
+    if page is not None and cursor is not None:
+        raise Unprocessable("A cursor counts no pages: send `page` or `cursor`, not both.")
     body = await read_json(
         db,
         queries.INSTANCE_PAGE,
         status=status,
         agent_type=agent_type,
-        page=page,
+        page=page or 1,
         page_size=page_size,
         cursor=cursor,
     )

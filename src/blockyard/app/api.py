@@ -5,7 +5,7 @@ import math
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 from blockyard import __version__
 from blockyard.app import doors, health, openapi
@@ -20,6 +20,7 @@ from blockyard.web.body_limit import BodyLimit
 from blockyard.web.limits import RateLimiter
 from blockyard.web.middleware import AddressLimit, RequestContext
 from blockyard.web.process import attach_process
+from blockyard.web.query_strings import check_query
 
 API = "/api/v1"
 
@@ -67,7 +68,7 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS, 
     openapi.install_openapi(app)
     for room in rooms:
         for router in room.routers:
-            app.include_router(router, prefix=API)
+            app.include_router(router, prefix=API, dependencies=[Depends(check_query)])
     app.include_router(health.router)
     pages.install_pages(app)
     return app

@@ -8,6 +8,7 @@ from fastapi.dependencies.models import Dependant
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 
+from blockyard.app.open_enums import note_open_enums
 from blockyard.identity.access import bearer, get_current_user, get_session
 from blockyard.identity.models import ROLES
 from blockyard.identity.permissions import Permission
@@ -49,6 +50,7 @@ def complete(app: FastAPI) -> dict[str, Any]:
     for route in api_routes(app):
         for method in route.methods or ():
             describe(schema["paths"][route.path_format][method.lower()], route, method)
+    note_open_enums(schema)
     return schema
 
 

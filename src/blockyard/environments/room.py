@@ -9,6 +9,7 @@ from blockyard.environments import (
     rojo_routes,
     routes,
     usage,
+    vocabulary_routes,
 )
 from blockyard.environments.previews import Previews
 from blockyard.environments.service import end_all_of_user, forget_all
@@ -18,7 +19,7 @@ from blockyard.room import Room
 ROOM = Room(
     name="environments",
     models=(models,),
-    routers=(rojo_routes.router, routes.router, file_routes.router),
+    routers=(rojo_routes.router, vocabulary_routes.router, routes.router, file_routes.router),
     tasks=(jobs.build_version, jobs.forget_files, jobs.forget_all_files, publishing.publish),
     on_removal=(end_all_of_user,),
     on_deletion=(forget_all,),

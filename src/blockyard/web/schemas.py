@@ -1,17 +1,56 @@
-"""Shapes that all rooms share."""
+"""Shapes that all rooms share: what is asked for is closed, what is answered is open."""
 
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, Final, Generic, TypeVar
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from blockyard.web.meanings import MEANINGS
+from blockyard.web.strict import as_written
 
 T = TypeVar("T")
 
+GROWS: Final = "More words may come: treat one that you do not know as none of these."
+"""Stands in the OpenAPI at every enum of an answer (app/openapi.py)."""
 
-class ApiModel(BaseModel):
-    """A request or response body. Unknown fields are refused, so a typo never passes in silence."""
 
-    model_config = ConfigDict(extra="forbid", from_attributes=True)
+class Described(BaseModel):
+    """A field that says nothing of itself means what its name means everywhere (meanings.py)."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        made = handler(schema)
+        for name, field in handler.resolve_ref_schema(made).get("properties", {}).items():
+            if "description" not in field and name in MEANINGS:
+                field["description"] = MEANINGS[name]
+        return made
+
+
+class RequestModel(Described):
+    """What is asked for. Unknown fields are refused, so a typo never passes in silence, and nothing is taken for something
+    else: "20" and true are no numbers."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Pydantic's own strict mode would refuse ids, dates and enums, too, which JSON writes as strings."""
+        made = handler(source)
+        as_written(handler.resolve_ref_schema(made))
+        return made
+
+
+class ResponseModel(Described):
+    """What is answered. It may grow: whoever reads it leaves alone what they do not know."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+def open_words(*words: str) -> WithJsonSchema:
+    """For `Annotated[str, open_words(...)]`: an enum to readers, through which a word of somebody else's that is new passes."""
+    return WithJsonSchema({"type": "string", "enum": list(words)})
 
 
 class ProblemDocument(BaseModel):
@@ -19,14 +58,14 @@ class ProblemDocument(BaseModel):
 
     model_config = ConfigDict(extra="allow")
 
-    type: str
-    title: str
-    status: int
-    code: str
-    detail: str
+    type: str = Field(description="`about:blank`: the code says all")
+    title: str = Field(description="Of the status, as HTTP calls it")
+    status: int = Field(description="Of the answer")
+    code: str = Field(description="Stable, for programs")
+    detail: str = Field(description="For people: what is wrong, and what to do next")
 
 
-class Page(ApiModel, Generic[T]):
+class Page(ResponseModel, Generic[T]):
     """A slice of a list, newest first. Pass `next_cursor` as `cursor` to go on."""
 
     items: list[T]

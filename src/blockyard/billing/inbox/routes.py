@@ -15,13 +15,15 @@ from blockyard.identity.access import Session, requires
 from blockyard.web.body_limit import takes_body
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.process import process_of
+from blockyard.web.query_strings import takes_any_query
 from blockyard.web.schemas import Limit, Page
 
 router = APIRouter(tags=["stripe"])
 
 
 EVENT: Final[dict[str, Any]] = {
-    "dependencies": [takes_body(256 * 1024)],  # larger than any event of Stripe's, with the invoice of a large school
+    # Larger than any event of Stripe's, with the invoice of a large school. Who set the address up wrote what it ends in.
+    "dependencies": [takes_body(256 * 1024), takes_any_query],
     "openapi_extra": {"x-problems": [404]},
 }
 
