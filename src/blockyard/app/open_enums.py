@@ -30,7 +30,7 @@ def enums_of(document: dict[str, Any], nodes: Any, seen: set[str]) -> Iterator[d
             if name in document["components"]["schemas"] and name not in seen:
                 seen.add(name)
                 yield from enums_of(document, [document["components"]["schemas"][name]], seen)
-            if isinstance(node.get("enum"), list):
+            if node.get("type") == "string" and "enum" in node:
                 yield node
             yield from enums_of(document, list(node.values()), seen)
         elif isinstance(node, list):

@@ -8,6 +8,7 @@ from fastapi.dependencies.models import Dependant
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 
+from blockyard.app.examples import add_examples
 from blockyard.app.open_enums import note_open_enums
 from blockyard.identity.access import bearer, get_current_user, get_session
 from blockyard.identity.models import ROLES
@@ -51,6 +52,7 @@ def complete(app: FastAPI) -> dict[str, Any]:
         for method in route.methods or ():
             describe(schema["paths"][route.path_format][method.lower()], route, method)
     note_open_enums(schema)
+    add_examples(schema)
     return schema
 
 

@@ -27,7 +27,7 @@ class Address(RequestModel):
     line1: Line = Field(description="Street and number")
     line2: Line | None = Field(default=None, description="What more the street needs")
     city: Line | None = Field(default=None, description="City or town")
-    postal_code: Line | None = Field(default=None, description="Postal code")
+    postal_code: Line | None = Field(default=None, description="As the country's post writes it")
     state: Line | None = Field(default=None, description="State, province or county")
     country: Country
 
@@ -36,7 +36,7 @@ class AddressRead(ResponseModel):
     line1: str | None = Field(description="Street and number")
     line2: str | None = Field(description="What more the street needs")
     city: str | None = Field(description="City or town")
-    postal_code: str | None = Field(description="Postal code")
+    postal_code: str | None = Field(description="As the country's post writes it")
     state: str | None = Field(description="State, province or county")
     country: str | None = Field(description="Two letters, as ISO 3166 says them")
 

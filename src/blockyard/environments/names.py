@@ -39,7 +39,7 @@ KNOWN = BeforeValidator(as_stored)
 KnownName = Annotated[
     str,
     Field(min_length=1, max_length=LONGEST, description="The environment's name", examples=["Mars Base"]),
-    KNOWN,
+    CLEAN,
 ]
 NamePath = Annotated[
     str,

@@ -1,9 +1,6 @@
 """/roblox/environment."""
 
-from typing import Annotated
-from uuid import UUID
-
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 
 from blockyard.environments import publishing, queries, service
@@ -36,11 +33,9 @@ from blockyard.web.disconnect import while_connected
 from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.process import process_of
-from blockyard.web.schemas import Limit, Page
+from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(prefix=PREFIX, tags=["environments"])
-
-Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
 
 
 @router.post(

@@ -112,38 +112,8 @@ class VersionRead(ResponseModel):
     finished_at: datetime | None
 
 
-EXAMPLE = {
-    "id": "01936d5e-7c1a-7b3e-9f52-3d1c0a8b4e11",
-    "name": "Mars Base",
-    "description": "A Mars base with three labs around a red rover, for 24 students",
-    "grade_level": "grade 5",
-    "subject": "astronomy",
-    "max_players": None,
-    "effective_max_players": 24,
-    "settings": {
-        "seed": 1,
-        "theme": None,
-        "terrain": None,
-        "time_of_day": None,
-        "weather": None,
-        "day_night": False,
-        "questions": [],
-    },
-    "ready_version": 1,
-    "latest_version": 1,
-    "status": "ready",
-    "progress": 100,
-    "links": {"status": "/api/v1/roblox/environment/status/Mars%20Base"},
-    "created_by_id": "01936d5e-0000-7000-8000-000000000001",
-    "created_at": "2026-01-31T12:00:00Z",
-    "updated_at": "2026-01-31T12:00:00Z",
-}
-
-
 class EnvironmentRead(ResponseModel):
     """A school's world, as it was asked for last."""
-
-    model_config = ConfigDict(json_schema_extra={"examples": [EXAMPLE]})
 
     id: UUID
     name: str = Field(description="Unique within the organization; it stands in the addresses")

@@ -79,7 +79,8 @@ def json_page(statement: Select[Any], filters: Sequence[InstrumentedAttribute[An
     """A page of `statement`, newest first, in both styles: {items, page, page_size, total, next_cursor, has_more}.
 
     `statement` selects an `id`, by which it is ordered. Parameters: `page` (from 1), `page_size`, `cursor` (the id that
-    the page comes after; it counts no pages, so `page` is 1 then, and null in the answer), and each of `filters` by its name.
+    the page comes after; it counts no pages, so `page` is 1 then, and null in the answer), and each of `filters` by its
+    name.
     """
     return JsonQuery(partial(page_of, statement, filters))
 

@@ -3,6 +3,7 @@
 from typing import Annotated, Any, Final, Generic, TypeVar
 from uuid import UUID
 
+from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
@@ -49,7 +50,7 @@ class ResponseModel(Described):
 
 
 def open_words(*words: str) -> WithJsonSchema:
-    """For `Annotated[str, open_words(...)]`: an enum to readers, through which a word of somebody else's that is new passes."""
+    """For `Annotated[str, open_words(...)]`: an enum to readers. Where others choose the words, a new one passes."""
     return WithJsonSchema({"type": "string", "enum": list(words)})
 
 
@@ -73,5 +74,6 @@ class Page(ResponseModel, Generic[T]):
     has_more: bool
 
 
+Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
 Limit = Annotated[int, Field(ge=1, le=100, description="How many items at most")]
 JsonObject = dict[str, Any]

@@ -1,7 +1,6 @@
 """/webhooks/stripe: where Stripe tells us, and where an admin sees what it told."""
 
 from typing import Annotated, Any, Final
-from uuid import UUID
 
 from fastapi import APIRouter, Header, Request
 from sqlalchemy import select
@@ -16,7 +15,7 @@ from blockyard.web.body_limit import takes_body
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.process import process_of
 from blockyard.web.query_strings import takes_any_query
-from blockyard.web.schemas import Limit, Page
+from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(tags=["stripe"])
 
@@ -47,7 +46,7 @@ async def take_event(request: Request, stripe_signature: Annotated[str, Header()
 async def list_events(
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
-    cursor: UUID | None = None,
+    cursor: Cursor = None,
 ) -> Page[StripeEventRead]:
     return await page_of(
         db, select(StripeEvent), StripeEvent.id, StripeEventRead.model_validate, limit=limit, cursor=cursor
