@@ -1,12 +1,12 @@
 """Examples of answers, for the OpenAPI."""
 
-from typing import Final
+from typing import Any, Final
 
 NOTICE: Final = {
     "code": "vague_count",
     "detail": "No number was said for rock: 3 were taken.",
 }
-ENVIRONMENT: Final = {
+ENVIRONMENT: Final[dict[str, Any]] = {
     "id": "01936d5e-7c1a-7b3e-9f52-3d1c0a8b4e11",
     "name": "Mars Base",
     "description": "A Mars base with three labs around a red rover and rocks, for 24 students",
@@ -36,7 +36,7 @@ ENVIRONMENT: Final = {
     "created_at": "2026-01-31T12:00:00Z",
     "updated_at": "2026-01-31T12:00:00Z",
 }
-STATUS: Final = {
+STATUS: Final[dict[str, Any]] = {
     "name": "Mars Base",
     "version": 1,
     "status": "building",

@@ -12,7 +12,7 @@ from fastapi.dependencies.models import Dependant
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 
-from blockyard.web.strict import SPELLINGS
+from blockyard.web.strict import SPELLINGS, Spelling
 
 
 async def state_any_query() -> None:
@@ -60,10 +60,9 @@ def faults_of(given: list[tuple[str, str]], kinds: dict[str, Any]) -> Iterator[d
         elif name in seen:
             yield fault(name, "repeated", "it stands here twice; send it once")
         else:
-            for kind in plain_kinds(kinds[name]):
-                pattern, words = SPELLINGS[kind]
-                if pattern.fullmatch(text) is None:
-                    yield fault(name, f"{kind.__name__}_parsing", words)
+            for spelling in spellings_of(kinds[name]):
+                if spelling.pattern.fullmatch(text) is None:
+                    yield fault(name, f"{spelling.kind}_parsing", spelling.words)
         seen.add(name)
 
 
@@ -75,10 +74,10 @@ def what_there_is(names: list[str]) -> str:
     return f"there are {', '.join(names)}" if names else "this address takes none"
 
 
-def plain_kinds(annotation: Any) -> list[type]:
-    """Those of the annotation that SPELLINGS knows: `int` of `Annotated[int | None, ...]`."""
+def spellings_of(annotation: Any) -> list[Spelling]:
+    """Of the kinds in it that have one: `int` of `Annotated[int | None, ...]`."""
     if get_origin(annotation) is Annotated:
-        return plain_kinds(get_args(annotation)[0])
+        return spellings_of(get_args(annotation)[0])
     if get_origin(annotation) in (Union, UnionType):
-        return [kind for one in get_args(annotation) for kind in plain_kinds(one)]
-    return [annotation] if annotation in SPELLINGS else []
+        return [found for one in get_args(annotation) for found in spellings_of(one)]
+    return [SPELLINGS[annotation]] if annotation in SPELLINGS else []

@@ -1,9 +1,11 @@
 """Values as they are written: what JSON or an address says in another way than the OpenAPI does is refused, not mended."""
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
+from pydantic import AwareDatetime
 from pydantic_core import core_schema
 
 OF_JSON: Final = frozenset({"int", "float", "bool", "str"})
@@ -11,16 +13,33 @@ OF_JSON: Final = frozenset({"int", "float", "bool", "str"})
 OF_TIME: Final = frozenset({"date", "datetime"})
 """Kinds that JSON writes as strings. Pydantic reads numbers, too, as seconds since 1970."""
 
-WHOLE: Final = (re.compile(r"-?(0|[1-9][0-9]*)"), "write a whole number in digits, such as 20")
-NUMBER: Final = (re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"), "write a number in digits, such as 0.5")
-TRUTH: Final = (re.compile(r"true|false"), "write true or false")
-DAY: Final = (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "write a day as 2026-01-31")
-MOMENT: Final = (
-    re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}.*"),
-    "write a moment as 2026-01-31T12:00:00Z",
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How a kind of value is written in a query, and what to say to who writes it in another way."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    words: str
+
+
+INTEGER: Final = Spelling("int", re.compile(r"-?(0|[1-9][0-9]*)"), "write a whole number in digits, such as 20")
+NUMBER: Final = Spelling("float", re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"), "write a number in digits, such as 0.5")
+BOOLEAN: Final = Spelling("bool", re.compile("true|false"), "write true or false")
+DAY: Final = Spelling("date", re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"), "write a day, such as 2026-01-31")
+MOMENT: Final = Spelling(
+    "datetime",
+    re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}.*"),
+    "write a moment, such as 2026-01-31T12:00:00Z",
 )
-SPELLINGS: Final = {int: WHOLE, float: NUMBER, bool: TRUTH, date: DAY, datetime: MOMENT}
-"""How each kind is written in a query, and what to say to who writes it in another way."""
+SPELLINGS: Final[dict[Any, Spelling]] = {
+    int: INTEGER,
+    float: NUMBER,
+    bool: BOOLEAN,
+    date: DAY,
+    datetime: MOMENT,
+    AwareDatetime: MOMENT,
+}
 
 
 def as_written(schema: Any) -> None:
@@ -36,7 +55,7 @@ def as_written(schema: Any) -> None:
     if kind in OF_JSON:
         schema["strict"] = True
     elif kind in OF_TIME and not schema.get("strict"):
-        taken = core_schema.no_info_before_validator_function(time_in_words, dict(schema))  # type: ignore[arg-type]  # it is one
+        taken = core_schema.no_info_before_validator_function(time_in_words, dict(schema))
         schema.clear()
         schema.update(taken)
         return
@@ -47,6 +66,6 @@ def as_written(schema: Any) -> None:
 
 def time_in_words(value: Any) -> Any:
     """Raises ValueError for a number, also for one in a string."""
-    if isinstance(value, str) and re.match(r"[0-9]{4}-", value):
+    if isinstance(value, str) and re.match("[0-9]{4}-", value):
         return value
-    raise ValueError("write it as a string, such as 2026-01-31T12:00:00Z")
+    raise ValueError("write a string, such as 2026-01-31T12:00:00Z, or without hours for a day")
