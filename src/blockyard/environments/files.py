@@ -91,8 +91,11 @@ async def explain_missing(db: TenantSession, environment: Environment, kind: Fil
         latest = environment.latest_version
         raise NoSuchVersion(f"This environment has no version {number}: they count from 1 to {latest}.")
     if version.status != VersionStatus.READY:
-        wait = "See its status." if version.status in UNFINISHED else "It has no files; ask for another one."
-        raise NotReady(f"Version {number} of this environment is {version.status}. {wait}")
+        if version.status in UNFINISHED:
+            raise NotReady(f"Version {number} of this environment is not ready yet. See its status.")
+        raise NotReady(
+            f"Version {number} of this environment is {version.status}: it has no files. Ask for another one."
+        )
     if kind is FileKind.BINARY_PLACE:
         raise NoBinaryPlace(
             "This version has no binary place: it is built where a Rojo binary is configured (BLOCKYARD_ROJO_BINARY). "
