@@ -1,11 +1,22 @@
-"""Says at each enum of an answer, in the OpenAPI document, that it may grow, so that nobody builds a client that breaks."""
+"""Enums in the OpenAPI document: those that no room knows alone, and at those of answers that they may grow, so that nobody
+builds a client that breaks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from blockyard.identity.permissions import SCOPE
 from blockyard.web.schemas import GROWS
 
 REF: Final = "#/components/schemas/"
+
+
+def list_permissions(document: dict[str, Any], names: Iterable[str]) -> None:
+    """In place: what can stand where a permission is named."""
+    for key in ("ApiKeyCreate", "ApiKeyRead", "ApiKeyCreated"):
+        scopes = document["components"]["schemas"].get(key, {}).get("properties", {}).get("scopes", {})
+        for option in scopes.get("anyOf", ()):
+            if option.get("items", {}).pop("format", None) == SCOPE:
+                option["items"]["enum"] = sorted(names)
 
 
 def note_open_enums(document: dict[str, Any]) -> None:

@@ -9,7 +9,8 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 
 from blockyard.app.examples import add_examples
-from blockyard.app.open_enums import note_open_enums
+from blockyard.app.open_enums import list_permissions, note_open_enums
+from blockyard.app.rooms import permissions
 from blockyard.identity.access import bearer, get_current_user, get_session
 from blockyard.identity.models import ROLES
 from blockyard.identity.permissions import Permission
@@ -51,6 +52,7 @@ def complete(app: FastAPI) -> dict[str, Any]:
     for route in api_routes(app):
         for method in route.methods or ():
             describe(schema["paths"][route.path_format][method.lower()], route, method)
+    list_permissions(schema, (one.name for one in permissions()))
     note_open_enums(schema)
     add_examples(schema)
     return schema

@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from pydantic import AwareDatetime
 
+from blockyard.audit.actions import Action
 from blockyard.identity import audit_entries, organizations
 from blockyard.identity.access import CurrentProcess, Gate, Session, SignedIn, requires
 from blockyard.identity.dependencies import Person, ProcessHooks, for_people
@@ -88,9 +89,7 @@ async def delete_organization(
 )
 async def list_audit_entries(
     db: Session,
-    action: Annotated[
-        str | None, Query(max_length=100, description="What was done", examples=["member.removed"])
-    ] = None,
+    action: Annotated[Action | None, Query(description="What was done", examples=["member.removed"])] = None,
     actor_id: Annotated[UUID | None, Query(description="What this user did")] = None,
     since: Annotated[AwareDatetime | None, Query(description="This moment or later")] = None,
     until: Annotated[AwareDatetime | None, Query(description="Before this moment")] = None,

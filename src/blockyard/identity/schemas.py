@@ -2,15 +2,17 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 from uuid import UUID
 
 from pydantic import Field
 
+from blockyard.audit.actions import Action, ResourceType
 from blockyard.identity.addresses import Email, KnownEmail
 from blockyard.identity.models import Role
 from blockyard.identity.names import Name
-from blockyard.web.schemas import RequestModel, ResponseModel
+from blockyard.identity.permissions import SCOPE
+from blockyard.web.schemas import RequestModel, ResponseModel, open_words
 
 NewPassword = Annotated[
     str,
@@ -218,10 +220,14 @@ class InvitationAcceptance(RequestModel):
     password: NewPassword | None = Field(default=None, description="For who is new here")
 
 
+Scope = Annotated[str, Field(json_schema_extra={"format": SCOPE})]
+"""The name of a permission. The OpenAPI lists those of all rooms (app/open_enums.py)."""
+
+
 class ApiKeyCreate(RequestModel):
     name: Name = Field(description="What it is for.", examples=["Grade book export"])
     role: Role
-    scopes: list[str] | None = Field(
+    scopes: list[Scope] | None = Field(
         default=None,
         min_length=1,
         max_length=100,
@@ -235,7 +241,7 @@ class ApiKeyRead(ResponseModel):
     id: UUID
     name: str = Field(description="What it is for")
     role: Role
-    scopes: list[str] | None = Field(description="What it may do; null: all that its role may")
+    scopes: list[Scope] | None = Field(description="What it may do; null: all that its role may")
     prefix: str = Field(description="The beginning of the key, to recognize it by.")
     created_by_id: UUID
     created_at: datetime
@@ -259,8 +265,8 @@ class AuditEntryRead(ResponseModel):
     at: datetime = Field(description="When it was done")
     actor: AuditActor = Field(description="Who did it")
     api_key_id: UUID | None = Field(description="Set if the actor's API key did it.")
-    action: str = Field(description="What was done: `noun.verb_in_past_tense`")
-    resource_type: str = Field(description="What kind of thing it was done to")
+    action: Annotated[str, open_words(*get_args(Action))] = Field(description="What was done: noun.verb_in_past_tense")
+    resource_type: Annotated[str, open_words(*get_args(ResourceType))] = Field(description="What it was done to")
     resource_id: str = Field(description="Which one; its id here, or at Stripe")
     details: dict[str, Any]
     request_id: str | None = Field(description="Of the request that did it, as its X-Request-ID said")
