@@ -72,7 +72,12 @@ def words_of(item: dict[str, Any]) -> str:
     """Ours without what pydantic puts before them. Those that list what may be said are whole, and hold nothing of the
     caller's."""
     longest = 1_000 if item["type"] in ("enum", "literal_error") else 200
-    return shown(PREFIX.sub("", item["msg"]), longest).removesuffix(".")
+    return shown(plain_words(item["msg"]), longest)
+
+
+def plain_words(message: str) -> str:
+    """What is wrong, without a full stop, of a message of pydantic's."""
+    return PREFIX.sub("", message).removesuffix(".")
 
 
 def shown(words: str, longest: int) -> str:
