@@ -3,10 +3,10 @@
 from typing import Annotated
 
 from fastapi import Path
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, Field
 
 from blockyard.environments.addresses import RESERVED
-from blockyard.web.names import CLEAN, as_stored
+from blockyard.web.names import CLEAN, KNOWN
 
 LONGEST = 80
 HOW = "Letters of any alphabet, digits and signs, beginning with a letter or a digit; no slashes, nothing that is not seen."
@@ -35,7 +35,6 @@ NewName = Annotated[
     AfterValidator(own_name),
 ]
 
-KNOWN = BeforeValidator(as_stored)
 KnownName = Annotated[
     str,
     Field(min_length=1, max_length=LONGEST, description="The environment's name", examples=["Mars Base"]),

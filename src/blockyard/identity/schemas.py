@@ -12,6 +12,7 @@ from blockyard.identity.addresses import Email, KnownEmail
 from blockyard.identity.models import Role
 from blockyard.identity.names import Name
 from blockyard.identity.permissions import SCOPE
+from blockyard.web.names import KNOWN
 from blockyard.web.schemas import RequestModel, ResponseModel, open_words
 
 NewPassword = Annotated[
@@ -153,7 +154,7 @@ class OrganizationUpdate(RequestModel):
 
 
 class OrganizationDelete(RequestModel):
-    confirm: str = Field(max_length=100, description="The organization's name, typed exactly.")
+    confirm: Annotated[str, KNOWN] = Field(max_length=100, description="The organization's name, typed exactly.")
 
 
 class OrganizationRead(OrganizationSummary):

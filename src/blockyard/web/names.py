@@ -84,6 +84,8 @@ def as_stored(value: Any) -> Any:
         return value
 
 
+KNOWN: Final = BeforeValidator(as_stored)
+"""For a name that is there already, in an address or in a body."""
 CLEAN: Final = BeforeValidator(clean_text)
 """For `Annotated[str, ..., CLEAN]`: every name in a request's body has it, and a test says so. What stands before it, such
 as a length, is asked of the clean name."""
