@@ -14,9 +14,9 @@ import uvloop
 
 from blockyard.app.process import compose_process
 from blockyard.app.settings import Settings
+from blockyard.billing.inbox.apply import fetch_copies
 from blockyard.billing.inbox.event import Event, parse_event
 from blockyard.billing.inbox.kinds import is_handled
-from blockyard.billing.inbox.process import fetch_copies
 from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import StripeAccess
 from blockyard.tenancy.context import TenantContext

@@ -1,8 +1,9 @@
 """What is asked for: a description and how it shall be taken."""
 
-from typing import Annotated, Any, Literal
+import re
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.themes import THEMES, ThemeName
@@ -12,7 +13,20 @@ MAX_DESCRIPTION = 20_000
 PLAYERS = 20
 """Where neither the request nor its description says how many."""
 
-Choice = Annotated[str, Field(min_length=1, max_length=200)]
+UNSTORABLE: Final = re.compile("[\0\ud800-\udfff]")
+"""U+0000, and halves of surrogate pairs."""
+
+
+def check_text(text: str) -> str:
+    """Raises ValueError for what neither a file of a world nor a database can hold."""
+    if UNSTORABLE.search(text):
+        raise ValueError("it holds a character that cannot be stored, such as U+0000; take it out")
+    return text
+
+
+STORABLE: Final = AfterValidator(check_text)
+Text = Annotated[str, STORABLE]
+Choice = Annotated[str, Field(min_length=1, max_length=200), STORABLE]
 
 
 class Shape(BaseModel):
@@ -22,7 +36,7 @@ class Shape(BaseModel):
 
 
 class QuizQuestion(Shape):
-    prompt: Annotated[str, Field(min_length=1, max_length=500, description="What is asked")]
+    prompt: Annotated[str, Field(min_length=1, max_length=500, description="What is asked"), STORABLE]
     choices: Annotated[list[Choice], Field(min_length=2, max_length=4, description="The answers to choose from")]
     answer: Annotated[int, Field(ge=0, description="Which of the choices is right, counted from 0")]
 
@@ -55,7 +69,9 @@ class DesignSettings(Shape):
 
 
 class DesignRequest(Shape):
-    name: Annotated[str, Field(min_length=1, max_length=80, examples=["Mars Base"], description="Of the world")]
+    name: Annotated[
+        str, Field(min_length=1, max_length=80, examples=["Mars Base"], description="Of the world"), STORABLE
+    ]
     description: Annotated[
         str,
         Field(
@@ -64,10 +80,11 @@ class DesignRequest(Shape):
             description="The world in a teacher's words: what stands where, how many of it, for whom",
             examples=["A Mars base with three labs around a red rover, a quiz board near the spawn, at sunset"],
         ),
+        STORABLE,
     ]
-    grade_level: Annotated[str | None, Field(max_length=40, examples=["grade 5"], description="Whom it is for")] = None
+    grade_level: Annotated[Text | None, Field(max_length=40, examples=["grade 5"], description="Whom it is for")] = None
     subject: Annotated[
-        str | None,
+        Text | None,
         Field(max_length=80, examples=["astronomy"], description="What is taught; it may tell the theme"),
     ] = None
     max_players: Annotated[

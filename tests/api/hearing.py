@@ -1,9 +1,12 @@
-"""A school and its Stripe, when the test decides which events come, in which order and how often."""
+"""Events come in because the test says so: which of what Stripe has told, in which order and how often."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
+import httpx
 import psycopg
 
 from blockyard.app.settings import Settings
@@ -13,25 +16,47 @@ from tests.worker import Worker
 
 Body = dict[str, Any]
 
+MANY: Final = 100
+"""Events that Stripe lists at once."""
+
+
+def told_by(stripe: httpx.Client, customer: str = "", **wanted: str) -> list[Body]:
+    """What the latest events say of this customer, or of all; the oldest first."""
+    found = stripe.get("/v1/events", params={"limit": MANY, **wanted}).json()["data"]
+    return [event for event in reversed(found) if customer in json.dumps(event["data"])]
+
+
+async def hear(
+    client: httpx.AsyncClient,
+    events: Iterable[Body],
+    worker: Worker,
+    settings: Settings,
+    *,
+    ahead: timedelta = timedelta(),
+    moment: float | None = None,
+) -> None:
+    """They come in, in this order, signed at that moment or now; then the worker works, whose clock is so much ahead."""
+    for event in events:
+        answer = await deliver(client, event, moment=moment)
+        assert answer.status_code == 200, answer.text
+    await worker.drain(settings, ahead)
+
 
 @dataclass
 class Hearing:
+    """A school and its Stripe."""
+
     buyer: Buyer
     worker: Worker
     settings: Settings
     admin: psycopg.Connection
 
     def told(self) -> list[Body]:
-        """All that Stripe has told about this school's customer, the oldest first."""
-        found = self.buyer.stripe.get("/v1/events", params={"limit": 100}).json()["data"]
-        return [event for event in reversed(found) if self.buyer.customer in json.dumps(event)]
+        """About this school's customer."""
+        return told_by(self.buyer.stripe, self.buyer.customer)
 
     async def hear(self, *events: Body) -> None:
-        """These, in this order; then the worker works."""
-        for event in events:
-            answer = await deliver(self.buyer.client, event)
-            assert answer.status_code == 200, answer.text
-        await self.work()
+        await hear(self.buyer.client, events, self.worker, self.settings)
 
     async def hear_all(self) -> None:
         await self.hear(*self.told())

@@ -1,5 +1,6 @@
 """Agent instances and executions over HTTP, with the real worker."""
 
+import json
 from typing import Any
 
 import httpx
@@ -67,6 +68,17 @@ async def test_bad_wishes(client: httpx.AsyncClient, world: World, wish: dict[st
     answer = await client.post(URL, json=wish, headers=world.alpha.teacher.headers)
     assert (answer.status_code, answer.json()["code"]) == (422, "validation_failed")
     assert answer.headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("configuration", [{"a": "\u0000"}, {"\ud800": 1}, {"a": [{"b": "x\u0000y"}]}], ids=ascii)
+async def test_what_cannot_be_stored_is_named(
+    client: httpx.AsyncClient, world: World, configuration: dict[str, Any]
+) -> None:
+    wish = {"agent_id": "x", "agent_type": "quiz_generator", "configuration": configuration}
+    headers = world.alpha.teacher.headers | {"Content-Type": "application/json"}
+    answer = await client.post(URL, content=json.dumps(wish), headers=headers)
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["where"].startswith("body.configuration")
 
 
 async def test_pages(client: httpx.AsyncClient, world: World) -> None:

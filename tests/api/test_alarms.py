@@ -11,10 +11,11 @@ from fastapi import FastAPI
 from blockyard.app.settings import Settings
 from blockyard.base.settings import reveal
 from blockyard.billing.alarms import Alarm, clear_others, list_alarms, raise_alarm
+from blockyard.billing.inbox.replay import replay_events
 from blockyard.tenancy.gate import gate_session
 from tests.api.steps import mails_to
 from tests.databases import METRICS_TOKEN, TestDatabase
-from tests.stripe_operator import blockyard, told
+from tests.stripe_operator import blockyard, put, told
 from tests.worker import Worker
 from tests.world import World
 
@@ -126,6 +127,22 @@ async def test_a_check_clears_what_it_does_not_find_any_more(app: FastAPI, world
         ("not_mended", "sub_3", 1),
         ("second_subscription", "sub_1", 1),
     ]
+
+
+async def test_an_event_that_is_worked_on_again_stands_no_more(
+    app: FastAPI, worker: Worker, settings: Settings, admin: psycopg.Connection
+) -> None:
+    """Whatever becomes of it: it is not where the alarm says it is."""
+    statuses = {"evt_aside": "quarantined", "evt_late": "failed", "evt_waiting": "parked"}
+    for event_id, status in statuses.items():
+        put(admin, event_id, status)
+        await alarm(app, f"event_{status}", event_id)
+    async with gate_session(app.state.process.gate_engine) as gate:
+        await replay_events(gate, list(statuses))
+    await worker.drain(settings)
+    found = admin.execute("SELECT DISTINCT status FROM stripe.events WHERE id = ANY (%s)", [list(statuses)]).fetchall()
+    assert found == [("parked",)]
+    assert await standing(app) == [("event_parked", "evt_waiting", 1)], "no alarm of an event's status"
 
 
 async def test_health_and_metrics(client: httpx.AsyncClient, app: FastAPI, world: World) -> None:

@@ -105,6 +105,27 @@ async def rename(buyer: Buyer, name: str) -> None:
     assert answer.status_code == 200, answer.text
 
 
+async def test_a_key_belongs_to_who_sends_it(buyer: Buyer, colleague: Buyer) -> None:
+    """Sent twice by one, a request is done once; by two, it is two requests. The API says so."""
+    await buyer.attach()
+    wish = {"amount": 600, "payment_method": buyer.at_stripe("payment_methods")[0]["id"]}
+    first, again, other = [
+        (await one.post("/payment-intents", wish, key="a book each"))["stripe_id"] for one in (buyer, buyer, colleague)
+    ]
+    assert (again == first, other == first) == (True, False)
+    assert buyer.paid() == [600, 600]
+    paths = (await buyer.client.get("/openapi.json")).json()["paths"]
+    keys = [
+        parameter["description"]
+        for path in paths.values()
+        for operation in path.values()
+        for parameter in operation.get("parameters", [])
+        if parameter["name"] == "Idempotency-Key"
+    ]
+    assert len(keys) > 10
+    assert all("belongs to the person who sends it" in description for description in keys)
+
+
 async def test_two_admins_have_one_customer(buyer: Buyer, colleague: Buyer, school: School) -> None:
     """The same cards, the same invoices; either mends the card."""
     made = await buyer.post("/customers", {})

@@ -1,6 +1,5 @@
 """Nothing lives on after its organization: what is paid after the deletion goes back, and pages are closed."""
 
-import json
 from collections.abc import AsyncIterator
 from typing import Any
 from uuid import uuid4
@@ -16,9 +15,9 @@ from blockyard.billing.revenue.total import read_closed
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 from tests.api.buying import BACK, Buyer, api_client
+from tests.api.hearing import hear, told_by
 from tests.api.steps import bearer, register
 from tests.databases import TestDatabase
-from tests.stripe_events import deliver
 from tests.worker import Worker
 
 CURRENT = "/api/v1/organizations/current"
@@ -56,11 +55,9 @@ class Grave:
 
     async def hear(self, event_type: str) -> str:
         """The event's id."""
-        told = self.stripe.get("/v1/events", params={"limit": 100, "type": event_type}).json()["data"]
-        event = next(one for one in told if self.buyer.customer in json.dumps(one["data"]))
-        assert (await deliver(self.buyer.client, event)).status_code == 200
-        await self.worker.drain(self.settings)
-        return str(event["id"])
+        latest = told_by(self.stripe, self.buyer.customer, type=event_type)[-1]
+        await hear(self.buyer.client, [latest], self.worker, self.settings)
+        return str(latest["id"])
 
     async def sweep(self) -> None:
         await enqueue_dead(self.process)

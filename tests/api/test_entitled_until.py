@@ -18,6 +18,7 @@ GRACE = timedelta(days=3)
 PATIENCE = timedelta(days=21)
 MONTH = timedelta(days=31)
 SECOND = timedelta(seconds=1)
+NONE_OF_ALPHA = "DELETE FROM blockyard.billing_invoices WHERE organization_id = %s"
 Told = Callable[[str, datetime, datetime], None]
 
 
@@ -77,11 +78,9 @@ async def test_past_due_for_more_than_a_period(
     client: httpx.AsyncClient, world: World, admin: psycopg.Connection, told: Told, now: datetime
 ) -> None:
     """Stripe bills the next period, too: that gives no other 21 days. Once something is paid, they begin anew."""
-    of, none_of_alpha = (
-        {"subscription_id": "sub_alpha"},
-        "DELETE FROM blockyard.billing_invoices WHERE organization_id = %s",
-    )
-    admin.execute(none_of_alpha.encode(), [world.alpha.id])
+    of = {"subscription_id": "sub_alpha"}
+    admin.execute(NONE_OF_ALPHA.encode(), [world.alpha.id])
+    bill(admin, world.alpha, 9_900, f"{now - 2 * MONTH:%Y-%m-%dT%H:%M:%S}", **of)
     told("past_due", now, now + MONTH)
     assert (await shown(client, world))[:2] == ("school", now + PATIENCE)
     for status, age, until in (
@@ -93,11 +92,27 @@ async def test_past_due_for_more_than_a_period(
         day = f"{now - age:%Y-%m-%dT%H:%M:%S}"
         bill(admin, world.alpha, 9_900, day, status=status, paid_at=None, **of)
         assert (await shown(client, world))[:2] == ("school", now + until), status
-    admin.execute(f"{none_of_alpha} AND status = 'paid'".encode(), [world.alpha.id])
+    lately = [world.alpha.id, now - MONTH]
+    admin.execute(f"{NONE_OF_ALPHA} AND status = 'paid' AND invoiced_at > %s".encode(), lately)
     assert (await shown(client, world))[:2] == ("school", now + PATIENCE - timedelta(days=5))
     bill(admin, world.alpha, 9_900, f"{now - PATIENCE:%Y-%m-%dT%H:%M:%S}", status="open", paid_at=None, **of)
     plan, until_then, notice = await shown(client, world)
     assert (plan, until_then, notice["detail"][:22]) == ("free", None, "The plan School is off")
+
+
+async def test_patience_is_for_who_has_paid_before(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection, told: Told, now: datetime
+) -> None:
+    """Half of a period in one invoice, or the plan ends three days after the invoice that is not paid."""
+    of = {"subscription_id": "sub_alpha"}
+    admin.execute(NONE_OF_ALPHA.encode(), [world.alpha.id])
+    told("past_due", now, now + MONTH)
+    bill(admin, world.alpha, 9_900, f"{now:%Y-%m-%dT%H:%M:%S}", status="open", paid_at=None, **of)
+    for paid, bound in ((4_949, GRACE), (4_950, PATIENCE)):
+        bill(admin, world.alpha, paid, f"{now - MONTH:%Y-%m-%dT%H:%M:%S}", **of)
+        plan, until, notice = await shown(client, world)
+        assert (plan, until) == ("school", now + bound), paid
+        assert f"or the plan ends on {now + bound:%Y-%m-%d}." in notice["detail"]
 
 
 @pytest.mark.parametrize("status", ["incomplete", "unpaid", "paused"])

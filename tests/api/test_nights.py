@@ -22,6 +22,7 @@ from blockyard.billing.nights.leftovers import find_wrong_clock
 from blockyard.billing.stripe.client import StripeAccess, StripeKeyRefused
 from blockyard.tenancy.process import Process
 from tests.api.buying import BACK, Buyer, api_client, new_buyer
+from tests.api.hearing import told_by
 from tests.databases import METRICS_TOKEN, TestDatabase
 from tests.stripe_operator import blockyard, put, told
 from tests.worker import Worker
@@ -146,6 +147,30 @@ async def test_events_that_were_never_sent_come_in(buyer: Buyer, sleep: Any, adm
     admin.execute("UPDATE stripe.nights SET events_listed_at = now()")
     await sleep()
     assert admin.execute(told, [made]).fetchall() == [("customer.subscription.created", "applied")]
+
+
+@pytest.mark.slow
+async def test_an_event_that_cannot_be_stored_is_looked_for_again(
+    buyer: Buyer, sleep: Any, admin: psycopg.Connection
+) -> None:
+    """The others come in, a person is told, and the next night lists from where this one did."""
+    made = await buyer.subscribe("teacher")
+    admin.execute("DELETE FROM stripe.nights")
+    told = "SELECT type, status FROM stripe.events WHERE object_id = %s"
+    [event] = told_by(buyer.stripe, made, type="customer.subscription.created")
+    admin.execute(f"ALTER TABLE stripe.events ADD CONSTRAINT refused CHECK (id <> '{event['id']}')".encode())
+    try:
+        await sleep()
+    finally:
+        admin.execute("ALTER TABLE stripe.events DROP CONSTRAINT refused")
+    assert ("customer.subscription.created", "applied") not in admin.execute(told, [made]).fetchall()
+    assert admin.execute("SELECT count(*) > 3 FROM stripe.events WHERE status = 'applied'").fetchone() == (True,)
+    assert alarms(admin) == {("event_not_stored", event["id"])}
+    admin.execute("UPDATE stripe.nights SET events_listed_at = events_listed_at + interval '2 hours'")
+    await sleep()
+    assert ("customer.subscription.created", "applied") in admin.execute(told, [made]).fetchall()
+    assert alarms(admin) == set()
+    assert night(admin, b"events_listed_at IS NOT NULL") == (True,)
 
 
 async def test_one_night_a_day_whoever_sweeps(

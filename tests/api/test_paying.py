@@ -9,10 +9,10 @@ import pytest
 
 from blockyard.app.api import create_app
 from blockyard.app.settings import Settings
+from tests.api.hearing import hear, told_by
 from tests.api.steps import bearer, register
 from tests.databases import TestDatabase
 from tests.sandbox import HEADERS, stripe_sandbox
-from tests.stripe_events import deliver
 from tests.stripe_recorder import Recorder, recorded
 from tests.waiting import ANSWER_SECONDS
 from tests.worker import Worker
@@ -60,15 +60,13 @@ async def school(client: httpx.AsyncClient) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def hear(client: httpx.AsyncClient, stripe: httpx.Client, settings: Settings, worker: Worker) -> Hear:
+def hear_all(client: httpx.AsyncClient, stripe: httpx.Client, settings: Settings, worker: Worker) -> Hear:
     """Takes in and works on all that Stripe has to tell."""
 
-    async def hear() -> None:
-        for told in reversed(listed(stripe, "/v1/events")):
-            assert (await deliver(client, told)).status_code == 200
-        await worker.drain(settings)
+    async def hear_all() -> None:
+        await hear(client, told_by(stripe), worker, settings)
 
-    return hear
+    return hear_all
 
 
 async def post(client: httpx.AsyncClient, path: str, body: Any, school: dict[str, str], status: int = 201) -> Any:
@@ -225,11 +223,11 @@ async def test_a_new_default_card_is_shown_at_once(client: httpx.AsyncClient, sc
 
 
 async def test_an_invoice_names_its_payment(
-    client: httpx.AsyncClient, school: dict[str, str], hear: Hear, stripe: httpx.Client
+    client: httpx.AsyncClient, school: dict[str, str], hear_all: Hear, stripe: httpx.Client
 ) -> None:
     await post(client, "/payment-methods", {"payment_method": "pm_card_visa"}, school)
     await post(client, "/subscriptions", {"plan": "teacher"}, school)
-    await hear()
+    await hear_all()
     (invoice,) = (await get(client, "/invoices", school))["items"]
     (payment,) = listed(stripe, "/v1/invoice_payments", invoice=invoice["stripe_id"])
     assert invoice["payment_id"] == payment["payment"]["payment_intent"]
@@ -237,12 +235,12 @@ async def test_an_invoice_names_its_payment(
     assert (paid["status"], paid["amount_received"]) == ("succeeded", invoice["amount_paid"])
 
 
-async def test_coming_back_from_the_page(client: httpx.AsyncClient, school: dict[str, str], hear: Hear) -> None:
+async def test_coming_back_from_the_page(client: httpx.AsyncClient, school: dict[str, str], hear_all: Hear) -> None:
     page = await post(client, "/checkout/sessions", {"plan": "teacher", **BACK}, school)
     url = f"/checkout/sessions/{page['stripe_id']}"
     assert await get(client, url, school) == page
     pay_on(page["url"])
-    await hear()
+    await hear_all()
     (subscription,) = (await get(client, "/subscriptions", school))["items"]
     end = {"status": "complete", "url": None, "subscription_id": subscription["stripe_id"]}
     assert await get(client, url, school) == page | end

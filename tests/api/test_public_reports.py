@@ -1,47 +1,15 @@
 """What went wrong with Stripe's events elsewhere, and was reported in public. Each test is named by its report; the table
 of all is tests/public_reports.py. Stripe is the sandbox, over HTTP."""
 
-from collections.abc import AsyncIterator
 from uuid import uuid4
 
-import httpx
-import psycopg
-import pytest
 from fastapi import FastAPI
 
-from blockyard.app.api import create_app
-from blockyard.app.settings import Settings
 from blockyard.billing.inbox.sweep import enqueue_due_events
-from tests.api.buying import Buyer
 from tests.api.hearing import Hearing
-from tests.api.steps import bearer, register
 from tests.stripe_events import event
-from tests.worker import Worker
 
 REVENUE = "/analytics/revenue"
-
-
-@pytest.fixture(scope="module")
-async def reached(settings: Settings) -> AsyncIterator[FastAPI]:
-    app = create_app(settings)
-    async with app.router.lifespan_context(app):
-        yield app
-
-
-@pytest.fixture
-async def school(
-    reached: FastAPI, stripe: httpx.Client, settings: Settings, worker: Worker, admin: psycopg.Connection
-) -> AsyncIterator[Hearing]:
-    """A new one, with a card."""
-    async with httpx.AsyncClient(
-        transport=httpx.ASGITransport(app=reached), base_url="http://blockyard.test"
-    ) as client:
-        headers = bearer(await register(client, f"{uuid4().hex}@school.example"))
-        buyer = Buyer(client, stripe, headers)
-        buyer.set_faults()
-        await buyer.attach()
-        yield Hearing(buyer, worker, settings, admin)
-        buyer.set_faults()
 
 
 async def test_updated_before_created__pay_282(school: Hearing) -> None:

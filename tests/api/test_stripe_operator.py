@@ -28,8 +28,9 @@ def state_of(admin: psycopg.Connection, event_id: str) -> tuple[str, str | None,
 
 @pytest.fixture(autouse=True)
 def empty(admin: psycopg.Connection) -> None:
-    """Nothing in the inbox but what the test puts there."""
+    """Nothing in the inbox but what the test puts there, and no alarm of another test."""
     admin.execute("DELETE FROM stripe.events")
+    admin.execute("TRUNCATE stripe.alarms")
     admin.execute("TRUNCATE queue.procrastinate_jobs CASCADE")
 
 

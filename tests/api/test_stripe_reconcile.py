@@ -1,5 +1,6 @@
 """Comparing the mirror with Stripe, mending it, and taking in events that did not reach us."""
 
+import math
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -9,7 +10,7 @@ import pytest
 from stripe import StripeClient
 
 from blockyard.app.process import compose_process
-from blockyard.billing.inbox.missed import pull_missed_events
+from blockyard.billing.inbox.missed import Missed, pull_missed_events
 from blockyard.billing.inbox.reconcile import NotCompared, reconcile
 from blockyard.billing.plans import PLANS
 from blockyard.billing.settings import BillingSettings
@@ -336,11 +337,32 @@ async def test_missed_events(process: Process, admin: psycopg.Connection, stripe
     put(admin, "evt_known", "applied")
     body = {"object": "invoice", "id": "in_1", "customer": "cus_alpha", "metadata": {}}
     stripe.events = [event("evt_missed", "invoice.paid", body), event("evt_known", "invoice.paid", body)]
-    assert await pull_missed_events(process.gate_engine, client_of(process, stripe)) == ["evt_missed"]
+    assert await pull_missed_events(process.gate_engine, client_of(process, stripe)) == Missed(["evt_missed"], [])
     stored = admin.execute(
         "SELECT status, payload->'data'->'object'->>'id', (SELECT count(*) FROM queue.procrastinate_jobs AS job"
         " WHERE job.args->>'event_id' = event.id) FROM stripe.events AS event WHERE id = 'evt_missed'"
     ).fetchone()
     assert stored == ("received", "in_1", 1)
     assert column(admin, b"SELECT status FROM stripe.events WHERE id = %s", "evt_known") == "applied"
-    assert await pull_missed_events(process.gate_engine, client_of(process, stripe)) == []
+    assert await pull_missed_events(process.gate_engine, client_of(process, stripe)) == Missed([], [])
+
+
+async def test_a_missed_event_that_cannot_be_stored(
+    process: Process, admin: psycopg.Connection, stripe: FakeStripe
+) -> None:
+    """The others come in, older ones and newer ones. Asked again, it is refused again, until it can be stored."""
+    body = {"object": "invoice", "id": "in_1", "customer": "cus_alpha", "metadata": {}}
+    stripe.events = [
+        event("evt_newer", "invoice.paid", body),
+        event("evt_endless", "invoice.paid", body | {"total": math.inf}),
+        event("evt_older", "invoice.paid", body),
+    ]
+    missed = await pull_missed_events(process.gate_engine, client_of(process, stripe))
+    assert missed.taken == ["evt_older", "evt_newer"]
+    [alarm] = missed.refused
+    assert (alarm.kind, alarm.subject, alarm.organization_id) == ("event_not_stored", "evt_endless", None)
+    assert "The database refused invoice.paid: DataError: InvalidTextRepresentation: SQLSTATE 22P02." in alarm.words
+    again = await pull_missed_events(process.gate_engine, client_of(process, stripe))
+    assert again == Missed([], [alarm])
+    stripe.events[1]["data"]["object"]["total"] = 9900
+    assert await pull_missed_events(process.gate_engine, client_of(process, stripe)) == Missed(["evt_endless"], [])

@@ -6,8 +6,14 @@ from typing import Any
 import httpx
 import psycopg
 import pytest
+from fastapi import FastAPI
+from stripe import StripeClient
 
-from tests.databases import TestDatabase
+from blockyard.billing.alarms import Alarm, list_alarms
+from blockyard.billing.inbox.replay import replay_events
+from blockyard.billing.nights.leftovers import find_lying_events
+from blockyard.tenancy.gate import gate_session
+from tests.databases import METRICS_TOKEN, TestDatabase
 from tests.stripe_answers import FakeStripe, fake_stripe
 from tests.stripe_events import deliver
 from tests.worker import Worker
@@ -150,6 +156,41 @@ async def test_the_witness_disagrees(
     assert (
         await client.get("/api/v1/payments/invoices/in_crossed", headers=world.alpha.admin.headers)
     ).status_code == 404
+
+
+async def test_the_operator_hears_at_once(
+    client: httpx.AsyncClient, app: FastAPI, world: World, admin: psycopg.Connection, stripe: FakeStripe, work: Work
+) -> None:
+    """Of an event that is put aside, in the night's words; and that it is settled, when a replay has applied it."""
+    admin.execute("DELETE FROM stripe.alarms")
+    admin.execute("DELETE FROM stripe.events")
+    process = app.state.process
+    crossed = {"organization_id": str(world.omega.id)}
+    stripe.add("invoice", "in_aside", **invoice("cus_alpha", metadata=crossed))
+    await deliver(client, thin("evt_aside", "v1.invoice.paid", "in_aside", "invoice"))
+    assert await told_of_alarms(client) == ("ok", [])
+    await work()
+    assert await told_of_alarms(client) == (
+        "1 alarms (event_quarantined); see `blockyard stripe alarms`",
+        ['blockyard_alarms{kind="event_quarantined"} 1.0'],
+    )
+    [nightly] = [alarm async for alarm in find_lying_events(process, StripeClient("sk_test_not_asked"))]
+    assert "`blockyard stripe replay evt_aside` works on it again." in nightly.words
+    async with gate_session(process.gate_engine) as gate:
+        [standing] = await list_alarms(gate)
+        assert Alarm(standing.kind, standing.subject, standing.organization_id, standing.words) == nightly
+        stripe.objects["in_aside"]["metadata"] = {}
+        await replay_events(gate, ["evt_aside"])
+    await work()
+    assert inbox(admin, "evt_aside") == ("applied", None, ["cus_alpha"])
+    assert await told_of_alarms(client) == ("ok", [])
+
+
+async def told_of_alarms(client: httpx.AsyncClient) -> tuple[str, list[str]]:
+    """By /health/ready, and by the metrics."""
+    health = (await client.get("/health/ready")).json()["checks"]["billing"]
+    metrics = await client.get("/metrics", headers={"Authorization": f"Bearer {METRICS_TOKEN}"})
+    return health, [line for line in metrics.text.splitlines() if line.startswith("blockyard_alarms{")]
 
 
 async def test_stripe_is_away(

@@ -169,6 +169,22 @@ def test_a_school_pays_as_one_customer(running: Running, found: Found, stripe: h
     assert school.http.get(f"{PAYMENTS}/customers/me").json()["stripe_id"] == customer
 
 
+def test_the_customer_before_was_deleted_and_nobody_said_so(
+    running: Running, found: Found, stripe: httpx.Client
+) -> None:
+    """The events that tell of it are lost: Stripe is asked."""
+    school = found("unheard")
+    own, customer = school.post("/customers", {})["stripe_id"], make_customer(stripe)
+    settled(stripe)
+    [endpoint] = stripe.get("/v1/webhook_endpoints").json()["data"]
+    heard = f"/v1/webhook_endpoints/{endpoint['id']}"
+    assert stripe.post(heard, data={"disabled": "true"}).status_code == 200
+    assert stripe.delete(f"/v1/customers/{own}").status_code == 200
+    assert stripe.post(heard, data={"disabled": "false"}).status_code == 200
+    assert adopted(running, customer, school)["claimed"] == [customer]
+    assert school.http.get(f"{PAYMENTS}/customers/me").json()["stripe_id"] == customer
+
+
 def test_two_subscriptions_are_not_adopted(running: Running, found: Found, stripe: httpx.Client) -> None:
     school = found("double")
     customer = make_customer(stripe)

@@ -195,6 +195,12 @@ DEFECTS: Final[dict[str, Defect]] = {
             at("wait_days", days=15),
         ),
     ),
+    "three weeks for who never paid": Defect(
+        "entitling.py",
+        "since + (PATIENCE if has_paid_before(subscription, arrears) else GRACE)",
+        "since + PATIENCE",
+        (begun("in a trial"), FAILS_LATER, FORTNIGHT, at("wait_days", days=4)),
+    ),
     "no clock of our own": Defect(
         "entitling.py",
         "GRACE: Final = timedelta(days=3)",

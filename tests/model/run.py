@@ -31,6 +31,8 @@ class Report:
     errors: list[str] = field(default_factory=list)
     """What the processes logged before the failure."""
     trace: list[Played] = field(default_factory=list)
+    before: list[Played] = field(default_factory=list)
+    """What the school before it did."""
 
     @property
     def is_over(self) -> bool:
@@ -43,6 +45,7 @@ class Report:
         lines += ["invariants were looked at", *(f"  {times:5} {name}" for name, times in self.checked.items())]
         if self.failure:
             lines += ["", f"FAILED: {self.failure}", *self.errors, "The same again:", script(self.trace)]
+            lines += ["The school before it:", script(self.before)]
         return "\n".join(lines)
 
 
@@ -104,6 +107,7 @@ def watching(machine: type[Machine], report: Report) -> type[Machine]:
                         self.settle()
             finally:
                 report.steps += self.counts
+                report.before = list(self.trace) if report.failure is None else report.before
                 self.retire()
 
     return Watched

@@ -13,8 +13,9 @@ Objects = list[Object]
 ENDED: Final = ("canceled", "incomplete_expired")
 RANKS: Final = ("free", "teacher", "school", "district")
 TRIED_FOR: Final = 21 * DAY
-"""A period that was not paid gives its plan for so long."""
+"""A period that was not paid gives its plan for so long, if half of one was paid before."""
 GRACE: Final = 3 * DAY
+"""Else for so long."""
 
 
 @dataclass
@@ -52,6 +53,24 @@ class Truth:
     def invoiced(self) -> set[str]:
         """Payments that belong to a paid invoice."""
         return {payment for invoice in self.paid for payment in payments_of(invoice)}
+
+    def owed(self, subscription: Object) -> Objects:
+        """Its invoices that are not paid, nor any later one."""
+        paid = [one["created"] for one in self.paid if subscription_of(one) == subscription["id"]]
+        return [
+            one
+            for one in self.invoices
+            if subscription_of(one) == subscription["id"]
+            and one["status"] in ("open", "uncollectible")
+            and one["created"] >= max(paid, default=0)
+        ]
+
+    def has_paid_before(self, subscription: Object) -> bool:
+        """Whether one paid invoice was half of what a period costs now, and of what is owed."""
+        paid = [one["total"] for one in self.paid if subscription_of(one) == subscription["id"]]
+        cost = sum(item["quantity"] * item["price"]["unit_amount"] for item in subscription["items"]["data"])
+        owed = [one["total"] for one in self.owed(subscription)]
+        return bool(2 * max(paid, default=0) >= max([cost, *owed]))
 
     def plan_of(self, price: str) -> str:
         return str(self.prices[price]["metadata"].get("plan", "free"))

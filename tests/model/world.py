@@ -105,11 +105,13 @@ class World:
         return changed
 
     def advance(self, seconds: int) -> None:
-        """Day by day: a renewal's invoice is paid an hour after it was made, a declined one is tried again days later."""
+        """Day by day: a renewal's invoice is paid an hour after it was made, a declined one is tried again days later. What
+        was sent arrives before the next day: signatures are good for five minutes, and are sent again three times."""
         while seconds > 0:
             passing = min(seconds, DAY)
             self.clock.set(self.clock.ahead + passing)
             assert self.stripe.post("/sandbox/catch_up").status_code == 200
+            self.flush()
             seconds -= passing
 
     def renewed(self, name: str) -> str:

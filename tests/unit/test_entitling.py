@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from blockyard.billing.entitling import Entitlement, entitlement_of
+from blockyard.billing.entitling import Arrears, Entitlement, entitlement_of
 from blockyard.billing.models import BillingSubscription
 from blockyard.billing.notices import find_notice
 from blockyard.billing.plans import BY_NAME, FREE
@@ -12,6 +12,8 @@ from blockyard.billing.plans import BY_NAME, FREE
 START = datetime(2027, 1, 31, 12, tzinfo=UTC)
 END = datetime(2027, 2, 28, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
+PAYER = {"sub_1": Arrears(paid=9_900)}
+"""Who paid a whole period before."""
 
 
 def subscription(
@@ -21,6 +23,7 @@ def subscription(
         stripe_id="sub_1",
         status=status,
         plan=plan,
+        amount=9_900,
         current_period_start=START,
         current_period_end=end,
         cancel_at_period_end=canceling,
@@ -38,9 +41,26 @@ def subscription(
 def test_a_plan_ends(status: str, until: datetime) -> None:
     """Three days after the period, or 21 days into one that was not paid; not a second later."""
     one = subscription(status)
-    assert entitlement_of([one], START) == Entitlement(BY_NAME["school"], until)
-    assert entitlement_of([one], until - SECOND) == Entitlement(BY_NAME["school"], until)
-    assert entitlement_of([one], until) == Entitlement(FREE, None)
+    assert entitlement_of([one], START, PAYER) == Entitlement(BY_NAME["school"], until)
+    assert entitlement_of([one], until - SECOND, PAYER) == Entitlement(BY_NAME["school"], until)
+    assert entitlement_of([one], until, PAYER) == Entitlement(FREE, None)
+
+
+@pytest.mark.parametrize(
+    ("arrears", "days"),
+    [
+        (Arrears(), 3),
+        (Arrears(paid=4_949), 3),
+        (Arrears(paid=4_950), 21),
+        (Arrears(paid=4_950, owed=9_900), 21),
+        (Arrears(paid=9_900, owed=49_900), 3),  # a smaller plan was chosen after the larger one's bill
+        (Arrears(paid=24_950, owed=49_900), 21),
+    ],
+)
+def test_patience_is_for_who_has_paid_before(arrears: Arrears, days: int) -> None:
+    """At least half of what a period costs, in one invoice."""
+    given = entitlement_of([subscription("past_due")], START, {"sub_1": arrears})
+    assert given == Entitlement(BY_NAME["school"], START + timedelta(days=days))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +75,7 @@ def test_a_plan_ends(status: str, until: datetime) -> None:
     ],
 )
 def test_patience_begins_with_the_invoice(end: datetime, unpaid_since: datetime, until: datetime) -> None:
-    one, unpaid = subscription("past_due", end=end), {"sub_1": unpaid_since}
+    one, unpaid = subscription("past_due", end=end), {"sub_1": Arrears(unpaid_since, 9_900, 9_900)}
     assert entitlement_of([one], until - SECOND, unpaid) == Entitlement(BY_NAME["school"], until)
     assert entitlement_of([one], until, unpaid) == Entitlement(FREE, None)
     notices = [find_notice([one], moment, unpaid) for moment in (until - SECOND, until)]
@@ -91,7 +111,7 @@ def test_a_failed_payment_is_told() -> None:
     """Before the plan ends, until when; afterwards, that it is off. Both times what to do."""
     off = "The plan School is off, because a payment failed. An admin pays the open invoice"
     bound = START + timedelta(days=21)
-    before, after = (find_notice([subscription("past_due")], moment) for moment in (bound - SECOND, bound))
+    before, after = (find_notice([subscription("past_due")], moment, PAYER) for moment in (bound - SECOND, bound))
     assert before is not None
     assert after is not None
     assert (before.code, after.code) == ("past_due", "past_due")

@@ -1,7 +1,7 @@
 """Names: what is seen stays, what is not seen is refused, in every name that a request can hold."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, Any, get_args
 
@@ -15,7 +15,7 @@ from blockyard.web.names import clean_name, mend_name
 from tests.databases import settings_for
 
 APP = create_app(settings_for("postgresql://nobody@localhost/none", "none", Path("unused")))
-NAME_LIKE = re.compile(r"(^|_)(name|title|label)$")
+NAME_LIKE = re.compile(r"[._](name|title|label)$")
 
 SOUND = {
     "Springfield School": "plain",
@@ -82,10 +82,11 @@ def test_a_name_that_was_given_elsewhere_is_mended(name: str, mended: str) -> No
     assert mend_name(name) == mended
 
 
-def names_in_bodies() -> Iterator[tuple[str, FieldInfo]]:
-    """Every field of a request's body that holds a name, by model and field."""
+def fields_in_bodies(path: str = "") -> Iterator[tuple[str, FieldInfo]]:
+    """Every field of the bodies that requests to such paths have, at every depth, by model and field."""
+    routes = [route for route in api_routes(APP) if route.body_field is not None and path in str(route.path)]
     seen: set[type[BaseModel]] = set()
-    waiting = [route.body_field.field_info.annotation for route in api_routes(APP) if route.body_field is not None]
+    waiting = [route.body_field.field_info.annotation for route in routes]
     while waiting:
         kind: Any = waiting.pop()
         waiting += get_args(kind)
@@ -93,23 +94,29 @@ def names_in_bodies() -> Iterator[tuple[str, FieldInfo]]:
             seen.add(kind)
             for name, field in kind.model_fields.items():
                 waiting.append(field.annotation)
-                if NAME_LIKE.search(name):
-                    yield f"{kind.__name__}.{name}", field
+                yield f"{kind.__name__}.{name}", field
 
 
-NAMES = dict(names_in_bodies())
+FIELDS = dict(fields_in_bodies())
+NAMES = [where for where in FIELDS if NAME_LIKE.search(where)]
+OF_BILLING = dict(fields_in_bodies("/payments"))
 
 
-def test_the_names_are_found() -> None:
+def type_of(field: FieldInfo) -> TypeAdapter[Any]:
+    annotation: Any = Annotated[field.annotation, "as in the model", *field.metadata]
+    return TypeAdapter(annotation)
+
+
+def test_the_fields_are_found() -> None:
     assert {"Registration.full_name", "EnvironmentCreate.name", "ApiKeyCreate.name"} < set(NAMES)
+    assert {"AgentInstanceCreate.configuration", "QuizQuestion.choices", "PasskeyAssertion.userHandle"} < set(FIELDS)
+    assert {"PaymentCreate.description", "Address.line1", "BillingDetailsWrite.contacts"} < set(OF_BILLING)
 
 
 @pytest.mark.parametrize("where", NAMES)
 def test_every_name_of_a_request_is_clean(where: str) -> None:
     """Add CLEAN of web/names.py to the type of a field that fails."""
-    field = NAMES[where]
-    annotation: Any = Annotated[field.annotation, "as in the model", *field.metadata]
-    kind: TypeAdapter[Any] = TypeAdapter(annotation)
+    kind = type_of(FIELDS[where])
     assert kind.validate_python("Springfield 7") == "Springfield 7"
     for name in UNSOUND[:12]:
         with pytest.raises(ValidationError):
@@ -117,28 +124,31 @@ def test_every_name_of_a_request_is_clean(where: str) -> None:
     assert kind.validate_python("Team 👩🏽‍🚀") == "Team 👩🏽‍🚀"
 
 
-def texts_in_billing_bodies() -> Iterator[tuple[str, FieldInfo]]:
-    """Every field of a request's body to billing that takes text."""
-    for route in api_routes(APP):
-        kind: Any = route.body_field and route.body_field.field_info.annotation
-        if "/payments" in str(route.path) and isinstance(kind, type) and issubclass(kind, BaseModel):
-            for name, field in kind.model_fields.items():
-                yield f"{kind.__name__}.{name}", field
+LETTERS = ["\0", "\ud800"]
+SHAPES: list[Callable[[str], Any]] = [
+    lambda text: text,
+    lambda text: [text],
+    lambda text: {"a": text},
+    lambda text: {text: "a"},
+    lambda text: {"a": [{"b": text}]},
+]
+"""What may hold a text: each field is sent all of them, so it need not be said which one it takes."""
 
 
-TEXTS = dict(texts_in_billing_bodies())
+@pytest.mark.parametrize("where", FIELDS)
+@pytest.mark.parametrize("letter", LETTERS, ids=ascii)
+def test_no_text_of_a_request_holds_what_cannot_be_stored(where: str, letter: str) -> None:
+    """Add KEEPABLE of web/schemas.py to the type of a field that fails: else the answer does not say which field it is."""
+    kind = type_of(FIELDS[where])
+    for shape in SHAPES:
+        with pytest.raises(ValidationError):
+            kind.validate_python(shape(f"ab{letter}cd"))
 
 
-def test_the_texts_are_found() -> None:
-    assert {"PaymentCreate.description", "RefundRequestCreate.reason", "BillingDetailsWrite.name"} < set(TEXTS)
-
-
-@pytest.mark.parametrize("where", TEXTS)
-@pytest.mark.parametrize("letter", ["\0", "\x07", "\ud800"], ids=ascii)
-def test_no_text_to_billing_holds_what_cannot_be_kept(where: str, letter: str) -> None:
-    """Stripe takes what the database then refuses."""
-    field = TEXTS[where]
-    annotation: Any = Annotated[field.annotation, "as in the model", *field.metadata]
-    kind: TypeAdapter[Any] = TypeAdapter(annotation)
-    with pytest.raises(ValidationError):
-        kind.validate_python(f"ab{letter}cd")
+@pytest.mark.parametrize("where", OF_BILLING)
+def test_no_text_to_billing_holds_what_is_not_seen(where: str) -> None:
+    """Stripe shows it on invoices."""
+    kind = type_of(FIELDS[where])
+    for shape in SHAPES:
+        with pytest.raises(ValidationError):
+            kind.validate_python(shape("ab\x07cd"))

@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import Any
 
 from blockyard.app.settings import Settings
 from blockyard.identity.tokens import CurrentUser
 from tests.api.buying import Buyer
+from tests.api.hearing import MANY, hear, told_by
 from tests.api.steps import bearer
-from tests.stripe_events import deliver
 from tests.worker import Worker
 from tests.world import ACCESS_TOKENS
-
-MANY: Final = 100
 
 
 @dataclass
@@ -73,13 +71,11 @@ class School:
     async def hear(self) -> None:
         """Every event since the last one, the oldest first; then the worker works until nothing is left."""
         since = {"ending_before": self.last_event} if self.last_event else {}
-        found = self.buyer.stripe.get("/v1/events", params={"limit": MANY, **since}).json()["data"]
-        assert len(found) < MANY, "some would be skipped"
-        for event in reversed(found):
-            answer = await deliver(self.buyer.client, event, moment=self.clock.now().timestamp())
-            assert answer.status_code == 200, answer.text
-            self.last_event = event["id"]
-        await self.worker.drain(self.settings, self.clock.ahead)
+        told = told_by(self.buyer.stripe, **since)
+        assert len(told) < MANY, "some would be skipped"
+        clocks: dict[str, Any] = {"ahead": self.clock.ahead, "moment": self.clock.now().timestamp()}
+        await hear(self.buyer.client, told, self.worker, self.settings, **clocks)
+        self.last_event = told[-1]["id"] if told else self.last_event
 
     async def plan(self) -> dict[str, Any]:
         """`current`, `entitled_until` and `notice`."""

@@ -16,6 +16,7 @@ from blockyard.jobs.defer import defer
 from blockyard.jobs.tasks import MAIL_QUEUE, GateJob, gate_task
 
 PAUSE: Final = timedelta(minutes=5)
+NO_PAUSE: Final = timedelta(0)
 TOLD_AT_ONCE: Final = 50
 
 LAST_MAIL: Final = text("SELECT max(mailed_at) FROM stripe.alarms")
@@ -34,8 +35,9 @@ async def mail_alarms(job: GateJob) -> None:
     async with job.gate() as gate:
         news = [alarm for alarm in await list_alarms(gate) if alarm.mailed_at is None][:TOLD_AT_ONCE]
         last = (await gate.execute(LAST_MAIL)).scalar_one()
-        if news and last is not None and last + PAUSE > clock.now():
-            await defer(gate, MAIL_TASK, lock=MAIL_LOCK, scheduled_at=last + PAUSE)
+        pause = last + PAUSE - clock.now() if last is not None else NO_PAUSE
+        if news and pause > NO_PAUSE:
+            await defer(gate, MAIL_TASK, lock=MAIL_LOCK, delay=pause)
             return
     if not news:
         return
@@ -45,7 +47,7 @@ async def mail_alarms(job: GateJob) -> None:
         told = {"kinds": [one.kind for one in news], "subjects": [one.subject for one in news]}
         await gate.execute(MAILED, told)
         if len(news) == TOLD_AT_ONCE:
-            await defer(gate, MAIL_TASK, lock=MAIL_LOCK, scheduled_at=clock.now() + PAUSE)
+            await defer(gate, MAIL_TASK, lock=MAIL_LOCK, delay=PAUSE)
 
 
 def write_alarms(alarms: Sequence[StandingAlarm]) -> Letter:

@@ -10,11 +10,11 @@ from blockyard.billing import changes, credits, refund_requests, subscriptions
 from blockyard.billing.models import LIVING, BillingSubscription
 from blockyard.billing.schemas import SubscriptionUpdate
 from blockyard.billing.stripe import mirror
-from blockyard.billing.stripe.client import Client, StripeObject, plain, problems
+from blockyard.billing.stripe.client import Client, StripeObject, problems
 from blockyard.billing.stripe.operation import Asked, Operation, nothing
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.billing.stripe.period_payments import is_taken_back, list_period_payments
-from blockyard.billing.stripe.undoing import AT_ONCE, drop_unpaid
+from blockyard.billing.stripe.undoing import AT_ONCE, end_subscription
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.idempotency import RequestKey
 
@@ -22,25 +22,11 @@ Params = stripe.params.SubscriptionCancelParams
 
 
 async def request_cancellation(client: stripe.StripeClient, asked: Asked) -> stripe.Subscription:
-    """It ends, and what it billed and nobody paid is dropped. Asked again, the rest of both is done."""
-    ended = await end_subscription(client, asked)
-    await drop_unpaid(client, plain(ended), asked.key)
-    return ended
-
-
-async def end_subscription(client: stripe.StripeClient, asked: Asked) -> stripe.Subscription:
-    """Stripe refuses to cancel what has ended, and keeps no answers to a DELETE: it is as we want then."""
+    """The price that the period was billed at is put back first, where it is another. What has ended takes no price."""
     sent, stripe_id = asked.parameters, asked.parameters["subscription"]
-    try:
-        if "before" in sent:
-            await changes.send_update(client, stripe_id, sent["before"], f"{asked.key}-before")
-        params = cast(Params, sent.get("params", {}))
-        return await client.v1.subscriptions.cancel_async(stripe_id, params, {"idempotency_key": asked.key})
-    except stripe.InvalidRequestError:
-        known = await client.v1.subscriptions.retrieve_async(stripe_id)
-        if known.status in LIVING:
-            raise
-        return known
+    if "before" in sent and (await client.v1.subscriptions.retrieve_async(stripe_id)).status in LIVING:
+        await changes.send_update(client, stripe_id, sent["before"], f"{asked.key}-before")
+    return await end_subscription(client, stripe_id, asked.key, cast(Params, sent.get("params", {})))
 
 
 async def store_canceled(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:

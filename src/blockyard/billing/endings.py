@@ -1,4 +1,5 @@
-"""Subscriptions that we end by ourselves: a second one, and one whose present period was refunded.
+"""Subscriptions that we end by ourselves: a second one, and one whose present period was refunded. And what is left of
+one that ended otherwise.
 
 Nobody asks for it over HTTP. consequences.py writes the requests down, and says what each relies on.
 """
@@ -17,7 +18,7 @@ from blockyard.billing.stripe import consequences
 from blockyard.billing.stripe.client import StripeObject, plain
 from blockyard.billing.stripe.copies import columns_of_subscription
 from blockyard.billing.stripe.operation import Asked, Operation, nothing
-from blockyard.billing.stripe.undoing import UNDONE_BY, cancel_at_once, undo_subscription
+from blockyard.billing.stripe.undoing import UNDONE_BY, drop_unpaid, end_subscription, undo_subscription
 from blockyard.tenancy.session import TenantSession
 
 SECOND: Final = "second_subscription"
@@ -44,7 +45,15 @@ async def end_refunded(client: stripe.StripeClient, asked: Asked) -> stripe.Subs
     begun = columns_of_subscription(plain(now))["current_period_start"]
     if now.status not in LIVING or int(begun.timestamp()) != sent["period_start"]:
         return now
-    return await cancel_at_once(client, sent["subscription"])
+    return await end_subscription(client, sent["subscription"], asked.key)
+
+
+async def drop_left(client: stripe.StripeClient, asked: Asked) -> stripe.Subscription:
+    """Whoever ended it: in the dashboard, in the portal, Stripe itself. Our copy may be old, and it lives."""
+    now = await client.v1.subscriptions.retrieve_async(asked.parameters["subscription"])
+    if now.status not in LIVING:
+        await drop_unpaid(client, plain(now), asked.key)
+    return now
 
 
 async def store_second(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
@@ -65,6 +74,9 @@ async def store_ended(db: TenantSession, obj: StripeObject, seen_at: datetime, b
 
 SECOND_END: Final = Operation(consequences.END_SECOND, "subscription", end_second, nothing, store_second)
 REFUNDED_END: Final = Operation(consequences.END_REFUNDED, "subscription", end_refunded, nothing, store_refunded)
+UNPAID_DROP: Final = Operation(
+    consequences.DROP_UNPAID, "subscription", drop_left, nothing, subscriptions.store_subscription
+)
 
 
 def alarm_about(request: BillingRequest) -> Alarm | None:

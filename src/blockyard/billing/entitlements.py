@@ -1,6 +1,7 @@
 """What the organization's plan allows, and what of it is used. Asked where a thing is made, in its transaction."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import func, select
@@ -8,12 +9,13 @@ from sqlalchemy.orm import aliased
 
 from blockyard.base import clock
 from blockyard.base.errors import Problem
-from blockyard.billing.entitling import NONE_UNPAID, Entitlement, Unpaid, entitlement_of
+from blockyard.billing.entitling import NONE_UNPAID, Arrears, Entitlement, Unpaid, end_of_patience, entitlement_of
 from blockyard.billing.models import BillingInvoice, BillingSubscription
 from blockyard.billing.notices import find_notice
 from blockyard.billing.plans import PLANS, Plan
 from blockyard.billing.schemas import LimitUse, PlanList, PlanRead, UsageRead
 from blockyard.billing.stripe.client import CHECKOUT_PAGE
+from blockyard.billing.subscriptions import find_subscription
 from blockyard.identity.models import Organization
 from blockyard.quota import Countable, Quota, Usage
 from blockyard.tenancy.session import TenantSession
@@ -43,9 +45,12 @@ async def list_unended(db: TenantSession) -> Sequence[BillingSubscription]:
 
 
 async def find_unpaid(db: TenantSession, subscriptions: Sequence[BillingSubscription]) -> Unpaid:
-    """Of those that are `past_due`: when the first of the invoices came that are not paid, nor any later one."""
-    owing = [one.stripe_id for one in subscriptions if one.status == "past_due"]
-    if not owing:
+    """Of those that are `past_due`."""
+    return await find_arrears(db, [one.stripe_id for one in subscriptions if one.status == "past_due"])
+
+
+async def find_arrears(db: TenantSession, subscription_ids: Sequence[str]) -> Unpaid:
+    if not subscription_ids:
         return NONE_UNPAID
     invoice, later = BillingInvoice, aliased(BillingInvoice)
     paid_since = select(later.id).where(
@@ -53,12 +58,29 @@ async def find_unpaid(db: TenantSession, subscriptions: Sequence[BillingSubscrip
         later.status == "paid",
         later.invoiced_at > invoice.invoiced_at,
     )
+    is_unpaid = invoice.status.in_(UNPAID) & ~paid_since.exists()
     statement = (
-        select(invoice.subscription_id, func.min(invoice.invoiced_at))
-        .where(invoice.subscription_id.in_(owing), invoice.status.in_(UNPAID), ~paid_since.exists())
+        select(
+            invoice.subscription_id,
+            func.min(invoice.invoiced_at).filter(is_unpaid),
+            func.coalesce(func.max(invoice.total).filter(is_unpaid), 0),
+            func.coalesce(func.max(invoice.total).filter(invoice.status == "paid"), 0),
+        )
+        .where(invoice.subscription_id.in_(subscription_ids))
         .group_by(invoice.subscription_id)
     )
-    return {stripe_id: since for stripe_id, since in (await db.execute(statement)).all() if stripe_id is not None}
+    rows = (await db.execute(statement)).all()
+    return {stripe_id: Arrears(since, owed, paid) for stripe_id, since, owed, paid in rows if stripe_id}
+
+
+async def find_end_unless_paid(db: TenantSession, subscription_id: str) -> datetime | None:
+    """Until when it gives its plan if its open invoice is not paid, whether or not we have heard that it is `past_due`.
+    None for what we do not know."""
+    subscription = await find_subscription(db, subscription_id)
+    if subscription is None:
+        return None
+    arrears = await find_arrears(db, [subscription_id])
+    return end_of_patience(subscription, arrears.get(subscription_id, Arrears()))
 
 
 async def check_plan(db: TenantSession, limit: Countable, more: int, count: Usage) -> None:

@@ -8,28 +8,29 @@ from datetime import datetime
 from blockyard.identity.letters import Letter
 
 
-def payment_failed(base_url: str, organization: str, amount: str, page: str | None) -> Letter:
+def payment_failed(base_url: str, organization: str, amount: str, page: str | None, at: datetime | None) -> Letter:
+    """`at`: until then the plan stays though nothing is paid."""
     return Letter(
         "A payment for Blockyard failed",
         f"""Hello,
 
 the payment of {amount} for the organization "{organization}"
-on Blockyard failed. Stripe tries again in the next days, and the plan stays on
-meanwhile.
+on Blockyard failed. Stripe tries again in the next days.{lasts_unpaid(at)}
 
 To pay now, perhaps with another card, {open_page(base_url, page)}
 """,
     )
 
 
-def action_required(base_url: str, organization: str, amount: str, page: str | None) -> Letter:
+def action_required(base_url: str, organization: str, amount: str, page: str | None, at: datetime | None) -> Letter:
+    """`at` as above."""
     return Letter(
         "Your bank asks about a payment for Blockyard",
         f"""Hello,
 
 the bank wants the card's owner to confirm the payment of {amount}
 for the organization "{organization}" on Blockyard. Until then
-nothing is paid.
+nothing is paid.{lasts_unpaid(at)}
 
 To confirm it, {open_page(base_url, page)}
 """,
@@ -131,6 +132,10 @@ To subscribe again, choose a plan at
 {billing_page(base_url)}
 """,
     )
+
+
+def lasts_unpaid(at: datetime | None) -> str:
+    return f"\nAs long as nothing is paid, the plan lasts until {day(at)}." if at else ""
 
 
 def day(moment: datetime) -> str:

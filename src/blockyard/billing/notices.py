@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from blockyard.billing.entitling import NONE_UNPAID, Unpaid, entitled_until
+from blockyard.billing.entitling import NONE_UNPAID, Arrears, Unpaid, entitled_until
 from blockyard.billing.models import BillingSubscription
 from blockyard.billing.plans import BY_NAME
 from blockyard.billing.schemas import PlanNotice
@@ -20,12 +20,12 @@ def find_notice(
     return next((notice for notice in notices if notice is not None), None)
 
 
-def notice_of(subscription: BillingSubscription, now: datetime, unpaid_since: datetime | None) -> PlanNotice | None:
+def notice_of(subscription: BillingSubscription, now: datetime, arrears: Arrears | None) -> PlanNotice | None:
     plan = BY_NAME.get(subscription.paid_plan or subscription.plan or "")
     if plan is None:
         return None
     if subscription.status in ("past_due", "unpaid"):
-        until = entitled_until(subscription, unpaid_since)
+        until = entitled_until(subscription, arrears)
         if until is not None and now < until:
             detail = f"A payment for the plan {plan.title} failed. {PAY}, or the plan ends on {day(until)}."
         else:

@@ -25,6 +25,7 @@ OPERATIONS: Final[tuple[Operation, ...]] = (
     cancellation.CANCEL,
     endings.SECOND_END,
     endings.REFUNDED_END,
+    endings.UNPAID_DROP,
     payment_methods.ATTACH,
     payment_methods.DETACH,
     payments.CREATE,

@@ -8,9 +8,10 @@ import stripe
 from sqlalchemy import select
 
 from blockyard.base import clock
-from blockyard.base.errors import Conflict, NotFound
+from blockyard.base.errors import Conflict
 from blockyard.base.ids import new_id
 from blockyard.billing.models import BillingCheckout, BillingSubscription
+from blockyard.billing.queries import get_copy
 from blockyard.billing.schemas import CheckoutRead
 from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import StripeObject, plain, problems
@@ -18,7 +19,6 @@ from blockyard.billing.stripe.fetch import fetch_subscription
 from blockyard.billing.stripe.operation import Asked, Operation
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.tenancy.session import TenantSession
-from blockyard.tenancy.text_keys import has_text
 from blockyard.web.idempotency import RequestKey
 
 THING: Final = "checkout session"
@@ -56,11 +56,7 @@ EXPIRE: Final = Operation("checkout.sessions.expire", "checkout.session", reques
 
 async def get_page(db: TenantSession, stripe_id: str) -> BillingCheckout:
     """Raises NotFound."""
-    statement = select(BillingCheckout).where(has_text(db, BillingCheckout.stripe_id, stripe_id))
-    found = (await db.execute(statement.execution_options(populate_existing=True))).scalar_one_or_none()
-    if found is None:
-        raise NotFound(THING)
-    return found
+    return await get_copy(db, BillingCheckout, stripe_id, THING)
 
 
 async def expire_page(

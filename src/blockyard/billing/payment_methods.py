@@ -6,17 +6,16 @@ from typing import Any, Final
 import stripe
 from sqlalchemy import Select, select
 
-from blockyard.base.errors import NotFound
 from blockyard.base.ids import new_id
 from blockyard.billing import customers
 from blockyard.billing.models import BillingCustomer, BillingPaymentMethod
+from blockyard.billing.queries import get_copy
 from blockyard.billing.schemas import PaymentMethodAttach, PaymentMethodRead
 from blockyard.billing.stripe import copies, mirror
 from blockyard.billing.stripe.client import StripeObject, plain
 from blockyard.billing.stripe.operation import Asked, Operation, nothing
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.tenancy.session import TenantSession
-from blockyard.tenancy.text_keys import has_text
 from blockyard.web.idempotency import RequestKey
 
 THING: Final = "payment method"
@@ -94,11 +93,7 @@ async def get_payment_method(db: TenantSession, stripe_id: str) -> BillingPaymen
     """One that is attached, to whatever customer of the school's that is not deleted. Raises NotFound."""
     living = select(BillingCustomer.stripe_id).where(~BillingCustomer.deleted)
     attached = BillingPaymentMethod.customer_id.in_(living)
-    statement = select(BillingPaymentMethod).where(attached, has_text(db, BillingPaymentMethod.stripe_id, stripe_id))
-    found = (await db.execute(statement)).scalar_one_or_none()
-    if found is None:
-        raise NotFound(THING)
-    return found
+    return await get_copy(db, BillingPaymentMethod, stripe_id, THING, attached)
 
 
 async def attach_payment_method(

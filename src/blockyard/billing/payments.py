@@ -6,18 +6,17 @@ from typing import Any, Final, cast
 import stripe
 from sqlalchemy import Select, select
 
-from blockyard.base.errors import NotFound
 from blockyard.base.ids import new_id
 from blockyard.billing import customers
 from blockyard.billing.currencies import check_amount
 from blockyard.billing.models import BillingPayment
+from blockyard.billing.queries import get_copy
 from blockyard.billing.schemas import PaymentCreate, PaymentCreated, PaymentRead
 from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import PAGE, Client, StripeObject
 from blockyard.billing.stripe.operation import Asked, Operation, made_by
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.tenancy.session import TenantSession
-from blockyard.tenancy.text_keys import has_text
 from blockyard.web.idempotency import RequestKey
 
 Params = stripe.params.PaymentIntentCreateParams
@@ -53,11 +52,7 @@ def select_payments() -> Select[BillingPayment]:
 
 async def get_payment(db: TenantSession, stripe_id: str, *, lock: bool = False) -> BillingPayment:
     """Raises NotFound."""
-    statement = select_payments().where(has_text(db, BillingPayment.stripe_id, stripe_id))
-    found = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
-    if found is None:
-        raise NotFound(THING)
-    return found
+    return await get_copy(db, BillingPayment, stripe_id, THING, lock=lock)
 
 
 async def create_payment(

@@ -85,7 +85,7 @@ async def approve_refund(
                 "reason": "requested_by_customer",
                 "metadata": {**metadata_of(db, made_by), refunds.ASKED_FOR_BY: str(asked.id)},
             }
-            return Intent(made_by, refunds.refund_of(asked.payment_id), params)
+            return Intent(made_by, credits.refund_of(asked.payment_id), params)
 
         if (await refund_requests.get_refund_request(db, request_id)).status != APPROVED:
             await perform(db, client, refunds.CREATE, None, prepare)

@@ -1,11 +1,10 @@
 """A school asks for its money back. Nothing is moved here: the operator decides (refund_decisions.py)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
@@ -28,8 +27,7 @@ async def create_refund_request(db: TenantSession, body: RefundRequestCreate) ->
     """The payment is locked, so that twins together ask for no more than is left. Raises NotFound, RefundTooLarge,
     RequestOpen."""
     payment = await payments.get_payment(db, body.payment, lock=True)
-    left = await credits.find_left(db, payment, lock=True)
-    left = replace(left, refundable=left.refundable - await requested(db, payment.stripe_id))
+    left = await credits.find_left(db, payment, lock=True, less_requested=True)
     request = BillingRefundRequest(
         payment_id=payment.stripe_id,
         amount=refunds.check_amount(payment, left, body.amount),
@@ -43,14 +41,6 @@ async def create_refund_request(db: TenantSession, body: RefundRequestCreate) ->
     asked = {"payment": request.payment_id, "amount": request.amount, "currency": request.currency}
     record(db, "refund.requested", "refund_request", request.id, asked)
     return RefundRequestRead.model_validate(request)
-
-
-async def requested(db: TenantSession, payment_id: str) -> int:
-    """What requests that wait ask of this payment, all together."""
-    asked = select(func.coalesce(func.sum(BillingRefundRequest.amount), 0)).where(
-        BillingRefundRequest.payment_id == payment_id, BillingRefundRequest.status == REQUESTED
-    )
-    return int((await db.execute(asked)).scalar_one())
 
 
 async def is_waiting(db: TenantSession, payment_ids: Sequence[str]) -> bool:
@@ -88,7 +78,7 @@ async def close_refund_request(
     """Without a refund. Raises NotFound, RefundDecided, and RequestOpen while Stripe is asked for one."""
     request = await get_refund_request(db, request_id, lock=True)
     refuse_decided(request)
-    subject = refunds.refund_of(request.payment_id)
+    subject = credits.refund_of(request.payment_id)
     is_open = (BillingRequest.subject == subject) & (BillingRequest.status == "open")
     if (await db.execute(select(BillingRequest.id).where(is_open))).scalar_one_or_none() is not None:
         raise RequestOpen("Stripe is being asked for the refund. Ask again in a moment.")

@@ -10,7 +10,7 @@ from sqlalchemy import Select, select
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import Unprocessable
-from blockyard.billing.credits import Left
+from blockyard.billing.credits import REFUND, Left
 from blockyard.billing.currencies import money
 from blockyard.billing.models import BillingPayment, BillingRefund
 from blockyard.billing.refund_models import APPROVED, REQUESTED, BillingRefundRequest
@@ -62,16 +62,11 @@ async def mark_approved(db: TenantSession, obj: StripeObject) -> None:
         record(db, "refund.approved", "refund_request", request.id, {"by": "operator", "refund": obj["id"]})
 
 
-CREATE: Final = Operation("refunds.create", "refund", request_refund, find_refund, store_refund)
+CREATE: Final = Operation(REFUND, "refund", request_refund, find_refund, store_refund)
 
 
 def select_refunds() -> Select[BillingRefund]:
     return select(BillingRefund)
-
-
-def refund_of(payment_id: str) -> str:
-    """What a request to refund is about: of one payment one is open at a time."""
-    return f"refund of {payment_id}"
 
 
 def check_amount(payment: BillingPayment, left: Left, amount: int | None) -> int:

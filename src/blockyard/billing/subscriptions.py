@@ -7,11 +7,12 @@ import stripe
 from sqlalchemy import Select, select
 
 from blockyard.base import clock
-from blockyard.base.errors import Conflict, NotFound
+from blockyard.base.errors import Conflict
 from blockyard.base.ids import new_id
 from blockyard.billing import customers, pages, trials
 from blockyard.billing.models import LIVING, BillingRequest, BillingSubscription
 from blockyard.billing.plans import BY_NAME
+from blockyard.billing.queries import find_copy, get_copy
 from blockyard.billing.schemas import SubscriptionCreate, SubscriptionRead
 from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import CHECKOUT_PAGE, PAGE, Client, StripeObject, plain, problems
@@ -21,7 +22,6 @@ from blockyard.billing.stripe.outgoing import Intent, RequestOpen, perform
 from blockyard.billing.stripe.prices import price_of
 from blockyard.identity import organizations
 from blockyard.tenancy.session import TenantSession
-from blockyard.tenancy.text_keys import has_text
 from blockyard.web.idempotency import RequestKey
 
 CreateParams = stripe.params.SubscriptionCreateParams
@@ -67,14 +67,14 @@ def select_subscriptions() -> Select[BillingSubscription]:
     return select(BillingSubscription)
 
 
+async def find_subscription(db: TenantSession, stripe_id: str) -> BillingSubscription | None:
+    """As it is now; None for what we do not know."""
+    return await find_copy(db, BillingSubscription, stripe_id)
+
+
 async def get_subscription(db: TenantSession, stripe_id: str, *, lock: bool = False) -> BillingSubscription:
     """Raises NotFound."""
-    statement = select(BillingSubscription).where(has_text(db, BillingSubscription.stripe_id, stripe_id))
-    statement = statement.execution_options(populate_existing=True)
-    found = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
-    if found is None:
-        raise NotFound(THING)
-    return found
+    return await get_copy(db, BillingSubscription, stripe_id, THING, lock=lock)
 
 
 async def get_unended_subscription(db: TenantSession, stripe_id: str, *, lock: bool = False) -> BillingSubscription:

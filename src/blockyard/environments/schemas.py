@@ -12,7 +12,7 @@ from blockyard.web.schemas import RequestModel, ResponseModel, open_words
 from worlds.brief.brief import Brief, NoticeCode, RelationKind, WeatherWord
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
-from worlds.request import MAX_DESCRIPTION, DesignRequest, DesignSettings, QuizQuestion
+from worlds.request import MAX_DESCRIPTION, STORABLE, DesignRequest, DesignSettings, QuizQuestion
 
 Progress = Annotated[int, Field(description="0 to 100")]
 
@@ -25,11 +25,13 @@ class EnvironmentUpdate(RequestModel):
     """What is left out stays as it is, also within the settings; null puts it back to its default. Each change makes a
     new version."""
 
-    description: Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION)] | None = Field(
+    description: Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION), STORABLE] | None = Field(
         default=None, description="The world in a teacher's words"
     )
-    grade_level: Annotated[str, Field(max_length=40)] | None = Field(default=None, description="Whom it is for")
-    subject: Annotated[str, Field(max_length=80)] | None = Field(default=None, description="What is taught")
+    grade_level: Annotated[str, Field(max_length=40), STORABLE] | None = Field(
+        default=None, description="Whom it is for"
+    )
+    subject: Annotated[str, Field(max_length=80), STORABLE] | None = Field(default=None, description="What is taught")
     max_players: Annotated[int, Field(ge=1, le=200)] | None = Field(
         default=None, description="How many play at once; null: as the description says"
     )

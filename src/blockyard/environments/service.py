@@ -166,7 +166,7 @@ async def end_all_of_user(db: TenantSession, user_id: UUID) -> None:
 
 async def forget_all(db: TenantSession) -> None:
     """The rows go with the organization; its files are the storage's."""
-    await defer(db, FORGET_ALL_TASK, scheduled_at=clock.now() + LEFT_ALONE)
+    await defer(db, FORGET_ALL_TASK, delay=LEFT_ALONE)
 
 
 async def get_status(db: TenantSession, name: str) -> StatusRead:

@@ -49,7 +49,7 @@ async def prepare_invitation(job: TenantJob, invitation_id: UUID) -> tuple[str, 
             all_mails = mail_limits.from_all(invitation.email)
             wait = await mail_limits.wait_for_mail(job.process.gate_engine, all_mails)
             if wait:  # it goes later, and nobody is told: that would say that others invite the same person
-                await defer(db, MAIL_TASK, scheduled_at=clock.now() + wait, invitation_id=str(invitation.id))
+                await defer(db, MAIL_TASK, delay=wait, invitation_id=str(invitation.id))
                 return None
         inviter = (await db.execute(queries.membership_of(invitation.created_by_id))).scalar_one()
         organization = (await db.execute(select(Organization))).scalar_one()

@@ -13,7 +13,7 @@ from blockyard.identity.models import Role
 from blockyard.identity.names import Name
 from blockyard.identity.permissions import SCOPE
 from blockyard.web.names import KNOWN
-from blockyard.web.schemas import RequestModel, ResponseModel, open_words
+from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel, open_words
 
 NewPassword = Annotated[
     str,
@@ -24,10 +24,11 @@ NewPassword = Annotated[
         json_schema_extra={"format": "password"},
         examples=["correct horse battery"],
     ),
+    KEEPABLE,
 ]
-Password = Annotated[str, Field(min_length=1, max_length=128, json_schema_extra={"format": "password"})]
-Code = Annotated[str, Field(min_length=6, max_length=40, examples=["123456"])]
-Token = Annotated[str, Field(min_length=1, max_length=200)]
+Password = Annotated[str, Field(min_length=1, max_length=128, json_schema_extra={"format": "password"}), KEEPABLE]
+Code = Annotated[str, Field(min_length=6, max_length=40, examples=["123456"]), KEEPABLE]
+Token = Annotated[str, Field(min_length=1, max_length=200), KEEPABLE]
 
 
 class Registration(RequestModel):
@@ -154,7 +155,9 @@ class OrganizationUpdate(RequestModel):
 
 
 class OrganizationDelete(RequestModel):
-    confirm: Annotated[str, KNOWN] = Field(max_length=100, description="The organization's name, typed exactly.")
+    confirm: Annotated[str, KNOWN, KEEPABLE] = Field(
+        max_length=100, description="The organization's name, typed exactly."
+    )
 
 
 class OrganizationRead(OrganizationSummary):
@@ -221,7 +224,7 @@ class InvitationAcceptance(RequestModel):
     password: NewPassword | None = Field(default=None, description="For who is new here")
 
 
-Scope = Annotated[str, Field(json_schema_extra={"format": SCOPE})]
+Scope = Annotated[str, Field(json_schema_extra={"format": SCOPE}), KEEPABLE]
 """The name of a permission. The OpenAPI lists those of all rooms (app/open_enums.py)."""
 
 

@@ -1,14 +1,14 @@
 """Enqueuing, on the session's own connection: a job exists if and only if the transaction that asked for it commits."""
 
 import json
-from datetime import datetime
+from datetime import timedelta
 from typing import Any, Final
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 QUEUE_FULL: Final = "BY004"  # SQLSTATE raised by queue.enqueue, sql/functions.sql
-ENQUEUE: Final = text("SELECT queue.enqueue(:task, CAST(:arguments AS jsonb), :lock, :scheduled_at)")
+ENQUEUE: Final = text("SELECT queue.enqueue(:task, CAST(:arguments AS jsonb), :lock, now() + CAST(:delay AS interval))")
 
 
 async def defer(
@@ -16,10 +16,11 @@ async def defer(
     task: str,
     *,
     lock: str | None = None,
-    scheduled_at: datetime | None = None,
+    delay: timedelta | None = None,
     **arguments: Any,
 ) -> None:
     """Enqueue `task` with flat JSON `arguments`; jobs of one `lock` run one at a time, in order.
+    After a `delay`, by the database's clock, which says what is due; at most 30 days.
 
     The database adds the organization and user that the session has entered, whatever the arguments say. It refuses a
     job that no worker could run (BY003), and more than 5,000 waiting ones of an organization (QUEUE_FULL).
@@ -28,6 +29,6 @@ async def defer(
         "task": task,
         "arguments": json.dumps(arguments),
         "lock": lock,
-        "scheduled_at": scheduled_at,
+        "delay": delay,
     }
     await session.execute(ENQUEUE, parameters)

@@ -23,7 +23,8 @@ KeyHeader = Annotated[
         alias="Idempotency-Key",
         min_length=1,
         max_length=255,
-        description="Any text of yours. The same key with the same request gets the same answer and no second effect.",
+        description="Any text of yours. The same key with the same request gets the same answer and no second effect."
+        " A key belongs to the person who sends it: the same one from two people makes two requests.",
     ),
 ]
 

@@ -4,10 +4,19 @@ from typing import Annotated, Any, Final, Generic, TypeVar
 from uuid import UUID
 
 from fastapi import Query
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from blockyard.base.texts import check_keepable
 from blockyard.web.meanings import MEANINGS
 from blockyard.web.strict import as_written
 
@@ -76,4 +85,8 @@ class Page(ResponseModel, Generic[T]):
 
 Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
 Limit = Annotated[int, Field(ge=1, le=100, description="How many items at most")]
-JsonObject = dict[str, Any]
+
+KEEPABLE: Final = AfterValidator(check_keepable)
+"""For `Annotated[str, ..., KEEPABLE]`: a request's text that is no name, which has CLEAN (names.py). A test asks for one of
+them wherever a body takes text."""
+JsonObject = Annotated[dict[str, Any], KEEPABLE]

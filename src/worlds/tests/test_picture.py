@@ -123,7 +123,8 @@ HOSTILE: Final = '</title><script>alert("x")</script><image href="http://x"/>&\x
 
 
 def test_words_of_users_stay_words() -> None:
-    scene = designed(f'A quiz board, a sign that says "{HOSTILE}" and two zorblaxes').scene
+    said = HOSTILE.replace("\0", "")  # no description holds it
+    scene = designed(f'A quiz board, a sign that says "{said}" and two zorblaxes').scene
     picture = ElementTree.fromstring(picture_svg(replace(scene, name=HOSTILE)))
     assert {element.tag.removeprefix(SVG) for element in picture.iter()} <= DRAWN
     assert [element.attrib for element in picture.iter() if any("href" in name for name in element.attrib)] == []

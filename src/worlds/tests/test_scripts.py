@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from worlds.design import design
 from worlds.request import DesignRequest, DesignSettings, QuizQuestion
@@ -55,7 +56,7 @@ HARMLESS = [
 HOSTILE = [
     "]] .. game:GetService('HttpService')",
     '"\\',
-    "a\nb\r\0\x1b",
+    "a\nb\r\x01\x1b",
     "\u202e\u2028",
     "]==]",
     "🚀" * 50,
@@ -117,6 +118,15 @@ def test_hostile_words_stay_data(words: str) -> None:
         assert kinds <= allowed | values, f"{name} is more than data"
     for name, source in scripts.items():
         assert (syntax_errors(source), forbidden_uses(source)) == ([], []), name
+
+
+@pytest.mark.parametrize("letter", ["\0", "\ud800"], ids=ascii)
+def test_what_cannot_be_stored_is_refused(letter: str) -> None:
+    for name in ("name", "description", "grade_level", "subject"):
+        with pytest.raises(ValidationError, match=name):
+            DesignRequest.model_validate({"name": "x", "description": "y", name: f"a{letter}b"})
+    with pytest.raises(ValidationError, match=r"choices\.1"):
+        QuizQuestion(prompt="a", choices=["b", f"c{letter}d"], answer=0)
 
 
 def test_only_what_the_scene_needs() -> None:

@@ -54,7 +54,9 @@ def allowed(truth: Truth) -> Iterator[tuple[str, int]]:
                 if is_drafted(truth, subscription):
                     yield plan_of(truth, subscription), item["current_period_end"] + GRACE
             case "past_due":
-                yield plan_of(truth, subscription), item["current_period_start"] + TRIED_FOR
+                since = min([one["created"] for one in truth.owed(subscription)], default=item["current_period_start"])
+                patience = TRIED_FOR if truth.has_paid_before(subscription) else GRACE
+                yield plan_of(truth, subscription), since + patience
                 yield from paid_periods(truth, subscription)
 
 

@@ -16,11 +16,11 @@ from sqlalchemy import text
 from blockyard.base.errors import Conflict
 from blockyard.billing import details
 from blockyard.billing.inbox.event import witness_of
+from blockyard.billing.inbox.judge import find_actor
 from blockyard.billing.inbox.models import UNCLAIMED
-from blockyard.billing.inbox.process import find_actor
 from blockyard.billing.inbox.reconcile import compare_copies, store_differences
 from blockyard.billing.inbox.replay import replay_events
-from blockyard.billing.inbox.survey import Copy, patiently, survey
+from blockyard.billing.inbox.survey import Copy, one_copy, patiently, survey
 from blockyard.billing.models import LIVING
 from blockyard.billing.queries import find_customer, get_customer
 from blockyard.billing.stripe import mirror
@@ -68,6 +68,7 @@ async def adopt_customer(
     refuse_unfit(customer_id, copies)
     context = await get_context(process, copies, organization_id)
     refuse_labels(copies, organization_id)
+    await refresh_customer(process, client, context)
     owned = [copy for copy in copies if copy.kind in ("customer", "subscription")]
     await claim(process, context, owned)
     mended = await store_differences(process, context, copies, await compare_copies(process, context, copies))
@@ -106,6 +107,15 @@ async def get_context(process: Process, copies: Sequence[Copy], organization_id:
             "Make another customer at Stripe."
         )
     return TenantContext(organization_id, actor)
+
+
+async def refresh_customer(process: Process, client: stripe.StripeClient, context: TenantContext) -> None:
+    """The customer that the organization pays as may be deleted, and its event lost."""
+    async with process.tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
+        known = await find_customer(db)
+    if known is not None:
+        copy = await one_copy(client, "customer", known.stripe_id)
+        await store_differences(process, context, [copy], await compare_copies(process, context, [copy]))
 
 
 def refuse_labels(copies: Sequence[Copy], organization_id: UUID) -> None:

@@ -81,10 +81,11 @@ def parse_thin(body: Body) -> Event:
 
 
 def identify(event: Event, objects: Iterable[Body]) -> Event:
-    """The thin event, with what the fetched objects say of whose it is."""
+    """The event, with what the fetched objects say of whose it is. Those that are gone say nothing."""
     found = list(objects)
     ids = dict.fromkeys(route_id for obj in found for route_id in route_ids_of(obj))
-    witness = next((said for obj in found if (said := witness_of(obj)) is not None), None)
+    is_gone = all(obj.get("deleted") for obj in found)
+    witness = event.witness if is_gone else next((said for obj in found if (said := witness_of(obj)) is not None), None)
     return replace(event, route_ids=tuple(ids) or event.route_ids, witness=witness, is_thin=False)
 
 

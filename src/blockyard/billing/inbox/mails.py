@@ -5,6 +5,7 @@ comes twice, or is replayed, is told once. One job for each address, so that a t
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -13,9 +14,11 @@ from sqlalchemy import select
 from blockyard.base.logs import get_logger
 from blockyard.billing import letters, subscriptions
 from blockyard.billing.contacts import list_contacts
+from blockyard.billing.entitlements import find_end_unless_paid
 from blockyard.billing.inbox.event import Event
 from blockyard.billing.inbox.news import News, news_of
 from blockyard.billing.stripe.client import StripeObject
+from blockyard.billing.stripe.copies import columns_of_invoice
 from blockyard.identity import mail
 from blockyard.identity.letters import Letter
 from blockyard.identity.models import Organization
@@ -39,6 +42,9 @@ LETTERS: Final[Mapping[str, Callable[..., Letter]]] = {
     "plan_ended": letters.plan_ended,
 }
 
+ABOUT_UNPAID: Final = ("payment_failed", "action_required")
+"""Letters that say until when the plan stays."""
+
 
 async def enqueue_mails(db: TenantSession, event: Event, copies: Sequence[StripeObject]) -> None:
     """What the event tells, to each contact. In the caller's transaction, after the copies were kept."""
@@ -50,6 +56,10 @@ async def enqueue_mails(db: TenantSession, event: Event, copies: Sequence[Stripe
     for news in found:
         if news.letter == "plan_ended" and await subscriptions.find_living_subscription(db) is not None:
             continue  # another one lives, so the organization has its plan
+        if news.letter in ABOUT_UNPAID:
+            billed = columns_of_invoice(copies[0])["subscription_id"]
+            until = await find_end_unless_paid(db, billed) if billed else None
+            news = replace(news, facts=news.facts | {"at": until.isoformat() if until else None})
         await enqueue_news(db, news)
 
 

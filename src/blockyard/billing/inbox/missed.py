@@ -3,15 +3,19 @@
 All are looked at, and not only those that Stripe tried to deliver in vain: for an endpoint that was disabled it tries none.
 """
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 import stripe
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from blockyard.base import clock
 from blockyard.base.logs import get_logger
+from blockyard.base.tracebacks import describe_error
+from blockyard.billing.alarms import Alarm
 from blockyard.billing.inbox.event import Event, Unreadable, parse_event
 from blockyard.billing.inbox.kinds import is_handled
 from blockyard.billing.inbox.listing import pages_of
@@ -21,6 +25,8 @@ from blockyard.tenancy.gate import gate_session
 
 log = get_logger(__name__)
 
+NOT_STORED: Final = "event_not_stored"
+"""The alarm's kind."""
 REMEMBERED: Final = timedelta(days=30)
 OVERLAP: Final = timedelta(hours=1)
 """An event of just then may have been on its way."""
@@ -29,9 +35,17 @@ KNOWN: Final = text("SELECT id FROM stripe.events WHERE id = ANY (CAST(:ids AS t
 LISTED: Final = text("SELECT max(events_listed_at) FROM stripe.nights")
 
 
-async def pull_missed_events(gate_engine: AsyncEngine, client: stripe.StripeClient) -> list[str]:
-    """Takes in those since the last night that we do not have and do something about, the oldest first; returns their
-    ids. They came from Stripe's own API, so nothing has to be signed."""
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Ids of events that were `taken` in and enqueued, and an alarm for each that the database `refused`."""
+
+    taken: list[str]
+    refused: list[Alarm]
+
+
+async def pull_missed_events(gate_engine: AsyncEngine, client: stripe.StripeClient) -> Missed:
+    """Takes in those since the last night that we do not have and do something about, the oldest first. They came from
+    Stripe's own API, so nothing has to be signed. One that cannot be stored keeps no other from it."""
     async with gate_session(gate_engine) as gate:
         listed = (await gate.execute(LISTED)).scalar_one()
     missed = []
@@ -41,7 +55,27 @@ async def pull_missed_events(gate_engine: AsyncEngine, client: stripe.StripeClie
         async with gate_session(gate_engine) as gate:
             known = set((await gate.execute(KNOWN, {"ids": [event.id for event, _ in read]})).scalars())
         missed += [one for one in read if one[0].id not in known]
-    return [event.id for event, payload in reversed(missed) if await store_event(gate_engine, event, payload)]
+    taken: list[str] = []
+    refused: list[Alarm] = []
+    for event, payload in reversed(missed):
+        try:
+            if await store_event(gate_engine, event, payload):
+                taken.append(event.id)
+        except OperationalError:
+            raise  # it would meet all of them
+        except DBAPIError as error:
+            log.warning("stripe_event_not_stored", event_id=event.id, type=event.type, error=describe_error(error))
+            refused.append(not_stored(event, error))
+    return Missed(taken, refused)
+
+
+def not_stored(event: Event, error: Exception) -> Alarm:
+    words = (
+        f"The database refused {event.type}: {describe_error(error)}. What it tells of a school's objects is compared each"
+        " night all the same. Each night tries it again, as long as Stripe remembers it (30 days). If it matters, see it in"
+        " Stripe's dashboard."
+    )
+    return Alarm(NOT_STORED, event.id, None, words)
 
 
 def since(listed: datetime | None) -> datetime:

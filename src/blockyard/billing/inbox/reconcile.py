@@ -17,7 +17,7 @@ from blockyard.base.logs import get_logger
 from blockyard.base.tracebacks import describe_error
 from blockyard.billing.customer_updates import update_if_different
 from blockyard.billing.inbox.compare import Difference, differences
-from blockyard.billing.inbox.process import find_actor
+from blockyard.billing.inbox.judge import find_actor
 from blockyard.billing.inbox.survey import Copy, Thing, survey
 from blockyard.billing.models import LIVING, BillingPaymentMethod, Mirrored
 from blockyard.billing.queries import find_customer

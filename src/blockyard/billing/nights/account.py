@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from blockyard.billing.alarms import Alarm
-from blockyard.billing.inbox.missed import pull_missed_events
+from blockyard.billing.inbox import quarantine
+from blockyard.billing.inbox.missed import NOT_STORED, pull_missed_events
 from blockyard.billing.nights import leftovers, settings_at_stripe, strangers
 from blockyard.billing.stripe.client import Client, StripeKeyRefused
 from blockyard.tenancy.process import Process
@@ -19,7 +20,7 @@ CHECKS: Final[dict[Check, tuple[str, ...]]] = {
     strangers.find_orphaned: (strangers.ORPHANED,),
     settings_at_stripe.find_disabled_endpoints: (settings_at_stripe.WEBHOOK,),
     settings_at_stripe.find_wrong_prices: (settings_at_stripe.PRICE,),
-    leftovers.find_lying_events: (leftovers.QUARANTINED, leftovers.FAILED),
+    leftovers.find_lying_events: (quarantine.QUARANTINED, quarantine.FAILED),
     leftovers.find_wrong_clock: (leftovers.CLOCK,),
 }
 """With the kinds of alarms that each raises."""
@@ -34,10 +35,16 @@ class Overview:
     alarms: list[Alarm] = field(default_factory=list)
     looked_for: list[str] = field(default_factory=list)
 
+    @property
+    def has_all_events(self) -> bool:
+        """Whether all that Stripe remembers is in the inbox, or nothing is done about it."""
+        return all(one.kind != NOT_STORED for one in self.alarms)
+
 
 async def look_over(process: Process, client: Client) -> Overview:
     """Raises StripeUnavailable. What our key may not read is an alarm of its own, and keeps nothing else from us."""
-    overview = Overview(await pull_missed_events(process.gate_engine, client))
+    missed = await pull_missed_events(process.gate_engine, client)
+    overview = Overview(missed.taken, missed.refused, [NOT_STORED])
     for check, kinds in CHECKS.items():
         try:
             overview.alarms += [alarm async for alarm in check(process, client)]

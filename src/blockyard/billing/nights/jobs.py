@@ -81,7 +81,8 @@ async def reconcile_account(job: GateJob, night: str, tries: int) -> None:
         for kind in findings.looked_for:
             await clear_others(gate, [kind], None, [one.subject for one in findings.alarms if one.kind == kind])
         await clear_alarm(gate, "not_compared", "account")
-        await gate.execute(LISTED, {"listed_at": listed_at, "night": date.fromisoformat(night)})
+        if findings.has_all_events:  # else the next night lists from where this one did
+            await gate.execute(LISTED, {"listed_at": listed_at, "night": date.fromisoformat(night)})
 
 
 def reason_of(error: Exception) -> str:
@@ -101,8 +102,7 @@ async def put_off(
     log.warning("billing_night_waits", task=task, tries=tries + 1, error=reason, **arguments)
     async with job.gate() as gate:
         if tries + 1 < TRIES:
-            at = clock.now() + AGAIN_AFTER
-            await defer(gate, task, scheduled_at=at, night=night, tries=tries + 1, **arguments)
+            await defer(gate, task, delay=AGAIN_AFTER, night=night, tries=tries + 1, **arguments)
             return
         subject = str(organization_id or "account")
         words = f"It could not be compared for two hours: {reason} `blockyard stripe reconcile --mend` compares now."

@@ -12,8 +12,8 @@ from blockyard.base import clock
 from blockyard.billing.alarms import Alarm
 from blockyard.billing.inbox.deleted import note_subscriptions
 from blockyard.billing.inbox.event import witness_of
+from blockyard.billing.inbox.judge import find_actor
 from blockyard.billing.inbox.listing import pages_of
-from blockyard.billing.inbox.process import find_actor
 from blockyard.billing.stripe.client import StripeObject
 from blockyard.billing.stripe.copies import id_of
 from blockyard.tenancy.gate import gate_session

@@ -1,4 +1,5 @@
-"""What must follow from what the mirror has just stored: a second subscription ends, and one that was refunded ends.
+"""What must follow from what the mirror has just stored: a second subscription ends, and one that was refunded ends; what
+an ended one has billed, nobody pays any more.
 
 It is written down as a request of ours in the transaction that stores the copy, whoever stored it; the worker's sweep
 carries it out, for ever (endings.py). A copy may be old: so each request says what it relies on, and Stripe is asked about
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from blockyard.base import clock
 from blockyard.base.ids import new_id
@@ -20,9 +21,14 @@ from blockyard.tenancy.session import TenantSession
 
 END_SECOND: Final = "subscriptions.end_second"
 END_REFUNDED: Final = "subscriptions.end_refunded"
+DROP_UNPAID: Final = "subscriptions.drop_unpaid"
 
 WATCHED: Final = ("subscription", "invoice", "refund")
 """What Stripe calls the objects that may bring something about."""
+UNPAID_OF: Final = "unpaid invoices of "
+"""What a request to drop them is about: the subscription's id follows."""
+PAYABLE: Final = ("draft", "open", "uncollectible")
+"""Statuses of an invoice that may be paid some day."""
 UNDONE_WITHIN: Final = timedelta(days=7)
 """Of an older second one more than a slip's money would go back: the night tells a person of it (`two_subscriptions`)."""
 SAME_MOMENT: Final = timedelta(minutes=5)
@@ -44,11 +50,13 @@ async def write_consequences(db: TenantSession, kind: str) -> None:
     if kind == "subscription":
         for second in living[1:]:
             if second.started_at > clock.now() - UNDONE_WITHIN:
-                await write_ending(db, END_SECOND, second, {"kept": living[0].stripe_id})
+                await write_request(db, END_SECOND, end_of(second), second, {"kept": living[0].stripe_id})
     for subscription in living:
         if await is_refunded(db, subscription):
             period = {"period_start": int(subscription.current_period_start.timestamp())}
-            await write_ending(db, END_REFUNDED, subscription, period)
+            await write_request(db, END_REFUNDED, end_of(subscription), subscription, period)
+    for ended in await list_ended_unpaid(db):
+        await write_request(db, DROP_UNPAID, UNPAID_OF + ended.stripe_id, ended, {})
 
 
 async def list_living(db: TenantSession) -> Sequence[BillingSubscription]:
@@ -78,11 +86,29 @@ async def is_refunded(db: TenantSession, subscription: BillingSubscription) -> b
     return bool(all_paid > 0 and all_back >= all_paid)
 
 
-async def write_ending(
-    db: TenantSession, operation: str, subscription: BillingSubscription, relies_on: dict[str, Any]
+async def list_ended_unpaid(db: TenantSession) -> Sequence[BillingSubscription]:
+    """Those that have ended, with invoices that somebody may still pay. Each is asked for once, ever: a draft stays one,
+    and so does the bill of the end."""
+    subscription, invoice, request = BillingSubscription, BillingInvoice, BillingRequest
+    payable = exists().where(invoice.subscription_id == subscription.stripe_id, invoice.status.in_(PAYABLE))
+    asked = exists().where(request.operation == DROP_UNPAID, request.subject == UNPAID_OF + subscription.stripe_id)
+    statement = select(subscription).where(subscription.status.not_in(LIVING), payable, ~asked)
+    return (await db.execute(statement.execution_options(populate_existing=True))).scalars().all()
+
+
+def end_of(subscription: BillingSubscription) -> str:
+    """What a request to end it is about."""
+    return f"end of {subscription.stripe_id}"
+
+
+async def write_request(
+    db: TenantSession,
+    operation: str,
+    subject: str,
+    subscription: BillingSubscription,
+    relies_on: dict[str, Any],
 ) -> None:
-    """The request, unless one to end this subscription is open. The organization is locked, so there is no twin."""
-    subject = f"end of {subscription.stripe_id}"
+    """The request, unless one about the same is open. The organization is locked, so there is no twin."""
     is_open = (BillingRequest.subject == subject) & (BillingRequest.status == "open")
     if (await db.execute(select(BillingRequest.id).where(is_open))).scalar_one_or_none() is not None:
         return

@@ -30,46 +30,28 @@ async def undo_subscription(
     if now.status in LIVING:
         mark: stripe.params.SubscriptionUpdateParams = {"metadata": metadata}
         await client.v1.subscriptions.update_async(stripe_id, mark, {"idempotency_key": f"{key}-mark"})
-        now = await cancel_at_once(client, stripe_id)
+    elif not is_undone(plain(now), metadata[UNDONE_BY]):
+        return now
+    now = await end_subscription(client, stripe_id, key)
     if is_undone(plain(now), metadata[UNDONE_BY]):
         await refund_all(client, stripe_id, key, metadata)
     return now
 
 
-async def cancel_at_once(client: stripe.StripeClient, stripe_id: str) -> stripe.Subscription:
-    """Without credit, and without another invoice. Stripe refuses to cancel what has ended: it is as we want then."""
+async def end_subscription(
+    client: stripe.StripeClient, stripe_id: str, key: str, params: stripe.params.SubscriptionCancelParams = AT_ONCE
+) -> stripe.Subscription:
+    """It ends, and what it billed and nobody paid is dropped. Asked again, the rest of both is done: Stripe refuses to
+    cancel what has ended, and keeps no answers to a DELETE, but it is as we want then. As a rule without credit, and
+    without another invoice."""
     try:
-        return await client.v1.subscriptions.cancel_async(stripe_id, AT_ONCE)
+        ended = await client.v1.subscriptions.cancel_async(stripe_id, params, {"idempotency_key": key})
     except stripe.InvalidRequestError:
-        known = await client.v1.subscriptions.retrieve_async(stripe_id)
-        if known.status in LIVING:
+        ended = await client.v1.subscriptions.retrieve_async(stripe_id)
+        if ended.status in LIVING:
             raise
-        return known
-
-
-def is_undone(subscription: StripeObject, by: str) -> bool:
-    return subscription["status"] not in LIVING and subscription["metadata"].get(UNDONE_BY) == by
-
-
-async def refund_all(client: stripe.StripeClient, stripe_id: str, key: str, metadata: dict[str, str]) -> None:
-    """What waits to be paid is voided: nobody pays it any more."""
-    listed = await client.v1.invoices.list_async(
-        {"subscription": stripe_id, "limit": PAGE, "expand": ["data.payments"]}
-    )
-    for invoice in [plain(one) async for one in listed.auto_paging_iter()]:
-        if invoice["status"] == "open":
-            await void_invoice(client, invoice["id"], key)
-        for payment in payments_of(invoice):
-            await refund_payment(client, payment, f"{key}-{payment}", metadata)
-
-
-async def void_invoice(client: stripe.StripeClient, invoice_id: str, key: str) -> None:
-    """Unless it was paid, or voided, a moment before."""
-    try:
-        await client.v1.invoices.void_invoice_async(invoice_id, {}, {"idempotency_key": f"{key}-{invoice_id}"})
-    except stripe.InvalidRequestError:
-        if (await client.v1.invoices.retrieve_async(invoice_id)).status in PAYABLE:
-            raise
+    await drop_unpaid(client, plain(ended), key)
+    return ended
 
 
 async def drop_unpaid(client: stripe.StripeClient, ended: StripeObject, key: str) -> None:
@@ -91,6 +73,28 @@ async def drop_unpaid(client: stripe.StripeClient, ended: StripeObject, key: str
 def is_bill_of_end(invoice: StripeObject, ended: StripeObject) -> bool:
     """Whether it was made when the subscription was canceled, of what was used."""
     return invoice["billing_reason"] not in OF_PERIODS and invoice["created"] >= ended["ended_at"]
+
+
+async def void_invoice(client: stripe.StripeClient, invoice_id: str, key: str) -> None:
+    """Unless it was paid, or voided, a moment before."""
+    try:
+        await client.v1.invoices.void_invoice_async(invoice_id, {}, {"idempotency_key": f"{key}-{invoice_id}"})
+    except stripe.InvalidRequestError:
+        if (await client.v1.invoices.retrieve_async(invoice_id)).status in PAYABLE:
+            raise
+
+
+def is_undone(subscription: StripeObject, by: str) -> bool:
+    return subscription["status"] not in LIVING and subscription["metadata"].get(UNDONE_BY) == by
+
+
+async def refund_all(client: stripe.StripeClient, stripe_id: str, key: str, metadata: dict[str, str]) -> None:
+    listed = await client.v1.invoices.list_async(
+        {"subscription": stripe_id, "limit": PAGE, "expand": ["data.payments"]}
+    )
+    async for invoice in listed.auto_paging_iter():
+        for payment in payments_of(plain(invoice)):
+            await refund_payment(client, payment, f"{key}-{payment}", metadata)
 
 
 def payments_of(invoice: StripeObject) -> Iterator[str]:
