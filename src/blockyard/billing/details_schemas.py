@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from blockyard.billing.countries import known_country
+from blockyard.billing.countries import COUNTRIES, known_country
 from blockyard.identity.addresses import Email
 from blockyard.web.names import CLEAN
 from blockyard.web.schemas import RequestModel, ResponseModel
@@ -12,7 +12,12 @@ from blockyard.web.schemas import RequestModel, ResponseModel
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), CLEAN]
 Country = Annotated[
     str,
-    Field(pattern="^[A-Za-z]{2}$", description="Two letters, as ISO 3166 says them", examples=["US"]),
+    Field(
+        pattern="^[A-Za-z]{2}$",
+        description="Two letters, as ISO 3166 says them",
+        examples=["US"],
+        json_schema_extra={"enum": sorted(COUNTRIES)},
+    ),
     AfterValidator(known_country),
 ]
 Number = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40), CLEAN]

@@ -6,47 +6,20 @@ from uuid import UUID
 
 from pydantic import Field, HttpUrl, StringConstraints
 
+from blockyard.billing.currencies import SUPPORTED
+from blockyard.billing.words import AnyPlan, DisputeReason, DisputeStatus, PaymentStatus, SubscriptionStatus
 from blockyard.quota import Countable
 from blockyard.web.names import CLEAN
 from blockyard.web.schemas import RequestModel, ResponseModel, open_words
 
 PlanName = Literal["teacher", "school", "district"]
 Amount = Annotated[int, Field(ge=1, le=99_999_999, description="In the currency's smallest unit, e.g. cents")]
-Currency = Annotated[str, Field(pattern="^[a-z]{3}$", examples=["usd"])]
+Currency = Annotated[str, Field(pattern="^[a-z]{3}$", examples=["usd"], json_schema_extra={"enum": sorted(SUPPORTED)})]
+"""Which of them Stripe takes is said in words of ours (currencies.py)."""
 Trial = Annotated[bool, Field(description="Begin with the plan's free trial, which an organization has once")]
 StripeId = Annotated[str, Field(pattern=r"^[a-z]+_[A-Za-z0-9_]{1,250}$", description="An id of Stripe's")]
 
 
-AnyPlan = Annotated[str, open_words("free", "teacher", "school", "district")]
-SubscriptionStatus = Annotated[
-    str,
-    open_words("incomplete", "incomplete_expired", "trialing", "active", "past_due", "unpaid", "canceled", "paused"),
-]
-PaymentStatus = Annotated[
-    str,
-    open_words(
-        "requires_payment_method",
-        "requires_confirmation",
-        "requires_action",
-        "processing",
-        "requires_capture",
-        "canceled",
-        "succeeded",
-    ),
-]
-DisputeStatus = Annotated[
-    str,
-    open_words(
-        "warning_needs_response",
-        "warning_under_review",
-        "warning_closed",
-        "needs_response",
-        "under_review",
-        "won",
-        "lost",
-        "prevented",
-    ),
-]
 SubscriptionId = Annotated[str | None, Field(description="Of the subscription at Stripe; null: there is none")]
 PaymentId = Annotated[str | None, Field(description="Of the payment at Stripe; null: there is none")]
 
@@ -256,7 +229,7 @@ class DisputeRead(ResponseModel):
     stripe_id: str
     payment_id: PaymentId
     status: DisputeStatus = Field(description="As Stripe says it")
-    reason: str = Field(description="What the cardholder's bank says, such as `fraudulent`")
+    reason: DisputeReason = Field(description="What the cardholder's bank says, such as `fraudulent`")
     currency: str
     amount: int = Field(description="In the currency's smallest unit")
     disputed_at: datetime = Field(description="When it was opened")

@@ -23,7 +23,7 @@ from blockyard.web.strict import as_written
 T = TypeVar("T")
 
 GROWS: Final = "More words may come: treat one that you do not know as none of these."
-"""Stands in the OpenAPI at every enum of an answer (app/openapi.py)."""
+"""Stands in the OpenAPI at every enum of an answer (app/open_enums.py)."""
 
 
 class Described(BaseModel):

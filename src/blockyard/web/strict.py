@@ -49,12 +49,10 @@ def as_written(schema: Any) -> None:
             as_written(one)
     if not isinstance(schema, dict):
         return
-    kind = schema.get("type")  # or a field that is called so
-    if not isinstance(kind, str):
-        kind = None
+    kind = str(schema.get("type"))  # of fields by name it may be a field that is called so
     if kind in OF_JSON:
         schema["strict"] = True
-    elif kind in OF_TIME and not schema.get("strict"):
+    elif kind in OF_TIME:
         taken = core_schema.no_info_before_validator_function(time_in_words, dict(schema))
         schema.clear()
         schema.update(taken)
@@ -66,6 +64,6 @@ def as_written(schema: Any) -> None:
 
 def time_in_words(value: Any) -> Any:
     """Raises ValueError for a number, also for one in a string."""
-    if isinstance(value, str) and re.match("[0-9]{4}-", value):
+    if isinstance(value, date) or (isinstance(value, str) and re.match("[0-9]{4}-", value)):
         return value
     raise ValueError("write a string, such as 2026-01-31T12:00:00Z, or without hours for a day")

@@ -11,6 +11,7 @@ from blockyard.billing.permissions import REVENUE_READ
 from blockyard.billing.revenue.chart import draw_chart
 from blockyard.billing.revenue.schemas import Figures, Interval, RevenueRead
 from blockyard.billing.revenue.service import read_revenue
+from blockyard.billing.schemas import Currency
 from blockyard.identity.access import Session, requires
 
 router = APIRouter(prefix="/payments/analytics", tags=["payments"], dependencies=[requires(REVENUE_READ)])
@@ -38,7 +39,7 @@ async def get_chart(
     start: From = None,
     to: To = None,
     interval: Buckets = Interval.MONTH,
-    currency: Annotated[str | None, Query(pattern="^[a-z]{3}$", description="Else that of the plans.")] = None,
+    currency: Annotated[Currency | None, Query(description="Else that of the plans.")] = None,
 ) -> Response:
     wanted = currency or sold_in
     check_currency(wanted)
