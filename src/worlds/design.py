@@ -68,9 +68,9 @@ def design_from(request: DesignRequest, proposed: Brief) -> Design:
 
 def scene_of(request: DesignRequest, brief: Brief) -> Scene:
     settings = request.settings
-    theme = THEMES.get(settings.theme or brief.theme or PLAIN, THEMES[PLAIN])
+    theme = THEMES[settings.theme or brief.theme or PLAIN]
     terrain = TERRAINS[settings.terrain or brief.terrain or theme.terrain]
-    players = request.max_players if "max_players" in request.model_fields_set else brief.players or request.max_players
+    players = request.given_players or brief.players or request.max_players
     layout = lay_out(brief, players, theme, terrain, settings.seed)
     hours = first_of(settings.time_of_day, brief.time_of_day, theme.time_of_day)
     doubts = [Notice(doubt.code, doubt.detail) for doubt in brief.doubts]

@@ -1,12 +1,17 @@
 """What is asked for: a description and how it shall be taken."""
 
 import re
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from worlds.catalogue.terrains import TERRAINS, TerrainName
+from worlds.catalogue.themes import THEMES, ThemeName
+
 MAX_DESCRIPTION = 20_000
 """Characters. Longer than anybody writes, short enough to parse while one waits."""
+PLAYERS = 20
+"""Where neither the request nor its description says how many."""
 
 UNSTORABLE: Final = re.compile("[\0\ud800-\udfff]")
 """U+0000, and halves of surrogate pairs."""
@@ -25,12 +30,14 @@ Choice = Annotated[str, Field(min_length=1, max_length=200), STORABLE]
 
 
 class Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+    """Strict: "20" and true are no numbers."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, str_strip_whitespace=True)
 
 
 class QuizQuestion(Shape):
-    prompt: Annotated[str, Field(min_length=1, max_length=500), STORABLE]
-    choices: Annotated[list[Choice], Field(min_length=2, max_length=4)]
+    prompt: Annotated[str, Field(min_length=1, max_length=500, description="What is asked"), STORABLE]
+    choices: Annotated[list[Choice], Field(min_length=2, max_length=4, description="The answers to choose from")]
     answer: Annotated[int, Field(ge=0, description="Which of the choices is right, counted from 0")]
 
     @model_validator(mode="after")
@@ -44,26 +51,60 @@ class DesignSettings(Shape):
     """What the teacher fixes herself. Each wins over the words of the description."""
 
     seed: Annotated[int, Field(ge=0, lt=2**31, description="Another seed, another arrangement; the same, the same")] = 1
-    theme: Annotated[Text | None, Field(description="A name of the themes")] = None
-    terrain: Annotated[Text | None, Field(description="A name of the terrains")] = None
-    time_of_day: Annotated[float | None, Field(ge=0, lt=24, description="Hours")] = None
-    weather: Literal["clear", "cloudy", "rain", "snow", "fog", "storm"] | None = None
+    theme: Annotated[
+        ThemeName | None, Field(description="What the world is about; null: as the description or the subject says")
+    ] = None
+    terrain: Annotated[
+        TerrainName | None, Field(description="What the ground is made of; null: as the description or the theme says")
+    ] = None
+    time_of_day: Annotated[
+        float | None, Field(ge=0, lt=24, description="Hours; null: as the description or the theme says")
+    ] = None
+    weather: Annotated[
+        Literal["clear", "cloudy", "rain", "snow", "fog", "storm"] | None,
+        Field(description="Null: as the description or the theme says"),
+    ] = None
     day_night: Annotated[bool, Field(description="Let the sun move: a day takes 12 minutes")] = False
     questions: Annotated[list[QuizQuestion], Field(max_length=50, description="Of the quiz boards")] = []
 
 
 class DesignRequest(Shape):
-    name: Annotated[str, Field(min_length=1, max_length=80, examples=["Mars Base"]), STORABLE]
+    name: Annotated[
+        str, Field(min_length=1, max_length=80, examples=["Mars Base"], description="Of the world"), STORABLE
+    ]
     description: Annotated[
         str,
         Field(
             min_length=1,
             max_length=MAX_DESCRIPTION,
+            description="The world in a teacher's words: what stands where, how many of it, for whom",
             examples=["A Mars base with three labs around a red rover, a quiz board near the spawn, at sunset"],
         ),
         STORABLE,
     ]
-    grade_level: Annotated[Text | None, Field(max_length=40, examples=["grade 5"])] = None
-    subject: Annotated[Text | None, Field(max_length=80, examples=["astronomy"])] = None
-    max_players: Annotated[int, Field(ge=1, le=200)] = 20
-    settings: DesignSettings = DesignSettings()
+    grade_level: Annotated[Text | None, Field(max_length=40, examples=["grade 5"], description="Whom it is for")] = None
+    subject: Annotated[
+        Text | None,
+        Field(max_length=80, examples=["astronomy"], description="What is taught; it may tell the theme"),
+    ] = None
+    max_players: Annotated[
+        int,
+        Field(ge=1, le=200, description="How many play at once; left out: as the description says, else this default"),
+    ] = PLAYERS
+    settings: Annotated[DesignSettings, Field(description="What the description shall not decide")] = DesignSettings()
+
+    @property
+    def given_players(self) -> int | None:
+        """None: the description says it, or nobody does."""
+        return self.max_players if "max_players" in self.model_fields_set else None
+
+
+def stored_request(document: dict[str, Any]) -> DesignRequest:
+    """A request that was kept. Older versions took any word for a theme or a terrain; one that names none tells nothing."""
+    settings = document.get("settings") or {}
+    kept = {
+        name: value
+        for name, value in settings.items()
+        if not (name == "theme" and value not in THEMES) and not (name == "terrain" and value not in TERRAINS)
+    }
+    return DesignRequest.model_validate(document | {"settings": kept} if settings else document)

@@ -7,6 +7,7 @@ import httpx
 import psycopg
 import pytest
 
+from tests.api.steps import problem
 from tests.conftest import RunJobs
 from tests.world import World
 
@@ -101,10 +102,13 @@ async def test_pages(client: httpx.AsyncClient, world: World) -> None:
         if cursor:
             query["cursor"] = cursor
         body = (await client.get(URL, params=query, headers=headers)).json()
+        assert body["page"] == (None if cursor else 1), "a cursor counts no pages"
         by_cursor += [item["agent_id"] for item in body["items"]]
         cursor = body["next_cursor"]
     assert by_page == by_cursor == wanted
     assert cursor is None
+    both = await client.get(URL, params={"page": 1, "cursor": str(world.alpha.id)}, headers=headers)
+    assert problem(both) == (422, "validation_failed")
     beyond = (await client.get(URL, params={"page": 1000}, headers=headers)).json()
     assert (beyond["items"], beyond["has_more"], beyond["next_cursor"]) == ([], False, None)
     none = (await client.get(URL, params={"status": "error"}, headers=headers)).json()

@@ -109,7 +109,7 @@ async def test_a_change_keeps_what_it_leaves_out(client: httpx.AsyncClient, worl
     answer = await client.patch(url("Kept"), json=patch, headers=headers)
     assert answer.status_code == 202, answer.text
     kept = answer.json()
-    assert (kept["description"], kept["subject"], kept["max_players"]) == ("One tree", None, 20)
+    assert (kept["description"], kept["subject"], kept["max_players"]) == ("One tree", None, None)
     settings = kept["settings"]
     assert (settings["seed"], settings["time_of_day"], settings["weather"]) == (7, None, "snow")
     refused = await client.patch(url("Kept"), json={"description": None}, headers=headers)

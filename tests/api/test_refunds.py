@@ -104,6 +104,7 @@ async def test_no_more_than_is_left(buyer: Buyer, process: Process) -> None:
     first = await ask(buyer, payment, 3000)
     refused = await ask(buyer, payment, 2001, 422)
     assert (refused["code"], refused["refundable"]) == ("refund_too_large", 2000)
+    assert refused["detail"].startswith("Of this payment 20.00 USD can be refunded; asked for was ")
     second = await ask(buyer, payment)
     assert second["amount"] == 2000
     assert (await ask(buyer, payment, 1, 422))["refundable"] == 0

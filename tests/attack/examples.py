@@ -28,7 +28,9 @@ def example(schema: dict[str, Any], document: dict[str, Any]) -> Any:
             return {name: example(properties[name], document) for name in schema.get("required", ())}
         case "array":
             return [example(schema["items"], document)] if schema.get("minItems") else []
-        case "integer" | "number":
+        case "integer":
+            return int(schema.get("minimum", 1))  # the document writes all bounds as 1.0
+        case "number":
             return schema.get("minimum", 1)
         case "boolean":
             return True

@@ -27,18 +27,17 @@ from blockyard.agents.schemas import (
     ExecutionRead,
 )
 from blockyard.agents.states import AgentType, ExecutionStatus, InstanceStatus
-from blockyard.base.errors import NotFound
+from blockyard.base.errors import NotFound, Unprocessable
 from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.tenancy.reads import read_json
 from blockyard.tenancy.text_keys import text_key
 from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
-from blockyard.web.schemas import Limit, Page
+from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(prefix="/agents/instances", tags=["agents"])
 
 AgentIdPath = Annotated[str, PathParameter(max_length=64, examples=["content-gen-001"])]
-Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
 
 
 def json(body: bytes) -> Response:
@@ -53,18 +52,20 @@ def json(body: bytes) -> Response:
 )
 async def list_agent_instances(
     db: Session,
-    status: InstanceStatus | None = None,
-    agent_type: AgentType | None = None,
-    page: Annotated[int, Query(ge=1, le=1_000_000)] = 1,
+    status: Annotated[InstanceStatus | None, Query(description="Those in it only")] = None,
+    agent_type: Annotated[AgentType | None, Query(description="Those of it only")] = None,
+    page: Annotated[int | None, Query(ge=1, le=1_000_000, description="From 1, which it is by default")] = None,
     page_size: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> Response:
+    if page is not None and cursor is not None:
+        raise Unprocessable("A cursor counts no pages: send `page` or `cursor`, not both.")
     body = await read_json(
         db,
         queries.INSTANCE_PAGE,
         status=status,
         agent_type=agent_type,
-        page=page,
+        page=page or 1,
         page_size=page_size,
         cursor=cursor,
     )
@@ -145,7 +146,7 @@ async def get_agent_metrics(db: Session, agent_id: AgentIdPath) -> AgentMetrics:
 async def list_executions(
     db: Session,
     agent_id: AgentIdPath,
-    status: ExecutionStatus | None = None,
+    status: Annotated[ExecutionStatus | None, Query(description="Those in it only")] = None,
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> Page[ExecutionRead]:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from blockyard.agents.quiz import QuizInput, QuizNotPossible, generate_quiz
 from blockyard.agents.states import AgentType
 from blockyard.base.errors import Unprocessable
+from blockyard.web.problems import plain_words
 
 
 class InputInvalid(Unprocessable):
@@ -59,7 +60,7 @@ class QuizRunner:
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(map(str, ("input", *first["loc"])))
-            raise InputInvalid(f"{where}: {first['msg']}.") from error
+            raise InputInvalid(f"{where}: {plain_words(first['msg'])}.") from error
 
 
 def make_quiz(quiz_input: dict[str, Any]) -> dict[str, Any]:

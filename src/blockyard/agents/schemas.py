@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from blockyard.agents.states import AgentType, ExecutionStatus, InstanceStatus
-from blockyard.web.schemas import ApiModel, JsonObject, Page
+from blockyard.web.schemas import JsonObject, Page, RequestModel, ResponseModel, open_words
 
 AgentId = Annotated[
     str,
@@ -19,37 +19,39 @@ AgentId = Annotated[
 ]
 
 
-class AgentInstanceCreate(ApiModel):
+class AgentInstanceCreate(RequestModel):
     agent_id: AgentId
-    agent_type: AgentType
-    configuration: JsonObject = Field(default_factory=dict)
+    agent_type: AgentType = Field(description="What it can do")
+    configuration: JsonObject = Field(
+        default_factory=dict, description="For the agent; what it takes is its own affair"
+    )
 
 
-class AgentInstanceUpdate(ApiModel):
+class AgentInstanceUpdate(RequestModel):
     """What is left out stays as it is."""
 
-    status: InstanceStatus | None = None
-    configuration: JsonObject | None = None
+    status: InstanceStatus | None = Field(default=None, description="Set by people: `idle`, `offline` or `maintenance`")
+    configuration: JsonObject | None = Field(default=None, description="Replaces the one before, as a whole")
 
 
-class AgentInstanceRead(ApiModel):
+class AgentInstanceRead(ResponseModel):
     id: UUID
-    agent_id: str
-    agent_type: AgentType
-    status: InstanceStatus
-    configuration: JsonObject
+    agent_id: str = Field(description="Unique within the organization; it stands in the addresses")
+    agent_type: AgentType = Field(description="What it can do")
+    status: InstanceStatus = Field(description="Whether it takes work, and what it does")
+    configuration: JsonObject = Field(description="As it was given")
     created_by_id: UUID
     created_at: datetime
     updated_at: datetime
 
 
 class AgentInstancePage(Page[AgentInstanceRead]):
-    page: int
-    page_size: int
-    total: int
+    page: int | None = Field(description="As it was asked for, from 1; null with a `cursor`, which counts no pages")
+    page_size: int = Field(description="How many items a page holds at most")
+    total: int = Field(description="How many there are on all pages")
 
 
-class ExecutionCreate(ApiModel):
+class ExecutionCreate(RequestModel):
     input: JsonObject = Field(
         description="What the agent works on. A quiz_generator takes `text` and, if you like, `question_count`,"
         " `kinds` and `seed`.",
@@ -62,45 +64,61 @@ class ExecutionCreate(ApiModel):
     )
 
 
-class ExecutionError(ApiModel):
-    code: str
-    detail: str
+ErrorCode = Annotated[
+    str,
+    open_words(
+        "agent_type_not_runnable",
+        "gave_up",
+        "input_invalid",
+        "member_removed",
+        "plan_limit_reached",
+        "run_failed",
+        "time_limit",
+    ),
+]
 
 
-class ExecutionRead(ApiModel):
+class ExecutionError(ResponseModel):
+    """Why an execution failed."""
+
+    code: ErrorCode
+    detail: str = Field(description="Why it failed, and what to do")
+
+
+class ExecutionRead(ResponseModel):
     id: UUID
-    status: ExecutionStatus
-    input: JsonObject
-    output: dict[str, Any] | None
-    error: ExecutionError | None
-    attempts: int
+    status: ExecutionStatus = Field(description="How far it is")
+    input: JsonObject = Field(description="What was asked for")
+    output: dict[str, Any] | None = Field(description="What came of it; null: nothing yet, or it failed")
+    error: ExecutionError | None = Field(description="Why it failed; null: it did not")
+    attempts: int = Field(description="How often work on it was begun")
     created_by_id: UUID
     created_at: datetime
     started_at: datetime | None
     finished_at: datetime | None
-    duration_ms: int | None
+    duration_ms: int | None = Field(description="Of the attempt that finished it, in milliseconds")
 
 
-class DurationSummary(ApiModel):
+class DurationSummary(ResponseModel):
     """Of completed executions, in milliseconds; null while there are none."""
 
-    average: float | None
-    median: float | None
-    p95: float | None
+    average: float | None = Field(description="The mean")
+    median: float | None = Field(description="Half of them took longer")
+    p95: float | None = Field(description="One in twenty took longer")
 
 
-class HourOfExecutions(ApiModel):
-    hour: datetime
-    completed: int
-    failed: int
-    cancelled: int
+class HourOfExecutions(ResponseModel):
+    hour: datetime = Field(description="When the hour began")
+    completed: int = Field(description="How many ended well")
+    failed: int = Field(description="How many failed")
+    cancelled: int = Field(description="How many were stopped")
 
 
-class AgentMetrics(ApiModel):
-    total: int
-    by_status: dict[ExecutionStatus, int]
+class AgentMetrics(ResponseModel):
+    total: int = Field(description="How many executions it has had")
+    by_status: dict[ExecutionStatus, int] = Field(description="How many of them are in each status")
     success_rate: float | None = Field(description="Completed / (completed + failed); null while there are neither.")
-    duration_ms: DurationSummary
+    duration_ms: DurationSummary = Field(description="How long they took")
     last_24_hours: list[HourOfExecutions] = Field(
         description="By hour of finishing, oldest first, the present hour last."
     )

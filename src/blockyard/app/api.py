@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.types import Lifespan
 
 from blockyard import __version__
@@ -23,6 +23,7 @@ from blockyard.web.body_limit import BodyLimit
 from blockyard.web.limits import RateLimiter
 from blockyard.web.middleware import AddressLimit, RequestContext
 from blockyard.web.process import attach_process
+from blockyard.web.query_strings import check_query
 
 API = "/api/v1"
 
@@ -82,7 +83,7 @@ def bare_app(lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
 def add_routes(app: FastAPI, rooms: Sequence[Room]) -> None:
     for room in rooms:
         for router in room.routers:
-            app.include_router(router, prefix=API)
+            app.include_router(router, prefix=API, dependencies=[Depends(check_query)])
     app.include_router(health.router)
     app.include_router(reference.router)
     pages.install_pages(app)

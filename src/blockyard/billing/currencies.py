@@ -70,6 +70,11 @@ def format_amount(amount: int, currency: str) -> str:
     return f"{Decimal(amount).scaleb(-decimals):,.{decimals}f}"
 
 
+def money(amount: int, currency: str) -> str:
+    """As 1,900.00 USD, with the decimals that the currency has."""
+    return f"{format_amount(amount, currency)} {currency.upper()}"
+
+
 def check_currency(currency: str) -> None:
     """Raises UnknownCurrency."""
     if currency not in SUPPORTED:
@@ -84,7 +89,7 @@ def check_amount(amount: int, currency: str) -> None:
     minimum, step = MINIMUM.get(currency, 1), STEP.get(currency, 1)
     if amount < minimum:
         raise AmountTooSmall(
-            f"The smallest payment in {currency} is {minimum}, counted in the currency's smallest unit.",
+            f"The smallest payment is {money(minimum, currency)}: {minimum}, counted in the currency's smallest unit.",
             minimum=minimum,
         )
     if amount % step:

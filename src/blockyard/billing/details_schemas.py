@@ -4,15 +4,20 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from blockyard.billing.countries import known_country
+from blockyard.billing.countries import COUNTRIES, known_country
 from blockyard.identity.addresses import Email
 from blockyard.web.names import CLEAN
-from blockyard.web.schemas import ApiModel
+from blockyard.web.schemas import RequestModel, ResponseModel
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), CLEAN]
 Country = Annotated[
     str,
-    Field(min_length=2, max_length=2, description="Two letters, as ISO 3166 says them", examples=["US"]),
+    Field(
+        pattern="^[A-Za-z]{2}$",
+        description="Two letters, as ISO 3166 says them",
+        examples=["US"],
+        json_schema_extra={"enum": sorted(COUNTRIES)},
+    ),
     AfterValidator(known_country),
 ]
 Number = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40), CLEAN]
@@ -23,29 +28,29 @@ def unique(contacts: list[str]) -> list[str]:
     return list(dict.fromkeys(contacts))
 
 
-class Address(ApiModel):
-    line1: Line
-    line2: Line | None = None
-    city: Line | None = None
-    postal_code: Line | None = None
-    state: Line | None = None
+class Address(RequestModel):
+    line1: Line = Field(description="Street and number")
+    line2: Line | None = Field(default=None, description="What more the street needs")
+    city: Line | None = Field(default=None, description="City or town")
+    postal_code: Line | None = Field(default=None, description="As the country's post writes it")
+    state: Line | None = Field(default=None, description="State, province or county")
     country: Country
 
 
-class AddressRead(ApiModel):
-    line1: str | None
-    line2: str | None
-    city: str | None
-    postal_code: str | None
-    state: str | None
-    country: str | None
+class AddressRead(ResponseModel):
+    line1: str | None = Field(description="Street and number")
+    line2: str | None = Field(description="What more the street needs")
+    city: str | None = Field(description="City or town")
+    postal_code: str | None = Field(description="As the country's post writes it")
+    state: str | None = Field(description="State, province or county")
+    country: str | None = Field(description="Two letters, as ISO 3166 says them")
 
 
-class BillingDetailsWrite(ApiModel):
+class BillingDetailsWrite(RequestModel):
     """All of them: what is left out is taken away."""
 
     name: Line | None = Field(default=None, description="Whom invoices are made out to; null: the organization's name")
-    address: Address | None = None
+    address: Address | None = Field(default=None, description="Where invoices go")
     purchase_order: Number | None = Field(default=None, description="Stands on every invoice from now on")
     contacts: Annotated[list[Email], AfterValidator(unique)] = Field(
         default=[],
@@ -54,13 +59,13 @@ class BillingDetailsWrite(ApiModel):
     )
 
 
-class BillingDetailsRead(ApiModel):
+class BillingDetailsRead(ResponseModel):
     """What was said, and what comes of it."""
 
-    name: str | None
-    address: AddressRead | None
-    purchase_order: str | None
-    contacts: list[str]
+    name: str | None = Field(description="As it was said; null: the organization's name")
+    address: AddressRead | None = Field(description="Where invoices go")
+    purchase_order: str | None = Field(description="Stands on every invoice")
+    contacts: list[str] = Field(description="Who was named to hear about bills")
     billed_name: str = Field(description="Whom invoices are made out to")
     notified: list[str] = Field(description="Who hears about bills")
     pending: bool = Field(description="Whether Stripe has still to be told of the last change")

@@ -5,7 +5,6 @@ A subject is ours alone: nobody's name stands in it.
 
 from datetime import datetime
 
-from blockyard.billing.currencies import format_amount
 from blockyard.identity.letters import Letter
 
 
@@ -137,11 +136,6 @@ To subscribe again, choose a plan at
 
 def lasts_unpaid(at: datetime | None) -> str:
     return f"\nAs long as nothing is paid, the plan lasts until {day(at)}." if at else ""
-
-
-def money(amount: int, currency: str) -> str:
-    """As 1,900.00 USD, with the decimals that the currency has."""
-    return f"{format_amount(amount, currency)} {currency.upper()}"
 
 
 def day(moment: datetime) -> str:

@@ -1,7 +1,6 @@
 """/payments/payment-intents and /payments/disputes: what was paid, and what a bank asks back of it."""
 
 from typing import Any
-from uuid import UUID
 
 from fastapi import APIRouter
 
@@ -12,7 +11,7 @@ from blockyard.billing.schemas import DisputeRead, PaymentCreate, PaymentCreated
 from blockyard.identity.access import Session
 from blockyard.web.idempotency import CallerKey
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
-from blockyard.web.schemas import Limit, Page
+from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter()
 
@@ -38,7 +37,7 @@ async def create_payment(
 async def list_payments(
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
-    cursor: UUID | None = None,
+    cursor: Cursor = None,
 ) -> Page[PaymentRead]:
     """Single payments, and those that pay invoices."""
     return await page_of(
@@ -60,7 +59,7 @@ async def get_payment(db: Session, payment_id: StripeId) -> Any:
 async def list_disputes(
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
-    cursor: UUID | None = None,
+    cursor: Cursor = None,
 ) -> Page[DisputeRead]:
     return await page_of(
         db,

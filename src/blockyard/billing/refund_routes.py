@@ -12,7 +12,7 @@ from blockyard.billing.refund_schemas import RefundRead, RefundRequestCreate, Re
 from blockyard.identity.access import Session
 from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
-from blockyard.web.schemas import Limit, Page
+from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(prefix="/refunds")
 
@@ -40,7 +40,7 @@ async def create_refund_request(
 async def list_refunds(
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
-    cursor: UUID | None = None,
+    cursor: Cursor = None,
 ) -> Page[RefundRead]:
     """Those that Stripe has made."""
     return await page_of(
@@ -57,7 +57,7 @@ async def list_refunds(
 async def list_refund_requests(
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
-    cursor: UUID | None = None,
+    cursor: Cursor = None,
 ) -> Page[RefundRequestRead]:
     return await page_of(
         db,

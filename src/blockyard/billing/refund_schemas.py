@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from blockyard.billing.schemas import Amount, StripeId
 from blockyard.web.names import CLEAN
-from blockyard.web.schemas import ApiModel
+from blockyard.web.schemas import RequestModel, ResponseModel, open_words
 
 Words = Annotated[
     str,
@@ -18,34 +18,39 @@ Words = Annotated[
 ]
 
 
-class RefundRequestCreate(ApiModel):
+class RefundRequestCreate(RequestModel):
     """Without `amount`, all that is left of the payment. The operator reads `reason`."""
 
-    payment: StripeId
-    amount: Amount | None = None
-    reason: Words
+    payment: StripeId = Field(description="Its id at Stripe")
+    amount: Amount | None = Field(default=None, description="In the currency's smallest unit; null: all that is left")
+    reason: Words = Field(description="For the operator")
 
 
-class RefundRequestRead(ApiModel):
+class RefundRequestRead(ResponseModel):
     """`requested` until the operator has decided, and Stripe has made the refund."""
 
     id: UUID
-    payment_id: str
-    amount: int
+    payment_id: str = Field(description="Of the payment at Stripe")
+    amount: int = Field(description="In the currency's smallest unit")
     currency: str
-    reason: str
-    status: Literal["requested", "approved", "declined", "withdrawn"]
+    reason: str = Field(description="What the operator was told")
+    status: Literal["requested", "approved", "declined", "withdrawn"] = Field(description="What became of it")
     created_at: datetime
-    decided_at: datetime | None
+    decided_at: datetime | None = Field(description="When the operator decided; null: not yet")
     answer: str | None = Field(description="Why the operator declined")
     refund_id: str | None = Field(description="The refund at Stripe, once it is made")
 
 
-class RefundRead(ApiModel):
+class RefundRead(ResponseModel):
     stripe_id: str
     payment_id: str | None = Field(description="None: a charge without a payment had brought the money")
-    status: str
+    status: Annotated[str, open_words("pending", "requires_action", "succeeded", "failed", "canceled")] = Field(
+        description="As Stripe says it"
+    )
     currency: str
-    amount: int
-    reason: str | None
-    refunded_at: datetime
+    amount: int = Field(description="In the currency's smallest unit")
+    reason: (
+        Annotated[str, open_words("duplicate", "fraudulent", "requested_by_customer", "expired_uncaptured_charge")]
+        | None
+    ) = Field(description="As Stripe was told")
+    refunded_at: datetime = Field(description="When it was made")

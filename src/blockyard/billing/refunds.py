@@ -11,6 +11,7 @@ from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import Unprocessable
 from blockyard.billing.credits import REFUND, Left
+from blockyard.billing.currencies import money
 from blockyard.billing.models import BillingPayment, BillingRefund
 from blockyard.billing.refund_models import APPROVED, REQUESTED, BillingRefundRequest
 from blockyard.billing.refund_schemas import RefundRead
@@ -72,8 +73,10 @@ def check_amount(payment: BillingPayment, left: Left, amount: int | None) -> int
     """What is to go back; without an amount, all that is left. Raises RefundTooLarge."""
     refundable = left.refundable
     if refundable <= 0 or (amount or 0) > refundable:
-        told = f"Of this payment {refundable} {payment.currency} can be refunded; {amount or 'all'} were asked for."
+        asked = money(amount, payment.currency) if amount else "all of it"
+        told = f"Of this payment {money(refundable, payment.currency)} can be refunded; asked for was {asked}."
         if left.credited:
-            told += f" When its plan was canceled, {left.credited} {payment.currency} became credit for later invoices."
+            credited = money(left.credited, payment.currency)
+            told += f" When its plan was canceled, {credited} became credit for later invoices."
         raise RefundTooLarge(told, refundable=refundable, credited=left.credited)
     return amount or refundable

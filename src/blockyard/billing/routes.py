@@ -1,7 +1,6 @@
 """/payments: customers, subscriptions, payment methods, payments, checkout, invoices, refunds, plans."""
 
 from typing import Any
-from uuid import UUID
 
 from fastapi import APIRouter
 
@@ -34,7 +33,7 @@ from blockyard.billing.schemas import (
 from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.web.idempotency import CallerKey
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
-from blockyard.web.schemas import Limit, Page
+from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(prefix="/payments", tags=["payments"])
 usage_router = APIRouter(prefix="/organizations", tags=["payments"])
@@ -77,7 +76,7 @@ async def attach_payment_method(
 async def list_payment_methods(
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
-    cursor: UUID | None = None,
+    cursor: Cursor = None,
 ) -> Page[PaymentMethodRead]:
     return await page_of(
         db,
@@ -170,7 +169,7 @@ async def create_portal_session(
 async def list_invoices(
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
-    cursor: UUID | None = None,
+    cursor: Cursor = None,
 ) -> Page[InvoiceRead]:
     return await page_of(
         db,

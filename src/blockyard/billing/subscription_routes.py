@@ -1,7 +1,6 @@
 """/payments/subscriptions."""
 
 from typing import Annotated, Any
-from uuid import UUID
 
 from fastapi import APIRouter, Query
 
@@ -20,7 +19,7 @@ from blockyard.billing.schemas import (
 from blockyard.identity.access import Session
 from blockyard.web.idempotency import CallerKey
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
-from blockyard.web.schemas import Limit, Page
+from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter()
 
@@ -47,7 +46,7 @@ async def create_subscription(
 async def list_subscriptions(
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
-    cursor: UUID | None = None,
+    cursor: Cursor = None,
 ) -> Page[SubscriptionRead]:
     return await page_of(
         db,

@@ -9,8 +9,8 @@ from fastapi import APIRouter, Query, Request, Response
 from blockyard.base.errors import NotFound
 from blockyard.base.logs import get_logger
 from blockyard.environments.files import find_file
+from blockyard.environments.names import NamePath
 from blockyard.environments.permissions import ENVIRONMENTS_READ
-from blockyard.environments.routes import NamePath
 from blockyard.environments.states import FILE_NAMES, MEDIA_TYPES, FileKind
 from blockyard.identity.access import Session, requires
 from blockyard.tenancy.session import TenantSession

@@ -8,10 +8,11 @@ from uuid import UUID
 from pydantic import TypeAdapter
 from sqlalchemy import select
 
-from blockyard.base.errors import NotFound
-from blockyard.environments.models import EnvironmentVersion, RobloxAsset
+from blockyard.base.errors import NotFound, Problem
+from blockyard.environments import queries
+from blockyard.environments.models import Environment, EnvironmentVersion, RobloxAsset
 from blockyard.environments.service import NotReady, get_environment
-from blockyard.environments.states import FILE_NAMES, FileKind
+from blockyard.environments.states import FILE_NAMES, UNFINISHED, FileKind, VersionStatus
 from blockyard.tenancy.session import TenantSession
 from worlds.design import Design
 from worlds.picture.png import picture_png
@@ -29,6 +30,14 @@ MAKERS: Final[dict[FileKind, Callable[[Design], bytes]]] = {
     FileKind.PROJECT: lambda design: project_zip(design.project()),
     FileKind.PLACE: lambda design: design.place(),
 }
+
+
+class NoSuchVersion(Problem):
+    status, code = 404, "no_such_version"
+
+
+class NoBinaryPlace(Problem):
+    status, code = 404, "no_binary_place"
 
 
 def make_files(design: Design) -> Iterator[tuple[FileKind, bytes]]:
@@ -56,7 +65,7 @@ def describe_file(version_id: UUID, kind: FileKind, path: str, content: bytes) -
 
 
 async def find_file(db: TenantSession, name: str, kind: FileKind, number: int | None = None) -> RobloxAsset:
-    """Of the version that is ready, or of a certain one. Raises NotFound, NotReady."""
+    """Of the version that is ready, or of a certain one. Raises NotFound, NotReady, NoSuchVersion, NoBinaryPlace."""
     environment = await get_environment(db, name)
     wanted = number or environment.ready_version
     if wanted is None:
@@ -69,5 +78,26 @@ async def find_file(db: TenantSession, name: str, kind: FileKind, number: int | 
     )
     found = (await db.execute(statement)).scalar_one_or_none()
     if found is None:
+        await explain_missing(db, environment, kind, wanted)
         raise NotFound("file of this environment")
     return found
+
+
+async def explain_missing(db: TenantSession, environment: Environment, kind: FileKind, number: int) -> None:
+    """Raises NoSuchVersion, NotReady, NoBinaryPlace."""
+    statement = queries.versions_of(environment).where(EnvironmentVersion.number == number)
+    version = (await db.execute(statement)).scalar_one_or_none()
+    if version is None:
+        latest = environment.latest_version
+        raise NoSuchVersion(f"This environment has no version {number}: they count from 1 to {latest}.")
+    if version.status != VersionStatus.READY:
+        if version.status in UNFINISHED:
+            raise NotReady(f"Version {number} of this environment is not ready yet. See its status.")
+        raise NotReady(
+            f"Version {number} of this environment is {version.status}: it has no files. Ask for another one."
+        )
+    if kind is FileKind.BINARY_PLACE:
+        raise NoBinaryPlace(
+            "This version has no binary place: it is built where a Rojo binary is configured (BLOCKYARD_ROJO_BINARY). "
+            "Download place.rbxlx, which is complete."
+        )

@@ -27,7 +27,7 @@ from blockyard.jobs.tasks import TenantJob, tenant_task
 from blockyard.quota import Countable, Quota
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.storage import Files
-from worlds.request import DesignRequest
+from worlds.request import stored_request
 from worlds.roblox.gate import WorldRefused
 
 log = get_logger(__name__)
@@ -86,7 +86,7 @@ async def work(job: TenantJob, version: EnvironmentVersion) -> Built:
 
 async def build(job: TenantJob, version: EnvironmentVersion) -> Built:
     """Raises WorldRefused, StorageUnavailable."""
-    request = DesignRequest.model_validate(version.request)
+    request = stored_request(version.request)
     brief, doubts, designer = await ask_model(job.part(EnvironmentSettings), request)
     made = await making.make_in_child(request, brief, doubts)
     await report_progress(job, version.id, VersionStatus.BUILDING, DESIGNED)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from blockyard.identity.permissions import ADMINS, STAFF, Permission
+from blockyard.identity.permissions import ADMINS, EVERYBODY, STAFF, Permission
 
 ENVIRONMENTS_PREVIEW: Final = Permission("environments:preview", STAFF)
 ENVIRONMENTS_READ: Final = Permission("environments:read", STAFF)
@@ -10,4 +10,5 @@ ENVIRONMENTS_CREATE: Final = Permission("environments:create", STAFF)
 ENVIRONMENTS_UPDATE: Final = Permission("environments:update", STAFF)
 ENVIRONMENTS_DELETE: Final = Permission("environments:delete", STAFF)
 ENVIRONMENTS_PUBLISH: Final = Permission("environments:publish", STAFF)
+VOCABULARY_READ: Final = Permission("vocabulary:read", EVERYBODY)
 OPEN_CLOUD_KEY_MANAGE: Final = Permission("open_cloud_key:manage", ADMINS)

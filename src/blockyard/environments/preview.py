@@ -6,7 +6,7 @@ from typing import Final
 
 from blockyard.base.background import step_back
 from blockyard.environments.reading import PARSER, parsed
-from blockyard.environments.schemas import ComponentRead, NoticeRead, PreviewRead
+from blockyard.environments.schemas import ComponentRead, NoticeRead, PreviewRead, RelationRead
 from worlds.brief.brief import Brief, Doubt
 from worlds.design import Design, design_from
 from worlds.request import DesignRequest
@@ -50,7 +50,7 @@ def present_preview(design: Design, designer: str, picture: str) -> PreviewRead:
         part_count=len(scene.parts),
         question_count=len(scene.questions),
         relations=[
-            {"relation": one.relation, "subject": one.subject, "objects": list(one.objects), "holds": one.holds}
+            RelationRead(relation=one.relation, subject=one.subject, objects=list(one.objects), holds=one.holds)
             for one in scene.relations
         ],
         notices=[NoticeRead(code=notice.code, detail=notice.detail) for notice in scene.notices],

@@ -10,6 +10,7 @@ from blockyard.environments import (
     routes,
     stream_routes,
     usage,
+    vocabulary_routes,
 )
 from blockyard.environments.previews import Previews
 from blockyard.environments.service import end_all_of_user, forget_all
@@ -19,7 +20,13 @@ from blockyard.room import Room
 ROOM = Room(
     name="environments",
     models=(models,),
-    routers=(rojo_routes.router, routes.router, stream_routes.router, file_routes.router),
+    routers=(
+        rojo_routes.router,
+        vocabulary_routes.router,
+        routes.router,
+        stream_routes.router,
+        file_routes.router,
+    ),
     tasks=(jobs.build_version, jobs.forget_files, jobs.forget_all_files, publishing.publish),
     on_removal=(end_all_of_user,),
     on_deletion=(forget_all,),

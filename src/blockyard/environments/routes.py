@@ -1,13 +1,11 @@
 """/roblox/environment."""
 
-from typing import Annotated
-from uuid import UUID
-
-from fastapi import APIRouter, Query, Request, Response
-from fastapi import Path as PathParameter
+from fastapi import APIRouter, Request, Response
 
 from blockyard.environments import publishing, queries, service
+from blockyard.environments.addresses import PREFIX
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication
+from blockyard.environments.names import NamePath
 from blockyard.environments.permissions import (
     ENVIRONMENTS_CREATE,
     ENVIRONMENTS_DELETE,
@@ -33,12 +31,9 @@ from blockyard.web.disconnect import while_connected
 from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.process import process_of
-from blockyard.web.schemas import Limit, Page
+from blockyard.web.schemas import Cursor, Limit, Page
 
-router = APIRouter(prefix="/roblox/environment", tags=["environments"])
-
-NamePath = Annotated[str, PathParameter(min_length=1, max_length=80, examples=["Mars Base"])]
-Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
+router = APIRouter(prefix=PREFIX, tags=["environments"])
 
 
 @router.post(

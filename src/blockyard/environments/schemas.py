@@ -1,51 +1,41 @@
-"""The environments room over HTTP. What is asked for is in request.py."""
+"""The environments room over HTTP. What is asked for of a world is in worlds/request.py."""
 
 from datetime import datetime
-from typing import Annotated, Any, Final
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field, field_validator
+from pydantic import ConfigDict, Field, field_validator
 
+from blockyard.environments.names import KnownName, NewName
 from blockyard.environments.states import FileKind, PublicationStatus, VersionStatus
-from blockyard.web.names import CLEAN
-from blockyard.web.schemas import ApiModel
-from worlds.brief.brief import Brief
-from worlds.request import MAX_DESCRIPTION, STORABLE, DesignRequest, DesignSettings
+from blockyard.web.schemas import RequestModel, ResponseModel, open_words
+from worlds.brief.brief import Brief, NoticeCode, RelationKind, WeatherWord
+from worlds.catalogue.terrains import TerrainName
+from worlds.catalogue.themes import ThemeName
+from worlds.request import MAX_DESCRIPTION, STORABLE, DesignRequest, DesignSettings, QuizQuestion
 
-Name = Annotated[
-    str,
-    Field(
-        pattern=r"^[^\W_][^/\\\x00-\x1f\x7f\u2028\u2029]{0,79}$",
-        description="Unique within the organization; begins with a letter or digit and holds no slashes.",
-        examples=["Mars Base"],
-    ),
-    CLEAN,
-]
-
-
-RESERVED: Final = frozenset({"create", "list", "preview", "rojo", "status"})
+Progress = Annotated[int, Field(description="0 to 100")]
 
 
 class EnvironmentCreate(DesignRequest):
-    name: Name
-
-    @field_validator("name")
-    @classmethod
-    def is_not_reserved(cls, name: str) -> str:
-        if name in RESERVED:
-            raise ValueError(f"{name} is a word of the addresses here; choose another name")
-        return name
+    name: NewName
 
 
-class EnvironmentUpdate(ApiModel):
+class EnvironmentUpdate(RequestModel):
     """What is left out stays as it is, also within the settings; null puts it back to its default. Each change makes a
     new version."""
 
-    description: Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION), STORABLE] | None = None
-    grade_level: Annotated[str, Field(max_length=40), STORABLE] | None = None
-    subject: Annotated[str, Field(max_length=80), STORABLE] | None = None
-    max_players: Annotated[int, Field(ge=1, le=200)] | None = None
-    settings: DesignSettings | None = None
+    description: Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION), STORABLE] | None = Field(
+        default=None, description="The world in a teacher's words"
+    )
+    grade_level: Annotated[str, Field(max_length=40), STORABLE] | None = Field(
+        default=None, description="Whom it is for"
+    )
+    subject: Annotated[str, Field(max_length=80), STORABLE] | None = Field(default=None, description="What is taught")
+    max_players: Annotated[int, Field(ge=1, le=200)] | None = Field(
+        default=None, description="How many play at once; null: as the description says"
+    )
+    settings: DesignSettings | None = Field(default=None, description="What the description shall not decide")
 
     @field_validator("description")
     @classmethod
@@ -55,137 +45,193 @@ class EnvironmentUpdate(ApiModel):
         return description
 
 
-class NoticeRead(ApiModel):
-    """`code` is stable, `detail` says what was not taken as it was said, and what to do."""
+class QuestionRead(QuizQuestion):
+    model_config = ConfigDict(extra="ignore")
 
-    code: str
+
+class SettingsRead(DesignSettings):
+    """What the teacher has fixed herself; null: the description decides."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    questions: list[QuestionRead] = Field(default=[], description="Of the quiz boards")  # type: ignore[assignment]  # lists are invariant
+
+
+class NoticeRead(ResponseModel):
+    """What was not taken as it was said."""
+
+    code: NoticeCode = Field(description="Stable, for programs")
+    detail: str = Field(description="What was not taken as it was said, and what to do")
+
+
+ErrorCode = Annotated[
+    str,
+    open_words(
+        "gave_up",
+        "member_removed",
+        "payload_too_large",
+        "place_too_large",
+        "plan_limit_reached",
+        "publishing_refused",
+        "roblox_busy",
+        "roblox_unavailable",
+        "storage_unavailable",
+        "superseded",
+        "time_limit",
+        "world_refused",
+    ),
+]
+
+
+class VersionError(ResponseModel):
+    """Why nothing came of it."""
+
+    code: ErrorCode = Field(description="Stable, for programs")
     detail: str
 
 
-class VersionError(ApiModel):
-    code: str
-    detail: str
+class FileRead(ResponseModel):
+    kind: FileKind = Field(description="Which of the files of a version")
+    size_bytes: int = Field(description="How large it is")
+    sha256: str = Field(description="Of its bytes, in hexadecimal; also its ETag")
 
 
-class FileRead(ApiModel):
-    kind: FileKind
-    size_bytes: int
-    sha256: str
-
-
-class VersionRead(ApiModel):
-    number: int
-    status: VersionStatus
-    progress: int = Field(description="0 to 100")
+class VersionRead(ResponseModel):
+    number: int = Field(description="1 for the first; send it as `version` to get its files")
+    status: VersionStatus = Field(description="How far it is")
+    progress: Progress
     designer: str | None = Field(description="`parser`, or the model that proposed the brief")
-    notices: list[NoticeRead]
-    component_count: int | None
-    part_count: int | None
-    max_players: int | None = Field(description="As the request or its description says")
-    error: VersionError | None
-    description: str
-    files: list[FileRead]
+    notices: list[NoticeRead] = Field(description="What the teacher should know of it")
+    component_count: int | None = Field(description="How many things stand in it; null until it is ready")
+    part_count: int | None = Field(description="Of how many parts of Roblox's; null until it is ready")
+    max_players: int | None = Field(description="As the request or its description says; null until it is ready")
+    error: VersionError | None = Field(description="Why nothing came of it")
+    description: str = Field(description="The words it was made from")
+    files: list[FileRead] = Field(description="What can be downloaded of it")
     created_by_id: UUID
     created_at: datetime
     started_at: datetime | None
     finished_at: datetime | None
 
 
-class EnvironmentRead(ApiModel):
+class EnvironmentRead(ResponseModel):
+    """A school's world, as it was asked for last."""
+
     id: UUID
-    name: str
-    description: str
-    grade_level: str | None
-    subject: str | None
-    max_players: int
-    settings: DesignSettings
+    name: str = Field(description="Unique within the organization; it stands in the addresses")
+    description: str = Field(description="The world in a teacher's words")
+    grade_level: str | None = Field(description="Whom it is for")
+    subject: str | None = Field(description="What is taught")
+    max_players: int | None = Field(description="As it was given; null: the description decides")
+    effective_max_players: int | None = Field(
+        default=None,
+        description="In the latest version: as given, or as its description says. Null until that is known",
+    )
+    settings: SettingsRead = Field(description="What the description does not decide")
     ready_version: int | None = Field(description="What is shown and downloaded; null until the first is ready")
-    latest_version: int
+    latest_version: int = Field(description="What was asked for last")
     status: VersionStatus = Field(description="Of the latest version")
-    progress: int
+    progress: Progress
     links: dict[str, str] = Field(description="Where its files and its status are")
     created_by_id: UUID
     created_at: datetime
     updated_at: datetime
 
 
-class StatusRead(ApiModel):
-    name: str
-    version: int
-    status: VersionStatus
-    progress: int = Field(description="0 to 100")
-    error: VersionError | None
-    notices: list[NoticeRead]
-    ready_version: int | None
+class StatusRead(ResponseModel):
+    name: str = Field(description="Of the environment")
+    version: int = Field(description="The latest one, which the rest is about")
+    status: VersionStatus = Field(description="How far it is")
+    progress: Progress
+    error: VersionError | None = Field(description="Why nothing came of it")
+    notices: list[NoticeRead] = Field(description="What the teacher should know of it")
+    ready_version: int | None = Field(description="What is shown and downloaded meanwhile; null: none is ready yet")
 
 
-class StreamTicketRead(ApiModel):
-    ticket: str
+class StreamTicketRead(ResponseModel):
+    ticket: str = Field(description="Opens one stream")
     url: str = Field(description="The path of the stream with the ticket, for EventSource")
     opens_until: datetime = Field(description="It opens the stream within 60 seconds")
     ends_at: datetime = Field(description="A client that has seen an event goes on until then")
 
 
-class ComponentRead(ApiModel):
-    id: str
-    thing: str
-    label: str
-    x: float
-    y: float
-    z: float
-    yaw: int
-    width: float
-    height: float
-    depth: float
-    parent: str | None
-    held: str | None
+class ComponentRead(ResponseModel):
+    """One thing that stands in the world. Lengths are in studs; the middle of the ground is the origin."""
+
+    id: str = Field(description="Within this world: `rover-1`")
+    thing: str = Field(description="Its name in the vocabulary")
+    label: str = Field(description="What the description calls it")
+    x: float = Field(description="Of the middle of its bottom, to the east")
+    y: float = Field(description="Of its bottom, upwards")
+    z: float = Field(description="Of the middle of its bottom, to the south")
+    yaw: Literal[0, 90, 180, 270] = Field(description="Degrees: it looks north, west, south or east")
+    width: float = Field(description="Along x, before it is turned")
+    height: float = Field(description="Along y")
+    depth: float = Field(description="Along z, before it is turned")
+    parent: str | None = Field(description="Id of the component in or on which it stands; null: on the ground")
+    held: Literal["inside", "on"] | None = Field(description="How the parent holds it")
 
 
-class PreviewRead(ApiModel):
+class RelationRead(ResponseModel):
+    """What became of a relation that was wished for."""
+
+    relation: RelationKind = Field(description="How the subject was to stand to the objects")
+    subject: str = Field(description="Id of a component")
+    objects: list[str] = Field(description="Ids of components, or `spawn`")
+    holds: bool = Field(description="Whether it does")
+
+
+class PreviewRead(ResponseModel):
     """What a description would become. Nothing is kept."""
 
-    brief: Brief
-    designer: str
-    theme: str
-    terrain: str
-    time_of_day: float
-    weather: str
-    max_players: int
-    width: float
-    depth: float
-    components: list[ComponentRead]
-    part_count: int
-    question_count: int
-    relations: list[dict[str, Any]]
-    notices: list[NoticeRead]
+    brief: Brief = Field(description="What was read in the description")
+    designer: str = Field(description="Who read it: `parser`, or the model's name")
+    theme: ThemeName = Field(description="What the world is about")
+    terrain: TerrainName = Field(description="What its ground is made of")
+    time_of_day: float = Field(description="Hours, 0 to 24")
+    weather: WeatherWord = Field(description="Its weather")
+    max_players: int = Field(description="How many play at once")
+    width: float = Field(description="Of the ground, along x, in studs")
+    depth: float = Field(description="Of the ground, along z, in studs")
+    components: list[ComponentRead] = Field(description="What stands in it")
+    part_count: int = Field(description="Of how many parts of Roblox's it is made")
+    question_count: int = Field(description="How many questions its quiz asks")
+    relations: list[RelationRead] = Field(description="What became of the relations that were wished for")
+    notices: list[NoticeRead] = Field(description="What the teacher should know of it")
     picture: str = Field(description="A data: link to the picture, SVG")
 
 
-class OpenCloudKeyWrite(ApiModel):
+class OpenCloudKeyWrite(RequestModel):
     key: Annotated[
         str,
-        Field(min_length=20, max_length=4000, pattern=r"^[\x21-\x7e]+$", examples=["the-key-that-Roblox-showed-you"]),
+        Field(
+            min_length=20,
+            max_length=4000,
+            pattern="^[!-~]+$",
+            description="As Roblox showed it. It is kept sealed, and never shown again",
+            examples=["the-key-that-Roblox-showed-you"],
+        ),
     ]
 
 
-class OpenCloudKeyRead(ApiModel):
+class OpenCloudKeyRead(ResponseModel):
     hint: str = Field(description="The last four characters")
     updated_at: datetime
 
 
-class PublicationCreate(ApiModel):
-    universe_id: Annotated[int, Field(ge=1, lt=2**53)]
-    place_id: Annotated[int, Field(ge=1, lt=2**53)]
+class PublicationCreate(RequestModel):
+    universe_id: Annotated[int, Field(ge=1, lt=2**53, description="Roblox's id of the experience")]
+    place_id: Annotated[int, Field(ge=1, lt=2**53, description="Roblox's id of the place in it")]
     live: Annotated[bool, Field(description="False: saved in Roblox, players do not see it yet")] = False
 
 
-class PublicationRead(ApiModel):
+class PublicationRead(ResponseModel):
     id: UUID
-    version: int
-    universe_id: int
-    place_id: int
-    live: bool
-    status: PublicationStatus
+    version: int = Field(description="Of the environment: the one that was ready")
+    universe_id: int = Field(description="Roblox's id of the experience")
+    place_id: int = Field(description="Roblox's id of the place in it")
+    live: bool = Field(description="False: saved in Roblox, players do not see it yet")
+    status: PublicationStatus = Field(description="What became of it")
     place_version: int | None = Field(description="Roblox's number of it")
     error: VersionError | None = Field(description="What Roblox refused; of a published one, what was left undone")
     created_by_id: UUID
@@ -193,5 +239,5 @@ class PublicationRead(ApiModel):
     finished_at: datetime | None
 
 
-class RojoCheck(ApiModel):
-    name: Name
+class RojoCheck(RequestModel):
+    name: KnownName

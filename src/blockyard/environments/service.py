@@ -18,6 +18,7 @@ from blockyard.environments.schemas import (
     EnvironmentUpdate,
     FileRead,
     NoticeRead,
+    SettingsRead,
     StatusRead,
     VersionError,
     VersionRead,
@@ -27,7 +28,7 @@ from blockyard.jobs.defer import defer
 from blockyard.quota import Countable, Quota
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import has_text
-from worlds.request import DesignRequest
+from worlds.request import DesignRequest, stored_request
 
 THING: Final = "environment"
 BUILD_TASK: Final = "environments.build_version"
@@ -110,7 +111,7 @@ async def update_environment(db: TenantSession, quota: Quota, name: str, body: E
     environment = await get_environment(db, name, lock=True)
     await quota.claim(db, Countable.BUILDS)
     changes = body.model_dump(mode="json", exclude_unset=True)
-    merged = DesignRequest.model_validate(merge(environment.request, changes))
+    merged = stored_request(merge(environment.request, changes))
     environment.request = merged.model_dump(mode="json", exclude_unset=True)
     environment.latest_version += 1
     await supersede_waiting(db, environment)
@@ -187,15 +188,16 @@ def present_status(environment: Environment, version: EnvironmentVersion) -> Sta
 
 
 def present_environment(environment: Environment, version: EnvironmentVersion) -> EnvironmentRead:
-    request = DesignRequest.model_validate(environment.request)
+    request = stored_request(environment.request)
     return EnvironmentRead(
         id=environment.id,
         name=environment.name,
         description=request.description,
         grade_level=request.grade_level,
         subject=request.subject,
-        max_players=request.max_players,
-        settings=request.settings,
+        max_players=request.given_players,
+        effective_max_players=request.given_players or version.max_players,
+        settings=SettingsRead.model_validate(request.settings.model_dump()),
         ready_version=environment.ready_version,
         latest_version=environment.latest_version,
         status=VersionStatus(version.status),

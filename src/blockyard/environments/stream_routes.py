@@ -8,8 +8,8 @@ from fastapi.responses import StreamingResponse
 
 from blockyard.environments import service
 from blockyard.environments.events import END, EVENT_SCHEMA, look_at, status_events
+from blockyard.environments.names import NamePath
 from blockyard.environments.permissions import ENVIRONMENTS_READ
-from blockyard.environments.routes import NamePath
 from blockyard.environments.schemas import StreamTicketRead
 from blockyard.identity.access import Session, SignedIn, requires
 from blockyard.identity.tickets import Ticket, Tickets

@@ -1,9 +1,8 @@
 """/organizations/current/api-keys."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 
 from blockyard.identity import api_keys
 from blockyard.identity.access import Session, SignedIn, requires
@@ -11,11 +10,9 @@ from blockyard.identity.dependencies import ProcessPermissions, for_people
 from blockyard.identity.permissions import API_KEYS_CREATE, API_KEYS_READ, API_KEYS_REVOKE, API_KEYS_UPDATE
 from blockyard.identity.schemas import ApiKeyCreate, ApiKeyCreated, ApiKeyRead, ApiKeyUpdate
 from blockyard.web.pagination import DEFAULT_LIMIT
-from blockyard.web.schemas import Limit, Page
+from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(prefix="/organizations/current/api-keys", tags=["API keys"])
-
-Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
 
 
 @router.post(

@@ -1,9 +1,8 @@
 """/organizations/current/invitations for those who invite, /invitations for those who are invited."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 
 from blockyard.identity import acceptance, invitations
 from blockyard.identity.access import CurrentProcess, Gate, Session, SignedIn, requires
@@ -19,13 +18,11 @@ from blockyard.identity.schemas import (
 )
 from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT
-from blockyard.web.schemas import Limit, Page
+from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(tags=["invitations"])
 
 OURS = "/organizations/current/invitations"
-
-Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
 
 
 @router.post(

@@ -1,9 +1,8 @@
 """/organizations/current/members."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 
 from blockyard.identity import memberships
 from blockyard.identity.access import Session, SignedIn, requires
@@ -11,11 +10,9 @@ from blockyard.identity.dependencies import ProcessHooks
 from blockyard.identity.permissions import MEMBERS_LEAVE, MEMBERS_READ, MEMBERS_UPDATE
 from blockyard.identity.schemas import MemberRead, MemberUpdate
 from blockyard.web.pagination import DEFAULT_LIMIT
-from blockyard.web.schemas import Limit, Page
+from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(prefix="/organizations/current/members", tags=["members"])
-
-Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
 
 
 @router.get(

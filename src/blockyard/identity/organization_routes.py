@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from pydantic import AwareDatetime
 
+from blockyard.audit.actions import Action
 from blockyard.identity import audit_entries, organizations
 from blockyard.identity.access import CurrentProcess, Gate, Session, SignedIn, requires
 from blockyard.identity.dependencies import Person, ProcessHooks, for_people
@@ -20,11 +21,9 @@ from blockyard.identity.schemas import (
 )
 from blockyard.identity.settings import IdentitySettings
 from blockyard.web.pagination import DEFAULT_LIMIT
-from blockyard.web.schemas import Limit, Page
+from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(prefix="/organizations", tags=["organizations"])
-
-Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
 
 
 @router.post(
@@ -90,8 +89,8 @@ async def delete_organization(
 )
 async def list_audit_entries(
     db: Session,
-    action: Annotated[str | None, Query(max_length=100, examples=["member.removed"])] = None,
-    actor_id: UUID | None = None,
+    action: Annotated[Action | None, Query(description="What was done", examples=["member.removed"])] = None,
+    actor_id: Annotated[UUID | None, Query(description="What this user did")] = None,
     since: Annotated[AwareDatetime | None, Query(description="This moment or later")] = None,
     until: Annotated[AwareDatetime | None, Query(description="Before this moment")] = None,
     limit: Limit = DEFAULT_LIMIT,

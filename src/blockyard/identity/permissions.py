@@ -11,6 +11,8 @@ from typing import Final
 from blockyard.base.errors import PermissionMissing
 from blockyard.identity.models import ROLES
 
+SCOPE: Final = "permission"
+"""How the OpenAPI marks the name of a permission."""
 OWNER: Final = frozenset({"owner"})
 ADMINS: Final = OWNER | {"admin"}
 STAFF: Final = ADMINS | {"teacher"}

@@ -2,16 +2,19 @@
 
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Annotated, Any, Final, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self, get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field, model_validator
 
+from blockyard.audit.actions import Action, ResourceType
 from blockyard.base import clock
 from blockyard.identity.addresses import Email, KnownEmail
 from blockyard.identity.models import Role
 from blockyard.identity.names import Name
-from blockyard.web.schemas import KEEPABLE, ApiModel
+from blockyard.identity.permissions import SCOPE
+from blockyard.web.names import KNOWN
+from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel, open_words
 
 NewPassword = Annotated[
     str,
@@ -30,14 +33,14 @@ Token = Annotated[str, Field(min_length=1, max_length=200), KEEPABLE]
 LONGEST_KEY_DAYS: Final = 365
 
 
-class Registration(ApiModel):
+class Registration(RequestModel):
     email: Email
     password: NewPassword
     full_name: Name
     organization_name: Name
 
 
-class SignInRequest(ApiModel):
+class SignInRequest(RequestModel):
     email: KnownEmail
     password: Password
     code: Code | None = Field(default=None, description="Needed by who has an authenticator app; or a recovery code.")
@@ -46,115 +49,117 @@ class SignInRequest(ApiModel):
     )
 
 
-class RefreshRequest(ApiModel):
-    refresh_token: Token
+class RefreshRequest(RequestModel):
+    refresh_token: Token = Field(description="The newest one of the sign-in")
 
 
-class SwitchRequest(ApiModel):
-    organization_id: UUID
+class SwitchRequest(RequestModel):
+    organization_id: UUID = Field(description="The one to work in from now on")
 
 
-class PasswordChange(ApiModel):
-    current_password: Password
+class PasswordChange(RequestModel):
+    current_password: Password = Field(description="The one that it is now")
     new_password: NewPassword
 
 
-class PasswordResetRequest(ApiModel):
+class PasswordResetRequest(RequestModel):
     email: KnownEmail
 
 
-class PasswordResetConfirmation(ApiModel):
+class PasswordResetConfirmation(RequestModel):
     token: Token = Field(description="From the mail.")
     new_password: NewPassword
 
 
-class EmailProof(ApiModel):
+class EmailProof(RequestModel):
     """Signed in to the account: the token alone. Else new_password too, which ends all that was made before."""
 
     token: Token = Field(description="From the mail.")
-    new_password: NewPassword | None = None
+    new_password: NewPassword | None = Field(default=None, description="For who is not signed in")
 
 
-class EmailChangeRequest(ApiModel):
+class EmailChangeRequest(RequestModel):
     email: Email = Field(description="The new one. A link is mailed to it.")
     password: Password
 
 
-class EmailChangeConfirmation(ApiModel):
+class EmailChangeConfirmation(RequestModel):
     token: Token = Field(description="From the mail to the new address.")
 
 
-class AccountDelete(ApiModel):
+class AccountDelete(RequestModel):
     password: Password
 
 
-class UserRead(ApiModel):
+class UserRead(ResponseModel):
     id: UUID
     email: str
     full_name: str
 
 
-class OrganizationSummary(ApiModel):
+class OrganizationSummary(ResponseModel):
     """An organization of yours, and your role in it."""
 
     id: UUID
-    name: str
+    name: str = Field(description="As its members read it")
     role: Role
 
 
-class SignInRead(ApiModel):
+class SignInRead(ResponseModel):
     """Send the access token as `Authorization: Bearer`; get new ones with the refresh token, which each refresh replaces."""
 
-    access_token: str
-    refresh_token: str
-    token_type: Literal["bearer"] = "bearer"  # noqa: S105 - the word of RFC 6750, no password
+    access_token: str = Field(description="For the Authorization header of each request")
+    refresh_token: str = Field(description="For POST /api/v1/auth/refresh")
+    token_type: Literal["bearer"] = Field(default="bearer", description="The word of RFC 6750")
     expires_in: int = Field(description="Seconds until the access token expires.")
-    user: UserRead
+    user: UserRead = Field(description="Who signed in")
     organization: OrganizationSummary | None = Field(description="The active one; null if you are in none.")
 
 
-class SignInEntry(ApiModel):
+class SignInEntry(ResponseModel):
     """One of your sign-ins."""
 
     id: UUID
     is_current: bool = Field(description="Whether it is the one that asks.")
-    device: str = Field(examples=["Firefox on Windows"])
+    device: str = Field(description="As its browser tells of itself", examples=["Firefox on Windows"])
     network: str = Field(description="Where it began, coarsely.", examples=["203.0.113.0/24"])
-    organization_id: UUID | None
+    organization_id: UUID | None = Field(description="The one it works in; null: none")
     created_at: datetime = Field(description="When you signed in.")
     proved_at: datetime = Field(description="When you last proved who you are: by signing in, or at /auth/step-up.")
     last_used_at: datetime
     expires_at: datetime
 
 
-class SignInList(ApiModel):
+class SignInList(ResponseModel):
     items: list[SignInEntry]
 
 
-class MembershipSummary(ApiModel):
+class MembershipSummary(ResponseModel):
     organization_id: UUID
-    name: str
+    name: str = Field(description="The organization's")
     role: Role
 
 
-class MeRead(ApiModel):
-    user: UserRead
+class MeRead(ResponseModel):
+    user: UserRead = Field(description="Who asks")
     email_verified: bool = Field(description="Whether you have shown that mails to your address reach you.")
     organization: OrganizationSummary | None = Field(description="The active one; null if you are in none.")
     role: Role | None = Field(description="Your role in the active organization. An API key's may be weaker.")
-    memberships: list[MembershipSummary]
+    memberships: list[MembershipSummary] = Field(description="Your organizations, and your role in each")
 
 
-class OrganizationCreate(ApiModel):
-    name: Name
+class OrganizationCreate(RequestModel):
+    name: Name = Field(description="As its members will read it", examples=["Springfield School"])
 
 
-class OrganizationUpdate(ApiModel):
-    name: Name
+class OrganizationUpdate(RequestModel):
+    name: Name = Field(description="As its members will read it", examples=["Springfield School"])
 
 
-class OrganizationDelete(ApiModel):
-    confirm: Annotated[str, Field(max_length=100, description="The organization's name, typed exactly."), KEEPABLE]
+class OrganizationDelete(RequestModel):
+    confirm: Annotated[str, KNOWN, KEEPABLE] = Field(
+        max_length=100, description="The organization's name, typed exactly."
+    )
 
 
 class OrganizationRead(OrganizationSummary):
@@ -162,20 +167,20 @@ class OrganizationRead(OrganizationSummary):
     updated_at: datetime
 
 
-class MemberRead(ApiModel):
+class MemberRead(ResponseModel):
     id: UUID = Field(description="Of the membership.")
     user_id: UUID
     email: str
     full_name: str
     role: Role
-    joined_at: datetime
+    joined_at: datetime = Field(description="When they became a member")
 
 
-class MemberUpdate(ApiModel):
+class MemberUpdate(RequestModel):
     role: Role
 
 
-class InvitationCreate(ApiModel):
+class InvitationCreate(RequestModel):
     email: Email
     role: Role
 
@@ -187,11 +192,11 @@ class InvitationStatus(StrEnum):
     EXPIRED = "expired"
 
 
-class InvitationRead(ApiModel):
+class InvitationRead(ResponseModel):
     id: UUID
     email: str
     role: Role
-    status: InvitationStatus
+    status: InvitationStatus = Field(description="Whether it can still be accepted")
     created_by_id: UUID
     created_at: datetime
     expires_at: datetime
@@ -199,11 +204,11 @@ class InvitationRead(ApiModel):
     revoked_at: datetime | None
 
 
-class InvitationToken(ApiModel):
+class InvitationToken(RequestModel):
     token: Token = Field(description="From the mail.")
 
 
-class InvitationOffer(ApiModel):
+class InvitationOffer(ResponseModel):
     """What an invitation says to the holder of its token."""
 
     organization_name: str
@@ -213,25 +218,29 @@ class InvitationOffer(ApiModel):
     account_exists: bool = Field(description="Then sign in and accept; else accept with full_name and password.")
 
 
-class InvitationAcceptance(ApiModel):
+class InvitationAcceptance(RequestModel):
     """Signed in: the token alone. New here: full_name and password too."""
 
     token: Token = Field(description="From the mail.")
-    full_name: Name | None = None
-    password: NewPassword | None = None
+    full_name: Name | None = Field(default=None, description="For who is new here")
+    password: NewPassword | None = Field(default=None, description="For who is new here")
 
 
-class ApiKeyCreate(ApiModel):
+Scope = Annotated[str, Field(json_schema_extra={"format": SCOPE}), KEEPABLE]
+"""The name of a permission. The OpenAPI lists those of all rooms (app/openapi/enums.py)."""
+
+
+class ApiKeyCreate(RequestModel):
     name: Name = Field(description="What it is for.", examples=["Grade book export"])
     role: Role
-    scopes: list[Annotated[str, KEEPABLE]] | None = Field(
+    scopes: list[Scope] | None = Field(
         default=None,
         min_length=1,
         max_length=100,
         description="Names of permissions that the role has. The key may do these only; null: all that the role may.",
         examples=[["members:read"]],
     )
-    expires_in_days: int = Field(default=90, ge=1, le=LONGEST_KEY_DAYS)
+    expires_in_days: int = Field(default=90, ge=1, le=LONGEST_KEY_DAYS, description="Then it does not work any more")
     expires_at: AwareDatetime | None = Field(
         default=None, description="Instead of `expires_in_days`: a time within a year from now, with its time zone."
     )
@@ -254,15 +263,15 @@ class ApiKeyCreate(ApiModel):
         return clock.now() + timedelta(days=self.expires_in_days)
 
 
-class ApiKeyUpdate(ApiModel):
+class ApiKeyUpdate(RequestModel):
     name: Name = Field(description="What it is for.", examples=["Grade book export, new server"])
 
 
-class ApiKeyRead(ApiModel):
+class ApiKeyRead(ResponseModel):
     id: UUID
-    name: str
+    name: str = Field(description="What it is for")
     role: Role
-    scopes: list[str] | None
+    scopes: list[Scope] | None = Field(description="What it may do; null: all that its role may")
     prefix: str = Field(description="The beginning of the key, to recognize it by.")
     created_by_id: UUID
     created_at: datetime
@@ -275,19 +284,19 @@ class ApiKeyCreated(ApiKeyRead):
     key: str = Field(description="Shown this once. Keep it where you keep secrets.")
 
 
-class AuditActor(ApiModel):
+class AuditActor(ResponseModel):
     id: UUID
     full_name: str
     email: str
 
 
-class AuditEntryRead(ApiModel):
+class AuditEntryRead(ResponseModel):
     id: UUID
-    at: datetime
-    actor: AuditActor
+    at: datetime = Field(description="When it was done")
+    actor: AuditActor = Field(description="Who did it")
     api_key_id: UUID | None = Field(description="Set if the actor's API key did it.")
-    action: str
-    resource_type: str
-    resource_id: str
+    action: Annotated[str, open_words(*get_args(Action))] = Field(description="What was done: noun.verb_in_past_tense")
+    resource_type: Annotated[str, open_words(*get_args(ResourceType))] = Field(description="What it was done to")
+    resource_id: str = Field(description="Which one; its id here, or at Stripe")
     details: dict[str, Any]
-    request_id: str | None
+    request_id: str | None = Field(description="Of the request that did it, as its X-Request-ID said")

@@ -79,7 +79,8 @@ def json_page(statement: Select[Any], filters: Sequence[InstrumentedAttribute[An
     """A page of `statement`, newest first, in both styles: {items, page, page_size, total, next_cursor, has_more}.
 
     `statement` selects an `id`, by which it is ordered. Parameters: `page` (from 1), `page_size`, `cursor` (the id that
-    the page comes after), and each of `filters` by its name.
+    the page comes after; it counts no pages, so `page` is 1 then, and null in the answer), and each of `filters` by its
+    name.
     """
     return JsonQuery(partial(page_of, statement, filters))
 
@@ -111,7 +112,14 @@ def page_of(
     last_id = of_page.c.ids[func.cardinality(of_page.c.ids)]
     page_object = func.json_build_object(
         *(key("items"), func.coalesce(of_page.c["items"], literal_column("'[]'::json"))),
-        *(key("page"), page, key("page_size"), page_size, key("total"), counts.c.total),
+        *(
+            key("page"),
+            literal_column("NULL") if "cursor" in given else page,
+            key("page_size"),
+            page_size,
+            key("total"),
+            counts.c.total,
+        ),
         *(key("next_cursor"), case((has_more, last_id)), key("has_more"), has_more),
     )
     return select(cast_sql(page_object, Text)).select_from(of_page.join(counts, true()))

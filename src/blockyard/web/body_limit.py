@@ -91,7 +91,7 @@ class Body:
 
 
 def too_large(limit: int) -> PayloadTooLarge:
-    return PayloadTooLarge(f"The body is over {limit or SMALL_BODY_BYTES} bytes. Send less, or send it in parts.")
+    return PayloadTooLarge(f"The body is over {limit or SMALL_BODY_BYTES} bytes. Send less.")
 
 
 def is_json(scope: Scope) -> bool:

@@ -6,10 +6,10 @@ emoji, and in Persian and Indic words, by the rules that the `idna` package know
 
 import re
 import unicodedata
-from typing import Final
+from typing import Any, Final
 
 import idna
-from pydantic import AfterValidator
+from pydantic import BeforeValidator
 
 JOINERS: Final = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 UNSEEN: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
@@ -24,10 +24,12 @@ MOST_MARKS: Final = 4
 
 
 def clean_name(name: str) -> str:
-    """The same letters are the same name, however they were typed (NFC). Raises ValueError."""
-    name = "".join(
-        " " if unicodedata.category(letter) == "Zs" else letter for letter in unicodedata.normalize("NFC", name)
-    )
+    """The same letters are the same name, however they were typed (NFC), and whatever space stands around it.
+
+    Raises ValueError.
+    """
+    whole = unicodedata.normalize("NFC", name.strip())
+    name = "".join(" " if unicodedata.category(letter) == "Zs" else letter for letter in whole)
     seen = FLAG.sub("\N{BLACK FLAG}", name)
     for place, letter in enumerate(seen):
         if not may_stand(seen, place):
@@ -38,7 +40,7 @@ def clean_name(name: str) -> str:
 def mend_name(name: str) -> str:
     """A name that was given elsewhere, as it may stand here: a space takes the place of what is not seen."""
     try:
-        return clean_name(name).strip()
+        return clean_name(name)
     except ValueError:
         whole = unicodedata.normalize("NFC", name)
         seen = (letter if may_stand(whole, place) else " " for place, letter in enumerate(whole))
@@ -69,5 +71,21 @@ def is_picture(letter: str) -> bool:
     return unicodedata.category(letter) == "So" or "\U0001f3fb" <= letter <= "\U0001f3ff"
 
 
-CLEAN: Final = AfterValidator(clean_name)
-"""For `Annotated[str, ..., CLEAN]`: every name in a request's body has it, and a test says so."""
+def clean_text(value: Any) -> Any:
+    """What is no text is left to who asks for text. Raises ValueError."""
+    return clean_name(value) if isinstance(value, str) else value
+
+
+def as_stored(value: Any) -> Any:
+    """A name in an address, as it would be kept. One that would be refused today may be older than the rule."""
+    try:
+        return clean_text(value)
+    except ValueError:
+        return value
+
+
+KNOWN: Final = BeforeValidator(as_stored)
+"""For a name that is there already, in an address or in a body."""
+CLEAN: Final = BeforeValidator(clean_text)
+"""For `Annotated[str, ..., CLEAN]`: every name in a request's body has it, and a test says so. What stands before it, such
+as a length, is asked of the clean name."""

@@ -1,5 +1,6 @@
 """Answers for everything that goes wrong: problem documents (RFC 9457), never a stack trace."""
 
+import re
 from typing import Any, Final
 
 import psycopg
@@ -18,6 +19,7 @@ from blockyard.tenancy.context import NOT_A_MEMBER
 
 log = get_logger(__name__)
 
+PREFIX: Final = re.compile(r"^(?:Value error|Assertion failed), ")
 MOST_ERRORS: Final = 20
 """Of a request that does not validate, are told; the answer stays below 32 KiB."""
 
@@ -56,7 +58,7 @@ async def on_invalid_request(_request: Request, error: Exception) -> JSONRespons
     assert isinstance(error, RequestValidationError)
     found = error.errors()
     errors = [
-        {"where": shown(".".join(map(str, item["loc"])), 80), "what": shown(item["msg"], 200), "type": item["type"]}
+        {"where": shown(".".join(map(str, item["loc"])), 80), "what": words_of(item), "type": item["type"]}
         for item in found[:MOST_ERRORS]
     ]
     first = errors[0]
@@ -64,6 +66,18 @@ async def on_invalid_request(_request: Request, error: Exception) -> JSONRespons
     if len(found) > MOST_ERRORS:
         problem.extra["errors_left_out"] = len(found) - MOST_ERRORS
     return problem_response(problem)
+
+
+def words_of(item: dict[str, Any]) -> str:
+    """Ours without what pydantic puts before them. Those that list what may be said are whole, and hold nothing of the
+    caller's."""
+    longest = 1_000 if item["type"] in ("enum", "literal_error") else 200
+    return shown(plain_words(item["msg"]), longest)
+
+
+def plain_words(message: str) -> str:
+    """What is wrong, without a full stop, of a message of pydantic's."""
+    return PREFIX.sub("", message).removesuffix(".")
 
 
 def shown(words: str, longest: int) -> str:

@@ -1,22 +1,69 @@
-"""Shapes that all rooms share."""
+"""Shapes that all rooms share: what is asked for is closed, what is answered is open."""
 
 from typing import Annotated, Any, Final, Generic, TypeVar
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from fastapi import Query
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from blockyard.base.texts import check_keepable
+from blockyard.web.meanings import MEANINGS
+from blockyard.web.strict import as_written
 
 T = TypeVar("T")
 
-
-class ApiModel(BaseModel):
-    """A request or response body. Unknown fields are refused, so a typo never passes in silence."""
-
-    model_config = ConfigDict(extra="forbid", from_attributes=True)
+GROWS: Final = "More words may come: treat one that you do not know as none of these."
+"""Stands in the OpenAPI at every enum of an answer (app/openapi/enums.py)."""
 
 
-class Page(ApiModel, Generic[T]):
+class Described(BaseModel):
+    """A field that says nothing of itself means what its name means everywhere (meanings.py)."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        made = handler(schema)
+        for name, field in handler.resolve_ref_schema(made).get("properties", {}).items():
+            if "description" not in field and name in MEANINGS:
+                field["description"] = MEANINGS[name]
+        return made
+
+
+class RequestModel(Described):
+    """What is asked for. Unknown fields are refused, so a typo never passes in silence, and nothing is taken for something
+    else: "20" and true are no numbers."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Pydantic's own strict mode would refuse ids, dates and enums, too, which JSON writes as strings."""
+        made = handler(source)
+        as_written(handler.resolve_ref_schema(made))
+        return made
+
+
+class ResponseModel(Described):
+    """What is answered. It may grow: whoever reads it leaves alone what they do not know."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+def open_words(*words: str) -> WithJsonSchema:
+    """For `Annotated[str, open_words(...)]`: an enum to readers. Where others choose the words, a new one passes."""
+    return WithJsonSchema({"type": "string", "enum": list(words)})
+
+
+class Page(ResponseModel, Generic[T]):
     """A slice of a list, newest first. Pass `next_cursor` as `cursor` to go on."""
 
     items: list[T]
@@ -30,6 +77,7 @@ class Page(ApiModel, Generic[T]):
         return f"{name.removesuffix('Read')}Page"
 
 
+Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
 Limit = Annotated[int, Field(ge=1, le=100, description="How many items at most")]
 
 KEEPABLE: Final = AfterValidator(check_keepable)

@@ -1,10 +1,14 @@
 """The brief: a description as the pipeline understands it. A parser or a model proposes it; rules check and repair it."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Final, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
+from worlds.catalogue.terrains import TerrainName
+from worlds.catalogue.themes import ThemeName
 from worlds.sizes import SizeWord
 
 MAX_WISHES = 60
@@ -34,9 +38,48 @@ SPAWN = "spawn"
 
 WeatherWord = Literal["clear", "cloudy", "rain", "snow", "fog", "storm"]
 
+ThemeWord = Annotated[str, WithJsonSchema({"type": "string", "enum": list(get_args(ThemeName))}, mode="serialization")]
+"""A model may say another word; who is shown the brief sees one of the themes only (check.py)."""
+TerrainWord = Annotated[
+    str, WithJsonSchema({"type": "string", "enum": list(get_args(TerrainName))}, mode="serialization")
+]
+
+NOTICE_CODES: Final = (
+    "cannot_hold",
+    "contradiction",
+    "left_out",
+    "model_failed",
+    "no_binary_place",
+    "no_quiz_board",
+    "no_room",
+    "not_english",
+    "nothing_found",
+    "quiz_about_the_world",
+    "second_color",
+    "too_long",
+    "too_many_things",
+    "unknown_color",
+    "unknown_thing",
+    "unreachable",
+    "usual_things",
+    "vague_count",
+    "wish_not_granted",
+)
+"""Of doubts, and of all else that a teacher is told of her world."""
+NoticeCode = Annotated[str, WithJsonSchema({"type": "string", "enum": list(NOTICE_CODES)}, mode="serialization")]
+
 
 class Strict(BaseModel):
+    """Closed to who proposes a brief, open to who reads one."""
+
     model_config = ConfigDict(extra="forbid")
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        made = handler(schema)
+        if handler.mode == "serialization":
+            handler.resolve_ref_schema(made).pop("additionalProperties", None)
+        return made
 
 
 class Wish(Strict):
@@ -45,16 +88,16 @@ class Wish(Strict):
     id: str = Field(pattern=r"^w[0-9]{1,3}$", description="w1, w2, ... in the order of the description")
     thing: str | None = Field(description="A name in the catalogue. None: it has nothing like it")
     label: str = Field(min_length=1, max_length=60, description="What the teacher called one of them: `red rover`")
-    count: int = Field(default=1, ge=1, le=MAX_THINGS)
+    count: int = Field(default=1, ge=1, le=MAX_THINGS, description="How many of them")
     each: str | None = Field(default=None, description="Id of another wish: `count` is for each one of it")
     color: str | None = Field(default=None, description="A name of the palette")
     material: str | None = Field(default=None, description="A Roblox material")
-    size: SizeWord = SizeWord.MEDIUM
+    size: SizeWord = Field(default=SizeWord.MEDIUM, description="Beside others of its kind")
     text: str | None = Field(default=None, max_length=200, description="Words to write on it")
 
 
 class Relation(Strict):
-    kind: RelationKind
+    kind: RelationKind = Field(description="How the subject stands to the object")
     subject: str = Field(description="Id of a wish")
     object: str | None = Field(default=None, description="Id of a wish, or `spawn`")
     second: str | None = Field(default=None, description="Of `between`: the other one")
@@ -63,17 +106,19 @@ class Relation(Strict):
 class Doubt(Strict):
     """What was not understood, or not taken as it was said."""
 
-    code: str
-    detail: str
+    code: NoticeCode = Field(description="Stable, for programs")
+    detail: str = Field(description="For people: what was not understood, and what to say instead")
 
 
 class Brief(Strict):
-    theme: str | None = Field(default=None, description="A name of the themes. None: from subject, or plain")
-    terrain: str | None = Field(default=None, description="A name of the terrains. None: the theme's")
+    theme: ThemeWord | None = Field(default=None, description="A name of the themes. None: from subject, or plain")
+    terrain: TerrainWord | None = Field(default=None, description="A name of the terrains. None: the theme's")
     time_of_day: float | None = Field(default=None, ge=0, lt=24, description="Hours")
-    weather: WeatherWord | None = None
-    players: int | None = Field(default=None, ge=1, le=200)
+    weather: WeatherWord | None = Field(default=None, description="None: the theme's")
+    players: int | None = Field(default=None, ge=1, le=200, description="How many play at once, if the words say it")
     audience: str | None = Field(default=None, max_length=60, description="`grade 5`, `first graders`")
-    wishes: list[Wish] = Field(default_factory=list, max_length=MAX_WISHES)
-    relations: list[Relation] = Field(default_factory=list, max_length=4 * MAX_WISHES)
-    doubts: list[Doubt] = Field(default_factory=list)
+    wishes: list[Wish] = Field(default_factory=list, max_length=MAX_WISHES, description="What is to be built")
+    relations: list[Relation] = Field(
+        default_factory=list, max_length=4 * MAX_WISHES, description="How the wishes stand to each other"
+    )
+    doubts: list[Doubt] = Field(default_factory=list, description="What the teacher should know of the reading")

@@ -1,6 +1,7 @@
 """What a description says of the world as a whole: hour, weather, theme, terrain, players, audience."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from worlds.brief.brief import Brief
@@ -107,7 +108,7 @@ def theme_of(text: str) -> str | None:
     return first_word(text, words)
 
 
-def first_word(text: str, meanings: dict[str, str]) -> str | None:
+def first_word(text: str, meanings: Mapping[str, str]) -> str | None:
     found = [
         (match.start(), -len(word), meaning)
         for word, meaning in meanings.items()

@@ -1,14 +1,18 @@
 """Terrains: what the ground is made of, and what lies around it."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from worlds.scene import Color
+
+TerrainName = Literal[
+    "grassland", "desert", "mars", "moon", "snow", "forest", "island", "seabed", "pavement", "volcanic"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Terrain:
-    name: str
+    name: TerrainName
     title: str
     words: tuple[str, ...]
     """What of a description tells it."""
@@ -49,3 +53,4 @@ ALL: Final = (
 )  # fmt: skip
 
 TERRAINS: Final[dict[str, Terrain]] = {terrain.name: terrain for terrain in ALL}
+assert tuple(TERRAINS) == get_args(TerrainName), "name each terrain in TerrainName, in the same order"

@@ -1,18 +1,37 @@
 """Themes: what a world is about, and so its terrain, light, weather and paths, unless the description says otherwise."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
+from worlds.catalogue.terrains import TerrainName
 from worlds.scene import Color
+
+ThemeName = Literal[
+    "plain",
+    "mars",
+    "space",
+    "school",
+    "medieval",
+    "jungle",
+    "ocean",
+    "village",
+    "city",
+    "farm",
+    "egypt",
+    "antiquity",
+    "winter",
+    "science",
+    "volcano",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    name: str
+    name: ThemeName
     title: str
     words: tuple[str, ...]
     """What of a description, or of a subject, tells it."""
-    terrain: str
+    terrain: TerrainName
     time_of_day: float
     weather: Literal["clear", "cloudy", "rain", "snow", "fog", "storm"]
     path_color: Color
@@ -58,3 +77,4 @@ ALL: Final = (
 )  # fmt: skip
 
 THEMES: Final[dict[str, Theme]] = {theme.name: theme for theme in ALL}
+assert tuple(THEMES) == get_args(ThemeName), "name each theme in ThemeName, in the same order"

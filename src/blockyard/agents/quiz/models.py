@@ -16,7 +16,7 @@ class QuizNotPossible(Exception):
 class QuizInput(BaseModel):
     """What a teacher gives. `seed` varies the choices; the same input and seed give the same quiz."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     text: Annotated[str, Field(min_length=40, max_length=20_000)]
     question_count: Annotated[int, Field(ge=1, le=20)] = 5

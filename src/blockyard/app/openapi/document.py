@@ -8,12 +8,15 @@ from fastapi.routing import RouteContext
 
 from blockyard.app.openapi.answers import add_problems
 from blockyard.app.openapi.defaults import tell_defaults
+from blockyard.app.openapi.enums import list_permissions, note_open_enums
+from blockyard.app.openapi.examples import add_examples
 from blockyard.app.openapi.headers import add_headers, header_components
 from blockyard.app.openapi.identifiers import check_identifiers, name_generics
 from blockyard.app.openapi.media import mark_binaries
 from blockyard.app.openapi.operations import api_routes, is_signed_in, is_tenant, permission_of
 from blockyard.app.openapi.words import CONTACT, DESCRIPTION, LICENSE, SERVER, TAGS, check_tags, describe_parameters
 from blockyard.app.reference.errors import all_codes
+from blockyard.app.rooms import permissions
 from blockyard.identity.access import bearer
 from blockyard.identity.models import ROLES
 from blockyard.web.problem_document import problem_schemas
@@ -54,6 +57,9 @@ def complete(app: FastAPI) -> dict[str, Any]:
     components["headers"] = header_components(schema)
     name_generics(schema)
     tell_defaults(schema)
+    list_permissions(schema, (one.name for one in permissions()))
+    note_open_enums(schema)
+    add_examples(schema)
     check_identifiers(schema)
     check_tags(schema)
     return schema

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from blockyard.billing.currencies import money
 from blockyard.billing.inbox.event import Event
-from blockyard.billing.letters import money
 from blockyard.billing.plans import BY_NAME
 from blockyard.billing.stripe.client import StripeObject
 from blockyard.billing.stripe.copies import columns_of_subscription, plan_item, plan_of

@@ -1,7 +1,6 @@
 """/webhooks/stripe: where Stripe tells us, and where an admin sees what it told."""
 
 from typing import Annotated, Any, Final
-from uuid import UUID
 
 from fastapi import APIRouter, Header, Request
 from sqlalchemy import select
@@ -15,13 +14,15 @@ from blockyard.identity.access import Session, requires
 from blockyard.web.body_limit import takes_body
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.process import process_of
-from blockyard.web.schemas import Limit, Page
+from blockyard.web.query_strings import takes_any_query
+from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(tags=["stripe"])
 
 
 EVENT: Final[dict[str, Any]] = {
-    "dependencies": [takes_body(256 * 1024)],  # larger than any event of Stripe's, with the invoice of a large school
+    # Larger than any event of Stripe's, with the invoice of a large school. Who set the address up wrote what it ends in.
+    "dependencies": [takes_body(256 * 1024), takes_any_query],
     "openapi_extra": {"x-problems": [404]},
 }
 
@@ -50,7 +51,7 @@ async def receive_stripe_event(request: Request, stripe_signature: Annotated[str
 async def list_stripe_events(
     db: Session,
     limit: Limit = DEFAULT_LIMIT,
-    cursor: UUID | None = None,
+    cursor: Cursor = None,
 ) -> Page[StripeEventRead]:
     return await page_of(
         db, select(StripeEvent), StripeEvent.id, StripeEventRead.model_validate, limit=limit, cursor=cursor

@@ -2,21 +2,24 @@
 
 from datetime import datetime
 
-from blockyard.web.schemas import ApiModel
+from pydantic import Field
+
+from blockyard.billing.inbox.models import EventStatus
+from blockyard.web.schemas import ResponseModel
 
 
-class WebhookReceipt(ApiModel):
+class WebhookReceipt(ResponseModel):
     """`stored` is false for an event that we had already."""
 
-    stored: bool
+    stored: bool = Field(description="False: we had it already")
 
 
-class StripeEventRead(ApiModel):
-    event_id: str
-    type: str
-    object_id: str | None
-    status: str
-    attempts: int
-    error: str | None
+class StripeEventRead(ResponseModel):
+    event_id: str = Field(description="Its id at Stripe")
+    type: str = Field(description="As Stripe calls it, such as `invoice.paid`")
+    object_id: str | None = Field(description="Id of what it tells of")
+    status: EventStatus = Field(description="What became of it")
+    attempts: int = Field(description="How often work on it was begun")
+    error: str | None = Field(description="Why the last attempt failed")
     created_at: datetime
     updated_at: datetime

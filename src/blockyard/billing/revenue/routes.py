@@ -11,12 +11,14 @@ from blockyard.billing.permissions import REVENUE_READ
 from blockyard.billing.revenue.chart import draw_chart
 from blockyard.billing.revenue.schemas import Figures, Interval, RevenueRead
 from blockyard.billing.revenue.service import read_revenue
+from blockyard.billing.schemas import Currency
 from blockyard.identity.access import Session, requires
 
 router = APIRouter(prefix="/payments/analytics", tags=["payments"], dependencies=[requires(REVENUE_READ)])
 
 From = Annotated[date | None, Query(alias="from", description="The first day, in UTC; else a year before `to`.")]
 To = Annotated[date | None, Query(description="The day after the last one; else tomorrow.")]
+Buckets = Annotated[Interval, Query(description="How long a bucket is")]
 SVG: dict[int | str, dict[str, Any]] = {200: {"content": {"image/svg+xml": {"schema": {"type": "string"}}}}}
 
 
@@ -25,7 +27,7 @@ async def get_revenue(
     db: Session,
     start: From = None,
     to: To = None,
-    interval: Interval = Interval.MONTH,
+    interval: Buckets = Interval.MONTH,
 ) -> RevenueRead:
     return await read_revenue(db, start, to, interval)
 
@@ -36,8 +38,8 @@ async def get_revenue_chart(
     sold_in: SellingCurrency,
     start: From = None,
     to: To = None,
-    interval: Interval = Interval.MONTH,
-    currency: Annotated[str | None, Query(pattern="^[a-z]{3}$", description="Else that of the plans.")] = None,
+    interval: Buckets = Interval.MONTH,
+    currency: Annotated[Currency | None, Query(description="Else that of the plans.")] = None,
 ) -> Response:
     wanted = currency or sold_in
     check_currency(wanted)

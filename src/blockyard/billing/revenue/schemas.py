@@ -3,7 +3,9 @@
 from datetime import date
 from enum import StrEnum
 
-from blockyard.web.schemas import ApiModel
+from pydantic import Field
+
+from blockyard.web.schemas import ResponseModel
 
 
 class Interval(StrEnum):
@@ -12,7 +14,7 @@ class Interval(StrEnum):
     MONTH = "month"
 
 
-class Figures(ApiModel):
+class Figures(ResponseModel):
     """Money that moved in a time, and the subscriptions as they stood at its end. Days are in UTC.
 
     Figures of a time that is over may change still: they follow what Stripe says now.
@@ -31,33 +33,33 @@ class Figures(ApiModel):
     - `new`, `churned`: began, ended. A subscription whose first invoice was never paid did neither.
     """
 
-    gross: int
-    refunds: int
-    disputes: int
-    net: int
-    mrr: int
-    active: int
-    new: int
-    churned: int
+    gross: int = Field(description="What was paid")
+    refunds: int = Field(description="What went back")
+    disputes: int = Field(description="What Stripe has withdrawn")
+    net: int = Field(description="Gross, less refunds and disputes")
+    mrr: int = Field(description="What the subscriptions cost in a month, at the end of the time")
+    active: int = Field(description="How many subscriptions there are at its end")
+    new: int = Field(description="How many subscriptions began")
+    churned: int = Field(description="How many subscriptions ended")
 
 
 class RevenueBucket(Figures):
     """`start` is its first day."""
 
-    start: date
+    start: date = Field(description="Its first day, in UTC")
 
 
 class CurrencyRevenue(Figures):
     """`mrr` and `active` of a currency are those at the end of the last bucket."""
 
     currency: str
-    buckets: list[RevenueBucket]
+    buckets: list[RevenueBucket] = Field(description="From the oldest to the newest")
 
 
-class RevenueRead(ApiModel):
+class RevenueRead(ResponseModel):
     """`from` is in, `to` is not; both are days in UTC. Buckets begin on the first day of their week or month."""
 
-    start: date
-    end: date
-    interval: Interval
-    currencies: list[CurrencyRevenue]
+    start: date = Field(description="The first day")
+    end: date = Field(description="The day after the last one")
+    interval: Interval = Field(description="How long a bucket is")
+    currencies: list[CurrencyRevenue] = Field(description="One of each in which money moved")

@@ -142,7 +142,7 @@ def problems(page: str | None = None) -> Iterator[None]:
         if decline_code_of(error) in ASKS_THE_OWNER:
             raise authentication_required(page) from error
         raise CardDeclined(
-            f"The card was declined: {words_of(error)} Use another payment method.",
+            f"The card was declined: {words_of(error).rstrip('.')}. Use another payment method.",
             decline_code=decline_code_of(error),
         ) from error
     except stripe.RateLimitError as error:

@@ -1,16 +1,18 @@
 """Whether the configured Rojo server serves a certain environment."""
 
 import httpx
-from pydantic import BaseModel
+from pydantic import Field
 
 from blockyard.environments.rojo.client import RojoInfo, RojoUnexpected, RojoUnreachable, get_info
+from blockyard.web.schemas import ResponseModel
 
 
-class RojoChecked(BaseModel):
-    ok: bool
-    advice: list[str]
-    """What to do, if anything."""
-    server: RojoInfo | None
+class RojoChecked(ResponseModel):
+    """What was found of the Rojo server."""
+
+    ok: bool = Field(description="Whether it serves this environment")
+    advice: list[str] = Field(description="What to do, if anything")
+    server: RojoInfo | None = Field(description="Who it is; null: it did not say")
 
 
 async def compare_with_rojo(client: httpx.AsyncClient, url: str, project_name: str) -> RojoChecked:

@@ -32,13 +32,15 @@ class RojoUnexpected(Problem):
 class RojoInfo(BaseModel):
     model_config = ConfigDict(alias_generator=to_camel, validate_by_name=True, serialize_by_alias=False)
 
-    session_id: str = Field(max_length=100)
-    server_version: str = Field(max_length=100)
-    protocol_version: int
-    project_name: str = Field(max_length=1000)
-    expected_place_ids: PlaceIds | None = None
-    place_id: int | None = None
-    game_id: int | None = None
+    """Who a Rojo server says it is."""
+
+    session_id: str = Field(max_length=100, description="Another one after each start")
+    server_version: str = Field(max_length=100, description="Of Rojo")
+    protocol_version: int = Field(description="4: Rojo 7.0 to 7.6; 5: Rojo 7.7")
+    project_name: str = Field(max_length=1000, description="What it serves")
+    expected_place_ids: PlaceIds | None = Field(default=None, description="Places it may be synced to; null: any")
+    place_id: int | None = Field(default=None, description="The place that its project names")
+    game_id: int | None = Field(default=None, description="The experience that its project names")
     plugin: str = Field(default="", description="What must be installed in Studio to talk to this server")
 
 
