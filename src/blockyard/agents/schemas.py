@@ -1,12 +1,13 @@
 """The agents room over HTTP."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from pydantic import Field
 
 from blockyard.agents.states import AgentType, ExecutionStatus, InstanceStatus
+from blockyard.web.etags import Editable
 from blockyard.web.schemas import ApiModel, JsonObject, Page
 
 AgentId = Annotated[
@@ -32,7 +33,9 @@ class AgentInstanceUpdate(ApiModel):
     configuration: JsonObject | None = None
 
 
-class AgentInstanceRead(ApiModel):
+class AgentInstanceRead(Editable):
+    not_in_tag: ClassVar = frozenset({"configuration"})  # `updated_at` tells of its changes
+
     id: UUID
     agent_id: str
     agent_type: AgentType

@@ -20,6 +20,7 @@ PROBLEMS = {
     403: "Not a member of the active organization, or the role lacks the permission.",
     404: "No such thing in this organization. A thing of another organization gets the same answer.",
     409: "Conflicts with the present state.",
+    412: "It was edited since the version that If-Match names. `etag` is the present one.",
     413: "The body is too large.",
     422: "The request does not validate.",
     429: "Too many requests.",

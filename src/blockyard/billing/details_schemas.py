@@ -1,11 +1,12 @@
 """Whom invoices are made out to, over HTTP."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field, StringConstraints
 
 from blockyard.billing.countries import known_country
 from blockyard.identity.addresses import Email
+from blockyard.web.etags import Editable
 from blockyard.web.names import CLEAN
 from blockyard.web.schemas import ApiModel
 
@@ -54,8 +55,10 @@ class BillingDetailsWrite(ApiModel):
     )
 
 
-class BillingDetailsRead(ApiModel):
+class BillingDetailsRead(Editable):
     """What was said, and what comes of it."""
+
+    changes_by_itself: ClassVar = frozenset({"billed_name", "notified", "pending"})
 
     name: str | None
     address: AddressRead | None

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from blockyard.billing import cancellation, changes, previews
 from blockyard.billing import subscriptions as service
@@ -20,6 +20,7 @@ from blockyard.billing.schemas import (
 from blockyard.identity.access import Session
 from blockyard.web.idempotency import CallerKey
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.routing import APIRouter
 from blockyard.web.schemas import Limit, Page
 
 router = APIRouter()

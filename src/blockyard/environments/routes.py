@@ -3,8 +3,8 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request, Response
 from fastapi import Path as PathParameter
+from fastapi import Query, Request, Response
 from fastapi.responses import StreamingResponse
 
 from blockyard.environments import publishing, queries, service
@@ -32,9 +32,10 @@ from blockyard.environments.schemas import (
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.identity.access import OrganizationId, ProcessQuota, Session, requires
 from blockyard.web.disconnect import while_connected
-from blockyard.web.idempotency import KeyHeader, once
+from blockyard.web.etags import IfMatch
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.process import process_of
+from blockyard.web.routing import APIRouter, without_key
 from blockyard.web.schemas import Limit, Page
 
 router = APIRouter(prefix="/roblox/environment", tags=["environments"])
@@ -47,7 +48,7 @@ Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page bef
     "/preview",
     summary="See what a description would become",
     response_model=PreviewRead,
-    dependencies=[requires(ENVIRONMENTS_PREVIEW)],
+    dependencies=[requires(ENVIRONMENTS_PREVIEW), without_key("a preview makes nothing.")],
 )
 async def preview_environment(
     org_id: OrganizationId, db: Session, request: Request, body: EnvironmentCreate
@@ -67,13 +68,9 @@ async def preview_environment(
 async def create_environment(
     db: Session,
     quota: ProcessQuota,
-    request: Request,
     body: EnvironmentCreate,
-    idempotency_key: KeyHeader = None,
 ) -> EnvironmentRead:
-    return await once(
-        db, request, idempotency_key, EnvironmentRead, lambda: service.create_environment(db, quota, body)
-    )
+    return await service.create_environment(db, quota, body)
 
 
 @router.get("/list", summary="List environments", dependencies=[requires(ENVIRONMENTS_READ)])
@@ -114,13 +111,17 @@ async def get_environment(db: Session, name: NamePath) -> EnvironmentRead:
     "/{name}",
     summary="Change an environment: a new version",
     status_code=202,
+    responses={200: {"model": EnvironmentRead, "description": "It says nothing new, so there is no new version"}},
     dependencies=[requires(ENVIRONMENTS_UPDATE)],
     openapi_extra={"x-problems": [402]},
 )
 async def update_environment(
-    db: Session, quota: ProcessQuota, name: NamePath, body: EnvironmentUpdate
+    db: Session, quota: ProcessQuota, name: NamePath, body: EnvironmentUpdate, expected: IfMatch, response: Response
 ) -> EnvironmentRead:
-    return await service.update_environment(db, quota, name, body)
+    shown, is_new = await service.update_environment(db, quota, name, body, expected)
+    if not is_new:
+        response.status_code = 200
+    return shown
 
 
 @router.delete(
@@ -129,8 +130,8 @@ async def update_environment(
     status_code=204,
     dependencies=[requires(ENVIRONMENTS_DELETE)],
 )
-async def delete_environment(db: Session, name: NamePath) -> None:
-    await service.delete_environment(db, name)
+async def delete_environment(db: Session, name: NamePath, expected: IfMatch) -> None:
+    await service.delete_environment(db, name, expected)
 
 
 @router.get("/{name}/versions", summary="List an environment's versions", dependencies=[requires(ENVIRONMENTS_READ)])
@@ -158,12 +159,9 @@ async def publish_environment(
     request: Request,
     name: NamePath,
     body: PublicationCreate,
-    idempotency_key: KeyHeader = None,
 ) -> PublicationRead:
     settings = process_of(request).part(EnvironmentSettings)
-    return await once(
-        db, request, idempotency_key, PublicationRead, lambda: publishing.enqueue_publication(db, settings, name, body)
-    )
+    return await publishing.enqueue_publication(db, settings, name, body)
 
 
 @router.get(

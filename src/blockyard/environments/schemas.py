@@ -1,12 +1,13 @@
 """The environments room over HTTP. What is asked for is in request.py."""
 
 from datetime import datetime
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, ClassVar, Final
 from uuid import UUID
 
 from pydantic import Field, field_validator
 
 from blockyard.environments.states import FileKind, PublicationStatus, VersionStatus
+from blockyard.web.etags import Editable
 from blockyard.web.names import CLEAN
 from blockyard.web.schemas import ApiModel
 from worlds.brief.brief import Brief
@@ -27,6 +28,8 @@ RESERVED: Final = frozenset({"create", "list", "preview", "rojo", "status"})
 
 
 class EnvironmentCreate(DesignRequest):
+    tells_what_is_left_out: ClassVar = True
+
     name: Name
 
     @field_validator("name")
@@ -40,6 +43,8 @@ class EnvironmentCreate(DesignRequest):
 class EnvironmentUpdate(ApiModel):
     """What is left out stays as it is, also within the settings; null puts it back to its default. Each change makes a
     new version."""
+
+    tells_what_is_left_out: ClassVar = True
 
     description: Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION)] | None = None
     grade_level: Annotated[str, Field(max_length=40)] | None = None
@@ -91,7 +96,9 @@ class VersionRead(ApiModel):
     finished_at: datetime | None
 
 
-class EnvironmentRead(ApiModel):
+class EnvironmentRead(Editable):
+    changes_by_itself: ClassVar = frozenset({"links", "progress", "ready_version", "status", "updated_at"})
+
     id: UUID
     name: str
     description: str

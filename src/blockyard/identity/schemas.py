@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -10,7 +10,9 @@ from pydantic import Field
 from blockyard.identity.addresses import Email, KnownEmail
 from blockyard.identity.models import Role
 from blockyard.identity.names import Name
+from blockyard.web.etags import Editable
 from blockyard.web.schemas import ApiModel
+from blockyard.web.shown_once import SHOWN_ONCE
 
 NewPassword = Annotated[
     str,
@@ -134,7 +136,7 @@ class MembershipSummary(ApiModel):
     role: Role
 
 
-class MeRead(ApiModel):
+class MeRead(Editable):
     user: UserRead
     email_verified: bool = Field(description="Whether you have shown that mails to your address reach you.")
     organization: OrganizationSummary | None = Field(description="The active one; null if you are in none.")
@@ -154,12 +156,16 @@ class OrganizationDelete(ApiModel):
     confirm: str = Field(max_length=100, description="The organization's name, typed exactly.")
 
 
-class OrganizationRead(OrganizationSummary):
+class OrganizationRead(OrganizationSummary, Editable):
+    changes_by_itself: ClassVar = frozenset({"role"})  # the caller's
+
     created_at: datetime
     updated_at: datetime
 
 
-class MemberRead(ApiModel):
+class MemberRead(Editable):
+    changes_by_itself: ClassVar = frozenset({"email", "full_name"})  # the person's to change
+
     id: UUID = Field(description="Of the membership.")
     user_id: UUID
     email: str
@@ -231,7 +237,9 @@ class ApiKeyCreate(ApiModel):
     expires_in_days: int = Field(default=90, ge=1, le=365)
 
 
-class ApiKeyRead(ApiModel):
+class ApiKeyRead(Editable):
+    changes_by_itself: ClassVar = frozenset({"last_used_at"})
+
     id: UUID
     name: str
     role: Role
@@ -245,7 +253,7 @@ class ApiKeyRead(ApiModel):
 
 
 class ApiKeyCreated(ApiKeyRead):
-    key: str = Field(description="Shown this once. Keep it where you keep secrets.")
+    key: Annotated[str, SHOWN_ONCE] = Field(description="Shown this once. Keep it where you keep secrets.")
 
 
 class AuditActor(ApiModel):

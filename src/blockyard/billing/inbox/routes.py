@@ -3,7 +3,7 @@
 from typing import Annotated, Any, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Request
+from fastapi import Header, Request
 from sqlalchemy import select
 
 from blockyard.billing.inbox.models import StripeEvent
@@ -15,13 +15,17 @@ from blockyard.identity.access import Session, requires
 from blockyard.web.body_limit import takes_body
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.process import process_of
+from blockyard.web.routing import APIRouter, without_key
 from blockyard.web.schemas import Limit, Page
 
 router = APIRouter(tags=["stripe"])
 
 
 EVENT: Final[dict[str, Any]] = {
-    "dependencies": [takes_body(256 * 1024)],  # larger than any event of Stripe's, with the invoice of a large school
+    "dependencies": [
+        takes_body(256 * 1024),  # larger than any event of Stripe's, with the invoice of a large school
+        without_key("each event has an id, and is taken once."),
+    ],
     "openapi_extra": {"x-problems": [404]},
 }
 
