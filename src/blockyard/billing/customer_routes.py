@@ -10,7 +10,7 @@ from blockyard.billing.details_schemas import BillingDetailsRead, BillingDetails
 from blockyard.billing.schemas import CustomerCreate, CustomerRead
 from blockyard.identity.access import Session
 from blockyard.web.etags import IfMatch
-from blockyard.web.routing import APIRouter, without_key
+from blockyard.web.routing import APIRouter, ends_transaction
 
 router = APIRouter()
 
@@ -20,7 +20,7 @@ router = APIRouter()
     summary="Become a customer",
     status_code=201,
     response_model=CustomerRead,
-    dependencies=[*MANAGE, without_key("an organization has one customer, and whoever asks again is told of it.")],
+    dependencies=[*MANAGE, ends_transaction],
     responses={200: {"model": CustomerRead, "description": "The organization was one already"}},
 )
 async def create_customer(db: Session, client: Stripe, _body: CustomerCreate, response: Response) -> Any:
@@ -43,7 +43,7 @@ async def get_billing_details(db: Session) -> BillingDetailsRead:
 @router.put(
     "/billing-details",
     summary="Say whom invoices are made out to",
-    dependencies=[*MANAGE, without_key("the same details said twice are the same.")],
+    dependencies=[*MANAGE, ends_transaction],
 )
 async def replace_billing_details(
     db: Session, client: Stripe, body: BillingDetailsWrite, expected: IfMatch

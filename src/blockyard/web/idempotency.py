@@ -18,6 +18,7 @@ from sqlalchemy.dialects.postgresql import insert
 from blockyard.base import clock
 from blockyard.base.errors import Conflict
 from blockyard.web.keepers import RETENTION, Keeper
+from blockyard.web.models import Kept
 from blockyard.web.shown_once import SecretShown, without_secrets
 
 HEADER: Final = "Idempotency-Key"
@@ -58,36 +59,43 @@ CallerKey = Annotated[RequestKey | None, "given by routing.py"]
 """For a route that asks somebody else, and so cannot be done and remembered in one transaction."""
 
 
+Make = Callable[[], Awaitable[Any]]
+Outcome = Callable[[], tuple[int, dict[str, str]]]
+"""Status and headers of what was made."""
+
+
 class KeyReused(Conflict):
     code = "idempotency_key_reused"
 
 
-async def once(
-    keeper: Keeper,
-    said: RequestKey,
-    make: Callable[[], Awaitable[Any]],
-    outcome: Callable[[], tuple[int, dict[str, str]]],
-) -> Any:
+async def once(keeper: Keeper, said: RequestKey, make: Make, outcome: Outcome) -> Any:
     """`make()`, or the Response of the first request of the last day with this key.
 
-    `outcome` tells status and headers of what was made. The key is claimed and the answer kept in the caller's
-    transaction: what is refused leaves the key free. A twin that runs at the same time waits on the claim.
-    Raises KeyReused.
+    The key is claimed and the answer kept in the caller's transaction: what is refused leaves the key free. A twin that
+    runs at the same time waits on the claim. Raises KeyReused.
     """
     session, transaction = keeper.session, keeper.session.get_transaction()
-    claimed = await claim(keeper, said)
-    row = (await session.execute(select(keeper.table).where(keeper.mine(said.key)))).scalar_one()
-    if not claimed:
-        said.check(row.fingerprint)
-        return replay(row.status or outcome()[0], row.headers or {}, row.answer)
+    if not await claim(keeper, said):
+        return replay(said, await find_kept(keeper, said), outcome)
     made = await make()
     if session.get_transaction() is not transaction:
-        raise RuntimeError("the route commits, so its key would outlive a crash without an answer: take a CallerKey")
-    row.status, row.headers = outcome()
-    row.answer = to_json(made, by_alias=True).decode()
-    if isinstance(made, BaseModel) and (rest := without_secrets(made)) is not None:
-        shown = SecretShown(rest)
-        row.status, row.answer = shown.status, json.dumps(shown.document())
+        raise RuntimeError(
+            "the route commits, so its key would outlive a crash without an answer: see ends_transaction"
+        )
+    await keep(keeper, said, made, outcome)
+    return made
+
+
+async def once_kept(keeper: Keeper, said: RequestKey, make: Make, outcome: Outcome) -> Any:
+    """As `once`, for what ends the transaction and does no harm if it is done twice: after a crash, or by twins. The answer
+    is kept afterwards, and the first that is kept is everybody's. Raises KeyReused."""
+    kept = await find_kept(keeper, said)
+    if kept is not None and is_alive(kept):
+        return replay(said, kept, outcome)
+    made = await make()
+    if not await claim(keeper, said):
+        return replay(said, await find_kept(keeper, said), outcome)
+    await keep(keeper, said, made, outcome)
     return made
 
 
@@ -103,13 +111,36 @@ async def claim(keeper: Keeper, said: RequestKey) -> bool:
     return (await keeper.session.execute(statement.returning(table.key), [row])).first() is not None
 
 
-def replay(status: int, headers: Mapping[str, str], answer: str) -> Response:
-    """`answer`: JSON."""
-    told = {**headers, REPLAYED: "true"}
+async def find_kept(keeper: Keeper, said: RequestKey) -> Kept | None:
+    found = (await keeper.session.execute(select(keeper.table).where(keeper.mine(said.key)))).scalar_one_or_none()
+    assert found is None or isinstance(found, Kept)
+    return found
+
+
+def is_alive(kept: Kept) -> bool:
+    return kept.created_at >= clock.now() - RETENTION
+
+
+async def keep(keeper: Keeper, said: RequestKey, made: Any, outcome: Outcome) -> None:
+    kept = await find_kept(keeper, said)
+    assert kept is not None, "it was claimed"
+    kept.status, kept.headers = outcome()
+    kept.answer = to_json(made, by_alias=True).decode()
+    if isinstance(made, BaseModel) and (rest := without_secrets(made)) is not None:
+        shown = SecretShown(rest)
+        kept.status, kept.answer = shown.status, json.dumps(shown.document())
+
+
+def replay(said: RequestKey, kept: Kept | None, outcome: Outcome) -> Response:
+    """Raises KeyReused."""
+    assert kept is not None, "somebody claimed it"
+    said.check(kept.fingerprint)
+    status = kept.status or outcome()[0]  # of before the update, none was kept
+    told = {**(kept.headers or {}), REPLAYED: "true"}
     if status == 204:
         return Response(status_code=status, headers=told)
     media = "application/problem+json" if status >= 400 else "application/json"
-    return Response(answer, status, headers=told, media_type=media)
+    return Response(kept.answer, status, headers=told, media_type=media)
 
 
 def fingerprint_of(method: str, operation: str, said: Mapping[str, Any]) -> str:

@@ -30,9 +30,10 @@ class Kept:
     headers: Mapped[dict[str, str] | None] = mapped_column(JSONB)
     answer: Mapped[str | None]
     """JSON, as it was sent. A secret that is shown once is not in it (shown_once.py)."""
+    created_at: Mapped[datetime]
 
 
-class IdempotencyKey(Kept, Authored, OrganizationScoped, Base):
+class IdempotencyKey(Authored, Kept, OrganizationScoped, Base):
     """A member's."""
 
     __tablename__ = "idempotency_keys"
