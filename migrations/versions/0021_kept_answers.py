@@ -20,6 +20,7 @@ def upgrade() -> None:
     op.alter_column(KEPT, "answer", type_=sa.Text(), nullable=True, postgresql_using="answer::text", schema="blockyard")
     op.add_column(KEPT, sa.Column("status", sa.Integer(), nullable=True), schema="blockyard")
     op.add_column(KEPT, sa.Column("headers", JSONB(), nullable=True), schema="blockyard")
+    op.execute(f"DROP POLICY IF EXISTS crossing ON blockyard.{KEPT}")
     op.execute(f"CREATE POLICY crossing ON blockyard.{KEPT} FOR ALL TO blockyard_owner USING (true) WITH CHECK (true)")
     op.create_table(
         KEPT,

@@ -1,5 +1,6 @@
 """Forgetting answers whose time is over."""
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -15,17 +16,18 @@ EVERY: Final = timedelta(hours=1)
 FORGET: Final = text("SELECT identity.forget_answers(:before)")
 
 
-class Forgetting:
+def make_forgetting() -> Callable[[Process], Awaitable[None]]:
     """A chore: of every sweep, one in an hour does it."""
+    due_at: datetime | None = None
 
-    def __init__(self) -> None:
-        self.due_at: datetime | None = None
-
-    async def __call__(self, process: Process) -> None:
+    async def forget_answers(process: Process) -> None:
+        nonlocal due_at
         now = clock.now()
-        if self.due_at is not None and now < self.due_at:
+        if due_at is not None and now < due_at:
             return
-        self.due_at = now + EVERY
+        due_at = now + EVERY
         async with gate_session(process.gate_engine) as gate:
             await gate.execute(FORGET, {"before": now - RETENTION})
             await gate.execute(delete(PersonIdempotencyKey).where(PersonIdempotencyKey.created_at < now - RETENTION))
+
+    return forget_answers
