@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
@@ -26,11 +26,10 @@ async def client(database: TestDatabase, stripe: httpx.Client) -> AsyncIterator[
 
 
 @pytest.fixture(scope="module", autouse=True)
-def no_customers(database: TestDatabase) -> Iterator[None]:
+def no_customers(database: TestDatabase) -> None:
     """The world's are not at this Stripe."""
     with psycopg.connect(database.admin_url, autocommit=True) as admin:
         admin.execute("DELETE FROM blockyard.billing_customers")
-    yield
 
 
 def keyed(world: World, key: str) -> dict[str, str]:
