@@ -25,7 +25,7 @@ def keyed(person: Person, key: str, **more: str) -> dict[str, str]:
 
 
 def is_replayed(answer: httpx.Response) -> bool:
-    return answer.headers.get("Idempotent-Replayed") == "true"
+    return answer.headers.get_list("Idempotent-Replayed") == ["true"]
 
 
 async def test_the_same_words_in_other_bytes_are_the_same_request(client: httpx.AsyncClient, world: World) -> None:

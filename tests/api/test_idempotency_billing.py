@@ -37,7 +37,7 @@ def keyed(world: World, key: str) -> dict[str, str]:
 
 
 def is_replayed(answer: httpx.Response) -> bool:
-    return answer.headers.get("Idempotent-Replayed") == "true"
+    return answer.headers.get_list("Idempotent-Replayed") == ["true"]
 
 
 async def pay(
