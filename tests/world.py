@@ -216,7 +216,9 @@ def add_school(session: Session, key: str, both: Person) -> School:
             execution,
             invitation,
             api_key,
-            IdempotencyKey(**stamp, id=new_id(), key="same-key", fingerprint="0", answer={"secret_of": key}),
+            IdempotencyKey(
+                **stamp, id=new_id(), key="same-key", fingerprint="0", status=201, answer=f'"secret of {key}"'
+            ),
             AuditEntry(
                 **stamp,
                 id=new_id(),

@@ -95,7 +95,7 @@ async def test_no_more_builds(
     monkeypatch.setitem(FREE.limits, Countable.ENVIRONMENTS, 100)
     create, one = f"{ENVIRONMENTS}/create", f"{ENVIRONMENTS}/Counted"
     made = await client.post(create, json={"name": "Counted"} | described, headers=headers)
-    changed = [await client.patch(one, json=described, headers=headers) for _ in range(3)]
+    changed = [await client.patch(one, json={"description": f"{n} red rovers"}, headers=headers) for n in (2, 3, 4)]
     assert [answer.status_code for answer in (made, *changed)] == [202, 202, 202, 402]
     assert (changed[2].json()["code"], changed[2].json()["limit"]) == ("plan_limit_reached", "builds")
     assert (await client.get(one, headers=headers)).json()["latest_version"] == 3

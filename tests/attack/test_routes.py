@@ -22,6 +22,8 @@ from blockyard.app.settings import Settings
 from blockyard.identity.access import get_current_user, get_session
 from blockyard.identity.models import ROLES
 from blockyard.identity.permissions import Permission
+from blockyard.web.endpoints import get_keyed_exchange
+from blockyard.web.routing import WRITES
 from tests.attack.examples import example
 from tests.attack.fingerprint import fingerprint
 from tests.attack.mutants import dig
@@ -47,6 +49,8 @@ class Route:
     method: str
     path: str
     signed_in: bool
+    honours_key: bool
+    """Idempotency-Key; the others refuse it."""
     permission: Permission | None
     """Set on organization routes."""
 
@@ -84,6 +88,7 @@ ROUTES = [
         method,
         str(route.path_format),
         signed_in=not {get_current_user, get_session}.isdisjoint(calls := set(dependencies_of(route.dependant))),
+        honours_key=get_keyed_exchange in calls,
         permission=permission_of(route) if get_session in calls else None,
     )
     for route in api_routes(APP)
@@ -197,9 +202,30 @@ async def test_route(
             await deny_other_organization(send, world, route, ids)
         assert fingerprint(admin, world.alpha.id) == before, "the denied changed something"
 
-    allowed = await send(world.alpha.owner.headers)
-    assert allowed.is_success, f"{route}: {allowed.status_code} {allowed.text}\n{WHAT_TO_DO}"
+        if route.method in WRITES and not route.honours_key:
+            answer = await send(keyed(world.alpha.owner))
+            assert (answer.status_code, answer.json()["code"]) == (400, "idempotency_not_supported")
+
+        allowed = await send(keyed(world.alpha.owner) if route.honours_key else world.alpha.owner.headers)
+        assert allowed.is_success, f"{route}: {allowed.status_code} {allowed.text}\n{WHAT_TO_DO}"
+        if route.honours_key:
+            done = fingerprint(admin, world.alpha.id)
+            assert is_replay(allowed, await send(keyed(world.alpha.owner)))
+            assert fingerprint(admin, world.alpha.id) == done, "what was sent again was done again"
     assert not [mark for mark in marks_of(world, world.omega) if mark in allowed.text]
+
+
+def keyed(person: Person) -> dict[str, str]:
+    return person.headers | {"Idempotency-Key": "one"}
+
+
+def is_replay(first: httpx.Response, again: httpx.Response) -> bool:
+    if again.headers["Idempotent-Replayed"] != "true":
+        return False
+    if again.status_code == 409:
+        told = again.json()
+        return bool(told["code"] == "secret_shown_once" and told["made"].items() < first.json().items())
+    return (again.status_code, again.text) == (first.status_code, first.text)
 
 
 async def deny_lower_roles(send: Any, world: World, route: Route) -> None:

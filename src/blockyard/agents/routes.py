@@ -3,8 +3,8 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request, Response
 from fastapi import Path as PathParameter
+from fastapi import Query, Response
 
 from blockyard.agents import executions, queries, service
 from blockyard.agents.models import AgentExecution
@@ -31,8 +31,9 @@ from blockyard.base.errors import NotFound, Unprocessable
 from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.tenancy.reads import read_json
 from blockyard.tenancy.text_keys import text_key
-from blockyard.web.idempotency import KeyHeader, once
+from blockyard.web.etags import IfMatch
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.routing import APIRouter
 from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(prefix="/agents/instances", tags=["agents"])
@@ -40,8 +41,8 @@ router = APIRouter(prefix="/agents/instances", tags=["agents"])
 AgentIdPath = Annotated[str, PathParameter(max_length=64, examples=["content-gen-001"])]
 
 
-def json(body: bytes) -> Response:
-    return Response(body, media_type="application/json")
+def json(body: bytes, tag: str | None = None) -> Response:
+    return Response(body, media_type="application/json", headers={"ETag": tag} if tag else None)
 
 
 @router.get(
@@ -82,11 +83,9 @@ async def list_agent_instances(
 )
 async def create_agent_instance(
     db: Session,
-    request: Request,
     body: AgentInstanceCreate,
-    idempotency_key: KeyHeader = None,
 ) -> AgentInstanceRead:
-    return await once(db, request, idempotency_key, AgentInstanceRead, lambda: service.create_instance(db, body))
+    return await service.create_instance(db, body)
 
 
 @router.get(
@@ -100,7 +99,7 @@ async def get_agent_instance(db: Session, agent_id: AgentIdPath) -> Response:
     body = await read_json(db, queries.INSTANCE_BY_AGENT_ID, agent_id=agent_id, agent_id_key=agent_id_key)
     if body is None:
         raise NotFound(service.THING)
-    return json(body)
+    return json(body, AgentInstanceRead.model_validate_json(body).tag)
 
 
 @router.put(
@@ -113,8 +112,9 @@ async def update_agent_instance(
     db: Session,
     agent_id: AgentIdPath,
     body: AgentInstanceUpdate,
+    expected: IfMatch,
 ) -> AgentInstanceRead:
-    return await service.update_instance(db, agent_id, body)
+    return await service.update_instance(db, agent_id, body, expected)
 
 
 @router.delete(
@@ -123,8 +123,8 @@ async def update_agent_instance(
     status_code=204,
     dependencies=[requires(AGENTS_DELETE)],
 )
-async def delete_agent_instance(db: Session, agent_id: AgentIdPath) -> None:
-    await service.delete_instance(db, agent_id)
+async def delete_agent_instance(db: Session, agent_id: AgentIdPath, expected: IfMatch) -> None:
+    await service.delete_instance(db, agent_id, expected)
 
 
 @router.get(
@@ -167,14 +167,10 @@ async def list_executions(
 async def create_execution(
     db: Session,
     quota: ProcessQuota,
-    request: Request,
     agent_id: AgentIdPath,
     body: ExecutionCreate,
-    idempotency_key: KeyHeader = None,
 ) -> ExecutionRead:
-    return await once(
-        db, request, idempotency_key, ExecutionRead, lambda: executions.enqueue_execution(db, quota, agent_id, body)
-    )
+    return await executions.enqueue_execution(db, quota, agent_id, body)
 
 
 @router.get(

@@ -1,12 +1,13 @@
 """The agents room over HTTP."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from pydantic import Field
 
 from blockyard.agents.states import AgentType, ExecutionStatus, InstanceStatus
+from blockyard.web.etags import Editable
 from blockyard.web.schemas import JsonObject, Page, RequestModel, ResponseModel, open_words
 
 AgentId = Annotated[
@@ -34,7 +35,9 @@ class AgentInstanceUpdate(RequestModel):
     configuration: JsonObject | None = Field(default=None, description="Replaces the one before, as a whole")
 
 
-class AgentInstanceRead(ResponseModel):
+class AgentInstanceRead(Editable):
+    not_in_tag: ClassVar = frozenset({"configuration"})  # `updated_at` tells of its changes
+
     id: UUID
     agent_id: str = Field(description="Unique within the organization; it stands in the addresses")
     agent_type: AgentType = Field(description="What it can do")

@@ -20,6 +20,7 @@ from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import AlreadyExists, Conflict, NotFound
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.etags import Expected
 
 THING = "agent instance"
 
@@ -52,15 +53,22 @@ async def get_instance(db: TenantSession, agent_id: str, *, lock: bool = False) 
     return instance
 
 
-async def update_instance(db: TenantSession, agent_id: str, body: AgentInstanceUpdate) -> AgentInstanceRead:
-    """Raises NotFound, IllegalTransition."""
+async def update_instance(
+    db: TenantSession, agent_id: str, body: AgentInstanceUpdate, expected: Expected
+) -> AgentInstanceRead:
+    """What is the same as before is no change, and no line in the trail.
+
+    Raises NotFound, PreconditionFailed, IllegalTransition.
+    """
     instance = await get_instance(db, agent_id, lock=True)
-    if body.status is not None and body.status != instance.status:
-        check_transition(InstanceStatus(instance.status), body.status)
-        instance.status = body.status
-    if body.configuration is not None:
-        instance.configuration = body.configuration
-    changed = sorted(body.model_fields_set)
+    expected.require(AgentInstanceRead.model_validate(instance))
+    changes = {name: value for name, value in body if value is not None and value != getattr(instance, name)}
+    if not changes:
+        return AgentInstanceRead.model_validate(instance)
+    if "status" in changes:
+        check_transition(InstanceStatus(instance.status), changes["status"])
+    for name, value in changes.items():
+        setattr(instance, name, value)
     await db.flush()
     await db.refresh(instance)
     record(
@@ -68,7 +76,7 @@ async def update_instance(db: TenantSession, agent_id: str, body: AgentInstanceU
         "agent_instance.updated",
         "agent_instance",
         instance.id,
-        {"agent_id": agent_id, "changed": changed},
+        {"agent_id": agent_id, "changed": sorted(changes)},
     )
     return AgentInstanceRead.model_validate(instance)
 
@@ -81,9 +89,10 @@ def check_transition(present: InstanceStatus, wished: InstanceStatus) -> None:
         raise IllegalTransition(f"An instance that is {present} cannot be set to {wished}; possible: {words}.")
 
 
-async def delete_instance(db: TenantSession, agent_id: str) -> None:
-    """Its executions go with it. Raises NotFound; Conflict while it works."""
+async def delete_instance(db: TenantSession, agent_id: str, expected: Expected) -> None:
+    """Its executions go with it. Raises NotFound, PreconditionFailed; Conflict while it works."""
     instance = await get_instance(db, agent_id, lock=True)
+    expected.require(AgentInstanceRead.model_validate(instance))
     if instance.status == InstanceStatus.BUSY:
         raise Conflict("This instance is at work. Cancel its execution first, then delete it.")
     record(db, "agent_instance.deleted", "agent_instance", instance.id, {"agent_id": agent_id})

@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from blockyard.billing import customers
 from blockyard.billing.access import MANAGE, READ, Stripe
 from blockyard.billing.details_schemas import BillingDetailsRead, BillingDetailsWrite
 from blockyard.billing.schemas import CustomerCreate, CustomerRead
 from blockyard.identity.access import Session
+from blockyard.web.etags import IfMatch
+from blockyard.web.routing import APIRouter, ends_transaction
 
 router = APIRouter()
 
@@ -18,7 +20,7 @@ router = APIRouter()
     summary="Become a customer",
     status_code=201,
     response_model=CustomerRead,
-    dependencies=MANAGE,
+    dependencies=[*MANAGE, ends_transaction],
     responses={200: {"model": CustomerRead, "description": "The organization was one already"}},
 )
 async def create_customer(db: Session, client: Stripe, _body: CustomerCreate, response: Response) -> Any:
@@ -38,7 +40,13 @@ async def get_billing_details(db: Session) -> BillingDetailsRead:
     return await customers.get_details(db)
 
 
-@router.put("/billing-details", summary="Say whom invoices are made out to", dependencies=MANAGE)
-async def replace_billing_details(db: Session, client: Stripe, body: BillingDetailsWrite) -> BillingDetailsRead:
+@router.put(
+    "/billing-details",
+    summary="Say whom invoices are made out to",
+    dependencies=[*MANAGE, ends_transaction],
+)
+async def replace_billing_details(
+    db: Session, client: Stripe, body: BillingDetailsWrite, expected: IfMatch
+) -> BillingDetailsRead:
     """Holds for invoices from now on. While Stripe cannot be reached the answer says `pending`, and Stripe is told later."""
-    return await customers.change_details(db, client, body)
+    return await customers.change_details(db, client, body, expected)

@@ -20,6 +20,7 @@ from blockyard.billing.stripe.outgoing import Intent, write_request
 from blockyard.billing.stripe.settle import settle
 from blockyard.identity import organizations
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.etags import Expected
 
 Params = stripe.params.CustomerCreateParams
 
@@ -107,10 +108,12 @@ async def get_details(db: TenantSession) -> BillingDetailsRead:
 
 
 async def change_details(
-    db: TenantSession, client: stripe.StripeClient, wish: BillingDetailsWrite
+    db: TenantSession, client: stripe.StripeClient, wish: BillingDetailsWrite, expected: Expected
 ) -> BillingDetailsRead:
-    """Stripe is told at once, if it can be reached. Raises StripeRefused: the details stay, for the caller to correct."""
+    """Stripe is told at once, if it can be reached. Raises PreconditionFailed; StripeRefused: the details stay, for the
+    caller to correct."""
     await organizations.take_turn(db)
+    expected.require(await get_details(db))
     changed, customer = await replace_details(db, wish), await find_customer(db)
     if customer is not None:
         if changed:

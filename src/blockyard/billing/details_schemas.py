@@ -1,11 +1,12 @@
 """Whom invoices are made out to, over HTTP."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field, StringConstraints
 
 from blockyard.billing.countries import COUNTRIES, known_country
 from blockyard.identity.addresses import Email
+from blockyard.web.etags import Editable
 from blockyard.web.names import CLEAN
 from blockyard.web.schemas import RequestModel, ResponseModel
 
@@ -59,8 +60,10 @@ class BillingDetailsWrite(RequestModel):
     )
 
 
-class BillingDetailsRead(ResponseModel):
+class BillingDetailsRead(Editable):
     """What was said, and what comes of it."""
+
+    changes_by_itself: ClassVar = frozenset({"billed_name", "notified", "pending"})
 
     name: str | None = Field(description="As it was said; null: the organization's name")
     address: AddressRead | None = Field(description="Where invoices go")

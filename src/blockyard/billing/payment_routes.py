@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from fastapi import APIRouter
-
 from blockyard.billing import disputes, payments
 from blockyard.billing.access import MOVES_MONEY, PAYS, READ, Stripe
 from blockyard.billing.models import BillingDispute, BillingPayment
@@ -11,6 +9,7 @@ from blockyard.billing.schemas import DisputeRead, PaymentCreate, PaymentCreated
 from blockyard.identity.access import Session
 from blockyard.web.idempotency import CallerKey
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.routing import APIRouter
 from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter()

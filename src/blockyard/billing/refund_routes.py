@@ -2,16 +2,14 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Request
-
 from blockyard.billing import refund_requests, refunds
 from blockyard.billing.access import READ, REFUNDS
 from blockyard.billing.models import BillingRefund
 from blockyard.billing.refund_models import BillingRefundRequest
 from blockyard.billing.refund_schemas import RefundRead, RefundRequestCreate, RefundRequestRead
 from blockyard.identity.access import Session
-from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.routing import APIRouter
 from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(prefix="/refunds")
@@ -26,14 +24,10 @@ router = APIRouter(prefix="/refunds")
 )
 async def create_refund_request(
     db: Session,
-    request: Request,
     body: RefundRequestCreate,
-    idempotency_key: KeyHeader = None,
 ) -> RefundRequestRead:
     """The operator decides. Until then nothing is moved, and the request can be withdrawn."""
-    return await once(
-        db, request, idempotency_key, RefundRequestRead, lambda: refund_requests.create_refund_request(db, body)
-    )
+    return await refund_requests.create_refund_request(db, body)
 
 
 @router.get("", summary="List refunds", dependencies=READ)

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from fastapi import APIRouter
-
 from blockyard.billing import (
     checkout,
     customer_routes,
@@ -33,6 +31,7 @@ from blockyard.billing.schemas import (
 from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.web.idempotency import CallerKey
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.routing import APIRouter
 from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(prefix="/payments", tags=["payments"])

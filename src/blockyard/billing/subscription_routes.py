@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from blockyard.billing import cancellation, changes, previews
 from blockyard.billing import subscriptions as service
@@ -19,6 +19,7 @@ from blockyard.billing.schemas import (
 from blockyard.identity.access import Session
 from blockyard.web.idempotency import CallerKey
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.routing import APIRouter
 from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter()

@@ -4,7 +4,7 @@ import re
 from typing import Annotated, Any
 from urllib.parse import quote
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from blockyard.base.errors import NotFound
 from blockyard.base.logs import get_logger
@@ -16,6 +16,7 @@ from blockyard.identity.access import Session, requires
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.storage import FileMissing
 from blockyard.web.process import process_of
+from blockyard.web.routing import APIRouter
 
 log = get_logger(__name__)
 

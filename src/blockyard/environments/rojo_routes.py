@@ -1,7 +1,7 @@
 """/roblox/environment/rojo and the school's Open Cloud key."""
 
 import httpx
-from fastapi import APIRouter, Request
+from fastapi import Request
 
 from blockyard.base.errors import Unavailable
 from blockyard.environments import open_cloud_keys, service
@@ -12,6 +12,7 @@ from blockyard.environments.schemas import OpenCloudKeyRead, OpenCloudKeyWrite, 
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.identity.access import Session, requires
 from blockyard.web.process import process_of
+from blockyard.web.routing import APIRouter, without_key
 
 router = APIRouter(prefix="/roblox", tags=["environments"])
 
@@ -45,7 +46,7 @@ async def get_rojo_info(db: Session, request: Request) -> RojoInfo:
 @router.post(
     "/environment/rojo/check",
     summary="See whether the configured Rojo server serves an environment",
-    dependencies=[requires(ENVIRONMENTS_READ)],
+    dependencies=[requires(ENVIRONMENTS_READ), without_key("a check changes nothing.")],
     openapi_extra={"x-problems": [404]},
 )
 async def check_rojo(db: Session, request: Request, body: RojoCheck) -> RojoChecked:

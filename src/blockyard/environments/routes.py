@@ -1,6 +1,6 @@
 """/roblox/environment."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from blockyard.environments import publishing, queries, service
 from blockyard.environments.addresses import PREFIX
@@ -28,9 +28,10 @@ from blockyard.environments.schemas import (
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.identity.access import OrganizationId, ProcessQuota, Session, requires
 from blockyard.web.disconnect import while_connected
-from blockyard.web.idempotency import KeyHeader, once
+from blockyard.web.etags import IfMatch
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.process import process_of
+from blockyard.web.routing import APIRouter, without_key
 from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(prefix=PREFIX, tags=["environments"])
@@ -40,7 +41,7 @@ router = APIRouter(prefix=PREFIX, tags=["environments"])
     "/preview",
     summary="See what a description would become",
     response_model=PreviewRead,
-    dependencies=[requires(ENVIRONMENTS_PREVIEW)],
+    dependencies=[requires(ENVIRONMENTS_PREVIEW), without_key("a preview makes nothing.")],
 )
 async def preview_environment(
     org_id: OrganizationId, db: Session, request: Request, body: EnvironmentCreate
@@ -60,13 +61,9 @@ async def preview_environment(
 async def create_environment(
     db: Session,
     quota: ProcessQuota,
-    request: Request,
     body: EnvironmentCreate,
-    idempotency_key: KeyHeader = None,
 ) -> EnvironmentRead:
-    return await once(
-        db, request, idempotency_key, EnvironmentRead, lambda: service.create_environment(db, quota, body)
-    )
+    return await service.create_environment(db, quota, body)
 
 
 @router.get("/list", summary="List environments", dependencies=[requires(ENVIRONMENTS_READ)])
@@ -95,13 +92,17 @@ async def get_environment(db: Session, name: NamePath) -> EnvironmentRead:
     "/{name}",
     summary="Change an environment: a new version",
     status_code=202,
+    responses={200: {"model": EnvironmentRead, "description": "It says nothing new, so there is no new version"}},
     dependencies=[requires(ENVIRONMENTS_UPDATE)],
     openapi_extra={"x-problems": [402]},
 )
 async def update_environment(
-    db: Session, quota: ProcessQuota, name: NamePath, body: EnvironmentUpdate
+    db: Session, quota: ProcessQuota, name: NamePath, body: EnvironmentUpdate, expected: IfMatch, response: Response
 ) -> EnvironmentRead:
-    return await service.update_environment(db, quota, name, body)
+    shown, is_new = await service.update_environment(db, quota, name, body, expected)
+    if not is_new:
+        response.status_code = 200
+    return shown
 
 
 @router.delete(
@@ -110,8 +111,8 @@ async def update_environment(
     status_code=204,
     dependencies=[requires(ENVIRONMENTS_DELETE)],
 )
-async def delete_environment(db: Session, name: NamePath) -> None:
-    await service.delete_environment(db, name)
+async def delete_environment(db: Session, name: NamePath, expected: IfMatch) -> None:
+    await service.delete_environment(db, name, expected)
 
 
 @router.get("/{name}/versions", summary="List an environment's versions", dependencies=[requires(ENVIRONMENTS_READ)])
@@ -139,12 +140,9 @@ async def publish_environment(
     request: Request,
     name: NamePath,
     body: PublicationCreate,
-    idempotency_key: KeyHeader = None,
 ) -> PublicationRead:
     settings = process_of(request).part(EnvironmentSettings)
-    return await once(
-        db, request, idempotency_key, PublicationRead, lambda: publishing.enqueue_publication(db, settings, name, body)
-    )
+    return await publishing.enqueue_publication(db, settings, name, body)
 
 
 @router.get(

@@ -1,13 +1,14 @@
 """The environments room over HTTP. What is asked for of a world is in worlds/request.py."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import ConfigDict, Field, field_validator
 
 from blockyard.environments.names import KnownName, NewName
 from blockyard.environments.states import FileKind, PublicationStatus, VersionStatus
+from blockyard.web.etags import Editable
 from blockyard.web.schemas import RequestModel, ResponseModel, open_words
 from worlds.brief.brief import Brief, NoticeCode, RelationKind, WeatherWord
 from worlds.catalogue.terrains import TerrainName
@@ -18,12 +19,16 @@ Progress = Annotated[int, Field(description="0 to 100")]
 
 
 class EnvironmentCreate(DesignRequest):
+    tells_what_is_left_out: ClassVar = True
+
     name: NewName
 
 
 class EnvironmentUpdate(RequestModel):
     """What is left out stays as it is, also within the settings; null puts it back to its default. Each change makes a
     new version."""
+
+    tells_what_is_left_out: ClassVar = True
 
     description: Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION), STORABLE] | None = Field(
         default=None, description="The world in a teacher's words"
@@ -114,8 +119,12 @@ class VersionRead(ResponseModel):
     finished_at: datetime | None
 
 
-class EnvironmentRead(ResponseModel):
+class EnvironmentRead(Editable):
     """A school's world, as it was asked for last."""
+
+    changes_by_itself: ClassVar = frozenset(
+        {"effective_max_players", "links", "progress", "ready_version", "status", "updated_at"}
+    )
 
     id: UUID
     name: str = Field(description="Unique within the organization; it stands in the addresses")

@@ -28,6 +28,7 @@ from blockyard.jobs.defer import defer
 from blockyard.quota import Countable, Quota
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import has_text
+from blockyard.web.etags import Expected
 from worlds.request import DesignRequest, stored_request
 
 THING: Final = "environment"
@@ -103,15 +104,22 @@ async def with_latest(db: TenantSession, name: str) -> tuple[Environment, Enviro
     return row[0], row[1]
 
 
-async def update_environment(db: TenantSession, quota: Quota, name: str, body: EnvironmentUpdate) -> EnvironmentRead:
-    """A new version, in place of those that wait. What is shown stays until it is ready.
+async def update_environment(
+    db: TenantSession, quota: Quota, name: str, body: EnvironmentUpdate, expected: Expected
+) -> tuple[EnvironmentRead, bool]:
+    """A new version, in place of those that wait, and True. What is shown stays until it is ready.
 
-    Raises NotFound, PlanLimitReached.
+    A body that says nothing new makes none, unless the latest version failed: then it is built once more.
+    Raises NotFound, PreconditionFailed, PlanLimitReached.
     """
     environment = await get_environment(db, name, lock=True)
-    await quota.claim(db, Countable.BUILDS)
+    shown = await get_read(db, name)
+    expected.require(shown)
     changes = body.model_dump(mode="json", exclude_unset=True)
     merged = stored_request(merge(environment.request, changes))
+    if shown.status != VersionStatus.FAILED and asks_the_same(merged, environment.request):
+        return shown, False
+    await quota.claim(db, Countable.BUILDS)
     environment.request = merged.model_dump(mode="json", exclude_unset=True)
     environment.latest_version += 1
     await supersede_waiting(db, environment)
@@ -119,7 +127,7 @@ async def update_environment(db: TenantSession, quota: Quota, name: str, body: E
     await db.refresh(environment)
     details = {"name": name, "version": version.number, "changed": sorted(changes)}
     record(db, "environment.updated", "environment", environment.id, details)
-    return present_environment(environment, version)
+    return present_environment(environment, version), True
 
 
 async def supersede_waiting(db: TenantSession, environment: Environment) -> None:
@@ -141,9 +149,18 @@ def merge(document: dict[str, Any], patch: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in merged.items() if value is not None}
 
 
-async def delete_environment(db: TenantSession, name: str) -> None:
-    """Its versions and files go with it. Raises NotFound."""
+def asks_the_same(request: DesignRequest, document: dict[str, Any]) -> bool:
+    """A default that is said is as good as one that is left out, but for players: left out, the description says how
+    many."""
+    before = DesignRequest.model_validate(document)
+    says_players = ["max_players" in one.model_fields_set for one in (request, before)]
+    return request.model_dump() == before.model_dump() and says_players[0] == says_players[1]
+
+
+async def delete_environment(db: TenantSession, name: str, expected: Expected) -> None:
+    """Its versions and files go with it. Raises NotFound, PreconditionFailed."""
     environment = await get_environment(db, name, lock=True)
+    expected.require(await get_read(db, name))
     record(db, "environment.deleted", "environment", environment.id, {"name": name})
     await defer(db, FORGET_TASK, lock=str(environment.id), environment_id=str(environment.id))
     await db.delete(environment)

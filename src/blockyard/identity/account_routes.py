@@ -1,14 +1,15 @@
 """/auth: one's account, its address and its end."""
 
-from fastapi import APIRouter
-
 from blockyard.identity import accounts, email_changes, step_up
 from blockyard.identity.access import CurrentProcess
 from blockyard.identity.dependencies import Person, ProcessHooks, RequestOrigin
 from blockyard.identity.factor_schemas import StepUp
 from blockyard.identity.schemas import AccountDelete, EmailChangeConfirmation, EmailChangeRequest
+from blockyard.web.routing import APIRouter, without_key
 
-router = APIRouter(prefix="/auth", tags=["auth"])
+NOT_KEPT = without_key("what is made or taken here is a secret or a proof, and good once.")
+
+router = APIRouter(prefix="/auth", tags=["auth"], dependencies=[NOT_KEPT])
 
 
 @router.post("/email", summary="Ask for another e-mail address", status_code=202, openapi_extra={"x-problems": [403]})

@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter
-
 from blockyard.identity import api_keys
 from blockyard.identity.access import Session, SignedIn, requires
 from blockyard.identity.dependencies import ProcessPermissions, for_people
 from blockyard.identity.permissions import API_KEYS_CREATE, API_KEYS_READ, API_KEYS_REVOKE, API_KEYS_UPDATE
 from blockyard.identity.schemas import ApiKeyCreate, ApiKeyCreated, ApiKeyRead, ApiKeyUpdate
+from blockyard.web.etags import IfMatch
 from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.routing import APIRouter
 from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(prefix="/organizations/current/api-keys", tags=["API keys"])
@@ -44,15 +44,25 @@ async def list_api_keys(
     return await api_keys.list_keys(db, limit=limit, cursor=cursor)
 
 
+@router.get(
+    "/{api_key_id}",
+    summary="Get an API key, without its secret",
+    response_model=ApiKeyRead,
+    dependencies=[requires(API_KEYS_READ)],
+)
+async def get_api_key(db: Session, api_key_id: UUID) -> ApiKeyRead:
+    return ApiKeyRead.model_validate(await api_keys.get_api_key(db, api_key_id))
+
+
 @router.patch(
     "/{api_key_id}",
     summary="Rename an API key",
     response_model=ApiKeyRead,
     dependencies=[requires(API_KEYS_UPDATE)],
 )
-async def update_api_key(db: Session, api_key_id: UUID, body: ApiKeyUpdate) -> ApiKeyRead:
+async def update_api_key(db: Session, api_key_id: UUID, body: ApiKeyUpdate, expected: IfMatch) -> ApiKeyRead:
     """Its secret, role, scopes and expiry stay what they are: for others make another key."""
-    return await api_keys.rename_api_key(db, api_key_id, body.name)
+    return await api_keys.rename_api_key(db, api_key_id, body.name, expected)
 
 
 @router.delete(
@@ -61,5 +71,5 @@ async def update_api_key(db: Session, api_key_id: UUID, body: ApiKeyUpdate) -> A
     status_code=204,
     dependencies=[requires(API_KEYS_REVOKE)],
 )
-async def revoke_api_key(db: Session, api_key_id: UUID) -> None:
-    await api_keys.revoke_api_key(db, api_key_id)
+async def revoke_api_key(db: Session, api_key_id: UUID, expected: IfMatch) -> None:
+    await api_keys.revoke_api_key(db, api_key_id, expected)

@@ -18,6 +18,7 @@ from blockyard.identity.schemas import ApiKeyCreate, ApiKeyCreated, ApiKeyRead
 from blockyard.identity.tokens import CurrentUser, organization_of, secret_hash
 from blockyard.jobs.defer import defer
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.etags import Expected
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
@@ -109,9 +110,19 @@ async def list_keys(db: TenantSession, *, limit: int, cursor: UUID | None) -> Pa
     return await page_of(db, select(ApiKey), ApiKey.id, ApiKeyRead.model_validate, limit=limit, cursor=cursor)
 
 
-async def rename_api_key(db: TenantSession, api_key_id: UUID, name: str) -> ApiKeyRead:
-    """Raises NotFound."""
-    row = await lock_api_key(db, api_key_id)
+async def get_api_key(db: TenantSession, api_key_id: UUID, *, lock: bool = False) -> ApiKey:
+    """A revoked one too. Raises NotFound."""
+    statement = select(ApiKey).where(ApiKey.id == api_key_id)
+    row = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
+    if row is None:
+        raise NotFound(THING)
+    return row
+
+
+async def rename_api_key(db: TenantSession, api_key_id: UUID, name: str, expected: Expected) -> ApiKeyRead:
+    """Raises NotFound, PreconditionFailed."""
+    row = await get_api_key(db, api_key_id, lock=True)
+    expected.require(ApiKeyRead.model_validate(row))
     if row.name != name:
         record(db, "api_key.renamed", "api_key", row.id, {"from": row.name, "to": name})
         row.name = name
@@ -119,18 +130,10 @@ async def rename_api_key(db: TenantSession, api_key_id: UUID, name: str) -> ApiK
     return ApiKeyRead.model_validate(row)
 
 
-async def revoke_api_key(db: TenantSession, api_key_id: UUID) -> None:
-    """For good. Revoking twice is no error. Raises NotFound."""
-    row = await lock_api_key(db, api_key_id)
+async def revoke_api_key(db: TenantSession, api_key_id: UUID, expected: Expected) -> None:
+    """For good. Revoking twice is no error. Raises NotFound, PreconditionFailed."""
+    row = await get_api_key(db, api_key_id, lock=True)
+    expected.require(ApiKeyRead.model_validate(row))
     if row.revoked_at is None:
         row.revoked_at = clock.now()
         record(db, "api_key.revoked", "api_key", row.id, {"name": row.name})
-
-
-async def lock_api_key(db: TenantSession, api_key_id: UUID) -> ApiKey:
-    """Raises NotFound."""
-    statement = select(ApiKey).where(ApiKey.id == api_key_id).with_for_update()
-    row = (await db.execute(statement)).scalar_one_or_none()
-    if row is None:
-        raise NotFound(THING)
-    return row

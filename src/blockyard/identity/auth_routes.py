@@ -2,8 +2,6 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter
-
 from blockyard.identity import devices, passkey_sign_in, password_resets, registration, sign_in, verification
 from blockyard.identity.access import CurrentProcess, Gate, SignedIn
 from blockyard.identity.dependencies import Person, PersonOrNobody, RequestOrigin
@@ -22,8 +20,11 @@ from blockyard.identity.schemas import (
     SignInRequest,
     SwitchRequest,
 )
+from blockyard.web.routing import APIRouter, without_key
 
-router = APIRouter(prefix="/auth", tags=["auth"])
+NOT_KEPT = without_key("what is made or taken here is a secret or a proof, and good once.")
+
+router = APIRouter(prefix="/auth", tags=["auth"], dependencies=[NOT_KEPT])
 
 
 @router.post("/register", summary="Sign up with a new organization", status_code=201, response_model=SignInRead)

@@ -2,8 +2,6 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter
-
 from blockyard.identity import factors, passkeys
 from blockyard.identity.access import CurrentProcess, Gate
 from blockyard.identity.dependencies import Person, RequestOrigin
@@ -18,8 +16,11 @@ from blockyard.identity.factor_schemas import (
     TotpProof,
 )
 from blockyard.identity.settings import IdentitySettings
+from blockyard.web.routing import APIRouter, without_key
 
-router = APIRouter(prefix="/auth/factors", tags=["auth"])
+NOT_KEPT = without_key("what is made or taken here is a secret or a proof, and good once.")
+
+router = APIRouter(prefix="/auth/factors", tags=["auth"], dependencies=[NOT_KEPT])
 REFUSED = {"x-problems": [403]}
 
 

@@ -2,8 +2,6 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Request
-
 from blockyard.identity import acceptance, invitations
 from blockyard.identity.access import CurrentProcess, Gate, Session, SignedIn, requires
 from blockyard.identity.dependencies import PersonOrNobody, RequestOrigin
@@ -16,8 +14,8 @@ from blockyard.identity.schemas import (
     InvitationToken,
     SignInRead,
 )
-from blockyard.web.idempotency import KeyHeader, once
 from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.routing import APIRouter, without_key
 from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(tags=["invitations"])
@@ -37,13 +35,9 @@ async def create_invitation(
     current_user: SignedIn,
     db: Session,
     process: CurrentProcess,
-    request: Request,
     body: InvitationCreate,
-    idempotency_key: KeyHeader = None,
 ) -> InvitationRead:
-    return await once(
-        db, request, idempotency_key, InvitationRead, lambda: invitations.invite(db, process, current_user, body)
-    )
+    return await invitations.invite(db, process, current_user, body)
 
 
 @router.get(
@@ -88,6 +82,7 @@ async def revoke_invitation(db: Session, invitation_id: UUID) -> None:
     "/invitations/lookup",
     summary="Read the invitation you were mailed",
     response_model=InvitationOffer,
+    dependencies=[without_key("it changes nothing.")],
     openapi_extra={"x-problems": [404]},
 )
 async def look_up_invitation(gate: Gate, body: InvitationToken) -> InvitationOffer:
@@ -100,6 +95,7 @@ async def look_up_invitation(gate: Gate, body: InvitationToken) -> InvitationOff
     summary="Accept the invitation you were mailed",
     status_code=201,
     response_model=SignInRead,
+    dependencies=[without_key("an invitation is accepted once, and the answer signs you in.")],
     openapi_extra={"x-problems": [401, 403, 404]},
 )
 async def accept_invitation(

@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter
-
 from blockyard.identity import memberships
 from blockyard.identity.access import Session, SignedIn, requires
 from blockyard.identity.dependencies import ProcessHooks
 from blockyard.identity.permissions import MEMBERS_LEAVE, MEMBERS_READ, MEMBERS_UPDATE
 from blockyard.identity.schemas import MemberRead, MemberUpdate
+from blockyard.web.etags import IfMatch
 from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.routing import APIRouter
 from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(prefix="/organizations/current/members", tags=["members"])
@@ -29,6 +29,16 @@ async def list_members(
     return await memberships.list_members(db, limit=limit, cursor=cursor)
 
 
+@router.get(
+    "/{membership_id}",
+    summary="Get a member",
+    response_model=MemberRead,
+    dependencies=[requires(MEMBERS_READ)],
+)
+async def get_member(db: Session, membership_id: UUID) -> MemberRead:
+    return await memberships.get_member(db, membership_id)
+
+
 @router.patch(
     "/{membership_id}",
     summary="Change a member's role",
@@ -36,10 +46,10 @@ async def list_members(
     dependencies=[requires(MEMBERS_UPDATE)],
 )
 async def change_member_role(
-    current_user: SignedIn, db: Session, hooks: ProcessHooks, membership_id: UUID, body: MemberUpdate
+    current_user: SignedIn, db: Session, hooks: ProcessHooks, membership_id: UUID, body: MemberUpdate, expected: IfMatch
 ) -> MemberRead:
     """Roles up to your own. The last owner stays owner."""
-    return await memberships.change_role(db, hooks, current_user, membership_id, body)
+    return await memberships.change_role(db, hooks, current_user, membership_id, body, expected)
 
 
 @router.delete(
@@ -48,6 +58,8 @@ async def change_member_role(
     status_code=204,
     dependencies=[requires(MEMBERS_LEAVE)],
 )
-async def remove_member(current_user: SignedIn, db: Session, hooks: ProcessHooks, membership_id: UUID) -> None:
+async def remove_member(
+    current_user: SignedIn, db: Session, hooks: ProcessHooks, membership_id: UUID, expected: IfMatch
+) -> None:
     """Your own membership: you leave. Another's: needs `members:remove` too, and a role not stronger than yours."""
-    await memberships.remove_member(db, hooks, current_user, membership_id)
+    await memberships.remove_member(db, hooks, current_user, membership_id, expected)

@@ -7,15 +7,17 @@ from sqlalchemy import case, update
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
+from blockyard.base.errors import NotFound
 from blockyard.identity import queries
 from blockyard.identity.models import ROLES, ApiKey, Invitation, Membership, Role
 from blockyard.identity.organizations import take_turn
 from blockyard.identity.permissions import ADMINS, MEMBERS_REMOVE, MEMBERS_UPDATE, outranks
-from blockyard.identity.power.memberships import end_membership, lock_membership, set_role
+from blockyard.identity.power.memberships import THING, end_membership, lock_membership, set_role
 from blockyard.identity.schemas import MemberRead, MemberUpdate
 from blockyard.identity.tokens import CurrentUser
 from blockyard.room import Hooks
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.etags import ANY, Expected
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
@@ -31,6 +33,15 @@ async def list_addresses(db: TenantSession, roles: Collection[str]) -> list[str]
     return [member.email for member in (await db.execute(members)).scalars()]
 
 
+async def get_member(db: TenantSession, membership_id: UUID) -> MemberRead:
+    """Raises NotFound."""
+    statement = queries.members().where(Membership.id == membership_id)
+    membership = (await db.execute(statement)).scalar_one_or_none()
+    if membership is None:
+        raise NotFound(THING)
+    return present_member(membership)
+
+
 def present_member(membership: Membership) -> MemberRead:
     return MemberRead(
         id=membership.id,
@@ -43,12 +54,18 @@ def present_member(membership: Membership) -> MemberRead:
 
 
 async def change_role(
-    db: TenantSession, hooks: Hooks, current_user: CurrentUser, membership_id: UUID, body: MemberUpdate
+    db: TenantSession,
+    hooks: Hooks,
+    current_user: CurrentUser,
+    membership_id: UUID,
+    body: MemberUpdate,
+    expected: Expected,
 ) -> MemberRead:
-    """Raises SignInEnded, NotFound, EmailUnverified, RoleTooStrong, LastOwner."""
+    """Raises SignInEnded, NotFound, PreconditionFailed, EmailUnverified, RoleTooStrong, LastOwner."""
     await take_turn(db)
     change = await lock_membership(db, current_user, membership_id, MEMBERS_UPDATE)
     target, present = change.target, change.target.role
+    expected.require(present_member(target))
     if body.role != present:
         await set_role(db, change, body.role)
         await revoke_invitations_beyond(db, target.user_id, body.role)
@@ -65,14 +82,17 @@ async def change_role(
     return present_member(target)
 
 
-async def remove_member(db: TenantSession, hooks: Hooks, current_user: CurrentUser, membership_id: UUID) -> None:
+async def remove_member(
+    db: TenantSession, hooks: Hooks, current_user: CurrentUser, membership_id: UUID, expected: Expected = ANY
+) -> None:
     """Ends a membership: one's own (leaving), or another's. What the person left open in the organization ends too.
 
-    Raises SignInEnded, NotFound, PermissionMissing, RoleTooStrong, LastOwner.
+    Raises SignInEnded, NotFound, PreconditionFailed, PermissionMissing, RoleTooStrong, LastOwner.
     """
     await take_turn(db)
     change = await lock_membership(db, current_user, membership_id, MEMBERS_REMOVE, unless_own=True)
     target = change.target
+    expected.require(present_member(target))
     await end_membership(db, change)
     await revoke_keys(db, target.user_id)
     await revoke_invitations_beyond(db, target.user_id, None)

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from pydantic import AwareDatetime
 
 from blockyard.audit.actions import Action
@@ -20,7 +20,9 @@ from blockyard.identity.schemas import (
     OrganizationUpdate,
 )
 from blockyard.identity.settings import IdentitySettings
+from blockyard.web.etags import IfMatch
 from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.routing import APIRouter, without_key
 from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(prefix="/organizations", tags=["organizations"])
@@ -64,21 +66,25 @@ async def get_organization(current_user: SignedIn, db: Session) -> OrganizationR
     dependencies=[requires(ORGANIZATION_UPDATE)],
 )
 async def rename_organization(
-    current_user: SignedIn, db: Session, hooks: ProcessHooks, body: OrganizationUpdate
+    current_user: SignedIn, db: Session, hooks: ProcessHooks, body: OrganizationUpdate, expected: IfMatch
 ) -> OrganizationRead:
-    return await organizations.rename_organization(db, hooks, current_user, body)
+    return await organizations.rename_organization(db, hooks, current_user, body, expected)
 
 
 @router.delete(
     "/current",
     summary="Delete the active organization and everything in it",
     status_code=204,
-    dependencies=[requires(ORGANIZATION_DELETE), for_people],
+    dependencies=[
+        requires(ORGANIZATION_DELETE),
+        for_people,
+        without_key("the organization's answers go with it."),
+    ],
 )
 async def delete_organization(
-    current_user: SignedIn, db: Session, hooks: ProcessHooks, body: OrganizationDelete
+    current_user: SignedIn, db: Session, hooks: ProcessHooks, body: OrganizationDelete, expected: IfMatch
 ) -> None:
-    await organizations.delete_organization(db, hooks, current_user, body)
+    await organizations.delete_organization(db, hooks, current_user, body, expected)
 
 
 @router.get(

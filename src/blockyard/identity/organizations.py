@@ -23,6 +23,7 @@ from blockyard.identity.sign_in import present_summary, shows
 from blockyard.identity.tokens import CurrentUser
 from blockyard.room import Hooks
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.etags import Expected
 
 log = get_logger(__name__)
 
@@ -96,9 +97,11 @@ def read(db: TenantSession, current_user: CurrentUser, organization: Organizatio
 
 
 async def rename_organization(
-    db: TenantSession, hooks: Hooks, current_user: CurrentUser, body: OrganizationUpdate
+    db: TenantSession, hooks: Hooks, current_user: CurrentUser, body: OrganizationUpdate, expected: Expected
 ) -> OrganizationRead:
+    """Raises PreconditionFailed."""
     organization = await get_organization(db, lock=True)
+    expected.require(read(db, current_user, organization))
     if organization.name != body.name:
         record(
             db,
@@ -116,15 +119,16 @@ async def rename_organization(
 
 
 async def delete_organization(
-    db: TenantSession, hooks: Hooks, current_user: CurrentUser, body: OrganizationDelete
+    db: TenantSession, hooks: Hooks, current_user: CurrentUser, body: OrganizationDelete, expected: Expected
 ) -> None:
     """Everything of the organization goes, by cascade. People keep their accounts.
 
-    Raises SignInEnded, StepUpRequired, ConfirmationMismatch, and what rooms refuse with.
+    Raises SignInEnded, StepUpRequired, PreconditionFailed, ConfirmationMismatch, and what rooms refuse with.
     """
     power = await lock_power(db, current_user, ORGANIZATION_DELETE, ends_organization=True)
     power.require_recent_proof()
     organization = await get_organization(db, lock=True)
+    expected.require(read(db, current_user, organization))
     if body.confirm != organization.name:
         raise ConfirmationMismatch("To delete the organization and all that is in it, send its exact name as confirm.")
     for hook in hooks.on_deletion:

@@ -1,7 +1,5 @@
 """All routes of the identity room."""
 
-from fastapi import APIRouter
-
 from blockyard.identity import (
     account_routes,
     api_key_routes,
@@ -11,6 +9,7 @@ from blockyard.identity import (
     member_routes,
     organization_routes,
 )
+from blockyard.web.routing import APIRouter
 
 PARTS = (
     auth_routes,

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Annotated, Any, Final, Literal, Self, get_args
+from typing import Annotated, Any, ClassVar, Final, Literal, Self, get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field, model_validator
@@ -13,8 +13,10 @@ from blockyard.identity.addresses import Email, KnownEmail
 from blockyard.identity.models import Role
 from blockyard.identity.names import Name
 from blockyard.identity.permissions import SCOPE
+from blockyard.web.etags import Editable
 from blockyard.web.names import KNOWN
 from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel, open_words
+from blockyard.web.shown_once import SHOWN_ONCE
 
 NewPassword = Annotated[
     str,
@@ -140,7 +142,7 @@ class MembershipSummary(ResponseModel):
     role: Role
 
 
-class MeRead(ResponseModel):
+class MeRead(Editable):
     user: UserRead = Field(description="Who asks")
     email_verified: bool = Field(description="Whether you have shown that mails to your address reach you.")
     organization: OrganizationSummary | None = Field(description="The active one; null if you are in none.")
@@ -162,12 +164,16 @@ class OrganizationDelete(RequestModel):
     )
 
 
-class OrganizationRead(OrganizationSummary):
+class OrganizationRead(OrganizationSummary, Editable):
+    changes_by_itself: ClassVar = frozenset({"role"})  # the caller's
+
     created_at: datetime
     updated_at: datetime
 
 
-class MemberRead(ResponseModel):
+class MemberRead(Editable):
+    changes_by_itself: ClassVar = frozenset({"email", "full_name"})  # the person's to change
+
     id: UUID = Field(description="Of the membership.")
     user_id: UUID
     email: str
@@ -267,7 +273,9 @@ class ApiKeyUpdate(RequestModel):
     name: Name = Field(description="What it is for.", examples=["Grade book export, new server"])
 
 
-class ApiKeyRead(ResponseModel):
+class ApiKeyRead(Editable):
+    changes_by_itself: ClassVar = frozenset({"last_used_at"})
+
     id: UUID
     name: str = Field(description="What it is for")
     role: Role
@@ -281,7 +289,7 @@ class ApiKeyRead(ResponseModel):
 
 
 class ApiKeyCreated(ApiKeyRead):
-    key: str = Field(description="Shown this once. Keep it where you keep secrets.")
+    key: Annotated[str, SHOWN_ONCE] = Field(description="Shown this once. Keep it where you keep secrets.")
 
 
 class AuditActor(ResponseModel):

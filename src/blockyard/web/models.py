@@ -1,24 +1,60 @@
 """What the HTTP layer itself remembers."""
 
-from typing import Any, ClassVar
+from datetime import datetime
+from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy.orm import Mapped
+from sqlalchemy import ForeignKey, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
 
-from blockyard.tenancy.base import Authored, Base, OrganizationScoped, Rights, keyed_text, unique_within_organization
+from blockyard.tenancy.base import (
+    IDENTITY_SCHEMA,
+    Authored,
+    Base,
+    OrganizationScoped,
+    Rights,
+    keyed_text,
+    unique_within_organization,
+)
+
+OUTCOME: Final = ("answer", "headers", "status")
 
 
-class IdempotencyKey(Authored, OrganizationScoped, Base):
-    """The answer to a creating request, so that the same request sent again gets the same answer."""
-
-    __tablename__ = "idempotency_keys"
-    __app_rights__: ClassVar[Rights] = Rights(update=("answer",))
+class Kept:
+    """What was asked with a key, and what was answered: nothing while it is being done."""
 
     key: Mapped[str]
-    key_key: Mapped[UUID] = keyed_text("key")
     fingerprint: Mapped[str]
-    answer: Mapped[dict[str, Any]]
+    status: Mapped[int | None]
+    headers: Mapped[dict[str, str] | None] = mapped_column(JSONB)
+    answer: Mapped[str | None]
+    """JSON, as it was sent. A secret that is shown once is not in it (shown_once.py)."""
+    created_at: Mapped[datetime]
+
+
+class IdempotencyKey(Authored, Kept, OrganizationScoped, Base):
+    """A member's."""
+
+    __tablename__ = "idempotency_keys"
+    __app_rights__: ClassVar[Rights] = Rights(update=("created_at", "fingerprint", *OUTCOME))
+    __crossing__: ClassVar[bool] = True
+
+    key_key: Mapped[UUID] = keyed_text("key")
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
         return (unique_within_organization("created_by_id", "key_key"),)
+
+
+class PersonIdempotencyKey(Kept, Base):
+    """A person's, for what belongs to no organization yet."""
+
+    __tablename__ = "idempotency_keys"
+    __table_args__ = ({"schema": IDENTITY_SCHEMA},)
+
+    user_id: Mapped[UUID] = mapped_column(
+        ForeignKey(f"{IDENTITY_SCHEMA}.users.id", ondelete="CASCADE"), primary_key=True
+    )
+    key: Mapped[str] = mapped_column(primary_key=True)
+    created_at: Mapped[datetime] = mapped_column(server_default=text("now()"))

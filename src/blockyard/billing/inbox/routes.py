@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Header, Request
+from fastapi import Header, Request
 from sqlalchemy import select
 
 from blockyard.billing.inbox.models import StripeEvent
@@ -15,14 +15,18 @@ from blockyard.web.body_limit import takes_body
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
 from blockyard.web.process import process_of
 from blockyard.web.query_strings import takes_any_query
+from blockyard.web.routing import APIRouter, without_key
 from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(tags=["stripe"])
 
 
 EVENT: Final[dict[str, Any]] = {
-    # Larger than any event of Stripe's, with the invoice of a large school. Who set the address up wrote what it ends in.
-    "dependencies": [takes_body(256 * 1024), takes_any_query],
+    "dependencies": [
+        takes_body(256 * 1024),  # larger than any event of Stripe's, with the invoice of a large school
+        takes_any_query,  # who set the address up wrote what it ends in
+        without_key("each event has an id, and is taken once."),
+    ],
     "openapi_extra": {"x-problems": [404]},
 }
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from blockyard.billing.access import SellingCurrency
 from blockyard.billing.currencies import check_currency
@@ -13,6 +13,7 @@ from blockyard.billing.revenue.schemas import Figures, Interval, RevenueRead
 from blockyard.billing.revenue.service import read_revenue
 from blockyard.billing.schemas import Currency
 from blockyard.identity.access import Session, requires
+from blockyard.web.routing import APIRouter
 
 router = APIRouter(prefix="/payments/analytics", tags=["payments"], dependencies=[requires(REVENUE_READ)])
 

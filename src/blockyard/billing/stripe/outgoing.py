@@ -24,7 +24,7 @@ from blockyard.billing.stripe.operation import Operation
 from blockyard.billing.stripe.settle import settle
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import has_text
-from blockyard.web.idempotency import KeyReused, RequestKey
+from blockyard.web.idempotency import RequestKey
 
 SETTLE_AFTER: Final = timedelta(seconds=60)
 """The caller has this long before the sweep takes the request for abandoned."""
@@ -69,8 +69,10 @@ async def find_request(db: TenantSession, key: RequestKey | None) -> BillingRequ
         return None
     mine = has_text(db, BillingRequest.key, key.key) & (BillingRequest.created_by_id == db.context.user_id)
     known = (await db.execute(select(BillingRequest).where(mine))).scalar_one_or_none()
-    if known is not None and known.fingerprint != key.fingerprint:
-        raise KeyReused("This Idempotency-Key was used for another request. Use a new key for a new request.")
+    if known is not None:
+        assert known.fingerprint is not None, "it is written with the key"
+        key.check(known.fingerprint)
+        key.replayed = known.status != "open"
     return known
 
 

@@ -1,0 +1,127 @@
+"""What is put around an endpoint where it is declared, so that it runs in the endpoint's own transaction."""
+
+import inspect
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Annotated, Any, get_args, get_origin
+
+from fastapi import Depends, Request, Response, params
+
+from blockyard.base.errors import Problem
+from blockyard.web import etags
+from blockyard.web.etags import Editable, IfMatchNotSupported
+from blockyard.web.idempotency import REPLAYED, CallerKey, KeyHeader, RequestKey, key_of
+from blockyard.web.keepers import keeper_of, keeps_answers
+
+Endpoint = Callable[..., Awaitable[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One request, and what will be said beside its answer."""
+
+    request: Request
+    response: Response
+
+
+async def get_exchange(request: Request, response: Response) -> Exchange:
+    return Exchange(request, response)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedExchange(Exchange):
+    key: str | None
+
+
+async def get_keyed_exchange(request: Request, response: Response, idempotency_key: KeyHeader = None) -> KeyedExchange:
+    return KeyedExchange(request, response, idempotency_key)
+
+
+def refusing_if_match(endpoint: Endpoint) -> Endpoint:
+    @wraps(endpoint)
+    async def call(*, exchange: Exchange, **values: Any) -> Any:
+        if etags.HEADER in exchange.request.headers:
+            raise IfMatchNotSupported
+        return await endpoint(**values)
+
+    return with_parameter(call, endpoint, "exchange", Annotated[Exchange, Depends(get_exchange)])
+
+
+def telling_version(endpoint: Endpoint) -> Endpoint:
+    @wraps(endpoint)
+    async def call(*, version_exchange: Exchange, **values: Any) -> Any:
+        made = await endpoint(**values)
+        if isinstance(made, Editable):
+            version_exchange.response.headers["ETag"] = made.tag
+        return made
+
+    return with_parameter(call, endpoint, "version_exchange", Annotated[Exchange, Depends(get_exchange)])
+
+
+def honouring_key(endpoint: Endpoint, status: int, way: Callable[..., Awaitable[Any]]) -> Endpoint:
+    """Answers `status`, unless the endpoint sets another one."""
+    annotations = annotations_of(endpoint)
+    own_key = next((name for name, told in annotations.items() if told == CallerKey), None)
+    told_names = [name for name, told in annotations.items() if is_told(told)]
+    if own_key is None and not keeps_answers(annotations):
+        raise TypeError(f"{endpoint.__name__}: no `db: Session` to keep an answer in. Say why: without_key('...')")
+
+    @wraps(endpoint)
+    async def call(*, keyed_exchange: KeyedExchange, **values: Any) -> Any:
+        request, response, key = keyed_exchange.request, keyed_exchange.response, keyed_exchange.key
+        said = None
+        if key is not None:
+            told = {**request.path_params, **{name: values[name] for name in told_names}}
+            said = await key_of(request, key, endpoint.__name__, told)
+        if own_key is not None:
+            return await with_own_key(endpoint, values | {own_key: said}, said, response)
+        if said is None:
+            return await endpoint(**values)
+        return await way(
+            keeper_of(values),
+            said,
+            lambda: endpoint(**values),
+            lambda: (response.status_code or status, dict(response.headers)),
+        )
+
+    return with_parameter(
+        call, endpoint, "keyed_exchange", Annotated[KeyedExchange, Depends(get_keyed_exchange)], left_out=own_key
+    )
+
+
+async def with_own_key(endpoint: Endpoint, values: dict[str, Any], said: RequestKey | None, response: Response) -> Any:
+    """An endpoint that keeps its answers itself, and says of the key whether it found one."""
+    try:
+        made = await endpoint(**values)
+    except Problem as problem:
+        if said is not None and said.replayed:
+            problem.headers[REPLAYED] = "true"
+        raise
+    if said is not None and said.replayed:
+        response.headers[REPLAYED] = "true"
+    return made
+
+
+def annotations_of(endpoint: Endpoint) -> dict[str, Any]:
+    return {name: one.annotation for name, one in inspect.signature(endpoint).parameters.items()}
+
+
+def is_told(annotation: Any) -> bool:
+    """Whether a parameter is the caller's word: a value of path or query, or the body."""
+    if annotation == CallerKey or annotation in (Request, Response):
+        return False
+    return not (
+        get_origin(annotation) is Annotated and any(isinstance(one, params.Depends) for one in get_args(annotation)[1:])
+    )
+
+
+def with_parameter(
+    call: Endpoint, endpoint: Endpoint, name: str, annotation: Any, *, left_out: str | None = None
+) -> Endpoint:
+    """`call` as FastAPI shall read it: the signature of `endpoint`, and one parameter more."""
+    signature = inspect.signature(endpoint)
+    own = [one for one in signature.parameters.values() if one.name != left_out]
+    added = inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation)
+    call.__signature__ = signature.replace(parameters=[*own, added])  # type: ignore[attr-defined]
+    return call

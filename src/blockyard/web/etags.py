@@ -1,0 +1,99 @@
+"""Versions of what can be edited: the ETag that an answer tells, and the If-Match that a change may ask for."""
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Final
+
+from fastapi import Depends, Header, Request
+
+from blockyard.base.errors import BadRequest, Problem
+from blockyard.web.schemas import ResponseModel
+from blockyard.web.shown_once import secrets_of
+
+HEADER: Final = "If-Match"
+STRONG: Final = re.compile(r'(?:^|,)[ \t]*"([\x21\x23-\x7e]*)"(?=[ \t]*(?:,|$))')
+"""An entity tag of RFC 9110, section 8.8.3. A weak one names no version: If-Match compares strongly."""
+DIGITS: Final = 16
+
+
+class Editable(ResponseModel):
+    """What is shown of a thing that can be edited. routing.py sets its tag as the answer's ETag."""
+
+    changes_by_itself: ClassVar[frozenset[str]] = frozenset()
+    """Fields that change without an edit. If-Match does not look at them: a build's progress is no reason to refuse."""
+    not_in_tag: ClassVar[frozenset[str]] = frozenset()
+    """Fields that are told by others: free JSON comes back from the database with its numbers written otherwise."""
+
+    @property
+    def tag(self) -> str:
+        """`edited` or `edited.by-itself`, in quotes: another one whenever anything of it is."""
+        own = self.changes_by_itself
+        told = self.model_dump(mode="json", exclude={*self.not_in_tag, *secrets_of(type(self))})
+        parts = [{name: value for name, value in told.items() if name not in own}]
+        if own:
+            parts.append({name: value for name, value in told.items() if name in own})
+        return '"' + ".".join(map(digest, parts)) + '"'
+
+
+def digest(part: dict[str, object]) -> str:
+    return hashlib.sha256(json.dumps(part, sort_keys=True).encode()).hexdigest()[:DIGITS]
+
+
+class PreconditionFailed(Problem):
+    status, code = 412, "precondition_failed"
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(
+            "It was changed since you read it. Read it again, see what is different, and send the change with its ETag.",
+            headers={"ETag": tag},
+            etag=tag,
+        )
+
+
+class IfMatchNotSupported(BadRequest):
+    code = "if_match_not_supported"
+
+    def __init__(self) -> None:
+        super().__init__("What you change here has no version to compare with. Leave If-Match out.")
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The versions that the caller's If-Match allows. None: it sent none, and any will do."""
+
+    tags: frozenset[str] | None
+
+    def require(self, present: Editable) -> None:
+        """`present`: read under the lock that the change holds. Raises PreconditionFailed."""
+        if self.tags is not None and edited(present.tag) not in self.tags:
+            raise PreconditionFailed(present.tag)
+
+
+ANY: Final = Expected(None)
+
+
+def edited(tag: str) -> str:
+    return tag.strip('"').partition(".")[0]
+
+
+async def get_expected(
+    request: Request,
+    _shown: Annotated[
+        str | None,
+        Header(
+            alias=HEADER,
+            description="The `ETag` that you read, several, or `*`. If it was edited since: 412 `precondition_failed` with"
+            " the present `ETag`, and nothing is changed. Without it the last change wins.",
+        ),
+    ] = None,
+) -> Expected:
+    given = request.headers.getlist(HEADER)
+    line = ", ".join(given)
+    if not given or line.strip() == "*":
+        return ANY
+    return Expected(frozenset(edited(tag) for tag in STRONG.findall(line)))
+
+
+IfMatch = Annotated[Expected, Depends(get_expected)]

@@ -1,0 +1,106 @@
+"""Routes of the API. Whoever writes one gets without asking what all of them do:
+
+- a route that writes honours `Idempotency-Key`, or says why not: `dependencies=[without_key("...")]`;
+- an answer that is Editable carries its ETag; a change that names no IfMatch refuses the header If-Match.
+"""
+
+import inspect
+from typing import Any, Final
+
+import fastapi
+from fastapi import Depends, Request
+from fastapi.routing import APIRoute
+
+from blockyard.base.errors import BadRequest
+from blockyard.web.endpoints import Endpoint, annotations_of, honouring_key, refusing_if_match, telling_version
+from blockyard.web.etags import Editable, IfMatch
+from blockyard.web.idempotency import HEADER, REPLAYED, once, once_kept
+
+WRITES: Final = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+CHANGES: Final = WRITES - {"POST"}
+
+
+class KeyNotSupported(BadRequest):
+    code = "idempotency_not_supported"
+
+
+VERSION: Final = {
+    "ETag": {
+        "description": "The version of what is shown, for If-Match and If-None-Match.",
+        "schema": {"type": "string"},
+    }
+}
+REPLAY: Final = {
+    REPLAYED: {
+        "description": "`true`: this is the answer of an earlier request with the same Idempotency-Key.",
+        "schema": {"type": "string", "enum": ["true"]},
+    }
+}
+
+
+def without_key(reason: str) -> Any:
+    """For `dependencies` of a route or a router that does not honour Idempotency-Key. The caller is told why."""
+
+    async def refuse_key(request: Request) -> None:
+        if HEADER in request.headers and request.method in WRITES:
+            raise KeyNotSupported(f"There is no Idempotency-Key here: {reason} Leave the header out.")
+
+    refuse_key.reason = reason  # type: ignore[attr-defined]  # read by is_without_key
+    return Depends(refuse_key)
+
+
+def is_without_key(call: Any) -> bool:
+    return hasattr(call, "reason")
+
+
+async def state_end() -> None:
+    """It is looked for where the route is declared."""
+
+
+ends_transaction: Final = Depends(state_end)
+"""For `dependencies` of a route that commits before it answers, and may be done twice without harm: its answer is kept
+afterwards."""
+
+
+class Route(APIRoute):
+    def __init__(self, path: str, endpoint: Endpoint, **options: Any) -> None:
+        methods = set(options.get("methods") or {"GET"})
+        status = options.get("status_code") or 200
+        told: dict[str, Any] = {}
+        if IfMatch in annotations_of(endpoint).values():
+            options["openapi_extra"] = with_problem(options.get("openapi_extra"), 412)
+        elif methods & CHANGES:
+            endpoint = refusing_if_match(endpoint)
+        if tells_version(endpoint, options.get("response_model")):
+            endpoint = telling_version(endpoint)
+            told |= VERSION
+        named = [one.dependency for one in options.get("dependencies") or ()]
+        if methods & WRITES and not any(map(is_without_key, named)):
+            endpoint = honouring_key(endpoint, status, once_kept if state_end in named else once)
+            told |= REPLAY
+        if told:
+            options["responses"] = with_headers(options.get("responses"), status, told)
+        super().__init__(path, endpoint, **options)
+
+
+class APIRouter(fastapi.APIRouter):
+    """In place of FastAPI's, in every room."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, route_class=Route)
+
+
+def with_problem(extra: dict[str, Any] | None, status: int) -> dict[str, Any]:
+    known = extra or {}
+    return {**known, "x-problems": [*known.get("x-problems", ()), status]}
+
+
+def with_headers(responses: dict[int | str, Any] | None, status: int, headers: dict[str, Any]) -> dict[int | str, Any]:
+    """On every answer that is no error."""
+    known = responses or {}
+    return {**known, **{one: {**known.get(one, {}), "headers": headers} for one in {status, *known}}}
+
+
+def tells_version(endpoint: Endpoint, response_model: Any) -> bool:
+    answers = (inspect.signature(endpoint).return_annotation, response_model)
+    return any(isinstance(answer, type) and issubclass(answer, Editable) for answer in answers)
