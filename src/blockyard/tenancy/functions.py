@@ -15,6 +15,7 @@ SOURCES: Final = (
     "blockyard.billing",
     "blockyard.billing.inbox",
     "blockyard.billing.stripe",
+    "blockyard.webhooks",
 )
 
 WRITTEN: Final = re.compile(r"CREATE FUNCTION ([a-z_.]+)\(.*?AS \$\$(.*?)\$\$;", re.DOTALL)
