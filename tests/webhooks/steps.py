@@ -4,6 +4,7 @@ from typing import Any
 
 import httpx
 
+from tests.api.steps import set_role
 from tests.webhooks.receiver import Receiver
 from tests.world import School
 
@@ -28,6 +29,12 @@ async def make_world(client: httpx.AsyncClient, school: School, name: str) -> st
     answer = await client.post(CREATE, headers=school.teacher.headers, json=body)
     assert answer.status_code == 202, answer.text
     return str(answer.json()["id"])
+
+
+async def change_role(client: httpx.AsyncClient, school: School, role: str) -> None:
+    """What is quickly done, and told: of a teacher, who belongs to both schools."""
+    answer = await set_role(client, school.owner, school.both, role)
+    assert answer.status_code == 200, answer.text
 
 
 async def log_of(client: httpx.AsyncClient, school: School, endpoint: dict[str, Any]) -> list[dict[str, Any]]:
