@@ -6,6 +6,7 @@ import httpx
 import psycopg
 import pytest
 
+from blockyard.app.settings import Settings
 from blockyard.base import clock
 from blockyard.webhooks.endpoints import MOST_ENDPOINTS
 from blockyard.webhooks.signing import SECRET_BYTES
@@ -154,3 +155,11 @@ async def test_an_organization_has_so_many(client: httpx.AsyncClient, world: Wor
     own = world.omega.path_ids["endpoint_id"]
     assert (await client.delete(f"{ENDPOINTS}/{own}", headers=headers)).status_code == 204
     assert (await client.post(ENDPOINTS, headers=headers, json={"url": URL})).status_code == 201
+
+
+def test_production_refuses_private_networks() -> None:
+    allowed = {"webhooks_allow_private": True}
+    assert Settings.model_validate(allowed).webhooks_allow_private
+    assert not Settings.model_validate({"environment": "production"}).webhooks_allow_private
+    with pytest.raises(ValueError, match=r"BLOCKYARD_WEBHOOKS_ALLOW_PRIVATE .* unset it in production"):
+        Settings.model_validate({"environment": "production", **allowed})
