@@ -8,8 +8,8 @@ import asyncio
 import socket
 import ssl
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import httpx
@@ -49,7 +49,8 @@ class Sender:
     allow_private: bool
     resolve: Resolver = resolve
     timeout_seconds: float = TIMEOUT_SECONDS
-    tls: ssl.SSLContext = field(default_factory=partial(httpx.create_ssl_context, trust_env=False))
+    tls: ssl.SSLContext | None = None
+    """None: that of the certificate authorities that browsers trust."""
 
     async def post(self, url: str, headers: dict[str, str], body: bytes) -> Answer:
         """Raises NotSent."""
@@ -63,7 +64,9 @@ class Sender:
         """To the first of its addresses that takes a connection. Raises NotSent."""
         why = NotSent("Its name has no address.")
         # The time limit is post's.
-        async with httpx.AsyncClient(verify=self.tls, trust_env=False, follow_redirects=False, timeout=None) as client:  # noqa: S113
+        async with httpx.AsyncClient(
+            verify=self.tls or public_tls(), trust_env=False, follow_redirects=False, timeout=None
+        ) as client:  # noqa: S113
             for address in await self.addresses_of(url):
                 try:
                     return await post_to(client, url, address, headers, body)
@@ -108,6 +111,12 @@ async def post_to(
     finally:
         await answer.aclose()
     return Answer(answer.status_code, read[:READ_BYTES].decode(errors="replace"))
+
+
+@cache
+def public_tls() -> ssl.SSLContext:
+    """Read when something is sent first: it takes longer than all else in making a process."""
+    return httpx.create_ssl_context(trust_env=False)
 
 
 def create_sender(settings: WebhookSettings) -> Sender:
