@@ -54,7 +54,7 @@ WAIVERS: dict[tuple[str, str], str] = {
     ("SEC014", "identity.store_profile"): SIGN_IN,
     ("SEC014", "identity.found_organization"): SIGN_IN,
     ("SEC014", "queue.enqueue"): ENQUEUE,
-    ("SEC014", "webhooks.tell"): TELLS,
+    ("SEC013", "blockyard.audit_entries.tell_webhooks"): TELLS,
     ("SEC014", "queue.backlog"): COUNTS,
     ("SEC014", "queue.pulse"): COUNTS,
     **{("SEC014", f"identity.{name}"): OWN_POWER for name in ("lock_power", "set_role", "end_membership")},

@@ -14,30 +14,30 @@ from tests.webhooks.steps import ENDPOINTS, change_role, log_of, make_endpoint, 
 from tests.world import World
 
 
-async def test_a_world_is_ready_and_the_application_hears_of_it(
+async def test_it_arrives_signed_and_stands_in_the_log(
     client: httpx.AsyncClient, world: World, receiver: Receiver, run_jobs: RunJobs
 ) -> None:
     school = world.alpha
-    endpoint = await make_endpoint(client, school, receiver, event_types=["environment.ready", "environment.deleted"])
+    endpoint = await make_endpoint(client, school, receiver, "/signed", event_types=["member.role_changed"])
     other = await make_endpoint(client, world.omega, receiver, "/omega")
-    environment_id = await make_world(client, school, "Told")
+    await change_role(client, school, "student")
     await run_jobs()
     [told] = receiver.got
-    assert told.path == "/hooks"
+    assert (told.path, told.headers["content-type"]) == ("/signed", "application/json")
     assert is_signed(told, endpoint["secret"])
     assert not is_signed(told, other["secret"])
+    both = {"id": str(school.both.membership_id), "user_id": str(school.both.id)}
     assert told.message == {
-        "type": "environment.ready",
+        "type": "member.role_changed",
         "timestamp": told.message["timestamp"],
         "sequence": 2,
         "organization_id": str(school.id),
         "data": {
-            "object": "environment",
-            "id": environment_id,
-            "name": "Told",
-            "version": 1,
-            "parts": told.message["data"]["parts"],
-            "created_by_id": str(school.teacher.id),
+            "object": "membership",
+            **both,
+            "from": "teacher",
+            "to": "student",
+            "created_by_id": str(school.owner.id),
         },
     }
     [delivery] = await log_of(client, school, endpoint)
@@ -46,6 +46,26 @@ async def test_a_world_is_ready_and_the_application_hears_of_it(
     [attempt] = delivery["attempts"]
     assert (attempt["code"], attempt["error"]) == (204, None)
     assert await log_of(client, world.omega, other) == [], "nothing happened there"
+    await change_role(client, school, "teacher")
+
+
+@pytest.mark.slow
+async def test_a_world_is_ready_and_the_application_hears_of_it(
+    client: httpx.AsyncClient, world: World, receiver: Receiver, run_jobs: RunJobs
+) -> None:
+    school = world.alpha
+    endpoint = await make_endpoint(client, school, receiver, event_types=["environment.ready", "environment.deleted"])
+    environment_id = await make_world(client, school, "Told")
+    await run_jobs()
+    [told] = receiver.told("/hooks")
+    assert is_signed(told, endpoint["secret"])
+    data = told.message["data"]
+    assert (told.message["type"], data["id"], data["name"], data["version"]) == (
+        "environment.ready",
+        environment_id,
+        "Told",
+        1,
+    )
 
 
 async def test_the_old_secret_signs_beside_the_new_one(
@@ -168,5 +188,9 @@ async def test_what_waits_for_a_disabled_endpoint_is_canceled(
     assert receiver.told("/paused") == []
     [delivery] = await log_of(client, school, endpoint)
     assert (delivery["status"], delivery["attempts"], delivery["next_try_at"]) == ("canceled", [], None)
+    elsewhere = f"{ENDPOINTS}/{school.path_ids['endpoint_id']}/deliveries/{delivery['id']}"
+    assert problem(await client.get(elsewhere, headers=school.admin.headers)) == (404, "not_found")
+    again = await client.post(f"{elsewhere}/redeliver", headers=school.admin.headers)
+    assert problem(again) == (404, "not_found"), "it is another endpoint's"
     canceled = await client.get(f"{url}/deliveries", headers=school.owner.headers, params={"status": "canceled"})
     assert canceled.json()["items"] == [delivery]

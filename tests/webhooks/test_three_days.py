@@ -128,6 +128,22 @@ async def test_a_worker_that_dies_after_it_sent_sends_the_same_once_more(
     assert (delivery["status"], len(delivery["attempts"])) == ("delivered", 1)
 
 
+async def test_two_jobs_of_one_attempt_make_one(
+    client: httpx.AsyncClient, world: World, receiver: Receiver, process: Process
+) -> None:
+    """The sweep enqueues what it takes for lost; if it was not, the second job finds its attempt made."""
+    school = world.alpha
+    endpoint = await told(client, school, receiver, "/twice")
+    receiver.status = 500
+    [delivery] = await log_of(client, school, endpoint)
+    for _ in range(2):
+        await try_at(process, school, delivery, clock.now())
+    assert len(receiver.told("/twice")) == 1
+    [delivery] = await log_of(client, school, endpoint)
+    await try_at(process, school, delivery, clock.now())
+    assert len(receiver.told("/twice")) == 2
+
+
 async def test_a_fault_of_ours_is_tried_again_and_blames_nobody(
     client: httpx.AsyncClient, world: World, receiver: Receiver, settings: Settings
 ) -> None:

