@@ -98,6 +98,8 @@ def case_of(world: World) -> dict[str, Any]:
             "membership_id": [str(alpha.teacher.membership_id), str(alpha.student.membership_id)],
             "invitation_id": [str(alpha.invitation_id)],
             "api_key_id": [str(alpha.api_key_id)],
+            "endpoint_id": [alpha.path_ids["endpoint_id"]],
+            "delivery_id": [alpha.path_ids["delivery_id"]],
             "factor_id": [alpha.path_ids["factor_id"]],
             "sign_in_id": [str(alpha.teacher.sign_in_id)],
             "subscription_id": ["sub_alpha"],

@@ -37,6 +37,7 @@ from tests.databases import SECRET_KEYS, TOKEN_KEYS, TestDatabase
 from tests.world_billing import add_billing
 from tests.world_environments import add_environments
 from tests.world_paths import path_ids_of
+from tests.world_webhooks import add_webhooks
 
 TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 PASSKEY_CHALLENGE = bytes(range(32))
@@ -232,6 +233,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
     session.flush()
     add_billing(session, key, organization.id, people["owner"].id)
     add_environments(session, key, organization.id, people["owner"].id)
+    add_webhooks(session, key, organization.id, people["owner"].id)
     return School(
         id=organization.id,
         owner=people["owner"],

@@ -19,6 +19,7 @@ from blockyard.billing.refund_models import BillingRefundRequest
 from blockyard.environments.models import Environment
 from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
+from blockyard.webhooks.models import WebhookDelivery, WebhookEndpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ PATH_IDS: Final = {
     "agent_id": PathId(AgentInstance.agent_id),
     "api_key_id": PathId(ApiKey.id),
     "checkout_id": PathId(BillingCheckout.stripe_id),
+    "delivery_id": PathId(WebhookDelivery.id),
+    "endpoint_id": PathId(WebhookEndpoint.id),
     "execution_id": PathId(AgentExecution.id),
     "factor_id": PathId(Factor.id),
     "invitation_id": PathId(Invitation.id),

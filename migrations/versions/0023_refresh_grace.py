@@ -11,7 +11,7 @@ from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.tenancy.policies import secure
 
 revision = "0023"
-down_revision = "0020"
+down_revision = "0021"
 branch_labels = None
 depends_on = None
 

@@ -38,6 +38,24 @@ async def test_a_larger_plan_is_billed_at_once(buyer: Buyer) -> None:
     assert buyer.paid() == [TEACHER, cents(DISTRICT - TEACHER)]
 
 
+async def test_another_plan_stands_in_the_trail(buyer: Buyer, world: World, admin: psycopg.Connection) -> None:
+    """Once for each change, however often the copy is stored."""
+    seen = "SELECT count(*) FROM blockyard.audit_entries WHERE action = 'billing.plan_changed'"
+    [(before,)] = admin.execute(seen)
+    made = await buyer.subscribe("teacher")
+    await buyer.change(made, "school")
+    lines = admin.execute(
+        "SELECT resource_type, resource_id, details FROM blockyard.audit_entries"
+        " WHERE action = 'billing.plan_changed' ORDER BY id OFFSET %s",
+        [before],
+    )
+    organization = ("organization", str(world.alpha.id))
+    assert lines.fetchall() == [
+        (*organization, {"from": "free", "to": "teacher"}),
+        (*organization, {"from": "teacher", "to": "school"}),
+    ]
+
+
 async def test_half_a_period_of_a_larger_plan_costs_half(buyer: Buyer) -> None:
     made = await buyer.subscribe("teacher")
     period = buyer.at_stripe("subscriptions")[0]["items"]["data"][0]

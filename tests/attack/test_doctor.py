@@ -92,6 +92,10 @@ HOLES: dict[str, tuple[str, str]] = {
         "GRANT EXECUTE ON FUNCTION identity.memberships_of TO blockyard_app",
         "function_executable",
     ),
+    "a trail that is not told": (
+        "ALTER TABLE blockyard.audit_entries DISABLE TRIGGER tell_webhooks",
+        "webhooks_not_told",
+    ),
     "function not executable": (
         "REVOKE EXECUTE ON FUNCTION tenancy.enter FROM blockyard_app",
         "function_not_executable",

@@ -146,6 +146,17 @@ PAYLOADS: dict[str, list[str]] = {
     "stripe_reroute": ["UPDATE stripe.routes SET organization_id = tenancy.current_organization_id()"],
     "stripe_actor": ["SELECT stripe.actor('{omega}', '{omega_owner}')"],
     "stripe_due": ["SELECT * FROM stripe.take_due_requests(100)"],
+    "webhooks_due": ["SELECT webhooks.enqueue_due(now(), 100)"],
+    "webhooks_told": [
+        "INSERT INTO blockyard.audit_entries (organization_id, id, action, resource_type, resource_id)"
+        " VALUES ('{omega}', gen_random_uuid(), 'environment.built', 'environment', 'x')"
+    ],
+    "webhooks_tested": [
+        "INSERT INTO blockyard.audit_entries (id, action, resource_type, resource_id)"
+        " SELECT gen_random_uuid(), 'webhook_endpoint.tested', 'webhook_endpoint', '{omega_endpoint}'",
+        "SET CONSTRAINTS ALL IMMEDIATE",
+        "SELECT * FROM blockyard.webhook_deliveries",
+    ],
     "queue_read": ["SELECT * FROM queue.procrastinate_jobs"],
     "queue_write": [
         "SET LOCAL search_path = queue, pg_catalog",  # its triggers name their tables without the schema
@@ -173,7 +184,8 @@ PAYLOADS: dict[str, list[str]] = {
 
 
 def fill(statement: str, world: World) -> str:
-    return statement.format(omega=world.omega.id, omega_owner=world.omega.owner.id)
+    omega = world.omega
+    return statement.format(omega=omega.id, omega_owner=omega.owner.id, omega_endpoint=omega.path_ids["endpoint_id"])
 
 
 def run(connection: psycopg.Connection[Any], statements: list[str]) -> str:

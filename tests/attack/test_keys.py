@@ -21,11 +21,12 @@ def schema_of(model: type[OrganizationScoped]) -> Table:
 
 
 def parents() -> list[Any]:
-    """(model, constraint) for each foreign key from a scoped table to a scoped table."""
+    """(model, constraint) for each foreign key to a scoped table from one that a session may insert into."""
     scoped = {schema_of(model) for model in scoped_models()}
     return [
         pytest.param(model, constraint, id=f"{schema_of(model).name}.{constraint.column_keys[-1]}")
         for model in scoped_models()
+        if model.__app_rights__.insert
         for constraint in sorted(schema_of(model).foreign_key_constraints, key=lambda key: str(key.name))
         if constraint.referred_table in scoped
     ]

@@ -30,6 +30,9 @@ AN_OPEN_PAGE: Final = """
     UPDATE blockyard.billing_checkouts SET status = 'open', expires_at = now() + interval '1 day'
     WHERE organization_id = %s
 """
+ENABLED: Final = """
+    UPDATE blockyard.webhook_endpoints SET enabled = true WHERE organization_id = %s
+"""
 STATES: Final = {
     "DELETE /api/v1/auth/me": ANOTHER_OWNER,
     "POST /api/v1/agents/instances/{agent_id}/executions": A_QUIZ_GENERATOR,
@@ -38,6 +41,7 @@ STATES: Final = {
     "POST /api/v1/payments/checkout/sessions": NO_LIVING_SUBSCRIPTION,
     "POST /api/v1/payments/checkout/sessions/{checkout_id}/expire": AN_OPEN_PAGE,
     "DELETE /api/v1/organizations/current": NO_LIVING_SUBSCRIPTION,
+    "POST /api/v1/webhooks/endpoints/{endpoint_id}/deliveries/{delivery_id}/redeliver": ENABLED,
 }
 """Operation to SQL that is run before anybody asks; its one parameter is alpha's id."""
 

@@ -6,6 +6,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
+from blockyard.jobs.tasks import QUEUES
 from tests.attack.tenant import inside
 from tests.databases import TestDatabase
 from tests.jobs.steps import BUILD, TASK, RealWorker, enqueue, held, listeners, real_worker, statuses, waiting
@@ -51,5 +52,5 @@ def test_whoever_can_notify_cannot_stop_or_interrupt(
             running.wait_until(lambda task=task: waiting(admin, task) == 0, f"a job of the task {task}")
         [(attempts,)] = admin.execute("SELECT attempts FROM queue.procrastinate_jobs WHERE id = %s", [job_id])
         assert (attempts, statuses(admin, world.omega)) == (0, ["doing"])
-        assert listeners(database) == 2, "it hears of jobs as before"
+        assert listeners(database) == len(QUEUES), "it hears of jobs as before"
     running.wait_until(lambda: waiting(admin, BUILD) == 0, "the end of the build")

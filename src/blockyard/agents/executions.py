@@ -111,9 +111,10 @@ def finish_execution(
 
 async def free_instance(
     db: TenantSession, execution: AgentExecution, status: InstanceStatus = InstanceStatus.IDLE
-) -> None:
+) -> AgentInstance:
     """The instance is done with `execution`. One that a person took away in the meantime stays away."""
     statement = select(AgentInstance).where(AgentInstance.id == execution.agent_instance_id).with_for_update()
     instance = (await db.execute(statement)).scalar_one()
     if instance.status == InstanceStatus.BUSY:
         instance.status = status
+    return instance

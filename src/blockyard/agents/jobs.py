@@ -13,6 +13,7 @@ from blockyard.agents.executions import RUN_TASK, finish_execution, free_instanc
 from blockyard.agents.models import AgentExecution, AgentInstance
 from blockyard.agents.runner import Runner, required_runner
 from blockyard.agents.states import UNFINISHED, AgentType, ExecutionStatus, InstanceStatus
+from blockyard.audit import trail
 from blockyard.base import clock
 from blockyard.jobs.attempts import Failure, Lifecycle, attempt
 from blockyard.jobs.tasks import TenantJob, tenant_task
@@ -89,7 +90,10 @@ async def record(_job: TenantJob, db: TenantSession, execution_id: UUID, output:
     finish_execution(
         execution, ExecutionStatus.CANCELLED if output is None else ExecutionStatus.COMPLETED, output=output
     )
-    await free_instance(db, execution)
+    instance = await free_instance(db, execution)
+    if output is not None:
+        details = {"agent_id": instance.agent_id}
+        trail.record(db, "agent_execution.completed", "agent_execution", execution.id, details)
 
 
 async def release(db: TenantSession, execution_id: UUID) -> None:
@@ -105,7 +109,9 @@ async def fail(db: TenantSession, execution_id: UUID, failure: Failure) -> None:
     if execution is None or execution.status not in UNFINISHED:
         return
     finish_execution(execution, ExecutionStatus.FAILED, error={"code": failure.code, "detail": failure.detail})
-    await free_instance(db, execution, InstanceStatus.ERROR if failure is GAVE_UP else InstanceStatus.IDLE)
+    instance = await free_instance(db, execution, InstanceStatus.ERROR if failure is GAVE_UP else InstanceStatus.IDLE)
+    details = {"agent_id": instance.agent_id, "code": failure.code}
+    trail.record(db, "agent_execution.failed", "agent_execution", execution.id, details)
 
 
 EXECUTION: Final = Lifecycle(

@@ -16,8 +16,9 @@ from blockyard.jobs.tasks import Task
 from blockyard.room import Room
 from blockyard.tenancy.base import Base
 from blockyard.web.room import ROOM as WEB
+from blockyard.webhooks.room import ROOM as WEBHOOKS
 
-ROOMS: Final = (AGENTS, ENVIRONMENTS, IDENTITY, BILLING, AUDIT, WEB)
+ROOMS: Final = (AGENTS, ENVIRONMENTS, IDENTITY, BILLING, WEBHOOKS, AUDIT, WEB)
 """Routes are tried in this order, so what is asked for most comes first. Hooks run in this order, too."""
 
 

@@ -16,6 +16,7 @@ from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.settings import JobSettings
 from blockyard.tenancy.settings import DatabaseSettings, StorageSettings
 from blockyard.web.settings import WebSettings
+from blockyard.webhooks.settings import WebhookSettings
 
 SECRETS_FILE = "secrets.env"
 
@@ -62,6 +63,7 @@ class Settings(
     IdentitySettings,
     EnvironmentSettings,
     BillingSettings,
+    WebhookSettings,
     BaseSettings,
 ):
     """Every group of settings in one: each variable is `BLOCKYARD_` and the setting's name."""

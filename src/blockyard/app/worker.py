@@ -17,7 +17,7 @@ from blockyard.base.settings import reveal
 from blockyard.jobs.queue import FairJobManager, open_queue
 from blockyard.jobs.settings import JobSettings
 from blockyard.jobs.sweeper import sweep_forever
-from blockyard.jobs.tasks import DEFAULT_QUEUE, MAIL_QUEUE, PROCESS
+from blockyard.jobs.tasks import DEFAULT_QUEUE, MAIL_QUEUE, PROCESS, QUEUES, WEBHOOK_QUEUE
 from blockyard.tenancy.process import Process
 
 log = get_logger(__name__)
@@ -32,7 +32,11 @@ async def run(settings: Settings, concurrency: int | None = None) -> None:
     if missing:
         raise RuntimeError("; ".join(f"{name} is not set ({why})" for name, why in missing))
     configure_logs(settings.log_level)
-    slots = {DEFAULT_QUEUE: concurrency or settings.worker_concurrency, MAIL_QUEUE: settings.mail_concurrency}
+    slots = {
+        DEFAULT_QUEUE: concurrency or settings.worker_concurrency,
+        MAIL_QUEUE: settings.mail_concurrency,
+        WEBHOOK_QUEUE: settings.webhook_concurrency,
+    }
     process = compose_process(settings)
     try:
         async with open_worker_queue(settings, slots).open_async() as app:
@@ -76,7 +80,7 @@ def stop(workers: Sequence[Worker]) -> None:
 async def drain(settings: Settings) -> None:
     """Run what is due now, one job at a time, and return when nothing is left."""
     process = compose_process(settings)
-    slots = {DEFAULT_QUEUE: 1, MAIL_QUEUE: 1}
+    slots = dict.fromkeys(QUEUES, 1)
     try:
         async with open_worker_queue(settings, slots).open_async() as app:
             # One at a time: a worker that does not wait would leave behind what a running job's lock holds back.

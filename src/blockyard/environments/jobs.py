@@ -19,7 +19,7 @@ from blockyard.environments import files, making, queries
 from blockyard.environments.models import Environment, EnvironmentVersion, RobloxAsset
 from blockyard.environments.reading import ask_model
 from blockyard.environments.rojo.build import RojoBuildFailed, binary_place
-from blockyard.environments.service import BUILD_TASK, FORGET_ALL_TASK, FORGET_TASK
+from blockyard.environments.service import BUILD_TASK, FORGET_ALL_TASK, FORGET_TASK, record_failure
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.environments.states import UNFINISHED, FileKind, VersionStatus
 from blockyard.jobs.attempts import Failure, Lifecycle, attempt
@@ -147,6 +147,7 @@ async def fail(db: TenantSession, version_id: UUID, failure: Failure) -> None:
     version = await queries.lock_version(db, version_id)
     if version is not None and version.status in UNFINISHED:
         finish(version, VersionStatus.FAILED, {"code": failure.code, "detail": failure.detail})
+        await record_failure(db, version)
 
 
 def finish(version: EnvironmentVersion, status: VersionStatus, error: dict[str, Any] | None = None) -> None:

@@ -6,6 +6,7 @@ from urllib.parse import quote
 from uuid import UUID
 
 from psycopg.errors import UniqueViolation
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from blockyard.audit.trail import record
@@ -150,11 +151,8 @@ def merge(document: dict[str, Any], patch: dict[str, Any]) -> dict[str, Any]:
 
 
 def asks_the_same(request: DesignRequest, document: dict[str, Any]) -> bool:
-    """A default that is said is as good as one that is left out, but for players: left out, the description says how
-    many."""
-    before = DesignRequest.model_validate(document)
-    says_players = ["max_players" in one.model_fields_set for one in (request, before)]
-    return request.model_dump() == before.model_dump() and says_players[0] == says_players[1]
+    """A default that is said is as good as one that is left out."""
+    return request.model_dump() == stored_request(document).model_dump()
 
 
 async def delete_environment(db: TenantSession, name: str, expected: Expected) -> None:
@@ -176,9 +174,21 @@ async def end_all_of_user(db: TenantSession, user_id: UUID) -> None:
     """A removed member's builds and publications end, since nobody could enter on their behalf any more."""
     for version in (await db.execute(queries.unfinished_versions_of_user(user_id))).scalars():
         version.status, version.error, version.finished_at = VersionStatus.FAILED, MEMBER_REMOVED, clock.now()
+        await record_failure(db, version)
     for publication in (await db.execute(queries.queued_publications_of_user(user_id))).scalars():
         publication.status, publication.error = PublicationStatus.FAILED, MEMBER_REMOVED
         publication.finished_at = clock.now()
+        details = {"place_id": publication.place_id, "code": MEMBER_REMOVED["code"]}
+        record(db, "environment.failed", "publication", publication.id, details)
+
+
+async def record_failure(db: TenantSession, version: EnvironmentVersion) -> None:
+    """Of a version that has just failed."""
+    assert version.error is not None
+    named = select(Environment.name).where(Environment.id == version.environment_id)
+    name = (await db.execute(named)).scalar_one()
+    details = {"name": name, "version": version.number, "code": version.error["code"]}
+    record(db, "environment.build_failed", "environment", version.environment_id, details)
 
 
 async def forget_all(db: TenantSession) -> None:

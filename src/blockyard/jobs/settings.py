@@ -9,5 +9,7 @@ class JobSettings(SettingsGroup):
     worker_concurrency: int = Field(default=4, ge=1, le=100)
     mail_concurrency: int = Field(default=4, ge=1, le=100)
     """Mails at a time, beside the other jobs."""
+    webhook_concurrency: int = Field(default=8, ge=1, le=100)
+    """Webhooks at a time, beside the other jobs: each may take ten seconds."""
     heartbeat_seconds: float = Field(default=5.0, gt=0)
     stalled_after_seconds: float = Field(default=20.0, gt=0)

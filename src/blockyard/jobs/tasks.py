@@ -39,7 +39,9 @@ MAX_ATTEMPTS: Final = 5
 DEFAULT_QUEUE: Final = "default"
 MAIL_QUEUE: Final = "mail"
 """Its jobs have slots of their own in every worker: no number of builds delays a mail."""
-QUEUES: Final = (DEFAULT_QUEUE, MAIL_QUEUE)
+WEBHOOK_QUEUE: Final = "webhooks"
+"""The same, because others' servers may be slow."""
+QUEUES: Final = (DEFAULT_QUEUE, MAIL_QUEUE, WEBHOOK_QUEUE)
 PROCESS: Final = "process"
 """The key of the process in a job's additional context."""
 

@@ -16,6 +16,7 @@ SOURCES: Final = (
     "blockyard.billing.inbox",
     "blockyard.billing.stripe",
     "blockyard.web",
+    "blockyard.webhooks",
 )
 
 WRITTEN: Final = re.compile(r"CREATE FUNCTION ([a-z_.]+)\(.*?AS \$\$(.*?)\$\$;", re.DOTALL)

@@ -236,6 +236,7 @@ def another(table: str, column: str, kind: str) -> str:
         "text": f"\"{column}\" || '-other'",
         "bytea": f'sha256("{column}")',
         "integer": f"(SELECT max({column}) + 1 FROM {table})",
+        "bigint": f"(SELECT max({column}) + 1 FROM {table})",
         "boolean": "false",
     }
     return values.get(kind, "")

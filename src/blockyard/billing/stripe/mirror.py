@@ -37,6 +37,7 @@ from blockyard.billing.queries import find_customer
 from blockyard.billing.stripe.client import StripeObject
 from blockyard.billing.stripe.consequences import prepare_for, write_consequences
 from blockyard.billing.stripe.copies import COLUMNS
+from blockyard.billing.stripe.plan_changes import name_of_plan, record_plan_change
 from blockyard.billing.stripe.price_history import remember_price
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import has_text
@@ -74,9 +75,18 @@ async def store_copy(db: TenantSession, obj: StripeObject, seen_at: datetime) ->
             await db.execute(CLAIM, {"stripe_id": obj["id"], **db.seal(f"stripe.claim {obj['id']}")})
         row = {"stripe_id": obj["id"], "seen_at": seen_at, **COLUMNS[kind](obj)}
         if kind == "subscription":
-            await remember_price(db, obj, row)
-        await upsert(db, kind, row, await first_of(db, kind))
+            await store_subscription(db, obj, row)
+        else:
+            await upsert(db, kind, row, await first_of(db, kind))
         await write_consequences(db, kind)
+
+
+async def store_subscription(db: TenantSession, obj: StripeObject, row: dict[str, Any]) -> None:
+    """With its price, and a line of the trail if the organization's plan is another one now."""
+    plan = await name_of_plan(db)
+    await remember_price(db, obj, row)
+    await upsert(db, "subscription", row, {})
+    await record_plan_change(db, plan)
 
 
 async def first_of(db: TenantSession, kind: str) -> dict[str, Any]:

@@ -34,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     functions.different_bodies,
     functions.executable_by_others,
     objects.unknown,
+    objects.telling,
     oracles.operators,
     oracles.statistics,
 )

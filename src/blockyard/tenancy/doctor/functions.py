@@ -35,6 +35,9 @@ DEFINERS: Final = {
     "stripe.bury": "writes what the operator keeps of a deleted organization, which only the gate may read",
     "stripe.find_refund_request": "the operator decides by its id alone, whichever school asked",
     "stripe.take_due_requests": "the sweep finds open requests of every organization",
+    "webhooks.tell": "writes events and deliveries, which nobody else may make, also where none was entered",
+    "webhooks.enqueue_due": "the sweep finds due deliveries of every organization",
+    "webhooks.forget_before": "the sweep deletes old events of every organization",
 }
 
 EXECUTABLE: Final = {
@@ -67,6 +70,8 @@ EXECUTABLE: Final = {
     "stripe.bury": {APP},
     "stripe.find_refund_request": {GATE},
     "stripe.take_due_requests": {GATE},
+    "webhooks.enqueue_due": {GATE},
+    "webhooks.forget_before": {GATE},
 }
 
 FUNCTIONS: Final = """

@@ -23,7 +23,7 @@ SCHEMA_GRANTS: Final = """
 
 SCHEMAS: Final = {
     ("tenancy", APP), ("tenancy", GATE), ("identity", GATE), ("identity", APP), ("blockyard", APP),
-    ("queue", QUEUE), ("queue", APP), ("queue", GATE), ("stripe", APP), ("stripe", GATE),
+    ("queue", QUEUE), ("queue", APP), ("queue", GATE), ("stripe", APP), ("stripe", GATE), ("webhooks", GATE),
 }  # fmt: skip
 
 READER_OF_THE_REVISION: Final = Grant("tenancy.alembic_version", GATE, "SELECT")

@@ -17,6 +17,7 @@ UNKNOWN: Final = """
     WHERE NOT trigger.tgisinternal
       AND NOT (class.relnamespace = to_regnamespace('queue')
                AND (trigger.tgname LIKE 'procrastinate\\_%%' OR trigger.tgname = 'refuse_faulty_job'))
+      AND NOT (trigger.tgname = 'tell_webhooks' AND class.oid = to_regclass('blockyard.audit_entries'))
     UNION ALL
     SELECT 'a rule', rule.rulename || ' on ' || rule.ev_class::regclass,
            'DROP RULE ' || rule.rulename || ' ON ' || rule.ev_class::regclass
@@ -45,7 +46,25 @@ UNKNOWN: Final = """
     ORDER BY 1, 2
 """
 
+# As it comes out of the migration: at the end of the transaction, enabled for every session but those of a replica.
+TELLING: Final = """
+    SELECT FROM pg_trigger
+    WHERE tgrelid = to_regclass('blockyard.audit_entries') AND tgname = 'tell_webhooks'
+      AND tgenabled = 'O' AND tginitdeferred AND tgfoid = to_regproc('webhooks.tell')
+"""
+
 
 def unknown(owner: Connection) -> Iterator[Finding]:
     for kind, name, remedy in owner.execute(UNKNOWN, {"functions": sorted(written_bodies())}):
         yield Finding("object_unknown", name, f"is {kind} that no migration made", remedy)
+
+
+def telling(owner: Connection) -> Iterator[Finding]:
+    """What the audit trail's trigger does not tell, no endpoint hears of."""
+    if owner.execute(TELLING).fetchone() is None:
+        yield Finding(
+            "webhooks_not_told",
+            "blockyard.audit_entries",
+            "tells no endpoint",
+            "ALTER TABLE blockyard.audit_entries ENABLE TRIGGER tell_webhooks",
+        )

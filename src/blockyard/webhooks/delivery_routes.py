@@ -1,0 +1,59 @@
+"""/webhooks/endpoints/{endpoint_id}/deliveries and /test."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Query
+
+from blockyard.identity.access import Session, requires
+from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.routing import APIRouter
+from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.webhooks import deliveries
+from blockyard.webhooks.permissions import WEBHOOKS_MANAGE, WEBHOOKS_READ
+from blockyard.webhooks.schemas import WebhookDeliveryDetail, WebhookDeliveryRead
+from blockyard.webhooks.states import DeliveryStatus
+
+router = APIRouter(prefix="/webhooks/endpoints/{endpoint_id}", tags=["webhooks"])
+
+StatusFilter = Annotated[DeliveryStatus | None, Query(description="Only those of this status")]
+
+
+@router.post(
+    "/test",
+    summary="Send a webhook endpoint a test event",
+    status_code=202,
+    dependencies=[requires(WEBHOOKS_MANAGE)],
+)
+async def send_test_webhook(db: Session, endpoint_id: UUID) -> WebhookDeliveryRead:
+    return await deliveries.send_test(db, endpoint_id)
+
+
+@router.get("/deliveries", summary="List what was sent to a webhook endpoint", dependencies=[requires(WEBHOOKS_READ)])
+async def list_webhook_deliveries(
+    db: Session,
+    endpoint_id: UUID,
+    status: StatusFilter = None,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: Cursor = None,
+) -> Page[WebhookDeliveryRead]:
+    return await deliveries.list_deliveries(db, endpoint_id, status, limit=limit, cursor=cursor)
+
+
+@router.get(
+    "/deliveries/{delivery_id}",
+    summary="Get a delivery with its message and attempts",
+    dependencies=[requires(WEBHOOKS_READ)],
+)
+async def get_webhook_delivery(db: Session, endpoint_id: UUID, delivery_id: UUID) -> WebhookDeliveryDetail:
+    return await deliveries.get_delivery(db, endpoint_id, delivery_id)
+
+
+@router.post(
+    "/deliveries/{delivery_id}/redeliver",
+    summary="Send a delivery once more, now",
+    status_code=202,
+    dependencies=[requires(WEBHOOKS_MANAGE)],
+)
+async def redeliver_webhook(db: Session, endpoint_id: UUID, delivery_id: UUID) -> WebhookDeliveryRead:
+    return await deliveries.redeliver(db, endpoint_id, delivery_id)

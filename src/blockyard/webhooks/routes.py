@@ -1,0 +1,78 @@
+"""/webhooks/endpoints."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends
+
+from blockyard.identity.access import Session, requires
+from blockyard.web.etags import IfMatch
+from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.process import part_of
+from blockyard.web.routing import APIRouter
+from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.webhooks import endpoints
+from blockyard.webhooks.permissions import WEBHOOKS_MANAGE, WEBHOOKS_READ
+from blockyard.webhooks.schemas import (
+    WebhookEndpointCreate,
+    WebhookEndpointRead,
+    WebhookEndpointSecret,
+    WebhookEndpointUpdate,
+)
+from blockyard.webhooks.settings import WebhookSettings
+
+router = APIRouter(prefix="/webhooks/endpoints", tags=["webhooks"])
+
+RoomSettings = Annotated[WebhookSettings, Depends(part_of(WebhookSettings))]
+
+
+@router.post(
+    "",
+    summary="Make a webhook endpoint; its secret is shown this once",
+    status_code=201,
+    dependencies=[requires(WEBHOOKS_MANAGE)],
+)
+async def create_webhook_endpoint(
+    db: Session, settings: RoomSettings, body: WebhookEndpointCreate
+) -> WebhookEndpointSecret:
+    return await endpoints.create_endpoint(db, settings, body)
+
+
+@router.get("", summary="List the webhook endpoints", dependencies=[requires(WEBHOOKS_READ)])
+async def list_webhook_endpoints(
+    db: Session, limit: Limit = DEFAULT_LIMIT, cursor: Cursor = None
+) -> Page[WebhookEndpointRead]:
+    return await endpoints.list_endpoints(db, limit=limit, cursor=cursor)
+
+
+@router.get("/{endpoint_id}", summary="Get a webhook endpoint", dependencies=[requires(WEBHOOKS_READ)])
+async def get_webhook_endpoint(db: Session, endpoint_id: UUID) -> WebhookEndpointRead:
+    return WebhookEndpointRead.model_validate(await endpoints.get_endpoint(db, endpoint_id))
+
+
+@router.patch(
+    "/{endpoint_id}", summary="Change, enable or disable a webhook endpoint", dependencies=[requires(WEBHOOKS_MANAGE)]
+)
+async def update_webhook_endpoint(
+    db: Session, settings: RoomSettings, endpoint_id: UUID, body: WebhookEndpointUpdate, expected: IfMatch
+) -> WebhookEndpointRead:
+    return await endpoints.update_endpoint(db, settings, endpoint_id, body, expected)
+
+
+@router.delete(
+    "/{endpoint_id}",
+    summary="Delete a webhook endpoint with its deliveries",
+    status_code=204,
+    dependencies=[requires(WEBHOOKS_MANAGE)],
+)
+async def delete_webhook_endpoint(db: Session, endpoint_id: UUID, expected: IfMatch) -> None:
+    await endpoints.delete_endpoint(db, endpoint_id, expected)
+
+
+@router.post(
+    "/{endpoint_id}/rotate-secret",
+    summary="Make a new secret, shown this once; the one before signs beside it for 24 hours",
+    dependencies=[requires(WEBHOOKS_MANAGE)],
+)
+async def rotate_webhook_secret(db: Session, settings: RoomSettings, endpoint_id: UUID) -> WebhookEndpointSecret:
+    return await endpoints.give_new_secret(db, settings, endpoint_id)

@@ -1,0 +1,123 @@
+"""Sending one request to an address that a stranger chose, and to nowhere else.
+
+The name is resolved first, every address of it must be public, and the connection goes to one of these very addresses: to
+resolve again cannot lead elsewhere. The certificate is checked against the name. No redirect is followed, no proxy used.
+"""
+
+import asyncio
+import socket
+import ssl
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import httpx
+
+from blockyard.webhooks.addresses import is_public
+from blockyard.webhooks.settings import WebhookSettings
+from blockyard.webhooks.targets import UrlRefused, check_url, port_of
+
+TIMEOUT_SECONDS: Final = 10.0
+NO_LIMIT: Final = httpx.Timeout(None)
+"""Of a connection: `post` limits all of it."""
+READ_BYTES: Final = 4_096
+"""Of an answer; the connection is then closed."""
+
+Resolver = Callable[[str, int], Awaitable[list[str]]]
+"""The addresses of a host, for a port. Raises OSError."""
+
+
+class NotSent(Exception):
+    """No answer came. The message is for the school's developers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    code: int
+    body: str
+    """Its beginning."""
+
+
+async def resolve(host: str, port: int) -> list[str]:
+    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(address[0]) for *_, address in found))
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """A part of every process."""
+
+    allow_private: bool
+    resolve: Resolver = resolve
+    timeout_seconds: float = TIMEOUT_SECONDS
+    tls: ssl.SSLContext | None = None
+    """None: that of the certificate authorities that browsers trust."""
+
+    async def post(self, url: str, headers: dict[str, str], body: bytes) -> Answer:
+        """Raises NotSent."""
+        try:
+            async with asyncio.timeout(self.timeout_seconds):
+                return await self.post_to_first(httpx.URL(url), headers, body)
+        except TimeoutError:
+            raise NotSent(f"It did not answer within {self.timeout_seconds:g} s.") from None
+
+    async def post_to_first(self, url: httpx.URL, headers: dict[str, str], body: bytes) -> Answer:
+        """To the first of its addresses that takes a connection. Raises NotSent."""
+        why = NotSent("Its name has no address.")
+        tls = self.tls or public_tls()
+        async with httpx.AsyncClient(verify=tls, trust_env=False, follow_redirects=False, timeout=NO_LIMIT) as client:
+            for address in await self.addresses_of(url):
+                try:
+                    return await post_to(client, url, address, headers, body)
+                except httpx.ConnectError as error:
+                    why = NotSent(f"No connection was made: {error}.")
+                except (httpx.HTTPError, httpx.InvalidURL) as error:
+                    raise NotSent(f"The connection broke: {type(error).__name__}.") from None
+        raise why
+
+    async def addresses_of(self, url: httpx.URL) -> list[str]:
+        """Raises NotSent unless all of them are public."""
+        try:
+            check_url(str(url), allow_private=self.allow_private)
+            found = await self.resolve(url.raw_host.decode(), port_of(url))
+        except UrlRefused as refused:
+            raise NotSent(refused.detail) from None
+        except (OSError, UnicodeError):
+            raise NotSent(f"The name {url.host} could not be resolved.") from None
+        if not self.allow_private and not all(map(is_public, found)):
+            raise NotSent(f"The name {url.host} leads into a private network. Nothing was sent.")
+        return found
+
+
+async def post_to(
+    client: httpx.AsyncClient, url: httpx.URL, address: str, headers: dict[str, str], body: bytes
+) -> Answer:
+    """One request to `address`, which is asked for as the host of `url`."""
+    request = client.build_request(
+        "POST",
+        url.copy_with(host=address),
+        headers=headers | {"Host": url.netloc.decode()},
+        content=body,
+        extensions={"sni_hostname": url.raw_host.decode()},
+    )
+    answer = await client.send(request, stream=True)
+    try:
+        read = b""
+        async for part in answer.aiter_raw():
+            read += part
+            if len(read) >= READ_BYTES:
+                break
+    finally:
+        await answer.aclose()
+    return Answer(answer.status_code, read[:READ_BYTES].decode(errors="replace"))
+
+
+@cache
+def public_tls() -> ssl.SSLContext:
+    """Read when something is sent first: it takes longer than all else in making a process."""
+    return httpx.create_ssl_context(trust_env=False)
+
+
+def create_sender(settings: WebhookSettings) -> Sender:
+    return Sender(settings.webhooks_allow_private)

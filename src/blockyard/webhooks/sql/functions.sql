@@ -1,0 +1,175 @@
+-- Webhooks: a line of the audit trail becomes an event of the organization's endpoints, in the transaction of what happened.
+
+-- The type of the event that a line of the trail tells. NULL: it is not told.
+CREATE FUNCTION webhooks.type_of(p_action text) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT CASE p_action
+        WHEN 'environment.built' THEN 'environment.ready'
+        WHEN 'environment.build_failed' THEN 'environment.failed'
+        WHEN 'environment.deleted' THEN 'environment.deleted'
+        WHEN 'environment.published' THEN 'publication.finished'
+        WHEN 'environment.failed' THEN 'publication.failed'
+        WHEN 'agent_execution.completed' THEN 'execution.finished'
+        WHEN 'agent_execution.failed' THEN 'execution.failed'
+        WHEN 'invitation.accepted' THEN 'member.added'
+        WHEN 'member.left' THEN 'member.removed'
+        WHEN 'member.removed' THEN 'member.removed'
+        WHEN 'member.role_changed' THEN 'member.role_changed'
+        WHEN 'billing.plan_changed' THEN 'billing.plan_changed'
+        WHEN 'webhook_endpoint.tested' THEN 'endpoint.test'
+    END
+$$;
+
+-- What an event says: the thing by kind and id, who did it, and of the line's details those that are public. Who accepted
+-- an invitation is told as the membership that it became.
+CREATE FUNCTION webhooks.data_of(p_line blockyard.audit_entries) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT CASE WHEN p_line.action = 'invitation.accepted' THEN (
+        SELECT jsonb_build_object('object', 'membership', 'id', membership.id, 'user_id', membership.user_id,
+                                  'role', membership.role)
+        FROM blockyard.memberships AS membership
+        WHERE membership.organization_id = p_line.organization_id AND membership.user_id = p_line.created_by_id)
+    ELSE
+        jsonb_build_object('object', p_line.resource_type, 'id', p_line.resource_id)
+        || coalesce((SELECT jsonb_object_agg(fact.key, fact.value) FROM jsonb_each(p_line.details) AS fact
+                     WHERE fact.key IN ('agent_id', 'code', 'environment', 'from', 'live', 'name', 'parts', 'place_id',
+                                        'place_version', 'role', 'to', 'user_id', 'version')), '{}')
+    END || jsonb_build_object('created_by_id', p_line.created_by_id)
+$$;
+
+-- Somebody in whose name the worker may enter the organization: its owner of the longest standing. Who did what is told may
+-- have left with it.
+CREATE FUNCTION webhooks.actor(p_organization_id uuid) RETURNS uuid
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT membership.user_id FROM blockyard.memberships AS membership
+    WHERE membership.organization_id = p_organization_id AND membership.removed_at IS NULL AND membership.role = 'owner'
+    ORDER BY membership.id
+    LIMIT 1
+$$;
+
+-- Enqueues an attempt. Where 1,000 of the organization's wait already it does not: the sweep comes back to it.
+CREATE FUNCTION webhooks.enqueue(p_organization_id uuid, p_delivery_id uuid, p_attempt integer) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, queue, pg_temp
+AS $$
+BEGIN
+    IF (SELECT count(*) FROM (
+            SELECT FROM queue.procrastinate_jobs AS job
+            WHERE job.status = 'todo' AND job.queue_name = 'webhooks' AND job.turn = p_organization_id::text
+            LIMIT 1000) AS waiting) < 1000 THEN
+        PERFORM queue.procrastinate_defer_jobs_v1(ARRAY[
+            ROW('webhooks', 'webhooks.deliver', 0, p_organization_id || ':webhook delivery ' || p_delivery_id, NULL,
+                jsonb_build_object('organization_id', p_organization_id, 'user_id', webhooks.actor(p_organization_id),
+                                   'delivery_id', p_delivery_id, 'attempt', p_attempt), NULL)
+        ]::queue.procrastinate_job_to_defer_v1[]);
+    END IF;
+END
+$$;
+
+-- Tells a line of the trail to the endpoints that want it. It runs when the transaction commits, so the lock of the
+-- sequence is the last that a transaction takes, and the order of the numbers is that of the commits.
+--
+-- A delivery's id begins with the moment of the line's, so that ids of deliveries sort by time, too (RFC 9562, 5.7).
+CREATE FUNCTION webhooks.tell() RETURNS trigger
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_type text := webhooks.type_of(NEW.action);
+    v_endpoints uuid[];
+    v_sequence bigint;
+    v_delivery_id uuid;
+BEGIN
+    IF v_type IS NULL THEN
+        RETURN NULL;
+    END IF;
+    v_endpoints := ARRAY(
+        SELECT endpoint.id FROM blockyard.webhook_endpoints AS endpoint
+        WHERE endpoint.organization_id = NEW.organization_id
+          AND CASE WHEN v_type = 'endpoint.test' THEN endpoint.id::text = NEW.resource_id
+                   ELSE endpoint.enabled AND (endpoint.event_types IS NULL OR v_type = ANY (endpoint.event_types)) END
+        FOR KEY SHARE);
+    IF v_endpoints = '{}' THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO blockyard.webhook_sequences AS sequence (organization_id, id, last)
+    VALUES (NEW.organization_id, NEW.organization_id, 1)
+    ON CONFLICT (organization_id) DO UPDATE SET last = sequence.last + 1
+    RETURNING last INTO v_sequence;
+    INSERT INTO blockyard.webhook_events (organization_id, id, type, sequence, data, created_at)
+    VALUES (NEW.organization_id, NEW.id, v_type, v_sequence, webhooks.data_of(NEW), NEW.created_at);
+    FOR v_delivery_id IN
+        INSERT INTO blockyard.webhook_deliveries
+            (organization_id, id, endpoint_id, event_id, status, attempt_count, attempts, next_try_at, look_at, created_at)
+        SELECT NEW.organization_id,
+               encode(substr(uuid_send(NEW.id), 1, 8) || substr(uuid_send(gen_random_uuid()), 9), 'hex')::uuid,
+               endpoint_id, NEW.id, 'pending', 0, '[]', now(), now() + interval '10 minutes', now()
+        FROM unnest(v_endpoints) AS endpoint_id
+        RETURNING id
+    LOOP
+        PERFORM webhooks.enqueue(NEW.organization_id, v_delivery_id, 0);
+    END LOOP;
+    RETURN NULL;
+END
+$$;
+
+-- Enqueues the deliveries that are due, the longest overdue first, of each organization so many at most. What is taken is
+-- due again in ten minutes, should its job be lost. Returns how many were taken.
+CREATE FUNCTION webhooks.enqueue_due(p_now timestamptz, p_of_each integer) RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_due record;
+    v_taken integer := 0;
+BEGIN
+    FOR v_due IN
+        UPDATE blockyard.webhook_deliveries AS delivery SET look_at = p_now + interval '10 minutes'
+        WHERE (delivery.organization_id, delivery.id) IN (
+            SELECT due.organization_id, due.id
+            FROM (SELECT DISTINCT waiting.organization_id FROM blockyard.webhook_deliveries AS waiting
+                  WHERE waiting.look_at <= p_now) AS school
+            CROSS JOIN LATERAL (
+                SELECT one.organization_id, one.id FROM blockyard.webhook_deliveries AS one
+                WHERE one.organization_id = school.organization_id AND one.look_at <= p_now
+                ORDER BY one.look_at
+                LIMIT p_of_each
+                FOR UPDATE SKIP LOCKED) AS due)
+        RETURNING delivery.organization_id, delivery.id, delivery.attempt_count
+    LOOP
+        PERFORM webhooks.enqueue(v_due.organization_id, v_due.id, v_due.attempt_count);
+        v_taken := v_taken + 1;
+    END LOOP;
+    RETURN v_taken;
+END
+$$;
+
+-- Deletes the events before a moment, with their deliveries, of organizations that were not swept for a day. Returns how
+-- many.
+CREATE FUNCTION webhooks.forget_before(p_moment timestamptz, p_now timestamptz, p_organizations integer) RETURNS bigint
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    WITH swept AS (
+        UPDATE blockyard.webhook_sequences AS sequence SET swept_at = p_now
+        WHERE sequence.organization_id IN (
+            SELECT due.organization_id FROM blockyard.webhook_sequences AS due
+            WHERE due.swept_at <= p_now - interval '24 hours'
+            ORDER BY due.swept_at
+            LIMIT p_organizations
+            FOR UPDATE SKIP LOCKED)
+        RETURNING sequence.organization_id),
+    forgotten AS (
+        DELETE FROM blockyard.webhook_events AS event USING swept
+        WHERE event.organization_id = swept.organization_id AND event.created_at < p_moment
+        RETURNING 1)
+    SELECT count(*) FROM forgotten
+$$;
+
+REVOKE ALL ON FUNCTION
+    webhooks.type_of(text), webhooks.data_of(blockyard.audit_entries), webhooks.actor(uuid),
+    webhooks.enqueue(uuid, uuid, integer), webhooks.tell(), webhooks.enqueue_due(timestamptz, integer),
+    webhooks.forget_before(timestamptz, timestamptz, integer)
+    FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION
+    webhooks.enqueue_due(timestamptz, integer), webhooks.forget_before(timestamptz, timestamptz, integer)
+    TO blockyard_gate;
