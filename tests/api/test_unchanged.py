@@ -59,6 +59,7 @@ async def test_nothing_new(
     "body",
     [
         {"max_players": None},
+        {"max_players": 20},  # the default, said: the description decides no more
         {"settings": {"weather": "rain"}},
         {"settings": {"questions": []}},
         {"description": "A Mars base."},
