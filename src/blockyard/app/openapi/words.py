@@ -44,6 +44,7 @@ TAGS: Final = [
     {"name": "agents", "description": "Agent instances and their executions, such as making a quiz."},
     {"name": "payments", "description": "Plans, subscriptions, payments, invoices, refunds, and revenue."},
     {"name": "stripe", "description": "Where Stripe tells what happened, and what it told."},
+    {"name": "webhooks", "description": "Signed requests to a school's own application."},
     {"name": "operations", "description": "For balancers, monitors and the operator."},
 ]
 
