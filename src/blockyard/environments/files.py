@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from blockyard.base.errors import NotFound
 from blockyard.environments.models import EnvironmentVersion, RobloxAsset
-from blockyard.environments.service import NotReady, get_environment
+from blockyard.environments.service import THING, NotReady, get_environment
 from blockyard.environments.states import FILE_NAMES, FileKind
 from blockyard.tenancy.session import TenantSession
 from worlds.design import Design
@@ -55,9 +55,16 @@ def describe_file(version_id: UUID, kind: FileKind, path: str, content: bytes) -
     )
 
 
-async def find_file(db: TenantSession, name: str, kind: FileKind, number: int | None = None) -> RobloxAsset:
-    """Of the version that is ready, or of a certain one. Raises NotFound, NotReady."""
+async def find_file(
+    db: TenantSession, name: str, kind: FileKind, number: int | None = None, environment_id: UUID | None = None
+) -> tuple[int, RobloxAsset]:
+    """Of the version that is ready, or of a certain one: its number and the file. Raises NotFound, NotReady.
+
+    With `environment_id` none of another environment that has the name now.
+    """
     environment = await get_environment(db, name)
+    if environment_id not in (None, environment.id):
+        raise NotFound(THING)
     wanted = number or environment.ready_version
     if wanted is None:
         raise NotReady("No version of this environment is ready yet. See its status.")
@@ -70,4 +77,4 @@ async def find_file(db: TenantSession, name: str, kind: FileKind, number: int | 
     found = (await db.execute(statement)).scalar_one_or_none()
     if found is None:
         raise NotFound("file of this environment")
-    return found
+    return wanted, found

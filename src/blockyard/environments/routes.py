@@ -54,7 +54,7 @@ async def preview_environment(
 ) -> Response:
     await db.commit()  # what follows takes its time and needs no transaction
     made = await while_connected(request, process_of(request).part(Previews).preview(org_id, body))
-    return Response(made, media_type="application/json")
+    return Response(made, media_type="application/json", headers={"Vary": "Accept-Encoding"})
 
 
 @router.post(
@@ -62,7 +62,7 @@ async def preview_environment(
     summary="Create an environment",
     status_code=202,
     dependencies=[requires(ENVIRONMENTS_CREATE)],
-    openapi_extra={"x-problems": [402]},
+    openapi_extra={"x-problems": [402], "x-location": "/roblox/environment/status/{name}"},
 )
 async def create_environment(
     db: Session,
@@ -115,7 +115,7 @@ async def get_environment(db: Session, name: NamePath) -> EnvironmentRead:
     summary="Change an environment: a new version",
     status_code=202,
     dependencies=[requires(ENVIRONMENTS_UPDATE)],
-    openapi_extra={"x-problems": [402]},
+    openapi_extra={"x-problems": [402], "x-location": "/roblox/environment/status/{name}"},
 )
 async def update_environment(
     db: Session, quota: ProcessQuota, name: NamePath, body: EnvironmentUpdate
@@ -152,6 +152,7 @@ async def list_versions(
     summary="Publish the ready version to a place of Roblox",
     status_code=202,
     dependencies=[requires(ENVIRONMENTS_PUBLISH)],
+    openapi_extra={"x-location": "/roblox/environment/{name}/publications"},
 )
 async def publish_environment(
     db: Session,

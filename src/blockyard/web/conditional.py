@@ -1,0 +1,80 @@
+"""Conditional GET (RFC 9110, 13): who has what the answer says is told so, in place of it.
+
+Answers bring their own ETag, or get one here if they are JSON of one thing: a route whose path ends with a parameter.
+"""
+
+from typing import Any, Final
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from blockyard.web.etags import knows, tag_of
+from blockyard.web.media_types import TEXTS, media_type_of
+from blockyard.web.secret_answers import shows_secret
+
+KEPT: Final = frozenset({b"etag", b"cache-control", b"content-location", b"date", b"expires", b"vary"})
+"""What a 304 repeats of the answer that it stands for (RFC 9110, 15.4.5)."""
+
+
+class ConditionalGet:
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] != "GET":
+            await self.app(scope, receive, send)
+            return
+        start: Message | None = None
+        """Of an answer that is tagged by its body, until that is there."""
+        is_known = False
+
+        async def send_conditional(message: Message) -> None:
+            nonlocal start, is_known
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(raw=message["headers"])
+                if message["status"] == 200 and "etag" not in headers and is_of_one_thing(scope, headers):
+                    start = message
+                    return
+                is_known = message["status"] == 304 or (message["status"] == 200 and is_current(scope, headers))
+                if is_known:
+                    make_not_modified(message)
+            elif start is not None:
+                headers = MutableHeaders(raw=start["headers"])
+                headers["ETag"] = tag_of(message.get("body", b""))
+                headers.setdefault("Cache-Control", "private, no-cache")
+                is_known = is_current(scope, headers)
+                if is_known:
+                    make_not_modified(start)
+                await send(start)
+                start = None
+            if is_known and message["type"] == "http.response.body":
+                message = {"type": "http.response.body", "body": b"", "more_body": False}
+            await send(message)
+
+        await self.app(scope, receive, send_conditional)
+
+
+def is_of_one_thing(scope: Scope, headers: Headers) -> bool:
+    """JSON in one piece, of a route that gets a thing by its id or name. Secrets are never kept, and so need no tag."""
+    route: Any = scope.get("route")
+    return (
+        getattr(route, "path", "").endswith("}")
+        and "content-length" in headers
+        and headers.get("content-type") == "application/json"
+        and not shows_secret(getattr(route, "response_model", None))
+    )
+
+
+def is_current(scope: Scope, headers: Headers) -> bool:
+    tag = headers.get("etag")
+    return tag is not None and knows(Headers(scope=scope), tag)
+
+
+def make_not_modified(start: Message) -> None:
+    """In place. It varies as the answer would that it stands for."""
+    headers = start["headers"]
+    content_type = dict(headers).get(b"content-type", b"")
+    start["status"] = 304
+    start["headers"] = [(name, value) for name, value in headers if name in KEPT]
+    if media_type_of(content_type) in TEXTS:
+        MutableHeaders(raw=start["headers"]).add_vary_header("Accept-Encoding")
