@@ -57,12 +57,10 @@ class Compression:
         async def send_compressed(message: Message) -> None:
             nonlocal start
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(raw=message["headers"])
                 if message["status"] == 304 and known:
-                    name_coding(headers, known[1].decode())
-                elif may_compress(scope, message["status"], headers):
-                    if "Accept-Encoding" not in headers.get("vary", ""):
-                        headers.add_vary_header("Accept-Encoding")
+                    name_coding(MutableHeaders(raw=message["headers"]), known[1].decode())
+                elif may_compress(scope, message):
+                    vary_by_coding(message)
                     if coding and message["status"] != 206:
                         start = message
                         return
@@ -102,13 +100,22 @@ def weight_of(part: str) -> tuple[str, float]:
         return coding, 0.0
 
 
-def may_compress(scope: Scope, status: int, headers: MutableHeaders) -> bool:
-    if status not in (200, 206) or media_type_of(headers.get("content-type", "").encode("latin-1")) not in TEXTS:
+def may_compress(scope: Scope, start: Message) -> bool:
+    headers = dict(start["headers"])
+    if start["status"] not in (200, 206) or media_type_of(headers.get(b"content-type", b"")) not in TEXTS:
         return False
     if scope["method"] != "GET":
-        return "Accept-Encoding" in headers.get("vary", "")
+        return b"Accept-Encoding" in headers.get(b"vary", b"")
     route: Any = scope.get("route")
     return not shows_secret(getattr(route, "response_model", None))
+
+
+def vary_by_coding(start: Message) -> None:
+    vary: bytes = dict(start["headers"]).get(b"vary", b"")
+    if not vary:
+        start["headers"] = [*start["headers"], (b"vary", b"Accept-Encoding")]
+    elif b"Accept-Encoding" not in vary:
+        MutableHeaders(raw=start["headers"]).add_vary_header("Accept-Encoding")
 
 
 async def compressed(body: bytes, coding: str) -> bytes:

@@ -5,9 +5,10 @@ Answers bring their own ETag, or get one here if they are JSON of one thing: a r
 
 from typing import Any, Final
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from blockyard.web.compression import vary_by_coding
 from blockyard.web.etags import knows, tag_of
 from blockyard.web.media_types import TEXTS, media_type_of
 from blockyard.web.secret_answers import shows_secret
@@ -31,18 +32,21 @@ class ConditionalGet:
         async def send_conditional(message: Message) -> None:
             nonlocal start, is_known
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(raw=message["headers"])
-                if message["status"] == 200 and "etag" not in headers and is_of_one_thing(scope, headers):
+                headers = dict(message["headers"])
+                if message["status"] == 200 and b"etag" not in headers and is_of_one_thing(scope, headers):
                     start = message
                     return
-                is_known = message["status"] == 304 or (message["status"] == 200 and is_current(scope, headers))
+                is_known = message["status"] == 304 or (
+                    message["status"] == 200 and b"etag" in headers and is_current(scope, headers[b"etag"].decode())
+                )
                 if is_known:
                     make_not_modified(message)
             elif start is not None:
-                headers = MutableHeaders(raw=start["headers"])
-                headers["ETag"] = tag_of(message.get("body", b""))
-                headers.setdefault("Cache-Control", "private, no-cache")
-                is_known = is_current(scope, headers)
+                tag = tag_of(message.get("body", b""))
+                start["headers"] = [*start["headers"], (b"etag", tag.encode())]
+                if b"cache-control" not in dict(start["headers"]):
+                    start["headers"].append((b"cache-control", b"private, no-cache"))
+                is_known = is_current(scope, tag)
                 if is_known:
                     make_not_modified(start)
                 await send(start)
@@ -54,27 +58,25 @@ class ConditionalGet:
         await self.app(scope, receive, send_conditional)
 
 
-def is_of_one_thing(scope: Scope, headers: Headers) -> bool:
+def is_of_one_thing(scope: Scope, headers: dict[bytes, bytes]) -> bool:
     """JSON in one piece, of a route that gets a thing by its id or name. Secrets are never kept, and so need no tag."""
     route: Any = scope.get("route")
     return (
         getattr(route, "path", "").endswith("}")
-        and "content-length" in headers
-        and headers.get("content-type") == "application/json"
+        and b"content-length" in headers
+        and headers.get(b"content-type") == b"application/json"
         and not shows_secret(getattr(route, "response_model", None))
     )
 
 
-def is_current(scope: Scope, headers: Headers) -> bool:
-    tag = headers.get("etag")
-    return tag is not None and knows(Headers(scope=scope), tag)
+def is_current(scope: Scope, tag: str) -> bool:
+    return knows(Headers(scope=scope), tag)
 
 
 def make_not_modified(start: Message) -> None:
     """In place. It varies as the answer would that it stands for."""
-    headers = start["headers"]
-    content_type = dict(headers).get(b"content-type", b"")
+    content_type: bytes = dict(start["headers"]).get(b"content-type", b"")
     start["status"] = 304
-    start["headers"] = [(name, value) for name, value in headers if name in KEPT]
+    start["headers"] = [(name, value) for name, value in start["headers"] if name in KEPT]
     if media_type_of(content_type) in TEXTS:
-        MutableHeaders(raw=start["headers"]).add_vary_header("Accept-Encoding")
+        vary_by_coding(start)
