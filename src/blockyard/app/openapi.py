@@ -21,6 +21,7 @@ PROBLEMS = {
     404: "No such thing in this organization. A thing of another organization gets the same answer.",
     409: "Conflicts with the present state.",
     413: "The body is too large.",
+    415: "The body is not declared as JSON, or is compressed.",
     422: "The request does not validate.",
     429: "Too many requests.",
     502: "A server that was asked answered something unexpected.",
@@ -69,7 +70,7 @@ def describe(operation: dict[str, Any], route: RouteContext, method: str) -> Non
     statuses |= {401} if signed_in else set()
     statuses |= {403} if tenant else set()
     statuses |= {404} if "{" in str(route.path_format) else set()
-    statuses |= {400, 409, 413} if method in {"POST", "PUT", "PATCH", "DELETE"} else set()
+    statuses |= {400, 409, 413, 415} if method in {"POST", "PUT", "PATCH", "DELETE"} else set()
     for status in sorted(statuses):
         operation["responses"][str(status)] = {
             "description": PROBLEMS[status],
