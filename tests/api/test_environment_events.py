@@ -104,7 +104,7 @@ async def test_a_revoked_key_reads_no_more(app: FastAPI, client: httpx.AsyncClie
     async with reading(app, bearer(revoked["key"])) as ending, reading(app, bearer(living["key"])) as twin:
         answer = await client.delete(f"{KEYS}/{revoked['id']}", headers=school.admin.headers)
         assert answer.status_code == 204
-        assert await ending.last() == "event: problem\ndata: not_authenticated\n\n"
+        assert await ending.last() == "event: problem\ndata: token_invalid\n\n"
         for _ in range(3):
             assert await twin.chunk() == ": waiting\n\n"
 
