@@ -38,7 +38,7 @@ def check_document(document: Any) -> None:
         level = [value for one in holders for value in (one.values() if isinstance(one, dict) else one)]
         values += len(level)
         if values > MAX_VALUES:
-            raise TooComplex(f"The JSON holds more than {MAX_VALUES} values. Send less, or send it in parts.")
+            raise TooComplex(f"The JSON holds more than {MAX_VALUES} values. Send less.")
     raise too_deep()
 
 
