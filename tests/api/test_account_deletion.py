@@ -55,9 +55,9 @@ async def test_the_person_is_erased_and_the_trail_keeps_its_author(
 
     deleted = await delete(client, bearer(here))
     assert (deleted.status_code, deleted.content) == (204, b"")
-    assert problem(await client.get(ME, headers=bearer(here))) == (401, "not_authenticated")
+    assert problem(await client.get(ME, headers=bearer(here))) == (401, "token_invalid")
     assert problem(await client.get(CURRENT, headers=bearer(here))) == (403, "not_a_member")
-    assert problem(await client.get(CURRENT, headers=bearer(key))) == (401, "not_authenticated")
+    assert problem(await client.get(CURRENT, headers=bearer(key))) == (401, "token_invalid")
     for token in (here["refresh_token"], other.json()["refresh_token"]):
         assert problem(await refresh(client, token)) == (401, "refresh_token_invalid")
     assert problem(await login(client, email, PASSWORD)) == (401, "bad_credentials")

@@ -147,7 +147,7 @@ async def test_revoked_key_opens_nothing(client: httpx.AsyncClient, world: World
         answer = await client.delete(f"{KEYS}/{made['id']}", headers=world.alpha.admin.headers)
         assert (answer.status_code, answer.content) == (204, b"")
 
-    assert problem(await client.get(CURRENT, headers=bearer(made["key"]))) == (401, "not_authenticated")
+    assert problem(await client.get(CURRENT, headers=bearer(made["key"]))) == (401, "token_invalid")
     listed = {item["id"]: item for item in (await client.get(KEYS, headers=world.alpha.owner.headers)).json()["items"]}
     assert listed[made["id"]]["revoked_at"] is not None
     trail = (await client.get(CURRENT + "/audit", headers=world.alpha.owner.headers)).json()["items"]
@@ -194,7 +194,7 @@ async def test_key_of_version_0_1_still_works(
     old = "by_" + new_secret()
     move = "UPDATE blockyard.api_keys SET secret_hash = %s WHERE id = %s"
     admin.execute(move, [secret_hash(old), world.alpha.api_key_id])
-    assert problem(await client.get(CURRENT, headers=bearer(old))) == (401, "not_authenticated")
+    assert problem(await client.get(CURRENT, headers=bearer(old))) == (401, "token_invalid")
     admin.execute("INSERT INTO identity.old_secrets VALUES (%s, %s)", [secret_hash(old), world.alpha.id])
     assert (await client.get(CURRENT, headers=bearer(old))).json()["id"] == str(world.alpha.id)
     admin.execute(move, [secret_hash(world.alpha.api_key), world.alpha.api_key_id])
@@ -204,11 +204,11 @@ async def test_key_is_good_in_the_organization_it_names_alone(client: httpx.Asyn
     alpha, omega = world.alpha.api_key, world.omega.api_key
     assert (await client.get(CURRENT, headers=bearer(alpha))).json()["id"] == str(world.alpha.id)
     mixed = omega[: len("by_") + 22] + alpha[len("by_") + 22 :]
-    assert problem(await client.get(CURRENT, headers=bearer(mixed))) == (401, "not_authenticated")
+    assert problem(await client.get(CURRENT, headers=bearer(mixed))) == (401, "token_invalid")
 
 
 async def test_invented_key(client: httpx.AsyncClient) -> None:
-    assert problem(await client.get(CURRENT, headers=bearer("by_" + "x" * 43))) == (401, "not_authenticated")
+    assert problem(await client.get(CURRENT, headers=bearer("by_" + "x" * 43))) == (401, "token_invalid")
 
 
 async def test_new_key_is_told_by_mail(
@@ -270,7 +270,7 @@ async def test_key_expires(
     admin.execute("UPDATE blockyard.api_keys SET expires_at = now() WHERE id = %s", [made.json()["id"]])
     assert problem(await client.get(CURRENT, headers=key)) == (401, "api_key_expired")
     assert (await client.delete(f"{KEYS}/{made.json()['id']}", headers=world.alpha.owner.headers)).status_code == 204
-    assert problem(await client.get(CURRENT, headers=key)) == (401, "not_authenticated")
+    assert problem(await client.get(CURRENT, headers=key)) == (401, "token_invalid")
 
 
 async def test_key_expires_at_a_time_that_is_said(client: httpx.AsyncClient, world: World) -> None:

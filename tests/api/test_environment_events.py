@@ -175,7 +175,7 @@ async def test_a_revoked_key_reads_no_more(app: FastAPI, client: httpx.AsyncClie
         told = await ending.last()
         refused = await client.get(WAITING, headers=bearer(revoked["key"]))
         assert (told.kind, told.data) == ("problem", refused.json())
-        assert (refused.status_code, told.data["code"]) == (401, "not_authenticated")
+        assert (refused.status_code, told.data["code"]) == (401, "token_invalid")
         for _ in range(3):
             assert await twin.chunk() == ": waiting\n\n"
 

@@ -118,7 +118,7 @@ async def test_user_accepts_signed_in_and_with_the_invited_email_only(
     assert problem(anonymous) == (401, "sign_in_first")
     assert "/api/v1/auth/login" in anonymous.json()["detail"]
     assert problem(await accept(client, token, other.headers)) == (403, "invitation_for_another")
-    assert problem(await accept(client, token, bearer("nonsense"))) == (401, "not_authenticated")
+    assert problem(await accept(client, token, bearer("nonsense"))) == (401, "token_invalid")
     assert problem(await accept(client, token, bearer(world.omega.api_key))) == (403, "not_for_api_keys")
     joined = await accept(client, token, guest.headers)
     assert joined.status_code == 201

@@ -141,7 +141,7 @@ async def test_what_a_removed_member_left_open_ends_and_stays_ended(
     admin.execute("UPDATE blockyard.memberships SET removed_at = NULL WHERE id = %s", [school.admin.membership_id])
 
     refused = await client.get("/api/v1/auth/me", headers=bearer(key.json()["key"]))
-    assert problem(refused) == (401, "not_authenticated")
+    assert problem(refused) == (401, "token_invalid")
     listed = await client.get("/api/v1/organizations/current/invitations", headers=school.owner.headers)
     statuses = {item["id"]: item["status"] for item in listed.json()["items"]}
     assert (statuses[theirs.json()["id"]], statuses[others.json()["id"]]) == ("revoked", "open")

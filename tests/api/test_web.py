@@ -11,12 +11,12 @@ INSTANCES = "/api/v1/agents/instances"
 @pytest.mark.parametrize(
     ("path", "methods"),
     [
-        (INSTANCES, "GET, POST"),
-        (f"{INSTANCES}/any", "DELETE, GET, PUT"),
-        ("/api/v1/organizations/current", "DELETE, GET, PATCH"),
-        ("/health/live", "GET"),
-        ("/api/v1/roblox/environment/list", "GET"),
-        ("/api/v1/roblox/environment/any", "DELETE, GET, PATCH"),
+        (INSTANCES, "GET, HEAD, POST"),
+        (f"{INSTANCES}/any", "DELETE, GET, HEAD, PUT"),
+        ("/api/v1/organizations/current", "DELETE, GET, HEAD, PATCH"),
+        ("/health/live", "GET, HEAD"),
+        ("/api/v1/roblox/environment/list", "GET, HEAD"),
+        ("/api/v1/roblox/environment/any", "DELETE, GET, HEAD, PATCH"),
     ],
 )
 async def test_another_method_is_told_all_that_there_are(client: httpx.AsyncClient, path: str, methods: str) -> None:

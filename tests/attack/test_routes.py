@@ -191,9 +191,10 @@ async def test_route(
             return await client.request(route.method, url, headers=headers, params=route.query, **content)
 
         before = fingerprint(admin, world.alpha.id)
-        for headers in ({}, {"Authorization": "Bearer x"}, {"Authorization": "Bearer by_x"}):
+        invalid = ({"Authorization": "Bearer x"}, {"Authorization": "Bearer by_x"})
+        for headers, code in (({}, "not_authenticated"), *((one, "token_invalid") for one in invalid)):
             answer = await send(headers)
-            assert (answer.status_code, answer.json()["code"]) == (401, "not_authenticated")
+            assert (answer.status_code, answer.json()["code"]) == (401, code)
         if route.permission is not None:
             for stranger in (world.outsider, world.alpha.former, world.omega.owner):
                 answer = await send(imposter(stranger, world.alpha.owner))

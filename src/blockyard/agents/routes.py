@@ -189,6 +189,7 @@ async def get_execution(db: Session, agent_id: AgentIdPath, execution_id: UUID) 
     status_code=202,
     response_model=ExecutionRead,
     dependencies=[requires(EXECUTIONS_CANCEL)],
+    openapi_extra={"x-location": "/agents/instances/{agent_id}/executions/{execution_id}"},
 )
 async def cancel_execution(db: Session, agent_id: AgentIdPath, execution_id: UUID) -> ExecutionRead:
     return await executions.cancel_execution(db, agent_id, execution_id)

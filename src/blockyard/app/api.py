@@ -7,10 +7,11 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import Depends, FastAPI
+from starlette.middleware.cors import CORSMiddleware
 from starlette.types import Lifespan
 
 from blockyard import __version__
-from blockyard.app import doors, health, openapi
+from blockyard.app import addresses, doors, health, openapi
 from blockyard.app.process import compose_process, describe_rooms
 from blockyard.app.reference import routes as reference
 from blockyard.app.rooms import ROOMS
@@ -18,9 +19,14 @@ from blockyard.app.settings import Settings, load_settings
 from blockyard.base.logs import configure_logs, get_logger
 from blockyard.room import Room
 from blockyard.tenancy.migrate import head_revision
-from blockyard.web import pages, problems
+from blockyard.web import cors, pages, problems
 from blockyard.web.body_limit import BodyLimit
+from blockyard.web.compression import Compression
+from blockyard.web.conditional import ConditionalGet
+from blockyard.web.crashes import Crashes
+from blockyard.web.head import HeadAsGet
 from blockyard.web.limits import RateLimiter
+from blockyard.web.locations import Locations
 from blockyard.web.middleware import AddressLimit, RequestContext
 from blockyard.web.process import attach_process
 from blockyard.web.query_strings import check_query
@@ -57,9 +63,7 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS, 
         await process.close()
 
     app = bare_app(lifespan)
-    app.add_middleware(BodyLimit, limit_of=doors.body_limits(app))
-    app.add_middleware(AddressLimit, limiter=RateLimiter("address", settings.requests_per_minute_per_address))
-    app.add_middleware(RequestContext)
+    add_middleware(app, settings)
     problems.install_problem_handlers(app)
     add_routes(app, rooms)
     return app
@@ -94,6 +98,20 @@ def describe_api(rooms: Sequence[Room] = ROOMS) -> dict[str, Any]:
     app = bare_app()
     add_routes(app, rooms)
     return app.openapi()
+
+
+def add_middleware(app: FastAPI, settings: Settings) -> None:
+    """From the inside out: what is added last sees a request first, and its answer last."""
+    app.add_middleware(BodyLimit, limit_of=doors.body_limits(app))
+    app.add_middleware(Locations, template_of=addresses.addresses(app, API))
+    app.add_middleware(ConditionalGet)
+    app.add_middleware(Compression)
+    app.add_middleware(HeadAsGet)
+    app.add_middleware(Crashes)
+    app.add_middleware(AddressLimit, limiter=RateLimiter("address", settings.requests_per_minute_per_address))
+    if settings.cors_origins:
+        app.add_middleware(CORSMiddleware, **cors.cors_options(settings.cors_origins))
+    app.add_middleware(RequestContext)
 
 
 def create_served_app() -> FastAPI:

@@ -15,6 +15,7 @@ from blockyard.environments.settings import EnvironmentSettings
 from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.settings import JobSettings
 from blockyard.tenancy.settings import DatabaseSettings, StorageSettings
+from blockyard.web import cors
 from blockyard.web.settings import WebSettings
 from blockyard.webhooks.settings import WebhookSettings
 
@@ -89,6 +90,9 @@ class Settings(
         currency = refusal_of(self.stripe_currency)
         if process in ("serve", "worker") and currency is not None:
             missing.append(("BLOCKYARD_STRIPE_CURRENCY", currency))
+        origins = cors.refusal_of(self.cors_origins)
+        if process == "serve" and origins is not None:
+            missing.append(("BLOCKYARD_CORS_ORIGINS", origins))
         if process == "worker" and self.rojo_binary and not os.access(self.rojo_binary, os.X_OK):
             missing.append(("BLOCKYARD_ROJO_BINARY", f"{self.rojo_binary} is no program that can be run"))
         return missing

@@ -22,6 +22,7 @@ router = APIRouter()
     response_model=CustomerRead,
     dependencies=[*MANAGE, ends_transaction],
     responses={200: {"model": CustomerRead, "description": "The organization was one already"}},
+    openapi_extra={"x-location": "/payments/customers/me"},
 )
 async def create_customer(db: Session, client: Stripe, _body: CustomerCreate, response: Response) -> Any:
     """One for the organization: whoever calls next hears of the same one, with 200."""

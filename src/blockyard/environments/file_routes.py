@@ -1,8 +1,9 @@
 """/roblox/environment/{name}/<file>: what Studio opens and teachers look at."""
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 from urllib.parse import quote
+from uuid import UUID
 
 from fastapi import Query, Request, Response
 
@@ -16,32 +17,54 @@ from blockyard.identity.access import Session, requires
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.storage import FileMissing
 from blockyard.web.process import process_of
+from blockyard.web.ranges import file_response
 from blockyard.web.routing import APIRouter
+from blockyard.web.tags import knows
 
 log = get_logger(__name__)
 
 router = APIRouter(prefix="/roblox/environment", tags=["environments"], dependencies=[requires(ENVIRONMENTS_READ)])
 
 Version = Annotated[int | None, Query(ge=1, le=1_000_000, description="Else the one that is ready")]
+EnvironmentId = Annotated[
+    UUID | None,
+    Query(description="The environment's id, so that the address never means another one that is given the name later"),
+]
+
+LASTING: Final = "private, max-age=31536000, immutable"
+"""A version never changes."""
+
+
+PROBLEM: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}}
 
 
 def content_of(kind: FileKind) -> dict[int | str, dict[str, Any]]:
     schema = {"type": "string"} if kind is not FileKind.SCENE else {"type": "object"}
     return {
         200: {"content": {MEDIA_TYPES[kind]: {"schema": schema}}},
-        304: {"description": "The caller has it already (If-None-Match)."},
-        409: {
-            "description": "No version is ready yet.",
-            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}},
+        206: {
+            "description": "The part that was asked for (Range).",
+            "content": {MEDIA_TYPES[kind]: {"schema": schema}},
         },
+        304: {"description": "The caller has it already (If-None-Match)."},
+        409: {"description": "No version is ready yet.", "content": PROBLEM},
+        416: {"description": "The part that was asked for begins behind the file's end (Range).", "content": PROBLEM},
     }
 
 
-async def send_file(db: TenantSession, request: Request, name: str, kind: FileKind, version: int | None) -> Response:
-    """The file, or 304 for who has it. It is read from storage after the transaction."""
-    asset = await find_file(db, name, kind, version)
-    headers = {"ETag": f'"{asset.sha256}"', "Cache-Control": "private, no-cache"}
-    if request.headers.get("if-none-match") == headers["ETag"]:
+async def send_file(
+    db: TenantSession, request: Request, name: str, kind: FileKind, version: int | None, environment_id: UUID | None
+) -> Response:
+    """The file or a part of it, or 304 for who has it. It is read from storage after the transaction."""
+    number, asset = await find_file(db, name, kind, version, environment_id)
+    headers = {
+        "ETag": f'"{asset.sha256}"',
+        "Cache-Control": "private, no-cache" if version is None else LASTING,
+        "Blockyard-Version": str(number),
+    }
+    if version is not None and environment_id is None:
+        headers["Vary"] = "Authorization"  # by its name alone it may be another organization's
+    if knows(request.headers, headers["ETag"]):
         return Response(status_code=304, media_type=MEDIA_TYPES[kind], headers=headers)
     path = asset.path
     files = process_of(request).storage.files_of(db.context)
@@ -52,8 +75,8 @@ async def send_file(db: TenantSession, request: Request, name: str, kind: FileKi
         log.error("file_missing", path=path)
         raise NotFound("file of this environment") from error
     if kind in (FileKind.PLACE, FileKind.BINARY_PLACE, FileKind.PROJECT):
-        headers["Content-Disposition"] = attachment(f"{name} {FILE_NAMES[kind]}")
-    return Response(content, media_type=MEDIA_TYPES[kind], headers=headers)
+        headers["Content-Disposition"] = attachment(f"{name} v{number} {FILE_NAMES[kind]}")
+    return file_response(request, content, MEDIA_TYPES[kind], headers)
 
 
 def attachment(file_name: str) -> str:
@@ -69,8 +92,9 @@ def add_route(kind: FileKind, path: str, summary: str) -> None:
         request: Request,
         name: NamePath,
         version: Version = None,
+        environment: EnvironmentId = None,
     ) -> Response:
-        return await send_file(db, request, name, kind, version)
+        return await send_file(db, request, name, kind, version, environment)
 
 
 for kind, path, summary in (

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from blockyard.base.errors import NotFound, Problem
 from blockyard.environments import queries
 from blockyard.environments.models import Environment, EnvironmentVersion, RobloxAsset
-from blockyard.environments.service import NotReady, get_environment
+from blockyard.environments.service import THING, NotReady, get_environment
 from blockyard.environments.states import FILE_NAMES, UNFINISHED, FileKind, VersionStatus
 from blockyard.tenancy.session import TenantSession
 from worlds.design import Design
@@ -64,9 +64,17 @@ def describe_file(version_id: UUID, kind: FileKind, path: str, content: bytes) -
     )
 
 
-async def find_file(db: TenantSession, name: str, kind: FileKind, number: int | None = None) -> RobloxAsset:
-    """Of the version that is ready, or of a certain one. Raises NotFound, NotReady, NoSuchVersion, NoBinaryPlace."""
+async def find_file(
+    db: TenantSession, name: str, kind: FileKind, number: int | None = None, environment_id: UUID | None = None
+) -> tuple[int, RobloxAsset]:
+    """Of the version that is ready, or of a certain one: its number and the file. Raises NotFound, NotReady,
+    NoSuchVersion, NoBinaryPlace.
+
+    With `environment_id` none of another environment that has the name now.
+    """
     environment = await get_environment(db, name)
+    if environment_id not in (None, environment.id):
+        raise NotFound(THING)
     wanted = number or environment.ready_version
     if wanted is None:
         raise NotReady("No version of this environment is ready yet. See its status.")
@@ -80,7 +88,7 @@ async def find_file(db: TenantSession, name: str, kind: FileKind, number: int | 
     if found is None:
         await explain_missing(db, environment, kind, wanted)
         raise NotFound("file of this environment")
-    return found
+    return wanted, found
 
 
 async def explain_missing(db: TenantSession, environment: Environment, kind: FileKind, number: int) -> None:

@@ -33,7 +33,7 @@ async def enqueue_publication(
     db: TenantSession, settings: EnvironmentSettings, name: str, body: PublicationCreate
 ) -> PublicationRead:
     """Raises NotFound, NotReady, SecretsOff, KeyMissing: what the job could only fail with later."""
-    place = await find_file(db, name, FileKind.PLACE)
+    _, place = await find_file(db, name, FileKind.PLACE)
     await open_cloud_keys.unseal_open_cloud_key(db, settings)
     number = await version_number(db, place.environment_version_id)
     publication = Publication(

@@ -48,7 +48,7 @@ async def preview_environment(
 ) -> Response:
     await db.commit()  # what follows takes its time and needs no transaction
     made = await while_connected(request, process_of(request).part(Previews).preview(org_id, body))
-    return Response(made, media_type="application/json")
+    return Response(made, media_type="application/json", headers={"Vary": "Accept-Encoding"})
 
 
 @router.post(
@@ -56,7 +56,7 @@ async def preview_environment(
     summary="Create an environment",
     status_code=202,
     dependencies=[requires(ENVIRONMENTS_CREATE)],
-    openapi_extra={"x-problems": [402]},
+    openapi_extra={"x-problems": [402], "x-location": "/roblox/environment/status/{name}"},
 )
 async def create_environment(
     db: Session,
@@ -94,7 +94,7 @@ async def get_environment(db: Session, name: NamePath) -> EnvironmentRead:
     status_code=202,
     responses={200: {"model": EnvironmentRead, "description": "It says nothing new, so there is no new version"}},
     dependencies=[requires(ENVIRONMENTS_UPDATE)],
-    openapi_extra={"x-problems": [402]},
+    openapi_extra={"x-problems": [402], "x-location": "/roblox/environment/status/{name}"},
 )
 async def update_environment(
     db: Session, quota: ProcessQuota, name: NamePath, body: EnvironmentUpdate, expected: IfMatch, response: Response
@@ -134,6 +134,7 @@ async def list_environment_versions(
     summary="Publish the ready version to a place of Roblox",
     status_code=202,
     dependencies=[requires(ENVIRONMENTS_PUBLISH)],
+    openapi_extra={"x-location": "/roblox/environment/{name}/publications"},
 )
 async def publish_environment(
     db: Session,

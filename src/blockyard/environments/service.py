@@ -245,12 +245,13 @@ def status_link(name: str) -> str:
 
 
 def links(environment: Environment) -> dict[str, str]:
-    """Files are listed once there are some."""
+    """Files are listed once there are some: those of one version, at addresses that never mean another."""
     own = link(environment.name)
     found = {"status": status_link(environment.name), "versions": f"{own}/versions"}
     if environment.ready_version is not None:
         names = ("place.rbxlx", "project.zip", "picture.svg", "picture.png", "scene")
-        found |= {name.replace(".", "_"): f"{own}/{name}" for name in names}
+        pinned = f"?version={environment.ready_version}&environment={environment.id}"
+        found |= {name.replace(".", "_"): f"{own}/{name}{pinned}" for name in names}
     return found
 
 

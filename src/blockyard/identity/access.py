@@ -98,7 +98,7 @@ def requires(permission: Permission) -> Any:
 async def get_session(request: Request) -> AsyncIterator[TenantSession]:
     """A tenant session of the caller, committed before the response leaves. GET requests are read-only."""
     org_id, current_user = await get_current_organization_id(request), await get_current_user(request)
-    process_of(request).part(RateLimiter).check(str(org_id))
+    process_of(request).part(RateLimiter).check(str(org_id), request.scope)
     read_only = request.method in READS
     async with enter(request, org_id, current_user, read_only=read_only) as session:
         if not read_only:

@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
-from blockyard.base.errors import NotAuthenticated, NotFound, Unprocessable
+from blockyard.base.errors import NotFound, Unprocessable
+from blockyard.identity.bearer import TokenInvalid
 from blockyard.identity.models import ApiKey
 from blockyard.identity.notices import KEY_MAIL_TASK
 from blockyard.identity.permissions import API_KEYS_CREATE, Permissions
@@ -45,12 +46,12 @@ class ScopeUnknown(Unprocessable):
 
 
 async def find_api_key(gate_engine: AsyncEngine, key: str) -> CurrentUser:
-    """The caller behind an API key. Raises ApiKeyExpired, and NotAuthenticated if it is unknown or was revoked."""
+    """The caller behind an API key. Raises ApiKeyExpired, and TokenInvalid if it is unknown or was revoked."""
     async with gate_engine.begin() as connection:
         parameters = {"organization_id": organization_of(key), "secret_hash": secret_hash(key)}
         row = (await connection.execute(FIND, parameters)).one_or_none()
     if row is None:
-        raise NotAuthenticated(UNKNOWN)
+        raise TokenInvalid(UNKNOWN)
     if row.expired:
         raise ApiKeyExpired
     return CurrentUser(

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from blockyard.base.errors import BadCredentials, NotAMember, NotAuthenticated
+from blockyard.base.errors import BadCredentials, NotAMember
 from blockyard.identity import devices, passwords, queries, second_factor, throttle
+from blockyard.identity.bearer import TokenInvalid
 from blockyard.identity.models import Credential, RefreshToken, Role, User
 from blockyard.identity.origin import Origin
 from blockyard.identity.permissions import weaker
@@ -162,10 +163,10 @@ def shows(current_user: CurrentUser, belonging: Belonging) -> bool:
 
 
 async def user_of(gate: AsyncSession, current_user: CurrentUser) -> User:
-    """Raises NotAuthenticated if the account is gone."""
+    """Raises TokenInvalid if the account is gone."""
     user = await queries.find_person(gate, current_user.id)
     if user is None:
-        raise NotAuthenticated("This account no longer exists.")
+        raise TokenInvalid("This account no longer exists.")
     return user
 
 

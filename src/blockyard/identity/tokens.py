@@ -14,9 +14,9 @@ import jwt
 from jwt.types import Options
 
 from blockyard.base import clock
-from blockyard.base.errors import NotAuthenticated
 from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
+from blockyard.identity.bearer import TokenExpired, TokenInvalid
 from blockyard.identity.settings import IdentitySettings
 
 ALGORITHM = "HS256"
@@ -66,13 +66,13 @@ class AccessTokens:
         return jwt.encode(claims, self._ring.current, ALGORITHM, headers={"kid": self._ring.current_id})
 
     def verify(self, token: str) -> CurrentUser:
-        """Raises NotAuthenticated for anything but a live access token of ours."""
+        """Raises TokenInvalid for anything but an access token of ours, TokenExpired for one of before."""
         try:
             current_user, expires_at = self._read(token)
         except (jwt.PyJWTError, KeyError, ValueError, TypeError, AttributeError) as error:
-            raise NotAuthenticated("The access token is not valid. Sign in at POST /api/v1/auth/login.") from error
+            raise TokenInvalid("The access token is not valid. Sign in at POST /api/v1/auth/login.") from error
         if clock.now().timestamp() >= expires_at:
-            raise NotAuthenticated("The access token has expired. Get a new one at POST /api/v1/auth/refresh.")
+            raise TokenExpired("The access token has expired. Get a new one at POST /api/v1/auth/refresh.")
         return current_user
 
     def _read_signed(self, token: str) -> tuple[CurrentUser, float]:

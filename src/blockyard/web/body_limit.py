@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from blockyard.base.errors import PayloadTooLarge, Problem
 from blockyard.web.json_bounds import check_json
+from blockyard.web.media_types import check_coding, is_json
 from blockyard.web.problems import problem_response
 
 SMALL_BODY_BYTES: Final = 16 * 1024
@@ -30,7 +31,8 @@ def takes_body(size: int) -> Any:
 
 
 class BodyLimit:
-    """Refuses bodies over the door's limit, by what they declare and by what arrives, and JSON over json_bounds.py."""
+    """Refuses bodies over the door's limit, by what they declare and by what arrives, JSON over json_bounds.py, and
+    whatever is compressed: its size is not what it seems."""
 
     def __init__(self, app: ASGIApp, limit_of: Callable[[Scope], int]) -> None:
         self.app = app
@@ -41,6 +43,7 @@ class BodyLimit:
             await self.app(scope, receive, send)
             return
         try:
+            check_coding(scope)
             body = Body(scope, receive, self.limit_of)
             messages = await body.read() if is_json(scope) else []
         except Problem as problem:
@@ -92,10 +95,3 @@ class Body:
 
 def too_large(limit: int) -> PayloadTooLarge:
     return PayloadTooLarge(f"The body is over {limit or SMALL_BODY_BYTES} bytes. Send less.")
-
-
-def is_json(scope: Scope) -> bool:
-    """Whether the body says that it is JSON. What does not is never read as JSON by a route's schema."""
-    content_type: bytes = dict(scope["headers"]).get(b"content-type", b"")
-    media_type = content_type.partition(b";")[0].strip().lower()
-    return media_type.endswith((b"/json", b"+json"))

@@ -2,12 +2,28 @@
 
 import math
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from starlette.types import Scope
 
 from blockyard.base import clock
 from blockyard.base.errors import TooManyRequests
 from blockyard.web.settings import WebSettings
 
-WINDOW_SECONDS = 60
+WINDOW_SECONDS: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What one limit leaves to a caller of this minute."""
+
+    kind: str
+    per_minute: int
+    left: int
+    seconds: int
+    """Until the next minute begins."""
 
 
 class RateLimiter:
@@ -19,20 +35,35 @@ class RateLimiter:
         self._window = 0
         self._counts: Counter[str] = Counter()
 
-    def check(self, key: str) -> None:
-        """Counts one request of `key`. Raises TooManyRequests with the seconds to wait."""
+    def check(self, key: str, scope: Scope) -> None:
+        """Counts one request of `key`; its answer tells what is left. Raises TooManyRequests with the seconds to wait."""
         now = clock.now().timestamp()
         window = int(now // WINDOW_SECONDS)
         if window != self._window:
             self._window = window
             self._counts.clear()
         self._counts[key] += 1
-        if self._counts[key] > self.per_minute:
-            wait = max(1, math.ceil((window + 1) * WINDOW_SECONDS - now))
+        over = self._counts[key] - self.per_minute
+        wait = max(1, math.ceil((window + 1) * WINDOW_SECONDS - now))
+        allowances_of(scope).append(Allowance(self.kind, self.per_minute, max(0, -over), wait))
+        if over > 0:
             raise TooManyRequests(
                 f"This {self.kind} sent more than {self.per_minute} requests in a minute. Wait {wait} s.",
                 retry_after=wait,
             )
+
+
+def allowances_of(scope: Scope) -> list[Allowance]:
+    """Of the limits that this request was counted against so far."""
+    found: list[Allowance] = scope["state"].setdefault("allowances", [])
+    return found
+
+
+def rate_headers(allowances: Sequence[Allowance]) -> list[tuple[bytes, bytes]]:
+    """As draft-ietf-httpapi-ratelimit-headers has them: `r` requests are left for `t` seconds, of `q` in `w`."""
+    policies = ", ".join(f'"{one.kind}";q={one.per_minute};w={WINDOW_SECONDS}' for one in allowances)
+    left = ", ".join(f'"{one.kind}";r={one.left};t={one.seconds}' for one in allowances)
+    return [(b"ratelimit-policy", policies.encode()), (b"ratelimit", left.encode())]
 
 
 def organization_limit(settings: WebSettings) -> RateLimiter:

@@ -1,4 +1,4 @@
-"""What every request passes, from the outside in: identity of the request, security headers, limits.
+"""What every request passes first: identity of the request, security headers, the limit of its address.
 
 Pure ASGI: Starlette's BaseHTTPMiddleware costs a task per request.
 """
@@ -10,10 +10,10 @@ from typing import Any, Final
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from blockyard.base.errors import Problem, TooManyRequests
+from blockyard.base.errors import TooManyRequests
 from blockyard.base.ids import new_id
 from blockyard.base.logs import get_logger
-from blockyard.web.limits import RateLimiter
+from blockyard.web.limits import RateLimiter, allowances_of, rate_headers
 from blockyard.web.metrics import IN_FLIGHT, observe
 from blockyard.web.problems import problem_response
 from blockyard.web.security_headers import with_security_headers
@@ -24,7 +24,7 @@ REQUEST_ID: Final = re.compile(rb"[A-Za-z0-9._-]{8,128}")
 
 
 class RequestContext:
-    """Gives each request an id, logs and measures it, sets the security headers, and turns a crash into a problem."""
+    """Gives each request an id, logs and measures it, and sets the security headers."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -52,12 +52,6 @@ class RequestContext:
         IN_FLIGHT.inc()
         try:
             await self.app(scope, receive, send_with_headers)
-        except Exception as error:
-            log.error("request_crashed", method=scope["method"], path=scope["path"], exc_info=error)
-            if status:
-                raise
-            crash = Problem("Something went wrong on our side. It was logged.", request_id=request_id)
-            await problem_response(crash)(scope, receive, send_with_headers)
         finally:
             IN_FLIGHT.dec()
             seconds = time.perf_counter() - started
@@ -78,18 +72,26 @@ def request_id_of(scope: Scope) -> str:
 
 
 class AddressLimit:
-    """At most so many requests a minute from one address, whoever it claims to be."""
+    """At most so many requests a minute from one address, whoever it claims to be. Answers tell what all limits leave."""
 
     def __init__(self, app: ASGIApp, limiter: RateLimiter) -> None:
         self.app = app
         self.limiter = limiter
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http":
-            client: Any = scope.get("client")
-            try:
-                self.limiter.check(client[0] if client else "unknown")
-            except TooManyRequests as problem:
-                await problem_response(problem)(scope, receive, send)
-                return
-        await self.app(scope, receive, send)
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def send_with_rates(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *rate_headers(allowances_of(scope))]
+            await send(message)
+
+        client: Any = scope.get("client")
+        try:
+            self.limiter.check(client[0] if client else "unknown", scope)
+        except TooManyRequests as problem:
+            await problem_response(problem)(scope, receive, send_with_rates)
+            return
+        await self.app(scope, receive, send_with_rates)

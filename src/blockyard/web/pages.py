@@ -12,7 +12,6 @@ from blockyard.web.assets import OURS, read_assets
 
 router = APIRouter(include_in_schema=False)
 
-READS: Final = ["GET", "HEAD"]
 HOME: Final = Template((OURS / "home.html").read_text(encoding="utf-8"))
 DOCS: Final = Template((OURS / "docs.html").read_text(encoding="utf-8"))
 
@@ -22,12 +21,12 @@ def install_pages(app: FastAPI) -> None:
     app.include_router(router)
 
 
-@router.api_route("/", methods=READS)
+@router.get("/")
 async def home(request: Request) -> HTMLResponse:
     return page(HOME, request, sign_up_url=shlex.quote(f"{request.base_url}api/v1/auth/register"))
 
 
-@router.api_route("/docs", methods=READS)
+@router.get("/docs")
 async def docs(request: Request) -> HTMLResponse:
     return page(DOCS, request)
 
@@ -39,13 +38,11 @@ def page(template: Template, request: Request, **values: str) -> HTMLResponse:
     return HTMLResponse(template.substitute({name: html.escape(value) for name, value in values.items()}))
 
 
-@router.api_route("/assets/{name}", methods=READS)
-async def asset(request: Request, name: str) -> Response:
-    """A file of the pages, or 304 for a browser that has it. Raises HTTPException (404)."""
+@router.get("/assets/{name}")
+async def asset(name: str) -> Response:
+    """A file of the pages. Raises HTTPException (404)."""
     found = read_assets().get(name)
     if found is None:
         raise HTTPException(404, "There is no such file. The page at / links to all that there is.")
     headers = {"ETag": found.etag, "Cache-Control": "public, no-cache"}
-    if request.headers.get("if-none-match") == found.etag:
-        return Response(status_code=304, media_type=found.media_type, headers=headers)
     return Response(found.content, media_type=found.media_type, headers=headers)

@@ -16,6 +16,7 @@ from blockyard.base.errors import Conflict, NotAMember, Problem, TooManyRequests
 from blockyard.base.logs import get_logger
 from blockyard.jobs.defer import QUEUE_FULL
 from blockyard.tenancy.context import NOT_A_MEMBER
+from blockyard.web.media_types import refusal_of
 
 log = get_logger(__name__)
 
@@ -56,6 +57,9 @@ async def on_problem(_request: Request, error: Exception) -> JSONResponse:
 
 async def on_invalid_request(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
+    refusal = refusal_of(error)
+    if refusal is not None:
+        return problem_response(refusal)
     found = error.errors()
     errors = [
         {"where": shown(".".join(map(str, item["loc"])), 80), "what": words_of(item), "type": item["type"]}
@@ -102,7 +106,8 @@ def methods_of(request: Request) -> list[str]:
     path = request.scope["path"]
     matching = [route for route in iter_route_contexts(request.app.routes) if route.path_regex.match(path)]
     same = [route for route in matching if route.path_regex == matching[0].path_regex]
-    return sorted({method for route in same for method in route.methods or ()})
+    methods = {method for route in same for method in route.methods or ()}
+    return sorted(methods | {"HEAD"} if "GET" in methods else methods)
 
 
 async def on_database_error(_request: Request, error: Exception) -> JSONResponse:

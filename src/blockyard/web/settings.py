@@ -12,3 +12,5 @@ class WebSettings(SettingsGroup):
     requests_per_minute_per_address: int = Field(default=6000, ge=1)
     trusted_proxies: str = ""
     """Addresses whose X-Forwarded-For is believed, separated by commas; empty: nobody's."""
+    cors_origins: str = ""
+    """Origins whose pages may call the API from a browser, separated by commas; empty: none."""

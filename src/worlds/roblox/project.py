@@ -106,5 +106,5 @@ def project_zip(files: dict[str, bytes]) -> bytes:
             entry = zipfile.ZipInfo(path, EARLIEST)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content)
+            archive.writestr(entry, content, compresslevel=9)
     return out.getvalue()

@@ -178,6 +178,8 @@ def test_pixels() -> None:
     png = picture_png(svg)
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
     assert struct.unpack(">I", png[16:20]) == (1200,)
+    assert png[24:26] == bytes([8, 3]), "one byte for each pixel, of a palette"
+    assert len(png) < 80_000
     pixels = raw(png)
     assert len(set(pixels[1::4])) > 50, "it is almost of one colour"
     assert pixels != raw(picture_png(svg.replace(">Mars Base<", ">Mars Case<"))), "letters are not drawn"

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base import clock
 from blockyard.base.errors import NotAMember, NotAuthenticated, Problem
+from blockyard.identity.bearer import TokenInvalid
 from blockyard.identity.models import Credential, Membership, RefreshToken
 from blockyard.identity.permissions import Permission, outranks, weaker
 from blockyard.identity.tokens import CurrentUser
@@ -130,11 +131,11 @@ def check_rank(actor_role: str, role: str) -> None:
 
 
 async def lock_credential(gate: AsyncSession, user_id: UUID) -> Credential:
-    """Raises NotAuthenticated if the account is gone."""
+    """Raises TokenInvalid if the account is gone."""
     statement = select(Credential).where(Credential.user_id == user_id).with_for_update()
     credential = (await gate.execute(statement, execution_options={"populate_existing": True})).scalar_one_or_none()
     if credential is None:
-        raise NotAuthenticated("This account no longer exists.")
+        raise TokenInvalid("This account no longer exists.")
     return credential
 
 
@@ -156,7 +157,7 @@ class Caller:
 
 
 async def lock_caller(gate: AsyncSession, current_user: CurrentUser) -> Caller:
-    """Raises NotAuthenticated, SignInEnded."""
+    """Raises TokenInvalid, SignInEnded."""
     credential = await lock_credential(gate, current_user.id)
     living = select(RefreshToken).where(
         RefreshToken.id == current_user.sign_in_id,

@@ -1,0 +1,42 @@
+"""Where what a route makes is read: found by the routes themselves, so a new one has its Location without saying so."""
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from fastapi import FastAPI
+
+from blockyard.app.openapi import api_routes
+
+ONE_OF: Final = re.compile(r"(.+)/\{\w+\}")
+"""A path, and in its group that of the collection."""
+
+
+def addresses(app: FastAPI, prefix: str) -> Callable[[Any], str | None]:
+    """The address of what a route of `app` makes; None: it has none of its own. Its routes may be added later."""
+    found: dict[int, str] = {}
+
+    def template_of(route: Any) -> str | None:
+        if not found:
+            found.update(templates(app, prefix))
+        return found.get(id(route))
+
+    return template_of
+
+
+def templates(app: FastAPI, prefix: str) -> dict[int, str]:
+    """By the id of the route. `x-location` is without `prefix`."""
+    routes = list(api_routes(app))
+    of_one = {
+        collection[1]: collection[0]
+        for route in routes
+        if "GET" in (route.methods or ()) and (collection := ONE_OF.fullmatch(str(route.path_format)))
+    }
+    found = {}
+    for route in routes:
+        stated = (route.openapi_extra or {}).get("x-location")
+        if stated is not None:
+            found[id(route.original_route)] = prefix + stated
+        elif "POST" in (route.methods or ()) and route.path_format in of_one:
+            found[id(route.original_route)] = of_one[route.path_format]
+    return found

@@ -1,0 +1,138 @@
+"""Compression of answers, by zstd or gzip (RFC 9110, 8.4), at levels that cost little time.
+
+Not Starlette's GZipMiddleware: its ETag is the same for every coding, it reads no q-values, and it knows of no secrets. An
+answer that shows a secret is never compressed, since its size would tell of the secret (BREACH): secrets are shown by
+answers to POST, so only GET is compressed, unless a route says itself that its answer varies by Accept-Encoding.
+"""
+
+import re
+import zlib
+from functools import lru_cache
+from typing import Any, Final
+
+import anyio.to_thread
+import zstandard
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from blockyard.web.media_types import TEXTS, media_type_of
+from blockyard.web.secret_answers import shows_secret
+
+MIN_BYTES: Final = 1000
+"""Below, nothing is won: it fits into one packet anyway."""
+THREAD_BYTES: Final = 64 * 1024
+"""From here on it takes a millisecond, for which nobody else need wait."""
+ZSTD_LEVEL: Final = 3
+GZIP_LEVEL: Final = 4
+
+CODINGS: Final = ("zstd", "gzip")
+"""The better first."""
+CODED_TAG: Final = re.compile(rb'-(zstd|gzip)"')
+TAG_HEADERS: Final = (b"if-none-match", b"if-match")
+
+
+class Compression:
+    """A strong ETag gets the coding's name, `"x-gzip"`, as the bytes differ; routes see it without, `"x"`.
+
+    If-Range stays as it came: a part of the compressed bytes is never continued with plain ones.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        given = dict(scope["headers"])
+        coding = coding_for(given.get(b"accept-encoding", b""))
+        known = CODED_TAG.search(given.get(b"if-none-match", b""))
+        if known or b"if-match" in given:
+            scope["headers"] = [
+                (name, CODED_TAG.sub(b'"', value) if name in TAG_HEADERS else value) for name, value in scope["headers"]
+            ]
+        start: Message | None = None
+        """Of an answer that may be compressed, until its body is there."""
+
+        async def send_compressed(message: Message) -> None:
+            nonlocal start
+            if message["type"] == "http.response.start":
+                if message["status"] == 304 and known:
+                    name_coding(MutableHeaders(raw=message["headers"]), known[1].decode())
+                elif may_compress(scope, message):
+                    vary_by_coding(message)
+                    if coding and message["status"] != 206:
+                        start = message
+                        return
+            elif start is not None:
+                body = message.get("body", b"")
+                if coding and len(body) >= MIN_BYTES and not message.get("more_body", False):
+                    message = {**message, "body": await compressed(body, coding)}
+                    headers = MutableHeaders(raw=start["headers"])
+                    headers["Content-Encoding"] = coding
+                    headers["Content-Length"] = str(len(message["body"]))
+                    del headers["Accept-Ranges"]
+                    name_coding(headers, coding)
+                await send(start)
+                start = None
+            await send(message)
+
+        await self.app(scope, receive, send_compressed)
+
+
+@lru_cache(maxsize=256)
+def coding_for(accepted: bytes) -> str | None:
+    """The one of CODINGS that an Accept-Encoding wants most; None: send it as it is."""
+    weights = dict(map(weight_of, accepted.decode("latin-1").lower().split(",")))
+    weight, coding = max(
+        ((weights.get(coding, weights.get("*", 0.0)), coding) for coding in CODINGS), key=lambda found: found[0]
+    )
+    return coding if weight > 0 and weight >= weights.get("identity", 0.0) else None
+
+
+def weight_of(part: str) -> tuple[str, float]:
+    """Of `gzip;q=0.5`: the coding and its q-value, 1 where none is given, 0 where it is no number."""
+    coding, *parameters = (word.strip() for word in part.split(";"))
+    given = [parameter.removeprefix("q=") for parameter in parameters if parameter.startswith("q=")]
+    try:
+        return coding, float(given[0]) if given else 1.0
+    except ValueError:
+        return coding, 0.0
+
+
+def may_compress(scope: Scope, start: Message) -> bool:
+    headers = dict(start["headers"])
+    if start["status"] not in (200, 206) or media_type_of(headers.get(b"content-type", b"")) not in TEXTS:
+        return False
+    if scope["method"] != "GET":
+        return b"Accept-Encoding" in headers.get(b"vary", b"")
+    route: Any = scope.get("route")
+    return not shows_secret(getattr(route, "response_model", None))
+
+
+def vary_by_coding(start: Message) -> None:
+    vary: bytes = dict(start["headers"]).get(b"vary", b"")
+    if not vary:
+        start["headers"] = [*start["headers"], (b"vary", b"Accept-Encoding")]
+    elif b"Accept-Encoding" not in vary:
+        MutableHeaders(raw=start["headers"]).add_vary_header("Accept-Encoding")
+
+
+async def compressed(body: bytes, coding: str) -> bytes:
+    if len(body) >= THREAD_BYTES:
+        return await anyio.to_thread.run_sync(compress, body, coding)
+    return compress(body, coding)
+
+
+def compress(body: bytes, coding: str) -> bytes:
+    if coding == "zstd":
+        return zstandard.ZstdCompressor(level=ZSTD_LEVEL).compress(body)
+    packer = zlib.compressobj(GZIP_LEVEL, wbits=zlib.MAX_WBITS | 16)
+    return packer.compress(body) + packer.flush()
+
+
+def name_coding(headers: MutableHeaders, coding: str) -> None:
+    """In the ETag, if it is strong: a weak one says nothing of the bytes."""
+    tag = headers.get("etag", "")
+    if tag.startswith('"'):
+        headers["ETag"] = f'{tag[:-1]}-{coding}"'

@@ -1,0 +1,59 @@
+"""Parts of a file (RFC 9110, 14): who lost the connection goes on where it broke.
+
+One part at a time. Who asks for several gets the whole, as the RFC allows.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from fastapi import Request, Response
+
+from blockyard.base.errors import Problem
+from blockyard.web.problems import problem_response
+
+RANGE: Final = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.IGNORECASE)
+
+
+class RangeNotSatisfiable(Problem):
+    status, code = 416, "range_not_satisfiable"
+
+    def __init__(self, size: int) -> None:
+        headers = {"Content-Range": f"bytes */{size}"}
+        super().__init__(f"The file has {size} bytes; the part that was asked for begins behind them.", headers=headers)
+
+
+def file_response(request: Request, content: bytes, media_type: str, headers: Mapping[str, str]) -> Response:
+    """`content`, or the part of it that is asked for, if it is still of the ETag in `headers`.
+
+    200, 206, or 416 for a part behind its end.
+    """
+    headers = {**headers, "Accept-Ranges": "bytes"}
+    asked = request.headers.get("range")
+    if asked is None or request.headers.get("if-range", headers["ETag"]) != headers["ETag"]:
+        return Response(content, media_type=media_type, headers=headers)
+    try:
+        part = part_of(asked, len(content))
+    except RangeNotSatisfiable as problem:
+        return problem_response(problem)
+    if part is None:
+        return Response(content, media_type=media_type, headers=headers)
+    headers["Content-Range"] = f"bytes {part.start}-{part.stop - 1}/{len(content)}"
+    return Response(content[part.start : part.stop], 206, media_type=media_type, headers=headers)
+
+
+def part_of(asked: str, size: int) -> range | None:
+    """Which bytes of `size` a Range names; None: several, or none that one understands. Raises RangeNotSatisfiable."""
+    found = RANGE.fullmatch(asked.strip())
+    if found is None or not any(found.groups()):
+        return None
+    first, last = found.groups()
+    if not first:
+        start, stop = max(0, size - int(last)), size
+    else:
+        start, stop = int(first), min(size, int(last) + 1) if last else size
+        if last and int(last) < start:
+            return None
+    if start >= size:
+        raise RangeNotSatisfiable(size)
+    return range(start, stop)
