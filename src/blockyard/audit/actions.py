@@ -5,10 +5,12 @@ from typing import Literal
 Action = Literal[
     "agent_execution.cancelled",
     "agent_execution.created",
+    "agent_execution.failed",
     "agent_instance.created",
     "agent_instance.deleted",
     "agent_instance.updated",
     "api_key.created",
+    "api_key.renamed",
     "api_key.revoked",
     "billing.done",
     "billing.failed",
@@ -36,6 +38,11 @@ Action = Literal[
     "refund.requested",
     "refund.withdrawn",
     "subscription.ended",
+    "webhook_endpoint.created",
+    "webhook_endpoint.deleted",
+    "webhook_endpoint.disabled",
+    "webhook_endpoint.secret_rotated",
+    "webhook_endpoint.updated",
 ]
 ResourceType = Literal[
     "agent_execution",

@@ -3,7 +3,7 @@
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from fastapi import Depends, Header, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
 from blockyard.environments import service
@@ -14,6 +14,7 @@ from blockyard.environments.schemas import StreamTicketRead
 from blockyard.identity.access import Session, SignedIn, requires
 from blockyard.identity.tickets import Ticket, Tickets
 from blockyard.web.process import part_of, process_of
+from blockyard.web.routing import APIRouter, without_key
 
 router = APIRouter(prefix="/roblox/environment/status/{name}", tags=["environments"])
 
@@ -81,7 +82,7 @@ async def follow_environment(
     "/stream-tickets",
     summary="Get a ticket that opens this environment's events without Authorization",
     status_code=201,
-    dependencies=[requires(ENVIRONMENTS_READ)],
+    dependencies=[requires(ENVIRONMENTS_READ), without_key("each ticket is good by itself, and nothing is kept.")],
 )
 async def create_stream_ticket(
     current_user: SignedIn, db: Session, name: NamePath, tickets: Annotated[Tickets, Depends(part_of(Tickets))]

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import NotFound, Unprocessable
-from blockyard.identity.bearer import TokenInvalid
+from blockyard.identity.bearer import TokenInvalid, TokenRefused
 from blockyard.identity.models import ApiKey
 from blockyard.identity.notices import KEY_MAIL_TASK
 from blockyard.identity.permissions import API_KEYS_CREATE, Permissions
@@ -32,7 +32,7 @@ FIND: Final = text(
 )
 
 
-class ApiKeyExpired(NotAuthenticated):
+class ApiKeyExpired(TokenRefused):
     code = "api_key_expired"
 
     def __init__(self) -> None:
@@ -64,11 +64,11 @@ async def find_api_key(gate_engine: AsyncEngine, key: str) -> CurrentUser:
 
 
 async def get_caller(db: TenantSession, api_key_id: UUID) -> CurrentUser:
-    """The caller behind an API key of the session's user, by its id. Raises ApiKeyExpired, NotAuthenticated."""
+    """The caller behind an API key of the session's user, by its id. Raises ApiKeyExpired, TokenInvalid."""
     mine = (ApiKey.id == api_key_id) & (ApiKey.created_by_id == db.context.user_id) & ApiKey.revoked_at.is_(None)
     row = (await db.execute(select(ApiKey).where(mine))).scalar_one_or_none()
     if row is None:
-        raise NotAuthenticated(UNKNOWN)
+        raise TokenInvalid(UNKNOWN)
     if row.expires_at <= clock.now():
         raise ApiKeyExpired
     scopes = None if row.scopes is None else frozenset(row.scopes)

@@ -12,7 +12,7 @@ class TokenRefused(NotAuthenticated):
 
 
 class TokenInvalid(TokenRefused):
-    """Also of an API key that was revoked or has expired: nothing tells it from one that never was."""
+    """Also of an API key that was revoked: nothing tells it from one that never was."""
 
     code = "token_invalid"
 

@@ -8,7 +8,7 @@ from pydantic import Field, field_validator
 
 from blockyard.web.etags import Editable
 from blockyard.web.names import CLEAN
-from blockyard.web.schemas import JsonObject, RequestModel, ResponseModel
+from blockyard.web.schemas import KEEPABLE, JsonObject, RequestModel, ResponseModel
 from blockyard.web.shown_once import SHOWN_ONCE
 from blockyard.webhooks.states import DeliveryStatus, DisabledReason, EventType
 from blockyard.webhooks.targets import MAX_URL
@@ -21,6 +21,7 @@ Url = Annotated[
         description="Where events are sent by POST: https, on port 443 or 8443, without user name and password.",
         examples=["https://school.example/hooks/blockyard"],
     ),
+    KEEPABLE,
 ]
 Description = Annotated[str, Field(max_length=200, description="For people who read the list."), CLEAN]
 EventTypes = Annotated[
@@ -34,18 +35,18 @@ EventTypes = Annotated[
 
 
 class WebhookEndpointCreate(RequestModel):
-    url: Url
-    description: Description = ""
-    event_types: EventTypes | None = None
+    url: Url = Field(description="Where events are sent by POST: https, on port 443 or 8443")
+    description: Description = Field(default="", description="For people who read the list")
+    event_types: EventTypes | None = Field(default=None, description="What is sent there; null: everything")
     enabled: bool = Field(default=True, description="Whether events are sent there")
 
 
 class WebhookEndpointUpdate(RequestModel):
     """What is left out stays as it is. To enable an endpoint that was disabled begins anew: its failures are forgotten."""
 
-    url: Url | None = None
-    description: Description | None = None
-    event_types: EventTypes | None = None
+    url: Url | None = Field(default=None, description="Where events are sent by POST")
+    description: Description | None = Field(default=None, description="For people who read the list")
+    event_types: EventTypes | None = Field(default=None, description="What is sent there; null: everything")
     enabled: bool | None = Field(default=None, description="Whether events are sent there")
 
     @field_validator("url", "description", "enabled")

@@ -18,7 +18,7 @@ PROBLEMS: Final = {
     409: "Conflicts with the present state.",
     412: "It has changed since: the ETag in If-Match is not the present one.",
     413: "The body is too large.",
-    415: "The body is of another media type, or encoded.",
+    415: "The body is not declared as JSON, or is compressed.",
     416: "The file has no such range.",
     422: "The request does not validate.",
     429: "Too many requests.",
@@ -31,6 +31,7 @@ BY_RULE: Final = {
     401: "not_authenticated",
     403: "permission_missing",
     413: "payload_too_large",
+    415: "unsupported_media_type",
     422: "validation_failed",
     429: "too_many_requests",
     500: "internal_error",
@@ -45,6 +46,7 @@ DECLARED: Final = frozenset({401, 403, 408})
 def add_problems(operation: dict[str, Any], route: RouteContext, method: str) -> None:
     codes = codes_of(route)
     declared = operation.pop("x-problems", ())
+    operation.pop("x-location", None)
     statuses = {422, 429, 500, 503, *declared, *statuses_of(route, method), *(set(codes) - DECLARED)}
     for status in sorted(statuses):
         by_rule = {BY_RULE[status]} if status in BY_RULE else set()
@@ -66,7 +68,7 @@ def statuses_of(route: RouteContext, method: str) -> set[int]:
     statuses = {401} if is_signed_in(route) else set()
     statuses |= {403} if is_tenant(route) else set()
     statuses |= {404} if "{" in str(route.path_format) else set()
-    statuses |= {400, 409, 413} if method in CHANGES else set()
+    statuses |= {400, 409, 413, 415} if method in CHANGES else set()
     return statuses
 
 

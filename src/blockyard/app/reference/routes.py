@@ -11,19 +11,18 @@ from fastapi.responses import HTMLResponse
 from blockyard.app.reference import errors, policy
 from blockyard.app.reference.sections import Section, to_html
 from blockyard.web.assets import OURS
-from blockyard.web.pages import READS
 
 router = APIRouter(include_in_schema=False)
 
 PAGE: Final = Template((OURS / "reference.html").read_text(encoding="utf-8"))
 
 
-@router.api_route("/errors", methods=READS)
+@router.get("/errors")
 async def show_errors() -> HTMLResponse:
     return page(errors.TITLE, errors.WORDS, list(errors.error_sections()))
 
 
-@router.api_route("/api-policy", methods=READS)
+@router.get("/api-policy")
 async def show_policy() -> HTMLResponse:
     return page(policy.TITLE, policy.WORDS, policy.SECTIONS)
 

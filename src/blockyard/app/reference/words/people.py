@@ -6,6 +6,26 @@ from blockyard.app.reference.words import Words
 
 PEOPLE: Final[Words] = {
     401: {
+        "token_expired": (
+            "The access token has expired.",
+            "Renew the sign-in at `POST /api/v1/auth/refresh`.",
+        ),
+        "token_invalid": (
+            "The access token or API key is none of ours, or was ended.",
+            "Let the person sign in again, or an admin make a new key.",
+        ),
+        "api_key_expired": ("The API key has expired.", "An admin makes a new one."),
+        "refresh_token_expired": (
+            "The refresh token was not used for 30 days, or the sign-in is 180 days old.",
+            "Let the person sign in again.",
+        ),
+        "refresh_token_reused": (
+            "It was used more than 30 seconds ago, so somebody else may have it: the sign-in was ended.",
+            "Let the person sign in again.",
+        ),
+        "refresh_token_revoked": ("The sign-in of this refresh token was ended.", "Let the person sign in again."),
+        "ticket_expired": ("The ticket has expired.", "Ask for another one."),
+        "ticket_invalid": ("The ticket is unknown, or for another stream.", "Ask for another one."),
         "bad_code": (
             "The code of the authenticator app is wrong, too old or used.",
             "Send the one that is shown next, or a recovery code.",

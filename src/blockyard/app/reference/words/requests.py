@@ -6,6 +6,14 @@ from blockyard.app.reference.words import Words
 
 REQUESTS: Final[Words] = {
     400: {
+        "idempotency_not_supported": (
+            "This address keeps no `Idempotency-Key`; `detail` says why.",
+            "Leave the header out.",
+        ),
+        "if_match_not_supported": (
+            "This address compares no versions.",
+            "Leave `If-Match` out.",
+        ),
         "bad_request": ("The request cannot be understood.", "Mend what `detail` names."),
         "http_error": (
             "The server refused the request as HTTP, before any of our code read it.",
@@ -35,6 +43,10 @@ REQUESTS: Final[Words] = {
         ),
     },
     409: {
+        "secret_shown_once": (
+            "The request was done before, and its answer held a secret that is shown once. `made` is the rest of it.",
+            "If the secret is lost, revoke what was made, and make another one with a new key.",
+        ),
         "already_exists": (
             "The name or id is taken.",
             "Choose another one, or change the thing that has it.",
@@ -48,8 +60,26 @@ REQUESTS: Final[Words] = {
             "Send a new key with a new request, and the same key only with the same request.",
         ),
     },
+    412: {
+        "precondition_failed": (
+            "It was changed since the version that `If-Match` names; `etag` is the present one.",
+            "Read it again, and send the change with the new ETag.",
+        ),
+    },
     413: {
         "payload_too_large": ("The body has more bytes than this address takes.", "Send less."),
+    },
+    415: {
+        "unsupported_media_type": (
+            "The body is of a media type or coding that this address does not take.",
+            "Send `Content-Type: application/json`, without `Content-Encoding`.",
+        ),
+    },
+    416: {
+        "range_not_satisfiable": (
+            "The file has no such part.",
+            "Ask for one within the length that `Content-Range` says.",
+        ),
     },
     422: {
         "too_complex": (

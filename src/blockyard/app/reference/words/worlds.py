@@ -5,6 +5,16 @@ from typing import Final
 from blockyard.app.reference.words import Words
 
 WORLDS: Final[Words] = {
+    404: {
+        "no_binary_place": (
+            "Of this version there is no binary place: no Rojo binary was configured, or it failed.",
+            "Take `place.rbxlx`, which is the same place.",
+        ),
+        "no_such_version": (
+            "The environment has no version of this number.",
+            "Look at `GET /api/v1/roblox/environment/{name}/versions`.",
+        ),
+    },
     409: {
         "agent_instance_unavailable": ("The instance is not idle.", "Wait, or set its status to `idle` first."),
         "environment_not_ready": (

@@ -1,0 +1,22 @@
+"""Codes about a school's own webhooks."""
+
+from typing import Final
+
+from blockyard.app.reference.words import Words
+
+WEBHOOKS: Final[Words] = {
+    409: {
+        "too_many_webhook_endpoints": ("The organization has as many webhooks as it may have.", "Delete one first."),
+        "webhook_endpoint_disabled": ("The webhook is off.", "Enable it first: PATCH it with `enabled: true`."),
+        "webhook_secret_lost": (
+            "The webhook's secret cannot be opened any more.",
+            "Rotate it at `POST /api/v1/webhooks/endpoints/{endpoint_id}/rotate-secret`.",
+        ),
+    },
+    422: {
+        "webhook_url_refused": (
+            "The address is none that we call; `detail` says why.",
+            "Send a public https address.",
+        ),
+    },
+}
