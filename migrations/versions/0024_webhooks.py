@@ -161,7 +161,6 @@ def upgrade() -> None:
         ["organization_id", "look_at"],
         unique=False,
         schema="blockyard",
-        postgresql_where=sa.text("look_at IS NOT NULL"),
     )
     for name in TABLES:
         for statement in secure(metadata_of(ROOMS).tables[name]):

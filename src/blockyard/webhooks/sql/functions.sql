@@ -127,8 +127,7 @@ BEGIN
         UPDATE blockyard.webhook_deliveries AS delivery SET look_at = p_now + interval '10 minutes'
         WHERE (delivery.organization_id, delivery.id) IN (
             SELECT due.organization_id, due.id
-            FROM (SELECT DISTINCT waiting.organization_id FROM blockyard.webhook_deliveries AS waiting
-                  WHERE waiting.look_at <= p_now) AS school
+            FROM blockyard.webhook_sequences AS school
             CROSS JOIN LATERAL (
                 SELECT one.organization_id, one.id FROM blockyard.webhook_deliveries AS one
                 WHERE one.organization_id = school.organization_id AND one.look_at <= p_now
