@@ -4,6 +4,7 @@ from typing import Literal
 
 Action = Literal[
     "agent_execution.cancelled",
+    "agent_execution.completed",
     "agent_execution.created",
     "agent_execution.failed",
     "agent_instance.created",
@@ -14,7 +15,9 @@ Action = Literal[
     "api_key.revoked",
     "billing.done",
     "billing.failed",
+    "billing.plan_changed",
     "billing_details.changed",
+    "environment.build_failed",
     "environment.built",
     "environment.created",
     "environment.deleted",
@@ -38,10 +41,12 @@ Action = Literal[
     "refund.requested",
     "refund.withdrawn",
     "subscription.ended",
+    "webhook_delivery.repeated",
     "webhook_endpoint.created",
     "webhook_endpoint.deleted",
     "webhook_endpoint.disabled",
     "webhook_endpoint.secret_rotated",
+    "webhook_endpoint.tested",
     "webhook_endpoint.updated",
 ]
 ResourceType = Literal[
@@ -58,4 +63,6 @@ ResourceType = Literal[
     "publication",
     "refund_request",
     "subscription",
+    "webhook_delivery",
+    "webhook_endpoint",
 ]

@@ -21,8 +21,8 @@ class Fault(BaseModel):
 class OwnedOrganization(BaseModel):
     model_config = ConfigDict(extra="allow")
 
-    id: UUID
-    name: str
+    id: UUID = Field(description="Of the organization")
+    name: str = Field(description="Of the organization")
 
 
 EXAMPLE: Final[JsonDict] = {
@@ -50,7 +50,7 @@ class ProblemDocument(BaseModel):
         description="The address of the page that explains `code`", json_schema_extra={"format": "uri-reference"}
     )
     title: str = Field(description="The status in words")
-    status: int
+    status: int = Field(description="Of the answer")
     code: str
     detail: str = Field(description="For a person: what is wrong, and what to do next")
     errors: list[Fault] | None = Field(None, description="`validation_failed`: each fault, at most 20")

@@ -14,7 +14,7 @@ from blockyard.web.schemas import Page
 from blockyard.webhooks import endpoints, queries
 from blockyard.webhooks.models import WebhookDelivery, WebhookEvent
 from blockyard.webhooks.schemas import WebhookAttempt, WebhookDeliveryDetail, WebhookDeliveryRead, WebhookMessage
-from blockyard.webhooks.states import TESTED, DeliveryStatus
+from blockyard.webhooks.states import DeliveryStatus
 
 THING: Final = "delivery"
 DELIVER_TASK: Final = "webhooks.deliver"
@@ -28,7 +28,7 @@ class EndpointDisabled(Conflict):
 async def send_test(db: TenantSession, endpoint_id: UUID) -> WebhookDeliveryRead:
     """One attempt, also at a disabled endpoint. Raises NotFound."""
     endpoint = await endpoints.get_endpoint(db, endpoint_id)
-    event_id = record(db, TESTED, endpoints.KIND, endpoint.id)
+    event_id = record(db, "webhook_endpoint.tested", "webhook_endpoint", endpoint.id)
     await db.flush()
     await queries.tell_now(db)
     statement = queries.deliveries_to(endpoint.id).where(WebhookDelivery.event_id == event_id)

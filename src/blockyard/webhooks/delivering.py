@@ -19,7 +19,6 @@ from blockyard.jobs.tasks import TenantJob
 from blockyard.tenancy.session import TenantSession
 from blockyard.webhooks import queries
 from blockyard.webhooks.deliveries import JOB_LOST_AFTER, message_of
-from blockyard.webhooks.endpoints import KIND
 from blockyard.webhooks.models import WebhookDelivery, WebhookEndpoint
 from blockyard.webhooks.permissions import WEBHOOKS_MANAGE
 from blockyard.webhooks.schedule import GIVEN_UP_AFTER, next_try
@@ -164,7 +163,7 @@ def failed_throughout(endpoint: WebhookEndpoint, now: datetime) -> bool:
 async def disable(db: TenantSession, endpoint: WebhookEndpoint, reason: DisabledReason) -> None:
     """And tell those who can mend it."""
     endpoint.enabled, endpoint.disabled_reason = False, reason
-    record(db, "webhook_endpoint.disabled", KIND, endpoint.id, {"reason": reason})
+    record(db, "webhook_endpoint.disabled", "webhook_endpoint", endpoint.id, {"reason": reason})
     for address in await list_addresses(db, WEBHOOKS_MANAGE.roles):
         await defer(db, MAIL_TASK, to=address, url=endpoint.url, reason=reason)
 

@@ -25,7 +25,6 @@ from blockyard.webhooks.settings import WebhookSettings
 from blockyard.webhooks.targets import check_url
 
 THING: Final = "webhook endpoint"
-KIND: Final = "webhook_endpoint"
 MOST_ENDPOINTS: Final = 10
 
 
@@ -45,7 +44,7 @@ async def create_endpoint(
     secret = give_secret(db, settings, endpoint)
     db.add(endpoint)
     await db.flush()
-    record(db, "webhook_endpoint.created", KIND, endpoint.id, {"url": endpoint.url})
+    record(db, "webhook_endpoint.created", "webhook_endpoint", endpoint.id, {"url": endpoint.url})
     return present_secret(endpoint, secret)
 
 
@@ -89,7 +88,7 @@ async def update_endpoint(
     if changes.get("enabled"):
         endpoint.disabled_reason = endpoint.failing_since = None
     if changes:
-        record(db, "webhook_endpoint.updated", KIND, endpoint.id, {"changed": sorted(changes)})
+        record(db, "webhook_endpoint.updated", "webhook_endpoint", endpoint.id, {"changed": sorted(changes)})
         await db.flush()
         await db.refresh(endpoint)
     return WebhookEndpointRead.model_validate(endpoint)
@@ -99,7 +98,7 @@ async def delete_endpoint(db: TenantSession, endpoint_id: UUID, expected: Expect
     """Its deliveries go with it. Raises NotFound, PreconditionFailed."""
     endpoint = await lock_endpoint(db, endpoint_id)
     expected.require(WebhookEndpointRead.model_validate(endpoint))
-    record(db, "webhook_endpoint.deleted", KIND, endpoint.id, {"url": endpoint.url})
+    record(db, "webhook_endpoint.deleted", "webhook_endpoint", endpoint.id, {"url": endpoint.url})
     await db.delete(endpoint)
 
 
@@ -107,7 +106,7 @@ async def give_new_secret(db: TenantSession, settings: WebhookSettings, endpoint
     """Raises NotFound, SecretsOff."""
     endpoint = await lock_endpoint(db, endpoint_id)
     secret = rotate_secret(db, settings, endpoint)
-    record(db, "webhook_endpoint.secret_rotated", KIND, endpoint.id)
+    record(db, "webhook_endpoint.secret_rotated", "webhook_endpoint", endpoint.id)
     await db.flush()
     await db.refresh(endpoint)
     return present_secret(endpoint, secret)
