@@ -22,8 +22,6 @@ class EventType(StrEnum):
 
 TEST: Final = "endpoint.test"
 """The type of an event that somebody asked for, to see it arrive: at one endpoint, whatever that asks for."""
-TESTED: Final = "webhook_endpoint.tested"
-"""Its line of the audit trail."""
 
 
 class DeliveryStatus(StrEnum):
