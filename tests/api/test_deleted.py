@@ -48,9 +48,9 @@ class Grave:
         ).json()
         return page
 
-    def sell(self) -> str:
+    def sell(self, **form: str) -> str:
         """By hand, at Stripe."""
-        wish = {"customer": self.buyer.customer, "items[0][price]": self.price}
+        wish = {"customer": self.buyer.customer, "items[0][price]": self.price, **form}
         return str(self.stripe.post("/v1/subscriptions", data=wish).json()["id"])
 
     async def hear(self, event_type: str) -> str:
@@ -139,6 +139,39 @@ async def test_what_had_ended_by_itself_is_left_alone(grave: Grave, admin: psyco
     await grave.hear("customer.subscription.created")
     await grave.sweep()
     assert (grave.kept(), alarms(admin, grave)) == (700 + 9900, [])
+
+
+async def test_nobody_pays_what_an_ended_one_billed(grave: Grave, admin: psycopg.Connection) -> None:
+    """Whoever ended it, and though our copy of it was gone before the worker came; nor what is made final by hand later."""
+    made = [grave.sell(collection_method="send_invoice", days_until_due="30") for _ in range(2)]
+    bills = [grave.buyer.at_stripe("invoices", subscription=one)[0]["id"] for one in made]
+    grave.stripe.post(f"/v1/invoices/{bills[0]}/finalize")
+    for one in made:
+        grave.stripe.delete(f"/v1/subscriptions/{one}")
+    await grave.sweep()
+    there = [grave.stripe.get(f"/v1/invoices/{one}").json() for one in bills]
+    assert [(one["status"], one["auto_advance"]) for one in there] == [("void", False), ("draft", False)]
+    assert grave.stripe.post(f"/v1/invoices/{bills[1]}/finalize").json()["status"] == "open"
+    await grave.hear("invoice.finalized")
+    await grave.sweep()
+    assert grave.stripe.get(f"/v1/invoices/{bills[1]}").json()["status"] == "void"
+    assert (grave.kept(), alarms(admin, grave)) == (700, [])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", ["lost", "drop", "500_done"])
+async def test_stripe_fails_while_the_unpaid_is_dropped(grave: Grave, admin: psycopg.Connection, fault: str) -> None:
+    made = grave.sell(collection_method="send_invoice", days_until_due="30")
+    [bill] = grave.buyer.at_stripe("invoices", subscription=made)
+    grave.stripe.post(f"/v1/invoices/{bill['id']}/finalize")
+    grave.stripe.delete(f"/v1/subscriptions/{made}")
+    grave.buyer.set_faults({"kind": fault, "operation": "POST /v1/invoices/*", "count": 2})
+    await grave.sweep()
+    grave.buyer.set_faults()
+    admin.execute("UPDATE stripe.tombstones SET next_look_at = now() WHERE organization_id = %s", [grave.id])
+    await grave.sweep()
+    [bill] = grave.buyer.at_stripe("invoices", subscription=made)
+    assert (bill["status"], alarms(admin, grave)) == ("void", [])
 
 
 @pytest.mark.slow

@@ -17,7 +17,7 @@ from blockyard.base.logs import get_logger
 from blockyard.base.tracebacks import describe_error
 from blockyard.billing.alarms import Alarm, raise_alarm
 from blockyard.billing.inbox.apply import apply_events, fetch_copies, record_events
-from blockyard.billing.inbox.deleted import note_subscriptions
+from blockyard.billing.inbox.deleted import look_again, note_subscriptions
 from blockyard.billing.inbox.event import Event, identify, parse_event
 from blockyard.billing.inbox.judge import Owners, Verdict, find_owners, judge_event
 from blockyard.billing.inbox.models import EventStatus, InboxEvent
@@ -153,6 +153,8 @@ async def settle_events(job: GateJob, events: Sequence[Event], verdict: Verdict)
     async with job.gate() as session:
         if verdict.dead is not None:
             await note_subscriptions(session, verdict.dead, event.route_ids)
+            if event.kind == "invoice":
+                await look_again(session, verdict.dead)
         await session.execute(SETTLE, settled)
         if is_put_aside:
             for one in events:
