@@ -43,6 +43,19 @@ async def test_a_full_refund_ends_the_plan(desk: Desk) -> None:
     assert desk.alarms() == []
 
 
+async def test_a_refund_of_what_the_card_paid_beside_credit_ends_nothing(desk: Desk) -> None:
+    """Credit is money that was paid: the school has its plan for it."""
+    await desk.attach()
+    desk.stripe.post(f"/v1/customers/{desk.customer}", data={"balance": "-5000"})
+    made = str((await desk.post("/subscriptions", {"plan": "school"}))["stripe_id"])
+    await desk.settle()
+    [payment] = desk.payments()
+    assert (desk.balance(), desk.kept()) == (0, 4_900)
+    desk.give_back(payment)
+    await desk.settle()
+    assert (await desk.plan(), desk.statuses(), desk.kept()) == ("school", {made: "active"}, 0)
+
+
 @pytest.mark.slow
 async def test_the_refund_of_an_older_period_ends_nothing(desk: Desk) -> None:
     made = await desk.subscribe("teacher")
@@ -157,6 +170,28 @@ async def test_the_newer_of_two_is_undone(desk: Desk) -> None:
     assert (desk.ended(first), desk.ended(second)) == ([], [(second, SECOND)])
     await desk.settle()
     assert (desk.kept(), len(desk.ended(second))) == (9_900, 1)
+
+
+@pytest.mark.parametrize(
+    "fault", [None, *(pytest.param(one, marks=pytest.mark.slow) for one in ("lost", "500_done", "500_undone"))]
+)
+async def test_credit_that_paid_a_second_one_is_credit_again(desk: Desk, fault: str | None) -> None:
+    """Once, though Stripe fails meanwhile; the card has its part back."""
+    first = await desk.subscribe("school")
+    desk.stripe.post(f"/v1/customers/{desk.customer}", data={"balance": "-20000"})
+    desk.advance(1)
+    second = desk.sell()
+    assert (desk.balance(), desk.kept()) == (0, 9_900 + 29_900)
+    await desk.hear()
+    if fault is not None:
+        desk.set_faults({"kind": fault, "operation": "POST /v1/customers/*"})
+    await desk.sweep()
+    desk.set_faults()
+    await desk.settle()
+    assert desk.statuses() == {first: "active", second: "canceled"}
+    assert (desk.balance(), desk.kept()) == (-20_000, 9_900)
+    await desk.settle()
+    assert desk.balance() == -20_000
 
 
 @pytest.mark.slow

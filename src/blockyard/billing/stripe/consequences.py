@@ -69,14 +69,15 @@ async def list_living(db: TenantSession) -> Sequence[BillingSubscription]:
 
 
 async def is_refunded(db: TenantSession, subscription: BillingSubscription) -> bool:
-    """Whether all that was paid for the present period has gone back. What was paid for an earlier one says nothing."""
+    """Whether all that was paid for the present period has gone back, the part that the customer's credit paid counted in
+    (`total`): a refund of the card's part alone ends nothing. What was paid for an earlier period says nothing."""
     invoice, refund = BillingInvoice, BillingRefund
     went_back = (
         select(func.coalesce(func.sum(refund.amount), 0))
         .where(refund.payment_id == invoice.payment_id, refund.status == "succeeded")
         .scalar_subquery()
     )
-    paid = func.greatest(invoice.amount_due, invoice.amount_paid)
+    paid = func.greatest(invoice.total, invoice.amount_due, invoice.amount_paid)
     sums = select(func.coalesce(func.sum(paid), 0), func.coalesce(func.sum(went_back), 0)).where(
         invoice.subscription_id == subscription.stripe_id,
         invoice.status == "paid",
