@@ -126,6 +126,27 @@ async def test_what_became_credit_does_not_go_back(desk: Desk) -> None:
     assert (await desk.post("/refunds", wish | {"payment": first}, 422))["refundable"] == 0
 
 
+async def test_what_a_bank_asks_for_is_not_given_back_as_well(desk: Desk) -> None:
+    """Not if the bank asked after the school did. Once the dispute is won, it can go back."""
+    await desk.subscribe("school")
+    await desk.hear()
+    [payment] = desk.payments()
+    wish = {"payment": payment, "reason": "We left."}
+    waiting = await desk.post("/refunds", wish | {"amount": 100})
+    dispute = desk.dispute(payment)
+    await desk.hear()
+    refused = await desk.post("/refunds", wish, 422)
+    assert (refused["code"], refused["refundable"]) == ("refund_too_large", 0)
+    assert refused["detail"] == (
+        "Of this payment 0 usd can be refunded; all were asked for. A bank asks for 9900 usd of it, or took them back."
+    )
+    with pytest.raises(RefundTooLarge, match="A bank asks for 9900 usd of it"):
+        await approve(desk.process, waiting)
+    desk.win(dispute)
+    await desk.hear()
+    assert (await desk.post("/refunds", wish))["amount"] == 9_800
+
+
 @pytest.mark.slow
 async def test_the_operator_s_yes_looks_for_credit_again(desk: Desk) -> None:
     """It was given at Stripe, after the school had asked."""

@@ -53,9 +53,10 @@ async def test_a_kept_back_draft_that_a_person_makes_final_is_voided(desk: Desk,
         assert desk.stripe.post(f"/v1/invoices/{invoice['id']}/finalize").json()["status"] == "open"
     await desk.hear()
     if not is_heard:
-        desk.admin.execute("DELETE FROM blockyard.billing_requests WHERE subject LIKE 'unpaid%'")
         at_sandbox = {"stripe_api_url": str(desk.stripe.base_url).rstrip("/")}
         stripe = open_stripe(desk.settings.model_copy(update=at_sandbox)).required()
+        await reconcile(desk.process, stripe, mend=True)
+        desk.admin.execute("DELETE FROM blockyard.billing_requests WHERE subject LIKE 'unpaid%'")
         await reconcile(desk.process, stripe, mend=True)
         await stripe.close()
     await desk.sweep()

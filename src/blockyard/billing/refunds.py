@@ -75,5 +75,7 @@ def check_amount(payment: BillingPayment, left: Left, amount: int | None) -> int
         told = f"Of this payment {refundable} {payment.currency} can be refunded; {amount or 'all'} were asked for."
         if left.credited:
             told += f" When its plan was canceled, {left.credited} {payment.currency} became credit for later invoices."
+        if left.disputed:
+            told += f" A bank asks for {left.disputed} {payment.currency} of it, or took them back."
         raise RefundTooLarge(told, refundable=refundable, credited=left.credited)
     return amount or refundable
