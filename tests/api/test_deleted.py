@@ -11,7 +11,9 @@ import pytest
 from blockyard.app.settings import Settings
 from blockyard.base import clock
 from blockyard.billing.inbox.deleted import enqueue_dead
+from blockyard.billing.inbox.missed import pull_missed_events
 from blockyard.billing.revenue.total import read_closed
+from blockyard.billing.stripe.client import open_stripe
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 from tests.api.buying import BACK, Buyer, api_client
@@ -198,6 +200,24 @@ async def test_its_money_stays_in_the_sums(grave: Grave, process: Process, admin
     async with gate_session(process.gate_engine) as gate:
         closed = await read_closed(gate, month)
     assert (closed["usd"].gross, closed["usd"].net, closed["usd"].active) == (*everybody, *everybody, 0)  # type: ignore[misc]
+
+
+async def test_what_was_heard_before_is_not_missed_afterwards(
+    grave: Grave, process: Process, settings: Settings, admin: psycopg.Connection
+) -> None:
+    """Its events went with it. One of what came later is."""
+    at_sandbox = {"stripe_api_url": str(grave.stripe.base_url).rstrip("/")}
+    stripe = open_stripe(settings.model_copy(update=at_sandbox)).required()
+    before = {one["id"] for one in told_by(grave.stripe, grave.buyer.customer)}
+    missed = await pull_missed_events(process.gate_engine, stripe)
+    assert before
+    assert before.isdisjoint(missed.taken)
+    past = "UPDATE stripe.tombstones SET deleted_at = deleted_at - interval '1 hour' WHERE organization_id = %s"
+    admin.execute(past, [grave.id])
+    grave.sell()
+    [late] = told_by(grave.stripe, grave.buyer.customer, type="customer.subscription.created")
+    assert late["id"] in (await pull_missed_events(process.gate_engine, stripe)).taken
+    await stripe.close()
 
 
 def pay_on(page: dict[str, Any]) -> None:
