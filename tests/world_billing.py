@@ -116,7 +116,7 @@ def add_billing(session: Session, key: str, organization_id: UUID, owner_id: UUI
                 status="needs_response",
                 reason="fraudulent",
                 currency="usd",
-                amount=9900,
+                amount=1000,
                 disputed_at=now,
             ),
             BillingCheckout(

@@ -32,6 +32,7 @@ HEARD: Final = (
     "payment_intent.succeeded",
     "refund.created",
     "charge.dispute.created",
+    "charge.dispute.closed",
 )
 
 
@@ -95,6 +96,14 @@ class Desk(Buyer):
     def give_back(self, payment: str, **form: str) -> None:
         """In Stripe's dashboard."""
         assert self.stripe.post("/v1/refunds", data={"payment_intent": payment, **form}).status_code == 200
+
+    def dispute(self, payment: str) -> str:
+        """What a cardholder does at the bank. The dispute's id."""
+        return str(self.stripe.post("/sandbox/disputes", data={"payment_intent": payment}).json()["id"])
+
+    def win(self, dispute: str) -> None:
+        evidence = {"evidence[uncategorized_text]": "winning_evidence", "submit": "true"}
+        assert self.stripe.post(f"/v1/disputes/{dispute}", data=evidence).json()["status"] == "won"
 
     def alarms(self) -> list[Any]:
         return self.admin.execute("SELECT kind, subject FROM stripe.alarms").fetchall()

@@ -122,3 +122,19 @@ async def test_what_stripe_should_have(app: FastAPI, school: School) -> None:
         assert adopted["email"] == wanted["email"], "Stripe had none"
         await adopt_details(db, customer | {"name": "Another"})
         assert await wanted_details(db) == adopted, "the school has said its own"
+
+
+@pytest.mark.parametrize("said", ["no address at all", "evil@s.example\nBcc: victim@x.example"])
+async def test_what_is_no_address_hears_nothing(
+    app: FastAPI, school: School, admin: psycopg.Connection, said: str
+) -> None:
+    """It is not adopted; one that was kept earlier is passed over. Owners and admins hear instead."""
+    people = await contacts(app, school.owner)
+    async with app.state.process.tenant_sessions.open(context_of(school.owner), authorize=any_role) as db:
+        assert await adopt_details(db, {"name": "Springfield", "email": said}) == said
+    assert await contacts(app, school.owner) == people
+    admin.execute(
+        "UPDATE blockyard.billing_details SET contacts = %s WHERE organization_id = %s RETURNING id",
+        [[said], school.id],
+    )
+    assert await contacts(app, school.owner) == people

@@ -34,7 +34,7 @@ DISPUTE = {
     "status": "needs_response",
     "reason": "fraudulent",
     "currency": "usd",
-    "amount": 9900,
+    "amount": 1000,
 }
 CHECKOUT = {"stripe_id": "cs_alpha", "status": "complete", "url": None, "subscription_id": None}
 LISTS: dict[str, dict[str, Any]] = {"/payment-intents": PAYMENT, "/refunds": REFUND, "/disputes": DISPUTE}

@@ -57,11 +57,15 @@ async def test_credit_whose_payment_a_bank_asks_back_is_told(desk: Desk, credit:
         await desk.ask("DELETE", f"/subscriptions/{made}", 200)
         await desk.hear()
         assert (desk.balance(), desk.alarms()) == (-9_900, [])
-    assert desk.stripe.post("/sandbox/disputes", data={"payment_intent": payment}).status_code == 200
+    dispute = desk.dispute(payment)
     await desk.hear()
     assert desk.alarms() == ([("credit_uncovered", made)] if credit else [])
     words = desk.admin.execute("SELECT words FROM stripe.alarms").fetchall()
     assert all("99.00 USD became the customer's credit" in said for (said,) in words)
+    desk.win(dispute)
+    await desk.hear()
+    standing = desk.admin.execute("SELECT kind FROM stripe.alarms WHERE cleared_at IS NULL").fetchall()
+    assert standing == [], "the money is ours again"
 
 
 async def test_credit_and_a_refund_in_the_dashboard_are_told(desk: Desk) -> None:

@@ -11,7 +11,9 @@ import pytest
 from blockyard.app.settings import Settings
 from blockyard.base import clock
 from blockyard.billing.inbox.deleted import enqueue_dead
+from blockyard.billing.inbox.missed import pull_missed_events
 from blockyard.billing.revenue.total import read_closed
+from blockyard.billing.stripe.client import open_stripe
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 from tests.api.buying import BACK, Buyer, api_client
@@ -48,9 +50,9 @@ class Grave:
         ).json()
         return page
 
-    def sell(self) -> str:
+    def sell(self, **form: str) -> str:
         """By hand, at Stripe."""
-        wish = {"customer": self.buyer.customer, "items[0][price]": self.price}
+        wish = {"customer": self.buyer.customer, "items[0][price]": self.price, **form}
         return str(self.stripe.post("/v1/subscriptions", data=wish).json()["id"])
 
     async def hear(self, event_type: str) -> str:
@@ -141,6 +143,39 @@ async def test_what_had_ended_by_itself_is_left_alone(grave: Grave, admin: psyco
     assert (grave.kept(), alarms(admin, grave)) == (700 + 9900, [])
 
 
+async def test_nobody_pays_what_an_ended_one_billed(grave: Grave, admin: psycopg.Connection) -> None:
+    """Whoever ended it, and though our copy of it was gone before the worker came; nor what is made final by hand later."""
+    made = [grave.sell(collection_method="send_invoice", days_until_due="30") for _ in range(2)]
+    bills = [grave.buyer.at_stripe("invoices", subscription=one)[0]["id"] for one in made]
+    grave.stripe.post(f"/v1/invoices/{bills[0]}/finalize")
+    for one in made:
+        grave.stripe.delete(f"/v1/subscriptions/{one}")
+    await grave.sweep()
+    there = [grave.stripe.get(f"/v1/invoices/{one}").json() for one in bills]
+    assert [(one["status"], one["auto_advance"]) for one in there] == [("void", False), ("draft", False)]
+    assert grave.stripe.post(f"/v1/invoices/{bills[1]}/finalize").json()["status"] == "open"
+    await grave.hear("invoice.finalized")
+    await grave.sweep()
+    assert grave.stripe.get(f"/v1/invoices/{bills[1]}").json()["status"] == "void"
+    assert (grave.kept(), alarms(admin, grave)) == (700, [])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", ["lost", "drop", "500_done"])
+async def test_stripe_fails_while_the_unpaid_is_dropped(grave: Grave, admin: psycopg.Connection, fault: str) -> None:
+    made = grave.sell(collection_method="send_invoice", days_until_due="30")
+    [bill] = grave.buyer.at_stripe("invoices", subscription=made)
+    grave.stripe.post(f"/v1/invoices/{bill['id']}/finalize")
+    grave.stripe.delete(f"/v1/subscriptions/{made}")
+    grave.buyer.set_faults({"kind": fault, "operation": "POST /v1/invoices/*", "count": 2})
+    await grave.sweep()
+    grave.buyer.set_faults()
+    admin.execute("UPDATE stripe.tombstones SET next_look_at = now() WHERE organization_id = %s", [grave.id])
+    await grave.sweep()
+    [bill] = grave.buyer.at_stripe("invoices", subscription=made)
+    assert (bill["status"], alarms(admin, grave)) == ("void", [])
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("fault", ["lost", "drop", "500_done"])
 @pytest.mark.parametrize("operation", ["DELETE /v1/subscriptions/*", "POST /v1/refunds"])
@@ -165,6 +200,24 @@ async def test_its_money_stays_in_the_sums(grave: Grave, process: Process, admin
     async with gate_session(process.gate_engine) as gate:
         closed = await read_closed(gate, month)
     assert (closed["usd"].gross, closed["usd"].net, closed["usd"].active) == (*everybody, *everybody, 0)  # type: ignore[misc]
+
+
+async def test_what_was_heard_before_is_not_missed_afterwards(
+    grave: Grave, process: Process, settings: Settings, admin: psycopg.Connection
+) -> None:
+    """Its events went with it. One of what came later is."""
+    at_sandbox = {"stripe_api_url": str(grave.stripe.base_url).rstrip("/")}
+    stripe = open_stripe(settings.model_copy(update=at_sandbox)).required()
+    before = {one["id"] for one in told_by(grave.stripe, grave.buyer.customer)}
+    missed = await pull_missed_events(process.gate_engine, stripe)
+    assert before
+    assert before.isdisjoint(missed.taken)
+    past = "UPDATE stripe.tombstones SET deleted_at = deleted_at - interval '1 hour' WHERE organization_id = %s"
+    admin.execute(past, [grave.id])
+    grave.sell()
+    [late] = told_by(grave.stripe, grave.buyer.customer, type="customer.subscription.created")
+    assert late["id"] in (await pull_missed_events(process.gate_engine, stripe)).taken
+    await stripe.close()
 
 
 def pay_on(page: dict[str, Any]) -> None:

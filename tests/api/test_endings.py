@@ -43,6 +43,19 @@ async def test_a_full_refund_ends_the_plan(desk: Desk) -> None:
     assert desk.alarms() == []
 
 
+async def test_a_refund_of_what_the_card_paid_beside_credit_ends_nothing(desk: Desk) -> None:
+    """Credit is money that was paid: the school has its plan for it."""
+    await desk.attach()
+    desk.stripe.post(f"/v1/customers/{desk.customer}", data={"balance": "-5000"})
+    made = str((await desk.post("/subscriptions", {"plan": "school"}))["stripe_id"])
+    await desk.settle()
+    [payment] = desk.payments()
+    assert (desk.balance(), desk.kept()) == (0, 4_900)
+    desk.give_back(payment)
+    await desk.settle()
+    assert (await desk.plan(), desk.statuses(), desk.kept()) == ("school", {made: "active"}, 0)
+
+
 @pytest.mark.slow
 async def test_the_refund_of_an_older_period_ends_nothing(desk: Desk) -> None:
     made = await desk.subscribe("teacher")
@@ -113,6 +126,27 @@ async def test_what_became_credit_does_not_go_back(desk: Desk) -> None:
     assert (await desk.post("/refunds", wish | {"payment": first}, 422))["refundable"] == 0
 
 
+async def test_what_a_bank_asks_for_is_not_given_back_as_well(desk: Desk) -> None:
+    """Not if the bank asked after the school did. Once the dispute is won, it can go back."""
+    await desk.subscribe("school")
+    await desk.hear()
+    [payment] = desk.payments()
+    wish = {"payment": payment, "reason": "We left."}
+    waiting = await desk.post("/refunds", wish | {"amount": 100})
+    dispute = desk.dispute(payment)
+    await desk.hear()
+    refused = await desk.post("/refunds", wish, 422)
+    assert (refused["code"], refused["refundable"]) == ("refund_too_large", 0)
+    assert refused["detail"] == (
+        "Of this payment 0 usd can be refunded; all were asked for. A bank asks for 9900 usd of it, or took them back."
+    )
+    with pytest.raises(RefundTooLarge, match="A bank asks for 9900 usd of it"):
+        await approve(desk.process, waiting)
+    desk.win(dispute)
+    await desk.hear()
+    assert (await desk.post("/refunds", wish))["amount"] == 9_800
+
+
 @pytest.mark.slow
 async def test_the_operator_s_yes_looks_for_credit_again(desk: Desk) -> None:
     """It was given at Stripe, after the school had asked."""
@@ -157,6 +191,28 @@ async def test_the_newer_of_two_is_undone(desk: Desk) -> None:
     assert (desk.ended(first), desk.ended(second)) == ([], [(second, SECOND)])
     await desk.settle()
     assert (desk.kept(), len(desk.ended(second))) == (9_900, 1)
+
+
+@pytest.mark.parametrize(
+    "fault", [None, *(pytest.param(one, marks=pytest.mark.slow) for one in ("lost", "500_done", "500_undone"))]
+)
+async def test_credit_that_paid_a_second_one_is_credit_again(desk: Desk, fault: str | None) -> None:
+    """Once, though Stripe fails meanwhile; the card has its part back."""
+    first = await desk.subscribe("school")
+    desk.stripe.post(f"/v1/customers/{desk.customer}", data={"balance": "-20000"})
+    desk.advance(1)
+    second = desk.sell()
+    assert (desk.balance(), desk.kept()) == (0, 9_900 + 29_900)
+    await desk.hear()
+    if fault is not None:
+        desk.set_faults({"kind": fault, "operation": "POST /v1/customers/*"})
+    await desk.sweep()
+    desk.set_faults()
+    await desk.settle()
+    assert desk.statuses() == {first: "active", second: "canceled"}
+    assert (desk.balance(), desk.kept()) == (-20_000, 9_900)
+    await desk.settle()
+    assert desk.balance() == -20_000
 
 
 @pytest.mark.slow

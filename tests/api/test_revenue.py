@@ -64,6 +64,8 @@ async def test_the_other_school(client: httpx.AsyncClient, world: World) -> None
     "query",
     [
         {"from": "2026-04-01", "to": "2026-04-01", "interval": "day"},
+        {"from": "2026-04-27", "to": "2026-04-26"},
+        {"from": "2026-04-27", "to": "2026-04-27"},
         {"from": "1990-01-01", "to": "2026-01-01", "interval": "day"},
         {"to": "9999-12-31"},
         {"from": "9999-12-01"},
@@ -72,8 +74,9 @@ async def test_the_other_school(client: httpx.AsyncClient, world: World) -> None
     ],
 )
 async def test_ranges(client: httpx.AsyncClient, world: World, query: dict[str, str]) -> None:
-    answer = await client.get(URL, params=query, headers=world.alpha.admin.headers)
-    assert (answer.status_code, answer.json()["code"]) == (422, "bad_range")
+    for address in (URL, f"{URL}.svg"):
+        answer = await client.get(address, params=query, headers=world.alpha.admin.headers)
+        assert (answer.status_code, answer.json()["code"]) == (422, "bad_range")
 
 
 async def test_a_picture_in_a_currency_that_is_none(client: httpx.AsyncClient, world: World) -> None:

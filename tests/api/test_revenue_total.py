@@ -73,3 +73,11 @@ def test_the_month_is_a_month(database: TestDatabase) -> None:
     assert blockyard(database, "stripe", "revenue", "--month", "2026").returncode == 2
     late = blockyard(database, "stripe", "revenue", "--month", "9999-12")
     assert (late.returncode, "--month is from 1970-01 on and before 3000-01" in late.stderr) == (2, True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("currency", ["xx", "eur\n"])
+def test_a_currency_that_is_none(database: TestDatabase, currency: str) -> None:
+    refused = blockyard(database, *MARCH, "--currency", currency)
+    assert refused.returncode == 2
+    assert "is none that Stripe takes" in " ".join(refused.stderr.split())

@@ -1,6 +1,7 @@
 """What the operator has at night: listing events, replaying them, and being told that some were left lying."""
 
 from typing import get_args
+from uuid import uuid4
 
 import httpx
 import psycopg
@@ -109,6 +110,15 @@ def test_replay_wants_to_know_which(database: TestDatabase, admin: psycopg.Conne
     put(admin, "evt_one", "failed")
     assert blockyard(database, "stripe", "replay", *words).returncode == 2
     assert state_of(admin, "evt_one") == ("failed", "why", 0)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", ["events", "reconcile"])
+def test_an_organization_that_is_none(database: TestDatabase, command: str) -> None:
+    unknown = str(uuid4())
+    refused = blockyard(database, "stripe", command, "--organization", unknown)
+    assert refused.returncode == 2
+    assert f"there is no organization {unknown}" in " ".join(refused.stderr.split())
 
 
 async def test_a_quarantined_event_is_judged_anew(

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 import httpx
 import pytest
 
+from blockyard.billing.inbox.reconcile import reconcile
+from blockyard.billing.stripe.client import open_stripe
 from tests.api.buying import api_client
 from tests.api.desk import Desk
 from tests.databases import TestDatabase
@@ -32,6 +34,34 @@ async def test_what_others_end_is_not_paid_afterwards(desk: Desk, late: float, l
     assert [one["status"] for one in desk.at_stripe("invoices")] == [left, "paid"]
     assert [one["status"] for one in (await desk.ask("GET", "/invoices", 200))["items"][:2]] == [left, "paid"]
     assert [one["auto_advance"] for one in desk.at_stripe("invoices")] == [False, False]
+
+
+@pytest.mark.parametrize("is_heard", [True, pytest.param(False, marks=pytest.mark.slow)])
+async def test_a_kept_back_draft_that_a_person_makes_final_is_voided(desk: Desk, is_heard: bool) -> None:
+    """When we hear of it; what was heard of before we did so, `reconcile --mend` finds. The bill of the end stays."""
+    made = await desk.subscribe("school")
+    await desk.attach("pm_card_chargeCustomerFail")
+    desk.renew(0.01)
+    await desk.hear()
+    desk.stripe.delete(f"/v1/subscriptions/{made}")
+    await desk.settle()
+    [draft, _] = desk.at_stripe("invoices")
+    wish = {"customer": desk.customer, "subscription": made, "amount": "300", "currency": "usd"}
+    assert desk.stripe.post("/v1/invoiceitems", data=wish).status_code == 200
+    bill = desk.stripe.post("/v1/invoices", data={"customer": desk.customer, "subscription": made}).json()
+    for invoice in (draft, bill):
+        assert desk.stripe.post(f"/v1/invoices/{invoice['id']}/finalize").json()["status"] == "open"
+    await desk.hear()
+    if not is_heard:
+        at_sandbox = {"stripe_api_url": str(desk.stripe.base_url).rstrip("/")}
+        stripe = open_stripe(desk.settings.model_copy(update=at_sandbox)).required()
+        await reconcile(desk.process, stripe, mend=True)
+        desk.admin.execute("DELETE FROM blockyard.billing_requests WHERE subject LIKE 'unpaid%'")
+        await reconcile(desk.process, stripe, mend=True)
+        await stripe.close()
+    await desk.sweep()
+    statuses = {one["id"]: one["status"] for one in desk.at_stripe("invoices")}
+    assert (statuses[draft["id"]], statuses[bill["id"]]) == ("void", "open")
 
 
 @pytest.mark.slow

@@ -27,34 +27,38 @@ REFUND: Final = "refunds.create"
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Of a payment: what may still go back, and the credit that was given for its period, both in the smallest unit."""
+    """Of a payment: what may still go back, the credit that was given for its period, and what of the payment a bank asks
+    for, or took back; all in the smallest unit."""
 
     refundable: int
     credited: int = 0
+    disputed: int = 0
 
 
 async def find_left(
     db: TenantSession, payment: BillingPayment, *, lock: bool = False, less_requested: bool = False
 ) -> Left:
-    """What was paid, less what went back; and of its period no more than did not become credit. With `less_requested`, what
-    schools' requests wait for counts as gone. With `lock`, the subscription waits: no credit is given meanwhile.
+    """What was paid, less what went back or a bank asks for; and of its period no more than did not become credit. With
+    `less_requested`, what schools' requests wait for counts as gone. With `lock`, the subscription waits: no credit is given
+    meanwhile.
 
     Raises RequestOpen while Stripe is asked to cancel it, or to give back another payment of a period with credit."""
     own_id = select(BillingPayment.stripe_id).where(BillingPayment.id == payment.id)
-    own = payment.amount_received - await find_gone(db, own_id, less_requested=less_requested)
+    disputed = await find_disputed(db, own_id)
+    own = max(0, payment.amount_received - disputed - await find_gone(db, own_id, less_requested=less_requested))
     subscription = await find_paid_by(db, payment.stripe_id, lock=lock)
     if subscription is None:
-        return Left(own)
+        return Left(own, disputed=disputed)
     if lock:
         await refuse_while_open(db, CANCEL, [subscriptions.change_of(subscription.stripe_id)])
     credited = await find_credit(db, subscription)
     if credited == 0:
-        return Left(own)
+        return Left(own, disputed=disputed)
     if lock:
         paid_by = (await db.execute(payments_of_period(subscription))).scalars()
         await refuse_while_open(db, REFUND, [refund_of(one) for one in paid_by if one and one != payment.stripe_id])
     rest = await find_rest(db, subscription, credited, less_requested=less_requested)
-    return Left(max(0, min(own, rest)), credited)
+    return Left(max(0, min(own, rest)), credited, disputed)
 
 
 async def find_uncovered(db: TenantSession, subscription: BillingSubscription) -> int:

@@ -9,7 +9,7 @@ from blockyard.billing.models import BillingDetails
 from blockyard.billing.queries import find_details
 from blockyard.billing.stripe.client import StripeObject
 from blockyard.identity import organizations
-from blockyard.identity.addresses import as_stored
+from blockyard.identity.addresses import read_email
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.names import mend_name
 
@@ -77,16 +77,18 @@ async def replace_details(db: TenantSession, wish: BillingDetailsWrite) -> bool:
     return bool(changed)
 
 
-async def adopt_details(db: TenantSession, customer: StripeObject) -> None:
+async def adopt_details(db: TenantSession, customer: StripeObject) -> str | None:
     """What Stripe's customer says becomes what the school says, if it has said nothing. Texts become such as the school
-    could have sent."""
+    could have sent; an e-mail that it could not is left out, and returned."""
     if await find_details(db) is not None:
-        return
+        return None
     told = told_details(customer)
-    email = told.pop("email")
+    said = told.pop("email")
+    email = read_email(said) if said else None
     texts = {part: mend_name(text or "") or None for part, text in told.items()}
-    db.add(BillingDetails(**texts, contacts=[as_stored(email)] if email else []))
+    db.add(BillingDetails(**texts, contacts=[email] if email else []))
     await db.flush()
+    return said if email is None else None
 
 
 async def present_details(db: TenantSession, *, pending: bool) -> BillingDetailsRead:

@@ -78,5 +78,7 @@ def check_amount(payment: BillingPayment, left: Left, amount: int | None) -> int
         if left.credited:
             credited = money(left.credited, payment.currency)
             told += f" When its plan was canceled, {credited} became credit for later invoices."
+        if left.disputed:
+            told += f" A bank asks for {money(left.disputed, payment.currency)} of it, or took them back."
         raise RefundTooLarge(told, refundable=refundable, credited=left.credited)
     return amount or refundable

@@ -15,10 +15,11 @@ KIND: Final = "credit_uncovered"
 """The alarm's kind. Its subject is the subscription."""
 
 
-async def find_alarms(db: TenantSession, copies: Sequence[StripeObject]) -> list[Alarm]:
-    """What these copies, which are stored, bring to light."""
+async def find_alarms(db: TenantSession, copies: Sequence[StripeObject]) -> dict[str, Alarm | None]:
+    """By its subject, what these copies, which are stored, bring to light. None: the credit is covered, or is again, since
+    the dispute was won or the refund failed."""
     found = {one.stripe_id: one for copy in copies if (one := await find_touched(db, copy)) is not None}
-    return [alarm for one in found.values() if (alarm := await find_alarm(db, one)) is not None]
+    return {stripe_id: await find_alarm(db, one) for stripe_id, one in found.items()}
 
 
 async def find_touched(db: TenantSession, copy: StripeObject) -> BillingSubscription | None:

@@ -15,7 +15,7 @@ from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json, print_table, warn
 from blockyard.cli.stripe_adopt import adopt
 from blockyard.cli.stripe_alarms import app as alarms
-from blockyard.cli.stripe_process import load, require_client, work
+from blockyard.cli.stripe_process import load, refuse_unknown_organization, require_client, work
 from blockyard.cli.stripe_refunds import app as refunds
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def events(
     from blockyard.tenancy.gate import gate_session
 
     async def read(process: "Process") -> tuple[list[dict[str, Any]], dict[str, int]]:
+        await refuse_unknown_organization(process, organization)
         of: dict[str, Any] = {"organization_id": organization, "event_type": event_type}
         async with gate_session(process.gate_engine) as gate:
             return await queries.list_events(gate, status=status, limit=limit, **of), await queries.count_events(
@@ -115,6 +116,7 @@ def reconcile(
     client = require_client(settings)
 
     async def run(process: "Process") -> tuple[Findings, Overview]:
+        await refuse_unknown_organization(process, organization)
         return await ask(process, client, organization, mend=mend), await look_over(process, client)
 
     findings, overview = work(settings, run)

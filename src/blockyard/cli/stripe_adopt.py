@@ -43,6 +43,10 @@ def adopt(
             soft_wrap=True,
             markup=False,
         )
+    if adoption.no_address is not None:
+        warn(
+            f"the customer's e-mail is no address, and was left out: {adoption.no_address!r}. Owners and admins are mailed."
+        )
     if adoption.left:
         warn(
             f"not kept: {', '.join(adoption.left)}. `blockyard stripe reconcile --organization {organization}` says why."

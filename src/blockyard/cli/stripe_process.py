@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
 
 from blockyard.app.settings import Settings, load_settings
 from blockyard.cli.exit_codes import ExitCode
@@ -35,6 +36,19 @@ def require_client(settings: Settings) -> "Client":
     if client is None:
         fail("billing is not set up here: set BLOCKYARD_STRIPE_SECRET_KEY", ExitCode.NOT_READY)
     return client
+
+
+async def refuse_unknown_organization(process: "Process", organization_id: UUID | None) -> None:
+    """Ends with a sentence, unless it is there, or was there and had to do with Stripe."""
+    from blockyard.billing.inbox.queries import is_organization_known
+    from blockyard.tenancy.gate import gate_session
+
+    if organization_id is None:
+        return
+    async with gate_session(process.gate_engine) as gate:
+        is_known = await is_organization_known(gate, organization_id)
+    if not is_known:
+        fail(f"there is no organization {organization_id}", ExitCode.USAGE)
 
 
 def work(settings: Settings, run: Callable[["Process"], Awaitable[T]]) -> T:

@@ -31,6 +31,7 @@ def revenue(
     """Add up the revenue of all organizations in a month, by currency. What each figure is:
     docs/billing-for-the-bookkeeper.md."""
     from blockyard.base import clock
+    from blockyard.billing.currencies import SUPPORTED
     from blockyard.billing.revenue.service import FIRST_DAY, LAST_DAY
     from blockyard.billing.revenue.total import list_payers, read_closed, read_total
     from blockyard.tenancy.gate import gate_session
@@ -38,6 +39,9 @@ def revenue(
     first = (month or clock.now()).date().replace(day=1)
     if not FIRST_DAY <= first < LAST_DAY:
         fail(f"--month is from {FIRST_DAY:%Y-%m} on and before {LAST_DAY:%Y-%m}", ExitCode.USAGE)
+
+    if currency is not None and currency.lower() not in SUPPORTED:
+        fail(f"--currency {currency!r} is none that Stripe takes: say the ISO code of one, such as eur", ExitCode.USAGE)
 
     async def read(process: "Process") -> "tuple[Payers, dict[str, Figures]]":
         async with gate_session(process.gate_engine) as gate:

@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 from confusable_homoglyphs import categories, confusables
 from precis_i18n import get_profile
-from pydantic import AfterValidator, EmailStr, Field
+from pydantic import AfterValidator, EmailStr, Field, TypeAdapter, ValidationError
 
 PROFILE: Final = get_profile("UsernameCaseMapped")
 SCRIPTS_TOGETHER: Final = (
@@ -58,3 +58,13 @@ Email = Annotated[EmailStr, AfterValidator(normalized), Field(max_length=254, ex
 
 KnownEmail = Annotated[EmailStr, AfterValidator(as_stored), Field(max_length=254, examples=["ada@school.example.org"])]
 """Of an account that is there already."""
+
+EMAIL: Final[TypeAdapter[str]] = TypeAdapter(Email)
+
+
+def read_email(text: str) -> str | None:
+    """The address in its one spelling; None if a request could not send it."""
+    try:
+        return EMAIL.validate_python(text)
+    except ValidationError:
+        return None

@@ -144,7 +144,14 @@ def mark_paid(call: Call, invoice: Body) -> Body:
 
 
 def void(call: Call, invoice: Body) -> Body:
-    """As if it had never been; its PaymentIntent is canceled with it."""
+    """As if it had never been; its PaymentIntent is canceled with it, and what the balance paid of it goes back."""
+    owner = call.store.get("customer", invoice["customer"])
+    amend(
+        call,
+        owner,
+        "customer.updated",
+        balance=owner["balance"] - invoice["ending_balance"] + invoice["starting_balance"],
+    )
     intent, now = intent_of(call, invoice), now_for(call, invoice["customer"])
     if intent is not None and intent["status"] in payments.OPEN:
         payments.cancel(call, intent, "void_invoice")

@@ -149,3 +149,16 @@ def test_lines_added_to_a_draft_are_due(engine: Engine) -> None:
 def test_amounts_are_shown_with_their_decimals(engine: Engine, currency: str, shown: str) -> None:
     invoice = billed(engine, engine.customer(), 5000, currency=currency)
     assert f"<td>{shown}</td>" in engine.browser.get(invoice.hosted_invoice_url).text
+
+
+def test_what_the_balance_paid_of_a_void_invoice_goes_back(engine: Engine) -> None:
+    customer = engine.v1.customers.create({"balance": -40}).id
+    engine.v1.invoice_items.create({"customer": customer, "amount": 100, "currency": "usd"})
+    invoice = engine.v1.invoices.create({"customer": customer, "pending_invoice_items_behavior": "include"})
+    assert engine.v1.invoices.finalize_invoice(invoice.id).amount_due == 60
+    assert engine.v1.customers.retrieve(customer).balance == 0
+    engine.v1.invoices.void_invoice(invoice.id)
+    assert engine.v1.customers.retrieve(customer).balance == -40
+    made = engine.v1.customers.balance_transactions.create(customer, {"amount": 30, "currency": "usd"})
+    assert (made.amount, made.ending_balance) == (30, -10)
+    assert [one.id for one in engine.v1.customers.balance_transactions.list(customer).data] == [made.id]

@@ -52,12 +52,14 @@ class NotAdoptable(Conflict):
 @dataclass(frozen=True, slots=True)
 class Adoption:
     """`claimed` is the customer and its subscriptions. `labelled` said at Stripe whose they are for the first time;
-    `replayed` are events; `left` could not be kept, for a person to look at."""
+    `replayed` are events; `left` could not be kept, for a person to look at. `no_address` is the customer's e-mail, if it
+    is none: the owners and admins hear about bills then."""
 
     claimed: list[str]
     labelled: list[str]
     replayed: list[str]
     left: list[str]
+    no_address: str | None
 
 
 async def adopt_customer(
@@ -70,13 +72,14 @@ async def adopt_customer(
     refuse_labels(copies, organization_id)
     await refresh_customer(process, client, context)
     owned = [copy for copy in copies if copy.kind in ("customer", "subscription")]
-    await claim(process, context, owned)
+    no_address = await claim(process, context, owned)
     mended = await store_differences(process, context, copies, await compare_copies(process, context, copies))
     return Adoption(
         claimed=[copy.id for copy in owned],
         labelled=await label(client, owned, organization_id),
         replayed=await replay_waiting(process, copies),
         left=sorted({one.id for one in mended if not one.mended}),
+        no_address=no_address,
     )
 
 
@@ -129,8 +132,10 @@ def refuse_labels(copies: Sequence[Copy], organization_id: UUID) -> None:
             )
 
 
-async def claim(process: Process, context: TenantContext, owned: Sequence[Copy]) -> None:
-    """All of them or none. The school's details become what the customer says, unless it has said some itself."""
+async def claim(process: Process, context: TenantContext, owned: Sequence[Copy]) -> str | None:
+    """All of them or none. The school's details become what the customer says, unless it has said some itself. Returns the
+    customer's e-mail, if it is none."""
+    no_address = None
     async with process.tenant_sessions.open(context, authorize=any_role) as db:
         await organizations.get_organization(db, lock=True)
         await refuse_second_customer(db, owned)
@@ -139,7 +144,8 @@ async def claim(process: Process, context: TenantContext, owned: Sequence[Copy])
             await mirror.store_copy(db, copy.obj, copy.seen_at)
             if copy.kind == "customer":
                 await make_current(db, copy.id)
-                await details.adopt_details(db, copy.obj)
+                no_address = await details.adopt_details(db, copy.obj)
+    return no_address
 
 
 async def make_current(db: TenantSession, stripe_id: str) -> None:

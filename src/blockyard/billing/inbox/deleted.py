@@ -2,7 +2,8 @@
 
 There is no organization to enter, so the gate does it, with a row for each subscription (stripe.dead_subscriptions) that
 says when the next try is due, for ever. They are found by their events (inbox/process.py), and by looking at Stripe right
-after the deletion and once more when no page from before it can be open any more.
+after the deletion and once more when no page from before it can be open any more. Each look also drops what subscriptions
+that have ended billed and nobody paid, whoever ended them; so does the look after each event about an invoice.
 """
 
 from collections.abc import Iterable
@@ -17,10 +18,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base import clock
 from blockyard.base.errors import Problem
+from blockyard.base.ids import new_id
 from blockyard.base.logs import get_logger
 from blockyard.billing.alarms import Alarm, raise_alarm
+from blockyard.billing.models import LIVING
 from blockyard.billing.stripe.client import PAGE, StripeAccess, StripeMissing, StripeUnavailable, plain, problems
-from blockyard.billing.stripe.undoing import UNDONE_BY, is_undone, undo_subscription
+from blockyard.billing.stripe.undoing import UNDONE_BY, drop_unpaid, is_undone, undo_subscription
 from blockyard.billing.tombstone_models import DeadSubscription, Tombstone
 from blockyard.jobs.defer import defer
 from blockyard.jobs.tasks import GateJob, gate_task
@@ -51,6 +54,8 @@ TAKE_TOMBSTONES: Final = text("""
     RETURNING organization_id
 """)
 
+LOOK_AGAIN: Final = text("UPDATE stripe.tombstones SET next_look_at = now() WHERE organization_id = :organization_id")
+
 CUSTOMERS: Final = text("""
     SELECT stripe_id FROM stripe.routes WHERE organization_id = :organization_id AND stripe_id LIKE 'cus\\_%'
     ORDER BY stripe_id
@@ -67,6 +72,11 @@ async def note_subscriptions(gate: AsyncSession, organization_id: UUID, stripe_i
     ]
     if rows:
         await gate.execute(insert(DeadSubscription).on_conflict_do_nothing(), rows)
+
+
+async def look_again(gate: AsyncSession, organization_id: UUID) -> None:
+    """The organization is looked after with the next sweep: something about an invoice of its happened."""
+    await gate.execute(LOOK_AGAIN, {"organization_id": organization_id})
 
 
 async def enqueue_dead(process: Process) -> int:
@@ -130,38 +140,46 @@ def words_about(error: Problem | None, *, is_undone: bool) -> str | None:
 
 @gate_task(LOOK_TASK)
 async def look_after_dead(job: GateJob, organization_id: str) -> None:
-    """Expires the open pages of a deleted organization, and notes its subscriptions. A failed look is due again."""
+    """Expires the open pages of a deleted organization, notes its subscriptions that live, and drops what the others billed
+    and nobody paid. A failed look is due again, and so is one during which something new came."""
     client = job.part(StripeAccess).required()
     dead = UUID(organization_id)
     async with job.gate() as gate:
         customers = (await gate.execute(CUSTOMERS, {"organization_id": dead})).scalars().all()
-    found: list[str] = []
-    try:
-        for customer in customers:
-            found += await close_customer(client, customer)
-    except StripeUnavailable as error:
-        log.warning("dead_organization_open", organization_id=organization_id, error=error.detail)
-        return
+        due_again = (await gate.get_one(Tombstone, dead)).next_look_at
+    living: list[str] = []
+    error: Problem | None = None
+    for customer in customers:
+        try:
+            with problems():
+                living += await close_customer(client, customer)
+        except StripeMissing:
+            log.info("dead_customer_unknown", customer=customer)
+        except Problem as problem:
+            error = problem
+            log.warning("dead_organization_open", organization_id=organization_id, error=error.detail)
     async with job.gate() as gate:
-        await note_subscriptions(gate, dead, found)
+        await note_subscriptions(gate, dead, living)
+        words = words_about(error, is_undone=False)
+        if words is not None:
+            await raise_alarm(gate, Alarm(PAID, organization_id, dead, words))
         tombstone = await gate.get_one(Tombstone, dead, with_for_update=True)
-        last_look = tombstone.deleted_at + PAGES_ARE_CLOSED_AFTER
-        tombstone.next_look_at = last_look if clock.now() < last_look else None
+        if error is None and tombstone.next_look_at == due_again:
+            last_look = tombstone.deleted_at + PAGES_ARE_CLOSED_AFTER
+            tombstone.next_look_at = last_look if clock.now() < last_look else None
 
 
 async def close_customer(client: stripe.StripeClient, customer: str) -> list[str]:
-    """Expires the customer's open pages; returns its subscriptions that have not ended, by their ids."""
-    try:
-        with problems():
-            pages = await client.v1.checkout.sessions.list_async(
-                {"customer": customer, "status": "open", "limit": PAGE}
-            )
-            for page in [one.id async for one in pages.auto_paging_iter()]:
-                await expire(client, page)
-            living = await client.v1.subscriptions.list_async({"customer": customer, "limit": PAGE})
-            return [one.id async for one in living.auto_paging_iter()]
-    except StripeMissing:
-        return []
+    """Expires the customer's open pages, and drops what nobody paid of its subscriptions that have ended; returns the
+    others, by their ids."""
+    pages = await client.v1.checkout.sessions.list_async({"customer": customer, "status": "open", "limit": PAGE})
+    for page in [one.id async for one in pages.auto_paging_iter()]:
+        await expire(client, page)
+    listed = await client.v1.subscriptions.list_async({"customer": customer, "status": "all", "limit": PAGE})
+    subscriptions = [one async for one in listed.auto_paging_iter()]
+    for ended in [one for one in subscriptions if one.status not in LIVING]:
+        await drop_unpaid(client, plain(ended), f"blockyard-dead-{new_id()}")
+    return [one.id for one in subscriptions if one.status in LIVING]
 
 
 async def expire(client: stripe.StripeClient, page: str) -> None:

@@ -3,6 +3,7 @@
 All are looked at, and not only those that Stripe tried to deliver in vain: for an endpoint that was disabled it tries none.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -32,6 +33,12 @@ OVERLAP: Final = timedelta(hours=1)
 """An event of just then may have been on its way."""
 
 KNOWN: Final = text("SELECT id FROM stripe.events WHERE id = ANY (CAST(:ids AS text[]))")
+# Which of these ids were those of schools that were deleted, and when: what we had heard of them went with them.
+FORGOTTEN: Final = text("""
+    SELECT route.stripe_id, tombstone.deleted_at
+    FROM stripe.routes AS route JOIN stripe.tombstones AS tombstone USING (organization_id)
+    WHERE route.stripe_id = ANY (CAST(:ids AS text[]))
+""")
 LISTED: Final = text("SELECT max(events_listed_at) FROM stripe.nights")
 
 
@@ -45,7 +52,8 @@ class Missed:
 
 async def pull_missed_events(gate_engine: AsyncEngine, client: stripe.StripeClient) -> Missed:
     """Takes in those since the last night that we do not have and do something about, the oldest first. They came from
-    Stripe's own API, so nothing has to be signed. One that cannot be stored keeps no other from it."""
+    Stripe's own API, so nothing has to be signed. One that cannot be stored keeps no other from it. What a school had
+    before it was deleted is not missed: its events went with it."""
     async with gate_session(gate_engine) as gate:
         listed = (await gate.execute(LISTED)).scalar_one()
     missed = []
@@ -54,7 +62,9 @@ async def pull_missed_events(gate_engine: AsyncEngine, client: stripe.StripeClie
         read = [(event, payload) for payload in page if (event := readable(payload)) is not None]
         async with gate_session(gate_engine) as gate:
             known = set((await gate.execute(KNOWN, {"ids": [event.id for event, _ in read]})).scalars())
-        missed += [one for one in read if one[0].id not in known]
+            routes = [one for event, _ in read for one in event.route_ids]
+            deleted_at = {row.stripe_id: row.deleted_at for row in await gate.execute(FORGOTTEN, {"ids": routes})}
+        missed += [one for one in read if one[0].id not in known and not is_forgotten(one[0], deleted_at)]
     taken: list[str] = []
     refused: list[Alarm] = []
     for event, payload in reversed(missed):
@@ -67,6 +77,10 @@ async def pull_missed_events(gate_engine: AsyncEngine, client: stripe.StripeClie
             log.warning("stripe_event_not_stored", event_id=event.id, type=event.type, error=describe_error(error))
             refused.append(not_stored(event, error))
     return Missed(taken, refused)
+
+
+def is_forgotten(event: Event, deleted_at: Mapping[str, datetime]) -> bool:
+    return any(event.created <= deleted_at[one].timestamp() for one in event.route_ids if one in deleted_at)
 
 
 def not_stored(event: Event, error: Exception) -> Alarm:

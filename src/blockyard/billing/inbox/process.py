@@ -6,7 +6,7 @@ event says neither: its object is fetched first, and says both. So it is with on
 person has corrected the object at Stripe.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import text, update
@@ -15,16 +15,16 @@ from blockyard.base import clock
 from blockyard.base.errors import Problem
 from blockyard.base.logs import get_logger
 from blockyard.base.tracebacks import describe_error
-from blockyard.billing.alarms import Alarm, raise_alarm
+from blockyard.billing import uncovered
+from blockyard.billing.alarms import Alarm, clear_alarm, raise_alarm
 from blockyard.billing.inbox.apply import apply_events, fetch_copies, record_events
-from blockyard.billing.inbox.deleted import note_subscriptions
+from blockyard.billing.inbox.deleted import look_again, note_subscriptions
 from blockyard.billing.inbox.event import Event, identify, parse_event
 from blockyard.billing.inbox.judge import Owners, Verdict, find_owners, judge_event
 from blockyard.billing.inbox.models import EventStatus, InboxEvent
 from blockyard.billing.inbox.quarantine import FAILED, QUARANTINED, quarantined
 from blockyard.billing.inbox.receive import PROCESS_TASK
 from blockyard.billing.stripe.client import StripeAccess
-from blockyard.billing.uncovered import find_alarms
 from blockyard.jobs.tasks import GateJob, gate_task
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.gate import gate_connection
@@ -90,7 +90,7 @@ async def process_event(
         other for payload in attempt.payloads or () if judge_event(other := parse_event(payload), owners) == verdict
     ]
     events = [event, *others]
-    alarms: list[Alarm] = []
+    alarms: dict[str, Alarm | None] = {}
     try:
         copies, seen_at = await fetch_copies(job.part(StripeAccess).required(), event)
         if verdict.context is None:
@@ -99,19 +99,23 @@ async def process_event(
         if verdict.context is not None:
             async with job.enter(verdict.context) as db:
                 await apply_events(db, events, copies, seen_at, attempts)
-                alarms = await find_alarms(db, copies)
+                alarms = await uncovered.find_alarms(db, copies)
     except Exception as error:
         await record_failure(job, event, verdict.context, attempts, error)
         return
     if alarms:
-        await raise_alarms(job, alarms)
+        await tell_uncovered(job, alarms)
     await settle_events(job, events, verdict)
 
 
-async def raise_alarms(job: GateJob, alarms: Sequence[Alarm]) -> None:
+async def tell_uncovered(job: GateJob, alarms: Mapping[str, Alarm | None]) -> None:
+    """By subscription: raised, or cleared where its credit is covered."""
     async with job.gate() as gate:
-        for alarm in alarms:
-            await raise_alarm(gate, alarm)
+        for stripe_id, alarm in alarms.items():
+            if alarm is None:
+                await clear_alarm(gate, uncovered.KIND, stripe_id)
+            else:
+                await raise_alarm(gate, alarm)
 
 
 async def record_failure(
@@ -153,6 +157,8 @@ async def settle_events(job: GateJob, events: Sequence[Event], verdict: Verdict)
     async with job.gate() as session:
         if verdict.dead is not None:
             await note_subscriptions(session, verdict.dead, event.route_ids)
+            if event.kind == "invoice":
+                await look_again(session, verdict.dead)
         await session.execute(SETTLE, settled)
         if is_put_aside:
             for one in events:

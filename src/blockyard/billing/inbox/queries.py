@@ -26,6 +26,16 @@ COUNTS: Final = text("""
     ORDER BY status
 """)
 
+KNOWN_ORGANIZATION: Final = text("""
+    SELECT stripe.actor(:organization_id, NULL) IS NOT NULL
+        OR EXISTS (SELECT 1 FROM stripe.routes WHERE organization_id = :organization_id)
+""")
+
+
+async def is_organization_known(gate: AsyncSession, organization_id: UUID) -> bool:
+    """Whether it is there, or was there and had to do with Stripe."""
+    return bool((await gate.execute(KNOWN_ORGANIZATION, {"organization_id": organization_id})).scalar_one())
+
 
 async def list_events(
     gate: AsyncSession, *, status: str | None, organization_id: UUID | None, event_type: str | None, limit: int

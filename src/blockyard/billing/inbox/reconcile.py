@@ -21,7 +21,7 @@ from blockyard.billing.inbox.judge import find_actor
 from blockyard.billing.inbox.survey import Copy, Thing, survey
 from blockyard.billing.models import LIVING, BillingPaymentMethod, Mirrored
 from blockyard.billing.queries import find_customer
-from blockyard.billing.stripe import mirror
+from blockyard.billing.stripe import consequences, mirror
 from blockyard.billing.stripe.client import StripeUnavailable
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.gate import gate_session
@@ -103,7 +103,7 @@ async def reconcile_one(
     found = await compare_copies(process, context, copies)
     if mend:
         found = await store_differences(process, context, copies, found)
-        await tell_details(process, context, copies)
+        await write_what_follows(process, context, copies)
     findings.differences += found
     findings.seconds += list_seconds(context.organization_id, copies)
     findings.organizations += 1
@@ -179,14 +179,17 @@ async def store_differences(
     return [replace(one, mended=(one.kind, one.id) in mended) for one in found]
 
 
-async def tell_details(process: Process, context: TenantContext, copies: Sequence[Copy]) -> None:
-    """Sees to it that the customer at Stripe gets the school's billing details, where it has others."""
+async def write_what_follows(process: Process, context: TenantContext, copies: Sequence[Copy]) -> None:
+    """From what the mirror holds, though nothing differs: requests that are not written down yet. And the customer at
+    Stripe gets the school's billing details, where it has others."""
     by_id = {copy.id: copy.obj for copy in copies if copy.kind == "customer"}
     async with process.tenant_sessions.open(context, authorize=any_role) as db:
         customer = await find_customer(db)
         told = by_id.get(customer.stripe_id) if customer else None
         if told is not None:
             await update_if_different(db, told)
+        await consequences.prepare_for(db, "subscription")
+        await consequences.write_consequences(db, "subscription")
 
 
 def list_seconds(organization_id: UUID, copies: Sequence[Copy]) -> list[Second]:

@@ -27,9 +27,10 @@ async def read_revenue(db: TenantSession, start: date | None, end: date | None, 
     if not all(FIRST_DAY <= day <= LAST_DAY for day in (start, end) if day is not None):
         raise BadRange(f"`from` and `to` are days from {FIRST_DAY} to {LAST_DAY}.")
     end = end or clock.now().date() + timedelta(days=1)
-    start = first_day(start or end.replace(year=end.year - 1, day=1), interval)
+    start = start or end.replace(year=end.year - 1, day=1)
     if start >= end:
         raise BadRange("`from` must be before `to`.")
+    start = first_day(start, interval)
     if (end - start).days > MOST_BUCKETS * DAYS[interval]:
         raise BadRange(f"That is more than {MOST_BUCKETS} buckets. Choose a longer interval, or fewer days.")
     starts = list(takewhile(lambda day: day < end, iterate(start, interval)))

@@ -25,8 +25,8 @@ DROP_UNPAID: Final = "subscriptions.drop_unpaid"
 
 WATCHED: Final = ("subscription", "invoice", "refund")
 """What Stripe calls the objects that may bring something about."""
-UNPAID_OF: Final = "unpaid invoices of "
-"""What a request to drop them is about: the subscription's id follows."""
+UNPAID: Final = "unpaid"
+"""What a request to drop an invoice is about: the invoice's id and status follow."""
 PAYABLE: Final = ("draft", "open", "uncollectible")
 """Statuses of an invoice that may be paid some day."""
 UNDONE_WITHIN: Final = timedelta(days=7)
@@ -55,8 +55,8 @@ async def write_consequences(db: TenantSession, kind: str) -> None:
         if await is_refunded(db, subscription):
             period = {"period_start": int(subscription.current_period_start.timestamp())}
             await write_request(db, END_REFUNDED, end_of(subscription), subscription, period)
-    for ended in await list_ended_unpaid(db):
-        await write_request(db, DROP_UNPAID, UNPAID_OF + ended.stripe_id, ended, {})
+    for ended, invoice in await list_ended_unpaid(db):
+        await write_request(db, DROP_UNPAID, f"{UNPAID} {invoice.stripe_id} {invoice.status}", ended, {})
 
 
 async def list_living(db: TenantSession) -> Sequence[BillingSubscription]:
@@ -69,14 +69,15 @@ async def list_living(db: TenantSession) -> Sequence[BillingSubscription]:
 
 
 async def is_refunded(db: TenantSession, subscription: BillingSubscription) -> bool:
-    """Whether all that was paid for the present period has gone back. What was paid for an earlier one says nothing."""
+    """Whether all that was paid for the present period has gone back, the part that the customer's credit paid counted in
+    (`total`): a refund of the card's part alone ends nothing. What was paid for an earlier period says nothing."""
     invoice, refund = BillingInvoice, BillingRefund
     went_back = (
         select(func.coalesce(func.sum(refund.amount), 0))
         .where(refund.payment_id == invoice.payment_id, refund.status == "succeeded")
         .scalar_subquery()
     )
-    paid = func.greatest(invoice.amount_due, invoice.amount_paid)
+    paid = func.greatest(invoice.total, invoice.amount_due, invoice.amount_paid)
     sums = select(func.coalesce(func.sum(paid), 0), func.coalesce(func.sum(went_back), 0)).where(
         invoice.subscription_id == subscription.stripe_id,
         invoice.status == "paid",
@@ -86,14 +87,19 @@ async def is_refunded(db: TenantSession, subscription: BillingSubscription) -> b
     return bool(all_paid > 0 and all_back >= all_paid)
 
 
-async def list_ended_unpaid(db: TenantSession) -> Sequence[BillingSubscription]:
-    """Those that have ended, with invoices that somebody may still pay. Each is asked for once, ever: a draft stays one,
-    and so does the bill of the end."""
+async def list_ended_unpaid(db: TenantSession) -> Sequence[tuple[BillingSubscription, BillingInvoice]]:
+    """Those that have ended, with each invoice that somebody may still pay. Of each one in each status it is asked once,
+    ever: a draft stays one, and so does the bill of the end; a draft that a person makes final is another question."""
     subscription, invoice, request = BillingSubscription, BillingInvoice, BillingRequest
-    payable = exists().where(invoice.subscription_id == subscription.stripe_id, invoice.status.in_(PAYABLE))
-    asked = exists().where(request.operation == DROP_UNPAID, request.subject == UNPAID_OF + subscription.stripe_id)
-    statement = select(subscription).where(subscription.status.not_in(LIVING), payable, ~asked)
-    return (await db.execute(statement.execution_options(populate_existing=True))).scalars().all()
+    subject = func.concat(f"{UNPAID} ", invoice.stripe_id, " ", invoice.status)
+    asked = exists().where(request.operation == DROP_UNPAID, request.subject == subject)
+    statement = (
+        select(subscription, invoice)
+        .join(invoice, invoice.subscription_id == subscription.stripe_id)
+        .where(subscription.status.not_in(LIVING), invoice.status.in_(PAYABLE), ~asked)
+        .execution_options(populate_existing=True)
+    )
+    return [(row[0], row[1]) for row in (await db.execute(statement)).all()]
 
 
 def end_of(subscription: BillingSubscription) -> str:

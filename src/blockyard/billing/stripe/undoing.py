@@ -1,4 +1,5 @@
-"""Undoing a subscription that should not be: it ends now, and all that was paid for it goes back.
+"""Undoing a subscription that should not be: it ends now, and all that was paid for it goes back: what cards paid to the
+cards, what the customer's credit paid to the customer's balance.
 
 Safe to repeat, with any key: what has ended ends once, and Stripe gives back no more than was paid. What is done on the
 way is seen in Stripe's own state, so whoever was cut off goes on.
@@ -11,9 +12,12 @@ import stripe
 
 from blockyard.billing.models import LIVING
 from blockyard.billing.stripe.client import PAGE, StripeObject, plain
+from blockyard.billing.stripe.copies import id_of
 
 UNDONE_BY: Final = "undone_by"
 """In the metadata of the subscription: who began to undo it. One that ended otherwise is left alone."""
+CREDIT_OF: Final = "credit_of"
+"""In the metadata of a transaction of the customer's balance: which undone subscription the credit had paid."""
 AT_ONCE: Final[stripe.params.SubscriptionCancelParams] = {"invoice_now": False, "prorate": False}
 
 PAYABLE: Final = ("open", "uncollectible")
@@ -35,6 +39,7 @@ async def undo_subscription(
     now = await end_subscription(client, stripe_id, key)
     if is_undone(plain(now), metadata[UNDONE_BY]):
         await refund_all(client, stripe_id, key, metadata)
+        await credit_again(client, plain(now), key, metadata)
     return now
 
 
@@ -113,3 +118,27 @@ async def refund_payment(client: stripe.StripeClient, payment: str, key: str, me
     except stripe.InvalidRequestError as refusal:
         if refusal.code != "charge_already_refunded":
             raise
+
+
+async def credit_again(client: stripe.StripeClient, undone: StripeObject, key: str, metadata: dict[str, str]) -> None:
+    """Gives the customer's balance what it paid of the subscription's invoices, once: the balance's transactions say that
+    it was done. A void invoice gives back by itself."""
+    stripe_id, customer = undone["id"], id_of(undone["customer"])
+    credit = 0
+    listed = await client.v1.invoices.list_async({"subscription": stripe_id, "status": "paid", "limit": PAGE})
+    async for invoice in listed.auto_paging_iter():
+        credit += (invoice.ending_balance or 0) - invoice.starting_balance
+    if customer is None or credit <= 0:
+        return
+    given = await client.v1.customers.balance_transactions.list_async(customer, {"limit": PAGE})
+    async for one in given.auto_paging_iter():
+        if (plain(one).get("metadata") or {}).get(CREDIT_OF) == stripe_id:
+            return
+    back: stripe.params.CustomerBalanceTransactionCreateParams = {
+        "amount": -credit,
+        "currency": undone["currency"],
+        "description": f"Credit that had paid {stripe_id}, which was undone",
+        "metadata": {**metadata, CREDIT_OF: stripe_id},
+    }
+    options: stripe.RequestOptions = {"idempotency_key": f"{key}-credit"}
+    await client.v1.customers.balance_transactions.create_async(customer, back, options)
