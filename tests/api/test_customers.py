@@ -21,7 +21,7 @@ DETAILS: dict[str, Any] = {
     "name": "Springfield School District",
     "address": {
         "line1": "7 Evergreen Terrace",
-        "line2": None,
+        "line2": "Room 4",
         "city": "Springfield",
         "postal_code": "97475",
         "state": "OR",

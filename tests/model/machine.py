@@ -57,9 +57,11 @@ class Machine(Subscribing, Cards, Pages, Paying, Refunding, Repeating, People, O
         self.world.listen(True)
         come_to_rest(self.school)
         if self.school.is_blind:
-            if not self.school.is_deleted:
+            if self.school.is_deleted:
+                self.world.take_in_missed()
+            else:
                 self.check(checks.WHILE_BLIND)
-            self.world.reconcile(self.school.id, mend=True)  # takes in what was missed, of a deleted one too
+                self.world.reconcile(self.school.id, mend=True)
             come_to_rest(self.school)
         self.school.is_blind = False
         self.check_all()

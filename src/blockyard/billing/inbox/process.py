@@ -37,8 +37,8 @@ ATTEMPT: Final = text("""
     WITH attempt AS (
         UPDATE stripe.events SET attempts = attempts + 1
         WHERE id = :event_id AND status NOT IN ('applied', 'ignored', 'quarantined')
-        RETURNING id, object_id, payload, attempts, route_ids)
-    SELECT attempt.payload, attempt.attempts, waiting.payloads, claimed.organizations,
+        RETURNING id, object_id, payload, attempts, route_ids, error)
+    SELECT attempt.payload, attempt.attempts, attempt.error, waiting.payloads, claimed.organizations,
         CASE WHEN cardinality(claimed.organizations) = 1
             THEN stripe.actor(claimed.organizations[1], claimed.user_id) END AS actor
     FROM attempt
@@ -82,7 +82,7 @@ async def process_event(
     event, attempts = parse_event(attempt.payload), attempt.attempts
     owners = Owners(attempt.organizations or (), attempt.actor)
     verdict = judge_event(event, owners)
-    is_replayed = attempts > 1 and verdict.status == EventStatus.QUARANTINED
+    is_replayed = verdict.status == EventStatus.QUARANTINED and attempt.error is not None
     if verdict.context is None and verdict.status != EventStatus.RECEIVED and not is_replayed:
         await settle_events(job, [event], verdict)
         return

@@ -9,9 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.billing.inbox.receive import enqueue_event
 
-# By id whatever became of it, or all of one status. The organization stays until somebody judges again.
+# By id whatever became of it, or all of one status. The organization stays until somebody judges again, and so does the
+# reason why one was put aside: it says that a person has looked since (process.py).
 SET_BACK: Final = text("""
-    UPDATE stripe.events AS event SET status = 'received', error = NULL, settled_at = NULL
+    UPDATE stripe.events AS event SET status = 'received', settled_at = NULL,
+        error = CASE WHEN former.status = 'quarantined' THEN event.error END
     FROM (SELECT id, status FROM stripe.events
           WHERE id = ANY (CAST(:ids AS text[])) OR status = CAST(:status AS text)
           FOR UPDATE) AS former
