@@ -112,6 +112,18 @@ async def test_without_an_invoice_it_counts_from_when_we_saw_it(
     assert await life.cost("02-09", "02-10", "02-19", "02-20") == [TEACHER, SCHOOL, SCHOOL, SCHOOL // 12]
 
 
+async def test_something_beside_the_plan_counts_while_a_smaller_one_waits(
+    app: FastAPI, client: httpx.AsyncClient, world: World
+) -> None:
+    """Added at Stripe by hand, and taken away again. The period is billed at the larger plan's price."""
+    life, period = Life(app, client, world, "pln"), (BEGUN, RENEWED)
+    await life.hears(at("2025-01-31T09:01"), SCHOOL, period)
+    await life.hears(at("2025-02-05T12:00"), TEACHER, period, **waiting(RENEWED))
+    await life.hears(at("2025-02-10T12:00"), TEACHER + 500, period, **waiting(RENEWED))
+    await life.hears(at("2025-02-15T12:00"), TEACHER, period, **waiting(RENEWED))
+    assert await life.cost("02-04", "02-09", "02-10", "02-15") == [SCHOOL, SCHOOL, SCHOOL + 500, SCHOOL]
+
+
 async def test_an_older_copy_brings_no_price_back(app: FastAPI, client: httpx.AsyncClient, world: World) -> None:
     life, period = Life(app, client, world, "dkk"), (BEGUN, RENEWED)
     await life.hears(at("2025-01-31T09:01"), TEACHER, period)

@@ -16,14 +16,18 @@ async def remember_price(db: TenantSession, obj: StripeObject, row: Columns) -> 
     """Adds a price that is another than the last one. Before the mirror stores `row`, the copy of the subscription `obj`,
     and under the lock of `prepare_for`.
 
-    As long as the period was billed at another price than the subscription has now, that is what it costs: the next
-    period's copy brings the smaller one.
+    As long as the period was billed at another price than the subscription has now, that is what it costs, with what was
+    added to it or taken from it meanwhile: the next period's copy brings the smaller one.
     """
-    price = (row["amount"], row["interval"], row["interval_count"])
     last = (await db.execute(select_last_price(db, row["stripe_id"]))).one_or_none()
+    costs = row["amount"]
+    if last is not None and row["paid_price_id"] is not None:
+        beside = row["amount"] - last.shown if last.paid_price_id == row["paid_price_id"] else 0
+        costs = last.amount + beside
+    price = (costs, row["interval"], row["interval_count"])
     if last is None:
         since = row["started_at"]
-    elif row["seen_at"] <= last.seen_at or row["paid_price_id"] is not None or price == last[:3]:
+    elif row["seen_at"] <= last.seen_at or price == last[:3]:
         return
     else:
         since = moment_of_change(obj, last.seen_at, row["seen_at"])
@@ -39,11 +43,19 @@ async def remember_price(db: TenantSession, obj: StripeObject, row: Columns) -> 
     )
 
 
-def select_last_price(db: TenantSession, stripe_id: str) -> Select[int, str, int, datetime]:
-    """Of a subscription that the mirror holds: its last price, and when our copy was read."""
+def select_last_price(db: TenantSession, stripe_id: str) -> Select[int, str, int, datetime, int, str | None]:
+    """Of a subscription that the mirror holds: its last price; when our copy was read, what all its items show, and the
+    price that its period was billed at, if that is another one."""
     price, subscription = BillingSubscriptionPrice, BillingSubscription
     return (
-        select(price.amount, price.interval, price.interval_count, subscription.seen_at)
+        select(
+            price.amount,
+            price.interval,
+            price.interval_count,
+            subscription.seen_at,
+            subscription.amount.label("shown"),
+            subscription.paid_price_id,
+        )
         .join(subscription, subscription.stripe_id == price.subscription_id)
         .where(has_text(db, subscription.stripe_id, stripe_id))
         .order_by(price.id.desc())
