@@ -295,7 +295,7 @@ async def test_key_expires_at_a_time_that_is_said(client: httpx.AsyncClient, wor
         {"expires_at": "tomorrow"},
         {"expires_at": (clock.now() + timedelta(days=3)).isoformat(), "expires_in_days": 3},
     ],
-    ids=str,
+    ids=["past", "the end of time", "its beginning", "too late", "without a zone", "no time", "both"],
 )
 async def test_no_key_ends_in_the_past_or_after_a_year(
     client: httpx.AsyncClient, world: World, wish: dict[str, object]
