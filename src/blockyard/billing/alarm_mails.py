@@ -16,7 +16,6 @@ from blockyard.jobs.defer import defer
 from blockyard.jobs.tasks import MAIL_QUEUE, GateJob, gate_task
 
 PAUSE: Final = timedelta(minutes=5)
-NO_PAUSE: Final = timedelta(0)
 TOLD_AT_ONCE: Final = 50
 
 LAST_MAIL: Final = text("SELECT max(mailed_at) FROM stripe.alarms")
@@ -35,9 +34,8 @@ async def mail_alarms(job: GateJob) -> None:
     async with job.gate() as gate:
         news = [alarm for alarm in await list_alarms(gate) if alarm.mailed_at is None][:TOLD_AT_ONCE]
         last = (await gate.execute(LAST_MAIL)).scalar_one()
-        pause = last + PAUSE - clock.now() if last is not None else NO_PAUSE
-        if news and pause > NO_PAUSE:
-            await defer(gate, MAIL_TASK, lock=MAIL_LOCK, delay=pause)
+        if news and last is not None and last + PAUSE > clock.now():
+            await defer(gate, MAIL_TASK, lock=MAIL_LOCK, delay=last + PAUSE - clock.now())
             return
     if not news:
         return
