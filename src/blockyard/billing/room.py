@@ -17,6 +17,7 @@ from blockyard.billing.customer_updates import tell_removed, update_if_different
 from blockyard.billing.deletion import leave_tombstone, refuse_deletion
 from blockyard.billing.inbox import deleted
 from blockyard.billing.inbox import models as inbox_models
+from blockyard.billing.inbox.intake import Intake
 from blockyard.billing.inbox.mails import mail_contact
 from blockyard.billing.inbox.process import process_event
 from blockyard.billing.inbox.routes import router as inbox_router
@@ -50,6 +51,6 @@ ROOM = Room(
     on_new_address=(jobs.enqueue_customer_update,),
     usage_check=entitlements.check_plan,
     permissions=permissions,
-    parts=(open_stripe,),
+    parts=(open_stripe, Intake),
     examine=(examine_stripe_settings,),
 )

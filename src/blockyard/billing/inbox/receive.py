@@ -13,9 +13,11 @@ from blockyard.base.logs import get_logger
 from blockyard.base.settings import reveal
 from blockyard.base.texts import keepable
 from blockyard.billing.inbox.event import Body, Event, parse_event
+from blockyard.billing.inbox.intake import Intake
 from blockyard.billing.inbox.signature import is_genuine
 from blockyard.billing.settings import BillingSettings
 from blockyard.tenancy.gate import gate_connection
+from blockyard.tenancy.process import Process
 from blockyard.web.json_bounds import TooComplex, check_document
 
 log = get_logger(__name__)
@@ -70,8 +72,9 @@ def secrets_of(settings: BillingSettings) -> list[str]:
     return secrets
 
 
-async def receive_event(gate_engine: AsyncEngine, settings: BillingSettings, body: bytes, signature: str) -> bool:
+async def receive_event(process: Process, body: bytes, signature: str) -> bool:
     """Whether the event is new. It is stored when this returns. Raises WebhookOff, NotFromStripe, NotAnEvent."""
+    settings = process.part(BillingSettings)
     if not is_genuine(body, signature, secrets_of(settings), clock.now().timestamp()):
         raise NotFromStripe("The signature does not verify. Nothing was stored.")
     try:
@@ -81,7 +84,8 @@ async def receive_event(gate_engine: AsyncEngine, settings: BillingSettings, bod
         event = parse_event(payload)
     except (ValueError, RecursionError, TooComplex) as error:
         raise NotAnEvent("The body is signed, but it is no event. Nothing was stored.") from error
-    return await store_event(gate_engine, event, payload)
+    async with process.part(Intake).turn:
+        return await store_event(process.gate_engine, event, payload)
 
 
 async def store_event(gate_engine: AsyncEngine, event: Event, payload: Body) -> bool:

@@ -9,7 +9,6 @@ from blockyard.billing.inbox.models import StripeEvent
 from blockyard.billing.inbox.receive import receive_event
 from blockyard.billing.inbox.schemas import StripeEventRead, WebhookReceipt
 from blockyard.billing.permissions import BILLING_READ
-from blockyard.billing.settings import BillingSettings
 from blockyard.identity.access import Session, requires
 from blockyard.web.body_limit import takes_body
 from blockyard.web.pagination import DEFAULT_LIMIT, page_of
@@ -40,11 +39,7 @@ EVENT: Final[dict[str, Any]] = {
 )
 async def receive_stripe_event(request: Request, stripe_signature: Annotated[str, Header()] = "") -> WebhookReceipt:
     """Verified by its signature, stored once, worked on afterwards."""
-    process = process_of(request)
-    body = await request.body()
-    return WebhookReceipt(
-        stored=await receive_event(process.gate_engine, process.part(BillingSettings), body, stripe_signature)
-    )
+    return WebhookReceipt(stored=await receive_event(process_of(request), await request.body(), stripe_signature))
 
 
 @router.get(
