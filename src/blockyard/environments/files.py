@@ -93,8 +93,7 @@ async def find_file(
 
 async def explain_missing(db: TenantSession, environment: Environment, kind: FileKind, number: int) -> None:
     """Raises NoSuchVersion, NotReady, NoBinaryPlace."""
-    statement = queries.versions_of(environment).where(EnvironmentVersion.number == number)
-    version = (await db.execute(statement)).scalar_one_or_none()
+    version = await queries.find_version(db, environment, number)
     if version is None:
         latest = environment.latest_version
         raise NoSuchVersion(f"This environment has no version {number}: they count from 1 to {latest}.")

@@ -39,6 +39,11 @@ def versions_of(environment: Environment) -> Select[EnvironmentVersion]:
     return select(EnvironmentVersion).where(EnvironmentVersion.environment_id == environment.id)
 
 
+async def find_version(db: TenantSession, environment: Environment, number: int) -> EnvironmentVersion | None:
+    statement = versions_of(environment).where(EnvironmentVersion.number == number)
+    return (await db.execute(statement)).scalar_one_or_none()
+
+
 def publications_of(environment: Environment) -> Select[Publication, int]:
     return (
         select(Publication, EnvironmentVersion.number)

@@ -17,12 +17,10 @@ from blockyard.environments.models import Environment, EnvironmentVersion
 from blockyard.environments.schemas import (
     EnvironmentRead,
     EnvironmentUpdate,
-    FileRead,
     NoticeRead,
     SettingsRead,
     StatusRead,
     VersionError,
-    VersionRead,
 )
 from blockyard.environments.states import PublicationStatus, VersionStatus
 from blockyard.jobs.defer import defer
@@ -253,23 +251,3 @@ def links(environment: Environment) -> dict[str, str]:
         pinned = f"?version={environment.ready_version}&environment={environment.id}"
         found |= {name.replace(".", "_"): f"{own}/{name}{pinned}" for name in names}
     return found
-
-
-def present_version(version: EnvironmentVersion, files: list[Any]) -> VersionRead:
-    return VersionRead(
-        number=version.number,
-        status=VersionStatus(version.status),
-        progress=version.progress,
-        designer=version.designer,
-        notices=[NoticeRead.model_validate(notice) for notice in version.notices],
-        component_count=version.component_count,
-        part_count=version.part_count,
-        max_players=version.max_players,
-        error=VersionError.model_validate(version.error) if version.error else None,
-        description=version.request["description"],
-        files=[FileRead.model_validate(file) for file in files],
-        created_by_id=version.created_by_id,
-        created_at=version.created_at,
-        started_at=version.started_at,
-        finished_at=version.finished_at,
-    )

@@ -72,6 +72,11 @@ async def add_passkey(
     return await passkeys.add_passkey(process, current_user, body, origin)
 
 
+@router.get("/{factor_id:uuid}", summary="Get a factor", response_model=FactorRead, openapi_extra=REFUSED)
+async def get_factor(current_user: Person, gate: Gate, factor_id: UUID) -> FactorRead:
+    return await factors.get_factor(gate, current_user, factor_id)
+
+
 @router.delete("/{factor_id:uuid}", summary="Remove a factor", status_code=204, openapi_extra=REFUSED)
 async def remove_factor(origin: RequestOrigin, current_user: Person, gate: Gate, factor_id: UUID) -> None:
     """With the authenticator app its recovery codes end, and the password alone signs in again."""

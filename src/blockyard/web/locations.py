@@ -53,11 +53,14 @@ class Locations:
 
 
 def located(template: str, path: dict[str, Any], made: dict[str, Any]) -> str:
-    """`template` with the parameters of the request's path, and else with what the answer calls them, or its id."""
+    """`template` with what the answer calls its parameters, since it may be called otherwise now; else with those of the
+    request's path, or with the answer's id."""
 
     def value_of(found: re.Match[str]) -> str:
         name = found[1]
-        value = path[name] if name in path else next(made[key] for key in (name, *IDS) if key in made)
+        value = next(
+            known[key] for known, key in ((made, name), (path, name), *((made, own) for own in IDS)) if key in known
+        )
         return quote(str(value), safe="")
 
     return PARAMETER.sub(value_of, template)
