@@ -1,8 +1,8 @@
-"""What a list shows can be read by itself, in the same shape."""
+"""What a list shows can be read by itself, as the list shows it."""
 
 import re
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import httpx
 import psycopg
@@ -18,48 +18,42 @@ from tests.world import World
 PATHS: Final = create_app(settings_for("postgresql://nobody@localhost/none", "none", Path("unused"))).openapi()["paths"]
 ONE_OF: Final = re.compile(r"(.+)/\{\w+\}")
 ELSEWHERE: Final = {"/api/v1/roblox/environment/list": "/api/v1/roblox/environment/{name}"}
-"""Lists that are older than the rule, and where one of theirs is read."""
-NOT_READ: Final = {"/api/v1/organizations": "a token opens one organization, which is read at /organizations/current"}
+"""A list that is older than the rule, and where one of its things is read."""
+NOT_READ: Final = {
+    "/api/v1/organizations": "a token opens one organization, which is read at /organizations/current",
+    "/api/v1/payments/plans": "plans are what is sold, and all are told at once",
+}
 OWN: Final = "/api/v1/auth/"
 
 
-def schema_of(path: str) -> dict[str, Any]:
-    answers = PATHS[path]["get"]["responses"]
-    schema: dict[str, Any] = answers.get("200", {}).get("content", {}).get("application/json", {}).get("schema", {})
-    return schema
-
-
 def is_list(path: str) -> bool:
-    return re.search(r"(Page|List)$", schema_of(path).get("$ref", "")) is not None and path not in PLANS
+    answers = PATHS[path].get("get", {}).get("responses", {})
+    schema = answers.get("200", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    return re.search(r"(Page|List)$", schema.get("$ref", "")) is not None
 
 
-PLANS: Final = frozenset({"/api/v1/payments/plans"})
-"""They are what is sold, and have names."""
-LISTS: Final = sorted(path for path in PATHS if "get" in PATHS[path] and is_list(path))
-ONES: Final = {
-    found[1]: path for path in PATHS if "get" in PATHS[path] and (found := ONE_OF.fullmatch(path))
-} | ELSEWHERE
+LISTS: Final = {path for path in PATHS if is_list(path)}
+ONES: Final = {found[1]: path for path in PATHS if "get" in PATHS[path] and (found := ONE_OF.fullmatch(path))}
+ONES.update(ELSEWHERE)
 
 
 def test_every_list_has_an_address_of_one() -> None:
     assert len(LISTS) > 20
-    assert [path for path in LISTS if path not in ONES] == list(NOT_READ)
+    assert LISTS - ONES.keys() == NOT_READ.keys()
 
 
 async def test_one_is_what_the_list_shows(client: httpx.AsyncClient, world: World, admin: psycopg.Connection) -> None:
     admin.execute(CONFIRMED.encode(), [world.alpha.id])
     headers = world.alpha.owner.headers
-    for path in LISTS:
-        if path in NOT_READ:
-            continue
+    for path in LISTS - NOT_READ.keys():
         own = set(re.findall(r"{(\w+)}", ONES[path])) - set(re.findall(r"{(\w+)}", path))
         ids = {name: value for name, value in world.alpha.path_ids.items() if name not in own}
         items = (await client.get(path.format_map(ids), headers=headers)).json()["items"]
         assert items, f"the world has nothing at {path}"
         for item in items:
             one = await client.get(located(ONES[path], ids, item), headers=headers)
-            assert (one.status_code, one.json()) == (200, item), path
-            assert one.headers["etag"], path
+            assert one.status_code == 200, path
+            assert one.json() == one.json() | item, "it may tell more, such as what a webhook was sent"
 
 
 @pytest.mark.parametrize("kind", ["factors", "sign-ins"])

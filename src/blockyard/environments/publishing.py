@@ -36,7 +36,7 @@ async def enqueue_publication(
     db: TenantSession, settings: EnvironmentSettings, name: str, body: PublicationCreate
 ) -> PublicationRead:
     """Raises NotFound, NotReady, SecretsOff, KeyMissing: what the job could only fail with later."""
-    _, place = await find_file(db, name, FileKind.PLACE)
+    environment, _, place = await find_file(db, name, FileKind.PLACE)
     await open_cloud_keys.unseal_open_cloud_key(db, settings)
     number = await version_number(db, place.environment_version_id)
     publication = Publication(
@@ -47,7 +47,7 @@ async def enqueue_publication(
     db.add(publication)
     await db.flush()
     await defer(db, PUBLISH_TASK, lock=f"place:{body.place_id}", publication_id=str(publication.id))
-    details = {"name": name, "version": number, "place_id": body.place_id, "live": body.live}
+    details = {"name": environment.name, "version": number, "place_id": body.place_id, "live": body.live}
     record(db, "environment.publication_asked", "publication", publication.id, details)
     return present_publication(publication, number)
 
