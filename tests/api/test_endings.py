@@ -141,7 +141,7 @@ async def test_what_a_bank_asks_for_is_not_given_back_as_well(desk: Desk) -> Non
         "Of this payment 0.00 USD can be refunded; asked for was all of it. A bank asks for 99.00 USD of it,"
         " or took them back."
     )
-    with pytest.raises(RefundTooLarge, match="A bank asks for 99.00 USD of it"):
+    with pytest.raises(RefundTooLarge, match=r"A bank asks for 99\.00 USD of it"):
         await approve(desk.process, waiting)
     desk.win(dispute)
     await desk.hear()
