@@ -64,7 +64,13 @@ async def begin_passkey(process: CurrentProcess, current_user: Person, gate: Gat
     return await passkeys.begin_passkey(gate, process.part(IdentitySettings), current_user)
 
 
-@router.post("/passkeys", summary="Add a passkey", status_code=201, response_model=FactorRead, openapi_extra=REFUSED)
+@router.post(
+    "/passkeys",
+    summary="Add a passkey",
+    status_code=201,
+    response_model=FactorRead,
+    openapi_extra={**REFUSED, "x-location": "/auth/factors/{factor_id}"},
+)
 async def add_passkey(
     process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: PasskeyCreate
 ) -> FactorRead:

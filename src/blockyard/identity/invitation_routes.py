@@ -70,7 +70,7 @@ async def get_invitation(db: Session, invitation_id: UUID) -> InvitationRead:
     status_code=202,
     response_model=InvitationRead,
     dependencies=[requires(INVITATIONS_CREATE)],
-    openapi_extra={"x-problems": [402]},
+    openapi_extra={"x-problems": [402], "x-location": OURS + "/{invitation_id}"},
 )
 async def resend_invitation(
     current_user: SignedIn, db: Session, process: CurrentProcess, invitation_id: UUID
