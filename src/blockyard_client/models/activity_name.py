@@ -1,0 +1,7 @@
+from ..words import OpenEnum
+
+
+class ActivityName(OpenEnum):
+    CHECKPOINTS = "checkpoints"
+    COLLECTING = "collecting"
+    QUIZ = "quiz"

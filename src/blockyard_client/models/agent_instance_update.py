@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.instance_status import InstanceStatus
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.agent_instance_update_configuration_type_0 import AgentInstanceUpdateConfigurationType0
+
+
+T = TypeVar("T", bound="AgentInstanceUpdate")
+
+
+@_attrs_define
+class AgentInstanceUpdate:
+    """What is left out stays as it is.
+
+    Attributes:
+        status (InstanceStatus | None | Unset): Set by people: `idle`, `offline` or `maintenance`
+        configuration (AgentInstanceUpdateConfigurationType0 | None | Unset): Replaces the one before, as a whole
+    """
+
+    status: InstanceStatus | None | Unset = UNSET
+    configuration: AgentInstanceUpdateConfigurationType0 | None | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.agent_instance_update_configuration_type_0 import AgentInstanceUpdateConfigurationType0  # noqa: PLC0415
+
+        status: None | str | Unset
+        if isinstance(self.status, Unset):
+            status = UNSET
+        elif isinstance(self.status, InstanceStatus):
+            status = self.status.value
+        else:
+            status = self.status
+
+        configuration: dict[str, Any] | None | Unset
+        if isinstance(self.configuration, Unset):
+            configuration = UNSET
+        elif isinstance(self.configuration, AgentInstanceUpdateConfigurationType0):
+            configuration = self.configuration.to_dict()
+        else:
+            configuration = self.configuration
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({})
+        if status is not UNSET:
+            field_dict["status"] = status
+        if configuration is not UNSET:
+            field_dict["configuration"] = configuration
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.agent_instance_update_configuration_type_0 import AgentInstanceUpdateConfigurationType0  # noqa: PLC0415
+
+        d = dict(src_dict)
+
+        def _parse_status(data: object) -> InstanceStatus | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                status_type_0 = InstanceStatus(data)
+
+                return status_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(InstanceStatus | None | Unset, data)
+
+        status = _parse_status(d.pop("status", UNSET))
+
+        def _parse_configuration(data: object) -> AgentInstanceUpdateConfigurationType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                configuration_type_0 = AgentInstanceUpdateConfigurationType0.from_dict(data)
+
+                return configuration_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AgentInstanceUpdateConfigurationType0 | None | Unset, data)
+
+        configuration = _parse_configuration(d.pop("configuration", UNSET))
+
+        agent_instance_update = cls(
+            status=status,
+            configuration=configuration,
+        )
+
+        return agent_instance_update

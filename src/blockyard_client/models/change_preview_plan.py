@@ -1,0 +1,7 @@
+from ..words import OpenEnum
+
+
+class ChangePreviewPlan(OpenEnum):
+    DISTRICT = "district"
+    SCHOOL = "school"
+    TEACHER = "teacher"

@@ -1,0 +1,7 @@
+from ..words import OpenEnum
+
+
+class CheckoutReadStatus(OpenEnum):
+    COMPLETE = "complete"
+    EXPIRED = "expired"
+    OPEN = "open"

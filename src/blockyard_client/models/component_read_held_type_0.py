@@ -1,0 +1,6 @@
+from ..words import OpenEnum
+
+
+class ComponentReadHeldType0(OpenEnum):
+    INSIDE = "inside"
+    ON = "on"

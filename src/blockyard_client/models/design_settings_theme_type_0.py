@@ -1,0 +1,19 @@
+from ..words import OpenEnum
+
+
+class DesignSettingsThemeType0(OpenEnum):
+    ANTIQUITY = "antiquity"
+    CITY = "city"
+    EGYPT = "egypt"
+    FARM = "farm"
+    JUNGLE = "jungle"
+    MARS = "mars"
+    MEDIEVAL = "medieval"
+    OCEAN = "ocean"
+    PLAIN = "plain"
+    SCHOOL = "school"
+    SCIENCE = "science"
+    SPACE = "space"
+    VILLAGE = "village"
+    VOLCANO = "volcano"
+    WINTER = "winter"

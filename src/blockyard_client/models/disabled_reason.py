@@ -1,0 +1,6 @@
+from ..words import OpenEnum
+
+
+class DisabledReason(OpenEnum):
+    FAILING = "failing"
+    GONE = "gone"

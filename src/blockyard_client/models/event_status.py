@@ -1,0 +1,10 @@
+from ..words import OpenEnum
+
+
+class EventStatus(OpenEnum):
+    APPLIED = "applied"
+    FAILED = "failed"
+    IGNORED = "ignored"
+    PARKED = "parked"
+    QUARANTINED = "quarantined"
+    RECEIVED = "received"

@@ -1,0 +1,6 @@
+from ..words import OpenEnum
+
+
+class FactorKind(OpenEnum):
+    PASSKEY = "passkey"
+    TOTP = "totp"

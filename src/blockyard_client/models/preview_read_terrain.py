@@ -1,0 +1,14 @@
+from ..words import OpenEnum
+
+
+class PreviewReadTerrain(OpenEnum):
+    DESERT = "desert"
+    FOREST = "forest"
+    GRASSLAND = "grassland"
+    ISLAND = "island"
+    MARS = "mars"
+    MOON = "moon"
+    PAVEMENT = "pavement"
+    SEABED = "seabed"
+    SNOW = "snow"
+    VOLCANIC = "volcanic"

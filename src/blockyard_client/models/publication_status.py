@@ -1,0 +1,7 @@
+from ..words import OpenEnum
+
+
+class PublicationStatus(OpenEnum):
+    FAILED = "failed"
+    PUBLISHED = "published"
+    QUEUED = "queued"

@@ -1,0 +1,10 @@
+from ..words import OpenEnum
+
+
+class SettingsReadWeatherType0(OpenEnum):
+    CLEAR = "clear"
+    CLOUDY = "cloudy"
+    FOG = "fog"
+    RAIN = "rain"
+    SNOW = "snow"
+    STORM = "storm"

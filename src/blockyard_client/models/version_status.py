@@ -1,0 +1,10 @@
+from ..words import OpenEnum
+
+
+class VersionStatus(OpenEnum):
+    BUILDING = "building"
+    DESIGNING = "designing"
+    FAILED = "failed"
+    QUEUED = "queued"
+    READY = "ready"
+    SUPERSEDED = "superseded"
