@@ -61,7 +61,11 @@ def without_streams(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def configuration(document: dict[str, Any]) -> dict[str, Any]:
-    return {"post_hooks": [], "content_type_overrides": dict.fromkeys(sorted(binaries(document)), BYTES)}
+    return {
+        "literal_enums": True,
+        "post_hooks": [],
+        "content_type_overrides": dict.fromkeys(sorted(binaries(document)), BYTES),
+    }
 
 
 def binaries(document: dict[str, Any]) -> set[str]:

@@ -8,7 +8,7 @@ import anyio
 from blockyard_client.api.environments import get_environment_status
 from blockyard_client.client import Client
 from blockyard_client.errors import BuildFailed
-from blockyard_client.models import StatusRead, VersionStatus
+from blockyard_client.models import StatusRead
 
 LOOK_EVERY_SECONDS: Final = 1.0
 PATIENCE_SECONDS: Final = 300.0
@@ -35,9 +35,9 @@ async def wait_until_ready_async(client: Client, name: str, *, seconds: float = 
 
 
 def is_ready(status: StatusRead, deadline: float) -> bool:
-    if status.status == VersionStatus.READY:
+    if status.status == "ready":
         return True
-    if status.status == VersionStatus.FAILED:
+    if status.status == "failed":
         raise BuildFailed(status)
     if time.monotonic() > deadline:
         raise TimeoutError(f"{status.name} is not ready yet: {status.status}, {status.progress} %.")

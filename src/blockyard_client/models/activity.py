@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.activity_name import ActivityName
+from ..models.activity_name import ActivityName, check_activity_name
 
 T = TypeVar("T", bound="Activity")
 
@@ -24,7 +24,7 @@ class Activity:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        name = self.name.value
+        name: str = self.name
 
         things = self.things
 
@@ -42,7 +42,7 @@ class Activity:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        name = ActivityName(d.pop("name"))
+        name = check_activity_name(d.pop("name"))
 
         things = cast(list[str], d.pop("things"))
 

@@ -1,7 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+ActivityName: TypeAlias = Literal["checkpoints", "collecting", "quiz"] | str
+"""Those of this release: more may come."""
 
 
-class ActivityName(OpenEnum):
-    CHECKPOINTS = "checkpoints"
-    COLLECTING = "collecting"
-    QUIZ = "quiz"
+def check_activity_name(value: object) -> ActivityName:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

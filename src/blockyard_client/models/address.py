@@ -5,7 +5,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.address_country import AddressCountry
+from ..models.address_country import AddressCountry, check_address_country
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Address")
@@ -33,7 +33,7 @@ class Address:
     def to_dict(self) -> dict[str, Any]:
         line1 = self.line1
 
-        country = self.country.value
+        country: str = self.country
 
         line2: None | str | Unset
         if isinstance(self.line2, Unset):
@@ -83,7 +83,7 @@ class Address:
         d = dict(src_dict)
         line1 = d.pop("line1")
 
-        country = AddressCountry(d.pop("country"))
+        country = check_address_country(d.pop("country"))
 
         def _parse_line2(data: object) -> None | str | Unset:
             if data is None:

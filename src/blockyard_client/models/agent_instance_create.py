@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 
-from ..models.agent_type import AgentType
+from ..models.agent_type import AgentType, check_agent_type
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class AgentInstanceCreate:
     def to_dict(self) -> dict[str, Any]:
         agent_id = self.agent_id
 
-        agent_type = self.agent_type.value
+        agent_type: str = self.agent_type
 
         configuration: dict[str, Any] | Unset = UNSET
         if not isinstance(self.configuration, Unset):
@@ -57,7 +57,7 @@ class AgentInstanceCreate:
         d = dict(src_dict)
         agent_id = d.pop("agent_id")
 
-        agent_type = AgentType(d.pop("agent_type"))
+        agent_type = check_agent_type(d.pop("agent_type"))
 
         _configuration = d.pop("configuration", UNSET)
         configuration: AgentInstanceCreateConfiguration | Unset

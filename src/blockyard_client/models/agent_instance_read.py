@@ -8,8 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.agent_type import AgentType
-from ..models.instance_status import InstanceStatus
+from ..models.agent_type import AgentType, check_agent_type
+from ..models.instance_status import InstanceStatus, check_instance_status
 
 if TYPE_CHECKING:
     from ..models.agent_instance_read_configuration import AgentInstanceReadConfiguration
@@ -47,9 +47,9 @@ class AgentInstanceRead:
 
         agent_id = self.agent_id
 
-        agent_type = self.agent_type.value
+        agent_type: str = self.agent_type
 
-        status = self.status.value
+        status: str = self.status
 
         configuration = self.configuration.to_dict()
 
@@ -85,9 +85,9 @@ class AgentInstanceRead:
 
         agent_id = d.pop("agent_id")
 
-        agent_type = AgentType(d.pop("agent_type"))
+        agent_type = check_agent_type(d.pop("agent_type"))
 
-        status = InstanceStatus(d.pop("status"))
+        status = check_instance_status(d.pop("status"))
 
         configuration = AgentInstanceReadConfiguration.from_dict(d.pop("configuration"))
 

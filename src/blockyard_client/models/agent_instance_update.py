@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.instance_status import InstanceStatus
+from ..models.instance_status import InstanceStatus, check_instance_status
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ class AgentInstanceUpdate:
         status: None | str | Unset
         if isinstance(self.status, Unset):
             status = UNSET
-        elif isinstance(self.status, InstanceStatus):
-            status = self.status.value
+        elif isinstance(self.status, str):
+            status = self.status
         else:
             status = self.status
 
@@ -70,7 +70,7 @@ class AgentInstanceUpdate:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                status_type_0 = InstanceStatus(data)
+                status_type_0 = check_instance_status(data)
 
                 return status_type_0
             except (TypeError, ValueError, AttributeError, KeyError):

@@ -1,12 +1,22 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+AgentType: TypeAlias = (
+    Literal[
+        "code_reviewer",
+        "content_generator",
+        "quiz_generator",
+        "roblox_analytics",
+        "roblox_asset",
+        "roblox_testing",
+        "script_generator",
+        "terrain_generator",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
 
 
-class AgentType(OpenEnum):
-    CODE_REVIEWER = "code_reviewer"
-    CONTENT_GENERATOR = "content_generator"
-    QUIZ_GENERATOR = "quiz_generator"
-    ROBLOX_ANALYTICS = "roblox_analytics"
-    ROBLOX_ASSET = "roblox_asset"
-    ROBLOX_TESTING = "roblox_testing"
-    SCRIPT_GENERATOR = "script_generator"
-    TERRAIN_GENERATOR = "terrain_generator"
+def check_agent_type(value: object) -> AgentType:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

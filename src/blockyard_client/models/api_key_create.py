@@ -6,8 +6,11 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.api_key_create_scopes_type_0_item import ApiKeyCreateScopesType0Item
-from ..models.role import Role
+from ..models.api_key_create_scopes_type_0_item import (
+    ApiKeyCreateScopesType0Item,
+    check_api_key_create_scopes_type_0_item,
+)
+from ..models.role import Role, check_role
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="ApiKeyCreate")
@@ -36,7 +39,7 @@ class ApiKeyCreate:
     def to_dict(self) -> dict[str, Any]:
         name = self.name
 
-        role = self.role.value
+        role: str = self.role
 
         scopes: list[str] | None | Unset
         if isinstance(self.scopes, Unset):
@@ -44,7 +47,7 @@ class ApiKeyCreate:
         elif isinstance(self.scopes, list):
             scopes = []
             for scopes_type_0_item_data in self.scopes:
-                scopes_type_0_item = scopes_type_0_item_data.value
+                scopes_type_0_item: str = scopes_type_0_item_data
                 scopes.append(scopes_type_0_item)
 
         else:
@@ -82,7 +85,7 @@ class ApiKeyCreate:
         d = dict(src_dict)
         name = d.pop("name")
 
-        role = Role(d.pop("role"))
+        role = check_role(d.pop("role"))
 
         def _parse_scopes(data: object) -> list[ApiKeyCreateScopesType0Item] | None | Unset:
             if data is None:
@@ -95,7 +98,7 @@ class ApiKeyCreate:
                 scopes_type_0 = []
                 _scopes_type_0 = data
                 for scopes_type_0_item_data in _scopes_type_0:
-                    scopes_type_0_item = ApiKeyCreateScopesType0Item(scopes_type_0_item_data)
+                    scopes_type_0_item = check_api_key_create_scopes_type_0_item(scopes_type_0_item_data)
 
                     scopes_type_0.append(scopes_type_0_item)
 

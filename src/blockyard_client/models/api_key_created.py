@@ -8,8 +8,11 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.api_key_created_scopes_type_0_item import ApiKeyCreatedScopesType0Item
-from ..models.role import Role
+from ..models.api_key_created_scopes_type_0_item import (
+    ApiKeyCreatedScopesType0Item,
+    check_api_key_created_scopes_type_0_item,
+)
+from ..models.role import Role, check_role
 
 T = TypeVar("T", bound="ApiKeyCreated")
 
@@ -50,13 +53,13 @@ class ApiKeyCreated:
 
         name = self.name
 
-        role = self.role.value
+        role: str = self.role
 
         scopes: list[str] | None
         if isinstance(self.scopes, list):
             scopes = []
             for scopes_type_0_item_data in self.scopes:
-                scopes_type_0_item = scopes_type_0_item_data.value
+                scopes_type_0_item: str = scopes_type_0_item_data
                 scopes.append(scopes_type_0_item)
 
         else:
@@ -111,7 +114,7 @@ class ApiKeyCreated:
 
         name = d.pop("name")
 
-        role = Role(d.pop("role"))
+        role = check_role(d.pop("role"))
 
         def _parse_scopes(data: object) -> list[ApiKeyCreatedScopesType0Item] | None:
             if data is None:
@@ -122,7 +125,7 @@ class ApiKeyCreated:
                 scopes_type_0 = []
                 _scopes_type_0 = data
                 for scopes_type_0_item_data in _scopes_type_0:
-                    scopes_type_0_item = ApiKeyCreatedScopesType0Item(scopes_type_0_item_data)
+                    scopes_type_0_item = check_api_key_created_scopes_type_0_item(scopes_type_0_item_data)
 
                     scopes_type_0.append(scopes_type_0_item)
 

@@ -8,8 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.api_key_read_scopes_type_0_item import ApiKeyReadScopesType0Item
-from ..models.role import Role
+from ..models.api_key_read_scopes_type_0_item import ApiKeyReadScopesType0Item, check_api_key_read_scopes_type_0_item
+from ..models.role import Role, check_role
 
 T = TypeVar("T", bound="ApiKeyRead")
 
@@ -48,13 +48,13 @@ class ApiKeyRead:
 
         name = self.name
 
-        role = self.role.value
+        role: str = self.role
 
         scopes: list[str] | None
         if isinstance(self.scopes, list):
             scopes = []
             for scopes_type_0_item_data in self.scopes:
-                scopes_type_0_item = scopes_type_0_item_data.value
+                scopes_type_0_item: str = scopes_type_0_item_data
                 scopes.append(scopes_type_0_item)
 
         else:
@@ -106,7 +106,7 @@ class ApiKeyRead:
 
         name = d.pop("name")
 
-        role = Role(d.pop("role"))
+        role = check_role(d.pop("role"))
 
         def _parse_scopes(data: object) -> list[ApiKeyReadScopesType0Item] | None:
             if data is None:
@@ -117,7 +117,7 @@ class ApiKeyRead:
                 scopes_type_0 = []
                 _scopes_type_0 = data
                 for scopes_type_0_item_data in _scopes_type_0:
-                    scopes_type_0_item = ApiKeyReadScopesType0Item(scopes_type_0_item_data)
+                    scopes_type_0_item = check_api_key_read_scopes_type_0_item(scopes_type_0_item_data)
 
                     scopes_type_0.append(scopes_type_0_item)
 

@@ -1,41 +1,51 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+ApiKeyReadScopesType0Item: TypeAlias = (
+    Literal[
+        "agents:create",
+        "agents:delete",
+        "agents:read",
+        "agents:update",
+        "api_keys:create",
+        "api_keys:read",
+        "api_keys:revoke",
+        "api_keys:update",
+        "audit:read",
+        "billing:manage",
+        "billing:read",
+        "environments:create",
+        "environments:delete",
+        "environments:preview",
+        "environments:publish",
+        "environments:read",
+        "environments:update",
+        "executions:cancel",
+        "executions:create",
+        "executions:read",
+        "invitations:create",
+        "invitations:read",
+        "invitations:revoke",
+        "members:leave",
+        "members:read",
+        "members:remove",
+        "members:update",
+        "open_cloud_key:manage",
+        "organization:delete",
+        "organization:read",
+        "organization:update",
+        "plan:read",
+        "refunds:create",
+        "revenue:read",
+        "vocabulary:read",
+        "webhooks:manage",
+        "webhooks:read",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
 
 
-class ApiKeyReadScopesType0Item(OpenEnum):
-    AGENTSCREATE = "agents:create"
-    AGENTSDELETE = "agents:delete"
-    AGENTSREAD = "agents:read"
-    AGENTSUPDATE = "agents:update"
-    API_KEYSCREATE = "api_keys:create"
-    API_KEYSREAD = "api_keys:read"
-    API_KEYSREVOKE = "api_keys:revoke"
-    API_KEYSUPDATE = "api_keys:update"
-    AUDITREAD = "audit:read"
-    BILLINGMANAGE = "billing:manage"
-    BILLINGREAD = "billing:read"
-    ENVIRONMENTSCREATE = "environments:create"
-    ENVIRONMENTSDELETE = "environments:delete"
-    ENVIRONMENTSPREVIEW = "environments:preview"
-    ENVIRONMENTSPUBLISH = "environments:publish"
-    ENVIRONMENTSREAD = "environments:read"
-    ENVIRONMENTSUPDATE = "environments:update"
-    EXECUTIONSCANCEL = "executions:cancel"
-    EXECUTIONSCREATE = "executions:create"
-    EXECUTIONSREAD = "executions:read"
-    INVITATIONSCREATE = "invitations:create"
-    INVITATIONSREAD = "invitations:read"
-    INVITATIONSREVOKE = "invitations:revoke"
-    MEMBERSLEAVE = "members:leave"
-    MEMBERSREAD = "members:read"
-    MEMBERSREMOVE = "members:remove"
-    MEMBERSUPDATE = "members:update"
-    OPEN_CLOUD_KEYMANAGE = "open_cloud_key:manage"
-    ORGANIZATIONDELETE = "organization:delete"
-    ORGANIZATIONREAD = "organization:read"
-    ORGANIZATIONUPDATE = "organization:update"
-    PLANREAD = "plan:read"
-    REFUNDSCREATE = "refunds:create"
-    REVENUEREAD = "revenue:read"
-    VOCABULARYREAD = "vocabulary:read"
-    WEBHOOKSMANAGE = "webhooks:manage"
-    WEBHOOKSREAD = "webhooks:read"
+def check_api_key_read_scopes_type_0_item(value: object) -> ApiKeyReadScopesType0Item:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

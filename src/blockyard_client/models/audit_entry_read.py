@@ -8,8 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.audit_entry_read_action import AuditEntryReadAction
-from ..models.audit_entry_read_resource_type import AuditEntryReadResourceType
+from ..models.audit_entry_read_action import AuditEntryReadAction, check_audit_entry_read_action
+from ..models.audit_entry_read_resource_type import AuditEntryReadResourceType, check_audit_entry_read_resource_type
 
 if TYPE_CHECKING:
     from ..models.audit_actor import AuditActor
@@ -60,9 +60,9 @@ class AuditEntryRead:
         else:
             api_key_id = self.api_key_id
 
-        action = self.action.value
+        action: str = self.action
 
-        resource_type = self.resource_type.value
+        resource_type: str = self.resource_type
 
         resource_id = self.resource_id
 
@@ -116,9 +116,9 @@ class AuditEntryRead:
 
         api_key_id = _parse_api_key_id(d.pop("api_key_id"))
 
-        action = AuditEntryReadAction(d.pop("action"))
+        action = check_audit_entry_read_action(d.pop("action"))
 
-        resource_type = AuditEntryReadResourceType(d.pop("resource_type"))
+        resource_type = check_audit_entry_read_resource_type(d.pop("resource_type"))
 
         resource_id = d.pop("resource_id")
 

@@ -1,49 +1,59 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+AuditEntryReadAction: TypeAlias = (
+    Literal[
+        "agent_execution.cancelled",
+        "agent_execution.completed",
+        "agent_execution.created",
+        "agent_execution.failed",
+        "agent_instance.created",
+        "agent_instance.deleted",
+        "agent_instance.updated",
+        "api_key.created",
+        "api_key.renamed",
+        "api_key.revoked",
+        "billing.done",
+        "billing.failed",
+        "billing.plan_changed",
+        "billing_details.changed",
+        "environment.build_failed",
+        "environment.built",
+        "environment.created",
+        "environment.deleted",
+        "environment.failed",
+        "environment.publication_asked",
+        "environment.published",
+        "environment.updated",
+        "invitation.accepted",
+        "invitation.created",
+        "invitation.resent",
+        "invitation.revoked",
+        "member.left",
+        "member.removed",
+        "member.role_changed",
+        "open_cloud_key.removed",
+        "open_cloud_key.set",
+        "organization.created",
+        "organization.renamed",
+        "refund.approved",
+        "refund.declined",
+        "refund.requested",
+        "refund.withdrawn",
+        "subscription.ended",
+        "webhook_delivery.repeated",
+        "webhook_endpoint.created",
+        "webhook_endpoint.deleted",
+        "webhook_endpoint.disabled",
+        "webhook_endpoint.secret_rotated",
+        "webhook_endpoint.tested",
+        "webhook_endpoint.updated",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
 
 
-class AuditEntryReadAction(OpenEnum):
-    AGENT_EXECUTION_CANCELLED = "agent_execution.cancelled"
-    AGENT_EXECUTION_COMPLETED = "agent_execution.completed"
-    AGENT_EXECUTION_CREATED = "agent_execution.created"
-    AGENT_EXECUTION_FAILED = "agent_execution.failed"
-    AGENT_INSTANCE_CREATED = "agent_instance.created"
-    AGENT_INSTANCE_DELETED = "agent_instance.deleted"
-    AGENT_INSTANCE_UPDATED = "agent_instance.updated"
-    API_KEY_CREATED = "api_key.created"
-    API_KEY_RENAMED = "api_key.renamed"
-    API_KEY_REVOKED = "api_key.revoked"
-    BILLING_DETAILS_CHANGED = "billing_details.changed"
-    BILLING_DONE = "billing.done"
-    BILLING_FAILED = "billing.failed"
-    BILLING_PLAN_CHANGED = "billing.plan_changed"
-    ENVIRONMENT_BUILD_FAILED = "environment.build_failed"
-    ENVIRONMENT_BUILT = "environment.built"
-    ENVIRONMENT_CREATED = "environment.created"
-    ENVIRONMENT_DELETED = "environment.deleted"
-    ENVIRONMENT_FAILED = "environment.failed"
-    ENVIRONMENT_PUBLICATION_ASKED = "environment.publication_asked"
-    ENVIRONMENT_PUBLISHED = "environment.published"
-    ENVIRONMENT_UPDATED = "environment.updated"
-    INVITATION_ACCEPTED = "invitation.accepted"
-    INVITATION_CREATED = "invitation.created"
-    INVITATION_RESENT = "invitation.resent"
-    INVITATION_REVOKED = "invitation.revoked"
-    MEMBER_LEFT = "member.left"
-    MEMBER_REMOVED = "member.removed"
-    MEMBER_ROLE_CHANGED = "member.role_changed"
-    OPEN_CLOUD_KEY_REMOVED = "open_cloud_key.removed"
-    OPEN_CLOUD_KEY_SET = "open_cloud_key.set"
-    ORGANIZATION_CREATED = "organization.created"
-    ORGANIZATION_RENAMED = "organization.renamed"
-    REFUND_APPROVED = "refund.approved"
-    REFUND_DECLINED = "refund.declined"
-    REFUND_REQUESTED = "refund.requested"
-    REFUND_WITHDRAWN = "refund.withdrawn"
-    SUBSCRIPTION_ENDED = "subscription.ended"
-    WEBHOOK_DELIVERY_REPEATED = "webhook_delivery.repeated"
-    WEBHOOK_ENDPOINT_CREATED = "webhook_endpoint.created"
-    WEBHOOK_ENDPOINT_DELETED = "webhook_endpoint.deleted"
-    WEBHOOK_ENDPOINT_DISABLED = "webhook_endpoint.disabled"
-    WEBHOOK_ENDPOINT_SECRET_ROTATED = "webhook_endpoint.secret_rotated"
-    WEBHOOK_ENDPOINT_TESTED = "webhook_endpoint.tested"
-    WEBHOOK_ENDPOINT_UPDATED = "webhook_endpoint.updated"
+def check_audit_entry_read_action(value: object) -> AuditEntryReadAction:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -1,19 +1,29 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+AuditEntryReadResourceType: TypeAlias = (
+    Literal[
+        "agent_execution",
+        "agent_instance",
+        "api_key",
+        "billing_details",
+        "billing_request",
+        "environment",
+        "invitation",
+        "membership",
+        "open_cloud_key",
+        "organization",
+        "publication",
+        "refund_request",
+        "subscription",
+        "webhook_delivery",
+        "webhook_endpoint",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
 
 
-class AuditEntryReadResourceType(OpenEnum):
-    AGENT_EXECUTION = "agent_execution"
-    AGENT_INSTANCE = "agent_instance"
-    API_KEY = "api_key"
-    BILLING_DETAILS = "billing_details"
-    BILLING_REQUEST = "billing_request"
-    ENVIRONMENT = "environment"
-    INVITATION = "invitation"
-    MEMBERSHIP = "membership"
-    OPEN_CLOUD_KEY = "open_cloud_key"
-    ORGANIZATION = "organization"
-    PUBLICATION = "publication"
-    REFUND_REQUEST = "refund_request"
-    SUBSCRIPTION = "subscription"
-    WEBHOOK_DELIVERY = "webhook_delivery"
-    WEBHOOK_ENDPOINT = "webhook_endpoint"
+def check_audit_entry_read_resource_type(value: object) -> AuditEntryReadResourceType:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.brief_terrain_type_0 import BriefTerrainType0
-from ..models.brief_theme_type_0 import BriefThemeType0
-from ..models.brief_weather_type_0 import BriefWeatherType0
+from ..models.brief_terrain_type_0 import BriefTerrainType0, check_brief_terrain_type_0
+from ..models.brief_theme_type_0 import BriefThemeType0, check_brief_theme_type_0
+from ..models.brief_weather_type_0 import BriefWeatherType0, check_brief_weather_type_0
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -50,16 +50,16 @@ class Brief:
         theme: None | str | Unset
         if isinstance(self.theme, Unset):
             theme = UNSET
-        elif isinstance(self.theme, BriefThemeType0):
-            theme = self.theme.value
+        elif isinstance(self.theme, str):
+            theme = self.theme
         else:
             theme = self.theme
 
         terrain: None | str | Unset
         if isinstance(self.terrain, Unset):
             terrain = UNSET
-        elif isinstance(self.terrain, BriefTerrainType0):
-            terrain = self.terrain.value
+        elif isinstance(self.terrain, str):
+            terrain = self.terrain
         else:
             terrain = self.terrain
 
@@ -72,8 +72,8 @@ class Brief:
         weather: None | str | Unset
         if isinstance(self.weather, Unset):
             weather = UNSET
-        elif isinstance(self.weather, BriefWeatherType0):
-            weather = self.weather.value
+        elif isinstance(self.weather, str):
+            weather = self.weather
         else:
             weather = self.weather
 
@@ -150,7 +150,7 @@ class Brief:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                theme_type_0 = BriefThemeType0(data)
+                theme_type_0 = check_brief_theme_type_0(data)
 
                 return theme_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -167,7 +167,7 @@ class Brief:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                terrain_type_0 = BriefTerrainType0(data)
+                terrain_type_0 = check_brief_terrain_type_0(data)
 
                 return terrain_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -193,7 +193,7 @@ class Brief:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                weather_type_0 = BriefWeatherType0(data)
+                weather_type_0 = check_brief_weather_type_0(data)
 
                 return weather_type_0
             except (TypeError, ValueError, AttributeError, KeyError):

@@ -1,14 +1,12 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+BriefTerrainType0: TypeAlias = (
+    Literal["desert", "forest", "grassland", "island", "mars", "moon", "pavement", "seabed", "snow", "volcanic"] | str
+)
+"""Those of this release: more may come."""
 
 
-class BriefTerrainType0(OpenEnum):
-    DESERT = "desert"
-    FOREST = "forest"
-    GRASSLAND = "grassland"
-    ISLAND = "island"
-    MARS = "mars"
-    MOON = "moon"
-    PAVEMENT = "pavement"
-    SEABED = "seabed"
-    SNOW = "snow"
-    VOLCANIC = "volcanic"
+def check_brief_terrain_type_0(value: object) -> BriefTerrainType0:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -1,10 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+BriefWeatherType0: TypeAlias = Literal["clear", "cloudy", "fog", "rain", "snow", "storm"] | str
+"""Those of this release: more may come."""
 
 
-class BriefWeatherType0(OpenEnum):
-    CLEAR = "clear"
-    CLOUDY = "cloudy"
-    FOG = "fog"
-    RAIN = "rain"
-    SNOW = "snow"
-    STORM = "storm"
+def check_brief_weather_type_0(value: object) -> BriefWeatherType0:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.change_preview_plan import ChangePreviewPlan
+from ..models.change_preview_plan import ChangePreviewPlan, check_change_preview_plan
 
 T = TypeVar("T", bound="ChangePreview")
 
@@ -33,7 +33,7 @@ class ChangePreview:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        plan = self.plan.value
+        plan: str = self.plan
 
         currency = self.currency
 
@@ -60,7 +60,7 @@ class ChangePreview:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        plan = ChangePreviewPlan(d.pop("plan"))
+        plan = check_change_preview_plan(d.pop("plan"))
 
         currency = d.pop("currency")
 

@@ -1,7 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+ChangePreviewPlan: TypeAlias = Literal["district", "school", "teacher"] | str
+"""Those of this release: more may come."""
 
 
-class ChangePreviewPlan(OpenEnum):
-    DISTRICT = "district"
-    SCHOOL = "school"
-    TEACHER = "teacher"
+def check_change_preview_plan(value: object) -> ChangePreviewPlan:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 
-from ..models.checkout_create_plan import CheckoutCreatePlan
+from ..models.checkout_create_plan import CheckoutCreatePlan, check_checkout_create_plan
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="CheckoutCreate")
@@ -28,7 +28,7 @@ class CheckoutCreate:
     trial: bool | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        plan = self.plan.value
+        plan: str = self.plan
 
         success_url = self.success_url
 
@@ -53,7 +53,7 @@ class CheckoutCreate:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        plan = CheckoutCreatePlan(d.pop("plan"))
+        plan = check_checkout_create_plan(d.pop("plan"))
 
         success_url = d.pop("success_url")
 

@@ -1,7 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+CheckoutCreatePlan: TypeAlias = Literal["district", "school", "teacher"] | str
+"""Those of this release: more may come."""
 
 
-class CheckoutCreatePlan(OpenEnum):
-    DISTRICT = "district"
-    SCHOOL = "school"
-    TEACHER = "teacher"
+def check_checkout_create_plan(value: object) -> CheckoutCreatePlan:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

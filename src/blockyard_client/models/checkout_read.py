@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.checkout_read_status import CheckoutReadStatus
+from ..models.checkout_read_status import CheckoutReadStatus, check_checkout_read_status
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="CheckoutRead")
@@ -36,7 +36,7 @@ class CheckoutRead:
     def to_dict(self) -> dict[str, Any]:
         stripe_id = self.stripe_id
 
-        status = self.status.value
+        status: str = self.status
 
         url: None | str
         url = self.url
@@ -69,7 +69,7 @@ class CheckoutRead:
         d = dict(src_dict)
         stripe_id = d.pop("stripe_id")
 
-        status = CheckoutReadStatus(d.pop("status"))
+        status = check_checkout_read_status(d.pop("status"))
 
         def _parse_url(data: object) -> None | str:
             if data is None:

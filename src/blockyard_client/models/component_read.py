@@ -6,8 +6,8 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.component_read_held_type_0 import ComponentReadHeldType0
-from ..models.component_read_yaw import ComponentReadYaw
+from ..models.component_read_held_type_0 import ComponentReadHeldType0, check_component_read_held_type_0
+from ..models.component_read_yaw import ComponentReadYaw, check_component_read_yaw
 
 T = TypeVar("T", bound="ComponentRead")
 
@@ -58,7 +58,7 @@ class ComponentRead:
 
         z = self.z
 
-        yaw = self.yaw.value
+        yaw: int = self.yaw
 
         width = self.width
 
@@ -70,8 +70,8 @@ class ComponentRead:
         parent = self.parent
 
         held: None | str
-        if isinstance(self.held, ComponentReadHeldType0):
-            held = self.held.value
+        if isinstance(self.held, str):
+            held = self.held
         else:
             held = self.held
 
@@ -111,7 +111,7 @@ class ComponentRead:
 
         z = d.pop("z")
 
-        yaw = ComponentReadYaw(d.pop("yaw"))
+        yaw = check_component_read_yaw(d.pop("yaw"))
 
         width = d.pop("width")
 
@@ -132,7 +132,7 @@ class ComponentRead:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                held_type_0 = ComponentReadHeldType0(data)
+                held_type_0 = check_component_read_held_type_0(data)
 
                 return held_type_0
             except (TypeError, ValueError, AttributeError, KeyError):

@@ -1,6 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+ComponentReadHeldType0: TypeAlias = Literal["inside", "on"] | str
+"""Those of this release: more may come."""
 
 
-class ComponentReadHeldType0(OpenEnum):
-    INSIDE = "inside"
-    ON = "on"
+def check_component_read_held_type_0(value: object) -> ComponentReadHeldType0:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

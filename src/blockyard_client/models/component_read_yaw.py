@@ -1,11 +1,10 @@
-from enum import IntEnum
+from typing import Literal, TypeAlias
+
+ComponentReadYaw: TypeAlias = Literal[0, 90, 180, 270] | int
+"""Those of this release: more may come."""
 
 
-class ComponentReadYaw(IntEnum):
-    VALUE_0 = 0
-    VALUE_90 = 90
-    VALUE_180 = 180
-    VALUE_270 = 270
-
-    def __str__(self) -> str:
-        return str(self.value)
+def check_component_read_yaw(value: object) -> ComponentReadYaw:
+    if isinstance(value, int):
+        return value
+    raise TypeError(f"{value!r} is of another type")

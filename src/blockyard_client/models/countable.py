@@ -1,10 +1,12 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+Countable: TypeAlias = (
+    Literal["builds", "environments", "executions", "invitation_mails", "members", "storage_bytes"] | str
+)
+"""Those of this release: more may come."""
 
 
-class Countable(OpenEnum):
-    BUILDS = "builds"
-    ENVIRONMENTS = "environments"
-    EXECUTIONS = "executions"
-    INVITATION_MAILS = "invitation_mails"
-    MEMBERS = "members"
-    STORAGE_BYTES = "storage_bytes"
+def check_countable(value: object) -> Countable:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

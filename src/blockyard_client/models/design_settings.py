@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.design_settings_terrain_type_0 import DesignSettingsTerrainType0
-from ..models.design_settings_theme_type_0 import DesignSettingsThemeType0
-from ..models.design_settings_weather_type_0 import DesignSettingsWeatherType0
+from ..models.design_settings_terrain_type_0 import DesignSettingsTerrainType0, check_design_settings_terrain_type_0
+from ..models.design_settings_theme_type_0 import DesignSettingsThemeType0, check_design_settings_theme_type_0
+from ..models.design_settings_weather_type_0 import DesignSettingsWeatherType0, check_design_settings_weather_type_0
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -47,16 +47,16 @@ class DesignSettings:
         theme: None | str | Unset
         if isinstance(self.theme, Unset):
             theme = UNSET
-        elif isinstance(self.theme, DesignSettingsThemeType0):
-            theme = self.theme.value
+        elif isinstance(self.theme, str):
+            theme = self.theme
         else:
             theme = self.theme
 
         terrain: None | str | Unset
         if isinstance(self.terrain, Unset):
             terrain = UNSET
-        elif isinstance(self.terrain, DesignSettingsTerrainType0):
-            terrain = self.terrain.value
+        elif isinstance(self.terrain, str):
+            terrain = self.terrain
         else:
             terrain = self.terrain
 
@@ -69,8 +69,8 @@ class DesignSettings:
         weather: None | str | Unset
         if isinstance(self.weather, Unset):
             weather = UNSET
-        elif isinstance(self.weather, DesignSettingsWeatherType0):
-            weather = self.weather.value
+        elif isinstance(self.weather, str):
+            weather = self.weather
         else:
             weather = self.weather
 
@@ -118,7 +118,7 @@ class DesignSettings:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                theme_type_0 = DesignSettingsThemeType0(data)
+                theme_type_0 = check_design_settings_theme_type_0(data)
 
                 return theme_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -135,7 +135,7 @@ class DesignSettings:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                terrain_type_0 = DesignSettingsTerrainType0(data)
+                terrain_type_0 = check_design_settings_terrain_type_0(data)
 
                 return terrain_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -161,7 +161,7 @@ class DesignSettings:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                weather_type_0 = DesignSettingsWeatherType0(data)
+                weather_type_0 = check_design_settings_weather_type_0(data)
 
                 return weather_type_0
             except (TypeError, ValueError, AttributeError, KeyError):

@@ -1,10 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+DesignSettingsWeatherType0: TypeAlias = Literal["clear", "cloudy", "fog", "rain", "snow", "storm"] | str
+"""Those of this release: more may come."""
 
 
-class DesignSettingsWeatherType0(OpenEnum):
-    CLEAR = "clear"
-    CLOUDY = "cloudy"
-    FOG = "fog"
-    RAIN = "rain"
-    SNOW = "snow"
-    STORM = "storm"
+def check_design_settings_weather_type_0(value: object) -> DesignSettingsWeatherType0:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

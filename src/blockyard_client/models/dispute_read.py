@@ -7,8 +7,8 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.dispute_read_reason import DisputeReadReason
-from ..models.dispute_read_status import DisputeReadStatus
+from ..models.dispute_read_reason import DisputeReadReason, check_dispute_read_reason
+from ..models.dispute_read_status import DisputeReadStatus, check_dispute_read_status
 
 T = TypeVar("T", bound="DisputeRead")
 
@@ -43,9 +43,9 @@ class DisputeRead:
         payment_id: None | str
         payment_id = self.payment_id
 
-        status = self.status.value
+        status: str = self.status
 
-        reason = self.reason.value
+        reason: str = self.reason
 
         currency = self.currency
 
@@ -81,9 +81,9 @@ class DisputeRead:
 
         payment_id = _parse_payment_id(d.pop("payment_id"))
 
-        status = DisputeReadStatus(d.pop("status"))
+        status = check_dispute_read_status(d.pop("status"))
 
-        reason = DisputeReadReason(d.pop("reason"))
+        reason = check_dispute_read_reason(d.pop("reason"))
 
         currency = d.pop("currency")
 

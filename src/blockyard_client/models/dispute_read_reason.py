@@ -1,19 +1,29 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+DisputeReadReason: TypeAlias = (
+    Literal[
+        "bank_cannot_process",
+        "check_returned",
+        "credit_not_processed",
+        "customer_initiated",
+        "debit_not_authorized",
+        "duplicate",
+        "fraudulent",
+        "general",
+        "incorrect_account_details",
+        "insufficient_funds",
+        "noncompliant",
+        "product_not_received",
+        "product_unacceptable",
+        "subscription_canceled",
+        "unrecognized",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
 
 
-class DisputeReadReason(OpenEnum):
-    BANK_CANNOT_PROCESS = "bank_cannot_process"
-    CHECK_RETURNED = "check_returned"
-    CREDIT_NOT_PROCESSED = "credit_not_processed"
-    CUSTOMER_INITIATED = "customer_initiated"
-    DEBIT_NOT_AUTHORIZED = "debit_not_authorized"
-    DUPLICATE = "duplicate"
-    FRAUDULENT = "fraudulent"
-    GENERAL = "general"
-    INCORRECT_ACCOUNT_DETAILS = "incorrect_account_details"
-    INSUFFICIENT_FUNDS = "insufficient_funds"
-    NONCOMPLIANT = "noncompliant"
-    PRODUCT_NOT_RECEIVED = "product_not_received"
-    PRODUCT_UNACCEPTABLE = "product_unacceptable"
-    SUBSCRIPTION_CANCELED = "subscription_canceled"
-    UNRECOGNIZED = "unrecognized"
+def check_dispute_read_reason(value: object) -> DisputeReadReason:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

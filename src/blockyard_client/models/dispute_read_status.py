@@ -1,12 +1,22 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+DisputeReadStatus: TypeAlias = (
+    Literal[
+        "lost",
+        "needs_response",
+        "prevented",
+        "under_review",
+        "warning_closed",
+        "warning_needs_response",
+        "warning_under_review",
+        "won",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
 
 
-class DisputeReadStatus(OpenEnum):
-    LOST = "lost"
-    NEEDS_RESPONSE = "needs_response"
-    PREVENTED = "prevented"
-    UNDER_REVIEW = "under_review"
-    WARNING_CLOSED = "warning_closed"
-    WARNING_NEEDS_RESPONSE = "warning_needs_response"
-    WARNING_UNDER_REVIEW = "warning_under_review"
-    WON = "won"
+def check_dispute_read_status(value: object) -> DisputeReadStatus:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

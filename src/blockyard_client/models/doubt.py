@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.doubt_code import DoubtCode
+from ..models.doubt_code import DoubtCode, check_doubt_code
 
 T = TypeVar("T", bound="Doubt")
 
@@ -25,7 +25,7 @@ class Doubt:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        code = self.code.value
+        code: str = self.code
 
         detail = self.detail
 
@@ -43,7 +43,7 @@ class Doubt:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        code = DoubtCode(d.pop("code"))
+        code = check_doubt_code(d.pop("code"))
 
         detail = d.pop("detail")
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.version_status import VersionStatus
+from ..models.version_status import VersionStatus, check_version_status
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class EnvironmentRead:
 
         latest_version = self.latest_version
 
-        status = self.status.value
+        status: str = self.status
 
         progress = self.progress
 
@@ -172,7 +172,7 @@ class EnvironmentRead:
 
         latest_version = d.pop("latest_version")
 
-        status = VersionStatus(d.pop("status"))
+        status = check_version_status(d.pop("status"))
 
         progress = d.pop("progress")
 

@@ -1,15 +1,25 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+EventType: TypeAlias = (
+    Literal[
+        "billing.plan_changed",
+        "environment.deleted",
+        "environment.failed",
+        "environment.ready",
+        "execution.failed",
+        "execution.finished",
+        "member.added",
+        "member.removed",
+        "member.role_changed",
+        "publication.failed",
+        "publication.finished",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
 
 
-class EventType(OpenEnum):
-    BILLING_PLAN_CHANGED = "billing.plan_changed"
-    ENVIRONMENT_DELETED = "environment.deleted"
-    ENVIRONMENT_FAILED = "environment.failed"
-    ENVIRONMENT_READY = "environment.ready"
-    EXECUTION_FAILED = "execution.failed"
-    EXECUTION_FINISHED = "execution.finished"
-    MEMBER_ADDED = "member.added"
-    MEMBER_REMOVED = "member.removed"
-    MEMBER_ROLE_CHANGED = "member.role_changed"
-    PUBLICATION_FAILED = "publication.failed"
-    PUBLICATION_FINISHED = "publication.finished"
+def check_event_type(value: object) -> EventType:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

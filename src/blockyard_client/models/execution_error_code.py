@@ -1,11 +1,21 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+ExecutionErrorCode: TypeAlias = (
+    Literal[
+        "agent_type_not_runnable",
+        "gave_up",
+        "input_invalid",
+        "member_removed",
+        "plan_limit_reached",
+        "run_failed",
+        "time_limit",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
 
 
-class ExecutionErrorCode(OpenEnum):
-    AGENT_TYPE_NOT_RUNNABLE = "agent_type_not_runnable"
-    GAVE_UP = "gave_up"
-    INPUT_INVALID = "input_invalid"
-    MEMBER_REMOVED = "member_removed"
-    PLAN_LIMIT_REACHED = "plan_limit_reached"
-    RUN_FAILED = "run_failed"
-    TIME_LIMIT = "time_limit"
+def check_execution_error_code(value: object) -> ExecutionErrorCode:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -8,7 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.execution_status import ExecutionStatus
+from ..models.execution_status import ExecutionStatus, check_execution_status
 
 if TYPE_CHECKING:
     from ..models.execution_error import ExecutionError
@@ -56,7 +56,7 @@ class ExecutionRead:
 
         id = str(self.id)
 
-        status = self.status.value
+        status: str = self.status
 
         input_ = self.input_.to_dict()
 
@@ -122,7 +122,7 @@ class ExecutionRead:
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
-        status = ExecutionStatus(d.pop("status"))
+        status = check_execution_status(d.pop("status"))
 
         input_ = ExecutionReadInput.from_dict(d.pop("input"))
 

@@ -1,10 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+ExecutionStatus: TypeAlias = Literal["cancelled", "completed", "failed", "pending", "queued", "running"] | str
+"""Those of this release: more may come."""
 
 
-class ExecutionStatus(OpenEnum):
-    CANCELLED = "cancelled"
-    COMPLETED = "completed"
-    FAILED = "failed"
-    PENDING = "pending"
-    QUEUED = "queued"
-    RUNNING = "running"
+def check_execution_status(value: object) -> ExecutionStatus:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -1,6 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+FactorKind: TypeAlias = Literal["passkey", "totp"] | str
+"""Those of this release: more may come."""
 
 
-class FactorKind(OpenEnum):
-    PASSKEY = "passkey"
-    TOTP = "totp"
+def check_factor_kind(value: object) -> FactorKind:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -8,7 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.factor_kind import FactorKind
+from ..models.factor_kind import FactorKind, check_factor_kind
 
 T = TypeVar("T", bound="FactorRead")
 
@@ -34,7 +34,7 @@ class FactorRead:
     def to_dict(self) -> dict[str, Any]:
         id = str(self.id)
 
-        kind = self.kind.value
+        kind: str = self.kind
 
         name = self.name
 
@@ -65,7 +65,7 @@ class FactorRead:
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
-        kind = FactorKind(d.pop("kind"))
+        kind = check_factor_kind(d.pop("kind"))
 
         name = d.pop("name")
 

@@ -1,10 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+FileKind: TypeAlias = Literal["binary_place", "picture_png", "picture_svg", "place", "project", "scene"] | str
+"""Those of this release: more may come."""
 
 
-class FileKind(OpenEnum):
-    BINARY_PLACE = "binary_place"
-    PICTURE_PNG = "picture_png"
-    PICTURE_SVG = "picture_svg"
-    PLACE = "place"
-    PROJECT = "project"
-    SCENE = "scene"
+def check_file_kind(value: object) -> FileKind:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

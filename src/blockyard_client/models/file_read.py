@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.file_kind import FileKind
+from ..models.file_kind import FileKind, check_file_kind
 
 T = TypeVar("T", bound="FileRead")
 
@@ -26,7 +26,7 @@ class FileRead:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        kind = self.kind.value
+        kind: str = self.kind
 
         size_bytes = self.size_bytes
 
@@ -47,7 +47,7 @@ class FileRead:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        kind = FileKind(d.pop("kind"))
+        kind = check_file_kind(d.pop("kind"))
 
         size_bytes = d.pop("size_bytes")
 

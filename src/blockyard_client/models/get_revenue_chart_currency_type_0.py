@@ -1,143 +1,153 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+GetRevenueChartCurrencyType0: TypeAlias = (
+    Literal[
+        "aed",
+        "afn",
+        "all",
+        "amd",
+        "ang",
+        "aoa",
+        "ars",
+        "aud",
+        "awg",
+        "azn",
+        "bam",
+        "bbd",
+        "bdt",
+        "bhd",
+        "bif",
+        "bmd",
+        "bnd",
+        "bob",
+        "brl",
+        "bsd",
+        "bwp",
+        "byn",
+        "bzd",
+        "cad",
+        "cdf",
+        "chf",
+        "clp",
+        "cny",
+        "cop",
+        "crc",
+        "cve",
+        "czk",
+        "djf",
+        "dkk",
+        "dop",
+        "dzd",
+        "egp",
+        "etb",
+        "eur",
+        "fjd",
+        "fkp",
+        "gbp",
+        "gel",
+        "gip",
+        "gmd",
+        "gnf",
+        "gtq",
+        "gyd",
+        "hkd",
+        "hnl",
+        "htg",
+        "huf",
+        "idr",
+        "ils",
+        "inr",
+        "isk",
+        "jmd",
+        "jod",
+        "jpy",
+        "kes",
+        "kgs",
+        "khr",
+        "kmf",
+        "krw",
+        "kwd",
+        "kyd",
+        "kzt",
+        "lak",
+        "lbp",
+        "lkr",
+        "lrd",
+        "lsl",
+        "mad",
+        "mdl",
+        "mga",
+        "mkd",
+        "mmk",
+        "mnt",
+        "mop",
+        "mur",
+        "mvr",
+        "mwk",
+        "mxn",
+        "myr",
+        "mzn",
+        "nad",
+        "ngn",
+        "nio",
+        "nok",
+        "npr",
+        "nzd",
+        "omr",
+        "pab",
+        "pen",
+        "pgk",
+        "php",
+        "pkr",
+        "pln",
+        "pyg",
+        "qar",
+        "ron",
+        "rsd",
+        "rub",
+        "rwf",
+        "sar",
+        "sbd",
+        "scr",
+        "sek",
+        "sgd",
+        "shp",
+        "sle",
+        "sos",
+        "srd",
+        "std",
+        "szl",
+        "thb",
+        "tjs",
+        "tnd",
+        "top",
+        "try",
+        "ttd",
+        "twd",
+        "tzs",
+        "uah",
+        "ugx",
+        "usd",
+        "uyu",
+        "uzs",
+        "vnd",
+        "vuv",
+        "wst",
+        "xaf",
+        "xcd",
+        "xcg",
+        "xof",
+        "xpf",
+        "yer",
+        "zar",
+        "zmw",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
 
 
-class GetRevenueChartCurrencyType0(OpenEnum):
-    AED = "aed"
-    AFN = "afn"
-    ALL = "all"
-    AMD = "amd"
-    ANG = "ang"
-    AOA = "aoa"
-    ARS = "ars"
-    AUD = "aud"
-    AWG = "awg"
-    AZN = "azn"
-    BAM = "bam"
-    BBD = "bbd"
-    BDT = "bdt"
-    BHD = "bhd"
-    BIF = "bif"
-    BMD = "bmd"
-    BND = "bnd"
-    BOB = "bob"
-    BRL = "brl"
-    BSD = "bsd"
-    BWP = "bwp"
-    BYN = "byn"
-    BZD = "bzd"
-    CAD = "cad"
-    CDF = "cdf"
-    CHF = "chf"
-    CLP = "clp"
-    CNY = "cny"
-    COP = "cop"
-    CRC = "crc"
-    CVE = "cve"
-    CZK = "czk"
-    DJF = "djf"
-    DKK = "dkk"
-    DOP = "dop"
-    DZD = "dzd"
-    EGP = "egp"
-    ETB = "etb"
-    EUR = "eur"
-    FJD = "fjd"
-    FKP = "fkp"
-    GBP = "gbp"
-    GEL = "gel"
-    GIP = "gip"
-    GMD = "gmd"
-    GNF = "gnf"
-    GTQ = "gtq"
-    GYD = "gyd"
-    HKD = "hkd"
-    HNL = "hnl"
-    HTG = "htg"
-    HUF = "huf"
-    IDR = "idr"
-    ILS = "ils"
-    INR = "inr"
-    ISK = "isk"
-    JMD = "jmd"
-    JOD = "jod"
-    JPY = "jpy"
-    KES = "kes"
-    KGS = "kgs"
-    KHR = "khr"
-    KMF = "kmf"
-    KRW = "krw"
-    KWD = "kwd"
-    KYD = "kyd"
-    KZT = "kzt"
-    LAK = "lak"
-    LBP = "lbp"
-    LKR = "lkr"
-    LRD = "lrd"
-    LSL = "lsl"
-    MAD = "mad"
-    MDL = "mdl"
-    MGA = "mga"
-    MKD = "mkd"
-    MMK = "mmk"
-    MNT = "mnt"
-    MOP = "mop"
-    MUR = "mur"
-    MVR = "mvr"
-    MWK = "mwk"
-    MXN = "mxn"
-    MYR = "myr"
-    MZN = "mzn"
-    NAD = "nad"
-    NGN = "ngn"
-    NIO = "nio"
-    NOK = "nok"
-    NPR = "npr"
-    NZD = "nzd"
-    OMR = "omr"
-    PAB = "pab"
-    PEN = "pen"
-    PGK = "pgk"
-    PHP = "php"
-    PKR = "pkr"
-    PLN = "pln"
-    PYG = "pyg"
-    QAR = "qar"
-    RON = "ron"
-    RSD = "rsd"
-    RUB = "rub"
-    RWF = "rwf"
-    SAR = "sar"
-    SBD = "sbd"
-    SCR = "scr"
-    SEK = "sek"
-    SGD = "sgd"
-    SHP = "shp"
-    SLE = "sle"
-    SOS = "sos"
-    SRD = "srd"
-    STD = "std"
-    SZL = "szl"
-    THB = "thb"
-    TJS = "tjs"
-    TND = "tnd"
-    TOP = "top"
-    TRY = "try"
-    TTD = "ttd"
-    TWD = "twd"
-    TZS = "tzs"
-    UAH = "uah"
-    UGX = "ugx"
-    USD = "usd"
-    UYU = "uyu"
-    UZS = "uzs"
-    VND = "vnd"
-    VUV = "vuv"
-    WST = "wst"
-    XAF = "xaf"
-    XCD = "xcd"
-    XCG = "xcg"
-    XOF = "xof"
-    XPF = "xpf"
-    YER = "yer"
-    ZAR = "zar"
-    ZMW = "zmw"
+def check_get_revenue_chart_currency_type_0(value: object) -> GetRevenueChartCurrencyType0:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -1,10 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+InstanceStatus: TypeAlias = Literal["busy", "error", "idle", "initializing", "maintenance", "offline"] | str
+"""Those of this release: more may come."""
 
 
-class InstanceStatus(OpenEnum):
-    BUSY = "busy"
-    ERROR = "error"
-    IDLE = "idle"
-    INITIALIZING = "initializing"
-    MAINTENANCE = "maintenance"
-    OFFLINE = "offline"
+def check_instance_status(value: object) -> InstanceStatus:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

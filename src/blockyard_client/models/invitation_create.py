@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 
-from ..models.role import Role
+from ..models.role import Role, check_role
 
 T = TypeVar("T", bound="InvitationCreate")
 
@@ -25,7 +25,7 @@ class InvitationCreate:
     def to_dict(self) -> dict[str, Any]:
         email = self.email
 
-        role = self.role.value
+        role: str = self.role
 
         field_dict: dict[str, Any] = {}
 
@@ -43,7 +43,7 @@ class InvitationCreate:
         d = dict(src_dict)
         email = d.pop("email")
 
-        role = Role(d.pop("role"))
+        role = check_role(d.pop("role"))
 
         invitation_create = cls(
             email=email,

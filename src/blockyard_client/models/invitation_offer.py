@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.role import Role
+from ..models.role import Role, check_role
 
 T = TypeVar("T", bound="InvitationOffer")
 
@@ -37,7 +37,7 @@ class InvitationOffer:
 
         email = self.email
 
-        role = self.role.value
+        role: str = self.role
 
         expires_at = self.expires_at.isoformat()
 
@@ -64,7 +64,7 @@ class InvitationOffer:
 
         email = d.pop("email")
 
-        role = Role(d.pop("role"))
+        role = check_role(d.pop("role"))
 
         expires_at = datetime.datetime.fromisoformat(d.pop("expires_at"))
 

@@ -8,8 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.invitation_status import InvitationStatus
-from ..models.role import Role
+from ..models.invitation_status import InvitationStatus, check_invitation_status
+from ..models.role import Role, check_role
 
 T = TypeVar("T", bound="InvitationRead")
 
@@ -46,9 +46,9 @@ class InvitationRead:
 
         email = self.email
 
-        role = self.role.value
+        role: str = self.role
 
-        status = self.status.value
+        status: str = self.status
 
         created_by_id = str(self.created_by_id)
 
@@ -93,9 +93,9 @@ class InvitationRead:
 
         email = d.pop("email")
 
-        role = Role(d.pop("role"))
+        role = check_role(d.pop("role"))
 
-        status = InvitationStatus(d.pop("status"))
+        status = check_invitation_status(d.pop("status"))
 
         created_by_id = UUID(d.pop("created_by_id"))
 

@@ -1,8 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+InvitationStatus: TypeAlias = Literal["accepted", "expired", "open", "revoked"] | str
+"""Those of this release: more may come."""
 
 
-class InvitationStatus(OpenEnum):
-    ACCEPTED = "accepted"
-    EXPIRED = "expired"
-    OPEN = "open"
-    REVOKED = "revoked"
+def check_invitation_status(value: object) -> InvitationStatus:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.invoice_read_status import InvoiceReadStatus
+from ..models.invoice_read_status import InvoiceReadStatus, check_invoice_read_status
 
 T = TypeVar("T", bound="InvoiceRead")
 
@@ -64,7 +64,7 @@ class InvoiceRead:
         number: None | str
         number = self.number
 
-        status = self.status.value
+        status: str = self.status
 
         currency = self.currency
 
@@ -145,7 +145,7 @@ class InvoiceRead:
 
         number = _parse_number(d.pop("number"))
 
-        status = InvoiceReadStatus(d.pop("status"))
+        status = check_invoice_read_status(d.pop("status"))
 
         currency = d.pop("currency")
 

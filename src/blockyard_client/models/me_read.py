@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.role import Role
+from ..models.role import Role, check_role
 
 if TYPE_CHECKING:
     from ..models.membership_summary import MembershipSummary
@@ -49,8 +49,8 @@ class MeRead:
             organization = self.organization
 
         role: None | str
-        if isinstance(self.role, Role):
-            role = self.role.value
+        if isinstance(self.role, str):
+            role = self.role
         else:
             role = self.role
 
@@ -105,7 +105,7 @@ class MeRead:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                role_type_0 = Role(data)
+                role_type_0 = check_role(data)
 
                 return role_type_0
             except (TypeError, ValueError, AttributeError, KeyError):

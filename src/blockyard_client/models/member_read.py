@@ -8,7 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.role import Role
+from ..models.role import Role, check_role
 
 T = TypeVar("T", bound="MemberRead")
 
@@ -43,7 +43,7 @@ class MemberRead:
 
         full_name = self.full_name
 
-        role = self.role.value
+        role: str = self.role
 
         joined_at = self.joined_at.isoformat()
 
@@ -73,7 +73,7 @@ class MemberRead:
 
         full_name = d.pop("full_name")
 
-        role = Role(d.pop("role"))
+        role = check_role(d.pop("role"))
 
         joined_at = datetime.datetime.fromisoformat(d.pop("joined_at"))
 

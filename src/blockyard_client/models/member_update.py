@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 
-from ..models.role import Role
+from ..models.role import Role, check_role
 
 T = TypeVar("T", bound="MemberUpdate")
 
@@ -21,7 +21,7 @@ class MemberUpdate:
     role: Role
 
     def to_dict(self) -> dict[str, Any]:
-        role = self.role.value
+        role: str = self.role
 
         field_dict: dict[str, Any] = {}
 
@@ -36,7 +36,7 @@ class MemberUpdate:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        role = Role(d.pop("role"))
+        role = check_role(d.pop("role"))
 
         member_update = cls(
             role=role,

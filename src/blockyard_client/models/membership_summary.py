@@ -7,7 +7,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.role import Role
+from ..models.role import Role, check_role
 
 T = TypeVar("T", bound="MembershipSummary")
 
@@ -32,7 +32,7 @@ class MembershipSummary:
 
         name = self.name
 
-        role = self.role.value
+        role: str = self.role
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -53,7 +53,7 @@ class MembershipSummary:
 
         name = d.pop("name")
 
-        role = Role(d.pop("role"))
+        role = check_role(d.pop("role"))
 
         membership_summary = cls(
             organization_id=organization_id,

@@ -8,7 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.role import Role
+from ..models.role import Role, check_role
 
 T = TypeVar("T", bound="OrganizationRead")
 
@@ -37,7 +37,7 @@ class OrganizationRead:
 
         name = self.name
 
-        role = self.role.value
+        role: str = self.role
 
         created_at = self.created_at.isoformat()
 
@@ -64,7 +64,7 @@ class OrganizationRead:
 
         name = d.pop("name")
 
-        role = Role(d.pop("role"))
+        role = check_role(d.pop("role"))
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 

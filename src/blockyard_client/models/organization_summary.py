@@ -7,7 +7,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.role import Role
+from ..models.role import Role, check_role
 
 T = TypeVar("T", bound="OrganizationSummary")
 
@@ -33,7 +33,7 @@ class OrganizationSummary:
 
         name = self.name
 
-        role = self.role.value
+        role: str = self.role
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -54,7 +54,7 @@ class OrganizationSummary:
 
         name = d.pop("name")
 
-        role = Role(d.pop("role"))
+        role = check_role(d.pop("role"))
 
         organization_summary = cls(
             id=id,

@@ -5,7 +5,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.payment_create_currency_type_0 import PaymentCreateCurrencyType0
+from ..models.payment_create_currency_type_0 import PaymentCreateCurrencyType0, check_payment_create_currency_type_0
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="PaymentCreate")
@@ -34,8 +34,8 @@ class PaymentCreate:
         currency: None | str | Unset
         if isinstance(self.currency, Unset):
             currency = UNSET
-        elif isinstance(self.currency, PaymentCreateCurrencyType0):
-            currency = self.currency.value
+        elif isinstance(self.currency, str):
+            currency = self.currency
         else:
             currency = self.currency
 
@@ -80,7 +80,7 @@ class PaymentCreate:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                currency_type_0 = PaymentCreateCurrencyType0(data)
+                currency_type_0 = check_payment_create_currency_type_0(data)
 
                 return currency_type_0
             except (TypeError, ValueError, AttributeError, KeyError):

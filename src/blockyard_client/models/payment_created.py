@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.payment_created_status import PaymentCreatedStatus
+from ..models.payment_created_status import PaymentCreatedStatus, check_payment_created_status
 
 T = TypeVar("T", bound="PaymentCreated")
 
@@ -47,7 +47,7 @@ class PaymentCreated:
         customer_id: None | str
         customer_id = self.customer_id
 
-        status = self.status.value
+        status: str = self.status
 
         currency = self.currency
 
@@ -101,7 +101,7 @@ class PaymentCreated:
 
         customer_id = _parse_customer_id(d.pop("customer_id"))
 
-        status = PaymentCreatedStatus(d.pop("status"))
+        status = check_payment_created_status(d.pop("status"))
 
         currency = d.pop("currency")
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.payment_read_status import PaymentReadStatus
+from ..models.payment_read_status import PaymentReadStatus, check_payment_read_status
 
 T = TypeVar("T", bound="PaymentRead")
 
@@ -45,7 +45,7 @@ class PaymentRead:
         customer_id: None | str
         customer_id = self.customer_id
 
-        status = self.status.value
+        status: str = self.status
 
         currency = self.currency
 
@@ -95,7 +95,7 @@ class PaymentRead:
 
         customer_id = _parse_customer_id(d.pop("customer_id"))
 
-        status = PaymentReadStatus(d.pop("status"))
+        status = check_payment_read_status(d.pop("status"))
 
         currency = d.pop("currency")
 

@@ -1,11 +1,21 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+PaymentReadStatus: TypeAlias = (
+    Literal[
+        "canceled",
+        "processing",
+        "requires_action",
+        "requires_capture",
+        "requires_confirmation",
+        "requires_payment_method",
+        "succeeded",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
 
 
-class PaymentReadStatus(OpenEnum):
-    CANCELED = "canceled"
-    PROCESSING = "processing"
-    REQUIRES_ACTION = "requires_action"
-    REQUIRES_CAPTURE = "requires_capture"
-    REQUIRES_CONFIRMATION = "requires_confirmation"
-    REQUIRES_PAYMENT_METHOD = "requires_payment_method"
-    SUCCEEDED = "succeeded"
+def check_payment_read_status(value: object) -> PaymentReadStatus:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

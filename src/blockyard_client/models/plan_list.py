@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.plan_list_current import PlanListCurrent
+from ..models.plan_list_current import PlanListCurrent, check_plan_list_current
 
 if TYPE_CHECKING:
     from ..models.plan_notice import PlanNotice
@@ -39,7 +39,7 @@ class PlanList:
     def to_dict(self) -> dict[str, Any]:
         from ..models.plan_notice import PlanNotice  # noqa: PLC0415
 
-        current = self.current.value
+        current: str = self.current
 
         entitled_until: None | str
         if isinstance(self.entitled_until, datetime.datetime):
@@ -77,7 +77,7 @@ class PlanList:
         from ..models.plan_read import PlanRead  # noqa: PLC0415
 
         d = dict(src_dict)
-        current = PlanListCurrent(d.pop("current"))
+        current = check_plan_list_current(d.pop("current"))
 
         def _parse_entitled_until(data: object) -> datetime.datetime | None:
             if data is None:

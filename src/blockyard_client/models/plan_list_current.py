@@ -1,8 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+PlanListCurrent: TypeAlias = Literal["district", "free", "school", "teacher"] | str
+"""Those of this release: more may come."""
 
 
-class PlanListCurrent(OpenEnum):
-    DISTRICT = "district"
-    FREE = "free"
-    SCHOOL = "school"
-    TEACHER = "teacher"
+def check_plan_list_current(value: object) -> PlanListCurrent:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

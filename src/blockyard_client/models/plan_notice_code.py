@@ -1,6 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+PlanNoticeCode: TypeAlias = Literal["ends_on", "past_due"] | str
+"""Those of this release: more may come."""
 
 
-class PlanNoticeCode(OpenEnum):
-    ENDS_ON = "ends_on"
-    PAST_DUE = "past_due"
+def check_plan_notice_code(value: object) -> PlanNoticeCode:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.plan_read_name import PlanReadName
+from ..models.plan_read_name import PlanReadName, check_plan_read_name
 
 if TYPE_CHECKING:
     from ..models.plan_read_limits import PlanReadLimits
@@ -38,7 +38,7 @@ class PlanRead:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        name = self.name.value
+        name: str = self.name
 
         title = self.title
 
@@ -73,7 +73,7 @@ class PlanRead:
         from ..models.plan_read_limits import PlanReadLimits  # noqa: PLC0415
 
         d = dict(src_dict)
-        name = PlanReadName(d.pop("name"))
+        name = check_plan_read_name(d.pop("name"))
 
         title = d.pop("title")
 

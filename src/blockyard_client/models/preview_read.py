@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.preview_read_terrain import PreviewReadTerrain
-from ..models.preview_read_theme import PreviewReadTheme
-from ..models.preview_read_weather import PreviewReadWeather
+from ..models.preview_read_terrain import PreviewReadTerrain, check_preview_read_terrain
+from ..models.preview_read_theme import PreviewReadTheme, check_preview_read_theme
+from ..models.preview_read_weather import PreviewReadWeather, check_preview_read_weather
 
 if TYPE_CHECKING:
     from ..models.brief import Brief
@@ -66,13 +66,13 @@ class PreviewRead:
 
         designer = self.designer
 
-        theme = self.theme.value
+        theme: str = self.theme
 
-        terrain = self.terrain.value
+        terrain: str = self.terrain
 
         time_of_day = self.time_of_day
 
-        weather = self.weather.value
+        weather: str = self.weather
 
         max_players = self.max_players
 
@@ -137,13 +137,13 @@ class PreviewRead:
 
         designer = d.pop("designer")
 
-        theme = PreviewReadTheme(d.pop("theme"))
+        theme = check_preview_read_theme(d.pop("theme"))
 
-        terrain = PreviewReadTerrain(d.pop("terrain"))
+        terrain = check_preview_read_terrain(d.pop("terrain"))
 
         time_of_day = d.pop("time_of_day")
 
-        weather = PreviewReadWeather(d.pop("weather"))
+        weather = check_preview_read_weather(d.pop("weather"))
 
         max_players = d.pop("max_players")
 

@@ -1,125 +1,135 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+ProblemCode: TypeAlias = (
+    Literal[
+        "account_details_missing",
+        "agent_instance_unavailable",
+        "agent_type_not_runnable",
+        "already_exists",
+        "already_member",
+        "already_subscribed",
+        "amount_not_round",
+        "amount_too_small",
+        "api_key_expired",
+        "authentication_required",
+        "authenticator_exists",
+        "authenticator_not_begun",
+        "bad_code",
+        "bad_credentials",
+        "bad_passkey",
+        "bad_range",
+        "bad_request",
+        "bad_signature",
+        "billing_not_configured",
+        "card_declined",
+        "checkout_closed",
+        "checkout_open",
+        "client_gone",
+        "clock_stuck",
+        "confirmation_mismatch",
+        "conflict",
+        "email_change_invalid",
+        "email_taken",
+        "email_unverified",
+        "email_verification_for_another",
+        "email_verification_invalid",
+        "environment_not_ready",
+        "execution_finished",
+        "http_error",
+        "idempotency_key_reused",
+        "idempotency_not_supported",
+        "if_match_not_supported",
+        "illegal_transition",
+        "input_invalid",
+        "internal_error",
+        "invitation_closed",
+        "invitation_for_another",
+        "invitation_invalid",
+        "invitation_open",
+        "invoice_unpaid",
+        "joined_meanwhile",
+        "last_owner",
+        "method_not_allowed",
+        "new_password_missing",
+        "no_binary_place",
+        "no_such_route",
+        "no_such_stripe_object",
+        "no_such_version",
+        "no_trial",
+        "not_a_member",
+        "not_adoptable",
+        "not_an_event",
+        "not_authenticated",
+        "not_for_api_keys",
+        "not_found",
+        "open_cloud_key_missing",
+        "other_currency",
+        "passkey_exists",
+        "passkey_refused",
+        "password_reset_invalid",
+        "payload_too_large",
+        "payment_method_required",
+        "permission_missing",
+        "place_too_large",
+        "plan_limit_reached",
+        "precondition_failed",
+        "proof_missing",
+        "publishing_refused",
+        "queue_full",
+        "range_not_satisfiable",
+        "refresh_token_expired",
+        "refresh_token_invalid",
+        "refresh_token_reused",
+        "refresh_token_revoked",
+        "refund_decided",
+        "refund_too_large",
+        "request_open",
+        "roblox_busy",
+        "roblox_unavailable",
+        "rojo_not_configured",
+        "rojo_unexpected_answer",
+        "rojo_unreachable",
+        "role_too_strong",
+        "run_failed",
+        "scope_unknown",
+        "second_factor_required",
+        "secret_shown_once",
+        "secrets_off",
+        "sign_in_ended",
+        "sign_in_first",
+        "step_up_required",
+        "storage_unavailable",
+        "stripe_refused",
+        "stripe_unavailable",
+        "subscription_ended",
+        "subscription_living",
+        "ticket_expired",
+        "ticket_invalid",
+        "time_limit",
+        "token_expired",
+        "token_invalid",
+        "too_complex",
+        "too_many_free_organizations",
+        "too_many_requests",
+        "too_many_webhook_endpoints",
+        "trial_used",
+        "unavailable",
+        "unknown_currency",
+        "unsupported_media_type",
+        "validation_failed",
+        "weak_password",
+        "webhook_endpoint_disabled",
+        "webhook_off",
+        "webhook_secret_lost",
+        "webhook_url_refused",
+        "world_refused",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
 
 
-class ProblemCode(OpenEnum):
-    ACCOUNT_DETAILS_MISSING = "account_details_missing"
-    AGENT_INSTANCE_UNAVAILABLE = "agent_instance_unavailable"
-    AGENT_TYPE_NOT_RUNNABLE = "agent_type_not_runnable"
-    ALREADY_EXISTS = "already_exists"
-    ALREADY_MEMBER = "already_member"
-    ALREADY_SUBSCRIBED = "already_subscribed"
-    AMOUNT_NOT_ROUND = "amount_not_round"
-    AMOUNT_TOO_SMALL = "amount_too_small"
-    API_KEY_EXPIRED = "api_key_expired"
-    AUTHENTICATION_REQUIRED = "authentication_required"
-    AUTHENTICATOR_EXISTS = "authenticator_exists"
-    AUTHENTICATOR_NOT_BEGUN = "authenticator_not_begun"
-    BAD_CODE = "bad_code"
-    BAD_CREDENTIALS = "bad_credentials"
-    BAD_PASSKEY = "bad_passkey"
-    BAD_RANGE = "bad_range"
-    BAD_REQUEST = "bad_request"
-    BAD_SIGNATURE = "bad_signature"
-    BILLING_NOT_CONFIGURED = "billing_not_configured"
-    CARD_DECLINED = "card_declined"
-    CHECKOUT_CLOSED = "checkout_closed"
-    CHECKOUT_OPEN = "checkout_open"
-    CLIENT_GONE = "client_gone"
-    CLOCK_STUCK = "clock_stuck"
-    CONFIRMATION_MISMATCH = "confirmation_mismatch"
-    CONFLICT = "conflict"
-    EMAIL_CHANGE_INVALID = "email_change_invalid"
-    EMAIL_TAKEN = "email_taken"
-    EMAIL_UNVERIFIED = "email_unverified"
-    EMAIL_VERIFICATION_FOR_ANOTHER = "email_verification_for_another"
-    EMAIL_VERIFICATION_INVALID = "email_verification_invalid"
-    ENVIRONMENT_NOT_READY = "environment_not_ready"
-    EXECUTION_FINISHED = "execution_finished"
-    HTTP_ERROR = "http_error"
-    IDEMPOTENCY_KEY_REUSED = "idempotency_key_reused"
-    IDEMPOTENCY_NOT_SUPPORTED = "idempotency_not_supported"
-    IF_MATCH_NOT_SUPPORTED = "if_match_not_supported"
-    ILLEGAL_TRANSITION = "illegal_transition"
-    INPUT_INVALID = "input_invalid"
-    INTERNAL_ERROR = "internal_error"
-    INVITATION_CLOSED = "invitation_closed"
-    INVITATION_FOR_ANOTHER = "invitation_for_another"
-    INVITATION_INVALID = "invitation_invalid"
-    INVITATION_OPEN = "invitation_open"
-    INVOICE_UNPAID = "invoice_unpaid"
-    JOINED_MEANWHILE = "joined_meanwhile"
-    LAST_OWNER = "last_owner"
-    METHOD_NOT_ALLOWED = "method_not_allowed"
-    NEW_PASSWORD_MISSING = "new_password_missing"
-    NOT_ADOPTABLE = "not_adoptable"
-    NOT_AN_EVENT = "not_an_event"
-    NOT_AUTHENTICATED = "not_authenticated"
-    NOT_A_MEMBER = "not_a_member"
-    NOT_FOR_API_KEYS = "not_for_api_keys"
-    NOT_FOUND = "not_found"
-    NO_BINARY_PLACE = "no_binary_place"
-    NO_SUCH_ROUTE = "no_such_route"
-    NO_SUCH_STRIPE_OBJECT = "no_such_stripe_object"
-    NO_SUCH_VERSION = "no_such_version"
-    NO_TRIAL = "no_trial"
-    OPEN_CLOUD_KEY_MISSING = "open_cloud_key_missing"
-    OTHER_CURRENCY = "other_currency"
-    PASSKEY_EXISTS = "passkey_exists"
-    PASSKEY_REFUSED = "passkey_refused"
-    PASSWORD_RESET_INVALID = "password_reset_invalid"
-    PAYLOAD_TOO_LARGE = "payload_too_large"
-    PAYMENT_METHOD_REQUIRED = "payment_method_required"
-    PERMISSION_MISSING = "permission_missing"
-    PLACE_TOO_LARGE = "place_too_large"
-    PLAN_LIMIT_REACHED = "plan_limit_reached"
-    PRECONDITION_FAILED = "precondition_failed"
-    PROOF_MISSING = "proof_missing"
-    PUBLISHING_REFUSED = "publishing_refused"
-    QUEUE_FULL = "queue_full"
-    RANGE_NOT_SATISFIABLE = "range_not_satisfiable"
-    REFRESH_TOKEN_EXPIRED = "refresh_token_expired"
-    REFRESH_TOKEN_INVALID = "refresh_token_invalid"
-    REFRESH_TOKEN_REUSED = "refresh_token_reused"
-    REFRESH_TOKEN_REVOKED = "refresh_token_revoked"
-    REFUND_DECIDED = "refund_decided"
-    REFUND_TOO_LARGE = "refund_too_large"
-    REQUEST_OPEN = "request_open"
-    ROBLOX_BUSY = "roblox_busy"
-    ROBLOX_UNAVAILABLE = "roblox_unavailable"
-    ROJO_NOT_CONFIGURED = "rojo_not_configured"
-    ROJO_UNEXPECTED_ANSWER = "rojo_unexpected_answer"
-    ROJO_UNREACHABLE = "rojo_unreachable"
-    ROLE_TOO_STRONG = "role_too_strong"
-    RUN_FAILED = "run_failed"
-    SCOPE_UNKNOWN = "scope_unknown"
-    SECOND_FACTOR_REQUIRED = "second_factor_required"
-    SECRETS_OFF = "secrets_off"
-    SECRET_SHOWN_ONCE = "secret_shown_once"
-    SIGN_IN_ENDED = "sign_in_ended"
-    SIGN_IN_FIRST = "sign_in_first"
-    STEP_UP_REQUIRED = "step_up_required"
-    STORAGE_UNAVAILABLE = "storage_unavailable"
-    STRIPE_REFUSED = "stripe_refused"
-    STRIPE_UNAVAILABLE = "stripe_unavailable"
-    SUBSCRIPTION_ENDED = "subscription_ended"
-    SUBSCRIPTION_LIVING = "subscription_living"
-    TICKET_EXPIRED = "ticket_expired"
-    TICKET_INVALID = "ticket_invalid"
-    TIME_LIMIT = "time_limit"
-    TOKEN_EXPIRED = "token_expired"
-    TOKEN_INVALID = "token_invalid"
-    TOO_COMPLEX = "too_complex"
-    TOO_MANY_FREE_ORGANIZATIONS = "too_many_free_organizations"
-    TOO_MANY_REQUESTS = "too_many_requests"
-    TOO_MANY_WEBHOOK_ENDPOINTS = "too_many_webhook_endpoints"
-    TRIAL_USED = "trial_used"
-    UNAVAILABLE = "unavailable"
-    UNKNOWN_CURRENCY = "unknown_currency"
-    UNSUPPORTED_MEDIA_TYPE = "unsupported_media_type"
-    VALIDATION_FAILED = "validation_failed"
-    WEAK_PASSWORD = "weak_password"
-    WEBHOOK_ENDPOINT_DISABLED = "webhook_endpoint_disabled"
-    WEBHOOK_OFF = "webhook_off"
-    WEBHOOK_SECRET_LOST = "webhook_secret_lost"
-    WEBHOOK_URL_REFUSED = "webhook_url_refused"
-    WORLD_REFUSED = "world_refused"
+def check_problem_code(value: object) -> ProblemCode:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

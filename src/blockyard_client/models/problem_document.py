@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.problem_code import ProblemCode
+from ..models.problem_code import ProblemCode, check_problem_code
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ class ProblemDocument:
         status = self.status
 
         code: str
-        if isinstance(self.code, ProblemCode):
-            code = self.code.value
+        if isinstance(self.code, str):
+            code = self.code
         else:
             code = self.code
 
@@ -241,7 +241,7 @@ class ProblemDocument:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                code_type_0 = ProblemCode(data)
+                code_type_0 = check_problem_code(data)
 
                 return code_type_0
             except (TypeError, ValueError, AttributeError, KeyError):

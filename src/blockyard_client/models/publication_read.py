@@ -8,7 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.publication_status import PublicationStatus
+from ..models.publication_status import PublicationStatus, check_publication_status
 
 if TYPE_CHECKING:
     from ..models.version_error import VersionError
@@ -60,7 +60,7 @@ class PublicationRead:
 
         live = self.live
 
-        status = self.status.value
+        status: str = self.status
 
         place_version: int | None
         place_version = self.place_version
@@ -116,7 +116,7 @@ class PublicationRead:
 
         live = d.pop("live")
 
-        status = PublicationStatus(d.pop("status"))
+        status = check_publication_status(d.pop("status"))
 
         def _parse_place_version(data: object) -> int | None:
             if data is None:

@@ -1,7 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+PublicationStatus: TypeAlias = Literal["failed", "published", "queued"] | str
+"""Those of this release: more may come."""
 
 
-class PublicationStatus(OpenEnum):
-    FAILED = "failed"
-    PUBLISHED = "published"
-    QUEUED = "queued"
+def check_publication_status(value: object) -> PublicationStatus:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

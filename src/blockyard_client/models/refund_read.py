@@ -7,8 +7,8 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.refund_read_reason_type_0 import RefundReadReasonType0
-from ..models.refund_read_status import RefundReadStatus
+from ..models.refund_read_reason_type_0 import RefundReadReasonType0, check_refund_read_reason_type_0
+from ..models.refund_read_status import RefundReadStatus, check_refund_read_status
 
 T = TypeVar("T", bound="RefundRead")
 
@@ -42,15 +42,15 @@ class RefundRead:
         payment_id: None | str
         payment_id = self.payment_id
 
-        status = self.status.value
+        status: str = self.status
 
         currency = self.currency
 
         amount = self.amount
 
         reason: None | str
-        if isinstance(self.reason, RefundReadReasonType0):
-            reason = self.reason.value
+        if isinstance(self.reason, str):
+            reason = self.reason
         else:
             reason = self.reason
 
@@ -84,7 +84,7 @@ class RefundRead:
 
         payment_id = _parse_payment_id(d.pop("payment_id"))
 
-        status = RefundReadStatus(d.pop("status"))
+        status = check_refund_read_status(d.pop("status"))
 
         currency = d.pop("currency")
 
@@ -96,7 +96,7 @@ class RefundRead:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                reason_type_0 = RefundReadReasonType0(data)
+                reason_type_0 = check_refund_read_reason_type_0(data)
 
                 return reason_type_0
             except (TypeError, ValueError, AttributeError, KeyError):

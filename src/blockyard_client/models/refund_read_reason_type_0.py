@@ -1,8 +1,12 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+RefundReadReasonType0: TypeAlias = (
+    Literal["duplicate", "expired_uncaptured_charge", "fraudulent", "requested_by_customer"] | str
+)
+"""Those of this release: more may come."""
 
 
-class RefundReadReasonType0(OpenEnum):
-    DUPLICATE = "duplicate"
-    EXPIRED_UNCAPTURED_CHARGE = "expired_uncaptured_charge"
-    FRAUDULENT = "fraudulent"
-    REQUESTED_BY_CUSTOMER = "requested_by_customer"
+def check_refund_read_reason_type_0(value: object) -> RefundReadReasonType0:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

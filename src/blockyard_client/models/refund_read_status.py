@@ -1,9 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+RefundReadStatus: TypeAlias = Literal["canceled", "failed", "pending", "requires_action", "succeeded"] | str
+"""Those of this release: more may come."""
 
 
-class RefundReadStatus(OpenEnum):
-    CANCELED = "canceled"
-    FAILED = "failed"
-    PENDING = "pending"
-    REQUIRES_ACTION = "requires_action"
-    SUCCEEDED = "succeeded"
+def check_refund_read_status(value: object) -> RefundReadStatus:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

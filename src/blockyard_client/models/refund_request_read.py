@@ -8,7 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.refund_request_read_status import RefundRequestReadStatus
+from ..models.refund_request_read_status import RefundRequestReadStatus, check_refund_request_read_status
 
 T = TypeVar("T", bound="RefundRequestRead")
 
@@ -54,7 +54,7 @@ class RefundRequestRead:
 
         reason = self.reason
 
-        status = self.status.value
+        status: str = self.status
 
         created_at = self.created_at.isoformat()
 
@@ -102,7 +102,7 @@ class RefundRequestRead:
 
         reason = d.pop("reason")
 
-        status = RefundRequestReadStatus(d.pop("status"))
+        status = check_refund_request_read_status(d.pop("status"))
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 

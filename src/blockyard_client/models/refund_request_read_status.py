@@ -1,8 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+RefundRequestReadStatus: TypeAlias = Literal["approved", "declined", "requested", "withdrawn"] | str
+"""Those of this release: more may come."""
 
 
-class RefundRequestReadStatus(OpenEnum):
-    APPROVED = "approved"
-    DECLINED = "declined"
-    REQUESTED = "requested"
-    WITHDRAWN = "withdrawn"
+def check_refund_request_read_status(value: object) -> RefundRequestReadStatus:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.relation_kind import RelationKind
+from ..models.relation_kind import RelationKind, check_relation_kind
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Relation")
@@ -29,7 +29,7 @@ class Relation:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        kind = self.kind.value
+        kind: str = self.kind
 
         subject = self.subject
 
@@ -63,7 +63,7 @@ class Relation:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        kind = RelationKind(d.pop("kind"))
+        kind = check_relation_kind(d.pop("kind"))
 
         subject = d.pop("subject")
 

@@ -1,17 +1,27 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+RelationKind: TypeAlias = (
+    Literal[
+        "across_from",
+        "around",
+        "behind",
+        "between",
+        "facing",
+        "in_front_of",
+        "in_middle",
+        "inside",
+        "left_of",
+        "near",
+        "next_to",
+        "on",
+        "right_of",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
 
 
-class RelationKind(OpenEnum):
-    ACROSS_FROM = "across_from"
-    AROUND = "around"
-    BEHIND = "behind"
-    BETWEEN = "between"
-    FACING = "facing"
-    INSIDE = "inside"
-    IN_FRONT_OF = "in_front_of"
-    IN_MIDDLE = "in_middle"
-    LEFT_OF = "left_of"
-    NEAR = "near"
-    NEXT_TO = "next_to"
-    ON = "on"
-    RIGHT_OF = "right_of"
+def check_relation_kind(value: object) -> RelationKind:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.relation_kind import RelationKind
+from ..models.relation_kind import RelationKind, check_relation_kind
 
 T = TypeVar("T", bound="RelationRead")
 
@@ -29,7 +29,7 @@ class RelationRead:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        relation = self.relation.value
+        relation: str = self.relation
 
         subject = self.subject
 
@@ -53,7 +53,7 @@ class RelationRead:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        relation = RelationKind(d.pop("relation"))
+        relation = check_relation_kind(d.pop("relation"))
 
         subject = d.pop("subject")
 

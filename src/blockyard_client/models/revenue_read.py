@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.interval import Interval
+from ..models.interval import Interval, check_interval
 
 if TYPE_CHECKING:
     from ..models.currency_revenue import CurrencyRevenue
@@ -38,7 +38,7 @@ class RevenueRead:
 
         end = self.end.isoformat()
 
-        interval = self.interval.value
+        interval: str = self.interval
 
         currencies = []
         for currencies_item_data in self.currencies:
@@ -67,7 +67,7 @@ class RevenueRead:
 
         end = datetime.date.fromisoformat(d.pop("end"))
 
-        interval = Interval(d.pop("interval"))
+        interval = check_interval(d.pop("interval"))
 
         currencies = []
         _currencies = d.pop("currencies")

@@ -1,8 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+Role: TypeAlias = Literal["admin", "owner", "student", "teacher"] | str
+"""Those of this release: more may come."""
 
 
-class Role(OpenEnum):
-    ADMIN = "admin"
-    OWNER = "owner"
-    STUDENT = "student"
-    TEACHER = "teacher"
+def check_role(value: object) -> Role:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.settings_read_terrain_type_0 import SettingsReadTerrainType0
-from ..models.settings_read_theme_type_0 import SettingsReadThemeType0
-from ..models.settings_read_weather_type_0 import SettingsReadWeatherType0
+from ..models.settings_read_terrain_type_0 import SettingsReadTerrainType0, check_settings_read_terrain_type_0
+from ..models.settings_read_theme_type_0 import SettingsReadThemeType0, check_settings_read_theme_type_0
+from ..models.settings_read_weather_type_0 import SettingsReadWeatherType0, check_settings_read_weather_type_0
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -49,16 +49,16 @@ class SettingsRead:
         theme: None | str | Unset
         if isinstance(self.theme, Unset):
             theme = UNSET
-        elif isinstance(self.theme, SettingsReadThemeType0):
-            theme = self.theme.value
+        elif isinstance(self.theme, str):
+            theme = self.theme
         else:
             theme = self.theme
 
         terrain: None | str | Unset
         if isinstance(self.terrain, Unset):
             terrain = UNSET
-        elif isinstance(self.terrain, SettingsReadTerrainType0):
-            terrain = self.terrain.value
+        elif isinstance(self.terrain, str):
+            terrain = self.terrain
         else:
             terrain = self.terrain
 
@@ -71,8 +71,8 @@ class SettingsRead:
         weather: None | str | Unset
         if isinstance(self.weather, Unset):
             weather = UNSET
-        elif isinstance(self.weather, SettingsReadWeatherType0):
-            weather = self.weather.value
+        elif isinstance(self.weather, str):
+            weather = self.weather
         else:
             weather = self.weather
 
@@ -120,7 +120,7 @@ class SettingsRead:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                theme_type_0 = SettingsReadThemeType0(data)
+                theme_type_0 = check_settings_read_theme_type_0(data)
 
                 return theme_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -137,7 +137,7 @@ class SettingsRead:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                terrain_type_0 = SettingsReadTerrainType0(data)
+                terrain_type_0 = check_settings_read_terrain_type_0(data)
 
                 return terrain_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -163,7 +163,7 @@ class SettingsRead:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                weather_type_0 = SettingsReadWeatherType0(data)
+                weather_type_0 = check_settings_read_weather_type_0(data)
 
                 return weather_type_0
             except (TypeError, ValueError, AttributeError, KeyError):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.version_status import VersionStatus
+from ..models.version_status import VersionStatus, check_version_status
 
 if TYPE_CHECKING:
     from ..models.notice_read import NoticeRead
@@ -45,7 +45,7 @@ class StatusRead:
 
         version = self.version
 
-        status = self.status.value
+        status: str = self.status
 
         progress = self.progress
 
@@ -89,7 +89,7 @@ class StatusRead:
 
         version = d.pop("version")
 
-        status = VersionStatus(d.pop("status"))
+        status = check_version_status(d.pop("status"))
 
         progress = d.pop("progress")
 

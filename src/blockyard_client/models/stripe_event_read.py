@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.event_status import EventStatus
+from ..models.event_status import EventStatus, check_event_status
 
 T = TypeVar("T", bound="StripeEventRead")
 
@@ -45,7 +45,7 @@ class StripeEventRead:
         object_id: None | str
         object_id = self.object_id
 
-        status = self.status.value
+        status: str = self.status
 
         attempts = self.attempts
 
@@ -87,7 +87,7 @@ class StripeEventRead:
 
         object_id = _parse_object_id(d.pop("object_id"))
 
-        status = EventStatus(d.pop("status"))
+        status = check_event_status(d.pop("status"))
 
         attempts = d.pop("attempts")
 

@@ -5,7 +5,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.subscription_create_plan import SubscriptionCreatePlan
+from ..models.subscription_create_plan import SubscriptionCreatePlan, check_subscription_create_plan
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="SubscriptionCreate")
@@ -27,7 +27,7 @@ class SubscriptionCreate:
     trial: bool | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        plan = self.plan.value
+        plan: str = self.plan
 
         payment_method: None | str | Unset
         if isinstance(self.payment_method, Unset):
@@ -54,7 +54,7 @@ class SubscriptionCreate:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        plan = SubscriptionCreatePlan(d.pop("plan"))
+        plan = check_subscription_create_plan(d.pop("plan"))
 
         def _parse_payment_method(data: object) -> None | str | Unset:
             if data is None:

@@ -1,7 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+SubscriptionCreatePlan: TypeAlias = Literal["district", "school", "teacher"] | str
+"""Those of this release: more may come."""
 
 
-class SubscriptionCreatePlan(OpenEnum):
-    DISTRICT = "district"
-    SCHOOL = "school"
-    TEACHER = "teacher"
+def check_subscription_create_plan(value: object) -> SubscriptionCreatePlan:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

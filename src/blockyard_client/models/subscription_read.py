@@ -7,10 +7,13 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.subscription_read_interval import SubscriptionReadInterval
-from ..models.subscription_read_paid_plan_type_0 import SubscriptionReadPaidPlanType0
-from ..models.subscription_read_plan_type_0 import SubscriptionReadPlanType0
-from ..models.subscription_read_status import SubscriptionReadStatus
+from ..models.subscription_read_interval import SubscriptionReadInterval, check_subscription_read_interval
+from ..models.subscription_read_paid_plan_type_0 import (
+    SubscriptionReadPaidPlanType0,
+    check_subscription_read_paid_plan_type_0,
+)
+from ..models.subscription_read_plan_type_0 import SubscriptionReadPlanType0, check_subscription_read_plan_type_0
+from ..models.subscription_read_status import SubscriptionReadStatus, check_subscription_read_status
 
 T = TypeVar("T", bound="SubscriptionRead")
 
@@ -67,17 +70,17 @@ class SubscriptionRead:
 
         customer_id = self.customer_id
 
-        status = self.status.value
+        status: str = self.status
 
         plan: None | str
-        if isinstance(self.plan, SubscriptionReadPlanType0):
-            plan = self.plan.value
+        if isinstance(self.plan, str):
+            plan = self.plan
         else:
             plan = self.plan
 
         paid_plan: None | str
-        if isinstance(self.paid_plan, SubscriptionReadPaidPlanType0):
-            paid_plan = self.paid_plan.value
+        if isinstance(self.paid_plan, str):
+            paid_plan = self.paid_plan
         else:
             paid_plan = self.paid_plan
 
@@ -97,7 +100,7 @@ class SubscriptionRead:
 
         currency = self.currency
 
-        interval = self.interval.value
+        interval: str = self.interval
 
         current_period_start = self.current_period_start.isoformat()
 
@@ -153,7 +156,7 @@ class SubscriptionRead:
 
         customer_id = d.pop("customer_id")
 
-        status = SubscriptionReadStatus(d.pop("status"))
+        status = check_subscription_read_status(d.pop("status"))
 
         def _parse_plan(data: object) -> None | SubscriptionReadPlanType0:
             if data is None:
@@ -161,7 +164,7 @@ class SubscriptionRead:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                plan_type_0 = SubscriptionReadPlanType0(data)
+                plan_type_0 = check_subscription_read_plan_type_0(data)
 
                 return plan_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -176,7 +179,7 @@ class SubscriptionRead:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                paid_plan_type_0 = SubscriptionReadPaidPlanType0(data)
+                paid_plan_type_0 = check_subscription_read_paid_plan_type_0(data)
 
                 return paid_plan_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -210,7 +213,7 @@ class SubscriptionRead:
 
         currency = d.pop("currency")
 
-        interval = SubscriptionReadInterval(d.pop("interval"))
+        interval = check_subscription_read_interval(d.pop("interval"))
 
         current_period_start = datetime.datetime.fromisoformat(d.pop("current_period_start"))
 

@@ -1,12 +1,12 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+SubscriptionReadStatus: TypeAlias = (
+    Literal["active", "canceled", "incomplete", "incomplete_expired", "past_due", "paused", "trialing", "unpaid"] | str
+)
+"""Those of this release: more may come."""
 
 
-class SubscriptionReadStatus(OpenEnum):
-    ACTIVE = "active"
-    CANCELED = "canceled"
-    INCOMPLETE = "incomplete"
-    INCOMPLETE_EXPIRED = "incomplete_expired"
-    PAST_DUE = "past_due"
-    PAUSED = "paused"
-    TRIALING = "trialing"
-    UNPAID = "unpaid"
+def check_subscription_read_status(value: object) -> SubscriptionReadStatus:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -5,7 +5,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.subscription_update_plan_type_0 import SubscriptionUpdatePlanType0
+from ..models.subscription_update_plan_type_0 import SubscriptionUpdatePlanType0, check_subscription_update_plan_type_0
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="SubscriptionUpdate")
@@ -28,8 +28,8 @@ class SubscriptionUpdate:
         plan: None | str | Unset
         if isinstance(self.plan, Unset):
             plan = UNSET
-        elif isinstance(self.plan, SubscriptionUpdatePlanType0):
-            plan = self.plan.value
+        elif isinstance(self.plan, str):
+            plan = self.plan
         else:
             plan = self.plan
 
@@ -61,7 +61,7 @@ class SubscriptionUpdate:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                plan_type_0 = SubscriptionUpdatePlanType0(data)
+                plan_type_0 = check_subscription_update_plan_type_0(data)
 
                 return plan_type_0
             except (TypeError, ValueError, AttributeError, KeyError):

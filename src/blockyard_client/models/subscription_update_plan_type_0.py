@@ -1,7 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+SubscriptionUpdatePlanType0: TypeAlias = Literal["district", "school", "teacher"] | str
+"""Those of this release: more may come."""
 
 
-class SubscriptionUpdatePlanType0(OpenEnum):
-    DISTRICT = "district"
-    SCHOOL = "school"
-    TEACHER = "teacher"
+def check_subscription_update_plan_type_0(value: object) -> SubscriptionUpdatePlanType0:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.terrain_words_name import TerrainWordsName
+from ..models.terrain_words_name import TerrainWordsName, check_terrain_words_name
 
 T = TypeVar("T", bound="TerrainWords")
 
@@ -27,7 +27,7 @@ class TerrainWords:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        name = self.name.value
+        name: str = self.name
 
         title = self.title
 
@@ -48,7 +48,7 @@ class TerrainWords:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        name = TerrainWordsName(d.pop("name"))
+        name = check_terrain_words_name(d.pop("name"))
 
         title = d.pop("title")
 

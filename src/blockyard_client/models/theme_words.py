@@ -6,9 +6,9 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.theme_words_name import ThemeWordsName
-from ..models.theme_words_terrain import ThemeWordsTerrain
-from ..models.theme_words_weather import ThemeWordsWeather
+from ..models.theme_words_name import ThemeWordsName, check_theme_words_name
+from ..models.theme_words_terrain import ThemeWordsTerrain, check_theme_words_terrain
+from ..models.theme_words_weather import ThemeWordsWeather, check_theme_words_weather
 
 T = TypeVar("T", bound="ThemeWords")
 
@@ -37,17 +37,17 @@ class ThemeWords:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        name = self.name.value
+        name: str = self.name
 
         title = self.title
 
         words = self.words
 
-        terrain = self.terrain.value
+        terrain: str = self.terrain
 
         time_of_day = self.time_of_day
 
-        weather = self.weather.value
+        weather: str = self.weather
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -67,17 +67,17 @@ class ThemeWords:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        name = ThemeWordsName(d.pop("name"))
+        name = check_theme_words_name(d.pop("name"))
 
         title = d.pop("title")
 
         words = cast(list[str], d.pop("words"))
 
-        terrain = ThemeWordsTerrain(d.pop("terrain"))
+        terrain = check_theme_words_terrain(d.pop("terrain"))
 
         time_of_day = d.pop("time_of_day")
 
-        weather = ThemeWordsWeather(d.pop("weather"))
+        weather = check_theme_words_weather(d.pop("weather"))
 
         theme_words = cls(
             name=name,

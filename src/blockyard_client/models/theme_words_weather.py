@@ -1,10 +1,10 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+ThemeWordsWeather: TypeAlias = Literal["clear", "cloudy", "fog", "rain", "snow", "storm"] | str
+"""Those of this release: more may come."""
 
 
-class ThemeWordsWeather(OpenEnum):
-    CLEAR = "clear"
-    CLOUDY = "cloudy"
-    FOG = "fog"
-    RAIN = "rain"
-    SNOW = "snow"
-    STORM = "storm"
+def check_theme_words_weather(value: object) -> ThemeWordsWeather:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

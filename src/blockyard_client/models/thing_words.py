@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.thing_words_category import ThingWordsCategory
+from ..models.thing_words_category import ThingWordsCategory, check_thing_words_category
 
 T = TypeVar("T", bound="ThingWords")
 
@@ -33,7 +33,7 @@ class ThingWords:
 
         title = self.title
 
-        category = self.category.value
+        category: str = self.category
 
         words = self.words
 
@@ -57,7 +57,7 @@ class ThingWords:
 
         title = d.pop("title")
 
-        category = ThingWordsCategory(d.pop("category"))
+        category = check_thing_words_category(d.pop("category"))
 
         words = cast(list[str], d.pop("words"))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.usage_read_plan import UsageReadPlan
+from ..models.usage_read_plan import UsageReadPlan, check_usage_read_plan
 
 if TYPE_CHECKING:
     from ..models.usage_read_limits import UsageReadLimits
@@ -36,7 +36,7 @@ class UsageRead:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        plan = self.plan.value
+        plan: str = self.plan
 
         entitled_until: None | str
         if isinstance(self.entitled_until, datetime.datetime):
@@ -66,7 +66,7 @@ class UsageRead:
         from ..models.usage_read_limits import UsageReadLimits  # noqa: PLC0415
 
         d = dict(src_dict)
-        plan = UsageReadPlan(d.pop("plan"))
+        plan = check_usage_read_plan(d.pop("plan"))
 
         def _parse_entitled_until(data: object) -> datetime.datetime | None:
             if data is None:

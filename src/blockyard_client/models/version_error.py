@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.version_error_code import VersionErrorCode
+from ..models.version_error_code import VersionErrorCode, check_version_error_code
 
 T = TypeVar("T", bound="VersionError")
 
@@ -26,7 +26,7 @@ class VersionError:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        code = self.code.value
+        code: str = self.code
 
         detail = self.detail
 
@@ -44,7 +44,7 @@ class VersionError:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        code = VersionErrorCode(d.pop("code"))
+        code = check_version_error_code(d.pop("code"))
 
         detail = d.pop("detail")
 

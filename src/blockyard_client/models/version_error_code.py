@@ -1,16 +1,26 @@
-from ..words import OpenEnum
+from typing import Literal, TypeAlias
+
+VersionErrorCode: TypeAlias = (
+    Literal[
+        "gave_up",
+        "member_removed",
+        "payload_too_large",
+        "place_too_large",
+        "plan_limit_reached",
+        "publishing_refused",
+        "roblox_busy",
+        "roblox_unavailable",
+        "storage_unavailable",
+        "superseded",
+        "time_limit",
+        "world_refused",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
 
 
-class VersionErrorCode(OpenEnum):
-    GAVE_UP = "gave_up"
-    MEMBER_REMOVED = "member_removed"
-    PAYLOAD_TOO_LARGE = "payload_too_large"
-    PLACE_TOO_LARGE = "place_too_large"
-    PLAN_LIMIT_REACHED = "plan_limit_reached"
-    PUBLISHING_REFUSED = "publishing_refused"
-    ROBLOX_BUSY = "roblox_busy"
-    ROBLOX_UNAVAILABLE = "roblox_unavailable"
-    STORAGE_UNAVAILABLE = "storage_unavailable"
-    SUPERSEDED = "superseded"
-    TIME_LIMIT = "time_limit"
-    WORLD_REFUSED = "world_refused"
+def check_version_error_code(value: object) -> VersionErrorCode:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -8,7 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.version_status import VersionStatus
+from ..models.version_status import VersionStatus, check_version_status
 
 if TYPE_CHECKING:
     from ..models.file_read import FileRead
@@ -62,7 +62,7 @@ class VersionRead:
 
         number = self.number
 
-        status = self.status.value
+        status: str = self.status
 
         progress = self.progress
 
@@ -145,7 +145,7 @@ class VersionRead:
         d = dict(src_dict)
         number = d.pop("number")
 
-        status = VersionStatus(d.pop("status"))
+        status = check_version_status(d.pop("status"))
 
         progress = d.pop("progress")
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.relation_kind import RelationKind
-from ..models.size_word import SizeWord
+from ..models.relation_kind import RelationKind, check_relation_kind
+from ..models.size_word import SizeWord, check_size_word
 
 if TYPE_CHECKING:
     from ..models.activity import Activity
@@ -87,12 +87,12 @@ class Vocabulary:
 
         sizes = []
         for sizes_item_data in self.sizes:
-            sizes_item = sizes_item_data.value
+            sizes_item: str = sizes_item_data
             sizes.append(sizes_item)
 
         relations = []
         for relations_item_data in self.relations:
-            relations_item = relations_item_data.value
+            relations_item: str = relations_item_data
             relations.append(relations_item)
 
         field_dict: dict[str, Any] = {}
@@ -173,14 +173,14 @@ class Vocabulary:
         sizes = []
         _sizes = d.pop("sizes")
         for sizes_item_data in _sizes:
-            sizes_item = SizeWord(sizes_item_data)
+            sizes_item = check_size_word(sizes_item_data)
 
             sizes.append(sizes_item)
 
         relations = []
         _relations = d.pop("relations")
         for relations_item_data in _relations:
-            relations_item = RelationKind(relations_item_data)
+            relations_item = check_relation_kind(relations_item_data)
 
             relations.append(relations_item)
 

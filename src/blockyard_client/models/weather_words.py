@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.weather_words_name import WeatherWordsName
+from ..models.weather_words_name import WeatherWordsName, check_weather_words_name
 
 T = TypeVar("T", bound="WeatherWords")
 
@@ -25,7 +25,7 @@ class WeatherWords:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        name = self.name.value
+        name: str = self.name
 
         words = self.words
 
@@ -43,7 +43,7 @@ class WeatherWords:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        name = WeatherWordsName(d.pop("name"))
+        name = check_weather_words_name(d.pop("name"))
 
         words = cast(list[str], d.pop("words"))
 

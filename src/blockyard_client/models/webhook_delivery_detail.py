@@ -8,7 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.delivery_status import DeliveryStatus
+from ..models.delivery_status import DeliveryStatus, check_delivery_status
 
 if TYPE_CHECKING:
     from ..models.webhook_attempt import WebhookAttempt
@@ -60,7 +60,7 @@ class WebhookDeliveryDetail:
 
         sequence = self.sequence
 
-        status = self.status.value
+        status: str = self.status
 
         attempts = []
         for attempts_item_data in self.attempts:
@@ -119,7 +119,7 @@ class WebhookDeliveryDetail:
 
         sequence = d.pop("sequence")
 
-        status = DeliveryStatus(d.pop("status"))
+        status = check_delivery_status(d.pop("status"))
 
         attempts = []
         _attempts = d.pop("attempts")

@@ -8,8 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.disabled_reason import DisabledReason
-from ..models.event_type import EventType
+from ..models.disabled_reason import DisabledReason, check_disabled_reason
+from ..models.event_type import EventType, check_event_type
 
 T = TypeVar("T", bound="WebhookEndpointSecret")
 
@@ -61,7 +61,7 @@ class WebhookEndpointSecret:
         if isinstance(self.event_types, list):
             event_types = []
             for event_types_type_0_item_data in self.event_types:
-                event_types_type_0_item = event_types_type_0_item_data.value
+                event_types_type_0_item: str = event_types_type_0_item_data
                 event_types.append(event_types_type_0_item)
 
         else:
@@ -70,8 +70,8 @@ class WebhookEndpointSecret:
         enabled = self.enabled
 
         disabled_reason: None | str
-        if isinstance(self.disabled_reason, DisabledReason):
-            disabled_reason = self.disabled_reason.value
+        if isinstance(self.disabled_reason, str):
+            disabled_reason = self.disabled_reason
         else:
             disabled_reason = self.disabled_reason
 
@@ -137,7 +137,7 @@ class WebhookEndpointSecret:
                 event_types_type_0 = []
                 _event_types_type_0 = data
                 for event_types_type_0_item_data in _event_types_type_0:
-                    event_types_type_0_item = EventType(event_types_type_0_item_data)
+                    event_types_type_0_item = check_event_type(event_types_type_0_item_data)
 
                     event_types_type_0.append(event_types_type_0_item)
 
@@ -156,7 +156,7 @@ class WebhookEndpointSecret:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                disabled_reason_type_0 = DisabledReason(data)
+                disabled_reason_type_0 = check_disabled_reason(data)
 
                 return disabled_reason_type_0
             except (TypeError, ValueError, AttributeError, KeyError):

@@ -5,7 +5,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.event_type import EventType
+from ..models.event_type import EventType, check_event_type
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="WebhookEndpointUpdate")
@@ -46,7 +46,7 @@ class WebhookEndpointUpdate:
         elif isinstance(self.event_types, list):
             event_types = []
             for event_types_type_0_item_data in self.event_types:
-                event_types_type_0_item = event_types_type_0_item_data.value
+                event_types_type_0_item: str = event_types_type_0_item_data
                 event_types.append(event_types_type_0_item)
 
         else:
@@ -105,7 +105,7 @@ class WebhookEndpointUpdate:
                 event_types_type_0 = []
                 _event_types_type_0 = data
                 for event_types_type_0_item_data in _event_types_type_0:
-                    event_types_type_0_item = EventType(event_types_type_0_item_data)
+                    event_types_type_0_item = check_event_type(event_types_type_0_item_data)
 
                     event_types_type_0.append(event_types_type_0_item)
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.size_word import SizeWord
+from ..models.size_word import SizeWord, check_size_word
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Wish")
@@ -69,7 +69,7 @@ class Wish:
 
         size: str | Unset = UNSET
         if not isinstance(self.size, Unset):
-            size = self.size.value
+            size = self.size
 
         text: None | str | Unset
         if isinstance(self.text, Unset):
@@ -149,7 +149,7 @@ class Wish:
         if isinstance(_size, Unset):
             size = UNSET
         else:
-            size = SizeWord(_size)
+            size = check_size_word(_size)
 
         def _parse_text(data: object) -> None | str | Unset:
             if data is None:

@@ -25,8 +25,8 @@ def _request(
     json_status: None | str | Unset
     if isinstance(status, Unset):
         json_status = UNSET
-    elif isinstance(status, InstanceStatus):
-        json_status = status.value
+    elif isinstance(status, str):
+        json_status = status
     else:
         json_status = status
     params["status"] = json_status
@@ -34,8 +34,8 @@ def _request(
     json_agent_type: None | str | Unset
     if isinstance(agent_type, Unset):
         json_agent_type = UNSET
-    elif isinstance(agent_type, AgentType):
-        json_agent_type = agent_type.value
+    elif isinstance(agent_type, str):
+        json_agent_type = agent_type
     else:
         json_agent_type = agent_type
     params["agent_type"] = json_agent_type

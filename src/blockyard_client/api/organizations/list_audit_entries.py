@@ -26,8 +26,8 @@ def _request(
     json_action: None | str | Unset
     if isinstance(action, Unset):
         json_action = UNSET
-    elif isinstance(action, ListAuditEntriesActionType0):
-        json_action = action.value
+    elif isinstance(action, str):
+        json_action = action
     else:
         json_action = action
     params["action"] = json_action

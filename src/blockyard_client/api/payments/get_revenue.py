@@ -39,7 +39,7 @@ def _request(
 
     json_interval: str | Unset = UNSET
     if not isinstance(interval, Unset):
-        json_interval = interval.value
+        json_interval = interval
 
     params["interval"] = json_interval
 

@@ -41,15 +41,15 @@ def _request(
 
     json_interval: str | Unset = UNSET
     if not isinstance(interval, Unset):
-        json_interval = interval.value
+        json_interval = interval
 
     params["interval"] = json_interval
 
     json_currency: None | str | Unset
     if isinstance(currency, Unset):
         json_currency = UNSET
-    elif isinstance(currency, GetRevenueChartCurrencyType0):
-        json_currency = currency.value
+    elif isinstance(currency, str):
+        json_currency = currency
     else:
         json_currency = currency
     params["currency"] = json_currency

@@ -18,7 +18,7 @@ def _request(
 
     params: dict[str, Any] = {}
 
-    json_plan = plan.value
+    json_plan: str = plan
     params["plan"] = json_plan
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
