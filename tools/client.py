@@ -35,7 +35,7 @@ def main() -> None:
 
 def make(document: dict[str, Any], folder: Path) -> None:
     """In CLIENT, by way of `folder`. Raises SystemExit with what the generator says, warnings too."""
-    (folder / "openapi.json").write_text(json.dumps(without_streams(document)))
+    (folder / "openapi.json").write_text(json.dumps(with_plain_json(without_streams(document))))
     (folder / "config.json").write_text(json.dumps(configuration(document)))
     made = folder / "made"
     options: list[str | Path] = ["--path", "openapi.json", "--config", "config.json", "--output-path", made]
@@ -58,6 +58,17 @@ def without_streams(document: dict[str, Any]) -> dict[str, Any]:
         for path, item in document["paths"].items()
     }
     return document | {"paths": paths}
+
+
+def with_plain_json(node: Any) -> Any:
+    """What may be any object is plain JSON to callers: the generator would make a class of it, at each place another."""
+    if isinstance(node, list):
+        return [with_plain_json(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    if node.get("additionalProperties") is True and not node.get("properties"):
+        return {word: node[word] for word in ("title", "description", "default") if word in node}
+    return {word: with_plain_json(one) for word, one in node.items()}
 
 
 def configuration(document: dict[str, Any]) -> dict[str, Any]:

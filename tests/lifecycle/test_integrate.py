@@ -13,7 +13,7 @@ import pytest
 from tests.api.steps import VERIFY, bearer, mails_to, token_in
 from tests.environments.open_cloud_server import OpenCloud, listening
 from tests.lifecycle.documents import follow, steps_of
-from tests.lifecycle.processes import Running, environment, free_port, up
+from tests.lifecycle.processes import BLOCKYARD, Running, environment, free_port, up
 from tests.lifecycle.test_documents import ROOT, copied
 from tests.lifecycle.test_up import PERSON, register
 from tests.waiting import ANSWER_SECONDS, run_to_end, wait_for_end
@@ -96,7 +96,7 @@ def confirmed_owner(running: Running) -> str:
     return email
 
 
-def test_the_page(reader: Reader, running: Running, cloud: OpenCloud) -> None:
+def test_the_page_and_then_studio(reader: Reader, running: Running, cloud: OpenCloud) -> None:
     steps = steps_of((reader.folder / "docs" / "integrate.md").read_text())
     follow(steps[:-2], reader.folder, reader.run)
     events = ["environment.ready Mars Base 1", "publication.finished Mars Base 1"]
@@ -117,3 +117,7 @@ def test_the_page(reader: Reader, running: Running, cloud: OpenCloud) -> None:
     assert listed == ["Mars Base ready", "published 7"]
     sent = [(path, headers["x-api-key"], body) for method, path, headers, body in cloud.asked if method == "POST"]
     assert sent == [("/universes/v1/77/places/4711/versions?versionType=Published", ROBLOX_KEY, place)]
+
+    synced = run_to_end([*BLOCKYARD, "studio", "sync", "Mars Base", "--once"], reader.variables, reader.folder)
+    assert (synced.returncode, synced.stdout) == (0, "Mars Base: 8 files changed.\n")
+    assert (reader.folder / "Mars Base" / "default.project.json").is_file()

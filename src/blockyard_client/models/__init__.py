@@ -7,12 +7,9 @@ from .address import Address
 from .address_country import AddressCountry
 from .address_read import AddressRead
 from .agent_instance_create import AgentInstanceCreate
-from .agent_instance_create_configuration import AgentInstanceCreateConfiguration
 from .agent_instance_page import AgentInstancePage
 from .agent_instance_read import AgentInstanceRead
-from .agent_instance_read_configuration import AgentInstanceReadConfiguration
 from .agent_instance_update import AgentInstanceUpdate
-from .agent_instance_update_configuration_type_0 import AgentInstanceUpdateConfigurationType0
 from .agent_metrics import AgentMetrics
 from .agent_metrics_by_status import AgentMetricsByStatus
 from .agent_type import AgentType
@@ -28,7 +25,6 @@ from .audit_actor import AuditActor
 from .audit_entry_page import AuditEntryPage
 from .audit_entry_read import AuditEntryRead
 from .audit_entry_read_action import AuditEntryReadAction
-from .audit_entry_read_details import AuditEntryReadDetails
 from .audit_entry_read_resource_type import AuditEntryReadResourceType
 from .billing_details_read import BillingDetailsRead
 from .billing_details_write import BillingDetailsWrite
@@ -73,13 +69,10 @@ from .environment_update import EnvironmentUpdate
 from .event_status import EventStatus
 from .event_type import EventType
 from .execution_create import ExecutionCreate
-from .execution_create_input import ExecutionCreateInput
 from .execution_error import ExecutionError
 from .execution_error_code import ExecutionErrorCode
 from .execution_page import ExecutionPage
 from .execution_read import ExecutionRead
-from .execution_read_input import ExecutionReadInput
-from .execution_read_output_type_0 import ExecutionReadOutputType0
 from .execution_status import ExecutionStatus
 from .factor_kind import FactorKind
 from .factor_list import FactorList
@@ -88,7 +81,6 @@ from .fault import Fault
 from .file_kind import FileKind
 from .file_read import FileRead
 from .get_liveness_response_get_liveness import GetLivenessResponseGetLiveness
-from .get_readiness_response_get_readiness import GetReadinessResponseGetReadiness
 from .get_revenue_chart_currency_type_0 import GetRevenueChartCurrencyType0
 from .get_scene_response_200 import GetSceneResponse200
 from .get_scene_response_206 import GetSceneResponse206
@@ -128,7 +120,6 @@ from .passkey_assertion import PasskeyAssertion
 from .passkey_attestation import PasskeyAttestation
 from .passkey_create import PasskeyCreate
 from .passkey_options import PasskeyOptions
-from .passkey_options_public_key import PasskeyOptionsPublicKey
 from .passkey_registration import PasskeyRegistration
 from .passkey_sign_in import PasskeySignIn
 from .password_change import PasswordChange
@@ -246,7 +237,6 @@ from .webhook_endpoint_read import WebhookEndpointRead
 from .webhook_endpoint_secret import WebhookEndpointSecret
 from .webhook_endpoint_update import WebhookEndpointUpdate
 from .webhook_message import WebhookMessage
-from .webhook_message_data import WebhookMessageData
 from .webhook_receipt import WebhookReceipt
 from .wish import Wish
 
@@ -258,12 +248,9 @@ __all__ = (
     "AddressCountry",
     "AddressRead",
     "AgentInstanceCreate",
-    "AgentInstanceCreateConfiguration",
     "AgentInstancePage",
     "AgentInstanceRead",
-    "AgentInstanceReadConfiguration",
     "AgentInstanceUpdate",
-    "AgentInstanceUpdateConfigurationType0",
     "AgentMetrics",
     "AgentMetricsByStatus",
     "AgentType",
@@ -279,7 +266,6 @@ __all__ = (
     "AuditEntryPage",
     "AuditEntryRead",
     "AuditEntryReadAction",
-    "AuditEntryReadDetails",
     "AuditEntryReadResourceType",
     "BillingDetailsRead",
     "BillingDetailsWrite",
@@ -324,13 +310,10 @@ __all__ = (
     "EventStatus",
     "EventType",
     "ExecutionCreate",
-    "ExecutionCreateInput",
     "ExecutionError",
     "ExecutionErrorCode",
     "ExecutionPage",
     "ExecutionRead",
-    "ExecutionReadInput",
-    "ExecutionReadOutputType0",
     "ExecutionStatus",
     "FactorKind",
     "FactorList",
@@ -339,7 +322,6 @@ __all__ = (
     "FileKind",
     "FileRead",
     "GetLivenessResponseGetLiveness",
-    "GetReadinessResponseGetReadiness",
     "GetRevenueChartCurrencyType0",
     "GetSceneResponse200",
     "GetSceneResponse206",
@@ -379,7 +361,6 @@ __all__ = (
     "PasskeyAttestation",
     "PasskeyCreate",
     "PasskeyOptions",
-    "PasskeyOptionsPublicKey",
     "PasskeyRegistration",
     "PasskeySignIn",
     "PasswordChange",
@@ -497,7 +478,6 @@ __all__ = (
     "WebhookEndpointSecret",
     "WebhookEndpointUpdate",
     "WebhookMessage",
-    "WebhookMessageData",
     "WebhookReceipt",
     "Wish",
 )

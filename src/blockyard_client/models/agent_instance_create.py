@@ -1,16 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 
 from ..models.agent_type import AgentType, check_agent_type
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.agent_instance_create_configuration import AgentInstanceCreateConfiguration
-
 
 T = TypeVar("T", bound="AgentInstanceCreate")
 
@@ -21,21 +17,19 @@ class AgentInstanceCreate:
     Attributes:
         agent_id (str): The name of the instance, unique within the organization.
         agent_type (AgentType): More words may come: treat one that you do not know as none of these.
-        configuration (AgentInstanceCreateConfiguration | Unset): For the agent; what it takes is its own affair
+        configuration (Any | Unset): For the agent; what it takes is its own affair
     """
 
     agent_id: str
     agent_type: AgentType
-    configuration: AgentInstanceCreateConfiguration | Unset = UNSET
+    configuration: Any | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         agent_id = self.agent_id
 
         agent_type: str = self.agent_type
 
-        configuration: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.configuration, Unset):
-            configuration = self.configuration.to_dict()
+        configuration = self.configuration
 
         field_dict: dict[str, Any] = {}
 
@@ -52,19 +46,12 @@ class AgentInstanceCreate:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.agent_instance_create_configuration import AgentInstanceCreateConfiguration  # noqa: PLC0415
-
         d = dict(src_dict)
         agent_id = d.pop("agent_id")
 
         agent_type = check_agent_type(d.pop("agent_type"))
 
-        _configuration = d.pop("configuration", UNSET)
-        configuration: AgentInstanceCreateConfiguration | Unset
-        if isinstance(_configuration, Unset):
-            configuration = UNSET
-        else:
-            configuration = AgentInstanceCreateConfiguration.from_dict(_configuration)
+        configuration = d.pop("configuration", UNSET)
 
         agent_instance_create = cls(
             agent_id=agent_id,

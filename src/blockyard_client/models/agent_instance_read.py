@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -10,10 +10,6 @@ from attrs import field as _attrs_field
 
 from ..models.agent_type import AgentType, check_agent_type
 from ..models.instance_status import InstanceStatus, check_instance_status
-
-if TYPE_CHECKING:
-    from ..models.agent_instance_read_configuration import AgentInstanceReadConfiguration
-
 
 T = TypeVar("T", bound="AgentInstanceRead")
 
@@ -26,7 +22,7 @@ class AgentInstanceRead:
         agent_id (str): Unique within the organization; it stands in the addresses
         agent_type (AgentType): More words may come: treat one that you do not know as none of these.
         status (InstanceStatus): More words may come: treat one that you do not know as none of these.
-        configuration (AgentInstanceReadConfiguration): As it was given
+        configuration (Any): As it was given
         created_by_id (UUID): The user who made it
         created_at (datetime.datetime): When it was made
         updated_at (datetime.datetime): When it was last changed
@@ -36,7 +32,7 @@ class AgentInstanceRead:
     agent_id: str
     agent_type: AgentType
     status: InstanceStatus
-    configuration: AgentInstanceReadConfiguration
+    configuration: Any
     created_by_id: UUID
     created_at: datetime.datetime
     updated_at: datetime.datetime
@@ -51,7 +47,7 @@ class AgentInstanceRead:
 
         status: str = self.status
 
-        configuration = self.configuration.to_dict()
+        configuration = self.configuration
 
         created_by_id = str(self.created_by_id)
 
@@ -78,8 +74,6 @@ class AgentInstanceRead:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.agent_instance_read_configuration import AgentInstanceReadConfiguration  # noqa: PLC0415
-
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
@@ -89,7 +83,7 @@ class AgentInstanceRead:
 
         status = check_instance_status(d.pop("status"))
 
-        configuration = AgentInstanceReadConfiguration.from_dict(d.pop("configuration"))
+        configuration = d.pop("configuration")
 
         created_by_id = UUID(d.pop("created_by_id"))
 

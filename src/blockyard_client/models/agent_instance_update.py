@@ -1,16 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from ..models.instance_status import InstanceStatus, check_instance_status
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.agent_instance_update_configuration_type_0 import AgentInstanceUpdateConfigurationType0
-
 
 T = TypeVar("T", bound="AgentInstanceUpdate")
 
@@ -21,15 +17,13 @@ class AgentInstanceUpdate:
 
     Attributes:
         status (InstanceStatus | None | Unset): Set by people: `idle`, `offline` or `maintenance`
-        configuration (AgentInstanceUpdateConfigurationType0 | None | Unset): Replaces the one before, as a whole
+        configuration (Any | None | Unset): Replaces the one before, as a whole
     """
 
     status: InstanceStatus | None | Unset = UNSET
-    configuration: AgentInstanceUpdateConfigurationType0 | None | Unset = UNSET
+    configuration: Any | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.agent_instance_update_configuration_type_0 import AgentInstanceUpdateConfigurationType0  # noqa: PLC0415
-
         status: None | str | Unset
         if isinstance(self.status, Unset):
             status = UNSET
@@ -38,11 +32,9 @@ class AgentInstanceUpdate:
         else:
             status = self.status
 
-        configuration: dict[str, Any] | None | Unset
+        configuration: Any | None | Unset
         if isinstance(self.configuration, Unset):
             configuration = UNSET
-        elif isinstance(self.configuration, AgentInstanceUpdateConfigurationType0):
-            configuration = self.configuration.to_dict()
         else:
             configuration = self.configuration
 
@@ -58,8 +50,6 @@ class AgentInstanceUpdate:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.agent_instance_update_configuration_type_0 import AgentInstanceUpdateConfigurationType0  # noqa: PLC0415
-
         d = dict(src_dict)
 
         def _parse_status(data: object) -> InstanceStatus | None | Unset:
@@ -79,20 +69,12 @@ class AgentInstanceUpdate:
 
         status = _parse_status(d.pop("status", UNSET))
 
-        def _parse_configuration(data: object) -> AgentInstanceUpdateConfigurationType0 | None | Unset:
+        def _parse_configuration(data: object) -> Any | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
                 return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                configuration_type_0 = AgentInstanceUpdateConfigurationType0.from_dict(data)
-
-                return configuration_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(AgentInstanceUpdateConfigurationType0 | None | Unset, data)
+            return cast(Any | None | Unset, data)
 
         configuration = _parse_configuration(d.pop("configuration", UNSET))
 

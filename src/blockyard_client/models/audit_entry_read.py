@@ -13,7 +13,6 @@ from ..models.audit_entry_read_resource_type import AuditEntryReadResourceType, 
 
 if TYPE_CHECKING:
     from ..models.audit_actor import AuditActor
-    from ..models.audit_entry_read_details import AuditEntryReadDetails
 
 
 T = TypeVar("T", bound="AuditEntryRead")
@@ -32,7 +31,7 @@ class AuditEntryRead:
         resource_type (AuditEntryReadResourceType): What it was done to. More words may come: treat one that you do not
             know as none of these.
         resource_id (str): Which one; its id here, or at Stripe
-        details (AuditEntryReadDetails): More about it; what there is differs by kind
+        details (Any): More about it; what there is differs by kind
         request_id (None | str): Of the request that did it, as its X-Request-ID said
     """
 
@@ -43,7 +42,7 @@ class AuditEntryRead:
     action: AuditEntryReadAction
     resource_type: AuditEntryReadResourceType
     resource_id: str
-    details: AuditEntryReadDetails
+    details: Any
     request_id: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -66,7 +65,7 @@ class AuditEntryRead:
 
         resource_id = self.resource_id
 
-        details = self.details.to_dict()
+        details = self.details
 
         request_id: None | str
         request_id = self.request_id
@@ -92,7 +91,6 @@ class AuditEntryRead:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.audit_actor import AuditActor  # noqa: PLC0415
-        from ..models.audit_entry_read_details import AuditEntryReadDetails  # noqa: PLC0415
 
         d = dict(src_dict)
         id = UUID(d.pop("id"))
@@ -122,7 +120,7 @@ class AuditEntryRead:
 
         resource_id = d.pop("resource_id")
 
-        details = AuditEntryReadDetails.from_dict(d.pop("details"))
+        details = d.pop("details")
 
         def _parse_request_id(data: object) -> None | str:
             if data is None:

@@ -1,13 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.execution_create_input import ExecutionCreateInput
-
 
 T = TypeVar("T", bound="ExecutionCreate")
 
@@ -16,14 +12,14 @@ T = TypeVar("T", bound="ExecutionCreate")
 class ExecutionCreate:
     """
     Attributes:
-        input_ (ExecutionCreateInput): What the agent works on. A quiz_generator takes `text` and, if you like,
-            `question_count`, `kinds` and `seed`.
+        input_ (Any): What the agent works on. A quiz_generator takes `text` and, if you like, `question_count`, `kinds`
+            and `seed`.
     """
 
-    input_: ExecutionCreateInput
+    input_: Any
 
     def to_dict(self) -> dict[str, Any]:
-        input_ = self.input_.to_dict()
+        input_ = self.input_
 
         field_dict: dict[str, Any] = {}
 
@@ -37,10 +33,8 @@ class ExecutionCreate:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.execution_create_input import ExecutionCreateInput  # noqa: PLC0415
-
         d = dict(src_dict)
-        input_ = ExecutionCreateInput.from_dict(d.pop("input"))
+        input_ = d.pop("input")
 
         execution_create = cls(
             input_=input_,

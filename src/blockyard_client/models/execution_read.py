@@ -12,8 +12,6 @@ from ..models.execution_status import ExecutionStatus, check_execution_status
 
 if TYPE_CHECKING:
     from ..models.execution_error import ExecutionError
-    from ..models.execution_read_input import ExecutionReadInput
-    from ..models.execution_read_output_type_0 import ExecutionReadOutputType0
 
 
 T = TypeVar("T", bound="ExecutionRead")
@@ -26,8 +24,8 @@ class ExecutionRead:
         id (UUID): Its id here. Ids sort by the time they were made
         status (ExecutionStatus): `pending` waits for its next attempt after a failed one; `queued` waits for a worker.
             More words may come: treat one that you do not know as none of these.
-        input_ (ExecutionReadInput): What was asked for
-        output (ExecutionReadOutputType0 | None): What came of it; null: nothing yet, or it failed
+        input_ (Any): What was asked for
+        output (Any | None): What came of it; null: nothing yet, or it failed
         error (ExecutionError | None): Why it failed; null: it did not
         attempts (int): How often work on it was begun
         created_by_id (UUID): The user who made it
@@ -39,8 +37,8 @@ class ExecutionRead:
 
     id: UUID
     status: ExecutionStatus
-    input_: ExecutionReadInput
-    output: ExecutionReadOutputType0 | None
+    input_: Any
+    output: Any | None
     error: ExecutionError | None
     attempts: int
     created_by_id: UUID
@@ -52,19 +50,15 @@ class ExecutionRead:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.execution_error import ExecutionError  # noqa: PLC0415
-        from ..models.execution_read_output_type_0 import ExecutionReadOutputType0  # noqa: PLC0415
 
         id = str(self.id)
 
         status: str = self.status
 
-        input_ = self.input_.to_dict()
+        input_ = self.input_
 
-        output: dict[str, Any] | None
-        if isinstance(self.output, ExecutionReadOutputType0):
-            output = self.output.to_dict()
-        else:
-            output = self.output
+        output: Any | None
+        output = self.output
 
         error: dict[str, Any] | None
         if isinstance(self.error, ExecutionError):
@@ -116,28 +110,18 @@ class ExecutionRead:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.execution_error import ExecutionError  # noqa: PLC0415
-        from ..models.execution_read_input import ExecutionReadInput  # noqa: PLC0415
-        from ..models.execution_read_output_type_0 import ExecutionReadOutputType0  # noqa: PLC0415
 
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
         status = check_execution_status(d.pop("status"))
 
-        input_ = ExecutionReadInput.from_dict(d.pop("input"))
+        input_ = d.pop("input")
 
-        def _parse_output(data: object) -> ExecutionReadOutputType0 | None:
+        def _parse_output(data: object) -> Any | None:
             if data is None:
                 return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                output_type_0 = ExecutionReadOutputType0.from_dict(data)
-
-                return output_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(ExecutionReadOutputType0 | None, data)
+            return cast(Any | None, data)
 
         output = _parse_output(d.pop("output"))
 

@@ -1,14 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.passkey_options_public_key import PasskeyOptionsPublicKey
-
 
 T = TypeVar("T", bound="PasskeyOptions")
 
@@ -17,15 +13,15 @@ T = TypeVar("T", bound="PasskeyOptions")
 class PasskeyOptions:
     """
     Attributes:
-        public_key (PasskeyOptionsPublicKey): For `PublicKeyCredential.parseCreationOptionsFromJSON` or
-            `parseRequestOptionsFromJSON`. The challenge in it is good for 5 minutes, and for one answer.
+        public_key (Any): For `PublicKeyCredential.parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`. The
+            challenge in it is good for 5 minutes, and for one answer.
     """
 
-    public_key: PasskeyOptionsPublicKey
+    public_key: Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        public_key = self.public_key.to_dict()
+        public_key = self.public_key
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -39,10 +35,8 @@ class PasskeyOptions:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.passkey_options_public_key import PasskeyOptionsPublicKey  # noqa: PLC0415
-
         d = dict(src_dict)
-        public_key = PasskeyOptionsPublicKey.from_dict(d.pop("public_key"))
+        public_key = d.pop("public_key")
 
         passkey_options = cls(
             public_key=public_key,

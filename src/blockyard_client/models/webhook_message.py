@@ -2,15 +2,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.webhook_message_data import WebhookMessageData
-
 
 T = TypeVar("T", bound="WebhookMessage")
 
@@ -24,14 +20,14 @@ class WebhookMessage:
         timestamp (datetime.datetime): When it happened. When it was sent stands in the header `webhook-timestamp`
         sequence (int): Larger than that of every event of the organization that happened before
         organization_id (UUID): The organization's id
-        data (WebhookMessageData): What it is about, by ids and public facts
+        data (Any): What it is about, by ids and public facts
     """
 
     type_: str
     timestamp: datetime.datetime
     sequence: int
     organization_id: UUID
-    data: WebhookMessageData
+    data: Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -43,7 +39,7 @@ class WebhookMessage:
 
         organization_id = str(self.organization_id)
 
-        data = self.data.to_dict()
+        data = self.data
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -61,8 +57,6 @@ class WebhookMessage:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.webhook_message_data import WebhookMessageData  # noqa: PLC0415
-
         d = dict(src_dict)
         type_ = d.pop("type")
 
@@ -72,7 +66,7 @@ class WebhookMessage:
 
         organization_id = UUID(d.pop("organization_id"))
 
-        data = WebhookMessageData.from_dict(d.pop("data"))
+        data = d.pop("data")
 
         webhook_message = cls(
             type_=type_,

@@ -4,7 +4,6 @@ import httpx
 
 from ...client import Client
 from ...errors import UnexpectedAnswer
-from ...models.get_readiness_response_get_readiness import GetReadinessResponseGetReadiness
 from ...types import Response
 
 
@@ -17,10 +16,9 @@ def _request() -> dict[str, Any]:
     return _kwargs
 
 
-def _read(response: httpx.Response) -> GetReadinessResponseGetReadiness:
+def _read(response: httpx.Response) -> Any:
     if response.status_code == 200:
-        response_200 = GetReadinessResponseGetReadiness.from_dict(response.json())
-
+        response_200 = response.json()
         return response_200
 
     raise UnexpectedAnswer(response)
@@ -29,7 +27,7 @@ def _read(response: httpx.Response) -> GetReadinessResponseGetReadiness:
 def sync(
     *,
     client: Client,
-) -> GetReadinessResponseGetReadiness:
+) -> Any:
     """Can it serve?
 
     Database, migrations and roles. 503 with each check's result when one fails.
@@ -46,7 +44,7 @@ def sync(
 def sync_detailed(
     *,
     client: Client,
-) -> Response[GetReadinessResponseGetReadiness]:
+) -> Response[Any]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(_request(), _read)
 
@@ -54,7 +52,7 @@ def sync_detailed(
 async def asyncio(
     *,
     client: Client,
-) -> GetReadinessResponseGetReadiness:
+) -> Any:
     """`sync`, for asyncio."""
     return (await client.send_async(_request(), _read)).parsed
 
@@ -62,6 +60,6 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: Client,
-) -> Response[GetReadinessResponseGetReadiness]:
+) -> Response[Any]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(_request(), _read)
