@@ -40,7 +40,7 @@ class Client:
         headers = {"User-Agent": f"blockyard-client/{version('blockyard-client')}"}
         if api_key is not None:
             headers["Authorization"] = f"Bearer {api_key}"
-        self.url = url.rstrip("/")
+        self.url = url
         self.tries = tries
         self.options: dict[str, Any] = {"base_url": self.url, "headers": headers, "auth": auth}
         self.options |= {"timeout": timeout, "transport": transport}

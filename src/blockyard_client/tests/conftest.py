@@ -11,7 +11,7 @@ from blockyard_client import Client, SignIn
 Serve = Callable[[httpx.Request], httpx.Response]
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """How long was waited, in place of waiting."""
     seconds: list[float] = []
@@ -34,7 +34,8 @@ class Script:
     def __call__(self, request: httpx.Request) -> httpx.Response:
         kept = httpx.Request(request.method, request.url, headers=request.headers, content=request.content)
         self.asked.append(kept)  # a copy: who signs in sends the same request again, with another token
-        answer = next(self.answers)
+        answer = next(self.answers, None)
+        assert answer is not None, f"{request.url} is one request too many"
         if isinstance(answer, httpx.Response):
             return answer
         raise answer("the network", request=request)
