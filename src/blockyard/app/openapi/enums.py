@@ -17,7 +17,7 @@ def list_permissions(document: dict[str, Any], names: Iterable[str]) -> None:
         scopes = document["components"]["schemas"].get(key, {}).get("properties", {}).get("scopes", {})
         for option in scopes.get("anyOf", ()):
             if option.get("items", {}).pop("format", None) == SCOPE:
-                option["items"]["enum"] = words
+                option["items"]["enum"] = list(words)
 
 
 def note_open_enums(document: dict[str, Any]) -> None:
