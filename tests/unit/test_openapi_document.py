@@ -17,8 +17,6 @@ from blockyard.app.openapi.words import check_tags, describe_parameters
 from blockyard.app.reference.errors import all_codes
 from blockyard.cli.openapi import openapi
 
-API_KEYS = ("ApiKeyCreate", "ApiKeyRead", "ApiKeyCreated")
-
 
 @cache
 def document() -> dict[str, Any]:
@@ -215,13 +213,6 @@ def test_downloads_are_bytes() -> None:
     text = {"responses": {"200": {"content": {"text/plain": {"schema": {"type": "string"}}}}}}
     mark_binaries(text)
     assert text["responses"]["200"]["content"]["text/plain"]["schema"] == {"type": "string"}
-
-
-def test_permissions_are_listed_wherever_one_is_named() -> None:
-    schemas = document()["components"]["schemas"]
-    names = [schemas[key]["properties"]["scopes"]["anyOf"][0]["items"]["enum"] for key in API_KEYS]
-    assert "environments:create" in names[0]
-    assert names == [names[0]] * len(API_KEYS)
 
 
 def test_no_enum_is_empty() -> None:
