@@ -115,6 +115,12 @@ def test_a_block_says_where_it_belongs(sentence: str) -> None:
         steps_of(f"{sentence}\n\n```python\ny = 2\n```\n")
 
 
+@pytest.mark.parametrize("language", ["python", "console"])
+def test_no_block_is_passed_over(language: str) -> None:
+    with pytest.raises(AssertionError, match="has no sentence"):
+        steps_of(f"Do this:\n\n```console\n$ make\n```\n\n```{language}\n$ make it\n```\n")
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
