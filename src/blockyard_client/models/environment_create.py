@@ -19,7 +19,7 @@ class EnvironmentCreate:
     """
     Attributes:
         name (str): Unique within the organization. Letters of any alphabet, digits and signs, beginning with a letter
-            or a digit; no slashes, nothing that is not seen.
+            or a digit; no slashes, nothing that is not seen, and not written like an id.
         description (str): The world in a teacher's words: what stands where, how many of it, for whom
         grade_level (None | str | Unset): Whom it is for
         subject (None | str | Unset): What is taught; it may tell the theme

@@ -25,7 +25,7 @@ class EnvironmentRead:
 
     Attributes:
         id (UUID): Its id here. Ids sort by the time they were made
-        name (str): Unique within the organization; it stands in the addresses
+        name (str): Unique within the organization; it stands in the addresses, where the id does, too
         description (str): The world in a teacher's words
         grade_level (None | str): Whom it is for
         subject (None | str): What is taught

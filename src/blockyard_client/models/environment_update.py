@@ -20,6 +20,9 @@ class EnvironmentUpdate:
     new version.
 
         Attributes:
+            name (None | str | Unset): Another name, unique within the organization. Letters of any alphabet, digits and
+                signs, beginning with a letter or a digit; no slashes, nothing that is not seen, and not written like an id. The
+                one before finds nothing then
             description (None | str | Unset): The world in a teacher's words
             grade_level (None | str | Unset): Whom it is for
             subject (None | str | Unset): What is taught
@@ -27,6 +30,7 @@ class EnvironmentUpdate:
             settings (DesignSettings | None | Unset): What the description shall not decide
     """
 
+    name: None | str | Unset = UNSET
     description: None | str | Unset = UNSET
     grade_level: None | str | Unset = UNSET
     subject: None | str | Unset = UNSET
@@ -35,6 +39,12 @@ class EnvironmentUpdate:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.design_settings import DesignSettings  # noqa: PLC0415
+
+        name: None | str | Unset
+        if isinstance(self.name, Unset):
+            name = UNSET
+        else:
+            name = self.name
 
         description: None | str | Unset
         if isinstance(self.description, Unset):
@@ -71,6 +81,8 @@ class EnvironmentUpdate:
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
+        if name is not UNSET:
+            field_dict["name"] = name
         if description is not UNSET:
             field_dict["description"] = description
         if grade_level is not UNSET:
@@ -89,6 +101,15 @@ class EnvironmentUpdate:
         from ..models.design_settings import DesignSettings  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        name = _parse_name(d.pop("name", UNSET))
 
         def _parse_description(data: object) -> None | str | Unset:
             if data is None:
@@ -144,6 +165,7 @@ class EnvironmentUpdate:
         settings = _parse_settings(d.pop("settings", UNSET))
 
         environment_update = cls(
+            name=name,
             description=description,
             grade_level=grade_level,
             subject=subject,

@@ -12,7 +12,7 @@ T = TypeVar("T", bound="RojoCheck")
 class RojoCheck:
     """
     Attributes:
-        name (str): The environment's name
+        name (str): The environment's name, or its id
     """
 
     name: str

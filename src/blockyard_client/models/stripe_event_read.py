@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -16,6 +17,7 @@ T = TypeVar("T", bound="StripeEventRead")
 class StripeEventRead:
     """
     Attributes:
+        id (UUID): Its id here. Ids sort by the time they were made
         event_id (str): Its id at Stripe
         type_ (str): As Stripe calls it, such as `invoice.paid`
         object_id (None | str): Id of what it tells of
@@ -27,6 +29,7 @@ class StripeEventRead:
         updated_at (datetime.datetime): When it was last changed
     """
 
+    id: UUID
     event_id: str
     type_: str
     object_id: None | str
@@ -38,6 +41,8 @@ class StripeEventRead:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        id = str(self.id)
+
         event_id = self.event_id
 
         type_ = self.type_
@@ -60,6 +65,7 @@ class StripeEventRead:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "id": id,
                 "event_id": event_id,
                 "type": type_,
                 "object_id": object_id,
@@ -76,6 +82,8 @@ class StripeEventRead:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        id = UUID(d.pop("id"))
+
         event_id = d.pop("event_id")
 
         type_ = d.pop("type")
@@ -103,6 +111,7 @@ class StripeEventRead:
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
 
         stripe_event_read = cls(
+            id=id,
             event_id=event_id,
             type_=type_,
             object_id=object_id,

@@ -54,7 +54,7 @@ def sync(
     `environments:delete` (owner, admin, teacher); another organization's things do not exist here.
 
     Args:
-        name (str): The environment's name, in any spelling of the same letters
+        name (str): The environment's name, in any spelling of the same letters, or its id
         if_match (None | str | Unset): The `ETag` that you read, several, or `*`. If it was edited since:
             412 `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last
             change wins.

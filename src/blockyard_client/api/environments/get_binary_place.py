@@ -74,7 +74,7 @@ def sync(
     `environments:read` (owner, admin, teacher); another organization's things do not exist here.
 
     Args:
-        name (str): The environment's name, in any spelling of the same letters
+        name (str): The environment's name, in any spelling of the same letters, or its id
         version (int | None | Unset): Else the one that is ready
         environment (None | Unset | UUID): The environment's id, so that the address never means another one
             that is given the name later

@@ -42,7 +42,7 @@ def sync(
     `environments:read` (owner, admin, teacher); another organization's things do not exist here.
 
     Args:
-        name (str): The environment's name, in any spelling of the same letters
+        name (str): The environment's name, in any spelling of the same letters, or its id
     """
     return client.send(
         _request(

@@ -64,7 +64,7 @@ def sync(
     `environments:read` (owner, admin, teacher); another organization's things do not exist here.
 
     Args:
-        name (str): The environment's name, in any spelling of the same letters
+        name (str): The environment's name, in any spelling of the same letters, or its id
         limit (int | Unset): How many items at most Default: 50.
         cursor (None | Unset | UUID): `next_cursor` of the page before
     """

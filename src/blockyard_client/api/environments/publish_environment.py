@@ -58,7 +58,7 @@ def sync(
     `environments:publish` (owner, admin, teacher); another organization's things do not exist here.
 
     Args:
-        name (str): The environment's name, in any spelling of the same letters
+        name (str): The environment's name, in any spelling of the same letters, or its id
         idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
             the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
             With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
