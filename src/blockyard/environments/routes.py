@@ -1,10 +1,12 @@
 """/roblox/environment."""
 
+from typing import Annotated
+
 from fastapi import Request, Response
 
 from blockyard.environments import publishing, queries, service
 from blockyard.environments.addresses import PREFIX
-from blockyard.environments.models import Environment, EnvironmentVersion, Publication
+from blockyard.environments.lists import ENVIRONMENTS, PUBLICATIONS, VERSIONS
 from blockyard.environments.names import NamePath
 from blockyard.environments.permissions import (
     ENVIRONMENTS_CREATE,
@@ -29,10 +31,11 @@ from blockyard.environments.settings import EnvironmentSettings
 from blockyard.identity.access import OrganizationId, ProcessQuota, Session, requires
 from blockyard.web.disconnect import while_connected
 from blockyard.web.etags import IfMatch
-from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.listing import Asked
+from blockyard.web.pagination import page_of
 from blockyard.web.process import process_of
 from blockyard.web.routing import APIRouter, without_key
-from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.web.schemas import Page
 
 router = APIRouter(prefix=PREFIX, tags=["environments"])
 
@@ -67,15 +70,8 @@ async def create_environment(
 
 
 @router.get("/list", summary="List environments", dependencies=[requires(ENVIRONMENTS_READ)])
-async def list_environments(db: Session, limit: Limit = DEFAULT_LIMIT, cursor: Cursor = None) -> Page[EnvironmentRead]:
-    return await page_of(
-        db,
-        queries.with_latest(),
-        Environment.id,
-        lambda row: service.present_environment(*row),
-        limit=limit,
-        cursor=cursor,
-    )
+async def list_environments(db: Session, asked: Annotated[Asked, ENVIRONMENTS.asked]) -> Page[EnvironmentRead]:
+    return await page_of(db, queries.with_latest(), asked, lambda row: service.present_environment(*row))
 
 
 @router.get("/status/{name}", summary="See how far an environment is", dependencies=[requires(ENVIRONMENTS_READ)])
@@ -117,13 +113,10 @@ async def delete_environment(db: Session, name: NamePath, expected: IfMatch) -> 
 
 @router.get("/{name}/versions", summary="List an environment's versions", dependencies=[requires(ENVIRONMENTS_READ)])
 async def list_environment_versions(
-    db: Session,
-    name: NamePath,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
+    db: Session, name: NamePath, asked: Annotated[Asked, VERSIONS.asked]
 ) -> Page[VersionRead]:
     statement = queries.versions_of(await service.get_environment(db, name))
-    page = await page_of(db, statement, EnvironmentVersion.id, lambda version: version, limit=limit, cursor=cursor)
+    page = await page_of(db, statement, asked, lambda version: version)
     files = await queries.files_of(db, [version.id for version in page.items])
     items = [service.present_version(version, files[version.id]) for version in page.items]
     return Page(items=items, next_cursor=page.next_cursor, has_more=page.has_more)
@@ -152,17 +145,7 @@ async def publish_environment(
     dependencies=[requires(ENVIRONMENTS_READ)],
 )
 async def list_environment_publications(
-    db: Session,
-    name: NamePath,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
+    db: Session, name: NamePath, asked: Annotated[Asked, PUBLICATIONS.asked]
 ) -> Page[PublicationRead]:
     statement = queries.publications_of(await service.get_environment(db, name))
-    return await page_of(
-        db,
-        statement,
-        Publication.id,
-        lambda row: publishing.present_publication(*row),
-        limit=limit,
-        cursor=cursor,
-    )
+    return await page_of(db, statement, asked, lambda row: publishing.present_publication(*row))

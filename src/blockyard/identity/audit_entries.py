@@ -1,32 +1,17 @@
 """Reading the organization's audit trail."""
 
-from datetime import datetime
-from uuid import UUID
-
 from blockyard.audit.models import AuditEntry
 from blockyard.identity import queries
 from blockyard.identity.models import Membership
 from blockyard.identity.schemas import AuditActor, AuditEntryRead
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
 
-async def list_entries(
-    db: TenantSession,
-    *,
-    action: str | None,
-    actor_id: UUID | None,
-    since: datetime | None,
-    until: datetime | None,
-    limit: int,
-    cursor: UUID | None,
-) -> Page[AuditEntryRead]:
-    """Newest first; `since` is included, `until` is not."""
-    statement = queries.audit_entries(action, actor_id, since, until)
-    return await page_of(
-        db, statement, AuditEntry.id, lambda row: present_audit_entry(row[0], row[1]), limit=limit, cursor=cursor
-    )
+async def list_entries(db: TenantSession, asked: Asked) -> Page[AuditEntryRead]:
+    return await page_of(db, queries.audit_entries(), asked, lambda row: present_audit_entry(*row))
 
 
 def present_audit_entry(entry: AuditEntry, actor: Membership) -> AuditEntryRead:
