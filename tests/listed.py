@@ -10,15 +10,15 @@ from fastapi.routing import APIRoute, iter_route_contexts
 from psycopg.rows import dict_row
 from psycopg.sql import SQL, Identifier
 from psycopg.types.json import Jsonb
+from sqlalchemy import UniqueConstraint
 
-from blockyard.agents.models import AgentInstance
 from blockyard.app.openapi import dependencies_of
 from blockyard.app.rooms import ROOMS
 from blockyard.base.ids import new_id
 from blockyard.billing.inbox.models import StripeEvent
 from blockyard.billing.models import Mirrored
 from blockyard.environments.models import Environment, EnvironmentVersion
-from blockyard.identity.models import Invitation, Membership
+from blockyard.identity.models import Membership
 from blockyard.web.listing import Listing
 from tests.world import School
 
@@ -103,21 +103,16 @@ def like(admin: psycopg.Connection, school: School, model: type[Any]) -> dict[st
 
 def own(admin: psycopg.Connection, model: type[Any], row: dict[str, Any], number: int) -> dict[str, Any]:
     """What no two rows may have the same of."""
-    if model is EnvironmentVersion:
-        return {"number": 1000 + number}
-    if model is StripeEvent:
-        return {"event_id": f"evt_{row['id']}"}
-    if model is Environment:
-        return {"name": f"{row['name']}-{number}"}
-    if model is AgentInstance:
-        return {"agent_id": f"{row['agent_id']}-{number}"}
-    if model in (Invitation, Membership):
-        email = f"{row['email']}.{row['id']}@example.org".lower()
-        if model is Invitation:
-            return {"email": email, "token_hash": None}
+    if model is Membership:
+        email = f"{row['id']}@example.org"
         admin.execute("INSERT INTO identity.users (id, email, full_name) VALUES (%s, %s, 'x')", [row["id"], email])
-        return {"user_id": row["id"], "email": email}
-    return {"stripe_id": f"x_{row['id']}"} if issubclass(model, Mirrored) else {}
+        return {"user_id": row["id"]}
+    made = {}
+    for one in model.__table__.constraints | model.__table__.indexes:
+        if isinstance(one, UniqueConstraint) or getattr(one, "unique", False):
+            name = list(one.columns)[-1].name.removesuffix("_key")
+            made[name] = 1000 + number if isinstance(row[name], int) else f"{row[name]}-{row['id']}".lower()
+    return made | ({"token_hash": None} if "token_hash" in row else {})
 
 
 def insert(admin: psycopg.Connection, model: type[Any], row: dict[str, Any]) -> None:

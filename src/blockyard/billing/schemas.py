@@ -59,7 +59,7 @@ class PlanList(Page[PlanRead]):
     current: AnyPlan = Field(description="The one that this organization is on")
     entitled_until: EntitledUntil
     notice: PlanNotice | None = Field(description="Null: nothing is to be done")
-    plans: list[PlanRead] = Field(description="The same as `items`, which is its new name", deprecated=True)
+    plans: list[PlanRead] = Field(description="The same as `items`, for who knew them by this name")
 
 
 class LimitUse(ResponseModel):
