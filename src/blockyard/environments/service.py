@@ -151,8 +151,9 @@ def merge(document: dict[str, Any], patch: dict[str, Any]) -> dict[str, Any]:
 
 
 def asks_the_same(request: DesignRequest, document: dict[str, Any]) -> bool:
-    """A default that is said is as good as one that is left out."""
-    return request.model_dump() == stored_request(document).model_dump()
+    """A default that is said is as good as one that is left out; but players that are said overrule the description."""
+    stored = stored_request(document)
+    return (request.model_dump(), request.given_players) == (stored.model_dump(), stored.given_players)
 
 
 async def delete_environment(db: TenantSession, name: str, expected: Expected) -> None:
