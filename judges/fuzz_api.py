@@ -107,7 +107,12 @@ def case_of(world: World) -> dict[str, Any]:
             "invoice_id": ["in_alpha"],
             "payment_id": ["pi_alpha"],
             "checkout_id": ["cs_alpha"],
-            "refund_request_id": [alpha.path_ids["refund_request_id"]],
+            "dispute_id": ["dp_alpha"],
+            "refund_id": ["re_alpha"],
+            **{
+                name: [alpha.path_ids[name]]
+                for name in ("entry_id", "number", "publication_id", "refund_request_id", "stripe_event_id")
+            },
             "name": [ENVIRONMENT],
         },
         "bodies": {

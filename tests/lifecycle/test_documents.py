@@ -80,6 +80,8 @@ def is_for_attackers(step: Step) -> bool:
             [
                 "the world holds no row of blockyard.board_notices: add one for each school in add_school of "
                 "tests/world.py.",
+                "GET /api/v1/notices/{notice_id}: nobody said what {notice_id} names. Add a line like"
+                ' "notice_id": PathId(YourModel.id) to PATH_IDS in tests/world_paths.py.',
             ],
         ),
     ],

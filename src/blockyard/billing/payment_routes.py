@@ -47,3 +47,8 @@ async def get_payment(db: Session, payment_id: StripeId) -> Any:
 @router.get("/disputes", summary="List disputes", dependencies=READ)
 async def list_disputes(db: Session, asked: Annotated[Asked, DISPUTES.asked]) -> Page[DisputeRead]:
     return await page_of(db, disputes.select_disputes(), asked, DisputeRead.model_validate)
+
+
+@router.get("/disputes/{dispute_id}", summary="Get a dispute", response_model=DisputeRead, dependencies=READ)
+async def get_dispute(db: Session, dispute_id: StripeId) -> Any:
+    return await disputes.get_dispute(db, dispute_id)

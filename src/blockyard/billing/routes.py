@@ -77,6 +77,16 @@ async def list_payment_methods(db: Session, asked: Annotated[Asked, PAYMENT_METH
     return await page_of(db, payment_methods.select_payment_methods(), asked, PaymentMethodRead.model_validate)
 
 
+@router.get(
+    "/payment-methods/{payment_method_id}",
+    summary="Get a payment method",
+    response_model=PaymentMethodRead,
+    dependencies=READ,
+)
+async def get_payment_method(db: Session, payment_method_id: StripeId) -> Any:
+    return await payment_methods.get_payment_method(db, payment_method_id)
+
+
 @router.delete(
     "/payment-methods/{payment_method_id}",
     summary="Detach a payment method",

@@ -1,10 +1,11 @@
 """/roblox/environment."""
 
 from typing import Annotated
+from uuid import UUID
 
-from fastapi import Request, Response
+from fastapi import Path, Request, Response
 
-from blockyard.environments import publishing, queries, service
+from blockyard.environments import publishing, queries, service, versions
 from blockyard.environments.addresses import PREFIX
 from blockyard.environments.lists import ENVIRONMENTS, PUBLICATIONS, VERSIONS
 from blockyard.environments.names import NamePath
@@ -38,6 +39,8 @@ from blockyard.web.routing import APIRouter, without_key
 from blockyard.web.schemas import Page
 
 router = APIRouter(prefix=PREFIX, tags=["environments"])
+
+VersionNumber = Annotated[int, Path(ge=1, le=1_000_000, description="1 for the first")]
 
 
 @router.post(
@@ -115,11 +118,14 @@ async def delete_environment(db: Session, name: NamePath, expected: IfMatch) -> 
 async def list_environment_versions(
     db: Session, name: NamePath, asked: Annotated[Asked, VERSIONS.asked]
 ) -> Page[VersionRead]:
-    statement = queries.versions_of(await service.get_environment(db, name))
-    page = await page_of(db, statement, asked, lambda version: version)
-    files = await queries.files_of(db, [version.id for version in page.items])
-    items = [service.present_version(version, files[version.id]) for version in page.items]
-    return Page(items=items, next_cursor=page.next_cursor, has_more=page.has_more)
+    return await versions.list_versions(db, name, asked)
+
+
+@router.get(
+    "/{name}/versions/{number}", summary="Get a version of an environment", dependencies=[requires(ENVIRONMENTS_READ)]
+)
+async def get_environment_version(db: Session, name: NamePath, number: VersionNumber) -> VersionRead:
+    return await versions.get_version(db, name, number)
 
 
 @router.post(
@@ -127,7 +133,7 @@ async def list_environment_versions(
     summary="Publish the ready version to a place of Roblox",
     status_code=202,
     dependencies=[requires(ENVIRONMENTS_PUBLISH)],
-    openapi_extra={"x-location": "/roblox/environment/{name}/publications"},
+    openapi_extra={"x-location": "/roblox/environment/{name}/publications/{publication_id}"},
 )
 async def publish_environment(
     db: Session,
@@ -149,3 +155,12 @@ async def list_environment_publications(
 ) -> Page[PublicationRead]:
     statement = queries.publications_of(await service.get_environment(db, name))
     return await page_of(db, statement, asked, lambda row: publishing.present_publication(*row))
+
+
+@router.get(
+    "/{name}/publications/{publication_id}",
+    summary="See what became of a publication",
+    dependencies=[requires(ENVIRONMENTS_READ)],
+)
+async def get_publication(db: Session, name: NamePath, publication_id: UUID) -> PublicationRead:
+    return await publishing.get_publication(db, name, publication_id)

@@ -1,6 +1,10 @@
 """Reading the organization's audit trail."""
 
+from typing import Final
+from uuid import UUID
+
 from blockyard.audit.models import AuditEntry
+from blockyard.base.errors import NotFound
 from blockyard.identity import queries
 from blockyard.identity.models import Membership
 from blockyard.identity.schemas import AuditActor, AuditEntryRead
@@ -9,9 +13,19 @@ from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
+THING: Final = "audit entry"
+
 
 async def list_entries(db: TenantSession, asked: Asked) -> Page[AuditEntryRead]:
     return await page_of(db, queries.audit_entries(), asked, lambda row: present_audit_entry(*row))
+
+
+async def get_entry(db: TenantSession, entry_id: UUID) -> AuditEntryRead:
+    """Raises NotFound."""
+    row = (await db.execute(queries.audit_entries().where(AuditEntry.id == entry_id))).one_or_none()
+    if row is None:
+        raise NotFound(THING)
+    return present_audit_entry(*row)
 
 
 def present_audit_entry(entry: AuditEntry, actor: Membership) -> AuditEntryRead:

@@ -1,6 +1,7 @@
 """/organizations: founding, reading, renaming and deleting them, and the audit trail."""
 
 from typing import Annotated
+from uuid import UUID
 
 from blockyard.identity import audit_entries, organizations
 from blockyard.identity.access import CurrentProcess, Gate, Session, SignedIn, requires
@@ -91,3 +92,13 @@ async def delete_organization(
 )
 async def list_audit_entries(db: Session, asked: Annotated[Asked, AUDIT_ENTRIES.asked]) -> Page[AuditEntryRead]:
     return await audit_entries.list_entries(db, asked)
+
+
+@router.get(
+    "/current/audit/{entry_id}",
+    summary="Get a line of the audit trail",
+    response_model=AuditEntryRead,
+    dependencies=[requires(AUDIT_READ)],
+)
+async def get_audit_entry(db: Session, entry_id: UUID) -> AuditEntryRead:
+    return await audit_entries.get_entry(db, entry_id)
