@@ -73,6 +73,8 @@ async def test_no_more_members(
 
 async def test_plans(client: httpx.AsyncClient, world: World) -> None:
     plans = (await client.get("/api/v1/payments/plans", headers=world.omega.teacher.headers)).json()
+    assert plans["items"] == plans["plans"]
+    assert (plans["next_cursor"], plans["has_more"]) == (None, False)
     assert plans["current"] == "school"
     assert [plan["name"] for plan in plans["plans"]] == ["free", "teacher", "school", "district"]
 

@@ -17,6 +17,7 @@ from tests.conftest import RunJobs
 from tests.world import World
 
 FACTORS = "/api/v1/auth/factors"
+NO_FACTORS: dict[str, object] = {"items": [], "next_cursor": None, "has_more": False, "recovery_codes_left": 0}
 TOTP = f"{FACTORS}/totp"
 CONFIRM = f"{TOTP}/confirm"
 RESET = "/api/v1/auth/password-reset"
@@ -74,8 +75,7 @@ async def test_an_app_is_added_and_asked_for(
     person = await proved(client, run_jobs, mailbox, "ada")
     begun = (await client.post(TOTP, headers=bearer(person), json={"name": "Phone"})).json()
     assert begun["otpauth_uri"].startswith("otpauth://totp/Blockyard:ada%40factors.example.org?secret=")
-    none = {"items": [], "recovery_codes_left": 0}
-    assert (await client.get(FACTORS, headers=bearer(person))).json() == none
+    assert (await client.get(FACTORS, headers=bearer(person))).json() == NO_FACTORS
     assert (await login(client, "ada@factors.example.org")).status_code == 200, "it does not count yet"
     wrong = await client.post(CONFIRM, headers=bearer(person), json={"code": "000000"})
     assert problem(wrong) == (401, "bad_code")
@@ -206,8 +206,7 @@ async def test_an_app_is_removed_with_its_codes(
     assert problem(await client.delete(url, headers=world.outsider.headers)) == (404, "not_found")
     assert (await client.delete(url, headers=bearer(phone.person))).status_code == 204
     assert problem(await client.delete(url, headers=bearer(phone.person))) == (404, "not_found")
-    left = {"items": [], "recovery_codes_left": 0}
-    assert (await client.get(FACTORS, headers=bearer(phone.person))).json() == left
+    assert (await client.get(FACTORS, headers=bearer(phone.person))).json() == NO_FACTORS
     assert (await phone.login(None)).status_code == 200
     await run_jobs()
     subjects = [mail["Subject"] for mail in mails_to(mailbox, phone.email)]

@@ -6,11 +6,12 @@ import pytest
 from sqlalchemy import select, text
 
 from blockyard.agents.models import AgentInstance
-from blockyard.agents.queries import INSTANCE_PAGE
+from blockyard.agents.queries import INSTANCE_PAGES
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.database import create_tenant_sessions
 from blockyard.tenancy.reads import read_json
 from blockyard.tenancy.session import TenantSession, TenantSessions, any_role
+from blockyard.web.listing import NEWEST_FIRST
 from tests.databases import TestDatabase
 from tests.world import Person, World
 
@@ -95,11 +96,11 @@ async def test_injected_commit_leaves_nothing_to_read(sessions: TenantSessions, 
 
 async def test_lean_reads_follow_each_other(sessions: TenantSessions, world: World) -> None:
     """One connection, two organizations in turn: each lean read sees its own."""
-    page = {"status": None, "agent_type": None, "page": 1, "page_size": 50, "cursor": None}
+    page = {"status": None, "agent_type": None, "page": 1, "page_size": 50, "cursor": None, "stamp": ""}
     for _ in range(10):
         for school, other in ((world.alpha, world.omega), (world.omega, world.alpha)):
             async with sessions.open(context(school.teacher), authorize=any_role, read_only=True) as db:
-                body = await read_json(db, INSTANCE_PAGE, **page)
+                body = await read_json(db, INSTANCE_PAGES[NEWEST_FIRST], **page)
             assert body is not None
             assert str(school.instance_id) in body.decode()
             assert str(other.instance_id) not in body.decode()

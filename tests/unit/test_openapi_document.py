@@ -146,6 +146,29 @@ def test_a_request_has_no_defaults_that_a_client_would_send() -> None:
     assert limit["schema"]["default"] == 50, "of a query it does no harm"
 
 
+def test_every_list_has_one_shape() -> None:
+    """And what may be asked of one, of all: those that are always whole are named here."""
+    schemas = document()["components"]["schemas"]
+    bare, lists = [], {}
+    for name, operation in operations().items():
+        schema = operation["responses"].get("200", {}).get("content", {}).get("application/json", {}).get("schema", {})
+        shown = schemas.get(schema.get("$ref", "").rpartition("/")[2], schema)
+        if shown.get("type") == "array" or (name.startswith("list_") and "items" not in shown["properties"]):
+            bare.append(name)
+        elif "items" in shown.get("properties", {}):
+            assert {"items", "next_cursor", "has_more"} <= set(shown["required"]), name
+            assert shown["properties"]["next_cursor"]["anyOf"] == [{"type": "string"}, {"type": "null"}]
+            lists[name] = {parameter["name"] for parameter in operation.get("parameters", ())}
+    assert bare == []
+    assert {name for name, asked in lists.items() if not asked} == {"list_factors", "list_plans", "list_sign_ins"}
+    numbered = {name for name, asked in lists.items() if {"page", "page_size"} & asked}
+    assert numbered == {"list_agent_instances"}
+    walked = {name: asked for name, asked in lists.items() if asked and name not in numbered}
+    assert [name for name, asked in walked.items() if not {"limit", "cursor", "sort"} <= asked] == []
+    assert {"page", "page_size", "cursor", "sort", "q", "status", "agent_type"} == lists["list_agent_instances"]
+    assert len(walked) > 15
+
+
 def test_problems_are_open() -> None:
     problem = document()["components"]["schemas"]["ProblemDocument"]
     assert problem["required"] == ["type", "title", "status", "code", "detail"]

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Select, func, select, text
 
+from blockyard.agents.lists import INSTANCES
 from blockyard.agents.models import AgentExecution, AgentInstance
 from blockyard.agents.states import UNFINISHED, ExecutionStatus
 from blockyard.tenancy.reads import json_page, json_row
@@ -22,7 +23,10 @@ INSTANCE: Final = select(
     AgentInstance.created_at,
     AgentInstance.updated_at,
 )
-INSTANCE_PAGE: Final = json_page(INSTANCE, filters=(AgentInstance.status, AgentInstance.agent_type))
+INSTANCE_PAGES: Final = {
+    sort: json_page(INSTANCE, order, INSTANCES.bound_conditions()) for sort, order in INSTANCES.orders.items()
+}
+"""By how they are sorted."""
 INSTANCE_BY_AGENT_ID: Final = json_row(INSTANCE.where(has_given_text(AgentInstance.agent_id)))
 
 

@@ -7,7 +7,7 @@ from fastapi import Path as PathParameter
 from fastapi import Query, Response
 
 from blockyard.agents import executions, queries, service
-from blockyard.agents.models import AgentExecution
+from blockyard.agents.lists import EXECUTIONS, INSTANCES
 from blockyard.agents.permissions import (
     AGENTS_CREATE,
     AGENTS_DELETE,
@@ -26,15 +26,15 @@ from blockyard.agents.schemas import (
     ExecutionCreate,
     ExecutionRead,
 )
-from blockyard.agents.states import AgentType, ExecutionStatus, InstanceStatus
 from blockyard.base.errors import NotFound, Unprocessable
 from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.tenancy.reads import read_json
 from blockyard.tenancy.text_keys import text_key
 from blockyard.web.etags import IfMatch
-from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.listing import Asked
+from blockyard.web.pagination import page_of
 from blockyard.web.routing import APIRouter
-from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.web.schemas import Page
 
 router = APIRouter(prefix="/agents/instances", tags=["agents"])
 
@@ -53,22 +53,20 @@ def json(body: bytes, tag: str | None = None) -> Response:
 )
 async def list_agent_instances(
     db: Session,
-    status: Annotated[InstanceStatus | None, Query(description="Those in it only")] = None,
-    agent_type: Annotated[AgentType | None, Query(description="Those of it only")] = None,
+    asked: Annotated[Asked, INSTANCES.asked],
     page: Annotated[int | None, Query(ge=1, le=1_000_000, description="From 1, which it is by default")] = None,
-    page_size: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
 ) -> Response:
-    if page is not None and cursor is not None:
+    if page is not None and asked.after is not None:
         raise Unprocessable("A cursor counts no pages: send `page` or `cursor`, not both.")
     body = await read_json(
         db,
-        queries.INSTANCE_PAGE,
-        status=status,
-        agent_type=agent_type,
+        queries.INSTANCE_PAGES[asked.sort],
         page=page or 1,
-        page_size=page_size,
-        cursor=cursor,
+        page_size=asked.limit,
+        stamp=asked.stamp,
+        cursor=asked.after and asked.after.id,
+        cursor_key=asked.after and asked.after.key,
+        **asked.values,
     )
     assert body is not None
     return json(body)
@@ -144,16 +142,10 @@ async def get_agent_metrics(db: Session, agent_id: AgentIdPath) -> AgentMetrics:
     dependencies=[requires(EXECUTIONS_READ)],
 )
 async def list_executions(
-    db: Session,
-    agent_id: AgentIdPath,
-    status: Annotated[ExecutionStatus | None, Query(description="Those in it only")] = None,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
+    db: Session, agent_id: AgentIdPath, asked: Annotated[Asked, EXECUTIONS.asked]
 ) -> Page[ExecutionRead]:
     statement = queries.executions_of(await service.get_instance(db, agent_id))
-    if status is not None:
-        statement = statement.where(AgentExecution.status == status)
-    return await page_of(db, statement, AgentExecution.id, ExecutionRead.model_validate, limit=limit, cursor=cursor)
+    return await page_of(db, statement, asked, ExecutionRead.model_validate)
 
 
 @router.post(

@@ -112,11 +112,13 @@ async def present_plans(db: TenantSession, currency: str) -> PlanList:
     subscriptions, now = await list_unended(db), clock.now()
     unpaid = await find_unpaid(db, subscriptions)
     given = entitlement_of(subscriptions, now, unpaid)
-    return PlanList(
+    plans = [present_plan(plan, currency) for plan in PLANS]
+    return PlanList.whole(
+        plans,
         current=given.plan.name,
         entitled_until=given.until,
         notice=find_notice(subscriptions, now, unpaid),
-        plans=[present_plan(plan, currency) for plan in PLANS],
+        plans=plans,
     )
 
 

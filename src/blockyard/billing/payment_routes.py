@@ -1,16 +1,17 @@
 """/payments/payment-intents and /payments/disputes: what was paid, and what a bank asks back of it."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from blockyard.billing import disputes, payments
 from blockyard.billing.access import MOVES_MONEY, PAYS, READ, Stripe
-from blockyard.billing.models import BillingDispute, BillingPayment
+from blockyard.billing.lists import DISPUTES, PAYMENTS
 from blockyard.billing.schemas import DisputeRead, PaymentCreate, PaymentCreated, PaymentRead, StripeId
 from blockyard.identity.access import Session
 from blockyard.web.idempotency import CallerKey
-from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.listing import Asked
+from blockyard.web.pagination import page_of
 from blockyard.web.routing import APIRouter
-from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.web.schemas import Page
 
 router = APIRouter()
 
@@ -33,20 +34,9 @@ async def create_payment(
 
 
 @router.get("/payment-intents", summary="List payments", dependencies=READ)
-async def list_payments(
-    db: Session,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
-) -> Page[PaymentRead]:
+async def list_payments(db: Session, asked: Annotated[Asked, PAYMENTS.asked]) -> Page[PaymentRead]:
     """Single payments, and those that pay invoices."""
-    return await page_of(
-        db,
-        payments.select_payments(),
-        BillingPayment.id,
-        PaymentRead.model_validate,
-        limit=limit,
-        cursor=cursor,
-    )
+    return await page_of(db, payments.select_payments(), asked, PaymentRead.model_validate)
 
 
 @router.get("/payment-intents/{payment_id}", summary="Get a payment", response_model=PaymentRead, dependencies=READ)
@@ -55,19 +45,8 @@ async def get_payment(db: Session, payment_id: StripeId) -> Any:
 
 
 @router.get("/disputes", summary="List disputes", dependencies=READ)
-async def list_disputes(
-    db: Session,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
-) -> Page[DisputeRead]:
-    return await page_of(
-        db,
-        disputes.select_disputes(),
-        BillingDispute.id,
-        DisputeRead.model_validate,
-        limit=limit,
-        cursor=cursor,
-    )
+async def list_disputes(db: Session, asked: Annotated[Asked, DISPUTES.asked]) -> Page[DisputeRead]:
+    return await page_of(db, disputes.select_disputes(), asked, DisputeRead.model_validate)
 
 
 @router.get("/disputes/{dispute_id}", summary="Get a dispute", response_model=DisputeRead, dependencies=READ)

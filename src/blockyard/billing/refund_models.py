@@ -12,6 +12,7 @@ REQUESTED: Final = "requested"
 APPROVED: Final = "approved"
 DECLINED: Final = "declined"
 WITHDRAWN: Final = "withdrawn"
+REQUEST_STATUSES: Final = (REQUESTED, APPROVED, DECLINED, WITHDRAWN)
 
 
 class BillingRefundRequest(Authored, OrganizationScoped, Base):
@@ -35,4 +36,4 @@ class BillingRefundRequest(Authored, OrganizationScoped, Base):
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
-        return (one_of("status", (REQUESTED, APPROVED, DECLINED, WITHDRAWN)),)
+        return (one_of("status", REQUEST_STATUSES),)

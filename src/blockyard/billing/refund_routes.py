@@ -1,18 +1,17 @@
 """/payments/refunds: a school asks for its money back, and sees what became of it."""
 
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-from blockyard.billing import refund_requests, refunds
+from blockyard.billing import lists, refund_requests, refunds
 from blockyard.billing.access import READ, REFUNDS
-from blockyard.billing.models import BillingRefund
-from blockyard.billing.refund_models import BillingRefundRequest
 from blockyard.billing.refund_schemas import RefundRead, RefundRequestCreate, RefundRequestRead
 from blockyard.billing.schemas import StripeId
 from blockyard.identity.access import Session
-from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.listing import Asked
+from blockyard.web.pagination import page_of
 from blockyard.web.routing import APIRouter
-from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.web.schemas import Page
 
 router = APIRouter(prefix="/refunds")
 
@@ -33,36 +32,16 @@ async def create_refund_request(
 
 
 @router.get("", summary="List refunds", dependencies=READ)
-async def list_refunds(
-    db: Session,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
-) -> Page[RefundRead]:
+async def list_refunds(db: Session, asked: Annotated[Asked, lists.REFUNDS.asked]) -> Page[RefundRead]:
     """Those that Stripe has made."""
-    return await page_of(
-        db,
-        refunds.select_refunds(),
-        BillingRefund.id,
-        RefundRead.model_validate,
-        limit=limit,
-        cursor=cursor,
-    )
+    return await page_of(db, refunds.select_refunds(), asked, RefundRead.model_validate)
 
 
 @router.get("/requests", summary="List refunds that were asked for", dependencies=READ)
 async def list_refund_requests(
-    db: Session,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
+    db: Session, asked: Annotated[Asked, lists.REFUND_REQUESTS.asked]
 ) -> Page[RefundRequestRead]:
-    return await page_of(
-        db,
-        refund_requests.select_refund_requests(),
-        BillingRefundRequest.id,
-        RefundRequestRead.model_validate,
-        limit=limit,
-        cursor=cursor,
-    )
+    return await page_of(db, refund_requests.select_refund_requests(), asked, RefundRequestRead.model_validate)
 
 
 @router.get(

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from blockyard.billing.schemas import Amount, StripeId
+from blockyard.billing.words import RefundStatus
 from blockyard.web.names import CLEAN
 from blockyard.web.schemas import RequestModel, ResponseModel, open_words
 
@@ -44,9 +45,7 @@ class RefundRequestRead(ResponseModel):
 class RefundRead(ResponseModel):
     stripe_id: str
     payment_id: str | None = Field(description="None: a charge without a payment had brought the money")
-    status: Annotated[str, open_words("pending", "requires_action", "succeeded", "failed", "canceled")] = Field(
-        description="As Stripe says it"
-    )
+    status: RefundStatus = Field(description="As Stripe says it")
     currency: str
     amount: int = Field(description="In the currency's smallest unit")
     reason: (

@@ -1,6 +1,6 @@
 """/payments: customers, subscriptions, payment methods, payments, checkout, invoices, refunds, plans."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from blockyard.billing import (
     checkout,
@@ -14,7 +14,7 @@ from blockyard.billing import (
     subscription_routes,
 )
 from blockyard.billing.access import MOVES_MONEY, PAYS, READ, SellingCurrency, Stripe
-from blockyard.billing.models import BillingInvoice, BillingPaymentMethod
+from blockyard.billing.lists import INVOICES, PAYMENT_METHODS
 from blockyard.billing.permissions import PLAN_READ
 from blockyard.billing.schemas import (
     CheckoutCreate,
@@ -30,9 +30,10 @@ from blockyard.billing.schemas import (
 )
 from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.web.idempotency import CallerKey
-from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.listing import Asked
+from blockyard.web.pagination import page_of
 from blockyard.web.routing import APIRouter
-from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.web.schemas import Page
 
 router = APIRouter(prefix="/payments", tags=["payments"])
 usage_router = APIRouter(prefix="/organizations", tags=["payments"])
@@ -72,19 +73,8 @@ async def attach_payment_method(
 
 
 @router.get("/payment-methods", summary="List payment methods", dependencies=READ)
-async def list_payment_methods(
-    db: Session,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
-) -> Page[PaymentMethodRead]:
-    return await page_of(
-        db,
-        payment_methods.select_payment_methods(),
-        BillingPaymentMethod.id,
-        PaymentMethodRead.model_validate,
-        limit=limit,
-        cursor=cursor,
-    )
+async def list_payment_methods(db: Session, asked: Annotated[Asked, PAYMENT_METHODS.asked]) -> Page[PaymentMethodRead]:
+    return await page_of(db, payment_methods.select_payment_methods(), asked, PaymentMethodRead.model_validate)
 
 
 @router.get(
@@ -175,19 +165,8 @@ async def create_portal_session(
 
 
 @router.get("/invoices", summary="List invoices", dependencies=READ)
-async def list_invoices(
-    db: Session,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
-) -> Page[InvoiceRead]:
-    return await page_of(
-        db,
-        invoices.select_invoices(),
-        BillingInvoice.id,
-        InvoiceRead.model_validate,
-        limit=limit,
-        cursor=cursor,
-    )
+async def list_invoices(db: Session, asked: Annotated[Asked, INVOICES.asked]) -> Page[InvoiceRead]:
+    return await page_of(db, invoices.select_invoices(), asked, InvoiceRead.model_validate)
 
 
 @router.get("/invoices/{invoice_id}", summary="Get an invoice", response_model=InvoiceRead, dependencies=READ)

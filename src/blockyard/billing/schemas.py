@@ -7,10 +7,17 @@ from uuid import UUID
 from pydantic import Field, HttpUrl, StringConstraints
 
 from blockyard.billing.currencies import SUPPORTED
-from blockyard.billing.words import AnyPlan, DisputeReason, DisputeStatus, PaymentStatus, SubscriptionStatus
+from blockyard.billing.words import (
+    AnyPlan,
+    DisputeReason,
+    DisputeStatus,
+    InvoiceStatus,
+    PaymentStatus,
+    SubscriptionStatus,
+)
 from blockyard.quota import Countable
 from blockyard.web.names import CLEAN
-from blockyard.web.schemas import RequestModel, ResponseModel, open_words
+from blockyard.web.schemas import Page, RequestModel, ResponseModel, open_words
 
 PlanName = Literal["teacher", "school", "district"]
 Amount = Annotated[int, Field(ge=1, le=99_999_999, description="In the currency's smallest unit, e.g. cents")]
@@ -46,13 +53,13 @@ class PlanNotice(ResponseModel):
     detail: str = Field(description="For people: what happened, and what to do by when")
 
 
-class PlanList(ResponseModel):
-    """The plans there are, from the smallest to the largest, and the one this organization is on."""
+class PlanList(Page[PlanRead]):
+    """The plans there are, from the smallest to the largest, on one page, and the one this organization is on."""
 
     current: AnyPlan = Field(description="The one that this organization is on")
     entitled_until: EntitledUntil
     notice: PlanNotice | None = Field(description="Null: nothing is to be done")
-    plans: list[PlanRead] = Field(description="From the smallest to the largest")
+    plans: list[PlanRead] = Field(description="The same as `items`, for who knew them by this name")
 
 
 class LimitUse(ResponseModel):
@@ -209,9 +216,7 @@ class InvoiceRead(ResponseModel):
     customer_id: str
     subscription_id: SubscriptionId
     number: str | None = Field(description="As it stands on it; null: a draft")
-    status: Annotated[str, open_words("draft", "open", "paid", "uncollectible", "void")] = Field(
-        description="As Stripe says it"
-    )
+    status: InvoiceStatus = Field(description="As Stripe says it")
     currency: str
     total: int = Field(description="In the currency's smallest unit")
     amount_due: int = Field(description="What is to be paid of it")

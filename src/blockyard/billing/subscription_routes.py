@@ -7,7 +7,7 @@ from fastapi import Query
 from blockyard.billing import cancellation, changes, previews
 from blockyard.billing import subscriptions as service
 from blockyard.billing.access import MOVES_MONEY, PAYS, READ, Stripe
-from blockyard.billing.models import BillingSubscription
+from blockyard.billing.lists import SUBSCRIPTIONS
 from blockyard.billing.schemas import (
     ChangePreview,
     PlanName,
@@ -18,9 +18,10 @@ from blockyard.billing.schemas import (
 )
 from blockyard.identity.access import Session
 from blockyard.web.idempotency import CallerKey
-from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.listing import Asked
+from blockyard.web.pagination import page_of
 from blockyard.web.routing import APIRouter
-from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.web.schemas import Page
 
 router = APIRouter()
 
@@ -44,19 +45,8 @@ async def create_subscription(
 
 
 @router.get("/subscriptions", summary="List subscriptions", dependencies=READ)
-async def list_subscriptions(
-    db: Session,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
-) -> Page[SubscriptionRead]:
-    return await page_of(
-        db,
-        service.select_subscriptions(),
-        BillingSubscription.id,
-        SubscriptionRead.model_validate,
-        limit=limit,
-        cursor=cursor,
-    )
+async def list_subscriptions(db: Session, asked: Annotated[Asked, SUBSCRIPTIONS.asked]) -> Page[SubscriptionRead]:
+    return await page_of(db, service.select_subscriptions(), asked, SubscriptionRead.model_validate)
 
 
 @router.get(

@@ -7,7 +7,7 @@ from fastapi import Path, Request, Response
 
 from blockyard.environments import publishing, queries, service, versions
 from blockyard.environments.addresses import PREFIX
-from blockyard.environments.models import Environment, Publication
+from blockyard.environments.lists import ENVIRONMENTS, PUBLICATIONS, VERSIONS
 from blockyard.environments.names import NamePath
 from blockyard.environments.permissions import (
     ENVIRONMENTS_CREATE,
@@ -32,10 +32,11 @@ from blockyard.environments.settings import EnvironmentSettings
 from blockyard.identity.access import OrganizationId, ProcessQuota, Session, requires
 from blockyard.web.disconnect import while_connected
 from blockyard.web.etags import IfMatch
-from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.listing import Asked
+from blockyard.web.pagination import page_of
 from blockyard.web.process import process_of
 from blockyard.web.routing import APIRouter, without_key
-from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.web.schemas import Page
 
 router = APIRouter(prefix=PREFIX, tags=["environments"])
 
@@ -72,15 +73,8 @@ async def create_environment(
 
 
 @router.get("/list", summary="List environments", dependencies=[requires(ENVIRONMENTS_READ)])
-async def list_environments(db: Session, limit: Limit = DEFAULT_LIMIT, cursor: Cursor = None) -> Page[EnvironmentRead]:
-    return await page_of(
-        db,
-        queries.with_latest(),
-        Environment.id,
-        lambda row: service.present_environment(*row),
-        limit=limit,
-        cursor=cursor,
-    )
+async def list_environments(db: Session, asked: Annotated[Asked, ENVIRONMENTS.asked]) -> Page[EnvironmentRead]:
+    return await page_of(db, queries.with_latest(), asked, lambda row: service.present_environment(*row))
 
 
 @router.get("/status/{name}", summary="See how far an environment is", dependencies=[requires(ENVIRONMENTS_READ)])
@@ -122,12 +116,9 @@ async def delete_environment(db: Session, name: NamePath, expected: IfMatch) -> 
 
 @router.get("/{name}/versions", summary="List an environment's versions", dependencies=[requires(ENVIRONMENTS_READ)])
 async def list_environment_versions(
-    db: Session,
-    name: NamePath,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
+    db: Session, name: NamePath, asked: Annotated[Asked, VERSIONS.asked]
 ) -> Page[VersionRead]:
-    return await versions.list_versions(db, name, limit=limit, cursor=cursor)
+    return await versions.list_versions(db, name, asked)
 
 
 @router.get(
@@ -160,20 +151,10 @@ async def publish_environment(
     dependencies=[requires(ENVIRONMENTS_READ)],
 )
 async def list_environment_publications(
-    db: Session,
-    name: NamePath,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
+    db: Session, name: NamePath, asked: Annotated[Asked, PUBLICATIONS.asked]
 ) -> Page[PublicationRead]:
     statement = queries.publications_of(await service.get_environment(db, name))
-    return await page_of(
-        db,
-        statement,
-        Publication.id,
-        lambda row: publishing.present_publication(*row),
-        limit=limit,
-        cursor=cursor,
-    )
+    return await page_of(db, statement, asked, lambda row: publishing.present_publication(*row))
 
 
 @router.get(

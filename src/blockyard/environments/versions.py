@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import Final
-from uuid import UUID
 
 from blockyard.base.errors import NotFound
 from blockyard.environments import queries, service
@@ -10,16 +9,17 @@ from blockyard.environments.models import EnvironmentVersion, RobloxAsset
 from blockyard.environments.schemas import FileRead, NoticeRead, VersionError, VersionRead
 from blockyard.environments.states import VersionStatus
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
 THING: Final = "version of this environment"
 
 
-async def list_versions(db: TenantSession, name: str, *, limit: int, cursor: UUID | None) -> Page[VersionRead]:
+async def list_versions(db: TenantSession, name: str, asked: Asked) -> Page[VersionRead]:
     """Raises NotFound."""
     statement = queries.versions_of(await service.get_environment(db, name))
-    page = await page_of(db, statement, EnvironmentVersion.id, lambda version: version, limit=limit, cursor=cursor)
+    page = await page_of(db, statement, asked, lambda version: version)
     files = await queries.files_of(db, [version.id for version in page.items])
     items = [present_version(version, files[version.id]) for version in page.items]
     return Page(items=items, next_cursor=page.next_cursor, has_more=page.has_more)

@@ -1,16 +1,18 @@
 """/organizations/current/api-keys."""
 
+from typing import Annotated
 from uuid import UUID
 
 from blockyard.identity import api_keys
 from blockyard.identity.access import Session, SignedIn, requires
 from blockyard.identity.dependencies import ProcessPermissions, for_people
+from blockyard.identity.lists import API_KEYS
 from blockyard.identity.permissions import API_KEYS_CREATE, API_KEYS_READ, API_KEYS_REVOKE, API_KEYS_UPDATE
 from blockyard.identity.schemas import ApiKeyCreate, ApiKeyCreated, ApiKeyRead, ApiKeyUpdate
 from blockyard.web.etags import IfMatch
-from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.listing import Asked
 from blockyard.web.routing import APIRouter
-from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.web.schemas import Page
 
 router = APIRouter(prefix="/organizations/current/api-keys", tags=["API keys"])
 
@@ -36,12 +38,8 @@ async def create_api_key(
     response_model=Page[ApiKeyRead],
     dependencies=[requires(API_KEYS_READ)],
 )
-async def list_api_keys(
-    db: Session,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
-) -> Page[ApiKeyRead]:
-    return await api_keys.list_keys(db, limit=limit, cursor=cursor)
+async def list_api_keys(db: Session, asked: Annotated[Asked, API_KEYS.asked]) -> Page[ApiKeyRead]:
+    return await api_keys.list_keys(db, asked)
 
 
 @router.get(

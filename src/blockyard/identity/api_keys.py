@@ -20,6 +20,7 @@ from blockyard.identity.tokens import CurrentUser, organization_of, secret_hash
 from blockyard.jobs.defer import defer
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.etags import Expected
+from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
@@ -106,9 +107,9 @@ def check_scopes(permissions: Permissions, body: ApiKeyCreate) -> None:
         raise ScopeUnknown(f"The role {body.role} has no permission {unknown[0]}. It has: {', '.join(having)}.")
 
 
-async def list_keys(db: TenantSession, *, limit: int, cursor: UUID | None) -> Page[ApiKeyRead]:
+async def list_keys(db: TenantSession, asked: Asked) -> Page[ApiKeyRead]:
     """Revoked ones too: whoever reads the audit trail wants their names."""
-    return await page_of(db, select(ApiKey), ApiKey.id, ApiKeyRead.model_validate, limit=limit, cursor=cursor)
+    return await page_of(db, select(ApiKey), asked, ApiKeyRead.model_validate)
 
 
 async def get_api_key(db: TenantSession, api_key_id: UUID, *, lock: bool = False) -> ApiKey:

@@ -1,6 +1,5 @@
 """Reading the organization's audit trail."""
 
-from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -10,35 +9,23 @@ from blockyard.identity import queries
 from blockyard.identity.models import Membership
 from blockyard.identity.schemas import AuditActor, AuditEntryRead
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
 THING: Final = "audit entry"
 
 
-async def list_entries(
-    db: TenantSession,
-    *,
-    action: str | None,
-    actor_id: UUID | None,
-    since: datetime | None,
-    until: datetime | None,
-    limit: int,
-    cursor: UUID | None,
-) -> Page[AuditEntryRead]:
-    """Newest first; `since` is included, `until` is not."""
-    statement = queries.audit_entries(action, actor_id, since, until)
-    return await page_of(
-        db, statement, AuditEntry.id, lambda row: present_audit_entry(row[0], row[1]), limit=limit, cursor=cursor
-    )
+async def list_entries(db: TenantSession, asked: Asked) -> Page[AuditEntryRead]:
+    return await page_of(db, queries.audit_entries(), asked, lambda row: present_audit_entry(*row))
 
 
 async def get_entry(db: TenantSession, entry_id: UUID) -> AuditEntryRead:
     """Raises NotFound."""
-    row = (await db.execute(queries.all_audit_entries().where(AuditEntry.id == entry_id))).one_or_none()
+    row = (await db.execute(queries.audit_entries().where(AuditEntry.id == entry_id))).one_or_none()
     if row is None:
         raise NotFound(THING)
-    return present_audit_entry(row[0], row[1])
+    return present_audit_entry(*row)
 
 
 def present_audit_entry(entry: AuditEntry, actor: Membership) -> AuditEntryRead:

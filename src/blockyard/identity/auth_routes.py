@@ -145,7 +145,7 @@ async def resend_verification(process: CurrentProcess, current_user: Person) -> 
 
 @router.get("/sign-ins", summary="List your sign-ins, with device and place", response_model=SignInList)
 async def list_sign_ins(current_user: Person, gate: Gate) -> SignInList:
-    return SignInList(items=await devices.list_sign_ins(gate, current_user))
+    return SignInList.whole(await devices.list_sign_ins(gate, current_user))
 
 
 @router.delete("/sign-ins", summary="Sign out everywhere but here", status_code=204)

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 from blockyard.identity.factor_models import FactorKind
 from blockyard.identity.names import Name
 from blockyard.identity.schemas import Code, Password
-from blockyard.web.schemas import JsonObject, RequestModel, ResponseModel
+from blockyard.web.schemas import JsonObject, Page, RequestModel, ResponseModel
 
 FactorName = Annotated[Name, Field(description="What to recognize it by.", examples=["Phone"])]
 
@@ -22,8 +22,9 @@ class FactorRead(ResponseModel):
     last_used_at: datetime | None
 
 
-class FactorList(ResponseModel):
-    items: list[FactorRead]
+class FactorList(Page[FactorRead]):
+    """All of them."""
+
     recovery_codes_left: int = Field(description="How many of your recovery codes were not used yet.")
 
 

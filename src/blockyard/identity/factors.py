@@ -41,8 +41,8 @@ async def list_factors(gate: AsyncSession, current_user: CurrentUser) -> FactorL
     """Those that count, newest first."""
     rows = (await gate.execute(confirmed_factors(current_user).order_by(Factor.id.desc()))).scalars()
     left = select(func.count()).select_from(RecoveryCode).where(RecoveryCode.user_id == current_user.id)
-    return FactorList(
-        items=[FactorRead.model_validate(row) for row in rows],
+    return FactorList.whole(
+        [FactorRead.model_validate(row) for row in rows],
         recovery_codes_left=(await gate.execute(left)).scalar_one(),
     )
 

@@ -1,10 +1,12 @@
 """/organizations/current/invitations for those who invite, /invitations for those who are invited."""
 
+from typing import Annotated
 from uuid import UUID
 
 from blockyard.identity import acceptance, invitations
 from blockyard.identity.access import CurrentProcess, Gate, Session, SignedIn, requires
 from blockyard.identity.dependencies import PersonOrNobody, RequestOrigin
+from blockyard.identity.lists import INVITATIONS
 from blockyard.identity.permissions import INVITATIONS_CREATE, INVITATIONS_READ, INVITATIONS_REVOKE
 from blockyard.identity.schemas import (
     InvitationAcceptance,
@@ -14,9 +16,9 @@ from blockyard.identity.schemas import (
     InvitationToken,
     SignInRead,
 )
-from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.listing import Asked
 from blockyard.web.routing import APIRouter, without_key
-from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.web.schemas import Page
 
 router = APIRouter(tags=["invitations"])
 
@@ -46,12 +48,8 @@ async def create_invitation(
     response_model=Page[InvitationRead],
     dependencies=[requires(INVITATIONS_READ)],
 )
-async def list_invitations(
-    db: Session,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
-) -> Page[InvitationRead]:
-    return await invitations.list_invitations(db, limit=limit, cursor=cursor)
+async def list_invitations(db: Session, asked: Annotated[Asked, INVITATIONS.asked]) -> Page[InvitationRead]:
+    return await invitations.list_invitations(db, asked)
 
 
 @router.get(

@@ -21,6 +21,7 @@ from blockyard.jobs.defer import defer
 from blockyard.quota import Countable, Quota
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
@@ -85,8 +86,8 @@ async def retire_expired(db: TenantSession, email: str) -> None:
     await db.flush()
 
 
-async def list_invitations(db: TenantSession, *, limit: int, cursor: UUID | None) -> Page[InvitationRead]:
-    return await page_of(db, select(Invitation), Invitation.id, present_invitation, limit=limit, cursor=cursor)
+async def list_invitations(db: TenantSession, asked: Asked) -> Page[InvitationRead]:
+    return await page_of(db, select(Invitation), asked, present_invitation)
 
 
 async def get_invitation(db: TenantSession, invitation_id: UUID, *, lock: bool = False) -> Invitation:

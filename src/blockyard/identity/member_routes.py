@@ -1,16 +1,18 @@
 """/organizations/current/members."""
 
+from typing import Annotated
 from uuid import UUID
 
 from blockyard.identity import memberships
 from blockyard.identity.access import Session, SignedIn, requires
 from blockyard.identity.dependencies import ProcessHooks
+from blockyard.identity.lists import MEMBERS
 from blockyard.identity.permissions import MEMBERS_LEAVE, MEMBERS_READ, MEMBERS_UPDATE
 from blockyard.identity.schemas import MemberRead, MemberUpdate
 from blockyard.web.etags import IfMatch
-from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.listing import Asked
 from blockyard.web.routing import APIRouter
-from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.web.schemas import Page
 
 router = APIRouter(prefix="/organizations/current/members", tags=["members"])
 
@@ -21,12 +23,8 @@ router = APIRouter(prefix="/organizations/current/members", tags=["members"])
     response_model=Page[MemberRead],
     dependencies=[requires(MEMBERS_READ)],
 )
-async def list_members(
-    db: Session,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
-) -> Page[MemberRead]:
-    return await memberships.list_members(db, limit=limit, cursor=cursor)
+async def list_members(db: Session, asked: Annotated[Asked, MEMBERS.asked]) -> Page[MemberRead]:
+    return await memberships.list_members(db, asked)
 
 
 @router.get(

@@ -18,12 +18,13 @@ from blockyard.identity.tokens import CurrentUser
 from blockyard.room import Hooks
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.etags import ANY, Expected
+from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
 
-async def list_members(db: TenantSession, *, limit: int, cursor: UUID | None) -> Page[MemberRead]:
-    return await page_of(db, queries.members(), Membership.id, present_member, limit=limit, cursor=cursor)
+async def list_members(db: TenantSession, asked: Asked) -> Page[MemberRead]:
+    return await page_of(db, queries.members(), asked, present_member)
 
 
 async def list_addresses(db: TenantSession, roles: Collection[str]) -> list[str]:

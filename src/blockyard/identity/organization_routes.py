@@ -3,13 +3,10 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Query
-from pydantic import AwareDatetime
-
-from blockyard.audit.actions import Action
 from blockyard.identity import audit_entries, organizations
 from blockyard.identity.access import CurrentProcess, Gate, Session, SignedIn, requires
 from blockyard.identity.dependencies import Person, ProcessHooks, for_people
+from blockyard.identity.lists import AUDIT_ENTRIES, ORGANIZATIONS
 from blockyard.identity.permissions import AUDIT_READ, ORGANIZATION_DELETE, ORGANIZATION_READ, ORGANIZATION_UPDATE
 from blockyard.identity.schemas import (
     AuditEntryRead,
@@ -21,9 +18,9 @@ from blockyard.identity.schemas import (
 )
 from blockyard.identity.settings import IdentitySettings
 from blockyard.web.etags import IfMatch
-from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.listing import Asked
 from blockyard.web.routing import APIRouter, without_key
-from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.web.schemas import Page
 
 router = APIRouter(prefix="/organizations", tags=["organizations"])
 
@@ -43,10 +40,10 @@ async def create_organization(
 
 
 @router.get("", summary="List your organizations", response_model=Page[OrganizationSummary])
-async def list_organizations(current_user: SignedIn, gate: Gate) -> Page[OrganizationSummary]:
-    """All of them on one page."""
-    items = await organizations.list_mine(gate, current_user)
-    return Page(items=items, next_cursor=None, has_more=False)
+async def list_organizations(
+    current_user: SignedIn, gate: Gate, asked: Annotated[Asked, ORGANIZATIONS.asked]
+) -> Page[OrganizationSummary]:
+    return await organizations.list_mine(gate, current_user, asked)
 
 
 @router.get(
@@ -93,18 +90,8 @@ async def delete_organization(
     response_model=Page[AuditEntryRead],
     dependencies=[requires(AUDIT_READ)],
 )
-async def list_audit_entries(
-    db: Session,
-    action: Annotated[Action | None, Query(description="What was done", examples=["member.removed"])] = None,
-    actor_id: Annotated[UUID | None, Query(description="What this user did")] = None,
-    since: Annotated[AwareDatetime | None, Query(description="This moment or later")] = None,
-    until: Annotated[AwareDatetime | None, Query(description="Before this moment")] = None,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
-) -> Page[AuditEntryRead]:
-    return await audit_entries.list_entries(
-        db, action=action, actor_id=actor_id, since=since, until=until, limit=limit, cursor=cursor
-    )
+async def list_audit_entries(db: Session, asked: Annotated[Asked, AUDIT_ENTRIES.asked]) -> Page[AuditEntryRead]:
+    return await audit_entries.list_entries(db, asked)
 
 
 @router.get(

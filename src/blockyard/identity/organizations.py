@@ -24,6 +24,9 @@ from blockyard.identity.tokens import CurrentUser
 from blockyard.room import Hooks
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.etags import Expected
+from blockyard.web.listing import Asked
+from blockyard.web.pagination import page_of_known
+from blockyard.web.schemas import Page
 
 log = get_logger(__name__)
 
@@ -60,10 +63,11 @@ async def found_organization(
     return OrganizationSummary(id=organization_id, name=body.name, role=Role.OWNER)
 
 
-async def list_mine(gate: AsyncSession, current_user: CurrentUser) -> list[OrganizationSummary]:
-    """Newest first. An API key belongs to one organization and tells of no other of its maker's."""
+async def list_mine(gate: AsyncSession, current_user: CurrentUser, asked: Asked) -> Page[OrganizationSummary]:
+    """An API key belongs to one organization and tells of no other of its maker's."""
     belongings = await queries.belongings_of(gate, current_user.id)
-    return [present_summary(one, current_user) for one in reversed(belongings) if shows(current_user, one)]
+    mine = [present_summary(one, current_user) for one in belongings if shows(current_user, one)]
+    return page_of_known(mine, asked, lambda one: one.id)
 
 
 async def get_current(db: TenantSession, current_user: CurrentUser) -> OrganizationRead:

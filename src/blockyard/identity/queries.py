@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Select, select, text
@@ -102,22 +102,6 @@ def open_invitations() -> Select[Invitation]:
     return select(Invitation).where(Invitation.accepted_at.is_(None), Invitation.revoked_at.is_(None))
 
 
-def all_audit_entries() -> Select[*tuple[Any, ...]]:
+def audit_entries() -> Select[AuditEntry, Membership]:
     """Lines of the trail with who did it, also ex-members."""
     return select(AuditEntry, Membership).join(Membership, Membership.user_id == AuditEntry.created_by_id)
-
-
-def audit_entries(
-    action: str | None, actor_id: UUID | None, since: datetime | None, until: datetime | None
-) -> Select[*tuple[Any, ...]]:
-    """`since` is included, `until` is not."""
-    statement = all_audit_entries()
-    if action is not None:
-        statement = statement.where(AuditEntry.action == action)
-    if actor_id is not None:
-        statement = statement.where(AuditEntry.created_by_id == actor_id)
-    if since is not None:
-        statement = statement.where(AuditEntry.created_at >= since)
-    if until is not None:
-        statement = statement.where(AuditEntry.created_at < until)
-    return statement

@@ -15,7 +15,7 @@ from blockyard.identity.names import Name
 from blockyard.identity.permissions import SCOPE
 from blockyard.web.etags import Editable
 from blockyard.web.names import KNOWN
-from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel, open_words
+from blockyard.web.schemas import KEEPABLE, Page, RequestModel, ResponseModel, open_words
 from blockyard.web.shown_once import SHOWN_ONCE
 
 NewPassword = Annotated[
@@ -132,8 +132,8 @@ class SignInEntry(ResponseModel):
     expires_at: datetime
 
 
-class SignInList(ResponseModel):
-    items: list[SignInEntry]
+class SignInList(Page[SignInEntry]):
+    """All of them."""
 
 
 class MembershipSummary(ResponseModel):
@@ -189,6 +189,12 @@ class MemberUpdate(RequestModel):
 class InvitationCreate(RequestModel):
     email: Email
     role: Role
+
+
+class ApiKeyStatus(StrEnum):
+    ACTIVE = "active"
+    EXPIRED = "expired"
+    REVOKED = "revoked"
 
 
 class InvitationStatus(StrEnum):

@@ -4,8 +4,9 @@ For hot GET routes. The walls are the same: the compiled statement carries the o
 behind `tenancy.enter` in one round trip, under row-level security. Only SQLAlchemy's work per request is gone.
 """
 
-from collections.abc import Callable, Sequence
-from functools import cache, partial
+import operator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial, reduce
 from typing import Any, Final
 
 import psycopg
@@ -13,6 +14,7 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     Select,
+    Subquery,
     Text,
     Uuid,
     bindparam,
@@ -24,9 +26,10 @@ from sqlalchemy import (
 )
 from sqlalchemy import cast as cast_sql
 from sqlalchemy.engine import make_url
-from sqlalchemy.orm import InstrumentedAttribute, with_loader_criteria
+from sqlalchemy.orm import with_loader_criteria
 
 from blockyard.tenancy.base import OrganizationScoped
+from blockyard.tenancy.keyset import Order
 from blockyard.tenancy.session import TenantSession
 
 ENTER: Final = (
@@ -75,54 +78,77 @@ def json_row(statement: Select[Any]) -> JsonQuery:
     return JsonQuery(lambda _given: whole)
 
 
-def json_page(statement: Select[Any], filters: Sequence[InstrumentedAttribute[Any]]) -> JsonQuery:
-    """A page of `statement`, newest first, in both styles: {items, page, page_size, total, next_cursor, has_more}.
+def json_page(statement: Select[Any], order: Order, conditions: Mapping[str, ColumnElement[bool]]) -> JsonQuery:
+    """A page of `statement`, in both styles: {items, page, page_size, total, next_cursor, has_more}.
 
-    `statement` selects an `id`, by which it is ordered. Parameters: `page` (from 1), `page_size`, `cursor` (the id that
-    the page comes after; it counts no pages, so `page` is 1 then, and null in the answer), and each of `filters` by its
-    name.
+    `statement` selects the `id`, and what it is ordered by. Parameters: `page` (from 1), `page_size`, `stamp` (how the next
+    cursor begins), `cursor` and `cursor_key` (the place that the page comes after; it counts no pages, so `page` is 1 then,
+    and null in the answer), and those of `conditions`, each of which holds where its parameter is given.
     """
-    return JsonQuery(partial(page_of, statement, filters))
+    return JsonQuery(partial(page_of, statement, order, conditions))
 
 
 def page_of(
-    statement: Select[Any], filters: Sequence[InstrumentedAttribute[Any]], given: frozenset[str]
+    statement: Select[Any], order: Order, conditions: Mapping[str, ColumnElement[bool]], given: frozenset[str]
 ) -> Select[Any]:
     page, page_size = bindparam("page", type_=Integer), bindparam("page_size", type_=Integer)
-    id_column = statement.selected_columns["id"]
-    chosen = statement.where(*(column == bindparam(column.key) for column in filters if column.key in given))
-    cursor = bindparam("cursor", type_=Uuid)
-    after = id_column < cursor if "cursor" in given else true()
+    chosen = statement.where(*(condition for name, condition in conditions.items() if name in given))
+    after = order.after(bindparam("cursor", type_=Uuid), place_key(order)) if "cursor" in given else None
     item = (
-        chosen.where(after)
-        .order_by(id_column.desc())
+        chosen.where(true() if after is None else after)
+        .order_by(*order.by())
         .limit(page_size)
         .offset((page - literal_column("1")) * page_size)
         .subquery("item")
     )
+    keys = {} if order.column is None else {"keys": item.c[order.column.key]}
     of_page = (
-        select(func.json_agg(item.table_valued()).label("items"), func.array_agg(item.c["id"]).label("ids"))
+        select(
+            func.json_agg(item.table_valued()).label("items"),
+            *(func.array_agg(column).label(name) for name, column in {"ids": item.c["id"], **keys}.items()),
+        )
         .select_from(item)
         .subquery("page")
     )
-    counted = chosen.with_only_columns(id_column).subquery("counted")
-    remaining = func.count().filter(counted.c.id < cursor) if "cursor" in given else func.count()
-    counts = select(func.count().label("total"), remaining.label("remaining")).select_from(counted).subquery("counts")
+    remaining = func.count() if after is None else func.count().filter(after)
+    counts = chosen.with_only_columns(
+        func.count().label("total"), remaining.label("remaining"), maintain_column_froms=True
+    ).subquery("counts")
     has_more = counts.c.remaining > page * page_size
-    last_id = of_page.c.ids[func.cardinality(of_page.c.ids)]
+    next_cursor = reduce(operator.add, (bindparam("stamp", type_=Text), *cursor_behind(of_page)))
     page_object = func.json_build_object(
         *(key("items"), func.coalesce(of_page.c["items"], literal_column("'[]'::json"))),
         *(
             key("page"),
-            literal_column("NULL") if "cursor" in given else page,
+            page if after is None else literal_column("NULL"),
             key("page_size"),
             page_size,
             key("total"),
             counts.c.total,
         ),
-        *(key("next_cursor"), case((has_more, last_id)), key("has_more"), has_more),
+        *(
+            key("next_cursor"),
+            case((has_more, next_cursor)),
+            key("has_more"),
+            has_more,
+        ),
     )
     return select(cast_sql(page_object, Text)).select_from(of_page.join(counts, true()))
+
+
+def place_key(order: Order) -> ColumnElement[Any] | None:
+    return None if order.column is None else bindparam("cursor_key", type_=order.column.type)
+
+
+def cursor_behind(of_page: Subquery) -> Iterator[ColumnElement[str]]:
+    """What the cursor of the page's last row says behind its stamp (web/cursors.py)."""
+    last = func.cardinality(of_page.c.ids)
+    yield literal_column("'.'", Text)
+    yield cast_sql(of_page.c.ids[last], Text)
+    if "keys" in of_page.c:
+        yield literal_column("'.'", Text)
+        held = func.to_jsonb(of_page.c["keys"][last]).op("#>>")(literal_column("'{}'::text[]"))
+        yield func.encode(func.convert_to(held, literal_column("'UTF8'")), literal_column("'hex'"))
 
 
 def key(name: str) -> ColumnElement[str]:

@@ -4,8 +4,8 @@ from typing import Final
 
 MEANINGS: Final = {
     "id": "Its id here. Ids sort by the time they were made",
-    "items": "What the page holds, newest first",
-    "next_cursor": "Send it as `cursor` for the next page; null: this is the last one",
+    "items": "What the page holds, in the order that was asked for",
+    "next_cursor": "Send it as `cursor`, beside the same parameters, for the next page; null: this is the last one",
     "has_more": "Whether there is another page",
     "created_by_id": "The user who made it",
     "created_at": "When it was made",

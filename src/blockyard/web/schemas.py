@@ -1,9 +1,7 @@
 """Shapes that all rooms share: what is asked for is closed, what is answered is open."""
 
-from typing import Annotated, Any, Final, Generic, TypeVar
-from uuid import UUID
+from typing import Annotated, Any, Final, Generic, Self, TypeVar
 
-from fastapi import Query
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -64,11 +62,16 @@ def open_words(*words: str) -> WithJsonSchema:
 
 
 class Page(ResponseModel, Generic[T]):
-    """A slice of a list, newest first. Pass `next_cursor` as `cursor` to go on."""
+    """A slice of a list. Pass `next_cursor` as `cursor` to go on."""
 
     items: list[T]
-    next_cursor: UUID | None
+    next_cursor: str | None
     has_more: bool
+
+    @classmethod
+    def whole(cls, items: list[T], **more: Any) -> Self:
+        """Of a list that is always on one page."""
+        return cls(items=items, next_cursor=None, has_more=False, **more)
 
     @classmethod
     def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
@@ -77,7 +80,6 @@ class Page(ResponseModel, Generic[T]):
         return f"{name.removesuffix('Read')}Page"
 
 
-Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before")]
 Limit = Annotated[int, Field(ge=1, le=100, description="How many items at most")]
 
 KEEPABLE: Final = AfterValidator(check_keepable)

@@ -9,6 +9,7 @@ from blockyard.base import clock
 from blockyard.base.errors import Conflict, NotFound
 from blockyard.jobs.defer import defer
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 from blockyard.webhooks import endpoints, queries
@@ -35,15 +36,10 @@ async def send_test(db: TenantSession, endpoint_id: UUID) -> WebhookDeliveryRead
     return present_delivery(*(await db.execute(statement)).one())
 
 
-async def list_deliveries(
-    db: TenantSession, endpoint_id: UUID, status: DeliveryStatus | None, *, limit: int, cursor: UUID | None
-) -> Page[WebhookDeliveryRead]:
-    """Newest first. Raises NotFound."""
+async def list_deliveries(db: TenantSession, endpoint_id: UUID, asked: Asked) -> Page[WebhookDeliveryRead]:
+    """Raises NotFound."""
     endpoint = await endpoints.get_endpoint(db, endpoint_id)
-    statement = queries.deliveries_to(endpoint.id, status)
-    return await page_of(
-        db, statement, WebhookDelivery.id, lambda row: present_delivery(*row), limit=limit, cursor=cursor
-    )
+    return await page_of(db, queries.deliveries_to(endpoint.id), asked, lambda row: present_delivery(*row))
 
 
 async def get_delivery(db: TenantSession, endpoint_id: UUID, delivery_id: UUID) -> WebhookDeliveryDetail:

@@ -3,20 +3,17 @@
 from typing import Annotated, Final
 from uuid import UUID
 
-from fastapi import Query
-
 from blockyard.identity.access import Session, requires
-from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.listing import Asked
 from blockyard.web.routing import APIRouter
-from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.web.schemas import Page
 from blockyard.webhooks import deliveries
+from blockyard.webhooks.lists import DELIVERIES
 from blockyard.webhooks.permissions import WEBHOOKS_MANAGE, WEBHOOKS_READ
 from blockyard.webhooks.schemas import WebhookDeliveryDetail, WebhookDeliveryRead
-from blockyard.webhooks.states import DeliveryStatus
 
 router = APIRouter(prefix="/webhooks/endpoints/{endpoint_id}", tags=["webhooks"])
 
-StatusFilter = Annotated[DeliveryStatus | None, Query(description="Only those of this status")]
 LOCATED: Final = {"x-location": "/webhooks/endpoints/{endpoint_id}/deliveries/{delivery_id}"}
 
 
@@ -33,13 +30,9 @@ async def send_test_webhook(db: Session, endpoint_id: UUID) -> WebhookDeliveryRe
 
 @router.get("/deliveries", summary="List what was sent to a webhook endpoint", dependencies=[requires(WEBHOOKS_READ)])
 async def list_webhook_deliveries(
-    db: Session,
-    endpoint_id: UUID,
-    status: StatusFilter = None,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
+    db: Session, endpoint_id: UUID, asked: Annotated[Asked, DELIVERIES.asked]
 ) -> Page[WebhookDeliveryRead]:
-    return await deliveries.list_deliveries(db, endpoint_id, status, limit=limit, cursor=cursor)
+    return await deliveries.list_deliveries(db, endpoint_id, asked)
 
 
 @router.get(

@@ -10,6 +10,7 @@ from blockyard.base.errors import Conflict, NotFound
 from blockyard.identity.organizations import take_turn
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.etags import Expected
+from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 from blockyard.webhooks import queries
@@ -48,10 +49,8 @@ async def create_endpoint(
     return present_secret(endpoint, secret)
 
 
-async def list_endpoints(db: TenantSession, *, limit: int, cursor: UUID | None) -> Page[WebhookEndpointRead]:
-    return await page_of(
-        db, select(WebhookEndpoint), WebhookEndpoint.id, WebhookEndpointRead.model_validate, limit=limit, cursor=cursor
-    )
+async def list_endpoints(db: TenantSession, asked: Asked) -> Page[WebhookEndpointRead]:
+    return await page_of(db, select(WebhookEndpoint), asked, WebhookEndpointRead.model_validate)
 
 
 async def get_endpoint(db: TenantSession, endpoint_id: UUID) -> WebhookEndpoint:

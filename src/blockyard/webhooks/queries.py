@@ -7,7 +7,6 @@ from sqlalchemy import Select, func, select, text
 
 from blockyard.tenancy.session import TenantSession
 from blockyard.webhooks.models import WebhookDelivery, WebhookEndpoint, WebhookEvent
-from blockyard.webhooks.states import DeliveryStatus
 
 TELL_NOW: Final = text("SET CONSTRAINTS blockyard.tell_webhooks IMMEDIATE")
 
@@ -26,13 +25,12 @@ async def lock_endpoint(db: TenantSession, endpoint_id: UUID) -> WebhookEndpoint
     return (await db.execute(statement.execution_options(populate_existing=True))).scalar_one_or_none()
 
 
-def deliveries_to(endpoint_id: UUID, status: DeliveryStatus | None = None) -> Select[WebhookDelivery, WebhookEvent]:
-    statement = (
+def deliveries_to(endpoint_id: UUID) -> Select[WebhookDelivery, WebhookEvent]:
+    return (
         select(WebhookDelivery, WebhookEvent)
         .join(WebhookEvent, WebhookEvent.id == WebhookDelivery.event_id)
         .where(WebhookDelivery.endpoint_id == endpoint_id)
     )
-    return statement if status is None else statement.where(WebhookDelivery.status == status)
 
 
 async def lock_delivery(

@@ -7,11 +7,12 @@ from fastapi import Depends
 
 from blockyard.identity.access import Session, requires
 from blockyard.web.etags import IfMatch
-from blockyard.web.pagination import DEFAULT_LIMIT
+from blockyard.web.listing import Asked
 from blockyard.web.process import part_of
 from blockyard.web.routing import APIRouter
-from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.web.schemas import Page
 from blockyard.webhooks import endpoints
+from blockyard.webhooks.lists import ENDPOINTS
 from blockyard.webhooks.permissions import WEBHOOKS_MANAGE, WEBHOOKS_READ
 from blockyard.webhooks.schemas import (
     WebhookEndpointCreate,
@@ -39,10 +40,8 @@ async def create_webhook_endpoint(
 
 
 @router.get("", summary="List the webhook endpoints", dependencies=[requires(WEBHOOKS_READ)])
-async def list_webhook_endpoints(
-    db: Session, limit: Limit = DEFAULT_LIMIT, cursor: Cursor = None
-) -> Page[WebhookEndpointRead]:
-    return await endpoints.list_endpoints(db, limit=limit, cursor=cursor)
+async def list_webhook_endpoints(db: Session, asked: Annotated[Asked, ENDPOINTS.asked]) -> Page[WebhookEndpointRead]:
+    return await endpoints.list_endpoints(db, asked)
 
 
 @router.get("/{endpoint_id}", summary="Get a webhook endpoint", dependencies=[requires(WEBHOOKS_READ)])

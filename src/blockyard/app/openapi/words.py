@@ -17,9 +17,9 @@ values: ignore those that you do not know.
 **Idempotency.** Where `Idempotency-Key` is listed, send a key of your own: the same request with the same key is done once
 and gets the same answer, also after a lost connection.
 
-**Lists** answer `items`, `next_cursor` and `has_more`, newest first; send `next_cursor` as `cursor` to go on. Some are
-always whole: your organizations, sign-ins and factors, and plans, which are in `plans`. Agent instances also take `page`
-and `page_size`.
+**Lists** answer `items`, `next_cursor` and `has_more`, newest first unless you say `sort`; send `next_cursor` as `cursor`,
+beside the same parameters, to go on. Some are always whole: your sign-ins and factors, and the plans. Agent instances also
+take `page` and `page_size`.
 
 **Times** are RFC 3339 in UTC. **Amounts** are integers in the currency's smallest unit. **Ids** are UUIDs that sort by time,
 or Stripe's own.
@@ -49,10 +49,7 @@ TAGS: Final = [
 ]
 
 PARAMETERS: Final = {
-    "action": "Only entries of this action",
-    "actor_id": "Only what this person did; an id of a user",
     "agent_id": "The id that the instance was given when it was made",
-    "agent_type": "Only instances of this type",
     "api_key_id": "The key's id, not the key",
     "checkout_id": "Stripe's id of the page (`cs_...`)",
     "cursor": "`next_cursor` of the page before",
@@ -64,7 +61,6 @@ PARAMETERS: Final = {
     "page": "Which page, from 1. Better: `cursor`",
     "payment_id": "Stripe's id of the payment (`pi_...`)",
     "payment_method_id": "Stripe's id of the payment method (`pm_...`)",
-    "status": "Only those with this status",
     "stripe-signature": "As Stripe signs: time and signatures",
     "subscription_id": "Stripe's id of the subscription (`sub_...`)",
 }

@@ -19,6 +19,7 @@ SECTIONS: Final = (
             "Values of enumerations in answers, such as a `status`. Treat one that you do not know as one that goes on.",
             "Error codes. Treat one that you do not know by its `status`; all of them: [errors](/errors).",
             "Headers of answers, media types, and kinds of events.",
+            "What a cursor of a list looks like. Hand it back as it came.",
             "Words for people: `detail`, `title`, summaries and descriptions are no part of the contract.",
         ),
     ),

@@ -7,17 +7,19 @@ from fastapi import Header, Request
 from sqlalchemy import select
 
 from blockyard.billing.inbox.lines import get_event
+from blockyard.billing.inbox.lists import EVENTS
 from blockyard.billing.inbox.models import StripeEvent
 from blockyard.billing.inbox.receive import receive_event
 from blockyard.billing.inbox.schemas import StripeEventRead, WebhookReceipt
 from blockyard.billing.permissions import BILLING_READ
 from blockyard.identity.access import Session, requires
 from blockyard.web.body_limit import takes_body
-from blockyard.web.pagination import DEFAULT_LIMIT, page_of
+from blockyard.web.listing import Asked
+from blockyard.web.pagination import page_of
 from blockyard.web.process import process_of
 from blockyard.web.query_strings import takes_any_query
 from blockyard.web.routing import APIRouter, without_key
-from blockyard.web.schemas import Cursor, Limit, Page
+from blockyard.web.schemas import Page
 
 router = APIRouter(tags=["stripe"])
 
@@ -49,14 +51,8 @@ async def receive_stripe_event(request: Request, stripe_signature: Annotated[str
     summary="List what Stripe told about this organization",
     dependencies=[requires(BILLING_READ)],
 )
-async def list_stripe_events(
-    db: Session,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
-) -> Page[StripeEventRead]:
-    return await page_of(
-        db, select(StripeEvent), StripeEvent.id, StripeEventRead.model_validate, limit=limit, cursor=cursor
-    )
+async def list_stripe_events(db: Session, asked: Annotated[Asked, EVENTS.asked]) -> Page[StripeEventRead]:
+    return await page_of(db, select(StripeEvent), asked, StripeEventRead.model_validate)
 
 
 @router.get(
