@@ -5,12 +5,15 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import httpx
 import pytest
+from standardwebhooks import Webhook, WebhookVerificationError
 
+from blockyard.app.api import describe_api
 from blockyard.base import clock
+from blockyard.webhooks.messages import EVENTS
 from blockyard.webhooks.signing import new_secret, signed_headers
 from blockyard.webhooks.states import TEST, EventType
 from tests.conftest import RunJobs
@@ -19,6 +22,9 @@ from tests.webhooks.steps import make_endpoint, send_test
 from tests.world import World
 
 PAGE = (Path(__file__).parents[2] / "docs" / "webhooks.md").read_text()
+
+
+SAID_BEFORE = {"id", "created_by_id", "object"}
 
 
 @pytest.fixture(scope="module")
@@ -42,20 +48,51 @@ async def test_the_pages_function_verifies_a_real_request(
     assert not verify(endpoint["secret"], got.headers, got.body + b" ")
     assert not verify(endpoint["secret"], got.headers | {"webhook-id": "another"}, got.body)
     assert not verify(new_secret(), got.headers, got.body)
+    assert Webhook(endpoint["secret"]).verify(got.body, got.headers) == got.message
 
 
 def test_it_takes_either_of_two_secrets_and_nothing_old(verify: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     new, old = new_secret(), new_secret()
     headers = signed_headers([new, old], "x", clock.now(), b"{}")
-    assert verify(new, headers, b"{}")
-    assert verify(old, headers, b"{}")
+    for secret in (new, old):
+        assert verify(secret, headers, b"{}")
+        assert Webhook(secret).verify(b"{}", headers) == {}
+    with pytest.raises(WebhookVerificationError):
+        Webhook(new_secret()).verify(b"{}", headers)
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + timedelta(minutes=6).total_seconds())
     assert not verify(new, headers, b"{}")
 
 
-def test_every_type_is_in_the_table() -> None:
-    assert re.findall(r"^\| `([a-z_]+\.[a-z_]+)` \|", PAGE, re.MULTILINE) == [*map(str, EventType), TEST]
+def test_the_table_says_what_the_openapi_document_says() -> None:
+    assert list(EVENTS) == [*EventType, TEST]
+    for type_, event in EVENTS.items():
+        fields = event.data.model_fields.items()
+        beside = [
+            f"`{field.alias or name}`" for name, field in fields if field.is_required() and name not in SAID_BEFORE
+        ]
+        [thing] = get_args(event.data.model_fields["object"].annotation)
+        row = f"| `{type_}` | {event.when} | `{thing}` | {', '.join(beside)} |".replace("|  |", "| |")
+        assert f"\n{row}\n" in PAGE
+
+
+def test_each_type_is_a_webhook_of_the_openapi_document() -> None:
+    document = describe_api()
+    assert list(document["webhooks"]) == list(EVENTS)
+    operation = document["webhooks"]["member.role_changed"]["post"]
+    assert operation["operationId"] == "receive_member_role_changed"
+    assert [one["name"] for one in operation["parameters"]] == ["webhook-id", "webhook-timestamp", "webhook-signature"]
+    assert operation["security"] == []
+    body = operation["requestBody"]["content"]["application/json"]["schema"]
+    assert body == {"$ref": "#/components/schemas/MemberRoleChangedEvent"}
+    schemas = document["components"]["schemas"]
+    assert schemas["MemberRoleChangedEvent"]["properties"]["type"]["const"] == "member.role_changed"
+    assert {"id", "object", "created_by_id", "user_id", "from", "to"} == {
+        *schemas["MemberRoleChangedData"]["properties"]
+    }
+    names = [one["post"]["operationId"] for one in document["webhooks"].values()]
+    names += [one["operationId"] for item in document["paths"].values() for one in item.values()]
+    assert len(names) == len(set(names))
 
 
 def test_a_signature_of_the_specification() -> None:
