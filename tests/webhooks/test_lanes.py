@@ -100,6 +100,8 @@ async def test_where_1000_wait_the_sweep_comes_at_once(
     admin.execute(FULL, [str(school.id), str(school.owner.id)])
     await change_role(client, school, "student")
     assert admin.execute(JOBS, [endpoint["id"]]).fetchone() == (0,)
+    await enqueue_due_deliveries(process)
+    assert admin.execute(JOBS, [endpoint["id"]]).fetchone() == (0,)
     admin.execute("TRUNCATE queue.procrastinate_jobs CASCADE")
     await enqueue_due_deliveries(process)
     assert admin.execute(JOBS, [endpoint["id"]]).fetchone() == (1,)

@@ -122,7 +122,7 @@ END
 $$;
 
 -- Enqueues the deliveries that are due, the longest overdue first, to each endpoint so many at most: one with thousands that
--- wait delays no other. What is taken is due again in ten minutes, should its job be lost. Returns how many were taken.
+-- wait delays no other. What is enqueued is due again in ten minutes, should its job be lost. Returns how many were enqueued.
 CREATE FUNCTION webhooks.enqueue_due(p_now timestamptz, p_of_each integer) RETURNS integer
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -144,8 +144,12 @@ BEGIN
                 FOR UPDATE SKIP LOCKED) AS due)
         RETURNING delivery.organization_id, delivery.endpoint_id, delivery.id, delivery.attempt_count
     LOOP
-        PERFORM webhooks.enqueue(v_due.organization_id, v_due.endpoint_id, v_due.id, v_due.attempt_count);
-        v_taken := v_taken + 1;
+        IF webhooks.enqueue(v_due.organization_id, v_due.endpoint_id, v_due.id, v_due.attempt_count) THEN
+            v_taken := v_taken + 1;
+        ELSE
+            UPDATE blockyard.webhook_deliveries SET look_at = p_now
+            WHERE organization_id = v_due.organization_id AND id = v_due.id;
+        END IF;
     END LOOP;
     RETURN v_taken;
 END
