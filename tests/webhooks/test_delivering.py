@@ -69,6 +69,7 @@ async def test_a_world_is_ready_and_the_application_hears_of_it(
     )
 
 
+@pytest.mark.slow
 async def test_the_old_secret_signs_beside_the_new_one(
     client: httpx.AsyncClient, world: World, receiver: Receiver, run_jobs: RunJobs, admin: psycopg.Connection
 ) -> None:
@@ -90,6 +91,7 @@ async def test_the_old_secret_signs_beside_the_new_one(
         Webhook(endpoint["secret"]).verify(later.body, later.headers)
 
 
+@pytest.mark.slow
 async def test_a_test_arrives_also_where_it_was_disabled(
     client: httpx.AsyncClient, world: World, receiver: Receiver, run_jobs: RunJobs
 ) -> None:
@@ -107,6 +109,7 @@ async def test_a_test_arrives_also_where_it_was_disabled(
     assert {one.path for one in receiver.got} == {"/test"}, "nobody else hears of a test"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("status", "error"),
     [
@@ -150,6 +153,7 @@ async def test_an_answer_that_does_not_count(
     assert (await client.delete(f"{ENDPOINTS}/{endpoint['id']}", headers=school.admin.headers)).status_code == 204
 
 
+@pytest.mark.slow
 async def test_who_is_gone_is_disabled_and_the_admins_are_told(
     client: httpx.AsyncClient, world: World, receiver: Receiver, run_jobs: RunJobs, mailbox: Path
 ) -> None:
@@ -178,6 +182,7 @@ async def test_who_is_gone_is_disabled_and_the_admins_are_told(
     assert (await client.post(again, headers=school.admin.headers)).status_code == 202
 
 
+@pytest.mark.slow
 async def test_what_waits_for_a_disabled_endpoint_is_canceled(
     client: httpx.AsyncClient, world: World, receiver: Receiver, run_jobs: RunJobs
 ) -> None:

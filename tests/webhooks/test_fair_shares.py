@@ -45,7 +45,7 @@ async def test_neither_others_nor_its_own_other_endpoint_wait(
     admin: psycopg.Connection,
     tmp_path: Path,
 ) -> None:
-    """Two of a worker's slots are with who hangs. The thousand jobs before are put back meanwhile; then a sweep finds room."""
+    """Two of a worker's slots are with who hangs. The thousand jobs before are put back; then a sweep finds room."""
     with serving_troubles() as application:
         application.troubles["/hanging"] = troubles.hanging
         hanging = await make(client, world.alpha, application.url("/hanging"))

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import httpx
 import psycopg
+import pytest
 
 from blockyard.jobs.settings import JobSettings
 from blockyard.jobs.tasks import PROCESS
@@ -54,6 +55,7 @@ async def run(process: Process, school: School, delivery: dict[str, Any]) -> Non
     await deliver.run(cast(Any, context), **person, **ids, attempt=0)
 
 
+@pytest.mark.slow
 async def test_what_finds_no_lane_comes_again_and_nothing_is_counted(
     client: httpx.AsyncClient, world: World, receiver: Receiver, process: Process, admin: psycopg.Connection
 ) -> None:
@@ -73,6 +75,7 @@ async def test_what_finds_no_lane_comes_again_and_nothing_is_counted(
     await change_role(client, school, "teacher")
 
 
+@pytest.mark.slow
 async def test_a_sweep_takes_as_many_of_each_endpoint(
     client: httpx.AsyncClient, world: World, receiver: Receiver, process: Process, admin: psycopg.Connection
 ) -> None:
@@ -91,6 +94,7 @@ async def test_a_sweep_takes_as_many_of_each_endpoint(
     assert dict(admin.execute(enqueued).fetchall()) == {crowded["id"]: OF_EACH, other["id"]: 1}
 
 
+@pytest.mark.slow
 async def test_where_1000_wait_the_sweep_comes_at_once(
     client: httpx.AsyncClient, world: World, receiver: Receiver, process: Process, admin: psycopg.Connection
 ) -> None:

@@ -5,6 +5,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
@@ -153,7 +154,20 @@ async def test_a_packed_answer_is_not_unpacked(receiver: Receiver) -> None:
 
 async def test_who_does_not_answer_is_left(receiver: Receiver) -> None:
     receiver.stalled.set()
-    assert await refusal(replace(LOCAL, timeout_seconds=0.2), f"{receiver.url}/") == "It did not answer within 0.2 s."
+    assert await refusal(replace(LOCAL, timeout_seconds=0.05), f"{receiver.url}/") == "It did not answer within 0.05 s."
+
+
+async def test_who_says_wait_for_ever_is_left() -> None:
+    async def talk(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(ConnectionError):
+            while True:
+                writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+                await writer.drain()
+
+    async with await asyncio.start_server(talk, "127.0.0.1", 0) as server:
+        host, port = server.sockets[0].getsockname()
+        why = await refusal(replace(LOCAL, timeout_seconds=0.1), f"http://{host}:{port}/")
+    assert why == "It did not answer within 0.1 s."
 
 
 async def test_who_is_not_there(receiver: Receiver) -> None:

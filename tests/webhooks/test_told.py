@@ -19,6 +19,8 @@ from tests.webhooks.receiver import Receiver
 from tests.webhooks.steps import make_endpoint, make_world
 from tests.world import World
 
+pytestmark = pytest.mark.slow
+
 TOLD = "SELECT type, data - 'created_by_id' FROM blockyard.webhook_events WHERE sequence > 1 ORDER BY sequence"
 VERSION = "SELECT id FROM blockyard.environment_versions WHERE environment_id = %s"
 PUBLICATION = """
