@@ -209,7 +209,9 @@ def ills_of(school: School, inside: Receiver) -> dict[str, Any]:
         "slow": troubles.slow,
         "hanging": troubles.hanging,
         "redirecting": troubles.redirecting(f"{inside.url}/inside"),
-        "breaking": troubles.in_turn(troubles.dropping, troubles.speaking_otherwise, troubles.failing),
+        "breaking": troubles.in_turn(
+            troubles.dropping, troubles.speaking_otherwise, troubles.saying_wait, troubles.failing
+        ),
         "lying": troubles.in_turn(troubles.rubbish, troubles.endless, troubles.dripping),
         "never": troubles.failing,
     }

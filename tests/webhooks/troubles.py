@@ -90,6 +90,13 @@ def speaking_otherwise(handler: Handler) -> None:
     handler.close_connection = True
 
 
+def saying_wait(handler: Handler) -> None:
+    """For ever, and as fast as it is heard."""
+    handler.close_connection = True
+    while not handler.application.free.is_set():
+        handler.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n" * 100)
+
+
 def rubbish(handler: Handler) -> None:
     """Not what its head says, and shorter."""
     handler.say(200, Content_Type="image/png", Content_Encoding="gzip", Content_Length="5000")

@@ -17,6 +17,7 @@ from typing import Final
 import httpx
 
 from blockyard.webhooks.addresses import is_public
+from blockyard.webhooks.network import transport
 from blockyard.webhooks.settings import WebhookSettings
 from blockyard.webhooks.targets import UrlRefused, check_url, port_of
 
@@ -64,7 +65,7 @@ class Sender:
     async def post(self, url: str, headers: dict[str, str], body: bytes) -> Answer:
         """Raises NotSent."""
         tls = self.tls or public_tls()
-        async with httpx.AsyncClient(verify=tls, trust_env=False, follow_redirects=False, timeout=NO_LIMIT) as client:
+        async with httpx.AsyncClient(transport=transport(tls), trust_env=False, timeout=NO_LIMIT) as client:
             try:
                 async with asyncio.timeout(self.timeout_seconds):
                     answer = await self.post_to_first(client, httpx.URL(url), headers, body)
