@@ -113,6 +113,15 @@ class Days:
             logs=[process.log for process in self.processes],
         )
 
+    def wait_for_attempts(self, count: int) -> None:
+        wait_until(
+            lambda: self.pending()[3] == count,
+            f"{count} attempts",
+            progress=self.pending,
+            needs={process.log.stem: process.running for process in self.processes},
+            logs=[process.log for process in self.processes],
+        )
+
     def wait_for_what_is_due(self) -> None:
         wait_until(
             lambda: self.pending()[1] == 0,
@@ -293,7 +302,7 @@ def test_a_name_that_moves_into_a_private_network(
             clock.point(moving_example=addresses)
             if not told:
                 days.call("PATCH", member_url(school.both), school, json={"role": "student"})
-            days.wait_for_what_is_due()
+            days.wait_for_attempts(len(told) + 1)
             [delivery] = days.log_of(school, "moving")
             told.append(delivery["attempts"][-1]["error"])
             clock.set(clock.ahead + int(datetime.fromisoformat(delivery["next_try_at"]).timestamp()) + 1 - clock.now())
