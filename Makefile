@@ -1,11 +1,12 @@
 # Two commands matter: `make up` runs Blockyard, `make test` proves it. Both install what they need.
 PYTHON ?= python3
 UV := .tools/bin/uv
+GENERATOR := .tools/clients/bin/openapi-python-client
 export UV_PROJECT_ENVIRONMENT := .venv
 # Compiled here: some machines forbid it later, and then every start would compile again.
 export UV_COMPILE_BYTECODE := 1
 
-.PHONY: up test test-slow install lint types imports attack-mutants judges reference bench bench-smoke clean
+.PHONY: up test test-slow install lint types imports attack-mutants judges reference client bench bench-smoke clean
 
 up: install
 	.venv/bin/blockyard up
@@ -52,6 +53,16 @@ judges: install
 # docs/errors.md and docs/api-policy.md, from what the running service shows.
 reference: install
 	.venv/bin/python -m blockyard.app.reference
+
+# src/blockyard_client/api, models and types.py, from the OpenAPI document. Tests say when it is time.
+client: install $(GENERATOR)
+	.venv/bin/python -m tools.client
+
+# In an environment of its own: it wants an older typer.
+$(GENERATOR): Makefile $(UV)
+	$(UV) venv --quiet --allow-existing --python $(PYTHON) .tools/clients
+	$(UV) pip install --quiet --python .tools/clients openapi-python-client==0.29.1
+	@touch $@
 
 bench: install
 	.venv/bin/python -m bench.list

@@ -20,6 +20,8 @@ from tests.world import PASSWORD, School, World
 from tests.world_environments import NAME as ENVIRONMENT
 from tests.world_environments import write_files
 
+from blockyard_client import Client, ProblemError
+from blockyard_client.api.organizations import get_organization
 from judges.service import filled_database, served
 
 MAX_EXAMPLES = 20
@@ -107,7 +109,12 @@ def case_of(world: World) -> dict[str, Any]:
             "invoice_id": ["in_alpha"],
             "payment_id": ["pi_alpha"],
             "checkout_id": ["cs_alpha"],
-            "refund_request_id": [alpha.path_ids["refund_request_id"]],
+            "dispute_id": ["dp_alpha"],
+            "refund_id": ["re_alpha"],
+            **{
+                name: [alpha.path_ids[name]]
+                for name in ("entry_id", "number", "publication_id", "refund_request_id", "stripe_event_id")
+            },
             "name": [ENVIRONMENT],
         },
         "bodies": {
@@ -120,8 +127,11 @@ def case_of(world: World) -> dict[str, Any]:
 
 
 def still_works(url: str, school: School) -> bool:
-    answer = httpx.get(f"{url}/api/v1/organizations/current", headers=school.owner.headers)
-    return answer.status_code == 200
+    with Client(url, api_key=school.owner.token) as client:
+        try:
+            return get_organization.sync(client=client).id == school.id
+        except ProblemError:
+            return False
 
 
 if __name__ == "__main__":

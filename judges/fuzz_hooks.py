@@ -1,14 +1,43 @@
-"""What schemathesis loads into its own process: things that exist, and a check that no answer tells of omega."""
+"""What schemathesis loads into its own process: things that exist, headers broken on purpose, and a check that no answer
+tells of omega."""
 
 import json
 import os
+from itertools import cycle, product
 from typing import Any, Final
 
 import schemathesis
 from hypothesis import strategies as st
+from schemathesis.generation.meta import TestPhase
 
 CASE: Final = json.loads(os.environ["BLOCKYARD_JUDGE_CASE"])
 """Of fuzz_api.case_of."""
+
+HEADERS: Final = (
+    "Accept",
+    "Accept-Encoding",
+    "Accept-Language",
+    "Content-Encoding",
+    "Content-Type",
+    "Forwarded",
+    "Idempotency-Key",
+    "If-Match",
+    "If-Modified-Since",
+    "If-None-Match",
+    "If-Range",
+    "Last-Event-ID",
+    "Origin",
+    "Range",
+    "Stripe-Signature",
+    "X-Forwarded-For",
+    "X-Request-ID",
+)
+"""All that the service reads, and what a proxy or a browser adds. Without a right Authorization nothing else is reached."""
+OF_BODIES: Final = frozenset({"Content-Encoding", "Content-Type"})
+BROKEN: Final = ("", ",", '"', "*", "-1", "9" * 40, "bytes=9-1", "a" * 5000, "\xe9\xff", "text/\t;q=x", "%00%0d%0a")
+BREAKAGES: Final = cycle(product(BROKEN, HEADERS))
+TURNS: Final = cycle((False, False, True))
+"""Every third request has one broken header: the others still reach what lies behind."""
 
 
 @schemathesis.check
@@ -38,3 +67,14 @@ def before_generate_body(context: schemathesis.HookContext, strategy: st.SearchS
     assert context.operation is not None
     known = CASE["bodies"].get(context.operation.label)
     return strategy | st.just(known) if known else strategy
+
+
+@schemathesis.hook
+def before_call(context: schemathesis.HookContext, case: schemathesis.Case[Any], kwargs: dict[str, Any]) -> None:  # noqa: ARG001 - schemathesis passes all three
+    """Not where schemathesis itself leaves out or breaks one thing after another (coverage), and judges that."""
+    if case.meta is None or case.meta.phase.name == TestPhase.COVERAGE or case.method != case.operation.method.upper():
+        return
+    if next(TURNS):
+        value, name = next(BREAKAGES)
+        if name not in case.headers and (name not in OF_BODIES or case.operation.body):
+            case.headers[name] = value

@@ -45,7 +45,7 @@ def add_environments(session: Session, key: str, organization_id: UUID, owner_id
         progress=100,
         request=request,
         designer="parser",
-        notices=[{"code": "secret", "detail": f"secret of {key}"}],
+        notices=[{"code": "left_out", "detail": f"secret of {key}"}],
         component_count=2,
         part_count=20,
         max_players=24,

@@ -8,15 +8,19 @@ from sqlalchemy import ColumnElement, Table, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from blockyard.agents.models import AgentExecution, AgentInstance
+from blockyard.audit.models import AuditEntry
+from blockyard.billing.inbox.models import StripeEvent
 from blockyard.billing.models import (
     BillingCheckout,
+    BillingDispute,
     BillingInvoice,
     BillingPayment,
     BillingPaymentMethod,
+    BillingRefund,
     BillingSubscription,
 )
 from blockyard.billing.refund_models import BillingRefundRequest
-from blockyard.environments.models import Environment
+from blockyard.environments.models import Environment, EnvironmentVersion, Publication
 from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
 from blockyard.webhooks.models import WebhookDelivery, WebhookEndpoint
@@ -37,8 +41,13 @@ class PathId:
 
     def invented(self, value: str) -> str:
         """What looks like `value`, and nobody has it."""
-        is_uuid = self.column.type.python_type is UUID
-        return "0190a5a0-0000-7000-8000-000000000000" if is_uuid else f"{value}invented"
+        by_type = {UUID: "0190a5a0-0000-7000-8000-000000000000", int: "999999"}
+        return by_type.get(self.column.type.python_type, f"{value}invented")
+
+    @property
+    def only_alpha(self) -> str | int:
+        """What alpha's is called where both schools call theirs the same."""
+        return 7 if self.column.type.python_type is int else "only-alpha-001"
 
 
 PATH_IDS: Final = {
@@ -46,17 +55,23 @@ PATH_IDS: Final = {
     "api_key_id": PathId(ApiKey.id),
     "checkout_id": PathId(BillingCheckout.stripe_id),
     "delivery_id": PathId(WebhookDelivery.id),
+    "dispute_id": PathId(BillingDispute.stripe_id),
     "endpoint_id": PathId(WebhookEndpoint.id),
+    "entry_id": PathId(AuditEntry.id),
     "execution_id": PathId(AgentExecution.id),
     "factor_id": PathId(Factor.id),
     "invitation_id": PathId(Invitation.id),
     "invoice_id": PathId(BillingInvoice.stripe_id),
     "membership_id": PathId(Membership.id, Membership.role == "teacher"),
     "name": PathId(Environment.name),
+    "number": PathId(EnvironmentVersion.number),
     "payment_id": PathId(BillingPayment.stripe_id),
     "payment_method_id": PathId(BillingPaymentMethod.stripe_id),
+    "publication_id": PathId(Publication.id),
+    "refund_id": PathId(BillingRefund.stripe_id),
     "refund_request_id": PathId(BillingRefundRequest.id),
     "sign_in_id": PathId(RefreshToken.id),
+    "stripe_event_id": PathId(StripeEvent.id),
     "subscription_id": PathId(BillingSubscription.stripe_id),
 }
 

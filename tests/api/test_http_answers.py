@@ -61,11 +61,13 @@ async def test_head_of_a_stream_ends(client: httpx.AsyncClient, world: World) ->
 async def test_an_event_is_not_compressed(client: httpx.AsyncClient, world: World) -> None:
     path = f"{ENVIRONMENTS}/status/Mars Base/events"
     answer = await client.get(path, headers=world.alpha.teacher.headers | {"Accept-Encoding": "gzip"})
-    assert answer.text.startswith("event: ")
+    assert answer.headers["content-type"].startswith("text/event-stream")
     assert {"content-encoding", "vary"}.isdisjoint(answer.headers)
 
 
-@pytest.mark.parametrize("path", [QUIZ, f"{ENVIRONMENTS}/Mars Base", f"{ENVIRONMENTS}/status/Mars Base"])
+@pytest.mark.parametrize(
+    "path", [QUIZ, f"{API}/auth/me", f"{ENVIRONMENTS}/Mars Base", f"{ENVIRONMENTS}/status/Mars Base"]
+)
 async def test_one_thing_has_a_tag(client: httpx.AsyncClient, world: World, path: str) -> None:
     headers = world.alpha.teacher.headers | PLAIN
     first = await client.get(path, headers=headers)
@@ -90,7 +92,7 @@ async def test_a_changed_thing_has_another_tag(client: httpx.AsyncClient, world:
     assert answer.headers["etag"] != tag
 
 
-@pytest.mark.parametrize("path", [INSTANCES, f"{API}/auth/me", f"{ENVIRONMENTS}/list", f"{INSTANCES}/none"])
+@pytest.mark.parametrize("path", [INSTANCES, f"{ENVIRONMENTS}/list", f"{INSTANCES}/none"])
 async def test_what_has_no_tag(client: httpx.AsyncClient, world: World, path: str) -> None:
     answer = await client.get(path, headers=world.alpha.teacher.headers | {"If-None-Match": "*"})
     assert answer.status_code in (200, 404)

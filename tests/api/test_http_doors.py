@@ -118,6 +118,11 @@ async def test_a_compressed_body(client: httpx.AsyncClient, world: World, coding
     assert answer.headers["accept-encoding"] == "identity"
 
 
+async def test_without_a_body_there_is_no_coding(client: httpx.AsyncClient, world: World) -> None:
+    headers = world.alpha.owner.headers | {"Content-Encoding": "gzip"}
+    assert (await client.get("/api/v1/agents/instances", headers=headers)).status_code == 200
+
+
 async def test_accept_that_nothing_fits_is_ignored(client: httpx.AsyncClient, world: World) -> None:
     answer = await client.get(INSTANCES, headers=world.alpha.teacher.headers | {"Accept": "text/csv"})
     assert (answer.status_code, answer.headers["content-type"]) == (200, "application/json")

@@ -131,6 +131,20 @@ async def test_queries_are_taken_as_they_are_written(client: httpx.AsyncClient, 
         assert where in {fault["where"] for fault in answer.json()["errors"]}, (name, query, answer.text)
 
 
+async def test_a_query_holds_no_nul(client: httpx.AsyncClient, world: World) -> None:
+    """PostgreSQL takes none, and would answer for us."""
+    taken = [
+        (name, parameter["name"])
+        for name, operation in OPERATIONS.items()
+        for parameter in operation.get("parameters", ())
+        if parameter["in"] == "query" and any(kind.get("type") == "string" for kind in kinds(parameter["schema"]))
+    ]
+    assert len(taken) > 20
+    for name, parameter in taken:
+        answer = await ask(client, world, name, params={parameter: "a\0b"})
+        assert answer.status_code in (401, 422), (name, parameter, answer.text)
+
+
 async def test_a_parameter_that_is_not_there_is_refused(client: httpx.AsyncClient, world: World) -> None:
     """Also where there are none. What there is stands in the answer."""
     for name, operation in OPERATIONS.items():

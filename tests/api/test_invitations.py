@@ -84,7 +84,10 @@ async def test_revoked_invitation_is_worth_nothing(
     assert (answer.status_code, answer.content) == (204, b"")
     assert problem(await accept(client, token, **DETAILS)) == (404, "invitation_invalid")
     again = await client.delete(f"{INVITATIONS}/{made['id']}", headers=school.admin.headers)
-    assert problem(again) == (409, "invitation_closed")
+    assert problem(again) == (404, "not_found")
+    assert again.json()["detail"] == "This invitation has ended already. There is nothing left to delete."
+    kept = await client.get(f"{INVITATIONS}/{made['id']}", headers=school.admin.headers)
+    assert kept.json() == made | {"status": "revoked", "revoked_at": kept.json()["revoked_at"]}
     resent = await client.post(f"{INVITATIONS}/{made['id']}/resend", headers=school.admin.headers)
     assert problem(resent) == (409, "invitation_closed")
     assert (await invite(client, school.owner, "revoked@new.example.org")).status_code == 201

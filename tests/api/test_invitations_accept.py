@@ -84,6 +84,8 @@ async def test_newcomer_accepts_by_mail_and_is_signed_in(
         assert problem(again) == (404, "invitation_invalid")
     listed = (await client.get(INVITATIONS, headers=school.owner.headers)).json()["items"]
     assert {item["id"]: item["status"] for item in listed}[invitation["id"]] == "accepted"
+    late = await client.delete(f"{INVITATIONS}/{invitation['id']}", headers=world.alpha.owner.headers)
+    assert problem(late) == (409, "invitation_closed"), "it has become a membership"
     trail = (await client.get("/api/v1/organizations/current/audit", headers=school.owner.headers)).json()["items"]
     assert [(entry["action"], entry["actor"]["full_name"]) for entry in trail[:2]] == [
         ("invitation.accepted", "Grace Hopper"),

@@ -28,7 +28,7 @@ from tests.attack.examples import example
 from tests.attack.fingerprint import fingerprint
 from tests.attack.mutants import dig
 from tests.attack.tenant import marks_of
-from tests.attack.twins import STATES, WHAT_TO_DO, asks_stripe, bodies, put_at_stripe
+from tests.attack.twins import ANOTHER_END, KEPT, STATES, WHAT_TO_DO, asks_stripe, bodies, put_at_stripe
 from tests.databases import TestDatabase, cloned, settings_for
 from tests.environments import rojo_server
 from tests.sandbox import HEADERS, stripe_sandbox
@@ -37,7 +37,6 @@ from tests.world import Person, World
 from tests.world_environments import write_files
 from tests.world_paths import path_id
 
-ONLY_ALPHA = "only-alpha-001"
 APP = create_app(settings_for("postgresql://nobody@localhost/none", "none", Path("unused")))
 DOCUMENT = APP.openapi()
 
@@ -154,8 +153,8 @@ def ids_in_alpha(admin: psycopg.Connection[Any], world: World, route: Route) -> 
     rename = SQL("UPDATE {table} SET {column} = %s WHERE organization_id = %s AND {column} = %s").format(
         table=Identifier(*str(named.table).split(".")), column=column
     )
-    assert admin.execute(rename, [ONLY_ALPHA, world.alpha.id, ids[own]]).rowcount == 1
-    return ids | {own: ONLY_ALPHA}
+    assert admin.execute(rename, [named.only_alpha, world.alpha.id, ids[own]]).rowcount == 1
+    return ids | {own: str(named.only_alpha)}
 
 
 def imposter(person: Person, organization_of: Person) -> dict[str, str]:
@@ -171,7 +170,9 @@ def test_twins_have_routes_and_need_their_rows(world: World) -> None:
     """A row that is not needed any more hides what the OpenAPI says by itself."""
     told = bodies(world, {})
     by_name = {str(route): route for route in ROUTES}
-    assert (told.keys() | STATES.keys()) - by_name.keys() == set(), "there is no such operation: take the row out"
+    assert (told.keys() | STATES.keys() | ANOTHER_END.keys() | KEPT) - by_name.keys() == set(), (
+        "there is no such operation: take the row out"
+    )
     assert [name for name, body in told.items() if by_name[name].body == body] == [], "the schema says so by itself"
 
 
@@ -213,7 +214,23 @@ async def test_route(
             done = fingerprint(admin, world.alpha.id)
             assert is_replay(allowed, await send(keyed(world.alpha.owner)))
             assert fingerprint(admin, world.alpha.id) == done, "what was sent again was done again"
+        if "Location" in allowed.headers:
+            found = await client.get(allowed.headers["Location"], headers=world.alpha.owner.headers)
+            assert found.status_code == 200, f"nothing is at {allowed.headers['Location']}"
+        if route.method == "DELETE":
+            done = fingerprint(admin, world.alpha.id)
+            again = await send(world.alpha.owner.headers)
+            assert outcome(again) == ANOTHER_END.get(str(route), "404 not_found")
+            assert fingerprint(admin, world.alpha.id) == done, "what is gone was deleted once more"
+            if route.ids and f"GET {route.path}" in map(str, ROUTES):
+                read = await client.get(route.url(ids), headers=world.alpha.owner.headers)
+                assert outcome(read) == ("200" if str(route) in KEPT else "404 not_found")
     assert not [mark for mark in marks_of(world, world.omega) if mark in allowed.text]
+
+
+def outcome(answer: httpx.Response) -> str:
+    """Its status, and the code of a problem."""
+    return f"{answer.status_code} {answer.json()['code']}" if answer.is_error else str(answer.status_code)
 
 
 def keyed(person: Person) -> dict[str, str]:

@@ -33,8 +33,13 @@ AN_OPEN_PAGE: Final = """
 ENABLED: Final = """
     UPDATE blockyard.webhook_endpoints SET enabled = true WHERE organization_id = %s
 """
+CONFIRMED: Final = """
+    UPDATE identity.factors SET confirmed_at = now()
+    WHERE user_id IN (SELECT user_id FROM blockyard.memberships WHERE organization_id = %s)
+"""
 STATES: Final = {
     "DELETE /api/v1/auth/me": ANOTHER_OWNER,
+    "GET /api/v1/auth/factors/{factor_id}": CONFIRMED,
     "POST /api/v1/agents/instances/{agent_id}/executions": A_QUIZ_GENERATOR,
     "POST /api/v1/agents/instances/{agent_id}/executions/{execution_id}/cancel": NOT_FINISHED,
     "POST /api/v1/payments/subscriptions": NO_LIVING_SUBSCRIPTION,
@@ -44,6 +49,23 @@ STATES: Final = {
     "POST /api/v1/webhooks/endpoints/{endpoint_id}/deliveries/{delivery_id}/redeliver": ENABLED,
 }
 """Operation to SQL that is run before anybody asks; its one parameter is alpha's id."""
+
+ANOTHER_END: Final = {
+    "DELETE /api/v1/auth/me": "401 token_invalid",
+    "DELETE /api/v1/auth/sign-ins": "204",
+    "DELETE /api/v1/auth/sign-ins/{sign_in_id}": "401 sign_in_ended",
+    "DELETE /api/v1/organizations/current": "403 not_a_member",
+}
+"""What a DELETE answers when it is sent again, if it is not 404 not_found: who asks has ended too, or all but one of a
+list may be none."""
+KEPT: Final = frozenset(
+    {
+        "DELETE /api/v1/organizations/current/api-keys/{api_key_id}",
+        "DELETE /api/v1/organizations/current/invitations/{invitation_id}",
+        "DELETE /api/v1/payments/subscriptions/{subscription_id}",
+    }
+)
+"""What is read on after its end, since its history matters."""
 
 WHAT_TO_DO: Final = (
     "The allowed twin must succeed. Say what it sends in `bodies` or bring alpha into a state that allows it in"

@@ -58,7 +58,9 @@ Step = Edit | Command
 def steps_of(page: str) -> list[Step]:
     """In the page's order. Raises AssertionError if a block does not say where it belongs."""
     steps: list[Step] = []
-    for block in BLOCK.finditer(page):
+    blocks = list(BLOCK.finditer(page))
+    assert page.count("```python\n") + page.count("```console\n") == len(blocks), "a block has no sentence before it"
+    for block in blocks:
         if block["language"] == "console":
             lines = block["text"].splitlines()
             steps += [Command(shlex.split(line.removeprefix("$ "))) for line in lines if line.startswith("$ ")]
@@ -68,7 +70,6 @@ def steps_of(page: str) -> list[Step]:
         assert where["new"] or where["place"], f"{block['sentence']!r} does not say at which place"
         edit = Edit(where["path"], block["text"], bool(where["new"]), where["place"] or "", where["line"] or "")
         steps.append(edit)
-    assert page.count("```python\n") == sum(isinstance(step, Edit) for step in steps), "a block was not understood"
     return steps
 
 

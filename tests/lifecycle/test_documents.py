@@ -80,6 +80,8 @@ def is_for_attackers(step: Step) -> bool:
             [
                 "the world holds no row of blockyard.board_notices: add one for each school in add_school of "
                 "tests/world.py.",
+                "GET /api/v1/notices/{notice_id}: nobody said what {notice_id} names. Add a line like"
+                ' "notice_id": PathId(YourModel.id) to PATH_IDS in tests/world_paths.py.',
             ],
         ),
     ],
@@ -111,6 +113,12 @@ SENTENCES = [
 def test_a_block_says_where_it_belongs(sentence: str) -> None:
     with pytest.raises(AssertionError, match="does not say"):
         steps_of(f"{sentence}\n\n```python\ny = 2\n```\n")
+
+
+@pytest.mark.parametrize("language", ["python", "console"])
+def test_no_block_is_passed_over(language: str) -> None:
+    with pytest.raises(AssertionError, match="has no sentence"):
+        steps_of(f"Do this:\n\n```console\n$ make\n```\n\n```{language}\n$ make it\n```\n")
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ FOUND: Final = ("subscriptions.cancel",)
 DONE: Final = ("lost", "500_done")
 IS_DONE: Final = {
     "subscriptions.create": "already_subscribed",
-    "subscriptions.cancel": "subscription_ended",
+    "subscriptions.cancel": "not_found",
     "checkout.sessions.expire": "checkout_closed",
     "payment_methods.detach": "not_found",
 }

@@ -1,4 +1,4 @@
-"""The three wheels in a new environment in an empty folder: Blockyard serves from there, without its source tree."""
+"""The four wheels in a new environment in an empty folder: Blockyard serves from there, without its source tree."""
 
 import subprocess
 import sys
@@ -20,12 +20,12 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 UV = ROOT / ".tools" / "bin" / "uv"
-NAMES = ("blockyard", "blockyard_worlds", "blockyard_stripe_sandbox")
+NAMES = ("blockyard", "blockyard_client", "blockyard_worlds", "blockyard_stripe_sandbox")
 
 
 @dataclass(frozen=True)
 class Installed:
-    """A new environment with the wheels of blockyard and worlds, in a folder that has nothing else."""
+    """A new environment with the wheels of blockyard, its client and worlds, in a folder that has nothing else."""
 
     folder: Path
     wheels: dict[str, Path]
@@ -71,14 +71,14 @@ def installed(wheels: dict[str, Path]) -> Iterator[Installed]:
         options = ["--quiet", "--frozen", "--no-dev", "--all-extras", "--no-emit-workspace", "--no-hashes"]
         (installed.folder / "versions.txt").write_text(run(UV, "export", *options, folder=ROOT))
         run(UV, "venv", "--quiet", "--python", sys.executable, installed.folder / "venv", folder=ROOT)
-        installed.install(wheels["blockyard"], wheels["blockyard_worlds"])
+        installed.install(wheels["blockyard"], wheels["blockyard_client"], wheels["blockyard_worlds"])
         yield installed
 
 
 def test_each_wheel_holds_its_own_package_and_nothing_else(wheels: dict[str, Path]) -> None:
     assert sorted(wheels) == sorted(NAMES)
     held = {name: ZipFile(wheel).namelist() for name, wheel in wheels.items()}
-    for name, package in zip(NAMES, ("blockyard", "worlds", "stripe_sandbox"), strict=True):
+    for name, package in zip(NAMES, ("blockyard", "blockyard_client", "worlds", "stripe_sandbox"), strict=True):
         about = wheels[name].name.removesuffix("-py3-none-any.whl") + ".dist-info"
         assert {path.split("/")[0] for path in held[name]} == {package, about}
         assert not [path for path in held[name] if "/tests/" in path or path.endswith((".toml", ".pyc"))]

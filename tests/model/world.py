@@ -37,6 +37,8 @@ PEOPLE: Final = ("alex", "billie")
 Fault = dict[str, Any]
 Objects = list[dict[str, Any]]
 
+NEW: Final = "SELECT count(*) FROM stripe.events WHERE status = 'received'"
+
 
 @dataclass
 class World:
@@ -106,12 +108,15 @@ class World:
 
     def advance(self, seconds: int) -> None:
         """Day by day: a renewal's invoice is paid an hour after it was made, a declined one is tried again days later. What
-        was sent arrives before the next day: signatures are good for five minutes, and are sent again three times."""
+        was sent arrives before the next day: signatures are good for five minutes, and are sent again three times. It is
+        worked on, too: what a worker does within seconds is not put off by months, or a second subscription has grown old.
+        """
         while seconds > 0:
             passing = min(seconds, DAY)
             self.clock.set(self.clock.ahead + passing)
             assert self.stripe.post("/sandbox/catch_up").status_code == 200
             self.flush()
+            self.wait_until(lambda: not self.count(NEW), "the day's events", lambda: self.count(NEW))
             seconds -= passing
 
     def renewed(self, name: str) -> str:

@@ -64,6 +64,13 @@ class NotFound(Problem):
         super().__init__(f"There is no such {thing} in this organization.")
 
 
+class AlreadyEnded(NotFound):
+    """For a DELETE of what has ended before and can still be read: nothing is left to be deleted."""
+
+    def __init__(self, thing: str) -> None:
+        Problem.__init__(self, f"This {thing} has ended already. There is nothing left to delete.")
+
+
 class Conflict(Problem):
     status, code = 409, "conflict"
 

@@ -5,6 +5,7 @@ from typing import Any, Final, cast
 
 import stripe
 
+from blockyard.base.errors import AlreadyEnded
 from blockyard.base.ids import new_id
 from blockyard.billing import changes, credits, refund_requests, subscriptions
 from blockyard.billing.models import LIVING, BillingSubscription
@@ -47,11 +48,7 @@ async def cancel_subscription(
     at the price that the period was billed at. Of a period that is not paid nothing is credited, nor if anything of what
     was paid for it was refunded, is asked back or is disputed. What is not paid yet, nobody pays any more.
 
-    Raises NotFound, SubscriptionEnded."""
-    if at_period_end:
-        return await changes.update_subscription(
-            db, client, stripe_id, SubscriptionUpdate(cancel_at_period_end=True), key
-        )
+    Raises NotFound, AlreadyEnded."""
 
     async def prepare() -> Intent:
         now = await subscriptions.refresh_subscription(db, client, stripe_id)
@@ -65,7 +62,13 @@ async def cancel_subscription(
             sent = settled(subscription, is_paid=subscriptions.is_paid(now))
         return Intent(new_id(), subscriptions.change_of(stripe_id), sent)
 
-    return await perform(db, client, CANCEL, key, prepare)
+    try:
+        if at_period_end:
+            wish = SubscriptionUpdate(cancel_at_period_end=True)
+            return await changes.update_subscription(db, client, stripe_id, wish, key)
+        return await perform(db, client, CANCEL, key, prepare)
+    except subscriptions.SubscriptionEnded as error:
+        raise AlreadyEnded(subscriptions.THING) from error
 
 
 def settled(subscription: BillingSubscription, *, is_paid: bool) -> dict[str, Any]:

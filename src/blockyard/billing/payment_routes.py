@@ -68,3 +68,8 @@ async def list_disputes(
         limit=limit,
         cursor=cursor,
     )
+
+
+@router.get("/disputes/{dispute_id}", summary="Get a dispute", response_model=DisputeRead, dependencies=READ)
+async def get_dispute(db: Session, dispute_id: StripeId) -> Any:
+    return await disputes.get_dispute(db, dispute_id)

@@ -13,16 +13,17 @@ from blockyard.base.errors import Unprocessable
 from blockyard.billing.credits import REFUND, Left
 from blockyard.billing.currencies import money
 from blockyard.billing.models import BillingPayment, BillingRefund
+from blockyard.billing.queries import get_copy
 from blockyard.billing.refund_models import APPROVED, REQUESTED, BillingRefundRequest
 from blockyard.billing.refund_schemas import RefundRead
 from blockyard.billing.stripe import mirror
 from blockyard.billing.stripe.client import PAGE, StripeObject
 from blockyard.billing.stripe.operation import Asked, Operation, made_by
 from blockyard.tenancy.session import TenantSession
-from blockyard.tenancy.text_keys import has_text
 
 Params = stripe.params.RefundCreateParams
 
+THING: Final = "refund"
 ASKED_FOR_BY: Final = "refund_request"
 """In the metadata of a refund at Stripe: the request of a school that it answers."""
 
@@ -44,8 +45,7 @@ async def find_refund(client: stripe.StripeClient, asked: Asked) -> stripe.Strip
 async def store_refund(db: TenantSession, obj: StripeObject, seen_at: datetime) -> dict[str, Any]:
     await mirror.store_copy(db, obj, seen_at)
     await mark_approved(db, obj)
-    row = (await db.execute(select(BillingRefund).where(has_text(db, BillingRefund.stripe_id, obj["id"])))).scalar_one()
-    return RefundRead.model_validate(row).model_dump(mode="json")
+    return RefundRead.model_validate(await get_refund(db, obj["id"])).model_dump(mode="json")
 
 
 async def mark_approved(db: TenantSession, obj: StripeObject) -> None:
@@ -67,6 +67,11 @@ CREATE: Final = Operation(REFUND, "refund", request_refund, find_refund, store_r
 
 def select_refunds() -> Select[BillingRefund]:
     return select(BillingRefund)
+
+
+async def get_refund(db: TenantSession, stripe_id: str) -> BillingRefund:
+    """Raises NotFound."""
+    return await get_copy(db, BillingRefund, stripe_id, THING)
 
 
 def check_amount(payment: BillingPayment, left: Left, amount: int | None) -> int:

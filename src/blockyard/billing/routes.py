@@ -87,6 +87,16 @@ async def list_payment_methods(
     )
 
 
+@router.get(
+    "/payment-methods/{payment_method_id}",
+    summary="Get a payment method",
+    response_model=PaymentMethodRead,
+    dependencies=READ,
+)
+async def get_payment_method(db: Session, payment_method_id: StripeId) -> Any:
+    return await payment_methods.get_payment_method(db, payment_method_id)
+
+
 @router.delete(
     "/payment-methods/{payment_method_id}",
     summary="Detach a payment method",

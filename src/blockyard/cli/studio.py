@@ -38,7 +38,8 @@ def sync(
     serve: Annotated[bool, typer.Option(help="Run `rojo serve` on it.")] = True,
 ) -> None:
     """Keep a folder equal to the environment's project, and serve it to Studio with Rojo."""
-    from blockyard.cli.studio_sync import Project, SignIn, SyncFailed, client_for
+    from blockyard.cli.studio_sync import Project, SyncFailed
+    from blockyard_client import Client, SignIn
 
     auth = None
     if api_key is None:
@@ -46,7 +47,7 @@ def sync(
     target = folder or Path(folder_name(name))
     rojo = None
     try:
-        project = Project(client_for(url, auth, api_key), name, target)
+        project = Project(Client(url, api_key=api_key, auth=auth), name, target)
         say(target, project.pull())
         if once:
             return

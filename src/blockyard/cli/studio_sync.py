@@ -8,18 +8,18 @@ import io
 import os
 import tempfile
 import zipfile
-from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
-from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
+from blockyard_client import Client, ProblemError
+from blockyard_client.api.environments import get_environment, get_project
+
 MANIFEST: Final = ".blockyard-files"
 """Which files of the folder are ours: only they are ever replaced or removed."""
-TIMEOUT_SECONDS: Final = 30.0
-LOGIN: Final = b"/api/v1/auth/login"
 
 
 class SyncFailed(Exception):
@@ -28,66 +28,28 @@ class SyncFailed(Exception):
 
 @dataclass(slots=True)
 class Project:
-    """An environment as this machine sees it. `etag` is of what lies in the folder."""
+    """An environment as this machine sees it. `shown` is what lies in the folder: of which environment which version."""
 
-    client: httpx.Client
+    client: Client
     name: str
     folder: Path
-    etag: str | None = None
+    shown: tuple[UUID, int | None] | None = None
 
     def pull(self) -> list[str] | None:
         """Paths that were written or removed; None if there is nothing new. Raises SyncFailed."""
-        path = f"/api/v1/roblox/environment/{quote(self.name, safe='')}/project.zip"
-        headers = {"If-None-Match": self.etag} if self.etag else {}
         try:
-            answer = self.client.get(path, headers=headers)
-        except httpx.HTTPError as error:
-            raise SyncFailed(f"{self.client.base_url} cannot be reached ({type(error).__name__}).") from error
-        if answer.status_code == 304:
-            return None
-        if answer.status_code != 200:
-            raise SyncFailed(told(answer))
-        changed = write_project(self.folder, unpacked(answer.content))
-        self.etag = answer.headers.get("etag")
+            found = get_environment.sync(self.name, client=self.client)
+            latest = (found.id, found.ready_version)
+            if latest == self.shown:
+                return None
+            file = get_project.sync(self.name, client=self.client, environment=found.id, version=found.ready_version)
+        except ProblemError as problem:
+            raise SyncFailed(problem.detail) from problem
+        except httpx.TransportError as error:
+            raise SyncFailed(f"{self.client.url} cannot be reached ({type(error).__name__}).") from error
+        changed = write_project(self.folder, unpacked(file.payload.read()))
+        self.shown = latest
         return changed
-
-
-class SignIn(httpx.Auth):
-    """Signs in at the first request, and again when the token has run out."""
-
-    requires_response_body = True
-
-    def __init__(self, email: str, password: str) -> None:
-        self.credentials = {"email": email, "password": password}
-        self.token: str | None = None
-
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Raises SyncFailed when the server does not know the user."""
-        if self.token is not None:
-            request.headers["Authorization"] = f"Bearer {self.token}"
-            answer = yield request
-            if answer.status_code != 401:
-                return
-        login = yield httpx.Request("POST", request.url.copy_with(raw_path=LOGIN), json=self.credentials)
-        if login.status_code != 200:
-            raise SyncFailed(told(login))
-        self.token = login.json()["access_token"]
-        request.headers["Authorization"] = f"Bearer {self.token}"
-        yield request
-
-
-def client_for(url: str, auth: httpx.Auth | None, api_key: str | None) -> httpx.Client:
-    headers = {"Authorization": f"Bearer {api_key}"} if api_key else {}
-    return httpx.Client(base_url=url.rstrip("/"), timeout=TIMEOUT_SECONDS, auth=auth, headers=headers)
-
-
-def told(answer: httpx.Response) -> str:
-    """What the problem document says."""
-    try:
-        detail = answer.json()["detail"]
-    except (ValueError, KeyError, TypeError):
-        return f"The server answered {answer.status_code}."
-    return str(detail)
 
 
 def unpacked(content: bytes) -> dict[str, bytes]:

@@ -56,7 +56,7 @@ async def send_file(
     db: TenantSession, request: Request, name: str, kind: FileKind, version: int | None, environment_id: UUID | None
 ) -> Response:
     """The file or a part of it, or 304 for who has it. It is read from storage after the transaction."""
-    number, asset = await find_file(db, name, kind, version, environment_id)
+    environment, number, asset = await find_file(db, name, kind, version, environment_id)
     headers = {
         "ETag": f'"{asset.sha256}"',
         "Cache-Control": "private, no-cache" if version is None else LASTING,
@@ -66,7 +66,7 @@ async def send_file(
         headers["Vary"] = "Authorization"  # by its name alone it may be another organization's
     if knows(request.headers, headers["ETag"]):
         return Response(status_code=304, media_type=MEDIA_TYPES[kind], headers=headers)
-    path = asset.path
+    path, file_name = asset.path, f"{environment.name} v{number} {FILE_NAMES[kind]}"
     files = process_of(request).storage.files_of(db.context)
     await db.commit()
     try:
@@ -75,7 +75,7 @@ async def send_file(
         log.error("file_missing", path=path)
         raise NotFound("file of this environment") from error
     if kind in (FileKind.PLACE, FileKind.BINARY_PLACE, FileKind.PROJECT):
-        headers["Content-Disposition"] = attachment(f"{name} v{number} {FILE_NAMES[kind]}")
+        headers["Content-Disposition"] = attachment(file_name)
     return file_response(request, content, MEDIA_TYPES[kind], headers)
 
 

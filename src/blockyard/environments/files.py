@@ -66,9 +66,9 @@ def describe_file(version_id: UUID, kind: FileKind, path: str, content: bytes) -
 
 async def find_file(
     db: TenantSession, name: str, kind: FileKind, number: int | None = None, environment_id: UUID | None = None
-) -> tuple[int, RobloxAsset]:
-    """Of the version that is ready, or of a certain one: its number and the file. Raises NotFound, NotReady,
-    NoSuchVersion, NoBinaryPlace.
+) -> tuple[Environment, int, RobloxAsset]:
+    """Of the version that is ready, or of a certain one: its environment, its number and the file. Raises
+    NotFound, NotReady, NoSuchVersion, NoBinaryPlace.
 
     With `environment_id` none of another environment that has the name now.
     """
@@ -88,13 +88,12 @@ async def find_file(
     if found is None:
         await explain_missing(db, environment, kind, wanted)
         raise NotFound("file of this environment")
-    return wanted, found
+    return environment, wanted, found
 
 
 async def explain_missing(db: TenantSession, environment: Environment, kind: FileKind, number: int) -> None:
     """Raises NoSuchVersion, NotReady, NoBinaryPlace."""
-    statement = queries.versions_of(environment).where(EnvironmentVersion.number == number)
-    version = (await db.execute(statement)).scalar_one_or_none()
+    version = await queries.find_version(db, environment, number)
     if version is None:
         latest = environment.latest_version
         raise NoSuchVersion(f"This environment has no version {number}: they count from 1 to {latest}.")

@@ -25,7 +25,9 @@ class Environment(Authored, OrganizationScoped, Base):
     """A learning world. Another organization may have one of the same name."""
 
     __tablename__ = "environments"
-    __app_rights__: ClassVar[Rights] = Rights(update=("latest_version", "ready_version", "request"), delete=True)
+    __app_rights__: ClassVar[Rights] = Rights(
+        update=("latest_version", "name", "ready_version", "request"), delete=True
+    )
 
     name: Mapped[str]
     name_key: Mapped[UUID] = keyed_text("name")

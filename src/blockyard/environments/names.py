@@ -1,6 +1,8 @@
 """Names of environments, in bodies and in addresses: however it is typed, the same name finds the same world."""
 
-from typing import Annotated
+import re
+from typing import Annotated, Final
+from uuid import UUID
 
 from fastapi import Path
 from pydantic import AfterValidator, Field
@@ -9,7 +11,11 @@ from blockyard.environments.addresses import RESERVED
 from blockyard.web.names import CLEAN, KNOWN
 
 LONGEST = 80
-HOW = "Letters of any alphabet, digits and signs, beginning with a letter or a digit; no slashes, nothing that is not seen."
+ID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+HOW = (
+    "Letters of any alphabet, digits and signs, beginning with a letter or a digit; no slashes, nothing that is not"
+    " seen, and not written like an id."
+)
 
 
 def own_name(name: str) -> str:
@@ -18,7 +24,14 @@ def own_name(name: str) -> str:
         raise ValueError("a name begins with a letter or a digit")
     if name in RESERVED:
         raise ValueError(f"{name} is a word of the addresses here; choose another name")
+    if find_id(name) is not None:
+        raise ValueError("a name does not look like an id, which would find another environment; choose another name")
     return name
+
+
+def find_id(name: str) -> UUID | None:
+    """The id that an address says in place of a name; None: it says a name."""
+    return UUID(name) if ID.fullmatch(name) else None
 
 
 NewName = Annotated[
@@ -37,7 +50,7 @@ NewName = Annotated[
 
 KnownName = Annotated[
     str,
-    Field(min_length=1, max_length=LONGEST, description="The environment's name", examples=["Mars Base"]),
+    Field(min_length=1, max_length=LONGEST, description="The environment's name, or its id", examples=["Mars Base"]),
     CLEAN,
 ]
 NamePath = Annotated[
@@ -45,7 +58,7 @@ NamePath = Annotated[
     Path(
         min_length=1,
         max_length=LONGEST,
-        description="The environment's name, in any spelling of the same letters",
+        description="The environment's name, in any spelling of the same letters, or its id",
         examples=["Mars Base"],
     ),
     KNOWN,

@@ -13,11 +13,13 @@ from sqlalchemy import select
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
+from blockyard.base.errors import NotFound
 from blockyard.environments import open_cloud, open_cloud_keys, queries
 from blockyard.environments.files import find_file
 from blockyard.environments.models import EnvironmentVersion, Publication, RobloxAsset
 from blockyard.environments.open_cloud import Place
 from blockyard.environments.schemas import PublicationCreate, PublicationRead, VersionError
+from blockyard.environments.service import get_environment
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.environments.states import FileKind, PublicationStatus
 from blockyard.jobs.attempts import Failure, Lifecycle, attempt
@@ -25,6 +27,7 @@ from blockyard.jobs.defer import defer
 from blockyard.jobs.tasks import TenantJob, tenant_task
 from blockyard.tenancy.session import TenantSession
 
+THING: Final = "publication of this environment"
 PUBLISH_TASK: Final = "environments.publish"
 TIME_LIMIT_SECONDS: Final = 180.0
 
@@ -33,7 +36,7 @@ async def enqueue_publication(
     db: TenantSession, settings: EnvironmentSettings, name: str, body: PublicationCreate
 ) -> PublicationRead:
     """Raises NotFound, NotReady, SecretsOff, KeyMissing: what the job could only fail with later."""
-    _, place = await find_file(db, name, FileKind.PLACE)
+    environment, _, place = await find_file(db, name, FileKind.PLACE)
     await open_cloud_keys.unseal_open_cloud_key(db, settings)
     number = await version_number(db, place.environment_version_id)
     publication = Publication(
@@ -44,7 +47,7 @@ async def enqueue_publication(
     db.add(publication)
     await db.flush()
     await defer(db, PUBLISH_TASK, lock=f"place:{body.place_id}", publication_id=str(publication.id))
-    details = {"name": name, "version": number, "place_id": body.place_id, "live": body.live}
+    details = {"name": environment.name, "version": number, "place_id": body.place_id, "live": body.live}
     record(db, "environment.publication_asked", "publication", publication.id, details)
     return present_publication(publication, number)
 
@@ -52,6 +55,15 @@ async def enqueue_publication(
 async def version_number(db: TenantSession, version_id: UUID) -> int:
     statement = select(EnvironmentVersion.number).where(EnvironmentVersion.id == version_id)
     return (await db.execute(statement)).scalar_one()
+
+
+async def get_publication(db: TenantSession, name: str, publication_id: UUID) -> PublicationRead:
+    """Raises NotFound."""
+    statement = queries.publications_of(await get_environment(db, name)).where(Publication.id == publication_id)
+    row = (await db.execute(statement)).one_or_none()
+    if row is None:
+        raise NotFound(THING)
+    return present_publication(*row)
 
 
 def present_publication(publication: Publication, number: int) -> PublicationRead:

@@ -1,19 +1,31 @@
 """The SQL of the environments room."""
 
-from typing import Any, Final
+from typing import Any, Final, TypeVarTuple
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Row, Select, Uuid, bindparam, func, select
 
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication, RobloxAsset
+from blockyard.environments.names import find_id
 from blockyard.environments.states import UNFINISHED, PublicationStatus, VersionStatus
 from blockyard.tenancy.reads import json_row
 from blockyard.tenancy.session import TenantSession
-from blockyard.tenancy.text_keys import has_given_text, has_text
+from blockyard.tenancy.text_keys import has_text
+
+Ts = TypeVarTuple("Ts")
 
 
-def environment_named(db: TenantSession, name: str) -> Select[Environment]:
-    return select(Environment).where(has_text(db, Environment.name, name))
+async def find_called(db: TenantSession, statement: Select[*Ts], name: str) -> Row[*Ts] | None:
+    """The row of `statement` about the environment that an address calls `name`: by its id, or else by its name.
+
+    Names that look like ids are older than the rule against them.
+    """
+    own_id = find_id(name)
+    if own_id is not None:
+        row = (await db.execute(statement.where(Environment.id == own_id))).one_or_none()
+        if row is not None:
+            return row
+    return (await db.execute(statement.where(has_text(db, Environment.name, name)))).one_or_none()
 
 
 def with_latest() -> Select[Environment, EnvironmentVersion]:
@@ -30,13 +42,18 @@ LAST_CHANGE: Final = json_row(
         EnvironmentVersion.number,
         func.greatest(Environment.updated_at, EnvironmentVersion.updated_at).label("changed_at"),
     )
-    .where(has_given_text(Environment.name))
+    .where(Environment.id == bindparam("environment_id", type_=Uuid))
 )
-"""Of the environment of a name: its latest version and when anything of both was changed. For who asks often."""
+"""Of an environment: its latest version and when anything of both was changed. For who asks often."""
 
 
 def versions_of(environment: Environment) -> Select[EnvironmentVersion]:
     return select(EnvironmentVersion).where(EnvironmentVersion.environment_id == environment.id)
+
+
+async def find_version(db: TenantSession, environment: Environment, number: int) -> EnvironmentVersion | None:
+    statement = versions_of(environment).where(EnvironmentVersion.number == number)
+    return (await db.execute(statement)).scalar_one_or_none()
 
 
 def publications_of(environment: Environment) -> Select[Publication, int]:

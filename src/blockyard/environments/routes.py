@@ -1,10 +1,13 @@
 """/roblox/environment."""
 
-from fastapi import Request, Response
+from typing import Annotated
+from uuid import UUID
 
-from blockyard.environments import publishing, queries, service
+from fastapi import Path, Request, Response
+
+from blockyard.environments import publishing, queries, service, versions
 from blockyard.environments.addresses import PREFIX
-from blockyard.environments.models import Environment, EnvironmentVersion, Publication
+from blockyard.environments.models import Environment, Publication
 from blockyard.environments.names import NamePath
 from blockyard.environments.permissions import (
     ENVIRONMENTS_CREATE,
@@ -35,6 +38,8 @@ from blockyard.web.routing import APIRouter, without_key
 from blockyard.web.schemas import Cursor, Limit, Page
 
 router = APIRouter(prefix=PREFIX, tags=["environments"])
+
+VersionNumber = Annotated[int, Path(ge=1, le=1_000_000, description="1 for the first")]
 
 
 @router.post(
@@ -122,11 +127,14 @@ async def list_environment_versions(
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> Page[VersionRead]:
-    statement = queries.versions_of(await service.get_environment(db, name))
-    page = await page_of(db, statement, EnvironmentVersion.id, lambda version: version, limit=limit, cursor=cursor)
-    files = await queries.files_of(db, [version.id for version in page.items])
-    items = [service.present_version(version, files[version.id]) for version in page.items]
-    return Page(items=items, next_cursor=page.next_cursor, has_more=page.has_more)
+    return await versions.list_versions(db, name, limit=limit, cursor=cursor)
+
+
+@router.get(
+    "/{name}/versions/{number}", summary="Get a version of an environment", dependencies=[requires(ENVIRONMENTS_READ)]
+)
+async def get_environment_version(db: Session, name: NamePath, number: VersionNumber) -> VersionRead:
+    return await versions.get_version(db, name, number)
 
 
 @router.post(
@@ -134,7 +142,7 @@ async def list_environment_versions(
     summary="Publish the ready version to a place of Roblox",
     status_code=202,
     dependencies=[requires(ENVIRONMENTS_PUBLISH)],
-    openapi_extra={"x-location": "/roblox/environment/{name}/publications"},
+    openapi_extra={"x-location": "/roblox/environment/{name}/publications/{publication_id}"},
 )
 async def publish_environment(
     db: Session,
@@ -166,3 +174,12 @@ async def list_environment_publications(
         limit=limit,
         cursor=cursor,
     )
+
+
+@router.get(
+    "/{name}/publications/{publication_id}",
+    summary="See what became of a publication",
+    dependencies=[requires(ENVIRONMENTS_READ)],
+)
+async def get_publication(db: Session, name: NamePath, publication_id: UUID) -> PublicationRead:
+    return await publishing.get_publication(db, name, publication_id)

@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, field_validator
+from pydantic import ConfigDict, Field, ValidationInfo, field_validator
 
-from blockyard.environments.names import KnownName, NewName
+from blockyard.environments.names import HOW, KnownName, NewName
 from blockyard.environments.states import FileKind, PublicationStatus, VersionStatus
 from blockyard.web.etags import Editable
 from blockyard.web.schemas import RequestModel, ResponseModel, open_words
@@ -30,6 +30,10 @@ class EnvironmentUpdate(RequestModel):
 
     tells_what_is_left_out: ClassVar = True
 
+    name: NewName | None = Field(
+        default=None,
+        description=f"Another name, unique within the organization. {HOW} The one before finds nothing then",
+    )
     description: Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION), STORABLE] | None = Field(
         default=None, description="The world in a teacher's words"
     )
@@ -42,12 +46,12 @@ class EnvironmentUpdate(RequestModel):
     )
     settings: DesignSettings | None = Field(default=None, description="What the description shall not decide")
 
-    @field_validator("description")
+    @field_validator("name", "description")
     @classmethod
-    def has_no_default(cls, description: str | None) -> str:
-        if description is None:
-            raise ValueError("leave the description out to keep it; it has no default to be put back to")
-        return description
+    def has_no_default(cls, value: str | None, field: ValidationInfo) -> str:
+        if value is None:
+            raise ValueError(f"leave the {field.field_name} out to keep it; it has no default to be put back to")
+        return value
 
 
 class QuestionRead(QuizQuestion):
@@ -127,7 +131,7 @@ class EnvironmentRead(Editable):
     )
 
     id: UUID
-    name: str = Field(description="Unique within the organization; it stands in the addresses")
+    name: str = Field(description="Unique within the organization; it stands in the addresses, where the id does, too")
     description: str = Field(description="The world in a teacher's words")
     grade_level: str | None = Field(description="Whom it is for")
     subject: str | None = Field(description="What is taught")

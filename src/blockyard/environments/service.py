@@ -17,18 +17,15 @@ from blockyard.environments.models import Environment, EnvironmentVersion
 from blockyard.environments.schemas import (
     EnvironmentRead,
     EnvironmentUpdate,
-    FileRead,
     NoticeRead,
     SettingsRead,
     StatusRead,
     VersionError,
-    VersionRead,
 )
 from blockyard.environments.states import PublicationStatus, VersionStatus
 from blockyard.jobs.defer import defer
 from blockyard.quota import Countable, Quota
 from blockyard.tenancy.session import TenantSession
-from blockyard.tenancy.text_keys import has_text
 from blockyard.web.etags import Expected
 from worlds.request import DesignRequest, stored_request
 
@@ -50,20 +47,26 @@ async def create_environment(db: TenantSession, quota: Quota, body: DesignReques
     await quota.claim(db, Countable.ENVIRONMENTS)
     await quota.claim(db, Countable.BUILDS)
     request = body.model_dump(mode="json", exclude_unset=True)
-    environment = Environment(name=body.name, request=request, latest_version=1)
+    environment = Environment(request=request, latest_version=1)
     db.add(environment)
+    await store_name(db, environment, body.name)
+    version = await add_version(db, environment)
+    record(db, "environment.created", "environment", environment.id, {"name": environment.name})
+    return present_environment(environment, version)
+
+
+async def store_name(db: TenantSession, environment: Environment, name: str) -> None:
+    """Raises AlreadyExists."""
+    environment.name = name
     try:
         await db.flush()
     except IntegrityError as error:
         if isinstance(error.orig, UniqueViolation):
             raise AlreadyExists(
-                f"This organization already has an environment {body.name}. Choose another name, or change that one "
-                f"with PATCH {link(body.name)}."
+                f"This organization already has an environment {name}. Choose another name, or change that one "
+                f"with PATCH {link(name)}."
             ) from error
         raise
-    version = await add_version(db, environment)
-    record(db, "environment.created", "environment", environment.id, {"name": environment.name})
-    return present_environment(environment, version)
 
 
 async def add_version(db: TenantSession, environment: Environment) -> EnvironmentVersion:
@@ -84,11 +87,11 @@ async def add_version(db: TenantSession, environment: Environment) -> Environmen
 
 async def get_environment(db: TenantSession, name: str, *, lock: bool = False) -> Environment:
     """Raises NotFound."""
-    statement = queries.environment_named(db, name)
-    found = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
-    if found is None:
+    statement = select(Environment)
+    row = await queries.find_called(db, statement.with_for_update() if lock else statement, name)
+    if row is None:
         raise NotFound(THING)
-    return found
+    return row[0]
 
 
 async def get_read(db: TenantSession, name: str) -> EnvironmentRead:
@@ -98,8 +101,7 @@ async def get_read(db: TenantSession, name: str) -> EnvironmentRead:
 
 async def with_latest(db: TenantSession, name: str) -> tuple[Environment, EnvironmentVersion]:
     """Raises NotFound."""
-    named = has_text(db, Environment.name, name)
-    row = (await db.execute(queries.with_latest().where(named))).one_or_none()
+    row = await queries.find_called(db, queries.with_latest(), name)
     if row is None:
         raise NotFound(THING)
     return row[0], row[1]
@@ -110,24 +112,29 @@ async def update_environment(
 ) -> tuple[EnvironmentRead, bool]:
     """A new version, in place of those that wait, and True. What is shown stays until it is ready.
 
-    A body that says nothing new makes none, unless the latest version failed: then it is built once more.
-    Raises NotFound, PreconditionFailed, PlanLimitReached.
+    A body that says nothing new makes none, unless the latest version failed: then it is built once more. Another name is
+    something new, since the world says it: on its picture, and to who enters.
+    Raises NotFound, PreconditionFailed, AlreadyExists, PlanLimitReached.
     """
     environment = await get_environment(db, name, lock=True)
     shown = await get_read(db, name)
     expected.require(shown)
     changes = body.model_dump(mode="json", exclude_unset=True)
-    merged = stored_request(merge(environment.request, changes))
-    if shown.status != VersionStatus.FAILED and asks_the_same(merged, environment.request):
+    present = environment.request | {"name": environment.name}
+    merged = stored_request(merge(present, changes))
+    if shown.status != VersionStatus.FAILED and asks_the_same(merged, present):
         return shown, False
     await quota.claim(db, Countable.BUILDS)
+    details: dict[str, Any] = {"name": merged.name, "changed": sorted(changes)}
+    if merged.name != environment.name:
+        details["renamed_from"] = environment.name
+        await store_name(db, environment, merged.name)
     environment.request = merged.model_dump(mode="json", exclude_unset=True)
     environment.latest_version += 1
     await supersede_waiting(db, environment)
     version = await add_version(db, environment)
     await db.refresh(environment)
-    details = {"name": name, "version": version.number, "changed": sorted(changes)}
-    record(db, "environment.updated", "environment", environment.id, details)
+    record(db, "environment.updated", "environment", environment.id, details | {"version": version.number})
     return present_environment(environment, version), True
 
 
@@ -151,15 +158,16 @@ def merge(document: dict[str, Any], patch: dict[str, Any]) -> dict[str, Any]:
 
 
 def asks_the_same(request: DesignRequest, document: dict[str, Any]) -> bool:
-    """A default that is said is as good as one that is left out."""
-    return request.model_dump() == stored_request(document).model_dump()
+    """A default that is said is as good as one that is left out; but players that are said overrule the description."""
+    stored = stored_request(document)
+    return (request.model_dump(), request.given_players) == (stored.model_dump(), stored.given_players)
 
 
 async def delete_environment(db: TenantSession, name: str, expected: Expected) -> None:
     """Its versions and files go with it. Raises NotFound, PreconditionFailed."""
     environment = await get_environment(db, name, lock=True)
     expected.require(await get_read(db, name))
-    record(db, "environment.deleted", "environment", environment.id, {"name": name})
+    record(db, "environment.deleted", "environment", environment.id, {"name": environment.name})
     await defer(db, FORGET_TASK, lock=str(environment.id), environment_id=str(environment.id))
     await db.delete(environment)
 
@@ -254,23 +262,3 @@ def links(environment: Environment) -> dict[str, str]:
         pinned = f"?version={environment.ready_version}&environment={environment.id}"
         found |= {name.replace(".", "_"): f"{own}/{name}{pinned}" for name in names}
     return found
-
-
-def present_version(version: EnvironmentVersion, files: list[Any]) -> VersionRead:
-    return VersionRead(
-        number=version.number,
-        status=VersionStatus(version.status),
-        progress=version.progress,
-        designer=version.designer,
-        notices=[NoticeRead.model_validate(notice) for notice in version.notices],
-        component_count=version.component_count,
-        part_count=version.part_count,
-        max_players=version.max_players,
-        error=VersionError.model_validate(version.error) if version.error else None,
-        description=version.request["description"],
-        files=[FileRead.model_validate(file) for file in files],
-        created_by_id=version.created_by_id,
-        created_at=version.created_at,
-        started_at=version.started_at,
-        finished_at=version.finished_at,
-    )

@@ -72,7 +72,7 @@ async def follow_environment(
     ticket: Ticket | None = getattr(request.state, "ticket", None)
     word = WORD_MARK + ticket.word if ticket else ""
     return StreamingResponse(
-        status_events(request, name, look, seen, word),
+        status_events(request, look, seen, word),
         media_type="text/event-stream",
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
-from blockyard.base.errors import NotFound, Unprocessable
+from blockyard.base.errors import AlreadyEnded, NotFound, Unprocessable
 from blockyard.identity.bearer import TokenInvalid, TokenRefused
 from blockyard.identity.models import ApiKey
 from blockyard.identity.notices import KEY_MAIL_TASK
@@ -132,9 +132,10 @@ async def rename_api_key(db: TenantSession, api_key_id: UUID, name: str, expecte
 
 
 async def revoke_api_key(db: TenantSession, api_key_id: UUID, expected: Expected) -> None:
-    """For good. Revoking twice is no error. Raises NotFound, PreconditionFailed."""
+    """For good. Raises NotFound, AlreadyEnded, PreconditionFailed."""
     row = await get_api_key(db, api_key_id, lock=True)
+    if row.revoked_at is not None:
+        raise AlreadyEnded(THING)
     expected.require(ApiKeyRead.model_validate(row))
-    if row.revoked_at is None:
-        row.revoked_at = clock.now()
-        record(db, "api_key.revoked", "api_key", row.id, {"name": row.name})
+    row.revoked_at = clock.now()
+    record(db, "api_key.revoked", "api_key", row.id, {"name": row.name})

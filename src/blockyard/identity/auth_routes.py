@@ -15,6 +15,7 @@ from blockyard.identity.schemas import (
     PasswordResetRequest,
     RefreshRequest,
     Registration,
+    SignInEntry,
     SignInList,
     SignInRead,
     SignInRequest,
@@ -150,6 +151,11 @@ async def list_sign_ins(current_user: Person, gate: Gate) -> SignInList:
 @router.delete("/sign-ins", summary="Sign out everywhere but here", status_code=204)
 async def end_other_sign_ins(current_user: Person, gate: Gate) -> None:
     await devices.end_other_sign_ins(gate, current_user)
+
+
+@router.get("/sign-ins/{sign_in_id}", summary="Get one of your sign-ins", response_model=SignInEntry)
+async def get_sign_in(current_user: Person, gate: Gate, sign_in_id: UUID) -> SignInEntry:
+    return await devices.get_sign_in(gate, current_user, sign_in_id)
 
 
 @router.delete("/sign-ins/{sign_in_id}", summary="End one of your sign-ins", status_code=204)

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
@@ -67,12 +67,21 @@ async def know_device(gate: AsyncSession, user_id: UUID, origin: Origin) -> None
 
 async def list_sign_ins(gate: AsyncSession, current_user: CurrentUser) -> list[SignInEntry]:
     """The living ones, newest first."""
-    living = (
-        select(RefreshToken)
-        .where(RefreshToken.user_id == current_user.id, RefreshToken.expires_at > clock.now())
-        .order_by(RefreshToken.id.desc())
-    )
-    return [present_sign_in(row, current_user) for row in (await gate.execute(living)).scalars()]
+    rows = (await gate.execute(living_sign_ins(current_user).order_by(RefreshToken.id.desc()))).scalars()
+    return [present_sign_in(row, current_user) for row in rows]
+
+
+async def get_sign_in(gate: AsyncSession, current_user: CurrentUser, sign_in_id: UUID) -> SignInEntry:
+    """Raises NoSuchSignIn."""
+    statement = living_sign_ins(current_user).where(RefreshToken.id == sign_in_id)
+    row = (await gate.execute(statement)).scalar_one_or_none()
+    if row is None:
+        raise NoSuchSignIn
+    return present_sign_in(row, current_user)
+
+
+def living_sign_ins(current_user: CurrentUser) -> Select[RefreshToken]:
+    return select(RefreshToken).where(RefreshToken.user_id == current_user.id, RefreshToken.expires_at > clock.now())
 
 
 def present_sign_in(row: RefreshToken, current_user: CurrentUser) -> SignInEntry:

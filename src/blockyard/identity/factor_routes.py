@@ -64,12 +64,23 @@ async def begin_passkey(process: CurrentProcess, current_user: Person, gate: Gat
     return await passkeys.begin_passkey(gate, process.part(IdentitySettings), current_user)
 
 
-@router.post("/passkeys", summary="Add a passkey", status_code=201, response_model=FactorRead, openapi_extra=REFUSED)
+@router.post(
+    "/passkeys",
+    summary="Add a passkey",
+    status_code=201,
+    response_model=FactorRead,
+    openapi_extra={**REFUSED, "x-location": "/auth/factors/{factor_id}"},
+)
 async def add_passkey(
     process: CurrentProcess, origin: RequestOrigin, current_user: Person, body: PasskeyCreate
 ) -> FactorRead:
     """It signs in by itself (`POST /auth/passkey`). The password goes on to do so, too."""
     return await passkeys.add_passkey(process, current_user, body, origin)
+
+
+@router.get("/{factor_id:uuid}", summary="Get a factor", response_model=FactorRead, openapi_extra=REFUSED)
+async def get_factor(current_user: Person, gate: Gate, factor_id: UUID) -> FactorRead:
+    return await factors.get_factor(gate, current_user, factor_id)
 
 
 @router.delete("/{factor_id:uuid}", summary="Remove a factor", status_code=204, openapi_extra=REFUSED)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base import clock
@@ -39,13 +39,25 @@ class NothingToConfirm(Problem):
 
 async def list_factors(gate: AsyncSession, current_user: CurrentUser) -> FactorList:
     """Those that count, newest first."""
-    mine = select(Factor).where(Factor.user_id == current_user.id, Factor.confirmed_at.is_not(None))
-    rows = (await gate.execute(mine.order_by(Factor.id.desc()))).scalars()
+    rows = (await gate.execute(confirmed_factors(current_user).order_by(Factor.id.desc()))).scalars()
     left = select(func.count()).select_from(RecoveryCode).where(RecoveryCode.user_id == current_user.id)
     return FactorList(
         items=[FactorRead.model_validate(row) for row in rows],
         recovery_codes_left=(await gate.execute(left)).scalar_one(),
     )
+
+
+def confirmed_factors(current_user: CurrentUser) -> Select[Factor]:
+    return select(Factor).where(Factor.user_id == current_user.id, Factor.confirmed_at.is_not(None))
+
+
+async def get_factor(gate: AsyncSession, current_user: CurrentUser, factor_id: UUID) -> FactorRead:
+    """Raises NoSuchFactor."""
+    statement = confirmed_factors(current_user).where(Factor.id == factor_id)
+    factor = (await gate.execute(statement)).scalar_one_or_none()
+    if factor is None:
+        raise NoSuchFactor
+    return FactorRead.model_validate(factor)
 
 
 async def begin_totp(

@@ -54,13 +54,23 @@ async def list_invitations(
     return await invitations.list_invitations(db, limit=limit, cursor=cursor)
 
 
+@router.get(
+    OURS + "/{invitation_id}",
+    summary="Get an invitation",
+    response_model=InvitationRead,
+    dependencies=[requires(INVITATIONS_READ)],
+)
+async def get_invitation(db: Session, invitation_id: UUID) -> InvitationRead:
+    return invitations.present_invitation(await invitations.get_invitation(db, invitation_id))
+
+
 @router.post(
     OURS + "/{invitation_id}/resend",
     summary="Mail an invitation again, with a new token and the full time",
     status_code=202,
     response_model=InvitationRead,
     dependencies=[requires(INVITATIONS_CREATE)],
-    openapi_extra={"x-problems": [402]},
+    openapi_extra={"x-problems": [402], "x-location": OURS + "/{invitation_id}"},
 )
 async def resend_invitation(
     current_user: SignedIn, db: Session, process: CurrentProcess, invitation_id: UUID

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
-from blockyard.base.errors import AlreadyExists, Conflict, NotFound
+from blockyard.base.errors import AlreadyEnded, AlreadyExists, Conflict, NotFound
 from blockyard.identity import mail_limits, queries
 from blockyard.identity.models import Invitation, Membership, Role
 from blockyard.identity.permissions import INVITATIONS_CREATE
@@ -89,6 +89,15 @@ async def list_invitations(db: TenantSession, *, limit: int, cursor: UUID | None
     return await page_of(db, select(Invitation), Invitation.id, present_invitation, limit=limit, cursor=cursor)
 
 
+async def get_invitation(db: TenantSession, invitation_id: UUID, *, lock: bool = False) -> Invitation:
+    """Raises NotFound."""
+    statement = select(Invitation).where(Invitation.id == invitation_id)
+    invitation = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
+    if invitation is None:
+        raise NotFound(THING)
+    return invitation
+
+
 async def resend_invitation(
     db: TenantSession, process: Process, current_user: CurrentUser, invitation_id: UUID
 ) -> InvitationRead:
@@ -98,7 +107,7 @@ async def resend_invitation(
     refuses with.
     """
     power = await lock_power(db, current_user, INVITATIONS_CREATE)
-    invitation = await lock_invitation(db, invitation_id)
+    invitation = await get_invitation(db, invitation_id, lock=True)
     check_open(invitation)
     await claim_mail(db, process, invitation.email)
     renew_invitation(power, invitation)
@@ -108,20 +117,13 @@ async def resend_invitation(
 
 
 async def revoke_invitation(db: TenantSession, invitation_id: UUID) -> None:
-    """Raises NotFound, InvitationClosed."""
-    invitation = await lock_invitation(db, invitation_id)
+    """Raises NotFound, AlreadyEnded, and InvitationClosed if it was accepted."""
+    invitation = await get_invitation(db, invitation_id, lock=True)
+    if invitation.revoked_at is not None:
+        raise AlreadyEnded(THING)
     check_open(invitation)
     invitation.revoked_at = clock.now()
     record(db, "invitation.revoked", "invitation", invitation.id, {"email": invitation.email})
-
-
-async def lock_invitation(db: TenantSession, invitation_id: UUID) -> Invitation:
-    """Raises NotFound."""
-    statement = select(Invitation).where(Invitation.id == invitation_id).with_for_update()
-    invitation = (await db.execute(statement)).scalar_one_or_none()
-    if invitation is None:
-        raise NotFound(THING)
-    return invitation
 
 
 def check_open(invitation: Invitation) -> None:

@@ -105,3 +105,13 @@ async def list_audit_entries(
     return await audit_entries.list_entries(
         db, action=action, actor_id=actor_id, since=since, until=until, limit=limit, cursor=cursor
     )
+
+
+@router.get(
+    "/current/audit/{entry_id}",
+    summary="Get a line of the audit trail",
+    response_model=AuditEntryRead,
+    dependencies=[requires(AUDIT_READ)],
+)
+async def get_audit_entry(db: Session, entry_id: UUID) -> AuditEntryRead:
+    return await audit_entries.get_entry(db, entry_id)

@@ -102,11 +102,16 @@ def open_invitations() -> Select[Invitation]:
     return select(Invitation).where(Invitation.accepted_at.is_(None), Invitation.revoked_at.is_(None))
 
 
+def all_audit_entries() -> Select[*tuple[Any, ...]]:
+    """Lines of the trail with who did it, also ex-members."""
+    return select(AuditEntry, Membership).join(Membership, Membership.user_id == AuditEntry.created_by_id)
+
+
 def audit_entries(
     action: str | None, actor_id: UUID | None, since: datetime | None, until: datetime | None
 ) -> Select[*tuple[Any, ...]]:
-    """Lines of the trail with who did it, also ex-members. `since` is included, `until` is not."""
-    statement = select(AuditEntry, Membership).join(Membership, Membership.user_id == AuditEntry.created_by_id)
+    """`since` is included, `until` is not."""
+    statement = all_audit_entries()
     if action is not None:
         statement = statement.where(AuditEntry.action == action)
     if actor_id is not None:

@@ -39,13 +39,15 @@ class ConditionalGet:
                 is_known = message["status"] == 304 or (
                     message["status"] == 200 and b"etag" in headers and is_current(scope, headers[b"etag"].decode())
                 )
+                if message["status"] == 200 and b"etag" in headers and b"cache-control" not in headers:
+                    keep_by_tag(scope, message)
                 if is_known:
                     make_not_modified(message)
             elif start is not None:
                 tag = tag_of(message.get("body", b""))
                 start["headers"] = [*start["headers"], (b"etag", tag.encode())]
                 if b"cache-control" not in dict(start["headers"]):
-                    start["headers"].append((b"cache-control", b"private, no-cache"))
+                    keep_by_tag(scope, start)
                 is_known = is_current(scope, tag)
                 if is_known:
                     make_not_modified(start)
@@ -67,6 +69,12 @@ def is_of_one_thing(scope: Scope, headers: dict[bytes, bytes]) -> bool:
         and headers.get(b"content-type") == b"application/json"
         and not shows_secret(getattr(route, "response_model", None))
     )
+
+
+def keep_by_tag(scope: Scope, start: Message) -> None:
+    """In place: a browser may keep what has a tag, and asks each time whether it is the same. It never keeps a secret."""
+    if not shows_secret(getattr(scope.get("route"), "response_model", None)):
+        start["headers"] = [*start["headers"], (b"cache-control", b"private, no-cache")]
 
 
 def is_current(scope: Scope, tag: str) -> bool:

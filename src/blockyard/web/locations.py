@@ -53,11 +53,13 @@ class Locations:
 
 
 def located(template: str, path: dict[str, Any], made: dict[str, Any]) -> str:
-    """`template` with the parameters of the request's path, and else with what the answer calls them, or its id."""
+    """`template` with what the answer calls its parameters, since it may be called otherwise now; else with those of the
+    request's path, or with the answer's id."""
+    known = path | made
 
     def value_of(found: re.Match[str]) -> str:
         name = found[1]
-        value = path[name] if name in path else next(made[key] for key in (name, *IDS) if key in made)
+        value = known[name] if name in known else next(made[key] for key in IDS if key in made)
         return quote(str(value), safe="")
 
     return PARAMETER.sub(value_of, template)

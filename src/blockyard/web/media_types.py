@@ -39,8 +39,9 @@ def is_json(scope: Scope) -> bool:
 
 def check_coding(scope: Scope) -> None:
     """Raises UnsupportedMediaType for a body that is compressed (RFC 9110, 15.5.16)."""
-    given: bytes = dict(scope["headers"]).get(b"content-encoding", b"identity")
-    if given.strip().lower() not in (b"identity", b""):
+    headers: dict[bytes, bytes] = dict(scope["headers"])
+    has_body = headers.get(b"content-length", b"0") != b"0" or b"transfer-encoding" in headers
+    if has_body and headers.get(b"content-encoding", b"").strip().lower() not in (b"identity", b""):
         raise UnsupportedMediaType(
             "The body is compressed (Content-Encoding), which is not read here. Send it as it is.",
             headers={"Accept-Encoding": "identity"},

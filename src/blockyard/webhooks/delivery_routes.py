@@ -1,6 +1,6 @@
 """/webhooks/endpoints/{endpoint_id}/deliveries and /test."""
 
-from typing import Annotated
+from typing import Annotated, Final
 from uuid import UUID
 
 from fastapi import Query
@@ -17,6 +17,7 @@ from blockyard.webhooks.states import DeliveryStatus
 router = APIRouter(prefix="/webhooks/endpoints/{endpoint_id}", tags=["webhooks"])
 
 StatusFilter = Annotated[DeliveryStatus | None, Query(description="Only those of this status")]
+LOCATED: Final = {"x-location": "/webhooks/endpoints/{endpoint_id}/deliveries/{delivery_id}"}
 
 
 @router.post(
@@ -24,6 +25,7 @@ StatusFilter = Annotated[DeliveryStatus | None, Query(description="Only those of
     summary="Send a webhook endpoint a test event",
     status_code=202,
     dependencies=[requires(WEBHOOKS_MANAGE)],
+    openapi_extra=LOCATED,
 )
 async def send_test_webhook(db: Session, endpoint_id: UUID) -> WebhookDeliveryRead:
     return await deliveries.send_test(db, endpoint_id)
@@ -54,6 +56,7 @@ async def get_webhook_delivery(db: Session, endpoint_id: UUID, delivery_id: UUID
     summary="Send a delivery once more, now",
     status_code=202,
     dependencies=[requires(WEBHOOKS_MANAGE)],
+    openapi_extra=LOCATED,
 )
 async def redeliver_webhook(db: Session, endpoint_id: UUID, delivery_id: UUID) -> WebhookDeliveryRead:
     return await deliveries.redeliver(db, endpoint_id, delivery_id)

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from tests.model.school import School
-from tests.model.truth import Truth
+from tests.model.truth import Object, Truth
 
 OPEN = "SELECT count(*) FROM blockyard.billing_requests WHERE status = 'open' AND organization_id = %s"
 
@@ -13,8 +13,15 @@ def check_none_open(school: School, _truth: Truth) -> None:
 
 
 def check_done_once(_school: School, truth: Truth) -> None:
-    """All that we make at Stripe names its request. A page's subscription names the page's."""
+    """All that we make at Stripe names its request. A page's subscription names the page's; what undoes a second
+    subscription refunds each of its payments, once."""
     for kind in ("customers", "subscriptions", "payments", "refunds", "pages"):
-        made = Counter(one["metadata"].get("request_id") for one in getattr(truth, kind))
-        twice = {request: times for request, times in made.items() if request and times > 1}
+        named = [one for one in getattr(truth, kind) if one["metadata"].get("request_id")]
+        made = Counter((one["metadata"]["request_id"], refunded(kind, one)) for one in named)
+        twice = {request: times for request, times in made.items() if times > 1}
         assert not twice, f"{kind} made more than once: {twice}"
+
+
+def refunded(kind: str, made: Object) -> str | None:
+    """The payment that a refund is of."""
+    return str(made["payment_intent"]) if kind == "refunds" else None

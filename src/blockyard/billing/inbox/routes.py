@@ -1,10 +1,12 @@
 """/webhooks/stripe: where Stripe tells us, and where an admin sees what it told."""
 
 from typing import Annotated, Any, Final
+from uuid import UUID
 
 from fastapi import Header, Request
 from sqlalchemy import select
 
+from blockyard.billing.inbox.lines import get_event
 from blockyard.billing.inbox.models import StripeEvent
 from blockyard.billing.inbox.receive import receive_event
 from blockyard.billing.inbox.schemas import StripeEventRead, WebhookReceipt
@@ -55,3 +57,13 @@ async def list_stripe_events(
     return await page_of(
         db, select(StripeEvent), StripeEvent.id, StripeEventRead.model_validate, limit=limit, cursor=cursor
     )
+
+
+@router.get(
+    "/webhooks/stripe/events/{stripe_event_id}",
+    summary="Get one thing that Stripe told about this organization",
+    response_model=StripeEventRead,
+    dependencies=[requires(BILLING_READ)],
+)
+async def get_stripe_event(db: Session, stripe_event_id: UUID) -> Any:
+    return await get_event(db, stripe_event_id)

@@ -1,6 +1,7 @@
 """The inbox over HTTP."""
 
 from datetime import datetime
+from uuid import UUID
 
 from pydantic import Field
 
@@ -15,6 +16,7 @@ class WebhookReceipt(ResponseModel):
 
 
 class StripeEventRead(ResponseModel):
+    id: UUID
     event_id: str = Field(description="Its id at Stripe")
     type: str = Field(description="As Stripe calls it, such as `invoice.paid`")
     object_id: str | None = Field(description="Id of what it tells of")

@@ -1,0 +1,131 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import uuid4
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...models.execution_create import ExecutionCreate
+from ...models.execution_read import ExecutionRead
+from ...types import UNSET, Response, Unset
+
+
+def _request(
+    agent_id: str,
+    *,
+    body: ExecutionCreate,
+    idempotency_key: None | str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    headers = {name: value for name, value in headers.items() if value is not None}
+    headers.setdefault("Idempotency-Key", str(uuid4()))
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/agents/instances/{agent_id}/executions".format(
+            agent_id=quote(str(agent_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> ExecutionRead:
+    if response.status_code == 202:
+        response_202 = ExecutionRead.from_dict(response.json())
+
+        return response_202
+
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    agent_id: str,
+    *,
+    client: Client,
+    body: ExecutionCreate,
+    idempotency_key: None | str | Unset = UNSET,
+) -> ExecutionRead:
+    """Ask an agent to work
+
+    **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
+    `executions:create` (owner, admin, teacher); another organization's things do not exist here.
+
+    Args:
+        agent_id (str):
+        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
+            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
+            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
+            the same one from two people makes two requests.
+        body (ExecutionCreate):
+    """
+    return client.send(
+        _request(
+            agent_id=agent_id,
+            body=body,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    ).parsed
+
+
+def sync_detailed(
+    agent_id: str,
+    *,
+    client: Client,
+    body: ExecutionCreate,
+    idempotency_key: None | str | Unset = UNSET,
+) -> Response[ExecutionRead]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(
+        _request(
+            agent_id=agent_id,
+            body=body,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )
+
+
+async def asyncio(
+    agent_id: str,
+    *,
+    client: Client,
+    body: ExecutionCreate,
+    idempotency_key: None | str | Unset = UNSET,
+) -> ExecutionRead:
+    """`sync`, for asyncio."""
+    return (
+        await client.send_async(
+            _request(
+                agent_id=agent_id,
+                body=body,
+                idempotency_key=idempotency_key,
+            ),
+            _read,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    agent_id: str,
+    *,
+    client: Client,
+    body: ExecutionCreate,
+    idempotency_key: None | str | Unset = UNSET,
+) -> Response[ExecutionRead]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(
+        _request(
+            agent_id=agent_id,
+            body=body,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )

@@ -1,0 +1,96 @@
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...models.agent_metrics import AgentMetrics
+from ...types import Response
+
+
+def _request(
+    agent_id: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/agents/instances/{agent_id}/metrics".format(
+            agent_id=quote(str(agent_id), safe=""),
+        ),
+    }
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> AgentMetrics:
+    if response.status_code == 200:
+        response_200 = AgentMetrics.from_dict(response.json())
+
+        return response_200
+
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    agent_id: str,
+    *,
+    client: Client,
+) -> AgentMetrics:
+    """How an agent instance does
+
+    **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs `agents:read`
+    (owner, admin, teacher); another organization's things do not exist here.
+
+    Args:
+        agent_id (str):
+    """
+    return client.send(
+        _request(
+            agent_id=agent_id,
+        ),
+        _read,
+    ).parsed
+
+
+def sync_detailed(
+    agent_id: str,
+    *,
+    client: Client,
+) -> Response[AgentMetrics]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(
+        _request(
+            agent_id=agent_id,
+        ),
+        _read,
+    )
+
+
+async def asyncio(
+    agent_id: str,
+    *,
+    client: Client,
+) -> AgentMetrics:
+    """`sync`, for asyncio."""
+    return (
+        await client.send_async(
+            _request(
+                agent_id=agent_id,
+            ),
+            _read,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    agent_id: str,
+    *,
+    client: Client,
+) -> Response[AgentMetrics]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(
+        _request(
+            agent_id=agent_id,
+        ),
+        _read,
+    )

@@ -1,0 +1,146 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import uuid4
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...models.agent_instance_read import AgentInstanceRead
+from ...models.agent_instance_update import AgentInstanceUpdate
+from ...types import UNSET, Response, Unset
+
+
+def _request(
+    agent_id: str,
+    *,
+    body: AgentInstanceUpdate,
+    if_match: None | str | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    headers = {name: value for name, value in headers.items() if value is not None}
+    headers.setdefault("Idempotency-Key", str(uuid4()))
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/agents/instances/{agent_id}".format(
+            agent_id=quote(str(agent_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> AgentInstanceRead:
+    if response.status_code == 200:
+        response_200 = AgentInstanceRead.from_dict(response.json())
+
+        return response_200
+
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    agent_id: str,
+    *,
+    client: Client,
+    body: AgentInstanceUpdate,
+    if_match: None | str | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
+) -> AgentInstanceRead:
+    """Change an agent instance's status or configuration
+
+    **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs `agents:update`
+    (owner, admin, teacher); another organization's things do not exist here.
+
+    Args:
+        agent_id (str):
+        if_match (None | str | Unset): The `ETag` that you read, several, or `*`. If it was edited since:
+            412 `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last
+            change wins.
+        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
+            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
+            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
+            the same one from two people makes two requests.
+        body (AgentInstanceUpdate): What is left out stays as it is.
+    """
+    return client.send(
+        _request(
+            agent_id=agent_id,
+            body=body,
+            if_match=if_match,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    ).parsed
+
+
+def sync_detailed(
+    agent_id: str,
+    *,
+    client: Client,
+    body: AgentInstanceUpdate,
+    if_match: None | str | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
+) -> Response[AgentInstanceRead]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(
+        _request(
+            agent_id=agent_id,
+            body=body,
+            if_match=if_match,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )
+
+
+async def asyncio(
+    agent_id: str,
+    *,
+    client: Client,
+    body: AgentInstanceUpdate,
+    if_match: None | str | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
+) -> AgentInstanceRead:
+    """`sync`, for asyncio."""
+    return (
+        await client.send_async(
+            _request(
+                agent_id=agent_id,
+                body=body,
+                if_match=if_match,
+                idempotency_key=idempotency_key,
+            ),
+            _read,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    agent_id: str,
+    *,
+    client: Client,
+    body: AgentInstanceUpdate,
+    if_match: None | str | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
+) -> Response[AgentInstanceRead]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(
+        _request(
+            agent_id=agent_id,
+            body=body,
+            if_match=if_match,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )

@@ -1,0 +1,95 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...types import Response
+
+
+def _request(
+    factor_id: UUID,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/api/v1/auth/factors/{factor_id}".format(
+            factor_id=quote(str(factor_id), safe=""),
+        ),
+    }
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> None:
+    if response.status_code == 204:
+        return None
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    factor_id: UUID,
+    *,
+    client: Client,
+) -> None:
+    """Remove a factor
+
+    With the authenticator app its recovery codes end, and the password alone signs in again.
+
+    **Multi-tenant security:** needs a valid token; reads and changes only what belongs to the caller; no
+    organization's table is open.
+
+    Args:
+        factor_id (UUID):
+    """
+    return client.send(
+        _request(
+            factor_id=factor_id,
+        ),
+        _read,
+    ).parsed
+
+
+def sync_detailed(
+    factor_id: UUID,
+    *,
+    client: Client,
+) -> Response[None]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(
+        _request(
+            factor_id=factor_id,
+        ),
+        _read,
+    )
+
+
+async def asyncio(
+    factor_id: UUID,
+    *,
+    client: Client,
+) -> None:
+    """`sync`, for asyncio."""
+    return (
+        await client.send_async(
+            _request(
+                factor_id=factor_id,
+            ),
+            _read,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    factor_id: UUID,
+    *,
+    client: Client,
+) -> Response[None]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(
+        _request(
+            factor_id=factor_id,
+        ),
+        _read,
+    )

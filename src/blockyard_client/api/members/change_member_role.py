@@ -1,0 +1,148 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID, uuid4
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...models.member_read import MemberRead
+from ...models.member_update import MemberUpdate
+from ...types import UNSET, Response, Unset
+
+
+def _request(
+    membership_id: UUID,
+    *,
+    body: MemberUpdate,
+    if_match: None | str | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    headers = {name: value for name, value in headers.items() if value is not None}
+    headers.setdefault("Idempotency-Key", str(uuid4()))
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/api/v1/organizations/current/members/{membership_id}".format(
+            membership_id=quote(str(membership_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> MemberRead:
+    if response.status_code == 200:
+        response_200 = MemberRead.from_dict(response.json())
+
+        return response_200
+
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    membership_id: UUID,
+    *,
+    client: Client,
+    body: MemberUpdate,
+    if_match: None | str | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
+) -> MemberRead:
+    """Change a member's role
+
+    Roles up to your own. The last owner stays owner.
+
+    **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
+    `members:update` (owner, admin); another organization's things do not exist here.
+
+    Args:
+        membership_id (UUID):
+        if_match (None | str | Unset): The `ETag` that you read, several, or `*`. If it was edited since:
+            412 `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last
+            change wins.
+        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
+            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
+            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
+            the same one from two people makes two requests.
+        body (MemberUpdate):
+    """
+    return client.send(
+        _request(
+            membership_id=membership_id,
+            body=body,
+            if_match=if_match,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    ).parsed
+
+
+def sync_detailed(
+    membership_id: UUID,
+    *,
+    client: Client,
+    body: MemberUpdate,
+    if_match: None | str | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
+) -> Response[MemberRead]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(
+        _request(
+            membership_id=membership_id,
+            body=body,
+            if_match=if_match,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )
+
+
+async def asyncio(
+    membership_id: UUID,
+    *,
+    client: Client,
+    body: MemberUpdate,
+    if_match: None | str | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
+) -> MemberRead:
+    """`sync`, for asyncio."""
+    return (
+        await client.send_async(
+            _request(
+                membership_id=membership_id,
+                body=body,
+                if_match=if_match,
+                idempotency_key=idempotency_key,
+            ),
+            _read,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    membership_id: UUID,
+    *,
+    client: Client,
+    body: MemberUpdate,
+    if_match: None | str | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
+) -> Response[MemberRead]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(
+        _request(
+            membership_id=membership_id,
+            body=body,
+            if_match=if_match,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )

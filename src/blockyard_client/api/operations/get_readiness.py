@@ -1,0 +1,65 @@
+from typing import Any
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...types import Response
+
+
+def _request() -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/health/ready",
+    }
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> Any:
+    if response.status_code == 200:
+        response_200 = response.json()
+        return response_200
+
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    *,
+    client: Client,
+) -> Any:
+    """Can it serve?
+
+    Database, migrations and roles. 503 with each check's result when one fails.
+
+    "degraded" when it serves, but somebody should look: the queue stands, or events of Stripe's are left lying. A
+    balancer
+    must not take the API away for that: it would make a pause of the workers an outage.
+
+    **Multi-tenant security:** works before an organization is known; no organization's table is open to it.
+    """
+    return client.send(_request(), _read).parsed
+
+
+def sync_detailed(
+    *,
+    client: Client,
+) -> Response[Any]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(_request(), _read)
+
+
+async def asyncio(
+    *,
+    client: Client,
+) -> Any:
+    """`sync`, for asyncio."""
+    return (await client.send_async(_request(), _read)).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: Client,
+) -> Response[Any]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(_request(), _read)

@@ -1,0 +1,120 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import uuid4
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...models.checkout_read import CheckoutRead
+from ...types import UNSET, Response, Unset
+
+
+def _request(
+    checkout_id: str,
+    *,
+    idempotency_key: None | str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    headers = {name: value for name, value in headers.items() if value is not None}
+    headers.setdefault("Idempotency-Key", str(uuid4()))
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/payments/checkout/sessions/{checkout_id}/expire".format(
+            checkout_id=quote(str(checkout_id), safe=""),
+        ),
+    }
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> CheckoutRead:
+    if response.status_code == 200:
+        response_200 = CheckoutRead.from_dict(response.json())
+
+        return response_200
+
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    checkout_id: str,
+    *,
+    client: Client,
+    idempotency_key: None | str | Unset = UNSET,
+) -> CheckoutRead:
+    """Expire Stripe's page to subscribe
+
+    Nobody pays on it any more. If somebody already has, the answer says `complete`.
+
+    **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
+    `billing:manage` (owner, admin); another organization's things do not exist here.
+
+    Args:
+        checkout_id (str): An id of Stripe's
+        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
+            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
+            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
+            the same one from two people makes two requests.
+    """
+    return client.send(
+        _request(
+            checkout_id=checkout_id,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    ).parsed
+
+
+def sync_detailed(
+    checkout_id: str,
+    *,
+    client: Client,
+    idempotency_key: None | str | Unset = UNSET,
+) -> Response[CheckoutRead]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(
+        _request(
+            checkout_id=checkout_id,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )
+
+
+async def asyncio(
+    checkout_id: str,
+    *,
+    client: Client,
+    idempotency_key: None | str | Unset = UNSET,
+) -> CheckoutRead:
+    """`sync`, for asyncio."""
+    return (
+        await client.send_async(
+            _request(
+                checkout_id=checkout_id,
+                idempotency_key=idempotency_key,
+            ),
+            _read,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    checkout_id: str,
+    *,
+    client: Client,
+    idempotency_key: None | str | Unset = UNSET,
+) -> Response[CheckoutRead]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(
+        _request(
+            checkout_id=checkout_id,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )

@@ -1,0 +1,62 @@
+from typing import Any
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...models.customer_read import CustomerRead
+from ...types import Response
+
+
+def _request() -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/payments/customers/me",
+    }
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> CustomerRead:
+    if response.status_code == 200:
+        response_200 = CustomerRead.from_dict(response.json())
+
+        return response_200
+
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    *,
+    client: Client,
+) -> CustomerRead:
+    """Get the organization's customer
+
+    **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs `billing:read`
+    (owner, admin); another organization's things do not exist here.
+    """
+    return client.send(_request(), _read).parsed
+
+
+def sync_detailed(
+    *,
+    client: Client,
+) -> Response[CustomerRead]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(_request(), _read)
+
+
+async def asyncio(
+    *,
+    client: Client,
+) -> CustomerRead:
+    """`sync`, for asyncio."""
+    return (await client.send_async(_request(), _read)).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: Client,
+) -> Response[CustomerRead]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(_request(), _read)

@@ -1,0 +1,96 @@
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...models.dispute_read import DisputeRead
+from ...types import Response
+
+
+def _request(
+    dispute_id: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/payments/disputes/{dispute_id}".format(
+            dispute_id=quote(str(dispute_id), safe=""),
+        ),
+    }
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> DisputeRead:
+    if response.status_code == 200:
+        response_200 = DisputeRead.from_dict(response.json())
+
+        return response_200
+
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    dispute_id: str,
+    *,
+    client: Client,
+) -> DisputeRead:
+    """Get a dispute
+
+    **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs `billing:read`
+    (owner, admin); another organization's things do not exist here.
+
+    Args:
+        dispute_id (str): An id of Stripe's
+    """
+    return client.send(
+        _request(
+            dispute_id=dispute_id,
+        ),
+        _read,
+    ).parsed
+
+
+def sync_detailed(
+    dispute_id: str,
+    *,
+    client: Client,
+) -> Response[DisputeRead]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(
+        _request(
+            dispute_id=dispute_id,
+        ),
+        _read,
+    )
+
+
+async def asyncio(
+    dispute_id: str,
+    *,
+    client: Client,
+) -> DisputeRead:
+    """`sync`, for asyncio."""
+    return (
+        await client.send_async(
+            _request(
+                dispute_id=dispute_id,
+            ),
+            _read,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    dispute_id: str,
+    *,
+    client: Client,
+) -> Response[DisputeRead]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(
+        _request(
+            dispute_id=dispute_id,
+        ),
+        _read,
+    )

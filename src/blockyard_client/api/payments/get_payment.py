@@ -1,0 +1,96 @@
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...models.payment_read import PaymentRead
+from ...types import Response
+
+
+def _request(
+    payment_id: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/payments/payment-intents/{payment_id}".format(
+            payment_id=quote(str(payment_id), safe=""),
+        ),
+    }
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> PaymentRead:
+    if response.status_code == 200:
+        response_200 = PaymentRead.from_dict(response.json())
+
+        return response_200
+
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    payment_id: str,
+    *,
+    client: Client,
+) -> PaymentRead:
+    """Get a payment
+
+    **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs `billing:read`
+    (owner, admin); another organization's things do not exist here.
+
+    Args:
+        payment_id (str): An id of Stripe's
+    """
+    return client.send(
+        _request(
+            payment_id=payment_id,
+        ),
+        _read,
+    ).parsed
+
+
+def sync_detailed(
+    payment_id: str,
+    *,
+    client: Client,
+) -> Response[PaymentRead]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(
+        _request(
+            payment_id=payment_id,
+        ),
+        _read,
+    )
+
+
+async def asyncio(
+    payment_id: str,
+    *,
+    client: Client,
+) -> PaymentRead:
+    """`sync`, for asyncio."""
+    return (
+        await client.send_async(
+            _request(
+                payment_id=payment_id,
+            ),
+            _read,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    payment_id: str,
+    *,
+    client: Client,
+) -> Response[PaymentRead]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(
+        _request(
+            payment_id=payment_id,
+        ),
+        _read,
+    )

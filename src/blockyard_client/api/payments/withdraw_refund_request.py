@@ -1,0 +1,120 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID, uuid4
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...models.refund_request_read import RefundRequestRead
+from ...types import UNSET, Response, Unset
+
+
+def _request(
+    refund_request_id: UUID,
+    *,
+    idempotency_key: None | str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    headers = {name: value for name, value in headers.items() if value is not None}
+    headers.setdefault("Idempotency-Key", str(uuid4()))
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/payments/refunds/requests/{refund_request_id}/withdraw".format(
+            refund_request_id=quote(str(refund_request_id), safe=""),
+        ),
+    }
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> RefundRequestRead:
+    if response.status_code == 200:
+        response_200 = RefundRequestRead.from_dict(response.json())
+
+        return response_200
+
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    refund_request_id: UUID,
+    *,
+    client: Client,
+    idempotency_key: None | str | Unset = UNSET,
+) -> RefundRequestRead:
+    """Withdraw a refund request
+
+    While it waits.
+
+    **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
+    `refunds:create` (owner, admin); another organization's things do not exist here.
+
+    Args:
+        refund_request_id (UUID):
+        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
+            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
+            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
+            the same one from two people makes two requests.
+    """
+    return client.send(
+        _request(
+            refund_request_id=refund_request_id,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    ).parsed
+
+
+def sync_detailed(
+    refund_request_id: UUID,
+    *,
+    client: Client,
+    idempotency_key: None | str | Unset = UNSET,
+) -> Response[RefundRequestRead]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(
+        _request(
+            refund_request_id=refund_request_id,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )
+
+
+async def asyncio(
+    refund_request_id: UUID,
+    *,
+    client: Client,
+    idempotency_key: None | str | Unset = UNSET,
+) -> RefundRequestRead:
+    """`sync`, for asyncio."""
+    return (
+        await client.send_async(
+            _request(
+                refund_request_id=refund_request_id,
+                idempotency_key=idempotency_key,
+            ),
+            _read,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    refund_request_id: UUID,
+    *,
+    client: Client,
+    idempotency_key: None | str | Unset = UNSET,
+) -> Response[RefundRequestRead]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(
+        _request(
+            refund_request_id=refund_request_id,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )

@@ -1,0 +1,147 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID, uuid4
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...models.webhook_endpoint_read import WebhookEndpointRead
+from ...models.webhook_endpoint_update import WebhookEndpointUpdate
+from ...types import UNSET, Response, Unset
+
+
+def _request(
+    endpoint_id: UUID,
+    *,
+    body: WebhookEndpointUpdate,
+    if_match: None | str | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    headers = {name: value for name, value in headers.items() if value is not None}
+    headers.setdefault("Idempotency-Key", str(uuid4()))
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/api/v1/webhooks/endpoints/{endpoint_id}".format(
+            endpoint_id=quote(str(endpoint_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> WebhookEndpointRead:
+    if response.status_code == 200:
+        response_200 = WebhookEndpointRead.from_dict(response.json())
+
+        return response_200
+
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    endpoint_id: UUID,
+    *,
+    client: Client,
+    body: WebhookEndpointUpdate,
+    if_match: None | str | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
+) -> WebhookEndpointRead:
+    """Change, enable or disable a webhook endpoint
+
+    **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
+    `webhooks:manage` (owner, admin); another organization's things do not exist here.
+
+    Args:
+        endpoint_id (UUID):
+        if_match (None | str | Unset): The `ETag` that you read, several, or `*`. If it was edited since:
+            412 `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last
+            change wins.
+        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
+            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
+            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
+            the same one from two people makes two requests.
+        body (WebhookEndpointUpdate): What is left out stays as it is. To enable an endpoint that was
+            disabled begins anew: its failures are forgotten.
+    """
+    return client.send(
+        _request(
+            endpoint_id=endpoint_id,
+            body=body,
+            if_match=if_match,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    ).parsed
+
+
+def sync_detailed(
+    endpoint_id: UUID,
+    *,
+    client: Client,
+    body: WebhookEndpointUpdate,
+    if_match: None | str | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
+) -> Response[WebhookEndpointRead]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(
+        _request(
+            endpoint_id=endpoint_id,
+            body=body,
+            if_match=if_match,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )
+
+
+async def asyncio(
+    endpoint_id: UUID,
+    *,
+    client: Client,
+    body: WebhookEndpointUpdate,
+    if_match: None | str | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
+) -> WebhookEndpointRead:
+    """`sync`, for asyncio."""
+    return (
+        await client.send_async(
+            _request(
+                endpoint_id=endpoint_id,
+                body=body,
+                if_match=if_match,
+                idempotency_key=idempotency_key,
+            ),
+            _read,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    endpoint_id: UUID,
+    *,
+    client: Client,
+    body: WebhookEndpointUpdate,
+    if_match: None | str | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
+) -> Response[WebhookEndpointRead]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(
+        _request(
+            endpoint_id=endpoint_id,
+            body=body,
+            if_match=if_match,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )

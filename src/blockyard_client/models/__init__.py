@@ -1,0 +1,529 @@
+"""Contains all the data models used in inputs/outputs"""
+
+from .account_delete import AccountDelete
+from .activity import Activity
+from .activity_name import ActivityName
+from .address import Address
+from .address_country import AddressCountry
+from .address_read import AddressRead
+from .agent_instance_create import AgentInstanceCreate
+from .agent_instance_page import AgentInstancePage
+from .agent_instance_read import AgentInstanceRead
+from .agent_instance_update import AgentInstanceUpdate
+from .agent_metrics import AgentMetrics
+from .agent_metrics_by_status import AgentMetricsByStatus
+from .agent_type import AgentType
+from .api_key_create import ApiKeyCreate
+from .api_key_create_scopes_type_0_item import ApiKeyCreateScopesType0Item
+from .api_key_created import ApiKeyCreated
+from .api_key_created_scopes_type_0_item import ApiKeyCreatedScopesType0Item
+from .api_key_page import ApiKeyPage
+from .api_key_read import ApiKeyRead
+from .api_key_read_scopes_type_0_item import ApiKeyReadScopesType0Item
+from .api_key_update import ApiKeyUpdate
+from .audit_actor import AuditActor
+from .audit_entry_page import AuditEntryPage
+from .audit_entry_read import AuditEntryRead
+from .audit_entry_read_action import AuditEntryReadAction
+from .audit_entry_read_resource_type import AuditEntryReadResourceType
+from .billing_details_read import BillingDetailsRead
+from .billing_details_write import BillingDetailsWrite
+from .billing_plan_changed_event import BillingPlanChangedEvent
+from .brief import Brief
+from .brief_terrain_type_0 import BriefTerrainType0
+from .brief_theme_type_0 import BriefThemeType0
+from .brief_weather_type_0 import BriefWeatherType0
+from .change_preview import ChangePreview
+from .change_preview_plan import ChangePreviewPlan
+from .checkout_create import CheckoutCreate
+from .checkout_create_plan import CheckoutCreatePlan
+from .checkout_read import CheckoutRead
+from .checkout_read_status import CheckoutReadStatus
+from .component_read import ComponentRead
+from .component_read_held_type_0 import ComponentReadHeldType0
+from .component_read_yaw import ComponentReadYaw
+from .countable import Countable
+from .currency_revenue import CurrencyRevenue
+from .customer_create import CustomerCreate
+from .customer_read import CustomerRead
+from .delivery_status import DeliveryStatus
+from .design_settings import DesignSettings
+from .design_settings_terrain_type_0 import DesignSettingsTerrainType0
+from .design_settings_theme_type_0 import DesignSettingsThemeType0
+from .design_settings_weather_type_0 import DesignSettingsWeatherType0
+from .disabled_reason import DisabledReason
+from .dispute_page import DisputePage
+from .dispute_read import DisputeRead
+from .dispute_read_reason import DisputeReadReason
+from .dispute_read_status import DisputeReadStatus
+from .doubt import Doubt
+from .doubt_code import DoubtCode
+from .duration_summary import DurationSummary
+from .email_change_confirmation import EmailChangeConfirmation
+from .email_change_request import EmailChangeRequest
+from .email_proof import EmailProof
+from .endpoint_test_data import EndpointTestData
+from .endpoint_test_event import EndpointTestEvent
+from .environment_create import EnvironmentCreate
+from .environment_deleted_data import EnvironmentDeletedData
+from .environment_deleted_event import EnvironmentDeletedEvent
+from .environment_failed_data import EnvironmentFailedData
+from .environment_failed_event import EnvironmentFailedEvent
+from .environment_page import EnvironmentPage
+from .environment_read import EnvironmentRead
+from .environment_read_links import EnvironmentReadLinks
+from .environment_ready_data import EnvironmentReadyData
+from .environment_ready_event import EnvironmentReadyEvent
+from .environment_update import EnvironmentUpdate
+from .event_status import EventStatus
+from .event_type import EventType
+from .execution_create import ExecutionCreate
+from .execution_error import ExecutionError
+from .execution_error_code import ExecutionErrorCode
+from .execution_failed_data import ExecutionFailedData
+from .execution_failed_event import ExecutionFailedEvent
+from .execution_finished_data import ExecutionFinishedData
+from .execution_finished_event import ExecutionFinishedEvent
+from .execution_page import ExecutionPage
+from .execution_read import ExecutionRead
+from .execution_status import ExecutionStatus
+from .factor_kind import FactorKind
+from .factor_list import FactorList
+from .factor_read import FactorRead
+from .fault import Fault
+from .file_kind import FileKind
+from .file_read import FileRead
+from .get_liveness_response_get_liveness import GetLivenessResponseGetLiveness
+from .get_revenue_chart_currency_type_0 import GetRevenueChartCurrencyType0
+from .get_scene_response_200 import GetSceneResponse200
+from .get_scene_response_206 import GetSceneResponse206
+from .hour_of_executions import HourOfExecutions
+from .instance_status import InstanceStatus
+from .interval import Interval
+from .invitation_acceptance import InvitationAcceptance
+from .invitation_create import InvitationCreate
+from .invitation_offer import InvitationOffer
+from .invitation_page import InvitationPage
+from .invitation_read import InvitationRead
+from .invitation_status import InvitationStatus
+from .invitation_token import InvitationToken
+from .invoice_page import InvoicePage
+from .invoice_read import InvoiceRead
+from .invoice_read_status import InvoiceReadStatus
+from .limit_use import LimitUse
+from .list_audit_entries_action_type_0 import ListAuditEntriesActionType0
+from .me_read import MeRead
+from .member_added_event import MemberAddedEvent
+from .member_data import MemberData
+from .member_page import MemberPage
+from .member_read import MemberRead
+from .member_removed_event import MemberRemovedEvent
+from .member_role_changed_data import MemberRoleChangedData
+from .member_role_changed_event import MemberRoleChangedEvent
+from .member_update import MemberUpdate
+from .membership_summary import MembershipSummary
+from .notice_read import NoticeRead
+from .notice_read_code import NoticeReadCode
+from .open_cloud_key_read import OpenCloudKeyRead
+from .open_cloud_key_write import OpenCloudKeyWrite
+from .organization_create import OrganizationCreate
+from .organization_delete import OrganizationDelete
+from .organization_read import OrganizationRead
+from .organization_summary import OrganizationSummary
+from .organization_summary_page import OrganizationSummaryPage
+from .organization_update import OrganizationUpdate
+from .owned_organization import OwnedOrganization
+from .passkey_answer import PasskeyAnswer
+from .passkey_assertion import PasskeyAssertion
+from .passkey_attestation import PasskeyAttestation
+from .passkey_create import PasskeyCreate
+from .passkey_options import PasskeyOptions
+from .passkey_registration import PasskeyRegistration
+from .passkey_sign_in import PasskeySignIn
+from .password_change import PasswordChange
+from .password_reset_confirmation import PasswordResetConfirmation
+from .password_reset_request import PasswordResetRequest
+from .payment_create import PaymentCreate
+from .payment_create_currency_type_0 import PaymentCreateCurrencyType0
+from .payment_created import PaymentCreated
+from .payment_created_status import PaymentCreatedStatus
+from .payment_method_attach import PaymentMethodAttach
+from .payment_method_page import PaymentMethodPage
+from .payment_method_read import PaymentMethodRead
+from .payment_page import PaymentPage
+from .payment_read import PaymentRead
+from .payment_read_status import PaymentReadStatus
+from .plan_changed_data import PlanChangedData
+from .plan_list import PlanList
+from .plan_list_current import PlanListCurrent
+from .plan_notice import PlanNotice
+from .plan_notice_code import PlanNoticeCode
+from .plan_read import PlanRead
+from .plan_read_limits import PlanReadLimits
+from .plan_read_name import PlanReadName
+from .portal_create import PortalCreate
+from .portal_read import PortalRead
+from .preview_read import PreviewRead
+from .preview_read_terrain import PreviewReadTerrain
+from .preview_read_theme import PreviewReadTheme
+from .preview_read_weather import PreviewReadWeather
+from .preview_subscription_change_plan import PreviewSubscriptionChangePlan
+from .problem_code import ProblemCode
+from .problem_document import ProblemDocument
+from .problem_document_checks import ProblemDocumentChecks
+from .publication_create import PublicationCreate
+from .publication_failed_data import PublicationFailedData
+from .publication_failed_event import PublicationFailedEvent
+from .publication_finished_data import PublicationFinishedData
+from .publication_finished_event import PublicationFinishedEvent
+from .publication_page import PublicationPage
+from .publication_read import PublicationRead
+from .publication_status import PublicationStatus
+from .question_read import QuestionRead
+from .quiz_question import QuizQuestion
+from .recovery_codes import RecoveryCodes
+from .refresh_request import RefreshRequest
+from .refund_page import RefundPage
+from .refund_read import RefundRead
+from .refund_read_reason_type_0 import RefundReadReasonType0
+from .refund_read_status import RefundReadStatus
+from .refund_request_create import RefundRequestCreate
+from .refund_request_page import RefundRequestPage
+from .refund_request_read import RefundRequestRead
+from .refund_request_read_status import RefundRequestReadStatus
+from .registration import Registration
+from .relation import Relation
+from .relation_kind import RelationKind
+from .relation_read import RelationRead
+from .revenue_bucket import RevenueBucket
+from .revenue_read import RevenueRead
+from .rojo_check import RojoCheck
+from .rojo_checked import RojoChecked
+from .rojo_info import RojoInfo
+from .role import Role
+from .settings_read import SettingsRead
+from .settings_read_terrain_type_0 import SettingsReadTerrainType0
+from .settings_read_theme_type_0 import SettingsReadThemeType0
+from .settings_read_weather_type_0 import SettingsReadWeatherType0
+from .sign_in_entry import SignInEntry
+from .sign_in_list import SignInList
+from .sign_in_read import SignInRead
+from .sign_in_request import SignInRequest
+from .size_word import SizeWord
+from .status_read import StatusRead
+from .step_up import StepUp
+from .stream_ticket_read import StreamTicketRead
+from .stripe_event_page import StripeEventPage
+from .stripe_event_read import StripeEventRead
+from .subscription_create import SubscriptionCreate
+from .subscription_create_plan import SubscriptionCreatePlan
+from .subscription_page import SubscriptionPage
+from .subscription_read import SubscriptionRead
+from .subscription_read_interval import SubscriptionReadInterval
+from .subscription_read_paid_plan_type_0 import SubscriptionReadPaidPlanType0
+from .subscription_read_plan_type_0 import SubscriptionReadPlanType0
+from .subscription_read_status import SubscriptionReadStatus
+from .subscription_update import SubscriptionUpdate
+from .subscription_update_plan_type_0 import SubscriptionUpdatePlanType0
+from .switch_request import SwitchRequest
+from .terrain_words import TerrainWords
+from .terrain_words_name import TerrainWordsName
+from .theme_words import ThemeWords
+from .theme_words_name import ThemeWordsName
+from .theme_words_terrain import ThemeWordsTerrain
+from .theme_words_weather import ThemeWordsWeather
+from .thing_words import ThingWords
+from .thing_words_category import ThingWordsCategory
+from .time_word import TimeWord
+from .totp_create import TotpCreate
+from .totp_created import TotpCreated
+from .totp_proof import TotpProof
+from .usage_read import UsageRead
+from .usage_read_limits import UsageReadLimits
+from .usage_read_plan import UsageReadPlan
+from .user_read import UserRead
+from .version_error import VersionError
+from .version_error_code import VersionErrorCode
+from .version_page import VersionPage
+from .version_read import VersionRead
+from .version_status import VersionStatus
+from .vocabulary import Vocabulary
+from .weather_words import WeatherWords
+from .weather_words_name import WeatherWordsName
+from .webhook_attempt import WebhookAttempt
+from .webhook_delivery_detail import WebhookDeliveryDetail
+from .webhook_delivery_page import WebhookDeliveryPage
+from .webhook_delivery_read import WebhookDeliveryRead
+from .webhook_endpoint_create import WebhookEndpointCreate
+from .webhook_endpoint_page import WebhookEndpointPage
+from .webhook_endpoint_read import WebhookEndpointRead
+from .webhook_endpoint_secret import WebhookEndpointSecret
+from .webhook_endpoint_update import WebhookEndpointUpdate
+from .webhook_message import WebhookMessage
+from .webhook_receipt import WebhookReceipt
+from .wish import Wish
+
+__all__ = (
+    "AccountDelete",
+    "Activity",
+    "ActivityName",
+    "Address",
+    "AddressCountry",
+    "AddressRead",
+    "AgentInstanceCreate",
+    "AgentInstancePage",
+    "AgentInstanceRead",
+    "AgentInstanceUpdate",
+    "AgentMetrics",
+    "AgentMetricsByStatus",
+    "AgentType",
+    "ApiKeyCreate",
+    "ApiKeyCreated",
+    "ApiKeyCreatedScopesType0Item",
+    "ApiKeyCreateScopesType0Item",
+    "ApiKeyPage",
+    "ApiKeyRead",
+    "ApiKeyReadScopesType0Item",
+    "ApiKeyUpdate",
+    "AuditActor",
+    "AuditEntryPage",
+    "AuditEntryRead",
+    "AuditEntryReadAction",
+    "AuditEntryReadResourceType",
+    "BillingDetailsRead",
+    "BillingDetailsWrite",
+    "BillingPlanChangedEvent",
+    "Brief",
+    "BriefTerrainType0",
+    "BriefThemeType0",
+    "BriefWeatherType0",
+    "ChangePreview",
+    "ChangePreviewPlan",
+    "CheckoutCreate",
+    "CheckoutCreatePlan",
+    "CheckoutRead",
+    "CheckoutReadStatus",
+    "ComponentRead",
+    "ComponentReadHeldType0",
+    "ComponentReadYaw",
+    "Countable",
+    "CurrencyRevenue",
+    "CustomerCreate",
+    "CustomerRead",
+    "DeliveryStatus",
+    "DesignSettings",
+    "DesignSettingsTerrainType0",
+    "DesignSettingsThemeType0",
+    "DesignSettingsWeatherType0",
+    "DisabledReason",
+    "DisputePage",
+    "DisputeRead",
+    "DisputeReadReason",
+    "DisputeReadStatus",
+    "Doubt",
+    "DoubtCode",
+    "DurationSummary",
+    "EmailChangeConfirmation",
+    "EmailChangeRequest",
+    "EmailProof",
+    "EndpointTestData",
+    "EndpointTestEvent",
+    "EnvironmentCreate",
+    "EnvironmentDeletedData",
+    "EnvironmentDeletedEvent",
+    "EnvironmentFailedData",
+    "EnvironmentFailedEvent",
+    "EnvironmentPage",
+    "EnvironmentRead",
+    "EnvironmentReadLinks",
+    "EnvironmentReadyData",
+    "EnvironmentReadyEvent",
+    "EnvironmentUpdate",
+    "EventStatus",
+    "EventType",
+    "ExecutionCreate",
+    "ExecutionError",
+    "ExecutionErrorCode",
+    "ExecutionFailedData",
+    "ExecutionFailedEvent",
+    "ExecutionFinishedData",
+    "ExecutionFinishedEvent",
+    "ExecutionPage",
+    "ExecutionRead",
+    "ExecutionStatus",
+    "FactorKind",
+    "FactorList",
+    "FactorRead",
+    "Fault",
+    "FileKind",
+    "FileRead",
+    "GetLivenessResponseGetLiveness",
+    "GetRevenueChartCurrencyType0",
+    "GetSceneResponse200",
+    "GetSceneResponse206",
+    "HourOfExecutions",
+    "InstanceStatus",
+    "Interval",
+    "InvitationAcceptance",
+    "InvitationCreate",
+    "InvitationOffer",
+    "InvitationPage",
+    "InvitationRead",
+    "InvitationStatus",
+    "InvitationToken",
+    "InvoicePage",
+    "InvoiceRead",
+    "InvoiceReadStatus",
+    "LimitUse",
+    "ListAuditEntriesActionType0",
+    "MemberAddedEvent",
+    "MemberData",
+    "MemberPage",
+    "MemberRead",
+    "MemberRemovedEvent",
+    "MemberRoleChangedData",
+    "MemberRoleChangedEvent",
+    "MembershipSummary",
+    "MemberUpdate",
+    "MeRead",
+    "NoticeRead",
+    "NoticeReadCode",
+    "OpenCloudKeyRead",
+    "OpenCloudKeyWrite",
+    "OrganizationCreate",
+    "OrganizationDelete",
+    "OrganizationRead",
+    "OrganizationSummary",
+    "OrganizationSummaryPage",
+    "OrganizationUpdate",
+    "OwnedOrganization",
+    "PasskeyAnswer",
+    "PasskeyAssertion",
+    "PasskeyAttestation",
+    "PasskeyCreate",
+    "PasskeyOptions",
+    "PasskeyRegistration",
+    "PasskeySignIn",
+    "PasswordChange",
+    "PasswordResetConfirmation",
+    "PasswordResetRequest",
+    "PaymentCreate",
+    "PaymentCreateCurrencyType0",
+    "PaymentCreated",
+    "PaymentCreatedStatus",
+    "PaymentMethodAttach",
+    "PaymentMethodPage",
+    "PaymentMethodRead",
+    "PaymentPage",
+    "PaymentRead",
+    "PaymentReadStatus",
+    "PlanChangedData",
+    "PlanList",
+    "PlanListCurrent",
+    "PlanNotice",
+    "PlanNoticeCode",
+    "PlanRead",
+    "PlanReadLimits",
+    "PlanReadName",
+    "PortalCreate",
+    "PortalRead",
+    "PreviewRead",
+    "PreviewReadTerrain",
+    "PreviewReadTheme",
+    "PreviewReadWeather",
+    "PreviewSubscriptionChangePlan",
+    "ProblemCode",
+    "ProblemDocument",
+    "ProblemDocumentChecks",
+    "PublicationCreate",
+    "PublicationFailedData",
+    "PublicationFailedEvent",
+    "PublicationFinishedData",
+    "PublicationFinishedEvent",
+    "PublicationPage",
+    "PublicationRead",
+    "PublicationStatus",
+    "QuestionRead",
+    "QuizQuestion",
+    "RecoveryCodes",
+    "RefreshRequest",
+    "RefundPage",
+    "RefundRead",
+    "RefundReadReasonType0",
+    "RefundReadStatus",
+    "RefundRequestCreate",
+    "RefundRequestPage",
+    "RefundRequestRead",
+    "RefundRequestReadStatus",
+    "Registration",
+    "Relation",
+    "RelationKind",
+    "RelationRead",
+    "RevenueBucket",
+    "RevenueRead",
+    "RojoCheck",
+    "RojoChecked",
+    "RojoInfo",
+    "Role",
+    "SettingsRead",
+    "SettingsReadTerrainType0",
+    "SettingsReadThemeType0",
+    "SettingsReadWeatherType0",
+    "SignInEntry",
+    "SignInList",
+    "SignInRead",
+    "SignInRequest",
+    "SizeWord",
+    "StatusRead",
+    "StepUp",
+    "StreamTicketRead",
+    "StripeEventPage",
+    "StripeEventRead",
+    "SubscriptionCreate",
+    "SubscriptionCreatePlan",
+    "SubscriptionPage",
+    "SubscriptionRead",
+    "SubscriptionReadInterval",
+    "SubscriptionReadPaidPlanType0",
+    "SubscriptionReadPlanType0",
+    "SubscriptionReadStatus",
+    "SubscriptionUpdate",
+    "SubscriptionUpdatePlanType0",
+    "SwitchRequest",
+    "TerrainWords",
+    "TerrainWordsName",
+    "ThemeWords",
+    "ThemeWordsName",
+    "ThemeWordsTerrain",
+    "ThemeWordsWeather",
+    "ThingWords",
+    "ThingWordsCategory",
+    "TimeWord",
+    "TotpCreate",
+    "TotpCreated",
+    "TotpProof",
+    "UsageRead",
+    "UsageReadLimits",
+    "UsageReadPlan",
+    "UserRead",
+    "VersionError",
+    "VersionErrorCode",
+    "VersionPage",
+    "VersionRead",
+    "VersionStatus",
+    "Vocabulary",
+    "WeatherWords",
+    "WeatherWordsName",
+    "WebhookAttempt",
+    "WebhookDeliveryDetail",
+    "WebhookDeliveryPage",
+    "WebhookDeliveryRead",
+    "WebhookEndpointCreate",
+    "WebhookEndpointPage",
+    "WebhookEndpointRead",
+    "WebhookEndpointSecret",
+    "WebhookEndpointUpdate",
+    "WebhookMessage",
+    "WebhookReceipt",
+    "Wish",
+)

@@ -1,0 +1,29 @@
+from typing import Literal, TypeAlias
+
+AuditEntryReadResourceType: TypeAlias = (
+    Literal[
+        "agent_execution",
+        "agent_instance",
+        "api_key",
+        "billing_details",
+        "billing_request",
+        "environment",
+        "invitation",
+        "membership",
+        "open_cloud_key",
+        "organization",
+        "publication",
+        "refund_request",
+        "subscription",
+        "webhook_delivery",
+        "webhook_endpoint",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
+
+
+def check_audit_entry_read_resource_type(value: object) -> AuditEntryReadResourceType:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

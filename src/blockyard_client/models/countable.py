@@ -1,0 +1,12 @@
+from typing import Literal, TypeAlias
+
+Countable: TypeAlias = (
+    Literal["builds", "environments", "executions", "invitation_mails", "members", "storage_bytes"] | str
+)
+"""Those of this release: more may come."""
+
+
+def check_countable(value: object) -> Countable:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

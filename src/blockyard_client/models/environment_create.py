@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.design_settings import DesignSettings
+
+
+T = TypeVar("T", bound="EnvironmentCreate")
+
+
+@_attrs_define
+class EnvironmentCreate:
+    """
+    Attributes:
+        name (str): Unique within the organization. Letters of any alphabet, digits and signs, beginning with a letter
+            or a digit; no slashes, nothing that is not seen, and not written like an id.
+        description (str): The world in a teacher's words: what stands where, how many of it, for whom
+        grade_level (None | str | Unset): Whom it is for
+        subject (None | str | Unset): What is taught; it may tell the theme
+        max_players (int | Unset): How many play at once; left out: as the description says, else this default. If it is
+            left out: `20`.
+        settings (DesignSettings | Unset): What the teacher fixes herself. Each wins over the words of the description.
+    """
+
+    name: str
+    description: str
+    grade_level: None | str | Unset = UNSET
+    subject: None | str | Unset = UNSET
+    max_players: int | Unset = UNSET
+    settings: DesignSettings | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        description = self.description
+
+        grade_level: None | str | Unset
+        if isinstance(self.grade_level, Unset):
+            grade_level = UNSET
+        else:
+            grade_level = self.grade_level
+
+        subject: None | str | Unset
+        if isinstance(self.subject, Unset):
+            subject = UNSET
+        else:
+            subject = self.subject
+
+        max_players = self.max_players
+
+        settings: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.settings, Unset):
+            settings = self.settings.to_dict()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "name": name,
+                "description": description,
+            }
+        )
+        if grade_level is not UNSET:
+            field_dict["grade_level"] = grade_level
+        if subject is not UNSET:
+            field_dict["subject"] = subject
+        if max_players is not UNSET:
+            field_dict["max_players"] = max_players
+        if settings is not UNSET:
+            field_dict["settings"] = settings
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.design_settings import DesignSettings  # noqa: PLC0415
+
+        d = dict(src_dict)
+        name = d.pop("name")
+
+        description = d.pop("description")
+
+        def _parse_grade_level(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        grade_level = _parse_grade_level(d.pop("grade_level", UNSET))
+
+        def _parse_subject(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        subject = _parse_subject(d.pop("subject", UNSET))
+
+        max_players = d.pop("max_players", UNSET)
+
+        _settings = d.pop("settings", UNSET)
+        settings: DesignSettings | Unset
+        if isinstance(_settings, Unset):
+            settings = UNSET
+        else:
+            settings = DesignSettings.from_dict(_settings)
+
+        environment_create = cls(
+            name=name,
+            description=description,
+            grade_level=grade_level,
+            subject=subject,
+            max_players=max_players,
+            settings=settings,
+        )
+
+        return environment_create

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.design_settings import DesignSettings
+
+
+T = TypeVar("T", bound="EnvironmentUpdate")
+
+
+@_attrs_define
+class EnvironmentUpdate:
+    """What is left out stays as it is, also within the settings; null puts it back to its default. Each change makes a
+    new version.
+
+        Attributes:
+            name (None | str | Unset): Another name, unique within the organization. Letters of any alphabet, digits and
+                signs, beginning with a letter or a digit; no slashes, nothing that is not seen, and not written like an id. The
+                one before finds nothing then
+            description (None | str | Unset): The world in a teacher's words
+            grade_level (None | str | Unset): Whom it is for
+            subject (None | str | Unset): What is taught
+            max_players (int | None | Unset): How many play at once; null: as the description says
+            settings (DesignSettings | None | Unset): What the description shall not decide
+    """
+
+    name: None | str | Unset = UNSET
+    description: None | str | Unset = UNSET
+    grade_level: None | str | Unset = UNSET
+    subject: None | str | Unset = UNSET
+    max_players: int | None | Unset = UNSET
+    settings: DesignSettings | None | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.design_settings import DesignSettings  # noqa: PLC0415
+
+        name: None | str | Unset
+        if isinstance(self.name, Unset):
+            name = UNSET
+        else:
+            name = self.name
+
+        description: None | str | Unset
+        if isinstance(self.description, Unset):
+            description = UNSET
+        else:
+            description = self.description
+
+        grade_level: None | str | Unset
+        if isinstance(self.grade_level, Unset):
+            grade_level = UNSET
+        else:
+            grade_level = self.grade_level
+
+        subject: None | str | Unset
+        if isinstance(self.subject, Unset):
+            subject = UNSET
+        else:
+            subject = self.subject
+
+        max_players: int | None | Unset
+        if isinstance(self.max_players, Unset):
+            max_players = UNSET
+        else:
+            max_players = self.max_players
+
+        settings: dict[str, Any] | None | Unset
+        if isinstance(self.settings, Unset):
+            settings = UNSET
+        elif isinstance(self.settings, DesignSettings):
+            settings = self.settings.to_dict()
+        else:
+            settings = self.settings
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({})
+        if name is not UNSET:
+            field_dict["name"] = name
+        if description is not UNSET:
+            field_dict["description"] = description
+        if grade_level is not UNSET:
+            field_dict["grade_level"] = grade_level
+        if subject is not UNSET:
+            field_dict["subject"] = subject
+        if max_players is not UNSET:
+            field_dict["max_players"] = max_players
+        if settings is not UNSET:
+            field_dict["settings"] = settings
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.design_settings import DesignSettings  # noqa: PLC0415
+
+        d = dict(src_dict)
+
+        def _parse_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        name = _parse_name(d.pop("name", UNSET))
+
+        def _parse_description(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        description = _parse_description(d.pop("description", UNSET))
+
+        def _parse_grade_level(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        grade_level = _parse_grade_level(d.pop("grade_level", UNSET))
+
+        def _parse_subject(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        subject = _parse_subject(d.pop("subject", UNSET))
+
+        def _parse_max_players(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        max_players = _parse_max_players(d.pop("max_players", UNSET))
+
+        def _parse_settings(data: object) -> DesignSettings | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                settings_type_0 = DesignSettings.from_dict(data)
+
+                return settings_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DesignSettings | None | Unset, data)
+
+        settings = _parse_settings(d.pop("settings", UNSET))
+
+        environment_update = cls(
+            name=name,
+            description=description,
+            grade_level=grade_level,
+            subject=subject,
+            max_players=max_players,
+            settings=settings,
+        )
+
+        return environment_update

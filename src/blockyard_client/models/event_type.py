@@ -1,0 +1,25 @@
+from typing import Literal, TypeAlias
+
+EventType: TypeAlias = (
+    Literal[
+        "billing.plan_changed",
+        "environment.deleted",
+        "environment.failed",
+        "environment.ready",
+        "execution.failed",
+        "execution.finished",
+        "member.added",
+        "member.removed",
+        "member.role_changed",
+        "publication.failed",
+        "publication.finished",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
+
+
+def check_event_type(value: object) -> EventType:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.factor_read import FactorRead
+
+
+T = TypeVar("T", bound="FactorList")
+
+
+@_attrs_define
+class FactorList:
+    """
+    Attributes:
+        items (list[FactorRead]): What the page holds, newest first
+        recovery_codes_left (int): How many of your recovery codes were not used yet.
+    """
+
+    items: list[FactorRead]
+    recovery_codes_left: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
+
+        recovery_codes_left = self.recovery_codes_left
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "items": items,
+                "recovery_codes_left": recovery_codes_left,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.factor_read import FactorRead  # noqa: PLC0415
+
+        d = dict(src_dict)
+        items = []
+        _items = d.pop("items")
+        for items_item_data in _items:
+            items_item = FactorRead.from_dict(items_item_data)
+
+            items.append(items_item)
+
+        recovery_codes_left = d.pop("recovery_codes_left")
+
+        factor_list = cls(
+            items=items,
+            recovery_codes_left=recovery_codes_left,
+        )
+
+        factor_list.additional_properties = d
+        return factor_list
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

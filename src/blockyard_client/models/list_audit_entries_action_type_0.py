@@ -1,0 +1,59 @@
+from typing import Literal, TypeAlias
+
+ListAuditEntriesActionType0: TypeAlias = (
+    Literal[
+        "agent_execution.cancelled",
+        "agent_execution.completed",
+        "agent_execution.created",
+        "agent_execution.failed",
+        "agent_instance.created",
+        "agent_instance.deleted",
+        "agent_instance.updated",
+        "api_key.created",
+        "api_key.renamed",
+        "api_key.revoked",
+        "billing.done",
+        "billing.failed",
+        "billing.plan_changed",
+        "billing_details.changed",
+        "environment.build_failed",
+        "environment.built",
+        "environment.created",
+        "environment.deleted",
+        "environment.failed",
+        "environment.publication_asked",
+        "environment.published",
+        "environment.updated",
+        "invitation.accepted",
+        "invitation.created",
+        "invitation.resent",
+        "invitation.revoked",
+        "member.left",
+        "member.removed",
+        "member.role_changed",
+        "open_cloud_key.removed",
+        "open_cloud_key.set",
+        "organization.created",
+        "organization.renamed",
+        "refund.approved",
+        "refund.declined",
+        "refund.requested",
+        "refund.withdrawn",
+        "subscription.ended",
+        "webhook_delivery.repeated",
+        "webhook_endpoint.created",
+        "webhook_endpoint.deleted",
+        "webhook_endpoint.disabled",
+        "webhook_endpoint.secret_rotated",
+        "webhook_endpoint.tested",
+        "webhook_endpoint.updated",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
+
+
+def check_list_audit_entries_action_type_0(value: object) -> ListAuditEntriesActionType0:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

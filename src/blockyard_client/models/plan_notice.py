@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.plan_notice_code import PlanNoticeCode, check_plan_notice_code
+
+T = TypeVar("T", bound="PlanNotice")
+
+
+@_attrs_define
+class PlanNotice:
+    """For a page to show: what has to be done to keep the plan.
+
+    Attributes:
+        code (PlanNoticeCode): What is to be done: pay, or decide whether to stay. More words may come: treat one that
+            you do not know as none of these.
+        detail (str): For people: what happened, and what to do by when
+    """
+
+    code: PlanNoticeCode
+    detail: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        code: str = self.code
+
+        detail = self.detail
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "code": code,
+                "detail": detail,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        code = check_plan_notice_code(d.pop("code"))
+
+        detail = d.pop("detail")
+
+        plan_notice = cls(
+            code=code,
+            detail=detail,
+        )
+
+        plan_notice.additional_properties = d
+        return plan_notice
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

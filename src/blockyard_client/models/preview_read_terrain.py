@@ -1,0 +1,12 @@
+from typing import Literal, TypeAlias
+
+PreviewReadTerrain: TypeAlias = (
+    Literal["desert", "forest", "grassland", "island", "mars", "moon", "pavement", "seabed", "snow", "volcanic"] | str
+)
+"""Those of this release: more may come."""
+
+
+def check_preview_read_terrain(value: object) -> PreviewReadTerrain:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

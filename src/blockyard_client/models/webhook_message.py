@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="WebhookMessage")
+
+
+@_attrs_define
+class WebhookMessage:
+    """The body of a request to an endpoint.
+
+    Attributes:
+        type_ (str): What happened
+        timestamp (datetime.datetime): When it happened. When it was sent stands in the header `webhook-timestamp`
+        sequence (int): Larger than that of every event of the organization that happened before
+        organization_id (UUID): The organization's id
+        data (Any): What it is about, by ids and public facts
+    """
+
+    type_: str
+    timestamp: datetime.datetime
+    sequence: int
+    organization_id: UUID
+    data: Any
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        timestamp = self.timestamp.isoformat()
+
+        sequence = self.sequence
+
+        organization_id = str(self.organization_id)
+
+        data = self.data
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "type": type_,
+                "timestamp": timestamp,
+                "sequence": sequence,
+                "organization_id": organization_id,
+                "data": data,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        type_ = d.pop("type")
+
+        timestamp = datetime.datetime.fromisoformat(d.pop("timestamp"))
+
+        sequence = d.pop("sequence")
+
+        organization_id = UUID(d.pop("organization_id"))
+
+        data = d.pop("data")
+
+        webhook_message = cls(
+            type_=type_,
+            timestamp=timestamp,
+            sequence=sequence,
+            organization_id=organization_id,
+            data=data,
+        )
+
+        webhook_message.additional_properties = d
+        return webhook_message
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

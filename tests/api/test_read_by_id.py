@@ -1,0 +1,72 @@
+"""What a list shows can be read by itself, as the list shows it."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+import httpx
+import psycopg
+import pytest
+
+from blockyard.app.api import create_app
+from blockyard.web.locations import located
+from tests.api.steps import problem
+from tests.attack.twins import CONFIRMED
+from tests.databases import settings_for
+from tests.world import World
+
+PATHS: Final = create_app(settings_for("postgresql://nobody@localhost/none", "none", Path("unused"))).openapi()["paths"]
+ONE_OF: Final = re.compile(r"(.+)/\{\w+\}")
+ELSEWHERE: Final = {"/api/v1/roblox/environment/list": "/api/v1/roblox/environment/{name}"}
+"""A list that is older than the rule, and where one of its things is read."""
+NOT_READ: Final = {
+    "/api/v1/organizations": "a token opens one organization, which is read at /organizations/current",
+    "/api/v1/payments/plans": "plans are what is sold, and all are told at once",
+}
+OWN: Final = "/api/v1/auth/"
+
+
+def is_list(path: str) -> bool:
+    answers = PATHS[path].get("get", {}).get("responses", {})
+    schema = answers.get("200", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    return re.search(r"(Page|List)$", schema.get("$ref", "")) is not None
+
+
+LISTS: Final = {path for path in PATHS if is_list(path)}
+ONES: Final = {found[1]: path for path in PATHS if "get" in PATHS[path] and (found := ONE_OF.fullmatch(path))}
+ONES.update(ELSEWHERE)
+
+
+def test_every_list_has_an_address_of_one() -> None:
+    assert len(LISTS) > 20
+    for path in LISTS - NOT_READ.keys():
+        assert path in ONES, f"nothing of {path} is read by its id: add GET {path}/{{thing_id}}"
+    assert NOT_READ.keys() <= LISTS - ONES.keys(), "take out what is read now"
+
+
+async def test_one_is_what_the_list_shows(client: httpx.AsyncClient, world: World, admin: psycopg.Connection) -> None:
+    admin.execute(CONFIRMED.encode(), [world.alpha.id])
+    headers = world.alpha.owner.headers
+    for path in LISTS - NOT_READ.keys():
+        own = set(re.findall(r"{(\w+)}", ONES[path])) - set(re.findall(r"{(\w+)}", path))
+        ids = {name: value for name, value in world.alpha.path_ids.items() if name not in own}
+        items = (await client.get(path.format_map(ids), headers=headers)).json()["items"]
+        assert items, f"the world has nothing at {path}"
+        for item in items:
+            one = await client.get(located(ONES[path], ids, item), headers=headers)
+            assert one.status_code == 200, path
+            assert one.json() == one.json() | item, "it may tell more, such as what a webhook was sent"
+
+
+@pytest.mark.parametrize("kind", ["factors", "sign-ins"])
+async def test_anothers_own_is_nobodys(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection, kind: str
+) -> None:
+    admin.execute(CONFIRMED.encode(), [world.alpha.id])
+    items = (await client.get(f"{OWN}{kind}", headers=world.alpha.owner.headers)).json()["items"]
+    invented = "0190a5a0-0000-7000-8000-000000000000"
+    foreign, missing = [
+        await client.get(f"{OWN}{kind}/{one}", headers=world.omega.owner.headers) for one in (items[0]["id"], invented)
+    ]
+    assert problem(foreign) == (404, "not_found")
+    assert foreign.content == missing.content
