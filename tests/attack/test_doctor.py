@@ -124,6 +124,10 @@ ORACLES: dict[str, tuple[str, str]] = {
     "the function of the policies can be named": ("GRANT USAGE ON SCHEMA wall TO blockyard_app", "grant_on_schema"),
     "counters for all": ("GRANT EXECUTE ON FUNCTION pg_stat_get_activity(integer) TO PUBLIC", "told_to_everybody"),
     "sampled": (f"ALTER TABLE {INSTANCES} ALTER COLUMN agent_id SET STATISTICS 100", "statistics"),
+    "an index that holds some rows alone": (
+        f"CREATE INDEX ON {INSTANCES} (organization_id, agent_id) WHERE status = 'idle'",
+        "index_partial",
+    ),
     "an index that does not start with the organization": (
         f"CREATE INDEX ON {INSTANCES} (status)",
         "index_not_organization_first",

@@ -11,7 +11,7 @@ from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.tenancy.base import OrganizationScoped
 from blockyard.tenancy.policies import scoped_models
 from tests.attack.tenant import Connection, inside
-from tests.attack.test_tables import first_row, fresh, insert, natural_key, room_for_one, table_of, text_of
+from tests.attack.test_tables import filled_by, first_row, fresh, insert, natural_key, room_for_one, table_of
 from tests.databases import TestDatabase
 from tests.world import World
 
@@ -41,7 +41,7 @@ def uniques() -> list[Any]:
         table = schema_of(model)
         columns = [c.columns for c in table.constraints if isinstance(c, UniqueConstraint)]
         columns += [index.columns for index in table.indexes if index.unique]
-        keys = [[text_of(column) for column in each] for each in columns]
+        keys = [[filled_by(column) for column in each] for each in columns]
         found += [pytest.param(model, key, id=f"{table.name}.{'_'.join(key)}") for key in sorted(keys)]
     return found
 

@@ -35,7 +35,7 @@ def natural_key(model: type[OrganizationScoped]) -> set[str]:
     table = model.__table__
     assert isinstance(table, Table)
     parents = {column.name for key in table.foreign_key_constraints for column in key.columns} - {"user_id"}
-    return {text_of(column) for key in unique_columns(model) for column in key} - STAMPS - parents
+    return {filled_by(column) for key in unique_columns(model) for column in key} - STAMPS - parents
 
 
 def unique_columns(model: type[OrganizationScoped]) -> list[list[Column[Any]]]:
@@ -50,6 +50,12 @@ def text_of(column: Column[Any]) -> str:
     """The column that somebody fills: the text that `column` is the key of, or `column` itself."""
     name = column.name.removesuffix(key_beside(""))
     return name if column.computed is not None and name in column.table.columns else column.name
+
+
+def filled_by(column: Column[Any]) -> str:
+    """The same of a column of a unique, which may be a key_while, too."""
+    filled: str = column.info.get("filled_by") or text_of(column)
+    return filled
 
 
 def table_of(model: type[OrganizationScoped]) -> Identifier:
@@ -81,7 +87,7 @@ def insert(connection: Connection, model: type[OrganizationScoped], row: dict[st
 @contextmanager
 def room_for_one(admin: psycopg.Connection, model: type[OrganizationScoped], school: School) -> Iterator[None]:
     """Of what an organization has one at most, the one that is there is away meanwhile."""
-    is_single = any(len(key) == 1 for key in unique_columns(model))
+    is_single = any({filled_by(column) for column in key} == {"organization_id"} for key in unique_columns(model))
     row = first_row(admin, model, school)
     if is_single:
         admin.execute(SQL("DELETE FROM {} WHERE id = %s").format(table_of(model)), [row["id"]])

@@ -1,5 +1,6 @@
-"""The time of all processes, which the model moves."""
+"""The time of all processes, which the model moves, and where names lead there."""
 
+import json
 import os
 import time
 from pathlib import Path
@@ -24,6 +25,11 @@ class Clock:
         written = self.file.with_suffix(".new")
         written.write_text(str(seconds))
         written.rename(self.file)
+
+    def point(self, **names: list[str]) -> None:
+        """Dots are written as underscores."""
+        written = {name.replace("_", "."): addresses for name, addresses in names.items()}
+        self.file.with_name("names.json").write_text(json.dumps(written))
 
     def now(self) -> int:
         """Unix seconds."""

@@ -16,6 +16,7 @@ from blockyard.app.openapi.media import mark_binaries
 from blockyard.app.openapi.words import check_tags, describe_parameters
 from blockyard.app.reference.errors import all_codes
 from blockyard.cli.openapi import openapi
+from blockyard.webhooks.messages import EVENTS
 
 
 @cache
@@ -236,3 +237,20 @@ def test_downloads_are_bytes() -> None:
     text = {"responses": {"200": {"content": {"text/plain": {"schema": {"type": "string"}}}}}}
     mark_binaries(text)
     assert text["responses"]["200"]["content"]["text/plain"]["schema"] == {"type": "string"}
+
+
+def test_each_type_is_a_webhook_of_the_openapi_document() -> None:
+    assert list(document()["webhooks"]) == list(EVENTS)
+    operation = document()["webhooks"]["member.role_changed"]["post"]
+    assert operation["operationId"] == "receive_member_role_changed"
+    assert [one["name"] for one in operation["parameters"]] == ["webhook-id", "webhook-timestamp", "webhook-signature"]
+    assert operation["security"] == []
+    body = operation["requestBody"]["content"]["application/json"]["schema"]
+    assert body == {"$ref": "#/components/schemas/MemberRoleChangedEvent"}
+    schemas = document()["components"]["schemas"]
+    assert schemas["MemberRoleChangedEvent"]["properties"]["type"]["const"] == "member.role_changed"
+    assert {"id", "object", "created_by_id", "user_id", "from", "to"} == {
+        *schemas["MemberRoleChangedData"]["properties"]
+    }
+    names = [one["post"]["operationId"] for one in document()["webhooks"].values()]
+    assert len({*names, *operations()}) == len(names) + len(operations())

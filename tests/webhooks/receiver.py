@@ -32,6 +32,10 @@ class Receiver:
     status: int = 204
     headers: dict[str, str] = field(default_factory=dict)
     body: bytes = b""
+    missing: int = 0
+    """So many bytes fewer are sent than are said."""
+    holds_on: threading.Event = field(default_factory=threading.Event)
+    """While it is set, the connection stays open when the body has ended."""
     stalled: threading.Event = field(default_factory=threading.Event)
     """While it is set, no answer is sent."""
     got: list[Received] = field(default_factory=list)
@@ -60,12 +64,14 @@ def receiving(tls: ssl.SSLContext | None = None) -> Iterator[Receiver]:
             self.send_response(receiver.status)
             for name, value in receiver.headers.items():
                 self.send_header(name, value)
-            self.send_header("Content-Length", str(len(receiver.body)))
+            self.send_header("Content-Length", str(len(receiver.body) + receiver.missing))
             self.end_headers()
             try:
                 self.wfile.write(receiver.body)
             except (BrokenPipeError, ConnectionResetError):
                 self.close_connection = True  # who asked has read enough
+            if receiver.holds_on.is_set():
+                free.wait()
 
         def log_message(self, format: str, *args: Any) -> None:
             """Not on the test's standard error."""
@@ -78,7 +84,7 @@ def receiving(tls: ssl.SSLContext | None = None) -> Iterator[Receiver]:
     if tls is not None:
         server.socket = tls.wrap_socket(server.socket, server_side=True)
     receiver.port = server.server_port
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
         yield receiver

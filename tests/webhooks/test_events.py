@@ -58,6 +58,7 @@ def write_line(database: TestDatabase, person: Person, action: str, **details: A
         connection.execute(LINE, [new_id(), action, Jsonb(details)])
 
 
+@pytest.mark.slow
 async def test_every_type_is_told_by_a_line_of_the_trail(
     database: TestDatabase, client: httpx.AsyncClient, school: School, admin: psycopg.Connection, receiver: Receiver
 ) -> None:
@@ -68,6 +69,7 @@ async def test_every_type_is_told_by_a_line_of_the_trail(
     assert [row[0] for row in admin.execute(TOLD, [school.id])] == list(TELLING.values())
 
 
+@pytest.mark.slow
 async def test_only_public_facts_are_told(
     database: TestDatabase, client: httpx.AsyncClient, school: School, admin: psycopg.Connection, receiver: Receiver
 ) -> None:
@@ -79,6 +81,7 @@ async def test_only_public_facts_are_told(
     assert data == {"object": "thing", "id": "x", "name": "Mars", "created_by_id": str(school.owner.id)}
 
 
+@pytest.mark.slow
 async def test_nothing_is_kept_that_nobody_wants(
     database: TestDatabase, client: httpx.AsyncClient, school: School, admin: psycopg.Connection, receiver: Receiver
 ) -> None:
@@ -104,6 +107,7 @@ async def test_what_is_rolled_back_is_not_told(
     assert admin.execute(TOLD, [school.id]).fetchall() == []
 
 
+@pytest.mark.slow
 async def test_who_waits_for_the_number_holds_nobody_up_before_the_commit(
     database: TestDatabase, client: httpx.AsyncClient, school: School, admin: psycopg.Connection, receiver: Receiver
 ) -> None:
@@ -116,6 +120,7 @@ async def test_who_waits_for_the_number_holds_nobody_up_before_the_commit(
     assert [data["name"] for _, data in admin.execute(TOLD, [school.id])] == ["quick", "slow"]
 
 
+@pytest.mark.slow
 async def test_who_joins_and_who_leaves(
     client: httpx.AsyncClient,
     school: School,
@@ -175,6 +180,7 @@ async def test_it_is_told_in_one_school_alone(
             assert (answer.status_code, str(school.id) in answer.text) == (expected, False)
 
 
+@pytest.mark.slow
 async def test_of_each_school_a_sweep_takes_so_many(
     database: TestDatabase,
     client: httpx.AsyncClient,
@@ -203,6 +209,7 @@ async def test_of_each_school_a_sweep_takes_so_many(
     assert dict(admin.execute(waiting).fetchall()) == expected
 
 
+@pytest.mark.slow
 async def test_events_go_after_thirty_days(
     client: httpx.AsyncClient,
     database: TestDatabase,

@@ -1,11 +1,16 @@
 """Sending to an address that a stranger chose: where it goes, and what the other side may do to us."""
 
+import asyncio
+import socket
 import ssl
+import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography import x509
@@ -13,6 +18,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from blockyard.webhooks import sender
 from blockyard.webhooks.sender import READ_BYTES, Answer, NotSent, Sender
 from tests.webhooks.receiver import Receiver, receiving
 
@@ -38,9 +44,9 @@ def receiver() -> Iterator[Receiver]:
         yield receiver
 
 
-async def refusal(sender: Sender, url: str) -> str:
+async def refusal(by: Sender, url: str) -> str:
     with pytest.raises(NotSent) as why:
-        await sender.post(url, {}, b"{}")
+        await by.post(url, {}, b"{}")
     return str(why.value)
 
 
@@ -111,6 +117,36 @@ async def test_a_huge_answer_is_not_read(receiver: Receiver) -> None:
     assert (answer.code, len(answer.body)) == (200, READ_BYTES)
 
 
+@pytest.mark.parametrize("body", [b"", b"half"])
+async def test_the_status_has_said_all(receiver: Receiver, body: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A body that is shorter than it says, and one of which the rest never comes."""
+    monkeypatch.setattr(sender, "READ_SECONDS", 0.1)
+    receiver.status, receiver.body, receiver.missing = 200, body, 7
+    assert await LOCAL.post(f"{receiver.url}/", {}, b"{}") == Answer(200, body.decode())
+    receiver.holds_on.set()
+    assert await LOCAL.post(f"{receiver.url}/", {}, b"{}") == Answer(200, body.decode())
+
+
+async def test_names_whose_servers_hang_keep_no_other_name_waiting(
+    receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free, real = threading.Event(), socket.getaddrinfo
+
+    def getaddrinfo(host: str, *arguments: Any, **more: Any) -> Any:
+        if host == "hanging.example":
+            free.wait()
+        return real("127.0.0.1" if host == NAME else host, *arguments, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    try:
+        hasty = replace(LOCAL, timeout_seconds=0.05)
+        whys = await asyncio.gather(*(refusal(hasty, "http://hanging.example/") for _ in range(40)))
+        assert set(whys) == {"It did not answer within 0.05 s."}
+        assert (await LOCAL.post(f"http://{NAME}:{receiver.port}/", {}, b"{}")).code == 204
+    finally:
+        free.set()
+
+
 async def test_a_packed_answer_is_not_unpacked(receiver: Receiver) -> None:
     receiver.status, receiver.body, receiver.headers = 200, b"no gzip", {"Content-Encoding": "gzip"}
     assert await LOCAL.post(f"{receiver.url}/", {}, b"{}") == Answer(200, "no gzip")
@@ -118,7 +154,19 @@ async def test_a_packed_answer_is_not_unpacked(receiver: Receiver) -> None:
 
 async def test_who_does_not_answer_is_left(receiver: Receiver) -> None:
     receiver.stalled.set()
-    assert await refusal(replace(LOCAL, timeout_seconds=0.2), f"{receiver.url}/") == "It did not answer within 0.2 s."
+    assert await refusal(replace(LOCAL, timeout_seconds=0.05), f"{receiver.url}/") == "It did not answer within 0.05 s."
+
+
+async def test_who_says_wait_for_ever_is_left() -> None:
+    async def talk(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(ConnectionError):
+            while True:
+                writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+                await writer.drain()
+
+    async with await asyncio.start_server(talk, "127.0.0.1", 0) as server:
+        host, port = server.sockets[0].getsockname()
+        assert await refusal(LOCAL, f"http://{host}:{port}/") == "The connection broke: ReadError."
 
 
 async def test_who_is_not_there(receiver: Receiver) -> None:

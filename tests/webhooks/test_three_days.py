@@ -28,6 +28,8 @@ from tests.webhooks.receiver import Receiver, is_signed
 from tests.webhooks.steps import ENDPOINTS, change_role, log_of, make_endpoint
 from tests.world import School, World
 
+pytestmark = pytest.mark.slow
+
 DUE = "SELECT count(*) FROM blockyard.webhook_deliveries WHERE id = %s AND look_at <= %s"
 
 

@@ -19,12 +19,15 @@ from tests.webhooks.receiver import Receiver
 from tests.webhooks.steps import make_endpoint, make_world
 from tests.world import World
 
+pytestmark = pytest.mark.slow
+
 TOLD = "SELECT type, data - 'created_by_id' FROM blockyard.webhook_events WHERE sequence > 1 ORDER BY sequence"
 VERSION = "SELECT id FROM blockyard.environment_versions WHERE environment_id = %s"
 PUBLICATION = """
     UPDATE blockyard.environment_publications SET status = 'queued', place_version = %s
     WHERE organization_id = %s RETURNING id
 """
+ASKED_BY = "SELECT created_by_id FROM blockyard.environment_publications WHERE id = %s"
 SLOW = Failure("time_limit", "It took too long.")
 
 
@@ -109,3 +112,12 @@ async def test_publications(
         await settle_publication(db, publication_id, failure)
     thing = {"object": "publication", "id": str(publication_id), "name": "Mars Base", "version": 1, "place_id": 2}
     assert told(admin) == [(type_, thing | facts)]
+
+
+async def test_the_publications_of_who_was_removed(world: World, admin: psycopg.Connection, job: TenantJob) -> None:
+    [(publication_id,)] = admin.execute(PUBLICATION, [None, world.alpha.id])
+    [(asked_by,)] = admin.execute(ASKED_BY, [publication_id])
+    async with job.session() as db:
+        await end_all_of_user(db, asked_by)
+    facts = {"name": "Mars Base", "version": 1, "place_id": 2, "code": "member_removed"}
+    assert told(admin) == [("publication.failed", {"object": "publication", "id": str(publication_id), **facts})]

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy import ARRAY, BigInteger, CheckConstraint, Index, Text, UniqueConstraint, text
+from sqlalchemy import ARRAY, BigInteger, CheckConstraint, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.tenancy.base import (
@@ -12,6 +12,7 @@ from blockyard.tenancy.base import (
     Base,
     OrganizationScoped,
     Rights,
+    key_while,
     keyed_text,
     one_of,
     unique_within_organization,
@@ -48,13 +49,15 @@ class BillingCustomer(Mirrored, Base):
     default_payment_method: Mapped[str | None]
     deleted: Mapped[bool]
     current: Mapped[bool]
+    sole_key: Mapped[UUID] = key_while("current")
+    """One customer is the organization's."""
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
         return (
             *super().constraints(),
             CheckConstraint("NOT (current AND deleted)", name="current"),
-            Index(None, "organization_id", unique=True, postgresql_where=text("current")),
+            unique_within_organization("sole_key"),
         )
 
 
@@ -343,11 +346,12 @@ class BillingRequest(Authored, OrganizationScoped, Base):
     """The idempotency key at Stripe is `blockyard-<id>`, then `blockyard-<id>-2` and so on."""
     key_since: Mapped[datetime | None]
     """Since when the present key is used. None: Stripe does nothing for it any more."""
+    open_key: Mapped[UUID] = key_while("status = 'open'", "subject")
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
         return (
             unique_within_organization("created_by_id", "key_key"),
             one_of("status", REQUEST_STATUSES),
-            Index(None, "organization_id", "subject", unique=True, postgresql_where=text("status = 'open'")),
+            unique_within_organization("open_key"),
         )

@@ -16,7 +16,7 @@ from blockyard.base import clock
 from blockyard.base.errors import NotFound
 from blockyard.environments import open_cloud, open_cloud_keys, queries
 from blockyard.environments.files import find_file
-from blockyard.environments.models import Environment, EnvironmentVersion, Publication, RobloxAsset
+from blockyard.environments.models import EnvironmentVersion, Publication, RobloxAsset
 from blockyard.environments.open_cloud import Place
 from blockyard.environments.schemas import PublicationCreate, PublicationRead, VersionError
 from blockyard.environments.service import get_environment
@@ -163,7 +163,7 @@ async def settle_publication(db: TenantSession, publication_id: UUID, failure: F
     publication.status = PublicationStatus.PUBLISHED if taken else PublicationStatus.FAILED
     publication.finished_at = clock.now()
     details: dict[str, Any] = {
-        **await name_and_version(db, publication.environment_version_id),
+        **await queries.get_name_and_version(db, publication.environment_version_id),
         "place_id": publication.place_id,
         "place_version": publication.place_version,
     }
@@ -171,17 +171,6 @@ async def settle_publication(db: TenantSession, publication_id: UUID, failure: F
         publication.error = {"code": failure.code, "detail": failure.detail}
         details["code"] = failure.code
     record(db, f"environment.{publication.status}", "publication", publication.id, details)
-
-
-async def name_and_version(db: TenantSession, version_id: UUID) -> dict[str, Any]:
-    """Of the environment that was published."""
-    statement = (
-        select(Environment.name, EnvironmentVersion.number)
-        .join(EnvironmentVersion, EnvironmentVersion.environment_id == Environment.id)
-        .where(EnvironmentVersion.id == version_id)
-    )
-    name, number = (await db.execute(statement)).one()
-    return {"name": name, "version": number}
 
 
 PUBLICATION: Final = Lifecycle(

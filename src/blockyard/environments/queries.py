@@ -1,6 +1,6 @@
 """The SQL of the environments room."""
 
-from typing import Final, TypeVarTuple
+from typing import Any, Final, TypeVarTuple
 from uuid import UUID
 
 from sqlalchemy import Row, Select, Uuid, bindparam, func, select
@@ -101,3 +101,14 @@ async def lock_queued_publication(db: TenantSession, publication_id: UUID) -> Pu
     statement = select(Publication).where(Publication.id == publication_id).with_for_update()
     publication = (await db.execute(statement)).scalar_one_or_none()
     return publication if publication is not None and publication.status == PublicationStatus.QUEUED else None
+
+
+async def get_name_and_version(db: TenantSession, version_id: UUID) -> dict[str, Any]:
+    """Of the environment that the version is of: what a line of the trail says of it."""
+    statement = (
+        select(Environment.name, EnvironmentVersion.number)
+        .join(EnvironmentVersion, EnvironmentVersion.environment_id == Environment.id)
+        .where(EnvironmentVersion.id == version_id)
+    )
+    name, number = (await db.execute(statement)).one()
+    return {"name": name, "version": number}

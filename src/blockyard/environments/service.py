@@ -186,8 +186,9 @@ async def end_all_of_user(db: TenantSession, user_id: UUID) -> None:
     for publication in (await db.execute(queries.queued_publications_of_user(user_id))).scalars():
         publication.status, publication.error = PublicationStatus.FAILED, MEMBER_REMOVED
         publication.finished_at = clock.now()
+        published = await queries.get_name_and_version(db, publication.environment_version_id)
         details = {"place_id": publication.place_id, "code": MEMBER_REMOVED["code"]}
-        record(db, "environment.failed", "publication", publication.id, details)
+        record(db, "environment.failed", "publication", publication.id, published | details)
 
 
 async def record_failure(db: TenantSession, version: EnvironmentVersion) -> None:

@@ -17,6 +17,7 @@ from blockyard.tenancy.base import (
     Base,
     OrganizationScoped,
     Rights,
+    key_while,
     unique_within_organization,
 )
 
@@ -255,6 +256,8 @@ class Invitation(Authored, OrganizationScoped, Base):
     expires_at: Mapped[datetime]
     accepted_at: Mapped[datetime | None]
     revoked_at: Mapped[datetime | None]
+    open_key: Mapped[UUID] = key_while("accepted_at IS NULL AND revoked_at IS NULL", "email")
+    """One of an address is open."""
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
@@ -262,13 +265,7 @@ class Invitation(Authored, OrganizationScoped, Base):
             CheckConstraint(IN_ROLES, name="role"),
             CheckConstraint("email = lower(email)", name="email_lower_case"),
             Index(None, "organization_id", "token_hash"),
-            Index(
-                "invitations_one_open_per_email",
-                "organization_id",
-                "email",
-                unique=True,
-                postgresql_where=text("accepted_at IS NULL AND revoked_at IS NULL"),
-            ),
+            unique_within_organization("open_key"),
         )
 
 

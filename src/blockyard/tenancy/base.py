@@ -132,6 +132,18 @@ def keyed_text(column: str) -> MappedColumn[Any]:
     return mapped_column(Computed(told, persisted=True), deferred=True)
 
 
+def key_while(condition: str, what: str | None = None) -> MappedColumn[Any]:
+    """The key of a row that is the organization's only one as long as `condition` holds: of each value of the text column
+    `what` (NULL: any number), or at all. Other rows are their own.
+
+    In place of a partial unique index: its size and cost are in everybody's plans, and they say how many rows there are, of
+    whomever, for which the condition holds.
+    """
+    value = "''" if what is None else what
+    told = f"coalesce(CASE WHEN {condition} THEN md5(organization_id::text || ':' || {value})::uuid END, id)"
+    return mapped_column(Computed(told, persisted=True), deferred=True, info={"filled_by": what or "organization_id"})
+
+
 def belongs_to(table: str, column: str) -> ForeignKeyConstraint:
     """A composite foreign key to the scoped `table`: a parent in another organization does not exist for it."""
     return ForeignKeyConstraint(

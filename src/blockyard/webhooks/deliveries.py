@@ -67,6 +67,7 @@ async def redeliver(db: TenantSession, endpoint_id: UUID, delivery_id: UUID) -> 
         db,
         DELIVER_TASK,
         lock=f"webhook delivery {delivery.id}",
+        endpoint_id=str(endpoint.id),
         delivery_id=str(delivery.id),
         attempt=delivery.attempt_count,
     )

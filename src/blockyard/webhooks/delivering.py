@@ -33,6 +33,7 @@ KEPT_ATTEMPTS: Final = 20
 KEPT_CHARACTERS: Final = 1_024
 """Of an answer's body."""
 GONE: Final = 410
+BUSY_FOR: Final = timedelta(seconds=5)
 TIME_LIMIT_SECONDS: Final = TIMEOUT_SECONDS + 20
 """The sender keeps its own, shorter one."""
 
@@ -61,6 +62,14 @@ class Attempt:
     @property
     def succeeded(self) -> bool:
         return self.error is None
+
+
+async def put_back(job: TenantJob, delivery_id: UUID, attempt: int) -> None:
+    """Its endpoint has as many requests to answer as it gets: the sweep brings this one again."""
+    async with job.session() as db:
+        found = await queries.lock_delivery(db, delivery_id)
+        if found is not None and found[1].status == DeliveryStatus.PENDING and found[1].attempt_count == attempt:
+            found[1].look_at = clock.now() + BUSY_FOR
 
 
 async def claim(job: TenantJob, db: TenantSession, delivery_id: UUID, *, attempt: int) -> Message | None:

@@ -16,11 +16,12 @@ from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 from blockyard.webhooks import letters
 from blockyard.webhooks.deliveries import DELIVER_TASK
-from blockyard.webhooks.delivering import MAIL_TASK, delivery_lifecycle
+from blockyard.webhooks.delivering import MAIL_TASK, delivery_lifecycle, put_back
+from blockyard.webhooks.lanes import Lanes
 from blockyard.webhooks.states import DisabledReason
 
 OF_EACH: Final = 20
-"""Deliveries of one organization that a sweep enqueues: what failed together comes back little by little."""
+"""Deliveries to one endpoint that a sweep enqueues: what failed together comes back little by little."""
 KEPT_FOR: Final = timedelta(days=30)
 ORGANIZATIONS_AT_ONCE: Final = 20
 
@@ -29,8 +30,12 @@ FORGET: Final = text("SELECT webhooks.forget_before(:moment, :now, :organization
 
 
 @tenant_task(DELIVER_TASK, queue=WEBHOOK_QUEUE)
-async def deliver(job: TenantJob, delivery_id: str, attempt: int) -> None:
-    await make_attempt(job, UUID(delivery_id), delivery_lifecycle(attempt))
+async def deliver(job: TenantJob, endpoint_id: str, delivery_id: str, attempt: int) -> None:
+    with job.part(Lanes).enter(UUID(endpoint_id)) as there_is_room:
+        if there_is_room:
+            await make_attempt(job, UUID(delivery_id), delivery_lifecycle(attempt))
+        else:
+            await put_back(job, UUID(delivery_id), attempt)
 
 
 @tenant_task(MAIL_TASK, queue=MAIL_QUEUE)

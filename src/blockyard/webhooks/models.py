@@ -132,5 +132,5 @@ class WebhookDelivery(OrganizationScoped, Base):
             Index(None, "organization_id", "endpoint_id", "id"),
             Index(None, "organization_id", "event_id"),
             # Not partial: whether that is empty, for all organizations together, shows in the buffers of every plan.
-            Index(None, "organization_id", "look_at"),
+            Index(None, "organization_id", "endpoint_id", "look_at"),
         )

@@ -2,6 +2,7 @@
 
 from blockyard.room import Room
 from blockyard.webhooks import delivery_routes, jobs, models, permissions, routes
+from blockyard.webhooks.lanes import create_lanes
 from blockyard.webhooks.sender import create_sender
 
 ROOM = Room(
@@ -11,5 +12,5 @@ ROOM = Room(
     tasks=(jobs.deliver, jobs.mail_disabled),
     chores=(jobs.enqueue_due_deliveries, jobs.forget_old_events),
     permissions=permissions,
-    parts=(create_sender,),
+    parts=(create_sender, create_lanes),
 )

@@ -8,13 +8,16 @@ import asyncio
 import socket
 import ssl
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 import httpx
 
 from blockyard.webhooks.addresses import is_public
+from blockyard.webhooks.network import transport
 from blockyard.webhooks.settings import WebhookSettings
 from blockyard.webhooks.targets import UrlRefused, check_url, port_of
 
@@ -22,7 +25,11 @@ TIMEOUT_SECONDS: Final = 10.0
 NO_LIMIT: Final = httpx.Timeout(None)
 """Of a connection: `post` limits all of it."""
 READ_BYTES: Final = 4_096
-"""Of an answer; the connection is then closed."""
+READ_SECONDS: Final = 1.0
+"""Of an answer's body, whichever comes first; the connection is then closed."""
+LOOKUPS: Final = ThreadPoolExecutor(64, thread_name_prefix="lookup")
+"""Of names. Who is not waited for any more keeps its thread until the name's own server answers or the resolver gives up, so
+there are many more than requests at a time, and nobody else's."""
 
 Resolver = Callable[[str, int], Awaitable[list[str]]]
 """The addresses of a host, for a port. Raises OSError."""
@@ -40,7 +47,8 @@ class Answer:
 
 
 async def resolve(host: str, port: int) -> list[str]:
-    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    look_up = partial(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM)
+    found = await asyncio.get_running_loop().run_in_executor(LOOKUPS, look_up)
     return list(dict.fromkeys(str(address[0]) for *_, address in found))
 
 
@@ -56,24 +64,27 @@ class Sender:
 
     async def post(self, url: str, headers: dict[str, str], body: bytes) -> Answer:
         """Raises NotSent."""
-        try:
-            async with asyncio.timeout(self.timeout_seconds):
-                return await self.post_to_first(httpx.URL(url), headers, body)
-        except TimeoutError:
-            raise NotSent(f"It did not answer within {self.timeout_seconds:g} s.") from None
+        tls = self.tls or public_tls()
+        async with httpx.AsyncClient(transport=transport(tls), trust_env=False, timeout=NO_LIMIT) as client:
+            try:
+                async with asyncio.timeout(self.timeout_seconds):
+                    answer = await self.post_to_first(client, httpx.URL(url), headers, body)
+            except TimeoutError:
+                raise NotSent(f"It did not answer within {self.timeout_seconds:g} s.") from None
+            return Answer(answer.status_code, await beginning_of(answer))
 
-    async def post_to_first(self, url: httpx.URL, headers: dict[str, str], body: bytes) -> Answer:
+    async def post_to_first(
+        self, client: httpx.AsyncClient, url: httpx.URL, headers: dict[str, str], body: bytes
+    ) -> httpx.Response:
         """To the first of its addresses that takes a connection. Raises NotSent."""
         why = NotSent("Its name has no address.")
-        tls = self.tls or public_tls()
-        async with httpx.AsyncClient(verify=tls, trust_env=False, follow_redirects=False, timeout=NO_LIMIT) as client:
-            for address in await self.addresses_of(url):
-                try:
-                    return await post_to(client, url, address, headers, body)
-                except httpx.ConnectError as error:
-                    why = NotSent(f"No connection was made: {error}.")
-                except (httpx.HTTPError, httpx.InvalidURL) as error:
-                    raise NotSent(f"The connection broke: {type(error).__name__}.") from None
+        for address in await self.addresses_of(url):
+            try:
+                return await post_to(client, url, address, headers, body)
+            except httpx.ConnectError as error:
+                why = NotSent(f"No connection was made: {error}.")
+            except (httpx.HTTPError, httpx.InvalidURL) as error:
+                raise NotSent(f"The connection broke: {type(error).__name__}.") from None
         raise why
 
     async def addresses_of(self, url: httpx.URL) -> list[str]:
@@ -92,8 +103,8 @@ class Sender:
 
 async def post_to(
     client: httpx.AsyncClient, url: httpx.URL, address: str, headers: dict[str, str], body: bytes
-) -> Answer:
-    """One request to `address`, which is asked for as the host of `url`."""
+) -> httpx.Response:
+    """The answer, of which the body is still to be read, of `address`, which is asked for as the host of `url`."""
     request = client.build_request(
         "POST",
         url.copy_with(host=address),
@@ -101,16 +112,20 @@ async def post_to(
         content=body,
         extensions={"sni_hostname": url.raw_host.decode()},
     )
-    answer = await client.send(request, stream=True)
-    try:
-        read = b""
-        async for part in answer.aiter_raw():
-            read += part
-            if len(read) >= READ_BYTES:
-                break
-    finally:
-        await answer.aclose()
-    return Answer(answer.status_code, read[:READ_BYTES].decode(errors="replace"))
+    return await client.send(request, stream=True)
+
+
+async def beginning_of(answer: httpx.Response) -> str:
+    """What came of the body. The status has said all: a body that breaks off or never ends is no fault."""
+    read = b""
+    with suppress(TimeoutError, httpx.HTTPError):
+        async with asyncio.timeout(READ_SECONDS):
+            async for part in answer.aiter_raw():
+                read += part
+                if len(read) >= READ_BYTES:
+                    break
+    await answer.aclose()
+    return read[:READ_BYTES].decode(errors="replace")
 
 
 @cache

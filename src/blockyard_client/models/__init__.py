@@ -28,6 +28,7 @@ from .audit_entry_read_action import AuditEntryReadAction
 from .audit_entry_read_resource_type import AuditEntryReadResourceType
 from .billing_details_read import BillingDetailsRead
 from .billing_details_write import BillingDetailsWrite
+from .billing_plan_changed_event import BillingPlanChangedEvent
 from .brief import Brief
 from .brief_terrain_type_0 import BriefTerrainType0
 from .brief_theme_type_0 import BriefThemeType0
@@ -61,16 +62,28 @@ from .duration_summary import DurationSummary
 from .email_change_confirmation import EmailChangeConfirmation
 from .email_change_request import EmailChangeRequest
 from .email_proof import EmailProof
+from .endpoint_test_data import EndpointTestData
+from .endpoint_test_event import EndpointTestEvent
 from .environment_create import EnvironmentCreate
+from .environment_deleted_data import EnvironmentDeletedData
+from .environment_deleted_event import EnvironmentDeletedEvent
+from .environment_failed_data import EnvironmentFailedData
+from .environment_failed_event import EnvironmentFailedEvent
 from .environment_page import EnvironmentPage
 from .environment_read import EnvironmentRead
 from .environment_read_links import EnvironmentReadLinks
+from .environment_ready_data import EnvironmentReadyData
+from .environment_ready_event import EnvironmentReadyEvent
 from .environment_update import EnvironmentUpdate
 from .event_status import EventStatus
 from .event_type import EventType
 from .execution_create import ExecutionCreate
 from .execution_error import ExecutionError
 from .execution_error_code import ExecutionErrorCode
+from .execution_failed_data import ExecutionFailedData
+from .execution_failed_event import ExecutionFailedEvent
+from .execution_finished_data import ExecutionFinishedData
+from .execution_finished_event import ExecutionFinishedEvent
 from .execution_page import ExecutionPage
 from .execution_read import ExecutionRead
 from .execution_status import ExecutionStatus
@@ -100,8 +113,13 @@ from .invoice_read_status import InvoiceReadStatus
 from .limit_use import LimitUse
 from .list_audit_entries_action_type_0 import ListAuditEntriesActionType0
 from .me_read import MeRead
+from .member_added_event import MemberAddedEvent
+from .member_data import MemberData
 from .member_page import MemberPage
 from .member_read import MemberRead
+from .member_removed_event import MemberRemovedEvent
+from .member_role_changed_data import MemberRoleChangedData
+from .member_role_changed_event import MemberRoleChangedEvent
 from .member_update import MemberUpdate
 from .membership_summary import MembershipSummary
 from .notice_read import NoticeRead
@@ -135,6 +153,7 @@ from .payment_method_read import PaymentMethodRead
 from .payment_page import PaymentPage
 from .payment_read import PaymentRead
 from .payment_read_status import PaymentReadStatus
+from .plan_changed_data import PlanChangedData
 from .plan_list import PlanList
 from .plan_list_current import PlanListCurrent
 from .plan_notice import PlanNotice
@@ -153,6 +172,10 @@ from .problem_code import ProblemCode
 from .problem_document import ProblemDocument
 from .problem_document_checks import ProblemDocumentChecks
 from .publication_create import PublicationCreate
+from .publication_failed_data import PublicationFailedData
+from .publication_failed_event import PublicationFailedEvent
+from .publication_finished_data import PublicationFinishedData
+from .publication_finished_event import PublicationFinishedEvent
 from .publication_page import PublicationPage
 from .publication_read import PublicationRead
 from .publication_status import PublicationStatus
@@ -269,6 +292,7 @@ __all__ = (
     "AuditEntryReadResourceType",
     "BillingDetailsRead",
     "BillingDetailsWrite",
+    "BillingPlanChangedEvent",
     "Brief",
     "BriefTerrainType0",
     "BriefThemeType0",
@@ -302,16 +326,28 @@ __all__ = (
     "EmailChangeConfirmation",
     "EmailChangeRequest",
     "EmailProof",
+    "EndpointTestData",
+    "EndpointTestEvent",
     "EnvironmentCreate",
+    "EnvironmentDeletedData",
+    "EnvironmentDeletedEvent",
+    "EnvironmentFailedData",
+    "EnvironmentFailedEvent",
     "EnvironmentPage",
     "EnvironmentRead",
     "EnvironmentReadLinks",
+    "EnvironmentReadyData",
+    "EnvironmentReadyEvent",
     "EnvironmentUpdate",
     "EventStatus",
     "EventType",
     "ExecutionCreate",
     "ExecutionError",
     "ExecutionErrorCode",
+    "ExecutionFailedData",
+    "ExecutionFailedEvent",
+    "ExecutionFinishedData",
+    "ExecutionFinishedEvent",
     "ExecutionPage",
     "ExecutionRead",
     "ExecutionStatus",
@@ -340,8 +376,13 @@ __all__ = (
     "InvoiceReadStatus",
     "LimitUse",
     "ListAuditEntriesActionType0",
+    "MemberAddedEvent",
+    "MemberData",
     "MemberPage",
     "MemberRead",
+    "MemberRemovedEvent",
+    "MemberRoleChangedData",
+    "MemberRoleChangedEvent",
     "MembershipSummary",
     "MemberUpdate",
     "MeRead",
@@ -376,6 +417,7 @@ __all__ = (
     "PaymentPage",
     "PaymentRead",
     "PaymentReadStatus",
+    "PlanChangedData",
     "PlanList",
     "PlanListCurrent",
     "PlanNotice",
@@ -394,6 +436,10 @@ __all__ = (
     "ProblemDocument",
     "ProblemDocumentChecks",
     "PublicationCreate",
+    "PublicationFailedData",
+    "PublicationFailedEvent",
+    "PublicationFinishedData",
+    "PublicationFinishedEvent",
     "PublicationPage",
     "PublicationRead",
     "PublicationStatus",

@@ -48,6 +48,13 @@ ONE_EACH: Final = """
 
 OUR_TABLES: Final = "SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r' AND oid >= 16384"
 
+# Of a column that says one of a few words: these.
+WORDS: Final = """
+    SELECT ARRAY(SELECT word[1] FROM regexp_matches(pg_get_constraintdef(c.oid), '''([a-z_]+)''::text', 'g') AS word)
+    FROM pg_constraint AS c JOIN pg_attribute AS a ON a.attrelid = c.conrelid AND c.conkey = ARRAY[a.attnum]
+    WHERE c.contype = 'c' AND c.conrelid = %s::regclass AND a.attname = %s
+"""
+
 ALTERED: Final[dict[str, tuple[str, ...]]] = {
     "text": ("'zz' || {c}", "{c} || 'z'", "'z'"),
     "uuid": (
@@ -169,6 +176,8 @@ def alter(admin: Admin, table: ForeignTable) -> None:
     for column, kind, nullable in columns_of(admin, table.name):
         quoted = f'"{column}"'
         candidates = [value.format(c=quoted) for value in ALTERED.get(kind, ())]
+        for (words,) in admin.execute(WORDS, [table.name, column]).fetchall():
+            candidates += [f"CASE WHEN {quoted} <> '{word}' THEN '{word}' ELSE 'z' END" for word in words]
         if nullable:
             filled = FILLED.get(kind, "NULL")
             candidates.insert(0, f"CASE WHEN {quoted} IS NULL THEN {filled} END")

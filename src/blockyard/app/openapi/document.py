@@ -14,6 +14,7 @@ from blockyard.app.openapi.headers import add_headers, header_components
 from blockyard.app.openapi.identifiers import check_identifiers, name_generics
 from blockyard.app.openapi.media import mark_binaries
 from blockyard.app.openapi.operations import api_routes, is_signed_in, is_tenant, permission_of
+from blockyard.app.openapi.webhooks import add_webhooks
 from blockyard.app.openapi.words import CONTACT, DESCRIPTION, LICENSE, SERVER, TAGS, check_tags, describe_parameters
 from blockyard.app.reference.errors import all_codes
 from blockyard.app.rooms import permissions
@@ -55,6 +56,7 @@ def complete(app: FastAPI) -> dict[str, Any]:
         for method in route.methods or ():
             describe(schema["paths"][route.path_format][method.lower()], route, method)
     components["headers"] = header_components(schema)
+    add_webhooks(schema)
     name_generics(schema)
     tell_defaults(schema)
     list_permissions(schema, (one.name for one in permissions()))

@@ -38,7 +38,7 @@ UNIQUES: Final = f"""
 INDEXES: Final = f"""
     SELECT i.indrelid::regclass::text, i.indexrelid::regclass::text,
            coalesce({COLUMNS_OF.format(numbers="i.indkey::int2[]", table="i.indrelid")}, ARRAY[]::text[]),
-           i.indkey[0] <> 0
+           i.indkey[0] <> 0, i.indpred IS NOT NULL
     FROM pg_index AS i WHERE i.indrelid::regclass::text = ANY(%(scoped)s)
 """
 
@@ -79,7 +79,14 @@ def unique(owner: Connection) -> Iterator[Finding]:
 
 
 def index(owner: Connection) -> Iterator[Finding]:
-    for name, found, columns, starts_with_column in owner.execute(INDEXES, scoped()):
+    for name, found, columns, starts_with_column, is_partial in owner.execute(INDEXES, scoped()):
+        if is_partial:
+            yield Finding(
+                "index_partial",
+                f"{name} {found}",
+                "says in the plans of all organizations how many rows there are, of whomever, for which its condition holds",
+                "let it hold every row; one that is to be unique for a while has a key (tenancy/base.py: key_while)",
+            )
         if not starts_with_column or columns[0] != "organization_id":
             yield Finding(
                 "index_not_organization_first",

@@ -50,21 +50,25 @@ AS $$
     LIMIT 1
 $$;
 
--- Enqueues an attempt. Where 1,000 of the organization's wait already it does not: the sweep comes back to it.
-CREATE FUNCTION webhooks.enqueue(p_organization_id uuid, p_delivery_id uuid, p_attempt integer) RETURNS void
+-- Enqueues an attempt. Where 1,000 of the organization's wait already it does not and returns false: the sweep comes back
+-- to it.
+CREATE FUNCTION webhooks.enqueue(p_organization_id uuid, p_endpoint_id uuid, p_delivery_id uuid, p_attempt integer)
+RETURNS boolean
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, queue, pg_temp
 AS $$
 BEGIN
     IF (SELECT count(*) FROM (
             SELECT FROM queue.procrastinate_jobs AS job
             WHERE job.status = 'todo' AND job.queue_name = 'webhooks' AND job.turn = p_organization_id::text
-            LIMIT 1000) AS waiting) < 1000 THEN
-        PERFORM queue.procrastinate_defer_jobs_v1(ARRAY[
-            ROW('webhooks', 'webhooks.deliver', 0, p_organization_id || ':webhook delivery ' || p_delivery_id, NULL,
-                jsonb_build_object('organization_id', p_organization_id, 'user_id', webhooks.actor(p_organization_id),
-                                   'delivery_id', p_delivery_id, 'attempt', p_attempt), NULL)
-        ]::queue.procrastinate_job_to_defer_v1[]);
+            LIMIT 1000) AS waiting) = 1000 THEN
+        RETURN false;
     END IF;
+    PERFORM queue.procrastinate_defer_jobs_v1(ARRAY[
+        ROW('webhooks', 'webhooks.deliver', 0, p_organization_id || ':webhook delivery ' || p_delivery_id, NULL,
+            jsonb_build_object('organization_id', p_organization_id, 'user_id', webhooks.actor(p_organization_id),
+                               'endpoint_id', p_endpoint_id, 'delivery_id', p_delivery_id, 'attempt', p_attempt), NULL)
+    ]::queue.procrastinate_job_to_defer_v1[]);
+    RETURN true;
 END
 $$;
 
@@ -79,7 +83,7 @@ DECLARE
     v_type text := webhooks.type_of(NEW.action);
     v_endpoints uuid[];
     v_sequence bigint;
-    v_delivery_id uuid;
+    v_delivery record;
 BEGIN
     IF v_type IS NULL THEN
         RETURN NULL;
@@ -99,23 +103,26 @@ BEGIN
     RETURNING last INTO v_sequence;
     INSERT INTO blockyard.webhook_events (organization_id, id, type, sequence, data, created_at)
     VALUES (NEW.organization_id, NEW.id, v_type, v_sequence, webhooks.data_of(NEW), NEW.created_at);
-    FOR v_delivery_id IN
+    FOR v_delivery IN
         INSERT INTO blockyard.webhook_deliveries
             (organization_id, id, endpoint_id, event_id, status, attempt_count, attempts, next_try_at, look_at, created_at)
         SELECT NEW.organization_id,
                encode(substr(uuid_send(NEW.id), 1, 8) || substr(uuid_send(gen_random_uuid()), 9), 'hex')::uuid,
                endpoint_id, NEW.id, 'pending', 0, '[]', now(), now() + interval '10 minutes', now()
         FROM unnest(v_endpoints) AS endpoint_id
-        RETURNING id
+        RETURNING endpoint_id, id
     LOOP
-        PERFORM webhooks.enqueue(NEW.organization_id, v_delivery_id, 0);
+        IF NOT webhooks.enqueue(NEW.organization_id, v_delivery.endpoint_id, v_delivery.id, 0) THEN
+            UPDATE blockyard.webhook_deliveries SET look_at = now()
+            WHERE organization_id = NEW.organization_id AND id = v_delivery.id;
+        END IF;
     END LOOP;
     RETURN NULL;
 END
 $$;
 
--- Enqueues the deliveries that are due, the longest overdue first, of each organization so many at most. What is taken is
--- due again in ten minutes, should its job be lost. Returns how many were taken.
+-- Enqueues the deliveries that are due, the longest overdue first, to each endpoint so many at most: one with thousands that
+-- wait delays no other. What is enqueued is due again in ten minutes, should its job be lost. Returns how many were enqueued.
 CREATE FUNCTION webhooks.enqueue_due(p_now timestamptz, p_of_each integer) RETURNS integer
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -127,17 +134,22 @@ BEGIN
         UPDATE blockyard.webhook_deliveries AS delivery SET look_at = p_now + interval '10 minutes'
         WHERE (delivery.organization_id, delivery.id) IN (
             SELECT due.organization_id, due.id
-            FROM blockyard.webhook_sequences AS school
+            FROM blockyard.webhook_endpoints AS endpoint
             CROSS JOIN LATERAL (
                 SELECT one.organization_id, one.id FROM blockyard.webhook_deliveries AS one
-                WHERE one.organization_id = school.organization_id AND one.look_at <= p_now
+                WHERE one.organization_id = endpoint.organization_id AND one.endpoint_id = endpoint.id
+                  AND one.look_at <= p_now
                 ORDER BY one.look_at
                 LIMIT p_of_each
                 FOR UPDATE SKIP LOCKED) AS due)
-        RETURNING delivery.organization_id, delivery.id, delivery.attempt_count
+        RETURNING delivery.organization_id, delivery.endpoint_id, delivery.id, delivery.attempt_count
     LOOP
-        PERFORM webhooks.enqueue(v_due.organization_id, v_due.id, v_due.attempt_count);
-        v_taken := v_taken + 1;
+        IF webhooks.enqueue(v_due.organization_id, v_due.endpoint_id, v_due.id, v_due.attempt_count) THEN
+            v_taken := v_taken + 1;
+        ELSE
+            UPDATE blockyard.webhook_deliveries SET look_at = p_now
+            WHERE organization_id = v_due.organization_id AND id = v_due.id;
+        END IF;
     END LOOP;
     RETURN v_taken;
 END
@@ -166,7 +178,7 @@ $$;
 
 REVOKE ALL ON FUNCTION
     webhooks.type_of(text), webhooks.data_of(blockyard.audit_entries), webhooks.actor(uuid),
-    webhooks.enqueue(uuid, uuid, integer), webhooks.tell(), webhooks.enqueue_due(timestamptz, integer),
+    webhooks.enqueue(uuid, uuid, uuid, integer), webhooks.tell(), webhooks.enqueue_due(timestamptz, integer),
     webhooks.forget_before(timestamptz, timestamptz, integer)
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
