@@ -12,11 +12,12 @@ REF: Final = "#/components/schemas/"
 
 def list_permissions(document: dict[str, Any], names: Iterable[str]) -> None:
     """In place: what can stand where a permission is named."""
+    listed = sorted(names)
     for key in ("ApiKeyCreate", "ApiKeyRead", "ApiKeyCreated"):
         scopes = document["components"]["schemas"].get(key, {}).get("properties", {}).get("scopes", {})
         for option in scopes.get("anyOf", ()):
             if option.get("items", {}).pop("format", None) == SCOPE:
-                option["items"]["enum"] = sorted(names)
+                option["items"]["enum"] = listed.copy()
 
 
 def note_open_enums(document: dict[str, Any]) -> None:
