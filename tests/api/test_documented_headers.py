@@ -8,7 +8,7 @@ import pytest
 from tests.api.test_pages import ALWAYS
 from tests.world import World
 
-OF_ALL = {*ALWAYS, "content-length", "content-security-policy", "content-type", "vary"}
+OF_ALL = {*ALWAYS, "content-encoding", "content-length", "content-security-policy", "content-type", "vary"}
 """Of HTTP, and for browsers: no client of the API reads them."""
 ENVIRONMENT = "/api/v1/roblox/environment"
 
