@@ -13,6 +13,7 @@ from blockyard.app.openapi.answers import problem_answer
 from blockyard.app.openapi.headers import add_headers
 from blockyard.app.openapi.identifiers import check_identifiers, name_generics
 from blockyard.app.openapi.media import mark_binaries
+from blockyard.app.openapi.parameters import forget_null
 from blockyard.app.openapi.words import check_tags, describe_parameters
 from blockyard.app.reference.errors import all_codes
 from blockyard.cli.openapi import openapi
@@ -254,3 +255,46 @@ def test_each_type_is_a_webhook_of_the_openapi_document() -> None:
     }
     names = [one["post"]["operationId"] for one in document()["webhooks"].values()]
     assert len({*names, *operations()}) == len(names) + len(operations())
+
+
+def nodes(part: Any) -> Iterator[dict[str, Any]]:
+    """All objects of the document."""
+    if isinstance(part, dict):
+        yield part
+    for below in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from nodes(below)
+
+
+def test_every_enum_lists_something() -> None:
+    enums = [node["enum"] for node in nodes(document()) if isinstance(node.get("enum"), list)]
+    assert len(enums) > 50
+    assert [] not in enums
+    schemas = document()["components"]["schemas"]
+    asked, read = (
+        schemas[name]["properties"]["scopes"]["anyOf"][0]["items"] for name in ("ApiKeyCreate", "ApiKeyRead")
+    )
+    assert asked["enum"] == read["enum"]
+    assert "environments:read" in asked["enum"]
+
+
+def test_a_parameter_is_sent_or_left_out_and_never_null() -> None:
+    parameters = [one for operation in operations().values() for one in operation.get("parameters", ())]
+    assert [one for one in parameters if any(node.get("type") == "null" for node in nodes(one))] == []
+    [cursor] = [one for one in operations()["list_environments"]["parameters"] if one["name"] == "cursor"]
+    assert (cursor["required"], cursor["schema"]["type"]) == (False, "string")
+
+
+def test_null_is_forgotten_where_it_stands_alone_beside_something() -> None:
+    kept = {"name": "a", "schema": {"type": "integer", "default": 1}}
+    changed = {"name": "b", "schema": {"anyOf": [{"type": "string", "maxLength": 9}, {"type": "null"}], "title": "B"}}
+    forget_null({"parameters": [kept, changed]})
+    assert kept == {"name": "a", "schema": {"type": "integer", "default": 1}}
+    assert changed == {"name": "b", "schema": {"type": "string", "maxLength": 9, "title": "B"}}
+    forget_null({})
+
+
+def test_a_stream_is_a_text() -> None:
+    """As a whole: what generators return is what they say that they return."""
+    content = operations()["follow_environment"]["responses"]["200"]["content"]["text/event-stream"]
+    assert content["schema"]["type"] == "string"
+    assert "Last-Event-ID" in content["schema"]["description"]

@@ -7,7 +7,7 @@ from fastapi import Depends, Header, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
 from blockyard.environments import service
-from blockyard.environments.events import END, EVENT_SCHEMA, look_at, status_events
+from blockyard.environments.events import END, STREAM_SCHEMA, look_at, status_events
 from blockyard.environments.names import NamePath
 from blockyard.environments.permissions import ENVIRONMENTS_READ
 from blockyard.environments.schemas import StreamTicketRead
@@ -47,7 +47,7 @@ async def take_ticket(
     summary="Follow an environment until it is finished",
     response_class=StreamingResponse,
     responses={
-        200: {"content": {"text/event-stream": {"schema": EVENT_SCHEMA}}},
+        200: {"content": {"text/event-stream": {"schema": STREAM_SCHEMA}}},
         204: {"description": "You have seen `done`, and nothing has changed. EventSource stops asking."},
     },
     dependencies=[requires(ENVIRONMENTS_READ), Depends(take_ticket)],

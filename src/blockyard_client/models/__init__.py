@@ -20,6 +20,7 @@ from .api_key_created_scopes_type_0_item import ApiKeyCreatedScopesType0Item
 from .api_key_page import ApiKeyPage
 from .api_key_read import ApiKeyRead
 from .api_key_read_scopes_type_0_item import ApiKeyReadScopesType0Item
+from .api_key_status import ApiKeyStatus
 from .api_key_update import ApiKeyUpdate
 from .audit_actor import AuditActor
 from .audit_entry_page import AuditEntryPage
@@ -94,7 +95,7 @@ from .fault import Fault
 from .file_kind import FileKind
 from .file_read import FileRead
 from .get_liveness_response_get_liveness import GetLivenessResponseGetLiveness
-from .get_revenue_chart_currency_type_0 import GetRevenueChartCurrencyType0
+from .get_revenue_chart_currency import GetRevenueChartCurrency
 from .get_scene_response_200 import GetSceneResponse200
 from .get_scene_response_206 import GetSceneResponse206
 from .hour_of_executions import HourOfExecutions
@@ -111,7 +112,35 @@ from .invoice_page import InvoicePage
 from .invoice_read import InvoiceRead
 from .invoice_read_status import InvoiceReadStatus
 from .limit_use import LimitUse
-from .list_audit_entries_action_type_0 import ListAuditEntriesActionType0
+from .list_agent_instances_sort import ListAgentInstancesSort
+from .list_api_keys_sort import ListApiKeysSort
+from .list_audit_entries_action import ListAuditEntriesAction
+from .list_audit_entries_resource_type import ListAuditEntriesResourceType
+from .list_audit_entries_sort import ListAuditEntriesSort
+from .list_disputes_sort import ListDisputesSort
+from .list_disputes_status import ListDisputesStatus
+from .list_environment_publications_sort import ListEnvironmentPublicationsSort
+from .list_environment_versions_sort import ListEnvironmentVersionsSort
+from .list_environments_sort import ListEnvironmentsSort
+from .list_executions_sort import ListExecutionsSort
+from .list_invitations_sort import ListInvitationsSort
+from .list_invoices_sort import ListInvoicesSort
+from .list_invoices_status import ListInvoicesStatus
+from .list_members_sort import ListMembersSort
+from .list_organizations_sort import ListOrganizationsSort
+from .list_payment_methods_sort import ListPaymentMethodsSort
+from .list_payments_sort import ListPaymentsSort
+from .list_payments_status import ListPaymentsStatus
+from .list_refund_requests_sort import ListRefundRequestsSort
+from .list_refund_requests_status import ListRefundRequestsStatus
+from .list_refunds_sort import ListRefundsSort
+from .list_refunds_status import ListRefundsStatus
+from .list_stripe_events_sort import ListStripeEventsSort
+from .list_subscriptions_sort import ListSubscriptionsSort
+from .list_subscriptions_status import ListSubscriptionsStatus
+from .list_webhook_deliveries_event_type import ListWebhookDeliveriesEventType
+from .list_webhook_deliveries_sort import ListWebhookDeliveriesSort
+from .list_webhook_endpoints_sort import ListWebhookEndpointsSort
 from .me_read import MeRead
 from .member_added_event import MemberAddedEvent
 from .member_data import MemberData
@@ -284,6 +313,7 @@ __all__ = (
     "ApiKeyPage",
     "ApiKeyRead",
     "ApiKeyReadScopesType0Item",
+    "ApiKeyStatus",
     "ApiKeyUpdate",
     "AuditActor",
     "AuditEntryPage",
@@ -358,7 +388,7 @@ __all__ = (
     "FileKind",
     "FileRead",
     "GetLivenessResponseGetLiveness",
-    "GetRevenueChartCurrencyType0",
+    "GetRevenueChartCurrency",
     "GetSceneResponse200",
     "GetSceneResponse206",
     "HourOfExecutions",
@@ -375,7 +405,35 @@ __all__ = (
     "InvoiceRead",
     "InvoiceReadStatus",
     "LimitUse",
-    "ListAuditEntriesActionType0",
+    "ListAgentInstancesSort",
+    "ListApiKeysSort",
+    "ListAuditEntriesAction",
+    "ListAuditEntriesResourceType",
+    "ListAuditEntriesSort",
+    "ListDisputesSort",
+    "ListDisputesStatus",
+    "ListEnvironmentPublicationsSort",
+    "ListEnvironmentsSort",
+    "ListEnvironmentVersionsSort",
+    "ListExecutionsSort",
+    "ListInvitationsSort",
+    "ListInvoicesSort",
+    "ListInvoicesStatus",
+    "ListMembersSort",
+    "ListOrganizationsSort",
+    "ListPaymentMethodsSort",
+    "ListPaymentsSort",
+    "ListPaymentsStatus",
+    "ListRefundRequestsSort",
+    "ListRefundRequestsStatus",
+    "ListRefundsSort",
+    "ListRefundsStatus",
+    "ListStripeEventsSort",
+    "ListSubscriptionsSort",
+    "ListSubscriptionsStatus",
+    "ListWebhookDeliveriesEventType",
+    "ListWebhookDeliveriesSort",
+    "ListWebhookEndpointsSort",
     "MemberAddedEvent",
     "MemberData",
     "MemberPage",

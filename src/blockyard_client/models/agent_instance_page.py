@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
-from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -18,8 +17,9 @@ T = TypeVar("T", bound="AgentInstancePage")
 class AgentInstancePage:
     """
     Attributes:
-        items (list[AgentInstanceRead]): What the page holds, newest first
-        next_cursor (None | UUID): Send it as `cursor` for the next page; null: this is the last one
+        items (list[AgentInstanceRead]): What the page holds, in the order that was asked for
+        next_cursor (None | str): Send it as `cursor`, beside the same parameters, for the next page; null: this is the
+            last one
         has_more (bool): Whether there is another page
         page (int | None): As it was asked for, from 1; null with a `cursor`, which counts no pages
         page_size (int): How many items a page holds at most
@@ -27,7 +27,7 @@ class AgentInstancePage:
     """
 
     items: list[AgentInstanceRead]
-    next_cursor: None | UUID
+    next_cursor: None | str
     has_more: bool
     page: int | None
     page_size: int
@@ -41,10 +41,7 @@ class AgentInstancePage:
             items.append(items_item)
 
         next_cursor: None | str
-        if isinstance(self.next_cursor, UUID):
-            next_cursor = str(self.next_cursor)
-        else:
-            next_cursor = self.next_cursor
+        next_cursor = self.next_cursor
 
         has_more = self.has_more
 
@@ -82,18 +79,10 @@ class AgentInstancePage:
 
             items.append(items_item)
 
-        def _parse_next_cursor(data: object) -> None | UUID:
+        def _parse_next_cursor(data: object) -> None | str:
             if data is None:
                 return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                next_cursor_type_0 = UUID(data)
-
-                return next_cursor_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | UUID, data)
+            return cast(None | str, data)
 
         next_cursor = _parse_next_cursor(d.pop("next_cursor"))
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -15,13 +15,19 @@ T = TypeVar("T", bound="FactorList")
 
 @_attrs_define
 class FactorList:
-    """
+    """All of them.
+
     Attributes:
-        items (list[FactorRead]): What the page holds, newest first
+        items (list[FactorRead]): What the page holds, in the order that was asked for
+        next_cursor (None | str): Send it as `cursor`, beside the same parameters, for the next page; null: this is the
+            last one
+        has_more (bool): Whether there is another page
         recovery_codes_left (int): How many of your recovery codes were not used yet.
     """
 
     items: list[FactorRead]
+    next_cursor: None | str
+    has_more: bool
     recovery_codes_left: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -31,6 +37,11 @@ class FactorList:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
+        next_cursor: None | str
+        next_cursor = self.next_cursor
+
+        has_more = self.has_more
+
         recovery_codes_left = self.recovery_codes_left
 
         field_dict: dict[str, Any] = {}
@@ -38,6 +49,8 @@ class FactorList:
         field_dict.update(
             {
                 "items": items,
+                "next_cursor": next_cursor,
+                "has_more": has_more,
                 "recovery_codes_left": recovery_codes_left,
             }
         )
@@ -56,10 +69,21 @@ class FactorList:
 
             items.append(items_item)
 
+        def _parse_next_cursor(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        next_cursor = _parse_next_cursor(d.pop("next_cursor"))
+
+        has_more = d.pop("has_more")
+
         recovery_codes_left = d.pop("recovery_codes_left")
 
         factor_list = cls(
             items=items,
+            next_cursor=next_cursor,
+            has_more=has_more,
             recovery_codes_left=recovery_codes_left,
         )
 

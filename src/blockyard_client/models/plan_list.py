@@ -19,17 +19,24 @@ T = TypeVar("T", bound="PlanList")
 
 @_attrs_define
 class PlanList:
-    """The plans there are, from the smallest to the largest, and the one this organization is on.
+    """The plans there are, from the smallest to the largest, on one page, and the one this organization is on.
 
     Attributes:
+        items (list[PlanRead]): What the page holds, in the order that was asked for
+        next_cursor (None | str): Send it as `cursor`, beside the same parameters, for the next page; null: this is the
+            last one
+        has_more (bool): Whether there is another page
         current (PlanListCurrent): The one that this organization is on. More words may come: treat one that you do not
             know as none of these.
         entitled_until (datetime.datetime | None): When the present plan ends if Stripe says nothing more. Null: the
             free plan
         notice (None | PlanNotice): Null: nothing is to be done
-        plans (list[PlanRead]): From the smallest to the largest
+        plans (list[PlanRead]): The same as `items`, for who knew them by this name
     """
 
+    items: list[PlanRead]
+    next_cursor: None | str
+    has_more: bool
     current: PlanListCurrent
     entitled_until: datetime.datetime | None
     notice: None | PlanNotice
@@ -38,6 +45,16 @@ class PlanList:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.plan_notice import PlanNotice  # noqa: PLC0415
+
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
+
+        next_cursor: None | str
+        next_cursor = self.next_cursor
+
+        has_more = self.has_more
 
         current: str = self.current
 
@@ -62,6 +79,9 @@ class PlanList:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "items": items,
+                "next_cursor": next_cursor,
+                "has_more": has_more,
                 "current": current,
                 "entitled_until": entitled_until,
                 "notice": notice,
@@ -77,6 +97,22 @@ class PlanList:
         from ..models.plan_read import PlanRead  # noqa: PLC0415
 
         d = dict(src_dict)
+        items = []
+        _items = d.pop("items")
+        for items_item_data in _items:
+            items_item = PlanRead.from_dict(items_item_data)
+
+            items.append(items_item)
+
+        def _parse_next_cursor(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        next_cursor = _parse_next_cursor(d.pop("next_cursor"))
+
+        has_more = d.pop("has_more")
+
         current = check_plan_list_current(d.pop("current"))
 
         def _parse_entitled_until(data: object) -> datetime.datetime | None:
@@ -117,6 +153,9 @@ class PlanList:
             plans.append(plans_item)
 
         plan_list = cls(
+            items=items,
+            next_cursor=next_cursor,
+            has_more=has_more,
             current=current,
             entitled_until=entitled_until,
             notice=notice,

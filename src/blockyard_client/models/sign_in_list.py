@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -15,12 +15,18 @@ T = TypeVar("T", bound="SignInList")
 
 @_attrs_define
 class SignInList:
-    """
+    """All of them.
+
     Attributes:
-        items (list[SignInEntry]): What the page holds, newest first
+        items (list[SignInEntry]): What the page holds, in the order that was asked for
+        next_cursor (None | str): Send it as `cursor`, beside the same parameters, for the next page; null: this is the
+            last one
+        has_more (bool): Whether there is another page
     """
 
     items: list[SignInEntry]
+    next_cursor: None | str
+    has_more: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -29,11 +35,18 @@ class SignInList:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
+        next_cursor: None | str
+        next_cursor = self.next_cursor
+
+        has_more = self.has_more
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "items": items,
+                "next_cursor": next_cursor,
+                "has_more": has_more,
             }
         )
 
@@ -51,8 +64,19 @@ class SignInList:
 
             items.append(items_item)
 
+        def _parse_next_cursor(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        next_cursor = _parse_next_cursor(d.pop("next_cursor"))
+
+        has_more = d.pop("has_more")
+
         sign_in_list = cls(
             items=items,
+            next_cursor=next_cursor,
+            has_more=has_more,
         )
 
         sign_in_list.additional_properties = d

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
-from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -18,13 +17,14 @@ T = TypeVar("T", bound="StripeEventPage")
 class StripeEventPage:
     """
     Attributes:
-        items (list[StripeEventRead]): What the page holds, newest first
-        next_cursor (None | UUID): Send it as `cursor` for the next page; null: this is the last one
+        items (list[StripeEventRead]): What the page holds, in the order that was asked for
+        next_cursor (None | str): Send it as `cursor`, beside the same parameters, for the next page; null: this is the
+            last one
         has_more (bool): Whether there is another page
     """
 
     items: list[StripeEventRead]
-    next_cursor: None | UUID
+    next_cursor: None | str
     has_more: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -35,10 +35,7 @@ class StripeEventPage:
             items.append(items_item)
 
         next_cursor: None | str
-        if isinstance(self.next_cursor, UUID):
-            next_cursor = str(self.next_cursor)
-        else:
-            next_cursor = self.next_cursor
+        next_cursor = self.next_cursor
 
         has_more = self.has_more
 
@@ -66,18 +63,10 @@ class StripeEventPage:
 
             items.append(items_item)
 
-        def _parse_next_cursor(data: object) -> None | UUID:
+        def _parse_next_cursor(data: object) -> None | str:
             if data is None:
                 return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                next_cursor_type_0 = UUID(data)
-
-                return next_cursor_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | UUID, data)
+            return cast(None | str, data)
 
         next_cursor = _parse_next_cursor(d.pop("next_cursor"))
 

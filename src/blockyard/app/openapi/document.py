@@ -14,6 +14,7 @@ from blockyard.app.openapi.headers import add_headers, header_components
 from blockyard.app.openapi.identifiers import check_identifiers, name_generics
 from blockyard.app.openapi.media import mark_binaries
 from blockyard.app.openapi.operations import api_routes, is_signed_in, is_tenant, permission_of
+from blockyard.app.openapi.parameters import forget_null
 from blockyard.app.openapi.webhooks import add_webhooks
 from blockyard.app.openapi.words import CONTACT, DESCRIPTION, LICENSE, SERVER, TAGS, check_tags, describe_parameters
 from blockyard.app.reference.errors import all_codes
@@ -72,6 +73,7 @@ def describe(operation: dict[str, Any], route: RouteContext, method: str) -> Non
         f"{operation.get('description', '')}\n\n**Multi-tenant security:** {security_line(route)}".strip()
     )
     describe_parameters(operation)
+    forget_null(operation)
     mark_binaries(operation)
     add_problems(operation, route, method)
     add_headers(operation, method)

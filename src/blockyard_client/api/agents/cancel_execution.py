@@ -14,7 +14,7 @@ def _request(
     agent_id: str,
     execution_id: UUID,
     *,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
@@ -48,7 +48,7 @@ def sync(
     execution_id: UUID,
     *,
     client: Client,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> ExecutionRead:
     """Stop an execution
 
@@ -58,10 +58,10 @@ def sync(
     Args:
         agent_id (str):
         execution_id (UUID):
-        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
-            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
-            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
-            the same one from two people makes two requests.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
     """
     return client.send(
         _request(
@@ -78,7 +78,7 @@ def sync_detailed(
     execution_id: UUID,
     *,
     client: Client,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[ExecutionRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -96,7 +96,7 @@ async def asyncio(
     execution_id: UUID,
     *,
     client: Client,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> ExecutionRead:
     """`sync`, for asyncio."""
     return (
@@ -116,7 +116,7 @@ async def asyncio_detailed(
     execution_id: UUID,
     *,
     client: Client,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[ExecutionRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

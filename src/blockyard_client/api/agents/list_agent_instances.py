@@ -1,5 +1,4 @@
 from typing import Any
-from uuid import UUID
 
 import httpx
 
@@ -8,55 +7,48 @@ from ...errors import UnexpectedAnswer
 from ...models.agent_instance_page import AgentInstancePage
 from ...models.agent_type import AgentType
 from ...models.instance_status import InstanceStatus
+from ...models.list_agent_instances_sort import ListAgentInstancesSort
 from ...types import UNSET, Response, Unset
 
 
 def _request(
     *,
-    status: InstanceStatus | None | Unset = UNSET,
-    agent_type: AgentType | None | Unset = UNSET,
-    page: int | None | Unset = UNSET,
+    page: int | Unset = UNSET,
+    sort: ListAgentInstancesSort | Unset = "-created_at",
     page_size: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    status: InstanceStatus | Unset = UNSET,
+    agent_type: AgentType | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
-    json_status: None | str | Unset
-    if isinstance(status, Unset):
-        json_status = UNSET
-    elif isinstance(status, str):
-        json_status = status
-    else:
-        json_status = status
-    params["status"] = json_status
+    params["page"] = page
 
-    json_agent_type: None | str | Unset
-    if isinstance(agent_type, Unset):
-        json_agent_type = UNSET
-    elif isinstance(agent_type, str):
-        json_agent_type = agent_type
-    else:
-        json_agent_type = agent_type
-    params["agent_type"] = json_agent_type
+    json_sort: str | Unset = UNSET
+    if not isinstance(sort, Unset):
+        json_sort = sort
 
-    json_page: int | None | Unset
-    if isinstance(page, Unset):
-        json_page = UNSET
-    else:
-        json_page = page
-    params["page"] = json_page
+    params["sort"] = json_sort
 
     params["page_size"] = page_size
 
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    elif isinstance(cursor, UUID):
-        json_cursor = str(cursor)
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
+    params["cursor"] = cursor
+
+    params["q"] = q
+
+    json_status: str | Unset = UNSET
+    if not isinstance(status, Unset):
+        json_status = status
+
+    params["status"] = json_status
+
+    json_agent_type: str | Unset = UNSET
+    if not isinstance(agent_type, Unset):
+        json_agent_type = agent_type
+
+    params["agent_type"] = json_agent_type
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -80,11 +72,13 @@ def _read(response: httpx.Response) -> AgentInstancePage:
 def sync(
     *,
     client: Client,
-    status: InstanceStatus | None | Unset = UNSET,
-    agent_type: AgentType | None | Unset = UNSET,
-    page: int | None | Unset = UNSET,
+    page: int | Unset = UNSET,
+    sort: ListAgentInstancesSort | Unset = "-created_at",
     page_size: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    status: InstanceStatus | Unset = UNSET,
+    agent_type: AgentType | Unset = UNSET,
 ) -> AgentInstancePage:
     """List agent instances
 
@@ -92,19 +86,26 @@ def sync(
     (owner, admin, teacher); another organization's things do not exist here.
 
     Args:
-        status (InstanceStatus | None | Unset): Those in it only
-        agent_type (AgentType | None | Unset): Those of it only
-        page (int | None | Unset): From 1, which it is by default
+        page (int | Unset): From 1, which it is by default
+        sort (ListAgentInstancesSort | Unset): By `created_at`, `updated_at`, `agent_id`; with `-` before it
+            the largest or newest first. Text is sorted in small letters Default: '-created_at'.
         page_size (int | Unset): How many items at most Default: 50.
-        cursor (None | Unset | UUID): `next_cursor` of the page before
+        cursor (str | Unset): `next_cursor` of the page before, with the same `sort`, `q` and filters
+        q (str | Unset): Text in `agent_id`, in any case
+        status (InstanceStatus | Unset): More words may come: treat one that you do not know as none of
+            these.
+        agent_type (AgentType | Unset): More words may come: treat one that you do not know as none of
+            these.
     """
     return client.send(
         _request(
-            status=status,
-            agent_type=agent_type,
             page=page,
+            sort=sort,
             page_size=page_size,
             cursor=cursor,
+            q=q,
+            status=status,
+            agent_type=agent_type,
         ),
         _read,
     ).parsed
@@ -113,20 +114,24 @@ def sync(
 def sync_detailed(
     *,
     client: Client,
-    status: InstanceStatus | None | Unset = UNSET,
-    agent_type: AgentType | None | Unset = UNSET,
-    page: int | None | Unset = UNSET,
+    page: int | Unset = UNSET,
+    sort: ListAgentInstancesSort | Unset = "-created_at",
     page_size: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    status: InstanceStatus | Unset = UNSET,
+    agent_type: AgentType | Unset = UNSET,
 ) -> Response[AgentInstancePage]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
-            status=status,
-            agent_type=agent_type,
             page=page,
+            sort=sort,
             page_size=page_size,
             cursor=cursor,
+            q=q,
+            status=status,
+            agent_type=agent_type,
         ),
         _read,
     )
@@ -135,21 +140,25 @@ def sync_detailed(
 async def asyncio(
     *,
     client: Client,
-    status: InstanceStatus | None | Unset = UNSET,
-    agent_type: AgentType | None | Unset = UNSET,
-    page: int | None | Unset = UNSET,
+    page: int | Unset = UNSET,
+    sort: ListAgentInstancesSort | Unset = "-created_at",
     page_size: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    status: InstanceStatus | Unset = UNSET,
+    agent_type: AgentType | Unset = UNSET,
 ) -> AgentInstancePage:
     """`sync`, for asyncio."""
     return (
         await client.send_async(
             _request(
-                status=status,
-                agent_type=agent_type,
                 page=page,
+                sort=sort,
                 page_size=page_size,
                 cursor=cursor,
+                q=q,
+                status=status,
+                agent_type=agent_type,
             ),
             _read,
         )
@@ -159,20 +168,24 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: Client,
-    status: InstanceStatus | None | Unset = UNSET,
-    agent_type: AgentType | None | Unset = UNSET,
-    page: int | None | Unset = UNSET,
+    page: int | Unset = UNSET,
+    sort: ListAgentInstancesSort | Unset = "-created_at",
     page_size: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    status: InstanceStatus | Unset = UNSET,
+    agent_type: AgentType | Unset = UNSET,
 ) -> Response[AgentInstancePage]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
-            status=status,
-            agent_type=agent_type,
             page=page,
+            sort=sort,
             page_size=page_size,
             cursor=cursor,
+            q=q,
+            status=status,
+            agent_type=agent_type,
         ),
         _read,
     )

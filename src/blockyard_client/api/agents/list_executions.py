@@ -1,6 +1,5 @@
 from typing import Any
 from urllib.parse import quote
-from uuid import UUID
 
 import httpx
 
@@ -8,38 +7,36 @@ from ...client import Client
 from ...errors import UnexpectedAnswer
 from ...models.execution_page import ExecutionPage
 from ...models.execution_status import ExecutionStatus
+from ...models.list_executions_sort import ListExecutionsSort
 from ...types import UNSET, Response, Unset
 
 
 def _request(
     agent_id: str,
     *,
-    status: ExecutionStatus | None | Unset = UNSET,
+    sort: ListExecutionsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: ExecutionStatus | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
-    json_status: None | str | Unset
-    if isinstance(status, Unset):
-        json_status = UNSET
-    elif isinstance(status, str):
-        json_status = status
-    else:
-        json_status = status
-    params["status"] = json_status
+    json_sort: str | Unset = UNSET
+    if not isinstance(sort, Unset):
+        json_sort = sort
+
+    params["sort"] = json_sort
 
     params["limit"] = limit
 
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    elif isinstance(cursor, UUID):
-        json_cursor = str(cursor)
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
+    params["cursor"] = cursor
+
+    json_status: str | Unset = UNSET
+    if not isinstance(status, Unset):
+        json_status = status
+
+    params["status"] = json_status
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -66,9 +63,10 @@ def sync(
     agent_id: str,
     *,
     client: Client,
-    status: ExecutionStatus | None | Unset = UNSET,
+    sort: ListExecutionsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: ExecutionStatus | Unset = UNSET,
 ) -> ExecutionPage:
     """List an agent instance's executions
 
@@ -77,16 +75,20 @@ def sync(
 
     Args:
         agent_id (str):
-        status (ExecutionStatus | None | Unset): Those in it only
+        sort (ListExecutionsSort | Unset): By `created_at`; with `-` before it the largest or newest first.
+            Text is sorted in small letters Default: '-created_at'.
         limit (int | Unset): How many items at most Default: 50.
-        cursor (None | Unset | UUID): `next_cursor` of the page before
+        cursor (str | Unset): `next_cursor` of the page before, with the same `sort`, `q` and filters
+        status (ExecutionStatus | Unset): `pending` waits for its next attempt after a failed one; `queued`
+            waits for a worker. More words may come: treat one that you do not know as none of these.
     """
     return client.send(
         _request(
             agent_id=agent_id,
-            status=status,
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            status=status,
         ),
         _read,
     ).parsed
@@ -96,17 +98,19 @@ def sync_detailed(
     agent_id: str,
     *,
     client: Client,
-    status: ExecutionStatus | None | Unset = UNSET,
+    sort: ListExecutionsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: ExecutionStatus | Unset = UNSET,
 ) -> Response[ExecutionPage]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
             agent_id=agent_id,
-            status=status,
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            status=status,
         ),
         _read,
     )
@@ -116,18 +120,20 @@ async def asyncio(
     agent_id: str,
     *,
     client: Client,
-    status: ExecutionStatus | None | Unset = UNSET,
+    sort: ListExecutionsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: ExecutionStatus | Unset = UNSET,
 ) -> ExecutionPage:
     """`sync`, for asyncio."""
     return (
         await client.send_async(
             _request(
                 agent_id=agent_id,
-                status=status,
+                sort=sort,
                 limit=limit,
                 cursor=cursor,
+                status=status,
             ),
             _read,
         )
@@ -138,17 +144,19 @@ async def asyncio_detailed(
     agent_id: str,
     *,
     client: Client,
-    status: ExecutionStatus | None | Unset = UNSET,
+    sort: ListExecutionsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: ExecutionStatus | Unset = UNSET,
 ) -> Response[ExecutionPage]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
             agent_id=agent_id,
-            status=status,
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            status=status,
         ),
         _read,
     )

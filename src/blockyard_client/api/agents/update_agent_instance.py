@@ -15,8 +15,8 @@ def _request(
     agent_id: str,
     *,
     body: AgentInstanceUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -54,8 +54,8 @@ def sync(
     *,
     client: Client,
     body: AgentInstanceUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> AgentInstanceRead:
     """Change an agent instance's status or configuration
 
@@ -64,13 +64,13 @@ def sync(
 
     Args:
         agent_id (str):
-        if_match (None | str | Unset): The `ETag` that you read, several, or `*`. If it was edited since:
-            412 `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last
-            change wins.
-        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
-            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
-            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
-            the same one from two people makes two requests.
+        if_match (str | Unset): The `ETag` that you read, several, or `*`. If it was edited since: 412
+            `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last change
+            wins.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
         body (AgentInstanceUpdate): What is left out stays as it is.
     """
     return client.send(
@@ -89,8 +89,8 @@ def sync_detailed(
     *,
     client: Client,
     body: AgentInstanceUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[AgentInstanceRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -109,8 +109,8 @@ async def asyncio(
     *,
     client: Client,
     body: AgentInstanceUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> AgentInstanceRead:
     """`sync`, for asyncio."""
     return (
@@ -131,8 +131,8 @@ async def asyncio_detailed(
     *,
     client: Client,
     body: AgentInstanceUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[AgentInstanceRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

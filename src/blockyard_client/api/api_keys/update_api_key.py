@@ -15,8 +15,8 @@ def _request(
     api_key_id: UUID,
     *,
     body: ApiKeyUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -54,8 +54,8 @@ def sync(
     *,
     client: Client,
     body: ApiKeyUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> ApiKeyRead:
     """Rename an API key
 
@@ -66,13 +66,13 @@ def sync(
 
     Args:
         api_key_id (UUID):
-        if_match (None | str | Unset): The `ETag` that you read, several, or `*`. If it was edited since:
-            412 `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last
-            change wins.
-        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
-            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
-            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
-            the same one from two people makes two requests.
+        if_match (str | Unset): The `ETag` that you read, several, or `*`. If it was edited since: 412
+            `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last change
+            wins.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
         body (ApiKeyUpdate):
     """
     return client.send(
@@ -91,8 +91,8 @@ def sync_detailed(
     *,
     client: Client,
     body: ApiKeyUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[ApiKeyRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -111,8 +111,8 @@ async def asyncio(
     *,
     client: Client,
     body: ApiKeyUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> ApiKeyRead:
     """`sync`, for asyncio."""
     return (
@@ -133,8 +133,8 @@ async def asyncio_detailed(
     *,
     client: Client,
     body: ApiKeyUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[ApiKeyRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

@@ -12,8 +12,8 @@ from ...types import UNSET, Response, Unset
 def _request(
     name: str,
     *,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -45,8 +45,8 @@ def sync(
     name: str,
     *,
     client: Client,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> None:
     """Delete an environment with its versions and files
 
@@ -55,13 +55,13 @@ def sync(
 
     Args:
         name (str): The environment's name, in any spelling of the same letters, or its id
-        if_match (None | str | Unset): The `ETag` that you read, several, or `*`. If it was edited since:
-            412 `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last
-            change wins.
-        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
-            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
-            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
-            the same one from two people makes two requests.
+        if_match (str | Unset): The `ETag` that you read, several, or `*`. If it was edited since: 412
+            `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last change
+            wins.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
     """
     return client.send(
         _request(
@@ -77,8 +77,8 @@ def sync_detailed(
     name: str,
     *,
     client: Client,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[None]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -95,8 +95,8 @@ async def asyncio(
     name: str,
     *,
     client: Client,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> None:
     """`sync`, for asyncio."""
     return (
@@ -115,8 +115,8 @@ async def asyncio_detailed(
     name: str,
     *,
     client: Client,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[None]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

@@ -10,7 +10,7 @@ from ...types import UNSET, Response, Unset
 
 def _request(
     *,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
@@ -36,7 +36,7 @@ def _read(response: httpx.Response) -> None:
 def sync(
     *,
     client: Client,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> None:
     """Forget the school's key
 
@@ -44,10 +44,10 @@ def sync(
     `open_cloud_key:manage` (owner, admin); another organization's things do not exist here.
 
     Args:
-        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
-            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
-            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
-            the same one from two people makes two requests.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
     """
     return client.send(
         _request(
@@ -60,7 +60,7 @@ def sync(
 def sync_detailed(
     *,
     client: Client,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[None]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -74,7 +74,7 @@ def sync_detailed(
 async def asyncio(
     *,
     client: Client,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> None:
     """`sync`, for asyncio."""
     return (
@@ -90,7 +90,7 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: Client,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[None]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

@@ -13,26 +13,17 @@ from ...types import UNSET, File, Response, Unset
 def _request(
     name: str,
     *,
-    version: int | None | Unset = UNSET,
-    environment: None | Unset | UUID = UNSET,
+    version: int | Unset = UNSET,
+    environment: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
-    json_version: int | None | Unset
-    if isinstance(version, Unset):
-        json_version = UNSET
-    else:
-        json_version = version
-    params["version"] = json_version
+    params["version"] = version
 
-    json_environment: None | str | Unset
-    if isinstance(environment, Unset):
-        json_environment = UNSET
-    elif isinstance(environment, UUID):
+    json_environment: str | Unset = UNSET
+    if not isinstance(environment, Unset):
         json_environment = str(environment)
-    else:
-        json_environment = environment
     params["environment"] = json_environment
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -65,8 +56,8 @@ def sync(
     name: str,
     *,
     client: Client,
-    version: int | None | Unset = UNSET,
-    environment: None | Unset | UUID = UNSET,
+    version: int | Unset = UNSET,
+    environment: UUID | Unset = UNSET,
 ) -> File:
     """See the world as a picture
 
@@ -75,9 +66,9 @@ def sync(
 
     Args:
         name (str): The environment's name, in any spelling of the same letters, or its id
-        version (int | None | Unset): Else the one that is ready
-        environment (None | Unset | UUID): The environment's id, so that the address never means another one
-            that is given the name later
+        version (int | Unset): Else the one that is ready
+        environment (UUID | Unset): The environment's id, so that the address never means another one that
+            is given the name later
     """
     return client.send(
         _request(
@@ -93,8 +84,8 @@ def sync_detailed(
     name: str,
     *,
     client: Client,
-    version: int | None | Unset = UNSET,
-    environment: None | Unset | UUID = UNSET,
+    version: int | Unset = UNSET,
+    environment: UUID | Unset = UNSET,
 ) -> Response[File]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -111,8 +102,8 @@ async def asyncio(
     name: str,
     *,
     client: Client,
-    version: int | None | Unset = UNSET,
-    environment: None | Unset | UUID = UNSET,
+    version: int | Unset = UNSET,
+    environment: UUID | Unset = UNSET,
 ) -> File:
     """`sync`, for asyncio."""
     return (
@@ -131,8 +122,8 @@ async def asyncio_detailed(
     name: str,
     *,
     client: Client,
-    version: int | None | Unset = UNSET,
-    environment: None | Unset | UUID = UNSET,
+    version: int | Unset = UNSET,
+    environment: UUID | Unset = UNSET,
 ) -> Response[File]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

@@ -14,26 +14,17 @@ from ...types import UNSET, Response, Unset
 def _request(
     name: str,
     *,
-    version: int | None | Unset = UNSET,
-    environment: None | Unset | UUID = UNSET,
+    version: int | Unset = UNSET,
+    environment: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
-    json_version: int | None | Unset
-    if isinstance(version, Unset):
-        json_version = UNSET
-    else:
-        json_version = version
-    params["version"] = json_version
+    params["version"] = version
 
-    json_environment: None | str | Unset
-    if isinstance(environment, Unset):
-        json_environment = UNSET
-    elif isinstance(environment, UUID):
+    json_environment: str | Unset = UNSET
+    if not isinstance(environment, Unset):
         json_environment = str(environment)
-    else:
-        json_environment = environment
     params["environment"] = json_environment
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -66,8 +57,8 @@ def sync(
     name: str,
     *,
     client: Client,
-    version: int | None | Unset = UNSET,
-    environment: None | Unset | UUID = UNSET,
+    version: int | Unset = UNSET,
+    environment: UUID | Unset = UNSET,
 ) -> GetSceneResponse200 | GetSceneResponse206:
     """Get the scene: every component and part
 
@@ -76,9 +67,9 @@ def sync(
 
     Args:
         name (str): The environment's name, in any spelling of the same letters, or its id
-        version (int | None | Unset): Else the one that is ready
-        environment (None | Unset | UUID): The environment's id, so that the address never means another one
-            that is given the name later
+        version (int | Unset): Else the one that is ready
+        environment (UUID | Unset): The environment's id, so that the address never means another one that
+            is given the name later
     """
     return client.send(
         _request(
@@ -94,8 +85,8 @@ def sync_detailed(
     name: str,
     *,
     client: Client,
-    version: int | None | Unset = UNSET,
-    environment: None | Unset | UUID = UNSET,
+    version: int | Unset = UNSET,
+    environment: UUID | Unset = UNSET,
 ) -> Response[GetSceneResponse200 | GetSceneResponse206]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -112,8 +103,8 @@ async def asyncio(
     name: str,
     *,
     client: Client,
-    version: int | None | Unset = UNSET,
-    environment: None | Unset | UUID = UNSET,
+    version: int | Unset = UNSET,
+    environment: UUID | Unset = UNSET,
 ) -> GetSceneResponse200 | GetSceneResponse206:
     """`sync`, for asyncio."""
     return (
@@ -132,8 +123,8 @@ async def asyncio_detailed(
     name: str,
     *,
     client: Client,
-    version: int | None | Unset = UNSET,
-    environment: None | Unset | UUID = UNSET,
+    version: int | Unset = UNSET,
+    environment: UUID | Unset = UNSET,
 ) -> Response[GetSceneResponse200 | GetSceneResponse206]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

@@ -1,34 +1,42 @@
 from typing import Any
 from urllib.parse import quote
-from uuid import UUID
 
 import httpx
 
 from ...client import Client
 from ...errors import UnexpectedAnswer
+from ...models.list_environment_versions_sort import ListEnvironmentVersionsSort
 from ...models.version_page import VersionPage
+from ...models.version_status import VersionStatus
 from ...types import UNSET, Response, Unset
 
 
 def _request(
     name: str,
     *,
+    sort: ListEnvironmentVersionsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: VersionStatus | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
+    json_sort: str | Unset = UNSET
+    if not isinstance(sort, Unset):
+        json_sort = sort
+
+    params["sort"] = json_sort
+
     params["limit"] = limit
 
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    elif isinstance(cursor, UUID):
-        json_cursor = str(cursor)
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
+    params["cursor"] = cursor
+
+    json_status: str | Unset = UNSET
+    if not isinstance(status, Unset):
+        json_status = status
+
+    params["status"] = json_status
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -55,8 +63,10 @@ def sync(
     name: str,
     *,
     client: Client,
+    sort: ListEnvironmentVersionsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: VersionStatus | Unset = UNSET,
 ) -> VersionPage:
     """List an environment's versions
 
@@ -65,14 +75,20 @@ def sync(
 
     Args:
         name (str): The environment's name, in any spelling of the same letters, or its id
+        sort (ListEnvironmentVersionsSort | Unset): By `created_at`; with `-` before it the largest or
+            newest first. Text is sorted in small letters Default: '-created_at'.
         limit (int | Unset): How many items at most Default: 50.
-        cursor (None | Unset | UUID): `next_cursor` of the page before
+        cursor (str | Unset): `next_cursor` of the page before, with the same `sort`, `q` and filters
+        status (VersionStatus | Unset): More words may come: treat one that you do not know as none of
+            these.
     """
     return client.send(
         _request(
             name=name,
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            status=status,
         ),
         _read,
     ).parsed
@@ -82,15 +98,19 @@ def sync_detailed(
     name: str,
     *,
     client: Client,
+    sort: ListEnvironmentVersionsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: VersionStatus | Unset = UNSET,
 ) -> Response[VersionPage]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
             name=name,
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            status=status,
         ),
         _read,
     )
@@ -100,16 +120,20 @@ async def asyncio(
     name: str,
     *,
     client: Client,
+    sort: ListEnvironmentVersionsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: VersionStatus | Unset = UNSET,
 ) -> VersionPage:
     """`sync`, for asyncio."""
     return (
         await client.send_async(
             _request(
                 name=name,
+                sort=sort,
                 limit=limit,
                 cursor=cursor,
+                status=status,
             ),
             _read,
         )
@@ -120,15 +144,19 @@ async def asyncio_detailed(
     name: str,
     *,
     client: Client,
+    sort: ListEnvironmentVersionsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: VersionStatus | Unset = UNSET,
 ) -> Response[VersionPage]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
             name=name,
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            status=status,
         ),
         _read,
     )

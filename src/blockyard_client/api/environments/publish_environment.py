@@ -15,7 +15,7 @@ def _request(
     name: str,
     *,
     body: PublicationCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
@@ -50,7 +50,7 @@ def sync(
     *,
     client: Client,
     body: PublicationCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> PublicationRead:
     """Publish the ready version to a place of Roblox
 
@@ -59,10 +59,10 @@ def sync(
 
     Args:
         name (str): The environment's name, in any spelling of the same letters, or its id
-        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
-            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
-            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
-            the same one from two people makes two requests.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
         body (PublicationCreate):
     """
     return client.send(
@@ -80,7 +80,7 @@ def sync_detailed(
     *,
     client: Client,
     body: PublicationCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[PublicationRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -98,7 +98,7 @@ async def asyncio(
     *,
     client: Client,
     body: PublicationCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> PublicationRead:
     """`sync`, for asyncio."""
     return (
@@ -118,7 +118,7 @@ async def asyncio_detailed(
     *,
     client: Client,
     body: PublicationCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[PublicationRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

@@ -15,8 +15,8 @@ def _request(
     name: str,
     *,
     body: EnvironmentUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -59,8 +59,8 @@ def sync(
     *,
     client: Client,
     body: EnvironmentUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> EnvironmentRead:
     """Change an environment: a new version
 
@@ -69,13 +69,13 @@ def sync(
 
     Args:
         name (str): The environment's name, in any spelling of the same letters, or its id
-        if_match (None | str | Unset): The `ETag` that you read, several, or `*`. If it was edited since:
-            412 `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last
-            change wins.
-        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
-            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
-            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
-            the same one from two people makes two requests.
+        if_match (str | Unset): The `ETag` that you read, several, or `*`. If it was edited since: 412
+            `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last change
+            wins.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
         body (EnvironmentUpdate): What is left out stays as it is, also within the settings; null puts it
             back to its default. Each change makes a
             new version.
@@ -96,8 +96,8 @@ def sync_detailed(
     *,
     client: Client,
     body: EnvironmentUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[EnvironmentRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -116,8 +116,8 @@ async def asyncio(
     *,
     client: Client,
     body: EnvironmentUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> EnvironmentRead:
     """`sync`, for asyncio."""
     return (
@@ -138,8 +138,8 @@ async def asyncio_detailed(
     *,
     client: Client,
     body: EnvironmentUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[EnvironmentRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

@@ -1,32 +1,43 @@
 from typing import Any
-from uuid import UUID
 
 import httpx
 
 from ...client import Client
 from ...errors import UnexpectedAnswer
+from ...models.list_members_sort import ListMembersSort
 from ...models.member_page import MemberPage
+from ...models.role import Role
 from ...types import UNSET, Response, Unset
 
 
 def _request(
     *,
+    sort: ListMembersSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    role: Role | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
+    json_sort: str | Unset = UNSET
+    if not isinstance(sort, Unset):
+        json_sort = sort
+
+    params["sort"] = json_sort
+
     params["limit"] = limit
 
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    elif isinstance(cursor, UUID):
-        json_cursor = str(cursor)
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
+    params["cursor"] = cursor
+
+    params["q"] = q
+
+    json_role: str | Unset = UNSET
+    if not isinstance(role, Unset):
+        json_role = role
+
+    params["role"] = json_role
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -50,8 +61,11 @@ def _read(response: httpx.Response) -> MemberPage:
 def sync(
     *,
     client: Client,
+    sort: ListMembersSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    role: Role | Unset = UNSET,
 ) -> MemberPage:
     """List the members
 
@@ -59,13 +73,21 @@ def sync(
     (owner, admin, teacher); another organization's things do not exist here.
 
     Args:
+        sort (ListMembersSort | Unset): By `created_at`, `full_name`, `email`; with `-` before it the
+            largest or newest first. Text is sorted in small letters Default: '-created_at'.
         limit (int | Unset): How many items at most Default: 50.
-        cursor (None | Unset | UUID): `next_cursor` of the page before
+        cursor (str | Unset): `next_cursor` of the page before, with the same `sort`, `q` and filters
+        q (str | Unset): Text in `full_name` or `email`, in any case
+        role (Role | Unset): From the strongest to the weakest. More words may come: treat one that you do
+            not know as none of these.
     """
     return client.send(
         _request(
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            q=q,
+            role=role,
         ),
         _read,
     ).parsed
@@ -74,14 +96,20 @@ def sync(
 def sync_detailed(
     *,
     client: Client,
+    sort: ListMembersSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    role: Role | Unset = UNSET,
 ) -> Response[MemberPage]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            q=q,
+            role=role,
         ),
         _read,
     )
@@ -90,15 +118,21 @@ def sync_detailed(
 async def asyncio(
     *,
     client: Client,
+    sort: ListMembersSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    role: Role | Unset = UNSET,
 ) -> MemberPage:
     """`sync`, for asyncio."""
     return (
         await client.send_async(
             _request(
+                sort=sort,
                 limit=limit,
                 cursor=cursor,
+                q=q,
+                role=role,
             ),
             _read,
         )
@@ -108,14 +142,20 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: Client,
+    sort: ListMembersSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    role: Role | Unset = UNSET,
 ) -> Response[MemberPage]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            q=q,
+            role=role,
         ),
         _read,
     )

@@ -13,7 +13,7 @@ from ...types import UNSET, Response, Unset
 def _request(
     *,
     body: OrganizationCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
@@ -45,7 +45,7 @@ def sync(
     *,
     client: Client,
     body: OrganizationCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> OrganizationSummary:
     """Create an organization, as its owner
 
@@ -55,10 +55,10 @@ def sync(
     organization's table is open.
 
     Args:
-        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
-            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
-            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
-            the same one from two people makes two requests.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
         body (OrganizationCreate):
     """
     return client.send(
@@ -74,7 +74,7 @@ def sync_detailed(
     *,
     client: Client,
     body: OrganizationCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[OrganizationSummary]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -90,7 +90,7 @@ async def asyncio(
     *,
     client: Client,
     body: OrganizationCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> OrganizationSummary:
     """`sync`, for asyncio."""
     return (
@@ -108,7 +108,7 @@ async def asyncio_detailed(
     *,
     client: Client,
     body: OrganizationCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[OrganizationSummary]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

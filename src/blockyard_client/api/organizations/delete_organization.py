@@ -11,7 +11,7 @@ from ...types import UNSET, Response, Unset
 def _request(
     *,
     body: OrganizationDelete,
-    if_match: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -39,7 +39,7 @@ def sync(
     *,
     client: Client,
     body: OrganizationDelete,
-    if_match: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> None:
     """Delete the active organization and everything in it
 
@@ -47,9 +47,9 @@ def sync(
     `organization:delete` (owner); another organization's things do not exist here.
 
     Args:
-        if_match (None | str | Unset): The `ETag` that you read, several, or `*`. If it was edited since:
-            412 `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last
-            change wins.
+        if_match (str | Unset): The `ETag` that you read, several, or `*`. If it was edited since: 412
+            `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last change
+            wins.
         body (OrganizationDelete):
     """
     return client.send(
@@ -65,7 +65,7 @@ def sync_detailed(
     *,
     client: Client,
     body: OrganizationDelete,
-    if_match: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Response[None]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -81,7 +81,7 @@ async def asyncio(
     *,
     client: Client,
     body: OrganizationDelete,
-    if_match: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> None:
     """`sync`, for asyncio."""
     return (
@@ -99,7 +99,7 @@ async def asyncio_detailed(
     *,
     client: Client,
     body: OrganizationDelete,
-    if_match: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Response[None]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

@@ -7,68 +7,65 @@ import httpx
 from ...client import Client
 from ...errors import UnexpectedAnswer
 from ...models.audit_entry_page import AuditEntryPage
-from ...models.list_audit_entries_action_type_0 import ListAuditEntriesActionType0
+from ...models.list_audit_entries_action import ListAuditEntriesAction
+from ...models.list_audit_entries_resource_type import ListAuditEntriesResourceType
+from ...models.list_audit_entries_sort import ListAuditEntriesSort
 from ...types import UNSET, Response, Unset
 
 
 def _request(
     *,
-    action: ListAuditEntriesActionType0 | None | Unset = UNSET,
-    actor_id: None | Unset | UUID = UNSET,
-    since: datetime.datetime | None | Unset = UNSET,
-    until: datetime.datetime | None | Unset = UNSET,
+    sort: ListAuditEntriesSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    action: ListAuditEntriesAction | Unset = UNSET,
+    resource_type: ListAuditEntriesResourceType | Unset = UNSET,
+    resource_id: str | Unset = UNSET,
+    actor_id: UUID | Unset = UNSET,
+    since: datetime.datetime | Unset = UNSET,
+    until: datetime.datetime | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
-    json_action: None | str | Unset
-    if isinstance(action, Unset):
-        json_action = UNSET
-    elif isinstance(action, str):
-        json_action = action
-    else:
-        json_action = action
-    params["action"] = json_action
+    json_sort: str | Unset = UNSET
+    if not isinstance(sort, Unset):
+        json_sort = sort
 
-    json_actor_id: None | str | Unset
-    if isinstance(actor_id, Unset):
-        json_actor_id = UNSET
-    elif isinstance(actor_id, UUID):
-        json_actor_id = str(actor_id)
-    else:
-        json_actor_id = actor_id
-    params["actor_id"] = json_actor_id
-
-    json_since: None | str | Unset
-    if isinstance(since, Unset):
-        json_since = UNSET
-    elif isinstance(since, datetime.datetime):
-        json_since = since.isoformat()
-    else:
-        json_since = since
-    params["since"] = json_since
-
-    json_until: None | str | Unset
-    if isinstance(until, Unset):
-        json_until = UNSET
-    elif isinstance(until, datetime.datetime):
-        json_until = until.isoformat()
-    else:
-        json_until = until
-    params["until"] = json_until
+    params["sort"] = json_sort
 
     params["limit"] = limit
 
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    elif isinstance(cursor, UUID):
-        json_cursor = str(cursor)
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
+    params["cursor"] = cursor
+
+    json_action: str | Unset = UNSET
+    if not isinstance(action, Unset):
+        json_action = action
+
+    params["action"] = json_action
+
+    json_resource_type: str | Unset = UNSET
+    if not isinstance(resource_type, Unset):
+        json_resource_type = resource_type
+
+    params["resource_type"] = json_resource_type
+
+    params["resource_id"] = resource_id
+
+    json_actor_id: str | Unset = UNSET
+    if not isinstance(actor_id, Unset):
+        json_actor_id = str(actor_id)
+    params["actor_id"] = json_actor_id
+
+    json_since: str | Unset = UNSET
+    if not isinstance(since, Unset):
+        json_since = since.isoformat()
+    params["since"] = json_since
+
+    json_until: str | Unset = UNSET
+    if not isinstance(until, Unset):
+        json_until = until.isoformat()
+    params["until"] = json_until
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -92,12 +89,15 @@ def _read(response: httpx.Response) -> AuditEntryPage:
 def sync(
     *,
     client: Client,
-    action: ListAuditEntriesActionType0 | None | Unset = UNSET,
-    actor_id: None | Unset | UUID = UNSET,
-    since: datetime.datetime | None | Unset = UNSET,
-    until: datetime.datetime | None | Unset = UNSET,
+    sort: ListAuditEntriesSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    action: ListAuditEntriesAction | Unset = UNSET,
+    resource_type: ListAuditEntriesResourceType | Unset = UNSET,
+    resource_id: str | Unset = UNSET,
+    actor_id: UUID | Unset = UNSET,
+    since: datetime.datetime | Unset = UNSET,
+    until: datetime.datetime | Unset = UNSET,
 ) -> AuditEntryPage:
     """Read the audit trail: who did what, when
 
@@ -105,21 +105,28 @@ def sync(
     (owner, admin); another organization's things do not exist here.
 
     Args:
-        action (ListAuditEntriesActionType0 | None | Unset): What was done
-        actor_id (None | Unset | UUID): What this user did
-        since (datetime.datetime | None | Unset): This moment or later
-        until (datetime.datetime | None | Unset): Before this moment
+        sort (ListAuditEntriesSort | Unset): By `created_at`; with `-` before it the largest or newest
+            first. Text is sorted in small letters Default: '-created_at'.
         limit (int | Unset): How many items at most Default: 50.
-        cursor (None | Unset | UUID): `next_cursor` of the page before
+        cursor (str | Unset): `next_cursor` of the page before, with the same `sort`, `q` and filters
+        action (ListAuditEntriesAction | Unset): What was done, such as `member.removed`
+        resource_type (ListAuditEntriesResourceType | Unset): What kind of thing it was done to
+        resource_id (str | Unset): What it was done to, by its id
+        actor_id (UUID | Unset): What this user did
+        since (datetime.datetime | Unset): This moment or later
+        until (datetime.datetime | Unset): Before this moment
     """
     return client.send(
         _request(
+            sort=sort,
+            limit=limit,
+            cursor=cursor,
             action=action,
+            resource_type=resource_type,
+            resource_id=resource_id,
             actor_id=actor_id,
             since=since,
             until=until,
-            limit=limit,
-            cursor=cursor,
         ),
         _read,
     ).parsed
@@ -128,22 +135,28 @@ def sync(
 def sync_detailed(
     *,
     client: Client,
-    action: ListAuditEntriesActionType0 | None | Unset = UNSET,
-    actor_id: None | Unset | UUID = UNSET,
-    since: datetime.datetime | None | Unset = UNSET,
-    until: datetime.datetime | None | Unset = UNSET,
+    sort: ListAuditEntriesSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    action: ListAuditEntriesAction | Unset = UNSET,
+    resource_type: ListAuditEntriesResourceType | Unset = UNSET,
+    resource_id: str | Unset = UNSET,
+    actor_id: UUID | Unset = UNSET,
+    since: datetime.datetime | Unset = UNSET,
+    until: datetime.datetime | Unset = UNSET,
 ) -> Response[AuditEntryPage]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
+            sort=sort,
+            limit=limit,
+            cursor=cursor,
             action=action,
+            resource_type=resource_type,
+            resource_id=resource_id,
             actor_id=actor_id,
             since=since,
             until=until,
-            limit=limit,
-            cursor=cursor,
         ),
         _read,
     )
@@ -152,23 +165,29 @@ def sync_detailed(
 async def asyncio(
     *,
     client: Client,
-    action: ListAuditEntriesActionType0 | None | Unset = UNSET,
-    actor_id: None | Unset | UUID = UNSET,
-    since: datetime.datetime | None | Unset = UNSET,
-    until: datetime.datetime | None | Unset = UNSET,
+    sort: ListAuditEntriesSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    action: ListAuditEntriesAction | Unset = UNSET,
+    resource_type: ListAuditEntriesResourceType | Unset = UNSET,
+    resource_id: str | Unset = UNSET,
+    actor_id: UUID | Unset = UNSET,
+    since: datetime.datetime | Unset = UNSET,
+    until: datetime.datetime | Unset = UNSET,
 ) -> AuditEntryPage:
     """`sync`, for asyncio."""
     return (
         await client.send_async(
             _request(
+                sort=sort,
+                limit=limit,
+                cursor=cursor,
                 action=action,
+                resource_type=resource_type,
+                resource_id=resource_id,
                 actor_id=actor_id,
                 since=since,
                 until=until,
-                limit=limit,
-                cursor=cursor,
             ),
             _read,
         )
@@ -178,22 +197,28 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: Client,
-    action: ListAuditEntriesActionType0 | None | Unset = UNSET,
-    actor_id: None | Unset | UUID = UNSET,
-    since: datetime.datetime | None | Unset = UNSET,
-    until: datetime.datetime | None | Unset = UNSET,
+    sort: ListAuditEntriesSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    action: ListAuditEntriesAction | Unset = UNSET,
+    resource_type: ListAuditEntriesResourceType | Unset = UNSET,
+    resource_id: str | Unset = UNSET,
+    actor_id: UUID | Unset = UNSET,
+    since: datetime.datetime | Unset = UNSET,
+    until: datetime.datetime | Unset = UNSET,
 ) -> Response[AuditEntryPage]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
+            sort=sort,
+            limit=limit,
+            cursor=cursor,
             action=action,
+            resource_type=resource_type,
+            resource_id=resource_id,
             actor_id=actor_id,
             since=since,
             until=until,
-            limit=limit,
-            cursor=cursor,
         ),
         _read,
     )

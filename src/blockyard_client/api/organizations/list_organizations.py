@@ -4,15 +4,36 @@ import httpx
 
 from ...client import Client
 from ...errors import UnexpectedAnswer
+from ...models.list_organizations_sort import ListOrganizationsSort
 from ...models.organization_summary_page import OrganizationSummaryPage
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
-def _request() -> dict[str, Any]:
+def _request(
+    *,
+    sort: ListOrganizationsSort | Unset = "-created_at",
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_sort: str | Unset = UNSET
+    if not isinstance(sort, Unset):
+        json_sort = sort
+
+    params["sort"] = json_sort
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/organizations",
+        "params": params,
     }
     return _kwargs
 
@@ -29,36 +50,82 @@ def _read(response: httpx.Response) -> OrganizationSummaryPage:
 def sync(
     *,
     client: Client,
+    sort: ListOrganizationsSort | Unset = "-created_at",
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
 ) -> OrganizationSummaryPage:
     """List your organizations
 
-    All of them on one page.
-
     **Multi-tenant security:** needs a valid token; reads and changes only what belongs to the caller; no
     organization's table is open.
+
+    Args:
+        sort (ListOrganizationsSort | Unset): By `created_at`; with `-` before it the largest or newest
+            first. Text is sorted in small letters Default: '-created_at'.
+        limit (int | Unset): How many items at most Default: 50.
+        cursor (str | Unset): `next_cursor` of the page before, with the same `sort`, `q` and filters
     """
-    return client.send(_request(), _read).parsed
+    return client.send(
+        _request(
+            sort=sort,
+            limit=limit,
+            cursor=cursor,
+        ),
+        _read,
+    ).parsed
 
 
 def sync_detailed(
     *,
     client: Client,
+    sort: ListOrganizationsSort | Unset = "-created_at",
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
 ) -> Response[OrganizationSummaryPage]:
     """`sync`, with the status and the headers of the answer."""
-    return client.send(_request(), _read)
+    return client.send(
+        _request(
+            sort=sort,
+            limit=limit,
+            cursor=cursor,
+        ),
+        _read,
+    )
 
 
 async def asyncio(
     *,
     client: Client,
+    sort: ListOrganizationsSort | Unset = "-created_at",
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
 ) -> OrganizationSummaryPage:
     """`sync`, for asyncio."""
-    return (await client.send_async(_request(), _read)).parsed
+    return (
+        await client.send_async(
+            _request(
+                sort=sort,
+                limit=limit,
+                cursor=cursor,
+            ),
+            _read,
+        )
+    ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: Client,
+    sort: ListOrganizationsSort | Unset = "-created_at",
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
 ) -> Response[OrganizationSummaryPage]:
     """`sync_detailed`, for asyncio."""
-    return await client.send_async(_request(), _read)
+    return await client.send_async(
+        _request(
+            sort=sort,
+            limit=limit,
+            cursor=cursor,
+        ),
+        _read,
+    )

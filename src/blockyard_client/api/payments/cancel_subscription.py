@@ -14,7 +14,7 @@ def _request(
     subscription_id: str,
     *,
     at_period_end: bool | Unset = False,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
@@ -53,7 +53,7 @@ def sync(
     *,
     client: Client,
     at_period_end: bool | Unset = False,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> SubscriptionRead:
     """Cancel a subscription
 
@@ -64,10 +64,10 @@ def sync(
         subscription_id (str): An id of Stripe's
         at_period_end (bool | Unset): Keep what is paid for; else it ends now, and is settled. Default:
             False.
-        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
-            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
-            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
-            the same one from two people makes two requests.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
     """
     return client.send(
         _request(
@@ -84,7 +84,7 @@ def sync_detailed(
     *,
     client: Client,
     at_period_end: bool | Unset = False,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[SubscriptionRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -102,7 +102,7 @@ async def asyncio(
     *,
     client: Client,
     at_period_end: bool | Unset = False,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> SubscriptionRead:
     """`sync`, for asyncio."""
     return (
@@ -122,7 +122,7 @@ async def asyncio_detailed(
     *,
     client: Client,
     at_period_end: bool | Unset = False,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[SubscriptionRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

@@ -13,7 +13,7 @@ from ...types import UNSET, Response, Unset
 def _request(
     *,
     body: PaymentCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
@@ -45,7 +45,7 @@ def sync(
     *,
     client: Client,
     body: PaymentCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> PaymentCreated:
     """Pay once
 
@@ -53,10 +53,10 @@ def sync(
     `billing:manage` (owner, admin); another organization's things do not exist here.
 
     Args:
-        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
-            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
-            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
-            the same one from two people makes two requests.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
         body (PaymentCreate): A single payment. With `payment_method` it is tried at once; without, the
             answer's client secret goes on. The same
             if its status is `requires_action`: the bank asks the card's owner, who answers in the browser.
@@ -74,7 +74,7 @@ def sync_detailed(
     *,
     client: Client,
     body: PaymentCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[PaymentCreated]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -90,7 +90,7 @@ async def asyncio(
     *,
     client: Client,
     body: PaymentCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> PaymentCreated:
     """`sync`, for asyncio."""
     return (
@@ -108,7 +108,7 @@ async def asyncio_detailed(
     *,
     client: Client,
     body: PaymentCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[PaymentCreated]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

@@ -12,7 +12,7 @@ from ...types import UNSET, Response, Unset
 def _request(
     payment_method_id: str,
     *,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
@@ -41,7 +41,7 @@ def sync(
     payment_method_id: str,
     *,
     client: Client,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> None:
     """Detach a payment method
 
@@ -50,10 +50,10 @@ def sync(
 
     Args:
         payment_method_id (str): An id of Stripe's
-        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
-            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
-            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
-            the same one from two people makes two requests.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
     """
     return client.send(
         _request(
@@ -68,7 +68,7 @@ def sync_detailed(
     payment_method_id: str,
     *,
     client: Client,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[None]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -84,7 +84,7 @@ async def asyncio(
     payment_method_id: str,
     *,
     client: Client,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> None:
     """`sync`, for asyncio."""
     return (
@@ -102,7 +102,7 @@ async def asyncio_detailed(
     payment_method_id: str,
     *,
     client: Client,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[None]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

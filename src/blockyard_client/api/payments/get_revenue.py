@@ -12,29 +12,21 @@ from ...types import UNSET, Response, Unset
 
 def _request(
     *,
-    from_: datetime.date | None | Unset = UNSET,
-    to: datetime.date | None | Unset = UNSET,
+    from_: datetime.date | Unset = UNSET,
+    to: datetime.date | Unset = UNSET,
     interval: Interval | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
-    json_from_: None | str | Unset
-    if isinstance(from_, Unset):
-        json_from_ = UNSET
-    elif isinstance(from_, datetime.date):
+    json_from_: str | Unset = UNSET
+    if not isinstance(from_, Unset):
         json_from_ = from_.isoformat()
-    else:
-        json_from_ = from_
     params["from"] = json_from_
 
-    json_to: None | str | Unset
-    if isinstance(to, Unset):
-        json_to = UNSET
-    elif isinstance(to, datetime.date):
+    json_to: str | Unset = UNSET
+    if not isinstance(to, Unset):
         json_to = to.isoformat()
-    else:
-        json_to = to
     params["to"] = json_to
 
     json_interval: str | Unset = UNSET
@@ -65,8 +57,8 @@ def _read(response: httpx.Response) -> RevenueRead:
 def sync(
     *,
     client: Client,
-    from_: datetime.date | None | Unset = UNSET,
-    to: datetime.date | None | Unset = UNSET,
+    from_: datetime.date | Unset = UNSET,
+    to: datetime.date | Unset = UNSET,
     interval: Interval | Unset = UNSET,
 ) -> RevenueRead:
     """See the revenue by currency and interval
@@ -97,8 +89,8 @@ def sync(
     (owner, admin); another organization's things do not exist here.
 
     Args:
-        from_ (datetime.date | None | Unset): The first day, in UTC; else a year before `to`.
-        to (datetime.date | None | Unset): The day after the last one; else tomorrow.
+        from_ (datetime.date | Unset): The first day, in UTC; else a year before `to`.
+        to (datetime.date | Unset): The day after the last one; else tomorrow.
         interval (Interval | Unset): More words may come: treat one that you do not know as none of these.
     """
     return client.send(
@@ -114,8 +106,8 @@ def sync(
 def sync_detailed(
     *,
     client: Client,
-    from_: datetime.date | None | Unset = UNSET,
-    to: datetime.date | None | Unset = UNSET,
+    from_: datetime.date | Unset = UNSET,
+    to: datetime.date | Unset = UNSET,
     interval: Interval | Unset = UNSET,
 ) -> Response[RevenueRead]:
     """`sync`, with the status and the headers of the answer."""
@@ -132,8 +124,8 @@ def sync_detailed(
 async def asyncio(
     *,
     client: Client,
-    from_: datetime.date | None | Unset = UNSET,
-    to: datetime.date | None | Unset = UNSET,
+    from_: datetime.date | Unset = UNSET,
+    to: datetime.date | Unset = UNSET,
     interval: Interval | Unset = UNSET,
 ) -> RevenueRead:
     """`sync`, for asyncio."""
@@ -152,8 +144,8 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: Client,
-    from_: datetime.date | None | Unset = UNSET,
-    to: datetime.date | None | Unset = UNSET,
+    from_: datetime.date | Unset = UNSET,
+    to: datetime.date | Unset = UNSET,
     interval: Interval | Unset = UNSET,
 ) -> Response[RevenueRead]:
     """`sync_detailed`, for asyncio."""

@@ -6,37 +6,29 @@ import httpx
 
 from ...client import Client
 from ...errors import UnexpectedAnswer
-from ...models.get_revenue_chart_currency_type_0 import GetRevenueChartCurrencyType0
+from ...models.get_revenue_chart_currency import GetRevenueChartCurrency
 from ...models.interval import Interval
 from ...types import UNSET, File, Response, Unset
 
 
 def _request(
     *,
-    from_: datetime.date | None | Unset = UNSET,
-    to: datetime.date | None | Unset = UNSET,
+    from_: datetime.date | Unset = UNSET,
+    to: datetime.date | Unset = UNSET,
     interval: Interval | Unset = UNSET,
-    currency: GetRevenueChartCurrencyType0 | None | Unset = UNSET,
+    currency: GetRevenueChartCurrency | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
-    json_from_: None | str | Unset
-    if isinstance(from_, Unset):
-        json_from_ = UNSET
-    elif isinstance(from_, datetime.date):
+    json_from_: str | Unset = UNSET
+    if not isinstance(from_, Unset):
         json_from_ = from_.isoformat()
-    else:
-        json_from_ = from_
     params["from"] = json_from_
 
-    json_to: None | str | Unset
-    if isinstance(to, Unset):
-        json_to = UNSET
-    elif isinstance(to, datetime.date):
+    json_to: str | Unset = UNSET
+    if not isinstance(to, Unset):
         json_to = to.isoformat()
-    else:
-        json_to = to
     params["to"] = json_to
 
     json_interval: str | Unset = UNSET
@@ -45,13 +37,10 @@ def _request(
 
     params["interval"] = json_interval
 
-    json_currency: None | str | Unset
-    if isinstance(currency, Unset):
-        json_currency = UNSET
-    elif isinstance(currency, str):
+    json_currency: str | Unset = UNSET
+    if not isinstance(currency, Unset):
         json_currency = currency
-    else:
-        json_currency = currency
+
     params["currency"] = json_currency
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -76,10 +65,10 @@ def _read(response: httpx.Response) -> File:
 def sync(
     *,
     client: Client,
-    from_: datetime.date | None | Unset = UNSET,
-    to: datetime.date | None | Unset = UNSET,
+    from_: datetime.date | Unset = UNSET,
+    to: datetime.date | Unset = UNSET,
     interval: Interval | Unset = UNSET,
-    currency: GetRevenueChartCurrencyType0 | None | Unset = UNSET,
+    currency: GetRevenueChartCurrency | Unset = UNSET,
 ) -> File:
     """See the revenue as a picture
 
@@ -87,10 +76,10 @@ def sync(
     (owner, admin); another organization's things do not exist here.
 
     Args:
-        from_ (datetime.date | None | Unset): The first day, in UTC; else a year before `to`.
-        to (datetime.date | None | Unset): The day after the last one; else tomorrow.
+        from_ (datetime.date | Unset): The first day, in UTC; else a year before `to`.
+        to (datetime.date | Unset): The day after the last one; else tomorrow.
         interval (Interval | Unset): More words may come: treat one that you do not know as none of these.
-        currency (GetRevenueChartCurrencyType0 | None | Unset): Else that of the plans.
+        currency (GetRevenueChartCurrency | Unset): Else that of the plans.
     """
     return client.send(
         _request(
@@ -106,10 +95,10 @@ def sync(
 def sync_detailed(
     *,
     client: Client,
-    from_: datetime.date | None | Unset = UNSET,
-    to: datetime.date | None | Unset = UNSET,
+    from_: datetime.date | Unset = UNSET,
+    to: datetime.date | Unset = UNSET,
     interval: Interval | Unset = UNSET,
-    currency: GetRevenueChartCurrencyType0 | None | Unset = UNSET,
+    currency: GetRevenueChartCurrency | Unset = UNSET,
 ) -> Response[File]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -126,10 +115,10 @@ def sync_detailed(
 async def asyncio(
     *,
     client: Client,
-    from_: datetime.date | None | Unset = UNSET,
-    to: datetime.date | None | Unset = UNSET,
+    from_: datetime.date | Unset = UNSET,
+    to: datetime.date | Unset = UNSET,
     interval: Interval | Unset = UNSET,
-    currency: GetRevenueChartCurrencyType0 | None | Unset = UNSET,
+    currency: GetRevenueChartCurrency | Unset = UNSET,
 ) -> File:
     """`sync`, for asyncio."""
     return (
@@ -148,10 +137,10 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: Client,
-    from_: datetime.date | None | Unset = UNSET,
-    to: datetime.date | None | Unset = UNSET,
+    from_: datetime.date | Unset = UNSET,
+    to: datetime.date | Unset = UNSET,
     interval: Interval | Unset = UNSET,
-    currency: GetRevenueChartCurrencyType0 | None | Unset = UNSET,
+    currency: GetRevenueChartCurrency | Unset = UNSET,
 ) -> Response[File]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

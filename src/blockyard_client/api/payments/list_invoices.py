@@ -1,32 +1,43 @@
 from typing import Any
-from uuid import UUID
 
 import httpx
 
 from ...client import Client
 from ...errors import UnexpectedAnswer
 from ...models.invoice_page import InvoicePage
+from ...models.list_invoices_sort import ListInvoicesSort
+from ...models.list_invoices_status import ListInvoicesStatus
 from ...types import UNSET, Response, Unset
 
 
 def _request(
     *,
+    sort: ListInvoicesSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    status: ListInvoicesStatus | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
+    json_sort: str | Unset = UNSET
+    if not isinstance(sort, Unset):
+        json_sort = sort
+
+    params["sort"] = json_sort
+
     params["limit"] = limit
 
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    elif isinstance(cursor, UUID):
-        json_cursor = str(cursor)
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
+    params["cursor"] = cursor
+
+    params["q"] = q
+
+    json_status: str | Unset = UNSET
+    if not isinstance(status, Unset):
+        json_status = status
+
+    params["status"] = json_status
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -50,8 +61,11 @@ def _read(response: httpx.Response) -> InvoicePage:
 def sync(
     *,
     client: Client,
+    sort: ListInvoicesSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    status: ListInvoicesStatus | Unset = UNSET,
 ) -> InvoicePage:
     """List invoices
 
@@ -59,13 +73,20 @@ def sync(
     (owner, admin); another organization's things do not exist here.
 
     Args:
+        sort (ListInvoicesSort | Unset): By `created_at`, `invoiced_at`, `total`; with `-` before it the
+            largest or newest first. Text is sorted in small letters Default: '-created_at'.
         limit (int | Unset): How many items at most Default: 50.
-        cursor (None | Unset | UUID): `next_cursor` of the page before
+        cursor (str | Unset): `next_cursor` of the page before, with the same `sort`, `q` and filters
+        q (str | Unset): Text in `number`, in any case
+        status (ListInvoicesStatus | Unset): Only those of this status, as Stripe says it
     """
     return client.send(
         _request(
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            q=q,
+            status=status,
         ),
         _read,
     ).parsed
@@ -74,14 +95,20 @@ def sync(
 def sync_detailed(
     *,
     client: Client,
+    sort: ListInvoicesSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    status: ListInvoicesStatus | Unset = UNSET,
 ) -> Response[InvoicePage]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            q=q,
+            status=status,
         ),
         _read,
     )
@@ -90,15 +117,21 @@ def sync_detailed(
 async def asyncio(
     *,
     client: Client,
+    sort: ListInvoicesSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    status: ListInvoicesStatus | Unset = UNSET,
 ) -> InvoicePage:
     """`sync`, for asyncio."""
     return (
         await client.send_async(
             _request(
+                sort=sort,
                 limit=limit,
                 cursor=cursor,
+                q=q,
+                status=status,
             ),
             _read,
         )
@@ -108,14 +141,20 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: Client,
+    sort: ListInvoicesSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    status: ListInvoicesStatus | Unset = UNSET,
 ) -> Response[InvoicePage]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            q=q,
+            status=status,
         ),
         _read,
     )

@@ -1,32 +1,40 @@
 from typing import Any
-from uuid import UUID
 
 import httpx
 
 from ...client import Client
 from ...errors import UnexpectedAnswer
+from ...models.list_subscriptions_sort import ListSubscriptionsSort
+from ...models.list_subscriptions_status import ListSubscriptionsStatus
 from ...models.subscription_page import SubscriptionPage
 from ...types import UNSET, Response, Unset
 
 
 def _request(
     *,
+    sort: ListSubscriptionsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: ListSubscriptionsStatus | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
+    json_sort: str | Unset = UNSET
+    if not isinstance(sort, Unset):
+        json_sort = sort
+
+    params["sort"] = json_sort
+
     params["limit"] = limit
 
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    elif isinstance(cursor, UUID):
-        json_cursor = str(cursor)
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
+    params["cursor"] = cursor
+
+    json_status: str | Unset = UNSET
+    if not isinstance(status, Unset):
+        json_status = status
+
+    params["status"] = json_status
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -50,8 +58,10 @@ def _read(response: httpx.Response) -> SubscriptionPage:
 def sync(
     *,
     client: Client,
+    sort: ListSubscriptionsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: ListSubscriptionsStatus | Unset = UNSET,
 ) -> SubscriptionPage:
     """List subscriptions
 
@@ -59,13 +69,18 @@ def sync(
     (owner, admin); another organization's things do not exist here.
 
     Args:
+        sort (ListSubscriptionsSort | Unset): By `created_at`, `started_at`, `current_period_end`; with `-`
+            before it the largest or newest first. Text is sorted in small letters Default: '-created_at'.
         limit (int | Unset): How many items at most Default: 50.
-        cursor (None | Unset | UUID): `next_cursor` of the page before
+        cursor (str | Unset): `next_cursor` of the page before, with the same `sort`, `q` and filters
+        status (ListSubscriptionsStatus | Unset): Only those of this status, as Stripe says it
     """
     return client.send(
         _request(
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            status=status,
         ),
         _read,
     ).parsed
@@ -74,14 +89,18 @@ def sync(
 def sync_detailed(
     *,
     client: Client,
+    sort: ListSubscriptionsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: ListSubscriptionsStatus | Unset = UNSET,
 ) -> Response[SubscriptionPage]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            status=status,
         ),
         _read,
     )
@@ -90,15 +109,19 @@ def sync_detailed(
 async def asyncio(
     *,
     client: Client,
+    sort: ListSubscriptionsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: ListSubscriptionsStatus | Unset = UNSET,
 ) -> SubscriptionPage:
     """`sync`, for asyncio."""
     return (
         await client.send_async(
             _request(
+                sort=sort,
                 limit=limit,
                 cursor=cursor,
+                status=status,
             ),
             _read,
         )
@@ -108,14 +131,18 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: Client,
+    sort: ListSubscriptionsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: ListSubscriptionsStatus | Unset = UNSET,
 ) -> Response[SubscriptionPage]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            status=status,
         ),
         _read,
     )

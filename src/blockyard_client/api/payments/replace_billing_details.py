@@ -13,8 +13,8 @@ from ...types import UNSET, Response, Unset
 def _request(
     *,
     body: BillingDetailsWrite,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -49,8 +49,8 @@ def sync(
     *,
     client: Client,
     body: BillingDetailsWrite,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> BillingDetailsRead:
     """Say whom invoices are made out to
 
@@ -61,13 +61,13 @@ def sync(
     `billing:manage` (owner, admin); another organization's things do not exist here.
 
     Args:
-        if_match (None | str | Unset): The `ETag` that you read, several, or `*`. If it was edited since:
-            412 `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last
-            change wins.
-        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
-            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
-            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
-            the same one from two people makes two requests.
+        if_match (str | Unset): The `ETag` that you read, several, or `*`. If it was edited since: 412
+            `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last change
+            wins.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
         body (BillingDetailsWrite): All of them: what is left out is taken away.
     """
     return client.send(
@@ -84,8 +84,8 @@ def sync_detailed(
     *,
     client: Client,
     body: BillingDetailsWrite,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[BillingDetailsRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -102,8 +102,8 @@ async def asyncio(
     *,
     client: Client,
     body: BillingDetailsWrite,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> BillingDetailsRead:
     """`sync`, for asyncio."""
     return (
@@ -122,8 +122,8 @@ async def asyncio_detailed(
     *,
     client: Client,
     body: BillingDetailsWrite,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[BillingDetailsRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

@@ -15,7 +15,7 @@ def _request(
     subscription_id: str,
     *,
     body: SubscriptionUpdate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
@@ -50,7 +50,7 @@ def sync(
     *,
     client: Client,
     body: SubscriptionUpdate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> SubscriptionRead:
     """Change the plan, cancel at the period's end, resume
 
@@ -59,10 +59,10 @@ def sync(
 
     Args:
         subscription_id (str): An id of Stripe's
-        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
-            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
-            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
-            the same one from two people makes two requests.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
         body (SubscriptionUpdate): What is left out stays as it is. A larger plan is billed at once; a
             smaller one is paid from the next period on,
             and until then what is paid for stays. `cancel_at_period_end: false` resumes.
@@ -82,7 +82,7 @@ def sync_detailed(
     *,
     client: Client,
     body: SubscriptionUpdate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[SubscriptionRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -100,7 +100,7 @@ async def asyncio(
     *,
     client: Client,
     body: SubscriptionUpdate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> SubscriptionRead:
     """`sync`, for asyncio."""
     return (
@@ -120,7 +120,7 @@ async def asyncio_detailed(
     *,
     client: Client,
     body: SubscriptionUpdate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[SubscriptionRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

@@ -1,32 +1,46 @@
 from typing import Any
-from uuid import UUID
 
 import httpx
 
 from ...client import Client
 from ...errors import UnexpectedAnswer
+from ...models.event_status import EventStatus
+from ...models.list_stripe_events_sort import ListStripeEventsSort
 from ...models.stripe_event_page import StripeEventPage
 from ...types import UNSET, Response, Unset
 
 
 def _request(
     *,
+    sort: ListStripeEventsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: EventStatus | Unset = UNSET,
+    type_: str | Unset = UNSET,
+    object_id: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
+    json_sort: str | Unset = UNSET
+    if not isinstance(sort, Unset):
+        json_sort = sort
+
+    params["sort"] = json_sort
+
     params["limit"] = limit
 
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    elif isinstance(cursor, UUID):
-        json_cursor = str(cursor)
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
+    params["cursor"] = cursor
+
+    json_status: str | Unset = UNSET
+    if not isinstance(status, Unset):
+        json_status = status
+
+    params["status"] = json_status
+
+    params["type"] = type_
+
+    params["object_id"] = object_id
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -50,8 +64,12 @@ def _read(response: httpx.Response) -> StripeEventPage:
 def sync(
     *,
     client: Client,
+    sort: ListStripeEventsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: EventStatus | Unset = UNSET,
+    type_: str | Unset = UNSET,
+    object_id: str | Unset = UNSET,
 ) -> StripeEventPage:
     """List what Stripe told about this organization
 
@@ -59,13 +77,24 @@ def sync(
     (owner, admin); another organization's things do not exist here.
 
     Args:
+        sort (ListStripeEventsSort | Unset): By `created_at`, `updated_at`; with `-` before it the largest
+            or newest first. Text is sorted in small letters Default: '-created_at'.
         limit (int | Unset): How many items at most Default: 50.
-        cursor (None | Unset | UUID): `next_cursor` of the page before
+        cursor (str | Unset): `next_cursor` of the page before, with the same `sort`, `q` and filters
+        status (EventStatus | Unset): What became of an event. `received`, `parked` and `failed` may still
+            change; the others are the end. More words may come: treat one that you do not know as none of
+            these.
+        type_ (str | Unset): Only those of this type, such as `invoice.paid`
+        object_id (str | Unset): Only those about this object, by Stripe's id
     """
     return client.send(
         _request(
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            status=status,
+            type_=type_,
+            object_id=object_id,
         ),
         _read,
     ).parsed
@@ -74,14 +103,22 @@ def sync(
 def sync_detailed(
     *,
     client: Client,
+    sort: ListStripeEventsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: EventStatus | Unset = UNSET,
+    type_: str | Unset = UNSET,
+    object_id: str | Unset = UNSET,
 ) -> Response[StripeEventPage]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            status=status,
+            type_=type_,
+            object_id=object_id,
         ),
         _read,
     )
@@ -90,15 +127,23 @@ def sync_detailed(
 async def asyncio(
     *,
     client: Client,
+    sort: ListStripeEventsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: EventStatus | Unset = UNSET,
+    type_: str | Unset = UNSET,
+    object_id: str | Unset = UNSET,
 ) -> StripeEventPage:
     """`sync`, for asyncio."""
     return (
         await client.send_async(
             _request(
+                sort=sort,
                 limit=limit,
                 cursor=cursor,
+                status=status,
+                type_=type_,
+                object_id=object_id,
             ),
             _read,
         )
@@ -108,14 +153,22 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: Client,
+    sort: ListStripeEventsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: EventStatus | Unset = UNSET,
+    type_: str | Unset = UNSET,
+    object_id: str | Unset = UNSET,
 ) -> Response[StripeEventPage]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            status=status,
+            type_=type_,
+            object_id=object_id,
         ),
         _read,
     )

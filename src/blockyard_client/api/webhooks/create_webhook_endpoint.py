@@ -13,7 +13,7 @@ from ...types import UNSET, Response, Unset
 def _request(
     *,
     body: WebhookEndpointCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
@@ -45,7 +45,7 @@ def sync(
     *,
     client: Client,
     body: WebhookEndpointCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> WebhookEndpointSecret:
     """Make a webhook endpoint; its secret is shown this once
 
@@ -53,10 +53,10 @@ def sync(
     `webhooks:manage` (owner, admin); another organization's things do not exist here.
 
     Args:
-        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
-            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
-            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
-            the same one from two people makes two requests.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
         body (WebhookEndpointCreate):
     """
     return client.send(
@@ -72,7 +72,7 @@ def sync_detailed(
     *,
     client: Client,
     body: WebhookEndpointCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[WebhookEndpointSecret]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -88,7 +88,7 @@ async def asyncio(
     *,
     client: Client,
     body: WebhookEndpointCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> WebhookEndpointSecret:
     """`sync`, for asyncio."""
     return (
@@ -106,7 +106,7 @@ async def asyncio_detailed(
     *,
     client: Client,
     body: WebhookEndpointCreate,
-    idempotency_key: None | str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[WebhookEndpointSecret]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

@@ -7,6 +7,8 @@ import httpx
 from ...client import Client
 from ...errors import UnexpectedAnswer
 from ...models.delivery_status import DeliveryStatus
+from ...models.list_webhook_deliveries_event_type import ListWebhookDeliveriesEventType
+from ...models.list_webhook_deliveries_sort import ListWebhookDeliveriesSort
 from ...models.webhook_delivery_page import WebhookDeliveryPage
 from ...types import UNSET, Response, Unset
 
@@ -14,32 +16,36 @@ from ...types import UNSET, Response, Unset
 def _request(
     endpoint_id: UUID,
     *,
-    status: DeliveryStatus | None | Unset = UNSET,
+    sort: ListWebhookDeliveriesSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: DeliveryStatus | Unset = UNSET,
+    event_type: ListWebhookDeliveriesEventType | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
-    json_status: None | str | Unset
-    if isinstance(status, Unset):
-        json_status = UNSET
-    elif isinstance(status, str):
-        json_status = status
-    else:
-        json_status = status
-    params["status"] = json_status
+    json_sort: str | Unset = UNSET
+    if not isinstance(sort, Unset):
+        json_sort = sort
+
+    params["sort"] = json_sort
 
     params["limit"] = limit
 
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    elif isinstance(cursor, UUID):
-        json_cursor = str(cursor)
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
+    params["cursor"] = cursor
+
+    json_status: str | Unset = UNSET
+    if not isinstance(status, Unset):
+        json_status = status
+
+    params["status"] = json_status
+
+    json_event_type: str | Unset = UNSET
+    if not isinstance(event_type, Unset):
+        json_event_type = event_type
+
+    params["event_type"] = json_event_type
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -66,9 +72,11 @@ def sync(
     endpoint_id: UUID,
     *,
     client: Client,
-    status: DeliveryStatus | None | Unset = UNSET,
+    sort: ListWebhookDeliveriesSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: DeliveryStatus | Unset = UNSET,
+    event_type: ListWebhookDeliveriesEventType | Unset = UNSET,
 ) -> WebhookDeliveryPage:
     """List what was sent to a webhook endpoint
 
@@ -77,16 +85,22 @@ def sync(
 
     Args:
         endpoint_id (UUID):
-        status (DeliveryStatus | None | Unset): Only those of this status
+        sort (ListWebhookDeliveriesSort | Unset): By `created_at`; with `-` before it the largest or newest
+            first. Text is sorted in small letters Default: '-created_at'.
         limit (int | Unset): How many items at most Default: 50.
-        cursor (None | Unset | UUID): `next_cursor` of the page before
+        cursor (str | Unset): `next_cursor` of the page before, with the same `sort`, `q` and filters
+        status (DeliveryStatus | Unset): More words may come: treat one that you do not know as none of
+            these.
+        event_type (ListWebhookDeliveriesEventType | Unset): Only those that tell of this
     """
     return client.send(
         _request(
             endpoint_id=endpoint_id,
-            status=status,
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            status=status,
+            event_type=event_type,
         ),
         _read,
     ).parsed
@@ -96,17 +110,21 @@ def sync_detailed(
     endpoint_id: UUID,
     *,
     client: Client,
-    status: DeliveryStatus | None | Unset = UNSET,
+    sort: ListWebhookDeliveriesSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: DeliveryStatus | Unset = UNSET,
+    event_type: ListWebhookDeliveriesEventType | Unset = UNSET,
 ) -> Response[WebhookDeliveryPage]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
             endpoint_id=endpoint_id,
-            status=status,
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            status=status,
+            event_type=event_type,
         ),
         _read,
     )
@@ -116,18 +134,22 @@ async def asyncio(
     endpoint_id: UUID,
     *,
     client: Client,
-    status: DeliveryStatus | None | Unset = UNSET,
+    sort: ListWebhookDeliveriesSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: DeliveryStatus | Unset = UNSET,
+    event_type: ListWebhookDeliveriesEventType | Unset = UNSET,
 ) -> WebhookDeliveryPage:
     """`sync`, for asyncio."""
     return (
         await client.send_async(
             _request(
                 endpoint_id=endpoint_id,
-                status=status,
+                sort=sort,
                 limit=limit,
                 cursor=cursor,
+                status=status,
+                event_type=event_type,
             ),
             _read,
         )
@@ -138,17 +160,21 @@ async def asyncio_detailed(
     endpoint_id: UUID,
     *,
     client: Client,
-    status: DeliveryStatus | None | Unset = UNSET,
+    sort: ListWebhookDeliveriesSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
+    status: DeliveryStatus | Unset = UNSET,
+    event_type: ListWebhookDeliveriesEventType | Unset = UNSET,
 ) -> Response[WebhookDeliveryPage]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
             endpoint_id=endpoint_id,
-            status=status,
+            sort=sort,
             limit=limit,
             cursor=cursor,
+            status=status,
+            event_type=event_type,
         ),
         _read,
     )

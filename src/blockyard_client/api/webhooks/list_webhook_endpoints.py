@@ -1,32 +1,32 @@
 from typing import Any
-from uuid import UUID
 
 import httpx
 
 from ...client import Client
 from ...errors import UnexpectedAnswer
+from ...models.list_webhook_endpoints_sort import ListWebhookEndpointsSort
 from ...models.webhook_endpoint_page import WebhookEndpointPage
 from ...types import UNSET, Response, Unset
 
 
 def _request(
     *,
+    sort: ListWebhookEndpointsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
+    json_sort: str | Unset = UNSET
+    if not isinstance(sort, Unset):
+        json_sort = sort
+
+    params["sort"] = json_sort
+
     params["limit"] = limit
 
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    elif isinstance(cursor, UUID):
-        json_cursor = str(cursor)
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
+    params["cursor"] = cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -50,8 +50,9 @@ def _read(response: httpx.Response) -> WebhookEndpointPage:
 def sync(
     *,
     client: Client,
+    sort: ListWebhookEndpointsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
 ) -> WebhookEndpointPage:
     """List the webhook endpoints
 
@@ -59,11 +60,14 @@ def sync(
     (owner, admin); another organization's things do not exist here.
 
     Args:
+        sort (ListWebhookEndpointsSort | Unset): By `created_at`; with `-` before it the largest or newest
+            first. Text is sorted in small letters Default: '-created_at'.
         limit (int | Unset): How many items at most Default: 50.
-        cursor (None | Unset | UUID): `next_cursor` of the page before
+        cursor (str | Unset): `next_cursor` of the page before, with the same `sort`, `q` and filters
     """
     return client.send(
         _request(
+            sort=sort,
             limit=limit,
             cursor=cursor,
         ),
@@ -74,12 +78,14 @@ def sync(
 def sync_detailed(
     *,
     client: Client,
+    sort: ListWebhookEndpointsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
 ) -> Response[WebhookEndpointPage]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
+            sort=sort,
             limit=limit,
             cursor=cursor,
         ),
@@ -90,13 +96,15 @@ def sync_detailed(
 async def asyncio(
     *,
     client: Client,
+    sort: ListWebhookEndpointsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
 ) -> WebhookEndpointPage:
     """`sync`, for asyncio."""
     return (
         await client.send_async(
             _request(
+                sort=sort,
                 limit=limit,
                 cursor=cursor,
             ),
@@ -108,12 +116,14 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: Client,
+    sort: ListWebhookEndpointsSort | Unset = "-created_at",
     limit: int | Unset = 50,
-    cursor: None | Unset | UUID = UNSET,
+    cursor: str | Unset = UNSET,
 ) -> Response[WebhookEndpointPage]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
+            sort=sort,
             limit=limit,
             cursor=cursor,
         ),

@@ -15,8 +15,8 @@ def _request(
     endpoint_id: UUID,
     *,
     body: WebhookEndpointUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -54,8 +54,8 @@ def sync(
     *,
     client: Client,
     body: WebhookEndpointUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> WebhookEndpointRead:
     """Change, enable or disable a webhook endpoint
 
@@ -64,13 +64,13 @@ def sync(
 
     Args:
         endpoint_id (UUID):
-        if_match (None | str | Unset): The `ETag` that you read, several, or `*`. If it was edited since:
-            412 `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last
-            change wins.
-        idempotency_key (None | str | Unset): Any text of yours, a UUID say. For 24 hours the same key with
-            the same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`.
-            With another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it:
-            the same one from two people makes two requests.
+        if_match (str | Unset): The `ETag` that you read, several, or `*`. If it was edited since: 412
+            `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last change
+            wins.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
         body (WebhookEndpointUpdate): What is left out stays as it is. To enable an endpoint that was
             disabled begins anew: its failures are forgotten.
     """
@@ -90,8 +90,8 @@ def sync_detailed(
     *,
     client: Client,
     body: WebhookEndpointUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[WebhookEndpointRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -110,8 +110,8 @@ async def asyncio(
     *,
     client: Client,
     body: WebhookEndpointUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> WebhookEndpointRead:
     """`sync`, for asyncio."""
     return (
@@ -132,8 +132,8 @@ async def asyncio_detailed(
     *,
     client: Client,
     body: WebhookEndpointUpdate,
-    if_match: None | str | Unset = UNSET,
-    idempotency_key: None | str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[WebhookEndpointRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

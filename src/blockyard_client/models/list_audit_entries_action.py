@@ -1,6 +1,6 @@
 from typing import Literal, TypeAlias
 
-ListAuditEntriesActionType0: TypeAlias = (
+ListAuditEntriesAction: TypeAlias = (
     Literal[
         "agent_execution.cancelled",
         "agent_execution.completed",
@@ -53,7 +53,7 @@ ListAuditEntriesActionType0: TypeAlias = (
 """Those of this release: more may come."""
 
 
-def check_list_audit_entries_action_type_0(value: object) -> ListAuditEntriesActionType0:
+def check_list_audit_entries_action(value: object) -> ListAuditEntriesAction:
     if isinstance(value, str):
         return value
     raise TypeError(f"{value!r} is of another type")

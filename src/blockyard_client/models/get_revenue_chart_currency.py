@@ -1,6 +1,6 @@
 from typing import Literal, TypeAlias
 
-GetRevenueChartCurrencyType0: TypeAlias = (
+GetRevenueChartCurrency: TypeAlias = (
     Literal[
         "aed",
         "afn",
@@ -147,7 +147,7 @@ GetRevenueChartCurrencyType0: TypeAlias = (
 """Those of this release: more may come."""
 
 
-def check_get_revenue_chart_currency_type_0(value: object) -> GetRevenueChartCurrencyType0:
+def check_get_revenue_chart_currency(value: object) -> GetRevenueChartCurrency:
     if isinstance(value, str):
         return value
     raise TypeError(f"{value!r} is of another type")

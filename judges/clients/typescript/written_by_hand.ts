@@ -1,5 +1,5 @@
 // What an integrator writes first: it type-checks against what openapi-typescript makes of the document.
-import type { components, operations } from "./api";
+import type { components, operations } from "./generated/openapi-typescript/api";
 
 type Schemas = components["schemas"];
 

@@ -1,0 +1,29 @@
+from typing import Literal, TypeAlias
+
+ListAuditEntriesResourceType: TypeAlias = (
+    Literal[
+        "agent_execution",
+        "agent_instance",
+        "api_key",
+        "billing_details",
+        "billing_request",
+        "environment",
+        "invitation",
+        "membership",
+        "open_cloud_key",
+        "organization",
+        "publication",
+        "refund_request",
+        "subscription",
+        "webhook_delivery",
+        "webhook_endpoint",
+    ]
+    | str
+)
+"""Those of this release: more may come."""
+
+
+def check_list_audit_entries_resource_type(value: object) -> ListAuditEntriesResourceType:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")

@@ -1,0 +1,12 @@
+from typing import Literal, TypeAlias
+
+ListEnvironmentsSort: TypeAlias = (
+    Literal["-created_at", "-name", "-updated_at", "created_at", "name", "updated_at"] | str
+)
+"""Those of this release: more may come."""
+
+
+def check_list_environments_sort(value: object) -> ListEnvironmentsSort:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")
