@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from typing import Any, Protocol, TypeVar
-from uuid import UUID
 
 T = TypeVar("T")
 Item = TypeVar("Item", covariant=True)
@@ -13,7 +12,7 @@ class Page(Protocol[Item]):
     def items(self) -> Sequence[Item]: ...
 
     @property
-    def next_cursor(self) -> UUID | None: ...
+    def next_cursor(self) -> str | None: ...
 
 
 def every(list_page: Callable[..., Page[T]], *path: str, **options: Any) -> Iterator[T]:

@@ -17,6 +17,7 @@ import httpx
 
 from blockyard_client import Client, ProblemError
 from blockyard_client.api.environments import get_environment, get_project
+from blockyard_client.types import UNSET
 
 MANIFEST: Final = ".blockyard-files"
 """Which files of the folder are ours: only they are ever replaced or removed."""
@@ -42,7 +43,9 @@ class Project:
             latest = (found.id, found.ready_version)
             if latest == self.shown:
                 return None
-            file = get_project.sync(self.name, client=self.client, environment=found.id, version=found.ready_version)
+            file = get_project.sync(
+                self.name, client=self.client, environment=found.id, version=found.ready_version or UNSET
+            )
         except ProblemError as problem:
             raise SyncFailed(problem.detail) from problem
         except httpx.TransportError as error:

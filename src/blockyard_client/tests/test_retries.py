@@ -9,6 +9,7 @@ from blockyard_client.api.environments import create_environment, list_environme
 from blockyard_client.models import EnvironmentCreate, SignInRequest
 from blockyard_client.tests.answers import environment
 from blockyard_client.tests.conftest import Script, client_of, problem
+from blockyard_client.types import UNSET
 
 WISH = EnvironmentCreate(name="Mars Base", description="A Mars base")
 PERSON = SignInRequest(email="pat@school.test", password="a long enough one")
@@ -32,7 +33,7 @@ def test_a_key_of_ones_own_is_kept_and_each_call_has_another() -> None:
     server = Script([made(), made(), made(), made()])
     with client_of(server) as client:
         create_environment.sync(client=client, body=WISH, idempotency_key="mine")
-        for key in (None, None):
+        for key in (UNSET, UNSET):
             create_environment.sync(client=client, body=WISH, idempotency_key=key)
         create_environment.sync(client=client, body=WISH)
     keys = [request.headers["Idempotency-Key"] for request in server.asked]

@@ -10,7 +10,7 @@ from alembic import op
 from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.tenancy.policies import secure
 
-revision = "0023"
+revision = "0022"
 down_revision = "0021"
 branch_labels = None
 depends_on = None

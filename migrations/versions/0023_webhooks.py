@@ -12,8 +12,8 @@ from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.tenancy.policies import secure
 from blockyard.tenancy.roles import GATE
 
-revision = "0024"
-down_revision = "0023"
+revision = "0023"
+down_revision = "0022"
 branch_labels = None
 depends_on = None
 

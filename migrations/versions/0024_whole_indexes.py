@@ -4,8 +4,8 @@ What webhooks are due is found endpoint by endpoint, and a job says which it is 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0027"
-down_revision = "0024"
+revision = "0024"
+down_revision = "0023"
 branch_labels = None
 depends_on = None
 
