@@ -8,9 +8,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from tests.lifecycle.processes import free_port, up
+from tools.client import binaries
 
 from blockyard.app.api import describe_api
 from judges.clients import workshop
@@ -34,22 +34,6 @@ def main() -> int:
     seconds = time.monotonic() - began
     print(f"clients: {len(chosen)} judged in {seconds:.0f} s, {len(faults)} faults, {len(WAIVERS)} waivers")
     return 1 if faults else 0
-
-
-def binaries(document: dict[str, Any]) -> set[str]:
-    """The media types of answers that are bytes."""
-    answers = [
-        answer
-        for item in document["paths"].values()
-        for operation in item.values()
-        for answer in operation["responses"].values()
-    ]
-    return {
-        media_type
-        for answer in answers
-        for media_type, content in answer.get("content", {}).items()
-        if content.get("schema", {}).get("format") == "binary"
-    }
 
 
 def installed(known: Sequence[Generator]) -> list[Generator]:

@@ -89,11 +89,11 @@ class Adapter:
 
     def environments(self, limit: int, cursor: str | None) -> Part:
         page = self.read(EnvironmentPage, f"{ENVIRONMENTS}/list", page_query(limit, cursor))
-        return Part([str(item.id) for item in page.items], str(page.next_cursor) if page.next_cursor else None)
+        return Part([str(item.id) for item in page.items], page.next_cursor)
 
     def audit(self, limit: int, cursor: str | None) -> Part:
         page = self.read(AuditEntryPage, "organizations/current/audit", page_query(limit, cursor))
-        return Part([str(item.id) for item in page.items], str(page.next_cursor) if page.next_cursor else None)
+        return Part([str(item.id) for item in page.items], page.next_cursor)
 
     def attach_card(self, payment_method: str) -> str:
         answer = self.post("payments/payment-methods", PaymentMethodAttach(payment_method=payment_method))

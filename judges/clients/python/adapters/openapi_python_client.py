@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from typing import TypeVar
-from uuid import UUID
 
 import httpx
 
@@ -112,14 +111,14 @@ class Adapter:
         return expect(File, get_picture_png.sync(name, client=self.client)).payload.read()
 
     def environments(self, limit: int, cursor: str | None) -> Part:
-        after = UNSET if cursor is None else UUID(cursor)
+        after = UNSET if cursor is None else cursor
         page = expect(EnvironmentPage, list_environments.sync(client=self.client, limit=limit, cursor=after))
-        return Part([str(item.id) for item in page.items], text_of(page.next_cursor))
+        return Part([str(item.id) for item in page.items], page.next_cursor)
 
     def audit(self, limit: int, cursor: str | None) -> Part:
-        after = UNSET if cursor is None else UUID(cursor)
+        after = UNSET if cursor is None else cursor
         page = expect(AuditEntryPage, list_audit_entries.sync(client=self.client, limit=limit, cursor=after))
-        return Part([str(item.id) for item in page.items], text_of(page.next_cursor))
+        return Part([str(item.id) for item in page.items], page.next_cursor)
 
     def attach_card(self, payment_method: str) -> str:
         body = PaymentMethodAttach(payment_method=payment_method)
@@ -150,7 +149,3 @@ def expect(kind: type[T], answer: object) -> T:
 def tokens_of(answer: object) -> Tokens:
     signed_in = expect(SignInRead, answer)
     return Tokens(signed_in.access_token, signed_in.refresh_token)
-
-
-def text_of(cursor: UUID | None) -> str | None:
-    return None if cursor is None else str(cursor)
