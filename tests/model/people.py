@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from tests.model.group import Group
 from tests.model.school import MEMBERS
 from tests.model.step import NotNow, step
+from tests.model.truth import read_truth
 from tests.model.world import email_of
 
 
@@ -33,3 +34,5 @@ class People(Group):
         if answer.status_code == 409:
             raise NotNow
         school.is_deleted = True
+        still_open = [one["id"] for one in read_truth(self.world, school.id).open_pages]
+        assert not still_open, f"a school is deleted, and somebody can still pay for it: {still_open}"

@@ -40,6 +40,10 @@ class Truth:
         return [one for one in self.subscriptions if one["status"] not in ENDED]
 
     @property
+    def open_pages(self) -> Objects:
+        return [one for one in self.pages if one["status"] == "open" and one["mode"] == "subscription"]
+
+    @property
     def paid(self) -> Objects:
         """Invoices."""
         return [one for one in self.invoices if one["status"] == "paid"]
