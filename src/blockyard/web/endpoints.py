@@ -39,10 +39,15 @@ async def get_keyed_exchange(request: Request, response: Response, idempotency_k
 
 
 def refusing_if_match(endpoint: Endpoint) -> Endpoint:
+    """And If-None-Match, but of GET: conditional.py answers that."""
+
     @wraps(endpoint)
     async def call(*, exchange: Exchange, **values: Any) -> Any:
-        if etags.HEADER in exchange.request.headers:
-            raise IfMatchNotSupported
+        request = exchange.request
+        headers = (etags.HEADER,) if request.method == "GET" else (etags.HEADER, etags.OTHER_HEADER)
+        for one in headers:
+            if one in request.headers:
+                raise IfMatchNotSupported(one)
         return await endpoint(**values)
 
     return with_parameter(call, endpoint, "exchange", Annotated[Exchange, Depends(get_exchange)])
