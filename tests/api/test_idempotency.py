@@ -59,6 +59,20 @@ async def test_a_default_that_is_said_is_as_good_as_one_left_out(client: httpx.A
     assert (again.status_code, again.json(), is_replayed(again)) == (201, first.json(), True)
 
 
+async def test_two_keys_are_none(client: httpx.AsyncClient, world: World) -> None:
+    wish = {"agent_id": "two-keys", "agent_type": "quiz_generator"}
+    headers = [*world.alpha.teacher.headers.items(), ("Idempotency-Key", "first"), ("Idempotency-Key", "second")]
+    refused = await client.post(AGENTS, json=wish, headers=headers)
+    assert problem(refused) == (422, "validation_failed")
+    assert [one["where"] for one in refused.json()["errors"]] == ["header.Idempotency-Key"]
+    assert (await client.post(AGENTS, json=wish, headers=headers[:-1])).status_code == 201
+
+
+async def test_reading_passes_a_key_over(client: httpx.AsyncClient, world: World) -> None:
+    answer = await client.get(AGENTS, headers=keyed(world.alpha.teacher, "reading"))
+    assert (answer.status_code, is_replayed(answer)) == (200, False)
+
+
 async def test_an_environment_tells_them_apart(client: httpx.AsyncClient, world: World) -> None:
     """Whose description may say how many players it is for."""
     headers = keyed(world.alpha.teacher, "players")

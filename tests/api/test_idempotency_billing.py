@@ -63,6 +63,15 @@ async def test_a_refusal_of_stripes_is_replayed_too(client: httpx.AsyncClient, w
     assert (is_replayed(first), is_replayed(again)) == (False, True)
 
 
+async def test_who_names_no_currency_means_that_of_the_plans(client: httpx.AsyncClient, world: World) -> None:
+    headers = keyed(world, "no currency")
+    first = await pay(client, headers, {name: value for name, value in PAYMENT.items() if name != "currency"})
+    assert (first.status_code, first.json()["currency"]) == (201, "usd")
+    again = await pay(client, headers, PAYMENT)
+    assert (again.status_code, again.json(), is_replayed(again)) == (201, first.json(), True)
+    assert problem(await pay(client, headers, PAYMENT | {"currency": "eur"})) == (409, "idempotency_key_reused")
+
+
 async def test_a_key_of_before_is_compared_by_its_bytes(
     client: httpx.AsyncClient, world: World, admin: psycopg.Connection
 ) -> None:

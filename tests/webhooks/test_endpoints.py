@@ -9,6 +9,7 @@ import pytest
 from blockyard.app.settings import Settings
 from blockyard.base import clock
 from blockyard.webhooks.endpoints import MOST_ENDPOINTS
+from blockyard.webhooks.secrets import OLD_ONES
 from blockyard.webhooks.signing import SECRET_BYTES
 from tests.api.steps import problem
 from tests.databases import TestDatabase
@@ -90,6 +91,21 @@ async def test_a_secret_is_shown_once_and_lies_sealed(
     row = admin.execute("SELECT t::text FROM blockyard.webhook_endpoints AS t WHERE id = %s", [endpoint["id"]])
     [(text,)] = row.fetchall()
     assert not any(one.removeprefix("whsec_") in text for one in (secret, new))
+    assert (await client.delete(url, headers=headers)).status_code == 204
+
+
+async def test_a_secret_is_rotated_eight_times_a_day(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection
+) -> None:
+    headers = world.alpha.admin.headers
+    url = f"{ENDPOINTS}/{(await made(client, world))['id']}"
+    for _ in range(OLD_ONES):
+        assert (await client.post(f"{url}/rotate-secret", headers=headers)).status_code == 200
+    refused = await client.post(f"{url}/rotate-secret", headers=headers)
+    assert problem(refused) == (409, "too_many_webhook_secrets")
+    a_day_ago = "UPDATE blockyard.webhook_endpoints SET old_secrets = jsonb_set(old_secrets, '{0,until}', %s::jsonb)"
+    admin.execute(a_day_ago.encode() + b" WHERE id = %s", [f'"{clock.now().isoformat()}"', url.rpartition("/")[2]])
+    assert (await client.post(f"{url}/rotate-secret", headers=headers)).status_code == 200
     assert (await client.delete(url, headers=headers)).status_code == 204
 
 

@@ -2,6 +2,8 @@
 
 from typing import Annotated, Any
 
+from fastapi import Depends
+
 from blockyard.billing import disputes, payments
 from blockyard.billing.access import MOVES_MONEY, PAYS, READ, Stripe
 from blockyard.billing.lists import DISPUTES, PAYMENTS
@@ -16,6 +18,11 @@ from blockyard.web.schemas import Page
 router = APIRouter()
 
 
+async def get_payment_wish(client: Stripe, body: PaymentCreate) -> PaymentCreate:
+    """Who names no currency means that of the plans, also where a key tells requests apart."""
+    return body.model_copy(update={"currency": body.currency or client.currency})
+
+
 @router.post(
     "/payment-intents",
     summary="Pay once",
@@ -27,7 +34,7 @@ router = APIRouter()
 async def create_payment(
     db: Session,
     client: Stripe,
-    body: PaymentCreate,
+    body: Annotated[PaymentCreate, Depends(get_payment_wish)],
     key: CallerKey,
 ) -> Any:
     return await payments.create_payment(db, client, body, key)

@@ -62,13 +62,13 @@ async def create_payment(
     AmountTooSmall, AmountNotRound before Stripe is asked; then CardDeclined, AuthenticationRequired, StripeRefused."""
 
     async def prepare() -> Intent:
-        currency = body.currency or client.currency
-        check_amount(body.amount, currency)
+        assert body.currency is not None, "the route fills it in"
+        check_amount(body.amount, body.currency)
         customer = (await customers.ensure_customer(db, client))["stripe_id"]
         request_id = new_id()
         params: Params = {
             "amount": body.amount,
-            "currency": currency,
+            "currency": body.currency,
             "customer": customer,
             "metadata": customers.metadata_of(db, request_id),
             "automatic_payment_methods": {"enabled": True, "allow_redirects": "never"},

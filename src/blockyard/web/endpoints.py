@@ -4,17 +4,28 @@ import inspect
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, Final, get_args, get_origin
 
 from fastapi import Depends, Request, Response, params
+from fastapi.exceptions import RequestValidationError
 
 from blockyard.base.errors import Problem
 from blockyard.web import etags
 from blockyard.web.etags import Editable, IfMatchNotSupported
+from blockyard.web.idempotency import HEADER as KEY_HEADER
 from blockyard.web.idempotency import REPLAYED, CallerKey, KeyHeader, RequestKey, key_of
 from blockyard.web.keepers import keeper_of, keeps_answers
+from blockyard.web.schemas import RequestModel
 
 Endpoint = Callable[..., Awaitable[Any]]
+
+TWO_KEYS: Final = {
+    "type": "repeated",
+    "loc": ("header", KEY_HEADER),
+    "msg": "it stands here twice; send it once",
+    "input": None,
+}
+"""As pydantic writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +46,22 @@ class KeyedExchange(Exchange):
 
 
 async def get_keyed_exchange(request: Request, response: Response, idempotency_key: KeyHeader = None) -> KeyedExchange:
+    """Raises RequestValidationError if there are two keys: one of them would be passed over."""
+    if len(request.headers.getlist(KEY_HEADER)) > 1:
+        raise RequestValidationError([TWO_KEYS])
     return KeyedExchange(request, response, idempotency_key)
 
 
 def refusing_if_match(endpoint: Endpoint) -> Endpoint:
+    """And If-None-Match, but of GET: conditional.py answers that."""
+
     @wraps(endpoint)
     async def call(*, exchange: Exchange, **values: Any) -> Any:
-        if etags.HEADER in exchange.request.headers:
-            raise IfMatchNotSupported
+        request = exchange.request
+        headers = (etags.HEADER,) if request.method == "GET" else (etags.HEADER, etags.OTHER_HEADER)
+        for one in headers:
+            if one in request.headers:
+                raise IfMatchNotSupported(one)
         return await endpoint(**values)
 
     return with_parameter(call, endpoint, "exchange", Annotated[Exchange, Depends(get_exchange)])
@@ -108,12 +127,14 @@ def annotations_of(endpoint: Endpoint) -> dict[str, Any]:
 
 
 def is_told(annotation: Any) -> bool:
-    """Whether a parameter is the caller's word: a value of path or query, or the body."""
+    """Whether a parameter is the caller's word: a value of path or query, or the body, also as a dependency reads it."""
     if annotation == CallerKey or annotation in (Request, Response):
         return False
-    return not (
-        get_origin(annotation) is Annotated and any(isinstance(one, params.Depends) for one in get_args(annotation)[1:])
-    )
+    if get_origin(annotation) is not Annotated:
+        return True
+    kind, *marks = get_args(annotation)
+    is_body = isinstance(kind, type) and issubclass(kind, RequestModel)
+    return is_body or not any(isinstance(one, params.Depends) for one in marks)
 
 
 def with_parameter(

@@ -1,21 +1,28 @@
-"""Versions of what can be edited: the ETag that an answer tells, and the If-Match that a change may ask for."""
+"""Versions of what can be edited: the ETag that an answer tells, and the If-Match or If-None-Match of a change."""
 
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Final
 
 from fastapi import Depends, Header, Request
+from starlette.datastructures import Headers
 
 from blockyard.base.errors import BadRequest, Problem
 from blockyard.web.schemas import ResponseModel
 from blockyard.web.shown_once import secrets_of
+from blockyard.web.tags import knows
 
 HEADER: Final = "If-Match"
+OTHER_HEADER: Final = "If-None-Match"
 STRONG: Final = re.compile(r'(?:^|,)[ \t]*"([\x21\x23-\x7e]*)"(?=[ \t]*(?:,|$))')
 """An entity tag of RFC 9110, section 8.8.3. A weak one names no version: If-Match compares strongly."""
 DIGITS: Final = 16
+CHANGED: Final = (
+    "It was changed since you read it. Read it again, see what is different, and send the change with its ETag."
+)
+EXCLUDED: Final = "It has a version that your If-None-Match excludes. Leave the header out to change it."
 
 
 class Editable(ResponseModel):
@@ -44,34 +51,36 @@ def digest(part: dict[str, object]) -> str:
 class PreconditionFailed(Problem):
     status, code = 412, "precondition_failed"
 
-    def __init__(self, tag: str) -> None:
-        super().__init__(
-            "It was changed since you read it. Read it again, see what is different, and send the change with its ETag.",
-            headers={"ETag": tag},
-            etag=tag,
-        )
+    def __init__(self, detail: str, tag: str) -> None:
+        super().__init__(detail, headers={"ETag": tag}, etag=tag)
 
 
 class IfMatchNotSupported(BadRequest):
     code = "if_match_not_supported"
 
-    def __init__(self) -> None:
-        super().__init__("What you change here has no version to compare with. Leave If-Match out.")
+    def __init__(self, header: str) -> None:
+        super().__init__(f"{header} is compared with no version here. Leave it out.")
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """The versions that the caller's If-Match allows. None: it sent none, and any will do."""
+    """What the caller's headers ask of the present version."""
 
-    tags: frozenset[str] | None
+    tags: frozenset[str] | None = None
+    """Those that If-Match allows. None: it sent none, and any will do."""
+    headers: Headers = field(default_factory=Headers)
+    """Their If-None-Match names those that it does not allow."""
 
     def require(self, present: Editable) -> None:
         """`present`: read under the lock that the change holds. Raises PreconditionFailed."""
-        if self.tags is not None and edited(present.tag) not in self.tags:
-            raise PreconditionFailed(present.tag)
+        tag = present.tag
+        if self.tags is not None and edited(tag) not in self.tags:
+            raise PreconditionFailed(CHANGED, tag)
+        if knows(self.headers, tag):
+            raise PreconditionFailed(EXCLUDED, tag)
 
 
-ANY: Final = Expected(None)
+ANY: Final = Expected()
 
 
 def edited(tag: str) -> str:
@@ -92,8 +101,8 @@ async def get_expected(
     given = request.headers.getlist(HEADER)
     line = ", ".join(given)
     if not given or line.strip() == "*":
-        return ANY
-    return Expected(frozenset(edited(tag) for tag in STRONG.findall(line)))
+        return Expected(headers=request.headers)
+    return Expected(frozenset(edited(tag) for tag in STRONG.findall(line)), request.headers)
 
 
 IfMatch = Annotated[Expected, Depends(get_expected)]

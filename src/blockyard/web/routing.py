@@ -1,7 +1,7 @@
 """Routes of the API. Whoever writes one gets without asking what all of them do:
 
 - a route that writes honours `Idempotency-Key`, or says why not: `dependencies=[without_key("...")]`;
-- an answer that is Editable carries its ETag; a change that names no IfMatch refuses the header If-Match.
+- an answer that is Editable carries its ETag; a route that names no IfMatch refuses the header If-Match.
 """
 
 import inspect
@@ -69,7 +69,7 @@ class Route(APIRoute):
         told: dict[str, Any] = {}
         if IfMatch in annotations_of(endpoint).values():
             options["openapi_extra"] = with_problem(options.get("openapi_extra"), 412)
-        elif methods & CHANGES:
+        else:
             endpoint = refusing_if_match(endpoint)
         if tells_version(endpoint, options.get("response_model")):
             endpoint = telling_version(endpoint)

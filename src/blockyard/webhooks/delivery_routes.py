@@ -25,6 +25,7 @@ LOCATED: Final = {"x-location": "/webhooks/endpoints/{endpoint_id}/deliveries/{d
     openapi_extra=LOCATED,
 )
 async def send_test_webhook(db: Session, endpoint_id: UUID) -> WebhookDeliveryRead:
+    """Also where it is disabled. It is sent once: one that fails is not tried again."""
     return await deliveries.send_test(db, endpoint_id)
 
 

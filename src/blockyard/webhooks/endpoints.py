@@ -102,7 +102,7 @@ async def delete_endpoint(db: TenantSession, endpoint_id: UUID, expected: Expect
 
 
 async def give_new_secret(db: TenantSession, settings: WebhookSettings, endpoint_id: UUID) -> WebhookEndpointSecret:
-    """Raises NotFound, SecretsOff."""
+    """Raises NotFound, SecretsOff, TooManySecrets."""
     endpoint = await lock_endpoint(db, endpoint_id)
     secret = rotate_secret(db, settings, endpoint)
     record(db, "webhook_endpoint.secret_rotated", "webhook_endpoint", endpoint.id)

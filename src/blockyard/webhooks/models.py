@@ -34,8 +34,8 @@ class WebhookEndpoint(Authored, OrganizationScoped, Base):
             "enabled",
             "event_types",
             "failing_since",
-            "old_secret",
             "old_secret_until",
+            "old_secrets",
             "secret",
             "secret_hint",
             "url",
@@ -51,12 +51,13 @@ class WebhookEndpoint(Authored, OrganizationScoped, Base):
     enabled: Mapped[bool]
     disabled_reason: Mapped[str | None]
     secret: Mapped[str]
-    """Sealed (tenancy/sealed.py), as the old one is."""
+    """Sealed (tenancy/sealed.py), as the old ones are."""
     secret_hint: Mapped[str]
     """Its last four characters."""
-    old_secret: Mapped[str | None]
+    old_secrets: Mapped[list[dict[str, str]]] = mapped_column(JSONB, server_default=text("'[]'"))
+    """`sealed` and `until` of each that signs beside it, the oldest first (secrets.py)."""
     old_secret_until: Mapped[datetime | None]
-    """Until then the old one signs, too."""
+    """Until then the last of them signs."""
     failing_since: Mapped[datetime | None]
     """The first attempt that failed after the last one that did not."""
 

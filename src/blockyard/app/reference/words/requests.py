@@ -11,8 +11,8 @@ REQUESTS: Final[Words] = {
             "Leave the header out.",
         ),
         "if_match_not_supported": (
-            "This address compares no versions.",
-            "Leave `If-Match` out.",
+            "This address compares no versions with that header.",
+            "Leave out the header that `detail` names.",
         ),
         "bad_request": ("The request cannot be understood.", "Mend what `detail` names."),
         "http_error": (
@@ -62,7 +62,7 @@ REQUESTS: Final[Words] = {
     },
     412: {
         "precondition_failed": (
-            "It was changed since the version that `If-Match` names; `etag` is the present one.",
+            "`If-Match` does not name its present version, or `If-None-Match` does. `etag` is the present one.",
             "Read it again, and send the change with the new ETag.",
         ),
     },

@@ -8,6 +8,10 @@ WEBHOOKS: Final[Words] = {
     409: {
         "too_many_webhook_endpoints": ("The organization has as many webhooks as it may have.", "Delete one first."),
         "webhook_endpoint_disabled": ("The webhook is off.", "Enable it first: PATCH it with `enabled: true`."),
+        "too_many_webhook_secrets": (
+            "The webhook's secret was replaced eight times in 24 hours, and the old ones still sign.",
+            "Use the newest, or ask again at the time that `detail` names.",
+        ),
         "webhook_secret_lost": (
             "The webhook's secret cannot be opened any more.",
             "Rotate it at `POST /api/v1/webhooks/endpoints/{endpoint_id}/rotate-secret`.",
