@@ -207,7 +207,7 @@ def test_every_answer_names_its_headers() -> None:
     for name, status, answer in answers():
         headers = set(answer["headers"])
         assert "X-Request-ID" in headers, (name, status)
-        assert ("WWW-Authenticate" in headers) == (status == "401"), (name, status)
+        assert ("WWW-Authenticate" in headers) == (status in {"401", "403"}), (name, status)
         assert ("Cache-Control" in headers) == (int(status) < 400), (name, status)
         assert "Retry-After" in headers or status not in {"429", "503"}, (name, status)
         assert ("Location" in headers) == (status in {"201", "202"}), (name, status)
