@@ -101,6 +101,7 @@ def test_every_reference_leads_somewhere() -> None:
 def test_every_operation_says_who_may_call_it() -> None:
     assert operations()["log_in"]["security"] == []
     assert operations()["get_liveness"]["security"] == []
+    assert operations()["get_metrics"]["security"] == [{"MetricsToken": []}]
     assert operations()["accept_invitation"]["security"] == [{"HTTPBearer": []}, {}]
     assert operations()["create_environment"]["security"] == [{"HTTPBearer": []}]
     assert all("security" in operation for operation in operations().values())
