@@ -174,6 +174,21 @@ def test_half_configured_processes_refuse_to_start(tmp_path: Path) -> None:
     assert json.loads(blockyard("version", "--json").stdout) == {"version": __version__}
 
 
+@pytest.mark.parametrize(
+    "command",
+    ["up", *(pytest.param(name, marks=pytest.mark.slow) for name in ("serve", "worker", "migrate", "doctor"))],
+)
+def test_a_wrong_setting_is_told_in_one_line(tmp_path: Path, command: str) -> None:
+    wrong = {"BLOCKYARD_ACCESS_TOKEN_SECONDS": "25", "BLOCKYARD_LOG_LEVEL": "loud"}
+    where = ["--data-dir", str(tmp_path), *(["--port", str(free_port())] if command == "up" else [])]
+    refusal = blockyard(command, *where, **wrong)
+    assert (refusal.returncode, refusal.stdout) == (3, "")
+    assert sorted(refusal.stderr.splitlines()) == [
+        "blockyard: BLOCKYARD_ACCESS_TOKEN_SECONDS: Input should be greater than or equal to 60",
+        "blockyard: BLOCKYARD_LOG_LEVEL: Input should be 'debug', 'info', 'warning' or 'error'",
+    ]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("model", "reason"),
