@@ -74,7 +74,9 @@ async def test_key_acts_as_its_maker_with_the_weaker_role(
     assert (me["user"]["id"], me["role"], me["organization"]["role"]) == (str(school.admin.id), "teacher", "teacher")
     assert (await client.get(CURRENT, headers=headers)).json()["role"] == "teacher"
     assert (await client.get(CURRENT + "/members", headers=headers)).status_code == 200
-    assert problem(await client.get(CURRENT + "/audit", headers=headers)) == (403, "permission_missing")
+    refused = await client.get(CURRENT + "/audit", headers=headers)
+    assert problem(refused) == (403, "permission_missing")
+    assert "www-authenticate" not in refused.headers, "its role is too weak, whatever its scopes"
     used = {item["id"]: item for item in (await client.get(KEYS, headers=school.owner.headers)).json()["items"]}
     assert used[made["id"]]["last_used_at"] > made["created_at"]
 
@@ -241,6 +243,8 @@ async def test_key_with_scopes_does_these_only(client: httpx.AsyncClient, world:
         refused = await client.request(method, path, headers=key, json=wish)
         assert problem(refused) == (403, "permission_missing")
         assert "scope" in refused.json()["detail"]
+        lacking = refused.json()["permission"]
+        assert refused.headers["www-authenticate"] == f'Bearer error="insufficient_scope", scope="{lacking}"'
 
 
 @pytest.mark.parametrize("scope", ["members:everything", "organization:delete", "MEMBERS:READ"])

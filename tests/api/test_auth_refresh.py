@@ -91,6 +91,7 @@ async def test_logout_ends_this_device_only(client: httpx.AsyncClient) -> None:
     for _ in range(2):
         answer = await client.post("/api/v1/auth/logout", json={"refresh_token": here})
         assert (answer.status_code, answer.content) == (204, b"")
+        assert "content-type" not in answer.headers
 
     assert problem(await refresh(client, here)) == (401, "refresh_token_revoked")
     assert (await refresh(client, there)).status_code == 200

@@ -23,11 +23,13 @@ async def test_loopback_does_not(client: httpx.AsyncClient, header: str) -> None
 
 @pytest.mark.parametrize(
     "given",
-    ["Bearer ", "Bearer x", "", METRICS_TOKEN[:-1], f"Basic {METRICS_TOKEN}"],
-    ids=["empty", "wrong", "none", "without its word", "by another scheme"],
+    ["Bearer ", "Bearer x", "", f"Bearer {METRICS_TOKEN[:-1]}", METRICS_TOKEN, f"Basic {METRICS_TOKEN}"],
+    ids=["empty", "wrong", "none", "cut short", "without its word", "by another scheme"],
 )
 async def test_nothing_else_does(client: httpx.AsyncClient, given: str) -> None:
-    assert (await client.get("/metrics", headers={"Authorization": given})).status_code == 404
+    answer = await client.get("/metrics", headers={"Authorization": given})
+    assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+    assert "BLOCKYARD_METRICS_TOKEN" in answer.json()["detail"]
 
 
 @pytest.mark.parametrize("token", ["", "  ", None])

@@ -93,7 +93,9 @@ async def test_all_others_are_ended(client: httpx.AsyncClient) -> None:
     assert (answer.status_code, answer.content) == (204, b"")
     assert problem(await refresh(client, first["refresh_token"])) == (401, "refresh_token_revoked")
     assert (await refresh(client, second["refresh_token"])).status_code == 200
-    assert problem(await client.delete(SIGN_INS, headers=bearer(first))) == (401, "sign_in_ended")
+    ended = await client.delete(SIGN_INS, headers=bearer(first))
+    assert problem(ended) == (401, "sign_in_ended")
+    assert ended.headers["www-authenticate"].startswith('Bearer error="invalid_token", error_description="This sign-in')
     assert (await refresh(client, (await login(client, email)).json()["refresh_token"])).status_code == 200
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from blockyard import __version__
 from blockyard.app.settings import NEEDS
+from blockyard.base.keys import KeyRing
 from blockyard.local.secrets_file import read_secrets
 from tests.lifecycle.processes import Running, blockyard, free_port, up
 from tests.waiting import ANSWER_SECONDS, has_ended, wait_for_end, wait_until
@@ -158,12 +159,10 @@ def test_a_killed_supervisor_leaves_nothing(folder: Path) -> None:
 @pytest.mark.slow
 def test_an_api_that_cannot_start_is_told_at_once(tmp_path: Path) -> None:
     folder = tmp_path / "data"
-    refusal = blockyard(
-        "up", "--data-dir", str(folder), "--port", str(free_port()), BLOCKYARD_TOKEN_KEYS="not a key of ours"
-    )
+    refusal = blockyard("up", "--data-dir", str(folder), "--port", str(free_port()), BLOCKYARD_MODEL="nowhere:small")
     assert refusal.returncode == 1
     assert f"the API ended before it was ready. The end of {folder}/logs/api.log:" in refusal.stderr
-    assert "ValueError: key 'not a key of ours' must be written" in refusal.stderr
+    assert "BLOCKYARD_MODEL=nowhere:small cannot be used" in " ".join(refusal.stderr.split())
 
 
 def test_half_configured_processes_refuse_to_start(tmp_path: Path) -> None:
@@ -172,6 +171,22 @@ def test_half_configured_processes_refuse_to_start(tmp_path: Path) -> None:
         assert refusal.returncode == 3
         assert "DATABASE_URL:" in refusal.stderr
     assert json.loads(blockyard("version", "--json").stdout) == {"version": __version__}
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["up", *(pytest.param(name, marks=pytest.mark.slow) for name in ("serve", "worker", "migrate", "doctor"))],
+)
+def test_a_wrong_setting_is_told_in_one_line(tmp_path: Path, command: str) -> None:
+    wrong = {"BLOCKYARD_ACCESS_TOKEN_SECONDS": "25", "BLOCKYARD_LOG_LEVEL": "loud", "BLOCKYARD_SEAL_KEYS": "hidden"}
+    where = ["--data-dir", str(tmp_path), *(["--port", str(free_port())] if command == "up" else [])]
+    refusal = blockyard(command, *where, **wrong)
+    assert (refusal.returncode, refusal.stdout) == (3, "")
+    assert sorted(refusal.stderr.splitlines()) == [
+        "blockyard: BLOCKYARD_ACCESS_TOKEN_SECONDS: Input should be greater than or equal to 60",
+        "blockyard: BLOCKYARD_LOG_LEVEL: Input should be 'debug', 'info', 'warning' or 'error'",
+        "blockyard: BLOCKYARD_SEAL_KEYS: key 1 must be written id:base64url of 32 bytes",
+    ]
 
 
 @pytest.mark.slow
@@ -184,7 +199,8 @@ def test_half_configured_processes_refuse_to_start(tmp_path: Path) -> None:
 )
 def test_a_half_configured_model_is_refused(tmp_path: Path, model: dict[str, str], reason: str) -> None:
     needed = NEEDS["serve"].keys() | NEEDS["worker"].keys()
-    environment = {f"BLOCKYARD_{name.upper()}": "x" for name in needed}
+    ring = KeyRing.generate().format()
+    environment = {f"BLOCKYARD_{name.upper()}": ring if name.endswith("_keys") else "x" for name in needed}
     for command in ("serve", "worker"):
         refusal = blockyard(command, "--data-dir", str(tmp_path), **environment, **model)
         assert (refusal.returncode, reason in " ".join(refusal.stderr.split())) == (3, True), refusal.stderr

@@ -101,6 +101,7 @@ def test_every_reference_leads_somewhere() -> None:
 def test_every_operation_says_who_may_call_it() -> None:
     assert operations()["log_in"]["security"] == []
     assert operations()["get_liveness"]["security"] == []
+    assert operations()["get_metrics"]["security"] == [{"MetricsToken": []}]
     assert operations()["accept_invitation"]["security"] == [{"HTTPBearer": []}, {}]
     assert operations()["create_environment"]["security"] == [{"HTTPBearer": []}]
     assert all("security" in operation for operation in operations().values())
@@ -207,7 +208,7 @@ def test_every_answer_names_its_headers() -> None:
     for name, status, answer in answers():
         headers = set(answer["headers"])
         assert "X-Request-ID" in headers, (name, status)
-        assert ("WWW-Authenticate" in headers) == (status == "401"), (name, status)
+        assert ("WWW-Authenticate" in headers) == (status in {"401", "403"}), (name, status)
         assert ("Cache-Control" in headers) == (int(status) < 400), (name, status)
         assert "Retry-After" in headers or status not in {"429", "503"}, (name, status)
         assert ("Location" in headers) == (status in {"201", "202"}), (name, status)

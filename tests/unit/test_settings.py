@@ -45,6 +45,6 @@ def test_blank_folder_is_the_usual_one(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_wrong_setting_is_told_without_its_value(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BLOCKYARD_PORT", "postgresql://ada:hunter2@db")
-    with pytest.raises(ValueError, match="port") as error:
+    with pytest.raises(ValueError, match="BLOCKYARD_PORT") as error:
         load_settings(tmp_path)
     assert "hunter2" not in str(error.value)

@@ -2,16 +2,17 @@
 
 import hmac
 import time
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import psycopg
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import PlainTextResponse
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from blockyard.base.errors import NotFound, Unavailable
+from blockyard.base.errors import NotFound, Problem, Unavailable
 from blockyard.base.settings import reveal
 from blockyard.billing.alarms import count_alarms
 from blockyard.billing.inbox.health import count_recent, count_unhandled
@@ -38,6 +39,24 @@ ROLE_CHECK = text(
 REVISION = text("SELECT version_num FROM tenancy.alembic_version")
 PULSE = text("SELECT due_seconds, idle_seconds, workers FROM queue.pulse()")
 BACKLOG = text("SELECT waiting, running, oldest_waiting_seconds FROM queue.backlog()")
+
+
+metrics_bearer = HTTPBearer(
+    scheme_name="MetricsToken",
+    auto_error=False,
+    description="`BLOCKYARD_METRICS_TOKEN`, which the operator of this service sets. It opens `/metrics` and nothing else.",
+)
+MetricsToken = Annotated[HTTPAuthorizationCredentials | None, Depends(metrics_bearer)]
+
+
+class NoMetrics(NotFound):
+    """Nobody learns whether a token is set."""
+
+    def __init__(self) -> None:
+        Problem.__init__(
+            self,
+            "Metrics are shown to who sends BLOCKYARD_METRICS_TOKEN as Authorization: Bearer, if the operator set one.",
+        )
 
 
 @router.get("/health/live", summary="Is the process alive?")
@@ -74,13 +93,15 @@ async def get_readiness(request: Request) -> dict[str, Any]:
     response_class=PlainTextResponse,
     openapi_extra={"x-problems": [404]},
 )
-async def get_metrics(request: Request) -> Response:
-    """No address opens it: a proxy on this machine comes from loopback, too, whatever headers it sends."""
+async def get_metrics(request: Request, credentials: MetricsToken) -> Response:
+    """It opens by `BLOCKYARD_METRICS_TOKEN` alone, and is 404 without it. No address opens it: a proxy on this machine comes
+    from loopback, too, whatever headers it sends.
+    """
     token = process_of(request).part(WebSettings).metrics_token
-    given = request.headers.get("authorization", "").removeprefix("Bearer ")
+    given = credentials.credentials if credentials is not None else ""
     known = token is not None and hmac.compare_digest(given.encode(), reveal(token).encode())
     if not known:
-        raise NotFound("page")
+        raise NoMetrics
     async with process_of(request).gate_engine.connect() as connection:
         backlog = (await connection.execute(BACKLOG)).one()
         recent = await count_recent(connection)

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import Literal
 
+from pydantic import ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from blockyard.billing.plans import refusal_of
@@ -56,6 +57,17 @@ NEEDS_IN_PRODUCTION: dict[ProcessKind, dict[str, str]] = {
 }
 
 
+class SettingsInvalid(ValueError):
+    """Says of each setting that is wrong what it may be, a line each, without the value."""
+
+    def __init__(self, error: ValidationError) -> None:
+        found = error.errors(include_url=False, include_context=False, include_input=False)
+        lines = [
+            ": ".join([*map(variable_of, item["loc"]), item["msg"].removeprefix("Value error, ")]) for item in found
+        ]
+        super().__init__("\n".join(lines))
+
+
 class Settings(
     DatabaseSettings,
     StorageSettings,
@@ -99,7 +111,17 @@ class Settings(
 
 
 def load_settings(data_dir: Path | None = None) -> Settings:
-    """Settings of this process; `data_dir` (or BLOCKYARD_DATA_DIR) says whose secrets file is read."""
+    """Settings of this process; `data_dir` (or BLOCKYARD_DATA_DIR) says whose secrets file is read.
+
+    Raises SettingsInvalid.
+    """
     folder = data_dir or Path(os.environ.get("BLOCKYARD_DATA_DIR", "").strip() or ".blockyard")
     secrets = folder / SECRETS_FILE
-    return Settings(data_dir=folder, _env_file=secrets if os.access(secrets, os.R_OK) else None)
+    try:
+        return Settings(data_dir=folder, _env_file=secrets if os.access(secrets, os.R_OK) else None)
+    except ValidationError as error:
+        raise SettingsInvalid(error) from None
+
+
+def variable_of(field: int | str) -> str:
+    return f"BLOCKYARD_{str(field).upper()}"

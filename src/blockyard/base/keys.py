@@ -23,14 +23,14 @@ class KeyRing:
     def parse(cls, text: str) -> "KeyRing":
         """From `id:base64url,id:base64url`. Raises ValueError that says what is wrong, never the key itself."""
         keys: dict[str, bytes] = {}
-        for item in text.split(","):
+        for number, item in enumerate(text.split(","), 1):
             key_id, _, encoded = item.strip().partition(":")
             try:
                 key = base64.urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4))
             except (binascii.Error, ValueError) as error:
-                raise ValueError(f"key {key_id!r} is not base64url") from error
+                raise ValueError(f"key {number} is not base64url") from error
             if not key_id or len(key) != KEY_BYTES:
-                raise ValueError(f"key {key_id!r} must be written id:base64url of {KEY_BYTES} bytes")
+                raise ValueError(f"key {number} must be written id:base64url of {KEY_BYTES} bytes")
             keys[key_id] = key
         return cls(next(iter(keys)), keys)
 

@@ -1,9 +1,21 @@
 """What settings are made of. Each room declares the group of settings that it reads; app/settings.py joins the groups."""
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, model_validator
+
+from blockyard.base.keys import KeyRing
+
+
+def check_key_ring(text: SecretStr) -> SecretStr:
+    """Raises ValueError."""
+    KeyRing.parse(text.get_secret_value())
+    return text
+
+
+KeyRingText = Annotated[SecretStr, AfterValidator(check_key_ring)]
+"""A ring of keys, as `KeyRing.format` writes it."""
 
 
 class SettingsGroup(BaseModel):

@@ -1,10 +1,12 @@
 """The `blockyard` command. Heavy imports happen inside the commands, so that `version` and `--help` are quick."""
 
 import gc
+import sys
 from typing import Final
 
 import typer
 
+from blockyard.app.settings import SettingsInvalid
 from blockyard.cli import (
     doctor,
     keys,
@@ -20,6 +22,8 @@ from blockyard.cli import (
     up,
     version,
 )
+from blockyard.cli.exit_codes import ExitCode
+from blockyard.cli.output import warn
 from blockyard.local.modes import keep_from_others
 
 app = typer.Typer(
@@ -52,4 +56,9 @@ hundreds of times before a command begins, a fifth of the time that takes."""
 def main() -> None:
     gc.set_threshold(GARBAGE_AFTER_OBJECTS)
     keep_from_others()
-    app()
+    try:
+        app()
+    except SettingsInvalid as error:
+        for line in str(error).splitlines():
+            warn(line)
+        sys.exit(ExitCode.NOT_READY)

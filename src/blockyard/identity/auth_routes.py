@@ -7,6 +7,7 @@ from blockyard.identity.access import CurrentProcess, Gate, SignedIn
 from blockyard.identity.dependencies import Person, PersonOrNobody, RequestOrigin
 from blockyard.identity.factor_schemas import PasskeyOptions, PasskeySignIn
 from blockyard.identity.power import refresh_tokens
+from blockyard.identity.power.refresh_secrets import RefreshSecrets
 from blockyard.identity.schemas import (
     EmailProof,
     MeRead,
@@ -69,14 +70,14 @@ async def renew_sign_in(process: CurrentProcess, body: RefreshRequest) -> SignIn
 
     401 tells why there are no tokens: `refresh_token_reused` (used before), `refresh_token_expired` (not used for 30 days,
     or the sign-in is 180 days old), `refresh_token_revoked` (the sign-in was ended), `refresh_token_invalid` (none of ours,
-    or ended more than 30 days ago). Each means: sign in again.
+    or ended more than 30 days ago; it ends nothing). Each means: sign in again.
     """
     return await sign_in.renew_sign_in(process, body.refresh_token)
 
 
 @router.post("/logout", summary="Sign out on this device", status_code=204)
-async def log_out(gate: Gate, body: RefreshRequest) -> None:
-    await refresh_tokens.end_sign_in(gate, body.refresh_token)
+async def log_out(process: CurrentProcess, gate: Gate, body: RefreshRequest) -> None:
+    await refresh_tokens.end_sign_in(gate, process.part(RefreshSecrets), body.refresh_token)
 
 
 @router.post(

@@ -41,6 +41,7 @@ class Permission:
         if scopes is not None and self.name not in scopes:
             raise PermissionMissing(
                 f"This API key was made without the scope {self.name}. An admin can make one that has it.",
+                headers={"WWW-Authenticate": f'Bearer error="insufficient_scope", scope="{self.name}"'},
                 permission=self.name,
                 role=role,
             )

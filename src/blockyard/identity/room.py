@@ -1,6 +1,7 @@
 """People, organizations, memberships, and how they sign in."""
 
 from blockyard.identity import factor_models, jobs, models, permissions, routes, usage
+from blockyard.identity.power.refresh_secrets import create_refresh_secrets
 from blockyard.identity.tickets import create_tickets
 from blockyard.identity.tokens import create_access_tokens
 from blockyard.quota import Countable
@@ -20,5 +21,5 @@ ROOM = Room(
     ),
     counts={Countable.MEMBERS: usage.members, Countable.INVITATION_MAILS: usage.invitation_mails},
     permissions=permissions,
-    parts=(create_access_tokens, create_tickets),
+    parts=(create_access_tokens, create_tickets, create_refresh_secrets),
 )

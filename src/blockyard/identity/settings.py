@@ -2,12 +2,12 @@
 
 from pydantic import Field, SecretStr
 
-from blockyard.base.settings import ServiceSettings
+from blockyard.base.settings import KeyRingText, ServiceSettings
 from blockyard.tenancy.settings import SecretSettings
 
 
 class IdentitySettings(ServiceSettings, SecretSettings):
-    token_keys: SecretStr | None = None
+    token_keys: KeyRingText | None = None
     access_token_seconds: int = Field(default=900, ge=60, le=900)
     """A sign-in that was ended is felt everywhere after this, at the latest; where power is made, at once."""
     refresh_token_days: int = Field(default=30, ge=1, le=365)

@@ -15,6 +15,7 @@ from blockyard.identity.permissions import weaker
 from blockyard.identity.power import refresh_tokens
 from blockyard.identity.power.checks import lock_caller, lock_credential
 from blockyard.identity.power.refresh_problems import BadRefreshToken
+from blockyard.identity.power.refresh_secrets import RefreshSecrets
 from blockyard.identity.queries import Belonging
 from blockyard.identity.schemas import (
     MembershipSummary,
@@ -101,7 +102,7 @@ async def begin_sign_in(
     organization_id = organization.organization_id if organization else None
     credential.last_organization_id = organization_id
     sign_in_id, token = await refresh_tokens.create_sign_in(
-        gate, credential, organization_id, origin, lifetime(process), parent=parent
+        gate, process.part(RefreshSecrets), credential, organization_id, origin, lifetime(process), parent=parent
     )
     if parent is None:
         await devices.remember_device(gate, user.id, origin)
@@ -114,7 +115,9 @@ async def renew_sign_in(process: Process, token: str) -> SignInRead:
     Raises BadRefreshToken.
     """
     async with gate_session(process.gate_engine) as gate:
-        rotated = await refresh_tokens.rotate_refresh_token(gate, token, lifetime(process))
+        rotated = await refresh_tokens.rotate_refresh_token(
+            gate, process.part(RefreshSecrets), token, lifetime(process)
+        )
         if not isinstance(rotated, BadRefreshToken):
             row, new_token = rotated
             user = await gate.get_one(User, row.user_id)

@@ -14,10 +14,10 @@ from uuid import UUID
 import jwt
 
 from blockyard.base import clock
-from blockyard.base.errors import NotAuthenticated
 from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
 from blockyard.identity import api_keys
+from blockyard.identity.bearer import TokenRefused
 from blockyard.identity.settings import IdentitySettings
 from blockyard.identity.tokens import ALGORITHM, ISSUER, READ_OPTIONS, CurrentUser
 from blockyard.tenancy.context import TenantContext
@@ -30,7 +30,7 @@ GOES_ON_FOR: Final = timedelta(minutes=15)
 WORD_BYTES: Final = 12
 
 
-class TicketInvalid(NotAuthenticated):
+class TicketInvalid(TokenRefused):
     code = "ticket_invalid"
 
     def __init__(self) -> None:
@@ -40,7 +40,7 @@ class TicketInvalid(NotAuthenticated):
         )
 
 
-class TicketExpired(NotAuthenticated):
+class TicketExpired(TokenRefused):
     code = "ticket_expired"
 
     def __init__(self) -> None:
@@ -125,7 +125,7 @@ def word_of(text: str, key: bytes) -> str:
 async def find_caller(process: Process, ticket: Ticket) -> CurrentUser:
     """The caller as they are now: a ticket is worth no more than the token or key that it was asked for with.
 
-    Raises TicketExpired, ApiKeyExpired, NotAuthenticated if the key was revoked.
+    Raises TicketExpired, ApiKeyExpired, TokenInvalid if the key was revoked.
     """
     if clock.now() >= ticket.ends_at:
         raise TicketExpired

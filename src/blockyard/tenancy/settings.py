@@ -2,7 +2,7 @@
 
 from pydantic import Field, SecretStr
 
-from blockyard.base.settings import ServiceSettings, SettingsGroup
+from blockyard.base.settings import KeyRingText, ServiceSettings, SettingsGroup
 
 
 class DatabaseSettings(SettingsGroup):
@@ -16,7 +16,7 @@ class DatabaseSettings(SettingsGroup):
     database_superuser: bool = True
     """False where nobody can be superuser, on a managed server say: the doctor then tells what remains, and counts it as no
     fault. It is as the threat model says."""
-    seal_keys: SecretStr | None = None
+    seal_keys: KeyRingText | None = None
 
 
 class StorageSettings(ServiceSettings):
@@ -25,5 +25,5 @@ class StorageSettings(ServiceSettings):
 
 
 class SecretSettings(SettingsGroup):
-    secret_keys: SecretStr | None = None
+    secret_keys: KeyRingText | None = None
     """Keys that secrets of organizations and people are sealed with in the database. None: nobody can store one."""

@@ -46,6 +46,8 @@ class RequestContext:
             if message["type"] == "http.response.start":
                 status = message["status"]
                 own = [*message.get("headers", ()), (b"x-request-id", request_id.encode())]
+                if status == 204:  # FastAPI names the type of a body that it does not send
+                    own = [(name, value) for name, value in own if name != b"content-type"]
                 message["headers"] = with_security_headers(own)
             await send(message)
 

@@ -50,7 +50,7 @@ def complete(app: FastAPI) -> dict[str, Any]:
     for unused in ("HTTPValidationError", "ValidationError"):
         components["schemas"].pop(unused, None)
     components["schemas"] |= problem_schemas(all_codes())
-    components["securitySchemes"] = {
+    components["securitySchemes"] = components.get("securitySchemes", {}) | {
         bearer.scheme_name: bearer.model.model_dump(mode="json", by_alias=True, exclude_none=True)
     }
     for route in api_routes(app):
@@ -79,10 +79,8 @@ def describe(operation: dict[str, Any], route: RouteContext, method: str) -> Non
     add_headers(operation, method)
     if is_signed_in(route):
         operation["security"] = [{bearer.scheme_name: []}]
-    elif "security" in operation:
+    elif {bearer.scheme_name: []} in operation.setdefault("security", []):
         operation["security"].append({})  # credentials are welcome, and not needed
-    else:
-        operation["security"] = []
 
 
 def security_line(route: RouteContext) -> str:

@@ -85,7 +85,12 @@ ROWS: Final = (
     ),
     Row("RateLimit-Policy", "How many requests a minute are let through.", always, example='"address";q=6000;w=60'),
     Row("RateLimit", "How many are left (`r`), for how many seconds (`t`).", always, example='"address";r=5999;t=42'),
-    Row("WWW-Authenticate", "How to authenticate (RFC 6750).", of(401), example="Bearer"),
+    Row(
+        "WWW-Authenticate",
+        "How to authenticate (RFC 6750). A 403 has it where an API key lacks the scope.",
+        of(401, 403),
+        example="Bearer",
+    ),
 )
 
 

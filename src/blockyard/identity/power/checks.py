@@ -12,8 +12,8 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base import clock
-from blockyard.base.errors import NotAMember, NotAuthenticated, Problem
-from blockyard.identity.bearer import TokenInvalid
+from blockyard.base.errors import NotAMember, Problem
+from blockyard.identity.bearer import TokenInvalid, TokenRefused
 from blockyard.identity.models import Credential, Membership, RefreshToken
 from blockyard.identity.permissions import Permission, outranks, weaker
 from blockyard.identity.tokens import CurrentUser
@@ -27,7 +27,7 @@ LOCK: Final = text(
 )
 
 
-class SignInEnded(NotAuthenticated):
+class SignInEnded(TokenRefused):
     code = "sign_in_ended"
 
     def __init__(self) -> None:

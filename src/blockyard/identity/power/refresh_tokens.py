@@ -1,13 +1,12 @@
 """Sign-ins: one row each, with its refresh token. Each refresh replaces the token; an older one ends the sign-in.
 
-A token reads `<id of the sign-in>.<secret>`, so that an older secret still tells which sign-in was stolen or replayed. Each
-secret follows from the one before and a random salt, so for a short while the one before gets the same answer again.
+A token reads `<id of the sign-in>.<secret>`, so that an older secret still tells which sign-in was stolen or replayed. The
+id is no secret: without a secret that we gave out for it, it ends nothing. Each secret follows from the one before and a
+random salt, so for a short while the one before gets the same answer again.
 """
 
-import hashlib
 import hmac
 import secrets
-from base64 import urlsafe_b64encode
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
@@ -16,6 +15,7 @@ from sqlalchemy import ColumnElement, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base import clock
+from blockyard.base.ids import new_id
 from blockyard.base.logs import get_logger
 from blockyard.identity.models import Credential, EndedSignIn, RefreshToken
 from blockyard.identity.origin import Origin
@@ -26,7 +26,8 @@ from blockyard.identity.power.refresh_problems import (
     RefreshTokenReused,
     RefreshTokenRevoked,
 )
-from blockyard.identity.tokens import new_secret, secret_hash
+from blockyard.identity.power.refresh_secrets import RefreshSecrets
+from blockyard.identity.tokens import secret_hash
 
 log = get_logger(__name__)
 
@@ -42,6 +43,7 @@ SALT_BYTES: Final = 32
 
 async def create_sign_in(
     gate: AsyncSession,
+    keeper: RefreshSecrets,
     credential: Credential,
     organization_id: UUID | None,
     origin: Origin,
@@ -57,8 +59,10 @@ async def create_sign_in(
     since = parent.created_at if parent else now
     forgotten = RefreshToken.expires_at < now - TOLD_FOR
     await gate.execute(delete(RefreshToken).where(RefreshToken.user_id == user_id, forgotten))
-    secret = new_secret()
+    sign_in_id = new_id()
+    secret = keeper.first(sign_in_id)
     row = RefreshToken(
+        id=sign_in_id,
         user_id=user_id,
         parent_id=(parent.parent_id or parent.id) if parent else None,
         organization_id=organization_id,
@@ -72,11 +76,11 @@ async def create_sign_in(
     )
     gate.add(row)
     await gate.flush()
-    return row.id, f"{row.id.hex}.{secret}"
+    return sign_in_id, f"{sign_in_id.hex}.{secret}"
 
 
 async def rotate_refresh_token(
-    gate: AsyncSession, token: str, lifetime: timedelta
+    gate: AsyncSession, keeper: RefreshSecrets, token: str, lifetime: timedelta
 ) -> tuple[RefreshToken, str] | BadRefreshToken:
     """The sign-in, locked, and its next token; or what to raise. The caller commits in both cases, then raises.
 
@@ -86,22 +90,24 @@ async def rotate_refresh_token(
     sign_in_id, secret = parsed(token)
     row = await lock_sign_in(gate, sign_in_id)
     if row is None:
-        return RefreshTokenRevoked() if await has_ended(gate, sign_in_id) else RefreshTokenInvalid()
+        known = sign_in_id is not None and keeper.issued(sign_in_id, secret)
+        return RefreshTokenRevoked() if known and await has_ended(gate, sign_in_id) else RefreshTokenInvalid()
+    if not belongs(keeper, row, secret):
+        return RefreshTokenInvalid()
     now = clock.now()
     if row.expires_at <= now:
         return RefreshTokenExpired()
     if is_newest(row, secret):
         row.salt = secrets.token_bytes(SALT_BYTES)
-        new = next_secret(secret, row.salt)
+        new = keeper.following(row.id, secret, row.salt)[0]
         row.secret_hash = secret_hash(new)
         row.last_used_at = now
         row.expires_at = min(now + lifetime, row.created_at + LONGEST_SIGN_IN)
         return row, f"{row.id.hex}.{new}"
-    if row.salt is not None and now < row.last_used_at + GRACE:
-        again = next_secret(secret, row.salt)
-        if is_newest(row, again):
-            log.info("refresh_token_repeated", user_id=str(row.user_id), sign_in_id=str(row.id))
-            return row, f"{row.id.hex}.{again}"
+    again = newest_after(keeper, row, secret)
+    if again is not None and now < row.last_used_at + GRACE:
+        log.info("refresh_token_repeated", user_id=str(row.user_id), sign_in_id=str(row.id))
+        return row, f"{row.id.hex}.{again}"
     log.warning("refresh_token_reused", user_id=str(row.user_id), sign_in_id=str(row.id))
     await end(gate, RefreshToken.id == row.id)
     return RefreshTokenReused()
@@ -126,13 +132,19 @@ async def has_ended(gate: AsyncSession, sign_in_id: UUID | None) -> bool:
     return (await gate.execute(statement)).one_or_none() is not None
 
 
+def belongs(keeper: RefreshSecrets, row: RefreshToken, secret: str) -> bool:
+    """Whether we gave out `secret` for this sign-in. Of those without a mark, the newest and the one before are known."""
+    return is_newest(row, secret) or keeper.issued(row.id, secret) or newest_after(keeper, row, secret) is not None
+
+
 def is_newest(row: RefreshToken, secret: str) -> bool:
     return hmac.compare_digest(row.secret_hash, secret_hash(secret))
 
 
-def next_secret(secret: str, salt: bytes) -> str:
-    """43 characters, as `new_secret` makes. Neither the secret nor the salt tells it without the other."""
-    return urlsafe_b64encode(hmac.digest(salt, secret.encode(), hashlib.sha256)).decode().rstrip("=")
+def newest_after(keeper: RefreshSecrets, row: RefreshToken, secret: str) -> str | None:
+    """The sign-in's newest secret, if `secret` is the one before it."""
+    following = keeper.following(row.id, secret, row.salt) if row.salt is not None else []
+    return next((one for one in following if is_newest(row, one)), None)
 
 
 def renew_proof(sign_in: RefreshToken) -> None:
@@ -140,10 +152,12 @@ def renew_proof(sign_in: RefreshToken) -> None:
     sign_in.proved_at = clock.now()
 
 
-async def end_sign_in(gate: AsyncSession, token: str) -> None:
+async def end_sign_in(gate: AsyncSession, keeper: RefreshSecrets, token: str) -> None:
     """Signs this device out. An unknown token is fine: it is signed out already."""
-    sign_in_id, _ = parsed(token)
-    await end(gate, RefreshToken.id == sign_in_id)
+    sign_in_id, secret = parsed(token)
+    row = await lock_sign_in(gate, sign_in_id)
+    if row is not None and belongs(keeper, row, secret):
+        await end(gate, RefreshToken.id == row.id)
 
 
 async def end_sign_ins(gate: AsyncSession, user_id: UUID, *, but: UUID | None = None) -> None:

@@ -40,7 +40,7 @@ PEOPLE: Final[Words] = {
             "Renew the sign-in at `POST /api/v1/auth/refresh`, or sign in at `POST /api/v1/auth/login`.",
         ),
         "refresh_token_invalid": (
-            "The refresh token is unknown, was used, or has expired.",
+            "The refresh token is none of ours, or its sign-in ended more than 30 days ago.",
             "Let the person sign in again.",
         ),
         "second_factor_required": (
