@@ -110,7 +110,8 @@ def own(admin: psycopg.Connection, model: type[Any], row: dict[str, Any], number
     made = {}
     for one in model.__table__.constraints | model.__table__.indexes:
         if isinstance(one, UniqueConstraint) or getattr(one, "unique", False):
-            name = list(one.columns)[-1].name.removesuffix("_key")
+            column = list(one.columns)[-1]
+            name = column.info.get("filled_by", column.name.removesuffix("_key"))
             made[name] = 1000 + number if isinstance(row[name], int) else f"{row[name]}-{row['id']}".lower()
     return made | ({"token_hash": None} if "token_hash" in row else {})
 

@@ -256,6 +256,13 @@ async def test_no_scope_beyond_the_keys_role(client: httpx.AsyncClient, world: W
     assert scope in refused.json()["detail"]
 
 
+async def test_a_scope_stands_once(client: httpx.AsyncClient, world: World) -> None:
+    body = {"name": "Twice", "role": "admin", "scopes": ["members:read", "members:read"]}
+    refused = await client.post(KEYS, headers=world.alpha.owner.headers, json=body)
+    assert problem(refused) == (422, "validation_failed")
+    assert refused.json()["errors"][0]["where"] == "body.scopes"
+
+
 @pytest.mark.parametrize(
     ("wish", "days"), [({}, 90), ({"expires_in_days": 365}, 365), ({"expires_in_days": 366}, None)]
 )

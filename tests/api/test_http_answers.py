@@ -11,7 +11,7 @@ from blockyard.app.api import API
 from blockyard.app.openapi import api_routes
 from blockyard.web.locations import IDS, PARAMETER
 from blockyard.web.secret_answers import shows_secret
-from tests.api.steps import LOGIN
+from tests.api.steps import LOGIN, problem
 from tests.world import World
 
 INSTANCES = f"{API}/agents/instances"
@@ -105,12 +105,42 @@ async def test_lists_are_compressed(client: httpx.AsyncClient, world: World) -> 
     for number in range(8):
         wish = {"agent_id": f"packed-{number}", "agent_type": "quiz_generator"}
         made = await client.post(INSTANCES, headers=headers | {"Accept-Encoding": "gzip"}, json=wish)
-        assert (made.status_code, "content-encoding" in made.headers, "vary" in made.headers) == (201, False, False)
+        assert (made.status_code, "content-encoding" in made.headers, "vary" in made.headers) == (201, False, True)
     plain = await client.get(INSTANCES, headers=headers | PLAIN)
     packed = await client.get(INSTANCES, headers=headers | {"Accept-Encoding": "gzip"})
     assert (packed.headers["content-encoding"], packed.headers["vary"]) == ("gzip", "Accept-Encoding")
     assert int(packed.headers["content-length"]) < len(plain.content) / 3
     assert packed.json() == plain.json()
+
+
+async def test_a_change_tells_the_tag_that_get_tells(client: httpx.AsyncClient, world: World) -> None:
+    headers = world.omega.owner.headers
+    change = {"configuration": {"long": "word " * 400}}
+    for coding in ("identity", "gzip", "zstd"):
+        coded = headers | {"Accept-Encoding": coding}
+        changed = await client.put(QUIZ, headers=coded | {"Idempotency-Key": f"tag-{coding}"}, json=change)
+        again = await client.put(QUIZ, headers=coded | {"Idempotency-Key": f"tag-{coding}"}, json=change)
+        read = await client.get(QUIZ, headers=coded)
+        assert changed.json()["configuration"] == read.json()["configuration"]
+        for answer in (changed, again):
+            assert (answer.status_code, answer.headers["etag"]) == (200, read.headers["etag"])
+        assert read.headers.get("content-encoding", "identity") == coding
+
+
+@pytest.mark.parametrize("path", [f"{INSTANCES}/", f"{QUIZ}/", f"{ENVIRONMENTS}/list/", "/docs/", "/health/live/"])
+async def test_a_slash_at_the_end_leads_nowhere(client: httpx.AsyncClient, world: World, path: str) -> None:
+    headers = world.alpha.owner.headers | {"Host": "evil.example"}
+    for method in ("GET", "POST"):
+        answer = await client.request(method, path, headers=headers)
+        assert problem(answer) == (404, "no_such_route")
+        assert "location" not in answer.headers
+
+
+@pytest.mark.parametrize("method", ["FOO", "TRACE", "PROPFIND"])
+async def test_another_method(client: httpx.AsyncClient, method: str) -> None:
+    answer = await client.request(method, QUIZ)
+    assert problem(answer) == (405, "method_not_allowed")
+    assert answer.headers["allow"] == "DELETE, GET, HEAD, PUT"
 
 
 @pytest.mark.slow

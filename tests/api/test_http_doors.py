@@ -167,7 +167,8 @@ async def test_another_origin_may_not(database: TestDatabase, world: World, orig
     async with client_of(database.settings, cors_origins=SCHOOL) as client:
         asked = await client.options(INSTANCES, headers={"Origin": origin} | PREFLIGHT)
         answer = await client.get(INSTANCES, headers=world.alpha.teacher.headers | {"Origin": origin})
-    assert (asked.status_code, answer.status_code) == (400, 200)
+    assert (problem(asked), answer.status_code) == ((400, "bad_request"), 200)
+    assert asked.headers["content-type"] == "application/problem+json"
     for told in (asked, answer):
         assert "access-control-allow-origin" not in told.headers
         assert "Origin" in told.headers["vary"]

@@ -129,6 +129,8 @@ PARTS = [
     ("bytes=-9", LAST - 8, LAST),
     ("Bytes=5-999999", 5, LAST),
     ("bytes=-999999", 0, LAST),
+    (f"bytes=-{'9' * 5_000}", 0, LAST),
+    (f"bytes=5-{'9' * 23}", 5, LAST),
 ]
 
 
@@ -167,7 +169,7 @@ async def test_a_weak_tag_continues_nothing(client: httpx.AsyncClient, teacher: 
         assert (answer.status_code, len(answer.content)) == (200, len(LONG))
 
 
-@pytest.mark.parametrize("asked", [f"bytes={len(LONG)}-", "bytes=99999-100000", "bytes=-0"])
+@pytest.mark.parametrize("asked", [f"bytes={len(LONG)}-", "bytes=99999-100000", "bytes=-0", f"bytes={'9' * 23}-"])
 async def test_a_part_behind_the_end(client: httpx.AsyncClient, teacher: dict[str, str], asked: str) -> None:
     answer = await client.get(PLACE, headers=teacher | {"Range": asked})
     assert problem(answer) == (416, "range_not_satisfiable")
@@ -210,12 +212,40 @@ async def test_compressed(
         str(len(raw)),
         own,
         "Accept-Encoding",
-        None,
+        "bytes",
         REVALIDATED,
     ]
-    for known in (own, f'"x", W/{own}', tag):
+    for known in (own, f'"x", W/{own}', f'"x-zstd", {tag}, {own}', tag, f'"x-{coding}", {tag}'):
         again = await client.get(PLACE, headers=headers | {"If-None-Match": known})
         assert (again.status_code, again.headers["etag"]) == (304, own if own in known else tag)
+
+
+@pytest.mark.parametrize("coding", ["gzip", "zstd"])
+async def test_a_compressed_download_goes_on(
+    client: httpx.AsyncClient, teacher: dict[str, str], tag: str, coding: str
+) -> None:
+    """Of the compressed bytes if their tag is named, and of no others."""
+    headers = teacher | {"Accept-Encoding": coding}
+    own = f'{tag[:-1]}-{coding}"'
+
+    async def get(**more: str) -> tuple[httpx.Response, bytes]:
+        async with client.stream("GET", PLACE, headers=headers | more) as answer:
+            return answer, b"".join([part async for part in answer.aiter_raw()])
+
+    _, whole = await get()
+    half = len(whole) // 2
+    first, begun = await get(**{"Range": f"bytes=0-{half - 1}", "If-Range": own})
+    rest, ended = await get(**{"Range": f"bytes={half}-", "If-Range": own})
+    assert unpacked(coding, begun + ended) == LONG
+    for answer, part, places in ((first, begun, f"0-{half - 1}"), (rest, ended, f"{half}-{len(whole) - 1}")):
+        told = ("content-encoding", "content-range", "content-length", "etag", "vary")
+        expected = [coding, f"bytes {places}/{len(whole)}", str(len(part)), own, "Accept-Encoding"]
+        assert (answer.status_code, [answer.headers[name] for name in told]) == (206, expected)
+    for if_range in (f'"x-{coding}"', f"W/{own}"):
+        other, body = await get(**{"Range": f"bytes={half}-", "If-Range": if_range})
+        assert (other.status_code, len(body)) in ((200, len(whole)), (200, len(LONG)))
+    behind, _ = await get(**{"Range": f"bytes={len(whole)}-", "If-Range": own})
+    assert (behind.status_code, behind.headers["content-range"]) == (416, f"bytes */{len(whole)}")
 
 
 @pytest.mark.parametrize(

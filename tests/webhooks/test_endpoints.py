@@ -123,6 +123,8 @@ async def test_a_secret_is_rotated_eight_times_a_day(
         ("https://169.254.169.254/latest/meta-data", "private network"),
         ("https://[::ffff:127.0.0.1]/", "private network"),
         ("https://[fd00:ec2::254]/", "private network"),
+        ("https://localhost/", "private network"),
+        ("https://2130706433/", "four decimal numbers"),
         ("https://school.example/\n", "no address"),
     ],
 )
@@ -152,6 +154,7 @@ async def test_where_it_can_be(client: httpx.AsyncClient, world: World, url: str
     [
         {"url": URL, "event_types": []},
         {"url": URL, "event_types": ["environment.*"]},
+        {"url": URL, "event_types": ["member.added", "member.added"]},
         {"url": URL, "event_types": ["endpoint.test"]},
         {"url": URL, "secret": "whsec_mine"},
         {"url": "https://school.example/" + "a" * 2_048},

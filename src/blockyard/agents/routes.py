@@ -26,11 +26,12 @@ from blockyard.agents.schemas import (
     ExecutionCreate,
     ExecutionRead,
 )
-from blockyard.base.errors import NotFound, Unprocessable
+from blockyard.base.errors import NotFound
 from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.tenancy.reads import read_json
 from blockyard.tenancy.text_keys import text_key
 from blockyard.web.etags import IfMatch
+from blockyard.web.faults import refusal_at
 from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.routing import APIRouter
@@ -57,7 +58,7 @@ async def list_agent_instances(
     page: Annotated[int | None, Query(ge=1, le=1_000_000, description="From 1, which it is by default")] = None,
 ) -> Response:
     if page is not None and asked.after is not None:
-        raise Unprocessable("A cursor counts no pages: send `page` or `cursor`, not both.")
+        raise refusal_at("query.page", "a cursor counts no pages; send `page` or `cursor`, not both", "value_error")
     body = await read_json(
         db,
         queries.INSTANCE_PAGES[asked.sort],

@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import Depends, FastAPI
-from starlette.middleware.cors import CORSMiddleware
 from starlette.types import Lifespan
 
 from blockyard import __version__
@@ -23,11 +22,13 @@ from blockyard.web import cors, pages, problems
 from blockyard.web.body_limit import BodyLimit
 from blockyard.web.compression import Compression
 from blockyard.web.conditional import ConditionalGet
+from blockyard.web.cors_problems import Cors
 from blockyard.web.crashes import Crashes
 from blockyard.web.head import HeadAsGet
 from blockyard.web.limits import RateLimiter
 from blockyard.web.locations import Locations
 from blockyard.web.middleware import AddressLimit, RequestContext
+from blockyard.web.paths import check_path
 from blockyard.web.process import attach_process
 from blockyard.web.query_strings import check_query
 
@@ -78,6 +79,7 @@ def bare_app(lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
+        redirect_slashes=False,
         generate_unique_id_function=openapi.operation_id,
     )
     openapi.install_openapi(app)
@@ -87,7 +89,7 @@ def bare_app(lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
 def add_routes(app: FastAPI, rooms: Sequence[Room]) -> None:
     for room in rooms:
         for router in room.routers:
-            app.include_router(router, prefix=API, dependencies=[Depends(check_query)])
+            app.include_router(router, prefix=API, dependencies=[Depends(check_path), Depends(check_query)])
     app.include_router(health.router)
     app.include_router(reference.router)
     pages.install_pages(app)
@@ -110,7 +112,7 @@ def add_middleware(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(Crashes)
     app.add_middleware(AddressLimit, limiter=RateLimiter("address", settings.requests_per_minute_per_address))
     if settings.cors_origins:
-        app.add_middleware(CORSMiddleware, **cors.cors_options(settings.cors_origins))
+        app.add_middleware(Cors, **cors.cors_options(settings.cors_origins))
     app.add_middleware(RequestContext)
 
 

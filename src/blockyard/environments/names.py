@@ -9,9 +9,10 @@ from pydantic import AfterValidator, Field
 
 from blockyard.environments.addresses import RESERVED
 from blockyard.web.names import CLEAN, KNOWN
+from blockyard.web.strict import ID
 
 LONGEST = 80
-ID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+LIKE_AN_ID: Final = re.compile(ID.pattern.pattern, re.IGNORECASE)
 HOW = (
     "Letters of any alphabet, digits and signs, beginning with a letter or a digit; no slashes, nothing that is not"
     " seen, and not written like an id."
@@ -24,14 +25,14 @@ def own_name(name: str) -> str:
         raise ValueError("a name begins with a letter or a digit")
     if name in RESERVED:
         raise ValueError(f"{name} is a word of the addresses here; choose another name")
-    if find_id(name) is not None:
+    if LIKE_AN_ID.fullmatch(name):
         raise ValueError("a name does not look like an id, which would find another environment; choose another name")
     return name
 
 
 def find_id(name: str) -> UUID | None:
     """The id that an address says in place of a name; None: it says a name."""
-    return UUID(name) if ID.fullmatch(name) else None
+    return UUID(name) if ID.pattern.fullmatch(name) else None
 
 
 NewName = Annotated[

@@ -15,7 +15,7 @@ from blockyard.identity.names import Name
 from blockyard.identity.permissions import SCOPE
 from blockyard.web.etags import Editable
 from blockyard.web.names import KNOWN
-from blockyard.web.schemas import KEEPABLE, Page, RequestModel, ResponseModel, open_words
+from blockyard.web.schemas import KEEPABLE, UNIQUE, Page, RequestModel, ResponseModel, open_words
 from blockyard.web.shown_once import SHOWN_ONCE
 
 NewPassword = Annotated[
@@ -245,7 +245,7 @@ Scope = Annotated[str, Field(json_schema_extra={"format": SCOPE}), KEEPABLE]
 class ApiKeyCreate(RequestModel):
     name: Name = Field(description="What it is for.", examples=["Grade book export"])
     role: Role
-    scopes: list[Scope] | None = Field(
+    scopes: Annotated[list[Scope], *UNIQUE] | None = Field(
         default=None,
         min_length=1,
         max_length=100,

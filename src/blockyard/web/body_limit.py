@@ -31,8 +31,8 @@ def takes_body(size: int) -> Any:
 
 
 class BodyLimit:
-    """Refuses bodies over the door's limit, by what they declare and by what arrives, JSON over json_bounds.py, and
-    whatever is compressed: its size is not what it seems."""
+    """Refuses bodies over the door's limit, by what they declare and by what arrives, what says it is JSON and is not
+    or is over json_bounds.py, and whatever is compressed: its size is not what it seems."""
 
     def __init__(self, app: ASGIApp, limit_of: Callable[[Scope], int]) -> None:
         self.app = app
@@ -85,7 +85,7 @@ class Body:
         return message
 
     async def read(self) -> list[Message]:
-        """All of it, to be received again. Raises PayloadTooLarge, TooComplex."""
+        """All of it, to be received again. Raises PayloadTooLarge, TooComplex, Unprocessable."""
         messages = [await self.receive()]
         while messages[-1].get("more_body", False):
             messages.append(await self.receive())

@@ -1,8 +1,9 @@
 """Compression of answers, by zstd or gzip (RFC 9110, 8.4), at levels that cost little time.
 
 Not Starlette's GZipMiddleware: its ETag is the same for every coding, it reads no q-values, and it knows of no secrets. An
-answer that shows a secret is never compressed, since its size would tell of the secret (BREACH): secrets are shown by
-answers to POST, so only GET is compressed, unless a route says itself that its answer varies by Accept-Encoding.
+answer that shows a secret is never compressed, since its size would tell of the secret (BREACH). Compressed are answers to
+GET, those that have an ETag, which is thus the one that GET tells of the same state, and those of which a route says itself
+that they vary by Accept-Encoding.
 """
 
 import re
@@ -15,7 +16,10 @@ import zstandard
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from blockyard.web.coded_parts import coded_part, cut_out
 from blockyard.web.media_types import TEXTS, media_type_of
+from blockyard.web.problems import problem_response
+from blockyard.web.ranges import RangeNotSatisfiable
 from blockyard.web.secret_answers import shows_secret
 
 MIN_BYTES: Final = 1000
@@ -27,14 +31,17 @@ GZIP_LEVEL: Final = 4
 
 CODINGS: Final = ("zstd", "gzip")
 """The better first."""
+COMPRESSED: Final = (200, 201, 202, 206)
+"""Statuses."""
 CODED_TAG: Final = re.compile(rb'-(zstd|gzip)"')
 TAG_HEADERS: Final = (b"if-none-match", b"if-match")
+PART_HEADERS: Final = (b"range", b"if-range")
 
 
 class Compression:
     """A strong ETag gets the coding's name, `"x-gzip"`, as the bytes differ; routes see it without, `"x"`.
 
-    If-Range stays as it came: a part of the compressed bytes is never continued with plain ones.
+    A part of the compressed bytes is continued if If-Range names their tag, and never with plain ones.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -46,19 +53,22 @@ class Compression:
             return
         given = dict(scope["headers"])
         coding = coding_for(given.get(b"accept-encoding", b""))
-        known = CODED_TAG.search(given.get(b"if-none-match", b""))
+        known = b", ".join(value for name, value in scope["headers"] if name == b"if-none-match").decode("latin-1")
         if known or b"if-match" in given:
             scope["headers"] = [
                 (name, CODED_TAG.sub(b'"', value) if name in TAG_HEADERS else value) for name, value in scope["headers"]
             ]
+        part = coded_part(given, coding)
+        if part is not None:
+            scope["headers"] = [(name, value) for name, value in scope["headers"] if name not in PART_HEADERS]
         start: Message | None = None
         """Of an answer that may be compressed, until its body is there."""
 
         async def send_compressed(message: Message) -> None:
             nonlocal start
             if message["type"] == "http.response.start":
-                if message["status"] == 304 and known:
-                    name_coding(MutableHeaders(raw=message["headers"]), known[1].decode())
+                if message["status"] == 304:
+                    name_known(MutableHeaders(raw=message["headers"]), known, coding)
                 elif may_compress(scope, message):
                     vary_by_coding(message)
                     if coding and message["status"] != 206:
@@ -71,8 +81,14 @@ class Compression:
                     headers = MutableHeaders(raw=start["headers"])
                     headers["Content-Encoding"] = coding
                     headers["Content-Length"] = str(len(message["body"]))
-                    del headers["Accept-Ranges"]
                     name_coding(headers, coding)
+                    if part is not None and headers.get("etag") == part.tag:
+                        try:
+                            message = cut_out(part.asked, start, message)
+                        except RangeNotSatisfiable as problem:
+                            start = None
+                            await problem_response(problem)(scope, receive, send)
+                            return
                 await send(start)
                 start = None
             await send(message)
@@ -102,9 +118,9 @@ def weight_of(part: str) -> tuple[str, float]:
 
 def may_compress(scope: Scope, start: Message) -> bool:
     headers = dict(start["headers"])
-    if start["status"] not in (200, 206) or media_type_of(headers.get(b"content-type", b"")) not in TEXTS:
+    if start["status"] not in COMPRESSED or media_type_of(headers.get(b"content-type", b"")) not in TEXTS:
         return False
-    if scope["method"] != "GET":
+    if scope["method"] != "GET" and b"etag" not in headers:
         return b"Accept-Encoding" in headers.get(b"vary", b"")
     route: Any = scope.get("route")
     return not shows_secret(getattr(route, "response_model", None))
@@ -135,4 +151,18 @@ def name_coding(headers: MutableHeaders, coding: str) -> None:
     """In the ETag, if it is strong: a weak one says nothing of the bytes."""
     tag = headers.get("etag", "")
     if tag.startswith('"'):
-        headers["ETag"] = f'{tag[:-1]}-{coding}"'
+        headers["ETag"] = coded_tag(tag, coding)
+
+
+def name_known(headers: MutableHeaders, known: str, coding: str | None) -> None:
+    """In the ETag of a 304: the tag that the caller named, first that of the coding that it would get."""
+    tag = headers.get("etag", "")
+    plain_and_coded = [tag, *(coded_tag(tag, one) for one in CODINGS)]
+    wanted = coded_tag(tag, coding) if coding else tag
+    named = [one for one in (wanted, *plain_and_coded) if tag.startswith('"') and one in known]
+    if named:
+        headers["ETag"] = named[0]
+
+
+def coded_tag(tag: str, coding: str) -> str:
+    return f'{tag[:-1]}-{coding}"'

@@ -1,12 +1,13 @@
-"""How deep and how large a JSON document may be, before anything is made of it.
+"""What a JSON document must be, and how deep and large it may be, before anything is made of it.
 
 What reads, checks, stores and shows documents recurses, or takes its time for each value; so both are bounded at the door.
 """
 
-import json
 from typing import Any, Final
 
 from blockyard.base.errors import Unprocessable
+from blockyard.web.faults import refusal_at
+from blockyard.web.json_text import NotJson, parse_json
 
 MAX_DEPTH: Final = 32
 MAX_VALUES: Final = 20_000
@@ -18,13 +19,15 @@ class TooComplex(Unprocessable):
 
 
 def check_json(text: bytes) -> None:
-    """Raises TooComplex. Text that is no JSON passes: who reads it says what is wrong with it."""
+    """Raises TooComplex, and Unprocessable for what is no JSON. No text passes: a route may want no body."""
+    if not text:
+        return
     try:
-        document = json.loads(text)
+        document = parse_json(text)
     except RecursionError as error:
         raise too_deep() from error
-    except ValueError:
-        return
+    except NotJson as error:
+        raise refusal_at("body", str(error), "json_invalid") from error
     check_document(document)
 
 

@@ -16,6 +16,7 @@ from blockyard.base.errors import Conflict, NotAMember, Problem, TooManyRequests
 from blockyard.base.logs import get_logger
 from blockyard.jobs.defer import QUEUE_FULL
 from blockyard.tenancy.context import NOT_A_MEMBER
+from blockyard.web.faults import refusal_at
 from blockyard.web.media_types import refusal_of
 
 log = get_logger(__name__)
@@ -123,7 +124,8 @@ def translate(error: Exception) -> Problem:
     if sqlstate == QUEUE_FULL:
         return QueueFull()
     if isinstance(cause, psycopg.DataError):
-        return Unprocessable("The request holds a character or a number that cannot be stored, such as U+0000.")
+        what = "it holds a character or a number that cannot be stored, such as U+0000"
+        return refusal_at("request", what, "value_error")
     if isinstance(cause, psycopg.IntegrityError):
         log.warning("integrity_error", sqlstate=sqlstate, constraint=cause.diag.constraint_name)
         return Conflict("Something that this request builds on has just changed. Read it again and retry.")

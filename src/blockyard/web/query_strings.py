@@ -4,15 +4,14 @@ A parameter that is passed over in silence answers another question than was ask
 """
 
 from collections.abc import Iterator
-from types import UnionType
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Any, Final
 
 from fastapi import Depends, Request
 from fastapi.dependencies.models import Dependant
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 
-from blockyard.web.strict import SPELLINGS, Spelling
+from blockyard.web.spellings import fault_at, spelling_faults
 
 
 async def state_any_query() -> None:
@@ -60,24 +59,13 @@ def faults_of(given: list[tuple[str, str]], kinds: dict[str, Any]) -> Iterator[d
         elif name in seen:
             yield fault(name, "repeated", "it stands here twice; send it once")
         else:
-            for spelling in spellings_of(kinds[name]):
-                if spelling.pattern.fullmatch(text) is None:
-                    yield fault(name, f"{spelling.kind}_parsing", spelling.words)
+            yield from spelling_faults("query", name, text, kinds[name])
         seen.add(name)
 
 
 def fault(name: str, kind: str, words: str) -> dict[str, Any]:
-    return {"type": kind, "loc": ("query", name), "msg": words, "input": None}
+    return fault_at("query", name, kind, words)
 
 
 def what_there_is(names: list[str]) -> str:
     return f"there are {', '.join(names)}" if names else "this address takes none"
-
-
-def spellings_of(annotation: Any) -> list[Spelling]:
-    """Of the kinds in it that have one: `int` of `Annotated[int | None, ...]`."""
-    if get_origin(annotation) is Annotated:
-        return spellings_of(get_args(annotation)[0])
-    if get_origin(annotation) in (Union, UnionType):
-        return [found for one in get_args(annotation) for found in spellings_of(one)]
-    return [SPELLINGS[annotation]] if annotation in SPELLINGS else []

@@ -12,7 +12,9 @@ from fastapi import Request, Response
 from blockyard.base.errors import Problem
 from blockyard.web.problems import problem_response
 
-RANGE: Final = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.IGNORECASE)
+RANGE: Final = re.compile(r"bytes=([0-9]*)-([0-9]*)", re.IGNORECASE)
+DIGITS: Final = 19
+"""So many say a place behind the end of every file; more are not read."""
 
 
 class RangeNotSatisfiable(Problem):
@@ -38,7 +40,7 @@ def file_response(request: Request, content: bytes, media_type: str, headers: Ma
         return problem_response(problem)
     if part is None:
         return Response(content, media_type=media_type, headers=headers)
-    headers["Content-Range"] = f"bytes {part.start}-{part.stop - 1}/{len(content)}"
+    headers["Content-Range"] = content_range(part, len(content))
     return Response(content[part.start : part.stop], 206, media_type=media_type, headers=headers)
 
 
@@ -47,13 +49,21 @@ def part_of(asked: str, size: int) -> range | None:
     found = RANGE.fullmatch(asked.strip())
     if found is None or not any(found.groups()):
         return None
-    first, last = found.groups()
-    if not first:
-        start, stop = max(0, size - int(last)), size
+    first, last = (place_of(digits) for digits in found.groups())
+    if first is None:
+        start, stop = max(0, size - (last or 0)), size
     else:
-        start, stop = int(first), min(size, int(last) + 1) if last else size
-        if last and int(last) < start:
+        start, stop = first, size if last is None else min(size, last + 1)
+        if last is not None and last < first:
             return None
     if start >= size:
         raise RangeNotSatisfiable(size)
     return range(start, stop)
+
+
+def place_of(digits: str) -> int | None:
+    return int(digits.lstrip("0")[:DIGITS] or "0") if digits else None
+
+
+def content_range(part: range, size: int) -> str:
+    return f"bytes {part.start}-{part.stop - 1}/{size}"

@@ -85,4 +85,15 @@ Limit = Annotated[int, Field(ge=1, le=100, description="How many items at most")
 KEEPABLE: Final = AfterValidator(check_keepable)
 """For `Annotated[str, ..., KEEPABLE]`: a request's text that is no name, which has CLEAN (names.py). A test asks for one of
 them wherever a body takes text."""
+
+
+def check_unique(values: list[Any]) -> list[Any]:
+    """The list itself. Raises ValueError if one stands in it twice."""
+    if len(set(values)) < len(values):
+        raise ValueError("one stands in it twice; send each once")
+    return values
+
+
+UNIQUE: Final = (AfterValidator(check_unique), Field(json_schema_extra={"uniqueItems": True}))
+"""For `Annotated[list[...], *UNIQUE]`: a set, in the order in which it was said."""
 JsonObject = Annotated[dict[str, Any], KEEPABLE]

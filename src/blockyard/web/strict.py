@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
+from uuid import UUID
 
 from pydantic import AwareDatetime
 from pydantic_core import core_schema
@@ -16,7 +17,7 @@ OF_TIME: Final = frozenset({"date", "datetime"})
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """How a kind of value is written in a query, and what to say to who writes it in another way."""
+    """How a kind of value is written in an address, and what to say to who writes it in another way."""
 
     kind: str
     pattern: re.Pattern[str]
@@ -32,6 +33,11 @@ MOMENT: Final = Spelling(
     re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}.*"),
     "write a moment, such as 2026-01-31T12:00:00Z",
 )
+ID: Final = Spelling(
+    "uuid",
+    re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+    "write an id as it is shown, such as 0190a5a0-0000-7000-8000-000000000000",
+)
 SPELLINGS: Final[dict[Any, Spelling]] = {
     int: INTEGER,
     float: NUMBER,
@@ -39,6 +45,7 @@ SPELLINGS: Final[dict[Any, Spelling]] = {
     date: DAY,
     datetime: MOMENT,
     AwareDatetime: MOMENT,
+    UUID: ID,
 }
 
 

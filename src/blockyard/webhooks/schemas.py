@@ -8,7 +8,7 @@ from pydantic import Field, field_validator
 
 from blockyard.web.etags import Editable
 from blockyard.web.names import CLEAN
-from blockyard.web.schemas import KEEPABLE, JsonObject, RequestModel, ResponseModel
+from blockyard.web.schemas import KEEPABLE, UNIQUE, JsonObject, RequestModel, ResponseModel
 from blockyard.web.shown_once import SHOWN_ONCE
 from blockyard.webhooks.states import DeliveryStatus, DisabledReason, EventType
 from blockyard.webhooks.targets import MAX_URL
@@ -31,6 +31,7 @@ EventTypes = Annotated[
         max_length=len(EventType),
         description="What is sent there; null: everything, also what later versions tell.",
     ),
+    *UNIQUE,
 ]
 
 

@@ -12,8 +12,9 @@ from blockyard.app.reference.words.worlds import OUTCOMES, WORLDS
 
 TITLE: Final = "Errors"
 WORDS: Final = (
-    "Every refusal is a problem document (RFC 9457, `application/problem+json`). Programs read `code`, which stays; people"
-    " read `detail`, whose words may change. More codes may come: treat one that you do not know by its `status`."
+    "Every refusal is a problem document (RFC 9457, `application/problem+json`), but for what is no HTTP, such as a method"
+    " that HTTP does not know: that is 400 in plain text. Programs read `code`, which stays; people read `detail`, whose"
+    " words may change. More codes may come: treat one that you do not know by its `status`."
 )
 
 
