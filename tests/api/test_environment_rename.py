@@ -111,7 +111,7 @@ async def test_two_who_want_one_name(client: httpx.AsyncClient, world: World) ->
 @pytest.mark.parametrize(
     ("to", "told"),
     [
-        (None, "body.name: leave the name out to keep it; it has no default to be put back to."),
+        (None, "body.name: leave it out to keep it as it is; it cannot be null."),
         ("list", "body.name: list is a word of the addresses here; choose another name."),
         (
             "0190A5A0-0000-7000-8000-000000000000",

@@ -46,7 +46,7 @@ def content_of(kind: FileKind) -> dict[int | str, dict[str, Any]]:
             "description": "The part that was asked for (Range).",
             "content": {MEDIA_TYPES[kind]: {"schema": schema}},
         },
-        304: {"description": "The caller has it already (If-None-Match)."},
+        304: {"description": "You have it already (If-None-Match)."},
         409: {"description": "No version is ready yet.", "content": PROBLEM},
         416: {"description": "The part that was asked for begins behind the file's end (Range).", "content": PROBLEM},
     }

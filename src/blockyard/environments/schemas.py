@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import ConfigDict, Field
 
 from blockyard.environments.names import HOW, KnownName, NewName
 from blockyard.environments.states import FileKind, PublicationStatus, VersionStatus
 from blockyard.web.etags import Editable
+from blockyard.web.left_out import NEVER_NULL
 from blockyard.web.schemas import RequestModel, ResponseModel, open_words
 from worlds.brief.brief import Brief, NoticeCode, RelationKind, WeatherWord
 from worlds.catalogue.terrains import TerrainName
@@ -25,18 +26,18 @@ class EnvironmentCreate(DesignRequest):
 
 
 class EnvironmentUpdate(RequestModel):
-    """What is left out stays as it is, also within the settings; null puts it back to its default. Each change makes a
-    new version."""
+    """What is left out stays as it is, also within the settings; null puts it back to its default, where it has one.
+    Each change makes a new version."""
 
     tells_what_is_left_out: ClassVar = True
 
-    name: NewName | None = Field(
+    name: Annotated[NewName | None, NEVER_NULL] = Field(
         default=None,
         description=f"Another name, unique within the organization. {HOW} The one before finds nothing then",
     )
-    description: Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION), STORABLE] | None = Field(
-        default=None, description="The world in a teacher's words"
-    )
+    description: Annotated[
+        Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION), STORABLE] | None, NEVER_NULL
+    ] = Field(default=None, description="The world in a teacher's words")
     grade_level: Annotated[str, Field(max_length=40), STORABLE] | None = Field(
         default=None, description="Whom it is for"
     )
@@ -45,13 +46,6 @@ class EnvironmentUpdate(RequestModel):
         default=None, description="How many play at once; null: as the description says"
     )
     settings: DesignSettings | None = Field(default=None, description="What the description shall not decide")
-
-    @field_validator("name", "description")
-    @classmethod
-    def has_no_default(cls, value: str | None, field: ValidationInfo) -> str:
-        if value is None:
-            raise ValueError(f"leave the {field.field_name} out to keep it; it has no default to be put back to")
-        return value
 
 
 class QuestionRead(QuizQuestion):

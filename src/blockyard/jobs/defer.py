@@ -7,8 +7,17 @@ from typing import Any, Final
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from blockyard.base.errors import TooManyRequests
+
 QUEUE_FULL: Final = "BY004"  # SQLSTATE raised by queue.enqueue, sql/functions.sql
 ENQUEUE: Final = text("SELECT queue.enqueue(:task, CAST(:arguments AS jsonb), :lock, now() + CAST(:delay AS interval))")
+
+
+class QueueFull(TooManyRequests):
+    code = "queue_full"
+
+    def __init__(self) -> None:
+        super().__init__("Your organization has 5,000 jobs waiting. Ask again when some are done.", retry_after=60)
 
 
 async def defer(
@@ -23,7 +32,8 @@ async def defer(
     After a `delay`, by the database's clock, which says what is due; at most 30 days.
 
     The database adds the organization and user that the session has entered, whatever the arguments say. It refuses a
-    job that no worker could run (BY003), and more than 5,000 waiting ones of an organization (QUEUE_FULL).
+    job that no worker could run (BY003), and more than 5,000 waiting ones of an organization (QUEUE_FULL, which
+    web/problems.py translates to QueueFull).
     """
     parameters = {
         "task": task,

@@ -12,9 +12,9 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
-from blockyard.base.errors import Conflict, NotAMember, Problem, TooManyRequests, Unavailable, Unprocessable
+from blockyard.base.errors import Conflict, NotAMember, Problem, Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
-from blockyard.jobs.defer import QUEUE_FULL
+from blockyard.jobs.defer import QUEUE_FULL, QueueFull
 from blockyard.tenancy.context import NOT_A_MEMBER
 from blockyard.web.faults import refusal_at
 from blockyard.web.media_types import refusal_of
@@ -27,13 +27,6 @@ MOST_ERRORS: Final = 20
 
 CONNECTION_LOST = ("08", "57P", "53")  # SQLSTATE classes: connection, operator intervention, resources
 RETRY_SQLSTATES = ("40001", "40P01", "55P03")  # serialization failure, deadlock, lock not available
-
-
-class QueueFull(TooManyRequests):
-    code = "queue_full"
-
-    def __init__(self) -> None:
-        super().__init__("Your organization has 5,000 jobs waiting. Ask again when some are done.", retry_after=60)
 
 
 def problem_response(problem: Problem) -> JSONResponse:

@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Annotated, ClassVar
 from uuid import UUID
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from blockyard.web.etags import Editable
+from blockyard.web.left_out import NEVER_NULL
 from blockyard.web.names import CLEAN
 from blockyard.web.schemas import KEEPABLE, UNIQUE, JsonObject, RequestModel, ResponseModel
 from blockyard.web.shown_once import SHOWN_ONCE
@@ -45,17 +46,12 @@ class WebhookEndpointCreate(RequestModel):
 class WebhookEndpointUpdate(RequestModel):
     """What is left out stays as it is. To enable an endpoint that was disabled begins anew: its failures are forgotten."""
 
-    url: Url | None = Field(default=None, description="Where events are sent by POST")
-    description: Description | None = Field(default=None, description="For people who read the list")
+    url: Annotated[Url | None, NEVER_NULL] = Field(default=None, description="Where events are sent by POST")
+    description: Annotated[Description | None, NEVER_NULL] = Field(
+        default=None, description="For people who read the list"
+    )
     event_types: EventTypes | None = Field(default=None, description="What is sent there; null: everything")
-    enabled: bool | None = Field(default=None, description="Whether events are sent there")
-
-    @field_validator("url", "description", "enabled")
-    @classmethod
-    def is_not_null(cls, value: str | bool | None) -> str | bool:
-        if value is None:
-            raise ValueError("leave it out to keep it as it is; it cannot be null")
-        return value
+    enabled: Annotated[bool | None, NEVER_NULL] = Field(default=None, description="Whether events are sent there")
 
 
 class WebhookEndpointRead(Editable):

@@ -4,9 +4,14 @@ from collections import defaultdict
 from typing import Any, Final
 
 from fastapi.routing import RouteContext
+from pydantic import BaseModel
 
 from blockyard.app.openapi.operations import is_signed_in, is_tenant
 from blockyard.app.openapi.raised import problems_of
+from blockyard.web.etags import PreconditionFailed
+from blockyard.web.idempotency import KeyReused
+from blockyard.web.routing import KeyNotSupported
+from blockyard.web.shown_once import SecretShown, secrets_of
 
 PROBLEMS: Final = {
     400: "The request is malformed.",
@@ -45,9 +50,11 @@ DECLARED: Final = frozenset({401, 403, 408})
 
 def add_problems(operation: dict[str, Any], route: RouteContext, method: str) -> None:
     codes = codes_of(route)
+    tell_codes_of_headers(codes, operation, route, method)
     declared = operation.pop("x-problems", ())
     operation.pop("x-location", None)
-    statuses = {422, 429, 500, 503, *declared, *statuses_of(route, method), *(set(codes) - DECLARED)}
+    raised = {status for status, named in codes.items() if named} - DECLARED
+    statuses = {422, 429, 500, 503, *declared, *statuses_of(route, method), *raised}
     for status in sorted(statuses):
         by_rule = {BY_RULE[status]} if status in BY_RULE else set()
         if status == 403 and not is_tenant(route):
@@ -63,12 +70,30 @@ def codes_of(route: RouteContext) -> defaultdict[int, set[str]]:
     return codes
 
 
+def tell_codes_of_headers(
+    codes: defaultdict[int, set[str]], operation: dict[str, Any], route: RouteContext, method: str
+) -> None:
+    """In place: those of Idempotency-Key and If-Match come where the header is taken, or refused, and nowhere else."""
+    headers = {parameter["name"] for parameter in operation.get("parameters", ())}
+    if "Idempotency-Key" in headers:
+        codes[409] |= {KeyReused.code}
+        codes[409] |= {SecretShown.code} if shows_once(route.response_model) else set()
+    if "If-Match" not in headers:
+        codes[412].discard(PreconditionFailed.code)
+    if method not in CHANGES:
+        codes[400].discard(KeyNotSupported.code)
+
+
+def shows_once(model: Any) -> bool:
+    return isinstance(model, type) and issubclass(model, BaseModel) and bool(secrets_of(model))
+
+
 def statuses_of(route: RouteContext, method: str) -> set[int]:
     """What follows from the kind of the operation."""
     statuses = {401} if is_signed_in(route) else set()
     statuses |= {403} if is_tenant(route) else set()
     statuses |= {404} if "{" in str(route.path_format) else set()
-    statuses |= {400, 409, 413, 415} if method in CHANGES else set()
+    statuses |= {400, 413, 415} if method in CHANGES else set()
     return statuses
 
 

@@ -7,6 +7,7 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.routing import RouteContext
 
 from blockyard.app.openapi.answers import add_problems
+from blockyard.app.openapi.conditions import add_conditions
 from blockyard.app.openapi.defaults import tell_defaults
 from blockyard.app.openapi.enums import list_permissions, note_open_enums
 from blockyard.app.openapi.examples import add_examples
@@ -72,6 +73,7 @@ def describe(operation: dict[str, Any], route: RouteContext, method: str) -> Non
     operation["description"] = (
         f"{operation.get('description', '')}\n\n**Multi-tenant security:** {security_line(route)}".strip()
     )
+    add_conditions(operation, route, method)
     describe_parameters(operation)
     forget_null(operation)
     mark_binaries(operation)

@@ -29,13 +29,22 @@ def of(*statuses: int) -> Answers:
     return lambda _operation, _method, status: status in statuses
 
 
-def succeeds(_operation: dict[str, Any], _method: str, status: int) -> bool:
-    return status < 400
+def of_tagged(operation: dict[str, Any], _method: str, status: int) -> bool:
+    """What can be asked for with If-None-Match, and what refuses another version. A replay without its secret has the tag
+    of what it made."""
+    if status == 409:
+        codes = operation["responses"]["409"].get("x-codes", ())
+        return "secret_shown_once" in codes and states_tag(operation["responses"])
+    return status == 412 or (status in (200, 206, 304) and "304" in operation["responses"])
+
+
+def states_tag(responses: dict[str, Any]) -> bool:
+    return any("ETag" in answer.get("headers", {}) for status, answer in responses.items() if status < "300")
 
 
 def of_files(operation: dict[str, Any], _method: str, status: int) -> bool:
-    """They alone answer 304."""
-    return status in (200, 206, 304) and "304" in operation["responses"]
+    """They alone come in parts."""
+    return status in (200, 206) and "206" in operation["responses"]
 
 
 def of_kept_requests(operation: dict[str, Any], _method: str, status: int) -> bool:
@@ -44,11 +53,11 @@ def of_kept_requests(operation: dict[str, Any], _method: str, status: int) -> bo
     return status < 500 and "Idempotency-Key" in names
 
 
-def of_downloads(operation: dict[str, Any], _method: str, status: int) -> bool:
+def of_downloads(operation: dict[str, Any], method: str, status: int) -> bool:
     """Files that are kept, and not shown or read where they are."""
     shown = {"application/json", "image/png", "image/svg+xml"}
     content = operation["responses"].get("200", {}).get("content", {})
-    return status == 200 and "304" in operation["responses"] and shown.isdisjoint(content)
+    return of_files(operation, method, status) and shown.isdisjoint(content)
 
 
 ROWS: Final = (
@@ -59,11 +68,12 @@ ROWS: Final = (
         always,
         example="0190a5a0-0000-7000-8000-000000000000",
     ),
-    Row("Cache-Control", "What may be kept, and how long.", succeeds, example="no-store"),
+    Row("Cache-Control", "What may be kept, and how long.", always, example="no-store"),
     Row(
         "ETag",
-        "Of what is answered: send it as If-None-Match to get 304 while it is the same.",
-        of_files,
+        "The version of what there is: send it as If-None-Match to get 304 while it is the same, or as If-Match where"
+        " that is listed.",
+        of_tagged,
         example='"6f2c"',
     ),
     Row("Blockyard-Version", "Which version of the environment the file is of.", of_files, "integer", 3),
@@ -85,6 +95,8 @@ ROWS: Final = (
     ),
     Row("RateLimit-Policy", "How many requests a minute are let through.", always, example='"address";q=6000;w=60'),
     Row("RateLimit", "How many are left (`r`), for how many seconds (`t`).", always, example='"address";r=5999;t=42'),
+    Row("Accept", "What a body may be.", of(415), example="application/json"),
+    Row("Accept-Encoding", "How a body may be coded.", of(415), example="identity"),
     Row(
         "WWW-Authenticate",
         "How to authenticate (RFC 6750). A 403 has it where an API key lacks the scope.",

@@ -1,32 +1,49 @@
 """Which problems an operation can answer with: those that the functions it reaches name. They are read, not run.
 
 A function is followed to what its code names: functions, the classes of problems, and the methods that it calls of classes
-that it or its parameters name. What is known only when it runs, the hooks of rooms and the check of the plan, is said here.
+that it or its parameters name. What is known only when it runs, such as the hooks of rooms and the check of the plan, is
+said here.
 """
 
+import dis
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, Final
 
 from fastapi.routing import RouteContext
 
+from blockyard.agents.runner import RUNNERS, required_runner
 from blockyard.app.openapi.operations import dependencies_of
 from blockyard.app.rooms import ROOMS
 from blockyard.base.errors import Problem
 from blockyard.billing.entitlements import check_plan
+from blockyard.environments.file_routes import send_file
+from blockyard.environments.stream_routes import take_ticket
+from blockyard.identity.tickets import find_caller
+from blockyard.jobs.defer import QueueFull, defer
 from blockyard.quota import Quota
+from blockyard.tenancy.storage import Files
 from blockyard.web import problems
 
 OURS: Final = "blockyard."
 HOOKS: Final = ("on_removal", "on_deletion", "on_change", "on_new_address")
 FOR_ALL: Final = problems.__name__
 """Translates errors of all operations: said of each by rule, and not followed."""
+COMES_TO: Final[dict[Any, tuple[Any, ...]]] = {
+    Quota.claim: (check_plan,),
+    defer: (QueueFull,),
+    required_runner: tuple(type(runner) for runner in RUNNERS.values()),
+    send_file: (Files.read,),
+}
+"""What a function comes to without naming it."""
 
 
 def problems_of(route: RouteContext) -> set[type[Problem]]:
     """The classes of problems that the code of the route and of its dependencies names."""
-    seen: set[Any] = set()
-    waiting: list[Any] = [route.endpoint, *dependencies_of(route.dependant)]
+    dependencies = list(dependencies_of(route.dependant))
+    seen: set[Any] = set() if take_ticket in dependencies else {find_caller}
+    waiting: list[Any] = [route.endpoint, *dependencies]
     classes: set[type] = set()
     called: set[str] = set()
     while waiting:
@@ -55,10 +72,8 @@ def follow(found: Any, seen: set[Any]) -> Iterator[Any]:
         yield from annotated(found)
         for code in codes_of(found.__code__):
             yield from code.co_names
-            for name in code.co_names:
-                yield from resolve(found.__globals__.get(name), code.co_names)
-        if found is Quota.claim:
-            yield check_plan
+            yield from named_in(code, found.__globals__)
+        yield from COMES_TO.get(found, ())
 
 
 def annotated(function: FunctionType) -> Iterator[type]:
@@ -75,13 +90,18 @@ def codes_of(code: CodeType) -> Iterator[CodeType]:
             yield from codes_of(constant)
 
 
-def resolve(named: Any, names: tuple[str, ...]) -> Iterator[Any]:
-    """What is named itself, or of a module of ours whatever is named beside it."""
-    if isinstance(named, ModuleType):
-        if named.__name__.startswith(OURS):
-            yield from (vars(named)[name] for name in names if is_ours(vars(named).get(name)))
-    elif is_ours(named):
-        yield named
+def named_in(code: CodeType, known: dict[str, Any]) -> Iterator[Any]:
+    """Functions and classes of ours, and those that are taken of a module of ours."""
+    for name in code.co_names:
+        if is_ours(known.get(name)):
+            yield known[name]
+    steps = (one for one in dis.get_instructions(code) if one.opname != "EXTENDED_ARG")
+    for one, following in pairwise(steps):
+        module = known.get(one.argval) if one.opname == "LOAD_GLOBAL" else None
+        if isinstance(module, ModuleType) and module.__name__.startswith(OURS):
+            taken = vars(module).get(following.argval)
+            if is_ours(taken):
+                yield taken
 
 
 def is_ours(found: Any) -> bool:
@@ -92,6 +112,7 @@ def is_ours(found: Any) -> bool:
 def methods_of(classes: set[type], called: set[str]) -> Iterator[Callable[..., Any]]:
     """Of the classes, those whose names are called somewhere; and the hooks of rooms that are."""
     for one in classes:
-        yield from (method for name, method in vars(one).items() if name in called and isinstance(method, FunctionType))
+        methods = [getattr(member, "__func__", member) for name, member in vars(one).items() if name in called]
+        yield from (method for method in methods if isinstance(method, FunctionType))
     for name in called.intersection(HOOKS):
         yield from (hook for room in ROOMS for hook in getattr(room, name))
