@@ -16,22 +16,22 @@ T = TypeVar("T", bound="EnvironmentUpdate")
 
 @_attrs_define
 class EnvironmentUpdate:
-    """What is left out stays as it is, also within the settings; null puts it back to its default. Each change makes a
-    new version.
+    """What is left out stays as it is, also within the settings; null puts it back to its default, where it has one.
+    Each change makes a new version.
 
         Attributes:
-            name (None | str | Unset): Another name, unique within the organization. Letters of any alphabet, digits and
-                signs, beginning with a letter or a digit; no slashes, nothing that is not seen, and not written like an id. The
-                one before finds nothing then
-            description (None | str | Unset): The world in a teacher's words
+            name (str | Unset): Another name, unique within the organization. Letters of any alphabet, digits and signs,
+                beginning with a letter or a digit; no slashes, nothing that is not seen, and not written like an id. The one
+                before finds nothing then
+            description (str | Unset): The world in a teacher's words
             grade_level (None | str | Unset): Whom it is for
             subject (None | str | Unset): What is taught
             max_players (int | None | Unset): How many play at once; null: as the description says
             settings (DesignSettings | None | Unset): What the description shall not decide
     """
 
-    name: None | str | Unset = UNSET
-    description: None | str | Unset = UNSET
+    name: str | Unset = UNSET
+    description: str | Unset = UNSET
     grade_level: None | str | Unset = UNSET
     subject: None | str | Unset = UNSET
     max_players: int | None | Unset = UNSET
@@ -40,17 +40,9 @@ class EnvironmentUpdate:
     def to_dict(self) -> dict[str, Any]:
         from ..models.design_settings import DesignSettings  # noqa: PLC0415
 
-        name: None | str | Unset
-        if isinstance(self.name, Unset):
-            name = UNSET
-        else:
-            name = self.name
+        name = self.name
 
-        description: None | str | Unset
-        if isinstance(self.description, Unset):
-            description = UNSET
-        else:
-            description = self.description
+        description = self.description
 
         grade_level: None | str | Unset
         if isinstance(self.grade_level, Unset):
@@ -101,24 +93,9 @@ class EnvironmentUpdate:
         from ..models.design_settings import DesignSettings  # noqa: PLC0415
 
         d = dict(src_dict)
+        name = d.pop("name", UNSET)
 
-        def _parse_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        name = _parse_name(d.pop("name", UNSET))
-
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        description = _parse_description(d.pop("description", UNSET))
+        description = d.pop("description", UNSET)
 
         def _parse_grade_level(data: object) -> None | str | Unset:
             if data is None:

@@ -112,6 +112,7 @@ ProblemCode: TypeAlias = (
         "too_many_free_organizations",
         "too_many_requests",
         "too_many_webhook_endpoints",
+        "too_many_webhook_secrets",
         "trial_used",
         "unavailable",
         "unknown_currency",

@@ -16,29 +16,21 @@ class WebhookEndpointUpdate:
     """What is left out stays as it is. To enable an endpoint that was disabled begins anew: its failures are forgotten.
 
     Attributes:
-        url (None | str | Unset): Where events are sent by POST
-        description (None | str | Unset): For people who read the list
+        url (str | Unset): Where events are sent by POST
+        description (str | Unset): For people who read the list
         event_types (list[EventType] | None | Unset): What is sent there; null: everything
-        enabled (bool | None | Unset): Whether events are sent there
+        enabled (bool | Unset): Whether events are sent there
     """
 
-    url: None | str | Unset = UNSET
-    description: None | str | Unset = UNSET
+    url: str | Unset = UNSET
+    description: str | Unset = UNSET
     event_types: list[EventType] | None | Unset = UNSET
-    enabled: bool | None | Unset = UNSET
+    enabled: bool | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        url: None | str | Unset
-        if isinstance(self.url, Unset):
-            url = UNSET
-        else:
-            url = self.url
+        url = self.url
 
-        description: None | str | Unset
-        if isinstance(self.description, Unset):
-            description = UNSET
-        else:
-            description = self.description
+        description = self.description
 
         event_types: list[str] | None | Unset
         if isinstance(self.event_types, Unset):
@@ -52,11 +44,7 @@ class WebhookEndpointUpdate:
         else:
             event_types = self.event_types
 
-        enabled: bool | None | Unset
-        if isinstance(self.enabled, Unset):
-            enabled = UNSET
-        else:
-            enabled = self.enabled
+        enabled = self.enabled
 
         field_dict: dict[str, Any] = {}
 
@@ -75,24 +63,9 @@ class WebhookEndpointUpdate:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        url = d.pop("url", UNSET)
 
-        def _parse_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        url = _parse_url(d.pop("url", UNSET))
-
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        description = _parse_description(d.pop("description", UNSET))
+        description = d.pop("description", UNSET)
 
         def _parse_event_types(data: object) -> list[EventType] | None | Unset:
             if data is None:
@@ -116,14 +89,7 @@ class WebhookEndpointUpdate:
 
         event_types = _parse_event_types(d.pop("event_types", UNSET))
 
-        def _parse_enabled(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        enabled = _parse_enabled(d.pop("enabled", UNSET))
+        enabled = d.pop("enabled", UNSET)
 
         webhook_endpoint_update = cls(
             url=url,

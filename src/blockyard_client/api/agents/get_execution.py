@@ -7,13 +7,20 @@ import httpx
 from ...client import Client
 from ...errors import UnexpectedAnswer
 from ...models.execution_read import ExecutionRead
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _request(
     agent_id: str,
     execution_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+    headers = {name: value for name, value in headers.items() if value is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -22,6 +29,7 @@ def _request(
             execution_id=quote(str(execution_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -39,6 +47,7 @@ def sync(
     execution_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> ExecutionRead:
     """Get an execution
 
@@ -48,11 +57,13 @@ def sync(
     Args:
         agent_id (str):
         execution_id (UUID):
+        if_none_match (str | Unset):
     """
     return client.send(
         _request(
             agent_id=agent_id,
             execution_id=execution_id,
+            if_none_match=if_none_match,
         ),
         _read,
     ).parsed
@@ -63,12 +74,14 @@ def sync_detailed(
     execution_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[ExecutionRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
             agent_id=agent_id,
             execution_id=execution_id,
+            if_none_match=if_none_match,
         ),
         _read,
     )
@@ -79,6 +92,7 @@ async def asyncio(
     execution_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> ExecutionRead:
     """`sync`, for asyncio."""
     return (
@@ -86,6 +100,7 @@ async def asyncio(
             _request(
                 agent_id=agent_id,
                 execution_id=execution_id,
+                if_none_match=if_none_match,
             ),
             _read,
         )
@@ -97,12 +112,14 @@ async def asyncio_detailed(
     execution_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[ExecutionRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
             agent_id=agent_id,
             execution_id=execution_id,
+            if_none_match=if_none_match,
         ),
         _read,
     )

@@ -7,12 +7,19 @@ import httpx
 from ...client import Client
 from ...errors import UnexpectedAnswer
 from ...models.api_key_read import ApiKeyRead
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _request(
     api_key_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+    headers = {name: value for name, value in headers.items() if value is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -20,6 +27,7 @@ def _request(
             api_key_id=quote(str(api_key_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -36,6 +44,7 @@ def sync(
     api_key_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> ApiKeyRead:
     """Get an API key, without its secret
 
@@ -44,10 +53,12 @@ def sync(
 
     Args:
         api_key_id (UUID):
+        if_none_match (str | Unset):
     """
     return client.send(
         _request(
             api_key_id=api_key_id,
+            if_none_match=if_none_match,
         ),
         _read,
     ).parsed
@@ -57,11 +68,13 @@ def sync_detailed(
     api_key_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[ApiKeyRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
             api_key_id=api_key_id,
+            if_none_match=if_none_match,
         ),
         _read,
     )
@@ -71,12 +84,14 @@ async def asyncio(
     api_key_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> ApiKeyRead:
     """`sync`, for asyncio."""
     return (
         await client.send_async(
             _request(
                 api_key_id=api_key_id,
+                if_none_match=if_none_match,
             ),
             _read,
         )
@@ -87,11 +102,13 @@ async def asyncio_detailed(
     api_key_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[ApiKeyRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
             api_key_id=api_key_id,
+            if_none_match=if_none_match,
         ),
         _read,
     )

@@ -7,12 +7,19 @@ import httpx
 from ...client import Client
 from ...errors import UnexpectedAnswer
 from ...models.sign_in_entry import SignInEntry
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _request(
     sign_in_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+    headers = {name: value for name, value in headers.items() if value is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -20,6 +27,7 @@ def _request(
             sign_in_id=quote(str(sign_in_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -36,6 +44,7 @@ def sync(
     sign_in_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> SignInEntry:
     """Get one of your sign-ins
 
@@ -44,10 +53,12 @@ def sync(
 
     Args:
         sign_in_id (UUID):
+        if_none_match (str | Unset):
     """
     return client.send(
         _request(
             sign_in_id=sign_in_id,
+            if_none_match=if_none_match,
         ),
         _read,
     ).parsed
@@ -57,11 +68,13 @@ def sync_detailed(
     sign_in_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[SignInEntry]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
             sign_in_id=sign_in_id,
+            if_none_match=if_none_match,
         ),
         _read,
     )
@@ -71,12 +84,14 @@ async def asyncio(
     sign_in_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> SignInEntry:
     """`sync`, for asyncio."""
     return (
         await client.send_async(
             _request(
                 sign_in_id=sign_in_id,
+                if_none_match=if_none_match,
             ),
             _read,
         )
@@ -87,11 +102,13 @@ async def asyncio_detailed(
     sign_in_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[SignInEntry]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
             sign_in_id=sign_in_id,
+            if_none_match=if_none_match,
         ),
         _read,
     )

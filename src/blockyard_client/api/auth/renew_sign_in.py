@@ -51,7 +51,7 @@ def sync(
     30 days,
     or the sign-in is 180 days old), `refresh_token_revoked` (the sign-in was ended), `refresh_token_invalid`
     (none of ours,
-    or ended more than 30 days ago). Each means: sign in again.
+    or ended more than 30 days ago; it ends nothing). Each means: sign in again.
 
     **Multi-tenant security:** works before an organization is known; no organization's table is open to it.
 

@@ -6,13 +6,20 @@ import httpx
 from ...client import Client
 from ...errors import UnexpectedAnswer
 from ...models.version_read import VersionRead
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _request(
     name: str,
     number: int,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+    headers = {name: value for name, value in headers.items() if value is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -21,6 +28,7 @@ def _request(
             number=quote(str(number), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -38,6 +46,7 @@ def sync(
     number: int,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> VersionRead:
     """Get a version of an environment
 
@@ -47,11 +56,13 @@ def sync(
     Args:
         name (str): The environment's name, in any spelling of the same letters, or its id
         number (int): 1 for the first
+        if_none_match (str | Unset):
     """
     return client.send(
         _request(
             name=name,
             number=number,
+            if_none_match=if_none_match,
         ),
         _read,
     ).parsed
@@ -62,12 +73,14 @@ def sync_detailed(
     number: int,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[VersionRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
             name=name,
             number=number,
+            if_none_match=if_none_match,
         ),
         _read,
     )
@@ -78,6 +91,7 @@ async def asyncio(
     number: int,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> VersionRead:
     """`sync`, for asyncio."""
     return (
@@ -85,6 +99,7 @@ async def asyncio(
             _request(
                 name=name,
                 number=number,
+                if_none_match=if_none_match,
             ),
             _read,
         )
@@ -96,12 +111,14 @@ async def asyncio_detailed(
     number: int,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[VersionRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
             name=name,
             number=number,
+            if_none_match=if_none_match,
         ),
         _read,
     )

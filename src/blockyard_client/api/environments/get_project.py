@@ -15,8 +15,21 @@ def _request(
     *,
     version: int | Unset = UNSET,
     environment: UUID | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+    range_: str | Unset = UNSET,
+    if_range: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
+    if not isinstance(range_, Unset):
+        headers["Range"] = range_
+
+    if not isinstance(if_range, Unset):
+        headers["If-Range"] = if_range
+
+    headers = {name: value for name, value in headers.items() if value is not None}
     params: dict[str, Any] = {}
 
     params["version"] = version
@@ -35,6 +48,7 @@ def _request(
         ),
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -58,6 +72,9 @@ def sync(
     client: Client,
     version: int | Unset = UNSET,
     environment: UUID | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+    range_: str | Unset = UNSET,
+    if_range: str | Unset = UNSET,
 ) -> File:
     """Download the Rojo project
 
@@ -69,12 +86,18 @@ def sync(
         version (int | Unset): Else the one that is ready
         environment (UUID | Unset): The environment's id, so that the address never means another one that
             is given the name later
+        if_none_match (str | Unset):
+        range_ (str | Unset):
+        if_range (str | Unset):
     """
     return client.send(
         _request(
             name=name,
             version=version,
             environment=environment,
+            if_none_match=if_none_match,
+            range_=range_,
+            if_range=if_range,
         ),
         _read,
     ).parsed
@@ -86,6 +109,9 @@ def sync_detailed(
     client: Client,
     version: int | Unset = UNSET,
     environment: UUID | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+    range_: str | Unset = UNSET,
+    if_range: str | Unset = UNSET,
 ) -> Response[File]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -93,6 +119,9 @@ def sync_detailed(
             name=name,
             version=version,
             environment=environment,
+            if_none_match=if_none_match,
+            range_=range_,
+            if_range=if_range,
         ),
         _read,
     )
@@ -104,6 +133,9 @@ async def asyncio(
     client: Client,
     version: int | Unset = UNSET,
     environment: UUID | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+    range_: str | Unset = UNSET,
+    if_range: str | Unset = UNSET,
 ) -> File:
     """`sync`, for asyncio."""
     return (
@@ -112,6 +144,9 @@ async def asyncio(
                 name=name,
                 version=version,
                 environment=environment,
+                if_none_match=if_none_match,
+                range_=range_,
+                if_range=if_range,
             ),
             _read,
         )
@@ -124,6 +159,9 @@ async def asyncio_detailed(
     client: Client,
     version: int | Unset = UNSET,
     environment: UUID | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+    range_: str | Unset = UNSET,
+    if_range: str | Unset = UNSET,
 ) -> Response[File]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
@@ -131,6 +169,9 @@ async def asyncio_detailed(
             name=name,
             version=version,
             environment=environment,
+            if_none_match=if_none_match,
+            range_=range_,
+            if_range=if_range,
         ),
         _read,
     )

@@ -7,13 +7,20 @@ import httpx
 from ...client import Client
 from ...errors import UnexpectedAnswer
 from ...models.publication_read import PublicationRead
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _request(
     name: str,
     publication_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+    headers = {name: value for name, value in headers.items() if value is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -22,6 +29,7 @@ def _request(
             publication_id=quote(str(publication_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -39,6 +47,7 @@ def sync(
     publication_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> PublicationRead:
     """See what became of a publication
 
@@ -48,11 +57,13 @@ def sync(
     Args:
         name (str): The environment's name, in any spelling of the same letters, or its id
         publication_id (UUID):
+        if_none_match (str | Unset):
     """
     return client.send(
         _request(
             name=name,
             publication_id=publication_id,
+            if_none_match=if_none_match,
         ),
         _read,
     ).parsed
@@ -63,12 +74,14 @@ def sync_detailed(
     publication_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[PublicationRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
             name=name,
             publication_id=publication_id,
+            if_none_match=if_none_match,
         ),
         _read,
     )
@@ -79,6 +92,7 @@ async def asyncio(
     publication_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> PublicationRead:
     """`sync`, for asyncio."""
     return (
@@ -86,6 +100,7 @@ async def asyncio(
             _request(
                 name=name,
                 publication_id=publication_id,
+                if_none_match=if_none_match,
             ),
             _read,
         )
@@ -97,12 +112,14 @@ async def asyncio_detailed(
     publication_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[PublicationRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
             name=name,
             publication_id=publication_id,
+            if_none_match=if_none_match,
         ),
         _read,
     )

@@ -16,8 +16,21 @@ def _request(
     *,
     version: int | Unset = UNSET,
     environment: UUID | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+    range_: str | Unset = UNSET,
+    if_range: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
+    if not isinstance(range_, Unset):
+        headers["Range"] = range_
+
+    if not isinstance(if_range, Unset):
+        headers["If-Range"] = if_range
+
+    headers = {name: value for name, value in headers.items() if value is not None}
     params: dict[str, Any] = {}
 
     params["version"] = version
@@ -36,6 +49,7 @@ def _request(
         ),
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -59,6 +73,9 @@ def sync(
     client: Client,
     version: int | Unset = UNSET,
     environment: UUID | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+    range_: str | Unset = UNSET,
+    if_range: str | Unset = UNSET,
 ) -> GetSceneResponse200 | GetSceneResponse206:
     """Get the scene: every component and part
 
@@ -70,12 +87,18 @@ def sync(
         version (int | Unset): Else the one that is ready
         environment (UUID | Unset): The environment's id, so that the address never means another one that
             is given the name later
+        if_none_match (str | Unset):
+        range_ (str | Unset):
+        if_range (str | Unset):
     """
     return client.send(
         _request(
             name=name,
             version=version,
             environment=environment,
+            if_none_match=if_none_match,
+            range_=range_,
+            if_range=if_range,
         ),
         _read,
     ).parsed
@@ -87,6 +110,9 @@ def sync_detailed(
     client: Client,
     version: int | Unset = UNSET,
     environment: UUID | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+    range_: str | Unset = UNSET,
+    if_range: str | Unset = UNSET,
 ) -> Response[GetSceneResponse200 | GetSceneResponse206]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -94,6 +120,9 @@ def sync_detailed(
             name=name,
             version=version,
             environment=environment,
+            if_none_match=if_none_match,
+            range_=range_,
+            if_range=if_range,
         ),
         _read,
     )
@@ -105,6 +134,9 @@ async def asyncio(
     client: Client,
     version: int | Unset = UNSET,
     environment: UUID | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+    range_: str | Unset = UNSET,
+    if_range: str | Unset = UNSET,
 ) -> GetSceneResponse200 | GetSceneResponse206:
     """`sync`, for asyncio."""
     return (
@@ -113,6 +145,9 @@ async def asyncio(
                 name=name,
                 version=version,
                 environment=environment,
+                if_none_match=if_none_match,
+                range_=range_,
+                if_range=if_range,
             ),
             _read,
         )
@@ -125,6 +160,9 @@ async def asyncio_detailed(
     client: Client,
     version: int | Unset = UNSET,
     environment: UUID | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+    range_: str | Unset = UNSET,
+    if_range: str | Unset = UNSET,
 ) -> Response[GetSceneResponse200 | GetSceneResponse206]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
@@ -132,6 +170,9 @@ async def asyncio_detailed(
             name=name,
             version=version,
             environment=environment,
+            if_none_match=if_none_match,
+            range_=range_,
+            if_range=if_range,
         ),
         _read,
     )

@@ -77,8 +77,8 @@ def sync(
             another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
             same one from two people makes two requests.
         body (EnvironmentUpdate): What is left out stays as it is, also within the settings; null puts it
-            back to its default. Each change makes a
-            new version.
+            back to its default, where it has one.
+            Each change makes a new version.
     """
     return client.send(
         _request(

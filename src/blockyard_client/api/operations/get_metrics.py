@@ -30,7 +30,9 @@ def sync(
 ) -> str:
     """Prometheus metrics, for who has the metrics token
 
-    No address opens it: a proxy on this machine comes from loopback, too, whatever headers it sends.
+    It opens by `BLOCKYARD_METRICS_TOKEN` alone, and is 404 without it. No address opens it: a proxy on this
+    machine comes
+    from loopback, too, whatever headers it sends.
 
     **Multi-tenant security:** works before an organization is known; no organization's table is open to it.
     """

@@ -5,15 +5,24 @@ import httpx
 from ...client import Client
 from ...errors import UnexpectedAnswer
 from ...models.billing_details_read import BillingDetailsRead
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
-def _request() -> dict[str, Any]:
+def _request(
+    *,
+    if_none_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+    headers = {name: value for name, value in headers.items() if value is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/payments/billing-details",
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -29,34 +38,63 @@ def _read(response: httpx.Response) -> BillingDetailsRead:
 def sync(
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> BillingDetailsRead:
     """See whom invoices are made out to
 
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs `billing:read`
     (owner, admin); another organization's things do not exist here.
+
+    Args:
+        if_none_match (str | Unset):
     """
-    return client.send(_request(), _read).parsed
+    return client.send(
+        _request(
+            if_none_match=if_none_match,
+        ),
+        _read,
+    ).parsed
 
 
 def sync_detailed(
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[BillingDetailsRead]:
     """`sync`, with the status and the headers of the answer."""
-    return client.send(_request(), _read)
+    return client.send(
+        _request(
+            if_none_match=if_none_match,
+        ),
+        _read,
+    )
 
 
 async def asyncio(
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> BillingDetailsRead:
     """`sync`, for asyncio."""
-    return (await client.send_async(_request(), _read)).parsed
+    return (
+        await client.send_async(
+            _request(
+                if_none_match=if_none_match,
+            ),
+            _read,
+        )
+    ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[BillingDetailsRead]:
     """`sync_detailed`, for asyncio."""
-    return await client.send_async(_request(), _read)
+    return await client.send_async(
+        _request(
+            if_none_match=if_none_match,
+        ),
+        _read,
+    )

@@ -6,12 +6,19 @@ import httpx
 from ...client import Client
 from ...errors import UnexpectedAnswer
 from ...models.payment_read import PaymentRead
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _request(
     payment_id: str,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+    headers = {name: value for name, value in headers.items() if value is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -19,6 +26,7 @@ def _request(
             payment_id=quote(str(payment_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -35,6 +43,7 @@ def sync(
     payment_id: str,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> PaymentRead:
     """Get a payment
 
@@ -43,10 +52,12 @@ def sync(
 
     Args:
         payment_id (str): An id of Stripe's
+        if_none_match (str | Unset):
     """
     return client.send(
         _request(
             payment_id=payment_id,
+            if_none_match=if_none_match,
         ),
         _read,
     ).parsed
@@ -56,11 +67,13 @@ def sync_detailed(
     payment_id: str,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[PaymentRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
             payment_id=payment_id,
+            if_none_match=if_none_match,
         ),
         _read,
     )
@@ -70,12 +83,14 @@ async def asyncio(
     payment_id: str,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> PaymentRead:
     """`sync`, for asyncio."""
     return (
         await client.send_async(
             _request(
                 payment_id=payment_id,
+                if_none_match=if_none_match,
             ),
             _read,
         )
@@ -86,11 +101,13 @@ async def asyncio_detailed(
     payment_id: str,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[PaymentRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
             payment_id=payment_id,
+            if_none_match=if_none_match,
         ),
         _read,
     )

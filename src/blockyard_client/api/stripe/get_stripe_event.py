@@ -7,12 +7,19 @@ import httpx
 from ...client import Client
 from ...errors import UnexpectedAnswer
 from ...models.stripe_event_read import StripeEventRead
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _request(
     stripe_event_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+    headers = {name: value for name, value in headers.items() if value is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -20,6 +27,7 @@ def _request(
             stripe_event_id=quote(str(stripe_event_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -36,6 +44,7 @@ def sync(
     stripe_event_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> StripeEventRead:
     """Get one thing that Stripe told about this organization
 
@@ -44,10 +53,12 @@ def sync(
 
     Args:
         stripe_event_id (UUID):
+        if_none_match (str | Unset):
     """
     return client.send(
         _request(
             stripe_event_id=stripe_event_id,
+            if_none_match=if_none_match,
         ),
         _read,
     ).parsed
@@ -57,11 +68,13 @@ def sync_detailed(
     stripe_event_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[StripeEventRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
             stripe_event_id=stripe_event_id,
+            if_none_match=if_none_match,
         ),
         _read,
     )
@@ -71,12 +84,14 @@ async def asyncio(
     stripe_event_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> StripeEventRead:
     """`sync`, for asyncio."""
     return (
         await client.send_async(
             _request(
                 stripe_event_id=stripe_event_id,
+                if_none_match=if_none_match,
             ),
             _read,
         )
@@ -87,11 +102,13 @@ async def asyncio_detailed(
     stripe_event_id: UUID,
     *,
     client: Client,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[StripeEventRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
             stripe_event_id=stripe_event_id,
+            if_none_match=if_none_match,
         ),
         _read,
     )

@@ -49,6 +49,8 @@ def sync(
 ) -> WebhookDeliveryRead:
     """Send a webhook endpoint a test event
 
+    Also where it is disabled. It is sent once: one that fails is not tried again.
+
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
     `webhooks:manage` (owner, admin); another organization's things do not exist here.
 
