@@ -50,6 +50,7 @@ async def test_a_preview_is_made_elsewhere() -> None:
         assert children() == {child}, "it is there for the next"
 
 
+@pytest.mark.slow
 async def test_words_cost_no_more_than_things() -> None:
     async with previews_within(60) as (previews, _):
         made = json.loads(await previews.preview(uuid4(), LARGE))

@@ -61,6 +61,7 @@ async def test_long_jobs_leave_a_slot_and_no_mail_waits_for_them(
     running.wait_until(lambda: waiting(admin, BUILD) == 0, "the end of every build")
 
 
+@pytest.mark.slow
 def test_a_stopped_worker_gives_its_jobs_back(
     database: TestDatabase, world: World, admin: psycopg.Connection, tmp_path: Path
 ) -> None:

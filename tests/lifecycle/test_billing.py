@@ -16,6 +16,8 @@ from tests.lifecycle.processes import Running, blockyard, up
 from tests.lifecycle.school import PAYMENTS, Found, School, settled
 from tests.waiting import ANSWER_SECONDS, wait_until
 
+pytestmark = pytest.mark.slow
+
 DAY = 24 * 60 * 60
 
 
@@ -169,7 +171,6 @@ def test_a_key_that_stripe_forgot(found: Found, stripe: httpx.Client, admin: psy
     assert [intent["id"] for intent in payments_of(stripe, customer)] == [paid["stripe_id"]]
 
 
-@pytest.mark.slow
 def test_who_asked_has_left(found: Found, stripe: httpx.Client, admin: psycopg.Connection) -> None:
     """The worker goes on in the name of an owner."""
     school = found("left")
@@ -194,7 +195,6 @@ def test_who_asked_has_left(found: Found, stripe: httpx.Client, admin: psycopg.C
     wait_until(lambda: set(statuses(admin, school)) == {"done"}, "the end of every request")
 
 
-@pytest.mark.slow
 def test_a_failed_try_is_told(running: Running, found: Found, stripe: httpx.Client, admin: psycopg.Connection) -> None:
     """In the row and in the log: what, whose, why, and when the next one is due."""
     school = found("told")
@@ -227,7 +227,6 @@ def test_a_refused_subscription_leaves_nothing_behind(found: Found) -> None:
     assert school.post("/subscriptions", {"plan": "school", "payment_method": "pm_card_visa"})["status"] == "active"
 
 
-@pytest.mark.slow
 def test_it_survives_a_restart(tmp_path: Path) -> None:
     with up(tmp_path / "data") as first:
         school = School(first, "restart@school.example")
@@ -240,7 +239,6 @@ def test_it_survives_a_restart(tmp_path: Path) -> None:
         assert httpx.get(url, headers=headers, timeout=ANSWER_SECONDS).json()["status"] == "active"
 
 
-@pytest.mark.slow
 def test_plans_are_sold_once(running: Running, stripe: httpx.Client) -> None:
     """`up` made the prices; the operator's command finds nothing to do, and makes again what is gone."""
     command = ("stripe", "plans", "--json", "--data-dir", running.ready["data_dir"])

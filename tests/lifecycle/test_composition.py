@@ -18,6 +18,8 @@ from tests.lifecycle.processes import Running, blockyard, environment, free_port
 from tests.lifecycle.school import Found, School
 from tests.waiting import ANSWER_SECONDS, wait_until
 
+pytestmark = pytest.mark.slow
+
 WORLD = "/api/v1/roblox/environment"
 
 
@@ -96,7 +98,6 @@ def command(tmp_path: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[
             process.wait()
 
 
-@pytest.mark.slow
 def test_serve_honours_its_folder(running: Running, folder: Path, tmp_path: Path) -> None:
     port = free_port()
     with command(tmp_path, "serve", "--data-dir", str(folder), "--port", str(port)) as (process, log):
@@ -111,7 +112,6 @@ def test_serve_honours_its_folder(running: Running, folder: Path, tmp_path: Path
         assert not (tmp_path / ".blockyard").exists()
 
 
-@pytest.mark.slow
 def test_worker_honours_its_folder(running: Running, folder: Path, tmp_path: Path) -> None:
     with command(tmp_path, "worker", "--data-dir", str(folder)) as (process, log):
         wait_until(
@@ -120,7 +120,6 @@ def test_worker_honours_its_folder(running: Running, folder: Path, tmp_path: Pat
         assert not (tmp_path / ".blockyard").exists()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [("migrate",), ("doctor",), ("worker", "--drain")], ids=" ".join)
 def test_command_honours_its_folder(running: Running, folder: Path, tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """Its twin, on an empty folder, knows no database."""

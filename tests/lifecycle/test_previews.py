@@ -12,6 +12,8 @@ from tests.lifecycle.processes import Running
 from tests.lifecycle.school import Found
 from tests.waiting import ANSWER_SECONDS, has_ended, wait_until_async
 
+pytestmark = pytest.mark.slow
+
 PREVIEW = "/api/v1/roblox/environment/preview"
 LARGE = {"name": "Large", "description": "a million trees, a billion houses, 999999999999 castles"}
 SMALL = {"name": "Small", "description": "A tree"}
