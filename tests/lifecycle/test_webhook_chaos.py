@@ -295,6 +295,7 @@ def test_a_name_that_moves_into_a_private_network(
         url, processes = stack.enter_context(running(settings, clock))
         api = stack.enter_context(httpx.Client(base_url=url, timeout=ANSWER_SECONDS))
         days = Days(world, admin, clock, api, processes, Application(0), 0)
+        days.call("PATCH", member_url(school.both), school, json={"role": "teacher"})  # so that the next is a change
         body = {"url": "https://moving.example:8443/hooks", "event_types": TYPES}
         days.endpoints[school.id, "moving"] = days.call("POST", ENDPOINTS, school, json=body)
         told: list[str] = []
