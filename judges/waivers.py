@@ -31,6 +31,9 @@ OF_A_PERSON = (
     "Granted to blockyard_gate alone, for a person who has just proved who they are, and about that person alone."
 )
 TELLS = "A trigger, which nobody may call: it reads and writes in the organization of the line of the trail that was let in."
+FORGETS = (
+    "Granted to blockyard_gate alone; it deletes the answers that were kept longer than the sweep says, and answers nothing."
+)
 COUNTS = "Answers three numbers about the queue as a whole, for readiness; nothing of any job."
 
 OPEN_POLICY = ("SEC005", "SEC008", "SEC028", "SEC038")
@@ -55,6 +58,7 @@ WAIVERS: dict[tuple[str, str], str] = {
     ("SEC014", "identity.found_organization"): SIGN_IN,
     ("SEC014", "queue.enqueue"): ENQUEUE,
     ("SEC013", "blockyard.audit_entries.tell_webhooks"): TELLS,
+    ("SEC014", "identity.forget_answers"): FORGETS,
     ("SEC014", "queue.backlog"): COUNTS,
     ("SEC014", "queue.pulse"): COUNTS,
     **{("SEC014", f"identity.{name}"): OWN_POWER for name in ("lock_power", "set_role", "end_membership")},
