@@ -17,14 +17,14 @@ export function adapter(_url: string): Client {
       const answer = await api.createEnvironment({ name, description }, { "Idempotency-Key": key }, authorized);
       return { id: expect(answer, 202).id, isReplay: answer.headers.get("Idempotent-Replayed") === "true" };
     },
-    status: async (name) => expect(await api.getEnvironmentStatus(name, authorized), 200).status,
+    status: async (name) => expect(await api.getEnvironmentStatus(name, {}, authorized), 200).status,
     follow: async (name) => statusesIn(expect(await api.followEnvironment(name, {}, {}, authorized), 200)),
-    missing: async (name) => expect(await api.getEnvironment(name, authorized), 404).code,
+    missing: async (name) => expect(await api.getEnvironment(name, {}, authorized), 404).code,
     files: async (name) => expect(await api.listEnvironmentVersions(name, {}, authorized), 200).items[0]?.files ?? [],
-    place: async (name) => expect(await api.getPlace(name, {}, authorized), 200),
-    project: async (name) => expect(await api.getProject(name, {}, authorized), 200),
-    pictureSvg: async (name) => expect(await api.getPictureSvg(name, {}, authorized), 200),
-    picturePng: async (name) => expect(await api.getPicturePng(name, {}, authorized), 200),
+    place: async (name) => expect(await api.getPlace(name, {}, {}, authorized), 200),
+    project: async (name) => expect(await api.getProject(name, {}, {}, authorized), 200),
+    pictureSvg: async (name) => expect(await api.getPictureSvg(name, {}, {}, authorized), 200),
+    picturePng: async (name) => expect(await api.getPicturePng(name, {}, {}, authorized), 200),
     environments: async (limit, cursor) => expect(await api.listEnvironments({ limit, cursor }, authorized), 200),
     audit: async (limit, cursor) => expect(await api.listAuditEntries({ limit, cursor }, authorized), 200),
     attachCard: async (payment_method) =>
