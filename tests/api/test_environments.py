@@ -174,7 +174,7 @@ async def test_rojo_adds_a_binary_place(
     await create(client, world.alpha, "Without", "One house")
     await run_jobs()
     missing = await client.get(url("Without", "place.rbxl"), headers=headers)
-    assert (missing.status_code, missing.json()["code"]) == (404, "not_found")
+    assert (missing.status_code, missing.json()["code"]) == (404, "no_binary_place")
     await create(client, world.alpha, "With", "One house")
     await work_with(worker, database, rojo_binary=ROJO)
     answer = await client.get(url("With", "place.rbxl"), headers=headers)

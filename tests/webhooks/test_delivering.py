@@ -160,7 +160,6 @@ async def test_an_answer_that_does_not_count(
     assert (await client.delete(f"{ENDPOINTS}/{endpoint['id']}", headers=school.admin.headers)).status_code == 204
 
 
-@pytest.mark.slow
 async def test_who_is_gone_is_disabled_and_the_admins_are_told(
     client: httpx.AsyncClient, world: World, receiver: Receiver, run_jobs: RunJobs, mailbox: Path
 ) -> None:

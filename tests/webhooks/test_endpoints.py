@@ -16,8 +16,6 @@ from tests.databases import TestDatabase
 from tests.webhooks.steps import ENDPOINTS
 from tests.world import World
 
-pytestmark = pytest.mark.slow
-
 URL = "https://school.example/hooks"
 
 
