@@ -55,15 +55,15 @@ async def test_make_read_change_and_delete(client: httpx.AsyncClient, world: Wor
     assert (await client.get(ENDPOINTS, headers=headers)).json()["items"][0] == endpoint
     unchanged = await client.patch(url, headers=headers, json={"enabled": True, "url": URL})
     assert (unchanged.status_code, unchanged.json()) == (200, endpoint)
-    changes = {"event_types": None, "enabled": False, "description": "Old"}
+    changes = {"event_types": None, "enabled": False, "description": "Old", "url": f"{URL}/new"}
     changed = (await client.patch(url, headers=headers, json=changes)).json()
     assert changed == endpoint | changes | {"updated_at": changed["updated_at"]}
     assert (await client.delete(url, headers=headers)).status_code == 204
     assert problem(await client.get(url, headers=headers)) == (404, "not_found")
     trail = await client.get("/api/v1/organizations/current/audit", headers=headers, params={"limit": 3})
     assert [(line["action"], line["details"]) for line in trail.json()["items"]] == [
-        ("webhook_endpoint.deleted", {"url": URL}),
-        ("webhook_endpoint.updated", {"changed": ["description", "enabled", "event_types"]}),
+        ("webhook_endpoint.deleted", {"url": f"{URL}/new"}),
+        ("webhook_endpoint.updated", {"changed": ["description", "enabled", "event_types", "url"]}),
         ("webhook_endpoint.created", {"url": URL}),
     ]
     assert secret not in trail.text
