@@ -31,9 +31,7 @@ OF_A_PERSON = (
     "Granted to blockyard_gate alone, for a person who has just proved who they are, and about that person alone."
 )
 TELLS = "A trigger, which nobody may call: it reads and writes in the organization of the line of the trail that was let in."
-FORGETS = (
-    "Granted to blockyard_gate alone; it deletes the answers that were kept longer than the sweep says, and answers nothing."
-)
+FORGETS = "Granted to blockyard_gate alone; it deletes answers that were kept for long enough, and tells nothing."
 COUNTS = "Answers three numbers about the queue as a whole, for readiness; nothing of any job."
 
 OPEN_POLICY = ("SEC005", "SEC008", "SEC028", "SEC038")
