@@ -73,7 +73,10 @@ def secrets_of(settings: BillingSettings) -> list[str]:
 
 
 async def receive_event(process: Process, body: bytes, signature: str) -> bool:
-    """Whether the event is new. It is stored when this returns. Raises WebhookOff, NotFromStripe, NotAnEvent."""
+    """Whether the event is new. It is stored when this returns.
+
+    Raises WebhookOff, NotFromStripe, NotAnEvent, Unavailable.
+    """
     settings = process.part(BillingSettings)
     if not is_genuine(body, signature, secrets_of(settings), clock.now().timestamp()):
         raise NotFromStripe("The signature does not verify. Nothing was stored.")
@@ -84,7 +87,7 @@ async def receive_event(process: Process, body: bytes, signature: str) -> bool:
         event = parse_event(payload)
     except (ValueError, RecursionError, TooComplex) as error:
         raise NotAnEvent("The body is signed, but it is no event. Nothing was stored.") from error
-    async with process.part(Intake).turn:
+    async with process.part(Intake).turn():
         return await store_event(process.gate_engine, event, payload)
 
 
