@@ -38,6 +38,24 @@ BROKEN: Final = ("", ",", '"', "*", "-1", "9" * 40, "bytes=9-1", "a" * 5000, "\x
 BREAKAGES: Final = cycle(product(BROKEN, HEADERS))
 TURNS: Final = cycle((False, False, True))
 """Every third request has one broken header: the others still reach what lies behind."""
+EVENT: Final = {
+    "type": "object",
+    "required": ["event", "id", "data"],
+    "properties": {"event": {"enum": ["status", "done", "problem"]}, "data": {"contentMediaType": "application/json"}},
+}
+
+
+@schemathesis.hook
+def before_load_schema(context: schemathesis.HookContext, raw_schema: dict[str, Any]) -> None:  # noqa: ARG001 - schemathesis passes both
+    """What schemathesis reads otherwise than we mean it."""
+    for methods in raw_schema["paths"].values():
+        for operation in methods.values():
+            stream = operation["responses"].get("200", {}).get("content", {}).get("text/event-stream")
+            # Ours is of the body as a whole, as generators read it; before OpenAPI 3.2 schemathesis compares events.
+            if stream is not None:
+                stream["schema"] = EVENT
+    # Without its token it is 404, not 401: nobody learns whether the operator has set one.
+    del raw_schema["paths"]["/metrics"]["get"]["security"]
 
 
 @schemathesis.check
