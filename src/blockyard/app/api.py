@@ -19,6 +19,7 @@ from blockyard.base.logs import configure_logs, get_logger
 from blockyard.room import Room
 from blockyard.tenancy.migrate import head_revision
 from blockyard.web import cors, pages, problems
+from blockyard.web.addresses import check_address
 from blockyard.web.body_limit import BodyLimit
 from blockyard.web.compression import Compression
 from blockyard.web.conditional import ConditionalGet
@@ -28,9 +29,7 @@ from blockyard.web.head import HeadAsGet
 from blockyard.web.limits import RateLimiter
 from blockyard.web.locations import Locations
 from blockyard.web.middleware import AddressLimit, RequestContext
-from blockyard.web.paths import check_path
 from blockyard.web.process import attach_process
-from blockyard.web.query_strings import check_query
 
 API = "/api/v1"
 
@@ -89,7 +88,7 @@ def bare_app(lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
 def add_routes(app: FastAPI, rooms: Sequence[Room]) -> None:
     for room in rooms:
         for router in room.routers:
-            app.include_router(router, prefix=API, dependencies=[Depends(check_path), Depends(check_query)])
+            app.include_router(router, prefix=API, dependencies=[Depends(check_address)])
     app.include_router(health.router)
     app.include_router(reference.router)
     pages.install_pages(app)

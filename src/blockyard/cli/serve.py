@@ -22,6 +22,8 @@ def serve(
     """Serve the API until SIGTERM."""
     import uvicorn
 
+    from blockyard.web.one_write import OneWriteProtocol
+
     settings = load_settings(data_dir)
     require(settings, "serve")
     close_folder(data_dir)
@@ -34,7 +36,7 @@ def serve(
         host=host or settings.host,
         port=port or settings.port,
         workers=workers,
-        http="httptools",
+        http=OneWriteProtocol,
         access_log=False,  # our own middleware logs requests, with their ids
         log_config=None,
         server_header=False,

@@ -7,6 +7,7 @@ that they vary by Accept-Encoding.
 """
 
 import re
+import threading
 import zlib
 from functools import lru_cache
 from typing import Any, Final
@@ -26,8 +27,10 @@ MIN_BYTES: Final = 1000
 """Below, nothing is won: it fits into one packet anyway."""
 THREAD_BYTES: Final = 64 * 1024
 """From here on it takes a millisecond, for which nobody else need wait."""
-ZSTD_LEVEL: Final = 3
-GZIP_LEVEL: Final = 4
+ZSTD_LEVEL: Final = 1
+GZIP_LEVEL: Final = 2
+
+THREAD: Final = threading.local()
 
 CODINGS: Final = ("zstd", "gzip")
 """The better first."""
@@ -142,9 +145,17 @@ async def compressed(body: bytes, coding: str) -> bytes:
 
 def compress(body: bytes, coding: str) -> bytes:
     if coding == "zstd":
-        return zstandard.ZstdCompressor(level=ZSTD_LEVEL).compress(body)
+        return zstd_compressor().compress(body)
     packer = zlib.compressobj(GZIP_LEVEL, wbits=zlib.MAX_WBITS | 16)
     return packer.compress(body) + packer.flush()
+
+
+def zstd_compressor() -> zstandard.ZstdCompressor:
+    """The thread's own: making one takes longer than a page of JSON."""
+    if not hasattr(THREAD, "zstd"):
+        THREAD.zstd = zstandard.ZstdCompressor(level=ZSTD_LEVEL)
+    found: zstandard.ZstdCompressor = THREAD.zstd
+    return found
 
 
 def name_coding(headers: MutableHeaders, coding: str) -> None:

@@ -19,6 +19,8 @@ from blockyard.web.schemas import RequestModel
 
 Endpoint = Callable[..., Awaitable[Any]]
 
+ASKED: Final = "asked_request"
+"""A parameter for what FastAPI hands over at no cost, unless the endpoint has one for it: it takes one alone."""
 TWO_KEYS: Final = {
     "type": "repeated",
     "loc": ("header", KEY_HEADER),
@@ -55,16 +57,18 @@ async def get_keyed_exchange(request: Request, response: Response, idempotency_k
 def refusing_if_match(endpoint: Endpoint) -> Endpoint:
     """And If-None-Match, but of GET: conditional.py answers that."""
 
+    own = next((name for name, told in annotations_of(endpoint).items() if told is Request), None)
+
     @wraps(endpoint)
-    async def call(*, exchange: Exchange, **values: Any) -> Any:
-        request = exchange.request
+    async def call(**values: Any) -> Any:
+        request = values.pop(ASKED) if own is None else values[own]
         headers = (etags.HEADER,) if request.method == "GET" else (etags.HEADER, etags.OTHER_HEADER)
         for one in headers:
             if one in request.headers:
                 raise IfMatchNotSupported(one)
         return await endpoint(**values)
 
-    return with_parameter(call, endpoint, "exchange", Annotated[Exchange, Depends(get_exchange)])
+    return with_parameter(call, endpoint, ASKED, Request) if own is None else call
 
 
 def telling_version(endpoint: Endpoint) -> Endpoint:

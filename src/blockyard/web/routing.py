@@ -12,6 +12,7 @@ from fastapi import Depends, Request
 from fastapi.routing import APIRoute
 
 from blockyard.base.errors import BadRequest
+from blockyard.web.addresses import AddressSpellings
 from blockyard.web.endpoints import Endpoint, annotations_of, honouring_key, refusing_if_match, telling_version
 from blockyard.web.etags import Editable, IfMatch
 from blockyard.web.idempotency import HEADER, REPLAYED, once, once_kept
@@ -81,6 +82,7 @@ class Route(APIRoute):
         if told:
             options["responses"] = with_headers(options.get("responses"), status, told)
         super().__init__(path, endpoint, **options)
+        self.spellings = AddressSpellings.of(self.dependant)
 
 
 class APIRouter(fastapi.APIRouter):

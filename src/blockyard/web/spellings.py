@@ -1,6 +1,6 @@
 """Faults of how a value is written in an address, in its path or its query."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -8,14 +8,14 @@ from blockyard.base.texts import check_keepable
 from blockyard.web.strict import SPELLINGS, Spelling
 
 
-def spelling_faults(part: str, name: str, text: str, annotation: Any) -> Iterator[dict[str, Any]]:
+def spelling_faults(part: str, name: str, text: str, spellings: Iterable[Spelling]) -> Iterator[dict[str, Any]]:
     """As pydantic writes them. `part`: path or query."""
     try:
         check_keepable(text)
     except ValueError as error:
         yield fault_at(part, name, "value_error", str(error))
         return
-    for spelling in spellings_of(annotation):
+    for spelling in spellings:
         if spelling.pattern.fullmatch(text) is None:
             yield fault_at(part, name, f"{spelling.kind}_parsing", spelling.words)
 

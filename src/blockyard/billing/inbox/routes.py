@@ -13,11 +13,11 @@ from blockyard.billing.inbox.receive import receive_event
 from blockyard.billing.inbox.schemas import StripeEventRead, WebhookReceipt
 from blockyard.billing.permissions import BILLING_READ
 from blockyard.identity.access import Session, requires
+from blockyard.web.addresses import takes_any_query
 from blockyard.web.body_limit import takes_body
 from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.process import process_of
-from blockyard.web.query_strings import takes_any_query
 from blockyard.web.routing import APIRouter, without_key
 from blockyard.web.schemas import Page
 
