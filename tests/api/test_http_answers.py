@@ -66,7 +66,8 @@ async def test_an_event_is_not_compressed(client: httpx.AsyncClient, world: Worl
 
 
 @pytest.mark.parametrize(
-    "path", [QUIZ, f"{API}/auth/me", f"{ENVIRONMENTS}/Mars Base", f"{ENVIRONMENTS}/status/Mars Base"]
+    "path",
+    [QUIZ, f"{API}/auth/me", f"{ENVIRONMENTS}/Mars Base", f"{ENVIRONMENTS}/status/Mars Base", "/openapi.json"],
 )
 async def test_one_thing_has_a_tag(client: httpx.AsyncClient, world: World, path: str) -> None:
     headers = world.alpha.teacher.headers | PLAIN

@@ -1,6 +1,7 @@
 """Conditional GET (RFC 9110, 13): who has what the answer says is told so, in place of it.
 
-Answers bring their own ETag, or get one here if they are JSON of one thing: a route whose path ends with a parameter.
+Answers bring their own ETag, or get one here if they are JSON of one thing: a route whose path ends with a parameter, or
+the OpenAPI document.
 """
 
 from typing import Any, Final
@@ -15,6 +16,8 @@ from blockyard.web.tags import knows, tag_of
 
 KEPT: Final = frozenset({b"etag", b"cache-control", b"content-location", b"date", b"expires", b"vary"})
 """What a 304 repeats of the answer that it stands for (RFC 9110, 15.4.5)."""
+OPENAPI_PATH: Final = "/openapi.json"
+"""FastAPI serves it by a route that names itself to nobody."""
 
 
 class ConditionalGet:
@@ -61,10 +64,10 @@ class ConditionalGet:
 
 
 def is_of_one_thing(scope: Scope, headers: dict[bytes, bytes]) -> bool:
-    """JSON in one piece, of a route that gets a thing by its id or name. Secrets are never kept, and so need no tag."""
+    """JSON in one piece, of a route that gets one thing. Secrets are never kept, and so need no tag."""
     route: Any = scope.get("route")
     return (
-        getattr(route, "path", "").endswith("}")
+        (getattr(route, "path", "").endswith("}") or scope["path"] == OPENAPI_PATH)
         and b"content-length" in headers
         and headers.get(b"content-type") == b"application/json"
         and not shows_secret(getattr(route, "response_model", None))
