@@ -125,6 +125,7 @@ async def test_a_change_tells_the_tag_that_get_tells(client: httpx.AsyncClient, 
         assert changed.json()["configuration"] == read.json()["configuration"]
         for answer in (changed, again):
             assert (answer.status_code, answer.headers["etag"]) == (200, read.headers["etag"])
+            assert answer.content == read.content, "one tag is of one sequence of bytes"
         assert read.headers.get("content-encoding", "identity") == coding
 
 

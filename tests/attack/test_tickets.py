@@ -49,8 +49,19 @@ async def make_key(client: httpx.AsyncClient, school: School, **wish: Any) -> di
     return key
 
 
-async def follow(client: httpx.AsyncClient, ticket: str, seen: str = "", name: str = NAME) -> httpx.Response:
-    return await client.get(EVENTS.format(name), params={"ticket": ticket}, headers={"Last-Event-ID": seen})
+async def follow(client: httpx.AsyncClient, ticket: str, seen: str = "", name: str | None = None) -> httpx.Response:
+    """At the address that the ticket is for, or by a name."""
+    path = EVENTS.format(name or id_in(ticket))
+    return await client.get(path, params={"ticket": ticket}, headers={"Last-Event-ID": seen})
+
+
+def id_in(ticket: str) -> str:
+    """Of the environment that it says it is for; that of none if it is no ticket."""
+    try:
+        claims = jwt.decode(ticket, options={"verify_signature": False})
+    except jwt.InvalidTokenError:
+        return NAME
+    return str(claims.get("aud", NAME)).removeprefix("environment-status:")
 
 
 def stand_at(monkeypatch: pytest.MonkeyPatch, seconds: float, since: Any) -> None:
@@ -129,8 +140,26 @@ async def test_a_ticket_is_for_one_environment(client: httpx.AsyncClient, world:
     assert (await follow(client, ticket)).status_code == 200
 
 
+async def test_a_ticket_follows_its_environment_and_not_the_name(
+    app: FastAPI, client: httpx.AsyncClient, world: World
+) -> None:
+    headers = world.alpha.teacher.headers
+    wish = {"name": "First", "description": "One tree"}
+    assert (await client.post(f"{BASE}/create", json=wish, headers=headers)).status_code == 202
+    url = (await mint(client, headers, "First"))["url"]
+    renamed = await client.patch(f"{BASE}/First", json={"name": "Second"}, headers=headers)
+    assert renamed.status_code == 202, renamed.text
+    async with reading(app, url, {}) as stream:
+        assert (await stream.event()).data["name"] == "Second"
+    assert (await client.delete(f"{BASE}/Second", headers=headers)).status_code == 204
+    for name in ("First", "Second"):
+        made = await client.post(f"{BASE}/create", json=wish | {"name": name}, headers=headers)
+        assert made.status_code == 202, made.text
+    assert problem(await client.get(url)) == (404, "not_found")
+
+
 async def test_a_ticket_tells_of_its_own_school_only(client: httpx.AsyncClient, world: World) -> None:
-    """Both have an environment of this name, so the address is the same."""
+    """Both have an environment of this name."""
     told = (await follow(client, (await mint(client, world.omega.owner.headers))["ticket"])).text
     assert [mark for mark in marks_of(world, world.omega) if mark in told]
     assert not [mark for mark in marks_of(world, world.alpha) if mark in told]
@@ -138,7 +167,7 @@ async def test_a_ticket_tells_of_its_own_school_only(client: httpx.AsyncClient, 
 
 async def test_our_own_signature_lets_no_stranger_in(client: httpx.AsyncClient, world: World) -> None:
     tickets = Tickets(KeyRing.parse(TOKEN_KEYS))
-    stream = f"environment-status:{NAME}"
+    stream = f"environment-status:{id_in((await mint(client, world.alpha.owner.headers))['ticket'])}"
 
     def ticket_of(person: Any) -> str:
         return tickets.issue(CurrentUser(person.id, world.alpha.id, sign_in_id=person.sign_in_id), stream).text

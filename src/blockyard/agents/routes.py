@@ -98,7 +98,8 @@ async def get_agent_instance(db: Session, agent_id: AgentIdPath) -> Response:
     body = await read_json(db, queries.INSTANCE_BY_AGENT_ID, agent_id=agent_id, agent_id_key=agent_id_key)
     if body is None:
         raise NotFound(service.THING)
-    return json(body, AgentInstanceRead.model_validate_json(body).tag)
+    instance = AgentInstanceRead.model_validate_json(body)
+    return json(instance.model_dump_json().encode(), instance.tag)  # byte for byte what PUT answers, as the tag says
 
 
 @router.put(

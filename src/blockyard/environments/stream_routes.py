@@ -28,9 +28,10 @@ WORD_MARK = "."
 """Between what an event's id says and the word of the ticket."""
 
 
-def stream_of(name: str) -> str:
-    """What a ticket is for."""
-    return f"environment-status:{name}"
+def stream_of(environment_id: str) -> str:
+    """What a ticket is for. Not by the name, which may be another environment's tomorrow: so it opens its `url` alone, in
+    which the id stands."""
+    return f"environment-status:{environment_id}"
 
 
 async def take_ticket(
@@ -88,15 +89,16 @@ async def create_stream_ticket(
     current_user: SignedIn, db: Session, name: NamePath, tickets: Annotated[Tickets, Depends(part_of(Tickets))]
 ) -> StreamTicketRead:
     """For a browser's `new EventSource(url)`. Who has the ticket may, in your name, read this environment's status as a
-    stream, and do nothing else: open it within 60 seconds, and go on, with the id of an event that they have seen, for 15
-    minutes in all. It ends earlier with your membership, your role, or the API key that you ask with; signing out does not
-    end it. Nothing is stored, and each is good for any number of streams: get one for each page, when it opens.
+    stream at `url`, whatever it is called by then, and do nothing else: open it within 60 seconds, and go on, with the id of
+    an event that they have seen, for 15 minutes in all. It ends earlier with your membership, your role, or the API key that
+    you ask with; signing out does not end it. Nothing is stored, and each is good for any number of streams: get one for
+    each page, when it opens.
     """
-    await service.get_environment(db, name)
-    issued = tickets.issue(current_user, stream_of(name))
+    environment_id = str((await service.get_environment(db, name)).id)
+    issued = tickets.issue(current_user, stream_of(environment_id))
     return StreamTicketRead(
         ticket=issued.text,
-        url=f"{service.status_link(name)}/events?{urlencode({'ticket': issued.text})}",
+        url=f"{service.status_link(environment_id)}/events?{urlencode({'ticket': issued.text})}",
         opens_until=issued.opens_until,
         ends_at=issued.ends_at,
     )
