@@ -100,6 +100,7 @@ async def test_who_signed_up_with_anothers_address_gets_nothing(
     school, email = world.alpha, f"{way.replace(', ', '.').replace(' ', '.')}@victim.example.org"
     attacker = await register(client, email)
     key = old_key(admin, attacker)
+    leave_ways_out(admin, attacker)
     assert (await client.get(CURRENT, headers=bearer(key))).status_code == 200
     if "invitation" in way:
         assert (await invite(client, school.owner, email, "admin")).status_code == 201
@@ -124,6 +125,7 @@ async def test_who_signed_up_with_anothers_address_gets_nothing(
     assert problem(await login(client, email)) == (401, "bad_credentials")
     assert problem(await refresh(client, attacker["refresh_token"])) == (401, "refresh_token_revoked")
     assert problem(await client.get(CURRENT, headers=bearer(key))) == (401, "token_invalid")
+    assert ways_out(admin, attacker) == (0, 0), "nobody hears what she does, and nothing of hers is published elsewhere"
     for organization_id in (attacker["organization"]["id"], str(school.id)):
         switched = await client.post(SWITCH, headers=bearer(attacker), json={"organization_id": organization_id})
         assert problem(switched) == (401, "sign_in_ended")
@@ -143,6 +145,34 @@ def old_key(admin: psycopg.Connection, maker: dict[str, Any]) -> str:
         [key.encode(), maker["organization"]["id"]],
     )
     return key
+
+
+def leave_ways_out(admin: psycopg.Connection, maker: dict[str, Any]) -> None:
+    """A webhook and an Open Cloud key, from an older version too."""
+    ids = [maker["organization"]["id"], maker["user"]["id"]]
+    admin.execute(
+        "INSERT INTO blockyard.webhook_endpoints"
+        " (organization_id, id, created_by_id, url, description, enabled, secret, secret_hint)"
+        " VALUES (%s, gen_random_uuid(), %s, 'https://attacker.example/hooks', '', true, 'sealed', 'hint')",
+        ids,
+    )
+    admin.execute(
+        "INSERT INTO blockyard.sealed_secrets (organization_id, id, created_by_id, name, sealed, hint)"
+        " VALUES (%s, gen_random_uuid(), %s, 'open_cloud_key', 'sealed', 'hint')",
+        ids,
+    )
+    assert ways_out(admin, maker) == (1, 1)
+
+
+def ways_out(admin: psycopg.Connection, maker: dict[str, Any]) -> tuple[int, int]:
+    """How many webhooks and Open Cloud keys the organization has."""
+    found = admin.execute(
+        "SELECT (SELECT count(*) FROM blockyard.webhook_endpoints WHERE organization_id = %(id)s),"
+        " (SELECT count(*) FROM blockyard.sealed_secrets WHERE organization_id = %(id)s)",
+        {"id": maker["organization"]["id"]},
+    ).fetchone()
+    assert found is not None
+    return found
 
 
 async def test_an_unproved_account_makes_no_lasting_power(

@@ -169,6 +169,9 @@ MUTANTS: Final[dict[str, Mutant]] = {
     "keys from before the first proof live on": Mutant(
         "power", PROOF, replaced("identity.revoke_all_of", "api_key.revoked_at IS NULL", "false")
     ),
+    "webhooks from before the first proof live on": Mutant(
+        "power", PROOF, replaced("identity.revoke_all_of", "endpoint.created_by_id = p_user_id", "false")
+    ),
     "expired keys open": Mutant(
         "power", ("api/test_api_keys.py",), replaced("identity.find_api_key", "expires_at <= now()", "false")
     ),

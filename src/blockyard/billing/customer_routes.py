@@ -9,6 +9,7 @@ from blockyard.billing.access import MANAGE, READ, Stripe
 from blockyard.billing.details_schemas import BillingDetailsRead, BillingDetailsWrite
 from blockyard.billing.schemas import CustomerCreate, CustomerRead
 from blockyard.identity.access import Session
+from blockyard.identity.dependencies import makes_lasting_power
 from blockyard.web.etags import IfMatch
 from blockyard.web.routing import APIRouter, ends_transaction
 
@@ -44,7 +45,7 @@ async def get_billing_details(db: Session) -> BillingDetailsRead:
 @router.put(
     "/billing-details",
     summary="Say whom invoices are made out to",
-    dependencies=[*MANAGE, ends_transaction],
+    dependencies=[*MANAGE, makes_lasting_power, ends_transaction],
 )
 async def replace_billing_details(
     db: Session, client: Stripe, body: BillingDetailsWrite, expected: IfMatch

@@ -11,6 +11,7 @@ from blockyard.environments.rojo.client import RojoInfo, get_info
 from blockyard.environments.schemas import OpenCloudKeyRead, OpenCloudKeyWrite, RojoCheck
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.identity.access import Session, requires
+from blockyard.identity.dependencies import makes_lasting_power
 from blockyard.web.process import process_of
 from blockyard.web.routing import APIRouter, without_key
 
@@ -61,7 +62,7 @@ async def check_rojo(db: Session, request: Request, body: RojoCheck) -> RojoChec
 @router.put(
     "/open-cloud-key",
     summary="Set the school's own key for publishing",
-    dependencies=[requires(OPEN_CLOUD_KEY_MANAGE)],
+    dependencies=[requires(OPEN_CLOUD_KEY_MANAGE), makes_lasting_power],
 )
 async def set_open_cloud_key(db: Session, request: Request, body: OpenCloudKeyWrite) -> OpenCloudKeyRead:
     return await open_cloud_keys.store_open_cloud_key(db, process_of(request).part(EnvironmentSettings), body.key)

@@ -135,7 +135,8 @@ async def confirm_password_reset(
 )
 async def verify_email(process: CurrentProcess, current_user: PersonOrNobody, body: EmailProof) -> None:
     """Signed in to the account: the token alone, and your other sign-ins end. Else: the token and `new_password`; the
-    first proof of a mailbox ends the password, sign-ins, API keys and invitations that were made before it."""
+    first proof of a mailbox ends what was made before it: password, sign-ins, API keys, invitations, webhooks and the
+    Open Cloud key."""
     await verification.verify_email(process.gate_engine, current_user, body)
 
 

@@ -43,6 +43,16 @@ wants_recent_proof = Depends(get_recent_proof)
 """For `dependencies` of a route that moves money."""
 
 
+async def get_lasting_power(request: Request, current_user: SignedIn, db: Session) -> None:
+    """Raises EmailUnverified, and what lock_power does. The route's `requires(...)` comes first."""
+    permission: Permission = request.state.permission
+    (await lock_power(db, current_user, permission)).require_verified()
+
+
+makes_lasting_power = Depends(get_lasting_power)
+"""For `dependencies` of a route that makes what outlasts the caller's token, such as a place where events are sent."""
+
+
 async def get_person_if_signed_in(request: Request, credentials: Credentials) -> CurrentUser | None:
     """The caller if they sent credentials, which must then be good; None if they sent none."""
     if credentials is None:

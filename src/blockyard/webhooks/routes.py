@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import Depends
 
 from blockyard.identity.access import Session, requires
+from blockyard.identity.dependencies import makes_lasting_power
 from blockyard.web.etags import IfMatch
 from blockyard.web.listing import Asked
 from blockyard.web.process import part_of
@@ -25,13 +26,14 @@ from blockyard.webhooks.settings import WebhookSettings
 router = APIRouter(prefix="/webhooks/endpoints", tags=["webhooks"])
 
 RoomSettings = Annotated[WebhookSettings, Depends(part_of(WebhookSettings))]
+LEADS_OUT = [requires(WEBHOOKS_MANAGE), makes_lasting_power]
 
 
 @router.post(
     "",
     summary="Make a webhook endpoint; its secret is shown this once",
     status_code=201,
-    dependencies=[requires(WEBHOOKS_MANAGE)],
+    dependencies=LEADS_OUT,
 )
 async def create_webhook_endpoint(
     db: Session, settings: RoomSettings, body: WebhookEndpointCreate
@@ -49,9 +51,7 @@ async def get_webhook_endpoint(db: Session, endpoint_id: UUID) -> WebhookEndpoin
     return WebhookEndpointRead.model_validate(await endpoints.get_endpoint(db, endpoint_id))
 
 
-@router.patch(
-    "/{endpoint_id}", summary="Change, enable or disable a webhook endpoint", dependencies=[requires(WEBHOOKS_MANAGE)]
-)
+@router.patch("/{endpoint_id}", summary="Change, enable or disable a webhook endpoint", dependencies=LEADS_OUT)
 async def update_webhook_endpoint(
     db: Session, settings: RoomSettings, endpoint_id: UUID, body: WebhookEndpointUpdate, expected: IfMatch
 ) -> WebhookEndpointRead:
@@ -71,7 +71,7 @@ async def delete_webhook_endpoint(db: Session, endpoint_id: UUID, expected: IfMa
 @router.post(
     "/{endpoint_id}/rotate-secret",
     summary="Make a new secret, shown this once; the one before signs beside it for 24 hours",
-    dependencies=[requires(WEBHOOKS_MANAGE)],
+    dependencies=LEADS_OUT,
 )
 async def rotate_webhook_secret(db: Session, settings: RoomSettings, endpoint_id: UUID) -> WebhookEndpointSecret:
     return await endpoints.give_new_secret(db, settings, endpoint_id)
