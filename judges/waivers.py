@@ -49,6 +49,7 @@ WAIVERS: dict[tuple[str, str], str] = {
     ("SEC014", "tenancy.enter"): SEALED,
     ("SEC014", "tenancy.current_organization_id"): SEALED,
     ("SEC014", "identity.find_api_key"): BEARER,
+    ("SEC014", "identity.find_known_api_key"): BEARER,
     ("SEC014", "identity.find_invitation"): BEARER,
     ("SEC014", "identity.accept_invitation"): BEARER,
     ("SEC014", "identity.memberships_of"): SIGN_IN,

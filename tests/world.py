@@ -218,7 +218,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
             invitation,
             api_key,
             IdempotencyKey(
-                **stamp, id=new_id(), key="same-key", fingerprint="0", status=201, answer=f'"secret of {key}"'
+                **stamp, id=new_id(), key="same-key", fingerprint="0", status=201, body=f'"secret of {key}"', answer={}
             ),
             AuditEntry(
                 **stamp,

@@ -17,7 +17,8 @@ KEPT = "idempotency_keys"
 
 
 def upgrade() -> None:
-    op.alter_column(KEPT, "answer", type_=sa.Text(), nullable=True, postgresql_using="answer::text", schema="blockyard")
+    # Code before this one keeps its answers in `answer`, as JSON.
+    op.add_column(KEPT, sa.Column("body", sa.Text(), nullable=True), schema="blockyard")
     op.add_column(KEPT, sa.Column("status", sa.Integer(), nullable=True), schema="blockyard")
     op.add_column(KEPT, sa.Column("headers", JSONB(), nullable=True), schema="blockyard")
     op.execute(f"DROP POLICY IF EXISTS crossing ON blockyard.{KEPT}")
@@ -29,7 +30,7 @@ def upgrade() -> None:
         sa.Column("fingerprint", sa.Text(), nullable=False),
         sa.Column("status", sa.Integer(), nullable=True),
         sa.Column("headers", JSONB(), nullable=True),
-        sa.Column("answer", sa.Text(), nullable=True),
+        sa.Column("body", sa.Text(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.ForeignKeyConstraint(["user_id"], ["identity.users.id"], name=f"{KEPT}_user_id_fkey", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("user_id", "key", name=f"{KEPT}_pkey"),

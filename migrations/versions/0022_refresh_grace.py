@@ -1,7 +1,7 @@
-"""A used refresh token is good for 30 s more; ended sign-ins are told apart from invented ones; expired keys say so.
+"""A used refresh token is good for 30 s more; ended sign-ins are told apart from invented ones.
 
-Revision ID: 0023
-Revises: 0020
+Revision ID: 0022
+Revises: 0021
 """
 
 import sqlalchemy as sa
@@ -26,6 +26,5 @@ def upgrade() -> None:
         schema="identity",
     )
     op.create_index("ended_sign_ins_ended_at_idx", "ended_sign_ins", ["ended_at"], schema="identity")
-    op.execute("DROP FUNCTION IF EXISTS identity.find_api_key(uuid, bytea)")  # it says more: reconcile.py
     for statement in secure(metadata_of(ROOMS).tables["identity.ended_sign_ins"]):
         op.execute(statement)

@@ -280,8 +280,12 @@ async def test_key_expires(
     assert left.fetchone() == (days,)
     key = bearer(made.json()["key"])
     assert (await client.get(CURRENT, headers=key)).status_code == 200
+    told = "SELECT * FROM identity.find_api_key(%s, %s)"
+    asked = [world.alpha.id, secret_hash(made.json()["key"])]
+    assert len(admin.execute(told, asked).fetchall()) == 1
     admin.execute("UPDATE blockyard.api_keys SET expires_at = now() WHERE id = %s", [made.json()["id"]])
     assert problem(await client.get(CURRENT, headers=key)) == (401, "api_key_expired")
+    assert admin.execute(told, asked).fetchall() == [], "code of before takes what it is told for a living key"
     assert (await client.delete(f"{KEYS}/{made.json()['id']}", headers=world.alpha.owner.headers)).status_code == 204
     assert problem(await client.get(CURRENT, headers=key)) == (401, "token_invalid")
 

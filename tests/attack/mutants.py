@@ -173,7 +173,7 @@ MUTANTS: Final[dict[str, Mutant]] = {
         "power", PROOF, replaced("identity.revoke_all_of", "endpoint.created_by_id = p_user_id", "false")
     ),
     "expired keys open": Mutant(
-        "power", ("api/test_api_keys.py",), replaced("identity.find_api_key", "expires_at <= now()", "false")
+        "power", ("api/test_api_keys.py",), replaced("identity.find_known_api_key", "expires_at <= now()", "false")
     ),
     "plain foreign key": Mutant(
         "4 keys",

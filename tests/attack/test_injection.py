@@ -133,6 +133,7 @@ PAYLOADS: dict[str, list[str]] = {
     "memberships_of": ["SELECT * FROM identity.memberships_of('{omega_owner}')"],
     "find_invitation": ["SELECT * FROM identity.find_invitation('{omega}', sha256('x'))"],
     "find_api_key": ["SELECT * FROM identity.find_api_key('{omega}', sha256('x'))"],
+    "find_known_api_key": ["SELECT * FROM identity.find_known_api_key('{omega}', sha256('x'))"],
     "found_organization": [
         "SELECT identity.found_organization(gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),"
         " '{omega_owner}', 'x', 'x')"

@@ -29,7 +29,7 @@ UNKNOWN: Final = "This API key is unknown or was revoked. An admin can make a ne
 
 FIND: Final = text(
     "SELECT organization_id, user_id, api_key_id, role, scopes, expired"
-    " FROM identity.find_api_key(:organization_id, :secret_hash)"
+    " FROM identity.find_known_api_key(:organization_id, :secret_hash)"
 )
 
 

@@ -103,11 +103,12 @@ async def once_kept(keeper: Keeper, said: RequestKey, make: Make, outcome: Outco
 async def claim(keeper: Keeper, said: RequestKey) -> bool:
     """False: somebody was first. A key whose time is over is as free as one that was never used."""
     table = keeper.table
-    empty = {"fingerprint": said.fingerprint, "status": None, "headers": None, "answer": None}
+    empty = {"fingerprint": said.fingerprint, "status": None, "headers": None, "body": None}
     now = clock.now()
-    row = keeper.stamps | empty | {"key": said.key, "created_at": now}
+    fresh = keeper.stamps | empty | {"created_at": now}
+    row = fresh | {"key": said.key}
     statement = insert(table).on_conflict_do_update(
-        index_elements=keeper.unique, set_=empty | {"created_at": now}, where=table.created_at < now - RETENTION
+        index_elements=keeper.unique, set_=fresh, where=table.created_at < now - RETENTION
     )
     return (await keeper.session.execute(statement.returning(table.key), [row])).first() is not None
 
@@ -126,10 +127,10 @@ async def keep(keeper: Keeper, said: RequestKey, made: Any, outcome: Outcome) ->
     kept = await find_kept(keeper, said)
     assert kept is not None, "it was claimed"
     kept.status, kept.headers = outcome()
-    kept.answer = to_json(made, by_alias=True).decode()
+    kept.body = to_json(made, by_alias=True).decode()
     if isinstance(made, BaseModel) and (rest := without_secrets(made)) is not None:
         shown = SecretShown(rest)
-        kept.status, kept.answer = shown.status, json.dumps(shown.document())
+        kept.status, kept.body = shown.status, json.dumps(shown.document())
 
 
 def replay(said: RequestKey, kept: Kept | None, outcome: Outcome) -> Response:
@@ -141,7 +142,7 @@ def replay(said: RequestKey, kept: Kept | None, outcome: Outcome) -> Response:
     if status == 204:
         return Response(status_code=status, headers=told)
     media = "application/problem+json" if status >= 400 else "application/json"
-    return Response(kept.answer, status, headers=told, media_type=media)
+    return Response(kept.sent, status, headers=told, media_type=media)
 
 
 def fingerprint_of(method: str, operation: str, said: Mapping[str, Any]) -> str:

@@ -22,7 +22,7 @@ class Keeper:
     session: AsyncSession
     table: type[IdempotencyKey] | type[PersonIdempotencyKey]
     stamps: dict[str, Any]
-    """What a new row says beside the key."""
+    """What a new row says beside the key, and one that begins anew."""
     unique: tuple[str, ...]
     mine: Callable[[str], ColumnElement[bool]]
     """Which row is the caller's with this key."""
@@ -44,7 +44,7 @@ def organization_keeper(db: TenantSession) -> Keeper:
     def mine(key: str) -> ColumnElement[bool]:
         return has_text(db, IdempotencyKey.key, key) & (IdempotencyKey.created_by_id == db.context.user_id)
 
-    return Keeper(db, IdempotencyKey, {}, ("organization_id", "created_by_id", "key_key"), mine)
+    return Keeper(db, IdempotencyKey, {"answer": {}}, ("organization_id", "created_by_id", "key_key"), mine)
 
 
 def person_keeper(gate: AsyncSession, user_id: UUID) -> Keeper:

@@ -1,5 +1,6 @@
 """What the HTTP layer itself remembers."""
 
+import json
 from datetime import datetime
 from typing import Any, ClassVar, Final
 from uuid import UUID
@@ -18,7 +19,7 @@ from blockyard.tenancy.base import (
     unique_within_organization,
 )
 
-OUTCOME: Final = ("answer", "headers", "status")
+OUTCOME: Final = ("body", "headers", "status")
 
 
 class Kept:
@@ -28,19 +29,29 @@ class Kept:
     fingerprint: Mapped[str]
     status: Mapped[int | None]
     headers: Mapped[dict[str, str] | None] = mapped_column(JSONB)
-    answer: Mapped[str | None]
+    body: Mapped[str | None]
     """JSON, as it was sent. A secret that is shown once is not in it (shown_once.py)."""
     created_at: Mapped[datetime]
+
+    @property
+    def sent(self) -> str | None:
+        return self.body
 
 
 class IdempotencyKey(Authored, Kept, OrganizationScoped, Base):
     """A member's."""
 
     __tablename__ = "idempotency_keys"
-    __app_rights__: ClassVar[Rights] = Rights(update=("created_at", "fingerprint", *OUTCOME))
+    __app_rights__: ClassVar[Rights] = Rights(update=("answer", "created_at", "fingerprint", *OUTCOME))
     __crossing__: ClassVar[bool] = True
 
     key_key: Mapped[UUID] = keyed_text("key")
+    answer: Mapped[dict[str, Any]]
+    """Where code before 0021 keeps what it sent, and nothing else."""
+
+    @property
+    def sent(self) -> str | None:
+        return self.body if self.body is not None else json.dumps(self.answer)
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:

@@ -132,7 +132,7 @@ $$;
 
 -- Whose API key this is, in the organization that it names (NULL: a key of version 0.1), and whether it has expired. "Last
 -- used" is written at most once a minute.
-CREATE FUNCTION identity.find_api_key(p_organization_id uuid, p_secret_hash bytea)
+CREATE FUNCTION identity.find_known_api_key(p_organization_id uuid, p_secret_hash bytea)
 RETURNS TABLE (organization_id uuid, user_id uuid, api_key_id uuid, role text, scopes text[], expired boolean)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -145,15 +145,24 @@ AS $$
       AND secret_hash = p_secret_hash AND revoked_at IS NULL;
 $$;
 
+-- The same for code before 0022, which takes each key that it is told for a living one.
+CREATE FUNCTION identity.find_api_key(p_organization_id uuid, p_secret_hash bytea)
+RETURNS TABLE (organization_id uuid, user_id uuid, api_key_id uuid, role text, scopes text[])
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT organization_id, user_id, api_key_id, role, scopes
+    FROM identity.find_known_api_key(p_organization_id, p_secret_hash) WHERE NOT expired
+$$;
+
 REVOKE ALL ON FUNCTION
     identity.lock_power(uuid, uuid, uuid, boolean), identity.set_role(uuid, text), identity.end_membership(uuid),
     identity.revoke_all_of(uuid), identity.accept_invitation(uuid, bytea, uuid, text, uuid, uuid, text),
-    identity.find_api_key(uuid, bytea)
+    identity.find_api_key(uuid, bytea), identity.find_known_api_key(uuid, bytea)
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
     identity.lock_power(uuid, uuid, uuid, boolean), identity.set_role(uuid, text), identity.end_membership(uuid)
     TO blockyard_app;
 GRANT EXECUTE ON FUNCTION
     identity.revoke_all_of(uuid), identity.accept_invitation(uuid, bytea, uuid, text, uuid, uuid, text),
-    identity.find_api_key(uuid, bytea)
+    identity.find_api_key(uuid, bytea), identity.find_known_api_key(uuid, bytea)
     TO blockyard_gate;
