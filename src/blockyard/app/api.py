@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
-from fastapi import Depends, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
+from fastapi.routing import APIRoute
 from starlette.types import Lifespan
 
 from blockyard import __version__
@@ -30,6 +31,7 @@ from blockyard.web.limits import RateLimiter
 from blockyard.web.locations import Locations
 from blockyard.web.middleware import AddressLimit, RequestContext
 from blockyard.web.process import attach_process
+from blockyard.web.routing import Route
 
 API = "/api/v1"
 
@@ -88,10 +90,18 @@ def bare_app(lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
 def add_routes(app: FastAPI, rooms: Sequence[Room]) -> None:
     for room in rooms:
         for router in room.routers:
+            check_router(router)
             app.include_router(router, prefix=API, dependencies=[Depends(check_address)])
     app.include_router(health.router)
     app.include_router(reference.router)
     pages.install_pages(app)
+
+
+def check_router(router: APIRouter) -> None:
+    """Raises TypeError."""
+    for route in router.routes:
+        if isinstance(route, APIRoute) and not isinstance(route, Route):
+            raise TypeError(f"{route.path}: its router must be an APIRouter of blockyard/web/routing.py, not FastAPI's")
 
 
 def describe_api(rooms: Sequence[Room] = ROOMS) -> dict[str, Any]:

@@ -3,10 +3,11 @@
 from functools import cache
 from typing import Final
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from blockyard.environments.permissions import VOCABULARY_READ
 from blockyard.identity.access import Session, requires
+from blockyard.web.routing import APIRouter
 from worlds.vocabulary import Vocabulary, make_vocabulary
 
 router = APIRouter(prefix="/roblox", tags=["environments"])

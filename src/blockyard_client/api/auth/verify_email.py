@@ -39,7 +39,9 @@ def sync(
 
     Signed in to the account: the token alone, and your other sign-ins end. Else: the token and `new_password`;
     the
-    first proof of a mailbox ends the password, sign-ins, API keys and invitations that were made before it.
+    first proof of a mailbox ends what was made before it: password, sign-ins, API keys, invitations, webhooks and
+    the
+    Open Cloud key.
 
     **Multi-tenant security:** works before an organization is known; no organization's table is open to it.
 

@@ -40,11 +40,13 @@ def sync(
 
     For a browser's `new EventSource(url)`. Who has the ticket may, in your name, read this environment's status
     as a
-    stream, and do nothing else: open it within 60 seconds, and go on, with the id of an event that they have
-    seen, for 15
-    minutes in all. It ends earlier with your membership, your role, or the API key that you ask with; signing out
-    does not
-    end it. Nothing is stored, and each is good for any number of streams: get one for each page, when it opens.
+    stream at `url`, whatever it is called by then, and do nothing else: open it within 60 seconds, and go on,
+    with the id of
+    an event that they have seen, for 15 minutes in all. It ends earlier with your membership, your role, or the
+    API key that
+    you ask with; signing out does not end it. Nothing is stored, and each is good for any number of streams: get
+    one for
+    each page, when it opens.
 
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
     `environments:read` (owner, admin, teacher); another organization's things do not exist here.
