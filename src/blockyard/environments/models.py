@@ -113,6 +113,7 @@ class SealedSecret(Authored, OrganizationScoped, Base):
 
     __tablename__ = "sealed_secrets"
     __app_rights__: ClassVar[Rights] = Rights(update=("hint", "sealed"), delete=True)
+    __crossing__: ClassVar[bool] = True  # the first proof of a mailbox ends what a stranger stored
 
     name: Mapped[str]
     sealed: Mapped[str]
