@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 import psycopg
-from fastapi.routing import APIRoute, iter_route_contexts
 from psycopg.rows import dict_row
 from psycopg.sql import SQL, Identifier
 from psycopg.types.json import Jsonb
@@ -20,9 +19,9 @@ from blockyard.billing.models import Mirrored
 from blockyard.environments.models import Environment, EnvironmentVersion
 from blockyard.identity.models import Membership
 from blockyard.web.listing import Listing
+from blockyard.web.routing import API, Route
 from tests.world import School
 
-PREFIX: Final = "/api/v1"
 KNOWN_WHOLE: Final = "/organizations"
 """No rows of one organization: a person's organizations."""
 BASE: Final = datetime(2026, 1, 1, tzinfo=UTC)
@@ -35,7 +34,7 @@ class ListRoute:
     listing: Listing
 
     def url(self, school: School) -> str:
-        return PREFIX + self.path.format(**school.path_ids)
+        return API + self.path.format(**school.path_ids)
 
     @property
     def model(self) -> type[Any]:
@@ -54,11 +53,11 @@ class ListRoute:
 def list_routes() -> Iterator[ListRoute]:
     for room in ROOMS:
         for router in room.routers:
-            for route in iter_route_contexts(router.routes):
-                if isinstance(route.original_route, APIRoute) and route.path and "GET" in (route.methods or ()):
+            for route in router.routes:
+                if isinstance(route, Route) and "GET" in route.methods:
                     for call in dependencies_of(route.dependant):
                         if hasattr(call, "listing"):
-                            yield ListRoute(route.path, call.listing)
+                            yield ListRoute(route.path.removeprefix(API), call.listing)
 
 
 ROUTES: Final = {route.path: route for route in list_routes()}

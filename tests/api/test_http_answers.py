@@ -7,9 +7,9 @@ import pytest
 from fastapi import FastAPI
 
 from blockyard.app.addresses import templates
-from blockyard.app.api import API
 from blockyard.app.openapi import api_routes
 from blockyard.web.locations import IDS, PARAMETER
+from blockyard.web.routing import API
 from blockyard.web.secret_answers import shows_secret
 from tests.api.steps import LOGIN, problem
 from tests.world import World
@@ -203,7 +203,7 @@ async def test_work_that_goes_on_says_where_one_asks(client: httpx.AsyncClient, 
 
 async def test_every_address_can_be_filled_in(app: FastAPI) -> None:
     """From the request's path or from the answer's model."""
-    found = templates(app, API)
+    found = templates(app)
     read = {route.path_format for route in api_routes(app) if "GET" in (route.methods or ())}
     routes = [route for route in api_routes(app) if id(route.original_route) in found]
     assert len(routes) >= 10

@@ -11,9 +11,10 @@ import pytest
 from blockyard.base.ids import new_id
 from blockyard.web.cursors import Place, write_cursor
 from blockyard.web.listing import NEWEST_FIRST
+from blockyard.web.routing import API
 from tests.api.listing import AGENTS, ENVIRONMENTS, INVOICES, MEMBERS, ask, names, page, slow_unless, values_of
 from tests.api.steps import problem
-from tests.listed import PREFIX, ROUTES, ROWS, ListRoute, add_row, delete_row
+from tests.listed import ROUTES, ROWS, ListRoute, add_row, delete_row
 from tests.world import World
 
 QUICK = {
@@ -168,7 +169,7 @@ async def test_unknown_orders_are_refused(client: httpx.AsyncClient, world: Worl
 
 
 async def test_organizations_come_page_by_page(client: httpx.AsyncClient, world: World) -> None:
-    headers, url = world.alpha.both.headers, f"{PREFIX}/organizations"
+    headers, url = world.alpha.both.headers, f"{API}/organizations"
     for sort, wanted in (("created_at", [world.alpha.id, world.omega.id]), (None, [world.omega.id, world.alpha.id])):
         query = {"limit": 1} | ({"sort": sort} if sort else {})
         first = (await client.get(url, params=query, headers=headers)).json()

@@ -10,8 +10,10 @@ fail; a mutant that no test notices ends the run with exit code 1.
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,8 +23,6 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import psycopg
-from rich.console import Console
-from rich.table import Table
 from sqlalchemy import bindparam
 from sqlalchemy.orm import with_loader_criteria
 
@@ -30,6 +30,8 @@ from tests.attack.oracle_holes import ORACLE_HOLES
 
 VARIABLE: Final = "BLOCKYARD_TEST_MUTANT"
 ENOUGH_FAILURES: Final = 5
+LONGEST_SECONDS: Final = 600
+"""Of one mutant's tests, which take seconds. A hole can also make a test wait for ever."""
 
 EACH_SCOPED_TABLE: Final = """
     DO $$ DECLARE t text; BEGIN
@@ -313,30 +315,53 @@ def run(name: str) -> tuple[int, int]:
     command = [sys.executable, "-m", "pytest", *files, f"--maxfail={ENOUGH_FAILURES}", "--tb=line"]
     command += ["-m", ""] * (mutant.tests == COMPOSITION)  # whole lives of processes are slow tests
     with mutated_sources(mutant) as path:
-        environment = {**os.environ, VARIABLE: name, **path}
-        output = subprocess.run(command, env=environment, capture_output=True, text=True, check=False).stdout
+        output = output_of(command, {**os.environ, VARIABLE: name, **path})
     counts = {word: int(number) for number, word in re.findall(r"(\d+) (failed|passed|error)", output)}
     if counts.get("error") or not counts:
         raise RuntimeError(f"the mutant {name!r} breaks the tests instead of a wall:\n{output}")
     return counts.get("failed", 0), counts.get("passed", 0)
 
 
+def output_of(command: list[str], environment: dict[str, str]) -> str:
+    """Of a process in a group of its own, so that what it started ends with it. Raises RuntimeError if it takes too long."""
+    process = subprocess.Popen(
+        command,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        return process.communicate(timeout=LONGEST_SECONDS)[0]
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        output = process.communicate()[0]
+        raise RuntimeError(f"{' '.join(command)} did not end within {LONGEST_SECONDS} s:\n{output}") from None
+    finally:
+        if process.poll() is None:  # we were told to end
+            os.killpg(process.pid, signal.SIGKILL)
+
+
 def main(names: list[str]) -> int:
     """Tries the mutants with these names, or all. One that cannot be tried counts as unnoticed."""
-    table = Table("mutant", "wall", "tests", "failed", "noticed")
+    chosen = names or list(MUTANTS)
     survivors = []
-    for name in names or MUTANTS:
+    for number, name in enumerate(chosen, 1):
         mutant = MUTANTS[name]
+        started = time.monotonic()
         try:
             failed, passed = run(name)
         except (AssertionError, RuntimeError) as error:
             print(error, file=sys.stderr)
             failed, passed = 0, 0
         at_least = "+" if failed >= ENOUGH_FAILURES else ""
-        of = f"{failed}{at_least} of {failed + passed}{at_least}"
-        table.add_row(name, mutant.wall, ", ".join(mutant.tests), of, "yes" if failed else "NO")
+        of = f"{failed}{at_least} of {failed + passed}{at_least} failed in {', '.join(mutant.tests)}"
+        noticed = "noticed" if failed else "NOT NOTICED"
+        seconds = round(time.monotonic() - started)
+        print(f"{number}/{len(chosen)} {noticed}: {name} (wall {mutant.wall}), {of}, {seconds} s", flush=True)
         survivors += [] if failed else [name]
-    Console(width=140).print(table)
+    print(f"{len(chosen) - len(survivors)} of {len(chosen)} holes were noticed.", *survivors, sep="\n")
     return 1 if survivors else 0
 
 

@@ -21,3 +21,8 @@ def test_fastapis_router_is_refused() -> None:
     router.get("/things")(get_thing)
     with pytest.raises(TypeError, match="/things: its router must be an APIRouter of blockyard"):
         check_router(router)
+
+
+def test_no_router_is_in_another() -> None:
+    with pytest.raises(TypeError, match="list both in the room's `routers`"):
+        APIRouter().include_router(APIRouter())

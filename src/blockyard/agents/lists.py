@@ -15,6 +15,7 @@ INSTANCES: Final = Listing(
         "agent_type": equals(AgentInstance.agent_type, AgentType, "Those of it only"),
     },
     limit="page_size",
+    page="page",
 )
 EXECUTIONS: Final = Listing(
     AgentExecution.id,

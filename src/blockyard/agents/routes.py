@@ -4,7 +4,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Path as PathParameter
-from fastapi import Query, Response
+from fastapi import Response
 
 from blockyard.agents import executions, queries, service
 from blockyard.agents.lists import EXECUTIONS, INSTANCES
@@ -31,7 +31,6 @@ from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.tenancy.reads import read_json
 from blockyard.tenancy.text_keys import text_key
 from blockyard.web.etags import IfMatch
-from blockyard.web.faults import refusal_at
 from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.routing import APIRouter
@@ -55,14 +54,11 @@ def json(body: bytes, tag: str | None = None) -> Response:
 async def list_agent_instances(
     db: Session,
     asked: Annotated[Asked, INSTANCES.asked],
-    page: Annotated[int | None, Query(ge=1, le=1_000_000, description="From 1, which it is by default")] = None,
 ) -> Response:
-    if page is not None and asked.after is not None:
-        raise refusal_at("query.page", "a cursor counts no pages; send `page` or `cursor`, not both", "value_error")
     body = await read_json(
         db,
         queries.INSTANCE_PAGES[asked.sort],
-        page=page or 1,
+        page=asked.page,
         page_size=asked.limit,
         stamp=asked.stamp,
         cursor=asked.after and asked.after.id,

@@ -7,25 +7,26 @@ from typing import Any, Final
 from fastapi import FastAPI
 
 from blockyard.app.openapi import api_routes
+from blockyard.web.routing import API
 
 ONE_OF: Final = re.compile(r"(.+)/\{\w+\}")
 """A path, and in its group that of the collection."""
 
 
-def addresses(app: FastAPI, prefix: str) -> Callable[[Any], str | None]:
+def addresses(app: FastAPI) -> Callable[[Any], str | None]:
     """The address of what a route of `app` makes; None: it has none of its own. Its routes may be added later."""
     found: dict[int, str] = {}
 
     def template_of(route: Any) -> str | None:
         if not found:
-            found.update(templates(app, prefix))
+            found.update(templates(app))
         return found.get(id(route))
 
     return template_of
 
 
-def templates(app: FastAPI, prefix: str) -> dict[int, str]:
-    """By the id of the route. `x-location` is without `prefix`."""
+def templates(app: FastAPI) -> dict[int, str]:
+    """By the id of the route. `x-location` is without API's prefix, as paths are where routes are declared."""
     routes = list(api_routes(app))
     of_one = {
         collection[1]: collection[0]
@@ -36,7 +37,7 @@ def templates(app: FastAPI, prefix: str) -> dict[int, str]:
     for route in routes:
         stated = (route.openapi_extra or {}).get("x-location")
         if stated is not None:
-            found[id(route.original_route)] = prefix + stated
+            found[id(route.original_route)] = API + stated
         elif "POST" in (route.methods or ()) and route.path_format in of_one:
             found[id(route.original_route)] = of_one[route.path_format]
     return found

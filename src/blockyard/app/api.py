@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
-from fastapi import APIRouter, Depends, FastAPI
+from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
 from starlette.types import Lifespan
 
@@ -20,7 +20,6 @@ from blockyard.base.logs import configure_logs, get_logger
 from blockyard.room import Room
 from blockyard.tenancy.migrate import head_revision
 from blockyard.web import cors, pages, problems
-from blockyard.web.addresses import check_address
 from blockyard.web.body_limit import BodyLimit
 from blockyard.web.compression import Compression
 from blockyard.web.conditional import ConditionalGet
@@ -31,9 +30,7 @@ from blockyard.web.limits import RateLimiter
 from blockyard.web.locations import Locations
 from blockyard.web.middleware import AddressLimit, RequestContext
 from blockyard.web.process import attach_process
-from blockyard.web.routing import Route
-
-API = "/api/v1"
+from blockyard.web.routing import Route, operation_id
 
 DESCRIPTION = "The backend with which schools build Roblox learning worlds."
 
@@ -81,7 +78,7 @@ def bare_app(lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        generate_unique_id_function=openapi.operation_id,
+        generate_unique_id_function=operation_id,
     )
     openapi.install_openapi(app)
     return app
@@ -91,7 +88,7 @@ def add_routes(app: FastAPI, rooms: Sequence[Room]) -> None:
     for room in rooms:
         for router in room.routers:
             check_router(router)
-            app.include_router(router, prefix=API, dependencies=[Depends(check_address)])
+            app.routes.extend(router.routes)
     app.include_router(health.router)
     app.include_router(reference.router)
     pages.install_pages(app)
@@ -114,7 +111,7 @@ def describe_api(rooms: Sequence[Room] = ROOMS) -> dict[str, Any]:
 def add_middleware(app: FastAPI, settings: Settings) -> None:
     """From the inside out: what is added last sees a request first, and its answer last."""
     app.add_middleware(BodyLimit, limit_of=doors.body_limits(app))
-    app.add_middleware(Locations, template_of=addresses.addresses(app, API))
+    app.add_middleware(Locations, template_of=addresses.addresses(app))
     app.add_middleware(ConditionalGet)
     app.add_middleware(Compression)
     app.add_middleware(HeadAsGet)

@@ -13,7 +13,7 @@ from blockyard.identity.dependencies import makes_lasting_power
 from blockyard.web.etags import IfMatch
 from blockyard.web.routing import APIRouter, ends_transaction
 
-router = APIRouter()
+router = APIRouter(prefix="/payments", tags=["payments"])
 
 
 @router.post(

@@ -15,7 +15,7 @@ from blockyard.web.pagination import page_of
 from blockyard.web.routing import APIRouter
 from blockyard.web.schemas import Page
 
-router = APIRouter()
+router = APIRouter(prefix="/payments", tags=["payments"])
 
 
 async def get_payment_wish(client: Stripe, body: PaymentCreate) -> PaymentCreate:

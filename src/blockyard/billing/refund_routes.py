@@ -13,7 +13,7 @@ from blockyard.web.pagination import page_of
 from blockyard.web.routing import APIRouter
 from blockyard.web.schemas import Page
 
-router = APIRouter(prefix="/refunds")
+router = APIRouter(prefix="/payments/refunds", tags=["payments"])
 
 
 @router.post(

@@ -2,13 +2,17 @@
 
 from blockyard.billing import (
     alarm_models,
+    customer_routes,
     entitlements,
     jobs,
     models,
+    payment_routes,
     permissions,
     price_models,
     refund_models,
+    refund_routes,
     routes,
+    subscription_routes,
     tombstone_models,
 )
 from blockyard.billing.alarm_mails import mail_alarms
@@ -32,7 +36,16 @@ from blockyard.room import Room
 ROOM = Room(
     name="billing",
     models=(models, price_models, refund_models, inbox_models, alarm_models, night_models, tombstone_models),
-    routers=(routes.router, routes.usage_router, revenue_router, inbox_router),
+    routers=(
+        routes.router,
+        customer_routes.router,
+        subscription_routes.router,
+        payment_routes.router,
+        refund_routes.router,
+        routes.usage_router,
+        revenue_router,
+        inbox_router,
+    ),
     tasks=(
         jobs.settle_request,
         jobs.update_customer,

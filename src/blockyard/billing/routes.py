@@ -4,14 +4,10 @@ from typing import Annotated, Any
 
 from blockyard.billing import (
     checkout,
-    customer_routes,
     entitlements,
     invoices,
     pages,
     payment_methods,
-    payment_routes,
-    refund_routes,
-    subscription_routes,
 )
 from blockyard.billing.access import MOVES_MONEY, PAYS, READ, SellingCurrency, Stripe
 from blockyard.billing.lists import INVOICES, PAYMENT_METHODS
@@ -49,10 +45,6 @@ async def list_plans(db: Session, currency: SellingCurrency) -> PlanList:
 )
 async def get_usage(db: Session, quota: ProcessQuota) -> UsageRead:
     return await entitlements.present_usage(db, quota)
-
-
-router.include_router(customer_routes.router)
-router.include_router(subscription_routes.router)
 
 
 @router.post(
@@ -100,9 +92,6 @@ async def detach_payment_method(
     key: CallerKey,
 ) -> None:
     await payment_methods.detach_payment_method(db, client, payment_method_id, key)
-
-
-router.include_router(payment_routes.router)
 
 
 @router.post(
@@ -172,6 +161,3 @@ async def list_invoices(db: Session, asked: Annotated[Asked, INVOICES.asked]) ->
 @router.get("/invoices/{invoice_id}", summary="Get an invoice", response_model=InvoiceRead, dependencies=READ)
 async def get_invoice(db: Session, invoice_id: StripeId) -> Any:
     return await invoices.get_invoice(db, invoice_id)
-
-
-router.include_router(refund_routes.router)

@@ -23,7 +23,7 @@ from blockyard.web.pagination import page_of
 from blockyard.web.routing import APIRouter
 from blockyard.web.schemas import Page
 
-router = APIRouter()
+router = APIRouter(prefix="/payments", tags=["payments"])
 
 
 @router.post(

@@ -10,7 +10,7 @@ from blockyard.room import Room
 ROOM = Room(
     name="identity",
     models=(models, factor_models),
-    routers=(routes.router,),
+    routers=routes.ROUTERS,
     tasks=(
         jobs.mail_invitation,
         jobs.mail_key_notice,

@@ -1,4 +1,4 @@
-"""All routes of the identity room."""
+"""All routers of the identity room."""
 
 from blockyard.identity import (
     account_routes,
@@ -9,18 +9,13 @@ from blockyard.identity import (
     member_routes,
     organization_routes,
 )
-from blockyard.web.routing import APIRouter
 
-PARTS = (
-    auth_routes,
-    account_routes,
-    factor_routes,
-    organization_routes,
-    member_routes,
-    invitation_routes,
-    api_key_routes,
+ROUTERS = (
+    auth_routes.router,
+    account_routes.router,
+    factor_routes.router,
+    organization_routes.router,
+    member_routes.router,
+    invitation_routes.router,
+    api_key_routes.router,
 )
-
-router = APIRouter()
-for part in PARTS:
-    router.include_router(part.router)

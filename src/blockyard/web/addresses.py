@@ -50,8 +50,8 @@ def spelled(fields: dict[str, Any]) -> Spellings:
     return {name: tuple(spellings_of(field.field_info.annotation)) for name, field in fields.items()}
 
 
-async def check_address(request: Request) -> None:
-    """A dependency of all routes of the API. Raises RequestValidationError."""
+def check_address(request: Request) -> None:
+    """Before all dependencies of a route. Raises RequestValidationError."""
     path, query = request.path_params, request.query_params
     if not path and not query:
         return

@@ -35,6 +35,7 @@ Cursor = Annotated[
     str | None,
     Query(max_length=LONGEST, description="`next_cursor` of the page before, with the same `sort`, `q` and filters"),
 ]
+PageNumber = Annotated[int | None, Query(ge=1, le=1_000_000, description="From 1, which it is by default")]
 Search = Annotated[str, KNOWN, Field(min_length=1, max_length=LONGEST_SEARCH), KEEPABLE]
 
 Condition = Callable[[Any], ColumnElement[bool]]
@@ -73,7 +74,9 @@ class Listing:
         searched: tuple[InstrumentedAttribute[Any], ...] = (),
         filters: Mapping[str, Filter] | None = None,
         limit: str = "limit",
+        page: str | None = None,
     ) -> None:
+        """`limit` and `page`: how the list calls them. Only the oldest lists have numbered pages."""
         for column in sorts:
             assert column.class_ is id_column.class_, f"{column}: a list is sorted by columns of its own table"
             assert not column.property.columns[0].nullable, f"{column}: null has no place in an order"
@@ -89,6 +92,7 @@ class Listing:
         if searched:
             self.conditions["q"] = lambda pattern: contains(searched, pattern)
         self.limit: Final = limit
+        self.page: Final = page
         self.asked: Final = Depends(asking(self))
 
     def bound_conditions(self) -> dict[str, ColumnElement[bool]]:
@@ -107,6 +111,8 @@ class Asked:
     """By the names of `listing.conditions`; what is not asked for is not there."""
     stamp: str
     after: Place | None
+    page: int
+    """From 1: of a list with numbered pages."""
 
     @property
     def order(self) -> Order:
@@ -126,7 +132,11 @@ def asking(listing: Listing) -> Callable[..., Any]:
             values["q"] = pattern_of(values["q"])
         stamp = stamp_of(request.scope["path"], given["sort"], sorted((name, str(one)) for name, one in values.items()))
         after = place_of(given["cursor"], stamp, listing.orders[given["sort"]])
-        return Asked(listing, given["sort"], given[listing.limit], values, stamp, after)
+        page = given[listing.page] if listing.page else None
+        if page is not None and after is not None:
+            words = f"a cursor counts no pages; send `{listing.page}` or `cursor`, not both"
+            raise RequestValidationError([fault(str(listing.page), "value_error", words)])
+        return Asked(listing, given["sort"], given[listing.limit], values, stamp, after, page or 1)
 
     ask.listing = listing  # type: ignore[attr-defined]  # for who looks for lists in routes
     ask.__signature__ = Signature(list(parameters_of(listing)))  # type: ignore[attr-defined]  # FastAPI reads it
@@ -144,6 +154,8 @@ def parameters_of(listing: Listing) -> list[Parameter]:
         (listing.limit, Limit, DEFAULT_LIMIT),
         ("cursor", Cursor, None),
     ]
+    if listing.page:
+        found.append((listing.page, PageNumber, None))
     if listing.searched:
         columns = " or ".join(f"`{column.key}`" for column in listing.searched)
         found.append(("q", Annotated[Search | None, Query(description=f"Text in {columns}, in any case")], None))

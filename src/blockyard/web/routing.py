@@ -5,17 +5,21 @@
 """
 
 import inspect
+from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 import fastapi
-from fastapi import Depends, Request
+from fastapi import Depends, Request, Response
 from fastapi.routing import APIRoute
 
 from blockyard.base.errors import BadRequest
-from blockyard.web.addresses import AddressSpellings
+from blockyard.web.addresses import AddressSpellings, check_address
 from blockyard.web.endpoints import Endpoint, annotations_of, honouring_key, refusing_if_match, telling_version
 from blockyard.web.etags import Editable, IfMatch
 from blockyard.web.idempotency import HEADER, REPLAYED, once, once_kept
+from blockyard.web.list_parameters import read_by_lists
+
+API: Final = "/api/v1"
 
 WRITES: Final = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 CHANGES: Final = WRITES - {"POST"}
@@ -81,15 +85,36 @@ class Route(APIRoute):
             told |= REPLAY
         if told:
             options["responses"] = with_headers(options.get("responses"), status, told)
-        super().__init__(path, endpoint, **options)
+        super().__init__(API + path, endpoint, **options)
         self.spellings = AddressSpellings.of(self.dependant)
+
+    def get_route_handler(self) -> Callable[[Request], Awaitable[Response]]:  # type: ignore[override]  # no coroutine
+        described = self.dependant  # of which the OpenAPI document is made
+        self.dependant = read_by_lists(described)
+        handle = super().get_route_handler()
+        self.dependant = described
+
+        async def check_and_handle(request: Request) -> Response:
+            check_address(request)
+            return await handle(request)
+
+        return check_and_handle
+
+
+def operation_id(route: APIRoute) -> str:
+    """For FastAPI's `generate_unique_id_function`: the name of the route's function, or the route's own `name`."""
+    return route.name
 
 
 class APIRouter(fastapi.APIRouter):
-    """In place of FastAPI's, in every room."""
+    """In place of FastAPI's, in every room. The application takes its routes as they are, so no router is in another."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**options, route_class=Route)
+        super().__init__(**options, route_class=Route, generate_unique_id_function=operation_id)
+
+    def include_router(self, *_: Any, **__: Any) -> None:
+        """Raises TypeError."""
+        raise TypeError("FastAPI matches the routes of a router in a router twice: list both in the room's `routers`")
 
 
 def with_problem(extra: dict[str, Any] | None, status: int) -> dict[str, Any]:

@@ -5,7 +5,6 @@ raise), its headers and who may call it, and to the document its words.
 """
 
 from blockyard.app.openapi.document import complete, install_openapi
-from blockyard.app.openapi.identifiers import operation_id
 from blockyard.app.openapi.operations import api_routes, dependencies_of, permission_of
 
-__all__ = ["api_routes", "complete", "dependencies_of", "install_openapi", "operation_id", "permission_of"]
+__all__ = ["api_routes", "complete", "dependencies_of", "install_openapi", "permission_of"]

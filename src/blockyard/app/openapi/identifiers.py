@@ -5,18 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
-from fastapi.routing import APIRoute
-
 VERB_NOUN: Final = re.compile(r"[a-z]+(_[a-z0-9]+)+")
 SCHEMA: Final = re.compile(r"([A-Z][a-z0-9]*)+")
 SCHEMAS: Final = "#/components/schemas/"
 LONGEST: Final = 64
 """Programs that offer operations to a language model as tools take no longer names."""
-
-
-def operation_id(route: APIRoute) -> str:
-    """For FastAPI's `generate_unique_id_function`: the name of the route's function, or the route's own `name`."""
-    return route.name
 
 
 def name_generics(schema: dict[str, Any]) -> None:

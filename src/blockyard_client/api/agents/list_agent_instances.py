@@ -13,18 +13,16 @@ from ...types import UNSET, Response, Unset
 
 def _request(
     *,
-    page: int | Unset = UNSET,
     sort: ListAgentInstancesSort | Unset = "-created_at",
     page_size: int | Unset = 50,
     cursor: str | Unset = UNSET,
+    page: int | Unset = UNSET,
     q: str | Unset = UNSET,
     status: InstanceStatus | Unset = UNSET,
     agent_type: AgentType | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
-
-    params["page"] = page
 
     json_sort: str | Unset = UNSET
     if not isinstance(sort, Unset):
@@ -35,6 +33,8 @@ def _request(
     params["page_size"] = page_size
 
     params["cursor"] = cursor
+
+    params["page"] = page
 
     params["q"] = q
 
@@ -72,10 +72,10 @@ def _read(response: httpx.Response) -> AgentInstancePage:
 def sync(
     *,
     client: Client,
-    page: int | Unset = UNSET,
     sort: ListAgentInstancesSort | Unset = "-created_at",
     page_size: int | Unset = 50,
     cursor: str | Unset = UNSET,
+    page: int | Unset = UNSET,
     q: str | Unset = UNSET,
     status: InstanceStatus | Unset = UNSET,
     agent_type: AgentType | Unset = UNSET,
@@ -86,11 +86,11 @@ def sync(
     (owner, admin, teacher); another organization's things do not exist here.
 
     Args:
-        page (int | Unset): From 1, which it is by default
         sort (ListAgentInstancesSort | Unset): By `created_at`, `updated_at`, `agent_id`; with `-` before it
             the largest or newest first. Text is sorted in small letters Default: '-created_at'.
         page_size (int | Unset): How many items at most Default: 50.
         cursor (str | Unset): `next_cursor` of the page before, with the same `sort`, `q` and filters
+        page (int | Unset): From 1, which it is by default
         q (str | Unset): Text in `agent_id`, in any case
         status (InstanceStatus | Unset): More words may come: treat one that you do not know as none of
             these.
@@ -99,10 +99,10 @@ def sync(
     """
     return client.send(
         _request(
-            page=page,
             sort=sort,
             page_size=page_size,
             cursor=cursor,
+            page=page,
             q=q,
             status=status,
             agent_type=agent_type,
@@ -114,10 +114,10 @@ def sync(
 def sync_detailed(
     *,
     client: Client,
-    page: int | Unset = UNSET,
     sort: ListAgentInstancesSort | Unset = "-created_at",
     page_size: int | Unset = 50,
     cursor: str | Unset = UNSET,
+    page: int | Unset = UNSET,
     q: str | Unset = UNSET,
     status: InstanceStatus | Unset = UNSET,
     agent_type: AgentType | Unset = UNSET,
@@ -125,10 +125,10 @@ def sync_detailed(
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
-            page=page,
             sort=sort,
             page_size=page_size,
             cursor=cursor,
+            page=page,
             q=q,
             status=status,
             agent_type=agent_type,
@@ -140,10 +140,10 @@ def sync_detailed(
 async def asyncio(
     *,
     client: Client,
-    page: int | Unset = UNSET,
     sort: ListAgentInstancesSort | Unset = "-created_at",
     page_size: int | Unset = 50,
     cursor: str | Unset = UNSET,
+    page: int | Unset = UNSET,
     q: str | Unset = UNSET,
     status: InstanceStatus | Unset = UNSET,
     agent_type: AgentType | Unset = UNSET,
@@ -152,10 +152,10 @@ async def asyncio(
     return (
         await client.send_async(
             _request(
-                page=page,
                 sort=sort,
                 page_size=page_size,
                 cursor=cursor,
+                page=page,
                 q=q,
                 status=status,
                 agent_type=agent_type,
@@ -168,10 +168,10 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: Client,
-    page: int | Unset = UNSET,
     sort: ListAgentInstancesSort | Unset = "-created_at",
     page_size: int | Unset = 50,
     cursor: str | Unset = UNSET,
+    page: int | Unset = UNSET,
     q: str | Unset = UNSET,
     status: InstanceStatus | Unset = UNSET,
     agent_type: AgentType | Unset = UNSET,
@@ -179,10 +179,10 @@ async def asyncio_detailed(
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
-            page=page,
             sort=sort,
             page_size=page_size,
             cursor=cursor,
+            page=page,
             q=q,
             status=status,
             agent_type=agent_type,
