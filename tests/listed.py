@@ -54,7 +54,7 @@ def list_routes() -> Iterator[ListRoute]:
     for room in ROOMS:
         for router in room.routers:
             for route in router.routes:
-                if isinstance(route, Route) and "GET" in route.methods:
+                if isinstance(route, Route) and "GET" in (route.methods or ()):
                     for call in dependencies_of(route.dependant):
                         if hasattr(call, "listing"):
                             yield ListRoute(route.path.removeprefix(API), call.listing)

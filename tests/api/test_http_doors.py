@@ -10,10 +10,11 @@ from typing import Any
 import httpx
 import pytest
 
-from blockyard.app.api import API, create_app
+from blockyard.app.api import create_app
 from blockyard.app.settings import Settings
 from blockyard.base import clock
 from blockyard.web.cors import METHODS, refusal_of
+from blockyard.web.routing import API
 from tests.api.steps import LOGIN, problem
 from tests.databases import TestDatabase
 from tests.world import World

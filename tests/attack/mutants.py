@@ -15,11 +15,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 from typing import Any, Final
 
 import psycopg
@@ -323,24 +323,25 @@ def run(name: str) -> tuple[int, int]:
 
 
 def output_of(command: list[str], environment: dict[str, str]) -> str:
-    """Of a process in a group of its own, so that what it started ends with it. Raises RuntimeError if it takes too long."""
-    process = subprocess.Popen(
-        command,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
-    )
-    try:
-        return process.communicate(timeout=LONGEST_SECONDS)[0]
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        output = process.communicate()[0]
-        raise RuntimeError(f"{' '.join(command)} did not end within {LONGEST_SECONDS} s:\n{output}") from None
-    finally:
-        if process.poll() is None:  # we were told to end
-            os.killpg(process.pid, signal.SIGKILL)
+    """Of a process in a group of its own, so that what it started ends with it. Raises RuntimeError if it takes too long.
+
+    It writes to a file: what outlives it would keep a pipe open.
+    """
+    with TemporaryFile("w+") as output:
+        process = subprocess.Popen(
+            command, env=environment, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
+        )
+        try:
+            process.wait(LONGEST_SECONDS)
+        except subprocess.TimeoutExpired:
+            output.seek(0)
+            raise RuntimeError(f"{' '.join(command)} did not end in {LONGEST_SECONDS} s:\n{output.read()}") from None
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+        output.seek(0)
+        return output.read()
 
 
 def main(names: list[str]) -> int:
