@@ -1,4 +1,4 @@
-"""Beside a job: the request that asked for it, why it failed last, and whether an operator queued it anew.
+"""Beside a job: the request that asked for it, why it failed last, and what an operator said of it.
 
 Workers of before go on: what queue.fetch_job hands out more than they ask for they leave alone.
 """
@@ -17,7 +17,7 @@ COLUMNS = """
     ALTER TABLE queue.procrastinate_jobs
         ADD COLUMN request_id text,
         ADD COLUMN last_error text,
-        ADD COLUMN is_retried boolean NOT NULL DEFAULT false
+        ADD COLUMN operator_said text CHECK (operator_said IN ('retry', 'cancel'))
 """
 
 FETCH_JOB = re.compile(r"CREATE FUNCTION queue\.fetch_job\(.*?\n\$\$;", re.DOTALL)

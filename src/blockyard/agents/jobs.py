@@ -23,7 +23,7 @@ CANCEL_POLL_SECONDS: Final = 1.0
 GAVE_UP: Final = Failure("gave_up", "The agent failed for a reason of ours. It was logged; try again later.")
 
 
-@tenant_task(RUN_TASK)
+@tenant_task(RUN_TASK, has_row=True)
 async def run_execution(job: TenantJob, execution_id: str) -> None:
     await attempt(job, UUID(execution_id), EXECUTION)
 

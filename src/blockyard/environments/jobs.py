@@ -37,7 +37,7 @@ DESIGNED: Final = 40
 """Progress when the world is made; keeping its files is the rest."""
 
 
-@tenant_task(BUILD_TASK)
+@tenant_task(BUILD_TASK, has_row=True)
 async def build_version(job: TenantJob, version_id: str) -> None:
     await attempt(job, UUID(version_id), BUILD)
 

@@ -82,7 +82,7 @@ def present_publication(publication: Publication, number: int) -> PublicationRea
     )
 
 
-@tenant_task(PUBLISH_TASK)
+@tenant_task(PUBLISH_TASK, has_row=True)
 async def publish(job: TenantJob, publication_id: str) -> None:
     await attempt(job, UUID(publication_id), PUBLICATION)
 

@@ -63,13 +63,18 @@ class Lifecycle(Generic[Claim, Outcome]):
 
 async def attempt(job: TenantJob, row_id: UUID, lifecycle: Lifecycle[Claim, Outcome]) -> None:
     """Claim, work, record; or say why not. Raises what went wrong, unless the fault is the asker's alone."""
+    if job.operator_said == "cancel":
+        log.warning("job_cancelled", row_id=str(row_id))
+        async with job.session() as db:
+            await lifecycle.fail(db, row_id, lifecycle.gave_up)
+        return
     if job.attempt > job.retries.most_attempts:
         async with job.session() as db:
             await lifecycle.fail(db, row_id, lifecycle.gave_up)
         raise WorkersDied(f"attempt {job.attempt}: the workers before died of it")
     try:
         async with job.session() as db:
-            if job.is_retried:
+            if job.operator_said == "retry":
                 await lifecycle.reopen(db, row_id)
             claim = await lifecycle.claim(job, db, row_id)
         if claim is None:

@@ -12,7 +12,7 @@ import inspect
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal
 from uuid import UUID
 
 from procrastinate import BaseRetryStrategy, JobContext, RetryDecision
@@ -54,6 +54,8 @@ class Task:
     run: Handler
     queue: str
     retries: Retries
+    has_row: bool = False
+    """Whether people watch a row of it, which must come to an end (attempts.py) also where an operator cancels the job."""
 
 
 class Backoff(BaseRetryStrategy):
@@ -81,8 +83,8 @@ class TenantJob:
     """Counts from 1."""
     process: Process
     retries: Retries = HALF_AN_HOUR
-    is_retried: bool = False
-    """An operator queued it anew after it had failed for good."""
+    operator_said: Literal["retry", "cancel"] | None = None
+    """As FetchedJob's."""
 
     def is_last_try(self, error: BaseException) -> bool:
         """Whether an attempt that failed so is followed by no other."""
@@ -117,15 +119,17 @@ class GateJob:
         return self.process.tenant_sessions.open(context, authorize=any_role)
 
 
-def tenant_task(name: str, *, queue: str = DEFAULT_QUEUE, retries: Retries = HALF_AN_HOUR) -> Callable[[Handler], Task]:
+def tenant_task(
+    name: str, *, queue: str = DEFAULT_QUEUE, retries: Retries = HALF_AN_HOUR, has_row: bool = False
+) -> Callable[[Handler], Task]:
     """The task of `handler(job: TenantJob, **arguments)`. It must be idempotent: a killed worker's job runs again."""
     assert not name.startswith("gate."), "gate.* names are for gate_task"
 
     def make(handler: Handler) -> Task:
         async def run(context: JobContext, /, *, organization_id: str, user_id: str, **arguments: Any) -> None:
             tenant = TenantContext(UUID(organization_id), UUID(user_id))
-            is_retried = isinstance(context.job, FetchedJob) and context.job.is_retried
-            job = TenantJob(tenant, context.job.attempts + 1, context.additional_context[PROCESS], retries, is_retried)
+            said = context.job.operator_said if isinstance(context.job, FetchedJob) else None
+            job = TenantJob(tenant, context.job.attempts + 1, context.additional_context[PROCESS], retries, said)
             async with watched(context, name, retries, organization_id):
                 check_arguments(handler, job, arguments)
                 try:
@@ -136,7 +140,7 @@ def tenant_task(name: str, *, queue: str = DEFAULT_QUEUE, retries: Retries = HAL
                     why = "its user is no member any more, or the organization is gone"
                     log.info("job_dropped", task=name, why=why)
 
-        return Task(name, run, queue, retries)
+        return Task(name, run, queue, retries, has_row)
 
     return make
 

@@ -104,7 +104,7 @@ $$;
 CREATE FUNCTION queue.fetch_job(p_queues text[], p_worker_id bigint, p_at_most integer)
 RETURNS TABLE (id bigint, status text, queue_name text, task_name text, priority integer, lock text, queueing_lock text,
                args jsonb, scheduled_at timestamptz, attempts integer, worker_id bigint, fault text,
-               request_id text, waited_seconds double precision, is_retried boolean)
+               request_id text, waited_seconds double precision, operator_said text)
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, queue, pg_temp SET enable_seqscan = off
 AS $$
 #variable_conflict use_column
@@ -193,7 +193,7 @@ BEGIN
               extract(epoch FROM clock_timestamp() - greatest(job.scheduled_at, (
                   SELECT min(event.at) FROM queue.procrastinate_events AS event
                   WHERE event.job_id = job.id)))::double precision,
-              job.is_retried;
+              job.operator_said;
 END
 $$;
 
