@@ -13,7 +13,8 @@ from blockyard.agents.jobs import EXECUTION, GAVE_UP
 from blockyard.app.process import compose_process
 from blockyard.base.errors import TooManyRequests, Unavailable, Unprocessable
 from blockyard.jobs.attempts import attempt
-from blockyard.jobs.tasks import MAX_ATTEMPTS, TenantJob
+from blockyard.jobs.retries import HALF_AN_HOUR
+from blockyard.jobs.tasks import TenantJob
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.process import Process
 from tests.databases import TestDatabase
@@ -21,7 +22,10 @@ from tests.world import World
 
 QUEUE = b"UPDATE blockyard.agent_executions SET status = 'queued', error = NULL, finished_at = NULL WHERE id = %s"
 READ = b"SELECT status, error ->> 'code' FROM blockyard.agent_executions WHERE id = %s"
-LAST = MAX_ATTEMPTS
+LAST = len(HALF_AN_HOUR.after_fault) + 1
+"""Attempt at what fails for a fault of ours."""
+LAST_AWAY = HALF_AN_HOUR.most_attempts
+"""Attempt while what the work needs is away."""
 
 
 @pytest.fixture(scope="module")
@@ -67,9 +71,12 @@ def queued(admin: psycopg.Connection, world: World) -> UUID:
         (1, TooManyRequests("Busy.", retry_after=1), "pending", None, "TooManyRequests"),
         (1, KeyError("a fault of ours"), "pending", None, "KeyError"),
         (1, TimeoutError(), "failed", "time_limit", ""),
-        (LAST, Unavailable("Away."), "failed", "unavailable", ""),
+        (LAST, Unavailable("Away."), "pending", None, "Unavailable"),
+        (LAST, ConnectionRefusedError(), "pending", None, "ConnectionRefusedError"),
+        (LAST_AWAY, Unavailable("Away."), "failed", "unavailable", "Unavailable"),
+        (LAST_AWAY, ConnectionRefusedError(), "failed", "gave_up", "ConnectionRefusedError"),
         (LAST, KeyError("a fault of ours"), "failed", "gave_up", "KeyError"),
-        (LAST + 1, None, "failed", "gave_up", ""),
+        (LAST_AWAY + 1, None, "failed", "gave_up", "WorkersDied"),
     ],
 )
 async def test_what_an_attempt_leaves(

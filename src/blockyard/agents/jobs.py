@@ -23,7 +23,7 @@ CANCEL_POLL_SECONDS: Final = 1.0
 GAVE_UP: Final = Failure("gave_up", "The agent failed for a reason of ours. It was logged; try again later.")
 
 
-@tenant_task(RUN_TASK)
+@tenant_task(RUN_TASK, has_row=True)
 async def run_execution(job: TenantJob, execution_id: str) -> None:
     await attempt(job, UUID(execution_id), EXECUTION)
 
@@ -114,12 +114,20 @@ async def fail(db: TenantSession, execution_id: UUID, failure: Failure) -> None:
     trail.record(db, "agent_execution.failed", "agent_execution", execution.id, details)
 
 
+async def reopen(db: TenantSession, execution_id: UUID) -> None:
+    """It waits again, as after an attempt that failed."""
+    execution = await queries.lock_execution(db, execution_id)
+    if execution is not None and execution.status == ExecutionStatus.FAILED:
+        execution.status, execution.error, execution.finished_at = ExecutionStatus.PENDING, None, None
+
+
 EXECUTION: Final = Lifecycle(
     claim=claim,
     work=work,
     record=record,
     release=release,
     fail=fail,
+    reopen=reopen,
     time_limit=lambda claim: claim.runner.time_limit_seconds,
     too_slow="Give the agent less to do.",
     gave_up=GAVE_UP,

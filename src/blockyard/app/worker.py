@@ -2,20 +2,26 @@
 
 import asyncio
 import signal
+import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 
 from procrastinate import App
 from procrastinate.jobs import DeleteJobCondition
-from procrastinate.worker import Worker
+from psycopg import OperationalError
 
 from blockyard.app.process import compose_process, describe_rooms
 from blockyard.app.rooms import ROOMS, tasks_of
 from blockyard.app.settings import Settings
 from blockyard.base.logs import configure_logs, get_logger
 from blockyard.base.settings import reveal
-from blockyard.jobs.queue import FairJobManager, open_queue
+from blockyard.base.tracebacks import describe_error
+from blockyard.jobs.deadline import end_at_the_latest
+from blockyard.jobs.patient import PatientWorker
+from blockyard.jobs.queue import FairJobManager, open_queue, wait_for_database
 from blockyard.jobs.settings import JobSettings
+from blockyard.jobs.side_tasks import keep_running
 from blockyard.jobs.sweeper import sweep_forever
 from blockyard.jobs.tasks import DEFAULT_QUEUE, MAIL_QUEUE, PROCESS, QUEUES, WEBHOOK_QUEUE
 from blockyard.tenancy.process import Process
@@ -24,10 +30,13 @@ log = get_logger(__name__)
 
 GRACE_SECONDS = 10
 """On a stop signal, running jobs get this long; then they are interrupted and go back to the queue."""
+SPARE_SECONDS = 5
+"""After so much more the process ends, whatever it still waits for: a database that is away, say."""
 
 
 async def run(settings: Settings, concurrency: int | None = None) -> None:
-    """Work until a stop signal. Raises RuntimeError with the list of what is missing when half configured."""
+    """Work until a stop signal. Raises RuntimeError with the list of what is missing when half configured, and SystemExit
+    with 1 if it ends unasked, so that who started it starts it again."""
     missing = settings.missing_for("worker")
     if missing:
         raise RuntimeError("; ".join(f"{name} is not set ({why})" for name, why in missing))
@@ -37,27 +46,35 @@ async def run(settings: Settings, concurrency: int | None = None) -> None:
         MAIL_QUEUE: settings.mail_concurrency,
         WEBHOOK_QUEUE: settings.webhook_concurrency,
     }
+    try:
+        await wait_for_database(reveal(settings.queue_database_url))
+    except OperationalError as error:
+        log.error("database_unreachable", as_role="blockyard_queue", error=describe_error(error))
+        sys.exit(1)
     process = compose_process(settings)
     try:
         async with open_worker_queue(settings, slots).open_async() as app:
             assert isinstance(app.job_manager, FairJobManager)
+            chores = [chore for room in ROOMS for chore in room.chores]
             sweeper = asyncio.create_task(
-                sweep_forever(app.job_manager, process, [chore for room in ROOMS for chore in room.chores])
+                keep_running("sweeper", partial(sweep_forever, app.job_manager, process, chores))
             )
             holds = {"tasks": tasks_in(app), "rooms": describe_rooms(), "parts": process.parts.names()}
             log.info("worker_started", concurrency=slots, **holds)
             try:
-                await work_until_stopped(app, process, slots)
+                was_asked = await work_until_stopped(app, process, slots)
             finally:
                 sweeper.cancel()
                 with suppress(asyncio.CancelledError):
                     await sweeper
     finally:
         await process.close()
+    if not was_asked:
+        sys.exit(1)
 
 
-async def work_until_stopped(app: App, process: Process, slots: Mapping[str, int]) -> None:
-    """Each queue with slots of its own, until SIGTERM or SIGINT.
+async def work_until_stopped(app: App, process: Process, slots: Mapping[str, int]) -> bool:
+    """Each queue with slots of its own, until SIGTERM or SIGINT; whether one of them came.
 
     Workers are told to stop, not cancelled: what waits for a connection just then may swallow that (`asyncio.wait_for`,
     up to Python 3.11), and the process would work on for ever.
@@ -65,14 +82,26 @@ async def work_until_stopped(app: App, process: Process, slots: Mapping[str, int
     workers = [worker_of(app, process, [queue], count, wait=True) for queue, count in slots.items()]
     working = [asyncio.create_task(worker.run()) for worker in workers]  # type: ignore[no-untyped-call]  # Procrastinate says no types
     await asyncio.sleep(0)  # as they begin they forget an earlier stop
+    signals: list[str] = []
+
+    def stop_on(sign: signal.Signals) -> None:
+        signals.append(sign.name)
+        stop(workers)
+
     for sign in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(sign, stop, workers)
+        asyncio.get_running_loop().add_signal_handler(sign, stop_on, sign)
     await asyncio.wait(working, return_when=asyncio.FIRST_COMPLETED)
-    stop(workers)  # should one queue's end, so does the process: who started it starts it again, whole
+    if not signals:  # should one queue's end, so does the process: who started it starts it again, whole
+        log.error("worker_ends", why="a part of it ended; see the lines before")
+    stop(workers)
     await asyncio.gather(*working)
+    log.info("worker_stopped", signals=signals)
+    return bool(signals)
 
 
-def stop(workers: Sequence[Worker]) -> None:
+def stop(workers: Sequence[PatientWorker]) -> None:
+    """Running jobs get their grace, and the process no more than a little beyond that."""
+    end_at_the_latest(GRACE_SECONDS + SPARE_SECONDS)
     for worker in workers:
         worker.stop()  # type: ignore[no-untyped-call]  # Procrastinate says no types
 
@@ -99,10 +128,10 @@ def tasks_in(app: App) -> list[str]:
     return sorted(name for name in app.tasks if not name.startswith(("builtin:", "procrastinate.")))
 
 
-def worker_of(app: App, process: Process, queues: list[str], concurrency: int, *, wait: bool) -> Worker:
+def worker_of(app: App, process: Process, queues: list[str], concurrency: int, *, wait: bool) -> PatientWorker:
     """It runs jobs of these queues: with `wait` until it is stopped, and GRACE_SECONDS more, else until none is left."""
     settings = process.part(JobSettings)
-    return Worker(
+    return PatientWorker(
         app=app,
         queues=queues,
         name=" ".join(queues),

@@ -1,9 +1,12 @@
 """Errors as logs show them: where and what, never the values that a person sent.
 
 What the database says of an error quotes rows and parameters (`Key (email)=(...)`, `invalid input syntax for type uuid:
-"..."`), and Pydantic quotes the input. Of these errors a log gets what is ours: class, SQLSTATE, table, constraint, field.
+"..."`), Pydantic quotes the input, and mail servers quote addresses. Of these errors a log gets what is ours: class,
+SQLSTATE, table, constraint, field.
 """
 
+import re
+import smtplib
 import traceback
 from collections.abc import Iterator
 from types import TracebackType
@@ -15,6 +18,8 @@ from sqlalchemy.exc import DBAPIError
 
 NAMED: Final = ("table_name", "column_name", "constraint_name")
 """What PostgreSQL's diagnostics name that is in our schema, and in no row."""
+
+PASSWORD_IN_URL: Final = re.compile(r"://[^/@\s]+@")
 
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 
@@ -35,7 +40,11 @@ def words_of(error: BaseException) -> str:
     if isinstance(error, ValidationError):
         where = (f"{'.'.join(map(str, item['loc']))}: {item['type']}" for item in error.errors(include_input=False))
         return f"{error.title}: {', '.join(where)}"
-    return str(error)
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return f"the mail server refused the recipient: {', '.join(str(code) for code, _ in error.recipients.values())}"
+    if isinstance(error, smtplib.SMTPResponseException):
+        return f"the mail server answered {error.smtp_code}"
+    return PASSWORD_IN_URL.sub("://***@", str(error))
 
 
 def format_traceback(exc_info: ExcInfo) -> str:

@@ -25,7 +25,7 @@ MAILED: Final = text("""
 """)
 
 
-@gate_task(MAIL_TASK, queue=MAIL_QUEUE)
+@gate_task(MAIL_TASK, queue=MAIL_QUEUE, retries=mail.MAIL_RETRIES)
 async def mail_alarms(job: GateJob) -> None:
     """Does nothing without an operator's address, and when an earlier mail told of all."""
     address = job.part(BillingSettings).operator_email

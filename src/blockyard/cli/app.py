@@ -9,6 +9,7 @@ import typer
 from blockyard.app.settings import SettingsInvalid
 from blockyard.cli import (
     doctor,
+    jobs,
     keys,
     migrate,
     openapi,
@@ -41,6 +42,7 @@ app.command()(rooms.rooms)
 app.command()(openapi.openapi)
 app.command()(seed.seed)
 app.command()(version.version)
+app.add_typer(jobs.app, name="jobs")
 app.add_typer(keys.app, name="keys")
 app.add_typer(stripe.app, name="stripe")
 stripe.app.command()(stripe_revenue.revenue)

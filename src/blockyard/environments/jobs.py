@@ -37,7 +37,7 @@ DESIGNED: Final = 40
 """Progress when the world is made; keeping its files is the rest."""
 
 
-@tenant_task(BUILD_TASK)
+@tenant_task(BUILD_TASK, has_row=True)
 async def build_version(job: TenantJob, version_id: str) -> None:
     await attempt(job, UUID(version_id), BUILD)
 
@@ -150,6 +150,13 @@ async def fail(db: TenantSession, version_id: UUID, failure: Failure) -> None:
         await record_failure(db, version)
 
 
+async def reopen(db: TenantSession, version_id: UUID) -> None:
+    """It waits again."""
+    version = await queries.lock_version(db, version_id)
+    if version is not None and version.status == VersionStatus.FAILED:
+        version.status, version.error, version.finished_at = VersionStatus.QUEUED, None, None
+
+
 def finish(version: EnvironmentVersion, status: VersionStatus, error: dict[str, Any] | None = None) -> None:
     version.status, version.error, version.finished_at = status, error, clock.now()
     if status is VersionStatus.READY:
@@ -162,6 +169,7 @@ BUILD: Final = Lifecycle(
     record=record,
     release=release,
     fail=fail,
+    reopen=reopen,
     time_limit=lambda _version: TIME_LIMIT_SECONDS,
     too_slow="Ask for fewer things.",
     gave_up=Failure(

@@ -82,7 +82,7 @@ def present_publication(publication: Publication, number: int) -> PublicationRea
     )
 
 
-@tenant_task(PUBLISH_TASK)
+@tenant_task(PUBLISH_TASK, has_row=True)
 async def publish(job: TenantJob, publication_id: str) -> None:
     await attempt(job, UUID(publication_id), PUBLICATION)
 
@@ -173,12 +173,20 @@ async def settle_publication(db: TenantSession, publication_id: UUID, failure: F
     record(db, f"environment.{publication.status}", "publication", publication.id, details)
 
 
+async def reopen(db: TenantSession, publication_id: UUID) -> None:
+    """It waits again."""
+    publication = await queries.lock_publication(db, publication_id)
+    if publication is not None and publication.status == PublicationStatus.FAILED:
+        publication.status, publication.error, publication.finished_at = PublicationStatus.QUEUED, None, None
+
+
 PUBLICATION: Final = Lifecycle(
     claim=claim,
     work=send_place,
     record=record_published,
     release=release,
     fail=fail,
+    reopen=reopen,
     time_limit=lambda _sending: TIME_LIMIT_SECONDS,
     too_slow="Publish again later.",
     gave_up=Failure("gave_up", "It failed for a reason of ours, which was logged. Publish again later."),

@@ -96,10 +96,14 @@ async def lock_version(db: TenantSession, version_id: UUID) -> EnvironmentVersio
     return (await db.execute(statement)).scalar_one_or_none()
 
 
+async def lock_publication(db: TenantSession, publication_id: UUID) -> Publication | None:
+    statement = select(Publication).where(Publication.id == publication_id).with_for_update()
+    return (await db.execute(statement)).scalar_one_or_none()
+
+
 async def lock_queued_publication(db: TenantSession, publication_id: UUID) -> Publication | None:
     """None: it is done, or gone."""
-    statement = select(Publication).where(Publication.id == publication_id).with_for_update()
-    publication = (await db.execute(statement)).scalar_one_or_none()
+    publication = await lock_publication(db, publication_id)
     return publication if publication is not None and publication.status == PublicationStatus.QUEUED else None
 
 

@@ -31,7 +31,7 @@ async def send(job: TenantJob | GateJob, to: str, letter: Letter) -> None:
     await mail.send_mail(job.part(IdentitySettings), to, letter.subject, letter.text)
 
 
-@tenant_task(MAIL_TASK, queue=MAIL_QUEUE)
+@tenant_task(MAIL_TASK, queue=MAIL_QUEUE, retries=mail.MAIL_RETRIES)
 async def mail_invitation(job: TenantJob, invitation_id: str) -> None:
     """Run again, it mails a new token, and the one before ends. It mails nothing that was closed in the meantime."""
     prepared = await prepare_invitation(job, UUID(invitation_id))
@@ -64,7 +64,7 @@ async def prepare_invitation(job: TenantJob, invitation_id: UUID) -> tuple[str, 
         )
 
 
-@tenant_task(notices.KEY_MAIL_TASK, queue=MAIL_QUEUE)
+@tenant_task(notices.KEY_MAIL_TASK, queue=MAIL_QUEUE, retries=mail.MAIL_RETRIES)
 async def mail_key_notice(job: TenantJob, api_key_id: str) -> None:
     async with job.session(read_only=True) as db:
         row = (await db.execute(select(ApiKey).where(ApiKey.id == UUID(api_key_id)))).scalar_one_or_none()
@@ -85,7 +85,7 @@ async def mail_key_notice(job: TenantJob, api_key_id: str) -> None:
     await send(job, maker.email, letter)
 
 
-@gate_task(password_resets.MAIL_TASK, queue=MAIL_QUEUE)
+@gate_task(password_resets.MAIL_TASK, queue=MAIL_QUEUE, retries=mail.MAIL_RETRIES)
 async def mail_password_reset(job: GateJob, email: str) -> None:
     """Mails nobody who has no account: the answer over HTTP did not tell, and a stranger gets no mail."""
     async with job.gate() as gate:
@@ -102,7 +102,7 @@ async def mail_password_reset(job: GateJob, email: str) -> None:
     await send(job, user.email, letter)
 
 
-@gate_task(verification.MAIL_TASK, queue=MAIL_QUEUE)
+@gate_task(verification.MAIL_TASK, queue=MAIL_QUEUE, retries=mail.MAIL_RETRIES)
 async def mail_verification(job: GateJob, user_id: str) -> None:
     """Mails nobody who has proved the mailbox in the meantime."""
     async with job.gate() as gate:
@@ -116,7 +116,7 @@ async def mail_verification(job: GateJob, user_id: str) -> None:
     await send(job, user.email, letter)
 
 
-@gate_task(email_changes.MAIL_TASK, queue=MAIL_QUEUE)
+@gate_task(email_changes.MAIL_TASK, queue=MAIL_QUEUE, retries=mail.MAIL_RETRIES)
 async def mail_email_change(job: GateJob, user_id: str, email: str) -> None:
     async with job.gate() as gate:
         answer = await email_changes.answer_email_change(gate, UUID(user_id), email)
@@ -131,7 +131,7 @@ async def mail_email_change(job: GateJob, user_id: str, email: str) -> None:
     await send(job, email, letter)
 
 
-@gate_task(notices.MAIL_TASK, queue=MAIL_QUEUE)
+@gate_task(notices.MAIL_TASK, queue=MAIL_QUEUE, retries=mail.MAIL_RETRIES)
 async def mail_notice(
     job: GateJob, user_id: str, notice: str, device: str, network: str, at: str, to: str | None = None
 ) -> None:

@@ -13,15 +13,32 @@ from blockyard.base.ids import new_id
 from blockyard.base.logs import get_logger
 from blockyard.base.settings import reveal
 from blockyard.identity.settings import IdentitySettings
+from blockyard.jobs import retries
+from blockyard.jobs.retries import FAULT, HOURS, Retries
 
 log = get_logger(__name__)
 
 TIMEOUT_SECONDS: Final = 20
+REFUSED_FOR_GOOD: Final = 500
 LOOPBACK: Final = ("localhost", "127.0.0.1", "::1")
 
 
 class MailError(Exception):
     """The mail server cannot be used as it is set up."""
+
+
+def is_away(error: BaseException) -> bool:
+    """Whether the mail may go later. A mailbox that the server refuses for good (5xx) does not come into being; what is
+    wrong with the server, or with how we use it, an operator may set right within hours."""
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return any(code < REFUSED_FOR_GOOD for code, _words in error.recipients.values())
+    if isinstance(error, smtplib.SMTPDataError):
+        return error.smtp_code < REFUSED_FOR_GOOD
+    return isinstance(error, MailError) or retries.is_away(error)
+
+
+MAIL_RETRIES: Final = Retries(while_away=HOURS, after_fault=FAULT, is_away=is_away)
+"""Of every task that sends a mail."""
 
 
 async def send_mail(settings: IdentitySettings, to: str, subject: str, text: str) -> None:

@@ -6,12 +6,13 @@ Whatever dies in between, the job runs again: the claim is repeated, and a row t
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 from uuid import UUID
 
 from blockyard.base.errors import Problem, Unprocessable
 from blockyard.base.logs import get_logger
-from blockyard.jobs.tasks import MAX_ATTEMPTS, TenantJob
+from blockyard.jobs.retries import PASSING
+from blockyard.jobs.tasks import TenantJob
 from blockyard.tenancy.session import TenantSession
 
 log = get_logger(__name__)
@@ -19,12 +20,13 @@ log = get_logger(__name__)
 Claim = TypeVar("Claim")
 Outcome = TypeVar("Outcome")
 
-PASSING: Final = (429, 503)
-"""Statuses of problems that may have passed when the job runs again."""
-
 
 class TooSlow(Unprocessable):
     code = "time_limit"
+
+
+class WorkersDied(Exception):
+    """Each worker that ran the job ended before the job did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Lifecycle(Generic[Claim, Outcome]):
     """After an attempt that failed and is followed by another."""
     fail: Callable[[TenantSession, UUID, Failure], Awaitable[None]]
     """Settles the row."""
+    reopen: Callable[[TenantSession, UUID], Awaitable[None]]
+    """Makes a row that `fail` settled one that waits, when an operator queues its job anew."""
     time_limit: Callable[[Claim], float]
     """Seconds that an attempt may take."""
     too_slow: str
@@ -58,14 +62,20 @@ class Lifecycle(Generic[Claim, Outcome]):
 
 
 async def attempt(job: TenantJob, row_id: UUID, lifecycle: Lifecycle[Claim, Outcome]) -> None:
-    """Claim, work, record; or say why not. Raises what went wrong, if the job shall run again or the fault is ours."""
-    if job.attempt > MAX_ATTEMPTS:
-        log.warning("attempt_failed", row_id=str(row_id), attempt=job.attempt, error="the workers before died of it")
+    """Claim, work, record; or say why not. Raises what went wrong, unless the fault is the asker's alone."""
+    if job.operator_said == "cancel":
+        log.warning("job_cancelled", row_id=str(row_id))
         async with job.session() as db:
             await lifecycle.fail(db, row_id, lifecycle.gave_up)
         return
+    if job.attempt > job.retries.most_attempts:
+        async with job.session() as db:
+            await lifecycle.fail(db, row_id, lifecycle.gave_up)
+        raise WorkersDied(f"attempt {job.attempt}: the workers before died of it")
     try:
         async with job.session() as db:
+            if job.operator_said == "retry":
+                await lifecycle.reopen(db, row_id)
             claim = await lifecycle.claim(job, db, row_id)
         if claim is None:
             return
@@ -73,13 +83,13 @@ async def attempt(job: TenantJob, row_id: UUID, lifecycle: Lifecycle[Claim, Outc
         async with job.session() as db:
             await lifecycle.record(job, db, row_id, outcome)
     except Exception as error:
-        failure = final_failure(error, lifecycle.gave_up, is_last=job.is_last_attempt)
+        failure = final_failure(error, lifecycle.gave_up, is_last=job.is_last_try(error))
         async with job.session() as db:
             if failure is None:
                 await lifecycle.release(db, row_id)
             else:
                 await lifecycle.fail(db, row_id, failure)
-        if failure is None or failure is lifecycle.gave_up:
+        if failure is None or not is_askers(error):
             raise  # the task's own line tells of it
         log.warning("attempt_failed", row_id=str(row_id), attempt=job.attempt, code=failure.code, error=failure.detail)
 
@@ -96,6 +106,12 @@ async def work_in_time(job: TenantJob, claim: Claim, lifecycle: Lifecycle[Claim,
 
 def final_failure(error: Exception, gave_up: Failure, *, is_last: bool) -> Failure | None:
     """None: the work is tried again."""
-    if isinstance(error, Problem):
-        return Failure(error.code, error.detail) if is_last or error.status not in PASSING else None
+    if is_askers(error) or (is_last and isinstance(error, Problem)):
+        assert isinstance(error, Problem)
+        return Failure(error.code, error.detail)
     return gave_up if is_last else None
+
+
+def is_askers(error: Exception) -> bool:
+    """Whether who asked can mend it, and nobody else: it is no failure of the job."""
+    return isinstance(error, Problem) and error.status not in PASSING

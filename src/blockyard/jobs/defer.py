@@ -6,10 +6,13 @@ from typing import Any, Final
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
+from structlog.contextvars import get_contextvars
 
 from blockyard.base.errors import TooManyRequests
 
 QUEUE_FULL: Final = "BY004"  # SQLSTATE raised by queue.enqueue, sql/functions.sql
+REQUEST_ID: Final = "_request_id"
+"""The argument in which queue.enqueue is told of the request. It takes it out again."""
 ENQUEUE: Final = text("SELECT queue.enqueue(:task, CAST(:arguments AS jsonb), :lock, now() + CAST(:delay AS interval))")
 
 
@@ -37,8 +40,14 @@ async def defer(
     """
     parameters = {
         "task": task,
-        "arguments": json.dumps(arguments),
+        "arguments": json.dumps(asked_by_request(arguments)),
         "lock": lock,
         "delay": delay,
     }
     await session.execute(ENQUEUE, parameters)
+
+
+def asked_by_request(arguments: dict[str, Any]) -> dict[str, Any]:
+    """With the id of the request, or of the one that asked for the job in which this one is asked for, as the log has it."""
+    request_id = get_contextvars().get("request_id")
+    return arguments if request_id is None else arguments | {REQUEST_ID: request_id}

@@ -1,10 +1,13 @@
 """Procrastinate, set up: the worker's side of the queue, as the role blockyard_queue."""
 
 import asyncio
+import logging
 import os
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Awaitable, Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
+from itertools import count
 from typing import Any, Final
 
 from procrastinate import App, PsycopgConnector
@@ -12,28 +15,48 @@ from procrastinate.connector import BaseAsyncConnector
 from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import Job, JobInserted, Status
 from procrastinate.manager import JobManager, NotificationCallback, get_channel_for_queues
-from psycopg import AsyncConnection
+from psycopg import AsyncConnection, OperationalError
 
 from blockyard.base.logs import get_logger
+from blockyard.jobs.fetched import FetchedJob
+from blockyard.jobs.retries import is_away, reason_of
+from blockyard.jobs.side_tasks import keep_running
 from blockyard.jobs.tasks import QUEUES, Backoff, Task
 
 log = get_logger(__name__)
 
-GIVE_UP_AFTER_SECONDS: Final = 10
-
+REFUSALS: Final = 10
 
 FETCH: Final = "SELECT * FROM queue.fetch_job(%(queues)s::text[], %(worker_id)s::bigint, %(at_most)s::integer)"
 
 FREE: Final = "SELECT * FROM queue.free_jobs(%(stalled_after_seconds)s::double precision)"
 
+SIGN_OF_LIFE: Final = """
+    INSERT INTO queue.procrastinate_workers (id, last_heartbeat) OVERRIDING SYSTEM VALUE VALUES (%(worker_id)s, now())
+    ON CONFLICT (id) DO UPDATE SET last_heartbeat = excluded.last_heartbeat
+"""
+
+CONNECTING: Final = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
+"""A server that vanished without a word is noticed within half a minute, also by who only listens."""
+WAIT_FOR_CONNECTION_SECONDS: Final = 5.0
+START_SECONDS: Final = 30.0
+CONNECT_AGAIN_FOR_SECONDS: Final = 1.0
+"""The pool's own pauses double for minutes; who asks next has it try again at once."""
+
 WAKE: Final = "SELECT pg_notify('procrastinate_queue_v1#' || %(queue)s::text, '')"
 
 
 class FairJobManager(JobManager):
-    """Lets organizations take turns, sets faulty jobs aside, and records a job's end even if the database restarts then.
+    """Lets organizations take turns, sets faulty jobs aside, and lives through an outage of the database.
 
-    Where an end cannot be recorded the process ends at once: a worker that lives on with a job it no longer runs would
-    keep that job from everybody, while the jobs of a dead worker are freed by the sweeper.
+    Where the database refuses to record an end the process ends at once: a worker that lives on with a job it no longer
+    runs would keep that job from everybody, while the jobs of a dead worker are freed by the sweeper.
     """
 
     def __init__(self, connector: BaseAsyncConnector, slots: Mapping[str, int]) -> None:
@@ -51,7 +74,7 @@ class FairJobManager(JobManager):
             if not rows:
                 return None
             if rows[0]["fault"] is None:
-                return Job.from_row(rows[0])
+                return FetchedJob.from_row(rows[0])
             tell_set_aside(rows[0])
 
     async def listen_for_jobs(
@@ -63,7 +86,30 @@ class FairJobManager(JobManager):
         async def wake(channel: str, payload: str) -> None:  # noqa: ARG001 - what it says is not for us
             await on_notification(channel=channel, notification=JobInserted(type="job_inserted", job_id=0))
 
-        await self.connector.listen_notify(on_notification=wake, channels=get_channel_for_queues(queues))
+        channels = list(get_channel_for_queues(queues))
+        await keep_running(
+            f"listener of {' '.join(queues or QUEUES)}",
+            lambda: self.connector.listen_notify(on_notification=wake, channels=channels),
+        )
+
+    async def update_heartbeat(self, worker_id: int) -> None:
+        """Also of a worker that was taken for dead, by one that saw the database again before it did."""
+        await self._despite_outage(
+            "sign_of_life_failed", self.connector.execute_query_async(SIGN_OF_LIFE, worker_id=worker_id)
+        )
+
+    async def unregister_worker(self, worker_id: int) -> None:
+        """If it cannot, a sweep does it."""
+        await self._despite_outage("worker_not_unregistered", super().unregister_worker(worker_id))
+
+    @staticmethod
+    async def _despite_outage(event: str, statement: Awaitable[None]) -> None:
+        try:
+            await statement
+        except ConnectorException as error:
+            if not is_away(error):
+                raise
+            log.warning(event, error=reason_of(error))
 
     async def free_jobs(self, stalled_after_seconds: float) -> None:
         """Gives back the jobs of workers that gave no sign of life for that long."""
@@ -97,13 +143,18 @@ class FairJobManager(JobManager):
 
     @staticmethod
     async def _persist(record: Any, **arguments: Any) -> None:
-        for attempt in range(GIVE_UP_AFTER_SECONDS):
+        """As long as the database is away, for as long as that takes."""
+        refusals = 0
+        for attempt in count():
             try:
                 await record(**arguments)
             except ConnectorException as error:
                 if attempt and "Job was not found" in str(error.__cause__):
                     return  # an earlier attempt was recorded, only its answer was lost
-                log.warning("job_end_not_recorded", job_id=arguments["job"].id, attempt=attempt)
+                log.warning("job_end_not_recorded", job_id=arguments["job"].id, error=reason_of(error))
+                refusals += not is_away(error)
+                if refusals == REFUSALS:
+                    break
                 await asyncio.sleep(1)
             else:
                 return
@@ -115,20 +166,47 @@ def tell_set_aside(row: Mapping[str, Any]) -> None:
     log.error("job_set_aside", job_id=row["id"], task=row["task_name"], fault=row["fault"])
 
 
+async def wait_for_database(queue_url: str) -> None:
+    """Until it lets us in; raises psycopg.OperationalError after START_SECONDS. The pool would not try again by itself."""
+    give_up_at = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            connection = await AsyncConnection.connect(queue_url, connect_timeout=5)
+        except OperationalError:
+            if time.monotonic() >= give_up_at:
+                raise
+            await asyncio.sleep(0.5)
+        else:
+            await connection.close()
+            return
+
+
+def is_not_told_twice(record: logging.LogRecord) -> bool:
+    """Procrastinate's line of a job that failed quotes its arguments; ours is in outcomes.py."""
+    return getattr(record, "action", None) not in ("job_error", "job_aborted")
+
+
 def open_queue(queue_url: str, slots: Mapping[str, int], tasks: Iterable[Task]) -> App:
     """The queue with these tasks; `slots` is how many jobs of each queue run at a time. Use it as
     `async with open_queue(...).open_async()`.
 
     Each statement commits by itself: a worker that is stopped between two holds no lock that others wait for.
     """
+    logging.getLogger("procrastinate.worker").addFilter(is_not_told_twice)
     spare = 3  # for signs of life, sweeping, and recording the end of a job
     connector = PsycopgConnector(
-        conninfo=queue_url, min_size=1, max_size=sum(slots.values()) + spare, configure=commit_each_statement
+        conninfo=queue_url,
+        kwargs=CONNECTING,
+        min_size=1,
+        max_size=sum(slots.values()) + spare,
+        timeout=WAIT_FOR_CONNECTION_SECONDS,
+        reconnect_timeout=CONNECT_AGAIN_FOR_SECONDS,
+        configure=commit_each_statement,
     )
     app = App(connector=connector)
     app.job_manager = FairJobManager(connector, slots)
     for task in tasks:
-        app.task(name=task.name, queue=task.queue, pass_context=True, retry=Backoff())(task.run)
+        app.task(name=task.name, queue=task.queue, pass_context=True, retry=Backoff(task.retries))(task.run)
     return app
 
 

@@ -1,15 +1,15 @@
 """Frees the jobs of workers that died, and forgets old ones. Every worker sweeps; doing it twice does no harm."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
 from procrastinate.exceptions import ConnectorException
-from sqlalchemy.exc import DBAPIError
 
 from blockyard.base.logs import get_logger
-from blockyard.base.tracebacks import describe_error
 from blockyard.jobs.queue import FairJobManager
+from blockyard.jobs.retries import is_away, reason_of
 from blockyard.jobs.settings import JobSettings
 from blockyard.tenancy.process import Process
 
@@ -25,15 +25,31 @@ FORGET_TURNS: Final = "DELETE FROM queue.turns WHERE ended_at < now() - interval
 async def sweep_forever(
     manager: FairJobManager, process: Process, chores: Sequence[Callable[[Process], Awaitable[object]]]
 ) -> None:
-    """Runs until cancelled. `chores` is what rooms want done with every sweep; several workers may do it at once."""
+    """Runs until cancelled. `chores` is what rooms want done with every sweep; several workers may do it at once.
+
+    After an outage of the database everybody's last sign of life is old: nobody is taken for dead until all had the time
+    to give another.
+    """
+    stalled_after = process.part(JobSettings).stalled_after_seconds
+    not_before = 0.0
     while True:
         try:
-            await sweep(manager, process.part(JobSettings).stalled_after_seconds)
-            for chore in chores:
+            if time.monotonic() >= not_before:
+                await sweep(manager, stalled_after)
+        except ConnectorException as error:
+            not_before = time.monotonic() + stalled_after
+            log.warning("sweep_failed", error=reason_of(error))
+        for chore in chores:  # one that fails keeps none of the others from being done
+            try:
                 await chore(process)
-        except (ConnectorException, DBAPIError) as error:
-            log.warning("sweep_failed", error=describe_error(error))
+            except Exception as error:
+                trace = None if is_away(error) else error
+                log.warning("chore_failed", chore=chore_name(chore), error=reason_of(error), exc_info=trace)
         await asyncio.sleep(SWEEP_EVERY_SECONDS)
+
+
+def chore_name(chore: Callable[[Process], Awaitable[object]]) -> str:
+    return getattr(chore, "__qualname__", repr(chore))
 
 
 async def sweep(manager: FairJobManager, stalled_after_seconds: float) -> None:

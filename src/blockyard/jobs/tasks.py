@@ -9,14 +9,12 @@ A room names its tasks in its room.py; a worker runs those of the rooms it was c
 
 import asyncio
 import inspect
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, contextmanager
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any, Final
+from typing import Any, Final, Literal
 from uuid import UUID
 
-import structlog
 from procrastinate import BaseRetryStrategy, JobContext, RetryDecision
 from procrastinate.jobs import Job
 from sqlalchemy.exc import DBAPIError
@@ -25,7 +23,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from blockyard.base import clock
 from blockyard.base.logs import get_logger
 from blockyard.base.parts import Part
-from blockyard.base.tracebacks import describe_error
+from blockyard.jobs.fetched import FetchedJob
+from blockyard.jobs.outcomes import ArgumentsUnfit, watched
+from blockyard.jobs.retries import HALF_AN_HOUR, Retries
 from blockyard.tenancy.context import NOT_A_MEMBER, TenantContext
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
@@ -35,7 +35,6 @@ log = get_logger(__name__)
 
 Handler = Callable[..., Awaitable[None]]
 
-MAX_ATTEMPTS: Final = 5
 DEFAULT_QUEUE: Final = "default"
 MAIL_QUEUE: Final = "mail"
 """Its jobs have slots of their own in every worker: no number of builds delays a mail."""
@@ -48,29 +47,31 @@ PROCESS: Final = "process"
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task by name, what runs it: `run(context, **arguments)`, as Procrastinate calls it, and in which queue it waits."""
+    """A task by name, what runs it: `run(context, **arguments)`, as Procrastinate calls it, in which queue it waits, and
+    when it is tried again."""
 
     name: str
     run: Handler
-    queue: str = DEFAULT_QUEUE
-
-
-class ArgumentsUnfit(Exception):
-    """A job's arguments are not those of its task. It is set aside: another run would fail alike."""
+    queue: str
+    retries: Retries
+    has_row: bool = False
+    """Whether people watch a row of it, which must come to an end (attempts.py) also where an operator cancels the job."""
 
 
 class Backoff(BaseRetryStrategy):
-    """Retries after 1, 4, 9, 16 s. A job that was merely interrupted, by a shutdown say, goes on at once."""
+    """Procrastinate's question, answered by the task's policy. A job that was merely interrupted, by a shutdown say, goes on
+    at once."""
+
+    def __init__(self, retries: Retries) -> None:
+        self.retries = retries
 
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
         if isinstance(exception, asyncio.CancelledError):
             return RetryDecision(retry_at=clock.now())
         if isinstance(exception, ArgumentsUnfit):
             return None
-        attempts = job.attempts + 1
-        if attempts >= MAX_ATTEMPTS:
-            return None
-        return RetryDecision(retry_at=clock.now() + timedelta(seconds=attempts**2))
+        pause = self.retries.pause_after(job.attempts + 1, exception)
+        return None if pause is None else RetryDecision(retry_at=clock.now() + pause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,13 @@ class TenantJob:
     attempt: int
     """Counts from 1."""
     process: Process
+    retries: Retries = HALF_AN_HOUR
+    operator_said: Literal["retry", "cancel"] | None = None
+    """As FetchedJob's."""
 
-    @property
-    def is_last_attempt(self) -> bool:
-        return self.attempt >= MAX_ATTEMPTS
+    def is_last_try(self, error: BaseException) -> bool:
+        """Whether an attempt that failed so is followed by no other."""
+        return self.retries.pause_after(self.attempt, error) is None
 
     def part(self, kind: type[Part]) -> Part:
         """A part of the process that runs the job."""
@@ -115,17 +119,18 @@ class GateJob:
         return self.process.tenant_sessions.open(context, authorize=any_role)
 
 
-def tenant_task(name: str, *, queue: str = DEFAULT_QUEUE) -> Callable[[Handler], Task]:
+def tenant_task(
+    name: str, *, queue: str = DEFAULT_QUEUE, retries: Retries = HALF_AN_HOUR, has_row: bool = False
+) -> Callable[[Handler], Task]:
     """The task of `handler(job: TenantJob, **arguments)`. It must be idempotent: a killed worker's job runs again."""
     assert not name.startswith("gate."), "gate.* names are for gate_task"
 
     def make(handler: Handler) -> Task:
         async def run(context: JobContext, /, *, organization_id: str, user_id: str, **arguments: Any) -> None:
-            structlog.contextvars.clear_contextvars()
-            structlog.contextvars.bind_contextvars(job_id=context.job.id, organization_id=organization_id)
             tenant = TenantContext(UUID(organization_id), UUID(user_id))
-            job = TenantJob(tenant, context.job.attempts + 1, context.additional_context[PROCESS])
-            with failures_logged(name, context.job):
+            said = context.job.operator_said if isinstance(context.job, FetchedJob) else None
+            job = TenantJob(tenant, context.job.attempts + 1, context.additional_context[PROCESS], retries, said)
+            async with watched(context, name, retries, organization_id):
                 check_arguments(handler, job, arguments)
                 try:
                     await handler(job, **arguments)
@@ -135,25 +140,23 @@ def tenant_task(name: str, *, queue: str = DEFAULT_QUEUE) -> Callable[[Handler],
                     why = "its user is no member any more, or the organization is gone"
                     log.info("job_dropped", task=name, why=why)
 
-        return Task(name, run, queue)
+        return Task(name, run, queue, retries, has_row)
 
     return make
 
 
-def gate_task(name: str, *, queue: str = DEFAULT_QUEUE) -> Callable[[Handler], Task]:
+def gate_task(name: str, *, queue: str = DEFAULT_QUEUE, retries: Retries = HALF_AN_HOUR) -> Callable[[Handler], Task]:
     """The task of `handler(job: GateJob, **arguments)`; names begin with `gate.`."""
     assert name.startswith("gate."), "the database lets the gate enqueue gate.* only"
 
     def make(handler: Handler) -> Task:
         async def run(context: JobContext, /, **arguments: Any) -> None:
-            structlog.contextvars.clear_contextvars()
-            structlog.contextvars.bind_contextvars(job_id=context.job.id)
             job = GateJob(context.job.attempts + 1, context.additional_context[PROCESS])
-            with failures_logged(name, context.job):
+            async with watched(context, name, retries, arguments.get("organization_id")):
                 check_arguments(handler, job, arguments)
                 await handler(job, **arguments)
 
-        return Task(name, run, queue)
+        return Task(name, run, queue, retries)
 
     return make
 
@@ -164,19 +167,3 @@ def check_arguments(handler: Handler, job: TenantJob | GateJob, arguments: dict[
         inspect.signature(handler).bind(job, **arguments)
     except TypeError as error:
         raise ArgumentsUnfit(str(error)) from error
-
-
-@contextmanager
-def failures_logged(task: str, job: Job) -> Iterator[None]:
-    """A line for each attempt that failed, with its reason: Procrastinate itself tells of the last one only."""
-    try:
-        yield
-    except ArgumentsUnfit as error:
-        log.error("job_set_aside", task=task, fault=str(error))
-        raise
-    except Exception as error:
-        decision = Backoff().get_retry_decision(exception=error, job=job)
-        next_try = decision.retry_at.isoformat() if decision and decision.retry_at else None
-        reason = describe_error(error)
-        log.warning("job_failed", task=task, attempt=job.attempts + 1, error=reason, next_try=next_try, exc_info=error)
-        raise

@@ -194,6 +194,10 @@ async def fail(db: TenantSession, delivery_id: UUID, failure: Failure) -> None:
     put_off(delivery, attempt.at)
 
 
+async def reopen(_db: TenantSession, _delivery_id: UUID) -> None:
+    """What failed for a reason of ours has a next try of its own."""
+
+
 def delivery_lifecycle(attempt: int) -> Lifecycle[Message, Attempt]:
     """Of the attempt with this number, from 0."""
     return Lifecycle(
@@ -202,6 +206,7 @@ def delivery_lifecycle(attempt: int) -> Lifecycle[Message, Attempt]:
         record=record_attempt,
         release=release,
         fail=fail,
+        reopen=reopen,
         time_limit=lambda _message: TIME_LIMIT_SECONDS,
         too_slow="It is tried again.",
         gave_up=Failure("gave_up", "It was not sent, for a reason of ours, which was logged. It is tried again."),

@@ -11,6 +11,7 @@ from blockyard.identity import mail
 from blockyard.identity.models import Organization
 from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.attempts import attempt as make_attempt
+from blockyard.jobs.retries import FAULT, Retries
 from blockyard.jobs.tasks import MAIL_QUEUE, WEBHOOK_QUEUE, TenantJob, tenant_task
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
@@ -25,11 +26,14 @@ OF_EACH: Final = 20
 KEPT_FOR: Final = timedelta(days=30)
 ORGANIZATIONS_AT_ONCE: Final = 20
 
+BRIEF: Final = Retries(while_away=FAULT, after_fault=FAULT)
+"""Of a job. A delivery is tried for three days, each time by another one (schedule.py)."""
+
 ENQUEUE_DUE: Final = text("SELECT webhooks.enqueue_due(:now, :of_each)")
 FORGET: Final = text("SELECT webhooks.forget_before(:moment, :now, :organizations)")
 
 
-@tenant_task(DELIVER_TASK, queue=WEBHOOK_QUEUE)
+@tenant_task(DELIVER_TASK, queue=WEBHOOK_QUEUE, retries=BRIEF)
 async def deliver(job: TenantJob, endpoint_id: str, delivery_id: str, attempt: int) -> None:
     with job.part(Lanes).enter(UUID(endpoint_id)) as there_is_room:
         if there_is_room:
@@ -38,7 +42,7 @@ async def deliver(job: TenantJob, endpoint_id: str, delivery_id: str, attempt: i
             await put_back(job, UUID(delivery_id), attempt)
 
 
-@tenant_task(MAIL_TASK, queue=MAIL_QUEUE)
+@tenant_task(MAIL_TASK, queue=MAIL_QUEUE, retries=mail.MAIL_RETRIES)
 async def mail_disabled(job: TenantJob, to: str, url: str, reason: str) -> None:
     async with job.session(read_only=True) as db:
         organization = (await db.execute(select(Organization))).scalar_one()

@@ -69,7 +69,7 @@ async def enqueue_news(db: TenantSession, news: News) -> None:
         await defer(db, MAIL_TASK, **arguments)
 
 
-@tenant_task(MAIL_TASK, queue=MAIL_QUEUE)
+@tenant_task(MAIL_TASK, queue=MAIL_QUEUE, retries=mail.MAIL_RETRIES)
 async def mail_contact(job: TenantJob, to: str, letter: str, **facts: Any) -> None:
     async with job.session(read_only=True) as db:
         organization = (await db.execute(select(Organization))).scalar_one()

@@ -48,6 +48,8 @@ $$;
 -- Enqueues a job in the caller's transaction. A tenant session's job carries the sealed organization and user, whatever
 -- its arguments say, and its lock is the organization's own; the gate's jobs carry none and are named gate.*. Returns
 -- nothing: a job's number would tell how much others enqueue. An organization may let 5,000 jobs of a queue wait.
+-- The request that asks names itself among the arguments, as `_request_id`; it is kept beside them, where workers of
+-- before it existed take no notice of it.
 CREATE FUNCTION queue.enqueue(p_task text, p_arguments jsonb, p_lock text, p_scheduled_at timestamptz)
 RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, queue, pg_temp
@@ -57,7 +59,11 @@ DECLARE
     v_queue text := (SELECT task.queue_name FROM queue.tasks AS task WHERE task.name = p_task);
     v_arguments jsonb;
     v_lock text;
+    v_request_id text := substring(p_arguments ->> '_request_id' FROM '^[A-Za-z0-9._-]{8,128}$');
 BEGIN
+    IF jsonb_typeof(p_arguments) = 'object' THEN
+        p_arguments := p_arguments - '_request_id';
+    END IF;
     IF v_organization_id IS NOT NULL AND p_task NOT LIKE 'gate.%' THEN
         IF (SELECT count(*) FROM (
                 SELECT FROM queue.procrastinate_jobs AS job
@@ -74,9 +80,8 @@ BEGIN
     ELSE
         RAISE EXCEPTION 'no organization was entered' USING ERRCODE = '42501';
     END IF;
-    PERFORM queue.procrastinate_defer_jobs_v1(ARRAY[
-        ROW(v_queue, p_task, 0, v_lock, NULL, v_arguments, p_scheduled_at)
-    ]::queue.procrastinate_job_to_defer_v1[]);
+    INSERT INTO queue.procrastinate_jobs (queue_name, task_name, lock, args, scheduled_at, request_id)
+    VALUES (v_queue, p_task, v_lock, v_arguments, p_scheduled_at, v_request_id);
 END
 $$;
 
@@ -98,7 +103,8 @@ $$;
 -- A faulty row is set aside: its status becomes `failed`, and of what it holds nothing is handed out but the fault.
 CREATE FUNCTION queue.fetch_job(p_queues text[], p_worker_id bigint, p_at_most integer)
 RETURNS TABLE (id bigint, status text, queue_name text, task_name text, priority integer, lock text, queueing_lock text,
-               args jsonb, scheduled_at timestamptz, attempts integer, worker_id bigint, fault text)
+               args jsonb, scheduled_at timestamptz, attempts integer, worker_id bigint, fault text,
+               request_id text, waited_seconds double precision, operator_said text)
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, queue, pg_temp SET enable_seqscan = off
 AS $$
 #variable_conflict use_column
@@ -182,7 +188,12 @@ BEGIN
               CASE WHEN candidate.fault IS NULL THEN job.lock END, NULL::text,
               CASE WHEN candidate.fault IS NULL THEN job.args END,
               CASE WHEN candidate.fault IS NULL THEN job.scheduled_at END,
-              job.attempts, job.worker_id, candidate.fault;
+              job.attempts, job.worker_id, candidate.fault,
+              job.request_id,
+              extract(epoch FROM clock_timestamp() - greatest(job.scheduled_at, (
+                  SELECT min(event.at) FROM queue.procrastinate_events AS event
+                  WHERE event.job_id = job.id)))::double precision,
+              job.operator_said;
 END
 $$;
 

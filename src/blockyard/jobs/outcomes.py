@@ -1,0 +1,103 @@
+"""How each run of a job ended: one line of the log, whatever came of it. Who counts runs is called here."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import structlog
+from procrastinate import JobContext
+from procrastinate.exceptions import ConnectorException
+
+from blockyard.base import clock
+from blockyard.base.logs import get_logger
+from blockyard.jobs.fetched import FetchedJob
+from blockyard.jobs.retries import Retries, reason_of
+
+log = get_logger(__name__)
+
+LONGEST_ERROR: Final = 500
+"""Characters of an error that are kept beside the job."""
+
+KEEP_ERROR: Final = "UPDATE queue.procrastinate_jobs SET last_error = %(error)s WHERE id = %(job_id)s"
+
+Outcome = Literal["done", "retried", "gave_up", "set_aside", "interrupted"]
+"""`interrupted` by a shutdown goes on at once in another worker. `set_aside`: its arguments are not those of its task."""
+
+
+class ArgumentsUnfit(Exception):
+    """A job's arguments are not those of its task. It is set aside: another run would fail alike."""
+
+
+@dataclass(slots=True)
+class Run:
+    """One run of a job. `waited` is since it was due, both in seconds."""
+
+    task: str
+    attempt: int
+    waited: float
+    seconds: float = 0.0
+    outcome: Outcome = "done"
+    error: str | None = None
+
+
+@asynccontextmanager
+async def watched(context: JobContext, task: str, retries: Retries, organization_id: str | None) -> AsyncIterator[None]:
+    """Lines of the log within carry the job, its organization, and the request that asked for it."""
+    job = context.job
+    asked_by = {"request_id": job.request_id} if isinstance(job, FetchedJob) and job.request_id else {}
+    whose = {"organization_id": organization_id} if organization_id else {}
+    structlog.contextvars.clear_contextvars()
+    structlog.contextvars.bind_contextvars(job_id=job.id, **whose, **asked_by)
+    run = Run(task, job.attempts + 1, job.waited_seconds if isinstance(job, FetchedJob) else 0.0)
+    started = time.perf_counter()
+    try:
+        yield
+    except asyncio.CancelledError:
+        run.outcome = "interrupted"
+        raise
+    except ArgumentsUnfit as error:
+        run.outcome, run.error = "set_aside", str(error)[:LONGEST_ERROR]
+        await keep_error(context, run.error)
+        raise
+    except Exception as error:
+        await keep_error(context, tell_failure(run, retries, error))
+        raise
+    finally:
+        run.seconds = time.perf_counter() - started
+        tell_end(run)
+
+
+async def keep_error(context: JobContext, error: str) -> None:
+    """Beside the job, for `blockyard jobs`; the log has it in any case."""
+    with suppress(ConnectorException):
+        await context.app.job_manager.connector.execute_query_async(KEEP_ERROR, job_id=context.job.id, error=error)
+
+
+def tell_failure(run: Run, retries: Retries, error: Exception) -> str:
+    """A warning for each attempt, an error for the last: with its reason, which it returns, and when the next one is. A
+    traceback only where it may be a fault of ours."""
+    run.error = reason_of(error)[:LONGEST_ERROR]
+    pause = retries.pause_after(run.attempt, error)
+    told = {"task": run.task, "attempt": run.attempt, "error": run.error}
+    trace = None if retries.is_away(error) else error
+    if pause is None:
+        run.outcome = "gave_up"
+        log.error("job_gave_up", **told, exc_info=trace)
+    else:
+        run.outcome = "retried"
+        log.warning("job_failed", **told, next_try=(clock.now() + pause).isoformat(), exc_info=trace)
+    return run.error
+
+
+def tell_end(run: Run) -> None:
+    """The one place that every run passes at its end."""
+    times = {"seconds": round(run.seconds, 3), "waited": round(run.waited, 3)}
+    if run.outcome == "done":
+        log.info("job_done", task=run.task, attempt=run.attempt, **times)
+    elif run.outcome == "interrupted":
+        log.info("job_interrupted", task=run.task, attempt=run.attempt, **times)
+    elif run.outcome == "set_aside":
+        log.error("job_set_aside", task=run.task, fault=run.error)

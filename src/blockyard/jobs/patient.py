@@ -1,0 +1,35 @@
+"""Procrastinate's worker, one that outlives an outage of the database.
+
+Its own ends at the first statement that fails, and what runs beside its jobs dies alone: it watches until the first of
+them ends, and the deferrer of periodic jobs, of which we have none, ends at once.
+"""
+
+import asyncio
+
+import psycopg
+from procrastinate.exceptions import ConnectorException
+from procrastinate.worker import Worker
+
+from blockyard.base.logs import get_logger
+from blockyard.jobs.retries import is_away, reason_of
+
+log = get_logger(__name__)
+
+
+class PatientWorker(Worker):
+    """With `wait`, a job that cannot be fetched is looked for again with the next poll."""
+
+    async def _periodic_deferrer(self) -> None:
+        await asyncio.Event().wait()
+
+    async def _fetch_and_process_jobs(self) -> None:
+        try:
+            await super()._fetch_and_process_jobs()  # type: ignore[no-untyped-call]  # Procrastinate says no types
+        except ConnectorException as error:
+            taken_for_dead = isinstance(error.__cause__, psycopg.errors.ForeignKeyViolation)
+            if not self.wait or not (taken_for_dead or is_away(error)):
+                raise
+            log.warning("fetch_failed", queues=self.queues, error=reason_of(error))
+            if taken_for_dead:
+                assert self.worker_id is not None
+                await self.app.job_manager.update_heartbeat(self.worker_id)

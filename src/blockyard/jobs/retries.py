@@ -1,0 +1,65 @@
+"""When a job that failed is tried again. A task says its policy where it is declared.
+
+Two kinds of failure: what the job needs is away (mail server, storage, Stripe, Roblox, a model, the database), which
+passes in time; and a fault, most likely of ours, which a few more tries show to be lasting.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+import psycopg
+from procrastinate.exceptions import ConnectorException
+from sqlalchemy.exc import DBAPIError
+
+from blockyard.base.errors import Problem
+from blockyard.base.tracebacks import describe_error
+
+PASSING: Final = (429, 503)
+"""Statuses of problems that may have passed when the job runs again."""
+
+
+def is_away(error: BaseException) -> bool:
+    """Whether something that we need did not answer, or said that it cannot now."""
+    if isinstance(error, Problem):
+        return error.status in PASSING
+    if isinstance(error, DBAPIError):
+        return error.connection_invalidated or isinstance(error.orig, psycopg.OperationalError)
+    if isinstance(error, ConnectorException):
+        return isinstance(error.__cause__, psycopg.OperationalError | psycopg.InterfaceError)
+    return isinstance(error, OSError | psycopg.OperationalError)
+
+
+def reason_of(error: BaseException) -> str:
+    """One line for the log. Procrastinate's own error hides what the database said."""
+    return describe_error(error.__cause__ if isinstance(error, ConnectorException) and error.__cause__ else error)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retries:
+    """The pauses after the first attempt that failed, the second, and so on; after the last one it gives up."""
+
+    while_away: tuple[timedelta, ...]
+    after_fault: tuple[timedelta, ...]
+    is_away: Callable[[BaseException], bool] = is_away
+
+    @property
+    def most_attempts(self) -> int:
+        return max(len(self.while_away), len(self.after_fault)) + 1
+
+    def pause_after(self, attempt: int, error: BaseException) -> timedelta | None:
+        """Before the next try, when this attempt (from 1) failed so. None: it is given up."""
+        pauses = self.while_away if self.is_away(error) else self.after_fault
+        return pauses[attempt - 1] if attempt <= len(pauses) else None
+
+
+def seconds(*numbers: int) -> tuple[timedelta, ...]:
+    return tuple(timedelta(seconds=number) for number in numbers)
+
+
+FAULT: Final = seconds(1, 4, 9, 16)
+HALF_AN_HOUR: Final = Retries(while_away=seconds(1, 4, 9, 16, 30, 60, 120, 240, 480, 840), after_fault=FAULT)
+"""30 minutes in all, in eleven attempts."""
+HOURS: Final = seconds(1, 5, 30, 120, 300, 600, 1200, 1800, *[3600] * 9)
+"""Ten hours in all: a mail server may be away for a night, and a mail is still worth having."""
