@@ -1,7 +1,6 @@
 """The application: settings, the process, middleware, and the routes of all rooms."""
 
 import gc
-import math
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
@@ -13,12 +12,13 @@ from starlette.types import Lifespan
 from blockyard import __version__
 from blockyard.app import addresses, doors, health, openapi
 from blockyard.app.process import compose_process, describe_rooms
+from blockyard.app.readiness import Readiness
 from blockyard.app.reference import routes as reference
 from blockyard.app.rooms import ROOMS
 from blockyard.app.settings import Settings, load_settings
 from blockyard.base.logs import configure_logs, get_logger
 from blockyard.room import Room
-from blockyard.tenancy.migrate import head_revision
+from blockyard.tenancy.migrate import read_revisions
 from blockyard.web import cors, pages, problems
 from blockyard.web.addresses import check_address
 from blockyard.web.body_limit import BodyLimit
@@ -56,8 +56,7 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS, 
         process = compose_process(settings, rooms)
         attach_process(app, process)
         await process.tenant_sessions.read_pool.open()
-        app.state.head_revision = head_revision()
-        app.state.walls, app.state.walls_seen_at = "not asked yet", -math.inf
+        app.state.readiness = Readiness(process, read_revisions())
         if warm:
             process.parts.warm_up()
         log.info("api_started", rooms=describe_rooms(rooms), parts=process.parts.names())
@@ -122,7 +121,7 @@ def add_middleware(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(AddressLimit, limiter=RateLimiter("address", settings.requests_per_minute_per_address))
     if settings.cors_origins:
         app.add_middleware(Cors, **cors.cors_options(settings.cors_origins))
-    app.add_middleware(RequestContext)
+    app.add_middleware(RequestContext, template_of=addresses.paths(app))
 
 
 def create_served_app() -> FastAPI:
