@@ -241,7 +241,7 @@ AS $$
     FROM queue.pulse() AS pulse
 $$;
 
--- Which tasks have jobs that failed for good in the last hour, and how many, for /health/ready.
+-- Which tasks have jobs that failed for good or were set aside in the last hour, and how many, for /health/ready.
 CREATE FUNCTION queue.recent_failures()
 RETURNS TABLE (task text, jobs bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -250,7 +250,8 @@ AS $$
     FROM queue.procrastinate_jobs AS job
     WHERE job.status = 'failed'
       AND EXISTS (SELECT FROM queue.procrastinate_events AS event
-                  WHERE event.job_id = job.id AND event.type = 'failed' AND event.at > now() - interval '1 hour')
+                  WHERE event.job_id = job.id AND event.type IN ('failed', 'cancelled')
+                    AND event.at > now() - interval '1 hour')
     GROUP BY job.task_name ORDER BY job.task_name
 $$;
 
