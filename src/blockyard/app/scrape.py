@@ -52,7 +52,7 @@ async def scrape(readiness: Readiness) -> bytes:
 
 
 def written(told: Families) -> bytes:
-    """It reads a file for each process and each kind of metric, beside requests."""
+    """With what the processes counted, in text. It may read many files, so a thread runs it."""
     once = CollectorRegistry()
     once.register(Told(told))
     return counted() + generate_latest(once)

@@ -99,6 +99,8 @@ class Settings(
             for name, why in needs.items()
             if not getattr(self, name) or (name == "mail_from" and name not in self.model_fields_set)
         ]
+        if process == "worker" and self.worker_metrics_port is not None and self.metrics_token is None:
+            missing.append(("BLOCKYARD_METRICS_TOKEN", "BLOCKYARD_WORKER_METRICS_PORT is set, and nobody may see it"))
         currency = refusal_of(self.stripe_currency)
         if process in ("serve", "worker") and currency is not None:
             missing.append(("BLOCKYARD_STRIPE_CURRENCY", currency))

@@ -8,6 +8,10 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base.errors import TooManyRequests
+from blockyard.base.spans import carried
+
+TRACEPARENT: Final = "traceparent"
+"""The argument of a job that says which trace it belongs to. A worker takes it away before the task sees it."""
 
 QUEUE_FULL: Final = "BY004"  # SQLSTATE raised by queue.enqueue, sql/functions.sql
 ENQUEUE: Final = text("SELECT queue.enqueue(:task, CAST(:arguments AS jsonb), :lock, now() + CAST(:delay AS interval))")
@@ -35,6 +39,9 @@ async def defer(
     job that no worker could run (BY003), and more than 5,000 waiting ones of an organization (QUEUE_FULL, which
     web/problems.py translates to QueueFull).
     """
+    parent = carried()
+    if parent is not None:
+        arguments[TRACEPARENT] = parent
     parameters = {
         "task": task,
         "arguments": json.dumps(arguments),

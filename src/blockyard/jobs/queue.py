@@ -15,6 +15,7 @@ from procrastinate.manager import JobManager, NotificationCallback, get_channel_
 from psycopg import AsyncConnection
 
 from blockyard.base.logs import get_logger
+from blockyard.jobs.metrics import observed
 from blockyard.jobs.tasks import QUEUES, Backoff, Task
 
 log = get_logger(__name__)
@@ -127,8 +128,10 @@ def open_queue(queue_url: str, slots: Mapping[str, int], tasks: Iterable[Task]) 
     )
     app = App(connector=connector)
     app.job_manager = FairJobManager(connector, slots)
+    retry = Backoff()
     for task in tasks:
-        app.task(name=task.name, queue=task.queue, pass_context=True, retry=Backoff())(task.run)
+        run = observed(task.name, task.run, retry)
+        app.task(name=task.name, queue=task.queue, pass_context=True, retry=retry)(run)
     return app
 
 

@@ -2,13 +2,15 @@
 
 import os
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from prometheus_client import REGISTRY, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
-from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
 FOLDER: Final = "PROMETHEUS_MULTIPROC_DIR"
-"""The library's variable: the folder in which the processes of one `serve --workers N` count together."""
+"""The library's variable: the folder in which the processes of one `serve --workers N` count together
+(local/metrics_folder.py)."""
 
 REQUESTS = Counter("blockyard_requests_total", "HTTP requests", ["method", "route", "status"])
 SECONDS = Histogram("blockyard_request_seconds", "Time to answer", ["method", "route"])
@@ -33,6 +35,17 @@ def counted() -> bytes:
     folder = os.environ.get(FOLDER)
     if folder is None:
         return generate_latest(REGISTRY)
+    forget_the_dead(Path(folder))
     together = CollectorRegistry()
     MultiProcessCollector(together, folder)  # type: ignore[no-untyped-call]  # the library says no types
     return generate_latest(together)
+
+
+def forget_the_dead(folder: Path) -> None:
+    """A process that was killed answers no requests any more. What it counted stays: a counter never falls."""
+    for file in folder.glob("gauge_live*.db"):
+        pid = int(file.stem.rpartition("_")[2])
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            mark_process_dead(pid, str(folder))  # type: ignore[no-untyped-call]  # the library says no types
