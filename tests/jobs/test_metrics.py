@@ -46,8 +46,8 @@ def test_what_a_worker_tells(database: TestDatabase, world: World, admin: psycop
         assert lines[f'blockyard_job_attempts_failed_total{{task="{FAILS}"}}'] == "1.0"
         assert f'blockyard_job_attempts_failed_total{{task="{TASK}"}}' not in lines
         assert lines[f'blockyard_jobs_started_total{{task="{TASK}"}}'] == "2.0"
-        for histogram in ("blockyard_job_wait_seconds", "blockyard_job_seconds"):
-            assert lines[f'{histogram}_count{{task="{TASK}"}}'] == "2.0"
+        assert lines[f'blockyard_job_seconds_count{{task="{TASK}"}}'] == "2.0"
+        assert lines[f'blockyard_job_wait_seconds_count{{task="{TASK}"}}'] == "2.0"
         assert [name for name in lines if name.startswith("blockyard_build_info")]
         for refused in (
             httpx.get(url, timeout=ANSWER_SECONDS),
@@ -59,6 +59,8 @@ def test_what_a_worker_tells(database: TestDatabase, world: World, admin: psycop
         assert (done["task"], done["attempt"], done["organization_id"]) == (TASK, 1, str(world.alpha.id))
         assert done["ms"] >= done["database_ms"]
         assert done["wait_ms"] >= 0
+        failed = next(line for line in worker.lines("job_ended") if line["outcome"] == "failed")
+        assert (failed["task"], failed["attempt"], failed["wait_ms"]) == (FAILS, 5, None)
 
 
 @pytest.mark.slow

@@ -19,6 +19,7 @@ from blockyard.app.settings import Settings, load_settings
 from blockyard.base.logs import configure_logs, get_logger
 from blockyard.room import Room
 from blockyard.tenancy.migrate import read_revisions
+from blockyard.tracing.start import traced
 from blockyard.web import cors, pages, problems
 from blockyard.web.addresses import check_address
 from blockyard.web.body_limit import BodyLimit
@@ -53,15 +54,16 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS, 
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        process = compose_process(settings, rooms)
-        attach_process(app, process)
-        await process.tenant_sessions.read_pool.open()
-        app.state.readiness = Readiness(process, read_revisions())
-        if warm:
-            process.parts.warm_up()
-        log.info("api_started", rooms=describe_rooms(rooms), parts=process.parts.names())
-        yield
-        await process.close()
+        with traced(settings, "blockyard-api"):
+            process = compose_process(settings, rooms)
+            attach_process(app, process)
+            await process.tenant_sessions.read_pool.open()
+            app.state.readiness = Readiness(process, read_revisions())
+            if warm:
+                process.parts.warm_up()
+            log.info("api_started", rooms=describe_rooms(rooms), parts=process.parts.names())
+            yield
+            await process.close()
 
     app = bare_app(lifespan)
     add_middleware(app, settings)
@@ -122,6 +124,10 @@ def add_middleware(app: FastAPI, settings: Settings) -> None:
     if settings.cors_origins:
         app.add_middleware(Cors, **cors.cors_options(settings.cors_origins))
     app.add_middleware(RequestContext, template_of=addresses.paths(app))
+    if settings.otlp_endpoint is not None:
+        from blockyard.tracing.requests import TracedRequests
+
+        app.add_middleware(TracedRequests, template_of=addresses.paths(app))
 
 
 def create_served_app() -> FastAPI:

@@ -30,10 +30,12 @@ def observe_start(task: str) -> None:
     RUNNING.labels(task).inc()
 
 
-def observe_end(task: str, outcome: str, wait_s: float, duration_s: float) -> None:
-    """`outcome`: done, retried (it failed, and runs again), failed (for good), set_aside or interrupted."""
+def observe_end(task: str, outcome: str, wait_s: float | None, duration_s: float) -> None:
+    """`outcome`: done, retried (it failed, and runs again), failed (for good), set_aside or interrupted. `wait_s`: None
+    of a job that does not say since when it was due."""
     JOBS.labels(task, outcome).inc()
-    WAITED.labels(task).observe(wait_s)
+    if wait_s is not None:
+        WAITED.labels(task).observe(wait_s)
     TOOK.labels(task).observe(duration_s)
     if outcome in ("retried", "failed"):
         FAILED.labels(task).inc()
@@ -43,12 +45,13 @@ def observed(task: str, run: Handler, retry: BaseRetryStrategy) -> Handler:
     """`run`, watched. What a worker runs of a task."""
 
     async def run_observed(context: JobContext, /, **arguments: Any) -> None:
-        parent = arguments.pop(TRACEPARENT, None)
+        traceparent = arguments.pop(TRACEPARENT, None)
+        parent = traceparent if isinstance(traceparent, str) else None  # the database takes any argument in
         wait = waited(context.job)
         spent, started, outcome = begin_spending(), time.perf_counter(), "done"
         observe_start(task)
         try:
-            with span(f"job {task}", "consumer", {"blockyard.job.id": context.job.id or 0}, parent):
+            with span(f"job {task}", "consumer", {"blockyard.job_id": context.job.id or 0}, parent):
                 await run(context, **arguments)
         except BaseException as error:
             outcome = outcome_of(error, context.job, retry)
@@ -61,7 +64,7 @@ def observed(task: str, run: Handler, retry: BaseRetryStrategy) -> Handler:
                 task=task,
                 outcome=outcome,
                 attempt=context.job.attempts + 1,
-                wait_ms=round(wait * 1000),
+                wait_ms=None if wait is None else round(wait * 1000),
                 ms=round(seconds * 1000, 2),
                 database_ms=round(spent.database * 1000, 2),
             )
@@ -69,9 +72,9 @@ def observed(task: str, run: Handler, retry: BaseRetryStrategy) -> Handler:
     return run_observed
 
 
-def waited(job: Job) -> float:
+def waited(job: Job) -> float | None:
     """Seconds since it was due. Clocks of two machines may differ: never less than none."""
-    return 0.0 if job.scheduled_at is None else max(0.0, (clock.now() - job.scheduled_at).total_seconds())
+    return None if job.scheduled_at is None else max(0.0, (clock.now() - job.scheduled_at).total_seconds())
 
 
 def outcome_of(error: BaseException, job: Job, retry: BaseRetryStrategy) -> str:
