@@ -7,6 +7,7 @@ from typing import Any
 
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.routing import APIRoute
+from fastapi.telemetry import TelemetryConfig
 from starlette.types import Lifespan
 
 from blockyard import __version__
@@ -37,6 +38,9 @@ from blockyard.web.routing import Route
 API = "/api/v1"
 
 DESCRIPTION = "The backend with which schools build Roblox learning worlds."
+
+NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
+"""FastAPI's own shows whole addresses and what people sent, to whatever OTEL_* variables name. Ours is blockyard/tracing."""
 
 log = get_logger(__name__)
 
@@ -83,6 +87,7 @@ def bare_app(lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
         generate_unique_id_function=openapi.operation_id,
+        telemetry=NO_TELEMETRY,
     )
     openapi.install_openapi(app)
     return app
