@@ -44,7 +44,7 @@ def test_what_a_worker_tells(database: TestDatabase, world: World, admin: psycop
         assert lines[f'blockyard_jobs_total{{outcome="done",task="{TASK}"}}'] == "2.0"
         assert lines[f'blockyard_jobs_total{{outcome="failed",task="{FAILS}"}}'] == "1.0"
         assert lines[f'blockyard_job_attempts_failed_total{{task="{FAILS}"}}'] == "1.0"
-        assert f'blockyard_job_attempts_failed_total{{task="{TASK}"}}' not in lines
+        assert lines[f'blockyard_job_attempts_failed_total{{task="{TASK}"}}'] == "0.0"
         assert lines[f'blockyard_jobs_started_total{{task="{TASK}"}}'] == "2.0"
         assert lines[f'blockyard_job_seconds_count{{task="{TASK}"}}'] == "2.0"
         assert lines[f'blockyard_job_wait_seconds_count{{task="{TASK}"}}'] == "2.0"

@@ -15,6 +15,7 @@ from blockyard.cli import (
     rooms,
     seed,
     serve,
+    slow,
     stripe,
     stripe_revenue,
     stripe_verify,
@@ -39,6 +40,7 @@ app.command()(migrate.migrate)
 app.command()(doctor.doctor)
 app.command()(rooms.rooms)
 app.command()(openapi.openapi)
+app.command()(slow.slow)
 app.command()(seed.seed)
 app.command()(version.version)
 app.add_typer(keys.app, name="keys")

@@ -19,6 +19,8 @@ log = get_logger(__name__)
 
 LONG_SECONDS: Final = (0.01, 0.05, 0.1, 0.5, 1, 2, 5, 10, 30, 60, 300, 900, 3600)
 
+OUTCOMES: Final = ("done", "retried", "failed", "set_aside", "interrupted")
+
 JOBS = Counter("blockyard_jobs_total", "Runs of jobs, by how they ended", ["task", "outcome"])
 WAITED = Histogram("blockyard_job_wait_seconds", "From when a job was due until it ran", ["task"], buckets=LONG_SECONDS)
 TOOK = Histogram("blockyard_job_seconds", "Time that a run of a job took", ["task"], buckets=LONG_SECONDS)
@@ -26,13 +28,20 @@ FAILED = Counter("blockyard_job_attempts_failed_total", "Runs of jobs that raise
 RUNNING = Counter("blockyard_jobs_started_total", "Runs of jobs that began", ["task"])
 
 
+def announce(task: str) -> None:
+    """With zeros: Prometheus sees no increase in a counter that begins with its first failure."""
+    FAILED.labels(task)
+    for outcome in OUTCOMES:
+        JOBS.labels(task, outcome)
+
+
 def observe_start(task: str) -> None:
     RUNNING.labels(task).inc()
 
 
 def observe_end(task: str, outcome: str, wait_s: float | None, duration_s: float) -> None:
-    """`outcome`: done, retried (it failed, and runs again), failed (for good), set_aside or interrupted. `wait_s`: None
-    of a job that does not say since when it was due."""
+    """`outcome`: one of OUTCOMES; `retried` failed and runs again, `failed` did for good. `wait_s`: None of a job that
+    does not say since when it was due."""
     JOBS.labels(task, outcome).inc()
     if wait_s is not None:
         WAITED.labels(task).observe(wait_s)
@@ -43,6 +52,7 @@ def observe_end(task: str, outcome: str, wait_s: float | None, duration_s: float
 
 def observed(task: str, run: Handler, retry: BaseRetryStrategy) -> Handler:
     """`run`, watched. What a worker runs of a task."""
+    announce(task)
 
     async def run_observed(context: JobContext, /, **arguments: Any) -> None:
         traceparent = arguments.pop(TRACEPARENT, None)
