@@ -9,6 +9,8 @@ down_revision = "0024"
 branch_labels = None
 depends_on = None
 
+TAKES_AWAY = "webhook_endpoints.old_secret, which code before it reads and writes; no release had it"
+
 TABLE = "webhook_endpoints"
 
 

@@ -1,6 +1,7 @@
 """What people send is in no log and in no answer, whatever the database says of it."""
 
 import io
+import json
 import logging
 import sys
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ from blockyard.tenancy.process import Process
 from blockyard.web.problems import problem_response, translate
 from tests.api.streams import EVENTS
 from tests.databases import TestDatabase
+from tests.world import World
 
 SENTINEL = "hunter2-of-ada"
 NOT_A_UUID = "SELECT CAST(%(value)s AS uuid)"
@@ -130,3 +132,38 @@ def test_a_crash_of_the_process(log: Any) -> None:
     lines = log()
     assert all(words in lines for words in ("process_crashed", "plain words", "DataError", "test_logs.py"))
     assert SENTINEL not in lines
+
+
+async def test_a_request_tells_who_asked_for_what_and_how_long_the_database_took(
+    database: TestDatabase, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = io.StringIO()
+    root = logging.getLogger()
+    handlers, level = root.handlers, root.level
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stderr", stream)
+        app = create_app(database.settings.model_copy(update={"log_level": "info"}))
+    try:
+        async with app.router.lifespan_context(app):
+            transport = httpx.ASGITransport(app=app, client=("192.0.2.7", 50000))
+            async with httpx.AsyncClient(transport=transport, base_url="http://blockyard.test") as client:
+                await client.get("/api/v1/agents/instances/none-001", headers=world.alpha.teacher.headers)
+                await client.get("/health/live")
+    finally:
+        configure_logs("warning")
+        root.handlers = handlers
+        root.setLevel(level)
+    read, live = [line for line in map(json.loads, stream.getvalue().splitlines()) if line["event"] == "request"]
+    assert 0 < read["database_ms"] < read["ms"]
+    told = {
+        "method": "GET",
+        "path": "/api/v1/agents/instances/none-001",
+        "route": "/api/v1/agents/instances/{agent_id}",
+        "status": 404,
+        "organization_id": str(world.alpha.id),
+        "user_id": str(world.alpha.teacher.id),
+        "client": "192.0.2.7",
+    }
+    assert {name: read[name] for name in told} == told
+    assert (live["route"], live["user_id"], live["database_ms"]) == ("/health/live", None, 0.0)
+    assert "organization_id" not in live

@@ -28,7 +28,7 @@ LEFT_BEHIND = {
 
 
 async def walls_of(app: FastAPI, client: httpx.AsyncClient) -> tuple[int, str]:
-    app.state.walls_seen_at = -math.inf  # ask again
+    app.state.readiness.walls.asked_at = -math.inf  # ask again
     answer = await client.get("/health/ready")
     return answer.status_code, answer.json()["checks"]["walls"]
 

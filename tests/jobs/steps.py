@@ -40,7 +40,7 @@ def enqueue(database: TestDatabase, person: Person, task: str = TASK, lock: str 
     arguments = more or {"environment_id": str(uuid4())}
     with app_connection(database) as connection, connection.transaction():
         connection.execute(ENTER, entry_of(person))
-        connection.execute("SELECT queue.enqueue(%s, %s::jsonb, %s, NULL)", [task, json.dumps(arguments), lock])
+        connection.execute("SELECT queue.enqueue(%s, %s::jsonb, %s, now())", [task, json.dumps(arguments), lock])
 
 
 def arguments_of(organization_id: UUID, user_id: UUID | None = None, **more: str) -> str:

@@ -5,12 +5,25 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from fastapi import FastAPI
+from fastapi.routing import iter_route_contexts
 
 from blockyard.app.openapi import api_routes
 from blockyard.web.routing import API
 
 ONE_OF: Final = re.compile(r"(.+)/\{\w+\}")
 """A path, and in its group that of the collection."""
+
+
+def paths(app: FastAPI) -> Callable[[Any], str]:
+    """The path of a route of `app`, with parameters in braces; "none" of no route. Its routes may be added later."""
+    found: dict[int, str] = {}
+
+    def path_of(route: Any) -> str:
+        if not found:
+            found.update((id(one.original_route), one.path_format or "none") for one in iter_route_contexts(app.routes))
+        return found.get(id(route), "none")
+
+    return path_of
 
 
 def addresses(app: FastAPI) -> Callable[[Any], str | None]:

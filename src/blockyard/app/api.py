@@ -1,24 +1,26 @@
 """The application: settings, the process, middleware, and the routes of all rooms."""
 
 import gc
-import math
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
+from fastapi.telemetry import TelemetryConfig
 from starlette.types import Lifespan
 
 from blockyard import __version__
 from blockyard.app import addresses, doors, health, openapi
 from blockyard.app.process import compose_process, describe_rooms
+from blockyard.app.readiness import Readiness
 from blockyard.app.reference import routes as reference
 from blockyard.app.rooms import ROOMS
 from blockyard.app.settings import Settings, load_settings
 from blockyard.base.logs import configure_logs, get_logger
 from blockyard.room import Room
-from blockyard.tenancy.migrate import head_revision
+from blockyard.tenancy.migrate import read_revisions
+from blockyard.tracing.start import traced
 from blockyard.web import cors, pages, problems
 from blockyard.web.body_limit import BodyLimit
 from blockyard.web.compression import Compression
@@ -33,6 +35,9 @@ from blockyard.web.process import attach_process
 from blockyard.web.routing import Route, operation_id
 
 DESCRIPTION = "The backend with which schools build Roblox learning worlds."
+
+NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
+"""FastAPI's own shows whole addresses and what people sent, to whatever OTEL_* variables name. Ours is blockyard/tracing."""
 
 log = get_logger(__name__)
 
@@ -50,16 +55,16 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS, 
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        process = compose_process(settings, rooms)
-        attach_process(app, process)
-        await process.tenant_sessions.read_pool.open()
-        app.state.head_revision = head_revision()
-        app.state.walls, app.state.walls_seen_at = "not asked yet", -math.inf
-        if warm:
-            process.parts.warm_up()
-        log.info("api_started", rooms=describe_rooms(rooms), parts=process.parts.names())
-        yield
-        await process.close()
+        with traced(settings, "blockyard-api"):
+            process = compose_process(settings, rooms)
+            attach_process(app, process)
+            await process.tenant_sessions.read_pool.open()
+            app.state.readiness = Readiness(process, read_revisions())
+            if warm:
+                process.parts.warm_up()
+            log.info("api_started", rooms=describe_rooms(rooms), parts=process.parts.names())
+            yield
+            await process.close()
 
     app = bare_app(lifespan)
     add_middleware(app, settings)
@@ -79,6 +84,7 @@ def bare_app(lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
         generate_unique_id_function=operation_id,
+        telemetry=NO_TELEMETRY,
     )
     openapi.install_openapi(app)
     return app
@@ -119,7 +125,11 @@ def add_middleware(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(AddressLimit, limiter=RateLimiter("address", settings.requests_per_minute_per_address))
     if settings.cors_origins:
         app.add_middleware(Cors, **cors.cors_options(settings.cors_origins))
-    app.add_middleware(RequestContext)
+    app.add_middleware(RequestContext, template_of=addresses.paths(app))
+    if settings.otlp_endpoint is not None:
+        from blockyard.tracing.requests import TracedRequests
+
+        app.add_middleware(TracedRequests, template_of=addresses.paths(app))
 
 
 def create_served_app() -> FastAPI:

@@ -16,6 +16,8 @@ from blockyard.environments.settings import EnvironmentSettings
 from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.settings import JobSettings
 from blockyard.tenancy.settings import DatabaseSettings, StorageSettings
+from blockyard.tracing import start as tracing
+from blockyard.tracing.settings import TracingSettings
 from blockyard.web import cors
 from blockyard.web.settings import WebSettings
 from blockyard.webhooks.settings import WebhookSettings
@@ -77,6 +79,7 @@ class Settings(
     EnvironmentSettings,
     BillingSettings,
     WebhookSettings,
+    TracingSettings,
     BaseSettings,
 ):
     """Every group of settings in one: each variable is `BLOCKYARD_` and the setting's name."""
@@ -99,6 +102,11 @@ class Settings(
             for name, why in needs.items()
             if not getattr(self, name) or (name == "mail_from" and name not in self.model_fields_set)
         ]
+        if process == "worker" and self.worker_metrics_port is not None and self.metrics_token is None:
+            missing.append(("BLOCKYARD_METRICS_TOKEN", "BLOCKYARD_WORKER_METRICS_PORT is set, and nobody may see it"))
+        traces = tracing.refusal_of(self)
+        if process in ("serve", "worker") and traces is not None:
+            missing.append(("BLOCKYARD_OTLP_ENDPOINT", traces))
         currency = refusal_of(self.stripe_currency)
         if process in ("serve", "worker") and currency is not None:
             missing.append(("BLOCKYARD_STRIPE_CURRENCY", currency))

@@ -25,8 +25,12 @@ from blockyard.jobs.side_tasks import keep_running
 from blockyard.jobs.sweeper import sweep_forever
 from blockyard.jobs.tasks import DEFAULT_QUEUE, MAIL_QUEUE, PROCESS, QUEUES, WEBHOOK_QUEUE
 from blockyard.tenancy.process import Process
+from blockyard.tracing.start import traced
 
 log = get_logger(__name__)
+
+SERVICE = "blockyard-worker"
+"""Its name in traces."""
 
 GRACE_SECONDS = 10
 """On a stop signal, running jobs get this long; then they are interrupted and go back to the queue."""
@@ -51,6 +55,14 @@ async def run(settings: Settings, concurrency: int | None = None) -> None:
     except OperationalError as error:
         log.error("database_unreachable", as_role="blockyard_queue", error=describe_error(error))
         sys.exit(1)
+    with traced(settings, SERVICE):
+        was_asked = await work(settings, slots)
+    if not was_asked:
+        sys.exit(1)
+
+
+async def work(settings: Settings, slots: Mapping[str, int]) -> bool:
+    """Whether a signal ended it."""
     process = compose_process(settings)
     try:
         async with open_worker_queue(settings, slots).open_async() as app:
@@ -62,15 +74,13 @@ async def run(settings: Settings, concurrency: int | None = None) -> None:
             holds = {"tasks": tasks_in(app), "rooms": describe_rooms(), "parts": process.parts.names()}
             log.info("worker_started", concurrency=slots, **holds)
             try:
-                was_asked = await work_until_stopped(app, process, slots)
+                return await work_until_stopped(app, process, slots)
             finally:
                 sweeper.cancel()
                 with suppress(asyncio.CancelledError):
                     await sweeper
     finally:
         await process.close()
-    if not was_asked:
-        sys.exit(1)
 
 
 async def work_until_stopped(app: App, process: Process, slots: Mapping[str, int]) -> bool:
@@ -108,14 +118,15 @@ def stop(workers: Sequence[PatientWorker]) -> None:
 
 async def drain(settings: Settings) -> None:
     """Run what is due now, one job at a time, and return when nothing is left."""
-    process = compose_process(settings)
-    slots = dict.fromkeys(QUEUES, 1)
-    try:
-        async with open_worker_queue(settings, slots).open_async() as app:
-            # One at a time: a worker that does not wait would leave behind what a running job's lock holds back.
-            await worker_of(app, process, list(slots), 1, wait=False).run()  # type: ignore[no-untyped-call]  # Procrastinate says no types
-    finally:
-        await process.close()
+    with traced(settings, SERVICE):
+        process = compose_process(settings)
+        slots = dict.fromkeys(QUEUES, 1)
+        try:
+            async with open_worker_queue(settings, slots).open_async() as app:
+                # One at a time: a worker that does not wait would leave behind what a running job's lock holds back.
+                await worker_of(app, process, list(slots), 1, wait=False).run()  # type: ignore[no-untyped-call]  # Procrastinate says no types
+        finally:
+            await process.close()
 
 
 def open_worker_queue(settings: Settings, slots: Mapping[str, int]) -> App:

@@ -16,6 +16,7 @@ from blockyard.cli import (
     rooms,
     seed,
     serve,
+    slow,
     stripe,
     stripe_revenue,
     stripe_verify,
@@ -40,6 +41,7 @@ app.command()(migrate.migrate)
 app.command()(doctor.doctor)
 app.command()(rooms.rooms)
 app.command()(openapi.openapi)
+app.command()(slow.slow)
 app.command()(seed.seed)
 app.command()(version.version)
 app.add_typer(jobs.app, name="jobs")

@@ -20,7 +20,7 @@ def migrate(
     as_json: AsJson = False,
 ) -> None:
     """Bring the database to the newest schema, as blockyard_owner, and install the seal keys."""
-    from blockyard.tenancy.migrate import bootstrap, head_revision
+    from blockyard.tenancy.migrate import bootstrap, read_revisions
     from blockyard.tenancy.migrate import migrate as bring_to_head
 
     settings = load_settings(data_dir)
@@ -31,7 +31,7 @@ def migrate(
         bootstrap(admin_url, settings)
     else:
         bring_to_head(settings)
-    revision = head_revision()
+    revision = read_revisions().head
     if as_json:
         print_json({"revision": revision})
     else:

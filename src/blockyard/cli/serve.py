@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -11,6 +13,7 @@ from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, DataDir
 from blockyard.cli.output import close_folder, fail, require
 from blockyard.local.embedded.process import end_with_supervisor
+from blockyard.local.metrics_folder import METRICS_FOLDER, metrics_folder
 
 
 def serve(
@@ -30,20 +33,34 @@ def serve(
     require_model(settings)
     end_with_supervisor()
     os.environ["BLOCKYARD_DATA_DIR"] = str(data_dir)  # the server's processes load their settings themselves
-    uvicorn.run(
-        "blockyard.app.api:create_served_app",
-        factory=True,
-        host=host or settings.host,
-        port=port or settings.port,
-        workers=workers,
-        http=OneWriteProtocol,
-        access_log=False,  # our own middleware logs requests, with their ids
-        log_config=None,
-        server_header=False,
-        proxy_headers=bool(settings.trusted_proxies),
-        forwarded_allow_ips=settings.trusted_proxies or None,
-        timeout_graceful_shutdown=10,
-    )
+    with counted_together(workers):
+        uvicorn.run(
+            "blockyard.app.api:create_served_app",
+            factory=True,
+            host=host or settings.host,
+            port=port or settings.port,
+            workers=workers,
+            http=OneWriteProtocol,
+            access_log=False,  # our own middleware logs requests, with their ids
+            log_config=None,
+            server_header=False,
+            proxy_headers=bool(settings.trusted_proxies),
+            forwarded_allow_ips=settings.trusted_proxies or None,
+            timeout_graceful_shutdown=10,
+        )
+
+
+@contextmanager
+def counted_together(workers: int) -> Iterator[None]:
+    """Whichever of several processes is asked for /metrics tells of all. The library looks at its variable once, as it is
+    loaded, and the processes are started after this one has set it."""
+    os.environ.pop(METRICS_FOLDER, None)
+    if workers == 1:
+        yield
+        return
+    with metrics_folder() as folder:
+        os.environ[METRICS_FOLDER] = str(folder)
+        yield
 
 
 def worker(
@@ -62,13 +79,28 @@ def worker(
     from blockyard.app import worker as worker_process
     from blockyard.base.logs import configure_logs
 
-    if drain:
-        configure_logs(settings.log_level)
-        work = worker_process.drain(settings)
-    else:
-        work = worker_process.run(settings, concurrency or None)
     with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:  # uvloop where there is one, as the API
-        runner.run(work)
+        if drain:
+            configure_logs(settings.log_level)
+            runner.run(worker_process.drain(settings))
+            return
+        with metrics_shown(settings):
+            runner.run(worker_process.run(settings, concurrency or None))
+
+
+@contextmanager
+def metrics_shown(settings: Settings) -> Iterator[None]:
+    """The worker's, if a port is set. Ends if it is in use."""
+    from blockyard.app.worker_metrics import open_metrics
+
+    try:
+        server = open_metrics(settings)
+    except OSError as error:
+        where = f"{settings.worker_metrics_host}:{settings.worker_metrics_port}"
+        told = f"cannot show metrics at {where}: {error.strerror}. Set BLOCKYARD_WORKER_METRICS_PORT to a free port."
+        fail(told, ExitCode.NOT_READY)
+    with server:
+        yield
 
 
 def require_model(settings: Settings) -> None:

@@ -9,6 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from structlog.contextvars import get_contextvars
 
 from blockyard.base.errors import TooManyRequests
+from blockyard.base.spans import carried
+
+TRACEPARENT: Final = "traceparent"
+"""The argument of a job that says which trace it belongs to. A worker takes it away before the task sees it."""
 
 QUEUE_FULL: Final = "BY004"  # SQLSTATE raised by queue.enqueue, sql/functions.sql
 REQUEST_ID: Final = "_request_id"
@@ -38,6 +42,9 @@ async def defer(
     job that no worker could run (BY003), and more than 5,000 waiting ones of an organization (QUEUE_FULL, which
     web/problems.py translates to QueueFull).
     """
+    parent = carried()
+    if parent is not None:
+        arguments[TRACEPARENT] = parent
     parameters = {
         "task": task,
         "arguments": json.dumps(asked_by_request(arguments)),

@@ -13,7 +13,10 @@ from procrastinate.exceptions import ConnectorException
 
 from blockyard.base import clock
 from blockyard.base.logs import get_logger
+from blockyard.base.spans import span
+from blockyard.base.spent import Spent, begin_spending
 from blockyard.jobs.fetched import FetchedJob
+from blockyard.jobs.metrics import observe_end, observe_start
 from blockyard.jobs.retries import Retries, reason_of
 
 log = get_logger(__name__)
@@ -23,8 +26,9 @@ LONGEST_ERROR: Final = 500
 
 KEEP_ERROR: Final = "UPDATE queue.procrastinate_jobs SET last_error = %(error)s WHERE id = %(job_id)s"
 
-Outcome = Literal["done", "retried", "gave_up", "set_aside", "interrupted"]
-"""`interrupted` by a shutdown goes on at once in another worker. `set_aside`: its arguments are not those of its task."""
+Outcome = Literal["done", "retried", "failed", "set_aside", "interrupted"]
+"""`failed` for good, else `retried`. `interrupted` by a shutdown goes on at once in another worker. `set_aside`: its
+arguments are not those of its task."""
 
 
 class ArgumentsUnfit(Exception):
@@ -44,22 +48,29 @@ class Run:
 
 
 @asynccontextmanager
-async def watched(context: JobContext, task: str, retries: Retries, organization_id: str | None) -> AsyncIterator[None]:
-    """Lines of the log within carry the job, its organization, and the request that asked for it."""
+async def watched(
+    context: JobContext, task: str, retries: Retries, organization_id: str | None, traceparent: object
+) -> AsyncIterator[None]:
+    """Lines of the log within carry the job, its organization, and the request that asked for it; its span is one of that
+    request's trace. `traceparent`: as the job's arguments have it, which may be anything."""
     job = context.job
     asked_by = {"request_id": job.request_id} if isinstance(job, FetchedJob) and job.request_id else {}
     whose = {"organization_id": organization_id} if organization_id else {}
     structlog.contextvars.clear_contextvars()
     structlog.contextvars.bind_contextvars(job_id=job.id, **whose, **asked_by)
     run = Run(task, job.attempts + 1, job.waited_seconds if isinstance(job, FetchedJob) else 0.0)
-    started = time.perf_counter()
+    parent = traceparent if isinstance(traceparent, str) else None
+    spent, started = begin_spending(), time.perf_counter()
+    observe_start(task)
     try:
-        yield
+        with span(f"job {task}", "consumer", {"blockyard.job_id": job.id or 0}, parent):
+            yield
     except asyncio.CancelledError:
         run.outcome = "interrupted"
         raise
     except ArgumentsUnfit as error:
         run.outcome, run.error = "set_aside", str(error)[:LONGEST_ERROR]
+        log.error("job_set_aside", task=task, fault=run.error)
         await keep_error(context, run.error)
         raise
     except Exception as error:
@@ -67,7 +78,7 @@ async def watched(context: JobContext, task: str, retries: Retries, organization
         raise
     finally:
         run.seconds = time.perf_counter() - started
-        tell_end(run)
+        tell_end(run, spent)
 
 
 async def keep_error(context: JobContext, error: str) -> None:
@@ -84,7 +95,7 @@ def tell_failure(run: Run, retries: Retries, error: Exception) -> str:
     told = {"task": run.task, "attempt": run.attempt, "error": run.error}
     trace = None if retries.is_away(error) else error
     if pause is None:
-        run.outcome = "gave_up"
+        run.outcome = "failed"
         log.error("job_gave_up", **told, exc_info=trace)
     else:
         run.outcome = "retried"
@@ -92,12 +103,15 @@ def tell_failure(run: Run, retries: Retries, error: Exception) -> str:
     return run.error
 
 
-def tell_end(run: Run) -> None:
+def tell_end(run: Run, spent: Spent) -> None:
     """The one place that every run passes at its end."""
-    times = {"seconds": round(run.seconds, 3), "waited": round(run.waited, 3)}
-    if run.outcome == "done":
-        log.info("job_done", task=run.task, attempt=run.attempt, **times)
-    elif run.outcome == "interrupted":
-        log.info("job_interrupted", task=run.task, attempt=run.attempt, **times)
-    elif run.outcome == "set_aside":
-        log.error("job_set_aside", task=run.task, fault=run.error)
+    observe_end(run.task, run.outcome, run.waited, run.seconds)
+    log.info(
+        "job_ended",
+        task=run.task,
+        outcome=run.outcome,
+        attempt=run.attempt,
+        wait_ms=round(run.waited * 1000),
+        ms=round(run.seconds * 1000, 2),
+        database_ms=round(spent.database * 1000, 2),
+    )

@@ -19,6 +19,7 @@ from psycopg import AsyncConnection, OperationalError
 
 from blockyard.base.logs import get_logger
 from blockyard.jobs.fetched import FetchedJob
+from blockyard.jobs.metrics import announce
 from blockyard.jobs.retries import is_away, reason_of
 from blockyard.jobs.side_tasks import keep_running
 from blockyard.jobs.tasks import QUEUES, Backoff, Task
@@ -206,6 +207,7 @@ def open_queue(queue_url: str, slots: Mapping[str, int], tasks: Iterable[Task]) 
     app = App(connector=connector)
     app.job_manager = FairJobManager(connector, slots)
     for task in tasks:
+        announce(task.name)
         app.task(name=task.name, queue=task.queue, pass_context=True, retry=Backoff(task.retries))(task.run)
     return app
 

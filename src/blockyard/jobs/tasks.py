@@ -23,6 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from blockyard.base import clock
 from blockyard.base.logs import get_logger
 from blockyard.base.parts import Part
+from blockyard.jobs.defer import TRACEPARENT
 from blockyard.jobs.fetched import FetchedJob
 from blockyard.jobs.outcomes import ArgumentsUnfit, watched
 from blockyard.jobs.retries import HALF_AN_HOUR, Retries
@@ -130,7 +131,8 @@ def tenant_task(
             tenant = TenantContext(UUID(organization_id), UUID(user_id))
             said = context.job.operator_said if isinstance(context.job, FetchedJob) else None
             job = TenantJob(tenant, context.job.attempts + 1, context.additional_context[PROCESS], retries, said)
-            async with watched(context, name, retries, organization_id):
+            traceparent = arguments.pop(TRACEPARENT, None)
+            async with watched(context, name, retries, organization_id, traceparent):
                 check_arguments(handler, job, arguments)
                 try:
                     await handler(job, **arguments)
@@ -152,7 +154,8 @@ def gate_task(name: str, *, queue: str = DEFAULT_QUEUE, retries: Retries = HALF_
     def make(handler: Handler) -> Task:
         async def run(context: JobContext, /, **arguments: Any) -> None:
             job = GateJob(context.job.attempts + 1, context.additional_context[PROCESS])
-            async with watched(context, name, retries, arguments.get("organization_id")):
+            traceparent = arguments.pop(TRACEPARENT, None)
+            async with watched(context, name, retries, arguments.get("organization_id"), traceparent):
                 check_arguments(handler, job, arguments)
                 await handler(job, **arguments)
 

@@ -11,6 +11,7 @@ from blockyard.base.settings import reveal
 from blockyard.tenancy.seal import Sealer
 from blockyard.tenancy.session import TenantSessions
 from blockyard.tenancy.settings import DatabaseSettings
+from blockyard.tenancy.timed import TimedConnection
 
 
 def sqlalchemy_url(libpq_url: str) -> str:
@@ -31,7 +32,11 @@ def create_engine(libpq_url: str, settings: DatabaseSettings) -> AsyncEngine:
         pool_reset_on_return=None,
         hide_parameters=True,  # what people sent is in no error's text, and so in no log
         # No prepared statements: their names would be a session's state, which injected SQL could replace.
-        connect_args={"prepare_threshold": None, "application_name": "blockyard"},
+        connect_args={
+            "prepare_threshold": None,
+            "application_name": "blockyard",
+            "async_creator_fn": TimedConnection.connect,
+        },
     )
     event.listen(engine.sync_engine, "reset", discard_state)
     return engine
@@ -57,6 +62,7 @@ def create_read_pool(libpq_url: str, settings: DatabaseSettings) -> AsyncConnect
         max_size=settings.database_pool_size,
         timeout=10,
         open=False,
+        connection_class=TimedConnection,
         kwargs={
             "autocommit": True,
             "prepare_threshold": 5 if settings.database_prepared_statements else None,

@@ -1,6 +1,7 @@
 """Making the database and bringing it up to date: roles, schema and seal keys. Apart from database.py, so that a process
 that only serves need not load Alembic."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -52,13 +53,35 @@ def migrate(settings: DatabaseSettings) -> None:
     command.upgrade(alembic_config(owner_url), "head")
     with psycopg.connect(owner_url) as owner:
         reconcile(owner)
+        store_oldest_code(owner)
         if settings.seal_keys is not None:
             seal_keys.install_seal_keys(owner, KeyRing.parse(reveal(settings.seal_keys)))
 
 
-def head_revision() -> str:
-    """The revision that this code needs."""
-    return str(ScriptDirectory.from_config(alembic_config("")).get_current_head())
+@dataclass(frozen=True, slots=True)
+class Revisions:
+    """Of the schema, as this code knows them."""
+
+    head: str
+    """What it needs."""
+    known: frozenset[str]
+    oldest_code: str | None
+    """The last one that takes away what code before it uses (`TAKES_AWAY`); None: they only add."""
+
+
+def read_revisions() -> Revisions:
+    scripts = list(ScriptDirectory.from_config(alembic_config("")).walk_revisions())  # the newest first
+    takers = (script.revision for script in scripts if hasattr(script.module, "TAKES_AWAY"))
+    return Revisions(scripts[0].revision, frozenset(script.revision for script in scripts), next(takers, None))
+
+
+def store_oldest_code(owner: psycopg.Connection) -> None:
+    """Older code reads it, when it finds a revision that it does not know (app/readiness.py)."""
+    with owner.transaction():
+        owner.execute("DELETE FROM tenancy.oldest_code")
+        oldest = read_revisions().oldest_code
+        if oldest is not None:
+            owner.execute("INSERT INTO tenancy.oldest_code (revision) VALUES (%s)", [oldest])
 
 
 def alembic_config(owner_url: str) -> Config:

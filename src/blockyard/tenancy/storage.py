@@ -13,6 +13,7 @@ from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
 
 from blockyard.base.errors import Unavailable
+from blockyard.base.spans import span
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.settings import StorageSettings
 
@@ -57,15 +58,17 @@ class Files:
     async def write(self, path: str, content: bytes) -> None:
         """All of it or nothing, replacing what was there. Raises StorageUnavailable."""
         try:
-            await self.store.put_async(self.key(path), content)
+            with span("storage write", "client", {"blockyard.bytes": len(content)}):
+                await self.store.put_async(self.key(path), content)
         except (BaseError, OSError) as error:
             raise StorageUnavailable from error
 
     async def read(self, path: str) -> bytes:
         """Raises FileMissing, StorageUnavailable."""
         try:
-            found = await self.store.get_async(self.key(path))
-            return bytes(await found.bytes_async())
+            with span("storage read", "client"):
+                found = await self.store.get_async(self.key(path))
+                return bytes(await found.bytes_async())
         except (NotFoundError, FileNotFoundError) as error:
             raise FileMissing(path) from error
         except (BaseError, OSError) as error:
@@ -75,10 +78,11 @@ class Files:
         """How many files there were. Raises StorageUnavailable."""
         count = 0
         try:
-            async for page in self.store.list(self.key(folder)):
-                paths = [found["path"] for found in page]
-                await self.store.delete_async(paths)
-                count += len(paths)
+            with span("storage delete", "client"):
+                async for page in self.store.list(self.key(folder)):
+                    paths = [found["path"] for found in page]
+                    await self.store.delete_async(paths)
+                    count += len(paths)
         except (BaseError, OSError) as error:
             raise StorageUnavailable from error
         return count

@@ -5,6 +5,7 @@ Pure ASGI: Starlette's BaseHTTPMiddleware costs a task per request.
 
 import re
 import time
+from collections.abc import Callable
 from typing import Any, Final
 
 import structlog
@@ -13,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from blockyard.base.errors import TooManyRequests
 from blockyard.base.ids import new_id
 from blockyard.base.logs import get_logger
+from blockyard.base.spent import begin_spending
 from blockyard.web.limits import RateLimiter, allowances_of, rate_headers
 from blockyard.web.metrics import IN_FLIGHT, observe
 from blockyard.web.problems import problem_response
@@ -26,8 +28,10 @@ REQUEST_ID: Final = re.compile(rb"[A-Za-z0-9._-]{8,128}")
 class RequestContext:
     """Gives each request an id, logs and measures it, and sets the security headers."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, template_of: Callable[[Any], str]) -> None:
+        """`template_of` a route: its path as it is requested, with parameters in braces."""
         self.app = app
+        self.template_of = template_of
         self.log = log.bind()  # made once, since every request is logged
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -38,6 +42,7 @@ class RequestContext:
         scope.setdefault("state", {})["request_id"] = request_id
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request_id=request_id)
+        spent = begin_spending()
         status = 0
         started = time.perf_counter()
 
@@ -57,13 +62,20 @@ class RequestContext:
         finally:
             IN_FLIGHT.dec()
             seconds = time.perf_counter() - started
-            observe(scope, status, seconds)
+            template = self.template_of(scope.get("route"))
+            observe(scope["method"], template, status, seconds)
+            user = scope["state"].get("current_user")
+            client = scope.get("client")
             self.log.info(
                 "request",
                 method=scope["method"],
                 path=scope["path"],
+                route=template,
                 status=status,
                 ms=round(seconds * 1000, 2),
+                database_ms=round(spent.database * 1000, 2),
+                user_id=None if user is None else str(user.id),
+                client=None if client is None else client[0],
             )
 
 

@@ -10,6 +10,8 @@ from time import monotonic
 from typing import Any, Final
 from uuid import UUID
 
+from prometheus_client import Counter
+
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.identity.memberships import list_addresses
@@ -29,6 +31,9 @@ from blockyard.webhooks.signing import signed_headers
 from blockyard.webhooks.states import TEST, DeliveryStatus, DisabledReason
 
 MAIL_TASK: Final = "webhooks.mail_disabled"
+ATTEMPTS = Counter(
+    "blockyard_webhook_attempts_total", "Webhooks sent to schools' applications, by outcome", ["outcome"]
+)
 KEPT_ATTEMPTS: Final = 20
 KEPT_CHARACTERS: Final = 1_024
 """Of an answer's body."""
@@ -99,9 +104,14 @@ async def send(job: TenantJob, message: Message) -> Attempt:
     try:
         answer = await job.part(Sender).post(message.url, headers, message.body)
     except NotSent as why:
-        return outcome(None, str(why), "", milliseconds_since(begun))
+        return counted(outcome(None, str(why), "", milliseconds_since(begun)))
     text = answer.body[:KEPT_CHARACTERS].replace("\0", "\N{REPLACEMENT CHARACTER}")  # PostgreSQL keeps no U+0000
-    return outcome(answer.code, fault_of(answer), text, milliseconds_since(begun))
+    return counted(outcome(answer.code, fault_of(answer), text, milliseconds_since(begun)))
+
+
+def counted(attempt: Attempt) -> Attempt:
+    ATTEMPTS.labels("delivered" if attempt.succeeded else "failed").inc()
+    return attempt
 
 
 def milliseconds_since(begun: float) -> int:

@@ -11,11 +11,13 @@ from blockyard.base import clock
 from blockyard.base.errors import BadRequest, Problem
 from blockyard.base.logs import get_logger
 from blockyard.base.settings import reveal
+from blockyard.base.spans import carried
 from blockyard.base.texts import keepable
 from blockyard.billing.inbox.event import Body, Event, parse_event
 from blockyard.billing.inbox.intake import Intake
 from blockyard.billing.inbox.signature import is_genuine
 from blockyard.billing.settings import BillingSettings
+from blockyard.jobs.defer import TRACEPARENT
 from blockyard.tenancy.gate import gate_connection
 from blockyard.tenancy.process import Process
 from blockyard.web.json_bounds import TooComplex, check_document
@@ -28,9 +30,9 @@ PROCESS_TASK: Final = "gate.stripe_event"
 # that many events of one school delay no other's. Whose the event is, is judged later.
 ENQUEUE: Final = text("""
     SELECT queue.enqueue(:task, jsonb_strip_nulls(jsonb_build_object(
-        'event_id', CAST(:event_id AS text),
+        'event_id', CAST(:event_id AS text), 'traceparent', CAST(:traceparent AS text),
         'organization_id', (SELECT route.organization_id FROM stripe.routes AS route
-                            WHERE route.stripe_id = ANY (CAST(:route_ids AS text[])) LIMIT 1))), :lock, NULL)
+                            WHERE route.stripe_id = ANY (CAST(:route_ids AS text[])) LIMIT 1))), :lock, now())
 """)
 
 # Stores the event and enqueues its job as ENQUEUE does, both or neither. No row: it was stored before.
@@ -41,9 +43,9 @@ STORE: Final = text("""
         ON CONFLICT DO NOTHING
         RETURNING id, route_ids)
     SELECT queue.enqueue(:task, jsonb_strip_nulls(jsonb_build_object(
-        'event_id', stored.id,
+        'event_id', stored.id, 'traceparent', CAST(:traceparent AS text),
         'organization_id', (SELECT route.organization_id FROM stripe.routes AS route
-                            WHERE route.stripe_id = ANY (stored.route_ids) LIMIT 1))), :lock, NULL)
+                            WHERE route.stripe_id = ANY (stored.route_ids) LIMIT 1))), :lock, now())
     FROM stored
 """)
 
@@ -112,4 +114,5 @@ async def enqueue_event(gate: AsyncSession, event_id: str, route_ids: Sequence[s
 def job_of(event_id: str, route_ids: Sequence[str]) -> dict[str, Any]:
     """What ENQUEUE asks for. Events of one customer are worked on one at a time."""
     lock = f"stripe {route_ids[0]}" if route_ids else None
-    return {"task": PROCESS_TASK, "event_id": event_id, "route_ids": list(route_ids), "lock": lock}
+    told = {"task": PROCESS_TASK, "event_id": event_id, "route_ids": list(route_ids), "lock": lock}
+    return told | {TRACEPARENT: carried()}

@@ -1,16 +1,18 @@
 """The way to Stripe: one client for a process, and its errors as problems that say what to do."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import stripe
 
 from blockyard.base.errors import Problem, Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.base.settings import reveal
+from blockyard.base.spans import span
 from blockyard.base.texts import keepable
 from blockyard.billing.settings import BillingSettings
 
@@ -90,13 +92,25 @@ class StripeKeyRefused(StripeUnavailable):
     code = "billing_not_configured"
 
 
+class Http(stripe.HTTPXClient):
+    """The SDK's way to the network, with a span around each request: its kind of object is told, and no id."""
+
+    async def request_async(
+        self, method: str, url: str, headers: Mapping[str, str], post_data: Any = None, **more: Any
+    ) -> Any:
+        path = urlsplit(url).path.split("/")
+        name = f"stripe {method.upper()} {'/'.join(path[:3])}"
+        with span(name, "client", {"http.request.method": method.upper(), "server.address": urlsplit(url).netloc}):
+            return await super().request_async(method, url, headers, post_data, **more)
+
+
 class Client(stripe.StripeClient):
     """The SDK's client, which can be closed, and the currency that plans are sold in by way of it. It belongs to the event
     loop it is first used in."""
 
     def __init__(self, key: str, url: str, currency: str = "usd") -> None:
         self.currency = currency
-        self._http = stripe.HTTPXClient(timeout=TIMEOUT_SECONDS)
+        self._http = Http(timeout=TIMEOUT_SECONDS)
         super().__init__(key, base_addresses={"api": url}, http_client=self._http, max_network_retries=RETRIES)
 
     async def close(self) -> None:

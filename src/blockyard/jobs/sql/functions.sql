@@ -252,8 +252,22 @@ AS $$
     FROM queue.pulse() AS pulse
 $$;
 
+-- Which tasks have jobs that failed for good or were set aside in the last hour, and how many, for /health/ready.
+CREATE FUNCTION queue.recent_failures()
+RETURNS TABLE (task text, jobs bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT job.task_name::text, count(*)
+    FROM queue.procrastinate_jobs AS job
+    WHERE job.status = 'failed'
+      AND EXISTS (SELECT FROM queue.procrastinate_events AS event
+                  WHERE event.job_id = job.id AND event.type IN ('failed', 'cancelled')
+                    AND event.at > now() - interval '1 hour')
+    GROUP BY job.task_name ORDER BY job.task_name
+$$;
+
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA queue FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION queue.enqueue(text, jsonb, text, timestamptz) TO blockyard_app, blockyard_gate;
-GRANT EXECUTE ON FUNCTION queue.pulse(), queue.backlog() TO blockyard_gate;
+GRANT EXECUTE ON FUNCTION queue.pulse(), queue.backlog(), queue.recent_failures() TO blockyard_gate;
 GRANT EXECUTE ON FUNCTION queue.fault_of(queue.procrastinate_jobs), queue.fetch_job(text[], bigint, integer),
     queue.free_jobs(double precision) TO blockyard_queue;

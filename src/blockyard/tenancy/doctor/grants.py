@@ -26,8 +26,10 @@ SCHEMAS: Final = {
     ("queue", QUEUE), ("queue", APP), ("queue", GATE), ("stripe", APP), ("stripe", GATE), ("webhooks", GATE),
 }  # fmt: skip
 
-READER_OF_THE_REVISION: Final = Grant("tenancy.alembic_version", GATE, "SELECT")
-"""/health/ready compares it with the code's head."""
+READERS_OF_THE_REVISION: Final = {
+    Grant(f"tenancy.{name}", GATE, "SELECT") for name in ("alembic_version", "oldest_code")
+}
+"""/health/ready compares them with the code's revisions."""
 
 
 def expected_grants() -> set[Grant]:
@@ -39,7 +41,7 @@ def expected_grants() -> set[Grant]:
         if name.startswith("queue.")
         for privilege in ("SELECT", "INSERT", "UPDATE", "DELETE")
     }
-    return {*grants, *queue, READER_OF_THE_REVISION}
+    return {*grants, *queue, *READERS_OF_THE_REVISION}
 
 
 def different(owner: Connection) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ INFRASTRUCTURE: Final = frozenset(
     {
         "tenancy.seal_keys",
         "tenancy.alembic_version",
+        "tenancy.oldest_code",
         "queue.procrastinate_jobs",
         "queue.procrastinate_events",
         "queue.procrastinate_workers",

@@ -78,6 +78,17 @@ BEGIN
 END
 $$;
 
+-- Whether an entry seal verifies, without entering: /health/ready tells of a process whose key was retired.
+CREATE FUNCTION tenancy.knows_seal(p_organization_id uuid, p_user_id uuid, p_key_id text, p_seal bytea) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT count(*) > 0 FROM tenancy.seal_keys AS key
+    WHERE key.id = p_key_id
+      AND p_seal = sha256(key.outer_pad || sha256(key.inner_pad || '\x01'::bytea
+              || uuid_send(p_organization_id) || uuid_send(p_user_id)))
+$$;
+
 -- Whether our process says `p_message` in the context that is entered, and no injected SQL: for doors that only our code
 -- may use. A door calls it with its own name before what it is told.
 CREATE FUNCTION tenancy.is_said_by_process(p_message text, p_key_id text, p_seal bytea) RETURNS boolean
@@ -94,4 +105,5 @@ $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tenancy, wall FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION wall.first(uuid) TO blockyard_app;
 GRANT EXECUTE ON FUNCTION tenancy.current_organization_id(), tenancy.current_user_id() TO blockyard_app;
-GRANT EXECUTE ON FUNCTION tenancy.enter(uuid, uuid, text, bytea, boolean) TO blockyard_app;
+GRANT EXECUTE ON FUNCTION tenancy.enter(uuid, uuid, text, bytea, boolean),
+    tenancy.knows_seal(uuid, uuid, text, bytea) TO blockyard_app;

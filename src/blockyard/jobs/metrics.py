@@ -1,0 +1,35 @@
+"""What becomes of jobs, in numbers. outcomes.py counts here."""
+
+from typing import Final
+
+from prometheus_client import Counter, Histogram
+
+LONG_SECONDS: Final = (0.01, 0.05, 0.1, 0.5, 1, 2, 5, 10, 30, 60, 300, 900, 3600)
+
+OUTCOMES: Final = ("done", "retried", "failed", "set_aside", "interrupted")
+
+JOBS = Counter("blockyard_jobs_total", "Runs of jobs, by how they ended", ["task", "outcome"])
+WAITED = Histogram("blockyard_job_wait_seconds", "From when a job was due until it ran", ["task"], buckets=LONG_SECONDS)
+TOOK = Histogram("blockyard_job_seconds", "Time that a run of a job took", ["task"], buckets=LONG_SECONDS)
+FAILED = Counter("blockyard_job_attempts_failed_total", "Runs of jobs that raised an error", ["task"])
+RUNNING = Counter("blockyard_jobs_started_total", "Runs of jobs that began", ["task"])
+
+
+def announce(task: str) -> None:
+    """With zeros: Prometheus sees no increase in a counter that begins with its first failure."""
+    FAILED.labels(task)
+    for outcome in OUTCOMES:
+        JOBS.labels(task, outcome)
+
+
+def observe_start(task: str) -> None:
+    RUNNING.labels(task).inc()
+
+
+def observe_end(task: str, outcome: str, wait_s: float, duration_s: float) -> None:
+    """`outcome`: one of OUTCOMES; `retried` failed and runs again, `failed` did for good."""
+    JOBS.labels(task, outcome).inc()
+    WAITED.labels(task).observe(wait_s)
+    TOOK.labels(task).observe(duration_s)
+    if outcome in ("retried", "failed"):
+        FAILED.labels(task).inc()

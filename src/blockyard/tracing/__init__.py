@@ -1,0 +1,1 @@
+"""Traces for OpenTelemetry: request -> job -> Stripe -> storage. Off, nothing of it is imported but `start.py`."""
