@@ -8,10 +8,13 @@ import typer
 
 from blockyard.app.settings import SettingsInvalid
 from blockyard.cli import (
+    backup,
+    db,
     doctor,
     keys,
     migrate,
     openapi,
+    restore,
     rooms,
     seed,
     serve,
@@ -40,6 +43,9 @@ app.command()(doctor.doctor)
 app.command()(rooms.rooms)
 app.command()(openapi.openapi)
 app.command()(seed.seed)
+app.add_typer(backup.app, name="backup")
+app.command()(restore.restore)
+app.command()(db.db)
 app.command()(version.version)
 app.add_typer(keys.app, name="keys")
 app.add_typer(stripe.app, name="stripe")
