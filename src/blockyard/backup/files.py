@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from itertools import islice
 from tempfile import SpooledTemporaryFile
@@ -114,34 +115,39 @@ def copy_back(backup: BackupStore, name: str, storage: ObjectStore) -> Callable[
 
 
 def look_at(backup: BackupStore, name: str) -> Callable[[File], None]:
-    return lambda file: fetch(file, backup.store, f"{name}/{FILES}/{file.key}").close()
+    def look(file: File) -> None:
+        with fetched(file, backup.store, f"{name}/{FILES}/{file.key}"):
+            pass
+
+    return look
 
 
 def copy_one(file: File, source: ObjectStore, key: str, target: ObjectStore, new_key: str) -> None:
     """Nothing is written before all of it is read and has the right digest. Raises Lost, BackupError."""
-    with fetch(file, source, key) as content:
+    with fetched(file, source, key) as content:
         try:
             target.put(new_key, content)
         except (BaseError, OSError) as error:
             raise BackupError(f"cannot write {new_key}: {reason(error)}") from error
 
 
-def fetch(file: File, store: ObjectStore, key: str) -> IO[bytes]:
+@contextmanager
+def fetched(file: File, store: ObjectStore, key: str) -> Iterator[IO[bytes]]:
     """Its content, in memory or, if it is large, in a temporary file. Raises Lost, BackupError."""
-    content = SpooledTemporaryFile(max_size=IN_MEMORY_BYTES)  # noqa: SIM115 - the caller closes it
-    digest = hashlib.sha256()
-    try:
-        for chunk in store.get(key).stream():
-            digest.update(chunk)
-            content.write(chunk)
-    except (NotFoundError, FileNotFoundError) as error:
-        raise Lost(key) from error
-    except (BaseError, OSError) as error:
-        raise BackupError(f"cannot read {key}: {reason(error)}") from error
-    if (content.tell(), digest.hexdigest()) != (file.size, file.sha256):
-        raise Lost(key)
-    content.seek(0)
-    return cast("IO[bytes]", content)
+    with SpooledTemporaryFile(max_size=IN_MEMORY_BYTES) as content:
+        digest = hashlib.sha256()
+        try:
+            for chunk in store.get(key).stream():
+                digest.update(chunk)
+                content.write(chunk)
+        except (NotFoundError, FileNotFoundError) as error:
+            raise Lost(key) from error
+        except (BaseError, OSError) as error:
+            raise BackupError(f"cannot read {key}: {reason(error)}") from error
+        if (content.tell(), digest.hexdigest()) != (file.size, file.sha256):
+            raise Lost(key)
+        content.seek(0)
+        yield cast("IO[bytes]", content)
 
 
 def index_lines(files: Iterator[File]) -> Iterator[bytes]:

@@ -1,6 +1,7 @@
 """PostgreSQL's own pg_dump and pg_restore, of the version that fits, run so that no password is on a command line."""
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from blockyard.backup.errors import BackupError, Refused
 from blockyard.local.embedded.cluster import BINARIES
 
+VERSION: Final = re.compile(r"\(PostgreSQL\) (\d+)")
 CHUNK_BYTES: Final = 1 << 20
 FOLDER_VARIABLE: Final = "BLOCKYARD_POSTGRES_BIN"
 USUAL_FOLDERS: Final = (
@@ -46,9 +48,8 @@ def major_of(program: Path) -> int | None:
         told = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)  # noqa: S603 - a program that we looked up
     except (OSError, subprocess.CalledProcessError):
         return None
-    number = told.stdout.rpartition(") ")[2].partition(".")[0].split()[0]
-    digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")  # 19beta1
-    return int(digits) if digits.isdigit() else None
+    found = VERSION.search(told.stdout)
+    return int(found[1]) if found else None
 
 
 def connection_of(url: str) -> tuple[str, dict[str, str]]:
