@@ -23,7 +23,7 @@ PASSING: Final = ("BLOCKYARD_BACKUP_", "BLOCKYARD_ADMIN_URL", "BLOCKYARD_DATA_DI
 """Variables of this run, and no settings of the installation."""
 
 WITHOUT: Final = (
-    "Everybody signs in again: access tokens of before are refused.",
+    "Access tokens of before are refused: clients ask for new ones with their refresh tokens, or people sign in again.",
     "Open Cloud keys of schools must be stored again (409 says so).",
     "Secrets of webhook endpoints must be rolled: what they were sealed with is gone.",
     "People with an authenticator app use a recovery code, or an admin resets their second factor.",

@@ -177,6 +177,10 @@ def say(line: str) -> None:
 @contextmanager
 def told_plainly() -> Iterator[None]:
     """Ends with a sentence where a backup or a restore cannot go on; cleans up when it is asked to stop."""
+    import psycopg
+    from alembic.util import CommandError
+    from sqlalchemy.exc import DBAPIError
+
     from blockyard.backup.errors import BackupError, Refused
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
@@ -186,5 +190,9 @@ def told_plainly() -> Iterator[None]:
         fail(str(error), ExitCode.NOT_READY)
     except BackupError as error:
         fail(str(error))
+    except DBAPIError as error:
+        fail(f"the database refuses: {error.orig}")
+    except (psycopg.Error, CommandError) as error:
+        fail(f"the database refuses: {error}")
     except (FolderInUse, ClusterError) as error:
         fail(str(error), ExitCode.NOT_READY)
