@@ -20,7 +20,7 @@ import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
-from blockyard.local.data_folder import UNFINISHED
+from blockyard.local.data_folder import UNFINISHED, URL_VARIABLES
 from blockyard.local.embedded import Cluster
 from blockyard.local.secrets_file import read_secrets
 from blockyard.tenancy.database import sqlalchemy_url
@@ -98,15 +98,23 @@ def build_world(running: Running, data: Path, email: str) -> str:
             file = data / "files" / "organizations" / organization_id / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
+        admin.execute(SECOND_VERSION, [organization_id])
     return str(person["access_token"])
 
 
 DESCRIBE = "UPDATE blockyard.roblox_assets SET size_bytes = %s, sha256 = %s WHERE organization_id = %s AND id = %s"
+SECOND_VERSION = """
+    INSERT INTO blockyard.environment_versions
+        (organization_id, id, created_by_id, environment_id, number, status, progress, request, notices)
+    SELECT organization_id, gen_random_uuid(), created_by_id, environment_id, 2, status, progress, request, notices
+    FROM blockyard.environment_versions WHERE organization_id = %s
+"""
+"""The load's files are of this one, which nobody downloads."""
 ADD = """
     INSERT INTO blockyard.roblox_assets
         (organization_id, id, created_by_id, environment_version_id, kind, path, size_bytes, sha256)
-    SELECT organization_id, gen_random_uuid(), created_by_id, environment_version_id, kind, %s, %s, %s
-    FROM blockyard.roblox_assets ORDER BY id LIMIT 1 RETURNING organization_id
+    SELECT organization_id, gen_random_uuid(), created_by_id, id, 'place', %s, %s, %s
+    FROM blockyard.environment_versions WHERE number = 2
 """
 REMOVE = "DELETE FROM blockyard.roblox_assets WHERE path = %s"
 
@@ -134,8 +142,8 @@ def addresses(names: list[str]) -> list[str]:
 
 @contextmanager
 def load(running: Running, data: Path, token: str) -> Iterator[list[str]]:
-    """A school makes instances, and its files come and go as a build's and a deleted world's do: a file before its row, a row
-    before its file. Until the block ends; yields what went wrong."""
+    """A school makes instances, and its files come and go as a build's and a deleted world's do: first a file, then its row;
+    first no row, then no file. Until the block ends; yields what went wrong."""
     stop, faults = threading.Event(), list[str]()
 
     def work() -> None:
@@ -179,6 +187,7 @@ def test_it_can_be_verified_and_leaves_nothing(made: Made) -> None:
     result = blockyard(
         *("backup", "verify", str(made.place), "--data-dir", str(made.data), "--json"),
         *("--passphrase-file", str(made.passphrase)),
+        **dict.fromkeys(URL_VARIABLES, "postgresql://nobody@127.0.0.1:9/of_people"),  # is let alone
     )
     assert result.returncode == 0, result.stderr
     assert json.loads(result.stdout) == {"name": made.name, "good": True, "faults": []}

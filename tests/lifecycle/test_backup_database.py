@@ -115,23 +115,29 @@ def test_nobody_answers(database: TestDatabase, storage: ObjectStore, store: Bac
         make(database, storage, store, f"postgresql:///{database.name}?host={tmp_path}")
 
 
+@pytest.mark.parametrize("moment", [1, 2])
 def test_a_file_that_is_deleted_meanwhile_takes_its_row_along(
-    database: TestDatabase, storage: ObjectStore, store: BackupStore, monkeypatch: pytest.MonkeyPatch
+    database: TestDatabase, storage: ObjectStore, store: BackupStore, monkeypatch: pytest.MonkeyPatch, moment: int
 ) -> None:
-    """An environment is deleted after the first snapshot: its rows, then its files. The backup is as of a later moment."""
+    """An environment is deleted in a snapshot, before its file is copied: its rows, then its files. The backup is as of a
+    later moment. What is copied in the first round is there, and so is what comes before the second."""
     before = make(database, storage, store)
-    deleted: list[str] = []
+    snapshots, deleted = list[str](), list[str]()
 
     @contextmanager
     def late(url: str) -> Iterator[Snapshot]:
+        if len(snapshots) == moment - 1 == 1:
+            add_one_file(database, storage)
         with snapshot_of(url) as opened:
-            if not deleted:
+            snapshots.append(opened.name)
+            if len(snapshots) == moment:
                 deleted.append(delete_one_file(database, storage))
             yield opened
 
     monkeypatch.setattr(create, "snapshot_of", late)
     after = make(database, storage, store)
-    assert (after.files, after.lost) == (before.files - 1, 0)
+    assert (after.files, after.lost) == (before.files + moment - 2, 0)
+    assert len(snapshots) == moment + 1
     index = b"".join(store.read(f"{after.name}/{INDEX}"))
     assert deleted[0].encode() not in index
 
@@ -150,6 +156,18 @@ def test_a_file_that_its_storage_lost_is_told_and_stops_no_backup(
         storage.put(key, CONTENT)
     lost = [file.key for file in read_index(store.read(f"{manifest.name}/{INDEX}")) if file.lost]
     assert (manifest.lost, lost) == (1, [key])
+
+
+def add_one_file(database: TestDatabase, storage: ObjectStore) -> None:
+    """The one that is deleted next."""
+    with psycopg.connect(database.admin_url) as admin:
+        row = admin.execute(
+            "INSERT INTO blockyard.roblox_assets (organization_id, id, created_by_id, environment_version_id, kind, path,"
+            " size_bytes, sha256) SELECT organization_id, gen_random_uuid(), created_by_id, environment_version_id, kind,"
+            " 'late', size_bytes, sha256 FROM blockyard.roblox_assets LIMIT 1 RETURNING organization_id"
+        ).fetchone()
+    assert row is not None
+    storage.put(f"{ORGANIZATIONS}/{row[0]}/late", CONTENT)
 
 
 def delete_one_file(database: TestDatabase, storage: ObjectStore) -> str:

@@ -1,4 +1,4 @@
-"""docs/operate/restore.md, point in time: a base backup and archived WAL bring the database to a moment between two writes."""
+"""docs/operate/restore.md, point in time: a base backup and archived WAL bring back a moment between two writes."""
 
 import os
 import subprocess

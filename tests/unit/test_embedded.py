@@ -104,10 +104,16 @@ def test_what_a_reboot_leaves_stops_nobody(cluster: Cluster) -> None:
     """Socket, lock and pid file of a server that was killed, with a number that belongs to somebody else by now."""
     cluster.stop()
     socket = cluster.socket_folder / SOCKET_NAME
-    (cluster.data / "postmaster.pid").write_text(f"{os.getpid()}\n{cluster.data}\n")
-    socket.with_name(f"{SOCKET_NAME}.lock").write_text(f"{os.getpid()}\n{cluster.data}\n")
-    socket.touch()
-    cluster.start()
+    # Of the server's own user: PostgreSQL believes in no other.
+    with subprocess.Popen(["sleep", "600"], user=cluster._uid) as somebody:
+        (cluster.data / "postmaster.pid").write_text(f"{somebody.pid}\n{cluster.data}\n")
+        socket.with_name(f"{SOCKET_NAME}.lock").write_text(f"{somebody.pid}\n{cluster.data}\n")
+        socket.touch()
+        try:
+            cluster.start()
+            assert somebody.poll() is None
+        finally:
+            somebody.kill()
     assert one(cluster, "SELECT 1") == 1
 
 

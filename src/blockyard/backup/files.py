@@ -127,7 +127,7 @@ def copy_one(file: File, source: ObjectStore, key: str, target: ObjectStore, new
     with fetched(file, source, key) as content:
         try:
             target.put(new_key, content)
-        except (BaseError, OSError) as error:
+        except (BaseError, OSError, ValueError) as error:  # ValueError: a path that leads out
             raise BackupError(f"cannot write {new_key}: {reason(error)}") from error
 
 

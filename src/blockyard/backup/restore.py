@@ -53,7 +53,8 @@ def choose(store: BackupStore, name: str | None, passphrase: str | None, *, with
 def prepare_folder(data_dir: Path, chosen: Chosen, *, embedded: bool) -> list[str]:
     """Mark the folder as unfinished and put the secrets in it. Returns the keys that are others on this machine.
 
-    Raises Refused if the folder holds data. The folder is locked.
+    Raises Refused if the folder holds data. The folder is locked. Where the database is not in it, no mark is needed: the
+    database has another name until it is whole.
     """
     mark = data_dir / UNFINISHED
     if embedded and mark.exists():
@@ -66,7 +67,8 @@ def prepare_folder(data_dir: Path, chosen: Chosen, *, embedded: bool) -> list[st
                 f"{data_dir} holds data ({', '.join(full)}). A restore changes nothing that is there: choose another "
                 "--data-dir, or move that away."
             )
-    mark.write_text(f"{chosen.manifest.name}\n")
+    if embedded:
+        mark.write_text(f"{chosen.manifest.name}\n")
     if chosen.passphrase is None:
         return []
     return restore_secrets(data_dir, unseal_secrets(chosen.passphrase, sealed_of(chosen)))
@@ -76,7 +78,7 @@ def restore_into(target: Target, chosen: Chosen, say: Say) -> None:
     """Files, then the database under another name, then its own name. Raises Refused, BackupError."""
     manifest, store = chosen.manifest, chosen.store
     say(f"backup {manifest.name} of {manifest.created_at:%Y-%m-%d %H:%M} UTC")
-    refuse_full_database(target)
+    refuse_full(target)
     restore_files(target.settings, chosen, say)
     dump = store.read(f"{manifest.name}/{DATABASE}", manifest.parts[DATABASE])
     findings = fill_half(target, manifest, Meter(say, "database").count(dump), keys_are_new=chosen.passphrase is None)
@@ -90,18 +92,27 @@ def restore_into(target: Target, chosen: Chosen, say: Say) -> None:
 
 def finish_folder(data_dir: Path) -> None:
     """From here on `up` may serve it."""
-    (data_dir / UNFINISHED).unlink()
+    (data_dir / UNFINISHED).unlink(missing_ok=True)
 
 
-def restore_files(settings: Settings, chosen: Chosen, say: Say) -> None:
-    """Raises Refused if the storage has files of organizations that no restore put there."""
-    manifest, storage = chosen.manifest, storage_of(settings)
+def refuse_full(target: Target) -> None:
+    """Raises Refused if database or storage hold data that no restore put there."""
+    refuse_full_database(target)
+    storage, settings = storage_of(target.settings), target.settings
     try:
         if not is_marked(storage) and any(page for page in storage.list(ORGANIZATIONS)):
             raise Refused(
                 f"the storage {settings.storage_url or settings.data_dir / 'files'} holds files of organizations. A restore "
                 "changes nothing that is there: name another in BLOCKYARD_STORAGE_URL."
             )
+    except (BaseError, OSError) as error:
+        raise BackupError(f"the storage does not answer: {reason(error)}") from error
+
+
+def restore_files(settings: Settings, chosen: Chosen, say: Say) -> None:
+    """Raises BackupError."""
+    manifest, storage = chosen.manifest, storage_of(settings)
+    try:
         storage.put(STORAGE_MARK, manifest.name.encode())
     except (BaseError, OSError) as error:
         raise BackupError(f"the storage does not answer: {reason(error)}") from error

@@ -12,9 +12,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from blockyard.app.settings import SECRETS_FILE, Settings
 from blockyard.local.data_folder import ensure_secrets
 from blockyard.local.embedded import Cluster
 from blockyard.local.embedded.orphan import stop_orphan
+from blockyard.local.secrets_file import read_secrets
 
 FOLDER: Final = "scratch"
 LOCK: Final = "lock"
@@ -42,6 +44,16 @@ def scratch_cluster(data_dir: Path) -> Iterator[Cluster]:
         os.close(lock)
         with suppress(OSError):  # another one is in use beside
             above.rmdir()
+
+
+def settings_of(cluster: Cluster) -> Settings:
+    """Of its own secrets file alone: the environment may name the database that people use."""
+    named = read_secrets(cluster.data_dir / SECRETS_FILE)
+    fields = {name.removeprefix("BLOCKYARD_").lower(): value for name, value in named.items()}
+    return Settings.model_validate(
+        {name: value for name, value in fields.items() if name in Settings.model_fields}
+        | {"data_dir": cluster.data_dir}
+    )
 
 
 def remove_leftovers(above: Path) -> None:

@@ -8,11 +8,10 @@ import psycopg
 from psycopg.conninfo import make_conninfo
 
 from blockyard.app.rooms import ROOMS, metadata_of
-from blockyard.app.settings import load_settings
 from blockyard.backup.files import copy_files, files_of, look_at, meter_of, read_index, tables_with_files
 from blockyard.backup.manifest import DATABASE, INDEX, SECRETS, Manifest
 from blockyard.backup.progress import Meter, Say
-from blockyard.backup.scratch import scratch_cluster
+from blockyard.backup.scratch import scratch_cluster, settings_of
 from blockyard.backup.seal import unseal
 from blockyard.backup.store import BackupStore
 from blockyard.backup.target import Target, fill_half, refuse_unknown_revision
@@ -44,7 +43,7 @@ def verify_backup(store: BackupStore, name: str | None, data_dir: Path, passphra
     verdict.faults += [f"the file {file.key} is missing or damaged" for file in broken]
     say(f"files: {manifest.files - manifest.lost} read")
     with scratch_cluster(data_dir) as cluster:
-        target = Target(cluster.admin_url, load_settings(cluster.data_dir))
+        target = Target(cluster.admin_url, settings_of(cluster))
         dump = store.read(f"{manifest.name}/{DATABASE}", manifest.parts[DATABASE])
         findings = fill_half(target, manifest, Meter(say, "database").count(dump), keys_are_new=True)
         verdict.faults += [f"the doctor: {found.object}: {found.problem}" for found in findings]

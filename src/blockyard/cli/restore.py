@@ -28,9 +28,10 @@ def restore(
     as_json: AsJson = False,
 ) -> None:
     """Restore a backup into a data folder or a database that is empty. Nothing is served before all of it is there."""
-    from blockyard.backup.restore import choose, finish_folder, prepare_folder
+    from blockyard.backup.restore import choose, finish_folder, prepare_folder, refuse_full
     from blockyard.backup.secrets import WITHOUT
     from blockyard.backup.store import open_store
+    from blockyard.backup.target import Target
 
     cluster = choose_cluster(data_dir)
     if cluster is None and admin_url is None:
@@ -42,6 +43,10 @@ def restore(
         store = open_store(place)
         passphrase = None if without_secrets else passphrase_for(store.get_manifest(name).has_secrets, passphrase_file)
         chosen = choose(store, name, passphrase, without_secrets=without_secrets)
+        if cluster is None and admin_url is not None:
+            settings = load_settings(data_dir)
+            require(settings, "migrate")
+            refuse_full(Target(admin_url, settings))
         differing = prepare_folder(data_dir, chosen, embedded=cluster is not None)
         fill(data_dir, cluster, admin_url, chosen)
         finish_folder(data_dir)
