@@ -21,6 +21,7 @@ from blockyard.backup.store import BackupStore, new_name, open_store, time_of
 from blockyard.backup.target import refuse_unknown_revision
 from blockyard.cli.passphrase import read_passphrase
 from blockyard.local.data_folder import UNFINISHED, FolderInUse, FolderUnfinished, locked
+from blockyard.local.embedded.cluster import BINARIES
 from blockyard.local.secrets_file import read_secrets, write_secrets
 
 PASSPHRASE = "four unrelated words here"
@@ -218,9 +219,9 @@ def program(folder: Path, version: str) -> Path:
 
 
 def test_the_program_of_the_servers_version_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    embedded = tools.major_of(tools.BINARIES / "pg_dump")
+    embedded = tools.major_of(BINARIES / "pg_dump")
     assert embedded is not None
-    assert tools.find_program("pg_dump", embedded) == tools.BINARIES / "pg_dump"
+    assert tools.find_program("pg_dump", embedded) == BINARIES / "pg_dump"
     fifteen, beta = program(tmp_path / "a" / "41", "41.3 (Debian 41.3-1)"), program(tmp_path / "b", "42beta1")
     monkeypatch.setattr(tools, "USUAL_FOLDERS", (str(tmp_path / "a" / "{}"),))
     monkeypatch.setenv("PATH", f"{beta.parent}:/bin:/usr/bin")

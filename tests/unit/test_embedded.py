@@ -11,7 +11,7 @@ import psutil
 import psycopg
 import pytest
 
-from blockyard.local.embedded import Cluster, ClusterError, restarts
+from blockyard.local.embedded import Cluster, ClusterError
 from blockyard.local.embedded.cluster import LONGEST_SOCKET_PATH, SOCKET_NAME
 from blockyard.local.embedded.orphan import stop_orphan
 from blockyard.local.embedded.restarts import Restarts
@@ -151,7 +151,7 @@ def test_a_start_that_fails_is_told_once_and_tried_after_a_pause(
 ) -> None:
     """The clock is the test's."""
     now, said = [1000.0], list[str]()
-    monkeypatch.setattr(restarts.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr("blockyard.local.embedded.restarts.time.monotonic", lambda: now[0])
     watch, starts = Restarts(cluster, said.append), list[float]()
     assert (watch.keep_running(), said) == (True, [])
     cluster.stop()
