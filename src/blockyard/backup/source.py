@@ -31,6 +31,11 @@ TABLES: Final = """
 """
 READING: Final = "-c row_security=off -c statement_timeout=0 -c idle_in_transaction_session_timeout=0"
 """A policy that would hide rows from us is an error, and a backup takes as long as it takes."""
+HOW: Final = (
+    "Give the URL of a superuser, or as one (on a managed server: as its administrator) make a role for backups: CREATE ROLE "
+    "blockyard_backup LOGIN BYPASSRLS PASSWORD '...'; GRANT pg_monitor, blockyard_owner TO blockyard_backup; where the provider "
+    "lets nobody have BYPASSRLS, use its own snapshots."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,7 @@ def check_rights(url: str) -> None:
         is_superuser, sees_all, monitors, owns = row
         role = connection.info.user
         if not is_superuser and not (sees_all and monitors and owns):
-            raise Refused(
-                f"{role} does not see every row, so it can back nothing up. Give the URL of a superuser, or as one (on a "
-                "managed server: as its administrator) make a role for backups: CREATE ROLE blockyard_backup LOGIN "
-                f"BYPASSRLS PASSWORD '...'; GRANT pg_monitor, {OWNER} TO blockyard_backup; where the provider lets nobody "
-                "have BYPASSRLS, use its own snapshots."
-            )
+            raise Refused(f"{role} does not see every row, so it can back nothing up. {HOW}")
         find_program("pg_dump", connection.info.server_version // 10_000)
 
 
