@@ -32,9 +32,9 @@ TABLES: Final = """
 READING: Final = "-c row_security=off -c statement_timeout=0 -c idle_in_transaction_session_timeout=0"
 """A policy that would hide rows from us is an error, and a backup takes as long as it takes."""
 HOW: Final = (
-    "Give the URL of a superuser, or as one (on a managed server: as its administrator) make a role for backups: CREATE ROLE "
-    "blockyard_backup LOGIN BYPASSRLS PASSWORD '...'; GRANT pg_monitor, blockyard_owner TO blockyard_backup; where the provider "
-    "lets nobody have BYPASSRLS, use its own snapshots."
+    "Give the URL of a superuser, or as one (on a managed server: as its administrator) make a role for backups: "
+    "CREATE ROLE blockyard_backup LOGIN BYPASSRLS PASSWORD '...'; GRANT pg_monitor, blockyard_owner TO blockyard_backup; "
+    "where the provider lets nobody have BYPASSRLS, use its own snapshots."
 )
 
 
