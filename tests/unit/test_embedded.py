@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 
 from blockyard.local.embedded import Cluster, ClusterError
 from blockyard.local.embedded.cluster import LONGEST_SOCKET_PATH, SOCKET_NAME
+from blockyard.local.embedded.orphan import stop_orphan
+from blockyard.local.embedded.restarts import Restarts
 from blockyard.local.secrets_file import read_secrets
 from tests.waiting import wait_for_end
 
@@ -95,6 +98,82 @@ def test_a_postmaster_pid_of_a_stranger_stops_nobody(cluster: Cluster) -> None:
     (cluster.data / "postmaster.pid").write_text(f"{os.getpid()}\n{cluster.data}\n")
     cluster.start()
     assert one(cluster, "SELECT 1") == 1
+
+
+def test_what_a_reboot_leaves_stops_nobody(cluster: Cluster) -> None:
+    """Socket, lock and pid file of a server that was killed, with a number that belongs to somebody else by now."""
+    cluster.stop()
+    socket = cluster.socket_folder / SOCKET_NAME
+    # Of the server's own user: PostgreSQL believes in no other.
+    with subprocess.Popen(["sleep", "600"], user=cluster._uid) as somebody:
+        (cluster.data / "postmaster.pid").write_text(f"{somebody.pid}\n{cluster.data}\n")
+        socket.with_name(f"{SOCKET_NAME}.lock").write_text(f"{somebody.pid}\n{cluster.data}\n")
+        socket.touch()
+        try:
+            cluster.start()
+            assert somebody.poll() is None
+        finally:
+            somebody.kill()
+    assert one(cluster, "SELECT 1") == 1
+
+
+def test_a_copy_of_a_running_folder_starts_and_lets_the_original_run(cluster: Cluster, tmp_path: Path) -> None:
+    assert cluster.running
+    copied = tmp_path / "copy"
+    subprocess.run(["cp", "-a", str(cluster.data_dir), str(copied)], check=True)
+    copy = Cluster(copied)
+    assert (copy.data / "postmaster.pid").exists()
+    assert (copy.socket_folder / f"{SOCKET_NAME}.lock").exists()
+    copy.start()
+    try:
+        with psycopg.connect(copy.admin_url, autocommit=True) as connection:
+            connection.execute("CREATE TABLE of_the_copy (id int)")
+        assert cluster.running
+        assert one(copy, "SELECT to_regclass('of_the_copy')::text") == "of_the_copy"
+        assert one(cluster, "SELECT to_regclass('of_the_copy')::text") is None
+    finally:
+        copy.stop()
+    assert one(cluster, "SELECT 1") == 1
+
+
+def test_an_orphan_that_knows_its_folder_by_another_path_is_stopped(cluster: Cluster, tmp_path: Path) -> None:
+    orphan = cluster._process
+    assert orphan is not None
+    (tmp_path / "link").symlink_to(cluster.data)
+    stop_orphan(tmp_path / "link", 20)
+    wait_for_end(orphan, "the orphan")
+    assert orphan.returncode == 0
+    cluster.start()
+
+
+def test_a_start_that_fails_is_told_once_and_tried_after_a_pause(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The clock is the test's."""
+    now, said = [1000.0], list[str]()
+    monkeypatch.setattr("blockyard.local.embedded.restarts.time.monotonic", lambda: now[0])
+    watch, starts = Restarts(cluster, said.append), list[float]()
+    assert (watch.keep_running(), said) == (True, [])
+    cluster.stop()
+
+    def refuse() -> None:
+        starts.append(now[0])
+        raise ClusterError(f"PostgreSQL does not start. The end of the log:\nat {now[0]}")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(cluster, "start", refuse)
+        while now[0] < 1100:
+            assert not watch.keep_running()
+            now[0] += 0.5
+    assert starts == [1000, 1001, 1003, 1007, 1015, 1031, 1061, 1091]
+    assert [line.partition(". ")[0] for line in said] == [
+        "PostgreSQL ended unexpectedly and is started again",
+        "PostgreSQL does not start",
+    ]
+    now[0] = 1121
+    assert watch.keep_running()
+    assert one(cluster, "SELECT 1") == 1
+    assert len(said) == 2
 
 
 def test_an_orphan_on_the_folder_is_stopped_cleanly(cluster: Cluster) -> None:

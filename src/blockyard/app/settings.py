@@ -23,6 +23,14 @@ from blockyard.web.settings import WebSettings
 from blockyard.webhooks.settings import WebhookSettings
 
 SECRETS_FILE = "secrets.env"
+OF_FOLDER = "FOLDER"
+"""The line of the secrets file that says for which folder its URLs were made."""
+URL_VARIABLES = (
+    "BLOCKYARD_DATABASE_URL",
+    "BLOCKYARD_GATE_DATABASE_URL",
+    "BLOCKYARD_QUEUE_DATABASE_URL",
+    "BLOCKYARD_OWNER_DATABASE_URL",
+)
 
 ProcessKind = Literal["serve", "worker", "migrate", "doctor"]
 
@@ -61,13 +69,6 @@ NEEDS_IN_PRODUCTION: dict[ProcessKind, dict[str, str]] = {
 
 class SettingsInvalid(ValueError):
     """Says of each setting that is wrong what it may be, a line each, without the value."""
-
-    def __init__(self, error: ValidationError) -> None:
-        found = error.errors(include_url=False, include_context=False, include_input=False)
-        lines = [
-            ": ".join([*map(variable_of, item["loc"]), item["msg"].removeprefix("Value error, ")]) for item in found
-        ]
-        super().__init__("\n".join(lines))
 
 
 class Settings(
@@ -125,10 +126,30 @@ def load_settings(data_dir: Path | None = None) -> Settings:
     """
     folder = data_dir or Path(os.environ.get("BLOCKYARD_DATA_DIR", "").strip() or ".blockyard")
     secrets = folder / SECRETS_FILE
+    refuse_copy(folder)
     try:
         return Settings(data_dir=folder, _env_file=secrets if os.access(secrets, os.R_OK) else None)
     except ValidationError as error:
-        raise SettingsInvalid(error) from None
+        raise SettingsInvalid(explain(error)) from None
+
+
+def refuse_copy(folder: Path) -> None:
+    """A copy of a data folder names the database of the original until it has been started once. Raises SettingsInvalid."""
+    secrets = folder / SECRETS_FILE
+    if not os.access(secrets, os.R_OK) or all(os.environ.get(variable) for variable in URL_VARIABLES):
+        return
+    made_for = [line.partition("=")[2] for line in secrets.read_text().splitlines() if line.startswith(f"{OF_FOLDER}=")]
+    if made_for and made_for != [str(folder.resolve())]:
+        raise SettingsInvalid(
+            f"{folder} was copied or moved from {made_for[0]} and still names the database there. Run `blockyard up` or "
+            "`blockyard db` in it first: then it has its own."
+        )
+
+
+def explain(error: ValidationError) -> str:
+    found = error.errors(include_url=False, include_context=False, include_input=False)
+    lines = [": ".join([*map(variable_of, item["loc"]), item["msg"].removeprefix("Value error, ")]) for item in found]
+    return "\n".join(lines)
 
 
 def variable_of(field: int | str) -> str:

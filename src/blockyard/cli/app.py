@@ -8,11 +8,14 @@ import typer
 
 from blockyard.app.settings import SettingsInvalid
 from blockyard.cli import (
+    backup,
+    db,
     doctor,
     jobs,
     keys,
     migrate,
     openapi,
+    restore,
     rooms,
     seed,
     serve,
@@ -43,6 +46,9 @@ app.command()(rooms.rooms)
 app.command()(openapi.openapi)
 app.command()(slow.slow)
 app.command()(seed.seed)
+app.add_typer(backup.app, name="backup")
+app.command()(restore.restore)
+app.command()(db.db)
 app.command()(version.version)
 app.add_typer(jobs.app, name="jobs")
 app.add_typer(keys.app, name="keys")

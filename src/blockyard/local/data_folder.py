@@ -9,9 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from blockyard.app.settings import SECRETS_FILE
+from psycopg.conninfo import make_conninfo
+
+from blockyard.app.settings import OF_FOLDER, SECRETS_FILE
 from blockyard.base.keys import KeyRing
 from blockyard.local.embedded import Cluster
+from blockyard.local.embedded.cluster import PASSWORD
 from blockyard.local.secrets_file import read_secrets, write_secrets
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
 
@@ -24,6 +27,8 @@ URL_VARIABLES: Final = {
 }
 KEY_VARIABLES: Final = ("BLOCKYARD_SEAL_KEYS", "BLOCKYARD_TOKEN_KEYS", "BLOCKYARD_SECRET_KEYS")
 METRICS_TOKEN: Final = "BLOCKYARD_METRICS_TOKEN"  # noqa: S105 - the name of the variable
+UNFINISHED: Final = "restore.unfinished"
+"""Lies in a folder while data is restored into it."""
 SANDBOX_KEY: Final = "sk_test_sandbox"
 """What tells the sandbox from Stripe itself; it takes any test key."""
 
@@ -32,9 +37,16 @@ class FolderInUse(Exception):
     """Another Blockyard runs in this folder. The message says which."""
 
 
+class FolderUnfinished(FolderInUse):
+    """A restore into this folder did not end, so nothing may serve it."""
+
+
 @contextmanager
-def locked(data_dir: Path, url: str) -> Iterator[None]:
-    """Hold the folder; the lock ends with the process, however it ends. Raises FolderInUse, OSError."""
+def locked(data_dir: Path, url: str | None, *, restoring: bool = False) -> Iterator[None]:
+    """Hold the folder; the lock ends with the process, however it ends. Raises FolderInUse, FolderUnfinished, OSError.
+
+    `url` is where it is served, None if it is not. Only a restore may hold what a restore left unfinished.
+    """
     data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     descriptor = os.open(data_dir / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
@@ -42,10 +54,15 @@ def locked(data_dir: Path, url: str) -> Iterator[None]:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             holder = json.loads(os.read(descriptor, 1000) or b"{}")
+            serves = f", which serves {holder['url']}" if holder.get("url") else ""
             raise FolderInUse(
-                f"{data_dir} is in use by process {holder.get('pid')}, which serves {holder.get('url')}. "
-                "Stop it, or choose another --data-dir."
+                f"{data_dir} is in use by process {holder.get('pid')}{serves}. Stop it, or choose another --data-dir."
             ) from error
+        if (data_dir / UNFINISHED).exists() and not restoring:
+            raise FolderUnfinished(
+                f"a restore into {data_dir} did not end, so half of the data may be missing. Run `blockyard restore` again: "
+                "it begins anew."
+            )
         os.ftruncate(descriptor, 0)
         os.write(descriptor, json.dumps({"pid": os.getpid(), "url": url}).encode())
         yield
@@ -65,6 +82,7 @@ def ensure_secrets(cluster: Cluster) -> None:
     path = cluster.data_dir / SECRETS_FILE
     known = read_secrets(path)
     made = {name: known.get(name) or KeyRing.generate().format() for name in KEY_VARIABLES}
+    made[OF_FOLDER] = str(cluster.data_dir)
     made[METRICS_TOKEN] = known.get(METRICS_TOKEN) or secrets.token_urlsafe(24)
     for variable, role in URL_VARIABLES.items():
         password_name = f"{role.upper()}_PASSWORD"
@@ -72,6 +90,11 @@ def ensure_secrets(cluster: Cluster) -> None:
         made[variable] = cluster.url(role, made[password_name], DATABASE)
     if known != known | made:
         write_secrets(path, known | made)
+
+
+def superuser_url(cluster: Cluster, owner_url: str) -> str:
+    """As a connection string: the superuser of the server that runs, where the owner's URL says that it listens."""
+    return make_conninfo(owner_url, user="postgres", password=read_secrets(cluster.password_file)[PASSWORD])
 
 
 def point_to_sandbox(data_dir: Path, url: str) -> str:

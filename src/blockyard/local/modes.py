@@ -12,7 +12,10 @@ UMASK: Final = 0o077
 OTHERS: Final = 0o077
 PASSING: Final = 0o010
 """Root's PostgreSQL runs as another user, whose group passes through the data folder (embedded/account.py)."""
-OURS: Final = ("files", "mail", "logs", "lock", "secrets.env", "superuser.password", "stripe_sandbox.sqlite*")
+OURS: Final = (
+    *("files", "mail", "logs", "lock", "secrets.env", "superuser.password", "stripe_sandbox.sqlite*"),
+    *("scratch", "settings-of-backup.env"),
+)
 """All that we keep there; what else lies there is not ours to change. PostgreSQL looks after its own folder."""
 
 

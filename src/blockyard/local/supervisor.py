@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from blockyard.local.embedded import Cluster, ClusterError
+from blockyard.local.embedded import Cluster
 from blockyard.local.embedded.process import PARENT, end, spawn
+from blockyard.local.embedded.restarts import Restarts
 
 LOOK_EVERY_SECONDS: Final = 0.2
 LONGEST_PAUSE_SECONDS: Final = 10.0
@@ -62,6 +63,7 @@ class Supervisor:
 
     def __init__(self, cluster: Cluster | None, services: Sequence[Service], warn: Callable[[str], None]) -> None:
         self.cluster = cluster
+        self.restarts = Restarts(cluster, warn) if cluster is not None else None
         self.services = services
         self.warn = warn
         self.stopping = threading.Event()
@@ -77,13 +79,8 @@ class Supervisor:
 
     def look(self) -> None:
         """Start again what has died. PostgreSQL first: the others need it."""
-        if self.cluster is not None and not self.cluster.running:
-            self.warn(f"PostgreSQL ended unexpectedly and is started again. Its log: {self.cluster.log}")
-            try:
-                self.cluster.start()
-            except ClusterError as error:
-                self.warn(str(error))
-                return  # the next look tries again
+        if self.restarts is not None and not self.restarts.keep_running():
+            return
         for service in self.services:
             if not service.running:
                 if service.death_is_news:

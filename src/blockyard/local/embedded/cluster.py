@@ -17,7 +17,7 @@ import psycopg
 
 from blockyard.local.embedded.account import hand_over, make_reachable, server_account
 from blockyard.local.embedded.errors import ClusterError
-from blockyard.local.embedded.orphan import stop_orphan
+from blockyard.local.embedded.orphan import remove_stale_socket, stop_orphan
 from blockyard.local.embedded.process import end, spawn
 from blockyard.local.secrets_file import read_secrets, write_secrets
 
@@ -51,18 +51,23 @@ SERVER_SETTINGS: Final = {
     "log_line_prefix": "%m [%p] ",
     "lc_messages": "C",  # the line below is looked for in the log
 }
+NOT_DURABLE: Final = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 MEMORY_IN_USE: Final = "pre-existing shared memory block"
 
 
 class Cluster:
-    """Lives in `<data_dir>/postgres`. Every connection needs a password (SCRAM); there is no TCP."""
+    """Lives in `<data_dir>/postgres`. Every connection needs a password (SCRAM); there is no TCP.
 
-    def __init__(self, data_dir: Path) -> None:
+    One that is not durable loses its data in a power cut: for what is thrown away anyhow.
+    """
+
+    def __init__(self, data_dir: Path, *, durable: bool = True) -> None:
+        self.durable = durable
         self.data_dir = data_dir.resolve()
         self.folder = self.data_dir / "postgres"
         self.data = self.folder / "data"
         self.log = self.data_dir / "logs" / "postgres.log"
-        self._password_file = self.data_dir / "superuser.password"
+        self.password_file = self.data_dir / "superuser.password"
         self._account = server_account()
         self._process: subprocess.Popen[bytes] | None = None
         self.socket_folder = self._choose_socket_folder()
@@ -78,7 +83,7 @@ class Cluster:
     @property
     def admin_url(self) -> str:
         """The superuser's, on the database postgres."""
-        return self.url("postgres", read_secrets(self._password_file)[PASSWORD], "postgres")
+        return self.url("postgres", read_secrets(self.password_file)[PASSWORD], "postgres")
 
     def url(self, role: str, password: str, database: str) -> str:
         """The port is written out, because the user's PGPORT would replace a missing one."""
@@ -94,6 +99,7 @@ class Cluster:
                 f"cannot write to {self.data_dir}: {error.strerror}. Choose another --data-dir."
             ) from error
         stop_orphan(self.data, STOP_SECONDS)
+        remove_stale_socket(self.socket_folder / SOCKET_NAME)
         if not (self.data / "PG_VERSION").exists():
             self._initialize()
         self._check_version()
@@ -138,11 +144,11 @@ class Cluster:
     def _initialize(self) -> None:
         """initdb into a folder beside, then rename: a start that was killed half-way leaves nothing half-made."""
         half_made = self.folder / "new"
-        if not self._password_file.exists():
-            write_secrets(self._password_file, {PASSWORD: secrets.token_urlsafe(24)})
+        if not self.password_file.exists():
+            write_secrets(self.password_file, {PASSWORD: secrets.token_urlsafe(24)})
         password_copy = self.folder / "password"
         password_copy.touch(mode=0o600)
-        password_copy.write_text(read_secrets(self._password_file)[PASSWORD])
+        password_copy.write_text(read_secrets(self.password_file)[PASSWORD])
         hand_over(password_copy, self._account)
         command = [
             *(str(BINARIES / "initdb"), "--pgdata", str(half_made), "--username", "postgres"),
@@ -175,8 +181,8 @@ class Cluster:
             )
 
     def _check_password(self) -> None:
-        if PASSWORD not in read_secrets(self._password_file):
-            raise ClusterError(f"{self._password_file} is missing. Restore it, or choose another --data-dir.")
+        if PASSWORD not in read_secrets(self.password_file):
+            raise ClusterError(f"{self.password_file} is missing. Restore it, or choose another --data-dir.")
 
     def _start_server(self) -> None:
         deadline = time.monotonic() + MEMORY_SECONDS
@@ -188,6 +194,7 @@ class Cluster:
 
     def _try_start(self) -> bool:
         settings = SERVER_SETTINGS | {"unix_socket_directories": str(self.socket_folder)}
+        settings |= {} if self.durable else NOT_DURABLE
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         self._process = spawn(
             [str(BINARIES / "postgres"), "-D", str(self.data), *options],
@@ -203,7 +210,7 @@ class Cluster:
                 psycopg.connect(self.admin_url, connect_timeout=2).close()
             except psycopg.OperationalError as error:
                 if "password authentication failed" in str(error):
-                    raise ClusterError(f"{self._password_file} is not of this folder. Restore its own.") from error
+                    raise ClusterError(f"{self.password_file} is not of this folder. Restore its own.") from error
                 time.sleep(0.02)
             else:
                 return True

@@ -1,4 +1,8 @@
-"""A server that outlived its Blockyard, and the postmaster.pid that every killed server leaves."""
+"""What a server leaves in its folder that was not stopped: perhaps itself, its postmaster.pid, its socket, the lock of that.
+
+Call these only with the folder locked: whatever is left then is stale. Each file names a process by a number that belongs to
+somebody else after a restart of the machine, and in a copy of the folder; PostgreSQL does not start while that one lives.
+"""
 
 import os
 import signal
@@ -10,11 +14,7 @@ from blockyard.local.embedded.errors import ClusterError
 
 
 def stop_orphan(data: Path, patience_seconds: float) -> None:
-    """Stop the server that still runs on `data`, and remove its postmaster.pid. Raises ClusterError.
-
-    Call it only with the folder locked. The file goes even if nothing runs: after a restart of the machine its
-    number may belong to any process, and PostgreSQL does not start while that process lives.
-    """
+    """Stop the server that still runs on `data`, and remove its postmaster.pid. Raises ClusterError."""
     pid_file = data / "postmaster.pid"
     if not pid_file.exists():
         return
@@ -30,15 +30,23 @@ def stop_orphan(data: Path, patience_seconds: float) -> None:
     pid_file.unlink(missing_ok=True)
 
 
+def remove_stale_socket(socket: Path) -> None:
+    """The socket, and the lock file that PostgreSQL keeps beside it."""
+    socket.with_name(f"{socket.name}.lock").unlink(missing_ok=True)
+    socket.unlink(missing_ok=True)
+
+
 def server_of(data: Path, pid_file: Path) -> psutil.Process | None:
-    """The process that the file names, if its command line says that it is a server on `data`."""
+    """The process that the file names, if it is a server that works in `data`, by whatever path it knows it.
+
+    The server of which this folder is a copy works in another folder, and is let alone.
+    """
     first_line = pid_file.read_text().partition("\n")[0]
     if not first_line.isdigit():
         return None
     try:
         process = psutil.Process(int(first_line))
-        program, *arguments = process.cmdline() or [""]
-    except psutil.Error:
+        is_server = os.path.basename((process.cmdline() or [""])[0]) == "postgres"
+        return process if is_server and os.path.samefile(process.cwd(), data) else None
+    except (psutil.Error, OSError):
         return None
-    is_ours = os.path.basename(program) == "postgres" and arguments[:2] == ["-D", str(data)]
-    return process if is_ours else None

@@ -1,0 +1,247 @@
+"""Backup and restore of a database that is not ours: who may, what a snapshot holds, and where nothing is overwritten."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+import pytest
+from obstore.store import MemoryStore, ObjectStore
+from psycopg.conninfo import make_conninfo
+from psycopg.sql import SQL, Identifier, Literal
+from pydantic import SecretStr
+
+from blockyard.backup import create
+from blockyard.backup.create import Wanted, create_backup
+from blockyard.backup.errors import BackupError, Refused
+from blockyard.backup.files import ORGANIZATIONS, read_index
+from blockyard.backup.manifest import DATABASE, INDEX, Manifest
+from blockyard.backup.restore import choose, restore_into
+from blockyard.backup.source import Snapshot, snapshot_of
+from blockyard.backup.store import BackupStore, open_store
+from blockyard.backup.target import MARK, SUFFIX, Target, admin_of, exists, refuse_full_database
+from blockyard.base.settings import reveal
+from blockyard.tenancy.roles import OWNER
+from tests.databases import TestDatabase
+from tests.world_environments import CONTENT
+
+ROLE = "backup_of_tests"
+
+
+@pytest.fixture(scope="module")
+def storage(database: TestDatabase) -> ObjectStore:
+    """A file for each row, and the digest of each row that of its file."""
+    storage = MemoryStore()
+    with psycopg.connect(database.admin_url) as admin:
+        admin.execute("UPDATE blockyard.roblox_assets SET sha256 = %s", [hashlib.sha256(CONTENT).hexdigest()])
+        for organization, path in admin.execute("SELECT organization_id, path FROM blockyard.roblox_assets"):
+            storage.put(f"{ORGANIZATIONS}/{organization}/{path}", CONTENT)
+    return storage
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> BackupStore:
+    return open_store(str(tmp_path / "backups"), make=True)
+
+
+def ignore(_line: str) -> None:
+    """Progress is for people."""
+
+
+def make(database: TestDatabase, storage: ObjectStore, store: BackupStore, url: str | None = None) -> Manifest:
+    return create_backup(Wanted(url or database.admin_url, storage, store, None), ignore)
+
+
+def of_role(database: TestDatabase, role: str, password: str) -> str:
+    return make_conninfo(database.admin_url, user=role, password=password)
+
+
+def test_a_backup_has_every_row_and_every_file(
+    database: TestDatabase, storage: ObjectStore, store: BackupStore
+) -> None:
+    manifest = make(database, storage, store)
+    files = list(read_index(store.read(f"{manifest.name}/{INDEX}", manifest.parts[INDEX])))
+    with psycopg.connect(database.admin_url) as admin:
+        counted = admin.execute("SELECT count(*) FROM blockyard.memberships").fetchone()
+        assets = admin.execute("SELECT count(*) FROM blockyard.roblox_assets").fetchone()
+    assert (manifest.rows["blockyard.memberships"],) == counted
+    assert (len(files),) == assets == (manifest.files,)
+    assert len({file.organization for file in files}) > 1, "of more than one school"
+    assert all(b"".join(store.read(f"{manifest.name}/files/{file.key}")) == CONTENT for file in files)
+    assert b"".join(store.read(f"{manifest.name}/{DATABASE}", manifest.parts[DATABASE])).startswith(b"PGDMP")
+    assert (manifest.lost, manifest.has_secrets, store.get_manifest(None)) == (0, False, manifest)
+
+
+@pytest.mark.parametrize("rights", ["", "BYPASSRLS"])
+def test_a_role_that_does_not_see_all_is_refused(
+    database: TestDatabase, storage: ObjectStore, store: BackupStore, rights: str
+) -> None:
+    with role(database, rights, []) as url, pytest.raises(Refused, match=f"{ROLE} does not see every row"):
+        make(database, storage, store, url)
+    with pytest.raises(Refused, match="blockyard_owner does not see every row"):
+        make(database, storage, store, reveal(database.settings.owner_database_url))
+    assert store.names() == []
+
+
+def test_a_role_for_backups_need_not_be_a_superuser(
+    database: TestDatabase, storage: ObjectStore, store: BackupStore
+) -> None:
+    """As the refusal says that it is made."""
+    with role(database, "BYPASSRLS", ["pg_monitor", OWNER]) as url:
+        manifest = make(database, storage, store, url)
+    assert manifest.rows == make(database, storage, store).rows
+
+
+@contextmanager
+def role(database: TestDatabase, rights: str, member_of: list[str]) -> Iterator[str]:
+    """Its URL."""
+    name, password = Identifier(ROLE), "a password of tests"
+    with psycopg.connect(database.admin_url, autocommit=True) as admin:
+        admin.execute(SQL("CREATE ROLE {} LOGIN {} PASSWORD {}").format(name, SQL(rights), Literal(password)))
+        admin.execute(SQL("GRANT CONNECT ON DATABASE {} TO {}").format(Identifier(database.name), name))
+        for other in member_of:
+            admin.execute(SQL("GRANT {} TO {}").format(Identifier(other), name))
+        try:
+            yield of_role(database, ROLE, password)
+        finally:
+            admin.execute(SQL("REVOKE ALL ON DATABASE {} FROM {}").format(Identifier(database.name), name))
+            admin.execute(SQL("DROP ROLE {}").format(name))
+
+
+def test_nobody_answers(database: TestDatabase, storage: ObjectStore, store: BackupStore, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="cannot reach the database"):
+        make(database, storage, store, f"postgresql:///{database.name}?host={tmp_path}")
+
+
+@pytest.mark.parametrize("moment", [1, 2])
+def test_a_file_that_is_deleted_meanwhile_takes_its_row_along(
+    database: TestDatabase, storage: ObjectStore, store: BackupStore, monkeypatch: pytest.MonkeyPatch, moment: int
+) -> None:
+    """An environment is deleted in a snapshot, before its file is copied: its rows, then its files. The backup is as of a
+    later moment. What is copied in the first round is there, and so is what comes before the second."""
+    before = make(database, storage, store)
+    snapshots, deleted = list[str](), list[str]()
+
+    @contextmanager
+    def late(url: str) -> Iterator[Snapshot]:
+        if len(snapshots) == moment - 1 == 1:
+            add_one_file(database, storage)
+        with snapshot_of(url) as opened:
+            snapshots.append(opened.name)
+            if len(snapshots) == moment:
+                deleted.append(delete_one_file(database, storage))
+            yield opened
+
+    monkeypatch.setattr(create, "snapshot_of", late)
+    after = make(database, storage, store)
+    assert (after.files, after.lost) == (before.files + moment - 2, 0)
+    assert len(snapshots) == moment + 1
+    index = b"".join(store.read(f"{after.name}/{INDEX}"))
+    assert deleted[0].encode() not in index
+
+
+def test_a_file_that_its_storage_lost_is_told_and_stops_no_backup(
+    database: TestDatabase, storage: ObjectStore, store: BackupStore
+) -> None:
+    with psycopg.connect(database.admin_url) as admin:
+        row = admin.execute("SELECT organization_id, path FROM blockyard.roblox_assets ORDER BY path").fetchone()
+    assert row is not None
+    key = f"{ORGANIZATIONS}/{row[0]}/{row[1]}"
+    storage.delete([key])
+    try:
+        manifest = make(database, storage, store)
+    finally:
+        storage.put(key, CONTENT)
+    lost = [file.key for file in read_index(store.read(f"{manifest.name}/{INDEX}")) if file.lost]
+    assert (manifest.lost, lost) == (1, [key])
+
+
+def add_one_file(database: TestDatabase, storage: ObjectStore) -> None:
+    """The one that is deleted next."""
+    with psycopg.connect(database.admin_url) as admin:
+        row = admin.execute(
+            "INSERT INTO blockyard.roblox_assets (organization_id, id, created_by_id, environment_version_id, kind, path,"
+            " size_bytes, sha256) SELECT organization_id, gen_random_uuid(), created_by_id, environment_version_id, kind,"
+            " 'late', size_bytes, sha256 FROM blockyard.roblox_assets LIMIT 1 RETURNING organization_id"
+        ).fetchone()
+    assert row is not None
+    storage.put(f"{ORGANIZATIONS}/{row[0]}/late", CONTENT)
+
+
+def delete_one_file(database: TestDatabase, storage: ObjectStore) -> str:
+    with psycopg.connect(database.admin_url) as admin:
+        row = admin.execute(
+            "DELETE FROM blockyard.roblox_assets WHERE id = (SELECT id FROM blockyard.roblox_assets ORDER BY path DESC"
+            " LIMIT 1) RETURNING organization_id, path"
+        ).fetchone()
+    assert row is not None
+    storage.delete([f"{ORGANIZATIONS}/{row[0]}/{row[1]}"])
+    return str(row[1])
+
+
+def target_of(database: TestDatabase, name: str, folder: Path) -> Target:
+    """A database of that name on the same server, with files in `folder`."""
+    urls = {
+        field: SecretStr(urlunsplit(urlsplit(reveal(getattr(database.settings, field)))._replace(path=f"/{name}")))
+        for field in ("database_url", "gate_database_url", "queue_database_url", "owner_database_url")
+    }
+    settings = database.settings.model_copy(update=urls | {"data_dir": folder})
+    return Target(make_conninfo(database.admin_url, dbname="postgres"), settings)
+
+
+@pytest.fixture
+def target(database: TestDatabase, tmp_path: Path) -> Iterator[Target]:
+    target = target_of(database, f"{database.name}_again", tmp_path / "restored")
+    yield target
+    with admin_of(target) as admin:
+        for name in (target.name, target.half_name):
+            admin.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
+
+
+@pytest.mark.slow
+def test_it_is_restored_into_an_empty_database_and_nowhere_else(
+    database: TestDatabase, storage: ObjectStore, store: BackupStore, target: Target
+) -> None:
+    manifest = make(database, storage, store)
+    chosen = choose(store, None, None, without_secrets=True)
+    with pytest.raises(Refused, match=rf"the database {database.name} holds data"):
+        refuse_full_database(target_of(database, database.name, target.settings.data_dir))
+    with admin_of(target) as admin:
+        admin.execute(SQL("CREATE DATABASE {}").format(Identifier(target.name)))  # empty, as a provider makes it
+        admin.execute(SQL("CREATE DATABASE {}").format(Identifier(target.half_name)))
+        with pytest.raises(Refused, match=f"{SUFFIX} is there that no restore made"):
+            restore_into(target, chosen, ignore)
+        comment = SQL("COMMENT ON DATABASE {} IS {}")
+        admin.execute(comment.format(Identifier(target.half_name), Literal(MARK)))  # as a killed restore leaves it
+    restore_into(target, chosen, ignore)
+    with admin_of(target) as admin:
+        assert not exists(admin, target.half_name)
+    with psycopg.connect(make_conninfo(target.admin_url, dbname=target.name)) as inside:
+        counted = inside.execute("SELECT count(*) FROM blockyard.memberships").fetchone()
+    assert counted == (manifest.rows["blockyard.memberships"],)
+    files = [path for path in (target.settings.data_dir / "files").rglob("*") if path.is_file()]
+    assert (len(files), {path.read_bytes() for path in files}) == (manifest.files, {CONTENT})
+    with pytest.raises(Refused, match=rf"the database {target.name} holds data"):
+        restore_into(target, chosen, ignore)
+
+
+@pytest.mark.slow
+def test_what_is_damaged_is_not_served(
+    database: TestDatabase, storage: ObjectStore, store: BackupStore, target: Target
+) -> None:
+    manifest = make(database, storage, store)
+    dump = Path(store.place, manifest.name, DATABASE)
+    whole = dump.read_bytes()
+    for content, told in (
+        (whole[:-100], "pg_restore failed|is damaged"),
+        (whole + b"x", "is damaged: its digest is another"),
+    ):
+        dump.write_bytes(content)
+        with pytest.raises(BackupError, match=told):
+            restore_into(target, choose(store, None, None, without_secrets=True), ignore)
+        with admin_of(target) as admin:
+            assert not exists(admin, target.name)
+    dump.write_bytes(whole)
+    restore_into(target, choose(store, None, None, without_secrets=True), ignore)
