@@ -5,11 +5,13 @@ The environment wins. A process asks for what it needs with `missing_for`, and r
 
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from blockyard.base.keys import KeyRing
+from blockyard.base.settings import reveal
 from blockyard.billing.plans import refusal_of
 from blockyard.billing.settings import BillingSettings
 from blockyard.environments.settings import EnvironmentSettings
@@ -21,6 +23,9 @@ from blockyard.web.settings import WebSettings
 from blockyard.webhooks.settings import WebhookSettings
 
 SECRETS_FILE = "secrets.env"
+
+RINGS: Final = ("seal_keys", "token_keys", "secret_keys")
+"""Settings that are rings of keys."""
 
 ProcessKind = Literal["serve", "worker", "migrate", "doctor"]
 
@@ -84,6 +89,12 @@ class Settings(
     model_config = SettingsConfigDict(
         env_prefix="BLOCKYARD_", env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
     )
+
+    @property
+    def rings(self) -> dict[str, KeyRing | None]:
+        """By setting; None: it is not set."""
+        set_ones = {name: getattr(self, name) for name in RINGS}
+        return {name: KeyRing.parse(reveal(one)) if one is not None else None for name, one in set_ones.items()}
 
     def missing_for(self, process: ProcessKind) -> list[tuple[str, str]]:
         """What `process` needs and does not have, as (environment variable, why). Empty: it may start."""

@@ -18,6 +18,7 @@ from blockyard.jobs.queue import FairJobManager, open_queue
 from blockyard.jobs.settings import JobSettings
 from blockyard.jobs.sweeper import sweep_forever
 from blockyard.jobs.tasks import DEFAULT_QUEUE, MAIL_QUEUE, PROCESS, QUEUES, WEBHOOK_QUEUE
+from blockyard.tenancy.presence import present
 from blockyard.tenancy.process import Process
 
 log = get_logger(__name__)
@@ -47,7 +48,8 @@ async def run(settings: Settings, concurrency: int | None = None) -> None:
             holds = {"tasks": tasks_in(app), "rooms": describe_rooms(), "parts": process.parts.names()}
             log.info("worker_started", concurrency=slots, **holds)
             try:
-                await work_until_stopped(app, process, slots)
+                async with present(process.gate_engine, "worker", settings.rings):
+                    await work_until_stopped(app, process, slots)
             finally:
                 sweeper.cancel()
                 with suppress(asyncio.CancelledError):

@@ -13,6 +13,7 @@ from blockyard.cli import (
     migrate,
     openapi,
     rooms,
+    secrets,
     seed,
     serve,
     stripe,
@@ -41,6 +42,7 @@ app.command()(rooms.rooms)
 app.command()(openapi.openapi)
 app.command()(seed.seed)
 app.command()(version.version)
+app.add_typer(secrets.app, name="secrets")
 app.add_typer(keys.app, name="keys")
 app.add_typer(stripe.app, name="stripe")
 stripe.app.command()(stripe_revenue.revenue)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import fastapi
 from fastapi import Depends, Request
+from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
 from blockyard.base.errors import BadRequest
@@ -54,6 +55,15 @@ def is_without_key(call: Any) -> bool:
     return hasattr(call, "reason")
 
 
+def enters(dependency: Any) -> None:
+    """Marks a dependency that opens a tenant session, so that a route knows whether it has one: `Route.enters`."""
+    dependency.enters = True
+
+
+def has_entering(dependant: Dependant) -> bool:
+    return hasattr(dependant.call, "enters") or any(map(has_entering, dependant.dependencies))
+
+
 async def state_end() -> None:
     """It is looked for where the route is declared."""
 
@@ -83,6 +93,7 @@ class Route(APIRoute):
             options["responses"] = with_headers(options.get("responses"), status, told)
         super().__init__(path, endpoint, **options)
         self.spellings = AddressSpellings.of(self.dependant)
+        self.enters = has_entering(self.dependant)
 
 
 class APIRouter(fastapi.APIRouter):
