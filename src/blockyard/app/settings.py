@@ -27,7 +27,7 @@ SECRETS_FILE = "secrets.env"
 RINGS: Final = ("seal_keys", "token_keys", "secret_keys")
 """Settings that are rings of keys."""
 
-ProcessKind = Literal["serve", "worker", "migrate", "doctor"]
+ProcessKind = Literal["serve", "worker", "migrate", "bootstrap", "doctor"]
 
 NEEDS: dict[ProcessKind, dict[str, str]] = {
     "serve": {
@@ -43,6 +43,12 @@ NEEDS: dict[ProcessKind, dict[str, str]] = {
         "seal_keys": "tenant sessions are sealed with it",
     },
     "migrate": {"owner_database_url": "tables are created as the role blockyard_owner"},
+    "bootstrap": {
+        "owner_database_url": "the role blockyard_owner and the database are made as it says",
+        "database_url": "the role blockyard_app gets its password",
+        "gate_database_url": "the role blockyard_gate gets its password",
+        "queue_database_url": "the role blockyard_queue gets its password",
+    },
     "doctor": {"owner_database_url": "the catalog is read as the role blockyard_owner"},
 }
 
@@ -58,6 +64,7 @@ NEEDS_IN_PRODUCTION: dict[ProcessKind, dict[str, str]] = {
         "mail_from": "mails need a sender",
     },
     "migrate": {},
+    "bootstrap": {},
     "doctor": {},
 }
 
