@@ -1,4 +1,4 @@
-"""A PostgreSQL where nobody is superuser: an admin with CREATEDB and CREATEROLE sets everything up, or a DBA does by psql."""
+"""A PostgreSQL without a superuser: an admin with CREATEDB and CREATEROLE sets everything up, or a DBA does by psql."""
 
 import subprocess
 from collections.abc import Iterator

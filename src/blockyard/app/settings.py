@@ -124,7 +124,7 @@ class Settings(
         if process == "serve" and origins is not None:
             missing.append(("BLOCKYARD_CORS_ORIGINS", origins))
         if process == "worker" and self.rojo_binary and not os.access(self.rojo_binary, os.X_OK):
-            missing.append(("BLOCKYARD_ROJO_BINARY", f"{self.rojo_binary} is no program that can be run"))
+            missing.append(("BLOCKYARD_ROJO_BINARY", "it is no program that can be run"))
         return missing
 
 

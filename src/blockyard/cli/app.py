@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from typing import Final
+from typing import Annotated, Final
 
 import typer
 
@@ -23,14 +23,16 @@ from blockyard.cli import (
     up,
     version,
 )
+from blockyard.cli.endings import end
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.output import warn
+from blockyard.cli.version import tell
 from blockyard.local.modes import keep_from_others
 
 app = typer.Typer(
     help="Blockyard: the backend with which schools build Roblox learning worlds.",
     no_args_is_help=True,
-    pretty_exceptions_show_locals=False,
+    pretty_exceptions_enable=False,
     add_completion=False,
 )
 app.command()(up.up)
@@ -50,6 +52,19 @@ stripe.app.command()(stripe_verify.verify)
 app.add_typer(studio.app, name="studio")
 
 
+SERVERS: Final = (["serve"], ["worker"])
+"""Commands whose words are a log."""
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=tell)
+    ] = False,
+) -> None:
+    """Blockyard: the backend with which schools build Roblox learning worlds."""
+
+
 GARBAGE_AFTER_OBJECTS: Final = 50_000
 """Python looks for garbage after 700 new objects. Hundreds of thousands come with the imports, and stay: it would look
 hundreds of times before a command begins, a fifth of the time that takes."""
@@ -64,3 +79,5 @@ def main() -> None:
         for line in str(error).splitlines():
             warn(line)
         sys.exit(ExitCode.NOT_READY)
+    except Exception as error:
+        sys.exit(end(error, in_log=sys.argv[1:2] in SERVERS))

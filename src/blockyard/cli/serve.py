@@ -2,7 +2,8 @@
 
 import asyncio
 import os
-from typing import Annotated
+import re
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +12,9 @@ from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, DataDir
 from blockyard.cli.output import close_folder, fail, require
 from blockyard.local.embedded.process import end_with_supervisor
+
+if TYPE_CHECKING:
+    from worlds.brief.model_choice import ModelChoice
 
 
 def serve(
@@ -28,6 +32,7 @@ def serve(
     require(settings, "serve")
     close_folder(data_dir)
     require_model(settings)
+    require_storage(settings)
     end_with_supervisor()
     os.environ["BLOCKYARD_DATA_DIR"] = str(data_dir)  # the server's processes load their settings themselves
     uvicorn.run(
@@ -56,6 +61,7 @@ def worker(
     require(settings, "worker")
     close_folder(data_dir)
     require_model(settings)
+    require_storage(settings)
     end_with_supervisor()
     from uvicorn.loops.auto import auto_loop_factory
 
@@ -83,4 +89,24 @@ def require_model(settings: Settings) -> None:
     try:
         model_of(choice)
     except ModelFailed as error:
-        fail(f"BLOCKYARD_MODEL={choice.name} cannot be used: {error}", ExitCode.NOT_READY)
+        fail(f"BLOCKYARD_MODEL{named(choice.name)} cannot be used: {without(str(error), choice)}", ExitCode.NOT_READY)
+
+
+def named(model: str) -> str:
+    """Its name, if it is written as one: somebody may have put a key there."""
+    return f"={model}" if re.fullmatch(r"[a-z-]{1,30}:[A-Za-z0-9._/:-]{1,60}", model) else ""
+
+
+def without(message: str, choice: "ModelChoice") -> str:
+    """Without the values of the other settings, and without a name that is none."""
+    hidden = [choice.key, choice.url, None if named(choice.name) else choice.name]
+    for value in filter(None, hidden):
+        message = message.replace(value, "...")
+    return message
+
+
+def require_storage(settings: Settings) -> None:
+    """Before a server starts, who would tell of it at length. Raises Misconfigured."""
+    from blockyard.tenancy.storage import create_storage
+
+    create_storage(settings)
