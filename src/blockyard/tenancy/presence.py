@@ -17,7 +17,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from blockyard.base.ids import new_id
 from blockyard.base.keys import KeyRing
 from blockyard.base.logs import get_logger
-from blockyard.tenancy.gate import gate_connection
 
 CHECK_IN: Final = text("SELECT tenancy.check_in(:id, :kind, :seal_keys, :token_keys, :secret_keys)")
 CHECK_OUT: Final = text("SELECT tenancy.check_out(:id)")
@@ -56,7 +55,8 @@ async def present(gate_engine: AsyncEngine, kind: str, rings: dict[str, KeyRing 
     """Says while it is open that this process runs. `kind`: api or worker. `rings`: by setting."""
     names = {name: [ring.current_id, *ring.old_ids] if ring else [] for name, ring in rings.items()}
     parameters: dict[str, object] = {"id": new_id(), "kind": kind, **names}
-    saying = asyncio.create_task(say_forever(gate_engine, parameters))
+    engine = gate_engine.execution_options(isolation_level="AUTOCOMMIT")  # one statement at a time, in one round trip
+    saying = asyncio.create_task(say_forever(engine, parameters))
     try:
         yield
     finally:
@@ -64,15 +64,15 @@ async def present(gate_engine: AsyncEngine, kind: str, rings: dict[str, KeyRing 
         with suppress(asyncio.CancelledError):
             await saying
         with suppress(SQLAlchemyError, TimeoutError):
-            async with asyncio.timeout(PATIENCE_SECONDS), gate_connection(gate_engine) as gate:
+            async with asyncio.timeout(PATIENCE_SECONDS), engine.connect() as gate:
                 await gate.execute(CHECK_OUT, {"id": parameters["id"]})
 
 
-async def say_forever(gate_engine: AsyncEngine, parameters: dict[str, object]) -> None:
+async def say_forever(engine: AsyncEngine, parameters: dict[str, object]) -> None:
     told: Sequence[str] = ()
     while True:
         try:
-            async with gate_connection(gate_engine) as gate:
+            async with engine.connect() as gate:
                 retired: list[str] = (await gate.execute(CHECK_IN, parameters)).scalar_one()
         except SQLAlchemyError as error:  # whoever needs the database says more of it
             log.info("not_checked_in", error=type(error).__name__)
