@@ -45,7 +45,7 @@ def production(cluster: Cluster, database: str) -> dict[str, str]:
     names = ("OWNER_DATABASE_URL", "DATABASE_URL", "GATE_DATABASE_URL", "QUEUE_DATABASE_URL")
     roles = ("blockyard_owner", "blockyard_app", "blockyard_gate", "blockyard_queue")
     urls = {f"BLOCKYARD_{name}": url_of(cluster, role, database) for name, role in zip(names, roles, strict=True)}
-    keys = command("secrets", "new", "--json").document
+    keys: dict[str, str] = command("secrets", "new", "--json").document
     return urls | keys | {"BLOCKYARD_ENVIRONMENT": "production", "BLOCKYARD_DATABASE_SUPERUSER": "false"}
 
 

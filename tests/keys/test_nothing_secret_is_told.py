@@ -4,6 +4,7 @@ import pytest
 
 from blockyard.app.settings import Settings
 from tests.commands import command
+from tests.lifecycle.processes import blockyard, free_port
 
 MARK = "hunter2-of-Ada"
 DEAD = "postgresql://blockyard_owner:other@/x?host=/nonexistent"
@@ -49,3 +50,25 @@ def test_each_command(arguments: tuple[str, ...]) -> None:
     for value in VALUES:
         for variable in (*URLS, "BLOCKYARD_SEAL_KEYS", "BLOCKYARD_SMTP_URL", "BLOCKYARD_STORAGE_URL"):
             check(*arguments, **{variable: value})
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("server", "variable", "value"),
+    [
+        ("serve", "BLOCKYARD_CORS_ORIGINS", f"https://user:{MARK}@app.example"),
+        ("serve", "BLOCKYARD_MODEL", MARK),
+        ("serve", "BLOCKYARD_HOST", MARK),
+        ("serve", "BLOCKYARD_STRIPE_CURRENCY", MARK),
+        ("worker", "BLOCKYARD_ROJO_BINARY", f"/nonexistent/{MARK}"),
+        ("worker", "BLOCKYARD_STORAGE_URL", f"s3://{MARK}@/x"),
+        ("worker", "BLOCKYARD_QUEUE_DATABASE_URL", f"postgresql://user:{MARK}@/{MARK}?host=/nonexistent"),
+    ],
+)
+def test_each_server(server: str, variable: str, value: str) -> None:
+    """In a process of its own, with everything else in order."""
+    where = ("--port", str(free_port())) if server == "serve" else ()
+    ended = blockyard(server, "--data-dir", "/nonexistent", *where, **BASE | {variable: value})
+    assert ended.returncode in (1, 3)
+    assert MARK not in ended.stdout + ended.stderr
+    assert "Traceback" not in ended.stderr

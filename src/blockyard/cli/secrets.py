@@ -2,14 +2,13 @@
 
 import secrets as random
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 from urllib.parse import quote
 
 import typer
 
 from blockyard.app.settings import Settings, load_settings
 from blockyard.base.keys import KeyRing
-from blockyard.base.settings import reveal
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json, require, warn
@@ -25,13 +24,18 @@ from blockyard.cli.rings import (
     show_to_set,
     tell_lost,
 )
+from blockyard.cli.secrets_database import (
+    forget,
+    install,
+    processes_with_old,
+    refuse_in_use,
+    refuse_retired,
+    refuse_still_sealing,
+    refuse_unknown_to_processes,
+    seal_anew,
+)
 from blockyard.local.data_folder import METRICS_TOKEN, URL_VARIABLES
 from blockyard.local.secrets_file import write_secrets
-
-if TYPE_CHECKING:
-    from psycopg import Connection
-
-    from blockyard.tenancy.reseal import Resealed
 
 app = typer.Typer(
     help="Keys: make, rotate and retire them, seal anew what they seal, and what to do after a leak.",
@@ -92,6 +96,7 @@ def rotate(
     before = chosen(settings, rings)
     if use:
         then = {ring: used(ring, keys, use) for ring, keys in before.items()}
+        refuse_retired(settings, use)
         refuse_unknown_to_processes(settings, before, use)
         first = then
     else:
@@ -191,7 +196,7 @@ def leaked(rings: RingNames = None, data_dir: DataDir = DATA_DIR, as_json: AsJso
 
 def keep_what_still_seals(settings: Settings, home: Home, fresh: Rings) -> None:
     """A process that was not started again may still seal with the old secret key, which then must open it."""
-    after = {ring: keys.only_current() for ring, keys in fresh.items() if ring is not Ring.SECRET}
+    after: Rings = {ring: keys.only_current() for ring, keys in fresh.items() if ring is not Ring.SECRET}
     if Ring.SECRET in fresh and not processes_with_old(settings, {Ring.SECRET: fresh[Ring.SECRET]}):
         after[Ring.SECRET] = fresh[Ring.SECRET].only_current()
     elif Ring.SECRET in fresh:
@@ -208,12 +213,6 @@ def load(data_dir: Path) -> tuple[Settings, Home]:
     return settings, home_of(data_dir)
 
 
-def owner_of(settings: Settings) -> "Connection[Any]":
-    import psycopg
-
-    return psycopg.connect(reveal(settings.owner_database_url))
-
-
 def newest(keys: KeyRing, before: KeyRing) -> str:
     [key_id] = keys.keys.keys() - before.keys.keys()
     return key_id
@@ -223,102 +222,3 @@ def used(ring: Ring, keys: KeyRing, key_id: str) -> KeyRing:
     if key_id not in keys.keys:
         fail(f"{ring.variable} has no such key. It has {', '.join(keys.keys)}.", ExitCode.USAGE)
     return keys.using(key_id)
-
-
-def install(settings: Settings, rings: Rings) -> None:
-    """The database first: no process may seal with a key that it does not know."""
-    from blockyard.tenancy import seal_keys
-
-    if Ring.SEAL in rings:
-        with owner_of(settings) as owner:
-            seal_keys.install_seal_keys(owner, rings[Ring.SEAL])
-
-
-def forget(settings: Settings, rings: Rings) -> None:
-    """In the database: the old seal keys, and the tokens that old token keys signed, also those of running processes."""
-    from blockyard.tenancy import seal_keys
-    from blockyard.tenancy.presence import running
-    from blockyard.tenancy.token_keys import retire_token_keys
-
-    with owner_of(settings) as owner:
-        if Ring.TOKEN in rings:
-            accepted = {key_id for process in running(owner) for key_id in process.rings[Ring.TOKEN.setting]}
-            old = (accepted | set(rings[Ring.TOKEN].old_ids)) - {rings[Ring.TOKEN].current_id}
-            retire_token_keys(owner, sorted(old))
-        if Ring.SEAL in rings:
-            seal_keys.retire_seal_keys(owner, rings[Ring.SEAL].only_current())
-
-
-def seal_anew(settings: Settings, ring: KeyRing, *, quiet: bool) -> "dict[str, Resealed]":
-    from blockyard.app.rooms import ROOMS, metadata_of
-    from blockyard.cli.output import errors
-    from blockyard.tenancy.reseal import StillChanging, open_engine
-    from blockyard.tenancy.reseal import reseal as seal_all_anew
-
-    metadata_of(ROOMS)  # every room's models are loaded
-    with errors.status("Sealing anew ...") as status:
-
-        def progress(name: str, counts: "Resealed") -> None:
-            if not quiet:
-                status.update(f"{name}: {counts.resealed} sealed anew, {counts.current} had the current key")
-
-        try:
-            return seal_all_anew(open_engine(reveal(settings.owner_database_url)), ring, progress)
-        except StillChanging as error:
-            fail(str(error))
-
-
-def processes_with_old(settings: Settings, rings: Rings) -> list[str]:
-    """A line for each running process that signs with another key than the current one."""
-    from blockyard.tenancy.presence import running
-
-    with owner_of(settings) as owner:
-        return [
-            f"{process.kind}, seen {process.seconds} s ago, signs with {ring.value} key {ids[0]}"
-            for process in running(owner)
-            for ring, keys in rings.items()
-            if (ids := process.rings[ring.setting]) and ids[0] != keys.current_id
-        ]
-
-
-def refuse_in_use(settings: Settings, rings: Rings) -> None:
-    found = processes_with_old(settings, rings)
-    if found:
-        lines = "\n".join(f"  {line}" for line in found)
-        fail(
-            f"nothing was retired: processes still sign with old keys. Start them again with the current ones, then run it "
-            f"again (one that was killed is forgotten after a minute). With --now they are shut out.\n{lines}"
-        )
-
-
-def refuse_unknown_to_processes(settings: Settings, rings: Rings, key_id: str) -> None:
-    """A node must not sign with what another refuses."""
-    from blockyard.tenancy.presence import running
-
-    with owner_of(settings) as owner:
-        found = [
-            f"  {process.kind}, seen {process.seconds} s ago, has no {ring.value} key {key_id}"
-            for process in running(owner)
-            for ring in rings
-            if (ids := process.rings[ring.setting]) and key_id not in ids
-        ]
-    if found:
-        lines = "\n".join(found)
-        fail(f"nothing was changed: not every process takes this key yet. Start these again first:\n{lines}")
-
-
-def refuse_still_sealing(settings: Settings, ring: KeyRing) -> None:
-    from blockyard.app.rooms import ROOMS, metadata_of
-    from blockyard.tenancy.reseal import count_by_key, open_engine
-
-    metadata_of(ROOMS)
-    counts = count_by_key(open_engine(reveal(settings.owner_database_url)))
-    found = [
-        f"  {name}: {number} with {key_id}"
-        for name, keys in counts.items()
-        for key_id, number in sorted(keys.items())
-        if key_id in ring.old_ids
-    ]
-    if found:
-        lines = "\n".join(found)
-        fail(f"nothing was retired: old keys still seal secrets. Run `blockyard secrets reseal` first.\n{lines}")

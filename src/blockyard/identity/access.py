@@ -54,10 +54,10 @@ async def get_current_user(request: Request) -> CurrentUser:
     none it is asked here.
     """
     if not hasattr(request.state, "current_user"):
-        current_user = await authenticate(request)
+        caller = await authenticate(request)
         if not enters_organization(request):
-            await refuse_retired_key(request, current_user)
-        request.state.current_user = current_user
+            await refuse_retired_key(request, caller)
+        request.state.current_user = caller
     current_user: CurrentUser = request.state.current_user
     return current_user
 
