@@ -13,6 +13,7 @@ QUEUE_SERVES_ALL = (
     " no privilege on the schema but to call queue.enqueue and queue.backlog."
 )
 OWNER_ONLY = "Only blockyard_owner has any privilege on the table; it holds nothing of an organization."
+KEYS_IN_USE = "Granted to blockyard_gate alone; it knows ids of keys, and which process runs with which."
 SHARED_TABLE = "The row belongs to the organization, and its colleagues may see each other's membership."
 SECRETS_OF_PEOPLE = "Only blockyard_gate may touch the table; no tenant session has a privilege on it."
 ONE_ROLE_ONE_POLICY = (
@@ -44,6 +45,10 @@ WAIVERS: dict[tuple[str, str], str] = {
     **{("SEC001", f"queue.{table}"): QUEUE_SERVES_ALL for table in ("tasks", "turns", "turnstile", "weights")},
     ("SEC001", "tenancy.alembic_version"): OWNER_ONLY,
     ("SEC001", "tenancy.seal_keys"): OWNER_ONLY,
+    ("SEC001", "tenancy.processes"): OWNER_ONLY,
+    ("SEC014", "tenancy.is_token_key_retired"): KEYS_IN_USE,
+    ("SEC014", "tenancy.check_in"): KEYS_IN_USE,
+    ("SEC014", "tenancy.check_out"): KEYS_IN_USE,
     ("SEC007", "blockyard.*"): ONE_ROLE_ONE_POLICY,
     ("SEC007", "identity.*"): ONE_ROLE_ONE_POLICY,
     ("SEC014", "tenancy.enter"): SEALED,

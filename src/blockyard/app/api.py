@@ -20,6 +20,7 @@ from blockyard.app.settings import Settings, load_settings
 from blockyard.base.logs import configure_logs, get_logger
 from blockyard.room import Room
 from blockyard.tenancy.migrate import read_revisions
+from blockyard.tenancy.presence import present
 from blockyard.tracing.start import traced
 from blockyard.web import cors, pages, problems
 from blockyard.web.body_limit import BodyLimit
@@ -63,7 +64,8 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS, 
             if warm:
                 process.parts.warm_up()
             log.info("api_started", rooms=describe_rooms(rooms), parts=process.parts.names())
-            yield
+            async with present(process.gate_engine, "api", settings.rings):
+                yield
             await process.close()
 
     app = bare_app(lifespan)

@@ -5,11 +5,13 @@ The environment wins. A process asks for what it needs with `missing_for`, and r
 
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from blockyard.base.keys import KeyRing
+from blockyard.base.settings import reveal
 from blockyard.billing.plans import refusal_of
 from blockyard.billing.settings import BillingSettings
 from blockyard.environments.settings import EnvironmentSettings
@@ -32,7 +34,10 @@ URL_VARIABLES = (
     "BLOCKYARD_OWNER_DATABASE_URL",
 )
 
-ProcessKind = Literal["serve", "worker", "migrate", "doctor"]
+RINGS: Final = ("seal_keys", "token_keys", "secret_keys")
+"""Settings that are rings of keys."""
+
+ProcessKind = Literal["serve", "worker", "migrate", "bootstrap", "doctor"]
 
 NEEDS: dict[ProcessKind, dict[str, str]] = {
     "serve": {
@@ -48,6 +53,12 @@ NEEDS: dict[ProcessKind, dict[str, str]] = {
         "seal_keys": "tenant sessions are sealed with it",
     },
     "migrate": {"owner_database_url": "tables are created as the role blockyard_owner"},
+    "bootstrap": {
+        "owner_database_url": "the role blockyard_owner and the database are made as it says",
+        "database_url": "the role blockyard_app gets its password",
+        "gate_database_url": "the role blockyard_gate gets its password",
+        "queue_database_url": "the role blockyard_queue gets its password",
+    },
     "doctor": {"owner_database_url": "the catalog is read as the role blockyard_owner"},
 }
 
@@ -63,6 +74,7 @@ NEEDS_IN_PRODUCTION: dict[ProcessKind, dict[str, str]] = {
         "mail_from": "mails need a sender",
     },
     "migrate": {},
+    "bootstrap": {},
     "doctor": {},
 }
 
@@ -88,6 +100,12 @@ class Settings(
     model_config = SettingsConfigDict(
         env_prefix="BLOCKYARD_", env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
     )
+
+    @property
+    def rings(self) -> dict[str, KeyRing | None]:
+        """By setting; None: it is not set."""
+        set_ones = {name: getattr(self, name) for name in RINGS}
+        return {name: KeyRing.parse(reveal(one)) if one is not None else None for name, one in set_ones.items()}
 
     def missing_for(self, process: ProcessKind) -> list[tuple[str, str]]:
         """What `process` needs and does not have, as (environment variable, why). Empty: it may start."""
@@ -115,7 +133,7 @@ class Settings(
         if process == "serve" and origins is not None:
             missing.append(("BLOCKYARD_CORS_ORIGINS", origins))
         if process == "worker" and self.rojo_binary and not os.access(self.rojo_binary, os.X_OK):
-            missing.append(("BLOCKYARD_ROJO_BINARY", f"{self.rojo_binary} is no program that can be run"))
+            missing.append(("BLOCKYARD_ROJO_BINARY", "it is no program that can be run"))
         return missing
 
 

@@ -24,6 +24,7 @@ from blockyard.jobs.settings import JobSettings
 from blockyard.jobs.side_tasks import keep_running
 from blockyard.jobs.sweeper import sweep_forever
 from blockyard.jobs.tasks import DEFAULT_QUEUE, MAIL_QUEUE, PROCESS, QUEUES, WEBHOOK_QUEUE
+from blockyard.tenancy.presence import present
 from blockyard.tenancy.process import Process
 from blockyard.tracing.start import traced
 
@@ -74,7 +75,8 @@ async def work(settings: Settings, slots: Mapping[str, int]) -> bool:
             holds = {"tasks": tasks_in(app), "rooms": describe_rooms(), "parts": process.parts.names()}
             log.info("worker_started", concurrency=slots, **holds)
             try:
-                return await work_until_stopped(app, process, slots)
+                async with present(process.gate_engine, "worker", settings.rings):
+                    return await work_until_stopped(app, process, slots)
             finally:
                 sweeper.cancel()
                 with suppress(asyncio.CancelledError):

@@ -31,6 +31,8 @@ class KeyRing:
                 raise ValueError(f"key {number} is not base64url") from error
             if not key_id or len(key) != KEY_BYTES:
                 raise ValueError(f"key {number} must be written id:base64url of {KEY_BYTES} bytes")
+            if key_id in keys:
+                raise ValueError(f"key {number} has the id of one before it")
             keys[key_id] = key
         return cls(next(iter(keys)), keys)
 
@@ -45,9 +47,23 @@ class KeyRing:
         new = KeyRing.generate()
         return KeyRing(new.current_id, new.keys | self.keys)
 
+    def accepting(self) -> "KeyRing":
+        """A ring that signs as before and has a new key behind its current one: the next, which all shall know first."""
+        new = KeyRing.generate()
+        return KeyRing(self.current_id, {self.current_id: self.current} | new.keys | self.keys)
+
+    def using(self, key_id: str) -> "KeyRing":
+        """A ring whose current key is `key_id`. Raises KeyError."""
+        return KeyRing(key_id, {key_id: self.keys[key_id]} | self.keys)
+
     def only_current(self) -> "KeyRing":
         """The ring after the old keys are retired."""
         return KeyRing(self.current_id, {self.current_id: self.current})
+
+    @property
+    def old_ids(self) -> list[str]:
+        """All but the current one."""
+        return [key_id for key_id in self.keys if key_id != self.current_id]
 
     def format(self) -> str:
         """The text that `parse` reads."""

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
 
 from blockyard.base.keys import KeyRing
 
@@ -16,6 +17,51 @@ def check_key_ring(text: SecretStr) -> SecretStr:
 
 KeyRingText = Annotated[SecretStr, AfterValidator(check_key_ring)]
 """A ring of keys, as `KeyRing.format` writes it."""
+
+
+def check_http(text: str) -> str:
+    """Raises ValueError, as all of these, without the text: a password may stand in it, or a secret in its place."""
+    return checked_address(text, ("https", "http"))
+
+
+def check_smtp(text: SecretStr) -> SecretStr:
+    checked_address(text.get_secret_value(), ("smtps", "smtp"))
+    return text
+
+
+def checked_address(text: str, schemes: tuple[str, ...]) -> str:
+    try:
+        parts = urlsplit(text)
+        fits = parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        fits = False
+    if not fits:
+        raise ValueError(f"must be an address that begins with {' or '.join(f'{one}://' for one in schemes)}")
+    return text
+
+
+def check_database(text: SecretStr) -> SecretStr:
+    from psycopg import Error, conninfo
+
+    url = text.get_secret_value()
+    try:
+        ports = conninfo.conninfo_to_dict(url).get("port") or "0"
+        fits = url.startswith(("postgresql://", "postgres://")) and str(ports).replace(",", "").isdigit()
+        urlsplit(url)
+    except (Error, ValueError):
+        fits = False
+    if not fits:
+        raise ValueError("must be written postgresql://role:password@host:port/database, with %XX for what is special")
+    return text
+
+
+def lower(text: Any) -> Any:
+    return text.lower() if isinstance(text, str) else text
+
+
+HttpAddress = Annotated[str, AfterValidator(check_http)]
+SmtpAddress = Annotated[SecretStr, AfterValidator(check_smtp)]
+DatabaseAddress = Annotated[SecretStr, AfterValidator(check_database)]
 
 
 class SettingsGroup(BaseModel):
@@ -39,8 +85,8 @@ class ServiceSettings(SettingsGroup):
     data_dir: Path = Path(".blockyard")
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65535)
-    public_url: str | None = None
-    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    public_url: HttpAddress | None = None
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(lower)] = "info"
 
     @property
     def base_url(self) -> str:

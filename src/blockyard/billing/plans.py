@@ -1,5 +1,6 @@
 """What a school can buy, as one table. A price at Stripe is a plan's by its lookup key."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -81,6 +82,8 @@ def refusal_of(currency: str) -> str | None:
     """Why plans cannot be sold in it, and what to do; None: they can."""
     if currency in CURRENCIES:
         return None
+    if not re.fullmatch("[A-Za-z]{3}", currency):
+        return f"it is no currency. Plans have prices in {', '.join(CURRENCIES)}"
     return (
         f"plans have no prices in {currency}, only in {', '.join(CURRENCIES)}. Choose one of these, or add prices in "
         f"{currency} to the table in blockyard/billing/plans.py"

@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from typing import Final
+from typing import Annotated, Final
 
 import typer
 
@@ -17,6 +17,7 @@ from blockyard.cli import (
     openapi,
     restore,
     rooms,
+    secrets,
     seed,
     serve,
     slow,
@@ -27,14 +28,16 @@ from blockyard.cli import (
     up,
     version,
 )
+from blockyard.cli.endings import end
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.output import warn
+from blockyard.cli.version import tell
 from blockyard.local.modes import keep_from_others
 
 app = typer.Typer(
     help="Blockyard: the backend with which schools build Roblox learning worlds.",
     no_args_is_help=True,
-    pretty_exceptions_show_locals=False,
+    pretty_exceptions_enable=False,
     add_completion=False,
 )
 app.command()(up.up)
@@ -51,11 +54,25 @@ app.command()(restore.restore)
 app.command()(db.db)
 app.command()(version.version)
 app.add_typer(jobs.app, name="jobs")
+app.add_typer(secrets.app, name="secrets")
 app.add_typer(keys.app, name="keys")
 app.add_typer(stripe.app, name="stripe")
 stripe.app.command()(stripe_revenue.revenue)
 stripe.app.command()(stripe_verify.verify)
 app.add_typer(studio.app, name="studio")
+
+
+SERVERS: Final = (["serve"], ["worker"])
+"""Commands whose words are a log."""
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=tell)
+    ] = False,
+) -> None:
+    """Blockyard: the backend with which schools build Roblox learning worlds."""
 
 
 GARBAGE_AFTER_OBJECTS: Final = 50_000
@@ -72,3 +89,5 @@ def main() -> None:
         for line in str(error).splitlines():
             warn(line)
         sys.exit(ExitCode.NOT_READY)
+    except Exception as error:
+        sys.exit(end(error, in_log=sys.argv[1:2] in SERVERS))

@@ -2,9 +2,10 @@
 
 import asyncio
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +15,9 @@ from blockyard.cli.options import DATA_DIR, DataDir
 from blockyard.cli.output import close_folder, fail, require
 from blockyard.local.embedded.process import end_with_supervisor
 from blockyard.local.metrics_folder import METRICS_FOLDER, metrics_folder
+
+if TYPE_CHECKING:
+    from worlds.brief.model_choice import ModelChoice
 
 
 def serve(
@@ -31,6 +35,7 @@ def serve(
     require(settings, "serve")
     close_folder(data_dir)
     require_model(settings)
+    require_storage(settings)
     end_with_supervisor()
     os.environ["BLOCKYARD_DATA_DIR"] = str(data_dir)  # the server's processes load their settings themselves
     with counted_together(workers):
@@ -73,6 +78,7 @@ def worker(
     require(settings, "worker")
     close_folder(data_dir)
     require_model(settings)
+    require_storage(settings)
     end_with_supervisor()
     from uvicorn.loops.auto import auto_loop_factory
 
@@ -115,4 +121,24 @@ def require_model(settings: Settings) -> None:
     try:
         model_of(choice)
     except ModelFailed as error:
-        fail(f"BLOCKYARD_MODEL={choice.name} cannot be used: {error}", ExitCode.NOT_READY)
+        fail(f"BLOCKYARD_MODEL{named(choice.name)} cannot be used: {without(str(error), choice)}", ExitCode.NOT_READY)
+
+
+def named(model: str) -> str:
+    """Its name, if it is written as one: somebody may have put a key there."""
+    return f"={model}" if re.fullmatch(r"[a-z-]{1,30}:[A-Za-z0-9._/:-]{1,60}", model) else ""
+
+
+def without(message: str, choice: "ModelChoice") -> str:
+    """Without the values of the other settings, and without a name that is none."""
+    hidden = [choice.key, choice.url, None if named(choice.name) else choice.name]
+    for value in filter(None, hidden):
+        message = message.replace(value, "...")
+    return message
+
+
+def require_storage(settings: Settings) -> None:
+    """Before a server starts, who would tell of it at length. Raises Misconfigured."""
+    from blockyard.tenancy.storage import create_storage
+
+    create_storage(settings)

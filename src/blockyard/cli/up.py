@@ -20,7 +20,14 @@ from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import close_folder, console, fail, print_json, warn
 from blockyard.cli.sandbox import NOT_INSTALLED, needs_sandbox, runs_sandbox, sandbox_service, sell_plans
-from blockyard.local.data_folder import URL_VARIABLES, FolderInUse, ensure_secrets, locked
+from blockyard.local.data_folder import (
+    URL_VARIABLES,
+    FolderInUse,
+    FolderOfOthers,
+    ensure_secrets,
+    locked,
+    refuse_folder_of_others,
+)
 from blockyard.local.embedded import Cluster, ClusterError
 from blockyard.local.supervisor import Service, Supervisor
 
@@ -41,10 +48,11 @@ def up(
     url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
     check_port(host, port)
     try:
+        refuse_folder_of_others(data_dir)
         with locked(data_dir, url):
             close_folder(data_dir)
             run(host, port, data_dir.resolve(), url, as_json=as_json)
-    except FolderInUse as error:
+    except (FolderInUse, FolderOfOthers) as error:
         fail(str(error), ExitCode.NOT_READY)
     except ClusterError as error:
         fail(str(error), ExitCode.NOT_READY)
@@ -110,23 +118,12 @@ def prepare_database(cluster: Cluster | None, settings: Settings) -> None:
     """Bring the database to head: our own in the folder, which is started first, or the one that is configured."""
     if cluster is not None:
         cluster.start()
-    from alembic.util import CommandError
-    from psycopg import Error
-    from sqlalchemy.exc import DBAPIError
-
     from blockyard.tenancy.migrate import bootstrap, migrate
 
-    try:
-        if cluster is not None:
-            bootstrap(cluster.admin_url, settings)
-        else:
-            migrate(settings)
-    except CommandError as error:
-        fail(f"the database does not fit this version of Blockyard: {error}. Was a newer one here?")
-    except DBAPIError as error:
-        fail(f"cannot prepare the database: {error.orig}")
-    except Error as error:
-        fail(f"cannot prepare the database: {error}")
+    if cluster is not None:
+        bootstrap(cluster.admin_url, settings)
+    else:
+        migrate(settings)
 
 
 def configured(settings: Settings) -> Settings:

@@ -1,5 +1,7 @@
 """`blockyard version`."""
 
+import typer
+
 from blockyard import __version__
 from blockyard.cli.options import AsJson
 from blockyard.cli.output import console, print_json
@@ -11,3 +13,10 @@ def version(as_json: AsJson = False) -> None:
         print_json({"version": __version__})
     else:
         console.print(f"Blockyard {__version__}")
+
+
+def tell(asked: bool) -> None:
+    """`blockyard --version`."""
+    if asked:
+        version()
+        raise typer.Exit

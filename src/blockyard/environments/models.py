@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.environments.states import FILE_KINDS, PUBLICATION_STATUSES, VERSION_STATUSES
 from blockyard.tenancy.base import (
+    SEALED_FOR,
     Authored,
     Base,
     OrganizationScoped,
@@ -116,7 +117,7 @@ class SealedSecret(Authored, OrganizationScoped, Base):
     __crossing__: ClassVar[bool] = True  # the first proof of a mailbox ends what a stranger stored
 
     name: Mapped[str]
-    sealed: Mapped[str]
+    sealed: Mapped[str] = mapped_column(info={SEALED_FOR: "organization_id"})
     hint: Mapped[str]
     """Its last four characters."""
 

@@ -4,16 +4,17 @@ from pathlib import Path
 
 from pydantic import Field, SecretStr
 
+from blockyard.base.settings import HttpAddress
 from blockyard.tenancy.settings import SecretSettings
 
 
 class EnvironmentSettings(SecretSettings):
     model: str | None = None
     """By pydantic-ai's name, `openai:gpt-5-mini` say; None: descriptions are read by the parser, offline."""
-    model_url: str | None = None
+    model_url: HttpAddress | None = None
     """Of an OpenAI-compatible server that has the model."""
     model_api_key: SecretStr | None = None
-    rojo_url: str | None = None
+    rojo_url: HttpAddress | None = None
     """Of a `rojo serve` that this installation runs for itself."""
     rojo_binary: Path | None = None
     """The program `rojo`: with it, every version has a binary place (.rbxl) too."""
@@ -21,4 +22,4 @@ class EnvironmentSettings(SecretSettings):
     """Child processes that compute previews, of one API process. An organization has one at a time."""
     preview_seconds: float = Field(default=30.0, gt=0, le=60)
     """Then its child is killed."""
-    open_cloud_url: str = "https://apis.roblox.com"
+    open_cloud_url: HttpAddress = "https://apis.roblox.com"

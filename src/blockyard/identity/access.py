@@ -29,12 +29,15 @@ from blockyard.identity.power.api_keys import PREFIX
 from blockyard.identity.tokens import AccessTokens, CurrentUser
 from blockyard.quota import Quota
 from blockyard.tenancy.context import TenantContext
-from blockyard.tenancy.gate import gate_session
+from blockyard.tenancy.gate import gate_connection, gate_session
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.token_keys import is_token_key_retired
+from blockyard.web.bearer import REPLACED, TokenInvalid
 from blockyard.web.limits import RateLimiter
 from blockyard.web.problems import translate
 from blockyard.web.process import part_of, process_of
+from blockyard.web.routing import enters
 
 READS = frozenset({"GET", "HEAD"})
 
@@ -45,9 +48,16 @@ Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]
 
 
 async def get_current_user(request: Request) -> CurrentUser:
-    """Who calls. An access token is verified without the database; an API key is looked up by its hash."""
+    """Who calls. An access token is verified without the database; an API key is looked up by its hash.
+
+    Whether the key that signed a token was retired the database says on entering an organization; where the route enters
+    none it is asked here.
+    """
     if not hasattr(request.state, "current_user"):
-        request.state.current_user = await authenticate(request)
+        caller = await authenticate(request)
+        if not enters_organization(request):
+            await refuse_retired_key(request, caller)
+        request.state.current_user = caller
     current_user: CurrentUser = request.state.current_user
     return current_user
 
@@ -66,6 +76,20 @@ async def authenticate(request: Request) -> CurrentUser:
         structlog.contextvars.bind_contextvars(api_key_id=str(current_user.api_key_id))
         return current_user
     return process.part(AccessTokens).verify(token)
+
+
+def enters_organization(request: Request) -> bool:
+    """Whether the route opens a tenant session: it names `db: Session`, or something that does."""
+    return bool(getattr(request.scope.get("route"), "enters", False))
+
+
+async def refuse_retired_key(request: Request, current_user: CurrentUser) -> None:
+    """Raises TokenInvalid."""
+    if current_user.token_key_id is None:
+        return
+    async with gate_connection(process_of(request).gate_engine) as gate:
+        if await is_token_key_retired(gate, current_user.token_key_id):
+            raise TokenInvalid(REPLACED)
 
 
 SignedIn = Annotated[CurrentUser, Depends(get_current_user)]
@@ -106,6 +130,9 @@ async def get_session(request: Request) -> AsyncIterator[TenantSession]:
         yield session
 
 
+enters(get_session)
+
+
 @asynccontextmanager
 async def enter_anew(request: Request) -> AsyncIterator[TenantSession]:
     """A read-only session, for an answer that goes on for long: whether the caller's token, ticket or key is still good is
@@ -130,7 +157,9 @@ def enter(
         permission.authorize(weaker(role, current_user.role_limit), current_user.scopes)
 
     context = TenantContext(org_id, current_user.id)
-    return process_of(request).tenant_sessions.open(context, authorize=authorize, read_only=read_only)
+    return process_of(request).tenant_sessions.open(
+        context, authorize=authorize, read_only=read_only, token_key_id=current_user.token_key_id
+    )
 
 
 CurrentProcess = Annotated[Process, Depends(process_of)]

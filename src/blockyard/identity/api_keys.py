@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import AlreadyEnded, NotFound, Unprocessable
-from blockyard.identity.bearer import TokenInvalid, TokenRefused
 from blockyard.identity.models import ApiKey
 from blockyard.identity.notices import KEY_MAIL_TASK
 from blockyard.identity.permissions import API_KEYS_CREATE, Permissions
@@ -19,6 +18,7 @@ from blockyard.identity.schemas import ApiKeyCreate, ApiKeyCreated, ApiKeyRead
 from blockyard.identity.tokens import CurrentUser, organization_of, secret_hash
 from blockyard.jobs.defer import defer
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.bearer import TokenInvalid, TokenRefused
 from blockyard.web.etags import Expected
 from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of

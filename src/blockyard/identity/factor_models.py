@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.base.ids import new_id
-from blockyard.tenancy.base import IDENTITY_SCHEMA, Base, one_of
+from blockyard.tenancy.base import CROSSING, IDENTITY_SCHEMA, SEALED_FOR, Base, one_of
 
 USER_ID: Final = f"{IDENTITY_SCHEMA}.users.id"
 
@@ -27,7 +27,7 @@ class Factor(Base):
         one_of("kind", tuple(FactorKind)),
         Index(None, "user_id"),
         Index("factors_one_totp", "user_id", unique=True, postgresql_where=text("kind = 'totp'")),
-        {"schema": IDENTITY_SCHEMA},
+        {"schema": IDENTITY_SCHEMA, "info": {CROSSING: True}},  # `blockyard secrets reseal` writes it
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
@@ -37,7 +37,7 @@ class Factor(Base):
     created_at: Mapped[datetime]
     confirmed_at: Mapped[datetime | None]
     last_used_at: Mapped[datetime | None]
-    sealed_secret: Mapped[str | None]
+    sealed_secret: Mapped[str | None] = mapped_column(info={SEALED_FOR: "user_id"})
     """Of an app, sealed for the person (tenancy/sealed.py)."""
     last_step: Mapped[int | None]
     """The newest step of 30 s whose code was used: no code of that or an earlier one counts any more."""

@@ -1,8 +1,8 @@
 """What identity is configured with: tokens, how long a sign-in lasts, and mail."""
 
-from pydantic import Field, SecretStr
+from pydantic import Field
 
-from blockyard.base.settings import KeyRingText, ServiceSettings
+from blockyard.base.settings import KeyRingText, ServiceSettings, SmtpAddress
 from blockyard.tenancy.settings import SecretSettings
 
 
@@ -13,5 +13,5 @@ class IdentitySettings(ServiceSettings, SecretSettings):
     refresh_token_days: int = Field(default=30, ge=1, le=365)
     free_organizations_per_person: int = Field(default=3, ge=1)
     """How many a person may own for which nobody pays. A school that pays does not count."""
-    smtp_url: SecretStr | None = None
+    smtp_url: SmtpAddress | None = None
     mail_from: str = "Blockyard <no-reply@localhost>"

@@ -8,7 +8,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base.errors import BadCredentials, NotAMember
 from blockyard.identity import devices, passwords, queries, second_factor, throttle
-from blockyard.identity.bearer import TokenInvalid
 from blockyard.identity.models import Credential, RefreshToken, Role, User
 from blockyard.identity.origin import Origin
 from blockyard.identity.permissions import weaker
@@ -29,6 +28,7 @@ from blockyard.identity.settings import IdentitySettings
 from blockyard.identity.tokens import AccessTokens, CurrentUser
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
+from blockyard.web.bearer import TokenInvalid
 
 WRONG = "The e-mail or the password is wrong. A forgotten password can be reset at POST /api/v1/auth/password-reset."
 

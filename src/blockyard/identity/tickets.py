@@ -6,7 +6,7 @@ it for a minute, since it stands in an address. To go on later takes the id of a
 
 import hmac
 from base64 import urlsafe_b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -17,12 +17,12 @@ from blockyard.base import clock
 from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
 from blockyard.identity import api_keys
-from blockyard.identity.bearer import TokenRefused
 from blockyard.identity.settings import IdentitySettings
 from blockyard.identity.tokens import ALGORITHM, ISSUER, READ_OPTIONS, CurrentUser
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import any_role
+from blockyard.web.bearer import TokenRefused
 
 TYPE: Final = "stream_ticket"
 OPENS_FOR: Final = timedelta(seconds=60)
@@ -92,11 +92,12 @@ class Tickets:
     def open(self, text: str, stream: str, word: str) -> Ticket:
         """`word` is that of the last event that the caller has seen. Raises TicketInvalid, TicketExpired."""
         try:
-            key = self._ring.keys[jwt.get_unverified_header(text)["kid"]]
+            key_id = jwt.get_unverified_header(text)["kid"]
+            key = self._ring.keys[key_id]
             claims = jwt.decode(text, key, [ALGORITHM], audience=stream, issuer=ISSUER, options=READ_OPTIONS)
             if claims["typ"] != TYPE:
                 raise ValueError("another kind of token")
-            caller = caller_in(claims)
+            caller = caller_in(claims, key_id)
             issued_at = datetime.fromtimestamp(claims["iat"], UTC)
         except (jwt.PyJWTError, KeyError, ValueError, TypeError, AttributeError) as error:
             raise TicketInvalid from error
@@ -107,14 +108,20 @@ class Tickets:
         return ticket
 
 
-def caller_in(claims: dict[str, str | None]) -> CurrentUser:
+def caller_in(claims: dict[str, str | None], key_id: str) -> CurrentUser:
     """Who asked for the ticket. What an API key may do is looked up each time (`find_caller`)."""
 
     def uuid_of(claim: str) -> UUID | None:
         text = claims[claim]
         return UUID(text) if text else None
 
-    return CurrentUser(UUID(claims["sub"]), uuid_of("org"), api_key_id=uuid_of("key"), sign_in_id=uuid_of("sid"))
+    return CurrentUser(
+        UUID(claims["sub"]),
+        uuid_of("org"),
+        api_key_id=uuid_of("key"),
+        sign_in_id=uuid_of("sid"),
+        token_key_id=key_id,
+    )
 
 
 def word_of(text: str, key: bytes) -> str:
@@ -135,7 +142,8 @@ async def find_caller(process: Process, ticket: Ticket) -> CurrentUser:
     assert caller.organization_id is not None, "issued in an organization"
     context = TenantContext(caller.organization_id, caller.id)
     async with process.tenant_sessions.open(context, authorize=any_role, read_only=True) as db:
-        return await api_keys.get_caller(db, caller.api_key_id)
+        holder = await api_keys.get_caller(db, caller.api_key_id)
+    return replace(holder, token_key_id=caller.token_key_id)
 
 
 def create_tickets(settings: IdentitySettings) -> Tickets | None:

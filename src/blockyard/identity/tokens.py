@@ -16,8 +16,8 @@ from jwt.types import Options
 from blockyard.base import clock
 from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
-from blockyard.identity.bearer import TokenExpired, TokenInvalid
 from blockyard.identity.settings import IdentitySettings
+from blockyard.web.bearer import TokenExpired, TokenInvalid
 
 ALGORITHM = "HS256"
 ISSUER = "blockyard"
@@ -34,6 +34,7 @@ class CurrentUser:
 
     `organization_id` is the active organization, if any; `sign_in_id` says which sign-in the token came from;
     `role_limit` and `api_key_id` are set for API keys only, `scopes` for those that may not do all that the role may.
+    `token_key_id` names the key that signed the token or ticket, which may have been retired meanwhile.
     """
 
     id: UUID
@@ -42,6 +43,7 @@ class CurrentUser:
     api_key_id: UUID | None = None
     sign_in_id: UUID | None = None
     scopes: frozenset[str] | None = None
+    token_key_id: str | None = None
 
 
 class AccessTokens:
@@ -77,13 +79,14 @@ class AccessTokens:
 
     def _read_signed(self, token: str) -> tuple[CurrentUser, float]:
         """Whose token this is and when it expires. Its signature never changes, so the answer is cached."""
-        key = self._ring.keys[jwt.get_unverified_header(token)["kid"]]
-        claims = jwt.decode(token, key, [ALGORITHM], issuer=ISSUER, options=READ_OPTIONS)
+        key_id = jwt.get_unverified_header(token)["kid"]
+        claims = jwt.decode(token, self._ring.keys[key_id], [ALGORITHM], issuer=ISSUER, options=READ_OPTIONS)
         if claims["typ"] != "access":
             raise ValueError("not an access token")
         organization_id = UUID(claims["org"]) if claims["org"] else None
         sign_in_id = UUID(claims["sid"]) if claims["sid"] else None
-        return CurrentUser(UUID(claims["sub"]), organization_id, sign_in_id=sign_in_id), float(claims["exp"])
+        caller = CurrentUser(UUID(claims["sub"]), organization_id, sign_in_id=sign_in_id, token_key_id=key_id)
+        return caller, float(claims["exp"])
 
 
 def new_secret() -> str:

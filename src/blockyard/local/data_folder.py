@@ -3,6 +3,7 @@
 import fcntl
 import json
 import os
+import pwd
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +15,8 @@ from psycopg.conninfo import make_conninfo
 from blockyard.app.settings import OF_FOLDER, SECRETS_FILE
 from blockyard.base.keys import KeyRing
 from blockyard.local.embedded import Cluster
-from blockyard.local.embedded.cluster import PASSWORD
+from blockyard.local.embedded.account import USER as SERVER_USER
+from blockyard.local.embedded.cluster import PASSWORD, user_name
 from blockyard.local.secrets_file import read_secrets, write_secrets
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
 
@@ -39,6 +41,38 @@ class FolderInUse(Exception):
 
 class FolderUnfinished(FolderInUse):
     """A restore into this folder did not end, so nothing may serve it."""
+
+
+class FolderOfOthers(Exception):
+    """Another user runs Blockyard in this folder. The message says who."""
+
+
+def refuse_folder_of_others(data_dir: Path) -> None:
+    """Before anything is written: what root writes there its owner can read no more. Raises FolderOfOthers, OSError.
+
+    A folder with nothing of ours in it is anybody's, root's too. Root's server has files of its own user.
+    """
+    me = os.geteuid()
+    if not data_dir.exists():
+        return
+    owner = data_dir.stat().st_uid
+    allowed = {me, *(server_uids() if me == 0 else ())}
+    strangers = {path.lstat().st_uid for path in ours_in(data_dir)} - allowed if me in (owner, 0) else {owner}
+    if strangers:
+        raise FolderOfOthers(
+            f"{data_dir} belongs to {user_name(min(strangers))}. Run Blockyard as the user who made it, or choose another "
+            "--data-dir."
+        )
+
+
+def ours_in(data_dir: Path) -> list[Path]:
+    """What every Blockyard leaves in its folder, as far as it is there."""
+    named = (SECRETS_FILE, "lock", "superuser.password", "logs", "mail", "files", "postgres/data")
+    return [data_dir / name for name in named if (data_dir / name).exists()]
+
+
+def server_uids() -> list[int]:
+    return [account.pw_uid for account in pwd.getpwall() if account.pw_name == SERVER_USER]
 
 
 @contextmanager

@@ -28,7 +28,11 @@ GATE_SCHEMAS: Final = (IDENTITY_SCHEMA, STRIPE_SCHEMA)
 """Schemas of tables that belong to no organization: the gate's."""
 
 CROSSING: Final = "crossing"
-"""In a gate table's `info`: a SECURITY DEFINER function must write it for a tenant session."""
+"""In a gate table's `info`: a SECURITY DEFINER function must write it for a tenant session, or a command as the owner."""
+
+SEALED_FOR: Final = "sealed_for"
+"""In the `info` of a column that holds what tenancy/sealed.py seals: the column that says whom it is sealed for. The text
+itself, or a list of objects with it under `sealed`. `blockyard secrets` finds what to seal anew by it."""
 
 CURRENT_ORGANIZATION: Final = text("tenancy.current_organization_id()")
 CURRENT_USER: Final = text("tenancy.current_user_id()")

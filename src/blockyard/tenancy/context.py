@@ -6,6 +6,7 @@ from uuid import UUID
 
 NOT_A_MEMBER: Final = "BY001"  # SQLSTATEs raised by tenancy.enter, sql/functions.sql
 BAD_SEAL: Final = "BY002"
+RETIRED_KEY: Final = "BY010"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Making the database and bringing it up to date: roles, schema and seal keys. Apart from database.py, so that a process
 that only serves need not load Alembic."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -9,7 +10,7 @@ import psycopg
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from psycopg.sql import SQL, Identifier
+from psycopg.sql import SQL, Composed, Identifier, Literal
 
 from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
@@ -17,34 +18,87 @@ from blockyard.tenancy import seal_keys
 from blockyard.tenancy.database import sqlalchemy_url
 from blockyard.tenancy.oracles import close_oracles, is_superuser
 from blockyard.tenancy.reconcile import reconcile
-from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE, create_roles, harden_database
+from blockyard.tenancy.roles import (
+    APP,
+    GATE,
+    OWNER,
+    QUEUE,
+    as_owner,
+    create_roles,
+    creation,
+    database_creation,
+    harden_database,
+    hardening,
+    membership,
+    no_membership,
+    role_statements,
+)
 from blockyard.tenancy.settings import DatabaseSettings
 
 PACKAGE = Path(__file__).parents[1]
 MIGRATIONS = next(folder for folder in (PACKAGE / "migrations", PACKAGE.parents[1] / "migrations") if folder.is_dir())
 
 
-def bootstrap(admin_url: str, settings: DatabaseSettings) -> None:
-    """Make roles, database, tables and seal keys, or bring them up to date. `admin_url` may create roles.
+def bootstrap(admin_url: str, settings: DatabaseSettings) -> bool:
+    """Make roles, database, tables and seal keys, or bring them up to date. `admin_url` may create roles and databases.
 
-    A superuser also closes what only a superuser can; without one, the doctor says what remains.
+    A superuser also closes what only a superuser can; returns whether that was done. Without, the doctor says what remains.
     """
+    database = database_name(settings)
+    with psycopg.connect(admin_url, autocommit=True) as admin:
+        create_roles(admin, passwords(settings))
+        with as_owner(admin):
+            if not admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [database]).fetchone():
+                admin.execute(database_creation(database))
+            with psycopg.connect(admin_url, dbname=database, autocommit=True) as inside:
+                harden_database(inside, database)
+    migrate(settings)
+    with psycopg.connect(admin_url, autocommit=True) as admin:
+        closes = is_superuser(admin)
+    if closes:
+        with psycopg.connect(admin_url, dbname=database, autocommit=True) as admin:
+            close_oracles(admin)
+    return closes
+
+
+def passwords(settings: DatabaseSettings) -> dict[str, str]:
+    """Of each role, as its URL has it."""
     urls = {
         OWNER: reveal(settings.owner_database_url),
         APP: reveal(settings.database_url),
         GATE: reveal(settings.gate_database_url),
         QUEUE: reveal(settings.queue_database_url),
     }
-    database = urlsplit(urls[OWNER]).path.lstrip("/")
-    with psycopg.connect(admin_url, autocommit=True) as admin:
-        create_roles(admin, {role: unquote(urlsplit(url).password or "") for role, url in urls.items()})
-        if not admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [database]).fetchone():
-            admin.execute(SQL("CREATE DATABASE {} OWNER {}").format(Identifier(database), Identifier(OWNER)))
-    with psycopg.connect(admin_url, dbname=database, autocommit=True) as admin:
-        harden_database(admin, database)
-        migrate(settings)
-        if is_superuser(admin):
-            close_oracles(admin)
+    return {role: unquote(urlsplit(url).password or "") for role, url in urls.items()}
+
+
+def database_name(settings: DatabaseSettings) -> str:
+    return unquote(urlsplit(reveal(settings.owner_database_url)).path.lstrip("/"))
+
+
+def setup_script(settings: DatabaseSettings) -> Iterator[str]:
+    """What `bootstrap` does before the first migration, for psql: for whoever may create roles and databases, and lets
+    nobody else do it. Passwords are in it only as the server keeps them.
+    """
+    database = database_name(settings)
+    for role, password in passwords(settings).items():
+        yield absent(creation(role), "pg_roles", "rolname", role)
+        yield from (f"{line(one)};" for one in role_statements(role, password, {}))
+    yield f"{line(membership())};"
+    yield absent(database_creation(database), "pg_database", "datname", database)
+    yield f"\\connect {line(Composed([Identifier(database)]))}"
+    yield from (f"{line(one)};" for one in hardening(database))
+    yield f"{line(no_membership())};"
+
+
+def absent(statement: Composed, catalog: str, column: str, name: str) -> str:
+    """psql runs what the query answers: `statement`, unless the catalog has such a name."""
+    query = SQL("SELECT {} WHERE NOT EXISTS (SELECT FROM {} WHERE {} = {}) \\gexec")
+    return line(query.format(Literal(line(statement)), Identifier(catalog), Identifier(column), Literal(name)))
+
+
+def line(statement: Composed) -> str:
+    return statement.as_string(None)
 
 
 def migrate(settings: DatabaseSettings) -> None:

@@ -48,12 +48,12 @@ class Sealer:
         self._key = ring.current
         self._seal = lru_cache(maxsize=4096)(partial(entry_seal, ring.current))
 
-    def entry(self, context: TenantContext, *, read_only: bool) -> dict[str, object]:
-        """The parameters of ENTER (session.py)."""
+    def entry(self, context: TenantContext, *, read_only: bool, token_key_id: str | None = None) -> dict[str, object]:
+        """The parameters of ENTER (session.py). `token_key_id`: which key signed the access token of who asks, if any."""
         return {
             "entry_organization_id": context.organization_id,
             "entry_user_id": context.user_id,
-            "entry_key_id": self.key_id,
+            "entry_key_id": self.key_id if token_key_id is None else f"{self.key_id}:{token_key_id}",
             "entry_seal": self._seal(context),
             "entry_read_only": read_only,
         }

@@ -36,6 +36,11 @@ def seal(ring: KeyRing, owner_id: UUID, secret: str) -> str:
     return f"{ring.current_id}:{(nonce + sealed).hex()}"
 
 
+def key_id_of(sealed: str) -> str:
+    """Which key sealed it."""
+    return sealed.partition(":")[0]
+
+
 def unseal(ring: KeyRing, owner_id: UUID, sealed: str) -> str:
     """Raises NotOpened."""
     key_id, _, text = sealed.partition(":")

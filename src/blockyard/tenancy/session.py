@@ -34,9 +34,17 @@ class Entry:
 
     __slots__ = ("authorize", "parameters", "sealer")
 
-    def __init__(self, context: TenantContext, sealer: Sealer, *, read_only: bool, authorize: Authorize) -> None:
+    def __init__(
+        self,
+        context: TenantContext,
+        sealer: Sealer,
+        *,
+        read_only: bool,
+        authorize: Authorize,
+        token_key_id: str | None = None,
+    ) -> None:
         self.sealer = sealer
-        self.parameters = sealer.entry(context, read_only=read_only)
+        self.parameters = sealer.entry(context, read_only=read_only, token_key_id=token_key_id)
         self.authorize = authorize
 
 
@@ -116,10 +124,18 @@ class TenantSessions:
 
     @asynccontextmanager
     async def open(
-        self, context: TenantContext, *, authorize: Authorize, read_only: bool = False
+        self,
+        context: TenantContext,
+        *,
+        authorize: Authorize,
+        read_only: bool = False,
+        token_key_id: str | None = None,
     ) -> AsyncIterator[TenantSession]:
-        """One transaction: committed at the end, rolled back on any error."""
-        entry = Entry(context, self.sealer, read_only=read_only, authorize=authorize)
+        """One transaction: committed at the end, rolled back on any error.
+
+        `token_key_id`: of the access token that asks; the database lets nobody in whose token's key is retired.
+        """
+        entry = Entry(context, self.sealer, read_only=read_only, authorize=authorize, token_key_id=token_key_id)
         info: dict[str, Any] = {walls.CONTEXT: context, ENTRY: entry, READ_POOL: self.read_pool}
         session = TenantSession(self.engine, expire_on_commit=False, info=info)
         try:

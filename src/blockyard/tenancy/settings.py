@@ -1,15 +1,15 @@
 """What the core is configured with: a database URL for each role, the keys, and where files lie."""
 
-from pydantic import Field, SecretStr
+from pydantic import Field
 
-from blockyard.base.settings import KeyRingText, ServiceSettings, SettingsGroup
+from blockyard.base.settings import DatabaseAddress, KeyRingText, ServiceSettings, SettingsGroup
 
 
 class DatabaseSettings(SettingsGroup):
-    database_url: SecretStr | None = None
-    gate_database_url: SecretStr | None = None
-    queue_database_url: SecretStr | None = None
-    owner_database_url: SecretStr | None = None
+    database_url: DatabaseAddress | None = None
+    gate_database_url: DatabaseAddress | None = None
+    queue_database_url: DatabaseAddress | None = None
+    owner_database_url: DatabaseAddress | None = None
     database_pool_size: int = Field(default=10, ge=1, le=200)
     database_prepared_statements: bool = True
     """False behind PgBouncer before 1.21 in transaction mode, which cannot follow prepared statements."""

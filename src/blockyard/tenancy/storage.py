@@ -13,6 +13,7 @@ from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
 
 from blockyard.base.errors import Unavailable
+from blockyard.base.misconfigured import Misconfigured
 from blockyard.base.spans import span
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.settings import StorageSettings
@@ -97,8 +98,27 @@ class Storage:
 
 
 def create_storage(settings: StorageSettings) -> Storage:
-    """Without a URL: a folder beside the database. Credentials of S3 come from the usual AWS_* variables."""
+    """Without a URL: a folder beside the database. Credentials of S3 come from the usual AWS_* variables.
+
+    Raises Misconfigured.
+    """
     if settings.storage_url:
-        return Storage(from_url(settings.storage_url, client_options=CLIENT, retry_config=RETRIES))
+        return Storage(store_at(settings.storage_url))
     folder = settings.data_dir / "files"
-    return Storage(LocalStore(prefix=folder, mkdir=True))
+    try:
+        return Storage(LocalStore(prefix=folder, mkdir=True))
+    except (BaseError, OSError):
+        raise Misconfigured(f"cannot keep files in {folder}: it cannot be made or read") from None
+
+
+def store_at(url: str) -> ObjectStore:
+    """Raises Misconfigured, without what the address says: it may hold a password."""
+    try:
+        return from_url(url, client_options=CLIENT, retry_config=RETRIES)
+    except (BaseError, ValueError, OSError):
+        why = (
+            "its folder is not there, or cannot be read: make it first"
+            if url.startswith("file:")
+            else "write it as s3://bucket/folder, and see the AWS_* variables"
+        )
+        raise Misconfigured(f"BLOCKYARD_STORAGE_URL cannot be used: {why}") from None

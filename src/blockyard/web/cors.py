@@ -57,7 +57,8 @@ def refusal_of(origins: str) -> str | None:
     """Why the setting cannot be used, for the operator; None: it can. Every browser would refuse what is half right."""
     if not origins:
         return None
-    return next((f"{origin!r}: {why}" for origin in split(origins) if (why := fault_of(origin)) is not None), None)
+    faults = ((number, fault_of(origin)) for number, origin in enumerate(split(origins), 1))
+    return next((f"origin {number}: {why}" for number, why in faults if why is not None), None)
 
 
 def fault_of(origin: str) -> str | None:

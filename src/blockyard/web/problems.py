@@ -15,7 +15,8 @@ from starlette.responses import JSONResponse
 from blockyard.base.errors import Conflict, NotAMember, Problem, Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.jobs.defer import QUEUE_FULL, QueueFull
-from blockyard.tenancy.context import NOT_A_MEMBER
+from blockyard.tenancy.context import BAD_SEAL, NOT_A_MEMBER, RETIRED_KEY
+from blockyard.web.bearer import REPLACED, TokenInvalid
 from blockyard.web.faults import refusal_at
 from blockyard.web.media_types import refusal_of
 
@@ -114,6 +115,13 @@ def translate(error: Exception) -> Problem:
     sqlstate: str = getattr(cause, "sqlstate", None) or ""
     if sqlstate == NOT_A_MEMBER:
         return NotAMember("You are not a member of this organization. Switch at POST /api/v1/auth/switch.")
+    if sqlstate == RETIRED_KEY:
+        return TokenInvalid(REPLACED)
+    if sqlstate == BAD_SEAL:
+        log.error("keys_replaced", hint="start this process again with the current BLOCKYARD_SEAL_KEYS")
+        return Unavailable(
+            "The keys of this service were replaced, and this server still has the old ones. Try again soon."
+        )
     if sqlstate == QUEUE_FULL:
         return QueueFull()
     if isinstance(cause, psycopg.DataError):

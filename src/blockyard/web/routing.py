@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import fastapi
 from fastapi import Depends, Request, Response
+from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
 from blockyard.base.errors import BadRequest
@@ -58,6 +59,15 @@ def is_without_key(call: Any) -> bool:
     return hasattr(call, "reason")
 
 
+def enters(dependency: Any) -> None:
+    """Marks a dependency that opens a tenant session, so that a route knows whether it has one: `Route.enters`."""
+    dependency.enters = True
+
+
+def has_entering(dependant: Dependant) -> bool:
+    return hasattr(dependant.call, "enters") or any(map(has_entering, dependant.dependencies))
+
+
 async def state_end() -> None:
     """It is looked for where the route is declared."""
 
@@ -87,6 +97,7 @@ class Route(APIRoute):
             options["responses"] = with_headers(options.get("responses"), status, told)
         super().__init__(API + path, endpoint, **options)
         self.spellings = AddressSpellings.of(self.dependant)
+        self.enters = has_entering(self.dependant)
 
     def get_route_handler(self) -> Callable[[Request], Awaitable[Response]]:  # type: ignore[override]  # no coroutine
         described = self.dependant  # of which the OpenAPI document is made

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.tenancy.base import (
+    SEALED_FOR,
     Authored,
     Base,
     OrganizationScoped,
@@ -50,11 +51,13 @@ class WebhookEndpoint(Authored, OrganizationScoped, Base):
     """None: all."""
     enabled: Mapped[bool]
     disabled_reason: Mapped[str | None]
-    secret: Mapped[str]
+    secret: Mapped[str] = mapped_column(info={SEALED_FOR: "organization_id"})
     """Sealed (tenancy/sealed.py), as the old ones are."""
     secret_hint: Mapped[str]
     """Its last four characters."""
-    old_secrets: Mapped[list[dict[str, str]]] = mapped_column(JSONB, server_default=text("'[]'"))
+    old_secrets: Mapped[list[dict[str, str]]] = mapped_column(
+        JSONB, server_default=text("'[]'"), info={SEALED_FOR: "organization_id"}
+    )
     """`sealed` and `until` of each that signs beside it, the oldest first (secrets.py)."""
     old_secret_until: Mapped[datetime | None]
     """Until then the last of them signs."""

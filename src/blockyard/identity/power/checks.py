@@ -13,11 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base import clock
 from blockyard.base.errors import NotAMember, Problem
-from blockyard.identity.bearer import TokenInvalid, TokenRefused
 from blockyard.identity.models import Credential, Membership, RefreshToken
 from blockyard.identity.permissions import Permission, outranks, weaker
 from blockyard.identity.tokens import CurrentUser
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.bearer import TokenInvalid, TokenRefused
 
 PROOF_LASTS: Final = timedelta(minutes=10)
 

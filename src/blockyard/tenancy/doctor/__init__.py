@@ -51,7 +51,10 @@ WITHOUT_A_SUPERUSER = """\
 No superuser could close this database's oracles (BLOCKYARD_DATABASE_SUPERUSER=false), so this remains: who can inject SQL
 into a session of one organization gets no row and no value of another, but may find out whether some other organization
 has a row with a value that he guesses, by comparing, and how much the others read and write, by PostgreSQL's counters.
-docs/threat-model.md tells more. Closing it takes `blockyard migrate --admin-url` with a superuser's URL, once."""
+docs/threat-model.md tells more. Closing it takes `blockyard migrate --admin-url` with a superuser's URL, once.
+Who may create roles there (CREATEROLE) may also become ours: keep that password as you would a superuser's.
+A dump needs a role that row security does not bind (BYPASSRLS), which only a superuser gives: where there is none, back up
+with the snapshots of who runs the server."""
 
 
 def examine(owner: Connection, *, superuser: bool = True) -> list[Finding]:

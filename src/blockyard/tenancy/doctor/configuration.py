@@ -7,8 +7,10 @@ import psycopg
 from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
 from blockyard.tenancy.doctor.finding import Finding
+from blockyard.tenancy.presence import running
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
 from blockyard.tenancy.settings import DatabaseSettings
+from blockyard.tenancy.token_keys import retired_token_keys
 
 URLS = {
     "database_url": APP,
@@ -20,7 +22,7 @@ URLS = {
 
 def examine_configuration(settings: DatabaseSettings) -> list[Finding]:
     """Connects with every URL that is set."""
-    return [*wrong_roles(settings), *unknown_keys(settings)]
+    return [*wrong_roles(settings), *unknown_keys(settings), *processes_of_before(settings)]
 
 
 def wrong_roles(settings: DatabaseSettings) -> Iterator[Finding]:
@@ -54,5 +56,23 @@ def unknown_keys(settings: DatabaseSettings) -> Iterator[Finding]:
             "seal_key_left_over",
             key_id,
             "is known to the database, but not configured",
-            "run `blockyard keys retire` when no process uses it any more",
+            "run `blockyard secrets retire` when no process uses it any more",
         )
+
+
+def processes_of_before(settings: DatabaseSettings) -> Iterator[Finding]:
+    """Running processes that the database shuts out, or whose tokens it refuses."""
+    if settings.owner_database_url is None:
+        return
+    with psycopg.connect(reveal(settings.owner_database_url)) as owner:
+        known = {row[0] for row in owner.execute("SELECT id FROM tenancy.seal_keys")}
+        retired = retired_token_keys(owner)
+        for process in running(owner):
+            seal, token = process.rings["seal_keys"][:1], process.rings["token_keys"][:1]
+            for key_id in (*(set(seal) - known), *(set(token) & retired)):
+                yield Finding(
+                    "process_of_before",
+                    process.kind,
+                    f"runs, and signs with the key {key_id}, which is retired",
+                    "start it again with the current keys",
+                )

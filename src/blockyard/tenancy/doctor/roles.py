@@ -15,13 +15,18 @@ ATTRIBUTES = """
     WHERE rolname = ANY(%s) AND yes
 """
 
-# pg_monitor's powers and the like come by membership, and so does SET ROLE. Superusers are members of everything.
+# pg_monitor's powers and the like come by membership, and so does SET ROLE. Superusers are members of everything. Who made
+# our roles without being one administers them for ever, from PostgreSQL 16 on as a member that may not become them: before,
+# that is CREATEROLE itself, and in no catalog.
 MEMBERSHIPS = """
     SELECT member.rolname, parent.rolname
     FROM pg_auth_members AS link
     JOIN pg_roles AS member ON member.oid = link.member
     JOIN pg_roles AS parent ON parent.oid = link.roleid
     WHERE (member.rolname = ANY(%(ours)s) OR parent.rolname = ANY(%(ours)s)) AND NOT member.rolsuper
+      AND (member.rolname = ANY(%(ours)s) OR NOT member.rolcreaterole
+           OR coalesce((to_jsonb(link) ->> 'set_option')::boolean, true)
+           OR coalesce((to_jsonb(link) ->> 'inherit_option')::boolean, true))
 """
 
 SETTINGS = """

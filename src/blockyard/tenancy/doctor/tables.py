@@ -11,6 +11,7 @@ from blockyard.tenancy.roles import OWNER
 
 INFRASTRUCTURE: Final = frozenset(
     {
+        "tenancy.processes",
         "tenancy.seal_keys",
         "tenancy.alembic_version",
         "tenancy.oldest_code",

@@ -42,6 +42,9 @@ BEGIN
 END
 $$;
 
+-- `p_key_id` names the key of the entry seal and, after a colon, the key that signed the access token of whoever asks; there
+-- is none where a job, a command or an API key asks. A token's key that was retired lets nobody in, whatever the process
+-- believes that sent it: it may run with the ring of before.
 CREATE FUNCTION tenancy.enter(
     p_organization_id uuid, p_user_id uuid, p_key_id text, p_seal bytea, p_read_only boolean
 ) RETURNS text
@@ -52,12 +55,16 @@ DECLARE
     v_key tenancy.seal_keys;
     v_role text;
 BEGIN
-    SELECT * INTO v_key FROM tenancy.seal_keys WHERE id = p_key_id;
+    SELECT * INTO v_key FROM tenancy.seal_keys WHERE id = split_part(p_key_id, ':', 1);
     IF v_key.id IS NULL OR p_seal IS DISTINCT FROM
        sha256(v_key.outer_pad || sha256(v_key.inner_pad || '\x01'::bytea || uuid_send(p_organization_id) || uuid_send(p_user_id)))
     THEN
         RAISE EXCEPTION 'the entry seal does not verify' USING ERRCODE = 'BY002',
             HINT = 'Is this process on a retired seal key? Restart it with the current BLOCKYARD_SEAL_KEYS.';
+    END IF;
+
+    IF split_part(p_key_id, ':', 2) = ANY (v_key.retired_token_keys) THEN
+        RAISE EXCEPTION 'the access token was signed with a key that is retired' USING ERRCODE = 'BY010';
     END IF;
 
     SELECT role INTO v_role FROM blockyard.memberships
@@ -68,7 +75,7 @@ BEGIN
 
     PERFORM set_config('app.current_organization_id', p_organization_id::text, true),
             set_config('app.current_user_id', p_user_id::text, true),
-            set_config('app.current_seal', p_key_id || ':' || encode(sha256(v_key.outer_pad || sha256(v_key.inner_pad
+            set_config('app.current_seal', v_key.id || ':' || encode(sha256(v_key.outer_pad || sha256(v_key.inner_pad
                 || '\x02'::bytea || uuid_send(p_organization_id) || uuid_send(p_user_id)
                 || timestamptz_send(transaction_timestamp()))), 'hex'), true);
     IF p_read_only THEN
@@ -102,8 +109,49 @@ AS $$
               || convert_to(p_message, 'UTF8')))
 $$;
 
+-- Whether access tokens that this key signed are refused: for requests that enter no organization.
+CREATE FUNCTION tenancy.is_token_key_retired(p_id text) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM tenancy.seal_keys WHERE p_id = ANY (retired_token_keys));
+END
+$$;
+
+-- A running process says which keys it knows, the one it signs with first. Returns those with which it is shut out: its
+-- operator must start it again with the current ones. The list is for `blockyard secrets`, which retires no key in use.
+CREATE FUNCTION tenancy.check_in(
+    p_id uuid, p_kind text, p_seal_keys text[], p_token_keys text[], p_secret_keys text[]
+) RETURNS text[]
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    INSERT INTO tenancy.processes (id, kind, seal_keys, token_keys, secret_keys, seen_at)
+    VALUES (p_id, p_kind, p_seal_keys, p_token_keys, p_secret_keys, clock_timestamp())
+    ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at;
+    DELETE FROM tenancy.processes WHERE seen_at < clock_timestamp() - interval '1 day';
+    RETURN ARRAY(
+        SELECT p_seal_keys[1] WHERE p_seal_keys[1] NOT IN (SELECT id FROM tenancy.seal_keys)
+        UNION ALL
+        SELECT p_token_keys[1] WHERE p_token_keys[1] IN (SELECT unnest(retired_token_keys) FROM tenancy.seal_keys));
+END
+$$;
+
+CREATE FUNCTION tenancy.check_out(p_id uuid) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    DELETE FROM tenancy.processes WHERE id = p_id;
+END
+$$;
+
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tenancy, wall FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION wall.first(uuid) TO blockyard_app;
 GRANT EXECUTE ON FUNCTION tenancy.current_organization_id(), tenancy.current_user_id() TO blockyard_app;
 GRANT EXECUTE ON FUNCTION tenancy.enter(uuid, uuid, text, bytea, boolean),
     tenancy.knows_seal(uuid, uuid, text, bytea) TO blockyard_app;
+GRANT EXECUTE ON FUNCTION tenancy.is_token_key_retired(text), tenancy.check_out(uuid) TO blockyard_gate;
+GRANT EXECUTE ON FUNCTION tenancy.check_in(uuid, text, text[], text[], text[]) TO blockyard_gate;

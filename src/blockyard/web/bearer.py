@@ -1,6 +1,12 @@
 """What is wrong with a bearer token, for programs (RFC 6750, 3): get a new one, or sign in again."""
 
+from typing import Final
+
 from blockyard.base.errors import NotAuthenticated
+
+REPLACED: Final = (
+    "The access token was signed with a key that is no longer used. Get a new one at POST /api/v1/auth/refresh."
+)
 
 
 class TokenRefused(NotAuthenticated):

@@ -1,0 +1,83 @@
+"""Which processes run, and with which keys: each says so to the database every few seconds, as long as it runs.
+
+So no key is retired that a process still signs with, and a process whose keys were retired says in its log what to do.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Any, Final
+
+from psycopg import Connection
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from blockyard.base.ids import new_id
+from blockyard.base.keys import KeyRing
+from blockyard.base.logs import get_logger
+
+CHECK_IN: Final = text("SELECT tenancy.check_in(:id, :kind, :seal_keys, :token_keys, :secret_keys)")
+CHECK_OUT: Final = text("SELECT tenancy.check_out(:id)")
+EVERY_SECONDS: Final = 15.0
+PATIENCE_SECONDS: Final = 2.0
+RUNS_SECONDS: Final = 60
+"""A process that was not seen for so long has ended."""
+
+RUNNING: Final = """
+    SELECT kind, seal_keys, token_keys, secret_keys, extract(epoch FROM now() - seen_at)::integer
+    FROM tenancy.processes WHERE seen_at > now() - make_interval(secs => %s) ORDER BY kind, id
+"""
+
+log = get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A process that was seen `seconds` ago. Of each ring its keys' ids, the one that it signs with first."""
+
+    kind: str
+    rings: dict[str, list[str]]
+    seconds: int
+
+
+def running(owner: Connection[Any]) -> list[Running]:
+    rows = owner.execute(RUNNING, [RUNS_SECONDS]).fetchall()
+    return [
+        Running(kind, {"seal_keys": seal, "token_keys": token, "secret_keys": secret}, seconds)
+        for kind, seal, token, secret, seconds in rows
+    ]
+
+
+@asynccontextmanager
+async def present(gate_engine: AsyncEngine, kind: str, rings: dict[str, KeyRing | None]) -> AsyncIterator[None]:
+    """Says while it is open that this process runs. `kind`: api or worker. `rings`: by setting."""
+    names = {name: [ring.current_id, *ring.old_ids] if ring else [] for name, ring in rings.items()}
+    parameters: dict[str, object] = {"id": new_id(), "kind": kind, **names}
+    engine = gate_engine.execution_options(isolation_level="AUTOCOMMIT")  # one statement at a time, in one round trip
+    saying = asyncio.create_task(say_forever(engine, parameters))
+    try:
+        yield
+    finally:
+        saying.cancel()
+        with suppress(asyncio.CancelledError):
+            await saying
+        with suppress(SQLAlchemyError, TimeoutError):
+            async with asyncio.timeout(PATIENCE_SECONDS), engine.connect() as gate:
+                await gate.execute(CHECK_OUT, {"id": parameters["id"]})
+
+
+async def say_forever(engine: AsyncEngine, parameters: dict[str, object]) -> None:
+    told: Sequence[str] = ()
+    while True:
+        try:
+            async with engine.connect() as gate:
+                retired: list[str] = (await gate.execute(CHECK_IN, parameters)).scalar_one()
+        except SQLAlchemyError as error:  # whoever needs the database says more of it
+            log.info("not_checked_in", error=type(error).__name__)
+        else:
+            if retired and retired != told:
+                log.error("keys_replaced", retired=retired, hint="start this process again with the current keys")
+            told = retired
+        await asyncio.sleep(EVERY_SECONDS)
