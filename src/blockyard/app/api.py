@@ -26,6 +26,7 @@ from blockyard.web.compression import Compression
 from blockyard.web.conditional import ConditionalGet
 from blockyard.web.cors_problems import Cors
 from blockyard.web.crashes import Crashes
+from blockyard.web.ending import attach_ending, end_in_time
 from blockyard.web.head import HeadAsGet
 from blockyard.web.limits import RateLimiter
 from blockyard.web.locations import Locations
@@ -55,11 +56,13 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS, 
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         process = compose_process(settings, rooms)
         attach_process(app, process)
+        ending = attach_ending(app)
         await process.tenant_sessions.read_pool.open()
         app.state.head_revision = head_revision()
         app.state.walls, app.state.walls_seen_at = "not asked yet", -math.inf
         if warm:
             process.parts.warm_up()
+            end_in_time(ending)
         log.info("api_started", rooms=describe_rooms(rooms), parts=process.parts.names())
         yield
         await process.close()

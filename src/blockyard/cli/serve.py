@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -22,7 +23,9 @@ def serve(
     """Serve the API until SIGTERM."""
     import uvicorn
 
-    from blockyard.web.one_write import OneWriteProtocol
+    from blockyard.web.bounded import BoundedProtocol
+    from blockyard.web.connections import Connections, limits_of
+    from blockyard.web.ending import GRACE_SECONDS
 
     settings = load_settings(data_dir)
     require(settings, "serve")
@@ -31,18 +34,20 @@ def serve(
     end_with_supervisor()
     os.environ["BLOCKYARD_DATA_DIR"] = str(data_dir)  # the server's processes load their settings themselves
     uvicorn.run(
-        "blockyard.app.api:create_served_app",
+        "blockyard.cli.served:create",
         factory=True,
         host=host or settings.host,
         port=port or settings.port,
         workers=workers,
-        http=OneWriteProtocol,
+        http=partial(BoundedProtocol, among=Connections(limits_of(settings))),  # type: ignore[arg-type]  # it makes one
+        ws="none",
         access_log=False,  # our own middleware logs requests, with their ids
         log_config=None,
         server_header=False,
         proxy_headers=bool(settings.trusted_proxies),
         forwarded_allow_ips=settings.trusted_proxies or None,
-        timeout_graceful_shutdown=10,
+        timeout_keep_alive=settings.idle_seconds,
+        timeout_graceful_shutdown=GRACE_SECONDS,
     )
 
 

@@ -19,7 +19,7 @@ from blockyard.base.settings import reveal
 from blockyard.identity import api_keys
 from blockyard.identity.bearer import TokenRefused
 from blockyard.identity.settings import IdentitySettings
-from blockyard.identity.tokens import ALGORITHM, ISSUER, READ_OPTIONS, CurrentUser
+from blockyard.identity.tokens import ALGORITHM, ISSUER, LEEWAY_SECONDS, READ_OPTIONS, CurrentUser
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import any_role
@@ -93,7 +93,9 @@ class Tickets:
         """`word` is that of the last event that the caller has seen. Raises TicketInvalid, TicketExpired."""
         try:
             key = self._ring.keys[jwt.get_unverified_header(text)["kid"]]
-            claims = jwt.decode(text, key, [ALGORITHM], audience=stream, issuer=ISSUER, options=READ_OPTIONS)
+            claims = jwt.decode(
+                text, key, [ALGORITHM], audience=stream, issuer=ISSUER, options=READ_OPTIONS, leeway=LEEWAY_SECONDS
+            )
             if claims["typ"] != TYPE:
                 raise ValueError("another kind of token")
             caller = caller_in(claims)
