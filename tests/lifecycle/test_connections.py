@@ -1,4 +1,4 @@
-"""Callers who take their time, by the hundred, at a real `blockyard serve`: each is let go in time, and others are answered."""
+"""Callers who take their time, by the hundred, at a real `blockyard serve`: each is let go, and others are answered."""
 
 import json
 import socket
@@ -105,8 +105,8 @@ def test_a_body_that_drips(server: Server) -> None:
 
 def test_a_body_that_nobody_waits_for(server: Server) -> None:
     """The answer is there before the body, and the caller goes on dripping: also then it ends."""
-    head = b"POST /nothing HTTP/1.1\r\nHost: blockyard.test\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"
-    with connected(server, 1, head) as [caller]:
+    head = LOGIN.replace(b"/api/v1/auth/login", b"/nothing").replace(b"application/json", b"text/plain")
+    with connected(server, 1, head + b"Content-Length: 100000\r\n\r\n") as [caller]:
         assert b"HTTP/1.1 " in rest_of(caller)
 
 
