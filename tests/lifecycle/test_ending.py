@@ -1,5 +1,6 @@
-"""A real `blockyard serve` ends when it is told to, in time, whatever clients and the database do; and nothing outlives it."""
+"""A real `blockyard serve` ends in time when it is told to, whatever clients and the database do; nothing outlives it."""
 
+import contextlib
 import signal
 import socket
 import subprocess
@@ -175,7 +176,5 @@ def statuses(url: str, world: World) -> list[int]:
 
 
 def ask_for_nothing(url: str, world: World) -> None:
-    try:
+    with contextlib.suppress(httpx.HTTPError):
         httpx.get(f"{url}/api/v1/agents/instances", headers=world.alpha.owner.headers, timeout=ANSWER_SECONDS)
-    except httpx.HTTPError:
-        pass

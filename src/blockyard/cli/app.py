@@ -8,6 +8,7 @@ import typer
 
 from blockyard.app.settings import SettingsInvalid
 from blockyard.cli import (
+    budget,
     doctor,
     keys,
     migrate,
@@ -37,6 +38,7 @@ app.command()(serve.serve)
 app.command()(serve.worker)
 app.command()(migrate.migrate)
 app.command()(doctor.doctor)
+app.command()(budget.budget)
 app.command()(rooms.rooms)
 app.command()(openapi.openapi)
 app.command()(seed.seed)

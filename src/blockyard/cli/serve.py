@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from blockyard.app.settings import Settings, load_settings
+from blockyard.cli.budget import warn_if_short
+from blockyard.cli.connection_budget import Fleet
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, DataDir
 from blockyard.cli.output import close_folder, fail, require
@@ -32,6 +34,7 @@ def serve(
     close_folder(data_dir)
     require_model(settings)
     end_with_supervisor()
+    warn_if_short(settings, Fleet(api_processes=workers, workers=0))
     os.environ["BLOCKYARD_DATA_DIR"] = str(data_dir)  # the server's processes load their settings themselves
     uvicorn.run(
         "blockyard.cli.served:create",
