@@ -1,4 +1,4 @@
-"""Every command on the pages of docs/operate is one that there is, with options that it has, and every file that they copy."""
+"""Every command on the pages of docs/operate is one that there is, with options that it has, and so is what they copy."""
 
 import re
 import shlex

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from enum import Enum
 from typing import Any, Final
 
 from starlette.types import Receive, Scope, Send
@@ -16,8 +17,20 @@ LEAST_PROGRESS_BYTES: Final = 16 * 1024
 """Of an answer, taken in `gap_seconds`, so that its caller counts as one who reads."""
 
 
+class Stage(Enum):
+    """What a connection waits for."""
+
+    NEW = "the first byte"
+    HEAD = "the rest of a request's headers"
+    BODY = "the rest of a request's body"
+    ANSWER = "us"
+    IDLE = "the next request"
+
+
 class BoundedProtocol(OneWriteProtocol):
-    """uvicorn's, with `connections.limits`. `due` is when the present part of the request must be there."""
+    """uvicorn's, with `among.limits`. A look sees from uvicorn's own state in which stage the connection is, and since which
+    look: a request itself costs no more than before.
+    """
 
     def __init__(
         self,
@@ -31,65 +44,44 @@ class BoundedProtocol(OneWriteProtocol):
         super().__init__(config, server_state, app_state, _loop)
         self.among = among
         self.limits = among.limits
-        self.due = self.gap_due = 0.0
-        self.in_head = self.has_begun = self.in_body = False
-        self.taken, self.taken_due = 0, 0.0
+        self.seen: tuple[Stage, object] = (Stage.NEW, None)
+        self.since = self.heard = self.loop.time()
+        self.taken, self.taken_at = 0, self.since
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn says the same
         super().connection_made(transport)
-        self._await_head(self.limits.head_seconds)
         self.among.add(self, self.loop)
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.among.remove(self)
         super().connection_lost(exc)
 
-    def on_message_begin(self) -> None:
-        super().on_message_begin()
-        self._await_head(self.limits.head_seconds)
-        self.has_begun = True
-
-    def on_headers_complete(self) -> None:
-        now = self.loop.time()
-        self.in_head, self.in_body = False, True
-        self.due, self.gap_due = now + self.limits.body_seconds, now + self.limits.gap_seconds
-        self.among.waiting.pop(self, None)
-        super().on_headers_complete()
-
     def on_body(self, body: bytes) -> None:
-        self.gap_due = self.loop.time() + self.limits.gap_seconds
+        self.heard = self.loop.time()
         super().on_body(body)
-
-    def on_message_complete(self) -> None:
-        self.in_body = self.has_begun = False
-        super().on_message_complete()
-        if self.cycle.response_complete:
-            self._await_head(self.limits.idle_seconds)
-
-    def on_response_complete(self) -> None:
-        super().on_response_complete()
-        if self.pipeline or self.transport.is_closing():
-            return
-        self.among.waiting[self] = None
-        if not self.in_body:
-            self._await_head(self.limits.head_seconds if self.has_begun else self.limits.idle_seconds)
 
     def look(self, now: float) -> None:
         """Ends what takes too long. Called once a second."""
         self._look_at_answer(now)
         if self.transport.is_closing():
             return
-        answered = self.cycle is None or self.cycle.response_complete
-        if self.in_head and answered and now > self.due:
-            if self.has_begun:
-                self.transport.write(late_head())
+        stage, lasted = self._note(now), now - self.since
+        if stage is Stage.HEAD and lasted > self.limits.head_seconds:
+            self.transport.write(late_head())
             self.transport.close()
-        elif self.in_body and (now > self.due or (now > self.gap_due and not self.flow.read_paused)):
-            if answered:
-                self.transport.close()
-            else:
-                self.cycle.scope["state"][LATE] = True
-                self.cycle.message_event.set()
+        elif (stage is Stage.NEW and lasted > self.limits.head_seconds) or (
+            stage is Stage.IDLE and lasted > self.limits.idle_seconds
+        ):
+            self.transport.close()
+        elif stage is Stage.BODY and (lasted > self.limits.body_seconds or self._is_silent(now)):
+            self.cycle.scope["state"][LATE] = True
+            self.cycle.message_event.set()
+
+    def waiting_since(self, now: float) -> float | None:
+        """None: a request is in progress, or it ends already."""
+        if self.transport.is_closing():
+            return None
+        return self.since if self._note(now) in (Stage.NEW, Stage.HEAD, Stage.IDLE) else None
 
     def shed(self) -> None:
         self.transport.close()
@@ -97,16 +89,33 @@ class BoundedProtocol(OneWriteProtocol):
     def refuse(self) -> None:
         self.app = refuse_request
 
-    def _await_head(self, seconds: float) -> None:
-        self.in_head, self.due = True, self.loop.time() + seconds
+    def _note(self, now: float) -> Stage:
+        """The present stage. `since` is the first look that saw it, or the connection's begin."""
+        stage = self._stage()
+        if stage != self.seen:
+            self.seen, self.since = stage, now
+        return stage[0]
+
+    def _stage(self) -> tuple[Stage, object]:
+        """With the request that it is of."""
+        cycle = self.cycle
+        if cycle is not None and not cycle.response_complete:
+            return (Stage.BODY if cycle.more_body else Stage.ANSWER), cycle
+        if self.scope is not None and (cycle is None or self.scope is not cycle.scope):
+            return Stage.HEAD, id(self.scope)
+        return (Stage.NEW if cycle is None else Stage.IDLE), cycle
+
+    def _is_silent(self, now: float) -> bool:
+        """Whether no byte of the body came for long, and it is not us who take none."""
+        return now - max(self.since, self.heard) > self.limits.gap_seconds and not self.flow.read_paused
 
     def _look_at_answer(self, now: float) -> None:
         """Who takes nothing of what was written for long is cut off: a closed connection, too, waits for that."""
         unsent = self.transport.get_write_buffer_size()
         taken = self.gathering.written - unsent
         if not unsent or taken - self.taken >= LEAST_PROGRESS_BYTES:
-            self.taken, self.taken_due = taken, now + self.limits.gap_seconds
-        elif now > self.taken_due:
+            self.taken, self.taken_at = taken, now
+        elif now - self.taken_at > self.limits.gap_seconds:
             self.transport.abort()
 
 

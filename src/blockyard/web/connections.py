@@ -56,6 +56,8 @@ class Connection(Protocol):
 
     def look(self, now: float) -> None: ...
 
+    def waiting_since(self, now: float) -> float | None: ...
+
     def shed(self) -> None: ...
 
     def refuse(self) -> None: ...
@@ -63,11 +65,10 @@ class Connection(Protocol):
 
 @dataclass(slots=True)
 class Connections:
-    """All of one process. `waiting` are those on which no request is in progress, the longest first."""
+    """All of one process."""
 
     limits: Limits
     all: set[Connection] = field(default_factory=set)
-    waiting: dict[Connection, None] = field(default_factory=dict)
     most: int = 0
     looking: asyncio.TimerHandle | None = None
 
@@ -77,19 +78,21 @@ class Connections:
             self.most = possible(self.limits.connections)
             self.looking = loop.call_later(LOOK_EVERY_SECONDS, self.look, loop)
         self.all.add(connection)
-        self.waiting[connection] = None
         if len(self.all) <= self.most:
             return
         SELDOM.warn("connections_full", connections=self.most, hint=FULL)
-        longest = next(iter(self.waiting))
-        if longest is connection:
+        longest = self.longest_waiting(connection, loop.time())
+        if longest is None:
             connection.refuse()
         else:
             longest.shed()
 
+    def longest_waiting(self, but: Connection, now: float) -> Connection | None:
+        waiting = [(since, id(one), one) for one in self.all - {but} if (since := one.waiting_since(now)) is not None]
+        return min(waiting)[2] if waiting else None
+
     def remove(self, connection: Connection) -> None:
         self.all.discard(connection)
-        self.waiting.pop(connection, None)
 
     def look(self, loop: asyncio.AbstractEventLoop) -> None:
         self.looking = loop.call_later(LOOK_EVERY_SECONDS, self.look, loop)
