@@ -30,8 +30,15 @@ def codes(findings: list[Finding]) -> list[str]:
 
 
 def test_storage_that_works(tmp_path: Path) -> None:
+    """Nothing is left but one empty folder, and where there was none, none is made."""
     assert storage.examine(settings(tmp_path)) == []
-    assert [path for path in (tmp_path / "files").rglob("*") if path.is_file()] == []
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "files").mkdir()
+    assert storage.examine(settings(tmp_path)) == []
+    assert [path.name for path in (tmp_path / "files").rglob("*")] == ["doctor"]
+    (tmp_path / "files" / "doctor").rmdir()
+    (tmp_path / "files" / "doctor").touch()
+    assert codes(storage.examine(settings(tmp_path))) == ["storage_fails"]
 
 
 @pytest.mark.parametrize("url", ["file:///nowhere/at/all", "nonsense://x", "s3://"])

@@ -13,6 +13,9 @@ REMEDY = "check BLOCKYARD_STORAGE_URL, the rights of its user, and for a bucket 
 
 
 def examine(settings: Settings) -> list[Finding]:
+    """A folder that nobody has made yet is not made by a look, maybe as another user."""
+    if not settings.storage_url and not (settings.data_dir / "files").exists():
+        return []
     where = "BLOCKYARD_STORAGE_URL" if settings.storage_url else str(settings.data_dir / "files")
     try:
         problem = asyncio.run(problem_of(Files(create_storage(settings).store, FOLDER)))
@@ -23,8 +26,7 @@ def examine(settings: Settings) -> list[Finding]:
 
 async def problem_of(files: Files) -> str | None:
     """A file of our own is written, read and deleted."""
-    folder, content = secrets.token_hex(8), secrets.token_bytes(1024)
-    path = f"{folder}/look"
+    path, content = secrets.token_hex(8), secrets.token_bytes(1024)
     step = "written"
     try:
         await files.write(path, content)
@@ -32,7 +34,7 @@ async def problem_of(files: Files) -> str | None:
         if await files.read(path) != content:
             return "gives back another file than was written"
         step = "deleted"
-        await files.delete_under(folder)
+        await files.delete(path)
         await files.read(path)
     except FileMissing:
         return None if step == "deleted" else "has lost a file that was just written"
