@@ -6,7 +6,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 # Compiled here: some machines forbid it later, and then every start would compile again.
 export UV_COMPILE_BYTECODE := 1
 
-.PHONY: up test test-slow install lint types imports attack-mutants judges reference client bench bench-smoke clean
+.PHONY: up test test-slow install wheel lint types imports attack-mutants judges reference client bench bench-smoke clean
 
 up: install
 	.venv/bin/blockyard up
@@ -30,6 +30,12 @@ install: .venv/.installed
 $(UV):
 	$(PYTHON) -m venv .tools
 	.tools/bin/python -m pip install --quiet 'uv>=0.9'
+
+# What a server installs: the wheels, and the versions of all that they need, without a development tool.
+DIST ?= dist
+wheel: $(UV)
+	$(UV) build --quiet --all-packages --clear --out-dir $(DIST)
+	$(UV) export --quiet --frozen --no-dev --all-extras --no-emit-workspace --no-hashes --output-file $(DIST)/versions.txt
 
 lint: install
 	.venv/bin/ruff check .

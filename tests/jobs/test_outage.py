@@ -20,7 +20,7 @@ from tests.world import World, build_world
 pytestmark = pytest.mark.slow
 
 WELL_UNDER_A_POLL = 700
-"""Milliseconds. A job that only polling finds waits up to two, and one that is asked for just after a poll does so each time."""
+"""Milliseconds. A job that only polling finds waits up to two seconds, and one asked for just after a poll always does."""
 
 
 @pytest.fixture(scope="module")

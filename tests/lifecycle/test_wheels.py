@@ -1,5 +1,6 @@
 """The four wheels in a new environment in an empty folder: Blockyard serves from there, without its source tree."""
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -57,9 +58,9 @@ def run(program: Path, *arguments: str | Path, folder: Path) -> str:
 
 @pytest.fixture(scope="module")
 def wheels(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Each made of its source distribution, which then holds all that it needs."""
-    folder = tmp_path_factory.mktemp("dist")
-    run(UV, "build", "--quiet", "--all-packages", "--out-dir", folder, folder=ROOT)
+    """Each made of its source distribution, which then holds all that it needs. As `make wheel` makes them."""
+    folder = tmp_path_factory.mktemp("dist") / "dist"
+    run(Path("/usr/bin/make"), "wheel", f"DIST={folder}", f"PYTHON={sys.executable}", folder=ROOT)
     return {wheel.name.split("-")[0]: wheel for wheel in folder.glob("*.whl")}
 
 
@@ -68,8 +69,7 @@ def installed(wheels: dict[str, Path]) -> Iterator[Installed]:
     # Not in pytest's folder: a second pytest takes the rights of PostgreSQL's account on that away.
     with tempfile.TemporaryDirectory(prefix="blockyard-tests-") as folder:
         installed = Installed(Path(folder), wheels)
-        options = ["--quiet", "--frozen", "--no-dev", "--all-extras", "--no-emit-workspace", "--no-hashes"]
-        (installed.folder / "versions.txt").write_text(run(UV, "export", *options, folder=ROOT))
+        shutil.copyfile(wheels["blockyard"].parent / "versions.txt", installed.folder / "versions.txt")
         run(UV, "venv", "--quiet", "--python", sys.executable, installed.folder / "venv", folder=ROOT)
         installed.install(wheels["blockyard"], wheels["blockyard_client"], wheels["blockyard_worlds"])
         yield installed
@@ -88,6 +88,23 @@ def test_each_wheel_holds_its_own_package_and_nothing_else(wheels: dict[str, Pat
     assert files
     assert versions
     assert {*files, *versions} <= set(held["blockyard"])
+
+
+DEVELOPMENT = ("ruff", "mypy", "pytest", "playwright", "schemathesis", "hypothesis", "import-linter", "uv")
+MOST_BYTES = 400 << 20
+"""docs/operate/two-nodes.md says what it was."""
+
+
+def test_a_server_gets_no_development_tool(installed: Installed) -> None:
+    programs = {path.name for path in installed.programs.iterdir()}
+    listed = {line.partition("==")[0] for line in (installed.folder / "versions.txt").read_text().splitlines()}
+    packages = {path.name.partition("-")[0] for path in installed.folder.glob("venv/lib/*/site-packages/*.dist-info")}
+    for names in (programs, listed, packages):
+        assert not names & {*DEVELOPMENT, *(name.replace("-", "_") for name in DEVELOPMENT)}
+    assert "blockyard" in programs & packages
+    assert "Usage: blockyard" in run(installed.programs / "blockyard", "--help", folder=installed.folder)
+    size = sum(path.stat().st_size for path in installed.folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    assert size < MOST_BYTES, f"{size >> 20} MiB"
 
 
 def test_worlds_work_from_there(installed: Installed) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
+from blockyard.identity.bearer import TokenInvalid
 from pwdlib.hashers.argon2 import Argon2Hasher
 from pydantic import ValidationError
 
@@ -18,7 +19,8 @@ from blockyard.identity.permissions import outranks, weaker
 from blockyard.identity.queries import Belonging
 from blockyard.identity.settings import IdentitySettings
 from blockyard.identity.sign_in import choose_organization
-from blockyard.identity.tokens import AccessTokens, new_organization_secret, new_secret, organization_of
+from blockyard.identity.tickets import TicketInvalid, Tickets
+from blockyard.identity.tokens import AccessTokens, CurrentUser, new_organization_secret, new_secret, organization_of
 
 FIRST, SECOND = (Belonging(uuid4(), name, "teacher") for name in ("First", "Second"))
 
@@ -123,6 +125,24 @@ def test_access_token_expires(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(NotAuthenticated, match="expired"):
         tokens.verify(token)
+
+
+@pytest.mark.parametrize(("ahead", "is_taken"), [(3, True), (9, True), (30, False)])
+def test_a_clock_that_goes_ahead(monkeypatch: pytest.MonkeyPatch, ahead: int, is_taken: bool) -> None:
+    """Of the machine that issues: a few seconds are no reason to refuse its tokens elsewhere."""
+    ring, now = KeyRing.generate(), clock.now()
+    tokens, tickets = AccessTokens(ring, timedelta(minutes=15)), Tickets(ring)
+    caller = CurrentUser(new_id(), new_id())
+    with monkeypatch.context() as there:
+        there.setattr(clock, "now", lambda: now + timedelta(seconds=ahead))
+        token, ticket = tokens.issue(caller.id, caller.organization_id), tickets.issue(caller, "a stream").text
+    if is_taken:
+        assert tokens.verify(token).id == tickets.open(ticket, "a stream", "").caller.id == caller.id
+        return
+    with pytest.raises(TokenInvalid):
+        tokens.verify(token)
+    with pytest.raises(TicketInvalid):
+        tickets.open(ticket, "a stream", "")
 
 
 def test_a_secret_names_its_organization() -> None:

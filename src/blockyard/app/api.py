@@ -28,6 +28,7 @@ from blockyard.web.compression import Compression
 from blockyard.web.conditional import ConditionalGet
 from blockyard.web.cors_problems import Cors
 from blockyard.web.crashes import Crashes
+from blockyard.web.ending import attach_ending, end_in_time
 from blockyard.web.head import HeadAsGet
 from blockyard.web.limits import RateLimiter
 from blockyard.web.locations import Locations
@@ -59,10 +60,12 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS, 
         with traced(settings, "blockyard-api"):
             process = compose_process(settings, rooms)
             attach_process(app, process)
+            ending = attach_ending(app)
             await process.tenant_sessions.read_pool.open()
             app.state.readiness = Readiness(process, read_revisions())
             if warm:
                 process.parts.warm_up()
+                end_in_time(ending)
             log.info("api_started", rooms=describe_rooms(rooms), parts=process.parts.names())
             async with present(process.gate_engine, "api", settings.rings):
                 yield

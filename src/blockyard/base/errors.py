@@ -71,6 +71,15 @@ class AlreadyEnded(NotFound):
         Problem.__init__(self, f"This {thing} has ended already. There is nothing left to delete.")
 
 
+class RequestTimeout(Problem):
+    """The caller sent too slowly; the connection ends with the answer."""
+
+    status, code = 408, "request_timeout"
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail, headers={"Connection": "close"})
+
+
 class Conflict(Problem):
     status, code = 409, "conflict"
 

@@ -9,6 +9,7 @@ import typer
 from blockyard.app.settings import SettingsInvalid
 from blockyard.cli import (
     backup,
+    budget,
     db,
     doctor,
     jobs,
@@ -45,6 +46,7 @@ app.command()(serve.serve)
 app.command()(serve.worker)
 app.command()(migrate.migrate)
 app.command()(doctor.doctor)
+app.command()(budget.budget)
 app.command()(rooms.rooms)
 app.command()(openapi.openapi)
 app.command()(slow.slow)

@@ -5,11 +5,14 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from blockyard.app.settings import Settings, load_settings
+from blockyard.cli.budget import warn_if_short
+from blockyard.cli.connection_budget import Fleet
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, DataDir
 from blockyard.cli.output import close_folder, fail, require
@@ -29,7 +32,9 @@ def serve(
     """Serve the API until SIGTERM."""
     import uvicorn
 
-    from blockyard.web.one_write import OneWriteProtocol
+    from blockyard.web.bounded import BoundedProtocol
+    from blockyard.web.connections import Connections, limits_of
+    from blockyard.web.ending import GRACE_SECONDS
 
     settings = load_settings(data_dir)
     require(settings, "serve")
@@ -37,21 +42,24 @@ def serve(
     require_model(settings)
     require_storage(settings)
     end_with_supervisor()
+    warn_if_short(settings, Fleet(api_processes=workers, workers=0))
     os.environ["BLOCKYARD_DATA_DIR"] = str(data_dir)  # the server's processes load their settings themselves
     with counted_together(workers):
         uvicorn.run(
-            "blockyard.app.api:create_served_app",
+            "blockyard.cli.served:create",
             factory=True,
             host=host or settings.host,
             port=port or settings.port,
             workers=workers,
-            http=OneWriteProtocol,
+            http=partial(BoundedProtocol, among=Connections(limits_of(settings))),  # type: ignore[arg-type]  # it makes one
+            ws="none",
             access_log=False,  # our own middleware logs requests, with their ids
             log_config=None,
             server_header=False,
             proxy_headers=bool(settings.trusted_proxies),
             forwarded_allow_ips=settings.trusted_proxies or None,
-            timeout_graceful_shutdown=10,
+            timeout_keep_alive=settings.idle_seconds,
+            timeout_graceful_shutdown=GRACE_SECONDS,
         )
 
 

@@ -29,6 +29,7 @@ from blockyard.local.data_folder import (
     refuse_folder_of_others,
 )
 from blockyard.local.embedded import Cluster, ClusterError
+from blockyard.local.log_files import begin_logs
 from blockyard.local.supervisor import Service, Supervisor
 
 READY_SECONDS: Final = 300.0  # on a machine with nothing else to do it takes two
@@ -71,7 +72,8 @@ def check_port(host: str, port: int) -> None:
 
 def run(host: str, port: int, data_dir: Path, url: str, *, as_json: bool) -> None:
     os.environ |= {"BLOCKYARD_DATA_DIR": str(data_dir), "BLOCKYARD_HOST": host, "BLOCKYARD_PORT": str(port)}
-    logs = rotated_logs(data_dir)
+    logs = data_dir / "logs"
+    begin_logs(logs)
     command = [sys.executable, "-m", "blockyard"]
     api = Service("API", [*command, "serve"], logs / "api.log")
     worker = Service("worker", [*command, "worker"], logs / "worker.log")
@@ -133,15 +135,6 @@ def configured(settings: Settings) -> Settings:
         lines = "\n".join(f"  {name}: {why}" for name, why in missing.items())
         fail(f"the database is configured, but not all that goes with it:\n{lines}", ExitCode.NOT_READY)
     return settings
-
-
-def rotated_logs(data_dir: Path) -> Path:
-    """The folder of logs; those of the run before get the ending .old."""
-    logs = data_dir / "logs"
-    logs.mkdir(exist_ok=True, mode=0o700)
-    for log in logs.glob("*.log"):
-        log.rename(log.with_suffix(".log.old"))
-    return logs
 
 
 def wait_until_ready(supervisor: Supervisor, url: str) -> None:

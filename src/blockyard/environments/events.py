@@ -1,7 +1,6 @@
 """The status of an environment as a stream of server-sent events, until its latest version is finished."""
 
 import json
-from asyncio import sleep
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -18,6 +17,7 @@ from blockyard.environments.states import UNFINISHED
 from blockyard.identity.access import enter_anew
 from blockyard.tenancy.reads import read_json
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.ending import ending_of
 
 RETRY_MILLISECONDS: Final = 3000
 FIRST_WAIT_SECONDS: Final = 0.5
@@ -80,8 +80,10 @@ def look_id(version: int, changed_at: datetime) -> str:
 async def status_events(request: Request, look: Look, seen: str, word: str) -> AsyncIterator[bytes]:
     """What `look` and later ones find, after the event with the id `seen`. `word` ends every id (identity/tickets.py).
 
-    Each look enters the organization anew: the stream ends for who is removed meanwhile, and for a key that is revoked.
+    Each look enters the organization anew: the stream ends for who is removed meanwhile, and for a key that is revoked. It
+    ends with the process, too, and the client connects again, to another one.
     """
+    ending = ending_of(request)
     yield f"retry: {RETRY_MILLISECONDS}\n\n".encode()
     wait, silence, lasted = FIRST_WAIT_SECONDS, 0.0, 0.0
     while True:
@@ -96,7 +98,8 @@ async def status_events(request: Request, look: Look, seen: str, word: str) -> A
             return
         if lasted >= LIMIT_SECONDS:
             return
-        await sleep(wait)
+        if await ending.comes_within(wait):
+            return
         silence, lasted, wait = silence + wait, lasted + wait, min(wait * 1.5, LONGEST_WAIT_SECONDS)
         try:
             async with enter_anew(request) as db:

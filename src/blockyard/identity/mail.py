@@ -3,6 +3,8 @@
 import asyncio
 import smtplib
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid, parseaddr
 from pathlib import Path
@@ -74,7 +76,17 @@ def write_mail(message: EmailMessage, folder: Path) -> Path:
 
 
 def transmit(message: EmailMessage, smtp_url: str) -> None:
-    """By `smtps://` (TLS at once) or `smtp://` (STARTTLS if the server has it), `user:password@host:port`."""
+    """Raises OSError, MailError."""
+    with signed_in(smtp_url) as server:
+        server.send_message(message)
+
+
+@contextmanager
+def signed_in(smtp_url: str) -> Iterator[smtplib.SMTP]:
+    """By `smtps://` (TLS at once) or `smtp://` (STARTTLS if the server has it), `user:password@host:port`.
+
+    Raises OSError, MailError.
+    """
     url = urlsplit(smtp_url)
     host, tls = url.hostname or "localhost", ssl.create_default_context()
     server: smtplib.SMTP
@@ -92,4 +104,4 @@ def transmit(message: EmailMessage, smtp_url: str) -> None:
             raise MailError(f"the mail server {host} offers no encryption, and mails carry tokens: use smtps://")
         if url.username:
             server.login(unquote(url.username), unquote(url.password or ""))
-        server.send_message(message)
+        yield server

@@ -18,7 +18,7 @@ from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
 from blockyard.identity import api_keys
 from blockyard.identity.settings import IdentitySettings
-from blockyard.identity.tokens import ALGORITHM, ISSUER, READ_OPTIONS, CurrentUser
+from blockyard.identity.tokens import ALGORITHM, ISSUER, LEEWAY_SECONDS, READ_OPTIONS, CurrentUser
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import any_role
@@ -94,7 +94,9 @@ class Tickets:
         try:
             key_id = jwt.get_unverified_header(text)["kid"]
             key = self._ring.keys[key_id]
-            claims = jwt.decode(text, key, [ALGORITHM], audience=stream, issuer=ISSUER, options=READ_OPTIONS)
+            claims = jwt.decode(
+                text, key, [ALGORITHM], audience=stream, issuer=ISSUER, options=READ_OPTIONS, leeway=LEEWAY_SECONDS
+            )
             if claims["typ"] != TYPE:
                 raise ValueError("another kind of token")
             caller = caller_in(claims, key_id)

@@ -23,6 +23,8 @@ ALGORITHM = "HS256"
 ISSUER = "blockyard"
 READ_OPTIONS: Options = {"require": ["exp", "sub", "typ"], "verify_exp": False}
 """`verify` looks at the time itself, each time."""
+LEEWAY_SECONDS: Final = 10
+"""The clock of the process that issued a token may be so far ahead of ours."""
 
 ORGANIZATION_SECRET: Final = re.compile(r"(?:by_)?([A-Za-z0-9_-]{22})_[A-Za-z0-9_-]{43}")
 """What `new_organization_secret` makes, as an API key begun with api_keys.PREFIX. Those of version 0.1 are shorter."""
@@ -80,7 +82,8 @@ class AccessTokens:
     def _read_signed(self, token: str) -> tuple[CurrentUser, float]:
         """Whose token this is and when it expires. Its signature never changes, so the answer is cached."""
         key_id = jwt.get_unverified_header(token)["kid"]
-        claims = jwt.decode(token, self._ring.keys[key_id], [ALGORITHM], issuer=ISSUER, options=READ_OPTIONS)
+        key = self._ring.keys[key_id]
+        claims = jwt.decode(token, key, [ALGORITHM], issuer=ISSUER, options=READ_OPTIONS, leeway=LEEWAY_SECONDS)
         if claims["typ"] != "access":
             raise ValueError("not an access token")
         organization_id = UUID(claims["org"]) if claims["org"] else None

@@ -6,6 +6,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,7 @@ from typing import Final
 from blockyard.local.embedded import Cluster
 from blockyard.local.embedded.process import PARENT, end, spawn
 from blockyard.local.embedded.restarts import Restarts
+from blockyard.local.log_files import put_large_away
 
 LOOK_EVERY_SECONDS: Final = 0.2
 LONGEST_PAUSE_SECONDS: Final = 10.0
@@ -74,8 +76,11 @@ class Supervisor:
 
     def watch(self) -> None:
         """Returns when a signal asks to stop."""
+        logs = [service.log for service in self.services] + ([self.cluster.log] if self.cluster else [])
         while not self.stopping.wait(LOOK_EVERY_SECONDS):
             self.look()
+            with suppress(OSError):  # on a full disk everything goes on but the logs
+                put_large_away(logs)
 
     def look(self) -> None:
         """Start again what has died. PostgreSQL first: the others need it."""

@@ -1,9 +1,11 @@
 """The database: engines for the serving roles. Their connections come back as new."""
 
+import select
 from typing import Any
 
 from psycopg_pool import AsyncConnectionPool
 from sqlalchemy import PoolResetState, event
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from blockyard.base.keys import KeyRing
@@ -39,7 +41,18 @@ def create_engine(libpq_url: str, settings: DatabaseSettings) -> AsyncEngine:
         },
     )
     event.listen(engine.sync_engine, "reset", discard_state)
+    event.listen(engine.sync_engine, "checkout", replace_if_dead)
     return engine
+
+
+def replace_if_dead(connection: Any, _record: object, _proxy: object) -> None:
+    """Before a connection of the pool is used: when the database restarts it says so, or hangs up, and an idle connection
+    that has something to read is of no use. The pool then makes a new one, and no request is lost. It costs a microsecond,
+    and no round trip."""
+    poll = select.poll()
+    poll.register(connection.driver_connection.pgconn.socket, select.POLLIN)
+    if poll.poll(0):
+        raise DisconnectionError
 
 
 def discard_state(connection: Any, _record: object, reset_state: PoolResetState) -> None:

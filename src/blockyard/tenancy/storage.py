@@ -75,6 +75,15 @@ class Files:
         except (BaseError, OSError) as error:
             raise StorageUnavailable from error
 
+    async def delete(self, path: str) -> None:
+        """One file; none is no error. Raises StorageUnavailable."""
+        try:
+            await self.store.delete_async(self.key(path))
+        except (NotFoundError, FileNotFoundError):
+            return
+        except (BaseError, OSError) as error:
+            raise StorageUnavailable from error
+
     async def delete_under(self, folder: str) -> int:
         """How many files there were. Raises StorageUnavailable."""
         count = 0

@@ -10,7 +10,8 @@ from typing import Any, Final
 from fastapi import Depends
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from blockyard.base.errors import PayloadTooLarge, Problem
+from blockyard.base.errors import PayloadTooLarge, Problem, RequestTimeout
+from blockyard.web.connections import LATE
 from blockyard.web.json_bounds import check_json
 from blockyard.web.media_types import check_coding, is_json
 from blockyard.web.problems import problem_response
@@ -78,14 +79,18 @@ class Body:
             raise too_large(limit)
 
     async def receive(self) -> Message:
-        """Raises PayloadTooLarge."""
+        """Raises PayloadTooLarge, RequestTimeout."""
         message = await self.inner()
+        if self.scope["state"].get(LATE):
+            raise RequestTimeout(
+                "The body of the request did not arrive in time. Send it again, on a faster connection."
+            )
         self.received += len(message.get("body", b""))
         self.check(self.received)
         return message
 
     async def read(self) -> list[Message]:
-        """All of it, to be received again. Raises PayloadTooLarge, TooComplex, Unprocessable."""
+        """All of it, to be received again. Raises PayloadTooLarge, RequestTimeout, TooComplex, Unprocessable."""
         messages = [await self.receive()]
         while messages[-1].get("more_body", False):
             messages.append(await self.receive())

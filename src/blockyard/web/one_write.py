@@ -13,7 +13,8 @@ class OneWriteProtocol(HttpToolsProtocol):
     """uvicorn's, on a transport that gathers."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn says the same
-        super().connection_made(GatheringTransport(transport, self.loop))  # type: ignore[arg-type]  # it is one but by name
+        self.gathering = GatheringTransport(transport, self.loop)
+        super().connection_made(self.gathering)  # type: ignore[arg-type]  # it is one but by name
 
 
 class GatheringTransport:
@@ -25,6 +26,8 @@ class GatheringTransport:
         self._loop = loop
         self._gathered: list[bytes] = []
         self._bytes = 0
+        self.written = 0
+        """Bytes in all that were handed on."""
 
     def write(self, data: bytes) -> None:
         if not self._gathered:
@@ -40,7 +43,7 @@ class GatheringTransport:
 
     def _flush(self) -> None:
         if self._gathered:
-            gathered, self._gathered, self._bytes = self._gathered, [], 0
+            gathered, self._gathered, self.written, self._bytes = self._gathered, [], self.written + self._bytes, 0
             self._transport.write(b"".join(gathered))
 
     def __getattr__(self, name: str) -> Any:

@@ -7,6 +7,7 @@ import psycopg
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import iter_route_contexts
+from psycopg_pool import PoolTimeout as ReadPoolTimeout
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
@@ -14,6 +15,7 @@ from starlette.responses import JSONResponse
 
 from blockyard.base.errors import Conflict, NotAMember, Problem, Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
+from blockyard.base.seldom import Seldom
 from blockyard.jobs.defer import QUEUE_FULL, QueueFull
 from blockyard.tenancy.context import BAD_SEAL, NOT_A_MEMBER, RETIRED_KEY
 from blockyard.web.bearer import REPLACED, TokenInvalid
@@ -21,12 +23,14 @@ from blockyard.web.faults import refusal_at
 from blockyard.web.media_types import refusal_of
 
 log = get_logger(__name__)
+SELDOM: Final = Seldom(log)
 
 PREFIX: Final = re.compile(r"^(?:Value error|Assertion failed), ")
 MOST_ERRORS: Final = 20
 """Of a request that does not validate, are told; the answer stays below 32 KiB."""
 
 CONNECTION_LOST = ("08", "57P", "53")  # SQLSTATE classes: connection, operator intervention, resources
+TOO_MANY_CONNECTIONS = "53300"
 RETRY_SQLSTATES = ("40001", "40P01", "55P03")  # serialization failure, deadlock, lock not available
 
 
@@ -130,9 +134,10 @@ def translate(error: Exception) -> Problem:
     if isinstance(cause, psycopg.IntegrityError):
         log.warning("integrity_error", sqlstate=sqlstate, constraint=cause.diag.constraint_name)
         return Conflict("Something that this request builds on has just changed. Read it again and retry.")
+    if isinstance(cause, PoolTimeout | ReadPoolTimeout) or sqlstate == TOO_MANY_CONNECTIONS:
+        return busy(sqlstate)
     if (
-        isinstance(error, PoolTimeout)
-        or isinstance(cause, psycopg.OperationalError)
+        isinstance(cause, psycopg.OperationalError)
         or sqlstate.startswith(CONNECTION_LOST)
         or sqlstate in RETRY_SQLSTATES
     ):
@@ -145,3 +150,10 @@ def translate(error: Exception) -> Problem:
         log.error("right_missing", denied=denied, hint="say in __app_rights__ of the model what the statement does")
     log.error("database_error", sqlstate=sqlstate, exc_info=error)
     return Problem("Something went wrong on our side. It was logged; the X-Request-Id header helps us find it.")
+
+
+def busy(sqlstate: str) -> Problem:
+    """No connection to the database became free in time. The log says so now and then: it is true of many requests."""
+    SELDOM.warn("database_connections_exhausted", sqlstate=sqlstate, hint="see `blockyard budget`")
+    words = "The service is busy: no connection to the database became free. Send the request again in a moment."
+    return Unavailable(words, headers={"Retry-After": "1"})

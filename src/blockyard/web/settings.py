@@ -14,3 +14,13 @@ class WebSettings(SettingsGroup):
     """Addresses whose X-Forwarded-For is believed, separated by commas; empty: nobody's."""
     cors_origins: str = ""
     """Origins whose pages may call the API from a browser, separated by commas; empty: none."""
+    head_seconds: float = Field(default=10.0, gt=0)
+    """How long a caller may take for a request's headers."""
+    body_seconds: float = Field(default=60.0, gt=0)
+    """For a request's body as a whole."""
+    gap_seconds: float = Field(default=15.0, gt=0)
+    """Without a byte of the body, and without taking any of the answer."""
+    idle_seconds: int = Field(default=75, ge=1)
+    """How long a connection may wait for its next request: longer than the proxy in front keeps it (nginx: 60)."""
+    connections: int = Field(default=1000, ge=8)
+    """Of one process at a time. For one more the one that has been idle longest is closed."""

@@ -20,6 +20,7 @@ PROBLEMS: Final = {
     403: "Not a member of the active organization, or the role lacks the permission.",
     404: "No such thing in this organization. A thing of another organization gets the same answer.",
     406: "None of the media types that the caller accepts.",
+    408: "The body came too slowly.",
     409: "Conflicts with the present state.",
     412: "It has changed since: the ETag in If-Match is not the present one.",
     413: "The body is too large.",
@@ -35,6 +36,7 @@ BY_RULE: Final = {
     400: "http_error",
     401: "not_authenticated",
     403: "permission_missing",
+    408: "request_timeout",
     413: "payload_too_large",
     415: "unsupported_media_type",
     422: "validation_failed",
@@ -93,7 +95,7 @@ def statuses_of(route: RouteContext, method: str) -> set[int]:
     statuses = {401} if is_signed_in(route) else set()
     statuses |= {403} if is_tenant(route) else set()
     statuses |= {404} if "{" in str(route.path_format) else set()
-    statuses |= {400, 413, 415} if method in CHANGES else set()
+    statuses |= {400, 408, 413, 415} if method in CHANGES else set()
     return statuses
 
 

@@ -41,6 +41,10 @@ REQUESTS: Final[Words] = {
             "The caller hung up before the answer was made. It is seen in logs alone.",
             "Wait longer for the answer.",
         ),
+        "request_timeout": (
+            "Headers or body of the request came too slowly. Nothing was done, and the connection is closed.",
+            "Send the request again, on a new connection.",
+        ),
     },
     409: {
         "secret_shown_once": (

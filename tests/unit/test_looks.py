@@ -1,0 +1,180 @@
+"""What the doctor looks at outside of the catalog: each look finds what is broken, and nothing where all is well."""
+
+import socketserver
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from blockyard.app.settings import Settings
+from blockyard.cli.looks import disk, mail, model, storage, stripe
+from blockyard.cli.looks.database import skew_findings
+from blockyard.cli.looks.timed import Look, look_at_all
+from blockyard.tenancy.doctor.finding import Finding
+
+GIB = 1 << 30
+
+
+def settings(tmp_path: Path, **more: Any) -> Settings:
+    return Settings.model_validate({"data_dir": tmp_path, **more})
+
+
+def codes(findings: list[Finding]) -> list[str]:
+    return [finding.code for finding in findings]
+
+
+def test_storage_that_works(tmp_path: Path) -> None:
+    """Nothing is left but one empty folder, and where there was none, none is made."""
+    assert storage.examine(settings(tmp_path)) == []
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "files").mkdir()
+    assert storage.examine(settings(tmp_path)) == []
+    assert [path.name for path in (tmp_path / "files").rglob("*")] == ["doctor"]
+    (tmp_path / "files" / "doctor").rmdir()
+    (tmp_path / "files" / "doctor").touch()
+    assert codes(storage.examine(settings(tmp_path))) == ["storage_fails"]
+
+
+@pytest.mark.parametrize("url", ["file:///nowhere/at/all", "nonsense://x", "s3://"])
+def test_storage_that_does_not(tmp_path: Path, url: str) -> None:
+    assert codes(storage.examine(settings(tmp_path, storage_url=url))) == ["storage_fails"]
+
+
+class MailServer(socketserver.StreamRequestHandler):
+    """Takes the password `right`, and hears no mail."""
+
+    def handle(self) -> None:
+        self.wfile.write(b"220 mail.test ESMTP\r\n")
+        while line := self.rfile.readline():
+            word = line.split()[0].upper()
+            if word == b"EHLO":
+                self.wfile.write(b"250-mail.test\r\n250 AUTH PLAIN\r\n")
+            elif word == b"AUTH":
+                accepted = line.split()[-1] == b"AGFkYQByaWdodA=="  # NUL ada NUL right
+                self.wfile.write(b"235 ok\r\n" if accepted else b"535 no\r\n")
+            else:
+                assert word == b"QUIT", "no mail is sent"
+                self.wfile.write(b"221 bye\r\n")
+                return
+
+
+@contextmanager
+def running(server: socketserver.TCPServer) -> Iterator[int]:
+    """Its port."""
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield int(server.server_address[1])
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.mark.parametrize(("user", "expected"), [("ada:right@", []), ("", []), ("ada:wrong@", ["smtp_sign_in"])])
+def test_mail(tmp_path: Path, user: str, expected: list[str]) -> None:
+    with running(socketserver.ThreadingTCPServer(("127.0.0.1", 0), MailServer)) as port:
+        found = mail.examine(settings(tmp_path, smtp_url=f"smtp://{user}127.0.0.1:{port}"))
+    assert codes(found) == expected
+    assert "wrong" not in str(found)
+
+
+@pytest.mark.parametrize("url", ["smtp://127.0.0.1:9", "smtps://127.0.0.1:9", "smtp://127.0.0.1:port"])
+def test_mail_without_a_server(tmp_path: Path, url: str) -> None:
+    assert codes(mail.examine(settings(tmp_path, smtp_url=url))) == ["smtp_unreachable"]
+
+
+class ModelServer(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(200 if self.headers["Authorization"] == "Bearer right" else 401)
+        self.end_headers()
+        self.wfile.write(b"{}")
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing."""
+
+
+def test_model(tmp_path: Path) -> None:
+    with running(HTTPServer(("127.0.0.1", 0), ModelServer)) as port:
+        url = f"http://127.0.0.1:{port}/v1"
+        keys = {
+            key: codes(model.examine(settings(tmp_path, model="tiny", model_url=url, model_api_key=key)))
+            for key in ("right", "wrong")
+        }
+    assert keys == {"right": [], "wrong": ["model_key_refused"]}
+    unreachable = settings(tmp_path, model="tiny", model_url="http://127.0.0.1:9/v1")
+    assert codes(model.examine(unreachable)) == ["model_unreachable"]
+    assert codes(model.examine(settings(tmp_path, model="nobody:knows"))) == ["model_fails"]
+    assert model.examine(settings(tmp_path)) == []
+
+
+def test_stripe_that_cannot_be_reached(tmp_path: Path) -> None:
+    given = settings(tmp_path, stripe_secret_key="sk_test_x", stripe_api_url="http://127.0.0.1:9")
+    assert codes(stripe.examine(given)) == ["stripe_unreachable"]
+    assert stripe.examine(settings(tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "status", "expected"),
+    [
+        ("https://api.school.example/api/v1/webhooks/stripe", "enabled", []),
+        ("https://api.school.example/api/v1/webhooks/stripe", "disabled", ["stripe_webhook_disabled"]),
+        ("https://elsewhere.example/api/v1/webhooks/stripe", "enabled", ["stripe_webhook_missing"]),
+    ],
+)
+def test_stripes_webhook(tmp_path: Path, url: str, status: str, expected: list[str]) -> None:
+    ours = settings(tmp_path, public_url="https://api.school.example/")
+    assert codes(stripe.webhook_findings(ours, [SimpleNamespace(url=url, status=status)])) == expected
+
+
+@pytest.mark.parametrize(
+    ("there", "expected"),
+    [(0, []), (1.9, []), (-1.9, []), (3.0, "behind"), (-3.0, "ahead of")],
+)
+def test_clock(there: float, expected: Any) -> None:
+    """An answer that takes long is no skew."""
+    now = datetime(2026, 11, 1, tzinfo=UTC)
+    found = skew_findings(now, now + timedelta(seconds=there), now + timedelta(seconds=0.05))
+    assert [finding.code for finding in found] == (["clock_skew"] if expected else [])
+    assert not expected or f" {expected} the database's" in found[0].problem
+    assert skew_findings(now, now + timedelta(seconds=9), now + timedelta(seconds=10)) == []
+
+
+@pytest.mark.parametrize(
+    ("free", "total", "enough"),
+    [(0.5, 10, False), (2, 100, False), (2, 10, True), (30, 1000, True), (15, 1000, False)],
+)
+def test_disk(free: float, total: float, enough: bool) -> None:
+    found = disk.room_findings(Path("/data"), int(free * GIB), int(total * GIB))
+    assert codes(found) == ([] if enough else ["disk_full_soon"])
+
+
+def test_one_look_keeps_no_other_from_its_end(tmp_path: Path) -> None:
+    """One fails, one hangs; what the third finds is told, and no text of an error is."""
+    hanging = threading.Event()
+
+    def fail(_settings: Settings) -> list[Finding]:
+        raise RuntimeError("a secret")
+
+    def hang(_settings: Settings) -> list[Finding]:
+        hanging.wait()
+        return []
+
+    def find(_settings: Settings) -> list[Finding]:
+        return [Finding("found", "it", "is there", "see")]
+
+    looks = [Look("failing", fail), Look("hanging", hang), Look("finding", find), Look("well", lambda _: [])]
+    found = look_at_all(looks, settings(tmp_path), seconds=0.2)
+    hanging.set()
+    assert [(finding.code, finding.object) for finding in found] == [
+        ("look_failed", "failing"),
+        ("look_failed", "hanging"),
+        ("found", "it"),
+    ]
+    assert "secret" not in str(found)
