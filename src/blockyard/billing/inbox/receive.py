@@ -16,6 +16,7 @@ from blockyard.billing.inbox.event import Body, Event, parse_event
 from blockyard.billing.inbox.intake import Intake
 from blockyard.billing.inbox.signature import is_genuine
 from blockyard.billing.settings import BillingSettings
+from blockyard.jobs.defer import current_request_id
 from blockyard.tenancy.gate import gate_connection
 from blockyard.tenancy.process import Process
 from blockyard.web.json_bounds import TooComplex, check_document
@@ -28,7 +29,7 @@ PROCESS_TASK: Final = "gate.stripe_event"
 # that many events of one school delay no other's. Whose the event is, is judged later.
 ENQUEUE: Final = text("""
     SELECT queue.enqueue(:task, jsonb_strip_nulls(jsonb_build_object(
-        'event_id', CAST(:event_id AS text),
+        'event_id', CAST(:event_id AS text), '_request_id', CAST(:request_id AS text),
         'organization_id', (SELECT route.organization_id FROM stripe.routes AS route
                             WHERE route.stripe_id = ANY (CAST(:route_ids AS text[])) LIMIT 1))), :lock, NULL)
 """)
@@ -41,7 +42,7 @@ STORE: Final = text("""
         ON CONFLICT DO NOTHING
         RETURNING id, route_ids)
     SELECT queue.enqueue(:task, jsonb_strip_nulls(jsonb_build_object(
-        'event_id', stored.id,
+        'event_id', stored.id, '_request_id', CAST(:request_id AS text),
         'organization_id', (SELECT route.organization_id FROM stripe.routes AS route
                             WHERE route.stripe_id = ANY (stored.route_ids) LIMIT 1))), :lock, NULL)
     FROM stored
@@ -112,4 +113,5 @@ async def enqueue_event(gate: AsyncSession, event_id: str, route_ids: Sequence[s
 def job_of(event_id: str, route_ids: Sequence[str]) -> dict[str, Any]:
     """What ENQUEUE asks for. Events of one customer are worked on one at a time."""
     lock = f"stripe {route_ids[0]}" if route_ids else None
-    return {"task": PROCESS_TASK, "event_id": event_id, "route_ids": list(route_ids), "lock": lock}
+    event = {"event_id": event_id, "route_ids": list(route_ids), "request_id": current_request_id()}
+    return {"task": PROCESS_TASK, "lock": lock, **event}
