@@ -54,7 +54,7 @@ def median_wait(database: TestDatabase, world: World, worker: RealWorker) -> flo
         done = len(worker.lines("job_done"))
         enqueue(database, world.omega.teacher)
         worker.wait_until(lambda done=done: len(worker.lines("job_done")) > done, "a job")
-    return statistics.median(line["waited"] for line in worker.lines("job_done")[-5:])
+    return statistics.median(float(line["waited"]) for line in worker.lines("job_done")[-5:])
 
 
 def failures(worker: RealWorker) -> int:
