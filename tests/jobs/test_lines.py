@@ -11,12 +11,16 @@ import pytest
 from pydantic import SecretStr
 
 from blockyard.base.settings import reveal
+from blockyard.identity.mail import MAIL_RETRIES
 from blockyard.jobs.operations import ListedJob, list_jobs
 from tests.databases import TestDatabase
 from tests.jobs.steps import TASK, RealWorker, enqueue, real_worker
 from tests.world import World
 
 MAIL = "gate.mail_password_reset"
+LAST_ATTEMPT = """
+    UPDATE queue.procrastinate_jobs SET attempts = %s, scheduled_at = now() WHERE task_name = %s AND status = 'todo'
+"""
 
 
 @pytest.fixture(scope="module")
@@ -75,18 +79,13 @@ def done(running: RealWorker) -> list[dict[str, Any]]:
     return [line for line in running.lines("job_ended") if (line["task"], line["outcome"]) == (TASK, "done")]
 
 
-def test_it_says_when_it_gives_up(
-    database: TestDatabase, world: World, admin: psycopg.Connection, running: RealWorker
-) -> None:
+def test_it_says_when_it_gives_up(database: TestDatabase, running: RealWorker) -> None:
     """The last attempt of many."""
     running.wait_until(lambda: bool(running.lines("job_failed")), "an attempt")
-    admin.execute(
-        "UPDATE queue.procrastinate_jobs SET attempts = 16, scheduled_at = now()"
-        " WHERE task_name = %s AND status = 'todo'",
-        [MAIL],
-    )
+    with psycopg.connect(reveal(database.settings.queue_database_url)) as queue:
+        queue.execute(LAST_ATTEMPT, [MAIL_RETRIES.most_attempts - 1, MAIL])
     running.wait_until(lambda: bool(running.lines("job_gave_up")), "the last attempt")
     [line] = running.lines("job_gave_up")
-    assert (line["level"], line["task"], line["attempt"]) == ("error", MAIL, 17)
+    assert (line["level"], line["task"], line["attempt"]) == ("error", MAIL, MAIL_RETRIES.most_attempts)
     running.wait_until(lambda: kept(database).status == "failed", "the end of the job")
     assert kept(database).error == line["error"]

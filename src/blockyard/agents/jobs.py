@@ -7,6 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
 from blockyard.agents import queries
 from blockyard.agents.executions import RUN_TASK, finish_execution, free_instance
@@ -16,6 +17,7 @@ from blockyard.agents.states import UNFINISHED, AgentType, ExecutionStatus, Inst
 from blockyard.audit import trail
 from blockyard.base import clock
 from blockyard.jobs.attempts import Failure, Lifecycle, attempt
+from blockyard.jobs.retries import is_away
 from blockyard.jobs.tasks import TenantJob, tenant_task
 from blockyard.tenancy.session import TenantSession
 
@@ -77,8 +79,13 @@ async def cancellation(job: TenantJob, execution_id: UUID) -> None:
     asked = select(AgentExecution.cancel_requested_at).where(AgentExecution.id == execution_id)
     while True:
         await asyncio.sleep(CANCEL_POLL_SECONDS)
-        async with job.session(read_only=True) as db:
-            row = (await db.execute(asked)).one_or_none()
+        try:
+            async with job.session(read_only=True) as db:
+                row = (await db.execute(asked)).one_or_none()
+        except DBAPIError as error:
+            if not is_away(error):
+                raise
+            continue  # while the database is away, nobody asks; what runs need not end for that
         if row is None or row[0] is not None:
             return
 

@@ -55,6 +55,11 @@ async def defer(
 
 
 def asked_by_request(arguments: dict[str, Any]) -> dict[str, Any]:
-    """With the id of the request, or of the one that asked for the job in which this one is asked for, as the log has it."""
-    request_id = get_contextvars().get("request_id")
+    request_id = current_request_id()
     return arguments if request_id is None else arguments | {REQUEST_ID: request_id}
+
+
+def current_request_id() -> str | None:
+    """As the log has it: of the request, or of the one that asked for the job in which this one is asked for."""
+    request_id: str | None = get_contextvars().get("request_id")
+    return request_id

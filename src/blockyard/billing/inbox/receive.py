@@ -17,7 +17,7 @@ from blockyard.billing.inbox.event import Body, Event, parse_event
 from blockyard.billing.inbox.intake import Intake
 from blockyard.billing.inbox.signature import is_genuine
 from blockyard.billing.settings import BillingSettings
-from blockyard.jobs.defer import TRACEPARENT
+from blockyard.jobs.defer import TRACEPARENT, current_request_id
 from blockyard.tenancy.gate import gate_connection
 from blockyard.tenancy.process import Process
 from blockyard.web.json_bounds import TooComplex, check_document
@@ -31,6 +31,7 @@ PROCESS_TASK: Final = "gate.stripe_event"
 ENQUEUE: Final = text("""
     SELECT queue.enqueue(:task, jsonb_strip_nulls(jsonb_build_object(
         'event_id', CAST(:event_id AS text), 'traceparent', CAST(:traceparent AS text),
+        '_request_id', CAST(:request_id AS text),
         'organization_id', (SELECT route.organization_id FROM stripe.routes AS route
                             WHERE route.stripe_id = ANY (CAST(:route_ids AS text[])) LIMIT 1))), :lock, now())
 """)
@@ -43,7 +44,7 @@ STORE: Final = text("""
         ON CONFLICT DO NOTHING
         RETURNING id, route_ids)
     SELECT queue.enqueue(:task, jsonb_strip_nulls(jsonb_build_object(
-        'event_id', stored.id, 'traceparent', CAST(:traceparent AS text),
+        'event_id', stored.id, 'traceparent', CAST(:traceparent AS text), '_request_id', CAST(:request_id AS text),
         'organization_id', (SELECT route.organization_id FROM stripe.routes AS route
                             WHERE route.stripe_id = ANY (stored.route_ids) LIMIT 1))), :lock, now())
     FROM stored
@@ -114,5 +115,5 @@ async def enqueue_event(gate: AsyncSession, event_id: str, route_ids: Sequence[s
 def job_of(event_id: str, route_ids: Sequence[str]) -> dict[str, Any]:
     """What ENQUEUE asks for. Events of one customer are worked on one at a time."""
     lock = f"stripe {route_ids[0]}" if route_ids else None
-    told = {"task": PROCESS_TASK, "event_id": event_id, "route_ids": list(route_ids), "lock": lock}
-    return told | {TRACEPARENT: carried()}
+    asked_by = {"request_id": current_request_id(), TRACEPARENT: carried()}
+    return {"task": PROCESS_TASK, "event_id": event_id, "route_ids": list(route_ids), "lock": lock, **asked_by}
