@@ -94,11 +94,11 @@ def breaches_of(node: ast.Node, made: set[str]) -> Iterator[str]:
     """`made`: the tables that the same migration makes, which no older code knows."""
     match node:
         case ast.DropStmt(removeType=kind) if kind in DROPS:
-            yield f"drops the {DROPS[kind]} {RawStream()(node).split(maxsplit=2)[-1]}: {LATER}"
+            yield f"drops the {DROPS[kind]} {said(node).split(maxsplit=2)[-1]}: {LATER}"
         case ast.DropStmt():
-            yield f"drops something ({RawStream()(node)}): {LATER}"
+            yield f"drops something ({said(node)}): {LATER}"
         case ast.RenameStmt() | ast.AlterObjectSchemaStmt():
-            yield f"renames or moves something ({RawStream()(node)}): {NEW_ONE}"
+            yield f"renames or moves something ({said(node)}): {NEW_ONE}"
         case ast.AlterTableStmt(relation=relation) if name_of(relation) not in made:
             for command in node.cmds:
                 yield from breaches_of_table(command, name_of(relation))
@@ -109,9 +109,9 @@ def breaches_of(node: ast.Node, made: set[str]) -> Iterator[str]:
         case ast.CreatePolicyStmt(permissive=False, table=table) if name_of(table) not in made:
             yield f"narrows {name_of(table)} by a policy: {CHECK_LATER}"
         case ast.GrantStmt(is_grant=False) if not (concerns(node, made) or from_public(node)):
-            yield f"takes a right away ({RawStream()(node)}): {LATER}"
+            yield f"takes a right away ({said(node)}): {LATER}"
         case ast.TruncateStmt():
-            yield f"empties a table ({RawStream()(node)}): {LATER}"
+            yield f"empties a table ({said(node)}): {LATER}"
         case ast.DoStmt():
             yield f"hides its statements in DO: {WRITE_OUT}"
 
@@ -135,6 +135,11 @@ def breaches_of_table(command: ast.AlterTableCmd, table: str) -> Iterator[str]:
             filled = {ConstrType.CONSTR_DEFAULT, ConstrType.CONSTR_IDENTITY, ConstrType.CONSTR_GENERATED}
             if ConstrType.CONSTR_NOTNULL in kinds and not kinds & filled:
                 yield f"adds {table}.{command.def_.colname}, which must be given: {WITH_DEFAULT}"
+
+
+def said(node: ast.Node) -> str:
+    """The statement, written out."""
+    return str(RawStream()(node))  # type: ignore[no-untyped-call]  # the library says no types
 
 
 def name_of(relation: ast.RangeVar) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 import pytest
-import yaml
+import yaml  # type: ignore[import-untyped]  # stubs are a package of their own
 
 from blockyard.app.openapi import api_routes
 from blockyard.app.readiness import ORDER
@@ -69,8 +69,8 @@ async def test_every_metric_is_told(client: httpx.AsyncClient, database: TestDat
 
 
 def test_every_label_is_one_that_there_is(client: httpx.AsyncClient, app: Any) -> None:
-    paths = {route.path_format for route in api_routes(app)}
-    known = {"check": set(ORDER), "route": paths, "outcome": {*OUTCOMES, "delivered", "failed"}}
+    paths: set[Any] = {route.path_format for route in api_routes(app)}
+    known: dict[str, set[Any]] = {"check": set(ORDER), "route": paths, "outcome": {*OUTCOMES, "delivered", "failed"}}
     for expression in expressions():
         for label, values in LABEL.findall(expression):
             if label in known:

@@ -32,7 +32,8 @@ def sync(
 
     It opens by `BLOCKYARD_METRICS_TOKEN` alone, and is 404 without it. No address opens it: a proxy on this
     machine comes
-    from loopback, too, whatever headers it sends.
+    from loopback, too, whatever headers it sends. It answers without a database, too: what the database knows is
+    left out.
 
     **Multi-tenant security:** works before an organization is known; no organization's table is open to it.
     """

@@ -30,11 +30,13 @@ def sync(
 ) -> Any:
     """Can it serve?
 
-    Database, migrations and roles. 503 with each check's result when one fails.
+    503 with each check's result when this node cannot serve: it does not reach its database, the database is
+    behind its
+    code, its roles are wrong, its seal key is not known, the walls have a hole.
 
-    "degraded" when it serves, but somebody should look: the queue stands, or events of Stripe's are left lying. A
-    balancer
-    must not take the API away for that: it would make a pause of the workers an outage.
+    "degraded" when it serves, but somebody should look: the queue stands, jobs failed, the database is ahead of
+    the code,
+    or events of Stripe's are left lying. A balancer must not take the API away for that.
 
     **Multi-tenant security:** works before an organization is known; no organization's table is open to it.
     """
