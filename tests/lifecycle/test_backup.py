@@ -160,25 +160,25 @@ def load(running: Running, data: Path, token: str) -> Iterator[list[str]]:
     first no row, then no file. Until the block ends; yields what went wrong."""
     stop, faults = threading.Event(), list[str]()
 
-    def work() -> None:
-        with client_of(running.url, token) as client, psycopg.connect(admin_of(data), autocommit=True) as admin:
-            number = 0
-            while not stop.is_set():
-                answer = client.post(INSTANCES, json={"agent_id": f"quiz-{number}", "agent_type": "quiz_generator"})
-                if answer.status_code not in (201, 402, 429):
-                    faults.append(answer.text)
-                put_file(admin, data, f"fleeting/{number}")
-                if number >= FLEETING:
-                    remove_file(admin, data, f"fleeting/{number - FLEETING}")
-                number += 1
+    def work(client: httpx.Client, admin: psycopg.Connection[Any]) -> None:
+        number = 0
+        while not stop.is_set():
+            answer = client.post(INSTANCES, json={"agent_id": f"quiz-{number}", "agent_type": "quiz_generator"})
+            if answer.status_code not in (201, 402, 429):
+                faults.append(answer.text)
+            put_file(admin, data, f"fleeting/{number}")
+            if number >= FLEETING:
+                remove_file(admin, data, f"fleeting/{number - FLEETING}")
+            number += 1
 
-    thread = threading.Thread(target=work)
-    thread.start()
-    try:
-        yield faults
-    finally:
-        stop.set()
-        thread.join()
+    with client_of(running.url, token) as client, psycopg.connect(admin_of(data), autocommit=True) as admin:
+        thread = threading.Thread(target=work, args=(client, admin))
+        thread.start()
+        try:
+            yield faults
+        finally:
+            stop.set()
+            thread.join()
 
 
 def put_file(admin: psycopg.Connection[Any], data: Path, path: str) -> None:
