@@ -25,7 +25,7 @@ from blockyard.local.embedded import Cluster
 from blockyard.local.secrets_file import read_secrets
 from blockyard.tenancy.database import sqlalchemy_url
 from tests.lifecycle.processes import BLOCKYARD, Running, blockyard, environment, free_port, up
-from tests.lifecycle.test_up import can_sign_in, register
+from tests.lifecycle.test_up import PERSON, can_sign_in, register
 from tests.waiting import ANSWER_SECONDS, has_ended, wait_for_end, wait_until
 from tests.world_environments import add_environments
 
@@ -136,6 +136,20 @@ def digests_of(url: str, token: str) -> dict[str, str]:
     return {address: hashlib.sha256(answer.content).hexdigest() for address, answer in answers.items()}
 
 
+def sign_in(url: str, email: str) -> str:
+    wish = {"email": email, "password": PERSON["password"]}
+    answer = httpx.post(f"{url}/api/v1/auth/login", json=wish, timeout=ANSWER_SECONDS)
+    assert answer.status_code == 200, answer.text
+    return str(answer.json()["access_token"])
+
+
+def verdict_on(url: str, token: str) -> str:
+    """`good`, or the code of the refusal: a token that is expired was signed with a key that is known."""
+    with client_of(url, token) as client:
+        answer = client.get(f"{ENVIRONMENTS}/list")
+    return "good" if answer.status_code == 200 else str(answer.json()["code"])
+
+
 def addresses(names: list[str]) -> list[str]:
     return [f"{ENVIRONMENTS}/{name}/{file}" for name in names for file in FILES]
 
@@ -146,25 +160,25 @@ def load(running: Running, data: Path, token: str) -> Iterator[list[str]]:
     first no row, then no file. Until the block ends; yields what went wrong."""
     stop, faults = threading.Event(), list[str]()
 
-    def work() -> None:
-        with client_of(running.url, token) as client, psycopg.connect(admin_of(data), autocommit=True) as admin:
-            number = 0
-            while not stop.is_set():
-                answer = client.post(INSTANCES, json={"agent_id": f"quiz-{number}", "agent_type": "quiz_generator"})
-                if answer.status_code not in (201, 402, 429):
-                    faults.append(answer.text)
-                put_file(admin, data, f"fleeting/{number}")
-                if number >= FLEETING:
-                    remove_file(admin, data, f"fleeting/{number - FLEETING}")
-                number += 1
+    def work(client: httpx.Client, admin: psycopg.Connection[Any]) -> None:
+        number = 0
+        while not stop.is_set():
+            answer = client.post(INSTANCES, json={"agent_id": f"quiz-{number}", "agent_type": "quiz_generator"})
+            if answer.status_code not in (201, 402, 429):
+                faults.append(answer.text)
+            put_file(admin, data, f"fleeting/{number}")
+            if number >= FLEETING:
+                remove_file(admin, data, f"fleeting/{number - FLEETING}")
+            number += 1
 
-    thread = threading.Thread(target=work)
-    thread.start()
-    try:
-        yield faults
-    finally:
-        stop.set()
-        thread.join()
+    with client_of(running.url, token) as client, psycopg.connect(admin_of(data), autocommit=True) as admin:
+        thread = threading.Thread(target=work, args=(client, admin))
+        thread.start()
+        try:
+            yield faults
+        finally:
+            stop.set()
+            thread.join()
 
 
 def put_file(admin: psycopg.Connection[Any], data: Path, path: str) -> None:
@@ -221,7 +235,11 @@ def test_restored_with_its_secrets_everything_is_as_before(made: Made, tmp_path:
     assert not (data / UNFINISHED).exists()
     with up(data) as running:
         for email, token in made.tokens.items():
-            found = {f"{email} {address}": digest for address, digest in digests_of(running.url, token).items()}
+            assert verdict_on(running.url, token) in ("good", "token_expired")
+            found = {
+                f"{email} {address}": digest
+                for address, digest in digests_of(running.url, sign_in(running.url, email)).items()
+            }
             assert found == {key: digest for key, digest in made.digests.items() if key.startswith(email)}
         assert_doctor_is_content(data)
         again = blockyard("restore", str(made.place), "--data-dir", str(data), "--without-secrets")
@@ -236,8 +254,7 @@ def test_restored_without_its_secrets_people_sign_in_again(made: Made, tmp_path:
     assert result.returncode == 0, result.stderr
     assert "Access tokens of before are refused" in said(result)
     with up(data) as running:
-        with client_of(running.url, made.tokens[EMAILS[0]]) as client:
-            assert client.get(f"{ENVIRONMENTS}/list").status_code == 401
+        assert verdict_on(running.url, made.tokens[EMAILS[0]]) == "token_invalid"
         assert can_sign_in(running.url, EMAILS[0])
         assert_doctor_is_content(data)
 
@@ -306,8 +323,7 @@ def test_a_killed_restore_is_not_served_and_begins_anew(made: Made, tmp_path: Pa
     result = blockyard(*arguments, "--json")
     assert result.returncode == 0, result.stderr
     with up(data) as running:
-        token = made.tokens[EMAILS[1]]
-        assert digests_of(running.url, token)
+        assert digests_of(running.url, sign_in(running.url, EMAILS[1]))
         assert_doctor_is_content(data)
 
 

@@ -27,7 +27,7 @@ from blockyard.webhooks.settings import WebhookSettings
 SECRETS_FILE = "secrets.env"
 OF_FOLDER = "FOLDER"
 """The line of the secrets file that says for which folder its URLs were made."""
-URL_VARIABLES = (
+DATABASE_VARIABLES = (
     "BLOCKYARD_DATABASE_URL",
     "BLOCKYARD_GATE_DATABASE_URL",
     "BLOCKYARD_QUEUE_DATABASE_URL",
@@ -154,7 +154,7 @@ def load_settings(data_dir: Path | None = None) -> Settings:
 def refuse_copy(folder: Path) -> None:
     """A copy of a data folder names the database of the original until it has been started once. Raises SettingsInvalid."""
     secrets = folder / SECRETS_FILE
-    if not os.access(secrets, os.R_OK) or all(os.environ.get(variable) for variable in URL_VARIABLES):
+    if not os.access(secrets, os.R_OK) or all(os.environ.get(variable) for variable in DATABASE_VARIABLES):
         return
     made_for = [line.partition("=")[2] for line in secrets.read_text().splitlines() if line.startswith(f"{OF_FOLDER}=")]
     if made_for and made_for != [str(folder.resolve())]:

@@ -23,18 +23,13 @@ from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
 from blockyard.jobs.known_tasks import examine_tasks
 from blockyard.tenancy.doctor import examine
+from blockyard.tenancy.doctor.configuration import URLS
 from blockyard.tenancy.doctor.finding import Finding
 from blockyard.tenancy.migrate import alembic_config, bootstrap
-from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE, create_roles
+from blockyard.tenancy.roles import OWNER, create_roles
 from blockyard.tenancy.seal_keys import retire_seal_keys
 from blockyard.tenancy.wall_schema import create_wall_schema
 
-URLS: Final = {
-    "database_url": APP,
-    "gate_database_url": GATE,
-    "queue_database_url": QUEUE,
-    "owner_database_url": OWNER,
-}
 SUFFIX: Final = "_restoring"
 MARK: Final = "Blockyard restores a backup into this. If no restore runs, it may be dropped."
 COMMENT: Final = (

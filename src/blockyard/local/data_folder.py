@@ -12,7 +12,7 @@ from typing import Final
 
 from psycopg.conninfo import make_conninfo
 
-from blockyard.app.settings import OF_FOLDER, SECRETS_FILE
+from blockyard.app.settings import DATABASE_VARIABLES, OF_FOLDER, SECRETS_FILE
 from blockyard.base.keys import KeyRing
 from blockyard.local.embedded import Cluster
 from blockyard.local.embedded.account import USER as SERVER_USER
@@ -21,12 +21,7 @@ from blockyard.local.secrets_file import read_secrets, write_secrets
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
 
 DATABASE: Final = "blockyard"
-URL_VARIABLES: Final = {
-    "BLOCKYARD_DATABASE_URL": APP,
-    "BLOCKYARD_GATE_DATABASE_URL": GATE,
-    "BLOCKYARD_QUEUE_DATABASE_URL": QUEUE,
-    "BLOCKYARD_OWNER_DATABASE_URL": OWNER,
-}
+URL_VARIABLES: Final = dict(zip(DATABASE_VARIABLES, (APP, GATE, QUEUE, OWNER), strict=True))
 KEY_VARIABLES: Final = ("BLOCKYARD_SEAL_KEYS", "BLOCKYARD_TOKEN_KEYS", "BLOCKYARD_SECRET_KEYS")
 METRICS_TOKEN: Final = "BLOCKYARD_METRICS_TOKEN"  # noqa: S105 - the name of the variable
 UNFINISHED: Final = "restore.unfinished"
