@@ -4,9 +4,11 @@ import json
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from itertools import pairwise
 
 import httpx
+import psutil
 import pytest
 
 from tests.databases import TestDatabase
@@ -19,12 +21,12 @@ pytestmark = pytest.mark.slow
 MANY = 300
 LOGIN = b"POST /api/v1/auth/login HTTP/1.1\r\nHost: blockyard.test\r\nContent-Type: application/json\r\n"
 BODY = b'{"email": "nobody@school.example", "password": "three or four unrelated words"}'
-QUICK = {"HEAD_SECONDS": "2", "BODY_SECONDS": "4", "GAP_SECONDS": "2", "IDLE_SECONDS": "2"}
 
 
 @pytest.fixture(scope="module")
 def server(database: TestDatabase, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(database.settings, tmp_path_factory.mktemp("serve"), **QUICK) as server:
+    quick = partial(serving, HEAD_SECONDS="2", BODY_SECONDS="4", GAP_SECONDS="2", IDLE_SECONDS="2")
+    with quick(database.settings, tmp_path_factory.mktemp("serve")) as server:
         yield server
 
 
@@ -145,8 +147,6 @@ def test_who_reads_nothing(server: Server) -> None:
 
 
 def connections_of(server: Server) -> int:
-    import psutil
-
     mine = psutil.Process(server.process.pid).net_connections("tcp")
     return sum(one.status == psutil.CONN_ESTABLISHED and one.laddr.port == server.port for one in mine)
 

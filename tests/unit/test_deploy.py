@@ -67,7 +67,7 @@ def test_the_template_is_all_that_production_needs(tmp_path: Path) -> None:
     ring = "k1:" + "A" * 43
     values = {name: value or ring for mark, name, value in SAMPLE.findall(text) if not mark}
     settings = Settings.model_validate({name.lower(): value for name, value in values.items()})
-    assert {kind: settings.missing_for(kind) for kind in ("serve", "worker")} == {"serve": [], "worker": []}  # type: ignore[arg-type]  # its own literals
+    assert {kind: settings.missing_for(kind) for kind in ("serve", "worker")} == {"serve": [], "worker": []}
     assert "BLOCKYARD_OWNER_DATABASE_URL=" in (DEPLOY / "owner.env").read_text()
     assert "OWNER_DATABASE_URL" not in values, "what serves must not have it"
 
