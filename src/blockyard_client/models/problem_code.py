@@ -84,6 +84,7 @@ ProblemCode: TypeAlias = (
         "refund_decided",
         "refund_too_large",
         "request_open",
+        "request_timeout",
         "roblox_busy",
         "roblox_unavailable",
         "rojo_not_configured",
