@@ -25,8 +25,8 @@ from blockyard.jobs.known_tasks import examine_tasks
 from blockyard.tenancy.doctor import examine
 from blockyard.tenancy.doctor.configuration import URLS
 from blockyard.tenancy.doctor.finding import Finding
-from blockyard.tenancy.migrate import alembic_config, bootstrap
-from blockyard.tenancy.roles import OWNER, create_roles
+from blockyard.tenancy.migrate import alembic_config, bootstrap, passwords
+from blockyard.tenancy.roles import as_owner, create_roles, database_creation
 from blockyard.tenancy.seal_keys import retire_seal_keys
 from blockyard.tenancy.wall_schema import create_wall_schema
 
@@ -93,11 +93,11 @@ def fill_half(target: Target, manifest: Manifest, dump: Iterator[bytes], *, keys
         major = admin.info.server_version // 10_000
         if manifest.postgres > major:
             raise Refused(f"the backup is of PostgreSQL {manifest.postgres}, this is {major}: restore into a newer one")
-        create_roles(admin, {role: password_of(reveal(getattr(half, field))) for field, role in URLS.items()})
-        drop_half(admin, target)
-        create = SQL("CREATE DATABASE {} OWNER {}").format(Identifier(target.half_name), Identifier(OWNER))
-        admin.execute(create)
-        admin.execute(SQL("COMMENT ON DATABASE {} IS {}").format(Identifier(target.half_name), Literal(MARK)))
+        create_roles(admin, passwords(half))
+        with as_owner(admin):
+            drop_half(admin, target)
+            admin.execute(database_creation(target.half_name))
+            admin.execute(SQL("COMMENT ON DATABASE {} IS {}").format(Identifier(target.half_name), Literal(MARK)))
     with psycopg.connect(owner_url) as owner:
         create_wall_schema(owner)
     # As the owner, so that no superuser is needed: policies come after the rows.
@@ -128,7 +128,7 @@ def compare_rows(target: Target, manifest: Manifest) -> None:
 
 def finish(target: Target) -> None:
     """Give the database its name: from here on it is served."""
-    with admin_of(target) as admin:
+    with admin_of(target) as admin, as_owner(admin):
         if exists(admin, target.name):
             admin.execute(SQL("DROP DATABASE {}").format(Identifier(target.name)))
         admin.execute(SQL("COMMENT ON DATABASE {} IS NULL").format(Identifier(target.half_name)))
@@ -159,7 +159,3 @@ def comment_on(admin: Connection[Any], database: str) -> str | None:
 
 def renamed(url: str, database: str) -> str:
     return urlunsplit(urlsplit(url)._replace(path=f"/{database}"))
-
-
-def password_of(url: str) -> str:
-    return unquote(urlsplit(url).password or "")
