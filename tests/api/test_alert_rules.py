@@ -16,8 +16,7 @@ from blockyard.app.openapi import api_routes
 from blockyard.app.readiness import ORDER
 from blockyard.app.rooms import ROOMS, tasks_of
 from blockyard.app.worker_metrics import open_metrics
-from blockyard.jobs.metrics import OUTCOMES, observed
-from blockyard.jobs.tasks import Backoff
+from blockyard.jobs.metrics import OUTCOMES, announce
 from tests.databases import METRICS_TOKEN, TestDatabase
 from tests.lifecycle.processes import free_port
 
@@ -52,7 +51,7 @@ def names_in(text: str) -> set[str]:
 async def test_every_metric_is_told(client: httpx.AsyncClient, database: TestDatabase) -> None:
     """By the API or by a worker."""
     for task in tasks_of(ROOMS):
-        observed(task.name, task.run, Backoff())
+        announce(task.name)
     port = free_port()
     settings = database.settings.model_copy(update={"worker_metrics_port": port})
     with open_metrics(settings):

@@ -164,7 +164,7 @@ async def test_jobs_that_failed(
     with psycopg.connect(reveal(database.settings.queue_database_url)) as worker:
         for status in statuses:
             worker.execute("UPDATE procrastinate_jobs SET status = %s::procrastinate_job_status", [status])
-    told = f"1 jobs failed for good in the last hour ({task}): see `job_failed` in the workers' logs"
+    told = f"1 jobs failed for good in the last hour ({task}): see `blockyard jobs list --status failed`"
     assert await ready(app, client) == (200, "degraded", FINE | {"jobs": told})
     admin.execute("UPDATE queue.procrastinate_events SET at = now() - interval '61 minutes'")
     assert await ready(app, client) == (200, "ok", FINE)

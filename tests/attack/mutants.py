@@ -262,9 +262,7 @@ MUTANTS: Final[dict[str, Mutant]] = {
     "permissions not checked": Mutant(
         "roles of people",
         ROUTES,
-        patch=lambda: setattr(
-            import_module("blockyard.identity.permissions").Permission, "authorize", lambda _permission, _role: None
-        ),
+        patch=lambda: setattr(import_module("blockyard.identity.permissions").Permission, "authorize", lambda *_: None),
     ),
 }
 

@@ -10,13 +10,14 @@ import pytest
 from fastapi import FastAPI
 from pydantic import SecretStr
 
-from blockyard.app.api import API, create_app
+from blockyard.app.api import create_app
 from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
 from blockyard.identity.tickets import Tickets
 from blockyard.identity.tokens import AccessTokens, CurrentUser
 from blockyard.tenancy import seal_keys
 from blockyard.tenancy.token_keys import retire_token_keys
+from blockyard.web.routing import API
 from tests.api.steps import bearer, problem
 from tests.databases import TOKEN_KEYS, TestDatabase
 from tests.world import World

@@ -1,6 +1,7 @@
 """A notice that anybody sends wakes a worker, and says nothing to it."""
 
 from collections.abc import Iterator
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -48,7 +49,8 @@ def test_whoever_can_notify_cannot_stop_or_interrupt(
                 connection.execute("SELECT pg_notify(%s, %s)", [f"procrastinate_queue_v1#{queue}", payload])
             connection.execute("COMMIT")
         for task, mine in ((TASK, "environment_id"), ("identity.mail_invitation", "invitation_id")):
-            enqueue(database, world.alpha.teacher, task, **{mine: str(uuid4())})
+            arguments: dict[str, Any] = {mine: str(uuid4())}
+            enqueue(database, world.alpha.teacher, task, **arguments)
             running.wait_until(lambda task=task: waiting(admin, task) == 0, f"a job of the task {task}")
         [(attempts,)] = admin.execute("SELECT attempts FROM queue.procrastinate_jobs WHERE id = %s", [job_id])
         assert (attempts, statuses(admin, world.omega)) == (0, ["doing"])

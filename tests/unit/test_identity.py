@@ -6,7 +6,6 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from blockyard.identity.bearer import TokenInvalid
 from pwdlib.hashers.argon2 import Argon2Hasher
 from pydantic import ValidationError
 
@@ -21,6 +20,7 @@ from blockyard.identity.settings import IdentitySettings
 from blockyard.identity.sign_in import choose_organization
 from blockyard.identity.tickets import TicketInvalid, Tickets
 from blockyard.identity.tokens import AccessTokens, CurrentUser, new_organization_secret, new_secret, organization_of
+from blockyard.web.bearer import TokenInvalid
 
 FIRST, SECOND = (Belonging(uuid4(), name, "teacher") for name in ("First", "Second"))
 

@@ -104,7 +104,7 @@ async def no_job_failed(connection: AsyncConnection) -> Result:
     if not failed:
         return OK
     jobs, tasks = sum(row.jobs for row in failed), ", ".join(row.task for row in failed)
-    return Result(f"{jobs} jobs failed for good in the last hour ({tasks}): see `job_failed` in the workers' logs")
+    return Result(f"{jobs} jobs failed for good in the last hour ({tasks}): see `blockyard jobs list --status failed`")
 
 
 async def inbox_is_worked_off(connection: AsyncConnection) -> Result:

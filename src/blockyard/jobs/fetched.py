@@ -1,4 +1,4 @@
-"""A job as queue.fetch_job hands it out: Procrastinate's, and what we keep beside it."""
+"""A job as queue.take_job hands it out: Procrastinate's, and what we keep beside it."""
 
 from typing import Any, Literal
 

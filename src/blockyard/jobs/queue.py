@@ -28,7 +28,7 @@ log = get_logger(__name__)
 
 REFUSALS: Final = 10
 
-FETCH: Final = "SELECT * FROM queue.fetch_job(%(queues)s::text[], %(worker_id)s::bigint, %(at_most)s::integer)"
+FETCH: Final = "SELECT * FROM queue.take_job(%(queues)s::text[], %(worker_id)s::bigint, %(at_most)s::integer)"
 
 FREE: Final = "SELECT * FROM queue.free_jobs(%(stalled_after_seconds)s::double precision)"
 

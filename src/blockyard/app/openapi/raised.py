@@ -113,6 +113,6 @@ def methods_of(classes: set[type], called: set[str]) -> Iterator[Callable[..., A
     """Of the classes, those whose names are called somewhere; and the hooks of rooms that are."""
     for one in classes:
         methods = [getattr(member, "__func__", member) for name, member in vars(one).items() if name in called]
-        yield from (method for method in methods if isinstance(method, FunctionType))
+        yield from filter(is_ours, methods)  # others are not followed, so they would be found again for ever
     for name in called.intersection(HOOKS):
         yield from (hook for room in ROOMS for hook in getattr(room, name))

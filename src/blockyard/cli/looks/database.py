@@ -10,7 +10,7 @@ from blockyard.app.settings import Settings
 from blockyard.base.settings import reveal
 from blockyard.identity.tokens import LEEWAY_SECONDS
 from blockyard.tenancy.doctor.finding import Finding
-from blockyard.tenancy.migrate import head_revision
+from blockyard.tenancy.migrate import read_revisions
 
 CONNECT_SECONDS: Final = 5
 MOST_SKEW: Final = timedelta(seconds=2)
@@ -45,7 +45,7 @@ def skew_findings(before: datetime, there: datetime, after: datetime) -> list[Fi
 
 def versions(settings: Settings) -> dict[str, str | None]:
     """Of the code, of the schema that it needs and that the database has, and of PostgreSQL; None: could not be asked."""
-    known: dict[str, str | None] = {"blockyard": __version__, "schema_needed": head_revision()}
+    known: dict[str, str | None] = {"blockyard": __version__, "schema_needed": read_revisions().head}
     try:
         with connected(settings) as connection:
             server = connection.info.server_version

@@ -101,7 +101,7 @@ $$;
 -- being cancelled or freed at this moment.
 --
 -- A faulty row is set aside: its status becomes `failed`, and of what it holds nothing is handed out but the fault.
-CREATE FUNCTION queue.fetch_job(p_queues text[], p_worker_id bigint, p_at_most integer)
+CREATE FUNCTION queue.take_job(p_queues text[], p_worker_id bigint, p_at_most integer)
 RETURNS TABLE (id bigint, status text, queue_name text, task_name text, priority integer, lock text, queueing_lock text,
                args jsonb, scheduled_at timestamptz, attempts integer, worker_id bigint, fault text,
                request_id text, waited_seconds double precision, operator_said text)
@@ -197,6 +197,16 @@ BEGIN
 END
 $$;
 
+-- For workers of the release before, which ask for it while nodes are upgraded one by one: what they know of a job.
+CREATE FUNCTION queue.fetch_job(p_queues text[], p_worker_id bigint, p_at_most integer)
+RETURNS TABLE (id bigint, status text, queue_name text, task_name text, priority integer, lock text, queueing_lock text,
+               args jsonb, scheduled_at timestamptz, attempts integer, worker_id bigint, fault text)
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, queue, pg_temp
+AS $$
+    SELECT id, status, queue_name, task_name, priority, lock, queueing_lock, args, scheduled_at, attempts, worker_id, fault
+    FROM queue.take_job(p_queues, p_worker_id, p_at_most)
+$$;
+
 -- Gives the jobs of workers that gave no sign of life for so long back to the queue, and sets aside what no worker would
 -- ever fetch, or could not give back. Set by set, and without handing out what the rows hold.
 CREATE FUNCTION queue.free_jobs(p_stalled_after_seconds double precision)
@@ -269,5 +279,5 @@ $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA queue FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION queue.enqueue(text, jsonb, text, timestamptz) TO blockyard_app, blockyard_gate;
 GRANT EXECUTE ON FUNCTION queue.pulse(), queue.backlog(), queue.recent_failures() TO blockyard_gate;
-GRANT EXECUTE ON FUNCTION queue.fault_of(queue.procrastinate_jobs), queue.fetch_job(text[], bigint, integer),
-    queue.free_jobs(double precision) TO blockyard_queue;
+GRANT EXECUTE ON FUNCTION queue.fault_of(queue.procrastinate_jobs), queue.take_job(text[], bigint, integer),
+    queue.fetch_job(text[], bigint, integer), queue.free_jobs(double precision) TO blockyard_queue;

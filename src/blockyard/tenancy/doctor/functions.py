@@ -75,6 +75,7 @@ EXECUTABLE: Final = {
     "queue.backlog": {GATE},
     "queue.recent_failures": {GATE},
     "queue.fault_of": {QUEUE},
+    "queue.take_job": {QUEUE},
     "queue.fetch_job": {QUEUE},
     "queue.free_jobs": {QUEUE},
     "stripe.claim": {APP},
