@@ -8,12 +8,12 @@ that they vary by Accept-Encoding.
 
 import re
 import threading
-import zlib
 from functools import lru_cache
 from typing import Any, Final
 
 import anyio.to_thread
 import zstandard
+from isal import igzip_lib
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -28,7 +28,8 @@ MIN_BYTES: Final = 1000
 THREAD_BYTES: Final = 64 * 1024
 """From here on it takes a millisecond, for which nobody else need wait."""
 ZSTD_LEVEL: Final = 1
-GZIP_LEVEL: Final = 2
+GZIP_LEVEL: Final = 1
+"""Of Intel's ISA-L, which takes less than half of zlib's time for the same size."""
 
 THREAD: Final = threading.local()
 
@@ -146,8 +147,7 @@ async def compressed(body: bytes, coding: str) -> bytes:
 def compress(body: bytes, coding: str) -> bytes:
     if coding == "zstd":
         return zstd_compressor().compress(body)
-    packer = zlib.compressobj(GZIP_LEVEL, wbits=zlib.MAX_WBITS | 16)
-    return packer.compress(body) + packer.flush()
+    return igzip_lib.compress(body, GZIP_LEVEL, flag=igzip_lib.COMP_GZIP)
 
 
 def zstd_compressor() -> zstandard.ZstdCompressor:
