@@ -74,7 +74,7 @@ def test_a_port_that_is_in_use(database: TestDatabase, tmp_path: Path) -> None:
     assert (worker.process.returncode, worker.log.read_text()) == (3, f"blockyard: {told}{remedy}\n")
 
 
-@pytest.mark.parametrize("token", [None, METRICS_TOKEN])
+@pytest.mark.parametrize("token", [None, METRICS_TOKEN], ids=["none", "one"])
 def test_a_port_wants_a_token(database: TestDatabase, token: str | None) -> None:
     given = database.settings.model_dump() | {"worker_metrics_port": 9999, "metrics_token": token}
     missing = Settings.model_validate(given).missing_for("worker")
