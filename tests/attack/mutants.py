@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import import_module
@@ -30,6 +31,7 @@ from tests.attack.oracle_holes import ORACLE_HOLES
 
 VARIABLE: Final = "BLOCKYARD_TEST_MUTANT"
 ENOUGH_FAILURES: Final = 5
+AT_ONCE: Final = 2
 LONGEST_SECONDS: Final = 600
 """Of one mutant's tests, which take seconds. A hole can also make a test wait for ever."""
 
@@ -342,24 +344,36 @@ def output_of(command: list[str], environment: dict[str, str]) -> str:
         return output.read()
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    name: str
+    failed: int
+    words: str
+
+
+def try_out(name: str) -> Verdict:
+    """One that cannot be tried counts as unnoticed."""
+    mutant, started = MUTANTS[name], time.monotonic()
+    try:
+        failed, passed = run(name)
+    except (AssertionError, RuntimeError) as error:
+        print(error, file=sys.stderr)
+        failed, passed = 0, 0
+    at_least = "+" if failed >= ENOUGH_FAILURES else ""
+    of = f"{failed}{at_least} of {failed + passed}{at_least} failed in {', '.join(mutant.tests)}"
+    noticed = "noticed" if failed else "NOT NOTICED"
+    seconds = round(time.monotonic() - started)
+    return Verdict(name, failed, f"{noticed}: {name} (wall {mutant.wall}), {of}, {seconds} s")
+
+
 def main(names: list[str]) -> int:
-    """Tries the mutants with these names, or all. One that cannot be tried counts as unnoticed."""
+    """Tries the mutants with these names, or all."""
     chosen = names or list(MUTANTS)
     survivors = []
-    for number, name in enumerate(chosen, 1):
-        mutant = MUTANTS[name]
-        started = time.monotonic()
-        try:
-            failed, passed = run(name)
-        except (AssertionError, RuntimeError) as error:
-            print(error, file=sys.stderr)
-            failed, passed = 0, 0
-        at_least = "+" if failed >= ENOUGH_FAILURES else ""
-        of = f"{failed}{at_least} of {failed + passed}{at_least} failed in {', '.join(mutant.tests)}"
-        noticed = "noticed" if failed else "NOT NOTICED"
-        seconds = round(time.monotonic() - started)
-        print(f"{number}/{len(chosen)} {noticed}: {name} (wall {mutant.wall}), {of}, {seconds} s", flush=True)
-        survivors += [] if failed else [name]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for number, verdict in enumerate(pool.map(try_out, chosen), 1):
+            print(f"{number}/{len(chosen)} {verdict.words}", flush=True)
+            survivors += [] if verdict.failed else [verdict.name]
     print(f"{len(chosen) - len(survivors)} of {len(chosen)} holes were noticed.", *survivors, sep="\n")
     return 1 if survivors else 0
 
