@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from blockyard.environments import events
+from blockyard.web.ending import Ending
 from tests.api.steps import bearer
 from tests.api.streams import EVENTS, Event, Stream, be_quick, events_in, reading
 from tests.world import School, World
@@ -119,11 +120,12 @@ async def test_looks_become_rarer_and_heartbeats_are_few(
     """Real waits, on a clock that does not wait."""
     waits: list[float] = []
 
-    async def note(seconds: float) -> None:
+    async def note(_ending: Ending, seconds: float) -> bool:
         waits.append(seconds)
+        return False
 
     monkeypatch.undo()
-    monkeypatch.setattr(events, "sleep", note)
+    monkeypatch.setattr(Ending, "comes_within", note)
     monkeypatch.setattr(events, "LIMIT_SECONDS", 60.0)
     async with reading(app, WAITING, school.owner.headers) as stream:
         chunks = [chunk async for chunk in rest_of(stream)]

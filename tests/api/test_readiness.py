@@ -131,7 +131,7 @@ async def test_a_seal_key_that_was_retired(
             install_seal_keys(owner, other)
     try:
         assert await ready(app, client) == (503, "unavailable", FINE | {"seal_key": UNKNOWN_KEY})
-        assert (await client.get(url, headers=world.alpha.teacher.headers)).status_code == 500
+        assert (await client.get(url, headers=world.alpha.teacher.headers)).status_code == 503
     finally:
         with psycopg.connect(reveal(database.settings.owner_database_url)) as owner:
             owner.execute("DELETE FROM tenancy.seal_keys")

@@ -196,6 +196,7 @@ def test_secrets_come_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     new.mkdir()
     file = {"BLOCKYARD_TOKEN_KEYS": "t:1", "BLOCKYARD_DATABASE_URL": "postgresql:///old", "FOLDER": str(old)}
     write_secrets(old / "secrets.env", file)
+    monkeypatch.delenv("BLOCKYARD_TEST_RIGHTS", raising=False)  # of a run that records rights
     monkeypatch.setenv("BLOCKYARD_SEAL_KEYS", "s:1")
     monkeypatch.setenv("BLOCKYARD_SMTP_URL", "smtp://mail")
     monkeypatch.setenv("BLOCKYARD_BACKUP_PASSPHRASE", PASSPHRASE)

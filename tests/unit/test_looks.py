@@ -85,7 +85,7 @@ def test_mail(tmp_path: Path, user: str, expected: list[str]) -> None:
     assert "wrong" not in str(found)
 
 
-@pytest.mark.parametrize("url", ["smtp://127.0.0.1:9", "smtps://127.0.0.1:9", "smtp://127.0.0.1:port"])
+@pytest.mark.parametrize("url", ["smtp://127.0.0.1:9", "smtps://127.0.0.1:9"])
 def test_mail_without_a_server(tmp_path: Path, url: str) -> None:
     assert codes(mail.examine(settings(tmp_path, smtp_url=url))) == ["smtp_unreachable"]
 

@@ -33,7 +33,7 @@ ENQUEUE: Final = text("""
         'event_id', CAST(:event_id AS text), 'traceparent', CAST(:traceparent AS text),
         '_request_id', CAST(:request_id AS text),
         'organization_id', (SELECT route.organization_id FROM stripe.routes AS route
-                            WHERE route.stripe_id = ANY (CAST(:route_ids AS text[])) LIMIT 1))), :lock, now())
+                            WHERE route.stripe_id = ANY (CAST(:route_ids AS text[])) LIMIT 1))), :lock, NULL)
 """)
 
 # Stores the event and enqueues its job as ENQUEUE does, both or neither. No row: it was stored before.
@@ -46,7 +46,7 @@ STORE: Final = text("""
     SELECT queue.enqueue(:task, jsonb_strip_nulls(jsonb_build_object(
         'event_id', stored.id, 'traceparent', CAST(:traceparent AS text), '_request_id', CAST(:request_id AS text),
         'organization_id', (SELECT route.organization_id FROM stripe.routes AS route
-                            WHERE route.stripe_id = ANY (stored.route_ids) LIMIT 1))), :lock, now())
+                            WHERE route.stripe_id = ANY (stored.route_ids) LIMIT 1))), :lock, NULL)
     FROM stored
 """)
 

@@ -190,9 +190,9 @@ BEGIN
               CASE WHEN candidate.fault IS NULL THEN job.scheduled_at END,
               job.attempts, job.worker_id, candidate.fault,
               job.request_id,
-              extract(epoch FROM clock_timestamp() - greatest(job.scheduled_at, (
+              coalesce(extract(epoch FROM clock_timestamp() - greatest(job.scheduled_at, (
                   SELECT min(event.at) FROM queue.procrastinate_events AS event
-                  WHERE event.job_id = job.id)))::double precision,
+                  WHERE event.job_id = job.id))), 0)::double precision,
               job.operator_said;
 END
 $$;
