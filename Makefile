@@ -18,7 +18,7 @@ test: install
 # again, the wheels in a new environment, the pages that say how to add an endpoint and a room, every statement of the
 # corpus on every table, all races for power, and a year of a school in each currency.
 test-slow: install
-	.venv/bin/pytest -n 2 --dist loadscope -m slow
+	.venv/bin/pytest -n 3 --dist loadscope -m slow
 
 install: .venv/.installed
 	@.venv/bin/python -m compileall -q src

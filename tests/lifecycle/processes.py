@@ -28,9 +28,11 @@ def free_port() -> int:
 
 
 def environment() -> dict[str, str]:
-    """Ours without BLOCKYARD_* variables, with quick signs of life, so that the tests need not wait long."""
+    """Ours without BLOCKYARD_* variables, with quick signs of life, so that the tests need not wait long, and one child for
+    previews with each server: to start one takes seconds of a processor."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("BLOCKYARD_")}
-    return clean | {"BLOCKYARD_HEARTBEAT_SECONDS": "1", "BLOCKYARD_STALLED_AFTER_SECONDS": "4"}
+    quick = {"HEARTBEAT_SECONDS": "1", "STALLED_AFTER_SECONDS": "4", "PREVIEWS_AT_ONCE": "1"}
+    return clean | {f"BLOCKYARD_{name}": value for name, value in quick.items()}
 
 
 def blockyard(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
