@@ -55,7 +55,8 @@ def environment(variables: Mapping[str, str]) -> Iterator[None]:
 def command(*arguments: str, **variables: str) -> Ended:
     """Nothing but its end leaves it: what it does not catch fails the test."""
     out, err = io.StringIO(), io.StringIO()
-    argv, hook = sys.argv, sys.excepthook
+    argv, hook, umask = sys.argv, sys.excepthook, os.umask(0o022)
+    os.umask(umask)
     sys.argv = ["blockyard", *arguments]
     code = 0
     try:
@@ -65,4 +66,5 @@ def command(*arguments: str, **variables: str) -> Ended:
         code = int(end.code or 0)
     finally:
         sys.argv, sys.excepthook = argv, hook
+        os.umask(umask)
     return Ended(code, out.getvalue(), err.getvalue())

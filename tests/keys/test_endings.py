@@ -102,8 +102,8 @@ def test_a_worker_without_its_database(database: TestDatabase, tmp_path: Path) -
     ended = blockyard("worker", "--data-dir", str(tmp_path), **variables)
     assert ended.returncode == 1
     lines = [json.loads(line) for line in ended.stderr.splitlines()]
-    assert lines[-1]["event"] == "cannot_go_on"
-    assert lines[-1]["reason"].startswith("cannot reach the database: ")
+    assert lines[-1]["event"] == "database_unreachable"
+    assert lines[-1]["as_role"] == "blockyard_queue"
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can go into the folder of another user")

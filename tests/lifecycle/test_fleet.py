@@ -179,8 +179,6 @@ def test_pgbouncer_as_it_is_shipped(pooled: tuple[Any, str], world: World, tmp_p
         headers = world.alpha.owner.headers
         answers = [
             httpx.get(f"{server.url}/api/v1/{path}", headers=headers, timeout=ANSWER_SECONDS).status_code
-            for path in ("organizations/current", "agents/instances")
+            for path in ("organizations/current", "agents/instances", "auth/me")
         ]
-        wrong = {"email": world.alpha.owner.email, "password": WORDS}
-        answers.append(httpx.post(f"{server.url}/api/v1/auth/login", json=wrong, timeout=ANSWER_SECONDS).status_code)
-    assert answers == [200, 200, 401]
+    assert answers == [200, 200, 200]

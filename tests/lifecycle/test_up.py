@@ -200,7 +200,8 @@ def test_a_wrong_setting_is_told_in_one_line(tmp_path: Path, command: str) -> No
 def test_a_half_configured_model_is_refused(tmp_path: Path, model: dict[str, str], reason: str) -> None:
     needed = NEEDS["serve"].keys() | NEEDS["worker"].keys()
     ring = KeyRing.generate().format()
-    environment = {f"BLOCKYARD_{name.upper()}": ring if name.endswith("_keys") else "x" for name in needed}
+    database = "postgresql://role:word@127.0.0.1:9/none"
+    environment = {f"BLOCKYARD_{name.upper()}": ring if name.endswith("_keys") else database for name in needed}
     for command in ("serve", "worker"):
         refusal = blockyard(command, "--data-dir", str(tmp_path), **environment, **model)
         assert (refusal.returncode, reason in " ".join(refusal.stderr.split())) == (3, True), refusal.stderr
