@@ -133,7 +133,9 @@ BEGIN
     ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at;
     DELETE FROM tenancy.processes WHERE seen_at < clock_timestamp() - interval '1 day';
     RETURN ARRAY(
-        SELECT p_seal_keys[1] WHERE p_seal_keys[1] NOT IN (SELECT id FROM tenancy.seal_keys)
+        -- A database without any key is one in which the first are not installed yet.
+        SELECT p_seal_keys[1]
+        WHERE EXISTS (SELECT FROM tenancy.seal_keys) AND p_seal_keys[1] NOT IN (SELECT id FROM tenancy.seal_keys)
         UNION ALL
         SELECT p_token_keys[1] WHERE p_token_keys[1] IN (SELECT unnest(retired_token_keys) FROM tenancy.seal_keys));
 END
