@@ -40,16 +40,13 @@ def enqueue(
     person: Person,
     task: str = TASK,
     lock: str | None = None,
-    *,
-    due_now: bool = False,
     **more: str,
 ) -> None:
     """As the application does, in a session that has entered `person`'s organization."""
     arguments = more or {"environment_id": str(uuid4())}
     with app_connection(database) as connection, connection.transaction():
         connection.execute(ENTER, entry_of(person))
-        statement = "SELECT queue.enqueue(%s, %s::jsonb, %s, CASE WHEN %s THEN now() END)"
-        connection.execute(statement, [task, json.dumps(arguments), lock, due_now])
+        connection.execute("SELECT queue.enqueue(%s, %s::jsonb, %s, NULL)", [task, json.dumps(arguments), lock])
 
 
 def arguments_of(organization_id: UUID, user_id: UUID | None = None, **more: str) -> str:

@@ -30,7 +30,7 @@ def test_what_a_worker_tells(database: TestDatabase, world: World, admin: psycop
     url = f"http://127.0.0.1:{port}/metrics"
     with real_worker(with_port(database, port), tmp_path / "log") as worker:
         for _ in range(2):
-            enqueue(database, world.alpha.teacher, due_now=True)
+            enqueue(database, world.alpha.teacher)
         put(
             admin,
             task_name=FAILS,

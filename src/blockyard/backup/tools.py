@@ -64,14 +64,7 @@ def connection_of(url: str) -> tuple[str, dict[str, str]]:
 
 def output_of(program: Path, arguments: Sequence[str], url: str) -> Iterator[bytes]:
     """What the program writes, in chunks. After the last one raises BackupError if the program failed."""
-    where, environment = connection_of(url)
-    with subprocess.Popen(  # noqa: S603 - a program that we looked up
-        [program, *arguments, f"--dbname={where}"],
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
+    with start(program, arguments, url, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
         try:
             assert process.stdout is not None
             while chunk := process.stdout.read(CHUNK_BYTES):
@@ -84,14 +77,7 @@ def output_of(program: Path, arguments: Sequence[str], url: str) -> Iterator[byt
 
 def feed(program: Path, arguments: Sequence[str], url: str, chunks: Iterable[bytes]) -> None:
     """Give the program its input. Raises BackupError."""
-    where, environment = connection_of(url)
-    with subprocess.Popen(  # noqa: S603 - a program that we looked up
-        [program, *arguments, f"--dbname={where}"],
-        env=environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    ) as process:
+    with start(program, arguments, url, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as process:
         try:
             assert process.stdin is not None
             for chunk in chunks:
@@ -104,6 +90,17 @@ def feed(program: Path, arguments: Sequence[str], url: str, chunks: Iterable[byt
             raise
         assert process.stderr is not None
         raise_if_failed(process, program, process.stderr.read())
+
+
+def start(program: Path, arguments: Sequence[str], url: str, *, stdin: int, stdout: int) -> "subprocess.Popen[bytes]":
+    where, environment = connection_of(url)
+    return subprocess.Popen(  # noqa: S603 - a program that we looked up
+        [program, *arguments, f"--dbname={where}"],
+        env=environment,
+        stdin=stdin,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+    )
 
 
 def raise_if_failed(process: subprocess.Popen[bytes], program: Path, errors: bytes) -> None:

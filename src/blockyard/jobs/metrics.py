@@ -1,12 +1,15 @@
 """What becomes of jobs, in numbers. outcomes.py counts here."""
 
-from typing import Final
+from typing import Final, Literal, get_args
 
 from prometheus_client import Counter, Histogram
 
 LONG_SECONDS: Final = (0.01, 0.05, 0.1, 0.5, 1, 2, 5, 10, 30, 60, 300, 900, 3600)
 
-OUTCOMES: Final = ("done", "retried", "failed", "set_aside", "interrupted")
+Outcome = Literal["done", "retried", "failed", "set_aside", "interrupted"]
+"""`failed` for good, else `retried`. `interrupted` by a shutdown goes on at once in another worker. `set_aside`: its
+arguments are not those of its task."""
+OUTCOMES: Final[tuple[str, ...]] = get_args(Outcome)
 
 JOBS = Counter("blockyard_jobs_total", "Runs of jobs, by how they ended", ["task", "outcome"])
 WAITED = Histogram("blockyard_job_wait_seconds", "From when a job was due until it ran", ["task"], buckets=LONG_SECONDS)
@@ -26,8 +29,7 @@ def observe_start(task: str) -> None:
     RUNNING.labels(task).inc()
 
 
-def observe_end(task: str, outcome: str, wait_s: float, duration_s: float) -> None:
-    """`outcome`: one of OUTCOMES; `retried` failed and runs again, `failed` did for good."""
+def observe_end(task: str, outcome: Outcome, wait_s: float, duration_s: float) -> None:
     JOBS.labels(task, outcome).inc()
     WAITED.labels(task).observe(wait_s)
     TOOK.labels(task).observe(duration_s)

@@ -5,7 +5,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 import structlog
 from procrastinate import JobContext
@@ -16,7 +16,7 @@ from blockyard.base.logs import get_logger
 from blockyard.base.spans import span
 from blockyard.base.spent import Spent, begin_spending
 from blockyard.jobs.fetched import FetchedJob
-from blockyard.jobs.metrics import observe_end, observe_start
+from blockyard.jobs.metrics import Outcome, observe_end, observe_start
 from blockyard.jobs.retries import Retries, reason_of
 
 log = get_logger(__name__)
@@ -25,10 +25,6 @@ LONGEST_ERROR: Final = 500
 """Characters of an error that are kept beside the job."""
 
 KEEP_ERROR: Final = "UPDATE queue.procrastinate_jobs SET last_error = %(error)s WHERE id = %(job_id)s"
-
-Outcome = Literal["done", "retried", "failed", "set_aside", "interrupted"]
-"""`failed` for good, else `retried`. `interrupted` by a shutdown goes on at once in another worker. `set_aside`: its
-arguments are not those of its task."""
 
 
 class ArgumentsUnfit(Exception):

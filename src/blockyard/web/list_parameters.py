@@ -1,7 +1,7 @@
 """A list reads its own parameters.
 
-FastAPI looks at each parameter of a route in each request, also at those left out: for the seven of a list this took more
-time than its SQL. It still describes them.
+FastAPI looks at each parameter of a route in each request, also at those left out, and a list has seven. It still describes
+them.
 """
 
 from collections.abc import Awaitable, Callable
