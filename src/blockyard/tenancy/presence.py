@@ -17,10 +17,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from blockyard.base.ids import new_id
 from blockyard.base.keys import KeyRing
 from blockyard.base.logs import get_logger
+from blockyard.base.tracebacks import describe_error
 
 CHECK_IN: Final = text("SELECT tenancy.check_in(:id, :kind, :seal_keys, :token_keys, :secret_keys)")
 CHECK_OUT: Final = text("SELECT tenancy.check_out(:id)")
 EVERY_SECONDS: Final = 15.0
+AGAIN_SECONDS: Final = 1.0
+"""After one that failed: the API starts before its database does, and signs as soon as that is there."""
 PATIENCE_SECONDS: Final = 2.0
 RUNS_SECONDS: Final = 60
 """A process that was not seen for so long has ended."""
@@ -71,13 +74,15 @@ async def present(gate_engine: AsyncEngine, kind: str, rings: dict[str, KeyRing 
 async def say_forever(engine: AsyncEngine, parameters: dict[str, object]) -> None:
     told: Sequence[str] = ()
     while True:
+        pause = EVERY_SECONDS
         try:
             async with engine.connect() as gate:
                 retired: list[str] = (await gate.execute(CHECK_IN, parameters)).scalar_one()
-        except SQLAlchemyError as error:  # whoever needs the database says more of it
-            log.info("not_checked_in", error=type(error).__name__)
+        except (SQLAlchemyError, OSError) as error:  # whoever needs the database says more of it
+            log.info("not_checked_in", error=describe_error(error))
+            pause = AGAIN_SECONDS
         else:
             if retired and retired != told:
                 log.error("keys_replaced", retired=retired, hint="start this process again with the current keys")
             told = retired
-        await asyncio.sleep(EVERY_SECONDS)
+        await asyncio.sleep(pause)
