@@ -6,7 +6,7 @@ from datetime import timedelta
 import psycopg
 import pytest
 from procrastinate.exceptions import ConnectorException
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InternalError, OperationalError
 
 from blockyard.app.rooms import ROOMS, tasks_of
 from blockyard.base.errors import Problem, TooManyRequests, Unavailable, Unprocessable
@@ -51,9 +51,17 @@ AWAY = [
     TimeoutError(),
     psycopg.OperationalError(),
     OperationalError("SELECT", {}, psycopg.OperationalError()),
+    InternalError("COMMIT", {}, psycopg.InternalError("received 2 results from command 'COMMIT'")),
+    psycopg.InterfaceError("the connection is closed"),
     smtplib.SMTPServerDisconnected(),
 ]
-OURS = [Unprocessable("No."), KeyError("x"), psycopg.errors.UndefinedTable(), ConnectorException()]
+OURS = [
+    Unprocessable("No."),
+    KeyError("x"),
+    psycopg.errors.UndefinedTable(),
+    psycopg.errors.InFailedSqlTransaction(),
+    ConnectorException(),
+]
 
 
 @pytest.mark.parametrize("error", [*AWAY, *OURS], ids=lambda error: type(error).__name__)

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-import psycopg
 from procrastinate.exceptions import ConnectorException
 from sqlalchemy.exc import DBAPIError
 
 from blockyard.base.errors import Problem
+from blockyard.base.lost_connection import is_lost
 from blockyard.base.tracebacks import describe_error
 
 PASSING: Final = (429, 503)
@@ -25,10 +25,10 @@ def is_away(error: BaseException) -> bool:
     if isinstance(error, Problem):
         return error.status in PASSING
     if isinstance(error, DBAPIError):
-        return error.connection_invalidated or isinstance(error.orig, psycopg.OperationalError)
+        return error.connection_invalidated or is_lost(error.orig)
     if isinstance(error, ConnectorException):
-        return isinstance(error.__cause__, psycopg.OperationalError | psycopg.InterfaceError)
-    return isinstance(error, OSError | psycopg.OperationalError)
+        return is_lost(error.__cause__)
+    return isinstance(error, OSError) or is_lost(error)
 
 
 def reason_of(error: BaseException) -> str:

@@ -73,16 +73,18 @@ async def present(gate_engine: AsyncEngine, kind: str, rings: dict[str, KeyRing 
 
 async def say_forever(engine: AsyncEngine, parameters: dict[str, object]) -> None:
     told: Sequence[str] = ()
+    is_in = True
     while True:
         pause = EVERY_SECONDS
         try:
             async with engine.connect() as gate:
                 retired: list[str] = (await gate.execute(CHECK_IN, parameters)).scalar_one()
         except (SQLAlchemyError, OSError) as error:  # whoever needs the database says more of it
-            log.info("not_checked_in", error=describe_error(error))
-            pause = AGAIN_SECONDS
+            if is_in:
+                log.info("not_checked_in", error=describe_error(error), hint="it is tried each second")
+            is_in, pause = False, AGAIN_SECONDS
         else:
             if retired and retired != told:
                 log.error("keys_replaced", retired=retired, hint="start this process again with the current keys")
-            told = retired
+            told, is_in = retired, True
         await asyncio.sleep(pause)

@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse
 
 from blockyard.base.errors import Conflict, NotAMember, Problem, Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
+from blockyard.base.lost_connection import is_lost
 from blockyard.base.seldom import Seldom
 from blockyard.jobs.defer import QUEUE_FULL, QueueFull
 from blockyard.tenancy.context import BAD_SEAL, NOT_A_MEMBER, RETIRED_KEY
@@ -136,11 +137,7 @@ def translate(error: Exception) -> Problem:
         return Conflict("Something that this request builds on has just changed. Read it again and retry.")
     if isinstance(cause, PoolTimeout | ReadPoolTimeout) or sqlstate == TOO_MANY_CONNECTIONS:
         return busy(sqlstate)
-    if (
-        isinstance(cause, psycopg.OperationalError)
-        or sqlstate.startswith(CONNECTION_LOST)
-        or sqlstate in RETRY_SQLSTATES
-    ):
+    if is_lost(cause) or sqlstate.startswith(CONNECTION_LOST) or sqlstate in RETRY_SQLSTATES:
         log.warning("database_unavailable", sqlstate=sqlstate, error=type(cause).__name__)
         problem = Unavailable("The database is busy or restarting. Send the request again in a moment.")
         problem.headers["Retry-After"] = "1"
