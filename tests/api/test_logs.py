@@ -167,3 +167,15 @@ async def test_a_request_tells_who_asked_for_what_and_how_long_the_database_took
     assert {name: read[name] for name in told} == told
     assert (live["route"], live["user_id"], live["database_ms"]) == ("/health/live", None, 0.0)
     assert "organization_id" not in live
+
+
+def test_libraries_tell_of_a_lost_connection_in_one_line(log: Any) -> None:
+    """And of a fault with its traceback."""
+    for error in (psycopg.OperationalError("server closed the connection"), KeyError("x")):
+        wrapper = ConnectorException()
+        wrapper.__cause__ = error
+        logging.getLogger("procrastinate.worker").error("poll error", exc_info=wrapper)
+    lost, fault = (json.loads(line) for line in log().splitlines())
+    assert (lost["level"], "exception" in lost) == ("warning", False)
+    assert lost["event"] == "poll error: OperationalError: server closed the connection"
+    assert (fault["level"], fault["event"], "exception" in fault) == ("error", "poll error", True)

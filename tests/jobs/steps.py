@@ -111,8 +111,11 @@ class RealWorker:
 
 
 def listeners(database: TestDatabase) -> int:
-    """How many connections of workers hear of new jobs. One that listens sends nothing else for long."""
-    statement = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'LISTEN %' AND datname = current_database()"
+    """How many connections of workers hear of new jobs, as docs/operate/stuck.md counts them."""
+    statement = (
+        "SELECT count(*) FROM pg_stat_activity WHERE usename = 'blockyard_queue' AND datname = current_database()"
+        " AND (query LIKE 'LISTEN %' OR query = 'SELECT 1')"
+    )
     with psycopg.connect(database.admin_url) as connection:
         found = connection.execute(statement).fetchone()
     return 0 if found is None else int(found[0])

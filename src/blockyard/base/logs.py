@@ -6,6 +6,7 @@ from types import TracebackType
 
 import structlog
 
+from blockyard.base.lost_connection import calm
 from blockyard.base.tracebacks import format_traceback
 
 
@@ -30,6 +31,7 @@ def configure_logs(level: str) -> None:
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(formatter)
+    handler.addFilter(calm)
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level.upper())

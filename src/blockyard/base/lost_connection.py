@@ -1,6 +1,14 @@
 """Whether the conversation with the database broke off, so that nobody knows whether the last words were heard."""
 
+import logging
+from typing import Final
+
 import psycopg
+
+from blockyard.base.tracebacks import describe_error
+
+LIBRARIES: Final = ("sqlalchemy.pool", "procrastinate")
+"""Whose loggers tell of it as an error, with a traceback, once for each connection."""
 
 
 def is_lost(error: BaseException | None) -> bool:
@@ -11,3 +19,19 @@ def is_lost(error: BaseException | None) -> bool:
     if isinstance(error, psycopg.InterfaceError | psycopg.InternalError):
         return error.sqlstate is None
     return isinstance(error, psycopg.OperationalError)
+
+
+def calm(record: logging.LogRecord) -> bool:
+    """A filter for logs: what a library says of a lost connection becomes a warning of one line. Nothing is left out."""
+    error = record.exc_info[1] if record.exc_info else None
+    if error is not None and record.name.startswith(LIBRARIES) and is_lost(innermost(error)):
+        record.msg, record.args = f"{record.getMessage()}: {describe_error(innermost(error))}", ()
+        record.levelno, record.levelname = logging.WARNING, "WARNING"
+        record.exc_info = record.exc_text = None
+    return True
+
+
+def innermost(error: BaseException) -> BaseException:
+    """What the driver said, in whatever libraries wrap it."""
+    inner = getattr(error, "orig", None) or error.__cause__
+    return error if inner is None else innermost(inner)
