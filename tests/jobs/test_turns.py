@@ -216,3 +216,12 @@ def test_a_worker_of_the_release_before_takes_turns_too(
     before = FETCH.replace("take_job", "fetch_job")
     taken = [queue.execute(before, [["default"], worker_id, 1000]).fetchone() for _ in range(4)]
     assert [row and row[1] for row in taken] == [str(A), str(B), str(A), None]
+
+
+def test_nothing_is_compiled_for_what_takes_milliseconds(admin: psycopg.Connection) -> None:
+    """Without sequential scans a statement's cost is said to be 10,000,000,000, and PostgreSQL compiles it for seconds."""
+    statement = (
+        "SELECT proname FROM pg_proc WHERE 'enable_seqscan=off' = ANY (proconfig) AND NOT 'jit=off' = ANY (proconfig)"
+    )
+    assert admin.execute(statement).fetchall() == []
+    assert admin.execute("SELECT count(*) FROM pg_proc WHERE 'enable_seqscan=off' = ANY (proconfig)").fetchone() == (1,)

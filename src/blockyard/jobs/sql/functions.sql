@@ -105,7 +105,7 @@ CREATE FUNCTION queue.take_job(p_queues text[], p_worker_id bigint, p_at_most in
 RETURNS TABLE (id bigint, status text, queue_name text, task_name text, priority integer, lock text, queueing_lock text,
                args jsonb, scheduled_at timestamptz, attempts integer, worker_id bigint, fault text,
                request_id text, waited_seconds double precision, operator_said text)
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, queue, pg_temp SET enable_seqscan = off
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, queue, pg_temp SET enable_seqscan = off SET jit = off
 AS $$
 #variable_conflict use_column
 BEGIN
