@@ -101,10 +101,12 @@ def test_doctor_finds_all_that_is_broken(database: TestDatabase, tmp_path: Path)
         "MODEL_URL": "http://127.0.0.1:9/v1",
         "MODEL_API_KEY": "hunter2",
         "DATABASE_POOL_SIZE": "200",
+        "BACKUP_PLACE": "/nowhere/at/all",
     }
     code, told = doctor(environment_of(database.settings, **broken))
     found = {finding["code"] for finding in told["findings"]}
     outside = {"storage_fails", "smtp_unreachable", "stripe_unreachable", "model_unreachable", "connections_over"}
+    outside.add("backup_unreadable")
     assert (code, found & outside) == (1, outside)
     assert "hunter2" not in json.dumps(told)
     assert told["versions"]["schema"] == told["versions"]["schema_needed"]

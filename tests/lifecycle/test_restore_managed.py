@@ -1,4 +1,4 @@
-"""`blockyard restore` into a PostgreSQL where nobody is superuser: its administrator may make roles and databases, no more."""
+"""`blockyard restore` into a PostgreSQL where nobody is superuser: its administrator may make roles and databases."""
 
 from collections.abc import Iterator
 from pathlib import Path
