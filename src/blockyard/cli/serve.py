@@ -98,8 +98,11 @@ def worker(
             configure_logs(settings.log_level)
             runner.run(worker_process.drain(settings))
             return
+        if concurrency:
+            settings = settings.model_copy(update={"worker_concurrency": concurrency})
+        warn_if_short(settings, Fleet(api_processes=0, workers=1))
         with metrics_shown(settings):
-            runner.run(worker_process.run(settings, concurrency or None))
+            runner.run(worker_process.run(settings))
 
 
 @contextmanager
