@@ -16,7 +16,7 @@ CONNECT_SECONDS = 5
 
 def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     """Walk the live database and the models, and find anything that breaks a wall; then ask all that the settings name:
-    storage, mail, Stripe, model, clock, versions, connections, disk, backup. Exit code 1 if something is found."""
+    storage, mail, Stripe, model, clock, versions, connections, secrets, disk, backup. Exit code 1 if something is found."""
     import psycopg
 
     from blockyard.app.rooms import ROOMS, metadata_of, tasks_of

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from blockyard.cli.looks import backup, connections, database, disk, mail, model, storage, stripe
+from blockyard.cli.looks import backup, connections, database, disk, mail, model, sealed, storage, stripe
 from blockyard.cli.looks.timed import Look
 
 LOOKS: Final[tuple[Look, ...]] = (
@@ -13,6 +13,7 @@ LOOKS: Final[tuple[Look, ...]] = (
     Look("clock", database.examine_clock),
     Look("versions", database.examine_versions),
     Look("connections", connections.examine),
+    Look("secrets", sealed.examine),
     Look("disk", disk.examine),
     Look("backup", backup.examine, "backup_place"),
 )
