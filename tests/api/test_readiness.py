@@ -214,6 +214,13 @@ async def test_a_wrong_role(database: TestDatabase) -> None:
     )
 
 
+async def test_what_is_not_asked(database: TestDatabase) -> None:
+    """A node without its storage and its mail server serves most of what it is asked for."""
+    dead = {"storage_url": "s3://nowhere/at-all", "smtp_url": SecretStr("smtp://127.0.0.1:9")}
+    async with node(database.settings.model_copy(update=dead)) as found:
+        assert await ready(*found) == (200, "ok", FINE)
+
+
 async def test_a_busy_node_is_no_broken_one(database: TestDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
     """Taking it away would hand its requests to the others, which then are busy, too."""
     monkeypatch.setattr("blockyard.app.readiness.ANSWER_SECONDS", 0.3)

@@ -3,7 +3,6 @@
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 import pytest
@@ -13,10 +12,10 @@ from blockyard.local.embedded.cluster import BINARIES
 from blockyard.tenancy.doctor import WITHOUT_A_SUPERUSER
 from blockyard.tenancy.roles import ALL_ROLES, OWNER
 from tests.commands import command
+from tests.managed import PASSWORD, managed_server, production, url_of
 
 pytestmark = pytest.mark.slow
 
-PASSWORD = "made-for-this-test"
 ONLY_A_SUPERUSER = {"leakproof", "told_to_everybody", "policy_not_first", "sizes_shown"}
 MEMBERS = """
     SELECT parent.rolname FROM pg_auth_members AS link JOIN pg_roles AS parent ON parent.oid = link.roleid
@@ -26,27 +25,8 @@ MEMBERS = """
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    cluster = Cluster(tmp_path_factory.mktemp("managed") / "data")
-    cluster.start()
-    with psycopg.connect(cluster.admin_url, autocommit=True) as superuser:
-        for name, rights in (("manager", "CREATEDB CREATEROLE"), ("nobody", "CREATEDB")):
-            superuser.execute(f"CREATE ROLE {name} LOGIN {rights} PASSWORD '{PASSWORD}'".encode())
-    yield cluster
-    cluster.stop()
-
-
-def url_of(cluster: Cluster, role: str, database: str) -> str:
-    parts = urlsplit(cluster.admin_url)
-    return urlunsplit(parts._replace(netloc=f"{role}:{PASSWORD}@", path=f"/{database}"))
-
-
-def production(cluster: Cluster, database: str) -> dict[str, str]:
-    """No more than a migration needs."""
-    names = ("OWNER_DATABASE_URL", "DATABASE_URL", "GATE_DATABASE_URL", "QUEUE_DATABASE_URL")
-    roles = ("blockyard_owner", "blockyard_app", "blockyard_gate", "blockyard_queue")
-    urls = {f"BLOCKYARD_{name}": url_of(cluster, role, database) for name, role in zip(names, roles, strict=True)}
-    keys: dict[str, str] = command("secrets", "new", "--json").document
-    return urls | keys | {"BLOCKYARD_ENVIRONMENT": "production", "BLOCKYARD_DATABASE_SUPERUSER": "false"}
+    with managed_server(tmp_path_factory.mktemp("managed") / "data") as cluster:
+        yield cluster
 
 
 def roles_in(cluster: Cluster) -> set[str]:

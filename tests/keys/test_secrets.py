@@ -230,6 +230,30 @@ def test_a_leak(
     assert opened(admin, world, after["secret_keys"].only_current()) == ["a", "b", "c", "d"]
 
 
+def test_the_doctor_says_what_stays_shut(database: TestDatabase, tmp_path: Path) -> None:
+    where = ("doctor", "--json", "--data-dir", str(tmp_path))
+    right = environment_of(database.settings)
+    none = {name: text for name, text in right.items() if name != "BLOCKYARD_SECRET_KEYS"}
+    given = {
+        "right": right,
+        "another": none | command("secrets", "new", "secret", "--json").document,
+        "none": none,
+        "none in production": none | {"BLOCKYARD_ENVIRONMENT": "production"},
+    }
+    found = {
+        name: {one["code"]: one["object"] for one in command(*where, **settings).document["findings"]}
+        for name, settings in given.items()
+    }
+    told = {name: {code: of[code] for code in of if code.startswith("secret")} for name, of in found.items()}
+    shut = {"secret_key_missing": KeyRing.parse(reveal(database.settings.secret_keys)).current_id}
+    assert told == {
+        "right": {},
+        "another": shut,
+        "none": shut,
+        "none in production": shut | {"secrets_off": "BLOCKYARD_SECRET_KEYS"},
+    }
+
+
 def test_what_is_lost_is_told(folder: Path, world: World, admin: psycopg.Connection) -> None:
     store_sealed(admin, world, KeyRing.generate())
     ended = command("secrets", "reseal", "--data-dir", str(folder), "--json")

@@ -2,6 +2,7 @@
 
 import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from tests.databases import METRICS_TOKEN, TestDatabase
 from tests.lifecycle.processes import BLOCKYARD, environment, free_port
-from tests.waiting import ANSWER_SECONDS, wait_for_end, wait_until
+from tests.waiting import ANSWER_SECONDS, has_ended, wait_for_end, wait_until
 from tests.worker import plain
 
 pytestmark = pytest.mark.slow
@@ -88,6 +89,22 @@ def test_both_count_together(database: TestDatabase, tmp_path: Path) -> None:
         two.process.send_signal(signal.SIGTERM)
         wait_for_end(two.process, "serve")
         assert not folder.exists()
+
+
+def test_one_that_is_silent_for_a_while_is_not_killed(database: TestDatabase, tmp_path: Path) -> None:
+    """As on a machine that is busy with something else. Uvicorn's own patience ends after five seconds."""
+    with served(database, tmp_path) as two:
+        silent = two.serving()[0]
+        silent.suspend()
+        try:
+            suspended_at = time.monotonic()
+            wait_until(lambda: has_ended(silent) or time.monotonic() - suspended_at > 8, "the parent's look at it")
+        finally:
+            if not has_ended(silent):
+                silent.resume()
+        assert not has_ended(silent)
+        assert silent.pid in [one.pid for one in two.serving()]
+        assert two.is_ready()
 
 
 def test_a_new_start_begins_anew(database: TestDatabase, tmp_path: Path) -> None:

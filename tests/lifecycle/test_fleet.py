@@ -7,6 +7,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -22,6 +23,7 @@ from blockyard.local.embedded.account import hand_over, make_reachable, server_a
 from blockyard.local.embedded.process import end, spawn
 from tests.attack.pgbouncer import BINARY, STOP_SECONDS, wait_for
 from tests.databases import TestDatabase
+from tests.jobs.steps import starting_worker
 from tests.lifecycle.processes import BLOCKYARD
 from tests.lifecycle.serving import environment_of, serving
 from tests.sandbox import stripe_sandbox
@@ -84,6 +86,16 @@ def test_budget_is_what_is_opened_under_load(
     assert server_limits(settings).max_connections == 100
 
 
+def test_who_may_open_too_many_says_so_as_it_starts(database: TestDatabase, tmp_path: Path) -> None:
+    """Both kinds of process, of themselves alone."""
+    told = "connections are opened, and PostgreSQL takes 97. Run `blockyard budget`."
+    with serving(database.settings, tmp_path, DATABASE_POOL_SIZE="200") as server:
+        wait_until(lambda: told in server.log.read_text(), "the warning of serve", needs={"serve": server.process})
+    settings = database.settings.model_copy(update={"database_pool_size": 200})
+    with starting_worker(replace(database, settings=settings), tmp_path / "worker.log") as worker:
+        worker.wait_until(lambda: told in worker.log.read_text(), "the warning of the worker")
+
+
 def doctor(settings: dict[str, str]) -> tuple[int, dict[str, Any]]:
     done = run_to_end([*BLOCKYARD, "doctor", "--json"], settings)
     return done.returncode, json.loads(done.stdout)
@@ -101,10 +113,12 @@ def test_doctor_finds_all_that_is_broken(database: TestDatabase, tmp_path: Path)
         "MODEL_URL": "http://127.0.0.1:9/v1",
         "MODEL_API_KEY": "hunter2",
         "DATABASE_POOL_SIZE": "200",
+        "BACKUP_PLACE": "/nowhere/at/all",
     }
     code, told = doctor(environment_of(database.settings, **broken))
     found = {finding["code"] for finding in told["findings"]}
     outside = {"storage_fails", "smtp_unreachable", "stripe_unreachable", "model_unreachable", "connections_over"}
+    outside.add("backup_unreadable")
     assert (code, found & outside) == (1, outside)
     assert "hunter2" not in json.dumps(told)
     assert told["versions"]["schema"] == told["versions"]["schema_needed"]

@@ -145,15 +145,21 @@ def kill_and_see_it_come_back(running: Running, word: str) -> None:
 
 
 @pytest.mark.slow
-def test_a_killed_supervisor_leaves_nothing(folder: Path) -> None:
+@pytest.mark.parametrize("and_database", [False, True], ids=["alone", "and PostgreSQL"])
+def test_a_killed_supervisor_leaves_nothing(folder: Path, and_database: bool) -> None:
+    email = f"acknowledged-{and_database}@school.example".lower()
     with up(folder) as running:
-        register(running.url, "acknowledged@school.example")
+        register(running.url, email)
         children = running.children()
+        postgres = running.child("-D")
+        assert postgres is not None
         running.process.send_signal(signal.SIGKILL)
+        if and_database:
+            postgres.kill()
         wait_for_end(running.process, "the supervisor")
         wait_until(lambda: all(has_ended(child) for child in children), "the end of all children")
     with up(folder) as running:
-        assert can_sign_in(running.url, "acknowledged@school.example")
+        assert can_sign_in(running.url, email)
 
 
 @pytest.mark.slow

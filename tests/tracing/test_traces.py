@@ -86,7 +86,8 @@ async def test_from_a_request_to_its_job_and_to_the_storage(
 ) -> None:
     settings = traced(database.settings, collector)
     async with api(settings) as client:
-        gone = await client.delete("/api/v1/roblox/environment/Mars Base", headers=world.alpha.owner.headers)
+        headers = world.alpha.owner.headers | {"X-Request-Id": "request-of-forgetting"}
+        gone = await client.delete("/api/v1/roblox/environment/Mars Base", headers=headers)
         assert gone.status_code == 204, gone.text
     await worker.drain(settings)
     request = named(collector, "DELETE /api/v1/roblox/environment/{name}")
@@ -94,6 +95,11 @@ async def test_from_a_request_to_its_job_and_to_the_storage(
     assert (forgotten.trace, job.trace) == (request.trace, request.trace)
     assert (forgotten.service, forgotten.parent, job.parent) == ("blockyard-worker", job.id, request.id)
     assert "Mars" not in repr(collector.spans)
+    assert job.attributes.pop("blockyard.job_id") > 0
+    assert job.attributes == {
+        "blockyard.organization_id": str(world.alpha.id),
+        "blockyard.request_id": "request-of-forgetting",
+    }
 
 
 async def test_what_a_span_of_a_request_tells(database: TestDatabase, world: World, collector: Receiver) -> None:

@@ -1,7 +1,6 @@
 """What a backup is made of: its store, manifest, seal, programs and files; what is refused before anything is changed."""
 
 import hashlib
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.backup import seal, secrets, tools
 from blockyard.backup.errors import BackupError, Refused
 from blockyard.backup.files import File, copy_files, copy_into, index_lines, read_index, tables_with_files
-from blockyard.backup.manifest import DATABASE, INDEX, MANIFEST, Manifest, Part
+from blockyard.backup.manifest import DATABASE, INDEX, MANIFEST, Manifest
 from blockyard.backup.progress import Meter, in_words
 from blockyard.backup.restore import choose, prepare_folder
 from blockyard.backup.retention import outdated
@@ -57,37 +56,6 @@ def put_whole(store: BackupStore, name: str = NAME, changes: dict[str, object] |
     return manifest
 
 
-def test_what_is_written_is_read_and_its_digest_checked(store: BackupStore) -> None:
-    part = store.write("one", iter([b"ab", b"", b"c"]))
-    assert part == Part(size=3, sha256=hashlib.sha256(b"abc").hexdigest())
-    assert b"".join(store.read("one", part)) == b"abc"
-    Path(store.place, "one").write_bytes(b"abx")
-    with pytest.raises(BackupError, match=r"one in .* is damaged: its digest is another"):
-        list(store.read("one", part))
-
-
-def test_a_write_that_is_broken_off_leaves_nothing_to_read(store: BackupStore) -> None:
-    def breaking() -> Iterator[bytes]:
-        yield b"half"
-        raise BackupError("pg_dump failed: no")
-
-    with pytest.raises(BackupError, match="pg_dump failed: no"):
-        store.write("part", breaking())
-    with pytest.raises(BackupError, match="part is missing"):
-        list(store.read("part"))
-
-
-def test_without_a_manifest_there_is_no_backup(store: BackupStore) -> None:
-    store.write(f"{NAME}/{DATABASE}", iter([b"rows"]))
-    assert (store.names(), store.find_manifest(NAME)) == ([NAME], None)
-    with pytest.raises(BackupError, match="there is no whole backup in"):
-        store.get_manifest(None)
-    with pytest.raises(BackupError, match=f"there is no whole backup {NAME} in"):
-        store.get_manifest(NAME)
-    older = put_whole(store, "20261126T021500Z-0a1b2c")
-    assert store.get_manifest(None) == older, "the newest that is whole"
-
-
 @pytest.mark.parametrize(
     ("content", "told"),
     [
@@ -115,29 +83,12 @@ def test_a_manifest_of_something_else_is_told(store: BackupStore, changes: dict[
         store.get_manifest(None)
 
 
-def test_a_half_deleted_backup_does_not_look_whole(store: BackupStore) -> None:
-    put_whole(store)
-    store.delete(NAME)
-    assert store.names() == []
-    store.delete(NAME)
-
-
 def test_names_sort_by_time() -> None:
     now = datetime(2026, 11, 27, 2, 15, tzinfo=UTC)
     first, second = new_name(now), new_name(now + timedelta(seconds=1))
     assert first < second
     assert time_of(first) == now
     assert new_name(now) != first
-
-
-def test_a_place_that_is_none_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="there is no folder"):
-        open_store(str(tmp_path / "none"))
-    (tmp_path / "file").touch()
-    with pytest.raises(Refused, match="cannot use"):
-        open_store(str(tmp_path / "file" / "backups"), make=True)
-    with pytest.raises(Refused, match="is no address of object storage"):
-        open_store("nosuch://bucket")
 
 
 DAYS = [f"{datetime.now(UTC) - timedelta(days=days, minutes=1):%Y%m%dT%H%M%SZ}-0a1b2c" for days in range(6)]

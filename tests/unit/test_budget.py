@@ -7,8 +7,9 @@ from typer.testing import CliRunner
 
 from blockyard.app.settings import Settings
 from blockyard.cli.app import app
-from blockyard.cli.budget import advice_of
+from blockyard.cli.budget import advice_of, warn_if_short
 from blockyard.cli.connection_budget import Fleet, ServerLimits, budget_of
+from tests.databases import TestDatabase
 
 SETTINGS = Settings.model_validate({"database_pool_size": 10})
 
@@ -40,6 +41,15 @@ def test_behind_a_pooler() -> None:
     assert advice == {"pgbouncer max_client_conn": 196, "pgbouncer default_pool_size": 22}
     assert found.direct + 2 * advice["pgbouncer default_pool_size"] <= 97
     assert found.problems(ServerLimits(50, 3)) == ["52 connections go past the pooler, and PostgreSQL takes 47"]
+
+
+@pytest.mark.parametrize("fleet", [Fleet(api_processes=2, workers=0), Fleet(api_processes=0, workers=1)])
+@pytest.mark.parametrize(("pool", "warns"), [(5, False), (100, True)])
+def test_what_starts_says_that_it_may_open_too_many(
+    database: TestDatabase, capsys: pytest.CaptureFixture[str], fleet: Fleet, pool: int, warns: bool
+) -> None:
+    warn_if_short(database.settings.model_copy(update={"database_pool_size": pool}), fleet).join()
+    assert ("connections are opened, and PostgreSQL takes" in capsys.readouterr().err) == warns
 
 
 @pytest.mark.parametrize(("most", "exit_code"), [("100", 1), ("300", 0)])

@@ -1,8 +1,12 @@
 """Logs of `blockyard up`: each start keeps those of before, and none grows without end."""
 
+import os
+import threading
 from pathlib import Path
 
-from blockyard.local.log_files import KEPT, begin_logs, put_large_away
+from blockyard.local.log_files import KEPT, LARGEST_BYTES, begin_logs, put_large_away
+from blockyard.local.supervisor import Service, Supervisor
+from tests.waiting import wait_until
 
 
 def kept(folder: Path) -> dict[str, str]:
@@ -41,3 +45,19 @@ def test_a_large_log_is_put_away_while_it_is_written(tmp_path: Path) -> None:
         *(f"api.log.{n}" for n in range(1, KEPT + 1)),
     ]
     assert (tmp_path / "api.log.1").read_text() == "6" * 100
+
+
+def test_while_up_runs_its_logs_are_looked_after(tmp_path: Path) -> None:
+    log = tmp_path / "api.log"
+    service = Service("API", ["sleep", "600"], log)
+    service.start()
+    supervisor = Supervisor(None, [service], lambda _line: None)
+    watching = threading.Thread(target=supervisor.watch)
+    watching.start()
+    try:
+        os.truncate(log, LARGEST_BYTES + 1)
+        wait_until(lambda: (tmp_path / "api.log.1").exists() and log.stat().st_size == 0, "the log to be put away")
+    finally:
+        supervisor.stopping.set()
+        watching.join()
+        supervisor.stop()

@@ -10,13 +10,20 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import psycopg
 import pytest
 
 from blockyard.app.settings import Settings
-from blockyard.cli.looks import disk, mail, model, storage, stripe
-from blockyard.cli.looks.database import skew_findings
+from blockyard.backup.manifest import MANIFEST
+from blockyard.backup.store import new_name, open_store
+from blockyard.cli.looks import backup, disk, mail, model, storage, stripe
+from blockyard.cli.looks.database import examine_versions, skew_findings
 from blockyard.cli.looks.timed import Look, look_at_all
 from blockyard.tenancy.doctor.finding import Finding
+from blockyard.tenancy.migrate import read_revisions
+from tests.commands import command, environment_of
+from tests.databases import TestDatabase
+from tests.unit.test_backup import put_whole
 
 GIB = 1 << 30
 
@@ -153,6 +160,54 @@ def test_clock(there: float, expected: Any) -> None:
 def test_disk(free: float, total: float, enough: bool) -> None:
     found = disk.room_findings(Path("/data"), int(free * GIB), int(total * GIB))
     assert codes(found) == ([] if enough else ["disk_full_soon"])
+
+
+def test_backup(tmp_path: Path) -> None:
+    """The newest whole one counts, and one that was interrupted since does not."""
+    place = tmp_path / "backups"
+    given = settings(tmp_path, backup_place=str(place), backup_hours=26)
+    assert codes(backup.examine(given)) == ["backup_unreadable"], "there is no such folder"
+    store, now = open_store(str(place), make=True), datetime.now(UTC)
+    assert codes(backup.examine(given)) == ["backup_none"]
+    put_whole(store, new_name(now - timedelta(hours=50)))
+    [finding] = backup.examine(given)
+    assert (finding.code, finding.object) == ("backup_old", str(place))
+    assert finding.problem == "the newest whole backup began 50 hours ago; 26 are allowed"
+    store.write(f"{new_name(now)}/database.dump", iter([b"x"]))
+    assert codes(backup.examine(given)) == ["backup_old"]
+    newest = put_whole(store, new_name(now - timedelta(hours=25)))
+    assert backup.examine(given) == []
+    assert backup.examine(settings(tmp_path, backup_place=str(place), backup_hours=24)) != []
+    (place / newest.name / MANIFEST).write_text("{}")
+    assert codes(backup.examine(given)) == ["backup_unreadable"], "its manifest is damaged"
+    assert backup.examine(settings(tmp_path)) == []
+
+
+def test_what_is_not_configured_is_not_called_in_order(database: TestDatabase, tmp_path: Path) -> None:
+    where, settings = ("--data-dir", str(tmp_path)), environment_of(database.settings)
+    told = command("doctor", "--json", *where, **settings).document
+    assert told["looks"] == ["storage", "clock", "versions", "connections", "secrets", "disk"]
+    words = " ".join(command("doctor", *where, **settings).out.split())
+    assert "Not looked at, since BLOCKYARD_BACKUP_PLACE is not set: backup." in words
+    backed_up = settings | {"BLOCKYARD_BACKUP_PLACE": str(tmp_path)}
+    told = command("doctor", "--json", *where, **backed_up).document
+    assert "backup" in told["looks"]
+    assert "backup_none" in {finding["code"] for finding in told["findings"]}
+
+
+def test_versions(database: TestDatabase, admin: psycopg.Connection) -> None:
+    assert examine_versions(database.settings) == []
+    [(head,)] = admin.execute(
+        "UPDATE tenancy.alembic_version SET version_num = '0002' RETURNING version_num"
+    ).fetchall()
+    try:
+        [finding] = examine_versions(database.settings)
+        assert (finding.code, finding.problem.startswith(f"is at {head}, and this code needs ")) == (
+            "schema_differs",
+            True,
+        )
+    finally:
+        admin.execute("UPDATE tenancy.alembic_version SET version_num = %s", [read_revisions().head])
 
 
 def test_one_look_keeps_no_other_from_its_end(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,26 @@ def test_command_is_one_of_ours(_page: str, words: list[str]) -> None:
     known = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
     options = {word.partition("=")[0] for word in rest if word.startswith("-")}
     assert options <= known, f"no options of {command.name}: {sorted(options - known)}"
+
+
+def commands_in(command: Any, words: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
+    """Each, with its words."""
+    if not hasattr(command, "commands"):
+        yield " ".join(words), command
+        return
+    for name, one in command.commands.items():
+        yield from commands_in(one, (*words, name))
+
+
+def test_those_that_end_take_json() -> None:
+    """As the page says. `openapi` writes a JSON document in any case, the others serve until they are stopped."""
+    group: Any = typer.main.get_command(app)
+    without = {
+        words
+        for words, command in commands_in(group)
+        if not any("--json" in parameter.opts for parameter in command.params)
+    }
+    assert without == {"serve", "worker", "studio sync", "openapi"}
 
 
 @pytest.mark.parametrize(

@@ -1,63 +1,30 @@
-"""Files in a folder and in S3: the same promises. S3 is moto's server; Amazon's own was never asked."""
+"""Files in a folder and in S3: the same promises. tests/s3.py says which S3."""
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 from uuid import uuid4
 
-import httpx
 import pytest
 
 from blockyard.app.settings import Settings
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.storage import FileMissing, Storage, StorageUnavailable, create_storage
 from tests.lifecycle.processes import free_port
-from tests.waiting import wait_until
-
-MOTO: Final = Path(".tools/moto/bin/moto_server")
-WHY_SKIPPED: Final = (
-    "no S3: .tools/bin/uv venv .tools/moto && .tools/bin/uv pip install --python .tools/moto 'moto[server]'"
-)
-BUCKET: Final = "worlds"
+from tests.s3 import BUCKET, needs_s3, s3_server, use_s3
 
 
 @pytest.fixture(scope="module")
 def s3() -> Iterator[str]:
-    """The address of an S3 with one bucket."""
-    port = free_port()
-    url = f"http://127.0.0.1:{port}"
-    command = [str(MOTO), "--host", "127.0.0.1", "--port", str(port)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        wait_until(lambda: answers(url), "an answer of moto's server", needs={"moto": process})
-        assert httpx.put(f"{url}/{BUCKET}").status_code == 200
+    with s3_server() as url:
         yield url
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def answers(url: str) -> bool:
-    try:
-        return httpx.get(url).status_code == 200
-    except httpx.HTTPError:
-        return False
 
 
 def in_s3(monkeypatch: pytest.MonkeyPatch, url: str) -> Storage:
-    for name, value in {
-        "AWS_ENDPOINT": url,
-        "AWS_ALLOW_HTTP": "true",
-        "AWS_ACCESS_KEY_ID": "key",
-        "AWS_SECRET_ACCESS_KEY": "secret",
-        "AWS_REGION": "us-east-1",
-    }.items():
-        monkeypatch.setenv(name, value)
+    use_s3(monkeypatch, url)
     return create_storage(Settings(storage_url=f"s3://{BUCKET}/blockyard"))
 
 
-@pytest.fixture(params=["folder", pytest.param("s3", marks=pytest.mark.skipif(not MOTO.exists(), reason=WHY_SKIPPED))])
+@pytest.fixture(params=["folder", pytest.param("s3", marks=needs_s3)])
 def storage(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Storage:
     if request.param == "s3":
         return in_s3(monkeypatch, request.getfixturevalue("s3"))

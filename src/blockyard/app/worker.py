@@ -39,7 +39,7 @@ SPARE_SECONDS = 5
 """After so much more the process ends, whatever it still waits for: a database that is away, say."""
 
 
-async def run(settings: Settings, concurrency: int | None = None) -> None:
+async def run(settings: Settings) -> None:
     """Work until a stop signal. Raises RuntimeError with the list of what is missing when half configured, and SystemExit
     with 1 if it ends unasked, so that who started it starts it again."""
     missing = settings.missing_for("worker")
@@ -47,7 +47,7 @@ async def run(settings: Settings, concurrency: int | None = None) -> None:
         raise RuntimeError("; ".join(f"{name} is not set ({why})" for name, why in missing))
     configure_logs(settings.log_level)
     slots = {
-        DEFAULT_QUEUE: concurrency or settings.worker_concurrency,
+        DEFAULT_QUEUE: settings.worker_concurrency,
         MAIL_QUEUE: settings.mail_concurrency,
         WEBHOOK_QUEUE: settings.webhook_concurrency,
     }

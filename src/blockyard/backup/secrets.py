@@ -19,7 +19,12 @@ OWN: Final = (*URL_VARIABLES, OF_FOLDER)
 """Where that machine's database is: never taken over."""
 NOTES_FILE: Final = "settings-of-backup.env"
 PREFIX: Final = "BLOCKYARD_"
-PASSING: Final = ("BLOCKYARD_BACKUP_", "BLOCKYARD_ADMIN_URL", "BLOCKYARD_DATA_DIR", "BLOCKYARD_SUPERVISOR_PID")
+PASSING: Final = (
+    "BLOCKYARD_BACKUP_PASSPHRASE",
+    "BLOCKYARD_ADMIN_URL",
+    "BLOCKYARD_DATA_DIR",
+    "BLOCKYARD_SUPERVISOR_PID",
+)
 """Variables of this run, and no settings of the installation."""
 
 WITHOUT: Final = (

@@ -31,6 +31,7 @@ CLIENT: Final["ClientConfig"] = {
 }
 RETRIES: Final["RetryConfig"] = {"max_retries": 8, "retry_timeout": timedelta(minutes=5)}
 """Nobody waits for an answer: a night's backup outlives a short outage."""
+NO_RETRIES: Final["RetryConfig"] = {"max_retries": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +126,11 @@ class BackupStore:
             raise BackupError(f"cannot delete {name} in {self.place}: {reason(error)}") from error
 
 
-def open_store(place: str, *, make: bool = False) -> BackupStore:
+def open_store(place: str, *, make: bool = False, retries: "RetryConfig" = RETRIES) -> BackupStore:
     """`place`: a folder, or a URL as `s3://bucket/folder`, with the usual AWS_* variables. Raises Refused."""
     if "://" in place:
         try:
-            return BackupStore(from_url(place, client_options=CLIENT, retry_config=RETRIES), place)
+            return BackupStore(from_url(place, client_options=CLIENT, retry_config=retries), place)
         except (BaseError, ValueError) as error:
             raise Refused(f"{place} is no address of object storage: {reason(error)}") from error
     folder = Path(place).expanduser().resolve()

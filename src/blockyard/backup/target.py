@@ -70,9 +70,14 @@ def refuse_unknown_revision(manifest: Manifest) -> None:
 
 
 def refuse_full_database(target: Target) -> None:
-    """Raises Refused if the database is there and holds a table."""
+    """Raises Refused if the database is there and holds a table, or `admin` may not see whether it does."""
     with admin_of(target) as admin:
         if exists(admin, target.name):
+            if not may_look_into(admin, target.name):
+                raise Refused(
+                    f"the database {target.name} is there, and {admin.info.user} may not look into it, as where Blockyard "
+                    "made it. A restore changes nothing that is there: drop it, or name another database in the four URLs."
+                )
             with psycopg.connect(make_conninfo(target.admin_url, dbname=target.name)) as inside:
                 found = inside.execute(TABLES).fetchone()
             if found:
@@ -150,6 +155,12 @@ def admin_of(target: Target) -> Connection[Any]:
 
 def exists(admin: Connection[Any], database: str) -> bool:
     return admin.execute("SELECT 1 FROM pg_catalog.pg_database WHERE datname = %s", [database]).fetchone() is not None
+
+
+def may_look_into(admin: Connection[Any], database: str) -> bool:
+    """What is ours lets in our roles, and superusers."""
+    row = admin.execute("SELECT pg_catalog.has_database_privilege(%s, 'CONNECT')", [database]).fetchone()
+    return row is not None and bool(row[0])
 
 
 def comment_on(admin: Connection[Any], database: str) -> str | None:

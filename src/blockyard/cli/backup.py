@@ -23,7 +23,12 @@ from blockyard.local.embedded import ClusterError
 app = typer.Typer(help="Back up database, files and secrets, and try a backup out.", no_args_is_help=True)
 
 Place = Annotated[
-    str, typer.Argument(help="The folder that backups lie in, or s3://bucket/folder with AWS_* variables.")
+    str,
+    typer.Argument(
+        envvar="BLOCKYARD_BACKUP_PLACE",
+        show_envvar=True,
+        help="The folder that backups lie in, or s3://bucket/folder with AWS_* variables.",
+    ),
 ]
 Name = Annotated[str | None, typer.Option("--name", help="Which backup. The newest whole one if left out.")]
 AdminUrl = Annotated[

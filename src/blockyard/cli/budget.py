@@ -42,8 +42,9 @@ def budget(
     raise typer.Exit(ExitCode.FAILURE if problems else ExitCode.OK)
 
 
-def warn_if_short(settings: Settings, fleet: Fleet) -> None:
-    """Beside what starts: says on standard error if PostgreSQL does not take what these processes alone may open."""
+def warn_if_short(settings: Settings, fleet: Fleet) -> threading.Thread:
+    """Beside what starts: says on standard error if PostgreSQL does not take what these processes alone may open. Returns
+    what looks, which may be waited for."""
     import psycopg
 
     def look() -> None:
@@ -51,7 +52,9 @@ def warn_if_short(settings: Settings, fleet: Fleet) -> None:
             for problem in budget_of(settings, fleet).problems(server_limits(settings)):
                 warn(f"{problem}. Run `blockyard budget`.")
 
-    threading.Thread(target=look, name="connection-budget", daemon=True).start()
+    looking = threading.Thread(target=look, name="connection-budget", daemon=True)
+    looking.start()
+    return looking
 
 
 def limits_of(settings: Settings, max_connections: int) -> ServerLimits:

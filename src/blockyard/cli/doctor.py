@@ -16,7 +16,7 @@ CONNECT_SECONDS = 5
 
 def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     """Walk the live database and the models, and find anything that breaks a wall; then ask all that the settings name:
-    storage, mail, Stripe, model, clock, versions, connections, disk. Exit code 1 if something is found."""
+    storage, mail, Stripe, model, clock, versions, connections, secrets, disk, backup. Exit code 1 if something is found."""
     import psycopg
 
     from blockyard.app.rooms import ROOMS, metadata_of, tasks_of
@@ -38,14 +38,15 @@ def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
         problem, remedy = f"cannot be reached as blockyard_owner: {type(error).__name__}", "see whether it runs"
         findings = [Finding("database_unreachable", "BLOCKYARD_OWNER_DATABASE_URL", problem, remedy)]
     findings += [finding for room in ROOMS for look in room.examine for finding in look(settings)]
-    findings += look_at_all(LOOKS, settings)
+    looks = [look for look in LOOKS if look.applies(settings)]
+    findings += look_at_all(looks, settings)
     checks = len(CHECKS) + (len(NEEDING_A_SUPERUSER) if settings.database_superuser else 0)
     remains = None if settings.database_superuser else WITHOUT_A_SUPERUSER
     if as_json:
         found = [asdict(finding) for finding in findings]
-        looks = [look.name for look in LOOKS]
+        names = [look.name for look in looks]
         print_json(
-            {"checks": checks, "looks": looks, "findings": found, "remains": remains, "versions": versions(settings)}
+            {"checks": checks, "looks": names, "findings": found, "remains": remains, "versions": versions(settings)}
         )
     elif findings:
         table = Table("what", "where", "problem", "remedy", show_lines=True)
@@ -55,7 +56,11 @@ def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     else:
         tables = len(metadata_of(ROOMS).tables)
         console.print(f"[green]The walls stand.[/] {checks} checks on {tables} tables found nothing.")
-        console.print(f"Looked at, and in order: {', '.join(look.name for look in LOOKS)}.")
-    if remains and not as_json:
-        console.print(remains)
+        console.print(f"Looked at, and in order: {', '.join(look.name for look in looks)}.")
+    if not as_json:
+        for look in LOOKS:
+            if not look.applies(settings):
+                console.print(f"Not looked at, since BLOCKYARD_{str(look.setting).upper()} is not set: {look.name}.")
+        if remains:
+            console.print(remains)
     raise typer.Exit(ExitCode.FAILURE if findings else ExitCode.OK)

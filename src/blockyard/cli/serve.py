@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -21,6 +21,10 @@ from blockyard.local.metrics_folder import METRICS_FOLDER, metrics_folder
 
 if TYPE_CHECKING:
     from worlds.brief.model_choice import ModelChoice
+
+SILENT_SECONDS: Final = 30
+"""A process of several that says nothing for so long is killed, and another one started. Uvicorn's own 5 s are too few on a
+busy machine: each was killed as it loaded, and none ever served."""
 
 
 def serve(
@@ -60,6 +64,7 @@ def serve(
             forwarded_allow_ips=settings.trusted_proxies or None,
             timeout_keep_alive=settings.idle_seconds,
             timeout_graceful_shutdown=GRACE_SECONDS,
+            timeout_worker_healthcheck=SILENT_SECONDS,
         )
 
 
@@ -98,8 +103,11 @@ def worker(
             configure_logs(settings.log_level)
             runner.run(worker_process.drain(settings))
             return
+        if concurrency:
+            settings = settings.model_copy(update={"worker_concurrency": concurrency})
+        warn_if_short(settings, Fleet(api_processes=0, workers=1))
         with metrics_shown(settings):
-            runner.run(worker_process.run(settings, concurrency or None))
+            runner.run(worker_process.run(settings))
 
 
 @contextmanager

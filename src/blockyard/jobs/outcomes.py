@@ -59,7 +59,8 @@ async def watched(
     spent, started = begin_spending(), time.perf_counter()
     observe_start(task)
     try:
-        with span(f"job {task}", "consumer", {"blockyard.job_id": job.id or 0}, parent):
+        told = {f"blockyard.{name}": value for name, value in (whose | asked_by).items()}
+        with span(f"job {task}", "consumer", {"blockyard.job_id": job.id or 0, **told}, parent):
             yield
     except asyncio.CancelledError:
         run.outcome = "interrupted"

@@ -22,6 +22,10 @@ class DatabaseSettings(SettingsGroup):
 class StorageSettings(ServiceSettings):
     storage_url: str | None = None
     """Where files of environments lie: `s3://bucket/folder`, say; None: the folder `files` in `data_dir`."""
+    backup_place: str | None = None
+    """Where backups lie, a folder or `s3://bucket/folder`; None: the doctor does not look for them."""
+    backup_hours: int = Field(default=26, ge=1)
+    """The doctor finds a fault where the newest whole one is older. A night's backup has two hours to begin and to end."""
 
 
 class SecretSettings(SettingsGroup):

@@ -2,16 +2,18 @@
 
 from typing import Final
 
-from blockyard.cli.looks import connections, database, disk, mail, model, storage, stripe
+from blockyard.cli.looks import backup, connections, database, disk, mail, model, sealed, storage, stripe
 from blockyard.cli.looks.timed import Look
 
 LOOKS: Final[tuple[Look, ...]] = (
     Look("storage", storage.examine),
-    Look("mail", mail.examine),
-    Look("stripe", stripe.examine),
-    Look("model", model.examine),
+    Look("mail", mail.examine, "smtp_url"),
+    Look("stripe", stripe.examine, "stripe_secret_key"),
+    Look("model", model.examine, "model"),
     Look("clock", database.examine_clock),
     Look("versions", database.examine_versions),
     Look("connections", connections.examine),
+    Look("secrets", sealed.examine),
     Look("disk", disk.examine),
+    Look("backup", backup.examine, "backup_place"),
 )

@@ -16,6 +16,11 @@ SECONDS: Final = 20.0
 class Look:
     name: str
     examine: Callable[[Settings], list[Finding]]
+    setting: str | None = None
+    """Without it there is nothing to look at; None: there always is."""
+
+    def applies(self, settings: Settings) -> bool:
+        return self.setting is None or bool(getattr(settings, self.setting))
 
 
 def look_at_all(looks: Sequence[Look], settings: Settings, seconds: float = SECONDS) -> list[Finding]:

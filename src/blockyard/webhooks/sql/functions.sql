@@ -50,8 +50,8 @@ AS $$
     LIMIT 1
 $$;
 
--- Enqueues an attempt. Where 1,000 of the organization's wait already it does not and returns false: the sweep comes back
--- to it.
+-- Enqueues an attempt, with the request that asked for what is told: the line of the trail has it, and the event is of that
+-- line's id. Where 1,000 of the organization's wait already it does not and returns false: the sweep comes back to it.
 CREATE FUNCTION webhooks.enqueue(p_organization_id uuid, p_endpoint_id uuid, p_delivery_id uuid, p_attempt integer)
 RETURNS boolean
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, queue, pg_temp
@@ -63,11 +63,15 @@ BEGIN
             LIMIT 1000) AS waiting) = 1000 THEN
         RETURN false;
     END IF;
-    PERFORM queue.procrastinate_defer_jobs_v1(ARRAY[
-        ROW('webhooks', 'webhooks.deliver', 0, p_organization_id || ':webhook delivery ' || p_delivery_id, NULL,
+    INSERT INTO queue.procrastinate_jobs (queue_name, task_name, lock, args, request_id)
+    VALUES ('webhooks', 'webhooks.deliver', p_organization_id || ':webhook delivery ' || p_delivery_id,
             jsonb_build_object('organization_id', p_organization_id, 'user_id', webhooks.actor(p_organization_id),
-                               'endpoint_id', p_endpoint_id, 'delivery_id', p_delivery_id, 'attempt', p_attempt), NULL)
-    ]::queue.procrastinate_job_to_defer_v1[]);
+                               'endpoint_id', p_endpoint_id, 'delivery_id', p_delivery_id, 'attempt', p_attempt),
+            (SELECT substring(line.request_id FROM '^[A-Za-z0-9._-]{8,128}$')
+             FROM blockyard.webhook_deliveries AS delivery
+             JOIN blockyard.audit_entries AS line
+               ON line.organization_id = delivery.organization_id AND line.id = delivery.event_id
+             WHERE delivery.organization_id = p_organization_id AND delivery.id = p_delivery_id));
     RETURN true;
 END
 $$;
