@@ -1,0 +1,157 @@
+"""The faults of the night, one function each: it breaks something, sees what must be seen meanwhile, and mends it."""
+
+import json
+import re
+import time
+from contextlib import suppress
+from typing import Any
+
+from tests.fleet.disk import filled
+from tests.fleet.fleet import Fleet
+from tests.fleet.load import Load
+from tests.fleet.watch import Watch
+from tests.waiting import wait_until
+
+BUILD, MAIL = "environments.build_version", "identity.mail_invitation"
+
+
+def kill(fleet: Fleet, load: Load, name: str) -> None:
+    """It comes back, and what it did is done by others or again."""
+    unit = fleet.units[name]
+    before = unit.pid
+    unit.kill()
+    wait_until(lambda: unit.pid != before, f"another {name}")
+    fleet.wait_until_well()
+    wait_for_more(load, "execution")
+
+
+def lose_database(fleet: Fleet, watch: Watch, load: Load, seconds: float) -> None:
+    """Both nodes say that they cannot serve, and both say when they can again. Workers listen as before."""
+    begun = time.monotonic()
+    fleet.units["database"].stop()
+    wait_for_time(begun + seconds)
+    if seconds >= 10:
+        for node in fleet.nodes:
+            wait_until(
+                lambda node=node: [look.status for look in watch.since(begun, node)][-1:] == [503],  # type: ignore[misc]
+                f"{node} to be unready",
+                progress=lambda: len(watch.looks),
+            )
+    fleet.units["database"].start()
+    fleet.wait_until_well()
+    wait_for_more(load, "execution")
+
+
+def lose_storage(fleet: Fleet, watch: Watch, load: Load) -> None:
+    """A mount that is gone. Builds wait, the log says which and why, and no node is to blame."""
+    begun, away = time.monotonic(), fleet.files.with_name("files.away")
+    fleet.files.rename(away)
+    fleet.files.write_text("no folder")
+    wait_for_a_failed_attempt(fleet, BUILD)
+    wait_for_more(load, "execution")
+    assert_ready_since(fleet, watch, begun)
+    fleet.files.unlink()
+    away.rename(fleet.files)
+    retry(fleet, BUILD)
+
+
+def lose_mail(fleet: Fleet, watch: Watch, load: Load) -> None:
+    begun = time.monotonic()
+    fleet.mail.stop()
+    wait_for_a_failed_attempt(fleet, MAIL)
+    wait_for_more(load, "execution")
+    assert_ready_since(fleet, watch, begun)
+    fleet.mail.start()
+    retry(fleet, MAIL)
+
+
+def fill_disk(fleet: Fleet, load: Load) -> None:
+    """Writing is answered 503, and goes on when there is room, without a hand at anything."""
+    with filled(fleet.data):
+        refused = load.passing
+        wait_until(lambda: load.passing >= refused + 5, "writes that are refused", progress=lambda: len(load.entries))
+    fleet.wait_until_well()
+    for kind in ("execution", "invitation"):
+        wait_for_more(load, kind)
+
+
+def rotate_keys(fleet: Fleet, watch: Watch, load: Load) -> None:
+    """As docs/operate/leak.md says for several nodes. Nobody is refused before the old keys are retired."""
+    ended = load.ended_sign_ins
+    for ring in ("seal", "token", "secret"):
+        told = fleet.blockyard("secrets", "rotate", ring, "--accept").stdout
+        found = re.search(r"k[0-9a-f]{8}", told)
+        assert found is not None, told
+        roll(fleet, load)
+        fleet.blockyard("secrets", "rotate", ring, "--use", found[0])
+    roll(fleet, load)
+    assert load.ended_sign_ins == ended
+    fleet.blockyard("secrets", "reseal")
+    fleet.blockyard("secrets", "retire")
+    wait_until(
+        lambda: load.ended_sign_ins > ended, "a token that ended with its key", progress=lambda: len(load.entries)
+    )
+    fleet.wait_until_well()
+
+
+def roll(fleet: Fleet, load: Load) -> None:
+    """Each process is started again, one at a time."""
+    for name in ("worker_1", "worker_2", "api_1", "api_2"):
+        fleet.units[name].restart()
+        fleet.wait_until_well()
+    wait_for_more(load, "execution")
+
+
+def wait_for_more(load: Load, kind: str) -> None:
+    """Of what is acknowledged: the schools go on."""
+    enough = load.acknowledged(kind) + len(load.schools)
+    wait_until(
+        lambda: load.acknowledged(kind) >= enough or bool(load.refusals),
+        f"more of {kind}",
+        progress=lambda: load.passing,
+    )
+    assert load.refusals == []
+
+
+def wait_for_time(moment: float) -> None:
+    """`moment`: of the monotonic clock."""
+    wait_until(lambda: time.monotonic() >= moment, "the time", progress=lambda: int(time.monotonic()))
+
+
+def wait_for_a_failed_attempt(fleet: Fleet, task: str) -> None:
+    """The log says of it what one must know, and so does the queue."""
+    begun = len(lines_of(fleet, "job_failed"))
+    found: list[dict[str, Any]] = []
+
+    def told() -> bool:
+        found[:] = [line for line in lines_of(fleet, "job_failed")[begun:] if line["task"] == task]
+        return bool(found)
+
+    wait_until(told, f"a failed attempt of {task} in the log", progress=fleet.building_seconds)
+    assert {"organization_id", "attempt", "error", "next_try_at", "request_id", "job_id"} <= found[0].keys(), found[0]
+    listed = json.loads(fleet.blockyard("jobs", "list", "--status", "retrying", "--task", task, "--json").stdout)
+    assert any(job["error"] for job in listed["jobs"]), listed
+
+
+def retry(fleet: Fleet, task: str) -> None:
+    fleet.blockyard("jobs", "retry", "--status", "retrying", "--task", task)
+
+
+def assert_ready_since(fleet: Fleet, watch: Watch, moment: float) -> None:
+    for node in fleet.nodes:
+        looks = watch.since(moment, node)
+        assert looks
+        assert {look.status for look in looks} == {200}, looks
+
+
+def lines_of(fleet: Fleet, event: str) -> list[dict[str, Any]]:
+    """Lines with this event of all our processes' logs, worker by worker."""
+    found = []
+    for name, log in fleet.logs.items():
+        if name.startswith(("api", "worker")):
+            for line in log.read_text().splitlines():
+                with suppress(ValueError):
+                    read = json.loads(line)
+                    if isinstance(read, dict) and read.get("event") == event:
+                        found.append(read)
+    return found
