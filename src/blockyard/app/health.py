@@ -12,6 +12,7 @@ from blockyard.app.readiness import Readiness
 from blockyard.app.scrape import scrape
 from blockyard.base.errors import NotFound, Problem, Unavailable
 from blockyard.base.settings import reveal
+from blockyard.web.ending import ending_of
 from blockyard.web.process import process_of
 from blockyard.web.settings import WebSettings
 
@@ -43,11 +44,15 @@ async def get_liveness() -> dict[str, str]:
 @router.get("/health/ready", summary="Can it serve?")
 async def get_readiness(request: Request) -> dict[str, Any]:
     """503 with each check's result when this node cannot serve: it does not reach its database, the database is behind its
-    code, its roles are wrong, its seal key is not known, the walls have a hole.
+    code, its roles are wrong, its seal key is not known, the walls have a hole; or when it is about to end.
 
     "degraded" when it serves, but somebody should look: the queue stands, jobs failed, the database is ahead of the code,
     or events of Stripe's are left lying. A balancer must not take the API away for that.
     """
+    if ending_of(request).is_leaving:
+        raise Unavailable(
+            "This process is about to end.", checks={"process": "it was told to end, and takes its leave"}
+        )
     readiness: Readiness = request.app.state.readiness
     found = await readiness.ask()
     checks = {name: result.words for name, result in found.items()}
