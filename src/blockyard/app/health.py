@@ -44,7 +44,7 @@ async def get_liveness() -> dict[str, str]:
 @router.get("/health/ready", summary="Can it serve?")
 async def get_readiness(request: Request) -> dict[str, Any]:
     """503 with each check's result when this node cannot serve: it does not reach its database, the database is behind its
-    code, its roles are wrong, its seal key is not known, the walls have a hole; or when it is about to end.
+    code, its roles are wrong, its seal key is not known, the walls have a hole.
 
     "degraded" when it serves, but somebody should look: the queue stands, jobs failed, the database is ahead of the code,
     or events of Stripe's are left lying. A balancer must not take the API away for that.
