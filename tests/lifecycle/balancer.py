@@ -6,21 +6,20 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import httpx
 import pytest
 
 from tests.lifecycle.processes import environment, free_port
 from tests.lifecycle.releases import REPOSITORY
-from tests.waiting import ANSWER_SECONDS, run_to_end, wait_until
+from tests.waiting import ANSWER_SECONDS, wait_until
 
 CADDYFILE: Final = REPOSITORY / "deploy" / "proxy" / "Caddyfile"
 SHIPPED: Final = (
     "{\n\tservers",
     "api.school.example {",
     "10.0.0.11:8000 10.0.0.12:8000",
-    "health_uri /health/ready",
     "health_timeout 3s",
 )
 """What is replaced. Each stands in the file once. A node of a busy machine may answer late, and is none the worse here."""
@@ -32,9 +31,6 @@ class Balancer:
     folder: Path
     port: int
     admin: int
-    ports: Sequence[int]
-    """Of all nodes."""
-    health: str
 
     @property
     def url(self) -> str:
@@ -46,25 +42,11 @@ class Balancer:
         assert [text.count(part) for part in SHIPPED] == [1] * len(SHIPPED)
         heads = f"{{\n\tadmin 127.0.0.1:{self.admin}\n\tauto_https off\n\tservers", f"http://127.0.0.1:{self.port} {{"
         upstreams = " ".join(f"127.0.0.1:{port}" for port in ports)
-        for shipped, ours in zip(
-            SHIPPED, (*heads, upstreams, f"health_uri {self.health}", "health_timeout 60s"), strict=True
-        ):
+        for shipped, ours in zip(SHIPPED, (*heads, upstreams, "health_timeout 60s"), strict=True):
             text = text.replace(shipped, ours)
         path = self.folder / "Caddyfile"
         path.write_text(text)
         return path
-
-    def send_to(self, ports: Sequence[int]) -> None:
-        """To these nodes alone from now on, as an operator who edits the file and reloads."""
-        command = [caddy(), "reload", "--adapter", "caddyfile", "--config", str(self.write(ports))]
-        done = run_to_end([*command, "--address", f"127.0.0.1:{self.admin}"], environment())
-        assert done.returncode == 0, done.stderr
-
-    def upstreams(self) -> list[dict[str, Any]]:
-        """What Caddy knows of each node: its address, requests in progress, and recent failures."""
-        answer = httpx.get(f"http://127.0.0.1:{self.admin}/reverse_proxy/upstreams", timeout=ANSWER_SECONDS)
-        found: list[dict[str, Any]] = answer.json()
-        return found
 
 
 def caddy() -> str:
@@ -76,16 +58,16 @@ def caddy() -> str:
 
 
 @contextmanager
-def balancing(folder: Path, ports: Sequence[int], health: str = "/health/ready") -> Iterator[Balancer]:
+def balancing(folder: Path, ports: Sequence[int]) -> Iterator[Balancer]:
     """Until the block ends."""
     program, log = caddy(), folder / "caddy.log"
     own = {"XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder), "HOME": str(folder)}
     command = [program, "run", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")]
     port, admin = free_port(), free_port()
-    Balancer(None, folder, port, admin, ports, health).write(ports)  # type: ignore[arg-type]  # it is about to begin
+    Balancer(None, folder, port, admin).write(ports)  # type: ignore[arg-type]  # it is about to begin
     with log.open("wb") as output:
         process = subprocess.Popen(command, env=environment() | own, stdout=output, stderr=output)
-    balancer = Balancer(process, folder, port, admin, ports, health)
+    balancer = Balancer(process, folder, port, admin)
     try:
         wait_until(lambda: answers(balancer), "the proxy to serve", needs={"caddy": process}, logs=[log])
         yield balancer

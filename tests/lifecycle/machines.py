@@ -85,11 +85,11 @@ class Machine:
         self.worker = code.start(worker_log, "worker")
         self.api = code.start(api_log, "serve", "--port", str(self.port))
 
-    def wait_until_ready(self, path: str) -> None:
+    def wait_until_ready(self) -> None:
         assert self.api is not None
         api = self.api
         wait_until(
-            lambda: self.is_fine(path),
+            self.is_ready,
             f"{self.name} to be ready",
             progress=lambda: work_of(api),
             needs={"serve": api},
@@ -103,9 +103,9 @@ class Machine:
             log.seek(self.said_before)
             return b'"path": "/api/' in log.read()
 
-    def is_fine(self, path: str) -> bool:
+    def is_ready(self) -> bool:
         try:
-            return httpx.get(f"{self.url}{path}", timeout=ANSWER_SECONDS).status_code == 200
+            return httpx.get(f"{self.url}/health/ready", timeout=ANSWER_SECONDS).status_code == 200
         except httpx.HTTPError:
             return False
 
@@ -136,7 +136,6 @@ class Watch:
     """Asks each machine by itself, again and again, and keeps what one that serves should not say."""
 
     machines: list[Machine]
-    path: str
     wrong: list[str] = field(default_factory=list)
     looks: int = 0
     stopped: threading.Event = field(default_factory=threading.Event)
@@ -150,7 +149,7 @@ class Watch:
     def look(self, client: httpx.Client, machine: Machine) -> None:
         serves, changes = machine.serves, machine.changes
         try:
-            answer = client.get(f"{machine.url}{self.path}")
+            answer = client.get(f"{machine.url}/health/ready")
             said = f"{answer.status_code} {answer.text}" if answer.status_code != 200 else ""
         except httpx.HTTPError as error:
             said = repr(error)

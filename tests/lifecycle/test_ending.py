@@ -1,6 +1,7 @@
 """A real `blockyard serve` ends in time when it is told to, whatever clients and the database do; nothing outlives it."""
 
 import contextlib
+import os
 import signal
 import socket
 import subprocess
@@ -124,8 +125,11 @@ def test_it_leaves_before_it_ends(database: TestDatabase, world: World, tmp_path
     with serving(database.settings, tmp_path / "other", processes=processes, LEAVE_SECONDS="3000") as server:
         server.process.send_signal(signal.SIGTERM)
         wait_until(lambda: said_of_itself(server.url) == (503, "close"), "all processes to leave")
-        for process in (server.process, *server.children()):  # the whole group, as a terminal does
-            process.send_signal(signal.SIGINT)
+        for pid in (
+            server.process.pid,
+            *(child.pid for child in server.children()),
+        ):  # the whole group, as a terminal does
+            os.kill(pid, signal.SIGINT)
         server.process.wait(ANSWER_SECONDS)
 
 

@@ -1,4 +1,4 @@
-"""An upgrade as docs/operate/upgrade.md tells it, with the release of before, its data and its processes, under load: the
+"""An upgrade as docs/operate/upgrade.md tells it, from the present release to one that comes after it, under load: the
 schema is migrated while old processes serve, machines are rolled one by one, and back, and one forward again. No request
 fails and no job is lost or done twice.
 """
@@ -26,7 +26,7 @@ from tests.lifecycle.balancer import Balancer, balancing
 from tests.lifecycle.load import AGENTS, INVITATIONS, WORLDS, Ledger, School
 from tests.lifecycle.machines import Code, Machine, Watch
 from tests.lifecycle.processes import free_port
-from tests.lifecycle.releases import BEFORE_NEEDS, make_next, unpack_before
+from tests.lifecycle.releases import make_next
 from tests.lifecycle.serving import environment_of
 from tests.lifecycle.test_crash import subscribe
 from tests.lifecycle.test_up import PERSON, register
@@ -50,41 +50,24 @@ class Fleet:
     school: School
     mailbox: Path
     admin: psycopg.Connection
-    leaves: bool
-    """Whether both releases say that a machine leaves, so that the proxy sees it by itself. Else the operator takes it
-    out."""
 
     def roll(self, machine: Machine, code: Code) -> None:
-        """The steps of docs/operate/upgrade.md, for one machine."""
-        if not self.leaves:
-            self.balancer.send_to([other.port for other in self.machines if other is not machine])
+        """The steps of docs/operate/upgrade.md, for one machine. The proxy sees by itself that it leaves."""
         machine.stop()
         machine.start(code)
-        machine.wait_until_ready(self.balancer.health)
-        if not self.leaves:
-            self.balancer.send_to(self.balancer.ports)
+        machine.wait_until_ready()
         done = self.school.ledger
         wait_until(machine.is_asked, f"requests to {machine.name}", progress=lambda: done.writes, logs=machine.logs)
         self.school.work_a_while()
 
 
 @pytest.fixture
-def from_before(tmp_path: Path) -> Iterator[Fleet]:
-    """From before the present release to it. Its /health/ready is 503 on a newer schema, so the proxy asks /health/live."""
-    source = unpack_before(tmp_path / "before")
-    with settings_of_fleet(tmp_path) as (admin_url, settings):
-        codes = Code("before", settings, BEFORE_NEEDS, source), Code("present", settings, read_revisions().head)
-        with made_fleet(*codes, admin_url, tmp_path, "/health/live") as fleet:
-            yield fleet
-
-
-@pytest.fixture
-def to_next(tmp_path: Path) -> Iterator[Fleet]:
+def fleet(tmp_path: Path) -> Iterator[Fleet]:
     """From the present release to one that comes after it."""
     source, revision = make_next(tmp_path / "next")
     with settings_of_fleet(tmp_path) as (admin_url, settings):
         codes = Code("present", settings, read_revisions().head), Code("next", settings, revision, source)
-        with made_fleet(*codes, admin_url, tmp_path, "/health/ready") as fleet:
+        with made_fleet(*codes, admin_url, tmp_path) as fleet:
             yield fleet
 
 
@@ -103,8 +86,8 @@ def settings_of_fleet(folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 @contextmanager
-def made_fleet(old: Code, new: Code, admin_url: str, folder: Path, health: str) -> Iterator[Fleet]:
-    """All of it of the old code, with a school that has signed up and pays. `health`: what the proxy asks."""
+def made_fleet(old: Code, new: Code, admin_url: str, folder: Path) -> Iterator[Fleet]:
+    """All of it of the old code, with a school that has signed up and pays."""
     mailbox = folder / "data" / "mail"
     assert f"revision {old.needs}" in old.run(folder / "first.log", "migrate", "--admin-url", admin_url)
     machines = [Machine(name, free_port(), folder) for name in ("one", "two")]
@@ -113,12 +96,12 @@ def made_fleet(old: Code, new: Code, admin_url: str, folder: Path, health: str) 
             ends.callback(machine.kill)
             machine.start(old)
         for machine in machines:
-            machine.wait_until_ready("/health/ready")
-        balancer = ends.enter_context(balancing(folder, [machine.port for machine in machines], health))
+            machine.wait_until_ready()
+        balancer = ends.enter_context(balancing(folder, [machine.port for machine in machines]))
         school = sign_up(balancer.url, mailbox)
         subscribe(folder, school_id(school))
         admin = ends.enter_context(psycopg.connect(admin_url_of(admin_url, "blockyard"), autocommit=True))
-        yield Fleet(old, new, machines, balancer, school, mailbox, admin, leaves=health == "/health/ready")
+        yield Fleet(old, new, machines, balancer, school, mailbox, admin)
 
 
 def sign_up(url: str, mailbox: Path) -> School:
@@ -136,18 +119,10 @@ def school_id(school: School) -> str:
     return str(school.ask("GET", "/api/v1/organizations/current", 200)["id"])
 
 
-def test_from_the_release_before(from_before: Fleet) -> None:
-    upgrade_and_back(from_before)
-
-
-def test_to_the_next_release(to_next: Fleet) -> None:
-    upgrade_and_back(to_next)
-
-
-def upgrade_and_back(fleet: Fleet) -> None:
+def test_to_the_next_release_and_back(fleet: Fleet) -> None:
     started = monotonic()
     one, two = fleet.machines
-    watch = Watch(fleet.machines, fleet.balancer.health)
+    watch = Watch(fleet.machines)
     watching = Thread(target=watch.run)
     watching.start()
     try:
