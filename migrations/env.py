@@ -1,10 +1,12 @@
-"""Alembic's environment: one migration run at a time, and none that waits long for a lock. Then the list of tasks."""
+"""Alembic's environment: one migration run at a time, none that waits long for a lock, and each in a transaction of its own:
+what one locked is free for requests before the next waits for something else. Then the list of tasks."""
 
 from alembic import context
 from sqlalchemy import NullPool, create_engine, text
 
 from blockyard.app.rooms import ROOMS, metadata_of, tasks_of
 from blockyard.jobs.known_tasks import store_tasks
+from blockyard.tenancy.patience import LOCK_TIMEOUT
 
 metadata = metadata_of(ROOMS)
 
@@ -20,7 +22,7 @@ def of_models(name: str | None, kind: str, _parents: object) -> bool:
 def run() -> None:
     engine = create_engine(context.config.attributes["url"], poolclass=NullPool, hide_parameters=True)
     with engine.connect() as connection:
-        connection.execute(text("SET lock_timeout = '5s'"))
+        connection.execute(text(LOCK_TIMEOUT))
         connection.execute(text("SELECT pg_advisory_lock(:number)"), {"number": MIGRATION_LOCK})
         connection.execute(text("CREATE SCHEMA IF NOT EXISTS tenancy"))
         connection.commit()
@@ -30,6 +32,7 @@ def run() -> None:
             include_schemas=True,
             include_name=of_models,
             version_table_schema="tenancy",
+            transaction_per_migration=True,
             compare_server_default=False,
         )
         with context.begin_transaction():

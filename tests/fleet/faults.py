@@ -4,6 +4,7 @@ import json
 import re
 import time
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import Any
 
 from tests.fleet.disk import filled
@@ -120,15 +121,15 @@ def wait_for_time(moment: float) -> None:
 
 def wait_for_a_failed_attempt(fleet: Fleet, task: str) -> None:
     """The log says of it what one must know, and so does the queue."""
-    begun = len(lines_of(fleet, "job_failed"))
-    found: list[dict[str, Any]] = []
+    begun, found = datetime.now(UTC).isoformat(), list[dict[str, Any]]()
 
     def told() -> bool:
-        found[:] = [line for line in lines_of(fleet, "job_failed")[begun:] if line["task"] == task]
+        failed = lines_of(fleet, "job_failed")
+        found[:] = [line for line in failed if line["task"] == task and line["timestamp"] > begun]
         return bool(found)
 
     wait_until(told, f"a failed attempt of {task} in the log", progress=fleet.building_seconds)
-    assert {"organization_id", "attempt", "error", "next_try_at", "request_id", "job_id"} <= found[0].keys(), found[0]
+    assert {"organization_id", "attempt", "error", "next_try", "request_id", "job_id"} <= found[0].keys(), found[0]
     listed = json.loads(fleet.blockyard("jobs", "list", "--status", "retrying", "--task", task, "--json").stdout)
     assert any(job["error"] for job in listed["jobs"]), listed
 

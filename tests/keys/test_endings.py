@@ -63,7 +63,7 @@ def test_a_lock_that_is_held(database: TestDatabase, tmp_path: Path) -> None:
         ended = command("migrate", "--data-dir", str(tmp_path), BLOCKYARD_OWNER_DATABASE_URL=url)
     assert (ended.code, ended.words) == (
         1,
-        "blockyard: the database is busy: a lock was waited for, and nothing was changed. Run it again.",
+        "blockyard: the database is busy: a lock was waited for in vain. Run it again.",
     )
 
 

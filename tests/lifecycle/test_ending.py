@@ -1,6 +1,7 @@
 """A real `blockyard serve` ends in time when it is told to, whatever clients and the database do; nothing outlives it."""
 
 import contextlib
+import os
 import signal
 import socket
 import subprocess
@@ -80,11 +81,16 @@ def unfinished_environment(admin: psycopg.Connection, world: World) -> str:
     return str(row[0])
 
 
+@pytest.mark.parametrize("processes", [1, 2])
 def test_a_request_gets_its_time(
-    database: TestDatabase, world: World, admin: psycopg.Connection, tmp_path: Path
+    database: TestDatabase, world: World, admin: psycopg.Connection, tmp_path: Path, processes: int
 ) -> None:
-    """One that waits for a lock is answered after the signal, when the lock is free."""
-    with serving(database.settings, tmp_path) as server, psycopg.connect(database.admin_url) as holder:
+    """One that waits for a lock is answered after the signal, when the lock is free. Meanwhile connections are refused:
+    no parent and no child of its holds the socket."""
+    with (
+        serving(database.settings, tmp_path, processes=processes) as server,
+        psycopg.connect(database.admin_url) as holder,
+    ):
         holder.execute("LOCK TABLE blockyard.agent_instances IN ACCESS EXCLUSIVE MODE")
         answers: list[int] = []
 
@@ -100,6 +106,39 @@ def test_a_request_gets_its_time(
         holder.rollback()
         asking.join()
         assert answers == [200]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_it_leaves_before_it_ends(database: TestDatabase, world: World, tmp_path: Path, processes: int) -> None:
+    """It serves whoever comes while it says that it is not ready, and keeps no connection. Ctrl-C waits for nothing."""
+    with serving(database.settings, tmp_path, processes=processes, LEAVE_SECONDS="4") as server:
+        assert said_of_itself(server.url) == (200, "keep")
+        took: list[float] = []
+        ending = threading.Thread(target=lambda: took.append(seconds_to_end(server.process)))
+        ending.start()
+        wait_until(lambda: said_of_itself(server.url) == (503, "close"), "all processes to leave")
+        assert statuses(server.url, world) == [200, 200, 401]
+        assert httpx.get(f"{server.url}/health/live", timeout=ANSWER_SECONDS).status_code == 200
+        ending.join()
+        assert took[0] >= 4
+    (tmp_path / "other").mkdir()
+    with serving(database.settings, tmp_path / "other", processes=processes, LEAVE_SECONDS="3000") as server:
+        server.process.send_signal(signal.SIGTERM)
+        wait_until(lambda: said_of_itself(server.url) == (503, "close"), "all processes to leave")
+        for pid in (
+            server.process.pid,
+            *(child.pid for child in server.children()),
+        ):  # the whole group, as a terminal does
+            os.kill(pid, signal.SIGINT)
+        server.process.wait(ANSWER_SECONDS)
+
+
+def said_of_itself(url: str) -> tuple[int, str]:
+    """What readiness says, and whether the connection is kept."""
+    answer = httpx.get(f"{url}/health/ready", timeout=ANSWER_SECONDS)
+    if answer.status_code == 503:
+        assert answer.json()["checks"] == {"process": "it was told to end, and takes its leave"}
+    return answer.status_code, answer.headers.get("Connection", "keep")
 
 
 def waiting_for_locks(admin: psycopg.Connection) -> int:

@@ -79,6 +79,20 @@ def unit(path: Path) -> RawConfigParser:
     return parser
 
 
+def leave_seconds() -> int:
+    """As the template sets it."""
+    (value,) = (
+        value for _, name, value in SAMPLE.findall((DEPLOY / "blockyard.env").read_text()) if name == "LEAVE_SECONDS"
+    )
+    return int(value)
+
+
+def test_an_api_leaves_for_longer_than_the_proxy_takes_to_see_it() -> None:
+    text = (DEPLOY / "proxy/Caddyfile").read_text()
+    interval, timeout = (int(re.findall(rf"health_{name} (\d+)s", text)[0]) for name in ("interval", "timeout"))
+    assert leave_seconds() > interval + timeout
+
+
 @pytest.mark.parametrize("path", UNITS, ids=lambda path: path.name)
 def test_unit(path: Path, tmp_path: Path) -> None:
     """Its command is one of ours, and systemd takes it."""
@@ -89,7 +103,8 @@ def test_unit(path: Path, tmp_path: Path) -> None:
     assert command in group.commands
     assert service["KillMode"] == "control-group"
     if service["Type"] != "oneshot":
-        assert int(service["TimeoutStopSec"]) > GRACE_SECONDS + LAST_SECONDS
+        leaving = leave_seconds() if command == "serve" else 0
+        assert int(service["TimeoutStopSec"]) > leaving + GRACE_SECONDS + LAST_SECONDS
         assert service["Restart"] == "always"
     copy = tmp_path / path.name
     copy.write_text(path.read_text().replace(binary, "/bin/true"))
@@ -143,7 +158,8 @@ def test_compose_file() -> None:
     group: Any = typer.main.get_command(app)
     for name in ("migrate", "api", "worker"):
         assert services[name]["command"][0] in group.commands
-        assert int(services[name]["stop_grace_period"].removesuffix("s")) > GRACE_SECONDS + LAST_SECONDS
+        grace = int(services[name]["stop_grace_period"].removesuffix("s"))
+        assert grace > leave_seconds() + GRACE_SECONDS + LAST_SECONDS
     for name in ("api", "worker"):
         assert services[name]["depends_on"] == {"migrate": {"condition": "service_completed_successfully"}}
         assert services[name]["env_file"] == "blockyard.env", "what serves sees no administrator's password"

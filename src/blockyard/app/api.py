@@ -65,7 +65,7 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS, 
             app.state.readiness = Readiness(process, read_revisions())
             if warm:
                 process.parts.warm_up()
-                end_in_time(ending)
+                end_in_time(ending, settings.leave_seconds)
             log.info("api_started", rooms=describe_rooms(rooms), parts=process.parts.names())
             async with present(process.gate_engine, "api", settings.rings):
                 yield

@@ -12,6 +12,7 @@ from blockyard.app.readiness import Readiness
 from blockyard.app.scrape import scrape
 from blockyard.base.errors import NotFound, Problem, Unavailable
 from blockyard.base.settings import reveal
+from blockyard.web.ending import ending_of
 from blockyard.web.process import process_of
 from blockyard.web.settings import WebSettings
 
@@ -48,6 +49,10 @@ async def get_readiness(request: Request) -> dict[str, Any]:
     "degraded" when it serves, but somebody should look: the queue stands, jobs failed, the database is ahead of the code,
     or events of Stripe's are left lying. A balancer must not take the API away for that.
     """
+    if ending_of(request).is_leaving:
+        raise Unavailable(
+            "This process is about to end.", checks={"process": "it was told to end, and takes its leave"}
+        )
     readiness: Readiness = request.app.state.readiness
     found = await readiness.ask()
     checks = {name: result.words for name, result in found.items()}

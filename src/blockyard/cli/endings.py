@@ -19,7 +19,7 @@ STALE: Final = (
     "this environment lacks the module {name}: it is older than the code. Install Blockyard again: `make install`, or `pip "
     "install --upgrade` with the new wheels."
 )
-BUSY: Final = "the database is busy: a lock was waited for, and nothing was changed. Run it again."
+BUSY: Final = "the database is busy: a lock was waited for in vain. Run it again."
 WHY_NOT_CONNECTED: Final = {
     "password authentication failed": "it refuses the password",
     "Connection refused": "nothing listens there",

@@ -4,7 +4,7 @@ import asyncio
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -34,8 +34,9 @@ def serve(
     workers: Annotated[int, typer.Option(min=1, help="Processes.")] = 1,
 ) -> None:
     """Serve the API until SIGTERM."""
-    import uvicorn
+    from uvicorn.config import Config
 
+    from blockyard.cli.serving import run
     from blockyard.web.bounded import BoundedProtocol
     from blockyard.web.connections import Connections, limits_of
     from blockyard.web.ending import GRACE_SECONDS
@@ -48,24 +49,25 @@ def serve(
     end_with_supervisor()
     warn_if_short(settings, Fleet(api_processes=workers, workers=0))
     os.environ["BLOCKYARD_DATA_DIR"] = str(data_dir)  # the server's processes load their settings themselves
-    with counted_together(workers):
-        uvicorn.run(
-            "blockyard.cli.served:create",
-            factory=True,
-            host=host or settings.host,
-            port=port or settings.port,
-            workers=workers,
-            http=partial(BoundedProtocol, among=Connections(limits_of(settings))),  # type: ignore[arg-type]  # it makes one
-            ws="none",
-            access_log=False,  # our own middleware logs requests, with their ids
-            log_config=None,
-            server_header=False,
-            proxy_headers=bool(settings.trusted_proxies),
-            forwarded_allow_ips=settings.trusted_proxies or None,
-            timeout_keep_alive=settings.idle_seconds,
-            timeout_graceful_shutdown=GRACE_SECONDS,
-            timeout_worker_healthcheck=SILENT_SECONDS,
-        )
+    config = Config(
+        "blockyard.cli.served:create",
+        factory=True,
+        host=host or settings.host,
+        port=port or settings.port,
+        workers=workers,
+        http=partial(BoundedProtocol, among=Connections(limits_of(settings))),  # type: ignore[arg-type]  # it makes one
+        ws="none",
+        access_log=False,  # our own middleware logs requests, with their ids
+        log_config=None,
+        server_header=False,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=settings.trusted_proxies or None,
+        timeout_keep_alive=settings.idle_seconds,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        timeout_worker_healthcheck=SILENT_SECONDS,
+    )
+    with counted_together(workers), suppress(KeyboardInterrupt):
+        run(config)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from blockyard.base.settings import reveal
 from blockyard.tenancy import seal_keys
 from blockyard.tenancy.database import sqlalchemy_url
 from blockyard.tenancy.oracles import close_oracles, is_superuser
+from blockyard.tenancy.patience import LOCK_TIMEOUT, patiently
 from blockyard.tenancy.reconcile import reconcile
 from blockyard.tenancy.roles import (
     APP,
@@ -102,14 +103,19 @@ def line(statement: Composed) -> str:
 
 
 def migrate(settings: DatabaseSettings) -> None:
-    """As blockyard_owner: bring the schema to head and the walls to what the models say, and install the seal keys."""
+    """As blockyard_owner: bring the schema to head and the walls to what the models say, and install the seal keys. While
+    others hold what it needs it lets them go first, and tries again.
+    """
     owner_url = reveal(settings.owner_database_url)
-    command.upgrade(alembic_config(owner_url), "head")
-    with psycopg.connect(owner_url) as owner:
-        reconcile(owner)
-        store_oldest_code(owner)
+    patiently(lambda: command.upgrade(alembic_config(owner_url), "head"))
+    with psycopg.connect(owner_url, autocommit=True) as owner:
+        owner.execute(LOCK_TIMEOUT)
+        patiently(lambda: reconcile(owner))
+        patiently(lambda: store_oldest_code(owner))
         if settings.seal_keys is not None:
-            seal_keys.install_seal_keys(owner, KeyRing.parse(reveal(settings.seal_keys)))
+            ring = KeyRing.parse(reveal(settings.seal_keys))
+            with owner.transaction():
+                seal_keys.install_seal_keys(owner, ring)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ class RequestContext:
                 own = [*message.get("headers", ()), (b"x-request-id", request_id.encode())]
                 if status == 204:  # FastAPI names the type of a body that it does not send
                     own = [(name, value) for name, value in own if name != b"content-type"]
+                if scope["app"].state.ending.is_leaving:  # the proxy's next request goes elsewhere
+                    own.append((b"connection", b"close"))
                 message["headers"] = with_security_headers(own)
             await send(message)
 
