@@ -100,9 +100,9 @@ class School:
         stopped = threading.Event()
         steps: list[tuple[Callable[[], None], float]] = [
             (self.read, 0.2),
-            (self.run_agent, 1.0),
-            (self.invite, 0.5),
-            (self.make_world, 4.0),
+            (self.run_agent, 2.0),
+            (self.invite, 2.0),
+            (self.make_world, 15.0),
             (self.sign_in, 2.0),
         ]
 
