@@ -24,7 +24,7 @@ from blockyard_client import Client, ProblemError
 from blockyard_client.api.organizations import get_organization
 from judges.service import filled_database, served
 
-MAX_EXAMPLES = 20
+MAX_EXAMPLES = 10
 CHECKS = (
     "not_a_server_error",
     "status_code_conformance",

@@ -10,10 +10,13 @@ from typing import Any
 from tests.fleet.disk import filled
 from tests.fleet.fleet import Fleet
 from tests.fleet.load import Load
+from tests.fleet.school import SPARE
 from tests.fleet.watch import Watch
 from tests.waiting import wait_until
 
-BUILD, MAIL = "environments.build_version", "identity.mail_invitation"
+BUILD, FORGET = "environments.build_version", "environments.forget_files"
+MAIL = "identity.mail_invitation"
+RINGS = ("seal", "token", "secret")
 
 
 def kill(fleet: Fleet, load: Load, name: str) -> None:
@@ -44,16 +47,18 @@ def lose_database(fleet: Fleet, watch: Watch, load: Load, seconds: float) -> Non
 
 
 def lose_storage(fleet: Fleet, watch: Watch, load: Load) -> None:
-    """A mount that is gone. Builds wait, the log says which and why, and no node is to blame."""
+    """A mount that is gone. What needs it waits, the log says which and why, and no node is to blame."""
     begun, away = time.monotonic(), fleet.files.with_name("files.away")
     fleet.files.rename(away)
     fleet.files.write_text("no folder")
-    wait_for_a_failed_attempt(fleet, BUILD)
+    with load.client(load.schools[0]) as client:
+        load.send(client, "DELETE", SPARE)
+    wait_for_a_failed_attempt(fleet, FORGET)
     wait_for_more(load, "execution")
     assert_ready_since(fleet, watch, begun)
     fleet.files.unlink()
     away.rename(fleet.files)
-    retry(fleet, BUILD)
+    retry(fleet, FORGET)
 
 
 def lose_mail(fleet: Fleet, watch: Watch, load: Load) -> None:
@@ -79,11 +84,11 @@ def fill_disk(fleet: Fleet, load: Load) -> None:
 def rotate_keys(fleet: Fleet, watch: Watch, load: Load) -> None:
     """As docs/operate/leak.md says for several nodes. Nobody is refused before the old keys are retired."""
     ended = load.ended_sign_ins
-    for ring in ("seal", "token", "secret"):
-        told = fleet.blockyard("secrets", "rotate", ring, "--accept").stdout
-        found = re.search(r"k[0-9a-f]{8}", told)
-        assert found is not None, told
-        roll(fleet, load)
+    told = {ring: fleet.blockyard("secrets", "rotate", ring, "--accept").stdout for ring in RINGS}
+    roll(fleet, load)
+    for ring, words in told.items():
+        found = re.search(r"k[0-9a-f]{8}", words)
+        assert found is not None, words
         fleet.blockyard("secrets", "rotate", ring, "--use", found[0])
     roll(fleet, load)
     assert load.ended_sign_ins == ended
@@ -140,8 +145,8 @@ def retry(fleet: Fleet, task: str) -> None:
 
 def assert_ready_since(fleet: Fleet, watch: Watch, moment: float) -> None:
     for node in fleet.nodes:
+        wait_until(lambda node=node: bool(watch.since(moment, node)), f"a look at {node}")  # type: ignore[misc]
         looks = watch.since(moment, node)
-        assert looks
         assert {look.status for look in looks} == {200}, looks
 
 

@@ -14,11 +14,10 @@ from uuid import uuid4
 import httpx
 
 from tests.fleet.fleet import Fleet
-from tests.fleet.school import INSTANCES, School
+from tests.fleet.school import INSTANCES, WORLDS, School
 from tests.waiting import ANSWER_SECONDS
 
 EXECUTIONS = f"{INSTANCES}/quiz-1/executions"
-WORLDS = "/api/v1/roblox/environment"
 INVITATIONS = "/api/v1/organizations/current/invitations"
 ME, REFRESH = "/api/v1/auth/me", "/api/v1/auth/refresh"
 PASSING = (429, 502, 503, 504)

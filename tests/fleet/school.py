@@ -16,6 +16,9 @@ from tests.waiting import ANSWER_SECONDS, wait_until
 from tests.world_billing import add_billing
 
 INSTANCES = "/api/v1/agents/instances"
+WORLDS = "/api/v1/roblox/environment"
+SPARE = f"{WORLDS}/Spare"
+"""A world that is built, and can be deleted with its files."""
 
 
 @dataclass
@@ -35,6 +38,13 @@ def found_school(fleet: Fleet, name: str) -> School:
         made(owner.post(VERIFY, json={"token": token_in(mails_to(fleet.mail.folder, email)[0])}))
         key = made(owner.post(KEYS, json={"name": "Programs", "role": "admin"})).json()["key"]
         made(owner.post(INSTANCES, json={"agent_id": "quiz-1", "agent_type": "quiz_generator"}))
+        made(owner.post(f"{WORLDS}/create", json={"name": "Spare", "description": "A tree"}))
+        wait_until(
+            lambda: made(owner.get(SPARE)).json()["status"] == "ready",
+            "a world",
+            progress=fleet.building_seconds,
+            logs=[fleet.logs["worker_1"], fleet.logs["worker_2"]],
+        )
     school = School(person["organization"]["id"], person, key)
     pay(fleet, school, name)
     return school

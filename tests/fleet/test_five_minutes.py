@@ -20,8 +20,8 @@ from tests.attack.pgbouncer import BINARY as PGBOUNCER
 from tests.fleet import faults
 from tests.fleet.disk import small_disk
 from tests.fleet.fleet import CADDY, Fleet, running_fleet
-from tests.fleet.load import EXECUTIONS, INVITATIONS, WORLDS, Load
-from tests.fleet.school import School, found_school
+from tests.fleet.load import EXECUTIONS, INVITATIONS, Load
+from tests.fleet.school import WORLDS, School, found_school
 from tests.fleet.watch import Watch
 from tests.waiting import wait_until
 
@@ -89,7 +89,7 @@ def settle(fleet: Fleet) -> None:
         told: dict[str, int] = json.loads(fleet.blockyard("jobs", "list", "--json").stdout)["counts"]
         return told
 
-    for task in (faults.BUILD, faults.MAIL):
+    for task in (faults.BUILD, faults.FORGET, faults.MAIL):
         faults.retry(fleet, task)
     wait_until(lambda: counts() == {}, "the end of all jobs", progress=lambda: sorted(counts().items()))
 

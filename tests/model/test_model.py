@@ -13,7 +13,7 @@ from tests.model.world import open_world
 pytestmark = pytest.mark.slow
 
 SEED: Final = 10
-STEPS: Final = 200
+STEPS: Final = 100
 
 
 def test_chance_finds_nothing(tmp_path: Path) -> None:
