@@ -8,7 +8,7 @@ import pytest
 import typer
 
 from blockyard.cli.app import app
-from blockyard.cli.options import remember
+from blockyard.cli.options import RUNNING, remember
 from blockyard.cli.typed import for_this_folder, to_type
 from tests.commands import command
 
@@ -69,10 +69,13 @@ def test_commands_in_a_text_mean_the_folder_of_the_command_that_says_it(said: st
         with typer.Context(typer.main.get_command(app)) as context:
             remember(context, Path(folder))
             assert for_this_folder(said) == expected
-    assert for_this_folder(said) == said, "it has ended"
+    RUNNING.clear()
 
 
 def test_a_command_says_what_to_type_for_its_folder(tmp_path: Path) -> None:
     none = tmp_path / "none"
     ended = command("db", "--data-dir", str(none))
     assert (ended.code, f"`blockyard up --data-dir {none}` makes it" in ended.words) == (3, True), ended.words
+    ended = command("db", BLOCKYARD_DATA_DIR=str(none))
+    assert (ended.code, "`blockyard up` makes it" in ended.words) == (3, True), ended.words
+    assert RUNNING == []

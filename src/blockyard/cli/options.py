@@ -8,13 +8,13 @@ import typer
 DATA_DIR = Path(".blockyard")
 
 RUNNING: Final[list[tuple[typer.Context, Path]]] = []
-"""The command that runs, and its folder, if it has one."""
+"""The command that runs, and its folder, if it was given one."""
 
 
 def remember(context: typer.Context, data_dir: Path) -> Path:
-    """For as long as the command runs, so that what it prints can name the folder."""
-    RUNNING.append((context, data_dir))
-    context.call_on_close(RUNNING.pop)
+    """So that what the command prints can name the folder. One that the environment names, the next command knows, too."""
+    source = context.get_parameter_source("data_dir")
+    RUNNING[:] = [] if source is not None and source.name == "ENVIRONMENT" else [(context, data_dir)]
     return data_dir
 
 
