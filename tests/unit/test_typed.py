@@ -66,9 +66,8 @@ def test_it_means_the_same_folder(
 def test_commands_in_a_text_mean_the_folder_of_the_command_that_says_it(said: str, for_the_folder: str | None) -> None:
     assert for_this_folder(said) == said, "no command runs"
     for folder, expected in ((".blockyard", said), ("R 0", for_the_folder or said)):
-        with typer.Context(typer.main.get_command(app)) as context:
-            remember(context, Path(folder))
-            assert for_this_folder(said) == expected
+        remember(typer.Context(typer.main.get_command(app)), Path(folder))
+        assert for_this_folder(said) == expected
     RUNNING.clear()
 
 
