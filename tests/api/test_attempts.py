@@ -1,5 +1,6 @@
 """jobs/attempts.py on real rows: what is tried again, what is final, what a line of the log says."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
@@ -44,7 +45,7 @@ async def attempted(process: Process, world: World, number: int, error: Exceptio
         return {"text": "done"}
 
     job = TenantJob(TenantContext(world.alpha.id, world.alpha.teacher.id), number, process)
-    lifecycle = replace(EXECUTION, work=work, time_limit=lambda _claim: 30.0, **changes)
+    lifecycle = replace(EXECUTION, **{"work": work, "time_limit": lambda _claim: 30.0, **changes})
     try:
         await attempt(job, world.alpha.execution_id, lifecycle)
     except Exception as raised:
@@ -70,7 +71,7 @@ def queued(admin: psycopg.Connection, world: World) -> UUID:
         (1, Unavailable("Away."), "pending", None, "Unavailable"),
         (1, TooManyRequests("Busy.", retry_after=1), "pending", None, "TooManyRequests"),
         (1, KeyError("a fault of ours"), "pending", None, "KeyError"),
-        (1, TimeoutError(), "failed", "time_limit", ""),
+        (1, TimeoutError(), "pending", None, "TimeoutError"),
         (LAST, Unavailable("Away."), "pending", None, "Unavailable"),
         (LAST, ConnectionRefusedError(), "pending", None, "ConnectionRefusedError"),
         (LAST_AWAY, Unavailable("Away."), "failed", "unavailable", "Unavailable"),
@@ -95,6 +96,37 @@ async def test_what_an_attempt_leaves(
     assert admin.execute(READ, [queued]).fetchone() == (status, code)
     told = [line["event"] for line in lines]
     assert told == (["attempt_failed"] if status == "failed" and not raised else []), "the task tells of what is raised"
+
+
+@pytest.mark.parametrize(
+    ("number", "too_slow", "status", "code", "raised"),
+    [
+        (1, "Give it less.", "failed", "time_limit", ""),
+        (1, None, "pending", None, "StillWaits"),
+        (LAST, None, "pending", None, "StillWaits"),
+        (LAST_AWAY, None, "failed", "gave_up", "StillWaits"),
+    ],
+)
+async def test_whose_fault_it_is_that_an_attempt_took_too_long(
+    process: Process,
+    world: World,
+    admin: psycopg.Connection,
+    queued: UUID,
+    number: int,
+    too_slow: str | None,
+    status: str,
+    code: str | None,
+    raised: str,
+) -> None:
+    """Who asked, where the work computes; who did not answer, where it waits: then it is tried again."""
+
+    async def wait(_job: TenantJob, _claim: Any) -> dict[str, Any]:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    limits = {"work": wait, "time_limit": lambda _claim: 0.01, "too_slow": too_slow}
+    assert await attempted(process, world, number, None, **limits) == raised
+    assert admin.execute(READ, [queued]).fetchone() == (status, code)
 
 
 async def test_a_settled_row_is_left_alone(

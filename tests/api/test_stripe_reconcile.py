@@ -207,7 +207,8 @@ async def test_the_command(database: TestDatabase, world: World, stripe: FakeStr
     plain = blockyard(database, *words, stripe=stripe.url)
     assert plain.returncode == 1
     assert "8 objects of 1 organizations compared, 1 differences." in " ".join(plain.stdout.split())
-    assert "`blockyard stripe reconcile --mend` stores what Stripe says." in plain.stdout
+    where = f"--data-dir {database.settings.data_dir}"
+    assert f"`blockyard stripe reconcile --mend {where}` stores what Stripe says." in plain.stdout
     mended = blockyard(database, *words, "--mend", "--json", stripe=stripe.url)
     assert mended.returncode == 0
     [difference] = told(mended)["differences"]

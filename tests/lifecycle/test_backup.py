@@ -204,7 +204,8 @@ def test_it_can_be_verified_and_leaves_nothing(made: Made) -> None:
         **dict.fromkeys(URL_VARIABLES, "postgresql://nobody@127.0.0.1:9/of_people"),  # is let alone
     )
     assert result.returncode == 0, result.stderr
-    assert json.loads(result.stdout) == {"name": made.name, "good": True, "faults": []}
+    told = {"name": made.name, "state": "whole", "good": True, "faults": [], "lost_files": [], "newer_incomplete": None}
+    assert json.loads(result.stdout) == told
     assert sorted(path.name for path in made.data.iterdir()) == before
     listed = json.loads(blockyard("backup", "list", str(made.place), "--json").stdout)["items"]
     assert [(item["name"], item["whole"]) for item in listed] == [(made.name, True)]

@@ -84,3 +84,10 @@ def test_all_of_it_in_a_bucket(database: TestDatabase, schools: ObjectStore, aga
     assert counted == (second["rows"]["blockyard.memberships"],)
     full = command("restore", PLACE, *where, **settings)
     assert (full.code, "holds data" in full.words) == (3, True)
+
+    schools.delete(list(contents_of(schools)))
+    emptied = command("backup", "create", *where, "--keep", "1", **settings)
+    assert (emptied.code, emptied.document["state"], emptied.document["deleted"]) == (1, "incomplete", [])
+    assert (emptied.document["lost"], len(emptied.document["lost_files"])) == (second["files"], second["files"])
+    doctor = command("doctor", "--json", "--data-dir", str(tmp_path / "data"), **settings).document
+    assert [one["code"] for one in doctor["findings"] if one["code"].startswith("backup")] == ["backup_incomplete"]

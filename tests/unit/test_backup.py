@@ -11,7 +11,7 @@ from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.backup import seal, secrets, tools
 from blockyard.backup.errors import BackupError, Refused
 from blockyard.backup.files import File, copy_files, copy_into, index_lines, read_index, tables_with_files
-from blockyard.backup.manifest import DATABASE, INDEX, MANIFEST, Manifest
+from blockyard.backup.manifest import DATABASE, INDEX, MANIFEST, Manifest, State
 from blockyard.backup.progress import Meter, in_words
 from blockyard.backup.restore import choose, prepare_folder
 from blockyard.backup.retention import outdated
@@ -106,8 +106,31 @@ DAYS = [f"{datetime.now(UTC) - timedelta(days=days, minutes=1):%Y%m%dT%H%M%SZ}-0
 )
 def test_what_is_kept(keep: int | None, keep_days: int | None, kept: list[int]) -> None:
     """Of six days. On the days 1 and 4 it was interrupted; the one of yesterday may still be going on."""
-    whole = {DAYS[day] for day in (0, 2, 3, 5)}
-    gone = outdated(DAYS, lambda name: name in whole, keep, keep_days)
+    states = dict.fromkeys(DAYS, State.WHOLE) | {DAYS[1]: State.INTERRUPTED, DAYS[4]: State.INTERRUPTED}
+    gone = outdated(DAYS, states.__getitem__, keep, keep_days)
+    assert [day for day, name in enumerate(DAYS) if name not in gone] == kept
+
+
+W, L, X = State.WHOLE, State.INCOMPLETE, State.DAMAGED
+
+
+@pytest.mark.parametrize(
+    ("states", "keep", "keep_days", "kept"),
+    [
+        ([W, L, W, L, W, L], 2, None, [0, 1, 2]),
+        ([L, L, W, L, W, L], 1, None, [0, 1, 2]),
+        ([W, W, L, L, L, L], 2, None, [0, 1]),
+        ([W, W, L, L, L, L], 1, 4, [0, 1, 2, 3]),
+        ([L, L, L, L, L, W], 1, 2, [0, 1, 2, 3, 4, 5]),
+        ([L, L, L, L, L, L], 1, 1, [0, 1, 2, 3, 4, 5]),
+        ([W, X, X, W, X, W], 1, None, [0, 1, 2, 4]),
+    ],
+)
+def test_only_whole_ones_take_anothers_place(
+    states: list[State], keep: int | None, keep_days: int | None, kept: list[int]
+) -> None:
+    """An incomplete one stays for as long as a whole one that is older than it; a damaged one until a person looks."""
+    gone = outdated(DAYS, dict(zip(DAYS, states, strict=True)).__getitem__, keep, keep_days)
     assert [day for day, name in enumerate(DAYS) if name not in gone] == kept
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from blockyard.backup import store as module
 from blockyard.backup.errors import BackupError, Refused
-from blockyard.backup.manifest import DATABASE, Part
+from blockyard.backup.manifest import DATABASE, MANIFEST, Part, State
 from blockyard.backup.retention import delete_outdated
 from blockyard.backup.store import BackupStore, open_store
 from tests.s3 import BUCKET, needs_s3, s3_server, use_s3
@@ -72,10 +72,38 @@ def test_without_a_manifest_there_is_no_backup(store: BackupStore) -> None:
     assert (store.names(), store.find_manifest(NAME)) == ([NAME], None)
     with pytest.raises(BackupError, match="there is no whole backup in"):
         store.get_manifest(None)
-    with pytest.raises(BackupError, match=f"there is no whole backup {NAME} in"):
+    with pytest.raises(BackupError, match=f"there is no backup {NAME} that ended in"):
         store.get_manifest(NAME)
     older = put_whole(store, "20261126T021500Z-0a1b2c")
     assert store.get_manifest(None) == older, "the newest that is whole"
+
+
+def test_an_incomplete_backup_is_passed_over_while_there_is_a_whole_one(store: BackupStore) -> None:
+    lacking = put_whole(store, NAME, {"lost": 2})
+    assert store.get_manifest(None) == lacking, "it is better than nothing"
+    assert store.find_newer(lacking) is None
+    whole = put_whole(store, "20261126T021500Z-0a1b2c")
+    assert (store.get_manifest(None), store.find_newer(whole)) == (whole, lacking)
+    assert store.get_manifest(NAME) == lacking
+    newest = put_whole(store, "20261128T021500Z-0a1b2c")
+    assert (store.get_manifest(None), store.find_newer(newest)) == (newest, None)
+
+
+def test_nothing_is_deleted_for_the_sake_of_an_incomplete_backup(store: BackupStore) -> None:
+    whole = put_whole(store, "20260101T021500Z-0a1b2c")
+    older = put_whole(store, "20250101T021500Z-0a1b2c", {"lost": 1})
+    lacking = put_whole(store, NAME, {"lost": 1})
+    assert delete_outdated(store, lacking, 1, None) == []
+    newest = put_whole(store, "20261128T021500Z-0a1b2c")
+    assert delete_outdated(store, newest, 1, None) == [whole.name, lacking.name, older.name]
+
+
+def test_a_damaged_manifest_hides_no_other_backup(store: BackupStore) -> None:
+    whole = put_whole(store)
+    store.write_last(f"20261128T021500Z-0a1b2c/{MANIFEST}", b"{")
+    states = [(name, store.find_state(name)[0]) for name in store.names()]
+    assert states == [("20261128T021500Z-0a1b2c", State.DAMAGED), (NAME, State.WHOLE)]
+    assert delete_outdated(store, whole, 1, None) == []
 
 
 def test_a_half_deleted_backup_does_not_look_whole(store: BackupStore) -> None:
@@ -88,9 +116,9 @@ def test_a_half_deleted_backup_does_not_look_whole(store: BackupStore) -> None:
 def test_what_is_outdated_is_deleted_whole(store: BackupStore) -> None:
     old, new = "20260101T021500Z-0a1b2c", "20260102T021500Z-0a1b2c"
     for name in (old, new):
-        put_whole(store, name)
+        made = put_whole(store, name)
         store.write(f"{name}/files/organizations/a/b", iter([b"x"]))
-    assert delete_outdated(store, 1, None) == [old]
+    assert delete_outdated(store, made, 1, None) == [old]
     assert store.names() == [new]
     assert [found["path"] for page in store.store.list(old) for found in page] == []
     assert b"".join(store.read(f"{new}/files/organizations/a/b")) == b"x"

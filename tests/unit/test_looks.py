@@ -169,6 +169,8 @@ def test_backup(tmp_path: Path) -> None:
     assert codes(backup.examine(given)) == ["backup_unreadable"], "there is no such folder"
     store, now = open_store(str(place), make=True), datetime.now(UTC)
     assert codes(backup.examine(given)) == ["backup_none"]
+    put_whole(store, new_name(now - timedelta(hours=51)), {"files": 1, "lost": 1})
+    assert codes(backup.examine(given)) == ["backup_none", "backup_incomplete"]
     put_whole(store, new_name(now - timedelta(hours=50)))
     [finding] = backup.examine(given)
     assert (finding.code, finding.object) == ("backup_old", str(place))
@@ -178,6 +180,13 @@ def test_backup(tmp_path: Path) -> None:
     newest = put_whole(store, new_name(now - timedelta(hours=25)))
     assert backup.examine(given) == []
     assert backup.examine(settings(tmp_path, backup_place=str(place), backup_hours=24)) != []
+    lacking = put_whole(store, new_name(now), {"files": 9, "lost": 2})
+    [finding] = backup.examine(given)
+    assert finding.code == "backup_incomplete"
+    assert finding.problem == f"{lacking.name}, the newest that ended, is incomplete: 2 of 9 files were lost"
+    stale = settings(tmp_path, backup_place=str(place), backup_hours=24)
+    assert codes(backup.examine(stale)) == ["backup_old", "backup_incomplete"], "whole ones alone are young enough"
+    store.delete(lacking.name)
     (place / newest.name / MANIFEST).write_text("{}")
     assert codes(backup.examine(given)) == ["backup_unreadable"], "its manifest is damaged"
     assert backup.examine(settings(tmp_path)) == []

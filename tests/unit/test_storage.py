@@ -1,5 +1,7 @@
 """Files in a folder and in S3: the same promises. tests/s3.py says which S3."""
 
+import asyncio
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -7,6 +9,7 @@ from uuid import uuid4
 import pytest
 
 from blockyard.app.settings import Settings
+from blockyard.tenancy import storage as module
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.storage import FileMissing, Storage, StorageUnavailable, create_storage
 from tests.lifecycle.processes import free_port
@@ -62,3 +65,29 @@ async def test_a_storage_that_is_away_says_so(monkeypatch: pytest.MonkeyPatch) -
         await files.read("environments/a/1/scene.json")
     with pytest.raises(StorageUnavailable):
         await files.delete_under("environments/a")
+
+
+async def test_a_storage_that_hangs_is_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes the connection, and never answers."""
+    monkeypatch.setattr(module, "ANSWER_SECONDS", 0.1)
+    with socket.create_server(("127.0.0.1", 0), backlog=64) as server:
+        files = in_s3(monkeypatch, f"http://127.0.0.1:{server.getsockname()[1]}").files_of(
+            TenantContext(uuid4(), uuid4())
+        )
+        for asked in (files.write("a/b", b"x"), files.read("a/b"), files.delete("a/b"), files.delete_under("a")):
+            with pytest.raises(StorageUnavailable) as caught:
+                await asked
+            assert isinstance(caught.value.__cause__, TimeoutError)
+
+
+async def test_who_waits_for_storage_no_longer_is_not_told_that_it_is_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A limit around it is whoever set it's, and so is the end of it."""
+    with socket.create_server(("127.0.0.1", 0), backlog=64) as server:
+        files = in_s3(monkeypatch, f"http://127.0.0.1:{server.getsockname()[1]}").files_of(
+            TenantContext(uuid4(), uuid4())
+        )
+        limit = asyncio.timeout(0.1)
+        with pytest.raises(TimeoutError):
+            async with limit:
+                await files.read("a/b")
+        assert limit.expired()

@@ -55,7 +55,8 @@ def create_backup(wanted: Wanted, say: Say) -> Manifest:
         tally = Tally()
         files = files_of(snapshot.connection, tables_with_files(metadata_of(ROOMS)))
         parts[INDEX] = wanted.store.write(f"{name}/{INDEX}", index_lines(counted(files, lost, tally)))
-        say(f"files: {tally.files - tally.lost} copied, {in_words(tally.size)}")
+        lost_words = f", {tally.lost} lost" if tally.lost else ""
+        say(f"files: {tally.files - tally.lost} copied{lost_words}, {in_words(tally.size)}")
         rows = count_rows(snapshot.connection)
         parts[DATABASE] = wanted.store.write(f"{name}/{DATABASE}", Meter(say, "database").count(snapshot.dump()))
         say(f"database: {sum(rows.values())} rows, {in_words(parts[DATABASE].size)}")

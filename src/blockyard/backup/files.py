@@ -19,7 +19,7 @@ from psycopg.sql import SQL, Identifier
 from sqlalchemy import MetaData
 
 from blockyard.backup.errors import BackupError
-from blockyard.backup.manifest import FILES
+from blockyard.backup.manifest import FILES, INDEX, Manifest
 from blockyard.backup.progress import Meter, Say
 from blockyard.backup.store import BackupStore, reason
 
@@ -161,6 +161,14 @@ def read_index(chunks: Iterator[bytes]) -> Iterator[File]:
     for chunk in chunks:
         *lines, rest = (rest + chunk).split(b"\n")
         yield from (File(**json.loads(line)) for line in lines)
+
+
+def list_lost(store: BackupStore, manifest: Manifest) -> list[str]:
+    """The keys of the files that the storage had lost when the backup was made. Raises BackupError."""
+    if manifest.is_whole:
+        return []
+    index = store.read(f"{manifest.name}/{INDEX}", manifest.parts[INDEX])
+    return [file.key for file in read_index(index) if file.lost]
 
 
 def meter_of(say: Say) -> Meter:

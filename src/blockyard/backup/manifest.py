@@ -1,11 +1,12 @@
 """What a backup says of itself: its parts with their digests, and what they hold."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Final
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from blockyard.backup.errors import BackupError
+from blockyard.backup.errors import BackupError, Damaged
 
 MANIFEST: Final = "manifest.json"
 DATABASE: Final = "database.dump"
@@ -13,6 +14,18 @@ INDEX: Final = "files.jsonl"
 SECRETS: Final = "secrets.sealed"
 FILES: Final = "files"
 FORMAT: Final = 1
+
+
+class State(StrEnum):
+    """What became of a backup."""
+
+    WHOLE = "whole"
+    INCOMPLETE = "incomplete"
+    """It ended, but files that rows name were lost already. It can be restored without these."""
+    INTERRUPTED = "interrupted"
+    """It has no manifest: it did not end, or not yet. Nothing can be restored."""
+    DAMAGED = "damaged"
+    """Its manifest cannot be read."""
 
 
 class Part(BaseModel):
@@ -43,6 +56,11 @@ class Manifest(BaseModel):
     lost: int
 
     @property
+    def is_whole(self) -> bool:
+        """Everything that its rows name is in it."""
+        return self.lost == 0
+
+    @property
     def has_secrets(self) -> bool:
         return SECRETS in self.parts
 
@@ -57,11 +75,17 @@ def read_manifest(name: str, content: bytes) -> Manifest:
     try:
         manifest = Manifest.model_validate_json(content)
     except ValidationError as error:
-        raise BackupError(f"the manifest of {name} is damaged. Take another backup.") from error
+        raise Damaged(f"the manifest of {name} is damaged.") from error
     if manifest.format != FORMAT:
         raise BackupError(
             f"{name} was made by Blockyard {manifest.blockyard}, whose backups this version cannot read. Install that one."
         )
     if manifest.name != name or not {DATABASE, INDEX} <= manifest.parts.keys():
-        raise BackupError(f"the manifest of {name} is not its own, or not whole. Take another backup.")
+        raise Damaged(f"the manifest of {name} is not its own, or not whole.")
     return manifest
+
+
+def state_of(manifest: Manifest | None) -> State:
+    if manifest is None:
+        return State.INTERRUPTED
+    return State.WHOLE if manifest.is_whole else State.INCOMPLETE

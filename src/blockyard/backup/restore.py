@@ -9,14 +9,14 @@ from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import ObjectStore
 
 from blockyard.app.settings import SECRETS_FILE, Settings
-from blockyard.backup.errors import BackupError, Refused
-from blockyard.backup.files import ORGANIZATIONS, copy_back, copy_files, meter_of, read_index
+from blockyard.backup.errors import BackupError, Damaged, Refused
+from blockyard.backup.files import ORGANIZATIONS, copy_back, copy_files, list_lost, meter_of, read_index
 from blockyard.backup.manifest import DATABASE, INDEX, SECRETS, Manifest
 from blockyard.backup.progress import Meter, Say
 from blockyard.backup.secrets import NOTES_FILE, restore_secrets, unseal_secrets
 from blockyard.backup.store import BackupStore, reason
 from blockyard.backup.target import Target, fill_half, finish, refuse_full_database, refuse_unknown_revision
-from blockyard.backup.verify import check_index
+from blockyard.backup.verify import check_part
 from blockyard.local.data_folder import UNFINISHED
 from blockyard.tenancy.storage import create_storage
 
@@ -27,11 +27,15 @@ STORAGE_MARK: Final = "restore.unfinished"
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A whole backup, and the passphrase of its secrets; None: they are left out, and new keys are made."""
+    """A backup that ended, and the passphrase of its secrets; None: they are left out, and new keys are made."""
 
     store: BackupStore
     manifest: Manifest
     passphrase: str | None
+    lost: list[str]
+    """The keys of files that rows name and the backup lacks."""
+    newer: Manifest | None
+    """A backup that ended later and was passed over, since it is incomplete and nobody named it."""
 
 
 def choose(store: BackupStore, name: str | None, passphrase: str | None, *, without_secrets: bool) -> Chosen:
@@ -43,11 +47,23 @@ def choose(store: BackupStore, name: str | None, passphrase: str | None, *, with
             f"{manifest.name} has secrets. Give their passphrase (--passphrase-file), or say --without-secrets: then new "
             "keys are made, and some things no longer work."
         )
-    chosen = Chosen(store, manifest, passphrase if manifest.has_secrets and not without_secrets else None)
-    check_index(store, manifest)
+    opening = passphrase if manifest.has_secrets and not without_secrets else None
+    check_part(store, manifest, INDEX)
+    newer = None if name else store.find_newer(manifest)
+    chosen = Chosen(store, manifest, opening, list_lost(store, manifest), newer)
     if chosen.passphrase is not None:
         unseal_secrets(chosen.passphrase, sealed_of(chosen))
     return chosen
+
+
+def refuse_full_folder(data_dir: Path) -> None:
+    """Raises Refused if the folder holds data that no restore put there."""
+    full = [name for name in MADE if name not in ("logs", "run") and holds_something(data_dir / name)]
+    if full and not (data_dir / UNFINISHED).exists():
+        raise Refused(
+            f"{data_dir} holds data ({', '.join(full)}). A restore changes nothing that is there: choose another "
+            "--data-dir, or move that away."
+        )
 
 
 def prepare_folder(data_dir: Path, chosen: Chosen, *, embedded: bool) -> list[str]:
@@ -56,18 +72,12 @@ def prepare_folder(data_dir: Path, chosen: Chosen, *, embedded: bool) -> list[st
     Raises Refused if the folder holds data. The folder is locked. Where the database is not in it, no mark is needed: the
     database has another name until it is whole.
     """
-    mark = data_dir / UNFINISHED
-    if embedded and mark.exists():
-        for name in MADE:
-            remove(data_dir / name)
-    elif embedded:
-        full = [name for name in MADE if name not in ("logs", "run") and holds_something(data_dir / name)]
-        if full:
-            raise Refused(
-                f"{data_dir} holds data ({', '.join(full)}). A restore changes nothing that is there: choose another "
-                "--data-dir, or move that away."
-            )
     if embedded:
+        refuse_full_folder(data_dir)
+        mark = data_dir / UNFINISHED
+        if mark.exists():
+            for name in MADE:
+                remove(data_dir / name)
         mark.write_text(f"{chosen.manifest.name}\n")
     if chosen.passphrase is None:
         return []
@@ -110,7 +120,7 @@ def refuse_full(target: Target) -> None:
 
 
 def restore_files(settings: Settings, chosen: Chosen, say: Say) -> None:
-    """Raises BackupError."""
+    """Raises Damaged, BackupError."""
     manifest, storage = chosen.manifest, storage_of(settings)
     try:
         storage.put(STORAGE_MARK, manifest.name.encode())
@@ -120,8 +130,8 @@ def restore_files(settings: Settings, chosen: Chosen, say: Say) -> None:
     copy = copy_back(chosen.store, manifest.name, storage)
     broken = copy_files((file for file in files if not file.lost), set(), copy, meter_of(say))
     if broken:
-        raise BackupError(f"{len(broken)} files of the backup are missing or damaged, {broken[0].key} for one")
-    say(f"files: {manifest.files - manifest.lost}")
+        raise Damaged(f"{len(broken)} files of {manifest.name} are missing or damaged, {broken[0].key} for one.")
+    say(f"files: {manifest.files - manifest.lost}{f', {manifest.lost} lost' if manifest.lost else ''}")
 
 
 def is_marked(storage: ObjectStore) -> bool:

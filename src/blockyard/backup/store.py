@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import secrets
+import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
 
-from blockyard.backup.errors import BackupError, Refused
-from blockyard.backup.manifest import MANIFEST, Manifest, Part, read_manifest
+from blockyard.backup.errors import BackupError, Damaged, Refused
+from blockyard.backup.manifest import MANIFEST, Manifest, Part, State, read_manifest, state_of
 
 if TYPE_CHECKING:  # stubs only
     from obstore.store import ClientConfig, RetryConfig
@@ -68,7 +69,7 @@ class BackupStore:
             raise BackupError(f"cannot write {path} to {self.place}: {reason(error)}") from error
 
     def read(self, path: str, part: Part | None = None) -> Iterator[bytes]:
-        """Chunks. After the last one raises BackupError if the whole is not what `part` says."""
+        """Chunks. After the last one raises Damaged if the whole is not what `part` says."""
         digest, size = hashlib.sha256(), 0
         try:
             for chunk in self.store.get(path).stream():
@@ -76,11 +77,11 @@ class BackupStore:
                 size += len(chunk)
                 yield bytes(chunk)
         except (NotFoundError, FileNotFoundError) as error:
-            raise BackupError(f"{path} is missing in {self.place}. Take another backup.") from error
+            raise Damaged(f"{path} is missing in {self.place}.") from error
         except (BaseError, OSError) as error:
             raise BackupError(f"cannot read {path} in {self.place}: {reason(error)}") from error
         if part is not None and (size, digest.hexdigest()) != (part.size, part.sha256):
-            raise BackupError(f"{path} in {self.place} is damaged: its digest is another. Take another backup.")
+            raise Damaged(f"{path} in {self.place} is damaged: its digest is another.")
 
     def names(self) -> list[str]:
         """Of all that was begun here, newest first. Raises BackupError."""
@@ -102,14 +103,34 @@ class BackupStore:
             raise BackupError(f"cannot look into {self.place}: {reason(error)}") from error
         return read_manifest(name, b"".join(self.read(f"{name}/{MANIFEST}")))
 
+    def find_state(self, name: str) -> tuple[State, Manifest | None]:
+        """And its manifest, if it has one that can be read. Raises BackupError if the place cannot be looked into."""
+        try:
+            manifest = self.find_manifest(name)
+        except Damaged:
+            return State.DAMAGED, None
+        return state_of(manifest), manifest
+
     def get_manifest(self, name: str | None) -> Manifest:
-        """Of the backup `name`, or of the newest whole one. Raises BackupError."""
+        """Of the backup `name`, or of the newest whole one; of the newest incomplete one where none is whole. Raises
+        BackupError."""
+        incomplete = None
         for candidate in [name] if name else self.names():
             manifest = self.find_manifest(candidate) if NAME.fullmatch(candidate) else None
-            if manifest is not None:
+            if manifest is not None and (manifest.is_whole or name):
                 return manifest
-        what = f"no whole backup {name}" if name else "no whole backup"
-        raise BackupError(f"there is {what} in {self.place}. `blockyard backup list {self.place}` shows what is there.")
+            incomplete = incomplete or manifest
+        if incomplete is not None:
+            return incomplete
+        what = f"no backup {name} that ended" if name else "no whole backup"
+        listing = shlex.join(["blockyard", "backup", "list", self.place])
+        raise BackupError(f"there is {what} in {self.place}. `{listing}` shows what is there.")
+
+    def find_newer(self, manifest: Manifest) -> Manifest | None:
+        """The newest backup that ended, if it is a newer one: after the newest whole one it is incomplete. Raises
+        BackupError."""
+        newer = (self.find_manifest(name) for name in self.names() if name > manifest.name)
+        return next((found for found in newer if found is not None), None)
 
     def delete(self, name: str) -> None:
         """The manifest first: what is half deleted must not look whole. Raises BackupError."""

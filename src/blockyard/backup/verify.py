@@ -8,7 +8,7 @@ import psycopg
 from psycopg.conninfo import make_conninfo
 
 from blockyard.app.rooms import ROOMS, metadata_of
-from blockyard.backup.files import copy_files, files_of, look_at, meter_of, read_index, tables_with_files
+from blockyard.backup.files import copy_files, files_of, list_lost, look_at, meter_of, read_index, tables_with_files
 from blockyard.backup.manifest import DATABASE, INDEX, SECRETS, Manifest
 from blockyard.backup.progress import Meter, Say
 from blockyard.backup.scratch import scratch_cluster, settings_of
@@ -19,19 +19,29 @@ from blockyard.backup.target import Target, fill_half, refuse_unknown_revision
 
 @dataclass(slots=True)
 class Verdict:
-    """`faults`: each a sentence. None: it can be restored, and all of it is there."""
+    """`faults`: each a sentence. None, and no file lost: it can be restored, and all of it is there."""
 
     manifest: Manifest
     faults: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    """The keys of files that the storage had lost already when they were to be copied."""
+    newer: Manifest | None = None
+    """A backup that ended later, where the one to look at was not named: it is incomplete."""
+
+    @property
+    def is_good(self) -> bool:
+        return not self.faults and not self.lost
 
 
 def verify_backup(store: BackupStore, name: str | None, data_dir: Path, passphrase: str | None, say: Say) -> Verdict:
     """Raises BackupError if it cannot be restored at all. `data_dir` gives room for the scratch server."""
-    verdict = Verdict(store.get_manifest(name))
-    manifest = verdict.manifest
+    manifest = store.get_manifest(name)
+    verdict = Verdict(manifest, newer=None if name else store.find_newer(manifest))
     refuse_unknown_revision(manifest)
     say(f"backup {manifest.name} in {store.place}")
-    check_index(store, manifest)
+    check_part(store, manifest, INDEX)
+    check_part(store, manifest, DATABASE)
+    verdict.lost = list_lost(store, manifest)
     if SECRETS in manifest.parts:
         sealed = b"".join(store.read(f"{manifest.name}/{SECRETS}", manifest.parts[SECRETS]))
         if passphrase is not None:
@@ -53,9 +63,9 @@ def verify_backup(store: BackupStore, name: str | None, data_dir: Path, passphra
     return verdict
 
 
-def check_index(store: BackupStore, manifest: Manifest) -> None:
-    """Read to the end, so that what follows may believe each line. Raises BackupError."""
-    for _chunk in store.read(f"{manifest.name}/{INDEX}", manifest.parts[INDEX]):
+def check_part(store: BackupStore, manifest: Manifest, part: str) -> None:
+    """Read to the end, so that what follows may believe it. Raises Damaged, BackupError."""
+    for _chunk in store.read(f"{manifest.name}/{part}", manifest.parts[part]):
         pass
 
 

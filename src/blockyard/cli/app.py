@@ -31,6 +31,7 @@ from blockyard.cli import (
 )
 from blockyard.cli.endings import end
 from blockyard.cli.exit_codes import ExitCode
+from blockyard.cli.options import RUNNING
 from blockyard.cli.output import warn
 from blockyard.cli.version import tell
 from blockyard.local.modes import keep_from_others
@@ -93,3 +94,5 @@ def main() -> None:
         sys.exit(ExitCode.NOT_READY)
     except Exception as error:
         sys.exit(end(error, in_log=sys.argv[1:2] in SERVERS))
+    finally:
+        RUNNING.clear()

@@ -8,14 +8,17 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 from rich.table import Table
 
 from blockyard.app.settings import Settings, load_settings
 from blockyard.base.settings import reveal
+from blockyard.cli.backup_reports import report_made, report_verdict, warn_of_newer
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, errors, fail, print_json, print_table, require, warn
 from blockyard.cli.passphrase import PassphraseFile, WithoutSecrets, read_passphrase
+from blockyard.cli.typed import to_type
 from blockyard.cli.up import choose_cluster
 from blockyard.local.data_folder import FolderInUse, FolderUnfinished, ensure_secrets, locked, superuser_url
 from blockyard.local.embedded import ClusterError
@@ -30,7 +33,12 @@ Place = Annotated[
         help="The folder that backups lie in, or s3://bucket/folder with AWS_* variables.",
     ),
 ]
-Name = Annotated[str | None, typer.Option("--name", help="Which backup. The newest whole one if left out.")]
+Name = Annotated[
+    str | None,
+    typer.Option(
+        "--name", help="Which backup. If left out: the newest whole one, or the newest that ended if none is whole."
+    ),
+]
 AdminUrl = Annotated[
     str | None,
     typer.Option(
@@ -49,12 +57,15 @@ def create(
     admin_url: AdminUrl = None,
     passphrase_file: PassphraseFile = None,
     without_secrets: WithoutSecrets = False,
-    keep: Annotated[int | None, typer.Option(min=1, help="Then delete all but the newest N.")] = None,
+    keep: Annotated[int | None, typer.Option(min=1, help="Then delete all but the newest N whole ones.")] = None,
     keep_days: Annotated[int | None, typer.Option(min=1, help="Then delete those older than N days.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Copy database, files and secrets while everything runs. Exit code 1 if files are lost that rows name."""
+    """Copy database, files and secrets while everything runs. Exit code 1 if files are lost that rows name: the backup is
+    incomplete then, and nothing is deleted."""
     from blockyard.backup.create import Wanted, create_backup
+    from blockyard.backup.files import list_lost
+    from blockyard.backup.manifest import state_of
     from blockyard.backup.retention import delete_outdated
     from blockyard.backup.secrets import seal_secrets
     from blockyard.backup.store import open_store
@@ -66,50 +77,63 @@ def create(
         storage = create_storage(settings).store
         store = open_store(place, make=True)
         manifest = create_backup(Wanted(url, storage, store, sealed), say)
-        deleted = delete_outdated(store, keep, keep_days)
+        lost = list_lost(store, manifest)
+        deleted = delete_outdated(store, manifest, keep, keep_days)
     if sealed is None:
         warn(
             "THE SECRETS ARE NOT IN THIS BACKUP. Without the keys in secrets.env (or wherever they are) nobody can read "
             "what is sealed in the database. Keep them elsewhere, or give a passphrase (--passphrase-file)."
         )
-    if manifest.lost:
-        warn(f"{manifest.lost} files that rows name are lost or damaged in the storage itself. The index names them.")
     if as_json:
-        print_json({"place": place, **manifest.model_dump(mode="json"), "deleted": deleted})
+        document = {"place": place, **manifest.model_dump(mode="json"), "state": state_of(manifest)}
+        print_json({**document, "lost_files": lost, "deleted": deleted})
     else:
-        console.print(f"[green]Whole.[/] {manifest.name} in {place}", soft_wrap=True)
-        console.print(f"Try it out: blockyard backup verify {place}", soft_wrap=True)
+        report_made(manifest, place, lost)
+        which = () if manifest.is_whole else ("--name", manifest.name)
+        try_it = to_type("backup", "verify", place, *which, data_dir=data_dir, passphrase_file=passphrase_file)
+        console.print(f"Try it out: {escape(try_it)}", soft_wrap=True)
         for name in deleted:
             console.print(f"deleted {name}")
-    raise typer.Exit(ExitCode.FAILURE if manifest.lost else ExitCode.OK)
+    raise typer.Exit(ExitCode.OK if manifest.is_whole else ExitCode.FAILURE)
 
 
 @app.command("list")
 def list_backups(place: Place, as_json: AsJson = False) -> None:
-    """The backups that lie there, newest first."""
+    """The backups that lie there, newest first. Exit code 1 if the newest that ended is incomplete."""
+    from blockyard.backup.manifest import State
     from blockyard.backup.progress import in_words
     from blockyard.backup.store import open_store, time_of
 
     with told_plainly():
         store = open_store(place)
-        found = [(name, store.find_manifest(name)) for name in store.names()]
+        found = [(name, *store.find_state(name)) for name in store.names()]
+    ended = [one for _name, _state, one in found if one is not None]
+    code = ExitCode.FAILURE if ended and not ended[0].is_whole else ExitCode.OK
     if as_json:
         items = [
-            {"name": name, "whole": one is not None, **({} if one is None else one.model_dump(mode="json"))}
-            for name, one in found
+            {
+                "name": name,
+                "state": state,
+                "whole": state is State.WHOLE,
+                **({} if one is None else one.model_dump(mode="json")),
+            }
+            for name, state, one in found
         ]
         print_json({"items": items})
-        return
-    table = Table("name", "began (UTC)", "size", "rows", "files", "secrets", "Blockyard")
-    for name, one in found:
+        raise typer.Exit(code)
+    table = Table("name", "began (UTC)", "state", "size", "rows", "files", "secrets", "Blockyard")
+    for name, state, one in found:
         began = f"{time_of(name):%Y-%m-%d %H:%M}"
         if one is None:
-            table.add_row(name, began, "interrupted, or not done yet", "", "", "", "")
+            told = "interrupted, or not done yet" if state is State.INTERRUPTED else state
+            table.add_row(name, began, told, "", "", "", "", "")
         else:
             secrets = "sealed" if one.has_secrets else "none"
-            counts = (str(sum(one.rows.values())), str(one.files))
-            table.add_row(name, began, in_words(one.size), *counts, secrets, one.blockyard)
+            files = str(one.files) if one.is_whole else f"{one.files - one.lost} of {one.files}"
+            counts = (str(sum(one.rows.values())), files)
+            table.add_row(name, began, state, in_words(one.size), *counts, secrets, one.blockyard)
     print_table(table)
+    raise typer.Exit(code)
 
 
 @app.command()
@@ -120,7 +144,9 @@ def verify(
     passphrase_file: PassphraseFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """Restore a backup into a PostgreSQL that is thrown away, and look at every file. Exit code 1 if anything is wrong."""
+    """Restore a backup into a PostgreSQL that is thrown away, and look at every file. Exit code 1 if anything is wrong or
+    lacking, or if a newer one is incomplete."""
+    from blockyard.backup.manifest import state_of
     from blockyard.backup.store import open_store
     from blockyard.backup.verify import verify_backup
 
@@ -128,14 +154,13 @@ def verify(
     with told_plainly():
         verdict = verify_backup(open_store(place), name, data_dir, passphrase, say)
     if as_json:
-        print_json({"name": verdict.manifest.name, "good": not verdict.faults, "faults": verdict.faults})
-    elif verdict.faults:
-        for fault in verdict.faults[:20]:
-            console.print(f"- {fault}", soft_wrap=True, markup=False)
-        console.print(f"[red]Not good.[/] {verdict.manifest.name} has {len(verdict.faults)} faults.")
+        document = {"name": verdict.manifest.name, "state": state_of(verdict.manifest), "good": verdict.is_good}
+        newer = None if verdict.newer is None else verdict.newer.name
+        print_json({**document, "faults": verdict.faults, "lost_files": verdict.lost, "newer_incomplete": newer})
     else:
-        console.print(f"[green]Good.[/] {verdict.manifest.name} can be restored, and all of it is there.")
-    raise typer.Exit(ExitCode.FAILURE if verdict.faults else ExitCode.OK)
+        report_verdict(verdict)
+        warn_of_newer(verdict.newer)
+    raise typer.Exit(ExitCode.OK if verdict.is_good and verdict.newer is None else ExitCode.FAILURE)
 
 
 @contextmanager
@@ -180,19 +205,22 @@ def say(line: str) -> None:
 
 
 @contextmanager
-def told_plainly() -> Iterator[None]:
-    """Ends with a sentence where a backup or a restore cannot go on; cleans up when it is asked to stop."""
+def told_plainly(if_damaged: str = "Take another backup.") -> Iterator[None]:
+    """Ends with a sentence where a backup or a restore cannot go on; cleans up when it is asked to stop. `if_damaged`: what
+    to do where a part of the backup is missing or not as it was written."""
     import psycopg
     from alembic.util import CommandError
     from sqlalchemy.exc import DBAPIError
 
-    from blockyard.backup.errors import BackupError, Refused
+    from blockyard.backup.errors import BackupError, Damaged, Refused
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
         yield
     except Refused as error:
         fail(str(error), ExitCode.NOT_READY)
+    except Damaged as error:
+        fail(f"{error} {if_damaged}")
     except BackupError as error:
         fail(str(error))
     except DBAPIError as error:

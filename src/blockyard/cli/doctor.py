@@ -10,6 +10,7 @@ from blockyard.base.settings import reveal
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, print_json, require
+from blockyard.cli.typed import for_this_folder
 
 CONNECT_SECONDS = 5
 
@@ -51,7 +52,7 @@ def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     elif findings:
         table = Table("what", "where", "problem", "remedy", show_lines=True)
         for finding in findings:
-            table.add_row(finding.code, finding.object, finding.problem, finding.remedy)
+            table.add_row(finding.code, finding.object, finding.problem, for_this_folder(finding.remedy))
         console.print(table)
     else:
         tables = len(metadata_of(ROOMS).tables)

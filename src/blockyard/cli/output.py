@@ -12,6 +12,7 @@ from rich.table import Table
 
 from blockyard.app.settings import ProcessKind, Settings
 from blockyard.cli.exit_codes import ExitCode
+from blockyard.cli.typed import for_this_folder
 from blockyard.local.modes import close_to_others
 
 console = Console(highlight=False)
@@ -37,7 +38,7 @@ def print_table(table: Table) -> None:
 
 def warn(message: str) -> None:
     """Say on standard error what goes on without us."""
-    errors.print(f"[bold yellow]blockyard:[/] {escape(message)}", soft_wrap=True)
+    errors.print(f"[bold yellow]blockyard:[/] {escape(for_this_folder(message))}", soft_wrap=True)
 
 
 def close_folder(data_dir: Path) -> None:
@@ -50,7 +51,7 @@ def close_folder(data_dir: Path) -> None:
 
 def fail(message: str, code: ExitCode = ExitCode.FAILURE) -> NoReturn:
     """Say what is wrong and what to do, and end."""
-    errors.print(f"[bold red]blockyard:[/] {escape(message)}", soft_wrap=True)
+    errors.print(f"[bold red]blockyard:[/] {escape(for_this_folder(message))}", soft_wrap=True)
     raise typer.Exit(code)
 
 

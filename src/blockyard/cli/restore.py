@@ -2,14 +2,19 @@
 
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import typer
+from rich.markup import escape
 
 from blockyard.app.settings import load_settings
 from blockyard.cli.backup import AdminUrl, Name, Place, say, told_plainly
+from blockyard.cli.backup_reports import print_lost, warn_of_newer
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, fail, print_json, require, warn
 from blockyard.cli.passphrase import PassphraseFile, WithoutSecrets, read_passphrase
+from blockyard.cli.typed import to_type
 from blockyard.cli.up import choose_cluster
 from blockyard.local.data_folder import ensure_secrets, locked
 from blockyard.local.embedded import Cluster
@@ -27,11 +32,15 @@ def restore(
     without_secrets: WithoutSecrets = False,
     as_json: AsJson = False,
 ) -> None:
-    """Restore a backup into a data folder or a database that is empty. Nothing is served before all of it is there."""
-    from blockyard.backup.restore import choose, finish_folder, prepare_folder, refuse_full
+    """Restore a backup into a data folder or a database that is empty. Nothing is served before all of it is there. Exit
+    code 1 if the backup was incomplete: then files are missing."""
+    from blockyard.backup.manifest import DATABASE
+    from blockyard.backup.progress import in_words
+    from blockyard.backup.restore import choose, finish_folder, prepare_folder, refuse_full, refuse_full_folder
     from blockyard.backup.secrets import WITHOUT
     from blockyard.backup.store import open_store
     from blockyard.backup.target import Target
+    from blockyard.backup.verify import check_part
 
     cluster = choose_cluster(data_dir)
     if cluster is None and admin_url is None:
@@ -39,7 +48,8 @@ def restore(
             "which role may make roles and databases? Give its URL in BLOCKYARD_ADMIN_URL.",
             ExitCode.NOT_READY,
         )
-    with told_plainly(), locked(data_dir, None, restoring=True):
+    listing = to_type("backup", "list", place)
+    with told_plainly(f"Choose another with --name: `{listing}` shows them."), locked(data_dir, None, restoring=True):
         store = open_store(place)
         passphrase = None if without_secrets else passphrase_for(store.get_manifest(name).has_secrets, passphrase_file)
         chosen = choose(store, name, passphrase, without_secrets=without_secrets)
@@ -47,15 +57,33 @@ def restore(
             settings = load_settings(data_dir)
             require(settings, "migrate")
             refuse_full(Target(admin_url, settings))
+        else:
+            refuse_full_folder(data_dir)
+        warn_of_newer(chosen.newer)
+        say(f"database: {in_words(chosen.manifest.parts[DATABASE].size)} to look at, before anything is changed")
+        check_part(store, chosen.manifest, DATABASE)
         differing = prepare_folder(data_dir, chosen, embedded=cluster is not None)
         fill(data_dir, cluster, admin_url, chosen)
         finish_folder(data_dir)
+    code = ExitCode.FAILURE if chosen.lost else ExitCode.OK
     is_new = chosen.passphrase is None
     if as_json:
-        document = {"name": chosen.manifest.name, "data_dir": str(data_dir), "new_keys": is_new, "differing": differing}
-        print_json({**document, "lost": list(WITHOUT) if is_new else [], "rows": chosen.manifest.rows})
-        return
-    console.print(f"[green]Restored.[/] {chosen.manifest.name}; the doctor finds nothing.")
+        document: dict[str, Any] = {
+            "name": chosen.manifest.name,
+            "data_dir": str(data_dir),
+            "new_keys": is_new,
+            "differing": differing,
+        }
+        document |= {"lost": list(WITHOUT) if is_new else [], "lost_files": chosen.lost}
+        document["newer_incomplete"] = None if chosen.newer is None else chosen.newer.name
+        print_json({**document, "rows": chosen.manifest.rows})
+        raise typer.Exit(code)
+    if chosen.lost:
+        console.print(f"[yellow]Restored, but incomplete.[/] {chosen.manifest.name}; the doctor finds nothing.")
+        print_lost(chosen.manifest, chosen.lost)
+        warn("their rows are there, and answer 404. Copy these files from an older backup: docs/operate/backup.md.")
+    else:
+        console.print(f"[green]Restored.[/] {chosen.manifest.name}; the doctor finds nothing.")
     if is_new:
         warn("the secrets of before are not here; new keys were made, or those that are set are used. So:")
         for line in WITHOUT:
@@ -64,7 +92,9 @@ def restore(
         warn(
             f"{variable} is set to another value here than in the backup: what was sealed with the old one stays shut."
         )
-    console.print("Start it: blockyard up" if cluster is not None else "Start it: blockyard serve, blockyard worker")
+    for process in ("up",) if cluster is not None else ("serve", "worker"):
+        console.print(f"Start it: {escape(to_type(process, data_dir=data_dir))}", soft_wrap=True)
+    raise typer.Exit(code)
 
 
 def passphrase_for(has_secrets: bool, file: Path | None) -> str | None:

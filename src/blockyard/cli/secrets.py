@@ -6,6 +6,7 @@ from typing import Annotated
 from urllib.parse import quote
 
 import typer
+from rich.markup import escape
 
 from blockyard.app.settings import Settings, load_settings
 from blockyard.base.keys import KeyRing
@@ -34,6 +35,7 @@ from blockyard.cli.secrets_database import (
     refuse_unknown_to_processes,
     seal_anew,
 )
+from blockyard.cli.typed import for_this_folder
 from blockyard.local.data_folder import METRICS_TOKEN, URL_VARIABLES
 from blockyard.local.secrets_file import write_secrets
 
@@ -115,11 +117,10 @@ def rotate(
         console.print(f"\n{number}. Set this everywhere, and start the API and the workers again, one by one:")
         show_to_set(step)
     if accept:
-        console.print(
-            "Start the API and the workers again, one by one, then run `blockyard secrets rotate RING --use ID`."
-        )
+        words = "Start the API and the workers again, one by one, then run `blockyard secrets rotate RING --use ID`."
+        console.print(escape(for_this_folder(words)))
     else:
-        console.print(RESTART)
+        console.print(escape(for_this_folder(RESTART)))
 
 
 @app.command()

@@ -17,6 +17,7 @@ from blockyard.cli.stripe_adopt import adopt
 from blockyard.cli.stripe_alarms import app as alarms
 from blockyard.cli.stripe_process import load, refuse_unknown_organization, require_client, work
 from blockyard.cli.stripe_refunds import app as refunds
+from blockyard.cli.typed import for_this_folder
 
 if TYPE_CHECKING:
     from blockyard.billing.alarms import Alarm
@@ -92,7 +93,8 @@ def replay(
     else:
         for one in enqueued:
             console.print(f"{one.id} {one.type}: was {one.was}, enqueued", soft_wrap=True, markup=False)
-        console.print(f"{len(enqueued)} events enqueued. `blockyard stripe events` shows what becomes of them.")
+        words = for_this_folder("`blockyard stripe events` shows what becomes of them.")
+        console.print(f"{len(enqueued)} events enqueued. {escape(words)}", soft_wrap=True)
     if unknown:
         warn(f"not in the inbox: {', '.join(unknown)}")
         raise typer.Exit(ExitCode.FAILURE)
@@ -171,6 +173,7 @@ def show(findings: "Findings", new: list[str], alarms: "list[Alarm]") -> None:
     for lost in findings.not_compared:
         warn(f"the organization {lost.organization_id} could not be compared: {lost.why}")
     if any(one.mendable and not one.mended for one in findings.differences):
-        console.print("`blockyard stripe reconcile --mend` stores what Stripe says.")
+        words = for_this_folder("`blockyard stripe reconcile --mend` stores what Stripe says.")
+        console.print(escape(words), soft_wrap=True)
     for alarm in alarms:
         console.print(f"{alarm.kind}: {alarm.subject}. {alarm.words}", soft_wrap=True, markup=False)

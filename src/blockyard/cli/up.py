@@ -1,6 +1,7 @@
 """`blockyard up`: PostgreSQL, the API and a worker, with one command."""
 
 import os
+import shlex
 import socket
 import sys
 import time
@@ -20,6 +21,7 @@ from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import close_folder, console, fail, print_json, warn
 from blockyard.cli.sandbox import NOT_INSTALLED, needs_sandbox, runs_sandbox, sandbox_service, sell_plans
+from blockyard.cli.typed import own_command
 from blockyard.local.data_folder import (
     URL_VARIABLES,
     FolderInUse,
@@ -159,23 +161,18 @@ def end_of(log: Path) -> str:
     return "\n".join([f"The end of {log}:", *lines])
 
 
-def own_command() -> str:
-    """What to type to run another command of ours: as this one was typed, since `.venv/bin` is rarely on the PATH."""
-    return sys.argv[0] if Path(sys.argv[0]).name == "blockyard" else "python -m blockyard"
-
-
 def report(url: str, data_dir: Path, settings: Settings, *, as_json: bool) -> None:
     stripe = settings.stripe_api_url if runs_sandbox(settings) else None
     if as_json:
         document = {"url": url, "docs": f"{url}/docs", "data_dir": str(data_dir)}
         print_json({**document, "pid": os.getpid(), "version": __version__, "stripe_sandbox": stripe})
         return
-    folder = escape(str(data_dir))
+    folder, seed = escape(str(data_dir)), f"{own_command()} seed --data-dir {shlex.quote(str(data_dir))}"
     stripe_line = f"Stripe               a sandbox at {stripe}, where no money moves\n" if stripe else ""
     lines = (
         f"[bold green]Blockyard {__version__} is running[/] at [bold]{escape(url)}[/]\n\n"
         f"Try every endpoint   {escape(url)}/docs\n"
-        f"Two demo schools     {escape(own_command())} seed --data-dir {folder}\n"
+        f"Two demo schools     {escape(seed)}\n"
         f"Data and secrets     {folder} (secrets.env)\n"
         f"Logs                 {folder}/logs\n"
         f"Mails                {folder}/mail\n"

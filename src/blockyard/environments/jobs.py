@@ -32,7 +32,9 @@ from worlds.roblox.gate import WorldRefused
 
 log = get_logger(__name__)
 
-TIME_LIMIT_SECONDS: Final = 120.0
+TIME_LIMIT_SECONDS: Final = 600.0
+"""For an attempt. What it waits for (model, child process, storage, Rojo) has shorter limits of its own, and making the
+world has the one that who asked can keep."""
 DESIGNED: Final = 40
 """Progress when the world is made; keeping its files is the rest."""
 
@@ -73,7 +75,7 @@ class Built:
 
 
 async def work(job: TenantJob, version: EnvironmentVersion) -> Built:
-    """Raises NotShown, StorageUnavailable."""
+    """Raises NotShown, TooSlow, StorageUnavailable."""
     try:
         return await build(job, version)
     except WorldRefused as error:
@@ -85,7 +87,7 @@ async def work(job: TenantJob, version: EnvironmentVersion) -> Built:
 
 
 async def build(job: TenantJob, version: EnvironmentVersion) -> Built:
-    """Raises WorldRefused, StorageUnavailable."""
+    """Raises WorldRefused, TooSlow, StorageUnavailable."""
     request = stored_request(version.request)
     brief, doubts, designer = await ask_model(job.part(EnvironmentSettings), request)
     made = await making.make_in_child(request, brief, doubts)
@@ -171,7 +173,7 @@ BUILD: Final = Lifecycle(
     fail=fail,
     reopen=reopen,
     time_limit=lambda _version: TIME_LIMIT_SECONDS,
-    too_slow="Ask for fewer things.",
+    too_slow=None,
     gave_up=Failure(
         "gave_up",
         "The world could not be built for a reason of ours. It was logged; change the description or try later.",

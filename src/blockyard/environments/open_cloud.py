@@ -1,5 +1,6 @@
 """Roblox's Open Cloud, as far as publishing needs it."""
 
+import asyncio
 import re
 from dataclasses import dataclass
 from typing import Any, Final
@@ -13,6 +14,8 @@ PUBLISH_SCOPE: Final = "universe-places:write"
 UPDATE_SCOPE: Final = "universe.place:write"
 DEFAULT_RETRY_SECONDS: Final = 60
 LONGEST_RETRY_SECONDS: Final = 3600
+ANSWER_SECONDS: Final = 90.0
+"""For one request, the place's ten megabytes on their way included."""
 
 
 class PlaceTooLarge(PayloadTooLarge):
@@ -72,8 +75,9 @@ async def call_open_cloud(
 ) -> dict[str, Any]:
     headers = {**options.pop("headers", {}), "x-api-key": api_key}
     try:
-        answer = await client.request(method, url, headers=headers, follow_redirects=False, **options)
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        async with asyncio.timeout(ANSWER_SECONDS):  # httpx limits each read alone, and an answer may come in drops
+            answer = await client.request(method, url, headers=headers, follow_redirects=False, **options)
+    except (TimeoutError, httpx.HTTPError, httpx.InvalidURL) as error:
         name = type(error).__name__
         raise RobloxUnavailable(f"Roblox could not be reached ({name}). Try again later.") from None
     if answer.status_code in (401, 403):

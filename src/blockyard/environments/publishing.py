@@ -29,7 +29,8 @@ from blockyard.tenancy.session import TenantSession
 
 THING: Final = "publication of this environment"
 PUBLISH_TASK: Final = "environments.publish"
-TIME_LIMIT_SECONDS: Final = 180.0
+TIME_LIMIT_SECONDS: Final = 300.0
+"""For an attempt, all of which is waiting: for storage, and twice for Roblox. Each has a shorter limit of its own."""
 
 
 async def enqueue_publication(
@@ -131,7 +132,7 @@ async def claim(job: TenantJob, db: TenantSession, publication_id: UUID) -> Send
 
 async def send_place(job: TenantJob, sending: Sending) -> None:
     """The place, noted as soon as Roblox has it; then how many players a server takes."""
-    async with httpx.AsyncClient(timeout=60) as client:
+    async with httpx.AsyncClient(timeout=open_cloud.ANSWER_SECONDS) as client:
         if sending.place_version is None:
             content = await job.process.storage.files_of(job.context).read(sending.path)
             taken = await open_cloud.publish_place(client, sending.place, content, live=sending.live)
@@ -188,6 +189,6 @@ PUBLICATION: Final = Lifecycle(
     fail=fail,
     reopen=reopen,
     time_limit=lambda _sending: TIME_LIMIT_SECONDS,
-    too_slow="Publish again later.",
+    too_slow=None,
     gave_up=Failure("gave_up", "It failed for a reason of ours, which was logged. Publish again later."),
 )

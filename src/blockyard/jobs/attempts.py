@@ -22,7 +22,13 @@ Outcome = TypeVar("Outcome")
 
 
 class TooSlow(Unprocessable):
+    """It asks for too much: to run again is in vain."""
+
     code = "time_limit"
+
+
+class StillWaits(TimeoutError):
+    """What the work waits for neither answered nor refused. An OSError: something is away, and the job runs again."""
 
 
 class WorkersDied(Exception):
@@ -55,8 +61,9 @@ class Lifecycle(Generic[Claim, Outcome]):
     """Makes a row that `fail` settled one that waits, when an operator queues its job anew."""
     time_limit: Callable[[Claim], float]
     """Seconds that an attempt may take."""
-    too_slow: str
-    """What a person does about work that took longer than that."""
+    too_slow: str | None
+    """What a person does about work that took longer than that. None: it waits for others, so nobody who asked can do
+    anything about it, and it is tried again."""
     gave_up: Failure
     """What a person is told after the last attempt."""
 
@@ -95,13 +102,18 @@ async def attempt(job: TenantJob, row_id: UUID, lifecycle: Lifecycle[Claim, Outc
 
 
 async def work_in_time(job: TenantJob, claim: Claim, lifecycle: Lifecycle[Claim, Outcome]) -> Outcome:
-    """Raises TooSlow, and what the work raises."""
-    limit = lifecycle.time_limit(claim)
+    """Raises TooSlow, StillWaits, and what the work raises: a TimeoutError of its own is of something it waited for."""
+    seconds = lifecycle.time_limit(claim)
+    limit = asyncio.timeout(seconds)
     try:
-        async with asyncio.timeout(limit):
+        async with limit:
             return await lifecycle.work(job, claim)
     except TimeoutError as error:
-        raise TooSlow(f"It was not finished within {limit:.0f} s. {lifecycle.too_slow}") from error
+        if not limit.expired():
+            raise
+        if lifecycle.too_slow is None:
+            raise StillWaits(f"it was not finished within {seconds:.0f} s") from error
+        raise TooSlow(f"It was not finished within {seconds:.0f} s. {lifecycle.too_slow}") from error
 
 
 def final_failure(error: Exception, gave_up: Failure, *, is_last: bool) -> Failure | None:

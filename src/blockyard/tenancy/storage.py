@@ -4,7 +4,10 @@ A file is reached only through `files_of`, which puts the organization of the se
 and no link leads from one organization's files to another's.
 """
 
+import asyncio
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -30,6 +33,9 @@ CLIENT: Final["ClientConfig"] = {
 }
 RETRIES: Final["RetryConfig"] = {"max_retries": 2, "retry_timeout": timedelta(seconds=15)}
 """Somebody waits: after that a request is answered with 503, and a job runs again later."""
+ANSWER_SECONDS: Final = 40.0
+"""For one file, tries and all; for many, a page of them. What hangs is away: a folder on a dead network disk has no time
+limit of its own, nor has an answer that comes in drops."""
 
 
 class StorageUnavailable(Unavailable):
@@ -58,44 +64,53 @@ class Files:
 
     async def write(self, path: str, content: bytes) -> None:
         """All of it or nothing, replacing what was there. Raises StorageUnavailable."""
-        try:
+        key = self.key(path)
+        async with answering():
             with span("storage write", "client", {"blockyard.bytes": len(content)}):
-                await self.store.put_async(self.key(path), content)
-        except (BaseError, OSError) as error:
-            raise StorageUnavailable from error
+                await self.store.put_async(key, content)
 
     async def read(self, path: str) -> bytes:
         """Raises FileMissing, StorageUnavailable."""
+        key = self.key(path)
         try:
-            with span("storage read", "client"):
-                found = await self.store.get_async(self.key(path))
-                return bytes(await found.bytes_async())
+            async with answering():
+                with span("storage read", "client"):
+                    found = await self.store.get_async(key)
+                    return bytes(await found.bytes_async())
         except (NotFoundError, FileNotFoundError) as error:
             raise FileMissing(path) from error
-        except (BaseError, OSError) as error:
-            raise StorageUnavailable from error
 
     async def delete(self, path: str) -> None:
         """One file; none is no error. Raises StorageUnavailable."""
-        try:
-            await self.store.delete_async(self.key(path))
-        except (NotFoundError, FileNotFoundError):
-            return
-        except (BaseError, OSError) as error:
-            raise StorageUnavailable from error
+        key = self.key(path)
+        with suppress(NotFoundError, FileNotFoundError):
+            async with answering():
+                await self.store.delete_async(key)
 
     async def delete_under(self, folder: str) -> int:
         """How many files there were. Raises StorageUnavailable."""
         count = 0
-        try:
+        async with answering() as limit:
             with span("storage delete", "client"):
                 async for page in self.store.list(self.key(folder)):
                     paths = [found["path"] for found in page]
                     await self.store.delete_async(paths)
                     count += len(paths)
-        except (BaseError, OSError) as error:
-            raise StorageUnavailable from error
+                    limit.reschedule(asyncio.get_running_loop().time() + ANSWER_SECONDS)
         return count
+
+
+@asynccontextmanager
+async def answering() -> AsyncIterator[asyncio.Timeout]:
+    """Waits for the storage, and no longer than it may take: raises StorageUnavailable, also when it fails. That a file is
+    not there is an answer, and passes."""
+    try:
+        async with asyncio.timeout(ANSWER_SECONDS) as limit:
+            yield limit
+    except (NotFoundError, FileNotFoundError):
+        raise
+    except (BaseError, OSError) as error:
+        raise StorageUnavailable from error
 
 
 @dataclass(frozen=True, slots=True)
