@@ -21,6 +21,7 @@ from blockyard.backup.source import TABLES, count_rows, sees_all_rows
 from blockyard.backup.tools import feed, find_program
 from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
+from blockyard.base.unreachable import why_not_connected
 from blockyard.jobs.known_tasks import examine_tasks
 from blockyard.tenancy.doctor import examine
 from blockyard.tenancy.doctor.configuration import URLS
@@ -150,7 +151,7 @@ def admin_of(target: Target) -> Connection[Any]:
     try:
         return psycopg.connect(target.admin_url, autocommit=True)
     except psycopg.OperationalError as error:
-        raise Refused(f"cannot reach the database server: {str(error).splitlines()[0]}") from error
+        raise Refused(f"cannot reach the database server: {why_not_connected(error)}") from error
 
 
 def exists(admin: Connection[Any], database: str) -> bool:
