@@ -23,7 +23,7 @@ LEFT_BEHIND = {
         "ALTER ROLE CURRENT_USER SET work_mem = '64kB'",
         "blockyard_app has the setting work_mem=64kB",
     ),
-    "a password": ("ALTER ROLE CURRENT_USER PASSWORD 'mine now'", "cannot connect anew: OperationalError"),
+    "a password": ("ALTER ROLE CURRENT_USER PASSWORD 'mine now'", "cannot connect anew: it refuses the password"),
 }
 
 

@@ -1,26 +1,33 @@
 """What the doctor looks at outside of the catalog: each look finds what is broken, and nothing where all is well."""
 
 import socketserver
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
+from rich.console import Console
 
 from blockyard.app.settings import Settings
 from blockyard.backup.manifest import MANIFEST
 from blockyard.backup.store import new_name, open_store
+from blockyard.base.settings import reveal
+from blockyard.cli import doctor, output
 from blockyard.cli.looks import backup, disk, mail, model, storage, stripe
 from blockyard.cli.looks.database import examine_versions, skew_findings
 from blockyard.cli.looks.timed import Look, look_at_all
 from blockyard.tenancy.doctor.finding import Finding
 from blockyard.tenancy.migrate import read_revisions
+from blockyard.tenancy.storage import RETRIES
 from tests.commands import command, environment_of
 from tests.databases import TestDatabase
 from tests.unit.test_backup import put_whole
@@ -45,12 +52,87 @@ def test_storage_that_works(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "files").rglob("*")] == ["doctor"]
     (tmp_path / "files" / "doctor").rmdir()
     (tmp_path / "files" / "doctor").touch()
-    assert codes(storage.examine(settings(tmp_path))) == ["storage_fails"]
+    [finding] = storage.examine(settings(tmp_path))
+    assert (finding.code, finding.problem) == (
+        "storage_fails",
+        "a file cannot be written: a file is where a folder must be",
+    )
 
 
-@pytest.mark.parametrize("url", ["file:///nowhere/at/all", "nonsense://x", "s3://"])
-def test_storage_that_does_not(tmp_path: Path, url: str) -> None:
-    assert codes(storage.examine(settings(tmp_path, storage_url=url))) == ["storage_fails"]
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("file:///nowhere/at/all", "its folder is not there, or cannot be read: make it first"),
+        ("nonsense://x", "write it as s3://bucket/folder, and see the AWS_* variables"),
+        ("s3://", "write it as s3://bucket/folder, and see the AWS_* variables"),
+    ],
+)
+def test_storage_that_does_not(tmp_path: Path, url: str, why: str) -> None:
+    [finding] = storage.examine(settings(tmp_path, storage_url=url))
+    assert (finding.code, finding.problem) == ("storage_fails", f"cannot be opened: {why}")
+
+
+class Bucket(BaseHTTPRequestHandler):
+    """Answers every file with the status and the code that the bucket's name says."""
+
+    def do_PUT(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        status, _, code = self.path.split("/")[1].partition("-")
+        body = f"<Error><Code>{code}</Code><Message>hunter2</Message></Error>".encode()
+        self.send_response(int(status))
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing."""
+
+
+def point_s3_at(monkeypatch: pytest.MonkeyPatch, port: int) -> None:
+    variables = {"ENDPOINT": f"http://127.0.0.1:{port}", "ACCESS_KEY_ID": "hunter2", "SECRET_ACCESS_KEY": "hunter2"}
+    for name, value in {**variables, "REGION": "us-east-1"}.items():
+        monkeypatch.setenv(f"AWS_{name}", value)
+
+
+@pytest.mark.parametrize(
+    ("bucket", "why"),
+    [
+        ("403-SignatureDoesNotMatch", "it refuses the key"),
+        ("403-AccessDenied", "the key may not do that there"),
+        ("404-NoSuchBucket", "there is no such bucket"),
+        ("301-PermanentRedirect", "AWS_REGION is another than the bucket's"),
+        ("507-Full", "its disk is full"),
+    ],
+)
+def test_a_bucket_that_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bucket: str, why: str) -> None:
+    monkeypatch.setitem(RETRIES, "max_retries", 0)
+    with running(HTTPServer(("127.0.0.1", 0), Bucket)) as port:
+        point_s3_at(monkeypatch, port)
+        [finding] = storage.examine(settings(tmp_path, storage_url=f"s3://{bucket}/x"))
+    assert finding.problem == f"a file cannot be written: {why}"
+    assert "hunter2" not in str(finding)
+
+
+def test_a_bucket_that_is_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(RETRIES, "max_retries", 0)
+    point_s3_at(monkeypatch, 9)
+    [finding] = storage.examine(settings(tmp_path, storage_url="s3://bucket/x"))
+    assert finding.problem == "a file cannot be written: nothing listens there"
+
+
+def test_a_disk_that_is_full(tmp_path: Path) -> None:
+    """A real one, of the size of one page, where this user may mount it."""
+    small = tmp_path / "small"
+    small.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4k", "none", small], capture_output=True, check=False)
+    if mounted.returncode != 0:
+        pytest.skip("needs a user who may mount a disk")
+    try:
+        (small / "filler").write_bytes(bytes(4096))
+        [finding] = storage.examine(settings(tmp_path, storage_url=small.as_uri()))
+    finally:
+        subprocess.run(["umount", small], check=True)
+    assert finding.problem == "a file cannot be written: its disk is full"
 
 
 class MailServer(socketserver.StreamRequestHandler):
@@ -193,6 +275,76 @@ def test_what_is_not_configured_is_not_called_in_order(database: TestDatabase, t
     told = command("doctor", "--json", *where, **backed_up).document
     assert "backup" in told["looks"]
     assert "backup_none" in {finding["code"] for finding in told["findings"]}
+
+
+AWAY = {
+    "nothing listens there": "postgresql://blockyard_owner:hunter2@127.0.0.1:9/none",
+    "there is no such host": "postgresql://blockyard_owner:hunter2@nowhere.invalid/none",
+    "it refuses the password": "wrong password",
+    "there is no such role or database": "no such database",
+}
+
+
+@pytest.mark.parametrize("why", AWAY)
+def test_a_database_that_is_away_is_one_finding(database: TestDatabase, tmp_path: Path, why: str) -> None:
+    """With its cause; what only it could tell is not looked at, and nobody is told to migrate it."""
+    right = urlsplit(reveal(database.settings.owner_database_url))
+    host = right.netloc.rpartition("@")[2]
+    url = {
+        "wrong password": right._replace(netloc=f"blockyard_owner:hunter2@{host}").geturl(),
+        "no such database": right._replace(path="/none").geturl(),
+    }.get(AWAY[why], AWAY[why])
+    where = ("--data-dir", str(tmp_path))
+    ended = command("doctor", "--json", *where, BLOCKYARD_OWNER_DATABASE_URL=url)
+    [finding] = ended.document["findings"]
+    assert (ended.code, finding["code"], ended.document["looks"]) == (1, "database_unreachable", ["storage", "disk"])
+    problem = finding["problem"].replace("the name of its host cannot be looked up", "there is no such host")
+    assert problem == f"cannot be reached as blockyard_owner: {why}"
+    assert "hunter2" not in ended.out
+    assert (
+        "since the database cannot be reached: clock."
+        in command("doctor", *where, BLOCKYARD_OWNER_DATABASE_URL=url).out
+    )
+
+
+LONG = {
+    "BLOCKYARD_STORAGE_URL": "file:///nowhere/at/all",
+    "BLOCKYARD_BACKUP_PLACE": "/a/place/of/backups/whose/name/is/longer/than/a/line/of/eighty/columns/in/a/mail/of/cron",
+    "COLUMNS": "80",
+}
+
+
+def test_what_is_to_be_typed_is_whole_where_there_is_no_terminal(database: TestDatabase, tmp_path: Path) -> None:
+    """Cron's mail and a pipe: no table, a line for the finding and a line for the remedy."""
+    given = environment_of(database.settings) | LONG
+    ended = command("doctor", "--data-dir", str(tmp_path), **given)
+    lines = ended.out.splitlines()
+    told = command("doctor", "--json", "--data-dir", str(tmp_path), **given).document["findings"]
+    assert {"storage_fails", "backup_unreadable"} == {one["code"] for one in told}
+    for one in told:
+        at = lines.index(f"{one['code']}: {one['object']} {one['problem']}")
+        assert lines[at + 1] == f"  {one['remedy']}"
+    assert not set(ended.out) & set("…│┃")
+
+
+def test_a_table_on_a_narrow_terminal_cuts_no_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = StringIO()
+    monkeypatch.setattr(doctor, "console", Console(file=out, force_terminal=True, width=80, highlight=False))
+    monkeypatch.setattr(output, "console", doctor.console)
+    finding = Finding("storage_fails", "BLOCKYARD_STORAGE_URL", "cannot be [opened]", "check BLOCKYARD_STORAGE_URL")
+    doctor.show([finding])
+    assert "…" not in out.getvalue()
+    assert out.getvalue().count("BLOCKYARD_STORAGE_URL") == 2
+    assert "[opened]" in out.getvalue()
+
+
+def test_a_database_without_tables_is_empty(database: TestDatabase, admin: psycopg.Connection) -> None:
+    admin.execute("ALTER TABLE tenancy.alembic_version RENAME TO elsewhere")
+    try:
+        [finding] = examine_versions(database.settings)
+    finally:
+        admin.execute("ALTER TABLE tenancy.elsewhere RENAME TO alembic_version")
+    assert (finding.code, finding.problem) == ("schema_differs", "is not there: the database is empty")
 
 
 def test_versions(database: TestDatabase, admin: psycopg.Connection) -> None:
