@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -23,9 +24,10 @@ from blockyard.backup.restore import choose, restore_into
 from blockyard.backup.source import HOW, Snapshot, snapshot_of
 from blockyard.backup.store import BackupStore, open_store
 from blockyard.backup.target import MARK, SUFFIX, Target, admin_of, exists, refuse_full_database
+from blockyard.base.misconfigured import Misconfigured
 from blockyard.base.settings import reveal
 from blockyard.tenancy.doctor import examine
-from tests.databases import TestDatabase
+from tests.databases import PASSWORD, TestDatabase
 from tests.world_environments import CONTENT
 
 ROOT = Path(__file__).parents[2]
@@ -274,6 +276,18 @@ def test_it_is_restored_into_an_empty_database_and_nowhere_else(
     assert (len(files), {path.read_bytes() for path in files}) == (manifest.files, {CONTENT})
     with pytest.raises(Refused, match=rf"the database {target.name} holds data"):
         restore_into(target, chosen, ignore)
+
+
+def test_a_restore_locks_nobody_out(
+    database: TestDatabase, storage: ObjectStore, store: BackupStore, target: Target
+) -> None:
+    """A drill on the server of others, with passwords of its own."""
+    refuse_full_database(target)
+    other = reveal(target.settings.database_url).replace(PASSWORD, "another")
+    drill = replace(target, settings=target.settings.model_copy(update={"database_url": SecretStr(other)}))
+    with pytest.raises(Misconfigured, match=r"than is set there for blockyard_app\."):
+        refuse_full_database(drill)
+    refuse_full_database(replace(drill, set_passwords=True))
 
 
 @pytest.mark.slow
