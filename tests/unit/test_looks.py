@@ -25,6 +25,7 @@ from blockyard.cli import doctor, output
 from blockyard.cli.looks import backup, disk, mail, model, storage, stripe
 from blockyard.cli.looks.database import examine_versions, skew_findings
 from blockyard.cli.looks.timed import Look, look_at_all
+from blockyard.tenancy.doctor.configuration import examine_configuration
 from blockyard.tenancy.doctor.finding import Finding
 from blockyard.tenancy.migrate import read_revisions
 from blockyard.tenancy.storage import RETRIES
@@ -345,6 +346,23 @@ def test_a_database_without_tables_is_empty(database: TestDatabase, admin: psyco
     finally:
         admin.execute("ALTER TABLE tenancy.elsewhere RENAME TO alembic_version")
     assert (finding.code, finding.problem) == ("schema_differs", "is not there: the database is empty")
+
+
+def test_a_process_with_a_key_that_was_never_installed(database: TestDatabase, admin: psycopg.Connection) -> None:
+    """It is not called retired, which would send somebody to look for who retired it."""
+    admin.execute(
+        "INSERT INTO tenancy.processes (id, kind, seal_keys, token_keys, secret_keys, seen_at)"
+        " VALUES (gen_random_uuid(), 'api', '{kneverseen}', '{}', '{}', clock_timestamp())"
+    )
+    try:
+        [finding] = examine_configuration(database.settings)
+    finally:
+        admin.execute("DELETE FROM tenancy.processes")
+    why = "which the database does not know: it was retired, or never installed"
+    assert (finding.code, finding.problem) == (
+        "process_of_before",
+        f"runs, and signs with the key kneverseen, {why}",
+    )
 
 
 def test_versions(database: TestDatabase, admin: psycopg.Connection) -> None:

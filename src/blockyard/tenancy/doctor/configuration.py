@@ -71,10 +71,14 @@ def processes_of_before(settings: DatabaseSettings) -> Iterator[Finding]:
         retired = retired_token_keys(owner)
         for process in running(owner):
             seal, token = process.rings["seal_keys"][:1], process.rings["token_keys"][:1]
-            for key_id in (*(set(seal) - known), *(set(token) & retired)):
+            refused = dict.fromkeys(
+                set(seal) - known, "which the database does not know: it was retired, or never installed"
+            )
+            refused |= dict.fromkeys(set(token) & retired, "which is retired")
+            for key_id, why in refused.items():
                 yield Finding(
                     "process_of_before",
                     process.kind,
-                    f"runs, and signs with the key {key_id}, which is retired",
-                    "start it again with the current keys",
+                    f"runs, and signs with the key {key_id}, {why}",
+                    "start it again with the current keys; `blockyard migrate` installs new ones",
                 )
