@@ -131,7 +131,7 @@ def test_a_role_that_may_not_connect_is_told_what_is_missing(
     database: TestDatabase, storage: ObjectStore, store: BackupStore
 ) -> None:
     all_but_connect = [one for one in statements_of_page() if "GRANT CONNECT" not in one]
-    refused = f"the role may not connect. GRANT CONNECT ON DATABASE {database.name} TO {ROLE}"
+    refused = f"the role may not connect. Give {ROLE} the right CONNECT on the database {database.name}"
     with role(database, *all_but_connect) as url, pytest.raises(Refused, match=refused):
         make(database, storage, store, url)
     assert store.names() == []

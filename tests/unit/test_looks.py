@@ -236,8 +236,9 @@ def test_what_is_to_be_typed_is_whole_where_there_is_no_terminal(database: TestD
 
 def test_a_table_on_a_narrow_terminal_cuts_no_word(monkeypatch: pytest.MonkeyPatch) -> None:
     out = StringIO()
-    monkeypatch.setattr(doctor, "console", Console(file=out, force_terminal=True, width=80, highlight=False))
-    monkeypatch.setattr(output, "console", doctor.console)
+    narrow = Console(file=out, force_terminal=True, width=80, highlight=False)
+    for module in (doctor, output):
+        monkeypatch.setattr(module, "console", narrow)
     finding = Finding("storage_fails", "BLOCKYARD_STORAGE_URL", "cannot be [opened]", "check BLOCKYARD_STORAGE_URL")
     doctor.show([finding])
     assert "…" not in out.getvalue()

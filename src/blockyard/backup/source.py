@@ -95,7 +95,7 @@ def connect(url: str) -> Iterator[Connection[Any]]:
         why = f"cannot reach the database: {why_not_connected(error)}"
         if "permission denied for database" in str(error):
             where = conninfo_to_dict(url)
-            why = f"{why}. GRANT CONNECT ON DATABASE {where['dbname']} TO {where['user']}, as a superuser or blockyard_owner"
+            why += f". Give {where['user']} the right CONNECT on the database {where['dbname']}, as its owner or a superuser"
         raise Refused(why) from error
     with connection:
         connection.isolation_level = IsolationLevel.REPEATABLE_READ
