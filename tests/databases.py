@@ -69,7 +69,8 @@ def admin_url_of(admin_url: str, name: str) -> str:
 
 def make_template(admin_url: str, name: str, data_dir: Path) -> TestDatabase:
     settings = settings_for(admin_url, name, data_dir)
-    bootstrap(admin_url, settings)
+    # Of the template that a killed run left nobody signs in.
+    bootstrap(admin_url, settings, set_passwords=True)
     return TestDatabase(name, admin_url_of(admin_url, name), settings)
 
 

@@ -1,7 +1,7 @@
 """/health/ready: 503 for what this node cannot do, and `degraded` for what only somebody should look at."""
 
 import math
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
@@ -179,19 +179,29 @@ async def node(settings: Settings) -> AsyncIterator[tuple[FastAPI, httpx.AsyncCl
             yield app, client
 
 
-async def test_a_database_out_of_reach(database: TestDatabase) -> None:
-    nowhere = SecretStr("postgresql://blockyard_app:x@127.0.0.1:9/nothing?connect_timeout=2")
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (lambda _url: "postgresql://blockyard_app:x@127.0.0.1:9/nothing?connect_timeout=2", "nothing listens there"),
+        (lambda url: url.replace("blockyard_app:", "blockyard_app:not"), "it refuses the password"),
+        (lambda url: url.replace("/clone_", "/no_clone_"), "there is no such role or database"),
+    ],
+    ids=["stopped", "wrong password", "no such database"],
+)
+async def test_a_database_out_of_reach(database: TestDatabase, change: Callable[[str], str], why: str) -> None:
+    """A stopped server, a wrong password and a wrong name need another remedy each."""
+    nowhere = SecretStr(change(reveal(database.settings.database_url)))
     async with node(
         database.settings.model_copy(update={"database_url": nowhere, "gate_database_url": nowhere})
     ) as found:
-        lost, unknown = "cannot connect: OperationalError", "cannot tell"
+        lost, unknown = f"cannot connect: {why}", "cannot tell"
         assert await ready(*found) == (
             503,
             "unavailable",
             {
                 "app_role": lost,
                 "gate_role": lost,
-                "walls": "cannot connect anew: OperationalError",
+                "walls": f"cannot connect anew: {why}",
                 "seal_key": lost,
                 "migrations": lost,
                 "queue": unknown,

@@ -140,7 +140,7 @@ def test_without_a_database(database: TestDatabase) -> None:
     nowhere = database.settings.model_copy(update={"gate_database_url": url})
     result = blockyard(TestDatabase("nowhere", "", nowhere), "stripe", "events")
     assert result.returncode == 1
-    assert "cannot reach the database as blockyard_gate" in " ".join(result.stderr.split())
+    assert "cannot reach the database as blockyard_gate: " in " ".join(result.stderr.split())
     assert "Traceback" not in result.stderr
 
 

@@ -77,7 +77,8 @@ def test_an_admin_without_superuser(cluster: Cluster, tmp_path: Path) -> None:
 
 def test_a_script_for_the_dba(cluster: Cluster, tmp_path: Path) -> None:
     settings = production(cluster, 'by "hand"'.replace('"', "%22").replace(" ", "%20"))
-    script = command("migrate", "--sql", "--data-dir", str(tmp_path), **settings)
+    # Another test's database may be there, with the same passwords.
+    script = command("migrate", "--sql", "--set-passwords", "--data-dir", str(tmp_path), **settings)
     assert (script.code, PASSWORD in script.out, script.err) == (0, False, "")
     for _ in range(2):
         psql = subprocess.run(

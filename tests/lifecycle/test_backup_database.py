@@ -1,8 +1,10 @@
 """Backup and restore of a database that is not ours: who may, what a snapshot holds, and where nothing is overwritten."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -19,15 +21,19 @@ from blockyard.backup.errors import BackupError, Refused
 from blockyard.backup.files import ORGANIZATIONS, read_index
 from blockyard.backup.manifest import DATABASE, INDEX, Manifest
 from blockyard.backup.restore import choose, restore_into
-from blockyard.backup.source import Snapshot, snapshot_of
+from blockyard.backup.source import HOW, Snapshot, snapshot_of
 from blockyard.backup.store import BackupStore, open_store
 from blockyard.backup.target import MARK, SUFFIX, Target, admin_of, exists, refuse_full_database
+from blockyard.base.misconfigured import Misconfigured
 from blockyard.base.settings import reveal
-from blockyard.tenancy.roles import OWNER
-from tests.databases import TestDatabase
+from blockyard.tenancy.doctor import examine
+from tests.databases import PASSWORD, TestDatabase
 from tests.world_environments import CONTENT
 
+ROOT = Path(__file__).parents[2]
 ROLE = "backup_of_tests"
+CREATE = "CREATE ROLE blockyard_backup LOGIN {} PASSWORD '...'"
+CONNECT = "GRANT CONNECT ON DATABASE blockyard TO blockyard_backup"
 
 
 @pytest.fixture(scope="module")
@@ -78,35 +84,80 @@ def test_a_backup_has_every_row_and_every_file(
 def test_a_role_that_does_not_see_all_is_refused(
     database: TestDatabase, storage: ObjectStore, store: BackupStore, rights: str
 ) -> None:
-    with role(database, rights, []) as url, pytest.raises(Refused, match=f"{ROLE} does not see every row"):
+    with (
+        role(database, CREATE.format(rights), CONNECT) as url,
+        pytest.raises(Refused, match=f"{ROLE} does not see every row"),
+    ):
         make(database, storage, store, url)
     with pytest.raises(Refused, match="blockyard_owner does not see every row"):
         make(database, storage, store, reveal(database.settings.owner_database_url))
     assert store.names() == []
 
 
-def test_a_role_for_backups_need_not_be_a_superuser(
+def test_the_role_of_the_page_is_enough_and_the_doctor_leaves_it_alone(
     database: TestDatabase, storage: ObjectStore, store: BackupStore
 ) -> None:
-    """As the refusal says that it is made."""
-    with role(database, "BYPASSRLS", ["pg_monitor", OWNER]) as url:
+    """As docs/operate/backup.md makes it, and as the refusal says that it is made. It reads, and may write nothing."""
+    with role(database, *statements_of_page()) as url:
         manifest = make(database, storage, store, url)
+        with psycopg.connect(reveal(database.settings.owner_database_url)) as owner:
+            found = [finding for finding in examine(owner) if ROLE in finding.object]
+        with psycopg.connect(url) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
+            connection.execute("DELETE FROM blockyard.roblox_assets")
+    assert found == []
     assert manifest.rows == make(database, storage, store).rows
+    for statement in statements_of_page():
+        assert statement in HOW
+
+
+def test_a_member_of_the_owner_backs_up_and_the_doctor_says_how_it_goes_with_less(
+    database: TestDatabase, storage: ObjectStore, store: BackupStore
+) -> None:
+    """As the page said before: the remedy, obeyed, leaves a role that backs up."""
+    before = [CREATE.format("BYPASSRLS"), "GRANT pg_monitor, blockyard_owner TO blockyard_backup"]
+    with role(database, *before) as url:
+        make(database, storage, store, url)
+        with psycopg.connect(reveal(database.settings.owner_database_url)) as owner:
+            [found] = [finding for finding in examine(owner) if finding.object == ROLE]
+        with psycopg.connect(database.admin_url, autocommit=True) as admin:
+            admin.execute(found.remedy.encode())
+        with psycopg.connect(reveal(database.settings.owner_database_url)) as owner:
+            left = [finding for finding in examine(owner) if finding.object == ROLE]
+        make(database, storage, store, url)
+    assert (found.code, left) == ("role_membership", [])
+
+
+def test_a_role_that_may_not_connect_is_told_what_is_missing(
+    database: TestDatabase, storage: ObjectStore, store: BackupStore
+) -> None:
+    all_but_connect = [one for one in statements_of_page() if "GRANT CONNECT" not in one]
+    refused = f"the role may not connect. Give {ROLE} the right CONNECT on the database {database.name}"
+    with role(database, *all_but_connect) as url, pytest.raises(Refused, match=refused):
+        make(database, storage, store, url)
+    assert store.names() == []
+
+
+def statements_of_page() -> list[str]:
+    """What a superuser runs once, without the semicolons."""
+    text = (ROOT / "docs/operate/backup.md").read_text()
+    [block] = re.findall(r"```sql\n(.*?)```", text, re.DOTALL)
+    return [statement.strip() for statement in block.split(";") if statement.strip()]
 
 
 @contextmanager
-def role(database: TestDatabase, rights: str, member_of: list[str]) -> Iterator[str]:
-    """Its URL."""
+def role(database: TestDatabase, *statements: str) -> Iterator[str]:
+    """Its URL. `statements` name the role and the database as the page does."""
     name, password = Identifier(ROLE), "a password of tests"
     with psycopg.connect(database.admin_url, autocommit=True) as admin:
-        admin.execute(SQL("CREATE ROLE {} LOGIN {} PASSWORD {}").format(name, SQL(rights), Literal(password)))
-        admin.execute(SQL("GRANT CONNECT ON DATABASE {} TO {}").format(Identifier(database.name), name))
-        for other in member_of:
-            admin.execute(SQL("GRANT {} TO {}").format(Identifier(other), name))
+        for statement in statements:
+            here = statement.replace("blockyard_backup", ROLE).replace(
+                "DATABASE blockyard ", f"DATABASE {database.name} "
+            )
+            admin.execute(here.replace("'...'", f"'{password}'").encode())
         try:
             yield of_role(database, ROLE, password)
         finally:
-            admin.execute(SQL("REVOKE ALL ON DATABASE {} FROM {}").format(Identifier(database.name), name))
+            admin.execute(SQL("DROP OWNED BY {}").format(name))
             admin.execute(SQL("DROP ROLE {}").format(name))
 
 
@@ -225,6 +276,18 @@ def test_it_is_restored_into_an_empty_database_and_nowhere_else(
     assert (len(files), {path.read_bytes() for path in files}) == (manifest.files, {CONTENT})
     with pytest.raises(Refused, match=rf"the database {target.name} holds data"):
         restore_into(target, chosen, ignore)
+
+
+def test_a_restore_locks_nobody_out(
+    database: TestDatabase, storage: ObjectStore, store: BackupStore, target: Target
+) -> None:
+    """A drill on the server of others, with passwords of its own."""
+    refuse_full_database(target)
+    other = reveal(target.settings.database_url).replace(PASSWORD, "another")
+    drill = replace(target, settings=target.settings.model_copy(update={"database_url": SecretStr(other)}))
+    with pytest.raises(Misconfigured, match=r"than is set there for blockyard_app\."):
+        refuse_full_database(drill)
+    refuse_full_database(replace(drill, set_passwords=True))
 
 
 @pytest.mark.slow

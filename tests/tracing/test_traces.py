@@ -13,6 +13,7 @@ import pytest
 from blockyard.app.api import create_app
 from blockyard.app.settings import Settings
 from blockyard.base.spans import TRACING
+from blockyard.cli.output import WHERE_FROM
 from blockyard.tracing import start
 from tests.api.buying import Buyer, stripe_client
 from tests.api.hearing import told_by
@@ -173,7 +174,7 @@ def test_without_the_extra_it_refuses_to_start(database: TestDatabase, tmp_path:
     done = run(database, WITHOUT, tmp_path, command, BLOCKYARD_OTLP_ENDPOINT="http://127.0.0.1:9")
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr.splitlines() == [
-        "blockyard: not configured. Set these, or run `blockyard up`, which makes them:",
+        f"blockyard: not configured. {WHERE_FROM['development']}:",
         "  BLOCKYARD_OTLP_ENDPOINT: it is set, and what sends traces is not installed: pip install 'blockyard[tracing]'",
     ]
 

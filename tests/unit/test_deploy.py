@@ -1,6 +1,7 @@
 """What deploy/ ships fits the product, and the programs that read it take it, where this machine has them."""
 
 import re
+import shlex
 import shutil
 import subprocess
 from configparser import RawConfigParser
@@ -20,9 +21,12 @@ from blockyard.app.settings import Settings
 from blockyard.cli.app import app
 from blockyard.web.ending import GRACE_SECONDS, LAST_SECONDS
 from blockyard.web.settings import WebSettings
+from tests.commands import command, environment_of
+from tests.databases import TestDatabase, admin_url_of
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 UNITS = sorted(DEPLOY.glob("systemd/*.service"))
+TIMERS = sorted(DEPLOY.glob("systemd/*.timer"))
 CADDYFILES = [DEPLOY / "proxy/Caddyfile", DEPLOY / "container/Caddyfile"]
 PROGRAMS = "/usr/sbin:/usr/bin:/usr/local/bin"
 SAMPLE = re.compile(r"^(#?)BLOCKYARD_([A-Z_]+)=(.*)$", re.MULTILINE)
@@ -63,13 +67,101 @@ def test_the_template_shows_the_defaults() -> None:
 
 def test_the_template_is_all_that_production_needs(tmp_path: Path) -> None:
     """Once the empty key rings are filled in."""
-    text = (DEPLOY / "blockyard.env").read_text()
     ring = "k1:" + "A" * 43
-    values = {name: value or ring for mark, name, value in SAMPLE.findall(text) if not mark}
+    read = as_environment_file(DEPLOY / "blockyard.env")
+    values = {name.removeprefix("BLOCKYARD_"): value or ring for name, value in read.items()}
     settings = Settings.model_validate({name.lower(): value for name, value in values.items()})
+    assert settings.mail_from == "Blockyard <no-reply@school.example>"
     assert {kind: settings.missing_for(kind) for kind in ("serve", "worker")} == {"serve": [], "worker": []}
     assert "BLOCKYARD_OWNER_DATABASE_URL=" in (DEPLOY / "owner.env").read_text()
     assert "OWNER_DATABASE_URL" not in values, "what serves must not have it"
+
+
+ENVIRONMENTS = sorted(DEPLOY.glob("*.env"))
+GENERATOR = Path("/usr/lib/systemd/user-environment-generators/30-systemd-environment-d-generator")
+"""systemd's own reader of such files, which prints what it read. It also expands `$`, and takes no empty value."""
+
+
+def as_environment_file(path: Path) -> dict[str, str]:
+    """As systemd.exec(5) says of EnvironmentFile=, as far as these files go: no line is continued, nothing is expanded, and
+    what stands in quotes is taken as it is."""
+    found = {}
+    for line in path.read_text().splitlines():
+        if not line.strip() or line.lstrip()[0] in "#;":
+            continue
+        assert not line.endswith("\\"), line
+        name, _, value = line.partition("=")
+        value = value.strip()
+        quoted = value[:1] in ("'", '"') and value[-1:] == value[:1] and len(value) > 1
+        found[name.strip()] = value[1:-1] if quoted else value
+    return found
+
+
+def as_shell(path: Path) -> dict[str, str]:
+    """What `set -a; . FILE; set +a` puts into an empty environment."""
+    script = 'set -a; . "$1"; set +a; env -0'
+    done = subprocess.run(["/bin/sh", "-euc", script, "sh", path], capture_output=True, text=True, check=False, env={})
+    assert (done.returncode, done.stderr) == (0, "")
+    pairs = (pair.partition("=") for pair in done.stdout.split("\0") if pair)
+    return {name: value for name, _, value in pairs if name not in ("PWD", "OLDPWD", "_", "SHLVL")}
+
+
+@pytest.mark.parametrize("path", ENVIRONMENTS, ids=lambda path: path.name)
+def test_a_shell_and_systemd_read_the_same(path: Path) -> None:
+    """Else an operator's command works with other settings than the service."""
+    assert as_shell(path) == as_environment_file(path)
+    assert as_shell(path)
+
+
+@pytest.mark.parametrize("path", ENVIRONMENTS, ids=lambda path: path.name)
+def test_systemd_reads_them_as_we_say_it_does(path: Path, tmp_path: Path) -> None:
+    if not GENERATOR.exists():
+        pytest.skip("needs systemd")
+    (tmp_path / "environment.d").mkdir()
+    full = {name: value for name, value in as_environment_file(path).items() if value}
+    lines = [line for line in path.read_text().splitlines() if line.startswith("#") or line.partition("=")[2]]
+    (tmp_path / "environment.d/a.conf").write_text("\n".join(lines) + "\n")
+    done = subprocess.run(
+        [GENERATOR], capture_output=True, text=True, check=True, env={"XDG_CONFIG_HOME": str(tmp_path)}
+    )
+    printed = [shlex.split(line)[0].partition("=") for line in done.stdout.splitlines()]
+    assert {name: value for name, _, value in printed if name.startswith("BLOCKYARD_")} == full
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("path", TIMERS, ids=lambda path: path.name)
+def test_timer(path: Path, tmp_path: Path) -> None:
+    """It starts a service of ours, at a time that there is, and systemd takes it."""
+    service = path.with_suffix(".service")
+    assert service in UNITS
+    assert unit(path)["Install"]["WantedBy"] == "timers.target"
+    (tmp_path / path.name).write_text(path.read_text())
+    (tmp_path / service.name).write_text(service.read_text().replace("/opt/blockyard/bin/blockyard", "/bin/true"))
+    assert run(program("systemd-analyze"), "verify", tmp_path / path.name) == ""
+    assert "Next elapse" in run(program("systemd-analyze"), "calendar", unit(path)["Timer"]["OnCalendar"])
+
+
+def test_backups_have_all_that_they_need(database: TestDatabase, tmp_path: Path) -> None:
+    """The files that the service loads, filled in, are all that its command takes. An administrator's address that names
+    another database backs up the owner's."""
+    service = (DEPLOY / "systemd/blockyard-backup.service").read_text()
+    loaded = re.findall(r"^EnvironmentFile=/etc/blockyard/(.*)$", service, re.MULTILINE)
+    assert loaded == ["blockyard.env", "owner.env", "backup.env"]
+    names = set[str]().union(*(as_environment_file(DEPLOY / name) for name in loaded))
+    storage = {"BLOCKYARD_STORAGE_URL": tmp_path.as_uri(), "BLOCKYARD_BACKUP_PLACE": str(tmp_path / "backups")}
+    admin = {
+        "BLOCKYARD_ADMIN_URL": admin_url_of(database.admin_url, "postgres"),
+        "BLOCKYARD_BACKUP_PASSPHRASE": "p" * 20,
+    }
+    given = {"BLOCKYARD_ENVIRONMENT": "production"} | environment_of(database.settings) | storage | admin
+    assert given.keys() - names == {"BLOCKYARD_BACKUP_PLACE"}, "which the template names, and leaves out"
+    words = re.findall(r"^ExecStart=\S+ (.*)$", service, re.MULTILINE)[0].split()
+    ended = command(*words, "--json", "--data-dir", str(tmp_path / "data"), **given)
+    assert (ended.document["name"], ended.document["parts"].keys()) == (
+        ended.document["name"],
+        {"database.dump", "files.jsonl", "secrets.sealed"},
+    )
+    assert ended.code == 1, "the files of the tests' rows are not there, and that is told"
 
 
 def unit(path: Path) -> RawConfigParser:

@@ -6,19 +6,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
+from rich.console import Console
 
 from blockyard.app.settings import Settings
 from blockyard.backup.manifest import MANIFEST
 from blockyard.backup.store import new_name, open_store
-from blockyard.cli.looks import backup, disk, mail, model, storage, stripe
+from blockyard.base.settings import reveal
+from blockyard.cli import doctor, output
+from blockyard.cli.looks import backup, disk, mail, model, stripe
 from blockyard.cli.looks.database import examine_versions, skew_findings
 from blockyard.cli.looks.timed import Look, look_at_all
+from blockyard.tenancy.doctor.configuration import examine_configuration
 from blockyard.tenancy.doctor.finding import Finding
 from blockyard.tenancy.migrate import read_revisions
 from tests.commands import command, environment_of
@@ -34,23 +40,6 @@ def settings(tmp_path: Path, **more: Any) -> Settings:
 
 def codes(findings: list[Finding]) -> list[str]:
     return [finding.code for finding in findings]
-
-
-def test_storage_that_works(tmp_path: Path) -> None:
-    """Nothing is left but one empty folder, and where there was none, none is made."""
-    assert storage.examine(settings(tmp_path)) == []
-    assert list(tmp_path.iterdir()) == []
-    (tmp_path / "files").mkdir()
-    assert storage.examine(settings(tmp_path)) == []
-    assert [path.name for path in (tmp_path / "files").rglob("*")] == ["doctor"]
-    (tmp_path / "files" / "doctor").rmdir()
-    (tmp_path / "files" / "doctor").touch()
-    assert codes(storage.examine(settings(tmp_path))) == ["storage_fails"]
-
-
-@pytest.mark.parametrize("url", ["file:///nowhere/at/all", "nonsense://x", "s3://"])
-def test_storage_that_does_not(tmp_path: Path, url: str) -> None:
-    assert codes(storage.examine(settings(tmp_path, storage_url=url))) == ["storage_fails"]
 
 
 class MailServer(socketserver.StreamRequestHandler):
@@ -202,6 +191,94 @@ def test_what_is_not_configured_is_not_called_in_order(database: TestDatabase, t
     told = command("doctor", "--json", *where, **backed_up).document
     assert "backup" in told["looks"]
     assert "backup_none" in {finding["code"] for finding in told["findings"]}
+
+
+AWAY = {
+    "nothing listens there": "postgresql://blockyard_owner:hunter2@127.0.0.1:9/none",
+    "there is no such host": "postgresql://blockyard_owner:hunter2@nowhere.invalid/none",
+    "it refuses the password": "wrong password",
+    "there is no such role or database": "no such database",
+}
+
+
+@pytest.mark.parametrize("why", AWAY)
+def test_a_database_that_is_away_is_one_finding(database: TestDatabase, tmp_path: Path, why: str) -> None:
+    """With its cause; what only it could tell is not looked at, and nobody is told to migrate it."""
+    right = urlsplit(reveal(database.settings.owner_database_url))
+    host = right.netloc.rpartition("@")[2]
+    url = {
+        "wrong password": right._replace(netloc=f"blockyard_owner:hunter2@{host}").geturl(),
+        "no such database": right._replace(path="/none").geturl(),
+    }.get(AWAY[why], AWAY[why])
+    where = ("--data-dir", str(tmp_path))
+    ended = command("doctor", "--json", *where, BLOCKYARD_OWNER_DATABASE_URL=url)
+    [finding] = ended.document["findings"]
+    assert (ended.code, finding["code"], ended.document["looks"]) == (1, "database_unreachable", ["storage", "disk"])
+    problem = finding["problem"].replace("the name of its host cannot be looked up", "there is no such host")
+    assert problem == f"cannot be reached as blockyard_owner: {why}"
+    assert "hunter2" not in ended.out
+    assert (
+        "since the database cannot be reached: clock."
+        in command("doctor", *where, BLOCKYARD_OWNER_DATABASE_URL=url).out
+    )
+
+
+LONG = {
+    "BLOCKYARD_STORAGE_URL": "file:///nowhere/at/all",
+    "BLOCKYARD_BACKUP_PLACE": "/a/place/of/backups/whose/name/is/longer/than/a/line/of/eighty/columns/in/a/mail/of/cron",
+    "COLUMNS": "80",
+}
+
+
+def test_what_is_to_be_typed_is_whole_where_there_is_no_terminal(database: TestDatabase, tmp_path: Path) -> None:
+    """Cron's mail and a pipe: no table, a line for the finding and a line for the remedy."""
+    given = environment_of(database.settings) | LONG
+    ended = command("doctor", "--data-dir", str(tmp_path), **given)
+    lines = ended.out.splitlines()
+    told = command("doctor", "--json", "--data-dir", str(tmp_path), **given).document["findings"]
+    assert {"storage_fails", "backup_unreadable"} == {one["code"] for one in told}
+    for one in told:
+        at = lines.index(f"{one['code']}: {one['object']} {one['problem']}")
+        assert lines[at + 1] == f"  {one['remedy']}"
+    assert not set(ended.out) & set("…│┃")
+
+
+def test_a_table_on_a_narrow_terminal_cuts_no_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = StringIO()
+    narrow = Console(file=out, force_terminal=True, width=80, highlight=False)
+    for module in (doctor, output):
+        monkeypatch.setattr(module, "console", narrow)
+    finding = Finding("storage_fails", "BLOCKYARD_STORAGE_URL", "cannot be [opened]", "check BLOCKYARD_STORAGE_URL")
+    doctor.show([finding])
+    assert "…" not in out.getvalue()
+    assert out.getvalue().count("BLOCKYARD_STORAGE_URL") == 2
+    assert "[opened]" in out.getvalue()
+
+
+def test_a_database_without_tables_is_empty(database: TestDatabase, admin: psycopg.Connection) -> None:
+    admin.execute("ALTER TABLE tenancy.alembic_version RENAME TO elsewhere")
+    try:
+        [finding] = examine_versions(database.settings)
+    finally:
+        admin.execute("ALTER TABLE tenancy.elsewhere RENAME TO alembic_version")
+    assert (finding.code, finding.problem) == ("schema_differs", "is not there: the database is empty")
+
+
+def test_a_process_with_a_key_that_was_never_installed(database: TestDatabase, admin: psycopg.Connection) -> None:
+    """It is not called retired, which would send somebody to look for who retired it."""
+    admin.execute(
+        "INSERT INTO tenancy.processes (id, kind, seal_keys, token_keys, secret_keys, seen_at)"
+        " VALUES (gen_random_uuid(), 'api', '{kneverseen}', '{}', '{}', clock_timestamp())"
+    )
+    try:
+        [finding] = examine_configuration(database.settings)
+    finally:
+        admin.execute("DELETE FROM tenancy.processes")
+    why = "which the database does not know: it was retired, or never installed"
+    assert (finding.code, finding.problem) == (
+        "process_of_before",
+        f"runs, and signs with the key kneverseen, {why}",
+    )
 
 
 def test_versions(database: TestDatabase, admin: psycopg.Connection) -> None:

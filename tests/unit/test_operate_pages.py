@@ -68,6 +68,18 @@ def test_those_that_end_take_json() -> None:
     assert without == {"serve", "worker", "studio sync", "openapi"}
 
 
+def test_what_a_process_warns_of_is_in_the_list_of_words() -> None:
+    """Of the core: what goes wrong at night, with no world and no bill in it."""
+    folders = ("app", "base", "jobs", "tenancy", "web", "cli")
+    text = "\n".join(path.read_text() for name in folders for path in (ROOT / "src/blockyard" / name).rglob("*.py"))
+    logs = r"(?:log|get_logger\(__name__\)|SELDOM)\.(?:warn|warning|error|critical)"
+    events = set(re.findall(logs + r'\(\s*"(\w+)"', text)) | {"not_checked_in"}
+    assert len(events) > 15
+    page = (ROOT / "docs/operate/README.md").read_text().partition("## Words in the log")[2]
+    missing = sorted(events - set(re.findall(r"`(\w+)`", page)))
+    assert not missing, f"say in docs/operate/README.md what these mean: {missing}"
+
+
 @pytest.mark.parametrize(
     ("_page", "words"), COPIES, ids=lambda part: " ".join(part) if isinstance(part, list) else part
 )

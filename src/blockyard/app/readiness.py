@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from blockyard.app import checks
 from blockyard.app.checks import OK, Ask, Result
+from blockyard.base.unreachable import why_not_connected
 from blockyard.tenancy.doctor.glance import glance
 from blockyard.tenancy.migrate import Revisions
 from blockyard.tenancy.process import Process
@@ -67,7 +68,7 @@ class Readiness:
         except psycopg.Error as error:
             if "too many" in str(error) or "connection slots" in str(error):  # such an error carries no SQLSTATE
                 return Result("cannot tell: the database takes no more connections (max_connections)")
-            return Result(f"cannot connect anew: {type(error).__name__}", fatal=True)
+            return Result(f"cannot connect anew: {why_not_connected(error)}", fatal=True)
         return Result("; ".join(wrong), fatal=True) if wrong else OK
 
 
@@ -109,7 +110,7 @@ async def ask_on(engine: AsyncEngine, asked: dict[str, Ask]) -> dict[str, Result
             return found | dict.fromkeys(asked.keys() - found.keys(), busy)
         return found | unanswered(asked.keys() - found.keys(), f"no answer within {ANSWER_SECONDS:.0f} s")
     except (DBAPIError, OSError) as error:
-        return found | unanswered(asked.keys() - found.keys(), f"cannot connect: {type(error).__name__}")
+        return found | unanswered(asked.keys() - found.keys(), f"cannot connect: {why_not_connected(error)}")
     return found
 
 

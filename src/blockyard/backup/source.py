@@ -7,11 +7,12 @@ from typing import Any, Final
 
 import psycopg
 from psycopg import Connection, IsolationLevel
-from psycopg.conninfo import make_conninfo
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.sql import SQL, Identifier
 
 from blockyard.backup.errors import Refused
 from blockyard.backup.tools import find_program, output_of
+from blockyard.base.unreachable import why_not_connected
 from blockyard.tenancy.roles import OWNER
 from blockyard.tenancy.wall_schema import SCHEMA
 
@@ -20,8 +21,8 @@ EXCLUDED: Final = ("pg_catalog", SCHEMA)
 does each time."""
 
 RIGHTS: Final = """
-    SELECT role.rolsuper, role.rolsuper OR role.rolbypassrls,
-           pg_has_role(role.rolname, 'pg_monitor', 'USAGE'), pg_has_role(role.rolname, to_regrole(%s), 'USAGE')
+    SELECT role.rolsuper, role.rolsuper OR role.rolbypassrls, pg_has_role(role.rolname, 'pg_monitor', 'USAGE'),
+           pg_has_role(role.rolname, 'pg_read_all_data', 'USAGE') OR pg_has_role(role.rolname, to_regrole(%s), 'USAGE')
     FROM pg_catalog.pg_roles AS role WHERE role.rolname = current_user
 """
 TABLES: Final = """
@@ -33,8 +34,9 @@ READING: Final = "-c row_security=off -c statement_timeout=0 -c idle_in_transact
 """A policy that would hide rows from us is an error, and a backup takes as long as it takes."""
 HOW: Final = (
     "Give the URL of a superuser, or as one (on a managed server: as its administrator) make a role for backups: "
-    "CREATE ROLE blockyard_backup LOGIN BYPASSRLS PASSWORD '...'; GRANT pg_monitor, blockyard_owner TO blockyard_backup; "
-    "where the provider lets nobody have BYPASSRLS, use its own snapshots."
+    "CREATE ROLE blockyard_backup LOGIN BYPASSRLS PASSWORD '...'; GRANT pg_monitor, pg_read_all_data TO blockyard_backup; "
+    "GRANT CONNECT ON DATABASE blockyard TO blockyard_backup; where "
+    "the provider lets nobody have BYPASSRLS, use its own snapshots."
 )
 
 
@@ -68,9 +70,9 @@ def check_rights(url: str) -> None:
     with connect(url) as connection:
         row = connection.execute(RIGHTS, [OWNER]).fetchone()
         assert row is not None
-        is_superuser, sees_all, monitors, owns = row
+        is_superuser, sees_all, monitors, reads = row
         role = connection.info.user
-        if not is_superuser and not (sees_all and monitors and owns):
+        if not is_superuser and not (sees_all and monitors and reads):
             raise Refused(f"{role} does not see every row, so it can back nothing up. {HOW}")
         find_program("pg_dump", connection.info.server_version // 10_000)
 
@@ -90,7 +92,11 @@ def connect(url: str) -> Iterator[Connection[Any]]:
     try:
         connection = psycopg.connect(make_conninfo(url, options=READING, connect_timeout=10))
     except psycopg.OperationalError as error:
-        raise Refused(f"cannot reach the database: {str(error).splitlines()[0]}") from error
+        why = f"cannot reach the database: {why_not_connected(error)}"
+        if "permission denied for database" in str(error):
+            where = conninfo_to_dict(url)
+            why += f". Give {where['user']} the right CONNECT on the database {where['dbname']}, as its owner or a superuser"
+        raise Refused(why) from error
     with connection:
         connection.isolation_level = IsolationLevel.REPEATABLE_READ
         connection.read_only = True

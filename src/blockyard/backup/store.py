@@ -16,6 +16,7 @@ from obstore.store import LocalStore, ObjectStore, from_url
 
 from blockyard.backup.errors import BackupError, Damaged, Refused
 from blockyard.backup.manifest import MANIFEST, Manifest, Part, State, read_manifest, state_of
+from blockyard.base.unreachable import known_to_storage
 
 if TYPE_CHECKING:  # stubs only
     from obstore.store import ClientConfig, RetryConfig
@@ -176,5 +177,5 @@ def time_of(name: str) -> datetime:
 
 
 def reason(error: Exception) -> str:
-    """The first line: what follows is the library's own account of it."""
-    return (str(error).splitlines() or [type(error).__name__])[0]
+    """In our words, or the first line: what follows is the library's own account of it."""
+    return known_to_storage(error) or (str(error).splitlines() or [type(error).__name__])[0]

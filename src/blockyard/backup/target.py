@@ -21,11 +21,14 @@ from blockyard.backup.source import TABLES, count_rows, sees_all_rows
 from blockyard.backup.tools import feed, find_program
 from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
+from blockyard.base.unreachable import why_not_connected
 from blockyard.jobs.known_tasks import examine_tasks
 from blockyard.tenancy.doctor import examine
 from blockyard.tenancy.doctor.configuration import URLS
 from blockyard.tenancy.doctor.finding import Finding
-from blockyard.tenancy.migrate import alembic_config, bootstrap, passwords
+from blockyard.tenancy.migrate import alembic_config, bootstrap
+from blockyard.tenancy.other_databases import refuse_to_lock_out
+from blockyard.tenancy.role_urls import passwords_of
 from blockyard.tenancy.roles import as_owner, create_roles, database_creation
 from blockyard.tenancy.seal_keys import retire_seal_keys
 from blockyard.tenancy.wall_schema import create_wall_schema
@@ -43,6 +46,8 @@ class Target:
 
     admin_url: str
     settings: Settings
+    set_passwords: bool = False
+    """Also those of roles that other databases of the server use."""
 
     @property
     def name(self) -> str:
@@ -70,8 +75,11 @@ def refuse_unknown_revision(manifest: Manifest) -> None:
 
 
 def refuse_full_database(target: Target) -> None:
-    """Raises Refused if the database is there and holds a table, or `admin` may not see whether it does."""
+    """Raises Refused if the database is there and holds a table, or `admin` may not see whether it does, and Misconfigured
+    if other databases of the server would be locked out."""
     with admin_of(target) as admin:
+        if not target.set_passwords:
+            refuse_to_lock_out(admin, target.admin_url, target.settings, (target.name, target.half_name))
         if exists(admin, target.name):
             if not may_look_into(admin, target.name):
                 raise Refused(
@@ -98,7 +106,7 @@ def fill_half(target: Target, manifest: Manifest, dump: Iterator[bytes], *, keys
         major = admin.info.server_version // 10_000
         if manifest.postgres > major:
             raise Refused(f"the backup is of PostgreSQL {manifest.postgres}, this is {major}: restore into a newer one")
-        create_roles(admin, passwords(half))
+        create_roles(admin, passwords_of(half))
         with as_owner(admin):
             drop_half(admin, target)
             admin.execute(database_creation(target.half_name))
@@ -150,7 +158,7 @@ def admin_of(target: Target) -> Connection[Any]:
     try:
         return psycopg.connect(target.admin_url, autocommit=True)
     except psycopg.OperationalError as error:
-        raise Refused(f"cannot reach the database server: {str(error).splitlines()[0]}") from error
+        raise Refused(f"cannot reach the database server: {why_not_connected(error)}") from error
 
 
 def exists(admin: Connection[Any], database: str) -> bool:

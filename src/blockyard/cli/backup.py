@@ -1,5 +1,6 @@
 """`blockyard backup`: a whole copy of the installation, and whether it can be restored."""
 
+import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from blockyard.cli.backup_reports import report_made, report_verdict, warn_of_ne
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import console, errors, fail, print_json, print_table, require, warn
-from blockyard.cli.passphrase import PassphraseFile, WithoutSecrets, read_passphrase
+from blockyard.cli.passphrase import VARIABLE, PassphraseFile, WithoutSecrets, read_passphrase
 from blockyard.cli.typed import to_type
 from blockyard.cli.up import choose_cluster
 from blockyard.local.data_folder import FolderInUse, FolderUnfinished, ensure_secrets, locked, superuser_url
@@ -150,7 +151,8 @@ def verify(
     from blockyard.backup.store import open_store
     from blockyard.backup.verify import verify_backup
 
-    passphrase = read_passphrase(passphrase_file) if passphrase_file else None
+    given = passphrase_file or os.environ.get(VARIABLE)
+    passphrase = read_passphrase(passphrase_file) if given else None  # nobody is asked: without it the rest is tried
     with told_plainly():
         verdict = verify_backup(open_store(place), name, data_dir, passphrase, say)
     if as_json:
@@ -165,7 +167,14 @@ def verify(
 
 @contextmanager
 def source_of(data_dir: Path, admin_url: str | None) -> Iterator[tuple[Settings, str]]:
-    """Settings, and the URL by which all rows are seen. The server of the folder is started if nothing runs it."""
+    """Settings, and the URL by which all rows are seen. The server of the folder is started if nothing runs it.
+
+    The database is the owner's: an administrator's URL often names another.
+    """
+    from psycopg.conninfo import make_conninfo
+
+    from blockyard.tenancy.migrate import database_name
+
     cluster = choose_cluster(data_dir)
     if cluster is None:
         settings = load_settings(data_dir)
@@ -175,7 +184,7 @@ def source_of(data_dir: Path, admin_url: str | None) -> Iterator[tuple[Settings,
                 "which role sees every row? Give its URL in BLOCKYARD_ADMIN_URL: blockyard_owner sees none.",
                 ExitCode.NOT_READY,
             )
-        yield settings, admin_url
+        yield settings, make_conninfo(admin_url, dbname=database_name(settings))
         return
     if not cluster.data.exists():
         fail(f"there is no data in {data_dir}. Choose another --data-dir.", ExitCode.NOT_READY)

@@ -9,6 +9,7 @@ import typer
 from rich.table import Table
 
 from blockyard.app.settings import Settings, load_settings
+from blockyard.base.unreachable import why_not_connected
 from blockyard.cli.connection_budget import Budget, Fleet, ServerLimits, budget_of, server_limits
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
@@ -68,7 +69,7 @@ def limits_of(settings: Settings, max_connections: int) -> ServerLimits:
     try:
         return server_limits(settings)
     except psycopg.Error as error:
-        fail(f"the database does not answer ({type(error).__name__}). Start it, or say --max-connections.")
+        fail(f"cannot reach the database: {why_not_connected(error)}. Or say --max-connections.")
 
 
 def advice_of(found: Budget, limits: ServerLimits) -> dict[str, int]:

@@ -1,18 +1,26 @@
 """`blockyard doctor`."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
+from typing import TYPE_CHECKING, Final
 
 import typer
+from rich.markup import escape
 from rich.table import Table
 
 from blockyard.app.settings import load_settings
 from blockyard.base.settings import reveal
+from blockyard.base.unreachable import why_not_connected
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
-from blockyard.cli.output import console, print_json, require
+from blockyard.cli.output import console, print_json, print_table, require
 from blockyard.cli.typed import for_this_folder
 
-CONNECT_SECONDS = 5
+if TYPE_CHECKING:
+    from blockyard.tenancy.doctor.finding import Finding
+
+CONNECT_SECONDS: Final = 5
+UNREACHABLE: Final = "database_unreachable"
 
 
 def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
@@ -36,10 +44,12 @@ def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
             findings = examine(owner, superuser=settings.database_superuser)
             findings += [*examine_tasks(owner, tasks_of(ROOMS)), *examine_configuration(settings)]
     except psycopg.OperationalError as error:
-        problem, remedy = f"cannot be reached as blockyard_owner: {type(error).__name__}", "see whether it runs"
-        findings = [Finding("database_unreachable", "BLOCKYARD_OWNER_DATABASE_URL", problem, remedy)]
+        problem = f"cannot be reached as blockyard_owner: {why_not_connected(error)}"
+        remedy = "see whether it runs, and what its address and password are"
+        findings = [Finding(UNREACHABLE, "BLOCKYARD_OWNER_DATABASE_URL", problem, remedy)]
     findings += [finding for room in ROOMS for look in room.examine for finding in look(settings)]
-    looks = [look for look in LOOKS if look.applies(settings)]
+    answers = all(finding.code != UNREACHABLE for finding in findings)
+    looks = [look for look in LOOKS if look.applies(settings) and (answers or not look.asks_database)]
     findings += look_at_all(looks, settings)
     checks = len(CHECKS) + (len(NEEDING_A_SUPERUSER) if settings.database_superuser else 0)
     remains = None if settings.database_superuser else WITHOUT_A_SUPERUSER
@@ -50,18 +60,32 @@ def doctor(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
             {"checks": checks, "looks": names, "findings": found, "remains": remains, "versions": versions(settings)}
         )
     elif findings:
-        table = Table("what", "where", "problem", "remedy", show_lines=True)
-        for finding in findings:
-            table.add_row(finding.code, finding.object, finding.problem, for_this_folder(finding.remedy))
-        console.print(table)
+        show(findings)
     else:
         tables = len(metadata_of(ROOMS).tables)
         console.print(f"[green]The walls stand.[/] {checks} checks on {tables} tables found nothing.")
         console.print(f"Looked at, and in order: {', '.join(look.name for look in looks)}.")
     if not as_json:
         for look in LOOKS:
-            if not look.applies(settings):
-                console.print(f"Not looked at, since BLOCKYARD_{str(look.setting).upper()} is not set: {look.name}.")
+            if look not in looks:
+                unset = f"BLOCKYARD_{str(look.setting).upper()} is not set"
+                why = "the database cannot be reached" if look.applies(settings) else unset
+                console.print(f"Not looked at, since {why}: {look.name}.", soft_wrap=True)
         if remains:
-            console.print(remains)
+            console.print(remains, soft_wrap=True)
     raise typer.Exit(ExitCode.FAILURE if findings else ExitCode.OK)
+
+
+def show(findings: Sequence["Finding"]) -> None:
+    """A table on a terminal. A mail of cron's and a pipe have no width that it could fit: there each finding is lines, and
+    what is to be typed is whole."""
+    if console.is_terminal:
+        table = Table("what", "where", "problem", "remedy", show_lines=True)
+        for finding in findings:
+            remedy = for_this_folder(finding.remedy)
+            table.add_row(*map(escape, (finding.code, finding.object, finding.problem, remedy)))
+        print_table(table)
+        return
+    for finding in findings:
+        console.print(f"{finding.code}: {finding.object} {finding.problem}", soft_wrap=True, markup=False)
+        console.print(f"  {for_this_folder(finding.remedy)}", soft_wrap=True, markup=False)

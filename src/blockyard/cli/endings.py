@@ -6,12 +6,13 @@ what is ours or well known is told. An error that nobody has thought of is a cra
 
 import sys
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 import structlog
 
 from blockyard.base.logs import configure_logs, get_logger, log_crash
 from blockyard.base.misconfigured import Misconfigured
+from blockyard.base.unreachable import why_not_connected
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.output import warn
 
@@ -20,25 +21,6 @@ STALE: Final = (
     "install --upgrade` with the new wheels."
 )
 BUSY: Final = "the database is busy: a lock was waited for in vain. Run it again."
-WHY_NOT_CONNECTED: Final = {
-    "password authentication failed": "it refuses the password",
-    "Connection refused": "nothing listens there",
-    "No such file or directory": "nothing listens there",
-    "could not translate host name": "there is no such host",
-    "Name or service not known": "there is no such host",
-    "does not exist": "there is no such role or database",
-    "no pg_hba.conf entry": "its pg_hba.conf lets this role not in from here",
-    "permission denied for database": "the role may not connect",
-    "is not permitted to log in": "the role may not log in",
-    "too many": "it has no connection left",
-    "remaining connection slots": "it has no connection left",
-    "starting up": "it is starting",
-    "shutting down": "it is stopping",
-    "timeout": "it does not answer in time",
-    "timed out": "it does not answer in time",
-    "pool": "it does not answer in time",
-}
-"""Words of PostgreSQL's and the system's, and what they mean."""
 
 
 def explain(error: BaseException) -> tuple[str, ExitCode] | None:
@@ -82,12 +64,6 @@ def explain_database(error: BaseException) -> tuple[str, ExitCode] | None:
     if any(type(one).__module__.startswith("alembic.util") for one in causes(error)):
         return "the database does not fit this version of Blockyard. Was a newer one here?", ExitCode.FAILURE
     return None
-
-
-def why_not_connected(error: Any) -> str:
-    text = str(error)
-    known = next((meaning for words, meaning in WHY_NOT_CONNECTED.items() if words in text), None)
-    return known or f"see its address and its log ({type(error).__name__} {error.sqlstate or ''}".rstrip() + ")"
 
 
 def explain_system(error: BaseException) -> tuple[str, ExitCode] | None:

@@ -169,12 +169,13 @@ def queue(data_dir: Path) -> "Iterator[Connection[Any]]":
     import psycopg
 
     from blockyard.base.settings import reveal
+    from blockyard.base.unreachable import why_not_connected
 
     settings = load_settings(data_dir)
     require(settings, "worker")
     try:
         connection = psycopg.connect(reveal(settings.queue_database_url), autocommit=True, connect_timeout=10)
     except psycopg.OperationalError as error:
-        fail(f"cannot reach the database as blockyard_queue. Is it running? ({type(error).__name__})")
+        fail(f"cannot reach the database as blockyard_queue: {why_not_connected(error)}")
     with connection:
         yield connection

@@ -6,7 +6,7 @@ import typer
 
 from blockyard.app.settings import Settings, load_settings
 from blockyard.cli.exit_codes import ExitCode
-from blockyard.cli.options import DATA_DIR, AsJson, DataDir
+from blockyard.cli.options import DATA_DIR, AsJson, DataDir, SetPasswords
 from blockyard.cli.output import console, fail, print_json, require, warn
 
 SCRIPT_HEAD: Final = """\
@@ -33,12 +33,13 @@ def migrate(
     sql: Annotated[
         bool, typer.Option("--sql", help="Print what --admin-url would do before the first migration, for psql.")
     ] = False,
+    set_passwords: SetPasswords = False,
     as_json: AsJson = False,
 ) -> None:
     """Bring the database to the newest schema, as blockyard_owner, and install the seal keys."""
     settings = load_settings(data_dir)
     if sql:
-        print_script(settings)
+        print_script(settings, set_passwords=set_passwords)
         return
     from blockyard.tenancy.migrate import bootstrap, read_revisions
     from blockyard.tenancy.migrate import migrate as bring_to_head
@@ -46,7 +47,7 @@ def migrate(
     require(settings, "bootstrap" if admin_url else "migrate")
     closed = True
     if admin_url:
-        closed = bootstrap(admin_url, settings)
+        closed = bootstrap(admin_url, settings, set_passwords=set_passwords)
     else:
         bring_to_head(settings)
     revision = read_revisions().head
@@ -58,15 +59,16 @@ def migrate(
         console.print(f"The database is at revision [bold]{revision}[/].")
 
 
-def print_script(settings: Settings) -> None:
-    from blockyard.tenancy.migrate import passwords, setup_script
+def print_script(settings: Settings, *, set_passwords: bool) -> None:
+    from blockyard.tenancy.migrate import setup_script
+    from blockyard.tenancy.role_urls import passwords_of
 
     require(settings, "bootstrap")
-    without = [role for role, password in passwords(settings).items() if not password]
+    without = [role for role, password in passwords_of(settings).items() if not password]
     if without:
         fail(
             f"the URLs of {', '.join(without)} have no password, and the script gives each role one", ExitCode.NOT_READY
         )
     console.print(SCRIPT_HEAD, markup=False, soft_wrap=True)
-    for statement in setup_script(settings):
+    for statement in setup_script(settings, set_passwords=set_passwords):
         console.print(statement, markup=False, soft_wrap=True)

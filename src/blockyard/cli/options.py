@@ -28,3 +28,10 @@ DataDir = Annotated[
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")]
+SetPasswords = Annotated[
+    bool,
+    typer.Option(
+        "--set-passwords",
+        help="Give the roles the passwords of the URLs also where another database of the server uses them.",
+    ),
+]

@@ -18,6 +18,12 @@ from blockyard.local.modes import close_to_others
 console = Console(highlight=False)
 errors = Console(stderr=True, highlight=False)
 WIDEST: Final = 10_000
+LOAD: Final = "set -a; . /etc/blockyard/blockyard.env; . /etc/blockyard/owner.env; set +a"
+WHERE_FROM: Final = {
+    "production": f"Set these in the files of /etc/blockyard, and load them (`{LOAD}`)",
+    "development": f"On a server load its settings (`{LOAD}`). Else set these, or run `blockyard up`, which makes them",
+}
+"""By environment. Where nothing was loaded it is development, also on a server."""
 
 
 def print_json(document: dict[str, Any]) -> None:
@@ -60,4 +66,4 @@ def require(settings: Settings, process: ProcessKind) -> None:
     missing = settings.missing_for(process)
     if missing:
         lines = "\n".join(f"  {name}: {why}" for name, why in missing)
-        fail(f"not configured. Set these, or run `blockyard up`, which makes them:\n{lines}", ExitCode.NOT_READY)
+        fail(f"not configured. {WHERE_FROM[settings.environment]}:\n{lines}", ExitCode.NOT_READY)

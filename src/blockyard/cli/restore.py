@@ -11,7 +11,7 @@ from blockyard.app.settings import load_settings
 from blockyard.cli.backup import AdminUrl, Name, Place, say, told_plainly
 from blockyard.cli.backup_reports import print_lost, warn_of_newer
 from blockyard.cli.exit_codes import ExitCode
-from blockyard.cli.options import DATA_DIR, AsJson, DataDir
+from blockyard.cli.options import DATA_DIR, AsJson, DataDir, SetPasswords
 from blockyard.cli.output import console, fail, print_json, require, warn
 from blockyard.cli.passphrase import PassphraseFile, WithoutSecrets, read_passphrase
 from blockyard.cli.typed import to_type
@@ -30,6 +30,7 @@ def restore(
     admin_url: AdminUrl = None,
     passphrase_file: PassphraseFile = None,
     without_secrets: WithoutSecrets = False,
+    set_passwords: SetPasswords = False,
     as_json: AsJson = False,
 ) -> None:
     """Restore a backup into a data folder or a database that is empty. Nothing is served before all of it is there. Exit
@@ -56,14 +57,14 @@ def restore(
         if cluster is None and admin_url is not None:
             settings = load_settings(data_dir)
             require(settings, "migrate")
-            refuse_full(Target(admin_url, settings))
+            refuse_full(Target(admin_url, settings, set_passwords=set_passwords))
         else:
             refuse_full_folder(data_dir)
         warn_of_newer(chosen.newer)
         say(f"database: {in_words(chosen.manifest.parts[DATABASE].size)} to look at, before anything is changed")
         check_part(store, chosen.manifest, DATABASE)
         differing = prepare_folder(data_dir, chosen, embedded=cluster is not None)
-        fill(data_dir, cluster, admin_url, chosen)
+        fill(data_dir, cluster, admin_url, chosen, set_passwords=set_passwords)
         finish_folder(data_dir)
     code = ExitCode.FAILURE if chosen.lost else ExitCode.OK
     is_new = chosen.passphrase is None
@@ -101,7 +102,9 @@ def passphrase_for(has_secrets: bool, file: Path | None) -> str | None:
     return read_passphrase(file) if has_secrets else None
 
 
-def fill(data_dir: Path, cluster: Cluster | None, admin_url: str | None, chosen: "Chosen") -> None:
+def fill(
+    data_dir: Path, cluster: Cluster | None, admin_url: str | None, chosen: "Chosen", *, set_passwords: bool
+) -> None:
     """Start the server if it is ours, and restore into it."""
     from blockyard.backup.restore import restore_into
     from blockyard.backup.target import Target
@@ -117,4 +120,4 @@ def fill(data_dir: Path, cluster: Cluster | None, admin_url: str | None, chosen:
         for process in ("serve", "worker"):
             require(settings, process)
         assert admin_url is not None
-        restore_into(Target(admin_url, settings), chosen, say)
+        restore_into(Target(admin_url, settings, set_passwords=set_passwords), chosen, say)

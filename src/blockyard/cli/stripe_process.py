@@ -58,6 +58,7 @@ def work(settings: Settings, run: Callable[["Process"], Awaitable[T]]) -> T:
     from blockyard.app.process import compose_process
     from blockyard.base.errors import Problem
     from blockyard.base.logs import configure_logs
+    from blockyard.base.unreachable import why_not_connected
 
     async def held() -> T:
         process = compose_process(settings)
@@ -70,6 +71,6 @@ def work(settings: Settings, run: Callable[["Process"], Awaitable[T]]) -> T:
     try:
         return asyncio.run(held())
     except OperationalError as error:
-        fail(f"cannot reach the database as blockyard_gate. Is it running? ({type(error.orig).__name__})")
+        fail(f"cannot reach the database as blockyard_gate: {why_not_connected(error)}")
     except Problem as problem:
         fail(problem.detail)

@@ -125,7 +125,8 @@ def prepare_database(cluster: Cluster | None, settings: Settings) -> None:
     from blockyard.tenancy.migrate import bootstrap, migrate
 
     if cluster is not None:
-        bootstrap(cluster.admin_url, settings)
+        # The server is this folder's alone.
+        bootstrap(cluster.admin_url, settings, set_passwords=True)
     else:
         migrate(settings)
 

@@ -17,13 +17,11 @@ from blockyard.base.settings import reveal
 from blockyard.tenancy import seal_keys
 from blockyard.tenancy.database import sqlalchemy_url
 from blockyard.tenancy.oracles import close_oracles, is_superuser
+from blockyard.tenancy.other_databases import refuse_to_lock_out, script_guard
 from blockyard.tenancy.patience import LOCK_TIMEOUT, patiently
 from blockyard.tenancy.reconcile import reconcile
+from blockyard.tenancy.role_urls import passwords_of
 from blockyard.tenancy.roles import (
-    APP,
-    GATE,
-    OWNER,
-    QUEUE,
     as_owner,
     create_roles,
     creation,
@@ -40,14 +38,17 @@ PACKAGE = Path(__file__).parents[1]
 MIGRATIONS = next(folder for folder in (PACKAGE / "migrations", PACKAGE.parents[1] / "migrations") if folder.is_dir())
 
 
-def bootstrap(admin_url: str, settings: DatabaseSettings) -> bool:
+def bootstrap(admin_url: str, settings: DatabaseSettings, *, set_passwords: bool = False) -> bool:
     """Make roles, database, tables and seal keys, or bring them up to date. `admin_url` may create roles and databases.
 
     A superuser also closes what only a superuser can; returns whether that was done. Without, the doctor says what remains.
+    Raises Misconfigured where other databases of the server would be locked out by new passwords, unless `set_passwords`.
     """
     database = database_name(settings)
     with psycopg.connect(admin_url, autocommit=True) as admin:
-        create_roles(admin, passwords(settings))
+        if not set_passwords:
+            refuse_to_lock_out(admin, admin_url, settings, [database])
+        create_roles(admin, passwords_of(settings))
         with as_owner(admin):
             if not admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [database]).fetchone():
                 admin.execute(database_creation(database))
@@ -62,27 +63,18 @@ def bootstrap(admin_url: str, settings: DatabaseSettings) -> bool:
     return closes
 
 
-def passwords(settings: DatabaseSettings) -> dict[str, str]:
-    """Of each role, as its URL has it."""
-    urls = {
-        OWNER: reveal(settings.owner_database_url),
-        APP: reveal(settings.database_url),
-        GATE: reveal(settings.gate_database_url),
-        QUEUE: reveal(settings.queue_database_url),
-    }
-    return {role: unquote(urlsplit(url).password or "") for role, url in urls.items()}
-
-
 def database_name(settings: DatabaseSettings) -> str:
     return unquote(urlsplit(reveal(settings.owner_database_url)).path.lstrip("/"))
 
 
-def setup_script(settings: DatabaseSettings) -> Iterator[str]:
+def setup_script(settings: DatabaseSettings, *, set_passwords: bool = False) -> Iterator[str]:
     """What `bootstrap` does before the first migration, for psql: for whoever may create roles and databases, and lets
     nobody else do it. Passwords are in it only as the server keeps them.
     """
     database = database_name(settings)
-    for role, password in passwords(settings).items():
+    if not set_passwords:
+        yield from script_guard(database)
+    for role, password in passwords_of(settings).items():
         yield absent(creation(role), "pg_roles", "rolname", role)
         yield from (f"{line(one)};" for one in role_statements(role, password, {}))
     yield f"{line(membership())};"

@@ -1,6 +1,7 @@
 """Which processes run, and with which keys: each says so to the database every few seconds, as long as it runs.
 
-So no key is retired that a process still signs with, and a process whose keys were retired says in its log what to do.
+So no key is retired that a process still signs with, and a process whose keys the database does not take says in its log
+what to do.
 """
 
 import asyncio
@@ -32,6 +33,11 @@ RUNNING: Final = """
     SELECT kind, seal_keys, token_keys, secret_keys, extract(epoch FROM now() - seen_at)::integer
     FROM tenancy.processes WHERE seen_at > now() - make_interval(secs => %s) ORDER BY kind, id
 """
+
+HINT: Final = (
+    "the database does not take these keys: start this process again with the current ones; if it has them, install them "
+    "with `blockyard migrate`"
+)
 
 log = get_logger(__name__)
 
@@ -78,13 +84,13 @@ async def say_forever(engine: AsyncEngine, parameters: dict[str, object]) -> Non
         pause = EVERY_SECONDS
         try:
             async with engine.connect() as gate:
-                retired: list[str] = (await gate.execute(CHECK_IN, parameters)).scalar_one()
+                refused: list[str] = (await gate.execute(CHECK_IN, parameters)).scalar_one()
         except (SQLAlchemyError, OSError) as error:  # whoever needs the database says more of it
             if is_in:
                 log.info("not_checked_in", error=describe_error(error), hint="it is tried each second")
             is_in, pause = False, AGAIN_SECONDS
         else:
-            if retired and retired != told:
-                log.error("keys_replaced", retired=retired, hint="start this process again with the current keys")
-            told, is_in = retired, True
+            if refused and refused != told:
+                log.error("keys_replaced", refused=refused, hint=HINT)
+            told, is_in = refused, True
         await asyncio.sleep(pause)

@@ -1,5 +1,6 @@
 """The database's clock and ours, and which versions meet."""
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -44,26 +45,29 @@ def skew_findings(before: datetime, there: datetime, after: datetime) -> list[Fi
 
 
 def versions(settings: Settings) -> dict[str, str | None]:
-    """Of the code, of the schema that it needs and that the database has, and of PostgreSQL; None: could not be asked."""
-    known: dict[str, str | None] = {"blockyard": __version__, "schema_needed": read_revisions().head}
-    try:
-        with connected(settings) as connection:
-            server = connection.info.server_version
-            row = connection.execute("SELECT version_num FROM tenancy.alembic_version").fetchone()
-    except psycopg.Error:
-        return known | {"schema": None, "postgresql": None}
-    return known | {"schema": str(row[0]) if row else None, "postgresql": f"{server // 10_000}.{server % 10_000}"}
+    """Of the code, of the schema that it needs and that the database has, and of PostgreSQL; None: it has none, or could not
+    be asked."""
+    found: dict[str, str | None] = {"blockyard": __version__, "schema_needed": read_revisions().head}
+    found |= {"schema": None, "postgresql": None}
+    with suppress(psycopg.Error), connected(settings) as connection:
+        server = connection.info.server_version
+        found["postgresql"] = f"{server // 10_000}.{server % 10_000}"
+        row = connection.execute("SELECT version_num FROM tenancy.alembic_version").fetchone()
+        found["schema"] = str(row[0]) if row else None
+    return found
 
 
 def examine_versions(settings: Settings) -> list[Finding]:
     found = versions(settings)
     schema, needed, server = found["schema"], found["schema_needed"], found["postgresql"]
     findings = []
+    if server is None:
+        return []  # of a database that does not answer nothing is known; whoever needs it says so
     if schema != needed:
-        problem = f"is at {schema}, and this code needs {needed}"
+        problem = f"is at {schema}, and this code needs {needed}" if schema else "is not there: the database is empty"
         remedy = "run `blockyard migrate`; if the database is newer, use the newer Blockyard here, too"
         findings.append(Finding("schema_differs", "the schema", problem, remedy))
-    if server is not None and int(server.partition(".")[0]) < OLDEST_SERVER:
+    if int(server.partition(".")[0]) < OLDEST_SERVER:
         problem = f"is {server}; Blockyard needs {OLDEST_SERVER} or newer"
         findings.append(Finding("postgresql_old", "PostgreSQL", problem, "upgrade the server"))
     return findings

@@ -5,6 +5,7 @@ import ssl
 
 from blockyard.app.settings import Settings
 from blockyard.base.settings import reveal
+from blockyard.base.unreachable import why_no_answer
 from blockyard.identity.mail import MailError, signed_in
 from blockyard.tenancy.doctor.finding import Finding
 
@@ -27,5 +28,5 @@ def examine(settings: Settings) -> list[Finding]:
     except MailError as error:
         return [Finding("smtp_encryption", VARIABLE, str(error), "mails carry tokens: they leave here encrypted")]
     except (OSError, ValueError, smtplib.SMTPException) as error:
-        problem = f"the server does not answer as one: {type(error).__name__}"
+        problem = f"the server does not answer as one: {why_no_answer(error)}"
         return [Finding("smtp_unreachable", VARIABLE, problem, "check host and port; mails wait meanwhile")]

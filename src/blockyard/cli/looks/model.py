@@ -3,6 +3,7 @@
 import httpx
 
 from blockyard.app.settings import Settings
+from blockyard.base.unreachable import why_no_answer
 from blockyard.environments.reading import model_choice
 from blockyard.tenancy.doctor.finding import Finding
 from worlds.brief.model_choice import ModelChoice
@@ -35,7 +36,7 @@ def server_findings(choice: ModelChoice) -> list[Finding]:
     try:
         answer = httpx.get(f"{(choice.url or '').rstrip('/')}/models", headers=headers, timeout=SECONDS)
     except (httpx.HTTPError, httpx.InvalidURL) as error:
-        problem = f"does not answer: {type(error).__name__}"
+        problem = f"does not answer: {why_no_answer(error)}"
         return [Finding("model_unreachable", variable, problem, "start the server; the parser reads meanwhile")]
     if answer.status_code in (401, 403):
         return [Finding("model_key_refused", "BLOCKYARD_MODEL_API_KEY", "is refused by the server", "set a key of it")]

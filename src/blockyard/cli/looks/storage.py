@@ -4,6 +4,8 @@ import asyncio
 import secrets
 
 from blockyard.app.settings import Settings
+from blockyard.base.misconfigured import Misconfigured
+from blockyard.base.unreachable import why_not_stored
 from blockyard.tenancy.doctor.finding import Finding
 from blockyard.tenancy.storage import FileMissing, Files, StorageUnavailable, create_storage
 
@@ -19,8 +21,10 @@ def examine(settings: Settings) -> list[Finding]:
     where = "BLOCKYARD_STORAGE_URL" if settings.storage_url else str(settings.data_dir / "files")
     try:
         problem = asyncio.run(problem_of(Files(create_storage(settings).store, FOLDER)))
+    except Misconfigured as error:
+        problem = f"cannot be opened: {str(error).partition(': ')[2]}"
     except Exception as error:  # obstore raises many kinds for an address that it cannot read
-        problem = f"cannot be opened: {type(error).__name__}"
+        problem = f"cannot be opened: {why_not_stored(error)}"
     return [Finding("storage_fails", where, problem, REMEDY)] if problem else []
 
 
@@ -39,5 +43,5 @@ async def problem_of(files: Files) -> str | None:
     except FileMissing:
         return None if step == "deleted" else "has lost a file that was just written"
     except StorageUnavailable as error:
-        return f"a file cannot be {step}: {type(error.__cause__).__name__}"
+        return f"a file cannot be {step}: {why_not_stored(error.__cause__ or error)}"
     return "keeps a file that was deleted"

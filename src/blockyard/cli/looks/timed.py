@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from blockyard.app.settings import Settings
+from blockyard.base.unreachable import why_no_answer
 from blockyard.tenancy.doctor.finding import Finding
 
 SECONDS: Final = 20.0
@@ -18,6 +19,7 @@ class Look:
     examine: Callable[[Settings], list[Finding]]
     setting: str | None = None
     """Without it there is nothing to look at; None: there always is."""
+    asks_database: bool = False
 
     def applies(self, settings: Settings) -> bool:
         return self.setting is None or bool(getattr(settings, self.setting))
@@ -31,7 +33,7 @@ def look_at_all(looks: Sequence[Look], settings: Settings, seconds: float = SECO
         try:
             found[look.name] = look.examine(settings)
         except Exception as error:  # whatever it is, the others go on; its text may quote a secret
-            found[look.name] = [failed(look, f"failed: {type(error).__name__}")]
+            found[look.name] = [failed(look, f"failed: {why_no_answer(error)}")]
 
     deadline = time.monotonic() + seconds
     threads = [threading.Thread(target=run, args=[look], name=look.name, daemon=True) for look in looks]

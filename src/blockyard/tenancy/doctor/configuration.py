@@ -6,6 +6,7 @@ import psycopg
 
 from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
+from blockyard.base.unreachable import why_not_connected
 from blockyard.tenancy.doctor.finding import Finding
 from blockyard.tenancy.presence import running
 from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
@@ -34,8 +35,9 @@ def wrong_roles(settings: DatabaseSettings) -> Iterator[Finding]:
         try:
             with psycopg.connect(reveal(url)) as connection:
                 [role] = connection.execute("SELECT current_user::text").fetchone() or [""]
-        except psycopg.OperationalError:
-            yield Finding("url_fails", variable, "does not connect", "check host, password and pg_hba.conf")
+        except psycopg.OperationalError as error:
+            problem = f"does not connect: {why_not_connected(error)}"
+            yield Finding("url_fails", variable, problem, "check host, password and pg_hba.conf")
             continue
         if role != expected:
             yield Finding("url_role", variable, f"connects as {role}", f"let it connect as {expected}")
@@ -69,10 +71,14 @@ def processes_of_before(settings: DatabaseSettings) -> Iterator[Finding]:
         retired = retired_token_keys(owner)
         for process in running(owner):
             seal, token = process.rings["seal_keys"][:1], process.rings["token_keys"][:1]
-            for key_id in (*(set(seal) - known), *(set(token) & retired)):
+            refused = dict.fromkeys(
+                set(seal) - known, "which the database does not know: it was retired, or never installed"
+            )
+            refused |= dict.fromkeys(set(token) & retired, "which is retired")
+            for key_id, why in refused.items():
                 yield Finding(
                     "process_of_before",
                     process.kind,
-                    f"runs, and signs with the key {key_id}, which is retired",
-                    "start it again with the current keys",
+                    f"runs, and signs with the key {key_id}, {why}",
+                    "start it again with the current keys; `blockyard migrate` installs new ones",
                 )

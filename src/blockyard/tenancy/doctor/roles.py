@@ -19,7 +19,7 @@ ATTRIBUTES = """
 # our roles without being one administers them for ever, from PostgreSQL 16 on as a member that may not become them: before,
 # that is CREATEROLE itself, and in no catalog.
 MEMBERSHIPS = """
-    SELECT member.rolname, parent.rolname
+    SELECT member.rolname, parent.rolname, member.rolbypassrls, quote_ident(current_database())
     FROM pg_auth_members AS link
     JOIN pg_roles AS member ON member.oid = link.member
     JOIN pg_roles AS parent ON parent.oid = link.roleid
@@ -37,6 +37,9 @@ SETTINGS = """
     WHERE setting.setrole = ANY(%s::regrole[])
        OR (setting.setrole = 0 AND database.datname = current_database())
 """
+
+READING = "GRANT pg_read_all_data TO {member}; GRANT CONNECT ON DATABASE {database} TO {member}"
+"""What a role for backups needs instead of the owner's rights."""
 
 RESET = "run `blockyard migrate --admin-url`, which resets it; find out who set it"
 
@@ -62,8 +65,11 @@ def too_strong(owner: Connection) -> Iterator[Finding]:
 
 
 def members_of_roles(owner: Connection) -> Iterator[Finding]:
-    for member, parent in owner.execute(MEMBERSHIPS, {"ours": list(ALL_ROLES)}):
-        yield Finding("role_membership", member, f"may become {parent} with SET ROLE", f"REVOKE {parent} FROM {member}")
+    for member, parent, backs_up, database in owner.execute(MEMBERSHIPS, {"ours": list(ALL_ROLES)}):
+        remedy = f"REVOKE {parent} FROM {member}"
+        if backs_up and parent == OWNER and member not in ALL_ROLES:  # docs/operate/backup.md once made it so
+            remedy = f"{READING.format(member=member, database=database)}; {remedy}"
+        yield Finding("role_membership", member, f"may become {parent} with SET ROLE", remedy)
 
 
 def settings(owner: Connection) -> Iterator[Finding]:
