@@ -182,7 +182,7 @@ def all_is_there(school: School, ledger: Ledger) -> None:
 
 def took_too_long(item: dict[str, Any]) -> bool:
     """A job that had its time on a machine that is busy with something else is told to the school, and no lost one."""
-    return item["status"] == "failed" and item["error"]["code"] == "time_limit"
+    return bool(item["status"] == "failed" and item["error"]["code"] == "time_limit")
 
 
 def nothing_was_done_twice(fleet: Fleet, ledger: Ledger) -> None:
