@@ -7,12 +7,15 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
+import httpx
+
 from tests.fleet.disk import filled
 from tests.fleet.fleet import Fleet
-from tests.fleet.load import Load
+from tests.fleet.load import ME, Load
 from tests.fleet.school import SPARE
 from tests.fleet.watch import Watch
-from tests.waiting import wait_until
+from tests.lifecycle.test_up import PERSON
+from tests.waiting import ANSWER_SECONDS, wait_until
 
 BUILD, FORGET = "environments.build_version", "environments.forget_files"
 MAIL = "identity.mail_invitation"
@@ -81,9 +84,9 @@ def fill_disk(fleet: Fleet, load: Load) -> None:
         wait_for_more(load, kind)
 
 
-def rotate_keys(fleet: Fleet, watch: Watch, load: Load) -> None:
+def rotate_keys(fleet: Fleet, load: Load) -> None:
     """As docs/operate/leak.md says for several nodes. Nobody is refused before the old keys are retired."""
-    ended = load.ended_sign_ins
+    ended, before = load.ended_sign_ins, sign_in(fleet, "oak")
     told = {ring: fleet.blockyard("secrets", "rotate", ring, "--accept").stdout for ring in RINGS}
     roll(fleet, load)
     for ring, words in told.items():
@@ -91,13 +94,27 @@ def rotate_keys(fleet: Fleet, watch: Watch, load: Load) -> None:
         assert found is not None, words
         fleet.blockyard("secrets", "rotate", ring, "--use", found[0])
     roll(fleet, load)
+    assert {name: who_am_i(url, before) for name, url in fleet.nodes.items()} == dict.fromkeys(fleet.nodes, 200)
     assert load.ended_sign_ins == ended
     fleet.blockyard("secrets", "reseal")
     fleet.blockyard("secrets", "retire")
-    wait_until(
-        lambda: load.ended_sign_ins > ended, "a token that ended with its key", progress=lambda: len(load.entries)
-    )
+    assert {name: who_am_i(url, before) for name, url in fleet.nodes.items()} == dict.fromkeys(fleet.nodes, 401)
+    now = sign_in(fleet, "oak")
+    assert {name: who_am_i(url, now) for name, url in fleet.nodes.items()} == dict.fromkeys(fleet.nodes, 200)
     fleet.wait_until_well()
+
+
+def sign_in(fleet: Fleet, name: str) -> str:
+    """An access token, by way of the proxy: of either node."""
+    wish = {"email": f"{name}@school.example", "password": PERSON["password"]}
+    answer = httpx.post(f"{fleet.url}/api/v1/auth/login", json=wish, timeout=ANSWER_SECONDS)
+    assert answer.status_code == 200, answer.text
+    return str(answer.json()["access_token"])
+
+
+def who_am_i(url: str, token: str) -> int:
+    headers = {"Authorization": f"Bearer {token}"}
+    return httpx.get(f"{url}{ME}", headers=headers, timeout=ANSWER_SECONDS).status_code
 
 
 def roll(fleet: Fleet, load: Load) -> None:

@@ -77,7 +77,7 @@ def go_through_the_night(fleet: Fleet, watch: Watch, load: Load, *, is_small: bo
         faults.lose_database(fleet, watch, load, seconds)
     if is_small:
         faults.fill_disk(fleet, load)
-    faults.rotate_keys(fleet, watch, load)
+    faults.rotate_keys(fleet, load)
     while time.monotonic() < begun + NIGHT_SECONDS:
         faults.kill(fleet, load, chance.choice([*fleet.units]))
 
