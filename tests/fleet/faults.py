@@ -1,7 +1,6 @@
 """The faults of the night, one function each: it breaks something, sees what must be seen meanwhile, and mends it."""
 
 import json
-import re
 import time
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -87,12 +86,12 @@ def fill_disk(fleet: Fleet, load: Load) -> None:
 def rotate_keys(fleet: Fleet, load: Load) -> None:
     """As docs/operate/leak.md says for several nodes. Nobody is refused before the old keys are retired."""
     ended, before = load.ended_sign_ins, sign_in(fleet, "oak")
-    told = {ring: fleet.blockyard("secrets", "rotate", ring, "--accept").stdout for ring in RINGS}
+    told = {ring: fleet.blockyard("secrets", "rotate", ring, "--accept", "--json").stdout for ring in RINGS}
     roll(fleet, load)
     for ring, words in told.items():
-        found = re.search(r"k[0-9a-f]{8}", words)
-        assert found is not None, words
-        fleet.blockyard("secrets", "rotate", ring, "--use", found[0])
+        keys = json.loads(words)["rings"][ring]
+        (new,) = {*keys["valid"]} - {keys["current"]}
+        fleet.blockyard("secrets", "rotate", ring, "--use", new)
     roll(fleet, load)
     assert {name: who_am_i(url, before) for name, url in fleet.nodes.items()} == dict.fromkeys(fleet.nodes, 200)
     assert load.ended_sign_ins == ended
