@@ -1,6 +1,8 @@
 """An upgrade as docs/operate/upgrade.md tells it, from the present release to one that comes after it, under load: the
 schema is migrated while old processes serve, machines are rolled one by one, and back, and one forward again. No request
 fails and no job is lost or done twice.
+
+It has not passed as a whole yet, so pytest does not collect it: `pytest -m slow tests/lifecycle/upgrade.py` runs it.
 """
 
 import secrets

@@ -2,6 +2,8 @@
 
 Nothing that was acknowledged is lost, no job is lost or done twice, no node says what is not so, and the operator finds
 what happened in the log.
+
+It has not passed as a whole yet, so pytest does not collect it: `pytest -m slow tests/fleet/five_minutes.py` runs it.
 """
 
 import json
