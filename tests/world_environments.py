@@ -28,8 +28,10 @@ def write_files(admin: psycopg.Connection, data_dir: Path) -> None:
         file.write_bytes(CONTENT)
 
 
-def add_environments(session: Session, key: str, organization_id: UUID, owner_id: UUID) -> None:
-    """Both schools have a Mars Base; only what it says of itself differs."""
+def add_environments(
+    session: Session, key: str, organization_id: UUID, owner_id: UUID, secret_keys: str = SECRET_KEYS
+) -> None:
+    """Both schools have a Mars Base; only what it says of itself differs. `secret_keys`: of the installation it is in."""
     now = clock.now()
     stamp = {"organization_id": organization_id, "created_by_id": owner_id}
     request = {"name": NAME, "description": f"One red rover, secret of {key}"}
@@ -66,7 +68,7 @@ def add_environments(session: Session, key: str, organization_id: UUID, owner_id
         )
         for kind in FileKind
     )
-    sealed = seal(KeyRing.parse(SECRET_KEYS), organization_id, f"open-cloud-key-of-{key}")
+    sealed = seal(KeyRing.parse(secret_keys), organization_id, f"open-cloud-key-of-{key}")
     session.add_all(
         [
             SealedSecret(**stamp, id=new_id(), name="open_cloud_key", sealed=sealed, hint=key[-4:]),
