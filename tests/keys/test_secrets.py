@@ -61,8 +61,10 @@ def as_before(database: TestDatabase, world: World) -> Iterator[None]:
 
 
 def store_sealed(admin: psycopg.Connection, world: World, ring: KeyRing) -> None:
-    """One of each kind, sealed anew."""
+    """One of each kind of alpha's, sealed anew, and nothing of anybody else's."""
     alpha, teacher = world.alpha.id, world.alpha.teacher.id
+    admin.execute("DELETE FROM blockyard.sealed_secrets WHERE organization_id <> %s", [alpha])
+    admin.execute("DELETE FROM blockyard.webhook_endpoints WHERE organization_id <> %s", [alpha])
     admin.execute(
         "UPDATE blockyard.sealed_secrets SET sealed = %s WHERE organization_id = %s", [seal(ring, alpha, "a"), alpha]
     )
@@ -71,7 +73,7 @@ def store_sealed(admin: psycopg.Connection, world: World, ring: KeyRing) -> None
         "'sealed', %s::text, 'until', '2026-01-01T00:00:00+00:00')) WHERE organization_id = %s",
         [seal(ring, alpha, "b"), seal(ring, alpha, "c"), alpha],
     )
-    admin.execute("DELETE FROM identity.factors WHERE user_id = %s", [teacher])
+    admin.execute("DELETE FROM identity.factors")
     admin.execute(
         "INSERT INTO identity.factors (id, user_id, kind, name, created_at, sealed_secret)"
         " VALUES (gen_random_uuid(), %s, 'totp', 'Phone', now(), %s)",
@@ -230,7 +232,11 @@ def test_a_leak(
     assert opened(admin, world, after["secret_keys"].only_current()) == ["a", "b", "c", "d"]
 
 
-def test_the_doctor_says_what_stays_shut(database: TestDatabase, tmp_path: Path) -> None:
+def test_the_doctor_says_what_stays_shut(
+    database: TestDatabase, world: World, admin: psycopg.Connection, tmp_path: Path
+) -> None:
+    ring = KeyRing.parse(reveal(database.settings.secret_keys))
+    store_sealed(admin, world, ring)
     where = ("doctor", "--json", "--data-dir", str(tmp_path))
     right = environment_of(database.settings)
     none = {name: text for name, text in right.items() if name != "BLOCKYARD_SECRET_KEYS"}
@@ -245,7 +251,7 @@ def test_the_doctor_says_what_stays_shut(database: TestDatabase, tmp_path: Path)
         for name, settings in given.items()
     }
     told = {name: {code: of[code] for code in of if code.startswith("secret")} for name, of in found.items()}
-    shut = {"secret_key_missing": KeyRing.parse(reveal(database.settings.secret_keys)).current_id}
+    shut = {"secret_key_missing": ring.current_id}
     assert told == {
         "right": {},
         "another": shut,

@@ -65,9 +65,12 @@ class Files:
     async def write(self, path: str, content: bytes) -> None:
         """All of it or nothing, replacing what was there. Raises StorageUnavailable."""
         key = self.key(path)
-        async with answering():
-            with span("storage write", "client", {"blockyard.bytes": len(content)}):
-                await self.store.put_async(key, content)
+        try:
+            async with answering():
+                with span("storage write", "client", {"blockyard.bytes": len(content)}):
+                    await self.store.put_async(key, content)
+        except (NotFoundError, FileNotFoundError) as error:  # the bucket or the folder itself is not there
+            raise StorageUnavailable from error
 
     async def read(self, path: str) -> bytes:
         """Raises FileMissing, StorageUnavailable."""
