@@ -88,7 +88,7 @@ def test_budget_is_what_is_opened_under_load(
 
 def test_who_may_open_too_many_says_so_as_it_starts(database: TestDatabase, tmp_path: Path) -> None:
     """Both kinds of process, of themselves alone."""
-    told = "connections are opened, and PostgreSQL takes 97. Run `blockyard budget`."
+    told = "connections are opened, and PostgreSQL takes 97. Run `blockyard budget"
     with serving(database.settings, tmp_path, DATABASE_POOL_SIZE="200") as server:
         wait_until(lambda: told in server.log.read_text(), "the warning of serve", needs={"serve": server.process})
     settings = database.settings.model_copy(update={"database_pool_size": 200})

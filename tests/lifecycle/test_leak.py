@@ -1,10 +1,13 @@
 """docs/operate/leak.md, done literally: the processes that run refuse what was signed before, at the next request."""
 
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 import httpx
+import psycopg
 import pytest
 
+from blockyard.local.embedded import Cluster
 from tests.lifecycle.processes import Running, blockyard, up
 from tests.waiting import ANSWER_SECONDS
 
@@ -27,6 +30,13 @@ def answers(running: Running, token: str) -> list[int]:
 
 def post(running: Running, path: str, body: dict[str, str]) -> httpx.Response:
     return httpx.post(f"{running.url}/api/v1/auth/{path}", json=body, timeout=ANSWER_SECONDS)
+
+
+def checked_in(folder: Path) -> list[str]:
+    """The kinds of processes that have said which keys they have."""
+    url = urlunsplit(urlsplit(Cluster(folder).admin_url)._replace(path="/blockyard"))
+    with psycopg.connect(url) as admin:
+        return [kind for (kind,) in admin.execute("SELECT kind FROM tenancy.processes ORDER BY kind")]
 
 
 def test_after_a_leak(tmp_path: Path) -> None:
@@ -55,6 +65,7 @@ def test_a_rotation_under_way(tmp_path: Path) -> None:
     where = ("--data-dir", str(folder))
     with up(folder) as running:
         pair = post(running, "register", PERSON).json()
+        running.wait_until(lambda: checked_in(folder) == ["api", "worker"], "both processes with the old keys")
         assert blockyard("secrets", "rotate", *where).returncode == 0
         refused = blockyard("secrets", "retire", *where)
         assert refused.returncode == 1

@@ -66,4 +66,4 @@ async def test_neither_others_nor_its_own_other_endpoint_wait(
             worker.wait_until(lambda: arrived("/well"), "what the same school waits for elsewhere")
             application.free.set()
     assert asked["/other"] <= 2
-    assert asked["/well"] <= 8, "four rounds of ten seconds, on a slow machine"
+    assert asked["/well"] <= 50, "a few rounds of ten seconds for two slots; in order it would be after a thousand"
