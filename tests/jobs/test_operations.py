@@ -59,6 +59,9 @@ def test_filters(admin: psycopg.Connection, queue: Queue, world: World) -> None:
     assert found(status="waiting") == [new]
     assert found(task="gate.mail_password_reset") == [new]
     assert found(organization_id=world.alpha.id) == [failed]
+    admin.execute("UPDATE queue.procrastinate_jobs SET request_id = 'asked-by-this' WHERE id = %s", [later])
+    assert found(request_id="asked-by-this") == [later]
+    assert found(request_id="asked-by") == []
     assert found(older_than=timedelta(minutes=59)) == [failed]
     assert found(older_than=timedelta(minutes=61)) == []
     assert count_jobs(queue) == {"failed": 1, "retrying": 1, "waiting": 1}

@@ -104,6 +104,8 @@ def test_a_worker_without_its_database(database: TestDatabase, tmp_path: Path) -
     lines = [json.loads(line) for line in ended.stderr.splitlines()]
     assert lines[-1]["event"] == "database_unreachable"
     assert lines[-1]["as_role"] == "blockyard_queue"
+    awaited = [line["why"] for line in lines if line["event"] == "database_awaited"]
+    assert awaited == ["nothing listens there"], "at once, and no more often than it changes"
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can go into the folder of another user")

@@ -29,6 +29,9 @@ Status = Literal["waiting", "retrying", "running", "failed", "cancelled"]
 Retryable = Literal["failed", "retrying", "cancelled"]
 OfTask = Annotated[str | None, typer.Option("--task", help="Of this task only, e.g. identity.mail_invitation.")]
 OfOrganization = Annotated[UUID | None, typer.Option("--organization", help="Of this organization only.")]
+OfRequest = Annotated[
+    str | None, typer.Option(help="What this request asked for: its X-Request-ID, or `request_id` in a log.")
+]
 OlderThan = Annotated[str | None, typer.Option(help="Asked for longer ago than this: 30s, 10m, 2h or 3d.")]
 
 AGE: Final = re.compile(r"(\d{1,6})([smhd])")
@@ -42,6 +45,7 @@ def list_(
     status: Annotated[Status | None, typer.Option(help="With this status only.")] = None,
     task: OfTask = None,
     organization: OfOrganization = None,
+    request: OfRequest = None,
     older_than: OlderThan = None,
     limit: Annotated[int, typer.Option(min=1, help="How many.")] = 50,
     data_dir: DataDir = DATA_DIR,
@@ -53,7 +57,13 @@ def list_(
     age = age_of(older_than)
     with queue(data_dir) as connection:
         found = list_jobs(
-            connection, status=status, task=task, organization_id=organization, older_than=age, limit=limit
+            connection,
+            status=status,
+            task=task,
+            organization_id=organization,
+            request_id=request,
+            older_than=age,
+            limit=limit,
         )
         counts = count_jobs(connection)
     if as_json:

@@ -27,6 +27,7 @@ LIST: Final = """
       AND (%(status)s::text IS NULL OR status = %(status)s)
       AND (%(task)s::text IS NULL OR task = %(task)s)
       AND (%(organization_id)s::text IS NULL OR organization_id = %(organization_id)s)
+      AND (%(request_id)s::text IS NULL OR request_id = %(request_id)s)
       AND (%(older_than)s::interval IS NULL OR asked_at < now() - %(older_than)s::interval)
     ORDER BY id DESC LIMIT %(limit)s
 """
@@ -96,15 +97,17 @@ def list_jobs(
     status: Status | None = None,
     task: str | None = None,
     organization_id: UUID | None = None,
+    request_id: str | None = None,
     older_than: timedelta | None = None,
     limit: int,
 ) -> list[ListedJob]:
-    """The newest first. `older_than`: since they were asked for."""
+    """The newest first. `request_id`: of the request that asked for them; `older_than`: since then."""
     filters = {
         "id": job_id,
         "status": status,
         "task": task,
         "organization_id": organization_id and str(organization_id),
+        "request_id": request_id,
         "older_than": older_than,
         "limit": limit,
     }

@@ -18,6 +18,7 @@ from procrastinate.manager import JobManager, NotificationCallback, get_channel_
 from psycopg import AsyncConnection, OperationalError
 
 from blockyard.base.logs import get_logger
+from blockyard.base.unreachable import why_not_connected
 from blockyard.jobs.fetched import FetchedJob
 from blockyard.jobs.metrics import announce
 from blockyard.jobs.retries import is_away, reason_of
@@ -170,12 +171,16 @@ def tell_set_aside(row: Mapping[str, Any]) -> None:
 async def wait_for_database(queue_url: str) -> None:
     """Until it lets us in; raises psycopg.OperationalError after START_SECONDS. The pool would not try again by itself."""
     give_up_at = time.monotonic() + START_SECONDS
+    told = None
     while True:
         try:
             connection = await AsyncConnection.connect(queue_url, connect_timeout=5)
-        except OperationalError:
+        except OperationalError as error:
             if time.monotonic() >= give_up_at:
                 raise
+            if (why := why_not_connected(error)) != told:
+                log.warning("database_awaited", as_role="blockyard_queue", why=why, for_seconds=START_SECONDS)
+                told = why
             await asyncio.sleep(0.5)
         else:
             await connection.close()
