@@ -289,7 +289,7 @@ def test_a_folder_that_holds_data_is_refused(store: BackupStore, tmp_path: Path,
 def test_an_unfinished_folder_is_for_a_restore_alone(tmp_path: Path) -> None:
     (tmp_path / UNFINISHED).touch()
     with (
-        pytest.raises(FolderUnfinished, match=r"a restore into .* did not end.*Run `blockyard restore` again"),
+        pytest.raises(FolderUnfinished, match=r"a restore into .* did not end.*Run `blockyard restore PLACE` again"),
         locked(tmp_path, "http://127.0.0.1:8000"),
     ):
         pass

@@ -89,8 +89,8 @@ def locked(data_dir: Path, url: str | None, *, restoring: bool = False) -> Itera
             ) from error
         if (data_dir / UNFINISHED).exists() and not restoring:
             raise FolderUnfinished(
-                f"a restore into {data_dir} did not end, so half of the data may be missing. Run `blockyard restore` again: "
-                "it begins anew."
+                f"a restore into {data_dir} did not end, so half of the data may be missing. Run `blockyard restore "
+                "PLACE` again, with the place that the backup lies in: it begins anew."
             )
         os.ftruncate(descriptor, 0)
         os.write(descriptor, json.dumps({"pid": os.getpid(), "url": url}).encode())
