@@ -15,6 +15,7 @@ from urllib.parse import quote
 import httpx
 import psutil
 import psycopg
+import pytest
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from blockyard.local.embedded.account import hand_over, make_reachable, server_account
@@ -28,7 +29,12 @@ from tests.waiting import ANSWER_SECONDS, run_to_end, wait_until
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 CADDY = shutil.which("caddy")
+needs_programs = (
+    pytest.mark.skipif(PGBOUNCER is None, reason="needs the program pgbouncer"),
+    pytest.mark.skipif(CADDY is None, reason="needs the program caddy"),
+)
 AHEAD_SECONDS = 3
+MANY = "1000000"
 LISTENERS = 6
 """Three of each worker: one for each queue."""
 LISTENING = """
@@ -67,9 +73,9 @@ class Fleet:
     def logs(self) -> dict[str, Path]:
         return {name: unit.log for name, unit in self.units.items()}
 
-    def blockyard(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """A command of the operator's, which succeeds."""
-        done = run_to_end([*BLOCKYARD, *arguments], self.variables)
+    def blockyard(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+        """A command of the operator's, which succeeds. `more`: variables of its own."""
+        done = run_to_end([*BLOCKYARD, *arguments], self.variables | more)
         assert done.returncode == 0, f"blockyard {' '.join(arguments)}\n{done.stdout}{done.stderr}"
         return done
 
@@ -123,8 +129,8 @@ class Fleet:
 
 
 @contextmanager
-def running_fleet(folder: Path, data: Path) -> Iterator[Fleet]:
-    """`data`: an empty folder for the database, which may be a small disk."""
+def running_fleet(folder: Path, data: Path, **more: str) -> Iterator[Fleet]:
+    """`data`: an empty folder for the database, which may be a small disk. `more`: variables of all processes."""
     with up(data):
         pass  # it makes the database, its roles and the keys
     with ExitStack() as stack:
@@ -133,7 +139,7 @@ def running_fleet(folder: Path, data: Path) -> Iterator[Fleet]:
         files, pooled = folder / "files", folder / "pgbouncer"
         files.mkdir()
         secrets = read_secrets(data / "secrets.env")
-        variables = environment() | variables_for(data, files, mail.port, pooled, secrets)
+        variables = environment() | variables_for(data, files, mail.port, pooled, secrets) | more
         fleet = Fleet(folder, data, files, variables, mail, Clock(folder))
         fleet.clock.set(AHEAD_SECONDS)
         fleet.ports = {name: free_port() for name in ("proxy", "api_1", "api_2")}
@@ -160,7 +166,8 @@ def variables_for(data: Path, files: Path, mail_port: int, pooled: Path, secrets
         "BLOCKYARD_SMTP_URL": f"smtp://127.0.0.1:{mail_port}",
         "BLOCKYARD_MAIL_FROM": "Blockyard <no-reply@school.example>",
         "BLOCKYARD_TRUSTED_PROXIES": "127.0.0.1",
-        "BLOCKYARD_REQUESTS_PER_MINUTE_PER_ADDRESS": "1000000",  # all schools are one address here
+        "BLOCKYARD_REQUESTS_PER_MINUTE_PER_ADDRESS": MANY,  # all schools are one address here
+        "BLOCKYARD_REQUESTS_PER_MINUTE_PER_ORGANIZATION": MANY,
         "BLOCKYARD_DATABASE_POOL_SIZE": "5",
     }
 
@@ -216,6 +223,9 @@ def write_caddyfile(fleet: Fleet) -> Path:
     text = text.replace("10.0.0.12:8000", f"127.0.0.1:{fleet.ports['api_2']}")
     text = text.replace("api.school.example {", f"http://127.0.0.1:{fleet.ports['proxy']} {{")
     text = text.replace("{\n\tservers {", "{\n\tadmin off\n\tauto_https off\n\tservers {", 1)
+    text = text.replace(
+        "health_timeout 3s", "health_timeout 60s"
+    )  # of a busy machine it may be late, and none the worse
     path = fleet.folder / "Caddyfile"
     path.write_text(text)
     return path

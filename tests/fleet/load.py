@@ -5,6 +5,7 @@ the end everything is there once: what was sent is what was made.
 """
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -44,7 +45,7 @@ class Load:
     entries: list[Entry] = field(default_factory=list)
     refusals: list[str] = field(default_factory=list)
     """Answers that no fault explains."""
-    passing: int = 0
+    met: list[str] = field(default_factory=list)
     """Tries that met something that was away."""
     ended_sign_ins: int = 0
     """Access tokens that were refused before their time, and refreshed."""
@@ -61,6 +62,10 @@ class Load:
         self.pool.shutdown()
         for one in self.working:
             one.result()
+
+    @property
+    def passing(self) -> int:
+        return len(self.met)
 
     def acknowledged(self, kind: str) -> int:
         return sum(entry.kind == kind for entry in self.entries)
@@ -167,11 +172,13 @@ class Load:
             tries += 1
             try:
                 answer = client.request(method, path, json=body, headers=headers)
-            except httpx.TransportError:
-                answer = None
-            if answer is not None and answer.status_code not in PASSING:
-                if not answer.is_success and answer.status_code not in allowed:
-                    self.refusals.append(f"{method} {path}, try {tries}: {answer.status_code} {answer.text[:500]}")
-                return answer, tries
-            self.passing += 1
+            except httpx.TransportError as error:
+                met = repr(error)
+            else:
+                met = f"{answer.status_code} {answer.text[:500]}"
+                if answer.status_code not in PASSING:
+                    if not answer.is_success and answer.status_code not in allowed:
+                        self.refusals.append(f"{method} {path}, try {tries}: {met}")
+                    return answer, tries
+            self.met.append(f"{time.strftime('%X')} {method} {path}, try {tries}: {met}")
             threading.Event().wait(AGAIN_SECONDS)

@@ -16,6 +16,8 @@ PATIENCE_SECONDS = 30.0
 class Look:
     at: float
     """Of the monotonic clock, when it was asked."""
+    until: float
+    """When the answer came."""
     node: str
     status: int | None
     """None: nobody listened, or no answer came."""
@@ -40,9 +42,9 @@ class Watch:
                 try:
                     answer = client.get(f"{self.fleet.nodes[node]}/health/ready")
                 except httpx.HTTPError:
-                    self.looks.append(Look(at, node, None, ""))
+                    self.looks.append(Look(at, time.monotonic(), node, None, ""))
                 else:
-                    self.looks.append(Look(at, node, answer.status_code, answer.text))
+                    self.looks.append(Look(at, time.monotonic(), node, answer.status_code, answer.text))
 
     def since(self, moment: float, node: str) -> list[Look]:
         """Those that were asked after it."""

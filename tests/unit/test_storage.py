@@ -22,9 +22,9 @@ def s3() -> Iterator[str]:
         yield url
 
 
-def in_s3(monkeypatch: pytest.MonkeyPatch, url: str) -> Storage:
+def in_s3(monkeypatch: pytest.MonkeyPatch, url: str, bucket: str = BUCKET) -> Storage:
     use_s3(monkeypatch, url)
-    return create_storage(Settings(storage_url=f"s3://{BUCKET}/blockyard"))
+    return create_storage(Settings(storage_url=f"s3://{bucket}/blockyard"))
 
 
 @pytest.fixture(params=["folder", pytest.param("s3", marks=needs_s3)])
@@ -65,6 +65,33 @@ async def test_a_storage_that_is_away_says_so(monkeypatch: pytest.MonkeyPatch) -
         await files.read("environments/a/1/scene.json")
     with pytest.raises(StorageUnavailable):
         await files.delete_under("environments/a")
+
+
+@needs_s3
+async def test_a_bucket_that_is_not_there_is_away(s3: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was deleted, or is called otherwise: no file was asked for that could be missing."""
+    files = in_s3(monkeypatch, s3, bucket="nowhere").files_of(TenantContext(uuid4(), uuid4()))
+    with pytest.raises(StorageUnavailable):
+        await files.write("environments/a/1/scene.json", b"x")
+    with pytest.raises(StorageUnavailable):
+        await files.delete_under("environments/a")
+
+
+async def test_a_folder_that_is_gone_is_away(tmp_path: Path) -> None:
+    """As when its disk is not mounted: a file is where it was. It is back when the folder is."""
+    storage = create_storage(Settings(data_dir=tmp_path))
+    files, path = storage.files_of(TenantContext(uuid4(), uuid4())), "environments/a/1/scene.json"
+    await files.write(path, b"x")
+    (tmp_path / "files").rename(tmp_path / "away")
+    (tmp_path / "files").write_text("no folder")
+    with pytest.raises(StorageUnavailable):
+        await files.write(path, b"y")
+    with pytest.raises(StorageUnavailable):
+        await files.delete_under("environments/a")
+    (tmp_path / "files").unlink()
+    (tmp_path / "away").rename(tmp_path / "files")
+    assert await files.read(path) == b"x"
+    assert await files.delete_under("environments/a") == 1
 
 
 async def test_a_storage_that_hangs_is_away(monkeypatch: pytest.MonkeyPatch) -> None:

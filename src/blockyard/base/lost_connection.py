@@ -5,6 +5,7 @@ from typing import Final
 
 import psycopg
 
+from blockyard.base.causes import causes
 from blockyard.base.tracebacks import describe_error
 
 LIBRARIES: Final = ("sqlalchemy.pool", "procrastinate")
@@ -24,14 +25,10 @@ def is_lost(error: BaseException | None) -> bool:
 def calm(record: logging.LogRecord) -> bool:
     """A filter for logs: what a library says of a lost connection becomes a warning of one line. Nothing is left out."""
     error = record.exc_info[1] if record.exc_info else None
-    if error is not None and record.name.startswith(LIBRARIES) and is_lost(innermost(error)):
-        record.msg, record.args = f"{record.getMessage()}: {describe_error(innermost(error))}", ()
-        record.levelno, record.levelname = logging.WARNING, "WARNING"
-        record.exc_info = record.exc_text = None
+    if error is not None and record.name.startswith(LIBRARIES):
+        lost = next((one for one in causes(error) if is_lost(one)), None)
+        if lost is not None:
+            record.msg, record.args = f"{record.getMessage()}: {describe_error(lost)}", ()
+            record.levelno, record.levelname = logging.WARNING, "WARNING"
+            record.exc_info = record.exc_text = None
     return True
-
-
-def innermost(error: BaseException) -> BaseException:
-    """What the driver said, in whatever libraries wrap it."""
-    inner = getattr(error, "orig", None) or error.__cause__
-    return error if inner is None else innermost(inner)

@@ -1,4 +1,4 @@
-"""What the operator has set cannot be used. The message names the setting and what to do, never the value."""
+"""What the operator has set cannot be used. The message names the setting or the folder and what to do, never a secret."""
 
 
 class Misconfigured(Exception):

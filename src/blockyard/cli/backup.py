@@ -22,7 +22,6 @@ from blockyard.cli.passphrase import VARIABLE, PassphraseFile, WithoutSecrets, r
 from blockyard.cli.typed import to_type
 from blockyard.cli.up import choose_cluster
 from blockyard.local.data_folder import FolderInUse, FolderUnfinished, ensure_secrets, locked, superuser_url
-from blockyard.local.embedded import ClusterError
 
 app = typer.Typer(help="Back up database, files and secrets, and try a backup out.", no_args_is_help=True)
 
@@ -215,12 +214,8 @@ def say(line: str) -> None:
 
 @contextmanager
 def told_plainly(if_damaged: str = "Take another backup.") -> Iterator[None]:
-    """Ends with a sentence where a backup or a restore cannot go on; cleans up when it is asked to stop. `if_damaged`: what
-    to do where a part of the backup is missing or not as it was written."""
-    import psycopg
-    from alembic.util import CommandError
-    from sqlalchemy.exc import DBAPIError
-
+    """Ends with a sentence where a backup is at fault; cleans up when it is asked to stop. `if_damaged`: what to do where a
+    part of the backup is missing or not as it was written."""
     from blockyard.backup.errors import BackupError, Damaged, Refused
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
@@ -232,9 +227,3 @@ def told_plainly(if_damaged: str = "Take another backup.") -> Iterator[None]:
         fail(f"{error} {if_damaged}")
     except BackupError as error:
         fail(str(error))
-    except DBAPIError as error:
-        fail(f"the database refuses: {error.orig}")
-    except (psycopg.Error, CommandError) as error:
-        fail(f"the database refuses: {error}")
-    except (FolderInUse, ClusterError) as error:
-        fail(str(error), ExitCode.NOT_READY)

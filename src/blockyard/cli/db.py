@@ -8,8 +8,8 @@ from typing import Final
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, AsJson, DataDir
 from blockyard.cli.output import close_folder, console, fail, print_json, warn
-from blockyard.local.data_folder import DATABASE, FolderInUse, ensure_secrets, locked
-from blockyard.local.embedded import Cluster, ClusterError
+from blockyard.local.data_folder import DATABASE, ensure_secrets, locked
+from blockyard.local.embedded import Cluster
 from blockyard.local.embedded.cluster import BINARIES, PORT
 from blockyard.local.embedded.restarts import Restarts
 
@@ -27,18 +27,15 @@ def db(data_dir: DataDir = DATA_DIR, as_json: AsJson = False) -> None:
     stopping = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(sign, lambda *_: stopping.set())
-    try:
-        with locked(data_dir, None):
-            close_folder(data_dir)
-            try:
-                cluster.start()
-                ensure_secrets(cluster)
-                report(cluster, as_json=as_json)
-                watch(cluster, stopping)
-            finally:
-                cluster.stop()
-    except (FolderInUse, ClusterError) as error:
-        fail(str(error), ExitCode.NOT_READY)
+    with locked(data_dir, None):
+        close_folder(data_dir)
+        try:
+            cluster.start()
+            ensure_secrets(cluster)
+            report(cluster, as_json=as_json)
+            watch(cluster, stopping)
+        finally:
+            cluster.stop()
 
 
 def watch(cluster: Cluster, stopping: threading.Event) -> None:

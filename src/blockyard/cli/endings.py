@@ -5,12 +5,13 @@ what is ours or well known is told. An error that nobody has thought of is a cra
 """
 
 import sys
-from collections.abc import Iterator
 from typing import Final
 
 import structlog
 
+from blockyard.base.causes import causes
 from blockyard.base.logs import configure_logs, get_logger, log_crash
+from blockyard.base.lost_connection import is_lost
 from blockyard.base.misconfigured import Misconfigured
 from blockyard.base.unreachable import why_not_connected
 from blockyard.cli.exit_codes import ExitCode
@@ -20,6 +21,7 @@ STALE: Final = (
     "this environment lacks the module {name}: it is older than the code. Install Blockyard again: `make install`, or `pip "
     "install --upgrade` with the new wheels."
 )
+FULL: Final = "the database's disk is full: make room (docs/operate/full.md), then run it again."
 BUSY: Final = "the database is busy: a lock was waited for in vain. Run it again."
 
 
@@ -31,20 +33,6 @@ def explain(error: BaseException) -> tuple[str, ExitCode] | None:
         if isinstance(one, Misconfigured):
             return str(one), ExitCode.NOT_READY
     return explain_database(error) or explain_system(error)
-
-
-def causes(error: BaseException) -> Iterator[BaseException]:
-    """It, and what it came from."""
-    seen: set[int] = set()
-    waiting: list[BaseException | None] = [error]
-    while waiting:
-        one = waiting.pop()
-        if one is None or id(one) in seen:
-            continue
-        seen.add(id(one))
-        yield one
-        members = one.exceptions if isinstance(one, BaseExceptionGroup) else ()
-        waiting += [*members, one.__cause__, getattr(one, "orig", None)]
 
 
 def explain_database(error: BaseException) -> tuple[str, ExitCode] | None:
@@ -59,7 +47,9 @@ def explain_database(error: BaseException) -> tuple[str, ExitCode] | None:
             return f"the database's role may not do this: {one.diag.message_primary}", ExitCode.FAILURE
         if isinstance(one, psycopg.errors.UndefinedTable | psycopg.errors.UndefinedFunction):
             return "the database is older than this code: run `blockyard migrate`", ExitCode.NOT_READY
-        if isinstance(one, psycopg.OperationalError):
+        if isinstance(one, psycopg.errors.DiskFull):
+            return FULL, ExitCode.FAILURE
+        if is_lost(one):
             return f"cannot reach the database: {why_not_connected(one)}", ExitCode.FAILURE
     if any(type(one).__module__.startswith("alembic.util") for one in causes(error)):
         return "the database does not fit this version of Blockyard. Was a newer one here?", ExitCode.FAILURE

@@ -24,13 +24,11 @@ from blockyard.cli.sandbox import NOT_INSTALLED, needs_sandbox, runs_sandbox, sa
 from blockyard.cli.typed import own_command
 from blockyard.local.data_folder import (
     URL_VARIABLES,
-    FolderInUse,
-    FolderOfOthers,
     ensure_secrets,
     locked,
     refuse_folder_of_others,
 )
-from blockyard.local.embedded import Cluster, ClusterError
+from blockyard.local.embedded import Cluster
 from blockyard.local.log_files import begin_logs
 from blockyard.local.supervisor import Service, Supervisor
 
@@ -55,10 +53,6 @@ def up(
         with locked(data_dir, url):
             close_folder(data_dir)
             run(host, port, data_dir.resolve(), url, as_json=as_json)
-    except (FolderInUse, FolderOfOthers) as error:
-        fail(str(error), ExitCode.NOT_READY)
-    except ClusterError as error:
-        fail(str(error), ExitCode.NOT_READY)
     except OSError as error:
         fail(f"cannot use {data_dir}: {error.strerror}. Choose another --data-dir.", ExitCode.NOT_READY)
 

@@ -14,6 +14,7 @@ from psycopg.conninfo import make_conninfo
 
 from blockyard.app.settings import DATABASE_VARIABLES, OF_FOLDER, SECRETS_FILE
 from blockyard.base.keys import KeyRing
+from blockyard.base.misconfigured import Misconfigured
 from blockyard.local.embedded import Cluster
 from blockyard.local.embedded.account import USER as SERVER_USER
 from blockyard.local.embedded.cluster import PASSWORD, user_name
@@ -30,7 +31,7 @@ SANDBOX_KEY: Final = "sk_test_sandbox"
 """What tells the sandbox from Stripe itself; it takes any test key."""
 
 
-class FolderInUse(Exception):
+class FolderInUse(Misconfigured):
     """Another Blockyard runs in this folder. The message says which."""
 
 
@@ -38,7 +39,7 @@ class FolderUnfinished(FolderInUse):
     """A restore into this folder did not end, so nothing may serve it."""
 
 
-class FolderOfOthers(Exception):
+class FolderOfOthers(Misconfigured):
     """Another user runs Blockyard in this folder. The message says who."""
 
 

@@ -65,29 +65,26 @@ class Files:
     async def write(self, path: str, content: bytes) -> None:
         """All of it or nothing, replacing what was there. Raises StorageUnavailable."""
         key = self.key(path)
-        try:
-            async with answering():
-                with span("storage write", "client", {"blockyard.bytes": len(content)}):
-                    await self.store.put_async(key, content)
-        except (NotFoundError, FileNotFoundError) as error:  # the bucket or the folder itself is not there
-            raise StorageUnavailable from error
+        async with answering():
+            with span("storage write", "client", {"blockyard.bytes": len(content)}):
+                await self.store.put_async(key, content)
 
     async def read(self, path: str) -> bytes:
         """Raises FileMissing, StorageUnavailable."""
         key = self.key(path)
-        try:
-            async with answering():
-                with span("storage read", "client"):
+        async with answering():
+            with span("storage read", "client"):
+                try:
                     found = await self.store.get_async(key)
                     return bytes(await found.bytes_async())
-        except (NotFoundError, FileNotFoundError) as error:
-            raise FileMissing(path) from error
+                except (NotFoundError, FileNotFoundError) as error:
+                    raise FileMissing(path) from error
 
     async def delete(self, path: str) -> None:
         """One file; none is no error. Raises StorageUnavailable."""
         key = self.key(path)
-        with suppress(NotFoundError, FileNotFoundError):
-            async with answering():
+        async with answering():
+            with suppress(NotFoundError, FileNotFoundError):
                 await self.store.delete_async(key)
 
     async def delete_under(self, folder: str) -> int:
@@ -105,13 +102,11 @@ class Files:
 
 @asynccontextmanager
 async def answering() -> AsyncIterator[asyncio.Timeout]:
-    """Waits for the storage, and no longer than it may take: raises StorageUnavailable, also when it fails. That a file is
-    not there is an answer, and passes."""
+    """Waits for the storage, and no longer than it may take: raises StorageUnavailable, also when it fails. So does a bucket
+    or a folder that is not there; whoever asks for a file that may be missing handles that inside."""
     try:
         async with asyncio.timeout(ANSWER_SECONDS) as limit:
             yield limit
-    except (NotFoundError, FileNotFoundError):
-        raise
     except (BaseError, OSError) as error:
         raise StorageUnavailable from error
 
