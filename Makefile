@@ -16,9 +16,10 @@ test: install
 
 # Long ones: what the operator's commands do, the browser, every fault of every request to Stripe, processes killed again and
 # again, the wheels in a new environment, the pages that say how to add an endpoint and a room, every statement of the
-# corpus on every table, all races for power, and a year of a school in each currency.
+# corpus on every table, all races for power, a year of a school in each currency, an upgrade and a night of a fleet. Most of
+# them wait for processes, so there are more at a time.
 test-slow: install
-	.venv/bin/pytest -n 3 --dist loadscope -m slow
+	.venv/bin/pytest -n 4 --dist loadscope -m slow
 
 install: .venv/.installed
 	@.venv/bin/python -m compileall -q src

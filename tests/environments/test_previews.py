@@ -52,7 +52,7 @@ async def test_a_preview_is_made_elsewhere() -> None:
 
 @pytest.mark.slow
 async def test_words_cost_no_more_than_things() -> None:
-    async with previews_within(60) as (previews, _):
+    async with previews_within(600) as (previews, _):  # of a machine that does much else, too
         made = json.loads(await previews.preview(uuid4(), LARGE))
     things = [one for one in made["components"] if one["thing"] != "spawn_pad"]
     assert len(things) == MAX_THINGS

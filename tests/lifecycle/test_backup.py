@@ -244,6 +244,7 @@ def test_restored_with_its_secrets_everything_is_as_before(made: Made, tmp_path:
             }
             assert found == {key: digest for key, digest in made.digests.items() if key.startswith(email)}
         assert doctor_finds(data) == []
+        build_world(running, data, "newcomer@school.example")
         again = blockyard("restore", str(made.place), "--data-dir", str(data), "--without-secrets")
         assert (again.returncode, "is in use by process" in again.stderr) == (3, True)
 
