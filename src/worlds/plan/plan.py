@@ -1,8 +1,8 @@
 """The plan: a world as a tree of zones with things in them, and links between zones. A reader, a model or a teacher proposes
 it; the same rules check and repair it, and the layout makes it true.
 
-Ids are words of the plan's own (`village`, `kitchen`, `tree-2`): every zone, thing and link has one, unique in the plan. Whatever
-names another names its id.
+Ids are words of the plan's own (`village`, `kitchen`, `tree-2`): every zone, thing and link has one, unique in the plan.
+Whatever names another names its id.
 """
 
 from enum import StrEnum
