@@ -11,6 +11,7 @@ from worlds.catalogue.themes import THEMES
 from worlds.layout.layout import lay_out
 from worlds.layout.surroundings import land
 from worlds.picture.isometric import picture_svg
+from worlds.plan.from_brief import plan_of
 from worlds.questions import questions
 from worlds.request import DesignRequest
 from worlds.roblox.gate import let_through
@@ -71,7 +72,7 @@ def scene_of(request: DesignRequest, brief: Brief) -> Scene:
     theme = THEMES[settings.theme or brief.theme or PLAIN]
     terrain = TERRAINS[settings.terrain or brief.terrain or theme.terrain]
     players = request.given_players or brief.players or request.max_players
-    layout = lay_out(brief, players, theme, terrain, settings.seed)
+    layout = lay_out(plan_of(brief), players, theme, terrain, settings.seed)
     hours = first_of(settings.time_of_day, brief.time_of_day, theme.time_of_day)
     doubts = [Notice(doubt.code, doubt.detail) for doubt in brief.doubts]
     asked, remarks = questions(request, layout.components)

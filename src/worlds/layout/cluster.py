@@ -6,16 +6,16 @@ from typing import Final
 
 from rtree.index import Index
 
-from worlds.brief.brief import RelationKind
 from worlds.layout.candidates import candidates
 from worlds.layout.inventory import Bond, bonds_by_item
-from worlds.layout.item import Item, Rect, grown, overlap
-from worlds.layout.relations import Place, at_side, holds, ring, sides
+from worlds.layout.item import Item, Rect, Spot, grown, overlap
+from worlds.layout.relations import at_side, holds, ring, sides
+from worlds.plan.plan import PlaceKind
 
 SPAWN_GAP: Final = 6.0
 AISLE: Final = 5.0
 """Studs kept between things that no relation brings nearer: an avatar is 4 wide, and ways are looked for stud by stud."""
-CLOSEST: Final = {RelationKind.NEXT_TO: 0.9, RelationKind.NEAR: 2.9}
+CLOSEST: Final = {PlaceKind.NEXT_TO: 0.9, PlaceKind.NEAR: 2.9}
 RING_GAPS: Final = (5.1, 6.0, 8.0, 10.0, 12.5, 15.0, 18.0, 22.0, 27.0, 33.0, 40.0, 50.0, 62.0)
 TO_THE_EYE: Final = 45.0
 """Degrees: the picture is taken from the south-east, so what stands around a thing leaves it open there."""
@@ -37,7 +37,7 @@ class Cluster:
     """How many good places are left free by what others are placed by."""
 
     def arrange(self) -> None:
-        """Place every item. If bonds cannot be kept so, what others are placed by is tried at other places."""
+        """Spot every item. If bonds cannot be kept so, what others are placed by is tried at other places."""
         yaws = [item.yaw for item in self.items]
         results: list[tuple[int, int]] = []
         for passed_over in PASSED_OVER if len(self.items) <= FEW else PASSED_OVER[:1]:
@@ -69,7 +69,7 @@ class Cluster:
     def arrange_once(self) -> None:
         """The first at the origin, the spawns in a row."""
         by_item = bonds_by_item(self.bonds)
-        spawns = [item for item in self.items if item.wish is None]
+        spawns = [item for item in self.items if item.entry is None]
         for number, spawn in enumerate(spawns):
             aside = (number + 1) // 2 * (-1 if number % 2 else 1)
             self.put(spawn, (aside * (spawn.size[0] + SPAWN_GAP), 0.0, None))
@@ -96,16 +96,16 @@ class Cluster:
             ready = [bond for bond in by_item[item] if any(other.placed for other in bond.others(item))]
             as_subject = sum(bond.subject is item for bond in ready)
             mine = {bond.kind for bond in ready if bond.subject is item}
-            rank = 2 if RelationKind.NEXT_TO in mine else 1 if RelationKind.AROUND in mine else 0
+            rank = 2 if PlaceKind.NEXT_TO in mine else 1 if PlaceKind.AROUND in mine else 0
             return (bool(ready), rank, as_subject, len(ready))
 
         return max((item for item in self.items if not item.placed), key=urgency)
 
     def place(self, item: Item, bonds: list[Bond]) -> None:
-        around = next((bond for bond in bonds if bond.kind is RelationKind.AROUND and bond.subject is item), None)
+        around = next((bond for bond in bonds if bond.kind is PlaceKind.AROUND and bond.subject is item), None)
         if around is not None and self.place_ring(around):
             return
-        fallback: Place | None = None
+        fallback: Spot | None = None
         best = -1
         pass_over = self.passed_over if self.places_others(item) else 0
         for place in candidates(item, bonds):
@@ -142,7 +142,7 @@ class Cluster:
                     return True
         return False
 
-    def all_free(self, items: list[Item], spots: list[Place]) -> bool:
+    def all_free(self, items: list[Item], spots: list[Spot]) -> bool:
         rects: list[Rect] = []
         for item, spot in zip(items, spots, strict=True):
             if not self.free(item, spot, []):
@@ -154,7 +154,7 @@ class Cluster:
             rects += [rect, *zones]
         return True
 
-    def free(self, item: Item, place: Place, bonds: list[Bond]) -> bool:
+    def free(self, item: Item, place: Spot, bonds: list[Bond]) -> bool:
         """Whether it may stand there; it is moved there to find out."""
         item.x, item.z, item.yaw = place
         rect = item.rect()
@@ -171,13 +171,13 @@ class Cluster:
             for number in self.index.intersection(zone)
         )
 
-    def anywhere(self, item: Item, bonds: list[Bond]) -> Place:
+    def anywhere(self, item: Item, bonds: list[Bond]) -> Spot:
         """The nearest free place to what it is bound to."""
         anchor = next((other for bond in bonds for other in bond.others(item) if other.placed), self.placed[0])
         for distance in FALLBACK_GAPS:
             for direction in sides(anchor).values():
                 for step in range(24):
-                    for place in at_side(RelationKind.NEAR, item, anchor, direction, distance, step):
+                    for place in at_side(PlaceKind.NEAR, item, anchor, direction, distance, step):
                         if self.free(item, place, []):
                             return place
         low_x = min(other.rect()[0] for other in self.placed)

@@ -5,7 +5,7 @@ from typing import Final
 
 from worlds.geometry import Box, Vector
 from worlds.layout.inventory import build
-from worlds.layout.item import Item, Rect, grown, overlap
+from worlds.layout.item import Item, Rect, Spot, grown, overlap
 
 GROWTH: Final = (1.0, 1.15, 1.3, 1.5, 1.75, 2.1, 2.5, 3.0, 3.6, 4.4)
 AISLE: Final = 4.5
@@ -13,8 +13,6 @@ AISLE: Final = 4.5
 NEIGHBOUR: Final = 1.0
 ON_TOP_GAP: Final = 0.4
 HEADROOM: Final = 1.0
-
-Spot = tuple[float, float, int]
 
 
 def settle(holder: Item) -> bool:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from worlds.brief.brief import Wish
 from worlds.catalogue.thing import Built, Look, Thing
 from worlds.geometry import QUARTERS, Box, Vector, extent, moved
+from worlds.plan.plan import Thing as Entry
 from worlds.scene import Color
 
 Rect = tuple[float, float, float, float]
 """(low x, low z, high x, high z)."""
+Spot = tuple[float, float, int]
+"""x, z, yaw."""
 
 FRONT_CLEARANCE: Final = 5.0
 """Studs kept free before a thing that players use: an avatar is 4 wide."""
@@ -22,10 +24,12 @@ FRONTS: Final[dict[int, tuple[int, int]]] = {0: (0, -1), 90: (-1, 0), 180: (0, 1
 @dataclass(slots=True, eq=False)
 class Item:
     id: str
-    wish: Wish | None
-    """None: the spawn."""
+    entry: Entry | None
+    """Of the plan. None: the spawn."""
     thing: Thing
     label: str
+    text: str | None
+    """What is written on it; None: its label, if anything."""
     color: Color
     material: str
     size: Vector
@@ -43,12 +47,11 @@ class Item:
 
     @property
     def look(self) -> Look:
-        text = self.wish.text if self.wish else None
-        return Look(self.size, self.color, self.material, text or self.label)
+        return Look(self.size, self.color, self.material, self.text or self.label)
 
     @property
-    def wish_id(self) -> str:
-        return self.wish.id if self.wish else "spawn"
+    def entry_id(self) -> str:
+        return self.entry.id if self.entry else "spawn"
 
     def extent(self, yaw: int | None = None) -> tuple[float, float]:
         """(along x, along z) of its footprint."""

@@ -1,10 +1,9 @@
-"""From a brief to a scene: every thing gets its place, or the teacher is told which wish could not be granted."""
+"""From a plan to a scene: every thing gets its place, or the teacher is told which wish could not be granted."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from worlds.brief.brief import Brief, RelationKind
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
 from worlds.layout.cluster import Cluster
@@ -18,6 +17,7 @@ from worlds.layout.relations import holds
 from worlds.layout.rows import in_rows
 from worlds.layout.surroundings import edges, ground
 from worlds.layout.ways import Ways
+from worlds.plan.plan import PlaceKind, Plan
 from worlds.scene import Component, Granted, Notice, Part
 
 SPREADS: Final = (1.6, 2.5, 4.0)
@@ -25,7 +25,7 @@ SPREADS: Final = (1.6, 2.5, 4.0)
 MARGIN: Final = 24.0
 """Studs between the outermost thing and the edge of the ground."""
 SMALLEST: Final = 128.0
-HOLDING: Final = {RelationKind.INSIDE: "inside", RelationKind.ON: "on"}
+HOLDING: Final = {PlaceKind.INSIDE: "inside", PlaceKind.ON: "on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +38,17 @@ class Layout:
     notices: tuple[Notice, ...]
 
 
-def lay_out(brief: Brief, players: int, theme: Theme, terrain: Terrain, seed: int) -> Layout:
-    """Deterministic: the same brief and seed give the same layout."""
+def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int) -> Layout:
+    """Deterministic: the same plan and seed give the same layout."""
     for spread in SPREADS:
-        found = attempt(brief, players, theme, terrain, seed, spread)
+        found = attempt(plan, players, theme, terrain, seed, spread)
         if not any(notice.code == "unreachable" for notice in found.notices):
             break
     return found
 
 
-def attempt(brief: Brief, players: int, theme: Theme, terrain: Terrain, seed: int, spread: float) -> Layout:
-    stock = inventory(brief, players)
+def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int, spread: float) -> Layout:
+    stock = inventory(plan, players)
     refused = hold(stock)
     standing = [item for item in [*stock.spawns, *stock.items] if item.parent is None]
     clusters = clusters_of(standing, [bond for bond in stock.bonds if bond.kind not in HOLDING])
@@ -78,7 +78,7 @@ def hold(stock: Inventory) -> list[Notice]:
     for bond in stock.bonds:
         if bond.kind in HOLDING and bond.subject.parent is None and bond.object not in bond.subject.family():
             bond.subject.parent = bond.object
-            bond.subject.held = "inside" if bond.kind is RelationKind.INSIDE else "on"
+            bond.subject.held = "inside" if bond.kind is PlaceKind.INSIDE else "on"
             bond.object.children.append(bond.subject)
     notices = []
     for item in [*stock.spawns, *stock.items]:
@@ -93,7 +93,7 @@ def let_go(child: Item, stock: Inventory) -> Notice:
     assert parent is not None
     parent.children.remove(child)
     child.parent, child.yaw = None, 180
-    stock.bonds.append(Bond(RelationKind.NEXT_TO, child, parent if parent.parent is None else root(parent)))
+    stock.bonds.append(Bond(PlaceKind.NEXT_TO, child, parent if parent.parent is None else root(parent)))
     words = f"There is no room for the {child.label} {child.held} the {parent.label}; it stands beside it."
     child.held = None
     return Notice("no_room", words)
@@ -111,7 +111,7 @@ def clusters_of(items: Sequence[Item], bonds: Sequence[Bond]) -> list[Cluster]:
     ]
     bonds = [bond for bond in bonds if bond.subject is not bond.object and bond.subject is not bond.second]
     group = {item: number for number, item in enumerate(items)}
-    spawns = [item for item in items if item.wish is None]
+    spawns = [item for item in items if item.entry is None]
     for tied in [spawns, *([bond.subject, *bond.others(bond.subject)] for bond in bonds)]:
         numbers = {group[item] for item in tied}
         for item, number in group.items():
@@ -121,7 +121,7 @@ def clusters_of(items: Sequence[Item], bonds: Sequence[Bond]) -> list[Cluster]:
     for item, number in group.items():
         by_group.setdefault(number, []).append(item)
     bound = {item for bond in bonds for item in (bond.subject, bond.object, bond.second) if item is not None}
-    rows = in_rows([item for item in items if item.wish is not None and item not in bound])
+    rows = in_rows([item for item in items if item.entry is not None and item not in bound])
     in_row = {item for row in rows for item in row.items}
     tied_bonds = {number: [bond for bond in bonds if group[bond.subject] == number] for number in by_group}
     clusters = [

@@ -42,15 +42,15 @@ def pack(clusters: list[Cluster], middle: set[str], seed: int, spread: float) ->
     """Move every cluster to its place. `spread` is how much more ground than needed what is scattered may use."""
     rng = random.Random(seed)  # noqa: S311 - an arrangement, not a secret
     ground = Ground()
-    with_spawn = next(cluster for cluster in clusters if any(item.wish is None for item in cluster.items))
+    with_spawn = next(cluster for cluster in clusters if any(item.entry is None for item in cluster.items))
     rest = [cluster for cluster in clusters if cluster is not with_spawn]
     for cluster in rest:
-        if any(item.wish_id in middle for item in cluster.items):
+        if any(item.entry_id in middle for item in cluster.items):
             centre(cluster, middle, ground)
     radius = (sum(area(cluster.bounds()) for cluster in rest) * spread) ** 0.5 / 2
     spirals: dict[tuple[float, float], Iterator[tuple[float, float]]] = {}
     for cluster in sorted(rest, key=lambda cluster: -area(cluster.bounds())):
-        if any(item.wish_id in middle for item in cluster.items):
+        if any(item.entry_id in middle for item in cluster.items):
             continue
         alone = len(cluster.items) == 1 and cluster.items[0].thing.category in SCATTERED
         if alone and scatter(cluster, ground, rng, radius):
@@ -66,7 +66,7 @@ def area(rect: Rect) -> float:
 
 
 def centre(cluster: Cluster, middle: set[str], ground: Ground) -> None:
-    item = next(item for item in cluster.items if item.wish_id in middle)
+    item = next(item for item in cluster.items if item.entry_id in middle)
     cluster.shift(-item.x, -item.z)
     if ground.free(cluster.bounds()):
         ground.take(cluster.bounds())

@@ -7,12 +7,10 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
-from worlds.brief.brief import RelationKind
-from worlds.layout.item import FRONTS, Item, gap
+from worlds.layout.item import FRONTS, Item, Spot, gap
+from worlds.plan.plan import PlaceKind
 
-Kind = RelationKind
-Place = tuple[float, float, int]
-"""x, z, yaw."""
+Kind = PlaceKind
 Direction = tuple[int, int]
 
 NEXT_TO_GAP: Final = 1.78
@@ -54,14 +52,14 @@ SIDE_OF: Final = {
 }
 
 
-def places(kind: Kind, subject: Item, anchor: Item) -> Iterator[Place]:
+def places(kind: Kind, subject: Item, anchor: Item) -> Iterator[Spot]:
     """Where `subject` could stand, the best first."""
     named = sides(anchor)
     directions = (
         [named[SIDE_OF[kind]]] if kind in SIDE_OF else [named[side] for side in ("right", "left", "front", "behind")]
     )
     gaps = GAPS[kind]
-    if anchor.wish is None:
+    if anchor.entry is None:
         gaps = (SPAWN_CLEARANCE + 1, 11.0, 15.0) if kind not in SIDE_OF else (SPAWN_CLEARANCE + 1, 12.0, 18.0)
     for distance in gaps:
         for step in range(24):
@@ -75,7 +73,7 @@ def places(kind: Kind, subject: Item, anchor: Item) -> Iterator[Place]:
 
 def at_side(
     kind: Kind, subject: Item, anchor: Item, direction: Direction, distance: float, step: int, yaw: int | None = None
-) -> Iterator[Place]:
+) -> Iterator[Spot]:
     """Beside `anchor` in that direction, `step` steps away from the middle of the side, to both hands."""
     yaw = yaw_for(kind, subject, anchor, direction) if yaw is None else yaw
     along_x, along_z = anchor.extent()
@@ -104,7 +102,7 @@ def yaw_for(kind: Kind, subject: Item, anchor: Item, direction: Direction) -> in
     """Which way `subject` looks if it stands in that direction of `anchor`."""
     if kind in (Kind.FACING, Kind.AROUND, Kind.ACROSS_FROM):
         return yaw_towards(-direction[0], -direction[1])
-    return 180 if anchor.wish is None or subject.wish is None else anchor.yaw
+    return 180 if anchor.entry is None or subject.entry is None else anchor.yaw
 
 
 def yaw_towards(x: float, z: float) -> int:
@@ -114,7 +112,7 @@ def yaw_towards(x: float, z: float) -> int:
     return 180 if z > 0 else 0
 
 
-def ring(subjects: list[Item], anchor: Item, distance: float, first_degrees: float) -> list[Place]:
+def ring(subjects: list[Item], anchor: Item, distance: float, first_degrees: float) -> list[Spot]:
     """Around `anchor`, evenly by angle, each `distance` away from it or a little more, all looking at it."""
     found = []
     along_x, along_z = anchor.extent()
@@ -133,7 +131,7 @@ def holds(kind: Kind, subject: Item, anchor: Item, second: Item | None = None, c
     """Whether the relation is fulfilled; `company` is how many subjects are around the same object."""
     distance = gap(subject.rect(), anchor.rect())
     match kind:
-        case Kind.NEXT_TO | Kind.NEAR if anchor.wish is None or subject.wish is None:
+        case Kind.NEXT_TO | Kind.NEAR if anchor.entry is None or subject.entry is None:
             return distance <= NEAR_SPAWN_GAP
         case Kind.NEXT_TO:
             return distance <= NEXT_TO_GAP

@@ -22,8 +22,8 @@ class Rows(Cluster):
 
 
 def in_rows(items: list[Item]) -> list[Cluster]:
-    by_wish: dict[str, list[Item]] = {}
+    by_entry: dict[str, list[Item]] = {}
     for item in items:
         if item.thing.category not in SCATTERED:
-            by_wish.setdefault(item.wish_id, []).append(item)
-    return [Rows(alike, []) for alike in by_wish.values() if len(alike) >= FEWEST]
+            by_entry.setdefault(item.entry_id, []).append(item)
+    return [Rows(alike, []) for alike in by_entry.values() if len(alike) >= FEWEST]

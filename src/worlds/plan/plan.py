@@ -14,13 +14,16 @@ from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
 from worlds.sizes import SizeWord
 
-MAX_COPIES: Final = 200
+MAX_COPIES: Final = 400
 MAX_ZONES: Final = 60
+MAX_PLACES: Final = 20
 MAX_THINGS: Final = 200
 """Entries of the plan. How many stand there in the end is `MAX_STANDING`."""
 MAX_STANDING: Final = 400
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60, description="Unique in the plan")]
+SPAWN: Final = "spawn"
+"""The place where players arrive, as what a place names."""
 Words = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -88,7 +91,7 @@ class PlaceKind(StrEnum):
     UNDER = "under"
     OVER = "over"
     """In the air above it."""
-    IN = "in"
+    INSIDE = "inside"
     """In a thing that holds: a building, a box."""
     ALONG = "along"
     ACROSS = "across"
@@ -151,7 +154,7 @@ class Thing(Entry):
     names: tuple[Words, ...] = Field(
         default=(), max_length=MAX_COPIES, description="Of the copies: Mercury, Venus, Earth"
     )
-    places: tuple[Place, ...] = Field(default=(), max_length=6)
+    places: tuple[Place, ...] = Field(default=(), max_length=MAX_PLACES)
 
 
 class Zone(Entry):
@@ -167,7 +170,7 @@ class Zone(Entry):
     enclosure: Enclosure | None = Field(default=None, description="What closes it; it has a gate")
     order: Order | None = Field(default=None, description="Of its things and zones; none: as they fit best")
     size: SizeWord = SizeWord.MEDIUM
-    places: tuple[Place, ...] = Field(default=(), max_length=6)
+    places: tuple[Place, ...] = Field(default=(), max_length=MAX_PLACES)
     things: tuple[Thing, ...] = Field(default=(), max_length=MAX_THINGS)
     zones: tuple["Zone", ...] = Field(default=(), max_length=MAX_ZONES)
 
