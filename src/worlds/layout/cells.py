@@ -1,7 +1,7 @@
 """The nine cells of a plot: what is to stand in its north is north of all that is not, and so on.
 
-A cell is (column, row): -1, 0 or 1 from west to east and from north to south. Columns are as wide as their widest cell, rows as
-deep as their deepest, so whatever is in a cell is beside and not between what is in others.
+A cell is (column, row): -1, 0 or 1 from west to east and from north to south. Columns are as wide as their widest cell, rows
+as deep as their deepest, so whatever is in a cell is beside and not between what is in others.
 """
 
 from collections.abc import Iterable, Mapping
@@ -44,28 +44,20 @@ def limited(number: int) -> int:
 
 
 def composed(cells: Mapping[Cell, Rect], gap: float) -> dict[Cell, Rect]:
-    """From what each cell holds (its bounds, wherever that lies) to where each cell lies: as large as its column and row, `gap`
-    studs from the next, the middle of the middle cell in the origin. What a cell holds belongs into its middle."""
-    columns = sizes({column for column, _ in cells}, {cell: rect[2] - rect[0] for cell, rect in cells.items()}, 0)
-    rows = sizes({row for _, row in cells}, {cell: rect[3] - rect[1] for cell, rect in cells.items()}, 1)
+    """From what each cell holds (its bounds, wherever that lies) to where each cell lies: as large as its column and row,
+    `gap` studs from the next, the middle of the middle cell in the origin. What a cell holds belongs into its middle."""
+    columns: dict[int, float] = {}
+    rows: dict[int, float] = {}
+    for (column, row), (low_x, low_z, high_x, high_z) in cells.items():
+        columns[column] = max(columns.get(column, 0.0), high_x - low_x)
+        rows[row] = max(rows.get(row, 0.0), high_z - low_z)
     x, z = spans(columns, gap), spans(rows, gap)
     return {(column, row): (x[column][0], z[row][0], x[column][1], z[row][1]) for column, row in cells}
 
 
-def sizes(indices: set[int], lengths: Mapping[Cell, float], axis: int) -> dict[int, float]:
-    """The length of each column or row, also of the middle one if it is empty."""
-    return {
-        index: max((length for cell, length in lengths.items() if cell[axis] == index), default=0.0)
-        for index in indices | {0}
-    }
-
-
 def spans(lengths: Mapping[int, float], gap: float) -> dict[int, tuple[float, float]]:
-    half = lengths[0] / 2
-    found = {0: (-half, half)}
-    between = gap if lengths[0] else gap / 2
-    for index in (-1, 1):
-        if index in lengths:
-            near = half + between
-            found[index] = (near, near + lengths[index]) if index > 0 else (-near - lengths[index], -near)
-    return found
+    """From and to, of each column or row."""
+    half = lengths[0] / 2 if 0 in lengths else -gap / 2
+    near = half + gap
+    found = {1: (near, near + lengths.get(1, 0.0)), -1: (-near - lengths.get(-1, 0.0), -near), 0: (-half, half)}
+    return {index: found[index] for index in lengths}
