@@ -118,9 +118,10 @@ def excess(rows: Sequence[Sequence[Need]]) -> float:
 
 
 def frame(width: float, depth: float) -> list[Wall]:
-    """The outer walls: front, back, left, right."""
+    """The outer walls: front, back, and left and right between them."""
     x, z = (width - THICKNESS) / 2, (depth - THICKNESS) / 2
-    corners = ((-x, z), (x, z)), ((-x, -z), (x, -z)), ((-x, -z), (-x, z)), ((x, -z), (x, z))
+    wide, deep = width / 2, depth / 2 - THICKNESS
+    corners = ((-wide, z), (wide, z)), ((-wide, -z), (wide, -z)), ((-x, -deep), (-x, deep)), ((x, -deep), (x, deep))
     return [Wall(low, high, is_outer=True) for low, high in corners]
 
 
