@@ -1,5 +1,6 @@
 """The pipeline: a request becomes a brief, the brief a scene, the scene scripts, files and a picture. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +13,7 @@ from worlds.layout.layout import lay_out
 from worlds.layout.surroundings import land
 from worlds.picture.isometric import picture_svg
 from worlds.plan.from_brief import plan_of
+from worlds.plan.plan import Plan
 from worlds.questions import questions
 from worlds.request import DesignRequest
 from worlds.roblox.gate import let_through
@@ -64,24 +66,24 @@ def design(request: DesignRequest) -> Design:
 def design_from(request: DesignRequest, proposed: Brief) -> Design:
     """From a brief, whoever proposed it: the same rules check and repair it."""
     brief = repaired(proposed)
-    return Design(request, brief, scene_of(request, brief))
-
-
-def scene_of(request: DesignRequest, brief: Brief) -> Scene:
-    settings = request.settings
-    theme = THEMES[settings.theme or brief.theme or PLAIN]
-    terrain = TERRAINS[settings.terrain or brief.terrain or theme.terrain]
-    players = request.given_players or brief.players or request.max_players
-    layout = lay_out(plan_of(brief), players, theme, terrain, settings.seed)
-    hours = first_of(settings.time_of_day, brief.time_of_day, theme.time_of_day)
     doubts = [Notice(doubt.code, doubt.detail) for doubt in brief.doubts]
+    return Design(request, brief, scene_of(request, plan_of(brief), doubts))
+
+
+def scene_of(request: DesignRequest, plan: Plan, doubts: Sequence[Notice] = ()) -> Scene:
+    settings = request.settings
+    theme = THEMES[settings.theme or plan.world.theme or PLAIN]
+    terrain = TERRAINS[settings.terrain or plan.world.terrain or theme.terrain]
+    players = request.given_players or plan.players or request.max_players
+    layout = lay_out(plan, players, theme, terrain, settings.seed)
+    hours = first_of(settings.time_of_day, plan.mood.time_of_day, theme.time_of_day)
     asked, remarks = questions(request, layout.components)
     return Scene(
         name=request.name,
         theme=theme.name,
         terrain=terrain.name,
         time_of_day=hours,
-        weather=Weather(settings.weather or brief.weather or theme.weather),
+        weather=Weather(settings.weather or plan.mood.weather or theme.weather),
         max_players=players,
         seed=settings.seed,
         width=layout.width,

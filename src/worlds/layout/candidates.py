@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from worlds.layout.inventory import Bond
-from worlds.layout.item import Item, Spot
+from worlds.layout.body import Body, Spot
+from worlds.layout.bond import Bond
 from worlds.layout.relations import GAPS, at_side, places, sides
 from worlds.plan.plan import PlaceKind
 
@@ -11,7 +11,7 @@ ALONG: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 """Of the way from one end to the other, for what stands between them."""
 
 
-def candidates(item: Item, bonds: list[Bond]) -> list[Spot]:
+def candidates(item: Body, bonds: list[Bond]) -> list[Spot]:
     found: list[Spot] = []
     for bond in bonds:
         if bond.kind is PlaceKind.BETWEEN:
@@ -23,7 +23,7 @@ def candidates(item: Item, bonds: list[Bond]) -> list[Spot]:
     return found
 
 
-def between(item: Item, bond: Bond) -> list[Spot]:
+def between(item: Body, bond: Bond) -> list[Spot]:
     """The subject on the line between the two; an end beyond the subject."""
     ends = [end for end in (bond.object, bond.second) if end is not None]
     placed = [end for end in ends if end.placed and end is not item]
@@ -42,7 +42,7 @@ def between(item: Item, bond: Bond) -> list[Spot]:
     return in_line(item, bond.subject, tuple(away))
 
 
-def in_line(item: Item, anchor: Item, names: tuple[str, ...]) -> list[Spot]:
+def in_line(item: Body, anchor: Body, names: tuple[str, ...]) -> list[Spot]:
     """Straight beside `anchor`, ever farther away on the same side before the next side is tried."""
     directions = sides(anchor)
     found: list[Spot] = []
@@ -54,7 +54,7 @@ def in_line(item: Item, anchor: Item, names: tuple[str, ...]) -> list[Spot]:
     return found
 
 
-def reversed_places(bond: Bond, item: Item) -> list[Spot]:
+def reversed_places(bond: Bond, item: Body) -> list[Spot]:
     """Where the object `item` could stand, given its subject: the subject's places around it, mirrored."""
     item.x, item.z = 0.0, 0.0
     subject = bond.subject

@@ -7,7 +7,7 @@ as deep as their deepest, so whatever is in a cell is beside and not between wha
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from worlds.layout.item import Rect
+from worlds.layout.body import Rect
 from worlds.plan.plan import Place, PlaceKind
 
 Cell = tuple[int, int]

@@ -3,7 +3,7 @@
 from typing import Final
 
 from worlds.catalogue.solids import TIMBER, Paint, block
-from worlds.layout.item import Rect
+from worlds.layout.body import Rect
 from worlds.plan.plan import Enclosure
 from worlds.scene import Part
 

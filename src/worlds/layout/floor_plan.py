@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
-from worlds.layout.item import Rect
+from worlds.layout.body import Rect
 
 THICKNESS: Final = 1.0
 DOOR_WIDTH: Final = 7.0

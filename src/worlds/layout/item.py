@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from worlds.catalogue.thing import Built, Look, Thing
 from worlds.geometry import QUARTERS, Box, Vector, extent, moved
+from worlds.layout.body import Rect
+from worlds.plan.plan import SPAWN
 from worlds.plan.plan import Thing as Entry
 from worlds.scene import Color
 
-Rect = tuple[float, float, float, float]
-"""(low x, low z, high x, high z)."""
-Spot = tuple[float, float, int]
-"""x, z, yaw."""
+if TYPE_CHECKING:  # a plot knows its items, and each item its plot
+    from worlds.layout.plot import Plot
 
+SCATTERED: Final = frozenset({"nature"})
+"""Categories that look right when they stand about; the rest stands in order."""
 FRONT_CLEARANCE: Final = 5.0
 """Studs kept free before a thing that players use: an avatar is 4 wide."""
 
@@ -34,6 +36,8 @@ class Item:
     material: str
     size: Vector
     built: Built
+    plot: "Plot"
+    """On which it stands."""
     x: float = 0.0
     z: float = 0.0
     yaw: int = 180
@@ -51,7 +55,19 @@ class Item:
 
     @property
     def entry_id(self) -> str:
-        return self.entry.id if self.entry else "spawn"
+        return self.entry.id if self.entry else SPAWN
+
+    @property
+    def is_spawn(self) -> bool:
+        return self.entry is None
+
+    @property
+    def is_scattered(self) -> bool:
+        return self.thing.category in SCATTERED
+
+    @property
+    def has_door(self) -> bool:
+        return bool(self.built.openings)
 
     def extent(self, yaw: int | None = None) -> tuple[float, float]:
         """(along x, along z) of its footprint."""
@@ -91,18 +107,3 @@ def turned_box(item: Item, box: Box) -> Box:
     a, b = moved(base, item.yaw, box.low), moved(base, item.yaw, box.high)
     low = (min(a[0], b[0]), min(a[1], b[1]), min(a[2], b[2]))
     return Box(low, (max(a[0], b[0]), max(a[1], b[1]), max(a[2], b[2])))
-
-
-def gap(a: Rect, b: Rect) -> float:
-    """Distance between two footprints; 0 when they touch or overlap."""
-    x = max(a[0] - b[2], b[0] - a[2], 0.0)
-    z = max(a[1] - b[3], b[1] - a[3], 0.0)
-    return float((x * x + z * z) ** 0.5)
-
-
-def grown(rect: Rect, by: float) -> Rect:
-    return (rect[0] - by, rect[1] - by, rect[2] + by, rect[3] + by)
-
-
-def overlap(a: Rect, b: Rect, slack: float = 1e-6) -> bool:
-    return a[0] < b[2] - slack and b[0] < a[2] - slack and a[1] < b[3] - slack and b[1] < a[3] - slack

@@ -6,15 +6,16 @@ from typing import Final
 
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
-from worlds.layout.cluster import Cluster
+from worlds.layout.arrange import arrange
+from worlds.layout.bond import Bond, lifted, root
 from worlds.layout.components import component
+from worlds.layout.enclosures import enclosed
 from worlds.layout.holding import settle
-from worlds.layout.inventory import Bond, Inventory, inventory
 from worlds.layout.item import Item
-from worlds.layout.packing import pack
 from worlds.layout.paths import paths
+from worlds.layout.plot import Plot
 from worlds.layout.relations import holds
-from worlds.layout.rows import in_rows
+from worlds.layout.stock import Stock, take_stock
 from worlds.layout.surroundings import edges, ground
 from worlds.layout.ways import Ways
 from worlds.plan.plan import PlaceKind, Plan
@@ -22,9 +23,6 @@ from worlds.scene import Component, Granted, Notice, Part
 
 SPREADS: Final = (1.6, 2.5, 4.0)
 """How much ground is used, as a multiple of what is needed: more when not everything can be reached."""
-MARGIN: Final = 24.0
-"""Studs between the outermost thing and the edge of the ground."""
-SMALLEST: Final = 128.0
 HOLDING: Final = {PlaceKind.INSIDE: "inside", PlaceKind.ON: "on"}
 
 
@@ -48,16 +46,14 @@ def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int)
 
 
 def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int, spread: float) -> Layout:
-    stock = inventory(plan, players)
+    stock = take_stock(plan, players)
     refused = hold(stock)
+    arrange(stock.world, stock.bonds, seed, spread)
+    width, depth = stock.world.extent()
     standing = [item for item in [*stock.spawns, *stock.items] if item.parent is None]
-    clusters = clusters_of(standing, [bond for bond in stock.bonds if bond.kind not in HOLDING])
-    for cluster in clusters:
-        cluster.arrange()
-    pack(clusters, stock.in_middle, seed, spread)
-    width, depth = fit(clusters, keep_middle=bool(stock.in_middle))
     components = tuple(component(part) for item in standing for part in item.family())
-    ways = Ways(width, depth, [part for one in components for part in one.parts] + edges(width, depth))
+    built = [part for plot in stock.world.inner() for part in built_on(plot)]
+    ways = Ways(width, depth, [*(part for one in components for part in one.parts), *built, *edges(width, depth)])
     spawns = [one for one in components if one.wish == "spawn"]
     ways.walk_from([one.base for one in spawns])
     visited = [one for one in components if one.visit is not None]
@@ -66,6 +62,7 @@ def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int,
     scenery = [
         *ground(width, depth, terrain),
         *edges(width, depth),
+        *built,
         *paths(ways, spawns[0].base, goals, theme.path_color, theme.path_material),
     ]
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
@@ -73,13 +70,22 @@ def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int,
     return Layout(width, depth, components, tuple(scenery), tuple(granted), tuple(notices))
 
 
-def hold(stock: Inventory) -> list[Notice]:
+def built_on(plot: Plot) -> list[Part]:
+    """In the world: its walls and floors, and what closes it."""
+    around = enclosed(plot.zone.enclosure, plot.rect()) if plot.zone.enclosure and plot.plot else []
+    return [*(part.placed((plot.x, 0.0, plot.z), 0) for part in plot.parts), *around]
+
+
+def hold(stock: Stock) -> list[Notice]:
     """Put into and onto things what belongs there. What does not fit stands beside, and the teacher is told."""
     for bond in stock.bonds:
-        if bond.kind in HOLDING and bond.subject.parent is None and bond.object not in bond.subject.family():
-            bond.subject.parent = bond.object
-            bond.subject.held = "inside" if bond.kind is PlaceKind.INSIDE else "on"
-            bond.object.children.append(bond.subject)
+        item, holder = bond.subject, bond.object
+        if bond.kind not in HOLDING or not (isinstance(item, Item) and isinstance(holder, Item)):
+            continue
+        if item.parent is None and holder not in item.family():
+            item.parent = holder
+            item.held = "inside" if bond.kind is PlaceKind.INSIDE else "on"
+            holder.children.append(item)
     notices = []
     for item in [*stock.spawns, *stock.items]:
         if item.parent is None and not settle(item):
@@ -88,7 +94,7 @@ def hold(stock: Inventory) -> list[Notice]:
     return notices
 
 
-def let_go(child: Item, stock: Inventory) -> Notice:
+def let_go(child: Item, stock: Stock) -> Notice:
     parent = child.parent
     assert parent is not None
     parent.children.remove(child)
@@ -99,68 +105,20 @@ def let_go(child: Item, stock: Inventory) -> Notice:
     return Notice("no_room", words)
 
 
-def root(item: Item) -> Item:
-    return item if item.parent is None else root(item.parent)
-
-
-def clusters_of(items: Sequence[Item], bonds: Sequence[Bond]) -> list[Cluster]:
-    """Items that bonds tie together, directly or through others; the spawns; rows of what is alike; single items."""
-    bonds = [
-        Bond(bond.kind, root(bond.subject), root(bond.object), root(bond.second) if bond.second else None)
-        for bond in bonds
-    ]
-    bonds = [bond for bond in bonds if bond.subject is not bond.object and bond.subject is not bond.second]
-    group = {item: number for number, item in enumerate(items)}
-    spawns = [item for item in items if item.entry is None]
-    for tied in [spawns, *([bond.subject, *bond.others(bond.subject)] for bond in bonds)]:
-        numbers = {group[item] for item in tied}
-        for item, number in group.items():
-            if number in numbers:
-                group[item] = min(numbers)
-    by_group: dict[int, list[Item]] = {}
-    for item, number in group.items():
-        by_group.setdefault(number, []).append(item)
-    bound = {item for bond in bonds for item in (bond.subject, bond.object, bond.second) if item is not None}
-    rows = in_rows([item for item in items if item.entry is not None and item not in bound])
-    in_row = {item for row in rows for item in row.items}
-    tied_bonds = {number: [bond for bond in bonds if group[bond.subject] == number] for number in by_group}
-    clusters = [
-        Cluster(members, tied_bonds[number])
-        for number, members in by_group.items()
-        if not any(item in in_row for item in members)
-    ]
-    return [*clusters, *rows]
-
-
-def fit(clusters: Sequence[Cluster], *, keep_middle: bool) -> tuple[float, float]:
-    """Width and depth of the ground around all clusters; all is moved so that its middle is the origin, unless kept."""
-    bounds = [cluster.bounds() for cluster in clusters]
-    low_x, low_z = min(rect[0] for rect in bounds), min(rect[1] for rect in bounds)
-    high_x, high_z = max(rect[2] for rect in bounds), max(rect[3] for rect in bounds)
-    if not keep_middle:
-        x, z = round((low_x + high_x) / 2), round((low_z + high_z) / 2)
-        for cluster in clusters:
-            cluster.shift(-x, -z)
-        low_x, low_z, high_x, high_z = low_x - x, low_z - z, high_x - x, high_z - z
-    return extent_of(low_x, high_x), extent_of(low_z, high_z)
-
-
-def extent_of(low: float, high: float) -> float:
-    """An even number of studs, symmetrical about the origin."""
-    half = max(-low, high) + MARGIN
-    return max(SMALLEST, 4.0 * -(-half // 2))
-
-
 def grant(bond: Bond, bonds: Sequence[Bond]) -> Granted:
     company = sum(other.kind is bond.kind and other.object is bond.object for other in bonds)
-    objects = tuple(item.id for item in (bond.object, bond.second) if item is not None)
-    if bond.kind in HOLDING:
-        kept = bond.subject.parent is bond.object and bond.subject.held == HOLDING[bond.kind]
-    elif bond.subject.parent is None and bond.object.parent is None:
-        kept = holds(bond.kind, bond.subject, bond.object, bond.second, company)
-    else:
-        kept = root(bond.subject) is root(bond.object) or holds(bond.kind, root(bond.subject), root(bond.object))
-    return Granted(bond.kind, bond.subject.id, objects, kept)
+    return Granted(bond.kind, bond.subject.id, tuple(body.id for body in bond.bodies()[1:]), kept(bond, company))
+
+
+def kept(bond: Bond, company: int) -> bool:
+    if isinstance(bond.subject, Item) and bond.kind in HOLDING:
+        return bond.subject.parent is bond.object and bond.subject.held == HOLDING[bond.kind]
+    found = lifted(bond)
+    if found is None:
+        return True
+    _, up = found
+    is_direct = up.subject is bond.subject and up.object is bond.object
+    return holds(up.kind, up.subject, up.object, up.second, company if is_direct else 1)
 
 
 def ungranted(granted: Sequence[Granted]) -> list[Notice]:

@@ -7,7 +7,8 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
-from worlds.layout.item import FRONTS, Item, Spot, gap
+from worlds.layout.body import Body, Spot, gap
+from worlds.layout.item import FRONTS
 from worlds.plan.plan import PlaceKind
 
 Kind = PlaceKind
@@ -38,7 +39,7 @@ GAPS: Final[dict[Kind, tuple[float, ...]]] = {
 """In studs, in the order they are tried."""
 
 
-def sides(item: Item) -> dict[str, Direction]:
+def sides(item: Body) -> dict[str, Direction]:
     x, z = FRONTS[item.yaw]
     return {"front": (x, z), "behind": (-x, -z), "left": (-z, x), "right": (z, -x)}
 
@@ -52,27 +53,27 @@ SIDE_OF: Final = {
 }
 
 
-def places(kind: Kind, subject: Item, anchor: Item) -> Iterator[Spot]:
+def places(kind: Kind, subject: Body, anchor: Body) -> Iterator[Spot]:
     """Where `subject` could stand, the best first."""
     named = sides(anchor)
     directions = (
         [named[SIDE_OF[kind]]] if kind in SIDE_OF else [named[side] for side in ("right", "left", "front", "behind")]
     )
     gaps = GAPS[kind]
-    if anchor.entry is None:
+    if anchor.is_spawn:
         gaps = (SPAWN_CLEARANCE + 1, 11.0, 15.0) if kind not in SIDE_OF else (SPAWN_CLEARANCE + 1, 12.0, 18.0)
     for distance in gaps:
         for step in range(24):
             for direction in directions:
                 yield from at_side(kind, subject, anchor, direction, distance, step)
-        if subject.built.openings and kind in (Kind.NEXT_TO, Kind.NEAR, Kind.BEHIND):
+        if subject.has_door and kind in (Kind.NEXT_TO, Kind.NEAR, Kind.BEHIND):
             for direction in directions:  # with its back to the other, so that its door stays free
                 away = yaw_towards(*direction)
                 yield from at_side(kind, subject, anchor, direction, distance, 0, away)
 
 
 def at_side(
-    kind: Kind, subject: Item, anchor: Item, direction: Direction, distance: float, step: int, yaw: int | None = None
+    kind: Kind, subject: Body, anchor: Body, direction: Direction, distance: float, step: int, yaw: int | None = None
 ) -> Iterator[Spot]:
     """Beside `anchor` in that direction, `step` steps away from the middle of the side, to both hands."""
     yaw = yaw_for(kind, subject, anchor, direction) if yaw is None else yaw
@@ -98,11 +99,11 @@ def at_side(
             yield anchor.x + sign * shift, anchor.z + dz * (reach + distance), yaw
 
 
-def yaw_for(kind: Kind, subject: Item, anchor: Item, direction: Direction) -> int:
+def yaw_for(kind: Kind, subject: Body, anchor: Body, direction: Direction) -> int:
     """Which way `subject` looks if it stands in that direction of `anchor`."""
     if kind in (Kind.FACING, Kind.AROUND, Kind.ACROSS_FROM):
         return yaw_towards(-direction[0], -direction[1])
-    return 180 if anchor.entry is None or subject.entry is None else anchor.yaw
+    return 180 if anchor.is_spawn or subject.is_spawn else anchor.yaw
 
 
 def yaw_towards(x: float, z: float) -> int:
@@ -112,7 +113,7 @@ def yaw_towards(x: float, z: float) -> int:
     return 180 if z > 0 else 0
 
 
-def ring(subjects: list[Item], anchor: Item, distance: float, first_degrees: float) -> list[Spot]:
+def ring(subjects: list[Body], anchor: Body, distance: float, first_degrees: float) -> list[Spot]:
     """Around `anchor`, evenly by angle, each `distance` away from it or a little more, all looking at it."""
     found = []
     along_x, along_z = anchor.extent()
@@ -127,11 +128,11 @@ def ring(subjects: list[Item], anchor: Item, distance: float, first_degrees: flo
     return found
 
 
-def holds(kind: Kind, subject: Item, anchor: Item, second: Item | None = None, company: int = 1) -> bool:
+def holds(kind: Kind, subject: Body, anchor: Body, second: Body | None = None, company: int = 1) -> bool:
     """Whether the relation is fulfilled; `company` is how many subjects are around the same object."""
     distance = gap(subject.rect(), anchor.rect())
     match kind:
-        case Kind.NEXT_TO | Kind.NEAR if anchor.entry is None or subject.entry is None:
+        case Kind.NEXT_TO | Kind.NEAR if anchor.is_spawn or subject.is_spawn:
             return distance <= NEAR_SPAWN_GAP
         case Kind.NEXT_TO:
             return distance <= NEXT_TO_GAP
@@ -150,7 +151,7 @@ def holds(kind: Kind, subject: Item, anchor: Item, second: Item | None = None, c
             return on_side(subject, anchor, SIDE_OF[kind]) and distance <= SIDE_GAP
 
 
-def on_side(subject: Item, anchor: Item, side: str) -> bool:
+def on_side(subject: Body, anchor: Body, side: str) -> bool:
     dx, dz = sides(anchor)[side]
     x, z = subject.x - anchor.x, subject.z - anchor.z
     along_x, along_z = anchor.extent()
@@ -160,14 +161,14 @@ def on_side(subject: Item, anchor: Item, side: str) -> bool:
     return forward > 0 and sideways <= widths[0] * 0.75 + widths[1] / 2
 
 
-def faces(subject: Item, anchor: Item) -> bool:
+def faces(subject: Body, anchor: Body) -> bool:
     dx, dz = FRONTS[subject.yaw]
     x, z = anchor.x - subject.x, anchor.z - subject.z
     length = math.hypot(x, z)
     return length > 0 and (x * dx + z * dz) / length >= math.cos(math.radians(FACING_DEGREES))
 
 
-def is_between(subject: Item, one: Item, other: Item) -> bool:
+def is_between(subject: Body, one: Body, other: Body) -> bool:
     x, z = other.x - one.x, other.z - one.z
     length = math.hypot(x, z)
     if not length:

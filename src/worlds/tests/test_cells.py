@@ -5,8 +5,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from worlds.layout.body import Rect, gap
 from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
-from worlds.layout.item import Rect, gap
 from worlds.plan.plan import Place, PlaceKind
 
 CELLS = st.tuples(st.integers(-1, 1), st.integers(-1, 1))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from worlds.layout.body import overlap
 from worlds.layout.floor_plan import DOOR_WIDTH, THICKNESS, FloorPlan, Need, floor_plan
-from worlds.layout.item import overlap
 
 SIZES = st.floats(4.0, 60.0, allow_nan=False)
 

@@ -1,0 +1,127 @@
+"""Arranging a plot: the plots within it first, each whole; then all that stands on it by itself."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from worlds.layout.body import Body, around
+from worlds.layout.bond import Bond, lifted
+from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
+from worlds.layout.cluster import AISLE, Cluster
+from worlds.layout.clusters import clusters_of
+from worlds.layout.item import Item
+from worlds.layout.packing import pack, put_south
+from worlds.layout.plot import Plot
+from worlds.layout.rooms import arrange_rooms
+from worlds.layout.stock import HELD
+from worlds.plan.plan import Place, PlaceKind, ZoneKind
+from worlds.sizes import SizeWord
+
+MARGIN: Final = 24.0
+"""Studs between the outermost thing and the edge of the world."""
+SMALLEST: Final = 128.0
+"""Of the world."""
+BORDER: Final = 6.0
+"""Studs of its own ground around what stands on a plot."""
+ENTERED: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
+BARE: Final = 40.0
+"""Of a plot with nothing on it, either way."""
+SCALES: Final = {
+    SizeWord.TINY: 0.4,
+    SizeWord.SMALL: 0.7,
+    SizeWord.MEDIUM: 1.0,
+    SizeWord.LARGE: 1.6,
+    SizeWord.HUGE: 2.4,
+}
+
+
+def arrange(world: Plot, bonds: Sequence[Bond], seed: int, spread: float) -> None:
+    """All of it. Afterwards every place is one of the world's, whose middle is the origin."""
+    by_plot: dict[Plot, list[Bond]] = {}
+    for bond in bonds:
+        if bond.kind not in HELD and (found := lifted(bond)) is not None:
+            by_plot.setdefault(found[0], []).append(found[1])
+    for plot in world.plots:
+        arrange_plot(plot, by_plot, seed, spread)
+    clusters = open_ground(world, by_plot.get(world, []), seed, spread)
+    width, depth = fit(clusters, keep_middle=any(wants_the_middle(body) for body in world.standing()))
+    world.size = (width, 0.0, depth)
+    world.put_into(0.0, 0.0)
+
+
+def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread: float) -> None:
+    """In its own frame, whose origin is its middle."""
+    if plot.zone.kind in ENTERED:
+        arrange_rooms(plot, bonds)
+        return
+    for inner in plot.plots:
+        arrange_plot(inner, bonds, seed, spread)
+    least = BARE * SCALES[plot.zone.size]
+    clusters = open_ground(plot, bonds.get(plot, []), seed, spread)
+    bounds = around([cluster.bounds() for cluster in clusters]) if clusters else (0.0, 0.0, 0.0, 0.0)
+    move(clusters, -(bounds[0] + bounds[2]) / 2, -(bounds[1] + bounds[3]) / 2)
+    wide, deep = bounds[2] - bounds[0] + 2 * BORDER, bounds[3] - bounds[1] + 2 * BORDER
+    plot.size = (round(max(least, wide), 2), 0.0, round(max(least, deep), 2))
+
+
+def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float) -> list[Cluster]:
+    """Every cluster at its place. What is to be in the north, a corner, ... lies in a cell of its own."""
+    middle = any(wants_the_middle(body) for body in plot.standing())
+    clusters = clusters_of(plot.standing(), bonds, rows=not middle)  # what stands about leaves the middle free
+    spawns = [cluster for cluster in clusters if any(body.is_spawn for body in cluster.items)]
+    cells: dict[Cell, list[Cluster]] = {}
+    for cluster in clusters:
+        if cluster not in spawns:
+            cells.setdefault(cell_for(cluster), []).append(cluster)
+    for cell, members in cells.items():
+        middle = {body.entry_id for cluster in members for body in cluster.items if wants_the_middle(body)}
+        pack(members, middle if cell == MIDDLE else set(), seed, spread)
+    if [*cells] != [MIDDLE]:
+        bounds = {cell: around([cluster.bounds() for cluster in members]) for cell, members in cells.items()}
+        for cell, place in composed(bounds, AISLE).items():
+            held = bounds[cell]
+            move(
+                cells[cell],
+                (place[0] + place[2] - held[0] - held[2]) / 2,
+                (place[1] + place[3] - held[1] - held[3]) / 2,
+            )
+    placed = [cluster for members in cells.values() for cluster in members]
+    for cluster in spawns:
+        put_south(cluster, [one.bounds() for one in placed])
+    return [*placed, *spawns]
+
+
+def cell_for(cluster: Cluster) -> Cell:
+    """As the first of its bodies says that says anything."""
+    found = (cell_of(places_of(body), number) for number, body in enumerate(cluster.items))
+    return next((cell for cell in found if cell is not None), MIDDLE)
+
+
+def places_of(body: Body) -> tuple[Place, ...]:
+    if isinstance(body, Plot):
+        return body.zone.places
+    return body.entry.places if isinstance(body, Item) and body.entry else ()
+
+
+def wants_the_middle(body: Body) -> bool:
+    return any(place.kind is PlaceKind.MIDDLE and not place.of for place in places_of(body))
+
+
+def move(clusters: Sequence[Cluster], x: float, z: float) -> None:
+    for cluster in clusters:
+        cluster.shift(x, z)
+
+
+def fit(clusters: Sequence[Cluster], *, keep_middle: bool) -> tuple[float, float]:
+    """Width and depth of the ground around all clusters; all is moved so that its middle is the origin, unless kept."""
+    low_x, low_z, high_x, high_z = around([cluster.bounds() for cluster in clusters])
+    if not keep_middle:
+        x, z = round((low_x + high_x) / 2), round((low_z + high_z) / 2)
+        move(clusters, -x, -z)
+        low_x, low_z, high_x, high_z = low_x - x, low_z - z, high_x - x, high_z - z
+    return extent_of(low_x, high_x), extent_of(low_z, high_z)
+
+
+def extent_of(low: float, high: float) -> float:
+    """An even number of studs, symmetrical about the origin."""
+    half = max(-low, high) + MARGIN
+    return max(SMALLEST, 4.0 * -(-half // 2))
