@@ -9,11 +9,12 @@ from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
 from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
 from worlds.layout.item import Item
+from worlds.layout.lines import along_street, in_circle, in_row
 from worlds.layout.packing import pack, put_south
 from worlds.layout.plot import Plot
 from worlds.layout.rooms import arrange_rooms
 from worlds.layout.stock import HELD
-from worlds.plan.plan import Place, PlaceKind, ZoneKind
+from worlds.plan.plan import Order, Place, PlaceKind, ZoneKind
 from worlds.sizes import SizeWord
 
 MARGIN: Final = 24.0
@@ -56,11 +57,30 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
     for inner in plot.plots:
         arrange_plot(inner, bonds, seed, spread)
     least = BARE * SCALES[plot.zone.size]
-    clusters = open_ground(plot, bonds.get(plot, []), seed, spread)
+    clusters = in_order(plot, bonds.get(plot, []))
+    if clusters is None:
+        clusters = open_ground(plot, bonds.get(plot, []), seed, spread)
     bounds = around([cluster.bounds() for cluster in clusters]) if clusters else (0.0, 0.0, 0.0, 0.0)
-    move(clusters, -(bounds[0] + bounds[2]) / 2, -(bounds[1] + bounds[3]) / 2)
+    x, z = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
+    move(clusters, -x, -z)
+    plot.parts = [part.placed((-x, 0.0, -z), 0) for part in plot.parts]
     wide, deep = bounds[2] - bounds[0] + 2 * BORDER, bounds[3] - bounds[1] + 2 * BORDER
     plot.size = (round(max(least, wide), 2), 0.0, round(max(least, deep), 2))
+
+
+def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
+    """Every cluster in the line that the zone has them in. None: they stand as they fit best."""
+    is_street, order = plot.zone.kind is ZoneKind.STREET, plot.zone.order
+    if not plot.standing() or not (is_street or order in (Order.ROW, Order.ROUTE, Order.CIRCLE)):
+        return None
+    clusters = clusters_of(plot.standing(), bonds, rows=False)
+    if is_street:
+        plot.parts = along_street(clusters)
+    elif order is Order.CIRCLE:
+        in_circle(clusters)
+    else:
+        in_row(clusters)
+    return clusters
 
 
 def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float) -> list[Cluster]:

@@ -197,6 +197,12 @@ class Cluster:
         """Around all of it, with the ground that it keeps free."""
         return around([*(item.rect() for item in self.placed), *self.zones])
 
+    def face(self, yaw: int) -> None:
+        """Turn what stands alone; what stands together keeps to each other as it is."""
+        if len(self.placed) == 1:
+            self.placed[0].yaw = yaw
+            self.zones = [*self.placed[0].clearances()]
+
     def shift(self, x: float, z: float) -> None:
         """Move the whole. Its index is not used any more."""
         for item in self.placed:

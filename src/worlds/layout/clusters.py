@@ -10,7 +10,8 @@ from worlds.layout.rows import in_rows
 
 
 def clusters_of(bodies: Sequence[Standing], bonds: Sequence[Bond], *, rows: bool = True) -> list[Cluster]:
-    """Each arranged. `bonds`: between these bodies. `rows`: whether what is alike may stand in rows."""
+    """Each arranged, in the order of their first bodies; rows come last. `bonds`: between these bodies. `rows`: whether what
+    is alike may stand in rows."""
     group = {body: number for number, body in enumerate(bodies)}
     spawns = [body for body in bodies if body.is_spawn]
     for tied in [spawns, *(bond.bodies() for bond in bonds)]:

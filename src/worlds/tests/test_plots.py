@@ -112,3 +112,27 @@ def test_names_and_texts_take_turns() -> None:
     found = scene(things=[signs])
     words = {part.text.words for one in named(found, "sign") for part in one.parts if part.text}
     assert words == {"evaporation", "condensation", "precipitation", "collection"}
+
+
+def test_a_street_has_houses_on_both_sides() -> None:
+    found = scene(zones=[zone("street", thing("house", 6), thing("bench", 1), kind="street")])
+    (road,) = [part.box for part in found.scenery if part.name == "Road"]
+    houses = named(found, "house")
+    north = [one for one in houses if one.box.high[2] < road.low[2]]
+    south = [one for one in houses if one.box.low[2] > road.high[2]]
+    assert (len(north), len(south)) == (3, 3)
+    assert {one.yaw for one in north} == {180}
+    assert {one.yaw for one in south} == {0}
+    assert found.notices == ()
+
+
+def test_in_a_row_and_in_a_circle() -> None:
+    row = scene(zones=[zone("row", thing("statue", 3), thing("rock", 2), order="row")])
+    stones = [*named(row, "statue"), *named(row, "rock")]
+    assert [one.base[0] for one in stones] == sorted(one.base[0] for one in stones)
+    assert len({one.box.high[2] for one in stones}) == 1
+    ring = scene(zones=[zone("ring", thing("rock", 8), order="circle")])
+    rocks = named(ring, "rock")
+    middle = [sum(one.base[axis] for one in rocks) / 8 for axis in (0, 2)]
+    away = [((one.base[0] - middle[0]) ** 2 + (one.base[2] - middle[1]) ** 2) ** 0.5 for one in rocks]
+    assert max(away) - min(away) < 0.1
