@@ -44,7 +44,7 @@ def arrange(world: Plot, bonds: Sequence[Bond], seed: int, spread: float) -> Non
     for plot in world.plots:
         arrange_plot(plot, by_plot, seed, spread)
     clusters = open_ground(world, by_plot.get(world, []), seed, spread)
-    width, depth = fit(clusters, keep_middle=any(wants_the_middle(body) for body in world.standing()))
+    width, depth = fit(clusters, keep_middle=any(map(wants_the_middle, world.standing())))
     world.size = (width, 0.0, depth)
     world.put_into(0.0, 0.0)
 
@@ -85,7 +85,7 @@ def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
 
 def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float) -> list[Cluster]:
     """Every cluster at its place. What is to be in the north, a corner, ... lies in a cell of its own."""
-    middle = any(wants_the_middle(body) for body in plot.standing())
+    middle = {body.entry_id for body in plot.standing() if wants_the_middle(body)}
     clusters = clusters_of(plot.standing(), bonds, rows=not middle)  # what stands about leaves the middle free
     spawns = [cluster for cluster in clusters if any(body.is_spawn for body in cluster.items)]
     cells: dict[Cell, list[Cluster]] = {}
@@ -93,7 +93,6 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float) -> 
         if cluster not in spawns:
             cells.setdefault(cell_for(cluster), []).append(cluster)
     for cell, members in cells.items():
-        middle = {body.entry_id for cluster in members for body in cluster.items if wants_the_middle(body)}
         pack(members, middle if cell == MIDDLE else set(), seed, spread)
     if [*cells] != [MIDDLE]:
         bounds = {cell: around([cluster.bounds() for cluster in members]) for cell, members in cells.items()}

@@ -1,5 +1,6 @@
 """Many alike that nothing binds stand in rows, unless they grow."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from worlds.layout.body import Body
@@ -20,7 +21,7 @@ class Rows(Cluster):
             self.put(item, (number % columns * stride_x, number // columns * stride_z, None))
 
 
-def in_rows(items: list[Body]) -> list[Cluster]:
+def in_rows(items: Sequence[Body]) -> list[Cluster]:
     by_entry: dict[str, list[Body]] = {}
     for item in items:
         if not item.is_scattered:
