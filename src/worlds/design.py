@@ -8,8 +8,8 @@ from worlds.brief.check import repaired
 from worlds.brief.parse import parse
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.themes import THEMES
+from worlds.land.surroundings import surroundings
 from worlds.layout.layout import lay_out
-from worlds.layout.surroundings import land
 from worlds.picture.isometric import picture_svg
 from worlds.questions import questions
 from worlds.request import DesignRequest
@@ -87,7 +87,7 @@ def scene_of(request: DesignRequest, brief: Brief) -> Scene:
         depth=layout.depth,
         components=layout.components,
         scenery=layout.scenery,
-        land=tuple(land(layout.width, layout.depth, terrain, settings.seed)),
+        land=surroundings(layout.width, layout.depth, terrain, settings.seed),
         questions=tuple(asked),
         relations=layout.granted,
         notices=(*doubts, *layout.notices, *remarks),

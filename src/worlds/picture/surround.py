@@ -8,7 +8,7 @@ from worlds.picture.canvas import Canvas, hexadecimal
 from worlds.picture.order import back_to_front
 from worlds.picture.paths import numbers
 from worlds.picture.projection import SPHERE
-from worlds.scene import Color, Land, Part, Scene
+from worlds.scene import Color, Part, Scene
 
 COLORS: Final[dict[str, Color]] = {
     "Water": (62, 132, 190), "Grass": (112, 142, 72), "LeafyGrass": (92, 118, 62), "Slate": (122, 125, 130),
@@ -51,13 +51,13 @@ def draw_hills(canvas: Canvas, scene: Scene, haze: Color) -> None:
             canvas.path(dome(canvas, land), f"url(#hill-{land.material})")
 
 
-def is_behind(land: Land, scene: Scene) -> bool:
+def is_behind(land, scene: Scene) -> bool:
     """North or west of the ground: it hides nothing."""
     box = Box.around(land.position, land.size)
     return box.high[0] <= -scene.width / 2 or box.high[2] <= -scene.depth / 2
 
 
-def dome(canvas: Canvas, land: Land) -> str:
+def dome(canvas: Canvas, land) -> str:
     """Path of what looks out of level ground of a ball."""
     radius, height = land.size[0] / 2, land.position[1] + land.size[1] / 2
     foot = math.sqrt(max(radius**2 - (radius - height) ** 2, 0.0)) if height < radius else radius

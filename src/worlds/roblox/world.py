@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
+from worlds.catalogue.terrains import TERRAINS
+from worlds.land.build import height_field
 from worlds.roblox.instance import Binary, EnumItem, Instance
 from worlds.roblox.parts import part
 from worlds.roblox.sky import clouds, falling, lighting
 from worlds.roblox.smooth_grid import smooth_grid
-from worlds.roblox.terrain_fallback import terrain_fallback
+from worlds.roblox.terrain_colors import material_colors
 from worlds.scene import Component, Scene
 from worlds.scripts.script import Script
 
@@ -15,19 +17,18 @@ SCRIPT_CLASSES: Final = {"server": "Script", "client": "LocalScript", "module": 
 
 
 def world_tree(scene: Scene, scripts: Sequence[Script]) -> Instance:
-    every = [*scripts, terrain_fallback(scene.land)]
     starter = Instance(
-        "StarterPlayerScripts", "StarterPlayerScripts", children=of_service(every, "StarterPlayerScripts")
+        "StarterPlayerScripts", "StarterPlayerScripts", children=of_service(scripts, "StarterPlayerScripts")
     )
     services = [
         workspace(scene),
         lighting(scene),
-        Instance("ReplicatedStorage", "ReplicatedStorage", children=of_service(every, "ReplicatedStorage")),
+        Instance("ReplicatedStorage", "ReplicatedStorage", children=of_service(scripts, "ReplicatedStorage")),
         Instance(
             "ServerScriptService",
             "ServerScriptService",
             {"LoadStringEnabled": False},
-            of_service(every, "ServerScriptService"),
+            of_service(scripts, "ServerScriptService"),
         ),
         Instance(
             "StarterPlayer",
@@ -35,7 +36,7 @@ def world_tree(scene: Scene, scripts: Sequence[Script]) -> Instance:
             {"CharacterUseJumpPower": False, "CharacterJumpHeight": 7.2, "CharacterWalkSpeed": 16.0},
             [starter],
         ),
-        Instance("StarterGui", "StarterGui", children=of_service(every, "StarterGui")),
+        Instance("StarterGui", "StarterGui", children=of_service(scripts, "StarterGui")),
         Instance("Players", "Players", {"MaxPlayers": scene.max_players, "PreferredPlayers": scene.max_players}),
         Instance("HttpService", "HttpService", {"HttpEnabled": False}),
         Instance("TextChatService", "TextChatService", {"ChatVersion": EnumItem("ChatVersion", "TextChatService")}),
@@ -52,8 +53,9 @@ def of_service(scripts: Sequence[Script], service: str) -> list[Instance]:
 
 
 def workspace(scene: Scene) -> Instance:
-    grid = smooth_grid(scene.land, scene.width, scene.depth)
-    terrain = Instance("Terrain", "Terrain", {"SmoothGrid": Binary(grid)}, [clouds(scene)])
+    grid = smooth_grid(height_field(scene))
+    colors = material_colors(TERRAINS[scene.terrain])
+    terrain = Instance("Terrain", "Terrain", {"SmoothGrid": Binary(grid), "MaterialColors": Binary(colors)}, [clouds(scene)])
     world = Instance("Folder", "World", children=[model(component) for component in scene.components])
     scenery = Instance("Folder", "Scenery", children=[*(part(one) for one in scene.scenery), *falling(scene)])
     properties = {"FallenPartsDestroyHeight": -200.0, "StreamingEnabled": False}
