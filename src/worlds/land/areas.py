@@ -75,7 +75,9 @@ class Strip:
 
     @property
     def length(self) -> float:
-        return sum(float(np.hypot(b[0] - a[0], b[1] - a[1])) for a, b in zip(self.points, self.points[1:], strict=False))
+        return sum(
+            float(np.hypot(b[0] - a[0], b[1] - a[1])) for a, b in zip(self.points, self.points[1:], strict=False)
+        )
 
     def distance(self, x: Floats, z: Floats) -> Floats:
         """From its edge: below 0 inside."""

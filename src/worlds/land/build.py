@@ -14,6 +14,8 @@ from worlds.scene import Scene
 SEEDS: Final = 101
 """Between those of two landforms: each octave of noise takes one more."""
 
+END: Final = 1.3
+"""Studs that the land falls for a stud toward the edge of the field."""
 CLIFF: Final = 38.0
 """Degrees from which on nothing grows or lies."""
 
@@ -25,10 +27,19 @@ def height_field(scene: Scene) -> HeightField:
     field = HeightField.around_origin(scene.width + reach, scene.depth + reach, terrain.land_material)
     for number, form in enumerate(scene.land):
         laid(field, form, scene.seed * 7919 + number * SEEDS)
+    taper(field)
     if terrain.cliff_material:
         field.paint((field.slopes() > CLIFF) & ~field.wet, terrain.cliff_material)
     pave(field, Rectangle.around_origin(scene.width, scene.depth))
     return field
+
+
+def taper(field: HeightField) -> None:
+    """Toward the field's own edge, behind the heights at the horizon, the land falls: it ends in no wall."""
+    inward = np.minimum(
+        np.minimum(field.x - field.west, field.east - field.x), np.minimum(field.z - field.north, field.south - field.z)
+    )
+    field.ground = np.minimum(field.ground, END * inward)
 
 
 def pave(field: HeightField, area: Rectangle) -> None:

@@ -69,6 +69,11 @@ class HeightField:
         """Raises KeyError for what is no material of terrain."""
         self.material[np.broadcast_to(where, self.material.shape)] = NUMBERS[material]
 
+    def places(self, where: Flags) -> tuple[Floats, Floats]:
+        """x and z of the cells that are flagged, in one row each."""
+        x, z = np.broadcast_arrays(self.x, self.z)
+        return x[where], z[where]
+
     def cell(self, x: float, z: float) -> tuple[int, int]:
         """Row and column of the nearest cell."""
         column, row = int((x - self.west) // CELL), int((z - self.north) // CELL)

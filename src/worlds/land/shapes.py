@@ -8,7 +8,7 @@ import numpy as np
 
 from worlds.land.areas import Area, Circle
 from worlds.land.blends import CLIMBABLE, lowered, raised
-from worlds.land.field import Floats, HeightField
+from worlds.land.field import Flags, Floats, HeightField
 from worlds.land.noise import eased, ridged, rolling
 
 ROUGH: Final = 0.35
@@ -19,9 +19,9 @@ WIND: Final = (0.8, 0.6)
 """Direction in which dunes follow each other."""
 LEE: Final = 0.72
 """Share of a dune's width that rises; the rest falls."""
-FORELAND: Final = 0.36
+FORELAND: Final = 0.3
 """Mean slope of the heights at the horizon."""
-BAY: Final = 45.0
+BAY: Final = 55.0
 """Studs by which the heights at the horizon come nearer and go farther."""
 
 
@@ -48,15 +48,23 @@ def valley(field: HeightField, area: Area, height: float, material: str | None =
 def mountain(field: HeightField, area: Area, height: float, seed: int, rock: str | None, cap: str | None) -> None:
     """It stands on the ground of `area`, `height` studs higher at its peak, with crests and gullies; too steep to climb
     if it is higher than wide. `rock` shows on its upper half, `cap` near its peak."""
-    depth = np.maximum(-area.distance(field.x, field.z), 0.0)
-    share = depth / max(float(depth.max()), 1e-9)
-    crests = ridged(field.x, field.z, seed, 1.2 * float(depth.max()) + 40.0, 3)
-    rise = height * share * (1 - ROUGH * (1 - share) * (1 - crests) * 2) * (0.4 + 0.6 * share)
-    field.ground = field.ground + rise
+    depth = -area.distance(field.x, field.z)
+    foot, deepest = depth > 0, float(depth.max())
+    share = depth[foot] / max(deepest, 1e-9)
+    crests = ridged(*field.places(foot), seed, 1.2 * deepest + 40.0)
+    rise = height * share * (1 - 2 * ROUGH * (1 - share) * (1 - crests)) * (0.4 + 0.6 * share)
+    field.ground[foot] += rise
     if rock:
-        field.paint(rise > (0.3 + 0.1 * crests) * height, rock)
+        field.paint(within(foot, rise > (0.3 + 0.1 * crests) * height), rock)
     if cap:
-        field.paint(rise > (0.6 + 0.15 * crests) * height, cap)
+        field.paint(within(foot, rise > (0.6 + 0.15 * crests) * height), cap)
+
+
+def within(where: Flags, chosen: Flags) -> Flags:
+    """Of the cells that are flagged those that are chosen."""
+    found = where.copy()
+    found[where] = chosen
+    return found
 
 
 def crater(field: HeightField, area: Circle, height: float) -> None:

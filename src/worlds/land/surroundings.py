@@ -47,9 +47,9 @@ def surroundings(width: float, depth: float, terrain: Terrain, seed: int) -> tup
 
 def mountains(ground: Rectangle, rng: random.Random) -> list[Landform]:
     found = []
-    for x, z in ring(ground, 150.0, 11, rng):
-        radius = rng.uniform(60.0, 110.0)
-        found.append(Landform("mountain", Circle(x, z, round(radius, 1)), round(radius * 0.7, 1)))
+    for x, z in ring(ground, 165.0, 12, rng):
+        radius = rng.uniform(80.0, 135.0)
+        found.append(Landform("mountain", Circle(x, z, round(radius, 1)), round(radius * 0.55, 1)))
     return found
 
 

@@ -17,7 +17,7 @@ SHORE: Final = 8.0
 """Studs of level ground around a lake."""
 SAND: Final = 2.5
 """Studs above the water up to which a beach is sand."""
-UNEVEN: Final = 24.0
+UNEVEN: Final = 16.0
 """Studs by which a beach may be wider in one place than in another."""
 GENTLE: Final = 3.0
 """Studs over which shores end in the ground around them, at most."""
@@ -55,12 +55,13 @@ def coast(field: HeightField, side: Side, shore: float, level: float, depth: flo
 def island(field: HeightField, area: Area, height: float, level: float, seed: int) -> None:
     """Level land in water that is there, whose surface lies at `level`, with a beach of uneven width all around."""
     distance = area.distance(field.x, field.z)
-    wide = np.clip(0.4 - 0.6 * rolling(field.x, field.z, seed, 90.0, 2), 0.0, 1.0)
-    uneven = np.where(distance > 0, np.maximum(distance - UNEVEN, 0.0) + np.minimum(distance, UNEVEN) * wide, distance)
+    near = (distance > 0) & (distance < run_out(height - float(field.ground.min()) + GENTLE, BEACH) + UNEVEN)
+    wide = np.clip(0.4 - 0.6 * rolling(*field.places(near), seed, 90.0, 2), 0.0, 1.0)
+    uneven = distance.copy()
+    uneven[near] = np.maximum(distance[near] - UNEVEN, 0.0) + np.minimum(distance[near], UNEVEN) * wide
     free = room(uneven, BEACH)
     field.ground = greater(field.ground, height - free, np.minimum(free / 2, GENTLE))
-    beach = (distance > 0) & (distance < run_out(height - level, BEACH) + UNEVEN) & (field.ground < level + SAND)
-    field.paint(beach, "Sand")
+    field.paint(near & (field.ground < level + SAND), "Sand")
 
 
 def lake(field: HeightField, area: Area, level: float, depth: float, material: str = "Sand") -> None:

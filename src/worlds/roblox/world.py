@@ -55,7 +55,9 @@ def of_service(scripts: Sequence[Script], service: str) -> list[Instance]:
 def workspace(scene: Scene) -> Instance:
     grid = smooth_grid(height_field(scene))
     colors = material_colors(TERRAINS[scene.terrain])
-    terrain = Instance("Terrain", "Terrain", {"SmoothGrid": Binary(grid), "MaterialColors": Binary(colors)}, [clouds(scene)])
+    terrain = Instance(
+        "Terrain", "Terrain", {"SmoothGrid": Binary(grid), "MaterialColors": Binary(colors)}, [clouds(scene)]
+    )
     world = Instance("Folder", "World", children=[model(component) for component in scene.components])
     scenery = Instance("Folder", "Scenery", children=[*(part(one) for one in scene.scenery), *falling(scene)])
     properties = {"FallenPartsDestroyHeight": -200.0, "StreamingEnabled": False}
