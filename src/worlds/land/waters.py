@@ -30,9 +30,8 @@ Side = Literal["north", "south", "west", "east"]
 def sea(field: HeightField, area: Area, level: float, depth: float, material: str = "Sand") -> None:
     """Water up to `level` in `area`, `depth` studs deep but for a gentle shore, which goes on outside of it."""
     distance = area.distance(field.x, field.z)
-    bed = level - depth * (1 + 0.25 * rolling(field.x, field.z, 0, 160.0, 2))
     free = room(distance + run_out(depth, BEACH), BEACH)
-    field.ground = less(field.ground, bed + free, np.minimum(free / 2, GENTLE))
+    field.ground = less(field.ground, level - depth + free, np.minimum(free / 2, GENTLE))
     near = distance < run_out(SAND, BEACH)
     flooded = near & (field.ground < level)
     field.water = np.where(flooded, level, field.water)
