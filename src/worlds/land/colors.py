@@ -14,7 +14,7 @@ COLORS: Final[dict[str, Color]] = {
     "Pavement": (143, 144, 135),
 }  # fmt: skip
 """Of terrain in a new place of Studio, where textures show as they are; another colour tints them."""
-WATER: Final = (62, 132, 190)
+WATER: Final[Color] = (34, 112, 168)
 
 
 def land_colors(terrain: Terrain) -> dict[str, Color]:

@@ -17,7 +17,7 @@ RIM: Final = 0.3
 """Of a crater: how wide its rim is, as a share of its radius."""
 WIND: Final = (0.8, 0.6)
 """Direction in which dunes follow each other."""
-LEE: Final = 0.72
+LEE: Final = 0.68
 """Share of a dune's width that rises; the rest falls."""
 FORELAND: Final = 0.3
 """Mean slope of the heights at the horizon."""
@@ -78,19 +78,19 @@ def crater(field: HeightField, area: Circle, height: float) -> None:
 def dunes(field: HeightField, around: Area, height: float, seed: int) -> None:
     """Outside of `around`, from its edge on: long crests across the wind, gentle before and steeper behind."""
     away = around.distance(field.x, field.z)
-    bends = rolling(field.x, field.z, seed, 220.0, 2)
-    ahead = (field.x * WIND[0] + field.z * WIND[1]) / (height * 7) + 1.1 * bends
+    bends = rolling(field.x, field.z, seed, 320.0, 2)
+    ahead = (field.x * WIND[0] + field.z * WIND[1]) / (height * 9) + 0.8 * bends
     share = ahead - np.floor(ahead)
     crest = np.where(share < LEE, share / LEE, (1 - share) / (1 - LEE))
     smooth = crest**2 * (3 - 2 * crest)
-    lows = 0.55 + 0.45 * rolling(field.x, field.z, seed + 7, 300.0, 2)
+    lows = np.clip(0.7 + 0.6 * rolling(field.x, field.z, seed + 7, 300.0, 2), 0.3, 1.0)
     field.ground = field.ground + swell(away, height) * smooth * lows
 
 
 def hills(field: HeightField, around: Area, height: float, seed: int) -> None:
     """Outside of `around`, from its edge on: rolling ground, never lower than it was."""
     away = around.distance(field.x, field.z)
-    waves = 0.5 + 0.5 * rolling(field.x, field.z, seed, 9 * height, 2)
+    waves = np.clip(0.5 + 0.9 * rolling(field.x, field.z, seed, 10 * height, 2), 0.0, 1.0)
     field.ground = field.ground + swell(away, height) * waves
 
 

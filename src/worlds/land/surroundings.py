@@ -8,11 +8,11 @@ from worlds.catalogue.terrains import Terrain
 from worlds.land.areas import Circle, Rectangle
 from worlds.land.landform import Landform
 
-BELT: Final = 250.0
+BELT: Final = 270.0
 """Studs of land around the ground: beyond it there is nothing, and heights before it hide that."""
 SEA_BELT: Final = 500.0
 """Studs of sea around the ground: so far away its end lies at the horizon."""
-HORIZON: Final = 60.0
+HORIZON: Final = 40.0
 """Studs from the ground to where the heights begin to rise that close the horizon."""
 SEA_LEVEL: Final = -1.5
 """A little above the middle of a voxel: water that is shallower than half of one still shows."""
@@ -31,7 +31,7 @@ def surroundings(width: float, depth: float, terrain: Terrain, seed: int) -> tup
     rim = Landform("rim", ground.grown(HORIZON), RIMS[terrain.surround], material=terrain.far_material)
     match terrain.surround:
         case "water":
-            sea = Landform("sea", ground.grown(2 * SEA_BELT), level=SEA_LEVEL, depth=SEA_DEPTH)
+            sea = Landform("sea", ground.grown(2 * SEA_BELT), level=SEA_LEVEL, depth=SEA_DEPTH, material="Slate")
             return (sea, Landform("island", ground, 0.0, SEA_LEVEL), *islets(ground, rng, terrain))
         case "hills":
             return (Landform("hills", ground, 14.0), rim)
@@ -57,7 +57,7 @@ def craters(ground: Rectangle, rng: random.Random) -> list[Landform]:
     found = []
     for x, z in [*ring(ground, 50.0, 9, rng), *ring(ground, 105.0, 13, rng)]:
         radius = rng.uniform(12.0, 30.0)
-        found.append(Landform("crater", Circle(x, z, round(radius, 1)), round(radius * 0.35, 1)))
+        found.append(Landform("crater", Circle(x, z, round(radius, 1)), round(radius * 0.25, 1)))
     return found
 
 
@@ -67,7 +67,7 @@ def islets(ground: Rectangle, rng: random.Random, terrain: Terrain) -> list[Land
     for x, z in ring(ground, 290.0, 5, rng):
         radius = rng.uniform(20.0, 42.0)
         found.append(Landform("island", Circle(x, z, round(radius, 1)), 1.0, SEA_LEVEL))
-        foot, height = Circle(x, z, round(radius * 1.2, 1)), round(radius * 0.8, 1)
+        foot, height = Circle(x, z, round(radius * 1.1, 1)), round(radius * 0.5, 1)
         found.append(Landform("mountain", foot, height, material=terrain.far_material))
     return found
 

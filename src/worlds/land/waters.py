@@ -15,8 +15,8 @@ BANK: Final = 1.0
 """Studs from the water of a river or a lake up to the ground beside it, at least."""
 SHORE: Final = 8.0
 """Studs of level ground around a lake."""
-SAND: Final = 2.5
-"""Studs above the water up to which a beach is sand."""
+SAND: Final = 3.0
+"""Studs above and under the water between which a beach is sand."""
 UNEVEN: Final = 16.0
 """Studs by which a beach may be wider in one place than in another."""
 GENTLE: Final = 3.0
@@ -28,14 +28,14 @@ Side = Literal["north", "south", "west", "east"]
 
 
 def sea(field: HeightField, area: Area, level: float, depth: float, material: str = "Sand") -> None:
-    """Water up to `level` in `area`, `depth` studs deep but for a gentle shore, which goes on outside of it."""
+    """Water up to `level` in `area`, `depth` studs deep over a bed of `material`; a gentle shore of sand leads out of it."""
     distance = area.distance(field.x, field.z)
     free = room(distance + run_out(depth, BEACH), BEACH)
     field.ground = less(field.ground, level - depth + free, np.minimum(free / 2, GENTLE))
     near = distance < run_out(SAND, BEACH)
-    flooded = near & (field.ground < level)
-    field.water = np.where(flooded, level, field.water)
-    field.paint(near & (field.ground < level + SAND), material)
+    field.water = np.where(near & (field.ground < level), level, field.water)
+    field.paint(near & (field.ground < level - SAND), material)
+    field.paint(near & (np.abs(field.ground - level) < SAND), "Sand")
 
 
 def coast(field: HeightField, side: Side, shore: float, level: float, depth: float) -> None:
@@ -60,7 +60,7 @@ def island(field: HeightField, area: Area, height: float, level: float, seed: in
     uneven[near] = np.maximum(distance[near] - UNEVEN, 0.0) + np.minimum(distance[near], UNEVEN) * wide
     free = room(uneven, BEACH)
     field.ground = greater(field.ground, height - free, np.minimum(free / 2, GENTLE))
-    field.paint(near & (field.ground < level + SAND), "Sand")
+    field.paint((near | (distance <= 0)) & (field.ground > level - SAND), "Sand")
 
 
 def lake(field: HeightField, area: Area, level: float, depth: float, material: str = "Sand") -> None:

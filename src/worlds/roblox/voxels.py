@@ -27,13 +27,13 @@ SHALLOW: Final = 1.0
 def voxels(field: HeightField) -> tuple[Bytes, Bytes, int]:
     """Materials and occupancies (0 empty, 255 full), indexed [level, row, column], and the number of the lowest level;
     level n reaches from y = 4n to 4n + 4."""
-    ground = bedded(field)
-    top = max(float(ground.max()), float(field.water[field.wet].max(initial=DRY)))
+    ground, water = bedded(field), np.where(field.wet, field.water, DRY)
+    top = max(float(ground.max()), float(water.max()))
     first = int(np.floor((float(ground.min()) - UNDER) / CELL))
     levels = int(np.ceil(top / CELL)) - first + 1
     middles = ((np.arange(levels) + first + 0.5) * CELL)[:, None, None]
-    solid, wet = filled(ground, middles), filled(field.water, middles)
-    flooded = (wet > 0) & ((solid == 0) | ((solid < FULL // 2) & (field.water - ground > SHALLOW)))
+    solid, wet = filled(ground, middles), filled(water, middles)
+    flooded = (wet > 0) & ((solid == 0) | ((solid < FULL // 2) & (water - ground > SHALLOW)))
     material = np.where(solid > 0, field.material, 0)
     return (
         np.where(flooded, NUMBERS["Water"], material).astype(np.uint8),

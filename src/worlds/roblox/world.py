@@ -5,7 +5,8 @@ from typing import Final
 
 from worlds.catalogue.terrains import TERRAINS
 from worlds.land.build import height_field
-from worlds.roblox.instance import Binary, EnumItem, Instance
+from worlds.land.colors import WATER
+from worlds.roblox.instance import Binary, Color3, EnumItem, Instance, Value
 from worlds.roblox.parts import part
 from worlds.roblox.sky import clouds, falling, lighting
 from worlds.roblox.smooth_grid import smooth_grid
@@ -53,15 +54,19 @@ def of_service(scripts: Sequence[Script], service: str) -> list[Instance]:
 
 
 def workspace(scene: Scene) -> Instance:
-    grid = smooth_grid(height_field(scene))
-    colors = material_colors(TERRAINS[scene.terrain])
-    terrain = Instance(
-        "Terrain", "Terrain", {"SmoothGrid": Binary(grid), "MaterialColors": Binary(colors)}, [clouds(scene)]
-    )
     world = Instance("Folder", "World", children=[model(component) for component in scene.components])
     scenery = Instance("Folder", "Scenery", children=[*(part(one) for one in scene.scenery), *falling(scene)])
     properties = {"FallenPartsDestroyHeight": -200.0, "StreamingEnabled": False}
-    return Instance("Workspace", "Workspace", {**properties}, [terrain, world, scenery])
+    return Instance("Workspace", "Workspace", {**properties}, [terrain(scene), world, scenery])
+
+
+def terrain(scene: Scene) -> Instance:
+    properties: dict[str, Value] = {
+        "SmoothGrid": Binary(smooth_grid(height_field(scene))),
+        "MaterialColors": Binary(material_colors(TERRAINS[scene.terrain])),
+        "WaterColor": Color3(*WATER),
+    }
+    return Instance("Terrain", "Terrain", properties, [clouds(scene)])
 
 
 def model(component: Component) -> Instance:
