@@ -16,7 +16,7 @@ SEEDS: Final = 101
 
 END: Final = 1.3
 """Studs that the land falls for a stud toward the edge of the field."""
-CLIFF: Final = 38.0
+CLIFF: Final = 41.0
 """Degrees from which on nothing grows or lies."""
 
 

@@ -55,7 +55,7 @@ def mountains(ground: Rectangle, rng: random.Random) -> list[Landform]:
 
 def craters(ground: Rectangle, rng: random.Random) -> list[Landform]:
     found = []
-    for x, z in [*ring(ground, 50.0, 9, rng), *ring(ground, 105.0, 13, rng)]:
+    for x, z in [*ring(ground, 55.0, 7, rng), *ring(ground, 115.0, 11, rng)]:
         radius = rng.uniform(12.0, 30.0)
         found.append(Landform("crater", Circle(x, z, round(radius, 1)), round(radius * 0.25, 1)))
     return found
