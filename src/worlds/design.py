@@ -9,8 +9,8 @@ from worlds.brief.check import repaired
 from worlds.brief.parse import parse
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.themes import THEMES
+from worlds.land.surroundings import surroundings
 from worlds.layout.layout import lay_out
-from worlds.layout.surroundings import land
 from worlds.picture.isometric import picture_svg
 from worlds.plan.from_brief import plan_of
 from worlds.plan.plan import Plan
@@ -90,7 +90,7 @@ def scene_of(request: DesignRequest, plan: Plan, doubts: Sequence[Notice] = ()) 
         depth=layout.depth,
         components=layout.components,
         scenery=layout.scenery,
-        land=tuple(land(layout.width, layout.depth, terrain, settings.seed)),
+        land=surroundings(layout.width, layout.depth, terrain, settings.seed),
         questions=tuple(asked),
         relations=layout.granted,
         notices=(*doubts, *layout.notices, *remarks),

@@ -4,6 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+PIECE: Final = 80
+"""Characters of a string on one line."""
+DEEPEST: Final = 8
+"""Indents of a line, at most."""
 
 Literal = str | bool | int | float | None | Sequence["Literal"] | Mapping[str, "Literal"]
 
@@ -24,18 +28,28 @@ def escaped(char: str) -> str:
     return char
 
 
-def literal(value: Literal) -> str:
-    """Deterministic: mappings keep their order."""
+def literal(value: Literal, depth: int = 0) -> str:
+    """Deterministic: mappings keep their order. No line is long: Roblox takes scripts with such lines for obfuscated."""
     if value is None:
         return "nil"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
-        return quoted(value)
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, float):
+        return folded(value)
+    if isinstance(value, int | float):
         return repr(value)
     if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"[{quoted(key)}] = {literal(item)}" for key, item in value.items()) + " }"
-    return "{ " + ", ".join(literal(item) for item in value) + " }"
+        items = [f"[{folded(key)}] = {literal(item, depth + 1)}" for key, item in value.items()]
+    else:
+        items = [literal(item, depth + 1) for item in value]
+    if not items:
+        return "{}"
+    indent = "\t" * min(depth, DEEPEST)
+    return "{\n" + "".join(f"{indent}\t{item},\n" for item in items) + indent + "}"
+
+
+def folded(text: str) -> str:
+    """A string literal; a long one goes on over several lines: space after `\\z` is skipped, so its own is escaped."""
+    pieces = [quoted(text[start : start + PIECE])[1:-1] for start in range(0, len(text), PIECE)]
+    pieces[1:] = ["\\032" + piece[1:] if piece.startswith(" ") else piece for piece in pieces[1:]]
+    return '"' + "\\z\n".join(pieces) + '"'
