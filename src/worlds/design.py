@@ -13,7 +13,8 @@ from worlds.land.surroundings import surroundings
 from worlds.layout.layout import lay_out
 from worlds.picture.isometric import picture_svg
 from worlds.plan.from_brief import plan_of
-from worlds.plan.plan import Plan
+from worlds.plan.plan import Plan, ZoneKind
+from worlds.plan.tree import zones_in
 from worlds.questions import questions
 from worlds.request import DesignRequest
 from worlds.roblox.gate import let_through
@@ -26,6 +27,7 @@ from worlds.scripts.script import Script
 from worlds.scripts.world import world_scripts
 
 PLAIN = "plain"
+ISLAND = "island"
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,8 @@ def design_from(request: DesignRequest, proposed: Brief) -> Design:
 def scene_of(request: DesignRequest, plan: Plan, doubts: Sequence[Notice] = ()) -> Scene:
     settings = request.settings
     theme = THEMES[settings.theme or plan.world.theme or PLAIN]
-    terrain = TERRAINS[settings.terrain or plan.world.terrain or theme.terrain]
+    islands = any(zone.kind is ZoneKind.ISLAND for zone in zones_in(plan.world))
+    terrain = TERRAINS[settings.terrain or plan.world.terrain or (ISLAND if islands else theme.terrain)]
     players = request.given_players or plan.players or request.max_players
     layout = lay_out(plan, players, theme, terrain, settings.seed)
     hours = first_of(settings.time_of_day, plan.mood.time_of_day, theme.time_of_day)
@@ -90,7 +93,8 @@ def scene_of(request: DesignRequest, plan: Plan, doubts: Sequence[Notice] = ()) 
         depth=layout.depth,
         components=layout.components,
         scenery=layout.scenery,
-        land=surroundings(layout.width, layout.depth, terrain, settings.seed),
+        land=(*surroundings(layout.width, layout.depth, terrain, settings.seed, whole=not islands), *layout.land),
+        is_paved=not layout.land,
         questions=tuple(asked),
         relations=layout.granted,
         notices=(*doubts, *layout.notices, *remarks),

@@ -176,7 +176,9 @@ class Scene:
     scenery: tuple[Part, ...]
     """Ground, paths, and the walls at the edge: what nobody asked for."""
     land: tuple[Landform, ...]
-    """What the terrain around the ground is made of, in the order in which it is laid: see `land.build`."""
+    """What the terrain is made of, in the order in which it is laid: see `land.build`."""
+    is_paved: bool
+    """The ground of width x depth is level and made of parts; else it is terrain, too."""
     questions: tuple[Question, ...]
     relations: tuple[Granted, ...]
     notices: tuple[Notice, ...]

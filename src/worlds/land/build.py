@@ -30,7 +30,8 @@ def height_field(scene: Scene) -> HeightField:
     taper(field)
     if terrain.cliff_material:
         field.paint((field.slopes() > CLIFF) & ~field.wet, terrain.cliff_material)
-    pave(field, Rectangle.around_origin(scene.width, scene.depth))
+    if scene.is_paved:
+        pave(field, Rectangle.around_origin(scene.width, scene.depth))
     return field
 
 

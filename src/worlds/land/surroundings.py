@@ -25,14 +25,17 @@ def belt(terrain: Terrain) -> float:
     return SEA_BELT if terrain.surround == "water" else BELT
 
 
-def surroundings(width: float, depth: float, terrain: Terrain, seed: int) -> tuple[Landform, ...]:
-    """`width` and `depth`: of the level ground around the origin."""
+def surroundings(
+    width: float, depth: float, terrain: Terrain, seed: int, *, whole: bool = True
+) -> tuple[Landform, ...]:
+    """`width` and `depth`: of the ground around the origin, which is one island in a sea if it is `whole`."""
     ground, rng = Rectangle.around_origin(width, depth), random.Random(seed)  # noqa: S311 - an arrangement, not a secret
     rim = Landform("rim", ground.grown(HORIZON), RIMS[terrain.surround], material=terrain.far_material)
     match terrain.surround:
         case "water":
             sea = Landform("sea", ground.grown(2 * SEA_BELT), level=SEA_LEVEL, depth=SEA_DEPTH, material="Slate")
-            return (sea, Landform("island", ground, 0.0, SEA_LEVEL), *islets(ground, rng, terrain))
+            land = (Landform("island", ground, 0.0, SEA_LEVEL),) if whole else ()
+            return (sea, *land, *islets(ground, rng, terrain))
         case "hills":
             return (Landform("hills", ground, 14.0), rim)
         case "dunes":

@@ -12,34 +12,27 @@ from worlds.layout.item import Item
 from worlds.layout.lines import along_street, in_circle, in_row
 from worlds.layout.packing import pack, put_south
 from worlds.layout.plot import Plot
+from worlds.layout.relations import GAPS
+from worlds.layout.relief import SCALES, border
 from worlds.layout.rooms import arrange_rooms
-from worlds.layout.stock import HELD
 from worlds.plan.plan import Order, Place, PlaceKind, ZoneKind
-from worlds.sizes import SizeWord
 
 MARGIN: Final = 24.0
 """Studs between the outermost thing and the edge of the world."""
 SMALLEST: Final = 128.0
 """Of the world."""
-BORDER: Final = 6.0
-"""Studs of its own ground around what stands on a plot."""
 ENTERED: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
-BARE: Final = 40.0
-"""Of a plot with nothing on it, either way."""
-SCALES: Final = {
-    SizeWord.TINY: 0.4,
-    SizeWord.SMALL: 0.7,
-    SizeWord.MEDIUM: 1.0,
-    SizeWord.LARGE: 1.6,
-    SizeWord.HUGE: 2.4,
-}
+BARE: Final = 30.0
+"""Of a plot with nothing on it, either way, without its border."""
+COURSE: Final = 90.0
+"""Studs of a river, at least, that are its own."""
 
 
 def arrange(world: Plot, bonds: Sequence[Bond], seed: int, spread: float) -> None:
     """All of it. Afterwards every place is one of the world's, whose middle is the origin."""
     by_plot: dict[Plot, list[Bond]] = {}
     for bond in bonds:
-        if bond.kind not in HELD and (found := lifted(bond)) is not None:
+        if bond.kind in GAPS and (found := lifted(bond)) is not None:
             by_plot.setdefault(found[0], []).append(found[1])
     for plot in world.plots:
         arrange_plot(plot, by_plot, seed, spread)
@@ -56,7 +49,8 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
         return
     for inner in plot.plots:
         arrange_plot(inner, bonds, seed, spread)
-    least = BARE * SCALES[plot.zone.size]
+    least, edge = BARE * SCALES[plot.zone.size], border(plot.zone)
+    long = COURSE if plot.zone.kind is ZoneKind.RIVER else least
     clusters = in_order(plot, bonds.get(plot, []))
     if clusters is None:
         clusters = open_ground(plot, bonds.get(plot, []), seed, spread)
@@ -64,8 +58,8 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
     x, z = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
     move(clusters, -x, -z)
     plot.parts = [part.placed((-x, 0.0, -z), 0) for part in plot.parts]
-    wide, deep = bounds[2] - bounds[0] + 2 * BORDER, bounds[3] - bounds[1] + 2 * BORDER
-    plot.size = (round(max(least, wide), 2), 0.0, round(max(least, deep), 2))
+    wide, deep = bounds[2] - bounds[0], bounds[3] - bounds[1]
+    plot.size = (round(max(long, wide) + 2 * edge, 2), 0.0, round(max(least, deep) + 2 * edge, 2))
 
 
 def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:

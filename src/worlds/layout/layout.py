@@ -6,7 +6,9 @@ from typing import Final
 
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
+from worlds.land.landform import Landform
 from worlds.layout.arrange import arrange
+from worlds.layout.body import overlap
 from worlds.layout.bond import Bond, lifted, root
 from worlds.layout.components import component
 from worlds.layout.enclosures import enclosed
@@ -15,14 +17,16 @@ from worlds.layout.item import Item
 from worlds.layout.paths import paths
 from worlds.layout.plot import Plot
 from worlds.layout.relations import holds
+from worlds.layout.relief import RISES, landforms, level_of, raise_plots
 from worlds.layout.stock import Stock, take_stock
 from worlds.layout.surroundings import edges, ground
 from worlds.layout.ways import Ways
-from worlds.plan.plan import PlaceKind, Plan
+from worlds.plan.plan import PlaceKind, Plan, ZoneKind
 from worlds.scene import Component, Granted, Notice, Part
 
 SPREADS: Final = (1.6, 2.5, 4.0)
 """How much ground is used, as a multiple of what is needed: more when not everything can be reached."""
+UNEVEN: Final = frozenset({*RISES, *(ZoneKind.ISLAND, ZoneKind.LAKE, ZoneKind.RIVER, ZoneKind.SEA, ZoneKind.COAST)})
 HOLDING: Final = {PlaceKind.INSIDE: "inside", PlaceKind.ON: "on"}
 
 
@@ -32,6 +36,8 @@ class Layout:
     depth: float
     components: tuple[Component, ...]
     scenery: tuple[Part, ...]
+    land: tuple[Landform, ...]
+    """Of its zones; none: all of it is level, and the ground is made of parts."""
     granted: tuple[Granted, ...]
     notices: tuple[Notice, ...]
 
@@ -51,7 +57,8 @@ def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int,
     arrange(stock.world, stock.bonds, seed, spread)
     width, depth = stock.world.extent()
     standing = [item for item in [*stock.spawns, *stock.items] if item.parent is None]
-    components = tuple(component(part) for item in standing for part in item.family())
+    walked = [item for item in standing if not hangs(item.plot)]
+    components = tuple(component(part) for item in walked for part in item.family())
     built = [part for plot in stock.world.inner() for part in built_on(plot)]
     ways = Ways(width, depth, [*(part for one in components for part in one.parts), *built, *edges(width, depth)])
     spawns = [one for one in components if one.wish == "spawn"]
@@ -59,21 +66,38 @@ def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int,
     visited = [one for one in components if one.visit is not None]
     unreachable = [one for one in visited if one.visit and not ways.reaches(one.visit)]
     goals = [one.visit for one in visited if one.visit and one.parent is None]
+    forms = landforms(stock.world)
     scenery = [
-        *ground(width, depth, terrain),
+        *([] if forms else ground(width, depth, terrain)),
         *edges(width, depth),
-        *built,
-        *paths(ways, spawns[0].base, goals, theme.path_color, theme.path_material),
+        *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
+        *level_paths(paths(ways, spawns[0].base, goals, theme.path_color, theme.path_material), stock.world),
     ]
+    raise_plots(stock.world)
+    components = tuple(component(part) for item in standing for part in item.family())
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
     notices = [*refused, *ungranted(granted), *not_reached(unreachable)]
-    return Layout(width, depth, components, tuple(scenery), tuple(granted), tuple(notices))
+    return Layout(width, depth, components, tuple(scenery), forms, tuple(granted), tuple(notices))
 
 
-def built_on(plot: Plot) -> list[Part]:
+def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
     """In the world: its walls and floors, and what closes it."""
     around = enclosed(plot.zone.enclosure, plot.rect()) if plot.zone.enclosure and plot.plot else []
-    return [*(part.placed((plot.x, 0.0, plot.z), 0) for part in plot.parts), *around]
+    return [
+        *(part.placed((plot.x, level, plot.z), 0) for part in plot.parts),
+        *(part.placed((0.0, level, 0.0), 0) for part in around),
+    ]
+
+
+def hangs(plot: Plot | None) -> bool:
+    """In the air: nobody walks there."""
+    return plot is not None and (plot.zone.kind is ZoneKind.SKY or hangs(plot.plot))
+
+
+def level_paths(strips: list[Part], world: Plot) -> list[Part]:
+    """Without those that lead over land that is not level: there one sees the way."""
+    uneven = [plot.rect() for plot in world.inner() if plot.zone.kind in UNEVEN]
+    return [part for part in strips if not any(overlap(part.box.footprint, rect) for rect in uneven)]
 
 
 def hold(stock: Stock) -> list[Notice]:

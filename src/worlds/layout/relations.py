@@ -32,6 +32,10 @@ GAPS: Final[dict[Kind, tuple[float, ...]]] = {
     Kind.BEHIND: (5.1, 8.0, 12.0, 16.0, 19.8),
     Kind.LEFT_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
     Kind.RIGHT_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
+    Kind.NORTH_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
+    Kind.SOUTH_OF: (6.0, 9.0, 13.5, 16.5, 19.8),
+    Kind.EAST_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
+    Kind.WEST_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
     Kind.ACROSS_FROM: (11.0, 14.0, 8.0),
     Kind.FACING: (8.0, 12.0, 16.0, 24.0),
     Kind.BETWEEN: (5.0,),
@@ -51,17 +55,34 @@ SIDE_OF: Final = {
     Kind.LEFT_OF: "left",
     Kind.RIGHT_OF: "right",
 }
+COMPASS: Final[dict[Kind, Direction]] = {
+    Kind.NORTH_OF: (0, -1),
+    Kind.SOUTH_OF: (0, 1),
+    Kind.EAST_OF: (1, 0),
+    Kind.WEST_OF: (-1, 0),
+}
+ROUGHLY: Final = {
+    Kind.ALONG: Kind.NEXT_TO,
+    Kind.UNDER: Kind.NEXT_TO,
+    Kind.OVER: Kind.NEXT_TO,
+    Kind.ACROSS: Kind.NEXT_TO,
+    Kind.AT_END_OF: Kind.NEAR,
+}
+"""What comes nearest to it where it cannot be had: of things, not of zones."""
+
+
+def direction_of(kind: Kind, anchor: Body) -> Direction | None:
+    """Where the subject stands, if the relation says it."""
+    return COMPASS.get(kind) or (sides(anchor)[SIDE_OF[kind]] if kind in SIDE_OF else None)
 
 
 def places(kind: Kind, subject: Body, anchor: Body) -> Iterator[Spot]:
     """Where `subject` could stand, the best first."""
-    named = sides(anchor)
-    directions = (
-        [named[SIDE_OF[kind]]] if kind in SIDE_OF else [named[side] for side in ("right", "left", "front", "behind")]
-    )
+    named, told = sides(anchor), direction_of(kind, anchor)
+    directions = [told] if told else [named[side] for side in ("right", "left", "front", "behind")]
     gaps = GAPS[kind]
     if anchor.is_spawn:
-        gaps = (SPAWN_CLEARANCE + 1, 11.0, 15.0) if kind not in SIDE_OF else (SPAWN_CLEARANCE + 1, 12.0, 18.0)
+        gaps = (SPAWN_CLEARANCE + 1, 11.0, 15.0) if not told else (SPAWN_CLEARANCE + 1, 12.0, 18.0)
     for distance in gaps:
         for step in range(24):
             for direction in directions:
@@ -80,7 +101,7 @@ def at_side(
     along_x, along_z = anchor.extent()
     own_x, own_z = subject.extent(yaw)
     dx, dz = direction
-    slack = 1.5 if kind in SIDE_OF else 1.0
+    slack = 1.5 if kind in SIDE_OF or kind in COMPASS else 1.0
     if dx:
         reach, limit, stride = (along_x + own_x) / 2, (along_z * slack + own_z) / 2, max(own_z / 2, 2.0)
     else:
@@ -148,11 +169,12 @@ def holds(kind: Kind, subject: Body, anchor: Body, second: Body | None = None, c
         case Kind.BETWEEN:
             return second is not None and is_between(subject, anchor, second)
         case _:
-            return on_side(subject, anchor, SIDE_OF[kind]) and distance <= SIDE_GAP
+            told = direction_of(kind, anchor)
+            return told is not None and on_side(subject, anchor, told) and distance <= SIDE_GAP
 
 
-def on_side(subject: Body, anchor: Body, side: str) -> bool:
-    dx, dz = sides(anchor)[side]
+def on_side(subject: Body, anchor: Body, direction: Direction) -> bool:
+    dx, dz = direction
     x, z = subject.x - anchor.x, subject.z - anchor.z
     along_x, along_z = anchor.extent()
     own_x, own_z = subject.extent()

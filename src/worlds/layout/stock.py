@@ -14,12 +14,16 @@ from worlds.catalogue.things import THINGS
 from worlds.layout.bond import Bond
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
+from worlds.layout.relations import ROUGHLY
 from worlds.plan.plan import SPAWN, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 
 PLACEHOLDER: Final = "placeholder"
 SPAWN_PAD: Final = "spawn_pad"
 PLAYERS_PER_SPAWN: Final = 8
-HELD: Final = (PlaceKind.INSIDE, PlaceKind.ON)
+ABOVE: Final = (PlaceKind.INSIDE, PlaceKind.ON, PlaceKind.OVER, PlaceKind.ACROSS)
+"""Of a zone: what stands there. A bridge across a river stands in it."""
+COURSES: Final = (PlaceKind.FROM, PlaceKind.TO, PlaceKind.FAR_FROM)
+"""What no body is put beside another for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def by_dependence(entries: Sequence[Thing]) -> list[Thing]:
 
 def homes_of(entry: Thing, listed: str, made: dict[str, list[Standing]]) -> list[Plot]:
     """The plots that it stands on: in or on a zone that it names, else where it is listed."""
-    named = [of for place in entry.places if place.kind in HELD for of in place.of]
+    named = [of for place in entry.places if place.kind in ABOVE for of in place.of]
     for name in (*named, listed):
         plots = [room_of(one) for one in made.get(name, ()) if isinstance(one, Plot)]
         if plots:
@@ -159,8 +163,9 @@ def bonds_of(
     entry: Thing | Zone, place: Place, made: dict[str, list[Standing]], owners: dict[Item, Standing]
 ) -> list[Bond]:
     """None where nothing is named, or the plot that holds it."""
-    if not place.of or place.of[0] not in made:
+    if not place.of or place.of[0] not in made or place.kind in COURSES:
         return []
+    kind = ROUGHLY.get(place.kind, place.kind)
     second = made.get(place.of[1], []) if place.of[1:] else []
     found: list[Bond] = []
     for _, group in groupby(made[entry.id], key=lambda body: id(body.plot)):
@@ -169,7 +174,7 @@ def bonds_of(
         assert home is not None
         objects = [one for one in of_same_plot(home, made[place.of[0]]) if not holds_on_it(one, subjects[0])]
         if objects:
-            found += paired(place.kind, subjects, objects, of_same_plot(home, second), owners)
+            found += paired(kind, subjects, objects, of_same_plot(home, second), owners)
     return found
 
 
