@@ -1,5 +1,6 @@
 """Arranging a plot: the plots within it first, each whole; then all that stands on it by itself."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -26,6 +27,7 @@ BARE: Final = 30.0
 """Of a plot with nothing on it, either way, without its border."""
 COURSE: Final = 90.0
 """Studs of a river, at least, that are its own."""
+WINDING: Final = 1.8
 
 
 def arrange(world: Plot, bonds: Sequence[Bond], seed: int, spread: float) -> None:
@@ -34,12 +36,17 @@ def arrange(world: Plot, bonds: Sequence[Bond], seed: int, spread: float) -> Non
     for bond in bonds:
         if bond.kind in GAPS and (found := lifted(bond)) is not None:
             by_plot.setdefault(found[0], []).append(found[1])
-    for plot in world.plots:
-        arrange_plot(plot, by_plot, seed, spread)
+    arrange_inner(world, by_plot, seed, spread)
     clusters = open_ground(world, by_plot.get(world, []), seed, spread)
     width, depth = fit(clusters, keep_middle=any(map(wants_the_middle, world.standing())))
     world.size = (width, 0.0, depth)
     world.put_into(0.0, 0.0)
+
+
+def arrange_inner(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread: float) -> None:
+    """The plots within: rivers last, which are as long as all else is wide."""
+    for inner in sorted(plot.plots, key=lambda one: one.zone.kind is ZoneKind.RIVER):
+        arrange_plot(inner, bonds, seed, spread)
 
 
 def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread: float) -> None:
@@ -47,10 +54,9 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
     if plot.zone.kind in ENTERED:
         arrange_rooms(plot, bonds)
         return
-    for inner in plot.plots:
-        arrange_plot(inner, bonds, seed, spread)
+    arrange_inner(plot, bonds, seed, spread)
     least, edge = BARE * SCALES[plot.zone.size], border(plot.zone)
-    long = COURSE if plot.zone.kind is ZoneKind.RIVER else least
+    long = course_of(plot) if plot.zone.kind is ZoneKind.RIVER else least
     clusters = in_order(plot, bonds.get(plot, []))
     if clusters is None:
         clusters = open_ground(plot, bonds.get(plot, []), seed, spread)
@@ -60,6 +66,12 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
     plot.parts = [part.placed((-x, 0.0, -z), 0) for part in plot.parts]
     wide, deep = bounds[2] - bounds[0], bounds[3] - bounds[1]
     plot.size = (round(max(long, wide) + 2 * edge, 2), 0.0, round(max(least, deep) + 2 * edge, 2))
+
+
+def course_of(river: Plot) -> float:
+    """How long a river's plot is: what stands beside it finds room beside it, and not beyond its ends."""
+    beside = [body.extent() for body in river.plot.standing() if body is not river] if river.plot else []
+    return max(COURSE, WINDING * math.sqrt(sum((wide + AISLE) * (deep + AISLE) for wide, deep in beside)))
 
 
 def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:

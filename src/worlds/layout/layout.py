@@ -14,10 +14,11 @@ from worlds.layout.components import component
 from worlds.layout.enclosures import enclosed
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
+from worlds.layout.links import linked
 from worlds.layout.paths import paths
 from worlds.layout.plot import Plot
 from worlds.layout.relations import holds
-from worlds.layout.relief import RISES, landforms, level_of, raise_plots
+from worlds.layout.relief import RISES, has_islands, inside_of, landforms, level_of, raise_plots
 from worlds.layout.stock import Stock, take_stock
 from worlds.layout.surroundings import edges, ground
 from worlds.layout.ways import Ways
@@ -71,6 +72,7 @@ def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int,
         *([] if forms else ground(width, depth, terrain)),
         *edges(width, depth),
         *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
+        *linked(plan, stock.world, theme.path_color, theme.path_material),
         *level_paths(paths(ways, spawns[0].base, goals, theme.path_color, theme.path_material), stock.world),
     ]
     raise_plots(stock.world)
@@ -82,7 +84,7 @@ def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int,
 
 def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
     """In the world: its walls and floors, and what closes it."""
-    around = enclosed(plot.zone.enclosure, plot.rect()) if plot.zone.enclosure and plot.plot else []
+    around = enclosed(plot.zone.enclosure, inside_of(plot)) if plot.zone.enclosure and plot.plot else []
     return [
         *(part.placed((plot.x, level, plot.z), 0) for part in plot.parts),
         *(part.placed((0.0, level, 0.0), 0) for part in around),
@@ -95,7 +97,9 @@ def hangs(plot: Plot | None) -> bool:
 
 
 def level_paths(strips: list[Part], world: Plot) -> list[Part]:
-    """Without those that lead over land that is not level: there one sees the way."""
+    """Without those that lead over land that is not level, or through the sea."""
+    if has_islands(world):
+        return []
     uneven = [plot.rect() for plot in world.inner() if plot.zone.kind in UNEVEN]
     return [part for part in strips if not any(overlap(part.box.footprint, rect) for rect in uneven)]
 

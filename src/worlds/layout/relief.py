@@ -9,8 +9,9 @@ from worlds.land.blends import run_out
 from worlds.land.landform import Landform
 from worlds.land.surroundings import SEA_DEPTH, SEA_LEVEL
 from worlds.layout.body import Rect, grown
+from worlds.layout.enclosures import MOAT, thickness
 from worlds.layout.plot import Plot
-from worlds.plan.plan import PlaceKind, Zone, ZoneKind
+from worlds.plan.plan import Enclosure, PlaceKind, Zone, ZoneKind
 from worlds.sizes import SizeWord
 
 Kind = ZoneKind
@@ -32,7 +33,7 @@ BANKS: Final = 14.0
 WATER: Final = -1.0
 """Height of the surface of lakes and rivers, from the ground around."""
 DEEP: Final = 6.0
-RIVER: Final = 18.0
+RIVER: Final = 16.0
 """Studs across."""
 FAR: Final = 2_000.0
 """Studs: beyond all land."""
@@ -45,12 +46,18 @@ def rise(zone: Zone) -> float:
 
 
 def border(zone: Zone) -> float:
-    """Studs between what stands on a zone and its edge."""
+    """Studs between what stands on a zone and its edge: slopes, beaches, banks, and what closes it."""
+    closed = thickness(zone.enclosure)
     if zone.kind is Kind.ISLAND:
-        return BORDER + BEACH
+        return BORDER + BEACH + closed
     if zone.kind in (Kind.LAKE, Kind.RIVER, Kind.SEA, Kind.COAST):
-        return BANKS
-    return BORDER + (run_out(rise(zone)) if zone.kind in RISES and zone.kind is not Kind.SKY else 0.0)
+        return BANKS + closed
+    return BORDER + closed + (run_out(rise(zone)) if zone.kind in RISES and zone.kind is not Kind.SKY else 0.0)
+
+
+def inside_of(plot: Plot) -> Rect:
+    """Its ground within what closes it."""
+    return grown(plot.rect(), -thickness(plot.zone.enclosure))
 
 
 def raise_plots(world: Plot) -> None:
@@ -84,7 +91,7 @@ def has_islands(world: Plot) -> bool:
 def ashore(world: Plot, inner: list[Plot]) -> Iterator[Rect]:
     """What is land in a world of islands: these, and what stands elsewhere."""
     if has_islands(world):
-        yield from (grown(plot.rect(), -BEACH) for plot in inner if plot.zone.kind is Kind.ISLAND)
+        yield from (grown(inside_of(plot), -BEACH) for plot in inner if plot.zone.kind is Kind.ISLAND)
         for body in world.standing():
             if not (isinstance(body, Plot) and (body.zone.kind in (Kind.ISLAND, Kind.SKY) or has_islands(body))):
                 yield grown(body.rect(), HERE)
@@ -118,6 +125,8 @@ def floor_of(plot: Plot) -> Landform | None:
 
 def water_of(plot: Plot, world: Plot) -> Iterator[Landform]:
     level = level_of(plot)
+    if plot.zone.enclosure is Enclosure.WATER and plot.plot:
+        yield Landform("lake", moat(plot), level=level + WATER, depth=DEEP)
     match plot.zone.kind:
         case Kind.LAKE:
             yield Landform("lake", around_it(grown(plot.rect(), -BANKS)), level=level + WATER, depth=DEEP)
@@ -125,6 +134,12 @@ def water_of(plot: Plot, world: Plot) -> Iterator[Landform]:
             yield Landform("sea", outwards(plot, world), level=SEA_LEVEL, depth=SEA_DEPTH)
         case Kind.RIVER:
             yield Landform("river", course(plot, world), depth=DEEP)
+
+
+def moat(plot: Plot) -> Strip:
+    """All around it, outside."""
+    west, north, east, south = grown(inside_of(plot), MOAT / 2)
+    return Strip(((west, north), (east, north), (east, south), (west, south), (west, north)), MOAT)
 
 
 def top_of(plot: Plot) -> Area:
@@ -161,6 +176,10 @@ def course(river: Plot, world: Plot) -> Strip:
 
 
 def end_of(river: Plot, kind: PlaceKind, world: Plot) -> tuple[float, float] | None:
+    """Where a zone that it comes from or goes to is nearest to it."""
     named = {of for place in river.zone.places if place.kind is kind for of in place.of}
     found = next((plot for plot in world.inner() if plot.zone.id in named), None)
-    return None if found is None else (found.x, found.z)
+    if found is None:
+        return None
+    west, north, east, south = found.rect()
+    return min(max(river.x, west), east), min(max(river.z, north), south)

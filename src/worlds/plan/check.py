@@ -65,11 +65,21 @@ def open_world(world: Zone) -> Zone:
 
 
 def housed(zone: Zone) -> Zone:
-    """What is in a building is a room; a room with zones in it is a building."""
-    if zone.kind not in ENTERED or not zone.zones:
+    """What is in a building is a room; a room with zones in it is a building. What closes a building closes its yard."""
+    if zone.kind not in ENTERED:
+        return zone.model_copy(update={"zones": tuple(map(in_a_yard, zone.zones))})
+    rooms = tuple(
+        room.model_copy(update={"kind": ZoneKind.ROOM, "zones": (), "enclosure": None}) for room in zone.zones
+    )
+    return zone.model_copy(update={"kind": ZoneKind.BUILDING if rooms else zone.kind, "zones": rooms})
+
+
+def in_a_yard(zone: Zone) -> Zone:
+    if zone.kind not in ENTERED or zone.enclosure is None:
         return zone
-    rooms = tuple(one.model_copy(update={"kind": ZoneKind.ROOM, "zones": ()}) for one in zone.zones)
-    return zone.model_copy(update={"kind": ZoneKind.BUILDING, "zones": rooms})
+    building = zone.model_copy(update={"enclosure": None, "places": (), "count": 1})
+    around = {"count": zone.count, "enclosure": zone.enclosure, "places": zone.places, "zones": (building,)}
+    return Zone(id=f"{zone.id}-yard", title=zone.title).model_copy(update=around)
 
 
 def looked_up(thing: Thing, notices: list[Notice]) -> Thing:

@@ -122,3 +122,11 @@ def test_links_join_two_zones() -> None:
     plan, _ = repaired(Plan.model_validate(said))
     assert [link.id for link in plan.links] == ["0"]
     assert plan.start is None
+
+
+def test_what_closes_a_building_closes_its_yard() -> None:
+    house = {"id": "house", "title": "House", "kind": "building", "enclosure": "fence", "places": [{"kind": "west"}]}
+    plan, _ = mended(zones=[house])
+    _, yard, inner = zones_in(plan.world)
+    assert (yard.id, yard.kind, yard.enclosure, yard.places[0].kind) == ("house-yard", "ground", "fence", "west")
+    assert (inner.id, inner.enclosure, inner.places) == ("house", None, ())
