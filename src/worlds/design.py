@@ -1,4 +1,4 @@
-"""The pipeline: a request becomes a brief, the brief a scene, the scene scripts, files and a picture. Pure."""
+"""The pipeline: words become a brief, the brief a plan, the plan a scene, the scene scripts, files and a picture. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from worlds.catalogue.themes import THEMES
 from worlds.land.surroundings import surroundings
 from worlds.layout.layout import lay_out
 from worlds.picture.isometric import picture_svg
+from worlds.plan.check import repaired as repaired_plan
 from worlds.plan.from_brief import plan_of
 from worlds.plan.plan import Plan, ZoneKind
 from worlds.plan.tree import zones_in
@@ -36,6 +37,8 @@ class Design:
 
     request: DesignRequest
     brief: Brief
+    """Empty where a plan was given instead of words."""
+    plan: Plan
     scene: Scene
 
     @cached_property
@@ -69,7 +72,14 @@ def design_from(request: DesignRequest, proposed: Brief) -> Design:
     """From a brief, whoever proposed it: the same rules check and repair it."""
     brief = repaired(proposed)
     doubts = [Notice(doubt.code, doubt.detail) for doubt in brief.doubts]
-    return Design(request, brief, scene_of(request, plan_of(brief), doubts))
+    plan = plan_of(brief)
+    return Design(request, brief, plan, scene_of(request, plan, doubts))
+
+
+def design_plan(request: DesignRequest, proposed: Plan) -> Design:
+    """From a plan, whoever proposed it. The words of the request only describe it."""
+    plan, doubts = repaired_plan(proposed)
+    return Design(request, Brief(), plan, scene_of(request, plan, doubts))
 
 
 def scene_of(request: DesignRequest, plan: Plan, doubts: Sequence[Notice] = ()) -> Scene:

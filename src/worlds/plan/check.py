@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from worlds.brief.holding import has_interior, has_top
+from worlds.brief.words import thing_named
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.catalogue.materials import MATERIAL_WORDS, MATERIALS
 from worlds.catalogue.things import THINGS
@@ -83,7 +84,7 @@ def in_a_yard(zone: Zone) -> Zone:
 
 
 def looked_up(thing: Thing, notices: list[Notice]) -> Thing:
-    """Names of the catalogue, the palette and Roblox's materials only."""
+    """A thing of the catalogue by its choice, else by its noun; names of the palette and of Roblox's materials only."""
     color, material = thing.color, thing.material
     if color is not None and color not in PALETTE:
         color = COLOR_WORDS.get(color.lower())
@@ -92,7 +93,10 @@ def looked_up(thing: Thing, notices: list[Notice]) -> Thing:
             notices.append(Notice("unknown_color", words))
     if material is not None and material not in MATERIALS:
         material = MATERIAL_WORDS.get(material.lower())
-    choice = thing.choice if thing.choice in THINGS else None
+    choice = thing.choice if thing.choice in THINGS else thing_named(thing.noun.lower())
+    if choice is None:
+        words = f"There is no {thing.noun} in the catalogue; a labelled block stands for it."
+        notices.append(Notice("unknown_thing", words))
     return thing.model_copy(update={"choice": choice, "color": color, "material": material})
 
 

@@ -54,10 +54,12 @@ def test_ids_are_unique() -> None:
 
 
 def test_names_that_are_none() -> None:
-    plan, told = mended(thing("tree", choice="gizmo", color="Crimson sparkle", material="wood"))
-    (tree,) = things_in(plan.world)
-    assert (tree.choice, tree.color, tree.material) == (None, None, "WoodPlanks")
-    assert told == ["unknown_color"]
+    wrong = thing("tree", choice="gizmo", color="Crimson sparkle", material="wood")
+    plan, told = mended(wrong, thing("gizmo"), thing("red-car", noun="Automobile", choice=None))
+    tree, gizmo, car = things_in(plan.world)
+    assert (tree.choice, tree.color, tree.material) == ("tree", None, "WoodPlanks")
+    assert (gizmo.choice, car.choice) == (None, "car")
+    assert told == ["unknown_color", "unknown_thing"]
 
 
 def test_no_more_than_a_world_holds() -> None:
