@@ -46,7 +46,8 @@ def rolling(x: Floats, z: Floats, seed: int, wavelength: float, octaves: int = 3
 
 def ridged(x: Floats, z: Floats, seed: int, wavelength: float, octaves: int = 3) -> Floats:
     """0 to 1, with sharp crests at 1, as mountains have."""
-    return 1.0 - np.abs(rolling(x, z, seed, wavelength, octaves))
+    crests: Floats = 1.0 - np.abs(rolling(x, z, seed, wavelength, octaves))
+    return crests
 
 
 def slope(column: NDArray[np.int64], row: NDArray[np.int64], seed: int, aside: Floats, along: Floats) -> Floats:
