@@ -46,14 +46,14 @@ def rolling(x: Floats, z: Floats, seed: int, wavelength: float, octaves: int = 3
 
 def ridged(x: Floats, z: Floats, seed: int, wavelength: float, octaves: int = 3) -> Floats:
     """0 to 1, with sharp crests at 1, as mountains have."""
-    crests: Floats = 1.0 - np.abs(rolling(x, z, seed, wavelength, octaves))
-    return crests
+    return 1.0 - np.abs(rolling(x, z, seed, wavelength, octaves))
 
 
 def slope(column: NDArray[np.int64], row: NDArray[np.int64], seed: int, aside: Floats, along: Floats) -> Floats:
     """What a point of the grid says of a place that lies so far from it."""
     angle = mixed(column, row, seed) * (2 * np.pi / WHOLE)
-    return np.cos(angle) * aside + np.sin(angle) * along
+    rise: Floats = np.cos(angle) * aside + np.sin(angle) * along
+    return rise
 
 
 def mixed(column: NDArray[np.int64], row: NDArray[np.int64], seed: int) -> Words:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lupa import lua51
 from pydantic import ValidationError
@@ -99,6 +99,8 @@ def test_any_value_is_a_literal(value: object) -> None:
 
 
 @given(st.text(alphabet=st.sampled_from('a "\\\n\t\r\0]>é🚀'), max_size=400))
+@example("a" * 80 + "  after a line's end")
+@example("\0]]>" * 60)
 def test_long_words_are_said_on_short_lines(text: str) -> None:
     said = literal({"words": [text]})
     assert max(len(line) for line in said.splitlines()) <= LONGEST
