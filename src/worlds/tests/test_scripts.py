@@ -99,7 +99,7 @@ def test_any_value_is_a_literal(value: object) -> None:
 
 
 @given(st.text(alphabet=st.sampled_from('a "\\\n\t\r\0]>é🚀'), max_size=400))
-@example("a" * 80 + "  after a line's end")
+@example("a" * 70 + "  after a line's end")
 @example("\0]]>" * 60)
 def test_long_words_are_said_on_short_lines(text: str) -> None:
     said = literal({"words": [text]})
