@@ -28,8 +28,8 @@ class HeightField:
     def __init__(self, west: float, north: float, columns: int, rows: int, material: str) -> None:
         """Level at y = 0, dry. `west` and `north`: its edges, multiples of a cell."""
         self.west, self.north = west, north
-        self.x: Floats = west + (np.arange(columns) + 0.5)[None, :] * CELL
-        self.z: Floats = north + (np.arange(rows) + 0.5)[:, None] * CELL
+        self.x: Floats = west + (np.arange(columns, dtype=np.float64) + 0.5)[None, :] * CELL
+        self.z: Floats = north + (np.arange(rows, dtype=np.float64) + 0.5)[:, None] * CELL
         self.ground: Floats = np.zeros((rows, columns))
         """Studs."""
         self.material: Bytes = np.full((rows, columns), NUMBERS[material], np.uint8)
@@ -46,11 +46,11 @@ class HeightField:
 
     @property
     def rows(self) -> int:
-        return self.ground.shape[0]
+        return len(self.ground)
 
     @property
     def columns(self) -> int:
-        return self.ground.shape[1]
+        return len(self.ground[0])
 
     @property
     def east(self) -> float:
@@ -86,4 +86,5 @@ class HeightField:
     def slopes(self) -> Floats:
         """Of the ground, in degrees: the steepest way between a cell's neighbours."""
         along, aside = np.gradient(self.ground, CELL)
-        return np.degrees(np.arctan(np.hypot(along, aside)))
+        found: Floats = np.degrees(np.arctan(np.hypot(along, aside)))
+        return found

@@ -52,7 +52,8 @@ def ridged(x: Floats, z: Floats, seed: int, wavelength: float, octaves: int = 3)
 def slope(column: NDArray[np.int64], row: NDArray[np.int64], seed: int, aside: Floats, along: Floats) -> Floats:
     """What a point of the grid says of a place that lies so far from it."""
     angle = mixed(column, row, seed) * (2 * np.pi / WHOLE)
-    return np.cos(angle) * aside + np.sin(angle) * along
+    rise: Floats = np.cos(angle) * aside + np.sin(angle) * along
+    return rise
 
 
 def mixed(column: NDArray[np.int64], row: NDArray[np.int64], seed: int) -> Words:

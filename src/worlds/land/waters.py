@@ -6,7 +6,7 @@ import numpy as np
 
 from worlds.land.areas import Area, Rectangle, Strip
 from worlds.land.blends import greater, less, room, run_out
-from worlds.land.field import CELL, Floats, HeightField
+from worlds.land.field import CELL, Flags, Floats, HeightField
 from worlds.land.noise import rolling
 
 BEACH: Final = 0.16
@@ -23,6 +23,8 @@ GENTLE: Final = 3.0
 """Studs over which shores end in the ground around them, at most."""
 STEP: Final = 4.0
 """Studs of a river's course at whose ground is looked."""
+SLACK: Final = 0.5
+"""Studs that a course may lie too low at its mouth: the shore of a lake is no wall."""
 
 Side = Literal["north", "south", "west", "east"]
 
@@ -81,12 +83,11 @@ def river(field: HeightField, course: Strip, depth: float, material: str = "Mud"
     """Water along a course, from its spring to its mouth, which lies in other water or at the edge of the field. It runs
     downhill and is carved as deep as that needs, and its banks are higher than it.
 
-    Raises ValueError for a mouth in water that lies higher than the spring."""
-    reach = course.width / 2 + run_out(depth + BANK) + CELL
+    Raises ValueError for a course that would run uphill to its mouth, and for one that lies outside of the field."""
     distance, along = course.nearest(field.x, field.z)
     marks = np.arange(0.0, course.length + STEP, STEP)
-    surface = falling(field, distance, along, marks, reach)
-    water = np.interp(along, marks, surface)
+    reach = course.width / 2 + run_out(depth + BANK) + CELL
+    water = np.interp(along, marks, surface(field, course, distance < reach, along, len(marks)))
     out = distance - course.width / 2
     free = room(out)
     field.ground = less(field.ground, water - depth + free, np.minimum(free / 2, GENTLE))
@@ -95,15 +96,19 @@ def river(field: HeightField, course: Strip, depth: float, material: str = "Mud"
     field.paint(held, material)
 
 
-def falling(field: HeightField, distance: Floats, along: Floats, marks: Floats, reach: float) -> Floats:
-    """Height of a river's water at each mark of its course: under the banks within reach, and never rising."""
-    near = distance < reach
-    height = np.where(field.wet, field.water, field.ground - BANK)[near]
-    slot = np.clip(np.rint(along[near] / STEP).astype(np.int64), 0, len(marks) - 1)
-    lowest = np.full(len(marks), np.inf)
-    np.minimum.at(lowest, slot, height)
-    surface: Floats = np.minimum.accumulate(lowest)
-    still = field.wet[near]
-    if still.any() and field.water[near][still].min() > surface[0] + 1e-6:
-        raise ValueError("a river runs downhill: its mouth lies higher than its spring")
-    return surface
+def surface(field: HeightField, course: Strip, near: Flags, along: Floats, marks: int) -> Floats:
+    """Height of a river's water at each mark of its course: under the banks that are near, and never rising."""
+    slots = np.clip(np.rint(along[near] / STEP).astype(np.int64), 0, marks - 1)
+    lowest = np.full(marks, np.inf)
+    np.minimum.at(lowest, slots, np.where(field.wet, field.water, field.ground - BANK)[near])
+    known = np.flatnonzero(np.isfinite(lowest))
+    if len(known) == 0:
+        raise ValueError("the river lies outside of the field")
+    lowest[: known[0]] = lowest[known[0]]
+    falling = np.minimum.accumulate(lowest)
+    end = field.cell(*course.points[-1])
+    mouth = float(field.water[end]) if field.wet[end] else -np.inf
+    if falling[-1] < mouth - BANK - SLACK:
+        raise ValueError("a river runs downhill: its mouth lies higher than its course")
+    held: Floats = np.maximum(falling, mouth)
+    return held

@@ -17,8 +17,8 @@ from worlds.scene import Component, Scene
 
 WIDTH: Final = 1200.0
 LOWEST, HIGHEST = 680.0, 1000.0
-MARGIN: Final = 50.0
-HEADER: Final = 110.0
+MARGIN: Final = 90.0
+HEADER: Final = 170.0
 FOOTER: Final = 50.0
 LARGEST_SCALE: Final = 14.0
 """Pixels of a stud: a lone chair is not a palace."""

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worlds.land.colors import WATER
-from worlds.land.field import CELL, MATERIALS, Floats, HeightField
+from worlds.land.field import CELL, MATERIALS, Flags, Floats, HeightField
 from worlds.picture.canvas import Canvas, hexadecimal
 from worlds.picture.paths import UNITS, polygon
 from worlds.picture.projection import COS, DARKEST, SIN, TO_LIGHT
@@ -28,17 +28,26 @@ CLEAR: Final = 0.35
 """How much one sees through the shallowest water."""
 
 
+class Samples:
+    """Every so-many-th cell of a field. `gap`: studs between two of them."""
+
+    def __init__(self, field: HeightField, step: int) -> None:
+        every = (slice(None, None, step), slice(None, None, step))
+        self.gap = step * CELL
+        self.x, self.z = field.x[:, ::step], field.z[::step]
+        self.wet = field.wet[every]
+        self.height = np.where(self.wet, field.water[every], field.ground[every])
+        self.depth = self.height - field.ground[every]
+        self.material, self.paved = field.material[every], field.paved[every]
+
+
 def draw_land(canvas: Canvas, field: HeightField, colors: dict[str, Color], haze: Color) -> None:
-    step = max(round(SQUARE / CELL / canvas.scale), 1)
-    rows, columns = np.arange(0, field.rows, step), np.arange(0, field.columns, step)
-    cells = np.ix_(rows, columns)
-    height = np.where(field.wet, field.water, field.ground)[cells]
-    x, z = field.x[:, columns], field.z[rows]
-    across = (x - z) * COS * canvas.scale + canvas.shift[0]
-    down = ((x + z) * SIN - height) * canvas.scale + canvas.shift[1]
+    cells = Samples(field, max(round(SQUARE / CELL / canvas.scale), 1))
+    across = (cells.x - cells.z) * COS * canvas.scale + canvas.shift[0]
+    down = ((cells.x + cells.z) * SIN - cells.height) * canvas.scale + canvas.shift[1]
     corners = np.stack([around(across), around(down)], axis=-1)
-    fills = filled(field, colors, haze, cells, height, (x + z) / 2)
-    draw_squares(canvas, np.rint(corners).astype(int), fills)
+    covered = around(np.where(cells.paved, 1.0, 0.0)).min(axis=-1) > 0
+    draw_squares(canvas, np.rint(corners).astype(int), filled(cells, colors, haze), ~covered)
 
 
 def around(values: Floats) -> Floats:
@@ -46,29 +55,21 @@ def around(values: Floats) -> Floats:
     return np.stack([values[:-1, :-1], values[:-1, 1:], values[1:, 1:], values[1:, :-1]], axis=-1)
 
 
-def filled(
-    field: HeightField,
-    colors: dict[str, Color],
-    haze: Color,
-    cells: tuple[NDArray[np.intp], ...],
-    height: Floats,
-    toward: Floats,
-) -> NDArray[np.int_]:
-    """Red, green and blue of each square. `toward`: studs toward the eye."""
+def filled(cells: Samples, colors: dict[str, Color], haze: Color) -> NDArray[np.int_]:
+    """Red, green and blue of each square."""
     palette = np.array([colors.get(name, WATER) for name in MATERIALS], np.float64)
-    color = palette[field.material[cells]] * light(height, field, cells)[..., None]
-    depth = np.where(field.wet, field.water - field.ground, 0.0)[cells]
-    seen = stepped(CLEAR * np.clip(1 - depth / DEEP, 0.0, 1.0))[..., None]
-    color = np.where(field.wet[cells][..., None], np.array(WATER) * (1 - seen) + color * seen, color)
-    share = stepped(MOST_HAZE * np.clip(-toward / HAZY, 0.0, 1.0))[..., None]
+    ground = palette[cells.material] * light(cells)[..., None]
+    seen = stepped(CLEAR * np.clip(1 - cells.depth / DEEP, 0.0, 1.0))[..., None]
+    color = np.where(cells.wet[..., None], ground * seen + np.array(WATER) * (1 - seen), ground)
+    away = -(cells.x + cells.z) / 2
+    share = stepped(MOST_HAZE * np.clip(away / HAZY, 0.0, 1.0))[..., None]
     mixed = color * (1 - share) + np.array(haze) * share
     return np.clip(np.rint(mixed), 0, 255).astype(int)[:-1, :-1]
 
 
-def light(height: Floats, field: HeightField, cells: tuple[NDArray[np.intp], ...]) -> Floats:
-    """As of faces of parts that look the same way."""
-    gaps = (np.diff(field.z[cells[0], 0][:, 0]).mean(), np.diff(field.x[0, cells[1][0]]).mean())
-    along, aside = np.gradient(height, *gaps)
+def light(cells: Samples) -> Floats:
+    """As of faces of parts that look the same way, but stronger."""
+    along, aside = np.gradient(cells.height, cells.gap)
     toward = (TO_LIGHT[1] - aside * TO_LIGHT[0] - along * TO_LIGHT[2]) / np.sqrt(1 + along**2 + aside**2)
     return stepped(DARKEST + (1.02 - DARKEST) * np.clip(1 + RELIEF * (toward / TO_LIGHT[1] - 1), 0.0, 1.3))
 
@@ -77,11 +78,11 @@ def stepped(share: Floats) -> Floats:
     return np.rint(share * LEVELS) / LEVELS
 
 
-def draw_squares(canvas: Canvas, corners: NDArray[np.int_], fills: NDArray[np.int_]) -> None:
-    """Those that are seen. Squares of one diagonal do not hide each other, so they are one path for each colour."""
+def draw_squares(canvas: Canvas, corners: NDArray[np.int_], fills: NDArray[np.int_], bare: Flags) -> None:
+    """Those that are `bare` and on the canvas. Squares of one diagonal do not hide each other: each colour is one path."""
     left, top, right, bottom = canvas.frame
     low, high = corners.min(axis=2), corners.max(axis=2)
-    seen = (high[..., 0] > left) & (low[..., 0] < right) & (high[..., 1] > top) & (low[..., 1] < bottom)
+    seen = bare & (high[..., 0] > left) & (low[..., 0] < right) & (high[..., 1] > top) & (low[..., 1] < bottom)
     diagonals: dict[int, dict[Color, list[str]]] = defaultdict(lambda: defaultdict(list))
     for row, column in np.argwhere(seen).tolist():
         red, green, blue = fills[row, column].tolist()

@@ -31,7 +31,7 @@ def voxels(field: HeightField) -> tuple[Bytes, Bytes, int]:
     top = max(float(ground.max()), float(water.max()))
     first = int(np.floor((float(ground.min()) - UNDER) / CELL))
     levels = int(np.ceil(top / CELL)) - first + 1
-    middles = ((np.arange(levels) + first + 0.5) * CELL)[:, None, None]
+    middles = ((np.arange(levels, dtype=np.float64) + first + 0.5) * CELL)[:, None, None]
     solid, wet = filled(ground, middles), filled(water, middles)
     flooded = (wet > 0) & ((solid == 0) | ((solid < FULL // 2) & (water - ground > SHALLOW)))
     material = np.where(solid > 0, field.material, 0)

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-PIECE: Final = 80
-"""Characters of a string on one line."""
+PIECE: Final = 70
+"""Characters of a string on one line, as they are written; each `]]>` takes three more."""
 DEEPEST: Final = 8
 """Indents of a line, at most."""
 
@@ -50,6 +50,18 @@ def literal(value: Literal, depth: int = 0) -> str:
 
 def folded(text: str) -> str:
     """A string literal; a long one goes on over several lines: space after `\\z` is skipped, so its own is escaped."""
-    pieces = [quoted(text[start : start + PIECE])[1:-1] for start in range(0, len(text), PIECE)]
-    pieces[1:] = ["\\032" + piece[1:] if piece.startswith(" ") else piece for piece in pieces[1:]]
-    return '"' + "\\z\n".join(pieces) + '"'
+    said = [quoted(piece)[1:-1] for piece in pieces(text)]
+    said[1:] = ["\\032" + piece[1:] if piece.startswith(" ") else piece for piece in said[1:]]
+    return '"' + "\\z\n".join(said) + '"'
+
+
+def pieces(text: str) -> list[str]:
+    """That are short as they are written."""
+    found, length = [""], 0
+    for char in text:
+        length += len(escaped(char))
+        if length > PIECE:
+            found.append("")
+            length = len(escaped(char))
+        found[-1] += char
+    return found
