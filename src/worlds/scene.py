@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Literal
 
 from worlds.geometry import IDENTITY, QUARTERS, Box, Rotation, Vector, combined, extent, moved
-from worlds.land.landform import Landform
+from worlds.landform import Landform
 
 Color = tuple[int, int, int]
 """Red, green, blue, 0 to 255."""

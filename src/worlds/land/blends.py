@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from worlds.land.areas import Area
+from worlds.areas import Area
 from worlds.land.field import Floats, HeightField
 
 CLIMBABLE: Final = 0.7

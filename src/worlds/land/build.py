@@ -4,10 +4,10 @@ from typing import Final
 
 import numpy as np
 
+from worlds.areas import Rectangle
 from worlds.catalogue.terrains import TERRAINS
-from worlds.land.areas import Rectangle
 from worlds.land.field import CELL, HeightField
-from worlds.land.landform import laid
+from worlds.land.laying import laid
 from worlds.land.surroundings import belt
 from worlds.scene import Scene
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from worlds.land.areas import Area, Circle
+from worlds.areas import Area, Circle
 from worlds.land.blends import CLIMBABLE, lowered, raised
 from worlds.land.field import Flags, Floats, HeightField
 from worlds.land.noise import eased, ridged, rolling

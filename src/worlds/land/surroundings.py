@@ -4,9 +4,9 @@ import math
 import random
 from typing import Final
 
+from worlds.areas import Circle, Rectangle
 from worlds.catalogue.terrains import Terrain
-from worlds.land.areas import Circle, Rectangle
-from worlds.land.landform import Landform
+from worlds.landform import Landform
 
 BELT: Final = 270.0
 """Studs of land around the ground: beyond it there is nothing, and heights before it hide that."""

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 import numpy as np
 
-from worlds.land.areas import Area, Rectangle, Strip
+from worlds.areas import Area, Rectangle, Strip
 from worlds.land.blends import greater, less, room, run_out
 from worlds.land.field import CELL, Flags, Floats, HeightField
 from worlds.land.noise import rolling

@@ -22,6 +22,11 @@ class Body(Protocol):
     """(width, height, depth) in its own frame."""
 
     @property
+    def plot(self) -> "Body | None":
+        """On which it stands; None: it is the world."""
+        ...
+
+    @property
     def entry_id(self) -> str:
         """Of the plan, or `spawn`."""
         ...

@@ -47,7 +47,7 @@ def lifted(bond: Bond) -> tuple[Plot, Bond] | None:
 def line_of(body: Standing) -> list[Standing]:
     """It or what holds it, then the plots around, outwards."""
     line: list[Standing] = [root(body) if isinstance(body, Item) else body]
-    while (plot := line[-1].plot) is not None:
+    while isinstance(plot := line[-1].plot, Plot):
         line.append(plot)
     return line
 

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from worlds.catalogue.thing import Built, Look, Thing
 from worlds.geometry import QUARTERS, Box, Vector, extent, moved
-from worlds.layout.body import Rect
+from worlds.layout.body import Body, Rect
 from worlds.plan.plan import SPAWN
 from worlds.plan.plan import Thing as Entry
 from worlds.scene import Color
-
-if TYPE_CHECKING:  # a plot knows its items, and each item its plot
-    from worlds.layout.plot import Plot
 
 SCATTERED: Final = frozenset({"nature"})
 """Categories that look right when they stand about; the rest stands in order."""
@@ -36,7 +33,7 @@ class Item:
     material: str
     size: Vector
     built: Built
-    plot: "Plot"
+    plot: Body
     """On which it stands."""
     x: float = 0.0
     z: float = 0.0

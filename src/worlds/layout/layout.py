@@ -6,9 +6,9 @@ from typing import Final
 
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
-from worlds.land.landform import Landform
+from worlds.landform import Landform
 from worlds.layout.arrange import arrange
-from worlds.layout.body import overlap
+from worlds.layout.body import Body, overlap
 from worlds.layout.bond import Bond, lifted, root
 from worlds.layout.components import component
 from worlds.layout.enclosures import enclosed
@@ -91,9 +91,9 @@ def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
     ]
 
 
-def hangs(plot: Plot | None) -> bool:
+def hangs(plot: Body | None) -> bool:
     """In the air: nobody walks there."""
-    return plot is not None and (plot.zone.kind is ZoneKind.SKY or hangs(plot.plot))
+    return isinstance(plot, Plot) and (plot.zone.kind is ZoneKind.SKY or hangs(plot.plot))
 
 
 def level_paths(strips: list[Part], world: Plot) -> list[Part]:

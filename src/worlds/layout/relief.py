@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from worlds.areas import Area, Circle, Rectangle, Strip
 from worlds.catalogue.terrains import TERRAINS
-from worlds.land.areas import Area, Circle, Rectangle, Strip
 from worlds.land.blends import run_out
-from worlds.land.landform import Landform
 from worlds.land.surroundings import SEA_DEPTH, SEA_LEVEL
+from worlds.landform import Landform
 from worlds.layout.body import Rect, grown
 from worlds.layout.enclosures import MOAT, thickness
 from worlds.layout.plot import Plot

@@ -39,6 +39,7 @@ class Group:
     is_spawn: bool = False
     is_scattered: bool = False
     has_door: bool = False
+    plot: Body | None = None
 
     def extent(self, yaw: int | None = None) -> tuple[float, float]:
         return (self.size[0], self.size[2]) if yaw in (None, 0) else (float("inf"), float("inf"))

@@ -11,6 +11,7 @@ from typing import Final
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.thing import Built, Look
 from worlds.catalogue.things import THINGS
+from worlds.layout.body import Body
 from worlds.layout.bond import Bond
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
@@ -120,7 +121,7 @@ def owners_of(entry: Thing, home: Plot, made: dict[str, list[Standing]]) -> list
     return [*(of_same_plot(home, made[entry.each]))]
 
 
-def of_same_plot(home: Plot, bodies: list[Standing]) -> list[Standing]:
+def of_same_plot(home: Body, bodies: list[Standing]) -> list[Standing]:
     """Where a zone has copies, what stands in one keeps to what stands in the same."""
     return [one for one in bodies if one.plot is home or one is home] or bodies
 

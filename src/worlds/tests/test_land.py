@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from worlds.land.areas import Area, Circle, Polygon, Rectangle, Strip
+from worlds.areas import Area, Circle, Polygon, Rectangle, Strip
 from worlds.land.blends import CLIMBABLE, SOFT, run_out
 from worlds.land.field import NUMBERS, HeightField
 from worlds.land.noise import noise, rolling

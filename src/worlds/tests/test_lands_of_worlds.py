@@ -6,13 +6,14 @@ from typing import Final, get_args
 import numpy as np
 import pytest
 
+from worlds.areas import Circle, Rectangle, Strip
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.design import Design, design
-from worlds.land.areas import Circle, Rectangle, Strip
 from worlds.land.build import height_field
 from worlds.land.field import CELL, NUMBERS, HeightField
-from worlds.land.landform import KINDS, Landform, laid
+from worlds.land.laying import laid
 from worlds.land.surroundings import SEA_LEVEL
+from worlds.landform import KINDS, Landform
 from worlds.request import DesignRequest, DesignSettings
 from worlds.roblox.voxels import FULL, KERB, voxels
 
