@@ -1,4 +1,4 @@
-"""`python -m worlds "A Mars base with three labs around a red rover" --out mars`: words become files."""
+"""`python -m worlds "A Mars base with three labs around a red rover" --out mars`: words, or a plan, become files."""
 
 import argparse
 import sys
@@ -6,8 +6,9 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from worlds.design import Design, design
+from worlds.design import Design, design, design_plan
 from worlds.files import NotOurFolder, write_world
+from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 from worlds.roblox.gate import WorldRefused
 
@@ -15,7 +16,7 @@ from worlds.roblox.gate import WorldRefused
 def main() -> None:
     options = arguments()
     request = request_of(options)
-    world = design(request)
+    world = design(request) if options.plan is None else design_plan(request, plan_in(options.plan))
     try:
         written = write_world(world, options.out)
     except WorldRefused as error:
@@ -31,7 +32,9 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m worlds", description="Make a Roblox world from a description: picture, place, Rojo project."
     )
-    parser.add_argument("description", help='"A Mars base with three labs around a red rover"')
+    said = parser.add_mutually_exclusive_group(required=True)
+    said.add_argument("description", nargs="?", help='"A Mars base with three labs around a red rover"')
+    said.add_argument("--plan", type=Path, metavar="FILE", help="a plan in JSON instead: zones, things in them, links")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder to write to")
     parser.add_argument("--name", default="World", help="of the world (default: %(default)s)")
     parser.add_argument("--subject", help="what is taught, such as astronomy")
@@ -45,7 +48,7 @@ def request_of(options: argparse.Namespace) -> DesignRequest:
         return DesignRequest.model_validate(
             {
                 "name": options.name,
-                "description": options.description,
+                "description": f"As in {options.plan}" if options.description is None else options.description,
                 "subject": options.subject,
                 "settings": {"seed": options.seed},
             }
@@ -53,6 +56,17 @@ def request_of(options: argparse.Namespace) -> DesignRequest:
     except ValidationError as error:
         reasons = [f"{fault['loc'][-1]}: {fault['msg']}" for fault in error.errors()]
         sys.exit("\n".join(f"worlds: {reason}. Change it and try again." for reason in reasons))
+
+
+def plan_in(file: Path) -> Plan:
+    """Ends the process with a reason a line if it is none."""
+    try:
+        return Plan.model_validate_json(file.read_bytes())
+    except OSError as error:
+        sys.exit(f"worlds: cannot read {file}: {error.strerror}. Choose another --plan.")
+    except ValidationError as error:
+        reasons = [f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors()]
+        sys.exit("\n".join(f"worlds: {file}: {reason}. Change it and try again." for reason in reasons))
 
 
 def report(world: Design, written: list[Path]) -> None:

@@ -1,5 +1,6 @@
-"""The pipeline: a request becomes a brief, the brief a scene, the scene scripts, files and a picture. Pure."""
+"""The pipeline: words become a brief, the brief a plan, the plan a scene, the scene scripts, files and a picture. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,9 +9,13 @@ from worlds.brief.check import repaired
 from worlds.brief.parse import parse
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.themes import THEMES
+from worlds.land.surroundings import surroundings
 from worlds.layout.layout import lay_out
-from worlds.layout.surroundings import land
 from worlds.picture.isometric import picture_svg
+from worlds.plan.check import repaired as repaired_plan
+from worlds.plan.from_brief import plan_of
+from worlds.plan.plan import Plan, ZoneKind
+from worlds.plan.tree import zones_in
 from worlds.questions import questions
 from worlds.request import DesignRequest
 from worlds.roblox.gate import let_through
@@ -23,6 +28,7 @@ from worlds.scripts.script import Script
 from worlds.scripts.world import world_scripts
 
 PLAIN = "plain"
+ISLAND = "island"
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,8 @@ class Design:
 
     request: DesignRequest
     brief: Brief
+    """Empty where a plan was given instead of words."""
+    plan: Plan
     scene: Scene
 
     @cached_property
@@ -63,31 +71,40 @@ def design(request: DesignRequest) -> Design:
 def design_from(request: DesignRequest, proposed: Brief) -> Design:
     """From a brief, whoever proposed it: the same rules check and repair it."""
     brief = repaired(proposed)
-    return Design(request, brief, scene_of(request, brief))
-
-
-def scene_of(request: DesignRequest, brief: Brief) -> Scene:
-    settings = request.settings
-    theme = THEMES[settings.theme or brief.theme or PLAIN]
-    terrain = TERRAINS[settings.terrain or brief.terrain or theme.terrain]
-    players = request.given_players or brief.players or request.max_players
-    layout = lay_out(brief, players, theme, terrain, settings.seed)
-    hours = first_of(settings.time_of_day, brief.time_of_day, theme.time_of_day)
     doubts = [Notice(doubt.code, doubt.detail) for doubt in brief.doubts]
+    plan = plan_of(brief)
+    return Design(request, brief, plan, scene_of(request, plan, doubts))
+
+
+def design_plan(request: DesignRequest, proposed: Plan) -> Design:
+    """From a plan, whoever proposed it. The words of the request only describe it."""
+    plan, doubts = repaired_plan(proposed)
+    return Design(request, Brief(), plan, scene_of(request, plan, doubts))
+
+
+def scene_of(request: DesignRequest, plan: Plan, doubts: Sequence[Notice] = ()) -> Scene:
+    settings = request.settings
+    theme = THEMES[settings.theme or plan.world.theme or PLAIN]
+    islands = any(zone.kind is ZoneKind.ISLAND for zone in zones_in(plan.world))
+    terrain = TERRAINS[settings.terrain or plan.world.terrain or (ISLAND if islands else theme.terrain)]
+    players = request.given_players or plan.players or request.max_players
+    layout = lay_out(plan, players, theme, terrain, settings.seed)
+    hours = first_of(settings.time_of_day, plan.mood.time_of_day, theme.time_of_day)
     asked, remarks = questions(request, layout.components)
     return Scene(
         name=request.name,
         theme=theme.name,
         terrain=terrain.name,
         time_of_day=hours,
-        weather=Weather(settings.weather or brief.weather or theme.weather),
+        weather=Weather(settings.weather or plan.mood.weather or theme.weather),
         max_players=players,
         seed=settings.seed,
         width=layout.width,
         depth=layout.depth,
         components=layout.components,
         scenery=layout.scenery,
-        land=tuple(land(layout.width, layout.depth, terrain, settings.seed)),
+        land=(*surroundings(layout.width, layout.depth, terrain, settings.seed, whole=not islands), *layout.land),
+        is_paved=not layout.land,
         questions=tuple(asked),
         relations=layout.granted,
         notices=(*doubts, *layout.notices, *remarks),

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Literal
 
 from worlds.geometry import IDENTITY, QUARTERS, Box, Rotation, Vector, combined, extent, moved
+from worlds.landform import Landform
 
 Color = tuple[int, int, int]
 """Red, green, blue, 0 to 255."""
@@ -123,17 +124,6 @@ class Component:
 
 
 @dataclass(frozen=True, slots=True)
-class Land:
-    """A solid of terrain. `position` is its centre; a cylinder stands upright, size (diameter, height, diameter)."""
-
-    shape: Literal["block", "ball", "cylinder"]
-    material: str
-    """A terrain material: Grass, Water, Rock, ..."""
-    position: Vector
-    size: Vector
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
     """One question of the quiz. The answer stays on the server."""
 
@@ -185,8 +175,10 @@ class Scene:
     components: tuple[Component, ...]
     scenery: tuple[Part, ...]
     """Ground, paths, and the walls at the edge: what nobody asked for."""
-    land: tuple[Land, ...]
-    """Terrain around and under the ground."""
+    land: tuple[Landform, ...]
+    """What the terrain is made of, in the order in which it is laid: see `land.build`."""
+    is_paved: bool
+    """The ground of width x depth is level and made of parts; else it is terrain, too."""
     questions: tuple[Question, ...]
     relations: tuple[Granted, ...]
     notices: tuple[Notice, ...]

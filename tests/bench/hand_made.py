@@ -55,6 +55,7 @@ def scene(*components: Component, scenery: tuple[Part, ...] = (), **changes: obj
         components=(*components, pad()),
         scenery=scenery,
         land=(),
+        is_paved=True,
         questions=(),
         relations=(),
         notices=(),

@@ -20,34 +20,38 @@ class Terrain:
     ground_material: str
     """Of parts."""
     land_material: str
-    """Of terrain."""
+    """Of terrain; it has the ground's colour."""
     surround: Literal["hills", "water", "craters", "dunes", "mountains", "flat"]
+    far_material: str | None = None
+    """Of terrain: of the heights at the horizon, where they are of another kind."""
+    cliff_material: str | None = None
+    """Of terrain: where it is steep."""
 
 
 ALL: Final = (
     Terrain(
         "grassland", "grassland", ("grassland", "meadow", "grass", "field", "park", "prairie", "countryside"),
-        (96, 150, 72), "Grass", "Grass", "hills",
+        (96, 150, 72), "Grass", "Grass", "hills", "LeafyGrass", "Rock",
     ),
-    Terrain("desert", "desert", ("desert", "sand dune", "dune", "sahara"), (214, 186, 130), "Sand", "Sand", "dunes"),
-    Terrain("mars", "Mars", ("martian surface", "mars surface", "red dust"), (176, 92, 58), "Sand", "Sandstone", "mountains"),
+    Terrain("desert", "desert", ("desert", "sand dune", "dune", "sahara"), (214, 186, 130), "Sand", "Sand", "dunes", None, "Sandstone"),
+    Terrain("mars", "Mars", ("martian surface", "mars surface", "red dust"), (176, 92, 58), "Sand", "Sand", "mountains"),
     Terrain("moon", "Moon", ("moon surface", "lunar surface"), (150, 150, 154), "Slate", "Slate", "craters"),
     Terrain(
         "snow", "snow", ("in the snow", "in snow", "on snow", "snow-covered", "covered in snow", "covered with snow", "snowy", "snowfield", "tundra", "arctic", "antarctica", "antarctic", "polar", "north pole", "south pole"),
-        (236, 240, 245), "Snow", "Snow", "mountains",
+        (236, 240, 245), "Snow", "Snow", "mountains", None, "Rock",
     ),
     Terrain(
         "forest", "forest floor", ("forest", "woodland", "rainforest", "woods", "jungle floor"),
-        (78, 112, 58), "LeafyGrass", "LeafyGrass", "hills",
+        (78, 112, 58), "LeafyGrass", "LeafyGrass", "hills", None, "Rock",
     ),
     Terrain(
         "island", "island", ("island", "beach", "seaside", "shore", "coast", "lagoon"),
-        (226, 204, 150), "Sand", "Sand", "water",
+        (226, 204, 150), "Sand", "Sand", "water", "LeafyGrass", "Rock",
     ),
     Terrain("seabed", "sea bed", ("seabed", "sea floor", "ocean floor", "seafloor", "reef"), (194, 178, 128), "Sand", "Sand", "dunes"),
     Terrain(
         "pavement", "pavement", ("pavement", "plaza", "town square", "asphalt", "paved"),
-        (150, 152, 155), "Pavement", "Pavement", "flat",
+        (150, 152, 155), "Pavement", "Pavement", "flat", "Grass",
     ),
     Terrain("volcanic", "volcanic ground", ("lava field", "volcanic"), (62, 56, 56), "Basalt", "Basalt", "mountains"),
 )  # fmt: skip

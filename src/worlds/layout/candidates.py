@@ -2,19 +2,19 @@
 
 from typing import Final
 
-from worlds.brief.brief import RelationKind
-from worlds.layout.inventory import Bond
-from worlds.layout.item import Item
-from worlds.layout.relations import GAPS, Place, at_side, places, sides
+from worlds.layout.body import Body, Spot
+from worlds.layout.bond import Bond
+from worlds.layout.relations import GAPS, at_side, places, sides
+from worlds.plan.plan import PlaceKind
 
 ALONG: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 """Of the way from one end to the other, for what stands between them."""
 
 
-def candidates(item: Item, bonds: list[Bond]) -> list[Place]:
-    found: list[Place] = []
+def candidates(item: Body, bonds: list[Bond]) -> list[Spot]:
+    found: list[Spot] = []
     for bond in bonds:
-        if bond.kind is RelationKind.BETWEEN:
+        if bond.kind is PlaceKind.BETWEEN:
             found += between(item, bond)
         elif bond.subject is item:
             found += places(bond.kind, item, bond.object)
@@ -23,7 +23,7 @@ def candidates(item: Item, bonds: list[Bond]) -> list[Place]:
     return found
 
 
-def between(item: Item, bond: Bond) -> list[Place]:
+def between(item: Body, bond: Bond) -> list[Spot]:
     """The subject on the line between the two; an end beyond the subject."""
     ends = [end for end in (bond.object, bond.second) if end is not None]
     placed = [end for end in ends if end.placed and end is not item]
@@ -42,19 +42,19 @@ def between(item: Item, bond: Bond) -> list[Place]:
     return in_line(item, bond.subject, tuple(away))
 
 
-def in_line(item: Item, anchor: Item, names: tuple[str, ...]) -> list[Place]:
+def in_line(item: Body, anchor: Body, names: tuple[str, ...]) -> list[Spot]:
     """Straight beside `anchor`, ever farther away on the same side before the next side is tried."""
     directions = sides(anchor)
-    found: list[Place] = []
+    found: list[Spot] = []
     for name in names:
-        distance = GAPS[RelationKind.BETWEEN][0]
+        distance = GAPS[PlaceKind.BETWEEN][0]
         for _ in range(8):
-            found += at_side(RelationKind.BETWEEN, item, anchor, directions[name], distance, 0)
-            distance += max(item.extent()) + GAPS[RelationKind.BETWEEN][0]
+            found += at_side(PlaceKind.BETWEEN, item, anchor, directions[name], distance, 0)
+            distance += max(item.extent()) + GAPS[PlaceKind.BETWEEN][0]
     return found
 
 
-def reversed_places(bond: Bond, item: Item) -> list[Place]:
+def reversed_places(bond: Bond, item: Body) -> list[Spot]:
     """Where the object `item` could stand, given its subject: the subject's places around it, mirrored."""
     item.x, item.z = 0.0, 0.0
     subject = bond.subject

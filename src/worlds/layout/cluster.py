@@ -6,16 +6,16 @@ from typing import Final
 
 from rtree.index import Index
 
-from worlds.brief.brief import RelationKind
+from worlds.layout.body import Body, Rect, Spot, around, grown, moved_by, overlap
+from worlds.layout.bond import Bond, bonds_by_body
 from worlds.layout.candidates import candidates
-from worlds.layout.inventory import Bond, bonds_by_item
-from worlds.layout.item import Item, Rect, grown, overlap
-from worlds.layout.relations import Place, at_side, holds, ring, sides
+from worlds.layout.relations import at_side, holds, ring, sides
+from worlds.plan.plan import PlaceKind
 
 SPAWN_GAP: Final = 6.0
 AISLE: Final = 5.0
 """Studs kept between things that no relation brings nearer: an avatar is 4 wide, and ways are looked for stud by stud."""
-CLOSEST: Final = {RelationKind.NEXT_TO: 0.9, RelationKind.NEAR: 2.9}
+CLOSEST: Final = {PlaceKind.NEXT_TO: 0.9, PlaceKind.NEAR: 2.9}
 RING_GAPS: Final = (5.1, 6.0, 8.0, 10.0, 12.5, 15.0, 18.0, 22.0, 27.0, 33.0, 40.0, 50.0, 62.0)
 TO_THE_EYE: Final = 45.0
 """Degrees: the picture is taken from the south-east, so what stands around a thing leaves it open there."""
@@ -28,16 +28,16 @@ FALLBACK_GAPS: Final = (5.0, 9.0, 14.0, 20.0, 28.0, 38.0, 50.0, 70.0, 95.0, 130.
 
 @dataclass(slots=True)
 class Cluster:
-    items: list[Item]
+    items: list[Body]
     bonds: list[Bond]
     index: Index = field(default_factory=lambda: Index(interleaved=True))
-    placed: list[Item] = field(default_factory=list)
+    placed: list[Body] = field(default_factory=list)
     zones: list[Rect] = field(default_factory=list)
     passed_over: int = 0
     """How many good places are left free by what others are placed by."""
 
     def arrange(self) -> None:
-        """Place every item. If bonds cannot be kept so, what others are placed by is tried at other places."""
+        """Spot every item. If bonds cannot be kept so, what others are placed by is tried at other places."""
         yaws = [item.yaw for item in self.items]
         results: list[tuple[int, int]] = []
         for passed_over in PASSED_OVER if len(self.items) <= FEW else PASSED_OVER[:1]:
@@ -68,8 +68,8 @@ class Cluster:
 
     def arrange_once(self) -> None:
         """The first at the origin, the spawns in a row."""
-        by_item = bonds_by_item(self.bonds)
-        spawns = [item for item in self.items if item.wish is None]
+        by_item = bonds_by_body(self.bonds)
+        spawns = [item for item in self.items if item.is_spawn]
         for number, spawn in enumerate(spawns):
             aside = (number + 1) // 2 * (-1 if number % 2 else 1)
             self.put(spawn, (aside * (spawn.size[0] + SPAWN_GAP), 0.0, None))
@@ -79,7 +79,7 @@ class Cluster:
             item = self.next_item(by_item)
             self.place(item, [bond for bond in by_item[item] if any(other.placed for other in bond.others(item))])
 
-    def first(self, by_item: dict[Item, list[Bond]]) -> Item:
+    def first(self, by_item: dict[Body, list[Bond]]) -> Body:
         """What others are placed by and itself is not, else the largest."""
         return max(
             self.items,
@@ -89,23 +89,23 @@ class Cluster:
             ),
         )
 
-    def next_item(self, by_item: dict[Item, list[Bond]]) -> Item:
+    def next_item(self, by_item: dict[Body, list[Bond]]) -> Body:
         """What most bonds tie to what is placed; what stands closest first, then rings, then subjects."""
 
-        def urgency(item: Item) -> tuple[bool, int, int, int]:
+        def urgency(item: Body) -> tuple[bool, int, int, int]:
             ready = [bond for bond in by_item[item] if any(other.placed for other in bond.others(item))]
             as_subject = sum(bond.subject is item for bond in ready)
             mine = {bond.kind for bond in ready if bond.subject is item}
-            rank = 2 if RelationKind.NEXT_TO in mine else 1 if RelationKind.AROUND in mine else 0
+            rank = 2 if PlaceKind.NEXT_TO in mine else 1 if PlaceKind.AROUND in mine else 0
             return (bool(ready), rank, as_subject, len(ready))
 
         return max((item for item in self.items if not item.placed), key=urgency)
 
-    def place(self, item: Item, bonds: list[Bond]) -> None:
-        around = next((bond for bond in bonds if bond.kind is RelationKind.AROUND and bond.subject is item), None)
+    def place(self, item: Body, bonds: list[Bond]) -> None:
+        around = next((bond for bond in bonds if bond.kind is PlaceKind.AROUND and bond.subject is item), None)
         if around is not None and self.place_ring(around):
             return
-        fallback: Place | None = None
+        fallback: Spot | None = None
         best = -1
         pass_over = self.passed_over if self.places_others(item) else 0
         for place in candidates(item, bonds):
@@ -121,12 +121,12 @@ class Cluster:
                 best, fallback = fulfilled, place
         self.put(item, fallback or self.anywhere(item, bonds))
 
-    def places_others(self, item: Item) -> bool:
+    def places_others(self, item: Body) -> bool:
         return any(bond.object is item and not bond.subject.placed for bond in self.bonds)
 
     def place_ring(self, bond: Bond) -> bool:
         """All that shall be around the same object, at once. False: there is no such ring."""
-        company = [
+        company: list[Body] = [
             other.subject
             for other in self.bonds
             if other.kind is bond.kind and other.object is bond.object and not other.subject.placed
@@ -142,7 +142,7 @@ class Cluster:
                     return True
         return False
 
-    def all_free(self, items: list[Item], spots: list[Place]) -> bool:
+    def all_free(self, items: list[Body], spots: list[Spot]) -> bool:
         rects: list[Rect] = []
         for item, spot in zip(items, spots, strict=True):
             if not self.free(item, spot, []):
@@ -154,11 +154,13 @@ class Cluster:
             rects += [rect, *zones]
         return True
 
-    def free(self, item: Item, place: Place, bonds: list[Bond]) -> bool:
+    def free(self, item: Body, place: Spot, bonds: list[Bond]) -> bool:
         """Whether it may stand there; it is moved there to find out."""
         item.x, item.z, item.yaw = place
         rect = item.rect()
-        closest = {other: CLOSEST[bond.kind] for bond in bonds if bond.kind in CLOSEST for other in bond.others(item)}
+        closest: dict[Body, float] = {
+            other: CLOSEST[bond.kind] for bond in bonds if bond.kind in CLOSEST for other in bond.others(item)
+        }
         for number in self.index.intersection(grown(rect, AISLE)):
             other = self.placed[number]
             if overlap(grown(rect, closest.get(other, AISLE)), other.rect()):
@@ -171,19 +173,19 @@ class Cluster:
             for number in self.index.intersection(zone)
         )
 
-    def anywhere(self, item: Item, bonds: list[Bond]) -> Place:
+    def anywhere(self, item: Body, bonds: list[Bond]) -> Spot:
         """The nearest free place to what it is bound to."""
         anchor = next((other for bond in bonds for other in bond.others(item) if other.placed), self.placed[0])
         for distance in FALLBACK_GAPS:
             for direction in sides(anchor).values():
                 for step in range(24):
-                    for place in at_side(RelationKind.NEAR, item, anchor, direction, distance, step):
+                    for place in at_side(PlaceKind.NEAR, item, anchor, direction, distance, step):
                         if self.free(item, place, []):
                             return place
         low_x = min(other.rect()[0] for other in self.placed)
         return (low_x - item.extent()[0] / 2 - 2 * AISLE, anchor.z, item.yaw)
 
-    def put(self, item: Item, place: tuple[float, float, int | None]) -> None:
+    def put(self, item: Body, place: tuple[float, float, int | None]) -> None:
         item.x, item.z = round(place[0], 2), round(place[1], 2)
         item.yaw = item.yaw if place[2] is None else place[2]
         item.placed = True
@@ -193,22 +195,22 @@ class Cluster:
 
     def bounds(self) -> Rect:
         """Around all of it, with the ground that it keeps free."""
-        rects = [item.rect() for item in self.placed] + self.zones
-        return (
-            min(rect[0] for rect in rects),
-            min(rect[1] for rect in rects),
-            max(rect[2] for rect in rects),
-            max(rect[3] for rect in rects),
-        )
+        return around([*(item.rect() for item in self.placed), *self.zones])
+
+    def face(self, yaw: int) -> None:
+        """Turn what stands alone; what stands together keeps to each other as it is."""
+        if len(self.placed) == 1:
+            self.placed[0].yaw = yaw
+            self.zones = [*self.placed[0].clearances()]
 
     def shift(self, x: float, z: float) -> None:
         """Move the whole. Its index is not used any more."""
         for item in self.placed:
             item.x, item.z = round(item.x + x, 2), round(item.z + z, 2)
-        self.zones = [(rect[0] + x, rect[1] + z, rect[2] + x, rect[3] + z) for rect in self.zones]
+        self.zones = [moved_by(rect, x, z) for rect in self.zones]
 
 
-def kept(bond: Bond, item: Item) -> bool:
+def kept(bond: Bond, item: Body) -> bool:
     """Whether the bond holds, now that `item` has been moved; one whose other items have no place yet may still."""
     if any(not other.placed for other in bond.others(item)):
         return True

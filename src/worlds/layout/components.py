@@ -10,19 +10,19 @@ BEFORE: float = 3.0
 
 def component(item: Item) -> Component:
     base, yaw = item.world()
-    wish = item.wish
+    entry = item.entry
     return Component(
         id=item.id,
         thing=item.thing.name,
         label=item.label or item.thing.title,
-        wish=item.wish_id,
+        wish=item.entry_id,
         base=base,
         yaw=yaw,
         size=item.size,
         parts=tuple(part.placed(base, yaw) for part in item.built.parts),
-        color=wish.color if wish else None,
-        material=wish.material if wish else None,
-        size_word=wish.size if wish else "medium",
+        color=entry.color if entry else None,
+        material=entry.material if entry else None,
+        size_word=entry.size if entry else "medium",
         openings=tuple(in_world(box, base, yaw) for box in item.built.openings),
         visit=visit(item, base, yaw),
         parent=item.parent.id if item.parent else None,
@@ -38,7 +38,7 @@ def in_world(box: Box, base: Vector, yaw: int) -> Box:
 
 def visit(item: Item, base: Vector, yaw: int) -> Vector | None:
     """Inside the first door of a building; before the front of what else players use. None: it is only looked at."""
-    if item.held == "on" or item.wish is None:
+    if item.held == "on" or item.entry is None:
         return None
     interior = item.built.interior
     if interior is not None and item.built.openings:

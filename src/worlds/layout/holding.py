@@ -1,20 +1,15 @@
 """Arranging what stands inside and on things. Positions are in the holder's own frame; it grows until all fits."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from worlds.geometry import Box, Vector
-from worlds.layout.inventory import build
-from worlds.layout.item import Item, Rect, grown, overlap
+from worlds.layout.interior import put_into_room
+from worlds.layout.item import Item
+from worlds.layout.stock import build
 
 GROWTH: Final = (1.0, 1.15, 1.3, 1.5, 1.75, 2.1, 2.5, 3.0, 3.6, 4.4)
-AISLE: Final = 4.5
-"""Studs between what stands inside and is not along the same wall: an avatar is 4 wide."""
-NEIGHBOUR: Final = 1.0
 ON_TOP_GAP: Final = 0.4
 HEADROOM: Final = 1.0
-
-Spot = tuple[float, float, int]
 
 
 def settle(holder: Item) -> bool:
@@ -46,58 +41,11 @@ def arrange_inside(holder: Item) -> bool:
     if not children:
         return True
     interior = holder.built.interior
-    if interior is None:
+    if interior is None or not put_into_room(interior, [box.footprint for box in holder.built.openings], children):
         return False
-    blocked = [box.footprint for box in holder.built.openings]
-    taken: list[tuple[Rect, str]] = []
-    for child in sorted(children, key=lambda child: -child.size[0] * child.size[2]):
-        for wall, (x, z, yaw) in spots_inside(interior, child):
-            child.x, child.z, child.yaw, child.level = x, z, yaw, interior.low[1]
-            rect = child.rect()
-            if any(overlap(rect, zone) for zone in blocked) or any(
-                overlap(grown(rect, NEIGHBOUR if wall == other_wall and wall else AISLE), other)
-                for other, other_wall in taken
-            ):
-                continue
-            if any(overlap(zone, other) for zone in child.clearances() for other, _ in taken):
-                continue
-            blocked += child.clearances()
-            taken.append((rect, wall))
-            child.placed = True
-            break
-        else:
-            return False
+    for child in children:
+        child.level = interior.low[1]
     return True
-
-
-def spots_inside(interior: Box, child: Item) -> Iterator[tuple[str, Spot]]:
-    """Along the back wall, the left and the right, looking into the room; then in rows, looking to the door."""
-    low_x, _, low_z = interior.low
-    high_x, _, high_z = interior.high
-    middle_x, middle_z = (low_x + high_x) / 2, (low_z + high_z) / 2
-    along_x, along_z = child.extent(0)
-    if along_x > high_x - low_x or along_z > high_z - low_z:
-        return
-    for shift in outwards((high_x - low_x - along_x) / 2):
-        yield "back", (middle_x + shift, high_z - along_z / 2 - 0.1, 0)
-    turned_x, turned_z = child.extent(90)
-    if turned_x <= high_x - low_x and turned_z <= high_z - low_z:
-        for shift in outwards((high_z - low_z - turned_z) / 2):
-            yield "left", (low_x + turned_x / 2 + 0.1, middle_z + shift, 270)
-            yield "right", (high_x - turned_x / 2 - 0.1, middle_z + shift, 90)
-    for z_shift in outwards((high_z - low_z - along_z) / 2):
-        for x_shift in outwards((high_x - low_x - along_x) / 2):
-            yield "", (middle_x + x_shift, middle_z + z_shift, 0)
-
-
-def outwards(limit: float) -> Iterator[float]:
-    """0, 1, -1, 2, -2, ... up to the limit."""
-    yield 0.0
-    step = 1.0
-    while step <= limit:
-        yield step
-        yield -step
-        step += 1.0
 
 
 def arrange_on_top(holder: Item) -> bool:

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from worlds.brief.brief import Wish
 from worlds.catalogue.thing import Built, Look, Thing
 from worlds.geometry import QUARTERS, Box, Vector, extent, moved
+from worlds.layout.body import Body, Rect
+from worlds.plan.plan import SPAWN
+from worlds.plan.plan import Thing as Entry
 from worlds.scene import Color
 
-Rect = tuple[float, float, float, float]
-"""(low x, low z, high x, high z)."""
-
+SCATTERED: Final = frozenset({"nature"})
+"""Categories that look right when they stand about; the rest stands in order."""
 FRONT_CLEARANCE: Final = 5.0
 """Studs kept free before a thing that players use: an avatar is 4 wide."""
 
@@ -22,14 +23,18 @@ FRONTS: Final[dict[int, tuple[int, int]]] = {0: (0, -1), 90: (-1, 0), 180: (0, 1
 @dataclass(slots=True, eq=False)
 class Item:
     id: str
-    wish: Wish | None
-    """None: the spawn."""
+    entry: Entry | None
+    """Of the plan. None: the spawn."""
     thing: Thing
     label: str
+    text: str | None
+    """What is written on it; None: its label, if anything."""
     color: Color
     material: str
     size: Vector
     built: Built
+    plot: Body
+    """On which it stands."""
     x: float = 0.0
     z: float = 0.0
     yaw: int = 180
@@ -43,12 +48,23 @@ class Item:
 
     @property
     def look(self) -> Look:
-        text = self.wish.text if self.wish else None
-        return Look(self.size, self.color, self.material, text or self.label)
+        return Look(self.size, self.color, self.material, self.text or self.label)
 
     @property
-    def wish_id(self) -> str:
-        return self.wish.id if self.wish else "spawn"
+    def entry_id(self) -> str:
+        return self.entry.id if self.entry else SPAWN
+
+    @property
+    def is_spawn(self) -> bool:
+        return self.entry is None
+
+    @property
+    def is_scattered(self) -> bool:
+        return self.thing.category in SCATTERED
+
+    @property
+    def has_door(self) -> bool:
+        return bool(self.built.openings)
 
     def extent(self, yaw: int | None = None) -> tuple[float, float]:
         """(along x, along z) of its footprint."""
@@ -88,18 +104,3 @@ def turned_box(item: Item, box: Box) -> Box:
     a, b = moved(base, item.yaw, box.low), moved(base, item.yaw, box.high)
     low = (min(a[0], b[0]), min(a[1], b[1]), min(a[2], b[2]))
     return Box(low, (max(a[0], b[0]), max(a[1], b[1]), max(a[2], b[2])))
-
-
-def gap(a: Rect, b: Rect) -> float:
-    """Distance between two footprints; 0 when they touch or overlap."""
-    x = max(a[0] - b[2], b[0] - a[2], 0.0)
-    z = max(a[1] - b[3], b[1] - a[3], 0.0)
-    return float((x * x + z * z) ** 0.5)
-
-
-def grown(rect: Rect, by: float) -> Rect:
-    return (rect[0] - by, rect[1] - by, rect[2] + by, rect[3] + by)
-
-
-def overlap(a: Rect, b: Rect, slack: float = 1e-6) -> bool:
-    return a[0] < b[2] - slack and b[0] < a[2] - slack and a[1] < b[3] - slack and b[1] < a[3] - slack

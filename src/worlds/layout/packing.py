@@ -1,19 +1,16 @@
-"""Putting the clusters on the ground: what wants the middle first, the largest around it, the spawn in the south."""
+"""Putting clusters on the ground: what wants the middle first, the largest around it, the spawns in the south."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rtree.index import Index
 
+from worlds.layout.body import Rect, around, grown
 from worlds.layout.cluster import AISLE, Cluster
-from worlds.layout.item import Rect, grown
 
 STRIDE: Final = 4.0
 SCATTER_TRIES: Final = 12
-SCATTERED: Final = frozenset({"nature"})
-"""Categories that look right when they stand about; the rest stands in order."""
-
 SPAWN_ROOM: Final = 10.0
 
 
@@ -31,34 +28,26 @@ class Ground:
         self.index.insert(len(self.rects), rect)
         self.rects.append(rect)
 
-    def bounds(self) -> Rect:
-        if not self.rects:
-            return (0.0, 0.0, 0.0, 0.0)
-        low_x, low_z, high_x, high_z = zip(*self.rects, strict=True)
-        return (min(low_x), min(low_z), max(high_x), max(high_z))
 
-
-def pack(clusters: list[Cluster], middle: set[str], seed: int, spread: float) -> None:
-    """Move every cluster to its place. `spread` is how much more ground than needed what is scattered may use."""
+def pack(clusters: Sequence[Cluster], middle: set[str], seed: int, spread: float) -> None:
+    """Move every cluster to its place. `middle`: the entries that want it. `spread` is how much more ground than needed what
+    is scattered may use."""
     rng = random.Random(seed)  # noqa: S311 - an arrangement, not a secret
     ground = Ground()
-    with_spawn = next(cluster for cluster in clusters if any(item.wish is None for item in cluster.items))
-    rest = [cluster for cluster in clusters if cluster is not with_spawn]
-    for cluster in rest:
-        if any(item.wish_id in middle for item in cluster.items):
+    for cluster in clusters:
+        if any(item.entry_id in middle for item in cluster.items):
             centre(cluster, middle, ground)
-    radius = (sum(area(cluster.bounds()) for cluster in rest) * spread) ** 0.5 / 2
+    radius = (sum(area(cluster.bounds()) for cluster in clusters) * spread) ** 0.5 / 2
     spirals: dict[tuple[float, float], Iterator[tuple[float, float]]] = {}
-    for cluster in sorted(rest, key=lambda cluster: -area(cluster.bounds())):
-        if any(item.wish_id in middle for item in cluster.items):
+    for cluster in sorted(clusters, key=lambda cluster: -area(cluster.bounds())):
+        if any(item.entry_id in middle for item in cluster.items):
             continue
-        alone = len(cluster.items) == 1 and cluster.items[0].thing.category in SCATTERED
+        alone = len(cluster.items) == 1 and cluster.items[0].is_scattered
         if alone and scatter(cluster, ground, rng, radius):
             continue
         low_x, low_z, high_x, high_z = cluster.bounds()
         size = (round(high_x - low_x, 2), round(high_z - low_z, 2))
         wind(cluster, ground, spirals.setdefault(size, spiral()))
-    put_south(with_spawn, ground)
 
 
 def area(rect: Rect) -> float:
@@ -66,7 +55,7 @@ def area(rect: Rect) -> float:
 
 
 def centre(cluster: Cluster, middle: set[str], ground: Ground) -> None:
-    item = next(item for item in cluster.items if item.wish_id in middle)
+    item = next(item for item in cluster.items if item.entry_id in middle)
     cluster.shift(-item.x, -item.z)
     if ground.free(cluster.bounds()):
         ground.take(cluster.bounds())
@@ -116,9 +105,8 @@ def spiral() -> Iterator[tuple[float, float]]:
             yield x * STRIDE, z * STRIDE
 
 
-def put_south(cluster: Cluster, ground: Ground) -> None:
+def put_south(cluster: Cluster, others: Sequence[Rect]) -> None:
     """South of all else, so that players see the world when they arrive."""
     low_x, low_z, high_x, _ = cluster.bounds()
-    west, _, east, south = ground.bounds()
+    west, _, east, south = around(others) if others else (0.0, 0.0, 0.0, 0.0)
     cluster.shift((west + east) / 2 - (low_x + high_x) / 2, south + SPAWN_ROOM - low_z)
-    ground.take(cluster.bounds())

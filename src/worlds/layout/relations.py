@@ -7,12 +7,11 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
-from worlds.brief.brief import RelationKind
-from worlds.layout.item import FRONTS, Item, gap
+from worlds.layout.body import Body, Spot, gap
+from worlds.layout.item import FRONTS
+from worlds.plan.plan import PlaceKind
 
-Kind = RelationKind
-Place = tuple[float, float, int]
-"""x, z, yaw."""
+Kind = PlaceKind
 Direction = tuple[int, int]
 
 NEXT_TO_GAP: Final = 1.78
@@ -33,6 +32,10 @@ GAPS: Final[dict[Kind, tuple[float, ...]]] = {
     Kind.BEHIND: (5.1, 8.0, 12.0, 16.0, 19.8),
     Kind.LEFT_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
     Kind.RIGHT_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
+    Kind.NORTH_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
+    Kind.SOUTH_OF: (6.0, 9.0, 13.5, 16.5, 19.8),
+    Kind.EAST_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
+    Kind.WEST_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
     Kind.ACROSS_FROM: (11.0, 14.0, 8.0),
     Kind.FACING: (8.0, 12.0, 16.0, 24.0),
     Kind.BETWEEN: (5.0,),
@@ -40,7 +43,7 @@ GAPS: Final[dict[Kind, tuple[float, ...]]] = {
 """In studs, in the order they are tried."""
 
 
-def sides(item: Item) -> dict[str, Direction]:
+def sides(item: Body) -> dict[str, Direction]:
     x, z = FRONTS[item.yaw]
     return {"front": (x, z), "behind": (-x, -z), "left": (-z, x), "right": (z, -x)}
 
@@ -52,36 +55,53 @@ SIDE_OF: Final = {
     Kind.LEFT_OF: "left",
     Kind.RIGHT_OF: "right",
 }
+COMPASS: Final[dict[Kind, Direction]] = {
+    Kind.NORTH_OF: (0, -1),
+    Kind.SOUTH_OF: (0, 1),
+    Kind.EAST_OF: (1, 0),
+    Kind.WEST_OF: (-1, 0),
+}
+ROUGHLY: Final = {
+    Kind.ALONG: Kind.NEXT_TO,
+    Kind.UNDER: Kind.NEXT_TO,
+    Kind.OVER: Kind.NEXT_TO,
+    Kind.ACROSS: Kind.NEXT_TO,
+    Kind.AT_END_OF: Kind.NEAR,
+}
+"""What comes nearest to it where it cannot be had: of things, not of zones."""
 
 
-def places(kind: Kind, subject: Item, anchor: Item) -> Iterator[Place]:
+def direction_of(kind: Kind, anchor: Body) -> Direction | None:
+    """Where the subject stands, if the relation says it."""
+    return COMPASS.get(kind) or (sides(anchor)[SIDE_OF[kind]] if kind in SIDE_OF else None)
+
+
+def places(kind: Kind, subject: Body, anchor: Body) -> Iterator[Spot]:
     """Where `subject` could stand, the best first."""
-    named = sides(anchor)
-    directions = (
-        [named[SIDE_OF[kind]]] if kind in SIDE_OF else [named[side] for side in ("right", "left", "front", "behind")]
-    )
+    named, told = sides(anchor), direction_of(kind, anchor)
+    directions = [told] if told else [named[side] for side in ("right", "left", "front", "behind")]
     gaps = GAPS[kind]
-    if anchor.wish is None:
-        gaps = (SPAWN_CLEARANCE + 1, 11.0, 15.0) if kind not in SIDE_OF else (SPAWN_CLEARANCE + 1, 12.0, 18.0)
+    if anchor.is_spawn:
+        gaps = (SPAWN_CLEARANCE + 1, 11.0, 15.0) if not told else (SPAWN_CLEARANCE + 1, 12.0, 18.0)
     for distance in gaps:
         for step in range(24):
             for direction in directions:
                 yield from at_side(kind, subject, anchor, direction, distance, step)
-        if subject.built.openings and kind in (Kind.NEXT_TO, Kind.NEAR, Kind.BEHIND):
+        if subject.has_door and kind in (Kind.NEXT_TO, Kind.NEAR, Kind.BEHIND):
             for direction in directions:  # with its back to the other, so that its door stays free
                 away = yaw_towards(*direction)
                 yield from at_side(kind, subject, anchor, direction, distance, 0, away)
 
 
 def at_side(
-    kind: Kind, subject: Item, anchor: Item, direction: Direction, distance: float, step: int, yaw: int | None = None
-) -> Iterator[Place]:
+    kind: Kind, subject: Body, anchor: Body, direction: Direction, distance: float, step: int, yaw: int | None = None
+) -> Iterator[Spot]:
     """Beside `anchor` in that direction, `step` steps away from the middle of the side, to both hands."""
     yaw = yaw_for(kind, subject, anchor, direction) if yaw is None else yaw
     along_x, along_z = anchor.extent()
     own_x, own_z = subject.extent(yaw)
     dx, dz = direction
-    slack = 1.5 if kind in SIDE_OF else 1.0
+    slack = 1.5 if kind in SIDE_OF or kind in COMPASS else 1.0
     if dx:
         reach, limit, stride = (along_x + own_x) / 2, (along_z * slack + own_z) / 2, max(own_z / 2, 2.0)
     else:
@@ -100,11 +120,11 @@ def at_side(
             yield anchor.x + sign * shift, anchor.z + dz * (reach + distance), yaw
 
 
-def yaw_for(kind: Kind, subject: Item, anchor: Item, direction: Direction) -> int:
+def yaw_for(kind: Kind, subject: Body, anchor: Body, direction: Direction) -> int:
     """Which way `subject` looks if it stands in that direction of `anchor`."""
     if kind in (Kind.FACING, Kind.AROUND, Kind.ACROSS_FROM):
         return yaw_towards(-direction[0], -direction[1])
-    return 180 if anchor.wish is None or subject.wish is None else anchor.yaw
+    return 180 if anchor.is_spawn or subject.is_spawn else anchor.yaw
 
 
 def yaw_towards(x: float, z: float) -> int:
@@ -114,7 +134,7 @@ def yaw_towards(x: float, z: float) -> int:
     return 180 if z > 0 else 0
 
 
-def ring(subjects: list[Item], anchor: Item, distance: float, first_degrees: float) -> list[Place]:
+def ring(subjects: list[Body], anchor: Body, distance: float, first_degrees: float) -> list[Spot]:
     """Around `anchor`, evenly by angle, each `distance` away from it or a little more, all looking at it."""
     found = []
     along_x, along_z = anchor.extent()
@@ -129,11 +149,11 @@ def ring(subjects: list[Item], anchor: Item, distance: float, first_degrees: flo
     return found
 
 
-def holds(kind: Kind, subject: Item, anchor: Item, second: Item | None = None, company: int = 1) -> bool:
+def holds(kind: Kind, subject: Body, anchor: Body, second: Body | None = None, company: int = 1) -> bool:
     """Whether the relation is fulfilled; `company` is how many subjects are around the same object."""
     distance = gap(subject.rect(), anchor.rect())
     match kind:
-        case Kind.NEXT_TO | Kind.NEAR if anchor.wish is None or subject.wish is None:
+        case Kind.NEXT_TO | Kind.NEAR if anchor.is_spawn or subject.is_spawn:
             return distance <= NEAR_SPAWN_GAP
         case Kind.NEXT_TO:
             return distance <= NEXT_TO_GAP
@@ -149,11 +169,12 @@ def holds(kind: Kind, subject: Item, anchor: Item, second: Item | None = None, c
         case Kind.BETWEEN:
             return second is not None and is_between(subject, anchor, second)
         case _:
-            return on_side(subject, anchor, SIDE_OF[kind]) and distance <= SIDE_GAP
+            told = direction_of(kind, anchor)
+            return told is not None and on_side(subject, anchor, told) and distance <= SIDE_GAP
 
 
-def on_side(subject: Item, anchor: Item, side: str) -> bool:
-    dx, dz = sides(anchor)[side]
+def on_side(subject: Body, anchor: Body, direction: Direction) -> bool:
+    dx, dz = direction
     x, z = subject.x - anchor.x, subject.z - anchor.z
     along_x, along_z = anchor.extent()
     own_x, own_z = subject.extent()
@@ -162,14 +183,14 @@ def on_side(subject: Item, anchor: Item, side: str) -> bool:
     return forward > 0 and sideways <= widths[0] * 0.75 + widths[1] / 2
 
 
-def faces(subject: Item, anchor: Item) -> bool:
+def faces(subject: Body, anchor: Body) -> bool:
     dx, dz = FRONTS[subject.yaw]
     x, z = anchor.x - subject.x, anchor.z - subject.z
     length = math.hypot(x, z)
     return length > 0 and (x * dx + z * dz) / length >= math.cos(math.radians(FACING_DEGREES))
 
 
-def is_between(subject: Item, one: Item, other: Item) -> bool:
+def is_between(subject: Body, one: Body, other: Body) -> bool:
     x, z = other.x - one.x, other.z - one.z
     length = math.hypot(x, z)
     if not length:

@@ -1,10 +1,10 @@
 """Many alike that nothing binds stand in rows, unless they grow."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from worlds.layout.body import Body
 from worlds.layout.cluster import AISLE, Cluster
-from worlds.layout.item import Item
-from worlds.layout.packing import SCATTERED
 
 FEWEST: Final = 4
 
@@ -21,9 +21,9 @@ class Rows(Cluster):
             self.put(item, (number % columns * stride_x, number // columns * stride_z, None))
 
 
-def in_rows(items: list[Item]) -> list[Cluster]:
-    by_wish: dict[str, list[Item]] = {}
+def in_rows(items: Sequence[Body]) -> list[Cluster]:
+    by_entry: dict[str, list[Body]] = {}
     for item in items:
-        if item.thing.category not in SCATTERED:
-            by_wish.setdefault(item.wish_id, []).append(item)
-    return [Rows(alike, []) for alike in by_wish.values() if len(alike) >= FEWEST]
+        if not item.is_scattered:
+            by_entry.setdefault(item.entry_id, []).append(item)
+    return [Rows(alike, []) for alike in by_entry.values() if len(alike) >= FEWEST]

@@ -10,15 +10,15 @@ from worlds.picture.hidden import draw_hidden, hidden
 from worlds.picture.paths import UNITS
 from worlds.picture.projection import Point, Rect, around, outline, projected
 from worlds.picture.sky import is_dark, sky, sky_colors, weather
-from worlds.picture.surround import draw_ground, draw_hills
+from worlds.picture.surround import draw_ground, draw_surround
 from worlds.picture.text import escaped
 from worlds.picture.textures import SHADINGS
 from worlds.scene import Component, Scene
 
 WIDTH: Final = 1200.0
 LOWEST, HIGHEST = 680.0, 1000.0
-MARGIN: Final = 50.0
-HEADER: Final = 110.0
+MARGIN: Final = 90.0
+HEADER: Final = 170.0
 FOOTER: Final = 50.0
 LARGEST_SCALE: Final = 14.0
 """Pixels of a stud: a lone chair is not a palace."""
@@ -31,10 +31,10 @@ def picture_svg(scene: Scene) -> str:
     scale, (left, top), height = view(scene, found)
     dark = is_dark(scene)
     frame = (0.0, 0.0, WIDTH * UNITS, height * UNITS)
-    ground, hills, solids = (Canvas(scale * UNITS, (left * UNITS, top * UNITS), frame, dark=dark) for _ in range(3))
+    land, ground, solids = (Canvas(scale * UNITS, (left * UNITS, top * UNITS), frame, dark=dark) for _ in range(3))
     _, horizon = sky_colors(scene)
+    draw_surround(land, scene, horizon)
     draw_ground(ground, scene)
-    draw_hills(hills, scene, horizon)
     for family in found:
         draw_family(solids, family)
     draw_hidden(solids, hidden(found))
@@ -45,7 +45,7 @@ def picture_svg(scene: Scene) -> str:
         f"<title>{escaped(scene.name)}</title><desc>{escaped(legend.summary(scene.components))}</desc>"
         f"<defs>{SHADINGS}{gradient}</defs>"
         f'<rect width="100%" height="100%" fill="{hexadecimal(horizon)}"/>'
-        f"{inked(ground)}{in_pixels(heaven)}{''.join(hills.out)}{inked(solids)}"
+        f"{seamless(land)}{inked(ground)}{in_pixels(heaven)}{inked(solids)}"
         f"{in_pixels(weather(scene, WIDTH, height) + notes(scene, scale, (left, top), height))}</svg>\n"
     )
 
@@ -68,6 +68,11 @@ def inked(canvas: Canvas) -> str:
     """With edges that are a little darker than the faces."""
     style = f'stroke="#0c1014" stroke-opacity=".16" stroke-width="{0.7 * UNITS:.0f}" stroke-linejoin="round"'
     return f"<g {style}>{''.join(canvas.out)}</g>"
+
+
+def seamless(canvas: Canvas) -> str:
+    """Without edges: nothing shows between faces that touch."""
+    return f'<g shape-rendering="crispEdges">{"".join(canvas.out)}</g>'
 
 
 def in_pixels(drawn: str) -> str:

@@ -4,7 +4,6 @@ import random
 from typing import Final
 
 from worlds.picture.canvas import hexadecimal
-from worlds.picture.surround import mixed
 from worlds.scene import Color, Scene
 
 HOURS: Final[tuple[tuple[float, Color, Color], ...]] = (
@@ -20,6 +19,10 @@ GRAY: Final = (168, 176, 184)
 GRAYNESS: Final = {"clear": 0.0, "cloudy": 0.5, "rain": 0.7, "snow": 0.6, "fog": 0.8, "storm": 0.85}
 NIGHT: Final = 90
 """Brightness, of 255, under which the sky is dark."""
+
+
+BAND: Final = 0.27
+"""Down to where the sky covers land, as a share of the picture's height: so much of the land is left to see."""
 
 
 def sky_colors(scene: Scene) -> tuple[Color, Color]:
@@ -39,10 +42,10 @@ def sky(scene: Scene, width: float, height: float) -> tuple[str, str]:
     above, horizon = sky_colors(scene)
     gradient = (
         f'<linearGradient id="sky" x2="0" y2="1"><stop stop-color="{hexadecimal(above)}"/>'
-        f'<stop offset=".45" stop-color="{hexadecimal(horizon)}"/>'
+        f'<stop offset=".6" stop-color="{hexadecimal(horizon)}"/>'
         f'<stop offset="1" stop-color="{hexadecimal(horizon)}" stop-opacity="0"/></linearGradient>'
     )
-    band = height * 0.36
+    band = height * BAND
     drawn = f'<rect width="{width:.0f}" height="{band:.0f}" fill="url(#sky)"/>'
     rng = random.Random(scene.seed)  # noqa: S311 - stars, not secrets
     clear = scene.weather.kind == "clear"
@@ -80,3 +83,8 @@ def weather(scene: Scene, width: float, height: float) -> str:
     if kind == "fog":
         return f'<rect width="{width:.0f}" height="{height:.0f}" fill="#e8ecef" fill-opacity=".28"/>'
     return ""
+
+
+def mixed(color: Color, other: Color, share: float) -> Color:
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(color, other, strict=True))
+    return (red, green, blue)

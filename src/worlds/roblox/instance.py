@@ -55,7 +55,7 @@ class NumberRange:
 
 @dataclass(frozen=True, slots=True)
 class Binary:
-    """Bytes that only the place file (and Rojo's .rbxmx) can carry: Terrain.SmoothGrid."""
+    """Bytes that only the place file (and Rojo's .rbxmx) can carry: of Terrain."""
 
     value: bytes
 

@@ -12,8 +12,9 @@ SUFFIXES: Final = {"Script": ".server.luau", "LocalScript": ".client.luau", "Mod
 EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
 README: Final = """# {name}
 
-A Rojo project. In this folder run `rojo serve`, then press Connect in the Rojo plugin of Roblox Studio;
-or `rojo build default.project.json -o place.rbxl`.
+A Rojo project. In this folder run `rojo build default.project.json -o place.rbxl` and open the place in Roblox Studio.
+Then run `rojo serve` and press Connect in the Rojo plugin: what changes here changes there. A live sync carries no terrain;
+without the built place there is the ground, and no land around it.
 """
 
 

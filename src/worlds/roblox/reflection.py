@@ -46,6 +46,7 @@ VALUE_TYPES: Final[dict[str, tuple[type, ...]]] = {
     "UDim2": (UDim2,),
     "NumberRange": (NumberRange,),
     "BinaryString": (Binary,),
+    "MaterialColors": (Binary,),
 }
 
 

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
-from worlds.roblox.instance import Binary, EnumItem, Instance
+from worlds.catalogue.terrains import TERRAINS
+from worlds.land.build import height_field
+from worlds.land.colors import WATER
+from worlds.roblox.instance import Binary, Color3, EnumItem, Instance, Value
 from worlds.roblox.parts import part
 from worlds.roblox.sky import clouds, falling, lighting
 from worlds.roblox.smooth_grid import smooth_grid
-from worlds.roblox.terrain_fallback import terrain_fallback
+from worlds.roblox.terrain_colors import material_colors
 from worlds.scene import Component, Scene
 from worlds.scripts.script import Script
 
@@ -15,19 +18,18 @@ SCRIPT_CLASSES: Final = {"server": "Script", "client": "LocalScript", "module": 
 
 
 def world_tree(scene: Scene, scripts: Sequence[Script]) -> Instance:
-    every = [*scripts, terrain_fallback(scene.land)]
     starter = Instance(
-        "StarterPlayerScripts", "StarterPlayerScripts", children=of_service(every, "StarterPlayerScripts")
+        "StarterPlayerScripts", "StarterPlayerScripts", children=of_service(scripts, "StarterPlayerScripts")
     )
     services = [
         workspace(scene),
         lighting(scene),
-        Instance("ReplicatedStorage", "ReplicatedStorage", children=of_service(every, "ReplicatedStorage")),
+        Instance("ReplicatedStorage", "ReplicatedStorage", children=of_service(scripts, "ReplicatedStorage")),
         Instance(
             "ServerScriptService",
             "ServerScriptService",
             {"LoadStringEnabled": False},
-            of_service(every, "ServerScriptService"),
+            of_service(scripts, "ServerScriptService"),
         ),
         Instance(
             "StarterPlayer",
@@ -35,7 +37,7 @@ def world_tree(scene: Scene, scripts: Sequence[Script]) -> Instance:
             {"CharacterUseJumpPower": False, "CharacterJumpHeight": 7.2, "CharacterWalkSpeed": 16.0},
             [starter],
         ),
-        Instance("StarterGui", "StarterGui", children=of_service(every, "StarterGui")),
+        Instance("StarterGui", "StarterGui", children=of_service(scripts, "StarterGui")),
         Instance("Players", "Players", {"MaxPlayers": scene.max_players, "PreferredPlayers": scene.max_players}),
         Instance("HttpService", "HttpService", {"HttpEnabled": False}),
         Instance("TextChatService", "TextChatService", {"ChatVersion": EnumItem("ChatVersion", "TextChatService")}),
@@ -52,12 +54,19 @@ def of_service(scripts: Sequence[Script], service: str) -> list[Instance]:
 
 
 def workspace(scene: Scene) -> Instance:
-    grid = smooth_grid(scene.land, scene.width, scene.depth)
-    terrain = Instance("Terrain", "Terrain", {"SmoothGrid": Binary(grid)}, [clouds(scene)])
     world = Instance("Folder", "World", children=[model(component) for component in scene.components])
     scenery = Instance("Folder", "Scenery", children=[*(part(one) for one in scene.scenery), *falling(scene)])
     properties = {"FallenPartsDestroyHeight": -200.0, "StreamingEnabled": False}
-    return Instance("Workspace", "Workspace", {**properties}, [terrain, world, scenery])
+    return Instance("Workspace", "Workspace", {**properties}, [terrain(scene), world, scenery])
+
+
+def terrain(scene: Scene) -> Instance:
+    properties: dict[str, Value] = {
+        "SmoothGrid": Binary(smooth_grid(height_field(scene))),
+        "MaterialColors": Binary(material_colors(TERRAINS[scene.terrain])),
+        "WaterColor": Color3(*WATER),
+    }
+    return Instance("Terrain", "Terrain", properties, [clouds(scene)])
 
 
 def model(component: Component) -> Instance:

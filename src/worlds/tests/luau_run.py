@@ -1,5 +1,6 @@
 """Our Luau in a Lua 5.1: types are taken out, the rest is the same language. Roblox is played by roblox.lua."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -49,8 +50,14 @@ class World:
         return compiled(lua_of(self.scripts[name].source), name, environment)
 
 
+def unfolded(source: str) -> str:
+    """Strings that go on over several lines, on one: Lua 5.1 has no `\\z`."""
+    return re.sub(r"\\z\s*|\\.", lambda found: "" if found[0].startswith("\\z") else found[0], source)
+
+
 def lua_of(source: str) -> str:
     """The same without types; loops over tables and `if` expressions as Lua 5.1 says them."""
+    source = unfolded(source)
     content = source.encode()
     edits: list[tuple[int, int, str]] = []
     for node in nodes(parsed(source)):

@@ -79,3 +79,31 @@ def test_a_mistake_is_told_with_what_to_do(arguments: list[str], reason: str, tm
     assert (refused.returncode, refused.stdout) == (2 if "--out" not in arguments else 1, "")
     assert refused.stderr.splitlines()[-1] == reason
     assert contents(tmp_path) == {"file": b""}
+
+
+def test_a_plan_instead_of_words(tmp_path: Path) -> None:
+    house = {
+        "id": "house",
+        "kind": "building",
+        "title": "House",
+        "zones": [{"id": "hall", "kind": "room", "title": "Hall"}],
+    }
+    plan = {
+        "world": {
+            "id": "world",
+            "title": "World",
+            "zones": [house],
+            "things": [{"id": "trees", "noun": "oak", "count": 4}],
+        }
+    }
+    (tmp_path / "plan.json").write_text(json.dumps(plan))
+    made = command("--plan", "plan.json", "--out", "made", folder=tmp_path)
+    assert (made.returncode, made.stderr) == (0, "")
+    assert made.stdout.startswith("World: 7 things of ")
+    plan["world"]["zones"][0]["kind"] = "castle"  # type: ignore[index]
+    (tmp_path / "plan.json").write_text(json.dumps(plan))
+    refused = command("--plan", "plan.json", "--out", "made", folder=tmp_path)
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("worlds: plan.json: world.zones.0.kind: Input should be 'ground', ")
+    both = command(MARS, "--plan", "plan.json", "--out", "made", folder=tmp_path)
+    assert (both.returncode, "not allowed with argument" in both.stderr) == (2, True)

@@ -1,5 +1,6 @@
 """What a teacher looks at: true, complete, readable, and nothing but a picture."""
 
+import io
 import math
 import re
 import struct
@@ -10,15 +11,22 @@ from itertools import combinations
 from typing import Final
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from worlds.design import Design, design
 from worlds.geometry import Box
+from worlds.land.colors import COLORS
+from worlds.land.field import HeightField
+from worlds.picture.canvas import Canvas
 from worlds.picture.cuts import difference, volume
 from worlds.picture.families import families, in_order
 from worlds.picture.hidden import hidden
 from worlds.picture.isometric import picture_svg
+from worlds.picture.land import draw_land
 from worlds.picture.png import picture_png
+from worlds.picture.sky import sky_colors
 from worlds.request import DesignRequest
 from worlds.scene import Component, Part
 
@@ -171,6 +179,60 @@ def test_cutting_loses_nothing() -> None:
     inside = Box((3, 0, 2), (7, 4, 8))
     assert sum(volume(piece) for piece in pieces) == pytest.approx(volume(whole) - volume(inside))
     assert not any(a.overlaps(b, 1e-6) for a, b in combinations([*pieces, inside], 2))
+
+
+def pixels_of(description: str) -> Image.Image:
+    return Image.open(io.BytesIO(picture_png(designed(description).picture()))).convert("RGB")
+
+
+@pytest.mark.parametrize(
+    "description", ["A farm with a barn", "A desert with a pyramid", "An island with a lighthouse", "A Moon base"]
+)
+def test_the_land_goes_on_to_the_edge(description: str) -> None:
+    """Below the sky nothing is left of the paper, which has the horizon's colour."""
+    picture, (_, paper) = pixels_of(description), sky_colors(designed(description).scene)
+    rows = range(round(picture.height * 0.35), picture.height - 60, 7)
+    edge = [picture.getpixel((x, y)) for x in (1, picture.width - 2) for y in rows]
+    assert not any(math.dist(color, paper) < 12 for color in edge)  # type: ignore[arg-type]  # three bytes
+
+
+def test_an_island_lies_in_water() -> None:
+    def blue(description: str) -> float:
+        """Share of the picture below the sky."""
+        picture = pixels_of(description)
+        below = np.asarray(picture)[round(picture.height * 0.35) : -60].astype(int)
+        return float((below[..., 2] > below[..., 0] + 60).mean())
+
+    assert blue("An island with a palm tree and a lighthouse") > 0.04
+    assert blue("A desert with a palm tree and a lighthouse") < 0.03
+
+
+def test_land_is_drawn_where_it_is() -> None:
+    """A peak stands above the place at its foot by its height, in the picture's own scale."""
+
+    def top(height: float) -> int:
+        field = HeightField.around_origin(80.0, 80.0, "Grass")
+        field.ground[10, 10] = height
+        canvas = Canvas(100.0, (0.0, 0.0), (-9999.0, -9999.0, 9999.0, 9999.0))
+        draw_land(canvas, field, COLORS, (255, 255, 255))
+        x, y = canvas.at((float(field.x[0, 10]), height, float(field.z[10, 0])))
+        assert f"{round(x)} {round(y)}" in spots(canvas.out)
+        return round(y)
+
+    assert top(0.0) - top(3.0) == 300
+
+
+def spots(paths: list[str]) -> list[str]:
+    """All corners of polygons."""
+    found = []
+    for x, y, steps in re.findall(r"M(-?\d+)[ ]?(-?\d+)l([-\d ]+)z", " ".join(paths)):
+        at = [int(x), int(y)]
+        found.append(f"{at[0]} {at[1]}")
+        numbers = [int(step) for step in re.findall(r"-?\d+", steps)]
+        for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
+            at = [at[0] + dx, at[1] + dy]
+            found.append(f"{at[0]} {at[1]}")
+    return found
 
 
 def test_pixels() -> None:

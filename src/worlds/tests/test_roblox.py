@@ -6,11 +6,11 @@ from xml.etree import ElementTree
 import pytest
 
 from worlds.design import Design, design
+from worlds.land.field import NUMBERS, HeightField
 from worlds.request import DesignRequest
 from worlds.roblox.instance import EnumItem, Instance
 from worlds.roblox.reflection import faults
 from worlds.roblox.smooth_grid import CHUNK, MAGIC, smooth_grid
-from worlds.scene import Land
 
 NAME = "Name ]]> & <x> \u2028 🚀"
 DESCRIPTION = (
@@ -78,19 +78,29 @@ def cells(grid: bytes) -> dict[tuple[int, int, int], list[tuple[int, int]]]:
 
 
 def test_terrain_lies_where_it_should() -> None:
-    """One voxel of grass at the origin's positive corner, 4 studs a side."""
-    grid = cells(smooth_grid([Land("block", "Grass", (2.0, 2.0, 2.0), (4.0, 4.0, 4.0))], 0.0, 0.0))
-    assert set(grid) == {(0, 0, 0)}
-    assert [number for number, (material, _) in enumerate(grid[0, 0, 0]) if material] == [0]
-    assert grid[0, 0, 0][0] == (2, 255)
+    """One cell of grass rises out of level sand, south-east of the origin: where x, y and z count from, and which way."""
+    field = HeightField(-8.0, -8.0, 4, 4, "Sand")
+    field.ground[2, 3] = 6.0
+    field.material[2, 3] = NUMBERS["Grass"]
+    grid = cells(smooth_grid(field))
+    assert set(grid) == {(0, 0, 0), *((x, -1, z) for x in (-1, 0) for z in (-1, 0))}
+    above = {at: found for at, voxels in grid.items() if at[1] == 0 and (found := filled(voxels))}
+    assert above == {(0, 0, 0): {(1, 0, 0): (NUMBERS["Grass"], 255)}}
+    below = filled(grid[0, -1, 0])
+    assert below[0, 31, 0] == (NUMBERS["Sand"], 128)
+    assert below[1, 31, 0] == (NUMBERS["Grass"], 255)
+    assert {y for _, y, _ in below} == {29, 30, 31}
 
 
-def test_no_terrain_rises_on_the_ground() -> None:
-    land = [Land("ball", "Rock", (0.0, 0.0, 0.0), (60.0, 60.0, 60.0))]
-    covered = cells(smooth_grid(land, 200.0, 200.0))
-    bare = cells(smooth_grid(land, 0.0, 0.0))
+def filled(voxels: list[tuple[int, int]]) -> dict[tuple[int, int, int], tuple[int, int]]:
+    """By x, y and z in the chunk."""
+    return {
+        (number % CHUNK, number // CHUNK**2, number // CHUNK % CHUNK): voxel
+        for number, voxel in enumerate(voxels)
+        if voxel[0]
+    }
 
-    def above(grid: dict[tuple[int, int, int], list[tuple[int, int]]]) -> int:
-        return sum(material > 0 for (_, y, _), voxels in grid.items() if y >= 0 for material, _ in voxels)
 
-    assert above(covered) == 0 < above(bare)
+def test_the_project_says_how_to_come_by_the_terrain(made: Design) -> None:
+    assert b"place.rbxl" in made.project()["README.md"]
+    assert not any(script.name == "Terrain" for script in made.scripts)

@@ -1,8 +1,11 @@
 """Scripts: what users write stays data, and code uses nothing that is not on the list."""
 
+from typing import Any
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
+from lupa import lua51
 from pydantic import ValidationError
 
 from worlds.design import design
@@ -10,7 +13,10 @@ from worlds.request import DesignRequest, DesignSettings, QuizQuestion
 from worlds.scripts.forbidden import forbidden_uses
 from worlds.scripts.luau import literal, quoted
 from worlds.scripts.syntax import nodes, parsed, syntax_errors
+from worlds.tests.luau_run import unfolded
 
+LONGEST = 160
+"""Characters of a line that nobody takes for obfuscated."""
 EVIL = [
     'loadstring("x")()',
     "getfenv()",
@@ -92,6 +98,16 @@ def test_any_value_is_a_literal(value: object) -> None:
     assert forbidden_uses(source) == []
 
 
+@given(st.text(alphabet=st.sampled_from('a "\\\n\t\r\0]>é🚀'), max_size=400))
+@example("a" * 70 + "  after a line's end")
+@example("\0]]>" * 60)
+def test_long_words_are_said_on_short_lines(text: str) -> None:
+    said = literal({"words": [text]})
+    assert max(len(line) for line in said.splitlines()) <= LONGEST
+    runtime: Any = lua51.LuaRuntime(unpack_returned_tuples=True)
+    assert runtime.eval(unfolded(said)).words[1] == text
+
+
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_words_stay_data(words: str) -> None:
     question = QuizQuestion(prompt=words[:400], choices=[words[:150], "b"], answer=0)
@@ -118,6 +134,7 @@ def test_hostile_words_stay_data(words: str) -> None:
         assert kinds <= allowed | values, f"{name} is more than data"
     for name, source in scripts.items():
         assert (syntax_errors(source), forbidden_uses(source)) == ([], []), name
+        assert max(len(line) for line in source.splitlines()) <= LONGEST, name
 
 
 @pytest.mark.parametrize("letter", ["\0", "\ud800"], ids=ascii)

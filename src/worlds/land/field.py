@@ -1,0 +1,90 @@
+"""The height field: for every cell of the map the height of its ground, what it is made of, and the water above it."""
+
+import math
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Bytes = NDArray[np.uint8]
+Flags = NDArray[np.bool_]
+
+CELL: Final = 4.0
+"""Studs: a voxel of Roblox's terrain."""
+MATERIALS: Final = (
+    "Air", "Water", "Grass", "Slate", "Concrete", "Brick", "Sand", "WoodPlanks", "Rock", "Glacier", "Snow", "Sandstone",
+    "Mud", "Basalt", "Ground", "CrackedLava", "Asphalt", "Cobblestone", "Ice", "LeafyGrass", "Salt", "Limestone",
+    "Pavement",
+)  # fmt: skip
+"""Of terrain, in the order in which Roblox numbers them."""
+NUMBERS: Final = {name: number for number, name in enumerate(MATERIALS)}
+DRY: Final = -math.inf
+
+
+class HeightField:
+    """Arrays are indexed [row, column], from north to south and from west to east; `x` and `z` are of cells' middles."""
+
+    def __init__(self, west: float, north: float, columns: int, rows: int, material: str) -> None:
+        """Level at y = 0, dry. `west` and `north`: its edges, multiples of a cell."""
+        self.west, self.north = west, north
+        self.x: Floats = west + (np.arange(columns, dtype=np.float64) + 0.5)[None, :] * CELL
+        self.z: Floats = north + (np.arange(rows, dtype=np.float64) + 0.5)[:, None] * CELL
+        self.ground: Floats = np.zeros((rows, columns))
+        """Studs."""
+        self.material: Bytes = np.full((rows, columns), NUMBERS[material], np.uint8)
+        self.water: Floats = np.full((rows, columns), DRY)
+        """Height of the water's surface. Where it is not above the ground, there is none to see."""
+        self.paved: Flags = np.zeros((rows, columns), np.bool_)
+        """Cells where a part is the ground: its top lies at the ground's height."""
+
+    @classmethod
+    def around_origin(cls, width: float, depth: float, material: str) -> "HeightField":
+        """The smallest one that covers width x depth studs."""
+        columns, rows = (2 * math.ceil(length / 2 / CELL) for length in (width, depth))
+        return cls(-columns / 2 * CELL, -rows / 2 * CELL, columns, rows, material)
+
+    @property
+    def rows(self) -> int:
+        return len(self.ground)
+
+    @property
+    def columns(self) -> int:
+        return len(self.ground[0])
+
+    @property
+    def east(self) -> float:
+        return self.west + self.columns * CELL
+
+    @property
+    def south(self) -> float:
+        return self.north + self.rows * CELL
+
+    @property
+    def wet(self) -> Flags:
+        """Cells with water to see."""
+        return self.water > self.ground
+
+    def paint(self, where: Flags, material: str) -> None:
+        """Raises KeyError for what is no material of terrain."""
+        self.material[np.broadcast_to(where, self.material.shape)] = NUMBERS[material]
+
+    def places(self, where: Flags) -> tuple[Floats, Floats]:
+        """x and z of the cells that are flagged, in one row each."""
+        x, z = np.broadcast_arrays(self.x, self.z)
+        return x[where], z[where]
+
+    def cell(self, x: float, z: float) -> tuple[int, int]:
+        """Row and column of the nearest cell."""
+        column, row = int((x - self.west) // CELL), int((z - self.north) // CELL)
+        return min(max(row, 0), self.rows - 1), min(max(column, 0), self.columns - 1)
+
+    def height(self, x: float, z: float) -> float:
+        """Of the ground of the nearest cell, in studs."""
+        return float(self.ground[self.cell(x, z)])
+
+    def slopes(self) -> Floats:
+        """Of the ground, in degrees: the steepest way between a cell's neighbours."""
+        along, aside = np.gradient(self.ground, CELL)
+        found: Floats = np.degrees(np.arctan(np.hypot(along, aside)))
+        return found

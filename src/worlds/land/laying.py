@@ -1,0 +1,41 @@
+"""Laying a landform on a field: each on what the ones before it made."""
+
+from worlds.areas import Circle, Strip
+from worlds.land.field import HeightField
+from worlds.land.shapes import crater, dunes, flat, hill, hills, mountain, rim, valley
+from worlds.land.waters import island, lake, river, sea
+from worlds.landform import Landform
+
+
+def laid(field: HeightField, form: Landform, seed: int) -> None:
+    """Lay a landform on a field. Raises ValueError for an area that its kind cannot have, and for a river uphill."""
+    area, height, material = form.area, form.height, form.material
+    match form.kind:
+        case "flat":
+            flat(field, area, height, material)
+        case "hill":
+            hill(field, area, height, material)
+        case "valley":
+            valley(field, area, height, material)
+        case "mountain":
+            mountain(field, area, height, seed, material, form.cap)
+        case "crater":
+            if not isinstance(area, Circle):
+                raise ValueError("a crater is a circle")
+            crater(field, area, height)
+        case "dunes":
+            dunes(field, area, height, seed)
+        case "hills":
+            hills(field, area, height, seed)
+        case "rim":
+            rim(field, area, height, seed, material)
+        case "sea":
+            sea(field, area, form.level, form.depth, material or "Sand")
+        case "island":
+            island(field, area, height, form.level, seed)
+        case "lake":
+            lake(field, area, form.level, form.depth, material or "Sand")
+        case "river":
+            if not isinstance(area, Strip):
+                raise ValueError("a river is a strip")
+            river(field, area, form.depth, material or "Mud")

@@ -1,0 +1,87 @@
+"""Today's land: level where things stand, and around it what the terrain is known by, closed by a horizon."""
+
+import math
+import random
+from typing import Final
+
+from worlds.areas import Circle, Rectangle
+from worlds.catalogue.terrains import Terrain
+from worlds.landform import Landform
+
+BELT: Final = 270.0
+"""Studs of land around the ground: beyond it there is nothing, and heights before it hide that."""
+SEA_BELT: Final = 500.0
+"""Studs of sea around the ground: so far away its end lies at the horizon."""
+HORIZON: Final = 40.0
+"""Studs from the ground to where the heights begin to rise that close the horizon."""
+SEA_LEVEL: Final = -1.5
+"""A little above the middle of a voxel: water that is shallower than half of one still shows."""
+SEA_DEPTH: Final = 14.0
+RIMS: Final = {"hills": 42.0, "dunes": 30.0, "craters": 36.0, "mountains": 62.0, "flat": 34.0, "water": 0.0}
+"""Height of the heights at the horizon, by what surrounds the ground."""
+
+
+def belt(terrain: Terrain) -> float:
+    return SEA_BELT if terrain.surround == "water" else BELT
+
+
+def surroundings(
+    width: float, depth: float, terrain: Terrain, seed: int, *, whole: bool = True
+) -> tuple[Landform, ...]:
+    """`width` and `depth`: of the ground around the origin, which is one island in a sea if it is `whole`."""
+    ground, rng = Rectangle.around_origin(width, depth), random.Random(seed)  # noqa: S311 - an arrangement, not a secret
+    rim = Landform("rim", ground.grown(HORIZON), RIMS[terrain.surround], material=terrain.far_material)
+    match terrain.surround:
+        case "water":
+            sea = Landform("sea", ground.grown(2 * SEA_BELT), level=SEA_LEVEL, depth=SEA_DEPTH, material="Slate")
+            land = (Landform("island", ground, 0.0, SEA_LEVEL),) if whole else ()
+            return (sea, *land, *islets(ground, rng, terrain))
+        case "hills":
+            return (Landform("hills", ground, 14.0), rim)
+        case "dunes":
+            return (Landform("dunes", ground, 9.0), rim)
+        case "craters":
+            return (Landform("hills", ground, 5.0), *craters(ground, rng), rim)
+        case "mountains":
+            return (Landform("hills", ground, 9.0), *mountains(ground, rng), rim)
+        case "flat":
+            return (rim,)
+
+
+def mountains(ground: Rectangle, rng: random.Random) -> list[Landform]:
+    found = []
+    for x, z in ring(ground, 165.0, 12, rng):
+        radius = rng.uniform(80.0, 135.0)
+        found.append(Landform("mountain", Circle(x, z, round(radius, 1)), round(radius * 0.55, 1)))
+    return found
+
+
+def craters(ground: Rectangle, rng: random.Random) -> list[Landform]:
+    found = []
+    for x, z in [*ring(ground, 55.0, 7, rng), *ring(ground, 115.0, 11, rng)]:
+        radius = rng.uniform(12.0, 30.0)
+        found.append(Landform("crater", Circle(x, z, round(radius, 1)), round(radius * 0.25, 1)))
+    return found
+
+
+def islets(ground: Rectangle, rng: random.Random, terrain: Terrain) -> list[Landform]:
+    """Wooded heights in the sea."""
+    found = []
+    for x, z in ring(ground, 290.0, 5, rng):
+        radius = rng.uniform(20.0, 42.0)
+        found.append(Landform("island", Circle(x, z, round(radius, 1)), 1.0, SEA_LEVEL))
+        foot, height = Circle(x, z, round(radius * 1.1, 1)), round(radius * 0.5, 1)
+        found.append(Landform("mountain", foot, height, material=terrain.far_material))
+    return found
+
+
+def ring(ground: Rectangle, away: float, count: int, rng: random.Random) -> list[tuple[float, float]]:
+    """Points so far outside of a rectangle around the origin, roughly as far from each other."""
+    wide, deep = ground.east + away, ground.south + away
+    found = []
+    for number in range(count):
+        angle = (number + rng.uniform(0.2, 0.8)) / count * math.tau
+        across, along = math.cos(angle), math.sin(angle)
+        reach = min(wide / max(abs(across), 1e-9), deep / max(abs(along), 1e-9))
+        found.append((round(reach * across, 1), round(reach * along, 1)))
+    return found

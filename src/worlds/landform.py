@@ -1,0 +1,32 @@
+"""What a scene says of its land: a list of landforms, from which the height field is made."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from worlds.areas import Area
+
+Kind = Literal[
+    "flat", "hill", "valley", "mountain", "crater", "dunes", "hills", "rim", "sea", "island", "lake", "river"
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Landform:
+    """Each is laid on what the ones before it made."""
+
+    kind: Kind
+    area: Area
+    """Of a hill its top, of a valley its bottom, of water and an island itself, of a mountain its foot. Dunes, hills and
+    a rim lie outside of it. A crater's is a circle, a river's a strip from its spring to its mouth."""
+    height: float = 0.0
+    """Studs: of flat ground, a hill's top, a valley's bottom and an island above y = 0; of a mountain, hills, dunes and a
+    rim above the ground that was there; of a crater its depth below it."""
+    level: float = 0.0
+    """Of a sea or lake, or of the water around an island: height of its surface above y = 0."""
+    depth: float = 0.0
+    """Of water, in studs."""
+    material: str | None = None
+    """Of terrain. None: as the ground that was there, or as the shape has it."""
+    cap: str | None = None
+    """Of terrain, near a mountain's peak."""

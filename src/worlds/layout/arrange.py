@@ -1,0 +1,152 @@
+"""Arranging a plot: the plots within it first, each whole; then all that stands on it by itself."""
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from worlds.layout.body import Body, around
+from worlds.layout.bond import Bond, lifted
+from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
+from worlds.layout.cluster import AISLE, Cluster
+from worlds.layout.clusters import clusters_of
+from worlds.layout.item import Item
+from worlds.layout.lines import along_street, in_circle, in_row
+from worlds.layout.packing import pack, put_south
+from worlds.layout.plot import Plot
+from worlds.layout.relations import GAPS
+from worlds.layout.relief import SCALES, border
+from worlds.layout.rooms import arrange_rooms
+from worlds.plan.plan import Order, Place, PlaceKind, ZoneKind
+
+MARGIN: Final = 24.0
+"""Studs between the outermost thing and the edge of the world."""
+SMALLEST: Final = 128.0
+"""Of the world."""
+ENTERED: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
+BARE: Final = 30.0
+"""Of a plot with nothing on it, either way, without its border."""
+COURSE: Final = 90.0
+"""Studs of a river, at least, that are its own."""
+WINDING: Final = 1.8
+
+
+def arrange(world: Plot, bonds: Sequence[Bond], seed: int, spread: float) -> None:
+    """All of it. Afterwards every place is one of the world's, whose middle is the origin."""
+    by_plot: dict[Plot, list[Bond]] = {}
+    for bond in bonds:
+        if bond.kind in GAPS and (found := lifted(bond)) is not None:
+            by_plot.setdefault(found[0], []).append(found[1])
+    arrange_inner(world, by_plot, seed, spread)
+    clusters = open_ground(world, by_plot.get(world, []), seed, spread)
+    width, depth = fit(clusters, keep_middle=any(map(wants_the_middle, world.standing())))
+    world.size = (width, 0.0, depth)
+    world.put_into(0.0, 0.0)
+
+
+def arrange_inner(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread: float) -> None:
+    """The plots within: rivers last, which are as long as all else is wide."""
+    for inner in sorted(plot.plots, key=lambda one: one.zone.kind is ZoneKind.RIVER):
+        arrange_plot(inner, bonds, seed, spread)
+
+
+def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread: float) -> None:
+    """In its own frame, whose origin is its middle."""
+    if plot.zone.kind in ENTERED:
+        arrange_rooms(plot, bonds)
+        return
+    arrange_inner(plot, bonds, seed, spread)
+    least, edge = BARE * SCALES[plot.zone.size], border(plot.zone)
+    long = course_of(plot) if plot.zone.kind is ZoneKind.RIVER else least
+    clusters = in_order(plot, bonds.get(plot, []))
+    if clusters is None:
+        clusters = open_ground(plot, bonds.get(plot, []), seed, spread)
+    bounds = around([cluster.bounds() for cluster in clusters]) if clusters else (0.0, 0.0, 0.0, 0.0)
+    x, z = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
+    move(clusters, -x, -z)
+    plot.parts = [part.placed((-x, 0.0, -z), 0) for part in plot.parts]
+    wide, deep = bounds[2] - bounds[0], bounds[3] - bounds[1]
+    plot.size = (round(max(long, wide) + 2 * edge, 2), 0.0, round(max(least, deep) + 2 * edge, 2))
+
+
+def course_of(river: Plot) -> float:
+    """How long a river's plot is: what stands beside it finds room beside it, and not beyond its ends."""
+    beside = [body.extent() for body in river.plot.standing() if body is not river] if river.plot else []
+    return max(COURSE, WINDING * math.sqrt(sum((wide + AISLE) * (deep + AISLE) for wide, deep in beside)))
+
+
+def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
+    """Every cluster in the line that the zone has them in. None: they stand as they fit best."""
+    is_street, order = plot.zone.kind is ZoneKind.STREET, plot.zone.order
+    if not plot.standing() or not (is_street or order in (Order.ROW, Order.ROUTE, Order.CIRCLE)):
+        return None
+    clusters = clusters_of(plot.standing(), bonds, rows=False)
+    if is_street:
+        plot.parts = along_street(clusters)
+    elif order is Order.CIRCLE:
+        in_circle(clusters)
+    else:
+        in_row(clusters)
+    return clusters
+
+
+def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float) -> list[Cluster]:
+    """Every cluster at its place. What is to be in the north, a corner, ... lies in a cell of its own."""
+    middle = {body.entry_id for body in plot.standing() if wants_the_middle(body)}
+    clusters = clusters_of(plot.standing(), bonds, rows=not middle)  # what stands about leaves the middle free
+    spawns = [cluster for cluster in clusters if any(body.is_spawn for body in cluster.items)]
+    cells: dict[Cell, list[Cluster]] = {}
+    for cluster in clusters:
+        if cluster not in spawns:
+            cells.setdefault(cell_for(cluster), []).append(cluster)
+    for cell, members in cells.items():
+        pack(members, middle if cell == MIDDLE else set(), seed, spread)
+    if [*cells] != [MIDDLE]:
+        bounds = {cell: around([cluster.bounds() for cluster in members]) for cell, members in cells.items()}
+        for cell, place in composed(bounds, AISLE).items():
+            held = bounds[cell]
+            move(
+                cells[cell],
+                (place[0] + place[2] - held[0] - held[2]) / 2,
+                (place[1] + place[3] - held[1] - held[3]) / 2,
+            )
+    placed = [cluster for members in cells.values() for cluster in members]
+    for cluster in spawns:
+        put_south(cluster, [one.bounds() for one in placed])
+    return [*placed, *spawns]
+
+
+def cell_for(cluster: Cluster) -> Cell:
+    """As the first of its bodies says that says anything."""
+    found = (cell_of(places_of(body), number) for number, body in enumerate(cluster.items))
+    return next((cell for cell in found if cell is not None), MIDDLE)
+
+
+def places_of(body: Body) -> tuple[Place, ...]:
+    if isinstance(body, Plot):
+        return body.zone.places
+    return body.entry.places if isinstance(body, Item) and body.entry else ()
+
+
+def wants_the_middle(body: Body) -> bool:
+    return any(place.kind is PlaceKind.MIDDLE and not place.of for place in places_of(body))
+
+
+def move(clusters: Sequence[Cluster], x: float, z: float) -> None:
+    for cluster in clusters:
+        cluster.shift(x, z)
+
+
+def fit(clusters: Sequence[Cluster], *, keep_middle: bool) -> tuple[float, float]:
+    """Width and depth of the ground around all clusters; all is moved so that its middle is the origin, unless kept."""
+    low_x, low_z, high_x, high_z = around([cluster.bounds() for cluster in clusters])
+    if not keep_middle:
+        x, z = round((low_x + high_x) / 2), round((low_z + high_z) / 2)
+        move(clusters, -x, -z)
+        low_x, low_z, high_x, high_z = low_x - x, low_z - z, high_x - x, high_z - z
+    return extent_of(low_x, high_x), extent_of(low_z, high_z)
+
+
+def extent_of(low: float, high: float) -> float:
+    """An even number of studs, symmetrical about the origin."""
+    half = max(-low, high) + MARGIN
+    return max(SMALLEST, 4.0 * -(-half // 2))

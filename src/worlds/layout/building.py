@@ -1,0 +1,66 @@
+"""A building of several rooms: its floors, its walls with doors and windows. It has no roof, as a doll's house: what is in
+it is seen from above, and lit by the sun."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from worlds.catalogue.solids import PLANKS, Paint, block
+from worlds.catalogue.walls import Hole, doorway, wall, windows
+from worlds.layout.floor_plan import DOOR_WIDTH, THICKNESS, Doorway, FloorPlan, Wall
+from worlds.scene import Part
+
+HEIGHT: Final = 11.0
+HEAD: Final = 9.0
+"""Of doors."""
+SILL: Final = 3.5
+FLOOR: Final = 0.3
+WINDOW_EVERY: Final = 16.0
+WINDOW_WIDTH: Final = 6.0
+PLASTER: Final = Paint((232, 224, 208))
+
+
+def built(plan: FloorPlan, floors: Mapping[str, Paint], paint: Paint = PLASTER) -> list[Part]:
+    """The middle of its bottom is the origin, its front looks south (+z). `floors`: by room, else planks."""
+    parts = [
+        block("Floor", (high_x - low_x, FLOOR, high_z - low_z), ((low_x + high_x) / 2, 0, (low_z + high_z) / 2), floor)
+        for room in plan.rooms
+        for low_x, low_z, high_x, high_z in [room.rect]
+        for floor in [floors.get(room.id, PLANKS)]
+    ]
+    parts += [block("Sill", sill_size(door), (door.x, 0, door.z), PLANKS) for door in plan.doorways]
+    for one in plan.walls:
+        parts += raised(one, [door for door in plan.doorways if lies_in(door, one)], paint)
+    return parts
+
+
+def sill_size(door: Doorway) -> tuple[float, float, float]:
+    """The floor goes on through the wall."""
+    return (DOOR_WIDTH, FLOOR, THICKNESS) if door.along == "x" else (THICKNESS, FLOOR, DOOR_WIDTH)
+
+
+def lies_in(door: Doorway, one: Wall) -> bool:
+    (low_x, low_z), (high_x, high_z) = one.low, one.high
+    if door.along == "x":
+        return low_z == high_z and abs(door.z - low_z) < 1e-6 and low_x <= door.x <= high_x
+    return low_x == high_x and abs(door.x - low_x) < 1e-6 and low_z <= door.z <= high_z
+
+
+def raised(one: Wall, doors: list[Doorway], paint: Paint) -> list[Part]:
+    """A wall of the plan, with its doors, and with windows between them where it is an outer one."""
+    (low_x, low_z), (high_x, high_z) = one.low, one.high
+    is_along_x = low_z == high_z
+    x, z = (low_x + high_x) / 2, (low_z + high_z) / 2
+    length = high_x - low_x if is_along_x else high_z - low_z
+    holes = [doorway(DOOR_WIDTH, HEAD, door.x - x if is_along_x else z - door.z) for door in doors]
+    if one.is_outer:
+        holes += [hole for hole in outlook(length) if not any(meets(hole, door) for door in holes)]
+    return [part.placed((x, 0, z), 0 if is_along_x else 90) for part in wall(length, HEIGHT, THICKNESS, paint, holes)]
+
+
+def outlook(length: float) -> list[Hole]:
+    count = int(length // WINDOW_EVERY)
+    return windows(length, count, WINDOW_WIDTH, SILL, HEAD - 1) if count else []
+
+
+def meets(hole: Hole, door: Hole) -> bool:
+    return hole.left < door.right + 1 and door.left - 1 < hole.right

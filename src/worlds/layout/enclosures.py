@@ -1,0 +1,99 @@
+"""What closes a plot: a wall, a fence, a hedge, trees around it, with a gate in the middle of its front; or a moat with a
+bridge there."""
+
+from typing import Final
+
+from worlds.catalogue.solids import PLANKS, TIMBER, Paint, block
+from worlds.catalogue.thing import Look
+from worlds.catalogue.things import THINGS
+from worlds.layout.body import Rect
+from worlds.plan.plan import Enclosure
+from worlds.scene import Part
+
+GATE: Final = 12.0
+"""Studs that stay open: three avatars side by side."""
+POST_EVERY: Final = 12.0
+STONES: Final = Paint((150, 146, 138), "Cobblestone")
+LEAVES: Final = Paint((64, 118, 58), "LeafyGrass")
+HEIGHTS: Final = {Enclosure.WALL: 9.0, Enclosure.FENCE: 4.0, Enclosure.HEDGE: 5.0}
+THICKNESSES: Final = {Enclosure.WALL: 2.0, Enclosure.FENCE: 0.4, Enclosure.HEDGE: 3.0, Enclosure.TREES: 12.0}
+MOAT: Final = 12.0
+"""Studs across."""
+TREE: Final = "tree"
+
+Side = tuple[float, float, float, float]
+"""x and z of both ends of a side's middle line."""
+
+
+def thickness(kind: Enclosure | None) -> float:
+    """Studs of ground that it takes, on each side."""
+    if kind is None:
+        return 0.0
+    return MOAT + 4.0 if kind is Enclosure.WATER else THICKNESSES[kind]
+
+
+def enclosed(kind: Enclosure, inside: Rect) -> list[Part]:
+    """Around the ground `inside`, outside of it."""
+    if kind is Enclosure.WATER:
+        return [crossing(inside)]
+    half = THICKNESSES[kind] / 2
+    west, north, east, south = inside[0] - half, inside[1] - half, inside[2] + half, inside[3] + half
+    middle = (west + east) / 2
+    sides: list[Side] = [
+        (west - half, north, east + half, north),
+        (west, north + half, west, south - half),
+        (east, north + half, east, south - half),
+        (west - half, south, middle - GATE / 2, south),
+        (middle + GATE / 2, south, east + half, south),
+    ]
+    return [part for side in sides for part in MAKERS[kind](side)]
+
+
+def crossing(inside: Rect) -> Part:
+    """Of a moat."""
+    west, _, east, south = inside
+    return block("Deck", (GATE, 0.6, MOAT + 8.0), ((west + east) / 2, 0, south + MOAT / 2), PLANKS)
+
+
+def wall(side: Side) -> list[Part]:
+    return [standing("Wall", side, Enclosure.WALL, STONES)]
+
+
+def hedge(side: Side) -> list[Part]:
+    return [standing("Hedge", side, Enclosure.HEDGE, LEAVES)]
+
+
+def fence(side: Side) -> list[Part]:
+    """Two rails between posts."""
+    high, thick = HEIGHTS[Enclosure.FENCE], THICKNESSES[Enclosure.FENCE]
+    x1, z1, x2, z2 = side
+    length = abs(x2 - x1) + abs(z2 - z1)
+    count = max(1, round(length / POST_EVERY))
+    posts = [
+        block("Post", (2 * thick, high, 2 * thick), (x1 + (x2 - x1) * i / count, 0, z1 + (z2 - z1) * i / count), TIMBER)
+        for i in range(count + 1)
+    ]
+    size, x, z = (abs(x2 - x1) or thick, 0.5, abs(z2 - z1) or thick), (x1 + x2) / 2, (z1 + z2) / 2
+    return [*posts, *(block("Rail", size, (x, level * high, z), TIMBER) for level in (0.35, 0.75))]
+
+
+def trees(side: Side) -> list[Part]:
+    """As near to each other as they grow."""
+    x1, z1, x2, z2 = side
+    known = THINGS[TREE]
+    parts = known.build(Look(known.size, known.color, known.material)).parts
+    length = abs(x2 - x1) + abs(z2 - z1)
+    count = max(1, int(length // known.size[0]))
+    places = [((number + 0.5) / count) for number in range(count)]
+    return [part.placed((x1 + (x2 - x1) * at, 0.0, z1 + (z2 - z1) * at), 0) for at in places for part in parts]
+
+
+def standing(name: str, side: Side, kind: Enclosure, paint: Paint) -> Part:
+    x1, z1, x2, z2 = side
+    thick = THICKNESSES[kind]
+    return block(
+        name, (abs(x2 - x1) or thick, HEIGHTS[kind], abs(z2 - z1) or thick), ((x1 + x2) / 2, 0, (z1 + z2) / 2), paint
+    )
+
+
+MAKERS: Final = {Enclosure.WALL: wall, Enclosure.FENCE: fence, Enclosure.HEDGE: hedge, Enclosure.TREES: trees}

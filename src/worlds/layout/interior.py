@@ -1,0 +1,65 @@
+"""Where bodies stand in a room: along its walls, looking into it, or in rows, looking to its front, which is -z."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from worlds.geometry import Box
+from worlds.layout.body import Body, Rect, Spot, grown, overlap
+
+AISLE: Final = 4.5
+"""Studs between what stands inside and is not along the same wall: an avatar is 4 wide."""
+NEIGHBOUR: Final = 1.0
+
+
+def put_into_room(interior: Box, closed: Sequence[Rect], bodies: Sequence[Body]) -> bool:
+    """The largest first. `closed`: where nothing may stand. False: they do not all fit; what was put down stands there."""
+    blocked = [*closed]
+    taken: list[tuple[Rect, str]] = []
+    for body in sorted(bodies, key=lambda body: -body.size[0] * body.size[2]):
+        for wall, (x, z, yaw) in spots_inside(interior, body):
+            body.x, body.z, body.yaw = x, z, yaw
+            rect = body.rect()
+            if any(overlap(rect, zone) for zone in blocked) or any(
+                overlap(grown(rect, NEIGHBOUR if wall == other_wall and wall else AISLE), other)
+                for other, other_wall in taken
+            ):
+                continue
+            if any(overlap(zone, other) for zone in body.clearances() for other, _ in taken):
+                continue
+            blocked += body.clearances()
+            taken.append((rect, wall))
+            body.placed = True
+            break
+        else:
+            return False
+    return True
+
+
+def spots_inside(interior: Box, child: Body) -> Iterator[tuple[str, Spot]]:
+    """Along the back wall, the left and the right, looking into the room; then in rows, looking to the door."""
+    low_x, _, low_z = interior.low
+    high_x, _, high_z = interior.high
+    middle_x, middle_z = (low_x + high_x) / 2, (low_z + high_z) / 2
+    along_x, along_z = child.extent(0)
+    if along_x > high_x - low_x or along_z > high_z - low_z:
+        return
+    for shift in outwards((high_x - low_x - along_x) / 2):
+        yield "back", (middle_x + shift, high_z - along_z / 2 - 0.1, 0)
+    turned_x, turned_z = child.extent(90)
+    if turned_x <= high_x - low_x and turned_z <= high_z - low_z:
+        for shift in outwards((high_z - low_z - turned_z) / 2):
+            yield "left", (low_x + turned_x / 2 + 0.1, middle_z + shift, 270)
+            yield "right", (high_x - turned_x / 2 - 0.1, middle_z + shift, 90)
+    for z_shift in outwards((high_z - low_z - along_z) / 2):
+        for x_shift in outwards((high_x - low_x - along_x) / 2):
+            yield "", (middle_x + x_shift, middle_z + z_shift, 0)
+
+
+def outwards(limit: float) -> Iterator[float]:
+    """0, 1, -1, 2, -2, ... up to the limit."""
+    yield 0.0
+    step = 1.0
+    while step <= limit:
+        yield step
+        yield -step
+        step += 1.0

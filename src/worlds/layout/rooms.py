@@ -1,0 +1,135 @@
+"""Arranging a building: each room is as large as what stands in it needs, and all of them make a floor plan."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from worlds.geometry import Box, Vector
+from worlds.layout.body import Body, Rect
+from worlds.layout.bond import Bond
+from worlds.layout.building import FLOOR, HEIGHT, built
+from worlds.layout.cluster import Cluster
+from worlds.layout.clusters import clusters_of
+from worlds.layout.floor_plan import DOOR_WIDTH, Doorway, FloorPlan, Need, floor_plan
+from worlds.layout.interior import put_into_room
+from worlds.layout.item import Item
+from worlds.layout.plot import Plot
+
+BARE: Final = 16.0
+"""Of a room, at least."""
+AROUND: Final = 3.0
+"""Studs that a body needs besides itself, as a first guess."""
+GROWTH: Final = 1.15
+TRIES: Final = 24
+STEP: Final = 5.0
+"""Studs before and behind a door where nothing stands."""
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """A cluster of several bodies as one that does not turn."""
+
+    cluster: Cluster
+    size: Vector
+    x: float = 0.0
+    z: float = 0.0
+    yaw: int = 0
+    placed: bool = False
+    entry_id: str = ""
+    is_spawn: bool = False
+    is_scattered: bool = False
+    has_door: bool = False
+    plot: Body | None = None
+
+    def extent(self, yaw: int | None = None) -> tuple[float, float]:
+        return (self.size[0], self.size[2]) if yaw in (None, 0) else (float("inf"), float("inf"))
+
+    def rect(self) -> Rect:
+        wide, deep = self.extent()
+        return (self.x - wide / 2, self.z - deep / 2, self.x + wide / 2, self.z + deep / 2)
+
+    def clearances(self) -> list[Rect]:
+        return []
+
+
+def arrange_rooms(building: Plot, bonds: Mapping[Plot, list[Bond]]) -> None:
+    """In its own frame. A building without rooms is one."""
+    rooms = building.plots or [building]
+    clusters = {room: clusters_of(room.standing(), bonds.get(room, [])) for room in rooms}
+    needs = {room: need_of(room, clusters[room]) for room in rooms}
+    for _ in range(TRIES):
+        plan = floor_plan([*needs.values()])
+        full = [room for room in rooms if not furnish(room, plan, clusters[room])]
+        if not full:
+            break
+        for room in full:
+            one = needs[room]
+            needs[room] = Need(one.id, one.width * GROWTH, one.depth * GROWTH)
+    building.size = (plan.width, HEIGHT, plan.depth)
+    building.parts = built(plan, {})
+    building.doors = [before(plan.doorways[0])]
+    for room in rooms:
+        settle(room, building, plan, clusters[room])
+
+
+def need_of(room: Plot, clusters: Sequence[Cluster]) -> Need:
+    rects = [cluster.bounds() for cluster in clusters]
+    areas = [(high_x - low_x + AROUND) * (high_z - low_z + AROUND) for low_x, low_z, high_x, high_z in rects]
+    side = max(BARE, (1.3 * sum(areas)) ** 0.5)
+    return Need(room.id, side, side)
+
+
+def furnish(room: Plot, plan: FloorPlan, clusters: Sequence[Cluster]) -> bool:
+    """Put all clusters into the room as it is in the plan. Its front is where it is entered by the first of its doors."""
+    rect = rect_of(room, plan)
+    closed = [turned(beside(door)) for door in plan.doorways if room.id in door.rooms]
+    low_x, low_z, high_x, high_z = turned(rect)
+    bodies = [body_of(cluster) for cluster in clusters]
+    if not put_into_room(Box((low_x, FLOOR, low_z), (high_x, HEIGHT, high_z)), closed, bodies):
+        return False
+    for cluster, body in zip(clusters, bodies, strict=True):
+        if isinstance(body, Group):
+            held = cluster.bounds()
+            cluster.shift(-body.x - (held[0] + held[2]) / 2, -body.z - (held[1] + held[3]) / 2)
+        else:
+            body.x, body.z, body.yaw = -body.x, -body.z, (body.yaw + 180) % 360
+    return True
+
+
+def body_of(cluster: Cluster) -> Body:
+    if len(cluster.items) == 1:
+        return cluster.items[0]
+    low_x, low_z, high_x, high_z = cluster.bounds()
+    return Group(cluster, (high_x - low_x, 0.0, high_z - low_z))
+
+
+def rect_of(room: Plot, plan: FloorPlan) -> Rect:
+    return next(one.rect for one in plan.rooms if one.id == room.id)
+
+
+def turned(rect: Rect) -> Rect:
+    """By half a turn: a building's front looks south, and a room is arranged as if its front looked north."""
+    return (-rect[2], -rect[3], -rect[0], -rect[1])
+
+
+def beside(door: Doorway) -> Rect:
+    """Before and behind it."""
+    wide, deep = (DOOR_WIDTH / 2, STEP) if door.along == "x" else (STEP, DOOR_WIDTH / 2)
+    return (door.x - wide, door.z - deep, door.x + wide, door.z + deep)
+
+
+def before(entrance: Doorway) -> Rect:
+    return (entrance.x - DOOR_WIDTH / 2, entrance.z, entrance.x + DOOR_WIDTH / 2, entrance.z + STEP)
+
+
+def settle(room: Plot, building: Plot, plan: FloorPlan, clusters: Sequence[Cluster]) -> None:
+    """What stands in it is placed by the room's own middle."""
+    low_x, low_z, high_x, high_z = rect_of(room, plan)
+    if room is not building:
+        room.size = (high_x - low_x, HEIGHT, high_z - low_z)
+        room.x, room.z, room.placed = (low_x + high_x) / 2, (low_z + high_z) / 2, True
+    for cluster in clusters:
+        for body in cluster.items:
+            body.x, body.z = body.x - room.x, body.z - room.z
+            if isinstance(body, Item):
+                body.level = FLOOR

@@ -1,0 +1,214 @@
+"""From a plan to what must find a place: plots with items on them, and bonds between these."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby, pairwise
+from typing import Final
+
+from worlds.catalogue.colors import PALETTE
+from worlds.catalogue.thing import Built, Look
+from worlds.catalogue.things import THINGS
+from worlds.layout.body import Body
+from worlds.layout.bond import Bond
+from worlds.layout.item import Item
+from worlds.layout.plot import Plot, Standing
+from worlds.layout.relations import ROUGHLY
+from worlds.plan.plan import SPAWN, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
+
+PLACEHOLDER: Final = "placeholder"
+SPAWN_PAD: Final = "spawn_pad"
+PLAYERS_PER_SPAWN: Final = 8
+ABOVE: Final = (PlaceKind.INSIDE, PlaceKind.ON, PlaceKind.OVER, PlaceKind.ACROSS)
+"""Of a zone: what stands there. A bridge across a river stands in it."""
+COURSES: Final = (PlaceKind.FROM, PlaceKind.TO, PlaceKind.FAR_FROM)
+"""What no body is put beside another for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    world: Plot
+    spawns: list[Item]
+    items: list[Item]
+    """In the order of the plan."""
+    bonds: list[Bond]
+
+
+def take_stock(plan: Plan, players: int) -> Stock:
+    numbers: Counter[str] = Counter()
+    world = Plot(plan.world.id, plan.world, None)
+    spawns = [spawn(numbers, world) for _ in range(-(-players // PLAYERS_PER_SPAWN))]
+    made: dict[str, list[Standing]] = {SPAWN: [*spawns], world.zone.id: [world]}
+    open_plots(world, made)
+    homes = dict(things_of(plan.world))
+    owners: dict[Item, Standing] = {}
+    for entry in by_dependence([*homes]):
+        made[entry.id] = []
+        for home in homes_of(entry, homes[entry], made):
+            for owner in owners_of(entry, home, made):
+                for _ in range(entry.count):
+                    item = item_for(entry, len(made[entry.id]), numbers, home)
+                    made[entry.id].append(item)
+                    home.items.append(item)
+                    if owner is not None:
+                        owners[item] = owner
+    entries: list[Thing | Zone] = [*homes, *zones_of(plan.world)]
+    bonds = [bond for entry in entries for place in entry.places for bond in bonds_of(entry, place, made, owners)]
+    items = [item for entry in homes for item in made[entry.id] if isinstance(item, Item)]
+    return Stock(world, spawns, items, bonds)
+
+
+def open_plots(around: Plot, made: dict[str, list[Standing]]) -> None:
+    """A plot for each copy of each zone within."""
+    for zone in around.zone.zones:
+        for number in range(1, zone.count + 1):
+            plot = Plot(zone.id if zone.count == 1 else f"{zone.id}-{number}", zone, around)
+            around.plots.append(plot)
+            made.setdefault(zone.id, []).append(plot)
+            open_plots(plot, made)
+
+
+def zones_of(zone: Zone) -> Iterator[Zone]:
+    """All within."""
+    for inner in zone.zones:
+        yield inner
+        yield from zones_of(inner)
+
+
+def things_of(zone: Zone) -> Iterator[tuple[Thing, str]]:
+    """All entries within, and the id of the zone that each is listed in."""
+    for thing in zone.things:
+        yield thing, zone.id
+    for inner in zone.zones:
+        yield from things_of(inner)
+
+
+def by_dependence(entries: Sequence[Thing]) -> list[Thing]:
+    """Those that others are counted by come first."""
+    known = {entry.id for entry in entries}
+    done: list[Thing] = []
+    waiting = list(entries)
+    while waiting:
+        present = {entry.id for entry in done}
+        ready = [one for one in waiting if one.each is None or one.each in present or one.each not in known]
+        ready = ready or waiting[:1]
+        done += ready
+        waiting = [one for one in waiting if one not in ready]
+    return done
+
+
+def homes_of(entry: Thing, listed: str, made: dict[str, list[Standing]]) -> list[Plot]:
+    """The plots that it stands on: in or on a zone that it names, else where it is listed."""
+    named = [of for place in entry.places if place.kind in ABOVE for of in place.of]
+    for name in (*named, listed):
+        plots = [room_of(one) for one in made.get(name, ()) if isinstance(one, Plot)]
+        if plots:
+            return plots
+    raise AssertionError(f"{entry.id} is listed in no zone")
+
+
+def room_of(plot: Plot) -> Plot:
+    """What stands in a building with rooms stands in the first of them."""
+    return plot.plots[0] if plot.zone.kind is ZoneKind.BUILDING and plot.plots else plot
+
+
+def owners_of(entry: Thing, home: Plot, made: dict[str, list[Standing]]) -> list[Standing | None]:
+    """What it is counted for, each one."""
+    if entry.each is None or entry.each not in made:
+        return [None]
+    return [*(of_same_plot(home, made[entry.each]))]
+
+
+def of_same_plot(home: Body, bodies: list[Standing]) -> list[Standing]:
+    """Where a zone has copies, what stands in one keeps to what stands in the same."""
+    return [one for one in bodies if one.plot is home or one is home] or bodies
+
+
+def spawn(numbers: Counter[str], world: Plot) -> Item:
+    thing = THINGS[SPAWN_PAD]
+    built = thing.build(Look(thing.size, thing.color, thing.material))
+    pad = Item(next_id(SPAWN, numbers), None, thing, "", None, thing.color, thing.material, thing.size, built, world)
+    pad.yaw = 0
+    world.items.append(pad)
+    return pad
+
+
+def item_for(entry: Thing, number: int, numbers: Counter[str], home: Plot) -> Item:
+    """The copy of that number; names and what is written on the copies take turns."""
+    thing = THINGS[entry.choice or PLACEHOLDER]
+    color = PALETTE[entry.color] if entry.color else thing.color
+    material = entry.material or thing.material
+    size = thing.scaled(entry.size)
+    label = entry.names[number % len(entry.names)] if entry.names else entry.noun
+    text = entry.texts[number % len(entry.texts)] if entry.texts else None
+    built = build(thing.name, Look(size, color, material, text or label))
+    name = label if entry.choice is None else thing.name
+    return Item(next_id(name, numbers), entry, thing, label, text, color, material, size, built, home)
+
+
+@lru_cache(maxsize=512)
+def build(thing: str, look: Look) -> Built:
+    """Things that are alike are built once."""
+    return THINGS[thing].build(look)
+
+
+def next_id(name: str, numbers: Counter[str]) -> str:
+    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "thing"
+    numbers[slug] += 1
+    return f"{slug}-{numbers[slug]}"
+
+
+def bonds_of(
+    entry: Thing | Zone, place: Place, made: dict[str, list[Standing]], owners: dict[Item, Standing]
+) -> list[Bond]:
+    """None where nothing is named, or the plot that holds it."""
+    if not place.of or place.of[0] not in made or place.kind in COURSES:
+        return []
+    kind = ROUGHLY.get(place.kind, place.kind)
+    second = made.get(place.of[1], []) if place.of[1:] else []
+    found: list[Bond] = []
+    for _, group in groupby(made[entry.id], key=lambda body: id(body.plot)):
+        subjects = [*group]
+        home = subjects[0].plot
+        assert home is not None
+        objects = [one for one in of_same_plot(home, made[place.of[0]]) if not holds_on_it(one, subjects[0])]
+        if objects:
+            found += paired(kind, subjects, objects, of_same_plot(home, second), owners)
+    return found
+
+
+def holds_on_it(plot: Standing, body: Standing) -> bool:
+    """Whether it is the body's own plot, or one around that."""
+    around = body.plot
+    while around is not None and around is not plot:
+        around = around.plot
+    return around is plot
+
+
+def paired(
+    kind: PlaceKind,
+    subjects: list[Standing],
+    objects: list[Standing],
+    others: list[Standing],
+    owners: dict[Item, Standing],
+) -> list[Bond]:
+    """Which body keeps to which: to its own one with `each`, else to the only one, else they take turns."""
+    if kind is PlaceKind.BETWEEN:
+        return between(subjects, objects, others)
+    if subjects == objects:
+        return [Bond(kind, one, before) for before, one in pairwise(subjects)]
+    found = []
+    for number, one in enumerate(subjects):
+        owner = owners.get(one) if isinstance(one, Item) else None
+        found.append(Bond(kind, one, owner if owner in objects and owner else objects[number % len(objects)]))
+    return found
+
+
+def between(subjects: list[Standing], objects: list[Standing], others: list[Standing]) -> list[Bond]:
+    """`others`: the second of the two; the same or none: between the first two of the objects."""
+    seconds = objects[1:] if others in ([], objects) else others
+    if not seconds:
+        return [Bond(PlaceKind.NEAR, one, objects[0]) for one in subjects]
+    return [Bond(PlaceKind.BETWEEN, one, objects[0], seconds[0]) for one in subjects]

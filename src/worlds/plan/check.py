@@ -1,0 +1,212 @@
+"""The rules that any plan must keep, whoever proposed it. What breaks one is mended, and the teacher is told."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from worlds.brief.holding import has_interior, has_top
+from worlds.brief.words import thing_named
+from worlds.catalogue.colors import COLOR_WORDS, PALETTE
+from worlds.catalogue.materials import MATERIAL_WORDS, MATERIALS
+from worlds.catalogue.things import THINGS
+from worlds.plan.plan import MAX_STANDING, SPAWN, Link, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
+from worlds.plan.tree import things_in, with_things, with_zones, zones_in
+from worlds.scene import Notice
+
+Kind = PlaceKind
+HELD: Final = (Kind.INSIDE, Kind.ON)
+OF_NOTHING: Final = frozenset(
+    {
+        *(Kind.MIDDLE, Kind.EDGE, Kind.CORNER, Kind.WALL, Kind.ENTRANCE, Kind.NORTH, Kind.SOUTH, Kind.EAST, Kind.WEST),
+        *(Kind.LEFT, Kind.RIGHT, Kind.BACK, Kind.FRONT),
+    }
+)
+"""Places that the zone around has; the others are beside something that they must name."""
+OPPOSITES: Final = {
+    Kind.BEHIND: Kind.IN_FRONT_OF,
+    Kind.LEFT_OF: Kind.RIGHT_OF,
+    Kind.NORTH_OF: Kind.SOUTH_OF,
+    Kind.EAST_OF: Kind.WEST_OF,
+    Kind.OVER: Kind.UNDER,
+}
+BOTH_WAYS: Final = OPPOSITES | {after: before for before, after in OPPOSITES.items()}
+ENTERED: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
+
+
+def repaired(plan: Plan) -> tuple[Plan, list[Notice]]:
+    notices: list[Notice] = []
+    world = with_zones(open_world(unique(plan.world, set())), housed)
+    world = with_things(world, lambda one: looked_up(one, notices))
+    world = bounded(world, notices)
+    world = placed(world, notices)
+    ids = {zone.id for zone in zones_in(world)}
+    links = tuple(one for one in plan.links if joins(one, ids))
+    start = plan.start if plan.start in ids else None
+    return plan.model_copy(update={"world": world, "links": links, "start": start}), notices
+
+
+def unique(zone: Zone, seen: set[str]) -> Zone:
+    """The first of each id, from the outside and from the front."""
+    seen.add(zone.id)
+    things: list[Thing] = []
+    for thing in zone.things:
+        if thing.id not in seen:
+            seen.add(thing.id)
+            things.append(thing)
+    zones = [unique(one, seen) for one in zone.zones if one.id not in seen]
+    return zone.model_copy(update={"things": tuple(things), "zones": tuple(zones)})
+
+
+def open_world(world: Zone) -> Zone:
+    """Players arrive outdoors: a world that is a building stands on open ground."""
+    if world.kind not in ENTERED:
+        return world.model_copy(update={"count": 1, "places": ()})
+    taken = {*(zone.id for zone in zones_in(world)), *(thing.id for thing in things_in(world))}
+    ground = next(name for name in ("world", "ground", "outside", "outside-world") if name not in taken)
+    return Zone(id=ground, title=world.title, theme=world.theme, terrain=world.terrain, zones=(world,))
+
+
+def housed(zone: Zone) -> Zone:
+    """What is in a building is a room; a room with zones in it is a building. What closes a building closes its yard."""
+    if zone.kind not in ENTERED:
+        return zone.model_copy(update={"zones": tuple(map(in_a_yard, zone.zones))})
+    rooms = tuple(
+        room.model_copy(update={"kind": ZoneKind.ROOM, "zones": (), "enclosure": None}) for room in zone.zones
+    )
+    return zone.model_copy(update={"kind": ZoneKind.BUILDING if rooms else zone.kind, "zones": rooms})
+
+
+def in_a_yard(zone: Zone) -> Zone:
+    if zone.kind not in ENTERED or zone.enclosure is None:
+        return zone
+    building = zone.model_copy(update={"enclosure": None, "places": (), "count": 1})
+    around = {"count": zone.count, "enclosure": zone.enclosure, "places": zone.places, "zones": (building,)}
+    return Zone(id=f"{zone.id}-yard", title=zone.title).model_copy(update=around)
+
+
+def looked_up(thing: Thing, notices: list[Notice]) -> Thing:
+    """A thing of the catalogue by its choice, else by its noun; names of the palette and of Roblox's materials only."""
+    color, material = thing.color, thing.material
+    if color is not None and color not in PALETTE:
+        color = COLOR_WORDS.get(color.lower())
+        if color is None:
+            words = f"The colour {thing.color} is not known; {thing.noun} has its usual one."
+            notices.append(Notice("unknown_color", words))
+    if material is not None and material not in MATERIALS:
+        material = MATERIAL_WORDS.get(material.lower())
+    choice = thing.choice if thing.choice in THINGS else thing_named(thing.noun.lower())
+    if choice is None:
+        words = f"There is no {thing.noun} in the catalogue; a labelled block stands for it."
+        notices.append(Notice("unknown_thing", words))
+    return thing.model_copy(update={"choice": choice, "color": color, "material": material})
+
+
+def bounded(world: Zone, notices: list[Notice]) -> Zone:
+    """As many as a world can hold, counting copies of zones and what is wanted for each of another."""
+    standing: dict[str, int] = {}
+    left = MAX_STANDING
+
+    def taken(zone: Zone, copies: int) -> Zone:
+        nonlocal left
+        copies *= zone.count
+        standing[zone.id] = copies
+        things = []
+        for one in zone.things:
+            each = one.each if one.each in standing and one.each != one.id else None
+            times = max(copies, standing[each]) if each else copies
+            count = min(one.count, left // times)
+            if count < one.count:
+                words = f"A world holds {MAX_STANDING} things at most: {count * times} of {one.noun} were taken. "
+                notices.append(Notice("too_many_things", words + "Make another world for the rest."))
+            if count:
+                left -= count * times
+                standing[one.id] = count * times
+                things.append(one.model_copy(update={"count": count, "each": each}))
+        zones = tuple(taken(inner, copies) for inner in zone.zones)
+        return zone.model_copy(update={"things": tuple(things), "zones": zones})
+
+    return taken(world, 1)
+
+
+def placed(world: Zone, notices: list[Notice]) -> Zone:
+    """Places that can be: of what is there, on and in what holds, and none that an earlier one rules out."""
+    things = {one.id: one for one in things_in(world)}
+    zones = {one.id: one for one in zones_in(world)}
+    kept: list[tuple[str, Place]] = []
+
+    def possible(thing: Thing) -> Thing:
+        places = [held_by(thing, one, things, notices) for one in known(thing, thing.places, {*things, *zones})]
+        return thing.model_copy(update={"places": tuple(consistent(thing.id, thing.noun, places, kept, notices))})
+
+    def around(zone: Zone) -> Zone:
+        places = [*known(zone, zone.places, {*things, *zones} - {zone.id})]
+        return zone.model_copy(update={"places": tuple(consistent(zone.id, zone.title, places, kept, notices))})
+
+    return with_zones(with_things(world, possible), around)
+
+
+def known(entry: Thing | Zone, places: tuple[Place, ...], ids: set[str]) -> Iterator[Place]:
+    """Those that name what is there. Several of one kind may keep to each other, one alone not to itself."""
+    for place in places:
+        of = tuple(one for one in place.of if one in ids or one == SPAWN)
+        of = of if entry.count > 1 else tuple(one for one in of if one != entry.id)
+        if place.kind in OF_NOTHING or of:
+            yield place.model_copy(update={"of": of})
+
+
+def held_by(thing: Thing, place: Place, things: dict[str, Thing], notices: list[Notice]) -> Place:
+    """Nothing stands in what has no room, or on what has no top: then beside it. A zone holds all."""
+    holder = things.get(place.of[0]) if place.kind in HELD else None
+    if holder is None:
+        on_spawn = place.kind in HELD and place.of == (SPAWN,)
+        return place.model_copy(update={"kind": Kind.NEAR}) if on_spawn else place
+    inside = place.kind is Kind.INSIDE
+    if has_interior(holder.choice) if inside else has_top(holder.choice):
+        return place
+    if has_top(holder.choice) if inside else has_interior(holder.choice):
+        return place.model_copy(update={"kind": Kind.ON if inside else Kind.INSIDE})
+    words = f"Nothing can stand {'in' if inside else 'on'} {holder.noun}, so {thing.noun} stands beside it."
+    notices.append(Notice("cannot_hold", words))
+    return place.model_copy(update={"kind": Kind.NEAR if inside else Kind.NEXT_TO})
+
+
+def consistent(
+    subject: str, name: str, places: list[Place], kept: list[tuple[str, Place]], notices: list[Notice]
+) -> Iterator[Place]:
+    for place in places:
+        if (subject, place) in kept:
+            continue
+        if any(rules_out(earlier, before, subject, place) for earlier, before in kept) or holds_itself(
+            subject, place, kept
+        ):
+            where = " ".join([place.kind.replace("_", " "), *place.of])
+            notices.append(Notice("contradiction", f"{name} cannot be {where} too; what was said first was taken."))
+            continue
+        kept.append((subject, place))
+        yield place
+
+
+def rules_out(earlier: str, before: Place, subject: str, place: Place) -> bool:
+    """Whether what was said of `earlier` cannot be true together with this."""
+    if earlier == subject and before.kind in HELD and place.kind in HELD:
+        return True
+    if earlier == subject and before.of == place.of:
+        return BOTH_WAYS.get(before.kind) is place.kind
+    turned = before.of == (subject,) and place.of == (earlier,)
+    return turned and before.kind is place.kind and place.kind in BOTH_WAYS
+
+
+def holds_itself(subject: str, place: Place, kept: list[tuple[str, Place]]) -> bool:
+    """Whether the holder is itself in or on what it shall hold."""
+    if place.kind not in HELD:
+        return False
+    holder_of = {one: held.of[0] for one, held in kept if held.kind in HELD}
+    at: str | None = place.of[0]
+    for _ in range(len(holder_of) + 1):
+        if at == subject:
+            return True
+        at = holder_of.get(at or "")
+    return False
+
+
+def joins(link: Link, ids: set[str]) -> bool:
+    return link.ends[0] != link.ends[1] and {*link.ends} <= ids

@@ -1,0 +1,199 @@
+"""The plan: a world as a tree of zones with things in them, and links between zones. A reader, a model or a teacher proposes
+it; the same rules check and repair it, and the layout makes it true.
+
+Ids are words of the plan's own (`village`, `kitchen`, `tree-2`): every zone, thing and link has one, unique in the plan.
+Whatever names another names its id.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from worlds.catalogue.terrains import TerrainName
+from worlds.catalogue.themes import ThemeName
+from worlds.sizes import SizeWord
+
+MAX_COPIES: Final = 400
+MAX_ZONES: Final = 60
+MAX_PLACES: Final = 20
+MAX_THINGS: Final = 200
+"""Entries of the plan. How many stand there in the end is `MAX_STANDING`."""
+MAX_STANDING: Final = 400
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60, description="Unique in the plan")]
+SPAWN: Final = "spawn"
+"""The place where players arrive, as what a place names."""
+Words = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class ZoneKind(StrEnum):
+    GROUND = "ground"
+    """Open ground: a meadow, a forest, a market place, a camp."""
+    BUILDING = "building"
+    """A floor plan: its zones are rooms, and so are things in it without one."""
+    ROOM = "room"
+    ISLAND = "island"
+    HILL = "hill"
+    MOUNTAIN = "mountain"
+    VALLEY = "valley"
+    RIVER = "river"
+    LAKE = "lake"
+    SEA = "sea"
+    COAST = "coast"
+    CAVE = "cave"
+    CRATER = "crater"
+    TRACK = "track"
+    """A way that is run or driven along, or an obby's jumps: its things stand along it, in order."""
+    ARENA = "arena"
+    STREET = "street"
+    """Its things stand along both of its sides."""
+    SKY = "sky"
+    """Its things hang in the air: planets, clouds, birds."""
+
+
+class PlaceKind(StrEnum):
+    """Where something is. What stands in brackets is what `of` names; without it the zone that holds it is meant."""
+
+    MIDDLE = "middle"
+    EDGE = "edge"
+    CORNER = "corner"
+    WALL = "wall"
+    ENTRANCE = "entrance"
+    NORTH = "north"
+    SOUTH = "south"
+    EAST = "east"
+    WEST = "west"
+    LEFT = "left"
+    """Of the zone, as who comes in sees it."""
+    RIGHT = "right"
+    BACK = "back"
+    FRONT = "front"
+    NEXT_TO = "next_to"
+    NEAR = "near"
+    FAR_FROM = "far_from"
+    IN_FRONT_OF = "in_front_of"
+    BEHIND = "behind"
+    LEFT_OF = "left_of"
+    RIGHT_OF = "right_of"
+    NORTH_OF = "north_of"
+    SOUTH_OF = "south_of"
+    EAST_OF = "east_of"
+    WEST_OF = "west_of"
+    ACROSS_FROM = "across_from"
+    FACING = "facing"
+    BETWEEN = "between"
+    """(two)"""
+    AROUND = "around"
+    """Copies stand in a ring about it; a wall, a fence, a river closes the ring."""
+    ON = "on"
+    """On top of a thing, or up on a zone: a castle on a hill."""
+    UNDER = "under"
+    OVER = "over"
+    """In the air above it."""
+    INSIDE = "inside"
+    """In a thing that holds: a building, a box."""
+    ALONG = "along"
+    ACROSS = "across"
+    """From one side of it to the other: a bridge."""
+    AT_END_OF = "at_end_of"
+    FROM = "from"
+    """Where a river, a street, a track begins."""
+    TO = "to"
+
+
+class Enclosure(StrEnum):
+    WALL = "wall"
+    FENCE = "fence"
+    HEDGE = "hedge"
+    TREES = "trees"
+    WATER = "water"
+
+
+class Order(StrEnum):
+    ROW = "row"
+    CIRCLE = "circle"
+    GRID = "grid"
+    ROUTE = "route"
+    """One after the other, as they stand in the plan, along the way that players take."""
+
+
+class LinkKind(StrEnum):
+    PATH = "path"
+    BRIDGE = "bridge"
+    STAIRS = "stairs"
+    DOOR = "door"
+    PORTAL = "portal"
+
+
+class Entry(BaseModel):
+    """Closed to who proposes it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Place(Entry):
+    kind: PlaceKind
+    of: tuple[Id, ...] = Field(default=(), max_length=4, description="Things or zones; none: the zone that holds it")
+
+
+class Thing(Entry):
+    """So many of one thing, alike."""
+
+    id: Id
+    noun: Words = Field(description="Singular, as the teacher says it: `night stand`, `red rover` is `rover`")
+    count: int = Field(default=1, ge=1, le=MAX_COPIES, description="How many; for each one of `each`, if that is set")
+    each: Id | None = Field(default=None, description="A thing or zone: so many for every single one of it")
+    choice: str | None = Field(default=None, description="A name of the catalogue that the teacher chose for it")
+    color: str | None = Field(default=None, description="A name of the palette")
+    material: str | None = Field(default=None, description="A Roblox material")
+    size: SizeWord = Field(default=SizeWord.MEDIUM, description="Beside others of its kind")
+    texts: tuple[Words, ...] = Field(
+        default=(), max_length=MAX_COPIES, description="What is written on the copies, in turns"
+    )
+    names: tuple[Words, ...] = Field(
+        default=(), max_length=MAX_COPIES, description="Of the copies: Mercury, Venus, Earth"
+    )
+    places: tuple[Place, ...] = Field(default=(), max_length=MAX_PLACES)
+
+
+class Zone(Entry):
+    id: Id
+    kind: ZoneKind = ZoneKind.GROUND
+    title: Words = Field(description="As the teacher calls it: `kitchen`, `medieval village`")
+    count: int = Field(default=1, ge=1, le=MAX_COPIES, description="So many alike: six islands")
+    theme: ThemeName | None = Field(
+        default=None, description="What its things look like; none: that of the zone around it"
+    )
+    terrain: TerrainName | None = Field(default=None, description="Its own ground; none: that of the zone around it")
+    is_dark: bool = Field(default=False, description="Lit by its own lamps alone, as a cave is")
+    enclosure: Enclosure | None = Field(default=None, description="What closes it; it has a gate")
+    order: Order | None = Field(default=None, description="Of its things and zones; none: as they fit best")
+    size: SizeWord = SizeWord.MEDIUM
+    places: tuple[Place, ...] = Field(default=(), max_length=MAX_PLACES)
+    things: tuple[Thing, ...] = Field(default=(), max_length=MAX_THINGS)
+    zones: tuple["Zone", ...] = Field(default=(), max_length=MAX_ZONES)
+
+
+class Link(Entry):
+    """How players get from one zone to another, besides walking over open ground."""
+
+    id: Id
+    kind: LinkKind = LinkKind.PATH
+    ends: tuple[Id, Id] = Field(description="Two zones")
+
+
+class Mood(Entry):
+    """Of the whole world. None: as its theme has it."""
+
+    time_of_day: float | None = Field(default=None, ge=0, lt=24, description="Hours")
+    weather: Literal["clear", "cloudy", "rain", "snow", "fog", "storm"] | None = None
+
+
+class Plan(Entry):
+    world: Zone = Field(description="All of it: a zone of open ground, or of whatever the whole world is")
+    mood: Mood = Mood()
+    links: tuple[Link, ...] = Field(default=(), max_length=MAX_ZONES)
+    start: Id | None = Field(default=None, description="The zone in which players arrive; none: the world's front")
+    players: int | None = Field(default=None, ge=1, le=200, description="How many play at once, if the words say it")
+    audience: str | None = Field(default=None, max_length=60, description="`grade 5`, if the words say it")
