@@ -52,7 +52,9 @@ async def test_a_preview_is_made_elsewhere() -> None:
 
 @pytest.mark.slow
 async def test_words_cost_no_more_than_things() -> None:
-    async with previews_within(600) as (previews, _):  # of a machine that does much else, too
+    async with previews_within(60) as (previews, _):
+        patient = {"preview_seconds": 600.0}  # what counts is what it makes, also on a machine that does much else
+        previews.settings = previews.settings.model_copy(update=patient)
         made = json.loads(await previews.preview(uuid4(), LARGE))
     things = [one for one in made["components"] if one["thing"] != "spawn_pad"]
     assert len(things) == MAX_THINGS
