@@ -12,7 +12,7 @@ from psycopg.errors import InsufficientPrivilege
 
 from blockyard.app.rooms import ROOMS, tasks_of
 from blockyard.base.settings import reveal
-from blockyard.jobs.operations import NOT_THERE, Done, cancel_job, count_jobs, list_jobs, retry_job
+from blockyard.jobs.operations import NOT_THERE, Done, cancel_job, count_jobs, list_jobs, retry_job, retry_listed
 from tests.attack.tenant import inside
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
@@ -72,6 +72,13 @@ def test_a_failed_job_is_queued_anew_once(admin: psycopg.Connection, queue: Queu
     assert retry_job(queue, job_id) == Done(job_id, True, "it had failed, and is queued anew")
     assert retry_job(queue, job_id) == Done(job_id, True, "it is in the queue already")
     assert [(job.id, job.status, job.attempts) for job in list_jobs(queue, limit=9)] == [(job_id, "waiting", 0)]
+
+
+def test_what_is_done_since_it_was_listed_is_no_refusal(admin: psycopg.Connection, queue: Queue) -> None:
+    left, runs = put(admin, status="failed", attempts=11), put(admin, status="doing")
+    gone = left + 1_000
+    assert [retry_job(queue, one).done for one in (runs, gone)] == [False, False], "who names them is told"
+    assert [one.id for one in retry_listed(queue, [left, runs, gone])] == [left]
 
 
 def test_one_that_waits_for_its_next_try_is_due_now(admin: psycopg.Connection, queue: Queue) -> None:

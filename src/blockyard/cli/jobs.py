@@ -110,16 +110,19 @@ def retry(
     as_json: AsJson = False,
 ) -> None:
     """Queue failed jobs anew, once, and have those that wait for their next try tried now. 1 if one cannot be."""
-    from blockyard.jobs.operations import list_jobs, retry_job
+    from blockyard.jobs.operations import list_jobs, retry_job, retry_listed
 
     if bool(job_ids) == bool(status) or (job_ids and (task or organization)):
         fail("say which: JOB_ID..., or --status with or without --task and --organization", ExitCode.USAGE)
     with queue(data_dir) as connection:
-        ids = job_ids or [
-            job.id
-            for job in list_jobs(connection, status=status, task=task, organization_id=organization, limit=AT_ONCE)
-        ]
-        tell([retry_job(connection, one) for one in ids], "retried", as_json=as_json)
+        listed = (
+            []
+            if job_ids
+            else list_jobs(connection, status=status, task=task, organization_id=organization, limit=AT_ONCE)
+        )
+        ids = [job.id for job in listed]
+        done = [retry_job(connection, one) for one in job_ids] if job_ids else retry_listed(connection, ids)
+        tell(done, "retried", as_json=as_json)
     if status and len(ids) == AT_ONCE:
         warn(f"these were {AT_ONCE}, and there may be more: run it again")
 

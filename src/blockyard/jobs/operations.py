@@ -1,6 +1,6 @@
 """What an operator sees of the queue and does with it, as the role blockyard_queue: no tenant's role reads it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final, Literal
@@ -63,6 +63,7 @@ WAKE: Final = """
 """
 
 NOT_THERE: Final = "there is no such job: it is done, and what is done is not kept; or it failed more than 30 days ago"
+RUNS: Final = "it runs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def retry_job(queue: Connection[Any], job_id: int) -> Done:
         if fault is not None:
             return Done(job_id, False, f"no worker can run it: {fault}")
         if status == "doing":
-            return Done(job_id, False, "it runs")
+            return Done(job_id, False, RUNS)
         if status == "todo" and said != "cancel":
             is_moved = attempts > 0 and queue.execute(MAKE_DUE, {"id": job_id}).rowcount
             words = "it is tried again now, not later" if is_moved else "it is in the queue already"
@@ -140,6 +141,12 @@ def retry_job(queue: Connection[Any], job_id: int) -> Done:
             words = f"it had {'failed' if status == 'failed' else 'been cancelled'}, and is queued anew"
         queue.execute(WAKE, {"id": job_id})
         return Done(job_id, True, words)
+
+
+def retry_listed(queue: Connection[Any], job_ids: Sequence[int]) -> list[Done]:
+    """Jobs that were listed just now. One that runs or is done since needs no retry, and is left out."""
+    found = [retry_job(queue, job_id) for job_id in job_ids]
+    return [one for one in found if one.words not in (NOT_THERE, RUNS)]
 
 
 def cancel_job(queue: Connection[Any], job_id: int, tasks_with_rows: Collection[str]) -> Done:
