@@ -13,6 +13,8 @@ With `delay` Stripe has done it, but its answer is on its way while the others a
 import json
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit, urlunsplit
@@ -64,10 +66,11 @@ THREADS: Final = 16
 OPEN: Final = "SELECT count(*) FROM blockyard.billing_requests WHERE status = 'open'"
 UNTRIED: Final = f"{OPEN} AND attempts = 0 AND organization_id = ANY (%s)"
 UNREAD: Final = "SELECT count(*) FROM stripe.events WHERE status IN ('received', 'failed')"
-DUE: Final = (
-    "UPDATE blockyard.billing_requests SET next_try_at = now() WHERE status = 'open' AND organization_id = ANY (%s)"
+NEXT_TRY: Final = (
+    "UPDATE blockyard.billing_requests SET next_try_at = now() + %s"
+    " WHERE status = 'open' AND organization_id = ANY (%s)"
 )
-HELD: Final = DUE.replace("now()", "now() + interval '1 day'")
+HELD: Final = timedelta(days=1)
 """The clock of the tries is the test's own: on a busy machine a minute is over before every caller was here."""
 
 
@@ -104,13 +107,9 @@ class Matrix:
     def set_faults(self, *rules: dict[str, Any]) -> None:
         assert self.stripe.post("/sandbox/faults", json=list(rules)).json() == {"rules": len(rules)}
 
-    def hold(self, cells: list[Cell]) -> None:
-        """No minute passes for their requests until they are made due."""
-        self.admin.execute(HELD.encode(), [[cell.school.organization_id for cell in cells]])
-
-    def make_due(self, cells: list[Cell]) -> None:
-        """A minute passes for their requests."""
-        self.admin.execute(DUE.encode(), [[cell.school.organization_id for cell in cells]])
+    def set_next_try(self, cells: list[Cell], wait: timedelta = timedelta()) -> None:
+        """Of their requests: due at once, or held."""
+        self.admin.execute(NEXT_TRY.encode(), [wait, [cell.school.organization_id for cell in cells]])
 
     def count(self, query: str, *parameters: Any) -> int:
         row = self.admin.execute(query.encode(), parameters).fetchone()
@@ -151,12 +150,11 @@ def test_matrix(matrix: Matrix) -> None:
     matrix.prepare()
     for fault in FAULTS:
         matrix.set_faults({"kind": fault, "operation": "POST /v1/*"}, {"kind": fault, "operation": "DELETE /v1/*"})
-        matrix.each(is_not_told, matrix.of(fault))
-        matrix.hold(matrix.of(fault))
+        matrix.each(partial(is_not_told, matrix), matrix.of(fault))
         matrix.set_faults()
     matrix.each(succeeds, matrix.of(*FAULTS, retry="same key"))
     matrix.each(must_wait, matrix.of(*FAULTS, retry="new key"))
-    matrix.make_due(matrix.of(*FAULTS))
+    matrix.set_next_try(matrix.of(*FAULTS))
     wait_until(lambda: matrix.count(OPEN) == 0, "the end of every request")
     matrix.each(succeeds, matrix.of(*FAULTS, retry="job"))
     is_overtaken(matrix)
@@ -168,11 +166,13 @@ def test_matrix(matrix: Matrix) -> None:
     assert {name: times for name, times in made.items() if times != "once"} == {}
 
 
-def is_not_told(cell: Cell) -> None:
-    """What became of the request."""
+def is_not_told(matrix: Matrix, cell: Cell) -> None:
+    """What became of the request; it waits from then on until the test makes it due."""
     found = cell.operation in FOUND and cell.school.fault == "500_done"
     told = cell.row.success if found or cell.operation in SAID_LATER else UNTOLD
-    assert cell.ask("first").status_code == told, cell.name
+    answer = cell.ask("first")
+    matrix.set_next_try([cell], HELD)
+    assert answer.status_code == told, cell.name
 
 
 def succeeds(cell: Cell) -> None:
@@ -204,7 +204,7 @@ def is_overtaken(matrix: Matrix) -> None:
         matrix.events_are_read()
         matrix.each(is_in_use, matrix.of(DELAY, retry="same key"))
         jobs = matrix.of(DELAY, retry="job")
-        matrix.make_due(jobs)
+        matrix.set_next_try(jobs)
         ids = [cell.school.organization_id for cell in jobs]
         wait_until(lambda: matrix.count(UNTRIED, ids) == 0, "the job's own try")
         matrix.set_faults()
