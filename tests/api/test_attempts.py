@@ -138,6 +138,35 @@ async def test_a_settled_row_is_left_alone(
     assert admin.execute(READ, [queued]).fetchone() == ("failed", "validation_failed")
 
 
+@pytest.mark.parametrize("fails_first", [False, True])
+async def test_two_attempts_at_a_time(
+    process: Process, world: World, admin: psycopg.Connection, queued: UUID, *, fails_first: bool
+) -> None:
+    """A worker was taken for dead and was not: its attempt fails while the next one runs, which ends all the same."""
+    second_runs, first_is_over = asyncio.Event(), asyncio.Event()
+
+    async def fail(_job: TenantJob, _claim: Any) -> dict[str, Any]:
+        await second_runs.wait()
+        raise KeyError("a fault of ours")
+
+    async def succeed(_job: TenantJob, _claim: Any) -> dict[str, Any]:
+        second_runs.set()
+        await first_is_over.wait()
+        return {"text": "done"}
+
+    first = asyncio.create_task(attempted(process, world, 1, None, work=fail))
+    second = asyncio.create_task(attempted(process, world, 2, None, work=succeed))
+    if fails_first:
+        assert await first == "KeyError"
+        assert admin.execute(READ, [queued]).fetchone() == ("pending", None)
+        first_is_over.set()
+        assert await second == ""
+    else:
+        first_is_over.set()
+        assert (await second, await first) == ("", "KeyError")
+    assert admin.execute(READ, [queued]).fetchone() == ("completed", None)
+
+
 async def test_who_gives_up_says_so(process: Process, world: World, admin: psycopg.Connection, queued: UUID) -> None:
     assert await attempted(process, world, LAST, KeyError("x")) == "KeyError"
     detail = admin.execute(

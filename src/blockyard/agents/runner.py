@@ -9,7 +9,11 @@ from pydantic import ValidationError
 from blockyard.agents.quiz import QuizInput, QuizNotPossible, generate_quiz
 from blockyard.agents.states import AgentType
 from blockyard.base.errors import Unprocessable
+from blockyard.jobs.processor_time import processor_time
 from blockyard.web.problems import plain_words
+
+QUIZ_SECONDS: Final = 30.0
+"""Of a processor's time, that a quiz may take."""
 
 
 class InputInvalid(Unprocessable):
@@ -27,19 +31,15 @@ class RunFailed(Unprocessable):
 
 
 class Runner(Protocol):
-    time_limit_seconds: float
-
     def check(self, configuration: dict[str, Any], work: dict[str, Any]) -> None:
         """Raises InputInvalid before anything is enqueued."""
 
     async def run(self, configuration: dict[str, Any], work: dict[str, Any]) -> dict[str, Any]:
-        """The output. Raises RunFailed; must stop soon when cancelled."""
+        """The output. Raises RunFailed, TooSlow; must stop soon when cancelled."""
 
 
 class QuizRunner:
-    """Questions from a lesson's text. Runs in a process of its own, which cancelling or running late kills."""
-
-    time_limit_seconds = 30.0
+    """Questions from a lesson's text. Runs in a process of its own, which cancelling kills."""
 
     def check(self, configuration: dict[str, Any], work: dict[str, Any]) -> None:
         self._input(configuration, work)
@@ -66,7 +66,8 @@ class QuizRunner:
 def make_quiz(quiz_input: dict[str, Any]) -> dict[str, Any]:
     """In the child process: plain data in, plain data out."""
     try:
-        return generate_quiz(QuizInput.model_validate(quiz_input)).model_dump(mode="json")
+        with processor_time(QUIZ_SECONDS, "Give the agent less to do."):
+            return generate_quiz(QuizInput.model_validate(quiz_input)).model_dump(mode="json")
     except QuizNotPossible as error:
         raise RunFailed(str(error)) from error
 

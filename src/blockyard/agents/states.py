@@ -65,7 +65,14 @@ EXECUTION_TRANSITIONS: Final[dict[ExecutionStatus, frozenset[ExecutionStatus]]] 
             ExecutionStatus.PENDING,
         }
     ),
-    ExecutionStatus.PENDING: frozenset({ExecutionStatus.RUNNING, ExecutionStatus.CANCELLED, ExecutionStatus.FAILED}),
+    ExecutionStatus.PENDING: frozenset(
+        {
+            ExecutionStatus.RUNNING,
+            ExecutionStatus.COMPLETED,  # by another attempt than the one that failed
+            ExecutionStatus.FAILED,
+            ExecutionStatus.CANCELLED,
+        }
+    ),
     ExecutionStatus.COMPLETED: frozenset(),
     ExecutionStatus.FAILED: frozenset(),
     ExecutionStatus.CANCELLED: frozenset(),

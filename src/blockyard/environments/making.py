@@ -1,9 +1,6 @@
 """Making a world's files, in a child process: it takes no time from what the worker does beside it, and ends when it has
 worked for as long as a world may take, or the job's time is over."""
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
@@ -14,7 +11,7 @@ from blockyard.base.background import step_back
 from blockyard.environments import files
 from blockyard.environments.reading import parsed
 from blockyard.environments.states import FileKind
-from blockyard.jobs.attempts import TooSlow
+from blockyard.jobs.processor_time import processor_time
 from worlds.brief.brief import Brief, Doubt
 from worlds.design import design_from
 from worlds.request import DesignRequest
@@ -22,8 +19,7 @@ from worlds.request import DesignRequest
 NICE: Final = 19
 """How far it steps back behind what answers at once."""
 PROCESSOR_SECONDS: Final = 120.0
-"""That a world may take. Not by the clock: on a busy machine a child that steps back waits for its turns, and to ask for
-fewer things would not help."""
+"""That a world may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +41,7 @@ async def make_in_child(request: DesignRequest, brief: Brief | None, doubts: lis
 def make_world(request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) -> Made:
     """Of `brief`, or else of what the parser reads, with `doubts` beside its own. Raises WorldRefused, TooSlow."""
     step_back(NICE)
-    with processor_time(PROCESSOR_SECONDS):
+    with processor_time(PROCESSOR_SECONDS, "Ask for fewer things."):
         return made_of(request, brief, doubts)
 
 
@@ -59,20 +55,3 @@ def made_of(request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) ->
         "part_count": len(design.scene.parts),
     }
     return Made(list(made.items()), design.project(), made[FileKind.PLACE], facts)
-
-
-@contextmanager
-def processor_time(seconds: float) -> Iterator[None]:
-    """Raises TooSlow in what runs longer than that, counted in seconds in which a processor worked for this process. For the
-    main thread."""
-
-    def end(_signal: int, _frame: object) -> None:
-        raise TooSlow(f"It takes more than {seconds:.0f} s to make. Ask for fewer things.")
-
-    before = signal.signal(signal.SIGPROF, end)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
