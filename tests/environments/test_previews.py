@@ -86,14 +86,22 @@ async def test_who_goes_away_stops_the_computation() -> None:
         assert previews.turns.having == set()
 
 
-async def test_a_child_that_was_killed_is_told() -> None:
+@pytest.mark.parametrize("deaths", [1, 2])
+async def test_a_child_that_dies_is_replaced_once(deaths: int) -> None:
+    """Who made it die, by what it is to make, is told."""
     async with previews_within(60) as (previews, child):
         working = asyncio.create_task(previews.preview(uuid4(), LARGE))
-        spent = child.cpu_times().user
-        await wait_until_async(lambda: child.cpu_times().user > spent + 0.2, "the child to compute")
-        child.kill()
-        with pytest.raises(Unavailable, match="Send the request again"):
-            await working
+        for _ in range(deaths):
+            spent = child.cpu_times().user
+            await wait_until_async(lambda: child.cpu_times().user > spent + 0.2, "the child to compute")  # noqa: B023
+            child.kill()
+            await wait_until_async(lambda: working.done() or bool(children() - {child}), "another child")  # noqa: B023
+            child = next(iter(children() - {child}), child)
+        if deaths == 1:
+            assert json.loads(await working)["part_count"] > 0
+        else:
+            with pytest.raises(Unavailable, match="Send the request again"):
+                await working
 
 
 async def test_a_child_does_not_outlive_its_limit() -> None:

@@ -3,11 +3,11 @@
 from functools import partial
 from typing import Any, Final, Protocol
 
-from anyio import to_process
 from pydantic import ValidationError
 
 from blockyard.agents.quiz import QuizInput, QuizNotPossible, generate_quiz
 from blockyard.agents.states import AgentType
+from blockyard.base.children import run_in_child
 from blockyard.base.errors import Unprocessable
 from blockyard.jobs.processor_time import processor_time
 from blockyard.web.problems import plain_words
@@ -46,10 +46,7 @@ class QuizRunner:
 
     async def run(self, configuration: dict[str, Any], work: dict[str, Any]) -> dict[str, Any]:
         quiz_input = self._input(configuration, work)
-        output: dict[str, Any] = await to_process.run_sync(
-            partial(make_quiz, quiz_input.model_dump()), cancellable=True
-        )
-        return output
+        return await run_in_child(partial(make_quiz, quiz_input.model_dump()))
 
     @staticmethod
     def _input(configuration: dict[str, Any], work: dict[str, Any]) -> QuizInput:

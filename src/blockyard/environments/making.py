@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-from anyio import CapacityLimiter, to_process
-
 from blockyard.base.background import step_back
+from blockyard.base.children import run_in_child
 from blockyard.environments import files
 from blockyard.environments.reading import parsed
 from blockyard.environments.states import FileKind
@@ -35,7 +34,7 @@ class Made:
 async def make_in_child(request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) -> Made:
     """Raises WorldRefused, TooSlow. As many at a time as call it: the worker's slots are the limit."""
     make = partial(make_world, request, brief, doubts)
-    return await to_process.run_sync(make, cancellable=True, limiter=CapacityLimiter(1))
+    return await run_in_child(make)
 
 
 def make_world(request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) -> Made:

@@ -8,8 +8,9 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from anyio import BrokenWorkerProcess, CapacityLimiter, to_process
+from anyio import BrokenWorkerProcess
 
+from blockyard.base.children import run_in_child
 from blockyard.base.errors import Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.base.tracebacks import describe_error
@@ -56,7 +57,7 @@ class Previews:
         ended = False
         try:
             async with asyncio.timeout(limit):
-                made = await to_process.run_sync(make, cancellable=True, limiter=CapacityLimiter(1))
+                made = await run_in_child(make)
                 ended = True
                 return made
         except TimeoutError as error:
@@ -81,7 +82,7 @@ class Previews:
 
     async def make_first(self) -> None:
         try:
-            await to_process.run_sync(partial(make_preview, FIRST), limiter=CapacityLimiter(1))
+            await run_in_child(partial(make_preview, FIRST))
         except BrokenWorkerProcess as error:
             log.warning("preview_process_broken", error=describe_error(error))
 
