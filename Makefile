@@ -87,7 +87,7 @@ bench-smoke: install
 	.venv/bin/python -m bench.inbox --smoke
 	.venv/bin/python -m bench.build --smoke
 	.venv/bin/python -m bench.fairness --smoke
-	.venv/bin/python -m bench.scenes
+	.venv/bin/python -m bench.scenes --smoke
 
 clean:
 	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache bench/.venvs
