@@ -16,8 +16,6 @@ from typing import Any, Final
 import psutil
 
 LOOK_EVERY_SECONDS: Final = 0.05
-PAUSE_PER_LOOK: Final = 2.0
-"""As long as a look took, times this: looking, by a command say, leaves the processors to what is waited for."""
 COUNT_EVERY_SECONDS: Final = 1.0
 PATIENCE_SECONDS: Final = 60.0
 LEAST_SHARE: Final = 0.05
@@ -133,14 +131,10 @@ def wait_until(
     come to hold. The ends of `logs` are part of the message.
     """
     wait = None  # what holds at once costs nothing
-    while True:
-        began = time.monotonic()
-        if condition():
-            return
-        took = time.monotonic() - began
+    while not condition():
         wait = wait or Wait(what, progress, needs, logs)
         wait.look()
-        time.sleep(max(LOOK_EVERY_SECONDS, PAUSE_PER_LOOK * took))
+        time.sleep(LOOK_EVERY_SECONDS)
 
 
 async def wait_until_async(condition: Callable[[], bool], what: str) -> None:
