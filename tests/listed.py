@@ -52,7 +52,7 @@ class ListRoute:
 
 def list_routes() -> Iterator[ListRoute]:
     for room in ROOMS:
-        for router in room.routers:
+        for router in room.load_routers() if room.load_routers else ():
             for route in router.routes:
                 if isinstance(route, Route) and "GET" in (route.methods or ()):
                     for call in dependencies_of(route.dependant):

@@ -3,8 +3,10 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from blockyard.tenancy.session import TenantSession
+if TYPE_CHECKING:  # settings read the names of countable things, and commands that open no session read settings
+    from blockyard.tenancy.session import TenantSession
 
 
 class Countable(StrEnum):
@@ -21,10 +23,10 @@ class Countable(StrEnum):
     STORAGE_BYTES = "storage_bytes"
 
 
-Usage = Callable[[TenantSession], Awaitable[int]]
+Usage = Callable[["TenantSession"], Awaitable[int]]
 """How much of one countable thing the session's organization has."""
 
-UsageCheck = Callable[[TenantSession, Countable, int, Usage], Awaitable[None]]
+UsageCheck = Callable[["TenantSession", Countable, int, Usage], Awaitable[None]]
 """Is told the countable thing, how many more are wanted, and how to count those there are; raises a problem to refuse."""
 
 
@@ -40,9 +42,9 @@ class Quota:
         if uncounted:
             raise ValueError(f"nobody counts {', '.join(uncounted)}: name it in `counts` of the room that makes it")
 
-    async def claim(self, db: TenantSession, what: Countable, more: int = 1) -> None:
+    async def claim(self, db: "TenantSession", what: Countable, more: int = 1) -> None:
         """Room for `more` of it, in the transaction that makes them. Raises what the check refuses with."""
         await self.check(db, what, more, self.counts[what])
 
-    async def used(self, db: TenantSession, what: Countable) -> int:
+    async def used(self, db: "TenantSession", what: Countable) -> int:
         return await self.counts[what](db)

@@ -6,10 +6,9 @@ Whatever a process needs to know of its rooms it reads from that list. Nothing i
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from fastapi import APIRouter
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.jobs.tasks import Task
@@ -17,6 +16,9 @@ from blockyard.quota import Countable, Usage, UsageCheck
 from blockyard.tenancy.doctor.finding import Finding
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import TenantSession
+
+if TYPE_CHECKING:
+    from fastapi import APIRouter
 
 RemovalHook = Callable[[TenantSession, UUID], Awaitable[None]]
 """Is told the id of a person whose membership ends, in the transaction of the removal."""
@@ -35,13 +37,17 @@ Chore = Callable[[Process], Awaitable[object]]
 """What every worker does with each sweep. Several workers may do it at once."""
 
 
+Routers = tuple["APIRouter", ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
     name: str
     models: tuple[ModuleType, ...] = ()
     """The modules with the room's tables."""
-    routers: tuple[APIRouter, ...] = ()
-    """In the order in which their paths are tried."""
+    load_routers: Callable[[], Routers] | None = None
+    """Imports the room's routes and gives their routers, in the order in which their paths are tried. Only who serves calls
+    it: routes take most of the time in which a process loads, and a worker has none."""
     tasks: tuple[Task, ...] = ()
     chores: tuple[Chore, ...] = ()
     on_removal: tuple[RemovalHook, ...] = ()

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from blockyard.app.rooms import ROOMS, tasks_of
-from blockyard.jobs.tasks import QUEUES
+from blockyard.jobs.queues import QUEUES
 from blockyard.tenancy.reads import ENTER
 from tests.attack.tenant import app_connection, entry_of
 from tests.databases import TestDatabase

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 import psycopg
 
-from blockyard.jobs.tasks import QUEUES
+from blockyard.jobs.queues import QUEUES
 from blockyard.tenancy.reads import ENTER
 from tests.attack.tenant import app_connection, entry_of
 from tests.databases import TestDatabase

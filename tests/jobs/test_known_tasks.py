@@ -8,7 +8,7 @@ import pytest
 from blockyard.app.rooms import ROOMS, tasks_of
 from blockyard.base.settings import reveal
 from blockyard.jobs.known_tasks import examine_tasks
-from blockyard.jobs.tasks import MAIL_QUEUE, QUEUES
+from blockyard.jobs.queues import MAIL_QUEUE, QUEUES
 from blockyard.tenancy.migrate import migrate
 from tests.databases import TestDatabase
 from tests.jobs.steps import put

@@ -7,7 +7,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from blockyard.jobs.tasks import QUEUES
+from blockyard.jobs.queues import QUEUES
 from tests.attack.tenant import inside
 from tests.databases import TestDatabase
 from tests.jobs.steps import BUILD, TASK, RealWorker, enqueue, held, listeners, real_worker, statuses, waiting

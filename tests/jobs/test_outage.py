@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from blockyard.app.worker import GRACE_SECONDS, SPARE_SECONDS
-from blockyard.jobs.tasks import QUEUES
+from blockyard.jobs.queues import QUEUES
 from blockyard.local.embedded import Cluster
 from tests.databases import TestDatabase, make_template
 from tests.jobs.steps import BUILD, RealWorker, enqueue, held, listeners, real_worker, statuses, waiting

@@ -12,8 +12,8 @@ from blockyard.app.rooms import ROOMS, tasks_of
 from blockyard.base.errors import Problem, TooManyRequests, Unavailable, Unprocessable
 from blockyard.base.tracebacks import describe_error
 from blockyard.identity.mail import MAIL_RETRIES, MailError
+from blockyard.jobs.queues import MAIL_QUEUE, WEBHOOK_QUEUE
 from blockyard.jobs.retries import HALF_AN_HOUR, Retries, is_away
-from blockyard.jobs.tasks import MAIL_QUEUE, WEBHOOK_QUEUE
 
 
 def lasting(retries: Retries, error: Exception) -> tuple[int, timedelta]:

@@ -24,5 +24,5 @@ def test_fastapis_router_is_refused() -> None:
 
 
 def test_no_router_is_in_another() -> None:
-    with pytest.raises(TypeError, match="list both in the room's `routers`"):
+    with pytest.raises(TypeError, match="list both in the room's `load_routers`"):
         APIRouter().include_router(APIRouter())

@@ -5,15 +5,12 @@ from typing import Any, Final, Protocol
 
 from pydantic import ValidationError
 
-from blockyard.agents.quiz import QuizInput, QuizNotPossible, generate_quiz
+from blockyard.agents.quiz import QuizInput
+from blockyard.agents.quiz_child import make_quiz
 from blockyard.agents.states import AgentType
 from blockyard.base.children import run_in_child
 from blockyard.base.errors import Unprocessable
-from blockyard.jobs.processor_time import processor_time
 from blockyard.web.problems import plain_words
-
-QUIZ_SECONDS: Final = 30.0
-"""Of a processor's time, that a quiz may take."""
 
 
 class InputInvalid(Unprocessable):
@@ -22,12 +19,6 @@ class InputInvalid(Unprocessable):
 
 class NotRunnable(Unprocessable):
     code = "agent_type_not_runnable"
-
-
-class RunFailed(Unprocessable):
-    """The work cannot succeed, however often it is tried. The message is for the person who asked."""
-
-    code = "run_failed"
 
 
 class Runner(Protocol):
@@ -58,15 +49,6 @@ class QuizRunner:
             first = error.errors()[0]
             where = ".".join(map(str, ("input", *first["loc"])))
             raise InputInvalid(f"{where}: {plain_words(first['msg'])}.") from error
-
-
-def make_quiz(quiz_input: dict[str, Any]) -> dict[str, Any]:
-    """In the child process: plain data in, plain data out."""
-    try:
-        with processor_time(QUIZ_SECONDS, "Give the agent less to do."):
-            return generate_quiz(QuizInput.model_validate(quiz_input)).model_dump(mode="json")
-    except QuizNotPossible as error:
-        raise RunFailed(str(error)) from error
 
 
 RUNNERS: Final[dict[AgentType, Runner]] = {AgentType.QUIZ_GENERATOR: QuizRunner()}

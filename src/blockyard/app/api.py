@@ -97,7 +97,7 @@ def bare_app(lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
 
 def add_routes(app: FastAPI, rooms: Sequence[Room]) -> None:
     for room in rooms:
-        for router in room.routers:
+        for router in room.load_routers() if room.load_routers else ():
             check_router(router)
             app.routes.extend(router.routes)
     app.include_router(health.router)

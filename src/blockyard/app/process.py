@@ -57,12 +57,13 @@ def quota_of(rooms: Sequence[Room]) -> Quota:
 
 
 def describe_rooms(rooms: Sequence[Room] = ROOMS) -> list[dict[str, Any]]:
-    """What each room brings, by name: what `blockyard rooms` prints, and what a process logs when it starts."""
+    """What each room brings, by name: what `blockyard rooms` prints, and what a process logs when it starts. Whether it has
+    routes; which, only who serves loads."""
     return [
         {
             "room": room.name,
             "tables": [str(table) for table in tables_of(room)],
-            "routers": len(room.routers),
+            "routes": room.load_routers is not None,
             "tasks": [task.name for task in room.tasks],
             "chores": names(room.chores),
             "on_removal": names(room.on_removal),

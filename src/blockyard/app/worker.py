@@ -20,10 +20,11 @@ from blockyard.base.tracebacks import describe_error
 from blockyard.jobs.deadline import end_at_the_latest
 from blockyard.jobs.patient import PatientWorker
 from blockyard.jobs.queue import FairJobManager, open_queue, wait_for_database
+from blockyard.jobs.queues import DEFAULT_QUEUE, MAIL_QUEUE, QUEUES, WEBHOOK_QUEUE
 from blockyard.jobs.settings import JobSettings
 from blockyard.jobs.side_tasks import keep_running
 from blockyard.jobs.sweeper import sweep_forever
-from blockyard.jobs.tasks import DEFAULT_QUEUE, MAIL_QUEUE, PROCESS, QUEUES, WEBHOOK_QUEUE
+from blockyard.jobs.tasks import PROCESS
 from blockyard.tenancy.presence import present
 from blockyard.tenancy.process import Process
 from blockyard.tracing.start import traced

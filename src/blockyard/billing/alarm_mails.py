@@ -13,7 +13,8 @@ from blockyard.identity import mail
 from blockyard.identity.letters import Letter
 from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.defer import defer
-from blockyard.jobs.tasks import MAIL_QUEUE, GateJob, gate_task
+from blockyard.jobs.queues import MAIL_QUEUE
+from blockyard.jobs.tasks import GateJob, gate_task
 
 PAUSE: Final = timedelta(minutes=5)
 TOLD_AT_ONCE: Final = 50

@@ -2,17 +2,12 @@
 
 from blockyard.billing import (
     alarm_models,
-    customer_routes,
     entitlements,
     jobs,
     models,
-    payment_routes,
     permissions,
     price_models,
     refund_models,
-    refund_routes,
-    routes,
-    subscription_routes,
     tombstone_models,
 )
 from blockyard.billing.alarm_mails import mail_alarms
@@ -24,19 +19,20 @@ from blockyard.billing.inbox import models as inbox_models
 from blockyard.billing.inbox.intake import Intake
 from blockyard.billing.inbox.mails import mail_contact
 from blockyard.billing.inbox.process import process_event
-from blockyard.billing.inbox.routes import router as inbox_router
 from blockyard.billing.inbox.sweep import enqueue_due_events
 from blockyard.billing.nights import jobs as night_jobs
 from blockyard.billing.nights import models as night_models
 from blockyard.billing.nights.chore import begin_night
-from blockyard.billing.revenue.routes import router as revenue_router
 from blockyard.billing.stripe.client import open_stripe
-from blockyard.room import Room
+from blockyard.room import Room, Routers
 
-ROOM = Room(
-    name="billing",
-    models=(models, price_models, refund_models, inbox_models, alarm_models, night_models, tombstone_models),
-    routers=(
+
+def load_routers() -> Routers:
+    from blockyard.billing import customer_routes, payment_routes, refund_routes, routes, subscription_routes
+    from blockyard.billing.inbox.routes import router as inbox_router
+    from blockyard.billing.revenue.routes import router as revenue_router
+
+    return (
         routes.router,
         customer_routes.router,
         subscription_routes.router,
@@ -45,7 +41,13 @@ ROOM = Room(
         routes.usage_router,
         revenue_router,
         inbox_router,
-    ),
+    )
+
+
+ROOM = Room(
+    name="billing",
+    models=(models, price_models, refund_models, inbox_models, alarm_models, night_models, tombstone_models),
+    load_routers=load_routers,
     tasks=(
         jobs.settle_request,
         jobs.update_customer,

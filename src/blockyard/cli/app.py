@@ -1,4 +1,4 @@
-"""The `blockyard` command. Heavy imports happen inside the commands, so that `version` and `--help` are quick."""
+"""The `blockyard` command."""
 
 import gc
 import sys
@@ -7,28 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from blockyard.app.settings import SettingsInvalid
-from blockyard.cli import (
-    backup,
-    budget,
-    db,
-    doctor,
-    jobs,
-    keys,
-    migrate,
-    openapi,
-    restore,
-    rooms,
-    secrets,
-    seed,
-    serve,
-    slow,
-    stripe,
-    stripe_revenue,
-    stripe_verify,
-    studio,
-    up,
-    version,
-)
+from blockyard.cli.commands import Commands
 from blockyard.cli.endings import end
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import RUNNING
@@ -37,33 +16,12 @@ from blockyard.cli.version import tell
 from blockyard.local.modes import keep_from_others
 
 app = typer.Typer(
+    cls=Commands,
     help="Blockyard: the backend with which schools build Roblox learning worlds.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-app.command()(up.up)
-app.command()(serve.serve)
-app.command()(serve.worker)
-app.command()(migrate.migrate)
-app.command()(doctor.doctor)
-app.command()(budget.budget)
-app.command()(rooms.rooms)
-app.command()(openapi.openapi)
-app.command()(slow.slow)
-app.command()(seed.seed)
-app.add_typer(backup.app, name="backup")
-app.command()(restore.restore)
-app.command()(db.db)
-app.command()(version.version)
-app.add_typer(jobs.app, name="jobs")
-app.add_typer(secrets.app, name="secrets")
-app.add_typer(keys.app, name="keys")
-app.add_typer(stripe.app, name="stripe")
-stripe.app.command()(stripe_revenue.revenue)
-stripe.app.command()(stripe_verify.verify)
-app.add_typer(studio.app, name="studio")
-
 
 SERVERS: Final = (["serve"], ["worker"])
 """Commands whose words are a log."""

@@ -7,7 +7,7 @@ import psycopg
 
 from blockyard.app.settings import Settings
 from blockyard.base.settings import reveal
-from blockyard.jobs.tasks import QUEUES
+from blockyard.jobs.queues import QUEUES
 
 CONNECT_SECONDS: Final = 3
 READINESS: Final = 1

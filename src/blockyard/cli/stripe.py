@@ -17,6 +17,8 @@ from blockyard.cli.stripe_adopt import adopt
 from blockyard.cli.stripe_alarms import app as alarms
 from blockyard.cli.stripe_process import load, refuse_unknown_organization, require_client, work
 from blockyard.cli.stripe_refunds import app as refunds
+from blockyard.cli.stripe_revenue import revenue
+from blockyard.cli.stripe_verify import verify
 from blockyard.cli.typed import for_this_folder
 
 if TYPE_CHECKING:
@@ -177,3 +179,7 @@ def show(findings: "Findings", new: list[str], alarms: "list[Alarm]") -> None:
         console.print(escape(words), soft_wrap=True)
     for alarm in alarms:
         console.print(f"{alarm.kind}: {alarm.subject}. {alarm.words}", soft_wrap=True, markup=False)
+
+
+app.command()(revenue)
+app.command()(verify)

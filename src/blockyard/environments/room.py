@@ -1,32 +1,34 @@
 """Worlds as a school owns them: versions, files, publications."""
 
 from blockyard.environments import (
-    file_routes,
     jobs,
     models,
     permissions,
     publishing,
-    rojo_routes,
-    routes,
-    stream_routes,
     usage,
-    vocabulary_routes,
 )
 from blockyard.environments.previews import Previews
 from blockyard.environments.service import end_all_of_user, forget_all
 from blockyard.quota import Countable
-from blockyard.room import Room
+from blockyard.room import Room, Routers
 
-ROOM = Room(
-    name="environments",
-    models=(models,),
-    routers=(
+
+def load_routers() -> Routers:
+    from blockyard.environments import file_routes, rojo_routes, routes, stream_routes, vocabulary_routes
+
+    return (
         rojo_routes.router,
         vocabulary_routes.router,
         routes.router,
         stream_routes.router,
         file_routes.router,
-    ),
+    )
+
+
+ROOM = Room(
+    name="environments",
+    models=(models,),
+    load_routers=load_routers,
     tasks=(jobs.build_version, jobs.forget_files, jobs.forget_all_files, publishing.publish),
     on_removal=(end_all_of_user,),
     on_deletion=(forget_all,),

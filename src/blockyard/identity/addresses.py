@@ -2,7 +2,6 @@
 
 from typing import Annotated, Final
 
-from confusable_homoglyphs import categories, confusables
 from precis_i18n import get_profile
 from pydantic import AfterValidator, EmailStr, Field, TypeAdapter, ValidationError
 
@@ -40,6 +39,9 @@ def as_stored(address: str) -> str:
 
 
 def mixes_scripts(text: str) -> bool:
+    # Imported here: it reads a table of all characters, and most addresses are plain.
+    from confusable_homoglyphs import categories
+
     scripts = categories.unique_aliases(text) - {"COMMON", "INHERITED"}
     return len(scripts) > 1 and not any(scripts <= together for together in SCRIPTS_TOGETHER)
 
@@ -50,6 +52,8 @@ def looks_ascii(text: str) -> bool:
 
 
 def looks_like_ascii(character: str) -> bool:
+    from confusable_homoglyphs import confusables
+
     found = confusables.is_confusable(character, greedy=True, preferred_aliases=[])
     return bool(found) and any(twin["c"].isascii() for one in found for twin in one["homoglyphs"])
 

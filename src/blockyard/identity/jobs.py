@@ -24,7 +24,8 @@ from blockyard.identity.power.accounts import NOBODY
 from blockyard.identity.power.invitations import renew_token
 from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.defer import defer
-from blockyard.jobs.tasks import MAIL_QUEUE, GateJob, TenantJob, gate_task, tenant_task
+from blockyard.jobs.queues import MAIL_QUEUE
+from blockyard.jobs.tasks import GateJob, TenantJob, gate_task, tenant_task
 
 
 async def send(job: TenantJob | GateJob, to: str, letter: Letter) -> None:

@@ -1,16 +1,23 @@
 """People, organizations, memberships, and how they sign in."""
 
-from blockyard.identity import factor_models, jobs, models, permissions, routes, usage
+from blockyard.identity import factor_models, jobs, models, permissions, usage
 from blockyard.identity.power.refresh_secrets import create_refresh_secrets
 from blockyard.identity.tickets import create_tickets
 from blockyard.identity.tokens import create_access_tokens
 from blockyard.quota import Countable
-from blockyard.room import Room
+from blockyard.room import Room, Routers
+
+
+def load_routers() -> Routers:
+    from blockyard.identity import routes
+
+    return routes.ROUTERS
+
 
 ROOM = Room(
     name="identity",
     models=(models, factor_models),
-    routers=routes.ROUTERS,
+    load_routers=load_routers,
     tasks=(
         jobs.mail_invitation,
         jobs.mail_key_notice,

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 from uuid import UUID
 
-from blockyard.base.errors import Problem, Unprocessable
+from blockyard.base.errors import Problem
 from blockyard.base.logs import get_logger
+from blockyard.jobs.processor_time import TooSlow
 from blockyard.jobs.retries import PASSING
 from blockyard.jobs.tasks import TenantJob
 from blockyard.tenancy.session import TenantSession
@@ -19,12 +20,6 @@ log = get_logger(__name__)
 
 Claim = TypeVar("Claim")
 Outcome = TypeVar("Outcome")
-
-
-class TooSlow(Unprocessable):
-    """It asks for too much: to run again is in vain."""
-
-    code = "time_limit"
 
 
 class StillWaits(TimeoutError):

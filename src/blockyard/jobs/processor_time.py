@@ -5,7 +5,13 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from blockyard.jobs.attempts import TooSlow
+from blockyard.base.errors import Unprocessable
+
+
+class TooSlow(Unprocessable):
+    """It asks for too much: to run again is in vain."""
+
+    code = "time_limit"
 
 
 @contextmanager

@@ -21,9 +21,10 @@ from blockyard.base.logs import get_logger
 from blockyard.base.unreachable import why_not_connected
 from blockyard.jobs.fetched import FetchedJob
 from blockyard.jobs.metrics import announce
+from blockyard.jobs.queues import QUEUES
 from blockyard.jobs.retries import is_away, reason_of
 from blockyard.jobs.side_tasks import keep_running
-from blockyard.jobs.tasks import QUEUES, Backoff, Task
+from blockyard.jobs.tasks import Backoff, Task
 
 log = get_logger(__name__)
 

@@ -26,6 +26,7 @@ from blockyard.base.parts import Part
 from blockyard.jobs.defer import TRACEPARENT
 from blockyard.jobs.fetched import FetchedJob
 from blockyard.jobs.outcomes import ArgumentsUnfit, watched
+from blockyard.jobs.queues import DEFAULT_QUEUE
 from blockyard.jobs.retries import HALF_AN_HOUR, Retries
 from blockyard.tenancy.context import NOT_A_MEMBER, TenantContext
 from blockyard.tenancy.gate import gate_session
@@ -36,12 +37,6 @@ log = get_logger(__name__)
 
 Handler = Callable[..., Awaitable[None]]
 
-DEFAULT_QUEUE: Final = "default"
-MAIL_QUEUE: Final = "mail"
-"""Its jobs have slots of their own in every worker: no number of builds delays a mail."""
-WEBHOOK_QUEUE: Final = "webhooks"
-"""The same, because others' servers may be slow."""
-QUEUES: Final = (DEFAULT_QUEUE, MAIL_QUEUE, WEBHOOK_QUEUE)
 PROCESS: Final = "process"
 """The key of the process in a job's additional context."""
 

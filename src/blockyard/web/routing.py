@@ -125,7 +125,9 @@ class APIRouter(fastapi.APIRouter):
 
     def include_router(self, *_: Any, **__: Any) -> None:
         """Raises TypeError."""
-        raise TypeError("FastAPI matches the routes of a router in a router twice: list both in the room's `routers`")
+        raise TypeError(
+            "FastAPI matches the routes of a router in a router twice: list both in the room's `load_routers`"
+        )
 
 
 def with_problem(extra: dict[str, Any] | None, status: int) -> dict[str, Any]:

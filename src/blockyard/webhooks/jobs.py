@@ -11,8 +11,9 @@ from blockyard.identity import mail
 from blockyard.identity.models import Organization
 from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.attempts import attempt as make_attempt
+from blockyard.jobs.queues import MAIL_QUEUE, WEBHOOK_QUEUE
 from blockyard.jobs.retries import FAULT, Retries
-from blockyard.jobs.tasks import MAIL_QUEUE, WEBHOOK_QUEUE, TenantJob, tenant_task
+from blockyard.jobs.tasks import TenantJob, tenant_task
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 from blockyard.webhooks import letters

@@ -24,7 +24,8 @@ from blockyard.identity.letters import Letter
 from blockyard.identity.models import Organization
 from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.defer import defer
-from blockyard.jobs.tasks import MAIL_QUEUE, TenantJob, tenant_task
+from blockyard.jobs.queues import MAIL_QUEUE
+from blockyard.jobs.tasks import TenantJob, tenant_task
 from blockyard.tenancy.session import TenantSession
 
 log = get_logger(__name__)

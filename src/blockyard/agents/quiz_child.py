@@ -1,0 +1,25 @@
+"""What a child process does that makes a quiz. It loads nothing of the service: that takes longer than a quiz."""
+
+from typing import Any, Final
+
+from blockyard.agents.quiz import QuizInput, QuizNotPossible, generate_quiz
+from blockyard.base.errors import Unprocessable
+from blockyard.jobs.processor_time import processor_time
+
+QUIZ_SECONDS: Final = 30.0
+"""Of a processor's time, that a quiz may take."""
+
+
+class RunFailed(Unprocessable):
+    """The work cannot succeed, however often it is tried. The message is for the person who asked."""
+
+    code = "run_failed"
+
+
+def make_quiz(quiz_input: dict[str, Any]) -> dict[str, Any]:
+    """Plain data in, plain data out. Raises RunFailed, TooSlow."""
+    try:
+        with processor_time(QUIZ_SECONDS, "Give the agent less to do."):
+            return generate_quiz(QuizInput.model_validate(quiz_input)).model_dump(mode="json")
+    except QuizNotPossible as error:
+        raise RunFailed(str(error)) from error
