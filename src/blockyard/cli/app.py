@@ -36,13 +36,7 @@ def options(
     """Blockyard: the backend with which schools build Roblox learning worlds."""
 
 
-GARBAGE_AFTER_OBJECTS: Final = 50_000
-"""Python looks for garbage after 700 new objects. Hundreds of thousands come with the imports, and stay: it would look
-hundreds of times before a command begins, a fifth of the time that takes."""
-
-
 def main() -> None:
-    gc.set_threshold(GARBAGE_AFTER_OBJECTS)
     keep_from_others()
     try:
         app()
@@ -54,3 +48,4 @@ def main() -> None:
         sys.exit(end(error, in_log=sys.argv[1:2] in SERVERS))
     finally:
         RUNNING.clear()
+        gc.freeze()  # at its end Python would look through all that was imported, for half a second
