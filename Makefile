@@ -5,8 +5,10 @@ GENERATOR := .tools/clients/bin/openapi-python-client
 export UV_PROJECT_ENVIRONMENT := .venv
 # Compiled here: some machines forbid it later, and then every start would compile again.
 export UV_COMPILE_BYTECODE := 1
+# Else each of hundreds of processes that a test run starts would compile the tests again.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: up test test-slow install wheel lint types imports attack-mutants judges reference client bench bench-smoke clean
+.PHONY: up test test-slow install wheel lint types imports attack-mutants judges judges-of-texts judges-of-answers reference client bench bench-smoke clean
 
 up: install
 	.venv/bin/blockyard up
@@ -22,7 +24,7 @@ test-slow: install
 	.venv/bin/pytest -n 4 --dist loadscope -m slow
 
 install: .venv/.installed
-	@.venv/bin/python -m compileall -q src
+	@.venv/bin/python -m compileall -q src migrations
 
 .venv/.installed: pyproject.toml $(wildcard src/*/pyproject.toml) uv.lock $(UV)
 	$(UV) sync --frozen --quiet --python $(PYTHON)
@@ -51,10 +53,15 @@ imports: install
 attack-mutants: install
 	.venv/bin/python -m tests.attack.mutants
 
-judges: install
+judges: judges-of-texts judges-of-answers
+
+judges-of-texts: install
 	.venv/bin/python -m judges.rls_lint
 	.venv/bin/python -m judges.openapi_lint
 	.venv/bin/python -m judges.clients
+
+# It waits ten seconds for an answer: leave the machine to it.
+judges-of-answers: install
 	.venv/bin/python -m judges.fuzz_api
 
 # docs/errors.md and docs/api-policy.md, from what the running service shows.

@@ -31,7 +31,8 @@ class Copy:
     def ask(self, words: list[str]) -> subprocess.CompletedProcess[str]:
         ours = ("BLOCKYARD_", "PYTEST_")
         clean = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-        source = {"PYTHONPATH": str(self.root / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+        source = {"PYTHONPATH": str(self.root / "src")}
+        source["PYTHONDONTWRITEBYTECODE"] = ""  # what one process compiles, the next need not
         source["MYPY_CACHE_DIR"] = str(ROOT / ".mypy_cache")  # what it knows of libraries takes long to find out
         return run_to_end(words, clean | source, self.root)
 
