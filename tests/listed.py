@@ -12,7 +12,7 @@ from psycopg.types.json import Jsonb
 from sqlalchemy import UniqueConstraint
 
 from blockyard.app.openapi import dependencies_of
-from blockyard.app.rooms import ROOMS
+from blockyard.app.rooms import ROOMS, routers_of
 from blockyard.base.ids import new_id
 from blockyard.billing.inbox.models import StripeEvent
 from blockyard.billing.models import Mirrored
@@ -51,13 +51,12 @@ class ListRoute:
 
 
 def list_routes() -> Iterator[ListRoute]:
-    for room in ROOMS:
-        for router in room.load_routers() if room.load_routers else ():
-            for route in router.routes:
-                if isinstance(route, Route) and "GET" in (route.methods or ()):
-                    for call in dependencies_of(route.dependant):
-                        if hasattr(call, "listing"):
-                            yield ListRoute(route.path.removeprefix(API), call.listing)
+    for router in routers_of(ROOMS):
+        for route in router.routes:
+            if isinstance(route, Route) and "GET" in (route.methods or ()):
+                for call in dependencies_of(route.dependant):
+                    if hasattr(call, "listing"):
+                        yield ListRoute(route.path.removeprefix(API), call.listing)
 
 
 ROUTES: Final = {route.path: route for route in list_routes()}

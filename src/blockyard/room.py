@@ -36,8 +36,8 @@ the change."""
 Chore = Callable[[Process], Awaitable[object]]
 """What every worker does with each sweep. Several workers may do it at once."""
 
-
 Routers = tuple["APIRouter", ...]
+"""In the order in which their paths are tried."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +46,8 @@ class Room:
     models: tuple[ModuleType, ...] = ()
     """The modules with the room's tables."""
     load_routers: Callable[[], Routers] | None = None
-    """Imports the room's routes and gives their routers, in the order in which their paths are tried. Only who serves calls
-    it: routes take most of the time in which a process loads, and a worker has none."""
+    """Imports the room's routes and gives their routers. Only who serves calls it: routes take much of the time in which a
+    process loads, and a worker has none."""
     tasks: tuple[Task, ...] = ()
     chores: tuple[Chore, ...] = ()
     on_removal: tuple[RemovalHook, ...] = ()

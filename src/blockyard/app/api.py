@@ -15,7 +15,7 @@ from blockyard.app import addresses, doors, health, openapi
 from blockyard.app.process import compose_process, describe_rooms
 from blockyard.app.readiness import Readiness
 from blockyard.app.reference import routes as reference
-from blockyard.app.rooms import ROOMS
+from blockyard.app.rooms import ROOMS, routers_of
 from blockyard.app.settings import Settings, load_settings
 from blockyard.base.logs import configure_logs, get_logger
 from blockyard.room import Room
@@ -96,10 +96,9 @@ def bare_app(lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
 
 
 def add_routes(app: FastAPI, rooms: Sequence[Room]) -> None:
-    for room in rooms:
-        for router in room.load_routers() if room.load_routers else ():
-            check_router(router)
-            app.routes.extend(router.routes)
+    for router in routers_of(rooms):
+        check_router(router)
+        app.routes.extend(router.routes)
     app.include_router(health.router)
     app.include_router(reference.router)
     pages.install_pages(app)

@@ -13,7 +13,7 @@ from blockyard.environments.room import ROOM as ENVIRONMENTS
 from blockyard.identity.permissions import Permission, permissions_of
 from blockyard.identity.room import ROOM as IDENTITY
 from blockyard.jobs.tasks import Task
-from blockyard.room import Room
+from blockyard.room import Room, Routers
 from blockyard.tenancy.base import Base
 from blockyard.web.room import ROOM as WEB
 from blockyard.webhooks.room import ROOM as WEBHOOKS
@@ -48,6 +48,11 @@ def tasks_of(rooms: Sequence[Room]) -> list[Task]:
     if twice:
         raise RuntimeError(f"{', '.join(twice)}: two tasks have this name. Rename one.")
     return tasks
+
+
+def routers_of(rooms: Sequence[Room]) -> Routers:
+    """Imports the routes. In the order in which their paths are tried."""
+    return tuple(router for room in rooms if room.load_routers is not None for router in room.load_routers())
 
 
 def permissions(rooms: Sequence[Room] = ROOMS) -> Iterator[Permission]:

@@ -51,7 +51,8 @@ def names_in(text: str) -> list[str]:
 
 def with_few_signs(password: str) -> str:
     """`password` with at most MAX_DIFFERENT_SIGNS, the first ones; further ones become one that stands for no letter."""
-    signs = list(dict.fromkeys(character for character in password if character in known_signs()))
+    known = known_signs()
+    signs = list(dict.fromkeys(character for character in password if character in known))
     return "".join(NO_LETTER if character in signs[MAX_DIFFERENT_SIGNS:] else character for character in password)
 
 

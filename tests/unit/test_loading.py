@@ -1,0 +1,34 @@
+"""What a process loads: each start of one waits for it, and each process holds it."""
+
+import subprocess
+import sys
+
+from blockyard.cli.commands import COMMANDS
+
+SHARED = {"version"}
+"""Of the commands' modules: `blockyard --version` is an option of all."""
+
+
+def loaded_by(module: str) -> set[str]:
+    """The modules that a new process has loaded with this one."""
+    code = f"import sys, {module}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_a_worker_loads_no_routes() -> None:
+    found = loaded_by("blockyard.app.worker")
+    assert "blockyard.agents.jobs" in found
+    assert [name for name in found if name.startswith("blockyard.") and name.endswith("routes")] == []
+
+
+def test_who_serves_loads_routes() -> None:
+    found = loaded_by("blockyard.app.worker, blockyard.app.rooms as rooms; rooms.routers_of(rooms.ROOMS)")
+    assert {"blockyard.agents.routes", "blockyard.webhooks.delivery_routes"} <= found
+
+
+def test_a_command_loads_no_other() -> None:
+    modules = {where.partition(":")[0] for where in COMMANDS.values()}
+    found = loaded_by("blockyard.cli.app")
+    assert {name for name in modules if f"blockyard.cli.{name}" in found} == SHARED
+    assert "fastapi" not in found
