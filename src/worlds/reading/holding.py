@@ -1,0 +1,137 @@
+"""`with`, `has`, `contains`: what a zone holds, what goes with a thing, and how many of it each one has."""
+
+from typing import TYPE_CHECKING, Final
+
+from worlds.brief.holding import has_interior, has_top
+from worlds.brief.words import thing_named
+from worlds.catalogue.things import THINGS
+from worlds.plan.plan import PlaceKind, ZoneKind
+from worlds.reading.context import Context, Sentence
+from worlds.reading.entities import Entity
+from worlds.reading.phrases import Determiner, Phrase
+from worlds.reading.places import LISTING, is_marked
+from worlds.reading.pronouns import stands_for
+from worlds.reading.zone_words import ZoneWord
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HOLDING: Final = frozenset("with has have having contains contain containing includes include including featuring holds holding houses full filled".split())
+SEATS: Final = frozenset("chair stool seat bench cushion beanbag armchair pouffe".split())
+TABLES: Final = frozenset("table desk island counter mat carpet rug fire campfire fireplace pit".split())
+PARTS: Final = frozenset(
+    "roof floor wall ceiling leg wheel wing tail handle engine top side branch leaf eye arm face sail rudder mast".split()
+)
+"""What things have anyway: no thing of its own."""
+OF_BUILDINGS: Final = frozenset("door window chimney roof porch balcony step".split())
+
+
+def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple[Entity, bool] | None:
+    """Who holds the phrase, if `with` or `has` stands before it; and whether each one of the holder does."""
+    doc = sentence.doc
+    at = phrase.start - 1
+    while at >= 0 and (doc[at].lower_ in ("also", "both", "just", "only", "of", "up", "in", "at", "least", "about", "around", ":") or doc[at].pos_ == "ADV"):
+        at -= 1
+    if at < 0 or doc[at].lower_ not in HOLDING:
+        return None
+    verb = doc[at]
+    before = [one for one in sentence.phrases if one.head.i < at and one in sentence.entities]
+    word = doc[at - 1] if at else None
+    if word is not None and word.lower_ in ("each", "it", "they", "which", "that", "them", "one", "there"):
+        is_each = word.lower_ == "each"
+        if word.lower_ in ("which", "that") and before:
+            return sentence.entities[before[-1]], False
+        entity = stands_for(word, sentence, context)
+        return (entity, is_each or word.lower_ == "they") if entity is not None else None
+    governor = verb.head if verb.pos_ == "ADP" else verb
+    holder = next((one for one in before if governor in one.tokens or governor == one.outer), None)
+    if holder is None and verb.pos_ in ("VERB", "AUX"):
+        subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+        holder = next((one for one in before if any(child in one.tokens or child == one.outer for child in subjects)), None)
+    if before and (holder is None or verb.pos_ == "ADP"):
+        nearest = before[-1]
+        gap = doc[nearest.head.i + 1 : at]
+        if holder is None or all(is_marked(token) for token in gap):
+            holder = nearest
+    if holder is None:
+        return (sentence.container, False) if sentence.container is not None else None
+    entity = sentence.entities[holder]
+    return entity, holder.determiner is Determiner.EACH
+
+
+def hold(holder: Entity, held: Entity, phrase: Phrase, *, is_each: bool, is_listed: bool, context: Context) -> None:
+    """`a table with four chairs`, `a kitchen with a stove`."""
+    if phrase.is_each_after or is_each or shares(holder, phrase, is_listed=is_listed):
+        if holder.count > 1:
+            held.each = holder
+    if held.head_noun in PARTS or (held.head_noun in OF_BUILDINGS and is_building(holder) and holder.zone is None):
+        held.is_gone = True
+        return
+    if holder.is_zone:
+        if not held.is_zone or may_hold(holder, held):
+            held.home = holder
+        return
+    if held.is_zone:
+        return
+    if is_enterable(holder) and held.head_noun not in ("garden", "tree", "fence", "flag", "sign", "tower", "moat"):
+        open_up(holder)
+        held.home = holder
+        return
+    held.put(place_with(holder, held), holder)
+
+
+def shares(holder: Entity, phrase: Phrase, *, is_listed: bool) -> bool:
+    """`three houses with a garden`: each has one; the second of a list may be one of the outer list."""
+    if holder.count < 2 or holder.is_vague or is_listed:
+        return False
+    return not phrase.is_plural and phrase.determiner is Determiner.INDEFINITE
+
+
+def place_with(holder: Entity, held: Entity) -> PlaceKind:
+    if held.head_noun in SEATS and (holder.head_noun in TABLES or held.count > 1):
+        return PlaceKind.AROUND
+    thing, small = thing_named(holder.noun), thing_named(held.noun)
+    if thing is not None and small is not None:
+        if has_interior(thing) and THINGS[small].indoors:
+            return PlaceKind.INSIDE
+        if has_top(thing) and THINGS[small].indoors:
+            return PlaceKind.ON
+    return PlaceKind.NEXT_TO
+
+
+def is_building(entity: Entity) -> bool:
+    thing = thing_named(entity.noun) or thing_named(entity.head_noun)
+    return thing is not None and THINGS[thing].category == "building"
+
+
+def is_enterable(entity: Entity) -> bool:
+    """A building whose inside is spoken of becomes rooms."""
+    return is_building(entity) and entity.head_noun not in ("pyramid", "lighthouse", "tent", "igloo", "tower", "observatory")
+
+
+def open_up(entity: Entity) -> None:
+    """A thing that holds becomes a zone of its own: a building with a room as large as what is in it."""
+    if entity.zone is None:
+        entity.zone = ZoneWord(ZoneKind.ROOM)
+
+
+BROAD: Final = frozenset(
+    {ZoneKind.GROUND, ZoneKind.ISLAND, ZoneKind.COAST, ZoneKind.VALLEY, ZoneKind.HILL, ZoneKind.MOUNTAIN, ZoneKind.CRATER}
+)
+
+
+def may_hold(outer: Entity, inner: Entity) -> bool:
+    """Whether a zone of the one kind lies in one of the other."""
+    assert outer.zone is not None
+    assert inner.zone is not None
+    kind, within = outer.zone.kind, inner.zone.kind
+    if kind in (ZoneKind.ROOM, ZoneKind.BUILDING):
+        return within is ZoneKind.ROOM and outer.noun != inner.noun
+    if kind in (ZoneKind.RIVER, ZoneKind.LAKE, ZoneKind.SEA, ZoneKind.SKY, ZoneKind.CAVE, ZoneKind.STREET, ZoneKind.TRACK):
+        return within is ZoneKind.ISLAND
+    return kind in BROAD and (within not in (ZoneKind.SEA, ZoneKind.SKY))
+
+
+def goes_on_listing(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
+    gap: list["Token"] = [token for token in sentence.doc[before.head.i + 1 : phrase.start] if not is_marked(token)]
+    return bool(gap) and all(token.lower_ in LISTING for token in gap)

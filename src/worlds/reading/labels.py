@@ -1,0 +1,75 @@
+"""What is written on things: quoted words, lists after `labelled`, names after `called`."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+QUOTED: Final = re.compile(r"[“\"]([^”\"\n]{1,120})[”\"]|(?<![\w])['‘]([^'’\n]{2,80}(?:['’][a-z]{1,2} [^'’\n]*)?)['’](?![\w])")
+LIST_END: Final = re.compile(r"[.;!?\n]|$")
+LABELLED: Final = re.compile(
+    r",?\s*\b(?:which |that )?(?:(?:is|are) )?(?:labell?ed|marked|reading|inscribed|saying|that says?|which says?|that reads?|named|called|titled|with the (?:words?|labels?|names?|text|titles?))(?: with)?(?: the words?| as)?\b:?\s*",
+    re.I,
+)
+SEPARATOR: Final = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+|\s+&\s+|\s*/\s*)\s*")
+MARK: Final = "Xtext"
+"""A made word that holds the place of what is written: the parser takes it for a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What is written on the thing before it."""
+
+    texts: tuple[str, ...]
+
+
+def lifted(text: str) -> tuple[str, list[Written]]:
+    """The text with `Xtext0`, `Xtext1` where something is written on what stands before, and that."""
+    found: list[Written] = []
+
+    def keep(texts: list[str]) -> str:
+        found.append(Written(tuple(texts)))
+        return f"{MARK}{len(found) - 1}"
+
+    def quoted(match: re.Match[str]) -> str:
+        return keep([(match[1] or match[2]).strip(" .,")])
+
+    text = QUOTED.sub(quoted, text)
+    pieces: list[str] = []
+    at = 0
+    for match in LABELLED.finditer(text):
+        if match.start() < at:
+            continue
+        pieces.append(text[at : match.start()])
+        end_match = LIST_END.search(text, match.end())
+        end = end_match.start() if end_match else len(text)
+        words = text[match.end() : end]
+        if words.startswith(MARK):
+            marks = re.match(rf"(?:{MARK}(\d+)(?:,? (?:and )?)?)+", words)
+            assert marks is not None
+            numbers = [int(number) for number in re.findall(rf"{MARK}(\d+)", marks[0])]
+            found[numbers[0]] = Written(tuple(one for number in numbers for one in found[number].texts))
+            pieces.append(f" {MARK}{numbers[0]} ")
+            at = match.end() + marks.end()
+            continue
+        names, used = names_in(words)
+        if not names:
+            pieces.append(match[0])
+            at = match.end()
+            continue
+        pieces.append(f" {keep(names)}")
+        at = match.end() + used
+    pieces.append(text[at:])
+    return "".join(pieces), found
+
+
+STOP: Final = re.compile(r"\b(?:in|on|at|by|near|next|behind|beside|around|under|with|which|that|where|so|for|is|are|stands?)\b", re.I)
+
+
+def names_in(words: str) -> tuple[list[str], int]:
+    """The list that the words begin with, and how many letters it takes."""
+    stop = STOP.search(words)
+    end = stop.start() if stop else len(words)
+    listed = words[:end].rstrip(" ,")
+    names = [name.strip(" .,:") for name in SEPARATOR.split(listed)]
+    names = [name for name in names if name and len(name.split()) <= 5]
+    return names[:40], len(listed)

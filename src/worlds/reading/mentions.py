@@ -1,0 +1,126 @@
+"""From a phrase to what it speaks of: a new thing or zone, one that was spoken of before, or nothing to build."""
+
+from typing import Final
+
+from worlds.catalogue.terrains import TERRAINS
+from worlds.catalogue.things import WORDS as THING_WORDS
+from worlds.lexicon.nouns import is_concrete
+from worlds.plan.plan import MAX_COPIES, Order
+from worlds.reading.context import Context, Sentence
+from worlds.reading.entities import Entity
+from worlds.reading.looks import color_in, material_in, size_in
+from worlds.reading.phrases import Determiner, Phrase
+from worlds.reading.prepositions import ANCHORS
+from worlds.reading.talk import PEOPLE, TALK_NOUNS
+from worlds.reading.zone_words import ZONES, ZoneWord
+
+ORDERS: Final = {
+    "row": Order.ROW,
+    "line": Order.ROW,
+    "circle": Order.CIRCLE,
+    "ring": Order.CIRCLE,
+    "semicircle": Order.CIRCLE,
+    "rows": Order.GRID,
+}
+SIDE_WORDS: Final = frozenset("side end corner wall edge bank entrance".split())
+
+
+def zone_word(noun: str) -> ZoneWord | None:
+    """`penguin pool` is a pool, `medieval village` a village; `swimming pool ladder` is none."""
+    if noun in ZONES:
+        return ZONES[noun]
+    if noun in THING_WORDS:
+        return None
+    return ZONES.get(noun.split()[-1])
+
+
+def is_anchor(phrase: Phrase, sentence: Sentence) -> bool:
+    """Whether it names a part of where something is: `the middle`, `the left wall`, `each corner`."""
+    noun = phrase.noun
+    if noun.split()[-1] not in ANCHORS or (noun in THING_WORDS and noun not in ANCHORS):
+        return False
+    doc = sentence.doc
+    before = doc[phrase.start - 1] if phrase.start else None
+    if before is not None and before.pos_ in ("ADP", "SCONJ", "ADV") and before.lower_ not in ("with", "of", "and"):
+        return True
+    if before is not None and before.lower_ == "of" and noun.split()[-1] in SIDE_WORDS:
+        return True
+    return noun in ("north", "south", "east", "west", "left", "right", "middle", "front", "back", "top", "bottom", "side", "end")
+
+
+def is_built(phrase: Phrase) -> bool:
+    """Whether somebody who names it asks for it."""
+    noun, head = phrase.noun, phrase.noun.split()[-1]
+    counted = phrase.count is not None and not phrase.count.is_vague
+    if noun in THING_WORDS and noun not in TALK_NOUNS:
+        return True
+    if head in PEOPLE:
+        return counted or phrase.determiner is Determiner.INDEFINITE
+    if noun in TALK_NOUNS or head in TALK_NOUNS:
+        return False
+    return head in THING_WORDS or is_concrete(noun)
+
+
+def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity | None:
+    """None: nothing to build."""
+    context_zone = zone_word(phrase.noun)
+    known = spoken_of(phrase, context, is_zone=context_zone is not None)
+    if known is not None:
+        describe(known, phrase, sentence, context)
+        context.use(sentence, phrase.tokens)
+        return context.speak(known)
+    if context_zone is None and not is_built(phrase):
+        return None
+    count = phrase.number
+    entity = Entity(
+        noun=phrase.noun,
+        zone=context_zone,
+        count=max(1, min(count.number, MAX_COPIES)),
+        is_vague=count.is_vague,
+        is_plural=phrase.is_plural,
+        phrase=phrase,
+    )
+    if phrase.determiner is Determiner.NO:
+        entity.is_gone = True
+    describe(entity, phrase, sentence, context)
+    entity.order = ORDERS.get(phrase.partitive or "")
+    context.use(sentence, phrase.tokens)
+    context.story.add(entity)
+    return context.speak(entity)
+
+
+def spoken_of(phrase: Phrase, context: Context, *, is_zone: bool) -> Entity | None:
+    """The one that `the rover`, `each house`, `them` takes up again."""
+    is_again = phrase.determiner in (Determiner.DEFINITE, Determiner.EACH) or phrase.is_one_of
+    if not is_again and not (phrase.determiner is Determiner.NONE and phrase.count is None and phrase.is_plural is False):
+        return None
+    found = context.story.named(phrase.noun)
+    if found is None or found.is_zone is not is_zone:
+        return None
+    if phrase.determiner is Determiner.NONE and not (is_zone and found.noun == phrase.noun):
+        return None
+    if phrase.count is not None and not phrase.count.is_vague and phrase.count.number != found.count:
+        return None if phrase.determiner is not Determiner.DEFINITE or not found.is_vague else counted(found, phrase)
+    if phrase.is_plural and found.count == 1 and not phrase.is_one_of:
+        return None
+    return found
+
+
+def counted(entity: Entity, phrase: Phrase) -> Entity:
+    """What was vague before has its number now."""
+    entity.count, entity.is_vague = phrase.number.number, False
+    return entity
+
+
+def describe(entity: Entity, phrase: Phrase, sentence: Sentence, context: Context) -> None:
+    """Colour, material and size, of the words before the noun; a zone's ground."""
+    for found, name in ((color_in(phrase.described), "color"), (material_in(phrase.described), "material"), (size_in(phrase.described), "size")):
+        if found is None:
+            continue
+        setattr(entity, name, found[0])
+        context.use(sentence, found[1])
+    if entity.is_zone:
+        for token in phrase.described:
+            for terrain in TERRAINS.values():
+                if token.lower_ in terrain.words or token.lower_ == terrain.name:
+                    entity.terrain = terrain.name

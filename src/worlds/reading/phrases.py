@@ -1,0 +1,282 @@
+"""Noun phrases of a sentence: what each is called, how many, which one, and the words that describe it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from worlds.brief.plurals import is_plural, singular
+from worlds.catalogue.colors import COLOR_WORDS, PALETTE
+from worlds.catalogue.materials import MATERIAL_WORDS
+from worlds.catalogue.things import WORDS as THING_WORDS
+from worlds.reading.looks import SIZES
+from worlds.reading.numbers import PLURAL, VAGUE, Count, number_of
+from worlds.reading.zone_words import ZONES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LONGEST: Final = 5
+"""Words of the name of a thing."""
+NAMES: Final = ("NOUN", "PROPN")
+DESCRIBES: Final = ("NOUN", "PROPN", "ADJ", "NUM", "VERB", "X", "ADP", "PART", "ADV", "PUNCT")
+OPENS: Final = frozenset("DET NUM ADJ".split())
+PARTITIVES: Final = {
+    "pair": 2,
+    "couple": 2,
+    "dozen": 12,
+    "trio": 3,
+    "group": None,
+    "row": None,
+    "line": None,
+    "circle": None,
+    "ring": None,
+    "semicircle": None,
+    "cluster": None,
+    "bunch": 5,
+    "set": None,
+    "stack": None,
+    "pile": None,
+    "number": 5,
+    "lot": 8,
+    "load": 8,
+    "herd": 5,
+    "flock": 6,
+    "pack": 5,
+    "swarm": 6,
+    "shoal": 6,
+    "pride": 4,
+    "colony": 6,
+    "family": 4,
+    "kind": None,
+    "type": None,
+    "sort": None,
+    "piece": 1,
+    "series": 4,
+    "collection": 4,
+    "handful": 4,
+    "variety": 4,
+    "selection": 4,
+    "range": 4,
+    "plenty": 8,
+    "bit": 1,
+    "model": 1,
+    "pot": None,
+    "block": None,
+}
+"""Nouns before `of` that count what follows, and how many of it they are, if they say it."""
+EACH: Final = frozenset("each every per".split())
+
+
+class Determiner(StrEnum):
+    NONE = "none"
+    INDEFINITE = "indefinite"
+    DEFINITE = "definite"
+    EACH = "each"
+    NO = "no"
+
+
+@dataclass(eq=False)
+class Phrase:
+    head: "Token"
+    """The noun itself: of `three rows of trees`, `trees`."""
+    outer: "Token"
+    """What the sentence hangs it on: `rows`."""
+    start: int
+    noun: str
+    """In the singular, lower case: `night stand`."""
+    tokens: list["Token"] = field(default_factory=list)
+    """All that belongs to it."""
+    described: list["Token"] = field(default_factory=list)
+    """Those before its noun: `red`, `big`."""
+    determiner: Determiner = Determiner.NONE
+    count: Count | None = None
+    """None: no number, and a singular."""
+    partitive: str | None = None
+    """`row`, `circle`: how its copies stand."""
+    is_plural: bool = False
+    is_one_of: bool = False
+    is_each_after: bool = False
+    """`four stools each`."""
+
+    @property
+    def number(self) -> Count:
+        if self.is_one_of:
+            return Count(1)
+        if self.count is not None:
+            return self.count
+        return Count(PLURAL, is_vague=True) if self.is_plural else Count(1)
+
+
+def phrases_in(doc: "Doc") -> list[Phrase]:
+    """In their order. A partitive and what it counts are one phrase."""
+    found: list[Phrase] = []
+    taken: set[int] = set()
+    for token in doc:
+        if token.i in taken or not is_head(token):
+            continue
+        if is_partitive(token):
+            taken.add(token.i)
+            continue
+        phrase = phrase_at(token)
+        found.append(phrase)
+        taken.update(one.i for one in phrase.tokens)
+    return found
+
+
+def is_head(token: "Token") -> bool:
+    """Whether a noun phrase ends in it."""
+    doc = token.doc
+    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if token.pos_ in NAMES or (token.text[0].isalpha() and is_noun_after_all(token)):
+        if following is None or following.pos_ not in NAMES and not is_noun_after_all(following):
+            return True
+        if is_name_of_many(token, following):
+            return True
+        joined = token.dep_ in ("compound", "nmod", "amod", "poss", "npadvmod") and token.head.i > token.i
+        if following.text in ("'s", "’s"):
+            return False
+        return not joined and not known(f"{token.lower_} {singular(following.lower_)}")
+    return False
+
+
+def is_noun_after_all(token: "Token") -> bool:
+    """A word of the catalogue that was taken for a verb or an adjective: `three cacti`, `a sink`."""
+    if token.pos_ not in ("ADJ", "VERB", "ADV", "X", "INTJ", "ADP") or not known(singular(token.lower_)):
+        return False
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if following is not None and following.pos_ in NAMES and token.pos_ in ("ADJ", "VERB"):
+        return False
+    before = token.doc[token.i - 1] if token.i else None
+    return before is None or before.pos_ in ("DET", "NUM", "ADJ", "PUNCT", "CCONJ") or token.dep_ in ("pobj", "dobj")
+
+
+def is_name_of_many(token: "Token", following: "Token") -> bool:
+    """`Planets` before `Mercury, Venus, ...`."""
+    return token.tag_ in ("NNS", "NNPS") and following.tag_ == "NNP" and known(singular(token.lower_))
+
+
+def is_partitive(token: "Token") -> bool:
+    if singular(token.lower_) not in PARTITIVES and token.lower_ not in ("lots", "plenty", "loads", "dozens", "tons"):
+        return False
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if after is None or after.lower_ != "of":
+        return False
+    return any(child.lower_ == "of" for child in token.children) or token.i + 2 < len(token.doc)
+
+
+def phrase_at(head: "Token") -> Phrase:
+    start, noun = name_of(head)
+    first = start
+    doc = head.doc
+    while first > 0 and belongs(doc[first - 1], head):
+        first -= 1
+    described = [doc[i] for i in range(first, start)]
+    phrase = Phrase(head, head, first, noun, [*doc[first : head.i + 1]], described)
+    phrase.is_plural = head.tag_ in ("NNS", "NNPS") or (is_plural(head.lower_) and singular(head.lower_) != head.lower_)
+    count_words(phrase, described)
+    if first > 1 and doc[first - 1].lower_ == "of":
+        count_partitive(phrase, doc, first - 2)
+    after = doc[head.i + 1] if head.i + 1 < len(doc) else None
+    if after is not None and after.lower_ in ("each", "apiece"):
+        phrase.is_each_after = True
+        phrase.tokens.append(after)
+    return phrase
+
+
+def name_of(head: "Token") -> tuple[int, str]:
+    """Where the longest known name that ends here begins, and it; else the nouns that belong together."""
+    doc = head.doc
+    last = singular(head.lower_)
+    for length in range(min(LONGEST, head.i + 1), 1, -1):
+        start = head.i - length + 1
+        words = [token.lower_ for token in doc[start : head.i]]
+        for ending in dict.fromkeys((last, head.lower_)):
+            name = "".join([*(word if word == "-" else f"{word} " for word in words), ending]).replace(" -", "-")
+            if known(name) or known(name.replace("-", " ")):
+                return start, name if known(name) else name.replace("-", " ")
+    start = head.i
+    while start > 0 and is_compounded(doc[start - 1], head):
+        start -= 1
+    ending = last if known(last) or not known(head.lower_) else head.lower_
+    return start, " ".join([*(token.lower_ for token in doc[start : head.i]), ending]).replace(" - ", "-")
+
+
+def is_compounded(token: "Token", head: "Token") -> bool:
+    """`safety` of `safety goggles`, not `red`."""
+    is_noun = token.pos_ in NAMES or (token.tag_ == "VBG" and token.dep_ in ("amod", "compound"))
+    if token.lower_ in PALETTE or token.lower_ in COLOR_WORDS or token.lower_ in MATERIAL_WORDS or token.lower_ in SIZES:
+        return False
+    return is_noun and token.dep_ in ("compound", "nmod", "amod") and token.i < token.head.i <= head.i
+
+
+def belongs(token: "Token", head: "Token") -> bool:
+    """Whether a word before a name describes it."""
+    if token.pos_ in ("DET", "NUM") or token.lower_ in EACH or number_of(token.text) is not None:
+        return True
+    if token.lower_ in VAGUE or token.text == "-" or token.tag_ == "PRP$":
+        return True
+    inside = token.head.i == head.i or (token.head.i > token.i and token.head.i <= head.i)
+    return inside and token.dep_ in ("amod", "compound", "nmod", "poss", "case", "advmod", "npadvmod", "punct", "quantmod", "conj", "cc", "nummod") and token.pos_ != "PUNCT"
+
+
+def count_words(phrase: Phrase, described: list["Token"]) -> None:
+    """What the words before it say of how many it is, and of which."""
+    for token in described:
+        word = token.lower_
+        number = number_of(token.text)
+        if number is not None and token.pos_ != "ADJ":
+            phrase.count = Count(number)
+        elif word in VAGUE:
+            phrase.count = Count(VAGUE[word], is_vague=True)
+        elif word in EACH:
+            phrase.determiner = Determiner.EACH
+        elif word in ("no", "without"):
+            phrase.determiner = Determiner.NO
+        elif word in ("a", "an", "another", "one"):
+            phrase.determiner = Determiner.INDEFINITE
+        elif word in ("the", "this", "that", "these", "those", "both") or token.tag_ == "PRP$":
+            phrase.determiner = Determiner.DEFINITE
+    if phrase.count is not None and phrase.determiner is Determiner.NONE:
+        phrase.determiner = Determiner.INDEFINITE
+
+
+def count_partitive(phrase: Phrase, doc: "Doc", at: int) -> None:
+    """`three rows of four trees`: the word at `at` stands before `of`."""
+    token = doc[at]
+    word = singular(token.lower_)
+    before = doc[at - 1] if at else None
+    if token.lower_ == "one" or (token.lower_ == "each" and phrase.is_plural):
+        if token.lower_ == "one":
+            phrase.is_one_of = True
+        else:
+            phrase.determiner = Determiner.EACH
+        phrase.tokens += [token, doc[at + 1]]
+        return
+    if not is_partitive(token):
+        return
+    phrase.partitive = word
+    start = at
+    while start > 0 and (doc[start - 1].pos_ in ("DET", "NUM", "ADJ")):
+        start -= 1
+    phrase.tokens = [*doc[start : at + 2], *phrase.tokens]
+    phrase.outer = token
+    phrase.start = start
+    each = PARTITIVES.get(word)
+    times = number_of(before.text) if before is not None else None
+    if phrase.count is not None and not phrase.count.is_vague:
+        phrase.count = Count(phrase.count.number * (times or 1)) if times else phrase.count
+    elif each is not None:
+        phrase.count = Count(each * (times or 1), is_vague=each > 2 and word != "dozen")
+    elif times is not None:
+        phrase.count = Count(times * PLURAL if phrase.is_plural and word in ("row", "line", "group", "stack", "pile") else times, is_vague=phrase.is_plural)
+    if any(one.lower_ in ("each", "every") for one in doc[start:at]):
+        phrase.determiner = Determiner.EACH
+    elif phrase.determiner is Determiner.NONE:
+        phrase.determiner = Determiner.INDEFINITE
+
+
+@lru_cache(maxsize=20_000)
+def known(name: str) -> bool:
+    """Whether it is the name of a thing or of a zone."""
+    return name in THING_WORDS or name in ZONES

@@ -1,0 +1,330 @@
+"""Where things are: every preposition of a sentence, what stands there, and what it stands to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from worlds.plan.plan import Enclosure, PlaceKind, ZoneKind
+from worlds.reading.context import Context, Sentence
+from worlds.reading.entities import SPAWN, Entity
+from worlds.reading.phrases import Determiner, Phrase
+from worlds.reading.prepositions import ANCHORS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
+from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Kind = PlaceKind
+ENCLOSURES: Final = {
+    "wall": Enclosure.WALL,
+    "palisade": Enclosure.FENCE,
+    "fence": Enclosure.FENCE,
+    "railing": Enclosure.FENCE,
+    "hedge": Enclosure.HEDGE,
+    "moat": Enclosure.WATER,
+    "tree": Enclosure.TREES,
+}
+SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
+LISTING: Final = frozenset({",", "and", "&", "or", "plus", "then", "also", "+"})
+OF_ZONES: Final = frozenset({Kind.MIDDLE, Kind.EDGE, Kind.CORNER, Kind.WALL, Kind.ENTRANCE, *OF_THINGS})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a preposition leads to."""
+
+    kind: PlaceKind
+    of: tuple[Entity | str, ...]
+    end: int
+    """The place after it."""
+    is_each: bool = False
+    number: int | None = None
+    """Of what stands there, if each of so many has one: `on each side`."""
+
+
+def place_all(sentence: Sentence, context: Context) -> None:
+    at = 0
+    while at < len(sentence.doc):
+        found = preposition_at(sentence, at)
+        if found is None:
+            at += 1
+            continue
+        kind, end = found
+        target = target_of(sentence, context, kind, end)
+        if target is None:
+            at = end
+            continue
+        subjects = subjects_of(sentence, context, at, target)
+        for subject in subjects:
+            settle(subject, target, sentence, context)
+        context.use(sentence, [*sentence.doc[at : target.end]])
+        at = max(end, target.end if target.of == () else end)
+
+
+def preposition_at(sentence: Sentence, at: int) -> tuple[PlaceKind, int] | None:
+    doc = sentence.doc
+    for length in range(min(LONGEST, len(doc) - at), 0, -1):
+        words = tuple(token.lower_ for token in doc[at : at + length])
+        kind = PREPOSITIONS.get(words)
+        if kind is None or words == ("with",):
+            continue
+        if any(doc[place] in phrase.tokens for place in range(at, at + length) for phrase in sentence.entities):
+            continue
+        if length == 1 and doc[at].pos_ == "PART":
+            continue
+        return kind, at + length
+    return None
+
+
+def target_of(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
+    doc = sentence.doc
+    if at >= len(doc):
+        return adverb(kind, at) if kind in (Kind.INSIDE, Kind.NEAR) else None
+    phrase = phrase_from(sentence, at)
+    if phrase is None:
+        return pronoun_target(sentence, context, kind, at)
+    end = phrase.head.i + 1
+    if phrase.noun in SPAWN_WORDS or phrase.noun.startswith("spawn"):
+        return Target(kind, (SPAWN,), end)
+    entity = sentence.entities.get(phrase)
+    if entity is None:
+        return anchor_target(sentence, context, kind, phrase)
+    others = [entity]
+    if kind is Kind.BETWEEN:
+        second = phrase_after(sentence, phrase)
+        other = sentence.entities.get(second) if second is not None else None
+        if other is not None and second is not None:
+            others.append(other)
+            end = second.head.i + 1
+    return Target(kind, tuple(others), end, phrase.determiner is Determiner.EACH)
+
+
+def adverb(kind: PlaceKind, at: int) -> Target | None:
+    del kind, at
+    return None
+
+
+def phrase_from(sentence: Sentence, at: int) -> Phrase | None:
+    """The phrase that begins here; `all`, `of` and such are passed over."""
+    doc = sentence.doc
+    while at < len(doc) and doc[at].lower_ in ("of", "all", "just", "right", "up"):
+        at += 1
+    return sentence.starting_at(at)
+
+
+def phrase_after(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The next one of a list."""
+    following = next((one for one in sentence.phrases if one.start > phrase.head.i), None)
+    if following is None:
+        return None
+    gap = [token.lower_ for token in sentence.doc[phrase.head.i + 1 : following.start]]
+    return following if all(word in LISTING for word in gap) else None
+
+
+def pronoun_target(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
+    token = sentence.doc[at]
+    if token.lower_ in ("each", "every", "one") and at + 1 < len(sentence.doc) and sentence.doc[at + 1].lower_ in ("one", "of"):
+        at += 1 if sentence.doc[at + 1].lower_ == "one" else 2
+        if at < len(sentence.doc) and sentence.doc[at].lower_ not in (*ONE, *MANY, "one"):
+            return None
+    elif token.lower_ not in {*ONE, *MANY, *EACH, *HERE, "one"}:
+        return None
+    entity = stands_for(token, sentence, context)
+    return Target(kind, (entity,), at + 1, token.lower_ in EACH) if entity is not None else None
+
+
+def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase: Phrase) -> Target | None:
+    """`the middle`, `the back wall`, `each corner of the castle`."""
+    word = phrase.noun.split()[-1]
+    if word not in ANCHORS:
+        return None
+    said = [*phrase.noun.split()[:-1], *(token.lower_ for token in phrase.described)]
+    side = next((SIDES[one.split("-")[0]] for one in said if one.split("-")[0] in SIDES), None)
+    anchor = ANCHORS[word]
+    if word in ("side", "end", "edge", "wall", "corner") and side is not None and word != "corner":
+        anchor = side
+    end = phrase.head.i + 1
+    owner, end = owner_of(sentence, context, end)
+    number = 2 if word == "side" and any(one in ("each", "either", "both") for one in said) else None
+    if anchor is Kind.EDGE and word in ("side",) and number:
+        anchor = Kind.EDGE
+    if word in ("ground", "floor", "air", "outside", "inside", "interior"):
+        if word == "inside" and owner is not None:
+            return Target(Kind.INSIDE, (owner,), end)
+        return Target(Kind.OVER if word == "air" else Kind.INSIDE, (owner,) if owner else (), end)
+    if owner is None and anchor in (Kind.ON, Kind.AT_END_OF, Kind.NEAR):
+        owner = stands_for_part(sentence, context, phrase)
+        if owner is None:
+            return None
+    if owner is not None and (not owner.is_zone or owner.count > 1 or anchor in (Kind.ON, Kind.AT_END_OF, Kind.NEAR)):
+        shown = anchor if owner.is_zone else OF_THINGS.get(anchor, anchor)
+        if number is not None:
+            shown = Kind.NEXT_TO if not owner.is_zone else Kind.ALONG
+        return Target(shown, (owner,), end, number=number)
+    if owner is not None and number is not None:
+        return Target(Kind.ALONG, (owner,), end)
+    return Target(anchor, (owner,) if owner is not None else (), end, number=number)
+
+
+def owner_of(sentence: Sentence, context: Context, at: int) -> tuple[Entity | None, int]:
+    """`of the castle`, and the place after it."""
+    doc = sentence.doc
+    if at >= len(doc) or doc[at].lower_ != "of" or at + 1 >= len(doc):
+        return None, at
+    phrase = phrase_from(sentence, at + 1)
+    if phrase is not None:
+        entity = sentence.entities.get(phrase)
+        if entity is None and phrase.noun.split()[-1] in ANCHORS:
+            return owner_of(sentence, context, phrase.head.i + 1)
+        return entity, phrase.head.i + 1
+    entity = stands_for(doc[at + 1], sentence, context)
+    return entity, at + 2
+
+
+def stands_for_part(sentence: Sentence, context: Context, phrase: Phrase) -> Entity | None:
+    """Whose roof, whose end: the thing spoken of before it in the sentence, but not what stands there itself."""
+    before = [one for one in sentence.phrases if one.head.i < phrase.start and one in sentence.entities]
+    if len(before) >= 2:
+        return sentence.entities[before[-2]]
+    earlier = [one for one in reversed(context.spoken) if one not in sentence.entities.values() and not one.is_gone]
+    return next(iter(earlier), None)
+
+
+def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -> list[Entity]:
+    """What stands there: what the preposition hangs on, and what is listed with it where it is said of all."""
+    doc = sentence.doc
+    token = doc[at]
+    before = [one for one in sentence.phrases if one.head.i < at and one in sentence.entities]
+    after = [one for one in sentence.phrases if one.start >= target.end and one in sentence.entities]
+    if opens_clause(doc, at) and after and not (before and doc[at - 1].lower_ in (",", "and") and is_tail(sentence, at, target)):
+        return [sentence.entities[one] for one in listed(sentence, after[0], forward=True)]
+    governor = token.head
+    while governor.pos_ in ("ADP", "ADV", "SCONJ") and governor.head != governor:
+        governor = governor.head
+    phrase = next((one for one in before if governor in one.tokens or governor == one.outer), None)
+    if phrase is None and governor.pos_ in ("VERB", "AUX"):
+        phrase = of_verb(sentence, governor, before)
+    if phrase is None and before:
+        phrase = before[-1]
+    if phrase is None:
+        return [sentence.entities[after[0]]] if after else []
+    chosen = [phrase]
+    if target.kind in (Kind.INSIDE, Kind.ON) or is_last_of_list(sentence, phrase, at):
+        chosen = [*listed(sentence, phrase, forward=False)]
+    return [sentence.entities[one] for one in chosen if sentence.entities[one] not in target.of]
+
+
+def opens_clause(doc: object, at: int) -> bool:
+    """`In the middle there is ...`, `..., and behind it a tractor`."""
+    tokens = doc  # a spaCy document
+    if at == 0:
+        return True
+    before = tokens[at - 1]  # type: ignore[index]  # spaCy is loaded by who reads, so its types are not imported here
+    return bool(before.is_punct or before.lower_ in ("and", "then", "but", "also", "directly", "right", "just", "off", "so"))
+
+
+def is_tail(sentence: Sentence, at: int, target: Target) -> bool:
+    """`a castle on a hill, next to a lake`: the clause ends with the place, or goes on with another thing of the list."""
+    doc = sentence.doc
+    if target.end >= len(doc):
+        return True
+    following = doc[target.end]
+    return doc[at - 1].lower_ == "," and (following.is_punct or following.lower_ == "and")
+
+
+def of_verb(sentence: Sentence, verb: "Token", before: list[Phrase]) -> Phrase | None:
+    """What is put, is there, or stands: in this order."""
+    for relation in ("dobj", "attr", "nsubjpass", "nsubj", "appos"):
+        for child in verb.children:
+            if child.dep_ == relation:
+                phrase = next((one for one in before if child in one.tokens or child == one.outer), None)
+                if phrase is not None:
+                    return phrase
+    return None
+
+
+def listed(sentence: Sentence, phrase: Phrase, *, forward: bool) -> Iterator[Phrase]:
+    """It, and its neighbours with nothing but commas and `and` between."""
+    yield phrase
+    phrases = [one for one in sentence.phrases if one in sentence.entities]
+    place = phrases.index(phrase)
+    step = 1 if forward else -1
+    while 0 <= place + step < len(phrases):
+        first, second = sorted((phrases[place], phrases[place + step]), key=lambda one: one.start)
+        gap = [token for token in sentence.doc[first.head.i + 1 : second.start] if not is_marked(token)]
+        if not gap or any(token.lower_ not in LISTING for token in gap):
+            return
+        place += step
+        yield phrases[place]
+
+
+def is_marked(token: "Token") -> bool:
+    return token.text.startswith("Xtext")
+
+
+def is_last_of_list(sentence: Sentence, phrase: Phrase, at: int) -> bool:
+    """`cubes and cones around a sphere`: the list ends right before the preposition, and its verb or nothing follows."""
+    members = [*listed(sentence, phrase, forward=False)]
+    if len(members) < 2:
+        return False
+    gap = [token for token in sentence.doc[phrase.head.i + 1 : at] if not is_marked(token)]
+    has_comma = any(
+        token.lower_ == ","
+        for token in sentence.doc[members[-1].head.i : members[0].start]
+    )
+    return not gap and not has_comma
+
+
+def settle(subject: Entity, target: Target, sentence: Sentence, context: Context) -> None:
+    """The subject is at its place now."""
+    kind, of = target.kind, target.of
+    owner = of[0] if of and isinstance(of[0], Entity) else None
+    if owner is subject or (owner is None and not of and kind is Kind.INSIDE):
+        return
+    if owner is not None and target.is_each and owner.count > 1 and subject.each is None and not subject.is_zone:
+        subject.each = owner
+    if target.number is not None and subject.count == 1 and owner is not None:
+        subject.count = target.number
+    if owner is not None and kind is Kind.AROUND and closes(subject, owner):
+        return
+    if owner is None:
+        if of:
+            subject.put(kind, *of)
+        elif kind in OF_ZONES:
+            subject.put(kind)
+        return
+    if owner.is_zone and kind in OF_ZONES:
+        into(subject, owner)
+        subject.put(kind)
+        return
+    if owner.is_zone and kind in (Kind.INSIDE, Kind.ON, Kind.UNDER) and not crosses(subject, owner):
+        into(subject, owner)
+        return
+    subject.put(kind, *of)
+
+
+def closes(subject: Entity, owner: Entity) -> bool:
+    """A wall, a fence, a moat around something closes it."""
+    enclosure = ENCLOSURES.get(subject.head_noun)
+    if enclosure is None or (enclosure is Enclosure.TREES and (subject.count > 1 and not subject.is_vague)):
+        return False
+    if owner.is_zone and owner.enclosure is None:
+        owner.enclosure = enclosure
+        subject.is_gone = True
+        return True
+    return False
+
+
+def crosses(subject: Entity, owner: Entity) -> bool:
+    """A bridge on a river lies across it."""
+    return owner.zone is not None and owner.zone.kind is ZoneKind.RIVER and subject.head_noun == "bridge"
+
+
+def into(subject: Entity, owner: Entity) -> None:
+    """Its home, unless that is within it."""
+    above: Entity | None = owner
+    while above is not None:
+        if above is subject:
+            return
+        above = above.home
+    subject.home = owner

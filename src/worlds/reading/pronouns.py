@@ -1,0 +1,49 @@
+"""What `it`, `them`, `each`, `there` stand for."""
+
+from typing import TYPE_CHECKING, Final
+
+from worlds.reading.context import Context, Sentence
+from worlds.reading.entities import Entity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ONE: Final = frozenset("it its itself this that".split())
+MANY: Final = frozenset("them they their these those both all themselves".split())
+EACH: Final = frozenset("each every either".split())
+HERE: Final = frozenset("there here inside".split())
+
+
+def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity | None:
+    """The last that was spoken of before this word and fits it."""
+    word = token.lower_
+    before = [
+        sentence.entities[phrase]
+        for phrase in reversed(sentence.phrases)
+        if phrase.head.i < token.i and phrase in sentence.entities
+    ]
+    earlier = [one for one in reversed(context.spoken) if one not in sentence.entities.values()]
+    candidates = [one for one in [*before, *earlier] if not one.is_gone]
+    if word in HERE:
+        return next((one for one in candidates if one.is_zone), None)
+    if word in EACH or word in MANY:
+        return next((one for one in candidates if one.count > 1), None)
+    if word in ONE or word == "one":
+        subject = subject_before(token, sentence)
+        if subject is not None and subject.count == 1 and not subject.is_gone:
+            return subject
+        return next((one for one in candidates if one.count == 1), None) or next(iter(candidates), None)
+    return None
+
+
+def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
+    """`a bench, then a mat at the end of it`: not the mat itself. The first of the clause before is not asked for: the
+    nearest phrase that the pronoun's own preposition does not hang on is."""
+    governor = token.head.head if token.dep_ == "pobj" else token.head
+    own = sentence.entity_of(governor)
+    before = [
+        sentence.entities[phrase]
+        for phrase in reversed(sentence.phrases)
+        if phrase.head.i < token.i and phrase in sentence.entities
+    ]
+    return next((one for one in before if one is not own and one.count == 1), None)

@@ -1,0 +1,72 @@
+"""What a text says of the lesson and not of the world."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PEOPLE: Final = frozenset(
+    "student pupil kid child learner player class group team partner everyone everybody someone they we you i teacher "
+    "participant boy girl grader year user people visitor friend colleague".split()
+)
+"""Who plays or teaches: nobody to build, unless they are counted in the world."""
+LESSON_VERBS: Final = frozenset(
+    "learn understand discuss explain describe identify compare know practise practice review revise remember "
+    "introduce write answer listen think ask share reflect assess evaluate teach study research present predict "
+    "recognise recognize explore investigate analyse analyze calculate solve sort record draw colour color retell "
+    "brainstorm debate list define match summarise summarize read watch complete test check measure".split()
+)
+GOING_VERBS: Final = frozenset(
+    "walk cross climb find collect visit enter meet see follow jump swim run travel arrive start begin go pass reach "
+    "spot discover gather search hunt ride drive sail fly step stand sit".split()
+)
+MAKING_VERBS: Final = frozenset(
+    "build make create put place add want need like have give include show set arrange design draw".split()
+)
+ASIDES: Final = re.compile(
+    r"^(?:hi|hello|dear|thanks|thank you|please|hey|greetings|good morning|cheers|many thanks)\b[^.!?]*$|^why\b|^how (?:do|does|did|can|many|much)\b|^what (?:is|are|do|does|did|happens)\b",
+    re.I,
+)
+TALK_NOUNS: Final = frozenset(
+    "objective minute lesson homework activity discussion idea role aim goal unit topic task time way kind type sort "
+    "part thing bit name number order word question answer story fun example information knowledge skill test quiz game "
+    "project plan theme subject version experience adventure journey mission challenge practice session look "
+    "feel feeling mood atmosphere vibe style rest everything something nothing anything lot total front "
+    "half term week day today tomorrow tuesday monday wednesday thursday friday morning detail size shape colour color "
+    "description world map scene setting purpose sense sort step stage-one".split()
+)
+"""Nouns that a description speaks with; nobody asks for one, but where it is counted or written on."""
+
+
+def is_aside(text: str) -> bool:
+    return bool(ASIDES.match(text.strip()))
+
+
+def is_talk(doc: "Doc") -> bool:
+    """Whether a sentence tells what is done in the lesson, and asks for nothing."""
+    text = doc.text.strip()
+    if is_aside(text) or text.endswith("?") and not asks_for_something(doc):
+        return True
+    verbs = [token for token in doc if token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj", "xcomp", "advcl", "ccomp")]
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    if root is None or root.pos_ != "VERB":
+        return False
+    if asks_for_something(doc):
+        return False
+    who = [child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")]
+    by_people = not who or any(is_person(child) for child in who)
+    return by_people and root.lemma_.lower() in LESSON_VERBS and not any(
+        verb.lemma_.lower() in GOING_VERBS for verb in verbs
+    )
+
+
+def asks_for_something(doc: "Doc") -> bool:
+    words = {token.lower_ for token in doc}
+    return bool(words & {"there", "add", "put", "place", "build", "i'd"}) or any(
+        token.lemma_.lower() in ("want", "need", "like", "have") and token.dep_ == "ROOT" for token in doc
+    )
+
+
+def is_person(token: "Token") -> bool:
+    return token.lemma_.lower() in PEOPLE or token.lower_ in PEOPLE

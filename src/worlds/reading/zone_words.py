@@ -1,0 +1,80 @@
+"""Nouns that mean a zone: what kind of land or room it is, its ground, and what usually stands there."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from worlds.catalogue.terrains import TerrainName
+from worlds.plan.plan import ZoneKind
+
+Kind = ZoneKind
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneWord:
+    kind: ZoneKind
+    terrain: TerrainName | None = None
+    usual: tuple[tuple[str, int], ...] = ()
+    """What makes it one, where the words name nothing in it: a forest has trees."""
+    is_vague: bool = False
+    """It says nothing by itself: `area`, `zone`, `place`."""
+
+
+def of(kind: ZoneKind, words: str, terrain: TerrainName | None = None, *usual: tuple[str, int]) -> dict[str, ZoneWord]:
+    """Words of several parts are written with hyphens here."""
+    return {word.replace("-", " "): ZoneWord(kind, terrain, usual) for word in words.split()}
+
+
+ZONES: Final[dict[str, ZoneWord]] = {
+    **of(Kind.ISLAND, "island isle islet atoll archipelago desert-island tropical-island"),
+    **of(Kind.HILL, "hill hillside hilltop mound knoll slope cliff plateau ridge ledge small-hill cliff-top clifftop"),
+    **of(Kind.MOUNTAIN, "mountain mountain-range mountainside peak mountaintop mountain-top summit alp"),
+    **of(Kind.VALLEY, "valley canyon gorge ravine trench fjord glen"),
+    **of(Kind.RIVER, "river stream brook creek nile canal rivulet meander"),
+    **of(Kind.LAKE, "lake pond lagoon pool reservoir oasis watering-hole waterhole swimming-pool touch-pool duck-pond rock-pool"),
+    **of(Kind.SEA, "sea ocean bay gulf open-sea"),
+    **of(Kind.COAST, "coast shore seashore beach seaside shoreline coastline waterfront", "island"),
+    **of(Kind.CAVE, "cave cavern grotto den mine tunnel-system"),
+    **of(Kind.CRATER, "crater impact-crater"),
+    **of(Kind.TRACK, "track racetrack race-track running-track obstacle-course obby parcours race-course racecourse"),
+    **of(Kind.ARENA, "arena stadium colosseum amphitheatre amphitheater ring boxing-ring bullring"),
+    **of(Kind.STREET, "street road lane avenue alley high-street main-street boulevard highway"),
+    **of(Kind.SKY, "sky night-sky heaven outer-space"),
+    **of(Kind.GROUND, "forest wood woods woodland grove", "forest", ("tree", 14)),
+    **of(Kind.GROUND, "rainforest jungle rain-forest tropical-rainforest", "forest", ("tree", 14), ("bush", 4)),
+    **of(Kind.GROUND, "orchard apple-orchard", "grassland", ("apple tree", 9)),
+    **of(Kind.GROUND, "desert dunes sahara", "desert"),
+    **of(Kind.GROUND, "arctic antarctic antarctica tundra ice-field snowfield ice-land polar-region north-pole south-pole", "snow"),
+    **of(Kind.GROUND, "meadow field pasture paddock prairie savanna savannah grassland lawn steppe", "grassland"),
+    **of(Kind.GROUND, "wetland swamp marsh bog mangrove", "forest", ("bush", 6)),
+    **of(Kind.GROUND, "reef coral-reef seabed ocean-floor sea-floor", "seabed"),
+    **of(Kind.GROUND, "village hamlet settlement", None, ("house", 5)),
+    **of(Kind.GROUND, "city town metropolis downtown neighbourhood neighborhood suburb", None, ("house", 6)),
+    **of(Kind.GROUND, "square plaza marketplace market-place town-square village-square courtyard forum car-park parking-lot", "pavement"),
+    **of(Kind.GROUND, "market farmers-market bazaar", "pavement", ("market stall", 4)),
+    **of(Kind.GROUND, "camp campsite campground base-camp", None, ("tent", 3), ("campfire", 1)),
+    **of(Kind.GROUND, "harbour harbor port marina", "pavement"),
+    **of(Kind.GROUND, "garden park yard schoolyard backyard playground school-garden vegetable-garden front-garden zoo theme-park"),
+    **of(Kind.GROUND, "farm farmyard barnyard ranch vineyard plantation"),
+    **of(Kind.GROUND, "base mars-base moon-base space-base colony research-station-area"),
+    **of(Kind.GROUND, "pen enclosure corral sty pig-pen sand-pit sandpit sandbox dig-site excavation-site"),
+    **of(Kind.GROUND, "cemetery graveyard churchyard", None, ("gravestone", 6)),
+    **of(Kind.GROUND, "maze labyrinth hedge-maze"),
+    **of(Kind.GROUND, "battlefield football-field soccer-field sports-field football-pitch sports-ground", "grassland"),
+    **of(Kind.GROUND, "fair funfair fairground carnival"),
+    **of(
+        Kind.ROOM,
+        "room kitchen bedroom bathroom living-room dining-room waiting-room treatment-room throne-room hall hallway "
+        "corridor classroom office-room storeroom storage-room nursery study-room reading-room computer-room lab-room "
+        "changing-room locker-room staff-room music-room art-room gym gymnasium cafeteria canteen attic cellar basement "
+        "dungeon pantry playroom bath-room toilet-room great-hall escape-room sensory-room calm-room chamber "
+        "exam-room operating-room ward school-hall assembly-hall lobby foyer entrance-hall vault tomb burial-chamber "
+        "exhibition-room control-room engine-room cockpit-room dormitory",
+    ),
+    **{
+        word.replace("-", " "): ZoneWord(Kind.GROUND, is_vague=True)
+        for word in (
+            "zone area section region place spot station stop quarter land biome habitat space clearing patch site level "
+            "calm-corner quiet-corner reading-corner cosy-corner cozy-corner reading-area play-area picnic-area factory-floor"
+        ).split()
+    },
+}
