@@ -1,7 +1,9 @@
 """What kind of word a noun is, and what it is a kind of. The facts are WordNet's: docs/decisions/0009."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from worlds.lexicon.kinds import ALSO_SOLID, SOLID, NounKind
@@ -21,8 +23,8 @@ class Sense:
     """How often the noun was met in this sense, in texts whose words people had tagged."""
 
     @property
-    def above(self) -> tuple[str, ...]:
-        """The names of the senses that it is a kind of, the nearest first."""
+    def above(self) -> Mapping[str, int]:
+        """The names of the senses that it is a kind of, the nearest first, each with how many steps up it is."""
         return above(self.name)
 
     @property
@@ -39,7 +41,7 @@ def word_of(name: str) -> str:
 UNSEEN: Final = 0.5
 """The weight of a sense that was met in no text, beside the counts of those that were."""
 MADE_OF_IT: Final = (NounKind.FOOD, NounKind.SUBSTANCE)
-"""Otter is an animal before it is a fur, and salmon a fish before it is food."""
+WOOD: Final = "wood"
 
 
 def kind_of(noun: str) -> NounKind:
@@ -79,23 +81,33 @@ def listed_form(noun: str) -> str | None:
     """The words of the table that the noun is a form of: `goggles` for `blue safety goggles`, `bag` for `bag of coins`."""
     words = noun.lower().split()
     while words:
-        whole = " ".join(words)
-        single = singular(whole)
-        for form in (single, single.replace("-", " "), single.replace(" ", "")):
-            if entries_of(form):
-                return form
+        whole = listed_whole(" ".join(words))
+        if whole is not None:
+            return whole
         words = words[: words.index("of")] if "of" in words[1:] else words[1:]
     return None
+
+
+def listed_whole(noun: str) -> str | None:
+    """The same of all its words, in lower case: `bookshelf` for `book shelves`."""
+    single = singular(noun)
+    forms = (single, single.replace("-", " "), single.replace(" ", ""))
+    return next((form for form in forms if entries_of(form)), None)
 
 
 @lru_cache(maxsize=20_000)
 def senses_listed(word: str) -> tuple[Sense, ...]:
     """Of exactly this word, the most usual first; none if it is not listed."""
     listed = [sense_of(word, number, entry) for number, entry in enumerate(entries_of(word), start=1)]
-    senses = sorted(listed, key=lambda sense: (-sense.count, sense.kind in MADE_OF_IT))
+    senses = sorted(listed, key=lambda sense: (-sense.count, is_made_of_it(sense)))
     if word not in MEANT:
         return tuple(senses)
     return sense_named(MEANT[word]), *(sense for sense in senses if sense.name != MEANT[word])
+
+
+def is_made_of_it(sense: Sense) -> bool:
+    """Otter is an animal before it is a fur, salmon a fish before it is food, and fir a tree before it is wood."""
+    return sense.kind in MADE_OF_IT or WOOD in sense.above
 
 
 def sense_named(name: str) -> Sense:
@@ -109,14 +121,15 @@ def sense_of(word: str, number: int, entry: Entry) -> Sense:
 
 
 @lru_cache(maxsize=20_000)
-def above(name: str) -> tuple[str, ...]:
-    """The names of the senses that this one is a kind of: step by step, the nearest first."""
-    found: dict[str, None] = {}
+def above(name: str) -> Mapping[str, int]:
+    """As `Sense.above`."""
+    found: dict[str, int] = {}
     step = parents(name)
     while step:
-        found.update(dict.fromkeys(step))
+        steps = max(found.values(), default=0) + 1
+        found.update(dict.fromkeys(step, steps))
         step = tuple(dict.fromkeys(high for low in step for high in parents(low) if high not in found))
-    return tuple(found)
+    return MappingProxyType(found)
 
 
 def parents(name: str) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def test_senses_come_with_the_most_usual_first() -> None:
 
 def test_words_with_one_meaning_share_the_name_of_a_sense() -> None:
     assert senses_of("auto")[0].name == senses_of("motorcar")[0].name == senses_of("car")[0].name == "car"
-    assert senses_of("stoat")[0].above[:3] == ("ermine#2", "weasel#2", "musteline mammal")
+    assert [*senses_of("stoat")[0].above.items()][:3] == [("ermine#2", 1), ("weasel#2", 2), ("musteline mammal", 3)]
 
 
 def test_what_is_of_two_kinds_is_below_both() -> None:
