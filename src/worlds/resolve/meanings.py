@@ -1,0 +1,105 @@
+"""What a catalogue's things mean in the table of nouns, and which of them stands for a meaning that none has."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from worlds.catalogue.thing import Thing
+from worlds.lexicon.kinds import NounKind
+from worlds.lexicon.nouns import Sense, is_solid, listed_whole, senses_listed
+from worlds.resolve.families import FAMILIES, TOO_GENERAL
+from worlds.resolve.resolution import ResolvedBy
+
+NEAR: Final = 2
+"""Steps up to what two have in common that may stand for each other: otter and stoat are both of the weasels."""
+ALIKE: Final = frozenset({NounKind.ANIMAL, NounKind.PLANT, NounKind.FOOD})
+"""Kinds whose neighbours look alike; a wagon and a bicycle have a parent in common, too."""
+ALSO_ALIKE: Final = "musical instrument"
+BELOW: Final = 3
+"""Steps down to what may stand for a wider word: a lizard for a reptile."""
+LIVING: Final = frozenset({NounKind.ANIMAL, NounKind.PERSON})
+GROWN: Final = frozenset({NounKind.PLANT, NounKind.OBJECT, NounKind.LOCATION, NounKind.PHENOMENON, NounKind.FOOD})
+MADE: Final = frozenset({NounKind.ARTIFACT, NounKind.LOCATION, NounKind.SHAPE, NounKind.COMMUNICATION, NounKind.FOOD})
+KINDS: Final[Mapping[str, frozenset[NounKind]]] = {"character": LIVING, "nature": GROWN}
+"""By the category of a thing: which kinds of a title's senses are the thing's. Of all others: MADE."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    things: Mapping[str, str]
+    """Name of a sense to the name of the thing that has it."""
+    below: Mapping[str, tuple[tuple[int, str], ...]]
+    """Name of a sense to things below it: (steps, name), the nearest first."""
+    families: Mapping[str, str]
+    """Name of a sense to the name of the thing that stands for all below it."""
+
+    def candidates(self, sense: Sense) -> Iterator[tuple[str, ResolvedBy]]:
+        """Names of things that may stand for it, the likeliest first."""
+        for name, steps in {sense.name: 0, **sense.above}.items():
+            if name in self.things:
+                yield self.things[name], self.by(self.things[name])
+            if name in self.families:
+                yield self.families[name], ResolvedBy.FAMILY
+            elif steps == 0 or (steps <= NEAR and looks_like_its_neighbours(sense)):
+                reach = NEAR if steps else BELOW
+                yield from ((thing, ResolvedBy.MEANING) for far, thing in self.below.get(name, ()) if far <= reach)
+
+    def by(self, thing: str) -> ResolvedBy:
+        return ResolvedBy.FAMILY if thing in self.families.values() else ResolvedBy.MEANING
+
+
+def looks_like_its_neighbours(sense: Sense) -> bool:
+    return sense.kind in ALIKE or ALSO_ALIKE in sense.above
+
+
+def meanings_of(things: Iterable[Thing]) -> Meanings:
+    named = {thing.title.lower(): thing.name for thing in things}
+    families = {
+        name: next(named[title] for title in titles if title in named)
+        for name, titles in FAMILIES.items()
+        if any(title in named for title in titles)
+    }
+    titles = {thing.name: sense for thing in things if (sense := sense_of_title(thing)) is not None}
+    found: dict[str, str] = {}
+    for name, sense in titles.items():
+        found.setdefault(sense.name, name)
+    for thing in things:
+        if thing.name in titles:
+            for word in thing.words:
+                for sense in senses_of_synonym(word, titles[thing.name]):
+                    found.setdefault(sense.name, thing.name)
+    return Meanings({name: thing for name, thing in found.items() if name not in TOO_GENERAL}, below(titles), families)
+
+
+def sense_of_title(thing: Thing) -> Sense | None:
+    kinds = KINDS.get(thing.category, MADE)
+    senses = [sense for sense in senses_of_whole(thing.title.lower()) if is_solid(sense)]
+    return next((sense for sense in senses if sense.kind in kinds), senses[0] if senses else None)
+
+
+def senses_of_synonym(word: str, title: Sense) -> Iterator[Sense]:
+    """The sense of the word that is near the title's: of dish the antenna, where the title is satellite dish."""
+    near = {name for name, steps in {title.name: 0, **title.above}.items() if steps <= NEAR} - TOO_GENERAL
+    senses = [sense for sense in senses_of_whole(word) if is_solid(sense)]
+    close = (sense for sense in senses if any(steps <= NEAR and name in near for name, steps in around(sense)))
+    yield from [*close][:1]
+
+
+def around(sense: Sense) -> Iterator[tuple[str, int]]:
+    yield sense.name, 0
+    yield from sense.above.items()
+
+
+def senses_of_whole(noun: str) -> tuple[Sense, ...]:
+    whole = listed_whole(noun)
+    return senses_listed(whole) if whole is not None else ()
+
+
+def below(titles: Mapping[str, Sense]) -> Mapping[str, tuple[tuple[int, str], ...]]:
+    found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for thing, sense in titles.items():
+        for name, steps in sense.above.items():
+            if steps <= BELOW and name not in TOO_GENERAL:
+                found[name].append((steps, thing))
+    return {name: tuple(sorted(near)) for name, near in found.items()}

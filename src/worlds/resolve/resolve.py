@@ -1,0 +1,114 @@
+"""A noun becomes a thing of the catalogue: by its name, by its head, by its meaning, by its family, or as a plinth."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import islice
+from typing import Final
+
+from worlds.catalogue.thing import Thing
+from worlds.catalogue.things import NOT_ASKED_FOR, THINGS
+from worlds.lexicon.nouns import Sense, is_concrete, is_solid
+from worlds.lexicon.plurals import singular
+from worlds.resolve.compounds import keeps_meaning, tails
+from worlds.resolve.meanings import Meanings, meanings_of, sense_of_title, senses_of_synonym, senses_of_whole
+from worlds.resolve.names import Names, names_of
+from worlds.resolve.resolution import Resolution, ResolvedBy
+
+PLINTH: Final = "placeholder"
+RUNNERS_UP: Final = 3
+RARE: Final = 4
+"""A sense that is met so many times less than the first is no answer, only a runner-up."""
+
+
+class Catalogue:
+    """Things that nouns are resolved to. What they mean is looked up when it is first asked for."""
+
+    def __init__(self, things: Mapping[str, Thing]) -> None:
+        self.things = things
+
+    @cached_property
+    def names(self) -> Names:
+        return names_of([*self.things.values()])
+
+    @cached_property
+    def meanings(self) -> Meanings:
+        return meanings_of([*self.things.values()])
+
+    def meant(self, word: str, name: str) -> Sense | None:
+        """The sense in which the word, its title or a synonym, means the thing; None if the table does not say."""
+        thing = self.things[name]
+        title = sense_of_title(thing)
+        if title is None or singular(word) == thing.title.lower():
+            return title
+        return next(senses_of_synonym(word, title), None)
+
+
+CATALOGUE: Final = Catalogue({name: thing for name, thing in THINGS.items() if name not in NOT_ASKED_FOR})
+
+
+def resolve(noun: str, *, theme: str | None = None, catalogue: Catalogue = CATALOGUE) -> Resolution:
+    """What stands for a noun, in the singular or plural, with what belongs to it (`wooden night stands`).
+
+    `theme` prefers what is named after it: in `medieval`, a `medieval house` to a house.
+    """
+    words = head(" ".join(noun.lower().split()), catalogue)
+    found = (
+        (by_name(f"{theme} {words}", catalogue) if theme else None)
+        or by_name(words, catalogue)
+        or by_tail(words, catalogue)
+        or by_meaning(words, catalogue)
+    )
+    thing, by = found or (PLINTH, ResolvedBy.PLINTH)
+    others = dict.fromkeys(other for other in alternatives(words, catalogue) if other != thing)
+    return Resolution(thing, by, tuple(islice(others, RUNNERS_UP)))
+
+
+def head(noun: str, catalogue: Catalogue) -> str:
+    """Without what follows `of`: bag for `bag of coins`, but coins for `pile of coins`, since nobody draws a pile."""
+    before, of, after = noun.partition(" of ")
+    if not of or catalogue.names.find(noun) or senses_of_whole(noun):
+        return noun
+    return before if is_concrete(before) or catalogue.names.find(before) else after
+
+
+def by_name(noun: str, catalogue: Catalogue) -> tuple[str, ResolvedBy] | None:
+    names = catalogue.names
+    word = names.find(noun) or names.find_misspelled(noun)
+    if word is None:
+        return None
+    name = names.words[word]
+    is_title = catalogue.things[name].title.lower() == word and word in (noun, singular(noun))
+    return name, ResolvedBy.CATALOGUE if is_title else ResolvedBy.SYNONYM
+
+
+def by_tail(noun: str, catalogue: Catalogue) -> tuple[str, ResolvedBy] | None:
+    for tail in tails(noun):
+        found = by_name(tail, catalogue)
+        if found is not None and keeps_meaning(noun, tail, catalogue.meant(tail, found[0])):
+            return found[0], ResolvedBy.SYNONYM
+    return None
+
+
+def by_meaning(noun: str, catalogue: Catalogue) -> tuple[str, ResolvedBy] | None:
+    for words in (noun, *tails(noun)):
+        if senses_of_whole(words):
+            found = (next(catalogue.meanings.candidates(sense), None) for sense in usual_senses(words))
+            return next(filter(None, found), None) if keeps_meaning(noun, words, None) else None
+    return None
+
+
+def usual_senses(words: str) -> list[Sense]:
+    """Of what can be seen, the most usual first."""
+    senses = [sense for sense in senses_of_whole(words) if is_solid(sense)]
+    most = max((sense.count for sense in senses), default=0)
+    return [sense for sense in senses if RARE * (sense.count + 1) > most]
+
+
+def alternatives(noun: str, catalogue: Catalogue) -> Iterator[str]:
+    """Names of things, the likeliest first: what its senses and those of its last words may be, then their neighbours."""
+    senses = [sense for words in (noun, *tails(noun)) for sense in usual_senses(words)]
+    near = [[thing for thing, _ in catalogue.meanings.candidates(sense)] for sense in senses]
+    heads = [found[0] for tail in tails(noun) if (found := by_name(tail, catalogue)) is not None]
+    yield from heads
+    yield from (things[0] for things in near if things)
+    yield from (thing for things in near for thing in things)
