@@ -1,0 +1,1 @@
+"""Families: many things by one grammar, each a row of data."""

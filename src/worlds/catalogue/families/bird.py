@@ -1,0 +1,188 @@
+"""The grammar of birds: standing, with wings folded or spread."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.solids import BLACK, WHITE, Paint, ball, beam, block, both, wedge
+from worlds.catalogue.thing import Look, Thing
+from worlds.scene import Color, Part
+
+Beak = Literal["short", "hooked", "long", "broad", "huge", "bent"]
+Tail = Literal["short", "long", "fan", "plume"]
+
+YELLOW: Final = (242, 190, 52)
+ORANGE: Final = (238, 130, 40)
+GRAY: Final = (90, 92, 98)
+
+
+@dataclass(frozen=True, slots=True)
+class Bird:
+    """Lengths in shares of the body's length."""
+
+    body: tuple[float, float] = (0.46, 0.5)
+    legs: float = 0.34
+    neck: float = 0.1
+    """How far the head is above the back."""
+    head: float = 0.38
+    beak: Beak = "short"
+    bill: Color = YELLOW
+    shanks: Color = ORANGE
+    tail: Tail = "short"
+    wings: Literal["folded", "spread"] = "folded"
+    wing: Color | None = None
+    breast: Color | None = None
+    hood: Color | None = None
+    """Of the head, where it differs."""
+    crest: Color | None = None
+    train: Color | None = None
+    """Of the tail."""
+    eyes: Literal["small", "great"] = "small"
+
+
+def bird(row: Bird) -> Sculpt:
+    return lambda look: [*trunk(row, look), *head(row, look), *beak(row), *wings(row, look), *tail(row, look)]
+
+
+def place_of_head(row: Bird) -> tuple[float, float]:
+    """(lower edge, z of the front)."""
+    return row.legs + row.body[1] + row.neck - 0.12, -0.5 - 0.34 * row.head
+
+
+def trunk(row: Bird, look: Look) -> list[Part]:
+    paint, shanks = Paint.of(look), Paint(row.shanks)
+    w, h = row.body
+    low, front = place_of_head(row)
+    parts = [
+        block("Body", (w, h, 0.78), (0, row.legs, -0.02), paint),
+        block("Rump", (0.8 * w, 0.62 * h, 0.24), (0, row.legs + 0.3 * h, 0.42), paint),
+        beam("Neck", (0, row.legs + 0.62 * h, -0.3), (0, low + 0.4 * row.head, front + 0.56 * row.head), 0.6 * min(w, row.head), paint),
+        *both(block("Leg", (0.07, row.legs + 0.06, 0.07), (0.26 * w, 0, 0.04), shanks)),
+        *both(block("Foot", (0.18, 0.05, 0.26), (0.26 * w, 0, -0.04), shanks)),
+    ]
+    if row.breast:
+        parts.append(block("Breast", (0.84 * w, 0.74 * h, 0.06), (0, row.legs + 0.06 * h, -0.42), Paint(row.breast)))
+    return parts
+
+
+def head(row: Bird, look: Look) -> list[Part]:
+    paint = Paint(row.hood) if row.hood else Paint.of(look)
+    s = row.head
+    low, front = place_of_head(row)
+    z = front + s / 2
+    parts = [block("Head", (0.86 * s, 0.86 * s, s), (0, low, z), paint)]
+    if row.eyes == "great":
+        parts += both(block("Disc", (0.4 * s, 0.44 * s, 0.04), (0.2 * s, low + 0.34 * s, front), WHITE))
+        parts += both(block("Pupil", (0.18 * s, 0.2 * s, 0.04), (0.2 * s, low + 0.46 * s, front - 0.03), BLACK))
+        parts += both(wedge("Ear", (0.16 * s, 0.24 * s, 0.2 * s), (0.3 * s, low + 0.84 * s, z - 0.2 * s), paint))
+    else:
+        parts += both(block("Eye", (0.05, 0.16 * s, 0.16 * s), (0.43 * s, low + 0.48 * s, front + 0.26 * s), BLACK))
+    if row.crest:
+        parts += [
+            wedge("Crest", (0.12 * s, 0.4 * s, 0.5 * s), (0, low + 0.84 * s, z), Paint(row.crest)),
+            wedge("Crest", (0.1 * s, 0.3 * s, 0.3 * s), (0, low + 0.84 * s, z + 0.36 * s), Paint(row.crest)),
+        ]
+    return parts
+
+
+def beak(row: Bird) -> list[Part]:
+    s, bill = row.head, Paint(row.bill)
+    low, front = place_of_head(row)
+    middle = low + 0.36 * s
+    match row.beak:
+        case "short":
+            return [wedge("Beak", (0.26 * s, 0.22 * s, 0.36 * s), (0, middle - 0.08 * s, front - 0.16 * s), bill)]
+        case "hooked":
+            return [
+                wedge("Beak", (0.3 * s, 0.26 * s, 0.34 * s), (0, middle - 0.04 * s, front - 0.15 * s), bill),
+                block("Hook", (0.14 * s, 0.2 * s, 0.1 * s), (0, middle - 0.16 * s, front - 0.24 * s), bill),
+            ]
+        case "long":
+            return [beam("Beak", (0, middle, front + 0.05), (0, middle - 0.1, front - 1.2 * s), 0.16 * s, bill)]
+        case "broad":
+            return [block("Beak", (0.5 * s, 0.14 * s, 0.5 * s), (0, middle - 0.1 * s, front - 0.22 * s), bill)]
+        case "huge":
+            return [
+                block("Beak", (0.34 * s, 0.46 * s, 0.9 * s), (0, middle - 0.16 * s, front - 0.42 * s), bill),
+                wedge("Beak", (0.32 * s, 0.4 * s, 0.4 * s), (0, middle - 0.14 * s, front - 1.04 * s), bill),
+                block("BeakTip", (0.28 * s, 0.16 * s, 0.2 * s), (0, middle - 0.16 * s, front - 1.18 * s), BLACK),
+            ]
+        case "bent":
+            return [
+                beam("Beak", (0, middle, front + 0.04), (0, middle - 0.05, front - 0.5 * s), 0.26 * s, bill),
+                beam("BeakTip", (0, middle - 0.02, front - 0.44 * s), (0, middle - 0.5 * s, front - 0.66 * s), 0.2 * s, BLACK),
+            ]
+    return []
+
+
+def wings(row: Bird, look: Look) -> list[Part]:
+    paint = Paint(row.wing) if row.wing else Paint.of(look)
+    w, h = row.body
+    if row.wings == "folded":
+        return [
+            *both(block("Wing", (0.1, 0.62 * h, 0.66), (w / 2 + 0.02, row.legs + 0.26 * h, 0.04), paint)),
+            *both(block("WingTip", (0.08, 0.36 * h, 0.3), (w / 2 - 0.02, row.legs + 0.36 * h, 0.46), paint)),
+        ]
+    y = row.legs + 0.78 * h
+    return [
+        *both(block("Wing", (0.62, 0.07, 0.52), (w / 2 + 0.26, y, -0.06), paint)),
+        *both(block("Wing", (0.44, 0.06, 0.38), (w / 2 + 0.76, y + 0.02, 0.0), paint)),
+        *both(wedge("WingTip", (0.3, 0.05, 0.26), (w / 2 + 1.1, y + 0.025, 0.06), paint, "right")),
+    ]
+
+
+def tail(row: Bird, look: Look) -> list[Part]:
+    paint = Paint(row.train) if row.train else Paint.of(look)
+    w, h = row.body
+    y = row.legs + 0.5 * h
+    match row.tail:
+        case "short":
+            return [wedge("Tail", (0.5 * w, 0.3 * h, 0.36), (0, y, 0.66), paint, "back")]
+        case "long":
+            return [beam("Tail", (0, y + 0.1, 0.4), (0, y - 0.16, 1.2), 0.16, paint)]
+        case "plume":
+            return [ball("Plume", 0.42, (x, y - 0.06, 0.56), paint) for x in (-0.18, 0.18)]
+        case "fan":
+            rays = ((-0.7, 0.55), (-0.44, 0.85), (0.0, 1.0), (0.44, 0.85), (0.7, 0.55))
+            feathers = [beam("Feather", (0, y, 0.5), (x, y + up, 0.66), 0.2, paint) for x, up in rays]
+            eyes = [ball("FeatherEye", 0.2, (0.94 * x, y + 0.9 * up - 0.1, 0.58), Paint((240, 190, 70))) for x, up in rays]
+            return [*feathers, *eyes]
+    return []
+
+
+ROWS: Final[tuple[tuple[str, str, float, Color, Bird], ...]] = (
+    ("eagle", "bald eagle, golden eagle, condor, bird of prey", 6.6, (92, 62, 42), Bird(wings="spread", beak="hooked", hood=(244, 244, 240), train=(244, 244, 240), shanks=YELLOW)),
+    ("hawk", "falcon, kestrel, buzzard, kite bird, osprey, peregrine falcon", 4.4, (142, 100, 66), Bird(wings="spread", beak="hooked", breast=(232, 214, 184), shanks=YELLOW)),
+    ("vulture", "", 4.6, (72, 62, 56), Bird((0.5, 0.54), 0.34, 0.3, 0.3, "hooked", hood=(222, 148, 140), shanks=GRAY)),
+    ("owl", "barn owl, snowy owl, tawny owl, eagle owl", 2.6, (146, 108, 72), Bird((0.6, 0.8), 0.16, 0.06, 0.6, "hooked", eyes="great", breast=(226, 204, 168))),
+    ("parrot", "macaw, cockatoo, parakeet, budgie, budgerigar", 3.4, (206, 44, 40), Bird((0.44, 0.6), 0.2, 0.1, 0.4, "hooked", bill=(52, 50, 50), shanks=GRAY, wing=(40, 92, 190), tail="long", train=(40, 92, 190))),
+    ("toucan", "", 3.0, (36, 36, 40), Bird((0.46, 0.6), 0.2, 0.14, 0.42, "huge", bill=(244, 148, 36), breast=(248, 236, 150), shanks=(90, 130, 190))),
+    ("crow", "raven, rook, jackdaw, magpie, blackbird", 2.4, (42, 42, 48), Bird(bill=(58, 58, 62), shanks=(58, 58, 62))),
+    ("seagull", "gull, albatross, tern, sea gull", 3.4, (244, 244, 244), Bird(wings="spread", wing=(164, 170, 178), bill=YELLOW)),
+    ("pigeon", "dove, turtledove", 2.2, (136, 142, 154), Bird(breast=(150, 120, 150), wing=(104, 110, 124), shanks=(214, 92, 92), bill=GRAY)),
+    ("sparrow", "wren, finch, lark, starling, songbird, small bird", 2.0, (142, 102, 68), Bird((0.5, 0.54), 0.2, 0.04, 0.44, breast=(220, 204, 180), bill=(100, 84, 62))),
+    ("robin", "robin redbreast, red robin", 2.0, (122, 96, 70), Bird((0.54, 0.58), 0.24, 0.04, 0.44, breast=(222, 92, 40), bill=(80, 66, 52), shanks=(110, 80, 60))),
+    ("bluebird", "blue jay, blue tit, bluetit, kingfisher, swallow", 2.2, (60, 116, 200), Bird((0.48, 0.52), 0.22, 0.06, 0.42, breast=(236, 170, 100), bill=(60, 56, 54), tail="long", crest=(60, 116, 200))),
+    ("cardinal", "red bird, canary, cardinal bird", 2.2, (206, 40, 44), Bird((0.48, 0.52), 0.22, 0.06, 0.42, bill=ORANGE, tail="long", crest=(206, 40, 44))),
+    ("hummingbird", "sunbird", 2.2, (46, 160, 110), Bird((0.34, 0.4), 0.2, 0.1, 0.34, "long", wings="spread", bill=(50, 50, 52), breast=(214, 60, 100))),
+    ("woodpecker", "", 2.4, (46, 46, 50), Bird((0.4, 0.5), 0.22, 0.16, 0.36, "long", bill=GRAY, breast=(240, 236, 224), hood=(206, 40, 44), crest=(206, 40, 44))),
+    ("duck", "mallard, duckling, rubber duck", 2.6, (146, 116, 84), Bird((0.52, 0.44), 0.16, 0.22, 0.34, "broad", hood=(28, 106, 66), breast=(110, 66, 44))),
+    ("goose", "gosling, gander", 4.0, (238, 238, 236), Bird((0.5, 0.46), 0.26, 0.56, 0.28, "broad", bill=ORANGE)),
+    ("swan", "cygnet, black swan", 5.2, (246, 246, 246), Bird((0.54, 0.46), 0.12, 0.74, 0.26, "broad", bill=ORANGE, shanks=GRAY)),
+    ("turkey", "turkey bird, wild turkey", 4.2, (96, 66, 48), Bird((0.56, 0.56), 0.3, 0.3, 0.26, "short", hood=(196, 70, 66), tail="fan")),
+    ("peacock", "peafowl, peahen", 6.6, (24, 92, 170), Bird((0.4, 0.44), 0.36, 0.4, 0.26, "short", tail="fan", train=(30, 138, 96), crest=(40, 170, 170), shanks=GRAY)),
+    ("rooster", "cockerel", 3.2, (176, 70, 40), Bird((0.46, 0.5), 0.3, 0.24, 0.3, "short", hood=(222, 150, 60), crest=(206, 36, 36), tail="fan", train=(34, 66, 56))),
+    ("flamingo", "pink flamingo", 5.4, (244, 142, 166), Bird((0.4, 0.4), 0.9, 0.72, 0.26, "bent", bill=(248, 206, 196), shanks=(226, 120, 146))),
+    ("heron", "stork, egret, crane bird, ibis, great blue heron", 5.2, (142, 158, 178), Bird((0.38, 0.4), 0.86, 0.66, 0.26, "long", breast=(236, 238, 240), crest=(40, 44, 54), shanks=(120, 110, 90))),
+    ("pelican", "", 5.0, (240, 238, 232), Bird((0.5, 0.48), 0.24, 0.4, 0.3, "huge", wing=(120, 116, 112))),
+    ("ostrich", "emu, rhea, cassowary", 9.0, (52, 48, 48), Bird((0.56, 0.5), 1.0, 1.0, 0.24, "broad", hood=(222, 176, 150), shanks=(214, 168, 142), tail="plume", train=(240, 238, 232), wing=(64, 60, 60))),
+    ("puffin", "auk", 2.6, (40, 40, 44), Bird((0.54, 0.76), 0.16, 0.06, 0.5, "short", bill=(240, 110, 40), breast=(244, 244, 240), hood=(236, 236, 232))),
+    ("kiwi", "kiwi bird", 2.4, (122, 92, 66), Bird((0.6, 0.58), 0.3, 0.06, 0.34, "long", bill=(226, 206, 170), shanks=(150, 120, 90))),
+    ("chick", "baby chicken, baby bird, nestling, baby chick", 1.8, (250, 214, 80), Bird((0.6, 0.6), 0.2, 0.06, 0.54, bill=ORANGE)),
+    ("dodo", "extinct bird", 3.6, (130, 126, 124), Bird((0.66, 0.6), 0.3, 0.2, 0.4, "hooked", bill=(206, 190, 150), tail="plume", train=(232, 230, 226), shanks=YELLOW)),
+)  # fmt: skip
+
+THINGS: Final[tuple[Thing, ...]] = tuple(
+    model("bird", "character", title, words, largest, color, bird(shape), material="SmoothPlastic")
+    for title, words, largest, color, shape in ROWS
+)

@@ -1,0 +1,32 @@
+"""What stands in a museum: a low stand with a plate that says what is on it."""
+
+from typing import Final
+
+from worlds.catalogue.families.model import Sculpt
+from worlds.catalogue.lettering import panel, shown
+from worlds.catalogue.solids import Paint, block, pillar
+from worlds.catalogue.thing import Look
+from worlds.geometry import Vector
+from worlds.scene import Part
+
+PLINTH: Final = Paint((112, 118, 128), "Concrete")
+CARD: Final = Paint((244, 246, 248))
+ROD: Final = Paint((160, 165, 172), "Metal")
+
+
+def plate(words: str, width: float) -> list[Part]:
+    """A stand whose top is at 0, and on its front the words."""
+    return [
+        block("Stand", (width, 0.16, 0.7), (0, -0.16, 0.05), PLINTH),
+        panel("Plate", (0.84 * width, 0.22, 0.06), (0, -0.12, -0.33), CARD, words, 0.16),
+    ]
+
+
+def exhibit(name: str, sculpt: Sculpt, *, rod: Vector | None = None) -> Sculpt:
+    """The model of unit size (it ends at y = 0) on a stand. `rod`: where a rod holds it, from the stand up to there."""
+
+    def sculpted(look: Look) -> list[Part]:
+        held = [] if rod is None else [pillar("Rod", 0.07, rod[1], (rod[0], 0, rod[2]), ROD)]
+        return [*plate(shown(look, name, name.lower()), 1.1), *held, *sculpt(look)]
+
+    return sculpted
