@@ -62,6 +62,8 @@ class Thing:
     """Players come to it and use it: a way must lead to its front."""
     indoors: bool = False
     """Small enough to stand inside a building."""
+    family: str | None = None
+    """Whose grammar builds it; None: a function of its own."""
 
     def scaled(self, size: SizeWord) -> Vector:
         scale = self.scales[size]

@@ -1,0 +1,16 @@
+"""Families of things: rows of data that a grammar draws. One noun a file."""
+
+from typing import Final
+
+from worlds.catalogue.families import appliances, classroom, furniture, household, instruments, textiles, tools
+from worlds.catalogue.thing import Thing
+
+THINGS: Final[tuple[Thing, ...]] = (
+    *furniture.THINGS,
+    *textiles.THINGS,
+    *appliances.THINGS,
+    *household.THINGS,
+    *classroom.THINGS,
+    *instruments.THINGS,
+    *tools.THINGS,
+)
