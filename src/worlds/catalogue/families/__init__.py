@@ -2,10 +2,20 @@
 
 from typing import Final
 
-from worlds.catalogue.families import appliances, classroom, furniture, household, instruments, textiles, tools
+from worlds.catalogue.families import (
+    appliances,
+    building_rows,
+    classroom,
+    furniture,
+    household,
+    instruments,
+    textiles,
+    tools,
+)
 from worlds.catalogue.thing import Thing
 
 THINGS: Final[tuple[Thing, ...]] = (
+    *building_rows.BUILDINGS,
     *furniture.THINGS,
     *textiles.THINGS,
     *appliances.THINGS,

@@ -3,7 +3,7 @@
 from typing import Final
 
 from worlds.catalogue.families.family import LIGHT, MAIN, SHADE, Family
-from worlds.catalogue.families.shapes import knob, plate, turned_on_lathe
+from worlds.catalogue.families.shapes import knob, octagon, plate, turned_on_lathe
 from worlds.catalogue.solids import (
     BLACK,
     DARK_GRAY,
@@ -116,7 +116,7 @@ def dishwasher() -> list[Part]:
     parts += [
         plate("Door", (2.1, 2), (0, 0.44), face, LIGHT),
         plate("Panel", (2.1, 0.4), (0, 2.56), face, DARK_GRAY),
-        handle(1.5, (0, 2.28), face - 0.06),
+        handle(1.5, (0, 2.24), face - 0.06),
         *[knob("Button", 0.2, (0.3 * i, 2.76), face - 0.1, WHITE) for i in (1, 2, 3)],
         plate("Display", (0.6, 0.2), (-0.6, 2.66), face - 0.1, Paint((90, 220, 120))),
     ]
@@ -254,26 +254,8 @@ def fan() -> list[Part]:
     ]
     for dx, dy in ((1, 0.3), (-0.3, 1), (-1, -0.3), (0.3, -1)):
         parts.append(beam("Blade", (0.2 * dx, 4 + 0.2 * dy, -0.3), (dx, 4 + dy, -0.3), 0.5, LIGHT))
-    parts += [
-        beam("Cage", (1.25 * x0, 4 + 1.25 * y0, -0.3), (1.25 * x1, 4 + 1.25 * y1, -0.3), 0.16, METAL)
-        for (x0, y0), (x1, y1) in octagon()
-    ]
+    parts += [beam("Cage", (x0, 4 + y0, -0.3), (x1, 4 + y1, -0.3), 0.16, METAL) for (x0, y0), (x1, y1) in octagon(1.25)]
     return parts
-
-
-def octagon() -> list[tuple[tuple[float, float], tuple[float, float]]]:
-    """Its sides, from point to point, around the origin."""
-    points = [
-        (1.0, 0.42),
-        (0.42, 1.0),
-        (-0.42, 1.0),
-        (-1.0, 0.42),
-        (-1.0, -0.42),
-        (-0.42, -1.0),
-        (0.42, -1.0),
-        (1.0, -0.42),
-    ]
-    return list(zip(points, points[1:] + points[:1], strict=True))
 
 
 def fireplace() -> list[Part]:
@@ -282,7 +264,7 @@ def fireplace() -> list[Part]:
         *both(block("Jamb", (1.4, 4, 2.2), (2.1, 0, 0), MAIN)),
         block("Lintel", (5.6, 1.2, 2.2), (0, 3.8, 0), MAIN),
         block("Mantel", (6.2, 0.4, 2.6), (0, 5, 0), Paint((121, 85, 58), "Wood")),
-        block("Back", (3, 4, 0.6), (0, 0, 0.7), BLACK),
+        block("Back", (3, 3.9, 0.6), (0, 0, 0.72), BLACK),
         block("Hearth", (5.8, 0.2, 2.7), (0, 0, -0.2), SHADE),
         block("Chimney", (3.6, 3, 1.6), (0, 5.3, 0.2), MAIN),
         *[drum("Log", 2.2, 0.5, (0, 0.45 + 0.34 * i, 0.2 - 0.4 * i), Paint((90, 60, 40), "Wood"), "x") for i in (0, 1)],

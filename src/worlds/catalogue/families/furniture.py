@@ -14,6 +14,7 @@ OAK: Final = (170, 122, 76)
 WALNUT: Final = (116, 76, 48)
 PINE: Final = (206, 164, 108)
 SHEET: Final = Paint((240, 240, 236), "Fabric")
+BLANKET: Final = Paint((66, 110, 176), "Fabric")
 PILLOW: Final = Paint((250, 250, 250), "Fabric")
 BRASS: Final = Paint((205, 165, 70), "Metal")
 
@@ -26,7 +27,7 @@ def bedstead(width: float, *, posts: float = 0, storeys: int = 1) -> list[Part]:
         parts += [
             block("Frame", (width, 0.6, long), (0, y + 0.9, 0), MAIN),
             block("Mattress", (width - 0.3, 0.6, long - 0.3), (0, y + 1.45, 0), SHEET),
-            block("Blanket", (width - 0.1, 0.3, 0.64 * long), (0, y + 1.9, -0.14 * long), SHADE),
+            block("Blanket", (width - 0.1, 0.3, 0.64 * long), (0, y + 1.9, -0.14 * long), BLANKET),
             block("Pillow", (min(2.4, width - 0.8), 0.5, 1.2), (0, y + 2, 0.36 * long), PILLOW),
             block("Headboard", (width + 0.1, 2.8, 0.4), (0, y + 0.9, long / 2 + 0.1), MAIN),
             block("Footboard", (width + 0.1, 1.6, 0.4), (0, y + 0.9, -long / 2 - 0.1), MAIN),
@@ -39,7 +40,7 @@ def bedstead(width: float, *, posts: float = 0, storeys: int = 1) -> list[Part]:
 def four_poster() -> list[Part]:
     parts = bedstead(5.6, posts=7.4)
     parts.append(block("Canopy", (6.3, 0.5, 8.6), (0, 7.3, 0), MAIN))
-    parts += both(block("Curtain", (0.3, 5.4, 1.6), (3, 2, 2.8), Paint((150, 30, 50), "Fabric")))
+    parts += both(block("Curtain", (0.4, 5.4, 1.6), (2.9, 2, 2.8), Paint((150, 30, 50), "Fabric")))
     return parts
 
 
@@ -125,7 +126,7 @@ def stool(legs: float, seat: float) -> list[Part]:
                 (east * 0.42 * seat, 0.1, south * 0.42 * seat),
                 (east * 0.25 * seat, legs + 0.1, south * 0.25 * seat),
             )
-            parts.append(beam("Leg", foot, head, 0.28, SHADE))
+            parts.append(beam("Leg", foot, head, 0.28, MAIN))
     parts.append(pillar("Ring", 0.86 * seat, 0.16, (0, 0.4 * legs, 0), METAL))
     return parts
 

@@ -172,7 +172,7 @@ def pot(width: float, height: float, *, lid: bool = True, long_handle: bool = Fa
 
 def cutlery() -> list[Part]:
     """A knife, a fork and a spoon, on a napkin."""
-    parts = [block("Napkin", (2.4, 0.14, 2.2), (0, 0, 0), SHADE)]
+    parts = [block("Napkin", (2.3, 0.14, 0.9), (0, 0, -0.5), SHADE)]
     for x in (-0.8, 0, 0.8):
         parts.append(block("Handle", (0.24, 0.2, 1.2), (x, 0.1, -0.5), MAIN))
     parts += [
@@ -212,7 +212,7 @@ def telephone() -> list[Part]:
         drum("Dial", 0.2, 0.9, (0, 0.6, -0.5), WHITE, "z"),
         block("Handset", (2, 0.26, 0.4), (0, 1.1, 0.3), BLACK),
         *both(ball("Earpiece", 0.56, (0.9, 0.85, 0.3), BLACK)),
-        *both(block("Cradle", (0.2, 0.4, 0.3), (0.5, 0.85, 0.3), METAL)),
+        *both(block("Cradle", (0.2, 0.4, 0.5), (0.45, 0.85, 0.3), METAL)),
     ]
 
 

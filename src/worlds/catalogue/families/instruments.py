@@ -120,7 +120,7 @@ def upright_drum(width: float, height: float, *, rope: bool = False, foot: bool 
     parts = [
         pillar("Shell", width, height, (0, low, 0), MAIN),
         pillar("Rim", width + 0.16, 0.24, (0, low + height - 0.3, 0), SHADE),
-        pillar("Rim", width + 0.16, 0.24, (0, low + 0.1, 0), SHADE),
+        pillar("Rim", width + 0.16, 0.24, (0, low + 0.1, 0), MAIN),
         pillar("Skin", width - 0.1, 0.14, (0, low + height - 0.06, 0), SKIN),
     ]
     for sign in (-1, 1):
@@ -249,7 +249,7 @@ def accordion() -> list[Part]:
             "Fold",
             (0.26, 2 - 0.2 * (i % 2), 1.1 - 0.2 * (i % 2)),
             (-0.91 + 0.26 * i, 0.05, 0),
-            BLACK if i % 2 else SHADE,
+            BLACK if i % 2 else MAIN,
         )
         for i in range(8)
     ]

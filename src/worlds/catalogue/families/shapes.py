@@ -39,3 +39,10 @@ def corners(name: str, size: Vector, across: tuple[float, float], paint: Paint, 
 def board(size: Vector, base: Vector, paint: Paint, ink: Color, words: str = NOUN, height: float = 1.0) -> Part:
     """A board with words on its front: the thing's noun, if not said otherwise."""
     return block("Board", size, base, paint, text=Text(words, ink, height))
+
+
+def octagon(radius: float) -> list[tuple[tuple[float, float], tuple[float, float]]]:
+    """Its sides from corner to corner around the origin: a wheel's rim."""
+    near, far = 0.42 * radius, radius
+    points = [(far, near), (near, far), (-near, far), (-far, near), (-far, -near), (-near, -far), (near, -far), (far, -near)]
+    return list(zip(points, points[1:] + points[:1], strict=True))

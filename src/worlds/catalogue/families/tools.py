@@ -3,7 +3,7 @@
 from typing import Final
 
 from worlds.catalogue.families.family import MAIN, SHADE, Family
-from worlds.catalogue.families.shapes import turned_on_lathe
+from worlds.catalogue.families.shapes import octagon, turned_on_lathe
 from worlds.catalogue.solids import (
     BLACK,
     DARK_GRAY,
@@ -219,18 +219,8 @@ def spinning_wheel() -> list[Part]:
         pillar("Spindle", 0.3, 1.6, (-1.4, 2.1, 0), MAIN),
         pillar("Thread", 0.7, 0.9, (-1.4, 2.5, 0), WHITE),
     ]
-    points = [
-        (1.0, 0.42),
-        (0.42, 1.0),
-        (-0.42, 1.0),
-        (-1.0, 0.42),
-        (-1.0, -0.42),
-        (-0.42, -1.0),
-        (0.42, -1.0),
-        (1.0, -0.42),
-    ]
-    for (x0, y0), (x1, y1) in zip(points, points[1:] + points[:1], strict=True):
-        parts.append(beam("Rim", (0.9 + 1.7 * x0, 4.2 + 1.7 * y0, 0), (0.9 + 1.7 * x1, 4.2 + 1.7 * y1, 0), 0.26, MAIN))
+    for (x0, y0), (x1, y1) in octagon(1.7):
+        parts.append(beam("Rim", (0.9 + x0, 4.2 + y0, 0), (0.9 + x1, 4.2 + y1, 0), 0.26, MAIN))
     parts += [
         beam("Spoke", (0.9 - x, 4.2 - y, 0), (0.9 + x, 4.2 + y, 0), 0.16, MAIN) for x, y in ((1.6, 0.1), (0.1, 1.6))
     ]
