@@ -114,7 +114,7 @@ def pyramid(look: Look) -> Built:
 THINGS: Final[tuple[Thing, ...]] = (
     building(
         "castle",
-        ("fortress", "fort", "citadel", "stronghold", "palace", "knight's castle"),
+        ("fortress", "citadel", "stronghold", "knight's castle"),
         (64, 36, 56),
         (150, 150, 148),
         "Cobblestone",

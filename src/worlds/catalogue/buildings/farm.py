@@ -67,7 +67,7 @@ def silo(look: Look) -> Built:
 
 THINGS: Final[tuple[Thing, ...]] = (
     building(
-        "barn", ("stable", "cowshed", "farm building", "hayloft"), (36, 24, 40), (150, 40, 34), "WoodPlanks", barn
+        "barn", ("farm building", "hayloft"), (36, 24, 40), (150, 40, 34), "WoodPlanks", barn
     ),
     building(
         "greenhouse",
@@ -81,7 +81,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "silo",
         "silo",
         "structure",
-        ("grain silo", "granary", "farm silo"),
+        ("grain silo", "farm silo"),
         (12, 30, 12),
         (206, 208, 204),
         "Concrete",

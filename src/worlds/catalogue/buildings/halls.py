@@ -143,7 +143,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     ),
     building(
         "shop",
-        ("store", "market", "supermarket", "bakery", "grocery store", "cafe", "restaurant", "kiosk", "bookshop"),
+        ("store", "market", "kiosk", "bookshop"),
         (32, 17, 28),
         (112, 168, 182),
         "Plaster",
@@ -159,7 +159,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     ),
     building(
         "workshop",
-        ("factory", "plant building", "maker space", "makerspace", "power plant", "mill building", "sawmill"),
+        ("maker space", "makerspace", "mill building"),
         (40, 20, 34),
         (158, 110, 84),
         "Brick",
@@ -167,7 +167,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     ),
     building(
         "hangar",
-        ("airplane hangar", "aircraft hangar", "warehouse", "depot", "storehouse"),
+        ("airplane hangar", "aircraft hangar"),
         (50, 22, 46),
         (150, 160, 168),
         "Metal",

@@ -67,7 +67,7 @@ def tent(look: Look) -> Built:
 THINGS: Final[tuple[Thing, ...]] = (
     building(
         "house",
-        ("home", "cottage", "villa", "farmhouse", "family house", "dwelling", "mansion"),
+        ("home", "family house", "dwelling"),
         (36, 20, 30),
         (226, 206, 168),
         "Plaster",
@@ -75,7 +75,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     ),
     building(
         "cabin",
-        ("hut", "log cabin", "shack", "shed", "lodge", "cottage in the woods", "wooden hut"),
+        ("hut", "log cabin", "lodge", "cottage in the woods", "wooden hut"),
         (26, 20, 28),
         (124, 88, 58),
         "Wood",

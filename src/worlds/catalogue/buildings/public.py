@@ -133,9 +133,9 @@ THINGS: Final[tuple[Thing, ...]] = (
             "exhibition hall",
             "science museum",
             "history museum",
-            "bank",
-            "town hall",
-            "courthouse",
+            
+            
+            
         ),
         (50, 20, 40),
         (214, 204, 180),
@@ -145,14 +145,14 @@ THINGS: Final[tuple[Thing, ...]] = (
     building(
         "hospital",
         (
-            "clinic",
+            
             "medical center",
             "medical centre",
-            "doctor's office",
-            "infirmary",
-            "sick bay",
+            
+            
+            
             "medbay",
-            "health center",
+            
         ),
         (50, 22, 36),
         (228, 232, 234),
@@ -161,7 +161,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     ),
     building(
         "theater",
-        ("theatre", "stage", "amphitheater", "amphitheatre", "concert hall", "auditorium", "cinema", "puppet theater"),
+        ("theatre", "stage", "amphitheater", "amphitheatre", "concert hall", "auditorium", "puppet theater"),
         (44, 20, 28),
         (128, 58, 66),
         "WoodPlanks",

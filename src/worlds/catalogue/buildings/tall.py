@@ -64,16 +64,16 @@ THINGS: Final[tuple[Thing, ...]] = (
     building(
         "skyscraper",
         (
-            "office",
-            "office building",
+            
+            
             "office tower",
             "high rise",
             "high-rise",
-            "apartment building",
-            "apartment",
-            "tower block",
-            "block of flats",
-            "hotel",
+            
+            
+            
+            
+            
             "city building",
         ),
         (38, 90, 36),

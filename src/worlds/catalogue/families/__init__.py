@@ -1,1 +1,26 @@
-"""Families: many things by one grammar, each a row of data."""
+"""Families of things: rows of data that a grammar draws. One noun a file."""
+
+from typing import Final
+
+from worlds.catalogue.families import (
+    appliances,
+    building_rows,
+    classroom,
+    furniture,
+    household,
+    instruments,
+    textiles,
+    tools,
+)
+from worlds.catalogue.thing import Thing
+
+THINGS: Final[tuple[Thing, ...]] = (
+    *building_rows.BUILDINGS,
+    *furniture.THINGS,
+    *textiles.THINGS,
+    *appliances.THINGS,
+    *household.THINGS,
+    *classroom.THINGS,
+    *instruments.THINGS,
+    *tools.THINGS,
+)

@@ -96,7 +96,7 @@ def piano(look: Look) -> Built:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
-    Thing("floor_lamp", "floor lamp", "furniture", ("lamp", "standing lamp", "light", "lantern"), (2.6, 8, 2.6), (250, 230, 180), "Fabric", floor_lamp, indoors=True),
+    Thing("floor_lamp", "floor lamp", "furniture", ("lamp", "standing lamp", "light"), (2.6, 8, 2.6), (250, 230, 180), "Fabric", floor_lamp, indoors=True),
     Thing("rug", "rug", "furniture", ("carpet", "mat", "reading rug", "story rug"), (12, 0.2, 9), (160, 60, 60), "Carpet", rug, indoors=True),
     Thing("flag", "flag", "furniture", ("flagpole", "flag pole", "pennant"), (7, 16, 2), (196, 40, 28), "Fabric", flag, indoors=True),
     Thing("torch", "torch", "furniture", ("fire torch", "tiki torch"), (1.6, 7, 1.6), (110, 76, 50), "Wood", torch, indoors=True),

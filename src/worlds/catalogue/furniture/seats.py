@@ -75,8 +75,8 @@ def bed(look: Look) -> Built:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
-    Thing("chair", "chair", "furniture", ("seat", "stool", "armchair", "beanbag", "throne"), (2.6, 5, 2.6), (176, 134, 92), "WoodPlanks", chair, indoors=True),
+    Thing("chair", "chair", "furniture", ("seat",), (2.6, 5, 2.6), (176, 134, 92), "WoodPlanks", chair, indoors=True),
     Thing("bench", "bench", "furniture", ("park bench", "garden bench", "sitting bench"), (9, 4.4, 3), (150, 106, 70), "WoodPlanks", bench, indoors=True),
     Thing("couch", "couch", "furniture", ("sofa", "settee"), (9, 4.6, 4.4), (150, 70, 70), "Fabric", couch, indoors=True),
-    Thing("bed", "bed", "furniture", ("bunk", "hospital bed", "cot"), (6, 4, 9), (70, 110, 180), "Fabric", bed, indoors=True),
+    Thing("bed", "bed", "furniture", ("hospital bed",), (6, 4, 9), (70, 110, 180), "Fabric", bed, indoors=True),
 )  # fmt: skip

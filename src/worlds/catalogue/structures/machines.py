@@ -122,7 +122,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "windmill",
         "windmill",
         "structure",
-        ("wind mill", "dutch windmill", "flour mill", "mill"),
+        ("wind mill", "dutch windmill", "flour mill"),
         (24, 36, 20),
         (214, 196, 164),
         "Brick",

@@ -111,7 +111,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "satellite_dish",
         "satellite dish",
         "structure",
-        ("dish", "radar dish", "parabolic antenna", "radio telescope", "radar", "communication dish"),
+        ("radar dish", "parabolic antenna", "radio telescope", "radar", "communication dish"),
         (13, 14, 11),
         (232, 234, 236),
         "Metal",
