@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Final
 
 from worlds.brief.holding import has_interior, has_top
-from worlds.brief.words import thing_named
 from worlds.catalogue.things import THINGS
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
@@ -12,6 +11,7 @@ from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.places import LISTING, is_marked
 from worlds.reading.pronouns import stands_for
 from worlds.reading.zone_words import ZoneWord
+from worlds.reading.nouns import thing_named
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -100,7 +100,7 @@ def place_with(holder: Entity, held: Entity) -> PlaceKind:
 
 
 def is_building(entity: Entity) -> bool:
-    thing = thing_named(entity.noun) or thing_named(entity.head_noun)
+    thing = thing_named(entity.noun)
     return thing is not None and THINGS[thing].category == "building"
 
 
