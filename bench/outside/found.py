@@ -1,5 +1,6 @@
 """What stands in a design, by the nouns that a person would use of it."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -9,6 +10,7 @@ from worlds.plan.plan import Enclosure, LinkKind, Place, Thing, Zone, ZoneKind
 from worlds.plan.tree import zones_in
 from worlds.reading.phrases import singular
 
+NUMBER_AT_END: Final = re.compile(r"[ -]\d+$")
 CLOSED_BY: Final = {
     Enclosure.WALL: ("wall",),
     Enclosure.FENCE: ("fence", "palisade", "railing", "barrier"),
@@ -76,7 +78,7 @@ def found_in(design: Design) -> list[Found]:
 
 def names_of(words: str) -> set[str]:
     """The words in the singular, and their last one."""
-    low = words.lower().strip()
+    low = NUMBER_AT_END.sub("", words.lower().strip())
     parts = low.split()
     single = " ".join([*parts[:-1], singular(parts[-1])]) if parts else low
     return {low, single}

@@ -157,7 +157,7 @@ def judge_mood(expected: Expectation, design: Design, score: Score) -> None:
             hour = scene.time_of_day
             right = low <= hour <= high if low < high else hour >= low or hour <= high
         elif name == "weather":
-            right = scene.weather == value
+            right = scene.weather.kind == value
         else:
             right = scene.terrain in GROUNDS.get(value, (value,))
-        score.count(right, f"{expected.id} {name} {value}: {scene.time_of_day} {scene.weather} {scene.terrain}")
+        score.count(right, f"{expected.id} {name} {value}: {scene.time_of_day} {scene.weather.kind} {scene.terrain}")

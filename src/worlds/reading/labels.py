@@ -10,6 +10,14 @@ LABELLED: Final = re.compile(
     r",?\s*\b(?:which |that )?(?:(?:is|are) )?(?:labell?ed|marked|reading|inscribed|saying|that says?|which says?|that reads?|named|called|titled|with the (?:words?|labels?|names?|text|titles?))(?: with)?(?: the words?| as)?\b:?\s*",
     re.I,
 )
+SIGN_WORDS: Final = (
+    "sign signpost label board poster arrow plaque card banner flag notice billboard placard chart screen nameplate tag"
+).split()
+LISTED: Final = re.compile(
+    rf"\b(?P<thing>(?:{'|'.join(SIGN_WORDS)})s?)\b(?P<more>[^:.;!?\n]{{0,40}}):\s*(?P<list>[^.;!?\n]+)", re.I
+)
+"""`four signs along the path: source, waterfall, mouth`."""
+BRACKETS: Final = re.compile(r"\s*\(([A-Za-z][\w'’-]*(?: [\w'’-]+){0,2})\)")
 SEPARATOR: Final = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+|\s+&\s+|\s*/\s*)\s*")
 MARK: Final = "Xtext"
 """A made word that holds the place of what is written: the parser takes it for a name."""
@@ -33,7 +41,15 @@ def lifted(text: str) -> tuple[str, list[Written]]:
     def quoted(match: re.Match[str]) -> str:
         return keep([(match[1] or match[2]).strip(" .,")])
 
-    text = QUOTED.sub(quoted, text)
+    def listing(match: re.Match[str]) -> str:
+        names = names_of_items(match["list"])
+        return f"{match['thing']} {keep(names)} {match['more']}" if len(names) > 1 else match[0]
+
+    def bracketed(match: re.Match[str]) -> str:
+        return match[0] if NOT_A_NAME.search(match[1]) else f" {keep([match[1]])}"
+
+    text = LISTED.sub(listing, QUOTED.sub(quoted, text))
+    text = BRACKETS.sub(bracketed, text)
     pieces: list[str] = []
     at = 0
     for match in LABELLED.finditer(text):
@@ -60,6 +76,22 @@ def lifted(text: str) -> tuple[str, list[Written]]:
         at = match.end() + used
     pieces.append(text[at:])
     return "".join(pieces), found
+
+
+NOT_A_NAME: Final = re.compile(
+    r"\b(?:one|two|three|four|five|six|of|them|the|each|no|not|with|and|or|please|optional|\d+|year|grade)\b", re.I
+)
+
+
+def names_of_items(words: str) -> list[str]:
+    """Of a list whose items may say where each one is: `evaporation at the sea, condensation under the clouds`."""
+    found = []
+    for item in SEPARATOR.split(words):
+        stop = STOP.search(item)
+        name = item[: stop.start() if stop else len(item)].strip(" .,:")
+        if name and len(name.split()) <= 4 and MARK not in name:
+            found.append(name)
+    return found[:40]
 
 
 STOP: Final = re.compile(r"\b(?:in|on|at|by|near|next|behind|beside|around|under|with|which|that|where|so|for|is|are|stands?)\b", re.I)

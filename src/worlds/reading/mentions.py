@@ -8,6 +8,7 @@ from worlds.lexicon.nouns import is_concrete
 from worlds.plan.plan import MAX_COPIES, Order
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
+from worlds.reading.nouns import thing_named
 from worlds.reading.looks import color_in, material_in, size_in
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS
@@ -29,9 +30,10 @@ def zone_word(noun: str) -> ZoneWord | None:
     """`penguin pool` is a pool, `medieval village` a village; `swimming pool ladder` is none."""
     if noun in ZONES:
         return ZONES[noun]
-    if noun in THING_WORDS:
+    found = ZONES.get(noun.split()[-1])
+    if found is None or noun in THING_WORDS or (found.is_vague and thing_named(noun) is not None):
         return None
-    return ZONES.get(noun.split()[-1])
+    return found
 
 
 def is_anchor(phrase: Phrase, sentence: Sentence) -> bool:
@@ -91,19 +93,39 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
 
 def spoken_of(phrase: Phrase, context: Context, *, is_zone: bool) -> Entity | None:
     """The one that `the rover`, `each house`, `them` takes up again."""
+    waiting = named_before_counted(phrase, context)
+    if waiting is not None:
+        return counted(waiting, phrase)
     is_again = phrase.determiner in (Determiner.DEFINITE, Determiner.EACH) or phrase.is_one_of
     if not is_again and not (phrase.determiner is Determiner.NONE and phrase.count is None and phrase.is_plural is False):
         return None
     found = context.story.named(phrase.noun)
     if found is None or found.is_zone is not is_zone:
         return None
-    if phrase.determiner is Determiner.NONE and not (is_zone and found.noun == phrase.noun):
+    if phrase.determiner is Determiner.NONE and not (is_zone and found.head_noun == phrase.noun.split()[-1]):
         return None
     if phrase.count is not None and not phrase.count.is_vague and phrase.count.number != found.count:
         return None if phrase.determiner is not Determiner.DEFINITE or not found.is_vague else counted(found, phrase)
     if phrase.is_plural and found.count == 1 and not phrase.is_one_of:
         return None
     return found
+
+
+def named_before_counted(phrase: Phrase, context: Context) -> Entity | None:
+    """`a pen for the meerkats. ... Four meerkats.`"""
+    if phrase.count is None or phrase.count.is_vague:
+        return None
+    return next(
+        (
+            one
+            for one in context.story.things()
+            if one.noun == phrase.noun
+            and one.is_vague
+            and one.phrase is not None
+            and one.phrase.determiner is Determiner.DEFINITE
+        ),
+        None,
+    )
 
 
 def counted(entity: Entity, phrase: Phrase) -> Entity:

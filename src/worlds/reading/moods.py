@@ -68,7 +68,9 @@ def weather_at(token: "Token") -> tuple[str, list["Token"]] | None:
     tokens, word = found
     if describes_a_thing(tokens[-1]):
         return None
-    if tokens[0].lower_ in ("clouds", "lightning", "rain", "storm", "mist", "fog") and not of_the_sky(tokens[0]):
+    if word == "clouds":
+        return None
+    if tokens[0].lower_ in ("lightning", "rain", "storm", "mist", "fog") and not of_the_sky(tokens[0]):
         return None
     return WEATHER_OF[word], tokens
 
@@ -98,7 +100,7 @@ def of_the_sky(token: "Token") -> bool:
     if token.dep_ == "pobj":
         return token.head.lower_ in ("in", "with", "under", "through", "of", "during")
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return following is None or following.is_punct or following.pos_ in ("ADV", "VERB", "CCONJ", "ADP") and token.lower_ != "clouds"
+    return following is None or following.is_punct or following.pos_ in ("ADV", "VERB", "CCONJ", "ADP")
 
 
 def stands_alone(tokens: list["Token"]) -> bool:

@@ -9,6 +9,7 @@ from worlds.brief.plurals import is_plural, singular
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.catalogue.materials import MATERIAL_WORDS
 from worlds.catalogue.things import WORDS as THING_WORDS
+from worlds.reading.labels import MARK
 from worlds.reading.looks import SIZES
 from worlds.reading.numbers import PLURAL, VAGUE, Count, number_of
 from worlds.reading.zone_words import ZONES
@@ -129,7 +130,9 @@ def is_head(token: "Token") -> bool:
     doc = token.doc
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
     if token.pos_ in NAMES or (token.text[0].isalpha() and is_noun_after_all(token)):
-        if following is None or following.pos_ not in NAMES and not is_noun_after_all(following):
+        if following is None or following.text.startswith(MARK):
+            return True
+        if following.pos_ not in NAMES and not is_noun_after_all(following):
             return True
         if is_name_of_many(token, following):
             return True

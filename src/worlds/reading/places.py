@@ -12,7 +12,7 @@ from worlds.reading.prepositions import ANCHORS, LONGEST, OF_THINGS, PREPOSITION
 from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 Kind = PlaceKind
 ENCLOSURES: Final = {
@@ -78,8 +78,8 @@ def preposition_at(sentence: Sentence, at: int) -> tuple[PlaceKind, int] | None:
 
 def target_of(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
     doc = sentence.doc
-    if at >= len(doc):
-        return adverb(kind, at) if kind in (Kind.INSIDE, Kind.NEAR) else None
+    if at >= len(doc) or doc[at].is_punct or doc[at].lower_ in ("and", "but"):
+        return adverb(sentence, context, kind, at)
     phrase = phrase_from(sentence, at)
     if phrase is None:
         return pronoun_target(sentence, context, kind, at)
@@ -99,17 +99,26 @@ def target_of(sentence: Sentence, context: Context, kind: PlaceKind, at: int) ->
     return Target(kind, tuple(others), end, phrase.determiner is Determiner.EACH)
 
 
-def adverb(kind: PlaceKind, at: int) -> Target | None:
-    del kind, at
-    return None
+def adverb(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
+    """`a tent with two cushions inside`: in what was spoken of before."""
+    if sentence.doc[at - 1].lower_ not in ("inside", "behind", "nearby", "underneath", "above", "below", "within"):
+        return None
+    before = [sentence.entities[one] for one in sentence.phrases if one.head.i < at - 1 and one in sentence.entities]
+    earlier = [one for one in context.spoken if one not in before and not one.is_gone]
+    owner = before[-2] if len(before) > 1 else next(reversed(earlier), None)
+    return Target(kind, (owner,), at) if owner is not None else None
 
 
 def phrase_from(sentence: Sentence, at: int) -> Phrase | None:
     """The phrase that begins here; `all`, `of` and such are passed over."""
     doc = sentence.doc
-    while at < len(doc) and doc[at].lower_ in ("of", "all", "just", "right", "up"):
+    while at < len(doc) and (doc[at].lower_ in ("of", "all", "just", "right", "up") or is_each_before(doc, at)):
         at += 1
     return sentence.starting_at(at)
+
+
+def is_each_before(doc: "Doc", at: int) -> bool:
+    return doc[at].lower_ in ("each", "both") and at + 1 < len(doc) and doc[at + 1].lower_ == "of"
 
 
 def phrase_after(sentence: Sentence, phrase: Phrase) -> Phrase | None:
@@ -145,9 +154,8 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         anchor = side
     end = phrase.head.i + 1
     owner, end = owner_of(sentence, context, end)
-    number = 2 if word == "side" and any(one in ("each", "either", "both") for one in said) else None
-    if anchor is Kind.EDGE and word in ("side",) and number:
-        anchor = Kind.EDGE
+    many = any(one in ("each", "either", "both", "every", "all", "four") for one in said) or is_each_of(sentence, phrase)
+    number = {"side": 2, "end": 2, "corner": 4, "wall": 4}.get(word) if many else None
     if word in ("ground", "floor", "air", "outside", "inside", "interior"):
         if word == "inside" and owner is not None:
             return Target(Kind.INSIDE, (owner,), end)
@@ -164,6 +172,12 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
     if owner is not None and number is not None:
         return Target(Kind.ALONG, (owner,), end)
     return Target(anchor, (owner,) if owner is not None else (), end, number=number)
+
+
+def is_each_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """`each of the four corners`."""
+    at = phrase.start
+    return at >= 2 and sentence.doc[at - 1].lower_ == "of" and sentence.doc[at - 2].lower_ in ("each", "both", "all")
 
 
 def owner_of(sentence: Sentence, context: Context, at: int) -> tuple[Entity | None, int]:
@@ -209,17 +223,16 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     if phrase is None:
         return [sentence.entities[after[0]]] if after else []
     chosen = [phrase]
-    if target.kind in (Kind.INSIDE, Kind.ON) or is_last_of_list(sentence, phrase, at):
+    if is_last_of_list(sentence, phrase, at, target):
         chosen = [*listed(sentence, phrase, forward=False)]
     return [sentence.entities[one] for one in chosen if sentence.entities[one] not in target.of]
 
 
-def opens_clause(doc: object, at: int) -> bool:
+def opens_clause(doc: "Doc", at: int) -> bool:
     """`In the middle there is ...`, `..., and behind it a tractor`."""
-    tokens = doc  # a spaCy document
     if at == 0:
         return True
-    before = tokens[at - 1]  # type: ignore[index]  # spaCy is loaded by who reads, so its types are not imported here
+    before = doc[at - 1]
     return bool(before.is_punct or before.lower_ in ("and", "then", "but", "also", "directly", "right", "just", "off", "so"))
 
 
@@ -262,17 +275,20 @@ def is_marked(token: "Token") -> bool:
     return token.text.startswith("Xtext")
 
 
-def is_last_of_list(sentence: Sentence, phrase: Phrase, at: int) -> bool:
-    """`cubes and cones around a sphere`: the list ends right before the preposition, and its verb or nothing follows."""
+def is_last_of_list(sentence: Sentence, phrase: Phrase, at: int, target: Target) -> bool:
+    """`cubes and cones around a sphere`: the list ends with `and` right before the preposition.
+
+    A longer list is only said of as a whole to be in or on something.
+    """
     members = [*listed(sentence, phrase, forward=False)]
     if len(members) < 2:
         return False
     gap = [token for token in sentence.doc[phrase.head.i + 1 : at] if not is_marked(token)]
-    has_comma = any(
-        token.lower_ == ","
-        for token in sentence.doc[members[-1].head.i : members[0].start]
-    )
-    return not gap and not has_comma
+    joined = {token.lower_ for token in sentence.doc[members[1].head.i + 1 : members[0].start]}
+    if gap or not joined & {"and", "&", "plus"}:
+        return False
+    has_comma = any(token.lower_ == "," for token in sentence.doc[members[-1].head.i : members[0].start])
+    return not has_comma or target.kind in (Kind.INSIDE, Kind.ON)
 
 
 def settle(subject: Entity, target: Target, sentence: Sentence, context: Context) -> None:
@@ -283,8 +299,8 @@ def settle(subject: Entity, target: Target, sentence: Sentence, context: Context
         return
     if owner is not None and target.is_each and owner.count > 1 and subject.each is None and not subject.is_zone:
         subject.each = owner
-    if target.number is not None and subject.count == 1 and owner is not None:
-        subject.count = target.number
+    if target.number is not None and subject.count == 1 and not subject.is_zone:
+        subject.count, subject.is_plural = target.number, True
     if owner is not None and kind is Kind.AROUND and closes(subject, owner):
         return
     if owner is None:

@@ -38,8 +38,8 @@ PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
 LONGEST: Final = max(map(len, PREPOSITIONS))
 
 ANCHORS: Final[dict[str, PlaceKind]] = {
-    **dict.fromkeys("middle centre center heart core".split(), Kind.MIDDLE),
-    **dict.fromkeys("edge border rim bank side outskirts perimeter waterside".split(), Kind.EDGE),
+    **dict.fromkeys("middle centre center".split(), Kind.MIDDLE),
+    **dict.fromkeys("edge border rim side outskirts perimeter waterside".split(), Kind.EDGE),
     "corner": Kind.CORNER,
     "wall": Kind.WALL,
     **dict.fromkeys("entrance entry doorway way-in".split(), Kind.ENTRANCE),
@@ -53,7 +53,7 @@ ANCHORS: Final[dict[str, PlaceKind]] = {
     **dict.fromkeys("front foreground".split(), Kind.FRONT),
     **dict.fromkeys("end mouth".split(), Kind.AT_END_OF),
     **dict.fromkeys("top roof rooftop ceiling".split(), Kind.ON),
-    **dict.fromkeys("bottom foot base".split(), Kind.NEAR),
+    **dict.fromkeys("bottom foot".split(), Kind.NEAR),
     **dict.fromkeys("ground floor air outside inside interior".split(), Kind.INSIDE),
 }
 """Nouns that name a part of where something is, by what they say of it: `in the middle of the park`."""

@@ -18,7 +18,7 @@ from worlds.reading.numbers import number_of
 from worlds.reading.phrases import Determiner, Phrase, phrases_in
 from worlds.reading.places import place_all, preposition_at
 from worlds.reading.prepositions import ANCHORS, SIDES
-from worlds.reading.talk import is_talk
+from worlds.reading.talk import is_person, is_talk
 from worlds.reading.ways import join_all
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 ORDINALS: Final = {word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())}
 LETTERS: Final = {letter: number for number, letter in enumerate("abcdefghij")}
+STARTING: Final = frozenset("start begin arrive spawn enter land".split())
 MARKED: Final = re.compile(rf"^{MARK}(\d+)$")
 
 
@@ -124,6 +125,8 @@ def container_of(doc: "Doc", number: int, context: Context) -> Entity | PlaceKin
 
 def copy_named(words: list[str], context: Context) -> Entity | None:
     """`First`, `Hall 1`, `Zone A`: one of several that were spoken of."""
+    if not words:
+        return None
     head = words[0]
     place = ORDINALS.get(head)
     if place is None and len(words) >= 2:
@@ -185,7 +188,7 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         elif not is_listed:
             held_by = None
         if is_new:
-            at_home(entity, container, sentence)
+            at_home(entity, container, context)
         if held_by is not None and held_by[0] is not entity and (is_new or holder is not None):
             if is_listed and entity.is_zone and opens_own_list(sentence, phrase):
                 held_by = None
@@ -198,12 +201,17 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         previous = phrase
     place_all(sentence, context)
     join_all(sentence, context)
+    find_start(sentence, context)
     use_verbs(sentence, context)
 
 
-def at_home(entity: Entity, container: Entity | None, sentence: Sentence) -> None:
-    """Where it is if nothing else is said."""
-    del sentence
+def at_home(entity: Entity, container: Entity | None, context: Context) -> None:
+    """Where it is if nothing else is said: lions are in the `lion enclosure`."""
+    if not entity.is_zone:
+        own = next((one for one in reversed(context.story.zones()) if one.noun.startswith(f"{entity.noun} ")), None)
+        if own is not None:
+            entity.home = own
+            return
     if container is None or container is entity or not container.is_zone:
         return
     if entity.is_zone and not may_hold(container, entity):
@@ -285,6 +293,25 @@ def is_topic(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         context.story.topics.append(phrase.noun)
         return True
     return before.lower_ in ("like", "as", "for") and phrase.determiner is not Determiner.EACH and before.lower_ != "for"
+
+
+def find_start(sentence: Sentence, context: Context) -> None:
+    """`We start at the sea`, `players arrive on the second island`."""
+    for token in sentence.doc:
+        if token.lemma_.lower() not in STARTING or token.pos_ != "VERB":
+            continue
+        who = [child for child in token.children if child.dep_ == "nsubj"]
+        if who and not any(is_person(child) for child in who):
+            continue
+        after = [one for one in sentence.phrases if one.head.i > token.i]
+        entity = sentence.entities.get(after[0]) if after else None
+        words = [one.lower_ for one in sentence.doc[token.i + 1 :]]
+        copy = copy_named([word for word in words if word in ORDINALS], context)
+        start = copy or entity
+        if start is not None and context.story.start is None:
+            context.story.start = start if start.is_zone else start.home
+            context.use(sentence, [token])
+        return
 
 
 def use_verbs(sentence: Sentence, context: Context) -> None:

@@ -37,7 +37,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **of(Kind.CRATER, "crater impact-crater"),
     **of(Kind.TRACK, "track racetrack race-track running-track obstacle-course obby parcours race-course racecourse"),
     **of(Kind.ARENA, "arena stadium colosseum amphitheatre amphitheater ring boxing-ring bullring"),
-    **of(Kind.STREET, "street road lane avenue alley high-street main-street boulevard highway"),
+    **of(Kind.STREET, "street road lane avenue alley high-street main-street boulevard highway path footpath trail walkway pathway pavement-way"),
     **of(Kind.SKY, "sky night-sky heaven outer-space"),
     **of(Kind.GROUND, "forest wood woods woodland grove", "forest", ("tree", 14)),
     **of(Kind.GROUND, "rainforest jungle rain-forest tropical-rainforest", "forest", ("tree", 14), ("bush", 4)),
