@@ -56,7 +56,7 @@ SIGNS: Final = re.compile(rf"\b(?:{'|'.join(SIGN_WORDS)})s?\b", re.I)
 PREPOSITIONS: Final = frozenset("in on at by under over behind between around near next inside along across off".split())
 MOST_LABEL_WORDS: Final = 4
 DASHED: Final = re.compile(r"^((?:[\w'’]+ ){0,2}[\w'’]+)\s+[-–—]\s+(.*)$", re.S)
-SENTENCE_END: Final = re.compile(r"(?<=[\w)\"'’”][.!?])(?<!\b[A-Z]\.)(?<!\b(?:vs|Mr|Dr|St|eg)\.)\s+|(?<=[!?]{2})\s+|;\s+|\s+(?=- )")
+SENTENCE_END: Final = re.compile(r"(?<=[\w)\"'’”][.!?])(?<!\b[A-Z]\.)(?<!\b(?:vs|Mr|Dr|St|eg)\.)\s+|(?<=[!?]{2})\s+|;\s+")
 DONE_STEPS: Final = frozenset(
     "plenary wrap-up wrapup exit homework debrief discussion hook steps follow-up review evaluate".split()
 )
@@ -138,14 +138,9 @@ def sayings(text: str, heading: str | None, number: int | None) -> Iterator[Bloc
         if label is not None and SIGNS.search(label[1]):
             yield Block(sentence, Role.SAY, heading, None, number)
         elif label is None or not rest or label[1].split()[0].lower() in PREPOSITIONS:
-            yield Block(commas(sentence), Role.SAY, heading, None, number)
+            yield Block(sentence, Role.SAY, heading, None, number)
         else:
             yield Block(rest, Role.SAY, heading, label[1], number)
-
-
-def commas(sentence: str) -> str:
-    """Colons as commas, but for those before what is written."""
-    return sentence if SIGNS.search(sentence) else sentence.replace(": ", ", ")
 
 
 def words_of(text: str) -> set[str]:

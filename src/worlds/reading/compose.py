@@ -132,7 +132,10 @@ class Composer:
 
     def places_of(self, entity: Entity) -> tuple[Place, ...]:
         found: list[Place] = []
-        for kind, of in entity.places[:20]:
+        places = [*entity.places]
+        if entity.loosely is not None and not any(entity.loosely in of for _, of in places):
+            places.append((PlaceKind.NEXT_TO, (entity.loosely,)))
+        for kind, of in places[:20]:
             ids = tuple(one if isinstance(one, str) else self.id_of(one) for one in of)
             known = tuple(one for one in ids if one is not None)
             if len(known) == len(ids):

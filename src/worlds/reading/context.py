@@ -22,6 +22,8 @@ class Sentence:
     phrases: list[Phrase]
     written: list[Written] = field(default_factory=list)
     entities: dict[Phrase, Entity] = field(default_factory=dict)
+    holders: dict[Phrase, Entity] = field(default_factory=dict)
+    """What each is said to go with."""
     container: Entity | None = None
     """The zone that it is about, by its label, its heading or what was said before."""
 

@@ -36,6 +36,10 @@ class Entity:
     phrase: Phrase | None = None
     copies: list["Entity"] = field(default_factory=list)
     """Where the text tells them apart (`First: ... Second: ...`), each by itself."""
+    loosely: "Entity | None" = None
+    """What it was said to go with; where both are said to stand in another way, that counts."""
+    around: "Entity | None" = None
+    """The zone that it closes, as a wall."""
     is_gone: bool = False
     """Said not to be there, or taken up by another entity."""
 

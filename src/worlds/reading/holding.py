@@ -16,7 +16,7 @@ from worlds.reading.nouns import thing_named
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HOLDING: Final = frozenset("with has have having contains contain containing includes include including featuring holds holding houses full filled".split())
+HOLDING: Final = frozenset("with has have having contains contain containing includes include including featuring holds holding houses full filled where".split())
 SEATS: Final = frozenset("chair stool seat bench cushion beanbag armchair pouffe".split())
 TABLES: Final = frozenset("table desk island counter mat carpet rug fire campfire fireplace pit".split())
 PARTS: Final = frozenset(
@@ -48,6 +48,8 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
     if holder is None and verb.pos_ in ("VERB", "AUX"):
         subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
         holder = next((one for one in before if any(child in one.tokens or child == one.outer for child in subjects)), None)
+    if verb.lower_ == "where" and before:
+        return sentence.entities[before[-1]], False
     if before and (holder is None or verb.pos_ == "ADP"):
         nearest = before[-1]
         gap = doc[nearest.head.i + 1 : at]
@@ -59,25 +61,41 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
     return entity, holder.determiner is Determiner.EACH
 
 
-def hold(holder: Entity, held: Entity, phrase: Phrase, *, is_each: bool, is_listed: bool, context: Context) -> None:
+def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is_each: bool, is_listed: bool) -> None:
     """`a table with four chairs`, `a kitchen with a stove`."""
+    sentence.holders[phrase] = holder
     if phrase.is_each_after or is_each or shares(holder, phrase, is_listed=is_listed):
         if holder.count > 1:
             held.each = holder
     if held.head_noun in PARTS or (held.head_noun in OF_BUILDINGS and is_building(holder) and holder.zone is None):
         held.is_gone = True
         return
+    if holder.is_vague and (holder.is_zone or is_enterable(holder)) and holder.phrase and holder.phrase.count is None:
+        holder.count, holder.is_vague = 1, False  # `stables with two horses` are one place
     if holder.is_zone:
         if not held.is_zone or may_hold(holder, held):
             held.home = holder
         return
     if held.is_zone:
+        if is_enterable(holder) and held.zone is not None and held.zone.kind is ZoneKind.ROOM:
+            open_up(holder)
+            held.home = holder
         return
-    if is_enterable(holder) and held.head_noun not in ("garden", "tree", "fence", "flag", "sign", "tower", "moat"):
+    if is_enterable(holder) and not is_outside(sentence, phrase) and held.head_noun not in ("garden", "tree", "fence", "flag", "sign", "tower", "moat"):
         open_up(holder)
         held.home = holder
         return
-    held.put(place_with(holder, held), holder)
+    kind = place_with(holder, held)
+    if kind is PlaceKind.NEXT_TO:
+        held.loosely = holder
+    else:
+        held.put(kind, holder)
+
+
+def is_outside(sentence: Sentence, phrase: Phrase) -> bool:
+    """`a temple with six columns in front`."""
+    after = {token.lower_ for token in sentence.doc[phrase.head.i + 1 : phrase.head.i + 4]}
+    return bool(after & {"front", "outside", "behind", "beside", "around", "top", "roof"})
 
 
 def shares(holder: Entity, phrase: Phrase, *, is_listed: bool) -> bool:
@@ -112,7 +130,7 @@ def is_enterable(entity: Entity) -> bool:
 def open_up(entity: Entity) -> None:
     """A thing that holds becomes a zone of its own: a building with a room as large as what is in it."""
     if entity.zone is None:
-        entity.zone = ZoneWord(ZoneKind.ROOM)
+        entity.zone = ZoneWord(ZoneKind.ROOM if is_building(entity) else ZoneKind.GROUND)
 
 
 BROAD: Final = frozenset(

@@ -79,7 +79,7 @@ def lifted(text: str) -> tuple[str, list[Written]]:
 
 
 NOT_A_NAME: Final = re.compile(
-    r"\b(?:one|two|three|four|five|six|of|them|the|each|no|not|with|and|or|please|optional|\d+|year|grade)\b", re.I
+    r"\b(?:north|south|east|west|left|right|one|two|three|four|five|six|of|them|the|each|no|not|with|and|or|please|optional|\d+|year|grade)\b", re.I
 )
 
 

@@ -54,10 +54,10 @@ def is_built(phrase: Phrase) -> bool:
     """Whether somebody who names it asks for it."""
     noun, head = phrase.noun, phrase.noun.split()[-1]
     counted = phrase.count is not None and not phrase.count.is_vague
-    if noun in THING_WORDS and noun not in TALK_NOUNS:
-        return True
     if head in PEOPLE:
         return counted or phrase.determiner is Determiner.INDEFINITE
+    if noun in THING_WORDS and noun not in TALK_NOUNS:
+        return True
     if noun in TALK_NOUNS or head in TALK_NOUNS:
         return False
     return head in THING_WORDS or is_concrete(noun)
@@ -66,7 +66,9 @@ def is_built(phrase: Phrase) -> bool:
 def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity | None:
     """None: nothing to build."""
     context_zone = zone_word(phrase.noun)
-    known = spoken_of(phrase, context, is_zone=context_zone is not None)
+    if is_told_by_people(phrase):
+        return None
+    known = spoken_of(phrase, context)
     if known is not None:
         describe(known, phrase, sentence, context)
         context.use(sentence, phrase.tokens)
@@ -91,7 +93,17 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
     return context.speak(entity)
 
 
-def spoken_of(phrase: Phrase, context: Context, *, is_zone: bool) -> Entity | None:
+def is_told_by_people(phrase: Phrase) -> bool:
+    """`the one we saw at the museum`: in what we, you, they did."""
+    for token in phrase.head.ancestors:
+        if token.dep_ in ("relcl", "ccomp", "advcl") and any(
+            child.dep_ == "nsubj" and child.lower_ in ("i", "we", "you", "they", "he", "she") for child in token.children
+        ):
+            return not phrase.count
+    return False
+
+
+def spoken_of(phrase: Phrase, context: Context) -> Entity | None:
     """The one that `the rover`, `each house`, `them` takes up again."""
     waiting = named_before_counted(phrase, context)
     if waiting is not None:
@@ -100,15 +112,23 @@ def spoken_of(phrase: Phrase, context: Context, *, is_zone: bool) -> Entity | No
     if not is_again and not (phrase.determiner is Determiner.NONE and phrase.count is None and phrase.is_plural is False):
         return None
     found = context.story.named(phrase.noun)
-    if found is None or found.is_zone is not is_zone:
+    if found is None:
         return None
-    if phrase.determiner is Determiner.NONE and not (is_zone and found.head_noun == phrase.noun.split()[-1]):
+    if phrase.determiner is Determiner.NONE and not may_be_again(phrase, found):
         return None
     if phrase.count is not None and not phrase.count.is_vague and phrase.count.number != found.count:
         return None if phrase.determiner is not Determiner.DEFINITE or not found.is_vague else counted(found, phrase)
     if phrase.is_plural and found.count == 1 and not phrase.is_one_of:
         return None
     return found
+
+
+def may_be_again(phrase: Phrase, found: Entity) -> bool:
+    """Without an article: a name, a zone, or what something is put at (`moon next to Earth`)."""
+    if found.noun != phrase.noun and not (found.is_zone and found.head_noun == phrase.noun.split()[-1]):
+        return False
+    before = phrase.head.doc[phrase.start - 1] if phrase.start else None
+    return found.is_zone or phrase.head.pos_ == "PROPN" or (before is not None and before.pos_ == "ADP")
 
 
 def named_before_counted(phrase: Phrase, context: Context) -> Entity | None:

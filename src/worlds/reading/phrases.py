@@ -148,7 +148,8 @@ def is_noun_after_all(token: "Token") -> bool:
     if token.pos_ not in ("ADJ", "VERB", "ADV", "X", "INTJ", "ADP") or not known(singular(token.lower_)):
         return False
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if following is not None and following.pos_ in NAMES and token.pos_ in ("ADJ", "VERB"):
+    is_followed = following is not None and following.pos_ in NAMES and not following.text.startswith(MARK)
+    if is_followed and token.pos_ in ("ADJ", "VERB"):
         return False
     before = token.doc[token.i - 1] if token.i else None
     return before is None or before.pos_ in ("DET", "NUM", "ADJ", "PUNCT", "CCONJ") or token.dep_ in ("pobj", "dobj")

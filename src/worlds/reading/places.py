@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from worlds.catalogue.things import THINGS
 from worlds.plan.plan import Enclosure, PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import SPAWN, Entity
+from worlds.reading.nouns import thing_named
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
 from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
+from worlds.reading.zone_words import ZoneWord
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,6 +28,8 @@ ENCLOSURES: Final = {
     "tree": Enclosure.TREES,
 }
 SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
+LARGE: Final = 12.0
+"""Studs across: what a wall or a moat goes around, and not a ring of fences or hedges."""
 LISTING: Final = frozenset({",", "and", "&", "or", "plus", "then", "also", "+"})
 OF_ZONES: Final = frozenset({Kind.MIDDLE, Kind.EDGE, Kind.CORNER, Kind.WALL, Kind.ENTRANCE, *OF_THINGS})
 
@@ -44,7 +49,9 @@ class Target:
 
 def place_all(sentence: Sentence, context: Context) -> None:
     at = 0
+    last: tuple[PlaceKind, list[Entity], int] | None = None
     while at < len(sentence.doc):
+        put_in_brackets(sentence, context, at)
         found = preposition_at(sentence, at)
         if found is None:
             at += 1
@@ -54,11 +61,24 @@ def place_all(sentence: Sentence, context: Context) -> None:
         if target is None:
             at = end
             continue
-        subjects = subjects_of(sentence, context, at, target)
+        is_end = kind is Kind.TO and last is not None and last[0] is Kind.FROM and 0 <= at - last[2] <= 3
+        subjects = last[1] if is_end and last is not None else subjects_of(sentence, at, target)
+        last = (kind, subjects, target.end)
         for subject in subjects:
             settle(subject, target, sentence, context)
         context.use(sentence, [*sentence.doc[at : target.end]])
         at = max(end, target.end if target.of == () else end)
+
+
+def put_in_brackets(sentence: Sentence, context: Context, at: int) -> None:
+    """`a bakery (east)`."""
+    doc = sentence.doc
+    if doc[at].text != "(" or at + 2 >= len(doc) or doc[at + 2].text != ")" or doc[at + 1].lower_ not in SIDES:
+        return
+    before = [one for one in sentence.phrases if one.head.i < at and one in sentence.entities]
+    if before:
+        sentence.entities[before[-1]].put(SIDES[doc[at + 1].lower_])
+        context.use(sentence, [doc[at + 1]])
 
 
 def preposition_at(sentence: Sentence, at: int) -> tuple[PlaceKind, int] | None:
@@ -159,6 +179,9 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
     if word in ("ground", "floor", "air", "outside", "inside", "interior"):
         if word == "inside" and owner is not None:
             return Target(Kind.INSIDE, (owner,), end)
+        whole = owner or sentence.container or context.last_one(zone=True)
+        if kind is Kind.AROUND and whole is not None:
+            return Target(kind, (whole,), end)
         return Target(Kind.OVER if word == "air" else Kind.INSIDE, (owner,) if owner else (), end)
     if owner is None and anchor in (Kind.ON, Kind.AT_END_OF, Kind.NEAR):
         owner = stands_for_part(sentence, context, phrase)
@@ -204,7 +227,7 @@ def stands_for_part(sentence: Sentence, context: Context, phrase: Phrase) -> Ent
     return next(iter(earlier), None)
 
 
-def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -> list[Entity]:
+def subjects_of(sentence: Sentence, at: int, target: Target) -> list[Entity]:
     """What stands there: what the preposition hangs on, and what is listed with it where it is said of all."""
     doc = sentence.doc
     token = doc[at]
@@ -301,7 +324,7 @@ def settle(subject: Entity, target: Target, sentence: Sentence, context: Context
         subject.each = owner
     if target.number is not None and subject.count == 1 and not subject.is_zone:
         subject.count, subject.is_plural = target.number, True
-    if owner is not None and kind is Kind.AROUND and closes(subject, owner):
+    if owner is not None and kind is Kind.AROUND and closes(subject, owner, context):
         return
     if owner is None:
         if of:
@@ -319,16 +342,31 @@ def settle(subject: Entity, target: Target, sentence: Sentence, context: Context
     subject.put(kind, *of)
 
 
-def closes(subject: Entity, owner: Entity) -> bool:
-    """A wall, a fence, a moat around something closes it."""
+def closes(subject: Entity, owner: Entity, context: Context) -> bool:
+    """A wall, a fence, a moat around something closes it: a zone, or the yard around a thing or around another wall."""
     enclosure = ENCLOSURES.get(subject.head_noun)
     if enclosure is None or (enclosure is Enclosure.TREES and (subject.count > 1 and not subject.is_vague)):
         return False
-    if owner.is_zone and owner.enclosure is None:
-        owner.enclosure = enclosure
-        subject.is_gone = True
-        return True
-    return False
+    if subject.count > 1 and not subject.is_vague:
+        return False
+    inner = owner.around or owner
+    if not inner.is_zone and (inner.count > 1 or not is_large(inner)):
+        return False
+    if inner.is_zone and inner.enclosure is None:
+        closed = inner
+    else:
+        closed = Entity(f"{inner.noun} yard", ZoneWord(ZoneKind.GROUND), home=inner.home, phrase=inner.phrase)
+        inner.home = closed
+        context.story.add(closed)
+    closed.enclosure = enclosure
+    subject.is_gone, subject.around = True, closed
+    return True
+
+
+def is_large(entity: Entity) -> bool:
+    """A building, or what is as large as one."""
+    name = thing_named(entity.noun)
+    return name is not None and max(THINGS[name].size[0], THINGS[name].size[2]) >= LARGE
 
 
 def crosses(subject: Entity, owner: Entity) -> bool:

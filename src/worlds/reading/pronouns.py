@@ -27,7 +27,10 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
     if word in HERE:
         return next((one for one in candidates if one.is_zone), None)
     if word in EACH or word in MANY:
-        return next((one for one in candidates if one.count > 1), None)
+        own = listed_before(token, sentence)
+        several = [one for one in candidates if one.count > 1 and one not in own]
+        apart = [one for one in candidates if one not in own]
+        return next(iter([*several, *(apart if word in MANY else [])]), None)
     if word in ONE or word == "one":
         subject = subject_before(token, sentence)
         if subject is not None and subject.count == 1 and not subject.is_gone:
@@ -36,11 +39,29 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
     return None
 
 
+def listed_before(token: "Token", sentence: Sentence) -> list[Entity]:
+    """`three frogs and a python above them`: none of these is what is meant."""
+    governor = token.head.head if token.dep_ == "pobj" else token.head
+    phrase = sentence.phrase_of(governor)
+    if phrase is None:
+        return []
+    found = [phrase]
+    for before in reversed([one for one in sentence.phrases if one.head.i < phrase.start]):
+        gap = [one.lower_ for one in sentence.doc[before.head.i + 1 : found[-1].start]]
+        if gap not in (["and"], ["&"]):
+            break
+        found.append(before)
+    return [sentence.entities[one] for one in found if one in sentence.entities]
+
+
 def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     """`a bench, then a mat at the end of it`: not the mat itself. The first of the clause before is not asked for: the
     nearest phrase that the pronoun's own preposition does not hang on is."""
     governor = token.head.head if token.dep_ == "pobj" else token.head
-    own = sentence.entity_of(governor)
+    phrase = sentence.phrase_of(governor)
+    own = sentence.entities.get(phrase) if phrase is not None else None
+    if phrase is not None and phrase in sentence.holders:
+        return sentence.holders[phrase]
     before = [
         sentence.entities[phrase]
         for phrase in reversed(sentence.phrases)

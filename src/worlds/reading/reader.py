@@ -12,6 +12,7 @@ from worlds.reading.entities import Entity
 from worlds.reading.fates import Fate
 from worlds.reading.holding import goes_on_listing, hold, holder_before, is_enterable, may_hold, open_up
 from worlds.reading.labels import MARK, lifted
+from worlds.reading.lists import name_members
 from worlds.reading.mentions import entity_for, is_anchor
 from worlds.reading.moods import clock_in, hour_at, weather_at
 from worlds.reading.numbers import number_of
@@ -79,20 +80,23 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
         context.container = before
         if sentence.container is not None and not sentence.container.is_zone:
             for entity in top_entities(sentence):
-                if not entity.places and entity is not sentence.container and not entity.is_zone:
+                if not entity.places and entity.loosely is None and not entity.is_zone:
                     entity.put(PlaceKind.ON, sentence.container)
     elif opens_a_place(sentence):
-        context.container = next(iter(sentence.entities.values()))
+        context.container = next(one for one in sentence.entities.values() if one.is_zone)
 
 
 def top_entities(sentence: Sentence) -> list[Entity]:
-    return [one for one in sentence.entities.values() if one.home is sentence.container and not one.is_gone]
+    """What it speaks of that is in nothing else of it."""
+    own = [*dict.fromkeys(sentence.entities.values())]
+    return [one for one in own if one is not sentence.container and one.home not in own and not one.is_gone]
 
 
 def opens_a_place(sentence: Sentence) -> bool:
     """`A medieval village.`: what follows is there."""
     zones = [one for one in sentence.entities.values() if one.is_zone]
-    return len(sentence.entities) == 1 and len(zones) == 1 and zones[0].count == 1
+    things = [one for one in sentence.entities.values() if not one.is_zone]
+    return len(things) == 0 and len(zones) == 1 and zones[0].count == 1
 
 
 def container_of(doc: "Doc", number: int, context: Context) -> Entity | PlaceKind | None:
@@ -108,12 +112,18 @@ def container_of(doc: "Doc", number: int, context: Context) -> Entity | PlaceKin
     if copy is not None:
         use_all(doc, number, context)
         return copy
+    if words in (["inside"], ["indoors"], ["in", "it"], ["inside", "it"]):
+        inner = next((one for one in reversed(context.spoken) if one.is_zone or is_enterable(one)), None)
+        if inner is not None:
+            use_all(doc, number, context)
+            open_up(inner)
+        return inner
     sentence = Sentence(number, doc, phrases_in(doc))
     for phrase in sentence.phrases:
         if is_anchor(phrase, sentence):
             use_all(doc, number, context)
             return ANCHORS[phrase.noun.split()[-1]]
-        entity = entity_for(phrase, sentence, context)
+        entity = labelled(phrase, context) or entity_for(phrase, sentence, context)
         if entity is None:
             continue
         use_all(doc, number, context)
@@ -121,6 +131,15 @@ def container_of(doc: "Doc", number: int, context: Context) -> Entity | PlaceKin
             open_up(entity)
         return entity
     return None
+
+
+def labelled(phrase: Phrase, context: Context) -> Entity | None:
+    """What was spoken of before its own heading: `a bakery ... Bakery: a counter`; `Fruit stall` of six stalls."""
+    found = context.story.named(phrase.noun)
+    if found is None and " " in phrase.noun:
+        head = context.story.named(phrase.noun.split()[-1])
+        found = head if head is not None and head.count > 1 else None
+    return context.speak(found) if found is not None else None
 
 
 def copy_named(words: list[str], context: Context) -> Entity | None:
@@ -174,7 +193,7 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         if marked is not None:
             write(sentence, context, phrase, int(marked[1]))
             continue
-        if is_anchor(phrase, sentence) or is_player(phrase, sentence, context) or is_topic(phrase, sentence, context):
+        if is_anchor(phrase, sentence) or phrase.noun in context.story.topics or is_player(phrase, sentence, context) or is_topic(phrase, sentence, context):
             continue
         entity = entity_for(phrase, sentence, context)
         if entity is None:
@@ -193,13 +212,14 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
             if is_listed and entity.is_zone and opens_own_list(sentence, phrase):
                 held_by = None
             else:
-                hold(held_by[0], entity, phrase, is_each=held_by[1], is_listed=is_listed, context=context)
+                hold(held_by[0], entity, phrase, sentence, is_each=held_by[1], is_listed=is_listed)
                 if held_by[0].is_zone and entity.home is held_by[0]:
                     container = held_by[0]
         elif opens_place(sentence, phrase, entity):
             container = open_place(entity)
         previous = phrase
     place_all(sentence, context)
+    name_members(sentence)
     join_all(sentence, context)
     find_start(sentence, context)
     use_verbs(sentence, context)
@@ -228,13 +248,15 @@ def opens_own_list(sentence: Sentence, phrase: Phrase) -> bool:
 
 def opens_place(sentence: Sentence, phrase: Phrase, entity: Entity) -> bool:
     """`In the kitchen there is ...`, `Inside the school: ...`: what follows is there."""
-    if not (entity.is_zone or is_enterable(entity)) or entity.count > 1:
+    is_all_of_it = sentence.doc[0].lower_ == "inside" and len(sentence.phrases) <= 2
+    if not (entity.is_zone or is_enterable(entity) or is_all_of_it) or entity.count > 1:
         return False
-    found = preposition_at(sentence, phrase.start - 1) if phrase.start else None
+    is_of = phrase.start >= 2 and sentence.doc[phrase.start - 1].lower_ == "of"
+    found = preposition_at(sentence, phrase.start - (2 if is_of else 1)) if phrase.start else None
     if found is None or found[0] not in (PlaceKind.INSIDE, PlaceKind.ON) or (not entity.is_zone and found[0] is PlaceKind.ON):
         return False
-    at = phrase.start - 1
-    return at == 0 or sentence.doc[at - 1].is_punct or sentence.doc[at - 1].lower_ == "and"
+    at = phrase.start - (2 if sentence.doc[phrase.start - 1].lower_ == "of" else 1)
+    return at <= 0 or sentence.doc[at - 1].is_punct or sentence.doc[at - 1].lower_ == "and"
 
 
 def open_place(entity: Entity) -> Entity:

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 PEOPLE: Final = frozenset(
-    "student pupil kid child learner player class group team partner everyone everybody someone they we you i teacher "
+    "student pupil pair kid child learner player class group team partner everyone everybody someone they we you i teacher "
     "participant boy girl grader year user people visitor friend colleague".split()
 )
 """Who plays or teaches: nobody to build, unless they are counted in the world."""
@@ -15,8 +15,9 @@ LESSON_VERBS: Final = frozenset(
     "learn understand discuss explain describe identify compare know practise practice review revise remember "
     "introduce write answer listen think ask share reflect assess evaluate teach study research present predict "
     "recognise recognize explore investigate analyse analyze calculate solve sort record draw colour color retell "
-    "brainstorm debate list define match summarise summarize read watch complete test check measure".split()
+    "brainstorm debate list define match summarise summarize read watch complete test check measure show".split()
 )
+GROUPS: Final = frozenset("student pupil pair group partner team class child kid learner they".split())
 GOING_VERBS: Final = frozenset(
     "walk cross climb find collect visit enter meet see follow jump swim run travel arrive start begin go pass reach "
     "spot discover gather search hunt ride drive sail fly step stand sit".split()
@@ -56,6 +57,8 @@ def is_talk(doc: "Doc") -> bool:
         return False
     who = [child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")]
     by_people = not who or any(is_person(child) for child in who)
+    if any(child.lemma_.lower() in GROUPS for child in who) and root.lemma_.lower() in MAKING_VERBS:
+        return True
     return by_people and root.lemma_.lower() in LESSON_VERBS and not any(
         verb.lemma_.lower() in GOING_VERBS for verb in verbs
     )
