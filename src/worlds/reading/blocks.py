@@ -137,10 +137,16 @@ def sayings(text: str, heading: str | None, number: int | None) -> Iterator[Bloc
         rest = label[label.lastindex or 0].strip() if label else ""
         if label is not None and SIGNS.search(label[1]):
             yield Block(sentence, Role.SAY, heading, None, number)
-        elif label is None or not rest or label[1].split()[0].lower() in PREPOSITIONS:
+        elif label is None or not rest or starts_with_place(label[1]):
             yield Block(sentence, Role.SAY, heading, None, number)
         else:
             yield Block(rest, Role.SAY, heading, label[1], number)
+
+
+def starts_with_place(label: str) -> bool:
+    """`In the middle: a fountain`; `Inside: ...` is a heading of its own."""
+    words = label.lower().split()
+    return words[0] in PREPOSITIONS and len(words) > 1
 
 
 def words_of(text: str) -> set[str]:

@@ -44,6 +44,8 @@ class Context:
     fates: Fates = field(default_factory=Fates)
     spoken: list[Entity] = field(default_factory=list)
     """In the order in which they were spoken of last."""
+    topic: Entity | None = None
+    """What the sentence before spoke of first."""
     container: Entity | None = None
     """The zone that the text is about for now."""
 

@@ -30,9 +30,10 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
     """Who holds the phrase, if `with` or `has` stands before it; and whether each one of the holder does."""
     doc = sentence.doc
     at = phrase.start - 1
-    while at >= 0 and (doc[at].lower_ in ("also", "both", "just", "only", "of", "up", "in", "at", "least", "about", "around", ":") or doc[at].pos_ == "ADV"):
+    while at >= 0 and (doc[at].lower_ in ("also", "both", "just", "only", "up", "in", "at", "least", "about", "around", ":") or doc[at].pos_ == "ADV"):
         at -= 1
-    if at < 0 or doc[at].lower_ not in HOLDING:
+    counts = phrase.count is not None and phrase.start == at + 1 and doc[at].lower_ == "of"
+    if at < 0 or (doc[at].lower_ not in HOLDING and not counts):
         return None
     verb = doc[at]
     before = [one for one in sentence.phrases if one.head.i < at and one in sentence.entities]
@@ -72,6 +73,9 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
         return
     if holder.is_vague and (holder.is_zone or is_enterable(holder)) and holder.phrase and holder.phrase.count is None:
         holder.count, holder.is_vague = 1, False  # `stables with two horses` are one place
+    if holder.zone is not None and holder.zone.kind is ZoneKind.ROOM and held.zone is not None:
+        if held.zone.kind is ZoneKind.LAKE and thing_named(held.noun) is not None:
+            held.zone = None  # a pool in a room is a thing
     if holder.is_zone:
         if not held.is_zone or may_hold(holder, held):
             held.home = holder
@@ -106,7 +110,7 @@ def shares(holder: Entity, phrase: Phrase, *, is_listed: bool) -> bool:
 
 
 def place_with(holder: Entity, held: Entity) -> PlaceKind:
-    if held.head_noun in SEATS and (holder.head_noun in TABLES or held.count > 1):
+    if held.head_noun in SEATS and holder.head_noun in TABLES:
         return PlaceKind.AROUND
     thing, small = thing_named(holder.noun), thing_named(held.noun)
     if thing is not None and small is not None:

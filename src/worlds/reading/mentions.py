@@ -5,7 +5,7 @@ from typing import Final
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.lexicon.nouns import is_concrete
-from worlds.plan.plan import MAX_COPIES, Order
+from worlds.plan.plan import MAX_COPIES, Order, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.nouns import thing_named
@@ -23,6 +23,9 @@ ORDERS: Final = {
     "semicircle": Order.CIRCLE,
     "rows": Order.GRID,
 }
+WATERS: Final = (ZoneKind.RIVER, ZoneKind.LAKE, ZoneKind.SEA, ZoneKind.COAST)
+PLACES: Final = frozenset("room place space area zone hall building site world scene".split())
+"""Nouns that take up where the text is now."""
 SIDE_WORDS: Final = frozenset("side end corner wall edge bank entrance".split())
 
 
@@ -36,13 +39,15 @@ def zone_word(noun: str) -> ZoneWord | None:
     return found
 
 
-def is_anchor(phrase: Phrase, sentence: Sentence) -> bool:
+def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
     """Whether it names a part of where something is: `the middle`, `the left wall`, `each corner`."""
     noun = phrase.noun
     if noun.split()[-1] not in ANCHORS or (noun in THING_WORDS and noun not in ANCHORS):
         return False
     doc = sentence.doc
     before = doc[phrase.start - 1] if phrase.start else None
+    if noun == "bank" and not any(one.zone is not None and one.zone.kind in WATERS for one in context.story.zones()):
+        return False
     if before is not None and before.pos_ in ("ADP", "SCONJ", "ADV") and before.lower_ not in ("with", "of", "and"):
         return True
     if before is not None and before.lower_ == "of" and noun.split()[-1] in SIDE_WORDS:
@@ -73,6 +78,9 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
         describe(known, phrase, sentence, context)
         context.use(sentence, phrase.tokens)
         return context.speak(known)
+    if phrase.noun in PLACES and phrase.determiner is Determiner.DEFINITE and sentence.container is not None:
+        context.use(sentence, phrase.tokens)
+        return sentence.container
     if context_zone is None and not is_built(phrase):
         return None
     count = phrase.number

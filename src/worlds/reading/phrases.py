@@ -1,5 +1,6 @@
 """Noun phrases of a sentence: what each is called, how many, which one, and the words that describe it."""
 
+import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -9,14 +10,18 @@ from worlds.brief.plurals import is_plural, singular
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.catalogue.materials import MATERIAL_WORDS
 from worlds.catalogue.things import WORDS as THING_WORDS
+from worlds.lexicon.nouns import is_concrete
 from worlds.reading.labels import MARK
 from worlds.reading.looks import SIZES
 from worlds.reading.numbers import PLURAL, VAGUE, Count, number_of
+from worlds.reading.prepositions import ANCHORS
+from worlds.reading.talk import GOING_VERBS, LESSON_VERBS, MAKING_VERBS
 from worlds.reading.zone_words import ZONES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+VERBS: Final = GOING_VERBS | LESSON_VERBS | MAKING_VERBS
 LONGEST: Final = 5
 """Words of the name of a thing."""
 NAMES: Final = ("NOUN", "PROPN")
@@ -145,14 +150,25 @@ def is_head(token: "Token") -> bool:
 
 def is_noun_after_all(token: "Token") -> bool:
     """A word of the catalogue that was taken for a verb or an adjective: `three cacti`, `a sink`."""
-    if token.pos_ not in ("ADJ", "VERB", "ADV", "X", "INTJ", "ADP") or not known(singular(token.lower_)):
+    if token.pos_ not in ("ADJ", "VERB", "ADV", "X", "INTJ", "ADP") or not could_be_noun(token):
         return False
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     is_followed = following is not None and following.pos_ in NAMES and not following.text.startswith(MARK)
     if is_followed and token.pos_ in ("ADJ", "VERB"):
         return False
     before = token.doc[token.i - 1] if token.i else None
+    if token.pos_ == "VERB" and (before is None or before.is_punct or before.pos_ == "CCONJ"):
+        return following is None or following.pos_ in ("ADP", "PUNCT", "CCONJ") and token.lemma_.lower() not in VERBS
     return before is None or before.pos_ in ("DET", "NUM", "ADJ", "PUNCT", "CCONJ") or token.dep_ in ("pobj", "dobj")
+
+
+def could_be_noun(token: "Token") -> bool:
+    word = singular(token.lower_)
+    if known(word):
+        return True
+    if token.lower_ in ANCHORS:
+        return token.i > 0 and token.doc[token.i - 1].pos_ == "DET"
+    return token.pos_ in ("ADJ", "VERB") and token.tag_ not in ("VBD", "VBN", "VBG", "JJR", "JJS") and is_concrete(word)
 
 
 def is_name_of_many(token: "Token", following: "Token") -> bool:
@@ -171,6 +187,7 @@ def is_partitive(token: "Token") -> bool:
 
 def phrase_at(head: "Token") -> Phrase:
     start, noun = name_of(head)
+    noun = plain(noun)
     first = start
     doc = head.doc
     while first > 0 and belongs(doc[first - 1], head):
@@ -186,6 +203,12 @@ def phrase_at(head: "Token") -> Phrase:
         phrase.is_each_after = True
         phrase.tokens.append(after)
     return phrase
+
+
+def plain(noun: str) -> str:
+    """Without accents, where letters without them are left: `cafe`."""
+    letters = unicodedata.normalize("NFKD", noun).encode("ascii", "ignore").decode()
+    return letters if len(letters) == len(noun) else noun
 
 
 def name_of(head: "Token") -> tuple[int, str]:

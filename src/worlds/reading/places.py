@@ -1,7 +1,7 @@
 """Where things are: every preposition of a sentence, what stands there, and what it stands to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from worlds.catalogue.things import THINGS
@@ -43,6 +43,12 @@ class Target:
     end: int
     """The place after it."""
     is_each: bool = False
+    is_towards: bool = False
+    """`into`"""
+    is_beginning: bool = False
+    """`starts at`"""
+    is_ending: bool = False
+    """`ends in`"""
     number: int | None = None
     """Of what stands there, if each of so many has one: `on each side`."""
 
@@ -61,8 +67,14 @@ def place_all(sentence: Sentence, context: Context) -> None:
         if target is None:
             at = end
             continue
+        target = replace(
+            target,
+            is_towards=sentence.doc[at].lower_ == "into",
+            is_beginning=sentence.doc[at].head.lemma_.lower() in ("start", "begin", "rise", "spring"),
+            is_ending=sentence.doc[at].head.lemma_.lower() in ("end", "finish", "stop"),
+        )
         is_end = kind is Kind.TO and last is not None and last[0] is Kind.FROM and 0 <= at - last[2] <= 3
-        subjects = last[1] if is_end and last is not None else subjects_of(sentence, at, target)
+        subjects = last[1] if is_end and last is not None else subjects_of(sentence, context, at, target)
         last = (kind, subjects, target.end)
         for subject in subjects:
             settle(subject, target, sentence, context)
@@ -124,7 +136,7 @@ def adverb(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Ta
     if sentence.doc[at - 1].lower_ not in ("inside", "behind", "nearby", "underneath", "above", "below", "within"):
         return None
     before = [sentence.entities[one] for one in sentence.phrases if one.head.i < at - 1 and one in sentence.entities]
-    earlier = [one for one in context.spoken if one not in before and not one.is_gone]
+    earlier = [one for one in context.spoken if one not in sentence.entities.values() and not one.is_gone]
     owner = before[-2] if len(before) > 1 else next(reversed(earlier), None)
     return Target(kind, (owner,), at) if owner is not None else None
 
@@ -183,7 +195,7 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         if kind is Kind.AROUND and whole is not None:
             return Target(kind, (whole,), end)
         return Target(Kind.OVER if word == "air" else Kind.INSIDE, (owner,) if owner else (), end)
-    if owner is None and anchor in (Kind.ON, Kind.AT_END_OF, Kind.NEAR):
+    if owner is None and (anchor in (Kind.ON, Kind.AT_END_OF, Kind.NEAR) or (word == "side" and number is not None)):
         owner = stands_for_part(sentence, context, phrase)
         if owner is None:
             return None
@@ -227,7 +239,7 @@ def stands_for_part(sentence: Sentence, context: Context, phrase: Phrase) -> Ent
     return next(iter(earlier), None)
 
 
-def subjects_of(sentence: Sentence, at: int, target: Target) -> list[Entity]:
+def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -> list[Entity]:
     """What stands there: what the preposition hangs on, and what is listed with it where it is said of all."""
     doc = sentence.doc
     token = doc[at]
@@ -241,11 +253,18 @@ def subjects_of(sentence: Sentence, at: int, target: Target) -> list[Entity]:
     phrase = next((one for one in before if governor in one.tokens or governor == one.outer), None)
     if phrase is None and governor.pos_ in ("VERB", "AUX"):
         phrase = of_verb(sentence, governor, before)
+        pronoun = next((one for one in governor.children if one.dep_ == "nsubj" and one.lower_ in (*ONE, *MANY)), None)
+        meant = stands_for(pronoun, sentence, context) if pronoun is not None and phrase is None else None
+        if meant is not None:
+            return [meant]
     if phrase is None and before:
         phrase = before[-1]
     if phrase is None:
         return [sentence.entities[after[0]]] if after else []
     chosen = [phrase]
+    onwards = [one for one in listed(sentence, phrase, forward=True) if one.head.i < at]
+    if before and onwards[-1] is before[-1]:
+        phrase = onwards[-1]
     if is_last_of_list(sentence, phrase, at, target):
         chosen = [*listed(sentence, phrase, forward=False)]
     return [sentence.entities[one] for one in chosen if sentence.entities[one] not in target.of]
@@ -316,7 +335,7 @@ def is_last_of_list(sentence: Sentence, phrase: Phrase, at: int, target: Target)
 
 def settle(subject: Entity, target: Target, sentence: Sentence, context: Context) -> None:
     """The subject is at its place now."""
-    kind, of = target.kind, target.of
+    kind, of = flowing(subject, target), target.of
     owner = of[0] if of and isinstance(of[0], Entity) else None
     if owner is subject or (owner is None and not of and kind is Kind.INSIDE):
         return
@@ -340,6 +359,17 @@ def settle(subject: Entity, target: Target, sentence: Sentence, context: Context
         into(subject, owner)
         return
     subject.put(kind, *of)
+
+
+def flowing(subject: Entity, target: Target) -> PlaceKind:
+    """What a river or a road is `in` or `at` it begins or ends at; it goes through the rest."""
+    if subject.zone is None or subject.zone.kind not in (ZoneKind.RIVER, ZoneKind.STREET) or not target.of:
+        return target.kind
+    if target.kind is Kind.INSIDE and target.is_towards:
+        return Kind.TO
+    if target.is_beginning:
+        return Kind.FROM
+    return Kind.TO if target.is_ending else target.kind
 
 
 def closes(subject: Entity, owner: Entity, context: Context) -> bool:

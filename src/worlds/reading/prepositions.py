@@ -9,10 +9,10 @@ Kind = PlaceKind
 PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
     tuple(words.split()): kind
     for kind, phrases in {
-        Kind.NEXT_TO: "next to|beside|alongside|right by|by|adjacent to|attached to|with",
-        Kind.NEAR: "near|close to|near to|not far from|at|nearby|outside|just outside",
+        Kind.NEXT_TO: "next to|past|beside|alongside|right by|by|adjacent to|attached to|with",
+        Kind.NEAR: "near|close to|near to|not far from|at|nearby",
         Kind.FAR_FROM: "far from|far away from|away from",
-        Kind.IN_FRONT_OF: "in front of|before|in the front of",
+        Kind.IN_FRONT_OF: "in front of|before|in the front of|outside|just outside",
         Kind.BEHIND: "behind|at the back of|in back of",
         Kind.LEFT_OF: "left of|to the left of|on the left of|at the left of|on the left side of|to the left side of",
         Kind.RIGHT_OF: "right of|to the right of|on the right of|at the right of|on the right side of|to the right side of",
@@ -29,7 +29,7 @@ PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
         Kind.OVER: "over|above|high above|hanging over|hanging above|floating above|floating over|up above",
         Kind.INSIDE: "in|inside|within|into|inside of|in each of",
         Kind.ALONG: "along|all along|lining|down along",
-        Kind.ACROSS: "across|spanning|crossing",
+        Kind.ACROSS: "across|through|spanning|crossing",
         Kind.FROM: "from",
         Kind.TO: "to|towards|toward|up to|down to|leading to|through to",
     }.items()
@@ -39,7 +39,7 @@ LONGEST: Final = max(map(len, PREPOSITIONS))
 
 ANCHORS: Final[dict[str, PlaceKind]] = {
     **dict.fromkeys("middle centre center".split(), Kind.MIDDLE),
-    **dict.fromkeys("edge border rim side outskirts perimeter waterside".split(), Kind.EDGE),
+    **dict.fromkeys("edge border rim bank side outskirts perimeter waterside".split(), Kind.EDGE),
     "corner": Kind.CORNER,
     "wall": Kind.WALL,
     **dict.fromkeys("entrance entry doorway way-in".split(), Kind.ENTRANCE),

@@ -27,10 +27,14 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
     if word in HERE:
         return next((one for one in candidates if one.is_zone), None)
     if word in EACH or word in MANY:
-        own = listed_before(token, sentence)
-        several = [one for one in candidates if one.count > 1 and one not in own]
-        apart = [one for one in candidates if one not in own]
-        return next(iter([*several, *(apart if word in MANY else [])]), None)
+        own = listed_before(token, sentence) if token.dep_ == "pobj" else []
+        near = [one for one in before if not one.is_gone and one not in own]
+        several = [one for one in near if one.count > 1]
+        if word in MANY and not several and len(near) > 1:
+            return near[0]
+        return next(iter([*several, *(one for one in earlier if one.count > 1 and not one.is_gone)]), None)
+    if word == "it" and not before and context.topic is not None and not context.topic.is_gone:
+        return context.topic
     if word in ONE or word == "one":
         subject = subject_before(token, sentence)
         if subject is not None and subject.count == 1 and not subject.is_gone:
@@ -60,8 +64,9 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     governor = token.head.head if token.dep_ == "pobj" else token.head
     phrase = sentence.phrase_of(governor)
     own = sentence.entities.get(phrase) if phrase is not None else None
-    if phrase is not None and phrase in sentence.holders:
-        return sentence.holders[phrase]
+    holder = sentence.holders.get(phrase) if phrase is not None else None
+    if holder is not None and not holder.is_zone:
+        return holder
     before = [
         sentence.entities[phrase]
         for phrase in reversed(sentence.phrases)

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
+from worlds.brief.holding import has_top
 from worlds.plan.plan import MAX_COPIES, PlaceKind
 from worlds.reading.blocks import Block, Role, blocks_of
 from worlds.reading.context import Context, Sentence
@@ -13,8 +14,9 @@ from worlds.reading.fates import Fate
 from worlds.reading.holding import goes_on_listing, hold, holder_before, is_enterable, may_hold, open_up
 from worlds.reading.labels import MARK, lifted
 from worlds.reading.lists import name_members
-from worlds.reading.mentions import entity_for, is_anchor
+from worlds.reading.mentions import entity_for, is_anchor, zone_word
 from worlds.reading.moods import clock_in, hour_at, weather_at
+from worlds.reading.nouns import thing_named
 from worlds.reading.numbers import number_of
 from worlds.reading.phrases import Determiner, Phrase, phrases_in
 from worlds.reading.places import place_all, preposition_at
@@ -78,7 +80,7 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
             entity.put(side)
     if block.label:
         context.container = before
-        if sentence.container is not None and not sentence.container.is_zone:
+        if sentence.container is not None and not sentence.container.is_zone and carries(sentence.container):
             for entity in top_entities(sentence):
                 if not entity.places and entity.loosely is None and not entity.is_zone:
                     entity.put(PlaceKind.ON, sentence.container)
@@ -90,6 +92,11 @@ def top_entities(sentence: Sentence) -> list[Entity]:
     """What it speaks of that is in nothing else of it."""
     own = [*dict.fromkeys(sentence.entities.values())]
     return [one for one in own if one is not sentence.container and one.home not in own and not one.is_gone]
+
+
+def carries(entity: Entity) -> bool:
+    """Whether what is listed below it stands on it: `Fruit stall: 12 apples`."""
+    return has_top(thing_named(entity.noun)) or entity.head_noun in ("stall", "table", "shelf", "counter", "stand", "tray")
 
 
 def opens_a_place(sentence: Sentence) -> bool:
@@ -119,8 +126,8 @@ def container_of(doc: "Doc", number: int, context: Context) -> Entity | PlaceKin
             open_up(inner)
         return inner
     sentence = Sentence(number, doc, phrases_in(doc))
-    for phrase in sentence.phrases:
-        if is_anchor(phrase, sentence):
+    for phrase in sorted(sentence.phrases, key=lambda one: zone_word(one.noun) is None):
+        if is_anchor(phrase, sentence, context):
             use_all(doc, number, context)
             return ANCHORS[phrase.noun.split()[-1]]
         entity = labelled(phrase, context) or entity_for(phrase, sentence, context)
@@ -193,7 +200,7 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         if marked is not None:
             write(sentence, context, phrase, int(marked[1]))
             continue
-        if is_anchor(phrase, sentence) or phrase.noun in context.story.topics or is_player(phrase, sentence, context) or is_topic(phrase, sentence, context):
+        if is_anchor(phrase, sentence, context) or phrase.noun in context.story.topics or is_player(phrase, sentence, context) or is_topic(phrase, sentence, context):
             continue
         entity = entity_for(phrase, sentence, context)
         if entity is None:
@@ -219,6 +226,8 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
             container = open_place(entity)
         previous = phrase
     place_all(sentence, context)
+    if sentence.entities:
+        context.topic = next(iter(sentence.entities.values()))
     name_members(sentence)
     join_all(sentence, context)
     find_start(sentence, context)

@@ -34,7 +34,7 @@ TALK_NOUNS: Final = frozenset(
     "part thing bit name number order word question answer story fun example information knowledge skill test quiz game "
     "project plan theme subject version experience adventure journey mission challenge practice session look "
     "feel feeling mood atmosphere vibe style rest everything something nothing anything lot total front "
-    "half term week day today tomorrow tuesday monday wednesday thursday friday morning detail size shape colour color "
+    "half term week weather day today tomorrow tuesday monday wednesday thursday friday morning detail size shape colour color "
     "description world map scene setting purpose sense sort step stage-one".split()
 )
 """Nouns that a description speaks with; nobody asks for one, but where it is counted or written on."""
