@@ -60,7 +60,7 @@ judges-of-texts: install
 	.venv/bin/python -m judges.openapi_lint
 	.venv/bin/python -m judges.clients
 
-# It waits ten seconds for an answer: leave the machine to it.
+# It waits ten seconds for an answer: leave the machine to it, or let what runs beside it step back (nice).
 judges-of-answers: install
 	.venv/bin/python -m judges.fuzz_api
 

@@ -42,6 +42,8 @@ from blockyard.tenancy.database import sqlalchemy_url
 
 WORLD: Final = "/api/v1/roblox/environment"
 TOWN: Final = "A town with 60 houses, 20 schools, 20 labs, 100 trees, 40 cars and 30 benches."
+AS_AN_OPERATOR_S: Final = {"BLOCKYARD_PREVIEWS_WARM": "true"}
+"""The tests' own processes compute nothing ahead."""
 LOOK_EVERY_SECONDS: Final = 0.005
 PREVIEWS_AT_ONCE: Final = 16
 LIMITS: Final = {"build": 2.0, "mail": 2.0, "preview": 3.0}
@@ -89,7 +91,10 @@ class Site:
 def site() -> Iterator[Site]:
     with tempfile.TemporaryDirectory(prefix="blockyard-fairness-") as temporary:
         folder = Path(temporary) / "data"
-        with up(folder) as running, httpx.Client(base_url=running.url, timeout=ANSWER_SECONDS) as http:
+        with (
+            up(folder, settings=AS_AN_OPERATOR_S) as running,
+            httpx.Client(base_url=running.url, timeout=ANSWER_SECONDS) as http,
+        ):
             url = urlunsplit(urlsplit(Cluster(folder).admin_url)._replace(path="/blockyard"))
             engine = create_engine(sqlalchemy_url(url))
             yield Site(running, folder, http, engine)

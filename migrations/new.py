@@ -18,8 +18,9 @@ from blockyard.app.settings import load_settings
 from blockyard.base.settings import reveal
 from blockyard.local.data_folder import ensure_secrets
 from blockyard.local.embedded import Cluster
-from blockyard.tenancy.migrate import MIGRATIONS, alembic_config, bootstrap
+from blockyard.tenancy.migrate import alembic_config, bootstrap
 from blockyard.tenancy.policies import secure
+from blockyard.tenancy.revisions import MIGRATIONS
 
 VERSIONS = MIGRATIONS / "versions"
 

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from worlds.color import Color as Color  # a part of the scene, as much as its shapes
 from worlds.geometry import IDENTITY, QUARTERS, Box, Rotation, Vector, combined, extent, moved
 from worlds.landform import Landform
-
-Color = tuple[int, int, int]
-"""Red, green, blue, 0 to 255."""
 
 Effect = Literal["fire", "smoke", "sparkles"]
 

@@ -13,7 +13,7 @@ from blockyard.app.api import create_app
 from blockyard.app.openapi import api_routes
 from blockyard.app.readiness import ORDER
 from blockyard.app.settings import Settings
-from blockyard.tenancy.migrate import read_revisions
+from blockyard.tenancy.revisions import read_revisions
 from tests.databases import METRICS_TOKEN, TestDatabase
 from tests.world import World
 

@@ -17,7 +17,7 @@ from blockyard.app.readiness import ORDER
 from blockyard.app.settings import Settings
 from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
-from blockyard.tenancy.migrate import read_revisions
+from blockyard.tenancy.revisions import read_revisions
 from blockyard.tenancy.seal_keys import install_seal_keys, retire_seal_keys
 from tests.databases import SEAL_KEYS, TestDatabase
 from tests.jobs.steps import enqueue

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from blockyard.environments.files import make_files
+from blockyard.environments.made_files import make_files
 from blockyard.environments.states import MEDIA_TYPES, FileKind
 from blockyard.web.compression import CODINGS, compress
 from blockyard.web.media_types import TEXTS

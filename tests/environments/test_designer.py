@@ -11,7 +11,8 @@ import pytest
 from pydantic import SecretStr
 
 from blockyard.app.settings import Settings
-from blockyard.environments.reading import ask_model, parsed
+from blockyard.environments.parser import parsed
+from blockyard.environments.reading import ask_model
 from worlds.brief.brief import Brief
 from worlds.request import DesignRequest
 

@@ -12,8 +12,8 @@ from structlog.testing import capture_logs
 
 from blockyard.app.settings import Settings
 from blockyard.app.worker import drain
-from blockyard.environments import jobs, making, open_cloud, publishing
-from blockyard.environments.making import Made, make_world
+from blockyard.environments import jobs, making, making_child, open_cloud, publishing
+from blockyard.environments.making_child import Made, make_world
 from blockyard.tenancy import storage
 from tests.api.test_publishing import ask, publication
 from tests.conftest import RunJobs
@@ -78,7 +78,7 @@ async def test_a_build_waits_for_its_storage(
 def make_for_long(request: DesignRequest, brief: Brief | None, doubts: list[Doubt], *, seconds: float) -> Made:
     """What a build's child process does, with so much time."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(making, "PROCESSOR_SECONDS", seconds)
+        patch.setattr(making_child, "PROCESSOR_SECONDS", seconds)
         return make_world(request, brief, doubts)
 
 

@@ -12,8 +12,9 @@ import pytest
 from anyio import BrokenWorkerProcess, to_process
 
 from blockyard.base.errors import Unavailable
-from blockyard.environments.preview import make_preview
+from blockyard.environments.preview_child import make_preview
 from blockyard.environments.previews import Previews, PreviewTooSlow
+from blockyard.environments.reading import PARSER
 from blockyard.environments.settings import EnvironmentSettings
 from tests.waiting import has_ended, wait_until_async
 from worlds.brief.brief import MAX_THINGS
@@ -107,4 +108,4 @@ async def test_a_child_that_dies_is_replaced_once(deaths: int) -> None:
 async def test_a_child_does_not_outlive_its_limit() -> None:
     """Also when the process that would have killed it is gone."""
     with pytest.raises(BrokenWorkerProcess):
-        await to_process.run_sync(partial(make_preview, LARGE, ends_after=0.2))
+        await to_process.run_sync(partial(make_preview, LARGE, None, [], PARSER, ends_after=0.2))

@@ -9,7 +9,7 @@ from structlog.testing import capture_logs
 
 from blockyard.app.worker import drain
 from blockyard.environments import making
-from blockyard.environments.making import Made, make_world
+from blockyard.environments.making_child import Made, make_world
 from tests.databases import TestDatabase
 from tests.world import World
 from worlds.brief.brief import Brief, Doubt

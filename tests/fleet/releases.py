@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
-from blockyard.tenancy.migrate import read_revisions
+from blockyard.tenancy.revisions import read_revisions
 
 REPOSITORY: Final = Path(__file__).parents[2]
 

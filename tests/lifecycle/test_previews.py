@@ -26,8 +26,9 @@ LET_IN = 4
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """With as many children as an operator has: other tests' servers have one."""
-    with up(tmp_path_factory.mktemp("previews") / "data", settings={"BLOCKYARD_PREVIEWS_AT_ONCE": "2"}) as running:
+    """With as many children as an operator has, and as early: other tests' servers have one, when it is needed."""
+    settings = {"BLOCKYARD_PREVIEWS_AT_ONCE": "2", "BLOCKYARD_PREVIEWS_WARM": "true"}
+    with up(tmp_path_factory.mktemp("previews") / "data", settings=settings) as running:
         yield running
 
 

@@ -7,6 +7,8 @@ from blockyard.cli.commands import COMMANDS
 
 SHARED = {"version"}
 """Of the commands' modules: `blockyard --version` is an option of all."""
+DESIGNING = {"worlds.brief.parse", "worlds.design", "worlds.layout", "spacy"}
+"""What children load, which are started for it."""
 
 
 def loaded_by(module: str) -> set[str]:
@@ -32,3 +34,20 @@ def test_a_command_loads_no_other() -> None:
     found = loaded_by("blockyard.cli.app")
     assert {name for name in modules if f"blockyard.cli.{name}" in found} == SHARED
     assert "fastapi" not in found
+
+
+def test_who_serves_designs_no_worlds() -> None:
+    found = loaded_by("blockyard.app.api as api, blockyard.app.rooms as rooms; rooms.routers_of(rooms.ROOMS)")
+    assert "blockyard.environments.preview_child" in found
+    assert found & DESIGNING == set()
+
+
+def test_a_worker_designs_no_worlds() -> None:
+    found = loaded_by("blockyard.app.worker")
+    assert "blockyard.environments.making_child" in found
+    assert found & {*DESIGNING, "numpy"} == set()
+
+
+def test_who_asks_for_revisions_runs_no_migration() -> None:
+    found = loaded_by("blockyard.tenancy.revisions as revisions; revisions.read_revisions()")
+    assert {"alembic", "sqlalchemy"} & found == set()

@@ -26,7 +26,7 @@ from blockyard.cli.looks.database import examine_versions, skew_findings
 from blockyard.cli.looks.timed import Look, look_at_all
 from blockyard.tenancy.doctor.configuration import examine_configuration
 from blockyard.tenancy.doctor.finding import Finding
-from blockyard.tenancy.migrate import read_revisions
+from blockyard.tenancy.revisions import read_revisions
 from tests.commands import command, environment_of
 from tests.databases import TestDatabase
 from tests.unit.test_backup import put_whole

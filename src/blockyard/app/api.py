@@ -19,8 +19,8 @@ from blockyard.app.rooms import ROOMS, routers_of
 from blockyard.app.settings import Settings, load_settings
 from blockyard.base.logs import configure_logs, get_logger
 from blockyard.room import Room
-from blockyard.tenancy.migrate import read_revisions
 from blockyard.tenancy.presence import present
+from blockyard.tenancy.revisions import read_revisions
 from blockyard.tracing.start import traced
 from blockyard.web import cors, pages, problems
 from blockyard.web.body_limit import BodyLimit

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from blockyard.billing.alarms import count_alarms
 from blockyard.billing.inbox.health import count_unhandled
-from blockyard.tenancy.migrate import Revisions
+from blockyard.tenancy.revisions import Revisions
 from blockyard.tenancy.seal import Sealer
 
 NO_WORKER_AFTER_SECONDS: Final = 60

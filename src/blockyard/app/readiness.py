@@ -14,8 +14,8 @@ from blockyard.app import checks
 from blockyard.app.checks import OK, Ask, Result
 from blockyard.base.unreachable import why_not_connected
 from blockyard.tenancy.doctor.glance import glance
-from blockyard.tenancy.migrate import Revisions
 from blockyard.tenancy.process import Process
+from blockyard.tenancy.revisions import Revisions
 from blockyard.tenancy.roles import APP, GATE
 from blockyard.tenancy.settings import DatabaseSettings
 

@@ -13,7 +13,7 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from blockyard.app.scrape import of_build, written
 from blockyard.app.settings import Settings
 from blockyard.base.settings import reveal
-from blockyard.tenancy.migrate import read_revisions
+from blockyard.tenancy.revisions import read_revisions
 
 NO_METRICS: Final = b"Metrics are at /metrics, for who sends BLOCKYARD_METRICS_TOKEN as Authorization: Bearer.\n"
 SLOW_CALLER_SECONDS: Final = 5

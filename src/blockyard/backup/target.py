@@ -6,7 +6,6 @@ from typing import Any, Final
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 import psycopg
-from alembic.script import ScriptDirectory
 from psycopg import Connection
 from psycopg.conninfo import make_conninfo
 from psycopg.sql import SQL, Identifier, Literal
@@ -26,8 +25,9 @@ from blockyard.jobs.known_tasks import examine_tasks
 from blockyard.tenancy.doctor import examine
 from blockyard.tenancy.doctor.configuration import URLS
 from blockyard.tenancy.doctor.finding import Finding
-from blockyard.tenancy.migrate import alembic_config, bootstrap
+from blockyard.tenancy.migrate import bootstrap
 from blockyard.tenancy.other_databases import refuse_to_lock_out
+from blockyard.tenancy.revisions import read_revisions
 from blockyard.tenancy.role_urls import passwords_of
 from blockyard.tenancy.roles import as_owner, create_roles, database_creation
 from blockyard.tenancy.seal_keys import retire_seal_keys
@@ -66,8 +66,7 @@ class Target:
 
 def refuse_unknown_revision(manifest: Manifest) -> None:
     """Raises Refused: a database newer than the code cannot be brought to its head."""
-    known = {script.revision for script in ScriptDirectory.from_config(alembic_config("")).walk_revisions()}
-    if manifest.revision not in known:
+    if manifest.revision not in read_revisions().known:
         raise Refused(
             f"{manifest.name} was made by Blockyard {manifest.blockyard}, whose database (revision {manifest.revision}) "
             f"this version ({__version__}) does not know. Restore it with that version or a newer one."

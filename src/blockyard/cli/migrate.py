@@ -41,8 +41,9 @@ def migrate(
     if sql:
         print_script(settings, set_passwords=set_passwords)
         return
-    from blockyard.tenancy.migrate import bootstrap, read_revisions
+    from blockyard.tenancy.migrate import bootstrap
     from blockyard.tenancy.migrate import migrate as bring_to_head
+    from blockyard.tenancy.revisions import read_revisions
 
     require(settings, "bootstrap" if admin_url else "migrate")
     closed = True

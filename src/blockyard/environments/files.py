@@ -1,11 +1,9 @@
-"""The files of a version: made from its design, kept in storage, found again."""
+"""The files of a version: kept in storage, found again."""
 
 import hashlib
-from collections.abc import Callable, Iterator
 from typing import Final
 from uuid import UUID
 
-from pydantic import TypeAdapter
 from sqlalchemy import select
 
 from blockyard.base.errors import NotFound, Problem
@@ -14,22 +12,9 @@ from blockyard.environments.models import Environment, EnvironmentVersion, Roblo
 from blockyard.environments.service import THING, NotReady, get_environment
 from blockyard.environments.states import FILE_NAMES, UNFINISHED, FileKind, VersionStatus
 from blockyard.tenancy.session import TenantSession
-from worlds.design import Design
-from worlds.picture.png import picture_png
-from worlds.roblox.project import project_zip
-from worlds.scene import Scene
 
 ROOT: Final = "environments"
 """Of our files, in the organization's folder."""
-SCENE: Final = TypeAdapter(Scene)
-
-MAKERS: Final[dict[FileKind, Callable[[Design], bytes]]] = {
-    FileKind.SCENE: lambda design: SCENE.dump_json(design.scene),
-    FileKind.PICTURE_SVG: lambda design: design.picture().encode(),
-    FileKind.PICTURE_PNG: lambda design: picture_png(design.picture()),
-    FileKind.PROJECT: lambda design: project_zip(design.project()),
-    FileKind.PLACE: lambda design: design.place(),
-}
 
 
 class NoSuchVersion(Problem):
@@ -38,12 +23,6 @@ class NoSuchVersion(Problem):
 
 class NoBinaryPlace(Problem):
     status, code = 404, "no_binary_place"
-
-
-def make_files(design: Design) -> Iterator[tuple[FileKind, bytes]]:
-    """One after the other, so that progress can be told."""
-    for kind, make in MAKERS.items():
-        yield kind, make(design)
 
 
 def folder_of(environment_id: UUID) -> str:

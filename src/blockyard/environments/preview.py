@@ -1,37 +1,10 @@
-"""What a description would become, without keeping anything. It runs in a child process: see previews.py."""
+"""What a description would become, without keeping anything. It runs in a child process: see preview_child.py."""
 
 import base64
-import signal
-from typing import Final
 
-from blockyard.base.background import step_back
-from blockyard.environments.reading import PARSER, parsed
-from blockyard.environments.schemas import ComponentRead, NoticeRead, PreviewRead, RelationRead
-from worlds.brief.brief import Brief, Doubt
-from worlds.design import Design, design_from
-from worlds.request import DesignRequest
+from blockyard.environments.preview_schemas import ComponentRead, NoticeRead, PreviewRead, RelationRead
+from worlds.design import Design
 from worlds.scene import Component
-
-NICE: Final = 10
-"""How far a preview steps back behind what the service answers at once."""
-
-
-def make_preview(
-    request: DesignRequest,
-    brief: Brief | None = None,
-    doubts: list[Doubt] | None = None,
-    designer: str = PARSER,
-    *,
-    ends_after: float = 60.0,
-) -> bytes:
-    """PreviewRead as JSON, of `brief` or else of what the parser reads. The process ends when it takes longer."""
-    step_back(NICE)
-    signal.setitimer(signal.ITIMER_REAL, ends_after)
-    try:
-        design = design_from(request, brief or parsed(request, doubts or []))
-        return present_preview(design, designer, design.picture()).model_dump_json().encode()
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def present_preview(design: Design, designer: str, picture: str) -> PreviewRead:

@@ -14,8 +14,8 @@ from blockyard.base.children import run_in_child
 from blockyard.base.errors import Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.base.tracebacks import describe_error
-from blockyard.environments.preview import make_preview
-from blockyard.environments.reading import ask_model
+from blockyard.environments.preview_child import make_preview
+from blockyard.environments.reading import PARSER, ask_model
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.web.turns import Turns
 from worlds.brief.brief import Brief, Doubt
@@ -34,7 +34,7 @@ class PreviewTooSlow(Unprocessable):
 
 
 class Previews:
-    """A part of every process that serves; its children start with the first preview, or with `warm_up`."""
+    """A part of every process that serves; its children start with `warm_up`, or with the first previews."""
 
     def __init__(self, settings: EnvironmentSettings) -> None:
         self.settings = settings
@@ -70,19 +70,21 @@ class Previews:
                 self.start_child()
 
     def warm_up(self) -> None:
-        """Start all children beside what goes on."""
+        """Start all children beside what goes on, unless the settings leave it to the first previews."""
+        if not self.settings.previews_warm:
+            return
         for _ in range(self.turns.at_once):
             self.start_child()
 
     def start_child(self) -> None:
-        """For the next preview: it takes a second or two to load."""
+        """For the next preview: it takes some seconds to load."""
         task = asyncio.create_task(self.make_first())
         self.warming.add(task)
         task.add_done_callback(self.warming.discard)
 
     async def make_first(self) -> None:
         try:
-            await run_in_child(partial(make_preview, FIRST))
+            await run_in_child(partial(make_preview, FIRST, None, [], PARSER))
         except BrokenWorkerProcess as error:
             log.warning("preview_process_broken", error=describe_error(error))
 

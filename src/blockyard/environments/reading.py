@@ -7,7 +7,6 @@ from blockyard.base.settings import reveal
 from blockyard.environments.settings import EnvironmentSettings
 from worlds.brief.brief import Brief, Doubt
 from worlds.brief.model_choice import ModelChoice
-from worlds.brief.parse import parse
 from worlds.request import DesignRequest
 
 PARSER: Final = "parser"
@@ -33,12 +32,6 @@ async def ask_model(settings: EnvironmentSettings, request: DesignRequest) -> tu
         return proposed, [], choice.name
     words = "The model did not answer, so the description was read by the simpler parser. Check the picture."
     return None, [Doubt(code="model_failed", detail=words)], PARSER
-
-
-def parsed(request: DesignRequest, doubts: list[Doubt]) -> Brief:
-    """By the parser, with `doubts` beside its own."""
-    brief = parse(request.description, subject=request.subject)
-    return brief.model_copy(update={"doubts": [*brief.doubts, *doubts]})
 
 
 async def proposed_by_model(choice: ModelChoice, request: DesignRequest) -> Brief | None:

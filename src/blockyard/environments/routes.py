@@ -17,12 +17,12 @@ from blockyard.environments.permissions import (
     ENVIRONMENTS_READ,
     ENVIRONMENTS_UPDATE,
 )
+from blockyard.environments.preview_schemas import PreviewRead
 from blockyard.environments.previews import Previews
 from blockyard.environments.schemas import (
     EnvironmentCreate,
     EnvironmentRead,
     EnvironmentUpdate,
-    PreviewRead,
     PublicationCreate,
     PublicationRead,
     StatusRead,

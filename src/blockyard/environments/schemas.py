@@ -1,19 +1,17 @@
 """The environments room over HTTP. What is asked for of a world is in worlds/request.py."""
 
 from datetime import datetime
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
 from blockyard.environments.names import HOW, KnownName, NewName
+from blockyard.environments.preview_schemas import NoticeRead
 from blockyard.environments.states import FileKind, PublicationStatus, VersionStatus
 from blockyard.web.etags import Editable
 from blockyard.web.left_out import NEVER_NULL
 from blockyard.web.schemas import RequestModel, ResponseModel, open_words
-from worlds.brief.brief import Brief, NoticeCode, RelationKind, WeatherWord
-from worlds.catalogue.terrains import TerrainName
-from worlds.catalogue.themes import ThemeName
 from worlds.request import MAX_DESCRIPTION, STORABLE, DesignRequest, DesignSettings, QuizQuestion
 
 Progress = Annotated[int, Field(description="0 to 100")]
@@ -58,13 +56,6 @@ class SettingsRead(DesignSettings):
     model_config = ConfigDict(extra="ignore")
 
     questions: list[QuestionRead] = Field(default=[], description="Of the quiz boards")  # type: ignore[assignment]  # lists are invariant
-
-
-class NoticeRead(ResponseModel):
-    """What was not taken as it was said."""
-
-    code: NoticeCode = Field(description="Stable, for programs")
-    detail: str = Field(description="What was not taken as it was said, and what to do")
 
 
 ErrorCode = Annotated[
@@ -160,52 +151,6 @@ class StreamTicketRead(ResponseModel):
     url: str = Field(description="The path of the stream with the ticket, for EventSource")
     opens_until: datetime = Field(description="It opens the stream within 60 seconds")
     ends_at: datetime = Field(description="A client that has seen an event goes on until then")
-
-
-class ComponentRead(ResponseModel):
-    """One thing that stands in the world. Lengths are in studs; the middle of the ground is the origin."""
-
-    id: str = Field(description="Within this world: `rover-1`")
-    thing: str = Field(description="Its name in the vocabulary")
-    label: str = Field(description="What the description calls it")
-    x: float = Field(description="Of the middle of its bottom, to the east")
-    y: float = Field(description="Of its bottom, upwards")
-    z: float = Field(description="Of the middle of its bottom, to the south")
-    yaw: Literal[0, 90, 180, 270] = Field(description="Degrees: it looks north, west, south or east")
-    width: float = Field(description="Along x, before it is turned")
-    height: float = Field(description="Along y")
-    depth: float = Field(description="Along z, before it is turned")
-    parent: str | None = Field(description="Id of the component in or on which it stands; null: on the ground")
-    held: Literal["inside", "on"] | None = Field(description="How the parent holds it")
-
-
-class RelationRead(ResponseModel):
-    """What became of a relation that was wished for."""
-
-    relation: RelationKind = Field(description="How the subject was to stand to the objects")
-    subject: str = Field(description="Id of a component")
-    objects: list[str] = Field(description="Ids of components, or `spawn`")
-    holds: bool = Field(description="Whether it does")
-
-
-class PreviewRead(ResponseModel):
-    """What a description would become. Nothing is kept."""
-
-    brief: Brief = Field(description="What was read in the description")
-    designer: str = Field(description="Who read it: `parser`, or the model's name")
-    theme: ThemeName = Field(description="What the world is about")
-    terrain: TerrainName = Field(description="What its ground is made of")
-    time_of_day: float = Field(description="Hours, 0 to 24")
-    weather: WeatherWord = Field(description="Its weather")
-    max_players: int = Field(description="How many play at once")
-    width: float = Field(description="Of the ground, along x, in studs")
-    depth: float = Field(description="Of the ground, along z, in studs")
-    components: list[ComponentRead] = Field(description="What stands in it")
-    part_count: int = Field(description="Of how many parts of Roblox's it is made")
-    question_count: int = Field(description="How many questions its quiz asks")
-    relations: list[RelationRead] = Field(description="What became of the relations that were wished for")
-    notices: list[NoticeRead] = Field(description="What the teacher should know of it")
-    picture: str = Field(description="A data: link to the picture, SVG")
 
 
 class OpenCloudKeyWrite(RequestModel):

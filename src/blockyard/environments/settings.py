@@ -20,6 +20,9 @@ class EnvironmentSettings(SecretSettings):
     """The program `rojo`: with it, every version has a binary place (.rbxl) too."""
     previews_at_once: int = Field(default=2, ge=1, le=64)
     """Child processes that compute previews, of one API process. An organization has one at a time."""
+    previews_warm: bool = True
+    """Whether these start, and load what designs worlds, as soon as the process serves; else with the first previews, which
+    then take some seconds longer."""
     preview_seconds: float = Field(default=30.0, gt=0, le=60)
     """Then its child is killed."""
     open_cloud_url: HttpAddress = "https://apis.roblox.com"

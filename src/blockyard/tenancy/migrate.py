@@ -2,14 +2,11 @@
 that only serves need not load Alembic."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import psycopg
 from alembic import command
 from alembic.config import Config
-from alembic.script import ScriptDirectory
 from psycopg.sql import SQL, Composed, Identifier, Literal
 
 from blockyard.base.keys import KeyRing
@@ -20,6 +17,7 @@ from blockyard.tenancy.oracles import close_oracles, is_superuser
 from blockyard.tenancy.other_databases import refuse_to_lock_out, script_guard
 from blockyard.tenancy.patience import LOCK_TIMEOUT, patiently
 from blockyard.tenancy.reconcile import reconcile
+from blockyard.tenancy.revisions import MIGRATIONS, read_revisions
 from blockyard.tenancy.role_urls import passwords_of
 from blockyard.tenancy.roles import (
     as_owner,
@@ -33,9 +31,6 @@ from blockyard.tenancy.roles import (
     role_statements,
 )
 from blockyard.tenancy.settings import DatabaseSettings
-
-PACKAGE = Path(__file__).parents[1]
-MIGRATIONS = next(folder for folder in (PACKAGE / "migrations", PACKAGE.parents[1] / "migrations") if folder.is_dir())
 
 
 def bootstrap(admin_url: str, settings: DatabaseSettings, *, set_passwords: bool = False) -> bool:
@@ -108,23 +103,6 @@ def migrate(settings: DatabaseSettings) -> None:
             ring = KeyRing.parse(reveal(settings.seal_keys))
             with owner.transaction():
                 seal_keys.install_seal_keys(owner, ring)
-
-
-@dataclass(frozen=True, slots=True)
-class Revisions:
-    """Of the schema, as this code knows them."""
-
-    head: str
-    """What it needs."""
-    known: frozenset[str]
-    oldest_code: str | None
-    """The last one that takes away what code before it uses (`TAKES_AWAY`); None: they only add."""
-
-
-def read_revisions() -> Revisions:
-    scripts = list(ScriptDirectory.from_config(alembic_config("")).walk_revisions())  # the newest first
-    takers = (script.revision for script in scripts if hasattr(script.module, "TAKES_AWAY"))
-    return Revisions(scripts[0].revision, frozenset(script.revision for script in scripts), next(takers, None))
 
 
 def store_oldest_code(owner: psycopg.Connection) -> None:

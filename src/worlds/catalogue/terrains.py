@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from worlds.scene import Color
+from worlds.color import Color
 
 TerrainName = Literal[
     "grassland", "desert", "mars", "moon", "snow", "forest", "island", "seabed", "pavement", "volcanic"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from worlds.catalogue.terrains import TerrainName
-from worlds.scene import Color
+from worlds.color import Color
 
 ThemeName = Literal[
     "plain",

@@ -11,7 +11,7 @@ from blockyard.app.settings import Settings
 from blockyard.base.settings import reveal
 from blockyard.identity.tokens import LEEWAY_SECONDS
 from blockyard.tenancy.doctor.finding import Finding
-from blockyard.tenancy.migrate import read_revisions
+from blockyard.tenancy.revisions import read_revisions
 
 CONNECT_SECONDS: Final = 5
 MOST_SKEW: Final = timedelta(seconds=2)

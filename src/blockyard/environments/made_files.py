@@ -1,0 +1,38 @@
+"""The files of a version, made from its design, and what is told of it. It runs in a child process: see making_child.py."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from pydantic import TypeAdapter
+
+from blockyard.environments.states import FileKind
+from worlds.design import Design
+from worlds.picture.png import picture_png
+from worlds.roblox.project import project_zip
+from worlds.scene import Scene
+
+SCENE: Final = TypeAdapter(Scene)
+
+MAKERS: Final[dict[FileKind, Callable[[Design], bytes]]] = {
+    FileKind.SCENE: lambda design: SCENE.dump_json(design.scene),
+    FileKind.PICTURE_SVG: lambda design: design.picture().encode(),
+    FileKind.PICTURE_PNG: lambda design: picture_png(design.picture()),
+    FileKind.PROJECT: lambda design: project_zip(design.project()),
+    FileKind.PLACE: lambda design: design.place(),
+}
+
+
+def make_files(design: Design) -> Iterator[tuple[FileKind, bytes]]:
+    """One after the other. Raises WorldRefused."""
+    for kind, make in MAKERS.items():
+        yield kind, make(design)
+
+
+def told_of(design: Design) -> dict[str, Any]:
+    """Columns of the version."""
+    return {
+        "notices": [{"code": notice.code, "detail": notice.detail} for notice in design.scene.notices],
+        "max_players": design.scene.max_players,
+        "component_count": len(design.scene.components),
+        "part_count": len(design.scene.parts),
+    }

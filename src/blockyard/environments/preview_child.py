@@ -1,0 +1,31 @@
+"""What a child process does that computes a preview. It loads nothing of the service: that takes longer than a preview.
+
+The API imports this module to name its function. So what designs is imported in the child, by the function.
+"""
+
+import signal
+from typing import Final
+
+from blockyard.base.background import step_back
+from worlds.brief.brief import Brief, Doubt
+from worlds.request import DesignRequest
+
+NICE: Final = 10
+"""How far a preview steps back behind what the service answers at once."""
+
+
+def make_preview(
+    request: DesignRequest, brief: Brief | None, doubts: list[Doubt], designer: str, *, ends_after: float = 60.0
+) -> bytes:
+    """PreviewRead as JSON, of `brief` or else of what the parser reads. The process ends when it takes longer."""
+    step_back(NICE)
+    from blockyard.environments.parser import parsed
+    from blockyard.environments.preview import present_preview
+    from worlds.design import design_from
+
+    signal.setitimer(signal.ITIMER_REAL, ends_after)
+    try:
+        design = design_from(request, brief or parsed(request, doubts))
+        return present_preview(design, designer, design.picture()).model_dump_json().encode()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
