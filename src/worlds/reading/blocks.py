@@ -53,6 +53,11 @@ STEP_WORDS: Final = frozenset(
 """A heading with one of these is of the lesson; what follows is read sentence by sentence."""
 SIGNS: Final = re.compile(rf"\b(?:{'|'.join(SIGN_WORDS)})s?\b", re.I)
 """What is listed after these is written on them."""
+SEVERAL: Final = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|[2-9]|[1-9]\d)\s+(?:[\w-]+\s+)?[a-z-]+s\b", re.I
+)
+"""What is counted before a colon is listed behind it."""
+ONE_OF_SEVERAL: Final = re.compile(r"^[\w-]+ (?:\d+|[A-Z])\b")
 PREPOSITIONS: Final = frozenset("in on at by under over behind between around near next inside along across off".split())
 MOST_LABEL_WORDS: Final = 4
 DASHED: Final = re.compile(r"^((?:[\w'’]+ ){0,2}[\w'’]+)\s+[-–—]\s+(.*)$", re.S)
@@ -135,6 +140,8 @@ def sayings(text: str, heading: str | None, number: int | None) -> Iterator[Bloc
     for sentence in SENTENCE_END.split(text):
         label = LABEL.match(sentence) or (DASHED.match(sentence) if number is not None else None)
         rest = label[label.lastindex or 0].strip() if label else ""
+        if label is not None and (SEVERAL.search(label[1]) and not ONE_OF_SEVERAL.match(label[1])):
+            label = None
         if label is not None and SIGNS.search(label[1]):
             yield Block(sentence, Role.SAY, heading, None, number)
         elif label is None or not rest or starts_with_place(label[1]):

@@ -65,7 +65,7 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
 def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is_each: bool, is_listed: bool) -> None:
     """`a table with four chairs`, `a kitchen with a stove`."""
     sentence.holders[phrase] = holder
-    if phrase.is_each_after or is_each or shares(holder, phrase, is_listed=is_listed):
+    if phrase.is_each_after or is_each or shares(holder, phrase, sentence, is_listed=is_listed):
         if holder.count > 1:
             held.each = holder
     if held.head_noun in PARTS or (held.head_noun in OF_BUILDINGS and is_building(holder) and holder.zone is None):
@@ -102,10 +102,13 @@ def is_outside(sentence: Sentence, phrase: Phrase) -> bool:
     return bool(after & {"front", "outside", "behind", "beside", "around", "top", "roof"})
 
 
-def shares(holder: Entity, phrase: Phrase, *, is_listed: bool) -> bool:
+def shares(holder: Entity, phrase: Phrase, sentence: Sentence, *, is_listed: bool) -> bool:
     """`three houses with a garden`: each has one; the second of a list may be one of the outer list."""
     if holder.count < 2 or holder.is_vague or is_listed:
         return False
+    after = sentence.doc[phrase.head.i + 1] if phrase.head.i + 1 < len(sentence.doc) else None
+    if after is not None and after.pos_ == "ADP" and after.lower_ not in ("with", "of"):
+        return False  # it has a place of its own
     return not phrase.is_plural and phrase.determiner is Determiner.INDEFINITE
 
 

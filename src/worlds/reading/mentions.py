@@ -46,6 +46,8 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         return False
     doc = sentence.doc
     before = doc[phrase.start - 1] if phrase.start else None
+    if phrase.count is not None and phrase.determiner is Determiner.INDEFINITE:
+        return False
     if noun == "bank" and not any(one.zone is not None and one.zone.kind in WATERS for one in context.story.zones()):
         return False
     if before is not None and before.pos_ in ("ADP", "SCONJ", "ADV") and before.lower_ not in ("with", "of", "and"):

@@ -21,6 +21,8 @@ from worlds.reading.zone_words import ZONES
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+ADVERBS: Final = frozenset("indoors outdoors outside inside upstairs downstairs underground underwater".split())
+"""Never a noun, whatever the parser says."""
 VERBS: Final = GOING_VERBS | LESSON_VERBS | MAKING_VERBS
 LONGEST: Final = 5
 """Words of the name of a thing."""
@@ -134,10 +136,12 @@ def is_head(token: "Token") -> bool:
     """Whether a noun phrase ends in it."""
     doc = token.doc
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if token.lower_ in ADVERBS:
+        return False
     if token.pos_ in NAMES or (token.text[0].isalpha() and is_noun_after_all(token)):
         if following is None or following.text.startswith(MARK):
             return True
-        if following.pos_ not in NAMES and not is_noun_after_all(following):
+        if following.lower_ in ADVERBS or (following.pos_ not in NAMES and not is_noun_after_all(following)):
             return True
         if is_name_of_many(token, following):
             return True
@@ -231,6 +235,8 @@ def name_of(head: "Token") -> tuple[int, str]:
 
 def is_compounded(token: "Token", head: "Token") -> bool:
     """`safety` of `safety goggles`, not `red`."""
+    if is_name_of_many(token, token.doc[token.i + 1]):
+        return False
     is_noun = token.pos_ in NAMES or (token.tag_ == "VBG" and token.dep_ in ("amod", "compound"))
     if token.lower_ in PALETTE or token.lower_ in COLOR_WORDS or token.lower_ in MATERIAL_WORDS or token.lower_ in SIZES:
         return False

@@ -330,7 +330,8 @@ def is_last_of_list(sentence: Sentence, phrase: Phrase, at: int, target: Target)
     if gap or not joined & {"and", "&", "plus"}:
         return False
     has_comma = any(token.lower_ == "," for token in sentence.doc[members[-1].head.i : members[0].start])
-    return not has_comma or target.kind in (Kind.INSIDE, Kind.ON)
+    are_names = all(one.determiner is Determiner.NONE and not one.is_plural for one in members)
+    return not has_comma or are_names or target.kind in (Kind.INSIDE, Kind.ON)
 
 
 def settle(subject: Entity, target: Target, sentence: Sentence, context: Context) -> None:
@@ -343,6 +344,9 @@ def settle(subject: Entity, target: Target, sentence: Sentence, context: Context
         subject.each = owner
     if target.number is not None and subject.count == 1 and not subject.is_zone:
         subject.count, subject.is_plural = target.number, True
+    if owner is not None and owner.is_vague and owner.phrase is not None and subject.count > 1 and not subject.is_vague:
+        if kind is Kind.ON and owner.phrase.determiner is Determiner.NONE and not owner.is_zone:
+            owner.count, owner.is_vague = subject.count, False  # nine statues on pedestals
     if owner is not None and kind is Kind.AROUND and closes(subject, owner, context):
         return
     if owner is None:

@@ -126,7 +126,8 @@ def container_of(doc: "Doc", number: int, context: Context) -> Entity | PlaceKin
             open_up(inner)
         return inner
     sentence = Sentence(number, doc, phrases_in(doc))
-    for phrase in sorted(sentence.phrases, key=lambda one: zone_word(one.noun) is None):
+    heads = [one for one in sentence.phrases if not (one.start and doc[one.start - 1].lower_ in ("by", "about", "for"))]
+    for phrase in sorted(heads, key=lambda one: zone_word(one.noun) is None):
         if is_anchor(phrase, sentence, context):
             use_all(doc, number, context)
             return ANCHORS[phrase.noun.split()[-1]]

@@ -47,7 +47,8 @@ def is_aside(text: str) -> bool:
 def is_talk(doc: "Doc") -> bool:
     """Whether a sentence tells what is done in the lesson, and asks for nothing."""
     text = doc.text.strip()
-    if is_aside(text) or text.endswith("?") and not asks_for_something(doc):
+    is_question = text.endswith("?") and ":" not in text and not asks_for_something(doc)
+    if is_aside(text) or is_question:
         return True
     verbs = [token for token in doc if token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj", "xcomp", "advcl", "ccomp")]
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
