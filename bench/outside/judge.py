@@ -10,7 +10,9 @@ from worlds.design import Design
 
 FEW: Final = range(2, 41)
 """How many are right where a text leaves it open."""
-NEAR: Final = frozenset({"next_to", "near", "around", "in_front_of", "behind", "left_of", "right_of", "under", "on", "inside", "at_end_of"})
+NEAR: Final = frozenset(
+    {"next_to", "near", "around", "in_front_of", "behind", "left_of", "right_of", "under", "on", "inside", "at_end_of"}
+)
 TAKEN_FOR: Final[dict[str, frozenset[str]]] = {
     "next_to": frozenset({"next_to", "around", "in_front_of", "behind", "left_of", "right_of", "along"}),
     "near": NEAR | {"along", "between", "facing", "across_from"},
@@ -74,7 +76,9 @@ def judge(expected: Expectation, design: Design, scores: Scores) -> None:
     for thing in expected.things:
         scores.things.count(is_there(thing, found), f"{expected.id} {thing.count} {thing.noun}: {there(thing, found)}")
     for zone in expected.zones:
-        scores.zones.count(is_there(zone, found, zone=True), f"{expected.id} {zone.count} {zone.noun}: {there(zone, found)}")
+        scores.zones.count(
+            is_there(zone, found, zone=True), f"{expected.id} {zone.count} {zone.noun}: {there(zone, found)}"
+        )
     for relation in expected.relations:
         scores.relations.count(
             is_held(relation, expected, found, design),
@@ -85,7 +89,11 @@ def judge(expected: Expectation, design: Design, scores: Scores) -> None:
     for text in expected.texts:
         scores.texts.count(text.lower() in written, f"{expected.id} {text}")
     for noun in expected.unwanted:
-        is_built = any(is_named(one, (noun.lower(),)) and noun.lower() in one.nouns for one in found if not one.is_zone and one.count)
+        is_built = any(
+            is_named(one, (noun.lower(),)) and noun.lower() in one.nouns
+            for one in found
+            if not one.is_zone and one.count
+        )
         scores.unwanted.count(not is_built, f"{expected.id} {noun}")
     standing = [one for one in design.scene.components if one.wish != "spawn"]
     scores.standing += len(standing)
@@ -107,7 +115,12 @@ def is_there(thing: ExpectedThing, found: Sequence[Found], *, zone: bool = False
 
 
 def there(thing: ExpectedThing, found: Sequence[Found]) -> str:
-    return ", ".join(f"{one.count} {one.id}{' (plinth)' if one.is_plinth else ''}" for one in found if is_named(one, thing.nouns)) or "-"
+    return (
+        ", ".join(
+            f"{one.count} {one.id}{' (plinth)' if one.is_plinth else ''}" for one in found if is_named(one, thing.nouns)
+        )
+        or "-"
+    )
 
 
 def is_held(relation: ExpectedRelation, expected: Expectation, found: Sequence[Found], design: Design) -> bool:
@@ -117,7 +130,11 @@ def is_held(relation: ExpectedRelation, expected: Expectation, found: Sequence[F
         objects = {"spawn"}
     failed = {one.subject for one in design.scene.relations if not one.holds}
     wishes = {one.id: one.wish for one in design.scene.components}
-    refused = {(wishes.get(one.subject, one.subject), one.relation) for one in design.scene.relations if one.subject in failed and not one.holds}
+    refused = {
+        (wishes.get(one.subject, one.subject), one.relation)
+        for one in design.scene.relations
+        if one.subject in failed and not one.holds
+    }
     kinds = TAKEN_FOR.get(relation.kind, frozenset({relation.kind}))
     if relation.kind in ("linked", "from", "to") and any({*link.ends} & objects for link in design.plan.links):
         return True
@@ -135,7 +152,9 @@ def is_held(relation: ExpectedRelation, expected: Expectation, found: Sequence[F
                 return True
     if relation.kind in ("next_to", "near", "facing", "across_from"):
         ids = {one.id for one in subjects}
-        return any(place.kind in kinds and ids & {*place.of} for one in found if one.id in objects for place in one.places)
+        return any(
+            place.kind in kinds and ids & {*place.of} for one in found if one.id in objects for place in one.places
+        )
     return False
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from worlds.brief.brief import Brief
+from worlds.brief.brief import Brief, Doubt
 from worlds.brief.check import repaired
+from worlds.brief.of_plan import brief_of
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.themes import THEMES
 from worlds.land.surroundings import surroundings
@@ -68,12 +69,21 @@ class Design:
         return picture_svg(self.scene)
 
 
-def design(request: DesignRequest) -> Design:
-    """From words to a scene, with the reader that works offline."""
-    reading = read(request.description)
+def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
+    """From words to a scene, with the reader that works offline. `remarks` are told beside its own."""
+    reading = read(request.description, request.subject)
     plan, doubts = repaired_plan(reading.plan)
-    scene = scene_of(request, plan, (*reading.notices, *doubts))
-    return Design(request, Brief(), plan, scene, reading.coverage, reading.questions)
+    told = (*reading.notices, *remarks, *doubts)
+    return Design(
+        request, brief_of(plan, told), plan, scene_of(request, plan, told), reading.coverage, reading.questions
+    )
+
+
+def design_of(request: DesignRequest, proposed: Brief | None, doubts: Sequence[Doubt]) -> Design:
+    """From a brief, if somebody proposed one; else from the words, with these doubts told beside the reader's own."""
+    if proposed is not None:
+        return design_from(request, proposed)
+    return design(request, [Notice(doubt.code, doubt.detail) for doubt in doubts])
 
 
 def design_from(request: DesignRequest, proposed: Brief) -> Design:

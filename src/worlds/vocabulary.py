@@ -5,13 +5,13 @@ from typing import Annotated, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field
 
 from worlds.brief.brief import RelationKind, WeatherWord
-from worlds.brief.setting import HOURS, WEATHER
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.materials import MATERIALS
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.themes import THEMES, ThemeName
 from worlds.catalogue.thing import Category, Look, Thing
 from worlds.catalogue.things import NOT_ASKED_FOR, THINGS
+from worlds.reading.moods import HOURS, WEATHER
 from worlds.scripts.world import ACTIVITIES
 from worlds.sizes import SizeWord
 

@@ -7,7 +7,7 @@ from blockyard.cli.commands import COMMANDS
 
 SHARED = {"version"}
 """Of the commands' modules: `blockyard --version` is an option of all."""
-DESIGNING = {"worlds.brief.parse", "worlds.design", "worlds.layout", "spacy"}
+DESIGNING = {"worlds.reading.reader", "worlds.design", "worlds.layout", "spacy"}
 """What children load, which are started for it."""
 
 

@@ -29,13 +29,12 @@ class Made:
 
 
 def make_world(request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) -> Made:
-    """Of `brief`, or else of what the parser reads, with `doubts` beside its own. Raises WorldRefused, TooSlow."""
+    """Of `brief`, or else of what the reader reads, with `doubts` beside its own. Raises WorldRefused, TooSlow."""
     step_back(NICE)
     from blockyard.environments.made_files import make_files, told_of
-    from blockyard.environments.parser import parsed
-    from worlds.design import design_from
+    from worlds.design import design_of
 
     with processor_time(PROCESSOR_SECONDS, "Ask for fewer things."):
-        design = design_from(request, brief or parsed(request, doubts))
+        design = design_of(request, brief, doubts)
         files = dict(make_files(design))
         return Made(list(files.items()), design.project(), files[FileKind.PLACE], told_of(design))

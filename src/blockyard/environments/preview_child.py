@@ -17,15 +17,14 @@ NICE: Final = 10
 def make_preview(
     request: DesignRequest, brief: Brief | None, doubts: list[Doubt], designer: str, *, ends_after: float = 60.0
 ) -> bytes:
-    """PreviewRead as JSON, of `brief` or else of what the parser reads. The process ends when it takes longer."""
+    """PreviewRead as JSON, of `brief` or else of what the reader reads. The process ends when it takes longer."""
     step_back(NICE)
-    from blockyard.environments.parser import parsed
     from blockyard.environments.preview import present_preview
-    from worlds.design import design_from
+    from worlds.design import design_of
 
     signal.setitimer(signal.ITIMER_REAL, ends_after)
     try:
-        design = design_from(request, brief or parsed(request, doubts))
+        design = design_of(request, brief, doubts)
         return present_preview(design, designer, design.picture()).model_dump_json().encode()
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)

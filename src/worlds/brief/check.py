@@ -3,13 +3,13 @@
 from typing import Final
 
 from worlds.brief.brief import MAX_THINGS, MAX_WISHES, SPAWN, Brief, Doubt, Relation, RelationKind, Wish
-from worlds.brief.holding import has_interior, has_top
-from worlds.brief.words import thing_named
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
+from worlds.catalogue.holding import has_interior, has_top
 from worlds.catalogue.materials import MATERIAL_WORDS, MATERIALS
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.themes import THEMES
 from worlds.catalogue.things import THINGS
+from worlds.resolve.resolve import thing_named
 
 Kind = RelationKind
 HOLDING: Final = (Kind.INSIDE, Kind.ON)
@@ -47,7 +47,7 @@ def mended(wish: Wish, doubts: list[Doubt]) -> Wish:
     """Names of the catalogue, the palette and Roblox's materials only."""
     thing, color, material = wish.thing, wish.color, wish.material
     if thing is not None and thing not in THINGS:
-        thing = thing_named(thing.replace("_", " ").lower()) or thing_named(wish.label.lower())
+        thing = thing_named(thing.replace("_", " ")) or thing_named(wish.label)
         if thing is None:
             doubts.append(
                 Doubt(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from worlds.brief.holding import has_interior, has_top
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
+from worlds.catalogue.holding import has_interior, has_top
 from worlds.catalogue.materials import MATERIAL_WORDS, MATERIALS
 from worlds.catalogue.things import THINGS
 from worlds.plan.plan import MAX_STANDING, SPAWN, Link, Place, PlaceKind, Plan, Thing, Zone, ZoneKind

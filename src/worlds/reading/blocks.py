@@ -54,14 +54,19 @@ STEP_WORDS: Final = frozenset(
 SIGNS: Final = re.compile(rf"\b(?:{'|'.join(SIGN_WORDS)})s?\b", re.I)
 """What is listed after these is written on them."""
 SEVERAL: Final = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|[2-9]|[1-9]\d)\s+(?:[\w-]+\s+)?[a-z-]+s\b", re.I
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|[2-9]|[1-9]\d)\s+(?:[\w-]+\s+)?[a-z-]+s\b",
+    re.I,
 )
 """What is counted before a colon is listed behind it."""
 ONE_OF_SEVERAL: Final = re.compile(r"^[\w-]+ (?:\d+|[A-Z])\b")
-PREPOSITIONS: Final = frozenset("in on at by under over behind between around near next inside along across off".split())
+PREPOSITIONS: Final = frozenset(
+    "in on at by under over behind between around near next inside along across off".split()
+)
 MOST_LABEL_WORDS: Final = 4
 DASHED: Final = re.compile(r"^((?:[\w'’]+ ){0,2}[\w'’]+)\s+[-–—]\s+(.*)$", re.S)
-SENTENCE_END: Final = re.compile(r"(?<=[\w)\"'’”][.!?])(?<!\b[A-Z]\.)(?<!\b(?:vs|Mr|Dr|St|eg)\.)\s+|(?<=[!?]{2})\s+|;\s+")
+SENTENCE_END: Final = re.compile(
+    r"(?<=[\w)\"'’”][.!?])(?<!\b[A-Z]\.)(?<!\b(?:vs|Mr|Dr|St|eg)\.)\s+|(?<=[!?]{2})\s+|;\s+"
+)
 DONE_STEPS: Final = frozenset(
     "plenary wrap-up wrapup exit homework debrief discussion hook steps follow-up review evaluate".split()
 )
@@ -142,9 +147,7 @@ def sayings(text: str, heading: str | None, number: int | None) -> Iterator[Bloc
         rest = label[label.lastindex or 0].strip() if label else ""
         if label is not None and (SEVERAL.search(label[1]) and not ONE_OF_SEVERAL.match(label[1])):
             label = None
-        if label is not None and SIGNS.search(label[1]):
-            yield Block(sentence, Role.SAY, heading, None, number)
-        elif label is None or not rest or starts_with_place(label[1]):
+        if (label is not None and SIGNS.search(label[1])) or label is None or not rest or starts_with_place(label[1]):
             yield Block(sentence, Role.SAY, heading, None, number)
         else:
             yield Block(rest, Role.SAY, heading, label[1], number)

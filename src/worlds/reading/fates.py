@@ -22,7 +22,7 @@ class Fates:
     """Of the content words of one text."""
 
     def __init__(self) -> None:
-        self.docs: list["Doc"] = []
+        self.docs: list[Doc] = []
         self.fates: dict[tuple[int, int], Fate] = {}
         self.apart: list[str] = []
         """Content words that were cut out before anything was parsed: durations."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from worlds.brief.holding import has_interior, has_top
+from worlds.catalogue.holding import has_interior, has_top
 from worlds.catalogue.things import THINGS
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
@@ -11,12 +11,14 @@ from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.places import LISTING, is_marked
 from worlds.reading.pronouns import stands_for
 from worlds.reading.zone_words import ZoneWord
-from worlds.reading.nouns import thing_named
+from worlds.resolve.resolve import thing_named
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HOLDING: Final = frozenset("with has have having contains contain containing includes include including featuring holds holding houses full filled where".split())
+HOLDING: Final = frozenset(
+    "with has have having contains contain containing includes include including featuring holds holding houses full filled where".split()
+)
 SEATS: Final = frozenset("chair stool seat bench cushion beanbag armchair pouffe".split())
 TABLES: Final = frozenset("table desk island counter mat carpet rug fire campfire fireplace pit".split())
 PARTS: Final = frozenset(
@@ -30,7 +32,10 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
     """Who holds the phrase, if `with` or `has` stands before it; and whether each one of the holder does."""
     doc = sentence.doc
     at = phrase.start - 1
-    while at >= 0 and (doc[at].lower_ in ("also", "both", "just", "only", "up", "in", "at", "least", "about", "around", ":") or doc[at].pos_ == "ADV"):
+    while at >= 0 and (
+        doc[at].lower_ in ("also", "both", "just", "only", "up", "in", "at", "least", "about", "around", ":")
+        or doc[at].pos_ == "ADV"
+    ):
         at -= 1
     counts = phrase.count is not None and phrase.start == at + 1 and doc[at].lower_ == "of"
     if at < 0 or (doc[at].lower_ not in HOLDING and not counts):
@@ -48,7 +53,9 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
     holder = next((one for one in before if governor in one.tokens or governor == one.outer), None)
     if holder is None and verb.pos_ in ("VERB", "AUX"):
         subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-        holder = next((one for one in before if any(child in one.tokens or child == one.outer for child in subjects)), None)
+        holder = next(
+            (one for one in before if any(child in one.tokens or child == one.outer for child in subjects)), None
+        )
     if verb.lower_ == "where" and before:
         return sentence.entities[before[-1]], False
     if before and (holder is None or verb.pos_ == "ADP"):
@@ -85,7 +92,11 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
             open_up(holder)
             held.home = holder
         return
-    if is_enterable(holder) and not is_outside(sentence, phrase) and held.head_noun not in ("garden", "tree", "fence", "flag", "sign", "tower", "moat"):
+    if (
+        is_enterable(holder)
+        and not is_outside(sentence, phrase)
+        and held.head_noun not in ("garden", "tree", "fence", "flag", "sign", "tower", "moat")
+    ):
         open_up(holder)
         held.home = holder
         return
@@ -131,7 +142,14 @@ def is_building(entity: Entity) -> bool:
 
 def is_enterable(entity: Entity) -> bool:
     """A building whose inside is spoken of becomes rooms."""
-    return is_building(entity) and entity.head_noun not in ("pyramid", "lighthouse", "tent", "igloo", "tower", "observatory")
+    return is_building(entity) and entity.head_noun not in (
+        "pyramid",
+        "lighthouse",
+        "tent",
+        "igloo",
+        "tower",
+        "observatory",
+    )
 
 
 def open_up(entity: Entity) -> None:
@@ -141,7 +159,15 @@ def open_up(entity: Entity) -> None:
 
 
 BROAD: Final = frozenset(
-    {ZoneKind.GROUND, ZoneKind.ISLAND, ZoneKind.COAST, ZoneKind.VALLEY, ZoneKind.HILL, ZoneKind.MOUNTAIN, ZoneKind.CRATER}
+    {
+        ZoneKind.GROUND,
+        ZoneKind.ISLAND,
+        ZoneKind.COAST,
+        ZoneKind.VALLEY,
+        ZoneKind.HILL,
+        ZoneKind.MOUNTAIN,
+        ZoneKind.CRATER,
+    }
 )
 
 
@@ -152,11 +178,19 @@ def may_hold(outer: Entity, inner: Entity) -> bool:
     kind, within = outer.zone.kind, inner.zone.kind
     if kind in (ZoneKind.ROOM, ZoneKind.BUILDING):
         return within is ZoneKind.ROOM and outer.noun != inner.noun
-    if kind in (ZoneKind.RIVER, ZoneKind.LAKE, ZoneKind.SEA, ZoneKind.SKY, ZoneKind.CAVE, ZoneKind.STREET, ZoneKind.TRACK):
+    if kind in (
+        ZoneKind.RIVER,
+        ZoneKind.LAKE,
+        ZoneKind.SEA,
+        ZoneKind.SKY,
+        ZoneKind.CAVE,
+        ZoneKind.STREET,
+        ZoneKind.TRACK,
+    ):
         return within is ZoneKind.ISLAND
     return kind in BROAD and (within not in (ZoneKind.SEA, ZoneKind.SKY))
 
 
 def goes_on_listing(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
-    gap: list["Token"] = [token for token in sentence.doc[before.head.i + 1 : phrase.start] if not is_marked(token)]
+    gap: list[Token] = [token for token in sentence.doc[before.head.i + 1 : phrase.start] if not is_marked(token)]
     return bool(gap) and all(token.lower_ in LISTING for token in gap)

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-QUOTED: Final = re.compile(r"[“\"]([^”\"\n]{1,120})[”\"]|(?<![\w])['‘]([^'’\n]{2,80}(?:['’][a-z]{1,2} [^'’\n]*)?)['’](?![\w])")
+QUOTED: Final = re.compile(
+    r"[“\"]([^”\"\n]{1,120})[”\"]|(?<![\w])['‘]([^'’\n]{2,80}(?:['’][a-z]{1,2} [^'’\n]*)?)['’](?![\w])"
+)
 LIST_END: Final = re.compile(r"[.;!?\n]|$")
 LABELLED: Final = re.compile(
     r",?\s*\b(?:which |that )?(?:(?:is|are) )?(?:labell?ed|marked|reading|inscribed|saying|that says?|which says?|that reads?|named|called|titled|with the (?:words?|labels?|names?|text|titles?))(?: with)?(?: the words?| as)?\b:?\s*",
@@ -79,7 +81,8 @@ def lifted(text: str) -> tuple[str, list[Written]]:
 
 
 NOT_A_NAME: Final = re.compile(
-    r"\b(?:north|south|east|west|left|right|one|two|three|four|five|six|of|them|the|each|no|not|with|and|or|please|optional|\d+|year|grade)\b", re.I
+    r"\b(?:north|south|east|west|left|right|one|two|three|four|five|six|of|them|the|each|no|not|with|and|or|please|optional|\d+|year|grade)\b",
+    re.I,
 )
 
 
@@ -94,7 +97,9 @@ def names_of_items(words: str) -> list[str]:
     return found[:40]
 
 
-STOP: Final = re.compile(r"\b(?:in|on|at|by|near|next|behind|beside|around|under|with|which|that|where|so|for|is|are|stands?)\b", re.I)
+STOP: Final = re.compile(
+    r"\b(?:in|on|at|by|near|next|behind|beside|around|under|with|which|that|where|so|for|is|are|stands?)\b", re.I
+)
 
 
 def names_in(words: str) -> tuple[list[str], int]:

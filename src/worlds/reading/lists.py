@@ -28,7 +28,11 @@ def name_members(sentence: Sentence) -> None:
 def members_of(sentence: Sentence, phrase: Phrase, following: list[Phrase]) -> list[Entity]:
     """Those that are listed after the colon that ends its clause."""
     adjacent = next((one for one in following if one.start == phrase.head.i + 1 and one.head.pos_ == "PROPN"), None)
-    colon = phrase.head.i if adjacent is not None else next((token.i for token in sentence.doc[phrase.head.i + 1 :] if token.text in (":", "–", "—")), None)
+    colon = (
+        phrase.head.i
+        if adjacent is not None
+        else next((token.i for token in sentence.doc[phrase.head.i + 1 :] if token.text in (":", "–", "—")), None)
+    )
     if colon is None or any(one.start < colon and one.head.i > phrase.head.i and one.count for one in following):
         return []
     listed = [one for one in following if one.start > colon]

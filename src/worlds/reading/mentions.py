@@ -8,12 +8,12 @@ from worlds.lexicon.nouns import is_concrete
 from worlds.plan.plan import MAX_COPIES, Order, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
-from worlds.reading.nouns import thing_named
 from worlds.reading.looks import color_in, material_in, size_in
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS
 from worlds.reading.talk import PEOPLE, TALK_NOUNS
 from worlds.reading.zone_words import ZONES, ZoneWord
+from worlds.resolve.resolve import thing_named
 
 ORDERS: Final = {
     "row": Order.ROW,
@@ -54,7 +54,21 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         return True
     if before is not None and before.lower_ == "of" and noun.split()[-1] in SIDE_WORDS:
         return True
-    return noun in ("north", "south", "east", "west", "left", "right", "middle", "front", "back", "top", "bottom", "side", "end")
+    return noun in (
+        "north",
+        "south",
+        "east",
+        "west",
+        "left",
+        "right",
+        "middle",
+        "front",
+        "back",
+        "top",
+        "bottom",
+        "side",
+        "end",
+    )
 
 
 def is_built(phrase: Phrase) -> bool:
@@ -107,7 +121,8 @@ def is_told_by_people(phrase: Phrase) -> bool:
     """`the one we saw at the museum`: in what we, you, they did."""
     for token in phrase.head.ancestors:
         if token.dep_ in ("relcl", "ccomp", "advcl") and any(
-            child.dep_ == "nsubj" and child.lower_ in ("i", "we", "you", "they", "he", "she") for child in token.children
+            child.dep_ == "nsubj" and child.lower_ in ("i", "we", "you", "they", "he", "she")
+            for child in token.children
         ):
             return not phrase.count
     return False
@@ -119,7 +134,9 @@ def spoken_of(phrase: Phrase, context: Context) -> Entity | None:
     if waiting is not None:
         return counted(waiting, phrase)
     is_again = phrase.determiner in (Determiner.DEFINITE, Determiner.EACH) or phrase.is_one_of
-    if not is_again and not (phrase.determiner is Determiner.NONE and phrase.count is None and phrase.is_plural is False):
+    if not is_again and not (
+        phrase.determiner is Determiner.NONE and phrase.count is None and phrase.is_plural is False
+    ):
         return None
     found = context.story.named(phrase.noun)
     if found is None:
@@ -166,7 +183,11 @@ def counted(entity: Entity, phrase: Phrase) -> Entity:
 
 def describe(entity: Entity, phrase: Phrase, sentence: Sentence, context: Context) -> None:
     """Colour, material and size, of the words before the noun; a zone's ground."""
-    for found, name in ((color_in(phrase.described), "color"), (material_in(phrase.described), "material"), (size_in(phrase.described), "size")):
+    for found, name in (
+        (color_in(phrase.described), "color"),
+        (material_in(phrase.described), "material"),
+        (size_in(phrase.described), "size"),
+    ):
         if found is None:
             continue
         setattr(entity, name, found[0])

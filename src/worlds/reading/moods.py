@@ -3,11 +3,64 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from worlds.brief.setting import CLOCK, HOURS, WEATHER
-
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+HOURS: Final = {
+    "sunrise": 6.3,
+    "dawn": 6.0,
+    "daybreak": 6.0,
+    "early morning": 7.0,
+    "morning": 9.0,
+    "noon": 12.0,
+    "midday": 12.0,
+    "lunchtime": 12.0,
+    "afternoon": 15.0,
+    "golden hour": 17.3,
+    "sunset": 18.0,
+    "dusk": 18.5,
+    "twilight": 18.6,
+    "evening": 19.0,
+    "nightfall": 20.0,
+    "midnight": 0.0,
+    "night": 22.0,
+    "nighttime": 22.0,
+    "night time": 22.0,
+    "starry sky": 22.0,
+    "moonlight": 22.0,
+    "daytime": 13.0,
+}
+WEATHER: Final = {
+    "rain": "rain",
+    "rainy": "rain",
+    "raining": "rain",
+    "drizzle": "rain",
+    "rains": "rain",
+    "snowing": "snow",
+    "snows": "snow",
+    "snowy": "snow",
+    "snowfall": "snow",
+    "blizzard": "snow",
+    "falling snow": "snow",
+    "fog": "fog",
+    "foggy": "fog",
+    "mist": "fog",
+    "misty": "fog",
+    "storm": "storm",
+    "stormy": "storm",
+    "thunderstorm": "storm",
+    "cloudy": "cloudy",
+    "overcast": "cloudy",
+    "clouds": "cloudy",
+    "sunny": "clear",
+    "clear sky": "clear",
+    "clear day": "clear",
+    "sunshine": "clear",
+    "bright day": "clear",
+}
+CLOCK: Final = re.compile(
+    r"\b(?:at|around|about) (\d{1,2})(?:[:.](\d{2}))? ?(am|pm|o'clock)\b|\b(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)\b"
+)
 LIGHTS: Final = {
     "moonlit": 22.0,
     "starlit": 22.0,
@@ -43,8 +96,12 @@ SKIES: Final = {
 HOUR_OF: Final = HOURS | LIGHTS
 WEATHER_OF: Final = WEATHER | SKIES
 LONGEST: Final = 3
-OF_TIME: Final = frozenset("at during in by before after until it 's is early late late-night on around towards".split())
-OF_DAY: Final = frozenset("day night morning evening afternoon sky weather light sunlight daylight time noon scene".split())
+OF_TIME: Final = frozenset(
+    "at during in by before after until it 's is early late late-night on around towards".split()
+)
+OF_DAY: Final = frozenset(
+    "day night morning evening afternoon sky weather light sunlight daylight time noon scene".split()
+)
 
 
 def hour_at(token: "Token") -> tuple[float, list["Token"]] | None:

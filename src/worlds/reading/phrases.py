@@ -6,11 +6,11 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from worlds.brief.plurals import is_plural, singular
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.catalogue.materials import MATERIAL_WORDS
 from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.lexicon.nouns import is_concrete
+from worlds.lexicon.plurals import singular
 from worlds.reading.labels import MARK
 from worlds.reading.looks import SIZES
 from worlds.reading.numbers import PLURAL, VAGUE, Count, number_of
@@ -162,7 +162,7 @@ def is_noun_after_all(token: "Token") -> bool:
         return False
     before = token.doc[token.i - 1] if token.i else None
     if token.pos_ == "VERB" and (before is None or before.is_punct or before.pos_ == "CCONJ"):
-        return following is None or following.pos_ in ("ADP", "PUNCT", "CCONJ") and token.lemma_.lower() not in VERBS
+        return following is None or (following.pos_ in ("ADP", "PUNCT", "CCONJ") and token.lemma_.lower() not in VERBS)
     return before is None or before.pos_ in ("DET", "NUM", "ADJ", "PUNCT", "CCONJ") or token.dep_ in ("pobj", "dobj")
 
 
@@ -198,7 +198,7 @@ def phrase_at(head: "Token") -> Phrase:
         first -= 1
     described = [doc[i] for i in range(first, start)]
     phrase = Phrase(head, head, first, noun, [*doc[first : head.i + 1]], described)
-    phrase.is_plural = head.tag_ in ("NNS", "NNPS") or (is_plural(head.lower_) and singular(head.lower_) != head.lower_)
+    phrase.is_plural = head.tag_ in ("NNS", "NNPS") and singular(head.lower_) != head.lower_
     count_words(phrase, described)
     if first > 1 and doc[first - 1].lower_ == "of":
         count_partitive(phrase, doc, first - 2)
@@ -238,7 +238,12 @@ def is_compounded(token: "Token", head: "Token") -> bool:
     if is_name_of_many(token, token.doc[token.i + 1]):
         return False
     is_noun = token.pos_ in NAMES or (token.tag_ == "VBG" and token.dep_ in ("amod", "compound"))
-    if token.lower_ in PALETTE or token.lower_ in COLOR_WORDS or token.lower_ in MATERIAL_WORDS or token.lower_ in SIZES:
+    if (
+        token.lower_ in PALETTE
+        or token.lower_ in COLOR_WORDS
+        or token.lower_ in MATERIAL_WORDS
+        or token.lower_ in SIZES
+    ):
         return False
     return is_noun and token.dep_ in ("compound", "nmod", "amod") and token.i < token.head.i <= head.i
 
@@ -250,7 +255,25 @@ def belongs(token: "Token", head: "Token") -> bool:
     if token.lower_ in VAGUE or token.text == "-" or token.tag_ == "PRP$":
         return True
     inside = token.head.i == head.i or (token.head.i > token.i and token.head.i <= head.i)
-    return inside and token.dep_ in ("amod", "compound", "nmod", "poss", "case", "advmod", "npadvmod", "punct", "quantmod", "conj", "cc", "nummod") and token.pos_ != "PUNCT"
+    return (
+        inside
+        and token.dep_
+        in (
+            "amod",
+            "compound",
+            "nmod",
+            "poss",
+            "case",
+            "advmod",
+            "npadvmod",
+            "punct",
+            "quantmod",
+            "conj",
+            "cc",
+            "nummod",
+        )
+        and token.pos_ != "PUNCT"
+    )
 
 
 def count_words(phrase: Phrase, described: list["Token"]) -> None:
@@ -302,7 +325,10 @@ def count_partitive(phrase: Phrase, doc: "Doc", at: int) -> None:
     elif each is not None:
         phrase.count = Count(each * (times or 1), is_vague=each > 2 and word != "dozen")
     elif times is not None:
-        phrase.count = Count(times * PLURAL if phrase.is_plural and word in ("row", "line", "group", "stack", "pile") else times, is_vague=phrase.is_plural)
+        phrase.count = Count(
+            times * PLURAL if phrase.is_plural and word in ("row", "line", "group", "stack", "pile") else times,
+            is_vague=phrase.is_plural,
+        )
     if any(one.lower_ in ("each", "every") for one in doc[start:at]):
         phrase.determiner = Determiner.EACH
     elif phrase.determiner is Determiner.NONE:

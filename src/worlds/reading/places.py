@@ -8,11 +8,11 @@ from worlds.catalogue.things import THINGS
 from worlds.plan.plan import Enclosure, PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import SPAWN, Entity
-from worlds.reading.nouns import thing_named
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
 from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
 from worlds.reading.zone_words import ZoneWord
+from worlds.resolve.resolve import thing_named
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -164,7 +164,11 @@ def phrase_after(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 def pronoun_target(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
     token = sentence.doc[at]
-    if token.lower_ in ("each", "every", "one") and at + 1 < len(sentence.doc) and sentence.doc[at + 1].lower_ in ("one", "of"):
+    if (
+        token.lower_ in ("each", "every", "one")
+        and at + 1 < len(sentence.doc)
+        and sentence.doc[at + 1].lower_ in ("one", "of")
+    ):
         at += 1 if sentence.doc[at + 1].lower_ == "one" else 2
         if at < len(sentence.doc) and sentence.doc[at].lower_ not in (*ONE, *MANY, "one"):
             return None
@@ -186,7 +190,9 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         anchor = side
     end = phrase.head.i + 1
     owner, end = owner_of(sentence, context, end)
-    many = any(one in ("each", "either", "both", "every", "all", "four") for one in said) or is_each_of(sentence, phrase)
+    many = any(one in ("each", "either", "both", "every", "all", "four") for one in said) or is_each_of(
+        sentence, phrase
+    )
     number = {"side": 2, "end": 2, "corner": 4, "wall": 4}.get(word) if many else None
     if word in ("ground", "floor", "air", "outside", "inside", "interior"):
         if word == "inside" and owner is not None:
@@ -245,7 +251,11 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     token = doc[at]
     before = [one for one in sentence.phrases if one.head.i < at and one in sentence.entities]
     after = [one for one in sentence.phrases if one.start >= target.end and one in sentence.entities]
-    if opens_clause(doc, at) and after and not (before and doc[at - 1].lower_ in (",", "and") and is_tail(sentence, at, target)):
+    if (
+        opens_clause(doc, at)
+        and after
+        and not (before and doc[at - 1].lower_ in (",", "and") and is_tail(sentence, at, target))
+    ):
         return [sentence.entities[one] for one in listed(sentence, after[0], forward=True)]
     governor = token.head
     while governor.pos_ in ("ADP", "ADV", "SCONJ") and governor.head != governor:
@@ -275,7 +285,9 @@ def opens_clause(doc: "Doc", at: int) -> bool:
     if at == 0:
         return True
     before = doc[at - 1]
-    return bool(before.is_punct or before.lower_ in ("and", "then", "but", "also", "directly", "right", "just", "off", "so"))
+    return bool(
+        before.is_punct or before.lower_ in ("and", "then", "but", "also", "directly", "right", "just", "off", "so")
+    )
 
 
 def is_tail(sentence: Sentence, at: int, target: Target) -> bool:

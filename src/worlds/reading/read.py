@@ -1,14 +1,26 @@
 """From words to a plan, with what became of every word, and what to ask back."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from worlds.plan.plan import Plan
+from worlds.catalogue.themes import THEMES
+from worlds.plan.plan import Plan, Zone
+from worlds.reading.audience import audience_of, players_of
 from worlds.reading.compose import plan_of
+from worlds.reading.context import Context
 from worlds.reading.coverage import Coverage
+from worlds.reading.entities import Story
 from worlds.reading.fates import Fate
+from worlds.reading.language import language_of
 from worlds.reading.question import QuestionBack
 from worlds.reading.reader import read_text
+from worlds.reading.themes import set_themes, theme_named
 from worlds.scene import Notice
+
+EMPTY: Final = Plan(world=Zone(id="world", title="World"))
+WORD: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +31,58 @@ class Reading:
     questions: tuple[QuestionBack, ...] = ()
 
 
-def read(text: str) -> Reading:
+def read(text: str, subject: str | None = None) -> Reading:
     """Deterministic. What is not built is told, never lost."""
+    language = language_of(text)
+    if language != "English":
+        return not_english(text, language)
     context, taken = read_text(text)
+    line = " ".join(text.lower().replace("’", "'").split())
+    context.story.players = context.story.players or players_of(line)
+    context.story.audience = audience_of(line)
+    set_themes(context, text, subject)
     for number, token in context.fates.untaken():
         context.fates.mark(number, token, Fate.TOLD)
-    notices = [Notice("corrected", f"Taken: {new}, not {old}.") for old, new in taken]
+    notices = [*notices_of(context.story)]
+    notices += [Notice("corrected", f"Taken: {new}, not {old}.") for old, new in taken]
     told = context.fates.told_words()
     if told:
         words = f"Not built, as talk of the lesson or as nothing that can stand there: {', '.join(told)}."
         notices.append(Notice("left_out", words))
+    if not context.story.things() and not context.story.zones():
+        return started(text, context, notices)
     return Reading(plan_of(context.story), context.fates.coverage(), tuple(notices))
+
+
+def not_english(text: str, language: str) -> Reading:
+    """Another language is not guessed at: nothing is built of it."""
+    words = len(WORD.findall(text))
+    said = f"The description is in {language}; it is read in English only. Write it in English, or have a model configured."
+    return Reading(EMPTY, Coverage(content_words=words, told=words), (Notice("not_english", said),))
+
+
+def notices_of(story: Story) -> Iterator[Notice]:
+    """What was taken by a rule where the words leave it open."""
+    vague = [one for one in story.things() if one.is_vague and one.each is None]
+    if vague:
+        taken = ", ".join(f"{one.count} of {one.noun}" for one in vague)
+        yield Notice("vague_count", f"The words leave open how many; taken: {taken}. Say a number to have another.")
+
+
+def started(text: str, context: Context, notices: list[Notice]) -> Reading:
+    """Who names a place and nothing in it gets what is usual there."""
+    named = context.story.theme or theme_named(text)
+    starter = THEMES[named].starter if named in THEMES else ""
+    coverage = context.fates.coverage()
+    if not starter:
+        said = "No thing to build was found in the description. Name things, for example: two labs, a red rover, a quiz board."
+        return Reading(EMPTY, coverage, (*notices, Notice("nothing_found", said)))
+    usual = read(starter)
+    world = usual.plan.world.model_copy(update={"theme": named, "title": THEMES[named].title})
+    said = (
+        f"Only the place was described, so it starts with what is usual there: {starter}. Name things to have others."
+    )
+    plan = usual.plan.model_copy(
+        update={"world": world, "players": context.story.players, "audience": context.story.audience}
+    )
+    return Reading(plan, coverage, (*notices, Notice("usual_things", said)))

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from worlds.brief.holding import has_top
+from worlds.catalogue.holding import has_top
 from worlds.plan.plan import MAX_COPIES, PlaceKind
 from worlds.reading.blocks import Block, Role, blocks_of
 from worlds.reading.context import Context, Sentence
@@ -16,18 +16,21 @@ from worlds.reading.labels import MARK, lifted
 from worlds.reading.lists import name_members
 from worlds.reading.mentions import entity_for, is_anchor, zone_word
 from worlds.reading.moods import clock_in, hour_at, weather_at
-from worlds.reading.nouns import thing_named
 from worlds.reading.numbers import number_of
 from worlds.reading.phrases import Determiner, Phrase, phrases_in
 from worlds.reading.places import place_all, preposition_at
 from worlds.reading.prepositions import ANCHORS, SIDES
 from worlds.reading.talk import is_person, is_talk
 from worlds.reading.ways import join_all
+from worlds.resolve.resolve import thing_named
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-ORDINALS: Final = {word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())}
+ORDINALS: Final = {
+    word: number
+    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+}
 LETTERS: Final = {letter: number for number, letter in enumerate("abcdefghij")}
 STARTING: Final = frozenset("start begin arrive spawn enter land".split())
 MARKED: Final = re.compile(rf"^{MARK}(\d+)$")
@@ -96,7 +99,14 @@ def top_entities(sentence: Sentence) -> list[Entity]:
 
 def carries(entity: Entity) -> bool:
     """Whether what is listed below it stands on it: `Fruit stall: 12 apples`."""
-    return has_top(thing_named(entity.noun)) or entity.head_noun in ("stall", "table", "shelf", "counter", "stand", "tray")
+    return has_top(thing_named(entity.noun)) or entity.head_noun in (
+        "stall",
+        "table",
+        "shelf",
+        "counter",
+        "stand",
+        "tray",
+    )
 
 
 def opens_a_place(sentence: Sentence) -> bool:
@@ -165,7 +175,10 @@ def copy_named(words: list[str], context: Context) -> Entity | None:
         (
             one
             for one in reversed(context.spoken)
-            if one.count > 1 and one.is_zone and (place < one.count) and (head in ORDINALS or one.head_noun == head or one.zone is not None)
+            if one.count > 1
+            and one.is_zone
+            and (place < one.count)
+            and (head in ORDINALS or one.head_noun == head or one.zone is not None)
         ),
         None,
     )
@@ -192,7 +205,9 @@ def use_all(doc: "Doc", number: int, context: Context) -> None:
 
 def read_sentence(sentence: Sentence, context: Context) -> None:
     take_mood(sentence, context)
-    sentence.phrases = [one for one in phrases_in(sentence.doc) if context.fates.fate_of(sentence.number, one.head) is None]
+    sentence.phrases = [
+        one for one in phrases_in(sentence.doc) if context.fates.fate_of(sentence.number, one.head) is None
+    ]
     container = sentence.container
     previous: Phrase | None = None
     held_by: tuple[Entity, bool] | None = None
@@ -201,7 +216,12 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         if marked is not None:
             write(sentence, context, phrase, int(marked[1]))
             continue
-        if is_anchor(phrase, sentence, context) or phrase.noun in context.story.topics or is_player(phrase, sentence, context) or is_topic(phrase, sentence, context):
+        if (
+            is_anchor(phrase, sentence, context)
+            or phrase.noun in context.story.topics
+            or is_player(phrase, sentence, context)
+            or is_topic(phrase, sentence, context)
+        ):
             continue
         entity = entity_for(phrase, sentence, context)
         if entity is None:
@@ -209,20 +229,24 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         is_new = entity.phrase is phrase
         sentence.entities[phrase] = entity
         holder = holder_before(sentence, context, phrase)
-        is_listed = holder is None and held_by is not None and previous is not None and goes_on_listing(sentence, previous, phrase)
+        is_listed = (
+            holder is None
+            and held_by is not None
+            and previous is not None
+            and goes_on_listing(sentence, previous, phrase)
+        )
         if holder is not None:
             held_by = holder
         elif not is_listed:
             held_by = None
+        if is_new and is_listed and entity.is_zone and opens_own_list(sentence, phrase):
+            held_by, container, is_listed = None, sentence.container, False
         if is_new:
             at_home(entity, container, context)
         if held_by is not None and held_by[0] is not entity and (is_new or holder is not None):
-            if is_listed and entity.is_zone and opens_own_list(sentence, phrase):
-                held_by = None
-            else:
-                hold(held_by[0], entity, phrase, sentence, is_each=held_by[1], is_listed=is_listed)
-                if held_by[0].is_zone and entity.home is held_by[0]:
-                    container = held_by[0]
+            hold(held_by[0], entity, phrase, sentence, is_each=held_by[1], is_listed=is_listed)
+            if held_by[0].is_zone and entity.home is held_by[0]:
+                container = held_by[0]
         elif opens_place(sentence, phrase, entity):
             container = open_place(entity)
         previous = phrase
@@ -263,7 +287,11 @@ def opens_place(sentence: Sentence, phrase: Phrase, entity: Entity) -> bool:
         return False
     is_of = phrase.start >= 2 and sentence.doc[phrase.start - 1].lower_ == "of"
     found = preposition_at(sentence, phrase.start - (2 if is_of else 1)) if phrase.start else None
-    if found is None or found[0] not in (PlaceKind.INSIDE, PlaceKind.ON) or (not entity.is_zone and found[0] is PlaceKind.ON):
+    if (
+        found is None
+        or found[0] not in (PlaceKind.INSIDE, PlaceKind.ON)
+        or (not entity.is_zone and found[0] is PlaceKind.ON)
+    ):
         return False
     at = phrase.start - (2 if sentence.doc[phrase.start - 1].lower_ == "of" else 1)
     return at <= 0 or sentence.doc[at - 1].is_punct or sentence.doc[at - 1].lower_ == "and"
@@ -324,7 +352,9 @@ def is_topic(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
     if before.lower_ == "about" and phrase.count is None:
         context.story.topics.append(phrase.noun)
         return True
-    return before.lower_ in ("like", "as", "for") and phrase.determiner is not Determiner.EACH and before.lower_ != "for"
+    return (
+        before.lower_ in ("like", "as", "for") and phrase.determiner is not Determiner.EACH and before.lower_ != "for"
+    )
 
 
 def find_start(sentence: Sentence, context: Context) -> None:
@@ -351,5 +381,3 @@ def use_verbs(sentence: Sentence, context: Context) -> None:
     for token in sentence.doc:
         if token.pos_ == "VERB" and sentence.entities and token.dep_ in ("ROOT", "acl", "relcl", "conj"):
             context.use(sentence, [token])
-
-

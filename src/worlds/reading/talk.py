@@ -50,7 +50,9 @@ def is_talk(doc: "Doc") -> bool:
     is_question = text.endswith("?") and ":" not in text and not asks_for_something(doc)
     if is_aside(text) or is_question:
         return True
-    verbs = [token for token in doc if token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj", "xcomp", "advcl", "ccomp")]
+    verbs = [
+        token for token in doc if token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj", "xcomp", "advcl", "ccomp")
+    ]
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     if root is None or root.pos_ != "VERB":
         return False
@@ -60,8 +62,10 @@ def is_talk(doc: "Doc") -> bool:
     by_people = not who or any(is_person(child) for child in who)
     if any(child.lemma_.lower() in GROUPS for child in who) and root.lemma_.lower() in MAKING_VERBS:
         return True
-    return by_people and root.lemma_.lower() in LESSON_VERBS and not any(
-        verb.lemma_.lower() in GOING_VERBS for verb in verbs
+    return (
+        by_people
+        and root.lemma_.lower() in LESSON_VERBS
+        and not any(verb.lemma_.lower() in GOING_VERBS for verb in verbs)
     )
 
 

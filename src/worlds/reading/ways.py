@@ -7,7 +7,9 @@ from worlds.plan.plan import LinkKind, PlaceKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity, Way
 
-JOINING: Final = frozenset("linked joined connected connecting linking joining connects links joins connect link join".split())
+JOINING: Final = frozenset(
+    "linked joined connected connecting linking joining connects links joins connect link join".split()
+)
 KINDS: Final = {
     "bridge": LinkKind.BRIDGE,
     "path": LinkKind.PATH,

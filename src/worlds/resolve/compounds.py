@@ -5,8 +5,7 @@ from typing import Final
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.catalogue.materials import MATERIAL_WORDS
 from worlds.lexicon.kinds import NounKind
-from worlds.lexicon.nouns import Sense, is_solid, kind_of, senses_listed, senses_of
-from worlds.lexicon.table import entries_of
+from worlds.lexicon.nouns import Sense, is_solid, kind_of, senses_of
 from worlds.resolve.meanings import around, senses_of_whole
 
 COUNTED: Final = frozenset({NounKind.TIME, NounKind.QUANTITY, NounKind.RELATION, NounKind.COMMUNICATION})

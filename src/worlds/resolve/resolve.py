@@ -1,7 +1,7 @@
 """A noun becomes a thing of the catalogue: by its name, by its head, by its meaning, by its family, or as a plinth."""
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Final
 
@@ -61,6 +61,13 @@ def resolve(noun: str, *, theme: str | None = None, catalogue: Catalogue = CATAL
     thing, by = found or (PLINTH, ResolvedBy.PLINTH)
     others = dict.fromkeys(other for other in alternatives(words, catalogue) if other != thing)
     return Resolution(thing, by, tuple(islice(others, RUNNERS_UP)))
+
+
+@lru_cache(maxsize=20_000)
+def thing_named(noun: str) -> str | None:
+    """A name in the catalogue. None: a plinth would stand for it."""
+    found = resolve(noun).thing
+    return None if found == PLINTH else found
 
 
 def head(noun: str, catalogue: Catalogue) -> str:

@@ -44,7 +44,10 @@ def stem(row: Flower) -> list[Part]:
 
 
 def circle(count: int, offset: float = 0.0) -> list[tuple[float, float]]:
-    return [(math.cos(2 * math.pi * (i + offset) / count), math.sin(2 * math.pi * (i + offset) / count)) for i in range(count)]
+    return [
+        (math.cos(2 * math.pi * (i + offset) / count), math.sin(2 * math.pi * (i + offset) / count))
+        for i in range(count)
+    ]
 
 
 def blossom(row: Flower, look: Look) -> list[Part]:
@@ -52,32 +55,62 @@ def blossom(row: Flower, look: Look) -> list[Part]:
     wide = 2.6 * r / row.petals + 0.03
     match row.shape:
         case "rays":
-            rays = [plank("Petal", (0, 0.86, 0), (r * x, 0.86 + row.lean, r * z), wide, 0.05, paint) for x, z in circle(row.petals)]
+            rays = [
+                plank("Petal", (0, 0.86, 0), (r * x, 0.86 + row.lean, r * z), wide, 0.05, paint)
+                for x, z in circle(row.petals)
+            ]
             return [*rays, ball("Eye", row.eye_width, (0, 0.88 - row.eye_width / 3, 0), eye)]
         case "balls":
-            petals = [ball("Petal", 0.9 * r, (0.66 * r * x, 0.78 + row.lean, 0.66 * r * z), paint) for x, z in circle(row.petals)]
+            petals = [
+                ball("Petal", 0.9 * r, (0.66 * r * x, 0.78 + row.lean, 0.66 * r * z), paint)
+                for x, z in circle(row.petals)
+            ]
             return [*petals, ball("Eye", row.eye_width, (0, 0.84 + 0.3 * r, 0), eye)]
         case "cup":
-            petals = [plank("Petal", (0.3 * r * x, 0.76, 0.3 * r * z), (0.62 * r * x, 1.02, 0.62 * r * z), 1.1 * r, 0.05, paint) for x, z in circle(row.petals)]
+            petals = [
+                plank(
+                    "Petal", (0.3 * r * x, 0.76, 0.3 * r * z), (0.62 * r * x, 1.02, 0.62 * r * z), 1.1 * r, 0.05, paint
+                )
+                for x, z in circle(row.petals)
+            ]
             return [*petals, ball("Heart", r, (0, 0.72, 0), paint), ball("Eye", row.eye_width, (0, 0.9, 0), eye)]
         case "trumpet":
-            rays = [plank("Petal", (0, 0.8, -0.02), (r * x, 0.8 + r * z, -0.06), wide, 0.05, paint) for x, z in circle(row.petals)]
+            rays = [
+                plank("Petal", (0, 0.8, -0.02), (r * x, 0.8 + r * z, -0.06), wide, 0.05, paint)
+                for x, z in circle(row.petals)
+            ]
             return [*rays, beam("Trumpet", (0, 0.8, 0), (0, 0.8, -0.26), 0.18, eye, rounded=True)]
         case "globe":
             return [
                 ball("Blossom", 1.5 * r, (0, 0.72, 0), paint),
-                *(ball("Petal", 0.62 * r, (0.55 * r * x, 0.72 + up * r, 0.55 * r * z), paint) for up in (0.2, 0.74) for x, z in circle(6, up)),
+                *(
+                    ball("Petal", 0.62 * r, (0.55 * r * x, 0.72 + up * r, 0.55 * r * z), paint)
+                    for up in (0.2, 0.74)
+                    for x, z in circle(6, up)
+                ),
                 ball("Eye", row.eye_width, (0, 0.72 + 1.42 * r - row.eye_width / 2, 0), eye),
             ]
         case "spike":
-            return [ball("Blossom", r * (0.9 - 0.1 * i), (0.05 * (-1) ** i, 0.46 + 0.085 * i, 0.05 * (-1) ** (i // 2)), paint) for i in range(7)]
+            return [
+                ball(
+                    "Blossom", r * (0.9 - 0.1 * i), (0.05 * (-1) ** i, 0.46 + 0.085 * i, 0.05 * (-1) ** (i // 2)), paint
+                )
+                for i in range(7)
+            ]
         case "bells":
-            return [ball("Bell", 0.7 * r, (0.24 * r * 2 * s, 0.42 + 0.12 * i, -0.02), paint) for i in range(5) for s in (1, -1)]
+            return [
+                ball("Bell", 0.7 * r, (0.24 * r * 2 * s, 0.42 + 0.12 * i, -0.02), paint)
+                for i in range(5)
+                for s in (1, -1)
+            ]
     return []
 
 
 def lily_pad(look: Look) -> list[Part]:
-    pads = [pillar("Pad", d, 0.06, (x, 0, z), Paint.of(look)) for x, z, d in ((0, 0, 1.0), (0.72, 0.3, 0.7), (-0.5, 0.56, 0.6))]
+    pads = [
+        pillar("Pad", d, 0.06, (x, 0, z), Paint.of(look))
+        for x, z, d in ((0, 0, 1.0), (0.72, 0.3, 0.7), (-0.5, 0.56, 0.6))
+    ]
     petals = [beam("Petal", (0, 0.1, 0), (0.3 * x, 0.3, 0.3 * z), 0.12, Paint((250, 190, 216))) for x, z in circle(7)]
     return [*pads, *petals, ball("Heart", 0.2, (0, 0.08, 0), Paint((250, 214, 70)))]
 
@@ -87,14 +120,24 @@ def reeds(head: Color | None) -> Sculpt:
 
     def sculpt(look: Look) -> list[Part]:
         paint = Paint.of(look)
-        spots = [(0, 0, 1.0), (0.2, 0.1, 0.86), (-0.2, 0.06, 0.92), (0.08, -0.2, 0.8), (-0.12, -0.16, 0.88), (0.22, -0.08, 0.76), (-0.02, 0.22, 0.84)]
+        spots = [
+            (0, 0, 1.0),
+            (0.2, 0.1, 0.86),
+            (-0.2, 0.06, 0.92),
+            (0.08, -0.2, 0.8),
+            (-0.12, -0.16, 0.88),
+            (0.22, -0.08, 0.76),
+            (-0.02, 0.22, 0.84),
+        ]
         parts = [pillar("Earth", 0.66, 0.06, (0, 0, 0), EARTH)]
         for i, (x, z, h) in enumerate(spots):
             lean = 0.06 * (-1) ** i
             parts.append(beam("Stalk", (x, 0.02, z), (x + lean, h, z), 0.05, paint))
             parts.append(beam("Blade", (x, 0.1, z), (x - 0.16 * (-1) ** i, 0.6 * h, z + 0.05), 0.045, paint))
             if head:
-                parts.append(beam("Ear", (x + 0.9 * lean, 0.82 * h, z), (x + 1.06 * lean, h + 0.04, z), 0.1, Paint(head)))
+                parts.append(
+                    beam("Ear", (x + 0.9 * lean, 0.82 * h, z), (x + 1.06 * lean, h + 0.04, z), 0.1, Paint(head))
+                )
         return parts
 
     return sculpt
@@ -107,9 +150,21 @@ def corn(look: Look) -> list[Part]:
         side = (-1) ** i
         up = 0.16 + 0.12 * i
         parts.append(plank("Leaf", (0, up, 0), (0.22 * side, up + 0.18, 0.06 * (i % 3 - 1)), 0.09, 0.025, leaf))
-        parts.append(plank("Leaf", (0.21 * side, up + 0.18, 0.06 * (i % 3 - 1)), (0.36 * side, up + 0.06, 0.08 * (i % 3 - 1)), 0.07, 0.025, leaf))
+        parts.append(
+            plank(
+                "Leaf",
+                (0.21 * side, up + 0.18, 0.06 * (i % 3 - 1)),
+                (0.36 * side, up + 0.06, 0.08 * (i % 3 - 1)),
+                0.07,
+                0.025,
+                leaf,
+            )
+        )
     cobs = both(beam("Cob", (0.05, 0.44, -0.03), (0.13, 0.7, -0.06), 0.1, Paint((250, 208, 64))))
-    tassel = [beam("Tassel", (0, 0.94, 0), (x, 1.08, z), 0.025, Paint((222, 192, 110))) for x, z in ((0.08, 0), (-0.08, 0), (0, 0.08))]
+    tassel = [
+        beam("Tassel", (0, 0.94, 0), (x, 1.08, z), 0.025, Paint((222, 192, 110)))
+        for x, z in ((0.08, 0), (-0.08, 0), (0, 0.08))
+    ]
     return [*parts, *cobs, *tassel]
 
 
@@ -144,16 +199,41 @@ def fern(look: Look) -> list[Part]:
 def grass(look: Look) -> list[Part]:
     leaf = Paint.of(look)
     spots = [(0.36 * r * x, 0.36 * r * z) for r, count in ((0.4, 5), (1.0, 9)) for x, z in circle(count, r)]
-    blades = [beam("Blade", (x, 0.02, z), (1.4 * x, 0.44 + 0.2 * (i % 3), 1.4 * z + 0.03), 0.06, leaf) for i, (x, z) in enumerate(spots)]
+    blades = [
+        beam("Blade", (x, 0.02, z), (1.4 * x, 0.44 + 0.2 * (i % 3), 1.4 * z + 0.03), 0.06, leaf)
+        for i, (x, z) in enumerate(spots)
+    ]
     return [*blades, pillar("Turf", 0.9, 0.06, (0, 0, 0), EARTH)]
 
 
 def blossoming_bush(fruit: Color) -> Sculpt:
     def sculpt(look: Look) -> list[Part]:
         leaf = Paint.of(look)
-        places = ((0, 0, 0, 0.9), (0.44, 0, 0.06, 0.66), (-0.44, 0, 0.04, 0.7), (0.06, 0, -0.4, 0.56), (-0.08, 0, 0.4, 0.6))
-        dots = ((0.2, 0.66, -0.36), (-0.2, 0.6, -0.4), (0.02, 0.4, -0.66), (0.5, 0.5, -0.22), (-0.56, 0.5, -0.2), (0.3, 0.24, -0.46), (-0.34, 0.26, -0.4), (0.0, 0.82, -0.1), (0.62, 0.24, 0.2), (-0.7, 0.3, 0.1), (0.3, 0.76, 0.1), (-0.3, 0.7, 0.12))
-        return [*(ball("Leaves", d, (x, y, z), leaf) for x, y, z, d in places), *(ball("Blossom", 0.17, (x, y - 0.06, z), Paint(fruit)) for x, y, z in dots)]
+        places = (
+            (0, 0, 0, 0.9),
+            (0.44, 0, 0.06, 0.66),
+            (-0.44, 0, 0.04, 0.7),
+            (0.06, 0, -0.4, 0.56),
+            (-0.08, 0, 0.4, 0.6),
+        )
+        dots = (
+            (0.2, 0.66, -0.36),
+            (-0.2, 0.6, -0.4),
+            (0.02, 0.4, -0.66),
+            (0.5, 0.5, -0.22),
+            (-0.56, 0.5, -0.2),
+            (0.3, 0.24, -0.46),
+            (-0.34, 0.26, -0.4),
+            (0.0, 0.82, -0.1),
+            (0.62, 0.24, 0.2),
+            (-0.7, 0.3, 0.1),
+            (0.3, 0.76, 0.1),
+            (-0.3, 0.7, 0.12),
+        )
+        return [
+            *(ball("Leaves", d, (x, y, z), leaf) for x, y, z, d in places),
+            *(ball("Blossom", 0.17, (x, y - 0.06, z), Paint(fruit)) for x, y, z in dots),
+        ]
 
     return sculpt
 
@@ -179,8 +259,12 @@ def roots(look: Look) -> list[Part]:
     ]
     for up, reach, down in ((0.86, 0.5, 0.5), (0.66, 0.44, 0.26), (0.42, 0.3, 0.08)):
         parts += both(beam("Root", (0, up, 0.2), (reach, down, 0.24), 0.12, paint))
-        parts += both(beam("RootHair", (0.6 * reach, (up + down) / 2 + 0.02, 0.22), (0.9 * reach, down - 0.06, 0.14), 0.07, paint))
-        parts += both(beam("RootHair", (0.86 * reach, down + 0.06, 0.24), (1.2 * reach, down + 0.08, 0.18), 0.06, paint))
+        parts += both(
+            beam("RootHair", (0.6 * reach, (up + down) / 2 + 0.02, 0.22), (0.9 * reach, down - 0.06, 0.14), 0.07, paint)
+        )
+        parts += both(
+            beam("RootHair", (0.86 * reach, down + 0.06, 0.24), (1.2 * reach, down + 0.08, 0.18), 0.06, paint)
+        )
     return parts
 
 
@@ -193,7 +277,9 @@ def leaf_model(look: Look) -> list[Part]:
         parts.append(block("Blade", (wide, 0.2, 0.1), (0, 0.4 + 0.19 * i, 0.08), paint))
     parts.append(block("Midrib", (0.06, 1.6, 0.06), (0, 0.36, 0.02), vein))
     for i in range(5):
-        parts += both(beam("Vein", (0, 0.52 + 0.24 * i, 0.03), (0.34 - 0.04 * abs(i - 2), 0.72 + 0.24 * i, 0.03), 0.04, vein))
+        parts += both(
+            beam("Vein", (0, 0.52 + 0.24 * i, 0.03), (0.34 - 0.04 * abs(i - 2), 0.72 + 0.24 * i, 0.03), 0.04, vein)
+        )
     return parts
 
 
@@ -224,9 +310,19 @@ def seedling(look: Look) -> list[Part]:
 def vine(look: Look) -> list[Part]:
     """On a trellis."""
     wood, leaf = Paint((160, 120, 80), "Wood"), Paint.of(look)
-    posts = [*both(block("Post", (0.08, 1.4, 0.08), (0.5, 0, 0), wood)), *(block("Bar", (1.1, 0.06, 0.05), (0, y, 0), wood) for y in (0.3, 0.8, 1.3))]
+    posts = [
+        *both(block("Post", (0.08, 1.4, 0.08), (0.5, 0, 0), wood)),
+        *(block("Bar", (1.1, 0.06, 0.05), (0, y, 0), wood) for y in (0.3, 0.8, 1.3)),
+    ]
     leaves = [ball("Leaves", 0.3, (0.4 * math.sin(1.7 * i), 0.1 * i + 0.02, -0.06), leaf) for i in range(12)]
-    return [*posts, *leaves, *(ball("Grape", 0.16, (x, y, -0.24), Paint((112, 56, 140))) for x, y in ((0.2, 0.5), (0.28, 0.4), (0.12, 0.4), (-0.24, 0.9), (-0.16, 0.8), (-0.32, 0.8)))]
+    return [
+        *posts,
+        *leaves,
+        *(
+            ball("Grape", 0.16, (x, y, -0.24), Paint((112, 56, 140)))
+            for x, y in ((0.2, 0.5), (0.28, 0.4), (0.12, 0.4), (-0.24, 0.9), (-0.16, 0.8), (-0.32, 0.8))
+        ),
+    ]
 
 
 def venus_flytrap(look: Look) -> list[Part]:
@@ -238,7 +334,11 @@ def venus_flytrap(look: Look) -> list[Part]:
             plank("Jaw", (x, h, z), (x + 0.16, h + 0.26, z), 0.3, 0.05, leaf),
             plank("Jaw", (x, h, z), (x - 0.16, h + 0.26, z), 0.3, 0.05, leaf),
             ball("Throat", 0.16, (x, h - 0.02, z), inner),
-            *(block("Tooth", (0.03, 0.1, 0.03), (x + s * 0.16, h + 0.24, z + t), Paint((226, 240, 180))) for s in (1, -1) for t in (-0.1, 0.1)),
+            *(
+                block("Tooth", (0.03, 0.1, 0.03), (x + s * 0.16, h + 0.24, z + t), Paint((226, 240, 180)))
+                for s in (1, -1)
+                for t in (-0.1, 0.1)
+            ),
         ]
     return parts
 
@@ -246,7 +346,11 @@ def venus_flytrap(look: Look) -> list[Part]:
 def pine_cone(look: Look) -> list[Part]:
     """A young cone of a pine."""
     scales = cone("Scale", 0.7, 0.9, (0, 0.1, 0), Paint.of(look), steps=7, tip=0.3)
-    return [pillar("Foot", 0.5, 0.14, (0, 0, 0), Paint.of(look)), *scales, wedge("Tip", (0.12, 0.12, 0.12), (0, 0.98, 0), Paint.of(look))]
+    return [
+        pillar("Foot", 0.5, 0.14, (0, 0, 0), Paint.of(look)),
+        *scales,
+        wedge("Tip", (0.12, 0.12, 0.12), (0, 0.98, 0), Paint.of(look)),
+    ]
 
 
 FLOWERS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (

@@ -94,7 +94,7 @@ def sound(parts: list[Part]) -> list[Part]:
             if not any(flicker(earlier, part) for earlier in found):
                 break
             w, h, d = part.size
-            part = replace(part, size=(w + HAIR, h + HAIR, d + HAIR))  # noqa: PLW2901
+            part = replace(part, size=(w + HAIR, h + HAIR, d + HAIR))
         found.append(part)
     return found
 

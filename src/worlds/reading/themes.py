@@ -1,0 +1,91 @@
+"""What a text is set in: a theme or a ground, where it is said of a place and not the name of a thing."""
+
+import re
+from typing import Final
+
+from worlds.catalogue.terrains import TERRAINS, TerrainName
+from worlds.catalogue.themes import THEMES, ThemeName
+from worlds.reading.context import Context
+from worlds.reading.entities import Entity
+
+ADJECTIVES: Final[dict[str, ThemeName]] = {
+    **dict.fromkeys("medieval viking tudor norman feudal fairytale".split(), "medieval"),
+    **dict.fromkeys("egyptian pharaonic".split(), "egypt"),
+    **dict.fromkeys("roman greek ancient".split(), "antiquity"),
+    **dict.fromkeys("martian".split(), "mars"),
+    **dict.fromkeys("lunar futuristic".split(), "space"),
+    **dict.fromkeys("prehistoric jurassic tropical".split(), "jungle"),
+    **dict.fromkeys("underwater undersea".split(), "ocean"),
+    **dict.fromkeys("wintry arctic polar".split(), "winter"),
+}
+NAMED: Final = re.compile(
+    r"\b(?:in|on|of|to|around) (?:the )?(ancient egypt|ancient rome|ancient greece|egypt|rome|greece|mars|the moon|moon|middle ages)\b"
+)
+SURFACES: Final[dict[str, tuple[ThemeName, TerrainName]]] = {
+    "mars": ("mars", "mars"),
+    "moon": ("space", "moon"),
+    "the moon": ("space", "moon"),
+}
+WORDS: Final[dict[str, ThemeName]] = {word: theme.name for theme in THEMES.values() for word in theme.words}
+
+
+def set_themes(context: Context, text: str, subject: str | None) -> None:
+    """Of the world, and of each zone whose own words say it."""
+    story = context.story
+    for zone in story.zones():
+        zone.theme = theme_of_zone(zone)
+    found = NAMED.search(" ".join(text.lower().split()))
+    tops = [one for one in story.zones() if one.home is None and one.theme is not None]
+    if found is not None:
+        name = found[1]
+        story.theme = SURFACES[name][0] if name in SURFACES else WORDS.get(name)
+        story.terrain = SURFACES[name][1] if name in SURFACES else None
+    elif len({one.theme for one in tops}) == 1 or (tops and len(story.zones()) == 1):
+        story.theme = tops[0].theme
+    else:
+        story.theme = next((theme for one in story.things() if (theme := theme_of_words(one)) is not None), None)
+    if story.theme is None and subject:
+        story.theme = theme_named(subject)
+    if story.terrain is None:
+        story.terrain = ground_of(text)
+
+
+def theme_of_zone(zone: Entity) -> str | None:
+    words = zone.noun.split()
+    for length in range(len(words), 0, -1):
+        for start in range(len(words) - length + 1):
+            found = WORDS.get(" ".join(words[start : start + length]))
+            if found is not None:
+                return found
+    return theme_of_words(zone)
+
+
+def theme_of_words(entity: Entity) -> str | None:
+    """By an adjective before it: `a medieval castle`."""
+    if entity.phrase is None:
+        return None
+    words = [*(token.lower_ for token in entity.phrase.described), *entity.noun.split()[:-1]]
+    return next((ADJECTIVES[word] for word in words if word in ADJECTIVES), None)
+
+
+def theme_named(subject: str) -> str | None:
+    """A subject is a theme where one of its words is."""
+    low = subject.lower()
+    found = [(-len(word), name) for word, name in WORDS.items() if re.search(rf"\b{re.escape(word)}\b", low)]
+    return min(found)[1] if found else None
+
+
+GROUND: Final = re.compile(
+    r"\b(?:covered (?:in|with)|in the|in|on the|on) (snow|grass|sand|pavement|desert sand|ice)\b"
+)
+GROUNDS: Final[dict[str, TerrainName]] = {
+    "snow": "snow", "ice": "snow", "grass": "grassland", "sand": "desert", "desert sand": "desert", "pavement": "pavement",
+}  # fmt: skip
+
+
+def ground_of(text: str) -> str | None:
+    found = GROUND.search(text.lower())
+    return GROUNDS[found[1]] if found is not None else None
+
+
+assert {*GROUNDS.values()} <= {*TERRAINS}
