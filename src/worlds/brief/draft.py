@@ -172,4 +172,4 @@ def unknown_words(label: str) -> str:
         known for known, _, _ in process.extract(label, THING_WORDS.keys(), score_cutoff=LIKE, limit=3, scorer=ratio)
     ]
     advice = f" Did you mean {' or '.join(near)}?" if near else " Say it with a word of the catalogue if there is one."
-    return f"There is no {label} in the catalogue, so a labelled block stands for it.{advice}"
+    return f"There is no {label} in the catalogue, so a small plinth bears its name.{advice}"

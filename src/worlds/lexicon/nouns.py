@@ -107,7 +107,7 @@ def senses_listed(word: str) -> tuple[Sense, ...]:
 
 def is_made_of_it(sense: Sense) -> bool:
     """Otter is an animal before it is a fur, salmon a fish before it is food, and fir a tree before it is wood."""
-    return sense.kind in MADE_OF_IT or WOOD in sense.above
+    return sense.kind in MADE_OF_IT or (sense.kind is NounKind.PLANT and WOOD in sense.above)
 
 
 def sense_named(name: str) -> Sense:
@@ -124,14 +124,14 @@ def sense_of(word: str, number: int, entry: Entry) -> Sense:
 def above(name: str) -> Mapping[str, int]:
     """As `Sense.above`."""
     found: dict[str, int] = {}
-    step = parents(name)
+    steps, step = 1, parents(name)
     while step:
-        steps = max(found.values(), default=0) + 1
         found.update(dict.fromkeys(step, steps))
-        step = tuple(dict.fromkeys(high for low in step for high in parents(low) if high not in found))
+        steps, step = steps + 1, tuple(dict.fromkeys(high for low in step for high in parents(low) if high not in found))
     return MappingProxyType(found)
 
 
+@lru_cache(maxsize=20_000)
 def parents(name: str) -> tuple[str, ...]:
     return entry_named(name).kind_of
 

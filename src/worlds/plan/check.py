@@ -95,7 +95,7 @@ def looked_up(thing: Thing, notices: list[Notice]) -> Thing:
         material = MATERIAL_WORDS.get(material.lower())
     choice = thing.choice if thing.choice in THINGS else thing_named(thing.noun.lower())
     if choice is None:
-        words = f"There is no {thing.noun} in the catalogue; a labelled block stands for it."
+        words = f"There is no {thing.noun} in the catalogue; a small plinth bears its name."
         notices.append(Notice("unknown_thing", words))
     return thing.model_copy(update={"choice": choice, "color": color, "material": material})
 

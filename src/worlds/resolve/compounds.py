@@ -5,13 +5,15 @@ from typing import Final
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.catalogue.materials import MATERIAL_WORDS
 from worlds.lexicon.kinds import NounKind
-from worlds.lexicon.nouns import Sense, is_solid, kind_of, senses_listed, senses_of
-from worlds.lexicon.table import entries_of
+from worlds.lexicon.nouns import Sense, is_solid, kind_of, senses_of
 from worlds.resolve.meanings import around, senses_of_whole
 
-COUNTED: Final = frozenset({NounKind.TIME, NounKind.QUANTITY, NounKind.RELATION, NounKind.COMMUNICATION})
+COUNTED: Final = frozenset(
+    {NounKind.TIME, NounKind.EVENT, NounKind.QUANTITY, NounKind.RELATION, NounKind.COMMUNICATION}
+)
 """Kinds of words before a head that turn it into talk: a times table, a number line, a story board."""
-SUMS: Final = frozenset({"arithmetic operation", "mathematical process"})
+SUMS: Final = frozenset({"arithmetic operation", "mathematical process", "data"})
+"""Names of senses, with all below them, that do the same: a multiplication table."""
 
 
 def tails(noun: str) -> list[str]:
@@ -55,4 +57,4 @@ def is_harmless(word: str) -> bool:
     senses = senses_of(word)
     if any(is_solid(sense) for sense in senses):
         return True
-    return kind_of(word) not in COUNTED and SUMS.isdisjoint({name for sense in senses for name in sense.above})
+    return kind_of(word) not in COUNTED and all(SUMS.isdisjoint((sense.name, *sense.above)) for sense in senses)

@@ -52,7 +52,6 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "vegetable": ("vegetable",),
     "vehicle": ("vehicle",),
     "vessel#2": ("boat",),
-    "vine": ("bush",),
 }
 """Name of a sense to titles: the first that the catalogue has is taken."""
 

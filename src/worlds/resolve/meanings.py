@@ -37,16 +37,14 @@ class Meanings:
     def candidates(self, sense: Sense) -> Iterator[tuple[str, ResolvedBy]]:
         """Names of things that may stand for it, the likeliest first."""
         for name, steps in {sense.name: 0, **sense.above}.items():
-            if name in self.things:
-                yield self.things[name], self.by(self.things[name])
             if name in self.families:
                 yield self.families[name], ResolvedBy.FAMILY
-            elif steps == 0 or (steps <= NEAR and looks_like_its_neighbours(sense)):
+                continue
+            if name in self.things:
+                yield self.things[name], ResolvedBy.MEANING
+            if steps == 0 or (steps <= NEAR and looks_like_its_neighbours(sense)):
                 reach = NEAR if steps else BELOW
                 yield from ((thing, ResolvedBy.MEANING) for far, thing in self.below.get(name, ()) if far <= reach)
-
-    def by(self, thing: str) -> ResolvedBy:
-        return ResolvedBy.FAMILY if thing in self.families.values() else ResolvedBy.MEANING
 
 
 def looks_like_its_neighbours(sense: Sense) -> bool:
@@ -74,21 +72,25 @@ def meanings_of(things: Iterable[Thing]) -> Meanings:
 
 def sense_of_title(thing: Thing) -> Sense | None:
     kinds = KINDS.get(thing.category, MADE)
-    senses = [sense for sense in senses_of_whole(thing.title.lower()) if is_solid(sense)]
+    senses = solid_senses(thing.title.lower())
     return next((sense for sense in senses if sense.kind in kinds), senses[0] if senses else None)
 
 
 def senses_of_synonym(word: str, title: Sense) -> Iterator[Sense]:
     """The sense of the word that is near the title's: of dish the antenna, where the title is satellite dish."""
     near = {name for name, steps in {title.name: 0, **title.above}.items() if steps <= NEAR} - TOO_GENERAL
-    senses = [sense for sense in senses_of_whole(word) if is_solid(sense)]
-    close = (sense for sense in senses if any(steps <= NEAR and name in near for name, steps in around(sense)))
+    close = (sense for sense in solid_senses(word) if any(steps <= NEAR and name in near for name, steps in around(sense)))
     yield from [*close][:1]
 
 
 def around(sense: Sense) -> Iterator[tuple[str, int]]:
     yield sense.name, 0
     yield from sense.above.items()
+
+
+def solid_senses(word: str) -> list[Sense]:
+    """Of a word of the catalogue: it is in the singular."""
+    return [sense for sense in senses_listed(word) or senses_of_whole(word) if is_solid(sense)]
 
 
 def senses_of_whole(noun: str) -> tuple[Sense, ...]:

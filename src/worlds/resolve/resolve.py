@@ -7,8 +7,9 @@ from typing import Final
 
 from worlds.catalogue.thing import Thing
 from worlds.catalogue.things import NOT_ASKED_FOR, THINGS
-from worlds.lexicon.nouns import Sense, is_concrete, is_solid
+from worlds.lexicon.nouns import Sense, is_concrete, is_solid, listed_whole
 from worlds.lexicon.plurals import singular
+from worlds.lexicon.school import MEANT
 from worlds.resolve.compounds import keeps_meaning, tails
 from worlds.resolve.meanings import Meanings, meanings_of, sense_of_title, senses_of_synonym, senses_of_whole
 from worlds.resolve.names import Names, names_of
@@ -16,8 +17,8 @@ from worlds.resolve.resolution import Resolution, ResolvedBy
 
 PLINTH: Final = "placeholder"
 RUNNERS_UP: Final = 3
-RARE: Final = 4
-"""A sense that is met so many times less than the first is no answer, only a runner-up."""
+RARE: Final = 2
+"""A sense that is met so many times less than the most usual one is not meant."""
 
 
 class Catalogue:
@@ -100,6 +101,8 @@ def by_meaning(noun: str, catalogue: Catalogue) -> tuple[str, ResolvedBy] | None
 def usual_senses(words: str) -> list[Sense]:
     """Of what can be seen, the most usual first."""
     senses = [sense for sense in senses_of_whole(words) if is_solid(sense)]
+    if listed_whole(words) in MEANT:
+        return senses[:1]
     most = max((sense.count for sense in senses), default=0)
     return [sense for sense in senses if RARE * (sense.count + 1) > most]
 
