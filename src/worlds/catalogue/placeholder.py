@@ -21,6 +21,4 @@ def placeholder(look: Look) -> Built:
     return Built(parts)
 
 
-THINGS: Final = (
-    Thing("placeholder", "plinth", "structure", (), (2.5, 3, 2.5), (163, 162, 158), "Slate", placeholder),
-)
+THINGS: Final = (Thing("placeholder", "plinth", "structure", (), (2.5, 3, 2.5), (163, 162, 158), "Slate", placeholder),)

@@ -127,7 +127,10 @@ def above(name: str) -> Mapping[str, int]:
     steps, step = 1, parents(name)
     while step:
         found.update(dict.fromkeys(step, steps))
-        steps, step = steps + 1, tuple(dict.fromkeys(high for low in step for high in parents(low) if high not in found))
+        steps, step = (
+            steps + 1,
+            tuple(dict.fromkeys(high for low in step for high in parents(low) if high not in found)),
+        )
     return MappingProxyType(found)
 
 

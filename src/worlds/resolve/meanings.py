@@ -11,13 +11,13 @@ from worlds.lexicon.nouns import Sense, is_solid, listed_whole, senses_listed
 from worlds.resolve.families import FAMILIES, TOO_GENERAL
 from worlds.resolve.resolution import ResolvedBy
 
-NEAR: Final = 2
-"""Steps up to what two have in common that may stand for each other: otter and stoat are both of the weasels."""
-ALIKE: Final = frozenset({NounKind.ANIMAL, NounKind.PLANT, NounKind.FOOD})
+NEAR: Final = 3
+"""Steps to what two have in common that may stand for each other (otter and stoat are both of the weasels), and steps
+down to what may stand for a wider word: a lizard for a reptile."""
+ALIKE: Final = frozenset({NounKind.ANIMAL, NounKind.PLANT})
 """Kinds whose neighbours look alike; a wagon and a bicycle have a parent in common, too."""
-ALSO_ALIKE: Final = "musical instrument"
-BELOW: Final = 3
-"""Steps down to what may stand for a wider word: a lizard for a reptile."""
+ALSO_ALIKE: Final = frozenset({"edible fruit", "musical instrument"})
+"""Names of senses below which they do: cello and violin."""
 LIVING: Final = frozenset({NounKind.ANIMAL, NounKind.PERSON})
 GROWN: Final = frozenset({NounKind.PLANT, NounKind.OBJECT, NounKind.LOCATION, NounKind.PHENOMENON, NounKind.FOOD})
 MADE: Final = frozenset({NounKind.ARTIFACT, NounKind.LOCATION, NounKind.SHAPE, NounKind.COMMUNICATION, NounKind.FOOD})
@@ -29,8 +29,8 @@ KINDS: Final[Mapping[str, frozenset[NounKind]]] = {"character": LIVING, "nature"
 class Meanings:
     things: Mapping[str, str]
     """Name of a sense to the name of the thing that has it."""
-    below: Mapping[str, tuple[tuple[int, str], ...]]
-    """Name of a sense to things below it: (steps, name), the nearest first."""
+    below: Mapping[str, tuple[str, ...]]
+    """Name of a sense to the names of things below it, the nearest first."""
     families: Mapping[str, str]
     """Name of a sense to the name of the thing that stands for all below it."""
 
@@ -43,12 +43,11 @@ class Meanings:
             if name in self.things:
                 yield self.things[name], ResolvedBy.MEANING
             if steps == 0 or (steps <= NEAR and looks_like_its_neighbours(sense)):
-                reach = NEAR if steps else BELOW
-                yield from ((thing, ResolvedBy.MEANING) for far, thing in self.below.get(name, ()) if far <= reach)
+                yield from ((thing, ResolvedBy.MEANING) for thing in self.below.get(name, ()))
 
 
 def looks_like_its_neighbours(sense: Sense) -> bool:
-    return sense.kind in ALIKE or ALSO_ALIKE in sense.above
+    return sense.kind in ALIKE or not ALSO_ALIKE.isdisjoint(sense.above)
 
 
 def meanings_of(things: Iterable[Thing]) -> Meanings:
@@ -79,7 +78,9 @@ def sense_of_title(thing: Thing) -> Sense | None:
 def senses_of_synonym(word: str, title: Sense) -> Iterator[Sense]:
     """The sense of the word that is near the title's: of dish the antenna, where the title is satellite dish."""
     near = {name for name, steps in {title.name: 0, **title.above}.items() if steps <= NEAR} - TOO_GENERAL
-    close = (sense for sense in solid_senses(word) if any(steps <= NEAR and name in near for name, steps in around(sense)))
+    close = (
+        sense for sense in solid_senses(word) if any(steps <= NEAR and name in near for name, steps in around(sense))
+    )
     yield from [*close][:1]
 
 
@@ -98,10 +99,10 @@ def senses_of_whole(noun: str) -> tuple[Sense, ...]:
     return senses_listed(whole) if whole is not None else ()
 
 
-def below(titles: Mapping[str, Sense]) -> Mapping[str, tuple[tuple[int, str], ...]]:
+def below(titles: Mapping[str, Sense]) -> Mapping[str, tuple[str, ...]]:
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for thing, sense in titles.items():
         for name, steps in sense.above.items():
-            if steps <= BELOW and name not in TOO_GENERAL:
+            if steps <= NEAR and name not in TOO_GENERAL:
                 found[name].append((steps, thing))
-    return {name: tuple(sorted(near)) for name, near in found.items()}
+    return {name: tuple(thing for _, thing in sorted(near)) for name, near in found.items()}
