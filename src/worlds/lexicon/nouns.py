@@ -38,6 +38,8 @@ def word_of(name: str) -> str:
     return name.partition("#")[0]
 
 
+HIGHEST: Final = 20
+"""Steps from any sense to the top, at most."""
 UNSEEN: Final = 0.5
 """The weight of a sense that was met in no text, beside the counts of those that were."""
 MADE_OF_IT: Final = (NounKind.FOOD, NounKind.SUBSTANCE)
@@ -121,16 +123,13 @@ def sense_of(word: str, number: int, entry: Entry) -> Sense:
 
 
 @lru_cache(maxsize=20_000)
-def above(name: str) -> Mapping[str, int]:
-    """As `Sense.above`."""
+def above(name: str, most: int = HIGHEST) -> Mapping[str, int]:
+    """As `Sense.above`, `most` steps up."""
     found: dict[str, int] = {}
-    steps, step = 1, parents(name)
-    while step:
+    step = parents(name)
+    for steps in range(1, most + 1):
         found.update(dict.fromkeys(step, steps))
-        steps, step = (
-            steps + 1,
-            tuple(dict.fromkeys(high for low in step for high in parents(low) if high not in found)),
-        )
+        step = tuple(dict.fromkeys(high for low in step for high in parents(low) if high not in found))
     return MappingProxyType(found)
 
 

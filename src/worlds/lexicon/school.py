@@ -57,6 +57,7 @@ MEANT: Final[dict[str, str]] = {
     "juicer": "reamer",
     "jungle": "jungle#3",
     "kite": "kite#3",
+    "kiwi": "kiwi#3",
     "lever": "lever#2",
     "light": "light#2",
     "market": "marketplace#2",

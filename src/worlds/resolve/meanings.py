@@ -7,7 +7,7 @@ from typing import Final
 
 from worlds.catalogue.thing import Thing
 from worlds.lexicon.kinds import NounKind
-from worlds.lexicon.nouns import Sense, is_solid, listed_whole, senses_listed
+from worlds.lexicon.nouns import Sense, above, is_solid, listed_whole, senses_listed
 from worlds.resolve.families import FAMILIES, TOO_GENERAL
 from worlds.resolve.resolution import ResolvedBy
 
@@ -18,11 +18,13 @@ ALIKE: Final = frozenset({NounKind.ANIMAL, NounKind.PLANT})
 """Kinds whose neighbours look alike; a wagon and a bicycle have a parent in common, too."""
 ALSO_ALIKE: Final = frozenset({"edible fruit", "musical instrument"})
 """Names of senses below which they do: cello and violin."""
-LIVING: Final = frozenset({NounKind.ANIMAL, NounKind.PERSON})
-GROWN: Final = frozenset({NounKind.PLANT, NounKind.OBJECT, NounKind.LOCATION, NounKind.PHENOMENON, NounKind.FOOD})
-MADE: Final = frozenset({NounKind.ARTIFACT, NounKind.LOCATION, NounKind.SHAPE, NounKind.COMMUNICATION, NounKind.FOOD})
-KINDS: Final[Mapping[str, frozenset[NounKind]]] = {"character": LIVING, "nature": GROWN}
-"""By the category of a thing: which kinds of a title's senses are the thing's. Of all others: MADE."""
+KINDS: Final[Mapping[str, frozenset[NounKind]]] = {
+    "character": frozenset({NounKind.ANIMAL, NounKind.PERSON}),
+    "nature": frozenset({*NounKind} - {NounKind.ANIMAL, NounKind.PERSON, NounKind.ARTIFACT}),
+}
+"""By the category of a thing: the kinds of which the sense of its title is, where it has one of them."""
+MADE: Final = frozenset({*NounKind} - {NounKind.ANIMAL, NounKind.PERSON, NounKind.PLANT})
+"""The same for all other categories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,8 @@ def meanings_of(things: Iterable[Thing]) -> Meanings:
         found.setdefault(sense.name, name)
     for thing in things:
         if thing.name in titles:
-            for word in thing.words:
-                for sense in senses_of_synonym(word, titles[thing.name]):
-                    found.setdefault(sense.name, thing.name)
+            for sense in filter(None, (sense_of_synonym(word, titles[thing.name]) for word in thing.words)):
+                found.setdefault(sense.name, thing.name)
     return Meanings({name: thing for name, thing in found.items() if name not in TOO_GENERAL}, below(titles), families)
 
 
@@ -75,18 +76,14 @@ def sense_of_title(thing: Thing) -> Sense | None:
     return next((sense for sense in senses if sense.kind in kinds), senses[0] if senses else None)
 
 
-def senses_of_synonym(word: str, title: Sense) -> Iterator[Sense]:
-    """The sense of the word that is near the title's: of dish the antenna, where the title is satellite dish."""
-    near = {name for name, steps in {title.name: 0, **title.above}.items() if steps <= NEAR} - TOO_GENERAL
-    close = (
-        sense for sense in solid_senses(word) if any(steps <= NEAR and name in near for name, steps in around(sense))
-    )
-    yield from [*close][:1]
+def sense_of_synonym(word: str, title: Sense) -> Sense | None:
+    """The one that is near the title's: of dish the antenna, where the title is satellite dish."""
+    near = neighbourhood(title)
+    return next((sense for sense in solid_senses(word) if not near.isdisjoint(neighbourhood(sense))), None)
 
 
-def around(sense: Sense) -> Iterator[tuple[str, int]]:
-    yield sense.name, 0
-    yield from sense.above.items()
+def neighbourhood(sense: Sense) -> set[str]:
+    return {sense.name, *above(sense.name, NEAR)} - TOO_GENERAL
 
 
 def solid_senses(word: str) -> list[Sense]:
@@ -102,7 +99,6 @@ def senses_of_whole(noun: str) -> tuple[Sense, ...]:
 def below(titles: Mapping[str, Sense]) -> Mapping[str, tuple[str, ...]]:
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for thing, sense in titles.items():
-        for name, steps in sense.above.items():
-            if steps <= NEAR and name not in TOO_GENERAL:
-                found[name].append((steps, thing))
+        for name in neighbourhood(sense) - {sense.name}:
+            found[name].append((above(sense.name, NEAR)[name], thing))
     return {name: tuple(thing for _, thing in sorted(near)) for name, near in found.items()}
