@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from worlds.lexicon.kinds import LETTERS, NounKind
+from worlds.lexicon.school import MEANT
 
 TABLE: Final = Path("src/worlds/lexicon/nouns.txt")
 LICENCE: Final = TABLE.with_name("LICENSE.wordnet")
@@ -47,7 +48,7 @@ TOPS: Final[dict[str, NounKind]] = {
 TAXON: Final = "biological_group"
 """Above the Latin names of genera and families: no teacher means them, and they are a tenth of the words."""
 TALK: Final = frozenset("ckdisyrqtmwzg")
-"""Letters of kinds that no head of a compound mistakes: a `fire drill` that is not here is a drill."""
+"""Letters of kinds that are no things. A rare compound of such a head is left out: a `safety lecture` is a lecture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +85,24 @@ def table(folder: Path) -> Iterator[str]:
     named = {names[above].split("#")[0] for synset in synsets.values() for above in synset.hypernyms if above in names}
     for word in sorted(senses, key=lambda word: word.replace("_", " ")):
         cells = [cell(word, o, synsets[o], met[word, o], names) for o in senses[word]]
-        if not is_rare_talk(word, cells, synsets[senses[word][0]], named):
+        is_rare = is_rare_talk(word, cells, synsets[senses[word][0]], named)
+        if not is_rare or is_thing(head_of(word), senses, synsets):
             yield "\t".join([word.replace("_", " "), *cells])
 
 
 def is_latin(word: str, synset: Synset, latin: set[str]) -> bool:
     """A species' Latin name beside a common one: its first word is a genus."""
     return "_" in word and word != synset.words[0] and synset.letter in "av" and word.split("_")[0] in latin
+
+
+def head_of(compound: str) -> str:
+    """Table of `table_of_contents`, tree of `family_tree`."""
+    return compound.partition("_of_")[0].split("_")[-1]
+
+
+def is_thing(word: str, senses: dict[str, list[str]], synsets: dict[str, Synset]) -> bool:
+    """Then the table must say that a compound of it is none: a family tree."""
+    return word in MEANT or (word in senses and synsets[senses[word][0]].letter not in TALK)
 
 
 def is_rare_talk(word: str, cells: list[str], synset: Synset, named: set[str]) -> bool:

@@ -52,7 +52,7 @@ def mended(wish: Wish, doubts: list[Doubt]) -> Wish:
             doubts.append(
                 Doubt(
                     code="unknown_thing",
-                    detail=f"There is no {wish.label} in the catalogue; a labelled block stands for it.",
+                    detail=f"There is no {wish.label} in the catalogue; a small plinth bears its name.",
                 )
             )
     if color is not None and color not in PALETTE:

@@ -88,7 +88,7 @@ ALSO_SOLID: Final = frozenset(
         *("geographical area", "bus stop", "atmospheric phenomenon", "plane figure", "solid#3", "round shape"),
         # What WordNet files under what it says, what it is worth, who belongs to it, or how it happens.
         *("arrow", "book", "chart", "notebook", "poster", "worksheet", "coin", "gift", "decoration#2", "forest"),
-        *("fire", "fire#3"),
+        *("fire", "fire#3", "galaxy"),
     }
 )
 """Names of senses that can, too, with all that are below them."""

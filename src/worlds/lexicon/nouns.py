@@ -38,6 +38,8 @@ def word_of(name: str) -> str:
     return name.partition("#")[0]
 
 
+HIGHEST: Final = 20
+"""Steps from any sense to the top, at most."""
 UNSEEN: Final = 0.5
 """The weight of a sense that was met in no text, beside the counts of those that were."""
 MADE_OF_IT: Final = (NounKind.FOOD, NounKind.SUBSTANCE)
@@ -107,7 +109,7 @@ def senses_listed(word: str) -> tuple[Sense, ...]:
 
 def is_made_of_it(sense: Sense) -> bool:
     """Otter is an animal before it is a fur, salmon a fish before it is food, and fir a tree before it is wood."""
-    return sense.kind in MADE_OF_IT or WOOD in sense.above
+    return sense.kind in MADE_OF_IT or (sense.kind is NounKind.PLANT and WOOD in sense.above)
 
 
 def sense_named(name: str) -> Sense:
@@ -121,17 +123,17 @@ def sense_of(word: str, number: int, entry: Entry) -> Sense:
 
 
 @lru_cache(maxsize=20_000)
-def above(name: str) -> Mapping[str, int]:
-    """As `Sense.above`."""
+def above(name: str, most: int = HIGHEST) -> Mapping[str, int]:
+    """As `Sense.above`, `most` steps up."""
     found: dict[str, int] = {}
     step = parents(name)
-    while step:
-        steps = max(found.values(), default=0) + 1
+    for steps in range(1, most + 1):
         found.update(dict.fromkeys(step, steps))
         step = tuple(dict.fromkeys(high for low in step for high in parents(low) if high not in found))
     return MappingProxyType(found)
 
 
+@lru_cache(maxsize=20_000)
 def parents(name: str) -> tuple[str, ...]:
     return entry_named(name).kind_of
 

@@ -10,6 +10,8 @@ from typing import Final
 from worlds.lexicon.kinds import LETTERS, NounKind
 
 TABLE: Final = Path(__file__).parent / "nouns.txt"
+SEARCHED: Final = 4096
+"""Bytes that are searched from end to end faster than they are halved once more."""
 CELL: Final = re.compile(r"(.)(\d*)(?:=(.+)|(?:<(.+))?)")
 """Letter of the kind, count, what it is another word for, what it is a kind of."""
 
@@ -36,8 +38,8 @@ def entries_of(word: str) -> tuple[Entry, ...]:
 def cells_of(word: str) -> list[str]:
     lines = mapped()
     key = word.encode("ascii", "replace") + b"\t"
-    low, high = 0, len(lines)
-    while low < high:
+    low, high = 0, len(lines)  # the word's line begins at one of them or between
+    while high - low > SEARCHED:
         middle = (low + high) // 2
         start = max(lines.rfind(b"\n", low, middle) + 1, low)
         end = lines.find(b"\n", middle)
@@ -45,8 +47,8 @@ def cells_of(word: str) -> list[str]:
             low = end + 1
         else:
             high = start
-    line = lines[low : lines.find(b"\n", low)]
-    return line.decode("ascii").split("\t")[1:] if line.startswith(key) else []
+    at = lines.find(b"\n" + key, max(low - 1, 0), high + len(key))
+    return lines[at + len(key) + 1 : lines.find(b"\n", at + 1)].decode("ascii").split("\t") if at >= 0 else []
 
 
 @lru_cache(maxsize=1)

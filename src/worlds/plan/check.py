@@ -9,7 +9,7 @@ from worlds.catalogue.materials import MATERIAL_WORDS, MATERIALS
 from worlds.catalogue.things import THINGS
 from worlds.plan.plan import MAX_STANDING, SPAWN, Link, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import things_in, with_things, with_zones, zones_in
-from worlds.resolve.resolve import PLINTH, resolve
+from worlds.resolve.resolve import thing_named
 from worlds.scene import Notice
 
 Kind = PlaceKind
@@ -93,10 +93,9 @@ def looked_up(thing: Thing, notices: list[Notice]) -> Thing:
             notices.append(Notice("unknown_color", words))
     if material is not None and material not in MATERIALS:
         material = MATERIAL_WORDS.get(material.lower())
-    choice = thing.choice if thing.choice in THINGS else resolve(thing.noun).thing
-    if choice == PLINTH:
-        choice = None
-        words = f"There is no {thing.noun} in the catalogue; a labelled plinth stands for it."
+    choice = thing.choice if thing.choice in THINGS else thing_named(thing.noun)
+    if choice is None:
+        words = f"There is no {thing.noun} in the catalogue; a small plinth bears its name."
         notices.append(Notice("unknown_thing", words))
     return thing.model_copy(update={"choice": choice, "color": color, "material": material})
 

@@ -6,11 +6,14 @@ from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.catalogue.materials import MATERIAL_WORDS
 from worlds.lexicon.kinds import NounKind
 from worlds.lexicon.nouns import Sense, is_solid, kind_of, senses_of
-from worlds.resolve.meanings import around, senses_of_whole
+from worlds.resolve.meanings import senses_of_whole
 
-COUNTED: Final = frozenset({NounKind.TIME, NounKind.QUANTITY, NounKind.RELATION, NounKind.COMMUNICATION})
+COUNTED: Final = frozenset(
+    {NounKind.TIME, NounKind.EVENT, NounKind.QUANTITY, NounKind.RELATION, NounKind.COMMUNICATION}
+)
 """Kinds of words before a head that turn it into talk: a times table, a number line, a story board."""
-SUMS: Final = frozenset({"arithmetic operation", "mathematical process"})
+SUMS: Final = frozenset({"arithmetic operation", "mathematical process", "data"})
+"""Names of senses, with all below them, that do the same: a multiplication table."""
 
 
 def tails(noun: str) -> list[str]:
@@ -20,20 +23,19 @@ def tails(noun: str) -> list[str]:
 
 
 def keeps_meaning(noun: str, tail: str, meant: Sense | None) -> bool:
-    """Whether the noun is a kind of its tail, which has the sense `meant` if that is known."""
+    """Whether the noun is a kind of its tail, which has the sense `meant`. None: nobody knows which of its senses."""
     modifiers = noun.removesuffix(tail).split()
     for longer in (noun, *tails(noun)):
         if longer == tail:
             break
         senses = senses_of_whole(longer)
         if senses:
-            return is_below(senses, tail, meant) and does_not_matter(noun.removesuffix(longer).split(), longer)
+            return is_below(senses, meant) and does_not_matter(noun.removesuffix(longer).split(), longer)
     return does_not_matter(modifiers, tail)
 
 
-def is_below(senses: tuple[Sense, ...], tail: str, meant: Sense | None) -> bool:
-    heads = {meant.name} if meant is not None else {sense.name for sense in senses_of_whole(tail)}
-    return any(name in heads for sense in senses if is_solid(sense) for name, _ in around(sense))
+def is_below(senses: tuple[Sense, ...], meant: Sense | None) -> bool:
+    return meant is not None and any(meant.name == sense.name or meant.name in sense.above for sense in senses)
 
 
 def does_not_matter(modifiers: list[str], head: str) -> bool:
@@ -54,4 +56,4 @@ def is_harmless(word: str) -> bool:
     senses = senses_of(word)
     if any(is_solid(sense) for sense in senses):
         return True
-    return kind_of(word) not in COUNTED and SUMS.isdisjoint({name for sense in senses for name in sense.above})
+    return kind_of(word) not in COUNTED and all(SUMS.isdisjoint((sense.name, *sense.above)) for sense in senses)

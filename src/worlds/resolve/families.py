@@ -52,7 +52,6 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "vegetable": ("vegetable",),
     "vehicle": ("vehicle",),
     "vessel#2": ("boat",),
-    "vine": ("bush",),
 }
 """Name of a sense to titles: the first that the catalogue has is taken."""
 
@@ -91,7 +90,20 @@ TOO_GENERAL: Final = frozenset(
             "unit#5",
         ),
         *("conveyance#3", "attribute#2", "shape#2", "food", "food#2", "solid", "material", "location", "region#3"),
+        *(
+            "animal",
+            "vertebrate",
+            "chordate",
+            "invertebrate",
+            "arthropod",
+            "mammal",
+            "placental",
+            "carnivore",
+            "ungulate",
+        ),
+        *("even-toed ungulate", "aquatic vertebrate", "aquatic mammal", "bony fish", "teleost fish", "plant#2", "herb"),
+        *("vascular plant", "woody plant", "spermatophyte", "angiosperm", "angiospermous tree", "plant organ"),
         *("phenomenon", "natural phenomenon", "physical phenomenon", "region", "group", "act", "communication"),
     }
 )
-"""Names of senses above which no thing stands for another."""
+"""Names of senses that too much is below: nothing stands for another because both are such."""

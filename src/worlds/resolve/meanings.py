@@ -7,50 +7,49 @@ from typing import Final
 
 from worlds.catalogue.thing import Thing
 from worlds.lexicon.kinds import NounKind
-from worlds.lexicon.nouns import Sense, is_solid, listed_whole, senses_listed
+from worlds.lexicon.nouns import Sense, above, is_solid, listed_whole, senses_listed
 from worlds.resolve.families import FAMILIES, TOO_GENERAL
 from worlds.resolve.resolution import ResolvedBy
 
-NEAR: Final = 2
-"""Steps up to what two have in common that may stand for each other: otter and stoat are both of the weasels."""
-ALIKE: Final = frozenset({NounKind.ANIMAL, NounKind.PLANT, NounKind.FOOD})
+NEAR: Final = 3
+"""Steps to what two have in common that may stand for each other (otter and stoat are both of the weasels), and steps
+down to what may stand for a wider word: a lizard for a reptile."""
+ALIKE: Final = frozenset({NounKind.ANIMAL, NounKind.PLANT})
 """Kinds whose neighbours look alike; a wagon and a bicycle have a parent in common, too."""
-ALSO_ALIKE: Final = "musical instrument"
-BELOW: Final = 3
-"""Steps down to what may stand for a wider word: a lizard for a reptile."""
-LIVING: Final = frozenset({NounKind.ANIMAL, NounKind.PERSON})
-GROWN: Final = frozenset({NounKind.PLANT, NounKind.OBJECT, NounKind.LOCATION, NounKind.PHENOMENON, NounKind.FOOD})
-MADE: Final = frozenset({NounKind.ARTIFACT, NounKind.LOCATION, NounKind.SHAPE, NounKind.COMMUNICATION, NounKind.FOOD})
-KINDS: Final[Mapping[str, frozenset[NounKind]]] = {"character": LIVING, "nature": GROWN}
-"""By the category of a thing: which kinds of a title's senses are the thing's. Of all others: MADE."""
+ALSO_ALIKE: Final = frozenset({"edible fruit", "musical instrument"})
+"""Names of senses below which they do: cello and violin."""
+KINDS: Final[Mapping[str, frozenset[NounKind]]] = {
+    "character": frozenset({NounKind.ANIMAL, NounKind.PERSON}),
+    "nature": frozenset({*NounKind} - {NounKind.ANIMAL, NounKind.PERSON, NounKind.ARTIFACT}),
+}
+"""By the category of a thing: the kinds of which the sense of its title is, where it has one of them."""
+MADE: Final = frozenset({*NounKind} - {NounKind.ANIMAL, NounKind.PERSON, NounKind.PLANT})
+"""The same for all other categories."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meanings:
     things: Mapping[str, str]
     """Name of a sense to the name of the thing that has it."""
-    below: Mapping[str, tuple[tuple[int, str], ...]]
-    """Name of a sense to things below it: (steps, name), the nearest first."""
+    below: Mapping[str, tuple[str, ...]]
+    """Name of a sense to the names of things below it, the nearest first."""
     families: Mapping[str, str]
     """Name of a sense to the name of the thing that stands for all below it."""
 
     def candidates(self, sense: Sense) -> Iterator[tuple[str, ResolvedBy]]:
         """Names of things that may stand for it, the likeliest first."""
         for name, steps in {sense.name: 0, **sense.above}.items():
-            if name in self.things:
-                yield self.things[name], self.by(self.things[name])
             if name in self.families:
                 yield self.families[name], ResolvedBy.FAMILY
-            elif steps == 0 or (steps <= NEAR and looks_like_its_neighbours(sense)):
-                reach = NEAR if steps else BELOW
-                yield from ((thing, ResolvedBy.MEANING) for far, thing in self.below.get(name, ()) if far <= reach)
-
-    def by(self, thing: str) -> ResolvedBy:
-        return ResolvedBy.FAMILY if thing in self.families.values() else ResolvedBy.MEANING
+                continue
+            if name in self.things:
+                yield self.things[name], ResolvedBy.MEANING
+            if steps == 0 or (steps <= NEAR and looks_like_its_neighbours(sense)):
+                yield from ((thing, ResolvedBy.MEANING) for thing in self.below.get(name, ()))
 
 
 def looks_like_its_neighbours(sense: Sense) -> bool:
-    return sense.kind in ALIKE or ALSO_ALIKE in sense.above
+    return sense.kind in ALIKE or not ALSO_ALIKE.isdisjoint(sense.above)
 
 
 def meanings_of(things: Iterable[Thing]) -> Meanings:
@@ -66,29 +65,30 @@ def meanings_of(things: Iterable[Thing]) -> Meanings:
         found.setdefault(sense.name, name)
     for thing in things:
         if thing.name in titles:
-            for word in thing.words:
-                for sense in senses_of_synonym(word, titles[thing.name]):
-                    found.setdefault(sense.name, thing.name)
+            for sense in filter(None, (sense_of_synonym(word, titles[thing.name]) for word in thing.words)):
+                found.setdefault(sense.name, thing.name)
     return Meanings({name: thing for name, thing in found.items() if name not in TOO_GENERAL}, below(titles), families)
 
 
 def sense_of_title(thing: Thing) -> Sense | None:
     kinds = KINDS.get(thing.category, MADE)
-    senses = [sense for sense in senses_of_whole(thing.title.lower()) if is_solid(sense)]
+    senses = solid_senses(thing.title.lower())
     return next((sense for sense in senses if sense.kind in kinds), senses[0] if senses else None)
 
 
-def senses_of_synonym(word: str, title: Sense) -> Iterator[Sense]:
-    """The sense of the word that is near the title's: of dish the antenna, where the title is satellite dish."""
-    near = {name for name, steps in {title.name: 0, **title.above}.items() if steps <= NEAR} - TOO_GENERAL
-    senses = [sense for sense in senses_of_whole(word) if is_solid(sense)]
-    close = (sense for sense in senses if any(steps <= NEAR and name in near for name, steps in around(sense)))
-    yield from [*close][:1]
+def sense_of_synonym(word: str, title: Sense) -> Sense | None:
+    """The one that is near the title's: of dish the antenna, where the title is satellite dish."""
+    near = neighbourhood(title)
+    return next((sense for sense in solid_senses(word) if not near.isdisjoint(neighbourhood(sense))), None)
 
 
-def around(sense: Sense) -> Iterator[tuple[str, int]]:
-    yield sense.name, 0
-    yield from sense.above.items()
+def neighbourhood(sense: Sense) -> set[str]:
+    return {sense.name, *above(sense.name, NEAR)} - TOO_GENERAL
+
+
+def solid_senses(word: str) -> list[Sense]:
+    """Of a word of the catalogue: it is in the singular."""
+    return [sense for sense in senses_listed(word) or senses_of_whole(word) if is_solid(sense)]
 
 
 def senses_of_whole(noun: str) -> tuple[Sense, ...]:
@@ -96,10 +96,9 @@ def senses_of_whole(noun: str) -> tuple[Sense, ...]:
     return senses_listed(whole) if whole is not None else ()
 
 
-def below(titles: Mapping[str, Sense]) -> Mapping[str, tuple[tuple[int, str], ...]]:
+def below(titles: Mapping[str, Sense]) -> Mapping[str, tuple[str, ...]]:
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for thing, sense in titles.items():
-        for name, steps in sense.above.items():
-            if steps <= BELOW and name not in TOO_GENERAL:
-                found[name].append((steps, thing))
-    return {name: tuple(sorted(near)) for name, near in found.items()}
+        for name in neighbourhood(sense) - {sense.name}:
+            found[name].append((above(sense.name, NEAR)[name], thing))
+    return {name: tuple(thing for _, thing in sorted(near)) for name, near in found.items()}

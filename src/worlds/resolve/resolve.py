@@ -7,17 +7,17 @@ from typing import Final
 
 from worlds.catalogue.thing import Thing
 from worlds.catalogue.things import NOT_ASKED_FOR, THINGS
-from worlds.lexicon.nouns import Sense, is_concrete, is_solid
+from worlds.lexicon.nouns import Sense, concreteness, is_concrete, is_solid
 from worlds.lexicon.plurals import singular
 from worlds.resolve.compounds import keeps_meaning, tails
-from worlds.resolve.meanings import Meanings, meanings_of, sense_of_title, senses_of_synonym, senses_of_whole
+from worlds.resolve.meanings import Meanings, meanings_of, sense_of_synonym, sense_of_title, senses_of_whole
 from worlds.resolve.names import Names, names_of
 from worlds.resolve.resolution import Resolution, ResolvedBy
 
 PLINTH: Final = "placeholder"
 RUNNERS_UP: Final = 3
-RARE: Final = 4
-"""A sense that is met so many times less than the first is no answer, only a runner-up."""
+SOLID: Final = 0.25
+"""The share of a noun's uses that must mean something to be seen."""
 
 
 class Catalogue:
@@ -40,7 +40,7 @@ class Catalogue:
         title = sense_of_title(thing)
         if title is None or singular(word) == thing.title.lower():
             return title
-        return next(senses_of_synonym(word, title), None)
+        return sense_of_synonym(word, title)
 
 
 CATALOGUE: Final = Catalogue({name: thing for name, thing in THINGS.items() if name not in NOT_ASKED_FOR})
@@ -99,23 +99,23 @@ def by_tail(noun: str, catalogue: Catalogue) -> tuple[str, ResolvedBy] | None:
 def by_meaning(noun: str, catalogue: Catalogue) -> tuple[str, ResolvedBy] | None:
     for words in (noun, *tails(noun)):
         if senses_of_whole(words):
-            found = (next(catalogue.meanings.candidates(sense), None) for sense in usual_senses(words))
-            return next(filter(None, found), None) if keeps_meaning(noun, words, None) else None
+            sense = usual_sense(words) if keeps_meaning(noun, words, None) else None
+            return next(catalogue.meanings.candidates(sense), None) if sense is not None else None
     return None
 
 
-def usual_senses(words: str) -> list[Sense]:
-    """Of what can be seen, the most usual first."""
-    senses = [sense for sense in senses_of_whole(words) if is_solid(sense)]
-    most = max((sense.count for sense in senses), default=0)
-    return [sense for sense in senses if RARE * (sense.count + 1) > most]
+def usual_sense(words: str) -> Sense | None:
+    """Of what can be seen: a ring to wear, no sound. None where they are hardly ever meant."""
+    if concreteness(words) < SOLID:
+        return None
+    return next(filter(is_solid, senses_of_whole(words)), None)
 
 
 def alternatives(noun: str, catalogue: Catalogue) -> Iterator[str]:
-    """Names of things, the likeliest first: what its senses and those of its last words may be, then their neighbours."""
-    senses = [sense for words in (noun, *tails(noun)) for sense in usual_senses(words)]
-    near = [[thing for thing, _ in catalogue.meanings.candidates(sense)] for sense in senses]
+    """Names of things, the likeliest first: what its last words and its other senses may be, then their neighbours."""
     heads = [found[0] for tail in tails(noun) if (found := by_name(tail, catalogue)) is not None]
     yield from heads
+    senses = [sense for words in (noun, *tails(noun)) for sense in senses_of_whole(words) if is_solid(sense)]
+    near = [[thing for thing, _ in catalogue.meanings.candidates(sense)] for sense in senses]
     yield from (things[0] for things in near if things)
     yield from (thing for things in near for thing in things)
