@@ -70,7 +70,7 @@ def blossom(row: Flower, look: Look) -> list[Part]:
                 ball("Eye", row.eye_width, (0, 0.72 + 1.42 * r - row.eye_width / 2, 0), eye),
             ]
         case "spike":
-            return [ball("Blossom", r * (0.9 - 0.1 * i), (0.05 * (-1) ** i, 0.46 + 0.085 * i, 0.05 * (-1) ** (i // 2)), paint) for i in range(7)]
+            return [ball("Blossom", r * (1 - 0.08 * i), (0.05 * (-1) ** i, 0.4 + 0.09 * i, 0.05 * (-1) ** (i // 2)), paint) for i in range(7)]
         case "bells":
             return [ball("Bell", 0.7 * r, (0.24 * r * 2 * s, 0.42 + 0.12 * i, -0.02), paint) for i in range(5) for s in (1, -1)]
     return []
@@ -171,23 +171,23 @@ def roots(look: Look) -> list[Part]:
     """Below a stalk, in a cut of the earth."""
     paint = Paint.of(look)
     parts = [
-        block("Grass", (1.4, 0.1, 0.7), (0, 1.0, 0.2), Paint((96, 160, 70), "Grass")),
-        block("Earth", (1.36, 1.0, 0.2), (0, 0, 0.44), EARTH),
+        block("Grass", (1.2, 0.1, 0.4), (0, 1.0, 0.2), Paint((96, 160, 70), "Grass")),
+        block("Earth", (1.16, 1.0, 0.1), (0, 0, 0.32), EARTH),
         pillar("Stalk", 0.14, 0.5, (0, 1.0, 0.1), STALK),
         *both(plank("Leaf", (0, 1.3, 0.1), (0.34, 1.52, 0.1), 0.16, 0.04, STALK)),
-        beam("TapRoot", (0, 1.06, 0.16), (0, 0.06, 0.14), 0.16, paint),
+        beam("TapRoot", (0, 1.06, 0.16), (0, 0.06, 0.14), 0.2, paint),
     ]
     for up, reach, down in ((0.86, 0.5, 0.5), (0.66, 0.44, 0.26), (0.42, 0.3, 0.08)):
-        parts += both(beam("Root", (0, up, 0.2), (reach, down, 0.24), 0.12, paint))
-        parts += both(beam("RootHair", (0.6 * reach, (up + down) / 2 + 0.02, 0.22), (0.9 * reach, down - 0.06, 0.14), 0.07, paint))
-        parts += both(beam("RootHair", (0.86 * reach, down + 0.06, 0.24), (1.2 * reach, down + 0.08, 0.18), 0.06, paint))
+        parts += both(beam("Root", (0, up, 0.2), (reach, down, 0.24), 0.17, paint))
+        parts += both(beam("RootHair", (0.6 * reach, (up + down) / 2 + 0.02, 0.22), (0.9 * reach, down - 0.06, 0.14), 0.11, paint))
+        parts += both(beam("RootHair", (0.86 * reach, down + 0.06, 0.24), (1.2 * reach, down + 0.08, 0.18), 0.1, paint))
     return parts
 
 
 def leaf_model(look: Look) -> list[Part]:
     """A big leaf that stands, with its veins and its name below."""
     paint, vein = Paint.of(look), Paint((206, 226, 150))
-    parts = [*plate(shown(look, "Leaf", "leaf"), 1.3), beam("Stalk", (0, 0.1, 0.08), (0, 0.5, 0.08), 0.08, vein)]
+    parts = [*plate(shown(look, "Leaf", "leaf"), 1.3), beam("Stalk", (0, -0.02, 0.08), (0, 0.5, 0.08), 0.08, vein)]
     widths = (0.4, 0.7, 0.9, 0.98, 0.94, 0.8, 0.58, 0.3)
     for i, wide in enumerate(widths):
         parts.append(block("Blade", (wide, 0.2, 0.1), (0, 0.4 + 0.19 * i, 0.08), paint))
@@ -202,21 +202,20 @@ def seed(look: Look) -> list[Part]:
     paint = Paint.of(look)
     return [
         *plate(shown(look, "Seed", "seed"), 1.2),
-        *(ball("Coat", d, (x, y, 0.1), paint) for x, y, d in ((-0.2, 0.2, 0.8), (0.2, 0.2, 0.8), (0, 0.26, 0.86))),
-        ball("Germ", 0.36, (-0.1, 0.4, -0.26), Paint((250, 242, 206))),
-        beam("Shoot", (0, 0.6, -0.3), (0.24, 0.78, -0.34), 0.12, Paint((160, 206, 96))),
-        beam("Rootlet", (-0.1, 0.5, -0.34), (-0.3, 0.34, -0.4), 0.1, WHITE),
+        *(ball("Coat", d, (x, y, 0.1), paint) for x, y, d in ((-0.2, -0.02, 0.8), (0.2, -0.02, 0.8), (0, 0.04, 0.86))),
+        ball("Germ", 0.36, (-0.1, 0.18, -0.26), Paint((250, 242, 206))),
+        beam("Shoot", (0, 0.38, -0.3), (0.24, 0.56, -0.34), 0.12, Paint((160, 206, 96))),
+        beam("Rootlet", (-0.1, 0.28, -0.34), (-0.3, 0.12, -0.4), 0.1, WHITE),
     ]
 
 
 def seedling(look: Look) -> list[Part]:
     leaf = Paint.of(look)
     return [
-        pillar("Earth", 0.8, 0.16, (0, 0, 0), EARTH),
-        *dome("Mound", 0.6, 0.16, (0, 0.14, 0), EARTH, steps=3),
-        pillar("Stalk", 0.09, 0.6, (0, 0.14, 0), leaf),
-        *both(plank("Leaf", (0, 0.66, 0), (0.34, 0.92, 0), 0.28, 0.06, leaf)),
-        *both(plank("Leaf", (0, 0.5, 0), (0.2, 0.6, -0.16), 0.16, 0.05, leaf)),
+        pillar("Earth", 0.5, 0.08, (0, 0, 0), EARTH),
+        pillar("Stalk", 0.1, 0.68, (0, 0.06, 0), leaf),
+        *both(plank("Leaf", (0, 0.66, 0), (0.38, 0.94, 0), 0.34, 0.06, leaf)),
+        *both(plank("Leaf", (0, 0.4, 0), (0.28, 0.54, -0.16), 0.24, 0.05, leaf)),
         ball("Bud", 0.14, (0, 0.7, 0), leaf),
     ]
 
@@ -258,7 +257,7 @@ FLOWERS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("dandelion", "thistle, marigold, chrysanthemum, dandelion clock", 2.8, (248, 208, 48), flower(Flower(6, 0.2, "globe", (244, 178, 30), 0.12))),
     ("poppy", "hibiscus, anemone flower, buttercup, pansy", 3.0, (226, 44, 36), flower(Flower(5, 0.3, "balls", (40, 36, 40), 0.16))),
     ("lily", "orchid, iris flower, exotic flower", 3.4, (244, 160, 200), flower(Flower(6, 0.3, "rays", (250, 210, 80), 0.1, 0.16))),
-    ("lavender plant", "hyacinth, bluebonnet, lupine, lupin, lilac bush, delphinium", 3.0, (150, 110, 204), flower(Flower(6, 0.16, "spike"))),
+    ("lavender plant", "hyacinth, bluebonnet, lupine, lupin, lilac bush, delphinium", 3.0, (150, 110, 204), flower(Flower(6, 0.24, "spike"))),
     ("bluebell", "foxglove, snowdrop, bell flower, lily of the valley", 3.0, (92, 110, 214), flower(Flower(5, 0.22, "bells"))),
     ("cotton plant", "cotton, cotton boll", 3.4, (248, 248, 246), flower(Flower(5, 0.3, "balls", (130, 96, 66), 0.1))),
 )  # fmt: skip

@@ -72,7 +72,7 @@ def crown(row: Tree, look: Look) -> list[Part]:
                 *cone("Crown", 0.16, 0.16 * high, (0, low + 0.84 * high, 0), leaf, steps=4),
             ]
         case "hanging":
-            parts = [ball("Crown", 0.5 * high, (0, 1 - 0.5 * high, 0), leaf), *dome("Crown", 1.1 * high, 0.42 * high, (0, 1 - 0.48 * high, 0), leaf, steps=4)]
+            parts = [pillar("Trunk", 0.8 * row.thick, 1 - 0.4 * high, (0, 0, 0), bark), *dome("Crown", 1.1 * high, 0.42 * high, (0, 1 - 0.48 * high, 0), leaf, steps=4)]
             for i in range(12):
                 x, z = math.cos(i * math.pi / 6), math.sin(i * math.pi / 6)
                 reach = 0.5 * high
