@@ -113,7 +113,7 @@ def intestine(look: Look) -> list[Part]:
 
 def skull(look: Look) -> list[Part]:
     bone = Paint.of(look)
-    teeth = [block("Tooth", (0.08, 0.12, 0.06), (-0.2 + 0.1 * i, 0.2, -0.5), WHITE) for i in range(5)]
+    teeth = [block("Tooth", (0.08, 0.12, 0.06), (-0.2 + 0.1 * i, 0.2, -0.47), WHITE) for i in range(5)]
     return [
         ball("Cranium", 1.0, (0, 0.44, 0.06), bone),
         *both(ball("Temple", 0.7, (0.14, 0.46, 0.08), bone)),
@@ -218,12 +218,12 @@ def muscle(look: Look) -> list[Part]:
 def nose(look: Look) -> list[Part]:
     skin = Paint.of(look)
     return [
-        block("Face", (1.0, 1.2, 0.1), (0, 0, 0.2), skin),
-        wedge("Bridge", (0.3, 0.9, 0.5), (0, 0.26, -0.08), skin),
-        ball("Tip", 0.4, (0, 0.12, -0.36), skin),
-        *both(ball("Wing", 0.34, (0.2, 0.1, -0.12), skin)),
-        *both(ball("Nostril", 0.14, (0.13, 0.06, -0.32), BLACK)),
-        *both(block("Brow", (0.3, 0.08, 0.06), (0.3, 1.0, 0.14), Paint((84, 58, 42)))),
+        block("Face", (1.0, 1.2, 0.1), (0, 0, 0.34), skin),
+        wedge("Bridge", (0.3, 0.8, 0.5), (0, 0.36, 0.06), skin),
+        ball("Tip", 0.4, (0, 0.24, -0.18), skin),
+        *both(ball("Wing", 0.34, (0.2, 0.2, 0.04), skin)),
+        *both(ball("Nostril", 0.14, (0.13, 0.17, -0.16), BLACK)),
+        *both(block("Brow", (0.3, 0.08, 0.06), (0.3, 1.0, 0.28), Paint((84, 58, 42)))),
     ]
 
 
@@ -244,7 +244,7 @@ def mouth(look: Look) -> list[Part]:
 
 def digestion(look: Look) -> list[Part]:
     """From the mouth to the end of the gut, on a figure's outline."""
-    paint, outline = Paint.of(look), Paint((228, 206, 190))
+    paint, outline = Paint((222, 110, 90)), Paint.of(look)
     loops = [drum("SmallGut", 0.4, 0.13, (0, 0.3 + 0.11 * i, -0.12), PINK, "x") for i in range(4)]
     frame = [ball("LargeGut", 0.17, spot, Paint((190, 100, 80))) for spot in ((-0.26, 0.28, -0.1), (-0.26, 0.42, -0.1), (-0.24, 0.58, -0.1), (-0.1, 0.66, -0.1), (0.1, 0.66, -0.1), (0.24, 0.58, -0.1), (0.26, 0.42, -0.1), (0.26, 0.28, -0.1))]
     return [
@@ -280,8 +280,8 @@ def circulation(look: Look) -> list[Part]:
 
 def foot(look: Look) -> list[Part]:
     skin = Paint.of(look)
-    toes = [ball("Toe", d, (x, 0, z), skin) for x, z, d in ((-0.26, -0.74, 0.26), (-0.06, -0.76, 0.2), (0.08, -0.72, 0.18), (0.2, -0.66, 0.17), (0.3, -0.58, 0.16))]
-    return [block("Sole", (0.66, 0.22, 0.7), (0, 0, -0.28), skin), block("Heel", (0.46, 0.3, 0.6), (0, 0, 0.3), skin), wedge("Instep", (0.54, 0.36, 0.8), (0, 0.18, -0.16), skin), pillar("Ankle", 0.42, 0.9, (0, 0.24, 0.34), skin), *both(ball("AnkleBone", 0.18, (0.2, 0.3, 0.34), skin)), *toes]
+    toes = [ball("Toe", d, (x, 0, z + 0.44), skin) for x, z, d in ((-0.26, -0.74, 0.26), (-0.06, -0.76, 0.2), (0.08, -0.72, 0.18), (0.2, -0.66, 0.17), (0.3, -0.58, 0.16))]
+    return [block("Sole", (0.66, 0.22, 0.7), (0, 0, 0.16), skin), block("Heel", (0.46, 0.3, 0.6), (0, 0, 0.74), skin), wedge("Instep", (0.54, 0.36, 0.8), (0, 0.18, 0.28), skin), pillar("Ankle", 0.42, 0.9, (0, 0.24, 0.78), skin), *both(ball("AnkleBone", 0.18, (0.2, 0.3, 0.78), skin)), *toes]
 
 
 ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
@@ -292,7 +292,7 @@ ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("kidney", "kidneys, pair of kidneys, bladder, urinary system", 5.0, (150, 62, 56), kidney),
     ("liver", "human liver, gallbladder, pancreas, spleen", 4.6, (140, 56, 46), liver),
     ("intestine", "small intestine, large intestine, bowel, gut, colon", 5.0, (206, 120, 100), intestine),
-    ("digestive system", "digestive tract, digestion, esophagus", 7.0, (222, 110, 90), digestion),
+    ("digestive system", "digestive tract, digestion, esophagus", 7.0, (232, 206, 186), digestion),
     ("circulatory system", "circulation, blood circulation, blood vessel, artery, bloodstream, human body, body", 7.4, (232, 206, 186), circulation),
     ("skull", "human skull, cranium, animal skull, dinosaur skull", 4.6, (238, 230, 212), skull),
     ("bone", "femur, thigh bone, leg bone, dinosaur bone, dog bone", 5.0, (238, 230, 212), bone),
