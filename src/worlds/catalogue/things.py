@@ -5,6 +5,7 @@ from typing import Final
 from worlds.catalogue import (
     buildings,
     characters,
+    families,
     furniture,
     games,
     lab,
@@ -30,6 +31,7 @@ MODULES: Final = (
     lab,
     signs,
     games,
+    families,
     placeholder,
 )
 NOT_ASKED_FOR: Final = frozenset({"placeholder", "spawn_pad"})

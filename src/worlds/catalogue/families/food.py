@@ -216,19 +216,19 @@ def sushi(look: Look) -> list[Part]:
 
 
 ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
-    ("food", "meal, dinner, healthy food, balanced meal, plate of food, snack", 2.6, (236, 240, 246), meal),
+    ("food", "meal, healthy food, balanced meal, plate of food, snack", 2.6, (236, 240, 246), meal),
     ("bread", "loaf, loaf of bread, toast, bread loaf", 2.6, (188, 128, 70), bread),
     ("bread roll", "bun, bagel, roll of bread, scone, muffin", 2.2, (206, 150, 84), bread_roll),
     ("croissant", "pastry, pretzel", 2.2, (214, 154, 80), croissant),
     ("cake", "birthday cake, layer cake, wedding cake, torte", 3.2, (248, 196, 210), cake(6)),
-    ("cupcake", "dessert, sweet, fairy cake, candy", 2.0, (248, 170, 196), cupcake),
+    ("cupcake", "dessert, fairy cake, candy", 2.0, (248, 170, 196), cupcake),
     ("pizza", "pizza slice, slice of pizza, whole pizza", 3.0, (250, 204, 88), pizza),
     ("cheese", "slice of cheese, wedge of cheese, swiss cheese, butter, dairy product", 2.4, (250, 200, 70), cheese),
-    ("sandwich", "sub sandwich, toastie, blt, lunch", 2.4, (222, 172, 106), sandwich),
+    ("sandwich", "sub sandwich, toastie, club sandwich", 2.4, (222, 172, 106), sandwich),
     ("hamburger", "burger, cheeseburger", 2.4, (214, 148, 76), burger),
     ("hot dog", "sausage, frankfurter, bratwurst, hotdog", 2.6, (222, 166, 96), hot_dog),
     ("egg", "boiled egg, chicken egg, easter egg, dinosaur egg, bird egg", 1.9, (246, 236, 220), egg),
-    ("fried egg", "omelet, omelette, scrambled egg, breakfast", 2.6, (248, 248, 244), fried_egg),
+    ("fried egg", "omelet, omelette, scrambled egg", 2.6, (248, 248, 244), fried_egg),
     ("ice cream", "ice cream cone, ice-cream, gelato, sundae, frozen yogurt", 2.8, (250, 176, 196), ice_cream),
     ("doughnut", "donut", 2.0, (206, 146, 84), ring((246, 140, 184))),
     ("cookie", "biscuit, chocolate chip cookie, cracker, gingerbread", 2.0, (204, 148, 88), cookie),
@@ -237,10 +237,10 @@ ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("bowl of soup", "soup, stew, porridge, cereal bowl, bowl of cereal, curry, ramen", 2.2, (70, 130, 190), bowl((232, 150, 70))),
     ("bowl of rice", "rice, pasta, spaghetti, noodle, macaroni, couscous", 2.2, (190, 60, 60), bowl((248, 246, 236))),
     ("roast chicken", "meat, roast turkey, steak, ham, drumstick, protein", 2.8, (176, 104, 54), roast),
-    ("french fries", "fries, chip, potato chip, fish and chips, popcorn", 2.0, (250, 210, 96), fries),
+    ("french fries", "fries, potato chip, fish and chips, popcorn", 2.0, (250, 210, 96), fries),
     ("chocolate", "chocolate bar, bar of chocolate, candy bar", 2.4, (86, 52, 34), chocolate),
     ("bottle of milk", "milk, milk bottle, yogurt, cream bottle", 2.4, (246, 248, 250), bottle((40, 110, 200), (90, 160, 220))),
-    ("bottle of juice", "juice, orange juice, lemonade, soda, drink", 2.4, (248, 160, 50), bottle((60, 140, 70), (250, 230, 200))),
+    ("bottle of juice", "juice, orange juice, lemonade, soda", 2.4, (248, 160, 50), bottle((60, 140, 70), (250, 230, 200))),
     ("sushi", "sushi roll, taco, burrito, dumpling", 2.4, (248, 248, 244), sushi),
 )  # fmt: skip
 

@@ -84,14 +84,14 @@ def protractor(look: Look) -> list[Part]:
 def pair_of_compasses(look: Look) -> list[Part]:
     paint = Paint.of(look)
     return [
-        block("Sheet", (4.6, 0.12, 4.0), (0, 0, 0), WHITE),
-        *(beam("Line", (1.6 * math.cos(a) - 0.2, 0.14, 1.6 * math.sin(a)), (1.6 * math.cos(a + 0.4) - 0.2, 0.14, 1.6 * math.sin(a + 0.4)), 0.12, Paint((50, 100, 210))) for a in (0.4 * k for k in range(16))),
-        beam("Leg", (-0.2, 0.6, 0), (0.5, 4.6, 0), 0.34, paint),
-        beam("Leg", (1.4, 0.6, 0), (0.6, 4.6, 0), 0.34, paint),
+        block("Sheet", (3.3, 0.12, 2.8), (0, 0, 0), WHITE),
+        *(beam("Line", (1.2 * math.cos(a) - 0.2, 0.14, 1.2 * math.sin(a)), (1.2 * math.cos(a + 0.4) - 0.2, 0.14, 1.2 * math.sin(a + 0.4)), 0.12, Paint((50, 100, 210))) for a in (0.4 * k for k in range(16))),
+        beam("Leg", (-0.2, 0.6, 0), (0.4, 4.6, 0), 0.46, paint),
+        beam("Leg", (1.0, 0.6, 0), (0.5, 4.6, 0), 0.46, paint),
         beam("Needle", (-0.2, 0.7, 0), (-0.3, 0.1, 0), 0.13, METAL),
-        beam("Lead", (1.38, 0.7, 0), (1.46, 0.1, 0), 0.16, BLACK),
-        ball("Joint", 0.8, (0.55, 4.3, 0), paint),
-        pillar("Grip", 0.3, 0.7, (0.55, 4.9, 0), paint),
+        beam("Lead", (1.0, 0.7, 0), (1.02, 0.1, 0), 0.16, BLACK),
+        ball("Joint", 1.0, (0.45, 4.2, 0), paint),
+        pillar("Grip", 0.3, 0.7, (0.45, 4.9, 0), paint),
     ]
 
 
@@ -121,7 +121,7 @@ def bar_chart(look: Look) -> list[Part]:
 def pie_chart(look: Look) -> list[Part]:
     paint = Paint.of(look)
     wedges = [beam("Share", (0.3 * math.cos(a), 0.55, 0.3 * math.sin(a)), (1.9 * math.cos(a), 0.55, 1.9 * math.sin(a)), 0.5, COLORS[c]) for a, c in ((0.2, 0), (0.55, 0), (0.9, 0), (1.9, 3), (2.3, 3), (3.4, 2))]
-    return [pillar("Base", 4.4, 0.3, (0, 0, 0), DARK_GRAY), pillar("Pie", 4.2, 0.5, (0, 0.25, 0), paint), *wedges]
+    return [pillar("Base", 3.0, 0.3, (0, 0, 0), DARK_GRAY), pillar("Pie", 4.2, 0.5, (0, 0.25, 0), paint), *wedges]
 
 
 def place_value_blocks(look: Look) -> list[Part]:
@@ -178,11 +178,11 @@ ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("pie chart", "circle graph", 5.0, (60, 130, 214), pie_chart),
     ("place value block", "base ten block, base-ten block, place value, counting cube, unit cube", 6.0, (240, 190, 70), place_value_blocks),
     ("calculator", "pocket calculator, giant calculator", 5.0, (70, 78, 96), calculator),
-    ("number", "digit, numeral, giant number, number card, number block", 4.6, (214, 60, 60), digit("7")),
-    ("plus sign", "plus, addition sign, minus sign, multiplication sign, equals sign, math symbol, operator", 4.6, (70, 150, 90), digit("+")),
-    ("letter", "letter of the alphabet, alphabet block, giant letter, capital letter", 4.6, (60, 120, 206), digit("A")),
-    ("tangram", "puzzle, tangram puzzle, jigsaw puzzle", 4.6, (190, 150, 100), tangram),
-    ("balance scale", "balance, pair of scales, weighing scale, scale, scales, beam balance", 6.4, (206, 160, 70), balance),
+    ("number card", "digit, numeral, giant number, number block", 4.6, (214, 60, 60), digit("7")),
+    ("plus sign", "addition sign, minus sign, multiplication sign, equals sign, math symbol", 4.6, (70, 150, 90), digit("+")),
+    ("alphabet letter", "letter of the alphabet, alphabet block, giant letter, capital letter", 4.6, (60, 120, 206), digit("A")),
+    ("tangram", "tangram puzzle, jigsaw puzzle", 4.6, (190, 150, 100), tangram),
+    ("balance scale", "balance, pair of scales, weighing scale, beam balance", 6.4, (206, 160, 70), balance),
 )  # fmt: skip
 
 THINGS: Final[tuple[Thing, ...]] = tuple(

@@ -42,7 +42,7 @@ def molecule(row: Molecule) -> Sculpt:
     def sculpt(look: Look) -> list[Part]:
         lowest = min(y - ATOMS[element][1] / 2 for element, _, y in row.atoms)
         places = [(x, y - lowest + LIFT, row.depth[i] if row.depth else 0.0) for i, (_, x, y) in enumerate(row.atoms)]
-        held = min(places, key=lambda place: (abs(place[0]), place[1]))
+        held = min(places, key=lambda place: (abs(place[0]) + abs(place[2]), place[1]))
         parts = [beam("Rod", (held[0], 0, held[2]), held, 0.1, STICK)]
         for (element, _, _), (x, y, z) in zip(row.atoms, places, strict=True):
             color, width = ATOMS[element]
@@ -103,7 +103,7 @@ BENZENE: Final = Molecule(
 )
 
 ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
-    ("atom shell model", "bohr model, bohr atom, electron, proton, neutron, carbon atom, electron shell, element, chemical element", 6.0, (214, 60, 60), shells),
+    ("atom shell model", "bohr model, bohr atom, electron, proton, neutron, carbon atom, electron shell, chemical element", 6.0, (214, 60, 60), shells),
     ("water molecule", "molecule, h2o, model of a molecule, molecule model, chemical compound", 4.6, (214, 40, 40), molecule(WATER)),
     ("carbon dioxide molecule", "carbon dioxide, co2, co2 molecule, greenhouse gas", 5.4, (214, 40, 40), molecule(CARBON_DIOXIDE)),
     ("oxygen molecule", "oxygen, o2, oxygen atom, o2 molecule", 4.4, (214, 40, 40), molecule(OXYGEN)),
@@ -119,6 +119,6 @@ ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
 PLATES: Final = {"carbon dioxide molecule": "CO2", "oxygen molecule": "Oxygen O2", "nitrogen molecule": "Nitrogen N2", "hydrogen molecule": "Hydrogen H2", "water molecule": "Water H2O", "atom shell model": "Atom"}
 
 THINGS: Final[tuple[Thing, ...]] = tuple(
-    model("molecule", "lab", title, words, largest, color, exhibit(PLATES.get(title, title.capitalize()), sculpt, width=0.7 if title == "hydrogen molecule" else 0.9), visited=True)
+    model("molecule", "lab", title, words, largest, color, exhibit(PLATES.get(title, title.capitalize()), sculpt, width=0.56 if title == "hydrogen molecule" else 0.9), visited=True)
     for title, words, largest, color, sculpt in ROWS
 )  # fmt: skip

@@ -33,7 +33,7 @@ def cuboid(look: Look) -> list[Part]:
 
 
 def sphere(look: Look) -> list[Part]:
-    return on_stand([ball("Sphere", 1, (0, 0, 0), Paint.of(look)), pillar("Equator", 1.01, 0.03, (0, 0.485, 0), WHITE)])
+    return on_stand([ball("Sphere", 1, (0, 0, 0), Paint.of(look))])
 
 
 def hemisphere(look: Look) -> list[Part]:

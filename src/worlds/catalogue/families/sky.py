@@ -6,11 +6,15 @@ from typing import Final, Literal
 
 from worlds.catalogue.families.model import Sculpt, model
 from worlds.catalogue.lettering import panel, shown
-from worlds.catalogue.solids import DARK_GRAY, METAL, Paint, ball, beam, drum, pillar
+from worlds.catalogue.solids import DARK_GRAY, METAL, Paint, ball, beam, drum, pillar, plank
 from worlds.catalogue.thing import Look, Thing
 from worlds.scene import Color, Glow, Part
 
 CARD: Final = Paint((244, 246, 248))
+DISCS: Final = 14
+STRIPE: Final = 0.09
+"""Half of a stripe's width, where a globe is from -1 to 1."""
+SPOKES: Final = 16
 LIFT: Final = 0.3
 """Of a body above the ground."""
 
@@ -31,8 +35,7 @@ class Planet:
 def planet(title: str, row: Planet) -> Sculpt:
     def sculpt(look: Look) -> list[Part]:
         name = title.removeprefix("planet ").capitalize()
-        globe = ball("Globe", 1.0, (0, LIFT, 0), Paint.of(look))
-        return [*stand(shown(look, name, name.lower(), title)), globe, *surface(row, Paint.of(look))]
+        return [*stand(shown(look, name, name.lower(), title)), *globe(row, Paint.of(look)), *surface(row, Paint.of(look))]
 
     return sculpt
 
@@ -45,11 +48,22 @@ def stand(words: str) -> list[Part]:
     ]
 
 
+def globe(row: Planet, paint: Paint) -> list[Part]:
+    """A ball; one with stripes is turned of discs."""
+    if not row.bands:
+        return [ball("Globe", 1.0, (0, LIFT, 0), paint)]
+    parts = []
+    for i in range(DISCS):
+        low, high = (-math.cos(math.pi * (i + k) / DISCS) for k in (0, 1))
+        middle = (low + high) / 2
+        color = next((color for up, color in row.bands if abs(up - middle) <= STRIPE), None)
+        wide = math.sqrt(1 - middle * middle)
+        parts.append(pillar("Globe", wide, (high - low) / 2, (0, LIFT + 0.5 + low / 2, 0), Paint(color) if color else paint))
+    return parts
+
+
 def surface(row: Planet, paint: Paint) -> list[Part]:
     middle, parts = LIFT + 0.5, []
-    for up, color in row.bands:
-        wide = math.sqrt(1 - up * up) + 0.015
-        parts.append(pillar("Band", wide, 0.07, (0, middle + 0.5 * up - 0.035, 0), Paint(color)))
     for degrees, up, wide, color in row.spots:
         out = 0.512 - wide / 2
         flat = math.sqrt(1 - up * up)
@@ -57,12 +71,13 @@ def surface(row: Planet, paint: Paint) -> list[Part]:
         parts.append(ball("Patch", wide, (out * x, middle + out * up - wide / 2, out * z), Paint(color)))
     if row.cap:
         parts += [ball("Pole", 0.36, (0, middle + 0.52 - 0.36, 0), Paint(row.cap)), ball("Pole", 0.34, (0, middle - 0.52, 0), Paint(row.cap))]
-    if row.ring == "upright":
-        parts.append(drum("Ring", 0.03, 1.3, (0, middle, 0), paint, "x"))
-    if row.ring == "level":
-        gap = Paint((90, 80, 66))
-        parts += [pillar("RingGap", 1.56, 0.04, (0, middle - 0.02, 0), gap)]
-        parts += [pillar("Ring", d, high, (0, middle - high / 2, 0), paint) for d, high in ((1.9, 0.03), (1.48, 0.05))]
+    for i in range(SPOKES if row.ring != "none" else 0):
+        start, end = (2 * math.pi * (i + k) / SPOKES for k in (0, 1))
+        (a, b), (c, d) = ((0.78 * math.cos(angle), 0.78 * math.sin(angle)) for angle in (start, end))
+        if row.ring == "level":
+            parts.append(plank("Ring", (a, middle, b), (c, middle, d), 0.34, 0.03, paint))
+        else:
+            parts.append(beam("Ring", (0, middle + 0.8 * a, 0.8 * b), (0, middle + 0.8 * c, 0.8 * d), 0.05, paint))
     return parts
 
 
@@ -110,7 +125,7 @@ def galaxy(look: Look) -> list[Part]:
     for turn in (0, math.pi):
         for i in range(9):
             angle, out = turn + 0.28 * i, 0.34 + 0.08 * i
-            width = 0.38 - 0.016 * i
+            width = 0.42 - 0.018 * i
             parts.append(ball("Star", width, (out * math.cos(angle), 0.84 - width / 2, out * math.sin(angle)), paint))
     return [*parts, *(ball("YoungStar", 0.12, (0.6 * math.cos(a), 0.84, 0.6 * math.sin(a)), Paint((120, 200, 255), "Neon")) for a in (0.5, 1.4, 3.6, 4.6))]
 
@@ -137,7 +152,7 @@ CLOUD: Final = (246, 248, 250)
 PLANETS: Final[tuple[tuple[str, str, float, Color, Planet], ...]] = (
     ("planet mercury", "mercury", 7.0, (150, 144, 138), Planet(spots=((-20, 0.4, 0.26, (118, 112, 108)), (30, -0.2, 0.34, (122, 116, 112)), (80, 0.3, 0.3, (118, 112, 108)), (-70, -0.3, 0.3, (122, 116, 112)), (170, 0.1, 0.36, (118, 112, 108)), (5, 0.75, 0.2, (180, 174, 168))))),
     ("planet venus", "venus", 9.0, (232, 192, 110), Planet(((0.5, (244, 216, 150)), (0.1, (214, 164, 84)), (-0.4, (244, 216, 150))))),
-    ("planet earth", "earth, world, blue planet", 9.4, (46, 104, 200), Planet(spots=((-30, 0.4, 0.34, LAND), (-12, 0.2, 0.26, LAND), (-10, -0.3, 0.32, LAND), (44, 0.42, 0.36, LAND), (70, -0.1, 0.34, LAND), (120, 0.3, 0.34, LAND), (-110, -0.3, 0.3, LAND), (180, 0.2, 0.34, LAND), (10, 0.62, 0.26, CLOUD), (20, -0.56, 0.3, CLOUD)), cap=CLOUD)),
+    ("planet earth", "earth, blue planet", 9.4, (46, 104, 200), Planet(spots=((-30, 0.4, 0.34, LAND), (-12, 0.2, 0.26, LAND), (-10, -0.3, 0.32, LAND), (44, 0.42, 0.36, LAND), (70, -0.1, 0.34, LAND), (120, 0.3, 0.34, LAND), (-110, -0.3, 0.3, LAND), (180, 0.2, 0.34, LAND), (10, 0.62, 0.26, CLOUD), (20, -0.56, 0.3, CLOUD)), cap=CLOUD)),
     ("planet mars", "mars, red planet", 7.6, (200, 92, 56), Planet(spots=((-20, 0.2, 0.36, (160, 66, 42)), (36, -0.2, 0.4, (160, 66, 42)), (-70, -0.3, 0.34, (222, 130, 86)), (90, 0.3, 0.34, (160, 66, 42))), cap=(250, 246, 240))),
     ("planet jupiter", "jupiter", 14.0, (222, 186, 142), Planet(((0.62, (176, 124, 84)), (0.34, (240, 220, 190)), (0.12, (176, 112, 72)), (-0.16, (240, 220, 190)), (-0.42, (176, 124, 84)), (-0.7, (150, 110, 84))), ((24, -0.3, 0.3, (206, 80, 50)),))),
     ("planet saturn", "saturn, ringed planet", 17.0, (230, 204, 146), Planet(((0.5, (206, 176, 116)), (-0.4, (206, 176, 116))), ring="level")),
@@ -151,7 +166,7 @@ OTHERS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("sun", "giant sun, sun model, the sun", 14.0, (255, 206, 60), sun),
     ("star", "north star, shooting star, giant star, constellation, red giant, white dwarf", 6.0, (255, 220, 90), star),
     ("comet", "halley's comet", 9.0, (176, 214, 240), comet),
-    ("galaxy", "milky way, spiral galaxy, nebula, universe", 12.0, (130, 110, 214), galaxy),
+    ("galaxy", "milky way, spiral galaxy, nebula", 12.0, (130, 110, 214), galaxy),
     ("black hole", "wormhole", 10.0, (20, 18, 26), black_hole),
     ("moon phase", "phases of the moon, lunar phase, moon phase model, lunar cycle", 12.0, (36, 44, 92), moon_phases),
 )  # fmt: skip
