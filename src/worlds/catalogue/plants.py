@@ -183,16 +183,16 @@ def tree_stump(look: Look) -> Built:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
-    Thing("tree", "tree", "nature", ("oak", "oak tree", "apple tree", "maple", "maple tree", "birch", "leafy tree"), (12, 18, 12), (75, 151, 75), "LeafyGrass", tree),
-    Thing("pine_tree", "pine tree", "nature", ("pine", "fir", "fir tree", "spruce", "christmas tree", "evergreen", "conifer"), (10, 20, 10), (40, 98, 58), "LeafyGrass", pine_tree),
+    Thing("tree", "tree", "nature", ("leafy tree",), (12, 18, 12), (75, 151, 75), "LeafyGrass", tree),
+    Thing("pine_tree", "pine tree", "nature", ("pine", "evergreen", "conifer"), (10, 20, 10), (40, 98, 58), "LeafyGrass", pine_tree),
     Thing("palm_tree", "palm tree", "nature", ("palm", "coconut tree", "coconut palm"), (12, 20, 12), (88, 160, 70), "LeafyGrass", palm_tree),
-    Thing("bush", "bush", "nature", ("shrub", "hedge bush", "fern"), (7, 4, 4.2), (75, 140, 65), "LeafyGrass", bush, indoors=True),
+    Thing("bush", "bush", "nature", ("shrub", "hedge bush"), (7, 4, 4.2), (75, 140, 65), "LeafyGrass", bush, indoors=True),
     Thing("potted_plant", "potted plant", "nature", ("house plant", "houseplant", "plant pot", "flower pot", "flowerpot"), (3, 5, 3), (80, 150, 75), "LeafyGrass", potted_plant, indoors=True),
-    Thing("flower", "flower", "nature", ("rose bush", "tulip", "daisy", "sunflower", "giant flower"), (3, 4, 3), (230, 80, 120), "SmoothPlastic", flower, indoors=True),
+    Thing("flower", "flower", "nature", ("giant flower",), (3, 4, 3), (230, 80, 120), "SmoothPlastic", flower, indoors=True),
     Thing("flower_bed", "flower bed", "nature", ("flowerbed", "flower garden", "garden", "garden bed"), (16, 3, 8), (225, 90, 130), "SmoothPlastic", flower_bed),
     Thing("vegetable_garden", "vegetable garden", "nature", ("vegetable patch", "veggie garden", "crop", "crop field", "corn field", "cornfield", "wheat field", "vegetable bed"), (20, 3, 16), (110, 160, 60), "Grass", vegetable_garden),
     Thing("cactus", "cactus", "nature", ("saguaro", "succulent"), (6, 11, 2.2), (78, 134, 70), "Grass", cactus),
-    Thing("mushroom", "mushroom", "nature", ("toadstool", "fungus"), (6, 6, 6), (196, 40, 28), "SmoothPlastic", mushroom),
+    Thing("mushroom", "mushroom", "nature", (), (6, 6, 6), (196, 40, 28), "SmoothPlastic", mushroom),
     Thing("log", "log", "nature", ("tree trunk", "fallen log", "fallen tree"), (12, 3, 3), (121, 85, 58), "Wood", log),
     Thing("tree_stump", "tree stump", "nature", ("stump",), (4, 3, 4), (121, 85, 58), "Wood", tree_stump, indoors=True),
 )  # fmt: skip

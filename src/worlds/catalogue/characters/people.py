@@ -131,7 +131,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "person",
         "person",
         "character",
-        ("man", "woman", "boy", "girl", "villager", "human", "human figure", "worker", "tour guide", "doctor", "nurse"),
+        ("man", "woman", "villager", "human", "human figure"),
         SIZE,
         (66, 124, 190),
         "Fabric",
@@ -141,7 +141,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "teacher",
         "teacher",
         "character",
-        ("professor", "schoolteacher", "instructor", "principal", "librarian"),
+        ("professor", "schoolteacher", "instructor", "principal"),
         SIZE,
         (92, 108, 74),
         "Fabric",
@@ -158,13 +158,13 @@ THINGS: Final[tuple[Thing, ...]] = (
         scientist,
     ),
     Thing(
-        "farmer", "farmer", "character", ("gardener", "farm hand", "shepherd"), SIZE, (190, 58, 50), "Fabric", farmer
+        "farmer", "farmer", "character", ("farm hand",), SIZE, (190, 58, 50), "Fabric", farmer
     ),
     Thing(
         "knight",
         "knight",
         "character",
-        ("soldier", "guard", "warrior", "armored knight", "king's guard"),
+        ("guard", "warrior", "armored knight", "king's guard"),
         (4.6, 7.4, 2.2),
         (168, 174, 182),
         "Metal",
@@ -174,7 +174,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "pirate",
         "pirate",
         "character",
-        ("captain", "buccaneer", "sailor", "pirate captain"),
+        ("captain", "buccaneer", "pirate captain"),
         (4.4, 7.0, 2.0),
         (142, 34, 40),
         "Fabric",

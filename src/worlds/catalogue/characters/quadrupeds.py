@@ -161,17 +161,17 @@ def bear(look: Look) -> Built:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
-    Thing("cow", "cow", "character", ("bull", "calf", "cattle", "ox"), (4, 7, 10), (240, 240, 238), "Leather", cow),
-    Thing("horse", "horse", "character", ("pony", "foal", "donkey"), (3.4, 9, 10), (132, 84, 48), "Leather", horse),
+    Thing("cow", "cow", "character", ("calf", "cattle"), (4, 7, 10), (240, 240, 238), "Leather", cow),
+    Thing("horse", "horse", "character", ("pony", "foal"), (3.4, 9, 10), (132, 84, 48), "Leather", horse),
     Thing(
-        "camel", "camel", "character", ("dromedary", "llama", "alpaca"), (3.4, 9, 10), (198, 156, 100), "Fabric", camel
+        "camel", "camel", "character", ("dromedary",), (3.4, 9, 10), (198, 156, 100), "Fabric", camel
     ),
-    Thing("dog", "dog", "character", ("puppy", "wolf", "fox", "hound"), (2.2, 3.6, 5.4), (172, 122, 72), "Fabric", dog),
+    Thing("dog", "dog", "character", ("puppy", "hound"), (2.2, 3.6, 5.4), (172, 122, 72), "Fabric", dog),
     Thing("cat", "cat", "character", ("kitten", "kitty"), (1.8, 3.2, 4.6), (222, 142, 66), "Fabric", cat),
-    Thing("pig", "pig", "character", ("piglet", "hog", "boar"), (3.2, 4, 6), (240, 172, 176), "Leather", pig),
-    Thing("sheep", "sheep", "character", ("lamb", "ram", "goat"), (3.2, 4.8, 6), (242, 240, 232), "Fabric", sheep),
-    Thing("elephant", "elephant", "character", ("mammoth",), (7, 12, 15), (140, 144, 152), "Leather", elephant),
+    Thing("pig", "pig", "character", ("piglet",), (3.2, 4, 6), (240, 172, 176), "Leather", pig),
+    Thing("sheep", "sheep", "character", ("lamb",), (3.2, 4.8, 6), (242, 240, 232), "Fabric", sheep),
+    Thing("elephant", "elephant", "character", (), (7, 12, 15), (140, 144, 152), "Leather", elephant),
     Thing("giraffe", "giraffe", "character", (), (4, 18, 10), (232, 188, 92), "Leather", giraffe),
-    Thing("lion", "lion", "character", ("lioness", "tiger", "leopard"), (3, 5.4, 8.6), (218, 164, 84), "Fabric", lion),
-    Thing("bear", "bear", "character", ("grizzly", "polar bear", "panda"), (4, 6, 8.4), (112, 74, 46), "Fabric", bear),
+    Thing("lion", "lion", "character", ("lioness",), (3, 5.4, 8.6), (218, 164, 84), "Fabric", lion),
+    Thing("bear", "bear", "character", ("grizzly",), (4, 6, 8.4), (112, 74, 46), "Fabric", bear),
 )

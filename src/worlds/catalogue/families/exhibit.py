@@ -4,14 +4,12 @@ from typing import Final
 
 from worlds.catalogue.families.model import Sculpt
 from worlds.catalogue.lettering import panel, shown
-from worlds.catalogue.solids import Paint, block, pillar
+from worlds.catalogue.solids import Paint, block
 from worlds.catalogue.thing import Look
-from worlds.geometry import Vector
 from worlds.scene import Part
 
 PLINTH: Final = Paint((112, 118, 128), "Concrete")
 CARD: Final = Paint((244, 246, 248))
-ROD: Final = Paint((160, 165, 172), "Metal")
 
 
 def plate(words: str, width: float) -> list[Part]:
@@ -22,11 +20,6 @@ def plate(words: str, width: float) -> list[Part]:
     ]
 
 
-def exhibit(name: str, sculpt: Sculpt, *, rod: Vector | None = None) -> Sculpt:
-    """The model of unit size (it ends at y = 0) on a stand. `rod`: where a rod holds it, from the stand up to there."""
-
-    def sculpted(look: Look) -> list[Part]:
-        held = [] if rod is None else [pillar("Rod", 0.07, rod[1], (rod[0], 0, rod[2]), ROD)]
-        return [*plate(shown(look, name, name.lower()), 1.1), *held, *sculpt(look)]
-
-    return sculpted
+def exhibit(name: str, sculpt: Sculpt, *, width: float = 1.1) -> Sculpt:
+    """The model, about one unit wide and ending at y = 0, on a stand of that width."""
+    return lambda look: [*plate(shown(look, name, name.lower()), width), *sculpt(look)]

@@ -44,10 +44,7 @@ def stem(row: Flower) -> list[Part]:
 
 
 def circle(count: int, offset: float = 0.0) -> list[tuple[float, float]]:
-    return [
-        (math.cos(2 * math.pi * (i + offset) / count), math.sin(2 * math.pi * (i + offset) / count))
-        for i in range(count)
-    ]
+    return [(math.cos(2 * math.pi * (i + offset) / count), math.sin(2 * math.pi * (i + offset) / count)) for i in range(count)]
 
 
 def blossom(row: Flower, look: Look) -> list[Part]:
@@ -55,62 +52,32 @@ def blossom(row: Flower, look: Look) -> list[Part]:
     wide = 2.6 * r / row.petals + 0.03
     match row.shape:
         case "rays":
-            rays = [
-                plank("Petal", (0, 0.86, 0), (r * x, 0.86 + row.lean, r * z), wide, 0.05, paint)
-                for x, z in circle(row.petals)
-            ]
+            rays = [plank("Petal", (0, 0.86, 0), (r * x, 0.86 + row.lean, r * z), wide, 0.05, paint) for x, z in circle(row.petals)]
             return [*rays, ball("Eye", row.eye_width, (0, 0.88 - row.eye_width / 3, 0), eye)]
         case "balls":
-            petals = [
-                ball("Petal", 0.9 * r, (0.66 * r * x, 0.78 + row.lean, 0.66 * r * z), paint)
-                for x, z in circle(row.petals)
-            ]
+            petals = [ball("Petal", 0.9 * r, (0.66 * r * x, 0.78 + row.lean, 0.66 * r * z), paint) for x, z in circle(row.petals)]
             return [*petals, ball("Eye", row.eye_width, (0, 0.84 + 0.3 * r, 0), eye)]
         case "cup":
-            petals = [
-                plank(
-                    "Petal", (0.3 * r * x, 0.76, 0.3 * r * z), (0.62 * r * x, 1.02, 0.62 * r * z), 1.1 * r, 0.05, paint
-                )
-                for x, z in circle(row.petals)
-            ]
+            petals = [plank("Petal", (0.3 * r * x, 0.76, 0.3 * r * z), (0.62 * r * x, 1.02, 0.62 * r * z), 1.1 * r, 0.05, paint) for x, z in circle(row.petals)]
             return [*petals, ball("Heart", r, (0, 0.72, 0), paint), ball("Eye", row.eye_width, (0, 0.9, 0), eye)]
         case "trumpet":
-            rays = [
-                plank("Petal", (0, 0.8, -0.02), (r * x, 0.8 + r * z, -0.06), wide, 0.05, paint)
-                for x, z in circle(row.petals)
-            ]
+            rays = [plank("Petal", (0, 0.8, -0.02), (r * x, 0.8 + r * z, -0.06), wide, 0.05, paint) for x, z in circle(row.petals)]
             return [*rays, beam("Trumpet", (0, 0.8, 0), (0, 0.8, -0.26), 0.18, eye, rounded=True)]
         case "globe":
             return [
                 ball("Blossom", 1.5 * r, (0, 0.72, 0), paint),
-                *(
-                    ball("Petal", 0.62 * r, (0.55 * r * x, 0.72 + up * r, 0.55 * r * z), paint)
-                    for up in (0.2, 0.74)
-                    for x, z in circle(6, up)
-                ),
+                *(ball("Petal", 0.62 * r, (0.55 * r * x, 0.72 + up * r, 0.55 * r * z), paint) for up in (0.2, 0.74) for x, z in circle(6, up)),
                 ball("Eye", row.eye_width, (0, 0.72 + 1.42 * r - row.eye_width / 2, 0), eye),
             ]
         case "spike":
-            return [
-                ball(
-                    "Blossom", r * (0.9 - 0.1 * i), (0.05 * (-1) ** i, 0.46 + 0.085 * i, 0.05 * (-1) ** (i // 2)), paint
-                )
-                for i in range(7)
-            ]
+            return [ball("Blossom", r * (1 - 0.08 * i), (0.05 * (-1) ** i, 0.4 + 0.09 * i, 0.05 * (-1) ** (i // 2)), paint) for i in range(7)]
         case "bells":
-            return [
-                ball("Bell", 0.7 * r, (0.24 * r * 2 * s, 0.42 + 0.12 * i, -0.02), paint)
-                for i in range(5)
-                for s in (1, -1)
-            ]
+            return [ball("Bell", 0.7 * r, (0.24 * r * 2 * s, 0.42 + 0.12 * i, -0.02), paint) for i in range(5) for s in (1, -1)]
     return []
 
 
 def lily_pad(look: Look) -> list[Part]:
-    pads = [
-        pillar("Pad", d, 0.06, (x, 0, z), Paint.of(look))
-        for x, z, d in ((0, 0, 1.0), (0.72, 0.3, 0.7), (-0.5, 0.56, 0.6))
-    ]
+    pads = [pillar("Pad", d, 0.06, (x, 0, z), Paint.of(look)) for x, z, d in ((0, 0, 1.0), (0.72, 0.3, 0.7), (-0.5, 0.56, 0.6))]
     petals = [beam("Petal", (0, 0.1, 0), (0.3 * x, 0.3, 0.3 * z), 0.12, Paint((250, 190, 216))) for x, z in circle(7)]
     return [*pads, *petals, ball("Heart", 0.2, (0, 0.08, 0), Paint((250, 214, 70)))]
 
@@ -120,24 +87,14 @@ def reeds(head: Color | None) -> Sculpt:
 
     def sculpt(look: Look) -> list[Part]:
         paint = Paint.of(look)
-        spots = [
-            (0, 0, 1.0),
-            (0.2, 0.1, 0.86),
-            (-0.2, 0.06, 0.92),
-            (0.08, -0.2, 0.8),
-            (-0.12, -0.16, 0.88),
-            (0.22, -0.08, 0.76),
-            (-0.02, 0.22, 0.84),
-        ]
+        spots = [(0, 0, 1.0), (0.2, 0.1, 0.86), (-0.2, 0.06, 0.92), (0.08, -0.2, 0.8), (-0.12, -0.16, 0.88), (0.22, -0.08, 0.76), (-0.02, 0.22, 0.84)]
         parts = [pillar("Earth", 0.66, 0.06, (0, 0, 0), EARTH)]
         for i, (x, z, h) in enumerate(spots):
             lean = 0.06 * (-1) ** i
             parts.append(beam("Stalk", (x, 0.02, z), (x + lean, h, z), 0.05, paint))
             parts.append(beam("Blade", (x, 0.1, z), (x - 0.16 * (-1) ** i, 0.6 * h, z + 0.05), 0.045, paint))
             if head:
-                parts.append(
-                    beam("Ear", (x + 0.9 * lean, 0.82 * h, z), (x + 1.06 * lean, h + 0.04, z), 0.1, Paint(head))
-                )
+                parts.append(beam("Ear", (x + 0.9 * lean, 0.82 * h, z), (x + 1.06 * lean, h + 0.04, z), 0.1, Paint(head)))
         return parts
 
     return sculpt
@@ -150,21 +107,9 @@ def corn(look: Look) -> list[Part]:
         side = (-1) ** i
         up = 0.16 + 0.12 * i
         parts.append(plank("Leaf", (0, up, 0), (0.22 * side, up + 0.18, 0.06 * (i % 3 - 1)), 0.09, 0.025, leaf))
-        parts.append(
-            plank(
-                "Leaf",
-                (0.21 * side, up + 0.18, 0.06 * (i % 3 - 1)),
-                (0.36 * side, up + 0.06, 0.08 * (i % 3 - 1)),
-                0.07,
-                0.025,
-                leaf,
-            )
-        )
+        parts.append(plank("Leaf", (0.21 * side, up + 0.18, 0.06 * (i % 3 - 1)), (0.36 * side, up + 0.06, 0.08 * (i % 3 - 1)), 0.07, 0.025, leaf))
     cobs = both(beam("Cob", (0.05, 0.44, -0.03), (0.13, 0.7, -0.06), 0.1, Paint((250, 208, 64))))
-    tassel = [
-        beam("Tassel", (0, 0.94, 0), (x, 1.08, z), 0.025, Paint((222, 192, 110)))
-        for x, z in ((0.08, 0), (-0.08, 0), (0, 0.08))
-    ]
+    tassel = [beam("Tassel", (0, 0.94, 0), (x, 1.08, z), 0.025, Paint((222, 192, 110))) for x, z in ((0.08, 0), (-0.08, 0), (0, 0.08))]
     return [*parts, *cobs, *tassel]
 
 
@@ -199,41 +144,16 @@ def fern(look: Look) -> list[Part]:
 def grass(look: Look) -> list[Part]:
     leaf = Paint.of(look)
     spots = [(0.36 * r * x, 0.36 * r * z) for r, count in ((0.4, 5), (1.0, 9)) for x, z in circle(count, r)]
-    blades = [
-        beam("Blade", (x, 0.02, z), (1.4 * x, 0.44 + 0.2 * (i % 3), 1.4 * z + 0.03), 0.06, leaf)
-        for i, (x, z) in enumerate(spots)
-    ]
+    blades = [beam("Blade", (x, 0.02, z), (1.4 * x, 0.44 + 0.2 * (i % 3), 1.4 * z + 0.03), 0.06, leaf) for i, (x, z) in enumerate(spots)]
     return [*blades, pillar("Turf", 0.9, 0.06, (0, 0, 0), EARTH)]
 
 
 def blossoming_bush(fruit: Color) -> Sculpt:
     def sculpt(look: Look) -> list[Part]:
         leaf = Paint.of(look)
-        places = (
-            (0, 0, 0, 0.9),
-            (0.44, 0, 0.06, 0.66),
-            (-0.44, 0, 0.04, 0.7),
-            (0.06, 0, -0.4, 0.56),
-            (-0.08, 0, 0.4, 0.6),
-        )
-        dots = (
-            (0.2, 0.66, -0.36),
-            (-0.2, 0.6, -0.4),
-            (0.02, 0.4, -0.66),
-            (0.5, 0.5, -0.22),
-            (-0.56, 0.5, -0.2),
-            (0.3, 0.24, -0.46),
-            (-0.34, 0.26, -0.4),
-            (0.0, 0.82, -0.1),
-            (0.62, 0.24, 0.2),
-            (-0.7, 0.3, 0.1),
-            (0.3, 0.76, 0.1),
-            (-0.3, 0.7, 0.12),
-        )
-        return [
-            *(ball("Leaves", d, (x, y, z), leaf) for x, y, z, d in places),
-            *(ball("Blossom", 0.17, (x, y - 0.06, z), Paint(fruit)) for x, y, z in dots),
-        ]
+        places = ((0, 0, 0, 0.9), (0.44, 0, 0.06, 0.66), (-0.44, 0, 0.04, 0.7), (0.06, 0, -0.4, 0.56), (-0.08, 0, 0.4, 0.6))
+        dots = ((0.2, 0.66, -0.36), (-0.2, 0.6, -0.4), (0.02, 0.4, -0.66), (0.5, 0.5, -0.22), (-0.56, 0.5, -0.2), (0.3, 0.24, -0.46), (-0.34, 0.26, -0.4), (0.0, 0.82, -0.1), (0.62, 0.24, 0.2), (-0.7, 0.3, 0.1), (0.3, 0.76, 0.1), (-0.3, 0.7, 0.12))
+        return [*(ball("Leaves", d, (x, y, z), leaf) for x, y, z, d in places), *(ball("Blossom", 0.17, (x, y - 0.06, z), Paint(fruit)) for x, y, z in dots)]
 
     return sculpt
 
@@ -251,35 +171,29 @@ def roots(look: Look) -> list[Part]:
     """Below a stalk, in a cut of the earth."""
     paint = Paint.of(look)
     parts = [
-        block("Grass", (1.4, 0.1, 0.7), (0, 1.0, 0.2), Paint((96, 160, 70), "Grass")),
-        block("Earth", (1.36, 1.0, 0.2), (0, 0, 0.44), EARTH),
+        block("Grass", (1.2, 0.1, 0.4), (0, 1.0, 0.2), Paint((96, 160, 70), "Grass")),
+        block("Earth", (1.16, 1.0, 0.1), (0, 0, 0.32), EARTH),
         pillar("Stalk", 0.14, 0.5, (0, 1.0, 0.1), STALK),
         *both(plank("Leaf", (0, 1.3, 0.1), (0.34, 1.52, 0.1), 0.16, 0.04, STALK)),
-        beam("TapRoot", (0, 1.06, 0.16), (0, 0.06, 0.14), 0.16, paint),
+        beam("TapRoot", (0, 1.06, 0.16), (0, 0.06, 0.14), 0.2, paint),
     ]
     for up, reach, down in ((0.86, 0.5, 0.5), (0.66, 0.44, 0.26), (0.42, 0.3, 0.08)):
-        parts += both(beam("Root", (0, up, 0.2), (reach, down, 0.24), 0.12, paint))
-        parts += both(
-            beam("RootHair", (0.6 * reach, (up + down) / 2 + 0.02, 0.22), (0.9 * reach, down - 0.06, 0.14), 0.07, paint)
-        )
-        parts += both(
-            beam("RootHair", (0.86 * reach, down + 0.06, 0.24), (1.2 * reach, down + 0.08, 0.18), 0.06, paint)
-        )
+        parts += both(beam("Root", (0, up, 0.2), (reach, down, 0.24), 0.17, paint))
+        parts += both(beam("RootHair", (0.6 * reach, (up + down) / 2 + 0.02, 0.22), (0.9 * reach, down - 0.06, 0.14), 0.11, paint))
+        parts += both(beam("RootHair", (0.86 * reach, down + 0.06, 0.24), (1.2 * reach, down + 0.08, 0.18), 0.1, paint))
     return parts
 
 
 def leaf_model(look: Look) -> list[Part]:
     """A big leaf that stands, with its veins and its name below."""
     paint, vein = Paint.of(look), Paint((206, 226, 150))
-    parts = [*plate(shown(look, "Leaf", "leaf"), 1.3), beam("Stalk", (0, 0.1, 0.08), (0, 0.5, 0.08), 0.08, vein)]
+    parts = [*plate(shown(look, "Leaf", "leaf"), 1.3), beam("Stalk", (0, -0.02, 0.08), (0, 0.5, 0.08), 0.08, vein)]
     widths = (0.4, 0.7, 0.9, 0.98, 0.94, 0.8, 0.58, 0.3)
     for i, wide in enumerate(widths):
         parts.append(block("Blade", (wide, 0.2, 0.1), (0, 0.4 + 0.19 * i, 0.08), paint))
     parts.append(block("Midrib", (0.06, 1.6, 0.06), (0, 0.36, 0.02), vein))
     for i in range(5):
-        parts += both(
-            beam("Vein", (0, 0.52 + 0.24 * i, 0.03), (0.34 - 0.04 * abs(i - 2), 0.72 + 0.24 * i, 0.03), 0.04, vein)
-        )
+        parts += both(beam("Vein", (0, 0.52 + 0.24 * i, 0.03), (0.34 - 0.04 * abs(i - 2), 0.72 + 0.24 * i, 0.03), 0.04, vein))
     return parts
 
 
@@ -288,21 +202,20 @@ def seed(look: Look) -> list[Part]:
     paint = Paint.of(look)
     return [
         *plate(shown(look, "Seed", "seed"), 1.2),
-        *(ball("Coat", d, (x, y, 0.1), paint) for x, y, d in ((-0.2, 0.2, 0.8), (0.2, 0.2, 0.8), (0, 0.26, 0.86))),
-        ball("Germ", 0.36, (-0.1, 0.4, -0.26), Paint((250, 242, 206))),
-        beam("Shoot", (0, 0.6, -0.3), (0.24, 0.78, -0.34), 0.12, Paint((160, 206, 96))),
-        beam("Rootlet", (-0.1, 0.5, -0.34), (-0.3, 0.34, -0.4), 0.1, WHITE),
+        *(ball("Coat", d, (x, y, 0.1), paint) for x, y, d in ((-0.2, -0.02, 0.8), (0.2, -0.02, 0.8), (0, 0.04, 0.86))),
+        ball("Germ", 0.36, (-0.1, 0.18, -0.26), Paint((250, 242, 206))),
+        beam("Shoot", (0, 0.38, -0.3), (0.24, 0.56, -0.34), 0.12, Paint((160, 206, 96))),
+        beam("Rootlet", (-0.1, 0.28, -0.34), (-0.3, 0.12, -0.4), 0.1, WHITE),
     ]
 
 
 def seedling(look: Look) -> list[Part]:
     leaf = Paint.of(look)
     return [
-        pillar("Earth", 0.8, 0.16, (0, 0, 0), EARTH),
-        *dome("Mound", 0.6, 0.16, (0, 0.14, 0), EARTH, steps=3),
-        pillar("Stalk", 0.09, 0.6, (0, 0.14, 0), leaf),
-        *both(plank("Leaf", (0, 0.66, 0), (0.34, 0.92, 0), 0.28, 0.06, leaf)),
-        *both(plank("Leaf", (0, 0.5, 0), (0.2, 0.6, -0.16), 0.16, 0.05, leaf)),
+        pillar("Earth", 0.5, 0.08, (0, 0, 0), EARTH),
+        pillar("Stalk", 0.1, 0.68, (0, 0.06, 0), leaf),
+        *both(plank("Leaf", (0, 0.66, 0), (0.38, 0.94, 0), 0.34, 0.06, leaf)),
+        *both(plank("Leaf", (0, 0.4, 0), (0.28, 0.54, -0.16), 0.24, 0.05, leaf)),
         ball("Bud", 0.14, (0, 0.7, 0), leaf),
     ]
 
@@ -310,19 +223,9 @@ def seedling(look: Look) -> list[Part]:
 def vine(look: Look) -> list[Part]:
     """On a trellis."""
     wood, leaf = Paint((160, 120, 80), "Wood"), Paint.of(look)
-    posts = [
-        *both(block("Post", (0.08, 1.4, 0.08), (0.5, 0, 0), wood)),
-        *(block("Bar", (1.1, 0.06, 0.05), (0, y, 0), wood) for y in (0.3, 0.8, 1.3)),
-    ]
+    posts = [*both(block("Post", (0.08, 1.4, 0.08), (0.5, 0, 0), wood)), *(block("Bar", (1.1, 0.06, 0.05), (0, y, 0), wood) for y in (0.3, 0.8, 1.3))]
     leaves = [ball("Leaves", 0.3, (0.4 * math.sin(1.7 * i), 0.1 * i + 0.02, -0.06), leaf) for i in range(12)]
-    return [
-        *posts,
-        *leaves,
-        *(
-            ball("Grape", 0.16, (x, y, -0.24), Paint((112, 56, 140)))
-            for x, y in ((0.2, 0.5), (0.28, 0.4), (0.12, 0.4), (-0.24, 0.9), (-0.16, 0.8), (-0.32, 0.8))
-        ),
-    ]
+    return [*posts, *leaves, *(ball("Grape", 0.16, (x, y, -0.24), Paint((112, 56, 140))) for x, y in ((0.2, 0.5), (0.28, 0.4), (0.12, 0.4), (-0.24, 0.9), (-0.16, 0.8), (-0.32, 0.8)))]
 
 
 def venus_flytrap(look: Look) -> list[Part]:
@@ -334,11 +237,7 @@ def venus_flytrap(look: Look) -> list[Part]:
             plank("Jaw", (x, h, z), (x + 0.16, h + 0.26, z), 0.3, 0.05, leaf),
             plank("Jaw", (x, h, z), (x - 0.16, h + 0.26, z), 0.3, 0.05, leaf),
             ball("Throat", 0.16, (x, h - 0.02, z), inner),
-            *(
-                block("Tooth", (0.03, 0.1, 0.03), (x + s * 0.16, h + 0.24, z + t), Paint((226, 240, 180)))
-                for s in (1, -1)
-                for t in (-0.1, 0.1)
-            ),
+            *(block("Tooth", (0.03, 0.1, 0.03), (x + s * 0.16, h + 0.24, z + t), Paint((226, 240, 180))) for s in (1, -1) for t in (-0.1, 0.1)),
         ]
     return parts
 
@@ -346,11 +245,7 @@ def venus_flytrap(look: Look) -> list[Part]:
 def pine_cone(look: Look) -> list[Part]:
     """A young cone of a pine."""
     scales = cone("Scale", 0.7, 0.9, (0, 0.1, 0), Paint.of(look), steps=7, tip=0.3)
-    return [
-        pillar("Foot", 0.5, 0.14, (0, 0, 0), Paint.of(look)),
-        *scales,
-        wedge("Tip", (0.12, 0.12, 0.12), (0, 0.98, 0), Paint.of(look)),
-    ]
+    return [pillar("Foot", 0.5, 0.14, (0, 0, 0), Paint.of(look)), *scales, wedge("Tip", (0.12, 0.12, 0.12), (0, 0.98, 0), Paint.of(look))]
 
 
 FLOWERS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
@@ -362,7 +257,7 @@ FLOWERS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("dandelion", "thistle, marigold, chrysanthemum, dandelion clock", 2.8, (248, 208, 48), flower(Flower(6, 0.2, "globe", (244, 178, 30), 0.12))),
     ("poppy", "hibiscus, anemone flower, buttercup, pansy", 3.0, (226, 44, 36), flower(Flower(5, 0.3, "balls", (40, 36, 40), 0.16))),
     ("lily", "orchid, iris flower, exotic flower", 3.4, (244, 160, 200), flower(Flower(6, 0.3, "rays", (250, 210, 80), 0.1, 0.16))),
-    ("lavender plant", "hyacinth, bluebonnet, lupine, lupin, lilac bush, delphinium", 3.0, (150, 110, 204), flower(Flower(6, 0.16, "spike"))),
+    ("lavender plant", "hyacinth, bluebonnet, lupine, lupin, lilac bush, delphinium", 3.0, (150, 110, 204), flower(Flower(6, 0.24, "spike"))),
     ("bluebell", "foxglove, snowdrop, bell flower, lily of the valley", 3.0, (92, 110, 214), flower(Flower(5, 0.22, "bells"))),
     ("cotton plant", "cotton, cotton boll", 3.4, (248, 248, 246), flower(Flower(5, 0.3, "balls", (130, 96, 66), 0.1))),
 )  # fmt: skip
@@ -376,14 +271,14 @@ PLANTS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("tomato plant", "pepper plant, bean plant, pea plant, beanstalk, crop plant", 5.0, (78, 150, 66), row_plant((222, 48, 38), staked=True)),
     ("strawberry plant", "potato plant, pumpkin vine", 2.8, (84, 156, 66), row_plant((226, 40, 52), staked=False)),
     ("fern", "bracken, fern plant, fern frond", 5.0, (70, 148, 72), fern),
-    ("grass", "tuft of grass, grass tuft, clump of grass, moss, prairie grass, clover", 2.6, (96, 168, 66), grass),
+    ("tuft of grass", "grass tuft, clump of grass, moss, prairie grass, clover", 2.6, (96, 168, 66), grass),
     ("rose bush", "flowering bush, rosebush, azalea, rhododendron, hydrangea", 5.0, (70, 136, 66), blossoming_bush((226, 60, 96))),
     ("berry bush", "blueberry bush, raspberry bush, holly, currant bush, elderberry", 5.0, (58, 124, 66), blossoming_bush((66, 74, 176))),
     ("toadstool", "fungus, fungi, brown mushroom, button mushroom, porcini", 3.0, (150, 96, 60), toadstools),
     ("root", "plant root, root system, taproot", 5.0, (226, 200, 160), roots),
     ("leaf", "green leaf, leaf model, big leaf, plant leaf, leaf cross section", 7.0, (92, 170, 70), leaf_model),
     ("seed", "bean seed, seed model, germinating seed", 4.0, (196, 140, 88), seed),
-    ("seedling", "sprout, plant, young plant, green plant, germinating plant, shoot", 3.0, (104, 184, 74), seedling),
+    ("seedling", "sprout, plant, young plant, green plant, germinating plant", 3.0, (104, 184, 74), seedling),
     ("vine", "grapevine, grape vine, ivy, climbing plant, creeper, liana", 7.0, (84, 150, 64), vine),
     ("venus flytrap", "venus fly trap, carnivorous plant, pitcher plant, flytrap", 3.6, (106, 180, 70), venus_flytrap),
     ("pine cone", "pinecone, fir cone, hop cone, acorn", 2.4, (130, 88, 54), pine_cone),

@@ -100,7 +100,7 @@ def sound(parts: list[Part]) -> list[Part]:
 
 
 def flicker(a: Part, b: Part) -> bool:
-    """They differ in paint, and a face of each lies in one plane, where both are seen from the same side."""
+    """They differ in paint, and a face of each lies in one plane, where both are seen from the same side. Nobody sees bottoms."""
     if (a.color, a.material) == (b.color, b.material) or not (is_square(a) and is_square(b)):
         return False
     one, other = a.box, b.box
@@ -110,7 +110,9 @@ def flicker(a: Part, b: Part) -> bool:
         sides = [i for i in range(3) if i != axis]
         if min(min(one.high[i], other.high[i]) - max(one.low[i], other.low[i]) for i in sides) < SAME_PLANE / 2:
             continue
-        if abs(one.high[axis] - other.high[axis]) < SAME_PLANE or abs(one.low[axis] - other.low[axis]) < SAME_PLANE:
+        if abs(one.high[axis] - other.high[axis]) < SAME_PLANE:
+            return True
+        if axis != 1 and abs(one.low[axis] - other.low[axis]) < SAME_PLANE:
             return True
     return False
 

@@ -219,7 +219,7 @@ ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("sea urchin", "urchin", 2.2, (74, 48, 92), sea_urchin),
     ("clam", "shell, seashell, sea shell, oyster, scallop, mussel, mollusk, mollusc, conch", 2.6, (232, 164, 150), shell),
     ("seahorse", "sea horse, sea dragon", 3.2, (240, 170, 60), seahorse),
-    ("stingray", "ray, manta ray, manta, skate fish", 8.0, (92, 104, 124), ray),
+    ("stingray", "manta ray, manta, skate fish", 8.0, (92, 104, 124), ray),
     ("seal", "sea lion, harbor seal, seal pup", 6.0, (122, 128, 136), seal(tusks=False)),
     ("walrus", "elephant seal", 9.0, (134, 94, 74), seal(tusks=True)),
 )  # fmt: skip

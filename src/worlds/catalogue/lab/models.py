@@ -172,8 +172,8 @@ def world_map(look: Look) -> Built:
 
 THINGS: Final[tuple[Thing, ...]] = (
     Thing("globe", "globe", "lab", ("earth globe", "world globe", "earth model"), (3.6, 4.6, 3.6), (60, 120, 200), "SmoothPlastic", globe, indoors=True),
-    Thing("skeleton", "skeleton", "lab", ("human skeleton", "bone", "fossil"), (3, 7, 1.6), (236, 230, 214), "SmoothPlastic", skeleton, indoors=True, visited=True),
-    Thing("atom_model", "atom model", "lab", ("atom", "model atom", "molecule", "model of an atom"), (6, 6, 6), (200, 60, 60), "SmoothPlastic", atom_model, indoors=True, visited=True),
+    Thing("skeleton", "skeleton", "lab", ("human skeleton", "fossil"), (3, 7, 1.6), (236, 230, 214), "SmoothPlastic", skeleton, indoors=True, visited=True),
+    Thing("atom_model", "atom model", "lab", ("atom", "model atom", "model of an atom"), (6, 6, 6), (200, 60, 60), "SmoothPlastic", atom_model, indoors=True, visited=True),
     Thing("solar_system_model", "solar system model", "lab", ("model of the solar system", "orrery", "solar system"), (22, 11, 22), (250, 200, 70), "Neon", solar_system_model, visited=True),
     Thing("periodic_table", "periodic table", "lab", ("table of elements", "element chart", "chart"), (12, 9, 2.6), (245, 240, 225), "SmoothPlastic", periodic_table, indoors=True, visited=True),
     Thing("world_map", "world map", "lab", ("map", "wall map", "map of the world"), (12, 9, 2.6), (96, 164, 214), "SmoothPlastic", world_map, indoors=True, visited=True),
