@@ -76,8 +76,8 @@ def minarets(frame: Frame) -> list[Part]:
 
 def chimney(frame: Frame, x: float = 0.3, *, tall: bool = False) -> list[Part]:
     """It smokes; x is a share of the width. A tall one is round."""
-    z = frame.middle + 0.2 * (frame.depth / 2 - frame.middle)
-    low = frame.room + 0.5
+    z = frame.middle + 0.4 * (frame.depth / 2 - frame.middle)
+    low = frame.height - 0.8 * (frame.height - frame.room)
     size = frame.height - low
     if tall:
         return [
@@ -217,8 +217,8 @@ def platform(frame: Frame) -> list[Part]:
     w, deep = frame.width, frame.face - front
     return [
         block("Platform", (w - 0.4, 0.28, deep - 2.6), (0, 0, frame.face - (deep - 2.6) / 2 + 0.2), Paint((170, 170, 165), "Concrete")),
-        block("Canopy", (w - 2, 0.6, deep - 2.4), (0, 0.86 * frame.room, frame.face - (deep - 2.4) / 2 + 0.2), frame.roof),
-        *both(pillar("Post", 0.7, 0.87 * frame.room, (0.4 * w, 0, front + 3.4), METAL)),
+        block("Canopy", (w - 2, 0.6, deep - 2.4), (0, max(0.86 * frame.room, 8.4), frame.face - (deep - 2.4) / 2 + 0.2), frame.roof),
+        *both(pillar("Post", 0.7, max(0.87 * frame.room, 8.5), (0.4 * w, 0, front + 3.4), METAL)),
         *both(block("Sleeper", (0.3 * w, 0.2, 2.8), (0.34 * w, 0, front + 1.5), TIMBER)),
         block("Rail", (w, 0.3, 0.3), (0, 0.12, front + 0.5), METAL),
         block("Rail", (w, 0.3, 0.3), (0, 0.12, front + 1.9), METAL),
@@ -227,11 +227,11 @@ def platform(frame: Frame) -> list[Part]:
 
 
 def water_wheel(frame: Frame) -> list[Part]:
-    """At the right wall, as high as that."""
+    """At the left wall, as high as that."""
     across = min(0.9 * frame.room, 0.8 * (frame.depth / 2 - frame.face))
-    x, y, z = frame.width / 2 - 0.6, across / 2, frame.middle
+    x, y, z = 0.65 - frame.width / 2, across / 2, frame.middle
     parts = [
-        drum("Axle", 1.2, 1.4, (x, y, z), TIMBER, "x"),
+        drum("Axle", 1.2, 1.4, (x + 0.1, y, z), TIMBER, "x"),
         block("Spoke", (0.5, 0.94 * across, 0.6), (x, 0.03 * across, z), TIMBER),
         block("Spoke", (0.54, 0.6, 0.94 * across), (x, y - 0.3, z), TIMBER),
     ]
