@@ -9,6 +9,7 @@ from worlds.catalogue.families import (
     furniture,
     household,
     instruments,
+    structures,
     textiles,
     tools,
 )
@@ -16,6 +17,7 @@ from worlds.catalogue.thing import Thing
 
 THINGS: Final[tuple[Thing, ...]] = (
     *building_rows.BUILDINGS,
+    *structures.THINGS,
     *furniture.THINGS,
     *textiles.THINGS,
     *appliances.THINGS,

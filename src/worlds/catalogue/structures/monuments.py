@@ -191,7 +191,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "statue",
         "statue",
         "structure",
-        ("sculpture", "stone figure", "hero statue"),
+        ("sculpture", "stone figure"),
         (6, 14, 6),
         (166, 166, 160),
         "Marble",
@@ -201,7 +201,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "monument",
         "monument",
         "structure",
-        ("obelisk", "memorial", "stele", "column monument", "cenotaph"),
+        ("obelisk", "stele", "column monument"),
         (10, 28, 10),
         (196, 186, 166),
         "Granite",
@@ -222,11 +222,11 @@ THINGS: Final[tuple[Thing, ...]] = (
         "tower",
         "structure",
         (
-            "watchtower",
-            "watch tower",
-            "guard tower",
-            "lookout",
-            "lookout tower",
+            
+            
+            
+            
+            
             "castle tower",
             "turret",
             "wizard tower",
