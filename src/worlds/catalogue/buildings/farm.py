@@ -66,9 +66,7 @@ def silo(look: Look) -> Built:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
-    building(
-        "barn", ("farm building", "hayloft"), (36, 24, 40), (150, 40, 34), "WoodPlanks", barn
-    ),
+    building("barn", ("farm building", "hayloft"), (36, 24, 40), (150, 40, 34), "WoodPlanks", barn),
     building(
         "greenhouse",
         ("glasshouse", "hothouse", "plant house", "conservatory", "botanical house"),

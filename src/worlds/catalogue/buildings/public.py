@@ -133,9 +133,6 @@ THINGS: Final[tuple[Thing, ...]] = (
             "exhibition hall",
             "science museum",
             "history museum",
-            
-            
-            
         ),
         (50, 20, 40),
         (214, 204, 180),
@@ -145,14 +142,9 @@ THINGS: Final[tuple[Thing, ...]] = (
     building(
         "hospital",
         (
-            
             "medical center",
             "medical centre",
-            
-            
-            
             "medbay",
-            
         ),
         (50, 22, 36),
         (228, 232, 234),

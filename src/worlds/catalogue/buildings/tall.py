@@ -64,16 +64,9 @@ THINGS: Final[tuple[Thing, ...]] = (
     building(
         "skyscraper",
         (
-            
-            
             "office tower",
             "high rise",
             "high-rise",
-            
-            
-            
-            
-            
             "city building",
         ),
         (38, 90, 36),

@@ -6,12 +6,15 @@ from worlds.catalogue.families import (
     appliances,
     building_rows,
     classroom,
+    containers,
     furniture,
     household,
     instruments,
+    machines,
     structures,
     textiles,
     tools,
+    vehicles,
 )
 from worlds.catalogue.thing import Thing
 
@@ -25,4 +28,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     *classroom.THINGS,
     *instruments.THINGS,
     *tools.THINGS,
+    *machines.THINGS,
+    *containers.THINGS,
+    *vehicles.THINGS,
 )

@@ -222,11 +222,6 @@ THINGS: Final[tuple[Thing, ...]] = (
         "tower",
         "structure",
         (
-            
-            
-            
-            
-            
             "castle tower",
             "turret",
             "wizard tower",
