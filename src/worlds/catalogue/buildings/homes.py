@@ -75,7 +75,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     ),
     building(
         "cabin",
-        ("hut", "log cabin", "lodge", "cottage in the woods", "wooden hut"),
+        ("log cabin", "lodge", "cottage in the woods", "wooden hut"),
         (26, 20, 28),
         (124, 88, 58),
         "Wood",
@@ -83,7 +83,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     ),
     building(
         "tent",
-        ("camping tent", "camp tent", "marquee", "yurt", "pavilion tent"),
+        ("camping tent", "camp tent", "marquee", "pavilion tent"),
         (28, 22, 24),
         (206, 140, 62),
         "Fabric",

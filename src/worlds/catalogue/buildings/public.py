@@ -153,7 +153,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     ),
     building(
         "theater",
-        ("theatre", "stage", "amphitheater", "amphitheatre", "concert hall", "auditorium", "puppet theater"),
+        ("theatre", "amphitheater", "amphitheatre", "concert hall", "auditorium"),
         (44, 20, 28),
         (128, 58, 66),
         "WoodPlanks",

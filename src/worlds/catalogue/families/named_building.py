@@ -17,6 +17,8 @@ Roof = Literal["flat", "gable", "ridge", "steps", "saw"]
 
 OVERHANG: Final = 1.2
 CORNICE: Final = 1.0
+STEEPEST: Final = 0.62
+"""Rise of a gable by half its depth: from above one sees the slabs, not the gables under them."""
 TILES: Final = Paint((150, 62, 48), "ClayRoofTiles")
 BOARD: Final = Paint((58, 44, 36), "Wood")
 
@@ -112,8 +114,10 @@ def built(kind: Kind, title: str, look: Look) -> Built:
         z=z,
     )
     face = z - size[2] / 2
-    ridge = room + CORNICE + 0.3 if kind.roof == "flat" else room + kind.rise * (h - room)
-    frame = Frame(look, w, h, d, room, ridge, face, z, kind.cover, kind.trim)
+    rise = CORNICE + 0.3 if kind.roof == "flat" else kind.rise * (h - room)
+    if kind.roof == "gable":
+        rise = min(rise, STEEPEST * size[2] / 2)
+    frame = Frame(look, w, h, d, room, room + rise, face, z, kind.cover, kind.trim)
     parts = hall.parts
     parts += roof(kind.roof, frame, d - kind.porch)
     parts += sign(kind, title, frame)

@@ -170,8 +170,8 @@ def weather_station(look: Look) -> Built:
 
 THINGS: Final[tuple[Thing, ...]] = (
     Thing("microscope", "microscope", "lab", (), (1.8, 3, 2.2), (236, 238, 240), "SmoothPlastic", microscope, indoors=True),
-    Thing("test_tubes", "test tube rack", "lab", ("test tube", "rack of test tubes", "glassware", "vial"), (3, 2.4, 1.2), (170, 128, 84), "WoodPlanks", test_tubes, indoors=True),
-    Thing("flask", "flask", "lab", ("beaker", "erlenmeyer flask", "potion", "bottle"), (1.8, 2.6, 1.8), (90, 190, 120), "Glass", flask, indoors=True),
+    Thing("test_tubes", "test tube rack", "lab", ("test tube", "rack of test tubes", "vial"), (3, 2.4, 1.2), (170, 128, 84), "WoodPlanks", test_tubes, indoors=True),
+    Thing("flask", "flask", "lab", ("erlenmeyer flask",), (1.8, 2.6, 1.8), (90, 190, 120), "Glass", flask, indoors=True),
     Thing("fume_hood", "fume hood", "lab", ("hood", "safety cabinet"), (8, 9, 4), (220, 224, 228), "Metal", fume_hood, indoors=True, visited=True),
     Thing("aquarium", "aquarium", "lab", ("fish tank", "specimen tank", "terrarium"), (8, 6, 4), (70, 74, 80), "Metal", aquarium, indoors=True, visited=True),
     Thing("telescope", "telescope", "lab", ("spyglass", "star finder"), (5, 8, 7), (232, 234, 238), "SmoothPlastic", telescope, indoors=True, visited=True),

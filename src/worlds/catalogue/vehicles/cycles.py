@@ -38,7 +38,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "bicycle",
         "bicycle",
         "vehicle",
-        ("bike", "mountain bike", "scooter"),
+        ("bike", "mountain bike"),
         (2.4, 4, 7),
         (44, 110, 190),
         "Metal",
