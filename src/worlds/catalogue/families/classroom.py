@@ -243,12 +243,8 @@ THINGS: Final[tuple[Thing, ...]] = (
     SUPPLY.row("pen", "marker, felt tip, highlighter, ballpoint pen, fountain pen", (36, 84, 180), "SmoothPlastic", upright_stick(METAL, [pillar("Cap", 0.74, 0.6, (0, 0.2, 0), BLACK), block("Clip", (0.16, 1.2, 0.2), (0, 0.8, -0.4), METAL)])),
     SUPPLY.row("paintbrush", "paint brush, artist's brush", (176, 90, 50), "Wood", [
         pillar("Foot", 1.2, 0.24, (0, 0, 0), DARK_GRAY), pillar("Handle", 0.5, 3, (0, 0.2, 0), MAIN), pillar("Ferrule", 0.56, 0.6, (0, 3.1, 0), METAL), pillar("Bristles", 0.66, 0.5, (0, 3.7, 0), BLUE), pillar("Tip", 0.34, 0.4, (0, 4.15, 0), BLUE)]),
-    SUPPLY.row("ruler", "yardstick, meter stick, metre stick, measuring stick, measuring tape", (240, 205, 90), "Wood", ruler()),
     SUPPLY.row("eraser", "rubber, board eraser", (236, 130, 150), "SmoothPlastic", [block("Eraser", (1.8, 0.8, 0.9), (0, 0, 0), MAIN), block("Sleeve", (1, 0.86, 0.96), (0.46, 0, 0), BLUE), block("Stripe", (0.2, 0.9, 1), (0.5, 0, 0), WHITE)]),
     SUPPLY.row("scissors", "pair of scissors, shears", (220, 60, 60), "SmoothPlastic", scissors()),
-    SUPPLY.row("calculator", "pocket calculator", GRAPHITE, "SmoothPlastic", [
-        block("Case", (1.5, 2.2, 0.4), (0, 0.2, 0), MAIN), block("Foot", (1.6, 0.3, 1), (0, 0, 0.1), MAIN), plate("Display", (1.2, 0.4), (0, 1.8), -0.2, Paint((180, 210, 180))), *[plate("Key", (0.24, 0.22), (-0.36 + 0.36 * i, 0.5 + 0.32 * k), -0.2, RED if (i, k) == (2, 0) else WHITE) for i in range(3) for k in range(4)]]),
-    SUPPLY.row("abacus", "counting frame, bead frame", (150, 100, 60), "Wood", abacus()),
     SUPPLY.row("easel", "art easel, painter's easel, painting easel, flip chart, flipchart, artist easel", (160, 112, 70), "Wood", easel_board("Art", PAPER, (200, 60, 60))),
     SUPPLY.row("poster_stand", "placard, protest sign, leaflet, newspaper, letter, document, note, calendar, menu board", (60, 110, 180), "SmoothPlastic", easel_board(NOUN, PAPER, INK, 3, 3.6)),
     SUPPLY.row("backpack", "rucksack, school bag, schoolbag, knapsack, satchel, bookbag", (40, 110, 190), "Fabric", backpack()),

@@ -245,7 +245,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     DISH.row("dish_set", "crockery, tableware, dishes, place setting, dinnerware, table setting", WHITEWARE, "SmoothPlastic", [
         pillar("Plate", 2.2, 0.16, (0, 0, 0), MAIN), pillar("Rim", 2.3, 0.14, (0, 0.1, 0), MAIN), pillar("Bowl", 1.3, 0.4, (0, 0.14, 0), MAIN), block("Knife", (0.2, 0.14, 1.6), (1.4, 0, 0), METAL), block("Link", (0.5, 0.12, 0.3), (1.2, 0, -0.4), MAIN), block("Link", (0.5, 0.12, 0.3), (-1.2, 0, -0.4), MAIN), block("Fork", (0.2, 0.14, 1.6), (-1.4, 0, 0), METAL)]),
     DISH.row("plate", "dish, dinner plate, saucer", WHITEWARE, "SmoothPlastic", [pillar("Foot", 1.2, 0.16, (0, 0, 0), MAIN), pillar("Plate", 1.7, 0.14, (0, 0.1, 0), MAIN), pillar("Rim", 2.1, 0.16, (0, 0.2, 0), MAIN), pillar("Middle", 1.3, 0.16, (0, 0.24, 0), SHADE)], top=True),
-    DISH.row("bowl", "mixing bowl, fruit bowl, soup bowl, salad bowl", (80, 130, 180), "SmoothPlastic", [*turned_on_lathe("Bowl", ((0.9, 0.2), (1.5, 0.3), (1.9, 0.3), (2.1, 0.2)), MAIN), pillar("Inside", 1.7, 0.14, (0, 0.9, 0), WHITE)]),
+    DISH.row("bowl", "mixing bowl, soup bowl, salad bowl", (80, 130, 180), "SmoothPlastic", [*turned_on_lathe("Bowl", ((0.9, 0.2), (1.5, 0.3), (1.9, 0.3), (2.1, 0.2)), MAIN), pillar("Inside", 1.7, 0.14, (0, 0.9, 0), WHITE)]),
     DISH.row("cup", "mug, teacup, tea cup, coffee cup, coffee mug", (200, 70, 60), "SmoothPlastic", cup(0.9, 0.9)),
     DISH.row("goblet", "chalice, wine glass, grail, holy grail, drinking glass", (225, 175, 60), "Metal", [*turned_on_lathe("Goblet", ((1, 0.16), (0.3, 0.8), (0.8, 0.2), (1.1, 0.8)), MAIN), pillar("Drink", 0.9, 0.14, (0, 1.9, 0), Paint((130, 20, 50)))]),
     DISH.row("cooking_pot", "pot, saucepan, stockpot, casserole, soup pot", (150, 156, 164), "Metal", pot(1.8, 1.2)),

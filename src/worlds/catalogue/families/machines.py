@@ -131,7 +131,6 @@ THINGS: Final[tuple[Thing, ...]] = (
     MACHINE.row("wedge", "simple wedge, door stop, doorstop", (200, 130, 60), "Wood", [block("Base", (5, 0.3, 3), (0, 0, 0), SHADE), wedge("Wedge", (2, 2.4, 4), (0, 0.2, 0.2), MAIN, "front"), *both(block("Log", (1, 1.6, 2.4), (1.6, 0.2, 0), TIMBER))]),
     MACHINE.row("gear", "cog, cogwheel, gear wheel, gears, clockwork", STEEL, "Metal", [block("Base", (6.4, 0.4, 2), (0.3, 0, 0), MAIN), *both(block("Post", (0.4, 2.4, 0.4), (1.2, 0.3, 0.3), MAIN)), *gear(2.8, 2.4, -1.3, MAIN), *gear(1.8, 2.5, 1.7, Paint((220, 160, 50), "Metal"))]),
     MACHINE.row("spring", "coil spring, coil, metal spring", STEEL, "Metal", spring()),
-    MACHINE.row("balance_scale", "scale, scales, balance, beam balance, pan balance, weighing scale, weight", (220, 170, 60), "Metal", scale()),
     MACHINE.row("light_bulb", "lightbulb, bulb, incandescent bulb", (60, 62, 70), "SmoothPlastic", bulb()),
     MACHINE.row("circuit", "electric circuit, electrical circuit, circuit board, switch, electric wire", (226, 200, 150), "Wood", circuit()),
     MACHINE.row("pendulum", "newton's cradle, swinging pendulum", (60, 62, 70), "Metal", pendulum()),

@@ -182,7 +182,7 @@ ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("plus sign", "addition sign, minus sign, multiplication sign, equals sign, math symbol", 4.6, (70, 150, 90), digit("+")),
     ("alphabet letter", "letter of the alphabet, alphabet block, giant letter, capital letter", 4.6, (60, 120, 206), digit("A")),
     ("tangram", "tangram puzzle, jigsaw puzzle", 4.6, (190, 150, 100), tangram),
-    ("balance scale", "balance, pair of scales, weighing scale, beam balance", 6.4, (206, 160, 70), balance),
+    ("balance scale", "balance, scale, scales, weight, pair of scales, pan balance, weighing scale, beam balance", 6.4, (206, 160, 70), balance),
 )  # fmt: skip
 
 THINGS: Final[tuple[Thing, ...]] = tuple(
