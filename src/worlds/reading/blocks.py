@@ -46,7 +46,7 @@ AIM_WORDS: Final = frozenset(
 )
 """A heading with one of these is followed by what is not built."""
 STEP_WORDS: Final = frozenset(
-    "starter hook warm-up warmup intro introduction plenary wrap-up wrapup closing conclusion exit discussion discuss "
+    "main starter hook warm-up warmup intro introduction plenary wrap-up wrapup closing conclusion exit discussion discuss "
     "debrief steps procedure activity lesson session unit topic class group follow-up review homework engage explain "
     "evaluate elaborate".split()
 )

@@ -6,6 +6,8 @@ from typing import Final
 
 from worlds.plan.plan import (
     MAX_COPIES,
+    MAX_THINGS,
+    MAX_ZONES,
     Link,
     Mood,
     Place,
@@ -34,9 +36,8 @@ class Composer:
         self.story = story
         self.numbers: Counter[str] = Counter({WORLD: 1})
         self.ids: dict[Entity, str] = {}
-        for entity in story.entities:
-            if not entity.is_gone and not entity.copies:
-                self.ids[entity] = self.new_id(entity.noun)
+        for entity in fitting(story):
+            self.ids[entity] = self.new_id(entity.noun)
 
     def new_id(self, noun: str) -> str:
         slug = re.sub(r"[^a-z0-9]+", "-", noun.lower()).strip("-")[:LONGEST_ID].strip("-") or "thing"
@@ -154,6 +155,14 @@ class Composer:
             return list(zip(ids, ids[1:], strict=False))
         pair = (self.id_of(start), self.id_of(end))
         return [(pair[0], pair[1])] if pair[0] is not None and pair[1] is not None else []
+
+
+def fitting(story: Story) -> list[Entity]:
+    """What a plan has room for, the first of all that was spoken of."""
+    standing = [one for one in story.entities if not one.is_gone and not one.copies]
+    zones = [one for one in standing if one.is_zone][: MAX_ZONES - 1]
+    things = [one for one in standing if not one.is_zone][: MAX_THINGS - 20]
+    return [one for one in standing if one in zones or one in things]
 
 
 def is_plain(zone: Entity) -> bool:

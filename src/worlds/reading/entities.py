@@ -93,7 +93,7 @@ class Story:
 
     def named(self, noun: str) -> Entity | None:
         """What was spoken of last by this noun, else by its last word."""
-        standing = [one for one in reversed(self.entities) if not one.is_gone]
+        standing = [one for one in reversed(self.entities) if not one.is_gone or one.around is not None]
         exact = next((one for one in standing if one.noun == noun), None)
         if exact is not None:
             return exact

@@ -69,7 +69,7 @@ def lifted(text: str) -> tuple[str, list[Written]]:
             pieces.append(f" {MARK}{numbers[0]} ")
             at = match.end() + marks.end()
             continue
-        names, used = names_in(words)
+        names, used = spoken_in(words) if SAYS.search(match[0]) else names_in(words)
         if not names:
             pieces.append(match[0])
             at = match.end()
@@ -97,14 +97,31 @@ def names_of_items(words: str) -> list[str]:
     return found[:40]
 
 
+COUNTED: Final = re.compile(
+    r"(?:,| and)\s+(?:and\s+)?(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|twelve|some|several)\s", re.I
+)
+"""The next thing of the world."""
 STOP: Final = re.compile(
     r"\b(?:in|on|at|by|near|next|behind|beside|around|under|with|which|that|where|so|for|is|are|stands?)\b", re.I
 )
 
 
+SAYS: Final = re.compile(r"\b(?:reading|reads?|inscribed|saying|says?)\b", re.I)
+
+
+def spoken_in(words: str) -> tuple[list[str], int]:
+    """What a sign says goes on to the next comma, or to where it stands."""
+    stop = re.search(r",|\s(?:in|on|at|by|near|next|behind|beside|around|under)\s+(?:the|a|an|each|every)\b", words)
+    said = words[: stop.start() if stop else len(words)].rstrip(" ,")
+    return ([said.strip()] if said.strip() else []), len(said)
+
+
 def names_in(words: str) -> tuple[list[str], int]:
     """The list that the words begin with, and how many letters it takes."""
     stop = STOP.search(words)
+    counted = COUNTED.search(words)
+    if counted is not None and (stop is None or counted.start() < stop.start()):
+        stop = counted
     end = stop.start() if stop else len(words)
     listed = words[:end].rstrip(" ,")
     names = [name.strip(" .,:") for name in SEPARATOR.split(listed)]

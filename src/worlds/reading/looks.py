@@ -24,7 +24,7 @@ SHADES: Final = frozenset("light dark bright pale deep hot neon pastel vivid".sp
 def color_in(tokens: list["Token"]) -> tuple[str, list["Token"]] | None:
     """(a name of the palette, the words that say it): `red`, `dark blue`, `bright yellow`."""
     for number, token in enumerate(tokens):
-        word = token.lower_
+        word = token.lower_.replace("-", " ")
         after = tokens[number + 1].lower_ if number + 1 < len(tokens) else ""
         pair = f"{word} {after}"
         for name in (pair, word):

@@ -4,7 +4,7 @@ from typing import Final
 
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.things import WORDS as THING_WORDS
-from worlds.lexicon.nouns import is_concrete
+from worlds.lexicon.nouns import is_concrete, senses_of
 from worlds.plan.plan import MAX_COPIES, Order, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
@@ -26,12 +26,15 @@ ORDERS: Final = {
 WATERS: Final = (ZoneKind.RIVER, ZoneKind.LAKE, ZoneKind.SEA, ZoneKind.COAST)
 PLACES: Final = frozenset("room place space area zone hall building site world scene".split())
 """Nouns that take up where the text is now."""
+PICTURES: Final = frozenset(
+    "statue painting picture mosaic model map poster portrait photo carving sculpture drawing bust mural diagram".split()
+)
 SIDE_WORDS: Final = frozenset("side end corner wall edge bank entrance".split())
 
 
 def zone_word(noun: str) -> ZoneWord | None:
     """`penguin pool` is a pool, `medieval village` a village; `swimming pool ladder` is none."""
-    if noun in ZONES:
+    if noun in ZONES and not (ZONES[noun].is_vague and noun in THING_WORDS):
         return ZONES[noun]
     found = ZONES.get(noun.split()[-1])
     if found is None or noun in THING_WORDS or (found.is_vague and thing_named(noun) is not None):
@@ -47,6 +50,8 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
     doc = sentence.doc
     before = doc[phrase.start - 1] if phrase.start else None
     if phrase.count is not None and phrase.determiner is Determiner.INDEFINITE:
+        return False
+    if noun == "wall" and ((before is not None and before.lower_ == "around") or context.story.named("wall") is not None):
         return False
     if noun == "bank" and not any(one.zone is not None and one.zone.kind in WATERS for one in context.story.zones()):
         return False
@@ -81,13 +86,15 @@ def is_built(phrase: Phrase) -> bool:
         return True
     if noun in TALK_NOUNS or head in TALK_NOUNS:
         return False
+    if not senses_of(noun) and phrase.head.pos_ in ("NOUN", "PROPN"):
+        return counted or phrase.determiner is Determiner.INDEFINITE  # a word that nobody knows
     return head in THING_WORDS or is_concrete(noun)
 
 
 def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity | None:
     """None: nothing to build."""
     context_zone = zone_word(phrase.noun)
-    if is_told_by_people(phrase):
+    if is_told_by_people(phrase) or is_who_writes(phrase) or is_shown(phrase, sentence):
         return None
     known = spoken_of(phrase, context)
     if known is not None:
@@ -115,6 +122,24 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
     context.use(sentence, phrase.tokens)
     context.story.add(entity)
     return context.speak(entity)
+
+
+def is_who_writes(phrase: Phrase) -> bool:
+    """`I am a music teacher`."""
+    return phrase.head.dep_ == "attr" and any(
+        child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in phrase.head.head.children
+    )
+
+
+def is_shown(phrase: Phrase, sentence: Sentence) -> bool:
+    """`three statues of philosophers`, `a mosaic of a dolphin`: what is shown does not stand there."""
+    doc = sentence.doc
+    if phrase.start < 2 or doc[phrase.start - 1].lower_ != "of" or phrase.outer != phrase.head:
+        return False
+    governor = sentence.entity_of(doc[phrase.start - 2])
+    if governor is None or governor.is_zone:
+        return False
+    return governor.head_noun in PICTURES or (phrase.determiner is Determiner.NONE and phrase.count is None)
 
 
 def is_told_by_people(phrase: Phrase) -> bool:

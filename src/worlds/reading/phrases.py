@@ -177,7 +177,8 @@ def could_be_noun(token: "Token") -> bool:
 
 def is_name_of_many(token: "Token", following: "Token") -> bool:
     """`Planets` before `Mercury, Venus, ...`."""
-    return token.tag_ in ("NNS", "NNPS") and following.tag_ == "NNP" and known(singular(token.lower_))
+    word = singular(token.lower_)
+    return word != token.lower_ and following.tag_ == "NNP" and known(word)
 
 
 def is_partitive(token: "Token") -> bool:
@@ -198,7 +199,8 @@ def phrase_at(head: "Token") -> Phrase:
         first -= 1
     described = [doc[i] for i in range(first, start)]
     phrase = Phrase(head, head, first, noun, [*doc[first : head.i + 1]], described)
-    phrase.is_plural = head.tag_ in ("NNS", "NNPS") and singular(head.lower_) != head.lower_
+    single = singular(head.lower_)
+    phrase.is_plural = single != head.lower_ and (head.tag_ in ("NNS", "NNPS") or (head.tag_ == "NNP" and known(single)))
     count_words(phrase, described)
     if first > 1 and doc[first - 1].lower_ == "of":
         count_partitive(phrase, doc, first - 2)
@@ -221,6 +223,8 @@ def name_of(head: "Token") -> tuple[int, str]:
     last = singular(head.lower_)
     for length in range(min(LONGEST, head.i + 1), 1, -1):
         start = head.i - length + 1
+        if doc[start].pos_ == "DET":
+            continue
         words = [token.lower_ for token in doc[start : head.i]]
         for ending in dict.fromkeys((last, head.lower_)):
             name = "".join([*(word if word == "-" else f"{word} " for word in words), ending]).replace(" -", "-")
@@ -281,8 +285,9 @@ def count_words(phrase: Phrase, described: list["Token"]) -> None:
     for token in described:
         word = token.lower_
         number = number_of(token.text)
-        if number is not None and token.pos_ != "ADJ":
-            phrase.count = Count(number)
+        if number is not None and not (token.pos_ == "ADJ" and word in ("single", "double")):
+            is_half = word == "dozen" and any(one.lower_ == "half" for one in described)
+            phrase.count = Count(number // 2 if is_half else number)
         elif word in VAGUE:
             phrase.count = Count(VAGUE[word], is_vague=True)
         elif word in EACH:
@@ -293,6 +298,9 @@ def count_words(phrase: Phrase, described: list["Token"]) -> None:
             phrase.determiner = Determiner.INDEFINITE
         elif word in ("the", "this", "that", "these", "those", "both") or token.tag_ == "PRP$":
             phrase.determiner = Determiner.DEFINITE
+    before = phrase.head.doc[phrase.start - 1] if phrase.start else None
+    if before is not None and before.lower_ == "without":
+        phrase.determiner = Determiner.NO
     if phrase.count is not None and phrase.determiner is Determiner.NONE:
         phrase.determiner = Determiner.INDEFINITE
 

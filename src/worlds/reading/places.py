@@ -28,6 +28,8 @@ ENCLOSURES: Final = {
     "tree": Enclosure.TREES,
 }
 SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
+LINES: Final = (ZoneKind.STREET, ZoneKind.TRACK)
+"""Zones whose things stand along them."""
 LARGE: Final = 12.0
 """Studs across: what a wall or a moat goes around, and not a ring of fences or hedges."""
 LISTING: Final = frozenset({",", "and", "&", "or", "plus", "then", "also", "+"})
@@ -202,7 +204,8 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
             return Target(kind, (whole,), end)
         return Target(Kind.OVER if word == "air" else Kind.INSIDE, (owner,) if owner else (), end)
     if owner is None and (anchor in (Kind.ON, Kind.AT_END_OF, Kind.NEAR) or (word == "side" and number is not None)):
-        owner = stands_for_part(sentence, context, phrase)
+        owner = line_of(sentence) if anchor is Kind.AT_END_OF else None
+        owner = owner or stands_for_part(sentence, context, phrase)
         if owner is None:
             return None
     if owner is not None and (not owner.is_zone or owner.count > 1 or anchor in (Kind.ON, Kind.AT_END_OF, Kind.NEAR)):
@@ -234,6 +237,12 @@ def owner_of(sentence: Sentence, context: Context, at: int) -> tuple[Entity | No
         return entity, phrase.head.i + 1
     entity = stands_for(doc[at + 1], sentence, context)
     return entity, at + 2
+
+
+def line_of(sentence: Sentence) -> Entity | None:
+    """The way whose end is meant."""
+    zones = [*sentence.entities.values(), sentence.container]
+    return next((one for one in zones if one is not None and one.zone is not None and one.zone.kind in LINES), None)
 
 
 def stands_for_part(sentence: Sentence, context: Context, phrase: Phrase) -> Entity | None:
@@ -366,6 +375,11 @@ def settle(subject: Entity, target: Target, sentence: Sentence, context: Context
             subject.put(kind, *of)
         elif kind in OF_ZONES:
             subject.put(kind)
+        return
+    if owner.zone is not None and owner.zone.kind in LINES and kind in (Kind.ALONG, Kind.AT_END_OF) and not subject.is_zone:
+        into(subject, owner)
+        if kind is Kind.AT_END_OF:
+            subject.put(kind, owner)
         return
     if owner.is_zone and kind in OF_ZONES:
         into(subject, owner)

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.catalogue.themes import THEMES
-from worlds.plan.plan import Plan, Zone
+from worlds.plan.plan import MAX_THINGS, MAX_ZONES, Plan, Zone
 from worlds.reading.audience import audience_of, players_of
-from worlds.reading.compose import plan_of
+from worlds.reading.compose import fitting, plan_of
 from worlds.reading.context import Context
 from worlds.reading.coverage import Coverage
 from worlds.reading.entities import Story
 from worlds.reading.fates import Fate
 from worlds.reading.language import language_of
+from worlds.reading.phrases import Determiner
 from worlds.reading.question import QuestionBack
 from worlds.reading.reader import read_text
+from worlds.reading.themes import WORDS as THEME_WORDS
 from worlds.reading.themes import set_themes, theme_named
 from worlds.scene import Notice
 
@@ -49,6 +51,15 @@ def read(text: str, subject: str | None = None) -> Reading:
     if told:
         words = f"Not built, as talk of the lesson or as nothing that can stand there: {', '.join(told)}."
         notices.append(Notice("left_out", words))
+    standing = [one for one in context.story.entities if not one.is_gone]
+    kept = {*fitting(context.story)}
+    left = [one.noun for one in standing if one not in kept and not one.copies]
+    if left:
+        said = f"A plan holds {MAX_THINGS} entries of things and {MAX_ZONES} zones at most; not taken: {', '.join(left)}."
+        notices.append(Notice("too_many_things", said))
+    if is_only_a_name(context.story):
+        context.story.theme = THEME_WORDS[context.story.entities[0].noun]
+        context.story.entities.clear()
     if not context.story.things() and not context.story.zones():
         return started(text, context, notices)
     return Reading(plan_of(context.story), context.fates.coverage(), tuple(notices))
@@ -59,6 +70,14 @@ def not_english(text: str, language: str) -> Reading:
     words = len(WORD.findall(text))
     said = f"The description is in {language}; it is read in English only. Write it in English, or have a model configured."
     return Reading(EMPTY, Coverage(content_words=words, told=words), (Notice("not_english", said),))
+
+
+def is_only_a_name(story: Story) -> bool:
+    """`Mars at night`: where it is, and not a planet to look at."""
+    if len(story.entities) != 1:
+        return False
+    only = story.entities[0]
+    return only.noun in THEME_WORDS and only.phrase is not None and only.phrase.determiner is Determiner.NONE
 
 
 def notices_of(story: Story) -> Iterator[Notice]:

@@ -62,7 +62,7 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
         return
     if block.role is Role.HEADING:
         context.container = None
-        titled = container_of(sentence.doc, sentence.number, context)
+        titled = container_of(sentence.doc, sentence.number, context, is_heading=True)
         if isinstance(titled, Entity):
             context.container = titled
         return
@@ -116,7 +116,7 @@ def opens_a_place(sentence: Sentence) -> bool:
     return len(things) == 0 and len(zones) == 1 and zones[0].count == 1
 
 
-def container_of(doc: "Doc", number: int, context: Context) -> Entity | PlaceKind | None:
+def container_of(doc: "Doc", number: int, context: Context, *, is_heading: bool = False) -> Entity | PlaceKind | None:
     """What a label or a heading names: a zone, a building, one of several (`First`), a side; None: nothing of the world."""
     words = [token.lower_ for token in doc if token.is_alpha or token.like_num]
     if not words:
@@ -141,7 +141,10 @@ def container_of(doc: "Doc", number: int, context: Context) -> Entity | PlaceKin
         if is_anchor(phrase, sentence, context):
             use_all(doc, number, context)
             return ANCHORS[phrase.noun.split()[-1]]
-        entity = labelled(phrase, context) or entity_for(phrase, sentence, context)
+        if is_heading and phrase.is_plural and phrase.count is None:
+            continue  # `Rivers` is what the lesson is about
+        is_place = zone_word(phrase.noun) is not None or (not is_heading and thing_named(phrase.noun) is not None)
+        entity = labelled(phrase, context) or (entity_for(phrase, sentence, context) if is_place else None)
         if entity is None:
             continue
         use_all(doc, number, context)
@@ -346,6 +349,8 @@ def is_topic(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
     """`about photosynthesis`: what the lesson is about; nothing that stands there."""
     before = sentence.doc[phrase.start - 1] if phrase.start else None
     if before is None or before.lower_ not in ("about", "for", "like", "as"):
+        return False
+    if before.lower_ == "as" and phrase.start >= 2 and sentence.doc[phrase.start - 2].lower_ == "well":
         return False
     if before.lower_ == "for" and before.head.pos_ in ("NOUN", "PROPN") and phrase.determiner is Determiner.NONE:
         return True

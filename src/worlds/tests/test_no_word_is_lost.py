@@ -1,0 +1,36 @@
+"""Every content word of any text is used, told of or asked about, and no text takes long."""
+
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from worlds.reading.read import read
+
+WORDS = (
+    "a an the three 12 some each of with in on under around and , . : ; ( ) - ? ! no not house houses river idea lesson "
+    "min red big sign labelled Mars tree trees she it them everywhere zorblax 20,000 half dozen row rows kitchen it's "
+    "\n - 1. Objectives: students learn about volcanoes linked by bridges north left corner wall make that five"
+).split(" ")
+TEXTS = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
+
+
+@settings(max_examples=80, deadline=None)
+@given(TEXTS | st.text(max_size=200))
+def test_no_word_is_lost(text: str) -> None:
+    coverage = read(text).coverage
+    assert coverage.lost == 0
+    assert coverage.content_words == coverage.used + coverage.told + coverage.asked
+
+
+def test_what_is_not_built_is_named() -> None:
+    notices = read("A happy tree thinks about freedom").notices
+    told = next(notice.detail for notice in notices if notice.code == "left_out")
+    assert "freedom" in told
+
+
+def test_the_longest_text_is_read_in_bounded_time() -> None:
+    text = ("three red houses next to a river, and four trees around each house; " * 300)[:20_000]
+    begin = time.process_time()
+    read(text)
+    assert time.process_time() - begin < 20
