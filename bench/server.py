@@ -18,7 +18,7 @@ from blockyard.app.settings import Settings
 from blockyard.local.embedded import Cluster
 
 ROOT = Path(__file__).resolve().parents[1]
-START_SECONDS = 60.0
+START_SECONDS = 300.0  # on a machine with nothing else to do it takes two
 UVICORN = ("--loop", "uvloop", "--http", "httptools", "--no-access-log", "--log-level", "warning")
 
 

@@ -22,6 +22,7 @@ def test_a_worker_loads_no_routes() -> None:
     found = loaded_by("blockyard.app.worker")
     assert "blockyard.agents.jobs" in found
     assert [name for name in found if name.startswith("blockyard.") and name.endswith("routes")] == []
+    assert "fastapi" not in found
 
 
 def test_who_serves_loads_routes() -> None:

@@ -14,7 +14,8 @@ from pydantic import BaseModel
 from blockyard.app.api import create_app
 from blockyard.app.openapi import api_routes, dependencies_of
 from blockyard.web.endpoints import get_keyed_exchange
-from blockyard.web.etags import Editable, get_expected
+from blockyard.web.etags import Editable
+from blockyard.web.if_match import get_expected
 from blockyard.web.routing import CHANGES, WRITES, APIRouter, is_without_key, without_key
 from blockyard.web.schemas import RequestModel
 from blockyard.web.shown_once import SHOWN_ONCE, secrets_of

@@ -30,7 +30,8 @@ from blockyard.base.errors import NotFound
 from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.tenancy.reads import read_json
 from blockyard.tenancy.text_keys import text_key
-from blockyard.web.etags import IfMatch
+from blockyard.web.asking import asked_of
+from blockyard.web.if_match import IfMatch
 from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.routing import APIRouter
@@ -53,7 +54,7 @@ def json(body: bytes, tag: str | None = None) -> Response:
 )
 async def list_agent_instances(
     db: Session,
-    asked: Annotated[Asked, INSTANCES.asked],
+    asked: Annotated[Asked, asked_of(INSTANCES)],
 ) -> Response:
     body = await read_json(
         db,
@@ -140,7 +141,7 @@ async def get_agent_metrics(db: Session, agent_id: AgentIdPath) -> AgentMetrics:
     dependencies=[requires(EXECUTIONS_READ)],
 )
 async def list_executions(
-    db: Session, agent_id: AgentIdPath, asked: Annotated[Asked, EXECUTIONS.asked]
+    db: Session, agent_id: AgentIdPath, asked: Annotated[Asked, asked_of(EXECUTIONS)]
 ) -> Page[ExecutionRead]:
     statement = queries.executions_of(await service.get_instance(db, agent_id))
     return await page_of(db, statement, asked, ExecutionRead.model_validate)

@@ -10,7 +10,7 @@ from blockyard.agents.quiz_child import make_quiz
 from blockyard.agents.states import AgentType
 from blockyard.base.children import run_in_child
 from blockyard.base.errors import Unprocessable
-from blockyard.web.problems import plain_words
+from blockyard.web.plain_words import plain_words
 
 
 class InputInvalid(Unprocessable):

@@ -17,7 +17,7 @@ from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.billing.stripe.period_payments import is_taken_back, list_period_payments
 from blockyard.billing.stripe.undoing import AT_ONCE, end_subscription
 from blockyard.tenancy.session import TenantSession
-from blockyard.web.idempotency import RequestKey
+from blockyard.web.request_keys import RequestKey
 
 Params = stripe.params.SubscriptionCancelParams
 

@@ -23,7 +23,7 @@ from blockyard.billing.stripe.operation import Asked, Operation
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.billing.stripe.prices import price_of
 from blockyard.tenancy.session import TenantSession
-from blockyard.web.idempotency import RequestKey
+from blockyard.web.request_keys import RequestKey
 
 Params = stripe.params.SubscriptionUpdateParams
 

@@ -15,7 +15,7 @@ from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.billing.stripe.portal import portal_of
 from blockyard.billing.stripe.prices import price_of
 from blockyard.tenancy.session import TenantSession
-from blockyard.web.idempotency import RequestKey
+from blockyard.web.request_keys import RequestKey
 
 CheckoutParams = stripe.params.checkout.SessionCreateParams
 SubscriptionData = stripe.params.checkout.SessionCreateParamsSubscriptionData

@@ -10,7 +10,7 @@ from blockyard.billing.details_schemas import BillingDetailsRead, BillingDetails
 from blockyard.billing.schemas import CustomerCreate, CustomerRead
 from blockyard.identity.access import Session
 from blockyard.identity.dependencies import makes_lasting_power
-from blockyard.web.etags import IfMatch
+from blockyard.web.if_match import IfMatch
 from blockyard.web.routing import APIRouter, ends_transaction
 
 router = APIRouter(prefix="/payments", tags=["payments"])

@@ -19,7 +19,7 @@ from blockyard.billing.stripe.fetch import fetch_subscription
 from blockyard.billing.stripe.operation import Asked, Operation
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.tenancy.session import TenantSession
-from blockyard.web.idempotency import RequestKey
+from blockyard.web.request_keys import RequestKey
 
 THING: Final = "checkout session"
 OPEN: Final = "open"

@@ -16,7 +16,7 @@ from blockyard.billing.stripe.client import StripeObject, plain
 from blockyard.billing.stripe.operation import Asked, Operation, nothing
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.tenancy.session import TenantSession
-from blockyard.web.idempotency import RequestKey
+from blockyard.web.request_keys import RequestKey
 
 THING: Final = "payment method"
 

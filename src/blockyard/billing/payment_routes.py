@@ -9,6 +9,7 @@ from blockyard.billing.access import MOVES_MONEY, PAYS, READ, Stripe
 from blockyard.billing.lists import DISPUTES, PAYMENTS
 from blockyard.billing.schemas import DisputeRead, PaymentCreate, PaymentCreated, PaymentRead, StripeId
 from blockyard.identity.access import Session
+from blockyard.web.asking import asked_of
 from blockyard.web.idempotency import CallerKey
 from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
@@ -41,7 +42,7 @@ async def create_payment(
 
 
 @router.get("/payment-intents", summary="List payments", dependencies=READ)
-async def list_payments(db: Session, asked: Annotated[Asked, PAYMENTS.asked]) -> Page[PaymentRead]:
+async def list_payments(db: Session, asked: Annotated[Asked, asked_of(PAYMENTS)]) -> Page[PaymentRead]:
     """Single payments, and those that pay invoices."""
     return await page_of(db, payments.select_payments(), asked, PaymentRead.model_validate)
 
@@ -52,7 +53,7 @@ async def get_payment(db: Session, payment_id: StripeId) -> Any:
 
 
 @router.get("/disputes", summary="List disputes", dependencies=READ)
-async def list_disputes(db: Session, asked: Annotated[Asked, DISPUTES.asked]) -> Page[DisputeRead]:
+async def list_disputes(db: Session, asked: Annotated[Asked, asked_of(DISPUTES)]) -> Page[DisputeRead]:
     return await page_of(db, disputes.select_disputes(), asked, DisputeRead.model_validate)
 
 

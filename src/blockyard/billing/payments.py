@@ -17,7 +17,7 @@ from blockyard.billing.stripe.client import PAGE, Client, StripeObject
 from blockyard.billing.stripe.operation import Asked, Operation, made_by
 from blockyard.billing.stripe.outgoing import Intent, perform
 from blockyard.tenancy.session import TenantSession
-from blockyard.web.idempotency import RequestKey
+from blockyard.web.request_keys import RequestKey
 
 Params = stripe.params.PaymentIntentCreateParams
 

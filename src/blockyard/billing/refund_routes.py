@@ -8,6 +8,7 @@ from blockyard.billing.access import READ, REFUNDS
 from blockyard.billing.refund_schemas import RefundRead, RefundRequestCreate, RefundRequestRead
 from blockyard.billing.schemas import StripeId
 from blockyard.identity.access import Session
+from blockyard.web.asking import asked_of
 from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.routing import APIRouter
@@ -32,14 +33,14 @@ async def create_refund_request(
 
 
 @router.get("", summary="List refunds", dependencies=READ)
-async def list_refunds(db: Session, asked: Annotated[Asked, lists.REFUNDS.asked]) -> Page[RefundRead]:
+async def list_refunds(db: Session, asked: Annotated[Asked, asked_of(lists.REFUNDS)]) -> Page[RefundRead]:
     """Those that Stripe has made."""
     return await page_of(db, refunds.select_refunds(), asked, RefundRead.model_validate)
 
 
 @router.get("/requests", summary="List refunds that were asked for", dependencies=READ)
 async def list_refund_requests(
-    db: Session, asked: Annotated[Asked, lists.REFUND_REQUESTS.asked]
+    db: Session, asked: Annotated[Asked, asked_of(lists.REFUND_REQUESTS)]
 ) -> Page[RefundRequestRead]:
     return await page_of(db, refund_requests.select_refund_requests(), asked, RefundRequestRead.model_validate)
 

@@ -25,6 +25,7 @@ from blockyard.billing.schemas import (
     UsageRead,
 )
 from blockyard.identity.access import ProcessQuota, Session, requires
+from blockyard.web.asking import asked_of
 from blockyard.web.idempotency import CallerKey
 from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
@@ -65,7 +66,9 @@ async def attach_payment_method(
 
 
 @router.get("/payment-methods", summary="List payment methods", dependencies=READ)
-async def list_payment_methods(db: Session, asked: Annotated[Asked, PAYMENT_METHODS.asked]) -> Page[PaymentMethodRead]:
+async def list_payment_methods(
+    db: Session, asked: Annotated[Asked, asked_of(PAYMENT_METHODS)]
+) -> Page[PaymentMethodRead]:
     return await page_of(db, payment_methods.select_payment_methods(), asked, PaymentMethodRead.model_validate)
 
 
@@ -154,7 +157,7 @@ async def create_portal_session(
 
 
 @router.get("/invoices", summary="List invoices", dependencies=READ)
-async def list_invoices(db: Session, asked: Annotated[Asked, INVOICES.asked]) -> Page[InvoiceRead]:
+async def list_invoices(db: Session, asked: Annotated[Asked, asked_of(INVOICES)]) -> Page[InvoiceRead]:
     return await page_of(db, invoices.select_invoices(), asked, InvoiceRead.model_validate)
 
 

@@ -17,6 +17,7 @@ from blockyard.billing.schemas import (
     SubscriptionUpdate,
 )
 from blockyard.identity.access import Session
+from blockyard.web.asking import asked_of
 from blockyard.web.idempotency import CallerKey
 from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
@@ -45,7 +46,7 @@ async def create_subscription(
 
 
 @router.get("/subscriptions", summary="List subscriptions", dependencies=READ)
-async def list_subscriptions(db: Session, asked: Annotated[Asked, SUBSCRIPTIONS.asked]) -> Page[SubscriptionRead]:
+async def list_subscriptions(db: Session, asked: Annotated[Asked, asked_of(SUBSCRIPTIONS)]) -> Page[SubscriptionRead]:
     return await page_of(db, service.select_subscriptions(), asked, SubscriptionRead.model_validate)
 
 

@@ -22,7 +22,7 @@ from blockyard.billing.stripe.outgoing import Intent, RequestOpen, perform
 from blockyard.billing.stripe.prices import price_of
 from blockyard.identity import organizations
 from blockyard.tenancy.session import TenantSession
-from blockyard.web.idempotency import RequestKey
+from blockyard.web.request_keys import RequestKey
 
 CreateParams = stripe.params.SubscriptionCreateParams
 

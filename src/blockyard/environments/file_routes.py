@@ -10,7 +10,7 @@ from fastapi import Query, Request, Response
 from blockyard.base.errors import NotFound
 from blockyard.base.logs import get_logger
 from blockyard.environments.files import find_file
-from blockyard.environments.names import NamePath
+from blockyard.environments.name_path import NamePath
 from blockyard.environments.permissions import ENVIRONMENTS_READ
 from blockyard.environments.states import FILE_NAMES, MEDIA_TYPES, FileKind
 from blockyard.identity.access import Session, requires

@@ -4,11 +4,10 @@ import re
 from typing import Annotated, Final
 from uuid import UUID
 
-from fastapi import Path
 from pydantic import AfterValidator, Field
 
 from blockyard.environments.addresses import RESERVED
-from blockyard.web.names import CLEAN, KNOWN
+from blockyard.web.names import CLEAN
 from blockyard.web.strict import ID
 
 LONGEST = 80
@@ -53,14 +52,4 @@ KnownName = Annotated[
     str,
     Field(min_length=1, max_length=LONGEST, description="The environment's name, or its id", examples=["Mars Base"]),
     CLEAN,
-]
-NamePath = Annotated[
-    str,
-    Path(
-        min_length=1,
-        max_length=LONGEST,
-        description="The environment's name, in any spelling of the same letters, or its id",
-        examples=["Mars Base"],
-    ),
-    KNOWN,
 ]

@@ -8,7 +8,7 @@ from fastapi import Path, Request, Response
 from blockyard.environments import publishing, queries, service, versions
 from blockyard.environments.addresses import PREFIX
 from blockyard.environments.lists import ENVIRONMENTS, PUBLICATIONS, VERSIONS
-from blockyard.environments.names import NamePath
+from blockyard.environments.name_path import NamePath
 from blockyard.environments.permissions import (
     ENVIRONMENTS_CREATE,
     ENVIRONMENTS_DELETE,
@@ -30,8 +30,9 @@ from blockyard.environments.schemas import (
 )
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.identity.access import OrganizationId, ProcessQuota, Session, requires
+from blockyard.web.asking import asked_of
 from blockyard.web.disconnect import while_connected
-from blockyard.web.etags import IfMatch
+from blockyard.web.if_match import IfMatch
 from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.process import process_of
@@ -73,7 +74,7 @@ async def create_environment(
 
 
 @router.get("/list", summary="List environments", dependencies=[requires(ENVIRONMENTS_READ)])
-async def list_environments(db: Session, asked: Annotated[Asked, ENVIRONMENTS.asked]) -> Page[EnvironmentRead]:
+async def list_environments(db: Session, asked: Annotated[Asked, asked_of(ENVIRONMENTS)]) -> Page[EnvironmentRead]:
     return await page_of(db, queries.with_latest(), asked, lambda row: service.present_environment(*row))
 
 
@@ -116,7 +117,7 @@ async def delete_environment(db: Session, name: NamePath, expected: IfMatch) -> 
 
 @router.get("/{name}/versions", summary="List an environment's versions", dependencies=[requires(ENVIRONMENTS_READ)])
 async def list_environment_versions(
-    db: Session, name: NamePath, asked: Annotated[Asked, VERSIONS.asked]
+    db: Session, name: NamePath, asked: Annotated[Asked, asked_of(VERSIONS)]
 ) -> Page[VersionRead]:
     return await versions.list_versions(db, name, asked)
 
@@ -151,7 +152,7 @@ async def publish_environment(
     dependencies=[requires(ENVIRONMENTS_READ)],
 )
 async def list_environment_publications(
-    db: Session, name: NamePath, asked: Annotated[Asked, PUBLICATIONS.asked]
+    db: Session, name: NamePath, asked: Annotated[Asked, asked_of(PUBLICATIONS)]
 ) -> Page[PublicationRead]:
     statement = queries.publications_of(await service.get_environment(db, name))
     return await page_of(db, statement, asked, lambda row: publishing.present_publication(*row))

@@ -8,7 +8,7 @@ from fastapi.responses import StreamingResponse
 
 from blockyard.environments import service
 from blockyard.environments.events import END, STREAM_SCHEMA, look_at, status_events
-from blockyard.environments.names import NamePath
+from blockyard.environments.name_path import NamePath
 from blockyard.environments.permissions import ENVIRONMENTS_READ
 from blockyard.environments.schemas import StreamTicketRead
 from blockyard.identity.access import Session, SignedIn, requires

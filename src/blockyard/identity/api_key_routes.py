@@ -9,7 +9,8 @@ from blockyard.identity.dependencies import ProcessPermissions, for_people
 from blockyard.identity.lists import API_KEYS
 from blockyard.identity.permissions import API_KEYS_CREATE, API_KEYS_READ, API_KEYS_REVOKE, API_KEYS_UPDATE
 from blockyard.identity.schemas import ApiKeyCreate, ApiKeyCreated, ApiKeyRead, ApiKeyUpdate
-from blockyard.web.etags import IfMatch
+from blockyard.web.asking import asked_of
+from blockyard.web.if_match import IfMatch
 from blockyard.web.listing import Asked
 from blockyard.web.routing import APIRouter
 from blockyard.web.schemas import Page
@@ -38,7 +39,7 @@ async def create_api_key(
     response_model=Page[ApiKeyRead],
     dependencies=[requires(API_KEYS_READ)],
 )
-async def list_api_keys(db: Session, asked: Annotated[Asked, API_KEYS.asked]) -> Page[ApiKeyRead]:
+async def list_api_keys(db: Session, asked: Annotated[Asked, asked_of(API_KEYS)]) -> Page[ApiKeyRead]:
     return await api_keys.list_keys(db, asked)
 
 

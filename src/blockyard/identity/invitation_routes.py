@@ -16,6 +16,7 @@ from blockyard.identity.schemas import (
     InvitationToken,
     SignInRead,
 )
+from blockyard.web.asking import asked_of
 from blockyard.web.listing import Asked
 from blockyard.web.routing import APIRouter, without_key
 from blockyard.web.schemas import Page
@@ -48,7 +49,7 @@ async def create_invitation(
     response_model=Page[InvitationRead],
     dependencies=[requires(INVITATIONS_READ)],
 )
-async def list_invitations(db: Session, asked: Annotated[Asked, INVITATIONS.asked]) -> Page[InvitationRead]:
+async def list_invitations(db: Session, asked: Annotated[Asked, asked_of(INVITATIONS)]) -> Page[InvitationRead]:
     return await invitations.list_invitations(db, asked)
 
 

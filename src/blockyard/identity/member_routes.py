@@ -9,7 +9,8 @@ from blockyard.identity.dependencies import ProcessHooks
 from blockyard.identity.lists import MEMBERS
 from blockyard.identity.permissions import MEMBERS_LEAVE, MEMBERS_READ, MEMBERS_UPDATE
 from blockyard.identity.schemas import MemberRead, MemberUpdate
-from blockyard.web.etags import IfMatch
+from blockyard.web.asking import asked_of
+from blockyard.web.if_match import IfMatch
 from blockyard.web.listing import Asked
 from blockyard.web.routing import APIRouter
 from blockyard.web.schemas import Page
@@ -23,7 +24,7 @@ router = APIRouter(prefix="/organizations/current/members", tags=["members"])
     response_model=Page[MemberRead],
     dependencies=[requires(MEMBERS_READ)],
 )
-async def list_members(db: Session, asked: Annotated[Asked, MEMBERS.asked]) -> Page[MemberRead]:
+async def list_members(db: Session, asked: Annotated[Asked, asked_of(MEMBERS)]) -> Page[MemberRead]:
     return await memberships.list_members(db, asked)
 
 

@@ -17,7 +17,8 @@ from blockyard.identity.schemas import (
     OrganizationUpdate,
 )
 from blockyard.identity.settings import IdentitySettings
-from blockyard.web.etags import IfMatch
+from blockyard.web.asking import asked_of
+from blockyard.web.if_match import IfMatch
 from blockyard.web.listing import Asked
 from blockyard.web.routing import APIRouter, without_key
 from blockyard.web.schemas import Page
@@ -41,7 +42,7 @@ async def create_organization(
 
 @router.get("", summary="List your organizations", response_model=Page[OrganizationSummary])
 async def list_organizations(
-    current_user: SignedIn, gate: Gate, asked: Annotated[Asked, ORGANIZATIONS.asked]
+    current_user: SignedIn, gate: Gate, asked: Annotated[Asked, asked_of(ORGANIZATIONS)]
 ) -> Page[OrganizationSummary]:
     return await organizations.list_mine(gate, current_user, asked)
 
@@ -90,7 +91,7 @@ async def delete_organization(
     response_model=Page[AuditEntryRead],
     dependencies=[requires(AUDIT_READ)],
 )
-async def list_audit_entries(db: Session, asked: Annotated[Asked, AUDIT_ENTRIES.asked]) -> Page[AuditEntryRead]:
+async def list_audit_entries(db: Session, asked: Annotated[Asked, asked_of(AUDIT_ENTRIES)]) -> Page[AuditEntryRead]:
     return await audit_entries.list_entries(db, asked)
 
 

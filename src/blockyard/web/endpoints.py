@@ -13,8 +13,9 @@ from blockyard.base.errors import Problem
 from blockyard.web import etags
 from blockyard.web.etags import Editable, IfMatchNotSupported
 from blockyard.web.idempotency import HEADER as KEY_HEADER
-from blockyard.web.idempotency import REPLAYED, CallerKey, KeyHeader, RequestKey, key_of
+from blockyard.web.idempotency import REPLAYED, CallerKey, KeyHeader, key_of
 from blockyard.web.keepers import keeper_of, keeps_answers
+from blockyard.web.request_keys import RequestKey
 from blockyard.web.schemas import RequestModel
 
 Endpoint = Callable[..., Awaitable[Any]]

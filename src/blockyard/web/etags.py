@@ -1,12 +1,10 @@
-"""Versions of what can be edited: the ETag that an answer tells, and the If-Match or If-None-Match of a change."""
+"""Versions of what can be edited: the ETag that an answer tells, and what a change expects."""
 
 import hashlib
 import json
-import re
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Final
+from typing import ClassVar, Final
 
-from fastapi import Depends, Header, Request
 from starlette.datastructures import Headers
 
 from blockyard.base.errors import BadRequest, Problem
@@ -16,8 +14,6 @@ from blockyard.web.tags import knows
 
 HEADER: Final = "If-Match"
 OTHER_HEADER: Final = "If-None-Match"
-STRONG: Final = re.compile(r'(?:^|,)[ \t]*"([\x21\x23-\x7e]*)"(?=[ \t]*(?:,|$))')
-"""An entity tag of RFC 9110, section 8.8.3. A weak one names no version: If-Match compares strongly."""
 DIGITS: Final = 16
 CHANGED: Final = (
     "It was changed since you read it. Read it again, see what is different, and send the change with its ETag."
@@ -85,24 +81,3 @@ ANY: Final = Expected()
 
 def edited(tag: str) -> str:
     return tag.strip('"').partition(".")[0]
-
-
-async def get_expected(
-    request: Request,
-    _shown: Annotated[
-        str | None,
-        Header(
-            alias=HEADER,
-            description="The `ETag` that you read, several, or `*`. If it was edited since: 412 `precondition_failed` with"
-            " the present `ETag`, and nothing is changed. Without it the last change wins.",
-        ),
-    ] = None,
-) -> Expected:
-    given = request.headers.getlist(HEADER)
-    line = ", ".join(given)
-    if not given or line.strip() == "*":
-        return Expected(headers=request.headers)
-    return Expected(frozenset(edited(tag) for tag in STRONG.findall(line)), request.headers)
-
-
-IfMatch = Annotated[Expected, Depends(get_expected)]

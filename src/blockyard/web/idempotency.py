@@ -6,7 +6,6 @@ docs/idempotency.md says it for callers. Routes get it from routing.py, and do n
 import hashlib
 import json
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
 from fastapi import Header, Request, Response
@@ -16,15 +15,13 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from blockyard.base import clock
-from blockyard.base.errors import Conflict
 from blockyard.web.keepers import RETENTION, Keeper
 from blockyard.web.models import Kept
+from blockyard.web.request_keys import SPOKEN, RequestKey
 from blockyard.web.shown_once import SecretShown, without_secrets
 
 HEADER: Final = "Idempotency-Key"
 REPLAYED: Final = "Idempotent-Replayed"
-SPOKEN: Final = "2:"
-"""Begins a fingerprint of what a request says. Those of before, of the last day or of billing, are of its bytes."""
 
 KeyHeader = Annotated[
     str | None,
@@ -39,23 +36,6 @@ KeyHeader = Annotated[
 ]
 
 
-@dataclass(slots=True)
-class RequestKey:
-    """The caller's Idempotency-Key, and what its request said."""
-
-    key: str
-    fingerprint: str
-    former: str = ""
-    """Its fingerprint as it was made of bytes."""
-    replayed: bool = False
-    """Whether the answer is that of an earlier request: said by who finds it."""
-
-    def check(self, kept: str) -> None:
-        """`kept`: the fingerprint of the first request with this key. Raises KeyReused."""
-        if kept != (self.fingerprint if kept.startswith(SPOKEN) else self.former or self.fingerprint):
-            raise KeyReused("This Idempotency-Key was used for another request. Use a new key for a new request.")
-
-
 CallerKey = Annotated[RequestKey | None, "given by routing.py"]
 """For a route that asks somebody else, and so cannot be done and remembered in one transaction."""
 
@@ -63,10 +43,6 @@ CallerKey = Annotated[RequestKey | None, "given by routing.py"]
 Make = Callable[[], Awaitable[Any]]
 Outcome = Callable[[], tuple[int, dict[str, str]]]
 """Status and headers of what was made."""
-
-
-class KeyReused(Conflict):
-    code = "idempotency_key_reused"
 
 
 async def once(keeper: Keeper, said: RequestKey, make: Make, outcome: Outcome) -> Any:

@@ -1,6 +1,5 @@
 """Answers for everything that goes wrong: problem documents (RFC 9457), never a stack trace."""
 
-import re
 from typing import Any, Final
 
 import psycopg
@@ -22,11 +21,11 @@ from blockyard.tenancy.context import BAD_SEAL, NOT_A_MEMBER, RETIRED_KEY
 from blockyard.web.bearer import REPLACED, TokenInvalid
 from blockyard.web.faults import refusal_at
 from blockyard.web.media_types import refusal_of
+from blockyard.web.plain_words import plain_words
 
 log = get_logger(__name__)
 SELDOM: Final = Seldom(log)
 
-PREFIX: Final = re.compile(r"^(?:Value error|Assertion failed), ")
 MOST_ERRORS: Final = 20
 """Of a request that does not validate, are told; the answer stays below 32 KiB."""
 
@@ -77,11 +76,6 @@ def words_of(item: dict[str, Any]) -> str:
     caller's."""
     longest = 1_000 if item["type"] in ("enum", "literal_error") else 200
     return shown(plain_words(item["msg"]), longest)
-
-
-def plain_words(message: str) -> str:
-    """What is wrong, without a full stop, of a message of pydantic's."""
-    return PREFIX.sub("", message).removesuffix(".")
 
 
 def shown(words: str, longest: int) -> str:

@@ -16,8 +16,9 @@ from fastapi.routing import APIRoute
 from blockyard.base.errors import BadRequest
 from blockyard.web.addresses import AddressSpellings, check_address
 from blockyard.web.endpoints import Endpoint, annotations_of, honouring_key, refusing_if_match, telling_version
-from blockyard.web.etags import Editable, IfMatch
+from blockyard.web.etags import Editable
 from blockyard.web.idempotency import HEADER, REPLAYED, once, once_kept
+from blockyard.web.if_match import IfMatch
 from blockyard.web.list_parameters import read_by_lists
 
 API: Final = "/api/v1"

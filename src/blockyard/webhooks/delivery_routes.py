@@ -4,6 +4,7 @@ from typing import Annotated, Final
 from uuid import UUID
 
 from blockyard.identity.access import Session, requires
+from blockyard.web.asking import asked_of
 from blockyard.web.listing import Asked
 from blockyard.web.routing import APIRouter
 from blockyard.web.schemas import Page
@@ -31,7 +32,7 @@ async def send_test_webhook(db: Session, endpoint_id: UUID) -> WebhookDeliveryRe
 
 @router.get("/deliveries", summary="List what was sent to a webhook endpoint", dependencies=[requires(WEBHOOKS_READ)])
 async def list_webhook_deliveries(
-    db: Session, endpoint_id: UUID, asked: Annotated[Asked, DELIVERIES.asked]
+    db: Session, endpoint_id: UUID, asked: Annotated[Asked, asked_of(DELIVERIES)]
 ) -> Page[WebhookDeliveryRead]:
     return await deliveries.list_deliveries(db, endpoint_id, asked)
 

@@ -7,7 +7,8 @@ from fastapi import Depends
 
 from blockyard.identity.access import Session, requires
 from blockyard.identity.dependencies import makes_lasting_power
-from blockyard.web.etags import IfMatch
+from blockyard.web.asking import asked_of
+from blockyard.web.if_match import IfMatch
 from blockyard.web.listing import Asked
 from blockyard.web.process import part_of
 from blockyard.web.routing import APIRouter
@@ -42,7 +43,9 @@ async def create_webhook_endpoint(
 
 
 @router.get("", summary="List the webhook endpoints", dependencies=[requires(WEBHOOKS_READ)])
-async def list_webhook_endpoints(db: Session, asked: Annotated[Asked, ENDPOINTS.asked]) -> Page[WebhookEndpointRead]:
+async def list_webhook_endpoints(
+    db: Session, asked: Annotated[Asked, asked_of(ENDPOINTS)]
+) -> Page[WebhookEndpointRead]:
     return await endpoints.list_endpoints(db, asked)
 
 

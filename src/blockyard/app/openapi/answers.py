@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from blockyard.app.openapi.operations import is_signed_in, is_tenant
 from blockyard.app.openapi.raised import problems_of
 from blockyard.web.etags import PreconditionFailed
-from blockyard.web.idempotency import KeyReused
+from blockyard.web.request_keys import KeyReused
 from blockyard.web.routing import KeyNotSupported
 from blockyard.web.shown_once import SecretShown, secrets_of
 

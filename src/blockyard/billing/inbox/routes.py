@@ -14,6 +14,7 @@ from blockyard.billing.inbox.schemas import StripeEventRead, WebhookReceipt
 from blockyard.billing.permissions import BILLING_READ
 from blockyard.identity.access import Session, requires
 from blockyard.web.addresses import takes_any_query
+from blockyard.web.asking import asked_of
 from blockyard.web.body_limit import takes_body
 from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
@@ -51,7 +52,7 @@ async def receive_stripe_event(request: Request, stripe_signature: Annotated[str
     summary="List what Stripe told about this organization",
     dependencies=[requires(BILLING_READ)],
 )
-async def list_stripe_events(db: Session, asked: Annotated[Asked, EVENTS.asked]) -> Page[StripeEventRead]:
+async def list_stripe_events(db: Session, asked: Annotated[Asked, asked_of(EVENTS)]) -> Page[StripeEventRead]:
     return await page_of(db, select(StripeEvent), asked, StripeEventRead.model_validate)
 
 

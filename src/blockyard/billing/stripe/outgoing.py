@@ -24,7 +24,7 @@ from blockyard.billing.stripe.operation import Operation
 from blockyard.billing.stripe.settle import settle
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import has_text
-from blockyard.web.idempotency import RequestKey
+from blockyard.web.request_keys import RequestKey
 
 SETTLE_AFTER: Final = timedelta(seconds=60)
 """The caller has this long before the sweep takes the request for abandoned."""
