@@ -274,7 +274,7 @@ def fireplace() -> list[Part]:
 
 THINGS: Final[tuple[Thing, ...]] = (
     APPLIANCE.row("appliance", "household appliance, kitchen appliance, electrical appliance, domestic appliance", ENAMEL, "SmoothPlastic", washer(1, PANE)),
-    APPLIANCE.row("stove", "cooker, gas stove, cooking stove, hob, range, kitchen stove, kitchen range, cooktop", ENAMEL, "SmoothPlastic", stove()),
+    APPLIANCE.row("stove", "cooker, gas stove, cooking stove, hob, kitchen stove, kitchen range, cooktop", ENAMEL, "SmoothPlastic", stove()),
     APPLIANCE.row("stove_with_hood", "extractor hood, range hood, cooker hood", STEEL, "Metal", stove(hood=True)),
     APPLIANCE.row("oven", "baking oven, electric oven", STEEL, "Metal", oven()),
     APPLIANCE.row("fridge", "refrigerator, icebox, fridge freezer, freezer, refrigerator freezer", ENAMEL, "SmoothPlastic", fridge(0.3)),

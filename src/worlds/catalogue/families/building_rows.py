@@ -32,20 +32,7 @@ from worlds.catalogue.families.building_features import (
     water_wheel,
 )
 from worlds.catalogue.families.named_building import Kind, named_building, porch, veranda
-from worlds.catalogue.solids import (
-    BLACK,
-    BLUE,
-    DARK_GRAY,
-    GREEN,
-    METAL,
-    RED,
-    STONE,
-    WHITE,
-    YELLOW,
-    Paint,
-    block,
-    drum,
-)
+from worlds.catalogue.solids import BLACK, BLUE, DARK_GRAY, GREEN, METAL, RED, STONE, WHITE, YELLOW, Paint, ball, block, drum
 from worlds.catalogue.thing import Thing
 
 MARBLE: Final = Paint((226, 222, 212), "Marble")
@@ -56,64 +43,21 @@ RED_ROOF: Final = Paint((170, 44, 40), "ClayRoofTiles")
 GREEN_ROOF: Final = Paint((60, 110, 90), "RoofShingles")
 NAVY: Final = Paint((30, 50, 100))
 
-LOAF: Final = emblem(
-    WHITE,
-    drum("Loaf", 7, 3.4, (0, 5, 0), BREAD, "x"),
-    *[block("Cut", (0.6, 1.8, 1), (x, 4.4, -1.4), WHITE) for x in (-2, 0, 2)],
-)
+LOAF: Final = emblem(WHITE, drum("Loaf", 7, 3.4, (0, 5, 0), BREAD, "x"), *[block("Cut", (0.6, 1.8, 1), (x, 4.4, -1.4), WHITE) for x in (-2, 0, 2)])
 COIN: Final = emblem(GREEN, drum("Coin", 1, 7, (0, 5, 0), GOLD, "z"), block("Value", (1.2, 4, 1), (0, 3, -0.3), GREEN))
-ENVELOPE: Final = emblem(
-    YELLOW,
-    block("Envelope", (8, 5, 1), (0, 2.5, 0), WHITE),
-    block("Stamp", (1.4, 1.4, 1), (2.6, 5.4, -0.3), RED),
-    block("Line", (4, 0.5, 1), (-1, 3.8, -0.3), BLACK),
-)
-STAR: Final = emblem(
-    NAVY,
-    drum("Shield", 1, 6.4, (0, 5, 0), GOLD, "z"),
-    block("Star", (1.4, 6, 1), (0, 2, -0.3), WHITE),
-    block("Star", (6, 1.4, 0.9), (0, 4.4, -0.3), WHITE),
-)
+ENVELOPE: Final = emblem(YELLOW, block("Envelope", (8, 5, 1), (0, 2.5, 0), WHITE), block("Stamp", (1.4, 1.4, 1), (2.6, 5.4, -0.3), RED), block("Line", (4, 0.5, 1), (-1, 3.8, -0.3), BLACK))
+STAR: Final = emblem(NAVY, drum("Shield", 1, 6.4, (0, 5, 0), GOLD, "z"), block("Star", (1.4, 6, 1), (0, 2, -0.3), WHITE), block("Star", (6, 1.4, 0.9), (0, 4.4, -0.3), WHITE))
 CROSS: Final = emblem(WHITE, block("Cross", (2, 7, 1), (0, 1.5, 0), RED), block("Cross", (7, 2, 0.9), (0, 4, 0), RED))
-PLATE: Final = emblem(
-    RED,
-    drum("Plate", 1, 5.4, (0, 5, 0), WHITE, "z"),
-    block("Fork", (0.7, 6, 1), (-3.8, 2, 0), METAL),
-    block("Knife", (0.9, 6, 1), (3.8, 2, 0), METAL),
-)
-REEL: Final = emblem(
-    RED,
-    drum("Reel", 1, 7.6, (0, 5, 0), FILM, "z"),
-    *[drum("Hole", 1, 1.8, (x, y, -0.3), WHITE, "z") for x, y in ((0, 7), (0, 3), (2, 5), (-2, 5))],
-)
-BED: Final = emblem(
-    NAVY,
-    block("Bed", (8, 1.4, 1), (0, 2.4, 0), WHITE),
-    block("Board", (0.9, 4.6, 1), (-4, 1.6, -0.1), WHITE),
-    block("Pillow", (2, 1.2, 1), (-2.2, 3.8, 0), WHITE),
-    block("Foot", (0.8, 2, 1), (4, 1.6, -0.1), WHITE),
-)
-PAW: Final = emblem(
-    WHITE,
-    drum("Pad", 1, 4, (0, 3.6, 0), DARK_GRAY, "z"),
-    *[drum("Toe", 1, 1.8, (x, y, 0), DARK_GRAY, "z") for x, y in ((-2.8, 6), (-1, 7.6), (1, 7.6), (2.8, 6))],
-)
-CUP: Final = emblem(
-    Paint((110, 70, 44)),
-    block("Cup", (4, 4.4, 1), (-0.4, 2, 0), WHITE),
-    block("Handle", (1.6, 2.4, 0.8), (2.4, 3, 0), WHITE),
-    block("Steam", (0.6, 2, 1), (-0.4, 7, 0), WHITE),
-)
-CONTROL: Final = emblem(
-    BLACK,
-    drum("Face", 1, 7.4, (0, 5, 0), YELLOW, "z"),
-    *[drum("Eye", 1, 1, (x, 6.2, -0.3), BLACK, "z") for x in (-1.4, 1.4)],
-    block("Smile", (3.4, 0.8, 1), (0, 3, -0.3), BLACK),
-)
+PLATE: Final = emblem(RED, drum("Plate", 1, 5.4, (0, 5, 0), WHITE, "z"), block("Fork", (0.7, 6, 1), (-3.8, 2, 0), METAL), block("Knife", (0.9, 6, 1), (3.8, 2, 0), METAL))
+REEL: Final = emblem(RED, drum("Reel", 1, 7.6, (0, 5, 0), FILM, "z"), *[drum("Hole", 1, 1.8, (x, y, -0.3), WHITE, "z") for x, y in ((0, 7), (0, 3), (2, 5), (-2, 5))])
+BED: Final = emblem(NAVY, block("Bed", (8, 1.4, 1), (0, 2.4, 0), WHITE), block("Board", (0.9, 4.6, 1), (-4, 1.6, -0.1), WHITE), block("Pillow", (2, 1.2, 1), (-2.2, 3.8, 0), WHITE), block("Foot", (0.8, 2, 1), (4, 1.6, -0.1), WHITE))
+PAW: Final = emblem(WHITE, drum("Pad", 1, 4, (0, 3.6, 0), DARK_GRAY, "z"), *[drum("Toe", 1, 1.8, (x, y, 0), DARK_GRAY, "z") for x, y in ((-2.8, 6), (-1, 7.6), (1, 7.6), (2.8, 6))])
+CUP: Final = emblem(Paint((110, 70, 44)), block("Cup", (4, 4.4, 1), (-0.4, 2, 0), WHITE), block("Handle", (1.6, 2.4, 0.8), (2.4, 3, 0), WHITE), block("Steam", (0.6, 2, 1), (-0.4, 7, 0), WHITE))
+CONTROL: Final = emblem(BLACK, drum("Face", 1, 7.4, (0, 5, 0), YELLOW, "z"), *[drum("Eye", 1, 1, (x, 6.2, -0.3), BLACK, "z") for x in (-1.4, 1.4)], block("Smile", (3.4, 0.8, 1), (0, 3, -0.3), BLACK))
 
 BUILDINGS: Final[tuple[Thing, ...]] = (
-    named_building("building", "public building, structure, edifice, block, premises, facility, headquarters", (40, 19, 32), (196, 170, 140), "Brick", Kind(walls=0.68, features=(flagpole,))),
-    named_building("church", "chapel, parish church, kirk, village church, cathedral, minster, mission", (30, 44, 44), (236, 232, 220), "Plaster", Kind("ridge", 0.3, 0.46, SLATES, sides=2, door=8, features=(steeple, round_window))),
+    named_building("building", "public building, edifice, facility, headquarters", (40, 19, 32), (196, 170, 140), "Brick", Kind(walls=0.68, features=(flagpole,))),
+    named_building("church", "chapel, parish church, kirk, village church, cathedral, minster", (30, 44, 44), (236, 232, 220), "Plaster", Kind("ridge", 0.3, 0.46, SLATES, sides=2, door=8, features=(steeple, round_window))),
     named_building("mosque", "masjid, blue mosque", (44, 38, 40), (232, 224, 200), "Limestone", Kind(walls=0.36, cover=TURQUOISE, trim=TURQUOISE, floor=TILED, sides=1, features=(great_dome, minarets))),
     named_building("synagogue", "temple of judaism, jewish temple", (36, 28, 38), (214, 190, 150), "Limestone", Kind(walls=0.46, cover=Paint((120, 150, 170), "Metal"), sides=1, features=(great_dome,))),
     named_building("hindu_temple", "mandir, gurdwara", (40, 36, 40), (222, 150, 90), "Sandstone", Kind(walls=0.36, cover=Paint((236, 190, 90), "Sandstone"), sides=1, features=(pagoda,))),
@@ -125,15 +69,15 @@ BUILDINGS: Final[tuple[Thing, ...]] = (
     named_building("fire_station", "fire house, firehouse, fire hall, fire department", (48, 24, 36), (178, 58, 46), "Brick", Kind(porch=2, walls=0.54, floor=TILED, board=RED, front=0, features=(partial(big_doors, paint=Paint((214, 214, 210))), partial(beacon, paint=RED), flagpole))),
     named_building("police_station", "police department, police headquarters, jail, prison, sheriff's office, jailhouse", (44, 24, 34), (170, 182, 200), "Concrete", Kind(walls=0.52, floor=TILED, board=NAVY, features=(STAR,))),
     named_building("post_office", "mail office, sorting office", (36, 22, 28), (186, 90, 66), "Brick", Kind(walls=0.56, board=BLUE, features=(ENVELOPE,))),
-    named_building("bank", "treasury, mint, savings bank, stock exchange", (42, 22, 40), (214, 208, 192), "Limestone", Kind(walls=0.58, floor=TILED, trim=MARBLE, porch=7, front=0, features=(porch,))),
+    named_building("bank", "treasury, savings bank, stock exchange", (42, 22, 40), (214, 208, 192), "Limestone", Kind(walls=0.58, floor=TILED, trim=MARBLE, porch=7, front=0, features=(porch,))),
     named_building("savings_office", "credit union, currency exchange", (36, 23, 30), (190, 200, 190), "Concrete", Kind(walls=0.54, features=(COIN,))),
     named_building("town_hall", "city hall, guildhall, village hall, county hall, parliament, council house, mayor's office, government building", (50, 34, 40), (206, 180, 140), "Sandstone", Kind(walls=0.36, cover=SLATES, trim=MARBLE, porch=6, front=0, features=(porch, clock))),
-    named_building("courthouse", "court house, supreme court, court, court of law", (46, 23, 42), (232, 228, 218), "Marble", Kind(walls=0.55, trim=MARBLE, porch=8, front=0, features=(porch,))),
+    named_building("courthouse", "court house, supreme court, court of law", (46, 23, 42), (232, 228, 218), "Marble", Kind(walls=0.55, trim=MARBLE, porch=8, front=0, features=(porch,))),
     named_building("capitol", "white house, senate, congress building, capitol building", (60, 40, 46), (240, 238, 232), "Marble", Kind(walls=0.34, cover=MARBLE, trim=MARBLE, porch=8, front=0, features=(porch, great_dome))),
     named_building("palace", "royal palace, chateau, sultan's palace, manor house, manor, stately home", (64, 34, 46), (236, 214, 160), "Limestone", Kind(walls=0.36, cover=Paint((60, 110, 150), "RoofShingles"), trim=GOLD, sides=1, features=(battlements, great_dome))),
     named_building("hotel", "motel, hostel, guest house, guesthouse, resort", (42, 44, 34), (216, 190, 160), "Plaster", Kind(walls=0.28, sides=1, front=1, features=(partial(upper_floors, floors=4),))),
-    named_building("apartment_building", "block of flats, apartment, apartment block, apartment house, flat, tenement, tower block", (40, 50, 34), (184, 104, 80), "Brick", Kind(walls=0.25, sides=1, features=(partial(upper_floors, floors=4),))),
-    named_building("office", "office building, workplace, office block, company", (42, 38, 34), (150, 170, 186), "Concrete", Kind(walls=0.32, sides=1, features=(partial(upper_floors, floors=3),))),
+    named_building("apartment_building", "block of flats, apartment, apartment block, apartment house, tenement, tower block", (40, 50, 34), (184, 104, 80), "Brick", Kind(walls=0.25, sides=1, features=(partial(upper_floors, floors=4),))),
+    named_building("office", "office building, workplace, office block", (42, 38, 34), (150, 170, 186), "Concrete", Kind(walls=0.32, sides=1, features=(partial(upper_floors, floors=3),))),
     named_building("department_store", "shopping mall, mall, shopping center, shopping centre, hypermarket", (54, 30, 40), (214, 200, 180), "Concrete", Kind(porch=2, walls=0.4, sides=1, features=(partial(upper_floors, floors=2), partial(awning, first=WHITE, second=BLUE)))),
     named_building("inn", "tavern, pub, saloon, alehouse, wayside inn, coaching inn", (38, 24, 32), (232, 216, 180), "Plaster", Kind("gable", 0.5, 0.84, RED_ROOF, sides=1, features=(timber_frame, chimney, lanterns))),
     named_building("cottage", "thatched cottage, farm cottage, country cottage, fairy tale house, witch's house, gingerbread house", (30, 22, 26), (236, 228, 206), "Plaster", Kind("gable", 0.52, 0.86, THATCH, sides=1, features=(timber_frame, chimney))),
@@ -143,12 +87,12 @@ BUILDINGS: Final[tuple[Thing, ...]] = (
     named_building("mansion", "haunted house, haunted mansion, ghost house, spooky house", (50, 32, 40), (120, 110, 124), "WoodPlanks", Kind("gable", 0.38, 0.7, SLATES, porch=5, sides=2, features=(veranda, chimney))),
     named_building("shed", "garden shed, tool shed, toolshed, storage shed, shack, outhouse, barracks, hovel", (22, 17, 24), (150, 106, 70), "WoodPlanks", Kind("ridge", 0.68, 1.0, SLATES, door=8, front=0, sides=1)),
     named_building("forge", "smithy, blacksmith shop, blacksmith's shop, ironworks, foundry", (34, 26, 30), (130, 124, 116), "Cobblestone", Kind("gable", 0.46, 0.7, SLATES, sides=1, features=(partial(chimney, x=0.26),))),
-    named_building("factory", "manufacturing plant, works, textile mill, cotton mill, steel mill, refinery, plant building, power plant, power station, brewery", (54, 34, 40), (160, 84, 66), "Brick", Kind("saw", 0.42, 0.4, SLATES, sides=2, features=(stacks,))),
+    named_building("factory", "manufacturing plant, textile mill, cotton mill, steel mill, refinery, power plant, power station, brewery", (54, 34, 40), (160, 84, 66), "Brick", Kind("saw", 0.42, 0.4, SLATES, sides=2, features=(stacks,))),
     named_building("warehouse", "storehouse, depot, distribution center, store house, storage building, granary", (50, 20, 42), (150, 162, 172), "CorrodedMetal", Kind("gable", 0.6, 1.0, SLATES, front=0, sides=2, features=(partial(big_doors, paint=DARK_GRAY),))),
     named_building("water_mill", "watermill, mill, grist mill, gristmill, mill house, sawmill", (36, 26, 32), (176, 160, 130), "Cobblestone", Kind("gable", 0.46, 0.86, SLATES, sides=0, features=(water_wheel, chimney))),
     named_building("stable", "horse stable, horse barn, stall barn, livery stable, cowshed, cattle shed", (40, 22, 32), (140, 84, 56), "WoodPlanks", Kind("ridge", 0.52, 1.0, SLATES, front=0, sides=2, features=(hay_door,))),
-    named_building("train_station", "railway station, station, railroad station, train depot, metro station, subway station, bus station", (54, 26, 44), (190, 110, 80), "Brick", Kind(walls=0.48, cover=GREEN_ROOF, porch=11, sides=1, features=(platform, clock))),
-    named_building("airport", "airport terminal, air terminal, terminal, airfield", (60, 40, 38), (226, 230, 234), "Concrete", Kind(walls=0.32, floor=TILED, front=2, sides=1, features=(control_tower,))),
+    named_building("train_station", "railway station, railroad station, train depot, metro station, subway station, bus station", (54, 26, 44), (190, 110, 80), "Brick", Kind(walls=0.48, cover=GREEN_ROOF, porch=11, sides=1, features=(platform, clock))),
+    named_building("airport", "airport terminal, air terminal, airfield", (60, 40, 38), (226, 230, 234), "Concrete", Kind(walls=0.32, floor=TILED, front=2, sides=1, features=(control_tower,))),
     named_building("cinema", "movie theater, movie theatre, movie house, picture house", (44, 26, 38), (120, 40, 60), "Brick", Kind(porch=3.4, walls=0.5, front=0, sides=0, features=(REEL, marquee))),
     named_building("arcade", "game arcade, amusement arcade, game room, toy shop, toy store, candy shop, sweet shop", (38, 23, 32), (120, 80, 180), "SmoothPlastic", Kind(walls=0.54, features=(CONTROL,))),
     named_building("supermarket", "grocery store, grocery, greengrocer, convenience store, general store, food store", (48, 20, 38), (222, 226, 222), "Concrete", Kind(porch=2, walls=0.62, board=GREEN, front=2, sides=1, features=(partial(awning, first=WHITE, second=GREEN), flagpole))),

@@ -243,10 +243,10 @@ THINGS: Final[tuple[Thing, ...]] = (
     SUPPLY.row("pen", "marker, felt tip, highlighter, ballpoint pen, fountain pen", (36, 84, 180), "SmoothPlastic", upright_stick(METAL, [pillar("Cap", 0.74, 0.6, (0, 0.2, 0), BLACK), block("Clip", (0.16, 1.2, 0.2), (0, 0.8, -0.4), METAL)])),
     SUPPLY.row("paintbrush", "paint brush, artist's brush", (176, 90, 50), "Wood", [
         pillar("Foot", 1.2, 0.24, (0, 0, 0), DARK_GRAY), pillar("Handle", 0.5, 3, (0, 0.2, 0), MAIN), pillar("Ferrule", 0.56, 0.6, (0, 3.1, 0), METAL), pillar("Bristles", 0.66, 0.5, (0, 3.7, 0), BLUE), pillar("Tip", 0.34, 0.4, (0, 4.15, 0), BLUE)]),
-    SUPPLY.row("eraser", "rubber, board eraser", (236, 130, 150), "SmoothPlastic", [block("Eraser", (1.8, 0.8, 0.9), (0, 0, 0), MAIN), block("Sleeve", (1, 0.86, 0.96), (0.46, 0, 0), BLUE), block("Stripe", (0.2, 0.9, 1), (0.5, 0, 0), WHITE)]),
+    SUPPLY.row("eraser", "board eraser", (236, 130, 150), "SmoothPlastic", [block("Eraser", (1.8, 0.8, 0.9), (0, 0, 0), MAIN), block("Sleeve", (1, 0.86, 0.96), (0.46, 0, 0), BLUE), block("Stripe", (0.2, 0.9, 1), (0.5, 0, 0), WHITE)]),
     SUPPLY.row("scissors", "pair of scissors, shears", (220, 60, 60), "SmoothPlastic", scissors()),
     SUPPLY.row("easel", "art easel, painter's easel, painting easel, flip chart, flipchart, artist easel", (160, 112, 70), "Wood", easel_board("Art", PAPER, (200, 60, 60))),
-    SUPPLY.row("poster_stand", "placard, protest sign, leaflet, newspaper, letter, document, note, calendar, menu board", (60, 110, 180), "SmoothPlastic", easel_board(NOUN, PAPER, INK, 3, 3.6)),
+    SUPPLY.row("poster_stand", "placard, protest sign, leaflet, newspaper, document, calendar, menu board", (60, 110, 180), "SmoothPlastic", easel_board(NOUN, PAPER, INK, 3, 3.6)),
     SUPPLY.row("backpack", "rucksack, school bag, schoolbag, knapsack, satchel, bookbag", (40, 110, 190), "Fabric", backpack()),
     SUPPLY.row("lunch_box", "lunchbox, pencil case, tin box, first aid kit, first-aid kit, toolbox, tool box", (210, 60, 54), "SmoothPlastic", [
         block("Box", (2, 1, 1.1), (0, 0, 0), MAIN), block("Lid", (2.1, 0.4, 1.2), (0, 1, 0), MAIN), block("Seam", (2.04, 0.14, 1.14), (0, 0.92, 0), BLACK), block("Latch", (0.4, 0.4, 0.2), (0, 0.8, -0.6), METAL), block("Handle", (1, 0.2, 0.24), (0, 1.7, 0), BLACK), *both(block("Handle", (0.2, 0.4, 0.22), (0.42, 1.36, 0), BLACK))]),
@@ -265,7 +265,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         block("Case", (2.6, 1.7, 0.9), (0, 0, 0), MAIN), drum("Speaker", 0.2, 1.2, (-0.5, 0.85, -0.46), Paint((220, 200, 150), "Fabric"), "z"), plate("Scale", (0.9, 0.4), (0.72, 1.1), -0.45, YELLOW), *[knob("Knob", 0.34, (x, 0.6), -0.45, BLACK) for x in (0.5, 0.95)], beam("Aerial", (1.1, 1.6, 0.3), (1.5, 3, 0.3), 0.14, METAL)]),
     OFFICE.row("loudspeaker", "speaker, megaphone, amplifier, amp", (46, 48, 54), "Wood", [
         block("Case", (2.2, 4, 1.8), (0, 0.1, 0), MAIN), *[drum("Rim", 0.2, wide, (0, y, -0.92), METAL, "z") for wide, y in ((1.7, 1.3), (1, 3.1))], *[drum("Cone", 0.3, wide, (0, y, -0.92), BLACK, "z") for wide, y in ((1.4, 1.3), (0.7, 3.1))], block("Foot", (2.3, 0.2, 1.9), (0, 0, 0), SHADE)]),
-    OFFICE.row("microphone", "mic, mike, microphone stand", (56, 58, 64), "Metal", [pillar("Foot", 1.8, 0.24, (0, 0, 0), MAIN), pillar("Pole", 0.3, 4.4, (0, 0.1, 0), MAIN), pillar("Handle", 0.44, 0.9, (0, 4.3, 0), MAIN), ball("Head", 0.8, (0, 5.1, 0), METAL), pillar("Ring", 0.84, 0.14, (0, 5.4, 0), BLACK)]),
+    OFFICE.row("microphone", "mic, microphone stand", (56, 58, 64), "Metal", [pillar("Foot", 1.8, 0.24, (0, 0, 0), MAIN), pillar("Pole", 0.3, 4.4, (0, 0.1, 0), MAIN), pillar("Handle", 0.44, 0.9, (0, 4.3, 0), MAIN), ball("Head", 0.8, (0, 5.1, 0), METAL), pillar("Ring", 0.84, 0.14, (0, 5.4, 0), BLACK)]),
     OFFICE.row("typewriter", "old typewriter, telegraph, morse telegraph", (44, 46, 52), "Metal", [
         block("Base", (2.2, 0.6, 1.8), (0, 0, 0), MAIN), block("Back", (2, 0.6, 0.9), (0, 0.5, 0.4), MAIN), drum("Roller", 2.6, 0.5, (0, 1.2, 0.4), BLACK, "x"), block("Paper", (1.5, 1.4, 0.14), (0, 1.2, 0.6), PAPER), *[block("Keys", (1.6, 0.14, 0.2), (0, 0.54, z), WHITE) for z in (-0.7, -0.4)], *both(ball("Knob", 0.5, (1.3, 0.96, 0.4), BLACK))]),
 )  # fmt: skip

@@ -217,9 +217,9 @@ def telephone() -> list[Part]:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
-    HOUSEHOLD.row("household_object", "household item, home item, object", (90, 150, 170), "SmoothPlastic", turned_on_lathe("Vase", ((0.8, 0.2), (1.3, 0.5), (1.5, 0.6), (1, 0.4), (0.6, 0.4), (0.9, 0.2)), MAIN)),
+    HOUSEHOLD.row("household_object", "household item, home item", (90, 150, 170), "SmoothPlastic", turned_on_lathe("Vase", ((0.8, 0.2), (1.3, 0.5), (1.5, 0.6), (1, 0.4), (0.6, 0.4), (0.9, 0.2)), MAIN)),
     HOUSEHOLD.row("table_lamp", "desk lamp, bedside lamp, reading lamp, night light", (240, 214, 150), "Fabric", table_lamp()),
-    HOUSEHOLD.row("lantern", "hand lantern, oil lamp, gas lamp, kerosene lamp, oil lantern, paper lantern", (60, 62, 66), "Metal", lantern()),
+    HOUSEHOLD.row("lantern", "hand lantern, oil lamp, kerosene lamp, oil lantern, paper lantern", (60, 62, 66), "Metal", lantern()),
     HOUSEHOLD.row("chandelier", "candelabra, candelabrum, menorah", (239, 184, 56), "Metal", chandelier()),
     HOUSEHOLD.row("candle", "candlestick, wax candle, tealight", (240, 232, 208), "SmoothPlastic", [
         pillar("Holder", 1.2, 0.2, (0, 0, 0), METAL), pillar("Candle", 0.6, 1.4, (0, 0.15, 0), MAIN), pillar("Wick", 0.14, 0.24, (0, 1.5, 0), BLACK), ball("Flame", 0.4, (0, 1.6, 0), FLAME)]),
@@ -227,7 +227,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         pillar("Foot", 1.8, 0.24, (0, 0, 0), MAIN), pillar("Pole", 0.26, 4.6, (0, 0.1, 0), MAIN), beam("Can", (0, 4.7, 0.7), (0, 4.3, -0.7), 1.1, MAIN, rounded=True), beam("Lens", (0, 4.3, -0.65), (0, 4.24, -0.84), 0.9, LAMP, rounded=True)]),
     HOUSEHOLD.row("clock", "wall clock, analog clock, analogue clock, clock face, school clock", (196, 60, 48), "SmoothPlastic", wall_clock(3)),
     HOUSEHOLD.row("grandfather_clock", "longcase clock, pendulum clock, standing clock", (112, 66, 40), "Wood", grandfather_clock()),
-    HOUSEHOLD.row("alarm_clock", "bedside clock, watch, pocket watch, stopwatch", (60, 150, 170), "Metal", alarm_clock()),
+    HOUSEHOLD.row("alarm_clock", "bedside clock, pocket watch, stopwatch", (60, 150, 170), "Metal", alarm_clock()),
     HOUSEHOLD.row("hourglass", "sand timer, egg timer, sandglass, timer", (140, 92, 54), "Wood", hourglass()),
     HOUSEHOLD.row("mirror", "looking glass, standing mirror, magic mirror, wall mirror, bathroom mirror", (200, 160, 70), "Wood", mirror()),
     HOUSEHOLD.row("vase", "flower vase, urn, greek vase, amphora, porcelain vase, ancient vase, pottery", (60, 110, 180), "CeramicTiles", [

@@ -6,6 +6,7 @@ from worlds.catalogue.families.family import MAIN, SHADE, Family
 from worlds.catalogue.families.shapes import octagon, turned_on_lathe
 from worlds.catalogue.solids import (
     BLACK,
+    DARK_GRAY,
     METAL,
     RED,
     TIMBER,
@@ -258,7 +259,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     TOOL.row("axe", "ax, hatchet, tomahawk, battle axe", ASH, "Wood", axe(3.4, BLADE)),
     TOOL.row("stone_axe", "hand axe, flint axe, stone age tool, flint, stone tool", ASH, "Wood", axe(2.4, STONE)),
     TOOL.row("spear", "harpoon, javelin, lance, trident", ASH, "Wood", spear()),
-    TOOL.row("pickaxe", "pick axe, pick, mattock", ASH, "Wood", pick(3.2)),
+    TOOL.row("pickaxe", "pick axe, mattock", ASH, "Wood", pick(3.2)),
     TOOL.row("shovel", "spade, trowel, snow shovel", ASH, "Wood", shovel()),
     TOOL.row("rake", "garden rake, hoe", ASH, "Wood", rake(4.4)),
     TOOL.row("pitchfork", "garden fork, hay fork, hayfork", ASH, "Wood", fork(3.8, 4)),

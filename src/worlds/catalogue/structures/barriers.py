@@ -76,7 +76,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "fence",
         "fence",
         "structure",
-        ("hurdle",),
+        (),
         (22, 5, 1.4),
         (150, 108, 70),
         "Wood",
