@@ -56,7 +56,13 @@ def trunk(row: Bird, look: Look) -> list[Part]:
     parts = [
         block("Body", (w, h, 0.78), (0, row.legs, -0.02), paint),
         block("Rump", (0.8 * w, 0.62 * h, 0.24), (0, row.legs + 0.3 * h, 0.42), paint),
-        beam("Neck", (0, row.legs + 0.62 * h, -0.3), (0, low + 0.4 * row.head, front + 0.56 * row.head), 0.6 * min(w, row.head), paint),
+        beam(
+            "Neck",
+            (0, row.legs + 0.62 * h, -0.3),
+            (0, low + 0.4 * row.head, front + 0.56 * row.head),
+            0.6 * min(w, row.head),
+            paint,
+        ),
         *both(block("Leg", (0.07, row.legs + 0.06, 0.07), (0.26 * w, 0, 0.04), shanks)),
         *both(block("Foot", (0.18, 0.05, 0.26), (0.26 * w, 0, -0.04), shanks)),
     ]
@@ -110,7 +116,13 @@ def beak(row: Bird) -> list[Part]:
         case "bent":
             return [
                 beam("Beak", (0, middle, front + 0.04), (0, middle - 0.05, front - 0.5 * s), 0.26 * s, bill),
-                beam("BeakTip", (0, middle - 0.02, front - 0.44 * s), (0, middle - 0.5 * s, front - 0.66 * s), 0.2 * s, BLACK),
+                beam(
+                    "BeakTip",
+                    (0, middle - 0.02, front - 0.44 * s),
+                    (0, middle - 0.5 * s, front - 0.66 * s),
+                    0.2 * s,
+                    BLACK,
+                ),
             ]
     return []
 
@@ -145,7 +157,9 @@ def tail(row: Bird, look: Look) -> list[Part]:
         case "fan":
             rays = ((-0.7, 0.55), (-0.44, 0.85), (0.0, 1.0), (0.44, 0.85), (0.7, 0.55))
             feathers = [beam("Feather", (0, y, 0.5), (x, y + up, 0.66), 0.2, paint) for x, up in rays]
-            eyes = [ball("FeatherEye", 0.2, (0.94 * x, y + 0.9 * up - 0.1, 0.58), Paint((240, 190, 70))) for x, up in rays]
+            eyes = [
+                ball("FeatherEye", 0.2, (0.94 * x, y + 0.9 * up - 0.1, 0.58), Paint((240, 190, 70))) for x, up in rays
+            ]
             return [*feathers, *eyes]
     return []
 

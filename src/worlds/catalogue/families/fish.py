@@ -48,7 +48,15 @@ def body(row: Fish, look: Look) -> list[Part]:
         *stand(LOW + 0.1 * h, max(0.2, 0.8 * w)),
         *swimmer((w, h, 1), (0, LOW, 0), paint, belly),
         *both(ball("Eye", row.eye, (0.42 * w, middle + 0.06 * h, -0.3), BLACK)),
-        *both(wedge("SideFin", (row.flippers, 0.05, 0.16), (0.46 * w + 0.4 * row.flippers, middle - 0.08 * h, -0.06), fins, "front")),
+        *both(
+            wedge(
+                "SideFin",
+                (row.flippers, 0.05, 0.16),
+                (0.46 * w + 0.4 * row.flippers, middle - 0.08 * h, -0.06),
+                fins,
+                "front",
+            )
+        ),
     ]
     if row.fin:
         parts.append(wedge("DorsalFin", (0.05, row.fin + 0.04, 0.24), (0, LOW + h - 0.04, 0.02), fins, "front"))
@@ -110,7 +118,9 @@ def marks(row: Fish) -> list[Part]:
             around = ((0, 1), (0.7, 0.7), (-0.7, 0.7), (1, 0), (-1, 0), (0.7, -0.6), (-0.7, -0.6))
             middle = LOW + 0.5 * h
             return [
-                beam("Spike", (0.3 * x * w, middle + 0.3 * y * h, z), (0.74 * x * w, middle + 0.68 * y * h, z), 0.04, ink)
+                beam(
+                    "Spike", (0.3 * x * w, middle + 0.3 * y * h, z), (0.74 * x * w, middle + 0.68 * y * h, z), 0.04, ink
+                )
                 for z in (-0.14, 0.1)
                 for x, y in around
             ]
@@ -140,5 +150,6 @@ ROWS: Final[tuple[tuple[str, str, float, Color, Fish], ...]] = (
 )  # fmt: skip
 
 THINGS: Final[tuple[Thing, ...]] = tuple(
-    model("fish", "character", title, words, largest, color, fish(shape)) for title, words, largest, color, shape in ROWS
+    model("fish", "character", title, words, largest, color, fish(shape))
+    for title, words, largest, color, shape in ROWS
 )

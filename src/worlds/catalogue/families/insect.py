@@ -55,7 +55,14 @@ def body(row: Insect, look: Look) -> list[Part]:
         block("Rear", (0.8 * w, 0.16 * w, 0.8 * row.rear), (0, LOW + 0.86 * w, 0.5 - row.rear / 2), paint),
         block("Chest", (0.74 * w, 0.7 * w, 0.94 - row.rear), (0, LOW + 0.02, 0.04 - row.rear / 2), front),
         ball("Head", 0.8 * w, (0, LOW + 0.02, -0.42 - 0.1 * w), front),
-        *both(ball("Eye", 0.3 * w, (0.3 * w, LOW + 0.4 * w, -0.44 - 0.3 * w), eyes if row.eyes != row.ink or not row.dark else WHITE)),
+        *both(
+            ball(
+                "Eye",
+                0.3 * w,
+                (0.3 * w, LOW + 0.4 * w, -0.44 - 0.3 * w),
+                eyes if row.eyes != row.ink or not row.dark else WHITE,
+            )
+        ),
     ]
     if row.feelers:
         tip = (0.34 * row.feelers + 0.5 * w, LOW + 0.5 * w + row.feelers, -0.6 - 0.3 * w)
@@ -73,7 +80,9 @@ def legs(row: Insect, look: Look) -> list[Part]:
         parts += both(beam("Leg", (x, LOW + 0.3 * row.width, z), knee, 0.045, ink))
         parts += both(beam("Shin", knee, foot, 0.04, ink))
     if row.jump:
-        parts += both(beam("Thigh", (x, LOW + 0.3 * row.width, 0.1), (x + 0.16, LOW + row.width + 0.26, 0.36), 0.08, ink))
+        parts += both(
+            beam("Thigh", (x, LOW + 0.3 * row.width, 0.1), (x + 0.16, LOW + row.width + 0.26, 0.36), 0.08, ink)
+        )
         parts += both(beam("Shin", (x + 0.16, LOW + row.width + 0.26, 0.34), (x + 0.2, 0.02, 0.56), 0.045, ink))
     if row.claws:
         parts += both(beam("Arm", (x, LOW + 0.1, -0.4), (0.44, LOW + 0.1, -0.66), 0.07, Paint.of(look)))
@@ -92,7 +101,15 @@ def wings(row: Insect, look: Look) -> list[Part]:
                 *both(block("Wing", (0.7, 0.04, 0.17), (0.38, top - 0.03, 0.0), FILM)),
             ]
         case "case":
-            return [beam("Seam", (0, top + 0.1 * row.width, 0.5 - row.rear), (0, top + 0.1 * row.width, 0.47), 0.03, Paint(row.ink))]
+            return [
+                beam(
+                    "Seam",
+                    (0, top + 0.1 * row.width, 0.5 - row.rear),
+                    (0, top + 0.1 * row.width, 0.47),
+                    0.03,
+                    Paint(row.ink),
+                )
+            ]
         case "butterfly":
             rim = Paint(row.ink)
             return [
@@ -110,10 +127,19 @@ def marks(row: Insect, look: Look) -> list[Part]:
     w, ink = row.width, Paint(row.ink)
     start = 0.5 - row.rear
     step = row.rear / (row.stripes + 1)
-    parts = [block("Stripe", (1.05 * w, 1.1 * w, 0.34 * step), (0, LOW - 0.01, start + step * (i + 1)), ink) for i in range(row.stripes)]
+    parts = [
+        block("Stripe", (1.05 * w, 1.1 * w, 0.34 * step), (0, LOW - 0.01, start + step * (i + 1)), ink)
+        for i in range(row.stripes)
+    ]
     if row.dots:
         places = ((0.26, 0.14), (0.26, 0.36), (0.08, 0.24))
-        parts += [part for x, z in places for part in both(pillar("Dot", 0.2 * w, 0.06, (x * w + 0.04, LOW + w - 0.03, 0.5 - row.rear + z * row.rear * 2), ink))]
+        parts += [
+            part
+            for x, z in places
+            for part in both(
+                pillar("Dot", 0.2 * w, 0.06, (x * w + 0.04, LOW + w - 0.03, 0.5 - row.rear + z * row.rear * 2), ink)
+            )
+        ]
         parts += both(block("Dot", (1.04 * w, 0.2 * w, 0.2 * w), (0, LOW + 0.4 * w, 0.5 - row.rear / 2), ink))[:1]
     if row.sting:
         parts += [
@@ -131,7 +157,15 @@ def spider(look: Look) -> list[Part]:
         for i, z in enumerate((-0.3, -0.18, -0.06, 0.06))
         for part in (
             *both(beam("Leg", (0.12, 0.3, z), (0.5, 0.62, 1.6 * z + 0.14 * (i - 1.5)), 0.06, paint)),
-            *both(beam("Shin", (0.5, 0.62, 1.6 * z + 0.14 * (i - 1.5)), (0.86, 0.02, 2.2 * z + 0.26 * (i - 1.5)), 0.05, paint)),
+            *both(
+                beam(
+                    "Shin",
+                    (0.5, 0.62, 1.6 * z + 0.14 * (i - 1.5)),
+                    (0.86, 0.02, 2.2 * z + 0.26 * (i - 1.5)),
+                    0.05,
+                    paint,
+                )
+            ),
         )
     ]
     return [
@@ -157,7 +191,9 @@ def crawler(bumps: int, leg: bool, ink: Color) -> Sculpt:
             parts.append(ball("Body", 0.34, (shift, up, 0.24 * i), paint))
             if leg:
                 parts += both(beam("Leg", (0.08, up + 0.12, 0.24 * i), (0.14, 0.0, 0.24 * i), 0.07, dark))
-        parts.append(drum("Ring", 0.1, 0.37, (0.07 if not leg else 0, 0.185 + (0.2 if leg else 0), 0.24 * 2.5), dark, "z"))
+        parts.append(
+            drum("Ring", 0.1, 0.37, (0.07 if not leg else 0, 0.185 + (0.2 if leg else 0), 0.24 * 2.5), dark, "z")
+        )
         parts.append(ball("Head", 0.38, (0, 0.12 if leg else 0, -0.24), paint))
         parts += both(ball("Eye", 0.09, (0.1, 0.3 if leg else 0.18, -0.42), BLACK))
         if leg:

@@ -12,7 +12,14 @@ Row = tuple[str, str, float, Color, Quadruped]
 
 WHITE: Final = (240, 238, 232)
 BLACK: Final = (38, 36, 36)
-CAT: Final = {"body": (0.3, 0.34), "legs": 0.42, "leg": 0.12, "neck": (0.2, 0.1), "head": (0.27, 0.26, 0.26), "snout": (0.16, 0.12, 0.08)}
+CAT: Final = {
+    "body": (0.3, 0.34),
+    "legs": 0.42,
+    "leg": 0.12,
+    "neck": (0.2, 0.1),
+    "head": (0.27, 0.26, 0.26),
+    "snout": (0.16, 0.12, 0.08),
+}
 
 ROWS: Final[tuple[Row, ...]] = (
     ("animal", "mammal, wild animal, beast, farm animal, zoo animal, pet", 5.0, (170, 124, 78), Quadruped()),

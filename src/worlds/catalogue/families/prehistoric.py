@@ -11,12 +11,72 @@ from worlds.scene import Part
 IVORY: Final = Paint((232, 224, 200))
 WHITE: Final = (240, 238, 232)
 
-MAMMOTH: Final = Quadruped((0.46, 0.56), 0.42, 0.17, (0.24, 0.08), (0.36, 0.42, 0.3), (0.14, 0.14, 0.06), "floppy", tail="tuft", ink=(74, 48, 34), crest=0.08)
-TRICERATOPS: Final = Quadruped((0.48, 0.48), 0.3, 0.15, (0.02, 0.14), (0.32, 0.32, 0.3), (0.22, 0.2, 0.16), "none", "three", "long", ink=(176, 104, 62))
-STEGOSAURUS: Final = Quadruped((0.4, 0.52), 0.3, 0.14, (-0.16, 0.2), (0.17, 0.16, 0.24), (0.13, 0.12, 0.1), "none", "none", "long", "plates", ink=(214, 120, 48))
-ANKYLOSAURUS: Final = Quadruped((0.58, 0.38), 0.22, 0.14, (-0.06, 0.12), (0.32, 0.24, 0.24), (0.2, 0.14, 0.08), "none", "none", "club", "quills", ink=(198, 178, 128))
-SABRE: Final = Quadruped((0.36, 0.38), 0.38, 0.14, (0.18, 0.1), (0.3, 0.28, 0.27), (0.18, 0.13, 0.1), "round", "none", "stub", belly=WHITE)
-RHINO: Final = Quadruped((0.5, 0.54), 0.26, 0.16, (0.0, 0.14), (0.3, 0.3, 0.32), (0.24, 0.22, 0.18), "pointed", "nose", "tuft", ink=(70, 46, 34), crest=0.1)
+MAMMOTH: Final = Quadruped(
+    (0.46, 0.56),
+    0.42,
+    0.17,
+    (0.24, 0.08),
+    (0.36, 0.42, 0.3),
+    (0.14, 0.14, 0.06),
+    "floppy",
+    tail="tuft",
+    ink=(74, 48, 34),
+    crest=0.08,
+)
+TRICERATOPS: Final = Quadruped(
+    (0.48, 0.48),
+    0.3,
+    0.15,
+    (0.02, 0.14),
+    (0.32, 0.32, 0.3),
+    (0.22, 0.2, 0.16),
+    "none",
+    "three",
+    "long",
+    ink=(176, 104, 62),
+)
+STEGOSAURUS: Final = Quadruped(
+    (0.4, 0.52),
+    0.3,
+    0.14,
+    (-0.16, 0.2),
+    (0.17, 0.16, 0.24),
+    (0.13, 0.12, 0.1),
+    "none",
+    "none",
+    "long",
+    "plates",
+    ink=(214, 120, 48),
+)
+ANKYLOSAURUS: Final = Quadruped(
+    (0.58, 0.38),
+    0.22,
+    0.14,
+    (-0.06, 0.12),
+    (0.32, 0.24, 0.24),
+    (0.2, 0.14, 0.08),
+    "none",
+    "none",
+    "club",
+    "quills",
+    ink=(198, 178, 128),
+)
+SABRE: Final = Quadruped(
+    (0.36, 0.38), 0.38, 0.14, (0.18, 0.1), (0.3, 0.28, 0.27), (0.18, 0.13, 0.1), "round", "none", "stub", belly=WHITE
+)
+RHINO: Final = Quadruped(
+    (0.5, 0.54),
+    0.26,
+    0.16,
+    (0.0, 0.14),
+    (0.3, 0.3, 0.32),
+    (0.24, 0.22, 0.18),
+    "pointed",
+    "nose",
+    "tuft",
+    ink=(70, 46, 34),
+    crest=0.1,
+)
 
 
 def mammoth(look: Look) -> list[Part]:

@@ -15,7 +15,6 @@ Tail = Literal["none", "stub", "thin", "tuft", "bushy", "long", "flat", "club", 
 Mark = Literal["none", "stripes", "spots", "patches", "belt", "streak", "plates", "quills", "bands", "wool"]
 
 HORN: Final = Paint((226, 214, 186))
-PINK: Final = Paint((232, 150, 156))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,9 @@ def head(row: Quadruped, look: Look) -> list[Part]:
     if row.mask:
         paint_of_mask = Paint(row.mask)
         parts += both(block("Mask", (0.34 * w, 0.36 * h, 0.03), (0.34 * w, y - 0.02 * h, face - 0.004), paint_of_mask))
-        parts += both(block("EyeShine", (0.05, 0.05, 0.03), (0.32 * w, y + 0.1 * h, face - 0.016), Paint((250, 250, 250))))
+        parts += both(
+            block("EyeShine", (0.05, 0.05, 0.03), (0.32 * w, y + 0.1 * h, face - 0.016), Paint((250, 250, 250)))
+        )
     if row.mane:
         parts += mane(row)
     return [*parts, *ears(row, paint), *horns(row)]
@@ -115,7 +116,12 @@ def mane(row: Quadruped) -> list[Part]:
     start, end = (0, top, z + 0.4 * row.head[2]), (0, back(row) + 0.04, -0.3)
     return [
         beam("Mane", start, end, 0.34 * row.head[0], Paint(row.ink)),
-        block("Forelock", (0.3 * row.head[0], 0.06, 0.4 * row.head[2]), (0, top - 0.01, z + 0.1 * row.head[2]), Paint(row.ink)),
+        block(
+            "Forelock",
+            (0.3 * row.head[0], 0.06, 0.4 * row.head[2]),
+            (0, top - 0.01, z + 0.1 * row.head[2]),
+            Paint(row.ink),
+        ),
     ]
 
 
@@ -128,15 +134,27 @@ def ears(row: Quadruped, paint: Paint) -> list[Part]:
         case "pointed":
             return both(wedge("Ear", (0.1 * w + 0.04, 0.42 * h, 0.3 * d), (0.34 * w, top - 0.02, back_of), paint))
         case "round":
-            return both(ball("Ear", 0.36 * h, (0.42 * w, top - 0.16 * h, back_of), Paint(row.ink) if row.mask else paint))
+            return both(
+                ball("Ear", 0.36 * h, (0.42 * w, top - 0.16 * h, back_of), Paint(row.ink) if row.mask else paint)
+            )
         case "long":
             ear = both(block("Ear", (0.22 * w, 1.1 * h, 0.14 * d), (0.24 * w, top - 0.03, back_of), paint))
-            return [*ear, *both(block("InnerEar", (0.11 * w, 0.8 * h, 0.04), (0.24 * w, top + 0.1 * h, back_of - 0.07 * d), inner))]
+            return [
+                *ear,
+                *both(
+                    block("InnerEar", (0.11 * w, 0.8 * h, 0.04), (0.24 * w, top + 0.1 * h, back_of - 0.07 * d), inner)
+                ),
+            ]
         case "big":
             ear = both(block("Ear", (0.6 * w, 0.95 * h, 0.1 * d), (0.74 * w, y - 0.4 * h, z + 0.3 * d), paint))
-            return [*ear, *both(block("InnerEar", (0.4 * w, 0.66 * h, 0.04), (0.74 * w, y - 0.25 * h, z + 0.25 * d), inner))]
+            return [
+                *ear,
+                *both(block("InnerEar", (0.4 * w, 0.66 * h, 0.04), (0.74 * w, y - 0.25 * h, z + 0.25 * d), inner)),
+            ]
         case "floppy":
-            return both(block("Ear", (0.1 * w + 0.02, 0.6 * h, 0.36 * d), (0.53 * w, y - 0.24 * h, back_of), Paint(row.ink)))
+            return both(
+                block("Ear", (0.1 * w + 0.02, 0.6 * h, 0.36 * d), (0.53 * w, y - 0.24 * h, back_of), Paint(row.ink))
+            )
     return []
 
 
@@ -181,13 +199,17 @@ def horns(row: Quadruped) -> list[Part]:
             ]
         case "three":
             frill = block("Frill", (1.9 * w, 1.25 * h, 0.08), (0, y - 0.3 * h, z + 0.5 * d), Paint(row.ink))
-            brows = both(beam("Horn", (0.3 * w, y + 0.4 * h, face + 0.04), (0.42 * w, y + 0.9 * h, face - 0.3), 0.06, HORN))
+            brows = both(
+                beam("Horn", (0.3 * w, y + 0.4 * h, face + 0.04), (0.42 * w, y + 0.9 * h, face - 0.3), 0.06, HORN)
+            )
             return [frill, *brows, beam("Horn", (0, y, nose + 0.04), (0, y + 0.4 * h, nose - 0.08), 0.06, HORN)]
         case "tusks":
             x = row.snout[0] / 2 + 0.02
             return [
                 *both(beam("Tusk", (x, y - 0.3 * h, nose + 0.06), (x + 0.03, y - 0.42 * h, nose - 0.12), 0.05, HORN)),
-                *both(beam("Tusk", (x + 0.03, y - 0.42 * h, nose - 0.1), (x + 0.03, y - 0.1 * h, nose - 0.2), 0.04, HORN)),
+                *both(
+                    beam("Tusk", (x + 0.03, y - 0.42 * h, nose - 0.1), (x + 0.03, y - 0.1 * h, nose - 0.2), 0.04, HORN)
+                ),
             ]
     return []
 
@@ -236,13 +258,25 @@ def marks(row: Quadruped) -> list[Part]:
     low, ink = row.legs, Paint(row.ink)
     match row.mark:
         case "stripes":
-            return [block("Stripe", (w + 0.03, 0.82 * h, 0.06), (0, low + 0.24 * h, z), ink) for z in (-0.36, -0.2, -0.04, 0.12, 0.28, 0.42)]
+            return [
+                block("Stripe", (w + 0.03, 0.82 * h, 0.06), (0, low + 0.24 * h, z), ink)
+                for z in (-0.36, -0.2, -0.04, 0.12, 0.28, 0.42)
+            ]
         case "bands":
-            return [block("Band", (1.06 * w, 1.02 * h, 0.06), (0, low + 0.1 * h, z), ink) for z in (-0.3, -0.15, 0, 0.15, 0.3)]
+            return [
+                block("Band", (1.06 * w, 1.02 * h, 0.06), (0, low + 0.1 * h, z), ink)
+                for z in (-0.3, -0.15, 0, 0.15, 0.3)
+            ]
         case "spots":
             places = ((-0.4, 0.62), (-0.26, 0.3), (-0.14, 0.66), (0.0, 0.36), (0.12, 0.68), (0.26, 0.3), (0.38, 0.62))
             on_flanks = [block("Spot", (w + 0.03, 0.16 * h, 0.09), (0, low + y * h, z), ink) for z, y in places]
-            return [*on_flanks, *(block("Spot", (0.2 * w, 0.03, 0.1), (x * w, low + 1.08 * h, z), ink) for x, z in ((0.2, -0.3), (-0.2, -0.1), (0.2, 0.1), (-0.2, 0.3)))]
+            return [
+                *on_flanks,
+                *(
+                    block("Spot", (0.2 * w, 0.03, 0.1), (x * w, low + 1.08 * h, z), ink)
+                    for x, z in ((0.2, -0.3), (-0.2, -0.1), (0.2, 0.1), (-0.2, 0.3))
+                ),
+            ]
         case "patches":
             return [
                 block("Patch", (w + 0.03, 0.5 * h, 0.26), (0, low + 0.56 * h, -0.08), ink),
@@ -254,7 +288,12 @@ def marks(row: Quadruped) -> list[Part]:
         case "streak":
             return [
                 block("Streak", (0.36 * w, 0.04, 1.0), (0, back(row) + 0.09 * h, 0), ink),
-                block("Streak", (0.3 * row.head[0], 0.04, 0.9 * row.head[2]), (0, middle_of_head(row)[1] + row.head[1] / 2 - 0.015, middle_of_head(row)[2]), ink),
+                block(
+                    "Streak",
+                    (0.3 * row.head[0], 0.04, 0.9 * row.head[2]),
+                    (0, middle_of_head(row)[1] + row.head[1] / 2 - 0.015, middle_of_head(row)[2]),
+                    ink,
+                ),
             ]
         case "plates":
             sizes = ((-0.4, 0.16), (-0.22, 0.26), (-0.02, 0.32), (0.18, 0.28), (0.36, 0.18))
@@ -266,5 +305,9 @@ def marks(row: Quadruped) -> list[Part]:
                 for x in (-0.4, -0.14, 0.14, 0.4)
             ]
         case "wool":
-            return [ball("Wool", 0.4 * h + 0.1, (x * w, low + y * h, z), ink) for z in (-0.3, 0.02, 0.34) for x, y in ((-0.4, 0.5), (0.4, 0.5), (0, 0.74))]
+            return [
+                ball("Wool", 0.4 * h + 0.1, (x * w, low + y * h, z), ink)
+                for z in (-0.3, 0.02, 0.34)
+                for x, y in ((-0.4, 0.5), (0.4, 0.5), (0, 0.74))
+            ]
     return []

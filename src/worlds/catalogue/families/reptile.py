@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 from worlds.catalogue.characters.sea import turtle
@@ -49,7 +50,9 @@ def trunk(row: Lizard, look: Look) -> list[Part]:
     if row.belly:
         parts.append(block("Belly", (0.84 * w, 0.3 * h, 0.7), (0, low - 0.05, 0), Paint(row.belly)))
     if row.teeth:
-        parts.append(block("Teeth", (0.7 * w, 0.12 * h, 0.9 * row.jaw), (0, low + 0.42 * h, -0.56 - row.jaw / 2), WHITE))
+        parts.append(
+            block("Teeth", (0.7 * w, 0.12 * h, 0.9 * row.jaw), (0, low + 0.42 * h, -0.56 - row.jaw / 2), WHITE)
+        )
         parts.append(block("LowerJaw", (0.62 * w, 0.2 * h, row.jaw), (0, low + 0.2 * h, -0.56 - row.jaw / 2), paint))
     for z in (-0.28, 0.28):
         parts += both(beam("Leg", (0.4 * w, low + 0.4 * h, z), (0.5 * w + 0.16, low + 0.02, z), 0.11, paint))
@@ -80,10 +83,17 @@ def marks(row: Lizard) -> list[Part]:
         parts += [wedge("Spine", (0.05, 0.1, 0.12), (0, top, z), ink, "back") for z in (-0.26, -0.12, 0.02, 0.16, 0.3)]
     match row.mark:
         case "spots":
-            parts += [block("Spot", (w + 0.03, 0.3 * h, 0.09), (0, row.leg + 0.5 * h, z), ink) for z in (-0.3, -0.1, 0.1, 0.3)]
-            parts += [pillar("Spot", 0.26 * w, 0.04, (x * w, top - 0.01, z), ink) for x, z in ((0.14, -0.2), (-0.14, 0), (0.14, 0.2))]
+            parts += [
+                block("Spot", (w + 0.03, 0.3 * h, 0.09), (0, row.leg + 0.5 * h, z), ink) for z in (-0.3, -0.1, 0.1, 0.3)
+            ]
+            parts += [
+                pillar("Spot", 0.26 * w, 0.04, (x * w, top - 0.01, z), ink)
+                for x, z in ((0.14, -0.2), (-0.14, 0), (0.14, 0.2))
+            ]
         case "bands":
-            parts += [block("Band", (1.06 * w, 1.2 * h, 0.07), (0, row.leg + 0.06, z), ink) for z in (-0.28, -0.1, 0.08, 0.26)]
+            parts += [
+                block("Band", (1.06 * w, 1.2 * h, 0.07), (0, row.leg + 0.06, z), ink) for z in (-0.28, -0.1, 0.08, 0.26)
+            ]
         case "sail":
             heights = ((-0.3, 0.3), (-0.15, 0.5), (0.0, 0.58), (0.15, 0.5), (0.3, 0.3))
             parts += [block("Sail", (0.06, high, 0.17), (0, top - 0.04, z), ink) for z, high in heights]
@@ -97,7 +107,7 @@ def snake(ink: Color | None, hood: bool = False) -> Sculpt:
         paint = Paint.of(look)
         bend = [(0.34 * math.sin(1.1 * i), 0.11 - 0.006 * i, 0.26 * i) for i in range(11)]
         parts = []
-        for i, (start, end) in enumerate(zip(bend, bend[1:], strict=False)):
+        for i, (start, end) in enumerate(pairwise(bend)):
             thick = 0.22 - 0.012 * i
             parts.append(beam("Body", start, end, thick, paint))
             if ink and i % 2 == 0:
@@ -134,7 +144,17 @@ def frog(warts: Color | None, belly: Color = (236, 240, 196)) -> Sculpt:
             *both(block("Hand", (0.2, 0.05, 0.2), (0.37, 0, -0.46), paint)),
         ]
         if warts:
-            parts += [ball("Wart", 0.1, (x, y, z), Paint(warts)) for x, y, z in ((0.14, 0.52, 0.1), (-0.12, 0.52, 0.2), (0.02, 0.52, 0.0), (-0.16, 0.62, -0.14), (0.27, 0.36, 0.2), (-0.27, 0.36, 0.1))]
+            parts += [
+                ball("Wart", 0.1, (x, y, z), Paint(warts))
+                for x, y, z in (
+                    (0.14, 0.52, 0.1),
+                    (-0.12, 0.52, 0.2),
+                    (0.02, 0.52, 0.0),
+                    (-0.16, 0.62, -0.14),
+                    (0.27, 0.36, 0.2),
+                    (-0.27, 0.36, 0.1),
+                )
+            ]
         return parts
 
     return sculpt

@@ -48,8 +48,12 @@ def trunk(row: Upright, look: Look) -> list[Part]:
         block("Chest", (0.86 * w, 0.42, 0.86 * d), (0, row.leg + 0.56, 0), paint),
         *both(block("Thigh", (0.4 * w, row.leg + 0.2, 0.6 * d), (0.34 * w, 0.04, -0.1 * d), paint)),
         *both(block("Foot", (0.34 * w, 0.1, row.foot), (0.34 * w, 0, -0.34 * row.foot), limbs)),
-        *both(beam("Arm", (0.43 * w, shoulder, -0.02), (0.56 * w, shoulder - row.arm, -0.26 * d), row.arm_width, paint)),
-        *both(ball("Hand", 1.1 * row.arm_width, (0.56 * w, shoulder - row.arm - 0.6 * row.arm_width, -0.28 * d), limbs)),
+        *both(
+            beam("Arm", (0.43 * w, shoulder, -0.02), (0.56 * w, shoulder - row.arm, -0.26 * d), row.arm_width, paint)
+        ),
+        *both(
+            ball("Hand", 1.1 * row.arm_width, (0.56 * w, shoulder - row.arm - 0.6 * row.arm_width, -0.28 * d), limbs)
+        ),
     ]
     if row.belly:
         parts.append(block("Belly", (0.62 * w, 0.62, 0.06), (0, row.leg + 0.12, -0.5 * d), Paint(row.belly)))
@@ -71,7 +75,9 @@ def head(row: Upright, look: Look) -> list[Part]:
         *both(block("Glint", (0.05 * s, 0.05 * s, 0.05), (0.2 * s, low + 0.57 * s, front - 0.08), WHITE)),
     ]
     if row.mask:
-        parts += both(block("Mask", (0.3 * s, 0.34 * s, 0.05), (0.24 * s, low + 0.4 * s, front - 0.035), Paint(row.mask)))
+        parts += both(
+            block("Mask", (0.3 * s, 0.34 * s, 0.05), (0.24 * s, low + 0.4 * s, front - 0.035), Paint(row.mask))
+        )
     match row.ears:
         case "round":
             parts += both(ball("Ear", 0.42 * s, (0.54 * s, low + 0.56 * s, z - 0.1 * s), paint))
