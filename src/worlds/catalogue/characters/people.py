@@ -157,9 +157,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "Fabric",
         scientist,
     ),
-    Thing(
-        "farmer", "farmer", "character", ("farm hand",), SIZE, (190, 58, 50), "Fabric", farmer
-    ),
+    Thing("farmer", "farmer", "character", ("farm hand",), SIZE, (190, 58, 50), "Fabric", farmer),
     Thing(
         "knight",
         "knight",

@@ -163,9 +163,7 @@ def bear(look: Look) -> Built:
 THINGS: Final[tuple[Thing, ...]] = (
     Thing("cow", "cow", "character", ("calf", "cattle"), (4, 7, 10), (240, 240, 238), "Leather", cow),
     Thing("horse", "horse", "character", ("pony", "foal"), (3.4, 9, 10), (132, 84, 48), "Leather", horse),
-    Thing(
-        "camel", "camel", "character", ("dromedary",), (3.4, 9, 10), (198, 156, 100), "Fabric", camel
-    ),
+    Thing("camel", "camel", "character", ("dromedary",), (3.4, 9, 10), (198, 156, 100), "Fabric", camel),
     Thing("dog", "dog", "character", ("puppy", "hound"), (2.2, 3.6, 5.4), (172, 122, 72), "Fabric", dog),
     Thing("cat", "cat", "character", ("kitten", "kitty"), (1.8, 3.2, 4.6), (222, 142, 66), "Fabric", cat),
     Thing("pig", "pig", "character", ("piglet",), (3.2, 4, 6), (240, 172, 176), "Leather", pig),

@@ -5,7 +5,6 @@ from typing import Final
 from worlds.catalogue.families.model import Sculpt
 from worlds.catalogue.lettering import panel, shown
 from worlds.catalogue.solids import Paint, block
-from worlds.catalogue.thing import Look
 from worlds.scene import Part
 
 PLINTH: Final = Paint((112, 118, 128), "Concrete")

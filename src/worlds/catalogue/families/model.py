@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from worlds.catalogue.thing import Built, Category, Look, Thing
-from worlds.geometry import Box, Vector
+from worlds.geometry import Box, Vector, extent
 from worlds.scene import Color, Part, Shape
 
 Sculpt = Callable[[Look], list[Part]]
@@ -37,7 +37,7 @@ def model(
     visited: bool = False,
 ) -> Thing:
     """A thing whose longest side has `largest` studs. `words` are synonyms, parted by commas."""
-    size = measured(scaled(sculpt(STUDS), largest))
+    size = measured(sculpt(STUDS), largest)
     return Thing(
         title.replace(" ", "_").replace("-", "_").replace("'", ""),
         title,
@@ -53,22 +53,28 @@ def model(
     )
 
 
-def measured(parts: list[Part]) -> Vector:
-    """Size of the box around them, rounded up."""
-    w, h, d = (math.ceil(round(side * 100, 3)) / 100 for side in around(parts).size)
-    return (w, h, d)
+def measured(parts: list[Part], largest: float) -> Vector:
+    """What `scaled` has for a box, rounded up. It makes no parts: every row is measured when the catalogue is loaded."""
+    scale = largest / max(around([part.box for part in parts]).size)
+    boxes = []
+    for part in parts:
+        x, y, z = part.position
+        w, h, d = part.size
+        size = extent(part.rotation, thickened((w * scale, h * scale, d * scale)))
+        boxes.append(Box.around((x * scale, y * scale, z * scale), size))
+    width, height, depth = (math.ceil(round(side * 100, 3)) / 100 for side in around(boxes).size)
+    return (width, height, depth)
 
 
-def around(parts: list[Part]) -> Box:
-    boxes = [part.box for part in parts]
-    low = tuple(min(box.low[axis] for box in boxes) for axis in range(3))
-    high = tuple(max(box.high[axis] for box in boxes) for axis in range(3))
+def around(boxes: list[Box]) -> Box:
+    low = [min(box.low[axis] for box in boxes) for axis in range(3)]
+    high = [max(box.high[axis] for box in boxes) for axis in range(3)]
     return Box((low[0], low[1], low[2]), (high[0], high[1], high[2]))
 
 
 def scaled(parts: list[Part], largest: float) -> list[Part]:
     """In studs, and none too thin."""
-    scale = largest / max(around(parts).size)
+    scale = largest / max(around([part.box for part in parts]).size)
     studs = [resized(part, scale, (0, 0, 0)) for part in parts]
     return [replace(part, size=thickened(part.size)) for part in studs]
 
@@ -119,7 +125,7 @@ def flicker(a: Part, b: Part) -> bool:
 
 def fitted(parts: list[Part], size: Vector) -> list[Part]:
     """As large as fits into `size`, the middle of its bottom at the origin."""
-    whole = around(parts)
+    whole = around([part.box for part in parts])
     scale = min(wanted / has for wanted, has in zip(size, whole.size, strict=True))
     x, _, z = whole.centre
     return [resized(part, scale, (x, whole.low[1], z)) for part in parts]

@@ -51,7 +51,16 @@ def molecule(row: Molecule) -> Sculpt:
         for i, (a, b) in enumerate(row.bonds):
             for shift in (-0.08, 0.08) if i in row.double else (0.0,):
                 start, end = places[a], places[b]
-                parts.append(beam("Bond", (start[0], start[1] + shift, start[2]), (end[0], end[1] + shift, end[2]), 0.09, STICK, rounded=True))
+                parts.append(
+                    beam(
+                        "Bond",
+                        (start[0], start[1] + shift, start[2]),
+                        (end[0], end[1] + shift, end[2]),
+                        0.09,
+                        STICK,
+                        rounded=True,
+                    )
+                )
         return parts
 
     return sculpt
@@ -60,20 +69,46 @@ def molecule(row: Molecule) -> Sculpt:
 def lattice(look: Look) -> list[Part]:
     """Salt: sodium and chlorine by turns."""
     places = [(x, y, z) for x in (-1, 0, 1) for y in (0, 1, 2) for z in (-1, 0, 1)]
-    return [ball("Ion", 0.46 if sum(place) % 2 else 0.36, (0.38 * place[0], 0.38 * place[1], 0.3 * place[2]), Paint.of(look) if sum(place) % 2 else SODIUM) for place in places]
+    return [
+        ball(
+            "Ion",
+            0.46 if sum(place) % 2 else 0.36,
+            (0.38 * place[0], 0.38 * place[1], 0.3 * place[2]),
+            Paint.of(look) if sum(place) % 2 else SODIUM,
+        )
+        for place in places
+    ]
 
 
 def shells(look: Look) -> list[Part]:
     """A nucleus of protons and neutrons, and electrons on two shells."""
     paint, neutron, electron = Paint.of(look), Paint((120, 124, 134)), Paint((250, 214, 60))
-    spots = ((0, 0, 0), (0.18, 0.06, 0.02), (-0.18, 0.04, 0), (0.02, 0.18, 0.06), (0.04, -0.16, 0.04), (0.02, 0.02, -0.18), (0.12, 0.14, -0.1), (-0.12, -0.12, -0.1))
+    spots = (
+        (0, 0, 0),
+        (0.18, 0.06, 0.02),
+        (-0.18, 0.04, 0),
+        (0.02, 0.18, 0.06),
+        (0.04, -0.16, 0.04),
+        (0.02, 0.02, -0.18),
+        (0.12, 0.14, -0.1),
+        (-0.12, -0.12, -0.1),
+    )
     middle = 0.8
-    core = [ball("Proton" if i % 2 == 0 else "Neutron", 0.28, (x, middle - 0.14 + y, z), paint if i % 2 == 0 else neutron) for i, (x, y, z) in enumerate(spots)]
+    core = [
+        ball("Proton" if i % 2 == 0 else "Neutron", 0.28, (x, middle - 0.14 + y, z), paint if i % 2 == 0 else neutron)
+        for i, (x, y, z) in enumerate(spots)
+    ]
     parts = [*core, beam("Rod", (0, 0, 0), (0, middle, 0), 0.08, STICK)]
     for radius, count in ((0.46, 10), (0.76, 14)):
-        ring = [(radius * math.cos(2 * math.pi * i / count), middle + radius * math.sin(2 * math.pi * i / count), 0.0) for i in range(count)]
+        ring = [
+            (radius * math.cos(2 * math.pi * i / count), middle + radius * math.sin(2 * math.pi * i / count), 0.0)
+            for i in range(count)
+        ]
         parts += [beam("Shell", a, b, 0.05, paint) for a, b in zip(ring, ring[1:] + ring[:1], strict=True)]
-        parts += [ball("Electron", 0.15, (ring[i][0], ring[i][1] - 0.075, 0), electron) for i in ((0, 5) if count == 10 else (1, 4, 8, 11))]
+        parts += [
+            ball("Electron", 0.15, (ring[i][0], ring[i][1] - 0.075, 0), electron)
+            for i in ((0, 5) if count == 10 else (1, 4, 8, 11))
+        ]
     return parts
 
 
@@ -82,10 +117,24 @@ CARBON_DIOXIDE: Final = Molecule((("O", -0.62, 0.3), ("C", 0, 0.3), ("O", 0.62, 
 OXYGEN: Final = Molecule((("O", -0.34, 0.3), ("O", 0.34, 0.3)), ((0, 1),), "O", (0,))
 NITROGEN: Final = Molecule((("N", -0.34, 0.3), ("N", 0.34, 0.3)), ((0, 1),), "N", (0,))
 HYDROGEN: Final = Molecule((("H", -0.24, 0.3), ("H", 0.24, 0.3)), ((0, 1),), "H")
-METHANE: Final = Molecule((("C", 0, 0.5), ("H", 0, 1.0), ("H", -0.44, 0.3), ("H", 0.44, 0.3), ("H", 0, 0.34)), ((0, 1), (0, 2), (0, 3), (0, 4)), "H", (), (0, 0, 0.14, 0.14, -0.44))
-AMMONIA: Final = Molecule((("N", 0, 0.5), ("H", -0.44, 0.3), ("H", 0.44, 0.3), ("H", 0, 0.3)), ((0, 1), (0, 2), (0, 3)), "N", (), (0, 0.14, 0.14, -0.44))
+METHANE: Final = Molecule(
+    (("C", 0, 0.5), ("H", 0, 1.0), ("H", -0.44, 0.3), ("H", 0.44, 0.3), ("H", 0, 0.34)),
+    ((0, 1), (0, 2), (0, 3), (0, 4)),
+    "H",
+    (),
+    (0, 0, 0.14, 0.14, -0.44),
+)
+AMMONIA: Final = Molecule(
+    (("N", 0, 0.5), ("H", -0.44, 0.3), ("H", 0.44, 0.3), ("H", 0, 0.3)),
+    ((0, 1), (0, 2), (0, 3)),
+    "N",
+    (),
+    (0, 0.14, 0.14, -0.44),
+)
 OZONE: Final = Molecule((("O", 0, 0.6), ("O", -0.5, 0.3), ("O", 0.5, 0.3)), ((0, 1), (0, 2)), "O", (0,))
-RING: Final = tuple((round(0.56 * math.cos(math.pi * i / 3), 3), round(0.8 + 0.56 * math.sin(math.pi * i / 3), 3)) for i in range(6))
+RING: Final = tuple(
+    (round(0.56 * math.cos(math.pi * i / 3), 3), round(0.8 + 0.56 * math.sin(math.pi * i / 3), 3)) for i in range(6)
+)
 GLUCOSE: Final = Molecule(
     (
         ("O", *RING[1]), ("C", *RING[2]), ("C", *RING[3]), ("C", *RING[4]), ("C", *RING[5]), ("C", *RING[0]),
@@ -116,7 +165,14 @@ ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("benzene ring", "benzene, hydrocarbon, carbon ring", 6.0, (60, 60, 64), molecule(BENZENE)),
     ("salt crystal", "sodium chloride, nacl, salt, table salt, crystal lattice, ion", 5.0, (60, 190, 80), lattice),
 )  # fmt: skip
-PLATES: Final = {"carbon dioxide molecule": "CO2", "oxygen molecule": "Oxygen O2", "nitrogen molecule": "Nitrogen N2", "hydrogen molecule": "Hydrogen H2", "water molecule": "Water H2O", "atom shell model": "Atom"}
+PLATES: Final = {
+    "carbon dioxide molecule": "CO2",
+    "oxygen molecule": "Oxygen O2",
+    "nitrogen molecule": "Nitrogen N2",
+    "hydrogen molecule": "Hydrogen H2",
+    "water molecule": "Water H2O",
+    "atom shell model": "Atom",
+}
 
 THINGS: Final[tuple[Thing, ...]] = tuple(
     model("molecule", "lab", title, words, largest, color, exhibit(PLATES.get(title, title.capitalize()), sculpt, width=0.56 if title == "hydrogen molecule" else 0.9), visited=True)

@@ -24,7 +24,7 @@ ROWS: Final[tuple[tuple[str, str, float, Color, Person], ...]] = (
     ("blacksmith", "smith, carpenter, woodcutter, lumberjack, potter", 6.8, (120, 86, 60), Person("none", "axe", "apron", trim=(74, 56, 44), beard=True)),
     ("pilot", "flight captain, train driver, bus driver, driver", 6.8, (40, 56, 92), Person("peaked", "bag", "coat", trim=(240, 240, 240))),
     ("sailor", "seaman, navy officer, ship captain, navigator, fisherman", 6.7, (244, 246, 248), Person("cap", "map", trim=(40, 84, 160), legs=(40, 60, 110))),
-    ("explorer", "archaeologist, paleontologist, park ranger, ranger, adventurer, safari guide, hiker, geologist", 6.8, (196, 166, 116), Person("straw", "map", trim=(150, 112, 70), legs=None)),
+    ("archaeologist", "paleontologist, park ranger, ranger, adventurer, safari guide, hiker, geologist, arctic explorer", 6.8, (196, 166, 116), Person("straw", "map", trim=(150, 112, 70), legs=None)),
     ("guide", "tour guide, museum guide, park guide", 6.6, (44, 140, 120), Person("cap", "clipboard", trim=(250, 200, 60), badge=True)),
     ("gardener", "florist, botanist, farm worker", 6.8, (110, 160, 80), Person("straw", "shovel", "apron", trim=(222, 192, 112), legs=None)),
     ("shopkeeper", "merchant, trader, salesperson, seller, vendor, cashier", 6.6, (170, 96, 60), Person("none", "basket", "apron", trim=(240, 226, 190), beard=True)),

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 from worlds.catalogue.families.model import Sculpt, model
@@ -10,7 +11,22 @@ from worlds.catalogue.thing import Look, Thing
 from worlds.geometry import Vector
 from worlds.scene import Color, Part
 
-Shape = Literal["ball", "pear", "long", "cluster", "carrot", "bent", "head", "slice", "pods", "cob", "ribbed", "pine", "flat", "stalks"]
+Shape = Literal[
+    "ball",
+    "pear",
+    "long",
+    "cluster",
+    "carrot",
+    "bent",
+    "head",
+    "slice",
+    "pods",
+    "cob",
+    "ribbed",
+    "pine",
+    "flat",
+    "stalks",
+]
 STEM: Final = Paint((104, 72, 44), "Wood")
 LEAF: Final = (84, 160, 66)
 
@@ -35,49 +51,130 @@ def body(row: Produce, look: Look) -> list[Part]:
     ink = Paint(row.ink) if row.ink else paint
     match row.shape:
         case "ball":
-            return [ball("Flesh", 1, (0, 0, 0), paint), *both(ball("Flesh", 0.8, (0.12, 0.02, 0), paint)), *(ball("Flesh", 0.8, (0, 0.02, z), paint) for z in (-0.11, 0.11))]
+            return [
+                ball("Flesh", 1, (0, 0, 0), paint),
+                *both(ball("Flesh", 0.8, (0.12, 0.02, 0), paint)),
+                *(ball("Flesh", 0.8, (0, 0.02, z), paint) for z in (-0.11, 0.11)),
+            ]
         case "pear":
-            return [ball("Flesh", 0.9, (0, 0, 0), paint), ball("Flesh", 0.72, (0, 0.38, 0), paint), ball("Flesh", 0.52, (0, 0.72, 0), paint), *both(ball("Flesh", 0.6, (0.14, 0.04, 0), paint))]
+            return [
+                ball("Flesh", 0.9, (0, 0, 0), paint),
+                ball("Flesh", 0.72, (0, 0.38, 0), paint),
+                ball("Flesh", 0.52, (0, 0.72, 0), paint),
+                *both(ball("Flesh", 0.6, (0.14, 0.04, 0), paint)),
+            ]
         case "long":
-            return [drum("Flesh", 1.2, 0.44, (0, 0.24, 0), paint, "x"), *both(ball("Flesh", 0.46, (0.6, 0, 0), paint)), *both(drum("Stripe", 0.06, 0.47, (0.3, 0.24, 0), ink, "x")), *both(ball("Tip", 0.16, (0.8, 0.16, 0), ink))]
+            return [
+                drum("Flesh", 1.2, 0.44, (0, 0.24, 0), paint, "x"),
+                *both(ball("Flesh", 0.46, (0.6, 0, 0), paint)),
+                *both(drum("Stripe", 0.06, 0.47, (0.3, 0.24, 0), ink, "x")),
+                *both(ball("Tip", 0.16, (0.8, 0.16, 0), ink)),
+            ]
         case "cluster":
-            spots = ((0, 0, 0.1), (-0.18, 0.24, 0), (0.18, 0.24, 0), (0, 0.26, -0.2), (0, 0.24, 0.24), (-0.34, 0.52, 0), (0.34, 0.52, 0), (0, 0.54, -0.3), (-0.18, 0.54, 0.26), (0.2, 0.54, 0.24), (-0.18, 0.5, -0.18), (0.16, 0.5, -0.16), (0, 0.66, 0))
+            spots = (
+                (0, 0, 0.1),
+                (-0.18, 0.24, 0),
+                (0.18, 0.24, 0),
+                (0, 0.26, -0.2),
+                (0, 0.24, 0.24),
+                (-0.34, 0.52, 0),
+                (0.34, 0.52, 0),
+                (0, 0.54, -0.3),
+                (-0.18, 0.54, 0.26),
+                (0.2, 0.54, 0.24),
+                (-0.18, 0.5, -0.18),
+                (0.16, 0.5, -0.16),
+                (0, 0.66, 0),
+            )
             return [ball("Berry", 0.38, spot, paint) for spot in spots]
         case "carrot":
             widths = (0.14, 0.24, 0.32, 0.38, 0.42)
-            return [pillar("Flesh", w, 0.26, (0, 0.24 * i, 0), paint) for i, w in enumerate(widths)] + [pillar("Flesh", 0.34, 0.06, (0, 1.2, 0), paint)]
+            return [pillar("Flesh", w, 0.26, (0, 0.24 * i, 0), paint) for i, w in enumerate(widths)] + [
+                pillar("Flesh", 0.34, 0.06, (0, 1.2, 0), paint)
+            ]
         case "bent":
             spots = [(0.62 * math.sin(a), 0.62 * (1 - math.cos(a))) for a in (-1.2, -0.8, -0.4, 0.0, 0.4, 0.8, 1.2)]
             parts = []
             for z in (-0.13, 0.13):
-                parts += [beam("Flesh", (x, y + 0.13, z), (u, v + 0.13, z), 0.25, paint) for (x, y), (u, v) in zip(spots, spots[1:], strict=False)]
-                parts.append(beam("Tip", (spots[0][0], spots[0][1] + 0.1, z), (spots[0][0] - 0.06, spots[0][1] + 0.3, z), 0.12, ink))
-            return [*parts, beam("Stem", (spots[-1][0], spots[-1][1] + 0.1, 0), (spots[-1][0] + 0.06, spots[-1][1] + 0.42, 0), 0.2, ink)]
+                parts += [
+                    beam("Flesh", (x, y + 0.13, z), (u, v + 0.13, z), 0.25, paint) for (x, y), (u, v) in pairwise(spots)
+                ]
+                parts.append(
+                    beam(
+                        "Tip",
+                        (spots[0][0], spots[0][1] + 0.1, z),
+                        (spots[0][0] - 0.06, spots[0][1] + 0.3, z),
+                        0.12,
+                        ink,
+                    )
+                )
+            return [
+                *parts,
+                beam(
+                    "Stem",
+                    (spots[-1][0], spots[-1][1] + 0.1, 0),
+                    (spots[-1][0] + 0.06, spots[-1][1] + 0.42, 0),
+                    0.2,
+                    ink,
+                ),
+            ]
         case "head":
-            around = [ball("Leaf", 0.56, (0.26 * math.cos(a), 0.0 + 0.16 * (i % 2), 0.26 * math.sin(a)), paint) for i, a in enumerate(k * math.pi / 4 for k in range(8))]
+            around = [
+                ball("Leaf", 0.56, (0.26 * math.cos(a), 0.0 + 0.16 * (i % 2), 0.26 * math.sin(a)), paint)
+                for i, a in enumerate(k * math.pi / 4 for k in range(8))
+            ]
             return [ball("Heart", 0.7, (0, 0.16, 0), ink), *around]
         case "slice":
             wedge_of_fruit = [block("Flesh", (1.16 - 0.2 * i, 0.1, 0.3), (0, 0.5 - 0.1 * i, 0), ink) for i in range(5)]
             rind = [block("Rind", (1.24 - 0.2 * i, 0.1, 0.26), (0, 0.44 - 0.1 * i, 0), paint) for i in range(5)]
-            return [ball("Melon", 1.0, (0.1, 0, 0.62), paint), ball("Melon", 0.86, (0.24, 0.02, 0.62), paint), *wedge_of_fruit, *rind]
+            return [
+                ball("Melon", 1.0, (0.1, 0, 0.62), paint),
+                ball("Melon", 0.86, (0.24, 0.02, 0.62), paint),
+                *wedge_of_fruit,
+                *rind,
+            ]
         case "pods":
             peas = [ball("Pea", 0.24, (0.24 * i, 0.13, -0.04), ink) for i in range(-2, 3)]
-            return [*peas, block("Pod", (1.4, 0.14, 0.3), (0, 0.04, 0), paint), block("Pod", (1.36, 0.36, 0.06), (0, 0.06, 0.13), paint), block("Keel", (1.0, 0.06, 0.16), (0, 0, 0), paint), *both(block("Tip", (0.2, 0.1, 0.14), (0.76, 0.08, 0.04), paint))]
+            return [
+                *peas,
+                block("Pod", (1.4, 0.14, 0.3), (0, 0.04, 0), paint),
+                block("Pod", (1.36, 0.36, 0.06), (0, 0.06, 0.13), paint),
+                block("Keel", (1.0, 0.06, 0.16), (0, 0, 0), paint),
+                *both(block("Tip", (0.2, 0.1, 0.14), (0.76, 0.08, 0.04), paint)),
+            ]
         case "cob":
             rows = [drum("Kernels", 0.16, 0.4 - 0.02 * i, (-0.5 + 0.15 * i, 0.22, 0), paint, "x") for i in range(8)]
-            husks = [plank("Husk", (-0.56, 0.22, z), (0.2, y, 1.7 * z), 0.22, 0.06, Paint(LEAF)) for z, y in ((-0.16, 0.08), (0.16, 0.08), (-0.04, 0.42))]
+            husks = [
+                plank("Husk", (-0.56, 0.22, z), (0.2, y, 1.7 * z), 0.22, 0.06, Paint(LEAF))
+                for z, y in ((-0.16, 0.08), (0.16, 0.08), (-0.04, 0.42))
+            ]
             return [*rows, *husks, drum("Stem", 0.2, 0.14, (-0.64, 0.22, 0), Paint(LEAF), "x")]
         case "ribbed":
-            ribs = [ball("Rib", 0.66, (0.3 * math.cos(a), 0, 0.3 * math.sin(a)), paint) for a in (k * math.pi / 4 for k in range(8))]
+            ribs = [
+                ball("Rib", 0.66, (0.3 * math.cos(a), 0, 0.3 * math.sin(a)), paint)
+                for a in (k * math.pi / 4 for k in range(8))
+            ]
             return [*ribs, pillar("Stem", 0.14, 0.3, (0, 0.52, 0), Paint((92, 120, 56)))]
         case "pine":
-            rings = [pillar("Flesh", w, 0.17, (0, 0.16 * i, 0), paint) for i, w in enumerate((0.54, 0.66, 0.7, 0.66, 0.54))]
-            eyes = [ball("Eye", 0.1, (0.33 * math.cos(a), 0.12 + 0.16 * (i % 4), 0.33 * math.sin(a)), ink) for i, a in enumerate(k * 0.785 for k in range(8))]
+            rings = [
+                pillar("Flesh", w, 0.17, (0, 0.16 * i, 0), paint) for i, w in enumerate((0.54, 0.66, 0.7, 0.66, 0.54))
+            ]
+            eyes = [
+                ball("Eye", 0.1, (0.33 * math.cos(a), 0.12 + 0.16 * (i % 4), 0.33 * math.sin(a)), ink)
+                for i, a in enumerate(k * 0.785 for k in range(8))
+            ]
             return [*rings, *eyes]
         case "flat":
-            return [*dome("Flesh", 1, 0.34, (0, 0.3, 0), paint, steps=4), pillar("Flesh", 0.96, 0.2, (0, 0.12, 0), paint), pillar("Flesh", 0.7, 0.14, (0, 0, 0), paint)]
+            return [
+                *dome("Flesh", 1, 0.34, (0, 0.3, 0), paint, steps=4),
+                pillar("Flesh", 0.96, 0.2, (0, 0.12, 0), paint),
+                pillar("Flesh", 0.7, 0.14, (0, 0, 0), paint),
+            ]
         case "stalks":
-            return [pillar("Stalk", 0.16, 0.9, (x, 0, z), paint) for x, z in ((0, 0), (0.14, 0.04), (-0.14, 0.03), (0.06, -0.13), (-0.08, -0.12))] + [pillar("Band", 0.46, 0.1, (0, 0.3, -0.02), ink)]
+            return [
+                pillar("Stalk", 0.16, 0.9, (x, 0, z), paint)
+                for x, z in ((0, 0), (0.14, 0.04), (-0.14, 0.03), (0.06, -0.13), (-0.08, -0.12))
+            ] + [pillar("Band", 0.46, 0.1, (0, 0.3, -0.02), ink)]
     return []
 
 
@@ -94,8 +191,15 @@ def leaves(row: Produce) -> list[Part]:
     _, y, _ = place
     leaf = Paint(row.tip)
     if row.shape in ("carrot", "pine", "stalks"):
-        return [plank("Leaf", (0, y - 0.05, 0), (0.2 * math.cos(a), y + 0.4, 0.2 * math.sin(a)), 0.12, 0.05, leaf) for a in (0.3, 1.6, 2.8, 4.1, 5.3)]
-    return [pillar("Stem", 0.08, 0.24, (0, y - 0.08, 0), STEM), plank("Leaf", (0, y + 0.06, 0), (0.34, y + 0.16, 0), 0.2, 0.05, leaf), plank("Leaf", (0, y + 0.04, 0), (-0.2, y + 0.12, -0.2), 0.14, 0.05, leaf)]
+        return [
+            plank("Leaf", (0, y - 0.05, 0), (0.2 * math.cos(a), y + 0.4, 0.2 * math.sin(a)), 0.12, 0.05, leaf)
+            for a in (0.3, 1.6, 2.8, 4.1, 5.3)
+        ]
+    return [
+        pillar("Stem", 0.08, 0.24, (0, y - 0.08, 0), STEM),
+        plank("Leaf", (0, y + 0.06, 0), (0.34, y + 0.16, 0), 0.2, 0.05, leaf),
+        plank("Leaf", (0, y + 0.04, 0), (-0.2, y + 0.12, -0.2), 0.14, 0.05, leaf),
+    ]
 
 
 def marks(row: Produce) -> list[Part]:
@@ -106,14 +210,20 @@ def marks(row: Produce) -> list[Part]:
         spots = ((0.3, 0.3), (-0.3, 0.34), (0.0, 0.5), (0.18, 0.62), (-0.2, 0.64), (0.0, 0.22))
         return [ball("Dot", 0.09, (x, y, -0.44 + 0.4 * abs(x)), ink) for x, y in spots]
     if row.shape == "slice":
-        return [block("Seed", (0.06, 0.08, 0.04), (x, y, -0.15), Paint((38, 34, 34))) for x, y in ((-0.3, 0.5), (0, 0.5), (0.3, 0.5), (-0.14, 0.36), (0.14, 0.36), (0, 0.24))]
+        return [
+            block("Seed", (0.06, 0.08, 0.04), (x, y, -0.15), Paint((38, 34, 34)))
+            for x, y in ((-0.3, 0.5), (0, 0.5), (0.3, 0.5), (-0.14, 0.36), (0.14, 0.36), (0, 0.24))
+        ]
     return []
 
 
 def lemon_half(look: Look) -> list[Part]:
     """One whole and the half of another, with its segments."""
     paint, pulp = Paint.of(look), Paint((252, 240, 170))
-    rays = [beam("Segment", (0.9, 0.42, -0.2), (0.9 + 0.32 * math.cos(a), 0.42 + 0.32 * math.sin(a), -0.2), 0.05, WHITE) for a in (k * math.pi / 4 for k in range(8))]
+    rays = [
+        beam("Segment", (0.9, 0.42, -0.2), (0.9 + 0.32 * math.cos(a), 0.42 + 0.32 * math.sin(a), -0.2), 0.05, WHITE)
+        for a in (k * math.pi / 4 for k in range(8))
+    ]
     return [
         ball("Flesh", 0.84, (0, 0, 0.1), paint),
         *both(ball("Tip", 0.34, (0.36, 0.24, 0.1), paint)),
@@ -129,7 +239,11 @@ def basket(contents: tuple[tuple[Shape, Color], ...]) -> Sculpt:
     def sculpt(look: Look) -> list[Part]:
         wicker = Paint.of(look)
         rounds = [pillar("Basket", w, 0.2, (0, 0.18 * i, 0), wicker) for i, w in enumerate((1.0, 1.2, 1.36))]
-        handle = [beam("Handle", (-0.66, 0.5, 0), (-0.4, 1.3, 0), 0.09, wicker), beam("Handle", (0.66, 0.5, 0), (0.4, 1.3, 0), 0.09, wicker), beam("Handle", (-0.42, 1.28, 0), (0.42, 1.28, 0), 0.09, wicker)]
+        handle = [
+            beam("Handle", (-0.66, 0.5, 0), (-0.4, 1.3, 0), 0.09, wicker),
+            beam("Handle", (0.66, 0.5, 0), (0.4, 1.3, 0), 0.09, wicker),
+            beam("Handle", (-0.42, 1.28, 0), (0.42, 1.28, 0), 0.09, wicker),
+        ]
         parts = []
         for i, (shape, color) in enumerate(contents):
             angle = 2 * math.pi * i / len(contents)

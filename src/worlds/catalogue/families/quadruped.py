@@ -15,7 +15,6 @@ Tail = Literal["none", "stub", "thin", "tuft", "bushy", "long", "flat", "club", 
 Mark = Literal["none", "stripes", "spots", "patches", "belt", "streak", "plates", "quills", "bands", "wool"]
 
 HORN: Final = Paint((226, 214, 186))
-PINK: Final = Paint((232, 150, 156))
 
 
 @dataclass(frozen=True, slots=True)

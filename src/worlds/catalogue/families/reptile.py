@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 from worlds.catalogue.characters.sea import turtle
@@ -106,7 +107,7 @@ def snake(ink: Color | None, hood: bool = False) -> Sculpt:
         paint = Paint.of(look)
         bend = [(0.34 * math.sin(1.1 * i), 0.11 - 0.006 * i, 0.26 * i) for i in range(11)]
         parts = []
-        for i, (start, end) in enumerate(zip(bend, bend[1:], strict=False)):
+        for i, (start, end) in enumerate(pairwise(bend)):
             thick = 0.22 - 0.012 * i
             parts.append(beam("Body", start, end, thick, paint))
             if ink and i % 2 == 0:

@@ -4,25 +4,18 @@ import math
 from typing import Final
 
 from worlds.catalogue.characters.sea import stand
+from worlds.catalogue.families.circle import circle
 from worlds.catalogue.families.model import Sculpt, model
 from worlds.catalogue.solids import BLACK, WHITE, Paint, ball, beam, block, both, dome, drum, pillar, wedge
 from worlds.catalogue.thing import Look, Thing
 from worlds.scene import Color, Part
 
 
-def turns(count: int, offset: float = 0.0) -> list[tuple[float, float]]:
-    """(x, z) of points on a circle of radius 1."""
-    return [
-        (math.cos(2 * math.pi * (i + offset) / count), math.sin(2 * math.pi * (i + offset) / count))
-        for i in range(count)
-    ]
-
-
 def jellyfish(look: Look) -> list[Part]:
     """A bell that is held by its arms."""
     paint, frill = Paint.of(look), Paint((250, 226, 242))
-    arms = [beam("Arm", (0.22 * x, 1.02, 0.22 * z), (0.3 * x, 0.5, 0.3 * z), 0.09, paint) for x, z in turns(6)]
-    tips = [beam("ArmTip", (0.3 * x, 0.52, 0.3 * z), (0.2 * x, 0.03, 0.2 * z), 0.06, paint) for x, z in turns(6)]
+    arms = [beam("Arm", (0.22 * x, 1.02, 0.22 * z), (0.3 * x, 0.5, 0.3 * z), 0.09, paint) for x, z in circle(6)]
+    tips = [beam("ArmTip", (0.3 * x, 0.52, 0.3 * z), (0.2 * x, 0.03, 0.2 * z), 0.06, paint) for x, z in circle(6)]
     return [
         *dome("Bell", 1.1, 0.6, (0, 1.0, 0), paint, steps=6),
         pillar("Rim", 1.0, 0.08, (0, 0.96, 0), frill),
@@ -35,7 +28,7 @@ def jellyfish(look: Look) -> list[Part]:
 def starfish(look: Look) -> list[Part]:
     paint, dot = Paint.of(look), Paint((252, 206, 140))
     parts = [pillar("Middle", 0.5, 0.24, (0, 0, 0), paint), ball("Dot", 0.16, (0, 0.16, 0), dot)]
-    for x, z in turns(5, -0.25):
+    for x, z in circle(5, offset=-0.25):
         parts += [
             beam("Arm", (0.1 * x, 0.1, 0.1 * z), (0.62 * x, 0.09, 0.62 * z), 0.22, paint),
             beam("ArmTip", (0.6 * x, 0.07, 0.6 * z), (0.95 * x, 0.06, 0.95 * z), 0.13, paint),
@@ -102,7 +95,7 @@ def squid(look: Look) -> list[Part]:
     paint = Paint.of(look)
     arms = [
         beam("Arm", (0.13 * x, 0.5 + 0.1 * z, -0.3), (0.26 * x, 0.46 + 0.24 * z, -0.95), 0.08, paint)
-        for x, z in turns(8, 0.5)
+        for x, z in circle(8, offset=0.5)
     ]
     return [
         *stand(0.4, 0.5),
@@ -123,9 +116,9 @@ def sea_urchin(look: Look) -> list[Part]:
     spines = [
         beam("Spine", (0.3 * x, 0.5, 0.3 * z), (0.86 * x, 0.5 + up, 0.86 * z), 0.06, paint)
         for up in (-0.1, 0.34)
-        for x, z in turns(9, up)
+        for x, z in circle(9, offset=up)
     ]
-    high = [beam("Spine", (0.1 * x, 0.7, 0.1 * z), (0.4 * x, 1.16, 0.4 * z), 0.06, paint) for x, z in turns(5)]
+    high = [beam("Spine", (0.1 * x, 0.7, 0.1 * z), (0.4 * x, 1.16, 0.4 * z), 0.06, paint) for x, z in circle(5)]
     return [
         ball("Body", 0.8, (0, 0.1, 0), paint),
         pillar("Foot", 0.4, 0.2, (0, 0, 0), Paint((150, 140, 130))),

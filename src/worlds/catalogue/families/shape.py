@@ -37,12 +37,17 @@ def sphere(look: Look) -> list[Part]:
 
 
 def hemisphere(look: Look) -> list[Part]:
-    discs = [pillar("Hemisphere", math.sqrt(1 - ((i + 0.5) / 12) ** 2), 1 / 24, (0, i / 24, 0), Paint.of(look)) for i in range(12)]
+    discs = [
+        pillar("Hemisphere", math.sqrt(1 - ((i + 0.5) / 12) ** 2), 1 / 24, (0, i / 24, 0), Paint.of(look))
+        for i in range(12)
+    ]
     return on_stand(discs)
 
 
 def cylinder(look: Look) -> list[Part]:
-    return on_stand([pillar("Cylinder", 0.8, 1.1, (0, 0, 0), Paint.of(look)), pillar("Face", 0.7, 0.02, (0, 1.1, 0), WHITE)])
+    return on_stand(
+        [pillar("Cylinder", 0.8, 1.1, (0, 0, 0), Paint.of(look)), pillar("Face", 0.7, 0.02, (0, 1.1, 0), WHITE)]
+    )
 
 
 def cone_shape(look: Look) -> list[Part]:
@@ -50,7 +55,12 @@ def cone_shape(look: Look) -> list[Part]:
 
 
 def square_pyramid(look: Look) -> list[Part]:
-    return on_stand([*peak("Pyramid", (1, 1, 1), (0, 0, 0), Paint.of(look)), *both(block("Edge", (0.04, 0.03, 1.02), (0.5, 0, 0), WHITE))])
+    return on_stand(
+        [
+            *peak("Pyramid", (1, 1, 1), (0, 0, 0), Paint.of(look)),
+            *both(block("Edge", (0.04, 0.03, 1.02), (0.5, 0, 0), WHITE)),
+        ]
+    )
 
 
 def prism(sides: int) -> Sculpt:
@@ -81,7 +91,15 @@ def triangular_prism(look: Look) -> list[Part]:
 
 
 def torus(look: Look) -> list[Part]:
-    ring = [ball("Ring", 0.36, (0.42 * math.cos(2 * math.pi * i / 24), 0.42 + 0.42 * math.sin(2 * math.pi * i / 24), 0), Paint.of(look)) for i in range(24)]
+    ring = [
+        ball(
+            "Ring",
+            0.36,
+            (0.42 * math.cos(2 * math.pi * i / 24), 0.42 + 0.42 * math.sin(2 * math.pi * i / 24), 0),
+            Paint.of(look),
+        )
+        for i in range(24)
+    ]
     return on_stand(ring)
 
 
@@ -98,7 +116,10 @@ def flat(points: tuple[tuple[float, float], ...]) -> Sculpt:
             left, right = across(points, low + (i + 0.5) * step)
             parts.append(block("Face", (right - left, 1.04 * step, 0.16), ((left + right) / 2, i * step, 0), paint))
         corners = [(x, y - low + 0.03, -0.02) for x, y in points]
-        parts += [beam("Side", a, b, 0.07, WHITE, rounded=True) for a, b in zip(corners, corners[1:] + corners[:1], strict=True)]
+        parts += [
+            beam("Side", a, b, 0.07, WHITE, rounded=True)
+            for a, b in zip(corners, corners[1:] + corners[:1], strict=True)
+        ]
         return [block("Stand", (0.9, 0.08, 0.5), (0, -0.07, 0), DARK_GRAY), *parts]
 
     return sculpt
@@ -115,18 +136,31 @@ def across(points: tuple[tuple[float, float], ...], y: float) -> tuple[float, fl
 
 def regular(sides: int, turn: float = 0.0) -> tuple[tuple[float, float], ...]:
     """Corners of a polygon whose corner, or with `turn` = 0.5 whose side, is on top."""
-    return tuple((0.6 * math.sin(2 * math.pi * (i + turn) / sides), 0.6 * math.cos(2 * math.pi * (i + turn) / sides)) for i in range(sides))
+    return tuple(
+        (0.6 * math.sin(2 * math.pi * (i + turn) / sides), 0.6 * math.cos(2 * math.pi * (i + turn) / sides))
+        for i in range(sides)
+    )
 
 
 def circle_shape(look: Look) -> list[Part]:
     radius = beam("Radius", (0, 0.55, -0.1), (0.5, 0.55, -0.1), 0.05, BLACK)
-    return [block("Stand", (0.7, 0.08, 0.4), (0, -0.07, 0), DARK_GRAY), drum("Circle", 0.16, 1.1, (0, 0.55, 0), Paint.of(look), "z"), radius, ball("Centre", 0.1, (0, 0.5, -0.1), BLACK)]
+    return [
+        block("Stand", (0.7, 0.08, 0.4), (0, -0.07, 0), DARK_GRAY),
+        drum("Circle", 0.16, 1.1, (0, 0.55, 0), Paint.of(look), "z"),
+        radius,
+        ball("Centre", 0.1, (0, 0.5, -0.1), BLACK),
+    ]
 
 
 def heart_shape(look: Look) -> list[Part]:
     paint = Paint.of(look)
     rows = [block("Heart", (1.1 - 0.11 * i, 0.09, 0.2), (0, 0.72 - 0.085 * i, 0), paint) for i in range(9)]
-    return [block("Stand", (0.7, 0.1, 0.4), (0, -0.08, 0), DARK_GRAY), *rows, *both(drum("Lobe", 0.2, 0.58, (0.27, 0.84, 0), paint, "z")), block("Tip", (0.1, 0.1, 0.2), (0, 0, 0), paint)]
+    return [
+        block("Stand", (0.7, 0.1, 0.4), (0, -0.08, 0), DARK_GRAY),
+        *rows,
+        *both(drum("Lobe", 0.2, 0.58, (0.27, 0.84, 0), paint, "z")),
+        block("Tip", (0.1, 0.1, 0.2), (0, 0, 0), paint),
+    ]
 
 
 SOLIDS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
@@ -159,5 +193,6 @@ FLATS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
 )  # fmt: skip
 
 THINGS: Final[tuple[Thing, ...]] = tuple(
-    model("shape", "lab", title, words, largest, color, sculpt) for title, words, largest, color, sculpt in (*SOLIDS, *FLATS)
+    model("shape", "lab", title, words, largest, color, sculpt)
+    for title, words, largest, color, sculpt in (*SOLIDS, *FLATS)
 )

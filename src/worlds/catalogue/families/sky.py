@@ -35,7 +35,11 @@ class Planet:
 def planet(title: str, row: Planet) -> Sculpt:
     def sculpt(look: Look) -> list[Part]:
         name = title.removeprefix("planet ").capitalize()
-        return [*stand(shown(look, name, name.lower(), title)), *globe(row, Paint.of(look)), *surface(row, Paint.of(look))]
+        return [
+            *stand(shown(look, name, name.lower(), title)),
+            *globe(row, Paint.of(look)),
+            *surface(row, Paint.of(look)),
+        ]
 
     return sculpt
 
@@ -58,7 +62,9 @@ def globe(row: Planet, paint: Paint) -> list[Part]:
         middle = (low + high) / 2
         color = next((color for up, color in row.bands if abs(up - middle) <= STRIPE), None)
         wide = math.sqrt(1 - middle * middle)
-        parts.append(pillar("Globe", wide, (high - low) / 2, (0, LIFT + 0.5 + low / 2, 0), Paint(color) if color else paint))
+        parts.append(
+            pillar("Globe", wide, (high - low) / 2, (0, LIFT + 0.5 + low / 2, 0), Paint(color) if color else paint)
+        )
     return parts
 
 
@@ -70,7 +76,10 @@ def surface(row: Planet, paint: Paint) -> list[Part]:
         x, z = flat * math.sin(math.radians(degrees)), -flat * math.cos(math.radians(degrees))
         parts.append(ball("Patch", wide, (out * x, middle + out * up - wide / 2, out * z), Paint(color)))
     if row.cap:
-        parts += [ball("Pole", 0.36, (0, middle + 0.52 - 0.36, 0), Paint(row.cap)), ball("Pole", 0.34, (0, middle - 0.52, 0), Paint(row.cap))]
+        parts += [
+            ball("Pole", 0.36, (0, middle + 0.52 - 0.36, 0), Paint(row.cap)),
+            ball("Pole", 0.34, (0, middle - 0.52, 0), Paint(row.cap)),
+        ]
     for i in range(SPOKES if row.ring != "none" else 0):
         start, end = (2 * math.pi * (i + k) / SPOKES for k in (0, 1))
         (a, b), (c, d) = ((0.78 * math.cos(angle), 0.78 * math.sin(angle)) for angle in (start, end))
@@ -95,8 +104,21 @@ def sun(look: Look) -> list[Part]:
         for i in range(count):
             angle = 2 * math.pi * (i + up) / count
             x, z = flat * math.cos(angle), flat * math.sin(angle)
-            rays.append(beam("Ray", (0.44 * x, middle + 0.44 * up, 0.44 * z), (0.72 * x, middle + 0.72 * up, 0.72 * z), 0.1, Paint((255, 160, 40), "Neon")))
-    return [*stand(shown(look, "Sun", "sun")), ball("Globe", 1.1, (0, LIFT + 0.15, 0), paint), *rays, pillar("Post", 0.1, 0.6, (0, 0, 0), METAL)]
+            rays.append(
+                beam(
+                    "Ray",
+                    (0.44 * x, middle + 0.44 * up, 0.44 * z),
+                    (0.72 * x, middle + 0.72 * up, 0.72 * z),
+                    0.1,
+                    Paint((255, 160, 40), "Neon"),
+                )
+            )
+    return [
+        *stand(shown(look, "Sun", "sun")),
+        ball("Globe", 1.1, (0, LIFT + 0.15, 0), paint),
+        *rays,
+        pillar("Post", 0.1, 0.6, (0, 0, 0), METAL),
+    ]
 
 
 def star(look: Look) -> list[Part]:
@@ -115,31 +137,63 @@ def star(look: Look) -> list[Part]:
 def comet(look: Look) -> list[Part]:
     ice, tail = Paint.of(look), Paint((190, 226, 250), "Glass", 0.35)
     dust = [ball("Tail", 0.5 - 0.07 * i, (0.34 + 0.24 * i, 0.72 + 0.1 * i, 0.0), tail) for i in range(6)]
-    return [*stand(shown(look, "Comet", "comet")), ball("Head", 0.8, (0, LIFT, 0), ice), ball("Head", 0.6, (0.16, LIFT + 0.14, 0.1), ice), ball("Head", 0.6, (0.1, LIFT + 0.16, -0.12), ice), *dust, *(beam("Streak", (0.1, 0.7 + k, 0), (1.7, 1.3 + 1.4 * k, 0), 0.07, ice) for k in (-0.16, 0.0, 0.16))]
+    return [
+        *stand(shown(look, "Comet", "comet")),
+        ball("Head", 0.8, (0, LIFT, 0), ice),
+        ball("Head", 0.6, (0.16, LIFT + 0.14, 0.1), ice),
+        ball("Head", 0.6, (0.1, LIFT + 0.16, -0.12), ice),
+        *dust,
+        *(beam("Streak", (0.1, 0.7 + k, 0), (1.7, 1.3 + 1.4 * k, 0), 0.07, ice) for k in (-0.16, 0.0, 0.16)),
+    ]
 
 
 def galaxy(look: Look) -> list[Part]:
     """Two arms around a bright middle."""
     paint, core = Paint.of(look), Paint((255, 236, 190)).lit(20)
-    parts = [*stand(shown(look, "Galaxy", "galaxy")), pillar("Post", 0.08, 0.8, (0, 0, 0), METAL), ball("Core", 0.5, (0, 0.6, 0), core), pillar("Disc", 1.1, 0.07, (0, 0.8, 0), paint)]
+    parts = [
+        *stand(shown(look, "Galaxy", "galaxy")),
+        pillar("Post", 0.08, 0.8, (0, 0, 0), METAL),
+        ball("Core", 0.5, (0, 0.6, 0), core),
+        pillar("Disc", 1.1, 0.07, (0, 0.8, 0), paint),
+    ]
     for turn in (0, math.pi):
         for i in range(9):
             angle, out = turn + 0.28 * i, 0.34 + 0.08 * i
             width = 0.42 - 0.018 * i
             parts.append(ball("Star", width, (out * math.cos(angle), 0.84 - width / 2, out * math.sin(angle)), paint))
-    return [*parts, *(ball("YoungStar", 0.12, (0.6 * math.cos(a), 0.84, 0.6 * math.sin(a)), Paint((120, 200, 255), "Neon")) for a in (0.5, 1.4, 3.6, 4.6))]
+    return [
+        *parts,
+        *(
+            ball("YoungStar", 0.12, (0.6 * math.cos(a), 0.84, 0.6 * math.sin(a)), Paint((120, 200, 255), "Neon"))
+            for a in (0.5, 1.4, 3.6, 4.6)
+        ),
+    ]
 
 
 def black_hole(look: Look) -> list[Part]:
     glow = Paint((255, 150, 50)).lit(20)
     middle = LIFT + 0.5
-    return [*stand(shown(look, "Black hole", "black hole")), ball("Hole", 0.8, (0, middle - 0.4, 0), Paint.of(look)), pillar("Disc", 1.6, 0.05, (0, middle - 0.025, 0), glow), pillar("Disc", 1.1, 0.09, (0, middle - 0.045, 0), Paint((255, 214, 140), "Neon")), *(ball("Hole", 0.7, (x, middle - 0.35, 0), Paint.of(look)) for x in (-0.06, 0.06)), drum("Halo", 0.04, 0.9, (0, middle, 0.06), glow, "z")]
+    return [
+        *stand(shown(look, "Black hole", "black hole")),
+        ball("Hole", 0.8, (0, middle - 0.4, 0), Paint.of(look)),
+        pillar("Disc", 1.6, 0.05, (0, middle - 0.025, 0), glow),
+        pillar("Disc", 1.1, 0.09, (0, middle - 0.045, 0), Paint((255, 214, 140), "Neon")),
+        *(ball("Hole", 0.7, (x, middle - 0.35, 0), Paint.of(look)) for x in (-0.06, 0.06)),
+        drum("Halo", 0.04, 0.9, (0, middle, 0.06), glow, "z"),
+    ]
 
 
 def moon_phases(look: Look) -> list[Part]:
     """Eight moons in a ring around the earth: the half towards the sun is lit."""
     board, bright, dark = Paint.of(look), Paint((240, 238, 224)), Paint((70, 72, 84))
-    parts: list[Part] = [pillar("Board", 2.4, 0.08, (0, 0, 0), board), ball("Earth", 0.6, (0, 0.06, 0), Paint((50, 110, 206))), *(ball("Land", 0.24, (x, y, z), Paint((86, 160, 80))) for x, y, z in ((0.12, 0.38, -0.16), (-0.2, 0.3, -0.16), (0.1, 0.2, 0.24)))]
+    parts: list[Part] = [
+        pillar("Board", 2.4, 0.08, (0, 0, 0), board),
+        ball("Earth", 0.6, (0, 0.06, 0), Paint((50, 110, 206))),
+        *(
+            ball("Land", 0.24, (x, y, z), Paint((86, 160, 80)))
+            for x, y, z in ((0.12, 0.38, -0.16), (-0.2, 0.3, -0.16), (0.1, 0.2, 0.24))
+        ),
+    ]
     for i in range(8):
         x, z = 0.95 * math.cos(i * math.pi / 4), 0.95 * math.sin(i * math.pi / 4)
         parts += [ball("LitHalf", 0.4, (x + 0.02, 0.06, z), bright), ball("DarkHalf", 0.36, (x - 0.05, 0.08, z), dark)]
@@ -163,7 +217,7 @@ PLANETS: Final[tuple[tuple[str, str, float, Color, Planet], ...]] = (
 )  # fmt: skip
 
 OTHERS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
-    ("sun", "giant sun, sun model, the sun", 14.0, (255, 206, 60), sun),
+    ("sun", "giant sun, the sun", 14.0, (255, 206, 60), sun),
     ("star", "north star, shooting star, giant star, constellation, red giant, white dwarf", 6.0, (255, 220, 90), star),
     ("comet", "halley's comet", 9.0, (176, 214, 240), comet),
     ("galaxy", "milky way, spiral galaxy, nebula", 12.0, (130, 110, 214), galaxy),

@@ -37,7 +37,10 @@ def trunk(row: Tree) -> list[Part]:
     bark, t = Paint(row.bark, "Wood"), row.thick
     parts = [pillar("Trunk", t, row.trunk + 0.12, (0, 0, 0), bark), pillar("Trunk", 1.3 * t, 0.08, (0, 0, 0), bark)]
     if row.marks:
-        parts += [block("BarkMark", (0.66 * t, 0.02, 1.05 * t), (0.1 * t * (-1) ** i, 0.1 + 0.07 * i, 0), Paint(row.marks)) for i in range(int(row.trunk / 0.08))]
+        parts += [
+            block("BarkMark", (0.66 * t, 0.02, 1.05 * t), (0.1 * t * (-1) ** i, 0.1 + 0.07 * i, 0), Paint(row.marks))
+            for i in range(int(row.trunk / 0.08))
+        ]
     if row.roots:
         for x, z in ((1, 0), (-1, 0), (0, 1), (0, -1)):
             parts.append(beam("Root", (0, 0.1, 0), (1.9 * t * x, 0.015, 1.9 * t * z), 0.34 * t, bark))
@@ -51,19 +54,41 @@ def crown(row: Tree, look: Look) -> list[Part]:
         case "round":
             side = 0.62 * high
             places = ((0.26, 0, 0.02), (-0.24, 0.04, 0.16), (0.02, 0.02, -0.26), (-0.06, 0.0, 0.26))
-            return [ball("Crown", 0.84 * high, (0, low + 0.16 * high, 0), leaf), *(ball("Crown", side, (x * high, low + y, z * high), leaf) for x, y, z in places)]
+            return [
+                ball("Crown", 0.84 * high, (0, low + 0.16 * high, 0), leaf),
+                *(ball("Crown", side, (x * high, low + y, z * high), leaf) for x, y, z in places),
+            ]
         case "wide":
-            sides = [ball("Crown", 0.5 * high, (0.5 * high * x, low + 0.06 + 0.08 * up, 0.5 * high * z), leaf) for x, z, up in ((1, 0, 0), (-1, 0.1, 1), (0.2, 1, 1), (-0.2, -1, 0), (0.7, -0.7, 1), (-0.7, 0.7, 0))]
-            return [ball("Crown", 0.78 * high, (0, low + 0.22 * high, 0), leaf), *sides, *both(beam("Bough", (0, 0.8 * low, 0), (0.34 * high, low + 0.2, 0), 0.4 * row.thick, bark))]
+            sides = [
+                ball("Crown", 0.5 * high, (0.5 * high * x, low + 0.06 + 0.08 * up, 0.5 * high * z), leaf)
+                for x, z, up in ((1, 0, 0), (-1, 0.1, 1), (0.2, 1, 1), (-0.2, -1, 0), (0.7, -0.7, 1), (-0.7, 0.7, 0))
+            ]
+            return [
+                ball("Crown", 0.78 * high, (0, low + 0.22 * high, 0), leaf),
+                *sides,
+                *both(beam("Bough", (0, 0.8 * low, 0), (0.34 * high, low + 0.2, 0), 0.4 * row.thick, bark)),
+            ]
         case "small":
-            return [ball("Crown", 0.8 * high, (0, low + 0.2 * high, 0), leaf), *both(ball("Crown", 0.6 * high, (0.26 * high, low, 0.06), leaf)), ball("Crown", 0.5 * high, (0, low + 0.04, -0.24 * high), leaf)]
+            return [
+                ball("Crown", 0.8 * high, (0, low + 0.2 * high, 0), leaf),
+                *both(ball("Crown", 0.6 * high, (0.26 * high, low, 0.06), leaf)),
+                ball("Crown", 0.5 * high, (0, low + 0.04, -0.24 * high), leaf),
+            ]
         case "cone":
             tiers = 4
             step = high / tiers
             return [
                 part
                 for i in range(tiers)
-                for part in cone("Needles", 0.52 * (1 - 0.2 * i), 1.3 * step if i < tiers - 1 else step, (0, low + i * step, 0), leaf, steps=3, tip=0.3)
+                for part in cone(
+                    "Needles",
+                    0.52 * (1 - 0.2 * i),
+                    1.3 * step if i < tiers - 1 else step,
+                    (0, low + i * step, 0),
+                    leaf,
+                    steps=3,
+                    tip=0.3,
+                )
             ]
         case "column":
             return [ball("Crown", 0.24, (0, low + y * high, 0), leaf) for y in (0.0,)] + [
@@ -72,11 +97,22 @@ def crown(row: Tree, look: Look) -> list[Part]:
                 *cone("Crown", 0.16, 0.16 * high, (0, low + 0.84 * high, 0), leaf, steps=4),
             ]
         case "hanging":
-            parts = [pillar("Trunk", 0.8 * row.thick, 1 - 0.4 * high, (0, 0, 0), bark), *dome("Crown", 1.1 * high, 0.42 * high, (0, 1 - 0.48 * high, 0), leaf, steps=4)]
+            parts = [
+                pillar("Trunk", 0.8 * row.thick, 1 - 0.4 * high, (0, 0, 0), bark),
+                *dome("Crown", 1.1 * high, 0.42 * high, (0, 1 - 0.48 * high, 0), leaf, steps=4),
+            ]
             for i in range(12):
                 x, z = math.cos(i * math.pi / 6), math.sin(i * math.pi / 6)
                 reach = 0.5 * high
-                parts.append(beam("Withe", (reach * x, 1 - 0.42 * high, reach * z), (1.06 * reach * x, 0.14 + 0.06 * (i % 3), 1.06 * reach * z), 0.1, leaf))
+                parts.append(
+                    beam(
+                        "Withe",
+                        (reach * x, 1 - 0.42 * high, reach * z),
+                        (1.06 * reach * x, 0.14 + 0.06 * (i % 3), 1.06 * reach * z),
+                        0.1,
+                        leaf,
+                    )
+                )
             return parts
         case "flat":
             return [
@@ -95,23 +131,49 @@ def crown(row: Tree, look: Look) -> list[Part]:
             return parts
         case "bare":
             dead = leaf
-            parts = [pillar("Trunk", row.thick, 0.5, (0, 0, 0), dead), pillar("Trunk", 1.4 * row.thick, 0.08, (0, 0, 0), dead)]
+            parts = [
+                pillar("Trunk", row.thick, 0.5, (0, 0, 0), dead),
+                pillar("Trunk", 1.4 * row.thick, 0.08, (0, 0, 0), dead),
+            ]
             for i, (a, up) in enumerate(((0.2, 0.3), (2.2, 0.34), (4.2, 0.42), (5.4, 0.46), (1.2, 0.48))):
                 x, z = math.cos(a), math.sin(a)
                 parts += [
                     beam("Bough", (0, up, 0), (0.26 * x, up + 0.24, 0.26 * z), 0.05, dead),
                     beam("Twig", (0.24 * x, up + 0.22, 0.24 * z), (0.3 * x, up + 0.46, 0.3 * z), 0.03, dead),
-                    beam("Twig", (0.16 * x, up + 0.14, 0.16 * z), (0.4 * x, up + 0.26, 0.4 * z + 0.06 * i), 0.025, dead),
+                    beam(
+                        "Twig", (0.16 * x, up + 0.14, 0.16 * z), (0.4 * x, up + 0.26, 0.4 * z + 0.06 * i), 0.025, dead
+                    ),
                 ]
             return parts
         case "bamboo":
             stalks = ((0, 0, 1.0), (0.12, 0.08, 0.84), (-0.12, 0.06, 0.92), (0.04, -0.13, 0.78), (-0.1, -0.12, 0.7))
-            knots = [pillar("Knot", 0.062, 0.02, (x, h * k, z), Paint((86, 120, 50))) for x, z, h in stalks[:3] for k in (0.25, 0.5, 0.75)]
-            blades = [beam("Leaf", (x, h * k, z), (x + 0.16 * s, h * k + 0.06, z + 0.05), 0.035, leaf) for x, z, h in stalks for k, s in ((0.7, 1), (0.86, -1), (0.96, 1))]
-            return [*(pillar("Stalk", 0.05, h, (x, 0, z), leaf) for x, z, h in stalks), *knots, *blades, pillar("Earth", 0.4, 0.03, (0, 0, 0), Paint((96, 70, 48), "Ground"))]
+            knots = [
+                pillar("Knot", 0.062, 0.02, (x, h * k, z), Paint((86, 120, 50)))
+                for x, z, h in stalks[:3]
+                for k in (0.25, 0.5, 0.75)
+            ]
+            blades = [
+                beam("Leaf", (x, h * k, z), (x + 0.16 * s, h * k + 0.06, z + 0.05), 0.035, leaf)
+                for x, z, h in stalks
+                for k, s in ((0.7, 1), (0.86, -1), (0.96, 1))
+            ]
+            return [
+                *(pillar("Stalk", 0.05, h, (x, 0, z), leaf) for x, z, h in stalks),
+                *knots,
+                *blades,
+                pillar("Earth", 0.4, 0.03, (0, 0, 0), Paint((96, 70, 48), "Ground")),
+            ]
         case "stilts":
-            legs = [beam("StiltRoot", (0, low, 0), (0.26 * math.cos(a), 0, 0.26 * math.sin(a)), 0.035, bark) for a in (0.3, 1.3, 2.4, 3.4, 4.5, 5.5)]
-            return [*legs, ball("Crown", 0.7 * high, (0, low + 0.26 * high, 0), leaf), *both(ball("Crown", 0.5 * high, (0.3 * high, low + 0.14 * high, 0.08), leaf)), ball("Crown", 0.5 * high, (0, low + 0.14 * high, -0.3 * high), leaf)]
+            legs = [
+                beam("StiltRoot", (0, low, 0), (0.26 * math.cos(a), 0, 0.26 * math.sin(a)), 0.035, bark)
+                for a in (0.3, 1.3, 2.4, 3.4, 4.5, 5.5)
+            ]
+            return [
+                *legs,
+                ball("Crown", 0.7 * high, (0, low + 0.26 * high, 0), leaf),
+                *both(ball("Crown", 0.5 * high, (0.3 * high, low + 0.14 * high, 0.08), leaf)),
+                ball("Crown", 0.5 * high, (0, low + 0.14 * high, -0.3 * high), leaf),
+            ]
     return []
 
 
@@ -124,7 +186,19 @@ def fruit(row: Tree) -> list[Part]:
         spots = [(r * math.cos(a + k), y, r * math.sin(a + k)) for r, a, y in places for k in (0, 2.1, 4.2)]
     else:
         out = 0.46 * high
-        spots = [(out * math.cos(a), low + up * high, out * math.sin(a)) for a, up in ((4.7, 0.46), (4.0, 0.3), (5.5, 0.3), (0.2, 0.5), (3.1, 0.42), (5.1, 0.66), (3.6, 0.6), (1.5, 0.4))]
+        spots = [
+            (out * math.cos(a), low + up * high, out * math.sin(a))
+            for a, up in (
+                (4.7, 0.46),
+                (4.0, 0.3),
+                (5.5, 0.3),
+                (0.2, 0.5),
+                (3.1, 0.42),
+                (5.1, 0.66),
+                (3.6, 0.6),
+                (1.5, 0.4),
+            )
+        ]
     return [ball("Fruit", 0.06, spot, paint) for spot in spots]
 
 
