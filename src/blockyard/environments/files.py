@@ -15,6 +15,7 @@ from blockyard.environments.service import THING, NotReady, get_environment
 from blockyard.environments.states import FILE_NAMES, UNFINISHED, FileKind, VersionStatus
 from blockyard.tenancy.session import TenantSession
 from worlds.design import Design
+from worlds.model_file.model import model_file
 from worlds.picture.png import picture_png
 from worlds.roblox.project import project_zip
 from worlds.scene import Scene
@@ -29,6 +30,7 @@ MAKERS: Final[dict[FileKind, Callable[[Design], bytes]]] = {
     FileKind.PICTURE_PNG: lambda design: picture_png(design.picture()),
     FileKind.PROJECT: lambda design: project_zip(design.project()),
     FileKind.PLACE: lambda design: design.place(),
+    FileKind.MODEL: lambda design: model_file(design.scene),
 }
 
 
@@ -38,6 +40,10 @@ class NoSuchVersion(Problem):
 
 class NoBinaryPlace(Problem):
     status, code = 404, "no_binary_place"
+
+
+class NoModel(Problem):
+    status, code = 404, "no_model"
 
 
 def make_files(design: Design) -> Iterator[tuple[FileKind, bytes]]:
@@ -68,7 +74,7 @@ async def find_file(
     db: TenantSession, name: str, kind: FileKind, number: int | None = None, environment_id: UUID | None = None
 ) -> tuple[Environment, int, RobloxAsset]:
     """Of the version that is ready, or of a certain one: its environment, its number and the file. Raises
-    NotFound, NotReady, NoSuchVersion, NoBinaryPlace.
+    NotFound, NotReady, NoSuchVersion, NoBinaryPlace, NoModel.
 
     With `environment_id` none of another environment that has the name now.
     """
@@ -92,7 +98,7 @@ async def find_file(
 
 
 async def explain_missing(db: TenantSession, environment: Environment, kind: FileKind, number: int) -> None:
-    """Raises NoSuchVersion, NotReady, NoBinaryPlace."""
+    """Raises NoSuchVersion, NotReady, NoBinaryPlace, NoModel."""
     version = await queries.find_version(db, environment, number)
     if version is None:
         latest = environment.latest_version
@@ -107,4 +113,8 @@ async def explain_missing(db: TenantSession, environment: Environment, kind: Fil
         raise NoBinaryPlace(
             "This version has no binary place: it is built where a Rojo binary is configured (BLOCKYARD_ROJO_BINARY). "
             "Download place.rbxlx, which is complete."
+        )
+    if kind is FileKind.MODEL:
+        raise NoModel(
+            "This version was built before models were made (model.glb). Change the environment: its next version has one."
         )

@@ -258,7 +258,7 @@ def links(environment: Environment) -> dict[str, str]:
     own = link(environment.name)
     found = {"status": status_link(environment.name), "versions": f"{own}/versions"}
     if environment.ready_version is not None:
-        names = ("place.rbxlx", "project.zip", "picture.svg", "picture.png", "scene")
+        names = ("place.rbxlx", "project.zip", "picture.svg", "picture.png", "model.glb", "scene")
         pinned = f"?version={environment.ready_version}&environment={environment.id}"
         found |= {name.replace(".", "_"): f"{own}/{name}{pinned}" for name in names}
     return found

@@ -52,6 +52,7 @@ ProblemCode: TypeAlias = (
         "method_not_allowed",
         "new_password_missing",
         "no_binary_place",
+        "no_model",
         "no_such_route",
         "no_such_stripe_object",
         "no_such_version",

@@ -10,6 +10,10 @@ WORLDS: Final[Words] = {
             "Of this version there is no binary place: no Rojo binary was configured, or it failed.",
             "Take `place.rbxlx`, which is the same place.",
         ),
+        "no_model": (
+            "Of this version there is no model: it was built before models were made.",
+            "Change the environment, and its next version has one. The scene has all that is in it.",
+        ),
         "no_such_version": (
             "The environment has no version of this number.",
             "Look at `GET /api/v1/roblox/environment/{name}/versions`.",
