@@ -64,7 +64,9 @@ class Design:
 
 
 def design(request: DesignRequest) -> Design:
-    """From words to a scene, with the parser that works offline."""
+    """From a plan, if the request has one, else from words with the parser that works offline; to a scene."""
+    if request.plan is not None:
+        return design_plan(request, request.plan)
     return design_from(request, parse(request.description, subject=request.subject))
 
 

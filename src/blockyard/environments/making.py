@@ -8,11 +8,10 @@ from typing import Any, Final
 from blockyard.base.background import step_back
 from blockyard.base.children import run_in_child
 from blockyard.environments import files
-from blockyard.environments.reading import parsed
+from blockyard.environments.reading import designed
 from blockyard.environments.states import FileKind
 from blockyard.jobs.processor_time import processor_time
 from worlds.brief.brief import Brief, Doubt
-from worlds.design import design_from
 from worlds.request import DesignRequest
 
 NICE: Final = 19
@@ -38,14 +37,14 @@ async def make_in_child(request: DesignRequest, brief: Brief | None, doubts: lis
 
 
 def make_world(request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) -> Made:
-    """Of `brief`, or else of what the parser reads, with `doubts` beside its own. Raises WorldRefused, TooSlow."""
+    """Of a plan, of `brief`, or of what the parser reads: see `designed`. Raises WorldRefused, TooSlow."""
     step_back(NICE)
     with processor_time(PROCESSOR_SECONDS, "Ask for fewer things."):
         return made_of(request, brief, doubts)
 
 
 def made_of(request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) -> Made:
-    design = design_from(request, brief or parsed(request, doubts))
+    design = designed(request, brief, doubts)
     made = dict(files.make_files(design))
     facts = {
         "notices": [{"code": notice.code, "detail": notice.detail} for notice in design.scene.notices],

@@ -5,11 +5,16 @@ import signal
 from typing import Final
 
 from blockyard.base.background import step_back
-from blockyard.environments.reading import PARSER, parsed
+from blockyard.environments.plan_schemas import WorldPlanRead
+from blockyard.environments.reading import PARSER, designed
 from blockyard.environments.schemas import ComponentRead, NoticeRead, PreviewRead, RelationRead
 from worlds.brief.brief import Brief, Doubt
-from worlds.design import Design, design_from
+from worlds.design import Design
+from worlds.plan.tree import things_in
+from worlds.reading.coverage import Coverage
 from worlds.request import DesignRequest
+from worlds.resolve.by_title import resolution_of
+from worlds.resolve.resolution import Resolution
 from worlds.scene import Component
 
 NICE: Final = 10
@@ -24,11 +29,11 @@ def make_preview(
     *,
     ends_after: float = 60.0,
 ) -> bytes:
-    """PreviewRead as JSON, of `brief` or else of what the parser reads. The process ends when it takes longer."""
+    """PreviewRead as JSON, of a plan, of `brief` or of what the parser reads. The process ends when it takes longer."""
     step_back(NICE)
     signal.setitimer(signal.ITIMER_REAL, ends_after)
     try:
-        design = design_from(request, brief or parsed(request, doubts or []))
+        design = designed(request, brief, doubts or [])
         return present_preview(design, designer, design.picture()).model_dump_json().encode()
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
@@ -36,8 +41,12 @@ def make_preview(
 
 def present_preview(design: Design, designer: str, picture: str) -> PreviewRead:
     scene = design.scene
+    resolutions = {thing.id: resolution_of(thing) for thing in things_in(design.plan.world)}
     return PreviewRead(
         brief=design.brief,
+        plan=WorldPlanRead.model_validate(design.plan.model_dump()),
+        questions_back=[],
+        coverage=Coverage(),
         designer=designer,
         theme=scene.theme,
         terrain=scene.terrain,
@@ -46,7 +55,7 @@ def present_preview(design: Design, designer: str, picture: str) -> PreviewRead:
         max_players=scene.max_players,
         width=scene.width,
         depth=scene.depth,
-        components=[present_component(component) for component in scene.components],
+        components=[present_component(one, resolutions.get(one.wish)) for one in scene.components],
         part_count=len(scene.parts),
         question_count=len(scene.questions),
         relations=[
@@ -58,7 +67,7 @@ def present_preview(design: Design, designer: str, picture: str) -> PreviewRead:
     )
 
 
-def present_component(component: Component) -> ComponentRead:
+def present_component(component: Component, resolution: Resolution | None) -> ComponentRead:
     (x, y, z), (width, height, depth) = component.base, component.size
     return ComponentRead(
         id=component.id,
@@ -73,4 +82,6 @@ def present_component(component: Component) -> ComponentRead:
         depth=depth,
         parent=component.parent,
         held=component.held,
+        resolved_by=resolution.by if resolution else None,
+        runners_up=[*resolution.runners_up] if resolution else [],
     )

@@ -8,9 +8,12 @@ from blockyard.environments.settings import EnvironmentSettings
 from worlds.brief.brief import Brief, Doubt
 from worlds.brief.model_choice import ModelChoice
 from worlds.brief.parse import parse
+from worlds.design import Design, design_from, design_plan
 from worlds.request import DesignRequest
 
 PARSER: Final = "parser"
+PLAN: Final = "plan"
+"""Nobody read anything: a plan was given."""
 
 log = get_logger(__name__)
 
@@ -25,6 +28,8 @@ def model_choice(settings: EnvironmentSettings) -> ModelChoice | None:
 
 async def ask_model(settings: EnvironmentSettings, request: DesignRequest) -> tuple[Brief | None, list[Doubt], str]:
     """The model's brief, if one is configured and answers; else what the parser's brief must say, too. And who reads."""
+    if request.plan is not None:
+        return None, [], PLAN
     choice = model_choice(settings)
     if choice is None:
         return None, [], PARSER
@@ -33,6 +38,13 @@ async def ask_model(settings: EnvironmentSettings, request: DesignRequest) -> tu
         return proposed, [], choice.name
     words = "The model did not answer, so the description was read by the simpler parser. Check the picture."
     return None, [Doubt(code="model_failed", detail=words)], PARSER
+
+
+def designed(request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) -> Design:
+    """Of the request's plan, if it has one; else of `brief`, else of what the parser reads, with `doubts` beside its own."""
+    if request.plan is not None:
+        return design_plan(request, request.plan)
+    return design_from(request, brief or parsed(request, doubts))
 
 
 def parsed(request: DesignRequest, doubts: list[Doubt]) -> Brief:

@@ -63,6 +63,7 @@ ProblemCode: TypeAlias = (
         "not_authenticated",
         "not_for_api_keys",
         "not_found",
+        "nothing_to_build",
         "open_cloud_key_missing",
         "other_currency",
         "passkey_exists",

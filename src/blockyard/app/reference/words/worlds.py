@@ -41,6 +41,10 @@ WORLDS: Final[Words] = {
     422: {
         "agent_type_not_runnable": ("Agents of this type cannot run yet.", "Use one of those that `detail` lists."),
         "input_invalid": ("The agent cannot work on this input.", "Mend what `detail` names."),
+        "nothing_to_build": (
+            "The change takes the plan away, and there is no description.",
+            "Send a `description` with it.",
+        ),
         "publishing_refused": (
             "Roblox refused to publish; `roblox_status` is the status it answered with.",
             "Mend the key or the ids, as `detail` says.",
