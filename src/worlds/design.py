@@ -70,7 +70,12 @@ class Design:
 
 
 def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
-    """From words to a scene, with the reader that works offline. `remarks` are told beside its own."""
+    """From a plan, if the request has one, else from words with the reader that works offline; to a scene.
+
+    `remarks` are told beside the reader's own.
+    """
+    if request.plan is not None:
+        return design_plan(request, request.plan)
     reading = read(request.description, request.subject)
     plan, doubts = repaired_plan(reading.plan)
     told = (*reading.notices, *remarks, *doubts)
@@ -81,7 +86,7 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
 
 def design_of(request: DesignRequest, proposed: Brief | None, doubts: Sequence[Doubt]) -> Design:
     """From a brief, if somebody proposed one; else from the words, with these doubts told beside the reader's own."""
-    if proposed is not None:
+    if proposed is not None and request.plan is None:
         return design_from(request, proposed)
     return design(request, [Notice(doubt.code, doubt.detail) for doubt in doubts])
 

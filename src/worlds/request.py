@@ -1,32 +1,28 @@
 """What is asked for: a description and how it shall be taken."""
 
-import re
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.themes import THEMES, ThemeName
+from worlds.plan.plan import Plan
+from worlds.reading.question import QuestionId
+from worlds.storable import STORABLE, Text
 
 MAX_DESCRIPTION = 20_000
 """Characters. Longer than anybody writes, short enough to parse while one waits."""
 PLAYERS = 20
 """Where neither the request nor its description says how many."""
+MAX_ANSWERS: Final = 10
 
-UNSTORABLE: Final = re.compile("[\0\ud800-\udfff]")
-"""U+0000, and halves of surrogate pairs."""
-
-
-def check_text(text: str) -> str:
-    """Raises ValueError for what neither a file of a world nor a database can hold."""
-    if UNSTORABLE.search(text):
-        raise ValueError("it holds a character that cannot be stored, such as U+0000; take it out")
-    return text
-
-
-STORABLE: Final = AfterValidator(check_text)
-Text = Annotated[str, STORABLE]
 Choice = Annotated[str, Field(min_length=1, max_length=200), STORABLE]
+
+
+EXAMPLE: Final = {
+    "name": "Mars Base",
+    "description": "A Mars base with three labs around a red rover, a quiz board near the spawn, at sunset",
+}
 
 
 class Shape(BaseModel):
@@ -69,19 +65,30 @@ class DesignSettings(Shape):
 
 
 class DesignRequest(Shape):
+    model_config = ConfigDict(json_schema_extra={"examples": [EXAMPLE]})
+
     name: Annotated[
-        str, Field(min_length=1, max_length=80, examples=["Mars Base"], description="Of the world"), STORABLE
+        str, Field(min_length=1, max_length=80, examples=[EXAMPLE["name"]], description="Of the world"), STORABLE
     ]
     description: Annotated[
         str,
         Field(
             min_length=1,
             max_length=MAX_DESCRIPTION,
-            description="The world in a teacher's words: what stands where, how many of it, for whom",
-            examples=["A Mars base with three labs around a red rover, a quiz board near the spawn, at sunset"],
+            description="The world in a teacher's words: what stands where, how many of it, for whom. It is left out where a"
+            " `plan` is given",
+            examples=[EXAMPLE["description"]],
         ),
         STORABLE,
-    ]
+    ] = ""
+    plan: Annotated[
+        Plan | None,
+        Field(description="The world as data, in place of the words: they are not read then, but kept beside it"),
+    ] = None
+    answers: Annotated[
+        dict[QuestionId, Choice],
+        Field(max_length=MAX_ANSWERS, description="Of the preview's `questions_back`: the id of each to the choice"),
+    ] = {}
     grade_level: Annotated[Text | None, Field(max_length=40, examples=["grade 5"], description="Whom it is for")] = None
     subject: Annotated[
         Text | None,
@@ -92,6 +99,12 @@ class DesignRequest(Shape):
         Field(ge=1, le=200, description="How many play at once; left out: as the description says, else this default"),
     ] = PLAYERS
     settings: Annotated[DesignSettings, Field(description="What the description shall not decide")] = DesignSettings()
+
+    @model_validator(mode="after")
+    def says_what_to_build(self) -> "DesignRequest":
+        if not self.description and self.plan is None:
+            raise ValueError("say what to build: in words as description, or as data as plan")
+        return self
 
     @property
     def given_players(self) -> int | None:

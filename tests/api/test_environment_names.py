@@ -127,6 +127,9 @@ async def test_why_there_is_no_file(client: httpx.AsyncClient, world: World, adm
     binary = await client.get(url("Without", "place.rbxl"), params={"version": 1}, headers=headers)
     assert problem(binary) == (404, "no_binary_place")
     assert "BLOCKYARD_ROJO_BINARY" in binary.json()["detail"]
+    model = await client.get(url("Without", "model.glb"), params={"version": 1}, headers=headers)
+    assert problem(model) == (404, "no_model")
+    assert "its next version has one" in model.json()["detail"]
     assert problem(await client.get(url("Nowhere", "place.rbxl"), headers=headers)) == (404, "not_found")
 
 

@@ -28,7 +28,7 @@ BASE = "/api/v1/roblox/environment"
 MARS = "A Mars base with three labs around a red rover, a quiz board near the spawn, at sunset, for 24 students"
 ROJO = rojo_binary()
 ODD_PLACE = "<roblox><Item class='Part'><Properties><string name='Name'>Odd</string></Properties></Item></roblox>"
-FILES = ("place.rbxlx", "project.zip", "picture.svg", "picture.png", "scene")
+FILES = ("place.rbxlx", "project.zip", "picture.svg", "picture.png", "model.glb", "scene")
 
 
 def url(name: str, *rest: str) -> str:
@@ -61,6 +61,11 @@ async def test_from_words_to_files(client: httpx.AsyncClient, world: World, run_
     assert "script" not in found["picture.svg"].text
     locked = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
     assert found["picture.svg"].headers.get_list("content-security-policy") == [locked]
+    model = found["model.glb"]
+    assert (model.content[:4], model.headers["content-type"]) == (b"glTF", "model/gltf-binary")
+    assert "Red Planet v1 model.glb" in model.headers["content-disposition"]
+    named = {**headers, "If-None-Match": model.headers["etag"]}
+    assert (await client.get(url("Red Planet", "model.glb"), headers=named)).status_code == 304
     with zipfile.ZipFile(io.BytesIO(found["project.zip"].content)) as project:
         assert "default.project.json" in project.namelist()
     place = found["place.rbxlx"]
@@ -98,7 +103,7 @@ async def test_a_new_version_is_shown_when_it_is_ready(
     counts = [sum(one["thing"] == "house" for one in scene["components"]) for scene in (before, after, first)]
     assert counts == [1, 2, 1]
     versions = (await client.get(url("Changing", "versions"), headers=headers)).json()["items"]
-    assert [(one["number"], one["status"], len(one["files"])) for one in versions] == [(2, "ready", 5), (1, "ready", 5)]
+    assert [(one["number"], one["status"], len(one["files"])) for one in versions] == [(2, "ready", 6), (1, "ready", 6)]
 
 
 async def test_a_change_keeps_what_it_leaves_out(client: httpx.AsyncClient, world: World) -> None:
@@ -272,7 +277,7 @@ async def test_deleting_takes_the_files_along(
         / "environments"
         / made.json()["id"]
     )
-    assert len(files_in(folder)) == 5
+    assert len(files_in(folder)) == 6
     gone = await client.delete(url("Short-lived"), headers=world.alpha.teacher.headers)
     await run_jobs()
     assert (gone.status_code, files_in(folder)) == (204, [])

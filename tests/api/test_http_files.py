@@ -82,7 +82,7 @@ async def test_a_version_lasts(client: httpx.AsyncClient, teacher: dict[str, str
 async def test_links_name_one_version(client: httpx.AsyncClient, teacher: dict[str, str]) -> None:
     read = (await client.get(MARS, headers=teacher)).json()
     pin = f"?version=1&environment={read['id']}"
-    names = ("place.rbxlx", "project.zip", "picture.svg", "picture.png", "scene")
+    names = ("place.rbxlx", "project.zip", "picture.svg", "picture.png", "model.glb", "scene")
     own = MARS.replace(" ", "%20")
     assert read["links"] == {
         "status": "/api/v1/roblox/environment/status/Mars%20Base",

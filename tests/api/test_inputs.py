@@ -39,6 +39,7 @@ IN_QUERIES = {
     "date": ["0", "0.5", "20260101", "2026-01-01T00:00:00Z"],
     "date-time": ["0", "0.5", "1767225600", "2026-01-01"],
 }
+MOST_DEPTH = 8
 Fault = tuple[str, Any, str]
 """Operation, what is sent, and where the fault is."""
 
@@ -54,18 +55,18 @@ def kinds(schema: dict[str, Any]) -> list[dict[str, Any]]:
     return [resolved(one) for one in found if one.get("type") != "null"]
 
 
-def broken_values(schema: dict[str, Any]) -> Iterator[tuple[list[str | int], Any]]:
-    """Places below `schema`, and what must not stand there."""
-    options = kinds(schema)
+def broken_values(schema: dict[str, Any], depth: int = 0) -> Iterator[tuple[list[str | int], Any]]:
+    """Places below `schema`, and what must not stand there. What holds its own kind is looked into `MOST_DEPTH` deep."""
+    options = kinds(schema) if depth < MOST_DEPTH else []
     for option in options:
         if "enum" in option:
             yield [], "no such word"
         if len(options) == 1:
             yield from (([], value) for value in OTHERS.get(str(option.get("type")), ()))
         for name, inner in option.get("properties", {}).items():
-            yield from (([name, *place], value) for place, value in broken_values(inner))
-        if option.get("type") == "array":
-            yield from (([0, *place], value) for place, value in broken_values(option["items"]))
+            yield from (([name, *place], value) for place, value in broken_values(inner, depth + 1))
+        if option.get("type") == "array" and "items" in option:
+            yield from (([0, *place], value) for place, value in broken_values(option["items"], depth + 1))
 
 
 def planted(schema: dict[str, Any], body: Any, place: list[str | int], value: Any) -> Any:

@@ -26,6 +26,8 @@ def example(schema: dict[str, Any], document: dict[str, Any]) -> Any:
         case "object":
             properties = schema.get("properties", {})
             return {name: example(properties[name], document) for name in schema.get("required", ())}
+        case "array" if "prefixItems" in schema:
+            return [example(one, document) for one in schema["prefixItems"]]
         case "array":
             return [example(schema["items"], document)] if schema.get("minItems") else []
         case "integer":

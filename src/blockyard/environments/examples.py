@@ -10,6 +10,7 @@ ENVIRONMENT: Final[dict[str, Any]] = {
     "id": "01936d5e-7c1a-7b3e-9f52-3d1c0a8b4e11",
     "name": "Mars Base",
     "description": "A Mars base with three labs around a red rover and rocks, for 24 students",
+    "answers": {},
     "grade_level": "grade 5",
     "subject": "astronomy",
     "max_players": None,

@@ -74,7 +74,7 @@ async def send_file(
     except FileMissing as error:
         log.error("file_missing", path=path)
         raise NotFound("file of this environment") from error
-    if kind in (FileKind.PLACE, FileKind.BINARY_PLACE, FileKind.PROJECT):
+    if kind in (FileKind.PLACE, FileKind.BINARY_PLACE, FileKind.PROJECT, FileKind.MODEL):
         headers["Content-Disposition"] = attachment(file_name)
     return file_response(request, content, MEDIA_TYPES[kind], headers)
 
@@ -107,6 +107,7 @@ for kind, path, summary in (
     (FileKind.PROJECT, "/{name}/project.zip", "Download the Rojo project"),
     (FileKind.PICTURE_SVG, "/{name}/picture.svg", "See the world as a picture"),
     (FileKind.PICTURE_PNG, "/{name}/picture.png", "See the world as a picture of pixels"),
+    (FileKind.MODEL, "/{name}/model.glb", "Get the world as glTF, for browsers and 3D programs"),
     (FileKind.SCENE, "/{name}/scene", "Get the scene: every component and part"),
 ):
     add_route(kind, path, summary)

@@ -25,6 +25,10 @@ class NoBinaryPlace(Problem):
     status, code = 404, "no_binary_place"
 
 
+class NoModel(Problem):
+    status, code = 404, "no_model"
+
+
 def folder_of(environment_id: UUID) -> str:
     return f"{ROOT}/{environment_id}"
 
@@ -47,7 +51,7 @@ async def find_file(
     db: TenantSession, name: str, kind: FileKind, number: int | None = None, environment_id: UUID | None = None
 ) -> tuple[Environment, int, RobloxAsset]:
     """Of the version that is ready, or of a certain one: its environment, its number and the file. Raises
-    NotFound, NotReady, NoSuchVersion, NoBinaryPlace.
+    NotFound, NotReady, NoSuchVersion, NoBinaryPlace, NoModel.
 
     With `environment_id` none of another environment that has the name now.
     """
@@ -71,7 +75,7 @@ async def find_file(
 
 
 async def explain_missing(db: TenantSession, environment: Environment, kind: FileKind, number: int) -> None:
-    """Raises NoSuchVersion, NotReady, NoBinaryPlace."""
+    """Raises NoSuchVersion, NotReady, NoBinaryPlace, NoModel."""
     version = await queries.find_version(db, environment, number)
     if version is None:
         latest = environment.latest_version
@@ -86,4 +90,8 @@ async def explain_missing(db: TenantSession, environment: Environment, kind: Fil
         raise NoBinaryPlace(
             "This version has no binary place: it is built where a Rojo binary is configured (BLOCKYARD_ROJO_BINARY). "
             "Download place.rbxlx, which is complete."
+        )
+    if kind is FileKind.MODEL:
+        raise NoModel(
+            "This version was built before models were made (model.glb). Change the environment: its next version has one."
         )

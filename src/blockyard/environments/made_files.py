@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 
 from blockyard.environments.states import FileKind
 from worlds.design import Design
+from worlds.model_file.model import model_file
 from worlds.picture.png import picture_png
 from worlds.roblox.project import project_zip
 from worlds.scene import Scene
@@ -19,6 +20,7 @@ MAKERS: Final[dict[FileKind, Callable[[Design], bytes]]] = {
     FileKind.PICTURE_PNG: lambda design: picture_png(design.picture()),
     FileKind.PROJECT: lambda design: project_zip(design.project()),
     FileKind.PLACE: lambda design: design.place(),
+    FileKind.MODEL: lambda design: model_file(design.scene),
 }
 
 

@@ -2,15 +2,23 @@
 
 import base64
 
+from blockyard.environments.plan_schemas import WorldPlanRead
 from blockyard.environments.preview_schemas import ComponentRead, NoticeRead, PreviewRead, RelationRead
 from worlds.design import Design
+from worlds.plan.tree import things_in
+from worlds.resolve.of_thing import resolution_of
+from worlds.resolve.resolution import Resolution
 from worlds.scene import Component
 
 
 def present_preview(design: Design, designer: str, picture: str) -> PreviewRead:
     scene = design.scene
+    resolutions = {thing.id: resolution_of(thing) for thing in things_in(design.plan.world)}
     return PreviewRead(
         brief=design.brief,
+        plan=WorldPlanRead.model_validate(design.plan.model_dump()),
+        questions_back=[*design.questions_back],
+        coverage=design.coverage,
         designer=designer,
         theme=scene.theme,
         terrain=scene.terrain,
@@ -19,7 +27,7 @@ def present_preview(design: Design, designer: str, picture: str) -> PreviewRead:
         max_players=scene.max_players,
         width=scene.width,
         depth=scene.depth,
-        components=[present_component(component) for component in scene.components],
+        components=[present_component(one, resolutions.get(one.wish)) for one in scene.components],
         part_count=len(scene.parts),
         question_count=len(scene.questions),
         relations=[
@@ -31,7 +39,7 @@ def present_preview(design: Design, designer: str, picture: str) -> PreviewRead:
     )
 
 
-def present_component(component: Component) -> ComponentRead:
+def present_component(component: Component, resolution: Resolution | None) -> ComponentRead:
     (x, y, z), (width, height, depth) = component.base, component.size
     return ComponentRead(
         id=component.id,
@@ -46,4 +54,6 @@ def present_component(component: Component) -> ComponentRead:
         depth=depth,
         parent=component.parent,
         held=component.held,
+        resolved_by=resolution.by if resolution else None,
+        runners_up=[*resolution.runners_up] if resolution else [],
     )

@@ -4,10 +4,14 @@ from typing import Literal
 
 from pydantic import Field
 
+from blockyard.environments.plan_schemas import WorldPlanRead
 from blockyard.web.schemas import ResponseModel
 from worlds.brief.brief import Brief, NoticeCode, RelationKind, WeatherWord
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
+from worlds.reading.coverage import Coverage
+from worlds.reading.question import QuestionBack
+from worlds.resolve.resolution import ResolvedBy
 
 
 class NoticeRead(ResponseModel):
@@ -32,6 +36,12 @@ class ComponentRead(ResponseModel):
     depth: float = Field(description="Along z, before it is turned")
     parent: str | None = Field(description="Id of the component in or on which it stands; null: on the ground")
     held: Literal["inside", "on"] | None = Field(description="How the parent holds it")
+    resolved_by: ResolvedBy | None = Field(
+        description="How its noun became a thing of the vocabulary; null: nobody asked for it, as for the place of arrival"
+    )
+    runners_up: list[str] = Field(
+        description="Names of the vocabulary that could stand there instead, the likeliest first"
+    )
 
 
 class RelationRead(ResponseModel):
@@ -46,8 +56,15 @@ class RelationRead(ResponseModel):
 class PreviewRead(ResponseModel):
     """What a description would become. Nothing is kept."""
 
-    brief: Brief = Field(description="What was read in the description")
-    designer: str = Field(description="Who read it: `parser`, or the model's name")
+    brief: Brief = Field(
+        description="The plan's things without its zones, for older clients; empty where a plan was given"
+    )
+    plan: WorldPlanRead = Field(description="The world as data, checked and mended: edit it and send it as `plan`")
+    questions_back: list[QuestionBack] = Field(
+        description="Where guessing would build the wrong world: send the choices as `answers`"
+    )
+    coverage: Coverage = Field(description="What became of the words; all 0 where a plan was given")
+    designer: str = Field(description="Who read it: `parser`, `plan` where one was given, or the model's name")
     theme: ThemeName = Field(description="What the world is about")
     terrain: TerrainName = Field(description="What its ground is made of")
     time_of_day: float = Field(description="Hours, 0 to 24")

@@ -7,7 +7,7 @@ from sqlalchemy import Row, Select, Uuid, bindparam, func, select
 
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication, RobloxAsset
 from blockyard.environments.names import find_id
-from blockyard.environments.states import UNFINISHED, PublicationStatus, VersionStatus
+from blockyard.environments.states import FILE_KINDS, UNFINISHED, PublicationStatus, VersionStatus
 from blockyard.tenancy.reads import json_row
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import has_text
@@ -80,10 +80,9 @@ def queued_publications_of_user(user_id: UUID) -> Select[Publication]:
 
 
 async def files_of(db: TenantSession, version_ids: list[UUID]) -> dict[UUID, list[RobloxAsset]]:
-    """By version id."""
-    statement = (
-        select(RobloxAsset).where(RobloxAsset.environment_version_id.in_(version_ids)).order_by(RobloxAsset.kind)
-    )
+    """By version id. Those of a kind that only later code knows are left to it."""
+    of_them = RobloxAsset.environment_version_id.in_(version_ids)
+    statement = select(RobloxAsset).where(of_them, RobloxAsset.kind.in_(FILE_KINDS)).order_by(RobloxAsset.kind)
     found: dict[UUID, list[RobloxAsset]] = {version_id: [] for version_id in version_ids}
     for asset in (await db.execute(statement)).scalars():
         found[asset.environment_version_id].append(asset)

@@ -10,6 +10,8 @@ from worlds.brief.model_choice import ModelChoice
 from worlds.request import DesignRequest
 
 PARSER: Final = "parser"
+PLAN: Final = "plan"
+"""Nobody read anything: a plan was given."""
 
 log = get_logger(__name__)
 
@@ -24,6 +26,8 @@ def model_choice(settings: EnvironmentSettings) -> ModelChoice | None:
 
 async def ask_model(settings: EnvironmentSettings, request: DesignRequest) -> tuple[Brief | None, list[Doubt], str]:
     """The model's brief, if one is configured and answers; else what the parser's brief must say, too. And who reads."""
+    if request.plan is not None:
+        return None, [], PLAN
     choice = model_choice(settings)
     if choice is None:
         return None, [], PARSER

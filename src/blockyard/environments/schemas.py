@@ -12,7 +12,10 @@ from blockyard.environments.states import FileKind, PublicationStatus, VersionSt
 from blockyard.web.etags import Editable
 from blockyard.web.left_out import NEVER_NULL
 from blockyard.web.schemas import RequestModel, ResponseModel, open_words
-from worlds.request import MAX_DESCRIPTION, STORABLE, DesignRequest, DesignSettings, QuizQuestion
+from worlds.plan.plan import Plan
+from worlds.reading.question import QuestionId
+from worlds.request import MAX_ANSWERS, MAX_DESCRIPTION, Choice, DesignRequest, DesignSettings, QuizQuestion
+from worlds.storable import STORABLE
 
 Progress = Annotated[int, Field(description="0 to 100")]
 
@@ -35,7 +38,15 @@ class EnvironmentUpdate(RequestModel):
     )
     description: Annotated[
         Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION), STORABLE] | None, NEVER_NULL
-    ] = Field(default=None, description="The world in a teacher's words")
+    ] = Field(
+        default=None, description="The world in a teacher's words. Where it is another one, a plan is given up for it"
+    )
+    plan: Plan | None = Field(
+        default=None, description="The world as data, all of it, in place of the words; null: as the description says"
+    )
+    answers: Annotated[dict[QuestionId, Choice], Field(max_length=MAX_ANSWERS)] | None = Field(
+        default=None, description="Of the preview's `questions_back`: the id of each to the choice; null: none"
+    )
     grade_level: Annotated[str, Field(max_length=40), STORABLE] | None = Field(
         default=None, description="Whom it is for"
     )
@@ -94,13 +105,15 @@ class VersionRead(ResponseModel):
     number: int = Field(description="1 for the first; send it as `version` to get its files")
     status: VersionStatus = Field(description="How far it is")
     progress: Progress
-    designer: str | None = Field(description="`parser`, or the model that proposed the brief")
+    designer: str | None = Field(
+        description="`parser`, `plan` where one was given, or the model that proposed the brief"
+    )
     notices: list[NoticeRead] = Field(description="What the teacher should know of it")
     component_count: int | None = Field(description="How many things stand in it; null until it is ready")
     part_count: int | None = Field(description="Of how many parts of Roblox's; null until it is ready")
     max_players: int | None = Field(description="As the request or its description says; null until it is ready")
     error: VersionError | None = Field(description="Why nothing came of it")
-    description: str = Field(description="The words it was made from")
+    description: str = Field(description="The words it was made from; empty: from a plan alone")
     files: list[FileRead] = Field(description="What can be downloaded of it")
     created_by_id: UUID
     created_at: datetime
@@ -117,7 +130,10 @@ class EnvironmentRead(Editable):
 
     id: UUID
     name: str = Field(description="Unique within the organization; it stands in the addresses, where the id does, too")
-    description: str = Field(description="The world in a teacher's words")
+    description: str = Field(description="The world in a teacher's words; empty: a plan alone says it")
+    answers: dict[str, str] = Field(
+        default={}, description="What was answered to `questions_back`, by id of a question"
+    )
     grade_level: str | None = Field(description="Whom it is for")
     subject: str | None = Field(description="What is taught")
     max_players: int | None = Field(description="As it was given; null: the description decides")

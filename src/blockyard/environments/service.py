@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
-from blockyard.base.errors import AlreadyExists, Conflict, NotFound
+from blockyard.base.errors import AlreadyExists, Conflict, NotFound, Unprocessable
 from blockyard.environments import queries
 from blockyard.environments.models import Environment, EnvironmentVersion
 from blockyard.environments.preview_schemas import NoticeRead
@@ -40,6 +40,10 @@ PREFIX: Final = "/api/v1/roblox/environment"
 
 class NotReady(Conflict):
     code = "environment_not_ready"
+
+
+class NothingToBuild(Unprocessable):
+    code = "nothing_to_build"
 
 
 async def create_environment(db: TenantSession, quota: Quota, body: DesignRequest) -> EnvironmentRead:
@@ -114,14 +118,14 @@ async def update_environment(
 
     A body that says nothing new makes none, unless the latest version failed: then it is built once more. Another name is
     something new, since the world says it: on its picture, and to who enters.
-    Raises NotFound, PreconditionFailed, AlreadyExists, PlanLimitReached.
+    Raises NotFound, PreconditionFailed, AlreadyExists, PlanLimitReached, NothingToBuild.
     """
     environment = await get_environment(db, name, lock=True)
     shown = await get_read(db, name)
     expected.require(shown)
     changes = body.model_dump(mode="json", exclude_unset=True)
     present = environment.request | {"name": environment.name}
-    merged = stored_request(merge(present, changes))
+    merged = stored_request(changed(present, changes))
     if shown.status != VersionStatus.FAILED and asks_the_same(merged, present):
         return shown, False
     await quota.claim(db, Countable.BUILDS)
@@ -147,6 +151,21 @@ async def supersede_waiting(db: TenantSession, environment: Environment) -> None
             "code": "superseded",
             "detail": f"Version {number} was asked for before this one was begun, so it was not built.",
         }
+
+
+def changed(present: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    """The request after a change. A plan is replaced whole; other words end it, and the answers.
+
+    Raises NothingToBuild."""
+    if changes.get("description", present.get("description")) != present.get("description"):
+        present = {key: value for key, value in present.items() if key not in ("plan", "answers")}
+    merged = merge(present, {key: value for key, value in changes.items() if key != "plan"})
+    plan = changes.get("plan", present.get("plan"))
+    if plan is not None:
+        return merged | {"plan": plan}
+    if not merged.get("description"):
+        raise NothingToBuild("Without its plan this environment says nothing to build. Send a description with it.")
+    return {key: value for key, value in merged.items() if key != "plan"}
 
 
 def merge(document: dict[str, Any], patch: dict[str, Any]) -> dict[str, Any]:
@@ -229,6 +248,7 @@ def present_environment(environment: Environment, version: EnvironmentVersion) -
         id=environment.id,
         name=environment.name,
         description=request.description,
+        answers=request.answers,
         grade_level=request.grade_level,
         subject=request.subject,
         max_players=request.given_players,
@@ -258,7 +278,7 @@ def links(environment: Environment) -> dict[str, str]:
     own = link(environment.name)
     found = {"status": status_link(environment.name), "versions": f"{own}/versions"}
     if environment.ready_version is not None:
-        names = ("place.rbxlx", "project.zip", "picture.svg", "picture.png", "scene")
+        names = ("place.rbxlx", "project.zip", "picture.svg", "picture.png", "model.glb", "scene")
         pinned = f"?version={environment.ready_version}&environment={environment.id}"
         found |= {name.replace(".", "_"): f"{own}/{name}{pinned}" for name in names}
     return found

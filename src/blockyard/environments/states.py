@@ -25,6 +25,7 @@ class FileKind(StrEnum):
     PICTURE_PNG = "picture_png"
     SCENE = "scene"
     BINARY_PLACE = "binary_place"
+    MODEL = "model"
 
 
 FILE_KINDS: Final = tuple(FileKind)
@@ -35,6 +36,7 @@ FILE_NAMES: Final[dict[FileKind, str]] = {
     FileKind.PICTURE_PNG: "picture.png",
     FileKind.SCENE: "scene.json",
     FileKind.BINARY_PLACE: "place.rbxl",
+    FileKind.MODEL: "model.glb",
 }
 MEDIA_TYPES: Final[dict[FileKind, str]] = {
     FileKind.PLACE: "application/xml",
@@ -43,6 +45,7 @@ MEDIA_TYPES: Final[dict[FileKind, str]] = {
     FileKind.PICTURE_PNG: "image/png",
     FileKind.SCENE: "application/json",
     FileKind.BINARY_PLACE: "application/octet-stream",
+    FileKind.MODEL: "model/gltf-binary",
 }
 
 

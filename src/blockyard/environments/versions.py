@@ -47,7 +47,7 @@ def present_version(version: EnvironmentVersion, files: Sequence[RobloxAsset]) -
         part_count=version.part_count,
         max_players=version.max_players,
         error=VersionError.model_validate(version.error) if version.error else None,
-        description=version.request["description"],
+        description=version.request.get("description", ""),
         files=[FileRead.model_validate(file) for file in files],
         created_by_id=version.created_by_id,
         created_at=version.created_at,

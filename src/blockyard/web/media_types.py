@@ -1,4 +1,4 @@
-"""Media types: which texts are worth compressing, which bodies are JSON, and what is said of those that are not."""
+"""Media types: what is worth compressing, which bodies are JSON, and what is said of those that are not."""
 
 from typing import Final
 
@@ -13,6 +13,7 @@ TEXTS: Final = frozenset(
         b"application/problem+json",
         b"application/xml",
         b"image/svg+xml",
+        b"model/gltf-binary",
         b"text/css",
         b"text/html",
         b"text/javascript",

@@ -44,6 +44,7 @@ from .component_read import ComponentRead
 from .component_read_held_type_0 import ComponentReadHeldType0
 from .component_read_yaw import ComponentReadYaw
 from .countable import Countable
+from .coverage import Coverage
 from .currency_revenue import CurrencyRevenue
 from .customer_create import CustomerCreate
 from .customer_read import CustomerRead
@@ -63,19 +64,23 @@ from .duration_summary import DurationSummary
 from .email_change_confirmation import EmailChangeConfirmation
 from .email_change_request import EmailChangeRequest
 from .email_proof import EmailProof
+from .enclosure import Enclosure
 from .endpoint_test_data import EndpointTestData
 from .endpoint_test_event import EndpointTestEvent
 from .environment_create import EnvironmentCreate
+from .environment_create_answers import EnvironmentCreateAnswers
 from .environment_deleted_data import EnvironmentDeletedData
 from .environment_deleted_event import EnvironmentDeletedEvent
 from .environment_failed_data import EnvironmentFailedData
 from .environment_failed_event import EnvironmentFailedEvent
 from .environment_page import EnvironmentPage
 from .environment_read import EnvironmentRead
+from .environment_read_answers import EnvironmentReadAnswers
 from .environment_read_links import EnvironmentReadLinks
 from .environment_ready_data import EnvironmentReadyData
 from .environment_ready_event import EnvironmentReadyEvent
 from .environment_update import EnvironmentUpdate
+from .environment_update_answers_type_0 import EnvironmentUpdateAnswersType0
 from .event_status import EventStatus
 from .event_type import EventType
 from .execution_create import ExecutionCreate
@@ -112,6 +117,9 @@ from .invoice_page import InvoicePage
 from .invoice_read import InvoiceRead
 from .invoice_read_status import InvoiceReadStatus
 from .limit_use import LimitUse
+from .link import Link
+from .link_kind import LinkKind
+from .link_read import LinkRead
 from .list_agent_instances_sort import ListAgentInstancesSort
 from .list_api_keys_sort import ListApiKeysSort
 from .list_audit_entries_action import ListAuditEntriesAction
@@ -151,10 +159,15 @@ from .member_role_changed_data import MemberRoleChangedData
 from .member_role_changed_event import MemberRoleChangedEvent
 from .member_update import MemberUpdate
 from .membership_summary import MembershipSummary
+from .mood import Mood
+from .mood_read import MoodRead
+from .mood_read_weather_type_0 import MoodReadWeatherType0
+from .mood_weather_type_0 import MoodWeatherType0
 from .notice_read import NoticeRead
 from .notice_read_code import NoticeReadCode
 from .open_cloud_key_read import OpenCloudKeyRead
 from .open_cloud_key_write import OpenCloudKeyWrite
+from .order import Order
 from .organization_create import OrganizationCreate
 from .organization_delete import OrganizationDelete
 from .organization_read import OrganizationRead
@@ -182,6 +195,10 @@ from .payment_method_read import PaymentMethodRead
 from .payment_page import PaymentPage
 from .payment_read import PaymentRead
 from .payment_read_status import PaymentReadStatus
+from .place import Place
+from .place_kind import PlaceKind
+from .place_read import PlaceRead
+from .plan import Plan
 from .plan_changed_data import PlanChangedData
 from .plan_list import PlanList
 from .plan_list_current import PlanListCurrent
@@ -208,6 +225,7 @@ from .publication_finished_event import PublicationFinishedEvent
 from .publication_page import PublicationPage
 from .publication_read import PublicationRead
 from .publication_status import PublicationStatus
+from .question_back import QuestionBack
 from .question_read import QuestionRead
 from .quiz_question import QuizQuestion
 from .recovery_codes import RecoveryCodes
@@ -224,6 +242,7 @@ from .registration import Registration
 from .relation import Relation
 from .relation_kind import RelationKind
 from .relation_read import RelationRead
+from .resolved_by import ResolvedBy
 from .revenue_bucket import RevenueBucket
 from .revenue_read import RevenueRead
 from .rojo_check import RojoCheck
@@ -261,6 +280,8 @@ from .theme_words import ThemeWords
 from .theme_words_name import ThemeWordsName
 from .theme_words_terrain import ThemeWordsTerrain
 from .theme_words_weather import ThemeWordsWeather
+from .thing import Thing
+from .thing_read import ThingRead
 from .thing_words import ThingWords
 from .thing_words_category import ThingWordsCategory
 from .time_word import TimeWord
@@ -291,6 +312,14 @@ from .webhook_endpoint_update import WebhookEndpointUpdate
 from .webhook_message import WebhookMessage
 from .webhook_receipt import WebhookReceipt
 from .wish import Wish
+from .world_plan_read import WorldPlanRead
+from .zone import Zone
+from .zone_kind import ZoneKind
+from .zone_read import ZoneRead
+from .zone_read_terrain_type_0 import ZoneReadTerrainType0
+from .zone_read_theme_type_0 import ZoneReadThemeType0
+from .zone_terrain_type_0 import ZoneTerrainType0
+from .zone_theme_type_0 import ZoneThemeType0
 
 __all__ = (
     "AccountDelete",
@@ -337,6 +366,7 @@ __all__ = (
     "ComponentReadHeldType0",
     "ComponentReadYaw",
     "Countable",
+    "Coverage",
     "CurrencyRevenue",
     "CustomerCreate",
     "CustomerRead",
@@ -356,19 +386,23 @@ __all__ = (
     "EmailChangeConfirmation",
     "EmailChangeRequest",
     "EmailProof",
+    "Enclosure",
     "EndpointTestData",
     "EndpointTestEvent",
     "EnvironmentCreate",
+    "EnvironmentCreateAnswers",
     "EnvironmentDeletedData",
     "EnvironmentDeletedEvent",
     "EnvironmentFailedData",
     "EnvironmentFailedEvent",
     "EnvironmentPage",
     "EnvironmentRead",
+    "EnvironmentReadAnswers",
     "EnvironmentReadLinks",
     "EnvironmentReadyData",
     "EnvironmentReadyEvent",
     "EnvironmentUpdate",
+    "EnvironmentUpdateAnswersType0",
     "EventStatus",
     "EventType",
     "ExecutionCreate",
@@ -405,6 +439,9 @@ __all__ = (
     "InvoiceRead",
     "InvoiceReadStatus",
     "LimitUse",
+    "Link",
+    "LinkKind",
+    "LinkRead",
     "ListAgentInstancesSort",
     "ListApiKeysSort",
     "ListAuditEntriesAction",
@@ -444,10 +481,15 @@ __all__ = (
     "MembershipSummary",
     "MemberUpdate",
     "MeRead",
+    "Mood",
+    "MoodRead",
+    "MoodReadWeatherType0",
+    "MoodWeatherType0",
     "NoticeRead",
     "NoticeReadCode",
     "OpenCloudKeyRead",
     "OpenCloudKeyWrite",
+    "Order",
     "OrganizationCreate",
     "OrganizationDelete",
     "OrganizationRead",
@@ -475,6 +517,10 @@ __all__ = (
     "PaymentPage",
     "PaymentRead",
     "PaymentReadStatus",
+    "Place",
+    "PlaceKind",
+    "PlaceRead",
+    "Plan",
     "PlanChangedData",
     "PlanList",
     "PlanListCurrent",
@@ -501,6 +547,7 @@ __all__ = (
     "PublicationPage",
     "PublicationRead",
     "PublicationStatus",
+    "QuestionBack",
     "QuestionRead",
     "QuizQuestion",
     "RecoveryCodes",
@@ -517,6 +564,7 @@ __all__ = (
     "Relation",
     "RelationKind",
     "RelationRead",
+    "ResolvedBy",
     "RevenueBucket",
     "RevenueRead",
     "RojoCheck",
@@ -554,6 +602,8 @@ __all__ = (
     "ThemeWordsName",
     "ThemeWordsTerrain",
     "ThemeWordsWeather",
+    "Thing",
+    "ThingRead",
     "ThingWords",
     "ThingWordsCategory",
     "TimeWord",
@@ -584,4 +634,12 @@ __all__ = (
     "WebhookMessage",
     "WebhookReceipt",
     "Wish",
+    "WorldPlanRead",
+    "Zone",
+    "ZoneKind",
+    "ZoneRead",
+    "ZoneReadTerrainType0",
+    "ZoneReadThemeType0",
+    "ZoneTerrainType0",
+    "ZoneThemeType0",
 )

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..models.component_read_held_type_0 import ComponentReadHeldType0, check_component_read_held_type_0
 from ..models.component_read_yaw import ComponentReadYaw, check_component_read_yaw
+from ..models.resolved_by import ResolvedBy, check_resolved_by
 
 T = TypeVar("T", bound="ComponentRead")
 
@@ -29,6 +30,9 @@ class ComponentRead:
         depth (float): Along z, before it is turned
         parent (None | str): Id of the component in or on which it stands; null: on the ground
         held (ComponentReadHeldType0 | None): How the parent holds it
+        resolved_by (None | ResolvedBy): How its noun became a thing of the vocabulary; null: nobody asked for it, as
+            for the place of arrival
+        runners_up (list[str]): Names of the vocabulary that could stand there instead, the likeliest first
     """
 
     id: str
@@ -43,6 +47,8 @@ class ComponentRead:
     depth: float
     parent: None | str
     held: ComponentReadHeldType0 | None
+    resolved_by: None | ResolvedBy
+    runners_up: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -75,6 +81,14 @@ class ComponentRead:
         else:
             held = self.held
 
+        resolved_by: None | str
+        if isinstance(self.resolved_by, str):
+            resolved_by = self.resolved_by
+        else:
+            resolved_by = self.resolved_by
+
+        runners_up = self.runners_up
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -91,6 +105,8 @@ class ComponentRead:
                 "depth": depth,
                 "parent": parent,
                 "held": held,
+                "resolved_by": resolved_by,
+                "runners_up": runners_up,
             }
         )
 
@@ -141,6 +157,23 @@ class ComponentRead:
 
         held = _parse_held(d.pop("held"))
 
+        def _parse_resolved_by(data: object) -> None | ResolvedBy:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                resolved_by_type_0 = check_resolved_by(data)
+
+                return resolved_by_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ResolvedBy, data)
+
+        resolved_by = _parse_resolved_by(d.pop("resolved_by"))
+
+        runners_up = cast(list[str], d.pop("runners_up"))
+
         component_read = cls(
             id=id,
             thing=thing,
@@ -154,6 +187,8 @@ class ComponentRead:
             depth=depth,
             parent=parent,
             held=held,
+            resolved_by=resolved_by,
+            runners_up=runners_up,
         )
 
         component_read.additional_properties = d

@@ -9,6 +9,8 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.design_settings import DesignSettings
+    from ..models.environment_create_answers import EnvironmentCreateAnswers
+    from ..models.plan import Plan
 
 
 T = TypeVar("T", bound="EnvironmentCreate")
@@ -20,7 +22,10 @@ class EnvironmentCreate:
     Attributes:
         name (str): Unique within the organization. Letters of any alphabet, digits and signs, beginning with a letter
             or a digit; no slashes, nothing that is not seen, and not written like an id.
-        description (str): The world in a teacher's words: what stands where, how many of it, for whom
+        description (str | Unset): The world in a teacher's words: what stands where, how many of it, for whom. It is
+            left out where a `plan` is given. If it is left out: `""`.
+        plan (None | Plan | Unset): The world as data, in place of the words: they are not read then, but kept beside it
+        answers (EnvironmentCreateAnswers | Unset): Of the preview's `questions_back`: the id of each to the choice
         grade_level (None | str | Unset): Whom it is for
         subject (None | str | Unset): What is taught; it may tell the theme
         max_players (int | Unset): How many play at once; left out: as the description says, else this default. If it is
@@ -29,16 +34,32 @@ class EnvironmentCreate:
     """
 
     name: str
-    description: str
+    description: str | Unset = UNSET
+    plan: None | Plan | Unset = UNSET
+    answers: EnvironmentCreateAnswers | Unset = UNSET
     grade_level: None | str | Unset = UNSET
     subject: None | str | Unset = UNSET
     max_players: int | Unset = UNSET
     settings: DesignSettings | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.plan import Plan  # noqa: PLC0415
+
         name = self.name
 
         description = self.description
+
+        plan: dict[str, Any] | None | Unset
+        if isinstance(self.plan, Unset):
+            plan = UNSET
+        elif isinstance(self.plan, Plan):
+            plan = self.plan.to_dict()
+        else:
+            plan = self.plan
+
+        answers: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.answers, Unset):
+            answers = self.answers.to_dict()
 
         grade_level: None | str | Unset
         if isinstance(self.grade_level, Unset):
@@ -63,9 +84,14 @@ class EnvironmentCreate:
         field_dict.update(
             {
                 "name": name,
-                "description": description,
             }
         )
+        if description is not UNSET:
+            field_dict["description"] = description
+        if plan is not UNSET:
+            field_dict["plan"] = plan
+        if answers is not UNSET:
+            field_dict["answers"] = answers
         if grade_level is not UNSET:
             field_dict["grade_level"] = grade_level
         if subject is not UNSET:
@@ -80,11 +106,37 @@ class EnvironmentCreate:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.design_settings import DesignSettings  # noqa: PLC0415
+        from ..models.environment_create_answers import EnvironmentCreateAnswers  # noqa: PLC0415
+        from ..models.plan import Plan  # noqa: PLC0415
 
         d = dict(src_dict)
         name = d.pop("name")
 
-        description = d.pop("description")
+        description = d.pop("description", UNSET)
+
+        def _parse_plan(data: object) -> None | Plan | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                plan_type_0 = Plan.from_dict(data)
+
+                return plan_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Plan | Unset, data)
+
+        plan = _parse_plan(d.pop("plan", UNSET))
+
+        _answers = d.pop("answers", UNSET)
+        answers: EnvironmentCreateAnswers | Unset
+        if isinstance(_answers, Unset):
+            answers = UNSET
+        else:
+            answers = EnvironmentCreateAnswers.from_dict(_answers)
 
         def _parse_grade_level(data: object) -> None | str | Unset:
             if data is None:
@@ -116,6 +168,8 @@ class EnvironmentCreate:
         environment_create = cls(
             name=name,
             description=description,
+            plan=plan,
+            answers=answers,
             grade_level=grade_level,
             subject=subject,
             max_players=max_players,

@@ -12,6 +12,7 @@ from ..models.version_status import VersionStatus, check_version_status
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.environment_read_answers import EnvironmentReadAnswers
     from ..models.environment_read_links import EnvironmentReadLinks
     from ..models.settings_read import SettingsRead
 
@@ -26,7 +27,7 @@ class EnvironmentRead:
     Attributes:
         id (UUID): Its id here. Ids sort by the time they were made
         name (str): Unique within the organization; it stands in the addresses, where the id does, too
-        description (str): The world in a teacher's words
+        description (str): The world in a teacher's words; empty: a plan alone says it
         grade_level (None | str): Whom it is for
         subject (None | str): What is taught
         max_players (int | None): As it was given; null: the description decides
@@ -39,6 +40,7 @@ class EnvironmentRead:
         created_by_id (UUID): The user who made it
         created_at (datetime.datetime): When it was made
         updated_at (datetime.datetime): When it was last changed
+        answers (EnvironmentReadAnswers | Unset): What was answered to `questions_back`, by id of a question
         effective_max_players (int | None | Unset): In the latest version: as given, or as its description says. Null
             until that is known
     """
@@ -58,6 +60,7 @@ class EnvironmentRead:
     created_by_id: UUID
     created_at: datetime.datetime
     updated_at: datetime.datetime
+    answers: EnvironmentReadAnswers | Unset = UNSET
     effective_max_players: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -96,6 +99,10 @@ class EnvironmentRead:
 
         updated_at = self.updated_at.isoformat()
 
+        answers: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.answers, Unset):
+            answers = self.answers.to_dict()
+
         effective_max_players: int | None | Unset
         if isinstance(self.effective_max_players, Unset):
             effective_max_players = UNSET
@@ -123,6 +130,8 @@ class EnvironmentRead:
                 "updated_at": updated_at,
             }
         )
+        if answers is not UNSET:
+            field_dict["answers"] = answers
         if effective_max_players is not UNSET:
             field_dict["effective_max_players"] = effective_max_players
 
@@ -130,6 +139,7 @@ class EnvironmentRead:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.environment_read_answers import EnvironmentReadAnswers  # noqa: PLC0415
         from ..models.environment_read_links import EnvironmentReadLinks  # noqa: PLC0415
         from ..models.settings_read import SettingsRead  # noqa: PLC0415
 
@@ -184,6 +194,13 @@ class EnvironmentRead:
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
 
+        _answers = d.pop("answers", UNSET)
+        answers: EnvironmentReadAnswers | Unset
+        if isinstance(_answers, Unset):
+            answers = UNSET
+        else:
+            answers = EnvironmentReadAnswers.from_dict(_answers)
+
         def _parse_effective_max_players(data: object) -> int | None | Unset:
             if data is None:
                 return data
@@ -209,6 +226,7 @@ class EnvironmentRead:
             created_by_id=created_by_id,
             created_at=created_at,
             updated_at=updated_at,
+            answers=answers,
             effective_max_players=effective_max_players,
         )
 

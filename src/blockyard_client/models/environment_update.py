@@ -9,6 +9,8 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.design_settings import DesignSettings
+    from ..models.environment_update_answers_type_0 import EnvironmentUpdateAnswersType0
+    from ..models.plan import Plan
 
 
 T = TypeVar("T", bound="EnvironmentUpdate")
@@ -23,7 +25,10 @@ class EnvironmentUpdate:
             name (str | Unset): Another name, unique within the organization. Letters of any alphabet, digits and signs,
                 beginning with a letter or a digit; no slashes, nothing that is not seen, and not written like an id. The one
                 before finds nothing then
-            description (str | Unset): The world in a teacher's words
+            description (str | Unset): The world in a teacher's words. Where it is another one, a plan is given up for it
+            plan (None | Plan | Unset): The world as data, all of it, in place of the words; null: as the description says
+            answers (EnvironmentUpdateAnswersType0 | None | Unset): Of the preview's `questions_back`: the id of each to the
+                choice; null: none
             grade_level (None | str | Unset): Whom it is for
             subject (None | str | Unset): What is taught
             max_players (int | None | Unset): How many play at once; null: as the description says
@@ -32,6 +37,8 @@ class EnvironmentUpdate:
 
     name: str | Unset = UNSET
     description: str | Unset = UNSET
+    plan: None | Plan | Unset = UNSET
+    answers: EnvironmentUpdateAnswersType0 | None | Unset = UNSET
     grade_level: None | str | Unset = UNSET
     subject: None | str | Unset = UNSET
     max_players: int | None | Unset = UNSET
@@ -39,10 +46,28 @@ class EnvironmentUpdate:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.design_settings import DesignSettings  # noqa: PLC0415
+        from ..models.environment_update_answers_type_0 import EnvironmentUpdateAnswersType0  # noqa: PLC0415
+        from ..models.plan import Plan  # noqa: PLC0415
 
         name = self.name
 
         description = self.description
+
+        plan: dict[str, Any] | None | Unset
+        if isinstance(self.plan, Unset):
+            plan = UNSET
+        elif isinstance(self.plan, Plan):
+            plan = self.plan.to_dict()
+        else:
+            plan = self.plan
+
+        answers: dict[str, Any] | None | Unset
+        if isinstance(self.answers, Unset):
+            answers = UNSET
+        elif isinstance(self.answers, EnvironmentUpdateAnswersType0):
+            answers = self.answers.to_dict()
+        else:
+            answers = self.answers
 
         grade_level: None | str | Unset
         if isinstance(self.grade_level, Unset):
@@ -77,6 +102,10 @@ class EnvironmentUpdate:
             field_dict["name"] = name
         if description is not UNSET:
             field_dict["description"] = description
+        if plan is not UNSET:
+            field_dict["plan"] = plan
+        if answers is not UNSET:
+            field_dict["answers"] = answers
         if grade_level is not UNSET:
             field_dict["grade_level"] = grade_level
         if subject is not UNSET:
@@ -91,11 +120,47 @@ class EnvironmentUpdate:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.design_settings import DesignSettings  # noqa: PLC0415
+        from ..models.environment_update_answers_type_0 import EnvironmentUpdateAnswersType0  # noqa: PLC0415
+        from ..models.plan import Plan  # noqa: PLC0415
 
         d = dict(src_dict)
         name = d.pop("name", UNSET)
 
         description = d.pop("description", UNSET)
+
+        def _parse_plan(data: object) -> None | Plan | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                plan_type_0 = Plan.from_dict(data)
+
+                return plan_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Plan | Unset, data)
+
+        plan = _parse_plan(d.pop("plan", UNSET))
+
+        def _parse_answers(data: object) -> EnvironmentUpdateAnswersType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                answers_type_0 = EnvironmentUpdateAnswersType0.from_dict(data)
+
+                return answers_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(EnvironmentUpdateAnswersType0 | None | Unset, data)
+
+        answers = _parse_answers(d.pop("answers", UNSET))
 
         def _parse_grade_level(data: object) -> None | str | Unset:
             if data is None:
@@ -144,6 +209,8 @@ class EnvironmentUpdate:
         environment_update = cls(
             name=name,
             description=description,
+            plan=plan,
+            answers=answers,
             grade_level=grade_level,
             subject=subject,
             max_players=max_players,

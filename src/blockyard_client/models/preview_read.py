@@ -13,8 +13,11 @@ from ..models.preview_read_weather import PreviewReadWeather, check_preview_read
 if TYPE_CHECKING:
     from ..models.brief import Brief
     from ..models.component_read import ComponentRead
+    from ..models.coverage import Coverage
     from ..models.notice_read import NoticeRead
+    from ..models.question_back import QuestionBack
     from ..models.relation_read import RelationRead
+    from ..models.world_plan_read import WorldPlanRead
 
 
 T = TypeVar("T", bound="PreviewRead")
@@ -26,7 +29,10 @@ class PreviewRead:
 
     Attributes:
         brief (Brief):
-        designer (str): Who read it: `parser`, or the model's name
+        plan (WorldPlanRead): A world as a tree of zones with things in them.
+        questions_back (list[QuestionBack]): Where guessing would build the wrong world: send the choices as `answers`
+        coverage (Coverage): Counts of words. `lost` is 0 for every text.
+        designer (str): Who read it: `parser`, `plan` where one was given, or the model's name
         theme (PreviewReadTheme): What the world is about. More words may come: treat one that you do not know as none
             of these.
         terrain (PreviewReadTerrain): What its ground is made of. More words may come: treat one that you do not know as
@@ -45,6 +51,9 @@ class PreviewRead:
     """
 
     brief: Brief
+    plan: WorldPlanRead
+    questions_back: list[QuestionBack]
+    coverage: Coverage
     designer: str
     theme: PreviewReadTheme
     terrain: PreviewReadTerrain
@@ -63,6 +72,15 @@ class PreviewRead:
 
     def to_dict(self) -> dict[str, Any]:
         brief = self.brief.to_dict()
+
+        plan = self.plan.to_dict()
+
+        questions_back = []
+        for questions_back_item_data in self.questions_back:
+            questions_back_item = questions_back_item_data.to_dict()
+            questions_back.append(questions_back_item)
+
+        coverage = self.coverage.to_dict()
 
         designer = self.designer
 
@@ -106,6 +124,9 @@ class PreviewRead:
         field_dict.update(
             {
                 "brief": brief,
+                "plan": plan,
+                "questions_back": questions_back,
+                "coverage": coverage,
                 "designer": designer,
                 "theme": theme,
                 "terrain": terrain,
@@ -129,11 +150,25 @@ class PreviewRead:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.brief import Brief  # noqa: PLC0415
         from ..models.component_read import ComponentRead  # noqa: PLC0415
+        from ..models.coverage import Coverage  # noqa: PLC0415
         from ..models.notice_read import NoticeRead  # noqa: PLC0415
+        from ..models.question_back import QuestionBack  # noqa: PLC0415
         from ..models.relation_read import RelationRead  # noqa: PLC0415
+        from ..models.world_plan_read import WorldPlanRead  # noqa: PLC0415
 
         d = dict(src_dict)
         brief = Brief.from_dict(d.pop("brief"))
+
+        plan = WorldPlanRead.from_dict(d.pop("plan"))
+
+        questions_back = []
+        _questions_back = d.pop("questions_back")
+        for questions_back_item_data in _questions_back:
+            questions_back_item = QuestionBack.from_dict(questions_back_item_data)
+
+            questions_back.append(questions_back_item)
+
+        coverage = Coverage.from_dict(d.pop("coverage"))
 
         designer = d.pop("designer")
 
@@ -180,6 +215,9 @@ class PreviewRead:
 
         preview_read = cls(
             brief=brief,
+            plan=plan,
+            questions_back=questions_back,
+            coverage=coverage,
             designer=designer,
             theme=theme,
             terrain=terrain,

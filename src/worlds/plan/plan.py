@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
 from worlds.sizes import SizeWord
+from worlds.storable import STORABLE, Text
 
 MAX_COPIES: Final = 400
 MAX_ZONES: Final = 60
@@ -24,7 +25,7 @@ MAX_STANDING: Final = 400
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60, description="Unique in the plan")]
 SPAWN: Final = "spawn"
 """The place where players arrive, as what a place names."""
-Words = Annotated[str, Field(min_length=1, max_length=200)]
+Words = Annotated[str, Field(min_length=1, max_length=200), STORABLE]
 
 
 class ZoneKind(StrEnum):
@@ -133,7 +134,7 @@ class Entry(BaseModel):
 
 
 class Place(Entry):
-    kind: PlaceKind
+    kind: PlaceKind = Field(description="How it stands to what `of` names")
     of: tuple[Id, ...] = Field(default=(), max_length=4, description="Things or zones; none: the zone that holds it")
 
 
@@ -142,11 +143,15 @@ class Thing(Entry):
 
     id: Id
     noun: Words = Field(description="Singular, as the teacher says it: `night stand`, `red rover` is `rover`")
-    count: int = Field(default=1, ge=1, le=MAX_COPIES, description="How many; for each one of `each`, if that is set")
+    count: int = Field(
+        default=1, strict=True, ge=1, le=MAX_COPIES, description="How many; for each one of `each`, if that is set"
+    )
     each: Id | None = Field(default=None, description="A thing or zone: so many for every single one of it")
-    choice: str | None = Field(default=None, description="A name of the catalogue that the teacher chose for it")
-    color: str | None = Field(default=None, description="A name of the palette")
-    material: str | None = Field(default=None, description="A Roblox material")
+    choice: Text | None = Field(
+        default=None, max_length=200, description="A name of the catalogue that the teacher chose for it"
+    )
+    color: Text | None = Field(default=None, max_length=200, description="A name of the palette")
+    material: Text | None = Field(default=None, max_length=200, description="A Roblox material")
     size: SizeWord = Field(default=SizeWord.MEDIUM, description="Beside others of its kind")
     texts: tuple[Words, ...] = Field(
         default=(), max_length=MAX_COPIES, description="What is written on the copies, in turns"
@@ -154,46 +159,56 @@ class Thing(Entry):
     names: tuple[Words, ...] = Field(
         default=(), max_length=MAX_COPIES, description="Of the copies: Mercury, Venus, Earth"
     )
-    places: tuple[Place, ...] = Field(default=(), max_length=MAX_PLACES)
+    places: tuple[Place, ...] = Field(
+        default=(), max_length=MAX_PLACES, description="Where it stands; none: where it fits"
+    )
 
 
 class Zone(Entry):
     id: Id
-    kind: ZoneKind = ZoneKind.GROUND
+    kind: ZoneKind = Field(default=ZoneKind.GROUND, description="What it is: open ground, a building, a hill ...")
     title: Words = Field(description="As the teacher calls it: `kitchen`, `medieval village`")
-    count: int = Field(default=1, ge=1, le=MAX_COPIES, description="So many alike: six islands")
+    count: int = Field(default=1, strict=True, ge=1, le=MAX_COPIES, description="So many alike: six islands")
     theme: ThemeName | None = Field(
         default=None, description="What its things look like; none: that of the zone around it"
     )
     terrain: TerrainName | None = Field(default=None, description="Its own ground; none: that of the zone around it")
-    is_dark: bool = Field(default=False, description="Lit by its own lamps alone, as a cave is")
+    is_dark: bool = Field(default=False, strict=True, description="Lit by its own lamps alone, as a cave is")
     enclosure: Enclosure | None = Field(default=None, description="What closes it; it has a gate")
     order: Order | None = Field(default=None, description="Of its things and zones; none: as they fit best")
-    size: SizeWord = SizeWord.MEDIUM
-    places: tuple[Place, ...] = Field(default=(), max_length=MAX_PLACES)
-    things: tuple[Thing, ...] = Field(default=(), max_length=MAX_THINGS)
-    zones: tuple["Zone", ...] = Field(default=(), max_length=MAX_ZONES)
+    size: SizeWord = Field(default=SizeWord.MEDIUM, description="Beside others of its kind")
+    places: tuple[Place, ...] = Field(
+        default=(), max_length=MAX_PLACES, description="Where it lies; none: where it fits"
+    )
+    things: tuple[Thing, ...] = Field(default=(), max_length=MAX_THINGS, description="What stands in it")
+    zones: tuple["Zone", ...] = Field(default=(), max_length=MAX_ZONES, description="What lies in it")
 
 
 class Link(Entry):
     """How players get from one zone to another, besides walking over open ground."""
 
     id: Id
-    kind: LinkKind = LinkKind.PATH
+    kind: LinkKind = Field(default=LinkKind.PATH, description="How one gets over")
     ends: tuple[Id, Id] = Field(description="Two zones")
 
 
 class Mood(Entry):
     """Of the whole world. None: as its theme has it."""
 
-    time_of_day: float | None = Field(default=None, ge=0, lt=24, description="Hours")
-    weather: Literal["clear", "cloudy", "rain", "snow", "fog", "storm"] | None = None
+    time_of_day: float | None = Field(default=None, strict=True, ge=0, lt=24, description="Hours")
+    weather: Literal["clear", "cloudy", "rain", "snow", "fog", "storm"] | None = Field(
+        default=None, description="None: as the theme has it"
+    )
 
 
 class Plan(Entry):
     world: Zone = Field(description="All of it: a zone of open ground, or of whatever the whole world is")
-    mood: Mood = Mood()
-    links: tuple[Link, ...] = Field(default=(), max_length=MAX_ZONES)
+    mood: Mood = Field(default=Mood(), description="Hour and weather of the whole world")
+    links: tuple[Link, ...] = Field(
+        default=(), max_length=MAX_ZONES, description="Between zones, besides walking over open ground"
+    )
     start: Id | None = Field(default=None, description="The zone in which players arrive; none: the world's front")
-    players: int | None = Field(default=None, ge=1, le=200, description="How many play at once, if the words say it")
-    audience: str | None = Field(default=None, max_length=60, description="`grade 5`, if the words say it")
+    players: int | None = Field(
+        default=None, strict=True, ge=1, le=200, description="How many play at once, if the words say it"
+    )
+    audience: Text | None = Field(default=None, max_length=60, description="`grade 5`, if the words say it")

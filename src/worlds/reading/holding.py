@@ -75,7 +75,9 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
     if phrase.is_each_after or is_each or shares(holder, phrase, sentence, is_listed=is_listed):
         if holder.count > 1:
             held.each = holder
-    if (held.head_noun in PARTS and not is_outside(sentence, phrase)) or (held.head_noun in OF_BUILDINGS and is_building(holder) and holder.zone is None):
+    if (held.head_noun in PARTS and not is_outside(sentence, phrase)) or (
+        held.head_noun in OF_BUILDINGS and is_building(holder) and holder.zone is None
+    ):
         held.is_gone = True
         return
     if holder.is_vague and (holder.is_zone or is_enterable(holder)) and holder.phrase and holder.phrase.count is None:

@@ -51,7 +51,9 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
     before = doc[phrase.start - 1] if phrase.start else None
     if phrase.count is not None and phrase.determiner is Determiner.INDEFINITE:
         return False
-    if noun == "wall" and ((before is not None and before.lower_ == "around") or context.story.named("wall") is not None):
+    if noun == "wall" and (
+        (before is not None and before.lower_ == "around") or context.story.named("wall") is not None
+    ):
         return False
     if noun == "bank" and not any(one.zone is not None and one.zone.kind in WATERS for one in context.story.zones()):
         return False

@@ -200,7 +200,9 @@ def phrase_at(head: "Token") -> Phrase:
     described = [doc[i] for i in range(first, start)]
     phrase = Phrase(head, head, first, noun, [*doc[first : head.i + 1]], described)
     single = singular(head.lower_)
-    phrase.is_plural = single != head.lower_ and (head.tag_ in ("NNS", "NNPS") or (head.tag_ == "NNP" and known(single)))
+    phrase.is_plural = single != head.lower_ and (
+        head.tag_ in ("NNS", "NNPS") or (head.tag_ == "NNP" and known(single))
+    )
     count_words(phrase, described)
     if first > 1 and doc[first - 1].lower_ == "of":
         count_partitive(phrase, doc, first - 2)

@@ -376,7 +376,12 @@ def settle(subject: Entity, target: Target, sentence: Sentence, context: Context
         elif kind in OF_ZONES:
             subject.put(kind)
         return
-    if owner.zone is not None and owner.zone.kind in LINES and kind in (Kind.ALONG, Kind.AT_END_OF) and not subject.is_zone:
+    if (
+        owner.zone is not None
+        and owner.zone.kind in LINES
+        and kind in (Kind.ALONG, Kind.AT_END_OF)
+        and not subject.is_zone
+    ):
         into(subject, owner)
         if kind is Kind.AT_END_OF:
             subject.put(kind, owner)

@@ -55,7 +55,9 @@ def read(text: str, subject: str | None = None) -> Reading:
     kept = {*fitting(context.story)}
     left = [one.noun for one in standing if one not in kept and not one.copies]
     if left:
-        said = f"A plan holds {MAX_THINGS} entries of things and {MAX_ZONES} zones at most; not taken: {', '.join(left)}."
+        said = (
+            f"A plan holds {MAX_THINGS} entries of things and {MAX_ZONES} zones at most; not taken: {', '.join(left)}."
+        )
         notices.append(Notice("too_many_things", said))
     if is_only_a_name(context.story):
         context.story.theme = THEME_WORDS[context.story.entities[0].noun]

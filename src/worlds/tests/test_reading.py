@@ -32,14 +32,20 @@ from worlds.tests.said import Short, places, plan_of, things, zones
         ("A sink and a tent.", [(1, "sink", None), (1, "tent", None)]),
         ("A single bed with a night stand.", [(1, "single bed", None), (1, "night stand", None)]),
         ("A heart, lungs and a brain.", [(1, "heart", None), (3, "lung", None), (1, "brain", None)]),
-        ("A cube, a sphere, a cone and a cylinder.", [(1, one, None) for one in ("cube", "sphere", "cone", "cylinder")]),
+        (
+            "A cube, a sphere, a cone and a cylinder.",
+            [(1, one, None) for one in ("cube", "sphere", "cone", "cylinder")],
+        ),
         ("One of the great pyramids.", [(1, "pyramid", None)]),
         ("Nine statues on pedestals.", [(9, "statue", None), (9, "pedestal", None)]),
         ("Exploration (20 min): a street with six houses.", [(6, "house", None)]),
         ("Work (90 min): a street with four houses.", [(4, "house", None)]),
         ("A museum indoors with nine statues.", [(9, "statue", None)]),
         ("A map split by mountains: a city with ten houses.", [(10, "house", None)]),
-        ("Twelve platforms with a question on each and a trophy at the end.", [(12, "platform", None), (1, "trophy", None)]),
+        (
+            "Twelve platforms with a question on each and a trophy at the end.",
+            [(12, "platform", None), (1, "trophy", None)],
+        ),
         ("3 cows with a number sign beside every group.", [(3, "cow", None), (1, "number sign", None)]),
         ("A ramp as an inclined plane.", [(1, "ramp", None)]),
         ("Times tables practice", []),
@@ -90,7 +96,10 @@ def test_corrections(text: str, expected: list[Short]) -> None:
         ("A river that runs from a mountain to the sea.", ["river from mountain", "river to sea"]),
         ("A forest on the left and a desert on the right.", ["forest left", "tree in forest", "desert right"]),
         ("A ramp with a trolley on it", ["trolley on ramp"]),
-        ("a track with eight hurdles along it and a podium at the end", ["hurdle in track", "podium at_end_of track", "podium in track"]),
+        (
+            "a track with eight hurdles along it and a podium at the end",
+            ["hurdle in track", "podium at_end_of track", "podium in track"],
+        ),
         ("In the middle there is a fountain with benches around it.", ["fountain middle", "bench around fountain"]),
     ],
 )
@@ -107,7 +116,10 @@ def test_where_it_stands(text: str, expected: list[str]) -> None:
         ("Two zones: a desert with three cacti and an arctic with two penguins.", ["desert", "arctic"]),
         ("A stream.", ["stream"]),
         ("A village with a wall around it.", ["village"]),
-        ("Three islands linked by bridges. First: a volcano. Second: two camels.", ["island 1", "island 2", "island 3"]),
+        (
+            "Three islands linked by bridges. First: a volcano. Second: two camels.",
+            ["island 1", "island 2", "island 3"],
+        ),
     ],
 )
 def test_zones(text: str, expected: list[str]) -> None:
@@ -124,7 +136,9 @@ def test_grounds_are_of_their_zones() -> None:
 
 
 def test_a_wall_around_a_village_closes_it() -> None:
-    village = next(zone for zone in zones_in(plan_of("A village with a wall around it.").world) if zone.title == "village")
+    village = next(
+        zone for zone in zones_in(plan_of("A village with a wall around it.").world) if zone.title == "village"
+    )
     assert (village.enclosure, [(one.count, one.noun) for one in village.things]) == (Enclosure.WALL, [(5, "house")])
 
 
@@ -155,7 +169,7 @@ def test_each_is_said() -> None:
         ),
         ("a sign 'VOTE HERE' at the entrance", ("VOTE HERE",)),
         ("a sign that says Fractions & Fun, and two trees", ("Fractions & Fun",)),
-        ("a banner that reads \"Go left\" next to a tree", ("Go left",)),
+        ('a banner that reads "Go left" next to a tree', ("Go left",)),
         ("Four signs along the river: source, waterfall, meander, mouth", ("source", "waterfall", "meander", "mouth")),
     ],
 )

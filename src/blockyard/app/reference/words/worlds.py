@@ -10,6 +10,10 @@ WORLDS: Final[Words] = {
             "Of this version there is no binary place: no Rojo binary was configured, or it failed.",
             "Take `place.rbxlx`, which is the same place.",
         ),
+        "no_model": (
+            "Of this version there is no model: it was built before models were made.",
+            "Change the environment, and its next version has one. The scene has all that is in it.",
+        ),
         "no_such_version": (
             "The environment has no version of this number.",
             "Look at `GET /api/v1/roblox/environment/{name}/versions`.",
@@ -37,6 +41,10 @@ WORLDS: Final[Words] = {
     422: {
         "agent_type_not_runnable": ("Agents of this type cannot run yet.", "Use one of those that `detail` lists."),
         "input_invalid": ("The agent cannot work on this input.", "Mend what `detail` names."),
+        "nothing_to_build": (
+            "The change takes the plan away, and there is no description.",
+            "Send a `description` with it.",
+        ),
         "publishing_refused": (
             "Roblox refused to publish; `roblox_status` is the status it answered with.",
             "Mend the key or the ids, as `detail` says.",

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.link import Link
+    from ..models.mood import Mood
+    from ..models.zone import Zone
+
+
+T = TypeVar("T", bound="Plan")
+
+
+@_attrs_define
+class Plan:
+    """
+    Attributes:
+        world (Zone):
+        mood (Mood | Unset): Of the whole world. None: as its theme has it.
+        links (list[Link] | Unset): Between zones, besides walking over open ground
+        start (None | str | Unset): The zone in which players arrive; none: the world's front
+        players (int | None | Unset): How many play at once, if the words say it
+        audience (None | str | Unset): `grade 5`, if the words say it
+    """
+
+    world: Zone
+    mood: Mood | Unset = UNSET
+    links: list[Link] | Unset = UNSET
+    start: None | str | Unset = UNSET
+    players: int | None | Unset = UNSET
+    audience: None | str | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        world = self.world.to_dict()
+
+        mood: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.mood, Unset):
+            mood = self.mood.to_dict()
+
+        links: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.links, Unset):
+            links = []
+            for links_item_data in self.links:
+                links_item = links_item_data.to_dict()
+                links.append(links_item)
+
+        start: None | str | Unset
+        if isinstance(self.start, Unset):
+            start = UNSET
+        else:
+            start = self.start
+
+        players: int | None | Unset
+        if isinstance(self.players, Unset):
+            players = UNSET
+        else:
+            players = self.players
+
+        audience: None | str | Unset
+        if isinstance(self.audience, Unset):
+            audience = UNSET
+        else:
+            audience = self.audience
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "world": world,
+            }
+        )
+        if mood is not UNSET:
+            field_dict["mood"] = mood
+        if links is not UNSET:
+            field_dict["links"] = links
+        if start is not UNSET:
+            field_dict["start"] = start
+        if players is not UNSET:
+            field_dict["players"] = players
+        if audience is not UNSET:
+            field_dict["audience"] = audience
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.link import Link  # noqa: PLC0415
+        from ..models.mood import Mood  # noqa: PLC0415
+        from ..models.zone import Zone  # noqa: PLC0415
+
+        d = dict(src_dict)
+        world = Zone.from_dict(d.pop("world"))
+
+        _mood = d.pop("mood", UNSET)
+        mood: Mood | Unset
+        if isinstance(_mood, Unset):
+            mood = UNSET
+        else:
+            mood = Mood.from_dict(_mood)
+
+        _links = d.pop("links", UNSET)
+        links: list[Link] | Unset = UNSET
+        if _links is not UNSET:
+            links = []
+            for links_item_data in _links:
+                links_item = Link.from_dict(links_item_data)
+
+                links.append(links_item)
+
+        def _parse_start(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        start = _parse_start(d.pop("start", UNSET))
+
+        def _parse_players(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        players = _parse_players(d.pop("players", UNSET))
+
+        def _parse_audience(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        audience = _parse_audience(d.pop("audience", UNSET))
+
+        plan = cls(
+            world=world,
+            mood=mood,
+            links=links,
+            start=start,
+            players=players,
+            audience=audience,
+        )
+
+        return plan

@@ -1,0 +1,12 @@
+from typing import Literal, TypeAlias
+
+ZoneReadTerrainType0: TypeAlias = (
+    Literal["desert", "forest", "grassland", "island", "mars", "moon", "pavement", "seabed", "snow", "volcanic"] | str
+)
+"""Those of this release: more may come."""
+
+
+def check_zone_read_terrain_type_0(value: object) -> ZoneReadTerrainType0:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")
