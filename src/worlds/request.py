@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.themes import THEMES, ThemeName
@@ -19,7 +19,7 @@ MAX_ANSWERS: Final = 10
 Choice = Annotated[str, Field(min_length=1, max_length=200), STORABLE]
 
 
-EXAMPLE: Final = {
+EXAMPLE: Final[dict[str, JsonValue]] = {
     "name": "Mars Base",
     "description": "A Mars base with three labs around a red rover, a quiz board near the spawn, at sunset",
 }

