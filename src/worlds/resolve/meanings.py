@@ -41,7 +41,6 @@ class Meanings:
         for name, steps in {sense.name: 0, **sense.above}.items():
             if name in self.families:
                 yield self.families[name], ResolvedBy.FAMILY
-                continue
             if name in self.things:
                 yield self.things[name], ResolvedBy.MEANING
             if steps == 0 or (steps <= NEAR and looks_like_its_neighbours(sense)):
