@@ -103,7 +103,16 @@ TOO_GENERAL: Final = frozenset(
         ),
         *("even-toed ungulate", "aquatic vertebrate", "aquatic mammal", "bony fish", "teleost fish", "plant#2", "herb"),
         *("vascular plant", "woody plant", "spermatophyte", "angiosperm", "angiospermous tree", "plant organ"),
-        *("phenomenon", "natural phenomenon", "physical phenomenon", "region", "group", "act", "communication"),
+        *(
+            "person",
+            "phenomenon",
+            "natural phenomenon",
+            "physical phenomenon",
+            "region",
+            "group",
+            "act",
+            "communication",
+        ),
     }
 )
 """Names of senses that too much is below: nothing stands for another because both are such."""

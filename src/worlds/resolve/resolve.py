@@ -32,7 +32,7 @@ class Catalogue:
 
     @cached_property
     def meanings(self) -> Meanings:
-        return meanings_of([*self.things.values()])
+        return meanings_of([*self.things.values()], self.names.words)
 
     def meant(self, word: str, name: str) -> Sense | None:
         """The sense in which the word, its title or a synonym, means the thing; None if the table does not say."""
