@@ -110,5 +110,5 @@ def alternatives(noun: str, catalogue: Catalogue) -> Iterator[str]:
     yield from heads
     senses = [sense for words in (noun, *tails(noun)) for sense in senses_of_whole(words) if is_solid(sense)]
     near = [[thing for thing, _ in catalogue.meanings.candidates(sense)] for sense in senses]
-    yield from (things[0] for things in near if things)
-    yield from (thing for things in near for thing in things)
+    yield from (things[0] for things in near[:RUNNERS_UP] if things)
+    yield from (thing for things in near[:1] for thing in things)

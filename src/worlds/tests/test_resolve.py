@@ -162,7 +162,7 @@ def test_a_compound_that_is_no_kind_of_its_head_is_not_its_head(noun: str, tail:
         ("trumpet", "instrument", "family"),
         ("stoat", "otter", "meaning"),
         ("toad", "frog", "meaning"),
-        ("reptile", "lizard", "meaning"),
+        ("reptile", "lizard", "family"),
         ("arctic fox", "dog", "synonym"),
         ("coyote", "dog", "meaning"),
         ("grizzly", "bear", "meaning"),
@@ -233,6 +233,11 @@ def test_a_theme_prefers_what_is_named_after_it() -> None:
 
 def test_a_generic_thing_that_is_not_there_stands_for_nothing() -> None:
     assert found("tavern", Catalogue({"bed": made("furniture", "bed")})) == (PLINTH, "plinth")
+
+
+def test_a_plinth_stands_for_what_nobody_knows() -> None:
+    assert resolve("zorble") == Resolution(PLINTH, ResolvedBy.PLINTH, ())
+    assert (THINGS[PLINTH].title, THINGS[PLINTH].size) == ("plinth", (2.5, 3, 2.5))
 
 
 @pytest.mark.parametrize("word", WORDS)
