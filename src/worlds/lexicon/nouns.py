@@ -11,7 +11,6 @@ from worlds.lexicon.plurals import singular
 from worlds.lexicon.school import MEANT
 from worlds.lexicon.table import Entry, entries_of
 
-
 HIGHEST: Final = 20
 """Steps from any sense to the top, at most."""
 UNSEEN: Final = 0.5
