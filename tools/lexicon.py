@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Final
 
 from worlds.lexicon.kinds import LETTERS, NounKind
-from worlds.lexicon.school import MEANT
 
 TABLE: Final = Path("src/worlds/lexicon/nouns.txt")
 LICENCE: Final = TABLE.with_name("LICENSE.wordnet")
@@ -101,8 +100,8 @@ def head_of(compound: str) -> str:
 
 
 def is_thing(word: str, senses: dict[str, list[str]], synsets: dict[str, Synset]) -> bool:
-    """Then the table must say that a compound of it is none: a family tree."""
-    return word in MEANT or (word in senses and synsets[senses[word][0]].letter not in TALK)
+    """By its two most usual senses. Then the table must say that a compound of it is none: a family tree."""
+    return any(synsets[offset].letter not in TALK for offset in senses.get(word, ())[:2])
 
 
 def is_rare_talk(word: str, cells: list[str], synset: Synset, named: set[str]) -> bool:

@@ -11,6 +11,13 @@ from worlds.lexicon.plurals import singular
 from worlds.lexicon.school import MEANT
 from worlds.lexicon.table import Entry, entries_of
 
+HIGHEST: Final = 20
+"""Steps from any sense to the top, at most."""
+UNSEEN: Final = 0.5
+"""The weight of a sense that was met in no text, beside the counts of those that were."""
+MADE_OF_IT: Final = (NounKind.FOOD, NounKind.SUBSTANCE)
+WOOD: Final = "wood"
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -36,14 +43,6 @@ class Sense:
 def word_of(name: str) -> str:
     """Of the name of a sense: weasel of `weasel#2`."""
     return name.partition("#")[0]
-
-
-HIGHEST: Final = 20
-"""Steps from any sense to the top, at most."""
-UNSEEN: Final = 0.5
-"""The weight of a sense that was met in no text, beside the counts of those that were."""
-MADE_OF_IT: Final = (NounKind.FOOD, NounKind.SUBSTANCE)
-WOOD: Final = "wood"
 
 
 def kind_of(noun: str) -> NounKind:

@@ -7,13 +7,12 @@ from typing import Final
 
 from worlds.catalogue.thing import Thing
 from worlds.lexicon.kinds import NounKind
-from worlds.lexicon.nouns import Sense, above, is_solid, listed_whole, senses_listed
+from worlds.lexicon.nouns import Sense, above, is_solid, listed_whole, senses_listed, word_of
 from worlds.resolve.families import FAMILIES, TOO_GENERAL
 from worlds.resolve.resolution import ResolvedBy
 
 NEAR: Final = 3
-"""Steps to what two have in common that may stand for each other (otter and stoat are both of the weasels), and steps
-down to what may stand for a wider word: a lizard for a reptile."""
+"""Steps to what two have in common that may stand for each other: otter and stoat are both of the weasels."""
 ALIKE: Final = frozenset({NounKind.ANIMAL, NounKind.PLANT})
 """Kinds whose neighbours look alike; a wagon and a bicycle have a parent in common, too."""
 ALSO_ALIKE: Final = frozenset({"edible fruit", "musical instrument"})
@@ -29,8 +28,12 @@ MADE: Final = frozenset({*NounKind} - {NounKind.ANIMAL, NounKind.PERSON, NounKin
 
 @dataclass(frozen=True, slots=True)
 class Meanings:
+    words: Mapping[str, str]
+    """Title or synonym to the name of the thing."""
+    titles: Mapping[str, Sense]
+    """Name of a thing to the sense of its title, where the table has it."""
     things: Mapping[str, str]
-    """Name of a sense to the name of the thing that has it."""
+    """Name of the sense of a title to the name of the thing."""
     below: Mapping[str, tuple[str, ...]]
     """Name of a sense to the names of things below it, the nearest first."""
     families: Mapping[str, str]
@@ -41,18 +44,28 @@ class Meanings:
         for name, steps in {sense.name: 0, **sense.above}.items():
             if name in self.families:
                 yield self.families[name], ResolvedBy.FAMILY
-                continue
-            if name in self.things:
-                yield self.things[name], ResolvedBy.MEANING
-            if steps == 0 or (steps <= NEAR and looks_like_its_neighbours(sense)):
+            thing = None if name in TOO_GENERAL else self.things.get(name) or self.called(name)
+            if thing is not None:
+                yield thing, ResolvedBy.MEANING
+            if steps <= NEAR and looks_like_its_neighbours(sense):
                 yield from ((thing, ResolvedBy.MEANING) for thing in self.below.get(name, ()))
+
+    def called(self, name: str) -> str | None:
+        """The thing of which a synonym has the sense. Not if it is wider: a builder is a worker, but no waiter a builder."""
+        word = word_of(name)
+        thing = self.words.get(word)
+        title = self.titles.get(thing) if thing is not None else None
+        if title is None or name in title.above:
+            return None
+        sense = sense_of_synonym(word, title)
+        return thing if sense is not None and sense.name == name else None
 
 
 def looks_like_its_neighbours(sense: Sense) -> bool:
     return sense.kind in ALIKE or not ALSO_ALIKE.isdisjoint(sense.above)
 
 
-def meanings_of(things: Iterable[Thing]) -> Meanings:
+def meanings_of(things: Iterable[Thing], words: Mapping[str, str]) -> Meanings:
     named = {thing.title.lower(): thing.name for thing in things}
     families = {
         name: next(named[title] for title in titles if title in named)
@@ -60,14 +73,8 @@ def meanings_of(things: Iterable[Thing]) -> Meanings:
         if any(title in named for title in titles)
     }
     titles = {thing.name: sense for thing in things if (sense := sense_of_title(thing)) is not None}
-    found: dict[str, str] = {}
-    for name, sense in titles.items():
-        found.setdefault(sense.name, name)
-    for thing in things:
-        if thing.name in titles:
-            for sense in filter(None, (sense_of_synonym(word, titles[thing.name]) for word in thing.words)):
-                found.setdefault(sense.name, thing.name)
-    return Meanings({name: thing for name, thing in found.items() if name not in TOO_GENERAL}, below(titles), families)
+    senses = {sense.name: name for name, sense in reversed(titles.items())}
+    return Meanings(words, titles, senses, below(titles), families)
 
 
 def sense_of_title(thing: Thing) -> Sense | None:
@@ -87,8 +94,8 @@ def neighbourhood(sense: Sense) -> set[str]:
 
 
 def solid_senses(word: str) -> list[Sense]:
-    """Of a word of the catalogue: it is in the singular."""
-    return [sense for sense in senses_listed(word) or senses_of_whole(word) if is_solid(sense)]
+    """Of a word of the catalogue, which is in the singular."""
+    return [sense for sense in senses_listed(word) or senses_listed(word.replace(" ", "")) if is_solid(sense)]
 
 
 def senses_of_whole(noun: str) -> tuple[Sense, ...]:

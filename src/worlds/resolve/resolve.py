@@ -32,7 +32,7 @@ class Catalogue:
 
     @cached_property
     def meanings(self) -> Meanings:
-        return meanings_of([*self.things.values()])
+        return meanings_of([*self.things.values()], self.names.words)
 
     def meant(self, word: str, name: str) -> Sense | None:
         """The sense in which the word, its title or a synonym, means the thing; None if the table does not say."""
@@ -117,5 +117,5 @@ def alternatives(noun: str, catalogue: Catalogue) -> Iterator[str]:
     yield from heads
     senses = [sense for words in (noun, *tails(noun)) for sense in senses_of_whole(words) if is_solid(sense)]
     near = [[thing for thing, _ in catalogue.meanings.candidates(sense)] for sense in senses]
-    yield from (things[0] for things in near if things)
-    yield from (thing for things in near for thing in things)
+    yield from (things[0] for things in near[:RUNNERS_UP] if things)
+    yield from (thing for things in near[:1] for thing in things)
