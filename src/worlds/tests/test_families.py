@@ -35,10 +35,9 @@ def test_a_member_without_a_row_has_something_that_stands_for_it(family: str, na
 @pytest.mark.parametrize(
     ("word", "name"),
     [
-        ("stoat", "weasel"), ("ladybird", "ladybug"), ("fireman", "firefighter"), ("lungs", "lung"), 
-        ("co2", "carbon_dioxide_molecule"),        ("maize", "corn_plant"), ("aubergine", "eggplant"), ("mum", "mother"), ("saturn", "planet_saturn"),
-        ("trapezium", "trapezoid"),
-        ("person", "person"), ("tree", "tree"), ("fish", "fish"),
+        ("stoat", "weasel"), ("ladybird", "ladybug"), ("fireman", "firefighter"), ("lungs", "lung"),
+        ("co2", "carbon_dioxide_molecule"), ("maize", "corn_plant"), ("aubergine", "eggplant"), ("mum", "mother"),
+        ("saturn", "planet_saturn"), ("trapezium", "trapezoid"), ("person", "person"), ("tree", "tree"), ("fish", "fish"),
     ],
 )  # fmt: skip
 def test_words_of_teachers_mean_a_row_or_what_is_hand_written(word: str, name: str) -> None:
