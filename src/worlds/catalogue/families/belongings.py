@@ -35,7 +35,7 @@ Hold = Literal[
 def held(kind: Hold, trim: Paint, size: Vector) -> list[Part]:
     """In a hand of a figure of that size, the one to a reader's left."""
     w, h, d = size
-    x, y, z = 0.4 * w, 0.4 * h, -0.23 * d
+    x, y, z = 0.4 * w, 0.4 * h, -0.36 * d
     steel = METAL
     match kind:
         case "spear":

@@ -1,5 +1,6 @@
 """Mammals on four legs: wild ones, and those of farms and homes."""
 
+from dataclasses import replace
 from typing import Final
 
 from worlds.catalogue.families.model import model
@@ -12,22 +13,15 @@ Row = tuple[str, str, float, Color, Quadruped]
 
 WHITE: Final = (240, 238, 232)
 BLACK: Final = (38, 36, 36)
-CAT: Final = {
-    "body": (0.3, 0.34),
-    "legs": 0.42,
-    "leg": 0.12,
-    "neck": (0.2, 0.1),
-    "head": (0.27, 0.26, 0.26),
-    "snout": (0.16, 0.12, 0.08),
-}
+CAT: Final = Quadruped((0.3, 0.34), 0.42, 0.12, (0.2, 0.1), (0.27, 0.26, 0.26), (0.16, 0.12, 0.08), "round", tail="long", belly=WHITE, face=WHITE)  # fmt: skip
 
 ROWS: Final[tuple[Row, ...]] = (
     ("animal", "mammal, wild animal, beast, farm animal, zoo animal, pet", 5.0, (170, 124, 78), Quadruped()),
     ("wolf", "gray wolf, grey wolf, coyote, jackal, dingo, wolf pup", 5.4, (128, 130, 134), Quadruped((0.34, 0.4), 0.48, snout=(0.15, 0.13, 0.2), tail="bushy", ink=(92, 94, 98), belly=(214, 212, 206))),
     ("fox", "red fox, fox cub, vixen", 4.6, (212, 104, 40), Quadruped((0.3, 0.34), 0.4, snout=(0.13, 0.1, 0.2), tail="bushy", ink=WHITE, feet=BLACK, face=WHITE, belly=WHITE)),
     ("arctic fox", "polar fox, snow fox", 3.8, (240, 243, 246), Quadruped((0.34, 0.38), 0.34, snout=(0.13, 0.1, 0.14), ears="round", tail="bushy", ink=(226, 230, 236))),
-    ("tiger", "bengal tiger, tiger cub, tigress", 9.0, (232, 132, 40), Quadruped(**CAT, ears="round", tail="long", mark="stripes", belly=WHITE, face=WHITE)),
-    ("leopard", "panther, snow leopard", 7.4, (226, 176, 92), Quadruped(**CAT, ears="round", tail="long", mark="spots", belly=WHITE, face=WHITE)),
+    ("tiger", "bengal tiger, tiger cub, tigress", 9.0, (232, 132, 40), replace(CAT, mark="stripes")),
+    ("leopard", "panther, snow leopard", 7.4, (226, 176, 92), replace(CAT, mark="spots")),
     ("cheetah", "cheetah cub", 7.0, (236, 196, 112), Quadruped((0.26, 0.3), 0.56, 0.09, (0.22, 0.1), (0.22, 0.2, 0.22), (0.14, 0.1, 0.07), ears="round", tail="long", mark="spots", belly=WHITE)),
     ("jaguar", "puma, cougar, mountain lion, lynx, bobcat, ocelot", 7.0, (206, 150, 70), Quadruped((0.36, 0.38), 0.36, 0.14, (0.16, 0.1), (0.3, 0.28, 0.27), (0.18, 0.13, 0.08), ears="round", tail="long", mark="patches", ink=(92, 58, 32))),
     ("hyena", "spotted hyena", 5.6, (176, 150, 110), Quadruped((0.34, 0.4), 0.5, neck=(0.24, 0.12), ears="round", tail="tuft", mark="spots", ink=(86, 66, 48), crest=0.1, mane=True)),

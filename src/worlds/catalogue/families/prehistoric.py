@@ -121,7 +121,7 @@ def pterosaur(look: Look) -> list[Part]:
 THINGS: Final[tuple[Thing, ...]] = (
     model("animal", "character", "mammoth", "woolly mammoth, mastodon", 14.0, (122, 82, 54), mammoth, material="Fabric"),
     model("animal", "character", "triceratops", "horned dinosaur, ceratops", 26.0, (128, 136, 96), quadruped(TRICERATOPS), material="Leather"),
-    model("animal", "character", "stegosaurus", "plated dinosaur, stegosaur", 28.0, (96, 128, 84), quadruped(STEGOSAURUS), material="Leather"),
+    model("animal", "character", "stegosaurus", "plated dinosaur, stegosaur", 24.0, (96, 128, 84), quadruped(STEGOSAURUS), material="Leather"),
     model("animal", "character", "ankylosaurus", "armored dinosaur, armoured dinosaur, ankylosaur", 22.0, (140, 116, 84), quadruped(ANKYLOSAURUS), material="Leather"),
     model("animal", "character", "saber-toothed cat", "saber-toothed tiger, sabre-toothed tiger, sabre-toothed cat, smilodon, saber-tooth", 7.6, (196, 142, 84), sabre_toothed_cat, material="Fabric"),
     model("animal", "character", "woolly rhinoceros", "woolly rhino, prehistoric animal, ice age animal", 13.0, (116, 80, 56), quadruped(RHINO), material="Fabric"),

@@ -93,17 +93,17 @@ def body(row: Produce, look: Look) -> list[Part]:
                 pillar("Flesh", 0.34, 0.06, (0, 1.2, 0), paint)
             ]
         case "bent":
-            spots = [(0.62 * math.sin(a), 0.62 * (1 - math.cos(a))) for a in (-1.2, -0.8, -0.4, 0.0, 0.4, 0.8, 1.2)]
+            bow = [(0.62 * math.sin(a), 0.62 * (1 - math.cos(a))) for a in (-1.2, -0.8, -0.4, 0.0, 0.4, 0.8, 1.2)]
             parts = []
             for z in (-0.13, 0.13):
                 parts += [
-                    beam("Flesh", (x, y + 0.13, z), (u, v + 0.13, z), 0.25, paint) for (x, y), (u, v) in pairwise(spots)
+                    beam("Flesh", (x, y + 0.13, z), (u, v + 0.13, z), 0.25, paint) for (x, y), (u, v) in pairwise(bow)
                 ]
                 parts.append(
                     beam(
                         "Tip",
-                        (spots[0][0], spots[0][1] + 0.1, z),
-                        (spots[0][0] - 0.06, spots[0][1] + 0.3, z),
+                        (bow[0][0], bow[0][1] + 0.1, z),
+                        (bow[0][0] - 0.06, bow[0][1] + 0.3, z),
                         0.12,
                         ink,
                     )
@@ -112,8 +112,8 @@ def body(row: Produce, look: Look) -> list[Part]:
                 *parts,
                 beam(
                     "Stem",
-                    (spots[-1][0], spots[-1][1] + 0.1, 0),
-                    (spots[-1][0] + 0.06, spots[-1][1] + 0.42, 0),
+                    (bow[-1][0], bow[-1][1] + 0.1, 0),
+                    (bow[-1][0] + 0.06, bow[-1][1] + 0.42, 0),
                     0.2,
                     ink,
                 ),

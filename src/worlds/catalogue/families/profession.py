@@ -7,7 +7,7 @@ from worlds.catalogue.characters.figure import figure, hair, head_of
 from worlds.catalogue.families.belongings import Hold, held
 from worlds.catalogue.families.headgear import GOLD, Hat, hat
 from worlds.catalogue.families.model import Sculpt
-from worlds.catalogue.solids import BLACK, Paint, block, both
+from worlds.catalogue.solids import BLACK, Paint, ball, block, both
 from worlds.catalogue.thing import Look
 from worlds.geometry import Vector
 from worlds.scene import Color, Part
@@ -41,7 +41,11 @@ def person(row: Person) -> Sculpt:
 
 def adorned(row: Person) -> list[Part]:
     trim = Paint(row.trim)
-    return [*hat(row.hat, trim, WHOLE), *held(row.hold, trim, WHOLE)]
+    if row.hold == "none":
+        return hat(row.hat, trim, WHOLE)
+    w, h, d = WHOLE
+    grip = ball("Hand", 0.26 * d, (0.4 * w, 0.36 * h, -0.28 * d), Paint(row.skin))
+    return [*hat(row.hat, trim, WHOLE), grip, *held(row.hold, trim, WHOLE)]
 
 
 def body(row: Person, look: Look) -> list[Part]:
