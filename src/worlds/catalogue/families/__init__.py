@@ -4,6 +4,8 @@ from typing import Final
 
 from worlds.catalogue.families import (
     appliances,
+    boats,
+    bridges,
     building_rows,
     classroom,
     containers,
@@ -12,7 +14,9 @@ from worlds.catalogue.families import (
     household,
     instruments,
     machines,
+    monuments,
     play,
+    shelters,
     signals,
     sky,
     structures,
@@ -25,6 +29,9 @@ from worlds.catalogue.thing import Thing
 THINGS: Final[tuple[Thing, ...]] = (
     *building_rows.BUILDINGS,
     *structures.THINGS,
+    *bridges.THINGS,
+    *monuments.THINGS,
+    *shelters.THINGS,
     *furniture.THINGS,
     *textiles.THINGS,
     *appliances.THINGS,
@@ -35,6 +42,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     *machines.THINGS,
     *containers.THINGS,
     *vehicles.THINGS,
+    *boats.THINGS,
     *play.THINGS,
     *historic.THINGS,
     *sky.THINGS,

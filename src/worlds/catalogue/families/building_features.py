@@ -6,7 +6,29 @@ from typing import Final
 
 from worlds.catalogue.families.named_building import Feature, Frame
 from worlds.catalogue.families.shapes import octagon
-from worlds.catalogue.solids import BLACK, BLUE, DARK_GRAY, GLASS, LAMP, METAL, PLANKS, RED, STONE, TIMBER, WHITE, YELLOW, Paint, ball, beam, block, both, cone, dome, drum, pillar
+from worlds.catalogue.solids import (
+    BLACK,
+    BLUE,
+    DARK_GRAY,
+    GLASS,
+    LAMP,
+    METAL,
+    PLANKS,
+    RED,
+    STONE,
+    TIMBER,
+    WHITE,
+    YELLOW,
+    Paint,
+    ball,
+    beam,
+    block,
+    both,
+    cone,
+    dome,
+    drum,
+    pillar,
+)
 from worlds.scene import Part
 
 GOLD: Final = Paint((232, 180, 60), "Metal")
@@ -35,7 +57,9 @@ def steeple(frame: Frame) -> list[Part]:
         block("Ledge", (wide + 0.8, 0.03 * tall, wide + 0.8), (0, low + 0.49 * tall, z), frame.trim),
     ]
     for i, share in enumerate((0.9, 0.66, 0.42, 0.2)):
-        parts.append(block("Spire", (share * wide, 0.1 * tall, share * wide), (0, low + (0.51 + 0.09 * i) * tall, z), frame.roof))
+        parts.append(
+            block("Spire", (share * wide, 0.1 * tall, share * wide), (0, low + (0.51 + 0.09 * i) * tall, z), frame.roof)
+        )
     return [*parts, *cross((0, low + 0.87 * tall, z), 0.13 * tall)]
 
 
@@ -81,7 +105,9 @@ def chimney(frame: Frame, x: float = 0.3, *, tall: bool = False) -> list[Part]:
     size = frame.height - low
     if tall:
         return [
-            replace(pillar("Chimney", 3.4, size, (x * frame.width, low, z), Paint((150, 74, 58), "Brick")), effect="smoke"),
+            replace(
+                pillar("Chimney", 3.4, size, (x * frame.width, low, z), Paint((150, 74, 58), "Brick")), effect="smoke"
+            ),
             pillar("ChimneyBand", 3.8, 1, (x * frame.width, low + 0.8 * size, z), WHITE),
         ]
     return [
@@ -102,7 +128,9 @@ def awning(frame: Frame, first: Paint, second: Paint) -> list[Part]:
     parts = []
     for i in range(4):
         x = frame.width / 2 - 1.2 - stripe * (i + 0.5)
-        parts += both(block("Awning", (stripe, 0.7 + 0.02 * (i % 2), 2 + 0.04 * (i % 2)), (x, y, z), first if i % 2 else second))
+        parts += both(
+            block("Awning", (stripe, 0.7 + 0.02 * (i % 2), 2 + 0.04 * (i % 2)), (x, y, z), first if i % 2 else second)
+        )
     return parts
 
 
@@ -136,10 +164,24 @@ def flagpole(frame: Frame, cloth: Paint = RED) -> list[Part]:
 def battlements(frame: Frame) -> list[Part]:
     """Teeth along the front, and a tower at each front corner."""
     w, top = frame.width, frame.room + 0.9
-    teeth = [block("Merlon", (0.09 * w, 1.9, 1.2), (x * w, top, frame.face + 0.7), frame.paint) for x in (-0.3, -0.1, 0.1, 0.3)]
+    teeth = [
+        block("Merlon", (0.09 * w, 1.9, 1.2), (x * w, top, frame.face + 0.7), frame.paint)
+        for x in (-0.3, -0.1, 0.1, 0.3)
+    ]
     tall = frame.height - frame.room
     towers = both(block("Turret", (5, 0.7 * tall, 5), (w / 2 - 2.7, frame.room + 0.2, frame.face + 2.4), frame.paint))
-    roofs = [part for x in (-1, 1) for part in cone("TurretRoof", 6.6, 0.32 * tall, (x * (w / 2 - 3.4), frame.room + 0.68 * tall, frame.face + 3), frame.roof, steps=3)]
+    roofs = [
+        part
+        for x in (-1, 1)
+        for part in cone(
+            "TurretRoof",
+            6.6,
+            0.32 * tall,
+            (x * (w / 2 - 3.4), frame.room + 0.68 * tall, frame.face + 3),
+            frame.roof,
+            steps=3,
+        )
+    ]
     return [*teeth, *towers, *roofs]
 
 
@@ -151,7 +193,13 @@ def sign_tower(frame: Frame, ground: Paint, emblem: list[Part]) -> list[Part]:
     parts = [block("SignBoard", (1.1 * high, high, 1), (0, low, z), ground)]
     for part in emblem:
         (a, b, c), (x, y, deep) = part.size, part.position
-        parts.append(replace(part, size=(scale * a, scale * b, scale * c), position=(scale * x, low + 0.07 * high + scale * y, z - 0.5 + scale * deep)))
+        parts.append(
+            replace(
+                part,
+                size=(scale * a, scale * b, scale * c),
+                position=(scale * x, low + 0.07 * high + scale * y, z - 0.5 + scale * deep),
+            )
+        )
     return parts
 
 
@@ -168,8 +216,18 @@ def pagoda(frame: Frame) -> list[Part]:
         y = low + i * storey
         parts += [
             block("Storey", (share * wide, 0.62 * storey, share * deep), (0, y, frame.middle), frame.paint),
-            block("Eaves", ((share + 0.2) * wide, 0.2 * storey, (share + 0.2) * deep), (0, y + 0.6 * storey, frame.middle), frame.roof),
-            block("Roof", ((share + 0.04) * wide, 0.22 * storey, (share + 0.04) * deep), (0, y + 0.79 * storey, frame.middle), frame.roof),
+            block(
+                "Eaves",
+                ((share + 0.2) * wide, 0.2 * storey, (share + 0.2) * deep),
+                (0, y + 0.6 * storey, frame.middle),
+                frame.roof,
+            ),
+            block(
+                "Roof",
+                ((share + 0.04) * wide, 0.22 * storey, (share + 0.04) * deep),
+                (0, y + 0.79 * storey, frame.middle),
+                frame.roof,
+            ),
         ]
     return [*parts, pillar("Finial", 0.7, 0.42 * storey, (0, low + 1.98 * storey, frame.middle), GOLD)]
 
@@ -185,7 +243,11 @@ def upper_floors(frame: Frame, floors: int) -> list[Part]:
         parts.append(block("Windows", (0.86 * wide, 0.42 * storey, 0.4), (0, y, frame.middle - deep / 2), GLASS))
         parts += both(block("Windows", (0.4, 0.42 * storey, 0.8 * deep), (wide / 2, y, frame.middle), GLASS))
     for x in (-0.15, 0.15):
-        parts.append(block("Pier", (0.05 * wide, frame.height - low - 0.3, deep + 0.8), (x * wide, low, frame.middle), frame.paint))
+        parts.append(
+            block(
+                "Pier", (0.05 * wide, frame.height - low - 0.3, deep + 0.8), (x * wide, low, frame.middle), frame.paint
+            )
+        )
     return parts
 
 
@@ -216,8 +278,18 @@ def platform(frame: Frame) -> list[Part]:
     front = -frame.depth / 2
     w, deep = frame.width, frame.face - front
     return [
-        block("Platform", (w - 0.4, 0.28, deep - 2.6), (0, 0, frame.face - (deep - 2.6) / 2 + 0.2), Paint((170, 170, 165), "Concrete")),
-        block("Canopy", (w - 2, 0.6, deep - 2.4), (0, max(0.86 * frame.room, 8.4), frame.face - (deep - 2.4) / 2 + 0.2), frame.roof),
+        block(
+            "Platform",
+            (w - 0.4, 0.28, deep - 2.6),
+            (0, 0, frame.face - (deep - 2.6) / 2 + 0.2),
+            Paint((170, 170, 165), "Concrete"),
+        ),
+        block(
+            "Canopy",
+            (w - 2, 0.6, deep - 2.4),
+            (0, max(0.86 * frame.room, 8.4), frame.face - (deep - 2.4) / 2 + 0.2),
+            frame.roof,
+        ),
         *both(pillar("Post", 0.7, max(0.87 * frame.room, 8.5), (0.4 * w, 0, front + 3.4), METAL)),
         *both(block("Sleeper", (0.3 * w, 0.2, 2.8), (0.34 * w, 0, front + 1.5), TIMBER)),
         block("Rail", (w, 0.3, 0.3), (0, 0.12, front + 0.5), METAL),
@@ -241,7 +313,10 @@ def water_wheel(frame: Frame) -> list[Part]:
 
 
 def hay_door(frame: Frame) -> list[Part]:
-    return [block("LoftDoor", (4, 3.4, 0.5), (0, frame.room + 2.4, frame.face - 0.1), TIMBER), block("Beam", (0.7, 0.7, 2.2), (0, frame.room + 6, frame.face + 0.3), TIMBER)]
+    return [
+        block("LoftDoor", (4, 3.4, 0.5), (0, frame.room + 2.4, frame.face - 0.1), TIMBER),
+        block("Beam", (0.7, 0.7, 2.2), (0, frame.room + 6, frame.face + 0.3), TIMBER),
+    ]
 
 
 def timber_frame(frame: Frame) -> list[Part]:
@@ -262,8 +337,14 @@ def lanterns(frame: Frame) -> list[Part]:
 def marquee(frame: Frame) -> list[Part]:
     """A canopy with lamps over a cinema's door."""
     z, y = frame.face - 1.4, 0.8 * frame.room
-    return [block("Marquee", (16, 1.4, 3), (0, max(y, 8.4), z), RED), *[ball("Bulb", 0.8, (x, max(y, 8.4) + 0.3, z - 1.5), LAMP) for x in (-7, -4.2, -1.4, 1.4, 4.2, 7)]]
+    return [
+        block("Marquee", (16, 1.4, 3), (0, max(y, 8.4), z), RED),
+        *[ball("Bulb", 0.8, (x, max(y, 8.4) + 0.3, z - 1.5), LAMP) for x in (-7, -4.2, -1.4, 1.4, 4.2, 7)],
+    ]
 
 
 def beacon(frame: Frame, paint: Paint = BLUE) -> list[Part]:
-    return [block("BeaconFoot", (3, 0.6, 2), (0, frame.ridge - 0.2, frame.face + 2), WHITE), *both(pillar("Beacon", 1.2, frame.above - 0.2, (0.8, frame.ridge + 0.2, frame.face + 2), paint.lit(20)))]
+    return [
+        block("BeaconFoot", (3, 0.6, 2), (0, frame.ridge - 0.2, frame.face + 2), WHITE),
+        *both(pillar("Beacon", 1.2, frame.above - 0.2, (0.8, frame.ridge + 0.2, frame.face + 2), paint.lit(20))),
+    ]

@@ -32,7 +32,20 @@ from worlds.catalogue.families.building_features import (
     water_wheel,
 )
 from worlds.catalogue.families.named_building import Kind, named_building, porch, veranda
-from worlds.catalogue.solids import BLACK, BLUE, DARK_GRAY, GREEN, METAL, RED, STONE, WHITE, YELLOW, Paint, ball, block, drum
+from worlds.catalogue.solids import (
+    BLACK,
+    BLUE,
+    DARK_GRAY,
+    GREEN,
+    METAL,
+    RED,
+    STONE,
+    WHITE,
+    YELLOW,
+    Paint,
+    block,
+    drum,
+)
 from worlds.catalogue.thing import Thing
 
 MARBLE: Final = Paint((226, 222, 212), "Marble")
@@ -43,17 +56,60 @@ RED_ROOF: Final = Paint((170, 44, 40), "ClayRoofTiles")
 GREEN_ROOF: Final = Paint((60, 110, 90), "RoofShingles")
 NAVY: Final = Paint((30, 50, 100))
 
-LOAF: Final = emblem(WHITE, drum("Loaf", 7, 3.4, (0, 5, 0), BREAD, "x"), *[block("Cut", (0.6, 1.8, 1), (x, 4.4, -1.4), WHITE) for x in (-2, 0, 2)])
+LOAF: Final = emblem(
+    WHITE,
+    drum("Loaf", 7, 3.4, (0, 5, 0), BREAD, "x"),
+    *[block("Cut", (0.6, 1.8, 1), (x, 4.4, -1.4), WHITE) for x in (-2, 0, 2)],
+)
 COIN: Final = emblem(GREEN, drum("Coin", 1, 7, (0, 5, 0), GOLD, "z"), block("Value", (1.2, 4, 1), (0, 3, -0.3), GREEN))
-ENVELOPE: Final = emblem(YELLOW, block("Envelope", (8, 5, 1), (0, 2.5, 0), WHITE), block("Stamp", (1.4, 1.4, 1), (2.6, 5.4, -0.3), RED), block("Line", (4, 0.5, 1), (-1, 3.8, -0.3), BLACK))
-STAR: Final = emblem(NAVY, drum("Shield", 1, 6.4, (0, 5, 0), GOLD, "z"), block("Star", (1.4, 6, 1), (0, 2, -0.3), WHITE), block("Star", (6, 1.4, 0.9), (0, 4.4, -0.3), WHITE))
+ENVELOPE: Final = emblem(
+    YELLOW,
+    block("Envelope", (8, 5, 1), (0, 2.5, 0), WHITE),
+    block("Stamp", (1.4, 1.4, 1), (2.6, 5.4, -0.3), RED),
+    block("Line", (4, 0.5, 1), (-1, 3.8, -0.3), BLACK),
+)
+STAR: Final = emblem(
+    NAVY,
+    drum("Shield", 1, 6.4, (0, 5, 0), GOLD, "z"),
+    block("Star", (1.4, 6, 1), (0, 2, -0.3), WHITE),
+    block("Star", (6, 1.4, 0.9), (0, 4.4, -0.3), WHITE),
+)
 CROSS: Final = emblem(WHITE, block("Cross", (2, 7, 1), (0, 1.5, 0), RED), block("Cross", (7, 2, 0.9), (0, 4, 0), RED))
-PLATE: Final = emblem(RED, drum("Plate", 1, 5.4, (0, 5, 0), WHITE, "z"), block("Fork", (0.7, 6, 1), (-3.8, 2, 0), METAL), block("Knife", (0.9, 6, 1), (3.8, 2, 0), METAL))
-REEL: Final = emblem(RED, drum("Reel", 1, 7.6, (0, 5, 0), FILM, "z"), *[drum("Hole", 1, 1.8, (x, y, -0.3), WHITE, "z") for x, y in ((0, 7), (0, 3), (2, 5), (-2, 5))])
-BED: Final = emblem(NAVY, block("Bed", (8, 1.4, 1), (0, 2.4, 0), WHITE), block("Board", (0.9, 4.6, 1), (-4, 1.6, -0.1), WHITE), block("Pillow", (2, 1.2, 1), (-2.2, 3.8, 0), WHITE), block("Foot", (0.8, 2, 1), (4, 1.6, -0.1), WHITE))
-PAW: Final = emblem(WHITE, drum("Pad", 1, 4, (0, 3.6, 0), DARK_GRAY, "z"), *[drum("Toe", 1, 1.8, (x, y, 0), DARK_GRAY, "z") for x, y in ((-2.8, 6), (-1, 7.6), (1, 7.6), (2.8, 6))])
-CUP: Final = emblem(Paint((110, 70, 44)), block("Cup", (4, 4.4, 1), (-0.4, 2, 0), WHITE), block("Handle", (1.6, 2.4, 0.8), (2.4, 3, 0), WHITE), block("Steam", (0.6, 2, 1), (-0.4, 7, 0), WHITE))
-CONTROL: Final = emblem(BLACK, drum("Face", 1, 7.4, (0, 5, 0), YELLOW, "z"), *[drum("Eye", 1, 1, (x, 6.2, -0.3), BLACK, "z") for x in (-1.4, 1.4)], block("Smile", (3.4, 0.8, 1), (0, 3, -0.3), BLACK))
+PLATE: Final = emblem(
+    RED,
+    drum("Plate", 1, 5.4, (0, 5, 0), WHITE, "z"),
+    block("Fork", (0.7, 6, 1), (-3.8, 2, 0), METAL),
+    block("Knife", (0.9, 6, 1), (3.8, 2, 0), METAL),
+)
+REEL: Final = emblem(
+    RED,
+    drum("Reel", 1, 7.6, (0, 5, 0), FILM, "z"),
+    *[drum("Hole", 1, 1.8, (x, y, -0.3), WHITE, "z") for x, y in ((0, 7), (0, 3), (2, 5), (-2, 5))],
+)
+BED: Final = emblem(
+    NAVY,
+    block("Bed", (8, 1.4, 1), (0, 2.4, 0), WHITE),
+    block("Board", (0.9, 4.6, 1), (-4, 1.6, -0.1), WHITE),
+    block("Pillow", (2, 1.2, 1), (-2.2, 3.8, 0), WHITE),
+    block("Foot", (0.8, 2, 1), (4, 1.6, -0.1), WHITE),
+)
+PAW: Final = emblem(
+    WHITE,
+    drum("Pad", 1, 4, (0, 3.6, 0), DARK_GRAY, "z"),
+    *[drum("Toe", 1, 1.8, (x, y, 0), DARK_GRAY, "z") for x, y in ((-2.8, 6), (-1, 7.6), (1, 7.6), (2.8, 6))],
+)
+CUP: Final = emblem(
+    Paint((110, 70, 44)),
+    block("Cup", (4, 4.4, 1), (-0.4, 2, 0), WHITE),
+    block("Handle", (1.6, 2.4, 0.8), (2.4, 3, 0), WHITE),
+    block("Steam", (0.6, 2, 1), (-0.4, 7, 0), WHITE),
+)
+CONTROL: Final = emblem(
+    BLACK,
+    drum("Face", 1, 7.4, (0, 5, 0), YELLOW, "z"),
+    *[drum("Eye", 1, 1, (x, 6.2, -0.3), BLACK, "z") for x in (-1.4, 1.4)],
+    block("Smile", (3.4, 0.8, 1), (0, 3, -0.3), BLACK),
+)
 
 BUILDINGS: Final[tuple[Thing, ...]] = (
     named_building("building", "public building, edifice, facility, headquarters", (40, 19, 32), (196, 170, 140), "Brick", Kind(walls=0.68, features=(flagpole,))),

@@ -14,36 +14,75 @@ GOLD: Final = Paint((239, 184, 56), "Metal")
 
 
 def carton(*, open_lid: bool = False) -> list[Part]:
-    parts = [block("Box", (3, 2.4, 2.4), (0, 0, 0), MAIN), block("Tape", (0.5, 2.44, 2.44), (0, 0, 0), SHADE), board((1.4, 0.7, 0.2), (0.7, 0.6, -1.2), WHITE, (40, 40, 40), NOUN, 0.5)]
+    parts = [
+        block("Box", (3, 2.4, 2.4), (0, 0, 0), MAIN),
+        block("Tape", (0.5, 2.44, 2.44), (0, 0, 0), SHADE),
+        board((1.4, 0.7, 0.2), (0.7, 0.6, -1.2), WHITE, (40, 40, 40), NOUN, 0.5),
+    ]
     if open_lid:
-        parts += [*both(beam("Flap", (1.5, 2.4, 0), (2.4, 2.9, 0), 0.2, MAIN)), block("Inside", (2.7, 0.2, 2.1), (0, 2.34, 0), BLACK)]
+        parts += [
+            *both(beam("Flap", (1.5, 2.4, 0), (2.4, 2.9, 0), 0.2, MAIN)),
+            block("Inside", (2.7, 0.2, 2.1), (0, 2.34, 0), BLACK),
+        ]
     return parts
 
 
 def gift() -> list[Part]:
-    return [block("Box", (2.4, 2, 2.4), (0, 0, 0), MAIN), block("Lid", (2.6, 0.5, 2.6), (0, 1.9, 0), MAIN), block("Ribbon", (0.5, 2.46, 2.66), (0, 0, 0), YELLOW), block("Ribbon", (2.68, 2.44, 0.5), (0, 0, 0), YELLOW), *both(ball("Bow", 0.8, (0.44, 2.34, 0), YELLOW))]
+    return [
+        block("Box", (2.4, 2, 2.4), (0, 0, 0), MAIN),
+        block("Lid", (2.6, 0.5, 2.6), (0, 1.9, 0), MAIN),
+        block("Ribbon", (0.5, 2.46, 2.66), (0, 0, 0), YELLOW),
+        block("Ribbon", (2.68, 2.44, 0.5), (0, 0, 0), YELLOW),
+        *both(ball("Bow", 0.8, (0.44, 2.34, 0), YELLOW)),
+    ]
 
 
 def basket(handle: bool) -> list[Part]:
     parts = turned_on_lathe("Basket", ((1.8, 0.4), (2, 0.4), (2.2, 0.4), (2.4, 0.3)), MAIN)
-    parts += [pillar("Weave", 2.06, 0.14, (0, 0.6, 0), SHADE), pillar("Weave", 2.26, 0.14, (0, 1, 0), SHADE), pillar("Inside", 2, 0.14, (0, 1.42, 0), SHADE)]
+    parts += [
+        pillar("Weave", 2.06, 0.14, (0, 0.6, 0), SHADE),
+        pillar("Weave", 2.26, 0.14, (0, 1, 0), SHADE),
+        pillar("Inside", 2, 0.14, (0, 1.42, 0), SHADE),
+    ]
     if handle:
-        parts += [*both(block("Handle", (0.2, 1.3, 0.3), (1.1, 1.2, 0), MAIN)), block("Handle", (2.4, 0.24, 0.3), (0, 2.4, 0), MAIN)]
+        parts += [
+            *both(block("Handle", (0.2, 1.3, 0.3), (1.1, 1.2, 0), MAIN)),
+            block("Handle", (2.4, 0.24, 0.3), (0, 2.4, 0), MAIN),
+        ]
     return parts
 
 
 def bucket() -> list[Part]:
-    return [*turned_on_lathe("Bucket", ((1.3, 0.5), (1.5, 0.5), (1.7, 0.5)), MAIN), pillar("Rim", 1.84, 0.2, (0, 1.4, 0), SHADE), pillar("Water", 1.4, 0.14, (0, 1.5, 0), Paint((90, 170, 220))), *both(block("Bail", (0.16, 0.9, 0.2), (0.84, 1.4, 0), METAL)), block("Bail", (1.8, 0.16, 0.2), (0, 2.2, 0), METAL)]
+    return [
+        *turned_on_lathe("Bucket", ((1.3, 0.5), (1.5, 0.5), (1.7, 0.5)), MAIN),
+        pillar("Rim", 1.84, 0.2, (0, 1.4, 0), SHADE),
+        pillar("Water", 1.4, 0.14, (0, 1.5, 0), Paint((90, 170, 220))),
+        *both(block("Bail", (0.16, 0.9, 0.2), (0.84, 1.4, 0), METAL)),
+        block("Bail", (1.8, 0.16, 0.2), (0, 2.2, 0), METAL),
+    ]
 
 
 def sack(tied: bool) -> list[Part]:
     parts = turned_on_lathe("Sack", ((1.9, 0.5), (2.2, 0.9), (1.9, 0.5), (1.2, 0.3)), MAIN)
-    top = [pillar("Tie", 0.9, 0.2, (0, 2.15, 0), TIMBER), *turned_on_lathe("Mouth", ((0.9, 0.2), (1.2, 0.2)), MAIN, (0, 2.3, 0))] if tied else [pillar("Grain", 1.1, 0.2, (0, 2.1, 0), Paint((226, 190, 110)))]
+    top = (
+        [
+            pillar("Tie", 0.9, 0.2, (0, 2.15, 0), TIMBER),
+            *turned_on_lathe("Mouth", ((0.9, 0.2), (1.2, 0.2)), MAIN, (0, 2.3, 0)),
+        ]
+        if tied
+        else [pillar("Grain", 1.1, 0.2, (0, 2.1, 0), Paint((226, 190, 110)))]
+    )
     return parts + top
 
 
 def suitcase() -> list[Part]:
-    return [block("Case", (3, 2.2, 1), (0, 0, 0), MAIN), *both(block("Strap", (0.3, 2.26, 1.06), (0.8, 0, 0), TIMBER)), block("Handle", (0.9, 0.2, 0.3), (0, 2.5, 0), TIMBER), *both(block("Handle", (0.2, 0.5, 0.28), (0.4, 2.1, 0), TIMBER)), *[block("Corner", (0.4, 0.4, 1.1), (x, y, 0), METAL) for x in (-1.34, 1.34) for y in (-0.02, 1.84)]]
+    return [
+        block("Case", (3, 2.2, 1), (0, 0, 0), MAIN),
+        *both(block("Strap", (0.3, 2.26, 1.06), (0.8, 0, 0), TIMBER)),
+        block("Handle", (0.9, 0.2, 0.3), (0, 2.5, 0), TIMBER),
+        *both(block("Handle", (0.2, 0.5, 0.28), (0.4, 2.1, 0), TIMBER)),
+        *[block("Corner", (0.4, 0.4, 1.1), (x, y, 0), METAL) for x in (-1.34, 1.34) for y in (-0.02, 1.84)],
+    ]
 
 
 def money_bag() -> list[Part]:
@@ -51,22 +90,51 @@ def money_bag() -> list[Part]:
 
 
 def jar(liquid: Paint) -> list[Part]:
-    return [*turned_on_lathe("Jar", ((1.4, 1.5), (1.1, 0.2)), MAIN), pillar("Filling", 1.44, 0.9, (0, 0.2, 0), liquid), pillar("Lid", 1.3, 0.3, (0, 1.66, 0), METAL)]
+    return [
+        *turned_on_lathe("Jar", ((1.4, 1.5), (1.1, 0.2)), MAIN),
+        pillar("Filling", 1.44, 0.9, (0, 0.2, 0), liquid),
+        pillar("Lid", 1.3, 0.3, (0, 1.66, 0), METAL),
+    ]
 
 
 def bottle(cap: Paint) -> list[Part]:
-    return [*turned_on_lathe("Bottle", ((1, 1.6), (0.8, 0.2), (0.6, 0.2), (0.4, 0.5)), MAIN), pillar("Cap", 0.46, 0.26, (0, 2.45, 0), cap), pillar("Label", 1.04, 0.7, (0, 0.5, 0), WHITE)]
+    return [
+        *turned_on_lathe("Bottle", ((1, 1.6), (0.8, 0.2), (0.6, 0.2), (0.4, 0.5)), MAIN),
+        pillar("Cap", 0.46, 0.26, (0, 2.45, 0), cap),
+        pillar("Label", 1.04, 0.7, (0, 0.5, 0), WHITE),
+    ]
 
 
 def wheeled_bin(symbol: str) -> list[Part]:
     """A bin for one kind of waste, its lid hinged at the back."""
-    return [block("Bin", (2.2, 3.2, 2), (0, 0.4, 0), MAIN), block("Foot", (1.8, 0.5, 1.6), (0, 0, -0.1), MAIN), block("Lid", (2.5, 0.36, 2.4), (0, 3.5, -0.1), SHADE), block("Handle", (1.8, 0.24, 0.4), (0, 3.4, 1.2), SHADE), *both(drum("Wheel", 0.36, 0.9, (0.9, 0.45, 1), BLACK, "x")), board((1.6, 1, 0.2), (0, 1.7, -1), WHITE, (30, 90, 40), symbol, 0.6)]
+    return [
+        block("Bin", (2.2, 3.2, 2), (0, 0.4, 0), MAIN),
+        block("Foot", (1.8, 0.5, 1.6), (0, 0, -0.1), MAIN),
+        block("Lid", (2.5, 0.36, 2.4), (0, 3.5, -0.1), SHADE),
+        block("Handle", (1.8, 0.24, 0.4), (0, 3.4, 1.2), SHADE),
+        *both(drum("Wheel", 0.36, 0.9, (0.9, 0.45, 1), BLACK, "x")),
+        board((1.6, 1, 0.2), (0, 1.7, -1), WHITE, (30, 90, 40), symbol, 0.6),
+    ]
 
 
 def treasure() -> list[Part]:
     """Heaped coins and gems in an open chest."""
-    parts = [block("Chest", (4, 1.9, 2.6), (0, 0, 0), MAIN), block("Lid", (4, 2, 0.5), (0, 1.9, 1.3), MAIN), *both(block("Band", (0.4, 2, 2.7), (1.4, 0, 0), METAL)), block("Lock", (0.6, 0.8, 0.3), (0, 1.2, -1.4), GOLD), block("Coins", (3.5, 0.6, 2), (0, 1.6, 0), GOLD)]
-    return parts + [ball("Jewel", size, (x, 1.9, z), paint) for x, z, size, paint in ((0.8, -0.3, 0.6, Paint((200, 30, 50))), (-0.8, 0.2, 0.7, Paint((40, 90, 220))), (0, -0.4, 0.6, Paint((40, 170, 80))), (0, 0.4, 0.9, GOLD))]
+    parts = [
+        block("Chest", (4, 1.9, 2.6), (0, 0, 0), MAIN),
+        block("Lid", (4, 2, 0.5), (0, 1.9, 1.3), MAIN),
+        *both(block("Band", (0.4, 2, 2.7), (1.4, 0, 0), METAL)),
+        block("Lock", (0.6, 0.8, 0.3), (0, 1.2, -1.4), GOLD),
+        block("Coins", (3.5, 0.6, 2), (0, 1.6, 0), GOLD),
+    ]
+    return parts + [
+        ball("Jewel", size, (x, 1.9, z), paint)
+        for x, z, size, paint in (
+            (0.8, -0.3, 0.6, Paint((200, 30, 50))),
+            (-0.8, 0.2, 0.7, Paint((40, 90, 220))),
+            (0, -0.4, 0.6, Paint((40, 170, 80))),
+            (0, 0.4, 0.9, GOLD),
+        )
+    ]
 
 
 THINGS: Final[tuple[Thing, ...]] = (

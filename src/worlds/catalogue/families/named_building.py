@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final, Literal
 
 from worlds.catalogue.lettering import ink
-from worlds.catalogue.shell import ENTERED, EAVES, gable_roof, nameplate, shell, wall_height
+from worlds.catalogue.shell import EAVES, ENTERED, gable_roof, nameplate, shell, wall_height
 from worlds.catalogue.solids import PLANKS, STONE, TIMBER, WHITE, Paint, block, both, pillar, wedge
 from worlds.catalogue.thing import Built, Look, Thing
 from worlds.geometry import Vector
@@ -82,7 +82,17 @@ def named_building(name: str, words: str, size: Vector, color: Color, material: 
     title = name.replace("_", " ")
     meant = tuple(word.strip() for word in words.split(",") if word.strip())
     return Thing(
-        name, title, "building", meant, size, color, material, partial(built, kind, title), dict(ENTERED), visited=True, family="building"
+        name,
+        title,
+        "building",
+        meant,
+        size,
+        color,
+        material,
+        partial(built, kind, title),
+        dict(ENTERED),
+        visited=True,
+        family="building",
     )
 
 
@@ -94,7 +104,14 @@ def built(kind: Kind, title: str, look: Look) -> Built:
     z = kind.porch / 2
     size = (w - 2 * inset, room, d - kind.porch - 2 * inset)
     hall = shell(
-        size, Paint.of(look), kind.floor, door=kind.door, front=kind.front, sides=kind.sides, eaves=EAVES if pitched else 0, z=z
+        size,
+        Paint.of(look),
+        kind.floor,
+        door=kind.door,
+        front=kind.front,
+        sides=kind.sides,
+        eaves=EAVES if pitched else 0,
+        z=z,
     )
     face = z - size[2] / 2
     rise = CORNICE + 0.3 if kind.roof == "flat" else kind.rise * (h - room)
@@ -129,8 +146,16 @@ def roof(kind: Roof, frame: Frame, depth: float) -> list[Part]:
     low = room + CORNICE - 0.05
     return [
         cornice,
-        *[wedge("Roof", (tooth, frame.ridge - low, depth - 2), (tooth * i, low, z), paint, "right") for i in (-1, 0, 1)],
-        *[block("Skylight", (0.3, 0.6 * (frame.ridge - low), depth - 4), (tooth * (i - 0.5) - 0.1, low + 0.1, z), WHITE) for i in (-1, 0, 1)],
+        *[
+            wedge("Roof", (tooth, frame.ridge - low, depth - 2), (tooth * i, low, z), paint, "right")
+            for i in (-1, 0, 1)
+        ],
+        *[
+            block(
+                "Skylight", (0.3, 0.6 * (frame.ridge - low), depth - 4), (tooth * (i - 0.5) - 0.1, low + 0.1, z), WHITE
+            )
+            for i in (-1, 0, 1)
+        ],
     ]
 
 

@@ -4,7 +4,24 @@ from typing import Final
 
 from worlds.catalogue.families.family import LIGHT, MAIN, SHADE, Family
 from worlds.catalogue.families.shapes import board, corners, octagon, turned_on_lathe
-from worlds.catalogue.solids import BLACK, BLUE, GREEN, METAL, RED, TIMBER, WHITE, YELLOW, Paint, ball, beam, block, both, drum, pillar, wedge
+from worlds.catalogue.solids import (
+    BLACK,
+    BLUE,
+    GREEN,
+    METAL,
+    RED,
+    TIMBER,
+    WHITE,
+    YELLOW,
+    Paint,
+    ball,
+    beam,
+    block,
+    both,
+    drum,
+    pillar,
+    wedge,
+)
 from worlds.catalogue.thing import Thing
 from worlds.scene import Part
 
@@ -33,7 +50,7 @@ def patches(across: float, paint: Paint) -> list[Part]:
 
 def seams(across: float, paint: Paint) -> list[Part]:
     """Crossed lines on a ball on a ring, in front, at the sides and on top."""
-    r, long, thin = across / 2, 0.5 * across, 0.08 * across
+    r, long, thin = across / 2, 0.5 * across, 0.12 * across
     y, out = 0.1 + r, 0.93 * across / 2
     return [
         *[block("Seam", (thin, long, 0.2), (0, y - long / 2, side * out), paint) for side in (-1, 1)],
@@ -45,107 +62,236 @@ def seams(across: float, paint: Paint) -> list[Part]:
 
 
 def net_across(wide: float, low: float, high: float) -> list[Part]:
-    return [*both(pillar("Post", 0.5, high + 0.3, (wide / 2, 0, 0), MAIN)), *both(block("Foot", (1.4, 0.3, 2.4), (wide / 2, 0, 0), MAIN)), block("Net", (wide, high - low, 0.16), (0, low, 0), NET), block("Tape", (wide + 0.2, 0.3, 0.26), (0, high - 0.2, 0), WHITE), *[block("Cord", (0.16, high - low - 0.1, 0.2), (wide * (i / 6 - 0.5), low, 0), WHITE) for i in range(1, 6)]]
+    return [
+        *both(pillar("Post", 0.5, high + 0.3, (wide / 2, 0, 0), MAIN)),
+        *both(block("Foot", (1.4, 0.3, 2.4), (wide / 2, 0, 0), MAIN)),
+        block("Net", (wide, high - low, 0.16), (0, low, 0), NET),
+        block("Tape", (wide + 0.2, 0.3, 0.26), (0, high - 0.2, 0), WHITE),
+        *[block("Cord", (0.16, high - low - 0.1, 0.2), (wide * (i / 6 - 0.5), low, 0), WHITE) for i in range(1, 6)],
+    ]
 
 
 def h_posts() -> list[Part]:
-    return [*both(pillar("Post", 0.6, 20, (9, 0, 0), MAIN)), block("Crossbar", (18, 0.6, 0.6), (0, 8, 0), MAIN), *both(pillar("Pad", 1.4, 5, (9, 0, 0), BLUE))]
+    return [
+        *both(pillar("Post", 0.6, 20, (9, 0, 0), MAIN)),
+        block("Crossbar", (18, 0.6, 0.6), (0, 8, 0), MAIN),
+        *both(pillar("Pad", 1.4, 5, (9, 0, 0), BLUE)),
+    ]
 
 
 def hurdle(count: int) -> list[Part]:
     parts: list[Part] = [block("Track", (6, 0.2, 7 * count), (0, 0, 0), MAIN)]
     for i in range(count):
         z = 7 * (i + 0.5) - 3.5 * count
-        parts += [*both(block("Leg", (0.3, 3, 0.3), (2, 0.1, z), METAL)), block("Bar", (4.6, 0.8, 0.36), (0, 2.8, z), WHITE), *both(block("Stripe", (0.9, 0.86, 0.42), (1.4, 2.77, z), RED)), *both(block("Foot", (0.34, 0.2, 2), (2, 0.1, z + 0.8), METAL))]
+        parts += [
+            *both(block("Leg", (0.3, 3, 0.3), (2, 0.1, z), METAL)),
+            block("Bar", (4.6, 0.8, 0.36), (0, 2.8, z), WHITE),
+            *both(block("Stripe", (0.9, 0.86, 0.42), (1.4, 2.77, z), RED)),
+            *both(block("Foot", (0.34, 0.2, 2), (2, 0.1, z + 0.8), METAL)),
+        ]
     return parts
 
 
 def racket() -> list[Part]:
-    parts = [block("Foot", (1.6, 0.3, 1.2), (0, 0, 0), BLACK), pillar("Grip", 0.4, 1.4, (0, 0.2, 0), MAIN), pillar("Shaft", 0.3, 0.8, (0, 1.5, 0), MAIN)]
-    parts += [beam("Frame", (x0, 3.2 + 1.25 * y0, 0), (x1, 3.2 + 1.25 * y1, 0), 0.24, MAIN) for (x0, y0), (x1, y1) in octagon(0.9)]
+    parts = [
+        block("Foot", (1.6, 0.3, 1.2), (0, 0, 0), BLACK),
+        pillar("Grip", 0.4, 1.4, (0, 0.2, 0), MAIN),
+        pillar("Shaft", 0.3, 0.8, (0, 1.5, 0), MAIN),
+    ]
+    parts += [
+        beam("Frame", (x0, 3.2 + 1.25 * y0, 0), (x1, 3.2 + 1.25 * y1, 0), 0.24, MAIN)
+        for (x0, y0), (x1, y1) in octagon(0.9)
+    ]
     parts += [block("String", (0.12, 2, 0.13), (0.3 * i, 2.2, 0), WHITE) for i in (-1, 0, 1)]
     return parts + [block("String", (1.7, 0.12, 0.12), (0, 2.6 + 0.5 * i, 0), WHITE) for i in range(3)]
 
 
 def bat() -> list[Part]:
-    return [block("Foot", (1.4, 0.3, 1.4), (0, 0, 0), SHADE), *turned_on_lathe("Bat", ((0.6, 0.2), (0.3, 1.4), (0.45, 0.8), (0.6, 1.4), (0.5, 0.2)), MAIN, (0, 0.2, 0))]
+    return [
+        block("Foot", (1.4, 0.3, 1.4), (0, 0, 0), SHADE),
+        *turned_on_lathe("Bat", ((0.6, 0.2), (0.3, 1.4), (0.45, 0.8), (0.6, 1.4), (0.5, 0.2)), MAIN, (0, 0.2, 0)),
+    ]
 
 
 def target() -> list[Part]:
-    parts: list[Part] = [drum("Ring", 0.5 + 0.1 * i, 4.4 - 0.9 * i, (0, 3.6, 0), paint, "z") for i, paint in enumerate((WHITE, BLACK, BLUE, RED, YELLOW))]
-    return [*parts, *both(beam("Leg", (0.8, 5.6, 0.2), (2, 0.14, -0.4), 0.4, MAIN)), beam("Leg", (0, 5.6, 0.3), (0, 0.14, 2.6), 0.4, MAIN), block("Board", (4.8, 4.8, 0.4), (0, 1.2, 0.1), MAIN), beam("Arrow", (0.3, 3.7, -0.3), (0.5, 3.9, -2.4), 0.16, TIMBER), block("Fletching", (0.4, 0.4, 0.4), (0.5, 3.7, -2.4), RED)]
+    parts: list[Part] = [
+        drum("Ring", 0.5 + 0.1 * i, 4.4 - 0.9 * i, (0, 3.6, 0), paint, "z")
+        for i, paint in enumerate((WHITE, BLACK, BLUE, RED, YELLOW))
+    ]
+    return [
+        *parts,
+        *both(beam("Leg", (0.8, 5.6, 0.2), (2, 0.14, -0.4), 0.4, MAIN)),
+        beam("Leg", (0, 5.6, 0.3), (0, 0.14, 2.6), 0.4, MAIN),
+        block("Board", (4.8, 4.8, 0.4), (0, 1.2, 0.1), MAIN),
+        beam("Arrow", (0.3, 3.7, -0.3), (0.5, 3.9, -2.4), 0.16, TIMBER),
+        block("Fletching", (0.4, 0.4, 0.4), (0.5, 3.7, -2.4), RED),
+    ]
 
 
 def skittles() -> list[Part]:
     parts: list[Part] = [block("Lane", (4.4, 0.2, 8), (0, 0, 0), MAIN)]
     for x, z in ((0, 0), (-0.6, 1), (0.6, 1), (-1.2, 2), (0, 2), (1.2, 2)):
-        parts += [*turned_on_lathe("Pin", ((0.5, 0.8), (0.26, 0.3), (0.36, 0.3)), WHITE, (x, 0.16, z + 1)), pillar("Stripe", 0.3, 0.12, (x, 1.04, z + 1), RED)]
+        parts += [
+            *turned_on_lathe("Pin", ((0.5, 0.8), (0.26, 0.3), (0.36, 0.3)), WHITE, (x, 0.16, z + 1)),
+            pillar("Stripe", 0.3, 0.12, (x, 1.04, z + 1), RED),
+        ]
     return [*parts, ball("Ball", 1.1, (0.4, 0.15, -2.6), BLUE)]
 
 
 def boxing_ring() -> list[Part]:
-    parts = [block("Floor", (18, 2, 18), (0, 0, 0), MAIN), block("Canvas", (17, 0.3, 17), (0, 1.9, 0), Paint((220, 224, 230), "Fabric")), *[part for x, z, paint in ((-8, -8, RED), (8, 8, BLUE), (8, -8, WHITE), (-8, 8, WHITE)) for part in (pillar("Post", 0.9, 5.4, (x, 2, z), paint),)]]
+    parts = [
+        block("Floor", (18, 2, 18), (0, 0, 0), MAIN),
+        block("Canvas", (17, 0.3, 17), (0, 1.9, 0), Paint((220, 224, 230), "Fabric")),
+        *[
+            part
+            for x, z, paint in ((-8, -8, RED), (8, 8, BLUE), (8, -8, WHITE), (-8, 8, WHITE))
+            for part in (pillar("Post", 0.9, 5.4, (x, 2, z), paint),)
+        ],
+    ]
     for y in (4, 5.4, 6.8):
-        parts += [block("Rope", (16, 0.24, 0.24), (0, y, z), RED) for z in (-8, 8)] + both(block("Rope", (0.24, 0.26, 16), (8, y - 0.01, 0), RED))
+        parts += [block("Rope", (16, 0.24, 0.24), (0, y, z), RED) for z in (-8, 8)] + both(
+            block("Rope", (0.24, 0.26, 16), (8, y - 0.01, 0), RED)
+        )
     return parts
 
 
 def roundabout() -> list[Part]:
-    parts = [pillar("Base", 2, 0.5, (0, 0, 0), BLACK), pillar("Disc", 8, 0.5, (0, 0.4, 0), MAIN), pillar("Middle", 0.7, 3.6, (0, 0.8, 0), METAL)]
+    parts = [
+        pillar("Base", 2, 0.5, (0, 0, 0), BLACK),
+        pillar("Disc", 8, 0.5, (0, 0.4, 0), MAIN),
+        pillar("Middle", 0.7, 3.6, (0, 0.8, 0), METAL),
+    ]
     for x, z, y, paint in ((3, 0, 3.2, RED), (-3, 0, 3.24, BLUE), (0, 3, 3.28, YELLOW), (0, -3, 3.32, GREEN)):
         parts += [pillar("Post", 0.3, 2.4, (x, 0.8, z), paint), beam("Bar", (0, y, 0), (x, y, z), 0.3, paint)]
     return parts
 
 
 def carousel() -> list[Part]:
-    parts = [pillar("Floor", 18, 1, (0, 0, 0), MAIN), pillar("Column", 3, 11, (0, 0.9, 0), YELLOW), *turned_on_lathe("Roof", ((19, 1.4), (14, 1.4), (9, 1.4), (4, 1.4)), MAIN, (0, 11.6, 0)), ball("Knob", 1.6, (0, 17, 0), YELLOW), pillar("Fringe", 18.4, 0.6, (0, 11.1, 0), WHITE)]
-    for x, z, paint in ((6.4, 0, RED), (-6.4, 0, BLUE), (0, 6.4, WHITE), (0, -6.4, PINK), (4.5, -4.5, WHITE), (-4.5, -4.5, YELLOW)):
-        parts += [pillar("Pole", 0.3, 10.4, (x, 0.9, z), YELLOW), block("Horse", (2.4, 1.4, 1), (x, 4, z), paint), block("HorseHead", (0.7, 1.6, 0.7), (x - 1.2, 5, z), paint)]
+    parts = [
+        pillar("Floor", 18, 1, (0, 0, 0), MAIN),
+        pillar("Column", 3, 11, (0, 0.9, 0), YELLOW),
+        *turned_on_lathe("Roof", ((19, 1.4), (14, 1.4), (9, 1.4), (4, 1.4)), MAIN, (0, 11.6, 0)),
+        ball("Knob", 1.6, (0, 17, 0), YELLOW),
+        pillar("Fringe", 18.4, 0.6, (0, 11.1, 0), WHITE),
+    ]
+    for x, z, paint in (
+        (6.4, 0, RED),
+        (-6.4, 0, BLUE),
+        (0, 6.4, WHITE),
+        (0, -6.4, PINK),
+        (4.5, -4.5, WHITE),
+        (-4.5, -4.5, YELLOW),
+    ):
+        parts += [
+            pillar("Pole", 0.3, 10.4, (x, 0.9, z), YELLOW),
+            block("Horse", (2.4, 1.4, 1), (x, 4, z), paint),
+            block("HorseHead", (0.7, 1.6, 0.7), (x - 1.2, 5, z), paint),
+        ]
     return parts
 
 
 def ferris_wheel() -> list[Part]:
-    parts = [block("Base", (16, 1, 8), (0, 0, 0), SHADE), *[beam("Leg", (x, 0.8, z), (0, 17, z), 1, MAIN) for x in (-6, 6) for z in (-2, 2)], drum("Axle", 5, 1.4, (0, 17, 0), METAL, "z")]
+    parts = [
+        block("Base", (16, 1, 8), (0, 0, 0), SHADE),
+        *[beam("Leg", (x, 0.8, z), (0, 17, z), 1, MAIN) for x in (-6, 6) for z in (-2, 2)],
+        drum("Axle", 5, 1.4, (0, 17, 0), METAL, "z"),
+    ]
     for (x0, y0), (x1, y1) in octagon(13):
         parts.append(beam("Rim", (x0, 17 + y0, 0), (x1, 17 + y1, 0), 0.8, MAIN))
     for i, ((x, y), _) in enumerate(octagon(13)):
-        parts += [beam("Spoke", (0, 17, 0), (x, 17 + y, 0), 0.5, MAIN), block("Cabin", (2.6, 2.4, 2.4), (x, 17 + y - 2.45, 0), (RED, YELLOW, BLUE, GREEN)[i % 4])]
+        parts += [
+            beam("Spoke", (0, 17, 0), (x, 17 + y, 0), 0.5, MAIN),
+            block("Cabin", (2.6, 2.4, 2.4), (x, 17 + y - 2.45, 0), (RED, YELLOW, BLUE, GREEN)[i % 4]),
+        ]
     return parts
 
 
 def teddy() -> list[Part]:
-    return [ball("Body", 1.8, (0, 0.2, 0), MAIN), ball("Belly", 1.2, (0, 0.4, -0.5), LIGHT), ball("Head", 1.4, (0, 1.7, 0), MAIN), *both(ball("Ear", 0.6, (0.55, 2.75, 0.1), MAIN)), ball("Muzzle", 0.7, (0, 1.8, -0.6), LIGHT), ball("Nose", 0.26, (0, 2.2, -0.9), BLACK), *both(ball("Eye", 0.2, (0.3, 2.5, -0.56), BLACK)), *both(ball("Leg", 0.9, (0.6, 0, -0.7), MAIN)), *both(ball("Arm", 0.8, (0.95, 0.9, -0.2), MAIN))]
+    return [
+        ball("Body", 1.8, (0, 0.2, 0), MAIN),
+        ball("Belly", 1.2, (0, 0.4, -0.5), LIGHT),
+        ball("Head", 1.4, (0, 1.7, 0), MAIN),
+        *both(ball("Ear", 0.6, (0.55, 2.75, 0.1), MAIN)),
+        ball("Muzzle", 0.7, (0, 1.8, -0.6), LIGHT),
+        ball("Nose", 0.26, (0, 2.2, -0.9), BLACK),
+        *both(ball("Eye", 0.2, (0.3, 2.5, -0.56), BLACK)),
+        *both(ball("Leg", 0.9, (0.6, 0, -0.7), MAIN)),
+        *both(ball("Arm", 0.8, (0.95, 0.9, -0.2), MAIN)),
+    ]
 
 
 def doll() -> list[Part]:
     skin = Paint((240, 200, 170))
-    return [*turned_on_lathe("Dress", ((1.7, 0.5), (1.3, 0.5), (0.9, 0.7)), MAIN, (0, 0.5, 0)), *both(block("Leg", (0.3, 0.6, 0.4), (0.3, 0, 0), skin)), ball("Head", 1, (0, 2.1, 0), skin), ball("Hair", 1.1, (0, 2.2, 0.2), YELLOW), *both(beam("Arm", (0.4, 2, 0), (1, 1.2, -0.1), 0.26, skin)), *both(ball("Eye", 0.14, (0.2, 2.6, -0.45), BLACK)), ball("Bun", 0.5, (0, 3, 0.3), YELLOW)]
+    return [
+        *turned_on_lathe("Dress", ((1.7, 0.5), (1.3, 0.5), (0.9, 0.7)), MAIN, (0, 0.5, 0)),
+        *both(block("Leg", (0.3, 0.6, 0.4), (0.3, 0, 0), skin)),
+        ball("Head", 1, (0, 2.1, 0), skin),
+        ball("Hair", 1.1, (0, 2.2, 0.2), YELLOW),
+        *both(beam("Arm", (0.4, 2, 0), (1, 1.2, -0.1), 0.26, skin)),
+        *both(ball("Eye", 0.14, (0.2, 2.6, -0.45), BLACK)),
+        ball("Bun", 0.5, (0, 3, 0.3), YELLOW),
+    ]
 
 
 def toy_blocks() -> list[Part]:
     parts: list[Part] = []
     for x, y, z, paint, letter in ((-1, 0, 0, MAIN, "A"), (0.6, 0, 0.1, MAIN, "B"), (-0.2, 1.4, 0.05, MAIN, "C")):
-        parts += [block("Block", (1.4, 1.4, 1.4), (x, y, z), paint), board((1, 1, 0.2), (x, y + 0.2, z - 0.68), WHITE, (40, 60, 140), letter, 0.9)]
+        parts += [
+            block("Block", (1.4, 1.4, 1.4), (x, y, z), paint),
+            board((1, 1, 0.2), (x, y + 0.2, z - 0.68), WHITE, (40, 60, 140), letter, 0.9),
+        ]
     return parts
 
 
 def bricks() -> list[Part]:
     parts: list[Part] = []
     for x, y, paint in ((-1.2, 0, MAIN), (1.2, 0, BLUE), (0, 1, MAIN), (0, 2, YELLOW)):
-        parts += [block("Brick", (2.3, 0.96, 1.2), (x, y, 0), paint), *[pillar("Stud", 0.4, 0.2, (x + dx, y + 0.9, dz), paint) for dx in (-0.55, 0.55) for dz in (-0.3, 0.3)]]
+        parts += [
+            block("Brick", (2.3, 0.96, 1.2), (x, y, 0), paint),
+            *[pillar("Stud", 0.4, 0.2, (x + dx, y + 0.9, dz), paint) for dx in (-0.55, 0.55) for dz in (-0.3, 0.3)],
+        ]
     return parts
 
 
 def balloon(x: float, low: float, paint: Paint) -> list[Part]:
-    return [ball("Balloon", 1.7, (x, low, 0), paint), ball("Knot", 0.34, (x, low - 0.2, 0), paint), block("String", (0.13, low - 0.1, 0.13), (x, 0.1, 0), WHITE)]
+    return [
+        ball("Balloon", 1.7, (x, low, 0), paint),
+        ball("Knot", 0.34, (x, low - 0.2, 0), paint),
+        block("String", (0.13, low - 0.1, 0.13), (x, 0.1, 0), WHITE),
+    ]
 
 
 def kite() -> list[Part]:
-    return [block("Foot", (1.4, 0.4, 1.4), (0, 0, 0.6), SHADE), pillar("Pole", 0.3, 5, (0, 0.2, 0.6), TIMBER), wedge("Sail", (1.6, 1.6, 0.2), (-0.8, 5, 0.4), MAIN, "left"), wedge("Sail", (1.6, 1.6, 0.22), (0.8, 5, 0.4), LIGHT, "right"), beam("Sail", (-0.8, 5.1, 0.4), (0.06, 2.8, 0.4), 0.4, MAIN), block("Sail", (2.2, 0.8, 0.2), (0, 4.3, 0.4), MAIN), block("Sail", (1.4, 0.8, 0.2), (0, 3.6, 0.4), MAIN), block("Sail", (0.6, 0.8, 0.2), (0, 2.9, 0.4), MAIN), block("Tail", (0.2, 2, 0.16), (0, 1, 0.4), WHITE), *[block("Bow", (0.9, 0.34, 0.24), (0, 1.2 + 0.7 * i, 0.4), paint) for i, paint in enumerate((RED, YELLOW, BLUE))]]
+    return [
+        block("Foot", (1.4, 0.4, 1.4), (0, 0, 0.6), SHADE),
+        pillar("Pole", 0.3, 5, (0, 0.2, 0.6), TIMBER),
+        wedge("Sail", (1.6, 1.6, 0.2), (-0.8, 5, 0.4), MAIN, "left"),
+        wedge("Sail", (1.6, 1.6, 0.22), (0.8, 5, 0.4), LIGHT, "right"),
+        beam("Sail", (-0.8, 5.1, 0.4), (0.06, 2.8, 0.4), 0.4, MAIN),
+        block("Sail", (2.2, 0.8, 0.2), (0, 4.3, 0.4), MAIN),
+        block("Sail", (1.4, 0.8, 0.2), (0, 3.6, 0.4), MAIN),
+        block("Sail", (0.6, 0.8, 0.2), (0, 2.9, 0.4), MAIN),
+        block("Tail", (0.2, 2, 0.16), (0, 1, 0.4), WHITE),
+        *[
+            block("Bow", (0.9, 0.34, 0.24), (0, 1.2 + 0.7 * i, 0.4), paint)
+            for i, paint in enumerate((RED, YELLOW, BLUE))
+        ],
+    ]
 
 
 def dollhouse() -> list[Part]:
-    return [block("House", (4, 3, 2.4), (0, 0, 0), MAIN), block("Base", (4.6, 0.3, 3.2), (0, 0, 0), MAIN), wedge("Roof", (2.3, 1.6, 2.8), (-1.15, 2.95, 0), RED, "left"), wedge("Roof", (2.3, 1.6, 2.8), (1.15, 2.95, 0), RED, "right"), block("Door", (0.8, 1.3, 0.2), (0, 0, -1.2), TIMBER), *[block("Window", (0.8, 0.8, 0.2), (x, y, -1.2), Paint((170, 220, 250), "Glass")) for x, y in ((-1.2, 0.5), (1.2, 0.5), (-1.2, 1.9), (1.2, 1.9), (0, 1.9))], block("Chimney", (0.5, 1, 0.5), (1.2, 3.8, 0.3), SHADE)]
+    return [
+        block("House", (4, 3, 2.4), (0, 0, 0), MAIN),
+        block("Base", (4.6, 0.3, 3.2), (0, 0, 0), MAIN),
+        wedge("Roof", (2.3, 1.6, 2.8), (-1.15, 2.95, 0), RED, "left"),
+        wedge("Roof", (2.3, 1.6, 2.8), (1.15, 2.95, 0), RED, "right"),
+        block("Door", (0.8, 1.3, 0.2), (0, 0, -1.2), TIMBER),
+        *[
+            block("Window", (0.8, 0.8, 0.2), (x, y, -1.2), Paint((170, 220, 250), "Glass"))
+            for x, y in ((-1.2, 0.5), (1.2, 0.5), (-1.2, 1.9), (1.2, 1.9), (0, 1.9))
+        ],
+        block("Chimney", (0.5, 1, 0.5), (1.2, 3.8, 0.3), SHADE),
+    ]
 
 
 THINGS: Final[tuple[Thing, ...]] = (

@@ -44,5 +44,14 @@ def board(size: Vector, base: Vector, paint: Paint, ink: Color, words: str = NOU
 def octagon(radius: float) -> list[tuple[tuple[float, float], tuple[float, float]]]:
     """Its sides from corner to corner around the origin: a wheel's rim."""
     near, far = 0.42 * radius, radius
-    points = [(far, near), (near, far), (-near, far), (-far, near), (-far, -near), (-near, -far), (near, -far), (far, -near)]
+    points = [
+        (far, near),
+        (near, far),
+        (-near, far),
+        (-far, near),
+        (-far, -near),
+        (-near, -far),
+        (near, -far),
+        (far, -near),
+    ]
     return list(zip(points, points[1:] + points[:1], strict=True))

@@ -4,7 +4,28 @@ from typing import Final
 
 from worlds.catalogue.families.family import MAIN, NOUN, SHADE, Family
 from worlds.catalogue.families.shapes import board, turned_on_lathe
-from worlds.catalogue.solids import BLACK, DARK_GRAY, GLASS, GREEN, LAMP, METAL, PLANKS, RED, TIMBER, WHITE, YELLOW, Paint, ball, beam, block, both, cone, drum, pillar, solid
+from worlds.catalogue.solids import (
+    BLACK,
+    DARK_GRAY,
+    GLASS,
+    GREEN,
+    LAMP,
+    METAL,
+    PLANKS,
+    RED,
+    TIMBER,
+    WHITE,
+    YELLOW,
+    Paint,
+    ball,
+    beam,
+    block,
+    both,
+    cone,
+    drum,
+    pillar,
+    solid,
+)
 from worlds.catalogue.thing import Thing
 from worlds.geometry import Rotation
 from worlds.scene import Part, Text
@@ -32,50 +53,111 @@ def stop_sign(words: str) -> list[Part]:
 
 
 def round_sign(words: str) -> list[Part]:
-    return [*post(8), drum("Rim", 0.3, 3.8, (0, 8, -0.2), MAIN, "z"), drum("Disc", 0.36, 2.9, (0, 8, -0.24), WHITE, "z"), block("Words", (1.8, 1.4, 0.2), (0, 7.3, -0.36), WHITE, text=Text(words, (20, 20, 20), 1.3)), block("Back", (2, 2, 0.24), (0, 7, 0), MAIN), block("Rail", (2, 0.2, 0.2), (0, 6, 0.1), MAIN)]
+    return [
+        *post(8),
+        drum("Rim", 0.3, 3.8, (0, 8, -0.2), MAIN, "z"),
+        drum("Disc", 0.36, 2.9, (0, 8, -0.24), WHITE, "z"),
+        block("Words", (1.8, 1.4, 0.2), (0, 7.3, -0.36), WHITE, text=Text(words, (20, 20, 20), 1.3)),
+        block("Back", (2, 2, 0.24), (0, 7, 0), MAIN),
+        block("Rail", (2, 0.2, 0.2), (0, 6, 0.1), MAIN),
+    ]
 
 
 def diamond_sign() -> list[Part]:
-    return [*post(8), solid("Plate", (3, 3, 0.3), (0, 8, -0.2), MAIN, rotation=ROLLED), solid("Edge", (3.3, 3.3, 0.24), (0, 8, -0.12), BLACK, rotation=ROLLED), block("Mark", (0.4, 1.3, 0.2), (0, 7.9, -0.34), BLACK), block("Dot", (0.4, 0.4, 0.2), (0, 7.2, -0.34), BLACK), block("Back", (1.6, 1.6, 0.2), (0, 7.2, -0.05), MAIN), block("Rail", (1.4, 0.2, 0.24), (0, 5.8, 0.1), MAIN)]
+    return [
+        *post(8),
+        solid("Plate", (3, 3, 0.3), (0, 8, -0.2), MAIN, rotation=ROLLED),
+        solid("Edge", (3.3, 3.3, 0.24), (0, 8, -0.12), BLACK, rotation=ROLLED),
+        block("Mark", (0.4, 1.3, 0.2), (0, 7.9, -0.34), BLACK),
+        block("Dot", (0.4, 0.4, 0.2), (0, 7.2, -0.34), BLACK),
+        block("Back", (1.6, 1.6, 0.2), (0, 7.2, -0.05), MAIN),
+        block("Rail", (1.4, 0.2, 0.24), (0, 5.8, 0.1), MAIN),
+    ]
 
 
 def zebra_crossing() -> list[Part]:
     parts = [block("Road", (24, 0.3, 14), (0, 0, 0), MAIN)]
     parts += [block("Stripe", (1.6, 0.16, 9), (3.2 * i - 9.6, 0.24, 0), WHITE) for i in range(7)]
     for x, z in ((-11.4, -6), (11.4, 6)):
-        parts += [pillar("Pole", 0.5, 8, (x, 0.2, z), BLACK), pillar("Band", 0.56, 1.4, (x, 2, z), WHITE), pillar("Band", 0.56, 1.4, (x, 5, z), WHITE), ball("Beacon", 1.2, (x, 8, z), Paint((255, 180, 40)).lit(10))]
+        parts += [
+            pillar("Pole", 0.5, 8, (x, 0.2, z), BLACK),
+            pillar("Band", 0.56, 1.4, (x, 2, z), WHITE),
+            pillar("Band", 0.56, 1.4, (x, 5, z), WHITE),
+            ball("Beacon", 1.2, (x, 8, z), Paint((255, 180, 40)).lit(10)),
+        ]
     return parts
 
 
 def road() -> list[Part]:
-    return [block("Road", (14, 0.3, 40), (0, 0, 0), MAIN), *[block("Dash", (0.6, 0.16, 4), (0, 0.24, 8 * i - 16), WHITE) for i in range(5)], *both(block("Kerb", (1.2, 0.7, 40.2), (7, 0, 0), Paint((170, 170, 165), "Concrete")))]
+    return [
+        block("Road", (14, 0.3, 40), (0, 0, 0), MAIN),
+        *[block("Dash", (0.6, 0.16, 4), (0, 0.24, 8 * i - 16), WHITE) for i in range(5)],
+        *both(block("Kerb", (1.2, 0.7, 40.2), (7, 0, 0), Paint((170, 170, 165), "Concrete"))),
+    ]
 
 
 def bus_stop() -> list[Part]:
     """A shelter with a bench, and a sign with a bus on it."""
     return [
-        block("Slab", (16, 0.4, 7), (0, 0, 0), Paint((170, 170, 165), "Concrete")), block("Roof", (14, 0.6, 6), (0, 9, 0.2), MAIN), *[block("Post", (0.5, 8.8, 0.5), (x, 0.3, z), MAIN) for x in (-6.4, 6.4) for z in (-2, 2.6)], block("Back", (12.6, 6.6, 0.24), (0, 1.8, 2.6), GLASS), block("Side", (0.24, 6.6, 4.4), (-6.4, 1.8, 0.3), GLASS),
-        block("Bench", (8, 0.4, 1.8), (-1, 2, 1.4), PLANKS), *[block("Leg", (0.4, 1.8, 1.4), (x, 0.3, 1.4), METAL) for x in (-4, 2)], board((8, 1.3, 0.3), (0, 9.1, -2.85), SHADE, (255, 255, 255), NOUN, 1), pillar("Pole", 0.4, 8.6, (7.4, 0.3, -2.6), METAL), block("Plate", (2.2, 2.2, 0.3), (7.4, 7.4, -2.85), MAIN), block("Bus", (1.5, 0.9, 0.2), (7.4, 8, -2.98), WHITE), *[block("Wheel", (0.3, 0.3, 0.2), (x, 7.8, -3.04), BLACK) for x in (7, 7.8)],
+        block("Slab", (16, 0.4, 7), (0, 0, 0), Paint((170, 170, 165), "Concrete")),
+        block("Roof", (14, 0.6, 6), (0, 9, 0.2), MAIN),
+        *[block("Post", (0.5, 8.8, 0.5), (x, 0.3, z), MAIN) for x in (-6.4, 6.4) for z in (-2, 2.6)],
+        block("Back", (12.6, 6.6, 0.24), (0, 1.8, 2.6), GLASS),
+        block("Side", (0.24, 6.6, 4.4), (-6.4, 1.8, 0.3), GLASS),
+        block("Bench", (8, 0.4, 1.8), (-1, 2, 1.4), PLANKS),
+        *[block("Leg", (0.4, 1.8, 1.4), (x, 0.3, 1.4), METAL) for x in (-4, 2)],
+        board((8, 1.3, 0.3), (0, 9.1, -2.85), SHADE, (255, 255, 255), NOUN, 1),
+        pillar("Pole", 0.4, 8.6, (7.4, 0.3, -2.6), METAL),
+        block("Plate", (2.2, 2.2, 0.3), (7.4, 7.4, -2.85), MAIN),
+        block("Bus", (1.5, 0.9, 0.2), (7.4, 8, -2.98), WHITE),
+        *[block("Wheel", (0.3, 0.3, 0.2), (x, 7.8, -3.04), BLACK) for x in (7, 7.8)],
     ]
 
 
 def phone_box() -> list[Part]:
-    parts = [block("Floor", (4, 0.4, 4), (0, 0, 0), MAIN), *[block("Corner", (0.6, 9, 0.6), (x, 0.3, z), MAIN) for x in (-1.6, 1.6) for z in (-1.6, 1.6)], block("Top", (4, 1, 4), (0, 9.2, 0), MAIN), *turned_on_lathe("Roof", ((3.6, 0.4), (2.6, 0.3)), MAIN, (0, 10.2, 0)), board((3, 0.7, 0.2), (0, 9.3, -2), WHITE, (30, 30, 30), "Telephone", 0.6)]
-    parts += [block("Pane", (2.8, 8.6, 0.2), (0, 0.4, z), GLASS) for z in (-1.6, 1.6)] + both(block("Pane", (0.2, 8.6, 2.8), (1.6, 0.4, 0), GLASS))
+    parts = [
+        block("Floor", (4, 0.4, 4), (0, 0, 0), MAIN),
+        *[block("Corner", (0.6, 9, 0.6), (x, 0.3, z), MAIN) for x in (-1.6, 1.6) for z in (-1.6, 1.6)],
+        block("Top", (4, 1, 4), (0, 9.2, 0), MAIN),
+        *turned_on_lathe("Roof", ((3.6, 0.4), (2.6, 0.3)), MAIN, (0, 10.2, 0)),
+        board((3, 0.7, 0.2), (0, 9.3, -2), WHITE, (30, 30, 30), "Telephone", 0.6),
+    ]
+    parts += [block("Pane", (2.8, 8.6, 0.2), (0, 0.4, z), GLASS) for z in (-1.6, 1.6)] + both(
+        block("Pane", (0.2, 8.6, 2.8), (1.6, 0.4, 0), GLASS)
+    )
     for y in (2.6, 5, 7.2):
-        parts += [block("Bar", (2.7, 0.3, 0.3), (0, y, z), MAIN) for z in (-1.6, 1.6)] + both(block("Bar", (0.3, 0.3, 2.7), (1.6, y, 0), MAIN))
+        parts += [block("Bar", (2.7, 0.3, 0.3), (0, y, z), MAIN) for z in (-1.6, 1.6)] + both(
+            block("Bar", (0.3, 0.3, 2.7), (1.6, y, 0), MAIN)
+        )
     return [*parts, block("Phone", (1, 1.4, 0.6), (0, 4.4, 1.2), BLACK)]
 
 
 def level_crossing() -> list[Part]:
-    parts: list[Part] = [block("Road", (12, 0.3, 26), (0, 0, 0), MAIN), *[block("Rail", (26, 0.5, 0.4), (0, 0.2, z), METAL) for z in (-2, 2)], *[block("Sleeper", (1.2, 0.26, 6), (3 * i - 12, 0.0, 0), TIMBER) for i in (0, 1, 7, 8)]]
+    parts: list[Part] = [
+        block("Road", (12, 0.3, 26), (0, 0, 0), MAIN),
+        *[block("Rail", (26, 0.5, 0.4), (0, 0.2, z), METAL) for z in (-2, 2)],
+        *[block("Sleeper", (1.2, 0.26, 6), (3 * i - 12, 0.0, 0), TIMBER) for i in (0, 1, 7, 8)],
+    ]
     for x, z, way in ((-7, -6, 1), (7, 6, -1)):
-        parts += [pillar("Post", 0.6, 7, (x, 0, z), METAL), block("Box", (1.4, 2.6, 1.4), (x, 0, z), DARK_GRAY), beam("Barrier", (x, 2.2, z), (x + 11 * way, 6, z), 0.5, WHITE), beam("Stripe", (x + 3 * way, 3.24, z), (x + 5 * way, 3.93, z), 0.56, RED), beam("Stripe", (x + 7 * way, 4.62, z), (x + 9 * way, 5.3, z), 0.56, RED), *[ball("Light", 0.9, (x + dx, 5.4, z), RED.lit(8)) for dx in (-0.6, 0.6)], block("Link", (7, 0.24, 1), (x, 0, z), MAIN)]
+        parts += [
+            pillar("Post", 0.6, 7, (x, 0, z), METAL),
+            block("Box", (1.4, 2.6, 1.4), (x, 0, z), DARK_GRAY),
+            beam("Barrier", (x, 2.2, z), (x + 11 * way, 6, z), 0.5, WHITE),
+            beam("Stripe", (x + 3 * way, 3.24, z), (x + 5 * way, 3.93, z), 0.56, RED),
+            beam("Stripe", (x + 7 * way, 4.62, z), (x + 9 * way, 5.3, z), 0.56, RED),
+            *[ball("Light", 0.9, (x + dx, 5.4, z), RED.lit(8)) for dx in (-0.6, 0.6)],
+            block("Link", (7, 0.24, 1), (x, 0, z), MAIN),
+        ]
     return parts
 
 
 def rails() -> list[Part]:
-    return [block("Ballast", (9, 0.4, 40), (0, 0, 0), MAIN), *[block("Sleeper", (7.4, 0.4, 1.2), (0, 0.3, 4 * i - 18), TIMBER) for i in range(10)], *both(block("Rail", (0.5, 0.6, 40), (2.4, 0.6, 0), METAL)), *both(block("Head", (0.7, 0.24, 40.1), (2.4, 1.1, 0), METAL))]
+    return [
+        block("Ballast", (9, 0.4, 40), (0, 0, 0), MAIN),
+        *[block("Sleeper", (7.4, 0.4, 1.2), (0, 0.3, 4 * i - 18), TIMBER) for i in range(10)],
+        *both(block("Rail", (0.5, 0.6, 40), (2.4, 0.6, 0), METAL)),
+        *both(block("Head", (0.7, 0.24, 40.1), (2.4, 1.1, 0), METAL)),
+    ]
 
 
 THINGS: Final[tuple[Thing, ...]] = (

@@ -1,5 +1,6 @@
 """Weather and sky made visible, and landforms as exhibits."""
 
+import itertools
 from typing import Final
 
 from worlds.catalogue.families.family import LIGHT, MAIN, SHADE, Family
@@ -18,11 +19,20 @@ ICE: Final = (214, 236, 246)
 
 def stem(high: float) -> list[Part]:
     """A thin post that holds up what is in the sky."""
-    return [pillar("Foot", 3, 0.3, (0, 0, 0), DARK_GRAY), pillar("Post", 0.4, high, (0, 0.2, 0), Paint((206, 226, 236), "Glass", 0.4))]
+    return [
+        pillar("Foot", 3, 0.3, (0, 0, 0), DARK_GRAY),
+        pillar("Post", 0.4, high, (0, 0.2, 0), Paint((206, 226, 236), "Glass", 0.4)),
+    ]
 
 
 def puffs(y: float, paint: Paint) -> list[Part]:
-    return [ball("Cloud", 5, (0, y, 0), paint), *both(ball("Cloud", 4, (2.8, y, 0.2), paint)), *both(ball("Cloud", 2.8, (4.8, y + 0.2, 0), paint)), ball("Cloud", 3.4, (1, y + 1.8, 0.4), paint), block("Cloud", (8, 1.6, 3), (0, y + 0.2, 0), paint)]
+    return [
+        ball("Cloud", 5, (0, y, 0), paint),
+        *both(ball("Cloud", 4, (2.8, y, 0.2), paint)),
+        *both(ball("Cloud", 2.8, (4.8, y + 0.2, 0), paint)),
+        ball("Cloud", 3.4, (1, y + 1.8, 0.4), paint),
+        block("Cloud", (8, 1.6, 3), (0, y + 0.2, 0), paint),
+    ]
 
 
 def falling(kind: str) -> list[Part]:
@@ -41,7 +51,10 @@ def falling(kind: str) -> list[Part]:
 def bolt(base: float) -> list[Part]:
     """A zigzag, from above to the ground."""
     points = ((1.4, base + 8), (-0.6, base + 5), (0.8, base + 4.4), (-0.8, base + 2), (0.3, base + 1.6), (-0.6, base))
-    return [beam("Bolt", (x0, y0, 0), (x1, y1, 0), 0.9 - 0.1 * i, MAIN) for i, ((x0, y0), (x1, y1)) in enumerate(zip(points, points[1:], strict=False))]
+    return [
+        beam("Bolt", (x0, y0, 0), (x1, y1, 0), 0.9 - 0.1 * i, MAIN)
+        for i, ((x0, y0), (x1, y1)) in enumerate(itertools.pairwise(points))
+    ]
 
 
 def rainbow() -> list[Part]:
@@ -51,57 +64,122 @@ def rainbow() -> list[Part]:
     for i, color in enumerate(RAINBOW):
         r = 11 - 0.9 * i
         paint = MAIN if i == 0 else Paint(color)
-        points = [*[(r * x, 0.3 + r * y) for x, y in corners], *[(-r * x, 0.3 + r * y) for x, y in reversed(corners[:-1])]]
+        points = [
+            *[(r * x, 0.3 + r * y) for x, y in corners],
+            *[(-r * x, 0.3 + r * y) for x, y in reversed(corners[:-1])],
+        ]
         if i > 0:
             points = points[::2]
-        parts += [beam("Bow", (x0, y0, 0.02 * i), (x1, y1, 0.02 * i), 1, paint) for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False)]
+        parts += [
+            beam("Bow", (x0, y0, 0.02 * i), (x1, y1, 0.02 * i), 1, paint)
+            for (x0, y0), (x1, y1) in itertools.pairwise(points)
+        ]
     return parts
 
 
 def snowflake() -> list[Part]:
-    parts = [pillar("Foot", 3, 0.3, (0, 0, 0), DARK_GRAY), pillar("Post", 0.4, 2.4, (0, 0.2, 0), MAIN), block("Arm", (0.4, 6, 0.4), (0, 2, 0), MAIN)]
+    parts = [
+        pillar("Foot", 3, 0.3, (0, 0, 0), DARK_GRAY),
+        pillar("Post", 0.4, 2.4, (0, 0.2, 0), MAIN),
+        block("Arm", (0.4, 6, 0.4), (0, 2, 0), MAIN),
+    ]
     for sign in (-1, 1):
         parts.append(beam("Arm", (-2.6 * sign, 3.5, 0), (2.6 * sign, 6.5, 0), 0.4, MAIN))
         for x, y in ((0, 3), (1.7, 4), (-1.7, 4), (0, -3), (1.7, -4), (-1.7, -4)):
-            parts.append(beam("Twig", (0.7 * x, 5 + 0.5 * y, 0), (0.7 * x + 0.8 * sign, 5 + 0.5 * y + (0.6 if y > 0 else -0.6), 0), 0.3, MAIN))
+            parts.append(
+                beam(
+                    "Twig",
+                    (0.7 * x, 5 + 0.5 * y, 0),
+                    (0.7 * x + 0.8 * sign, 5 + 0.5 * y + (0.6 if y > 0 else -0.6), 0),
+                    0.3,
+                    MAIN,
+                )
+            )
     return parts
 
 
 def raindrop() -> list[Part]:
-    return [pillar("Foot", 2, 0.3, (0, 0, 0), DARK_GRAY), ball("Drop", 3, (0, 0.2, 0), MAIN), *turned_on_lathe("Drop", ((2.4, 0.5), (1.8, 0.5), (1.2, 0.5), (0.6, 0.5), (0.3, 0.4)), MAIN, (0, 2.3, 0)), ball("Glint", 0.7, (-0.6, 2, -1), WHITE)]
+    return [
+        pillar("Foot", 2, 0.3, (0, 0, 0), DARK_GRAY),
+        ball("Drop", 3, (0, 0.2, 0), MAIN),
+        *turned_on_lathe("Drop", ((2.4, 0.5), (1.8, 0.5), (1.2, 0.5), (0.6, 0.5), (0.3, 0.4)), MAIN, (0, 2.3, 0)),
+        ball("Glint", 0.7, (-0.6, 2, -1), WHITE),
+    ]
 
 
 def tornado() -> list[Part]:
-    parts: list[Part] = [pillar("Dust", 5, 0.6, (0, 0, 0), Paint((170, 140, 100), "Sand"))]
-    for i in range(11):
-        parts.append(pillar("Funnel", 1.6 + 0.1 * i * i, 2.1, (0.45 * (1 if i % 2 else -1), 0.5 + 2 * i, 0.5 * (1 if i % 3 else -1)), MAIN if i % 3 else LIGHT))
-    return [*parts, block("Debris", (1.2, 0.3, 0.8), (1.3, 5, -0.6), Paint((121, 85, 58), "Wood")), block("Debris", (2.4, 0.3, 0.3), (1.6, 7.4, -0.6), Paint((121, 85, 58), "Wood"))]
+    """A funnel that widens upwards and sways, over whirled dust."""
+    wreck = Paint((121, 85, 58), "Wood")
+    sways = ((0.45, 0.5), (-0.45, 0.5), (0.45, -0.5))
+    funnel = [
+        pillar(
+            "Funnel", 1.6 + 0.1 * i * i, 2.1, (sways[i % 3][0], 0.5 + 2 * i, sways[i % 3][1]), MAIN if i % 3 else LIGHT
+        )
+        for i in range(11)
+    ]
+    return [
+        pillar("Dust", 5, 0.6, (0, 0, 0), Paint((170, 140, 100), "Sand")),
+        *funnel,
+        block("Debris", (1.2, 0.3, 0.8), (1.3, 5.2, -0.6), wreck),
+        block("Debris", (2.4, 0.3, 0.3), (1.4, 8.4, 0.6), wreck),
+    ]
 
 
 def wave() -> list[Part]:
     foam = Paint((240, 248, 252))
-    return [block("Water", (20, 2, 12), (0, 0, 0), MAIN), block("Swell", (20, 3, 6), (0, 1.9, 2), MAIN), block("Crest", (20, 3.4, 3), (0, 4.7, 1.4), MAIN), block("Curl", (20, 1.8, 3), (0, 7, -0.6), MAIN), block("Lip", (19.4, 1.8, 1.4), (0, 5.9, -2.4), MAIN), *[ball("Foam", 2, (x, 5.4, -2.8), foam) for x in (-8, -4, 0, 4, 8)], *[ball("Foam", 1.6, (x, 8, -0.4), foam) for x in (-6, -2, 2, 6)]]
+    return [
+        block("Water", (20, 2, 12), (0, 0, 0), MAIN),
+        block("Swell", (20, 3, 6), (0, 1.9, 2), MAIN),
+        block("Crest", (20, 3.4, 3), (0, 4.7, 1.4), MAIN),
+        block("Curl", (20, 1.8, 3), (0, 7, -0.6), MAIN),
+        block("Lip", (19.4, 1.8, 1.4), (0, 5.9, -2.4), MAIN),
+        *[ball("Foam", 2, (x, 5.4, -2.8), foam) for x in (-8, -4, 0, 4, 8)],
+        *[ball("Foam", 1.6, (x, 8, -0.4), foam) for x in (-6, -2, 2, 6)],
+    ]
 
 
 def sun_model() -> list[Part]:
     shine = Paint((255, 214, 60)).lit(30)
     rays = ((1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.71, 0.71), (-0.71, 0.71), (0.71, -0.71), (-0.71, -0.71))
-    return [*stem(4), ball("Sun", 6, (0, 4, 0), MAIN), *[beam("Ray", (2.8 * x, 7 + 2.8 * y, 0), (4.6 * x, 7 + 4.6 * y, 0), 0.6, shine) for x, y in rays]]
+    return [
+        *stem(4),
+        ball("Sun", 6, (0, 4, 0), MAIN),
+        *[beam("Ray", (2.8 * x, 7 + 2.8 * y, 0), (4.6 * x, 7 + 4.6 * y, 0), 0.6, shine) for x, y in rays],
+    ]
 
 
 def block_of_land(tops: list[Part]) -> list[Part]:
     """A model on a slab that shows layers of earth."""
-    return [block("Rock", (16, 1, 12), (0, 0, 0), SHADE), block("Earth", (15.8, 1, 11.8), (0, 0.95, 0), Paint((130, 92, 60), "Ground")), *tops]
+    return [
+        block("Rock", (16, 1, 12), (0, 0, 0), SHADE),
+        block("Earth", (15.8, 1, 11.8), (0, 0.95, 0), Paint((130, 92, 60), "Ground")),
+        *tops,
+    ]
 
 
 def glacier() -> list[Part]:
     rock = Paint((120, 118, 114), "Rock")
-    return [*both(wedge("Slope", (4, 9, 26), (8.4, 0, 0), rock, "left")), *[block("Ice", (13 - 0.5 * i, 3 + 1.7 * i, 4.5), (0, 0, -10.6 + 4.4 * i), MAIN) for i in range(6)], *[block("Crevasse", (8, 0.4, 0.4), (0, 3 + 1.7 * i - 0.1, -10 + 4.4 * i), Paint((90, 150, 190))) for i in range(4)], block("Moraine", (14, 0.8, 2), (0, 0, -13.6), rock), block("Ice", (11, 2.4, 2.4), (0, 0, -12.6), LIGHT)]
+    return [
+        *both(wedge("Slope", (4, 9, 26), (8.4, 0, 0), rock, "left")),
+        *[block("Ice", (13 - 0.5 * i, 3 + 1.7 * i, 4.5), (0, 0, -10.6 + 4.4 * i), MAIN) for i in range(6)],
+        *[
+            block("Crevasse", (8, 0.4, 0.4), (0, 3 + 1.7 * i - 0.1, -10 + 4.4 * i), Paint((90, 150, 190)))
+            for i in range(4)
+        ],
+        block("Moraine", (14, 0.8, 2), (0, 0, -13.6), rock),
+        block("Ice", (11, 2.4, 2.4), (0, 0, -12.6), LIGHT),
+    ]
 
 
 def geyser() -> list[Part]:
     water = Paint((190, 226, 244), "Glass", 0.3)
-    return [*turned_on_lathe("Mound", ((11, 0.8), (8, 0.8), (5, 0.8)), MAIN), pillar("Pool", 3.4, 0.2, (0, 2.3, 0), Paint((80, 180, 220))), *turned_on_lathe("Jet", ((1.6, 4), (1.3, 4), (1, 3)), water, (0, 2.3, 0)), ball("Spray", 4, (0, 11.6, 0), water), *both(ball("Spray", 2.6, (1.8, 11, 0), water))]
+    return [
+        *turned_on_lathe("Mound", ((11, 0.8), (8, 0.8), (5, 0.8)), MAIN),
+        pillar("Pool", 3.4, 0.2, (0, 2.3, 0), Paint((80, 180, 220))),
+        *turned_on_lathe("Jet", ((1.6, 4), (1.3, 4), (1, 3)), water, (0, 2.3, 0)),
+        ball("Spray", 4, (0, 11.6, 0), water),
+        *both(ball("Spray", 2.6, (1.8, 11, 0), water)),
+    ]
 
 
 def spikes(hanging: bool) -> list[Part]:

@@ -6,7 +6,6 @@ from worlds.catalogue.families.family import MAIN, SHADE, Family
 from worlds.catalogue.families.shapes import octagon, turned_on_lathe
 from worlds.catalogue.solids import (
     BLACK,
-    DARK_GRAY,
     METAL,
     RED,
     TIMBER,

@@ -1,87 +1,213 @@
-"""Vehicles on wheels, runners and rails, and boats: hulls, boxes and what they carry."""
+"""Vehicles on wheels, runners and rails: bodies, boxes and what they carry."""
 
 from typing import Final
 
 from worlds.catalogue.families.family import LIGHT, MAIN, SHADE, Family
-from worlds.catalogue.solids import BLACK, BLUE, DARK_GRAY, GREEN, METAL, PLANKS, RED, RUBBER, TIMBER, WHITE, YELLOW, Paint, ball, beam, block, both, cone, drum, pillar, wedge
+from worlds.catalogue.solids import (
+    BLACK,
+    BLUE,
+    DARK_GRAY,
+    METAL,
+    PLANKS,
+    RED,
+    RUBBER,
+    TIMBER,
+    WHITE,
+    YELLOW,
+    Paint,
+    ball,
+    beam,
+    block,
+    both,
+    drum,
+    pillar,
+    wedge,
+)
 from worlds.catalogue.thing import Thing
 from worlds.catalogue.vehicles.wheels import lights, wheels
 from worlds.scene import Part
 
 VEHICLE: Final = Family("vehicle", "vehicle", indoors=False)
-BOAT: Final = Family("boat", "vehicle", indoors=False)
 PANE: Final = Paint((120, 170, 196), "Glass", 0.3)
 CLOTH: Final = Paint((240, 234, 216), "Fabric")
-SAIL: Final = Paint((244, 240, 228), "Fabric")
 GOLD: Final = Paint((232, 180, 60), "Metal")
 OAK: Final = (150, 106, 66)
 
 
 def spoked(x: float, across: float, z: float) -> list[Part]:
     """A pair of wooden wheels with an iron hub."""
-    return [*both(drum("Wheel", 0.5, across, (x, across / 2, z), TIMBER, "x")), *both(drum("Inner", 0.6, 0.76 * across, (x, across / 2, z), PLANKS, "x")), *both(drum("Hub", 0.9, 0.3 * across, (x, across / 2, z), DARK_GRAY, "x"))]
+    return [
+        *both(drum("Wheel", 0.5, across, (x, across / 2, z), TIMBER, "x")),
+        *both(drum("Inner", 0.6, 0.76 * across, (x, across / 2, z), PLANKS, "x")),
+        *both(drum("Hub", 0.9, 0.3 * across, (x, across / 2, z), DARK_GRAY, "x")),
+    ]
 
 
 def cart(long: float, *, axles: int = 1, load: Paint | None = None) -> list[Part]:
     """A box on wooden wheels with shafts for an animal to the front."""
-    parts = [block("Floor", (5, 0.5, long), (0, 2.4, 0), MAIN), *both(block("Side", (0.4, 2, long), (2.4, 2.6, 0), MAIN)), *[block("End", (4.6, 1.9, 0.4), (0, 2.6, z), MAIN) for z in (-long / 2 + 0.2, long / 2 - 0.2)]]
-    for z in ((0.0,) if axles == 1 else (-0.32 * long, 0.32 * long)):
+    parts = [
+        block("Floor", (5, 0.5, long), (0, 2.4, 0), MAIN),
+        *both(block("Side", (0.4, 2, long), (2.4, 2.6, 0), MAIN)),
+        *[block("End", (4.6, 1.9, 0.4), (0, 2.6, z), MAIN) for z in (-long / 2 + 0.2, long / 2 - 0.2)],
+    ]
+    for z in (0.0,) if axles == 1 else (-0.32 * long, 0.32 * long):
         parts += [*spoked(3, 4, z), drum("Axle", 6, 0.5, (0, 2, z), METAL, "x")]
     parts += both(beam("Shaft", (1.2, 2.5, -long / 2 + 0.2), (1, 1.6, -long / 2 - 5), 0.4, MAIN))
     if load:
-        parts += [block("Load", (4.2, 2.8, long - 1), (0, 2.8, 0), load), block("Load", (3, 1.2, long - 3), (0, 5.5, 0), load)]
+        parts += [
+            block("Load", (4.2, 2.8, long - 1), (0, 2.8, 0), load),
+            block("Load", (3, 1.2, long - 3), (0, 5.5, 0), load),
+        ]
     return parts
 
 
 def covered_wagon() -> list[Part]:
     parts = cart(12, axles=2)
-    parts += [block("Cover", (4.7, 2.8, 11), (0, 4.4, 0), CLOTH), block("Cover", (3.9, 1.2, 11.2), (0, 7, 0), CLOTH), block("Cover", (2.2, 0.6, 11.4), (0, 8.1, 0), CLOTH), *[block("Hoop", (4.84, 2.9, 0.4), (0, 4.4, z), WHITE) for z in (-4, 0, 4)]]
-    return parts + [block("Side", (5.4, 1.4, 11.8), (0, 3, 0), MAIN), block("Seat", (4, 0.5, 1.6), (0, 4.7, -5.8), MAIN)]
+    parts += [
+        block("Cover", (4.7, 2.8, 11), (0, 4.4, 0), CLOTH),
+        block("Cover", (3.9, 1.2, 11.2), (0, 7, 0), CLOTH),
+        block("Cover", (2.2, 0.6, 11.4), (0, 8.1, 0), CLOTH),
+        *[block("Hoop", (4.84, 2.9, 0.4), (0, 4.4, z), WHITE) for z in (-4, 0, 4)],
+    ]
+    return [
+        *parts,
+        block("Side", (5.4, 1.4, 11.8), (0, 3, 0), MAIN),
+        block("Seat", (4, 0.5, 1.6), (0, 4.7, -5.8), MAIN),
+    ]
 
 
 def carriage(glass: Paint, *, open_top: bool = False) -> list[Part]:
-    parts = [*spoked(3, 3.4, -3.6), *spoked(3, 4.4, 3.6), *[drum("Axle", 6, 0.4, (0, y, z), METAL, "x") for y, z in ((1.7, -3.6), (2.2, 3.6))], block("Chassis", (2, 0.7, 9), (0, 1.8, 0), DARK_GRAY), block("Body", (4.6, 2.6, 5.4), (0, 2.4, 0.6), MAIN), block("Bench", (4, 1.6, 1.8), (0, 3.4, -3.6), MAIN), block("Footboard", (3.4, 1.4, 0.4), (0, 2.5, -4.6), MAIN), beam("Pole", (0, 2.4, -4), (0, 1.8, -8.4), 0.4, TIMBER)]
+    parts = [
+        *spoked(3, 3.4, -3.6),
+        *spoked(3, 4.4, 3.6),
+        *[drum("Axle", 6, 0.4, (0, y, z), METAL, "x") for y, z in ((1.7, -3.6), (2.2, 3.6))],
+        block("Chassis", (2, 0.7, 9), (0, 1.8, 0), DARK_GRAY),
+        block("Body", (4.6, 2.6, 5.4), (0, 2.4, 0.6), MAIN),
+        block("Bench", (4, 1.6, 1.8), (0, 3.4, -3.6), MAIN),
+        block("Footboard", (3.4, 1.4, 0.4), (0, 2.5, -4.6), MAIN),
+        beam("Pole", (0, 2.4, -4), (0, 1.8, -8.4), 0.4, TIMBER),
+    ]
     if open_top:
-        return [*parts, block("Seat", (3.8, 0.6, 1.8), (0, 4.9, 1.8), RED), block("Back", (4.2, 2, 0.6), (0, 4.9, 3), MAIN)]
-    return [*parts, block("Cabin", (4.4, 3, 5.2), (0, 4.9, 0.6), MAIN), *both(block("Window", (0.3, 1.8, 2.4), (2.2, 5.3, 0.6), glass)), block("Roof", (5, 0.5, 5.8), (0, 7.8, 0.6), SHADE), *[ball("Lamp", 0.7, (x, 5, -2.3), GOLD) for x in (-2, 2)], ball("Crown", 1.2, (0, 8.1, 0.6), GOLD)]
+        return [
+            *parts,
+            block("Seat", (3.8, 0.6, 1.8), (0, 4.9, 1.8), RED),
+            block("Back", (4.2, 2, 0.6), (0, 4.9, 3), MAIN),
+        ]
+    return [
+        *parts,
+        block("Cabin", (4.4, 3, 5.2), (0, 4.9, 0.6), MAIN),
+        *both(block("Window", (0.3, 1.8, 2.4), (2.2, 5.3, 0.6), glass)),
+        block("Roof", (5, 0.5, 5.8), (0, 7.8, 0.6), SHADE),
+        *[ball("Lamp", 0.7, (x, 5, -2.3), GOLD) for x in (-2, 2)],
+        ball("Crown", 1.2, (0, 8.1, 0.6), GOLD),
+    ]
 
 
 def chariot() -> list[Part]:
-    return [*spoked(2.8, 3.6, 0), drum("Axle", 5.6, 0.4, (0, 1.8, 0), METAL, "x"), block("Floor", (3.6, 0.4, 3.4), (0, 1.9, 0), MAIN), block("Front", (3.6, 3.2, 0.4), (0, 2.1, -1.6), MAIN), *both(wedge("Side", (0.4, 2.6, 3), (1.7, 2.2, 0), MAIN, "back")), beam("Pole", (0, 2, -1.6), (0, 2.6, -7), 0.4, TIMBER), block("Yoke", (4, 0.4, 0.4), (0, 2.6, -6.6), TIMBER), drum("Shield", 0.3, 1.6, (0, 3.8, -1.85), GOLD, "z")]
+    return [
+        *spoked(2.8, 3.6, 0),
+        drum("Axle", 5.6, 0.4, (0, 1.8, 0), METAL, "x"),
+        block("Floor", (3.6, 0.4, 3.4), (0, 1.9, 0), MAIN),
+        block("Front", (3.6, 3.2, 0.4), (0, 2.1, -1.6), MAIN),
+        *both(wedge("Side", (0.4, 2.6, 3), (1.7, 2.2, 0), MAIN, "back")),
+        beam("Pole", (0, 2, -1.6), (0, 2.6, -7), 0.4, TIMBER),
+        block("Yoke", (4, 0.4, 0.4), (0, 2.6, -6.6), TIMBER),
+        drum("Shield", 0.3, 1.6, (0, 3.8, -1.85), GOLD, "z"),
+    ]
 
 
 def cab_car(body: float, *, roof_sign: Paint | None = None, long: float = 15) -> list[Part]:
     """A car: `body` is how high its roof is over the belt; a sign or a bar on the roof."""
-    parts = [*wheels(4, 2.6, 1.1, -0.3 * long, 0.3 * long), block("Body", (7.5, 2.2, long), (0, 1.2, 0), MAIN), block("Cabin", (6.6, body, 0.56 * long), (0, 3.3, 0.06 * long), PANE), block("Roof", (6.9, 0.5, 0.58 * long), (0, 3.2 + body, 0.06 * long), MAIN), *both(block("Post", (0.3, body + 0.2, 0.7), (3.22, 3.2, 0.06 * long), MAIN)), *lights(2.6, 2.4, 0.9, -long / 2 - 0.1, long / 2 + 0.1), block("Bumper", (7.6, 0.6, long + 0.3), (0, 1, 0), DARK_GRAY)]
+    parts = [
+        *wheels(4, 2.6, 1.1, -0.3 * long, 0.3 * long),
+        block("Body", (7.5, 2.2, long), (0, 1.2, 0), MAIN),
+        block("Cabin", (6.6, body, 0.56 * long), (0, 3.3, 0.06 * long), PANE),
+        block("Roof", (6.9, 0.5, 0.58 * long), (0, 3.2 + body, 0.06 * long), MAIN),
+        *both(block("Post", (0.3, body + 0.2, 0.7), (3.22, 3.2, 0.06 * long), MAIN)),
+        *lights(2.6, 2.4, 0.9, -long / 2 - 0.1, long / 2 + 0.1),
+        block("Bumper", (7.6, 0.6, long + 0.3), (0, 1, 0), DARK_GRAY),
+    ]
     if roof_sign:
         parts.append(block("RoofSign", (2.6, 0.8, 0.9), (0, 3.6 + body, 0.02 * long), roof_sign))
     return parts
 
 
 def van(long: float, *, cargo: list[Part] | None = None) -> list[Part]:
-    parts = [*wheels(4.3, 2.8, 1.1, -0.32 * long, 0.32 * long), block("Body", (8.2, 6.8, long), (0, 1.4, 0), MAIN), block("Windshield", (7, 2.4, 0.4), (0, 4.9, -long / 2), PANE), *both(block("Window", (0.4, 2.2, 0.18 * long), (4.1, 5, -0.36 * long), PANE)), block("Bumper", (8.4, 0.9, long + 0.4), (0, 1.2, 0), DARK_GRAY), *lights(3, 3, 1, -long / 2 - 0.2, long / 2 + 0.2)]
+    parts = [
+        *wheels(4.3, 2.8, 1.1, -0.32 * long, 0.32 * long),
+        block("Body", (8.2, 6.8, long), (0, 1.4, 0), MAIN),
+        block("Windshield", (7, 2.4, 0.4), (0, 4.9, -long / 2), PANE),
+        *both(block("Window", (0.4, 2.2, 0.18 * long), (4.1, 5, -0.36 * long), PANE)),
+        block("Bumper", (8.4, 0.9, long + 0.4), (0, 1.2, 0), DARK_GRAY),
+        *lights(3, 3, 1, -long / 2 - 0.2, long / 2 + 0.2),
+    ]
     return parts + (cargo or [])
 
 
 def flat_truck(bed: list[Part]) -> list[Part]:
     """A cab, a chassis of 20 studs, and what is on it."""
-    return [*wheels(4.4, 3, 1.2, -8, 3, 7), block("Chassis", (6.8, 1, 22), (0, 1.6, 0), DARK_GRAY), block("Cab", (8, 6, 5.4), (0, 1.6, -8.2), MAIN), block("Windshield", (7, 2.4, 0.4), (0, 4.6, -10.9), PANE), *both(block("Window", (0.4, 2, 2.6), (4, 4.8, -8.6), PANE)), block("Bumper", (8.2, 1, 0.8), (0, 1.4, -11), METAL), *lights(3, 3, 1, -11.2, 11.1), *bed]
+    return [
+        *wheels(4.4, 3, 1.2, -8, 3, 7),
+        block("Chassis", (6.8, 1, 22), (0, 1.6, 0), DARK_GRAY),
+        block("Cab", (8, 6, 5.4), (0, 1.6, -8.2), MAIN),
+        block("Windshield", (7, 2.4, 0.4), (0, 4.6, -10.9), PANE),
+        *both(block("Window", (0.4, 2, 2.6), (4, 4.8, -8.6), PANE)),
+        block("Bumper", (8.2, 1, 0.8), (0, 1.4, -11), METAL),
+        *lights(3, 3, 1, -11.2, 11.1),
+        *bed,
+    ]
 
 
 def tram() -> list[Part]:
-    parts = [block("Body", (8.6, 4, 30), (0, 1.4, 0), MAIN), block("Windows", (8.4, 3.6, 29.6), (0, 5.2, 0), PANE), block("Roof", (8.8, 1, 30), (0, 8.6, 0), MAIN), block("Skirt", (7.6, 1.4, 28), (0, 0.4, 0), DARK_GRAY), block("Stripe", (8.8, 0.7, 30.2), (0, 3, 0), WHITE)]
-    parts += [part for z in (-14.8, -7, 0, 7, 14.8) for part in both(block("Post", (0.4, 3.8, 0.8), (4.16, 5.2, z), MAIN))]
-    parts += [*both(drum("Wheel", 0.8, 2, (3, 1, -9), METAL, "x")), *both(drum("Wheel", 0.8, 2, (3, 1, 9), METAL, "x")), beam("Pantograph", (0, 9.4, 2), (0, 12, -1), 0.4, METAL), block("Bar", (4, 0.3, 0.4), (0, 11.9, -1), METAL), *[block("Rail", (0.4, 0.3, 32), (x, 0, 0), METAL) for x in (-3, 3)], block("Light", (1, 0.8, 0.4), (0, 2, -15.1), YELLOW)]
+    parts = [
+        block("Body", (8.6, 4, 30), (0, 1.4, 0), MAIN),
+        block("Windows", (8.4, 3.6, 29.6), (0, 5.2, 0), PANE),
+        block("Roof", (8.8, 1, 30), (0, 8.6, 0), MAIN),
+        block("Skirt", (7.6, 1.4, 28), (0, 0.4, 0), DARK_GRAY),
+        block("Stripe", (8.8, 0.7, 30.2), (0, 3, 0), WHITE),
+    ]
+    parts += [
+        part for z in (-14.8, -7, 0, 7, 14.8) for part in both(block("Post", (0.4, 3.8, 0.8), (4.16, 5.2, z), MAIN))
+    ]
+    parts += [
+        *both(drum("Wheel", 0.8, 2, (3, 1, -9), METAL, "x")),
+        *both(drum("Wheel", 0.8, 2, (3, 1, 9), METAL, "x")),
+        beam("Pantograph", (0, 9.4, 2), (0, 12, -1), 0.4, METAL),
+        block("Bar", (4, 0.3, 0.4), (0, 11.9, -1), METAL),
+        *[block("Rail", (0.4, 0.3, 32), (x, 0, 0), METAL) for x in (-3, 3)],
+        block("Light", (1, 0.8, 0.4), (0, 2, -15.1), YELLOW),
+    ]
     return parts
 
 
 def rail_car(kind: str) -> list[Part]:
     """A carriage with windows, or a waggon with coal."""
-    parts = [*both(drum("Wheel", 0.8, 2, (3, 1.3, -7), METAL, "x")), *both(drum("Wheel", 0.8, 2, (3, 1.3, 7), METAL, "x")), block("Chassis", (7, 0.8, 22), (0, 2, 0), DARK_GRAY), *[block("Rail", (0.4, 0.3, 24), (x, 0, 0), METAL) for x in (-3, 3)], *[block("Coupling", (0.8, 0.6, 1.4), (0, 2, z), METAL) for z in (-11.4, 11.4)]]
+    parts = [
+        *both(drum("Wheel", 0.8, 2, (3, 1.3, -7), METAL, "x")),
+        *both(drum("Wheel", 0.8, 2, (3, 1.3, 7), METAL, "x")),
+        block("Chassis", (7, 0.8, 22), (0, 2, 0), DARK_GRAY),
+        *[block("Rail", (0.4, 0.3, 24), (x, 0, 0), METAL) for x in (-3, 3)],
+        *[block("Coupling", (0.8, 0.6, 1.4), (0, 2, z), METAL) for z in (-11.4, 11.4)],
+    ]
     if kind == "coach":
-        parts += [block("Body", (8.4, 8, 21.6), (0, 2.7, 0), MAIN), block("Roof", (8.8, 0.9, 22), (0, 10.6, 0), SHADE), *[part for z in (-7.6, -3.8, 0, 3.8, 7.6) for part in both(block("Window", (0.4, 3, 2.4), (4.2, 6, z), PANE))], block("Stripe", (8.6, 0.6, 21.8), (0, 4.6, 0), YELLOW)]
+        parts += [
+            block("Body", (8.4, 8, 21.6), (0, 2.7, 0), MAIN),
+            block("Roof", (8.8, 0.9, 22), (0, 10.6, 0), SHADE),
+            *[
+                part
+                for z in (-7.6, -3.8, 0, 3.8, 7.6)
+                for part in both(block("Window", (0.4, 3, 2.4), (4.2, 6, z), PANE))
+            ],
+            block("Stripe", (8.6, 0.6, 21.8), (0, 4.6, 0), YELLOW),
+        ]
     else:
-        parts += [block("Tub", (8, 4, 20), (0, 2.7, 0), MAIN), block("Rim", (8.5, 0.6, 20.6), (0, 6.4, 0), MAIN), *[block("Rib", (8.3, 3.6, 0.6), (0, 2.9, z), SHADE) for z in (-7, 0, 7)], block("Coal", (7, 0.8, 19), (0, 6.6, 0), BLACK), *[ball("Coal", 2.6, (x, 6, z), BLACK) for x, z in ((1, -5), (-1, 0), (1.4, 5))]]
+        parts += [
+            block("Tub", (8, 4, 20), (0, 2.7, 0), MAIN),
+            block("Rim", (8.5, 0.6, 20.6), (0, 6.4, 0), MAIN),
+            *[block("Rib", (8.3, 3.6, 0.6), (0, 2.9, z), SHADE) for z in (-7, 0, 7)],
+            block("Coal", (7, 0.8, 19), (0, 6.6, 0), BLACK),
+            *[ball("Coal", 2.6, (x, 6, z), BLACK) for x, z in ((1, -5), (-1, 0), (1.4, 5))],
+        ]
     return parts
 
 
@@ -89,69 +215,57 @@ def two_wheeler(*, motor: bool = False) -> list[Part]:
     """A kick scooter, or a motorcycle."""
     size = 2.6 if motor else 1
     z = 2.4 if motor else 2
-    parts = [*[drum("Wheel", 0.6 if motor else 0.36, size, (0, size / 2, side * z), RUBBER, "x") for side in (-1, 1)], *[drum("Hub", 0.7 if motor else 0.46, 0.5 * size, (0, size / 2, side * z), METAL, "x") for side in (-1, 1)]]
+    parts = [
+        *[drum("Wheel", 0.6 if motor else 0.36, size, (0, size / 2, side * z), RUBBER, "x") for side in (-1, 1)],
+        *[drum("Hub", 0.7 if motor else 0.46, 0.5 * size, (0, size / 2, side * z), METAL, "x") for side in (-1, 1)],
+    ]
     if motor:
-        return [*parts, block("Tank", (1.2, 1, 2), (0, 2.6, -0.4), MAIN), block("Seat", (1.1, 0.5, 2.2), (0, 2.6, 1.4), BLACK), block("Fender", (0.9, 0.3, 2), (0, 2.5, 2.5), MAIN), block("Engine", (1.2, 1.3, 1.8), (0, 1, 0), METAL), block("Frame", (0.6, 0.6, 4.6), (0, 1.8, 0), MAIN), beam("Fork", (0, 1.3, -2.4), (0, 3.8, -1.4), 0.4, METAL), block("Handlebar", (3, 0.26, 0.3), (0, 3.7, -1.4), BLACK), ball("Light", 0.8, (0, 2.9, -2), YELLOW), drum("Exhaust", 2.6, 0.4, (0.8, 1, 1.2), METAL, "z"), block("Panel", (1.5, 1.2, 2.4), (0, 1.6, 0.9), MAIN)]
-    return [*parts, block("Deck", (1, 0.3, 3.6), (0, 0.6, 0.2), MAIN), beam("Stem", (0, 0.6, -1.9), (0, 4, -1.5), 0.36, MAIN), block("Handlebar", (2, 0.3, 0.3), (0, 3.9, -1.5), MAIN), *both(block("Grip", (0.6, 0.36, 0.36), (1, 3.87, -1.5), BLACK))]
+        return [
+            *parts,
+            block("Tank", (1.2, 1, 2), (0, 2.6, -0.4), MAIN),
+            block("Seat", (1.1, 0.5, 2.2), (0, 2.6, 1.4), BLACK),
+            block("Fender", (0.9, 0.3, 2), (0, 2.5, 2.5), MAIN),
+            block("Engine", (1.2, 1.3, 1.8), (0, 1, 0), METAL),
+            block("Frame", (0.6, 0.6, 4.6), (0, 1.8, 0), MAIN),
+            beam("Fork", (0, 1.3, -2.4), (0, 3.8, -1.4), 0.4, METAL),
+            block("Handlebar", (3, 0.26, 0.3), (0, 3.7, -1.4), BLACK),
+            ball("Light", 0.8, (0, 2.9, -2), YELLOW),
+            drum("Exhaust", 2.6, 0.4, (0.8, 1, 1.2), METAL, "z"),
+            block("Panel", (1.5, 1.2, 2.4), (0, 1.6, 0.9), MAIN),
+        ]
+    return [
+        *parts,
+        block("Deck", (1, 0.3, 3.6), (0, 0.6, 0.2), MAIN),
+        beam("Stem", (0, 0.6, -1.9), (0, 4, -1.5), 0.36, MAIN),
+        block("Handlebar", (2, 0.3, 0.3), (0, 3.9, -1.5), MAIN),
+        *both(block("Grip", (0.6, 0.36, 0.36), (1, 3.87, -1.5), BLACK)),
+    ]
 
 
 def skateboard() -> list[Part]:
-    return [block("Deck", (1.4, 0.24, 3.4), (0, 0.6, 0), MAIN), *[beam("Tip", (0, 0.72, side * 1.65), (0, 1, side * 2.2), 0.3, MAIN) for side in (-1, 1)], *[part for z in (-1.1, 1.1) for part in both(drum("Wheel", 0.36, 0.6, (0.5, 0.3, z), YELLOW, "x"))], *[block("Truck", (1, 0.3, 0.5), (0, 0.36, z), METAL) for z in (-1.1, 1.1)]]
+    return [
+        block("Deck", (1.4, 0.24, 3.4), (0, 0.6, 0), MAIN),
+        *[beam("Tip", (0, 0.72, side * 1.65), (0, 1, side * 2.2), 0.3, MAIN) for side in (-1, 1)],
+        *[part for z in (-1.1, 1.1) for part in both(drum("Wheel", 0.36, 0.6, (0.5, 0.3, z), YELLOW, "x"))],
+        *[block("Truck", (1, 0.3, 0.5), (0, 0.36, z), METAL) for z in (-1.1, 1.1)],
+    ]
 
 
 def sled(*, dog: bool = False) -> list[Part]:
-    parts = [*both(block("Runner", (0.3, 0.3, 5.6), (1.1, 0, 0.2), METAL)), *both(beam("Tip", (1.1, 0.16, -2.5), (1.1, 1.2, -3.4), 0.3, METAL)), *[block("Post", (0.24, 0.9, 0.3), (x, 0.2, z), MAIN) for x in (-1.1, 1.1) for z in (-1.6, 1.6)], *[block("Slat", (0.6, 0.24, 5), (0.72 * i, 1, 0.2), MAIN) for i in (-1, 0, 1)], *[block("Bar", (2.6, 0.3, 0.4), (0, 0.8, z), MAIN) for z in (-1.6, 1.6)]]
+    parts = [
+        *both(block("Runner", (0.3, 0.3, 5.6), (1.1, 0, 0.2), METAL)),
+        *both(beam("Tip", (1.1, 0.16, -2.5), (1.1, 1.2, -3.4), 0.3, METAL)),
+        *[block("Post", (0.24, 0.9, 0.3), (x, 0.2, z), MAIN) for x in (-1.1, 1.1) for z in (-1.6, 1.6)],
+        *[block("Slat", (0.6, 0.24, 5), (0.72 * i, 1, 0.2), MAIN) for i in (-1, 0, 1)],
+        *[block("Bar", (2.6, 0.3, 0.4), (0, 0.8, z), MAIN) for z in (-1.6, 1.6)],
+    ]
     if dog:
-        parts += [*both(beam("Stanchion", (1.1, 1, 2), (1.1, 3.4, 2.8), 0.26, MAIN)), block("Handle", (2.5, 0.3, 0.3), (0, 3.3, 2.8), MAIN), block("Pack", (2, 1.2, 2.4), (0, 1.2, 0), RED)]
+        parts += [
+            *both(beam("Stanchion", (1.1, 1, 2), (1.1, 3.4, 2.8), 0.26, MAIN)),
+            block("Handle", (2.5, 0.3, 0.3), (0, 3.3, 2.8), MAIN),
+            block("Pack", (2, 1.2, 2.4), (0, 1.2, 0), RED),
+        ]
     return parts
-
-
-def hull(wide: float, high: float, long: float, *, stern: bool = False) -> list[Part]:
-    """Pointed at the front, and at the back too if it has no stern."""
-    half = wide / 2
-    body = 0.5 * long
-    parts = [block("Hull", (wide, high, body), (0, 0, 0), MAIN)]
-    for side in (-1, 1):
-        if side > 0 and stern:
-            parts.append(block("Stern", (wide * 0.96, high * 1.1, 0.18 * long), (0, 0, 0.32 * long), MAIN))
-            continue
-        for share, near in ((0.72, 0.28), (0.44, 0.36), (0.2, 0.44)):
-            parts.append(block("Bow" if side < 0 else "Aft", (share * wide, high * (0.9 + 0.4 * near), 0.1 * long), (0, 0.2 * high * near, side * (near + 0.01) * long), MAIN))
-    return parts + both(block("Gunwale", (0.3, 0.3, body - 0.2), (half, high - 0.06, 0), SHADE))
-
-
-def canoe() -> list[Part]:
-    return [*hull(2.6, 1.3, 13), block("Inside", (2, 0.2, 6.4), (0, 1.2, 0), BLACK), *[block("Seat", (2.4, 0.24, 0.7), (0, 1.3, z), PLANKS) for z in (-2, 2)], beam("Paddle", (1.5, 1.6, -2.6), (1.2, 1.6, 1.6), 0.24, TIMBER), block("Blade", (0.8, 0.2, 1.3), (1.5, 1.5, -3), TIMBER)]
-
-
-def rowing_boat() -> list[Part]:
-    return [*hull(4.4, 1.8, 12, stern=True), block("Inside", (3.6, 0.2, 5.6), (0, 1.7, 0), Paint((90, 64, 44), "Wood")), *[block("Thwart", (4.2, 0.3, 0.9), (0, 1.8, z), PLANKS) for z in (-1.6, 1.6)], *both(beam("Oar", (1.8, 2.1, 0.8), (5.4, 0.4, -2), 0.26, TIMBER)), *both(block("Blade", (1.4, 0.24, 0.7), (5.6, 0.2, -2.2), TIMBER))]
-
-
-def raft() -> list[Part]:
-    return [*[drum("Log", 11, 1.2, (-3 + 1.2 * i, 0.6, 0), MAIN, "z") for i in range(6)], *[block("Lash", (7.4, 0.3, 0.6), (0, 1.1, z), PLANKS) for z in (-4, 0, 4)], pillar("Mast", 0.5, 9, (0, 1, -1), TIMBER), block("Yard", (6, 0.3, 0.3), (0, 9, -1), TIMBER), block("Sail", (5.4, 5, 0.2), (0, 4, -1), SAIL), block("Crate", (2, 1.6, 2), (1.4, 1.1, 3), PLANKS), beam("Rudder", (0, 2, 4), (0, 1, 7), 0.3, TIMBER)]
-
-
-def longship(shields: bool) -> list[Part]:
-    parts = [*hull(6, 2.6, 30), pillar("Mast", 0.7, 15, (0, 2, 0), TIMBER), block("Yard", (11, 0.5, 0.5), (0, 15.6, 0), TIMBER), block("Sail", (10, 8, 0.3), (0, 7.6, 0), SAIL), *[block("Stripe", (1.4, 8.04, 0.36), (x, 7.58, 0), RED) for x in (-3.4, 0, 3.4)], block("Deck", (5.2, 0.3, 14), (0, 2.5, 0), PLANKS), beam("Prow", (0, 2.6, -14), (0, 7, -15.6), 0.9, MAIN), ball("DragonHead", 1.7, (0, 6.6, -15.8), MAIN), beam("Sternpost", (0, 2.6, 14), (0, 6.4, 15.4), 0.8, MAIN)]
-    if shields:
-        parts += [part for i in range(5) for part in both(drum("Shield", 0.3, 2, (3.14, 2.2, -5.6 + 2.8 * i), (RED, YELLOW, BLUE)[i % 3], "x"))]
-    return parts
-
-
-def sailing_dinghy() -> list[Part]:
-    return [*hull(5, 2, 15, stern=True), pillar("Mast", 0.5, 16, (0, 1.8, -1), METAL), *[block("Sail", (0.24, 3, 5.4 - 1.2 * i), (0, 3.4 + 3 * i, 2.3 - 0.6 * i), SAIL) for i in range(4)], *[block("Jib", (0.24, 3, 3.2 - 0.9 * i), (0, 3.2 + 3 * i, -2.7 + 0.45 * i), RED) for i in range(3)], block("Boom", (0.3, 0.3, 6.4), (0, 3.1, 2), METAL), block("Cockpit", (3.4, 0.24, 5), (0, 1.9, 1.6), PLANKS)]
-
-
-def big_ship(*, deck: list[Part], stacks: int = 0) -> list[Part]:
-    """A hull of steel, 50 studs long, a bridge at the back."""
-    parts = [*hull(11, 6, 50, stern=True), block("Deck", (10.4, 0.4, 38), (0, 5.8, 1), Paint((160, 110, 84))), block("Waterline", (11.3, 1, 25.2), (0, 0.4, 0), RED), block("House", (9, 7, 8), (0, 6, 15), WHITE), block("Bridge", (10, 2.6, 5), (0, 12.8, 14), WHITE), block("Windows", (10.2, 1.2, 5.2), (0, 13.6, 14), Paint((60, 90, 120), "Glass"))]
-    parts += [pillar("Funnel", 2.6, 6, (0, 12.8, 17 - 8 * i) if i == 0 else (0, 6, 17 - 8 * i), RED) for i in range(stacks)]
-    return parts + deck
-
-
-def kayak() -> list[Part]:
-    return [*hull(2.2, 1.1, 13), block("Cockpit", (1.4, 0.3, 2.6), (0, 1, 0.4), BLACK), block("Paddle", (7, 0.24, 0.24), (0, 1.4, -0.6), METAL), *both(block("Blade", (1.5, 0.2, 0.7), (3.6, 1.42, -0.6), YELLOW)), *[block("Hatch", (1.2, 0.2, 1), (0, 1, z), SHADE) for z in (-2.4, 2.6)], block("Stand", (0.5, 0.7, 0.5), (0, 0.9, -0.6), BLACK)]
 
 
 THINGS: Final[tuple[Thing, ...]] = (
@@ -181,15 +295,4 @@ THINGS: Final[tuple[Thing, ...]] = (
     VEHICLE.row("skateboard", "longboard, snowboard, roller skate", (220, 80, 60), "WoodPlanks", skateboard()),
     VEHICLE.row("sled", "sledge, toboggan, wooden sled", OAK, "Wood", sled()),
     VEHICLE.row("dog_sled", "dogsled, sleigh, husky sled, santa's sleigh", OAK, "Wood", sled(dog=True)),
-    BOAT.row("rowing_boat", "rowboat, row boat, dinghy, lifeboat, row-boat, longboat", OAK, "WoodPlanks", rowing_boat()),
-    BOAT.row("canoe", "dugout canoe, birchbark canoe, gondola, native american canoe, outrigger", (160, 100, 60), "Wood", canoe()),
-    BOAT.row("kayak", "sea kayak", (230, 90, 40), "SmoothPlastic", kayak()),
-    BOAT.row("raft", "wooden raft, log raft, kon-tiki", (150, 106, 66), "Wood", raft()),
-    BOAT.row("sailing_dinghy", "sailboat, yacht, sailing boat, sail boat, catamaran", (240, 242, 244), "SmoothPlastic", sailing_dinghy()),
-    BOAT.row("viking_ship", "longship, dragon boat, viking longship, viking boat, drakkar, trireme, roman galley, galley", (130, 86, 54), "WoodPlanks", longship(shields=True)),
-    BOAT.row("egyptian_boat", "dhow, felucca, reed boat, nile boat, polynesian boat", (190, 150, 90), "WoodPlanks", longship(shields=False)),
-    BOAT.row("cargo_ship", "container ship, freighter, merchant ship, tanker ship, oil tanker, merchant vessel", (50, 70, 110), "Metal", big_ship(deck=[block("Container", (4.4, 3.6, 7.4), (2.4 * x, 6.1 + 3.6 * y, -8.4 + 7.6 * z), paint) for (x, y, z), paint in {(-1, 0, 0): RED, (1, 0, 0): BLUE, (-1, 0, 1): GREEN, (1, 0, 1): YELLOW, (-1, 1, 0): YELLOW, (1, 1, 1): RED}.items()], stacks=1)),
-    BOAT.row("steamship", "cruise ship, ocean liner, steamboat, paddle steamer, titanic, ferry, passenger ship, liner", (44, 46, 54), "Metal", big_ship(deck=[block("Superstructure", (8.6, 4, 20), (0, 6.1, 0), WHITE), block("UpperDeck", (7, 2.4, 16), (0, 10, 0), WHITE), *[pillar("Funnel", 2.4, 6, (0, 12.3, z), Paint((226, 150, 60))) for z in (-5, 1, 7)], *both(block("Portholes", (0.3, 1, 18), (4.3, 7.4, 0), BLACK))])),
-    BOAT.row("warship", "battleship, destroyer, frigate, navy ship, aircraft carrier", (120, 128, 138), "Metal", big_ship(deck=[pillar("Turret", 5, 2.2, (0, 6.1, -10), MAIN), *both(drum("Gun", 8, 0.7, (1, 7.4, -14), MAIN, "z")), pillar("Turret", 5, 2.2, (0, 6.1, -2), MAIN), *both(drum("Gun", 7, 0.7, (1, 7.6, -5), MAIN, "z")), *cone("Mast", 3, 9, (0, 15.2, 14), MAIN, steps=3)])),
-    BOAT.row("tugboat", "tug, trawler, fishing vessel, fishing trawler", (200, 60, 44), "WoodPlanks", [*hull(7, 3, 18, stern=True), block("Deck", (6.2, 0.46, 8.8), (0, 2.9, 0), PLANKS), block("Cabin", (4.4, 3.6, 5), (0, 3.1, 1), WHITE), block("Windows", (4.6, 1.2, 5.2), (0, 5, 1), PANE), block("Roof", (5, 0.5, 5.8), (0, 6.6, 1), RED), pillar("Funnel", 1.4, 2.6, (0, 7, 2), BLACK), pillar("Mast", 0.4, 6, (0, 3, -4), TIMBER), *[part for z in (-3, 0, 3) for part in both(drum("Fender", 0.6, 1.4, (3.6, 1.8, z), RUBBER, "x"))]]),
 )  # fmt: skip
