@@ -335,6 +335,7 @@ def scaffold() -> list[Part]:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
+    STRUCTURE.row("built_structure", "man-made structure, constructed structure", ROCK, "Cobblestone", [*both(block("Pier", (3, 8, 4), (4.5, 0, 0), MAIN)), block("Lintel", (13, 3, 4.4), (0, 7.9, 0), MAIN), block("Cornice", (14, 0.8, 5), (0, 10.8, 0), SHADE), *both(block("Foot", (4, 1, 5), (4.5, 0, 0), SHADE)), board((9, 1.8, 0.3), (0, 8.5, -2.25), PLANKS, (40, 28, 18), NOUN, 1.4)]),
     STRUCTURE.row("scaffolding", "scaffold, building site, construction site", (196, 156, 96), "WoodPlanks", scaffold()),
     STRUCTURE.row("door", "front door, doorway, entrance door, wooden door, secret door, door frame", (140, 86, 50), "Wood", door(LIGHT)),
     STRUCTURE.row("double_door", "castle door, big door, church door, barn door", (120, 76, 46), "Wood", door(LIGHT, double=True)),
