@@ -59,8 +59,7 @@ def cot() -> list[Part]:
         block("Pillow", (1.4, 0.3, 0.8), (0, 1.85, 1.4), PILLOW),
         *corners("Post", (0.3, 3.8, 0.3), (2.9, 4.5), MAIN),
     ]
-    for z in (-2.25, 2.25):
-        parts.append(block("Rail", (2.8, 0.26, 0.24), (0, 3.3, z), MAIN))
+    parts += [block("Rail", (2.8, 0.26, 0.24), (0, 3.3, z), MAIN) for z in (-2.25, 2.25)]
     parts += both(block("Rail", (0.24, 0.26, 4.4), (1.45, 3.3, 0), MAIN))
     for i in range(7):
         parts += both(block("Bar", (0.16, 2.2, 0.16), (1.45, 1.2, 0.6 * i - 1.8), MAIN))

@@ -173,8 +173,7 @@ def pot(width: float, height: float, *, lid: bool = True, long_handle: bool = Fa
 def cutlery() -> list[Part]:
     """A knife, a fork and a spoon, on a napkin."""
     parts = [block("Napkin", (2.3, 0.14, 0.9), (0, 0, -0.5), SHADE)]
-    for x in (-0.8, 0, 0.8):
-        parts.append(block("Handle", (0.24, 0.2, 1.2), (x, 0.1, -0.5), MAIN))
+    parts += [block("Handle", (0.24, 0.2, 1.2), (x, 0.1, -0.5), MAIN) for x in (-0.8, 0, 0.8)]
     parts += [
         block("Blade", (0.34, 0.18, 1), (-0.8, 0.1, 0.55), MAIN),
         pillar("Bowl", 0.6, 0.2, (0.8, 0.1, 0.4), MAIN),

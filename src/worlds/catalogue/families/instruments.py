@@ -123,16 +123,11 @@ def upright_drum(width: float, height: float, *, rope: bool = False, foot: bool 
         pillar("Rim", width + 0.16, 0.24, (0, low + 0.1, 0), MAIN),
         pillar("Skin", width - 0.1, 0.14, (0, low + height - 0.06, 0), SKIN),
     ]
-    for sign in (-1, 1):
-        parts.append(
-            beam(
-                "Stick",
-                (sign * 0.1 * width, low + height + 0.12, -0.3),
-                (sign * 0.4 * width, low + height + 0.12, 0.7),
-                0.16,
-                TIMBER,
-            )
-        )
+    over = low + height + 0.12
+    parts += [
+        beam("Stick", (sign * 0.1 * width, over, -0.3), (sign * 0.4 * width, over, 0.7), 0.16, TIMBER)
+        for sign in (-1, 1)
+    ]
     if rope:
         h = height - 0.5
         for x, z in ((1, 0), (-1, 0), (0, 1), (0, -1)):
@@ -177,8 +172,9 @@ def barred(count: int) -> list[Part]:
         *both(block("End", (0.5, 0.6, 1.8), (2, 0.2, 0), MAIN)),
         block("Board", (4.6, 0.3, 2.4), (0, 0, 0), MAIN),
     ]
-    for i in range(count):
-        parts.append(block("Bar", (0.5, 0.2, 2.6 - 0.22 * i), (-1.62 + 0.64 * i, 0.86, 0), BARS[i % len(BARS)]))
+    parts += [
+        block("Bar", (0.5, 0.2, 2.6 - 0.22 * i), (-1.62 + 0.64 * i, 0.86, 0), BARS[i % len(BARS)]) for i in range(count)
+    ]
     parts += [beam("Mallet", (-1, 1.2, -0.8), (0.9, 1.2, 0.7), 0.14, TIMBER), ball("Head", 0.4, (-1, 1, -0.8), RED)]
     return parts
 

@@ -160,9 +160,11 @@ def roof(kind: Roof, frame: Frame, depth: float) -> list[Part]:
 
 
 def sign(kind: Kind, title: str, frame: Frame) -> list[Part]:
-    """The board over the door: on the cornice, at the eaves, or on the gable."""
+    """The board over the door: on the porch if there is one, else on the cornice, at the eaves, or on the gable."""
     wide = min(0.55 * frame.width, 20)
-    if kind.roof == "ridge":
+    if porch in kind.features or veranda in kind.features:
+        base = (0, frame.room - (0.6 if porch in kind.features else 1.2), 0.25 - frame.depth / 2)
+    elif kind.roof == "ridge":
         base = (0, frame.room - 0.4, frame.face - 0.2)
     elif kind.roof == "gable":
         base = (0, frame.room - 1.2, frame.face - OVERHANG + 0.25)
@@ -198,7 +200,7 @@ def veranda(frame: Frame) -> list[Part]:
     z = front + deep / 2
     return [
         block("Deck", (w - 3, 0.25, deep + 0.3), (0, 0, z + 0.15), PLANKS),
-        block("PorchRoof", (w - 1, 0.7, deep + 0.3), (0, room - 1, z + 0.15), frame.roof),
+        block("PorchRoof", (w - 1, 0.7, deep + 0.2), (0, room - 1, z + 0.2), frame.roof),
         *both(block("Post", (0.8, room - 0.9, 0.8), (w / 2 - 1.4, 0, front + 0.8), TIMBER)),
         *both(block("Post", (0.8, room - 0.9, 0.8), (0.26 * w, 0, front + 0.8), TIMBER)),
     ]

@@ -50,8 +50,8 @@ def patches(across: float, paint: Paint) -> list[Part]:
 
 def seams(across: float, paint: Paint) -> list[Part]:
     """Crossed lines on a ball on a ring, in front, at the sides and on top."""
-    r, long, thin = across / 2, 0.5 * across, 0.08 * across
-    y, out = 0.1 + r, 0.93 * across / 2
+    r, long, thin = across / 2, 0.36 * across, 0.12 * across
+    y, out = 0.1 + r, 0.92 * r
     return [
         *[block("Seam", (thin, long, 0.2), (0, y - long / 2, side * out), paint) for side in (-1, 1)],
         *[block("Seam", (long, thin, 0.2), (0, y - thin / 2, side * out), paint) for side in (-1, 1)],

@@ -1,4 +1,4 @@
-"""Parts of buildings and what is built outdoors: doors, stairs, gates, bridges, dams, fences, towers."""
+"""Parts of buildings and what is built outdoors: doors, stairs, gates, dams, fences, towers."""
 
 from typing import Final
 
@@ -10,7 +10,6 @@ from worlds.catalogue.solids import (
     GLASS,
     METAL,
     PLANKS,
-    RED,
     STONE,
     TIMBER,
     WHITE,
@@ -19,8 +18,6 @@ from worlds.catalogue.solids import (
     beam,
     block,
     both,
-    cone,
-    drum,
     pillar,
     wedge,
 )
@@ -28,9 +25,6 @@ from worlds.catalogue.thing import Thing
 from worlds.scene import Part
 
 STRUCTURE: Final = Family("structure", "structure", indoors=False)
-BRIDGE: Final = Family("bridge", "structure", indoors=False)
-MONUMENT: Final = Family("monument", "structure", indoors=False)
-SHELTER: Final = Family("shelter", "structure", indoors=False)
 WATER: Final = Paint((90, 170, 220), "Glass", 0.3)
 EARTH: Final = Paint((110, 80, 54), "Ground")
 GOLD: Final = Paint((232, 180, 60), "Metal")
@@ -41,13 +35,13 @@ OAK: Final = (150, 106, 66)
 
 def door(panels: Paint, *, double: bool = False) -> list[Part]:
     """In a frame, closed."""
-    wide = 8 if double else 5
+    wide = 8.0 if double else 5.0
     parts = [
         *both(block("Jamb", (0.7, 9.4, 1), (wide / 2 + 0.3, 0.2, 0), SHADE)),
         block("Head", (wide + 1.6, 0.8, 1.1), (0, 9.3, 0), SHADE),
         block("Sill", (wide + 1.4, 0.3, 1.4), (0, 0, 0), STONE),
     ]
-    leaves = (-wide / 4, wide / 4) if double else (0,)
+    leaves = (-wide / 4, wide / 4) if double else (0.0,)
     leaf = wide / len(leaves)
     for x in leaves:
         parts += [
@@ -158,66 +152,6 @@ def gatehouse(*, bridge: bool = False) -> list[Part]:
             block("Bar", (11, 0.4, 0.5), (0, 7.8, -0.6), METAL),
         ]
     return parts
-
-
-def arched_bridge() -> list[Part]:
-    """Over water, across: it spans along z, and players walk over its back."""
-    rises = (0.8, 2.2, 3.2, 3.6, 3.2, 2.2, 0.8)
-    parts: list[Part] = []
-    for i, high in enumerate(rises):
-        z = 5 * (i - 3)
-        parts.append(block("Deck", (9, 1.4, 5.1), (0, high, z), MAIN))
-        parts += both(block("Parapet", (0.9, 2.4, 5.2), (4.6, high + 0.3, z), SHADE))
-    parts += [block("Abutment", (9, 2, 4), (0, 0, z), MAIN) for z in (-15.4, 15.4)]
-    parts += [block("Pier", (8, 3, 2), (0, 0, z), MAIN) for z in (-8, 8)]
-    return [*parts, block("River", (16, 0.3, 20), (0, 0, 0), WATER)]
-
-
-def suspension_bridge() -> list[Part]:
-    parts = [block("Deck", (10, 1, 56), (0, 4, 0), MAIN)]
-    for z in (-16, 16):
-        parts += [
-            *both(block("Tower", (1.6, 22, 1.6), (5.4, 0, z), MAIN)),
-            block("Strut", (10, 1.2, 1.2), (0, 19, z), MAIN),
-            block("Strut", (10, 1, 1), (0, 12, z), MAIN),
-        ]
-    for near, far in (
-        ((21.6, -16), (8, -6)),
-        ((8.2, -6), (8.2, 6)),
-        ((8, 6), (21.6, 16)),
-        ((21.6, -16), (5, -27.6)),
-        ((21.6, 16), (5, 27.6)),
-    ):
-        parts += both(beam("Cable", (5.4, *near), (5.4, *far), 0.5, SHADE))
-    for z in (-10.5, 0, 10.5):
-        parts += both(block("Hanger", (0.3, 9.6 if z else 4, 0.3), (5.2, 4.8, z), SHADE))
-    return [
-        *parts,
-        *[block("Footing", (14, 1, 4), (0, 0, z), STONE) for z in (-16, 16)],
-        *[block("Abutment", (11, 4.2, 4), (0, 0, z), STONE) for z in (-26.3, 26.3)],
-    ]
-
-
-def rope_bridge() -> list[Part]:
-    heights = (3.6, 3, 2.6, 2.4, 2.6, 3, 3.6)
-    rope = Paint((206, 176, 120), "Fabric")
-    parts = [block("Plank", (4.6, 0.4, 3.4), (0, high, 3.6 * (i - 3)), MAIN) for i, high in enumerate(heights)]
-    parts += [block("Bank", (7, 3.7, 4), (0, 0, z), STONE) for z in (-14, 14)]
-    parts += [part for z in (-12.8, 12.8) for part in both(pillar("Post", 0.8, 4, (2.6, 3.5, z), MAIN))]
-    for i in range(6):
-        z0, z1 = 3.6 * (i - 3), 3.6 * (i - 2)
-        parts += both(beam("Rope", (2.3, heights[i] + 2.6, z0), (2.3, heights[i + 1] + 2.6, z1), 0.26, rope))
-    parts += [
-        part
-        for i in (1, 3, 5)
-        for part in both(block("Cord", (0.2, 2.6, 0.2), (2.3, heights[i] + 0.2, 3.6 * (i - 3)), rope))
-    ]
-    parts += [
-        part
-        for sign in (-1, 1)
-        for part in both(beam("Rope", (2.3, 6.2, sign * 10.8), (2.6, 7.2, sign * 12.8), 0.26, rope))
-    ]
-    return [*parts, *both(beam("Cable", (2, 2.9, -10.8), (2, 2.9, 10.8), 0.5, rope))]
 
 
 def aqueduct() -> list[Part]:
@@ -386,189 +320,6 @@ def balcony() -> list[Part]:
     return parts + [block("Baluster", (0.4, 3, 0.4), (1.75 * i - 5.25, 8.7, -2.2), WHITE) for i in range(7)]
 
 
-def totem() -> list[Part]:
-    colors = (Paint((190, 60, 44), "Wood"), Paint((40, 120, 110), "Wood"), Paint((226, 176, 60), "Wood"))
-    parts = [
-        pillar("Pole", 2.6, 14, (0, 0, 0), MAIN),
-        *both(block("Wing", (3.4, 1.6, 0.6), (2.6, 11.4, 0), colors[1])),
-        block("Foot", (4, 0.6, 4), (0, 0, 0), MAIN),
-    ]
-    for i in range(3):
-        y = 1.4 + 4.4 * i
-        parts += [
-            pillar("Band", 2.9, 0.6, (0, y + 3.4, 0), colors[i]),
-            *both(ball("Eye", 0.9, (0.6, y + 2, -1), WHITE)),
-            *both(ball("Pupil", 0.5, (0.6, y + 2.2, -1.4), BLACK)),
-            block("Mouth", (1.5, 0.5, 0.6), (0, y + 0.4, -1.1), colors[0]),
-            wedge("Beak", (0.7, 0.8, 1.1), (0, y + 1.1, -1.7), colors[2], "front"),
-        ]
-    return parts
-
-
-def sphinx() -> list[Part]:
-    return [
-        block("Plinth", (12, 1.4, 30), (0, 0, 0), SHADE),
-        block("Body", (8, 7, 18), (0, 1.3, 4), MAIN),
-        block("Haunch", (10, 5.4, 8), (0, 1.3, 9), MAIN),
-        *both(block("Paw", (2.6, 2.4, 12), (3.2, 1.3, -8.4), MAIN)),
-        block("Chest", (6.6, 8, 3), (0, 1.3, -4.6), MAIN),
-        block("Head", (4.4, 5, 4.4), (0, 9.2, -4.6), MAIN),
-        *both(wedge("Headdress", (2.6, 6.4, 3.6), (3.4, 7.4, -3.8), LIGHT, "right")),
-        block("Brow", (5, 1, 5), (0, 13.7, -4.6), LIGHT),
-        block("Beard", (1.2, 2.6, 0.8), (0, 7, -6.6), SHADE),
-        *both(block("Eye", (0.9, 0.5, 0.3), (1.1, 12, -6.8), BLACK)),
-        block("Mouth", (2, 0.4, 0.3), (0, 10, -6.8), BLACK),
-        block("Nose", (0.7, 1.2, 0.6), (0, 10.6, -6.9), SHADE),
-    ]
-
-
-def figure_statue(*, sword: bool = False, torch: bool = False) -> list[Part]:
-    """A person of stone on a pedestal with a name."""
-    parts = [
-        block("Base", (6, 1, 6), (0, 0, 0), SHADE),
-        block("Plinth", (4.4, 4, 4.4), (0, 0.9, 0), MAIN),
-        block("Cap", (5, 0.6, 5), (0, 4.8, 0), SHADE),
-        board((3.2, 1.2, 0.3), (0, 2.4, -2.25), Paint((150, 116, 50), "Metal"), (250, 245, 220), NOUN, 0.7),
-    ]
-    parts += [
-        *both(block("Leg", (0.9, 3, 1), (0.55, 5.3, 0), MAIN)),
-        block("Torso", (2.2, 2.8, 1.2), (0, 8.2, 0), MAIN),
-        ball("Head", 1.5, (0, 10.9, 0), MAIN),
-        beam("Arm", (-1.3, 10.7, 0), (-1.7, 8, -0.4), 0.7, MAIN),
-    ]
-    if torch:
-        parts += [
-            beam("Arm", (1.3, 10.4, 0), (1.9, 13, 0), 0.7, MAIN),
-            pillar("Torch", 0.7, 1.4, (1.9, 12.6, 0), SHADE),
-            ball("Flame", 1.2, (1.9, 13.7, 0), GOLD),
-            *turned_on_lathe("Robe", ((3.4, 1.4), (2.8, 1.4)), MAIN, (0, 5.3, 0)),
-            *[block("Ray", (0.3, 1, 0.3), (0.5 * i, 12, 0), MAIN) for i in (-1, 0, 1)],
-        ]
-    else:
-        parts.append(beam("Arm", (1.3, 10.7, 0), (1.8, 8.2, -1), 0.7, MAIN))
-    if sword:
-        parts += [
-            block("Blade", (0.4, 4.4, 0.3), (1.8, 5.6, -1.2), METAL),
-            block("Hilt", (1.4, 0.3, 0.4), (1.8, 8.3, -1.2), GOLD),
-        ]
-    return parts
-
-
-def moai() -> list[Part]:
-    return [
-        block("Base", (6, 0.8, 5), (0, 0, 0), SHADE),
-        block("Torso", (5, 4, 3.4), (0, 0.7, 0), MAIN),
-        block("Head", (4, 8, 3.2), (0, 4.5, 0), MAIN),
-        block("Brow", (4.3, 1, 1.6), (0, 9.8, -1.4), MAIN),
-        block("Nose", (1.2, 3, 1.2), (0, 7, -1.9), MAIN),
-        block("Mouth", (2.4, 0.6, 0.5), (0, 5.8, -1.6), SHADE),
-        *both(block("Ear", (0.6, 4, 1.2), (2.2, 6.4, 0.2), SHADE)),
-        *both(block("Eye", (1, 0.7, 0.3), (1.1, 9, -1.6), BLACK)),
-    ]
-
-
-def ziggurat() -> list[Part]:
-    parts = [
-        block("Terrace", (40 - 9 * i, 6, 34 - 8 * i), (0, 5.9 * i, 0.4 * i), MAIN if i % 2 == 0 else LIGHT)
-        for i in range(3)
-    ]
-    parts += [block("Shrine", (8, 6, 7), (0, 17.6, 1), MAIN), block("Door", (3, 4, 0.6), (0, 17.7, -2.4), BLACK)]
-    return parts + [block("Step", (6, 2.2 * (i + 1), 2), (0, 0, -21 + 1.9 * i), SHADE) for i in range(8)]
-
-
-def eiffel() -> list[Part]:
-    parts: list[Part] = []
-    for x in (-1, 1):
-        for z in (-1, 1):
-            parts += [
-                beam("Leg", (9 * x, 0.9, 9 * z), (5 * x, 14, 5 * z), 2, MAIN),
-                beam("Leg", (4.6 * x, 14, 4.6 * z), (2 * x, 28, 2 * z), 1.5, MAIN),
-            ]
-    parts += [
-        block("Platform", (13, 1.2, 13), (0, 13.6, 0), SHADE),
-        block("Platform", (7, 1, 7), (0, 27.4, 0), SHADE),
-        *[block("Shaft", (4 - 0.8 * i, 7.4, 4 - 0.8 * i), (0, 28 + 7.2 * i, 0), MAIN) for i in range(3)],
-        block("Gallery", (3.6, 0.8, 3.6), (0, 49.4, 0), SHADE),
-        pillar("Mast", 0.7, 6, (0, 49.8, 0), MAIN),
-    ]
-    return (
-        parts
-        + [block("Arch", (12, 1, 1), (0, 10, z), MAIN) for z in (-6, 6)]
-        + both(block("Arch", (1, 1.04, 12), (6, 9.98, 0), MAIN))
-    )
-
-
-def tent_ridge(long: float, cross: bool = False) -> list[Part]:
-    """Two slopes to the ground; a dark entrance in front."""
-    parts = [
-        wedge("Slope", (5, 7, long), (-2.5, 0, 0), MAIN, "left"),
-        wedge("Slope", (5, 7, long), (2.5, 0, 0), MAIN, "right"),
-        wedge("Entrance", (2, 4.6, 0.4), (-1, 0, -long / 2 - 0.1), BLACK, "left"),
-        wedge("Entrance", (2, 4.6, 0.4), (1, 0, -long / 2 - 0.1), BLACK, "right"),
-        *[pillar("Pole", 0.4, 7.6, (0, 0, z), TIMBER) for z in (-long / 2 - 0.2, long / 2 + 0.1)],
-        *both(beam("Rope", (3.5, 2, -long / 2), (6.4, 0.2, -long / 2 - 0.6), 0.2, WHITE)),
-        *both(block("Peg", (0.3, 0.6, 0.3), (6.4, 0, -long / 2 - 0.6), TIMBER)),
-    ]
-    if cross:
-        parts += [
-            block("Cross", (0.9, 2.6, 0.3), (0, 4.7, -long / 2 - 0.3), RED),
-            block("Cross", (2.4, 0.9, 0.28), (0, 5.6, -long / 2 - 0.3), RED),
-        ]
-    return parts
-
-
-def tipi() -> list[Part]:
-    parts = [
-        *cone("Cover", 12, 13, (0, 0, 0), MAIN, steps=9, tip=0.16),
-        wedge("Entrance", (1.4, 5, 1), (-0.7, 0, -5.9), BLACK, "left"),
-        wedge("Entrance", (1.4, 5, 1), (0.7, 0, -5.9), BLACK, "right"),
-        pillar("Band", 8.8, 0.6, (0, 4.8, 0), RED),
-    ]
-    return parts + [
-        beam("Pole", (-0.7 * x, 11, -0.7 * z), (1.3 * x, 16, 1.3 * z), 0.36, TIMBER)
-        for x, z in ((1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7))
-    ]
-
-
-def round_hut(walls: Paint, *, low: bool = False) -> list[Part]:
-    """Not entered: a round wall, a cone of thatch, a dark door."""
-    wall = 5 if low else 7
-    parts = [
-        pillar("Wall", 13, wall, (0, 0, 0), walls),
-        block("Door", (3.6, wall - 1, 1), (0, 0, -6.2), BLACK),
-        *both(block("Jamb", (0.5, wall - 0.7, 1.2), (2, 0, -6.2), TIMBER)),
-        block("Head", (4.6, 0.6, 1.24), (0, wall - 1.1, -6.2), TIMBER),
-    ]
-    return [*parts, *cone("Roof", 17, 4 if low else 8, (0, wall - 0.1, 0), MAIN, steps=7, tip=0.14)]
-
-
-def treehouse() -> list[Part]:
-    leaf = Paint((70, 140, 60), "Grass")
-    parts = [
-        pillar("Trunk", 4, 20, (0, 0, 0), TIMBER),
-        block("Deck", (16, 0.8, 14), (0, 11.6, 0), MAIN),
-        block("House", (10, 7, 8), (0, 12.3, 1.4), MAIN),
-        block("Door", (3, 5.4, 0.5), (-1.6, 12.3, -2.7), SHADE),
-        block("Window", (2.4, 2.4, 0.5), (2.6, 14.4, -2.7), GLASS),
-        wedge("Roof", (6, 4, 9.4), (-3, 19.2, 1.4), RED, "left"),
-        wedge("Roof", (6, 4, 9.4), (3, 19.2, 1.4), RED, "right"),
-        block("Rail", (16, 0.5, 0.5), (0, 14.4, -6.6), MAIN),
-        *both(block("Post", (0.6, 3, 0.6), (7.4, 12, -6.6), MAIN)),
-    ]
-    parts += [
-        *[
-            ball("Leaves", size, (x, y, z), leaf)
-            for x, y, z, size in ((0, 21.4, 2, 6.5), (-5.4, 17, 4, 6), (5.4, 17, 4, 6), (0, 17, 6, 5.5))
-        ],
-        *[beam("Brace", (x, 5, 0), (3.6 * x, 11.8, 0), 0.7, TIMBER) for x in (-1.6, 1.6)],
-    ]
-    return (
-        parts
-        + [beam("Ladder", (x, 0.2, -8.4), (x, 12.2, -6.6), 0.4, SHADE) for x in (4, 6)]
-        + [block("Rung", (2, 0.34, 0.34), (5, 1.6 + 2 * i, -8.2 + 0.3 * i), SHADE) for i in range(5)]
-    )
-
-
 def scaffold() -> list[Part]:
     parts = [pillar("Standard", 0.4, 18, (x, 0, z), METAL) for x in (-7, 0, 7) for z in (-2.4, 2.4)]
     for y in (5.6, 11.6, 17):
@@ -584,6 +335,7 @@ def scaffold() -> list[Part]:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
+    STRUCTURE.row("built_structure", "man-made structure, constructed structure", ROCK, "Cobblestone", [*both(block("Pier", (3, 8, 4), (4.5, 0, 0), MAIN)), block("Lintel", (13, 3, 4.4), (0, 7.9, 0), MAIN), block("Cornice", (14, 0.8, 5), (0, 10.8, 0), SHADE), *both(block("Foot", (4, 1, 5), (4.5, 0, 0), SHADE)), board((9, 1.8, 0.3), (0, 8.5, -2.25), PLANKS, (40, 28, 18), NOUN, 1.4)]),
     STRUCTURE.row("scaffolding", "scaffold, building site, construction site", (196, 156, 96), "WoodPlanks", scaffold()),
     STRUCTURE.row("door", "front door, doorway, entrance door, wooden door, secret door, door frame", (140, 86, 50), "Wood", door(LIGHT)),
     STRUCTURE.row("double_door", "castle door, big door, church door, barn door", (120, 76, 46), "Wood", door(LIGHT, double=True)),
@@ -610,25 +362,4 @@ THINGS: Final[tuple[Thing, ...]] = (
     STRUCTURE.row("stage", "theater stage, theatre stage, school stage, performance stage, puppet theater, bandstand", (150, 104, 64), "WoodPlanks", stage()),
     STRUCTURE.row("pedestal", "plinth, display stand, exhibit stand, museum stand, display case", (226, 222, 212), "Marble", pedestal(), top=True),
     STRUCTURE.row("winners_podium", "medal podium, victory podium, award podium, winner's podium", (60, 110, 190), "SmoothPlastic", winners()),
-    BRIDGE.row("stone_bridge", "arch bridge, arched bridge, humpback bridge, old bridge, roman bridge", ROCK, "Cobblestone", arched_bridge()),
-    BRIDGE.row("suspension_bridge", "golden gate bridge, cable bridge, cable-stayed bridge, road bridge, railway bridge", (190, 66, 44), "Metal", suspension_bridge()),
-    BRIDGE.row("rope_bridge", "hanging bridge, swinging bridge, jungle bridge", OAK, "WoodPlanks", rope_bridge()),
-    MONUMENT.row("landmark", "war memorial, memorial, cenotaph, tomb of the unknown soldier, hero statue", (206, 200, 186), "Marble", figure_statue()),
-    MONUMENT.row("knight_statue", "soldier statue, warrior statue, terracotta soldier, terracotta warrior, roman statue", (150, 150, 146), "Slate", figure_statue(sword=True)),
-    MONUMENT.row("statue_of_liberty", "liberty statue, lady liberty", (110, 170, 150), "Metal", figure_statue(torch=True)),
-    MONUMENT.row("sphinx", "great sphinx, egyptian sphinx", SAND, "Sandstone", sphinx()),
-    MONUMENT.row("moai", "easter island head, easter island statue, stone head, olmec head", (128, 124, 116), "Rock", moai()),
-    MONUMENT.row("totem_pole", "totem", (140, 92, 56), "Wood", totem()),
-    MONUMENT.row("ziggurat", "mesopotamian temple, step temple, tower of babel, mayan pyramid, aztec pyramid", (206, 160, 104), "Sandstone", ziggurat()),
-    MONUMENT.row("eiffel_tower", "iron tower, lattice tower", (126, 100, 76), "Metal", eiffel()),
-    MONUMENT.row("gravestone", "grave, tombstone, headstone, graveyard cross", (150, 150, 148), "Slate", [block("Mound", (3.2, 0.5, 6), (0, 0, -3), Paint((104, 120, 70), "Grass")), block("Foot", (3.4, 0.6, 1.4), (0, 0, 0.6), SHADE), block("Stone", (2.8, 3.4, 0.8), (0, 0.5, 0.6), MAIN), drum("Head", 0.8, 2.8, (0, 3.9, 0.6), MAIN, "z"), board((1.8, 1.2, 0.2), (0, 2, 0.16), LIGHT, (40, 40, 40), "R.I.P.", 0.9), ball("Flower", 0.7, (0, 0.5, -4), RED)]),
-    MONUMENT.row("sarcophagus", "mummy, coffin, mummy case, egyptian coffin, pharaoh's coffin, casket", (226, 176, 60), "Metal", [block("Base", (4, 0.6, 8.6), (0, 0, 0), STONE), block("Coffin", (3, 1.6, 7.6), (0, 0.5, 0), MAIN), block("Shoulder", (3.6, 1.5, 2.4), (0, 0.6, 1.6), MAIN), block("Head", (2, 1, 1.8), (0, 1.9, 2.8), MAIN), *both(block("Headdress", (0.7, 0.9, 2), (1.2, 1.9, 2.6), Paint((30, 70, 170)))), *[block("Band", (3.06, 0.3, 0.4), (0, 1.95, z), Paint((30, 70, 170))) for z in (-3, -1.8, -0.6)], *both(block("Eye", (0.4, 0.16, 0.3), (0.45, 2.84, 3), BLACK)), beam("Crook", (-1, 2.2, -0.2), (0.6, 2.2, 1.2), 0.3, RED), beam("Flail", (1, 2.2, -0.2), (-0.6, 2.2, 1.2), 0.3, WHITE)]),
-    SHELTER.row("shelter", "bivouac, lean-to, camp shelter", (120, 140, 90), "Fabric", tent_ridge(9)),
-    SHELTER.row("ridge_tent", "army tent, scout tent, pup tent, a-frame tent, military tent", (110, 122, 84), "Fabric", tent_ridge(14)),
-    SHELTER.row("medical_tent", "first aid tent, hospital tent, field hospital tent", (236, 236, 230), "Fabric", tent_ridge(14, cross=True)),
-    SHELTER.row("tipi", "teepee, tepee, wigwam, native american tent", (226, 200, 150), "Fabric", tipi()),
-    SHELTER.row("hut", "african hut, round hut, roundhouse, celtic roundhouse, thatched hut, straw hut, grass hut, iron age house, stone age hut", (196, 160, 90), "Wood", round_hut(Paint((190, 140, 96), "Ground"))),
-    SHELTER.row("yurt", "ger, mongolian tent, felt tent", (236, 230, 214), "Fabric", round_hut(SHADE, low=True)),
-    SHELTER.row("tree_house", "treehouse, tree fort", (170, 120, 74), "WoodPlanks", treehouse()),
-    SHELTER.row("gazebo", "pavilion, bandstand pavilion, summerhouse", (236, 236, 232), "Wood", [pillar("Floor", 14, 0.8, (0, 0, 0), MAIN), *[pillar("Post", 0.8, 9, (6 * x, 0.7, 6 * z), MAIN) for x, z in ((0.9, 0.4), (0.4, 0.9), (-0.4, 0.9), (-0.9, 0.4), (-0.9, -0.4), (0.9, -0.4))], *cone("Roof", 14.6, 5, (0, 9.5, 0), Paint((90, 120, 110), "RoofShingles"), steps=4), ball("Knob", 1, (0, 14.2, 0), GOLD), block("Step", (5, 0.4, 2), (0, 0, -7.4), MAIN), pillar("Ring", 14.2, 0.6, (0, 9, 0), MAIN)]),
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """Weather and sky made visible, and landforms as exhibits."""
 
+import itertools
 from typing import Final
 
 from worlds.catalogue.families.family import LIGHT, MAIN, SHADE, Family
@@ -52,7 +53,7 @@ def bolt(base: float) -> list[Part]:
     points = ((1.4, base + 8), (-0.6, base + 5), (0.8, base + 4.4), (-0.8, base + 2), (0.3, base + 1.6), (-0.6, base))
     return [
         beam("Bolt", (x0, y0, 0), (x1, y1, 0), 0.9 - 0.1 * i, MAIN)
-        for i, ((x0, y0), (x1, y1)) in enumerate(zip(points, points[1:], strict=False))
+        for i, ((x0, y0), (x1, y1)) in enumerate(itertools.pairwise(points))
     ]
 
 
@@ -71,7 +72,7 @@ def rainbow() -> list[Part]:
             points = points[::2]
         parts += [
             beam("Bow", (x0, y0, 0.02 * i), (x1, y1, 0.02 * i), 1, paint)
-            for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False)
+            for (x0, y0), (x1, y1) in itertools.pairwise(points)
         ]
     return parts
 
@@ -107,21 +108,20 @@ def raindrop() -> list[Part]:
 
 
 def tornado() -> list[Part]:
-    parts: list[Part] = [pillar("Dust", 5, 0.6, (0, 0, 0), Paint((170, 140, 100), "Sand"))]
-    for i in range(11):
-        parts.append(
-            pillar(
-                "Funnel",
-                1.6 + 0.1 * i * i,
-                2.1,
-                (0.45 * (1 if i % 2 else -1), 0.5 + 2 * i, 0.5 * (1 if i % 3 else -1)),
-                MAIN if i % 3 else LIGHT,
-            )
+    """A funnel that widens upwards and sways, over whirled dust."""
+    wreck = Paint((121, 85, 58), "Wood")
+    sways = ((0.45, 0.5), (-0.45, 0.5), (0.45, -0.5))
+    funnel = [
+        pillar(
+            "Funnel", 1.6 + 0.1 * i * i, 2.1, (sways[i % 3][0], 0.5 + 2 * i, sways[i % 3][1]), MAIN if i % 3 else LIGHT
         )
+        for i in range(11)
+    ]
     return [
-        *parts,
-        block("Debris", (1.2, 0.3, 0.8), (1.3, 5, -0.6), Paint((121, 85, 58), "Wood")),
-        block("Debris", (2.4, 0.3, 0.3), (1.6, 7.4, -0.6), Paint((121, 85, 58), "Wood")),
+        pillar("Dust", 5, 0.6, (0, 0, 0), Paint((170, 140, 100), "Sand")),
+        *funnel,
+        block("Debris", (1.2, 0.3, 0.8), (1.3, 5.2, -0.6), wreck),
+        block("Debris", (2.4, 0.3, 0.3), (1.4, 8.4, 0.6), wreck),
     ]
 
 
