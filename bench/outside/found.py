@@ -52,8 +52,7 @@ def found_in(design: Design) -> list[Found]:
         if zone.enclosure is not None:
             names = {*CLOSED_BY[zone.enclosure]}
             found.append(Found(f"{zone.id}-enclosure", names, copies, False, homes=(zone.id, *homes), texts=()))
-        for thing in zone.things:
-            found.append(thing_found(thing, (zone.id, *homes)))
+        found.extend(thing_found(thing, (zone.id, *homes)) for thing in zone.things)
         for inner in zone.zones:
             walk(inner, (zone.id, *homes), copies)
 

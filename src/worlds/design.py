@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from worlds.brief.brief import Brief, Doubt
 from worlds.brief.check import repaired
@@ -31,6 +32,7 @@ from worlds.scripts.script import Script
 from worlds.scripts.world import world_scripts
 
 PLAIN = "plain"
+NOTHING_READ: Final = Coverage()
 ISLAND = "island"
 
 
@@ -43,7 +45,7 @@ class Design:
     """Empty where a plan was given instead of words."""
     plan: Plan
     scene: Scene
-    coverage: Coverage = Coverage()
+    coverage: Coverage = NOTHING_READ
     """Of the words; nothing where a plan was given."""
     questions_back: tuple[QuestionBack, ...] = ()
 

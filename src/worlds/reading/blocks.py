@@ -33,7 +33,8 @@ class Block:
 ITEM: Final = re.compile(r"^\s*(?:[-*•–—·▪]|(\d{1,2})[.):](?=\s)|[a-zA-Z][.)](?=\s))\s*")
 LABEL: Final = re.compile(r"^([A-Z0-9][^:.!?]{0,60}?)\s*(?:\(([^()]{0,60})\))?\s*:(?=\s|$)\s*(.*)$", re.S)
 DURATION: Final = re.compile(
-    r"[(\[|,]?\s*\b(?:about |approx\.? |ca\.? )?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*[- ]?(?:minutes?|mins?|min\.|hours?|hrs?|seconds?|secs?)\b\.?[)\]]?",
+    r"[(\[|,]?\s*\b(?:about |approx\.? |ca\.? )?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*[- ]?"
+    r"(?:minutes?|mins?|min\.|hours?|hrs?|seconds?|secs?)\b\.?[)\]]?",
     re.I,
 )
 OPENED: Final = re.compile(r"\([^()]*$")

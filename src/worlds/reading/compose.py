@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import Final
 
 from worlds.plan.plan import (
@@ -152,7 +153,7 @@ class Composer:
         """Of a way between two zones, or between the copies of one."""
         if start is end:
             ids = [self.ids[one] for one in start.copies if one in self.ids]
-            return list(zip(ids, ids[1:], strict=False))
+            return list(pairwise(ids))
         pair = (self.id_of(start), self.id_of(end))
         return [(pair[0], pair[1])] if pair[0] is not None and pair[1] is not None else []
 

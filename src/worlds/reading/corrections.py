@@ -8,18 +8,25 @@ from typing import Final
 
 from worlds.reading.numbers import NUMBER_PATTERN
 
-TURN: Final = r"(?:no,? wait|no,? make (?:that|it)|no,? sorry|wait,? no|or rather|i mean|make (?:that|it)|sorry|scratch that|rather|well|oops|no|wait|actually)"
+TURN: Final = (
+    r"(?:no,? wait|no,? make (?:that|it)|no,? sorry|wait,? no|or rather|i mean|make (?:that|it)|sorry|scratch that"
+    r"|rather|well|oops|no|wait|actually)"
+)
 NUMBERS: Final = re.compile(
-    rf"\b(?P<old>{NUMBER_PATTERN})(?P<between>(?: [\w'-]+){{0,3}}?),? *(?:[-–—(]|\.\.\.|…)? *{TURN},?:? *(?P<new>{NUMBER_PATTERN})\b(?P<after>(?: (?!in\b|on\b|at\b|and\b|with\b)[\w'-]+)?)\)?",
+    rf"\b(?P<old>{NUMBER_PATTERN})(?P<between>(?: [\w'-]+){{0,3}}?),? *(?:[-–—(]|\.\.\.|…)? *"
+    rf"{TURN},?:? *(?P<new>{NUMBER_PATTERN})\b(?P<after>(?: (?!in\b|on\b|at\b|and\b|with\b)[\w'-]+)?)\)?",
     re.I,
 )
 """A number, what it counts, a turn, another number."""
 LATER: Final = re.compile(
-    rf"(?P<old>{NUMBER_PATTERN})(?P<between> [^.!?;\n]{{1,80}})[.!?;]\s*(?:actually,? |oh,? |no,? |wait,? )*(?:make (?:that|it)|i mean)\s+(?P<new>{NUMBER_PATTERN})\b(?! [\w'-]*(?:s|es)\b)",
+    rf"(?P<old>{NUMBER_PATTERN})(?P<between> [^.!?;\n]{{1,80}})[.!?;]\s*"
+    r"(?:actually,? |oh,? |no,? |wait,? )*(?:make (?:that|it)|i mean)\s+"
+    rf"(?P<new>{NUMBER_PATTERN})\b(?! [\w'-]*(?:s|es)\b)",
     re.I,
 )
 INSTEAD: Final = re.compile(
-    r"(?P<old>\b(?:an?|the|one|two|three|four|five|\d+) [\w' -]{2,40}?)(?:[.!?;,]\s*|\s+)(?:no,? |wait,? |oh,? )*(?:actually|scratch that|make (?:that|it)|no)[,:]? "
+    r"(?P<old>\b(?:an?|the|one|two|three|four|five|\d+) [\w' -]{2,40}?)(?:[.!?;,]\s*|\s+)"
+    r"(?:no,? |wait,? |oh,? )*(?:actually|scratch that|make (?:that|it)|no)[,:]? "
     r"(?P<new>(?:an?|the|one|two|three|four|five|\d+) [\w' -]{2,40}?),? (?:instead|rather)\b",
     re.I,
 )

@@ -8,8 +8,9 @@ from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.phrases import Determiner, Phrase
-from worlds.reading.places import LISTING, is_marked
 from worlds.reading.pronouns import stands_for
+from worlds.reading.subjects import is_marked
+from worlds.reading.targets import LISTING
 from worlds.reading.zone_words import ZoneWord
 from worlds.resolve.resolve import thing_named
 
@@ -17,12 +18,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HOLDING: Final = frozenset(
-    "with has have having contains contain containing includes include including featuring holds holding houses full filled where".split()
+    (
+        "with has have having contains contain containing includes include including featuring holds "
+        "holding houses full filled where"
+    ).split()
 )
 SEATS: Final = frozenset("chair stool seat bench cushion beanbag armchair pouffe".split())
 TABLES: Final = frozenset("table desk island counter mat carpet rug fire campfire fireplace pit".split())
 PARTS: Final = frozenset(
-    "roof floor wall ceiling leg wheel wing tail handle engine top side branch leaf eye arm face sail rudder mast".split()
+    (
+        "roof floor wall ceiling leg wheel wing tail handle engine top side branch leaf eye arm face sail rudder mast"
+    ).split()
 )
 """What things have anyway: no thing of its own."""
 OF_BUILDINGS: Final = frozenset("door window chimney roof porch balcony step".split())
@@ -72,9 +78,9 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
 def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is_each: bool, is_listed: bool) -> None:
     """`a table with four chairs`, `a kitchen with a stove`."""
     sentence.holders[phrase] = holder
-    if phrase.is_each_after or is_each or shares(holder, phrase, sentence, is_listed=is_listed):
-        if holder.count > 1:
-            held.each = holder
+    is_each = phrase.is_each_after or is_each or shares(holder, phrase, sentence, is_listed=is_listed)
+    if is_each and holder.count > 1:
+        held.each = holder
     if (held.head_noun in PARTS and not is_outside(sentence, phrase)) or (
         held.head_noun in OF_BUILDINGS and is_building(holder) and holder.zone is None
     ):
@@ -82,9 +88,8 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
         return
     if holder.is_vague and (holder.is_zone or is_enterable(holder)) and holder.phrase and holder.phrase.count is None:
         holder.count, holder.is_vague = 1, False  # `stables with two horses` are one place
-    if holder.zone is not None and holder.zone.kind is ZoneKind.ROOM and held.zone is not None:
-        if held.zone.kind is ZoneKind.LAKE and thing_named(held.noun) is not None:
-            held.zone = None  # a pool in a room is a thing
+    if is_room(holder) and held.zone is not None and held.zone.kind is ZoneKind.LAKE and thing_named(held.noun):
+        held.zone = None  # a pool in a room is a thing
     if holder.is_zone:
         if not held.is_zone or may_hold(holder, held):
             held.home = holder
@@ -107,6 +112,10 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
         held.loosely = holder
     else:
         held.put(kind, holder)
+
+
+def is_room(entity: Entity) -> bool:
+    return entity.zone is not None and entity.zone.kind is ZoneKind.ROOM
 
 
 def is_outside(sentence: Sentence, phrase: Phrase) -> bool:

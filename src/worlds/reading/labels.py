@@ -9,7 +9,9 @@ QUOTED: Final = re.compile(
 )
 LIST_END: Final = re.compile(r"[.;!?\n]|$")
 LABELLED: Final = re.compile(
-    r",?\s*\b(?:which |that )?(?:(?:is|are) )?(?:labell?ed|marked|reading|inscribed|saying|that says?|which says?|that reads?|named|called|titled|with the (?:words?|labels?|names?|text|titles?))(?: with)?(?: the words?| as)?\b:?\s*",
+    r",?\s*\b(?:which |that )?(?:(?:is|are) )?"
+    r"(?:labell?ed|marked|reading|inscribed|saying|that says?|which says?|that reads?|named|called|titled"
+    r"|with the (?:words?|labels?|names?|text|titles?))(?: with)?(?: the words?| as)?\b:?\s*",
     re.I,
 )
 SIGN_WORDS: Final = (

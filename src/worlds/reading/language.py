@@ -9,11 +9,23 @@ ENGLISH: Final = frozenset(
     "you they my our your please want need make put".split()
 )
 OTHERS: Final = {
-    "Spanish": "el la los las un una unos unas y con de del al en por para que dos tres cuatro cinco hay sobre entre mi mis".split(),
-    "French": "le la les un une des du et avec de dans sur sous pour il y a deux trois quatre cinq mon ma mes est sont entre aux".split(),
-    "German": "der die das ein eine einen einem und mit von im in auf unter zwei drei vier fünf es gibt neben zwischen für ist sind".split(),
-    "Italian": "il lo la gli le un una uno e con di del della in su sotto per due tre quattro cinque ci sono tra".split(),
-    "Portuguese": "o a os as um uma uns umas e com de do da em no na por para dois duas três quatro cinco há entre".split(),
+    "Spanish": (
+        "el la los las un una unos unas y con de del al en por para que dos tres cuatro cinco hay sobre entre mi mis"
+    ).split(),
+    "French": (
+        "le la les un une des du et avec de dans sur sous pour il y a deux trois quatre cinq mon ma "
+        "mes est sont entre aux"
+    ).split(),
+    "German": (
+        "der die das ein eine einen einem und mit von im in auf unter zwei drei vier fünf es gibt "
+        "neben zwischen für ist sind"
+    ).split(),
+    "Italian": (
+        "il lo la gli le un una uno e con di del della in su sotto per due tre quattro cinque ci sono tra"
+    ).split(),
+    "Portuguese": (
+        "o a os as um uma uns umas e com de do da em no na por para dois duas três quatro cinco há entre"
+    ).split(),
     "Dutch": "de het een en met van in op onder voor twee drie vier vijf er zijn naast tussen".split(),
     "Polish": "i z w na pod dla dwa dwie trzy cztery pięć jest są obok między".split(),
 }

@@ -23,7 +23,8 @@ PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
         Kind.ACROSS_FROM: "across from|opposite|opposite to|opposite of|on the other side of",
         Kind.FACING: "facing|looking at|looking towards|looking over|overlooking|pointing at|pointed at|aimed at",
         Kind.BETWEEN: "between|in between",
-        Kind.AROUND: "around|round|all around|all round|surrounding|encircling|all the way around|all the way round|circling",
+        Kind.AROUND: "around|round|all around|all round|surrounding|encircling|circling|"
+        "all the way around|all the way round",
         Kind.ON: "on|upon|onto|on top of|atop|up on|sitting on|standing on",
         Kind.UNDER: "under|underneath|below|beneath",
         Kind.OVER: "over|above|high above|hanging over|hanging above|floating above|floating over|up above",

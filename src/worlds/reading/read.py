@@ -97,7 +97,10 @@ def started(text: str, context: Context, notices: list[Notice]) -> Reading:
     starter = theme.starter if theme is not None else ""
     coverage = context.fates.coverage()
     if theme is None or not starter:
-        said = "No thing to build was found in the description. Name things, for example: two labs, a red rover, a quiz board."
+        said = (
+            "No thing to build was found in the description. "
+            "Name things, for example: two labs, a red rover, a quiz board."
+        )
         return Reading(EMPTY, coverage, (*notices, Notice("nothing_found", said)))
     usual = read(starter)
     world = usual.plan.world.model_copy(update={"theme": theme.name, "title": theme.title})

@@ -3,36 +3,28 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from worlds.catalogue.holding import has_top
 from worlds.plan.plan import MAX_COPIES, PlaceKind
 from worlds.reading.blocks import Block, Role, blocks_of
 from worlds.reading.context import Context, Sentence
 from worlds.reading.corrections import corrected
 from worlds.reading.english import parse
 from worlds.reading.entities import Entity
-from worlds.reading.fates import Fate
+from worlds.reading.headings import carries, container_of
 from worlds.reading.holding import goes_on_listing, hold, holder_before, is_enterable, may_hold, open_up
 from worlds.reading.labels import MARK, lifted
 from worlds.reading.lists import name_members
-from worlds.reading.mentions import entity_for, is_anchor, zone_word
+from worlds.reading.mentions import entity_for, is_anchor
 from worlds.reading.moods import clock_in, hour_at, weather_at
-from worlds.reading.numbers import number_of
-from worlds.reading.phrases import Determiner, Phrase, phrases_in
-from worlds.reading.places import place_all, preposition_at
-from worlds.reading.prepositions import ANCHORS, SIDES
-from worlds.reading.talk import is_person, is_talk
+from worlds.reading.phrases import Phrase, phrases_in
+from worlds.reading.places import place_all
+from worlds.reading.starts import find_start, is_player, is_topic
+from worlds.reading.talk import is_talk
+from worlds.reading.targets import preposition_at
 from worlds.reading.ways import join_all
-from worlds.resolve.resolve import thing_named
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-ORDINALS: Final = {
-    word: number
-    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-}
-LETTERS: Final = {letter: number for number, letter in enumerate("abcdefghij")}
-STARTING: Final = frozenset("start begin arrive spawn enter land".split())
 MARKED: Final = re.compile(rf"^{MARK}(\d+)$")
 
 
@@ -97,113 +89,11 @@ def top_entities(sentence: Sentence) -> list[Entity]:
     return [one for one in own if one is not sentence.container and one.home not in own and not one.is_gone]
 
 
-def carries(entity: Entity) -> bool:
-    """Whether what is listed below it stands on it: `Fruit stall: 12 apples`."""
-    return has_top(thing_named(entity.noun)) or entity.head_noun in (
-        "stall",
-        "table",
-        "shelf",
-        "counter",
-        "stand",
-        "tray",
-    )
-
-
 def opens_a_place(sentence: Sentence) -> bool:
     """`A medieval village.`: what follows is there."""
     zones = [one for one in sentence.entities.values() if one.is_zone]
     things = [one for one in sentence.entities.values() if not one.is_zone]
     return len(things) == 0 and len(zones) == 1 and zones[0].count == 1
-
-
-def container_of(doc: "Doc", number: int, context: Context, *, is_heading: bool = False) -> Entity | PlaceKind | None:
-    """What a label or a heading names: a zone, a building, one of several (`First`), a side; None: nothing of the world."""
-    words = [token.lower_ for token in doc if token.is_alpha or token.like_num]
-    if not words:
-        return None
-    side = next((SIDES[word] for word in words if word in SIDES), None)
-    if side is not None and (len(words) == 1 or words[-1] in ("side", "end", "part", "half", "corner")):
-        use_all(doc, number, context)
-        return side
-    copy = copy_named(words, context)
-    if copy is not None:
-        use_all(doc, number, context)
-        return copy
-    if words in (["inside"], ["indoors"], ["in", "it"], ["inside", "it"]):
-        inner = next((one for one in reversed(context.spoken) if one.is_zone or is_enterable(one)), None)
-        if inner is not None:
-            use_all(doc, number, context)
-            open_up(inner)
-        return inner
-    sentence = Sentence(number, doc, phrases_in(doc))
-    heads = [one for one in sentence.phrases if not (one.start and doc[one.start - 1].lower_ in ("by", "about", "for"))]
-    for phrase in sorted(heads, key=lambda one: zone_word(one.noun) is None):
-        if is_anchor(phrase, sentence, context):
-            use_all(doc, number, context)
-            return ANCHORS[phrase.noun.split()[-1]]
-        if is_heading and phrase.is_plural and phrase.count is None:
-            continue  # `Rivers` is what the lesson is about
-        is_place = zone_word(phrase.noun) is not None or (not is_heading and thing_named(phrase.noun) is not None)
-        entity = labelled(phrase, context) or (entity_for(phrase, sentence, context) if is_place else None)
-        if entity is None:
-            continue
-        use_all(doc, number, context)
-        if not entity.is_zone and is_enterable(entity):
-            open_up(entity)
-        return entity
-    return None
-
-
-def labelled(phrase: Phrase, context: Context) -> Entity | None:
-    """What was spoken of before its own heading: `a bakery ... Bakery: a counter`; `Fruit stall` of six stalls."""
-    found = context.story.named(phrase.noun)
-    if found is None and " " in phrase.noun:
-        head = context.story.named(phrase.noun.split()[-1])
-        found = head if head is not None and head.count > 1 else None
-    return context.speak(found) if found is not None else None
-
-
-def copy_named(words: list[str], context: Context) -> Entity | None:
-    """`First`, `Hall 1`, `Zone A`: one of several that were spoken of."""
-    if not words:
-        return None
-    head = words[0]
-    place = ORDINALS.get(head)
-    if place is None and len(words) >= 2:
-        found = number_of(words[1])
-        place = found - 1 if found is not None else LETTERS.get(words[1]) if len(words[1]) == 1 else None
-    if place is None:
-        return None
-    several = next(
-        (
-            one
-            for one in reversed(context.spoken)
-            if one.count > 1
-            and one.is_zone
-            and (place < one.count)
-            and (head in ORDINALS or one.head_noun == head or one.zone is not None)
-        ),
-        None,
-    )
-    if several is None:
-        return None
-    if not several.copies:
-        for number in range(several.count):
-            copy = Entity(several.noun, several.zone, home=several.home, phrase=several.phrase, is_plural=True)
-            copy.terrain, copy.size = several.terrain, several.size
-            copy.names = [f"{several.noun} {number + 1}"]
-            context.story.add(copy)
-            several.copies.append(copy)
-    copy = several.copies[place]
-    title = [word for word in words if word not in ORDINALS and word != several.head_noun and number_of(word) is None]
-    if title and len(words) > 1:
-        copy.texts = [" ".join(title)]
-    return context.speak(copy)
-
-
-def use_all(doc: "Doc", number: int, context: Context) -> None:
-    for token in doc:
-        context.fates.mark(number, token, Fate.USED)
 
 
 def read_sentence(sentence: Sentence, context: Context) -> None:
@@ -331,54 +221,6 @@ def write(sentence: Sentence, context: Context, phrase: Phrase, number: int) -> 
     entity.texts += texts
     if entity.count < len(texts) and (entity.is_vague or entity.is_plural):
         entity.count, entity.is_vague = min(len(texts), MAX_COPIES), False
-
-
-def is_player(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
-    """`for 24 students`: how many play."""
-    if phrase.noun.split()[-1] not in ("student", "pupil", "player", "kid", "child", "learner", "people"):
-        return False
-    before = sentence.doc[phrase.start - 1] if phrase.start else None
-    if before is None or before.lower_ not in ("for", "of", "to", "with", "(") or phrase.count is None:
-        return False
-    context.story.players = phrase.count.number if 1 <= phrase.count.number <= 200 else None
-    context.use(sentence, phrase.tokens)
-    return True
-
-
-def is_topic(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
-    """`about photosynthesis`: what the lesson is about; nothing that stands there."""
-    before = sentence.doc[phrase.start - 1] if phrase.start else None
-    if before is None or before.lower_ not in ("about", "for", "like", "as"):
-        return False
-    if before.lower_ == "as" and phrase.start >= 2 and sentence.doc[phrase.start - 2].lower_ == "well":
-        return False
-    if before.lower_ == "for" and before.head.pos_ in ("NOUN", "PROPN") and phrase.determiner is Determiner.NONE:
-        return True
-    if before.lower_ == "about" and phrase.count is None:
-        context.story.topics.append(phrase.noun)
-        return True
-    return (
-        before.lower_ in ("like", "as", "for") and phrase.determiner is not Determiner.EACH and before.lower_ != "for"
-    )
-
-
-def find_start(sentence: Sentence, context: Context) -> None:
-    """`We start at the sea`, `players arrive on the second island`."""
-    for token in sentence.doc:
-        if token.lemma_.lower() not in STARTING or token.pos_ != "VERB":
-            continue
-        who = [child for child in token.children if child.dep_ == "nsubj"]
-        if who and not any(is_person(child) for child in who):
-            continue
-        after = [one for one in sentence.phrases if one.head.i > token.i]
-        entity = sentence.entities.get(after[0]) if after else None
-        words = [one.lower_ for one in sentence.doc[token.i + 1 :]]
-        copy = copy_named([word for word in words if word in ORDINALS], context)
-        start = copy or entity
-        if start is not None and context.story.start is None:
-            context.story.start = start if start.is_zone else start.home
-            context.use(sentence, [token])
-        return
 
 
 def use_verbs(sentence: Sentence, context: Context) -> None:

@@ -7,7 +7,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 PEOPLE: Final = frozenset(
-    "student pupil pair kid child learner player class group team partner everyone everybody someone they we you i teacher "
+    "student pupil pair kid child learner player class group team partner everyone everybody "
+    "someone they we you i teacher "
     "participant boy girl grader year user people visitor friend colleague".split()
 )
 """Who plays or teaches: nobody to build, unless they are counted in the world."""
@@ -26,15 +27,18 @@ MAKING_VERBS: Final = frozenset(
     "build make create put place add want need like have give include show set arrange design draw".split()
 )
 ASIDES: Final = re.compile(
-    r"^(?:hi|hello|dear|thanks|thank you|please|hey|greetings|good morning|cheers|many thanks)\b[^.!?]*$|^why\b|^how (?:do|does|did|can|many|much)\b|^what (?:is|are|do|does|did|happens)\b",
+    r"^(?:hi|hello|dear|thanks|thank you|please|hey|greetings|good morning|cheers|many thanks)\b[^.!?]*$"
+    r"|^why\b|^how (?:do|does|did|can|many|much)\b|^what (?:is|are|do|does|did|happens)\b",
     re.I,
 )
 TALK_NOUNS: Final = frozenset(
     "objective minute lesson homework activity discussion idea role aim goal unit topic task time way kind type sort "
-    "part thing bit name number order word question answer story fun example information knowledge skill test quiz game "
+    "part thing bit name number order word question answer story fun example information "
+    "knowledge skill test quiz game "
     "project plan theme subject version experience adventure journey mission challenge practice session look "
     "feel feeling mood atmosphere vibe style rest everything something nothing anything lot total front "
-    "half term week weather day today tomorrow tuesday monday wednesday thursday friday morning detail size shape colour color "
+    "half term week weather day today tomorrow tuesday monday wednesday thursday friday morning "
+    "detail size shape colour color "
     "description world map scene setting purpose sense sort step stage-one".split()
 )
 """Nouns that a description speaks with; nobody asks for one, but where it is counted or written on."""

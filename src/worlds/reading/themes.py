@@ -19,7 +19,8 @@ ADJECTIVES: Final[dict[str, ThemeName]] = {
     **dict.fromkeys("wintry arctic polar".split(), "winter"),
 }
 NAMED: Final = re.compile(
-    r"\b(?:in|on|of|to|around) (?:the )?(ancient egypt|ancient rome|ancient greece|egypt|rome|greece|mars|the moon|moon|middle ages)\b"
+    r"\b(?:in|on|of|to|around) (?:the )?"
+    r"(ancient egypt|ancient rome|ancient greece|egypt|rome|greece|mars|the moon|moon|middle ages)\b"
 )
 SURFACES: Final[dict[str, tuple[ThemeName, TerrainName]]] = {
     "mars": ("mars", "mars"),

@@ -42,7 +42,10 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **of(Kind.ARENA, "arena stadium colosseum amphitheatre amphitheater ring boxing-ring bullring"),
     **of(
         Kind.STREET,
-        "street road lane avenue alley high-street main-street boulevard highway path footpath trail walkway pathway pavement-way",
+        (
+            "street road lane avenue alley high-street main-street boulevard highway path footpath "
+            "trail walkway pathway pavement-way"
+        ),
     ),
     **of(Kind.SKY, "sky night-sky heaven outer-space"),
     **of(Kind.GROUND, "forest wood woods woodland grove", "forest", ("tree", 14)),
@@ -82,7 +85,8 @@ ZONES: Final[dict[str, ZoneWord]] = {
         Kind.ROOM,
         "room kitchen bedroom bathroom living-room dining-room waiting-room treatment-room throne-room hall hallway "
         "corridor classroom office-room storeroom storage-room nursery study-room reading-room computer-room lab-room "
-        "changing-room locker-room staff-room music-room art-room gym gymnasium cafeteria canteen attic cellar basement "
+        "changing-room locker-room staff-room music-room art-room gym gymnasium cafeteria canteen "
+        "attic cellar basement "
         "dungeon pantry playroom bath-room toilet-room great-hall escape-room sensory-room calm-room chamber "
         "exam-room operating-room ward school-hall assembly-hall lobby foyer entrance-hall vault tomb burial-chamber "
         "exhibition-room control-room engine-room cockpit-room dormitory",
@@ -90,8 +94,9 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **{
         word.replace("-", " "): ZoneWord(Kind.GROUND, is_vague=True)
         for word in (
-            "zone area section region place spot station stop quarter land biome habitat space clearing patch site level "
-            "calm-corner quiet-corner reading-corner cosy-corner cozy-corner reading-area play-area picnic-area factory-floor"
+            "zone area section region place spot station stop quarter land biome habitat space clearing patch "
+            "site level calm-corner quiet-corner reading-corner cosy-corner cozy-corner reading-area play- area "
+            "picnic-area factory-floor"
         ).split()
     },
 }

@@ -1,0 +1,126 @@
+"""What a heading or a label names: a zone, a building, one of several, a side."""
+
+from typing import TYPE_CHECKING, Final
+
+from worlds.catalogue.holding import has_top
+from worlds.plan.plan import PlaceKind
+from worlds.reading.context import Context, Sentence
+from worlds.reading.entities import Entity
+from worlds.reading.fates import Fate
+from worlds.reading.holding import is_enterable, open_up
+from worlds.reading.mentions import entity_for, is_anchor, zone_word
+from worlds.reading.numbers import number_of
+from worlds.reading.phrases import Phrase, phrases_in
+from worlds.reading.prepositions import ANCHORS, SIDES
+from worlds.resolve.resolve import thing_named
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+ORDINALS: Final = {
+    word: number
+    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+}
+LETTERS: Final = {letter: number for number, letter in enumerate("abcdefghij")}
+
+
+def container_of(doc: "Doc", number: int, context: Context, *, is_heading: bool = False) -> Entity | PlaceKind | None:
+    """What a label or a heading names: a zone, a building, one of several (`First`), a side; None: nothing of the world."""
+    words = [token.lower_ for token in doc if token.is_alpha or token.like_num]
+    if not words:
+        return None
+    side = next((SIDES[word] for word in words if word in SIDES), None)
+    if side is not None and (len(words) == 1 or words[-1] in ("side", "end", "part", "half", "corner")):
+        use_all(doc, number, context)
+        return side
+    copy = copy_named(words, context)
+    if copy is not None:
+        use_all(doc, number, context)
+        return copy
+    if words in (["inside"], ["indoors"], ["in", "it"], ["inside", "it"]):
+        inner = next((one for one in reversed(context.spoken) if one.is_zone or is_enterable(one)), None)
+        if inner is not None:
+            use_all(doc, number, context)
+            open_up(inner)
+        return inner
+    sentence = Sentence(number, doc, phrases_in(doc))
+    heads = [one for one in sentence.phrases if not (one.start and doc[one.start - 1].lower_ in ("by", "about", "for"))]
+    for phrase in sorted(heads, key=lambda one: zone_word(one.noun) is None):
+        if is_anchor(phrase, sentence, context):
+            use_all(doc, number, context)
+            return ANCHORS[phrase.noun.split()[-1]]
+        if is_heading and phrase.is_plural and phrase.count is None:
+            continue  # `Rivers` is what the lesson is about
+        is_place = zone_word(phrase.noun) is not None or (not is_heading and thing_named(phrase.noun) is not None)
+        entity = labelled(phrase, context) or (entity_for(phrase, sentence, context) if is_place else None)
+        if entity is None:
+            continue
+        use_all(doc, number, context)
+        if not entity.is_zone and is_enterable(entity):
+            open_up(entity)
+        return entity
+    return None
+
+
+def labelled(phrase: Phrase, context: Context) -> Entity | None:
+    """What was spoken of before its own heading: `a bakery ... Bakery: a counter`; `Fruit stall` of six stalls."""
+    found = context.story.named(phrase.noun)
+    if found is None and " " in phrase.noun:
+        head = context.story.named(phrase.noun.split()[-1])
+        found = head if head is not None and head.count > 1 else None
+    return context.speak(found) if found is not None else None
+
+
+def copy_named(words: list[str], context: Context) -> Entity | None:
+    """`First`, `Hall 1`, `Zone A`: one of several that were spoken of."""
+    if not words:
+        return None
+    head = words[0]
+    place = ORDINALS.get(head)
+    if place is None and len(words) >= 2:
+        found = number_of(words[1])
+        place = found - 1 if found is not None else LETTERS.get(words[1]) if len(words[1]) == 1 else None
+    if place is None:
+        return None
+    several = next(
+        (
+            one
+            for one in reversed(context.spoken)
+            if one.count > 1
+            and one.is_zone
+            and (place < one.count)
+            and (head in ORDINALS or one.head_noun == head or one.zone is not None)
+        ),
+        None,
+    )
+    if several is None:
+        return None
+    if not several.copies:
+        for number in range(several.count):
+            copy = Entity(several.noun, several.zone, home=several.home, phrase=several.phrase, is_plural=True)
+            copy.terrain, copy.size = several.terrain, several.size
+            copy.names = [f"{several.noun} {number + 1}"]
+            context.story.add(copy)
+            several.copies.append(copy)
+    copy = several.copies[place]
+    title = [word for word in words if word not in ORDINALS and word != several.head_noun and number_of(word) is None]
+    if title and len(words) > 1:
+        copy.texts = [" ".join(title)]
+    return context.speak(copy)
+
+
+def use_all(doc: "Doc", number: int, context: Context) -> None:
+    for token in doc:
+        context.fates.mark(number, token, Fate.USED)
+
+
+def carries(entity: Entity) -> bool:
+    """Whether what is listed below it stands on it: `Fruit stall: 12 apples`."""
+    return has_top(thing_named(entity.noun)) or entity.head_noun in (
+        "stall",
+        "table",
+        "shelf",
+        "counter",
+        "stand",
+        "tray",
+    )

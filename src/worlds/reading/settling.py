@@ -1,0 +1,130 @@
+"""A thing or a zone is put at its place: into a zone, around something as what closes it, or beside it."""
+
+from typing import TYPE_CHECKING, Final
+
+from worlds.catalogue.things import THINGS
+from worlds.plan.plan import Enclosure, PlaceKind, ZoneKind
+from worlds.reading.context import Context
+from worlds.reading.entities import Entity
+from worlds.reading.phrases import Determiner
+from worlds.reading.prepositions import OF_THINGS
+from worlds.reading.targets import LINES, Target
+from worlds.reading.zone_words import ZoneWord
+from worlds.resolve.resolve import thing_named
+
+if TYPE_CHECKING:
+    pass
+
+Kind = PlaceKind
+ENCLOSURES: Final = {
+    "wall": Enclosure.WALL,
+    "palisade": Enclosure.FENCE,
+    "fence": Enclosure.FENCE,
+    "railing": Enclosure.FENCE,
+    "hedge": Enclosure.HEDGE,
+    "moat": Enclosure.WATER,
+    "tree": Enclosure.TREES,
+}
+LARGE: Final = 12.0
+"""Studs across: what a wall or a moat goes around, and not a ring of fences or hedges."""
+OF_ZONES: Final = frozenset({Kind.MIDDLE, Kind.EDGE, Kind.CORNER, Kind.WALL, Kind.ENTRANCE, *OF_THINGS})
+
+
+def settle(subject: Entity, target: Target, context: Context) -> None:
+    """The subject is at its place now."""
+    kind, of = flowing(subject, target), target.of
+    owner = of[0] if of and isinstance(of[0], Entity) else None
+    if owner is subject or (owner is None and not of and kind is Kind.INSIDE):
+        return
+    if owner is not None and target.is_each and owner.count > 1 and subject.each is None and not subject.is_zone:
+        subject.each = owner
+    if target.number is not None and subject.count == 1 and not subject.is_zone:
+        subject.count, subject.is_plural = target.number, True
+    if owner is not None and kind is Kind.ON and has_one_each(owner, subject):
+        owner.count, owner.is_vague = subject.count, False
+    if owner is not None and kind is Kind.AROUND and closes(subject, owner, context):
+        return
+    if owner is None:
+        if of:
+            subject.put(kind, *of)
+        elif kind in OF_ZONES:
+            subject.put(kind)
+        return
+    if (
+        owner.zone is not None
+        and owner.zone.kind in LINES
+        and kind in (Kind.ALONG, Kind.AT_END_OF)
+        and not subject.is_zone
+    ):
+        into(subject, owner)
+        if kind is Kind.AT_END_OF:
+            subject.put(kind, owner)
+        return
+    if owner.is_zone and kind in OF_ZONES:
+        into(subject, owner)
+        subject.put(kind)
+        return
+    if owner.is_zone and kind in (Kind.INSIDE, Kind.ON, Kind.UNDER) and not crosses(subject, owner):
+        into(subject, owner)
+        return
+    subject.put(kind, *of)
+
+
+def has_one_each(owner: Entity, subject: Entity) -> bool:
+    """`nine statues on pedestals`: nine of them."""
+    if owner.is_zone or not owner.is_vague or subject.count < 2 or subject.is_vague:
+        return False
+    return owner.phrase is not None and owner.phrase.determiner is Determiner.NONE
+
+
+def flowing(subject: Entity, target: Target) -> PlaceKind:
+    """What a river or a road is `in` or `at` it begins or ends at; it goes through the rest."""
+    if subject.zone is None or subject.zone.kind not in (ZoneKind.RIVER, ZoneKind.STREET) or not target.of:
+        return target.kind
+    if target.kind is Kind.INSIDE and target.is_towards:
+        return Kind.TO
+    if target.is_beginning:
+        return Kind.FROM
+    return Kind.TO if target.is_ending else target.kind
+
+
+def closes(subject: Entity, owner: Entity, context: Context) -> bool:
+    """A wall, a fence, a moat around something closes it: a zone, or the yard around a thing or around another wall."""
+    enclosure = ENCLOSURES.get(subject.head_noun)
+    if enclosure is None or (enclosure is Enclosure.TREES and (subject.count > 1 and not subject.is_vague)):
+        return False
+    if subject.count > 1 and not subject.is_vague:
+        return False
+    inner = owner.around or owner
+    if not inner.is_zone and (inner.count > 1 or not is_large(inner)):
+        return False
+    if inner.is_zone and inner.enclosure is None:
+        closed = inner
+    else:
+        closed = Entity(f"{inner.noun} yard", ZoneWord(ZoneKind.GROUND), home=inner.home, phrase=inner.phrase)
+        inner.home = closed
+        context.story.add(closed)
+    closed.enclosure = enclosure
+    subject.is_gone, subject.around = True, closed
+    return True
+
+
+def is_large(entity: Entity) -> bool:
+    """A building, or what is as large as one."""
+    name = thing_named(entity.noun)
+    return name is not None and max(THINGS[name].size[0], THINGS[name].size[2]) >= LARGE
+
+
+def crosses(subject: Entity, owner: Entity) -> bool:
+    """A bridge on a river lies across it."""
+    return owner.zone is not None and owner.zone.kind is ZoneKind.RIVER and subject.head_noun == "bridge"
+
+
+def into(subject: Entity, owner: Entity) -> None:
+    """Its home, unless that is within it."""
+    above: Entity | None = owner
+    while above is not None:
+        if above is subject:
+            return
+        above = above.home
+    subject.home = owner

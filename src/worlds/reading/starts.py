@@ -1,0 +1,61 @@
+"""Where players arrive, and how many play."""
+
+from typing import TYPE_CHECKING, Final
+
+from worlds.reading.context import Context, Sentence
+from worlds.reading.headings import ORDINALS, copy_named
+from worlds.reading.phrases import Determiner, Phrase
+from worlds.reading.talk import is_person
+
+if TYPE_CHECKING:
+    pass
+
+STARTING: Final = frozenset("start begin arrive spawn enter land".split())
+
+
+def find_start(sentence: Sentence, context: Context) -> None:
+    """`We start at the sea`, `players arrive on the second island`."""
+    for token in sentence.doc:
+        if token.lemma_.lower() not in STARTING or token.pos_ != "VERB":
+            continue
+        who = [child for child in token.children if child.dep_ == "nsubj"]
+        if who and not any(is_person(child) for child in who):
+            continue
+        after = [one for one in sentence.phrases if one.head.i > token.i]
+        entity = sentence.entities.get(after[0]) if after else None
+        words = [one.lower_ for one in sentence.doc[token.i + 1 :]]
+        copy = copy_named([word for word in words if word in ORDINALS], context)
+        start = copy or entity
+        if start is not None and context.story.start is None:
+            context.story.start = start if start.is_zone else start.home
+            context.use(sentence, [token])
+        return
+
+
+def is_player(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
+    """`for 24 students`: how many play."""
+    if phrase.noun.split()[-1] not in ("student", "pupil", "player", "kid", "child", "learner", "people"):
+        return False
+    before = sentence.doc[phrase.start - 1] if phrase.start else None
+    if before is None or before.lower_ not in ("for", "of", "to", "with", "(") or phrase.count is None:
+        return False
+    context.story.players = phrase.count.number if 1 <= phrase.count.number <= 200 else None
+    context.use(sentence, phrase.tokens)
+    return True
+
+
+def is_topic(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
+    """`about photosynthesis`: what the lesson is about; nothing that stands there."""
+    before = sentence.doc[phrase.start - 1] if phrase.start else None
+    if before is None or before.lower_ not in ("about", "for", "like", "as"):
+        return False
+    if before.lower_ == "as" and phrase.start >= 2 and sentence.doc[phrase.start - 2].lower_ == "well":
+        return False
+    if before.lower_ == "for" and before.head.pos_ in ("NOUN", "PROPN") and phrase.determiner is Determiner.NONE:
+        return True
+    if before.lower_ == "about" and phrase.count is None:
+        context.story.topics.append(phrase.noun)
+        return True
+    return (
+        before.lower_ in ("like", "as", "for") and phrase.determiner is not Determiner.EACH and before.lower_ != "for"
+    )

@@ -1,0 +1,117 @@
+"""What stands where a preposition says: what it hangs on, and what is listed with it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from worlds.plan.plan import PlaceKind
+from worlds.reading.context import Context, Sentence
+from worlds.reading.entities import Entity
+from worlds.reading.phrases import Determiner, Phrase
+from worlds.reading.pronouns import MANY, ONE, stands_for
+from worlds.reading.targets import LISTING, Target
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Kind = PlaceKind
+
+
+def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -> list[Entity]:
+    """What stands there: what the preposition hangs on, and what is listed with it where it is said of all."""
+    doc = sentence.doc
+    token = doc[at]
+    before = [one for one in sentence.phrases if one.head.i < at and one in sentence.entities]
+    after = [one for one in sentence.phrases if one.start >= target.end and one in sentence.entities]
+    if (
+        opens_clause(doc, at)
+        and after
+        and not (before and doc[at - 1].lower_ in (",", "and") and is_tail(sentence, at, target))
+    ):
+        return [sentence.entities[one] for one in listed(sentence, after[0], forward=True)]
+    governor = token.head
+    while governor.pos_ in ("ADP", "ADV", "SCONJ") and governor.head != governor:
+        governor = governor.head
+    phrase = next((one for one in before if governor in one.tokens or governor == one.outer), None)
+    if phrase is None and governor.pos_ in ("VERB", "AUX"):
+        phrase = of_verb(governor, before)
+        pronoun = next((one for one in governor.children if one.dep_ == "nsubj" and one.lower_ in (*ONE, *MANY)), None)
+        meant = stands_for(pronoun, sentence, context) if pronoun is not None and phrase is None else None
+        if meant is not None:
+            return [meant]
+    if phrase is None and before:
+        phrase = before[-1]
+    if phrase is None:
+        return [sentence.entities[after[0]]] if after else []
+    chosen = [phrase]
+    onwards = [one for one in listed(sentence, phrase, forward=True) if one.head.i < at]
+    if before and onwards[-1] is before[-1]:
+        phrase = onwards[-1]
+    if is_last_of_list(sentence, phrase, at, target):
+        chosen = [*listed(sentence, phrase, forward=False)]
+    return [sentence.entities[one] for one in chosen if sentence.entities[one] not in target.of]
+
+
+def opens_clause(doc: "Doc", at: int) -> bool:
+    """`In the middle there is ...`, `..., and behind it a tractor`."""
+    if at == 0:
+        return True
+    before = doc[at - 1]
+    return bool(
+        before.is_punct or before.lower_ in ("and", "then", "but", "also", "directly", "right", "just", "off", "so")
+    )
+
+
+def is_tail(sentence: Sentence, at: int, target: Target) -> bool:
+    """`a castle on a hill, next to a lake`: the clause ends with the place, or goes on with another thing of the list."""
+    doc = sentence.doc
+    if target.end >= len(doc):
+        return True
+    following = doc[target.end]
+    return doc[at - 1].lower_ == "," and (following.is_punct or following.lower_ == "and")
+
+
+def of_verb(verb: "Token", before: list[Phrase]) -> Phrase | None:
+    """What is put, is there, or stands: in this order."""
+    for relation in ("dobj", "attr", "nsubjpass", "nsubj", "appos"):
+        for child in verb.children:
+            if child.dep_ == relation:
+                phrase = next((one for one in before if child in one.tokens or child == one.outer), None)
+                if phrase is not None:
+                    return phrase
+    return None
+
+
+def listed(sentence: Sentence, phrase: Phrase, *, forward: bool) -> Iterator[Phrase]:
+    """It, and its neighbours with nothing but commas and `and` between."""
+    yield phrase
+    phrases = [one for one in sentence.phrases if one in sentence.entities]
+    place = phrases.index(phrase)
+    step = 1 if forward else -1
+    while 0 <= place + step < len(phrases):
+        first, second = sorted((phrases[place], phrases[place + step]), key=lambda one: one.start)
+        gap = [token for token in sentence.doc[first.head.i + 1 : second.start] if not is_marked(token)]
+        if not gap or any(token.lower_ not in LISTING for token in gap):
+            return
+        place += step
+        yield phrases[place]
+
+
+def is_marked(token: "Token") -> bool:
+    return token.text.startswith("Xtext")
+
+
+def is_last_of_list(sentence: Sentence, phrase: Phrase, at: int, target: Target) -> bool:
+    """`cubes and cones around a sphere`: the list ends with `and` right before the preposition.
+
+    A longer list is only said of as a whole to be in or on something.
+    """
+    members = [*listed(sentence, phrase, forward=False)]
+    if len(members) < 2:
+        return False
+    gap = [token for token in sentence.doc[phrase.head.i + 1 : at] if not is_marked(token)]
+    joined = {token.lower_ for token in sentence.doc[members[1].head.i + 1 : members[0].start]}
+    if gap or not joined & {"and", "&", "plus"}:
+        return False
+    has_comma = any(token.lower_ == "," for token in sentence.doc[members[-1].head.i : members[0].start])
+    are_names = all(one.determiner is Determiner.NONE and not one.is_plural for one in members)
+    return not has_comma or are_names or target.kind in (Kind.INSIDE, Kind.ON)

@@ -1,0 +1,198 @@
+"""What a preposition leads to: a thing, a zone, a part of one (`the middle of the park`)."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from worlds.plan.plan import PlaceKind, ZoneKind
+from worlds.reading.context import Context, Sentence
+from worlds.reading.entities import SPAWN, Entity
+from worlds.reading.phrases import Determiner, Phrase
+from worlds.reading.prepositions import ANCHORS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
+from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Kind = PlaceKind
+SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
+LINES: Final = (ZoneKind.STREET, ZoneKind.TRACK)
+"""Zones whose things stand along them."""
+LISTING: Final = frozenset({",", "and", "&", "or", "plus", "then", "also", "+"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a preposition leads to."""
+
+    kind: PlaceKind
+    of: tuple[Entity | str, ...]
+    end: int
+    """The place after it."""
+    is_each: bool = False
+    is_towards: bool = False
+    """`into`"""
+    is_beginning: bool = False
+    """`starts at`"""
+    is_ending: bool = False
+    """`ends in`"""
+    number: int | None = None
+    """Of what stands there, if each of so many has one: `on each side`."""
+
+
+def preposition_at(sentence: Sentence, at: int) -> tuple[PlaceKind, int] | None:
+    doc = sentence.doc
+    for length in range(min(LONGEST, len(doc) - at), 0, -1):
+        words = tuple(token.lower_ for token in doc[at : at + length])
+        kind = PREPOSITIONS.get(words)
+        if kind is None or words == ("with",):
+            continue
+        if any(doc[place] in phrase.tokens for place in range(at, at + length) for phrase in sentence.entities):
+            continue
+        if length == 1 and doc[at].pos_ == "PART":
+            continue
+        return kind, at + length
+    return None
+
+
+def target_of(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
+    doc = sentence.doc
+    if at >= len(doc) or doc[at].is_punct or doc[at].lower_ in ("and", "but"):
+        return adverb(sentence, context, kind, at)
+    phrase = phrase_from(sentence, at)
+    if phrase is None:
+        return pronoun_target(sentence, context, kind, at)
+    end = phrase.head.i + 1
+    if phrase.noun in SPAWN_WORDS or phrase.noun.startswith("spawn"):
+        return Target(kind, (SPAWN,), end)
+    entity = sentence.entities.get(phrase)
+    if entity is None:
+        return anchor_target(sentence, context, kind, phrase)
+    others = [entity]
+    if kind is Kind.BETWEEN:
+        second = phrase_after(sentence, phrase)
+        other = sentence.entities.get(second) if second is not None else None
+        if other is not None and second is not None:
+            others.append(other)
+            end = second.head.i + 1
+    return Target(kind, tuple(others), end, phrase.determiner is Determiner.EACH)
+
+
+def adverb(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
+    """`a tent with two cushions inside`: in what was spoken of before."""
+    if sentence.doc[at - 1].lower_ not in ("inside", "behind", "nearby", "underneath", "above", "below", "within"):
+        return None
+    before = [sentence.entities[one] for one in sentence.phrases if one.head.i < at - 1 and one in sentence.entities]
+    earlier = [one for one in context.spoken if one not in sentence.entities.values() and not one.is_gone]
+    owner = before[-2] if len(before) > 1 else next(reversed(earlier), None)
+    return Target(kind, (owner,), at) if owner is not None else None
+
+
+def phrase_from(sentence: Sentence, at: int) -> Phrase | None:
+    """The phrase that begins here; `all`, `of` and such are passed over."""
+    doc = sentence.doc
+    while at < len(doc) and (doc[at].lower_ in ("of", "all", "just", "right", "up") or is_each_before(doc, at)):
+        at += 1
+    return sentence.starting_at(at)
+
+
+def is_each_before(doc: "Doc", at: int) -> bool:
+    return doc[at].lower_ in ("each", "both") and at + 1 < len(doc) and doc[at + 1].lower_ == "of"
+
+
+def phrase_after(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The next one of a list."""
+    following = next((one for one in sentence.phrases if one.start > phrase.head.i), None)
+    if following is None:
+        return None
+    gap = [token.lower_ for token in sentence.doc[phrase.head.i + 1 : following.start]]
+    return following if all(word in LISTING for word in gap) else None
+
+
+def pronoun_target(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
+    token = sentence.doc[at]
+    if (
+        token.lower_ in ("each", "every", "one")
+        and at + 1 < len(sentence.doc)
+        and sentence.doc[at + 1].lower_ in ("one", "of")
+    ):
+        at += 1 if sentence.doc[at + 1].lower_ == "one" else 2
+        if at < len(sentence.doc) and sentence.doc[at].lower_ not in (*ONE, *MANY, "one"):
+            return None
+    elif token.lower_ not in {*ONE, *MANY, *EACH, *HERE, "one"}:
+        return None
+    entity = stands_for(token, sentence, context)
+    return Target(kind, (entity,), at + 1, token.lower_ in EACH) if entity is not None else None
+
+
+def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase: Phrase) -> Target | None:
+    """`the middle`, `the back wall`, `each corner of the castle`."""
+    word = phrase.noun.split()[-1]
+    if word not in ANCHORS:
+        return None
+    said = [*phrase.noun.split()[:-1], *(token.lower_ for token in phrase.described)]
+    side = next((SIDES[one.split("-")[0]] for one in said if one.split("-")[0] in SIDES), None)
+    anchor = ANCHORS[word]
+    if word in ("side", "end", "edge", "wall", "corner") and side is not None and word != "corner":
+        anchor = side
+    end = phrase.head.i + 1
+    owner, end = owner_of(sentence, context, end)
+    many = any(one in ("each", "either", "both", "every", "all", "four") for one in said) or is_each_of(
+        sentence, phrase
+    )
+    number = {"side": 2, "end": 2, "corner": 4, "wall": 4}.get(word) if many else None
+    if word in ("ground", "floor", "air", "outside", "inside", "interior"):
+        if word == "inside" and owner is not None:
+            return Target(Kind.INSIDE, (owner,), end)
+        whole = owner or sentence.container or context.last_one(zone=True)
+        if kind is Kind.AROUND and whole is not None:
+            return Target(kind, (whole,), end)
+        return Target(Kind.OVER if word == "air" else Kind.INSIDE, (owner,) if owner else (), end)
+    if owner is None and (anchor in (Kind.ON, Kind.AT_END_OF, Kind.NEAR) or (word == "side" and number is not None)):
+        owner = line_of(sentence) if anchor is Kind.AT_END_OF else None
+        owner = owner or stands_for_part(sentence, context, phrase)
+        if owner is None:
+            return None
+    if owner is not None and (not owner.is_zone or owner.count > 1 or anchor in (Kind.ON, Kind.AT_END_OF, Kind.NEAR)):
+        shown = anchor if owner.is_zone else OF_THINGS.get(anchor, anchor)
+        if number is not None:
+            shown = Kind.NEXT_TO if not owner.is_zone else Kind.ALONG
+        return Target(shown, (owner,), end, number=number)
+    if owner is not None and number is not None:
+        return Target(Kind.ALONG, (owner,), end)
+    return Target(anchor, (owner,) if owner is not None else (), end, number=number)
+
+
+def is_each_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """`each of the four corners`."""
+    at = phrase.start
+    return at >= 2 and sentence.doc[at - 1].lower_ == "of" and sentence.doc[at - 2].lower_ in ("each", "both", "all")
+
+
+def owner_of(sentence: Sentence, context: Context, at: int) -> tuple[Entity | None, int]:
+    """`of the castle`, and the place after it."""
+    doc = sentence.doc
+    if at >= len(doc) or doc[at].lower_ != "of" or at + 1 >= len(doc):
+        return None, at
+    phrase = phrase_from(sentence, at + 1)
+    if phrase is not None:
+        entity = sentence.entities.get(phrase)
+        if entity is None and phrase.noun.split()[-1] in ANCHORS:
+            return owner_of(sentence, context, phrase.head.i + 1)
+        return entity, phrase.head.i + 1
+    entity = stands_for(doc[at + 1], sentence, context)
+    return entity, at + 2
+
+
+def line_of(sentence: Sentence) -> Entity | None:
+    """The way whose end is meant."""
+    zones = [*sentence.entities.values(), sentence.container]
+    return next((one for one in zones if one is not None and one.zone is not None and one.zone.kind in LINES), None)
+
+
+def stands_for_part(sentence: Sentence, context: Context, phrase: Phrase) -> Entity | None:
+    """Whose roof, whose end: the thing spoken of before it in the sentence, but not what stands there itself."""
+    before = [one for one in sentence.phrases if one.head.i < phrase.start and one in sentence.entities]
+    if len(before) >= 2:
+        return sentence.entities[before[-2]]
+    earlier = [one for one in reversed(context.spoken) if one not in sentence.entities.values() and not one.is_gone]
+    return next(iter(earlier), None)
