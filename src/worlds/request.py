@@ -19,12 +19,6 @@ MAX_ANSWERS: Final = 10
 Choice = Annotated[str, Field(min_length=1, max_length=200), STORABLE]
 
 
-EXAMPLE: Final = {
-    "name": "Mars Base",
-    "description": "A Mars base with three labs around a red rover, a quiz board near the spawn, at sunset",
-}
-
-
 class Shape(BaseModel):
     """Strict: "20" and true are no numbers."""
 
@@ -65,10 +59,8 @@ class DesignSettings(Shape):
 
 
 class DesignRequest(Shape):
-    model_config = ConfigDict(json_schema_extra={"examples": [EXAMPLE]})
-
     name: Annotated[
-        str, Field(min_length=1, max_length=80, examples=[EXAMPLE["name"]], description="Of the world"), STORABLE
+        str, Field(min_length=1, max_length=80, examples=["Mars Base"], description="Of the world"), STORABLE
     ]
     description: Annotated[
         str,
@@ -77,7 +69,7 @@ class DesignRequest(Shape):
             max_length=MAX_DESCRIPTION,
             description="The world in a teacher's words: what stands where, how many of it, for whom. It is left out where a"
             " `plan` is given",
-            examples=[EXAMPLE["description"]],
+            examples=["A Mars base with three labs around a red rover, a quiz board near the spawn, at sunset"],
         ),
         STORABLE,
     ] = ""

@@ -48,6 +48,7 @@ def made_of(request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) ->
     made = dict(files.make_files(design))
     facts = {
         "notices": [{"code": notice.code, "detail": notice.detail} for notice in design.scene.notices],
+        "plan": design.plan.model_dump(mode="json", exclude_defaults=True),
         "max_players": design.scene.max_players,
         "component_count": len(design.scene.components),
         "part_count": len(design.scene.parts),

@@ -5,9 +5,10 @@ import signal
 from typing import Final
 
 from blockyard.base.background import step_back
+from blockyard.environments.notice_schemas import NoticeRead
 from blockyard.environments.plan_schemas import WorldPlanRead
 from blockyard.environments.reading import PARSER, designed
-from blockyard.environments.schemas import ComponentRead, NoticeRead, PreviewRead, RelationRead
+from blockyard.environments.schemas import ComponentRead, PreviewRead, RelationRead
 from worlds.brief.brief import Brief, Doubt
 from worlds.design import Design
 from worlds.plan.tree import things_in

@@ -7,12 +7,13 @@ from uuid import UUID
 from pydantic import ConfigDict, Field
 
 from blockyard.environments.names import HOW, KnownName, NewName
+from blockyard.environments.notice_schemas import NoticeRead
 from blockyard.environments.plan_schemas import WorldPlanRead
 from blockyard.environments.states import FileKind, PublicationStatus, VersionStatus
 from blockyard.web.etags import Editable
 from blockyard.web.left_out import NEVER_NULL
 from blockyard.web.schemas import RequestModel, ResponseModel, open_words
-from worlds.brief.brief import Brief, NoticeCode, RelationKind, WeatherWord
+from worlds.brief.brief import Brief, RelationKind, WeatherWord
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
 from worlds.plan.plan import Plan
@@ -72,13 +73,6 @@ class SettingsRead(DesignSettings):
     model_config = ConfigDict(extra="ignore")
 
     questions: list[QuestionRead] = Field(default=[], description="Of the quiz boards")  # type: ignore[assignment]  # lists are invariant
-
-
-class NoticeRead(ResponseModel):
-    """What was not taken as it was said."""
-
-    code: NoticeCode = Field(description="Stable, for programs")
-    detail: str = Field(description="What was not taken as it was said, and what to do")
 
 
 ErrorCode = Annotated[
