@@ -7,9 +7,7 @@ down_revision = "0028"
 branch_labels = None
 depends_on = None
 
-TAKES_AWAY = (
-    "a list of versions that older code can read: it fails on a kind of file that it does not know; no release had it"
-)
+TAKES_AWAY = "what older code can read: it fails on a kind of file, and on a request's plan, that it does not know"
 
 NAME = "roblox_assets_kind_check"
 BEFORE = "kind IN ('place', 'project', 'picture_svg', 'picture_png', 'scene', 'binary_place')"

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.themes import THEMES, ThemeName
@@ -17,12 +17,6 @@ PLAYERS = 20
 MAX_ANSWERS: Final = 10
 
 Choice = Annotated[str, Field(min_length=1, max_length=200), STORABLE]
-
-
-EXAMPLE: Final[dict[str, JsonValue]] = {
-    "name": "Mars Base",
-    "description": "A Mars base with three labs around a red rover, a quiz board near the spawn, at sunset",
-}
 
 
 class Shape(BaseModel):
@@ -65,10 +59,8 @@ class DesignSettings(Shape):
 
 
 class DesignRequest(Shape):
-    model_config = ConfigDict(json_schema_extra={"examples": [EXAMPLE]})
-
     name: Annotated[
-        str, Field(min_length=1, max_length=80, examples=[EXAMPLE["name"]], description="Of the world"), STORABLE
+        str, Field(min_length=1, max_length=80, examples=["Mars Base"], description="Of the world"), STORABLE
     ]
     description: Annotated[
         str,
@@ -77,7 +69,7 @@ class DesignRequest(Shape):
             max_length=MAX_DESCRIPTION,
             description="The world in a teacher's words: what stands where, how many of it, for whom. It is left out where a"
             " `plan` is given",
-            examples=[EXAMPLE["description"]],
+            examples=["A Mars base with three labs around a red rover, a quiz board near the spawn, at sunset"],
         ),
         STORABLE,
     ] = ""

@@ -76,6 +76,7 @@ WHAT_TO_DO: Final = (
 def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, dict[str, Any]]:
     """Operation to the body that its schema cannot tell. `at_stripe`: what the world calls it to Stripe's id."""
     return {
+        "POST /api/v1/roblox/environment/preview": {"name": "New World", "description": "One tree"},
         "POST /api/v1/auth/switch": {"organization_id": str(world.alpha.id)},
         "POST /api/v1/auth/password": {"current_password": PASSWORD, "new_password": "another horse battery"},
         "POST /api/v1/auth/step-up": {"password": PASSWORD},

@@ -76,6 +76,20 @@ async def find_file(
 
 async def explain_missing(db: TenantSession, environment: Environment, kind: FileKind, number: int) -> None:
     """Raises NoSuchVersion, NotReady, NoBinaryPlace, NoModel."""
+    await get_ready_version(db, environment, number)
+    if kind is FileKind.BINARY_PLACE:
+        raise NoBinaryPlace(
+            "This version has no binary place: it is built where a Rojo binary is configured (BLOCKYARD_ROJO_BINARY). "
+            "Download place.rbxlx, which is complete."
+        )
+    if kind is FileKind.MODEL:
+        raise NoModel(
+            "This version was built before models were made (model.glb). Change the environment: its next version has one."
+        )
+
+
+async def get_ready_version(db: TenantSession, environment: Environment, number: int) -> EnvironmentVersion:
+    """Raises NoSuchVersion, NotReady."""
     version = await queries.find_version(db, environment, number)
     if version is None:
         latest = environment.latest_version
@@ -86,12 +100,4 @@ async def explain_missing(db: TenantSession, environment: Environment, kind: Fil
         raise NotReady(
             f"Version {number} of this environment is {version.status}: it has no files. Ask for another one."
         )
-    if kind is FileKind.BINARY_PLACE:
-        raise NoBinaryPlace(
-            "This version has no binary place: it is built where a Rojo binary is configured (BLOCKYARD_ROJO_BINARY). "
-            "Download place.rbxlx, which is complete."
-        )
-    if kind is FileKind.MODEL:
-        raise NoModel(
-            "This version was built before models were made (model.glb). Change the environment: its next version has one."
-        )
+    return version

@@ -34,6 +34,7 @@ def told_of(design: Design) -> dict[str, Any]:
     """Columns of the version."""
     return {
         "notices": [{"code": notice.code, "detail": notice.detail} for notice in design.scene.notices],
+        "plan": design.plan.model_dump(mode="json", exclude_defaults=True),
         "max_players": design.scene.max_players,
         "component_count": len(design.scene.components),
         "part_count": len(design.scene.parts),

@@ -56,6 +56,7 @@ class EnvironmentVersion(Authored, OrganizationScoped, Base):
             "max_players",
             "notices",
             "part_count",
+            "plan",
             "progress",
             "started_at",
             "status",
@@ -70,6 +71,8 @@ class EnvironmentVersion(Authored, OrganizationScoped, Base):
     request: Mapped[dict[str, Any]]
     designer: Mapped[str | None]
     """`parser`, or the model that proposed the brief."""
+    plan: Mapped[dict[str, Any] | None]
+    """What it was built of. None: it is not built yet, or was before plans were kept."""
     notices: Mapped[list[dict[str, str]]] = mapped_column(JSONB, default=list)
     component_count: Mapped[int | None]
     part_count: Mapped[int | None]

@@ -1,7 +1,14 @@
-"""A plan as it is answered: that of worlds/plan/plan.py, open to what a later release adds."""
+"""A plan as it is answered: that of worlds/plan/plan.py, open to what a later release adds; and edits of one."""
+
+from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field
 
+from blockyard.environments.notice_schemas import NoticeRead
+from blockyard.environments.states import VersionStatus
+from blockyard.web.etags import Editable
+from blockyard.web.schemas import RequestModel
+from worlds.plan.edit import MAX_EDITS, Edit
 from worlds.plan.plan import Link, Mood, Place, Plan, Thing, Zone
 
 OPEN = ConfigDict(extra="ignore")
@@ -41,3 +48,26 @@ class WorldPlanRead(Plan):
     world: ZoneRead = Field(description="All of it")
     mood: MoodRead = Field(default=MoodRead(), description="Hour and weather of the whole world")
     links: tuple[LinkRead, ...] = Field(default=(), description="Between zones, besides walking over open ground")
+
+
+class EnvironmentPlanRead(Editable):
+    """The plan of a version, checked and mended."""
+
+    changes_by_itself: ClassVar = frozenset({"notices", "status"})
+
+    version: int = Field(description="Whose plan it is")
+    status: VersionStatus = Field(description="How far that version is")
+    plan: WorldPlanRead = Field(description="The world as data")
+    notices: list[NoticeRead] = Field(description="What the teacher should know of it")
+
+
+class PlanEdits(RequestModel):
+    edits: Annotated[
+        list[Edit],
+        Field(
+            min_length=1,
+            max_length=MAX_EDITS,
+            description="Done one after the other, all or none",
+            examples=[[{"op": "set_mood", "time_of_day": 20.0, "weather": "rain"}]],
+        ),
+    ]

@@ -2,8 +2,9 @@
 
 import base64
 
+from blockyard.environments.notice_schemas import NoticeRead
 from blockyard.environments.plan_schemas import WorldPlanRead
-from blockyard.environments.preview_schemas import ComponentRead, NoticeRead, PreviewRead, RelationRead
+from blockyard.environments.preview_schemas import ComponentRead, PreviewRead, RelationRead
 from worlds.design import Design
 from worlds.plan.tree import things_in
 from worlds.resolve.of_thing import resolution_of

@@ -4,21 +4,15 @@ from typing import Literal
 
 from pydantic import Field
 
+from blockyard.environments.notice_schemas import NoticeRead
 from blockyard.environments.plan_schemas import WorldPlanRead
 from blockyard.web.schemas import ResponseModel
-from worlds.brief.brief import Brief, NoticeCode, RelationKind, WeatherWord
+from worlds.brief.brief import Brief, RelationKind, WeatherWord
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
 from worlds.reading.coverage import Coverage
 from worlds.reading.question import QuestionBack
 from worlds.resolve.resolution import ResolvedBy
-
-
-class NoticeRead(ResponseModel):
-    """What was not taken as it was said."""
-
-    code: NoticeCode = Field(description="Stable, for programs")
-    detail: str = Field(description="What was not taken as it was said, and what to do")
 
 
 class ComponentRead(ResponseModel):

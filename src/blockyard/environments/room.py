@@ -14,7 +14,7 @@ from blockyard.room import Room, Routers
 
 
 def load_routers() -> Routers:
-    from blockyard.environments import file_routes, rojo_routes, routes, stream_routes, vocabulary_routes
+    from blockyard.environments import file_routes, plan_routes, rojo_routes, routes, stream_routes, vocabulary_routes
 
     return (
         rojo_routes.router,
@@ -22,6 +22,7 @@ def load_routers() -> Routers:
         routes.router,
         stream_routes.router,
         file_routes.router,
+        plan_routes.router,
     )
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import ConfigDict, Field
 
 from blockyard.environments.names import HOW, KnownName, NewName
-from blockyard.environments.preview_schemas import NoticeRead
+from blockyard.environments.notice_schemas import NoticeRead
 from blockyard.environments.states import FileKind, PublicationStatus, VersionStatus
 from blockyard.web.etags import Editable
 from blockyard.web.left_out import NEVER_NULL

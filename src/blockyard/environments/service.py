@@ -14,7 +14,7 @@ from blockyard.base import clock
 from blockyard.base.errors import AlreadyExists, Conflict, NotFound, Unprocessable
 from blockyard.environments import queries
 from blockyard.environments.models import Environment, EnvironmentVersion
-from blockyard.environments.preview_schemas import NoticeRead
+from blockyard.environments.notice_schemas import NoticeRead
 from blockyard.environments.schemas import (
     EnvironmentRead,
     EnvironmentUpdate,

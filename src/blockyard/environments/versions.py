@@ -6,7 +6,7 @@ from typing import Final
 from blockyard.base.errors import NotFound
 from blockyard.environments import queries, service
 from blockyard.environments.models import EnvironmentVersion, RobloxAsset
-from blockyard.environments.preview_schemas import NoticeRead
+from blockyard.environments.notice_schemas import NoticeRead
 from blockyard.environments.schemas import FileRead, VersionError, VersionRead
 from blockyard.environments.states import VersionStatus
 from blockyard.tenancy.session import TenantSession

@@ -3,6 +3,9 @@
 from .account_delete import AccountDelete
 from .activity import Activity
 from .activity_name import ActivityName
+from .add_link import AddLink
+from .add_thing import AddThing
+from .add_zone import AddZone
 from .address import Address
 from .address_country import AddressCountry
 from .address_read import AddressRead
@@ -74,6 +77,7 @@ from .environment_deleted_event import EnvironmentDeletedEvent
 from .environment_failed_data import EnvironmentFailedData
 from .environment_failed_event import EnvironmentFailedEvent
 from .environment_page import EnvironmentPage
+from .environment_plan_read import EnvironmentPlanRead
 from .environment_read import EnvironmentRead
 from .environment_read_answers import EnvironmentReadAnswers
 from .environment_read_links import EnvironmentReadLinks
@@ -163,6 +167,7 @@ from .mood import Mood
 from .mood_read import MoodRead
 from .mood_read_weather_type_0 import MoodReadWeatherType0
 from .mood_weather_type_0 import MoodWeatherType0
+from .move import Move
 from .notice_read import NoticeRead
 from .notice_read_code import NoticeReadCode
 from .open_cloud_key_read import OpenCloudKeyRead
@@ -200,6 +205,7 @@ from .place_kind import PlaceKind
 from .place_read import PlaceRead
 from .plan import Plan
 from .plan_changed_data import PlanChangedData
+from .plan_edits import PlanEdits
 from .plan_list import PlanList
 from .plan_list_current import PlanListCurrent
 from .plan_notice import PlanNotice
@@ -242,6 +248,7 @@ from .registration import Registration
 from .relation import Relation
 from .relation_kind import RelationKind
 from .relation_read import RelationRead
+from .remove import Remove
 from .resolved_by import ResolvedBy
 from .revenue_bucket import RevenueBucket
 from .revenue_read import RevenueRead
@@ -249,6 +256,12 @@ from .rojo_check import RojoCheck
 from .rojo_checked import RojoChecked
 from .rojo_info import RojoInfo
 from .role import Role
+from .set_mood import SetMood
+from .set_mood_weather_type_0 import SetMoodWeatherType0
+from .set_thing import SetThing
+from .set_zone import SetZone
+from .set_zone_terrain_type_0 import SetZoneTerrainType0
+from .set_zone_theme_type_0 import SetZoneThemeType0
 from .settings_read import SettingsRead
 from .settings_read_terrain_type_0 import SettingsReadTerrainType0
 from .settings_read_theme_type_0 import SettingsReadThemeType0
@@ -325,9 +338,12 @@ __all__ = (
     "AccountDelete",
     "Activity",
     "ActivityName",
+    "AddLink",
     "Address",
     "AddressCountry",
     "AddressRead",
+    "AddThing",
+    "AddZone",
     "AgentInstanceCreate",
     "AgentInstancePage",
     "AgentInstanceRead",
@@ -396,6 +412,7 @@ __all__ = (
     "EnvironmentFailedData",
     "EnvironmentFailedEvent",
     "EnvironmentPage",
+    "EnvironmentPlanRead",
     "EnvironmentRead",
     "EnvironmentReadAnswers",
     "EnvironmentReadLinks",
@@ -485,6 +502,7 @@ __all__ = (
     "MoodRead",
     "MoodReadWeatherType0",
     "MoodWeatherType0",
+    "Move",
     "NoticeRead",
     "NoticeReadCode",
     "OpenCloudKeyRead",
@@ -522,6 +540,7 @@ __all__ = (
     "PlaceRead",
     "Plan",
     "PlanChangedData",
+    "PlanEdits",
     "PlanList",
     "PlanListCurrent",
     "PlanNotice",
@@ -564,6 +583,7 @@ __all__ = (
     "Relation",
     "RelationKind",
     "RelationRead",
+    "Remove",
     "ResolvedBy",
     "RevenueBucket",
     "RevenueRead",
@@ -571,10 +591,16 @@ __all__ = (
     "RojoChecked",
     "RojoInfo",
     "Role",
+    "SetMood",
+    "SetMoodWeatherType0",
+    "SetThing",
     "SettingsRead",
     "SettingsReadTerrainType0",
     "SettingsReadThemeType0",
     "SettingsReadWeatherType0",
+    "SetZone",
+    "SetZoneTerrainType0",
+    "SetZoneThemeType0",
     "SignInEntry",
     "SignInList",
     "SignInRead",

@@ -240,13 +240,16 @@ def test_a_plinth_stands_for_what_nobody_knows() -> None:
     assert (THINGS[PLINTH].title, THINGS[PLINTH].size) == ("plinth", (2.5, 3, 2.5))
 
 
-@pytest.mark.parametrize("word", WORDS)
-def test_every_word_of_the_catalogue_means_its_own_thing(word: str) -> None:
+def test_every_word_of_the_catalogue_means_its_own_thing() -> None:
+    assert [word for word in WORDS if not means_its_own(word)] == []
+
+
+def means_its_own(word: str) -> bool:
     resolution = resolve(word)
     by = ResolvedBy.CATALOGUE if word == THINGS[WORDS[word]].title else ResolvedBy.SYNONYM
-    assert (resolution.thing, resolution.by) == (WORDS[word], by)
-    assert not {resolution.thing, PLINTH} & {*resolution.runners_up}
-    assert len({*resolution.runners_up}) == len(resolution.runners_up) <= 3
+    others = [*resolution.runners_up]
+    is_told_apart = not {resolution.thing, PLINTH} & {*others} and len({*others}) == len(others)
+    return (resolution.thing, resolution.by) == (WORDS[word], by) and is_told_apart
 
 
 @pytest.mark.parametrize("name", [*FAMILIES, *sorted(TOO_GENERAL)])

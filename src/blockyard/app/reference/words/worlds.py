@@ -14,6 +14,10 @@ WORLDS: Final[Words] = {
             "Of this version there is no model: it was built before models were made.",
             "Change the environment, and its next version has one. The scene has all that is in it.",
         ),
+        "no_plan": (
+            "Of this version no plan was kept: it was built before plans were.",
+            "Change the environment, and its next version has one.",
+        ),
         "no_such_version": (
             "The environment has no version of this number.",
             "Look at `GET /api/v1/roblox/environment/{name}/versions`.",
@@ -45,6 +49,10 @@ WORLDS: Final[Words] = {
             "The change takes the plan away, and there is no description.",
             "Send a `description` with it.",
         ),
+        "plan_edit_refused": (
+            "An edit cannot be done: it takes an id that something has, or moves the whole world.",
+            "Mend what `detail` names. None of the edits was done.",
+        ),
         "publishing_refused": (
             "Roblox refused to publish; `roblox_status` is the status it answered with.",
             "Mend the key or the ids, as `detail` says.",
@@ -54,6 +62,10 @@ WORLDS: Final[Words] = {
         "world_refused": (
             "The world did not pass our own check, so it is not shown.",
             "Describe it differently.",
+        ),
+        "unknown_in_plan": (
+            "An edit names a thing, zone or link that the plan does not have.",
+            "Take one of the ids that `detail` lists. None of the edits was done.",
         ),
     },
     429: {

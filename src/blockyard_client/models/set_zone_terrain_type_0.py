@@ -1,0 +1,12 @@
+from typing import Literal, TypeAlias
+
+SetZoneTerrainType0: TypeAlias = (
+    Literal["desert", "forest", "grassland", "island", "mars", "moon", "pavement", "seabed", "snow", "volcanic"] | str
+)
+"""Those of this release: more may come."""
+
+
+def check_set_zone_terrain_type_0(value: object) -> SetZoneTerrainType0:
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is of another type")
