@@ -29,6 +29,8 @@ PLACES: Final = frozenset("room place space area zone hall building site world s
 PICTURES: Final = frozenset(
     "statue painting picture mosaic model map poster portrait photo carving sculpture drawing bust mural diagram".split()
 )
+SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
+"""Where players arrive."""
 SIDE_WORDS: Final = frozenset("side end corner wall edge bank entrance".split())
 
 
@@ -96,6 +98,9 @@ def is_built(phrase: Phrase) -> bool:
 def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity | None:
     """None: nothing to build."""
     context_zone = zone_word(phrase.noun)
+    if is_spawn(phrase):
+        context.use(sentence, phrase.tokens)
+        return None
     if is_told_by_people(phrase) or is_who_writes(phrase) or is_shown(phrase, sentence):
         return None
     known = spoken_of(phrase, context)
@@ -124,6 +129,10 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
     context.use(sentence, phrase.tokens)
     context.story.add(entity)
     return context.speak(entity)
+
+
+def is_spawn(phrase: Phrase) -> bool:
+    return phrase.noun in SPAWN_WORDS or phrase.noun.startswith("spawn")
 
 
 def is_who_writes(phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import SPAWN, Entity
+from worlds.reading.mentions import is_spawn
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
 from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Kind = PlaceKind
-SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
 LINES: Final = (ZoneKind.STREET, ZoneKind.TRACK)
 """Zones whose things stand along them."""
 LISTING: Final = frozenset({",", "and", "&", "or", "plus", "then", "also", "+"})
@@ -62,7 +62,7 @@ def target_of(sentence: Sentence, context: Context, kind: PlaceKind, at: int) ->
     if phrase is None:
         return pronoun_target(sentence, context, kind, at)
     end = phrase.head.i + 1
-    if phrase.noun in SPAWN_WORDS or phrase.noun.startswith("spawn"):
+    if is_spawn(phrase):
         return Target(kind, (SPAWN,), end)
     entity = sentence.entities.get(phrase)
     if entity is None:
