@@ -98,9 +98,9 @@ def fields_in_bodies(path: str = "") -> Iterator[tuple[str, FieldInfo]]:
 
 
 FIELDS = dict(fields_in_bodies())
-QUOTED = "Zone.title"
+QUOTED = ("Zone.title", "SetZone.title")
 """Words of a description, which a reader takes as they stand."""
-NAMES = [where for where in FIELDS if NAME_LIKE.search(where) and where != QUOTED]
+NAMES = [where for where in FIELDS if NAME_LIKE.search(where) and where not in QUOTED]
 OF_BILLING = dict(fields_in_bodies("/payments"))
 
 

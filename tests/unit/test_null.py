@@ -11,14 +11,14 @@ from blockyard.app.openapi import api_routes
 from tests.unit.test_openapi import APP, SCHEMAS
 
 
-def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    """Those that an annotation names, and those of their fields."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def models_in(annotation: Any, around: frozenset[Any] = frozenset()) -> Iterator[type[BaseModel]]:
+    """Those that an annotation names, and those of their fields; `around`: those that it is within, as a zone in a zone."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in around:
         yield annotation
         for field in annotation.model_fields.values():
-            yield from models_in(field.annotation)
+            yield from models_in(field.annotation, around | {annotation})
     for one in get_args(annotation):
-        yield from models_in(one)
+        yield from models_in(one, around)
 
 
 MODELS = {
