@@ -81,8 +81,8 @@ def test_the_most_that_a_world_holds() -> None:
 
 
 def test_paths_lead_around_what_stands_there() -> None:
-    scene = designed("A fountain between the spawn and a lab").scene
-    (pond,) = [one.box for one in scene.components if one.thing == "fountain"]
+    scene = designed("A statue between the spawn and a lab").scene
+    (statue,) = [one.box for one in scene.components if one.thing == "statue"]
     paths = [part.box for part in scene.parts if part.name == "Path"]
     assert paths != []
-    assert [path for path in paths if path.overlaps(pond)] == []
+    assert [path for path in paths if path.overlaps(statue)] == []
