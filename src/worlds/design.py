@@ -8,13 +8,13 @@ from typing import Final
 from worlds.brief.brief import Brief, Doubt
 from worlds.brief.check import repaired
 from worlds.brief.of_plan import brief_of
+from worlds.brief.to_plan import plan_of
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.themes import THEMES
 from worlds.land.surroundings import surroundings
 from worlds.layout.layout import lay_out
 from worlds.picture.isometric import picture_svg
 from worlds.plan.check import repaired as repaired_plan
-from worlds.plan.from_brief import plan_of
 from worlds.plan.plan import Plan, ZoneKind
 from worlds.plan.tree import zones_in
 from worlds.questions import questions

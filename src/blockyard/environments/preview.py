@@ -6,8 +6,8 @@ from blockyard.environments.notice_schemas import NoticeRead
 from blockyard.environments.plan_schemas import WorldPlanRead
 from blockyard.environments.preview_schemas import ComponentRead, PreviewRead, RelationRead
 from worlds.design import Design
+from worlds.plan.resolved import resolution_of
 from worlds.plan.tree import things_in
-from worlds.resolve.of_thing import resolution_of
 from worlds.resolve.resolution import Resolution
 from worlds.scene import Component
 

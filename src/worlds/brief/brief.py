@@ -47,6 +47,7 @@ TerrainWord = Annotated[
 NOTICE_CODES: Final = (
     "cannot_hold",
     "contradiction",
+    "corrected",
     "left_out",
     "model_failed",
     "no_binary_place",
@@ -55,8 +56,6 @@ NOTICE_CODES: Final = (
     "not_english",
     "nothing_found",
     "quiz_about_the_world",
-    "second_color",
-    "too_long",
     "too_many_things",
     "unknown_color",
     "unknown_thing",

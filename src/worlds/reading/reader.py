@@ -25,13 +25,15 @@ from worlds.reading.ways import join_all
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
+"""Of a page that was pasted."""
 MARKED: Final = re.compile(rf"^{MARK}(\d+)$")
 
 
 def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
     """All that the text speaks of, and its corrections."""
     context = Context()
-    meant, taken = corrected(text)
+    meant, taken = corrected(TAG.sub(" ", text))
     blocks, durations = blocks_of(meant)
     context.fates.apart = durations
     texts: list[str] = []
