@@ -44,9 +44,9 @@ async def test_a_preview_of_a_plan(client: httpx.AsyncClient, world: World) -> N
     how = {one["label"]: (one["thing"], one["resolved_by"], one["runners_up"]) for one in found["components"]}
     assert how == {
         "spawn pad": ("spawn_pad", None, []),
-        "castle": ("castle", "catalogue", []),
-        "home": ("house", "synonym", []),
-        "gizmo": ("placeholder", "plinth", []),
+        "castle": ("castle", "catalogue", ["toy", "mansion", "house"]),
+        "home": ("house", "synonym", ["building", "sports_equipment"]),
+        "gizmo": ("placeholder", "plinth", ["appliance"]),
     }
     assert [notice["code"] for notice in found["notices"]] == ["unknown_thing"]
     home = found["plan"]["world"]["zones"][1]["things"][0]

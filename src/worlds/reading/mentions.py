@@ -84,6 +84,8 @@ def is_built(phrase: Phrase) -> bool:
     """Whether somebody who names it asks for it."""
     noun, head = phrase.noun, phrase.noun.split()[-1]
     counted = phrase.count is not None and not phrase.count.is_vague
+    if any(token.lower_ == "your" for token in phrase.described):
+        return False
     if head in PEOPLE:
         return counted or phrase.determiner is Determiner.INDEFINITE
     if noun in THING_WORDS and noun not in TALK_NOUNS:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.catalogue.themes import THEMES
-from worlds.plan.plan import MAX_THINGS, MAX_ZONES, Plan, Zone
+from worlds.plan.plan import MAX_COPIES, MAX_THINGS, MAX_ZONES, Plan, Zone
 from worlds.reading.audience import audience_of, players_of
 from worlds.reading.compose import fitting, plan_of
 from worlds.reading.context import Context
@@ -84,6 +84,12 @@ def is_only_a_name(story: Story) -> bool:
 
 def notices_of(story: Story) -> Iterator[Notice]:
     """What was taken by a rule where the words leave it open."""
+    many = [one for one in story.things() if one.phrase is not None and one.phrase.number.number > MAX_COPIES]
+    if many:
+        nouns = ", ".join(one.noun for one in many)
+        yield Notice(
+            "too_many_things", f"{MAX_COPIES} of one thing stand in a world at most; so many were taken of {nouns}."
+        )
     vague = [one for one in story.things() if one.is_vague and one.each is None]
     if vague:
         taken = ", ".join(f"{one.count} of {one.noun}" for one in vague)
