@@ -7,6 +7,7 @@ from typing import Final
 from bench.scene_metrics.boxes import overlapping
 from bench.scene_metrics.check import Check
 from worlds.geometry import Box
+from worlds.land.build import height_field
 from worlds.scene import Component, Part, Scene
 
 OVERLAP: Final = 0.05
@@ -14,6 +15,8 @@ TOUCH: Final = 0.06
 LIFTED: Final = 0.1
 FLUSH: Final = 0.2
 """Scenery so high is a path, and higher is a wall."""
+SETTLED: Final = 0.6
+"""Studs that a foot may stand above or in the land of a hill: its cells are four studs wide."""
 SCENERY: Final = "scenery"
 
 
@@ -61,9 +64,12 @@ def stuck(scene: Scene) -> Iterator[Check]:
 def floating(scene: Scene, owned: list[tuple[str, Part]]) -> Iterator[Check]:
     """A component whose foot stands on nothing, or that has a part which nothing joins to the ground."""
     loose = loose_parts(owned)
+    land = None if scene.is_paved else height_field(scene)
     for component in scene.components:
         foot = min((part.box for part in component.parts), key=lambda box: box.low[1])
-        if foot.low[1] > LIFTED and not carried(component, foot.low[1], owned):
+        x, _, z = component.base
+        on_land = land is not None and abs(land.height(x, z) - foot.low[1]) <= SETTLED
+        if foot.low[1] > LIFTED and not on_land and not carried(component, foot.low[1], owned):
             yield Check("floating", False, f"{component.id} stands on something", f"its foot is at {foot.low[1]:.2f}")
         elif component.id in loose:
             yield Check("floating", False, f"{component.id} hangs together", f"loose: {', '.join(loose[component.id])}")

@@ -31,12 +31,18 @@ class Block:
 
 
 ITEM: Final = re.compile(r"^\s*(?:[-*•–—·▪]|(\d{1,2})[.):](?=\s)|[a-zA-Z][.)](?=\s))\s*")
-LABEL: Final = re.compile(r"^([A-Z0-9][^:.!?]{0,60}?)\s*(?:\(([^()]{0,60})\))?\s*:(?=\s|$)\s*(.*)$", re.S)
+LABEL: Final = re.compile(
+    r"^([A-Z0-9][^:.!?]{0,60}?|(?!an? |the |in |on |at )[a-z][\w'’-]*(?: [\w'’-]+){0,2})"
+    r"\s*(?:\(([^()]{0,60})\))?\s*:(?=\s|$)\s*(.*)$",
+    re.S,
+)
 DURATION: Final = re.compile(
     r"[(\[|,]?\s*\b(?:about |approx\.? |ca\.? )?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*[- ]?"
     r"(?:minutes?|mins?|min\.|hours?|hrs?|seconds?|secs?)\b\.?[)\]]?",
     re.I,
 )
+ASIDE: Final = re.compile(r"\([^()]*\b(?:I|we|they|you|it's|they're)\b[^()]*\)")
+"""`(I know, they live at the other pole!)`"""
 OPENED: Final = re.compile(r"\([^()]*$")
 """A bracket that a duration has closed."""
 AIM_WORDS: Final = frozenset(
@@ -63,7 +69,7 @@ ONE_OF_SEVERAL: Final = re.compile(r"^[\w-]+ (?:\d+|[A-Z])\b")
 PREPOSITIONS: Final = frozenset(
     "in on at by under over behind between around near next inside along across off".split()
 )
-MOST_LABEL_WORDS: Final = 4
+MOST_LABEL_WORDS: Final = 3
 DASHED: Final = re.compile(r"^((?:[\w'’]+ ){0,2}[\w'’]+)\s+[-–—]\s+(.*)$", re.S)
 SENTENCE_END: Final = re.compile(
     r"(?<=[\w)\"'’”][.!?])(?<!\b[A-Z]\.)(?<!\b(?:vs|Mr|Dr|St|eg)\.)\s+|(?<=[!?]{2})\s+|;\s+"
@@ -95,7 +101,7 @@ def blocks_of(text: str) -> tuple[list[Block], list[str]]:
             continue
         item = ITEM.match(line)
         number = int(item[1]) if item and item[1] else None
-        body = OPENED.sub("", DURATION.sub(cut, line[item.end() :] if item else line)).strip()
+        body = OPENED.sub("", ASIDE.sub(cut, DURATION.sub(cut, line[item.end() :] if item else line))).strip()
         if not body:
             continue
         label = LABEL.match(body)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -21,6 +22,7 @@ from worlds.plan.plan import (
 from worlds.reading.entities import Entity, Story
 from worlds.reading.zone_words import ZoneWord
 
+PLANTS: Final = ("tree", "bush")
 WORLD: Final = "world"
 LONGEST_ID: Final = 50
 LONGEST_WORDS: Final = 200
@@ -64,7 +66,7 @@ class Composer:
         only = tops[0] if len(tops) == 1 else None
         fields: dict[str, object] = {"theme": self.story.theme, "terrain": self.story.terrain}
         if only is not None and only.zone is not None and only.zone.kind is ZoneKind.GROUND and is_plain(only):
-            zone = self.zone_of(only)
+            zone = self.zone_of(only, self.things_in(None))
             loose = tuple(self.thing_of(one) for one in self.things_in(None))
             return zone.model_copy(
                 update={"things": (*zone.things, *loose)} | {name: value for name, value in fields.items() if value}
@@ -90,13 +92,13 @@ class Composer:
     def things_in(self, home: Entity | None) -> list[Entity]:
         return [one for one in self.ids if not one.is_zone and self.home_of(one) is home]
 
-    def zone_of(self, entity: Entity) -> Zone:
+    def zone_of(self, entity: Entity, beside: Sequence[Entity] = ()) -> Zone:
+        """`beside`: what else stands there, that is added to it."""
         word = entity.zone
         assert word is not None
         inner = [one for one in self.ids if one.is_zone and self.home_of(one) is entity]
         things = [self.thing_of(one) for one in self.things_in(entity)]
-        if not things and not inner:
-            things = self.usual(word)
+        things += self.usual(word, [*things, *(self.thing_of(one) for one in beside)], has_zones=bool(inner))
         return Zone.model_validate(
             {
                 "id": self.ids[entity],
@@ -115,15 +117,23 @@ class Composer:
             }
         )
 
-    def usual(self, word: ZoneWord) -> list[Thing]:
-        return [Thing(id=self.new_id(noun), noun=noun, count=count) for noun, count in word.usual]
+    def usual(self, word: ZoneWord, things: list[Thing], *, has_zones: bool) -> list[Thing]:
+        """What makes it one, if nothing of that kind is named: trees in a forest, houses in a village that is bare."""
+        heads = {thing.noun.split()[-1] for thing in things}
+        missing = [(noun, count) for noun, count in word.usual if noun.split()[-1] not in heads]
+        is_bare = not things and not has_zones
+        return [
+            Thing(id=self.new_id(noun), noun=noun, count=count)
+            for noun, count in missing
+            if is_bare or noun.split()[-1] in PLANTS
+        ]
 
     def thing_of(self, entity: Entity) -> Thing:
         return Thing(
             id=self.ids[entity],
             noun=entity.noun[:LONGEST_WORDS],
             count=min(entity.count, MAX_COPIES),
-            each=self.ids.get(entity.each) if entity.each is not None else None,
+            each=self.ids.get(entity.each) if entity.each not in (None, self.home_of(entity)) else None,
             color=entity.color,
             material=entity.material,
             size=entity.size,

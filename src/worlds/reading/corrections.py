@@ -32,6 +32,12 @@ INSTEAD: Final = re.compile(
 )
 
 
+COUNTED_AFTER: Final = re.compile(
+    r"\b([A-Za-z][\w-]*s)((?: [a-z]+){0,3}) ?(?:\(|: ?)(?:exactly |about )?(\d{1,3})(?: of them)?\b(?:\)|(?=[,.;\n]|$))"
+)
+"""`benches (4)`, `rovers: 5`: the number stands behind what it counts."""
+
+
 def corrected(text: str) -> tuple[str, list[tuple[str, str]]]:
     """The text as it is meant, and what was taken for what: (`three`, `four`)."""
     taken: list[tuple[str, str]] = []
@@ -49,6 +55,7 @@ def corrected(text: str) -> tuple[str, list[tuple[str, str]]]:
         taken.append((match["old"], match["new"]))
         return f"{match['new']}{match['between']}"
 
+    text = COUNTED_AFTER.sub(r"\3 \1\2", text)
     text = INSTEAD.sub(instead, text)
     text = LATER.sub(later, text)
     return NUMBERS.sub(number, text), taken

@@ -25,6 +25,7 @@ HOLDING: Final = frozenset(
 )
 SEATS: Final = frozenset("chair stool seat bench cushion beanbag armchair pouffe".split())
 TABLES: Final = frozenset("table desk island counter mat carpet rug fire campfire fireplace pit".split())
+OUTSIDE: Final = frozenset("front outside behind beside around top roof next near by above over".split())
 PARTS: Final = frozenset(
     (
         "roof floor wall ceiling leg wheel wing tail handle engine top side branch leaf eye arm face sail rudder mast"
@@ -121,7 +122,7 @@ def is_room(entity: Entity) -> bool:
 def is_outside(sentence: Sentence, phrase: Phrase) -> bool:
     """`a temple with six columns in front`."""
     after = {token.lower_ for token in sentence.doc[phrase.head.i + 1 : phrase.head.i + 4]}
-    return bool(after & {"front", "outside", "behind", "beside", "around", "top", "roof"})
+    return bool(after & OUTSIDE)
 
 
 def shares(holder: Entity, phrase: Phrase, sentence: Sentence, *, is_listed: bool) -> bool:

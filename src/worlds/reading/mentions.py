@@ -100,6 +100,11 @@ def is_built(phrase: Phrase) -> bool:
 def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity | None:
     """None: nothing to build."""
     context_zone = zone_word(phrase.noun)
+    if is_a_look(phrase):
+        return None
+    if is_arrangement(phrase):
+        context.use(sentence, phrase.tokens)
+        return None
     if is_spawn(phrase):
         context.use(sentence, phrase.tokens)
         return None
@@ -131,6 +136,31 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
     context.use(sentence, phrase.tokens)
     context.story.add(entity)
     return context.speak(entity)
+
+
+def is_arrangement(phrase: Phrase) -> bool:
+    """`in a circle`: how things stand, and no circle."""
+    before = phrase.head.doc[phrase.start - 1] if phrase.start else None
+    is_in = before is not None and before.lower_ in ("in", "into")
+    return (
+        is_in
+        and phrase.noun in (*ORDERS, "grid", "square", "half circle")
+        and phrase.determiner is Determiner.INDEFINITE
+    )
+
+
+def is_a_look(phrase: Phrase) -> bool:
+    """`one red and one orange`, `all navy`, `made of stone`: a colour or a material, and no thing of this name."""
+    if color_in([phrase.head]) is None and material_in([phrase.head]) is None:
+        return False
+    doc = phrase.head.doc
+    before = doc[phrase.head.i - 1] if phrase.head.i else None
+    if before is None or phrase.is_plural or len(phrase.noun.split()) > 1:
+        return False
+    if before.lower_ in ("is", "are", "all", "of", "from", "in", "painted", "it", "them") and phrase.count is None:
+        return True
+    pairs = [one for one in doc if one.like_num and one.i + 1 < len(doc) and color_in([doc[one.i + 1]]) is not None]
+    return before.like_num and len(pairs) > 1
 
 
 def is_spawn(phrase: Phrase) -> bool:
@@ -172,9 +202,8 @@ def spoken_of(phrase: Phrase, context: Context) -> Entity | None:
     if waiting is not None:
         return counted(waiting, phrase)
     is_again = phrase.determiner in (Determiner.DEFINITE, Determiner.EACH) or phrase.is_one_of
-    if not is_again and not (
-        phrase.determiner is Determiner.NONE and phrase.count is None and phrase.is_plural is False
-    ):
+    is_bare = phrase.determiner is Determiner.NONE and phrase.count is None
+    if not is_again and not (is_bare and (not phrase.is_plural or phrase.head.dep_ == "nsubj")):
         return None
     found = context.story.named(phrase.noun)
     if found is None:
@@ -193,6 +222,8 @@ def may_be_again(phrase: Phrase, found: Entity) -> bool:
     if found.noun != phrase.noun and not (found.is_zone and found.head_noun == phrase.noun.split()[-1]):
         return False
     before = phrase.head.doc[phrase.start - 1] if phrase.start else None
+    if phrase.is_plural:
+        return found.count > 1 and phrase.head.dep_ == "nsubj"  # `Airplanes should be white.`
     return found.is_zone or phrase.head.pos_ == "PROPN" or (before is not None and before.pos_ == "ADP")
 
 

@@ -37,6 +37,13 @@ def place_all(sentence: Sentence, context: Context) -> None:
             is_beginning=sentence.doc[at].head.lemma_.lower() in ("start", "begin", "rise", "spring"),
             is_ending=sentence.doc[at].head.lemma_.lower() in ("end", "finish", "stop"),
         )
+        if surrounds(sentence, at) and target.of and isinstance(target.of[0], Entity):
+            owners = subjects_of(sentence, context, at, target)[:1]
+            if owners:
+                settle(target.of[0], replace(target, kind=PlaceKind.AROUND, of=tuple(owners)), context)
+            context.use(sentence, [*sentence.doc[at : target.end]])
+            at = end
+            continue
         is_end = kind is Kind.TO and last is not None and last[0] is Kind.FROM and 0 <= at - last[2] <= 3
         subjects = last[1] if is_end and last is not None else subjects_of(sentence, context, at, target)
         last = (kind, subjects, target.end)
@@ -44,6 +51,16 @@ def place_all(sentence: Sentence, context: Context) -> None:
             settle(subject, target, context)
         context.use(sentence, [*sentence.doc[at : target.end]])
         at = max(end, target.end if target.of == () else end)
+
+
+def surrounds(sentence: Sentence, at: int) -> bool:
+    """`a castle surrounded by a moat`: the moat is around the castle."""
+    before = sentence.doc[at - 1] if at else None
+    return (
+        before is not None
+        and before.pos_ == "VERB"
+        and before.lemma_.lower() in ("surround", "encircle", "enclose", "ring", "circle")
+    )
 
 
 def put_in_brackets(sentence: Sentence, context: Context, at: int) -> None:

@@ -17,9 +17,11 @@ from worlds.reading.mentions import entity_for, is_anchor
 from worlds.reading.moods import clock_in, hour_at, weather_at
 from worlds.reading.phrases import Phrase, phrases_in
 from worlds.reading.places import place_all
+from worlds.reading.predicates import take_looks
+from worlds.reading.settling import settle
 from worlds.reading.starts import find_start, is_player, is_topic
 from worlds.reading.talk import is_talk
-from worlds.reading.targets import preposition_at
+from worlds.reading.targets import Target, preposition_at
 from worlds.reading.ways import join_all
 
 if TYPE_CHECKING:
@@ -63,6 +65,7 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
     before = context.container
     side: PlaceKind | None = None
     if block.label:
+        take_mood(Sentence(sentence.number - 1, label, []), context)
         named = container_of(label, sentence.number - 1, context)
         if isinstance(named, PlaceKind):
             side = named
@@ -103,7 +106,7 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
     sentence.phrases = [
         one for one in phrases_in(sentence.doc) if context.fates.fate_of(sentence.number, one.head) is None
     ]
-    container = sentence.container
+    base = container = sentence.container
     previous: Phrase | None = None
     held_by: tuple[Entity, bool] | None = None
     for phrase in list(sentence.phrases):
@@ -133,18 +136,23 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         if holder is not None:
             held_by = holder
         elif not is_listed:
-            held_by = None
+            held_by, container = None, base
         if is_new and is_listed and entity.is_zone and opens_own_list(sentence, phrase):
             held_by, container, is_listed = None, sentence.container, False
         if is_new:
             at_home(entity, container, context)
         if held_by is not None and held_by[0] is not entity and (is_new or holder is not None):
+            if is_surrounding(sentence, held_by[0]):
+                settle(entity, Target(PlaceKind.AROUND, (held_by[0],), phrase.head.i + 1), context)
+                previous = phrase
+                continue
             hold(held_by[0], entity, phrase, sentence, is_each=held_by[1], is_listed=is_listed)
             if held_by[0].is_zone and entity.home is held_by[0]:
                 container = held_by[0]
         elif opens_place(sentence, phrase, entity):
-            container = open_place(entity)
+            base = container = open_place(entity)
         previous = phrase
+    take_looks(sentence, context)
     place_all(sentence, context)
     if sentence.entities:
         context.topic = next(iter(sentence.entities.values()))
@@ -152,6 +160,15 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
     join_all(sentence, context)
     find_start(sentence, context)
     use_verbs(sentence, context)
+
+
+def is_surrounding(sentence: Sentence, holder: Entity) -> bool:
+    """`Surround a greenhouse with eight flowers`."""
+    return any(
+        token.lemma_.lower() in ("surround", "encircle")
+        and any(child.dep_ == "dobj" and sentence.entity_of(child) is holder for child in token.children)
+        for token in sentence.doc
+    )
 
 
 def at_home(entity: Entity, container: Entity | None, context: Context) -> None:
@@ -204,7 +221,8 @@ def take_mood(sentence: Sentence, context: Context) -> None:
     for token in sentence.doc:
         hour = hour_at(token)
         if hour is not None:
-            context.story.hour = hour[0] if context.story.hour is None else context.story.hour
+            is_told = token.i > 0 and sentence.doc[token.i - 1].lower_ == "at"  # `an evening at midnight`
+            context.story.hour = hour[0] if context.story.hour is None or is_told else context.story.hour
             context.use(sentence, hour[1])
         weather = weather_at(token)
         if weather is not None:

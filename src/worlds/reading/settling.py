@@ -36,7 +36,8 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
     owner = of[0] if of and isinstance(of[0], Entity) else None
     if owner is subject or (owner is None and not of and kind is Kind.INSIDE):
         return
-    if owner is not None and target.is_each and owner.count > 1 and subject.each is None and not subject.is_zone:
+    is_each = target.is_each and owner is not None and owner.count not in (1, subject.count)
+    if is_each and subject.each is None and not subject.is_zone:
         subject.each = owner
     if target.number is not None and subject.count == 1 and not subject.is_zone:
         subject.count, subject.is_plural = target.number, True

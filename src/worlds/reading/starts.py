@@ -10,6 +10,7 @@ from worlds.reading.talk import is_person
 if TYPE_CHECKING:
     pass
 
+WISHING: Final = frozenset("'d ’d d would i we they he she really also".split())
 STARTING: Final = frozenset("start begin arrive spawn enter land".split())
 
 
@@ -37,7 +38,8 @@ def is_player(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
     if phrase.noun.split()[-1] not in ("student", "pupil", "player", "kid", "child", "learner", "people"):
         return False
     before = sentence.doc[phrase.start - 1] if phrase.start else None
-    if before is None or before.lower_ not in ("for", "of", "to", "with", "(") or phrase.count is None:
+    is_for = before is not None and before.lower_ in ("for", "of", "to", "with", "(")
+    if phrase.count is None or not (is_for or phrase.noun in ("student", "pupil", "player", "learner")):
         return False
     context.story.players = phrase.count.number if 1 <= phrase.count.number <= 200 else None
     context.use(sentence, phrase.tokens)
@@ -48,6 +50,8 @@ def is_topic(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
     """`about photosynthesis`: what the lesson is about; nothing that stands there."""
     before = sentence.doc[phrase.start - 1] if phrase.start else None
     if before is None or before.lower_ not in ("about", "for", "like", "as"):
+        return False
+    if before.lower_ == "like" and phrase.start >= 2 and sentence.doc[phrase.start - 2].lower_ in WISHING:
         return False
     if before.lower_ == "as" and phrase.start >= 2 and sentence.doc[phrase.start - 2].lower_ == "well":
         return False

@@ -31,6 +31,8 @@ ASIDES: Final = re.compile(
     r"|^why\b|^how (?:do|does|did|can|many|much)\b|^what (?:is|are|do|does|did|happens)\b",
     re.I,
 )
+WISH: Final = re.compile(r"^(?:(?:and|so|please|hi|hello)[, ]+)*(?:could|can|would|will|may)\b", re.I)
+"""A question that asks for something to be built."""
 TALK_NOUNS: Final = frozenset(
     "objective minute lesson homework activity discussion idea role aim goal unit topic task time way kind type sort "
     "part thing bit name number order word question answer story fun example information "
@@ -51,7 +53,7 @@ def is_aside(text: str) -> bool:
 def is_talk(doc: "Doc") -> bool:
     """Whether a sentence tells what is done in the lesson, and asks for nothing."""
     text = doc.text.strip()
-    is_question = text.endswith("?") and ":" not in text and not asks_for_something(doc)
+    is_question = text.endswith("?") and ":" not in text and not asks_for_something(doc) and not WISH.match(text)
     if is_aside(text) or is_question:
         return True
     verbs = [
