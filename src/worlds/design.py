@@ -78,7 +78,7 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     """
     if request.plan is not None:
         return design_plan(request, request.plan)
-    reading = read(request.description, request.subject)
+    reading = read(request.description, request.subject, request.answers)
     plan, doubts = repaired_plan(reading.plan)
     told = (*reading.notices, *remarks, *doubts)
     return Design(

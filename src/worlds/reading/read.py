@@ -1,12 +1,13 @@
 """From words to a plan, with what became of every word, and what to ask back."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from worlds.catalogue.themes import THEMES
 from worlds.plan.plan import MAX_COPIES, MAX_THINGS, MAX_ZONES, Plan, Zone
+from worlds.reading.asking import answered, ask_back, place_answered
 from worlds.reading.audience import audience_of, players_of
 from worlds.reading.compose import fitting, plan_of
 from worlds.reading.context import Context
@@ -22,6 +23,7 @@ from worlds.reading.themes import set_themes, theme_named
 from worlds.scene import Notice
 
 EMPTY: Final = Plan(world=Zone(id="world", title="World"))
+NO_ANSWERS: Final[Mapping[str, str]] = {}
 WORD: Final = re.compile(r"\w+")
 
 
@@ -33,18 +35,21 @@ class Reading:
     questions: tuple[QuestionBack, ...] = ()
 
 
-def read(text: str, subject: str | None = None) -> Reading:
-    """Deterministic. What is not built is told, never lost."""
+def read(text: str, subject: str | None = None, answers: Mapping[str, str] = NO_ANSWERS) -> Reading:
+    """Deterministic. What is not built is told or asked about, never lost. `answers`: to what was asked back, by id."""
     language = language_of(text)
     if language != "English":
         return not_english(text, language)
+    text = answered(text, answers)
     context, taken = read_text(text)
     line = " ".join(text.lower().replace("’", "'").split())
     context.story.players = context.story.players or players_of(line)
     context.story.audience = audience_of(line)
     set_themes(context, text, subject)
+    context.story.theme = place_answered(answers) or context.story.theme
     for number, token in context.fates.untaken():
         context.fates.mark(number, token, Fate.TOLD)
+    questions = ask_back(context, answers)
     notices = [*notices_of(context.story)]
     notices += [Notice("corrected", f"Taken: {new}, not {old}.") for old, new in taken]
     told = context.fates.told_words()
@@ -63,8 +68,8 @@ def read(text: str, subject: str | None = None) -> Reading:
         context.story.theme = THEME_WORDS[context.story.entities[0].noun]
         context.story.entities.clear()
     if not context.story.things() and not context.story.zones():
-        return started(text, context, notices)
-    return Reading(plan_of(context.story), context.fates.coverage(), tuple(notices))
+        return started(text, context, notices, questions)
+    return Reading(plan_of(context.story), context.fates.coverage(), tuple(notices), questions)
 
 
 def not_english(text: str, language: str) -> Reading:
@@ -96,7 +101,7 @@ def notices_of(story: Story) -> Iterator[Notice]:
         yield Notice("vague_count", f"The words leave open how many; taken: {taken}. Say a number to have another.")
 
 
-def started(text: str, context: Context, notices: list[Notice]) -> Reading:
+def started(text: str, context: Context, notices: list[Notice], questions: tuple[QuestionBack, ...]) -> Reading:
     """Who names a place and nothing in it gets what is usual there."""
     named = context.story.theme or theme_named(text)
     theme = THEMES.get(named) if named is not None else None
@@ -107,7 +112,7 @@ def started(text: str, context: Context, notices: list[Notice]) -> Reading:
             "No thing to build was found in the description. "
             "Name things, for example: two labs, a red rover, a quiz board."
         )
-        return Reading(EMPTY, coverage, (*notices, Notice("nothing_found", said)))
+        return Reading(EMPTY, coverage, (*notices, Notice("nothing_found", said)), questions)
     usual = read(starter)
     world = usual.plan.world.model_copy(update={"theme": theme.name, "title": theme.title})
     said = (
@@ -116,4 +121,4 @@ def started(text: str, context: Context, notices: list[Notice]) -> Reading:
     plan = usual.plan.model_copy(
         update={"world": world, "players": context.story.players, "audience": context.story.audience}
     )
-    return Reading(plan, coverage, (*notices, Notice("usual_things", said)))
+    return Reading(plan, coverage, (*notices, Notice("usual_things", said)), questions)

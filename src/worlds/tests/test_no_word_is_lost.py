@@ -5,6 +5,7 @@ import time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from worlds.plan.tree import things_in
 from worlds.reading.read import read
 
 WORDS = (
@@ -34,3 +35,24 @@ def test_the_longest_text_is_read_in_bounded_time() -> None:
     begin = time.process_time()
     read(text)
     assert time.process_time() - begin < 20
+
+
+LITTLE: str = (
+    "Our unit compares the economics of caravans, salt and merchants with the wealth that empires owed to taxes"
+)
+
+
+def test_where_little_is_understood_it_is_asked_and_the_answer_counts() -> None:
+    reading = read(LITTLE)
+    asked = {one.id: one for one in reading.questions}
+    assert {*asked} == {"what-stands-there", "where-it-is"}
+    assert reading.coverage.asked > 0
+    choice = asked["what-stands-there"].choices[0]
+    again = read(LITTLE, answers={"what-stands-there": choice, "where-it-is": "ancient Egypt"})
+    assert again.questions == ()
+    assert choice in {one.noun for one in things_in(again.plan.world)}
+    assert again.plan.world.theme == "egypt"
+
+
+def test_what_is_understood_is_not_asked_about() -> None:
+    assert read("Three houses next to a river").questions == ()
