@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from worlds.catalogue.themes import THEMES
 from worlds.lexicon.plurals import singular
 from worlds.reading.context import Context
+from worlds.reading.entities import Entity
 from worlds.reading.fates import Fate
 from worlds.reading.question import QuestionBack
 from worlds.reading.talk import PEOPLE, TALK_NOUNS
@@ -54,12 +55,11 @@ def unbuilt(context: Context) -> dict[str, list[tuple[int, "Token"]]]:
     return dict([*found.items()][:MOST_CHOICES])
 
 
-def answered(text: str, answers: Mapping[str, str]) -> str:
-    """The text with what was answered, in words of its own."""
-    noun = answers.get(THINGS)
-    if noun and noun != NONE_OF_THESE:
-        text = f"{text}\nThere is a {noun}."
-    return text
+def build_answered(context: Context, answers: Mapping[str, str]) -> None:
+    """What was chosen stands there, whatever kind of word it is."""
+    noun = answers.get(THINGS, NONE_OF_THESE).strip().lower()
+    if noun and noun != NONE_OF_THESE and context.story.named(noun) is None:
+        context.story.add(Entity(noun))
 
 
 def place_answered(answers: Mapping[str, str]) -> str | None:

@@ -20,8 +20,10 @@ from worlds.plan.plan import (
     ZoneKind,
 )
 from worlds.reading.entities import Entity, Story
+from worlds.reading.labels import SIGN_WORDS
 from worlds.reading.zone_words import ZoneWord
 
+BESIDE: Final = (PlaceKind.NEXT_TO, PlaceKind.IN_FRONT_OF, PlaceKind.ON, PlaceKind.OVER)
 PLANTS: Final = ("tree", "bush")
 WORLD: Final = "world"
 LONGEST_ID: Final = 50
@@ -137,7 +139,7 @@ class Composer:
             color=entity.color,
             material=entity.material,
             size=entity.size,
-            texts=tuple(text[:LONGEST_WORDS] for text in entity.texts[:MAX_COPIES]),
+            texts=tuple(text[:LONGEST_WORDS] for text in (entity.texts or said_by_place(entity))[:MAX_COPIES]),
             names=tuple(name[:LONGEST_WORDS] for name in entity.names[:MAX_COPIES]),
             places=self.places_of(entity),
         )
@@ -166,6 +168,15 @@ class Composer:
             return list(pairwise(ids))
         pair = (self.id_of(start), self.id_of(end))
         return [(pair[0], pair[1])] if pair[0] is not None and pair[1] is not None else []
+
+
+def said_by_place(entity: Entity) -> list[str]:
+    """A sign beside one thing, on which nothing is written, says what that is."""
+    if entity.head_noun not in SIGN_WORDS or entity.head_noun in ("arrow", "screen", "banner", "flag"):
+        return []
+    beside = [of[0] for kind, of in entity.places if kind in BESIDE and of]
+    owner = entity.each or next((one for one in [*beside, entity.loosely] if isinstance(one, Entity)), None)
+    return [owner.noun.capitalize()] if owner is not None else []
 
 
 def fitting(story: Story) -> list[Entity]:

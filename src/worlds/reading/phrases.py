@@ -161,6 +161,8 @@ def is_noun_after_all(token: "Token") -> bool:
     if is_followed and token.pos_ in ("ADJ", "VERB"):
         return False
     before = token.doc[token.i - 1] if token.i else None
+    if following is not None and following.text.startswith(MARK):
+        return True  # something is written on it
     if token.pos_ == "VERB" and (before is None or before.is_punct or before.pos_ == "CCONJ"):
         return following is None or (following.pos_ in ("ADP", "PUNCT", "CCONJ") and token.lemma_.lower() not in VERBS)
     return before is None or before.pos_ in ("DET", "NUM", "ADJ", "PUNCT", "CCONJ") or token.dep_ in ("pobj", "dobj")

@@ -7,7 +7,7 @@ from typing import Final
 
 from worlds.catalogue.themes import THEMES
 from worlds.plan.plan import MAX_COPIES, MAX_THINGS, MAX_ZONES, Plan, Zone
-from worlds.reading.asking import answered, ask_back, place_answered
+from worlds.reading.asking import ask_back, build_answered, place_answered
 from worlds.reading.audience import audience_of, players_of
 from worlds.reading.compose import fitting, plan_of
 from worlds.reading.context import Context
@@ -40,8 +40,8 @@ def read(text: str, subject: str | None = None, answers: Mapping[str, str] = NO_
     language = language_of(text)
     if language != "English":
         return not_english(text, language)
-    text = answered(text, answers)
     context, taken = read_text(text)
+    build_answered(context, answers)
     line = " ".join(text.lower().replace("’", "'").split())
     context.story.players = context.story.players or players_of(line)
     context.story.audience = audience_of(line)

@@ -140,7 +140,8 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         if is_new and is_listed and entity.is_zone and opens_own_list(sentence, phrase):
             held_by, container, is_listed = None, sentence.container, False
         if is_new:
-            at_home(entity, container, context)
+            beside = sentence.entities[previous] if previous is not None and follows_place(sentence, phrase) else None
+            at_home(entity, beside.home if beside is not None and not is_listed else container, context)
         if held_by is not None and held_by[0] is not entity and (is_new or holder is not None):
             if is_surrounding(sentence, held_by[0]):
                 settle(entity, Target(PlaceKind.AROUND, (held_by[0],), phrase.head.i + 1), context)
@@ -160,6 +161,12 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
     join_all(sentence, context)
     find_start(sentence, context)
     use_verbs(sentence, context)
+
+
+def follows_place(sentence: Sentence, phrase: Phrase) -> bool:
+    """`a desk under the window`: it is where the desk is."""
+    found = preposition_at(sentence, phrase.start - 1) if phrase.start else None
+    return found is not None and found[0] not in (PlaceKind.INSIDE, PlaceKind.FROM, PlaceKind.TO)
 
 
 def is_surrounding(sentence: Sentence, holder: Entity) -> bool:
