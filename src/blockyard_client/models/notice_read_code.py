@@ -4,6 +4,7 @@ NoticeReadCode: TypeAlias = (
     Literal[
         "cannot_hold",
         "contradiction",
+        "corrected",
         "left_out",
         "model_failed",
         "no_binary_place",
@@ -12,8 +13,6 @@ NoticeReadCode: TypeAlias = (
         "not_english",
         "nothing_found",
         "quiz_about_the_world",
-        "second_color",
-        "too_long",
         "too_many_things",
         "unknown_color",
         "unknown_thing",
