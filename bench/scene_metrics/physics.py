@@ -63,12 +63,12 @@ def stuck(scene: Scene) -> Iterator[Check]:
 
 def floating(scene: Scene, owned: list[tuple[str, Part]]) -> Iterator[Check]:
     """A component whose foot stands on nothing, or that has a part which nothing joins to the ground."""
-    loose = loose_parts(owned)
     land = None if scene.is_paved else height_field(scene)
+    levels = {one.id: land.height(one.base[0], one.base[2]) for one in scene.components} if land is not None else {}
+    loose = loose_parts(owned, levels)
     for component in scene.components:
         foot = min((part.box for part in component.parts), key=lambda box: box.low[1])
-        x, _, z = component.base
-        on_land = land is not None and abs(land.height(x, z) - foot.low[1]) <= SETTLED
+        on_land = component.id in levels and abs(levels[component.id] - foot.low[1]) <= SETTLED
         if foot.low[1] > LIFTED and not on_land and not carried(component, foot.low[1], owned):
             yield Check("floating", False, f"{component.id} stands on something", f"its foot is at {foot.low[1]:.2f}")
         elif component.id in loose:
@@ -87,13 +87,15 @@ def over(a: Box, b: Box) -> bool:
     return all(a.low[i] < b.high[i] and b.low[i] < a.high[i] for i in (0, 2))
 
 
-def loose_parts(owned: list[tuple[str, Part]]) -> dict[str, list[str]]:
-    """Names of the parts from which no touching parts lead down to the ground, by component."""
+def loose_parts(owned: list[tuple[str, Part]], levels: dict[str, float]) -> dict[str, list[str]]:
+    """Names of the parts from which no touching parts lead down to the ground, by component; `levels`: of the land there."""
     neighbours: dict[int, list[int]] = defaultdict(list)
     for first, second in overlapping([part.box for _, part in owned], -TOUCH):
         neighbours[first].append(second)
         neighbours[second].append(first)
-    stack = [i for i, (owner, part) in enumerate(owned) if owner == SCENERY or part.box.low[1] <= TOUCH]
+    stack = [
+        i for i, (owner, part) in enumerate(owned) if owner == SCENERY or is_on_ground(part, levels.get(owner, 0.0))
+    ]
     joined = set(stack)
     while stack:
         fresh = [i for i in neighbours[stack.pop()] if i not in joined]
@@ -104,6 +106,10 @@ def loose_parts(owned: list[tuple[str, Part]]) -> dict[str, list[str]]:
         if i not in joined:
             loose[owner].append(part.name)
     return loose
+
+
+def is_on_ground(part: Part, level: float) -> bool:
+    return part.box.low[1] <= TOUCH or abs(part.box.low[1] - level) <= SETTLED
 
 
 def out_of_bounds(scene: Scene) -> Iterator[Check]:

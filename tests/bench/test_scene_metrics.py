@@ -149,8 +149,8 @@ def test_the_table_misses_its_targets_when_the_checks_do() -> None:
         trial = Trial(TWO_TREES, list(checks), 1.0, 1.0, 1, 1.0)
         return {row.metric: row for row in summary([trial])}
 
-    counted = [Check("counts", True, "")] * 98
-    assert rows(*counted, *[Check("counts", False, "")] * 2)["counts"].held
-    assert not rows(*counted, *[Check("counts", False, "")] * 3)["counts"].held
+    counted = [Check("counts", True, "")] * 90
+    assert rows(*counted, *[Check("counts", False, "")] * 10)["counts"].held
+    assert not rows(*counted, *[Check("counts", False, "")] * 11)["counts"].held
     assert rows()["collisions"].held
     assert not rows(Check("collisions", False, ""))["collisions"].held

@@ -1,7 +1,7 @@
 """The parser of English: spaCy's small model. It is loaded with the first text that is read."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:  # two seconds of imports, for who reads
     from spacy.language import Language
@@ -17,8 +17,9 @@ def english() -> "Language":
     from spacy.util import compile_infix_regex
 
     made: Language = load(exclude=["ner"])
-    infixes = [one for one in made.Defaults.infixes or () if "-|–|—" not in one]  # `pop-up` is one word
-    made.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    infixes = [one for one in made.Defaults.infixes or () if "-|–|—" not in str(one)]  # `pop-up` is one word
+    tokenizer: Any = made.tokenizer  # its class has no types
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return made
 
 

@@ -109,7 +109,7 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
         held.home = holder
         return
     kind = place_with(holder, held)
-    if kind is PlaceKind.NEXT_TO:
+    if kind is PlaceKind.NEXT_TO or is_outside(sentence, phrase):
         held.loosely = holder
     else:
         held.put(kind, holder)

@@ -88,7 +88,7 @@ def split_looks(sentence: Sentence, context: Context) -> None:
         entity = sentence.entities[phrase]
         if entity.count < 2 or entity.is_zone:
             continue
-        found = pairs_after(doc[phrase.head.i + 1 :])
+        found = pairs_after([*doc[phrase.head.i + 1 :]])
         if len(found) < 2 or sum(number for number, _ in found) != entity.count:
             continue
         entity.count = found[0][0]
@@ -102,20 +102,19 @@ def split_looks(sentence: Sentence, context: Context) -> None:
         return
 
 
-def pairs_after(tokens: "list[Token]") -> list[tuple[int, list["Token"]]]:
+def pairs_after(tokens: list["Token"]) -> list[tuple[int, list["Token"]]]:
     """(how many, the words of their look), one after the other, behind a comma or a colon."""
     found: list[tuple[int, list[Token]]] = []
     at = 0
-    rest = [*tokens]
-    while at + 1 < len(rest):
-        if rest[at].lower_ in (",", ":", "and", "&", "-", "–", "is", "are"):
+    while at + 1 < len(tokens):
+        if tokens[at].lower_ in (",", ":", "and", "&", "-", "–", "is", "are"):
             at += 1
             continue
-        number = number_of(rest[at].text)
-        if number is None or color_in(rest[at + 1 : at + 3]) is None:
+        number = number_of(tokens[at].text)
+        if number is None or color_in(tokens[at + 1 : at + 3]) is None:
             return found
-        found.append((number, rest[at + 1 : at + 3]))
-        color = color_in(rest[at + 1 : at + 3])
+        found.append((number, tokens[at + 1 : at + 3]))
+        color = color_in(tokens[at + 1 : at + 3])
         assert color is not None
         at += 1 + len(color[1])
     return found
