@@ -29,11 +29,7 @@ class LinkRead:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        ends = []
-        for ends_item_data in self.ends:
-            ends_item: str
-            ends_item = ends_item_data
-            ends.append(ends_item)
+        ends = self.ends
 
         kind: str | Unset = UNSET
         if not isinstance(self.kind, Unset):
@@ -57,16 +53,7 @@ class LinkRead:
         d = dict(src_dict)
         id = d.pop("id")
 
-        ends = []
-        _ends = d.pop("ends")
-        for ends_item_data in _ends:
-
-            def _parse_ends_item(data: object) -> str:
-                return cast(str, data)
-
-            ends_item = _parse_ends_item(ends_item_data)
-
-            ends.append(ends_item)
+        ends = cast(list[str], d.pop("ends"))
 
         _kind = d.pop("kind", UNSET)
         kind: LinkKind | Unset

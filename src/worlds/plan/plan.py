@@ -189,7 +189,7 @@ class Link(Entry):
 
     id: Id
     kind: LinkKind = Field(default=LinkKind.PATH, description="How one gets over")
-    ends: tuple[Id, Id] = Field(description="Two zones")
+    ends: tuple[Id, ...] = Field(min_length=2, max_length=2, description="Two zones")
 
 
 class Mood(Entry):
