@@ -57,8 +57,8 @@ def unique(zone: Zone, seen: set[str]) -> Zone:
 
 
 def open_world(world: Zone) -> Zone:
-    """Players arrive outdoors: a world that is a building stands on open ground."""
-    if world.kind not in ENTERED:
+    """Players arrive outdoors, on the ground: a world that is a building or the sky has open ground around it."""
+    if world.kind not in (*ENTERED, ZoneKind.SKY):
         return world.model_copy(update={"count": 1, "places": ()})
     taken = {*(zone.id for zone in zones_in(world)), *(thing.id for thing in things_in(world))}
     ground = next(name for name in ("world", "ground", "outside", "outside-world") if name not in taken)

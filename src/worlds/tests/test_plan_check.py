@@ -2,9 +2,13 @@
 
 from typing import Any
 
+import pytest
+
+from worlds.design import design_plan
 from worlds.plan.check import repaired
-from worlds.plan.plan import MAX_STANDING, Plan
+from worlds.plan.plan import MAX_STANDING, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import things_in, zones_in
+from worlds.request import DesignRequest
 
 
 def thing(name: str, count: int = 1, *places: tuple[str, ...], **more: Any) -> dict[str, Any]:
@@ -132,3 +136,12 @@ def test_what_closes_a_building_closes_its_yard() -> None:
     _, yard, inner = zones_in(plan.world)
     assert (yard.id, yard.kind, yard.enclosure, yard.places[0].kind) == ("house-yard", "ground", "fence", "west")
     assert (inner.id, inner.enclosure, inner.places) == ("house", None, ())
+
+
+@pytest.mark.parametrize("kind", ZoneKind)
+def test_a_world_of_any_kind_has_ground_to_arrive_on(kind: ZoneKind) -> None:
+    world = Zone(id="all", kind=kind, title="All", things=(Thing(id="star", noun="star"),))
+    scene = design_plan(DesignRequest(name="All", description="All"), Plan(world=world)).scene
+    spawns = [one for one in scene.components if one.wish == "spawn"]
+    assert len(spawns) == 3
+    assert max(one.base[1] for one in spawns) < 30, "on its ground, and not in its sky"
