@@ -91,7 +91,7 @@ def test_each_wheel_holds_its_own_package_and_nothing_else(wheels: dict[str, Pat
 
 
 DEVELOPMENT = ("ruff", "mypy", "pytest", "playwright", "schemathesis", "hypothesis", "import-linter", "uv")
-MOST_BYTES = 400 << 20
+MOST_BYTES = 560 << 20  # 170 of them spaCy, which reads descriptions
 """docs/operate/two-nodes.md says what it was."""
 
 
