@@ -31,7 +31,7 @@ def environment() -> dict[str, str]:
     """Ours without BLOCKYARD_* variables, with quick signs of life, so that the tests need not wait long. A server has one
     child for previews, from the first one on: to start it takes seconds of a processor."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("BLOCKYARD_")}
-    quick = {"HEARTBEAT_SECONDS": "1", "STALLED_AFTER_SECONDS": "4", "PREVIEWS_AT_ONCE": "1", "PREVIEWS_WARM": "false"}
+    quick = {"HEARTBEAT_SECONDS": "1", "STALLED_AFTER_SECONDS": "10", "PREVIEWS_AT_ONCE": "1", "PREVIEWS_WARM": "false"}
     return clean | {f"BLOCKYARD_{name}": value for name, value in quick.items()}
 
 

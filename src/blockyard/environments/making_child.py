@@ -12,7 +12,7 @@ from blockyard.jobs.processor_time import processor_time
 from worlds.brief.brief import Brief, Doubt
 from worlds.request import DesignRequest
 
-NICE: Final = 19
+NICE: Final = 10
 """How far it steps back behind what answers at once."""
 PROCESSOR_SECONDS: Final = 120.0
 """That a world may take."""

@@ -10,7 +10,7 @@ from blockyard.base.background import step_back
 from worlds.brief.brief import Brief, Doubt
 from worlds.request import DesignRequest
 
-NICE: Final = 10
+NICE: Final = 5
 """How far a preview steps back behind what the service answers at once."""
 
 
