@@ -1,7 +1,6 @@
 """Where things are: every preposition of a sentence, what stands there, and what it stands to."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from worlds.plan.plan import PlaceKind
 from worlds.reading.context import Context, Sentence
@@ -10,9 +9,6 @@ from worlds.reading.prepositions import SIDES
 from worlds.reading.settling import settle
 from worlds.reading.subjects import subjects_of
 from worlds.reading.targets import preposition_at, target_of
-
-if TYPE_CHECKING:
-    pass
 
 Kind = PlaceKind
 

@@ -1,6 +1,6 @@
 """A thing or a zone is put at its place: into a zone, around something as what closes it, or beside it."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from worlds.catalogue.things import THINGS
 from worlds.plan.plan import Enclosure, PlaceKind, ZoneKind
@@ -11,9 +11,6 @@ from worlds.reading.prepositions import OF_THINGS
 from worlds.reading.targets import LINES, Target
 from worlds.reading.zone_words import ZoneWord
 from worlds.resolve.resolve import thing_named
-
-if TYPE_CHECKING:
-    pass
 
 Kind = PlaceKind
 ENCLOSURES: Final = {

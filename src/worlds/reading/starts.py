@@ -1,14 +1,11 @@
 """Where players arrive, and how many play."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from worlds.reading.context import Context, Sentence
 from worlds.reading.headings import ORDINALS, copy_named
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.talk import is_person
-
-if TYPE_CHECKING:
-    pass
 
 WISHING: Final = frozenset("'d ’d d would i we they he she really also".split())
 STARTING: Final = frozenset("start begin arrive spawn enter land".split())
