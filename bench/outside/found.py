@@ -6,8 +6,7 @@ from typing import Final
 
 from worlds.catalogue.things import THINGS
 from worlds.design import Design
-from worlds.plan.plan import Enclosure, LinkKind, Place, Thing, Zone, ZoneKind
-from worlds.plan.tree import zones_in
+from worlds.plan.plan import Enclosure, LinkKind, Place, Thing, Zone
 from worlds.reading.phrases import singular
 
 NUMBER_AT_END: Final = re.compile(r"[ -]\d+$")
@@ -100,10 +99,3 @@ def is_named(found: Found, nouns: tuple[str, ...]) -> bool:
 
 def shares_modifier(forms: set[str], names: set[str]) -> bool:
     return any({*form.split()[:-1]} & {*name.split()[:-1]} for form in forms for name in names)
-
-
-ROOMS: Final = (ZoneKind.ROOM, ZoneKind.BUILDING)
-
-
-def zones_by_id(design: Design) -> dict[str, Zone]:
-    return {zone.id: zone for zone in zones_in(design.plan.world)}

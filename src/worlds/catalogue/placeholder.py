@@ -6,6 +6,9 @@ from worlds.catalogue.lettering import panel
 from worlds.catalogue.solids import GRAY, WHITE, Paint, ball, block, pillar
 from worlds.catalogue.thing import Built, Look, Thing
 
+PLINTH: Final = "placeholder"
+"""Its name in the catalogue, which stored worlds know."""
+
 
 def placeholder(look: Look) -> Built:
     w, h, d = look.size

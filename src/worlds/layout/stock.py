@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from worlds.catalogue.colors import PALETTE
+from worlds.catalogue.placeholder import PLINTH
 from worlds.catalogue.thing import Built, Look
 from worlds.catalogue.things import THINGS
 from worlds.layout.body import Body
@@ -18,7 +19,6 @@ from worlds.layout.plot import Plot, Standing
 from worlds.layout.relations import ROUGHLY
 from worlds.plan.plan import SPAWN, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 
-PLACEHOLDER: Final = "placeholder"
 SPAWN_PAD: Final = "spawn_pad"
 PLAYERS_PER_SPAWN: Final = 8
 ABOVE: Final = (PlaceKind.INSIDE, PlaceKind.ON, PlaceKind.OVER, PlaceKind.ACROSS)
@@ -137,7 +137,7 @@ def spawn(numbers: Counter[str], world: Plot) -> Item:
 
 def item_for(entry: Thing, number: int, numbers: Counter[str], home: Plot) -> Item:
     """The copy of that number; names and what is written on the copies take turns."""
-    thing = THINGS[entry.choice or PLACEHOLDER]
+    thing = THINGS[entry.choice or PLINTH]
     color = PALETTE[entry.color] if entry.color else thing.color
     material = entry.material or thing.material
     size = thing.scaled(entry.size)

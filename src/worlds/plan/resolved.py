@@ -1,8 +1,9 @@
 """How a thing of a plan came to what stands there."""
 
+from worlds.catalogue.placeholder import PLINTH
 from worlds.plan.plan import Thing
 from worlds.resolve.resolution import Resolution, ResolvedBy
-from worlds.resolve.resolve import PLINTH, resolve
+from worlds.resolve.resolve import resolve
 
 
 def resolution_of(thing: Thing) -> Resolution:

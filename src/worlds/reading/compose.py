@@ -184,7 +184,8 @@ def fitting(story: Story) -> list[Entity]:
     standing = [one for one in story.entities if not one.is_gone and not one.copies]
     zones = [one for one in standing if one.is_zone][: MAX_ZONES - 1]
     things = [one for one in standing if not one.is_zone][: MAX_THINGS - 20]
-    return [one for one in standing if one in zones or one in things]
+    kept = {*zones, *things}
+    return [one for one in standing if one in kept]
 
 
 def is_plain(zone: Entity) -> bool:

@@ -63,11 +63,6 @@ class Context:
         self.spoken.append(entity)
         return entity
 
-    def last_one(self, *, plural: bool | None = None, zone: bool | None = None) -> Entity | None:
-        """What was spoken of last, of that kind."""
-        for one in reversed(self.spoken):
-            if one.is_gone or (zone is not None and one.is_zone is not zone):
-                continue
-            if plural is None or (one.count > 1) is plural:
-                return one
-        return None
+    def last_zone(self) -> Entity | None:
+        """The zone that was spoken of last."""
+        return next((one for one in reversed(self.spoken) if one.is_zone and not one.is_gone), None)

@@ -1,14 +1,11 @@
 """The parser of English: spaCy's small model. It is loaded with the first text that is read."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # two seconds of imports, for who reads
     from spacy.language import Language
     from spacy.tokens import Doc
-
-MAX_WORDS: Final = 5_000
-"""Of one text: more than 20,000 characters hold."""
 
 
 @lru_cache(maxsize=1)

@@ -83,14 +83,7 @@ def copy_named(words: list[str], context: Context) -> Entity | None:
     if place is None:
         return None
     several = next(
-        (
-            one
-            for one in reversed(context.spoken)
-            if one.count > 1
-            and one.is_zone
-            and (place < one.count)
-            and (head in ORDINALS or one.head_noun == head or one.zone is not None)
-        ),
+        (one for one in reversed(context.spoken) if one.is_zone and 1 < one.count > place),
         None,
     )
     if several is None:

@@ -218,7 +218,7 @@ def phrase_at(head: "Token") -> Phrase:
 def plain(noun: str) -> str:
     """Without accents, where letters without them are left: `cafe`."""
     letters = unicodedata.normalize("NFKD", noun).encode("ascii", "ignore").decode()
-    return letters if len(letters) == len(noun) else noun
+    return letters if len(letters.strip()) == len(noun) else noun
 
 
 def name_of(head: "Token") -> tuple[int, str]:

@@ -151,7 +151,8 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
             if held_by[0].is_zone and entity.home is held_by[0]:
                 container = held_by[0]
         elif opens_place(sentence, phrase, entity):
-            base = container = open_place(entity)
+            open_up(entity)
+            base = container = entity
         previous = phrase
     take_looks(sentence, context)
     place_all(sentence, context)
@@ -205,20 +206,15 @@ def opens_place(sentence: Sentence, phrase: Phrase, entity: Entity) -> bool:
     if not (entity.is_zone or is_enterable(entity) or is_all_of_it) or entity.count > 1:
         return False
     is_of = phrase.start >= 2 and sentence.doc[phrase.start - 1].lower_ == "of"
-    found = preposition_at(sentence, phrase.start - (2 if is_of else 1)) if phrase.start else None
+    at = phrase.start - (2 if is_of else 1)
+    found = preposition_at(sentence, at) if phrase.start else None
     if (
         found is None
         or found[0] not in (PlaceKind.INSIDE, PlaceKind.ON)
         or (not entity.is_zone and found[0] is PlaceKind.ON)
     ):
         return False
-    at = phrase.start - (2 if sentence.doc[phrase.start - 1].lower_ == "of" else 1)
     return at <= 0 or sentence.doc[at - 1].is_punct or sentence.doc[at - 1].lower_ == "and"
-
-
-def open_place(entity: Entity) -> Entity:
-    open_up(entity)
-    return entity
 
 
 def take_mood(sentence: Sentence, context: Context) -> None:

@@ -24,7 +24,6 @@ ENCLOSURES: Final = {
 }
 LARGE: Final = 12.0
 """Studs across: what a wall or a moat goes around, and not a ring of fences or hedges."""
-OF_ZONES: Final = frozenset({Kind.MIDDLE, Kind.EDGE, Kind.CORNER, Kind.WALL, Kind.ENTRANCE, *OF_THINGS})
 
 
 def settle(subject: Entity, target: Target, context: Context) -> None:
@@ -45,7 +44,7 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
     if owner is None:
         if of:
             subject.put(kind, *of)
-        elif kind in OF_ZONES:
+        elif kind in OF_THINGS:
             subject.put(kind)
         return
     if (
@@ -58,7 +57,7 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
         if kind is Kind.AT_END_OF:
             subject.put(kind, owner)
         return
-    if owner.is_zone and kind in OF_ZONES:
+    if owner.is_zone and kind in OF_THINGS:
         into(subject, owner)
         subject.put(kind)
         return

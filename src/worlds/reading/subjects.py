@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from worlds.plan.plan import PlaceKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
+from worlds.reading.labels import MARK
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.pronouns import MANY, ONE, stands_for
 from worlds.reading.targets import LISTING, Target
@@ -97,7 +98,7 @@ def listed(sentence: Sentence, phrase: Phrase, *, forward: bool) -> Iterator[Phr
 
 
 def is_marked(token: "Token") -> bool:
-    return token.text.startswith("Xtext")
+    return token.text.startswith(MARK)
 
 
 def is_last_of_list(sentence: Sentence, phrase: Phrase, at: int, target: Target) -> bool:

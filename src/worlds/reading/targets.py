@@ -143,7 +143,7 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
     if word in ("ground", "floor", "air", "outside", "inside", "interior"):
         if word == "inside" and owner is not None:
             return Target(Kind.INSIDE, (owner,), end)
-        whole = owner or sentence.container or context.last_one(zone=True)
+        whole = owner or sentence.container or context.last_zone()
         if kind is Kind.AROUND and whole is not None:
             return Target(kind, (whole,), end)
         return Target(Kind.OVER if word == "air" else Kind.INSIDE, (owner,) if owner else (), end)

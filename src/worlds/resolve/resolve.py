@@ -5,6 +5,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Final
 
+from worlds.catalogue.placeholder import PLINTH
 from worlds.catalogue.thing import Thing
 from worlds.catalogue.things import NOT_ASKED_FOR, THINGS
 from worlds.lexicon.nouns import Sense, concreteness, is_concrete, is_solid
@@ -14,7 +15,6 @@ from worlds.resolve.meanings import Meanings, meanings_of, sense_of_synonym, sen
 from worlds.resolve.names import Names, names_of
 from worlds.resolve.resolution import Resolution, ResolvedBy
 
-PLINTH: Final = "placeholder"
 RUNNERS_UP: Final = 3
 SOLID: Final = 0.25
 """The share of a noun's uses that must mean something to be seen."""

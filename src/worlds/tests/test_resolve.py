@@ -4,13 +4,14 @@ from typing import Final
 
 import pytest
 
+from worlds.catalogue.placeholder import PLINTH
 from worlds.catalogue.thing import Built, Category, Look, Thing
 from worlds.catalogue.things import THINGS, WORDS
 from worlds.lexicon.nouns import entry_named
 from worlds.resolve.families import FAMILIES, TOO_GENERAL
 from worlds.resolve.names import one_letter_apart
 from worlds.resolve.resolution import Resolution, ResolvedBy
-from worlds.resolve.resolve import PLINTH, Catalogue, resolve
+from worlds.resolve.resolve import Catalogue, resolve
 
 ROWS: Final[tuple[tuple[Category, str], ...]] = (
     ("building", "building"),
