@@ -16,6 +16,8 @@ class Role(StrEnum):
     """It names what the lines below are about."""
     TALK = "talk"
     """It is about the lesson, not about the world."""
+    SUPPLY = "supply"
+    """It lists what is needed: not built, but it may say how many there are of what is built."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,13 @@ OPENED: Final = re.compile(r"\([^()]*$")
 AIM_WORDS: Final = frozenset(
     "aim aims objective objectives goal goals outcome outcomes standard standards assessment homework duration time "
     "grade material materials resource resources equipment need needed needs differentiation extension vocabulary "
-    "keywords prerequisite prerequisites evaluation reflection rubric note notes link links timing preparation "
-    "criteria".split()
+    "keywords prerequisite prerequisites evaluation reflection rubric note notes link links timing purpose rationale "
+    "vision staff difficulty tip tips why feedback criteria".split()
 )
 """A heading with one of these is followed by what is not built."""
+SUPPLY_WORDS: Final = frozenset(
+    "material materials resource resources equipment need needed needs supplies kit".split()
+)
 STEP_WORDS: Final = frozenset(
     "main starter hook warm-up warmup intro introduction plenary wrap-up wrapup closing conclusion exit discussion discuss "
     "debrief steps procedure activity lesson session unit topic class group follow-up review homework engage explain "
@@ -75,7 +80,7 @@ SENTENCE_END: Final = re.compile(
     r"(?<=[\w)\"'’”][.!?])(?<!\b[A-Z]\.)(?<!\b(?:vs|Mr|Dr|St|eg)\.)\s+|(?<=[!?]{2})\s+|;\s+"
 )
 DONE_STEPS: Final = frozenset(
-    "plenary wrap-up wrapup exit homework debrief discussion hook steps follow-up review evaluate".split()
+    "plenary wrap-up wrapup exit homework debrief discussion hook steps follow-up review evaluate rules roles".split()
 )
 """What is done away from the world."""
 
@@ -90,14 +95,13 @@ def blocks_of(text: str) -> tuple[list[Block], list[str]]:
 
     found: list[Block] = []
     section: Role | None = None
+    takes_prose = False
     heading: str | None = None
     lines = text.replace("\r\n", "\n").split("\n")
     is_list = sum(1 for line in lines if line.strip()) > 1
     for line in lines:
         if not line.strip():
-            if section is Role.TALK:
-                section = None
-            heading = None
+            section = heading = None
             continue
         item = ITEM.match(line)
         number = int(item[1]) if item and item[1] else None
@@ -108,7 +112,7 @@ def blocks_of(text: str) -> tuple[list[Block], list[str]]:
         words = words_of(label[1] if label else body)
         rest = label[3] if label else ""
         if label is None and is_list and item is None and is_title(body):
-            section = Role.TALK if words & (AIM_WORDS | DONE_STEPS) else None
+            section, takes_prose = section_of(words), True
             if words & (AIM_WORDS | STEP_WORDS | DONE_STEPS):
                 found.append(Block(body, Role.TALK))
             else:
@@ -119,9 +123,9 @@ def blocks_of(text: str) -> tuple[list[Block], list[str]]:
         if label is None and item is not None and words & DONE_STEPS and is_title(body):
             found.append(Block(body, Role.TALK))
             continue
-        if label is not None and (words & (AIM_WORDS | DONE_STEPS)):
-            section = Role.TALK
-            found.append(Block(body, Role.TALK))
+        if label is not None and (own := section_of(words)) is not None:
+            section, takes_prose = own, not rest
+            found.append(Block(body, own))
             continue
         if label is not None and words & STEP_WORDS:
             section = None
@@ -132,26 +136,34 @@ def blocks_of(text: str) -> tuple[list[Block], list[str]]:
             if is_title(body):
                 found.append(Block(body, Role.HEADING))
                 continue
-        if section is Role.TALK and (item is not None or not is_list):
-            found.append(Block(body, Role.TALK))
-            continue
-        if section is Role.TALK and label is None:
-            found.append(Block(body, Role.TALK))
+        if section is not None and (item is not None or not is_list or (label is None and takes_prose)):
+            found.append(Block(body, section))
             continue
         section = None
         if label is not None and not rest:
             heading = body.rstrip(": ")
             found.append(Block(heading, Role.HEADING))
             continue
-        found += sayings(body, heading, number)
+        found += sayings(body, heading, is_item=item is not None, number=number)
     return found, durations
 
 
-def sayings(text: str, heading: str | None, number: int | None) -> Iterator[Block]:
+def section_of(words: set[str]) -> Role | None:
+    """What a heading or a label opens, if it is the lesson's own."""
+    if words & SUPPLY_WORDS:
+        return Role.SUPPLY
+    return Role.TALK if words & (AIM_WORDS | DONE_STEPS) else None
+
+
+def sayings(text: str, heading: str | None, *, is_item: bool, number: int | None) -> Iterator[Block]:
     """Sentence by sentence, each with what stands before its colon or its dash."""
     for sentence in SENTENCE_END.split(text):
-        label = LABEL.match(sentence) or (DASHED.match(sentence) if number is not None else None)
+        label = LABEL.match(sentence) or (DASHED.match(sentence) if is_item else None)
         rest = label[label.lastindex or 0].strip() if label else ""
+        words = words_of(label[1]) if label is not None else set()
+        if len(words) <= MOST_LABEL_WORDS and section_of(words) is not None:
+            yield Block(sentence, Role.TALK)
+            continue
         if label is not None and (SEVERAL.search(label[1]) and not ONE_OF_SEVERAL.match(label[1])):
             label = None
         if (label is not None and SIGNS.search(label[1])) or label is None or not rest or starts_with_place(label[1]):

@@ -48,6 +48,8 @@ class Context:
     """What the sentence before spoke of first."""
     container: Entity | None = None
     """The zone that the text is about for now."""
+    supplies: dict[str, int] = field(default_factory=dict)
+    """How many of what a list of material counts, by noun."""
 
     def use(self, sentence: Sentence, tokens: "list[Token]") -> None:
         for token in tokens:

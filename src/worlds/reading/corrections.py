@@ -9,8 +9,8 @@ from typing import Final
 from worlds.reading.numbers import NUMBER_PATTERN
 
 TURN: Final = (
-    r"(?:no,? wait|no,? make (?:that|it)|no,? sorry|wait,? no|or rather|i mean|make (?:that|it)|sorry|scratch that"
-    r"|rather|well|oops|no|wait|actually)"
+    r"\b(?:no,? wait|no,? make (?:that|it)|no,? sorry|wait,? no|or rather|i mean|make (?:that|it)|sorry|scratch that"
+    r"|rather|well|oops|no|wait|actually)\b"
 )
 NUMBERS: Final = re.compile(
     rf"\b(?P<old>{NUMBER_PATTERN})(?P<between>(?: [\w'-]+){{0,3}}?),? *(?:[-–—(]|\.\.\.|…)? *"

@@ -26,6 +26,10 @@ class Entity:
     size: SizeWord = SizeWord.MEDIUM
     texts: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    """What it is also called: `the agora is a square`."""
+    members: list["Entity"] = field(default_factory=list)
+    """Where the text lists what was counted (`three areas: ...`), each of them; they stand for it."""
     home: "Entity | None" = None
     """The zone that it is in; None: the world."""
     places: list[tuple[PlaceKind, "tuple[Entity | str, ...]"]] = field(default_factory=list)
@@ -94,7 +98,7 @@ class Story:
     def named(self, noun: str) -> Entity | None:
         """What was spoken of last by this noun, else by its last word."""
         standing = [one for one in reversed(self.entities) if not one.is_gone or one.around is not None]
-        exact = next((one for one in standing if one.noun == noun), None)
+        exact = next((one for one in standing if noun == one.noun or noun in one.aliases), None)
         if exact is not None:
             return exact
         head = noun.split()[-1]

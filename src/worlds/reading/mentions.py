@@ -1,19 +1,24 @@
 """From a phrase to what it speaks of: a new thing or zone, one that was spoken of before, or nothing to build."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.things import WORDS as THING_WORDS
-from worlds.lexicon.nouns import is_concrete, senses_of
+from worlds.lexicon.kinds import NounKind
+from worlds.lexicon.nouns import is_concrete, kind_of, senses_of
 from worlds.plan.plan import MAX_COPIES, Order, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.looks import color_in, material_in, size_in
+from worlds.reading.numbers import Count
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS
-from worlds.reading.talk import PEOPLE, TALK_NOUNS
+from worlds.reading.talk import GROUP_WORDS, PEOPLE, TALK_NOUNS
 from worlds.reading.zone_words import ZONES, ZoneWord
 from worlds.resolve.resolve import thing_named
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 ORDERS: Final = {
     "row": Order.ROW,
@@ -29,6 +34,8 @@ PLACES: Final = frozenset("room place space area zone hall building site world s
 PICTURES: Final = frozenset(
     "statue painting picture mosaic model map poster portrait photo carving sculpture drawing bust mural diagram".split()
 )
+PLACING: Final = frozenset("with beside by near behind opposite add put place".split())
+"""Before somebody who stands there, though no article says so: `a till with cashier`."""
 SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
 """Where players arrive."""
 SIDE_WORDS: Final = frozenset("side end corner wall edge bank entrance".split())
@@ -86,8 +93,12 @@ def is_built(phrase: Phrase) -> bool:
     counted = phrase.count is not None and not phrase.count.is_vague
     if any(token.lower_ == "your" for token in phrase.described):
         return False
+    if head in GROUP_WORDS:
+        return False
     if head in PEOPLE:
         return counted or phrase.determiner is Determiner.INDEFINITE
+    if kind_of(noun) is NounKind.PERSON and not counted and is_only_spoken_of(phrase):
+        return False
     if noun in THING_WORDS and noun not in TALK_NOUNS:
         return True
     if noun in TALK_NOUNS or head in TALK_NOUNS:
@@ -95,6 +106,18 @@ def is_built(phrase: Phrase) -> bool:
     if not senses_of(noun) and phrase.head.pos_ in ("NOUN", "PROPN"):
         return counted or phrase.determiner is Determiner.INDEFINITE  # a word that nobody knows
     return head in THING_WORDS or is_concrete(noun)
+
+
+def is_only_spoken_of(phrase: Phrase) -> bool:
+    """`in German`, `act out customer and server`, `my beginners`: people that nobody asks to stand there."""
+    if any(token.lower_ in ("my", "our") for token in phrase.described):
+        return True
+    if phrase.determiner is not Determiner.NONE or phrase.is_plural:
+        return False
+    first = phrase.head
+    while first.dep_ == "conj":
+        first = first.head
+    return first.dep_ in ("pobj", "dobj", "amod", "compound", "nmod", "poss") and first.head.lower_ not in PLACING
 
 
 def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity | None:
@@ -120,7 +143,12 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
         return sentence.container
     if context_zone is None and not is_built(phrase):
         return None
-    count = phrase.number
+    meant = meant_by_being(phrase, sentence, context)
+    if meant is not None:
+        describe(meant, phrase, sentence, context)
+        context.use(sentence, phrase.tokens)
+        return context.speak(meant)
+    count = supplied(phrase, context) or phrase.number
     entity = Entity(
         noun=phrase.noun,
         zone=context_zone,
@@ -131,11 +159,57 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
     )
     if phrase.determiner is Determiner.NO:
         entity.is_gone = True
+    if phrase.ordinal is not None:
+        entity.texts.append(phrase.ordinal)
+    alias_of_being(entity, phrase, sentence)
     describe(entity, phrase, sentence, context)
     entity.order = ORDERS.get(phrase.partitive or "")
     context.use(sentence, phrase.tokens)
     context.story.add(entity)
     return context.speak(entity)
+
+
+def supplied(phrase: Phrase, context: Context) -> Count | None:
+    """`the hurdles` are as many as the list of material says."""
+    if phrase.count is not None or not phrase.is_plural:
+        return None
+    number = context.supplies.get(phrase.noun) or context.supplies.get(phrase.noun.split()[-1])
+    return Count(number) if number is not None else None
+
+
+def being_of(phrase: Phrase) -> "Token | None":
+    """The subject of which the phrase says what it is: `the agora` of `the agora is an open square`."""
+    verb = phrase.outer.head
+    if phrase.outer.dep_ != "attr" or verb.lemma_ != "be" or phrase.determiner is Determiner.DEFINITE:
+        return None
+    return next((child for child in verb.children if child.dep_ == "nsubj"), None)
+
+
+def meant_by_being(phrase: Phrase, sentence: Sentence, context: Context) -> Entity | None:
+    """`the island is a square of sand`: it is the island that is spoken of, and there is no square."""
+    subject = being_of(phrase)
+    if subject is None or phrase.number.number != 1:
+        return None
+    entity = sentence.entity_of(subject)
+    if entity is None and subject.lower_ == "it" and context.topic is not None:
+        entity = context.topic
+    if entity is None or entity.is_gone or entity.count != 1:
+        return None
+    zone = zone_word(phrase.noun)
+    if entity.zone is not None:
+        if zone is not None and entity.zone.is_vague:
+            entity.zone = zone
+        return entity
+    return entity if zone is None and thing_named(entity.noun) is not None and thing_named(phrase.noun) is None else None
+
+
+def alias_of_being(entity: Entity, phrase: Phrase, sentence: Sentence) -> None:
+    """`the agora is a square`, of which nobody knows what an agora is."""
+    subject = being_of(phrase)
+    if subject is not None and subject.pos_ in ("NOUN", "PROPN") and sentence.entity_of(subject) is None:
+        entity.aliases.append(subject.lower_)
+        if entity.is_zone:
+            entity.names.append(subject.text)
 
 
 def is_arrangement(phrase: Phrase) -> bool:
@@ -201,6 +275,8 @@ def spoken_of(phrase: Phrase, context: Context) -> Entity | None:
     waiting = named_before_counted(phrase, context)
     if waiting is not None:
         return counted(waiting, phrase)
+    if phrase.ordinal is not None:
+        return one_of_several(phrase, context)
     is_again = phrase.determiner in (Determiner.DEFINITE, Determiner.EACH) or phrase.is_one_of
     is_bare = phrase.determiner is Determiner.NONE and phrase.count is None
     if not is_again and not (is_bare and (not phrase.is_plural or phrase.head.dep_ == "nsubj")):
@@ -214,7 +290,19 @@ def spoken_of(phrase: Phrase, context: Context) -> Entity | None:
         return None if phrase.determiner is not Determiner.DEFINITE or not found.is_vague else counted(found, phrase)
     if phrase.is_plural and found.count == 1 and not phrase.is_one_of:
         return None
+    if phrase.is_owned and not phrase.is_plural and found.count > 1:
+        return None  # `the teacher's desk` is none of the pupils' twelve
     return found
+
+
+def one_of_several(phrase: Phrase, context: Context) -> Entity | None:
+    """`post 1` of five posts; `gate B12` a second time."""
+    found = context.story.named(phrase.noun)
+    if found is None or phrase.ordinal is None:
+        return None
+    if found.copies and phrase.ordinal.isdigit() and 0 < int(phrase.ordinal) <= len(found.copies):
+        return found.copies[int(phrase.ordinal) - 1]
+    return found if found.count > 1 or phrase.ordinal in found.texts else None
 
 
 def may_be_again(phrase: Phrase, found: Entity) -> bool:

@@ -1,5 +1,6 @@
 """Noun phrases of a sentence: what each is called, how many, which one, and the words that describe it."""
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -74,6 +75,9 @@ PARTITIVES: Final = {
 }
 """Nouns before `of` that count what follows, and how many of it they are, if they say it."""
 EACH: Final = frozenset("each every per".split())
+WORLD_WORDS: Final = frozenset("build world scene game level adventure simulation".split())
+"""After a place they say nothing of their own: `Viking village build`."""
+ORDINAL: Final = re.compile(r"\d{1,2}$|[A-H]$|[A-Z]\d{1,3}$")
 
 
 class Determiner(StrEnum):
@@ -106,6 +110,10 @@ class Phrase:
     is_one_of: bool = False
     is_each_after: bool = False
     """`four stools each`."""
+    ordinal: str | None = None
+    """Which of several, or what it is called: `post 1`, `room B`, `gate B12`."""
+    is_owned: bool = False
+    """`the baker's shop`."""
 
     @property
     def number(self) -> Count:
@@ -136,9 +144,15 @@ def is_head(token: "Token") -> bool:
     """Whether a noun phrase ends in it."""
     doc = token.doc
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    if token.lower_ in ADVERBS:
+    if token.lower_ in ADVERBS or names_one(token):
+        return False
+    if token.lower_ in WORLD_WORDS and token.i and doc[token.i - 1].pos_ in NAMES:
         return False
     if token.pos_ in NAMES or (token.text[0].isalpha() and is_noun_after_all(token)):
+        if following is not None and following.tag_ == "POS" and token.dep_ == "poss":
+            return False  # whose it is, and not what stands there
+        if following is not None and (names_one(following) or following.lower_ in WORLD_WORDS):
+            return True
         if following is None or following.text.startswith(MARK):
             return True
         if following.lower_ in ADVERBS or (following.pos_ not in NAMES and not is_noun_after_all(following)):
@@ -208,11 +222,25 @@ def phrase_at(head: "Token") -> Phrase:
     count_words(phrase, described)
     if first > 1 and doc[first - 1].lower_ == "of":
         count_partitive(phrase, doc, first - 2)
+    phrase.is_owned = any(token.tag_ == "POS" for token in described)
     after = doc[head.i + 1] if head.i + 1 < len(doc) else None
+    if after is not None and names_one(after):
+        phrase.ordinal = after.text
+        phrase.tokens.append(after)
     if after is not None and after.lower_ in ("each", "apiece"):
         phrase.is_each_after = True
         phrase.tokens.append(after)
     return phrase
+
+
+def names_one(token: "Token") -> bool:
+    """`1` of `post 1`, `B12` of `gate B12`: which of several it is."""
+    before = token.doc[token.i - 1] if token.i else None
+    if ORDINAL.match(token.text) is None or before is None or before.pos_ not in NAMES:
+        return False
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    is_counting = following is not None and following.pos_ in (*NAMES, "ADJ") and token.like_num
+    return singular(before.lower_) == before.lower_ and not is_counting
 
 
 def plain(noun: str) -> str:

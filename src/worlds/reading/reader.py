@@ -56,6 +56,9 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
 def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context) -> None:
     if block.role is Role.TALK:
         return
+    if block.role is Role.SUPPLY:
+        note_supplies(sentence.doc, context)
+        return
     if block.role is Role.HEADING:
         context.container = None
         titled = container_of(sentence.doc, sentence.number, context, is_heading=True)
@@ -86,6 +89,13 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
                     entity.put(PlaceKind.ON, sentence.container)
     elif opens_a_place(sentence):
         context.container = next(one for one in sentence.entities.values() if one.is_zone)
+
+
+def note_supplies(doc: "Doc", context: Context) -> None:
+    for phrase in phrases_in(doc):
+        if phrase.count is not None and not phrase.count.is_vague:
+            for noun in (phrase.noun, phrase.noun.split()[-1]):
+                context.supplies.setdefault(noun, phrase.count.number)
 
 
 def top_entities(sentence: Sentence) -> list[Entity]:

@@ -18,6 +18,8 @@ LESSON_VERBS: Final = frozenset(
     "recognise recognize explore investigate analyse analyze calculate solve sort record draw colour color retell "
     "brainstorm debate list define match summarise summarize read watch complete test check measure show".split()
 )
+GROUP_WORDS: Final = frozenset("pair class group team partner everyone everybody participant learner".split())
+"""Who is never a figure of the world, not even counted."""
 GROUPS: Final = frozenset("student pupil pair group partner team class child kid learner they".split())
 GOING_VERBS: Final = frozenset(
     "walk cross climb find collect visit enter meet see follow jump swim run travel arrive start begin go pass reach "
@@ -41,7 +43,8 @@ TALK_NOUNS: Final = frozenset(
     "feel feeling mood atmosphere vibe style rest everything something nothing anything lot total front "
     "half term week weather day today tomorrow tuesday monday wednesday thursday friday morning "
     "detail size shape colour color "
-    "description world map scene setting purpose sense sort step stage-one".split()
+    "description world map scene setting purpose sense sort step stage-one round turn balance document status stretch "
+    "photograph slideshow worksheet homework-sheet".split()
 )
 """Nouns that a description speaks with; nobody asks for one, but where it is counted or written on."""
 

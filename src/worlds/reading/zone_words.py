@@ -29,7 +29,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **of(Kind.HILL, "hill hillside hilltop mound knoll slope cliff plateau ridge ledge small-hill cliff-top clifftop"),
     **of(Kind.MOUNTAIN, "mountain mountain-range mountainside peak mountaintop mountain-top summit alp"),
     **of(Kind.VALLEY, "valley canyon gorge ravine trench fjord glen"),
-    **of(Kind.RIVER, "river stream brook creek nile canal rivulet meander"),
+    **of(Kind.RIVER, "river stream brook creek nile spring canal rivulet meander"),
     **of(
         Kind.LAKE,
         "lake pond lagoon pool reservoir oasis watering-hole waterhole swimming-pool touch-pool duck-pond rock-pool",
@@ -37,8 +37,9 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **of(Kind.SEA, "sea ocean bay gulf open-sea"),
     **of(Kind.COAST, "coast shore seashore beach seaside shoreline coastline waterfront", "island"),
     **of(Kind.CAVE, "cave cavern grotto den mine tunnel-system"),
+    **of(Kind.LAKE, "lava lava-lake lava-pool magma", "volcanic"),
     **of(Kind.CRATER, "crater impact-crater"),
-    **of(Kind.TRACK, "track racetrack race-track running-track obstacle-course obby parcours race-course racecourse"),
+    **of(Kind.TRACK, "track racetrack race-track running-track obstacle-course obby parcours race-course racecourse oval"),
     **of(Kind.ARENA, "arena stadium colosseum amphitheatre amphitheater ring boxing-ring bullring"),
     **of(
         Kind.STREET,
@@ -57,14 +58,16 @@ ZONES: Final[dict[str, ZoneWord]] = {
         "arctic antarctic antarctica tundra ice-field snowfield ice-land polar-region north-pole south-pole",
         "snow",
     ),
-    **of(Kind.GROUND, "meadow field pasture paddock prairie savanna savannah grassland lawn steppe", "grassland"),
-    **of(Kind.GROUND, "wetland swamp marsh bog mangrove", "forest", ("bush", 6)),
+    **of(Kind.GROUND, "meadow field pasture paddock prairie savanna savannah grassland lawn steppe farmland pitch heath moor "
+       "sports-pitch tobacco-field", "grassland"),
+    **of(Kind.GROUND, "wetland swamp marsh bog mangrove delta", "forest", ("bush", 6)),
     **of(Kind.GROUND, "reef coral-reef seabed ocean-floor sea-floor", "seabed"),
     **of(Kind.GROUND, "village hamlet settlement", None, ("house", 5)),
     **of(Kind.GROUND, "city town metropolis downtown neighbourhood neighborhood suburb", None, ("house", 6)),
     **of(
         Kind.GROUND,
-        "square plaza marketplace market-place town-square village-square courtyard forum car-park parking-lot",
+        "square plaza marketplace market-place town-square village-square courtyard forum car-park parking-lot "
+        "pavement sidewalk hub agora schoolyard-square piazza",
         "pavement",
     ),
     **of(Kind.GROUND, "market farmers-market bazaar", "pavement", ("market stall", 4)),
@@ -83,7 +86,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **of(Kind.GROUND, "fair funfair fairground carnival"),
     **of(
         Kind.ROOM,
-        "room kitchen bedroom bathroom living-room dining-room waiting-room treatment-room throne-room hall hallway "
+        "room reception reception-area check-in security shop-floor gallery art-gallery aisle kitchen bedroom bathroom living-room dining-room waiting-room treatment-room throne-room hall hallway "
         "corridor classroom office-room storeroom storage-room nursery study-room reading-room computer-room lab-room "
         "changing-room locker-room staff-room music-room art-room gym gymnasium cafeteria canteen "
         "attic cellar basement "
@@ -95,7 +98,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
         word.replace("-", " "): ZoneWord(Kind.GROUND, is_vague=True)
         for word in (
             "zone area section region place spot station stop quarter land biome habitat space clearing patch "
-            "site level calm-corner quiet-corner reading-corner cosy-corner cozy-corner reading-area play- area "
+            "site level layer course calm-corner quiet-corner reading-corner cosy-corner cozy-corner reading-area play- area "
             "picnic-area factory-floor"
         ).split()
     },
