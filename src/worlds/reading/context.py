@@ -26,6 +26,8 @@ class Sentence:
     """What each is said to go with."""
     container: Entity | None = None
     """The zone that it is about, by its label, its heading or what was said before."""
+    labelled: Entity | None = None
+    """What its own label names."""
 
     def phrase_of(self, token: "Token") -> Phrase | None:
         return next((one for one in self.phrases if token in one.tokens or token == one.outer), None)
@@ -48,6 +50,8 @@ class Context:
     """What the sentence before spoke of first."""
     container: Entity | None = None
     """The zone that the text is about for now."""
+    several: Entity | None = None
+    """Zones that were counted last and of which none was told by itself yet: `four areas`."""
     supplies: dict[str, int] = field(default_factory=dict)
     """How many of what a list of material counts, by noun."""
 

@@ -69,12 +69,23 @@ class Way:
     end: Entity
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Signs are wanted that bear names."""
+
+    sign: Entity | None
+    """As it was spoken of; None: any sign."""
+    of: tuple[Entity, ...]
+    """What is named; none: everything."""
+
+
 @dataclass
 class Story:
     """All that was read."""
 
     entities: list[Entity] = field(default_factory=list)
     ways: list[Way] = field(default_factory=list)
+    namings: list[Naming] = field(default_factory=list)
     start: Entity | None = None
     """Where players arrive."""
     players: int | None = None

@@ -52,6 +52,11 @@ def lifted(text: str) -> tuple[str, list[Written]]:
     def bracketed(match: re.Match[str]) -> str:
         return match[0] if NOT_A_NAME.search(match[1]) else f" {keep([match[1]])}"
 
+    def numbered(match: re.Match[str]) -> str:
+        first, last = int(match[1]), int(match[2])
+        return f" {keep([str(number) for number in range(first, last + 1)])}" if first < last <= first + 39 else match[0]
+
+    text = NUMBERED.sub(numbered, text)
     text = LISTED.sub(listing, QUOTED.sub(quoted, text))
     text = BRACKETS.sub(bracketed, text)
     pieces: list[str] = []
@@ -86,6 +91,14 @@ NOT_A_NAME: Final = re.compile(
     r"\b(?:north|south|east|west|left|right|one|two|three|four|five|six|of|them|the|each|no|not|with|and|or|please|optional|\d+|year|grade)\b",
     re.I,
 )
+
+
+NUMBERED: Final = re.compile(
+    r"(?<!\bof)(?<!\bgrades)(?<!\byears)(?<!\bages)(?<!\baged),?\s+(?:all |each )?"
+    r"(?:(?:numbered|labelled|labeled|marked)(?: from)? |(?<=s )|(?<=m, ))(\d{1,2}) ?(?:to|-|–|until) ?(\d{1,2})\b",
+    re.I,
+)
+"""`five posts numbered 1 to 5`, `number cards 1 to 4`."""
 
 
 def names_of_items(words: str) -> list[str]:
@@ -127,5 +140,7 @@ def names_in(words: str) -> tuple[list[str], int]:
     end = stop.start() if stop else len(words)
     listed = words[:end].rstrip(" ,")
     names = [name.strip(" .,:") for name in SEPARATOR.split(listed)]
+    if len(names) == 1 and len(names[0].split()) > 2 and all(len(one) == 1 for one in names[0].split()):
+        names = names[0].split()  # `C D E F G A B C`
     names = [name for name in names if name and len(name.split()) <= 5]
     return names[:40], len(listed)

@@ -1,32 +1,73 @@
 """`eight planets: Mercury, Venus, ...`; `two zones: a desert and an arctic`: what is listed is what was counted."""
 
+import re
 from typing import Final
 
-from worlds.reading.context import Sentence
+from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.phrases import Phrase
 
 FEWEST: Final = 2
+ITEMS: Final = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+|\s+&\s+|\s+/\s+)\s*")
+MOST_WORDS: Final = 4
 
 
-def name_members(sentence: Sentence) -> None:
+def name_members(sentence: Sentence, context: Context) -> None:
     """What was counted before a colon is gone: its members stand for it, at its places."""
     phrases = [one for one in sentence.phrases if one in sentence.entities]
     for number, phrase in enumerate(phrases):
         whole = sentence.entities[phrase]
-        members = members_of(sentence, phrase, phrases[number + 1 :])
-        if len(members) < FEWEST or whole.is_gone or not are_all(whole, members):
+        colon = colon_after(sentence, phrase, phrases[number + 1 :])
+        if whole.is_gone or colon is None:
             continue
-        whole.is_gone = True
-        for member in members:
-            member.home = member.home if member.home not in (None, whole) else whole.home
-            for kind, of in whole.places:
-                member.put(kind, *of)
-            member.loosely = member.loosely or whole.loosely
+        named = names_of_zones(sentence, whole, phrase, colon, context)
+        members = named or members_of(sentence, phrase, phrases[number + 1 :], colon)
+        if len(members) < FEWEST or not are_all(whole, members):
+            continue
+        stand_for(whole, members)
 
 
-def members_of(sentence: Sentence, phrase: Phrase, following: list[Phrase]) -> list[Entity]:
-    """Those that are listed after the colon that ends its clause."""
+def stand_for(whole: Entity, members: list[Entity]) -> None:
+    """The members are where the whole was said to be."""
+    whole.is_gone, whole.members = True, members
+    for member in members:
+        member.home = member.home if member.home not in (None, whole) else whole.home
+        for kind, of in whole.places:
+            member.put(kind, *of)
+        member.loosely = member.loosely or whole.loosely
+        member.terrain = member.terrain or whole.terrain
+
+
+def names_of_zones(
+    sentence: Sentence, whole: Entity, phrase: Phrase, colon: int, context: Context
+) -> list[Entity]:
+    """`seven stations: Soil, Plant, River ...`: a zone for every name, whatever else the name means."""
+    if whole.zone is None or not whole.zone.is_vague or whole.count < FEWEST:
+        return []
+    listed = sentence.doc[colon + 1 :].text.strip(" .")
+    names = [one.strip() for one in ITEMS.split(listed)]
+    if len(names) != whole.count or any(not name or len(name.split()) > MOST_WORDS for name in names):
+        return []
+    members: list[Entity] = []
+    at = colon + 1
+    for name in names:
+        end = at + len([token for token in sentence.doc[at:] if token.i < at + len(name.split())])
+        own = next((one for one in sentence.entities if at <= one.head.i < end + 1 and name.endswith(one.head.text)), None)
+        entity = sentence.entities[own] if own is not None else None
+        if entity is None or not entity.is_zone:
+            if entity is not None:
+                entity.is_gone = True
+            entity = context.story.add(Entity(name.lower(), whole.zone, phrase=whole.phrase, names=[name]))
+            if own is not None:
+                sentence.entities[own] = entity
+        context.use(sentence, [*sentence.doc[at:end]])
+        members.append(context.speak(entity))
+        at = end + 1
+    return members
+
+
+def colon_after(sentence: Sentence, phrase: Phrase, following: list[Phrase]) -> int | None:
+    """Where the list begins: behind the colon that ends the phrase's clause, or right behind it."""
     adjacent = next((one for one in following if one.start == phrase.head.i + 1 and one.head.pos_ == "PROPN"), None)
     colon = (
         phrase.head.i
@@ -34,7 +75,11 @@ def members_of(sentence: Sentence, phrase: Phrase, following: list[Phrase]) -> l
         else next((token.i for token in sentence.doc[phrase.head.i + 1 :] if token.text in (":", "–", "—")), None)
     )
     if colon is None or any(one.start < colon and one.head.i > phrase.head.i and one.count for one in following):
-        return []
+        return None
+    return colon
+
+
+def members_of(sentence: Sentence, phrase: Phrase, following: list[Phrase], colon: int) -> list[Entity]:
     listed = [one for one in following if one.start > colon]
     tops = [one for one in listed if starts_item(sentence, one, colon)]
     return [*dict.fromkeys(sentence.entities[one] for one in tops)]

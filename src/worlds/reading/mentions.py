@@ -36,6 +36,8 @@ PICTURES: Final = frozenset(
 )
 PLACING: Final = frozenset("with beside by near behind opposite add put place".split())
 """Before somebody who stands there, though no article says so: `a till with cashier`."""
+SHAPES: Final = frozenset("ball sphere cube box cylinder cone disc disk block tube blob shape space area place room".split())
+"""What a thing or a place is said to look like."""
 SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
 """Where players arrive."""
 SIDE_WORDS: Final = frozenset("side end corner wall edge bank entrance".split())
@@ -143,7 +145,7 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
         return sentence.container
     if context_zone is None and not is_built(phrase):
         return None
-    meant = meant_by_being(phrase, sentence, context)
+    meant = meant_by_being(phrase, sentence, context) or meant_by_label(phrase, sentence)
     if meant is not None:
         describe(meant, phrase, sentence, context)
         context.use(sentence, phrase.tokens)
@@ -201,6 +203,14 @@ def meant_by_being(phrase: Phrase, sentence: Sentence, context: Context) -> Enti
             entity.zone = zone
         return entity
     return entity if zone is None and thing_named(entity.noun) is not None and thing_named(phrase.noun) is None else None
+
+
+def meant_by_label(phrase: Phrase, sentence: Sentence) -> Entity | None:
+    """`Nucleus: a big purple ball`, `The shop: one big room`: what it looks like, and no second thing."""
+    is_first = phrase is next(iter(sentence.phrases), None) and phrase.start <= 1
+    if sentence.labelled is None or not is_first or phrase.is_plural or phrase.noun.split()[-1] not in SHAPES:
+        return None
+    return sentence.labelled
 
 
 def alias_of_being(entity: Entity, phrase: Phrase, sentence: Sentence) -> None:

@@ -75,6 +75,7 @@ PARTITIVES: Final = {
 }
 """Nouns before `of` that count what follows, and how many of it they are, if they say it."""
 EACH: Final = frozenset("each every per".split())
+IMPERATIVES: Final = frozenset("place put add build make set label write hang hide turn name mark paint plant".split())
 WORLD_WORDS: Final = frozenset("build world scene game level adventure simulation".split())
 """After a place they say nothing of their own: `Viking village build`."""
 ORDINAL: Final = re.compile(r"\d{1,2}$|[A-H]$|[A-Z]\d{1,3}$")
@@ -144,7 +145,7 @@ def is_head(token: "Token") -> bool:
     """Whether a noun phrase ends in it."""
     doc = token.doc
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    if token.lower_ in ADVERBS or names_one(token):
+    if token.lower_ in ADVERBS or names_one(token) or is_imperative(token):
         return False
     if token.lower_ in WORLD_WORDS and token.i and doc[token.i - 1].pos_ in NAMES:
         return False
@@ -164,6 +165,13 @@ def is_head(token: "Token") -> bool:
             return False
         return not joined and not known(f"{token.lower_} {singular(following.lower_)}")
     return False
+
+
+def is_imperative(token: "Token") -> bool:
+    """`Place seven stations`, whatever the parser takes it for."""
+    if token.i or token.lower_ not in IMPERATIVES or len(token.doc) < 2:
+        return False
+    return token.doc[1].pos_ in ("DET", "NUM", "PRON") or token.doc[1].lower_ in ("all", "each", "every", "some")
 
 
 def is_noun_after_all(token: "Token") -> bool:

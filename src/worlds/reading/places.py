@@ -29,6 +29,7 @@ def place_all(sentence: Sentence, context: Context) -> None:
             continue
         target = replace(
             target,
+            is_at=sentence.doc[at].lower_ == "at",
             is_towards=sentence.doc[at].lower_ == "into",
             is_beginning=sentence.doc[at].head.lemma_.lower() in ("start", "begin", "rise", "spring"),
             is_ending=sentence.doc[at].head.lemma_.lower() in ("end", "finish", "stop"),

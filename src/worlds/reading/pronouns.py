@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
+from worlds.reading.phrases import Phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -67,9 +68,14 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     holder = sentence.holders.get(phrase) if phrase is not None else None
     if holder is not None and not holder.is_zone:
         return holder
-    before = [
-        sentence.entities[phrase]
-        for phrase in reversed(sentence.phrases)
-        if phrase.head.i < token.i and phrase in sentence.entities
-    ]
-    return next((one for one in before if one is not own and one.count == 1), None)
+    before = [one for one in reversed(sentence.phrases) if one.head.i < token.i and one in sentence.entities]
+    fitting = [one for one in before if sentence.entities[one] is not own and sentence.entities[one].count == 1]
+    standing = [one for one in fitting if not is_place_of_another(one)]
+    found = next(iter([*standing, *fitting]), None)
+    return sentence.entities[found] if found is not None else None
+
+
+def is_place_of_another(phrase: Phrase) -> bool:
+    """`a park behind the town hall, in it a pond`: the pond is in the park."""
+    before = phrase.head.doc[phrase.start - 1] if phrase.start else None
+    return before is not None and before.pos_ == "ADP" and before.lower_ not in ("with", "of")

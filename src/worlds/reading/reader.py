@@ -1,6 +1,7 @@
 """Reading a text: block by block, sentence by sentence, one rule after the other."""
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from worlds.plan.plan import MAX_COPIES, PlaceKind
@@ -9,12 +10,13 @@ from worlds.reading.context import Context, Sentence
 from worlds.reading.corrections import corrected
 from worlds.reading.english import parse
 from worlds.reading.entities import Entity
-from worlds.reading.headings import carries, container_of
+from worlds.reading.headings import carries, container_of, use_all
 from worlds.reading.holding import goes_on_listing, hold, holder_before, is_enterable, may_hold, open_up
 from worlds.reading.labels import MARK, lifted
-from worlds.reading.lists import name_members
+from worlds.reading.lists import name_members, stand_for
 from worlds.reading.mentions import entity_for, is_anchor
 from worlds.reading.moods import clock_in, hour_at, weather_at
+from worlds.reading.naming import ask_for_names, make_name_signs
 from worlds.reading.phrases import Phrase, phrases_in
 from worlds.reading.places import place_all
 from worlds.reading.predicates import take_looks
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 """Of a page that was pasted."""
+MOST_TOLD: Final = 12
+"""Zones that are told of one by one."""
 MARKED: Final = re.compile(rf"^{MARK}(\d+)$")
 
 
@@ -50,6 +54,9 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
         context.fates.add(label)
         sentence = Sentence(context.fates.add(doc), doc, [], written[number])
         read_block(block, label, sentence, context)
+    for whole in [one for one in context.story.entities if len(one.members) == one.count and not one.is_gone]:
+        stand_for(whole, whole.members)
+    make_name_signs(context.story)
     return context, taken
 
 
@@ -70,11 +77,14 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
     if block.label:
         take_mood(Sentence(sentence.number - 1, label, []), context)
         named = container_of(label, sentence.number - 1, context)
+        if named is None or isinstance(named, Entity):
+            named = one_more(named, label, sentence.number - 1, context)
         if isinstance(named, PlaceKind):
             side = named
         elif named is not None:
             context.container = named
     sentence.container = context.container
+    sentence.labelled = context.container if context.container is not before else None
     if is_talk(sentence.doc):
         return
     read_sentence(sentence, context)
@@ -89,6 +99,23 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
                     entity.put(PlaceKind.ON, sentence.container)
     elif opens_a_place(sentence):
         context.container = next(one for one in sentence.entities.values() if one.is_zone)
+
+
+def one_more(named: Entity | None, label: "Doc", number: int, context: Context) -> Entity | None:
+    """`three galleries ... Igneous: a model volcano`: a label after zones that were counted is one of them."""
+    whole = context.several
+    if whole is None or whole.copies or len(whole.members) >= whole.count or (named is not None and is_old(named, whole)):
+        return named
+    if named is None:
+        named = context.story.add(Entity(label.text.strip().lower(), whole.zone, phrase=whole.phrase, names=[label.text.strip()]))
+        use_all(label, number, context)
+    whole.members.append(named)
+    return context.speak(named)
+
+
+def is_old(named: Entity, whole: Entity) -> bool:
+    """Whether it was spoken of before the zones were counted, or is a thing."""
+    return not named.is_zone or named is whole
 
 
 def note_supplies(doc: "Doc", context: Context) -> None:
@@ -166,12 +193,21 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         previous = phrase
     take_looks(sentence, context)
     place_all(sentence, context)
+    context.several = next((one for one in zones_counted(sentence)), context.several)
     if sentence.entities:
         context.topic = next(iter(sentence.entities.values()))
-    name_members(sentence)
+    name_members(sentence, context)
     join_all(sentence, context)
+    ask_for_names(sentence, context)
     find_start(sentence, context)
     use_verbs(sentence, context)
+
+
+def zones_counted(sentence: Sentence) -> Iterator[Entity]:
+    """`four areas, one in each corner`: what is told of them may follow."""
+    for phrase, entity in reversed(sentence.entities.items()):
+        if entity.phrase is phrase and entity.is_zone and 2 <= entity.count <= MOST_TOLD and not entity.is_vague:
+            yield entity
 
 
 def follows_place(sentence: Sentence, phrase: Phrase) -> bool:

@@ -22,6 +22,8 @@ ENCLOSURES: Final = {
     "moat": Enclosure.WATER,
     "tree": Enclosure.TREES,
 }
+OF_PLACES: Final = (ZoneKind.GROUND, ZoneKind.ROOM, ZoneKind.BUILDING)
+"""What stands `at` one of these is in it."""
 LARGE: Final = 12.0
 """Studs across: what a wall or a moat goes around, and not a ring of fences or hedges."""
 
@@ -61,7 +63,8 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
         into(subject, owner)
         subject.put(kind)
         return
-    if owner.is_zone and kind in (Kind.INSIDE, Kind.ON, Kind.UNDER) and not crosses(subject, owner):
+    is_at_place = target.is_at and owner.zone is not None and owner.zone.kind in OF_PLACES
+    if owner.is_zone and (kind in (Kind.INSIDE, Kind.ON, Kind.UNDER) or is_at_place) and not crosses(subject, owner):
         into(subject, owner)
         return
     subject.put(kind, *of)

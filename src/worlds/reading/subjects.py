@@ -39,10 +39,13 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
         meant = stands_for(pronoun, sentence, context) if pronoun is not None and phrase is None else None
         if meant is not None:
             return [meant]
+    own = first_of_its_part(sentence, before[-1], at) if before else None
+    if own is not None and phrase is not own and governor.pos_ not in ("VERB", "AUX"):
+        phrase = own
     if phrase is None and before:
         phrase = before[-1]
     if phrase is None:
-        return [sentence.entities[after[0]]] if after else []
+        return [sentence.entities[after[0]]] if after and opens_clause(doc, at) else []
     chosen = [phrase]
     onwards = [one for one in listed(sentence, phrase, forward=True) if one.head.i < at]
     if before and onwards[-1] is before[-1]:
@@ -50,6 +53,14 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     if is_last_of_list(sentence, phrase, at, target):
         chosen = [*listed(sentence, phrase, forward=False)]
     return [sentence.entities[one] for one in chosen if sentence.entities[one] not in target.of]
+
+
+def first_of_its_part(sentence: Sentence, phrase: Phrase, at: int) -> Phrase | None:
+    """`a hotel to the left of the deck, a kitchen to the right`: it begins behind a comma and the place follows at once."""
+    doc = sentence.doc
+    gap = [token for token in doc[phrase.head.i + 1 : at] if not is_marked(token)]
+    before = doc[phrase.start - 1] if phrase.start else None
+    return phrase if not gap and (before is None or before.text in (",", ";", ":", "-", "–", "—")) else None
 
 
 def opens_clause(doc: "Doc", at: int) -> bool:

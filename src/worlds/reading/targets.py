@@ -29,6 +29,8 @@ class Target:
     end: int
     """The place after it."""
     is_each: bool = False
+    is_at: bool = False
+    """`at`, which is in of a place and near of a thing"""
     is_towards: bool = False
     """`into`"""
     is_beginning: bool = False
@@ -173,6 +175,8 @@ def owner_of(sentence: Sentence, context: Context, at: int) -> tuple[Entity | No
     doc = sentence.doc
     if at >= len(doc) or doc[at].lower_ != "of" or at + 1 >= len(doc):
         return None, at
+    if doc[at + 1].lower_ in ("everything", "all") or doc[at + 1 : at + 3].text.lower() in ("it all", "the lot"):
+        return None, at + 2
     phrase = phrase_from(sentence, at + 1)
     if phrase is not None:
         entity = sentence.entities.get(phrase)
