@@ -44,6 +44,8 @@ class Entity:
     """What it was said to go with; where both are said to stand in another way, that counts."""
     around: "Entity | None" = None
     """The zone that it closes, as a wall."""
+    was_each: bool = False
+    """Spoken of as `each` or `every`."""
     is_gone: bool = False
     """Said not to be there, or taken up by another entity."""
 
@@ -54,6 +56,10 @@ class Entity:
     @property
     def head_noun(self) -> str:
         return self.noun.split()[-1]
+
+    def each_of(self) -> list["Entity"]:
+        """Those that stand for it, or itself."""
+        return self.copies or (self.members if self.is_gone else []) or [self]
 
     def put(self, kind: PlaceKind, *of: "Entity | str") -> None:
         if (kind, of) not in self.places and self not in of:
@@ -108,7 +114,7 @@ class Story:
 
     def named(self, noun: str) -> Entity | None:
         """What was spoken of last by this noun, else by its last word."""
-        standing = [one for one in reversed(self.entities) if not one.is_gone or one.around is not None]
+        standing = [one for one in reversed(self.entities) if not one.is_gone or one.around is not None or one.members]
         exact = next((one for one in standing if noun == one.noun or noun in one.aliases), None)
         if exact is not None:
             return exact

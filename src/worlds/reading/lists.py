@@ -16,15 +16,23 @@ def name_members(sentence: Sentence, context: Context) -> None:
     """What was counted before a colon is gone: its members stand for it, at its places."""
     phrases = [one for one in sentence.phrases if one in sentence.entities]
     for number, phrase in enumerate(phrases):
-        whole = sentence.entities[phrase]
-        colon = colon_after(sentence, phrase, phrases[number + 1 :])
-        if whole.is_gone or colon is None:
+        whole, following = sentence.entities[phrase], phrases[number + 1 :]
+        colon = colon_after(sentence, phrase, following)
+        if whole.is_gone or colon is None or whole.count < FEWEST:
             continue
-        named = names_of_zones(sentence, whole, phrase, colon, context)
-        members = named or members_of(sentence, phrase, phrases[number + 1 :], colon)
+        members = (
+            names_of_zones(sentence, whole, colon, context)
+            or zones_listed(sentence, whole, following, colon)
+            or zones_around(sentence, whole, following, colon, context)
+            or members_of(sentence, following, colon)
+        )
         if len(members) < FEWEST or not are_all(whole, members):
             continue
         stand_for(whole, members)
+        for other in following:  # `four biomes in four zones: ...`
+            entity = sentence.entities[other]
+            if other.start < colon and entity.is_zone and entity.count == whole.count:
+                entity.is_gone, entity.members = True, members
 
 
 def stand_for(whole: Entity, members: list[Entity]) -> None:
@@ -38,11 +46,9 @@ def stand_for(whole: Entity, members: list[Entity]) -> None:
         member.terrain = member.terrain or whole.terrain
 
 
-def names_of_zones(
-    sentence: Sentence, whole: Entity, phrase: Phrase, colon: int, context: Context
-) -> list[Entity]:
+def names_of_zones(sentence: Sentence, whole: Entity, colon: int, context: Context) -> list[Entity]:
     """`seven stations: Soil, Plant, River ...`: a zone for every name, whatever else the name means."""
-    if whole.zone is None or not whole.zone.is_vague or whole.count < FEWEST:
+    if whole.zone is None or not whole.zone.is_vague:
         return []
     listed = sentence.doc[colon + 1 :].text.strip(" .")
     names = [one.strip() for one in ITEMS.split(listed)]
@@ -66,22 +72,46 @@ def names_of_zones(
     return members
 
 
+def zones_listed(sentence: Sentence, whole: Entity, following: list[Phrase], colon: int) -> list[Entity]:
+    """`three islands: a pirate island with a ship, ...`: of what is listed, what is a place itself."""
+    if not whole.is_zone:
+        return []
+    tops = [one for one in following if one.start > colon and starts_item(sentence, one, colon)]
+    zones = [*dict.fromkeys(one for one in map(sentence.entities.__getitem__, tops) if one.is_zone)]
+    return zones if len(zones) == whole.count else []
+
+
+def zones_around(
+    sentence: Sentence, whole: Entity, following: list[Phrase], colon: int, context: Context
+) -> list[Entity]:
+    """`five enclosures: lions, elephants, ...`: one for each that is listed."""
+    if whole.zone is None or whole.zone.is_vague:
+        return []
+    listed = members_of(sentence, following, colon)
+    if len(listed) != whole.count or any(one.is_zone for one in listed):
+        return []
+    made = []
+    for one in listed:
+        zone = Entity(f"{one.noun} {whole.noun}", whole.zone, phrase=whole.phrase, enclosure=whole.enclosure)
+        zone.home, one.home = whole.home, zone
+        made.append(context.story.add(zone))
+    return made
+
+
 def colon_after(sentence: Sentence, phrase: Phrase, following: list[Phrase]) -> int | None:
     """Where the list begins: behind the colon that ends the phrase's clause, or right behind it."""
     adjacent = next((one for one in following if one.start == phrase.head.i + 1 and one.head.pos_ == "PROPN"), None)
-    colon = (
-        phrase.head.i
-        if adjacent is not None
-        else next((token.i for token in sentence.doc[phrase.head.i + 1 :] if token.text in (":", "–", "—")), None)
-    )
-    if colon is None or any(one.start < colon and one.head.i > phrase.head.i and one.count for one in following):
+    if adjacent is not None:
+        return phrase.head.i
+    colon = next((token.i for token in sentence.doc[phrase.head.i + 1 :] if token.text in (":", "–", "—")), None)
+    between = [one for one in following if colon is not None and one.start < colon and one.count is not None]
+    if any(one.number.number != phrase.number.number for one in between):
         return None
     return colon
 
 
-def members_of(sentence: Sentence, phrase: Phrase, following: list[Phrase], colon: int) -> list[Entity]:
-    listed = [one for one in following if one.start > colon]
-    tops = [one for one in listed if starts_item(sentence, one, colon)]
+def members_of(sentence: Sentence, following: list[Phrase], colon: int) -> list[Entity]:
+    tops = [one for one in following if one.start > colon and starts_item(sentence, one, colon)]
     return [*dict.fromkeys(sentence.entities[one] for one in tops)]
 
 

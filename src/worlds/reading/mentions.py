@@ -36,6 +36,7 @@ PICTURES: Final = frozenset(
 )
 PLACING: Final = frozenset("with beside by near behind opposite add put place".split())
 """Before somebody who stands there, though no article says so: `a till with cashier`."""
+FEWEST: Final = 2
 SHAPES: Final = frozenset("ball sphere cube box cylinder cone disc disk block tube blob shape space area place room".split())
 """What a thing or a place is said to look like."""
 SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
@@ -60,7 +61,8 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         return False
     doc = sentence.doc
     before = doc[phrase.start - 1] if phrase.start else None
-    if phrase.count is not None and phrase.determiner is Determiner.INDEFINITE:
+    is_one_side = phrase.count is not None and phrase.count.number == 1 and noun.split()[-1] in SIDE_WORDS
+    if phrase.count is not None and phrase.determiner is Determiner.INDEFINITE and not is_one_side:
         return False
     if noun == "wall" and (
         (before is not None and before.lower_ == "around") or context.story.named("wall") is not None
@@ -135,8 +137,9 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
         return None
     if is_told_by_people(phrase) or is_who_writes(phrase) or is_shown(phrase, sentence):
         return None
-    known = spoken_of(phrase, context)
+    known = spoken_of(phrase, context) or all_of_a_kind(phrase, context)
     if known is not None:
+        known.was_each = known.was_each or phrase.determiner is Determiner.EACH
         describe(known, phrase, sentence, context)
         context.use(sentence, phrase.tokens)
         return context.speak(known)
@@ -303,6 +306,22 @@ def spoken_of(phrase: Phrase, context: Context) -> Entity | None:
     if phrase.is_owned and not phrase.is_plural and found.count > 1:
         return None  # `the teacher's desk` is none of the pupils' twelve
     return found
+
+
+def all_of_a_kind(phrase: Phrase, context: Context) -> Entity | None:
+    """`each planet` after Mercury, Venus and Mars; `the animals` after cows and sheep."""
+    is_all = phrase.determiner is Determiner.EACH or (phrase.determiner is Determiner.DEFINITE and phrase.is_plural)
+    if not is_all or phrase.count is not None or " " in phrase.noun:
+        return None
+    kind = [sense.name for sense in senses_of(phrase.noun)]
+    members = [
+        one
+        for one in context.story.things()
+        if one.noun != phrase.noun and any(name in sense.above for sense in senses_of(one.noun)[:2] for name in kind)
+    ]
+    if len(members) < FEWEST:
+        return None
+    return context.story.add(Entity(phrase.noun, count=len(members), members=members, is_gone=True, phrase=phrase))
 
 
 def one_of_several(phrase: Phrase, context: Context) -> Entity | None:

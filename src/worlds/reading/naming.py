@@ -105,11 +105,11 @@ def named_by(token: "Token", sign: Entity | None, sentence: Sentence, context: C
 
 def make_name_signs(story: Story) -> None:
     """A sign at each of what is named, with its name."""
-    for naming in story.namings:
+    for naming in [*story.namings, *bare_signs(story)]:
         if naming.sign is not None and naming.sign.is_gone:
             continue
-        named = [*dict.fromkeys(one for entity in naming.of for one in each_of(entity))] or everything(story)
-        named = [one for one in named if one is not naming.sign][:MOST]
+        named = [*dict.fromkeys(one for entity in naming.of for one in entity.each_of())] or everything(story)
+        named = [one for one in named if one is not naming.sign and not one.is_gone][:MOST]
         if not named:
             continue
         sign = naming.sign or Entity("sign")
@@ -118,11 +118,16 @@ def make_name_signs(story: Story) -> None:
         sign.is_gone = True
 
 
-def each_of(entity: Entity) -> list[Entity]:
-    """Those that stand for it."""
-    if entity.is_gone and not entity.members:
-        return []
-    return [one for one in (entity.copies or entity.members or [entity]) if not one.is_gone]
+def bare_signs(story: Story) -> Iterator[Naming]:
+    """`a sign in front of each enclosure`: on which nothing else is to be written."""
+    for sign in story.things():
+        if sign.head_noun not in SIGN_WORDS or sign.texts:
+            continue
+        at = [of[0] for _, of in sign.places if of]
+        for one in (sign.each, sign.home, sign.loosely, *at):
+            if isinstance(one, Entity) and one.is_gone and len(one.members) > 1:
+                yield Naming(sign, (one,))
+                break
 
 
 def everything(story: Story) -> list[Entity]:

@@ -76,6 +76,7 @@ PARTITIVES: Final = {
 """Nouns before `of` that count what follows, and how many of it they are, if they say it."""
 EACH: Final = frozenset("each every per".split())
 IMPERATIVES: Final = frozenset("place put add build make set label write hang hide turn name mark paint plant".split())
+WAY_VERBS: Final = frozenset("run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float".split())
 WORLD_WORDS: Final = frozenset("build world scene game level adventure simulation".split())
 """After a place they say nothing of their own: `Viking village build`."""
 ORDINAL: Final = re.compile(r"\d{1,2}$|[A-H]$|[A-Z]\d{1,3}$")
@@ -145,14 +146,14 @@ def is_head(token: "Token") -> bool:
     """Whether a noun phrase ends in it."""
     doc = token.doc
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    if token.lower_ in ADVERBS or names_one(token) or is_imperative(token):
+    if token.lower_ in ADVERBS or names_one(token) or is_imperative(token) or is_verb_after_all(token):
         return False
     if token.lower_ in WORLD_WORDS and token.i and doc[token.i - 1].pos_ in NAMES:
         return False
     if token.pos_ in NAMES or (token.text[0].isalpha() and is_noun_after_all(token)):
         if following is not None and following.tag_ == "POS" and token.dep_ == "poss":
             return False  # whose it is, and not what stands there
-        if following is not None and (names_one(following) or following.lower_ in WORLD_WORDS):
+        if following is not None and (names_one(following) or is_verb_after_all(following) or following.lower_ in WORLD_WORDS):
             return True
         if following is None or following.text.startswith(MARK):
             return True
@@ -167,6 +168,15 @@ def is_head(token: "Token") -> bool:
     return False
 
 
+def is_verb_after_all(token: "Token") -> bool:
+    """`A stream cuts across the village`, `a river winds through it`, taken for two nouns."""
+    doc = token.doc
+    if token.pos_ not in NAMES or token.lemma_.lower() not in WAY_VERBS or token.i == 0 or token.i + 1 >= len(doc):
+        return False
+    is_singular = doc[token.i - 1].pos_ in NAMES and singular(doc[token.i - 1].lower_) == doc[token.i - 1].lower_
+    return is_singular and doc[token.i + 1].pos_ in ("ADP", "ADV", "SCONJ", "PART") and doc[token.i + 1].lower_ != "of"
+
+
 def is_imperative(token: "Token") -> bool:
     """`Place seven stations`, whatever the parser takes it for."""
     if token.i or token.lower_ not in IMPERATIVES or len(token.doc) < 2:
@@ -179,6 +189,8 @@ def is_noun_after_all(token: "Token") -> bool:
     if token.pos_ not in ("ADJ", "VERB", "ADV", "X", "INTJ", "ADP") or not could_be_noun(token):
         return False
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if token.pos_ == "ADJ" and token.dep_ == "amod" and is_next_but_adjectives(token):
+        return False
     is_followed = following is not None and following.pos_ in NAMES and not following.text.startswith(MARK)
     if is_followed and token.pos_ in ("ADJ", "VERB"):
         return False
@@ -188,6 +200,12 @@ def is_noun_after_all(token: "Token") -> bool:
     if token.pos_ == "VERB" and (before is None or before.is_punct or before.pos_ == "CCONJ"):
         return following is None or (following.pos_ in ("ADP", "PUNCT", "CCONJ") and token.lemma_.lower() not in VERBS)
     return before is None or before.pos_ in ("DET", "NUM", "ADJ", "PUNCT", "CCONJ") or token.dep_ in ("pobj", "dobj")
+
+
+def is_next_but_adjectives(token: "Token") -> bool:
+    """`low` of `a low white fence`."""
+    between = token.doc[token.i + 1 : token.head.i]
+    return token.head.i > token.i and all(one.pos_ == "ADJ" for one in between)
 
 
 def could_be_noun(token: "Token") -> bool:

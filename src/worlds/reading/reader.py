@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from worlds.plan.plan import MAX_COPIES, PlaceKind
+from worlds.plan.plan import MAX_COPIES, PlaceKind, ZoneKind
 from worlds.reading.blocks import Block, Role, blocks_of
 from worlds.reading.context import Context, Sentence
 from worlds.reading.corrections import corrected
@@ -21,6 +21,7 @@ from worlds.reading.phrases import Phrase, phrases_in
 from worlds.reading.places import place_all
 from worlds.reading.predicates import take_looks
 from worlds.reading.settling import settle
+from worlds.reading.spreading import spread_all
 from worlds.reading.starts import find_start, is_player, is_topic
 from worlds.reading.talk import is_talk
 from worlds.reading.targets import Target, preposition_at
@@ -57,6 +58,7 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
     for whole in [one for one in context.story.entities if len(one.members) == one.count and not one.is_gone]:
         stand_for(whole, whole.members)
     make_name_signs(context.story)
+    spread_all(context.story)
     return context, taken
 
 
@@ -174,7 +176,8 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
             held_by = holder
         elif not is_listed:
             held_by, container = None, base
-        if is_new and is_listed and entity.is_zone and opens_own_list(sentence, phrase):
+        if is_new and is_listed and opens_own_list(sentence, phrase) and (entity.is_zone or is_room(entity, previous, sentence)):
+            open_up(entity)
             held_by, container, is_listed = None, sentence.container, False
         if is_new:
             beside = sentence.entities[previous] if previous is not None and follows_place(sentence, phrase) else None
@@ -234,10 +237,16 @@ def at_home(entity: Entity, container: Entity | None, context: Context) -> None:
             return
     if container is None or container is entity or not container.is_zone:
         return
-    if entity.is_zone and not may_hold(container, entity):
+    if entity.is_zone and (not may_hold(container, entity) or entity.head_noun == container.head_noun):
         entity.home = container.home if container.home is not entity else None
         return
     entity.home = container
+
+
+def is_room(entity: Entity, previous: Phrase | None, sentence: Sentence) -> bool:
+    """`a classroom with desks, and a library with shelves`: a building among rooms is one."""
+    rooms = [one for one in sentence.entities.values() if one.zone is not None and one.zone.kind is ZoneKind.ROOM]
+    return previous is not None and is_enterable(entity) and bool(rooms)
 
 
 def opens_own_list(sentence: Sentence, phrase: Phrase) -> bool:

@@ -48,7 +48,8 @@ def join_by(sentence: Sentence, context: Context, at: int) -> None:
     after = [sentence.entities[one] for one in phrases if one.start > at]
     joiner = next((one for one in [*after, *before] if one.head_noun in KINDS), None)
     kind = KINDS[joiner.head_noun] if joiner is not None else LinkKind.PATH
-    zones = [one for one in dict.fromkeys([*before, *after]) if one.is_zone and one is not joiner and is_joined(one)]
+    named = [one for whole in dict.fromkeys([*before, *after]) for one in (whole.members if whole.is_gone else [whole])]
+    zones = [one for one in dict.fromkeys(named) if one.is_zone and one is not joiner and is_joined(one)]
     if not zones:
         earlier = [one for one in context.spoken if one.is_zone and one is not joiner and not one.is_gone]
         several = next((one for one in reversed(earlier) if one.count > 1), None)

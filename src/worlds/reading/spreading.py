@@ -1,0 +1,52 @@
+"""What is said of each of several that the text tells of one by one stands at every one of them: `two benches in each gallery`."""
+
+from dataclasses import replace
+
+from worlds.plan.plan import MAX_COPIES
+from worlds.reading.entities import Entity, Story
+
+
+def spread_all(story: Story) -> None:
+    for entity in story.things():
+        whole = whole_of(entity)
+        if whole is None:
+            continue
+        members = [one for one in whole.each_of() if not one.is_gone and one is not entity]
+        if len(members) < 2 or entity.count * len(members) > MAX_COPIES:
+            continue
+        if entity.each is whole or is_said_of_each(entity, whole) or is_one_a_member(entity, members):
+            count = 1 if is_one_a_member(entity, members) and entity.each is not whole else entity.count
+            for member in members:
+                story.add(at_member(entity, whole, member, count))
+            entity.is_gone = True
+
+
+def whole_of(entity: Entity) -> Entity | None:
+    """What it is in, at or counted for, if that is told of one by one."""
+    at = [of[0] for _, of in entity.places if of]
+    candidates = [entity.home, entity.each, entity.loosely, *(one for one in at if isinstance(one, Entity))]
+    return next((one for one in candidates if one is not None and one.is_gone and len(one.members) > 1), None)
+
+
+def is_said_of_each(entity: Entity, whole: Entity) -> bool:
+    """`in each gallery`; `on the islands`, of what is spoken of in the plural."""
+    return whole.was_each or (entity.is_vague and entity.is_plural)
+
+
+def is_one_a_member(entity: Entity, members: list[Entity]) -> bool:
+    """`four signs at the four stations`."""
+    return entity.count == len(members) and not entity.is_vague
+
+
+def at_member(entity: Entity, whole: Entity, member: Entity, count: int) -> Entity:
+    def moved(one: Entity | str) -> Entity | str:
+        return member if one is whole else one
+
+    made = replace(entity, count=count, is_vague=False, places=[(kind, tuple(map(moved, of))) for kind, of in entity.places])
+    made.home = member if entity.home is whole else entity.home
+    made.each = None if entity.each is whole else entity.each
+    made.loosely = member if entity.loosely is whole else entity.loosely
+    made.texts, made.names = [*entity.texts], [*entity.names]
+    if entity.home is not whole and not member.is_zone:
+        made.home = member.home
+    return made
