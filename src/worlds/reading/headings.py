@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from worlds.catalogue.holding import has_top
-from worlds.plan.plan import PlaceKind
+from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.fates import Fate
@@ -21,6 +21,7 @@ ORDINALS: Final = {
     word: number
     for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 }
+INSIDES: Final = (ZoneKind.ROOM, ZoneKind.BUILDING, ZoneKind.CAVE, ZoneKind.GROUND, ZoneKind.ARENA, ZoneKind.ISLAND)
 LETTERS: Final = {letter: number for number, letter in enumerate("abcdefghij")}
 
 
@@ -38,7 +39,7 @@ def container_of(doc: "Doc", number: int, context: Context, *, is_heading: bool 
         use_all(doc, number, context)
         return copy
     if words in (["inside"], ["indoors"], ["in", "it"], ["inside", "it"]):
-        inner = next((one for one in reversed(context.spoken) if one.is_zone or is_enterable(one)), None)
+        inner = next((one for one in [context.topic, *reversed(context.spoken)] if one is not None and has_inside(one)), None)
         if inner is not None:
             use_all(doc, number, context)
             open_up(inner)
@@ -60,6 +61,10 @@ def container_of(doc: "Doc", number: int, context: Context, *, is_heading: bool 
             open_up(entity)
         return entity
     return None
+
+
+def has_inside(entity: Entity) -> bool:
+    return not entity.is_gone and (entity.zone.kind in INSIDES if entity.zone is not None else is_enterable(entity))
 
 
 def labelled(phrase: Phrase, context: Context) -> Entity | None:

@@ -237,7 +237,9 @@ def phrase_at(head: "Token") -> Phrase:
     noun = plain(noun)
     first = start
     doc = head.doc
-    while first > 0 and belongs(doc[first - 1], head):
+    while first > 0 and belongs(doc[first - 1], head) and not (
+        doc[first].lower_ in ("a", "an", "the") and doc[first - 1].lower_ not in ("all", "both", "half", "not")
+    ):
         first -= 1
     described = [doc[i] for i in range(first, start)]
     phrase = Phrase(head, head, first, noun, [*doc[first : head.i + 1]], described)

@@ -21,7 +21,7 @@ PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
         Kind.EAST_OF: "east of|to the east of|off to the east of",
         Kind.WEST_OF: "west of|to the west of|off to the west of",
         Kind.ACROSS_FROM: "across from|opposite|opposite to|opposite of|on the other side of",
-        Kind.FACING: "facing|looking at|looking towards|looking over|overlooking|pointing at|pointed at|aimed at",
+        Kind.FACING: "facing|faces|face|that faces|looks at|look at|looks towards|looking at|looking towards|looking over|overlooking|pointing at|pointed at|aimed at",
         Kind.BETWEEN: "between|in between",
         Kind.AROUND: "around|round|all around|all round|surrounding|encircling|circling|"
         "all the way around|all the way round",
@@ -29,7 +29,7 @@ PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
         Kind.UNDER: "under|underneath|below|beneath",
         Kind.OVER: "over|above|high above|hanging over|hanging above|floating above|floating over|up above",
         Kind.INSIDE: "in|inside|within|into|inside of|in each of",
-        Kind.ALONG: "along|all along|lining|down along",
+        Kind.ALONG: "along|all along|lining|down along|line|lines",
         Kind.ACROSS: "across|through|spanning|crossing",
         Kind.FROM: "from",
         Kind.TO: "to|towards|toward|up to|down to|leading to|through to",

@@ -34,8 +34,9 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
         if word in MANY and not several and len(near) > 1:
             return near[0]
         return next(iter([*several, *(one for one in earlier if one.count > 1 and not one.is_gone)]), None)
-    if word == "it" and not before and context.topic is not None and not context.topic.is_gone:
-        return context.topic
+    topic = context.topic
+    if word == "it" and not before and topic is not None and not topic.is_gone and topic.count == 1:
+        return topic
     if word in ONE or word == "one":
         subject = subject_before(token, sentence)
         if subject is not None and subject.count == 1 and not subject.is_gone:

@@ -120,6 +120,11 @@ def is_old(named: Entity, whole: Entity) -> bool:
     return not named.is_zone or named is whole
 
 
+def is_water(entity: Entity) -> bool:
+    """A river is what things are beside, unless they are said to be in it."""
+    return entity.zone is not None and entity.zone.kind in (ZoneKind.RIVER, ZoneKind.LAKE, ZoneKind.SEA, ZoneKind.SKY)
+
+
 def note_supplies(doc: "Doc", context: Context) -> None:
     for phrase in phrases_in(doc):
         if phrase.count is not None and not phrase.count.is_vague:
@@ -137,7 +142,7 @@ def opens_a_place(sentence: Sentence) -> bool:
     """`A medieval village.`: what follows is there."""
     zones = [one for one in sentence.entities.values() if one.is_zone]
     things = [one for one in sentence.entities.values() if not one.is_zone]
-    return len(things) == 0 and len(zones) == 1 and zones[0].count == 1
+    return len(things) == 0 and len(zones) == 1 and zones[0].count == 1 and not is_water(zones[0])
 
 
 def read_sentence(sentence: Sentence, context: Context) -> None:
@@ -277,6 +282,9 @@ def take_mood(sentence: Sentence, context: Context) -> None:
     if clock is not None and context.story.hour is None:
         context.story.hour = clock
     for token in sentence.doc:
+        if token.lower_ == "underwater" or (token.lower_ == "water" and token.i and sentence.doc[token.i - 1].lower_ == "under"):
+            context.story.terrain = "seabed"
+            context.use(sentence, [token])
         hour = hour_at(token)
         if hour is not None:
             is_told = token.i > 0 and sentence.doc[token.i - 1].lower_ == "at"  # `an evening at midnight`

@@ -8,7 +8,9 @@ from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.talk import is_person
 
 WISHING: Final = frozenset("'d ’d d would i we they he she really also".split())
-STARTING: Final = frozenset("start begin arrive spawn enter land".split())
+BY_PEOPLE: Final = ("appear", "wake", "come", "enter", "land")
+"""What only somebody does who plays; a river starts, too."""
+STARTING: Final = frozenset("start begin arrive spawn enter land appear wake come".split())
 
 
 def find_start(sentence: Sentence, context: Context) -> None:
@@ -17,7 +19,7 @@ def find_start(sentence: Sentence, context: Context) -> None:
         if token.lemma_.lower() not in STARTING or token.pos_ != "VERB":
             continue
         who = [child for child in token.children if child.dep_ == "nsubj"]
-        if who and not any(is_person(child) for child in who):
+        if (who or token.lemma_.lower() in BY_PEOPLE) and not any(is_person(child) for child in who):
             continue
         after = [one for one in sentence.phrases if one.head.i > token.i]
         entity = sentence.entities.get(after[0]) if after else None

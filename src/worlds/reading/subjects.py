@@ -26,6 +26,7 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     if (
         opens_clause(doc, at)
         and after
+        and not (sentence.labelled is not None and not before and is_aside(sentence, at, target))
         and not (before and doc[at - 1].lower_ in (",", "and") and is_tail(sentence, at, target))
     ):
         return [sentence.entities[one] for one in listed(sentence, after[0], forward=True)]
@@ -44,8 +45,13 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
         phrase = own
     if phrase is None and before:
         phrase = before[-1]
+    if phrase is None and sentence.labelled is not None and not before and is_aside(sentence, at, target):
+        return [sentence.labelled]  # `Swamp: in the west, near the sea`
     if phrase is None:
         return [sentence.entities[after[0]]] if after and opens_clause(doc, at) else []
+    if target.kind is Kind.AROUND and phrase.head.lower_ in ("gate", "gates", "gateway"):
+        held_by = [one for one in before if sentence.entities[one] is sentence.holders.get(phrase, sentence.entities[phrase].loosely)]
+        phrase = held_by[-1] if held_by else phrase  # `a wall with a gate around the village`
     chosen = [phrase]
     onwards = [one for one in listed(sentence, phrase, forward=True) if one.head.i < at]
     if before and onwards[-1] is before[-1]:
@@ -63,14 +69,21 @@ def first_of_its_part(sentence: Sentence, phrase: Phrase, at: int) -> Phrase | N
     return phrase if not gap and (before is None or before.text in (",", ";", ":", "-", "–", "—")) else None
 
 
+def is_aside(sentence: Sentence, at: int, target: Target) -> bool:
+    """Whether the place is all that its part of the sentence says."""
+    doc = sentence.doc
+    begins = at == 0 or doc[at - 1].text in (",", ";") or doc[at - 1].lower_ == "and"
+    return begins and (target.end >= len(doc) or doc[target.end].is_punct)
+
+
 def opens_clause(doc: "Doc", at: int) -> bool:
     """`In the middle there is ...`, `..., and behind it a tractor`."""
     if at == 0:
         return True
     before = doc[at - 1]
-    return bool(
-        before.is_punct or before.lower_ in ("and", "then", "but", "also", "directly", "right", "just", "off", "so")
-    )
+    if before.lower_ in ("directly", "right", "just", "off", "high", "far"):
+        return opens_clause(doc, at - 1)
+    return bool(before.is_punct or before.lower_ in ("and", "then", "but", "also", "so"))
 
 
 def is_tail(sentence: Sentence, at: int, target: Target) -> bool:

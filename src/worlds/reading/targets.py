@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Kind = PlaceKind
 LINES: Final = (ZoneKind.STREET, ZoneKind.TRACK)
 """Zones whose things stand along them."""
+ORDINALS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "final": -1}
 LISTING: Final = frozenset({",", "and", "&", "or", "plus", "then", "also", "+"})
 
 
@@ -60,6 +61,9 @@ def target_of(sentence: Sentence, context: Context, kind: PlaceKind, at: int) ->
     doc = sentence.doc
     if at >= len(doc) or doc[at].is_punct or doc[at].lower_ in ("and", "but"):
         return adverb(sentence, context, kind, at)
+    one = ordinal_target(sentence, context, kind, at)
+    if one is not None:
+        return one
     phrase = phrase_from(sentence, at)
     if phrase is None:
         return pronoun_target(sentence, context, kind, at)
@@ -110,6 +114,25 @@ def phrase_after(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     return following if all(word in LISTING for word in gap) else None
 
 
+def ordinal_target(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
+    """`on the first`, `behind the last one`: one of several that were spoken of."""
+    doc = sentence.doc
+    start = at + 1 if doc[at].lower_ == "the" else at
+    if start >= len(doc) or doc[start].lower_ not in ORDINALS:
+        return None
+    end = start + 1
+    if end < len(doc) and doc[end].lower_ in ("one", "two"):
+        end += 1
+    if end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return None
+    several = next((one for one in reversed(context.spoken) if len(one.each_of()) > 1 or one.count > 1), None)
+    if several is None:
+        return None
+    members = several.each_of()
+    number = ORDINALS[doc[start].lower_]
+    return Target(kind, (members[number] if -len(members) <= number < len(members) else several,), end)
+
+
 def pronoun_target(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
     token = sentence.doc[at]
     if (
@@ -134,6 +157,8 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
     said = [*phrase.noun.split()[:-1], *(token.lower_ for token in phrase.described)]
     side = next((SIDES[one.split("-")[0]] for one in said if one.split("-")[0] in SIDES), None)
     anchor = ANCHORS[word]
+    if kind in (Kind.FROM, Kind.TO) and word in SIDES:
+        return Target(kind, (), phrase.head.i + 1)  # `from west to east`
     if word in ("side", "end", "edge", "wall", "corner") and side is not None and word != "corner":
         anchor = side
     end = phrase.head.i + 1

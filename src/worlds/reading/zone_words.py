@@ -34,6 +34,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
         Kind.LAKE,
         "lake pond lagoon pool reservoir oasis watering-hole waterhole swimming-pool touch-pool duck-pond rock-pool",
     ),
+    **of(Kind.LAKE, "water water's-edge"),
     **of(Kind.SEA, "sea ocean bay gulf open-sea"),
     **of(Kind.COAST, "coast shore seashore beach seaside shoreline coastline waterfront", "island"),
     **of(Kind.CAVE, "cave cavern grotto den mine tunnel-system"),
