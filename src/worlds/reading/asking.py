@@ -27,7 +27,8 @@ NONE_OF_THESE: Final = "none of these"
 def ask_back(context: Context, answers: Mapping[str, str]) -> tuple[QuestionBack, ...]:
     """None, if enough is understood or all is answered. The words that are asked about are marked."""
     coverage = context.fates.coverage()
-    if coverage.content_words < FEWEST or coverage.understood >= UNDERSTOOD:
+    is_enough = context.fates.understood() >= UNDERSTOOD and bool(context.story.things() or context.story.zones())
+    if coverage.content_words < FEWEST or is_enough:
         return ()
     found: list[QuestionBack] = []
     nouns = unbuilt(context)
@@ -50,6 +51,7 @@ def unbuilt(context: Context) -> dict[str, list[tuple[int, "Token"]]]:
         for token in doc:
             noun = singular(token.lower_)
             is_told = context.fates.fate_of(number, token) is Fate.TOLD
+            is_told = is_told and (number, token.i) not in context.fates.talk
             if token.pos_ == "NOUN" and is_told and noun not in TALK_NOUNS and noun not in PEOPLE:
                 found.setdefault(noun, []).append((number, token))
     return dict([*found.items()][:MOST_CHOICES])

@@ -13,8 +13,3 @@ class Coverage(BaseModel):
     told: int = Field(default=0, description="Words that a notice tells of")
     asked: int = Field(default=0, description="Words that a question asks about")
     lost: int = Field(default=0, description="Words that nothing became of")
-
-    @property
-    def understood(self) -> float:
-        """The share of the words that the plan holds; 1 for no words."""
-        return self.used / self.content_words if self.content_words else 1.0

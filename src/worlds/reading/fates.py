@@ -26,6 +26,8 @@ class Fates:
         self.fates: dict[tuple[int, int], Fate] = {}
         self.apart: list[str] = []
         """Content words that were cut out before anything was parsed: durations."""
+        self.talk: set[tuple[int, int]] = set()
+        """Words of blocks and sentences that are known to be of the lesson, not of the world."""
 
     def add(self, doc: "Doc") -> int:
         """A document's number."""
@@ -36,6 +38,18 @@ class Fates:
         """The first fate stays, but for what is used after all."""
         if fate is Fate.USED or (number, token.i) not in self.fates:
             self.fates[number, token.i] = fate
+
+    def talk_of(self, number: int) -> None:
+        """All of that document is talk of the lesson."""
+        for token in self.docs[number]:
+            self.mark(number, token, Fate.TOLD)
+            self.talk.add((number, token.i))
+
+    def understood(self) -> float:
+        """The share of the content words that are used, or known to be talk; 1 if there are none."""
+        content = [(number, token.i) for number, doc in enumerate(self.docs) for token in doc if is_content(token)]
+        known = [one for one in content if self.fates.get(one) is Fate.USED or one in self.talk]
+        return len(known) / len(content) if content else 1.0
 
     def fate_of(self, number: int, token: "Token") -> Fate | None:
         return self.fates.get((number, token.i))

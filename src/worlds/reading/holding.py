@@ -7,6 +7,7 @@ from worlds.catalogue.things import THINGS
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
+from worlds.reading.mentions import zone_word
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.pronouns import stands_for
 from worlds.reading.subjects import is_marked
@@ -66,14 +67,23 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
     if verb.lower_ == "where" and before:
         return sentence.entities[before[-1]], False
     if before and (holder is None or verb.pos_ == "ADP"):
-        nearest = before[-1]
+        nearest = before[-1] if len(before) == 1 or not is_only_where(before[-1], before[-2], phrase) else before[-2]
         gap = doc[nearest.head.i + 1 : at]
-        if holder is None or all(is_marked(token) for token in gap):
+        if holder is None or nearest is not before[-1] or all(is_marked(token) for token in gap):
             holder = nearest
     if holder is None:
         return (sentence.container, False) if sentence.container is not None else None
     entity = sentence.entities[holder]
     return entity, holder.determiner is Determiner.EACH
+
+
+def is_only_where(nearest: Phrase, earlier: Phrase, held: Phrase) -> bool:
+    """`a counter near the door with a till`: the counter has it."""
+    before = nearest.head.doc[nearest.start - 1] if nearest.start else None
+    is_place = before is not None and before.pos_ == "ADP" and before.lower_ not in ("of", "with")
+    is_known = nearest.determiner is Determiner.DEFINITE and earlier.determiner is not Determiner.DEFINITE
+    is_seat = held.noun.split()[-1] in SEATS and earlier.noun.split()[-1] in TABLES
+    return is_place and is_known and (is_seat or zone_word(nearest.noun) is None)
 
 
 def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is_each: bool, is_listed: bool) -> None:

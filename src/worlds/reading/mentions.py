@@ -9,6 +9,7 @@ from worlds.lexicon.nouns import is_concrete, kind_of, senses_of
 from worlds.plan.plan import MAX_COPIES, Order, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
+from worlds.reading.grounds import GROUND_LOOKS, is_ground, lay_ground
 from worlds.reading.looks import color_in, material_in, size_in
 from worlds.reading.numbers import Count
 from worlds.reading.phrases import Determiner, Phrase
@@ -36,6 +37,7 @@ PICTURES: Final = frozenset(
 )
 PLACING: Final = frozenset("with beside by near behind opposite add put place".split())
 """Before somebody who stands there, though no article says so: `a till with cashier`."""
+SHORES: Final = ("shore", "shoreline", "coast")
 FEWEST: Final = 2
 SHAPES: Final = frozenset("ball sphere cube box cylinder cone disc disk block tube blob shape space area place room".split())
 """What a thing or a place is said to look like."""
@@ -66,6 +68,10 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         return False
     if noun == "wall" and (
         (before is not None and before.lower_ == "around") or context.story.named("wall") is not None
+    ):
+        return False
+    if noun.split()[-1] in SHORES and not any(
+        one.zone is not None and one.zone.kind in (ZoneKind.ISLAND, ZoneKind.LAKE) for one in context.spoken
     ):
         return False
     if noun == "bank" and not any(one.zone is not None and one.zone.kind in WATERS for one in context.story.zones()):
@@ -128,6 +134,9 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
     """None: nothing to build."""
     context_zone = zone_word(phrase.noun)
     if is_a_look(phrase):
+        return None
+    if is_ground(phrase) and phrase.noun not in THING_WORDS:
+        lay_ground(phrase, sentence, context)
         return None
     if is_arrangement(phrase):
         context.use(sentence, phrase.tokens)
@@ -386,5 +395,5 @@ def describe(entity: Entity, phrase: Phrase, sentence: Sentence, context: Contex
     if entity.is_zone:
         for token in phrase.described:
             for terrain in TERRAINS.values():
-                if token.lower_ in terrain.words or token.lower_ == terrain.name:
+                if token.lower_ in terrain.words or token.lower_ == terrain.name or GROUND_LOOKS.get(token.lower_) == terrain.name:
                     entity.terrain = terrain.name

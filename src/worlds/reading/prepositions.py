@@ -29,7 +29,7 @@ PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
         Kind.UNDER: "under|underneath|below|beneath",
         Kind.OVER: "over|above|high above|hanging over|hanging above|floating above|floating over|up above",
         Kind.INSIDE: "in|inside|within|into|inside of|in each of",
-        Kind.ALONG: "along|all along|lining|down along|line|lines",
+        Kind.ALONG: "along|all along|lining|down|down along|line|lines",
         Kind.ACROSS: "across|through|spanning|crossing",
         Kind.FROM: "from",
         Kind.TO: "to|towards|toward|up to|down to|leading to|through to",
@@ -40,7 +40,7 @@ LONGEST: Final = max(map(len, PREPOSITIONS))
 
 ANCHORS: Final[dict[str, PlaceKind]] = {
     **dict.fromkeys("middle centre center".split(), Kind.MIDDLE),
-    **dict.fromkeys("edge border rim bank side outskirts perimeter waterside".split(), Kind.EDGE),
+    **dict.fromkeys("edge border rim bank side outskirts perimeter waterside shore shoreline coast".split(), Kind.EDGE),
     "corner": Kind.CORNER,
     "wall": Kind.WALL,
     **dict.fromkeys("entrance entry doorway way-in".split(), Kind.ENTRANCE),

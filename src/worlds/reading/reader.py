@@ -63,10 +63,10 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
 
 
 def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context) -> None:
-    if block.role is Role.TALK:
-        return
-    if block.role is Role.SUPPLY:
-        note_supplies(sentence.doc, context)
+    if block.role in (Role.TALK, Role.SUPPLY):
+        if block.role is Role.SUPPLY:
+            note_supplies(sentence.doc, context)
+        context.fates.talk_of(sentence.number)
         return
     if block.role is Role.HEADING:
         context.container = None
@@ -88,6 +88,7 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
     sentence.container = context.container
     sentence.labelled = context.container if context.container is not before else None
     if is_talk(sentence.doc):
+        context.fates.talk_of(sentence.number)
         return
     read_sentence(sentence, context)
     if side is not None:
@@ -181,6 +182,8 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
             held_by = holder
         elif not is_listed:
             held_by, container = None, base
+        if is_new and is_listed and held_by is not None and entity.is_zone and entity.head_noun == held_by[0].head_noun:
+            held_by, container, is_listed = None, sentence.container, False
         if is_new and is_listed and opens_own_list(sentence, phrase) and (entity.is_zone or is_room(entity, previous, sentence)):
             open_up(entity)
             held_by, container, is_listed = None, sentence.container, False

@@ -43,7 +43,7 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     own = first_of_its_part(sentence, before[-1], at) if before else None
     if own is not None and phrase is not own and governor.pos_ not in ("VERB", "AUX"):
         phrase = own
-    if phrase is None and before:
+    if before and (phrase is None or sentence.entities[phrase] in target.of):
         phrase = before[-1]
     if phrase is None and sentence.labelled is not None and not before and is_aside(sentence, at, target):
         return [sentence.labelled]  # `Swamp: in the west, near the sea`
@@ -66,7 +66,10 @@ def first_of_its_part(sentence: Sentence, phrase: Phrase, at: int) -> Phrase | N
     doc = sentence.doc
     gap = [token for token in doc[phrase.head.i + 1 : at] if not is_marked(token)]
     before = doc[phrase.start - 1] if phrase.start else None
-    return phrase if not gap and (before is None or before.text in (",", ";", ":", "-", "–", "—")) else None
+    begins = before is None or before.text in (",", ";", ":", "-", "–", "—")
+    if before is not None and before.lower_ == "and":  # `a door at the front and a window at the side`
+        begins = not any(phrase.start - one.head.i == 2 for one in sentence.phrases)
+    return phrase if not gap and begins else None
 
 
 def is_aside(sentence: Sentence, at: int, target: Target) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import SPAWN, Entity
-from worlds.reading.mentions import is_spawn
+from worlds.reading.mentions import SHORES, is_spawn
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
 from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Kind = PlaceKind
 LINES: Final = (ZoneKind.STREET, ZoneKind.TRACK)
 """Zones whose things stand along them."""
+SHORED: Final = (ZoneKind.ISLAND, ZoneKind.LAKE)
+"""Zones with a shore of their own."""
 ORDINALS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "final": -1}
 LISTING: Final = frozenset({",", "and", "&", "or", "plus", "then", "also", "+"})
 
@@ -159,10 +161,12 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
     anchor = ANCHORS[word]
     if kind in (Kind.FROM, Kind.TO) and word in SIDES:
         return Target(kind, (), phrase.head.i + 1)  # `from west to east`
-    if word in ("side", "end", "edge", "wall", "corner") and side is not None and word != "corner":
+    if word in ("side", "end", "edge", "wall", *SHORES) and side is not None:
         anchor = side
     end = phrase.head.i + 1
     owner, end = owner_of(sentence, context, end)
+    if owner is None and word in SHORES:
+        owner = next((one for one in reversed(context.spoken) if one.zone is not None and one.zone.kind in SHORED), None)
     many = any(one in ("each", "either", "both", "every", "all", "four") for one in said) or is_each_of(
         sentence, phrase
     )
@@ -221,6 +225,8 @@ def line_of(sentence: Sentence) -> Entity | None:
 def stands_for_part(sentence: Sentence, context: Context, phrase: Phrase) -> Entity | None:
     """Whose roof, whose end: the thing spoken of before it in the sentence, but not what stands there itself."""
     before = [one for one in sentence.phrases if one.head.i < phrase.start and one in sentence.entities]
+    if before and before[-1] in sentence.holders:
+        return sentence.holders[before[-1]]  # `a counter near the door with a till on top`
     if len(before) >= 2:
         return sentence.entities[before[-2]]
     earlier = [one for one in reversed(context.spoken) if one not in sentence.entities.values() and not one.is_gone]
