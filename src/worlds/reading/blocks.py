@@ -80,7 +80,8 @@ SENTENCE_END: Final = re.compile(
     r"(?<=[\w)\"'’”][.!?])(?<!\b[A-Z]\.)(?<!\b(?:vs|Mr|Dr|St|eg)\.)\s+|(?<=[!?]{2})\s+|;\s+"
 )
 DONE_STEPS: Final = frozenset(
-    "plenary wrap-up wrapup exit homework debrief discussion hook steps follow-up review evaluate rules roles".split()
+    "plenary wrap-up wrapup exit homework debrief discussion hook steps follow-up review evaluate rules roles "
+    "activities timetable schedule week procedure".split()
 )
 """What is done away from the world."""
 
@@ -152,6 +153,8 @@ def section_of(words: set[str]) -> Role | None:
     """What a heading or a label opens, if it is the lesson's own."""
     if words & SUPPLY_WORDS:
         return Role.SUPPLY
+    if words in ({"plan"}, {"lesson", "plan"}, {"session", "plan"}):
+        return Role.TALK
     return Role.TALK if words & (AIM_WORDS | DONE_STEPS) else None
 
 

@@ -157,8 +157,7 @@ class Composer:
         return tuple(dict.fromkeys(found))
 
     def id_of(self, entity: Entity) -> str | None:
-        if entity.copies:
-            entity = entity.copies[0]
+        entity = next((one for one in entity.each_of() if one in self.ids), entity)
         return self.ids.get(entity)
 
     def ends(self, start: Entity, end: Entity) -> list[tuple[str, str]]:

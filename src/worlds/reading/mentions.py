@@ -37,6 +37,7 @@ PICTURES: Final = frozenset(
 )
 PLACING: Final = frozenset("with beside by near behind opposite add put place".split())
 """Before somebody who stands there, though no article says so: `a till with cashier`."""
+BEFORE_NAMES: Final = ("river", "lake", "mount", "sea", "loch", "fort")
 SHORES: Final = ("shore", "shoreline", "coast")
 FEWEST: Final = 2
 SHAPES: Final = frozenset("ball sphere cube box cylinder cone disc disk block tube blob shape space area place room".split())
@@ -50,10 +51,22 @@ def zone_word(noun: str) -> ZoneWord | None:
     """`penguin pool` is a pool, `medieval village` a village; `swimming pool ladder` is none."""
     if noun in ZONES and not (ZONES[noun].is_vague and noun in THING_WORDS):
         return ZONES[noun]
-    found = ZONES.get(noun.split()[-1])
+    found = ZONES.get(noun.split()[-1]) or named_after(noun) or room_of(noun)
     if found is None or noun in THING_WORDS or (found.is_vague and thing_named(noun) is not None):
         return None
     return found
+
+
+def named_after(noun: str) -> ZoneWord | None:
+    """`river thames`, `mount fuji`."""
+    words = noun.split()
+    return ZONES.get(words[0]) if len(words) == 2 and words[0] in BEFORE_NAMES and not is_concrete(words[1]) else None
+
+
+def room_of(noun: str) -> ZoneWord | None:
+    """`schoolroom`, `ballroom`: whatever it is the room of."""
+    is_room = noun.endswith("room") and not noun.endswith((" room", "mushroom", "broom", "groom"))
+    return ZONES["room"] if is_room else None
 
 
 def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:

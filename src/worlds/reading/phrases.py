@@ -137,6 +137,7 @@ def phrases_in(doc: "Doc") -> list[Phrase]:
             taken.add(token.i)
             continue
         phrase = phrase_at(token)
+        found = [one for one in found if one.head.i < phrase.head.i - phrase.noun.count(" ") or " of " not in phrase.noun]
         found.append(phrase)
         taken.update(one.i for one in phrase.tokens)
     return found
@@ -148,12 +149,12 @@ def is_head(token: "Token") -> bool:
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
     if token.lower_ in ADVERBS or names_one(token) or is_imperative(token) or is_verb_after_all(token):
         return False
-    if token.lower_ in WORLD_WORDS and token.i and doc[token.i - 1].pos_ in NAMES:
+    if is_only_world(token):
         return False
     if token.pos_ in NAMES or (token.text[0].isalpha() and is_noun_after_all(token)):
         if following is not None and following.tag_ == "POS" and token.dep_ == "poss":
             return False  # whose it is, and not what stands there
-        if following is not None and (names_one(following) or is_verb_after_all(following) or following.lower_ in WORLD_WORDS):
+        if following is not None and (names_one(following) or is_verb_after_all(following) or is_only_world(following)):
             return True
         if following is None or following.text.startswith(MARK):
             return True
@@ -177,6 +178,12 @@ def is_verb_after_all(token: "Token") -> bool:
     return is_singular and doc[token.i + 1].pos_ in ("ADP", "ADV", "SCONJ", "PART") and doc[token.i + 1].lower_ != "of"
 
 
+def is_only_world(token: "Token") -> bool:
+    """`build` of `Viking village build`."""
+    before = token.doc[token.i - 1] if token.i else None
+    return token.lower_ in WORLD_WORDS and before is not None and singular(before.lower_) in ZONES
+
+
 def is_imperative(token: "Token") -> bool:
     """`Place seven stations`, whatever the parser takes it for."""
     if token.i or token.lower_ not in IMPERATIVES or len(token.doc) < 2:
@@ -186,9 +193,13 @@ def is_imperative(token: "Token") -> bool:
 
 def is_noun_after_all(token: "Token") -> bool:
     """A word of the catalogue that was taken for a verb or an adjective: `three cacti`, `a sink`."""
-    if token.pos_ not in ("ADJ", "VERB", "ADV", "X", "INTJ", "ADP") or not could_be_noun(token):
+    if token.pos_ not in ("ADJ", "VERB", "ADV", "X", "INTJ", "ADP", "SCONJ"):
         return False
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if token.i and token.doc[token.i - 1].pos_ == "NUM" and token.lower_.endswith("s") and token.pos_ in ("VERB", "X"):
+        return True
+    if not could_be_noun(token):
+        return False
     if token.pos_ == "ADJ" and token.dep_ == "amod" and is_next_but_adjectives(token):
         return False
     is_followed = following is not None and following.pos_ in NAMES and not following.text.startswith(MARK)
@@ -214,6 +225,9 @@ def could_be_noun(token: "Token") -> bool:
         return True
     if token.lower_ in ANCHORS:
         return token.i > 0 and token.doc[token.i - 1].pos_ == "DET"
+    before = token.doc[token.i - 1] if token.i else None
+    if token.pos_ == "ADJ" and (before is None or before.pos_ not in ("DET", "NUM")):
+        return False
     return token.pos_ in ("ADJ", "VERB") and token.tag_ not in ("VBD", "VBN", "VBG", "JJR", "JJS") and is_concrete(word)
 
 
@@ -243,9 +257,10 @@ def phrase_at(head: "Token") -> Phrase:
         first -= 1
     described = [doc[i] for i in range(first, start)]
     phrase = Phrase(head, head, first, noun, [*doc[first : head.i + 1]], described)
-    single = singular(head.lower_)
-    phrase.is_plural = single != head.lower_ and (
-        head.tag_ in ("NNS", "NNPS") or (head.tag_ == "NNP" and known(single))
+    counted = doc[start + noun.split().index("of") - 1] if " of " in noun else head  # `a rack of test tubes` is one
+    single = singular(counted.lower_)
+    phrase.is_plural = single != counted.lower_ and (
+        counted.tag_ in ("NNS", "NNPS") or (counted.tag_ == "NNP" and known(single))
     )
     count_words(phrase, described)
     if first > 1 and doc[first - 1].lower_ == "of":

@@ -1,6 +1,7 @@
 """Where things are: every preposition of a sentence, what stands there, and what it stands to."""
 
 from dataclasses import replace
+from typing import Final
 
 from worlds.plan.plan import PlaceKind
 from worlds.reading.context import Context, Sentence
@@ -13,8 +14,12 @@ from worlds.reading.targets import preposition_at, target_of
 Kind = PlaceKind
 
 
+BESIDES: Final = {Kind.LEFT: Kind.LEFT_OF, Kind.RIGHT: Kind.RIGHT_OF}
+
+
 def place_all(sentence: Sentence, context: Context) -> None:
     at = 0
+    last_side: tuple[Entity | str, ...] = ()
     last: tuple[PlaceKind, list[Entity], int] | None = None
     while at < len(sentence.doc):
         put_in_brackets(sentence, context, at)
@@ -34,6 +39,9 @@ def place_all(sentence: Sentence, context: Context) -> None:
             is_beginning=sentence.doc[at].head.lemma_.lower() in ("start", "begin", "rise", "spring"),
             is_ending=sentence.doc[at].head.lemma_.lower() in ("end", "finish", "stop"),
         )
+        if not target.of and target.kind in BESIDES and last_side and sentence.doc[at].lower_ == "to":
+            target = replace(target, kind=BESIDES[target.kind], of=last_side)  # `left of the deck a hut, a tree to the right`
+        last_side = target.of if target.kind in BESIDES.values() else last_side
         if surrounds(sentence, at) and target.of and isinstance(target.of[0], Entity):
             owners = subjects_of(sentence, context, at, target)[:1]
             if owners:

@@ -9,7 +9,7 @@ Kind = PlaceKind
 PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
     tuple(words.split()): kind
     for kind, phrases in {
-        Kind.NEXT_TO: "next to|past|beside|alongside|right by|by|adjacent to|attached to|with",
+        Kind.NEXT_TO: "next to|past|against|up against|leaning against|beside|alongside|right by|by|adjacent to|attached to|with",
         Kind.NEAR: "near|close to|near to|not far from|at|nearby",
         Kind.FAR_FROM: "far from|far away from|away from",
         Kind.IN_FRONT_OF: "in front of|before|in the front of|outside|just outside",

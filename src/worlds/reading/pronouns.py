@@ -39,7 +39,7 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
         return topic
     if word in ONE or word == "one":
         subject = subject_before(token, sentence)
-        if subject is not None and subject.count == 1 and not subject.is_gone:
+        if subject is not None and not subject.is_gone:
             return subject
         return next((one for one in candidates if one.count == 1), None) or next(iter(candidates), None)
     return None
@@ -64,6 +64,7 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     """`a bench, then a mat at the end of it`: not the mat itself. The first of the clause before is not asked for: the
     nearest phrase that the pronoun's own preposition does not hang on is."""
     governor = token.head.head if token.dep_ == "pobj" else token.head
+    governor = governor.head if governor.dep_ in ("acl", "relcl") else governor
     phrase = sentence.phrase_of(governor)
     own = sentence.entities.get(phrase) if phrase is not None else None
     holder = sentence.holders.get(phrase) if phrase is not None else None

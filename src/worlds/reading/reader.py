@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 """Of a page that was pasted."""
+WITH: Final = re.compile(r"\bw/ ?")
 MOST_TOLD: Final = 12
 """Zones that are told of one by one."""
 MARKED: Final = re.compile(rf"^{MARK}(\d+)$")
@@ -40,7 +41,7 @@ MARKED: Final = re.compile(rf"^{MARK}(\d+)$")
 def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
     """All that the text speaks of, and its corrections."""
     context = Context()
-    meant, taken = corrected(TAG.sub(" ", text))
+    meant, taken = corrected(WITH.sub("with ", TAG.sub(" ", text)))
     blocks, durations = blocks_of(meant)
     context.fates.apart = durations
     texts: list[str] = []

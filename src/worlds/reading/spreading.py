@@ -14,8 +14,9 @@ def spread_all(story: Story) -> None:
         members = [one for one in whole.each_of() if not one.is_gone and one is not entity]
         if len(members) < 2 or entity.count * len(members) > MAX_COPIES:
             continue
-        if entity.each is whole or is_said_of_each(entity, whole) or is_one_a_member(entity, members):
-            count = 1 if is_one_a_member(entity, members) and entity.each is not whole else entity.count
+        is_one_each = entity.count == len(members) and whole.phrase is not None and whole.phrase.count is not None
+        if entity.each is whole or is_said_of_each(entity, whole) or is_one_each:
+            count = 1 if is_one_each and entity.each is not whole else entity.count
             for member in members:
                 story.add(at_member(entity, whole, member, count))
             entity.is_gone = True
@@ -31,11 +32,6 @@ def whole_of(entity: Entity) -> Entity | None:
 def is_said_of_each(entity: Entity, whole: Entity) -> bool:
     """`in each gallery`; `on the islands`, of what is spoken of in the plural."""
     return whole.was_each or (entity.is_vague and entity.is_plural)
-
-
-def is_one_a_member(entity: Entity, members: list[Entity]) -> bool:
-    """`four signs at the four stations`."""
-    return entity.count == len(members) and not entity.is_vague
 
 
 def at_member(entity: Entity, whole: Entity, member: Entity, count: int) -> Entity:

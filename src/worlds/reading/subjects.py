@@ -8,7 +8,7 @@ from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.labels import MARK
 from worlds.reading.phrases import Determiner, Phrase
-from worlds.reading.pronouns import MANY, ONE, stands_for
+from worlds.reading.pronouns import MANY, ONE, is_place_of_another, stands_for
 from worlds.reading.targets import LISTING, Target
 
 if TYPE_CHECKING:
@@ -27,12 +27,11 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
         opens_clause(doc, at)
         and after
         and not (sentence.labelled is not None and not before and is_aside(sentence, at, target))
-        and not (before and doc[at - 1].lower_ in (",", "and") and is_tail(sentence, at, target))
+        and not (is_something_before(before) and doc[at - 1].lower_ in (",", "and") and is_tail(sentence, at, target))
     ):
-        return [sentence.entities[one] for one in listed(sentence, after[0], forward=True)]
-    governor = token.head
-    while governor.pos_ in ("ADP", "ADV", "SCONJ") and governor.head != governor:
-        governor = governor.head
+        standing = next((one for one in after if not is_place_of_another(one)), after[0])
+        return [sentence.entities[one] for one in listed(sentence, standing, forward=True)]
+    governor = governor_of(token)
     phrase = next((one for one in before if governor in one.tokens or governor == one.outer), None)
     if phrase is None and governor.pos_ in ("VERB", "AUX"):
         phrase = of_verb(governor, before)
@@ -61,6 +60,14 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     return [sentence.entities[one] for one in chosen if sentence.entities[one] not in target.of]
 
 
+def governor_of(token: "Token") -> "Token":
+    """What a preposition hangs on; for `a bench running round it`, the bench."""
+    governor = token.head
+    while governor.pos_ in ("ADP", "ADV", "SCONJ") and governor.head != governor:
+        governor = governor.head
+    return governor.head if governor.dep_ in ("acl", "relcl") else governor
+
+
 def first_of_its_part(sentence: Sentence, phrase: Phrase, at: int) -> Phrase | None:
     """`a hotel to the left of the deck, a kitchen to the right`: it begins behind a comma and the place follows at once."""
     doc = sentence.doc
@@ -70,6 +77,11 @@ def first_of_its_part(sentence: Sentence, phrase: Phrase, at: int) -> Phrase | N
     if before is not None and before.lower_ == "and":  # `a door at the front and a window at the side`
         begins = not any(phrase.start - one.head.i == 2 for one in sentence.phrases)
     return phrase if not gap and begins else None
+
+
+def is_something_before(before: list[Phrase]) -> bool:
+    """Whether anything before it may stand there: not so in `North of the square, up on a hill, stands a temple`."""
+    return any(not is_place_of_another(one) for one in before)
 
 
 def is_aside(sentence: Sentence, at: int, target: Target) -> bool:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from worlds.lexicon.plurals import singular
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import SPAWN, Entity
-from worlds.reading.mentions import SHORES, is_spawn
+from worlds.reading.mentions import SHORES, WATERS, is_spawn
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
 from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
@@ -89,7 +90,10 @@ def adverb(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Ta
     """`a tent with two cushions inside`: in what was spoken of before."""
     if sentence.doc[at - 1].lower_ not in ("inside", "behind", "nearby", "underneath", "above", "below", "within"):
         return None
-    before = [sentence.entities[one] for one in sentence.phrases if one.head.i < at - 1 and one in sentence.entities]
+    phrases = [one for one in sentence.phrases if one.head.i < at - 1 and one in sentence.entities]
+    if phrases and phrases[-1] in sentence.holders:
+        return Target(kind, (sentence.holders[phrases[-1]],), at)  # `a temple with a statue inside`
+    before = [sentence.entities[one] for one in phrases]
     earlier = [one for one in context.spoken if one not in sentence.entities.values() and not one.is_gone]
     owner = before[-2] if len(before) > 1 else next(reversed(earlier), None)
     return Target(kind, (owner,), at) if owner is not None else None
@@ -161,10 +165,14 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
     anchor = ANCHORS[word]
     if kind in (Kind.FROM, Kind.TO) and word in SIDES:
         return Target(kind, (), phrase.head.i + 1)  # `from west to east`
-    if word in ("side", "end", "edge", "wall", *SHORES) and side is not None:
+    if word in ("side", "end", "edge", "wall", "bank", *SHORES) and side is not None:
         anchor = side
     end = phrase.head.i + 1
     owner, end = owner_of(sentence, context, end)
+    if owner is None and phrase.is_owned:
+        owner = owned_by(phrase, context)
+    if owner is None and word == "bank":
+        owner = next((one for one in reversed(context.spoken) if one.zone is not None and one.zone.kind is ZoneKind.RIVER), None)
     if owner is None and word in SHORES:
         owner = next((one for one in reversed(context.spoken) if one.zone is not None and one.zone.kind in SHORED), None)
     many = any(one in ("each", "either", "both", "every", "all", "four") for one in said) or is_each_of(
@@ -188,9 +196,20 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         if number is not None:
             shown = Kind.NEXT_TO if not owner.is_zone else Kind.ALONG
         return Target(shown, (owner,), end, number=number)
+    if owner is not None and owner.zone is not None and owner.zone.kind is ZoneKind.RIVER and anchor in SIDES.values():
+        return Target(OF_THINGS[anchor], (owner,), end)
     if owner is not None and number is not None:
         return Target(Kind.ALONG, (owner,), end)
     return Target(anchor, (owner,) if owner is not None else (), end, number=number)
+
+
+def owned_by(phrase: Phrase, context: Context) -> Entity | None:
+    """The river of `the water's edge`."""
+    owner = next((phrase.head.doc[token.i - 1] for token in phrase.described if token.tag_ == "POS"), None)
+    if owner is None:
+        return None
+    waters = [one for one in context.spoken if one.zone is not None and one.zone.kind in WATERS and not one.is_gone]
+    return context.story.named(singular(owner.lower_)) or (waters[-1] if owner.lower_ == "water" and waters else None)
 
 
 def is_each_of(sentence: Sentence, phrase: Phrase) -> bool:
