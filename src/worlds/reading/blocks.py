@@ -74,6 +74,7 @@ ONE_OF_SEVERAL: Final = re.compile(r"^[\w-]+ (?:\d+|[A-Z])\b")
 PREPOSITIONS: Final = frozenset(
     "in on at by under over behind between around near next inside along across off".split()
 )
+SIDE_WORDS: Final = frozenset("north south east west left right".split())
 MOST_LABEL_WORDS: Final = 3
 DASHED: Final = re.compile(r"^((?:[\w'’]+ ){0,2}[\w'’]+)\s+[-–—]\s+(.*)$", re.S)
 SENTENCE_END: Final = re.compile(
@@ -178,7 +179,8 @@ def sayings(text: str, heading: str | None, *, is_item: bool, number: int | None
 def starts_with_place(label: str) -> bool:
     """`In the middle: a fountain`; `Inside: ...` is a heading of its own."""
     words = label.lower().split()
-    return words[0] in PREPOSITIONS and len(words) > 1
+    is_beside = len(words) > 2 and words[0] in SIDE_WORDS and words[1] == "of"
+    return (words[0] in PREPOSITIONS and len(words) > 1) or is_beside
 
 
 def words_of(text: str) -> set[str]:

@@ -105,7 +105,9 @@ class Composer:
             {
                 "id": self.ids[entity],
                 "kind": ZoneKind.BUILDING if inner and word.kind is ZoneKind.ROOM else word.kind,
-                "title": ((entity.texts if entity.count == 1 else []) or entity.names or [entity.noun])[0][:LONGEST_WORDS],
+                "title": ((entity.texts if entity.count == 1 else []) or entity.names or [entity.noun])[0][
+                    :LONGEST_WORDS
+                ],
                 "count": min(entity.count, MAX_COPIES),
                 "theme": entity.theme,
                 "terrain": entity.terrain or word.terrain,

@@ -43,6 +43,8 @@ def lay_ground(phrase: Phrase, sentence: Sentence, context: Context) -> None:
 
 
 def zone_of(phrase: Phrase, sentence: Sentence) -> Entity | None:
-    before = [sentence.entities[one] for one in sentence.phrases if one.head.i < phrase.start and one in sentence.entities]
+    before = [
+        sentence.entities[one] for one in sentence.phrases if one.head.i < phrase.start and one in sentence.entities
+    ]
     near = next((one for one in reversed(before) if one.is_zone and not one.is_gone), None)
     return near or sentence.container

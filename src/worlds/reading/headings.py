@@ -7,7 +7,7 @@ from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.fates import Fate
-from worlds.reading.holding import is_enterable, open_up
+from worlds.reading.interiors import is_enterable, open_up
 from worlds.reading.mentions import entity_for, is_anchor, zone_word
 from worlds.reading.numbers import number_of
 from worlds.reading.phrases import Phrase, phrases_in
@@ -39,7 +39,9 @@ def container_of(doc: "Doc", number: int, context: Context, *, is_heading: bool 
         use_all(doc, number, context)
         return copy
     if words in (["inside"], ["indoors"], ["in", "it"], ["inside", "it"]):
-        inner = next((one for one in [context.topic, *reversed(context.spoken)] if one is not None and has_inside(one)), None)
+        inner = next(
+            (one for one in [context.topic, *reversed(context.spoken)] if one is not None and has_inside(one)), None
+        )
         if inner is not None:
             use_all(doc, number, context)
             open_up(inner)
@@ -50,7 +52,7 @@ def container_of(doc: "Doc", number: int, context: Context, *, is_heading: bool 
         if is_anchor(phrase, sentence, context):
             use_all(doc, number, context)
             return ANCHORS[phrase.noun.split()[-1]]
-        if is_heading and phrase.is_plural and phrase.count is None:
+        if is_heading and phrase.is_plural:
             continue  # `Rivers` is what the lesson is about
         is_place = zone_word(phrase.noun) is not None or (not is_heading and thing_named(phrase.noun) is not None)
         entity = labelled(phrase, context) or (entity_for(phrase, sentence, context) if is_place else None)

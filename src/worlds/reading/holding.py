@@ -7,12 +7,12 @@ from worlds.catalogue.things import THINGS
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
+from worlds.reading.interiors import is_building, is_enterable, open_up
 from worlds.reading.mentions import zone_word
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.pronouns import stands_for
 from worlds.reading.subjects import is_marked
 from worlds.reading.targets import LISTING
-from worlds.reading.zone_words import ZoneWord
 from worlds.resolve.resolve import thing_named
 
 if TYPE_CHECKING:
@@ -155,29 +155,6 @@ def place_with(holder: Entity, held: Entity) -> PlaceKind:
         if has_top(thing) and THINGS[small].indoors:
             return PlaceKind.ON
     return PlaceKind.NEXT_TO
-
-
-def is_building(entity: Entity) -> bool:
-    thing = thing_named(entity.noun)
-    return thing is not None and THINGS[thing].category == "building"
-
-
-def is_enterable(entity: Entity) -> bool:
-    """A building whose inside is spoken of becomes rooms."""
-    return is_building(entity) and entity.head_noun not in (
-        "pyramid",
-        "lighthouse",
-        "tent",
-        "igloo",
-        "tower",
-        "observatory",
-    )
-
-
-def open_up(entity: Entity) -> None:
-    """A thing that holds becomes a zone of its own: a building with a room as large as what is in it."""
-    if entity.zone is None:
-        entity.zone = ZoneWord(ZoneKind.ROOM if is_building(entity) else ZoneKind.GROUND)
 
 
 BROAD: Final = frozenset(

@@ -54,7 +54,9 @@ def lifted(text: str) -> tuple[str, list[Written]]:
 
     def numbered(match: re.Match[str]) -> str:
         first, last = int(match[1]), int(match[2])
-        return f" {keep([str(number) for number in range(first, last + 1)])}" if first < last <= first + 39 else match[0]
+        return (
+            f" {keep([str(number) for number in range(first, last + 1)])}" if first < last <= first + 39 else match[0]
+        )
 
     text = NUMBERED.sub(numbered, text)
     text = LISTED.sub(listing, QUOTED.sub(quoted, text))

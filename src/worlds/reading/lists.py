@@ -18,7 +18,7 @@ def name_members(sentence: Sentence, context: Context) -> None:
     for number, phrase in enumerate(phrases):
         whole, following = sentence.entities[phrase], phrases[number + 1 :]
         colon = colon_after(sentence, phrase, following)
-        if whole.is_gone or colon is None or whole.count < FEWEST:
+        if whole.is_gone or colon is None or how_many(whole) < FEWEST:
             continue
         members = (
             names_of_zones(sentence, whole, colon, context)
@@ -58,7 +58,9 @@ def names_of_zones(sentence: Sentence, whole: Entity, colon: int, context: Conte
     at = colon + 1
     for name in names:
         end = at + len([token for token in sentence.doc[at:] if token.i < at + len(name.split())])
-        own = next((one for one in sentence.entities if at <= one.head.i < end + 1 and name.endswith(one.head.text)), None)
+        own = next(
+            (one for one in sentence.entities if at <= one.head.i < end + 1 and name.endswith(one.head.text)), None
+        )
         entity = sentence.entities[own] if own is not None else None
         if entity is None or not entity.is_zone:
             if entity is not None:
@@ -105,7 +107,8 @@ def colon_after(sentence: Sentence, phrase: Phrase, following: list[Phrase]) -> 
         return phrase.head.i
     colon = next((token.i for token in sentence.doc[phrase.head.i + 1 :] if token.text in (":", "–", "—")), None)
     between = [one for one in following if colon is not None and one.start < colon and one.count is not None]
-    if any(one.number.number != phrase.number.number for one in between):
+    number = how_many(sentence.entities[phrase])
+    if any(how_many(sentence.entities[one]) != number for one in between):
         return None
     return colon
 
@@ -120,9 +123,14 @@ def starts_item(sentence: Sentence, phrase: Phrase, colon: int) -> bool:
     return before.i == colon or before.lower_ in (",", "and", "&", "plus")
 
 
+def how_many(whole: Entity) -> int:
+    """Of all: `in each of seven hoops one instrument` are seven."""
+    return whole.count * (whole.each.count if whole.each is not None else 1)
+
+
 def are_all(whole: Entity, members: list[Entity]) -> bool:
     """Whether they are as many as was said, or it was left open how many."""
-    if whole.count < FEWEST or any(member is whole for member in members):
+    if any(member is whole for member in members):
         return False
     total = sum(member.count for member in members)
-    return whole.count in (len(members), total) or (whole.is_vague and whole.is_plural and total >= whole.count)
+    return how_many(whole) in (len(members), total) or (whole.is_vague and whole.is_plural and total >= whole.count)

@@ -6,10 +6,11 @@ from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.lexicon.kinds import NounKind
 from worlds.lexicon.nouns import is_concrete, kind_of, senses_of
+from worlds.lexicon.plurals import singular
 from worlds.plan.plan import MAX_COPIES, Order, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
-from worlds.reading.grounds import GROUND_LOOKS, is_ground, lay_ground
+from worlds.reading.grounds import GROUND_LOOKS, GROUNDS, is_ground, lay_ground
 from worlds.reading.looks import color_in, material_in, size_in
 from worlds.reading.numbers import Count
 from worlds.reading.phrases import Determiner, Phrase
@@ -40,7 +41,9 @@ PLACING: Final = frozenset("with beside by near behind opposite add put place".s
 BEFORE_NAMES: Final = ("river", "lake", "mount", "sea", "loch", "fort")
 SHORES: Final = ("shore", "shoreline", "coast")
 FEWEST: Final = 2
-SHAPES: Final = frozenset("ball sphere cube box cylinder cone disc disk block tube blob shape space area place room".split())
+SHAPES: Final = frozenset(
+    "ball sphere cube box cylinder cone disc disk block tube blob shape space area place room".split()
+)
 """What a thing or a place is said to look like."""
 SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
 """Where players arrive."""
@@ -60,7 +63,7 @@ def zone_word(noun: str) -> ZoneWord | None:
 def named_after(noun: str) -> ZoneWord | None:
     """`river thames`, `mount fuji`."""
     words = noun.split()
-    return ZONES.get(words[0]) if len(words) == 2 and words[0] in BEFORE_NAMES and not is_concrete(words[1]) else None
+    return ZONES.get(words[0]) if len(words) == 2 and words[0] in BEFORE_NAMES and words[1] not in THING_WORDS else None
 
 
 def room_of(noun: str) -> ZoneWord | None:
@@ -112,7 +115,7 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
 
 def is_built(phrase: Phrase) -> bool:
     """Whether somebody who names it asks for it."""
-    noun, head = phrase.noun, phrase.noun.split()[-1]
+    noun, head = phrase.noun, singular(phrase.noun.split()[-1])
     counted = phrase.count is not None and not phrase.count.is_vague
     if any(token.lower_ == "your" for token in phrase.described):
         return False
@@ -227,7 +230,9 @@ def meant_by_being(phrase: Phrase, sentence: Sentence, context: Context) -> Enti
         if zone is not None and entity.zone.is_vague:
             entity.zone = zone
         return entity
-    return entity if zone is None and thing_named(entity.noun) is not None and thing_named(phrase.noun) is None else None
+    return (
+        entity if zone is None and thing_named(entity.noun) is not None and thing_named(phrase.noun) is None else None
+    )
 
 
 def meant_by_label(phrase: Phrase, sentence: Sentence) -> Entity | None:
@@ -307,7 +312,7 @@ def is_told_by_people(phrase: Phrase) -> bool:
 
 def spoken_of(phrase: Phrase, context: Context) -> Entity | None:
     """The one that `the rover`, `each house`, `them` takes up again."""
-    if phrase.noun == "water" or phrase.noun == "river" and phrase.determiner is Determiner.DEFINITE:
+    if phrase.noun == "water" or (phrase.noun == "river" and phrase.determiner is Determiner.DEFINITE):
         known = context.story.named(phrase.noun)
         kinds = WATERS if phrase.noun == "water" else (ZoneKind.RIVER,)
         waters = [one for one in context.spoken if one.zone is not None and one.zone.kind in kinds and not one.is_gone]
@@ -406,7 +411,9 @@ def describe(entity: Entity, phrase: Phrase, sentence: Sentence, context: Contex
         setattr(entity, name, found[0])
         context.use(sentence, found[1])
     if entity.is_zone:
-        for token in phrase.described:
+        for token in [one for one in phrase.tokens if one != phrase.head]:
+            word = token.lower_
+            look = GROUND_LOOKS.get(word) or GROUNDS.get(word)
             for terrain in TERRAINS.values():
-                if token.lower_ in terrain.words or token.lower_ == terrain.name or GROUND_LOOKS.get(token.lower_) == terrain.name:
+                if word in terrain.words or terrain.name in (word, look):
                     entity.terrain = terrain.name

@@ -33,7 +33,7 @@ def ask_for_names(sentence: Sentence, context: Context) -> None:
         if word not in NAMES and word not in LABELS:
             continue
         sign = sign_of(sentence)
-        wanted = word in LABELS and (is_verb(token) or is_of_all(token)) or word in NAMES and is_theirs(token, sign)
+        wanted = (word in LABELS and (is_verb(token) or is_of_all(token))) or (word in NAMES and is_theirs(token, sign))
         if not wanted:
             continue
         context.use(sentence, [token])
@@ -58,8 +58,10 @@ def is_verb(token: "Token") -> bool:
 def is_of_all(token: "Token") -> bool:
     """`a label on every part`, `labels for all of them`."""
     after = [one.lower_ for one in token.doc[token.i + 1 : token.i + 4]]
-    return bool(after) and after[0] in ("on", "for", "at", "beside", "by", "over", "above", "under", "next") and bool(
-        {*after} & (ALL | {"the"})
+    return (
+        bool(after)
+        and after[0] in ("on", "for", "at", "beside", "by", "over", "above", "under", "next")
+        and bool({*after} & (ALL | {"the"}))
     )
 
 
@@ -82,7 +84,9 @@ def named_by(token: "Token", sign: Entity | None, sentence: Sentence, context: C
     following = [(phrase, one) for phrase, one in own if phrase.start > token.i and phrase.start - token.i <= 5]
     if token.lower_ in ("labelled", "labeled") or not is_verb(token):
         following = [
-            (phrase, one) for phrase, one in following if phrase.determiner is Determiner.EACH or one.count > 1 or one.members
+            (phrase, one)
+            for phrase, one in following
+            if phrase.determiner is Determiner.EACH or one.count > 1 or one.members
         ]
     if following:
         yield following[0][1]

@@ -137,7 +137,9 @@ def phrases_in(doc: "Doc") -> list[Phrase]:
             taken.add(token.i)
             continue
         phrase = phrase_at(token)
-        found = [one for one in found if one.head.i < phrase.head.i - phrase.noun.count(" ") or " of " not in phrase.noun]
+        found = [
+            one for one in found if one.head.i < phrase.head.i - phrase.noun.count(" ") or " of " not in phrase.noun
+        ]
         found.append(phrase)
         taken.update(one.i for one in phrase.tokens)
     return found
@@ -162,6 +164,8 @@ def is_head(token: "Token") -> bool:
             return True
         if is_name_of_many(token, following):
             return True
+        if is_noun_before_noun(token):
+            return False
         joined = token.dep_ in ("compound", "nmod", "amod", "poss", "npadvmod") and token.head.i > token.i
         if following.text in ("'s", "’s"):
             return False
@@ -203,6 +207,7 @@ def is_noun_after_all(token: "Token") -> bool:
     if token.pos_ == "ADJ" and token.dep_ == "amod" and is_next_but_adjectives(token):
         return False
     is_followed = following is not None and following.pos_ in NAMES and not following.text.startswith(MARK)
+    is_followed = is_followed and following is not None and following.lower_ not in ADVERBS
     if is_followed and token.pos_ in ("ADJ", "VERB"):
         return False
     before = token.doc[token.i - 1] if token.i else None
@@ -216,7 +221,7 @@ def is_noun_after_all(token: "Token") -> bool:
 def is_next_but_adjectives(token: "Token") -> bool:
     """`low` of `a low white fence`."""
     between = token.doc[token.i + 1 : token.head.i]
-    return token.head.i > token.i and all(one.pos_ == "ADJ" for one in between)
+    return token.head.i > token.i and token.head.lower_ not in ADVERBS and all(one.pos_ == "ADJ" for one in between)
 
 
 def could_be_noun(token: "Token") -> bool:
@@ -237,6 +242,13 @@ def is_name_of_many(token: "Token", following: "Token") -> bool:
     return word != token.lower_ and following.tag_ == "NNP" and known(word)
 
 
+def is_noun_before_noun(token: "Token") -> bool:
+    """`bug` of `bug hotel`, whatever the parser makes of the two."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    is_pair = following is not None and token.tag_ == "NN" and following.tag_ in ("NN", "NNS")
+    return is_pair and following is not None and following.text.isalpha() and not following.text.startswith(MARK)
+
+
 def is_partitive(token: "Token") -> bool:
     if singular(token.lower_) not in PARTITIVES and token.lower_ not in ("lots", "plenty", "loads", "dozens", "tons"):
         return False
@@ -251,8 +263,12 @@ def phrase_at(head: "Token") -> Phrase:
     noun = plain(noun)
     first = start
     doc = head.doc
-    while first > 0 and belongs(doc[first - 1], head) and not (
-        doc[first].lower_ in ("a", "an", "the") and doc[first - 1].lower_ not in ("all", "both", "half", "not")
+    while (
+        first > 0
+        and belongs(doc[first - 1], head)
+        and not (
+            doc[first].lower_ in ("a", "an", "the") and doc[first - 1].lower_ not in ("all", "both", "half", "not")
+        )
     ):
         first -= 1
     described = [doc[i] for i in range(first, start)]
@@ -316,6 +332,8 @@ def is_compounded(token: "Token", head: "Token") -> bool:
     """`safety` of `safety goggles`, not `red`."""
     if is_name_of_many(token, token.doc[token.i + 1]):
         return False
+    if is_noun_before_noun(token):
+        return True
     is_noun = token.pos_ in NAMES or (token.tag_ == "VBG" and token.dep_ in ("amod", "compound"))
     if (
         token.lower_ in PALETTE

@@ -1,6 +1,7 @@
 """Where things are: every preposition of a sentence, what stands there, and what it stands to."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from worlds.plan.plan import PlaceKind
@@ -8,7 +9,7 @@ from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.prepositions import SIDES
 from worlds.reading.settling import settle
-from worlds.reading.subjects import subjects_of
+from worlds.reading.subjects import listed, subjects_of
 from worlds.reading.targets import preposition_at, target_of
 
 Kind = PlaceKind
@@ -23,6 +24,10 @@ def place_all(sentence: Sentence, context: Context) -> None:
     last: tuple[PlaceKind, list[Entity], int] | None = None
     while at < len(sentence.doc):
         put_in_brackets(sentence, context, at)
+        if sentence.doc[at : at + 3].text.lower() == "left to right":
+            put_left_to_right(sentence, context, at)
+            at += 3
+            continue
         found = preposition_at(sentence, at)
         if found is None:
             at += 1
@@ -40,7 +45,9 @@ def place_all(sentence: Sentence, context: Context) -> None:
             is_ending=sentence.doc[at].head.lemma_.lower() in ("end", "finish", "stop"),
         )
         if not target.of and target.kind in BESIDES and last_side and sentence.doc[at].lower_ == "to":
-            target = replace(target, kind=BESIDES[target.kind], of=last_side)  # `left of the deck a hut, a tree to the right`
+            target = replace(
+                target, kind=BESIDES[target.kind], of=last_side
+            )  # `left of the deck a hut, a tree to the right`
         last_side = target.of if target.kind in BESIDES.values() else last_side
         if surrounds(sentence, at) and target.of and isinstance(target.of[0], Entity):
             owners = subjects_of(sentence, context, at, target)[:1]
@@ -56,6 +63,23 @@ def place_all(sentence: Sentence, context: Context) -> None:
             settle(subject, target, context)
         context.use(sentence, [*sentence.doc[at : target.end]])
         at = max(end, target.end if target.of == () else end)
+
+
+def put_left_to_right(sentence: Sentence, context: Context, at: int) -> None:
+    """`left to right: a bakery, a bank, a cinema`; `a bakery, a bank, a cinema from left to right`."""
+    entities = [(phrase, one) for phrase, one in sentence.entities.items() if not one.is_gone]
+    after = [phrase for phrase, _ in entities if phrase.start > at]
+    before = [phrase for phrase, _ in entities if phrase.head.i < at]
+    row = (
+        [*listed(sentence, after[0], forward=True)]
+        if after
+        else [*listed(sentence, before[-1], forward=False)][::-1]
+        if before
+        else []
+    )
+    for left, right in pairwise(row):
+        sentence.entities[left].put(Kind.LEFT_OF, sentence.entities[right])
+    context.use(sentence, [*sentence.doc[at : at + 3]])
 
 
 def surrounds(sentence: Sentence, at: int) -> bool:

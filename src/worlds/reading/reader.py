@@ -11,7 +11,8 @@ from worlds.reading.corrections import corrected
 from worlds.reading.english import parse
 from worlds.reading.entities import Entity
 from worlds.reading.headings import carries, container_of, use_all
-from worlds.reading.holding import goes_on_listing, hold, holder_before, is_enterable, may_hold, open_up
+from worlds.reading.holding import goes_on_listing, hold, holder_before, may_hold
+from worlds.reading.interiors import is_enterable, open_up
 from worlds.reading.labels import MARK, lifted
 from worlds.reading.lists import name_members, stand_for
 from worlds.reading.mentions import entity_for, is_anchor
@@ -108,10 +109,17 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
 def one_more(named: Entity | None, label: "Doc", number: int, context: Context) -> Entity | None:
     """`three galleries ... Igneous: a model volcano`: a label after zones that were counted is one of them."""
     whole = context.several
-    if whole is None or whole.copies or len(whole.members) >= whole.count or (named is not None and is_old(named, whole)):
+    if (
+        whole is None
+        or whole.copies
+        or len(whole.members) >= whole.count
+        or (named is not None and is_old(named, whole))
+    ):
         return named
     if named is None:
-        named = context.story.add(Entity(label.text.strip().lower(), whole.zone, phrase=whole.phrase, names=[label.text.strip()]))
+        named = context.story.add(
+            Entity(label.text.strip().lower(), whole.zone, phrase=whole.phrase, names=[label.text.strip()])
+        )
         use_all(label, number, context)
     whole.members.append(named)
     return context.speak(named)
@@ -185,7 +193,12 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
             held_by, container = None, base
         if is_new and is_listed and held_by is not None and entity.is_zone and entity.head_noun == held_by[0].head_noun:
             held_by, container, is_listed = None, sentence.container, False
-        if is_new and is_listed and opens_own_list(sentence, phrase) and (entity.is_zone or is_room(entity, previous, sentence)):
+        if (
+            is_new
+            and is_listed
+            and opens_own_list(sentence, phrase)
+            and (entity.is_zone or is_room(entity, previous, sentence))
+        ):
             open_up(entity)
             held_by, container, is_listed = None, sentence.container, False
         if is_new:
@@ -286,7 +299,9 @@ def take_mood(sentence: Sentence, context: Context) -> None:
     if clock is not None and context.story.hour is None:
         context.story.hour = clock
     for token in sentence.doc:
-        if token.lower_ == "underwater" or (token.lower_ == "water" and token.i and sentence.doc[token.i - 1].lower_ == "under"):
+        if token.lower_ == "underwater" or (
+            token.lower_ == "water" and token.i and sentence.doc[token.i - 1].lower_ == "under"
+        ):
             context.story.terrain = "seabed"
             context.use(sentence, [token])
         hour = hour_at(token)

@@ -43,6 +43,9 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
         owner.count, owner.is_vague = subject.count, False
     if owner is not None and kind is Kind.AROUND and closes(subject, owner, context):
         return
+    if owner is None and not of and kind in OF_THINGS and subject.loosely is not None and not subject.loosely.is_zone:
+        subject.put(OF_THINGS[kind], subject.loosely)  # `a temple with six columns in front`
+        return
     if owner is None:
         if of:
             subject.put(kind, *of)

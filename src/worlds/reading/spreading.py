@@ -38,7 +38,9 @@ def at_member(entity: Entity, whole: Entity, member: Entity, count: int) -> Enti
     def moved(one: Entity | str) -> Entity | str:
         return member if one is whole else one
 
-    made = replace(entity, count=count, is_vague=False, places=[(kind, tuple(map(moved, of))) for kind, of in entity.places])
+    made = replace(
+        entity, count=count, is_vague=False, places=[(kind, tuple(map(moved, of))) for kind, of in entity.places]
+    )
     made.home = member if entity.home is whole else entity.home
     made.each = None if entity.each is whole else entity.each
     made.loosely = member if entity.loosely is whole else entity.loosely

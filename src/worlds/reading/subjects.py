@@ -42,6 +42,8 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     own = first_of_its_part(sentence, before[-1], at) if before else None
     if own is not None and phrase is not own and governor.pos_ not in ("VERB", "AUX"):
         phrase = own
+    if before and before[-1] in sentence.holders and not target.of and governor.pos_ in ("VERB", "AUX"):
+        phrase = before[-1]  # `stands a temple with six columns across the front`
     if before and (phrase is None or sentence.entities[phrase] in target.of):
         phrase = before[-1]
     if phrase is None and sentence.labelled is not None and not before and is_aside(sentence, at, target):
@@ -49,7 +51,11 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     if phrase is None:
         return [sentence.entities[after[0]]] if after and opens_clause(doc, at) else []
     if target.kind is Kind.AROUND and phrase.head.lower_ in ("gate", "gates", "gateway"):
-        held_by = [one for one in before if sentence.entities[one] is sentence.holders.get(phrase, sentence.entities[phrase].loosely)]
+        held_by = [
+            one
+            for one in before
+            if sentence.entities[one] is sentence.holders.get(phrase, sentence.entities[phrase].loosely)
+        ]
         phrase = held_by[-1] if held_by else phrase  # `a wall with a gate around the village`
     chosen = [phrase]
     onwards = [one for one in listed(sentence, phrase, forward=True) if one.head.i < at]

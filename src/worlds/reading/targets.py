@@ -7,6 +7,7 @@ from worlds.lexicon.plurals import singular
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import SPAWN, Entity
+from worlds.reading.interiors import is_enterable
 from worlds.reading.mentions import SHORES, WATERS, is_spawn
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
@@ -95,7 +96,8 @@ def adverb(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Ta
         return Target(kind, (sentence.holders[phrases[-1]],), at)  # `a temple with a statue inside`
     before = [sentence.entities[one] for one in phrases]
     earlier = [one for one in context.spoken if one not in sentence.entities.values() and not one.is_gone]
-    owner = before[-2] if len(before) > 1 else next(reversed(earlier), None)
+    inner = [one for one in before[:-1] if one.is_zone or is_enterable(one)] if kind is Kind.INSIDE else []
+    owner = (inner or before[:-1] or [*reversed(earlier)] or [None])[-1]
     return Target(kind, (owner,), at) if owner is not None else None
 
 
@@ -172,9 +174,13 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
     if owner is None and phrase.is_owned:
         owner = owned_by(phrase, context)
     if owner is None and word == "bank":
-        owner = next((one for one in reversed(context.spoken) if one.zone is not None and one.zone.kind is ZoneKind.RIVER), None)
+        owner = next(
+            (one for one in reversed(context.spoken) if one.zone is not None and one.zone.kind is ZoneKind.RIVER), None
+        )
     if owner is None and word in SHORES:
-        owner = next((one for one in reversed(context.spoken) if one.zone is not None and one.zone.kind in SHORED), None)
+        owner = next(
+            (one for one in reversed(context.spoken) if one.zone is not None and one.zone.kind in SHORED), None
+        )
     many = any(one in ("each", "either", "both", "every", "all", "four") for one in said) or is_each_of(
         sentence, phrase
     )

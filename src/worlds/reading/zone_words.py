@@ -40,7 +40,9 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **of(Kind.CAVE, "cave cavern grotto den mine tunnel-system"),
     **of(Kind.LAKE, "lava lava-lake lava-pool magma", "volcanic"),
     **of(Kind.CRATER, "crater impact-crater"),
-    **of(Kind.TRACK, "track racetrack race-track running-track obstacle-course obby parcours race-course racecourse oval"),
+    **of(
+        Kind.TRACK, "track racetrack race-track running-track obstacle-course obby parcours race-course racecourse oval"
+    ),
     **of(Kind.ARENA, "arena stadium colosseum amphitheatre amphitheater ring boxing-ring bullring"),
     **of(
         Kind.STREET,
@@ -59,8 +61,12 @@ ZONES: Final[dict[str, ZoneWord]] = {
         "arctic antarctic antarctica tundra ice-field snowfield ice-land polar-region north-pole south-pole",
         "snow",
     ),
-    **of(Kind.GROUND, "meadow field pasture paddock prairie savanna savannah grassland lawn steppe farmland pitch heath moor "
-       "sports-pitch tobacco-field", "grassland"),
+    **of(
+        Kind.GROUND,
+        "meadow field pasture paddock prairie savanna savannah grassland lawn steppe farmland pitch heath moor "
+        "sports-pitch tobacco-field",
+        "grassland",
+    ),
     **of(Kind.GROUND, "wetland swamp marsh bog mangrove delta", "forest", ("bush", 6)),
     **of(Kind.GROUND, "reef coral-reef seabed ocean-floor sea-floor", "seabed"),
     **of(Kind.GROUND, "village hamlet settlement", None, ("house", 5)),
