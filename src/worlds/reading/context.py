@@ -52,6 +52,8 @@ class Context:
     """The zone that the text is about for now."""
     several: Entity | None = None
     """Zones that were counted last and of which none was told by itself yet: `four areas`."""
+    listed: list[Entity] = field(default_factory=list)
+    """What the sentence before spoke of."""
     supplies: dict[str, int] = field(default_factory=dict)
     """How many of what a list of material counts, by noun."""
 
@@ -68,6 +70,17 @@ class Context:
             self.spoken.remove(entity)
         self.spoken.append(entity)
         return entity
+
+    def tell_apart(self, several: Entity) -> None:
+        """Each of them is an entity by itself from now on."""
+        if several.copies:
+            return
+        for number in range(1, several.count + 1):
+            copy = Entity(several.noun, several.zone, home=several.home, phrase=several.phrase, is_plural=True)
+            copy.terrain, copy.size, copy.color = several.terrain, several.size, several.color
+            copy.names = [f"{several.noun} {number}"]
+            self.story.add(copy)
+            several.copies.append(copy)
 
     def last_zone(self) -> Entity | None:
         """The zone that was spoken of last."""

@@ -95,13 +95,7 @@ def copy_named(words: list[str], context: Context) -> Entity | None:
     )
     if several is None:
         return None
-    if not several.copies:
-        for number in range(several.count):
-            copy = Entity(several.noun, several.zone, home=several.home, phrase=several.phrase, is_plural=True)
-            copy.terrain, copy.size = several.terrain, several.size
-            copy.names = [f"{several.noun} {number + 1}"]
-            context.story.add(copy)
-            several.copies.append(copy)
+    context.tell_apart(several)
     copy = several.copies[place]
     title = [word for word in words if word not in ORDINALS and word != several.head_noun and number_of(word) is None]
     if title and len(words) > 1:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.lexicon.kinds import NounKind
-from worlds.lexicon.nouns import is_concrete, kind_of, senses_of
+from worlds.lexicon.nouns import is_concrete, is_solid, kind_of, senses_of
 from worlds.lexicon.plurals import singular
 from worlds.plan.plan import MAX_COPIES, Order, ZoneKind
 from worlds.reading.context import Context, Sentence
@@ -38,6 +38,7 @@ PICTURES: Final = frozenset(
 )
 PLACING: Final = frozenset("with beside by near behind opposite add put place".split())
 """Before somebody who stands there, though no article says so: `a till with cashier`."""
+WISHES: Final = frozenset("need want like love have get build make create design start begin arrive spawn".split())
 BEFORE_NAMES: Final = ("river", "lake", "mount", "sea", "loch", "fort")
 SHORES: Final = ("shore", "shoreline", "coast")
 FEWEST: Final = 2
@@ -131,6 +132,8 @@ def is_built(phrase: Phrase) -> bool:
         return False
     if not senses_of(noun) and phrase.head.pos_ in ("NOUN", "PROPN"):
         return counted or phrase.determiner is Determiner.INDEFINITE  # a word that nobody knows
+    if counted and any(is_solid(sense) for sense in senses_of(noun)[:3]):
+        return True  # `four landscapes` are pictures
     return head in THING_WORDS or is_concrete(noun)
 
 
@@ -302,6 +305,8 @@ def is_shown(phrase: Phrase, sentence: Sentence) -> bool:
 def is_told_by_people(phrase: Phrase) -> bool:
     """`the one we saw at the museum`: in what we, you, they did."""
     for token in phrase.head.ancestors:
+        if token.lemma_.lower() in WISHES:
+            return False
         if token.dep_ in ("relcl", "ccomp", "advcl") and any(
             child.dep_ == "nsubj" and child.lower_ in ("i", "we", "you", "they", "he", "she")
             for child in token.children

@@ -1,4 +1,4 @@
-"""Signs that bear the names of what they stand at: `a name sign in front of each`, `label each one`, `its name over the door`.
+"""Signs that bear the names of what they stand at: `a name sign in front of each`, `label each one`.
 
 A sentence asks for them; they are made when all of the text is read, since what they name may be told of later.
 """

@@ -245,6 +245,8 @@ def is_name_of_many(token: "Token", following: "Token") -> bool:
 def is_noun_before_noun(token: "Token") -> bool:
     """`bug` of `bug hotel`, whatever the parser makes of the two."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if number_of(token.text) is not None or token.lower_ in VAGUE or token.lower_ in EACH:
+        return False
     is_pair = following is not None and token.tag_ == "NN" and following.tag_ in ("NN", "NNS")
     return is_pair and following is not None and following.text.isalpha() and not following.text.startswith(MARK)
 
@@ -330,7 +332,7 @@ def name_of(head: "Token") -> tuple[int, str]:
 
 def is_compounded(token: "Token", head: "Token") -> bool:
     """`safety` of `safety goggles`, not `red`."""
-    if is_name_of_many(token, token.doc[token.i + 1]):
+    if is_name_of_many(token, token.doc[token.i + 1]) or number_of(token.text) is not None:
         return False
     if is_noun_before_noun(token):
         return True

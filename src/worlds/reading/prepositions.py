@@ -9,7 +9,8 @@ Kind = PlaceKind
 PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
     tuple(words.split()): kind
     for kind, phrases in {
-        Kind.NEXT_TO: "next to|past|against|up against|leaning against|beside|alongside|right by|by|adjacent to|attached to|with",
+        Kind.NEXT_TO: "next to|past|against|up against|leaning against|beside|alongside|right by|by|adjacent to|attached to"
+        "|with",
         Kind.NEAR: "near|close to|near to|not far from|at|nearby",
         Kind.FAR_FROM: "far from|far away from|away from",
         Kind.IN_FRONT_OF: "in front of|before|in the front of|outside|just outside",
@@ -21,7 +22,8 @@ PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
         Kind.EAST_OF: "east of|to the east of|off to the east of",
         Kind.WEST_OF: "west of|to the west of|off to the west of",
         Kind.ACROSS_FROM: "across from|opposite|opposite to|opposite of|on the other side of",
-        Kind.FACING: "facing|faces|face|that faces|looks at|look at|looks towards|looking at|looking towards|looking over|overlooking|pointing at|pointed at|aimed at",
+        Kind.FACING: "facing|faces|face|that faces|looks at|look at|looks towards|looking at|looking towards|looking over"
+        "|overlooking|pointing at|pointed at|aimed at",
         Kind.BETWEEN: "between|in between",
         Kind.AROUND: "around|round|all around|all round|surrounding|encircling|circling|"
         "all the way around|all the way round",

@@ -33,7 +33,11 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
         several = [one for one in near if one.count > 1]
         if word in MANY and not several and len(near) > 1:
             return near[0]
-        return next(iter([*several, *(one for one in earlier if one.count > 1 and not one.is_gone)]), None)
+        found = next(iter([*several, *(one for one in earlier if one.count > 1 and not one.is_gone)]), None)
+        together = [one for one in context.listed if not one.is_gone]
+        if len(together) > 1 and not several and (found is None or found not in together):
+            return Entity("one", count=len(together), members=together, is_gone=True, was_each=word in EACH)
+        return found
     topic = context.topic
     if word == "it" and not before and topic is not None and not topic.is_gone and topic.count == 1:
         return topic

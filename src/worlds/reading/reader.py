@@ -18,6 +18,7 @@ from worlds.reading.lists import name_members, stand_for
 from worlds.reading.mentions import entity_for, is_anchor
 from worlds.reading.moods import clock_in, hour_at, weather_at
 from worlds.reading.naming import ask_for_names, make_name_signs
+from worlds.reading.opposite import turn_to_each_other
 from worlds.reading.phrases import Phrase, phrases_in
 from worlds.reading.places import place_all
 from worlds.reading.predicates import take_looks
@@ -109,13 +110,17 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
 def one_more(named: Entity | None, label: "Doc", number: int, context: Context) -> Entity | None:
     """`three galleries ... Igneous: a model volcano`: a label after zones that were counted is one of them."""
     whole = context.several
-    if (
-        whole is None
-        or whole.copies
-        or len(whole.members) >= whole.count
-        or (named is not None and is_old(named, whole))
-    ):
+    if named is whole and len(label) > 1:
+        named = None  # `Emergent layer` of four layers
+    if whole is None or whole.copies or len(whole.members) >= whole.count or named is whole:
         return named
+    if named is not None and not named.is_zone:
+        if named.phrase is None or named.phrase.head.doc != label:
+            return named
+        zone = Entity(named.noun, whole.zone, phrase=whole.phrase)  # `2. hedge - a hedgehog under it`
+        named.home = context.story.add(zone)
+        whole.members.append(zone)
+        return context.speak(zone)
     if named is None:
         named = context.story.add(
             Entity(label.text.strip().lower(), whole.zone, phrase=whole.phrase, names=[label.text.strip()])
@@ -123,11 +128,6 @@ def one_more(named: Entity | None, label: "Doc", number: int, context: Context) 
         use_all(label, number, context)
     whole.members.append(named)
     return context.speak(named)
-
-
-def is_old(named: Entity, whole: Entity) -> bool:
-    """Whether it was spoken of before the zones were counted, or is a thing."""
-    return not named.is_zone or named is whole
 
 
 def is_water(entity: Entity) -> bool:
@@ -218,7 +218,9 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         previous = phrase
     take_looks(sentence, context)
     place_all(sentence, context)
+    turn_to_each_other(sentence, context)
     context.several = next((one for one in zones_counted(sentence)), context.several)
+    context.listed = top_entities(sentence) or context.listed
     if sentence.entities:
         context.topic = next(iter(sentence.entities.values()))
     name_members(sentence, context)

@@ -32,6 +32,10 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
     """The subject is at its place now."""
     kind, of = flowing(subject, target), target.of
     owner = of[0] if of and isinstance(of[0], Entity) else None
+    if owner is not None and owner.is_gone and kind is Kind.AROUND and subject.head_noun in ENCLOSURES:
+        closed = [closes(subject, one, context) for one in owner.members]  # `a fence around each one`
+        if any(closed):
+            return
     if owner is subject or (owner is None and not of and kind is Kind.INSIDE):
         return
     is_each = target.is_each and owner is not None and owner.count not in (1, subject.count)

@@ -1,4 +1,4 @@
-"""What is said of each of several that the text tells of one by one stands at every one of them: `two benches in each gallery`."""
+"""`two benches in each gallery`: what is said of each of several stands at every one that the text tells of."""
 
 from dataclasses import replace
 
@@ -26,7 +26,7 @@ def whole_of(entity: Entity) -> Entity | None:
     """What it is in, at or counted for, if that is told of one by one."""
     at = [of[0] for _, of in entity.places if of]
     candidates = [entity.home, entity.each, entity.loosely, *(one for one in at if isinstance(one, Entity))]
-    return next((one for one in candidates if one is not None and one.is_gone and len(one.members) > 1), None)
+    return next((one for one in candidates if one is not None and len(one.each_of()) > 1), None)
 
 
 def is_said_of_each(entity: Entity, whole: Entity) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Kind = PlaceKind
 LINES: Final = (ZoneKind.STREET, ZoneKind.TRACK)
 """Zones whose things stand along them."""
+MOST_APART: Final = 12
 SHORED: Final = (ZoneKind.ISLAND, ZoneKind.LAKE)
 """Zones with a shore of their own."""
 ORDINALS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "final": -1}
@@ -63,6 +64,8 @@ def preposition_at(sentence: Sentence, at: int) -> tuple[PlaceKind, int] | None:
 
 def target_of(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
     doc = sentence.doc
+    if doc[at : at + 2].text.lower() == "each other":
+        return None  # opposite.py
     if at >= len(doc) or doc[at].is_punct or doc[at].lower_ in ("and", "but"):
         return adverb(sentence, context, kind, at)
     one = ordinal_target(sentence, context, kind, at)
@@ -119,7 +122,8 @@ def phrase_after(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     if following is None:
         return None
     gap = [token.lower_ for token in sentence.doc[phrase.head.i + 1 : following.start]]
-    return following if all(word in LISTING for word in gap) else None
+    is_second = "and" in gap or "&" in gap
+    return following if is_second and all(word in LISTING for word in gap) else None
 
 
 def ordinal_target(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
@@ -136,6 +140,8 @@ def ordinal_target(sentence: Sentence, context: Context, kind: PlaceKind, at: in
     several = next((one for one in reversed(context.spoken) if len(one.each_of()) > 1 or one.count > 1), None)
     if several is None:
         return None
+    if several.is_zone and len(several.each_of()) == 1 and several.count <= MOST_APART:
+        context.tell_apart(several)
     members = several.each_of()
     number = ORDINALS[doc[start].lower_]
     return Target(kind, (members[number] if -len(members) <= number < len(members) else several,), end)
@@ -165,8 +171,6 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
     said = [*phrase.noun.split()[:-1], *(token.lower_ for token in phrase.described)]
     side = next((SIDES[one.split("-")[0]] for one in said if one.split("-")[0] in SIDES), None)
     anchor = ANCHORS[word]
-    if kind in (Kind.FROM, Kind.TO) and word in SIDES:
-        return Target(kind, (), phrase.head.i + 1)  # `from west to east`
     if word in ("side", "end", "edge", "wall", "bank", *SHORES) and side is not None:
         anchor = side
     end = phrase.head.i + 1
@@ -181,6 +185,8 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         owner = next(
             (one for one in reversed(context.spoken) if one.zone is not None and one.zone.kind in SHORED), None
         )
+    if kind in (Kind.FROM, Kind.TO) and owner is None:
+        return Target(kind, (), end)  # `from west to east`, `from bottom to top`
     many = any(one in ("each", "either", "both", "every", "all", "four") for one in said) or is_each_of(
         sentence, phrase
     )

@@ -93,7 +93,8 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **of(Kind.GROUND, "fair funfair fairground carnival"),
     **of(
         Kind.ROOM,
-        "room reception reception-area check-in security shop-floor gallery art-gallery aisle kitchen bedroom bathroom living-room dining-room waiting-room treatment-room throne-room hall hallway "
+        "room reception reception-area check-in security shop-floor gallery art-gallery aisle "
+        "kitchen bedroom bathroom living-room dining-room waiting-room treatment-room throne-room hall hallway "
         "corridor classroom office-room storeroom storage-room nursery study-room reading-room computer-room lab-room "
         "changing-room locker-room staff-room music-room art-room gym gymnasium cafeteria canteen "
         "attic cellar basement "
@@ -105,7 +106,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
         word.replace("-", " "): ZoneWord(Kind.GROUND, is_vague=True)
         for word in (
             "zone area section region place spot station stop quarter land biome habitat space clearing patch "
-            "site level layer course calm-corner quiet-corner reading-corner cosy-corner cozy-corner reading-area play- area "
+            "site level layer course calm-corner quiet-corner reading-corner cosy-corner cozy-corner reading-area "
             "picnic-area factory-floor"
         ).split()
     },

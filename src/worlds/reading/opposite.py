@@ -1,0 +1,38 @@
+"""`two rows of benches facing each other`: one half stands to the other."""
+
+from dataclasses import replace
+from typing import Final
+
+from worlds.plan.plan import PlaceKind
+from worlds.reading.context import Context, Sentence
+from worlds.reading.entities import Entity
+
+TURNED: Final = frozenset("facing face faces opposite".split())
+
+
+def turn_to_each_other(sentence: Sentence, context: Context) -> None:
+    for token in sentence.doc[:-2]:
+        if token.lower_ not in TURNED or sentence.doc[token.i + 1 : token.i + 3].text.lower() != "each other":
+            continue
+        before = [one for phrase, one in sentence.entities.items() if phrase.head.i < token.i and one.count > 1]
+        if before:
+            halve(before[-1], context)
+            context.use(sentence, [*sentence.doc[token.i : token.i + 3]])
+
+
+def halve(entity: Entity, context: Context) -> None:
+    if entity.copies or entity.members or entity.is_gone:
+        return
+    if entity.is_zone:
+        context.tell_apart(entity)
+        first, *rest = entity.copies
+        for one in rest:
+            first.put(PlaceKind.FACING, one)
+            one.put(PlaceKind.FACING, first)
+        return
+    other = replace(entity, count=entity.count // 2, places=[*entity.places], is_vague=False)
+    entity.count, entity.is_vague = entity.count - other.count, False
+    other.texts, other.names = entity.texts[entity.count :], entity.names[entity.count :]
+    entity.put(PlaceKind.FACING, other)
+    other.put(PlaceKind.FACING, entity)
+    context.story.entities.insert(context.story.entities.index(entity) + 1, other)
