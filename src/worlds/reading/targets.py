@@ -100,7 +100,8 @@ def adverb(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Ta
     before = [sentence.entities[one] for one in phrases]
     earlier = [one for one in context.spoken if one not in sentence.entities.values() and not one.is_gone]
     inner = [one for one in before[:-1] if one.is_zone or is_enterable(one)] if kind is Kind.INSIDE else []
-    owner = (inner or before[:-1] or [*reversed(earlier)] or [None])[-1]
+    candidates = inner or before[:-1] or earlier
+    owner = candidates[-1] if candidates else None
     return Target(kind, (owner,), at) if owner is not None else None
 
 
