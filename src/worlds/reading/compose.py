@@ -167,8 +167,11 @@ class Composer:
         if start is end:
             ids = [self.ids[one] for one in start.copies if one in self.ids]
             return list(pairwise(ids))
-        pair = (self.id_of(start), self.id_of(end))
-        return [(pair[0], pair[1])] if pair[0] is not None and pair[1] is not None else []
+        starts = [self.ids[one] for one in start.each_of() if one in self.ids]
+        ends = [self.ids[one] for one in end.each_of() if one in self.ids]
+        if len(starts) > 1 and len(ends) > 1:
+            return [*zip(starts, ends, strict=False)]  # `three corridors from the halls to the galleries`
+        return [(one, other) for one in starts for other in ends]
 
 
 def said_by_place(entity: Entity) -> list[str]:

@@ -26,6 +26,8 @@ class Sentence:
     """What each is said to go with."""
     container: Entity | None = None
     """The zone that it is about, by its label, its heading or what was said before."""
+    owed: list[str] = field(default_factory=list)
+    """What is written on the next that is spoken of."""
     labelled: Entity | None = None
     """What its own label names."""
 

@@ -56,6 +56,8 @@ def zone_word(noun: str) -> ZoneWord | None:
     if noun in ZONES and not (ZONES[noun].is_vague and noun in THING_WORDS):
         return ZONES[noun]
     found = ZONES.get(noun.split()[-1]) or named_after(noun) or room_of(noun)
+    if noun.endswith(" pen") and kind_of(noun.split()[-2]) is not NounKind.ANIMAL:
+        return None  # `an ink pen` is for writing
     if found is None or noun in THING_WORDS or (found.is_vague and thing_named(noun) is not None):
         return None
     return found

@@ -118,7 +118,8 @@ def hour_at(token: "Token") -> tuple[float, list["Token"]] | None:
     last = tokens[-1]
     if describes_a_thing(last):
         return None
-    if word in ("dark", "spooky", "stars") and not stands_alone(tokens):
+    is_counted = tokens[0].i > 0 and tokens[0].nbor(-1).pos_ in ("NUM", "DET")
+    if word in ("dark", "spooky", "stars") and (is_counted or not stands_alone(tokens)):
         return None
     return HOUR_OF[word], tokens
 

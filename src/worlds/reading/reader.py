@@ -22,6 +22,7 @@ from worlds.reading.opposite import turn_to_each_other
 from worlds.reading.phrases import Phrase, phrases_in
 from worlds.reading.places import place_all
 from worlds.reading.predicates import take_looks
+from worlds.reading.pronouns import is_place_of_another
 from worlds.reading.settling import settle
 from worlds.reading.spreading import spread_all
 from worlds.reading.starts import find_start, is_player, is_topic
@@ -180,6 +181,8 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
             continue
         is_new = entity.phrase is phrase
         sentence.entities[phrase] = entity
+        if sentence.owed:
+            entity.texts, sentence.owed = [*entity.texts, *sentence.owed], []
         holder = holder_before(sentence, context, phrase)
         is_listed = (
             holder is None
@@ -222,7 +225,8 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
     context.several = next((one for one in zones_counted(sentence)), context.several)
     context.listed = top_entities(sentence) or context.listed
     if sentence.entities:
-        context.topic = next(iter(sentence.entities.values()))
+        standing = [one for phrase, one in sentence.entities.items() if not is_place_of_another(phrase)]
+        context.topic = next(iter([*standing, *sentence.entities.values()]))
     name_members(sentence, context)
     join_all(sentence, context)
     ask_for_names(sentence, context)
@@ -322,6 +326,9 @@ def write(sentence: Sentence, context: Context, phrase: Phrase, number: int) -> 
     texts = list(sentence.written[number].texts)
     context.use(sentence, phrase.tokens)
     before = [one for one in sentence.phrases if one.head.i < phrase.head.i and one in sentence.entities]
+    following = sentence.doc[phrase.head.i + 1] if phrase.head.i + 1 < len(sentence.doc) else None
+    if following is not None and following.lower_ in ("on", "onto", "over", "above") and not before:
+        sentence.owed = texts  # `Write "..." on a stone`
     if not before:
         return
     entity = sentence.entities[before[-1]]

@@ -8,6 +8,7 @@ from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.labels import MARK
 from worlds.reading.phrases import Determiner, Phrase
+from worlds.reading.prepositions import OF_THINGS
 from worlds.reading.pronouns import MANY, ONE, is_place_of_another, stands_for
 from worlds.reading.targets import LISTING, Target
 
@@ -57,6 +58,8 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
             if sentence.entities[one] is sentence.holders.get(phrase, sentence.entities[phrase].loosely)
         ]
         phrase = held_by[-1] if held_by else phrase  # `a wall with a gate around the village`
+    if not target.of and target.kind in OF_THINGS and is_counted_of(phrase, sentence):
+        return [sentence.holders[phrase]]  # `a village of six huts in the south`
     chosen = [phrase]
     onwards = [one for one in listed(sentence, phrase, forward=True) if one.head.i < at]
     if before and onwards[-1] is before[-1]:
@@ -88,6 +91,12 @@ def first_of_its_part(sentence: Sentence, phrase: Phrase, at: int) -> Phrase | N
 def is_something_before(before: list[Phrase]) -> bool:
     """Whether anything before it may stand there: not so in `North of the square, up on a hill, stands a temple`."""
     return any(not is_place_of_another(one) for one in before)
+
+
+def is_counted_of(phrase: Phrase, sentence: Sentence) -> bool:
+    holder = sentence.holders.get(phrase)
+    before = sentence.doc[phrase.start - 1] if phrase.start else None
+    return holder is not None and holder.is_zone and before is not None and before.lower_ == "of"
 
 
 def is_aside(sentence: Sentence, at: int, target: Target) -> bool:

@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING, Final
 
+from worlds.reading.labels import MARK
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -65,7 +67,7 @@ def is_talk(doc: "Doc") -> bool:
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     if root is None or root.pos_ != "VERB":
         return False
-    if asks_for_something(doc):
+    if asks_for_something(doc) or any(token.text.startswith(MARK) for token in doc[1:]):
         return False
     who = [child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")]
     by_people = not who or any(is_person(child) for child in who)

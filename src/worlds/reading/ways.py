@@ -34,7 +34,7 @@ KINDS: Final = {
 
 def join_all(sentence: Sentence, context: Context) -> None:
     for token in sentence.doc:
-        if token.lower_ in JOINING:
+        if token.lower_ in JOINING and token.dep_ != "amod":
             join_by(sentence, context, token.i)
     for entity in list(sentence.entities.values()):
         if entity.head_noun in KINDS and not entity.is_gone:
