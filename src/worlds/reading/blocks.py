@@ -144,7 +144,8 @@ def blocks_of(text: str) -> tuple[list[Block], list[str]]:
         section = None
         if label is not None and not rest:
             heading = body.rstrip(": ")
-            found.append(Block(heading, Role.HEADING))
+            counts = SEVERAL.search(heading) is not None and len(heading.split()) > MOST_LABEL_WORDS
+            found.append(Block(heading, Role.SAY if counts else Role.HEADING))  # `A path with three stops along it:`
             continue
         found += sayings(body, heading, is_item=item is not None, number=number)
     return found, durations

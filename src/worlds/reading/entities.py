@@ -114,7 +114,9 @@ class Story:
 
     def named(self, noun: str) -> Entity | None:
         """What was spoken of last by this noun, else by its last word."""
-        standing = [one for one in reversed(self.entities) if not one.is_gone or one.around is not None or one.members]
+        apart = {copy for one in self.entities for copy in one.copies}
+        known = [one for one in reversed(self.entities) if one not in apart]
+        standing = [one for one in known if not one.is_gone or one.around is not None or one.members]
         exact = next((one for one in standing if noun == one.noun or noun in one.aliases), None)
         if exact is not None:
             return exact

@@ -136,7 +136,7 @@ def phrases_in(doc: "Doc") -> list[Phrase]:
         if is_partitive(token):
             taken.add(token.i)
             continue
-        phrase = phrase_at(token)
+        phrase = phrase_at(token, taken)
         found = [
             one for one in found if one.head.i < phrase.head.i - phrase.noun.count(" ") or " of " not in phrase.noun
         ]
@@ -149,9 +149,13 @@ def is_head(token: "Token") -> bool:
     """Whether a noun phrase ends in it."""
     doc = token.doc
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if token.text.startswith(MARK):
+        return True
     if token.lower_ in ADVERBS or names_one(token) or is_imperative(token) or is_verb_after_all(token):
         return False
-    if is_only_world(token):
+    if is_only_world(token) or (
+        number_of(token.text) is not None and following is not None and following.pos_ in NAMES
+    ):
         return False
     if token.pos_ in NAMES or (token.text[0].isalpha() and is_noun_after_all(token)):
         if following is not None and following.tag_ == "POS" and token.dep_ == "poss":
@@ -260,18 +264,13 @@ def is_partitive(token: "Token") -> bool:
     return any(child.lower_ == "of" for child in token.children) or token.i + 2 < len(token.doc)
 
 
-def phrase_at(head: "Token") -> Phrase:
+def phrase_at(head: "Token", taken: set[int]) -> Phrase:
+    """`taken`: the words of other phrases."""
     start, noun = name_of(head)
     noun = plain(noun)
     first = start
     doc = head.doc
-    while (
-        first > 0
-        and belongs(doc[first - 1], head)
-        and not (
-            doc[first].lower_ in ("a", "an", "the") and doc[first - 1].lower_ not in ("all", "both", "half", "not")
-        )
-    ):
+    while first > 0 and first - 1 not in taken and goes_on(doc, first, head):
         first -= 1
     described = [doc[i] for i in range(first, start)]
     phrase = Phrase(head, head, first, noun, [*doc[first : head.i + 1]], described)
@@ -292,6 +291,17 @@ def phrase_at(head: "Token") -> Phrase:
         phrase.is_each_after = True
         phrase.tokens.append(after)
     return phrase
+
+
+def goes_on(doc: "Doc", first: int, head: "Token") -> bool:
+    """Whether the word before `first` belongs to the phrase, too: one article is enough."""
+    has_article = doc[first].lower_ in ("a", "an", "the") and doc[first - 1].lower_ not in (
+        "all",
+        "both",
+        "half",
+        "not",
+    )
+    return belongs(doc[first - 1], head) and not has_article
 
 
 def names_one(token: "Token") -> bool:
@@ -334,8 +344,6 @@ def is_compounded(token: "Token", head: "Token") -> bool:
     """`safety` of `safety goggles`, not `red`."""
     if is_name_of_many(token, token.doc[token.i + 1]) or number_of(token.text) is not None:
         return False
-    if is_noun_before_noun(token):
-        return True
     is_noun = token.pos_ in NAMES or (token.tag_ == "VBG" and token.dep_ in ("amod", "compound"))
     if (
         token.lower_ in PALETTE
@@ -344,7 +352,8 @@ def is_compounded(token: "Token", head: "Token") -> bool:
         or token.lower_ in SIZES
     ):
         return False
-    return is_noun and token.dep_ in ("compound", "nmod", "amod") and token.i < token.head.i <= head.i
+    is_joined = token.dep_ in ("compound", "nmod", "amod") and token.i < token.head.i <= head.i
+    return is_noun_before_noun(token) or (is_noun and is_joined)
 
 
 def belongs(token: "Token", head: "Token") -> bool:

@@ -41,6 +41,8 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
     topic = context.topic
     if word == "it" and not before and topic is not None and not topic.is_gone and topic.count == 1:
         return topic
+    if word == "it" and sentence.labelled is not None and len(before) <= 1 and not sentence.holders:
+        return sentence.labelled  # `Hedge: a hedgehog under it`
     if word in ONE or word == "one":
         subject = subject_before(token, sentence)
         if subject is not None and not subject.is_gone:

@@ -43,8 +43,9 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     own = first_of_its_part(sentence, before[-1], at) if before else None
     if own is not None and phrase is not own and governor.pos_ not in ("VERB", "AUX"):
         phrase = own
-    if before and before[-1] in sentence.holders and not target.of and governor.pos_ in ("VERB", "AUX"):
-        phrase = before[-1]  # `stands a temple with six columns across the front`
+    holder = sentence.holders.get(before[-1]) if before and not target.of else None
+    if holder is not None and (governor.pos_ in ("VERB", "AUX") or sentence.entity_of(governor) is holder):
+        phrase = before[-1]  # `a temple with six columns across the front`
     if before and (phrase is None or sentence.entities[phrase] in target.of):
         phrase = before[-1]
     if phrase is None and sentence.labelled is not None and not before and is_aside(sentence, at, target):

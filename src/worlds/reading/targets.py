@@ -186,7 +186,8 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         owner = next(
             (one for one in reversed(context.spoken) if one.zone is not None and one.zone.kind in SHORED), None
         )
-    if kind in (Kind.FROM, Kind.TO) and owner is None:
+    said_from = any(one.lower_ == "from" for one in sentence.doc[max(0, phrase.start - 4) : phrase.start])
+    if kind in (Kind.FROM, Kind.TO) and said_from and owner is None:
         return Target(kind, (), end)  # `from west to east`, `from bottom to top`
     many = any(one in ("each", "either", "both", "every", "all", "four") for one in said) or is_each_of(
         sentence, phrase
