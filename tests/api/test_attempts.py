@@ -12,6 +12,8 @@ from structlog.testing import capture_logs
 
 from blockyard.agents.jobs import EXECUTION, GAVE_UP
 from blockyard.app.process import compose_process
+from blockyard.base import clock
+from blockyard.base.children import ChildDied
 from blockyard.base.errors import TooManyRequests, Unavailable, Unprocessable
 from blockyard.jobs.attempts import attempt
 from blockyard.jobs.retries import HALF_AN_HOUR
@@ -36,7 +38,9 @@ async def process(database: TestDatabase) -> AsyncIterator[Process]:
     await process.close()
 
 
-async def attempted(process: Process, world: World, number: int, error: Exception | None, **changes: Any) -> str:
+async def attempted(
+    process: Process, world: World, number: int, error: Exception | None, deaths: int = 0, **changes: Any
+) -> str:
     """What the attempt raised, by its name; "" for nothing."""
 
     async def work(_job: TenantJob, _claim: Any) -> dict[str, Any]:
@@ -44,7 +48,7 @@ async def attempted(process: Process, world: World, number: int, error: Exceptio
             raise error
         return {"text": "done"}
 
-    job = TenantJob(TenantContext(world.alpha.id, world.alpha.teacher.id), number, process)
+    job = TenantJob(TenantContext(world.alpha.id, world.alpha.teacher.id), number, process, clock.now(), deaths)
     lifecycle = replace(EXECUTION, **{"work": work, "time_limit": lambda _claim: 30.0, **changes})
     try:
         await attempt(job, world.alpha.execution_id, lifecycle)
@@ -77,7 +81,8 @@ def queued(admin: psycopg.Connection, world: World) -> UUID:
         (LAST_AWAY, Unavailable("Away."), "failed", "unavailable", "Unavailable"),
         (LAST_AWAY, ConnectionRefusedError(), "failed", "gave_up", "ConnectionRefusedError"),
         (LAST, KeyError("a fault of ours"), "failed", "gave_up", "KeyError"),
-        (LAST_AWAY + 1, None, "failed", "gave_up", "WorkersDied"),
+        (LAST, ChildDied(), "pending", None, "ChildDied"),
+        (LAST_AWAY, ChildDied(), "pending", None, "ChildDied"),
     ],
 )
 async def test_what_an_attempt_leaves(

@@ -8,6 +8,7 @@ import psycopg
 import pytest
 
 from blockyard.agents import jobs as agent_jobs
+from blockyard.base import clock
 from blockyard.environments import jobs as build_jobs
 from blockyard.environments.publishing import settle_publication
 from blockyard.environments.service import end_all_of_user
@@ -41,7 +42,7 @@ async def wanted(client: httpx.AsyncClient, world: World, receiver: Receiver, ad
 
 @pytest.fixture
 def job(process: Process, world: World) -> TenantJob:
-    return TenantJob(TenantContext(world.alpha.id, world.alpha.teacher.id), 1, process)
+    return TenantJob(TenantContext(world.alpha.id, world.alpha.teacher.id), 1, process, clock.now())
 
 
 def told(admin: psycopg.Connection) -> list[Any]:

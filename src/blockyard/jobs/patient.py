@@ -8,10 +8,15 @@ import asyncio
 
 import psycopg
 from procrastinate.exceptions import ConnectorException
+from procrastinate.job_context import JobContext, JobResult
+from procrastinate.jobs import Job, Status
+from procrastinate.retry import RetryDecision
 from procrastinate.worker import Worker
 
 from blockyard.base.logs import get_logger
+from blockyard.jobs.queue import FairJobManager
 from blockyard.jobs.retries import is_away, reason_of
+from blockyard.jobs.tasks import Again
 
 log = get_logger(__name__)
 
@@ -33,3 +38,18 @@ class PatientWorker(Worker):
             if taken_for_dead:
                 assert self.worker_id is not None
                 await self.app.job_manager.update_heartbeat(self.worker_id)
+
+    async def _persist_job_status(
+        self,
+        job: Job,
+        status: Status,
+        retry_decision: RetryDecision | None,
+        context: JobContext,
+        job_result: JobResult | None,
+    ) -> None:
+        """What runs again says why: Procrastinate would count each such run as one that failed."""
+        if not isinstance(retry_decision, Again):
+            await super()._persist_job_status(job, status, retry_decision, context, job_result)
+            return
+        assert isinstance(self.app.job_manager, FairJobManager)
+        await self.app.job_manager.run_again(job, retry_decision)
