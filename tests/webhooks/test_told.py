@@ -56,7 +56,7 @@ async def test_a_build_that_failed(
     [(version_id,)] = admin.execute(VERSION, [environment_id])
     for _ in range(2):
         async with job.session() as db:
-            await build_jobs.fail(db, version_id, SLOW)
+            await build_jobs.fail(job, db, version_id, SLOW)
     facts = {"name": "Failed", "version": 1, "code": "time_limit"}
     assert told(admin) == [("environment.failed", {"object": "environment", "id": environment_id, **facts})]
 
@@ -84,7 +84,7 @@ async def test_executions(client: httpx.AsyncClient, world: World, admin: psycop
         async with job.session() as db:
             await agent_jobs.record(job, db, execution_id, output)
     async with job.session() as db:
-        await agent_jobs.fail(db, failed, SLOW)
+        await agent_jobs.fail(job, db, failed, SLOW)
     agent = {"object": "agent_execution", "agent_id": school.quiz_agent_id}
     assert told(admin) == [
         ("execution.finished", {**agent, "id": str(done)}),
@@ -110,7 +110,7 @@ async def test_publications(
 ) -> None:
     [(publication_id,)] = admin.execute(PUBLICATION, [place_version, world.alpha.id])
     async with job.session() as db:
-        await settle_publication(db, publication_id, failure)
+        await settle_publication(job, db, publication_id, failure)
     thing = {"object": "publication", "id": str(publication_id), "name": "Mars Base", "version": 1, "place_id": 2}
     assert told(admin) == [(type_, thing | facts)]
 
