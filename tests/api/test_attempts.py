@@ -129,7 +129,7 @@ async def test_whose_fault_it_is_that_an_attempt_took_too_long(
         await asyncio.Event().wait()
         raise AssertionError
 
-    limits = {"work": wait, "time_limit": lambda _claim: 0.01, "too_slow": too_slow}
+    limits: dict[str, Any] = {"work": wait, "time_limit": lambda _claim: 0.01, "too_slow": too_slow}
     assert await attempted(process, world, number, None, **limits) == raised
     assert admin.execute(READ, [queued]).fetchone() == (status, code)
 

@@ -19,13 +19,14 @@ from blockyard.base import clock
 from blockyard.base.ids import new_id
 from blockyard.base.settings import reveal
 from blockyard.environments import jobs as building
-from blockyard.environments import publishing
+from blockyard.environments import open_cloud
 from blockyard.environments.jobs import BUILD, Built
 from blockyard.environments.models import RobloxAsset
 from blockyard.environments.publishing import PUBLICATION
 from blockyard.environments.states import VersionStatus
 from blockyard.jobs.attempts import Failure, Lifecycle, attempt
 from blockyard.jobs.fetched import FetchedJob
+from blockyard.jobs.outcomes import keep_error
 from blockyard.jobs.queue import FairJobManager
 from blockyard.jobs.tasks import Again, GateJob, TenantJob
 from blockyard.tenancy.context import TenantContext
@@ -183,8 +184,8 @@ async def test_what_roblox_took_is_noted_by_who_has_the_job(
     async def set_max_players(*_: Any) -> None:
         pass
 
-    monkeypatch.setattr(publishing.open_cloud, "publish_place", publish_place)
-    monkeypatch.setattr(publishing.open_cloud, "set_max_players", set_max_players)
+    monkeypatch.setattr(open_cloud, "publish_place", publish_place)
+    monkeypatch.setattr(open_cloud, "set_max_players", set_max_players)
     row_id = UUID(state_of(admin, world, "publication")[0]["id"])
     first = run_of(process, world, BEGAN)
     async with first.session() as db:
@@ -230,6 +231,22 @@ async def give_up(manager: FairJobManager, job: FetchedJob) -> None:
 
 async def run_again(manager: FairJobManager, job: FetchedJob) -> None:
     await manager.run_again(job, Again("failed", clock.now()))
+
+
+async def test_why_a_run_failed_is_kept_of_the_one_that_has_the_job(
+    database: TestDatabase, world: World, admin: psycopg.Connection
+) -> None:
+    admin.execute("TRUNCATE queue.procrastinate_jobs, queue.turns CASCADE")
+    job_id = put_one(admin, world)
+    kept = "SELECT last_error FROM queue.procrastinate_jobs WHERE id = %s"
+    async with managing(database) as manager:
+        first = await claim(manager)
+        await die(manager, admin, first)
+        second = await claim(manager)
+        await keep_error(manager, first, "of the first")
+        assert admin.execute(kept, [job_id]).fetchone() == (None,)
+        await keep_error(manager, second, "of the second")
+        assert admin.execute(kept, [job_id]).fetchone() == ("of the second",)
 
 
 @pytest.mark.parametrize("end", [finish, give_up, run_again], ids=lambda end: end.__name__)

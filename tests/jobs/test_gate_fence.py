@@ -8,6 +8,8 @@ from uuid import UUID
 import psycopg
 import pytest
 import stripe
+from procrastinate import App, JobContext
+from procrastinate.testing import InMemoryConnector
 
 from blockyard.app.process import compose_process
 from blockyard.base import clock
@@ -18,13 +20,16 @@ from blockyard.billing.inbox.judge import Verdict
 from blockyard.billing.inbox.models import EventStatus
 from blockyard.billing.inbox.process import record_failure, settle_events
 from blockyard.billing.inbox.reconcile import Findings
+from blockyard.billing.nights import account
 from blockyard.billing.nights import jobs as nights
 from blockyard.billing.nights.account import Overview
+from blockyard.billing.nights.chore import ACCOUNT_TASK
 from blockyard.billing.stripe.client import StripeAccess, StripeRefused, StripeUnavailable
 from blockyard.billing.stripe.operation import Asked, Operation
 from blockyard.billing.stripe.outgoing import Intent, write_request
 from blockyard.billing.stripe.settle import settle
-from blockyard.jobs.tasks import GateJob
+from blockyard.jobs.fetched import FetchedJob
+from blockyard.jobs.tasks import PROCESS, GateJob, Task
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import any_role
@@ -95,7 +100,7 @@ def _stripe(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(StripeAccess, "required", lambda _access: None)
     monkeypatch.setattr(deleted, "undo_subscription", refuse)
     monkeypatch.setattr(nights, "reconcile", find)
-    monkeypatch.setattr(nights.account, "look_over", look_over)
+    monkeypatch.setattr(account, "look_over", look_over)
 
 
 async def apply(job: GateJob, world: World) -> None:
@@ -132,16 +137,30 @@ async def list_events(job: GateJob, _world: World) -> None:
 
 
 async def put_off(job: GateJob, _world: World) -> None:
-    await nights.put_off(job, nights.ACCOUNT_TASK, NIGHT, 0, "Away.", None)
+    await nights.put_off(job, ACCOUNT_TASK, NIGHT, 0, "Away.", None)
 
 
 ENDS: Final = (apply, ignore, put_aside, give_up, undo, look, compare, list_events, put_off)
 
 
-async def run(task: Any, job: GateJob, **arguments: Any) -> None:
-    """The task's handler, which its decorator keeps to itself."""
-    [handler] = [cell.cell_contents for cell in task.run.__closure__ if cell.cell_contents.__class__ is type(run)][:1]
-    await handler(job, **arguments)
+async def run(task: Task, job: GateJob, **arguments: Any) -> None:
+    """As Procrastinate does."""
+    fetched = FetchedJob(
+        id=job.job_id,
+        queue=task.queue,
+        lock=None,
+        queueing_lock=None,
+        task_name=task.name,
+        taken_at=job.taken_at,
+    )
+    context = JobContext(
+        start_timestamp=0.0,
+        app=App(connector=InMemoryConnector()),
+        job=fetched,
+        additional_context={PROCESS: job.process},
+        abort_reason=lambda: None,
+    )
+    await task.run(context, **arguments)
 
 
 @pytest.mark.parametrize("end", ENDS, ids=lambda end: end.__name__)

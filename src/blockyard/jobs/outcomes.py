@@ -10,6 +10,7 @@ from typing import Final
 import structlog
 from procrastinate import JobContext
 from procrastinate.exceptions import ConnectorException
+from procrastinate.manager import JobManager
 
 from blockyard.base import clock
 from blockyard.base.children import ChildDied
@@ -73,22 +74,20 @@ async def watched(
     except ArgumentsUnfit as error:
         run.outcome, run.error = "set_aside", str(error)[:LONGEST_ERROR]
         log.error("job_set_aside", task=task, fault=run.error)
-        await keep_error(context, job, run.error)
+        await keep_error(context.app.job_manager, job, run.error)
         raise
     except Exception as error:
-        await keep_error(context, job, tell_failure(run, retries, error))
+        await keep_error(context.app.job_manager, job, tell_failure(run, retries, error))
         raise
     finally:
         run.seconds = time.perf_counter() - started
         tell_end(run, spent)
 
 
-async def keep_error(context: JobContext, job: FetchedJob, error: str) -> None:
+async def keep_error(manager: JobManager, job: FetchedJob, error: str) -> None:
     """Beside the job, for `blockyard jobs`, unless another run has it now; the log has it in any case."""
     with suppress(ConnectorException):
-        await context.app.job_manager.connector.execute_query_async(
-            KEEP_ERROR, job_id=job.id, taken_at=job.taken_at, error=error
-        )
+        await manager.connector.execute_query_async(KEEP_ERROR, job_id=job.id, taken_at=job.taken_at, error=error)
 
 
 def tell_failure(run: Run, retries: Retries, error: Exception) -> str:

@@ -5,6 +5,7 @@ them ends, and the deferrer of periodic jobs, of which we have none, ends at onc
 """
 
 import asyncio
+from typing import Any
 
 import psycopg
 from procrastinate.exceptions import ConnectorException
@@ -53,3 +54,12 @@ class PatientWorker(Worker):
             return
         assert isinstance(self.app.job_manager, FairJobManager)
         await self.app.job_manager.run_again(job, retry_decision)
+
+    async def _shutdown(self, side_tasks: list[asyncio.Task[Any]]) -> None:
+        """It lives while running jobs have their grace, and says so: else their worker would be taken for dead."""
+        signs_of_life = asyncio.create_task(self._update_heartbeat())  # type: ignore[no-untyped-call]  # as above
+        try:
+            await super()._shutdown(side_tasks)
+        finally:
+            signs_of_life.cancel()
+            await asyncio.gather(signs_of_life, return_exceptions=True)
