@@ -12,6 +12,8 @@ from structlog.testing import capture_logs
 
 from blockyard.agents.jobs import EXECUTION, GAVE_UP
 from blockyard.app.process import compose_process
+from blockyard.base import clock
+from blockyard.base.children import ChildDied
 from blockyard.base.errors import TooManyRequests, Unavailable, Unprocessable
 from blockyard.jobs.attempts import attempt
 from blockyard.jobs.retries import HALF_AN_HOUR
@@ -36,7 +38,9 @@ async def process(database: TestDatabase) -> AsyncIterator[Process]:
     await process.close()
 
 
-async def attempted(process: Process, world: World, number: int, error: Exception | None, **changes: Any) -> str:
+async def attempted(
+    process: Process, world: World, number: int, error: Exception | None, deaths: int = 0, **changes: Any
+) -> str:
     """What the attempt raised, by its name; "" for nothing."""
 
     async def work(_job: TenantJob, _claim: Any) -> dict[str, Any]:
@@ -44,7 +48,7 @@ async def attempted(process: Process, world: World, number: int, error: Exceptio
             raise error
         return {"text": "done"}
 
-    job = TenantJob(TenantContext(world.alpha.id, world.alpha.teacher.id), number, process)
+    job = TenantJob(TenantContext(world.alpha.id, world.alpha.teacher.id), number, process, clock.now(), deaths)
     lifecycle = replace(EXECUTION, **{"work": work, "time_limit": lambda _claim: 30.0, **changes})
     try:
         await attempt(job, world.alpha.execution_id, lifecycle)
@@ -77,7 +81,8 @@ def queued(admin: psycopg.Connection, world: World) -> UUID:
         (LAST_AWAY, Unavailable("Away."), "failed", "unavailable", "Unavailable"),
         (LAST_AWAY, ConnectionRefusedError(), "failed", "gave_up", "ConnectionRefusedError"),
         (LAST, KeyError("a fault of ours"), "failed", "gave_up", "KeyError"),
-        (LAST_AWAY + 1, None, "failed", "gave_up", "WorkersDied"),
+        (LAST, ChildDied(), "pending", None, "ChildDied"),
+        (LAST_AWAY, ChildDied(), "pending", None, "ChildDied"),
     ],
 )
 async def test_what_an_attempt_leaves(
@@ -124,7 +129,7 @@ async def test_whose_fault_it_is_that_an_attempt_took_too_long(
         await asyncio.Event().wait()
         raise AssertionError
 
-    limits = {"work": wait, "time_limit": lambda _claim: 0.01, "too_slow": too_slow}
+    limits: dict[str, Any] = {"work": wait, "time_limit": lambda _claim: 0.01, "too_slow": too_slow}
     assert await attempted(process, world, number, None, **limits) == raised
     assert admin.execute(READ, [queued]).fetchone() == (status, code)
 
@@ -142,7 +147,7 @@ async def test_a_settled_row_is_left_alone(
 async def test_two_attempts_at_a_time(
     process: Process, world: World, admin: psycopg.Connection, queued: UUID, *, fails_first: bool
 ) -> None:
-    """A worker was taken for dead and was not: its attempt fails while the next one runs, which ends all the same."""
+    """A worker was taken for dead and was not: its attempt fails while the next one runs, of which it sees nothing."""
     first_runs, second_runs, first_is_over = asyncio.Event(), asyncio.Event(), asyncio.Event()
 
     async def fail(_job: TenantJob, _claim: Any) -> dict[str, Any]:
@@ -164,7 +169,7 @@ async def test_two_attempts_at_a_time(
     done, _ = await asyncio.wait({first, second}, return_when=asyncio.FIRST_COMPLETED)
     if fails_first:
         assert [one.result() for one in done] == ["KeyError"]
-        assert admin.execute(READ, [queued]).fetchone() == ("pending", None)
+        assert admin.execute(READ, [queued]).fetchone() == ("running", None)
         first_is_over.set()
     assert (await first, await second) == ("KeyError", "")
     assert admin.execute(READ, [queued]).fetchone() == ("completed", None)

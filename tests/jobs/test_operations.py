@@ -69,9 +69,13 @@ def test_filters(admin: psycopg.Connection, queue: Queue, world: World) -> None:
 
 def test_a_failed_job_is_queued_anew_once(admin: psycopg.Connection, queue: Queue) -> None:
     job_id = put(admin, status="failed", attempts=11)
+    admin.execute("UPDATE queue.procrastinate_jobs SET deaths = 7 WHERE id = %s", [job_id])
+    assert [(job.attempts, job.deaths) for job in list_jobs(queue, limit=9)] == [(11, 7)]
     assert retry_job(queue, job_id) == Done(job_id, True, "it had failed, and is queued anew")
     assert retry_job(queue, job_id) == Done(job_id, True, "it is in the queue already")
-    assert [(job.id, job.status, job.attempts) for job in list_jobs(queue, limit=9)] == [(job_id, "waiting", 0)]
+    assert [(job.id, job.status, job.attempts, job.deaths) for job in list_jobs(queue, limit=9)] == [
+        (job_id, "waiting", 0, 0)
+    ]
 
 
 def test_what_is_done_since_it_was_listed_is_no_refusal(admin: psycopg.Connection, queue: Queue) -> None:

@@ -25,7 +25,7 @@ ADD = """
     FROM generate_series(1, %(count)s)
     RETURNING id
 """
-FETCH = "SELECT id, args ->> 'organization_id' FROM queue.take_job(%s, %s, %s)"
+FETCH = "SELECT id, args ->> 'organization_id' FROM queue.claim_job(%s, %s, %s)"
 RETRY = "SELECT queue.procrastinate_retry_job_v2(%s, now() + %s::interval, NULL, NULL, NULL)"
 Queue = psycopg.Connection[Any]
 
@@ -208,12 +208,13 @@ def test_the_plan_reads_one_entry_of_each_turn(admin: psycopg.Connection, queue:
     assert "actual rows=1" in looked_at, plan
 
 
-def test_a_worker_of_the_release_before_takes_turns_too(
-    admin: psycopg.Connection, queue: Queue, worker_id: int
+@pytest.mark.parametrize("name", ["take_job", "fetch_job"])
+def test_a_worker_of_the_releases_before_takes_turns_too(
+    admin: psycopg.Connection, queue: Queue, worker_id: int, name: str
 ) -> None:
     add(admin, A, 2)
     add(admin, B)
-    before = FETCH.replace("take_job", "fetch_job")
+    before = FETCH.replace("claim_job", name)
     taken = [queue.execute(before, [["default"], worker_id, 1000]).fetchone() for _ in range(4)]
     assert [row and row[1] for row in taken] == [str(A), str(B), str(A), None]
 

@@ -1,7 +1,9 @@
 """The worker that an operator starts: one organization's long jobs leave a slot to the others, and mail waits for none."""
 
 import signal
+import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -9,6 +11,7 @@ import httpx
 import psycopg
 import pytest
 
+from blockyard.environments.publishing import PUBLISH_TASK
 from tests.databases import TestDatabase
 from tests.jobs.steps import (
     BUILD,
@@ -24,6 +27,12 @@ from tests.jobs.steps import (
 )
 from tests.waiting import wait_until
 from tests.world import World
+from tests.world_environments import write_files
+
+QUEUED = """
+    UPDATE blockyard.environment_publications SET status = 'queued', place_version = NULL
+    WHERE organization_id = %s RETURNING id
+"""
 
 
 @pytest.fixture
@@ -74,6 +83,41 @@ def test_a_stopped_worker_gives_its_jobs_back(
     assert waiting(admin) == 1
     with real_worker(database, tmp_path / "worker.log"):
         wait_until(lambda: waiting(admin) == 0, "the job, done by the next worker")
+
+
+@pytest.mark.slow
+def test_a_stop_is_no_failure_of_the_job_and_a_kill_is_a_death(
+    database: TestDatabase, world: World, admin: psycopg.Connection, tmp_path: Path
+) -> None:
+    """Each in the middle of a publication, which waits for a Roblox that says nothing."""
+    counted = b"SELECT status::text, attempts, deaths FROM queue.procrastinate_jobs WHERE task_name = %s"
+
+    def begun() -> bool:
+        return "doing" in statuses(admin, world.alpha)
+
+    write_files(admin, database.settings.data_dir)
+    [(publication_id,)] = admin.execute(QUEUED, [world.alpha.id]).fetchall()
+    enqueue(database, world.alpha.owner, PUBLISH_TASK, publication_id=str(publication_id))
+    with socket.create_server(("127.0.0.1", 0)) as roblox:
+        url = f"http://127.0.0.1:{roblox.getsockname()[1]}"
+        hasty = {"heartbeat_seconds": 0.2, "stalled_after_seconds": 2.0, "open_cloud_url": url}
+        hasty_database = replace(database, settings=database.settings.model_copy(update=hasty))
+        with real_worker(hasty_database, tmp_path / "stopped.log") as stopped:
+            stopped.wait_until(begun, "the publication")
+        assert stopped.process.returncode == 0
+        assert [line["outcome"] for line in stopped.lines("job_ended") if line["task"] == PUBLISH_TASK] == [
+            "interrupted"
+        ]
+        assert admin.execute(counted, [PUBLISH_TASK]).fetchall() == [("todo", 0, 0)]
+        with real_worker(hasty_database, tmp_path / "killed.log") as killed:
+            killed.wait_until(begun, "the publication, once more")
+            killed.process.send_signal(signal.SIGKILL)
+            killed.process.wait()
+        with real_worker(hasty_database, tmp_path / "last.log") as last:
+            last.wait_until(lambda: bool(last.lines("job_freed")), "the job to be freed")
+            last.wait_until(begun, "the publication, for the third time")
+            assert admin.execute(counted, [PUBLISH_TASK]).fetchall() == [("doing", 0, 1)]
+            last.process.send_signal(signal.SIGKILL)
 
 
 @pytest.mark.slow

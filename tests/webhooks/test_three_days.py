@@ -36,7 +36,7 @@ DUE = "SELECT count(*) FROM blockyard.webhook_deliveries WHERE id = %s AND look_
 
 
 def job_of(process: Process, school: School, number: int = 1) -> TenantJob:
-    return TenantJob(TenantContext(school.id, school.owner.id), number, process)
+    return TenantJob(TenantContext(school.id, school.owner.id), number, process, clock.now())
 
 
 async def try_at(process: Process, school: School, delivery: dict[str, Any], at: datetime) -> None:

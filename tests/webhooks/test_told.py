@@ -8,6 +8,7 @@ import psycopg
 import pytest
 
 from blockyard.agents import jobs as agent_jobs
+from blockyard.base import clock
 from blockyard.environments import jobs as build_jobs
 from blockyard.environments.publishing import settle_publication
 from blockyard.environments.service import end_all_of_user
@@ -41,7 +42,7 @@ async def wanted(client: httpx.AsyncClient, world: World, receiver: Receiver, ad
 
 @pytest.fixture
 def job(process: Process, world: World) -> TenantJob:
-    return TenantJob(TenantContext(world.alpha.id, world.alpha.teacher.id), 1, process)
+    return TenantJob(TenantContext(world.alpha.id, world.alpha.teacher.id), 1, process, clock.now())
 
 
 def told(admin: psycopg.Connection) -> list[Any]:
@@ -55,7 +56,7 @@ async def test_a_build_that_failed(
     [(version_id,)] = admin.execute(VERSION, [environment_id])
     for _ in range(2):
         async with job.session() as db:
-            await build_jobs.fail(db, version_id, SLOW)
+            await build_jobs.fail(job, db, version_id, SLOW)
     facts = {"name": "Failed", "version": 1, "code": "time_limit"}
     assert told(admin) == [("environment.failed", {"object": "environment", "id": environment_id, **facts})]
 
@@ -83,7 +84,7 @@ async def test_executions(client: httpx.AsyncClient, world: World, admin: psycop
         async with job.session() as db:
             await agent_jobs.record(job, db, execution_id, output)
     async with job.session() as db:
-        await agent_jobs.fail(db, failed, SLOW)
+        await agent_jobs.fail(job, db, failed, SLOW)
     agent = {"object": "agent_execution", "agent_id": school.quiz_agent_id}
     assert told(admin) == [
         ("execution.finished", {**agent, "id": str(done)}),
@@ -109,7 +110,7 @@ async def test_publications(
 ) -> None:
     [(publication_id,)] = admin.execute(PUBLICATION, [place_version, world.alpha.id])
     async with job.session() as db:
-        await settle_publication(db, publication_id, failure)
+        await settle_publication(job, db, publication_id, failure)
     thing = {"object": "publication", "id": str(publication_id), "name": "Mars Base", "version": 1, "place_id": 2}
     assert told(admin) == [(type_, thing | facts)]
 

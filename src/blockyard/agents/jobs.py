@@ -43,8 +43,8 @@ class Claim:
 
 
 async def claim(job: TenantJob, db: TenantSession, execution_id: UUID) -> Claim | None:
-    """Mark the execution as running, and its instance as busy."""
-    execution = await queries.lock_execution(db, execution_id)
+    """Mark the execution as running, by this run, and its instance as busy."""
+    execution = await queries.lock_execution(db, execution_id, job.taken_at)
     if execution is None or execution.status not in UNFINISHED:
         return None
     if execution.cancel_requested_at is not None:
@@ -53,7 +53,8 @@ async def claim(job: TenantJob, db: TenantSession, execution_id: UUID) -> Claim 
         return None
     statement = select(AgentInstance).where(AgentInstance.id == execution.agent_instance_id)
     instance = (await db.execute(statement)).scalar_one()
-    execution.status, execution.attempts, execution.started_at = ExecutionStatus.RUNNING, job.attempt, clock.now()
+    execution.status, execution.started_at, execution.taken_at = ExecutionStatus.RUNNING, clock.now(), job.taken_at
+    execution.attempts += 1
     instance.status = InstanceStatus.BUSY
     runner = required_runner(AgentType(instance.agent_type))
     return Claim(execution.id, runner, instance.configuration, execution.input)
@@ -92,10 +93,8 @@ async def cancellation(job: TenantJob, execution_id: UUID) -> None:
             return
 
 
-async def record(_job: TenantJob, db: TenantSession, execution_id: UUID, output: dict[str, Any] | None) -> None:
-    """A worker that was silent for long is taken for dead, and another runs the job: what the silent one releases then does
-    not wait, and whichever ends first has done it."""
-    execution = await queries.lock_execution(db, execution_id)
+async def record(job: TenantJob, db: TenantSession, execution_id: UUID, output: dict[str, Any] | None) -> None:
+    execution = await queries.lock_execution(db, execution_id, job.taken_at)
     if execution is None or execution.status not in UNFINISHED:
         return
     finish_execution(
@@ -107,16 +106,16 @@ async def record(_job: TenantJob, db: TenantSession, execution_id: UUID, output:
         trail.record(db, "agent_execution.completed", "agent_execution", execution.id, details)
 
 
-async def release(db: TenantSession, execution_id: UUID) -> None:
-    execution = await queries.lock_execution(db, execution_id)
+async def release(job: TenantJob, db: TenantSession, execution_id: UUID) -> None:
+    execution = await queries.lock_execution(db, execution_id, job.taken_at)
     if execution is None or execution.status != ExecutionStatus.RUNNING:
         return
     execution.status = ExecutionStatus.PENDING
     await free_instance(db, execution)
 
 
-async def fail(db: TenantSession, execution_id: UUID, failure: Failure) -> None:
-    execution = await queries.lock_execution(db, execution_id)
+async def fail(job: TenantJob, db: TenantSession, execution_id: UUID, failure: Failure) -> None:
+    execution = await queries.lock_execution(db, execution_id, job.taken_at)
     if execution is None or execution.status not in UNFINISHED:
         return
     finish_execution(execution, ExecutionStatus.FAILED, error={"code": failure.code, "detail": failure.detail})
@@ -125,9 +124,9 @@ async def fail(db: TenantSession, execution_id: UUID, failure: Failure) -> None:
     trail.record(db, "agent_execution.failed", "agent_execution", execution.id, details)
 
 
-async def reopen(db: TenantSession, execution_id: UUID) -> None:
+async def reopen(job: TenantJob, db: TenantSession, execution_id: UUID) -> None:
     """It waits again, as after an attempt that failed."""
-    execution = await queries.lock_execution(db, execution_id)
+    execution = await queries.lock_execution(db, execution_id, job.taken_at)
     if execution is not None and execution.status == ExecutionStatus.FAILED:
         execution.status, execution.error, execution.finished_at = ExecutionStatus.PENDING, None, None
 

@@ -48,7 +48,7 @@ class AgentExecution(Authored, OrganizationScoped, Base):
 
     __tablename__ = "agent_executions"
     __app_rights__: ClassVar[Rights] = Rights(
-        update=("attempts", "cancel_requested_at", "error", "finished_at", "output", "started_at", "status")
+        update=("attempts", "cancel_requested_at", "error", "finished_at", "output", "started_at", "status", "taken_at")
     )
 
     agent_instance_id: Mapped[UUID]
@@ -60,6 +60,8 @@ class AgentExecution(Authored, OrganizationScoped, Base):
     started_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
     cancel_requested_at: Mapped[datetime | None]
+    taken_at: Mapped[datetime | None]
+    """When the run of its job began that claimed it last (jobs/fence.py)."""
     duration_ms: Mapped[int | None] = mapped_column(Computed(DURATION_MS, persisted=True))
 
     @classmethod

@@ -9,6 +9,7 @@ from sqlalchemy import Select, func, select, text
 from blockyard.agents.lists import INSTANCES
 from blockyard.agents.models import AgentExecution, AgentInstance
 from blockyard.agents.states import UNFINISHED, ExecutionStatus
+from blockyard.jobs.fence import not_taken_since
 from blockyard.tenancy.reads import json_page, json_row
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import has_given_text, has_text
@@ -88,7 +89,8 @@ async def finished_by_hour(
     return {(at, status): count for at, status, count in rows}
 
 
-async def lock_execution(db: TenantSession, execution_id: UUID) -> AgentExecution | None:
-    """None: it is gone."""
-    statement = select(AgentExecution).where(AgentExecution.id == execution_id).with_for_update()
+async def lock_execution(db: TenantSession, execution_id: UUID, taken_at: datetime) -> AgentExecution | None:
+    """For a run that began then. None: it is gone, or a later run has claimed it."""
+    own = (AgentExecution.id == execution_id) & not_taken_since(AgentExecution.taken_at, taken_at)
+    statement = select(AgentExecution).where(own).with_for_update()
     return (await db.execute(statement)).scalar_one_or_none()

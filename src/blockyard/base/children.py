@@ -5,21 +5,19 @@ from typing import TypeVar
 
 from anyio import BrokenWorkerProcess, CapacityLimiter, to_process
 
-from blockyard.base.logs import get_logger
-
-log = get_logger(__name__)
-
 Made = TypeVar("Made")
+
+
+class ChildDied(Exception):
+    """A child process ended before its function did, for want of memory say. It may have died before, while it waited."""
 
 
 async def run_in_child(make: Callable[[], Made]) -> Made:
     """What `make` gives; cancelled, its process is killed. As many run at a time as are called.
 
-    A child can have died since its last function, for want of memory say: another one takes its place, once. Raises what
-    `make` raises, and BrokenWorkerProcess where the second ended, too.
+    Raises what `make` raises, and ChildDied. The next call finds another child.
     """
     try:
         return await to_process.run_sync(make, cancellable=True, limiter=CapacityLimiter(1))
-    except BrokenWorkerProcess:
-        log.warning("child_replaced")
-    return await to_process.run_sync(make, cancellable=True, limiter=CapacityLimiter(1))
+    except BrokenWorkerProcess as error:
+        raise ChildDied("a child process ended before it was done") from error

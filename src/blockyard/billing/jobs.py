@@ -56,7 +56,8 @@ async def settle_request(job: GateJob, organization_id: str, user_id: str, reque
         alarm = alarm_about(await get_request(db, request.id))
     if alarm is not None:
         async with job.gate() as gate:
-            await raise_alarm(gate, alarm)
+            if await job.is_held(gate):
+                await raise_alarm(gate, alarm)
 
 
 async def enqueue_customer_update(gate: AsyncSession, organization_id: UUID, user_id: UUID) -> None:

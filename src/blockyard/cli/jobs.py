@@ -69,11 +69,12 @@ def list_(
     if as_json:
         print_json({"jobs": [shown(job) for job in found], "counts": counts})
         return
-    table = Table("id", "task", "status", "organization", "attempts", "asked", "next try", "error")
+    table = Table("id", "task", "status", "organization", "attempts", "deaths", "asked", "next try", "error")
     for job in found:
         due = f"{job.due_at:%d %b %H:%M:%S}" if job.due_at and job.status == "retrying" else ""
         asked = f"{job.asked_at:%d %b %H:%M:%S}" if job.asked_at else ""
-        cells = (job.id, job.task, job.status, job.organization_id or "", job.attempts, asked, due, job.error or "")
+        counts_of = (job.attempts, job.deaths)
+        cells = (job.id, job.task, job.status, job.organization_id or "", *counts_of, asked, due, job.error or "")
         table.add_row(*(escape(str(cell)) for cell in cells))
     print_table(table)
     console.print(", ".join(f"{name}: {number}" for name, number in counts.items()) or "The queue is empty.")

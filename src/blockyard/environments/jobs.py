@@ -44,13 +44,13 @@ async def build_version(job: TenantJob, version_id: str) -> None:
     await attempt(job, UUID(version_id), BUILD)
 
 
-async def claim(_job: TenantJob, db: TenantSession, version_id: UUID) -> EnvironmentVersion | None:
-    """Mark it as being designed."""
-    version = await queries.lock_version(db, version_id)
+async def claim(job: TenantJob, db: TenantSession, version_id: UUID) -> EnvironmentVersion | None:
+    """Mark it as being designed, by this run."""
+    version = await queries.lock_version(db, version_id, job.taken_at)
     if version is None or version.status not in UNFINISHED:
         return None
     version.status, version.progress = VersionStatus.DESIGNING, 5
-    version.started_at = version.started_at or clock.now()
+    version.started_at, version.taken_at = version.started_at or clock.now(), job.taken_at
     return version
 
 
@@ -119,14 +119,14 @@ async def store_file(storage: Files, version: EnvironmentVersion, kind: FileKind
 
 async def report_progress(job: TenantJob, version_id: UUID, status: VersionStatus, progress: int) -> None:
     async with job.session() as db:
-        version = await queries.lock_version(db, version_id)
+        version = await queries.lock_version(db, version_id, job.taken_at)
         if version is not None and version.status in UNFINISHED:
             version.status, version.progress = status, progress
 
 
 async def record(job: TenantJob, db: TenantSession, version_id: UUID, built: Built) -> None:
     """List its files and make it the ready one, unless a newer one is."""
-    version = await queries.lock_version(db, version_id)
+    version = await queries.lock_version(db, version_id, job.taken_at)
     if version is None or version.status not in UNFINISHED:
         return
     statement = select(Environment).where(Environment.id == version.environment_id).with_for_update()
@@ -141,20 +141,20 @@ async def record(job: TenantJob, db: TenantSession, version_id: UUID, built: Bui
     trail.record(db, "environment.built", "environment", environment.id, details)
 
 
-async def release(_db: TenantSession, _version_id: UUID) -> None:
+async def release(_job: TenantJob, _db: TenantSession, _version_id: UUID) -> None:
     """It stays what it is, and the next attempt goes through it again."""
 
 
-async def fail(db: TenantSession, version_id: UUID, failure: Failure) -> None:
-    version = await queries.lock_version(db, version_id)
+async def fail(job: TenantJob, db: TenantSession, version_id: UUID, failure: Failure) -> None:
+    version = await queries.lock_version(db, version_id, job.taken_at)
     if version is not None and version.status in UNFINISHED:
         finish(version, VersionStatus.FAILED, {"code": failure.code, "detail": failure.detail})
         await record_failure(db, version)
 
 
-async def reopen(db: TenantSession, version_id: UUID) -> None:
+async def reopen(job: TenantJob, db: TenantSession, version_id: UUID) -> None:
     """It waits again."""
-    version = await queries.lock_version(db, version_id)
+    version = await queries.lock_version(db, version_id, job.taken_at)
     if version is not None and version.status == VersionStatus.FAILED:
         version.status, version.error, version.finished_at = VersionStatus.QUEUED, None, None
 

@@ -10,6 +10,7 @@ from worlds.request import DesignRequest
 
 
 async def make_in_child(request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) -> Made:
-    """Raises WorldRefused, TooSlow. As many at a time as call it: the worker's slots are the limit."""
+    """Raises WorldRefused, TooSlow, and ChildDied: then the job runs again. As many at a time as call it: the worker's slots
+    are the limit."""
     make = partial(make_world, request, brief, doubts)
     return await run_in_child(make)

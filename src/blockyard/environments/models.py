@@ -60,6 +60,7 @@ class EnvironmentVersion(Authored, OrganizationScoped, Base):
             "progress",
             "started_at",
             "status",
+            "taken_at",
         )
     )
 
@@ -81,6 +82,8 @@ class EnvironmentVersion(Authored, OrganizationScoped, Base):
     error: Mapped[dict[str, Any] | None]
     started_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
+    taken_at: Mapped[datetime | None]
+    """When the run of its job began that claimed it last (jobs/fence.py)."""
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
@@ -133,7 +136,7 @@ class Publication(Authored, OrganizationScoped, Base):
     """A version sent to a place of Roblox."""
 
     __tablename__ = "environment_publications"
-    __app_rights__: ClassVar[Rights] = Rights(update=("error", "finished_at", "place_version", "status"))
+    __app_rights__: ClassVar[Rights] = Rights(update=("error", "finished_at", "place_version", "status", "taken_at"))
 
     environment_version_id: Mapped[UUID]
     universe_id: Mapped[int] = mapped_column(BigInteger)
@@ -145,6 +148,8 @@ class Publication(Authored, OrganizationScoped, Base):
     """The number that Roblox gave it."""
     error: Mapped[dict[str, Any] | None]
     finished_at: Mapped[datetime | None]
+    taken_at: Mapped[datetime | None]
+    """When the run of its job began that claimed it last (jobs/fence.py)."""
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:

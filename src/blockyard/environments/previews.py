@@ -4,13 +4,12 @@ Designing a world is pure computation; in a thread it would hold up all that the
 """
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 from uuid import UUID
 
-from anyio import BrokenWorkerProcess
-
-from blockyard.base.children import run_in_child
+from blockyard.base.children import ChildDied, run_in_child
 from blockyard.base.errors import Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.base.tracebacks import describe_error
@@ -57,12 +56,12 @@ class Previews:
         ended = False
         try:
             async with asyncio.timeout(limit):
-                made = await run_in_child(make)
+                made = await run_again_in_child(make)
                 ended = True
                 return made
         except TimeoutError as error:
             raise PreviewTooSlow(f"This preview takes longer than {limit:.0f} s. Ask for fewer things.") from error
-        except BrokenWorkerProcess as error:
+        except ChildDied as error:
             log.error("preview_process_broken", exc_info=error)
             raise Unavailable("The process that made this preview ended. Send the request again.") from error
         finally:
@@ -85,10 +84,19 @@ class Previews:
     async def make_first(self) -> None:
         try:
             await run_in_child(partial(make_preview, FIRST, None, [], PARSER))
-        except BrokenWorkerProcess as error:
+        except ChildDied as error:
             log.warning("preview_process_broken", error=describe_error(error))
 
     async def close(self) -> None:
         for task in [*self.warming]:
             task.cancel()
         await asyncio.gather(*self.warming, return_exceptions=True)
+
+
+async def run_again_in_child(make: Callable[[], bytes]) -> bytes:
+    """Once more where the child died: somebody waits for the answer, and no job is there to run again. Raises ChildDied."""
+    try:
+        return await run_in_child(make)
+    except ChildDied:
+        log.warning("child_replaced")
+    return await run_in_child(make)

@@ -103,16 +103,16 @@ class Sending:
 
 async def claim(job: TenantJob, db: TenantSession, publication_id: UUID) -> Sending | None:
     """Raises SecretsOff, KeyMissing."""
-    statement = (
-        select(Publication, RobloxAsset.path, EnvironmentVersion.max_players)
-        .join(RobloxAsset, RobloxAsset.environment_version_id == Publication.environment_version_id)
-        .join(EnvironmentVersion, EnvironmentVersion.id == Publication.environment_version_id)
-        .where(Publication.id == publication_id, RobloxAsset.kind == FileKind.PLACE)
-    )
-    row = (await db.execute(statement)).one_or_none()
-    if row is None or row[0].status != PublicationStatus.QUEUED:
+    publication = await queries.lock_queued_publication(db, publication_id, job.taken_at)
+    if publication is None:
         return None
-    publication, path, players = row
+    publication.taken_at = job.taken_at
+    statement = (
+        select(RobloxAsset.path, EnvironmentVersion.max_players)
+        .join(EnvironmentVersion, EnvironmentVersion.id == RobloxAsset.environment_version_id)
+        .where(EnvironmentVersion.id == publication.environment_version_id, RobloxAsset.kind == FileKind.PLACE)
+    )
+    path, players = (await db.execute(statement)).one()
     assert players is not None, "it is set together with the files"
     settings = job.part(EnvironmentSettings)
     return Sending(
@@ -137,27 +137,29 @@ async def send_place(job: TenantJob, sending: Sending) -> None:
             content = await job.process.storage.files_of(job.context).read(sending.path)
             taken = await open_cloud.publish_place(client, sending.place, content, live=sending.live)
             async with job.session() as db:
-                publication = await queries.lock_queued_publication(db, sending.publication_id)
+                publication = await queries.lock_queued_publication(db, sending.publication_id, job.taken_at)
                 if publication is not None:
                     publication.place_version = taken
         await open_cloud.set_max_players(client, sending.place, sending.players)
 
 
-async def record_published(_job: TenantJob, db: TenantSession, publication_id: UUID, _outcome: None) -> None:
-    await settle_publication(db, publication_id)
+async def record_published(job: TenantJob, db: TenantSession, publication_id: UUID, _outcome: None) -> None:
+    await settle_publication(job, db, publication_id)
 
 
-async def release(_db: TenantSession, _publication_id: UUID) -> None:
+async def release(_job: TenantJob, _db: TenantSession, _publication_id: UUID) -> None:
     """It stays queued."""
 
 
-async def fail(db: TenantSession, publication_id: UUID, failure: Failure) -> None:
-    await settle_publication(db, publication_id, failure)
+async def fail(job: TenantJob, db: TenantSession, publication_id: UUID, failure: Failure) -> None:
+    await settle_publication(job, db, publication_id, failure)
 
 
-async def settle_publication(db: TenantSession, publication_id: UUID, failure: Failure | None = None) -> None:
+async def settle_publication(
+    job: TenantJob, db: TenantSession, publication_id: UUID, failure: Failure | None = None
+) -> None:
     """Published if Roblox took the place, whatever it refused afterwards."""
-    publication = await queries.lock_queued_publication(db, publication_id)
+    publication = await queries.lock_queued_publication(db, publication_id, job.taken_at)
     if publication is None:
         return
     taken = publication.place_version is not None
@@ -174,9 +176,9 @@ async def settle_publication(db: TenantSession, publication_id: UUID, failure: F
     record(db, f"environment.{publication.status}", "publication", publication.id, details)
 
 
-async def reopen(db: TenantSession, publication_id: UUID) -> None:
+async def reopen(job: TenantJob, db: TenantSession, publication_id: UUID) -> None:
     """It waits again."""
-    publication = await queries.lock_publication(db, publication_id)
+    publication = await queries.lock_publication(db, publication_id, job.taken_at)
     if publication is not None and publication.status == PublicationStatus.FAILED:
         publication.status, publication.error, publication.finished_at = PublicationStatus.QUEUED, None, None
 

@@ -1,5 +1,6 @@
 """The SQL of the environments room."""
 
+from datetime import datetime
 from typing import Any, Final, TypeVarTuple
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from sqlalchemy import Row, Select, Uuid, bindparam, func, select
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication, RobloxAsset
 from blockyard.environments.names import find_id
 from blockyard.environments.states import FILE_KINDS, UNFINISHED, PublicationStatus, VersionStatus
+from blockyard.jobs.fence import not_taken_since
 from blockyard.tenancy.reads import json_row
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import has_text
@@ -89,20 +91,23 @@ async def files_of(db: TenantSession, version_ids: list[UUID]) -> dict[UUID, lis
     return found
 
 
-async def lock_version(db: TenantSession, version_id: UUID) -> EnvironmentVersion | None:
-    """None: it is gone."""
-    statement = select(EnvironmentVersion).where(EnvironmentVersion.id == version_id).with_for_update()
+async def lock_version(db: TenantSession, version_id: UUID, taken_at: datetime) -> EnvironmentVersion | None:
+    """For a run that began then. None: it is gone, or a later run has claimed it."""
+    own = (EnvironmentVersion.id == version_id) & not_taken_since(EnvironmentVersion.taken_at, taken_at)
+    statement = select(EnvironmentVersion).where(own).with_for_update()
     return (await db.execute(statement)).scalar_one_or_none()
 
 
-async def lock_publication(db: TenantSession, publication_id: UUID) -> Publication | None:
-    statement = select(Publication).where(Publication.id == publication_id).with_for_update()
+async def lock_publication(db: TenantSession, publication_id: UUID, taken_at: datetime) -> Publication | None:
+    """For a run that began then. None: it is gone, or a later run has claimed it."""
+    own = (Publication.id == publication_id) & not_taken_since(Publication.taken_at, taken_at)
+    statement = select(Publication).where(own).with_for_update()
     return (await db.execute(statement)).scalar_one_or_none()
 
 
-async def lock_queued_publication(db: TenantSession, publication_id: UUID) -> Publication | None:
-    """None: it is done, or gone."""
-    publication = await lock_publication(db, publication_id)
+async def lock_queued_publication(db: TenantSession, publication_id: UUID, taken_at: datetime) -> Publication | None:
+    """None: it is done, too."""
+    publication = await lock_publication(db, publication_id, taken_at)
     return publication if publication is not None and publication.status == PublicationStatus.QUEUED else None
 
 

@@ -46,7 +46,7 @@ async def prepare_invitation(job: TenantJob, invitation_id: UUID) -> tuple[str, 
         invitation = (await db.execute(statement)).scalar_one_or_none()
         if invitation is None or invitation.expires_at <= clock.now():
             return None
-        if job.attempt == 1:
+        if job.attempt == 1 and not job.deaths:
             all_mails = mail_limits.from_all(invitation.email)
             wait = await mail_limits.wait_for_mail(job.process.gate_engine, all_mails)
             if wait:  # it goes later, and nobody is told: that would say that others invite the same person

@@ -12,8 +12,8 @@ from uuid import UUID
 from blockyard.base.errors import Problem
 from blockyard.base.logs import get_logger
 from blockyard.jobs.processor_time import TooSlow
-from blockyard.jobs.retries import PASSING
-from blockyard.jobs.tasks import TenantJob
+from blockyard.jobs.retries import MOST_DEATHS, PASSING
+from blockyard.jobs.tasks import TenantJob, check_deaths
 from blockyard.tenancy.session import TenantSession
 
 log = get_logger(__name__)
@@ -26,10 +26,6 @@ class StillWaits(TimeoutError):
     """What the work waits for neither answered nor refused. An OSError: something is away, and the job runs again."""
 
 
-class WorkersDied(Exception):
-    """Each worker that ran the job ended before the job did."""
-
-
 @dataclass(frozen=True, slots=True)
 class Failure:
     """Why a piece of work failed for good, in words for the person who asked for it."""
@@ -40,19 +36,20 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lifecycle(Generic[Claim, Outcome]):
-    """What is done with one kind of row. Each step that gets a session locks the row, and leaves a settled one alone."""
+    """What is done with one kind of row. Each step that gets a session locks the row, and leaves alone one that is settled,
+    or that a later run of the job has claimed (fence.py)."""
 
     claim: Callable[[TenantJob, TenantSession, UUID], Awaitable[Claim | None]]
-    """Marks the row as being worked on, and reads all that the work needs. None: there is nothing to do any more."""
+    """Marks the row as worked on by this run, and reads all that the work needs. None: there is nothing to do any more."""
     work: Callable[[TenantJob, Claim], Awaitable[Outcome]]
     """Holds no session while it runs. A problem that may pass (429, 503) and any other exception is tried again; every
     other problem is final."""
     record: Callable[[TenantJob, TenantSession, UUID, Outcome], Awaitable[None]]
-    release: Callable[[TenantSession, UUID], Awaitable[None]]
+    release: Callable[[TenantJob, TenantSession, UUID], Awaitable[None]]
     """After an attempt that failed and is followed by another."""
-    fail: Callable[[TenantSession, UUID, Failure], Awaitable[None]]
+    fail: Callable[[TenantJob, TenantSession, UUID, Failure], Awaitable[None]]
     """Settles the row."""
-    reopen: Callable[[TenantSession, UUID], Awaitable[None]]
+    reopen: Callable[[TenantJob, TenantSession, UUID], Awaitable[None]]
     """Makes a row that `fail` settled one that waits, when an operator queues its job anew."""
     time_limit: Callable[[Claim], float]
     """Seconds that an attempt may take."""
@@ -68,16 +65,16 @@ async def attempt(job: TenantJob, row_id: UUID, lifecycle: Lifecycle[Claim, Outc
     if job.operator_said == "cancel":
         log.warning("job_cancelled", row_id=str(row_id))
         async with job.session() as db:
-            await lifecycle.fail(db, row_id, lifecycle.gave_up)
+            await lifecycle.fail(job, db, row_id, lifecycle.gave_up)
         return
-    if job.attempt > job.retries.most_attempts:
+    if job.deaths >= MOST_DEATHS:
         async with job.session() as db:
-            await lifecycle.fail(db, row_id, lifecycle.gave_up)
-        raise WorkersDied(f"attempt {job.attempt}: the workers before died of it")
+            await lifecycle.fail(job, db, row_id, lifecycle.gave_up)
+        check_deaths(job.deaths)
     try:
         async with job.session() as db:
             if job.operator_said == "retry":
-                await lifecycle.reopen(db, row_id)
+                await lifecycle.reopen(job, db, row_id)
             claim = await lifecycle.claim(job, db, row_id)
         if claim is None:
             return
@@ -88,9 +85,9 @@ async def attempt(job: TenantJob, row_id: UUID, lifecycle: Lifecycle[Claim, Outc
         failure = final_failure(error, lifecycle.gave_up, is_last=job.is_last_try(error))
         async with job.session() as db:
             if failure is None:
-                await lifecycle.release(db, row_id)
+                await lifecycle.release(job, db, row_id)
             else:
-                await lifecycle.fail(db, row_id, failure)
+                await lifecycle.fail(job, db, row_id, failure)
         if failure is None or not is_askers(error):
             raise  # the task's own line tells of it
         log.warning("attempt_failed", row_id=str(row_id), attempt=job.attempt, code=failure.code, error=failure.detail)

@@ -1,5 +1,6 @@
-"""A job as queue.take_job hands it out: Procrastinate's, and what we keep beside it."""
+"""A job as queue.claim_job hands it out: Procrastinate's, and what we keep beside it."""
 
+from datetime import datetime
 from typing import Any, Literal
 
 import attr
@@ -8,6 +9,12 @@ from procrastinate.jobs import Job
 
 @attr.dataclass(frozen=True, kw_only=True)
 class FetchedJob(Job):
+    """`attempts` of it failed by themselves. Those that were interrupted count nowhere."""
+
+    taken_at: datetime
+    """When this run began. Another run of the same job has another moment: who records what came of it says it."""
+    deaths: int = 0
+    """Runs that ended with their worker or its child process."""
     request_id: str | None = None
     """Of the request that asked for it, if one did."""
     waited_seconds: float = 0.0
@@ -17,8 +24,6 @@ class FetchedJob(Job):
 
     @classmethod
     def from_row(cls, row: dict[str, Any]) -> "FetchedJob":
-        job = super().from_row(row)
-        assert isinstance(job, FetchedJob)
-        return attr.evolve(
-            job, request_id=row["request_id"], waited_seconds=row["waited_seconds"], operator_said=row["operator_said"]
-        )
+        job = Job.from_row(row)
+        beside = ("taken_at", "deaths", "request_id", "waited_seconds", "operator_said")
+        return cls(**attr.asdict(job, recurse=False), **{name: row[name] for name in beside})

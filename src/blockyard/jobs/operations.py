@@ -10,16 +10,16 @@ from psycopg import Connection
 from psycopg.rows import class_row
 
 Status = Literal["waiting", "retrying", "running", "failed", "cancelled"]
-"""`retrying` waits for its next try after one that failed. What is done is not kept."""
+"""`retrying` waits for its next try after one that failed or died. What is done is not kept."""
 
 # What was asked for before; then, the newest first.
 LIST: Final = """
     SELECT * FROM (
         SELECT job.id, job.task_name AS task,
                CASE WHEN job.status = 'doing' THEN 'running' WHEN job.status = 'failed' THEN 'failed'
-                    WHEN job.status <> 'todo' THEN 'cancelled' WHEN job.attempts > 0 THEN 'retrying' ELSE 'waiting' END
-                   AS status,
-               job.args ->> 'organization_id' AS organization_id, job.attempts,
+                    WHEN job.status <> 'todo' THEN 'cancelled' WHEN job.attempts + job.deaths > 0 THEN 'retrying'
+                    ELSE 'waiting' END AS status,
+               job.args ->> 'organization_id' AS organization_id, job.attempts, job.deaths,
                (SELECT min(event.at) FROM queue.procrastinate_events AS event WHERE event.job_id = job.id) AS asked_at,
                job.scheduled_at AS due_at, job.request_id, job.last_error AS error, job.args AS arguments
         FROM queue.procrastinate_jobs AS job) AS job
@@ -34,19 +34,20 @@ LIST: Final = """
 
 COUNT: Final = """
     SELECT CASE WHEN job.status = 'doing' THEN 'running' WHEN job.status = 'failed' THEN 'failed'
-                WHEN job.status <> 'todo' THEN 'cancelled' WHEN job.attempts > 0 THEN 'retrying' ELSE 'waiting' END,
+                WHEN job.status <> 'todo' THEN 'cancelled' WHEN job.attempts + job.deaths > 0 THEN 'retrying'
+                ELSE 'waiting' END,
            count(*)
     FROM queue.procrastinate_jobs AS job GROUP BY 1 ORDER BY 1
 """
 
 LOOK: Final = """
-    SELECT job.status::text, job.attempts, job.operator_said, job.task_name, queue.fault_of(job)
+    SELECT job.status::text, job.attempts + job.deaths, job.operator_said, job.task_name, queue.fault_of(job)
     FROM queue.procrastinate_jobs AS job WHERE job.id = %(id)s FOR UPDATE
 """
 
 QUEUE_ANEW: Final = """
     UPDATE queue.procrastinate_jobs
-    SET status = 'todo', attempts = 0, scheduled_at = now(), worker_id = NULL, abort_requested = false,
+    SET status = 'todo', attempts = 0, deaths = 0, scheduled_at = now(), worker_id = NULL, abort_requested = false,
         operator_said = 'retry'
     WHERE id = %(id)s
 """
@@ -68,13 +69,15 @@ RUNS: Final = "it runs"
 
 @dataclass(frozen=True, slots=True)
 class ListedJob:
-    """`attempts` have been made; it is not due before `due_at`, if that is set. `error` is of the last that failed."""
+    """`attempts` failed, and `deaths` more ended with the process that ran them; it is not due before `due_at`, if that is
+    set. `error` is of the last that failed."""
 
     id: int
     task: str
     status: Status
     organization_id: str | None
     attempts: int
+    deaths: int
     asked_at: datetime | None
     due_at: datetime | None
     request_id: str | None
@@ -128,13 +131,13 @@ def retry_job(queue: Connection[Any], job_id: int) -> Done:
         found = queue.execute(LOOK, {"id": job_id}).fetchone()
         if found is None:
             return Done(job_id, False, NOT_THERE)
-        status, attempts, said, _task, fault = found
+        status, tried, said, _task, fault = found
         if fault is not None:
             return Done(job_id, False, f"no worker can run it: {fault}")
         if status == "doing":
             return Done(job_id, False, RUNS)
         if status == "todo" and said != "cancel":
-            is_moved = attempts > 0 and queue.execute(MAKE_DUE, {"id": job_id}).rowcount
+            is_moved = tried > 0 and queue.execute(MAKE_DUE, {"id": job_id}).rowcount
             words = "it is tried again now, not later" if is_moved else "it is in the queue already"
         else:
             queue.execute(QUEUE_ANEW, {"id": job_id})
@@ -155,7 +158,7 @@ def cancel_job(queue: Connection[Any], job_id: int, tasks_with_rows: Collection[
         found = queue.execute(LOOK, {"id": job_id}).fetchone()
         if found is None:
             return Done(job_id, False, NOT_THERE)
-        status, _attempts, _said, task, _fault = found
+        status, _tried, _said, task, _fault = found
         if status == "doing":
             return Done(job_id, False, "it runs: wait for its end, or stop its worker, which gives it back")
         if status == "failed":

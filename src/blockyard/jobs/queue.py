@@ -6,7 +6,6 @@ import os
 import time
 from collections.abc import Awaitable, Iterable, Mapping
 from contextlib import suppress
-from datetime import datetime
 from itertools import count
 from typing import Any, Final
 
@@ -20,19 +19,44 @@ from psycopg import AsyncConnection, OperationalError
 from blockyard.base.logs import get_logger
 from blockyard.base.unreachable import why_not_connected
 from blockyard.jobs.fetched import FetchedJob
-from blockyard.jobs.metrics import announce
+from blockyard.jobs.metrics import announce, observe_death
 from blockyard.jobs.queues import QUEUES
-from blockyard.jobs.retries import is_away, reason_of
+from blockyard.jobs.retries import MOST_DEATHS, is_away, reason_of
 from blockyard.jobs.side_tasks import keep_running
-from blockyard.jobs.tasks import Backoff, Task
+from blockyard.jobs.tasks import Again, Backoff, Task
 
 log = get_logger(__name__)
 
 REFUSALS: Final = 10
 
-FETCH: Final = "SELECT * FROM queue.take_job(%(queues)s::text[], %(worker_id)s::bigint, %(at_most)s::integer)"
+FETCH: Final = "SELECT * FROM queue.claim_job(%(queues)s::text[], %(worker_id)s::bigint, %(at_most)s::integer)"
 
-FREE: Final = "SELECT * FROM queue.free_jobs(%(stalled_after_seconds)s::double precision)"
+FREE: Final = "SELECT * FROM queue.free_lost_jobs(%(stalled_after_seconds)s::double precision)"
+
+# What a run records of its job, each in one statement, if no other run has the job now. A job is given up because it failed
+# once more, or because it died so often.
+FINISH: Final = """
+    UPDATE queue.procrastinate_jobs
+    SET status = %(status)s::queue.procrastinate_job_status, abort_requested = false,
+        attempts = CASE WHEN deaths < %(most_deaths)s THEN attempts + 1 ELSE attempts END
+    WHERE id = %(job_id)s AND status = 'doing' AND taken_at = %(taken_at)s
+    RETURNING id
+"""
+DELETE: Final = """
+    DELETE FROM queue.procrastinate_jobs
+    WHERE id = %(job_id)s AND status = 'doing' AND taken_at = %(taken_at)s
+    RETURNING id
+"""
+RUN_AGAIN: Final = """
+    UPDATE queue.procrastinate_jobs
+    SET status = CASE WHEN abort_requested THEN 'failed' ELSE 'todo' END::queue.procrastinate_job_status,
+        attempts = CASE WHEN %(why)s::text = 'failed' THEN attempts + 1 ELSE attempts END,
+        deaths = CASE WHEN %(why)s::text = 'died' THEN least(deaths + 1, 1000) ELSE deaths END,
+        scheduled_at = CASE WHEN %(why)s::text = 'died' THEN now() + queue.pause_after_death(deaths)
+                            ELSE %(retry_at)s::timestamptz END
+    WHERE id = %(job_id)s AND status = 'doing' AND taken_at = %(taken_at)s
+    RETURNING id
+"""
 
 SIGN_OF_LIFE: Final = """
     INSERT INTO queue.procrastinate_workers (id, last_heartbeat) OVERRIDING SYSTEM VALUE VALUES (%(worker_id)s, now())
@@ -120,23 +144,19 @@ class FairJobManager(JobManager):
             if row["fault"] is not None:
                 tell_set_aside(row)
                 continue
-            log.warning("job_freed", job_id=row["id"], task=row["task_name"], attempts=row["attempts"])
+            told = {name: row[name] for name in ("attempts", "deaths")}
+            log.warning("job_freed", job_id=row["id"], task=row["task_name"], **told)
+            observe_death(row["task_name"])
             await self._wake_workers(row["queue_name"])
 
     async def finish_job(self, job: Job, status: Status, delete_job: bool) -> None:
-        await self._persist(super().finish_job, job=job, status=status, delete_job=delete_job)
-        await self._wake_workers(job.queue)
+        if delete_job:
+            await self._record_end(job, DELETE)
+        else:
+            await self._record_end(job, FINISH, status=status.value, most_deaths=MOST_DEATHS)
 
-    async def retry_job(
-        self,
-        job: Job,
-        retry_at: datetime | None = None,
-        priority: int | None = None,
-        queue: str | None = None,
-        lock: str | None = None,
-    ) -> None:
-        await self._persist(super().retry_job, job=job, retry_at=retry_at, priority=priority, queue=queue, lock=lock)
-        await self._wake_workers(job.queue)
+    async def run_again(self, job: Job, again: Again) -> None:
+        await self._record_end(job, RUN_AGAIN, why=again.why, retry_at=again.retry_at)
 
     async def _wake_workers(self, queue: str) -> None:
         """The next job of the same lock or organization may start now. Workers hear of new jobs only, and would find it
@@ -144,24 +164,26 @@ class FairJobManager(JobManager):
         with suppress(ConnectorException):
             await self.connector.execute_query_async(WAKE, queue=queue)
 
-    @staticmethod
-    async def _persist(record: Any, **arguments: Any) -> None:
+    async def _record_end(self, job: Job, statement: str, **arguments: Any) -> None:
         """As long as the database is away, for as long as that takes."""
+        assert isinstance(job, FetchedJob), "fetch_job made it"
+        arguments |= {"job_id": job.id, "taken_at": job.taken_at}
         refusals = 0
-        for attempt in count():
+        for tries in count():
             try:
-                await record(**arguments)
+                recorded = await self.connector.execute_query_all_async(statement, **arguments)
             except ConnectorException as error:
-                if attempt and "Job was not found" in str(error.__cause__):
-                    return  # an earlier attempt was recorded, only its answer was lost
-                log.warning("job_end_not_recorded", job_id=arguments["job"].id, error=reason_of(error))
+                log.warning("job_end_not_recorded", job_id=job.id, error=reason_of(error))
                 refusals += not is_away(error)
                 if refusals == REFUSALS:
                     break
                 await asyncio.sleep(1)
             else:
+                if not recorded and not tries:  # after others, one may have been recorded whose answer was lost
+                    log.warning("job_taken_over", job_id=job.id, task=job.task_name)
+                await self._wake_workers(job.queue)
                 return
-        log.error("worker_gives_up", job_id=arguments["job"].id)
+        log.error("worker_gives_up", job_id=job.id)
         os._exit(1)
 
 

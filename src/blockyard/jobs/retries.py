@@ -2,6 +2,9 @@
 
 Two kinds of failure: what the job needs is away (mail server, storage, Stripe, Roblox, a model, the database), which
 passes in time; and a fault, most likely of ours, which a few more tries show to be lasting.
+
+A run that ends with its process is no failure of the job, but a death: a machine restarts, memory is short. Deaths are
+counted apart, and many are borne, since the job need not be what kills. One that was interrupted by a stop counts nowhere.
 """
 
 from collections.abc import Callable
@@ -12,12 +15,19 @@ from typing import Final
 from procrastinate.exceptions import ConnectorException
 from sqlalchemy.exc import DBAPIError
 
+from blockyard.base.children import ChildDied
 from blockyard.base.errors import Problem
 from blockyard.base.lost_connection import is_lost
 from blockyard.base.tracebacks import describe_error
 
 PASSING: Final = (429, 503)
 """Statuses of problems that may have passed when the job runs again."""
+MOST_DEATHS: Final = 20
+"""After so many a job is given up: it is taken for what kills those that run it. Pauses between them: functions.sql."""
+
+
+class WorkersDied(Exception):
+    """Each process that ran the job ended before the job did."""
 
 
 def is_away(error: BaseException) -> bool:
@@ -49,7 +59,12 @@ class Retries:
         return max(len(self.while_away), len(self.after_fault)) + 1
 
     def pause_after(self, attempt: int, error: BaseException) -> timedelta | None:
-        """Before the next try, when this attempt (from 1) failed so. None: it is given up."""
+        """Before the next try, when this attempt (from 1) failed so. None: it is given up. After a death the
+        database says it."""
+        if isinstance(error, ChildDied):
+            return timedelta()
+        if isinstance(error, WorkersDied):
+            return None
         pauses = self.while_away if self.is_away(error) else self.after_fault
         return pauses[attempt - 1] if attempt <= len(pauses) else None
 

@@ -53,7 +53,7 @@ def chore_name(chore: Callable[[Process], Awaitable[object]]) -> str:
 
 
 async def sweep(manager: FairJobManager, stalled_after_seconds: float) -> None:
-    """One pass: jobs whose worker gave no sign of life for that long go back to the queue."""
+    """One pass: jobs whose worker gave no sign of life for that long go back to the queue, and have died once more."""
     await manager.free_jobs(stalled_after_seconds)
     await manager.prune_stalled_workers(stalled_after_seconds)
     await manager.delete_old_jobs(nb_hours=KEEP_FAILED_HOURS, include_failed=True)

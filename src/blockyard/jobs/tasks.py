@@ -12,22 +12,25 @@ import inspect
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final, Literal
 from uuid import UUID
 
 from procrastinate import BaseRetryStrategy, JobContext, RetryDecision
 from procrastinate.jobs import Job
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base import clock
+from blockyard.base.children import ChildDied
 from blockyard.base.logs import get_logger
 from blockyard.base.parts import Part
 from blockyard.jobs.defer import TRACEPARENT
 from blockyard.jobs.fetched import FetchedJob
 from blockyard.jobs.outcomes import ArgumentsUnfit, watched
 from blockyard.jobs.queues import DEFAULT_QUEUE
-from blockyard.jobs.retries import HALF_AN_HOUR, Retries
+from blockyard.jobs.retries import HALF_AN_HOUR, MOST_DEATHS, Retries, WorkersDied
 from blockyard.tenancy.context import NOT_A_MEMBER, TenantContext
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
@@ -39,6 +42,7 @@ Handler = Callable[..., Awaitable[None]]
 
 PROCESS: Final = "process"
 """The key of the process in a job's additional context."""
+HOLDS: Final = text("SELECT queue.holds_job(:job_id, :taken_at)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +55,34 @@ class Task:
     queue: str
     retries: Retries
     has_row: bool = False
-    """Whether people watch a row of it, which must come to an end (attempts.py) also where an operator cancels the job."""
+    """Whether it works on a row, which must come to an end (attempts.py) also where an operator cancels the job, or it is
+    given up because each process that ran it died."""
+
+
+class Again(RetryDecision):
+    """That the job runs again, and why."""
+
+    def __init__(self, why: Literal["failed", "died", "interrupted"], retry_at: datetime) -> None:
+        super().__init__(retry_at=retry_at)
+        self.why = why
 
 
 class Backoff(BaseRetryStrategy):
     """Procrastinate's question, answered by the task's policy. A job that was merely interrupted, by a shutdown say, goes on
-    at once."""
+    at once; when one goes on that died, the database says."""
 
     def __init__(self, retries: Retries) -> None:
         self.retries = retries
 
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
         if isinstance(exception, asyncio.CancelledError):
-            return RetryDecision(retry_at=clock.now())
+            return Again("interrupted", clock.now())
+        if isinstance(exception, ChildDied):
+            return Again("died", clock.now())
         if isinstance(exception, ArgumentsUnfit):
             return None
         pause = self.retries.pause_after(job.attempts + 1, exception)
-        return None if pause is None else RetryDecision(retry_at=clock.now() + pause)
+        return None if pause is None else Again("failed", clock.now() + pause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +91,12 @@ class TenantJob:
 
     context: TenantContext
     attempt: int
-    """Counts from 1."""
+    """Counts from 1. Of those that ended by themselves: neither died nor were interrupted."""
     process: Process
+    taken_at: datetime
+    """When this run began, by the database. It writes to no row that a later one has claimed (fence.py)."""
+    deaths: int = 0
+    """Runs before that ended with their worker or its child process."""
     retries: Retries = HALF_AN_HOUR
     operator_said: Literal["retry", "cancel"] | None = None
     """As FetchedJob's."""
@@ -99,13 +118,19 @@ class TenantJob:
 class GateJob:
     """A job that no organization asked for: mail for a person, an event of Stripe's."""
 
-    attempt: int
-    """Counts from 1."""
+    job_id: int
+    taken_at: datetime
+    """When this run began, by the database."""
     process: Process
 
     def part(self, kind: type[Part]) -> Part:
         """A part of the process that runs the job."""
         return self.process.part(kind)
+
+    async def is_held(self, gate: AsyncSession) -> bool:
+        """Whether this run still has its job, which nobody takes away until the transaction ends. Else it was taken for
+        dead, and another run records what comes of the job."""
+        return bool((await gate.execute(HOLDS, {"job_id": self.job_id, "taken_at": self.taken_at})).scalar_one())
 
     def gate(self) -> AbstractAsyncContextManager[AsyncSession]:
         return gate_session(self.process.gate_engine)
@@ -124,11 +149,21 @@ def tenant_task(
     def make(handler: Handler) -> Task:
         async def run(context: JobContext, /, *, organization_id: str, user_id: str, **arguments: Any) -> None:
             tenant = TenantContext(UUID(organization_id), UUID(user_id))
-            said = context.job.operator_said if isinstance(context.job, FetchedJob) else None
-            job = TenantJob(tenant, context.job.attempts + 1, context.additional_context[PROCESS], retries, said)
+            fetched = fetched_job(context)
+            job = TenantJob(
+                tenant,
+                fetched.attempts + 1,
+                context.additional_context[PROCESS],
+                fetched.taken_at,
+                fetched.deaths,
+                retries,
+                fetched.operator_said,
+            )
             traceparent = arguments.pop(TRACEPARENT, None)
-            async with watched(context, name, retries, organization_id, traceparent):
+            async with watched(context, fetched, name, retries, organization_id, traceparent):
                 check_arguments(handler, job, arguments)
+                if not has_row:  # else the row is settled first
+                    check_deaths(fetched.deaths)
                 try:
                     await handler(job, **arguments)
                 except DBAPIError as error:
@@ -148,15 +183,29 @@ def gate_task(name: str, *, queue: str = DEFAULT_QUEUE, retries: Retries = HALF_
 
     def make(handler: Handler) -> Task:
         async def run(context: JobContext, /, **arguments: Any) -> None:
-            job = GateJob(context.job.attempts + 1, context.additional_context[PROCESS])
+            fetched = fetched_job(context)
+            assert fetched.id is not None, "it has a row"
+            job = GateJob(fetched.id, fetched.taken_at, context.additional_context[PROCESS])
             traceparent = arguments.pop(TRACEPARENT, None)
-            async with watched(context, name, retries, arguments.get("organization_id"), traceparent):
+            async with watched(context, fetched, name, retries, arguments.get("organization_id"), traceparent):
                 check_arguments(handler, job, arguments)
+                check_deaths(fetched.deaths)
                 await handler(job, **arguments)
 
         return Task(name, run, queue, retries)
 
     return make
+
+
+def fetched_job(context: JobContext) -> FetchedJob:
+    assert isinstance(context.job, FetchedJob), "FairJobManager fetched it"
+    return context.job
+
+
+def check_deaths(deaths: int) -> None:
+    """Raises WorkersDied, so that a job which kills what runs it comes to an end."""
+    if deaths >= MOST_DEATHS:
+        raise WorkersDied(f"{deaths} runs of it ended with the process that ran them")
 
 
 def check_arguments(handler: Handler, job: TenantJob | GateJob, arguments: dict[str, Any]) -> None:

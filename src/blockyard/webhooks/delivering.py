@@ -21,7 +21,7 @@ from blockyard.jobs.tasks import TenantJob
 from blockyard.tenancy.session import TenantSession
 from blockyard.webhooks import queries
 from blockyard.webhooks.deliveries import JOB_LOST_AFTER, message_of
-from blockyard.webhooks.models import WebhookDelivery, WebhookEndpoint
+from blockyard.webhooks.models import WebhookDelivery, WebhookEndpoint, WebhookEvent
 from blockyard.webhooks.permissions import WEBHOOKS_MANAGE
 from blockyard.webhooks.schedule import GIVEN_UP_AFTER, next_try
 from blockyard.webhooks.secrets import secrets_in_use
@@ -72,19 +72,28 @@ class Attempt:
 async def put_back(job: TenantJob, delivery_id: UUID, attempt: int) -> None:
     """Its endpoint has as many requests to answer as it gets: the sweep brings this one again."""
     async with job.session() as db:
-        found = await queries.lock_delivery(db, delivery_id)
-        if found is not None and found[1].status == DeliveryStatus.PENDING and found[1].attempt_count == attempt:
+        found = await lock_attempt(job, db, delivery_id, attempt)
+        if found is not None:
             found[1].look_at = clock.now() + BUSY_FOR
 
 
+async def lock_attempt(
+    job: TenantJob, db: TenantSession, delivery_id: UUID, attempt: int
+) -> tuple[WebhookEndpoint, WebhookDelivery, WebhookEvent] | None:
+    """None: another run made this attempt or makes it now, or the delivery is settled or gone."""
+    found = await queries.lock_delivery(db, delivery_id, job.taken_at)
+    if found is None or found[1].status != DeliveryStatus.PENDING or found[1].attempt_count != attempt:
+        return None
+    return found
+
+
 async def claim(job: TenantJob, db: TenantSession, delivery_id: UUID, *, attempt: int) -> Message | None:
-    """None: another job made this attempt, or it is settled. Raises SecretsOff, SecretLost."""
-    found = await queries.lock_delivery(db, delivery_id)
+    """None: there is nothing to send. Raises SecretsOff, SecretLost."""
+    found = await lock_attempt(job, db, delivery_id, attempt)
     if found is None:
         return None
     endpoint, delivery, event = found
-    if delivery.status != DeliveryStatus.PENDING or delivery.attempt_count != attempt:
-        return None
+    delivery.taken_at = job.taken_at
     if not endpoint.enabled and event.type != TEST:
         settle(delivery, DeliveryStatus.CANCELED)
         return None
@@ -129,9 +138,11 @@ def fault_of(answer: Answer) -> str | None:
     return f"It answered {answer.code}."
 
 
-async def record_attempt(_job: TenantJob, db: TenantSession, delivery_id: UUID, attempt: Attempt) -> None:
-    found = await queries.lock_delivery(db, delivery_id)
-    if found is None or found[1].status != DeliveryStatus.PENDING:
+async def record_attempt(
+    job: TenantJob, db: TenantSession, delivery_id: UUID, attempt: Attempt, *, number: int
+) -> None:
+    found = await lock_attempt(job, db, delivery_id, number)
+    if found is None:
         return
     endpoint, delivery, event = found
     delivery.attempt_count += 1
@@ -187,14 +198,14 @@ async def disable(db: TenantSession, endpoint: WebhookEndpoint, reason: Disabled
         await defer(db, MAIL_TASK, to=address, url=endpoint.url, reason=reason)
 
 
-async def release(_db: TenantSession, _delivery_id: UUID) -> None:
+async def release(_job: TenantJob, _db: TenantSession, _delivery_id: UUID) -> None:
     """The job runs again."""
 
 
-async def fail(db: TenantSession, delivery_id: UUID, failure: Failure) -> None:
+async def fail(job: TenantJob, db: TenantSession, delivery_id: UUID, failure: Failure, *, number: int) -> None:
     """For a reason of ours: it counts as an attempt, and the endpoint is not blamed."""
-    found = await queries.lock_delivery(db, delivery_id)
-    if found is None or found[1].status != DeliveryStatus.PENDING:
+    found = await lock_attempt(job, db, delivery_id, number)
+    if found is None:
         return
     _endpoint, delivery, _event = found
     attempt = Attempt(clock.now(), None, failure.detail, "", 0)
@@ -204,7 +215,7 @@ async def fail(db: TenantSession, delivery_id: UUID, failure: Failure) -> None:
     put_off(delivery, attempt.at)
 
 
-async def reopen(_db: TenantSession, _delivery_id: UUID) -> None:
+async def reopen(_job: TenantJob, _db: TenantSession, _delivery_id: UUID) -> None:
     """What failed for a reason of ours has a next try of its own."""
 
 
@@ -213,9 +224,9 @@ def delivery_lifecycle(attempt: int) -> Lifecycle[Message, Attempt]:
     return Lifecycle(
         claim=partial(claim, attempt=attempt),
         work=send,
-        record=record_attempt,
+        record=partial(record_attempt, number=attempt),
         release=release,
-        fail=fail,
+        fail=partial(fail, number=attempt),
         reopen=reopen,
         time_limit=lambda _message: TIME_LIMIT_SECONDS,
         too_slow="It is tried again.",

@@ -34,7 +34,7 @@ ENQUEUE_DUE: Final = text("SELECT webhooks.enqueue_due(:now, :of_each)")
 FORGET: Final = text("SELECT webhooks.forget_before(:moment, :now, :organizations)")
 
 
-@tenant_task(DELIVER_TASK, queue=WEBHOOK_QUEUE, retries=BRIEF)
+@tenant_task(DELIVER_TASK, queue=WEBHOOK_QUEUE, retries=BRIEF, has_row=True)
 async def deliver(job: TenantJob, endpoint_id: str, delivery_id: str, attempt: int) -> None:
     with job.part(Lanes).enter(UUID(endpoint_id)) as there_is_room:
         if there_is_room:

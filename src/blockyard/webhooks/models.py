@@ -109,7 +109,7 @@ class WebhookDelivery(OrganizationScoped, Base):
     __tablename__ = "webhook_deliveries"
     __app_rights__: ClassVar[Rights] = Rights(
         insert=False,
-        update=("attempt_count", "attempts", "begun_at", "finished_at", "look_at", "next_try_at", "status"),
+        update=("attempt_count", "attempts", "begun_at", "finished_at", "look_at", "next_try_at", "status", "taken_at"),
     )
     __crossing__: ClassVar[bool] = True
 
@@ -126,6 +126,8 @@ class WebhookDelivery(OrganizationScoped, Base):
     """When the sweep enqueues it: at the next try, or later if a job was enqueued that may be lost. None: it is settled."""
     created_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
+    taken_at: Mapped[datetime | None]
+    """When the run of a job began that claimed it last (jobs/fence.py)."""
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:

@@ -1,10 +1,12 @@
 """The SQL of the webhooks room."""
 
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Select, func, select, text
 
+from blockyard.jobs.fence import not_taken_since
 from blockyard.tenancy.session import TenantSession
 from blockyard.webhooks.models import WebhookDelivery, WebhookEndpoint, WebhookEvent
 
@@ -34,15 +36,18 @@ def deliveries_to(endpoint_id: UUID) -> Select[WebhookDelivery, WebhookEvent]:
 
 
 async def lock_delivery(
-    db: TenantSession, delivery_id: UUID
+    db: TenantSession, delivery_id: UUID, taken_at: datetime | None = None
 ) -> tuple[WebhookEndpoint, WebhookDelivery, WebhookEvent] | None:
-    """With its endpoint, which is locked first, as by who deletes it. None: it is gone."""
+    """With its endpoint, which is locked first, as by who deletes it. `taken_at`: for a run that began then. None: it is
+    gone, or a later run has claimed it."""
     of = select(WebhookDelivery.endpoint_id).where(WebhookDelivery.id == delivery_id)
     endpoint_id = (await db.execute(of)).scalar_one_or_none()
     endpoint = await lock_endpoint(db, endpoint_id) if endpoint_id is not None else None
     if endpoint is None:
         return None
     statement = deliveries_to(endpoint.id).where(WebhookDelivery.id == delivery_id)
+    if taken_at is not None:
+        statement = statement.where(not_taken_since(WebhookDelivery.taken_at, taken_at))
     locked = statement.with_for_update(of=WebhookDelivery).execution_options(populate_existing=True)
     row = (await db.execute(locked)).one_or_none()
     return None if row is None else (endpoint, row[0], row[1])

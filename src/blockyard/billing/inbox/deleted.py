@@ -112,6 +112,8 @@ async def undo_dead(job: GateJob, stripe_id: str) -> None:
     except Problem as problem:
         error = problem
     async with job.gate() as gate:
+        if not await job.is_held(gate):
+            return
         row = await gate.get_one(DeadSubscription, stripe_id, with_for_update=True)
         note_try(row, error)
         words = words_about(error, is_undone=undone)
@@ -159,6 +161,8 @@ async def look_after_dead(job: GateJob, organization_id: str) -> None:
             error = problem
             log.warning("dead_organization_open", organization_id=organization_id, error=error.detail)
     async with job.gate() as gate:
+        if not await job.is_held(gate):
+            return
         await note_subscriptions(gate, dead, living)
         words = words_about(error, is_undone=False)
         if words is not None:

@@ -53,14 +53,18 @@ ATTEMPT: Final = text("""
               LIMIT 50) AS other) AS waiting
 """)
 
-# Alarms that told where it lay are settled with it: in the same statement, since almost no event has one.
+# By the run that has the job, and no other. Alarms that told where it lay are settled with it: in the same statement, since
+# almost no event has one.
 SETTLE: Final = text("""
-    WITH cleared AS (
-        UPDATE stripe.alarms SET cleared_at = now()
-        WHERE kind = ANY (CAST(:alarms AS text[])) AND subject = ANY (CAST(:event_ids AS text[])) AND cleared_at IS NULL)
+    WITH job AS MATERIALIZED (SELECT queue.holds_job(:job_id, :taken_at) AS is_held),
+    cleared AS (
+        UPDATE stripe.alarms SET cleared_at = now() FROM job
+        WHERE job.is_held AND kind = ANY (CAST(:alarms AS text[])) AND subject = ANY (CAST(:event_ids AS text[]))
+          AND cleared_at IS NULL)
     UPDATE stripe.events SET status = :status, error = :error, settled_at = :settled_at, organization_id = :organization_id,
         route_ids = CAST(:route_ids AS text[]), attempts = greatest(attempts, 1)
-    WHERE id = ANY (CAST(:event_ids AS text[])) AND status <> 'applied'
+    FROM job
+    WHERE job.is_held AND id = ANY (CAST(:event_ids AS text[])) AND status <> 'applied'
 """)
 
 
@@ -111,6 +115,8 @@ async def process_event(
 async def tell_uncovered(job: GateJob, alarms: Mapping[str, Alarm | None]) -> None:
     """By subscription: raised, or cleared where its credit is covered."""
     async with job.gate() as gate:
+        if not await job.is_held(gate):
+            return
         for stripe_id, alarm in alarms.items():
             if alarm is None:
                 await clear_alarm(gate, uncovered.KIND, stripe_id)
@@ -126,6 +132,8 @@ async def record_failure(
     words = error.detail if isinstance(error, Problem) else type(error).__name__
     log.warning("stripe_event_failed", event_id=event.id, type=event.type, attempts=attempts, exc_info=error)
     async with job.gate() as gate:
+        if not await job.is_held(gate):
+            return
         failed: dict[str, Any] = {"status": EventStatus.FAILED, "error": words, "settled_at": clock.now()}
         await gate.execute(update(InboxEvent).where(InboxEvent.id == event.id).values(**failed))
     if context is None:
@@ -142,6 +150,8 @@ async def settle_events(job: GateJob, events: Sequence[Event], verdict: Verdict)
     organization still has at Stripe is noted, to be undone. The operator hears at once of what is put aside."""
     event, is_put_aside = events[0], verdict.status == EventStatus.QUARANTINED
     settled = {
+        "job_id": job.job_id,
+        "taken_at": job.taken_at,
         "event_ids": [one.id for one in events],
         "status": verdict.status,
         "error": verdict.reason,
@@ -155,6 +165,8 @@ async def settle_events(job: GateJob, events: Sequence[Event], verdict: Verdict)
             await gate.execute(SETTLE, settled)
         return
     async with job.gate() as session:
+        if not await job.is_held(session):
+            return
         if verdict.dead is not None:
             await note_subscriptions(session, verdict.dead, event.route_ids)
             if event.kind == "invoice":

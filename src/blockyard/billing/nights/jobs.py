@@ -57,6 +57,8 @@ async def reconcile_organization(job: GateJob, school: str, night: str, tries: i
         log.warning("billing_mended", organization_id=school, kind=one.kind, id=one.id, field=one.field, **said)
     alarms = alarms_of(findings)
     async with job.gate() as gate:
+        if not await job.is_held(gate):
+            return
         for alarm in alarms:
             await raise_alarm(gate, alarm)
         for kind in KINDS:
@@ -76,6 +78,8 @@ async def reconcile_account(job: GateJob, night: str, tries: int) -> None:
         await put_off(job, ACCOUNT_TASK, night, tries, reason_of(error), None)
         return
     async with job.gate() as gate:
+        if not await job.is_held(gate):
+            return
         for alarm in findings.alarms:
             await raise_alarm(gate, alarm)
         for kind in findings.looked_for:
@@ -101,6 +105,8 @@ async def put_off(
     """Another try later; after the last one a person is told, and the next night tries again."""
     log.warning("billing_night_waits", task=task, tries=tries + 1, error=reason, **arguments)
     async with job.gate() as gate:
+        if not await job.is_held(gate):
+            return
         if tries + 1 < TRIES:
             await defer(gate, task, delay=AGAIN_AFTER, night=night, tries=tries + 1, **arguments)
             return

@@ -41,6 +41,7 @@ async def settle(db: TenantSession, client: stripe.StripeClient, what: Operation
     request = await get_request(db, request_id)
     if request.status != "open":
         return answer_of(request)
+    tries = request.attempts
     try:
         with problems(what.page):
             copy, seen_at = await carry_out(db, client, what, request)
@@ -49,7 +50,7 @@ async def settle(db: TenantSession, client: stripe.StripeClient, what: Operation
         await db.rollback()
         if isinstance(error, Problem) and not isinstance(error, StripeUnavailable):
             return await close_request(db, request_id, "failed", problem=dump_problem(error))
-        await put_off(db, request_id, error)
+        await put_off(db, request_id, tries, error)
         raise
     return await close_request(db, request_id, "done", answer=answer)
 
@@ -130,10 +131,11 @@ async def close_request(
     return answer_of(request)
 
 
-async def put_off(db: TenantSession, request_id: UUID, error: Exception) -> None:
-    """The request stays open, and the sweep tries again: after 1, 2, 4 minutes and so on, at most an hour."""
+async def put_off(db: TenantSession, request_id: UUID, tries: int, error: Exception) -> None:
+    """The request stays open, and the sweep tries again: after 1, 2, 4 minutes and so on, at most an hour. Unless another
+    try, after `tries` before it, has been put off meanwhile."""
     request = await get_request(db, request_id, lock=True)
-    if request.status == "open":
+    if request.status == "open" and request.attempts == tries:
         reason = str(error.__cause__ or error) or type(error).__name__
         pause = min(FIRST_PAUSE * 2 ** min(request.attempts, 10), LONGEST_PAUSE)
         request.attempts, request.error = request.attempts + 1, reason

@@ -101,10 +101,13 @@ $$;
 -- being cancelled or freed at this moment.
 --
 -- A faulty row is set aside: its status becomes `failed`, and of what it holds nothing is handed out but the fault.
-CREATE FUNCTION queue.take_job(p_queues text[], p_worker_id bigint, p_at_most integer)
+--
+-- taken_at is when the run begins that the worker is given. Each run of a job has a later one than those before, whatever
+-- the clock does, so that a run which was taken for dead is told from the one that has its job now.
+CREATE FUNCTION queue.claim_job(p_queues text[], p_worker_id bigint, p_at_most integer)
 RETURNS TABLE (id bigint, status text, queue_name text, task_name text, priority integer, lock text, queueing_lock text,
                args jsonb, scheduled_at timestamptz, attempts integer, worker_id bigint, fault text,
-               request_id text, waited_seconds double precision, operator_said text)
+               request_id text, waited_seconds double precision, operator_said text, deaths integer, taken_at timestamptz)
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, queue, pg_temp SET enable_seqscan = off SET jit = off
 AS $$
 #variable_conflict use_column
@@ -181,7 +184,8 @@ BEGIN
     )
     UPDATE queue.procrastinate_jobs AS job
     SET status = CASE WHEN candidate.fault IS NULL THEN 'doing' ELSE 'failed' END::queue.procrastinate_job_status,
-        worker_id = CASE WHEN candidate.fault IS NULL THEN p_worker_id END
+        worker_id = CASE WHEN candidate.fault IS NULL THEN p_worker_id END,
+        taken_at = greatest(clock_timestamp(), job.taken_at + interval '1 microsecond')
     FROM candidate
     WHERE job.id = candidate.id
     RETURNING job.id, job.status::text, job.queue_name::text, job.task_name::text, job.priority,
@@ -193,31 +197,56 @@ BEGIN
               coalesce(extract(epoch FROM clock_timestamp() - greatest(job.scheduled_at, (
                   SELECT min(event.at) FROM queue.procrastinate_events AS event
                   WHERE event.job_id = job.id))), 0)::double precision,
-              job.operator_said;
+              job.operator_said, job.deaths, job.taken_at;
 END
 $$;
 
--- For workers of the release before, which ask for it while nodes are upgraded one by one: what they know of a job.
+-- For workers of the releases before, which ask for these two while nodes are upgraded one by one: what they know of a job.
+CREATE FUNCTION queue.take_job(p_queues text[], p_worker_id bigint, p_at_most integer)
+RETURNS TABLE (id bigint, status text, queue_name text, task_name text, priority integer, lock text, queueing_lock text,
+               args jsonb, scheduled_at timestamptz, attempts integer, worker_id bigint, fault text,
+               request_id text, waited_seconds double precision, operator_said text)
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, queue, pg_temp
+AS $$
+    SELECT id, status, queue_name, task_name, priority, lock, queueing_lock, args, scheduled_at, attempts, worker_id, fault,
+           request_id, waited_seconds, operator_said
+    FROM queue.claim_job(p_queues, p_worker_id, p_at_most)
+$$;
+
 CREATE FUNCTION queue.fetch_job(p_queues text[], p_worker_id bigint, p_at_most integer)
 RETURNS TABLE (id bigint, status text, queue_name text, task_name text, priority integer, lock text, queueing_lock text,
                args jsonb, scheduled_at timestamptz, attempts integer, worker_id bigint, fault text)
 LANGUAGE sql VOLATILE SET search_path = pg_catalog, queue, pg_temp
 AS $$
     SELECT id, status, queue_name, task_name, priority, lock, queueing_lock, args, scheduled_at, attempts, worker_id, fault
-    FROM queue.take_job(p_queues, p_worker_id, p_at_most)
+    FROM queue.claim_job(p_queues, p_worker_id, p_at_most)
 $$;
 
--- Gives the jobs of workers that gave no sign of life for so long back to the queue, and sets aside what no worker would
--- ever fetch, or could not give back. Set by set, and without handing out what the rows hold.
-CREATE FUNCTION queue.free_jobs(p_stalled_after_seconds double precision)
-RETURNS TABLE (id bigint, queue_name text, task_name text, attempts integer, fault text)
-LANGUAGE sql VOLATILE SET search_path = pg_catalog, queue, pg_temp
+-- How long a job waits after its next death, which so many came before. After the first it goes on at once; then longer
+-- and longer, and by chance, so that a job which kills its workers parts from those that died with it.
+CREATE FUNCTION queue.pause_after_death(p_deaths integer)
+RETURNS interval
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp
 AS $$
+    SELECT make_interval(secs => random() * (2 ^ least(p_deaths, 6) - 1))
+$$;
+
+-- Gives the jobs of workers that gave no sign of life for so long back to the queue: each has died once more, and has failed
+-- no more often. And sets aside what no worker would ever fetch, or could not give back. Set by set, and without handing out
+-- what the rows hold.
+CREATE FUNCTION queue.free_lost_jobs(p_stalled_after_seconds double precision)
+RETURNS TABLE (id bigint, queue_name text, task_name text, attempts integer, deaths integer, fault text)
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, queue, pg_temp
+AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     UPDATE queue.procrastinate_jobs AS job
     SET status = CASE WHEN lost.fault IS NOT NULL OR job.abort_requested THEN 'failed' ELSE 'todo'
                  END::queue.procrastinate_job_status,
-        attempts = CASE WHEN lost.fault IS NULL THEN job.attempts + 1 ELSE job.attempts END,
-        scheduled_at = CASE WHEN lost.fault IS NULL THEN now() ELSE job.scheduled_at END
+        deaths = CASE WHEN lost.fault IS NULL THEN least(job.deaths + 1, 1000) ELSE job.deaths END,
+        scheduled_at = CASE WHEN lost.fault IS NULL THEN now() + queue.pause_after_death(job.deaths)
+                            ELSE job.scheduled_at END
     FROM (
         SELECT job.id, queue.fault_of(job) AS fault
         FROM queue.procrastinate_jobs AS job
@@ -230,7 +259,29 @@ AS $$
         WHERE job.status = 'todo' AND job.due_at > now() + interval '31 days'
     ) AS lost
     WHERE job.id = lost.id
-    RETURNING job.id, job.queue_name, job.task_name, job.attempts, lost.fault
+    RETURNING job.id, job.queue_name::text, job.task_name::text, job.attempts, job.deaths, lost.fault;
+END
+$$;
+
+-- For workers of the release before: what they know of it.
+CREATE FUNCTION queue.free_jobs(p_stalled_after_seconds double precision)
+RETURNS TABLE (id bigint, queue_name text, task_name text, attempts integer, fault text)
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, queue, pg_temp
+AS $$
+    SELECT id, queue_name, task_name, attempts, fault FROM queue.free_lost_jobs(p_stalled_after_seconds)
+$$;
+
+-- Whether the run that began then still has the job; and until the transaction ends, nobody takes it away. A run that is
+-- told no was taken for dead, and writes nothing down.
+CREATE FUNCTION queue.holds_job(p_job_id bigint, p_taken_at timestamptz)
+RETURNS boolean
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    PERFORM FROM queue.procrastinate_jobs AS job
+    WHERE job.id = p_job_id AND job.status = 'doing' AND job.taken_at = p_taken_at FOR SHARE;
+    RETURN FOUND;
+END
 $$;
 
 -- Whether the queue moves, for /health/ready: for how long the oldest job has been due, how long ago a worker took a job,
@@ -278,6 +329,8 @@ $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA queue FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION queue.enqueue(text, jsonb, text, timestamptz) TO blockyard_app, blockyard_gate;
-GRANT EXECUTE ON FUNCTION queue.pulse(), queue.backlog(), queue.recent_failures() TO blockyard_gate;
-GRANT EXECUTE ON FUNCTION queue.fault_of(queue.procrastinate_jobs), queue.take_job(text[], bigint, integer),
-    queue.fetch_job(text[], bigint, integer), queue.free_jobs(double precision) TO blockyard_queue;
+GRANT EXECUTE ON FUNCTION queue.pulse(), queue.backlog(), queue.recent_failures(), queue.holds_job(bigint, timestamptz)
+    TO blockyard_gate;
+GRANT EXECUTE ON FUNCTION queue.fault_of(queue.procrastinate_jobs), queue.claim_job(text[], bigint, integer),
+    queue.take_job(text[], bigint, integer), queue.fetch_job(text[], bigint, integer), queue.pause_after_death(integer),
+    queue.free_lost_jobs(double precision), queue.free_jobs(double precision) TO blockyard_queue;
