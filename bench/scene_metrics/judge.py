@@ -2,13 +2,13 @@
 
 from bench.descriptions.expected import Expected
 from bench.scene_metrics.attributes import attributes
-from bench.scene_metrics.check import Check
-from bench.scene_metrics.clearance import clearance
 from bench.scene_metrics.counts import counts, known
 from bench.scene_metrics.matching import match
-from bench.scene_metrics.navigation import reachability, walk_of
-from bench.scene_metrics.physics import physics
 from bench.scene_metrics.relations import relations
+from worlds.checks.check import Check
+from worlds.checks.clearance import clearance
+from worlds.checks.navigation import reachability, walk_of
+from worlds.checks.physics import physics
 from worlds.scene import Scene
 
 
