@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from PIL import Image
 from tests.environments import rojo
 
 from judges.outside_eye import cameras, renderer
@@ -18,7 +19,7 @@ from worlds.scripts.script import Script
 from worlds.scripts.world import world_scripts
 
 QUICK: Final = "480x270"
-LARGE: Final = "960x540"
+LARGE: Final = "800x450"
 HIDING: Final = Script("Hiding", "server", "ServerScriptService", f"local hidden = {{ {'(1);' * 500} }}\n")
 """Moderation takes a line of more than 2,000 characters, of which many are signs, for code that hides something."""
 
@@ -35,17 +36,26 @@ def assert_it_sees(binary: Path, folder: Path) -> None:
 
 
 def faults_of(binary: Path, name: str, folder: Path, keep: Path | None) -> list[str]:
-    """Pictures lie in `folder`, or in `keep`."""
+    """With `keep`, larger pictures are kept there: `NAME.webp` from above, `NAME-spawn.webp` from the spawn."""
     scene = scene_of(name)
     place = build(binary, scene, world_scripts(scene), folder / f"{name}.rbxl")
     faults = [f"{name}: {found['check']} in {found['path']}: {found}" for found in renderer.findings(place)]
-    picture = (keep or folder) / f"{name}.png"
+    picture = folder / f"{name}.png"
     renderer.draw(place, cameras.from_above(scene), picture, LARGE if keep else QUICK, plain=keep is None)
     if outlines(picture) < LEAST:
         faults.append(f"{name}: its picture shows nothing: {outlines(picture):.2%} of it are outlines")
     if keep:
-        renderer.draw(place, cameras.at_spawn(scene), keep / f"{name}-spawn.png", LARGE)
+        at_spawn = folder / f"{name}-spawn.png"
+        renderer.draw(place, cameras.at_spawn(scene), at_spawn, LARGE)
+        for one in (picture, at_spawn):
+            small(one, keep)
     return faults
+
+
+def small(picture: Path, keep: Path) -> None:
+    """As WebP: a tenth of the size."""
+    keep.mkdir(parents=True, exist_ok=True)
+    Image.open(picture).convert("RGB").save(keep / f"{picture.stem}.webp", quality=75, method=6)
 
 
 def scene_of(name: str) -> Scene:

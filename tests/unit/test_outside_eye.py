@@ -1,5 +1,6 @@
 """The judge of pictures: what it takes for a picture of something, where it stands, and what it finds in scripts."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,6 +33,14 @@ def test_a_sky_shows_nothing_and_a_box_in_it_something(tmp_path: Path) -> None:
 
 def test_the_sample_has_twelve_worlds() -> None:
     assert len(SAMPLE) == 12
+
+
+def test_the_documentation_shows_what_it_sees_of_all_twelve() -> None:
+    page = Path("docs/outside-eye.md").read_text()
+    assert re.findall(r"^> (.+)$", page, re.MULTILINE) == [*SAMPLE.values()]
+    shown = {Path("docs", path) for path in re.findall(r"\((pictures/outside/[^)]+)\)", page)}
+    assert shown == {*Path("docs/pictures/outside").iterdir()}
+    assert {path.stem for path in shown} == {*SAMPLE, *(f"{name}-spawn" for name in SAMPLE)}
 
 
 def test_the_eye_stands_over_all_things_and_looks_down_at_their_middle() -> None:
