@@ -8,11 +8,11 @@ from PIL import Image, ImageChops
 STEP: Final = 24
 """Of 255: so much lighter or darker than the pixel left of it or above it is where something ends."""
 LEAST: Final = 0.001
-"""Of a picture that shows a world. The emptiest of the sample has four times as much, the sky nothing."""
+"""Of a picture that shows a world. The emptiest of the sample has four times as much, an empty meadow a hundredth."""
 
 
 def outlines(picture: Path) -> float:
-    """The share of pixels at which something ends, 0 to 1. Sky, and land without a thing, have next to none."""
+    """The share of pixels at which something ends, 0 to 1. Sky and a meadow have next to none; a coast has some, too."""
     grey = Image.open(picture).convert("L")
     wide, high = grey.size
     inner = grey.crop((1, 1, wide, high))
