@@ -37,7 +37,9 @@ SHARES: Final = {
     "time of day": 0.95,
     "reachability": 1.0,
     "spawns": 1.0,
+    "terrain": 1.0,
     "scripts_parsed": 1.0,
+    "long_lines": 1.0,
     "same bytes": 1.0,
     "like Rojo's": 1.0,
 }

@@ -6,9 +6,7 @@ from bench.scene_metrics.counts import counts, known
 from bench.scene_metrics.matching import match
 from bench.scene_metrics.relations import relations
 from worlds.checks.check import Check
-from worlds.checks.clearance import clearance
-from worlds.checks.navigation import reachability, walk_of
-from worlds.checks.physics import physics
+from worlds.checks.report import scene_checks
 from worlds.scene import Scene
 
 
@@ -18,8 +16,7 @@ def judged(expected: Expected, scene: Scene) -> list[Check]:
     for one in expected.objects:
         checks += attributes(one, found.found[one.id])
     checks += relations(expected.relations, found.found, found.pads, scene)
-    checks += [*physics(scene), *clearance(scene), *settings(expected, scene)]
-    return [*checks, *reachability(scene, walk_of(scene))]
+    return [*checks, *settings(expected, scene), *scene_checks(scene)]
 
 
 def settings(expected: Expected, scene: Scene) -> list[Check]:

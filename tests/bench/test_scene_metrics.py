@@ -139,9 +139,9 @@ def test_scripts() -> None:
         script = Script("Quiz", "server", "ServerScriptService", source)
         return [(check.metric, check.holds) for check in scripts_checks([script])]
 
-    assert metrics("local x = 1\nprint(x)") == [("scripts_parsed", True)]
+    assert metrics("local x = 1\nprint(x)") == [("scripts_parsed", True), ("long_lines", True)]
     assert metrics("local = 1")[0] == ("scripts_parsed", False)
-    assert metrics('loadstring("x")()') == [("scripts_parsed", True), ("forbidden_uses", False)]
+    assert metrics('loadstring("x")()') == [("scripts_parsed", True), ("forbidden_uses", False), ("long_lines", True)]
 
 
 def test_the_table_misses_its_targets_when_the_checks_do() -> None:

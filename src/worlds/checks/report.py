@@ -9,9 +9,10 @@ from worlds.checks.clearance import clearance
 from worlds.checks.codes import CHECK_CODES, CheckCode
 from worlds.checks.navigation import reachability, walk_of
 from worlds.checks.physics import physics
-from worlds.checks.scripts import long_lines, scripts_checks
+from worlds.checks.scripts import scripts_checks
 from worlds.checks.terrain import terrain
 from worlds.design import Design
+from worlds.scene import Scene
 
 RIGHT: Final[dict[CheckCode, str]] = {
     "collisions": "No two things overlap.",
@@ -42,20 +43,17 @@ class Verdict:
 
 def verdicts(design: Design) -> list[Verdict]:
     """One of each code. Takes some tenths of a second, and a few seconds for a world of thousands of parts."""
-    found = [*checks_of(design)]
+    found = [*scene_checks(design.scene), *scripts_checks(design.scripts)]
     return [
         verdict(code, [check for check in found if check.metric == code and not check.holds]) for code in CHECK_CODES
     ]
 
 
-def checks_of(design: Design) -> Iterator[Check]:
-    scene = design.scene
+def scene_checks(scene: Scene) -> Iterator[Check]:
     yield from physics(scene)
     yield from clearance(scene)
     yield from reachability(scene, walk_of(scene))
     yield from terrain(scene)
-    yield from scripts_checks(design.scripts)
-    yield from long_lines(design.scripts)
 
 
 def verdict(code: CheckCode, faults: Sequence[Check]) -> Verdict:

@@ -18,10 +18,10 @@ def scripts_checks(scripts: Iterable[Script]) -> Iterator[Check]:
         yield Check("scripts_parsed", not faults, f"{script.name} parses", "; ".join(map(str, faults)))
         for use in forbidden_uses(script.source):
             yield Check("forbidden_uses", False, f"{script.name} keeps to what is allowed", str(use))
+        yield from long_lines(script)
 
 
-def long_lines(scripts: Iterable[Script]) -> Iterator[Check]:
-    for script in scripts:
-        longest = max(map(len, script.source.splitlines()), default=0)
-        seen = f"one of {longest} characters"
-        yield Check("long_lines", longest <= LONGEST_LINE, f"{script.name} in lines that one can read", seen)
+def long_lines(script: Script) -> Iterator[Check]:
+    longest = max(map(len, script.source.splitlines()), default=0)
+    seen = f"one of {longest} characters"
+    yield Check("long_lines", longest <= LONGEST_LINE, f"{script.name} in lines that one can read", seen)

@@ -93,7 +93,7 @@ def test_where_players_arrive_is_dry() -> None:
 @pytest.mark.parametrize(("length", "holds"), [(LONGEST_LINE, True), (LONGEST_LINE + 1, False)])
 def test_a_line_that_nobody_can_read_is_found(length: int, holds: bool) -> None:
     script = Script("Long", "server", "ServerScriptService", "local a = 1\n" + "-" * length)
-    (check,) = long_lines([script])
+    (check,) = long_lines(script)
     assert check.holds is holds
     assert str(length) in check.seen
 
