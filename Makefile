@@ -2,13 +2,14 @@
 PYTHON ?= python3
 UV := .tools/bin/uv
 GENERATOR := .tools/clients/bin/openapi-python-client
+RENDERER := .tools/eye/.installed
 export UV_PROJECT_ENVIRONMENT := .venv
 # Compiled here: some machines forbid it later, and then every start would compile again.
 export UV_COMPILE_BYTECODE := 1
 # Else each of hundreds of processes that a test run starts would compile the tests again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: up test test-slow install wheel lint types imports attack-mutants judges judges-of-texts judges-of-answers reference client bench bench-smoke clean
+.PHONY: up test test-slow install wheel lint types imports attack-mutants judges judges-of-texts judges-of-answers judge-of-pictures reference client bench bench-smoke clean
 
 up: install
 	.venv/bin/blockyard up
@@ -53,7 +54,7 @@ imports: install
 attack-mutants: install
 	.venv/bin/python -m tests.attack.mutants
 
-judges: judges-of-texts judges-of-answers
+judges: judges-of-texts judges-of-answers judge-of-pictures
 
 judges-of-texts: install
 	.venv/bin/python -m judges.rls_lint
@@ -63,6 +64,10 @@ judges-of-texts: install
 # It waits ten seconds for an answer: leave the machine to it, or let what runs beside it step back (nice).
 judges-of-answers: install
 	.venv/bin/python -m judges.fuzz_api
+
+# It needs the programs chromium and Rojo, too.
+judge-of-pictures: install $(RENDERER)
+	.venv/bin/python -m judges.outside_eye
 
 # docs/errors.md and docs/api-policy.md, from what the running service shows.
 reference: install
@@ -76,6 +81,13 @@ client: install $(GENERATOR)
 $(GENERATOR): Makefile $(UV)
 	$(UV) venv --quiet --allow-existing --python $(PYTHON) .tools/clients
 	$(UV) pip install --quiet --python .tools/clients openapi-python-client==0.29.1
+	@touch $@
+
+# In an environment of its own, without its dependencies: it asks for a newer Python than it needs.
+$(RENDERER): judges/outside_eye/needs.txt judges/outside_eye/renderer.txt $(UV)
+	$(UV) venv --quiet --allow-existing --python $(PYTHON) .tools/eye
+	$(UV) pip install --quiet --python .tools/eye --require-hashes -r judges/outside_eye/needs.txt
+	$(UV) pip install --quiet --python .tools/eye --require-hashes --no-deps --python-version 3.12 -r judges/outside_eye/renderer.txt
 	@touch $@
 
 bench: install

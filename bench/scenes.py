@@ -19,11 +19,11 @@ from bench import report
 from bench.descriptions.expected import Expected
 from bench.descriptions.teachers import TEACHERS
 from bench.descriptions.templates import SEED, generated
-from bench.scene_metrics.check import Check
 from bench.scene_metrics.judge import judged
-from bench.scene_metrics.navigation import walk_of
-from bench.scene_metrics.scripts import scripts_checks
 from blockyard.environments.rojo.differences import differences
+from worlds.checks.check import Check
+from worlds.checks.navigation import walk_of
+from worlds.checks.scripts import scripts_checks
 from worlds.design import Design, design
 from worlds.request import DesignRequest
 
@@ -37,14 +37,16 @@ SHARES: Final = {
     "time of day": 0.95,
     "reachability": 1.0,
     "spawns": 1.0,
-    "scripts parsed": 1.0,
+    "terrain": 1.0,
+    "scripts_parsed": 1.0,
+    "long_lines": 1.0,
     "same bytes": 1.0,
     "like Rojo's": 1.0,
 }
 """How much of it must be right: a little below what it is, so that what gets worse is seen. The descriptions are of the
 catalogue's own words, and their judge knows no zones (a pond that is water in the land counts as missing), so they say
 nothing of how well the product does: bench/outside does."""
-FAULTS: Final = ("collisions", "stuck", "floating", "out of bounds", "blocked openings", "forbidden uses")
+FAULTS: Final = ("collisions", "stuck", "floating", "out_of_bounds", "blocked_openings", "forbidden_uses")
 """None may be found."""
 SMOKE: Final = 12
 

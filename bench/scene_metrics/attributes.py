@@ -7,9 +7,9 @@ from typing import Final
 
 from bench.descriptions.expected import ExpectedObject
 from bench.scene_metrics.bodies import Body
-from bench.scene_metrics.check import Check
 from bench.scene_metrics.colors import is_close, nearest
 from worlds.catalogue.things import THINGS
+from worlds.checks.check import Check
 from worlds.scene import Part
 
 ENOUGH: Final = 0.25

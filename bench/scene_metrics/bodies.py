@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Final
 
+from worlds.checks.pads import SPAWN_THING, box_of
 from worlds.geometry import Box
 from worlds.scene import Component, Scene
 
 Direction = tuple[float, float]
 FRONTS: Final[dict[int, Direction]] = {0: (0, -1), 90: (-1, 0), 180: (0, 1), 270: (1, 0)}
-SPAWN_THING: Final = "spawn_pad"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,10 +37,7 @@ class Body:
 
 
 def bodies_of(scene: Scene) -> list[Body]:
-    return [
-        Body(component, around(part.box for part in component.parts), FRONTS[component.yaw])
-        for component in scene.components
-    ]
+    return [Body(component, box_of(component), FRONTS[component.yaw]) for component in scene.components]
 
 
 def is_spawn(body: Body) -> bool:

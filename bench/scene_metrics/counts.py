@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from bench.descriptions.expected import Expected
-from bench.scene_metrics.check import Check
 from bench.scene_metrics.matching import Match
+from worlds.checks.check import Check
 
 PLACEHOLDER = "placeholder"
 

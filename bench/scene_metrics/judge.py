@@ -2,13 +2,11 @@
 
 from bench.descriptions.expected import Expected
 from bench.scene_metrics.attributes import attributes
-from bench.scene_metrics.check import Check
-from bench.scene_metrics.clearance import clearance
 from bench.scene_metrics.counts import counts, known
 from bench.scene_metrics.matching import match
-from bench.scene_metrics.navigation import reachability, walk_of
-from bench.scene_metrics.physics import physics
 from bench.scene_metrics.relations import relations
+from worlds.checks.check import Check
+from worlds.checks.report import scene_checks
 from worlds.scene import Scene
 
 
@@ -18,8 +16,7 @@ def judged(expected: Expected, scene: Scene) -> list[Check]:
     for one in expected.objects:
         checks += attributes(one, found.found[one.id])
     checks += relations(expected.relations, found.found, found.pads, scene)
-    checks += [*physics(scene), *clearance(scene), *settings(expected, scene)]
-    return [*checks, *reachability(scene, walk_of(scene))]
+    return [*checks, *settings(expected, scene), *scene_checks(scene)]
 
 
 def settings(expected: Expected, scene: Scene) -> list[Check]:

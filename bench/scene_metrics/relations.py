@@ -7,7 +7,7 @@ from typing import Final
 
 from bench.descriptions.expected import SPAWN, ExpectedRelation
 from bench.scene_metrics.bodies import Body, degrees_between, dot, gap, way
-from bench.scene_metrics.check import Check
+from worlds.checks.check import Check
 from worlds.scene import Scene
 
 NEXT_TO: Final = 1.79

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from worlds.checks.report import verdicts
 from worlds.design import Design, design, design_plan
 from worlds.files import NotOurFolder, write_world
 from worlds.plan.plan import Plan
@@ -26,6 +27,8 @@ def main() -> None:
     except OSError as error:
         sys.exit(f"worlds: cannot write to {options.out}: {error.strerror}. Choose another --out.")
     report(world, written)
+    if options.check:
+        report_checks(world)
 
 
 def arguments() -> argparse.Namespace:
@@ -39,6 +42,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--name", default="World", help="of the world (default: %(default)s)")
     parser.add_argument("--subject", help="what is taught, such as astronomy")
     parser.add_argument("--seed", type=int, default=1, help="another seed, another arrangement (default: %(default)s)")
+    parser.add_argument("--check", action="store_true", help="say what the checks find; exit code 1 if one fails")
     return parser.parse_args()
 
 
@@ -76,6 +80,15 @@ def report(world: Design, written: list[Path]) -> None:
     lines += [f"Wrote   {path}" for path in written]
     lines += [f"Notice  {notice.detail}" for notice in scene.notices]
     sys.stdout.write("\n".join(lines) + "\n")
+
+
+def report_checks(world: Design) -> None:
+    """Ends the process with 1 if one fails."""
+    found = verdicts(world)
+    lines = [f"{'Good' if one.passed else 'Fault':7} {one.code}: {one.detail}" for one in found]
+    sys.stdout.write("\n".join(lines) + "\n")
+    if not all(one.passed for one in found):
+        sys.exit(1)
 
 
 if __name__ == "__main__":

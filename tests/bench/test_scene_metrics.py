@@ -6,12 +6,12 @@ import pytest
 from bench.descriptions.expected import Expected, ExpectedObject, told
 from bench.scene_metrics.attributes import misses
 from bench.scene_metrics.bodies import Body
-from bench.scene_metrics.check import Check
-from bench.scene_metrics.scripts import scripts_checks
 from bench.scenes import Row, Trial, summary
 
 from tests.bench.hand_made import BLUE, CLEAN, RED, TWO_TREES, block, bodies, broken, component, scene
 from worlds.catalogue.things import THINGS
+from worlds.checks.check import Check
+from worlds.checks.scripts import scripts_checks
 from worlds.scene import Part
 from worlds.scripts.script import Script
 
@@ -139,9 +139,9 @@ def test_scripts() -> None:
         script = Script("Quiz", "server", "ServerScriptService", source)
         return [(check.metric, check.holds) for check in scripts_checks([script])]
 
-    assert metrics("local x = 1\nprint(x)") == [("scripts parsed", True)]
-    assert metrics("local = 1")[0] == ("scripts parsed", False)
-    assert metrics('loadstring("x")()') == [("scripts parsed", True), ("forbidden uses", False)]
+    assert metrics("local x = 1\nprint(x)") == [("scripts_parsed", True), ("long_lines", True)]
+    assert metrics("local = 1")[0] == ("scripts_parsed", False)
+    assert metrics('loadstring("x")()') == [("scripts_parsed", True), ("forbidden_uses", False), ("long_lines", True)]
 
 
 def test_the_table_misses_its_targets_when_the_checks_do() -> None:

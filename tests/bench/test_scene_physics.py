@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from bench.scene_metrics.navigation import walk_of
 
 from tests.bench.hand_made import CLEAN, block, component, faults, pad, room, scene
+from worlds.checks.navigation import walk_of
 from worlds.geometry import QUARTERS, UPRIGHT
 from worlds.scene import Part, Shape
 
@@ -57,20 +57,20 @@ def test_a_roof_over_a_turned_cylinder_is_where_its_box_is() -> None:
 
 def test_nothing_leaves_the_world() -> None:
     assert faults(scene(component("a-1", (78, 0)))) == CLEAN
-    assert faults(scene(component("a-1", (78.1, 0)))) == {"out of bounds": 1}
-    assert faults(scene(component("a-1", (0, -78.1)))) == {"out of bounds": 1}
+    assert faults(scene(component("a-1", (78.1, 0)))) == {"out_of_bounds": 1}
+    assert faults(scene(component("a-1", (0, -78.1)))) == {"out_of_bounds": 1}
 
 
 def test_doors_are_free() -> None:
     assert faults(scene(room())) == CLEAN
     assert faults(scene(room(), component("bush-1", (0, 17)))) == CLEAN
-    assert faults(scene(room(), component("bush-1", (0, 15.5), (4, 1, 4)))) == {"blocked openings": 1}
+    assert faults(scene(room(), component("bush-1", (0, 15.5), (4, 1, 4)))) == {"blocked_openings": 1}
     shut = block((0, 5, 9.75), (6, 10, 0.5), name="Gate")
     closed = room(parts=(*room().parts, shut))
-    assert faults(scene(closed)) == {"blocked openings": 1, "reachability": 1}
+    assert faults(scene(closed)) == {"blocked_openings": 1, "reachability": 1}
     assert faults(scene(room(parts=(*room().parts, replace(shut, collides=False))))) == CLEAN
     curb = block((0, 0.5, 15), (4, 1, 4), name="Curb")
-    assert faults(scene(room(), scenery=(curb,))) == {"blocked openings": 1}
+    assert faults(scene(room(), scenery=(curb,))) == {"blocked_openings": 1}
 
 
 def test_players_arrive_in_the_open() -> None:

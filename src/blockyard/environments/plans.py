@@ -41,12 +41,17 @@ class PlanEditRefused(Unprocessable):
 
 async def get_plan(db: TenantSession, name: str, number: int | None) -> EnvironmentPlanRead:
     """Of the version that is ready, or of a certain one. Raises NotFound, NotReady, NoSuchVersion, NoPlan."""
+    version, plan = await find_plan(db, name, number)
+    return present_plan(version, plan)
+
+
+async def find_plan(db: TenantSession, name: str, number: int | None) -> tuple[EnvironmentVersion, Plan]:
+    """Of the version that is ready, or of a certain one. Raises NotFound, NotReady, NoSuchVersion, NoPlan."""
     environment = await service.get_environment(db, name)
     wanted = number or environment.ready_version
     if wanted is None:
         raise NotReady("No version of this environment is ready yet. See its status.")
-    version, plan = await get_version_with_plan(db, environment, wanted)
-    return present_plan(version, plan)
+    return await get_version_with_plan(db, environment, wanted)
 
 
 async def get_version_with_plan(

@@ -1,4 +1,5 @@
-"""Previews as the API makes them: in turns, each in a child process that is killed when it takes too long or nobody waits.
+"""Previews and checks as the API makes them: in turns, each in a child process that is killed when it takes too long or
+nobody waits.
 
 Designing a world is pure computation; in a thread it would hold up all that the process serves, and could not be stopped.
 """
@@ -13,11 +14,12 @@ from blockyard.base.children import ChildDied, run_in_child
 from blockyard.base.errors import Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.base.tracebacks import describe_error
+from blockyard.environments.check_child import make_check
 from blockyard.environments.preview_child import make_preview
 from blockyard.environments.reading import PARSER, ask_model
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.web.turns import Turns
-from worlds.brief.brief import Brief, Doubt
+from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 
 log = get_logger(__name__)
@@ -44,15 +46,21 @@ class Previews:
         """PreviewRead as JSON. Cancelled, it leaves nothing running. Raises TooManyRequests, PreviewTooSlow, Unavailable."""
         async with self.turns.turn(organization_id):
             brief, doubts, designer = await ask_model(self.settings, request)
-            return await self.compute(request, brief, doubts, designer)
+            return await self.compute(partial(make_preview, request, brief, doubts, designer, ends_after=self.end))
 
-    async def compute(self, request: DesignRequest, brief: Brief | None, doubts: list[Doubt], designer: str) -> bytes:
-        """In a child, which does not outlive its limit even if this process is killed.
+    async def check(self, organization_id: UUID, number: int, request: DesignRequest, plan: Plan) -> bytes:
+        """VersionChecked as JSON. It takes turns with previews. Raises what they do."""
+        async with self.turns.turn(organization_id):
+            return await self.compute(partial(make_check, number, request, plan, ends_after=self.end))
 
-        Raises PreviewTooSlow, Unavailable.
-        """
+    @property
+    def end(self) -> float:
+        """Seconds after which a child ends itself, also if this process is gone."""
+        return self.settings.preview_seconds + GRACE_SECONDS
+
+    async def compute(self, make: Callable[[], bytes]) -> bytes:
+        """In a child. Raises PreviewTooSlow, Unavailable."""
         limit = self.settings.preview_seconds
-        make = partial(make_preview, request, brief, doubts, designer, ends_after=limit + GRACE_SECONDS)
         ended = False
         try:
             async with asyncio.timeout(limit):
@@ -60,10 +68,10 @@ class Previews:
                 ended = True
                 return made
         except TimeoutError as error:
-            raise PreviewTooSlow(f"This preview takes longer than {limit:.0f} s. Ask for fewer things.") from error
+            raise PreviewTooSlow(f"This takes longer than {limit:.0f} s. Ask for fewer things.") from error
         except ChildDied as error:
             log.error("preview_process_broken", exc_info=error)
-            raise Unavailable("The process that made this preview ended. Send the request again.") from error
+            raise Unavailable("The process that worked at this ended. Send the request again.") from error
         finally:
             if not ended:
                 self.start_child()

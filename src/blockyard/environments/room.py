@@ -14,7 +14,15 @@ from blockyard.room import Room, Routers
 
 
 def load_routers() -> Routers:
-    from blockyard.environments import file_routes, plan_routes, rojo_routes, routes, stream_routes, vocabulary_routes
+    from blockyard.environments import (
+        check_routes,
+        file_routes,
+        plan_routes,
+        rojo_routes,
+        routes,
+        stream_routes,
+        vocabulary_routes,
+    )
 
     return (
         rojo_routes.router,
@@ -23,6 +31,7 @@ def load_routers() -> Routers:
         stream_routes.router,
         file_routes.router,
         plan_routes.router,
+        check_routes.router,
     )
 
 

@@ -19,7 +19,7 @@ class EnvironmentSettings(SecretSettings):
     rojo_binary: Path | None = None
     """The program `rojo`: with it, every version has a binary place (.rbxl) too."""
     previews_at_once: int = Field(default=2, ge=1, le=64)
-    """Child processes that compute previews, of one API process. An organization has one at a time."""
+    """Child processes that compute previews and checks, of one API process. An organization has one at a time."""
     previews_warm: bool = True
     """Whether these start, and load what designs worlds, as soon as the process serves; else with the first previews, which
     then take some seconds longer."""

@@ -39,6 +39,8 @@ from .brief_theme_type_0 import BriefThemeType0
 from .brief_weather_type_0 import BriefWeatherType0
 from .change_preview import ChangePreview
 from .change_preview_plan import ChangePreviewPlan
+from .check_read import CheckRead
+from .check_read_code import CheckReadCode
 from .checkout_create import CheckoutCreate
 from .checkout_create_plan import CheckoutCreatePlan
 from .checkout_read import CheckoutRead
@@ -305,6 +307,7 @@ from .usage_read import UsageRead
 from .usage_read_limits import UsageReadLimits
 from .usage_read_plan import UsageReadPlan
 from .user_read import UserRead
+from .version_checked import VersionChecked
 from .version_error import VersionError
 from .version_error_code import VersionErrorCode
 from .version_page import VersionPage
@@ -378,6 +381,8 @@ __all__ = (
     "CheckoutCreatePlan",
     "CheckoutRead",
     "CheckoutReadStatus",
+    "CheckRead",
+    "CheckReadCode",
     "ComponentRead",
     "ComponentReadHeldType0",
     "ComponentReadYaw",
@@ -640,6 +645,7 @@ __all__ = (
     "UsageReadLimits",
     "UsageReadPlan",
     "UserRead",
+    "VersionChecked",
     "VersionError",
     "VersionErrorCode",
     "VersionPage",

@@ -8,6 +8,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from worlds.checks.codes import CHECK_CODES
+
 MARS = "A Mars base with three labs around a red rover, a quiz board near the spawn"
 
 
@@ -48,6 +50,13 @@ def test_the_same_words_give_the_same_bytes_and_an_old_project_goes(tmp_path: Pa
     assert command(MARS, "--out", "b", folder=tmp_path).returncode == 0
     assert command("two trees and a red rover", "--out", "b", "--seed", "7", folder=tmp_path).returncode == 0
     assert contents(tmp_path / "a") == contents(tmp_path / "b")
+
+
+def test_it_says_what_the_checks_find(tmp_path: Path) -> None:
+    made = command("A tree", "--out", "tree", "--check", folder=tmp_path)
+    assert (made.returncode, made.stderr) == (0, "")
+    said = [line.partition(":")[0] for line in made.stdout.splitlines() if not line.startswith(("World", "Wrote"))]
+    assert said == [f"Good    {code}" for code in CHECK_CODES]
 
 
 def test_what_is_no_project_stays(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.scene_metrics.bodies import bodies_of, is_spawn
-from bench.scene_metrics.boxes import Floats
-from bench.scene_metrics.check import Check
+from worlds.checks.boxes import Floats
+from worlds.checks.check import Check
+from worlds.checks.pads import box_of, pads_of
 from worlds.geometry import Box
 from worlds.scene import Scene
 
@@ -41,13 +41,14 @@ class Walk:
 
 def reachability(scene: Scene, walk: Walk) -> Iterator[Check]:
     """Whoever arrives, on whichever pad, comes to everything that is to be visited."""
-    starts = [walk.areas_at(pad.box, 0) for pad in bodies_of(scene) if is_spawn(pad)]
+    starts = [walk.areas_at(box_of(pad), 0) for pad in pads_of(scene)]
     for component in scene.components:
         if component.visit is not None:
             point = walk.areas_at(Box(component.visit, component.visit), REACH)
             reached = bool(starts) and all(start & point for start in starts)
             x, _, z = component.visit
-            yield Check("reachability", reached, f"a way to {component.id}", "" if reached else f"({x:.1f}, {z:.1f})")
+            seen = "" if reached else f"({x:.1f}, {z:.1f})"
+            yield Check("reachability", reached, f"a way to {component.id}", seen, (component.id,))
 
 
 def walk_of(scene: Scene) -> Walk:

@@ -9,3 +9,5 @@ class Check:
     holds: bool
     expected: str
     seen: str = ""
+    components: tuple[str, ...] = ()
+    """Ids of those that it is about."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from bench.scene_metrics.bodies import Body, bodies_of, is_spawn
-from bench.scene_metrics.check import Check
-from bench.scene_metrics.physics import FLUSH, OVERLAP
+from worlds.checks.check import Check
+from worlds.checks.pads import box_of, pads_of
+from worlds.checks.physics import FLUSH, OVERLAP
 from worlds.geometry import Box
 from worlds.scene import Component, Scene
 
@@ -19,13 +19,14 @@ def clearance(scene: Scene) -> Iterator[Check]:
     for component in scene.components:
         for opening in component.openings:
             if blockers := sorted(set(standing_in(opening, component, scene))):
-                yield Check("blocked openings", False, f"a free door of {component.id}", ", ".join(blockers))
-    bodies = bodies_of(scene)
-    pads = [body for body in bodies if is_spawn(body)]
+                yield Check(
+                    "blocked_openings", False, f"a free door of {component.id}", ", ".join(blockers), (component.id,)
+                )
+    pads = pads_of(scene)
     yield Check("spawns", bool(pads), "a place to arrive")
     for pad in pads:
         if crowd := sorted(set(near_pad(pad, scene))):
-            yield Check("spawns", False, f"room around {pad.component.id}", ", ".join(crowd))
+            yield Check("spawns", False, f"room around {pad.id}", ", ".join(crowd), (pad.id,))
 
 
 def standing_in(opening: Box, owner: Component, scene: Scene) -> Iterator[str]:
@@ -42,14 +43,15 @@ def standing_in(opening: Box, owner: Component, scene: Scene) -> Iterator[str]:
             yield part.name
 
 
-def near_pad(pad: Body, scene: Scene) -> Iterator[str]:
-    x, y, z = pad.box.low
-    to_x, to_y, to_z = pad.box.high
+def near_pad(pad: Component, scene: Scene) -> Iterator[str]:
+    box = box_of(pad)
+    x, y, z = box.low
+    to_x, to_y, to_z = box.high
     aside = Box((x - SPAWN_ROOM, y, z - SPAWN_ROOM), (to_x + SPAWN_ROOM, to_y + SPAWN_HEIGHT, to_z + SPAWN_ROOM))
     above = Box((x, to_y, z), (to_x, to_y + SPAWN_HEIGHT, to_z))
     for component in scene.components:
         for part in component.parts:
-            other = component.thing != pad.component.thing
+            other = component.thing != pad.thing
             if (other and part.box.overlaps(aside, OVERLAP)) or part.box.overlaps(above, OVERLAP):
                 yield f"{component.id}'s {part.name}"
     for part in scene.scenery:

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from bench.scene_metrics.boxes import overlapping
-from bench.scene_metrics.check import Check
+from worlds.checks.boxes import overlapping
+from worlds.checks.check import Check
 from worlds.geometry import Box
 from worlds.land.build import height_field
 from worlds.scene import Component, Part, Scene
@@ -38,7 +38,7 @@ def collisions(scene: Scene, owned: list[tuple[str, Part]]) -> Iterator[Check]:
         if a != b and not (holds(a, b, parents) or holds(b, a, parents)):
             met.setdefault((a, b), f"{one.name} and {other.name} overlap")
     for (a, b), seen in sorted(met.items()):
-        yield Check("collisions", False, f"{a} apart from {b}", seen)
+        yield Check("collisions", False, f"{a} apart from {b}", seen, tuple(one for one in (a, b) if one != SCENERY))
 
 
 def holds(outer: str, inner: str, parents: dict[str, str | None]) -> bool:
@@ -58,7 +58,7 @@ def stuck(scene: Scene) -> Iterator[Check]:
             if wall.collides and part.box.overlaps(wall.box, OVERLAP)
         ]
         if met:
-            yield Check("stuck", False, f"{component.id} free in {component.parent}", met[0])
+            yield Check("stuck", False, f"{component.id} free in {component.parent}", met[0], (component.id,))
 
 
 def floating(scene: Scene, owned: list[tuple[str, Part]]) -> Iterator[Check]:
@@ -69,10 +69,13 @@ def floating(scene: Scene, owned: list[tuple[str, Part]]) -> Iterator[Check]:
     for component in scene.components:
         foot = min((part.box for part in component.parts), key=lambda box: box.low[1])
         on_land = component.id in levels and abs(levels[component.id] - foot.low[1]) <= SETTLED
+        of_it = (component.id,)
         if foot.low[1] > LIFTED and not on_land and not carried(component, foot.low[1], owned):
-            yield Check("floating", False, f"{component.id} stands on something", f"its foot is at {foot.low[1]:.2f}")
+            seen = f"its foot is at {foot.low[1]:.2f}"
+            yield Check("floating", False, f"{component.id} stands on something", seen, of_it)
         elif component.id in loose:
-            yield Check("floating", False, f"{component.id} hangs together", f"loose: {', '.join(loose[component.id])}")
+            seen = f"loose: {', '.join(loose[component.id])}"
+            yield Check("floating", False, f"{component.id} hangs together", seen, of_it)
 
 
 def carried(component: Component, foot: float, owned: list[tuple[str, Part]]) -> bool:
@@ -117,5 +120,6 @@ def out_of_bounds(scene: Scene) -> Iterator[Check]:
     for component in scene.components:
         for box in (part.box for part in component.parts):
             if max(-box.low[0], box.high[0]) > edge_x or max(-box.low[2], box.high[2]) > edge_z:
-                yield Check("out of bounds", False, f"{component.id} inside the world", f"{box.low} to {box.high}")
+                seen = f"{box.low} to {box.high}"
+                yield Check("out_of_bounds", False, f"{component.id} inside the world", seen, (component.id,))
                 break

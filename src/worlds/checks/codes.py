@@ -1,0 +1,18 @@
+"""What is looked at in a world, by stable names."""
+
+from typing import Final, Literal, get_args
+
+CheckCode = Literal[
+    "collisions",
+    "stuck",
+    "floating",
+    "out_of_bounds",
+    "blocked_openings",
+    "spawns",
+    "reachability",
+    "terrain",
+    "scripts_parsed",
+    "forbidden_uses",
+    "long_lines",
+]
+CHECK_CODES: Final[tuple[CheckCode, ...]] = get_args(CheckCode)

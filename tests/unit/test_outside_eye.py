@@ -1,0 +1,76 @@
+"""The judge of pictures: what it takes for a picture of something, where it stands, and what it finds in scripts."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from judges.outside_eye import cameras, judge, renderer
+from judges.outside_eye.sample import SAMPLE
+from judges.outside_eye.shown import LEAST, outlines
+from PIL import Image, ImageDraw
+
+from tests.environments.rojo import WHY_SKIPPED, rojo_binary
+from worlds.design import design
+from worlds.request import DesignRequest
+from worlds.scripts.world import world_scripts
+
+
+def picture(folder: Path) -> Image.Image:
+    """A sky that grows lighter downward, as the renderer draws it."""
+    sky = Image.linear_gradient("L").resize((480, 270)).convert("RGB")
+    sky.save(folder / "sky.png")
+    return sky
+
+
+def test_a_sky_shows_nothing_and_a_box_in_it_something(tmp_path: Path) -> None:
+    sky = picture(tmp_path)
+    assert outlines(tmp_path / "sky.png") == 0.0
+    ImageDraw.Draw(sky).rectangle((200, 100, 280, 160), fill=(200, 30, 30))
+    sky.save(tmp_path / "box.png")
+    assert outlines(tmp_path / "box.png") > LEAST
+
+
+def test_the_sample_has_twelve_worlds() -> None:
+    assert len(SAMPLE) == 12
+
+
+def test_the_documentation_shows_what_it_sees_of_all_twelve() -> None:
+    page = Path("docs/outside-eye.md").read_text()
+    assert re.findall(r"^> (.+)$", page, re.MULTILINE) == [*SAMPLE.values()]
+    shown = {Path("docs", path) for path in re.findall(r"\((pictures/outside/[^)]+)\)", page)}
+    assert shown == {*Path("docs/pictures/outside").iterdir()}
+    assert {path.stem for path in shown} == {*SAMPLE, *(f"{name}-spawn" for name in SAMPLE)}
+
+
+def test_the_eye_stands_over_all_things_and_looks_down_at_their_middle() -> None:
+    scene = design(DesignRequest(name="One", description="A red barn")).scene
+    camera = cameras.from_above(scene)
+    highest = max(component.box.high[1] for component in scene.components)
+    assert camera.position[1] > highest
+    assert camera.position[0] > camera.look_at[0]
+    assert camera.position[2] > camera.look_at[2]
+
+
+def test_the_eye_at_the_spawn_looks_where_its_pad_does() -> None:
+    scene = design(DesignRequest(name="One", description="A red barn")).scene
+    pad = cameras.spawn_of(scene)
+    turned = replace(scene, components=(replace(pad, yaw=90),))
+    height = pad.box.high[1] + cameras.EYE
+    x, _, z = pad.base
+    assert cameras.at_spawn(scene) == cameras.Camera((x, height, z), (x, height, z - cameras.AHEAD))
+    assert cameras.at_spawn(turned) == cameras.Camera((x, height, z), (x - cameras.AHEAD, height, z))
+
+
+@pytest.mark.skipif(rojo_binary() is None, reason=WHY_SKIPPED)
+@pytest.mark.skipif(not renderer.PYTHON.exists(), reason=renderer.WHY_SKIPPED)
+def test_a_line_of_two_thousand_characters_is_found_and_our_scripts_are_not(tmp_path: Path) -> None:
+    binary = rojo_binary()
+    assert binary is not None
+    scene = judge.scene_of("museum")
+    ours = judge.build(binary, scene, world_scripts(scene), tmp_path / "ours.rbxl")
+    hiding = judge.build(binary, scene, [*world_scripts(scene), judge.HIDING], tmp_path / "hiding.rbxl")
+    assert renderer.findings(ours) == []
+    assert [(one["check"], one["path"]) for one in renderer.findings(hiding)] == [
+        ("obfuscated", "ServerScriptService/Hiding")
+    ]
