@@ -5,6 +5,7 @@ from bench.scene_metrics.attributes import attributes
 from bench.scene_metrics.check import Check
 from bench.scene_metrics.clearance import clearance
 from bench.scene_metrics.counts import counts, known
+from bench.scene_metrics.links import links
 from bench.scene_metrics.matching import match
 from bench.scene_metrics.navigation import reachability, walk_of
 from bench.scene_metrics.physics import physics
@@ -18,7 +19,7 @@ def judged(expected: Expected, scene: Scene) -> list[Check]:
     for one in expected.objects:
         checks += attributes(one, found.found[one.id])
     checks += relations(expected.relations, found.found, found.pads, scene)
-    checks += [*physics(scene), *clearance(scene), *settings(expected, scene)]
+    checks += [*physics(scene), *links(scene), *clearance(scene), *settings(expected, scene)]
     return [*checks, *reachability(scene, walk_of(scene))]
 
 

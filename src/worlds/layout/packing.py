@@ -7,7 +7,7 @@ from typing import Final
 from rtree.index import Index
 
 from worlds.layout.body import Rect, around, grown
-from worlds.layout.cluster import AISLE, Cluster
+from worlds.layout.cluster import Cluster
 
 STRIDE: Final = 4.0
 SCATTER_TRIES: Final = 12
@@ -15,31 +15,32 @@ SPAWN_ROOM: Final = 10.0
 
 
 class Ground:
-    """What is taken, by rectangles."""
+    """What is taken, by rectangles, and how many studs lie between two at least."""
 
-    def __init__(self) -> None:
+    def __init__(self, aisle: float) -> None:
+        self.aisle = aisle
         self.index = Index(interleaved=True)
         self.rects: list[Rect] = []
 
     def free(self, rect: Rect) -> bool:
-        return self.index.count(grown(rect, AISLE)) == 0
+        return self.index.count(grown(rect, self.aisle)) == 0
 
     def take(self, rect: Rect) -> None:
         self.index.insert(len(self.rects), rect)
         self.rects.append(rect)
 
 
-def pack(clusters: Sequence[Cluster], middle: set[str], seed: int, spread: float) -> None:
+def pack(clusters: Sequence[Cluster], middle: set[str], seed: int, spread: float, aisle: float) -> None:
     """Move every cluster to its place. `middle`: the entries that want it. `spread` is how much more ground than needed what
     is scattered may use."""
     rng = random.Random(seed)  # noqa: S311 - an arrangement, not a secret
-    ground = Ground()
+    ground = Ground(aisle)
     for cluster in clusters:
         if any(item.entry_id in middle for item in cluster.items):
             centre(cluster, middle, ground)
-    radius = (sum(area(cluster.bounds()) for cluster in clusters) * spread) ** 0.5 / 2
+    radius = (sum(area(cluster.bounds(), aisle) for cluster in clusters) * spread) ** 0.5 / 2
     spirals: dict[tuple[float, float], Iterator[tuple[float, float]]] = {}
-    for cluster in sorted(clusters, key=lambda cluster: -area(cluster.bounds())):
+    for cluster in sorted(clusters, key=lambda cluster: -area(cluster.bounds(), aisle)):
         if any(item.entry_id in middle for item in cluster.items):
             continue
         alone = len(cluster.items) == 1 and cluster.items[0].is_scattered
@@ -50,8 +51,8 @@ def pack(clusters: Sequence[Cluster], middle: set[str], seed: int, spread: float
         wind(cluster, ground, spirals.setdefault(size, spiral()))
 
 
-def area(rect: Rect) -> float:
-    return (rect[2] - rect[0] + AISLE) * (rect[3] - rect[1] + AISLE)
+def area(rect: Rect, aisle: float) -> float:
+    return (rect[2] - rect[0] + aisle) * (rect[3] - rect[1] + aisle)
 
 
 def centre(cluster: Cluster, middle: set[str], ground: Ground) -> None:
@@ -105,8 +106,8 @@ def spiral() -> Iterator[tuple[float, float]]:
             yield x * STRIDE, z * STRIDE
 
 
-def put_south(cluster: Cluster, others: Sequence[Rect]) -> None:
+def put_south(cluster: Cluster, others: Sequence[Rect], room: float = SPAWN_ROOM) -> None:
     """South of all else, so that players see the world when they arrive."""
     low_x, low_z, high_x, _ = cluster.bounds()
     west, _, east, south = around(others) if others else (0.0, 0.0, 0.0, 0.0)
-    cluster.shift((west + east) / 2 - (low_x + high_x) / 2, south + SPAWN_ROOM - low_z)
+    cluster.shift((west + east) / 2 - (low_x + high_x) / 2, south + room - low_z)
