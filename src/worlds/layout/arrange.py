@@ -4,13 +4,14 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from worlds.layout.beds import is_open_sea, put_seawards
 from worlds.layout.body import Body, around
 from worlds.layout.bond import Bond, lifted
 from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
 from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
 from worlds.layout.item import Item
-from worlds.layout.lines import along_street, in_circle, in_row
+from worlds.layout.lines import along_river, along_street, in_circle, in_row
 from worlds.layout.packing import SPAWN_ROOM, pack, put_south
 from worlds.layout.plot import Plot
 from worlds.layout.relations import GAPS
@@ -78,11 +79,14 @@ def course_of(river: Plot) -> float:
 def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
     """Every cluster in the line that the zone has them in. None: they stand as they fit best."""
     is_street, order = plot.zone.kind is ZoneKind.STREET, plot.zone.order
-    if not plot.standing() or not (is_street or order in (Order.ROW, Order.ROUTE, Order.CIRCLE)):
+    is_river = plot.zone.kind is ZoneKind.RIVER
+    if not plot.standing() or not (is_street or is_river or order in (Order.ROW, Order.ROUTE, Order.CIRCLE)):
         return None
     clusters = clusters_of(plot.standing(), bonds, rows=False)
     if is_street:
         plot.parts = along_street(clusters)
+    elif is_river:
+        along_river(clusters)
     elif order is Order.CIRCLE:
         in_circle(clusters)
     else:
@@ -95,9 +99,16 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, ais
     middle = {body.entry_id for body in plot.standing() if wants_the_middle(body)}
     clusters = clusters_of(plot.standing(), bonds, rows=not middle)  # what stands about leaves the middle free
     spawns = [cluster for cluster in clusters if any(body.is_spawn for body in cluster.items)]
+    seas = [
+        (cluster, plot)
+        for cluster in clusters
+        for plot in cluster.items
+        if isinstance(plot, Plot) and is_open_sea(plot)
+    ]
+    apart = [*spawns, *(cluster for cluster, _ in seas)]
     cells: dict[Cell, list[Cluster]] = {}
     for cluster in clusters:
-        if cluster not in spawns:
+        if cluster not in apart:
             cells.setdefault(cell_for(cluster), []).append(cluster)
     for cell, members in cells.items():
         pack(members, middle if cell == MIDDLE else set(), seed, spread, aisle)
@@ -113,7 +124,11 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, ais
     placed = [cluster for members in cells.values() for cluster in members]
     for cluster in spawns:
         put_south(cluster, [one.bounds() for one in placed], SPAWN_ROOM + aisle - AISLE)
-    return [*placed, *spawns]
+        placed.append(cluster)
+    for cluster, plot in seas:
+        cluster.shift(*put_seawards(cluster.bounds(), plot, [one.bounds() for one in placed], aisle))
+        placed.append(cluster)
+    return placed
 
 
 def cell_for(cluster: Cluster) -> Cell:

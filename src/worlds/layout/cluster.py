@@ -6,6 +6,7 @@ from typing import Final
 
 from rtree.index import Index
 
+from worlds.layout.beds import bed_of, beds
 from worlds.layout.body import Body, Rect, Spot, around, grown, moved_by, overlap
 from worlds.layout.bond import Bond, bonds_by_body
 from worlds.layout.candidates import candidates
@@ -33,6 +34,8 @@ class Cluster:
     index: Index = field(default_factory=lambda: Index(interleaved=True))
     placed: list[Body] = field(default_factory=list)
     zones: list[Rect] = field(default_factory=list)
+    beds: list[Rect] = field(default_factory=list)
+    """Beyond its bounds, where water takes the ground."""
     passed_over: int = 0
     """How many good places are left free by what others are placed by."""
 
@@ -54,7 +57,7 @@ class Cluster:
             self.arrange_once()
 
     def clear(self, yaws: list[int]) -> None:
-        self.index, self.placed, self.zones = Index(interleaved=True), [], []
+        self.index, self.placed, self.zones, self.beds = Index(interleaved=True), [], [], []
         for item, yaw in zip(self.items, yaws, strict=True):
             item.placed, item.yaw = False, yaw
 
@@ -165,7 +168,10 @@ class Cluster:
             other = self.placed[number]
             if overlap(grown(rect, closest.get(other, AISLE)), other.rect()):
                 return False
-        if any(overlap(rect, zone) for zone in self.zones):
+        if any(overlap(rect, zone) for zone in (*self.zones, *self.beds)):
+            return False
+        bed = bed_of(item)
+        if bed is not None and any(overlap(bed, other.rect()) for other in self.placed):
             return False
         return not any(
             overlap(zone, self.placed[number].rect())
@@ -192,6 +198,7 @@ class Cluster:
         self.index.insert(len(self.placed), item.rect())
         self.placed.append(item)
         self.zones += item.clearances()
+        self.beds += beds([item])
 
     def bounds(self) -> Rect:
         """Around all of it, with the ground that it keeps free."""
@@ -208,6 +215,7 @@ class Cluster:
         for item in self.placed:
             item.x, item.z = round(item.x + x, 2), round(item.z + z, 2)
         self.zones = [moved_by(rect, x, z) for rect in self.zones]
+        self.beds = [moved_by(rect, x, z) for rect in self.beds]
 
 
 def kept(bond: Bond, item: Body) -> bool:

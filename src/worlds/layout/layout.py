@@ -7,8 +7,10 @@ from typing import Final
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
 from worlds.land.build import field_of
+from worlds.land.field import HeightField
 from worlds.land.surroundings import surroundings
 from worlds.landform import Landform
+from worlds.layout.afloat import lower_into_water
 from worlds.layout.arrange import arrange
 from worlds.layout.body import Body, overlap
 from worlds.layout.bond import Bond, lifted, root
@@ -31,6 +33,7 @@ from worlds.scene import Component, Granted, Notice, Part
 SPREADS: Final = (1.6, 2.5, 4.0)
 """How much ground is used, as a multiple of what is needed: more when not everything can be reached."""
 UNEVEN: Final = frozenset({*RISES, *(ZoneKind.ISLAND, ZoneKind.LAKE, ZoneKind.RIVER, ZoneKind.SEA, ZoneKind.COAST)})
+WET: Final = ("lake", "river", "sea", "island")
 HOLDING: Final = {PlaceKind.INSIDE: "inside", PlaceKind.ON: "on"}
 
 
@@ -71,7 +74,8 @@ def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int,
     unreachable = [one for one in visited if one.visit and not ways.reaches(one.visit)]
     goals = [one.visit for one in visited if one.visit and one.parent is None]
     forms = landforms(stock.world)
-    ways_between, no_ways = link_all(plan, stock.world, walked, forms, theme, terrain, seed)
+    land = land_of(plan, stock.world, forms, terrain, seed)
+    ways_between, no_ways = link_all(plan, stock.world, walked, land, theme)
     scenery = [
         *([] if forms else ground(width, depth, terrain)),
         *edges(width, depth),
@@ -80,27 +84,28 @@ def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int,
         *level_paths(paths(ways, spawns[0].base, goals, theme.path_color, theme.path_material), stock.world),
     ]
     raise_plots(stock.world)
+    if land is not None:
+        lower_into_water(walked, land)
     components = tuple(component(part) for item in standing for part in item.family())
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
     notices = [*refused, *ungranted(granted), *no_ways, *not_reached(unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(granted), tuple(notices))
 
 
-def link_all(
-    plan: Plan,
-    world: Plot,
-    walked: Sequence[Item],
-    forms: Sequence[Landform],
-    theme: Theme,
-    terrain: Terrain,
-    seed: int,
-) -> tuple[list[Part], list[Notice]]:
-    """The land is looked at only where something leads over it."""
-    if not plan.links:
-        return [], []
+def land_of(plan: Plan, world: Plot, forms: Sequence[Landform], terrain: Terrain, seed: int) -> HeightField | None:
+    """Made only where something leads over it or stands in its water."""
+    if not plan.links and not any(form.kind in WET for form in forms):
+        return None
     width, depth = world.extent()
     around = surroundings(width, depth, terrain, seed, whole=not has_islands(world))
-    land = field_of(width, depth, terrain, (*around, *forms), seed)
+    return field_of(width, depth, terrain, (*around, *forms), seed)
+
+
+def link_all(
+    plan: Plan, world: Plot, walked: Sequence[Item], land: HeightField | None, theme: Theme
+) -> tuple[list[Part], list[Notice]]:
+    if not plan.links or land is None:
+        return [], []
     walls = [part for plot in world.inner() for part in built_on(plot)]
     return linked(plan, world, walked, walls, land, (theme.path_color, theme.path_material))
 

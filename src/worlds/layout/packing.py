@@ -6,7 +6,7 @@ from typing import Final
 
 from rtree.index import Index
 
-from worlds.layout.body import Rect, around, grown
+from worlds.layout.body import Rect, around, grown, moved_by
 from worlds.layout.cluster import Cluster
 
 STRIDE: Final = 4.0
@@ -25,6 +25,13 @@ class Ground:
     def free(self, rect: Rect) -> bool:
         return self.index.count(grown(rect, self.aisle)) == 0
 
+    def free_for(self, cluster: Cluster) -> bool:
+        return self.free(cluster.bounds()) and not any(self.index.count(bed) for bed in cluster.beds)
+
+    def take_for(self, cluster: Cluster) -> None:
+        for rect in (cluster.bounds(), *cluster.beds):
+            self.take(rect)
+
     def take(self, rect: Rect) -> None:
         self.index.insert(len(self.rects), rect)
         self.rects.append(rect)
@@ -40,7 +47,7 @@ def pack(clusters: Sequence[Cluster], middle: set[str], seed: int, spread: float
             centre(cluster, middle, ground)
     radius = (sum(area(cluster.bounds(), aisle) for cluster in clusters) * spread) ** 0.5 / 2
     spirals: dict[tuple[float, float], Iterator[tuple[float, float]]] = {}
-    for cluster in sorted(clusters, key=lambda cluster: -area(cluster.bounds(), aisle)):
+    for cluster in sorted(clusters, key=lambda cluster: (not cluster.beds, -area(cluster.bounds(), aisle))):
         if any(item.entry_id in middle for item in cluster.items):
             continue
         alone = len(cluster.items) == 1 and cluster.items[0].is_scattered
@@ -58,8 +65,8 @@ def area(rect: Rect, aisle: float) -> float:
 def centre(cluster: Cluster, middle: set[str], ground: Ground) -> None:
     item = next(item for item in cluster.items if item.entry_id in middle)
     cluster.shift(-item.x, -item.z)
-    if ground.free(cluster.bounds()):
-        ground.take(cluster.bounds())
+    if ground.free_for(cluster):
+        ground.take_for(cluster)
     else:
         wind(cluster, ground, spiral())
 
@@ -86,10 +93,10 @@ def put(cluster: Cluster, bounds: Rect, ground: Ground, x: float, z: float) -> b
     low_x, low_z, high_x, high_z = bounds
     dx, dz = x - (low_x + high_x) / 2, z - (low_z + high_z) / 2
     rect = (low_x + dx, low_z + dz, high_x + dx, high_z + dz)
-    if not ground.free(rect):
+    if not ground.free(rect) or any(ground.index.count(moved_by(bed, dx, dz)) for bed in cluster.beds):
         return False
     cluster.shift(dx, dz)
-    ground.take(rect)
+    ground.take_for(cluster)
     return True
 
 

@@ -65,6 +65,10 @@ class RouteMap:
     def point(self, spot: Spot) -> tuple[float, float]:
         return float(self.x[spot[1]]), float(self.z[spot[0]])
 
+    def spot(self, x: float, z: float) -> Spot:
+        """The nearest cell."""
+        return int(np.abs(self.z - z).argmin()), int(np.abs(self.x - x).argmin())
+
     def free(self, where: Grid) -> list[Spot]:
         """Those of the flagged cells that are."""
         rows, columns = np.nonzero(where & np.isfinite(self.cost))
