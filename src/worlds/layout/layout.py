@@ -33,6 +33,8 @@ from worlds.scene import Component, Granted, Notice, Part
 SPREADS: Final = (1.6, 2.5, 4.0)
 """How much ground is used, as a multiple of what is needed: more when not everything can be reached."""
 UNEVEN: Final = frozenset({*RISES, *(ZoneKind.ISLAND, ZoneKind.LAKE, ZoneKind.RIVER, ZoneKind.SEA, ZoneKind.COAST)})
+SOUND: Final = 30.0
+"""Studs between the plots of islands, whose beaches slope on under the sea."""
 WET: Final = ("lake", "river", "sea", "island")
 HOLDING: Final = {PlaceKind.INSIDE: "inside", PlaceKind.ON: "on"}
 
@@ -61,7 +63,7 @@ def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int)
 def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int, spread: float) -> Layout:
     stock = take_stock(plan, players)
     refused = hold(stock)
-    arrange(stock.world, stock.bonds, seed, spread, LANE if plan.links else AISLE)
+    arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
     width, depth = stock.world.extent()
     standing = [item for item in [*stock.spawns, *stock.items] if item.parent is None]
     walked = [item for item in standing if not hangs(item.plot)]
@@ -90,6 +92,13 @@ def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int,
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
     notices = [*refused, *ungranted(granted), *no_ways, *not_reached(unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(granted), tuple(notices))
+
+
+def aisle_of(plan: Plan, world: Plot) -> float:
+    """Studs between what nothing brings nearer: room for ways, and for a sea between islands."""
+    if has_islands(world):
+        return SOUND
+    return LANE if plan.links else AISLE
 
 
 def land_of(plan: Plan, world: Plot, forms: Sequence[Landform], terrain: Terrain, seed: int) -> HeightField | None:

@@ -7,6 +7,7 @@ from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.catalogue.holding import has_interior, has_top
 from worlds.catalogue.materials import MATERIAL_WORDS, MATERIALS
 from worlds.catalogue.things import THINGS
+from worlds.plan.nesting import fenced, nested
 from worlds.plan.plan import MAX_STANDING, SPAWN, Link, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import things_in, with_things, with_zones, zones_in
 from worlds.resolve.resolve import thing_named
@@ -34,7 +35,7 @@ ENTERED: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
 
 def repaired(plan: Plan) -> tuple[Plan, list[Notice]]:
     notices: list[Notice] = []
-    world = with_zones(open_world(unique(plan.world, set())), housed)
+    world = with_zones(nested(open_world(unique(plan.world, set()))), lambda one: housed(fenced(one)))
     world = with_things(world, lambda one: looked_up(one, notices))
     world = bounded(world, notices)
     world = placed(world, notices)
@@ -154,19 +155,18 @@ def known(entry: Thing | Zone, places: tuple[Place, ...], ids: set[str]) -> Iter
 
 
 def held_by(thing: Thing, place: Place, things: dict[str, Thing], notices: list[Notice]) -> Place:
-    """Nothing stands in what has no room, or on what has no top: then beside it. A zone holds all."""
+    """Nothing stands in what has no room: then on it, if it has a top, or beside it. A zone holds all."""
     holder = things.get(place.of[0]) if place.kind in HELD else None
     if holder is None:
         on_spawn = place.kind in HELD and place.of == (SPAWN,)
         return place.model_copy(update={"kind": Kind.NEAR}) if on_spawn else place
     inside = place.kind is Kind.INSIDE
-    if has_interior(holder.choice) if inside else has_top(holder.choice):
+    if has_interior(holder.choice) if inside else has_top(holder.choice) or not has_interior(holder.choice):
         return place
-    if has_top(holder.choice) if inside else has_interior(holder.choice):
+    if not inside or has_top(holder.choice):
         return place.model_copy(update={"kind": Kind.ON if inside else Kind.INSIDE})
-    words = f"Nothing can stand {'in' if inside else 'on'} {holder.noun}, so {thing.noun} stands beside it."
-    notices.append(Notice("cannot_hold", words))
-    return place.model_copy(update={"kind": Kind.NEAR if inside else Kind.NEXT_TO})
+    notices.append(Notice("cannot_hold", f"Nothing can stand in {holder.noun}, so {thing.noun} stands beside it."))
+    return place.model_copy(update={"kind": Kind.NEAR})
 
 
 def consistent(
