@@ -88,7 +88,8 @@ def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int,
     raise_plots(stock.world)
     if land is not None:
         lower_into_water(walked, land)
-    components = tuple(component(part) for item in standing for part in item.family())
+    if forms or len(walked) < len(standing):
+        components = tuple(component(part) for item in standing for part in item.family())
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
     notices = [*refused, *ungranted(granted), *no_ways, *not_reached(unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(granted), tuple(notices))

@@ -1,40 +1,15 @@
 """Putting clusters on the ground: what wants the middle first, the largest around it, the spawns in the south."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from rtree.index import Index
-
-from worlds.layout.body import Rect, around, grown, moved_by
+from worlds.layout.body import Rect, around
 from worlds.layout.cluster import Cluster
+from worlds.layout.ground import Ground, Spiral
 
-STRIDE: Final = 4.0
 SCATTER_TRIES: Final = 12
 SPAWN_ROOM: Final = 10.0
-
-
-class Ground:
-    """What is taken, by rectangles, and how many studs lie between two at least."""
-
-    def __init__(self, aisle: float) -> None:
-        self.aisle = aisle
-        self.index = Index(interleaved=True)
-        self.rects: list[Rect] = []
-
-    def free(self, rect: Rect) -> bool:
-        return self.index.count(grown(rect, self.aisle)) == 0
-
-    def free_for(self, cluster: Cluster) -> bool:
-        return self.free(cluster.bounds()) and not any(self.index.count(bed) for bed in cluster.beds)
-
-    def take_for(self, cluster: Cluster) -> None:
-        for rect in (cluster.bounds(), *cluster.beds):
-            self.take(rect)
-
-    def take(self, rect: Rect) -> None:
-        self.index.insert(len(self.rects), rect)
-        self.rects.append(rect)
 
 
 def pack(clusters: Sequence[Cluster], middle: set[str], seed: int, spread: float, aisle: float) -> None:
@@ -46,7 +21,7 @@ def pack(clusters: Sequence[Cluster], middle: set[str], seed: int, spread: float
         if any(item.entry_id in middle for item in cluster.items):
             centre(cluster, middle, ground)
     radius = (sum(area(cluster.bounds(), aisle) for cluster in clusters) * spread) ** 0.5 / 2
-    spirals: dict[tuple[float, float], Iterator[tuple[float, float]]] = {}
+    spirals: dict[tuple[float, float], Spiral] = {}
     for cluster in sorted(clusters, key=lambda cluster: (not cluster.beds, -area(cluster.bounds(), aisle))):
         if any(item.entry_id in middle for item in cluster.items):
             continue
@@ -55,7 +30,7 @@ def pack(clusters: Sequence[Cluster], middle: set[str], seed: int, spread: float
             continue
         low_x, low_z, high_x, high_z = cluster.bounds()
         size = (round(high_x - low_x, 2), round(high_z - low_z, 2))
-        wind(cluster, ground, spirals.setdefault(size, spiral()))
+        wind(cluster, ground, spirals.setdefault(size, Spiral()))
 
 
 def area(rect: Rect, aisle: float) -> float:
@@ -65,52 +40,31 @@ def area(rect: Rect, aisle: float) -> float:
 def centre(cluster: Cluster, middle: set[str], ground: Ground) -> None:
     item = next(item for item in cluster.items if item.entry_id in middle)
     cluster.shift(-item.x, -item.z)
-    if ground.free_for(cluster):
+    if ground.is_free(cluster.bounds(), cluster.beds, 0.0, 0.0):
         ground.take_for(cluster)
     else:
-        wind(cluster, ground, spiral())
+        wind(cluster, ground, Spiral())
 
 
 def scatter(cluster: Cluster, ground: Ground, rng: random.Random, radius: float) -> bool:
     bounds = cluster.bounds()
+    middle = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
     for _ in range(SCATTER_TRIES):
         x, z = rng.uniform(-radius, radius), rng.uniform(-radius, radius)
-        if put(cluster, bounds, ground, round(x, 1), round(z, 1)):
+        dx, dz = round(x, 1) - middle[0], round(z, 1) - middle[1]
+        if ground.is_free(bounds, cluster.beds, dx, dz):
+            cluster.shift(dx, dz)
+            ground.take_for(cluster)
             return True
     return False
 
 
-def wind(cluster: Cluster, ground: Ground, places: Iterator[tuple[float, float]]) -> None:
-    """The nearest free place to the middle. Clusters of one size share the spiral: what was taken stays taken."""
+def wind(cluster: Cluster, ground: Ground, spiral: Spiral) -> None:
+    """The nearest free place to the middle."""
     bounds = cluster.bounds()
-    for x, z in places:
-        if put(cluster, bounds, ground, x, z):
-            return
-
-
-def put(cluster: Cluster, bounds: Rect, ground: Ground, x: float, z: float) -> bool:
-    """Its middle at x, z, if that is free."""
-    low_x, low_z, high_x, high_z = bounds
-    dx, dz = x - (low_x + high_x) / 2, z - (low_z + high_z) / 2
-    rect = (low_x + dx, low_z + dz, high_x + dx, high_z + dz)
-    if not ground.free(rect) or any(ground.index.count(moved_by(bed, dx, dz)) for bed in cluster.beds):
-        return False
-    cluster.shift(dx, dz)
+    x, z = spiral.next_free(ground, bounds, cluster.beds)
+    cluster.shift(x - (bounds[0] + bounds[2]) / 2, z - (bounds[1] + bounds[3]) / 2)
     ground.take_for(cluster)
-    return True
-
-
-def spiral() -> Iterator[tuple[float, float]]:
-    """Points of a square grid by growing rings, without end."""
-    yield 0.0, 0.0
-    ring = 0
-    while True:
-        ring += 1
-        edge = range(-ring, ring + 1)
-        points = [(x, z) for x in edge for z in edge if max(abs(x), abs(z)) == ring]
-        points.sort(key=lambda point: point[0] ** 2 + point[1] ** 2)
-        for x, z in points:
-            yield x * STRIDE, z * STRIDE
 
 
 def put_south(cluster: Cluster, others: Sequence[Rect], room: float = SPAWN_ROOM) -> None:
