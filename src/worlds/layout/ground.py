@@ -68,7 +68,7 @@ class Spiral:
 
     def next_free(self, ground: Ground, bounds: Rect, beds: list[Rect]) -> Point:
         while True:
-            points = ring_of(self.ring)
+            points = ends_of(self.ring) if beds else ring_of(self.ring)
             for first in range(self.passed, len(points), 64):
                 some = points[first : first + 64]
                 found = ground.free(bounds, beds, some)
@@ -76,6 +76,11 @@ class Spiral:
                     self.passed = first + int((some == found[0]).all(axis=1).argmax()) + 1
                     return found[0]
             self.ring, self.passed = self.ring + 1, 0
+
+
+def ends_of(number: int) -> Floats:
+    """The same north and south of the middle alone: a river is as long as the world is wide."""
+    return np.array([(0.0, -number), (0.0, number)]) * STRIDE
 
 
 @lru_cache(maxsize=512)

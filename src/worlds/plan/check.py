@@ -8,12 +8,14 @@ from worlds.catalogue.holding import has_interior, has_top
 from worlds.catalogue.materials import MATERIAL_WORDS, MATERIALS
 from worlds.catalogue.things import THINGS
 from worlds.plan.nesting import fenced, nested
-from worlds.plan.plan import MAX_STANDING, SPAWN, Link, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
+from worlds.plan.plan import MAX_STANDING, MAX_ZONES, SPAWN, Link, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import things_in, with_things, with_zones, zones_in
 from worlds.resolve.resolve import thing_named
 from worlds.scene import Notice
 
 Kind = PlaceKind
+MAX_RIVERS: Final = 4
+"""Copies of one: each is as long as the world is wide."""
 HELD: Final = (Kind.INSIDE, Kind.ON)
 OF_NOTHING: Final = frozenset(
     {
@@ -104,11 +106,21 @@ def looked_up(thing: Thing, notices: list[Notice]) -> Thing:
 def bounded(world: Zone, notices: list[Notice]) -> Zone:
     """As many as a world can hold, counting copies of zones and what is wanted for each of another."""
     standing: dict[str, int] = {}
-    left = MAX_STANDING
+    left, zones_left = MAX_STANDING, MAX_ZONES
 
     def taken(zone: Zone, copies: int) -> Zone:
-        nonlocal left
+        nonlocal left, zones_left
+        most = MAX_RIVERS if zone.kind is ZoneKind.RIVER else MAX_ZONES
+        number = max(min(zone.count, most, zones_left // copies), 1)
+        if number < zone.count:
+            words = (
+                f"A world holds {MAX_ZONES} zones, and {MAX_RIVERS} copies of a river, at most: {number * copies} of "
+            )
+            words += f"{zone.title} were taken. "
+            notices.append(Notice("too_many_things", words + "Make another world for the rest."))
+            zone = zone.model_copy(update={"count": number})
         copies *= zone.count
+        zones_left = max(zones_left - copies, 0)
         standing[zone.id] = copies
         things = []
         for one in zone.things:
