@@ -46,7 +46,7 @@ SHARES: Final = {
 """How much of it must be right: a little below what it is, so that what gets worse is seen. The descriptions are of the
 catalogue's own words, and their judge knows no zones (a pond that is water in the land counts as missing), so they say
 nothing of how well the product does: bench/outside does."""
-FAULTS: Final = ("collisions", "stuck", "floating", "out_of_bounds", "blocked_openings", "forbidden_uses")
+FAULTS: Final = ("collisions", "stuck", "floating", "links", "out_of_bounds", "blocked_openings", "forbidden_uses")
 """None may be found."""
 SMOKE: Final = 12
 

@@ -6,6 +6,7 @@ CheckCode = Literal[
     "collisions",
     "stuck",
     "floating",
+    "links",
     "out_of_bounds",
     "blocked_openings",
     "spawns",

@@ -8,6 +8,7 @@ from worlds.checks.boxes import overlapping
 from worlds.checks.check import Check
 from worlds.geometry import Box
 from worlds.land.build import height_field
+from worlds.land.field import HeightField
 from worlds.scene import Component, Part, Scene
 
 OVERLAP: Final = 0.05
@@ -64,18 +65,32 @@ def stuck(scene: Scene) -> Iterator[Check]:
 def floating(scene: Scene, owned: list[tuple[str, Part]]) -> Iterator[Check]:
     """A component whose foot stands on nothing, or that has a part which nothing joins to the ground."""
     land = None if scene.is_paved else height_field(scene)
-    levels = {one.id: land.height(one.base[0], one.base[2]) for one in scene.components} if land is not None else {}
+    levels = {one.id: land.ground_at(one.base[0], one.base[2]) for one in scene.components} if land is not None else {}
     loose = loose_parts(owned, levels)
     for component in scene.components:
-        foot = min((part.box for part in component.parts), key=lambda box: box.low[1])
-        on_land = component.id in levels and abs(levels[component.id] - foot.low[1]) <= SETTLED
+        foot = min((part.box for part in component.parts), key=lambda box: box.low[1]).low[1]
+        is_down = foot <= LIFTED if land is None else rests(component, foot, land)
         of_it = (component.id,)
-        if foot.low[1] > LIFTED and not on_land and not carried(component, foot.low[1], owned):
-            seen = f"its foot is at {foot.low[1]:.2f}"
-            yield Check("floating", False, f"{component.id} stands on something", seen, of_it)
-        elif component.id in loose:
+        if not is_down and not carried(component, foot, owned):
+            yield Check("floating", False, f"{component.id} stands on something", f"its foot is at {foot:.2f}", of_it)
+        elif component.id in loose and not (land is not None and is_in_water(component, foot, land)):
             seen = f"loose: {', '.join(loose[component.id])}"
             yield Check("floating", False, f"{component.id} hangs together", seen, of_it)
+
+
+def rests(component: Component, foot: float, land: HeightField) -> bool:
+    """On land, which may slope under it, or in water. What spans water rests on both of its banks."""
+    west, north, east, south = component.box.footprint
+    x, z = (west + east) / 2, (north + south) / 2
+    spots = [(x, z), (west, north), (east, north), (west, south), (east, south), (x, north), (x, south)]
+    heights = [land.ground_at(*spot) for spot in spots]
+    return min(heights) - SETTLED <= foot <= max(heights) + SETTLED or is_in_water(component, foot, land)
+
+
+def is_in_water(component: Component, foot: float, land: HeightField) -> bool:
+    x, _, z = component.box.centre
+    cell = land.cell(x, z)
+    return bool(land.wet[cell]) and land.ground_at(x, z) - SETTLED <= foot <= land.water[cell] + LIFTED
 
 
 def carried(component: Component, foot: float, owned: list[tuple[str, Part]]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from worlds.checks.check import Check
 from worlds.checks.clearance import clearance
 from worlds.checks.codes import CHECK_CODES, CheckCode
+from worlds.checks.links import links
 from worlds.checks.navigation import reachability, walk_of
 from worlds.checks.physics import physics
 from worlds.checks.scripts import scripts_checks
@@ -18,6 +19,7 @@ RIGHT: Final[dict[CheckCode, str]] = {
     "collisions": "No two things overlap.",
     "stuck": "What stands inside stands free of the walls.",
     "floating": "Everything stands on something and hangs together.",
+    "links": "Ways between zones keep clear of what stands there and of the land.",
     "out_of_bounds": "Everything stands inside the world.",
     "blocked_openings": "All doors are free.",
     "spawns": "Players arrive in the open.",
@@ -51,6 +53,7 @@ def verdicts(design: Design) -> list[Verdict]:
 
 def scene_checks(scene: Scene) -> Iterator[Check]:
     yield from physics(scene)
+    yield from links(scene)
     yield from clearance(scene)
     yield from reachability(scene, walk_of(scene))
     yield from terrain(scene)

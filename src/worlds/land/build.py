@@ -1,14 +1,16 @@
 """The height field of a scene: its landforms, one after the other, and level ground where parts are the ground."""
 
+from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
 
 from worlds.areas import Rectangle
-from worlds.catalogue.terrains import TERRAINS
+from worlds.catalogue.terrains import TERRAINS, Terrain
 from worlds.land.field import CELL, HeightField
 from worlds.land.laying import laid
 from worlds.land.surroundings import belt
+from worlds.landform import Landform
 from worlds.scene import Scene
 
 SEEDS: Final = 101
@@ -23,15 +25,21 @@ CLIFF: Final = 41.0
 def height_field(scene: Scene) -> HeightField:
     """The same scene gives the same field. Raises what `laid` does."""
     terrain = TERRAINS[scene.terrain]
-    reach = 2 * belt(terrain)
-    field = HeightField.around_origin(scene.width + reach, scene.depth + reach, terrain.land_material)
-    for number, form in enumerate(scene.land):
-        laid(field, form, scene.seed * 7919 + number * SEEDS)
+    field = field_of(scene.width, scene.depth, terrain, scene.land, scene.seed)
     taper(field)
     if terrain.cliff_material:
         field.paint((field.slopes() > CLIFF) & ~field.wet, terrain.cliff_material)
     if scene.is_paved:
         pave(field, Rectangle.around_origin(scene.width, scene.depth))
+    return field
+
+
+def field_of(width: float, depth: float, terrain: Terrain, land: Iterable[Landform], seed: int) -> HeightField:
+    """Of these landforms alone, around a ground of width x depth studs. Raises what `laid` does."""
+    reach = 2 * belt(terrain)
+    field = HeightField.around_origin(width + reach, depth + reach, terrain.land_material)
+    for number, form in enumerate(land):
+        laid(field, form, seed * 7919 + number * SEEDS)
     return field
 
 

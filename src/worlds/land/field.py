@@ -83,6 +83,15 @@ class HeightField:
         """Of the ground of the nearest cell, in studs."""
         return float(self.ground[self.cell(x, z)])
 
+    def ground_at(self, x: float, z: float) -> float:
+        """Height of the ground there, between the middles of cells as Roblox draws it, in studs."""
+        across = min(max((x - self.west) / CELL - 0.5, 0.0), self.columns - 1.001)
+        down = min(max((z - self.north) / CELL - 0.5, 0.0), self.rows - 1.001)
+        column, row = int(across), int(down)
+        across, down = across - column, down - row
+        (a, b), (c, d) = self.ground[row : row + 2, column : column + 2].tolist()
+        return float((a * (1 - across) + b * across) * (1 - down) + (c * (1 - across) + d * across) * down)
+
     def slopes(self) -> Floats:
         """Of the ground, in degrees: the steepest way between a cell's neighbours."""
         along, aside = np.gradient(self.ground, CELL)

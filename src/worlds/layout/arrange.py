@@ -4,14 +4,15 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from worlds.layout.beds import is_open_sea, put_seawards
 from worlds.layout.body import Body, around
 from worlds.layout.bond import Bond, lifted
 from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
 from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
 from worlds.layout.item import Item
-from worlds.layout.lines import along_street, in_circle, in_row
-from worlds.layout.packing import pack, put_south
+from worlds.layout.lines import along_river, along_street, in_circle, in_row
+from worlds.layout.packing import SPAWN_ROOM, pack, put_south
 from worlds.layout.plot import Plot
 from worlds.layout.relations import GAPS
 from worlds.layout.relief import SCALES, border
@@ -30,36 +31,37 @@ COURSE: Final = 90.0
 WINDING: Final = 1.8
 
 
-def arrange(world: Plot, bonds: Sequence[Bond], seed: int, spread: float) -> None:
-    """All of it. Afterwards every place is one of the world's, whose middle is the origin."""
+def arrange(world: Plot, bonds: Sequence[Bond], seed: int, spread: float, aisle: float = AISLE) -> None:
+    """All of it, `aisle` studs between what nothing brings nearer. Afterwards every place is one of the world's, whose
+    middle is the origin."""
     by_plot: dict[Plot, list[Bond]] = {}
     for bond in bonds:
         if bond.kind in GAPS and (found := lifted(bond)) is not None:
             by_plot.setdefault(found[0], []).append(found[1])
-    arrange_inner(world, by_plot, seed, spread)
-    clusters = open_ground(world, by_plot.get(world, []), seed, spread)
+    arrange_inner(world, by_plot, seed, spread, aisle)
+    clusters = open_ground(world, by_plot.get(world, []), seed, spread, aisle)
     width, depth = fit(clusters, keep_middle=any(map(wants_the_middle, world.standing())))
     world.size = (width, 0.0, depth)
     world.put_into(0.0, 0.0)
 
 
-def arrange_inner(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread: float) -> None:
+def arrange_inner(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread: float, aisle: float) -> None:
     """The plots within: rivers last, which are as long as all else is wide."""
     for inner in sorted(plot.plots, key=lambda one: one.zone.kind is ZoneKind.RIVER):
-        arrange_plot(inner, bonds, seed, spread)
+        arrange_plot(inner, bonds, seed, spread, aisle)
 
 
-def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread: float) -> None:
+def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread: float, aisle: float) -> None:
     """In its own frame, whose origin is its middle."""
     if plot.zone.kind in ENTERED:
         arrange_rooms(plot, bonds)
         return
-    arrange_inner(plot, bonds, seed, spread)
+    arrange_inner(plot, bonds, seed, spread, aisle)
     least, edge = BARE * SCALES[plot.zone.size], border(plot.zone)
     long = course_of(plot) if plot.zone.kind is ZoneKind.RIVER else least
     clusters = in_order(plot, bonds.get(plot, []))
     if clusters is None:
-        clusters = open_ground(plot, bonds.get(plot, []), seed, spread)
+        clusters = open_ground(plot, bonds.get(plot, []), seed, spread, aisle)
     bounds = around([cluster.bounds() for cluster in clusters]) if clusters else (0.0, 0.0, 0.0, 0.0)
     x, z = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
     move(clusters, -x, -z)
@@ -77,11 +79,14 @@ def course_of(river: Plot) -> float:
 def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
     """Every cluster in the line that the zone has them in. None: they stand as they fit best."""
     is_street, order = plot.zone.kind is ZoneKind.STREET, plot.zone.order
-    if not plot.standing() or not (is_street or order in (Order.ROW, Order.ROUTE, Order.CIRCLE)):
+    is_river = plot.zone.kind is ZoneKind.RIVER
+    if not plot.standing() or not (is_street or is_river or order in (Order.ROW, Order.ROUTE, Order.CIRCLE)):
         return None
     clusters = clusters_of(plot.standing(), bonds, rows=False)
     if is_street:
         plot.parts = along_street(clusters)
+    elif is_river:
+        along_river(clusters)
     elif order is Order.CIRCLE:
         in_circle(clusters)
     else:
@@ -89,20 +94,27 @@ def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
     return clusters
 
 
-def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float) -> list[Cluster]:
+def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, aisle: float) -> list[Cluster]:
     """Every cluster at its place. What is to be in the north, a corner, ... lies in a cell of its own."""
     middle = {body.entry_id for body in plot.standing() if wants_the_middle(body)}
     clusters = clusters_of(plot.standing(), bonds, rows=not middle)  # what stands about leaves the middle free
     spawns = [cluster for cluster in clusters if any(body.is_spawn for body in cluster.items)]
+    seas = [
+        (cluster, plot)
+        for cluster in clusters
+        for plot in cluster.items
+        if isinstance(plot, Plot) and is_open_sea(plot)
+    ]
+    apart = [*spawns, *(cluster for cluster, _ in seas)]
     cells: dict[Cell, list[Cluster]] = {}
     for cluster in clusters:
-        if cluster not in spawns:
+        if cluster not in apart:
             cells.setdefault(cell_for(cluster), []).append(cluster)
     for cell, members in cells.items():
-        pack(members, middle if cell == MIDDLE else set(), seed, spread)
+        pack(members, middle if cell == MIDDLE else set(), seed, spread, aisle)
     if [*cells] != [MIDDLE]:
         bounds = {cell: around([cluster.bounds() for cluster in members]) for cell, members in cells.items()}
-        for cell, place in composed(bounds, AISLE).items():
+        for cell, place in composed(bounds, aisle).items():
             held = bounds[cell]
             move(
                 cells[cell],
@@ -111,8 +123,12 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float) -> 
             )
     placed = [cluster for members in cells.values() for cluster in members]
     for cluster in spawns:
-        put_south(cluster, [one.bounds() for one in placed])
-    return [*placed, *spawns]
+        put_south(cluster, [one.bounds() for one in placed], SPAWN_ROOM + aisle - AISLE)
+        placed.append(cluster)
+    for cluster, plot in seas:
+        cluster.shift(*put_seawards(cluster.bounds(), plot, [one.bounds() for one in placed], aisle))
+        placed.append(cluster)
+    return placed
 
 
 def cell_for(cluster: Cluster) -> Cell:

@@ -6,10 +6,12 @@ from typing import Final
 
 from rtree.index import Index
 
+from worlds.layout.beds import bed_of, beds
 from worlds.layout.body import Body, Rect, Spot, around, grown, moved_by, overlap
 from worlds.layout.bond import Bond, bonds_by_body
 from worlds.layout.candidates import candidates
 from worlds.layout.relations import at_side, holds, ring, sides
+from worlds.layout.shelf import Shelf
 from worlds.plan.plan import PlaceKind
 
 SPAWN_GAP: Final = 6.0
@@ -20,6 +22,10 @@ RING_GAPS: Final = (5.1, 6.0, 8.0, 10.0, 12.5, 15.0, 18.0, 22.0, 27.0, 33.0, 40.
 TO_THE_EYE: Final = 45.0
 """Degrees: the picture is taken from the south-east, so what stands around a thing leaves it open there."""
 TURNS: Final = (0.0, 15.0, -15.0, 30.0, -30.0, 45.0, 60.0)
+SPOTS: Final = 4_000
+SPOTS_EACH: Final = 30
+"""Spots that are looked at for a cluster, and for each of its items, at most: then the rest stands in rows beside it. So
+layout takes no longer than in proportion to what there is, whatever is wished."""
 PASSED_OVER: Final = (0, 1, 2, 3, 5, 8, 13)
 FEW: Final = 60
 """Items that are arranged again when a bond is not kept."""
@@ -33,12 +39,20 @@ class Cluster:
     index: Index = field(default_factory=lambda: Index(interleaved=True))
     placed: list[Body] = field(default_factory=list)
     zones: list[Rect] = field(default_factory=list)
+    beds: list[Rect] = field(default_factory=list)
+    """Beyond its bounds, where water takes the ground."""
+    left: int = 0
+    """Spots that may still be looked at."""
+    ringless: set[Body] = field(default_factory=set)
+    """What no ring was found around."""
+    shelf: Shelf | None = None
     passed_over: int = 0
     """How many good places are left free by what others are placed by."""
 
     def arrange(self) -> None:
         """Spot every item. If bonds cannot be kept so, what others are placed by is tried at other places."""
         yaws = [item.yaw for item in self.items]
+        self.left = SPOTS + SPOTS_EACH * len(self.items)
         results: list[tuple[int, int]] = []
         for passed_over in PASSED_OVER if len(self.items) <= FEW else PASSED_OVER[:1]:
             self.passed_over = passed_over
@@ -47,14 +61,18 @@ class Cluster:
             results.append((self.lost(), passed_over))
             if results[-1][0] == 0:
                 return
+            if self.left <= 0:
+                break
         best = min(results)[1]
         if best != self.passed_over:
+            self.left = SPOTS + SPOTS_EACH * len(self.items)
             self.passed_over = best
             self.clear(yaws)
             self.arrange_once()
 
     def clear(self, yaws: list[int]) -> None:
-        self.index, self.placed, self.zones = Index(interleaved=True), [], []
+        self.index, self.placed, self.zones, self.beds = Index(interleaved=True), [], [], []
+        self.shelf, self.ringless = None, set()
         for item, yaw in zip(self.items, yaws, strict=True):
             item.placed, item.yaw = False, yaw
 
@@ -103,12 +121,16 @@ class Cluster:
 
     def place(self, item: Body, bonds: list[Bond]) -> None:
         around = next((bond for bond in bonds if bond.kind is PlaceKind.AROUND and bond.subject is item), None)
-        if around is not None and self.place_ring(around):
-            return
+        if around is not None and around.object not in self.ringless:
+            if self.place_ring(around):
+                return
+            self.ringless.add(around.object)
         fallback: Spot | None = None
         best = -1
         pass_over = self.passed_over if self.places_others(item) else 0
-        for place in candidates(item, bonds):
+        for place in candidates(item, bonds) if self.left > 0 else ():
+            if self.left <= 0:
+                break
             if not self.free(item, place, bonds):
                 continue
             fulfilled = sum(kept(bond, item) for bond in bonds)
@@ -135,6 +157,9 @@ class Cluster:
             return False
         for distance in RING_GAPS:
             for turn in TURNS:
+                if self.left <= 0:
+                    return False
+                self.left -= len(company)
                 spots = ring(company, bond.object, distance, TO_THE_EYE + 180 / len(company) + turn)
                 if self.all_free(company, spots):
                     for item, spot in zip(company, spots, strict=True):
@@ -156,6 +181,7 @@ class Cluster:
 
     def free(self, item: Body, place: Spot, bonds: list[Bond]) -> bool:
         """Whether it may stand there; it is moved there to find out."""
+        self.left -= 1
         item.x, item.z, item.yaw = place
         rect = item.rect()
         closest: dict[Body, float] = {
@@ -165,7 +191,10 @@ class Cluster:
             other = self.placed[number]
             if overlap(grown(rect, closest.get(other, AISLE)), other.rect()):
                 return False
-        if any(overlap(rect, zone) for zone in self.zones):
+        if any(overlap(rect, zone) for zone in (*self.zones, *self.beds)):
+            return False
+        bed = bed_of(item)
+        if bed is not None and any(overlap(bed, other.rect()) for other in self.placed):
             return False
         return not any(
             overlap(zone, self.placed[number].rect())
@@ -175,6 +204,8 @@ class Cluster:
 
     def anywhere(self, item: Body, bonds: list[Bond]) -> Spot:
         """The nearest free place to what it is bound to."""
+        if self.left <= 0:
+            return self.on_shelf(item)
         anchor = next((other for bond in bonds for other in bond.others(item) if other.placed), self.placed[0])
         for distance in FALLBACK_GAPS:
             for direction in sides(anchor).values():
@@ -182,8 +213,15 @@ class Cluster:
                     for place in at_side(PlaceKind.NEAR, item, anchor, direction, distance, step):
                         if self.free(item, place, []):
                             return place
-        low_x = min(other.rect()[0] for other in self.placed)
-        return (low_x - item.extent()[0] / 2 - 2 * AISLE, anchor.z, item.yaw)
+        return self.on_shelf(item)
+
+    def on_shelf(self, item: Body) -> Spot:
+        """In rows beside all of it, where no spot has to be looked for."""
+        if self.shelf is None:
+            self.shelf = Shelf(self.bounds(), self.beds)
+        wide, deep = extent_with(item)
+        x, z = self.shelf.next(wide + AISLE, deep + AISLE)
+        return x, z, item.yaw
 
     def put(self, item: Body, place: tuple[float, float, int | None]) -> None:
         item.x, item.z = round(place[0], 2), round(place[1], 2)
@@ -192,6 +230,7 @@ class Cluster:
         self.index.insert(len(self.placed), item.rect())
         self.placed.append(item)
         self.zones += item.clearances()
+        self.beds += beds([item])
 
     def bounds(self) -> Rect:
         """Around all of it, with the ground that it keeps free."""
@@ -208,6 +247,14 @@ class Cluster:
         for item in self.placed:
             item.x, item.z = round(item.x + x, 2), round(item.z + z, 2)
         self.zones = [moved_by(rect, x, z) for rect in self.zones]
+        self.beds = [moved_by(rect, x, z) for rect in self.beds]
+
+
+def extent_with(item: Body) -> tuple[float, float]:
+    """Of its footprint and the ground before it, about its middle."""
+    item.x, item.z = 0.0, 0.0
+    west, north, east, south = around([item.rect(), *item.clearances()])
+    return 2 * max(-west, east), 2 * max(-north, south)
 
 
 def kept(bond: Bond, item: Body) -> bool:

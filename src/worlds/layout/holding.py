@@ -5,6 +5,7 @@ from typing import Final
 from worlds.geometry import Box, Vector
 from worlds.layout.interior import put_into_room
 from worlds.layout.item import Item
+from worlds.layout.perch import perch
 from worlds.layout.stock import build
 
 GROWTH: Final = (1.0, 1.15, 1.3, 1.5, 1.75, 2.1, 2.5, 3.0, 3.6, 4.4)
@@ -13,16 +14,28 @@ HEADROOM: Final = 1.0
 
 
 def settle(holder: Item) -> bool:
-    """Find a place for all that `holder` holds, letting it grow. False: even at its largest it holds too little."""
+    """Find a place for all that `holder` holds, letting it grow: what a family's grammar draws keeps its proportions. What
+    has no level top holds things on its parts. False: it holds too little."""
     held_first = [settle(child) for child in holder.children]
     if not holder.children:
         return True
-    width, height, depth = holder.size
-    for factor in GROWTH:
-        grow(holder, (width * factor, height, depth * factor))
+    width, height, depth = size = holder.size
+    for factor in GROWTH if holder.built.interior or holder.built.top else ():
+        grow(holder, (width * factor, height * (factor if holder.thing.family else 1.0), depth * factor))
         if arrange_inside(holder) and arrange_on_top(holder):
             return all(held_first)
-    return False
+    on_top = [child for child in holder.children if child.held == "on"]
+    if on_top:
+        shrink(holder, size)
+    return arrange_inside(holder) and perch(holder, on_top) and all(held_first)
+
+
+def shrink(holder: Item, size: Vector) -> None:
+    """To what it was: a larger one does not hold more."""
+    for child in holder.children:
+        child.placed = False
+    holder.size = size
+    holder.built = build(holder.thing.name, holder.look)
 
 
 def grow(holder: Item, size: Vector) -> None:

@@ -3,20 +3,29 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from worlds.geometry import Box
+from worlds.geometry import Box, Vector
 from worlds.layout.body import Body, Rect, Spot, grown, overlap
 
 AISLE: Final = 4.5
 """Studs between what stands inside and is not along the same wall: an avatar is 4 wide."""
 NEIGHBOUR: Final = 1.0
+SPOTS: Final = 6_000
+"""Spots that are looked at in a room, at most. What is alike goes on where the last one was put: what was taken stays so."""
 
 
 def put_into_room(interior: Box, closed: Sequence[Rect], bodies: Sequence[Body]) -> bool:
     """The largest first. `closed`: where nothing may stand. False: they do not all fit; what was put down stands there."""
+    if sum(body.size[0] * body.size[2] for body in bodies) > interior.size[0] * interior.size[2]:
+        return False
     blocked = [*closed]
+    left = SPOTS
+    spots: dict[tuple[str, Vector], Iterator[tuple[str, Spot]]] = {}
     taken: list[tuple[Rect, str]] = []
     for body in sorted(bodies, key=lambda body: -body.size[0] * body.size[2]):
-        for wall, (x, z, yaw) in spots_inside(interior, body):
+        for wall, (x, z, yaw) in spots.setdefault((body.entry_id, body.size), spots_inside(interior, body)):
+            left -= 1
+            if left < 0:
+                return False
             body.x, body.z, body.yaw = x, z, yaw
             rect = body.rect()
             if any(overlap(rect, zone) for zone in blocked) or any(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from worlds.catalogue.thing import Built, Look, Thing
-from worlds.geometry import QUARTERS, Box, Vector, extent, moved
+from worlds.geometry import Box, Vector, moved
 from worlds.layout.body import Body, Rect
 from worlds.plan.plan import SPAWN
 from worlds.plan.plan import Thing as Entry
@@ -68,8 +68,8 @@ class Item:
 
     def extent(self, yaw: int | None = None) -> tuple[float, float]:
         """(along x, along z) of its footprint."""
-        x, _, z = extent(QUARTERS[self.yaw if yaw is None else yaw], self.size)
-        return x, z
+        wide, _, deep = self.size
+        return (deep, wide) if (self.yaw if yaw is None else yaw) % 180 else (wide, deep)
 
     def rect(self) -> Rect:
         along_x, along_z = self.extent()

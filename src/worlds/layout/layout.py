@@ -6,19 +6,24 @@ from typing import Final
 
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
+from worlds.land.build import field_of
+from worlds.land.field import HeightField
+from worlds.land.surroundings import surroundings
 from worlds.landform import Landform
+from worlds.layout.afloat import lower_into_water
 from worlds.layout.arrange import arrange
 from worlds.layout.body import Body, overlap
 from worlds.layout.bond import Bond, lifted, root
+from worlds.layout.cluster import AISLE
 from worlds.layout.components import component
 from worlds.layout.enclosures import enclosed
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
-from worlds.layout.links import linked
+from worlds.layout.links import LANE, linked
 from worlds.layout.paths import paths
 from worlds.layout.plot import Plot
 from worlds.layout.relations import holds
-from worlds.layout.relief import RISES, has_islands, inside_of, landforms, level_of, raise_plots
+from worlds.layout.relief import RISES, has_islands, inside_of, landforms, level_of, raise_plots, rise
 from worlds.layout.stock import Stock, take_stock
 from worlds.layout.surroundings import edges, ground
 from worlds.layout.ways import Ways
@@ -28,6 +33,9 @@ from worlds.scene import Component, Granted, Notice, Part
 SPREADS: Final = (1.6, 2.5, 4.0)
 """How much ground is used, as a multiple of what is needed: more when not everything can be reached."""
 UNEVEN: Final = frozenset({*RISES, *(ZoneKind.ISLAND, ZoneKind.LAKE, ZoneKind.RIVER, ZoneKind.SEA, ZoneKind.COAST)})
+SOUND: Final = 30.0
+"""Studs between the plots of islands, whose beaches slope on under the sea."""
+WET: Final = ("lake", "river", "sea", "island")
 HOLDING: Final = {PlaceKind.INSIDE: "inside", PlaceKind.ON: "on"}
 
 
@@ -55,7 +63,7 @@ def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int)
 def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int, spread: float) -> Layout:
     stock = take_stock(plan, players)
     refused = hold(stock)
-    arrange(stock.world, stock.bonds, seed, spread)
+    arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
     width, depth = stock.world.extent()
     standing = [item for item in [*stock.spawns, *stock.items] if item.parent is None]
     walked = [item for item in standing if not hangs(item.plot)]
@@ -68,26 +76,57 @@ def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int,
     unreachable = [one for one in visited if one.visit and not ways.reaches(one.visit)]
     goals = [one.visit for one in visited if one.visit and one.parent is None]
     forms = landforms(stock.world)
+    land = land_of(plan, stock.world, forms, terrain, seed)
+    ways_between, no_ways = link_all(plan, stock.world, walked, land, theme)
     scenery = [
         *([] if forms else ground(width, depth, terrain)),
         *edges(width, depth),
         *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
-        *linked(plan, stock.world, theme.path_color, theme.path_material),
+        *ways_between,
         *level_paths(paths(ways, spawns[0].base, goals, theme.path_color, theme.path_material), stock.world),
     ]
     raise_plots(stock.world)
-    components = tuple(component(part) for item in standing for part in item.family())
+    if land is not None:
+        lower_into_water(walked, land)
+    if forms or len(walked) < len(standing):
+        components = tuple(component(part) for item in standing for part in item.family())
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
-    notices = [*refused, *ungranted(granted), *not_reached(unreachable)]
+    notices = [*refused, *ungranted(granted), *no_ways, *not_reached(unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(granted), tuple(notices))
 
 
+def aisle_of(plan: Plan, world: Plot) -> float:
+    """Studs between what nothing brings nearer: room for ways, and for a sea between islands."""
+    if has_islands(world):
+        return SOUND
+    return LANE if plan.links else AISLE
+
+
+def land_of(plan: Plan, world: Plot, forms: Sequence[Landform], terrain: Terrain, seed: int) -> HeightField | None:
+    """Made only where something leads over it or stands in its water."""
+    if not plan.links and not any(form.kind in WET for form in forms):
+        return None
+    width, depth = world.extent()
+    around = surroundings(width, depth, terrain, seed, whole=not has_islands(world))
+    return field_of(width, depth, terrain, (*around, *forms), seed)
+
+
+def link_all(
+    plan: Plan, world: Plot, walked: Sequence[Item], land: HeightField | None, theme: Theme
+) -> tuple[list[Part], list[Notice]]:
+    if not plan.links or land is None:
+        return [], []
+    walls = [part for plot in world.inner() for part in built_on(plot)]
+    return linked(plan, world, walked, walls, land, (theme.path_color, theme.path_material))
+
+
 def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
-    """In the world: its walls and floors, and what closes it."""
+    """In the world: its walls and floors, and what closes it, which stands at the foot of a hill."""
     around = enclosed(plot.zone.enclosure, inside_of(plot)) if plot.zone.enclosure and plot.plot else []
+    foot = level - rise(plot.zone) if level else 0.0
     return [
         *(part.placed((plot.x, level, plot.z), 0) for part in plot.parts),
-        *(part.placed((0.0, level, 0.0), 0) for part in around),
+        *(part.placed((0.0, foot, 0.0), 0) for part in around),
     ]
 
 

@@ -37,6 +37,14 @@ def along_street(clusters: Sequence[Cluster]) -> list[Part]:
     ]
 
 
+def along_river(clusters: Sequence[Cluster]) -> None:
+    """From west to east, in their order, in the middle of the water."""
+    in_row(clusters)
+    for cluster in clusters:
+        _, low_z, _, high_z = cluster.bounds()
+        cluster.shift(0.0, -(low_z + high_z) / 2)
+
+
 def in_row(clusters: Sequence[Cluster]) -> None:
     """From west to east, in their order, their fronts in one line and looking south."""
     x = 0.0

@@ -1,94 +1,141 @@
-"""Ways from one zone to another: bridges and paths, straight from edge to edge."""
+"""Ways from one zone to another: bridges, paths and stairs. Each is laid through free ground, around all that stands."""
 
 import math
+from collections.abc import Sequence
 from typing import Final
 
-from worlds.catalogue.solids import PLANKS, TIMBER, Paint, beam, plank
-from worlds.geometry import Vector
-from worlds.layout.body import Rect, grown
+import numpy as np
+
+from worlds.catalogue.solids import Paint
+from worlds.land.field import HeightField
+from worlds.layout.body import Body, Rect, around, grown
+from worlds.layout.link_ends import ends_at, entered_by
+from worlds.layout.link_parts import bridge, path, stairs
 from worlds.layout.plot import Plot
-from worlds.layout.relief import border, level_of
-from worlds.plan.plan import Link, LinkKind, Plan
-from worlds.scene import Color, Part
+from worlds.layout.route_map import CELL, WIDTH, Grid, RouteMap, Spot
+from worlds.plan.plan import Link, LinkKind, Plan, ZoneKind
+from worlds.scene import Color, Notice, Part
 
-WIDTH: Final = 9.0
-"""Studs: two avatars pass each other."""
-DECK: Final = 0.8
-RAIL: Final = 3.0
-POST_EVERY: Final = 14.0
-REACH: Final = 4.0
-"""Studs that a bridge goes on over the ground at both of its ends."""
-CLEAR: Final = 0.4
-"""Studs of a deck above the ground that it ends on."""
+LAID: Final = (LinkKind.BRIDGE, LinkKind.PATH, LinkKind.STAIRS)
+"""A door is in the wall between two rooms, and a portal leads over no ground."""
+LANE: Final = WIDTH + CELL
+"""Studs between what stands in a world with links: a way fits through."""
+UNEVEN: Final = (ZoneKind.HILL, ZoneKind.MOUNTAIN, ZoneKind.VALLEY, ZoneKind.CRATER)
+CLIMB: Final = 6.0
+"""How many level cells are worth one of a hill that a way need not lead to."""
+WADE: Final = 3.0
+"""The same of water, for what is no bridge."""
+CROSS: Final = 5.0
+"""The same of another way."""
+SPAWN_ROOM: Final = 4.0
+"""Studs that stay free around where players arrive."""
 
 
-def linked(plan: Plan, world: Plot, color: Color, material: str) -> list[Part]:
-    """`color` and `material`: of paths. Where both zones have copies, each is linked to the one of its number."""
+def linked(
+    plan: Plan,
+    world: Plot,
+    standing: Sequence[Body],
+    walls: Sequence[Part],
+    land: HeightField,
+    look: tuple[Color, str],
+) -> tuple[list[Part], list[Notice]]:
+    """`standing` and `walls`: what ways go around. `look`: colour and material of paths. Where both zones have copies, each
+    is linked to the one of its number."""
     plots: dict[str, list[Plot]] = {}
     for plot in world.inner():
         plots.setdefault(plot.zone.id, []).append(plot)
-    return [
-        part
-        for link in plan.links
-        if link.kind in (LinkKind.BRIDGE, LinkKind.PATH)
-        for start, end in zip(plots[link.ends[0]], plots[link.ends[1]], strict=False)
-        for part in way(link, start, end, Paint(color, material))
-    ]
+    ways = ways_around(world, standing, walls)
+    wet = wet_cells(ways, land)
+    pads = around([body.rect() for body in standing if body.is_spawn])
+    parts: list[Part] = []
+    notices: list[Notice] = []
+    for link in plan.links:
+        if link.kind not in LAID:
+            continue
+        for start, end in zip(plots[link.ends[0]], plots[link.ends[1]], strict=False):
+            if is_one_place(start, end):
+                continue
+            route = routed(link, start, end, ways, wet, pads, world)
+            if route:
+                parts += laid(link, route, ways, land, Paint(*look))
+                ways.weigh_all(route, CROSS)
+            else:
+                notices.append(no_way(link, start, end))
+    return parts, notices
 
 
-def way(link: Link, start: Plot, end: Plot, paint: Paint) -> list[Part]:
-    a, b = nearest(ground_of(start), ground_of(end))
-    if a == b:
+def ways_around(world: Plot, standing: Sequence[Body], walls: Sequence[Part]) -> RouteMap:
+    ways = RouteMap(world.size[0], world.size[2])
+    for body in standing:
+        ways.block(grown(body.rect(), SPAWN_ROOM) if body.is_spawn else body.rect())
+        for door in body.clearances():
+            ways.block(door)
+    for part in walls:
+        if part.collides:
+            ways.block(part.box.footprint)
+    for plot in world.inner():
+        if plot.doors:
+            ways.block(plot.rect())
+            ways.block(plot.clearances()[0])
+    return ways
+
+
+def wet_cells(ways: RouteMap, land: HeightField) -> Grid:
+    rows = np.clip(((ways.z - land.north) // 4).astype(int), 0, land.rows - 1)
+    columns = np.clip(((ways.x - land.west) // 4).astype(int), 0, land.columns - 1)
+    found: Grid = land.wet[np.ix_(rows, columns)]
+    return found
+
+
+def is_one_place(start: Plot, end: Plot) -> bool:
+    """Whoever is at one is at the other: rooms of a house, a zone and open ground within it."""
+    house = entered_by(start)
+    if house is not None and house is entered_by(end):
+        return True
+    inner, outer = (start, end) if lies_in(start, end) else (end, start)
+    return lies_in(inner, outer) and outer.plot is not None and outer.zone.enclosure is None
+
+
+def lies_in(plot: Plot, outer: Plot) -> bool:
+    return plot.plot is outer or (plot.plot is not None and lies_in(plot.plot, outer))
+
+
+def routed(link: Link, start: Plot, end: Plot, ways: RouteMap, wet: Grid, pads: Rect, world: Plot) -> list[Spot]:
+    """Around hills that it does not lead to, and around water if it is no bridge; over them where there is no other way."""
+    if hangs(start) or hangs(end):
         return []
-    low, high = (a[0], level_of(start), a[1]), (b[0], level_of(end), b[1])
-    if link.kind is LinkKind.PATH:
-        return [plank("Path", raised(low, 0.05), raised(high, 0.05), WIDTH, 0.1, paint)]
-    return bridge(*longer(raised(low, CLEAR), raised(high, CLEAR)))
+    kept = ways.cost.copy()
+    for plot in world.inner():
+        if plot.zone.kind in UNEVEN and not any(one is plot or lies_in(one, plot) for one in (start, end)):
+            ways.weigh(plot.rect(), math.inf if is_peak(plot) else CLIMB)
+    if link.kind is not LinkKind.BRIDGE:
+        ways.cost[wet] *= WADE
+    starts, goals = ends_at(start, end, ways, wet, pads), ends_at(end, start, ways, wet, pads)
+    route = ways.route(starts, goals)
+    ways.cost = kept
+    return route
 
 
-def ground_of(plot: Plot) -> Rect:
-    """Where things stand on it: without slopes and beaches."""
-    return grown(plot.rect(), -border(plot.zone))
+def is_peak(plot: Plot) -> bool:
+    return plot.zone.kind is ZoneKind.MOUNTAIN and not plot.standing()
 
 
-def nearest(a: Rect, b: Rect) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The ends of the shortest way between two rectangles: (x, z) on each, in the middle of where they face each other."""
-    x, z = facing(a[0], a[2], b[0], b[2]), facing(a[1], a[3], b[1], b[3])
-    return (x[0], z[0]), (x[1], z[1])
+def hangs(plot: Plot) -> bool:
+    """In the air."""
+    return plot.zone.kind is ZoneKind.SKY or (plot.plot is not None and hangs(plot.plot))
 
 
-def facing(low_a: float, high_a: float, low_b: float, high_b: float) -> tuple[float, float]:
-    """Along one axis."""
-    low, high = max(low_a, low_b), min(high_a, high_b)
-    if low <= high:
-        return ((low + high) / 2, (low + high) / 2)
-    return (high_a, low_b) if high_a < low_b else (low_a, high_b)
+def laid(link: Link, route: Sequence[Spot], ways: RouteMap, land: HeightField, paint: Paint) -> list[Part]:
+    points = [ways.point(spot) for spot in route]
+    match link.kind:
+        case LinkKind.BRIDGE:
+            return bridge(points, land)
+        case LinkKind.STAIRS:
+            return stairs(points, land, paint)
+        case _:
+            return path(points, land, paint)
 
 
-def raised(point: Vector, by: float) -> Vector:
-    return (point[0], point[1] + by, point[2])
-
-
-def longer(a: Vector, b: Vector) -> tuple[Vector, Vector]:
-    """By `REACH` at both ends, level with them."""
-    run, fall = b[0] - a[0], b[2] - a[2]
-    length = math.hypot(run, fall)
-    x, z = REACH * run / length, REACH * fall / length
-    return (a[0] - x, a[1], a[2] - z), (b[0] + x, b[1], b[2] + z)
-
-
-def bridge(a: Vector, b: Vector) -> list[Part]:
-    """A deck with rails on posts."""
-    run, fall = b[0] - a[0], b[2] - a[2]
-    length = math.hypot(run, fall)
-    aside = (-fall / length * (WIDTH - 0.6) / 2, run / length * (WIDTH - 0.6) / 2)
-    parts = [plank("Deck", a, b, WIDTH, DECK, PLANKS)]
-    count = max(1, round(length / POST_EVERY))
-    for sign in (-1, 1):
-        x, z = sign * aside[0], sign * aside[1]
-        parts.append(beam("Rail", (a[0] + x, a[1] + RAIL, a[2] + z), (b[0] + x, b[1] + RAIL, b[2] + z), 0.5, TIMBER))
-        for number in range(count + 1):
-            share = number / count
-            foot = (a[0] + run * share + x, a[1] + (b[1] - a[1]) * share, a[2] + fall * share + z)
-            parts.append(beam("Post", foot, raised(foot, RAIL), 0.6, TIMBER))
-    return parts
+def no_way(link: Link, start: Plot, end: Plot) -> Notice:
+    words = f"There is no free way for the {link.kind} from {start.zone.title} to {end.zone.title}. "
+    return Notice("wish_not_granted", words + "Ask for fewer things between them, or for another link.")

@@ -14,6 +14,9 @@ PAD: Final = 3
 """Cells from the middle of the first spawn pad to where it surely ends: it lies on the ground too."""
 HEIGHT: Final = 0.1
 Spot = tuple[int, int]
+SIDES: Final = ((-1, 0), (0, -1), (0, 1), (1, 0))
+TURNS: Final = {ahead: (ahead, *(way for way in SIDES if way != ahead)) for ahead in SIDES}
+"""Straight on before round a corner."""
 
 
 def paths(ways: Ways, start: Vector, goals: Sequence[Vector], color: Color, material: str) -> list[Part]:
@@ -22,10 +25,13 @@ def paths(ways: Ways, start: Vector, goals: Sequence[Vector], color: Color, mate
     free, bare = coarse(ways.free), coarse(ways.bare)
     pad = tuple(slice(max(at - PAD, 0), at + PAD + 1) for at in first)
     bare[pad] = free[pad]
-    around, across = explored(bare, first), explored(free, first)
+    around = explored(bare, first)
+    across: dict[Spot, Spot | None] = {}
     trodden: set[Spot] = set()
     for goal in goals:
         cell = coarse_cell(ways, goal)
+        if not (nearest(cell, around) or across):
+            across = explored(free, first)
         steps = around if nearest(cell, around) else across
         spot: Spot | None = nearest(cell, steps)
         while spot is not None and spot not in trodden:
@@ -53,8 +59,7 @@ def explored(open_cells: Grid, start: Spot) -> dict[Spot, Spot | None]:
     cells = open_cells.tolist()
     while queue:
         (row, column), ahead = queue.popleft()
-        turns = sorted(((-1, 0), (0, -1), (0, 1), (1, 0)), key=lambda way: way != ahead)
-        for down, aside in turns:
+        for down, aside in TURNS[ahead]:
             spot = (row + down, column + aside)
             if spot in steps or not (0 <= spot[0] < rows and 0 <= spot[1] < columns and cells[spot[0]][spot[1]]):
                 continue

@@ -8,10 +8,12 @@ from worlds.catalogue.terrains import TERRAINS
 from worlds.land.blends import run_out
 from worlds.land.surroundings import SEA_DEPTH, SEA_LEVEL
 from worlds.landform import Landform
-from worlds.layout.body import Rect, grown
+from worlds.layout.beds import is_open_sea, seawards, side_of
+from worlds.layout.body import Rect, grown, moved_by
+from worlds.layout.courses import course
 from worlds.layout.enclosures import MOAT, thickness
 from worlds.layout.plot import Plot
-from worlds.plan.plan import Enclosure, PlaceKind, Zone, ZoneKind
+from worlds.plan.plan import Enclosure, Zone, ZoneKind
 from worlds.sizes import SizeWord
 
 Kind = ZoneKind
@@ -30,13 +32,13 @@ BEACH: Final = 26.0
 """Studs of an island around that."""
 BANKS: Final = 14.0
 """Studs around water."""
+SHELF: Final = 8.0
+"""Studs from the edge of a lake to what is in it: there it is deep."""
 WATER: Final = -1.0
 """Height of the surface of lakes and rivers, from the ground around."""
 DEEP: Final = 6.0
-RIVER: Final = 16.0
-"""Studs across."""
-FAR: Final = 2_000.0
-"""Studs: beyond all land."""
+SURF: Final = 3.0
+"""Studs of a coast that the sea takes: the rest of its bank slopes up out of it."""
 HERE: Final = 10.0
 """Studs of land around what stands by itself in a world of islands."""
 
@@ -50,7 +52,9 @@ def border(zone: Zone) -> float:
     closed = thickness(zone.enclosure)
     if zone.kind is Kind.ISLAND:
         return BORDER + BEACH + closed
-    if zone.kind in (Kind.LAKE, Kind.RIVER, Kind.SEA, Kind.COAST):
+    if zone.kind is Kind.LAKE:
+        return BANKS + SHELF + closed
+    if zone.kind in (Kind.RIVER, Kind.SEA, Kind.COAST):
         return BANKS + closed
     return BORDER + closed + (run_out(rise(zone)) if zone.kind in RISES and zone.kind is not Kind.SKY else 0.0)
 
@@ -93,7 +97,10 @@ def ashore(world: Plot, inner: list[Plot]) -> Iterator[Rect]:
     if has_islands(world):
         yield from (grown(inside_of(plot), -BEACH) for plot in inner if plot.zone.kind is Kind.ISLAND)
         for body in world.standing():
-            if not (isinstance(body, Plot) and (body.zone.kind in (Kind.ISLAND, Kind.SKY) or has_islands(body))):
+            if not (
+                isinstance(body, Plot)
+                and (body.zone.kind in (Kind.ISLAND, Kind.SKY, Kind.SEA, Kind.LAKE) or has_islands(body))
+            ):
                 yield grown(body.rect(), HERE)
 
 
@@ -130,8 +137,8 @@ def water_of(plot: Plot, world: Plot) -> Iterator[Landform]:
     match plot.zone.kind:
         case Kind.LAKE:
             yield Landform("lake", around_it(grown(plot.rect(), -BANKS)), level=level + WATER, depth=DEEP)
-        case Kind.SEA | Kind.COAST:
-            yield Landform("sea", outwards(plot, world), level=SEA_LEVEL, depth=SEA_DEPTH)
+        case Kind.SEA | Kind.COAST if not has_islands(world):
+            yield Landform("sea", sea(plot), level=SEA_LEVEL, depth=SEA_DEPTH)
         case Kind.RIVER:
             yield Landform("river", course(plot, world), depth=DEEP)
 
@@ -155,31 +162,12 @@ def around_it(rect: Rect) -> Rectangle:
     return Rectangle(*rect)
 
 
-def outwards(plot: Plot, world: Plot) -> Rectangle:
-    """The plot, and all beyond it as seen from the middle of the world."""
-    west, north, east, south = plot.rect()
-    if abs(plot.x) / world.size[0] > abs(plot.z) / world.size[2]:
-        return Rectangle(west, -FAR, FAR, FAR) if plot.x > 0 else Rectangle(-FAR, -FAR, east, FAR)
-    return Rectangle(-FAR, north, FAR, FAR) if plot.z > 0 else Rectangle(-FAR, -FAR, FAR, south)
-
-
-def course(river: Plot, world: Plot) -> Strip:
-    """Through its plot, from where it comes to where it goes; else from one side of the world to the other."""
-    ends = {kind: end_of(river, kind, world) for kind in (PlaceKind.FROM, PlaceKind.TO)}
-    start, mouth = ends[PlaceKind.FROM], ends[PlaceKind.TO]
-    half = river.size[0] / 2
-    eastwards = (start[0] if start else -1.0) <= (mouth[0] if mouth else 1.0)
-    sign = 1.0 if eastwards else -1.0
-    through = ((river.x - sign * half, river.z), (river.x + sign * half, river.z))
-    far = world.size[0] / 2 + FAR / 8
-    return Strip((start or (-sign * far, river.z), *through, mouth or (sign * far, river.z)), RIVER)
-
-
-def end_of(river: Plot, kind: PlaceKind, world: Plot) -> tuple[float, float] | None:
-    """Where a zone that it comes from or goes to is nearest to it."""
-    named = {of for place in river.zone.places if place.kind is kind for of in place.of}
-    found = next((plot for plot in world.inner() if plot.zone.id in named), None)
-    if found is None:
-        return None
-    west, north, east, south = found.rect()
-    return min(max(river.x, west), east), min(max(river.z, north), south)
+def sea(plot: Plot) -> Rectangle:
+    """A coast's begins where its land ends, a sea's behind its shore; within a zone it is a bay."""
+    if not is_open_sea(plot):
+        return around_it(grown(plot.rect(), -BANKS))
+    if plot.zone.kind is Kind.SEA:
+        return Rectangle(*seawards(plot, grown(plot.rect(), -BANKS)))
+    column, row = side_of(plot)
+    wide, deep = plot.size[0] - SURF, plot.size[2] - SURF
+    return Rectangle(*seawards(plot, moved_by(plot.rect(), column * wide, row * deep)))

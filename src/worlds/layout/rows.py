@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from worlds.layout.beds import bed_of
 from worlds.layout.body import Body
 from worlds.layout.cluster import AISLE, Cluster
 
@@ -24,6 +25,6 @@ class Rows(Cluster):
 def in_rows(items: Sequence[Body]) -> list[Cluster]:
     by_entry: dict[str, list[Body]] = {}
     for item in items:
-        if not item.is_scattered:
+        if not item.is_scattered and bed_of(item) is None:
             by_entry.setdefault(item.entry_id, []).append(item)
     return [Rows(alike, []) for alike in by_entry.values() if len(alike) >= FEWEST]

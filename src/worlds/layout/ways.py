@@ -34,8 +34,10 @@ class Ways:
 
     def block(self, part: Part) -> None:
         """Take away the cells whose middle is nearer to the part than an avatar's radius."""
+        if not part.collides:
+            return
         box = part.box
-        if not part.collides or box.low[1] >= HEAD or box.high[1] <= FLAT:
+        if box.low[1] >= HEAD or box.high[1] <= FLAT:
             return
         columns, aside = near(box.low[0] + self.columns / 2, box.high[0] + self.columns / 2, self.columns)
         rows, along = near(box.low[2] + self.rows / 2, box.high[2] + self.rows / 2, self.rows)

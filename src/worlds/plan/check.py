@@ -7,12 +7,15 @@ from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.catalogue.holding import has_interior, has_top
 from worlds.catalogue.materials import MATERIAL_WORDS, MATERIALS
 from worlds.catalogue.things import THINGS
-from worlds.plan.plan import MAX_STANDING, SPAWN, Link, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
+from worlds.plan.nesting import fenced, nested
+from worlds.plan.plan import MAX_STANDING, MAX_ZONES, SPAWN, Link, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import things_in, with_things, with_zones, zones_in
 from worlds.resolve.resolve import thing_named
 from worlds.scene import Notice
 
 Kind = PlaceKind
+MAX_RIVERS: Final = 4
+"""Copies of one: each is as long as the world is wide."""
 HELD: Final = (Kind.INSIDE, Kind.ON)
 OF_NOTHING: Final = frozenset(
     {
@@ -34,7 +37,7 @@ ENTERED: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
 
 def repaired(plan: Plan) -> tuple[Plan, list[Notice]]:
     notices: list[Notice] = []
-    world = with_zones(open_world(unique(plan.world, set())), housed)
+    world = with_zones(nested(open_world(unique(plan.world, set()))), lambda one: housed(fenced(one)))
     world = with_things(world, lambda one: looked_up(one, notices))
     world = bounded(world, notices)
     world = placed(world, notices)
@@ -103,11 +106,21 @@ def looked_up(thing: Thing, notices: list[Notice]) -> Thing:
 def bounded(world: Zone, notices: list[Notice]) -> Zone:
     """As many as a world can hold, counting copies of zones and what is wanted for each of another."""
     standing: dict[str, int] = {}
-    left = MAX_STANDING
+    left, zones_left = MAX_STANDING, MAX_ZONES
 
     def taken(zone: Zone, copies: int) -> Zone:
-        nonlocal left
+        nonlocal left, zones_left
+        most = MAX_RIVERS if zone.kind is ZoneKind.RIVER else MAX_ZONES
+        number = max(min(zone.count, most, zones_left // copies), 1)
+        if number < zone.count:
+            words = (
+                f"A world holds {MAX_ZONES} zones, and {MAX_RIVERS} copies of a river, at most: {number * copies} of "
+            )
+            words += f"{zone.title} were taken. "
+            notices.append(Notice("too_many_things", words + "Make another world for the rest."))
+            zone = zone.model_copy(update={"count": number})
         copies *= zone.count
+        zones_left = max(zones_left - copies, 0)
         standing[zone.id] = copies
         things = []
         for one in zone.things:
@@ -154,19 +167,18 @@ def known(entry: Thing | Zone, places: tuple[Place, ...], ids: set[str]) -> Iter
 
 
 def held_by(thing: Thing, place: Place, things: dict[str, Thing], notices: list[Notice]) -> Place:
-    """Nothing stands in what has no room, or on what has no top: then beside it. A zone holds all."""
+    """Nothing stands in what has no room: then on it, if it has a top, or beside it. A zone holds all."""
     holder = things.get(place.of[0]) if place.kind in HELD else None
     if holder is None:
         on_spawn = place.kind in HELD and place.of == (SPAWN,)
         return place.model_copy(update={"kind": Kind.NEAR}) if on_spawn else place
     inside = place.kind is Kind.INSIDE
-    if has_interior(holder.choice) if inside else has_top(holder.choice):
+    if has_interior(holder.choice) if inside else has_top(holder.choice) or not has_interior(holder.choice):
         return place
-    if has_top(holder.choice) if inside else has_interior(holder.choice):
+    if not inside or has_top(holder.choice):
         return place.model_copy(update={"kind": Kind.ON if inside else Kind.INSIDE})
-    words = f"Nothing can stand {'in' if inside else 'on'} {holder.noun}, so {thing.noun} stands beside it."
-    notices.append(Notice("cannot_hold", words))
-    return place.model_copy(update={"kind": Kind.NEAR if inside else Kind.NEXT_TO})
+    notices.append(Notice("cannot_hold", f"Nothing can stand in {holder.noun}, so {thing.noun} stands beside it."))
+    return place.model_copy(update={"kind": Kind.NEAR})
 
 
 def consistent(
