@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from worlds.catalogue.families.family import LIGHT, MAIN, SHADE
 from worlds.catalogue.families.furniture import FURNITURE
 from worlds.catalogue.families.shapes import corners, knob, plate
-from worlds.catalogue.solids import BLACK, DARK_GRAY, GLASS, METAL, WHITE, Paint, ball, beam, block, both, drum, pillar
-from worlds.catalogue.families.family import LIGHT, MAIN, SHADE
+from worlds.catalogue.solids import BLACK, DARK_GRAY, GLASS, METAL, WHITE, Paint, ball, beam, block, both, drum
 from worlds.catalogue.thing import Thing
 from worlds.scene import Part, Text
 
@@ -35,8 +35,8 @@ def cash_register() -> list[Part]:
 def voting_booth() -> list[Part]:
     return [
         *both(block("Side", (0.2, 6, 2.6), (1.6, 0, 0), MAIN)),
-        block("Back", (3.2, 5.9, 0.2), (0, 0, 1.2), SHADE),
-        block("Shelf", (3.2, 0.24, 1.6), (0, 3, 0.4), WHITE),
+        block("Back", (3.2, 5.9, 0.2), (0, 0, 1.1), SHADE),
+        block("Shelf", (3.1, 0.24, 1.4), (0, 3, 0.3), WHITE),
         block("Ballot", (0.8, 0.12, 1), (0, 3.2, 0.2), PAPER),
         beam("Pencil", (0.7, 3.3, 0.5), (1.1, 3.3, -0.1), 0.14, RED),
         block("Header", (3.6, 1.0, 0.3), (0, 5.6, -1.2), MAIN, text=Text("VOTE", (250, 250, 250), 0.7)),
@@ -67,11 +67,11 @@ def jury_box() -> list[Part]:
         )
     ]
     return [
-        block("Floor", (10, 0.6, 6), (0, 0, 0), SHADE),
-        block("Step", (9.8, 0.9, 2.8), (0, 0.5, 1.5), SHADE),
+        block("Floor", (10, 0.6, 6), (0, 0, 0), MAIN),
+        block("Step", (9.8, 0.9, 2.8), (0, 0.5, 1.5), MAIN),
         block("Front", (10.1, 2.6, 0.4), (0, 0.1, -2.8), MAIN),
         *both(block("Side", (0.4, 2.5, 5.8), (4.9, 0.1, 0), MAIN)),
-        block("Rail", (10.4, 0.3, 0.8), (0, 2.6, -2.8), MAIN),
+        block("Rail", (10.4, 0.3, 0.8), (0, 2.6, -2.8), SHADE),
         *seats,
     ]
 
@@ -92,7 +92,7 @@ def stretcher() -> list[Part]:
     return [
         *corners("Leg", (0.24, 1.5, 0.24), (4.4, 1.5), METAL, 0.4),
         *[drum("Wheel", 0.3, 0.7, (x, 0.35, z), BLACK, "x") for x in (-2.2, 2.2) for z in (-0.75, 0.75)],
-        block("Frame", (6, 0.24, 2.2), (0, 1.8, 0), METAL),
+        block("Frame", (6, 0.24, 2.2), (0, 1.8, 0), MAIN),
         block("Mattress", (5.6, 0.5, 2), (0, 2, 0), MAIN),
         block("Pillow", (1, 0.4, 1.5), (2.1, 2.4, 0), WHITE),
         *[block("Strap", (0.4, 0.12, 2.1), (x, 2.46, 0), BLACK) for x in (-1.4, 0.2)],
@@ -102,7 +102,13 @@ def stretcher() -> list[Part]:
 def eye_chart() -> list[Part]:
     lines = (("E", 0.8), ("F P", 0.55), ("T O Z", 0.4), ("L P E D", 0.3))
     rows = [
-        block("Line", (1.8, 0.7 * height + 0.3, 0.16), (0, 5.4 - 0.9 * i, -0.15), PAPER, text=Text(words, (20, 20, 24), height))
+        block(
+            "Line",
+            (1.8, 0.7 * height + 0.3, 0.16),
+            (0, 5.4 - 0.9 * i, -0.15),
+            PAPER,
+            text=Text(words, (20, 20, 24), height),
+        )
         for i, (words, height) in enumerate(lines)
     ]
     return [
@@ -127,13 +133,11 @@ def x_ray_machine() -> list[Part]:
 
 
 def pastry_case() -> list[Part]:
-    buns = [
-        ball("Bun", 0.7, (-2 + i, y, 0), BREAD) for y in (1.5, 2.9) for i in range(5)
-    ]
+    buns = [ball("Bun", 0.7, (-2 + i, y, 0), BREAD) for y in (1.5, 2.9) for i in range(5)]
     return [
         block("Base", (5.6, 1.4, 2.2), (0, 0, 0), MAIN),
         block("Back", (5.6, 2.7, 0.3), (0, 1.3, 0.94), MAIN),
-        *both(block("Side", (0.2, 2.7, 1.9), (2.7, 1.3, -0.1), GLASS)),
+        *both(block("Side", (0.2, 2.6, 1.9), (2.65, 1.34, -0.1), GLASS)),
         block("Shelf", (5.2, 0.16, 1.7), (0, 2.76, 0), WHITE),
         block("Top", (5.7, 0.3, 2.3), (0, 3.9, 0), MAIN),
         block("Pane", (5.2, 2.6, 0.12), (0, 1.36, -0.95), GLASS),
@@ -158,16 +162,16 @@ def safe() -> list[Part]:
 def metal_detector() -> list[Part]:
     return [
         *both(block("Side", (0.6, 7.4, 2), (2.1, 0, 0), MAIN)),
-        block("Top", (4.8, 0.9, 1.8), (0, 7.2, 0), SHADE),
+        block("Top", (5, 0.9, 1.8), (0, 7.2, 0), SHADE),
         *both(block("Foot", (1.1, 0.24, 2.4), (2.1, 0, 0), DARK_GRAY)),
         block("Lamp", (0.7, 0.3, 0.2), (0, 7.5, -0.94), Paint((90, 230, 110)).lit(4)),
         block("Mat", (3.8, 0.12, 1.8), (0, 0, 0), BLACK),
-        *both(block("Strip", (0.2, 6.4, 0.2), (1.9, 0.5, -0.98), Paint((120, 180, 230)))),
+        *both(block("Strip", (0.2, 6.4, 0.2), (2.1, 0.5, -0.98), Paint((120, 180, 230)))),
     ]
 
 
 THINGS: Final[tuple[Thing, ...]] = (
-    FURNITURE.row("cash_register", "till, cash desk, checkout till, cash machine, shop till", (96, 106, 120), "SmoothPlastic", cash_register()),
+    FURNITURE.row("cash_register", "till, cash desk, checkout till, shop till", (96, 106, 120), "SmoothPlastic", cash_register()),
     FURNITURE.row("voting_booth", "polling booth, ballot booth", (50, 90, 170), "SmoothPlastic", voting_booth()),
     FURNITURE.row("witness_stand", "witness box, dock of a court", (128, 82, 48), "Wood", witness_stand()),
     FURNITURE.row("jury_box", "jury bench", (128, 82, 48), "Wood", jury_box()),
