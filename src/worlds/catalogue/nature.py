@@ -189,7 +189,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     Thing("boulder", "boulder", "nature", ("big rock", "round rock", "round stone"), (9, 7.4, 8.6), (124, 120, 114), "Rock", boulder),
     Thing("pond", "pond", "nature", ("lake", "pool", "swimming pool", "puddle", "water hole", "waterhole", "oasis", "river", "stream"), (30, 1, 24), (60, 140, 210), "Glass", pond),
     Thing("campfire", "campfire", "nature", ("fire pit", "bonfire", "camp fire", "firepit"), (6, 4, 6), (110, 76, 50), "Wood", campfire),
-    Thing("crystal", "crystal", "nature", ("gem", "gemstone", "crystal cluster", "diamond", "mineral"), (5, 8, 5), (120, 200, 240), "Neon", crystal, indoors=True),
+    Thing("crystal", "crystal", "nature", ("gem", "gemstone", "crystal cluster", "diamond", "mineral", "quartz", "amethyst"), (5, 8, 5), (120, 200, 240), "Neon", crystal, indoors=True),
     Thing("iceberg", "iceberg", "nature", ("ice block", "ice floe"), (22, 14, 18), (190, 225, 240), "Ice", iceberg),
     Thing("mountain", "mountain", "nature", ("peak", "mount"), (60, 44, 60), (120, 118, 114), "Rock", mountain),
     Thing("hill", "hill", "nature", ("mound", "sand hill"), (36, 7, 36), (96, 150, 72), "Grass", hill),

@@ -5,6 +5,7 @@ from typing import Final
 from worlds.catalogue import (
     buildings,
     characters,
+    cutouts,
     families,
     furniture,
     games,
@@ -32,10 +33,11 @@ MODULES: Final = (
     signs,
     games,
     families,
+    cutouts,
     placeholder,
 )
-NOT_ASKED_FOR: Final = frozenset({"placeholder", "spawn_pad"})
-"""Made where they are needed; no word means them."""
+NOT_ASKED_FOR: Final = frozenset({"placeholder", "spawn_pad", *(thing.name for thing in cutouts.THINGS)})
+"""Made where they are needed. No word means them, or, of a cut-out, only a word that means nothing else."""
 
 
 def by_name() -> dict[str, Thing]:

@@ -1,14 +1,15 @@
-"""A noun becomes a thing of the catalogue: by its name, by its head, by its meaning, by its family, or as a plinth."""
+"""A noun becomes a thing of the catalogue: by its name, its head, its meaning, its family, as a cut-out, or as a plinth."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Final
 
+from worlds.catalogue import cutouts
 from worlds.catalogue.placeholder import PLINTH
 from worlds.catalogue.thing import Thing
 from worlds.catalogue.things import NOT_ASKED_FOR, THINGS
-from worlds.lexicon.nouns import Sense, concreteness, is_concrete, is_solid
+from worlds.lexicon.nouns import Sense, above, concreteness, is_concrete, is_solid
 from worlds.lexicon.plurals import singular
 from worlds.resolve.compounds import keeps_meaning, tails
 from worlds.resolve.meanings import Meanings, meanings_of, sense_of_synonym, sense_of_title, senses_of_whole
@@ -44,6 +45,9 @@ class Catalogue:
 
 
 CATALOGUE: Final = Catalogue({name: thing for name, thing in THINGS.items() if name not in NOT_ASKED_FOR})
+CUTOUTS: Final = Catalogue({thing.name: thing for thing in cutouts.THINGS})
+KIND_OF: Final = 2
+"""Steps up to the picture that stands for a noun: a campfire is a fire, but not every fabric a thread."""
 
 
 def resolve(noun: str, *, theme: str | None = None, catalogue: Catalogue = CATALOGUE) -> Resolution:
@@ -51,6 +55,15 @@ def resolve(noun: str, *, theme: str | None = None, catalogue: Catalogue = CATAL
 
     `theme` prefers what is named after it: in `medieval`, a `medieval house` to a house.
     """
+    solid = in_three_dimensions(noun, theme=theme, catalogue=catalogue)
+    if solid.by is not ResolvedBy.PLINTH or catalogue is not CATALOGUE:
+        return solid
+    picture = by_picture(" ".join(noun.lower().split()))
+    return Resolution(picture, ResolvedBy.CUTOUT, solid.runners_up) if picture else solid
+
+
+def in_three_dimensions(noun: str, *, theme: str | None = None, catalogue: Catalogue = CATALOGUE) -> Resolution:
+    """The same without the cut-outs."""
     words = head(" ".join(noun.lower().split()), catalogue)
     found = (
         (by_name(f"{theme} {words}", catalogue) if theme else None)
@@ -61,6 +74,22 @@ def resolve(noun: str, *, theme: str | None = None, catalogue: Catalogue = CATAL
     thing, by = found or (PLINTH, ResolvedBy.PLINTH)
     others = dict.fromkeys(other for other in alternatives(words, catalogue) if other != thing)
     return Resolution(thing, by, tuple(islice(others, RUNNERS_UP)))
+
+
+def by_picture(noun: str) -> str | None:
+    """The name of the cut-out of this or of what it is nearly another word for."""
+    words = head(noun, CUTOUTS)
+    found = by_name(words, CUTOUTS) or by_tail(words, CUTOUTS)
+    return found[0] if found else by_kind(words)
+
+
+def by_kind(noun: str) -> str | None:
+    for words in (noun, *tails(noun)):
+        if senses_of_whole(words):
+            sense = usual_sense(words) if keeps_meaning(noun, words, None) else None
+            near = {sense.name: 0, **above(sense.name, KIND_OF)} if sense else {}
+            return next((CUTOUTS.meanings.things[name] for name in near if name in CUTOUTS.meanings.things), None)
+    return None
 
 
 @lru_cache(maxsize=20_000)

@@ -290,7 +290,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     APPLIANCE.row("fireplace", "hearth, chimney place, open fire, ingle", (150, 74, 58), "Brick", fireplace()),
     BATHROOM.row("washbasin", "wash basin, bathroom sink, hand basin, handwash station, lavatory basin", PORCELAIN.color, "SmoothPlastic", washbasin()),
     BATHROOM.row("toilet", "lavatory, loo, water closet, toilet bowl, wc", PORCELAIN.color, "SmoothPlastic", toilet()),
-    BATHROOM.row("bathtub", "bath, tub, bath tub", PORCELAIN.color, "SmoothPlastic", bathtub()),
+    BATHROOM.row("bathtub", "bath, tub, bath tub, wash tub, washtub, tin bath", PORCELAIN.color, "SmoothPlastic", bathtub()),
     BATHROOM.row("shower_bath", "bath with shower, bathtub with shower", PORCELAIN.color, "SmoothPlastic", bathtub(shower=True)),
     BATHROOM.row("shower", "shower cabin, shower cubicle, shower stall", (206, 226, 234), "CeramicTiles", shower()),
     BATHROOM.row("tap", "faucet, water tap, spigot", STEEL, "Metal", [

@@ -233,7 +233,7 @@ def abacus() -> list[Part]:
 THINGS: Final[tuple[Thing, ...]] = (
     SUPPLY.row("school_supply", "school supplies, stationery, art supply, office supply, art supplies", (60, 120, 190), "SmoothPlastic", [
         pillar("Cup", 1.4, 1.4, (0, 0, 0), MAIN), *[pillar("Pencil", 0.24, 2.4, (x, 0.4, z), paint) for x, z, paint in ((0.3, 0.2, RED), (-0.3, 0.2, YELLOW), (0, -0.3, GREEN), (0, 0.4, TIMBER))]]),
-    SUPPLY.row("book", "textbook, story book, storybook, novel, bible, diary, spell book, closed book, magic book, dictionary", (150, 44, 50), "Leather", closed_book((MAIN,))),
+    SUPPLY.row("book", "textbook, magazine, manuscript, codex, yellow pages, phone book, brochure, story book, storybook, novel, bible, diary, spell book, closed book, magic book, dictionary", (150, 44, 50), "Leather", closed_book((MAIN,))),
     SUPPLY.row("stack_of_books", "pile of books, book stack, book pile", (40, 90, 160), "Leather", closed_book((MAIN, Paint((190, 60, 50)), MAIN, Paint((60, 140, 80))))),
     SUPPLY.row("open_book", "giant book, huge book, journal, logbook", (120, 60, 40), "Leather", open_book(2)),
     SUPPLY.row("lectern", "reading stand, book stand, music stand, speaker's desk, pulpit", (124, 84, 52), "Wood", [
@@ -261,7 +261,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     OFFICE.row("photocopier", "copier, copy machine, copying machine", (206, 208, 212), "SmoothPlastic", copier()),
     OFFICE.row("projector", "overhead projector, beamer, film projector, video projector", (216, 218, 222), "SmoothPlastic", projector()),
     OFFICE.row("camera", "video camera, photo camera, film camera, movie camera, tripod", (50, 52, 58), "SmoothPlastic", camera()),
-    OFFICE.row("radio", "old radio, transistor radio, stereo, boombox, record player", (150, 92, 54), "Wood", [
+    OFFICE.row("radio", "old radio, transistor radio, stereo, boombox, record player, tape recorder, cassette player, cd player", (150, 92, 54), "Wood", [
         block("Case", (2.6, 1.7, 0.9), (0, 0, 0), MAIN), drum("Speaker", 0.2, 1.2, (-0.5, 0.85, -0.46), Paint((220, 200, 150), "Fabric"), "z"), plate("Scale", (0.9, 0.4), (0.72, 1.1), -0.45, YELLOW), *[knob("Knob", 0.34, (x, 0.6), -0.45, BLACK) for x in (0.5, 0.95)], beam("Aerial", (1.1, 1.6, 0.3), (1.5, 3, 0.3), 0.14, METAL)]),
     OFFICE.row("loudspeaker", "speaker, megaphone, amplifier, amp", (46, 48, 54), "Wood", [
         block("Case", (2.2, 4, 1.8), (0, 0.1, 0), MAIN), *[drum("Rim", 0.2, wide, (0, y, -0.92), METAL, "z") for wide, y in ((1.7, 1.3), (1, 3.1))], *[drum("Cone", 0.3, wide, (0, y, -0.92), BLACK, "z") for wide, y in ((1.4, 1.3), (0.7, 3.1))], block("Foot", (2.3, 0.2, 1.9), (0, 0, 0), SHADE)]),

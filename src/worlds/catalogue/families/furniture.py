@@ -228,7 +228,7 @@ def table_tennis() -> list[Part]:
 
 THINGS: Final[tuple[Thing, ...]] = (
     FURNITURE.row("furniture", "piece of furniture, home furniture, sideboard, credenza", OAK, "Wood", closet(6, 3.4, 2, 2, 1), top=True),
-    FURNITURE.row("single_bed", "twin bed, child's bed, narrow bed, dormitory bed, bedstead, guest bed", OAK, "Wood", bedstead(3.8)),
+    FURNITURE.row("single_bed", "twin bed, featherbed, rope bed, child's bed, narrow bed, dormitory bed, bedstead, guest bed", OAK, "Wood", bedstead(3.8)),
     FURNITURE.row("double_bed", "king size bed, queen bed, king bed, queen size bed, master bed", WALNUT, "Wood", bedstead(6.4)),
     FURNITURE.row("four_poster_bed", "four poster, canopy bed, royal bed", WALNUT, "Wood", four_poster()),
     FURNITURE.row("bunk_bed", "bunk, double decker bed, loft bed, bunkbed", PINE, "Wood", bunk_bed()),

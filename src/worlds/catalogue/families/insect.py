@@ -245,7 +245,7 @@ ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("praying mantis", "mantis, stick insect", 3.8, (126, 182, 76), insect(Insect(0.16, 0.56, claws=True, legs=2))),
     ("scorpion", "", 3.8, (92, 70, 48), insect(Insect(0.34, 0.6, legs=4, claws=True, sting=True, feelers=0.0))),
     ("spider", "tarantula, black widow, arachnid", 3.8, (62, 52, 50), spider),
-    ("caterpillar", "larva, silkworm, maggot, centipede, millipede", 3.6, (116, 186, 62), crawler(8, True, (70, 110, 40))),
+    ("caterpillar", "larva, nymph, dragonfly nymph, silkworm, maggot, centipede, millipede", 3.6, (116, 186, 62), crawler(8, True, (70, 110, 40))),
     ("worm", "earthworm, earth worm, leech", 3.4, (222, 136, 130), crawler(9, False, (196, 104, 104))),
     ("snail", "garden snail, land snail", 3.2, (186, 118, 66), snail(house=True)),
     ("slug", "sea slug", 3.2, (120, 98, 74), snail(house=False)),

@@ -277,7 +277,7 @@ ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("leaf", "green leaf, leaf model, big leaf, plant leaf, leaf cross section", 7.0, (92, 170, 70), leaf_model),
     ("seed", "bean seed, seed model, germinating seed", 4.0, (196, 140, 88), seed),
     ("seedling", "sprout, plant, young plant, green plant, germinating plant", 3.0, (104, 184, 74), seedling),
-    ("vine", "grapevine, grape vine, ivy, climbing plant, creeper, liana", 7.0, (84, 150, 64), vine),
+    ("vine", "grapevine, grape vine, vineyard, ivy, climbing plant, creeper, liana", 7.0, (84, 150, 64), vine),
     ("venus flytrap", "venus fly trap, carnivorous plant, pitcher plant, flytrap", 3.6, (106, 180, 70), venus_flytrap),
     ("pine cone", "pinecone, fir cone, hop cone, acorn", 2.4, (130, 88, 54), pine_cone),
 )  # fmt: skip

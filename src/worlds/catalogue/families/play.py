@@ -315,7 +315,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     SPORT.row("carousel", "merry-go-round, merry go round, fairground ride", (220, 60, 90), "SmoothPlastic", carousel()),
     SPORT.row("ferris_wheel", "big wheel, observation wheel, amusement ride, amusement park, fair ride", (220, 60, 80), "Metal", ferris_wheel()),
     TOY.row("toy", "plaything, doll toy", (220, 60, 60), "SmoothPlastic", toy_blocks()),
-    TOY.row("building_block", "toy block, wooden block, alphabet block, letter block, toy brick block", OAK, "Wood", toy_blocks()),
+    TOY.row("building_block", "toy block, foam block, wooden block, alphabet block, letter block, toy brick block", OAK, "Wood", toy_blocks()),
     TOY.row("toy_brick", "lego, lego brick, plastic brick, construction toy", (200, 40, 40), "SmoothPlastic", bricks()),
     TOY.row("doll", "puppet, rag doll, action figure, marionette", (220, 90, 150), "Fabric", doll()),
     TOY.row("doll_house", "dollhouse, doll's house, dolls house, model house", (250, 220, 150), "Wood", dollhouse()),

@@ -357,7 +357,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     STRUCTURE.row("picket_fence", "garden fence, white fence, wooden fence", (238, 238, 234), "WoodPlanks", picket(8, 4)),
     STRUCTURE.row("wire_fence", "chain link fence, chain-link fence, electric fence, paddock fence, farm fence, paddock", (130, 92, 60), "Wood", picket(10, 4.4, wire=True)),
     STRUCTURE.row("iron_fence", "railing, metal fence, iron railing, handrail, guardrail", (48, 50, 56), "Metal", picket(9, 5, iron=True)),
-    STRUCTURE.row("wooden_watchtower", "watchtower, watch tower, guard tower, lookout tower, lookout, fire tower", OAK, "Wood", watchtower()),
+    STRUCTURE.row("wooden_watchtower", "watchtower, lookout post, watch tower, guard tower, lookout tower, lookout, fire tower", OAK, "Wood", watchtower()),
     STRUCTURE.row("tunnel", "tunnel entrance, railway tunnel, mine entrance, mine, mine shaft, mineshaft", ROCK, "Cobblestone", tunnel()),
     STRUCTURE.row("stage", "theater stage, theatre stage, school stage, performance stage, puppet theater, bandstand", (150, 104, 64), "WoodPlanks", stage()),
     STRUCTURE.row("pedestal", "plinth, display stand, exhibit stand, museum stand, display case", (226, 222, 212), "Marble", pedestal(), top=True),

@@ -140,7 +140,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         block("Mat", (3, 0.3, 6.6), (0, 0, 0), MAIN), *[block("Seam", (3.04, 0.14, 0.16), (0, 0.2, z), WHITE) for z in (-1.6, 1.6)]]),
     TEXTILE.row("cushion", "floor cushion, seat cushion, meditation cushion", (200, 80, 110), "Fabric", cushion(1.8, 0.7, 1.8)),
     TEXTILE.row("pillow", "bed pillow, sleeping pillow", (236, 236, 240), "Fabric", cushion(2.4, 0.7, 1.5)),
-    TEXTILE.row("blanket", "quilt, duvet, bedspread, comforter, folded blanket, towel, bed sheet", (80, 130, 190), "Fabric", folded(4)),
+    TEXTILE.row("blanket", "quilt, duvet, bedspread, comforter, folded blanket, bed sheet, weighted blanket", (80, 130, 190), "Fabric", folded(4)),
     TEXTILE.row("curtain", "drape, drapes, window curtain, drapery", (170, 40, 60), "Fabric", curtain()),
     TEXTILE.row("sleeping_bag", "bedroll, bed roll", (60, 120, 90), "Fabric", [
         block("Bag", (2.4, 0.6, 6), (0, 0, 0), MAIN), block("Hood", (2.2, 0.4, 1.2), (0, 0.5, 2.3), SHADE), block("Zip", (0.2, 0.7, 4.4), (0.7, 0, -0.6), WHITE)]),
@@ -164,7 +164,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     CLOTHING.row("wedding_ring", "ring, gold ring, diamond ring, jewel, jewellery, jewelry", (239, 184, 56), "Metal", [
         *[block("Band", (0.5, 0.3, 0.4), (0, y, 0), MAIN) for y in (0, 1.36)], *both(block("Band", (0.3, 0.9, 0.4), (0.58, 0.38, 0), MAIN)),
         *both(beam("Band", (0.2, 0.15, 0), (0.58, 0.45, 0), 0.38, MAIN)), *both(beam("Band", (0.2, 1.5, 0), (0.58, 1.2, 0), 0.38, MAIN)), ball("Gem", 0.5, (0, 1.6, 0), Paint((120, 220, 250), "Glass"))]),
-    CLOTHING.row("mask", "theatre mask, theater mask, tribal mask, carnival mask, african mask", (190, 130, 70), "Wood", [
+    CLOTHING.row("mask", "gas mask, oxygen mask, theatre mask, theater mask, tribal mask, carnival mask, african mask", (190, 130, 70), "Wood", [
         block("Face", (1.8, 2, 0.4), (0, 0.6, 0), MAIN), block("Chin", (1.1, 0.7, 0.38), (0, 0, 0), MAIN), *both(block("Eye", (0.5, 0.3, 0.5), (0.45, 1.7, -0.1), Paint((20, 20, 20)))),
         block("Mouth", (0.8, 0.3, 0.5), (0, 0.7, -0.1), Paint((170, 40, 40))), block("Nose", (0.3, 0.7, 0.3), (0, 1.05, -0.3), SHADE), wedge("Crest", (1.8, 0.6, 0.5), (0, 2.55, 0), SHADE, "back")]),
 )  # fmt: skip

@@ -83,6 +83,6 @@ def projector_screen(look: Look) -> Built:
 THINGS: Final[tuple[Thing, ...]] = (
     Thing("computer", "computer", "furniture", ("computer desk", "pc", "computer station", "computer table"), (6, 6.5, 4), (200, 202, 206), "SmoothPlastic", computer, indoors=True, visited=True),
     Thing("whiteboard", "whiteboard", "furniture", ("white board", "smart board", "smartboard"), (12, 9, 3), (245, 246, 248), "SmoothPlastic", whiteboard, indoors=True, visited=True),
-    Thing("blackboard", "blackboard", "furniture", ("chalkboard", "chalk board", "black board"), (12, 9, 3), (44, 74, 58), "Slate", blackboard, indoors=True, visited=True),
+    Thing("blackboard", "blackboard", "furniture", ("chalkboard", "chalk board", "black board", "slate", "writing slate", "slate board"), (12, 9, 3), (44, 74, 58), "Slate", blackboard, indoors=True, visited=True),
     Thing("projector_screen", "projector screen", "furniture", ("screen", "big screen"), (14, 10, 3), (225, 230, 236), "SmoothPlastic", projector_screen, indoors=True, visited=True),
 )  # fmt: skip
