@@ -89,13 +89,13 @@ class Component:
     """A thing that stands in the scene. `base` is the middle of its bottom; `size` is in its own frame, before `yaw`."""
 
     id: str
-    """Unique in the scene, stable for a brief: `lab-2`."""
+    """Unique in the scene, stable for a plan: `lab-2`."""
     thing: str
-    """Name in the catalogue, or `placeholder`."""
+    """Name in the catalogue, `placeholder`, or `shape` for one that the plan itself has."""
     label: str
     """What the teacher called it."""
     wish: str
-    """Id of the brief's wish it grants, or `spawn`."""
+    """Id of the plan's thing that it is one of, or `spawn`."""
     base: Vector
     yaw: int
     """0, 90, 180 or 270: looks north, west, south, east."""

@@ -18,8 +18,9 @@ from blockyard.environments.preview_child import make_preview
 from blockyard.environments.reading import PARSER, ask_model
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.web.turns import Turns
-from worlds.brief.brief import Brief, Doubt
+from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
+from worlds.scene import Notice
 
 log = get_logger(__name__)
 
@@ -44,16 +45,18 @@ class Previews:
     async def preview(self, organization_id: UUID, request: DesignRequest) -> bytes:
         """PreviewRead as JSON. Cancelled, it leaves nothing running. Raises TooManyRequests, PreviewTooSlow, Unavailable."""
         async with self.turns.turn(organization_id):
-            brief, doubts, designer = await ask_model(self.settings, request)
-            return await self.compute(request, brief, doubts, designer)
+            proposed, remarks, designer = await ask_model(self.settings, request)
+            return await self.compute(request, proposed, remarks, designer)
 
-    async def compute(self, request: DesignRequest, brief: Brief | None, doubts: list[Doubt], designer: str) -> bytes:
+    async def compute(
+        self, request: DesignRequest, proposed: Plan | None, remarks: list[Notice], designer: str
+    ) -> bytes:
         """In a child, which does not outlive its limit even if this process is killed.
 
         Raises PreviewTooSlow, Unavailable.
         """
         limit = self.settings.preview_seconds
-        make = partial(make_preview, request, brief, doubts, designer, ends_after=limit + GRACE_SECONDS)
+        make = partial(make_preview, request, proposed, remarks, designer, ends_after=limit + GRACE_SECONDS)
         ended = False
         try:
             async with asyncio.timeout(limit):
