@@ -2,7 +2,7 @@
 
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from worlds.storable import STORABLE, Text
 
@@ -13,6 +13,17 @@ Length = Annotated[float, Field(strict=True, ge=0.1, le=200, allow_inf_nan=False
 Offset = Annotated[float, Field(strict=True, ge=-200, le=200, allow_inf_nan=False)]
 
 
+def three(least: float, most: float) -> WithJsonSchema:
+    """An array as every model and every client knows it: none with a schema for each place."""
+    return WithJsonSchema(
+        {"type": "array", "items": {"type": "number", "minimum": least, "maximum": most}, "minItems": 3, "maxItems": 3}
+    )
+
+
+Size = Annotated[tuple[Length, Length, Length], three(0.1, 200)]
+Position = Annotated[tuple[Offset, Offset, Offset], three(-200, 200)]
+
+
 class Frozen(BaseModel):
     """Closed to who proposes it."""
 
@@ -21,10 +32,10 @@ class Frozen(BaseModel):
 
 class Piece(Frozen):
     kind: Literal["block", "ball", "cylinder", "wedge"] = Field(default="block", description="Which solid")
-    size: tuple[Length, Length, Length] = Field(
+    size: Size = Field(
         description="Width (x), height (y) and depth (z) in studs; a ball's are equal, and a cylinder's across its axis"
     )
-    position: tuple[Offset, Offset, Offset] = Field(
+    position: Position = Field(
         default=(0.0, 0.0, 0.0),
         description="Of the middle of its bottom, in studs: x to the right, y up, z to the back; the front looks to -z",
     )
