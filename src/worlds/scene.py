@@ -7,6 +7,7 @@ from typing import Literal
 from worlds.color import Color as Color  # a part of the scene, as much as its shapes
 from worlds.geometry import IDENTITY, QUARTERS, Box, Rotation, Vector, combined, extent, moved
 from worlds.landform import Landform
+from worlds.notice import Notice as Notice  # a part of the scene, too
 
 Effect = Literal["fire", "smoke", "sparkles"]
 
@@ -146,14 +147,6 @@ class Granted:
     objects: tuple[str, ...]
     """Component ids, or `spawn`."""
     holds: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something the teacher should know. `code` is stable, `detail` says what to do."""
-
-    code: str
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,9 @@ from tests.environments.open_cloud_server import OpenCloud, listening
 from tests.s3 import BUCKET, use_s3
 from tests.worker import Worker
 from tests.world import World
+from worlds.notice import Notice
 from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
-from worlds.scene import Notice
 
 BASE = "/api/v1/roblox/environment"
 DUE = "UPDATE queue.procrastinate_jobs SET scheduled_at = NULL WHERE status = 'todo'"

@@ -12,9 +12,9 @@ from blockyard.environments import making
 from blockyard.environments.making_child import Made, make_world
 from tests.databases import TestDatabase
 from tests.world import World
+from worlds.notice import Notice
 from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
-from worlds.scene import Notice
 from worlds.scripts import world as scripts
 
 BASE = "/api/v1/roblox/environment"

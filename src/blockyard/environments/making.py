@@ -5,9 +5,9 @@ from functools import partial
 
 from blockyard.base.children import run_in_child
 from blockyard.environments.making_child import Made, make_world
+from worlds.notice import Notice
 from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
-from worlds.scene import Notice
 
 
 async def make_in_child(request: DesignRequest, proposed: Plan | None, remarks: list[Notice]) -> Made:

@@ -9,9 +9,9 @@ from typing import Any, Final
 from blockyard.base.background import step_back
 from blockyard.environments.states import FileKind
 from blockyard.jobs.processor_time import processor_time
+from worlds.notice import Notice
 from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
-from worlds.scene import Notice
 
 NICE: Final = 10
 """How far it steps back behind what answers at once."""

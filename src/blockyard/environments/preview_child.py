@@ -7,9 +7,9 @@ import signal
 from typing import Final
 
 from blockyard.base.background import step_back
+from worlds.notice import Notice
 from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
-from worlds.scene import Notice
 
 NICE: Final = 5
 """How far a preview steps back behind what the service answers at once."""

@@ -18,9 +18,9 @@ from blockyard.environments.preview_child import make_preview
 from blockyard.environments.reading import PARSER, ask_model
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.web.turns import Turns
+from worlds.notice import Notice
 from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
-from worlds.scene import Notice
 
 log = get_logger(__name__)
 

@@ -7,9 +7,9 @@ from blockyard.base.settings import reveal
 from blockyard.environments.settings import EnvironmentSettings
 from worlds.language_model.choice import ModelChoice
 from worlds.language_model.failure import ModelFailed
+from worlds.notice import Notice
 from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
-from worlds.scene import Notice
 
 PARSER: Final = "parser"
 PLAN: Final = "plan"

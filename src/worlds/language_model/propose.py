@@ -19,9 +19,9 @@ from worlds.language_model.bounded import bounded_client
 from worlds.language_model.choice import TIME_LIMIT_SECONDS, ModelChoice
 from worlds.language_model.failure import AnswerTooLarge, ModelFailed, Why
 from worlds.language_model.instructions import INSTRUCTIONS, question
+from worlds.notice import Notice
 from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
-from worlds.scene import Notice
 
 RETRIES: Final = 2
 """How often a model is told what is wrong with its answer, and asked again."""
