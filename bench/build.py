@@ -1,6 +1,6 @@
 """How long does a world of 5,000 parts take, against `rojo build` of its project?
 
-Ours is a brief's way to the files: layout, project and place. Rojo reads the same project from a folder and writes a
+Ours is a plan's way to the files: layout, project and place. Rojo reads the same project from a folder and writes a
 .rbxlx, in a process of its own. They take turns.
 """
 
@@ -15,8 +15,8 @@ from tests.environments.rojo import WHY_SKIPPED, rojo_binary
 
 from bench import options, report
 from bench.rounds import Spread, ratios
-from worlds.brief.brief import Brief
-from worlds.design import Design, design, design_from
+from worlds.design import Design, design, design_plan
+from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 
 PARTS: Final = 5_000
@@ -51,7 +51,7 @@ def measure(request: DesignRequest, made: Design, rounds: int) -> dict[str, Any]
         series: dict[str, list[float]] = {}
         for number in range(-1, rounds):
             report.say(f"round {number + 1} of {rounds}")
-            taken = our_times(request, made.brief)
+            taken = our_times(request, made.plan)
             if rojo:
                 taken["rojo build"] = milliseconds(lambda: rojo_build(rojo, Path(folder)))
             if number >= 0:
@@ -71,10 +71,10 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
         target.write_bytes(content)
 
 
-def our_times(request: DesignRequest, brief: Brief) -> dict[str, float]:
+def our_times(request: DesignRequest, plan: Plan) -> dict[str, float]:
     """By step. The tree of instances, which both kinds of files are written from, is the project's share."""
     designs: list[Design] = []
-    layout = milliseconds(lambda: designs.append(design_from(request, brief)))
+    layout = milliseconds(lambda: designs.append(design_plan(request, plan)))
     project = milliseconds(designs[0].project)
     place = milliseconds(designs[0].place)
     return {"layout": layout, "project": project, "place": place, "all": layout + project + place}

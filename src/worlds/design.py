@@ -1,20 +1,18 @@
-"""The pipeline: words become a brief, the brief a plan, the plan a scene, the scene scripts, files and a picture. Pure."""
+"""The pipeline: words become a plan, the plan a scene, the scene scripts, files and a picture. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from worlds.brief.brief import Brief, Doubt
-from worlds.brief.check import repaired
+from worlds.brief.brief import Brief
 from worlds.brief.of_plan import brief_of
-from worlds.brief.to_plan import plan_of
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.themes import THEMES
 from worlds.land.surroundings import surroundings
 from worlds.layout.layout import lay_out
 from worlds.picture.isometric import picture_svg
-from worlds.plan.check import repaired as repaired_plan
+from worlds.plan.check import repaired
 from worlds.plan.plan import Plan, ZoneKind
 from worlds.plan.tree import zones_in
 from worlds.questions import questions
@@ -42,7 +40,7 @@ class Design:
 
     request: DesignRequest
     brief: Brief
-    """Empty where a plan was given instead of words."""
+    """Of the plan. Empty where a plan was given instead of words."""
     plan: Plan
     scene: Scene
     coverage: Coverage = NOTHING_READ
@@ -79,31 +77,25 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     if request.plan is not None:
         return design_plan(request, request.plan)
     reading = read(request.description, request.subject, request.answers)
-    plan, doubts = repaired_plan(reading.plan)
+    plan, doubts = repaired(reading.plan)
     told = (*reading.notices, *remarks, *doubts)
     return Design(
         request, brief_of(plan, told), plan, scene_of(request, plan, told), reading.coverage, reading.questions
     )
 
 
-def design_of(request: DesignRequest, proposed: Brief | None, doubts: Sequence[Doubt]) -> Design:
-    """From a brief, if somebody proposed one; else from the words, with these doubts told beside the reader's own."""
-    if proposed is not None and request.plan is None:
-        return design_from(request, proposed)
-    return design(request, [Notice(doubt.code, doubt.detail) for doubt in doubts])
-
-
-def design_from(request: DesignRequest, proposed: Brief) -> Design:
-    """From a brief, whoever proposed it: the same rules check and repair it."""
-    brief = repaired(proposed)
-    doubts = [Notice(doubt.code, doubt.detail) for doubt in brief.doubts]
-    plan = plan_of(brief)
-    return Design(request, brief, plan, scene_of(request, plan, doubts))
+def design_of(request: DesignRequest, proposed: Plan | None, remarks: Sequence[Notice]) -> Design:
+    """From the plan that a model proposed for the words, if one did; else from the words. The remarks are told beside."""
+    if proposed is None or request.plan is not None:
+        return design(request, remarks)
+    plan, doubts = repaired(proposed)
+    told = (*remarks, *doubts)
+    return Design(request, brief_of(plan, told), plan, scene_of(request, plan, told))
 
 
 def design_plan(request: DesignRequest, proposed: Plan) -> Design:
     """From a plan, whoever proposed it. The words of the request only describe it."""
-    plan, doubts = repaired_plan(proposed)
+    plan, doubts = repaired(proposed)
     return Design(request, Brief(), plan, scene_of(request, plan, doubts))
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 from worlds.color import Color as Color  # a part of the scene, as much as its shapes
 from worlds.geometry import IDENTITY, QUARTERS, Box, Rotation, Vector, combined, extent, moved
 from worlds.landform import Landform
+from worlds.notice import Notice as Notice  # a part of the scene, too
 
 Effect = Literal["fire", "smoke", "sparkles"]
 
@@ -89,13 +90,13 @@ class Component:
     """A thing that stands in the scene. `base` is the middle of its bottom; `size` is in its own frame, before `yaw`."""
 
     id: str
-    """Unique in the scene, stable for a brief: `lab-2`."""
+    """Unique in the scene, stable for a plan: `lab-2`."""
     thing: str
-    """Name in the catalogue, or `placeholder`."""
+    """Name in the catalogue, `placeholder`, or `shape` for one that the plan itself has."""
     label: str
     """What the teacher called it."""
     wish: str
-    """Id of the brief's wish it grants, or `spawn`."""
+    """Id of the plan's thing that it is one of, or `spawn`."""
     base: Vector
     yaw: int
     """0, 90, 180 or 270: looks north, west, south, east."""
@@ -146,14 +147,6 @@ class Granted:
     objects: tuple[str, ...]
     """Component ids, or `spawn`."""
     holds: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something the teacher should know. `code` is stable, `detail` says what to do."""
-
-    code: str
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)

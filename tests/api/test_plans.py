@@ -137,3 +137,36 @@ async def test_without_words_a_plan_stays(client: httpx.AsyncClient, world: Worl
     assert (taken.status_code, taken.json()["latest_version"]) == (202, 2)
     query = "SELECT request FROM blockyard.environments WHERE name = 'Wordless'"
     assert admin.execute(query).fetchall() == [({"name": "Wordless", "description": "One tree"},)]
+
+
+async def test_a_plan_brings_a_shape(client: httpx.AsyncClient, world: World, run_jobs: RunJobs) -> None:
+    """It is kept with the version, stands in its scene, and stays through an edit."""
+    headers = world.alpha.teacher.headers
+    block = {"kind": "block", "size": [2.0, 2.0, 2.0], "color": "blue"}
+    shape = {"noun": "gizmo", "pieces": [block, block | {"position": [9.0, 9.0, 9.0]}]}
+    plan = CASTLE | {"shapes": [shape, {"noun": "house", "pieces": [block]}]}
+    found = (await client.post(f"{BASE}/preview", json={"name": "Gizmo", "plan": plan}, headers=headers)).json()
+    how = {one["label"]: (one["thing"], one["resolved_by"], one["runners_up"]) for one in found["components"]}
+    assert how["gizmo"] == ("shape", "shape", ["appliance"])
+    assert [(one["code"], one["detail"]) for one in found["notices"]] == [
+        ("shape_mended", "The shape of gizmo is not in one piece: 1 of its 2 pieces were left out."),
+        ("shape_refused", "The shape proposed for house is not used: the catalogue has one."),
+    ]
+    await client.post(f"{BASE}/create", json={"name": "Gizmo", "plan": plan}, headers=headers)
+    await run_jobs()
+    kept = (await client.get(url("Gizmo", "plan"), headers=headers)).json()["plan"]["shapes"]
+    whole = block | {"position": [0.0, 0.0, 0.0], "axis": "y", "down": "front", "material": None}
+    assert kept == [{"noun": "gizmo", "pieces": [whole]}]
+    assert "shape" in things((await client.get(url("Gizmo", "scene"), headers=headers)).json())
+    edits = {"edits": [{"op": "set_thing", "id": "gizmo", "count": 3}]}
+    edited = await client.patch(url("Gizmo", "plan"), json=edits, headers=headers)
+    assert (edited.status_code, edited.json()["plan"]["shapes"]) == (202, kept)
+
+
+async def test_a_shape_has_no_more_than_sixty_pieces(client: httpx.AsyncClient, world: World) -> None:
+    pieces = [{"size": [1.0, 1.0, 1.0]}] * 61
+    body = {"name": "Gizmo", "plan": CASTLE | {"shapes": [{"noun": "gizmo", "pieces": pieces}]}}
+    answer = await client.post(f"{BASE}/preview", json=body, headers=world.alpha.teacher.headers)
+    assert problem(answer) == (422, "validation_failed")
+    [fault] = answer.json()["errors"]
+    assert (fault["where"], "at most 60 items" in fault["what"]) == ("body.plan.shapes.0.pieces", True)

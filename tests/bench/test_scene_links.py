@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from worlds.checks.links import links
 
 from tests.bench.link_plans import link_plan
+from worlds.checks.links import links
 from worlds.design import design_plan
 from worlds.request import DesignRequest
 from worlds.scene import Part, Scene

@@ -22,7 +22,8 @@ from tests.environments.open_cloud_server import OpenCloud, listening
 from tests.s3 import BUCKET, use_s3
 from tests.worker import Worker
 from tests.world import World
-from worlds.brief.brief import Brief, Doubt
+from worlds.notice import Notice
+from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 
 BASE = "/api/v1/roblox/environment"
@@ -75,11 +76,11 @@ async def test_a_build_waits_for_its_storage(
     assert (await client.get(f"{BASE}/status/{name}", headers=headers)).json()["status"] == "ready"
 
 
-def make_for_long(request: DesignRequest, brief: Brief | None, doubts: list[Doubt], *, seconds: float) -> Made:
+def make_for_long(request: DesignRequest, proposed: Plan | None, remarks: list[Notice], *, seconds: float) -> Made:
     """What a build's child process does, with so much time."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(making_child, "PROCESSOR_SECONDS", seconds)
-        return make_world(request, brief, doubts)
+        return make_world(request, proposed, remarks)
 
 
 @pytest.mark.parametrize(("seconds", "status", "code"), [(0.001, "failed", "time_limit"), (1000.0, "ready", None)])

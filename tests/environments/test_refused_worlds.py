@@ -12,19 +12,20 @@ from blockyard.environments import making
 from blockyard.environments.making_child import Made, make_world
 from tests.databases import TestDatabase
 from tests.world import World
-from worlds.brief.brief import Brief, Doubt
+from worlds.notice import Notice
+from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 from worlds.scripts import world as scripts
 
 BASE = "/api/v1/roblox/environment"
 
 
-def make_with_welcome(source: str, request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) -> Made:
+def make_with_welcome(source: str, request: DesignRequest, proposed: Plan | None, remarks: list[Notice]) -> Made:
     """What a build's child process does, with another script in place of ours."""
     template = scripts.template
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scripts, "template", lambda name: source if name == "Welcome.client" else template(name))
-        return make_world(request, brief, doubts)
+        return make_world(request, proposed, remarks)
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ COMMANDS: Final = {
     "keys": "keys:app",
     "stripe": "stripe:app",
     "studio": "studio:app",
+    "model": "model:app",
 }
 """In the order of the help: module of blockyard/cli, and what of it is the command."""
 

@@ -2,25 +2,22 @@
 
 import asyncio
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 
 import typer
 
 from blockyard.app.settings import Settings, load_settings
 from blockyard.cli.budget import warn_if_short
+from blockyard.cli.configured_model import require_model
 from blockyard.cli.connection_budget import Fleet
 from blockyard.cli.exit_codes import ExitCode
 from blockyard.cli.options import DATA_DIR, DataDir
 from blockyard.cli.output import close_folder, fail, require
 from blockyard.local.embedded.process import end_with_supervisor
 from blockyard.local.metrics_folder import METRICS_FOLDER, metrics_folder
-
-if TYPE_CHECKING:
-    from worlds.brief.model_choice import ModelChoice
 
 SILENT_SECONDS: Final = 30
 """A process of several that says nothing for so long is killed, and another one started. Uvicorn's own 5 s are too few on a
@@ -125,34 +122,6 @@ def metrics_shown(settings: Settings) -> Iterator[None]:
         fail(told, ExitCode.NOT_READY)
     with server:
         yield
-
-
-def require_model(settings: Settings) -> None:
-    """End if the configured model cannot be asked, for want of a provider, of a package or of a key."""
-    from blockyard.environments.reading import model_choice
-
-    choice = model_choice(settings)
-    if choice is None:
-        return
-    from worlds.brief.model import ModelFailed, model_of
-
-    try:
-        model_of(choice)
-    except ModelFailed as error:
-        fail(f"BLOCKYARD_MODEL{named(choice.name)} cannot be used: {without(str(error), choice)}", ExitCode.NOT_READY)
-
-
-def named(model: str) -> str:
-    """Its name, if it is written as one: somebody may have put a key there."""
-    return f"={model}" if re.fullmatch(r"[a-z-]{1,30}:[A-Za-z0-9._/:-]{1,60}", model) else ""
-
-
-def without(message: str, choice: "ModelChoice") -> str:
-    """Without the values of the other settings, and without a name that is none."""
-    hidden = [choice.key, choice.url, None if named(choice.name) else choice.name]
-    for value in filter(None, hidden):
-        message = message.replace(value, "...")
-    return message
 
 
 def require_storage(settings: Settings) -> None:

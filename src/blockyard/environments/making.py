@@ -5,12 +5,13 @@ from functools import partial
 
 from blockyard.base.children import run_in_child
 from blockyard.environments.making_child import Made, make_world
-from worlds.brief.brief import Brief, Doubt
+from worlds.notice import Notice
+from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 
 
-async def make_in_child(request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) -> Made:
+async def make_in_child(request: DesignRequest, proposed: Plan | None, remarks: list[Notice]) -> Made:
     """Raises WorldRefused, TooSlow, and ChildDied: then the job runs again. As many at a time as call it: the worker's slots
     are the limit."""
-    make = partial(make_world, request, brief, doubts)
+    make = partial(make_world, request, proposed, remarks)
     return await run_in_child(make)

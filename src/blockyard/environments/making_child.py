@@ -9,7 +9,8 @@ from typing import Any, Final
 from blockyard.base.background import step_back
 from blockyard.environments.states import FileKind
 from blockyard.jobs.processor_time import processor_time
-from worlds.brief.brief import Brief, Doubt
+from worlds.notice import Notice
+from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 
 NICE: Final = 10
@@ -28,13 +29,16 @@ class Made:
     """What is told of the version."""
 
 
-def make_world(request: DesignRequest, brief: Brief | None, doubts: list[Doubt]) -> Made:
-    """Of `brief`, or else of what the reader reads, with `doubts` beside its own. Raises WorldRefused, TooSlow."""
+def make_world(request: DesignRequest, proposed: Plan | None, remarks: list[Notice]) -> Made:
+    """Of the proposed plan, or else of what the reader reads, with the remarks beside its own.
+
+    Raises WorldRefused, TooSlow.
+    """
     step_back(NICE)
     from blockyard.environments.made_files import make_files, told_of
     from worlds.design import design_of
 
     with processor_time(PROCESSOR_SECONDS, "Ask for fewer things."):
-        design = design_of(request, brief, doubts)
+        design = design_of(request, proposed, remarks)
         files = dict(make_files(design))
         return Made(list(files.items()), design.project(), files[FileKind.PLACE], told_of(design))

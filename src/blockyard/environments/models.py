@@ -71,7 +71,7 @@ class EnvironmentVersion(Authored, OrganizationScoped, Base):
     """0 to 100."""
     request: Mapped[dict[str, Any]]
     designer: Mapped[str | None]
-    """`parser`, or the model that proposed the brief."""
+    """`parser`, or the model that proposed the plan."""
     plan: Mapped[dict[str, Any] | None]
     """What it was built of. None: it is not built yet, or was before plans were kept."""
     notices: Mapped[list[dict[str, str]]] = mapped_column(JSONB, default=list)

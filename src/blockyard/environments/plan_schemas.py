@@ -10,6 +10,7 @@ from blockyard.web.etags import Editable
 from blockyard.web.schemas import RequestModel
 from worlds.plan.edit import MAX_EDITS, Edit
 from worlds.plan.plan import Link, Mood, Place, Plan, Thing, Zone
+from worlds.plan.shape import Piece, Shape
 
 OPEN = ConfigDict(extra="ignore")
 
@@ -40,6 +41,16 @@ class MoodRead(Mood):
     model_config = OPEN
 
 
+class PieceRead(Piece):
+    model_config = OPEN
+
+
+class ShapeRead(Shape):
+    model_config = OPEN
+
+    pieces: tuple[PieceRead, ...] = Field(description="They touch each other; the lowest stands on the ground")
+
+
 class WorldPlanRead(Plan):
     """A world as a tree of zones with things in them."""
 
@@ -48,6 +59,9 @@ class WorldPlanRead(Plan):
     world: ZoneRead = Field(description="All of it")
     mood: MoodRead = Field(default=MoodRead(), description="Hour and weather of the whole world")
     links: tuple[LinkRead, ...] = Field(default=(), description="Between zones, besides walking over open ground")
+    shapes: tuple[ShapeRead, ...] = Field(
+        default=(), description="Of nouns that the catalogue lacks, in place of a plinth"
+    )
 
 
 class EnvironmentPlanRead(Editable):

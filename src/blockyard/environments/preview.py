@@ -14,7 +14,7 @@ from worlds.scene import Component
 
 def present_preview(design: Design, designer: str, picture: str) -> PreviewRead:
     scene = design.scene
-    resolutions = {thing.id: resolution_of(thing) for thing in things_in(design.plan.world)}
+    resolutions = {thing.id: resolution_of(thing, design.plan.shapes) for thing in things_in(design.plan.world)}
     return PreviewRead(
         brief=design.brief,
         plan=WorldPlanRead.model_validate(design.plan.model_dump()),

@@ -7,7 +7,8 @@ import signal
 from typing import Final
 
 from blockyard.base.background import step_back
-from worlds.brief.brief import Brief, Doubt
+from worlds.notice import Notice
+from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 
 NICE: Final = 5
@@ -15,16 +16,16 @@ NICE: Final = 5
 
 
 def make_preview(
-    request: DesignRequest, brief: Brief | None, doubts: list[Doubt], designer: str, *, ends_after: float = 60.0
+    request: DesignRequest, proposed: Plan | None, remarks: list[Notice], designer: str, *, ends_after: float = 60.0
 ) -> bytes:
-    """PreviewRead as JSON, of `brief` or else of what the reader reads. The process ends when it takes longer."""
+    """PreviewRead as JSON, of the proposed plan or else of what the reader reads. The process ends when it takes longer."""
     step_back(NICE)
     from blockyard.environments.preview import present_preview
     from worlds.design import design_of
 
     signal.setitimer(signal.ITIMER_REAL, ends_after)
     try:
-        design = design_of(request, brief, doubts)
+        design = design_of(request, proposed, remarks)
         return present_preview(design, designer, design.picture()).model_dump_json().encode()
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)

@@ -19,7 +19,9 @@ class ComponentRead(ResponseModel):
     """One thing that stands in the world. Lengths are in studs; the middle of the ground is the origin."""
 
     id: str = Field(description="Within this world: `rover-1`")
-    thing: str = Field(description="Its name in the vocabulary")
+    thing: str = Field(
+        description="Its name in the vocabulary; `shape`: the plan brings its own, `placeholder`: a plinth"
+    )
     label: str = Field(description="What the description calls it")
     x: float = Field(description="Of the middle of its bottom, to the east")
     y: float = Field(description="Of its bottom, upwards")

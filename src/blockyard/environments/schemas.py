@@ -106,7 +106,7 @@ class VersionRead(ResponseModel):
     status: VersionStatus = Field(description="How far it is")
     progress: Progress
     designer: str | None = Field(
-        description="`parser`, `plan` where one was given, or the model that proposed the brief"
+        description="`parser`, `plan` where one was given, or the model that proposed the plan"
     )
     notices: list[NoticeRead] = Field(description="What the teacher should know of it")
     component_count: int | None = Field(description="How many things stand in it; null until it is ready")

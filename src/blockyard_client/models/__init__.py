@@ -202,6 +202,14 @@ from .payment_method_read import PaymentMethodRead
 from .payment_page import PaymentPage
 from .payment_read import PaymentRead
 from .payment_read_status import PaymentReadStatus
+from .piece import Piece
+from .piece_axis import PieceAxis
+from .piece_down import PieceDown
+from .piece_kind import PieceKind
+from .piece_read import PieceRead
+from .piece_read_axis import PieceReadAxis
+from .piece_read_down import PieceReadDown
+from .piece_read_kind import PieceReadKind
 from .place import Place
 from .place_kind import PlaceKind
 from .place_read import PlaceRead
@@ -268,6 +276,8 @@ from .settings_read import SettingsRead
 from .settings_read_terrain_type_0 import SettingsReadTerrainType0
 from .settings_read_theme_type_0 import SettingsReadThemeType0
 from .settings_read_weather_type_0 import SettingsReadWeatherType0
+from .shape import Shape
+from .shape_read import ShapeRead
 from .sign_in_entry import SignInEntry
 from .sign_in_list import SignInList
 from .sign_in_read import SignInRead
@@ -540,6 +550,14 @@ __all__ = (
     "PaymentPage",
     "PaymentRead",
     "PaymentReadStatus",
+    "Piece",
+    "PieceAxis",
+    "PieceDown",
+    "PieceKind",
+    "PieceRead",
+    "PieceReadAxis",
+    "PieceReadDown",
+    "PieceReadKind",
     "Place",
     "PlaceKind",
     "PlaceRead",
@@ -606,6 +624,8 @@ __all__ = (
     "SetZone",
     "SetZoneTerrainType0",
     "SetZoneThemeType0",
+    "Shape",
+    "ShapeRead",
     "SignInEntry",
     "SignInList",
     "SignInRead",

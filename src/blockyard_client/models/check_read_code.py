@@ -6,6 +6,7 @@ CheckReadCode: TypeAlias = (
         "collisions",
         "floating",
         "forbidden_uses",
+        "links",
         "long_lines",
         "out_of_bounds",
         "reachability",

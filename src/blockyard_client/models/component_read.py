@@ -19,7 +19,7 @@ class ComponentRead:
 
     Attributes:
         id (str): Within this world: `rover-1`
-        thing (str): Its name in the vocabulary
+        thing (str): Its name in the vocabulary; `shape`: the plan brings its own, `placeholder`: a plinth
         label (str): What the description calls it
         x (float): Of the middle of its bottom, to the east
         y (float): Of its bottom, upwards

@@ -13,6 +13,8 @@ DoubtCode: TypeAlias = (
         "not_english",
         "nothing_found",
         "quiz_about_the_world",
+        "shape_mended",
+        "shape_refused",
         "too_many_things",
         "unknown_color",
         "unknown_thing",

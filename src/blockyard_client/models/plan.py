@@ -10,6 +10,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.link import Link
     from ..models.mood import Mood
+    from ..models.shape import Shape
     from ..models.zone import Zone
 
 
@@ -26,6 +27,7 @@ class Plan:
         start (None | str | Unset): The zone in which players arrive; none: the world's front
         players (int | None | Unset): How many play at once, if the words say it
         audience (None | str | Unset): `grade 5`, if the words say it
+        shapes (list[Shape] | Unset): Of nouns that the catalogue lacks, in place of a plinth
     """
 
     world: Zone
@@ -34,6 +36,7 @@ class Plan:
     start: None | str | Unset = UNSET
     players: int | None | Unset = UNSET
     audience: None | str | Unset = UNSET
+    shapes: list[Shape] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         world = self.world.to_dict()
@@ -67,6 +70,13 @@ class Plan:
         else:
             audience = self.audience
 
+        shapes: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.shapes, Unset):
+            shapes = []
+            for shapes_item_data in self.shapes:
+                shapes_item = shapes_item_data.to_dict()
+                shapes.append(shapes_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -84,6 +94,8 @@ class Plan:
             field_dict["players"] = players
         if audience is not UNSET:
             field_dict["audience"] = audience
+        if shapes is not UNSET:
+            field_dict["shapes"] = shapes
 
         return field_dict
 
@@ -91,6 +103,7 @@ class Plan:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.link import Link  # noqa: PLC0415
         from ..models.mood import Mood  # noqa: PLC0415
+        from ..models.shape import Shape  # noqa: PLC0415
         from ..models.zone import Zone  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -139,6 +152,15 @@ class Plan:
 
         audience = _parse_audience(d.pop("audience", UNSET))
 
+        _shapes = d.pop("shapes", UNSET)
+        shapes: list[Shape] | Unset = UNSET
+        if _shapes is not UNSET:
+            shapes = []
+            for shapes_item_data in _shapes:
+                shapes_item = Shape.from_dict(shapes_item_data)
+
+                shapes.append(shapes_item)
+
         plan = cls(
             world=world,
             mood=mood,
@@ -146,6 +168,7 @@ class Plan:
             start=start,
             players=players,
             audience=audience,
+            shapes=shapes,
         )
 
         return plan

@@ -1,6 +1,6 @@
 from typing import Literal, TypeAlias
 
-ResolvedBy: TypeAlias = Literal["catalogue", "cutout", "family", "meaning", "plinth", "synonym"] | str
+ResolvedBy: TypeAlias = Literal["catalogue", "cutout", "family", "meaning", "plinth", "shape", "synonym"] | str
 """Those of this release: more may come."""
 
 

@@ -26,7 +26,7 @@ class VersionRead:
         number (int): 1 for the first; send it as `version` to get its files
         status (VersionStatus): More words may come: treat one that you do not know as none of these.
         progress (int): 0 to 100
-        designer (None | str): `parser`, `plan` where one was given, or the model that proposed the brief
+        designer (None | str): `parser`, `plan` where one was given, or the model that proposed the plan
         notices (list[NoticeRead]): What the teacher should know of it
         component_count (int | None): How many things stand in it; null until it is ready
         part_count (int | None): Of how many parts of Roblox's; null until it is ready

@@ -11,6 +11,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.link_read import LinkRead
     from ..models.mood_read import MoodRead
+    from ..models.shape_read import ShapeRead
     from ..models.zone_read import ZoneRead
 
 
@@ -28,6 +29,7 @@ class WorldPlanRead:
         start (None | str | Unset): The zone in which players arrive; none: the world's front
         players (int | None | Unset): How many play at once, if the words say it
         audience (None | str | Unset): `grade 5`, if the words say it
+        shapes (list[ShapeRead] | Unset): Of nouns that the catalogue lacks, in place of a plinth
     """
 
     world: ZoneRead
@@ -36,6 +38,7 @@ class WorldPlanRead:
     start: None | str | Unset = UNSET
     players: int | None | Unset = UNSET
     audience: None | str | Unset = UNSET
+    shapes: list[ShapeRead] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -70,6 +73,13 @@ class WorldPlanRead:
         else:
             audience = self.audience
 
+        shapes: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.shapes, Unset):
+            shapes = []
+            for shapes_item_data in self.shapes:
+                shapes_item = shapes_item_data.to_dict()
+                shapes.append(shapes_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -87,6 +97,8 @@ class WorldPlanRead:
             field_dict["players"] = players
         if audience is not UNSET:
             field_dict["audience"] = audience
+        if shapes is not UNSET:
+            field_dict["shapes"] = shapes
 
         return field_dict
 
@@ -94,6 +106,7 @@ class WorldPlanRead:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.link_read import LinkRead  # noqa: PLC0415
         from ..models.mood_read import MoodRead  # noqa: PLC0415
+        from ..models.shape_read import ShapeRead  # noqa: PLC0415
         from ..models.zone_read import ZoneRead  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -142,6 +155,15 @@ class WorldPlanRead:
 
         audience = _parse_audience(d.pop("audience", UNSET))
 
+        _shapes = d.pop("shapes", UNSET)
+        shapes: list[ShapeRead] | Unset = UNSET
+        if _shapes is not UNSET:
+            shapes = []
+            for shapes_item_data in _shapes:
+                shapes_item = ShapeRead.from_dict(shapes_item_data)
+
+                shapes.append(shapes_item)
+
         world_plan_read = cls(
             world=world,
             mood=mood,
@@ -149,6 +171,7 @@ class WorldPlanRead:
             start=start,
             players=players,
             audience=audience,
+            shapes=shapes,
         )
 
         world_plan_read.additional_properties = d

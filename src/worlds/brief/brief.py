@@ -1,11 +1,9 @@
-"""The brief: a description as the pipeline understands it. A parser or a model proposes it; rules check and repair it."""
+"""The brief: a plan's things without its zones, as clients know it that are older than plans. Only shown, never taken."""
 
 from enum import StrEnum
-from typing import Annotated, Final, Literal, get_args
+from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic import BaseModel, Field, WithJsonSchema
 
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
@@ -38,12 +36,6 @@ SPAWN = "spawn"
 
 WeatherWord = Literal["clear", "cloudy", "rain", "snow", "fog", "storm"]
 
-ThemeWord = Annotated[str, WithJsonSchema({"type": "string", "enum": list(get_args(ThemeName))}, mode="serialization")]
-"""A model may say another word; who is shown the brief sees one of the themes only (check.py)."""
-TerrainWord = Annotated[
-    str, WithJsonSchema({"type": "string", "enum": list(get_args(TerrainName))}, mode="serialization")
-]
-
 NOTICE_CODES: Final = (
     "cannot_hold",
     "contradiction",
@@ -56,6 +48,8 @@ NOTICE_CODES: Final = (
     "not_english",
     "nothing_found",
     "quiz_about_the_world",
+    "shape_mended",
+    "shape_refused",
     "too_many_things",
     "unknown_color",
     "unknown_thing",
@@ -68,20 +62,7 @@ NOTICE_CODES: Final = (
 NoticeCode = Annotated[str, WithJsonSchema({"type": "string", "enum": list(NOTICE_CODES)}, mode="serialization")]
 
 
-class Strict(BaseModel):
-    """Closed to who proposes a brief, open to who reads one."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        made = handler(schema)
-        if handler.mode == "serialization":
-            handler.resolve_ref_schema(made).pop("additionalProperties", None)
-        return made
-
-
-class Wish(Strict):
+class Wish(BaseModel):
     """So many of one thing, alike."""
 
     id: str = Field(pattern=r"^w[0-9]{1,3}$", description="w1, w2, ... in the order of the description")
@@ -95,23 +76,23 @@ class Wish(Strict):
     text: str | None = Field(default=None, max_length=200, description="Words to write on it")
 
 
-class Relation(Strict):
+class Relation(BaseModel):
     kind: RelationKind = Field(description="How the subject stands to the object")
     subject: str = Field(description="Id of a wish")
     object: str | None = Field(default=None, description="Id of a wish, or `spawn`")
     second: str | None = Field(default=None, description="Of `between`: the other one")
 
 
-class Doubt(Strict):
+class Doubt(BaseModel):
     """What was not understood, or not taken as it was said."""
 
     code: NoticeCode = Field(description="Stable, for programs")
     detail: str = Field(description="For people: what was not understood, and what to say instead")
 
 
-class Brief(Strict):
-    theme: ThemeWord | None = Field(default=None, description="A name of the themes. None: from subject, or plain")
-    terrain: TerrainWord | None = Field(default=None, description="A name of the terrains. None: the theme's")
+class Brief(BaseModel):
+    theme: ThemeName | None = Field(default=None, description="A name of the themes. None: from subject, or plain")
+    terrain: TerrainName | None = Field(default=None, description="A name of the terrains. None: the theme's")
     time_of_day: float | None = Field(default=None, ge=0, lt=24, description="Hours")
     weather: WeatherWord | None = Field(default=None, description="None: the theme's")
     players: int | None = Field(default=None, ge=1, le=200, description="How many play at once, if the words say it")

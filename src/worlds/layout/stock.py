@@ -11,6 +11,7 @@ from typing import Final
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.placeholder import PLINTH
 from worlds.catalogue.thing import Built, Look
+from worlds.catalogue.thing import Thing as Known
 from worlds.catalogue.things import THINGS
 from worlds.layout.body import Body
 from worlds.layout.bond import Bond
@@ -18,6 +19,8 @@ from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
 from worlds.layout.relations import ROUGHLY
 from worlds.plan.plan import SPAWN, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
+from worlds.plan.shape_thing import thing_of
+from worlds.plan.shapes import named, shapes_by_noun
 
 SPAWN_PAD: Final = "spawn_pad"
 PLAYERS_PER_SPAWN: Final = 8
@@ -44,12 +47,13 @@ def take_stock(plan: Plan, players: int) -> Stock:
     open_plots(world, made)
     homes = dict(things_of(plan.world))
     owners: dict[Item, Standing] = {}
+    shapes = {noun: thing_of(shape) for noun, shape in shapes_by_noun(plan.shapes).items()}
     for entry in by_dependence([*homes]):
         made[entry.id] = []
         for home in homes_of(entry, homes[entry], made):
             for owner in owners_of(entry, home, made):
                 for _ in range(entry.count):
-                    item = item_for(entry, len(made[entry.id]), numbers, home)
+                    item = item_for(entry, shapes, len(made[entry.id]), numbers, home)
                     made[entry.id].append(item)
                     home.items.append(item)
                     if owner is not None:
@@ -135,15 +139,17 @@ def spawn(numbers: Counter[str], world: Plot) -> Item:
     return pad
 
 
-def item_for(entry: Thing, number: int, numbers: Counter[str], home: Plot) -> Item:
+def item_for(entry: Thing, shapes: dict[str, Known], number: int, numbers: Counter[str], home: Plot) -> Item:
     """The copy of that number; names and what is written on the copies take turns."""
-    thing = THINGS[entry.choice or PLINTH]
+    own = shapes.get(named(entry.noun)) if entry.choice is None else None
+    thing = own or THINGS[entry.choice or PLINTH]
     color = PALETTE[entry.color] if entry.color else thing.color
     material = entry.material or thing.material
     size = thing.scaled(entry.size)
     label = entry.names[number % len(entry.names)] if entry.names else entry.noun
     text = entry.texts[number % len(entry.texts)] if entry.texts else None
-    built = build(thing.name, Look(size, color, material, text or label))
+    look = Look(size, color, material, text or label)
+    built = own.build(look) if own else build(thing.name, look)
     name = label if entry.choice is None else thing.name
     return Item(next_id(name, numbers), entry, thing, label, text, color, material, size, built, home)
 

@@ -9,6 +9,7 @@ from worlds.catalogue.materials import MATERIAL_WORDS, MATERIALS
 from worlds.catalogue.things import THINGS
 from worlds.plan.nesting import fenced, nested
 from worlds.plan.plan import MAX_STANDING, MAX_ZONES, SPAWN, Link, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
+from worlds.plan.shapes import named, sound
 from worlds.plan.tree import things_in, with_things, with_zones, zones_in
 from worlds.resolve.resolve import thing_named
 from worlds.scene import Notice
@@ -38,13 +39,15 @@ ENTERED: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
 def repaired(plan: Plan) -> tuple[Plan, list[Notice]]:
     notices: list[Notice] = []
     world = with_zones(nested(open_world(unique(plan.world, set()))), lambda one: housed(fenced(one)))
-    world = with_things(world, lambda one: looked_up(one, notices))
+    shapes = sound(plan.shapes, notices)
+    nouns = {named(one.noun) for one in shapes}
+    world = with_things(world, lambda one: looked_up(one, nouns, notices))
     world = bounded(world, notices)
     world = placed(world, notices)
     ids = {zone.id for zone in zones_in(world)}
     links = tuple(one for one in plan.links if joins(one, ids))
     start = plan.start if plan.start in ids else None
-    return plan.model_copy(update={"world": world, "links": links, "start": start}), notices
+    return plan.model_copy(update={"world": world, "links": links, "start": start, "shapes": shapes}), notices
 
 
 def unique(zone: Zone, seen: set[str]) -> Zone:
@@ -86,8 +89,9 @@ def in_a_yard(zone: Zone) -> Zone:
     return Zone(id=f"{zone.id}-yard", title=zone.title).model_copy(update=around)
 
 
-def looked_up(thing: Thing, notices: list[Notice]) -> Thing:
-    """A thing of the catalogue by its choice, else by its noun; names of the palette and of Roblox's materials only."""
+def looked_up(thing: Thing, shaped: set[str], notices: list[Notice]) -> Thing:
+    """A thing of the catalogue by its choice, else the plan's own shape, else by its noun; names of the palette and of
+    Roblox's materials only."""
     color, material = thing.color, thing.material
     if color is not None and color not in PALETTE:
         color = COLOR_WORDS.get(color.lower())
@@ -96,8 +100,9 @@ def looked_up(thing: Thing, notices: list[Notice]) -> Thing:
             notices.append(Notice("unknown_color", words))
     if material is not None and material not in MATERIALS:
         material = MATERIAL_WORDS.get(material.lower())
-    choice = thing.choice if thing.choice in THINGS else thing_named(thing.noun)
-    if choice is None:
+    has_shape = named(thing.noun) in shaped
+    choice = thing.choice if thing.choice in THINGS else None if has_shape else thing_named(thing.noun)
+    if choice is None and not has_shape:
         words = f"There is no {thing.noun} in the catalogue; a small plinth bears its name."
         notices.append(Notice("unknown_thing", words))
     return thing.model_copy(update={"choice": choice, "color": color, "material": material})

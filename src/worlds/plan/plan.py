@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
+from worlds.plan.shape import MAX_SHAPES, Shape
 from worlds.sizes import SizeWord
 from worlds.storable import STORABLE, Text
 
@@ -212,3 +213,6 @@ class Plan(Entry):
         default=None, strict=True, ge=1, le=200, description="How many play at once, if the words say it"
     )
     audience: Text | None = Field(default=None, max_length=60, description="`grade 5`, if the words say it")
+    shapes: tuple[Shape, ...] = Field(
+        default=(), max_length=MAX_SHAPES, description="Of nouns that the catalogue lacks, in place of a plinth"
+    )

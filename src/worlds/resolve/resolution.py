@@ -15,6 +15,8 @@ class ResolvedBy(StrEnum):
     """It is built by its family's grammar: an otter as a quadruped, low, brown."""
     CUTOUT = "cutout"
     """A flat picture of it stands there, as a stage's scenery."""
+    SHAPE = "shape"
+    """The plan brings a shape of its own, which a model or a person proposed."""
     PLINTH = "plinth"
     """A small plinth bears its name."""
 

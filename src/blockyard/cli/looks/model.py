@@ -6,7 +6,7 @@ from blockyard.app.settings import Settings
 from blockyard.base.unreachable import why_no_answer
 from blockyard.environments.reading import model_choice
 from blockyard.tenancy.doctor.finding import Finding
-from worlds.brief.model_choice import ModelChoice
+from worlds.language_model.choice import ModelChoice
 
 SECONDS = 10.0
 
@@ -15,7 +15,8 @@ def examine(settings: Settings) -> list[Finding]:
     choice = model_choice(settings)
     if choice is None:
         return []
-    from worlds.brief.model import ModelFailed, model_of
+    from worlds.language_model.failure import ModelFailed
+    from worlds.language_model.propose import model_of
 
     try:
         model_of(choice)

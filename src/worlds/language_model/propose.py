@@ -1,0 +1,101 @@
+"""A language model that proposes the plan. It sees the description as data and can answer with a plan only."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from typing import Any, Final
+
+from httpx2 import AsyncClient
+from pydantic_ai import Agent
+from pydantic_ai.exceptions import ContentFilterError, ModelAPIError, ModelHTTPError, UserError
+from pydantic_ai.models import Model, infer_model
+from pydantic_ai.providers import Provider, infer_provider_class
+from pydantic_ai.providers.openai import OpenAIProvider
+from pydantic_ai.settings import ModelSettings
+
+from worlds.language_model.answer import Answer
+from worlds.language_model.bounded import bounded_client
+from worlds.language_model.choice import TIME_LIMIT_SECONDS, ModelChoice
+from worlds.language_model.failure import AnswerTooLarge, ModelFailed, Why
+from worlds.language_model.instructions import INSTRUCTIONS, question
+from worlds.notice import Notice
+from worlds.plan.plan import Plan
+from worlds.request import DesignRequest
+
+RETRIES: Final = 2
+"""How often a model is told what is wrong with its answer, and asked again."""
+MAX_TOKENS: Final = 32_000
+"""Of an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    plan: Plan
+    """Not yet checked: the rules mend it as they mend a teacher's."""
+    notices: tuple[Notice, ...]
+    """Of what was left out of the answer."""
+    answers: int
+    """How many it took: all but the last were refused."""
+
+
+async def ask(choice: ModelChoice, request: DesignRequest) -> Proposal:
+    """Raises ModelFailed."""
+    async with AsyncExitStack() as stack:
+        client = await stack.enter_async_context(bounded_client()) if choice.url is not None else None
+        return await propose(request, model_of(choice, client), choice.seconds)
+
+
+async def propose(request: DesignRequest, model: Model, seconds: float = TIME_LIMIT_SECONDS) -> Proposal:
+    """Within so many seconds. Raises ModelFailed."""
+    try:
+        agent: Agent[None, Answer] = Agent(
+            model,
+            output_type=Answer,
+            instructions=INSTRUCTIONS,
+            retries=RETRIES,
+            model_settings=ModelSettings(temperature=0.0, max_tokens=MAX_TOKENS),
+        )
+        async with asyncio.timeout(seconds):
+            answer = await agent.run(question(request))
+    except TimeoutError as error:
+        raise ModelFailed(Why.SLOW, f"no answer within {seconds:g} s") from error
+    except Exception as error:  # an odd answer breaks the code of providers anywhere; the parser can still read
+        raise ModelFailed(why_of(error), f"{type(error).__name__}: {error}") from error
+    notices = tuple(Notice("shape_refused", words) for words in answer.output.left_out)
+    return Proposal(answer.output.plan, notices, answer.usage.requests)
+
+
+def why_of(error: BaseException) -> Why:
+    causes = [*causes_of(error)]
+    if any(isinstance(one, AnswerTooLarge) for one in causes):
+        return Why.TOO_LARGE
+    if isinstance(error, ContentFilterError):
+        return Why.DECLINED
+    if isinstance(error, ModelHTTPError):
+        return Why.ERROR
+    return Why.UNREACHABLE if isinstance(error, ModelAPIError) else Why.NO_PLAN
+
+
+def causes_of(error: BaseException) -> Iterator[BaseException]:
+    """It, and what led to it."""
+    at: BaseException | None = error
+    while at is not None:
+        yield at
+        at = at.__cause__ or at.__context__
+
+
+def model_of(choice: ModelChoice, client: AsyncClient | None = None) -> Model:
+    """`client` asks a server of one's own; providers bring theirs. Raises ModelFailed."""
+    name, url, key = choice.name, choice.url, choice.key
+
+    def provider(provider_name: str) -> Provider[Any]:
+        if url is not None:
+            return OpenAIProvider(base_url=url, api_key=key or "none", http_client=client)
+        arguments: dict[str, Any] = {"api_key": key} if key else {}
+        return infer_provider_class(provider_name)(**arguments)
+
+    try:
+        return infer_model(f"openai-chat:{name.removeprefix('openai:')}" if url else name, provider)
+    except (UserError, ImportError, TypeError, ValueError) as error:
+        raise ModelFailed(Why.CANNOT_BE_USED, f"{type(error).__name__}: {error}") from error
