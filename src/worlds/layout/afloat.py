@@ -7,8 +7,9 @@ from typing import Final
 
 from worlds.land.field import HeightField
 from worlds.layout.item import Item
+from worlds.layout.plot import Plot
 from worlds.lexicon.nouns import senses_of
-from worlds.plan.plan import PlaceKind
+from worlds.plan.plan import PlaceKind, ZoneKind
 
 FLOATING: Final = frozenset(
     {
@@ -48,6 +49,9 @@ FAMILIES: Final = {"boat": Way.FLOATS, "fish": Way.DIVES, "bridge": Way.SPANS}
 def lower_into_water(items: Iterable[Item], land: HeightField) -> None:
     """Once all are as high as their plots. Water that is too shallow to float or dive in is stood in."""
     for item in items:
+        if isinstance(item.plot, Plot) and item.plot.zone.kind is ZoneKind.CRATER and item.parent is None:
+            item.level = round(bed_under(item, land), 2)  # a bowl is level nowhere
+            continue
         cell = land.cell(item.x, item.z)
         if item.parent is not None or item.is_spawn or not land.wet[cell]:
             continue

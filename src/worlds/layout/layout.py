@@ -35,7 +35,8 @@ SPREADS: Final = (1.6, 2.5, 4.0)
 UNEVEN: Final = frozenset({*RISES, *(ZoneKind.ISLAND, ZoneKind.LAKE, ZoneKind.RIVER, ZoneKind.SEA, ZoneKind.COAST)})
 SOUND: Final = 30.0
 """Studs between the plots of islands, whose beaches slope on under the sea."""
-WET: Final = ("lake", "river", "sea", "island")
+FORMED: Final = ("lake", "river", "sea", "island", "crater")
+"""Land that things are let down to, one by one."""
 HOLDING: Final = {PlaceKind.INSIDE: "inside", PlaceKind.ON: "on"}
 
 
@@ -104,7 +105,7 @@ def aisle_of(plan: Plan, world: Plot) -> float:
 
 def land_of(plan: Plan, world: Plot, forms: Sequence[Landform], terrain: Terrain, seed: int) -> HeightField | None:
     """Made only where something leads over it or stands in its water."""
-    if not plan.links and not any(form.kind in WET for form in forms):
+    if not plan.links and not any(form.kind in FORMED for form in forms):
         return None
     width, depth = world.extent()
     around = surroundings(width, depth, terrain, seed, whole=not has_islands(world))

@@ -38,10 +38,9 @@ def through(found: Scene) -> list[str]:
 
 @pytest.mark.parametrize("kind", ["path", "bridge", "stairs"])
 def test_a_way_keeps_off_what_stands_between(kind: str) -> None:
-    west: dict[str, Any] = {"places": [{"kind": "west"}]}
-    east: dict[str, Any] = {"places": [{"kind": "east"}]}
+    west, east = [{"kind": "west"}], [{"kind": "east"}]
     camels = {"id": "camel", "noun": "camel", "choice": "camel", "count": 9}
-    zones = (zone("camp", "tent", 3, **west), zone("oasis", "palm_tree", 4, **east), zone("herd", "camel", 6))
+    zones = (zone("camp", "tent", 3, places=west), zone("oasis", "palm_tree", 4, places=east), zone("herd", "camel", 6))
     found = scene(*zones, link=kind, ends=("camp", "oasis"), things=[camels])
     assert found.notices == ()
     assert walked(found)
@@ -49,10 +48,9 @@ def test_a_way_keeps_off_what_stands_between(kind: str) -> None:
 
 
 def test_a_path_goes_around_a_volcano() -> None:
-    west: dict[str, Any] = {"places": [{"kind": "west"}]}
-    east: dict[str, Any] = {"places": [{"kind": "east"}]}
+    west, east = [{"kind": "west"}], [{"kind": "east"}]
     peak = zone("volcano", kind="mountain", places=[{"kind": "middle"}])
-    found = scene(zone("a", "tent", **west), peak, zone("b", "tent", **east), link="path", ends=("a", "b"))
+    found = scene(zone("a", "tent", places=west), peak, zone("b", "tent", places=east), link="path", ends=("a", "b"))
     land = height_field(found)
     ways = walked(found)
     assert len(ways) > 2, "it bends"

@@ -132,3 +132,11 @@ def test_in_the_sky() -> None:
     scene, _ = world(zone("sky", thing("planet", 5)), things=[thing("house")])
     assert min(planet.base[1] for planet in scene.components if planet.thing == "planet") >= 40
     assert one(scene, "house").base[1] == 0
+
+
+def test_what_is_in_a_crater_stands_in_its_bowl() -> None:
+    scene, field = world(zone("crater", thing("rock", 6), thing("tree", 5)))
+    for one in (one for one in scene.components if one.wish != "spawn"):
+        lowest, _ = under(field, one)
+        assert one.base[1] == pytest.approx(lowest, abs=1.5)
+    assert len({one.base[1] for one in scene.components if one.thing == "rock"}) > 1
