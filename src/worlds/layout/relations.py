@@ -22,22 +22,25 @@ ACROSS_GAP: Final = 14.2
 SIDE_GAP: Final = 20.0
 AROUND_GAP: Final = 24.0
 FACING_DEGREES: Final = 30.0
+CROWD: Final = 3
+"""So many at one place are in each other's way: what stands behind the others still counts."""
+CROWD_DEGREES: Final = 50.0
 
 SPAWN_CLEARANCE: Final = 6.0
 GAPS: Final[dict[Kind, tuple[float, ...]]] = {
-    Kind.NEXT_TO: (1.0, 1.6),
+    Kind.NEXT_TO: (1.0, 1.6, 3.2, 5.2),
     Kind.NEAR: (5.1, 3.0),
-    Kind.AROUND: (5.1,),
-    Kind.IN_FRONT_OF: (6.0, 9.0, 13.5, 16.5, 19.8),
-    Kind.BEHIND: (5.1, 8.0, 12.0, 16.0, 19.8),
-    Kind.LEFT_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
-    Kind.RIGHT_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
-    Kind.NORTH_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
-    Kind.SOUTH_OF: (6.0, 9.0, 13.5, 16.5, 19.8),
-    Kind.EAST_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
-    Kind.WEST_OF: (5.1, 8.0, 12.0, 16.0, 19.8),
+    Kind.AROUND: (5.1, 8.0, 12.0, 16.0, 20.0),
+    Kind.IN_FRONT_OF: (6.0, 9.0, 13.5, 16.5, 19.8, 28.0, 36.0),
+    Kind.BEHIND: (5.1, 8.0, 12.0, 16.0, 19.8, 28.0, 36.0),
+    Kind.LEFT_OF: (5.1, 8.0, 12.0, 16.0, 19.8, 28.0, 36.0),
+    Kind.RIGHT_OF: (5.1, 8.0, 12.0, 16.0, 19.8, 28.0, 36.0),
+    Kind.NORTH_OF: (5.1, 8.0, 12.0, 16.0, 19.8, 28.0, 36.0),
+    Kind.SOUTH_OF: (6.0, 9.0, 13.5, 16.5, 19.8, 28.0, 36.0),
+    Kind.EAST_OF: (5.1, 8.0, 12.0, 16.0, 19.8, 28.0, 36.0),
+    Kind.WEST_OF: (5.1, 8.0, 12.0, 16.0, 19.8, 28.0, 36.0),
     Kind.ACROSS_FROM: (11.0, 14.0, 8.0),
-    Kind.FACING: (8.0, 12.0, 16.0, 24.0),
+    Kind.FACING: (8.0, 12.0, 16.0, 24.0, 32.0, 42.0),
     Kind.BETWEEN: (5.0,),
 }
 """In studs, in the order they are tried."""
@@ -150,19 +153,19 @@ def ring(subjects: list[Body], anchor: Body, distance: float, first_degrees: flo
 
 
 def holds(kind: Kind, subject: Body, anchor: Body, second: Body | None = None, company: int = 1) -> bool:
-    """Whether the relation is fulfilled; `company` is how many subjects are around the same object."""
+    """Whether the relation is fulfilled; `company` is how many subjects stand so to the same object."""
     distance = gap(subject.rect(), anchor.rect())
     match kind:
         case Kind.NEXT_TO | Kind.NEAR if anchor.is_spawn or subject.is_spawn:
             return distance <= NEAR_SPAWN_GAP
         case Kind.NEXT_TO:
-            return distance <= NEXT_TO_GAP
+            return distance <= (NEXT_TO_GAP if company < CROWD else NEAR_GAP)
         case Kind.NEAR:
-            return distance <= NEAR_GAP
+            return distance <= (NEAR_GAP if company < CROWD else 2 * NEAR_GAP)
         case Kind.AROUND:
             return distance <= (NEAR_GAP if company == 1 else 16 if company == 2 else AROUND_GAP)
         case Kind.FACING:
-            return faces(subject, anchor)
+            return faces(subject, anchor, FACING_DEGREES if company < CROWD else CROWD_DEGREES)
         case Kind.ACROSS_FROM:
             opposite = faces(subject, anchor) and faces(anchor, subject)
             return opposite and distance <= ACROSS_GAP
@@ -170,24 +173,26 @@ def holds(kind: Kind, subject: Body, anchor: Body, second: Body | None = None, c
             return second is not None and is_between(subject, anchor, second)
         case _:
             told = direction_of(kind, anchor)
-            return told is not None and on_side(subject, anchor, told) and distance <= SIDE_GAP
+            far = SIDE_GAP if company < CROWD else 2 * SIDE_GAP
+            return told is not None and on_side(subject, anchor, told, company) and distance <= far
 
 
-def on_side(subject: Body, anchor: Body, direction: Direction) -> bool:
+def on_side(subject: Body, anchor: Body, direction: Direction, company: int = 1) -> bool:
     dx, dz = direction
     x, z = subject.x - anchor.x, subject.z - anchor.z
     along_x, along_z = anchor.extent()
     own_x, own_z = subject.extent()
     forward, sideways = x * dx + z * dz, abs(x * dz) + abs(z * dx)
     widths = (along_z, own_z) if dx else (along_x, own_x)
-    return forward > 0 and sideways <= widths[0] * 0.75 + widths[1] / 2
+    crowd = widths[1] * company / 2 if company >= CROWD else 0.0
+    return forward > 0 and sideways <= widths[0] * 0.75 + widths[1] / 2 + crowd
 
 
-def faces(subject: Body, anchor: Body) -> bool:
+def faces(subject: Body, anchor: Body, degrees: float = FACING_DEGREES) -> bool:
     dx, dz = FRONTS[subject.yaw]
     x, z = anchor.x - subject.x, anchor.z - subject.z
     length = math.hypot(x, z)
-    return length > 0 and (x * dx + z * dz) / length >= math.cos(math.radians(FACING_DEGREES))
+    return length > 0 and (x * dx + z * dz) / length >= math.cos(math.radians(degrees))
 
 
 def is_between(subject: Body, one: Body, other: Body) -> bool:

@@ -171,6 +171,14 @@ def known(entry: Thing | Zone, places: tuple[Place, ...], ids: set[str]) -> Iter
             yield place.model_copy(update={"of": of})
 
 
+def is_small_for(thing: Thing, holder: Thing) -> bool:
+    """Whether what is said to be in it may rest on it: a third as wide at most."""
+    if thing.choice is None or holder.choice is None:
+        return False
+    own, wide = THINGS[thing.choice].size, THINGS[holder.choice].size
+    return max(own[0], own[2]) <= max(wide[0], wide[2]) / 3
+
+
 def held_by(thing: Thing, place: Place, things: dict[str, Thing], notices: list[Notice]) -> Place:
     """Nothing stands in what has no room: then on it, if it has a top, or beside it. A zone holds all."""
     holder = things.get(place.of[0]) if place.kind in HELD else None
@@ -182,6 +190,8 @@ def held_by(thing: Thing, place: Place, things: dict[str, Thing], notices: list[
         return place
     if not inside or has_top(holder.choice):
         return place.model_copy(update={"kind": Kind.ON if inside else Kind.INSIDE})
+    if is_small_for(thing, holder):
+        return place.model_copy(update={"kind": Kind.ON})  # an owl in an oak, eggs in a nest
     notices.append(Notice("cannot_hold", f"Nothing can stand in {holder.noun}, so {thing.noun} stands beside it."))
     return place.model_copy(update={"kind": Kind.NEAR})
 
