@@ -52,16 +52,30 @@ class Layout:
     notices: tuple[Notice, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """Where everything stands, before land and ways are made for it."""
+
+    stock: Stock
+    refused: list[Notice]
+    standing: list[Item]
+    walked: list[Item]
+    """What players can walk to: it hangs in no sky."""
+    components: tuple[Component, ...]
+    ways: Ways
+    unreachable: list[Component]
+
+
 def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int) -> Layout:
     """Deterministic: the same plan and seed give the same layout."""
     for spread in SPREADS:
-        found = attempt(plan, players, theme, terrain, seed, spread)
-        if not any(notice.code == "unreachable" for notice in found.notices):
+        found = arranged(plan, players, seed, spread)
+        if not found.unreachable:
             break
-    return found
+    return finished(plan, found, theme, terrain, seed)
 
 
-def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int, spread: float) -> Layout:
+def arranged(plan: Plan, players: int, seed: int, spread: float) -> Arranged:
     stock = take_stock(plan, players)
     refused = hold(stock)
     arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
@@ -71,28 +85,34 @@ def attempt(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int,
     components = tuple(component(part) for item in walked for part in item.family())
     built = [part for plot in stock.world.inner() for part in built_on(plot)]
     ways = Ways(width, depth, [*(part for one in components for part in one.parts), *built, *edges(width, depth)])
+    ways.walk_from([one.base for one in components if one.wish == "spawn"])
+    unreachable = [one for one in components if one.visit is not None and not ways.reaches(one.visit)]
+    return Arranged(stock, refused, standing, walked, components, ways, unreachable)
+
+
+def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: int) -> Layout:
+    stock, components, walked = found.stock, found.components, found.walked
+    width, depth = stock.world.extent()
     spawns = [one for one in components if one.wish == "spawn"]
-    ways.walk_from([one.base for one in spawns])
-    visited = [one for one in components if one.visit is not None]
-    unreachable = [one for one in visited if one.visit and not ways.reaches(one.visit)]
-    goals = [one.visit for one in visited if one.visit and one.parent is None]
+    goals = [one.visit for one in components if one.visit is not None and one.parent is None]
     forms = landforms(stock.world)
     land = land_of(plan, stock.world, forms, terrain, seed)
     ways_between, no_ways = link_all(plan, stock.world, walked, land, theme)
+    to_goals = paths(found.ways, spawns[0].base, goals, theme.path_color, theme.path_material)
     scenery = [
         *([] if forms else ground(width, depth, terrain)),
         *edges(width, depth),
         *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
         *ways_between,
-        *level_paths(paths(ways, spawns[0].base, goals, theme.path_color, theme.path_material), stock.world),
+        *level_paths(to_goals, stock.world),
     ]
     raise_plots(stock.world)
     if land is not None:
         lower_into_water(walked, land)
-    if forms or len(walked) < len(standing):
-        components = tuple(component(part) for item in standing for part in item.family())
+    if forms or len(walked) < len(found.standing):
+        components = tuple(component(part) for item in found.standing for part in item.family())
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
-    notices = [*refused, *ungranted(granted), *no_ways, *not_reached(unreachable)]
+    notices = [*found.refused, *ungranted(granted), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(granted), tuple(notices))
 
 

@@ -16,7 +16,7 @@ from worlds.scene import Notice
 
 Kind = PlaceKind
 MAX_RIVERS: Final = 4
-"""Copies of one: each is as long as the world is wide."""
+"""Each is as long as the world is wide, and as costly to lay."""
 HELD: Final = (Kind.INSIDE, Kind.ON)
 OF_NOTHING: Final = frozenset(
     {
@@ -111,20 +111,26 @@ def looked_up(thing: Thing, shaped: set[str], notices: list[Notice]) -> Thing:
 def bounded(world: Zone, notices: list[Notice]) -> Zone:
     """As many as a world can hold, counting copies of zones and what is wanted for each of another."""
     standing: dict[str, int] = {}
-    left, zones_left = MAX_STANDING, MAX_ZONES
+    left, zones_left, rivers_left = MAX_STANDING, MAX_ZONES, MAX_RIVERS
 
     def taken(zone: Zone, copies: int) -> Zone:
-        nonlocal left, zones_left
-        most = MAX_RIVERS if zone.kind is ZoneKind.RIVER else MAX_ZONES
+        nonlocal left, zones_left, rivers_left
+        if zone.kind is ZoneKind.RIVER and rivers_left == 0:
+            words = f"A world holds {MAX_RIVERS} rivers at most: {zone.title} was taken for a lake."
+            notices.append(Notice("too_many_things", words))
+            zone = zone.model_copy(update={"kind": ZoneKind.LAKE})
+        is_river = zone.kind is ZoneKind.RIVER
+        most = max(rivers_left // copies, 1) if is_river else MAX_ZONES
         number = max(min(zone.count, most, zones_left // copies), 1)
         if number < zone.count:
             words = (
-                f"A world holds {MAX_ZONES} zones, and {MAX_RIVERS} copies of a river, at most: {number * copies} of "
+                f"A world holds {MAX_ZONES} zones, and {MAX_RIVERS} rivers, at most: {number * copies} of "
             )
             words += f"{zone.title} were taken. "
             notices.append(Notice("too_many_things", words + "Make another world for the rest."))
             zone = zone.model_copy(update={"count": number})
         copies *= zone.count
+        rivers_left = max(rivers_left - copies, 0) if is_river else rivers_left
         zones_left = max(zones_left - copies, 0)
         standing[zone.id] = copies
         things = []
