@@ -283,7 +283,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     MACHINE.row("gear", "cog, cogwheel, gear wheel, gears, clockwork", STEEL, "Metal", [block("Base", (6.4, 0.4, 2), (0.3, 0, 0), MAIN), *both(block("Post", (0.4, 2.4, 0.4), (1.2, 0.3, 0.3), MAIN)), *gear(2.8, 2.4, -1.3, MAIN), *gear(1.8, 2.5, 1.7, Paint((220, 160, 50), "Metal"))]),
     MACHINE.row("coil_spring", "metal spring, coil, spring", STEEL, "Metal", spring()),
     MACHINE.row("light_bulb", "lightbulb, bulb, incandescent bulb", (60, 62, 70), "SmoothPlastic", bulb()),
-    MACHINE.row("circuit", "electric circuit, electrical circuit, circuit board, switch, electric wire", (226, 200, 150), "Wood", circuit()),
+    MACHINE.row("circuit", "electric circuit, electrical circuit, switch, electric wire", (226, 200, 150), "Wood", circuit()),
     MACHINE.row("pendulum", "newton's cradle, swinging pendulum", (60, 62, 70), "Metal", pendulum()),
     MACHINE.row("robot_arm", "robotic arm, mechanical arm", (240, 140, 40), "SmoothPlastic", computer_robot_arm()),
     MACHINE.row("vending_machine", "snack machine, drinks machine, atm, cash machine, ticket machine", (200, 40, 44), "SmoothPlastic", vending()),
@@ -295,7 +295,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     GLASSWARE.row("beaker", "measuring cup, measuring jug, pitcher of chemicals", CLEAR, "Glass", [*vessel(((1.6, 1.8),), 1, Paint((90, 200, 120))), *[block("Mark", (0.4, 0.13, 0.16), (0, 0.4 + 0.35 * i, -0.78), WHITE) for i in range(4)]]),
     GLASSWARE.row("petri_dish", "culture dish, agar plate", CLEAR, "Glass", [pillar("Dish", 2, 0.4, (0, 0, 0), MAIN), pillar("Lid", 2.14, 0.2, (0, 0.3, 0), MAIN), *[pillar("Colony", size, 0.14, (x, 0.46, z), paint) for x, z, size, paint in ((0.3, 0.3, 0.5, GREEN), (-0.4, 0.1, 0.4, YELLOW), (0, -0.5, 0.6, RED))]]),
     GLASSWARE.row("potion_bottle", "potion, magic potion, elixir, poison", (150, 80, 200), "Glass", [*turned_on_lathe("Bottle", ((1.1, 0.3), (1.7, 0.4), (1.8, 0.5), (1.3, 0.3), (0.6, 0.6)), MAIN), pillar("Lip", 0.8, 0.2, (0, 2.05, 0), MAIN), pillar("Cork", 0.5, 0.4, (0, 2.2, 0), TIMBER), block("Label", (1, 0.6, 0.3), (0, 0.6, -0.82), Paint((240, 226, 190)))]),
-    GLASSWARE.row("bunsen_burner", "burner, gas burner, ring stand, retort stand, spirit burner", (120, 126, 134), "Metal", on_ring_stand()),
-    GLASSWARE.row("thermometer", "giant thermometer, temperature gauge, barometer", (244, 244, 240), "SmoothPlastic", thermometer()),
+    GLASSWARE.row("bunsen_burner", "burner, gas burner, spirit burner", (120, 126, 134), "Metal", on_ring_stand()),
+    GLASSWARE.row("thermometer", "giant thermometer, temperature gauge", (244, 244, 240), "SmoothPlastic", thermometer()),
     GLASSWARE.row("dropper_bottle", "pipette, dropper, chemical bottle, acid, indicator, medicine, medicine bottle", (130, 80, 40), "Glass", dropper_bottle()),
 )  # fmt: skip

@@ -80,5 +80,5 @@ THINGS: Final[tuple[Thing, ...]] = (
     RELIC.row("mosaic", "roman mosaic, mosaic floor, tile mosaic, mosaic tile, mosaic panel", (222, 206, 176), "Marble", mosaic()),
     STRUCTURE.row("milestone", "roman milestone, boundary stone, standing stone, marker stone", (168, 162, 150), "Slate", milestone()),
     STRUCTURE.row("roman_road", "paved road, cobbled road, cobblestone road, stone road, ancient road", (150, 146, 138), "Slate", road()),
-    RELIC.row("laurel_wreath", "wreath, olive wreath, garland, crown of leaves", (214, 170, 66), "Metal", wreath()),
+    RELIC.row("wreath", "laurel wreath, olive wreath, garland, crown of leaves", (214, 170, 66), "Metal", wreath()),
 )  # fmt: skip

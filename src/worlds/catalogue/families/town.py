@@ -138,10 +138,10 @@ def pastry_case() -> list[Part]:
         block("Base", (5.6, 1.4, 2.2), (0, 0, 0), MAIN),
         block("Back", (5.6, 2.7, 0.3), (0, 1.3, 0.94), MAIN),
         *both(block("Side", (0.2, 2.6, 1.9), (2.65, 1.34, -0.1), GLASS)),
-        block("Shelf", (5.2, 0.16, 1.7), (0, 2.76, 0), WHITE),
+        block("Shelf", (5.2, 0.16, 1.5), (0, 2.76, 0), WHITE),
         block("Top", (5.7, 0.3, 2.3), (0, 3.9, 0), MAIN),
         block("Pane", (5.2, 2.6, 0.12), (0, 1.36, -0.95), GLASS),
-        block("Tray", (5.1, 0.14, 1.5), (0, 1.36, 0), WHITE),
+        block("Tray", (5.0, 0.14, 1.4), (0, 1.36, 0), WHITE),
         *buns,
     ]
 

@@ -175,5 +175,5 @@ THINGS: Final[tuple[Thing, ...]] = (
     Thing("fume_hood", "fume hood", "lab", ("hood", "safety cabinet"), (8, 9, 4), (220, 224, 228), "Metal", fume_hood, indoors=True, visited=True),
     Thing("aquarium", "aquarium", "lab", ("fish tank", "specimen tank", "terrarium"), (8, 6, 4), (70, 74, 80), "Metal", aquarium, indoors=True, visited=True),
     Thing("telescope", "telescope", "lab", ("spyglass", "star finder"), (5, 8, 7), (232, 234, 238), "SmoothPlastic", telescope, indoors=True, visited=True),
-    Thing("weather_station", "weather station", "lab", ("weather vane", "weathervane", "rain gauge"), (5, 10, 5), (240, 242, 244), "SmoothPlastic", weather_station, visited=True),
+    Thing("weather_station", "weather station", "lab", (), (5, 10, 5), (240, 242, 244), "SmoothPlastic", weather_station, visited=True),
 )  # fmt: skip

@@ -142,7 +142,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "water_tank",
         "water tank",
         "structure",
-        ("water tower", "storage tank", "fuel tank", "oxygen tank", "cistern", "reservoir"),
+        ("water tower", "storage tank", "fuel tank", "cistern", "reservoir"),
         (14, 24, 14),
         (150, 166, 178),
         "Metal",
