@@ -11,6 +11,7 @@ from worlds.plan.plan import MAX_COPIES, Order, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.grounds import GROUND_LOOKS, GROUNDS, is_ground, lay_ground
+from worlds.reading.interiors import is_building
 from worlds.reading.looks import color_in, material_in, size_in
 from worlds.reading.numbers import Count
 from worlds.reading.phrases import Determiner, Phrase
@@ -126,6 +127,8 @@ def is_built(phrase: Phrase) -> bool:
         return False
     if head in PEOPLE:
         return counted or phrase.determiner is Determiner.INDEFINITE
+    if phrase.head.pos_ == "PROPN" and kind_of(noun) is NounKind.LOCATION and noun not in THING_WORDS and not counted:
+        return False  # `Verona`
     if kind_of(noun) is NounKind.PERSON and not counted and is_only_spoken_of(phrase):
         return False
     if noun in THING_WORDS and noun not in TALK_NOUNS:
@@ -356,7 +359,11 @@ def all_of_a_kind(phrase: Phrase, context: Context) -> Entity | None:
     members = [
         one
         for one in context.story.things()
-        if one.noun != phrase.noun and any(name in sense.above for sense in senses_of(one.noun)[:2] for name in kind)
+        if one.noun != phrase.noun
+        and (
+            any(name in sense.above for sense in senses_of(one.noun)[:2] for name in kind)
+            or (phrase.noun in ("building", "shop") and is_building(one))
+        )
     ]
     if len(members) < FEWEST:
         return None

@@ -153,14 +153,16 @@ def is_head(token: "Token") -> bool:
         return True
     if token.lower_ in ADVERBS or names_one(token) or is_imperative(token) or is_verb_after_all(token):
         return False
-    if is_only_world(token) or (
-        number_of(token.text) is not None and following is not None and following.pos_ in NAMES
+    if (
+        is_side_of(token)
+        or is_only_world(token)
+        or (number_of(token.text) is not None and following is not None and following.pos_ in NAMES)
     ):
         return False
     if token.pos_ in NAMES or (token.text[0].isalpha() and is_noun_after_all(token)):
         if following is not None and following.tag_ == "POS" and token.dep_ == "poss":
             return False  # whose it is, and not what stands there
-        if following is not None and (names_one(following) or is_verb_after_all(following) or is_only_world(following)):
+        if following is not None and ends_before(following):
             return True
         if following is None or following.text.startswith(MARK):
             return True
@@ -186,9 +188,19 @@ def is_verb_after_all(token: "Token") -> bool:
     return is_singular and doc[token.i + 1].pos_ in ("ADP", "ADV", "SCONJ", "PART") and doc[token.i + 1].lower_ != "of"
 
 
-def is_only_world(token: "Token") -> bool:
-    """`build` of `Viking village build`."""
+def is_side_of(token: "Token") -> bool:
+    """`north` of `a forest north of the lake`."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     before = token.doc[token.i - 1] if token.i else None
+    is_side = token.lower_ in ("north", "south", "east", "west") and following is not None and following.lower_ == "of"
+    return is_side and before is not None and before.pos_ in NAMES
+
+
+def is_only_world(token: "Token") -> bool:
+    """`build` of `Viking village build`, `model` of `volcano model`."""
+    before = token.doc[token.i - 1] if token.i else None
+    if token.lower_ == "model" and before is not None and singular(before.lower_) in THING_WORDS:
+        return True
     return token.lower_ in WORLD_WORDS and before is not None and singular(before.lower_) in ZONES
 
 
@@ -197,6 +209,11 @@ def is_imperative(token: "Token") -> bool:
     if token.i or token.lower_ not in IMPERATIVES or len(token.doc) < 2:
         return False
     return token.doc[1].pos_ in ("DET", "NUM", "PRON") or token.doc[1].lower_ in ("all", "each", "every", "some")
+
+
+def ends_before(following: "Token") -> bool:
+    """Whether the phrase ends, though what follows looks like a noun."""
+    return is_side_of(following) or names_one(following) or is_verb_after_all(following) or is_only_world(following)
 
 
 def is_noun_after_all(token: "Token") -> bool:
@@ -225,7 +242,8 @@ def is_noun_after_all(token: "Token") -> bool:
 def is_next_but_adjectives(token: "Token") -> bool:
     """`low` of `a low white fence`."""
     between = token.doc[token.i + 1 : token.head.i]
-    return token.head.i > token.i and token.head.lower_ not in ADVERBS and all(one.pos_ == "ADJ" for one in between)
+    is_before = token.head.i > token.i and token.head.lower_ not in ADVERBS
+    return is_before and all(one.pos_ in ("ADJ", *NAMES) for one in between)
 
 
 def could_be_noun(token: "Token") -> bool:
@@ -282,6 +300,7 @@ def phrase_at(head: "Token", taken: set[int]) -> Phrase:
     count_words(phrase, described)
     if first > 1 and doc[first - 1].lower_ == "of":
         count_partitive(phrase, doc, first - 2)
+    count_behind(phrase)
     phrase.is_owned = any(token.tag_ == "POS" for token in described)
     after = doc[head.i + 1] if head.i + 1 < len(doc) else None
     if after is not None and names_one(after):
@@ -291,6 +310,23 @@ def phrase_at(head: "Token", taken: set[int]) -> Phrase:
         phrase.is_each_after = True
         phrase.tokens.append(after)
     return phrase
+
+
+def count_behind(phrase: Phrase) -> None:
+    """`lanterns (8) along the steps`, `mitochondria 4`."""
+    doc, at = phrase.head.doc, phrase.head.i + 1
+    if phrase.count is not None or not phrase.is_plural or at >= len(doc):
+        return
+    if doc[at].text == "(" and at + 2 < len(doc) and doc[at + 2].text == ")" and doc[at + 1].like_num:
+        tokens = [*doc[at : at + 3]]
+    elif doc[at].like_num and (at + 1 == len(doc) or doc[at + 1].is_punct):
+        tokens = [doc[at]]
+    else:
+        return
+    number = number_of(tokens[len(tokens) // 2].text)
+    if number is not None:
+        phrase.count = Count(number)
+        phrase.tokens += tokens
 
 
 def goes_on(doc: "Doc", first: int, head: "Token") -> bool:

@@ -150,6 +150,10 @@ def ordinal_target(sentence: Sentence, context: Context, kind: PlaceKind, at: in
 
 def pronoun_target(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
     token = sentence.doc[at]
+    last = context.last_zone()
+    if token.lower_ == "another" and last is not None:  # `three cows in one pen, five pigs in another`
+        other = Entity(last.noun, last.zone, home=last.home, phrase=last.phrase, enclosure=last.enclosure)
+        return Target(kind, (context.speak(context.story.add(other)),), at + 1)
     if (
         token.lower_ in ("each", "every", "one")
         and at + 1 < len(sentence.doc)
