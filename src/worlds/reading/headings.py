@@ -8,10 +8,11 @@ from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.fates import Fate
 from worlds.reading.interiors import is_enterable, open_up
-from worlds.reading.mentions import entity_for, is_anchor, zone_word
+from worlds.reading.mentions import entity_for, is_anchor
 from worlds.reading.numbers import number_of
 from worlds.reading.phrases import Phrase, phrases_in
 from worlds.reading.prepositions import ANCHORS, SIDES
+from worlds.reading.zone_named import zone_word
 from worlds.resolve.resolve import thing_named
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.interiors import is_building, is_enterable, open_up
-from worlds.reading.mentions import zone_word
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.pronouns import stands_for
 from worlds.reading.subjects import is_marked
 from worlds.reading.targets import LISTING
+from worlds.reading.zone_named import zone_word
 from worlds.resolve.resolve import thing_named
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import SPAWN, Entity
 from worlds.reading.interiors import is_enterable
-from worlds.reading.mentions import SHORES, WATERS, is_spawn
+from worlds.reading.mentions import SHORES, is_spawn
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
 from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
+from worlds.reading.zone_words import WATERS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
