@@ -22,6 +22,8 @@ VERBS: Final = GOING_VERBS | LESSON_VERBS | MAKING_VERBS
 NAMES: Final = ("NOUN", "PROPN")
 IMPERATIVES: Final = frozenset("place put add build make set label write hang hide turn name mark paint plant".split())
 WAY_VERBS: Final = frozenset("run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float".split())
+PUTTING: Final = ("place", "put", "add")
+"""Verbs also in the middle of a sentence: `at one end place the sun`."""
 WORLD_WORDS: Final = frozenset("build world scene game level adventure simulation".split())
 """After a place they say nothing of their own: `Viking village build`."""
 ORDINAL: Final = re.compile(r"\d{1,2}$|[A-H]$|[A-Z]\d{1,3}$")
@@ -103,9 +105,10 @@ def is_only_world(token: "Token") -> bool:
 
 def is_imperative(token: "Token") -> bool:
     """`Place seven stations`, whatever the parser takes it for."""
-    if token.i or token.lower_ not in IMPERATIVES or len(token.doc) < 2:
+    if token.lower_ not in (IMPERATIVES if token.i == 0 else PUTTING) or token.i + 1 >= len(token.doc):
         return False
-    return token.doc[1].pos_ in ("DET", "NUM", "PRON") or token.doc[1].lower_ in ("all", "each", "every", "some")
+    following = token.doc[token.i + 1]
+    return following.pos_ in ("DET", "NUM", "PRON") or following.lower_ in ("all", "each", "every", "some")
 
 
 def is_noun_after_all(token: "Token") -> bool:
@@ -162,6 +165,8 @@ def is_noun_before_noun(token: "Token") -> bool:
     if number_of(token.text) is not None or token.lower_ in VAGUE or token.lower_ in EACH:
         return False
     is_pair = following is not None and token.tag_ == "NN" and following.tag_ in ("NN", "NNS")
+    if following is not None and is_imperative(following):
+        return False
     return is_pair and following is not None and following.text.isalpha() and not following.text.startswith(MARK)
 
 

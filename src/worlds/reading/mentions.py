@@ -20,6 +20,7 @@ from worlds.reading.spoken import all_of_a_kind, spoken_of
 from worlds.reading.talk import GROUP_WORDS, PEOPLE, TALK_NOUNS
 from worlds.reading.zone_named import zone_word
 from worlds.reading.zone_words import WATERS
+from worlds.resolve.resolve import thing_named
 
 if TYPE_CHECKING:
     pass
@@ -53,8 +54,11 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         return False
     doc = sentence.doc
     before = doc[phrase.start - 1] if phrase.start else None
+    if noun == "bank" and any(one.noun == "bank" and not one.is_zone for one in context.story.things()):
+        return False  # money is kept in it
     is_one_side = phrase.count is not None and phrase.count.number == 1 and noun.split()[-1] in SIDE_WORDS
-    if phrase.count is not None and phrase.determiner is Determiner.INDEFINITE and not is_one_side:
+    is_both = any(token.lower_ in ("both", "each", "either") for token in phrase.described)
+    if phrase.count is not None and phrase.determiner is Determiner.INDEFINITE and not (is_one_side or is_both):
         return False
     if noun == "wall" and (
         (before is not None and before.lower_ == "around") or context.story.named("wall") is not None
@@ -229,7 +233,9 @@ def is_shown(phrase: Phrase, sentence: Sentence) -> bool:
     governor = sentence.entity_of(doc[phrase.start - 2])
     if governor is None or governor.is_zone:
         return False
-    return governor.head_noun in PICTURES or (phrase.determiner is Determiner.NONE and phrase.count is None)
+    is_content = phrase.is_plural and governor.head_noun not in PICTURES and thing_named(phrase.noun) is not None
+    is_bare = phrase.determiner is Determiner.NONE and phrase.count is None
+    return governor.head_noun in PICTURES or (is_bare and not is_content)  # `a basket of croissants` holds them
 
 
 def is_told_by_people(phrase: Phrase) -> bool:
