@@ -32,7 +32,7 @@ class Block:
     """Of a numbered item."""
 
 
-ITEM: Final = re.compile(r"^\s*(?:[-*•–—·▪]|(\d{1,2})[.):](?=\s)|[a-zA-Z][.)](?=\s))\s*")
+ITEM: Final = re.compile(r"^\s*(?:[-*•–—·▪>]|(\d{1,2})[.):](?=\s)|[a-zA-Z][.)](?=\s))\s*")
 LABEL: Final = re.compile(
     r"^([A-Z0-9][^:.!?]{0,60}?|(?!an? |the |in |on |at )[a-z][\w'’-]*(?: [\w'’-]+){0,2})"
     r"\s*(?:\(([^()]{0,60})\))?\s*:(?=\s|$)\s*(.*)$",
@@ -76,6 +76,8 @@ PREPOSITIONS: Final = frozenset(
 )
 SIDE_WORDS: Final = frozenset("north south east west left right".split())
 MOST_LABEL_WORDS: Final = 3
+MOST_TITLE_WORDS: Final = 4
+"""Of a heading that opens a section of the lesson's own; a longer one is the lesson's title."""
 DASHED: Final = re.compile(r"^((?:[\w'’]+ ){0,2}[\w'’]+)\s+[-–—]\s+(.*)$", re.S)
 SENTENCE_END: Final = re.compile(
     r"(?<=[\w)\"'’”][.!?])(?<!\b[A-Z]\.)(?<!\b(?:vs|Mr|Dr|St|eg)\.)\s+|(?<=[!?]{2})\s+|;\s+"
@@ -114,7 +116,7 @@ def blocks_of(text: str) -> tuple[list[Block], list[str]]:
         words = words_of(label[1] if label else body)
         rest = label[3] if label else ""
         if label is None and is_list and item is None and is_title(body):
-            section, takes_prose = section_of(words), True
+            section, takes_prose = section_of(words) if len(body.split()) <= MOST_TITLE_WORDS else None, True
             if words & (AIM_WORDS | STEP_WORDS | DONE_STEPS):
                 found.append(Block(body, Role.TALK))
             else:

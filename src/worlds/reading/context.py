@@ -52,6 +52,8 @@ class Context:
     """What the sentence before spoke of first."""
     container: Entity | None = None
     """The zone that the text is about for now."""
+    labels_ahead: int = 0
+    """Labelled lines or sentences that follow right after the one that is read."""
     several: Entity | None = None
     """Zones that were counted last and of which none was told by itself yet: `four areas`."""
     listed: list[Entity] = field(default_factory=list)

@@ -14,7 +14,7 @@ TURN: Final = (
 )
 NUMBERS: Final = re.compile(
     rf"\b(?P<old>{NUMBER_PATTERN})(?P<between>(?: [\w'-]+){{0,3}}?),? *(?:[-–—(]|\.\.\.|…)? *"
-    rf"{TURN},?:? *(?P<new>{NUMBER_PATTERN})\b(?P<after>(?: (?!in\b|on\b|at\b|and\b|with\b)[\w'-]+)?)\)?",
+    rf"(?:{TURN}[,:]? *)+(?P<new>{NUMBER_PATTERN})\b(?P<after>(?: (?!in\b|on\b|at\b|and\b|with\b)[\w'-]+)?)\)?",
     re.I,
 )
 """A number, what it counts, a turn, another number."""
@@ -33,9 +33,11 @@ INSTEAD: Final = re.compile(
 
 
 COUNTED_AFTER: Final = re.compile(
-    r"\b([A-Za-z][\w-]*s)((?: [a-z]+){0,3}) ?(?:\(|: ?)(?:exactly |about )?(\d{1,3})(?: of them)?\b(?:\)|(?=[,.;\n]|$))"
+    r"\b([A-Za-z][\w-]*s)((?: [a-z]+){0,3}) ?: ?(?:exactly |about )?(\d{1,3})(?: of them)?\b(?=[,.;\n]|$)"
 )
-"""`benches (4)`, `rovers: 5`: the number stands behind what it counts."""
+"""`rovers: 5`: the number stands behind what it counts."""
+ROWS: Final = re.compile(r"\b(rows?|lines?|columns?) with (\w+ [\w -]+?) (?:each|in each)\b", re.I)
+"""`five rows with eight chairs each`."""
 
 
 def corrected(text: str) -> tuple[str, list[tuple[str, str]]]:
@@ -55,6 +57,7 @@ def corrected(text: str) -> tuple[str, list[tuple[str, str]]]:
         taken.append((match["old"], match["new"]))
         return f"{match['new']}{match['between']}"
 
+    text = ROWS.sub(r"\1 of \2", text)
     text = COUNTED_AFTER.sub(r"\3 \1\2", text)
     text = INSTEAD.sub(instead, text)
     text = LATER.sub(later, text)

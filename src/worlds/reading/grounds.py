@@ -23,7 +23,14 @@ GROUND_LOOKS: Final[dict[str, TerrainName]] = {
 
 
 def is_ground(phrase: Phrase) -> bool:
+    if phrase.noun.split()[-1] == "ground":
+        return look_of(phrase) is not None
     return phrase.noun.split()[-1] in GROUNDS and not phrase.is_plural and phrase.count is None and is_mass(phrase)
+
+
+def look_of(phrase: Phrase) -> TerrainName | None:
+    """`rocky` of `grey rocky ground`."""
+    return next((GROUND_LOOKS[one.lower_] for one in phrase.tokens if one.lower_ in GROUND_LOOKS), None)
 
 
 def is_mass(phrase: Phrase) -> bool:
@@ -33,7 +40,7 @@ def is_mass(phrase: Phrase) -> bool:
 
 def lay_ground(phrase: Phrase, sentence: Sentence, context: Context) -> None:
     """The zone that it is said of has this ground; else all of the world, unless one was said before."""
-    terrain = GROUNDS[phrase.noun.split()[-1]]
+    terrain = GROUNDS.get(phrase.noun.split()[-1]) or look_of(phrase)
     zone = zone_of(phrase, sentence)
     if zone is not None and zone.zone is not None:
         zone.terrain = zone.terrain or terrain

@@ -8,10 +8,11 @@ from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.fates import Fate
 from worlds.reading.interiors import is_enterable, open_up
-from worlds.reading.mentions import entity_for, is_anchor, zone_word
+from worlds.reading.mentions import entity_for, is_anchor
 from worlds.reading.numbers import number_of
 from worlds.reading.phrases import Phrase, phrases_in
 from worlds.reading.prepositions import ANCHORS, SIDES
+from worlds.reading.zone_named import zone_word
 from worlds.resolve.resolve import thing_named
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ ORDINALS: Final = {
     for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 }
 INSIDES: Final = (ZoneKind.ROOM, ZoneKind.BUILDING, ZoneKind.CAVE, ZoneKind.GROUND, ZoneKind.ARENA, ZoneKind.ISLAND)
+SIDED: Final = ("left", "right")
 LETTERS: Final = {letter: number for number, letter in enumerate("abcdefghij")}
 
 
@@ -80,9 +82,12 @@ def labelled(phrase: Phrase, context: Context) -> Entity | None:
 
 def copy_named(words: list[str], context: Context) -> Entity | None:
     """`First`, `Hall 1`, `Zone A`: one of several that were spoken of."""
+    words = words[1:] if words[:1] == ["the"] else words
     if not words:
         return None
     head = words[0]
+    if head in SIDED and words[1:2] == ["one"]:
+        return sided(head, context)
     place = ORDINALS.get(head)
     if place is None and len(words) >= 2:
         found = number_of(words[1])
@@ -100,6 +105,17 @@ def copy_named(words: list[str], context: Context) -> Entity | None:
     title = [word for word in words if word not in ORDINALS and word != several.head_noun and number_of(word) is None]
     if title and len(words) > 1:
         copy.texts = [" ".join(title)]
+    return context.speak(copy)
+
+
+def sided(side: str, context: Context) -> Entity | None:
+    """`The left one: ...` of two islands."""
+    two = next((one for one in reversed(context.spoken) if one.is_zone and one.count == len(SIDED)), None)
+    if two is None:
+        return None
+    context.tell_apart(two)
+    copy = two.copies[SIDED.index(side)]
+    copy.put(SIDES[side])
     return context.speak(copy)
 
 

@@ -8,11 +8,11 @@ from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.interiors import is_building, is_enterable, open_up
-from worlds.reading.mentions import zone_word
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.pronouns import stands_for
 from worlds.reading.subjects import is_marked
 from worlds.reading.targets import LISTING
+from worlds.reading.zone_named import zone_word
 from worlds.resolve.resolve import thing_named
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
         or doc[at].pos_ == "ADV"
     ):
         at -= 1
-    counts = phrase.count is not None and phrase.start == at + 1 and doc[at].lower_ == "of"
+    counts = (phrase.count is not None or phrase.is_plural) and phrase.start == at + 1 and doc[at].lower_ == "of"
     if at < 0 or (doc[at].lower_ not in HOLDING and not counts):
         return None
     verb = doc[at]
@@ -118,6 +118,9 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
         open_up(holder)
         held.home = holder
         return
+    if phrase.start and sentence.doc[phrase.start - 1].lower_ == "of":
+        held.put(PlaceKind.INSIDE, holder)  # `a basket of croissants`
+        return
     kind = place_with(holder, held)
     if kind is PlaceKind.NEXT_TO or is_outside(sentence, phrase):
         held.loosely = holder
@@ -146,7 +149,7 @@ def shares(holder: Entity, phrase: Phrase, sentence: Sentence, *, is_listed: boo
 
 
 def place_with(holder: Entity, held: Entity) -> PlaceKind:
-    if held.head_noun in SEATS and holder.head_noun in TABLES:
+    if held.head_noun in SEATS and (holder.head_noun in TABLES or thing_named(holder.noun) in TABLES):
         return PlaceKind.AROUND
     thing, small = thing_named(holder.noun), thing_named(held.noun)
     if thing is not None and small is not None:

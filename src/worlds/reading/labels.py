@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from worlds.catalogue.colors import COLOR_WORDS, PALETTE
+
 QUOTED: Final = re.compile(
     r"[“\"]([^”\"\n]{1,120})[”\"]|(?<![\w])['‘]([^'’\n]{2,80}(?:['’][a-z]{1,2} [^'’\n]*)?)['’](?![\w])"
 )
@@ -21,7 +23,7 @@ LISTED: Final = re.compile(
     rf"\b(?P<thing>(?:{'|'.join(SIGN_WORDS)})s?)\b(?P<more>[^:.;!?\n]{{0,40}}):\s*(?P<list>[^.;!?\n]+)", re.I
 )
 """`four signs along the path: source, waterfall, mouth`."""
-BRACKETS: Final = re.compile(r"\s*\(([A-Za-z][\w'’-]*(?: [\w'’-]+){0,2})\)")
+BRACKETS: Final = re.compile(r"(?<=[a-z\d])\s*\(([A-Za-z][\w'’-]*(?: [\w'’-]+){0,2})\)")
 SEPARATOR: Final = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+|\s+&\s+|\s*/\s*)\s*")
 MARK: Final = "Xtext"
 """A made word that holds the place of what is written: the parser takes it for a name."""
@@ -47,10 +49,12 @@ def lifted(text: str) -> tuple[str, list[Written]]:
 
     def listing(match: re.Match[str]) -> str:
         names = names_of_items(match["list"])
-        return f"{match['thing']} {keep(names)} {match['more']}" if len(names) > 1 else match[0]
+        is_name = len(names) == 1 and names[0][0].isupper()
+        return f"{match['thing']} {keep(names)} {match['more']}" if len(names) > 1 or is_name else match[0]
 
     def bracketed(match: re.Match[str]) -> str:
-        return match[0] if NOT_A_NAME.search(match[1]) else f" {keep([match[1]])}"
+        is_look = match[1].lower() in PALETTE or match[1].lower() in COLOR_WORDS
+        return match[0] if is_look or NOT_A_NAME.search(match[1]) else f" {keep([match[1]])}"
 
     def numbered(match: re.Match[str]) -> str:
         first, last = int(match[1]), int(match[2])
@@ -58,6 +62,10 @@ def lifted(text: str) -> tuple[str, list[Written]]:
             f" {keep([str(number) for number in range(first, last + 1)])}" if first < last <= first + 39 else match[0]
         )
 
+    def shouted(match: re.Match[str]) -> str:
+        return f"{match[1]} {keep([match[2]])}"
+
+    text = SHOUTED.sub(shouted, text)
     text = NUMBERED.sub(numbered, text)
     text = LISTED.sub(listing, QUOTED.sub(quoted, text))
     text = BRACKETS.sub(bracketed, text)
@@ -90,11 +98,13 @@ def lifted(text: str) -> tuple[str, list[Written]]:
 
 
 NOT_A_NAME: Final = re.compile(
-    r"\b(?:north|south|east|west|left|right|one|two|three|four|five|six|of|them|the|each|no|not|with|and|or|please|optional|\d+|year|grade)\b",
+    r"\b(?:north|south|east|west|left|right|one|two|three|four|five|six|of|an?|them|the|each|no|not|with|and|or|please|optional|\d+|year|grade)\b",
     re.I,
 )
 
 
+SHOUTED: Final = re.compile(rf"\b((?:{'|'.join(SIGN_WORDS)})s?) ([A-Z]{{2,}}(?: [A-Z]{{2,}}){{0,4}})\b")
+"""`a sign OPEN beside the door`."""
 NUMBERED: Final = re.compile(
     r"(?<!\bof)(?<!\bgrades)(?<!\byears)(?<!\bages)(?<!\baged),?\s+(?:all |each )?"
     r"(?:(?:numbered|labelled|labeled|marked)(?: from)? |(?<=s )|(?<=m, ))(\d{1,2}) ?(?:to|-|–|until) ?(\d{1,2})\b",
@@ -119,7 +129,8 @@ COUNTED: Final = re.compile(
 )
 """The next thing of the world."""
 STOP: Final = re.compile(
-    r"\b(?:in|on|at|by|near|next|behind|beside|around|under|with|which|that|where|so|for|is|are|stands?)\b", re.I
+    r"\b(?:in|on|at|by|near|next|behind|beside|around|under|over|above|below|along|with|which|that|where|so|for|is|are|stands?)\b",
+    re.I,
 )
 
 

@@ -8,6 +8,7 @@ from worlds.lexicon.kinds import NounKind
 from worlds.lexicon.nouns import is_concrete, is_solid, kind_of, senses_of
 from worlds.lexicon.plurals import singular
 from worlds.plan.plan import MAX_COPIES, Order, ZoneKind
+from worlds.reading.being import alias_of_being, meant_by_being, meant_by_label
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.grounds import GROUND_LOOKS, GROUNDS, is_ground, lay_ground
@@ -15,12 +16,14 @@ from worlds.reading.looks import color_in, material_in, size_in
 from worlds.reading.numbers import Count
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS
+from worlds.reading.spoken import all_of_a_kind, spoken_of
 from worlds.reading.talk import GROUP_WORDS, PEOPLE, TALK_NOUNS
-from worlds.reading.zone_words import ZONES, ZoneWord
+from worlds.reading.zone_named import zone_word
+from worlds.reading.zone_words import WATERS
 from worlds.resolve.resolve import thing_named
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 ORDERS: Final = {
     "row": Order.ROW,
@@ -30,7 +33,6 @@ ORDERS: Final = {
     "semicircle": Order.CIRCLE,
     "rows": Order.GRID,
 }
-WATERS: Final = (ZoneKind.RIVER, ZoneKind.LAKE, ZoneKind.SEA, ZoneKind.COAST)
 PLACES: Final = frozenset("room place space area zone hall building site world scene".split())
 """Nouns that take up where the text is now."""
 PICTURES: Final = frozenset(
@@ -39,40 +41,10 @@ PICTURES: Final = frozenset(
 PLACING: Final = frozenset("with beside by near behind opposite add put place".split())
 """Before somebody who stands there, though no article says so: `a till with cashier`."""
 WISHES: Final = frozenset("need want like love have get build make create design start begin arrive spawn".split())
-BEFORE_NAMES: Final = ("river", "lake", "mount", "sea", "loch", "fort")
 SHORES: Final = ("shore", "shoreline", "coast")
-FEWEST: Final = 2
-SHAPES: Final = frozenset(
-    "ball sphere cube box cylinder cone disc disk block tube blob shape space area place room".split()
-)
-"""What a thing or a place is said to look like."""
 SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
 """Where players arrive."""
 SIDE_WORDS: Final = frozenset("side end corner wall edge bank entrance".split())
-
-
-def zone_word(noun: str) -> ZoneWord | None:
-    """`penguin pool` is a pool, `medieval village` a village; `swimming pool ladder` is none."""
-    if noun in ZONES and not (ZONES[noun].is_vague and noun in THING_WORDS):
-        return ZONES[noun]
-    found = ZONES.get(noun.split()[-1]) or named_after(noun) or room_of(noun)
-    if noun.endswith(" pen") and kind_of(noun.split()[-2]) is not NounKind.ANIMAL:
-        return None  # `an ink pen` is for writing
-    if found is None or noun in THING_WORDS or (found.is_vague and thing_named(noun) is not None):
-        return None
-    return found
-
-
-def named_after(noun: str) -> ZoneWord | None:
-    """`river thames`, `mount fuji`."""
-    words = noun.split()
-    return ZONES.get(words[0]) if len(words) == 2 and words[0] in BEFORE_NAMES and words[1] not in THING_WORDS else None
-
-
-def room_of(noun: str) -> ZoneWord | None:
-    """`schoolroom`, `ballroom`: whatever it is the room of."""
-    is_room = noun.endswith("room") and not noun.endswith((" room", "mushroom", "broom", "groom"))
-    return ZONES["room"] if is_room else None
 
 
 def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
@@ -82,8 +54,11 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         return False
     doc = sentence.doc
     before = doc[phrase.start - 1] if phrase.start else None
+    if noun == "bank" and any(one.noun == "bank" and not one.is_zone for one in context.story.things()):
+        return False  # money is kept in it
     is_one_side = phrase.count is not None and phrase.count.number == 1 and noun.split()[-1] in SIDE_WORDS
-    if phrase.count is not None and phrase.determiner is Determiner.INDEFINITE and not is_one_side:
+    is_both = any(token.lower_ in ("both", "each", "either") for token in phrase.described)
+    if phrase.count is not None and phrase.determiner is Determiner.INDEFINITE and not (is_one_side or is_both):
         return False
     if noun == "wall" and (
         (before is not None and before.lower_ == "around") or context.story.named("wall") is not None
@@ -126,6 +101,8 @@ def is_built(phrase: Phrase) -> bool:
         return False
     if head in PEOPLE:
         return counted or phrase.determiner is Determiner.INDEFINITE
+    if phrase.head.pos_ == "PROPN" and kind_of(noun) is NounKind.LOCATION and noun not in THING_WORDS and not counted:
+        return False  # `Verona`
     if kind_of(noun) is NounKind.PERSON and not counted and is_only_spoken_of(phrase):
         return False
     if noun in THING_WORDS and noun not in TALK_NOUNS:
@@ -212,51 +189,6 @@ def supplied(phrase: Phrase, context: Context) -> Count | None:
     return Count(number) if number is not None else None
 
 
-def being_of(phrase: Phrase) -> "Token | None":
-    """The subject of which the phrase says what it is: `the agora` of `the agora is an open square`."""
-    verb = phrase.outer.head
-    if phrase.outer.dep_ != "attr" or verb.lemma_ != "be" or phrase.determiner is Determiner.DEFINITE:
-        return None
-    return next((child for child in verb.children if child.dep_ == "nsubj"), None)
-
-
-def meant_by_being(phrase: Phrase, sentence: Sentence, context: Context) -> Entity | None:
-    """`the island is a square of sand`: it is the island that is spoken of, and there is no square."""
-    subject = being_of(phrase)
-    if subject is None or phrase.number.number != 1:
-        return None
-    entity = sentence.entity_of(subject)
-    if entity is None and subject.lower_ == "it" and context.topic is not None:
-        entity = context.topic
-    if entity is None or entity.is_gone or entity.count != 1:
-        return None
-    zone = zone_word(phrase.noun)
-    if entity.zone is not None:
-        if zone is not None and entity.zone.is_vague:
-            entity.zone = zone
-        return entity
-    return (
-        entity if zone is None and thing_named(entity.noun) is not None and thing_named(phrase.noun) is None else None
-    )
-
-
-def meant_by_label(phrase: Phrase, sentence: Sentence) -> Entity | None:
-    """`Nucleus: a big purple ball`, `The shop: one big room`: what it looks like, and no second thing."""
-    is_first = phrase is next(iter(sentence.phrases), None) and phrase.start <= 1
-    if sentence.labelled is None or not is_first or phrase.is_plural or phrase.noun.split()[-1] not in SHAPES:
-        return None
-    return sentence.labelled
-
-
-def alias_of_being(entity: Entity, phrase: Phrase, sentence: Sentence) -> None:
-    """`the agora is a square`, of which nobody knows what an agora is."""
-    subject = being_of(phrase)
-    if subject is not None and subject.pos_ in ("NOUN", "PROPN") and sentence.entity_of(subject) is None:
-        entity.aliases.append(subject.lower_)
-        if entity.is_zone:
-            entity.names.append(subject.text)
-
-
 def is_arrangement(phrase: Phrase) -> bool:
     """`in a circle`: how things stand, and no circle."""
     before = phrase.head.doc[phrase.start - 1] if phrase.start else None
@@ -301,7 +233,9 @@ def is_shown(phrase: Phrase, sentence: Sentence) -> bool:
     governor = sentence.entity_of(doc[phrase.start - 2])
     if governor is None or governor.is_zone:
         return False
-    return governor.head_noun in PICTURES or (phrase.determiner is Determiner.NONE and phrase.count is None)
+    is_content = phrase.is_plural and governor.head_noun not in PICTURES and thing_named(phrase.noun) is not None
+    is_bare = phrase.determiner is Determiner.NONE and phrase.count is None
+    return governor.head_noun in PICTURES or (is_bare and not is_content)  # `a basket of croissants` holds them
 
 
 def is_told_by_people(phrase: Phrase) -> bool:
@@ -315,95 +249,6 @@ def is_told_by_people(phrase: Phrase) -> bool:
         ):
             return not phrase.count
     return False
-
-
-def spoken_of(phrase: Phrase, context: Context) -> Entity | None:
-    """The one that `the rover`, `each house`, `them` takes up again."""
-    if phrase.noun == "water" or (phrase.noun == "river" and phrase.determiner is Determiner.DEFINITE):
-        known = context.story.named(phrase.noun)
-        kinds = WATERS if phrase.noun == "water" else (ZoneKind.RIVER,)
-        waters = [one for one in context.spoken if one.zone is not None and one.zone.kind in kinds and not one.is_gone]
-        return known or next(reversed(waters), None)
-    waiting = named_before_counted(phrase, context)
-    if waiting is not None:
-        return counted(waiting, phrase)
-    if phrase.ordinal is not None:
-        return one_of_several(phrase, context)
-    is_again = phrase.determiner in (Determiner.DEFINITE, Determiner.EACH) or phrase.is_one_of
-    is_bare = phrase.determiner is Determiner.NONE and phrase.count is None
-    if not is_again and not (is_bare and (not phrase.is_plural or phrase.head.dep_ == "nsubj")):
-        return None
-    found = context.story.named(phrase.noun)
-    if found is None:
-        return None
-    if phrase.determiner is Determiner.NONE and not may_be_again(phrase, found):
-        return None
-    if phrase.count is not None and not phrase.count.is_vague and phrase.count.number != found.count:
-        return None if phrase.determiner is not Determiner.DEFINITE or not found.is_vague else counted(found, phrase)
-    if phrase.is_plural and found.count == 1 and not phrase.is_one_of:
-        return None
-    if phrase.is_owned and not phrase.is_plural and found.count > 1:
-        return None  # `the teacher's desk` is none of the pupils' twelve
-    return found
-
-
-def all_of_a_kind(phrase: Phrase, context: Context) -> Entity | None:
-    """`each planet` after Mercury, Venus and Mars; `the animals` after cows and sheep."""
-    is_all = phrase.determiner is Determiner.EACH or (phrase.determiner is Determiner.DEFINITE and phrase.is_plural)
-    if not is_all or phrase.count is not None or " " in phrase.noun:
-        return None
-    kind = [sense.name for sense in senses_of(phrase.noun)]
-    members = [
-        one
-        for one in context.story.things()
-        if one.noun != phrase.noun and any(name in sense.above for sense in senses_of(one.noun)[:2] for name in kind)
-    ]
-    if len(members) < FEWEST:
-        return None
-    return context.story.add(Entity(phrase.noun, count=len(members), members=members, is_gone=True, phrase=phrase))
-
-
-def one_of_several(phrase: Phrase, context: Context) -> Entity | None:
-    """`post 1` of five posts; `gate B12` a second time."""
-    found = context.story.named(phrase.noun)
-    if found is None or phrase.ordinal is None:
-        return None
-    if found.copies and phrase.ordinal.isdigit() and 0 < int(phrase.ordinal) <= len(found.copies):
-        return found.copies[int(phrase.ordinal) - 1]
-    return found if found.count > 1 or phrase.ordinal in found.texts else None
-
-
-def may_be_again(phrase: Phrase, found: Entity) -> bool:
-    """Without an article: a name, a zone, or what something is put at (`moon next to Earth`)."""
-    if found.noun != phrase.noun and not (found.is_zone and found.head_noun == phrase.noun.split()[-1]):
-        return False
-    before = phrase.head.doc[phrase.start - 1] if phrase.start else None
-    if phrase.is_plural:
-        return found.count > 1 and phrase.head.dep_ == "nsubj"  # `Airplanes should be white.`
-    return found.is_zone or phrase.head.pos_ == "PROPN" or (before is not None and before.pos_ == "ADP")
-
-
-def named_before_counted(phrase: Phrase, context: Context) -> Entity | None:
-    """`a pen for the meerkats. ... Four meerkats.`"""
-    if phrase.count is None or phrase.count.is_vague:
-        return None
-    return next(
-        (
-            one
-            for one in context.story.things()
-            if one.noun == phrase.noun
-            and one.is_vague
-            and one.phrase is not None
-            and one.phrase.determiner is Determiner.DEFINITE
-        ),
-        None,
-    )
-
-
-def counted(entity: Entity, phrase: Phrase) -> Entity:
-    """What was vague before has its number now."""
-    entity.count, entity.is_vague = phrase.number.number, False
-    return entity
 
 
 def describe(entity: Entity, phrase: Phrase, sentence: Sentence, context: Context) -> None:

@@ -16,6 +16,7 @@ WORDS: Final = (
     | {word: 10 * number for number, word in enumerate(TENS, 2)}
     | {"hundred": 100, "dozen": 12, "single": 1, "couple": 2, "pair": 2, "both": 2, "double": 2, "half-dozen": 6}
 )
+EACH: Final = frozenset("each every per".split())
 VAGUE: Final = {
     "some": 3,
     "few": 3,

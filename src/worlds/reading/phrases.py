@@ -1,33 +1,22 @@
 """Noun phrases of a sentence: what each is called, how many, which one, and the words that describe it."""
 
-import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.catalogue.materials import MATERIAL_WORDS
-from worlds.catalogue.things import WORDS as THING_WORDS
-from worlds.lexicon.nouns import is_concrete
 from worlds.lexicon.plurals import singular
-from worlds.reading.labels import MARK
+from worlds.reading.heads import NAMES, is_head, is_name_of_many, is_noun_before_noun, known, names_one
 from worlds.reading.looks import SIZES
-from worlds.reading.numbers import PLURAL, VAGUE, Count, number_of
-from worlds.reading.prepositions import ANCHORS
-from worlds.reading.talk import GOING_VERBS, LESSON_VERBS, MAKING_VERBS
-from worlds.reading.zone_words import ZONES
+from worlds.reading.numbers import EACH, PLURAL, VAGUE, Count, number_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-ADVERBS: Final = frozenset("indoors outdoors outside inside upstairs downstairs underground underwater".split())
-"""Never a noun, whatever the parser says."""
-VERBS: Final = GOING_VERBS | LESSON_VERBS | MAKING_VERBS
 LONGEST: Final = 5
 """Words of the name of a thing."""
-NAMES: Final = ("NOUN", "PROPN")
 DESCRIBES: Final = ("NOUN", "PROPN", "ADJ", "NUM", "VERB", "X", "ADP", "PART", "ADV", "PUNCT")
 OPENS: Final = frozenset("DET NUM ADJ".split())
 PARTITIVES: Final = {
@@ -74,12 +63,6 @@ PARTITIVES: Final = {
     "block": None,
 }
 """Nouns before `of` that count what follows, and how many of it they are, if they say it."""
-EACH: Final = frozenset("each every per".split())
-IMPERATIVES: Final = frozenset("place put add build make set label write hang hide turn name mark paint plant".split())
-WAY_VERBS: Final = frozenset("run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float".split())
-WORLD_WORDS: Final = frozenset("build world scene game level adventure simulation".split())
-"""After a place they say nothing of their own: `Viking village build`."""
-ORDINAL: Final = re.compile(r"\d{1,2}$|[A-H]$|[A-Z]\d{1,3}$")
 
 
 class Determiner(StrEnum):
@@ -145,116 +128,6 @@ def phrases_in(doc: "Doc") -> list[Phrase]:
     return found
 
 
-def is_head(token: "Token") -> bool:
-    """Whether a noun phrase ends in it."""
-    doc = token.doc
-    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    if token.text.startswith(MARK):
-        return True
-    if token.lower_ in ADVERBS or names_one(token) or is_imperative(token) or is_verb_after_all(token):
-        return False
-    if is_only_world(token) or (
-        number_of(token.text) is not None and following is not None and following.pos_ in NAMES
-    ):
-        return False
-    if token.pos_ in NAMES or (token.text[0].isalpha() and is_noun_after_all(token)):
-        if following is not None and following.tag_ == "POS" and token.dep_ == "poss":
-            return False  # whose it is, and not what stands there
-        if following is not None and (names_one(following) or is_verb_after_all(following) or is_only_world(following)):
-            return True
-        if following is None or following.text.startswith(MARK):
-            return True
-        if following.lower_ in ADVERBS or (following.pos_ not in NAMES and not is_noun_after_all(following)):
-            return True
-        if is_name_of_many(token, following):
-            return True
-        if is_noun_before_noun(token):
-            return False
-        joined = token.dep_ in ("compound", "nmod", "amod", "poss", "npadvmod") and token.head.i > token.i
-        if following.text in ("'s", "’s"):
-            return False
-        return not joined and not known(f"{token.lower_} {singular(following.lower_)}")
-    return False
-
-
-def is_verb_after_all(token: "Token") -> bool:
-    """`A stream cuts across the village`, `a river winds through it`, taken for two nouns."""
-    doc = token.doc
-    if token.pos_ not in NAMES or token.lemma_.lower() not in WAY_VERBS or token.i == 0 or token.i + 1 >= len(doc):
-        return False
-    is_singular = doc[token.i - 1].pos_ in NAMES and singular(doc[token.i - 1].lower_) == doc[token.i - 1].lower_
-    return is_singular and doc[token.i + 1].pos_ in ("ADP", "ADV", "SCONJ", "PART") and doc[token.i + 1].lower_ != "of"
-
-
-def is_only_world(token: "Token") -> bool:
-    """`build` of `Viking village build`."""
-    before = token.doc[token.i - 1] if token.i else None
-    return token.lower_ in WORLD_WORDS and before is not None and singular(before.lower_) in ZONES
-
-
-def is_imperative(token: "Token") -> bool:
-    """`Place seven stations`, whatever the parser takes it for."""
-    if token.i or token.lower_ not in IMPERATIVES or len(token.doc) < 2:
-        return False
-    return token.doc[1].pos_ in ("DET", "NUM", "PRON") or token.doc[1].lower_ in ("all", "each", "every", "some")
-
-
-def is_noun_after_all(token: "Token") -> bool:
-    """A word of the catalogue that was taken for a verb or an adjective: `three cacti`, `a sink`."""
-    if token.pos_ not in ("ADJ", "VERB", "ADV", "X", "INTJ", "ADP", "SCONJ"):
-        return False
-    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if token.i and token.doc[token.i - 1].pos_ == "NUM" and token.lower_.endswith("s") and token.pos_ in ("VERB", "X"):
-        return True
-    if not could_be_noun(token):
-        return False
-    if token.pos_ == "ADJ" and token.dep_ == "amod" and is_next_but_adjectives(token):
-        return False
-    is_followed = following is not None and following.pos_ in NAMES and not following.text.startswith(MARK)
-    is_followed = is_followed and following is not None and following.lower_ not in ADVERBS
-    if is_followed and token.pos_ in ("ADJ", "VERB"):
-        return False
-    before = token.doc[token.i - 1] if token.i else None
-    if following is not None and following.text.startswith(MARK):
-        return True  # something is written on it
-    if token.pos_ == "VERB" and (before is None or before.is_punct or before.pos_ == "CCONJ"):
-        return following is None or (following.pos_ in ("ADP", "PUNCT", "CCONJ") and token.lemma_.lower() not in VERBS)
-    return before is None or before.pos_ in ("DET", "NUM", "ADJ", "PUNCT", "CCONJ") or token.dep_ in ("pobj", "dobj")
-
-
-def is_next_but_adjectives(token: "Token") -> bool:
-    """`low` of `a low white fence`."""
-    between = token.doc[token.i + 1 : token.head.i]
-    return token.head.i > token.i and token.head.lower_ not in ADVERBS and all(one.pos_ == "ADJ" for one in between)
-
-
-def could_be_noun(token: "Token") -> bool:
-    word = singular(token.lower_)
-    if known(word):
-        return True
-    if token.lower_ in ANCHORS:
-        return token.i > 0 and token.doc[token.i - 1].pos_ == "DET"
-    before = token.doc[token.i - 1] if token.i else None
-    if token.pos_ == "ADJ" and (before is None or before.pos_ not in ("DET", "NUM")):
-        return False
-    return token.pos_ in ("ADJ", "VERB") and token.tag_ not in ("VBD", "VBN", "VBG", "JJR", "JJS") and is_concrete(word)
-
-
-def is_name_of_many(token: "Token", following: "Token") -> bool:
-    """`Planets` before `Mercury, Venus, ...`."""
-    word = singular(token.lower_)
-    return word != token.lower_ and following.tag_ == "NNP" and known(word)
-
-
-def is_noun_before_noun(token: "Token") -> bool:
-    """`bug` of `bug hotel`, whatever the parser makes of the two."""
-    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if number_of(token.text) is not None or token.lower_ in VAGUE or token.lower_ in EACH:
-        return False
-    is_pair = following is not None and token.tag_ == "NN" and following.tag_ in ("NN", "NNS")
-    return is_pair and following is not None and following.text.isalpha() and not following.text.startswith(MARK)
-
-
 def is_partitive(token: "Token") -> bool:
     if singular(token.lower_) not in PARTITIVES and token.lower_ not in ("lots", "plenty", "loads", "dozens", "tons"):
         return False
@@ -282,6 +155,7 @@ def phrase_at(head: "Token", taken: set[int]) -> Phrase:
     count_words(phrase, described)
     if first > 1 and doc[first - 1].lower_ == "of":
         count_partitive(phrase, doc, first - 2)
+    count_behind(phrase)
     phrase.is_owned = any(token.tag_ == "POS" for token in described)
     after = doc[head.i + 1] if head.i + 1 < len(doc) else None
     if after is not None and names_one(after):
@@ -293,6 +167,23 @@ def phrase_at(head: "Token", taken: set[int]) -> Phrase:
     return phrase
 
 
+def count_behind(phrase: Phrase) -> None:
+    """`lanterns (8) along the steps`, `mitochondria 4`."""
+    doc, at = phrase.head.doc, phrase.head.i + 1
+    if phrase.count is not None or not phrase.is_plural or at >= len(doc):
+        return
+    if doc[at].text == "(" and at + 2 < len(doc) and doc[at + 2].text == ")" and doc[at + 1].like_num:
+        tokens = [*doc[at : at + 3]]
+    elif doc[at].like_num and (at + 1 == len(doc) or doc[at + 1].is_punct):
+        tokens = [doc[at]]
+    else:
+        return
+    number = number_of(tokens[len(tokens) // 2].text)
+    if number is not None:
+        phrase.count = Count(number)
+        phrase.tokens += tokens
+
+
 def goes_on(doc: "Doc", first: int, head: "Token") -> bool:
     """Whether the word before `first` belongs to the phrase, too: one article is enough."""
     has_article = doc[first].lower_ in ("a", "an", "the") and doc[first - 1].lower_ not in (
@@ -302,16 +193,6 @@ def goes_on(doc: "Doc", first: int, head: "Token") -> bool:
         "not",
     )
     return belongs(doc[first - 1], head) and not has_article
-
-
-def names_one(token: "Token") -> bool:
-    """`1` of `post 1`, `B12` of `gate B12`: which of several it is."""
-    before = token.doc[token.i - 1] if token.i else None
-    if ORDINAL.match(token.text) is None or before is None or before.pos_ not in NAMES:
-        return False
-    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    is_counting = following is not None and following.pos_ in (*NAMES, "ADJ") and token.like_num
-    return singular(before.lower_) == before.lower_ and not is_counting
 
 
 def plain(noun: str) -> str:
@@ -445,9 +326,3 @@ def count_partitive(phrase: Phrase, doc: "Doc", at: int) -> None:
         phrase.determiner = Determiner.EACH
     elif phrase.determiner is Determiner.NONE:
         phrase.determiner = Determiner.INDEFINITE
-
-
-@lru_cache(maxsize=20_000)
-def known(name: str) -> bool:
-    """Whether it is the name of a thing or of a zone."""
-    return name in THING_WORDS or name in ZONES

@@ -7,10 +7,11 @@ from typing import Final
 from worlds.plan.plan import PlaceKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
+from worlds.reading.mentions import is_spawn
 from worlds.reading.prepositions import SIDES
 from worlds.reading.settling import settle
 from worlds.reading.subjects import listed, subjects_of
-from worlds.reading.targets import preposition_at, target_of
+from worlds.reading.targets import Target, preposition_at, target_of
 
 Kind = PlaceKind
 
@@ -49,6 +50,10 @@ def place_all(sentence: Sentence, context: Context) -> None:
                 target, kind=BESIDES[target.kind], of=last_side
             )  # `left of the deck a hut, a tree to the right`
         last_side = target.of if target.kind in BESIDES.values() else last_side
+        if begins_there(sentence, context, at, target):
+            context.use(sentence, [*sentence.doc[at : target.end]])
+            at = end
+            continue
         if surrounds(sentence, at) and target.of and isinstance(target.of[0], Entity):
             owners = subjects_of(sentence, context, at, target)[:1]
             if owners:
@@ -80,6 +85,16 @@ def put_left_to_right(sentence: Sentence, context: Context, at: int) -> None:
     for left, right in pairwise(row):
         sentence.entities[left].put(Kind.LEFT_OF, sentence.entities[right])
     context.use(sentence, [*sentence.doc[at : at + 3]])
+
+
+def begins_there(sentence: Sentence, context: Context, at: int, target: Target) -> bool:
+    """`spawn next to the fountain`: it is where players arrive that is beside it."""
+    before = next((one for one in sentence.phrases if one.head.i == at - 1), None)
+    if before is None or not is_spawn(before) or not target.of or not isinstance(target.of[0], Entity):
+        return False
+    owner = target.of[0]
+    context.story.start = context.story.start or (owner if owner.is_zone else owner.home)
+    return True
 
 
 def surrounds(sentence: Sentence, at: int) -> bool:

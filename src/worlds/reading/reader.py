@@ -1,5 +1,6 @@
 """Reading a text: block by block, sentence by sentence, one rule after the other."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
@@ -55,6 +56,8 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
         texts += [block.label or "", plain]
     docs = parse(texts)
     for number, block in enumerate(blocks):
+        following = itertools.takewhile(lambda one: one.label is not None, blocks[number + 1 :])
+        context.labels_ahead = sum(1 for _ in following)
         label, doc = docs[2 * number], docs[2 * number + 1]
         context.fates.add(label)
         sentence = Sentence(context.fates.add(doc), doc, [], written[number])
@@ -222,7 +225,8 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
     take_looks(sentence, context)
     place_all(sentence, context)
     turn_to_each_other(sentence, context)
-    context.several = next((one for one in zones_counted(sentence)), context.several)
+    told = next((one for one in zones_counted(sentence) if one.count <= context.labels_ahead), None)
+    context.several = told or context.several
     context.listed = top_entities(sentence) or context.listed
     if sentence.entities:
         standing = [one for phrase, one in sentence.entities.items() if not is_place_of_another(phrase)]
@@ -331,7 +335,8 @@ def write(sentence: Sentence, context: Context, phrase: Phrase, number: int) -> 
         sentence.owed = texts  # `Write "..." on a stone`
     if not before:
         return
-    entity = sentence.entities[before[-1]]
+    fitting = [one for one in before if len(texts) > 1 and sentence.entities[one].count == len(texts)]
+    entity = sentence.entities[(fitting or before)[-1]]
     entity.texts += texts
     if entity.count < len(texts) and (entity.is_vague or entity.is_plural):
         entity.count, entity.is_vague = min(len(texts), MAX_COPIES), False

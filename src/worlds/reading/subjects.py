@@ -161,6 +161,8 @@ def is_last_of_list(sentence: Sentence, phrase: Phrase, at: int, target: Target)
 
     A longer list is only said of as a whole to be in or on something.
     """
+    if sentence.doc[at].lower_ in ("sitting", "standing"):
+        return False
     members = [*listed(sentence, phrase, forward=False)]
     if len(members) < 2:
         return False

@@ -30,6 +30,12 @@ GOING_VERBS: Final = frozenset(
 MAKING_VERBS: Final = frozenset(
     "build make create put place add want need like have give include show set arrange design draw".split()
 )
+LEAVING_OUT: Final = frozenset("skip omit avoid exclude forget".split())
+ASKED_FOR: Final = frozenset("be include want need like have build add draw use put buy show make".split())
+ASKING: Final = re.compile(
+    r"^(?:and |so |but )?(?:wh\w+|how|is|are|was|were|do|does|did|can|could|will|would|should|have|has|shall|may|excuse)\b",
+    re.I,
+)
 ASIDES: Final = re.compile(
     r"^(?:hi|hello|dear|thanks|thank you|please|hey|greetings|good morning|cheers|many thanks)\b[^.!?]*$"
     r"|^why\b|^how (?:do|does|did|can|many|much)\b|^what (?:is|are|do|does|did|happens)\b",
@@ -46,7 +52,7 @@ TALK_NOUNS: Final = frozenset(
     "half term week weather day today tomorrow tuesday monday wednesday thursday friday morning "
     "detail size shape colour color "
     "description world map scene setting purpose sense sort step stage-one round turn balance document status stretch "
-    "photograph slideshow worksheet homework-sheet".split()
+    "photograph ground slideshow worksheet homework-sheet".split()
 )
 """Nouns that a description speaks with; nobody asks for one, but where it is counted or written on."""
 
@@ -58,13 +64,21 @@ def is_aside(text: str) -> bool:
 def is_talk(doc: "Doc") -> bool:
     """Whether a sentence tells what is done in the lesson, and asks for nothing."""
     text = doc.text.strip()
-    is_question = text.endswith("?") and ":" not in text and not asks_for_something(doc) and not WISH.match(text)
+    is_question = (
+        text.endswith("?")
+        and ":" not in text
+        and ASKING.match(text) is not None
+        and not asks_for_something(doc)
+        and not WISH.match(text)
+    )
     if is_aside(text) or is_question:
         return True
     verbs = [
         token for token in doc if token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj", "xcomp", "advcl", "ccomp")
     ]
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    if root is not None and is_denied(root):
+        return True
     if root is None or root.pos_ != "VERB":
         return False
     if asks_for_something(doc) or any(token.text.startswith(MARK) for token in doc[1:]):
@@ -78,6 +92,14 @@ def is_talk(doc: "Doc") -> bool:
         and root.lemma_.lower() in LESSON_VERBS
         and not any(verb.lemma_.lower() in GOING_VERBS for verb in verbs)
     )
+
+
+def is_denied(root: "Token") -> bool:
+    """`There isn't a hospital`, `Skip the projector`, `I don't want a television`, `Pluto is not included`."""
+    if root.lemma_.lower() in LEAVING_OUT and not any(child.dep_ == "nsubj" for child in root.children):
+        return True
+    is_negative = any(child.dep_ == "neg" for child in root.children)
+    return is_negative and root.lemma_.lower() in ASKED_FOR and not any(one.dep_ == "advcl" for one in root.children)
 
 
 def asks_for_something(doc: "Doc") -> bool:

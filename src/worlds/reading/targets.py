@@ -8,10 +8,11 @@ from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import SPAWN, Entity
 from worlds.reading.interiors import is_enterable
-from worlds.reading.mentions import SHORES, WATERS, is_spawn
+from worlds.reading.mentions import SHORES, is_spawn
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
 from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
+from worlds.reading.zone_words import WATERS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -150,6 +151,10 @@ def ordinal_target(sentence: Sentence, context: Context, kind: PlaceKind, at: in
 
 def pronoun_target(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
     token = sentence.doc[at]
+    last = context.last_zone()
+    if token.lower_ == "another" and last is not None:  # `three cows in one pen, five pigs in another`
+        other = Entity(last.noun, last.zone, home=last.home, phrase=last.phrase, enclosure=last.enclosure)
+        return Target(kind, (context.speak(context.story.add(other)),), at + 1)
     if (
         token.lower_ in ("each", "every", "one")
         and at + 1 < len(sentence.doc)

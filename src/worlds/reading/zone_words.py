@@ -111,3 +111,4 @@ ZONES: Final[dict[str, ZoneWord]] = {
         ).split()
     },
 }
+WATERS: Final = (ZoneKind.RIVER, ZoneKind.LAKE, ZoneKind.SEA, ZoneKind.COAST)

@@ -1,0 +1,106 @@
+"""What `the rover`, `each house`, `post 1` take up again: something that was spoken of before."""
+
+from typing import Final
+
+from worlds.lexicon.nouns import senses_of
+from worlds.plan.plan import ZoneKind
+from worlds.reading.context import Context
+from worlds.reading.entities import Entity
+from worlds.reading.interiors import is_building
+from worlds.reading.phrases import Determiner, Phrase
+from worlds.reading.zone_words import WATERS
+
+FEWEST: Final = 2
+
+
+def spoken_of(phrase: Phrase, context: Context) -> Entity | None:
+    """The one that `the rover`, `each house`, `them` takes up again."""
+    if phrase.noun == "water" or (phrase.noun == "river" and phrase.determiner is Determiner.DEFINITE):
+        known = context.story.named(phrase.noun)
+        kinds = WATERS if phrase.noun == "water" else (ZoneKind.RIVER,)
+        waters = [one for one in context.spoken if one.zone is not None and one.zone.kind in kinds and not one.is_gone]
+        return known or next(reversed(waters), None)
+    waiting = named_before_counted(phrase, context)
+    if waiting is not None:
+        return counted(waiting, phrase)
+    if phrase.ordinal is not None:
+        return one_of_several(phrase, context)
+    is_again = phrase.determiner in (Determiner.DEFINITE, Determiner.EACH) or phrase.is_one_of
+    is_bare = phrase.determiner is Determiner.NONE and phrase.count is None
+    if not is_again and not (is_bare and (not phrase.is_plural or phrase.head.dep_ == "nsubj")):
+        return None
+    found = context.story.named(phrase.noun)
+    if found is None:
+        return None
+    if phrase.determiner is Determiner.NONE and not may_be_again(phrase, found):
+        return None
+    if phrase.count is not None and not phrase.count.is_vague and phrase.count.number != found.count:
+        return None if phrase.determiner is not Determiner.DEFINITE or not found.is_vague else counted(found, phrase)
+    if phrase.is_plural and found.count == 1 and not phrase.is_one_of:
+        return None
+    if phrase.is_owned and not phrase.is_plural and found.count > 1:
+        return None  # `the teacher's desk` is none of the pupils' twelve
+    return found
+
+
+def all_of_a_kind(phrase: Phrase, context: Context) -> Entity | None:
+    """`each planet` after Mercury, Venus and Mars; `the animals` after cows and sheep."""
+    is_all = phrase.determiner is Determiner.EACH or (phrase.determiner is Determiner.DEFINITE and phrase.is_plural)
+    if not is_all or phrase.count is not None or " " in phrase.noun:
+        return None
+    kind = [sense.name for sense in senses_of(phrase.noun)]
+    members = [
+        one
+        for one in context.story.things()
+        if one.noun != phrase.noun
+        and (
+            any(name in sense.above for sense in senses_of(one.noun)[:2] for name in kind)
+            or (phrase.noun in ("building", "shop") and is_building(one))
+        )
+    ]
+    if len(members) < FEWEST:
+        return None
+    return context.story.add(Entity(phrase.noun, count=len(members), members=members, is_gone=True, phrase=phrase))
+
+
+def one_of_several(phrase: Phrase, context: Context) -> Entity | None:
+    """`post 1` of five posts; `gate B12` a second time."""
+    found = context.story.named(phrase.noun)
+    if found is None or phrase.ordinal is None:
+        return None
+    if found.copies and phrase.ordinal.isdigit() and 0 < int(phrase.ordinal) <= len(found.copies):
+        return found.copies[int(phrase.ordinal) - 1]
+    return found if found.count > 1 or phrase.ordinal in found.texts else None
+
+
+def may_be_again(phrase: Phrase, found: Entity) -> bool:
+    """Without an article: a name, a zone, or what something is put at (`moon next to Earth`)."""
+    if found.noun != phrase.noun and not (found.is_zone and found.head_noun == phrase.noun.split()[-1]):
+        return False
+    before = phrase.head.doc[phrase.start - 1] if phrase.start else None
+    if phrase.is_plural:
+        return found.count > 1 and phrase.head.dep_ == "nsubj"  # `Airplanes should be white.`
+    return found.is_zone or phrase.head.pos_ == "PROPN" or (before is not None and before.pos_ == "ADP")
+
+
+def named_before_counted(phrase: Phrase, context: Context) -> Entity | None:
+    """`a pen for the meerkats. ... Four meerkats.`"""
+    if phrase.count is None or phrase.count.is_vague:
+        return None
+    return next(
+        (
+            one
+            for one in context.story.things()
+            if one.noun == phrase.noun
+            and one.is_vague
+            and one.phrase is not None
+            and one.phrase.determiner is Determiner.DEFINITE
+        ),
+        None,
+    )
+
+
+def counted(entity: Entity, phrase: Phrase) -> Entity:
+    """What was vague before has its number now."""
+    entity.count, entity.is_vague = phrase.number.number, False
+    return entity
