@@ -81,13 +81,16 @@ def lake(field: HeightField, area: Area, level: float, depth: float, material: s
 
 def river(field: HeightField, course: Strip, depth: float, material: str = "Mud") -> None:
     """Water along a course, from its spring to its mouth, which lies in other water or at the edge of the field. It runs
-    downhill and is carved as deep as that needs, and its banks are higher than it.
+    downhill and is carved as deep as that needs, and its banks are higher than it. A course that would have to climb to its
+    mouth ends in the lower water that it comes to before.
 
-    Raises ValueError for a course that would run uphill to its mouth, and for one that lies outside of the field."""
+    Raises ValueError for a course that lies outside of the field."""
     distance, along = course.nearest(field.x, field.z)
     marks = np.arange(0.0, course.length + STEP, STEP)
     reach = course.width / 2 + run_out(depth + BANK) + CELL
-    water = np.interp(along, marks, surface(field, course, distance < reach, along, len(marks)))
+    levels = surface(field, course, distance < reach, along, len(marks))
+    distance = np.where(along > marks[len(levels) - 1] + STEP, np.inf, distance)
+    water = np.interp(along, marks[: len(levels)], levels)
     out = distance - course.width / 2
     free = room(out)
     field.ground = less(field.ground, water - depth + free, np.minimum(free / 2, GENTLE))
@@ -97,7 +100,8 @@ def river(field: HeightField, course: Strip, depth: float, material: str = "Mud"
 
 
 def surface(field: HeightField, course: Strip, near: Flags, along: Floats, marks: int) -> Floats:
-    """Height of a river's water at each mark of its course: under the banks that are near, and never rising."""
+    """Height of a river's water at each mark of its course, up to where it ends: under the banks that are near, and never
+    rising."""
     slots = np.clip(np.rint(along[near] / STEP).astype(np.int64), 0, marks - 1)
     lowest = np.full(marks, np.inf)
     np.minimum.at(lowest, slots, np.where(field.wet, field.water, field.ground - BANK)[near])
@@ -105,10 +109,11 @@ def surface(field: HeightField, course: Strip, near: Flags, along: Floats, marks
     if len(known) == 0:
         raise ValueError("the river lies outside of the field")
     lowest[: known[0]] = lowest[known[0]]
-    falling = np.minimum.accumulate(lowest)
+    falling: Floats = np.minimum.accumulate(lowest)
     end = field.cell(*course.points[-1])
     mouth = float(field.water[end]) if field.wet[end] else -np.inf
-    if falling[-1] < mouth - BANK - SLACK:
-        raise ValueError("a river runs downhill: its mouth lies higher than its course")
+    below = np.flatnonzero(falling < mouth - BANK - SLACK)
+    if len(below) > 0:
+        return falling[: below[0] + 1]
     held: Floats = np.maximum(falling, mouth)
     return held
