@@ -21,7 +21,7 @@ def test_a_picture_becomes_few_rectangles_of_few_colours() -> None:
 def test_what_hangs_in_the_air_gets_a_post() -> None:
     cells = cells_of(f"{HEAD}{FLAG}{HANGING}</svg>")
     assert cells is not None
-    assert (10, 2, 1, 2) in [(x, y, w, h if h < 3 else 2) for x, y, w, h in cells.layers[0]]
+    assert cells.layers[0] == ((0, 4, 24, 16), (8, 0, 4, 2), (10, 2, 1, 2))
 
 
 def test_a_picture_of_one_colour_and_form_is_none() -> None:
