@@ -127,6 +127,8 @@ def hangs(plot: Plot) -> bool:
 
 def laid(link: Link, route: Sequence[Spot], ways: RouteMap, land: HeightField, paint: Paint) -> list[Part]:
     points = [ways.point(spot) for spot in route]
+    if len(points) == 1:
+        return []  # they touch
     match link.kind:
         case LinkKind.BRIDGE:
             return bridge(points, land)

@@ -123,9 +123,7 @@ def bounded(world: Zone, notices: list[Notice]) -> Zone:
         most = max(rivers_left // copies, 1) if is_river else MAX_ZONES
         number = max(min(zone.count, most, zones_left // copies), 1)
         if number < zone.count:
-            words = (
-                f"A world holds {MAX_ZONES} zones, and {MAX_RIVERS} rivers, at most: {number * copies} of "
-            )
+            words = f"A world holds {MAX_ZONES} zones, and {MAX_RIVERS} rivers, at most: {number * copies} of "
             words += f"{zone.title} were taken. "
             notices.append(Notice("too_many_things", words + "Make another world for the rest."))
             zone = zone.model_copy(update={"count": number})

@@ -51,7 +51,7 @@ AIM_WORDS: Final = frozenset(
     "aim aims objective objectives goal goals outcome outcomes standard standards assessment homework duration time "
     "grade material materials resource resources equipment need needed needs differentiation extension vocabulary "
     "keywords prerequisite prerequisites evaluation reflection rubric note notes link links timing purpose rationale "
-    "vision staff difficulty tip tips why feedback criteria".split()
+    "vision staff difficulty tip tips why feedback criteria included excluded".split()
 )
 """A heading with one of these is followed by what is not built."""
 SUPPLY_WORDS: Final = frozenset(

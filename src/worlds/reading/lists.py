@@ -9,6 +9,7 @@ from worlds.reading.phrases import Phrase
 
 FEWEST: Final = 2
 ITEMS: Final = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+|\s+&\s+|\s+/\s+)\s*")
+ARTICLES: Final = ("a", "an", "the", "one", "two", "three")
 MOST_WORDS: Final = 4
 
 
@@ -54,6 +55,8 @@ def names_of_zones(sentence: Sentence, whole: Entity, colon: int, context: Conte
     names = [one.strip() for one in ITEMS.split(listed)]
     if len(names) != whole.count or any(not name or len(name.split()) > MOST_WORDS for name in names):
         return []
+    if any(name.split()[0].lower() in ARTICLES for name in names):
+        return []  # things, and no names
     members: list[Entity] = []
     at = colon + 1
     for name in names:
@@ -87,7 +90,7 @@ def zones_around(
     sentence: Sentence, whole: Entity, following: list[Phrase], colon: int, context: Context
 ) -> list[Entity]:
     """`five enclosures: lions, elephants, ...`: one for each that is listed."""
-    if whole.zone is None or whole.zone.is_vague:
+    if whole.zone is None:
         return []
     listed = members_of(sentence, following, colon)
     if len(listed) != whole.count or any(one.is_zone for one in listed):

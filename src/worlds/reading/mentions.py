@@ -41,6 +41,8 @@ PICTURES: Final = frozenset(
 PLACING: Final = frozenset("with beside by near behind opposite add put place".split())
 """Before somebody who stands there, though no article says so: `a till with cashier`."""
 WISHES: Final = frozenset("need want like love have get build make create design start begin arrive spawn".split())
+MOST_UNKNOWN: Final = 40
+"""Of what no word list knows: `Downloads: 346`."""
 SHORES: Final = ("shore", "shoreline", "coast")
 SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
 """Where players arrive."""
@@ -97,7 +99,7 @@ def is_built(phrase: Phrase) -> bool:
     counted = phrase.count is not None and not phrase.count.is_vague
     if any(token.lower_ == "your" for token in phrase.described):
         return False
-    if head in GROUP_WORDS:
+    if head in GROUP_WORDS or (kind_of(noun) is NounKind.TIME and noun not in THING_WORDS):
         return False
     if head in PEOPLE:
         return counted or phrase.determiner is Determiner.INDEFINITE
@@ -110,7 +112,9 @@ def is_built(phrase: Phrase) -> bool:
     if noun in TALK_NOUNS or head in TALK_NOUNS:
         return False
     if not senses_of(noun) and phrase.head.pos_ in ("NOUN", "PROPN"):
-        return counted or phrase.determiner is Determiner.INDEFINITE  # a word that nobody knows
+        is_many = phrase.number.number > MOST_UNKNOWN
+        is_asked = counted or phrase.determiner is Determiner.INDEFINITE
+        return is_asked and not is_many  # a word that nobody knows
     if counted and any(is_solid(sense) for sense in senses_of(noun)[:3]):
         return True  # `four landscapes` are pictures
     return head in THING_WORDS or is_concrete(noun)

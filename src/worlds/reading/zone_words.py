@@ -90,6 +90,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **of(Kind.GROUND, "cemetery graveyard churchyard", None, ("gravestone", 6)),
     **of(Kind.GROUND, "maze labyrinth hedge-maze"),
     **of(Kind.GROUND, "battlefield football-field soccer-field sports-field football-pitch sports-ground", "grassland"),
+    **of(Kind.GROUND, "landfill dump scrapyard quarry building-site construction-site"),
     **of(Kind.GROUND, "fair funfair fairground carnival"),
     **of(
         Kind.ROOM,
@@ -105,7 +106,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **{
         word.replace("-", " "): ZoneWord(Kind.GROUND, is_vague=True)
         for word in (
-            "zone area section region place spot station stop quarter land biome habitat space clearing patch "
+            "zone area section region place spot corner plot station stop quarter land biome habitat space clearing patch "
             "site level layer course calm-corner quiet-corner reading-corner cosy-corner cozy-corner reading-area "
             "picnic-area factory-floor"
         ).split()

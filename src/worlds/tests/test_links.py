@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
+from worlds.catalogue.solids import Paint
 from worlds.design import scene_of
 from worlds.geometry import Box
 from worlds.land.build import height_field
+from worlds.layout.links import laid
 from worlds.layout.route_map import RouteMap
-from worlds.plan.plan import Plan
+from worlds.plan.plan import Link, LinkKind, Plan
 from worlds.request import DesignRequest
 from worlds.scene import Scene
 
@@ -118,3 +120,9 @@ def test_a_closed_ring_has_no_way_in() -> None:
     ):
         ways.block(ring)
     assert ways.route(start, goal) == []
+
+
+def test_zones_that_touch_need_no_way() -> None:
+    found = scene(zone("a", "tent"), zone("b", kind="hill"), link="path", ends=("a", "b"))
+    link = Link(id="way", kind=LinkKind.PATH, ends=("a", "b"))
+    assert laid(link, [(3, 3)], RouteMap(100.0, 100.0), height_field(found), Paint((90, 90, 90))) == []

@@ -15,6 +15,15 @@ CUSHION: Final = Paint((70, 140, 170), "Fabric")
 RED: Final = Paint((200, 50, 46))
 
 
+def post() -> list[Part]:
+    return [
+        block("Foot", (1.6, 0.3, 1.6), (0, 0, 0), SHADE),
+        block("Post", (0.9, 4.4, 0.9), (0, 0.2, 0), MAIN),
+        block("Cap", (1.2, 0.4, 1.2), (0, 4.5, 0), LIGHT),
+        plate("Board", (0.7, 0.7), (0, 3.4), -0.5, PAPER),
+    ]
+
+
 def cash_register() -> list[Part]:
     keys = [
         block("Key", (0.26, 0.2, 0.26), (-0.6 + 0.4 * column, 0.95, -0.8 + 0.4 * row), WHITE)
@@ -171,6 +180,7 @@ def metal_detector() -> list[Part]:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
+    FURNITURE.row("post", "wooden post, bollard, marker post, fence post, pole post", (150, 108, 66), "Wood", post()),
     FURNITURE.row("cash_register", "till, cash desk, checkout till, shop till", (96, 106, 120), "SmoothPlastic", cash_register()),
     FURNITURE.row("voting_booth", "polling booth, ballot booth", (50, 90, 170), "SmoothPlastic", voting_booth()),
     FURNITURE.row("witness_stand", "witness box, dock of a court", (128, 82, 48), "Wood", witness_stand()),
