@@ -26,7 +26,7 @@ from worlds.reading.predicates import take_looks
 from worlds.reading.pronouns import is_place_of_another
 from worlds.reading.settling import settle
 from worlds.reading.spreading import spread_all
-from worlds.reading.starts import find_start, is_player, is_topic
+from worlds.reading.starts import find_start, is_player, is_topic, start_on_an_island
 from worlds.reading.talk import is_talk
 from worlds.reading.targets import Target, preposition_at
 from worlds.reading.ways import join_all
@@ -66,6 +66,7 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
         stand_for(whole, whole.members)
     make_name_signs(context.story)
     spread_all(context.story)
+    start_on_an_island(context.story)
     return context, taken
 
 

@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from worlds.plan.plan import ZoneKind
 from worlds.reading.context import Context, Sentence
+from worlds.reading.entities import Story
 from worlds.reading.headings import ORDINALS, copy_named
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.talk import is_person
@@ -30,6 +32,13 @@ def find_start(sentence: Sentence, context: Context) -> None:
             context.story.start = start if start.is_zone else start.home
             context.use(sentence, [token])
         return
+
+
+def start_on_an_island(story: Story) -> None:
+    """Where ways join islands players arrive on the first of these, and need not swim."""
+    ends = [one for way in story.ways for one in way.start.each_of()]
+    if story.start is None and ends and ends[0].zone is not None and ends[0].zone.kind is ZoneKind.ISLAND:
+        story.start = ends[0]
 
 
 def is_player(phrase: Phrase, sentence: Sentence, context: Context) -> bool:

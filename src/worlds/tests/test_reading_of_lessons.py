@@ -125,6 +125,7 @@ def test_what_is_said_of_each_stands_at_every_one() -> None:
 
 def test_ways_join_what_was_listed_and_lead_to_each() -> None:
     assert ends(plan_of(LISTED)) == [("pirate-island", "volcano-island"), ("volcano-island", "farm-island")]
+    assert plan_of(LISTED).start == "pirate-island", "nobody has to swim"
     three = (
         "A square. Three stops. First: a bank. Second: a shop. Third: a hall. Roads lead from the square to every stop."
     )
