@@ -26,6 +26,8 @@ SPAWN_PAD: Final = "spawn_pad"
 PLAYERS_PER_SPAWN: Final = 8
 ABOVE: Final = (PlaceKind.INSIDE, PlaceKind.ON, PlaceKind.OVER, PlaceKind.ACROSS)
 """Of a zone: what stands there. A bridge across a river stands in it."""
+OPEN: Final = (ZoneKind.GROUND, ZoneKind.ISLAND, ZoneKind.ARENA)
+"""Zones that pads for many players stand in."""
 COURSES: Final = (PlaceKind.FROM, PlaceKind.TO, PlaceKind.FAR_FROM)
 """What no body is put beside another for."""
 
@@ -42,9 +44,11 @@ class Stock:
 def take_stock(plan: Plan, players: int) -> Stock:
     numbers: Counter[str] = Counter()
     world = Plot(plan.world.id, plan.world, None)
-    spawns = [spawn(numbers, world) for _ in range(-(-players // PLAYERS_PER_SPAWN))]
-    made: dict[str, list[Standing]] = {SPAWN: [*spawns], world.zone.id: [world]}
+    made: dict[str, list[Standing]] = {world.zone.id: [world]}
     open_plots(world, made)
+    arrival = arrival_of(plan, made, world)
+    spawns = [spawn(numbers, arrival) for _ in range(-(-players // PLAYERS_PER_SPAWN))]
+    made[SPAWN] = [*spawns]
     homes = dict(things_of(plan.world))
     owners: dict[Item, Standing] = {}
     shapes = {noun: thing_of(shape) for noun, shape in shapes_by_noun(plan.shapes).items()}
@@ -62,6 +66,13 @@ def take_stock(plan: Plan, players: int) -> Stock:
     bonds = [bond for entry in entries for place in entry.places for bond in bonds_of(entry, place, made, owners)]
     items = [item for entry in homes for item in made[entry.id] if isinstance(item, Item)]
     return Stock(world, spawns, items, bonds)
+
+
+def arrival_of(plan: Plan, made: dict[str, list[Standing]], world: Plot) -> Plot:
+    """The plot in which players arrive: the first of the zone that the plan starts in, if that is open and level; else the
+    world's own front."""
+    found = next(iter(made.get(plan.start or "", [])), None)
+    return found if isinstance(found, Plot) and found.zone.kind in OPEN else world
 
 
 def open_plots(around: Plot, made: dict[str, list[Standing]]) -> None:
@@ -130,12 +141,12 @@ def of_same_plot(home: Body, bodies: list[Standing]) -> list[Standing]:
     return [one for one in bodies if one.plot is home or one is home] or bodies
 
 
-def spawn(numbers: Counter[str], world: Plot) -> Item:
+def spawn(numbers: Counter[str], home: Plot) -> Item:
     thing = THINGS[SPAWN_PAD]
     built = thing.build(Look(thing.size, thing.color, thing.material))
-    pad = Item(next_id(SPAWN, numbers), None, thing, "", None, thing.color, thing.material, thing.size, built, world)
+    pad = Item(next_id(SPAWN, numbers), None, thing, "", None, thing.color, thing.material, thing.size, built, home)
     pad.yaw = 0
-    world.items.append(pad)
+    home.items.append(pad)
     return pad
 
 

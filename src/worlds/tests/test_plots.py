@@ -4,7 +4,7 @@ from typing import Any
 
 from worlds.design import scene_of
 from worlds.geometry import Box
-from worlds.layout.body import around, overlap
+from worlds.layout.body import around, gap, overlap
 from worlds.plan.plan import Plan, Zone
 from worlds.request import DesignRequest
 from worlds.scene import Component, Scene
@@ -136,3 +136,13 @@ def test_in_a_row_and_in_a_circle() -> None:
     middle = [sum(one.base[axis] for one in rocks) / 8 for axis in (0, 2)]
     away = [((one.base[0] - middle[0]) ** 2 + (one.base[2] - middle[1]) ** 2) ** 0.5 for one in rocks]
     assert max(away) - min(away) < 0.1
+
+
+def test_players_arrive_in_the_zone_that_the_plan_starts_in() -> None:
+    zones = [zone("camp", thing("tent")), zone("isle", thing("barn"), kind="island", places=[{"kind": "east"}])]
+    world = Zone.model_validate({"id": "world", "title": "World", "zones": zones})
+    for start, near, far in (("camp", "tent", "barn"), ("isle", "barn", "tent")):
+        found = scene_of(DesignRequest(name="x", description="x"), Plan(world=world, start=start))
+        pads = ground_of([one for one in found.components if one.wish == "spawn"])
+        away = {name: gap(pads, ground_of(named(found, name))) for name in (near, far)}
+        assert away[near] < away[far]
