@@ -1,5 +1,6 @@
 """One endpoint with thousands that wait leaves its school's other endpoints their turn."""
 
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any, cast
 from uuid import UUID, uuid4
@@ -8,6 +9,7 @@ import httpx
 import psycopg
 import pytest
 
+from blockyard.jobs.fetched import FetchedJob
 from blockyard.jobs.settings import JobSettings
 from blockyard.jobs.tasks import PROCESS
 from blockyard.tenancy.process import Process
@@ -49,7 +51,15 @@ def test_lanes_are_counted_and_given_back() -> None:
 
 async def run(process: Process, school: School, delivery: dict[str, Any]) -> None:
     """As a worker does with the job of its first attempt."""
-    context = SimpleNamespace(job=SimpleNamespace(id=1, attempts=0), additional_context={PROCESS: process})
+    fetched = FetchedJob(
+        id=1,
+        queue="webhooks",
+        lock=None,
+        queueing_lock=None,
+        task_name="webhooks.deliver",
+        taken_at=datetime.now(UTC),
+    )
+    context = SimpleNamespace(job=fetched, additional_context={PROCESS: process})
     person = {"organization_id": str(school.id), "user_id": str(school.owner.id)}
     ids = {"endpoint_id": delivery["endpoint_id"], "delivery_id": delivery["id"]}
     await deliver.run(cast(Any, context), **person, **ids, attempt=0)
