@@ -13,6 +13,8 @@ from worlds.catalogue.placeholder import PLINTH
 from worlds.catalogue.thing import Built, Look
 from worlds.catalogue.thing import Thing as Known
 from worlds.catalogue.things import THINGS
+from worlds.geometry import Vector
+from worlds.layout.beds import EDGE, RIVER
 from worlds.layout.body import Body
 from worlds.layout.bond import Bond
 from worlds.layout.item import Item
@@ -26,6 +28,8 @@ SPAWN_PAD: Final = "spawn_pad"
 PLAYERS_PER_SPAWN: Final = 8
 ABOVE: Final = (PlaceKind.INSIDE, PlaceKind.ON, PlaceKind.OVER, PlaceKind.ACROSS)
 """Of a zone: what stands there. A bridge across a river stands in it."""
+BANK_TO_BANK: Final = RIVER + 2 * EDGE + 6.0
+"""Studs between what is level on either side of a river, and a little of that."""
 OPEN: Final = (ZoneKind.GROUND, ZoneKind.ISLAND, ZoneKind.ARENA)
 """Zones that pads for many players stand in."""
 COURSES: Final = (PlaceKind.FROM, PlaceKind.TO, PlaceKind.FAR_FROM)
@@ -156,13 +160,23 @@ def item_for(entry: Thing, shapes: dict[str, Known], number: int, numbers: Count
     thing = own or THINGS[entry.choice or PLINTH]
     color = PALETTE[entry.color] if entry.color else thing.color
     material = entry.material or thing.material
-    size = thing.scaled(entry.size)
+    size = spanning(thing, thing.scaled(entry.size), home)
     label = entry.names[number % len(entry.names)] if entry.names else entry.noun
     text = entry.texts[number % len(entry.texts)] if entry.texts else None
     look = Look(size, color, material, text or label)
     built = own.build(look) if own else build(thing.name, look)
     name = label if entry.choice is None else thing.name
     return Item(next_id(name, numbers), entry, thing, label, text, color, material, size, built, home)
+
+
+def spanning(thing: Known, size: Vector, home: Plot) -> Vector:
+    """A bridge in a river's plot reaches from bank to bank, whatever its usual length is."""
+    long = max(size[0], size[2])
+    is_bridge = thing.family == "bridge" or thing.name == "bridge"
+    if home.zone.kind is not ZoneKind.RIVER or not is_bridge or long >= BANK_TO_BANK:
+        return size
+    scale = BANK_TO_BANK / long
+    return (round(size[0] * scale, 2), round(size[1] * scale, 2), round(size[2] * scale, 2))
 
 
 @lru_cache(maxsize=512)

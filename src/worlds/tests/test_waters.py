@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from worlds.checks.report import scene_checks
 from worlds.design import scene_of
 from worlds.land.build import height_field
 from worlds.layout.afloat import Way, way_of_noun
@@ -105,3 +106,9 @@ def test_penguins_float_in_their_pool_and_chests_stand_on_its_bed() -> None:
 )
 def test_how_things_are_in_water(noun: str, way: Way) -> None:
     assert way_of_noun(noun) is way
+
+
+@pytest.mark.parametrize("name", ["bridge", "stone_bridge", "rope_bridge"])
+def test_a_bridge_reaches_from_bank_to_bank(name: str) -> None:
+    found = scene(zone("river"), things=[thing(name, 1, ("across", "river"))])
+    assert [check.seen for check in scene_checks(found) if check.metric == "floating" and not check.holds] == []
