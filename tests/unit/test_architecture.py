@@ -203,7 +203,8 @@ def tree() -> Iterator[Path]:
         text=True,
         check=True,
     ).stdout
-    yield from (path for name in listed.split("\0") if name and (path := ROOT / name).is_file())
+    paths = (ROOT / name for name in listed.split("\0") if name)
+    yield from (path for path in paths if path.suffix != ".webp" and path.is_file())
 
 
 CHECKS: list[tuple[Check, Callable[[], Iterator[Path]]]] = [
