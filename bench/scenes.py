@@ -47,9 +47,7 @@ SHARES: Final = {
 catalogue's own words, and their judge knows no zones (a pond that is water in the land counts as missing), so they say
 nothing of how well the product does: bench/outside does."""
 FAULTS: Final = ("collisions", "stuck", "floating", "links", "out_of_bounds", "blocked_openings", "forbidden_uses")
-"""None may be found, but for those that are known."""
-KNOWN: Final = {"floating": 3}
-"""Faults that are there and are to be mended: one more fails."""
+"""None may be found."""
 SMOKE: Final = 12
 
 
@@ -78,9 +76,7 @@ class Row:
 
     @property
     def held(self) -> bool:
-        if self.target is None:
-            return self.of - self.right <= KNOWN.get(self.metric, 0)
-        return self.share >= self.target
+        return self.right == self.of if self.target is None else self.share >= self.target
 
 
 def main() -> int:

@@ -45,7 +45,7 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
         or doc[at].pos_ == "ADV"
     ):
         at -= 1
-    counts = (phrase.count is not None or phrase.is_plural) and phrase.start == at + 1 and doc[at].lower_ == "of"
+    counts = phrase.start == at + 1 and doc[at].lower_ == "of" and is_content(sentence, phrase)
     if at < 0 or (doc[at].lower_ not in HOLDING and not counts):
         return None
     verb = doc[at]
@@ -75,6 +75,12 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
         return (sentence.container, False) if sentence.container is not None else None
     entity = sentence.entities[holder]
     return entity, holder.determiner is Determiner.EACH
+
+
+def is_content(sentence: Sentence, phrase: Phrase) -> bool:
+    """`a village of six huts`, `a basket of croissants`; not `a board in front of the chairs`."""
+    is_new = phrase.count is not None or (phrase.is_plural and phrase.determiner is Determiner.NONE)
+    return is_new and any(one.head.i == phrase.start - 2 for one in sentence.entities)
 
 
 def is_only_where(nearest: Phrase, earlier: Phrase, held: Phrase) -> bool:

@@ -87,6 +87,9 @@ def test_what_stands_there(text: str, expected: list[Short]) -> None:
         ),
         ("Six chairs facing each other.", ["chair facing chair-2", "chair facing chair"]),
         ("Seven huts line the lane.", ["hut in lane"]),
+        ("8 chairs, and a whiteboard in front of the chairs.", ["whiteboard in_front_of chair"]),
+        ("Two houses and a bird on top of the houses.", ["bird on house"]),
+        ("A basket of croissants.", ["croissant inside basket"]),
         ("A village with a well, and a wall with a gate around the village.", ["gate in village", "well in village"]),
     ],
 )  # fmt: skip
