@@ -1,8 +1,9 @@
 """What the rules of one text share: what was spoken of so far, and where the text is now."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from worlds.plan.plan import ZoneKind
 from worlds.reading.entities import Entity, Story
 from worlds.reading.fates import Fate, Fates
 from worlds.reading.labels import Written
@@ -10,6 +11,10 @@ from worlds.reading.phrases import Phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+MOST_APART: Final = 12
+"""Zones that a text tells apart, or tells of one by one, at most."""
 
 
 @dataclass(eq=False)
@@ -85,6 +90,11 @@ class Context:
             copy.names = [f"{several.noun} {number}"]
             self.story.add(copy)
             several.copies.append(copy)
+
+    def last_of(self, kinds: tuple[ZoneKind, ...]) -> Entity | None:
+        """The zone of one of these kinds that was spoken of last."""
+        found = (one for one in reversed(self.spoken) if one.zone is not None and one.zone.kind in kinds)
+        return next((one for one in found if not one.is_gone), None)
 
     def last_zone(self) -> Entity | None:
         """The zone that was spoken of last."""

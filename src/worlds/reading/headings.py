@@ -9,7 +9,7 @@ from worlds.reading.entities import Entity
 from worlds.reading.fates import Fate
 from worlds.reading.interiors import is_enterable, open_up
 from worlds.reading.mentions import entity_for, is_anchor
-from worlds.reading.numbers import number_of
+from worlds.reading.numbers import ORDINALS, number_of
 from worlds.reading.phrases import Phrase, phrases_in
 from worlds.reading.prepositions import ANCHORS, SIDES
 from worlds.reading.zone_named import zone_word
@@ -18,10 +18,6 @@ from worlds.resolve.resolve import thing_named
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-ORDINALS: Final = {
-    word: number
-    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-}
 INSIDES: Final = (ZoneKind.ROOM, ZoneKind.BUILDING, ZoneKind.CAVE, ZoneKind.GROUND, ZoneKind.ARENA, ZoneKind.ISLAND)
 SIDED: Final = ("left", "right")
 LETTERS: Final = {letter: number for number, letter in enumerate("abcdefghij")}

@@ -17,6 +17,11 @@ WORDS: Final = (
     | {"hundred": 100, "dozen": 12, "single": 1, "couple": 2, "pair": 2, "both": 2, "double": 2, "half-dozen": 6}
 )
 EACH: Final = frozenset("each every per".split())
+ORDINALS: Final = {
+    word: number
+    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+}
+"""Which of several, counted from nought."""
 VAGUE: Final = {
     "some": 3,
     "few": 3,

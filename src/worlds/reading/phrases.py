@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 5
 """Words of the name of a thing."""
-DESCRIBES: Final = ("NOUN", "PROPN", "ADJ", "NUM", "VERB", "X", "ADP", "PART", "ADV", "PUNCT")
-OPENS: Final = frozenset("DET NUM ADJ".split())
 PARTITIVES: Final = {
     "pair": 2,
     "couple": 2,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from worlds.plan.plan import MAX_COPIES, PlaceKind, ZoneKind
 from worlds.reading.blocks import Block, Role, blocks_of
-from worlds.reading.context import Context, Sentence
+from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.corrections import corrected
 from worlds.reading.english import parse
 from worlds.reading.entities import Entity
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 """Of a page that was pasted."""
 WITH: Final = re.compile(r"\bw/ ?")
-MOST_TOLD: Final = 12
-"""Zones that are told of one by one."""
 MARKED: Final = re.compile(rf"^{MARK}(\d+)$")
 
 
@@ -56,7 +54,8 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
         texts += [block.label or "", plain]
     docs = parse(texts)
     for number, block in enumerate(blocks):
-        following = itertools.takewhile(lambda one: one.label is not None, blocks[number + 1 :])
+        ahead = blocks[number + 1 : number + 1 + MOST_APART]
+        following = itertools.takewhile(lambda one: one.label is not None, ahead)
         context.labels_ahead = sum(1 for _ in following)
         label, doc = docs[2 * number], docs[2 * number + 1]
         context.fates.add(label)
@@ -204,7 +203,7 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
             is_new
             and is_listed
             and opens_own_list(sentence, phrase)
-            and (entity.is_zone or is_room(entity, previous, sentence))
+            and (entity.is_zone or is_among_rooms(entity, sentence))
         ):
             open_up(entity)
             held_by, container, is_listed = None, sentence.container, False
@@ -242,7 +241,7 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
 def zones_counted(sentence: Sentence) -> Iterator[Entity]:
     """`four areas, one in each corner`: what is told of them may follow."""
     for phrase, entity in reversed(sentence.entities.items()):
-        if entity.phrase is phrase and entity.is_zone and 2 <= entity.count <= MOST_TOLD and not entity.is_vague:
+        if entity.phrase is phrase and entity.is_zone and 2 <= entity.count <= MOST_APART and not entity.is_vague:
             yield entity
 
 
@@ -276,10 +275,10 @@ def at_home(entity: Entity, container: Entity | None, context: Context) -> None:
     entity.home = container
 
 
-def is_room(entity: Entity, previous: Phrase | None, sentence: Sentence) -> bool:
+def is_among_rooms(entity: Entity, sentence: Sentence) -> bool:
     """`a classroom with desks, and a library with shelves`: a building among rooms is one."""
     rooms = [one for one in sentence.entities.values() if one.zone is not None and one.zone.kind is ZoneKind.ROOM]
-    return previous is not None and is_enterable(entity) and bool(rooms)
+    return is_enterable(entity) and bool(rooms)
 
 
 def opens_own_list(sentence: Sentence, phrase: Phrase) -> bool:

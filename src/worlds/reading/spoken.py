@@ -18,8 +18,7 @@ def spoken_of(phrase: Phrase, context: Context) -> Entity | None:
     if phrase.noun == "water" or (phrase.noun == "river" and phrase.determiner is Determiner.DEFINITE):
         known = context.story.named(phrase.noun)
         kinds = WATERS if phrase.noun == "water" else (ZoneKind.RIVER,)
-        waters = [one for one in context.spoken if one.zone is not None and one.zone.kind in kinds and not one.is_gone]
-        return known or next(reversed(waters), None)
+        return known or context.last_of(kinds)
     waiting = named_before_counted(phrase, context)
     if waiting is not None:
         return counted(waiting, phrase)

@@ -5,7 +5,8 @@ from typing import Final
 from worlds.plan.plan import ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Story
-from worlds.reading.headings import ORDINALS, copy_named
+from worlds.reading.headings import copy_named
+from worlds.reading.numbers import ORDINALS
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.talk import is_person
 

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Final
 
 from worlds.lexicon.plurals import singular
 from worlds.plan.plan import PlaceKind, ZoneKind
-from worlds.reading.context import Context, Sentence
+from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.entities import SPAWN, Entity
 from worlds.reading.interiors import is_enterable
 from worlds.reading.mentions import SHORES, is_spawn
+from worlds.reading.numbers import ORDINALS
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
 from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 Kind = PlaceKind
 LINES: Final = (ZoneKind.STREET, ZoneKind.TRACK)
 """Zones whose things stand along them."""
-MOST_APART: Final = 12
+PLACES: Final = ORDINALS | {"last": -1, "final": -1}
+"""In a list of several."""
 SHORED: Final = (ZoneKind.ISLAND, ZoneKind.LAKE)
 """Zones with a shore of their own."""
-ORDINALS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "final": -1}
 LISTING: Final = frozenset({",", "and", "&", "or", "plus", "then", "also", "+"})
 
 
@@ -132,7 +133,7 @@ def ordinal_target(sentence: Sentence, context: Context, kind: PlaceKind, at: in
     """`on the first`, `behind the last one`: one of several that were spoken of."""
     doc = sentence.doc
     start = at + 1 if doc[at].lower_ == "the" else at
-    if start >= len(doc) or doc[start].lower_ not in ORDINALS:
+    if start >= len(doc) or doc[start].lower_ not in PLACES:
         return None
     end = start + 1
     if end < len(doc) and doc[end].lower_ in ("one", "two"):
@@ -145,7 +146,7 @@ def ordinal_target(sentence: Sentence, context: Context, kind: PlaceKind, at: in
     if several.is_zone and len(several.each_of()) == 1 and several.count <= MOST_APART:
         context.tell_apart(several)
     members = several.each_of()
-    number = ORDINALS[doc[start].lower_]
+    number = PLACES[doc[start].lower_]
     return Target(kind, (members[number] if -len(members) <= number < len(members) else several,), end)
 
 
@@ -184,13 +185,9 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
     if owner is None and phrase.is_owned:
         owner = owned_by(phrase, context)
     if owner is None and word == "bank":
-        owner = next(
-            (one for one in reversed(context.spoken) if one.zone is not None and one.zone.kind is ZoneKind.RIVER), None
-        )
+        owner = context.last_of((ZoneKind.RIVER,))
     if owner is None and word in SHORES:
-        owner = next(
-            (one for one in reversed(context.spoken) if one.zone is not None and one.zone.kind in SHORED), None
-        )
+        owner = context.last_of(SHORED)
     said_from = any(one.lower_ == "from" for one in sentence.doc[max(0, phrase.start - 4) : phrase.start])
     if kind in (Kind.FROM, Kind.TO) and said_from and owner is None:
         return Target(kind, (), end)  # `from west to east`, `from bottom to top`
@@ -227,8 +224,7 @@ def owned_by(phrase: Phrase, context: Context) -> Entity | None:
     owner = next((phrase.head.doc[token.i - 1] for token in phrase.described if token.tag_ == "POS"), None)
     if owner is None:
         return None
-    waters = [one for one in context.spoken if one.zone is not None and one.zone.kind in WATERS and not one.is_gone]
-    return context.story.named(singular(owner.lower_)) or (waters[-1] if owner.lower_ == "water" and waters else None)
+    return context.story.named(singular(owner.lower_)) or (context.last_of(WATERS) if owner.lower_ == "water" else None)
 
 
 def is_each_of(sentence: Sentence, phrase: Phrase) -> bool:
