@@ -68,7 +68,9 @@ class Previews:
                 ended = True
                 return made
         except TimeoutError as error:
-            raise PreviewTooSlow(f"This takes longer than {limit:.0f} s. Ask for fewer things.") from error
+            raise PreviewTooSlow(
+                f"This takes longer than {limit:.0f} s. Ask for fewer things; if they are few, send it again."
+            ) from error
         except ChildDied as error:
             log.error("preview_process_broken", exc_info=error)
             raise Unavailable("The process that worked at this ended. Send the request again.") from error
