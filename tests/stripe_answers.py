@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -31,7 +31,8 @@ OPEN_TRANSACTIONS = (
 
 @dataclass
 class FakeStripe:
-    """`refusals` are statuses that the next requests get; `open_transactions` were open while somebody asked."""
+    """`refusals` are statuses that the next requests get; `open_transactions` were open while somebody asked; `on_ask` is
+    called with each request's target before it is answered."""
 
     admin_url: str
     url: str = ""
@@ -40,6 +41,7 @@ class FakeStripe:
     refusals: list[int] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     open_transactions: int = 0
+    on_ask: Callable[[str], None] = lambda _target: None
 
     def add(self, kind: str, stripe_id: str, **more: Any) -> dict[str, Any]:
         made = self.objects[stripe_id] = {"object": kind, "id": stripe_id, **more}
@@ -47,6 +49,7 @@ class FakeStripe:
 
     def answer(self, target: str) -> tuple[int, dict[str, Any]]:
         self.asked.append(target)
+        self.on_ask(target)
         with psycopg.connect(self.admin_url) as connection:
             row = connection.execute(OPEN_TRANSACTIONS).fetchone()
             self.open_transactions += row[0] if row else 0

@@ -26,6 +26,7 @@ from blockyard.billing.nights.health import last_night
 from blockyard.web.metrics import counted
 
 BACKLOG = text("SELECT waiting, running, oldest_waiting_seconds FROM queue.backlog()")
+MOST_DEATHS = text("SELECT queue.most_deaths()")
 ANSWER_SECONDS: Final = 3.0
 """A scrape has ten by Prometheus' default."""
 
@@ -100,6 +101,7 @@ async def of_database(engine: AsyncEngine) -> Families:
 async def ask_database(engine: AsyncEngine) -> Families:
     async with committing(engine).connect() as connection:
         backlog = (await connection.execute(BACKLOG)).one()
+        most_deaths = (await connection.execute(MOST_DEATHS)).scalar_one()
         recent = await count_recent(connection)
         alarms = await count_alarms(connection)
         night = await last_night(connection)
@@ -110,6 +112,11 @@ async def ask_database(engine: AsyncEngine) -> Families:
             "blockyard_jobs_oldest_waiting_seconds",
             "Age of the oldest job that waits",
             value=backlog.oldest_waiting_seconds,
+        ),
+        one(
+            "blockyard_jobs_most_deaths",
+            "Runs that died of the job that died most, of those that go on",
+            value=most_deaths,
         ),
         several(
             "blockyard_stripe_events", "Events of Stripe's of the last 3 days, by what became of them", "status", recent

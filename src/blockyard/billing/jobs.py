@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base.errors import Problem
 from blockyard.billing import operations
-from blockyard.billing.alarms import raise_alarm
+from blockyard.billing.alarms import Alarm, clear_alarm, raise_alarm
 from blockyard.billing.customer_updates import update_if_different
 from blockyard.billing.endings import alarm_about
 from blockyard.billing.stripe.client import StripeAccess
@@ -24,6 +24,8 @@ from blockyard.tenancy.process import Process
 SETTLE_TASK: Final = "gate.settle_billing_request"
 CUSTOMER_TASK: Final = "gate.update_billing_customer"
 AT_ONCE: Final = 100
+GIVEN_UP: Final = "request_given_up"
+"""The alarm's kind."""
 
 TAKE_DUE: Final = text("SELECT * FROM stripe.take_due_requests(:at_once)")
 
@@ -44,7 +46,24 @@ async def enqueue_due_requests(process: Process) -> int:
     return len(due)
 
 
-@gate_task(SETTLE_TASK)
+async def give_up_request(job: GateJob, why: str, organization_id: str, user_id: str, request_id: str) -> None:
+    """It stays open, since nobody knows what Stripe did of it, and no sweep takes it any more."""
+    async with job.enter(TenantContext(UUID(organization_id), UUID(user_id))) as db:
+        request = await get_request(db, UUID(request_id), lock=True)
+        if request.status != "open":
+            return
+        request.error, request.next_try_at = why, None
+        operation = request.operation
+    words = (
+        f"Nothing tries {operation} any more: {why}. What the school asks about the same thing waits for it. Mend the"
+        f" cause, then `blockyard jobs retry {job.job_id}` works on it again."
+    )
+    async with job.gate() as gate:
+        if await job.is_held(gate):
+            await raise_alarm(gate, Alarm(GIVEN_UP, request_id, UUID(organization_id), words))
+
+
+@gate_task(SETTLE_TASK, give_up=give_up_request)
 async def settle_request(job: GateJob, organization_id: str, user_id: str, request_id: str) -> None:
     """One try, in the name of who asked or, if that person left, of an owner. What it came to stands in the row."""
     client = job.part(StripeAccess).required()
@@ -54,10 +73,16 @@ async def settle_request(job: GateJob, organization_id: str, user_id: str, reque
         with suppress(Problem):  # the row says it, and when the next try is due
             await settle(db, client, what, request.id)
         alarm = alarm_about(await get_request(db, request.id))
-    if alarm is not None:
-        async with job.gate() as gate:
-            if await job.is_held(gate):
-                await raise_alarm(gate, alarm)
+    is_retried = job.operator_said == "retry"
+    if alarm is None and not is_retried:
+        return
+    async with job.gate() as gate:
+        if not await job.is_held(gate):
+            return
+        if is_retried:
+            await clear_alarm(gate, GIVEN_UP, request_id)
+        if alarm is not None:
+            await raise_alarm(gate, alarm)
 
 
 async def enqueue_customer_update(gate: AsyncSession, organization_id: UUID, user_id: UUID) -> None:

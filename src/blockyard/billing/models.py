@@ -339,7 +339,7 @@ class BillingRequest(Authored, OrganizationScoped, Base):
     attempts: Mapped[int]
     """How many tries failed without a decision."""
     next_try_at: Mapped[datetime | None]
-    """When the worker's sweep takes it. None once it is settled."""
+    """When the worker's sweep takes it. None once it is settled; or it was given up, and an alarm says why."""
     error: Mapped[str | None]
     """Why the last try failed."""
     key_number: Mapped[int]

@@ -21,7 +21,8 @@ class Tombstone(Base):
     organization_id: Mapped[UUID] = mapped_column(primary_key=True)
     deleted_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
     next_look_at: Mapped[datetime | None]
-    """When we look at Stripe for what it may have left. None: every page on which one could pay is closed."""
+    """When we look at Stripe for what it may have left. None: every page on which one could pay is closed, or it was given
+    up, and an alarm says why."""
 
 
 class DeadSubscription(Base):
@@ -35,7 +36,7 @@ class DeadSubscription(Base):
     found_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
     attempts: Mapped[int] = mapped_column(default=0)
     next_try_at: Mapped[datetime | None]
-    """None once it has ended, and what was paid for it has gone back."""
+    """None once it has ended, and what was paid for it has gone back; or it was given up, and an alarm says why."""
     error: Mapped[str | None]
 
 

@@ -55,8 +55,8 @@ class Task:
     queue: str
     retries: Retries
     has_row: bool = False
-    """Whether it works on a row, which must come to an end (attempts.py) also where an operator cancels the job, or it is
-    given up because each process that ran it died."""
+    """Whether it works on a row, which must come to an end (attempts.py, `give_up`) also where an operator cancels the job,
+    or it is given up because each process that ran it died."""
 
 
 class Again(RetryDecision):
@@ -122,6 +122,8 @@ class GateJob:
     taken_at: datetime
     """When this run began, by the database."""
     process: Process
+    operator_said: Literal["retry", "cancel"] | None = None
+    """As FetchedJob's."""
 
     def part(self, kind: type[Part]) -> Part:
         """A part of the process that runs the job."""
@@ -177,22 +179,35 @@ def tenant_task(
     return make
 
 
-def gate_task(name: str, *, queue: str = DEFAULT_QUEUE, retries: Retries = HALF_AN_HOUR) -> Callable[[Handler], Task]:
-    """The task of `handler(job: GateJob, **arguments)`; names begin with `gate.`."""
+def gate_task(
+    name: str, *, queue: str = DEFAULT_QUEUE, retries: Retries = HALF_AN_HOUR, give_up: Handler | None = None
+) -> Callable[[Handler], Task]:
+    """The task of `handler(job: GateJob, **arguments)`; names begin with `gate.`.
+
+    A chore that finds the same work again for ever needs `give_up(job, why, **arguments)`: once the job died too often, or
+    an operator cancelled it, the chore must not find it any more, and somebody must hear of it. A job that is retried
+    later (`operator_said`) works on it again.
+    """
     assert name.startswith("gate."), "the database lets the gate enqueue gate.* only"
 
     def make(handler: Handler) -> Task:
         async def run(context: JobContext, /, **arguments: Any) -> None:
             fetched = fetched_job(context)
             assert fetched.id is not None, "it has a row"
-            job = GateJob(fetched.id, fetched.taken_at, context.additional_context[PROCESS])
+            job = GateJob(fetched.id, fetched.taken_at, context.additional_context[PROCESS], fetched.operator_said)
             traceparent = arguments.pop(TRACEPARENT, None)
             async with watched(context, fetched, name, retries, arguments.get("organization_id"), traceparent):
                 check_arguments(handler, job, arguments)
+                if give_up is not None and fetched.operator_said == "cancel":
+                    log.warning("job_cancelled", task=name)
+                    await give_up(job, "an operator cancelled its job", **arguments)
+                    return
+                if give_up is not None and fetched.deaths >= MOST_DEATHS:
+                    await give_up(job, why_died(fetched.deaths), **arguments)
                 check_deaths(fetched.deaths)
                 await handler(job, **arguments)
 
-        return Task(name, run, queue, retries)
+        return Task(name, run, queue, retries, has_row=give_up is not None)
 
     return make
 
@@ -205,7 +220,11 @@ def fetched_job(context: JobContext) -> FetchedJob:
 def check_deaths(deaths: int) -> None:
     """Raises WorkersDied, so that a job which kills what runs it comes to an end."""
     if deaths >= MOST_DEATHS:
-        raise WorkersDied(f"{deaths} runs of it ended with the process that ran them")
+        raise WorkersDied(why_died(deaths))
+
+
+def why_died(deaths: int) -> str:
+    return f"{deaths} runs of it ended with the process that ran them"
 
 
 def check_arguments(handler: Handler, job: TenantJob | GateJob, arguments: dict[str, Any]) -> None:

@@ -91,13 +91,32 @@ async def enqueue_dead(process: Process) -> int:
     return len(subscriptions) + len(tombstones)
 
 
-@gate_task(UNDO_TASK)
+async def give_up_undoing(job: GateJob, why: str, stripe_id: str) -> None:
+    """No sweep takes it any more."""
+    async with job.gate() as gate:
+        if not await job.is_held(gate):
+            return
+        dead = await gate.get(DeadSubscription, stripe_id, with_for_update=True)
+        if dead is None or dead.next_try_at is None:
+            return
+        dead.error, dead.next_try_at = why, None
+        await raise_alarm(gate, Alarm(PAID, stripe_id, dead.organization_id, words_given_up(job, why)))
+
+
+def words_given_up(job: GateJob, why: str) -> str:
+    return (
+        f"A school that was deleted may still be charged, and nothing tries to undo it any more: {why}. Use Stripe's"
+        f" dashboard; or mend the cause, then `blockyard jobs retry {job.job_id}` works on it again."
+    )
+
+
+@gate_task(UNDO_TASK, give_up=give_up_undoing)
 async def undo_dead(job: GateJob, stripe_id: str) -> None:
     """One try to end it and to give back what was paid. One that has ended otherwise is left alone."""
     client = job.part(StripeAccess).required()
     async with job.gate() as gate:
         dead = await gate.get(DeadSubscription, stripe_id)
-    if dead is None or dead.next_try_at is None:
+    if dead is None or (dead.next_try_at is None and job.operator_said != "retry"):
         return
     by = f"deletion of {dead.organization_id}"
     metadata = {"organization_id": str(dead.organization_id), UNDONE_BY: by}
@@ -140,7 +159,19 @@ def words_about(error: Problem | None, *, is_undone: bool) -> str | None:
     return None
 
 
-@gate_task(LOOK_TASK)
+async def give_up_looking(job: GateJob, why: str, organization_id: str) -> None:
+    """No sweep takes it any more, until something about an invoice of its happens."""
+    async with job.gate() as gate:
+        if not await job.is_held(gate):
+            return
+        tombstone = await gate.get(Tombstone, UUID(organization_id), with_for_update=True)
+        if tombstone is None or tombstone.next_look_at is None:
+            return
+        tombstone.next_look_at = None
+        await raise_alarm(gate, Alarm(PAID, organization_id, tombstone.organization_id, words_given_up(job, why)))
+
+
+@gate_task(LOOK_TASK, give_up=give_up_looking)
 async def look_after_dead(job: GateJob, organization_id: str) -> None:
     """Expires the open pages of a deleted organization, notes its subscriptions that live, and drops what the others billed
     and nobody paid. A failed look is due again, and so is one during which something new came."""
@@ -148,7 +179,10 @@ async def look_after_dead(job: GateJob, organization_id: str) -> None:
     dead = UUID(organization_id)
     async with job.gate() as gate:
         customers = (await gate.execute(CUSTOMERS, {"organization_id": dead})).scalars().all()
-        due_again = (await gate.get_one(Tombstone, dead)).next_look_at
+        tombstone = await gate.get_one(Tombstone, dead)
+        if tombstone.next_look_at is None and job.operator_said == "retry":  # it had been given up
+            tombstone.next_look_at = clock.now()
+        due_again = tombstone.next_look_at
     living: list[str] = []
     error: Problem | None = None
     for customer in customers:

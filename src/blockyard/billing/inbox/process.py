@@ -22,7 +22,7 @@ from blockyard.billing.inbox.deleted import look_again, note_subscriptions
 from blockyard.billing.inbox.event import Event, identify, parse_event
 from blockyard.billing.inbox.judge import Owners, Verdict, find_owners, judge_event
 from blockyard.billing.inbox.models import EventStatus, InboxEvent
-from blockyard.billing.inbox.quarantine import FAILED, QUARANTINED, quarantined
+from blockyard.billing.inbox.quarantine import FAILED, QUARANTINED, put_aside, quarantined
 from blockyard.billing.inbox.receive import PROCESS_TASK
 from blockyard.billing.stripe.client import StripeAccess
 from blockyard.jobs.tasks import GateJob, gate_task
@@ -32,11 +32,12 @@ from blockyard.tenancy.gate import gate_connection
 log = get_logger(__name__)
 
 # Counts the attempt, and reads all that is needed to judge, as OWNERS does, and the events about the same object that wait:
-# one fetch serves them all. No row: it is settled, or there is none.
+# one fetch serves them all. No row: it is settled, or there is none. Of those that were put aside, a job that an operator
+# retries takes its own.
 ATTEMPT: Final = text("""
     WITH attempt AS (
         UPDATE stripe.events SET attempts = attempts + 1
-        WHERE id = :event_id AND status NOT IN ('applied', 'ignored', 'quarantined')
+        WHERE id = :event_id AND status NOT IN ('applied', 'ignored') AND (status <> 'quarantined' OR :is_retried)
         RETURNING id, object_id, payload, attempts, route_ids, error)
     SELECT attempt.payload, attempt.attempts, attempt.error, waiting.payloads, claimed.organizations,
         CASE WHEN cardinality(claimed.organizations) = 1
@@ -68,7 +69,7 @@ SETTLE: Final = text("""
 """)
 
 
-@gate_task(PROCESS_TASK)
+@gate_task(PROCESS_TASK, give_up=put_aside)
 async def process_event(
     job: GateJob,
     event_id: str,
@@ -80,7 +81,8 @@ async def process_event(
     to be fetched. Their own jobs find nothing left to do.
     """
     async with gate_connection(job.process.gate_engine) as gate:
-        attempt = (await gate.execute(ATTEMPT, {"event_id": event_id})).one_or_none()
+        which = {"event_id": event_id, "is_retried": job.operator_said == "retry"}
+        attempt = (await gate.execute(ATTEMPT, which)).one_or_none()
     if attempt is None:
         return
     event, attempts = parse_event(attempt.payload), attempt.attempts

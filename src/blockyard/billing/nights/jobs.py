@@ -38,7 +38,19 @@ COUNT: Final = text("""
 LISTED: Final = text("UPDATE stripe.nights SET events_listed_at = :listed_at WHERE night = :night")
 
 
-@gate_task(ORGANIZATION_TASK)
+async def give_up_organization(job: GateJob, why: str, school: str, night: str, tries: int) -> None:  # noqa: ARG001 - the job has it
+    async with job.gate() as gate:
+        if await job.is_held(gate):
+            await give_up(gate, night, f"tonight: {why}.", UUID(school))
+
+
+async def give_up_account(job: GateJob, why: str, night: str, tries: int) -> None:  # noqa: ARG001 - the job has it
+    async with job.gate() as gate:
+        if await job.is_held(gate):
+            await give_up(gate, night, f"tonight: {why}.", None)
+
+
+@gate_task(ORGANIZATION_TASK, give_up=give_up_organization)
 async def reconcile_organization(job: GateJob, school: str, night: str, tries: int) -> None:
     organization_id = UUID(school)
     client = job.part(StripeAccess).required()
@@ -68,7 +80,7 @@ async def reconcile_organization(job: GateJob, school: str, night: str, tries: i
         await count(gate, night, compared=1, mended=len(mended), left_over=left_over)
 
 
-@gate_task(ACCOUNT_TASK)
+@gate_task(ACCOUNT_TASK, give_up=give_up_account)
 async def reconcile_account(job: GateJob, night: str, tries: int) -> None:
     client = job.part(StripeAccess).required()
     listed_at = clock.now()
@@ -110,11 +122,15 @@ async def put_off(
         if tries + 1 < TRIES:
             await defer(gate, task, delay=AGAIN_AFTER, night=night, tries=tries + 1, **arguments)
             return
-        subject = str(organization_id or "account")
-        words = f"It could not be compared for two hours: {reason} `blockyard stripe reconcile --mend` compares now."
-        await raise_alarm(gate, Alarm("not_compared", subject, organization_id, words))
-        if organization_id is not None:
-            await count(gate, night, given_up=1)
+        await give_up(gate, night, f"for two hours: {reason}", organization_id)
+
+
+async def give_up(gate: AsyncSession, night: str, reason: str, organization_id: UUID | None) -> None:
+    """A person is told, and the next night tries again."""
+    words = f"It could not be compared {reason} `blockyard stripe reconcile --mend` compares now."
+    await raise_alarm(gate, Alarm("not_compared", str(organization_id or "account"), organization_id, words))
+    if organization_id is not None:
+        await count(gate, night, given_up=1)
 
 
 async def count(

@@ -313,6 +313,17 @@ AS $$
     FROM queue.pulse() AS pulse
 $$;
 
+-- How often the job died that died most often of those that go on, for /metrics. A worker that is killed takes its own count
+-- with it; this one stays.
+CREATE FUNCTION queue.most_deaths()
+RETURNS integer
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN (SELECT coalesce(max(job.deaths), 0) FROM queue.procrastinate_jobs AS job WHERE job.status IN ('todo', 'doing'));
+END
+$$;
+
 -- Which tasks have jobs that failed for good or were set aside in the last hour, and how many, for /health/ready.
 CREATE FUNCTION queue.recent_failures()
 RETURNS TABLE (task text, jobs bigint)
@@ -329,8 +340,8 @@ $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA queue FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION queue.enqueue(text, jsonb, text, timestamptz) TO blockyard_app, blockyard_gate;
-GRANT EXECUTE ON FUNCTION queue.pulse(), queue.backlog(), queue.recent_failures(), queue.holds_job(bigint, timestamptz)
-    TO blockyard_gate;
+GRANT EXECUTE ON FUNCTION queue.pulse(), queue.backlog(), queue.most_deaths(), queue.recent_failures(),
+    queue.holds_job(bigint, timestamptz) TO blockyard_gate;
 GRANT EXECUTE ON FUNCTION queue.fault_of(queue.procrastinate_jobs), queue.claim_job(text[], bigint, integer),
     queue.take_job(text[], bigint, integer), queue.fetch_job(text[], bigint, integer), queue.pause_after_death(integer),
     queue.free_lost_jobs(double precision), queue.free_jobs(double precision) TO blockyard_queue;
