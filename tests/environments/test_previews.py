@@ -12,8 +12,8 @@ import pytest
 from anyio import BrokenWorkerProcess, to_process
 
 from blockyard.base.errors import Unavailable
-from blockyard.environments.preview_child import make_preview
-from blockyard.environments.previews import Previews, PreviewTooSlow
+from blockyard.environments.preview_child import NICE, load, make_preview
+from blockyard.environments.previews import Previews, PreviewTooSlow, run_again_in_child
 from blockyard.environments.reading import PARSER
 from blockyard.environments.settings import EnvironmentSettings
 from tests.waiting import has_ended, wait_until_async
@@ -52,6 +52,21 @@ async def test_a_preview_is_made_elsewhere() -> None:
         made = json.loads(await previews.preview(uuid4(), SMALL))
         assert [one["thing"] for one in made["components"] if one["thing"] == "tree"] == ["tree"]
         assert children() == {child}, "it is there for the next"
+
+
+async def test_loading_takes_no_time_from_a_preview() -> None:
+    """A child reads a model of English first, which takes longer than that, and steps back behind nobody meanwhile."""
+    async with previews_within(1.5) as (previews, warm):
+        warm.kill()
+        await wait_until_async(lambda: has_ended(warm), "the end of the child")
+        assert json.loads(await previews.preview(uuid4(), SMALL))["part_count"] > 0
+        (child,) = children()
+        assert child.nice() == psutil.Process().nice() + NICE
+        child.kill()
+        await wait_until_async(lambda: has_ended(child), "the end of the child")
+        await run_again_in_child(load)
+        (child,) = children()
+        assert child.nice() == psutil.Process().nice()
 
 
 async def test_a_check_is_made_by_the_same_children() -> None:

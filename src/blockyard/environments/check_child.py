@@ -7,6 +7,7 @@ import signal
 from typing import Final
 
 from blockyard.base.background import step_back
+from blockyard.environments.preview_child import load
 from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 
@@ -16,6 +17,7 @@ NICE: Final = 5
 
 def make_check(number: int, request: DesignRequest, plan: Plan, *, ends_after: float = 60.0) -> bytes:
     """VersionChecked as JSON, of version `number`, built of `plan`. The process ends when it takes longer."""
+    load()
     step_back(NICE)
     from blockyard.environments.checked import present_checks
     from worlds.checks.report import verdicts

@@ -4,6 +4,7 @@ The API imports this module to name its function. So what designs is imported in
 """
 
 import signal
+from functools import cache
 from typing import Final
 
 from blockyard.base.background import step_back
@@ -13,12 +14,27 @@ from worlds.request import DesignRequest
 
 NICE: Final = 5
 """How far a preview steps back behind what the service answers at once."""
+FIRST: Final = DesignRequest(name="First", description="A tree")
+
+
+@cache
+def load() -> None:
+    """All that previews and checks are computed with, once in the life of this process: before it steps back, and before the
+    time of what somebody waits for begins. A first world is made, since much is read only then."""
+    from blockyard.environments.checked import present_checks  # noqa: F401 - loaded, for check_child.py
+    from blockyard.environments.preview import present_preview
+    from worlds.checks.report import verdicts  # noqa: F401 - as above
+    from worlds.design import design_of
+
+    design = design_of(FIRST, None, [])
+    present_preview(design, "parser", design.picture())
 
 
 def make_preview(
     request: DesignRequest, proposed: Plan | None, remarks: list[Notice], designer: str, *, ends_after: float = 60.0
 ) -> bytes:
     """PreviewRead as JSON, of the proposed plan or else of what the reader reads. The process ends when it takes longer."""
+    load()
     step_back(NICE)
     from blockyard.environments.preview import present_preview
     from worlds.design import design_of

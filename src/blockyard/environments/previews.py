@@ -10,13 +10,13 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from blockyard.base.children import ChildDied, run_in_child
+from blockyard.base.children import ChildDied, Made, run_in_child
 from blockyard.base.errors import Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.base.tracebacks import describe_error
 from blockyard.environments.check_child import make_check
-from blockyard.environments.preview_child import make_preview
-from blockyard.environments.reading import PARSER, ask_model
+from blockyard.environments.preview_child import load, make_preview
+from blockyard.environments.reading import ask_model
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.web.turns import Turns
 from worlds.plan.plan import Plan
@@ -27,7 +27,6 @@ log = get_logger(__name__)
 WAITING_OF_ONE: Final = 3
 WAITING_OF_ALL: Final = 100
 GRACE_SECONDS: Final = 5.0
-FIRST: Final = DesignRequest(name="First", description="A tree")
 
 
 class PreviewTooSlow(Unprocessable):
@@ -59,10 +58,11 @@ class Previews:
         return self.settings.preview_seconds + GRACE_SECONDS
 
     async def compute(self, make: Callable[[], bytes]) -> bytes:
-        """In a child. Raises PreviewTooSlow, Unavailable."""
+        """In a child that has loaded. Raises PreviewTooSlow, Unavailable."""
         limit = self.settings.preview_seconds
         ended = False
         try:
+            await run_again_in_child(load)
             async with asyncio.timeout(limit):
                 made = await run_again_in_child(make)
                 ended = True
@@ -93,7 +93,7 @@ class Previews:
 
     async def make_first(self) -> None:
         try:
-            await run_in_child(partial(make_preview, FIRST, None, [], PARSER))
+            await run_in_child(load)
         except ChildDied as error:
             log.warning("preview_process_broken", error=describe_error(error))
 
@@ -103,7 +103,7 @@ class Previews:
         await asyncio.gather(*self.warming, return_exceptions=True)
 
 
-async def run_again_in_child(make: Callable[[], bytes]) -> bytes:
+async def run_again_in_child(make: Callable[[], Made]) -> Made:
     """Once more where the child died: somebody waits for the answer, and no job is there to run again. Raises ChildDied."""
     try:
         return await run_in_child(make)
