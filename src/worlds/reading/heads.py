@@ -120,6 +120,8 @@ def is_noun_after_all(token: "Token") -> bool:
         return True
     if not could_be_noun(token):
         return False
+    if is_behind_its_noun(token):
+        return True
     if token.pos_ == "ADJ" and token.dep_ == "amod" and is_next_but_adjectives(token):
         return False
     is_followed = following is not None and following.pos_ in NAMES and not following.text.startswith(MARK)
@@ -132,6 +134,13 @@ def is_noun_after_all(token: "Token") -> bool:
     if token.pos_ == "VERB" and (before is None or before.is_punct or before.pos_ == "CCONJ"):
         return following is None or (following.pos_ in ("ADP", "PUNCT", "CCONJ") and token.lemma_.lower() not in VERBS)
     return before is None or before.pos_ in ("DET", "NUM", "ADJ", "PUNCT", "CCONJ") or token.dep_ in ("pobj", "dobj")
+
+
+def is_behind_its_noun(token: "Token") -> bool:
+    """`stable` of `a horse stable in each corner`: no adjective stands behind its noun."""
+    before = token.doc[token.i - 1] if token.i else None
+    is_after = token.pos_ == "ADJ" and before is not None and before.pos_ in NAMES and known(singular(token.lower_))
+    return is_after and before == token.head
 
 
 def is_next_but_adjectives(token: "Token") -> bool:

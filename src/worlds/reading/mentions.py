@@ -84,6 +84,8 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         "left",
         "right",
         "middle",
+        "centre",
+        "center",
         "front",
         "back",
         "top",

@@ -55,7 +55,7 @@ ANCHORS: Final[dict[str, PlaceKind]] = {
     **dict.fromkeys("back rear background distance".split(), Kind.BACK),
     **dict.fromkeys("front foreground".split(), Kind.FRONT),
     **dict.fromkeys("end mouth".split(), Kind.AT_END_OF),
-    **dict.fromkeys("top roof rooftop ceiling".split(), Kind.ON),
+    **dict.fromkeys("top roof rooftop balcony ceiling".split(), Kind.ON),
     **dict.fromkeys("bottom foot".split(), Kind.NEAR),
     **dict.fromkeys("ground floor air outside inside interior".split(), Kind.INSIDE),
 }

@@ -30,7 +30,7 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
     if word in EACH or word in MANY:
         own = listed_before(token, sentence) if token.dep_ == "pobj" else []
         near = [one for one in before if not one.is_gone and one not in own]
-        several = [one for one in near if one.count > 1]
+        several = sorted((one for one in near if one.count > 1), key=lambda one: word in EACH and one.is_vague)
         if word in MANY and not several and len(near) > 1:
             return near[0]
         found = next(iter([*several, *(one for one in earlier if one.count > 1 and not one.is_gone)]), None)
@@ -74,7 +74,7 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     phrase = sentence.phrase_of(governor)
     own = sentence.entities.get(phrase) if phrase is not None else None
     holder = sentence.holders.get(phrase) if phrase is not None else None
-    if holder is not None and not holder.is_zone:
+    if holder is not None and (not holder.is_zone or token.head.lower_ in ("in", "inside")):
         return holder
     before = [one for one in reversed(sentence.phrases) if one.head.i < token.i and one in sentence.entities]
     fitting = [one for one in before if sentence.entities[one] is not own and sentence.entities[one].count == 1]

@@ -20,7 +20,7 @@ from worlds.reading.mentions import entity_for, is_anchor
 from worlds.reading.moods import clock_in, hour_at, weather_at
 from worlds.reading.naming import ask_for_names, make_name_signs
 from worlds.reading.opposite import turn_to_each_other
-from worlds.reading.phrases import Phrase, phrases_in
+from worlds.reading.phrases import Determiner, Phrase, phrases_in
 from worlds.reading.places import place_all
 from worlds.reading.predicates import take_looks
 from worlds.reading.pronouns import is_place_of_another
@@ -28,8 +28,9 @@ from worlds.reading.settling import settle
 from worlds.reading.spreading import spread_all
 from worlds.reading.starts import find_start, is_player, is_topic, start_on_an_island
 from worlds.reading.talk import is_talk
-from worlds.reading.targets import Target, preposition_at
+from worlds.reading.targets import LINES, Target, preposition_at
 from worlds.reading.ways import join_all
+from worlds.reading.zone_words import WATERS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -92,8 +93,12 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
             side = named
         elif named is not None:
             context.container = named
+    if block.label:
+        context.labelled = context.container if context.container is not before else None
+        sentence.labelled = context.labelled
+    elif block.goes_on and context.labelled is not None and stays_in(context.labelled, sentence, context):
+        context.container = context.labelled
     sentence.container = context.container
-    sentence.labelled = context.container if context.container is not before else None
     if is_talk(sentence.doc):
         context.fates.talk_of(sentence.number)
         return
@@ -101,19 +106,33 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
     if side is not None:
         for entity in top_entities(sentence):
             entity.put(side)
-    if block.label:
+    if block.label or block.goes_on:
         context.container = before
+    if block.label:
         if sentence.container is not None and not sentence.container.is_zone and carries(sentence.container):
             for entity in top_entities(sentence):
                 if not entity.places and entity.loosely is None and not entity.is_zone:
                     entity.put(PlaceKind.ON, sentence.container)
-    elif opens_a_place(sentence):
+    elif not block.goes_on and opens_a_place(sentence):
         context.container = next(one for one in sentence.entities.values() if one.is_zone)
+
+
+def stays_in(zone: Entity, sentence: Sentence, context: Context) -> bool:
+    """`Kitchen: a table in the middle. On the table are two plates.`: it goes on, unless it speaks of what is elsewhere."""
+    if not zone.is_zone:
+        return False
+    for phrase in phrases_in(sentence.doc):
+        known = context.story.named(phrase.noun) if phrase.determiner is Determiner.DEFINITE else None
+        if known is not None and known is not zone and zone not in (known.home, known.around):
+            return False
+    return True
 
 
 def one_more(named: Entity | None, label: "Doc", number: int, context: Context) -> Entity | None:
     """`three galleries ... Igneous: a model volcano`: a label after zones that were counted is one of them."""
     whole = context.several
+    if whole is not None and whole.zone is not None and whole.zone.kind in (*LINES, *WATERS):
+        return named  # `two streets ... Forum: a large square`
     if named is whole and len(label) > 1:
         named = None  # `Emergent layer` of four layers
     if whole is None or whole.copies or len(whole.members) >= whole.count or named is whole:
@@ -186,6 +205,9 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         sentence.entities[phrase] = entity
         if sentence.owed:
             entity.texts, sentence.owed = [*entity.texts, *sentence.owed], []
+        if previous is not None and any(token.lower_ == "per" for token in phrase.described):
+            hold(entity, sentence.entities[previous], previous, sentence, is_each=True, is_listed=False)
+            continue  # `two horses per stable`
         holder = holder_before(sentence, context, phrase)
         is_listed = (
             holder is None

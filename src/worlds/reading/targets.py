@@ -7,7 +7,7 @@ from worlds.lexicon.plurals import singular
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.entities import SPAWN, Entity
-from worlds.reading.interiors import is_enterable
+from worlds.reading.interiors import is_building, is_enterable, open_up
 from worlds.reading.mentions import SHORES, is_spawn
 from worlds.reading.numbers import ORDINALS
 from worlds.reading.phrases import Determiner, Phrase
@@ -23,6 +23,11 @@ LINES: Final = (ZoneKind.STREET, ZoneKind.TRACK)
 """Zones whose things stand along them."""
 PLACES: Final = ORDINALS | {"last": -1, "final": -1}
 """In a list of several."""
+OF_TWO: Final = ("one", "other")
+OPPOSITE: Final = {Kind.WEST: Kind.EAST, Kind.WEST_OF: Kind.EAST_OF}
+"""`one side` is the west: what `the other` is then."""
+STOREYS: Final = frozenset("ground first second third fourth top upper lower lowest highest bottom".split())
+OF_BUILDINGS: Final = ("roof", "rooftop", "balcony")
 SHORED: Final = (ZoneKind.ISLAND, ZoneKind.LAKE)
 """Zones with a shore of their own."""
 LISTING: Final = frozenset({",", "and", "&", "or", "plus", "then", "also", "+"})
@@ -81,7 +86,10 @@ def target_of(sentence: Sentence, context: Context, kind: PlaceKind, at: int) ->
         return Target(kind, (SPAWN,), end)
     entity = sentence.entities.get(phrase)
     if entity is None:
-        return anchor_target(sentence, context, kind, phrase)
+        part = anchor_target(sentence, context, kind, phrase)
+        if part is not None and part.kind in OPPOSITE and any(token.lower_ == "one" for token in phrase.described):
+            context.other_side = OPPOSITE[part.kind], part.of
+        return part
     others = [entity]
     if kind is Kind.BETWEEN:
         second = phrase_after(sentence, phrase)
@@ -133,14 +141,16 @@ def ordinal_target(sentence: Sentence, context: Context, kind: PlaceKind, at: in
     """`on the first`, `behind the last one`: one of several that were spoken of."""
     doc = sentence.doc
     start = at + 1 if doc[at].lower_ == "the" else at
-    if start >= len(doc) or doc[start].lower_ not in PLACES:
+    if start >= len(doc) or doc[start].lower_ not in (*PLACES, *OF_TWO):
         return None
     end = start + 1
+    if doc[start].lower_ in OF_TWO:
+        return target_of_two(sentence, context, kind, start)
     if end < len(doc) and doc[end].lower_ in ("one", "two"):
         end += 1
     if end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
         return None
-    several = next((one for one in reversed(context.spoken) if len(one.each_of()) > 1 or one.count > 1), None)
+    several = one_of_which(sentence, context, at)
     if several is None:
         return None
     if several.is_zone and len(several.each_of()) == 1 and several.count <= MOST_APART:
@@ -148,6 +158,32 @@ def ordinal_target(sentence: Sentence, context: Context, kind: PlaceKind, at: in
     members = several.each_of()
     number = PLACES[doc[start].lower_]
     return Target(kind, (members[number] if -len(members) <= number < len(members) else several,), end)
+
+
+def target_of_two(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
+    """`on one a hut, on the other a palm` of two islands; `on the other` after `on one bank`."""
+    doc = sentence.doc
+    word, after = doc[at].lower_, doc[at + 1] if at + 1 < len(doc) else None
+    is_other = word == "other" and doc[at - 1].lower_ == "the"
+    if after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or after.lower_ == "of"):
+        return None
+    if is_other and context.other_side is not None:
+        return Target(context.other_side[0], context.other_side[1], at + 1)
+    two = one_of_which(sentence, context, at)
+    if two is None or max(two.count, len(two.each_of())) != len(OF_TWO) or (word == "other") is not is_other:
+        return None
+    if two.is_zone and len(two.each_of()) == 1:
+        context.tell_apart(two)
+    members = two.each_of()
+    return Target(kind, (members[OF_TWO.index(word)] if len(members) > 1 else two,), at + 1)
+
+
+def one_of_which(sentence: Sentence, context: Context, at: int) -> Entity | None:
+    """What `the first` is one of: zones go before things, and what the text has not come to yet is not meant."""
+    later = [entity for phrase, entity in sentence.entities.items() if phrase.start > at and entity.phrase is phrase]
+    spoken = [one for one in reversed(context.spoken) if one not in later]
+    several = [one for one in spoken if len(one.each_of()) > 1 or one.count > 1]
+    return next(iter(sorted(several, key=lambda one: not one.is_zone)), None)
 
 
 def pronoun_target(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
@@ -195,6 +231,12 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         sentence, phrase
     )
     number = {"side": 2, "end": 2, "corner": 4, "wall": 4}.get(word) if many else None
+    if owner is None and word == "floor" and any(one in STOREYS for one in said):
+        owner = last_building(sentence, context)
+        if owner is not None:
+            open_up(owner)
+    if owner is None and word in OF_BUILDINGS:
+        owner = last_building(sentence, context)
     if word in ("ground", "floor", "air", "outside", "inside", "interior"):
         if word == "inside" and owner is not None:
             return Target(Kind.INSIDE, (owner,), end)
@@ -214,9 +256,20 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         return Target(shown, (owner,), end, number=number)
     if owner is not None and owner.zone is not None and owner.zone.kind is ZoneKind.RIVER and anchor in SIDES.values():
         return Target(OF_THINGS[anchor], (owner,), end)
-    if owner is not None and number is not None:
+    if owner is not None and number is not None and anchor is not Kind.CORNER:
         return Target(Kind.ALONG, (owner,), end)
     return Target(anchor, (owner,) if owner is not None else (), end, number=number)
+
+
+def last_building(sentence: Sentence, context: Context) -> Entity | None:
+    """Whose roof, whose upper floor: that of the building which was spoken of last, and does not stand there itself."""
+    new = [entity for phrase, entity in sentence.entities.items() if entity.phrase is phrase]
+    buildings = [one for one in reversed(context.spoken) if has_storeys(one) and not one.is_gone and one not in new]
+    return next((one for one in buildings if one.home is None or one.home not in buildings), None)
+
+
+def has_storeys(entity: Entity) -> bool:
+    return is_building(entity) or entity.head_noun == "tower"
 
 
 def owned_by(phrase: Phrase, context: Context) -> Entity | None:
