@@ -107,6 +107,9 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
         holder.count, holder.is_vague = 1, False  # `stables with two horses` are one place
     if is_room(holder) and held.zone is not None and held.zone.kind is ZoneKind.LAKE and thing_named(held.noun):
         held.zone = None  # a pool in a room is a thing
+    if holder.is_zone and is_enterable(holder) and is_outside(sentence, phrase):
+        held.loosely, held.home = holder, holder.home  # `a house with a barn next to it`
+        return
     if holder.is_zone:
         if not held.is_zone or may_hold(holder, held):
             held.home = holder

@@ -7,7 +7,7 @@ from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.lexicon.kinds import NounKind
 from worlds.lexicon.nouns import is_concrete, is_solid, kind_of, senses_of
 from worlds.lexicon.plurals import singular
-from worlds.plan.plan import MAX_COPIES, Order, ZoneKind
+from worlds.plan.plan import MAX_COPIES, Enclosure, Order, ZoneKind
 from worlds.reading.being import alias_of_being, meant_by_being, meant_by_label
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
@@ -41,6 +41,18 @@ PICTURES: Final = frozenset(
 PLACING: Final = frozenset("with beside by near behind opposite add put place".split())
 """Before somebody who stands there, though no article says so: `a till with cashier`."""
 WISHES: Final = frozenset("need want like love have get build make create design start begin arrive spawn".split())
+FINDING: Final = frozenset("find see reach meet discover spot pass enter cross come".split())
+"""What players do with what is there: `at the end of the road you find the school`."""
+BESIDE: Final = frozenset("front beside behind opposite near around under above".split())
+CLOSED: Final = {
+    "walled": Enclosure.WALL,
+    "fenced": Enclosure.FENCE,
+    "fenced-in": Enclosure.FENCE,
+    "fenced-off": Enclosure.FENCE,
+    "enclosed": Enclosure.FENCE,
+    "hedged": Enclosure.HEDGE,
+    "moated": Enclosure.WATER,
+}
 MOST_UNKNOWN: Final = 40
 """Of what no word list knows: `Downloads: 346`."""
 SHORES: Final = ("shore", "shoreline", "coast")
@@ -119,7 +131,17 @@ def is_built(phrase: Phrase) -> bool:
         return is_asked and not is_many  # a word that nobody knows
     if counted and any(is_solid(sense) for sense in senses_of(noun)[:3]):
         return True  # `four landscapes` are pictures
+    if is_put_at(phrase) and any(is_solid(sense) for sense in senses_of(noun)[:3]):
+        return True
     return head in THING_WORDS or is_concrete(noun)
+
+
+def is_put_at(phrase: Phrase) -> bool:
+    """`a podium in front of the grandstand`: what something stands beside is there."""
+    at = phrase.start - 1
+    doc = phrase.head.doc
+    words = {token.lower_ for token in doc[max(0, at - 2) : at + 1]}
+    return at > 0 and phrase.determiner is Determiner.DEFINITE and bool(words & BESIDE)
 
 
 def is_only_spoken_of(phrase: Phrase) -> bool:
@@ -247,7 +269,7 @@ def is_shown(phrase: Phrase, sentence: Sentence) -> bool:
 def is_told_by_people(phrase: Phrase) -> bool:
     """`the one we saw at the museum`: in what we, you, they did."""
     for token in phrase.head.ancestors:
-        if token.lemma_.lower() in WISHES:
+        if token.lemma_.lower() in WISHES or (token.lemma_.lower() in FINDING and token.tag_ != "VBD"):
             return False
         if token.dep_ in ("relcl", "ccomp", "advcl") and any(
             child.dep_ == "nsubj" and child.lower_ in ("i", "we", "you", "they", "he", "she")
@@ -269,6 +291,10 @@ def describe(entity: Entity, phrase: Phrase, sentence: Sentence, context: Contex
         setattr(entity, name, found[0])
         context.use(sentence, found[1])
     if entity.is_zone:
+        for token in phrase.described:
+            if token.lower_ in CLOSED and entity.enclosure is None:
+                entity.enclosure = CLOSED[token.lower_]
+                context.use(sentence, [token])
         for token in [one for one in phrase.tokens if one != phrase.head]:
             word = token.lower_
             look = GROUND_LOOKS.get(word) or GROUNDS.get(word)

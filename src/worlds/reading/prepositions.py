@@ -96,3 +96,20 @@ OF_THINGS: Final = {
     Kind.FRONT: Kind.IN_FRONT_OF,
 }
 """What an anchor means of a thing, which has no inside."""
+DIAGONALS: Final = {
+    f"{first}{join}{second}{ending}": (Kind(first), Kind(second))
+    for first in ("north", "south")
+    for second in ("east", "west")
+    for join in ("", "-")
+    for ending in ("", "ern")
+} | {
+    "nw": (Kind.NORTH, Kind.WEST),
+    "ne": (Kind.NORTH, Kind.EAST),
+    "sw": (Kind.SOUTH, Kind.WEST),
+    "se": (Kind.SOUTH, Kind.EAST),
+}
+"""`north-west`, `southeastern`, `NW`: two sides at once."""
+ANCHORS.update({word: sides[0] for word, sides in DIAGONALS.items()})
+PREPOSITIONS.update(
+    {(*before, word, "of"): OF_THINGS[sides[0]] for word, sides in DIAGONALS.items() for before in ((), ("to", "the"))}
+)

@@ -60,7 +60,7 @@ def listed_before(token: "Token", sentence: Sentence) -> list[Entity]:
     found = [phrase]
     for before in reversed([one for one in sentence.phrases if one.head.i < phrase.start]):
         gap = [one.lower_ for one in sentence.doc[before.head.i + 1 : found[-1].start]]
-        if gap not in (["and"], ["&"]):
+        if not gap or any(one not in (",", "and", "&") for one in gap):
             break
         found.append(before)
     return [sentence.entities[one] for one in found if one in sentence.entities]

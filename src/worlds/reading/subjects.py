@@ -85,8 +85,14 @@ def first_of_its_part(sentence: Sentence, phrase: Phrase, at: int) -> Phrase | N
     before = doc[phrase.start - 1] if phrase.start else None
     begins = before is None or before.text in (",", ";", ":", "-", "–", "—")
     if before is not None and before.lower_ == "and":  # `a door at the front and a window at the side`
-        begins = not any(phrase.start - one.head.i == 2 for one in sentence.phrases)
+        begins = not any(phrase.start - one.head.i == 2 and not ends_a_place(one) for one in sentence.phrases)
     return phrase if not gap and begins else None
+
+
+def ends_a_place(phrase: Phrase) -> bool:
+    """`the church` of `a store to the left of the church and a guardhouse to the right of it`."""
+    doc = phrase.head.doc
+    return is_place_of_another(phrase) and doc[phrase.start - 1].head.lower_ != "between" and doc[phrase.start - 1].lower_ != "between"
 
 
 def is_something_before(before: list[Phrase]) -> bool:
@@ -140,7 +146,7 @@ def of_verb(verb: "Token", before: list[Phrase]) -> Phrase | None:
 def listed(sentence: Sentence, phrase: Phrase, *, forward: bool) -> Iterator[Phrase]:
     """It, and its neighbours with nothing but commas and `and` between."""
     yield phrase
-    phrases = [one for one in sentence.phrases if one in sentence.entities]
+    phrases = sentence.phrases
     place = phrases.index(phrase)
     step = 1 if forward else -1
     while 0 <= place + step < len(phrases):
@@ -149,7 +155,8 @@ def listed(sentence: Sentence, phrase: Phrase, *, forward: bool) -> Iterator[Phr
         if not gap or any(token.lower_ not in LISTING for token in gap):
             return
         place += step
-        yield phrases[place]
+        if phrases[place] in sentence.entities:
+            yield phrases[place]
 
 
 def is_marked(token: "Token") -> bool:

@@ -11,7 +11,7 @@ from worlds.reading.interiors import is_building, is_enterable, open_up
 from worlds.reading.mentions import SHORES, is_spawn
 from worlds.reading.numbers import ORDINALS
 from worlds.reading.phrases import Determiner, Phrase
-from worlds.reading.prepositions import ANCHORS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
+from worlds.reading.prepositions import ANCHORS, DIAGONALS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
 from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
 from worlds.reading.zone_words import WATERS
 
@@ -46,6 +46,12 @@ class Target:
     """`at`, which is in of a place and near of a thing"""
     is_towards: bool = False
     """`into`"""
+    is_fastened: bool = False
+    """`tied to`"""
+    is_wall: bool = False
+    """A wall or a corner of the room, and no side of a thing."""
+    also: tuple[PlaceKind, ...] = ()
+    """The second side of `north-west`, the side of `the left corner`."""
     is_beginning: bool = False
     """`starts at`"""
     is_ending: bool = False
@@ -214,6 +220,10 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
     said = [*phrase.noun.split()[:-1], *(token.lower_ for token in phrase.described)]
     side = next((SIDES[one.split("-")[0]] for one in said if one.split("-")[0] in SIDES), None)
     anchor = ANCHORS[word]
+    also: tuple[PlaceKind, ...] = (side,) if word == "corner" and side is not None else ()
+    diagonal = next((DIAGONALS[one] for one in (word, *said) if one in DIAGONALS), None)
+    if diagonal is not None:
+        also = diagonal if word == "corner" else diagonal[1:]
     if word in ("side", "end", "edge", "wall", "bank", *SHORES) and side is not None:
         anchor = side
     end = phrase.head.i + 1
@@ -258,7 +268,8 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         return Target(OF_THINGS[anchor], (owner,), end)
     if owner is not None and number is not None and anchor is not Kind.CORNER:
         return Target(Kind.ALONG, (owner,), end)
-    return Target(anchor, (owner,) if owner is not None else (), end, number=number)
+    is_wall = word in ("wall", "corner")
+    return Target(anchor, (owner,) if owner is not None else (), end, number=number, is_wall=is_wall, also=also)
 
 
 def last_building(sentence: Sentence, context: Context) -> Entity | None:
