@@ -35,6 +35,8 @@ class Sentence:
     """What is written on the next that is spoken of."""
     labelled: Entity | None = None
     """What its own label names."""
+    continued: Entity | None = None
+    """What the label names with which its line began."""
 
     def phrase_of(self, token: "Token") -> Phrase | None:
         return next((one for one in self.phrases if token in one.tokens or token == one.outer), None)

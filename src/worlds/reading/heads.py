@@ -22,6 +22,7 @@ VERBS: Final = GOING_VERBS | LESSON_VERBS | MAKING_VERBS
 NAMES: Final = ("NOUN", "PROPN")
 IMPERATIVES: Final = frozenset("place put add build make set label write hang hide turn name mark paint plant".split())
 WAY_VERBS: Final = frozenset("run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float".split())
+LEADING: Final = ("round", "around", "along", "through", "across", "down", "past", "over")
 PUTTING: Final = ("place", "put", "add")
 """Verbs also in the middle of a sentence: `at one end place the sun`."""
 WORLD_WORDS: Final = frozenset("build world scene game level adventure simulation".split())
@@ -74,7 +75,9 @@ def is_verb_after_all(token: "Token") -> bool:
     if token.pos_ not in NAMES or token.lemma_.lower() not in WAY_VERBS or token.i == 0 or token.i + 1 >= len(doc):
         return False
     is_singular = doc[token.i - 1].pos_ in NAMES and singular(doc[token.i - 1].lower_) == doc[token.i - 1].lower_
-    return is_singular and doc[token.i + 1].pos_ in ("ADP", "ADV", "SCONJ", "PART") and doc[token.i + 1].lower_ != "of"
+    following = doc[token.i + 1]
+    leads = following.pos_ in ("ADP", "ADV", "SCONJ", "PART") or following.lower_ in LEADING
+    return is_singular and leads and following.lower_ != "of"
 
 
 def is_side_of(token: "Token") -> bool:

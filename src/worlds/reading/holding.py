@@ -27,6 +27,8 @@ HOLDING: Final = frozenset(
 SEATS: Final = frozenset("chair stool seat bench cushion beanbag armchair pouffe".split())
 TABLES: Final = frozenset("table desk island counter mat carpet rug fire campfire fireplace pit".split())
 OUTSIDE: Final = frozenset("front outside behind beside around top roof next near by above over".split())
+MOST_BETWEEN: Final = 3
+"""Words between a zone and the bracket that tells what is in it."""
 PARTS: Final = frozenset(
     (
         "roof floor wall ceiling leg wheel wing tail handle engine top side branch leaf eye arm face sail rudder mast"
@@ -45,6 +47,8 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
         or doc[at].pos_ == "ADV"
     ):
         at -= 1
+    if at > 0 and doc[at].text == "(":
+        return in_brackets(sentence, at)
     counts = phrase.start == at + 1 and doc[at].lower_ == "of" and is_content(sentence, phrase)
     if at < 0 or (doc[at].lower_ not in HOLDING and not counts):
         return None
@@ -75,6 +79,14 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
         return (sentence.container, False) if sentence.container is not None else None
     entity = sentence.entities[holder]
     return entity, holder.determiner is Determiner.EACH
+
+
+def in_brackets(sentence: Sentence, at: int) -> tuple[Entity, bool] | None:
+    """`a playground (one slide, two swings)`, `a park with a playground in it (one slide)`: the zone right before."""
+    before = [one for one in sentence.phrases if one.head.i < at and one in sentence.entities]
+    if not before or at - before[-1].head.i > MOST_BETWEEN or not sentence.entities[before[-1]].is_zone:
+        return None
+    return sentence.entities[before[-1]], False
 
 
 def is_content(sentence: Sentence, phrase: Phrase) -> bool:

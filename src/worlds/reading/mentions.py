@@ -58,7 +58,7 @@ MOST_UNKNOWN: Final = 40
 SHORES: Final = ("shore", "shoreline", "coast")
 SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
 """Where players arrive."""
-SIDE_WORDS: Final = frozenset("side end corner wall edge bank entrance".split())
+SIDE_WORDS: Final = frozenset("side half end corner wall edge bank entrance".split())
 
 
 def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
@@ -178,9 +178,11 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
         describe(known, phrase, sentence, context)
         context.use(sentence, phrase.tokens)
         return context.speak(known)
-    if phrase.noun in PLACES and phrase.determiner is Determiner.DEFINITE and sentence.container is not None:
-        context.use(sentence, phrase.tokens)
-        return sentence.container
+    if phrase.noun in PLACES and phrase.determiner is Determiner.DEFINITE:
+        whole = sentence.container or (the_only_place(context) if is_whole(phrase) else None)
+        if whole is not None:
+            context.use(sentence, phrase.tokens)
+            return whole
     if context_zone is None and not is_built(phrase):
         return None
     meant = meant_by_being(phrase, sentence, context) or meant_by_label(phrase, sentence)
@@ -207,6 +209,16 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
     context.use(sentence, phrase.tokens)
     context.story.add(entity)
     return context.speak(entity)
+
+
+def is_whole(phrase: Phrase) -> bool:
+    return any(token.lower_ in ("whole", "entire") for token in phrase.described)
+
+
+def the_only_place(context: Context) -> Entity | None:
+    """What a text is about that speaks of one place: `the whole place`."""
+    outer = [one for one in context.story.zones() if one.home is None]
+    return outer[0] if len(outer) == 1 else None
 
 
 def supplied(phrase: Phrase, context: Context) -> Count | None:

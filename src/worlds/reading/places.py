@@ -16,7 +16,9 @@ from worlds.reading.targets import Target, preposition_at, target_of
 Kind = PlaceKind
 
 
-FASTENED: Final = frozenset("tied moored attached chained fixed pinned hooked docked parked nailed anchored roped".split())
+FASTENED: Final = frozenset(
+    "tied moored attached chained fixed pinned hooked docked parked nailed anchored roped".split()
+)
 BESIDES: Final = {Kind.LEFT: Kind.LEFT_OF, Kind.RIGHT: Kind.RIGHT_OF}
 
 

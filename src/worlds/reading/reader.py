@@ -30,6 +30,7 @@ from worlds.reading.starts import find_start, is_player, is_topic, start_on_an_i
 from worlds.reading.talk import is_talk
 from worlds.reading.targets import LINES, Target, preposition_at
 from worlds.reading.ways import join_all
+from worlds.reading.wording import reworded
 from worlds.reading.zone_words import WATERS
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ MARKED: Final = re.compile(rf"^{MARK}(\d+)$")
 def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
     """All that the text speaks of, and its corrections."""
     context = Context()
-    meant, taken = corrected(WITH.sub("with ", TAG.sub(" ", text)))
+    meant, taken = corrected(reworded(WITH.sub("with ", TAG.sub(" ", text))))
     blocks, durations = blocks_of(meant)
     context.fates.apart = durations
     texts: list[str] = []
@@ -93,11 +94,12 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
             side = named
         elif named is not None:
             context.container = named
+            place_label(named, label, sentence.number - 1, context)
     if block.label:
         context.labelled = context.container if context.container is not before else None
         sentence.labelled = context.labelled
     elif block.goes_on and context.labelled is not None and stays_in(context.labelled, sentence, context):
-        context.container = context.labelled
+        context.container = sentence.continued = context.labelled
     sentence.container = context.container
     if is_talk(sentence.doc):
         context.fates.talk_of(sentence.number)
@@ -115,6 +117,17 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
                     entity.put(PlaceKind.ON, sentence.container)
     elif not block.goes_on and opens_a_place(sentence):
         context.container = next(one for one in sentence.entities.values() if one.is_zone)
+
+
+def place_label(named: Entity, label: "Doc", number: int, context: Context) -> None:
+    """`Waterfront in the south: ...`: where it is that the label names."""
+    sentence = Sentence(number, label, phrases_in(label))
+    for phrase in sentence.phrases:
+        again = named if phrase.noun.split()[-1] == named.head_noun else context.story.named(phrase.noun)
+        if again is not None:
+            sentence.entities[phrase] = again
+    if len([*label]) > len(sentence.phrases):
+        place_all(sentence, context)
 
 
 def stays_in(zone: Entity, sentence: Sentence, context: Context) -> bool:

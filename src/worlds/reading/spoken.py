@@ -49,7 +49,9 @@ def one_of_its_kind(phrase: Phrase, context: Context) -> Entity | None:
     """`the house` after a farmhouse, `the animal` after an otter: what was spoken of last that is one, by another word."""
     if phrase.is_plural or phrase.count is not None or " " in phrase.noun:
         return None
-    names = [] if phrase.noun in THING_WORDS or phrase.noun in ZONES else [one.name for one in senses_of(phrase.noun)[:1]]
+    names = (
+        [] if phrase.noun in THING_WORDS or phrase.noun in ZONES else [one.name for one in senses_of(phrase.noun)[:1]]
+    )
     for one in reversed(context.spoken):
         if one.is_gone or one.count > 1:
             continue

@@ -92,7 +92,11 @@ def first_of_its_part(sentence: Sentence, phrase: Phrase, at: int) -> Phrase | N
 def ends_a_place(phrase: Phrase) -> bool:
     """`the church` of `a store to the left of the church and a guardhouse to the right of it`."""
     doc = phrase.head.doc
-    return is_place_of_another(phrase) and doc[phrase.start - 1].head.lower_ != "between" and doc[phrase.start - 1].lower_ != "between"
+    return (
+        is_place_of_another(phrase)
+        and doc[phrase.start - 1].head.lower_ != "between"
+        and doc[phrase.start - 1].lower_ != "between"
+    )
 
 
 def is_something_before(before: list[Phrase]) -> bool:

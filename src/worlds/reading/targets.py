@@ -26,6 +26,8 @@ PLACES: Final = ORDINALS | {"last": -1, "final": -1}
 OF_TWO: Final = ("one", "other")
 OPPOSITE: Final = {Kind.WEST: Kind.EAST, Kind.WEST_OF: Kind.EAST_OF}
 """`one side` is the west: what `the other` is then."""
+BESIDE_WATER: Final = frozenset({*SIDES.values(), Kind.EDGE})
+"""Parts of a water that are land."""
 STOREYS: Final = frozenset("ground first second third fourth top upper lower lowest highest bottom".split())
 OF_BUILDINGS: Final = ("roof", "rooftop", "balcony")
 SHORED: Final = (ZoneKind.ISLAND, ZoneKind.LAKE)
@@ -224,7 +226,7 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
     diagonal = next((DIAGONALS[one] for one in (word, *said) if one in DIAGONALS), None)
     if diagonal is not None:
         also = diagonal if word == "corner" else diagonal[1:]
-    if word in ("side", "end", "edge", "wall", "bank", *SHORES) and side is not None:
+    if word in ("side", "end", "edge", "wall", "bank", "half", *SHORES) and side is not None:
         anchor = side
     end = phrase.head.i + 1
     owner, end = owner_of(sentence, context, end)
@@ -264,7 +266,7 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         if number is not None:
             shown = Kind.NEXT_TO if not owner.is_zone else Kind.ALONG
         return Target(shown, (owner,), end, number=number)
-    if owner is not None and owner.zone is not None and owner.zone.kind is ZoneKind.RIVER and anchor in SIDES.values():
+    if owner is not None and owner.zone is not None and owner.zone.kind in WATERS and anchor in BESIDE_WATER:
         return Target(OF_THINGS[anchor], (owner,), end)
     if owner is not None and number is not None and anchor is not Kind.CORNER:
         return Target(Kind.ALONG, (owner,), end)
