@@ -22,6 +22,8 @@ VERBS: Final = GOING_VERBS | LESSON_VERBS | MAKING_VERBS
 NAMES: Final = ("NOUN", "PROPN")
 IMPERATIVES: Final = frozenset("place put add build make set label write hang hide turn name mark paint plant".split())
 WAY_VERBS: Final = frozenset("run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float".split())
+SIDED: Final = frozenset("left right first second third last other".split())
+"""`the left one`: told by where it is, or in which order."""
 LEADING: Final = ("round", "around", "along", "through", "across", "down", "past", "over")
 PUTTING: Final = ("place", "put", "add")
 """Verbs also in the middle of a sentence: `at one end place the sun`."""
@@ -36,6 +38,8 @@ def is_head(token: "Token") -> bool:
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
     if token.text.startswith(MARK):
         return True
+    if is_one_told(token):
+        return True
     if token.lower_ in ADVERBS or names_one(token) or is_imperative(token) or is_verb_after_all(token):
         return False
     if (
@@ -47,6 +51,8 @@ def is_head(token: "Token") -> bool:
     if token.pos_ in NAMES or (token.text[0].isalpha() and is_noun_after_all(token)):
         if following is not None and following.tag_ == "POS" and token.dep_ == "poss":
             return False  # whose it is, and not what stands there
+        if following is not None and is_one_told(following):
+            return False
         if following is not None and ends_before(following):
             return True
         if following is None or following.text.startswith(MARK):
@@ -62,6 +68,14 @@ def is_head(token: "Token") -> bool:
             return False
         return not joined and not known(f"{token.lower_} {singular(following.lower_)}")
     return False
+
+
+def is_one_told(token: "Token") -> bool:
+    """`one` of `the Allied one`."""
+    doc, at = token.doc, token.i
+    if token.lower_ != "one" or at < 2 or doc[at - 1].pos_ not in ("ADJ", "PROPN"):
+        return False
+    return doc[at - 2].lower_ == "the" and doc[at - 1].lower_ not in SIDED and number_of(doc[at - 1].text) is None
 
 
 def ends_before(following: "Token") -> bool:

@@ -9,6 +9,7 @@ from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.interiors import is_building, is_enterable, open_up
 from worlds.reading.phrases import Determiner, Phrase
+from worlds.reading.prepositions import ANCHORS
 from worlds.reading.pronouns import stands_for
 from worlds.reading.subjects import is_marked
 from worlds.reading.targets import LISTING
@@ -98,10 +99,18 @@ def is_content(sentence: Sentence, phrase: Phrase) -> bool:
 def is_only_where(nearest: Phrase, earlier: Phrase, held: Phrase) -> bool:
     """`a counter near the door with a till`: the counter has it."""
     before = nearest.head.doc[nearest.start - 1] if nearest.start else None
+    if is_of_part(nearest):
+        return True
     is_place = before is not None and before.pos_ == "ADP" and before.lower_ not in ("of", "with")
     is_known = nearest.determiner is Determiner.DEFINITE and earlier.determiner is not Determiner.DEFINITE
     is_seat = held.noun.split()[-1] in SEATS and earlier.noun.split()[-1] in TABLES
     return is_place and is_known and (is_seat or zone_word(nearest.noun) is None)
+
+
+def is_of_part(phrase: Phrase) -> bool:
+    """`a pyramid in the middle of the island with two temples`: the pyramid has these."""
+    doc = phrase.head.doc
+    return phrase.start >= 2 and doc[phrase.start - 1].lower_ == "of" and doc[phrase.start - 2].lower_ in ANCHORS
 
 
 def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is_each: bool, is_listed: bool) -> None:

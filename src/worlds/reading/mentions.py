@@ -14,6 +14,7 @@ from worlds.reading.entities import Entity
 from worlds.reading.grounds import GROUND_LOOKS, GROUNDS, is_ground, lay_ground
 from worlds.reading.looks import color_in, material_in, size_in
 from worlds.reading.numbers import Count
+from worlds.reading.ones import is_one, one_of_them
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS
 from worlds.reading.spoken import all_of_a_kind, spoken_of
@@ -172,6 +173,12 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
         return None
     if is_told_by_people(phrase) or is_who_writes(phrase) or is_shown(phrase, sentence):
         return None
+    if phrase.head.lower_ == "one":
+        told = one_of_them(phrase, context) if is_one(phrase) else None
+        if told is not None:
+            describe(told, phrase, sentence, context)
+            context.use(sentence, phrase.tokens)
+        return context.speak(told) if told is not None else None
     known = spoken_of(phrase, context) or all_of_a_kind(phrase, context)
     if known is not None:
         known.was_each = known.was_each or phrase.determiner is Determiner.EACH

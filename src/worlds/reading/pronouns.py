@@ -78,6 +78,9 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     phrase = sentence.phrase_of(governor)
     own = sentence.entities.get(phrase) if phrase is not None else None
     holder = sentence.holders.get(phrase) if phrase is not None else None
+    if holder is None and governor.dep_ == "conj":
+        first = sentence.phrase_of(governor.head)  # `a lake with a hut on its shore and a boat at its end`
+        holder = sentence.holders.get(first) if first is not None else None
     if holder is not None and (not holder.is_zone or token.head.lower_ in ("in", "inside", "of")):
         return holder
     before = [one for one in reversed(sentence.phrases) if one.head.i < token.i and one in sentence.entities]

@@ -16,7 +16,7 @@ from worlds.reading.holding import goes_on_listing, hold, holder_before, may_hol
 from worlds.reading.interiors import is_enterable, open_up
 from worlds.reading.labels import MARK, lifted
 from worlds.reading.lists import name_members, stand_for
-from worlds.reading.mentions import entity_for, is_anchor
+from worlds.reading.mentions import entity_for, is_anchor, is_put_at
 from worlds.reading.moods import clock_in, hour_at, weather_at
 from worlds.reading.naming import ask_for_names, make_name_signs
 from worlds.reading.opposite import turn_to_each_other
@@ -82,6 +82,7 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
         titled = container_of(sentence.doc, sentence.number, context, is_heading=True)
         if isinstance(titled, Entity):
             context.container = titled
+            place_label(titled, sentence.doc, sentence.number, context)
         return
     before = context.container
     side: PlaceKind | None = None
@@ -124,6 +125,8 @@ def place_label(named: Entity, label: "Doc", number: int, context: Context) -> N
     sentence = Sentence(number, label, phrases_in(label))
     for phrase in sentence.phrases:
         again = named if phrase.noun.split()[-1] == named.head_noun else context.story.named(phrase.noun)
+        if again is None and is_put_at(phrase):
+            again = entity_for(phrase, sentence, context)
         if again is not None:
             sentence.entities[phrase] = again
     if len([*label]) > len(sentence.phrases):

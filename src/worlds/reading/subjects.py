@@ -46,6 +46,8 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     holder = sentence.holders.get(before[-1]) if before and not target.of else None
     if holder is not None and (governor.pos_ in ("VERB", "AUX") or sentence.entity_of(governor) is holder):
         phrase = before[-1]  # `a temple with six columns across the front`
+    if before and phrase is not before[-1] and is_new_place(before[-1], at):
+        phrase = before[-1]  # `six lions on a rocky hill far from the river`
     if before and (phrase is None or sentence.entities[phrase] in target.of):
         phrase = before[-1]
     if phrase is None and sentence.labelled is not None and not before and is_aside(sentence, at, target):
@@ -97,6 +99,15 @@ def ends_a_place(phrase: Phrase) -> bool:
         and doc[phrase.start - 1].head.lower_ != "between"
         and doc[phrase.start - 1].lower_ != "between"
     )
+
+
+def is_new_place(phrase: Phrase, at: int) -> bool:
+    """Whether something is said to be in or on it, and it is spoken of for the first time and right before."""
+    doc = phrase.head.doc
+    before = doc[phrase.start - 1].lower_ if phrase.start else ""
+    is_new = phrase.determiner is Determiner.INDEFINITE and phrase.count is None
+    gap = [token.lower_ for token in doc[phrase.head.i + 1 : at]]
+    return is_new and before in ("on", "in", "inside", "onto") and all(one in ("well", "very", "far", "right") for one in gap)
 
 
 def is_something_before(before: list[Phrase]) -> bool:
