@@ -30,6 +30,8 @@ class Block:
     """What stands before a colon or a dash: `Kitchen: a stove, a sink`."""
     number: int | None = None
     """Of a numbered item."""
+    goes_on: bool = False
+    """The line began with a label, and this is no longer its first sentence."""
 
 
 ITEM: Final = re.compile(r"^\s*(?:[-*•–—·▪>]|(\d{1,2})[.):](?=\s)|[a-zA-Z][.)](?=\s))\s*")
@@ -164,6 +166,7 @@ def section_of(words: set[str]) -> Role | None:
 
 def sayings(text: str, heading: str | None, *, is_item: bool, number: int | None) -> Iterator[Block]:
     """Sentence by sentence, each with what stands before its colon or its dash."""
+    is_labelled = False
     for sentence in SENTENCE_END.split(text):
         label = LABEL.match(sentence) or (DASHED.match(sentence) if is_item else None)
         rest = label[label.lastindex or 0].strip() if label else ""
@@ -174,8 +177,9 @@ def sayings(text: str, heading: str | None, *, is_item: bool, number: int | None
         if label is not None and (SEVERAL.search(label[1]) and not ONE_OF_SEVERAL.match(label[1])):
             label = None
         if (label is not None and SIGNS.search(label[1])) or label is None or not rest or starts_with_place(label[1]):
-            yield Block(sentence, Role.SAY, heading, None, number)
+            yield Block(sentence, Role.SAY, heading, None, number, goes_on=is_labelled)
         else:
+            is_labelled = True
             yield Block(rest, Role.SAY, heading, label[1], number)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from worlds.plan.plan import ZoneKind
+from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.entities import Entity, Story
 from worlds.reading.fates import Fate, Fates
 from worlds.reading.labels import Written
@@ -35,6 +35,8 @@ class Sentence:
     """What is written on the next that is spoken of."""
     labelled: Entity | None = None
     """What its own label names."""
+    continued: Entity | None = None
+    """What the label names with which its line began."""
 
     def phrase_of(self, token: "Token") -> Phrase | None:
         return next((one for one in self.phrases if token in one.tokens or token == one.outer), None)
@@ -57,10 +59,14 @@ class Context:
     """What the sentence before spoke of first."""
     container: Entity | None = None
     """The zone that the text is about for now."""
+    labelled: Entity | None = None
+    """What the last label names."""
     labels_ahead: int = 0
     """Labelled lines or sentences that follow right after the one that is read."""
     several: Entity | None = None
     """Zones that were counted last and of which none was told by itself yet: `four areas`."""
+    other_side: tuple[PlaceKind, tuple[Entity | str, ...]] | None = None
+    """Where `the other` is after `on one side`."""
     listed: list[Entity] = field(default_factory=list)
     """What the sentence before spoke of."""
     supplies: dict[str, int] = field(default_factory=dict)

@@ -22,6 +22,9 @@ VERBS: Final = GOING_VERBS | LESSON_VERBS | MAKING_VERBS
 NAMES: Final = ("NOUN", "PROPN")
 IMPERATIVES: Final = frozenset("place put add build make set label write hang hide turn name mark paint plant".split())
 WAY_VERBS: Final = frozenset("run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float".split())
+SIDED: Final = frozenset("left right first second third last other".split())
+"""`the left one`: told by where it is, or in which order."""
+LEADING: Final = ("round", "around", "along", "through", "across", "down", "past", "over")
 PUTTING: Final = ("place", "put", "add")
 """Verbs also in the middle of a sentence: `at one end place the sun`."""
 WORLD_WORDS: Final = frozenset("build world scene game level adventure simulation".split())
@@ -35,6 +38,8 @@ def is_head(token: "Token") -> bool:
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
     if token.text.startswith(MARK):
         return True
+    if is_one_told(token):
+        return True
     if token.lower_ in ADVERBS or names_one(token) or is_imperative(token) or is_verb_after_all(token):
         return False
     if (
@@ -46,6 +51,8 @@ def is_head(token: "Token") -> bool:
     if token.pos_ in NAMES or (token.text[0].isalpha() and is_noun_after_all(token)):
         if following is not None and following.tag_ == "POS" and token.dep_ == "poss":
             return False  # whose it is, and not what stands there
+        if following is not None and is_one_told(following):
+            return False
         if following is not None and ends_before(following):
             return True
         if following is None or following.text.startswith(MARK):
@@ -63,6 +70,14 @@ def is_head(token: "Token") -> bool:
     return False
 
 
+def is_one_told(token: "Token") -> bool:
+    """`one` of `the Allied one`."""
+    doc, at = token.doc, token.i
+    if token.lower_ != "one" or at < 2 or doc[at - 1].pos_ not in ("ADJ", "PROPN"):
+        return False
+    return doc[at - 2].lower_ == "the" and doc[at - 1].lower_ not in SIDED and number_of(doc[at - 1].text) is None
+
+
 def ends_before(following: "Token") -> bool:
     """Whether the phrase ends, though what follows looks like a noun."""
     return is_side_of(following) or names_one(following) or is_verb_after_all(following) or is_only_world(following)
@@ -74,7 +89,9 @@ def is_verb_after_all(token: "Token") -> bool:
     if token.pos_ not in NAMES or token.lemma_.lower() not in WAY_VERBS or token.i == 0 or token.i + 1 >= len(doc):
         return False
     is_singular = doc[token.i - 1].pos_ in NAMES and singular(doc[token.i - 1].lower_) == doc[token.i - 1].lower_
-    return is_singular and doc[token.i + 1].pos_ in ("ADP", "ADV", "SCONJ", "PART") and doc[token.i + 1].lower_ != "of"
+    following = doc[token.i + 1]
+    leads = following.pos_ in ("ADP", "ADV", "SCONJ", "PART") or following.lower_ in LEADING
+    return is_singular and leads and following.lower_ != "of"
 
 
 def is_side_of(token: "Token") -> bool:
@@ -120,6 +137,8 @@ def is_noun_after_all(token: "Token") -> bool:
         return True
     if not could_be_noun(token):
         return False
+    if is_behind_its_noun(token):
+        return True
     if token.pos_ == "ADJ" and token.dep_ == "amod" and is_next_but_adjectives(token):
         return False
     is_followed = following is not None and following.pos_ in NAMES and not following.text.startswith(MARK)
@@ -132,6 +151,13 @@ def is_noun_after_all(token: "Token") -> bool:
     if token.pos_ == "VERB" and (before is None or before.is_punct or before.pos_ == "CCONJ"):
         return following is None or (following.pos_ in ("ADP", "PUNCT", "CCONJ") and token.lemma_.lower() not in VERBS)
     return before is None or before.pos_ in ("DET", "NUM", "ADJ", "PUNCT", "CCONJ") or token.dep_ in ("pobj", "dobj")
+
+
+def is_behind_its_noun(token: "Token") -> bool:
+    """`stable` of `a horse stable in each corner`: no adjective stands behind its noun."""
+    before = token.doc[token.i - 1] if token.i else None
+    is_after = token.pos_ == "ADJ" and before is not None and before.pos_ in NAMES and known(singular(token.lower_))
+    return is_after and before == token.head
 
 
 def is_next_but_adjectives(token: "Token") -> bool:

@@ -9,6 +9,7 @@ from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.interiors import is_building, is_enterable, open_up
 from worlds.reading.phrases import Determiner, Phrase
+from worlds.reading.prepositions import ANCHORS
 from worlds.reading.pronouns import stands_for
 from worlds.reading.subjects import is_marked
 from worlds.reading.targets import LISTING
@@ -27,6 +28,8 @@ HOLDING: Final = frozenset(
 SEATS: Final = frozenset("chair stool seat bench cushion beanbag armchair pouffe".split())
 TABLES: Final = frozenset("table desk island counter mat carpet rug fire campfire fireplace pit".split())
 OUTSIDE: Final = frozenset("front outside behind beside around top roof next near by above over".split())
+MOST_BETWEEN: Final = 3
+"""Words between a zone and the bracket that tells what is in it."""
 PARTS: Final = frozenset(
     (
         "roof floor wall ceiling leg wheel wing tail handle engine top side branch leaf eye arm face sail rudder mast"
@@ -45,6 +48,8 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
         or doc[at].pos_ == "ADV"
     ):
         at -= 1
+    if at > 0 and doc[at].text == "(":
+        return in_brackets(sentence, at)
     counts = phrase.start == at + 1 and doc[at].lower_ == "of" and is_content(sentence, phrase)
     if at < 0 or (doc[at].lower_ not in HOLDING and not counts):
         return None
@@ -77,6 +82,14 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
     return entity, holder.determiner is Determiner.EACH
 
 
+def in_brackets(sentence: Sentence, at: int) -> tuple[Entity, bool] | None:
+    """`a playground (one slide, two swings)`, `a park with a playground in it (one slide)`: the zone right before."""
+    before = [one for one in sentence.phrases if one.head.i < at and one in sentence.entities]
+    if not before or at - before[-1].head.i > MOST_BETWEEN or not sentence.entities[before[-1]].is_zone:
+        return None
+    return sentence.entities[before[-1]], False
+
+
 def is_content(sentence: Sentence, phrase: Phrase) -> bool:
     """`a village of six huts`, `a basket of croissants`; not `a board in front of the chairs`."""
     is_new = phrase.count is not None or (phrase.is_plural and phrase.determiner is Determiner.NONE)
@@ -86,10 +99,18 @@ def is_content(sentence: Sentence, phrase: Phrase) -> bool:
 def is_only_where(nearest: Phrase, earlier: Phrase, held: Phrase) -> bool:
     """`a counter near the door with a till`: the counter has it."""
     before = nearest.head.doc[nearest.start - 1] if nearest.start else None
+    if is_of_part(nearest):
+        return True
     is_place = before is not None and before.pos_ == "ADP" and before.lower_ not in ("of", "with")
     is_known = nearest.determiner is Determiner.DEFINITE and earlier.determiner is not Determiner.DEFINITE
     is_seat = held.noun.split()[-1] in SEATS and earlier.noun.split()[-1] in TABLES
     return is_place and is_known and (is_seat or zone_word(nearest.noun) is None)
+
+
+def is_of_part(phrase: Phrase) -> bool:
+    """`a pyramid in the middle of the island with two temples`: the pyramid has these."""
+    doc = phrase.head.doc
+    return phrase.start >= 2 and doc[phrase.start - 1].lower_ == "of" and doc[phrase.start - 2].lower_ in ANCHORS
 
 
 def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is_each: bool, is_listed: bool) -> None:
@@ -107,6 +128,9 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
         holder.count, holder.is_vague = 1, False  # `stables with two horses` are one place
     if is_room(holder) and held.zone is not None and held.zone.kind is ZoneKind.LAKE and thing_named(held.noun):
         held.zone = None  # a pool in a room is a thing
+    if holder.is_zone and is_enterable(holder) and is_outside(sentence, phrase):
+        held.loosely, held.home = holder, holder.home  # `a house with a barn next to it`
+        return
     if holder.is_zone:
         if not held.is_zone or may_hold(holder, held):
             held.home = holder

@@ -7,13 +7,14 @@ from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.lexicon.kinds import NounKind
 from worlds.lexicon.nouns import is_concrete, is_solid, kind_of, senses_of
 from worlds.lexicon.plurals import singular
-from worlds.plan.plan import MAX_COPIES, Order, ZoneKind
+from worlds.plan.plan import MAX_COPIES, Enclosure, Order, ZoneKind
 from worlds.reading.being import alias_of_being, meant_by_being, meant_by_label
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.grounds import GROUND_LOOKS, GROUNDS, is_ground, lay_ground
 from worlds.reading.looks import color_in, material_in, size_in
 from worlds.reading.numbers import Count
+from worlds.reading.ones import is_one, one_of_them
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS
 from worlds.reading.spoken import all_of_a_kind, spoken_of
@@ -41,12 +42,24 @@ PICTURES: Final = frozenset(
 PLACING: Final = frozenset("with beside by near behind opposite add put place".split())
 """Before somebody who stands there, though no article says so: `a till with cashier`."""
 WISHES: Final = frozenset("need want like love have get build make create design start begin arrive spawn".split())
+FINDING: Final = frozenset("find see reach meet discover spot pass enter cross come".split())
+"""What players do with what is there: `at the end of the road you find the school`."""
+BESIDE: Final = frozenset("front beside behind opposite near around under above".split())
+CLOSED: Final = {
+    "walled": Enclosure.WALL,
+    "fenced": Enclosure.FENCE,
+    "fenced-in": Enclosure.FENCE,
+    "fenced-off": Enclosure.FENCE,
+    "enclosed": Enclosure.FENCE,
+    "hedged": Enclosure.HEDGE,
+    "moated": Enclosure.WATER,
+}
 MOST_UNKNOWN: Final = 40
 """Of what no word list knows: `Downloads: 346`."""
 SHORES: Final = ("shore", "shoreline", "coast")
 SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
 """Where players arrive."""
-SIDE_WORDS: Final = frozenset("side end corner wall edge bank entrance".split())
+SIDE_WORDS: Final = frozenset("side half end corner wall edge bank entrance".split())
 
 
 def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
@@ -84,6 +97,8 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         "left",
         "right",
         "middle",
+        "centre",
+        "center",
         "front",
         "back",
         "top",
@@ -117,7 +132,17 @@ def is_built(phrase: Phrase) -> bool:
         return is_asked and not is_many  # a word that nobody knows
     if counted and any(is_solid(sense) for sense in senses_of(noun)[:3]):
         return True  # `four landscapes` are pictures
+    if is_put_at(phrase) and any(is_solid(sense) for sense in senses_of(noun)[:3]):
+        return True
     return head in THING_WORDS or is_concrete(noun)
+
+
+def is_put_at(phrase: Phrase) -> bool:
+    """`a podium in front of the grandstand`: what something stands beside is there."""
+    at = phrase.start - 1
+    doc = phrase.head.doc
+    words = {token.lower_ for token in doc[max(0, at - 2) : at + 1]}
+    return at > 0 and phrase.determiner is Determiner.DEFINITE and bool(words & BESIDE)
 
 
 def is_only_spoken_of(phrase: Phrase) -> bool:
@@ -148,15 +173,23 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
         return None
     if is_told_by_people(phrase) or is_who_writes(phrase) or is_shown(phrase, sentence):
         return None
+    if phrase.head.lower_ == "one":
+        told = one_of_them(phrase, context) if is_one(phrase) else None
+        if told is not None:
+            describe(told, phrase, sentence, context)
+            context.use(sentence, phrase.tokens)
+        return context.speak(told) if told is not None else None
     known = spoken_of(phrase, context) or all_of_a_kind(phrase, context)
     if known is not None:
         known.was_each = known.was_each or phrase.determiner is Determiner.EACH
         describe(known, phrase, sentence, context)
         context.use(sentence, phrase.tokens)
         return context.speak(known)
-    if phrase.noun in PLACES and phrase.determiner is Determiner.DEFINITE and sentence.container is not None:
-        context.use(sentence, phrase.tokens)
-        return sentence.container
+    if phrase.noun in PLACES and phrase.determiner is Determiner.DEFINITE:
+        whole = sentence.container or (the_only_place(context) if is_whole(phrase) else None)
+        if whole is not None:
+            context.use(sentence, phrase.tokens)
+            return whole
     if context_zone is None and not is_built(phrase):
         return None
     meant = meant_by_being(phrase, sentence, context) or meant_by_label(phrase, sentence)
@@ -183,6 +216,16 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
     context.use(sentence, phrase.tokens)
     context.story.add(entity)
     return context.speak(entity)
+
+
+def is_whole(phrase: Phrase) -> bool:
+    return any(token.lower_ in ("whole", "entire") for token in phrase.described)
+
+
+def the_only_place(context: Context) -> Entity | None:
+    """What a text is about that speaks of one place: `the whole place`."""
+    outer = [one for one in context.story.zones() if one.home is None]
+    return outer[0] if len(outer) == 1 else None
 
 
 def supplied(phrase: Phrase, context: Context) -> Count | None:
@@ -245,7 +288,7 @@ def is_shown(phrase: Phrase, sentence: Sentence) -> bool:
 def is_told_by_people(phrase: Phrase) -> bool:
     """`the one we saw at the museum`: in what we, you, they did."""
     for token in phrase.head.ancestors:
-        if token.lemma_.lower() in WISHES:
+        if token.lemma_.lower() in WISHES or (token.lemma_.lower() in FINDING and token.tag_ != "VBD"):
             return False
         if token.dep_ in ("relcl", "ccomp", "advcl") and any(
             child.dep_ == "nsubj" and child.lower_ in ("i", "we", "you", "they", "he", "she")
@@ -267,6 +310,10 @@ def describe(entity: Entity, phrase: Phrase, sentence: Sentence, context: Contex
         setattr(entity, name, found[0])
         context.use(sentence, found[1])
     if entity.is_zone:
+        for token in phrase.described:
+            if token.lower_ in CLOSED and entity.enclosure is None:
+                entity.enclosure = CLOSED[token.lower_]
+                context.use(sentence, [token])
         for token in [one for one in phrase.tokens if one != phrase.head]:
             word = token.lower_
             look = GROUND_LOOKS.get(word) or GROUNDS.get(word)

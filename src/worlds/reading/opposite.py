@@ -21,7 +21,7 @@ def turn_to_each_other(sentence: Sentence, context: Context) -> None:
 
 
 def halve(entity: Entity, context: Context) -> None:
-    if entity.copies or entity.members or entity.is_gone:
+    if entity.members or entity.is_gone or (entity.copies and not entity.is_zone):
         return
     if entity.is_zone:
         context.tell_apart(entity)

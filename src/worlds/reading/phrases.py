@@ -239,7 +239,7 @@ def belongs(token: "Token", head: "Token") -> bool:
     """Whether a word before a name describes it."""
     if token.pos_ in ("DET", "NUM") or token.lower_ in EACH or number_of(token.text) is not None:
         return True
-    if token.lower_ in VAGUE or token.text == "-" or token.tag_ == "PRP$":
+    if token.lower_ in VAGUE or token.text == "-" or token.tag_ in ("PRP$", "POS"):
         return True
     inside = token.head.i == head.i or (token.head.i > token.i and token.head.i <= head.i)
     return (

@@ -8,7 +8,7 @@ from worlds.plan.plan import PlaceKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.mentions import is_spawn
-from worlds.reading.prepositions import SIDES
+from worlds.reading.prepositions import DIAGONALS, OF_THINGS, SIDES
 from worlds.reading.settling import settle
 from worlds.reading.subjects import listed, subjects_of
 from worlds.reading.targets import Target, preposition_at, target_of
@@ -16,6 +16,9 @@ from worlds.reading.targets import Target, preposition_at, target_of
 Kind = PlaceKind
 
 
+FASTENED: Final = frozenset(
+    "tied moored attached chained fixed pinned hooked docked parked nailed anchored roped".split()
+)
 BESIDES: Final = {Kind.LEFT: Kind.LEFT_OF, Kind.RIGHT: Kind.RIGHT_OF}
 
 
@@ -42,6 +45,7 @@ def place_all(sentence: Sentence, context: Context) -> None:
             target,
             is_at=sentence.doc[at].lower_ == "at",
             is_towards=sentence.doc[at].lower_ == "into",
+            is_fastened=at > 0 and sentence.doc[at - 1].lower_ in FASTENED,
             is_beginning=sentence.doc[at].head.lemma_.lower() in ("start", "begin", "rise", "spring"),
             is_ending=sentence.doc[at].head.lemma_.lower() in ("end", "finish", "stop"),
         )
@@ -49,6 +53,9 @@ def place_all(sentence: Sentence, context: Context) -> None:
             target = replace(
                 target, kind=BESIDES[target.kind], of=last_side
             )  # `left of the deck a hut, a tree to the right`
+        diagonal = next((DIAGONALS[one.lower_] for one in sentence.doc[at:end] if one.lower_ in DIAGONALS), None)
+        if diagonal is not None and target.of and isinstance(target.of[0], Entity) and target.of[0].is_zone:
+            target = replace(target, also=(OF_THINGS[diagonal[1]],))  # `north-west of the lake`
         last_side = target.of if target.kind in BESIDES.values() else last_side
         if begins_there(sentence, context, at, target):
             context.use(sentence, [*sentence.doc[at : target.end]])

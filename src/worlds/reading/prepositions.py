@@ -42,7 +42,7 @@ LONGEST: Final = max(map(len, PREPOSITIONS))
 
 ANCHORS: Final[dict[str, PlaceKind]] = {
     **dict.fromkeys("middle centre center".split(), Kind.MIDDLE),
-    **dict.fromkeys("edge border rim bank side outskirts perimeter waterside shore shoreline coast".split(), Kind.EDGE),
+    **dict.fromkeys("edge border rim bank side half outskirts perimeter waterside shore shoreline coast".split(), Kind.EDGE),
     "corner": Kind.CORNER,
     "wall": Kind.WALL,
     **dict.fromkeys("entrance entry doorway way-in".split(), Kind.ENTRANCE),
@@ -55,7 +55,7 @@ ANCHORS: Final[dict[str, PlaceKind]] = {
     **dict.fromkeys("back rear background distance".split(), Kind.BACK),
     **dict.fromkeys("front foreground".split(), Kind.FRONT),
     **dict.fromkeys("end mouth".split(), Kind.AT_END_OF),
-    **dict.fromkeys("top roof rooftop ceiling".split(), Kind.ON),
+    **dict.fromkeys("top roof rooftop balcony ceiling".split(), Kind.ON),
     **dict.fromkeys("bottom foot".split(), Kind.NEAR),
     **dict.fromkeys("ground floor air outside inside interior".split(), Kind.INSIDE),
 }
@@ -96,3 +96,20 @@ OF_THINGS: Final = {
     Kind.FRONT: Kind.IN_FRONT_OF,
 }
 """What an anchor means of a thing, which has no inside."""
+DIAGONALS: Final = {
+    f"{first}{join}{second}{ending}": (Kind(first), Kind(second))
+    for first in ("north", "south")
+    for second in ("east", "west")
+    for join in ("", "-")
+    for ending in ("", "ern")
+} | {
+    "nw": (Kind.NORTH, Kind.WEST),
+    "ne": (Kind.NORTH, Kind.EAST),
+    "sw": (Kind.SOUTH, Kind.WEST),
+    "se": (Kind.SOUTH, Kind.EAST),
+}
+"""`north-west`, `southeastern`, `NW`: two sides at once."""
+ANCHORS.update({word: sides[0] for word, sides in DIAGONALS.items()})
+PREPOSITIONS.update(
+    {(*before, word, "of"): OF_THINGS[sides[0]] for word, sides in DIAGONALS.items() for before in ((), ("to", "the"))}
+)

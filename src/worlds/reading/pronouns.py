@@ -30,7 +30,7 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
     if word in EACH or word in MANY:
         own = listed_before(token, sentence) if token.dep_ == "pobj" else []
         near = [one for one in before if not one.is_gone and one not in own]
-        several = [one for one in near if one.count > 1]
+        several = sorted((one for one in near if one.count > 1), key=lambda one: word in EACH and one.is_vague)
         if word in MANY and not several and len(near) > 1:
             return near[0]
         found = next(iter([*several, *(one for one in earlier if one.count > 1 and not one.is_gone)]), None)
@@ -38,6 +38,8 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
         if len(together) > 1 and not several and (found is None or found not in together):
             return Entity("one", count=len(together), members=together, is_gone=True, was_each=word in EACH)
         return found
+    if word == "it" and sentence.continued is not None and not before:
+        return sentence.continued  # `Classroom: a deck. Next to it a kitchen.`
     topic = context.topic
     if word == "it" and not before and topic is not None and not topic.is_gone and topic.count == 1:
         return topic
@@ -60,7 +62,7 @@ def listed_before(token: "Token", sentence: Sentence) -> list[Entity]:
     found = [phrase]
     for before in reversed([one for one in sentence.phrases if one.head.i < phrase.start]):
         gap = [one.lower_ for one in sentence.doc[before.head.i + 1 : found[-1].start]]
-        if gap not in (["and"], ["&"]):
+        if not gap or any(one not in (",", "and", "&") for one in gap):
             break
         found.append(before)
     return [sentence.entities[one] for one in found if one in sentence.entities]
@@ -70,11 +72,16 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     """`a bench, then a mat at the end of it`: not the mat itself. The first of the clause before is not asked for: the
     nearest phrase that the pronoun's own preposition does not hang on is."""
     governor = token.head.head if token.dep_ == "pobj" else token.head
+    while governor.dep_ == "pobj" and sentence.entity_of(governor) is None:
+        governor = governor.head.head  # `a boathouse on the shore of it`
     governor = governor.head if governor.dep_ in ("acl", "relcl") else governor
     phrase = sentence.phrase_of(governor)
     own = sentence.entities.get(phrase) if phrase is not None else None
     holder = sentence.holders.get(phrase) if phrase is not None else None
-    if holder is not None and not holder.is_zone:
+    if holder is None and governor.dep_ == "conj":
+        first = sentence.phrase_of(governor.head)  # `a lake with a hut on its shore and a boat at its end`
+        holder = sentence.holders.get(first) if first is not None else None
+    if holder is not None and (not holder.is_zone or token.head.lower_ in ("in", "inside", "of")):
         return holder
     before = [one for one in reversed(sentence.phrases) if one.head.i < token.i and one in sentence.entities]
     fitting = [one for one in before if sentence.entities[one] is not own and sentence.entities[one].count == 1]

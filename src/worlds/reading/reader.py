@@ -16,11 +16,11 @@ from worlds.reading.holding import goes_on_listing, hold, holder_before, may_hol
 from worlds.reading.interiors import is_enterable, open_up
 from worlds.reading.labels import MARK, lifted
 from worlds.reading.lists import name_members, stand_for
-from worlds.reading.mentions import entity_for, is_anchor
+from worlds.reading.mentions import entity_for, is_anchor, is_put_at
 from worlds.reading.moods import clock_in, hour_at, weather_at
 from worlds.reading.naming import ask_for_names, make_name_signs
 from worlds.reading.opposite import turn_to_each_other
-from worlds.reading.phrases import Phrase, phrases_in
+from worlds.reading.phrases import Determiner, Phrase, phrases_in
 from worlds.reading.places import place_all
 from worlds.reading.predicates import take_looks
 from worlds.reading.pronouns import is_place_of_another
@@ -28,8 +28,10 @@ from worlds.reading.settling import settle
 from worlds.reading.spreading import spread_all
 from worlds.reading.starts import find_start, is_player, is_topic, start_on_an_island
 from worlds.reading.talk import is_talk
-from worlds.reading.targets import Target, preposition_at
+from worlds.reading.targets import LINES, Target, preposition_at
 from worlds.reading.ways import join_all
+from worlds.reading.wording import reworded
+from worlds.reading.zone_words import WATERS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -43,7 +45,7 @@ MARKED: Final = re.compile(rf"^{MARK}(\d+)$")
 def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
     """All that the text speaks of, and its corrections."""
     context = Context()
-    meant, taken = corrected(WITH.sub("with ", TAG.sub(" ", text)))
+    meant, taken = corrected(reworded(WITH.sub("with ", TAG.sub(" ", text))))
     blocks, durations = blocks_of(meant)
     context.fates.apart = durations
     texts: list[str] = []
@@ -80,6 +82,7 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
         titled = container_of(sentence.doc, sentence.number, context, is_heading=True)
         if isinstance(titled, Entity):
             context.container = titled
+            place_label(titled, sentence.doc, sentence.number, context)
         return
     before = context.container
     side: PlaceKind | None = None
@@ -92,8 +95,13 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
             side = named
         elif named is not None:
             context.container = named
+            place_label(named, label, sentence.number - 1, context)
+    if block.label:
+        context.labelled = context.container if context.container is not before else None
+        sentence.labelled = context.labelled
+    elif block.goes_on and context.labelled is not None and stays_in(context.labelled, sentence, context):
+        context.container = sentence.continued = context.labelled
     sentence.container = context.container
-    sentence.labelled = context.container if context.container is not before else None
     if is_talk(sentence.doc):
         context.fates.talk_of(sentence.number)
         return
@@ -101,19 +109,46 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
     if side is not None:
         for entity in top_entities(sentence):
             entity.put(side)
-    if block.label:
+    if block.label or block.goes_on:
         context.container = before
+    if block.label:
         if sentence.container is not None and not sentence.container.is_zone and carries(sentence.container):
             for entity in top_entities(sentence):
                 if not entity.places and entity.loosely is None and not entity.is_zone:
                     entity.put(PlaceKind.ON, sentence.container)
-    elif opens_a_place(sentence):
+    elif not block.goes_on and opens_a_place(sentence):
         context.container = next(one for one in sentence.entities.values() if one.is_zone)
+
+
+def place_label(named: Entity, label: "Doc", number: int, context: Context) -> None:
+    """`Waterfront in the south: ...`: where it is that the label names."""
+    sentence = Sentence(number, label, phrases_in(label))
+    for phrase in sentence.phrases:
+        again = named if phrase.noun.split()[-1] == named.head_noun else context.story.named(phrase.noun)
+        if again is None and is_put_at(phrase):
+            again = entity_for(phrase, sentence, context)
+        if again is not None:
+            sentence.entities[phrase] = again
+    if len([*label]) > len(sentence.phrases):
+        place_all(sentence, context)
+
+
+def stays_in(zone: Entity, sentence: Sentence, context: Context) -> bool:
+    """`Kitchen: a table in the middle. On the table are two plates.`: it goes on, unless it speaks of what is elsewhere."""
+    if not zone.is_zone:
+        return False
+    for phrase in phrases_in(sentence.doc):
+        known = context.story.named(phrase.noun) if phrase.determiner is Determiner.DEFINITE else None
+        if known is not None and known is not zone and zone not in (known.home, known.around):
+            return False
+    return True
 
 
 def one_more(named: Entity | None, label: "Doc", number: int, context: Context) -> Entity | None:
     """`three galleries ... Igneous: a model volcano`: a label after zones that were counted is one of them."""
     whole = context.several
+    if whole is not None and whole.zone is not None and whole.zone.kind in (*LINES, *WATERS):
+        return named  # `two streets ... Forum: a large square`
     if named is whole and len(label) > 1:
         named = None  # `Emergent layer` of four layers
     if whole is None or whole.copies or len(whole.members) >= whole.count or named is whole:
@@ -186,6 +221,9 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         sentence.entities[phrase] = entity
         if sentence.owed:
             entity.texts, sentence.owed = [*entity.texts, *sentence.owed], []
+        if previous is not None and any(token.lower_ == "per" for token in phrase.described):
+            hold(entity, sentence.entities[previous], previous, sentence, is_each=True, is_listed=False)
+            continue  # `two horses per stable`
         holder = holder_before(sentence, context, phrase)
         is_listed = (
             holder is None

@@ -24,6 +24,24 @@ ENCLOSURES: Final = {
 }
 OF_PLACES: Final = (ZoneKind.GROUND, ZoneKind.ROOM, ZoneKind.BUILDING)
 """What stands `at` one of these is in it."""
+OUT_OF: Final = frozenset(
+    {
+        Kind.NEXT_TO,
+        Kind.NEAR,
+        Kind.FAR_FROM,
+        Kind.BEHIND,
+        Kind.IN_FRONT_OF,
+        Kind.LEFT_OF,
+        Kind.RIGHT_OF,
+        Kind.NORTH_OF,
+        Kind.SOUTH_OF,
+        Kind.EAST_OF,
+        Kind.WEST_OF,
+        Kind.ACROSS_FROM,
+        Kind.AROUND,
+    }
+)
+"""What stands so to a zone is not in it."""
 LARGE: Final = 12.0
 """Studs across: what a wall or a moat goes around, and not a ring of fences or hedges."""
 
@@ -31,6 +49,8 @@ LARGE: Final = 12.0
 def settle(subject: Entity, target: Target, context: Context) -> None:
     """The subject is at its place now."""
     kind, of = flowing(subject, target), target.of
+    if kind is Kind.TO and target.is_fastened:
+        kind = Kind.NEXT_TO  # `four boats tied to the dock`
     owner = of[0] if of and isinstance(of[0], Entity) else None
     if owner is not None and owner.is_gone and kind is Kind.AROUND and subject.head_noun in ENCLOSURES:
         closed = [closes(subject, one, context) for one in owner.members]  # `a fence around each one`
@@ -47,7 +67,11 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
         owner.count, owner.is_vague = subject.count, False
     if owner is not None and kind is Kind.AROUND and closes(subject, owner, context):
         return
-    if owner is None and not of and kind in OF_THINGS and subject.loosely is not None and not subject.loosely.is_zone:
+    is_with = owner is None and not of and subject.loosely is not None and not subject.loosely.is_zone
+    if is_with and target.is_wall and subject.loosely is not None:
+        subject.loosely.put(kind)  # `a jury box with 12 chairs along the right wall`
+        return
+    if is_with and kind in OF_THINGS and subject.loosely is not None:
         subject.put(OF_THINGS[kind], subject.loosely)  # `a temple with six columns in front`
         return
     if owner is None:
@@ -55,6 +79,7 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
             subject.put(kind, *of)
         elif kind in OF_THINGS:
             subject.put(kind)
+            put_all(subject, target.also)
         return
     if (
         owner.zone is not None
@@ -69,12 +94,21 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
     if owner.is_zone and kind in OF_THINGS:
         into(subject, owner)
         subject.put(kind)
+        put_all(subject, target.also)
         return
     is_at_place = target.is_at and owner.zone is not None and owner.zone.kind in OF_PLACES
     if owner.is_zone and (kind in (Kind.INSIDE, Kind.ON, Kind.UNDER) or is_at_place) and not crosses(subject, owner):
         into(subject, owner)
         return
+    if owner is subject.home and kind in OUT_OF:
+        subject.home = owner.home  # what is beside a room is not in it
     subject.put(kind, *of)
+    put_all(subject, target.also, *of)
+
+
+def put_all(subject: Entity, kinds: tuple[PlaceKind, ...], *of: Entity | str) -> None:
+    for kind in kinds:
+        subject.put(kind, *of)
 
 
 def has_one_each(owner: Entity, subject: Entity) -> bool:

@@ -2,13 +2,14 @@
 
 from typing import Final
 
+from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.lexicon.nouns import senses_of
 from worlds.plan.plan import ZoneKind
 from worlds.reading.context import Context
 from worlds.reading.entities import Entity
 from worlds.reading.interiors import is_building
 from worlds.reading.phrases import Determiner, Phrase
-from worlds.reading.zone_words import WATERS
+from worlds.reading.zone_words import WATERS, ZONES
 
 FEWEST: Final = 2
 
@@ -29,6 +30,8 @@ def spoken_of(phrase: Phrase, context: Context) -> Entity | None:
     if not is_again and not (is_bare and (not phrase.is_plural or phrase.head.dep_ == "nsubj")):
         return None
     found = context.story.named(phrase.noun)
+    if found is None and phrase.determiner is Determiner.DEFINITE and not phrase.is_owned:
+        return one_of_its_kind(phrase, context)
     if found is None:
         return None
     if phrase.determiner is Determiner.NONE and not may_be_again(phrase, found):
@@ -40,6 +43,22 @@ def spoken_of(phrase: Phrase, context: Context) -> Entity | None:
     if phrase.is_owned and not phrase.is_plural and found.count > 1:
         return None  # `the teacher's desk` is none of the pupils' twelve
     return found
+
+
+def one_of_its_kind(phrase: Phrase, context: Context) -> Entity | None:
+    """`the house` after a farmhouse, `the animal` after an otter: what was spoken of last that is one, by another word."""
+    if phrase.is_plural or phrase.count is not None or " " in phrase.noun:
+        return None
+    names = (
+        [] if phrase.noun in THING_WORDS or phrase.noun in ZONES else [one.name for one in senses_of(phrase.noun)[:1]]
+    )
+    for one in reversed(context.spoken):
+        if one.is_gone or one.count > 1:
+            continue
+        is_longer = one.head_noun != phrase.noun and one.head_noun.endswith(phrase.noun)
+        if is_longer or any(name in sense.above for sense in senses_of(one.noun)[:1] for name in names):
+            return one
+    return None
 
 
 def all_of_a_kind(phrase: Phrase, context: Context) -> Entity | None:

@@ -25,7 +25,7 @@ def find_start(sentence: Sentence, context: Context) -> None:
         if (who or token.lemma_.lower() in BY_PEOPLE) and not any(is_person(child) for child in who):
             continue
         after = [one for one in sentence.phrases if one.head.i > token.i]
-        entity = sentence.entities.get(after[0]) if after else None
+        entity = next((sentence.entities[one] for one in after[:2] if one in sentence.entities), None)
         words = [one.lower_ for one in sentence.doc[token.i + 1 :]]
         copy = copy_named([word for word in words if word in ORDINALS], context)
         start = copy or entity

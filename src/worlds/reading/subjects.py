@@ -46,6 +46,8 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     holder = sentence.holders.get(before[-1]) if before and not target.of else None
     if holder is not None and (governor.pos_ in ("VERB", "AUX") or sentence.entity_of(governor) is holder):
         phrase = before[-1]  # `a temple with six columns across the front`
+    if before and phrase is not before[-1] and is_new_place(before[-1], at):
+        phrase = before[-1]  # `six lions on a rocky hill far from the river`
     if before and (phrase is None or sentence.entities[phrase] in target.of):
         phrase = before[-1]
     if phrase is None and sentence.labelled is not None and not before and is_aside(sentence, at, target):
@@ -85,8 +87,27 @@ def first_of_its_part(sentence: Sentence, phrase: Phrase, at: int) -> Phrase | N
     before = doc[phrase.start - 1] if phrase.start else None
     begins = before is None or before.text in (",", ";", ":", "-", "–", "—")
     if before is not None and before.lower_ == "and":  # `a door at the front and a window at the side`
-        begins = not any(phrase.start - one.head.i == 2 for one in sentence.phrases)
+        begins = not any(phrase.start - one.head.i == 2 and not ends_a_place(one) for one in sentence.phrases)
     return phrase if not gap and begins else None
+
+
+def ends_a_place(phrase: Phrase) -> bool:
+    """`the church` of `a store to the left of the church and a guardhouse to the right of it`."""
+    doc = phrase.head.doc
+    return (
+        is_place_of_another(phrase)
+        and doc[phrase.start - 1].head.lower_ != "between"
+        and doc[phrase.start - 1].lower_ != "between"
+    )
+
+
+def is_new_place(phrase: Phrase, at: int) -> bool:
+    """Whether something is said to be in or on it, and it is spoken of for the first time and right before."""
+    doc = phrase.head.doc
+    before = doc[phrase.start - 1].lower_ if phrase.start else ""
+    is_new = phrase.determiner is Determiner.INDEFINITE and phrase.count is None
+    gap = [token.lower_ for token in doc[phrase.head.i + 1 : at]]
+    return is_new and before in ("on", "in", "inside", "onto") and all(one in ("well", "very", "far", "right") for one in gap)
 
 
 def is_something_before(before: list[Phrase]) -> bool:
@@ -140,7 +161,7 @@ def of_verb(verb: "Token", before: list[Phrase]) -> Phrase | None:
 def listed(sentence: Sentence, phrase: Phrase, *, forward: bool) -> Iterator[Phrase]:
     """It, and its neighbours with nothing but commas and `and` between."""
     yield phrase
-    phrases = [one for one in sentence.phrases if one in sentence.entities]
+    phrases = sentence.phrases
     place = phrases.index(phrase)
     step = 1 if forward else -1
     while 0 <= place + step < len(phrases):
@@ -149,7 +170,8 @@ def listed(sentence: Sentence, phrase: Phrase, *, forward: bool) -> Iterator[Phr
         if not gap or any(token.lower_ not in LISTING for token in gap):
             return
         place += step
-        yield phrases[place]
+        if phrases[place] in sentence.entities:
+            yield phrases[place]
 
 
 def is_marked(token: "Token") -> bool:

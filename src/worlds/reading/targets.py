@@ -7,11 +7,11 @@ from worlds.lexicon.plurals import singular
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.entities import SPAWN, Entity
-from worlds.reading.interiors import is_enterable
+from worlds.reading.interiors import is_building, is_enterable, open_up
 from worlds.reading.mentions import SHORES, is_spawn
 from worlds.reading.numbers import ORDINALS
 from worlds.reading.phrases import Determiner, Phrase
-from worlds.reading.prepositions import ANCHORS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
+from worlds.reading.prepositions import ANCHORS, DIAGONALS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
 from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
 from worlds.reading.zone_words import WATERS
 
@@ -23,6 +23,13 @@ LINES: Final = (ZoneKind.STREET, ZoneKind.TRACK)
 """Zones whose things stand along them."""
 PLACES: Final = ORDINALS | {"last": -1, "final": -1}
 """In a list of several."""
+OF_TWO: Final = ("one", "other")
+OPPOSITE: Final = {Kind.WEST: Kind.EAST, Kind.WEST_OF: Kind.EAST_OF}
+"""`one side` is the west: what `the other` is then."""
+BESIDE_WATER: Final = frozenset({*SIDES.values(), Kind.EDGE})
+"""Parts of a water that are land."""
+STOREYS: Final = frozenset("ground first second third fourth top upper lower lowest highest bottom".split())
+OF_BUILDINGS: Final = ("roof", "rooftop", "balcony")
 SHORED: Final = (ZoneKind.ISLAND, ZoneKind.LAKE)
 """Zones with a shore of their own."""
 LISTING: Final = frozenset({",", "and", "&", "or", "plus", "then", "also", "+"})
@@ -41,6 +48,12 @@ class Target:
     """`at`, which is in of a place and near of a thing"""
     is_towards: bool = False
     """`into`"""
+    is_fastened: bool = False
+    """`tied to`"""
+    is_wall: bool = False
+    """A wall or a corner of the room, and no side of a thing."""
+    also: tuple[PlaceKind, ...] = ()
+    """The second side of `north-west`, the side of `the left corner`."""
     is_beginning: bool = False
     """`starts at`"""
     is_ending: bool = False
@@ -81,7 +94,10 @@ def target_of(sentence: Sentence, context: Context, kind: PlaceKind, at: int) ->
         return Target(kind, (SPAWN,), end)
     entity = sentence.entities.get(phrase)
     if entity is None:
-        return anchor_target(sentence, context, kind, phrase)
+        part = anchor_target(sentence, context, kind, phrase)
+        if part is not None and part.kind in OPPOSITE and any(token.lower_ == "one" for token in phrase.described):
+            context.other_side = OPPOSITE[part.kind], part.of
+        return part
     others = [entity]
     if kind is Kind.BETWEEN:
         second = phrase_after(sentence, phrase)
@@ -133,14 +149,16 @@ def ordinal_target(sentence: Sentence, context: Context, kind: PlaceKind, at: in
     """`on the first`, `behind the last one`: one of several that were spoken of."""
     doc = sentence.doc
     start = at + 1 if doc[at].lower_ == "the" else at
-    if start >= len(doc) or doc[start].lower_ not in PLACES:
+    if start >= len(doc) or doc[start].lower_ not in (*PLACES, *OF_TWO):
         return None
     end = start + 1
+    if doc[start].lower_ in OF_TWO:
+        return target_of_two(sentence, context, kind, start)
     if end < len(doc) and doc[end].lower_ in ("one", "two"):
         end += 1
     if end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
         return None
-    several = next((one for one in reversed(context.spoken) if len(one.each_of()) > 1 or one.count > 1), None)
+    several = one_of_which(sentence, context, at)
     if several is None:
         return None
     if several.is_zone and len(several.each_of()) == 1 and several.count <= MOST_APART:
@@ -148,6 +166,32 @@ def ordinal_target(sentence: Sentence, context: Context, kind: PlaceKind, at: in
     members = several.each_of()
     number = PLACES[doc[start].lower_]
     return Target(kind, (members[number] if -len(members) <= number < len(members) else several,), end)
+
+
+def target_of_two(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
+    """`on one a hut, on the other a palm` of two islands; `on the other` after `on one bank`."""
+    doc = sentence.doc
+    word, after = doc[at].lower_, doc[at + 1] if at + 1 < len(doc) else None
+    is_other = word == "other" and doc[at - 1].lower_ == "the"
+    if after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or after.lower_ == "of"):
+        return None
+    if is_other and context.other_side is not None:
+        return Target(context.other_side[0], context.other_side[1], at + 1)
+    two = one_of_which(sentence, context, at)
+    if two is None or max(two.count, len(two.each_of())) != len(OF_TWO) or (word == "other") is not is_other:
+        return None
+    if two.is_zone and len(two.each_of()) == 1:
+        context.tell_apart(two)
+    members = two.each_of()
+    return Target(kind, (members[OF_TWO.index(word)] if len(members) > 1 else two,), at + 1)
+
+
+def one_of_which(sentence: Sentence, context: Context, at: int) -> Entity | None:
+    """What `the first` is one of: zones go before things, and what the text has not come to yet is not meant."""
+    later = [entity for phrase, entity in sentence.entities.items() if phrase.start > at and entity.phrase is phrase]
+    spoken = [one for one in reversed(context.spoken) if one not in later]
+    several = [one for one in spoken if len(one.each_of()) > 1 or one.count > 1]
+    return next(iter(sorted(several, key=lambda one: not one.is_zone)), None)
 
 
 def pronoun_target(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
@@ -178,7 +222,11 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
     said = [*phrase.noun.split()[:-1], *(token.lower_ for token in phrase.described)]
     side = next((SIDES[one.split("-")[0]] for one in said if one.split("-")[0] in SIDES), None)
     anchor = ANCHORS[word]
-    if word in ("side", "end", "edge", "wall", "bank", *SHORES) and side is not None:
+    also: tuple[PlaceKind, ...] = (side,) if word == "corner" and side is not None else ()
+    diagonal = next((DIAGONALS[one] for one in (word, *said) if one in DIAGONALS), None)
+    if diagonal is not None:
+        also = diagonal if word == "corner" else diagonal[1:]
+    if word in ("side", "end", "edge", "wall", "bank", "half", *SHORES) and side is not None:
         anchor = side
     end = phrase.head.i + 1
     owner, end = owner_of(sentence, context, end)
@@ -195,6 +243,12 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         sentence, phrase
     )
     number = {"side": 2, "end": 2, "corner": 4, "wall": 4}.get(word) if many else None
+    if owner is None and word == "floor" and any(one in STOREYS for one in said):
+        owner = last_building(sentence, context)
+        if owner is not None:
+            open_up(owner)
+    if owner is None and word in OF_BUILDINGS:
+        owner = last_building(sentence, context)
     if word in ("ground", "floor", "air", "outside", "inside", "interior"):
         if word == "inside" and owner is not None:
             return Target(Kind.INSIDE, (owner,), end)
@@ -212,11 +266,23 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         if number is not None:
             shown = Kind.NEXT_TO if not owner.is_zone else Kind.ALONG
         return Target(shown, (owner,), end, number=number)
-    if owner is not None and owner.zone is not None and owner.zone.kind is ZoneKind.RIVER and anchor in SIDES.values():
+    if owner is not None and owner.zone is not None and owner.zone.kind in WATERS and anchor in BESIDE_WATER:
         return Target(OF_THINGS[anchor], (owner,), end)
-    if owner is not None and number is not None:
+    if owner is not None and number is not None and anchor is not Kind.CORNER:
         return Target(Kind.ALONG, (owner,), end)
-    return Target(anchor, (owner,) if owner is not None else (), end, number=number)
+    is_wall = word in ("wall", "corner")
+    return Target(anchor, (owner,) if owner is not None else (), end, number=number, is_wall=is_wall, also=also)
+
+
+def last_building(sentence: Sentence, context: Context) -> Entity | None:
+    """Whose roof, whose upper floor: that of the building which was spoken of last, and does not stand there itself."""
+    new = [entity for phrase, entity in sentence.entities.items() if entity.phrase is phrase]
+    buildings = [one for one in reversed(context.spoken) if has_storeys(one) and not one.is_gone and one not in new]
+    return next((one for one in buildings if one.home is None or one.home not in buildings), None)
+
+
+def has_storeys(entity: Entity) -> bool:
+    return is_building(entity) or entity.head_noun == "tower"
 
 
 def owned_by(phrase: Phrase, context: Context) -> Entity | None:

@@ -1,0 +1,53 @@
+"""`the Allied one in the south and the German one in the north`: which of several is told by a word of its own."""
+
+from dataclasses import replace
+
+from worlds.reading.context import MOST_APART, Context
+from worlds.reading.entities import Entity
+from worlds.reading.heads import SIDED
+from worlds.reading.phrases import Determiner, Phrase
+
+
+def is_one(phrase: Phrase) -> bool:
+    """`the red one`; `this one` and `each one` are taken up by their rules."""
+    if word_of(phrase) in SIDED:
+        return False
+    return phrase.head.lower_ == "one" and phrase.determiner is Determiner.DEFINITE and len(word_of(phrase)) > 0
+
+
+def word_of(phrase: Phrase) -> str:
+    described = [token.lower_ for token in phrase.described if token.pos_ in ("ADJ", "PROPN", "NOUN", "VERB")]
+    return " ".join([*described, *phrase.noun.split()[:-1]])
+
+
+def one_of_them(phrase: Phrase, context: Context) -> Entity | None:
+    """The one that was called so before, else the next of the several that nothing was told of yet."""
+    word = word_of(phrase)
+    several = next((one for one in reversed(context.spoken) if len(alike(one, context)) > 1 or one.count > 1), None)
+    if several is None or max(several.count, len(alike(several, context))) > MOST_APART:
+        return None
+    if several.is_zone and several.count > 1:
+        context.tell_apart(several)
+    members = several.copies or alike(several, context)
+    called = next((one for one in members if word in one.aliases), None)
+    if called is not None:
+        return called
+    free = next((one for one in members if not one.aliases), None)
+    if free is None:
+        return None
+    chosen = free if free.count == 1 else split_off(free, context)
+    chosen.aliases.append(word)
+    return chosen
+
+
+def alike(entity: Entity, context: Context) -> list[Entity]:
+    """All that stand for things of this noun."""
+    return [one for one in context.story.entities if one.noun == entity.noun and not one.is_gone and not one.copies]
+
+
+def split_off(whole: Entity, context: Context) -> Entity:
+    """One of them by itself, at the same places."""
+    one = replace(whole, count=1, is_vague=False, places=[*whole.places], aliases=[], texts=[], names=[])
+    whole.count -= 1
+    context.story.entities.insert(context.story.entities.index(whole), one)
+    return one

@@ -1,0 +1,30 @@
+"""The same said in the words that the rules read, before the parse: `its left side`, `each corner has a tower`."""
+
+import re
+from typing import Final
+
+PARTS: Final = (
+    "left|right|north|south|east|west|end|top|roof|foot|base|middle|centre|center|edge|entrance|front|back|shore|"
+    "(?:left|right|north|south|east|west|northern|southern|eastern|western|far|near|front|back|other) "
+    "(?:side|end|wall|corner|bank|edge|half)"
+)
+GOES_ON: Final = r"(?= ?[,.;:)\n]| ?$| (?:an?|the|is|are|and|there|stands?|lies|sits|hangs|grows?|one|two|three|four|five|six|\d+)\b)"
+OWNED: Final = re.compile(rf"\b(to|on|at|in|along|by|near) (its|their) ({PARTS})\b{GOES_ON}", re.I)
+HAVING: Final = re.compile(
+    r"(?<![\w,] )\b(each|every|one|the) ((?:\w+ )?(?:corner|middle|centre|center|entrance)) "
+    r"(?:has|carries|holds|gets|bears|contains) (?=(?:an?|one|two|three|four|some|the) )",
+    re.I,
+)
+SLASHES: Final = re.compile(r"\s+/\s+")
+FEWEST_SLASHES: Final = 3
+
+
+def reworded(text: str) -> str:
+    """`on its left` is `on the left of it`; `Each corner has a tower` is `In each corner is a tower`."""
+    lines = [
+        SLASHES.sub(". ", line) if len(SLASHES.findall(line)) >= FEWEST_SLASHES else line for line in text.split("\n")
+    ]
+    text = OWNED.sub(
+        lambda found: f"{found[1]} the {found[3]} of {'it' if found[2].lower() == 'its' else 'them'}", "\n".join(lines)
+    )
+    return HAVING.sub(lambda found: f"In {found[1].lower()} {found[2]} is ", text)
