@@ -47,6 +47,7 @@ DURATION: Final = re.compile(
 )
 ASIDE: Final = re.compile(r"\([^()]*\b(?:I|we|they|you|it's|they're)\b[^()]*\)")
 """`(I know, they live at the other pole!)`"""
+BRACKETS_BEHIND: Final = re.compile(r"\s*\([^()]*\)$")
 OPENED: Final = re.compile(r"\([^()]*$")
 """A bracket that a duration has closed."""
 AIM_WORDS: Final = frozenset(
@@ -185,7 +186,7 @@ def sayings(text: str, heading: str | None, *, is_item: bool, number: int | None
 
 def starts_with_place(label: str) -> bool:
     """`In the middle: a fountain`; `Inside: ...` is a heading of its own."""
-    words = label.lower().split()
+    words = label.lower().removeprefix("up ").removeprefix("down ").split()
     is_beside = len(words) > 2 and words[0] in SIDE_WORDS and words[1] == "of"
     return (words[0] in PREPOSITIONS and len(words) > 1) or is_beside
 
@@ -196,4 +197,7 @@ def words_of(text: str) -> set[str]:
 
 def is_title(line: str) -> bool:
     """A short line that is no sentence."""
-    return len(line.split()) <= 9 and line[-1] not in ".!?,;)" and not re.search(r"\b(?:is|are|has|have|with)\b", line)
+    line = BRACKETS_BEHIND.sub("", line)
+    return (
+        0 < len(line.split()) <= 9 and line[-1] not in ".!?,;)" and not re.search(r"\b(?:is|are|has|have|with)\b", line)
+    )

@@ -24,6 +24,7 @@ IMPERATIVES: Final = frozenset("place put add build make set label write hang hi
 WAY_VERBS: Final = frozenset("run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float".split())
 SIDED: Final = frozenset("left right first second third last other".split())
 """`the left one`: told by where it is, or in which order."""
+STANDING: Final = frozenset("in on at by near beside behind under along around over inside opposite next".split())
 LEADING: Final = ("round", "around", "along", "through", "across", "down", "past", "over")
 PUTTING: Final = ("place", "put", "add")
 """Verbs also in the middle of a sentence: `at one end place the sun`."""
@@ -38,7 +39,7 @@ def is_head(token: "Token") -> bool:
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
     if token.text.startswith(MARK):
         return True
-    if is_one_told(token):
+    if is_one_told(token) or is_some_of_them(token):
         return True
     if token.lower_ in ADVERBS or names_one(token) or is_imperative(token) or is_verb_after_all(token):
         return False
@@ -53,6 +54,8 @@ def is_head(token: "Token") -> bool:
             return False  # whose it is, and not what stands there
         if following is not None and is_one_told(following):
             return False
+        if following is not None and is_some_of_them(following):
+            return True
         if following is not None and ends_before(following):
             return True
         if following is None or following.text.startswith(MARK):
@@ -76,6 +79,18 @@ def is_one_told(token: "Token") -> bool:
     if token.lower_ != "one" or at < 2 or doc[at - 1].pos_ not in ("ADJ", "PROPN"):
         return False
     return doc[at - 2].lower_ == "the" and doc[at - 1].lower_ not in SIDED and number_of(doc[at - 1].text) is None
+
+
+def is_some_of_them(token: "Token") -> bool:
+    """`one` and `the other` of `two trenches, one in the north, the other in the south`; not `one in each corner`."""
+    doc, at = token.doc, token.i
+    if (token.lower_ != "other" and number_of(token.text) is None) or at < 2 or at + 2 >= len(doc):
+        return False
+    first = at - 1 if doc[at - 1].lower_ == "the" else at
+    if (token.lower_ == "other") is (first == at) or doc[first - 1].lower_ not in (",", ":", "-", "–", "and", "("):
+        return False
+    is_placed = doc[at + 1].pos_ == "ADP" and doc[at + 1].lower_ in STANDING
+    return is_placed and not any(one.lower_ in EACH or one.lower_ in ("either", "both") for one in doc[at + 2 : at + 5])
 
 
 def ends_before(following: "Token") -> bool:
@@ -133,7 +148,7 @@ def is_noun_after_all(token: "Token") -> bool:
     if token.pos_ not in ("ADJ", "VERB", "ADV", "X", "INTJ", "ADP", "SCONJ"):
         return False
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if token.i and token.doc[token.i - 1].pos_ == "NUM" and token.lower_.endswith("s") and token.pos_ in ("VERB", "X"):
+    if token.i and number_of(token.doc[token.i - 1].text) is not None and token.lower_.endswith("s") and token.pos_ in ("VERB", "X"):
         return True
     if not could_be_noun(token):
         return False

@@ -12,9 +12,10 @@ from worlds.reading.being import alias_of_being, meant_by_being, meant_by_label
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.grounds import GROUND_LOOKS, GROUNDS, is_ground, lay_ground
+from worlds.reading.heads import is_some_of_them
 from worlds.reading.looks import color_in, material_in, size_in
 from worlds.reading.numbers import Count
-from worlds.reading.ones import is_one, one_of_them
+from worlds.reading.ones import is_one, one_of_them, some_of_them
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS
 from worlds.reading.spoken import all_of_a_kind, spoken_of
@@ -44,6 +45,7 @@ PLACING: Final = frozenset("with beside by near behind opposite add put place".s
 WISHES: Final = frozenset("need want like love have get build make create design start begin arrive spawn".split())
 FINDING: Final = frozenset("find see reach meet discover spot pass enter cross come".split())
 """What players do with what is there: `at the end of the road you find the school`."""
+WITHIN: Final = ("inside", "within", "behind")
 BESIDE: Final = frozenset("front beside behind opposite near around under above".split())
 CLOSED: Final = {
     "walled": Enclosure.WALL,
@@ -75,6 +77,13 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
     is_both = any(token.lower_ in ("both", "each", "either") for token in phrase.described)
     if phrase.count is not None and phrase.determiner is Determiner.INDEFINITE and not (is_one_side or is_both):
         return False
+    if (
+        noun.endswith("wall")
+        and phrase.determiner is Determiner.INDEFINITE
+        and before is not None
+        and before.lower_ in WITHIN
+    ):
+        return False  # `a city inside a wall`
     if noun == "wall" and (
         (before is not None and before.lower_ == "around") or context.story.named("wall") is not None
     ):
@@ -173,6 +182,11 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
         return None
     if is_told_by_people(phrase) or is_who_writes(phrase) or is_shown(phrase, sentence):
         return None
+    if is_some_of_them(phrase.head):
+        told = some_of_them(phrase, sentence, context)
+        if told is not None:
+            context.use(sentence, phrase.tokens)
+        return told
     if phrase.head.lower_ == "one":
         told = one_of_them(phrase, context) if is_one(phrase) else None
         if told is not None:

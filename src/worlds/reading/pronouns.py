@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.phrases import Phrase
+from worlds.reading.prepositions import ANCHORS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,7 +63,8 @@ def listed_before(token: "Token", sentence: Sentence) -> list[Entity]:
     found = [phrase]
     for before in reversed([one for one in sentence.phrases if one.head.i < phrase.start]):
         gap = [one.lower_ for one in sentence.doc[before.head.i + 1 : found[-1].start]]
-        if not gap or any(one not in (",", "and", "&") for one in gap):
+        joins = ("and", "&") if len(found) == 1 else ("and", "&", ",")
+        if not gap or any(one not in (",", *joins) for one in gap) or not set(gap) & {*joins}:
             break
         found.append(before)
     return [sentence.entities[one] for one in found if one in sentence.entities]
@@ -92,5 +94,8 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
 
 def is_place_of_another(phrase: Phrase) -> bool:
     """`a park behind the town hall, in it a pond`: the pond is in the park."""
-    before = phrase.head.doc[phrase.start - 1] if phrase.start else None
+    doc = phrase.head.doc
+    before = doc[phrase.start - 1] if phrase.start else None
+    if before is not None and before.lower_ == "of" and phrase.start >= 2 and doc[phrase.start - 2].lower_ in ANCHORS:
+        return True  # `on the left side of the street there is a shop`
     return before is not None and before.pos_ == "ADP" and before.lower_ not in ("with", "of")

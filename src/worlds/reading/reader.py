@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from worlds.plan.plan import MAX_COPIES, PlaceKind, ZoneKind
-from worlds.reading.blocks import Block, Role, blocks_of
+from worlds.reading.blocks import BRACKETS_BEHIND, Block, Role, blocks_of
 from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.corrections import corrected
 from worlds.reading.english import parse
@@ -58,7 +58,8 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
     for number, block in enumerate(blocks):
         ahead = blocks[number + 1 : number + 1 + MOST_APART]
         following = itertools.takewhile(lambda one: one.label is not None, ahead)
-        context.labels_ahead = sum(1 for _ in following)
+        headings = sum(1 for one in blocks[number + 1 :] if one.role is Role.HEADING)
+        context.labels_ahead = max(sum(1 for _ in following), min(headings, MOST_APART))
         label, doc = docs[2 * number], docs[2 * number + 1]
         context.fates.add(label)
         sentence = Sentence(context.fates.add(doc), doc, [], written[number])
@@ -80,6 +81,8 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
     if block.role is Role.HEADING:
         context.container = None
         titled = container_of(sentence.doc, sentence.number, context, is_heading=True)
+        if isinstance(titled, Entity) and titled.count > 1:
+            titled = one_more(titled, sentence.doc, sentence.number, context)
         if isinstance(titled, Entity):
             context.container = titled
             place_label(titled, sentence.doc, sentence.number, context)
@@ -161,9 +164,8 @@ def one_more(named: Entity | None, label: "Doc", number: int, context: Context) 
         whole.members.append(zone)
         return context.speak(zone)
     if named is None:
-        named = context.story.add(
-            Entity(label.text.strip().lower(), whole.zone, phrase=whole.phrase, names=[label.text.strip()])
-        )
+        name = BRACKETS_BEHIND.sub("", label.text.strip())
+        named = context.story.add(Entity(name.lower(), whole.zone, phrase=whole.phrase, names=[name]))
         use_all(label, number, context)
     whole.members.append(named)
     return context.speak(named)

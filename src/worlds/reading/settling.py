@@ -67,6 +67,8 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
         owner.count, owner.is_vague = subject.count, False
     if owner is not None and kind is Kind.AROUND and closes(subject, owner, context):
         return
+    if owner is not None and subject.is_zone and kind is Kind.INSIDE and closes(owner, subject, context):
+        return  # `a city inside a wall`
     is_with = owner is None and not of and subject.loosely is not None and not subject.loosely.is_zone
     if is_with and target.is_wall and subject.loosely is not None:
         subject.loosely.put(kind)  # `a jury box with 12 chairs along the right wall`

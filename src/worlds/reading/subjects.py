@@ -24,11 +24,18 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     token = doc[at]
     before = [one for one in sentence.phrases if one.head.i < at and one in sentence.entities]
     after = [one for one in sentence.phrases if one.start >= target.end and one in sentence.entities]
+    if token.lower_ == "round" and token.pos_ == "VERB" and before and before[-1].head.i == at - 1:
+        return [sentence.entities[before[-1]]]  # `three witches round it`, whatever the parser takes it for
     if (
         opens_clause(doc, at)
         and after
         and not (sentence.labelled is not None and not before and is_aside(sentence, at, target))
-        and not (is_something_before(before) and doc[at - 1].lower_ in (",", "and") and is_tail(sentence, at, target))
+        and not (
+            is_something_before(before)
+            and sentence.entities[before[-1]] not in target.of
+            and doc[at - 1].lower_ in (",", "and")
+            and is_tail(sentence, at, target)
+        )
     ):
         standing = next((one for one in after if not is_place_of_another(one)), after[0])
         return [sentence.entities[one] for one in listed(sentence, standing, forward=True)]
@@ -107,7 +114,11 @@ def is_new_place(phrase: Phrase, at: int) -> bool:
     before = doc[phrase.start - 1].lower_ if phrase.start else ""
     is_new = phrase.determiner is Determiner.INDEFINITE and phrase.count is None
     gap = [token.lower_ for token in doc[phrase.head.i + 1 : at]]
-    return is_new and before in ("on", "in", "inside", "onto") and all(one in ("well", "very", "far", "right") for one in gap)
+    return (
+        is_new
+        and before in ("on", "in", "inside", "onto")
+        and all(one in ("well", "very", "far", "right") for one in gap)
+    )
 
 
 def is_something_before(before: list[Phrase]) -> bool:
