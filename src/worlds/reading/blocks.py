@@ -82,6 +82,8 @@ MOST_LABEL_WORDS: Final = 3
 MOST_TITLE_WORDS: Final = 4
 """Of a heading that opens a section of the lesson's own; a longer one is the lesson's title."""
 DASHED: Final = re.compile(r"^((?:[\w'’]+ ){0,2}[\w'’]+)\s+[-–—]\s+(.*)$", re.S)
+INSIDE: Final = re.compile(r"^(Inside|Indoors),? (?=(?:there|an?|one|two|three|four|five|six|\d+|you)\b)(.*)$", re.S)
+"""`Inside, a counter faces the door` is said as `Inside: a counter ...`."""
 SENTENCE_END: Final = re.compile(
     r"(?<=[\w)\"'’”][.!?])(?<!\b[A-Z]\.)(?<!\b(?:vs|Mr|Dr|St|eg)\.)\s+|(?<=[!?]{2})\s+|;\s+"
 )
@@ -169,7 +171,7 @@ def sayings(text: str, heading: str | None, *, is_item: bool, number: int | None
     """Sentence by sentence, each with what stands before its colon or its dash."""
     is_labelled = False
     for sentence in SENTENCE_END.split(text):
-        label = LABEL.match(sentence) or (DASHED.match(sentence) if is_item else None)
+        label = LABEL.match(sentence) or INSIDE.match(sentence) or (DASHED.match(sentence) if is_item else None)
         rest = label[label.lastindex or 0].strip() if label else ""
         words = words_of(label[1]) if label is not None else set()
         if len(words) <= MOST_LABEL_WORDS and section_of(words) is not None:

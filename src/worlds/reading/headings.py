@@ -29,7 +29,11 @@ def container_of(doc: "Doc", number: int, context: Context, *, is_heading: bool 
     if not words:
         return None
     side = next((SIDES[word] for word in words if word in SIDES), None)
-    if side is not None and "(" not in doc.text and (len(words) == 1 or words[-1] in ("side", "end", "part", "half", "corner")):
+    if (
+        side is not None
+        and "(" not in doc.text
+        and (len(words) == 1 or words[-1] in ("side", "end", "part", "half", "corner", "wall"))
+    ):
         use_all(doc, number, context)
         return side
     copy = copy_named(words, context)

@@ -25,6 +25,7 @@ WAY_VERBS: Final = frozenset("run cut wind flow lead go stand lie sit hang cross
 SIDED: Final = frozenset("left right first second third last other".split())
 """`the left one`: told by where it is, or in which order."""
 STANDING: Final = frozenset("in on at by near beside behind under along around over inside opposite next".split())
+STANDS: Final = ("stand", "lie", "sit", "hang", "rest", "wait")
 LEADING: Final = ("round", "around", "along", "through", "across", "down", "past", "over")
 PUTTING: Final = ("place", "put", "add")
 """Verbs also in the middle of a sentence: `at one end place the sun`."""
@@ -105,6 +106,8 @@ def is_verb_after_all(token: "Token") -> bool:
         return False
     is_singular = doc[token.i - 1].pos_ in NAMES and singular(doc[token.i - 1].lower_) == doc[token.i - 1].lower_
     following = doc[token.i + 1]
+    if doc[0].pos_ == "ADP" and following.pos_ in ("DET", "NUM") and token.lemma_.lower() in STANDS:
+        return True  # `On the counter stand a till and a basket`
     leads = following.pos_ in ("ADP", "ADV", "SCONJ", "PART") or following.lower_ in LEADING
     return is_singular and leads and following.lower_ != "of"
 
@@ -148,7 +151,12 @@ def is_noun_after_all(token: "Token") -> bool:
     if token.pos_ not in ("ADJ", "VERB", "ADV", "X", "INTJ", "ADP", "SCONJ"):
         return False
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if token.i and number_of(token.doc[token.i - 1].text) is not None and token.lower_.endswith("s") and token.pos_ in ("VERB", "X"):
+    if (
+        token.i
+        and number_of(token.doc[token.i - 1].text) is not None
+        and token.lower_.endswith("s")
+        and token.pos_ in ("VERB", "X")
+    ):
         return True
     if not could_be_noun(token):
         return False

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 ONE: Final = frozenset("it its itself this that".split())
 MANY: Final = frozenset("them they their these those both all themselves".split())
 EACH: Final = frozenset("each every either".split())
+NEXT_TO: Final = frozenset("on top of in inside around round next to beside under behind over above in front".split())
 HERE: Final = frozenset("there here inside".split())
 
 
@@ -39,6 +40,9 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
         if len(together) > 1 and not several and (found is None or found not in together):
             return Entity("one", count=len(together), members=together, is_gone=True, was_each=word in EACH)
         return found
+    holder = holder_of_last(token, sentence)
+    if holder is not None and (holder.count > 1) is (word in MANY):
+        return holder
     if word == "it" and sentence.continued is not None and not before:
         return sentence.continued  # `Classroom: a deck. Next to it a kitchen.`
     topic = context.topic
@@ -52,6 +56,16 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
             return subject
         return next((one for one in candidates if one.count == 1), None) or next(iter(candidates), None)
     return None
+
+
+def holder_of_last(token: "Token", sentence: Sentence) -> Entity | None:
+    """`two shelves with baguettes on them`, `a house with a barn next to it`: what has what stands right before."""
+    before = [one for one in sentence.phrases if one.head.i < token.i and one in sentence.entities]
+    if not before or token.lower_ not in (*ONE, *MANY) or before[-1] not in sentence.holders or not before[-1].start:
+        return None
+    gap = [one.lower_ for one in sentence.doc[before[-1].head.i + 1 : token.i]]
+    is_with = sentence.doc[before[-1].start - 1].lower_ == "with"
+    return sentence.holders[before[-1]] if is_with and gap and all(one in NEXT_TO for one in gap) else None
 
 
 def listed_before(token: "Token", sentence: Sentence) -> list[Entity]:
@@ -77,7 +91,8 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     while governor.dep_ == "pobj" and sentence.entity_of(governor) is None:
         governor = governor.head.head  # `a boathouse on the shore of it`
     governor = governor.head if governor.dep_ in ("acl", "relcl") else governor
-    phrase = sentence.phrase_of(governor)
+    opens = token.dep_ == "pobj" and token.head.i > 0 and sentence.doc[token.head.i - 1].text in (",", ";", ":")
+    phrase = None if opens else sentence.phrase_of(governor)  # `a park behind the hall, in it a pond`
     own = sentence.entities.get(phrase) if phrase is not None else None
     holder = sentence.holders.get(phrase) if phrase is not None else None
     if holder is None and governor.dep_ == "conj":

@@ -191,8 +191,9 @@ def top_entities(sentence: Sentence) -> list[Entity]:
 
 def opens_a_place(sentence: Sentence) -> bool:
     """`A medieval village.`: what follows is there."""
-    zones = [one for one in sentence.entities.values() if one.is_zone]
-    things = [one for one in sentence.entities.values() if not one.is_zone]
+    spoken = dict.fromkeys(sentence.entities.values())
+    zones = [one for one in spoken if one.is_zone]
+    things = [one for one in spoken if not one.is_zone]
     return len(things) == 0 and len(zones) == 1 and zones[0].count == 1 and not is_water(zones[0])
 
 

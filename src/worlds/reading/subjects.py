@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from worlds.plan.plan import PlaceKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
+from worlds.reading.heads import STANDS
 from worlds.reading.labels import MARK
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import OF_THINGS
@@ -51,6 +52,13 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     if own is not None and phrase is not own and governor.pos_ not in ("VERB", "AUX"):
         phrase = own
     holder = sentence.holders.get(before[-1]) if before and not target.of else None
+    if (
+        target.of
+        and before
+        and target.of[0] is sentence.holders.get(before[-1])
+        and before[-1].head.i < at <= before[-1].head.i + 2
+    ):
+        return [sentence.entities[before[-1]]]  # `two shelves with baguettes on them`
     if holder is not None and (governor.pos_ in ("VERB", "AUX") or sentence.entity_of(governor) is holder):
         phrase = before[-1]  # `a temple with six columns across the front`
     if before and phrase is not before[-1] and is_new_place(before[-1], at):
@@ -199,7 +207,7 @@ def is_last_of_list(sentence: Sentence, phrase: Phrase, at: int, target: Target)
     members = [*listed(sentence, phrase, forward=False)]
     if len(members) < 2:
         return False
-    gap = [token for token in sentence.doc[phrase.head.i + 1 : at] if not is_marked(token)]
+    gap = [one for one in sentence.doc[phrase.head.i + 1 : at] if not is_marked(one) and one.lemma_ not in STANDS]
     joined = {token.lower_ for token in sentence.doc[members[1].head.i + 1 : members[0].start]}
     if gap or not joined & {"and", "&", "plus"}:
         return False

@@ -110,9 +110,11 @@ def target_of(sentence: Sentence, context: Context, kind: PlaceKind, at: int) ->
 
 def adverb(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
     """`a tent with two cushions inside`: in what was spoken of before."""
+    phrases = [one for one in sentence.phrases if one.head.i < at - 1 and one in sentence.entities]
+    if sentence.doc[at - 1].lower_ in ("around", "round") and phrases and phrases[-1] in sentence.holders:
+        return Target(Kind.AROUND, (sentence.holders[phrases[-1]],), at)  # `a meadow with a wall all around`
     if sentence.doc[at - 1].lower_ not in ("inside", "behind", "nearby", "underneath", "above", "below", "within"):
         return None
-    phrases = [one for one in sentence.phrases if one.head.i < at - 1 and one in sentence.entities]
     if phrases and phrases[-1] in sentence.holders:
         return Target(kind, (sentence.holders[phrases[-1]],), at)  # `a temple with a statue inside`
     before = [sentence.entities[one] for one in phrases]
