@@ -101,6 +101,8 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     if holder is not None and (not holder.is_zone or token.head.lower_ in ("in", "inside", "of")):
         return holder
     before = [one for one in reversed(sentence.phrases) if one.head.i < token.i and one in sentence.entities]
+    if len(before) > 1 and before[0].start - before[1].head.i == 2 and is_place_of_another(before[1]):
+        return sentence.entities[before[1]]  # `a shed to the left of the house and a well to the right of it`
     fitting = [one for one in before if sentence.entities[one] is not own and sentence.entities[one].count == 1]
     standing = [one for one in fitting if not is_place_of_another(one)]
     found = next(iter([*standing, *fitting]), None)

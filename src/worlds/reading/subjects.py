@@ -205,7 +205,7 @@ def is_last_of_list(sentence: Sentence, phrase: Phrase, at: int, target: Target)
     if sentence.doc[at].lower_ in ("sitting", "standing"):
         return False
     members = [*listed(sentence, phrase, forward=False)]
-    if len(members) < 2:
+    if len(members) < 2 or ends_a_place(members[1]):
         return False
     gap = [one for one in sentence.doc[phrase.head.i + 1 : at] if not is_marked(one) and one.lemma_ not in STANDS]
     joined = {token.lower_ for token in sentence.doc[members[1].head.i + 1 : members[0].start]}

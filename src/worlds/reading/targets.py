@@ -279,8 +279,13 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
 def last_building(sentence: Sentence, context: Context) -> Entity | None:
     """Whose roof, whose upper floor: that of the building which was spoken of last, and does not stand there itself."""
     new = [entity for phrase, entity in sentence.entities.items() if entity.phrase is phrase]
-    buildings = [one for one in reversed(context.spoken) if has_storeys(one) and not one.is_gone and one not in new]
+    buildings = [one for one in reversed(context.spoken) if may_be_roofed(one) and one not in new]
     return next((one for one in buildings if one.home is None or one.home not in buildings), None)
+
+
+def may_be_roofed(entity: Entity) -> bool:
+    """A building, and the one that is meant."""
+    return has_storeys(entity) and entity.count == 1 and not entity.is_gone
 
 
 def has_storeys(entity: Entity) -> bool:
