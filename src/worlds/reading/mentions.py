@@ -124,6 +124,9 @@ def is_only_spoken_of(phrase: Phrase) -> bool:
     """`in German`, `act out customer and server`, `my beginners`: people that nobody asks to stand there."""
     if any(token.lower_ in ("my", "our") for token in phrase.described):
         return True
+    governor = phrase.outer.head
+    if phrase.is_plural and phrase.outer.dep_ == "pobj" and governor.lower_ == "for":
+        return True  # `four boats for the fishermen`
     if phrase.determiner is not Determiner.NONE or phrase.is_plural:
         return False
     first = phrase.head

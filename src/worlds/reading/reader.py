@@ -20,14 +20,14 @@ from worlds.reading.mentions import entity_for, is_anchor
 from worlds.reading.moods import clock_in, hour_at, weather_at
 from worlds.reading.naming import ask_for_names, make_name_signs
 from worlds.reading.opposite import turn_to_each_other
-from worlds.reading.phrases import Phrase, phrases_in
+from worlds.reading.phrases import Determiner, Phrase, phrases_in
 from worlds.reading.places import place_all
 from worlds.reading.predicates import take_looks
 from worlds.reading.pronouns import is_place_of_another
 from worlds.reading.settling import settle
 from worlds.reading.spreading import spread_all
 from worlds.reading.starts import find_start, is_player, is_topic, start_on_an_island
-from worlds.reading.talk import is_talk
+from worlds.reading.talk import is_leaving_out, is_talk
 from worlds.reading.targets import Target, preposition_at
 from worlds.reading.ways import join_all
 
@@ -95,6 +95,7 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
     sentence.container = context.container
     sentence.labelled = context.container if context.container is not before else None
     if is_talk(sentence.doc):
+        leave_out(sentence, context)
         context.fates.talk_of(sentence.number)
         return
     read_sentence(sentence, context)
@@ -109,6 +110,16 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
                     entity.put(PlaceKind.ON, sentence.container)
     elif opens_a_place(sentence):
         context.container = next(one for one in sentence.entities.values() if one.is_zone)
+
+
+def leave_out(sentence: Sentence, context: Context) -> None:
+    """`A barn and a silo. Leave out the silo.`: what was spoken of is not there after all."""
+    if not any(token.dep_ == "ROOT" and is_leaving_out(token) for token in sentence.doc):
+        return
+    for phrase in phrases_in(sentence.doc):
+        entity = context.story.named(phrase.noun)
+        if entity is not None and phrase.determiner is Determiner.DEFINITE:
+            entity.is_gone = True
 
 
 def one_more(named: Entity | None, label: "Doc", number: int, context: Context) -> Entity | None:
