@@ -47,6 +47,8 @@ KEYS: Final = re.compile(
     re.I,
 )
 """What is done to a computer, or seen on it, and not in a world."""
+OURS: Final = re.compile(rf"^(?:our|my) [\w' -]+ {MARK}\d+[.!]?$", re.I)
+"""`Our school is called Riverside`: its name is lifted out."""
 SCORES: Final = frozenset("point life score credit health coin money mark star".split())
 """What a game counts for its players."""
 GAINING: Final = frozenset("get earn receive score win lose gain start have".split())
@@ -81,7 +83,7 @@ def is_talk(doc: "Doc") -> bool:
         and not asks_for_something(doc)
         and not WISH.match(text)
     )
-    if is_aside(text) or is_question or KEYS.search(text) or OUT_OF.search(text):
+    if is_aside(text) or is_question or any(one.search(text) for one in (KEYS, OUT_OF, OURS)):
         return True
     verbs = [
         token for token in doc if token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj", "xcomp", "advcl", "ccomp")
@@ -89,7 +91,7 @@ def is_talk(doc: "Doc") -> bool:
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     if root is not None and is_denied(root):
         return True
-    if root is not None and (is_said_of_people(root) or is_of_the_game(root) or is_credit(root)):
+    if root is not None and (is_aim(root) or is_of_the_game(root) or is_credit(root)):
         return True
     if root is None or root.pos_ != "VERB":
         return False
@@ -106,16 +108,10 @@ def is_talk(doc: "Doc") -> bool:
     )
 
 
-def is_said_of_people(root: "Token") -> bool:
-    """`students will be able to compare fractions`, `our school is called Riverside`: no wish for either."""
-    who = [child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")]
-    if root.lemma_ == "be":
-        is_able = any(
-            child.dep_ == "acomp" and child.lemma_ in ("able", "ready", "expected") for child in root.children
-        )
-        return is_able and any(is_person(child) for child in who)
-    is_ours = any(token.lower_ in ("our", "my") for child in who for token in child.children)
-    return root.lemma_ in ("call", "name") and is_ours
+def is_aim(root: "Token") -> bool:
+    """`students will be able to compare fractions`."""
+    is_able = any(child.dep_ == "acomp" and child.lemma_ in ("able", "ready", "expected") for child in root.children)
+    return is_able and any(child.dep_ == "nsubj" and is_person(child) for child in root.children)
 
 
 def is_of_the_game(root: "Token") -> bool:
