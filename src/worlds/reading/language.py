@@ -8,7 +8,7 @@ from worlds.lexicon.nouns import senses_of
 from worlds.lexicon.plurals import singular
 
 ENGLISH: Final = frozenset(
-    "a an the and or of in on at to with by for from is are be there it its this that have has two three four five six "
+    "a an the and or of in on at to with by for from is are be there it its this that have has two three four five "
     "seven eight nine ten some each every around next between behind near under over inside outside along across we "
     "you they my our your please want need make put".split()
 )

@@ -5,6 +5,7 @@ from typing import Final
 
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.themes import THEMES, ThemeName
+from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.reading.context import Context
 from worlds.reading.entities import Entity
 
@@ -62,8 +63,8 @@ def theme_of_zone(zone: Entity) -> str | None:
 
 
 def theme_of_words(entity: Entity) -> str | None:
-    """By an adjective before it: `a medieval castle`."""
-    if entity.phrase is None:
+    """By an adjective before it: `a medieval castle`; not by its own name: `a polar bear`."""
+    if entity.phrase is None or (entity.noun in THING_WORDS and len(entity.noun.split()) > 1):
         return None
     words = [*(token.lower_ for token in entity.phrase.described), *entity.noun.split()[:-1]]
     return next((ADJECTIVES[word] for word in words if word in ADJECTIVES), None)
