@@ -12,7 +12,7 @@ from worlds.reading.corrections import corrected
 from worlds.reading.english import parse
 from worlds.reading.entities import Entity
 from worlds.reading.headings import carries, container_of, use_all
-from worlds.reading.holding import goes_on_listing, hold, holder_before, may_hold
+from worlds.reading.holding import goes_on_listing, hold, holder_before, may_hold, number_of_unbuilt
 from worlds.reading.interiors import is_enterable, open_up
 from worlds.reading.labels import MARK, lifted
 from worlds.reading.lists import name_members, stand_for
@@ -198,11 +198,14 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         if sentence.owed:
             entity.texts, sentence.owed = [*entity.texts, *sentence.owed], []
         holder = holder_before(sentence, context, phrase)
+        unbuilt = number_of_unbuilt(sentence, phrase) if is_new else 1
+        if unbuilt > 1:
+            entity.count, holder = min(entity.count * unbuilt, MAX_COPIES), None
         is_listed = (
             holder is None
             and held_by is not None
             and previous is not None
-            and goes_on_listing(sentence, previous, phrase)
+            and goes_on_listing(sentence, previous, phrase, held_by[0])
         )
         if holder is not None:
             held_by = holder
