@@ -23,7 +23,7 @@ from worlds.reading.zone_words import WATERS
 from worlds.resolve.resolve import thing_named
 
 if TYPE_CHECKING:
-    pass
+    from spacy.tokens import Token
 
 ORDERS: Final = {
     "row": Order.ROW,
@@ -62,9 +62,8 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
     is_both = any(token.lower_ in ("both", "each", "either") for token in phrase.described)
     if phrase.count is not None and phrase.determiner is Determiner.INDEFINITE and not (is_one_side or is_both):
         return False
-    if noun == "wall" and (
-        (before is not None and before.lower_ == "around") or context.story.named("wall") is not None
-    ):
+    closes = before is not None and (before.lower_ == "around" or is_closed_by(before))
+    if noun == "wall" and (closes or context.story.named("wall") is not None):
         return False
     if noun.split()[-1] in SHORES and not any(
         one.zone is not None and one.zone.kind in (ZoneKind.ISLAND, ZoneKind.LAKE) for one in context.spoken
@@ -91,6 +90,12 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         "side",
         "end",
     )
+
+
+def is_closed_by(word: "Token") -> bool:
+    """`by` of `a village surrounded by a wall`."""
+    verb = word.doc[word.i - 1].lemma_.lower() if word.i else ""
+    return word.lower_ == "by" and verb in ("surround", "encircle", "enclose", "ring", "circle", "close", "protect")
 
 
 def is_built(phrase: Phrase) -> bool:

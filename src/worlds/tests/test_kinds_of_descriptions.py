@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from worlds.design import Design, design
+from worlds.plan.plan import Thing, Zone
 from worlds.plan.tree import things_in, zones_in
 from worlds.request import DesignRequest
 from worlds.tests.said import name_of, said
@@ -33,6 +34,7 @@ LITERAL = [
     ("Nine statues on pedestals.", "9 statue; 9 pedestal"),
     ("Work (90 min): a street with four houses.", "4 house"),
     ("A number line from 0 to 10.", "1 number line"),
+    ("Ten tiles for the commands, three dead ends with a sign and a robot.", "10 tile; 3 sign; 1 robot"),
 ]
 NAMED = [
     ("A stapler, a ruler and a pencil case.", "1 stapler; 1 ruler; 1 pencil case"),
@@ -159,6 +161,7 @@ WHERE = [
     ("An office with a plant in the corner.", ["plant in office", "plant corner"]),
     ("A room with a bed, a wardrobe and a rug.", ["bed in room", "wardrobe in room", "rug in room"]),
     ("A cafe with five tables.", ["table in cafe"]),
+    ("A classroom with a blackboard on the wall and six desks.", ["blackboard wall", "desk in classroom"]),
     ("A stream that flows from a hill into a lake.", ["stream from hill", "stream to lake"]),
     ("A river from the mountains to the ocean.", ["river from mountain", "river to ocean"]),
     ("A canyon with a river in it.", ["z:1 canyon", "z:1 river"]),
@@ -225,6 +228,7 @@ def test_where_it_is(text: str, expected: list[str]) -> None:
     found = {f"z:{zone.count} {zone.title}" for zone in zones}
     found |= {f"enc:{zone.enclosure.value}" for zone in zones if zone.enclosure is not None}
     for zone in zones:
-        for one in (*zone.things, *zone.zones):
+        inner: list[Thing | Zone] = [*zone.things, *zone.zones]
+        for one in inner:
             found |= {f"{name_of(one)} in {zone.id}", *(said(one, place) for place in one.places)}
     assert {*expected} <= found
