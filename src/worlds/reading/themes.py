@@ -7,7 +7,7 @@ from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.themes import THEMES, ThemeName
 from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.reading.context import Context
-from worlds.reading.entities import Entity
+from worlds.reading.entities import Entity, Story
 
 ADJECTIVES: Final[dict[str, ThemeName]] = {
     **dict.fromkeys("medieval viking tudor norman feudal fairytale".split(), "medieval"),
@@ -42,6 +42,8 @@ def set_themes(context: Context, text: str, subject: str | None) -> None:
         name = found[1]
         story.theme = SURFACES[name][0] if name in SURFACES else WORDS.get(name)
         story.terrain = SURFACES[name][1] if name in SURFACES else None
+    elif has_other_ground(story):
+        story.theme = None  # no snow falls on a desert beside an arctic
     elif len({one.theme for one in tops}) == 1 or (tops and len(story.zones()) == 1):
         story.theme = tops[0].theme
     else:
@@ -50,6 +52,13 @@ def set_themes(context: Context, text: str, subject: str | None) -> None:
         story.theme = theme_named(subject)
     if story.terrain is None:
         story.terrain = ground_of(text)
+
+
+def has_other_ground(story: Story) -> bool:
+    """`a desert and an arctic`: one has a theme, and beside it lies a ground that has none."""
+    tops = [one for one in story.zones() if one.home is None]
+    themed = [one for one in tops if one.theme is not None]
+    return bool(themed) and any(one.theme is None and one.terrain is not None for one in tops)
 
 
 def theme_of_zone(zone: Entity) -> str | None:

@@ -232,3 +232,14 @@ def test_where_it_is(text: str, expected: list[str]) -> None:
         for one in inner:
             found |= {f"{name_of(one)} in {zone.id}", *(said(one, place) for place in one.places)}
     assert {*expected} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "weather"),
+    [
+        ("Two zones: a desert with three cacti and an arctic with two penguins, linked by a bridge.", "clear"),
+        ("An arctic with two penguins.", "snow"),
+    ],
+)
+def test_no_snow_falls_on_a_desert(text: str, weather: str) -> None:
+    assert built(text).scene.weather.kind == weather
