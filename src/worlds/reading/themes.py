@@ -58,7 +58,8 @@ def has_other_ground(story: Story) -> bool:
     """`a desert and an arctic`: one has a theme, and beside it lies a ground that has none."""
     tops = [one for one in story.zones() if one.home is None]
     themed = [one for one in tops if one.theme is not None]
-    return bool(themed) and any(one.theme is None and one.terrain is not None for one in tops)
+    grounds = [one.terrain or (one.zone.terrain if one.zone is not None else None) for one in tops if one.theme is None]
+    return bool(themed) and any(ground is not None for ground in grounds)
 
 
 def theme_of_zone(zone: Entity) -> str | None:
