@@ -34,7 +34,7 @@ INSTEAD: Final = re.compile(
 
 
 COUNTED_AFTER: Final = re.compile(
-    r"\b([A-Za-z][\w-]*s)((?: [a-z]+){0,3}) ?: ?(?:exactly |about )?(\d{1,3})(?: of them)?\b(?=[,;\n]|\.(?!\d)|$)"
+    r"\b([A-Za-z][\w-]*s)((?: [a-z]+){0,3}) ?: ?(?:exactly |about )?(\d{1,3})(?: of them)?\b(?=[;\n]|[.,](?!\d)|$)"
 )
 """`rovers: 5`: the number stands behind what it counts."""
 ROWS: Final = re.compile(r"\b(rows?|lines?|columns?) with (\w+ [\w -]+?) (?:each|in each)\b", re.I)

@@ -7,6 +7,14 @@ from worlds.reading.language import language_of
 from worlds.reading.read import read
 
 FOREIGN = [
+    "Cuatro árboles grandes.",
+    "Le jardin et la fontaine.",
+    "Zwei Türme.",
+    "Un castello con due torri.",
+    "Uma ponte sobre o rio.",
+    "Twee torens.",
+    "Üç ev ve bir göl.",
+    "Zamek na wzgórzu.",
     "Un castillo con tres torres.",
     "Dos perros y un gato.",
     "Una plaza con un hotel.",

@@ -7,6 +7,15 @@ from worlds.reading.read import read
 from worlds.tests.said import Short, things
 
 TALK = [
+    "Hold Shift to run.",
+    "Players lose one life when they fall.",
+    "Our class is called the Owls.",
+    "Pupils should be able to name three rivers.",
+    "Made by Year 6 at Hillcrest Primary.",
+    "Please keep it simple.",
+    "Save often.",
+    "Submit your answers by Friday.",
+    "Tested on iPad and Chromebook.",
     "Downloads so far: 346",
     "Press E to open the menu.",
     "Date: 12 March 2025",
