@@ -54,7 +54,8 @@ AIM_WORDS: Final = frozenset(
     "aim aims objective objectives goal goals outcome outcomes standard standards assessment homework duration time "
     "grade material materials resource resources equipment need needed needs differentiation extension vocabulary "
     "keywords prerequisite prerequisites evaluation reflection rubric note notes link links timing purpose rationale "
-    "vision staff difficulty tip tips why feedback criteria included excluded".split()
+    "vision staff difficulty tip tips why feedback criteria included excluded "
+    "curriculum contact email phone rating ratings reviews knowledge credits author".split()
 )
 """A heading with one of these is followed by what is not built."""
 SUPPLY_WORDS: Final = frozenset(
@@ -62,7 +63,7 @@ SUPPLY_WORDS: Final = frozenset(
 )
 STEP_WORDS: Final = frozenset(
     "main starter hook warm-up warmup intro introduction plenary wrap-up wrapup closing conclusion exit discussion discuss "
-    "debrief steps procedure activity lesson session unit topic class group follow-up review homework engage explain "
+    "debrief steps procedure activity lesson session unit topic class group follow-up review homework week engage explain "
     "evaluate elaborate".split()
 )
 """A heading with one of these is of the lesson; what follows is read sentence by sentence."""
@@ -89,7 +90,7 @@ SENTENCE_END: Final = re.compile(
 )
 DONE_STEPS: Final = frozenset(
     "plenary wrap-up wrapup exit homework debrief discussion hook steps follow-up review evaluate rules roles "
-    "activities timetable schedule week procedure".split()
+    "activities timetable schedule procedure".split()
 )
 """What is done away from the world."""
 

@@ -158,6 +158,8 @@ def is_noun_after_all(token: "Token") -> bool:
         and token.pos_ in ("VERB", "X")
     ):
         return True
+    if token.i and f"{token.doc[token.i - 1].lower_} {token.lower_}" in THING_WORDS:
+        return True  # `bus stop`
     if not could_be_noun(token):
         return False
     if is_behind_its_noun(token):
@@ -173,6 +175,8 @@ def is_noun_after_all(token: "Token") -> bool:
         return True  # something is written on it
     if token.pos_ == "VERB" and (before is None or before.is_punct or before.pos_ == "CCONJ"):
         return following is None or (following.pos_ in ("ADP", "PUNCT", "CCONJ") and token.lemma_.lower() not in VERBS)
+    if before is not None and before.lower_ in ("a", "an"):
+        return True  # `A well`
     return before is None or before.pos_ in ("DET", "NUM", "ADJ", "PUNCT", "CCONJ") or token.dep_ in ("pobj", "dobj")
 
 

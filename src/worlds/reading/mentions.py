@@ -25,7 +25,7 @@ from worlds.reading.zone_words import WATERS
 from worlds.resolve.resolve import thing_named
 
 if TYPE_CHECKING:
-    pass
+    from spacy.tokens import Token
 
 ORDERS: Final = {
     "row": Order.ROW,
@@ -84,9 +84,8 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         and before.lower_ in WITHIN
     ):
         return False  # `a city inside a wall`
-    if noun == "wall" and (
-        (before is not None and before.lower_ == "around") or context.story.named("wall") is not None
-    ):
+    closes = before is not None and (before.lower_ == "around" or is_closed_by(before))
+    if noun == "wall" and (closes or context.story.named("wall") is not None):
         return False
     if noun.split()[-1] in SHORES and not any(
         one.zone is not None and one.zone.kind in (ZoneKind.ISLAND, ZoneKind.LAKE) for one in context.spoken
@@ -115,6 +114,12 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         "side",
         "end",
     )
+
+
+def is_closed_by(word: "Token") -> bool:
+    """`by` of `a village surrounded by a wall`."""
+    verb = word.doc[word.i - 1].lemma_.lower() if word.i else ""
+    return word.lower_ == "by" and verb in ("surround", "encircle", "enclose", "ring", "circle", "close", "protect")
 
 
 def is_built(phrase: Phrase) -> bool:
@@ -158,6 +163,9 @@ def is_only_spoken_of(phrase: Phrase) -> bool:
     """`in German`, `act out customer and server`, `my beginners`: people that nobody asks to stand there."""
     if any(token.lower_ in ("my", "our") for token in phrase.described):
         return True
+    governor = phrase.outer.head
+    if phrase.is_plural and phrase.outer.dep_ == "pobj" and governor.lower_ == "for":
+        return True  # `four boats for the fishermen`
     if phrase.determiner is not Determiner.NONE or phrase.is_plural:
         return False
     first = phrase.head

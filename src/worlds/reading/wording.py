@@ -8,7 +8,8 @@ PARTS: Final = (
     "(?:left|right|north|south|east|west|northern|southern|eastern|western|far|near|front|back|other) "
     "(?:side|end|wall|corner|bank|edge|half)"
 )
-GOES_ON: Final = r"(?= ?[,.;:)\n]| ?$| (?:an?|the|is|are|and|there|stands?|lies|sits|hangs|grows?)\b| (?:one|two|three|four|five|six|\d+)\b)"
+BEHIND: Final = "an? the is are and there stands? lies sits hangs grows? one two three four five six".replace(" ", "|")
+GOES_ON: Final = rf"(?= ?[,.;:)\n]| ?$| (?:{BEHIND}|\d+)\b)"
 OWNED: Final = re.compile(rf"\b(to|on|at|in|along|by|near) (its|their) ({PARTS})\b{GOES_ON}", re.I)
 HAVING: Final = re.compile(
     r"(?<![\w,] )\b(each|every|one|the) ((?:\w+ )?(?:corner|middle|centre|center|entrance)) "
