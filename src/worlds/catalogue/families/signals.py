@@ -168,7 +168,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     STREET.row("road_segment", "piece of road, runway, airstrip, taxiway, road piece, parking lot, car park, parking space", ASPHALT.color, "Asphalt", road()),
     STREET.row("railway_track", "railroad track, rails, train track, railway line, railroad, railway", (140, 136, 128), "Pebble", rails()),
     STREET.row("level_crossing", "railroad crossing, railway crossing, boom barrier, boom gate", ASPHALT.color, "Asphalt", level_crossing()),
-    STREET.row("bus_stop", "bus shelter, bus stop sign, tram stop", (40, 110, 180), "Metal", bus_stop()),
+    STREET.row("bus_stop", "bus shelter, bus stop sign, tram stop, taxi stand, taxi rank, taxi stop, pick-up zone", (40, 110, 180), "Metal", bus_stop()),
     STREET.row("phone_box", "phone booth, telephone box, telephone booth, call box", (196, 30, 36), "Metal", phone_box()),
     STREET.row("mailbox", "letterbox, letter box, book return, book drop, american mailbox", (50, 90, 160), "Metal", [block("Foot", (1.4, 0.2, 1.4), (0, 0, 0), MAIN), block("Post", (0.5, 3.4, 0.5), (0, 0.1, 0), TIMBER), block("Box", (1.5, 0.9, 2.6), (0, 3.4, 0), MAIN), drum("Top", 2.6, 1.5, (0, 4.26, 0), MAIN, "z"), block("Door", (1.3, 0.7, 0.2), (0, 3.5, -1.3), SHADE), block("FlagArm", (0.2, 1.2, 0.24), (0.85, 4, 0.4), RED), block("Flag", (0.22, 0.5, 0.8), (0.85, 4.9, 0.2), RED)]),
     STREET.row("postbox", "post box, pillar box, red letter box", (196, 30, 36), "Metal", [pillar("Foot", 2.4, 0.5, (0, 0, 0), BLACK), pillar("Pillar", 2.2, 4.6, (0, 0.4, 0), MAIN), pillar("Brim", 2.6, 0.4, (0, 4.9, 0), MAIN), *turned_on_lathe("Cap", ((2.3, 0.3), (1.5, 0.2)), MAIN, (0, 5.25, 0)), block("Slot", (1.2, 0.24, 0.3), (0, 4, -1), BLACK), block("Notice", (0.8, 0.8, 0.3), (0, 2.7, -1), WHITE)]),

@@ -337,7 +337,7 @@ def scaffold() -> list[Part]:
 THINGS: Final[tuple[Thing, ...]] = (
     STRUCTURE.row("built_structure", "man-made structure, constructed structure", ROCK, "Cobblestone", [*both(block("Pier", (3, 8, 4), (4.5, 0, 0), MAIN)), block("Lintel", (13, 3, 4.4), (0, 7.9, 0), MAIN), block("Cornice", (14, 0.8, 5), (0, 10.8, 0), SHADE), *both(block("Foot", (4, 1, 5), (4.5, 0, 0), SHADE)), board((9, 1.8, 0.3), (0, 8.5, -2.25), PLANKS, (40, 28, 18), NOUN, 1.4)]),
     STRUCTURE.row("scaffolding", "scaffold, building site, construction site", (196, 156, 96), "WoodPlanks", scaffold()),
-    STRUCTURE.row("door", "front door, doorway, entrance door, wooden door, secret door, door frame", (140, 86, 50), "Wood", door(LIGHT)),
+    STRUCTURE.row("door", "front door, doorway, entrance door, wooden door, door frame", (140, 86, 50), "Wood", door(LIGHT)),
     STRUCTURE.row("double_door", "castle door, big door, church door, barn door", (120, 76, 46), "Wood", door(LIGHT, double=True)),
     STRUCTURE.row("window", "window frame, glass window, stained glass window", (200, 110, 80), "Brick", window()),
     STRUCTURE.row("ladder", "step ladder, stepladder, wooden ladder, rope ladder", OAK, "Wood", ladder()),
@@ -357,9 +357,9 @@ THINGS: Final[tuple[Thing, ...]] = (
     STRUCTURE.row("picket_fence", "garden fence, white fence, wooden fence", (238, 238, 234), "WoodPlanks", picket(8, 4)),
     STRUCTURE.row("wire_fence", "chain link fence, chain-link fence, electric fence, paddock fence, farm fence, paddock", (130, 92, 60), "Wood", picket(10, 4.4, wire=True)),
     STRUCTURE.row("iron_fence", "railing, metal fence, iron railing, handrail, guardrail", (48, 50, 56), "Metal", picket(9, 5, iron=True)),
-    STRUCTURE.row("wooden_watchtower", "watchtower, lookout post, watch tower, guard tower, lookout tower, lookout, fire tower", OAK, "Wood", watchtower()),
-    STRUCTURE.row("tunnel", "tunnel entrance, railway tunnel, mine entrance, mine, mine shaft, mineshaft", ROCK, "Cobblestone", tunnel()),
+    STRUCTURE.row("wooden_watchtower", "watchtower, lookout post, watch tower, guard tower, lookout tower, lookout, fire tower, viewpoint, viewing tower", OAK, "Wood", watchtower()),
+    STRUCTURE.row("tunnel", "tunnel entrance, railway tunnel, mine entrance, mine, mine shaft, mineshaft, coal mine, gold mine", ROCK, "Cobblestone", tunnel()),
     STRUCTURE.row("stage", "theater stage, theatre stage, school stage, performance stage, puppet theater, bandstand", (150, 104, 64), "WoodPlanks", stage()),
-    STRUCTURE.row("pedestal", "plinth, display stand, exhibit stand, museum stand, display case", (226, 222, 212), "Marble", pedestal(), top=True),
+    STRUCTURE.row("pedestal", "plinth, display stand, exhibit stand, museum stand", (226, 222, 212), "Marble", pedestal(), top=True),
     STRUCTURE.row("winners_podium", "medal podium, victory podium, award podium, winner's podium", (60, 110, 190), "SmoothPlastic", winners()),
 )  # fmt: skip
