@@ -29,6 +29,7 @@ from worlds.catalogue.families import (
     household,
     insect,
     instruments,
+    keepsakes,
     laboratory,
     machines,
     mammals,
@@ -60,6 +61,7 @@ from worlds.catalogue.families import (
     textiles,
     tools,
     town,
+    travel,
     trees,
     upright,
     vehicles,
@@ -131,6 +133,8 @@ THINGS: Final[tuple[Thing, ...]] = (
     *grounds.THINGS,
     *coasts.THINGS,
     *outdoors.THINGS,
+    *travel.THINGS,
+    *keepsakes.THINGS,
 )
 
 GENERIC: Final[dict[str, str]] = {

@@ -112,7 +112,7 @@ CONTROL: Final = emblem(
 )
 
 BUILDINGS: Final[tuple[Thing, ...]] = (
-    named_building("building", "public building, edifice, facility, headquarters", (40, 19, 32), (196, 170, 140), "Brick", Kind(walls=0.68, features=(flagpole,))),
+    named_building("building", "public building, edifice, facility, headquarters, community center, community centre, youth center, visitor center, visitor centre, garden center, data center, cultural center, arts center, nursing home, community hall, parish hall, convention center, recording studio, film studio, dance school, driving school, language school, yoga studio, nail salon, beauty salon, employment agency, food bank, family centre, leisure center, welcome center, nature center", (40, 19, 32), (196, 170, 140), "Brick", Kind(walls=0.68, features=(flagpole,))),
     named_building("church", "chapel, parish church, kirk, village church, cathedral, minster", (30, 44, 44), (236, 232, 220), "Plaster", Kind("ridge", 0.3, 0.46, SLATES, sides=2, door=8, features=(steeple, round_window))),
     named_building("mosque", "masjid, blue mosque", (44, 38, 40), (232, 224, 200), "Limestone", Kind(walls=0.36, cover=TURQUOISE, trim=TURQUOISE, floor=TILED, sides=1, features=(great_dome, minarets))),
     named_building("synagogue", "temple of judaism, jewish temple", (36, 28, 38), (214, 190, 150), "Limestone", Kind(walls=0.46, cover=Paint((120, 150, 170), "Metal"), sides=1, features=(great_dome,))),
@@ -159,6 +159,7 @@ BUILDINGS: Final[tuple[Thing, ...]] = (
     named_building("kindergarten", "preschool, nursery school, daycare, day care, nursery", (44, 21, 34), (250, 214, 110), "Plaster", Kind("gable", 0.58, 1.0, RED_ROOF, front=1, sides=2)),
     named_building("university", "college, high school building, academy building, campus building", (60, 34, 42), (176, 96, 76), "Brick", Kind(walls=0.36, cover=SLATES, trim=MARBLE, porch=6, front=1, sides=1, features=(porch, clock))),
     named_building("roman_villa", "roman house, roman bath, bath house, bathhouse, forum, roman building", (50, 22, 42), (232, 220, 196), "Plaster", Kind("gable", 0.56, 1.0, RED_ROOF, porch=5, sides=2, features=(veranda,))),
+    named_building("stoa", "agora, colonnade, portico, skene, greek building, peristyle, greek hall, roman forum, basilica", (60, 24, 34), (226, 216, 196), "Limestone", Kind("gable", 0.56, 0.9, RED_ROOF, trim=MARBLE, porch=8, front=0, sides=1, features=(porch,))),
     named_building("adobe_house", "pueblo, mud house, mud hut, mud brick house, mesopotamian house, egyptian house, clay house", (34, 19, 30), (206, 160, 110), "Sandstone", Kind(walls=0.66, trim=Paint((176, 130, 84), "Sandstone"), floor=STONE, door=8, sides=1, features=(flagpole,))),
     named_building("fort", "wooden fort, frontier fort, army fort, stockade, garrison, fortification", (52, 30, 44), (140, 104, 70), "Wood", Kind(walls=0.44, cover=SLATES, trim=Paint((110, 80, 54), "Wood"), sides=1, features=(battlements, flagpole))),
     named_building("command_post", "bunker, army base, military base, war room, headquarters building, air raid shelter, pillbox", (36, 17, 30), (110, 116, 96), "Concrete", Kind(walls=0.7, trim=DARK_GRAY, front=0, sides=1, features=(flagpole,))),

@@ -27,19 +27,20 @@ def ghost() -> list[Part]:
 
 def mermaid() -> list[Part]:
     return [
-        *turned_on_lathe("Rock", ((4, 0.6), (3.2, 0.6)), STONE),
+        *turned_on_lathe("Rock", ((2.8, 0.6), (2.2, 0.6)), STONE),
         block("Hip", (1.7, 1.2, 1.2), (0, 1.1, 0), MAIN),
+        *both(ball("Shell", 0.6, (0.4, 2.9, -0.3), MAIN)),
         beam("Tail", (0, 1.6, 0), (0, 1.5, -2), 1.1, MAIN),
         beam("Tail", (0, 1.5, -1.9), (0, 0.7, -3.2), 0.8, MAIN),
         *both(beam("Fin", (0, 0.8, -3), (1.3, 0.6, -4), 0.5, MAIN)),
-        block("Scale", (1.74, 0.3, 1.24), (0, 2, 0), SHADE),
+        block("Scale", (1.74, 0.3, 1.24), (0, 1.86, 0), SHADE),
         block("Chest", (1.4, 1.5, 0.9), (0, 2.2, 0), SKIN),
         block("Top", (1.44, 0.5, 0.94), (0, 2.8, 0), MAIN),
         *both(block("Arm", (0.5, 1.6, 0.6), (0.9, 2, 0), SKIN)),
         block("Head", (1, 1.1, 1), (0, 3.7, 0), SKIN),
         block("Hair", (1.14, 0.4, 1.14), (0, 4.6, 0.04), HAIR),
-        block("Hair", (1.14, 1.9, 0.4), (0, 2.9, 0.5), HAIR),
-        *both(block("Eye", (0.16, 0.2, 0.1), (0.22, 4.2, -0.52), BLACK)),
+        block("Hair", (1.14, 1.7, 0.4), (0, 2.9, 0.5), HAIR),
+        *both(block("Eye", (0.16, 0.2, 0.16), (0.22, 4.2, -0.52), BLACK)),
     ]
 
 
@@ -53,9 +54,9 @@ def angel() -> list[Part]:
         block("Hair", (1.14, 0.4, 1.14), (0, 5.4, 0.04), Paint((220, 190, 90))),
         *both(beam("Wing", (0.3, 3.8, 0.6), (2.2, 5.2, 1), 0.6, WHITE)),
         *both(beam("Wing", (0.3, 3.2, 0.6), (2, 3.8, 1), 0.6, WHITE)),
-        *both(block("Eye", (0.16, 0.2, 0.1), (0.22, 5, -0.52), BLACK)),
-        block("Ray", (0.2, 0.5, 0.2), (0, 5.76, 0.4), GOLD),
-        pillar("Halo", 1.4, 0.2, (0, 6.16, 0), GOLD),
+        *both(block("Eye", (0.16, 0.2, 0.16), (0.22, 5, -0.52), BLACK)),
+        block("Ray", (0.2, 1, 0.2), (0, 5.76, 0.4), GOLD),
+        pillar("Halo", 1.2, 0.2, (0, 6.66, 0), GOLD),
     ]
 
 

@@ -162,7 +162,7 @@ def cell() -> list[Part]:
 
 
 def cryptex() -> list[Part]:
-    letters = "LEARN"
+    letters = "NRAEL"
     return [
         *[block("Rest", (0.5, 0.8, 2), (x, 0, 0), TIMBER) for x in (-1.4, 1.4)],
         drum("Core", 6, 1.4, (0, 1.6, 0), MAIN, "x"),
