@@ -15,6 +15,7 @@ from worlds.catalogue.families import (
     coasts,
     containers,
     crafts,
+    curios,
     electronics,
     fantasy,
     farmyard,
@@ -135,6 +136,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     *outdoors.THINGS,
     *travel.THINGS,
     *keepsakes.THINGS,
+    *curios.THINGS,
 )
 
 GENERIC: Final[dict[str, str]] = {

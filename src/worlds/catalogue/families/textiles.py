@@ -147,7 +147,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     CLOTHING.row("clothing", "clothes, garment, outfit, costume, shirt, t-shirt, jumper, sweater", (80, 140, 200), "Fabric", on_stand(legs=True)),
     CLOTHING.row("dress", "gown, skirt, ball gown, kimono, frock", (200, 70, 130), "Fabric", on_stand(skirt=2)),
     CLOTHING.row("robe", "cloak, cape, toga, tunic, poncho", (110, 60, 150), "Fabric", on_stand(skirt=0.9)),
-    CLOTHING.row("coat", "jacket, lab coat, raincoat, overcoat", (228, 228, 224), "Fabric", on_stand(skirt=0.5, belt=SHADE)),
+    CLOTHING.row("coat", "jacket, lab coat, raincoat, overcoat, lab apron", (228, 228, 224), "Fabric", on_stand(skirt=0.5, belt=SHADE)),
     CLOTHING.row("uniform", "army uniform, soldier's uniform, school uniform, military uniform", (70, 88, 66), "Fabric", uniform()),
     CLOTHING.row("hat", "straw hat, sun hat, cowboy hat, cap", (214, 178, 110), "Fabric", hat(1.1, 0.9, 2.4, Paint((150, 40, 40)))),
     CLOTHING.row("top_hat", "stovepipe hat, magician's hat, cylinder hat", (42, 42, 46), "Fabric", hat(1.2, 1.6, 2, Paint((150, 40, 40)))),
