@@ -274,11 +274,11 @@ THINGS: Final[tuple[Thing, ...]] = (
     TOY.row("scooter_board", "wheeled board, gym scooter", (60, 120, 200), "SmoothPlastic", scooter()),
     STRUCTURE.row("speed_bump", "speed hump, sleeping policeman, road hump", (60, 62, 68), "Asphalt", speed_bump()),
     STRUCTURE.row("roller_coaster", "roller coaster track, rollercoaster, coaster, coaster track, big dipper", (236, 238, 242), "Metal", coaster_track()),
-    STRUCTURE.row("jail_cell", "prison cell, cage, cell with bars, animal cage, dungeon cell", (90, 94, 102), "Metal", cell()),
+    STRUCTURE.row("jail_cell", "prison cell, cage, cell with bars, animal cage, dungeon cell, bird cage, birdcage, dungeon", (90, 94, 102), "Metal", cell()),
     CONTRAPTION.row("secret_door", "secret passage, hidden door, hidden passage, hidden compartment, bookcase door, bookshelf door, trick door", (120, 84, 54), "Wood", secret_door()),
     CONTRAPTION.row("saw_blade", "spinning blade, spinning saw, saw trap, rotating blade, circular saw, blade trap", (176, 182, 190), "Metal", saw_blade()),
     CONTRAPTION.row("pressure_plate", "pressure pad, floor button, floor switch, step plate", (150, 156, 164), "Metal", pressure_pad()),
     TOY.row("cryptex", "code cylinder, cipher wheel, cipher cylinder, letter lock, word lock", (190, 140, 60), "Metal", cryptex()),
     TOY.row("mystery_block", "command block, question block, surprise box, lucky block", (226, 150, 50), "SmoothPlastic", mystery_block()),
-    TOY.row("power_up", "power-up, powerup, boost, speed boost, bonus, energy boost", (255, 206, 50), "SmoothPlastic", power_up()),
+    TOY.row("power_up", "power-up, powerup, boost, speed boost, bonus, energy boost, speed pad", (255, 206, 50), "SmoothPlastic", power_up()),
 )  # fmt: skip

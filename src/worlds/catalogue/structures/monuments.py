@@ -191,7 +191,12 @@ THINGS: Final[tuple[Thing, ...]] = (
         "statue",
         "statue",
         "structure",
-        ("sculpture", "stone figure"),
+        (
+            "sculpture",
+            "stone figure",
+            "gargoyle",
+            "terracotta army",
+        ),
         (6, 14, 6),
         (166, 166, 160),
         "Marble",
