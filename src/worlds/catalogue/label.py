@@ -11,6 +11,8 @@ from worlds.scene import Part, Shape
 
 THICK: Final = 0.16
 """Studs, half of which stand out of the front."""
+RECESS: Final = 0.6
+"""Studs that a front may lie behind bars or a frame."""
 LEAST: Final = (1.2, 0.6)
 """(width, height) of a front that a plate goes on, in studs."""
 LARGEST: Final = (4.0, 1.4)
@@ -27,25 +29,28 @@ def labelled(built: Built, words: str) -> Built:
     for part in built.parts[1:]:
         whole = whole.union(part.box)
     fronts = [part.box for part in built.parts if is_front(part, whole)]
-    plate = on_front(max(fronts, key=area), words) if fronts else card(whole, words)
+    plate = on_front(max(fronts, key=area), whole, words) if fronts else card(whole, words)
     return replace(built, parts=[*built.parts, plate])
 
 
 def is_front(part: Part, whole: Box) -> bool:
-    """Whether nothing stands before it, and it is flat and large enough to write on."""
+    """Whether little stands before it, and it is flat and large enough to write on."""
     wide, high, _ = part.size
     square = part.shape is Shape.BLOCK and part.rotation == IDENTITY
-    return square and part.box.low[2] < whole.low[2] + THICK and wide >= LEAST[0] and high >= LEAST[1]
+    return square and part.box.low[2] < whole.low[2] + RECESS and wide >= LEAST[0] and high >= LEAST[1]
 
 
 def area(box: Box) -> float:
     return box.size[0] * box.size[1]
 
 
-def on_front(front: Box, words: str) -> Part:
+def on_front(front: Box, whole: Box, words: str) -> Part:
+    """As thick as reaches from the front to before all that stands out of it."""
     wide, high = min(0.8 * front.size[0], LARGEST[0]), min(0.5 * front.size[1], LARGEST[1])
     x, y, _ = front.centre
-    return panel("Label", (wide, high, THICK), (x, y - high / 2, front.low[2]), WHITE, words, 0.7 * high)
+    thick = THICK + front.low[2] - whole.low[2]
+    middle = (front.low[2] + whole.low[2]) / 2
+    return panel("Label", (wide, high, thick), (x, y - high / 2, middle), WHITE, words, 0.7 * high)
 
 
 def card(whole: Box, words: str) -> Part:

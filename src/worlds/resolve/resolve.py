@@ -70,7 +70,7 @@ def in_three_dimensions(noun: str, *, theme: str | None = None, catalogue: Catal
     found = (
         (by_name(f"{theme} {words}", catalogue) if theme else None)
         or by_name(words, catalogue)
-        or by_name(words.removesuffix(MODEL), catalogue)
+        or by_name(singular(words).removesuffix(MODEL), catalogue)
         or by_tail(words, catalogue)
         or by_meaning(words, catalogue)
     )
