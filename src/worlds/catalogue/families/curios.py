@@ -136,7 +136,7 @@ def spool() -> list[Part]:
         pillar("Thread", 2, 2.2, (0, 0.16, 0), MAIN),
         pillar("Top", 2.2, 0.2, (0, 2.3, 0), TIMBER),
         beam("End", (0.9, 1, -0.4), (2, 0.1, -0.9), 0.16, MAIN),
-        beam("Needle", (-0.5, 2.6, 0), (0.5, 4.2, 0), 0.16, METAL),
+        beam("Needle", (-0.4, 2.2, 0), (0.5, 4.2, 0), 0.2, METAL),
     ]
 
 
