@@ -190,7 +190,7 @@ def is_behind_its_noun(token: "Token") -> bool:
 def is_next_but_adjectives(token: "Token") -> bool:
     """`low` of `a low white fence`."""
     between = token.doc[token.i + 1 : token.head.i]
-    is_before = token.head.i > token.i and token.head.lower_ not in ADVERBS
+    is_before = token.head.i > token.i and token.head.lower_ not in ADVERBS and not token.head.text.startswith(MARK)
     return is_before and all(one.pos_ in ("ADJ", *NAMES) for one in between)
 
 

@@ -15,6 +15,7 @@ from worlds.reading.labels import lifted
 from worlds.reading.lists import stand_for
 from worlds.reading.mentions import entity_for, is_put_at
 from worlds.reading.naming import make_name_signs
+from worlds.reading.numbering import number_all
 from worlds.reading.phrases import Determiner, phrases_in
 from worlds.reading.places import place_all
 from worlds.reading.sentences import read_sentence, take_mood, top_entities
@@ -59,6 +60,7 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
         stand_for(whole, whole.members)
     make_name_signs(context.story)
     spread_all(context.story)
+    number_all(context.story)
     start_on_an_island(context.story)
     return context, taken
 

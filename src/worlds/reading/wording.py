@@ -17,6 +17,15 @@ HAVING: Final = re.compile(
     re.I,
 )
 SLASHES: Final = re.compile(r"\s+/\s+")
+LABEL: Final = re.compile(
+    r"(^|[.;\n]) *([-*•]? ?)Label (?!the\b|each\b|every\b|all\b|them\b|it\b|both\b)(?=[\w' -]+(?:,| and ))"
+)
+"""`Label nucleus, cell wall and vacuole`: these are the labels."""
+SIGNS_FOR: Final = re.compile(
+    r"\b(signs?|labels?|name boards?|name plates?) for (?!the\b|each\b|every\b|all\b|them\b|my\b|an?\b)"
+    r"(?=[\w' -]+,[^.;\n]+ and )",
+    re.I,
+)
 FEWEST_SLASHES: Final = 3
 
 
@@ -28,4 +37,5 @@ def reworded(text: str) -> str:
     text = OWNED.sub(
         lambda found: f"{found[1]} the {found[3]} of {'it' if found[2].lower() == 'its' else 'them'}", "\n".join(lines)
     )
+    text = SIGNS_FOR.sub(r"\1: ", LABEL.sub(r"\1 \2Labels: ", text))
     return HAVING.sub(lambda found: f"In {found[1].lower()} {found[2]} is ", text)

@@ -274,7 +274,7 @@ def rack_of_tins() -> list[Part]:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
-    FURNITURE.row("activity_station", "station, learning station, work station, breathing station, exercise station, science station, learning center, challenge station, activity table", (70, 110, 160), "SmoothPlastic", station()),
+    FURNITURE.row("activity_station", "learning station, work station, breathing station, exercise station, science station, learning center, challenge station, activity table", (70, 110, 160), "SmoothPlastic", station()),
     FURNITURE.row("quiet_corner", "reading corner, reading nook, calm corner, cosy corner, cozy corner, calm down corner, book nook, book corner, chill zone, peace corner", (110, 150, 190), "Fabric", quiet_corner()),
     FURNITURE.row("display_case", "trophy case, glass case, showcase, display cabinet, vitrine, museum case, trophy cabinet", (120, 84, 54), "Wood", display_case()),
     FURNITURE.row("checkout", "checkout counter, checkout desk, till counter, supermarket checkout, reception desk, front desk, help desk, service desk", (190, 196, 204), "SmoothPlastic", checkout()),
