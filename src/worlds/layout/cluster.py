@@ -147,12 +147,9 @@ class Cluster:
         return any(bond.object is item and not bond.subject.placed for bond in self.bonds)
 
     def place_ring(self, bond: Bond) -> bool:
-        """All that shall be around the same object, at once. False: there is no such ring."""
-        company: list[Body] = [
-            other.subject
-            for other in self.bonds
-            if other.kind is bond.kind and other.object is bond.object and not other.subject.placed
-        ]
+        """All that shall be around the same object, at once, also what is so twice. False: there is no such ring."""
+        alike = (other for other in self.bonds if other.kind is bond.kind and other.object is bond.object)
+        company = [*dict.fromkeys(other.subject for other in alike if not other.subject.placed)]
         if len(company) < 2:
             return False
         for distance in RING_GAPS:
