@@ -215,7 +215,9 @@ class Cluster:
     def on_shelf(self, item: Body) -> Spot:
         """In rows beside all of it, where no spot has to be looked for."""
         if self.shelf is None:
-            self.shelf = Shelf(self.bounds(), self.beds)
+            extents = [other.extent() for other in self.items if not other.placed]
+            area = sum((wide + AISLE) * (deep + AISLE) for wide, deep in extents)
+            self.shelf = Shelf(self.bounds(), self.beds, area)
         wide, deep = extent_with(item)
         x, z = self.shelf.next(wide + AISLE, deep + AISLE)
         return x, z, item.yaw
