@@ -5,12 +5,12 @@ from typing import Any, Final
 
 import pytest
 
-from worlds.design import Design, design, design_plan
+from worlds.design import Design, design
 from worlds.layout import layout
 from worlds.layout.cluster import Cluster
 from worlds.layout.paths import CELL
 from worlds.layout.ways import Ways
-from worlds.plan.plan import MAX_STANDING, Plan
+from worlds.plan.plan import MAX_STANDING
 from worlds.reading.read import read
 from worlds.request import MAX_DESCRIPTION, DesignRequest
 
@@ -107,14 +107,3 @@ def test_as_long_as_a_request_may_be(seed: int, work: list[tuple[int, int]]) -> 
 def test_twenty_thousand_words_are_read() -> None:
     """More than a request may hold: whoever reads with the package alone may bring them."""
     assert read(text_of(random.Random(20), 20_000)).coverage.lost == 0
-
-
-def test_what_shall_be_around_the_same_twice_is_put_there_once() -> None:
-    around = {"kind": "around", "of": ["house"]}
-    trees = {"id": "tree", "noun": "tree", "count": 4, "places": [around, around]}
-    world = {"id": "world", "title": "World", "things": [{"id": "house", "noun": "house"}, trees]}
-    made = design_plan(DesignRequest(name="x", description="x"), Plan.model_validate({"world": world})).scene
-    house = next(one for one in made.components if one.wish == "house")
-    away = [one.base for one in made.components if one.wish == "tree"]
-    assert len(away) == 4
-    assert all(max(abs(at[0] - house.base[0]), abs(at[2] - house.base[2])) < 60 for at in away)
