@@ -97,6 +97,7 @@ bench: install
 	.venv/bin/python -m bench.inbox
 	.venv/bin/python -m bench.scenes
 	.venv/bin/python -m bench.build
+	.venv/bin/python -m bench.previews
 	.venv/bin/python -m bench.fairness
 
 bench-smoke: install
@@ -105,6 +106,7 @@ bench-smoke: install
 	.venv/bin/python -m bench.growth --smoke
 	.venv/bin/python -m bench.inbox --smoke
 	.venv/bin/python -m bench.build --smoke
+	.venv/bin/python -m bench.previews --smoke
 	.venv/bin/python -m bench.fairness --smoke
 	.venv/bin/python -m bench.scenes --smoke
 

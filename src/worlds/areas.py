@@ -99,6 +99,24 @@ class Strip:
 Area = Circle | Rectangle | Polygon | Strip
 
 
+def around_area(area: Area) -> Rectangle:
+    """The smallest rectangle that holds it."""
+    match area:
+        case Circle(x, z, radius):
+            return Rectangle(x - radius, z - radius, x + radius, z + radius)
+        case Rectangle():
+            return area
+        case Polygon(points):
+            return around_spots(points)
+        case Strip(points, width):
+            return around_spots(points).grown(width / 2)
+
+
+def around_spots(points: tuple[Spot, ...]) -> Rectangle:
+    x, z = zip(*points, strict=True)
+    return Rectangle(min(x), min(z), max(x), max(z))
+
+
 def from_side(x: Floats, z: Floats, start: Spot, end: Spot) -> tuple[Floats, Floats]:
     """How far a side is, and at which share of its length its nearest point lies."""
     run, fall = end[0] - start[0], end[1] - start[1]

@@ -7,9 +7,10 @@ from pydantic import Field
 from blockyard.environments.notice_schemas import NoticeRead
 from blockyard.environments.plan_schemas import WorldPlanRead
 from blockyard.web.schemas import ResponseModel
-from worlds.brief.brief import Brief, RelationKind, WeatherWord
+from worlds.brief.brief import Brief, WeatherWord
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
+from worlds.plan.plan import PlaceKind
 from worlds.reading.coverage import Coverage
 from worlds.reading.question import QuestionBack
 from worlds.resolve.resolution import ResolvedBy
@@ -43,7 +44,7 @@ class ComponentRead(ResponseModel):
 class RelationRead(ResponseModel):
     """What became of a relation that was wished for."""
 
-    relation: RelationKind = Field(description="How the subject was to stand to the objects")
+    relation: PlaceKind = Field(description="How the subject was to stand to the objects")
     subject: str = Field(description="Id of a component")
     objects: list[str] = Field(description="Ids of components, or `spawn`")
     holds: bool = Field(description="Whether it does")

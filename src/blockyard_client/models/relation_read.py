@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.relation_kind import RelationKind, check_relation_kind
+from ..models.place_kind import PlaceKind, check_place_kind
 
 T = TypeVar("T", bound="RelationRead")
 
@@ -16,13 +16,14 @@ class RelationRead:
     """What became of a relation that was wished for.
 
     Attributes:
-        relation (RelationKind): More words may come: treat one that you do not know as none of these.
+        relation (PlaceKind): Where something is. What stands in brackets is what `of` names; without it the zone that
+            holds it is meant. More words may come: treat one that you do not know as none of these.
         subject (str): Id of a component
         objects (list[str]): Ids of components, or `spawn`
         holds (bool): Whether it does
     """
 
-    relation: RelationKind
+    relation: PlaceKind
     subject: str
     objects: list[str]
     holds: bool
@@ -53,7 +54,7 @@ class RelationRead:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        relation = check_relation_kind(d.pop("relation"))
+        relation = check_place_kind(d.pop("relation"))
 
         subject = d.pop("subject")
 

@@ -192,7 +192,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     Thing("crystal", "crystal", "nature", ("gem", "gemstone", "crystal cluster", "diamond", "mineral", "quartz", "amethyst"), (5, 8, 5), (120, 200, 240), "Neon", crystal, indoors=True),
     Thing("iceberg", "iceberg", "nature", ("ice block", "ice floe"), (22, 14, 18), (190, 225, 240), "Ice", iceberg),
     Thing("mountain", "mountain", "nature", ("peak", "mount"), (60, 44, 60), (120, 118, 114), "Rock", mountain),
-    Thing("hill", "hill", "nature", ("mound", "sand hill"), (36, 7, 36), (96, 150, 72), "Grass", hill),
+    Thing("hill", "hill", "nature", ("mound", "sand hill", "burial hill",), (36, 7, 36), (96, 150, 72), "Grass", hill),
     Thing("waterfall", "waterfall", "nature", ("cascade", "water fall"), (24, 22, 18), (125, 124, 120), "Rock", waterfall),
     Thing("coral", "coral", "nature", ("sea coral", "anemone", "sea anemone"), (7, 8, 7), (235, 110, 110), "SmoothPlastic", coral),
     Thing("seaweed", "seaweed", "nature", ("kelp", "sea grass", "seagrass", "alga", "algae", "water plant"), (5, 9, 4), (60, 140, 80), "LeafyGrass", seaweed),

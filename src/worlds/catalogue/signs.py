@@ -114,9 +114,9 @@ def banner(look: Look) -> Built:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
-    Thing("sign", "sign", "sign", ("welcome sign", "name sign", "warning sign", "label", "notice"), (8, 7, 1.6), (236, 214, 160), "WoodPlanks", sign, indoors=True),
+    Thing("sign", "sign", "sign", ("welcome sign", "name sign", "warning sign", "label", "notice", "punctuation sign", "name plate", "drop-off zone", "label board", "price sign",), (8, 7, 1.6), (236, 214, 160), "WoodPlanks", sign, indoors=True),
     Thing("signpost", "signpost", "sign", ("arrow sign", "direction sign", "arrow", "sign post", "road sign", "street sign"), (8, 9, 1.6), (230, 200, 120), "WoodPlanks", signpost),
-    Thing("info_board", "info board", "sign", ("information board", "information sign", "notice board", "bulletin board", "fact board", "poster", "poster board", "display", "display board", "exhibit", "information panel", "info panel", "info sign"), (9, 8, 2), (240, 238, 228), "SmoothPlastic", info_board, indoors=True, visited=True),
+    Thing("info_board", "info board", "sign", ("information board", "information sign", "notice board", "bulletin board", "fact board", "poster", "poster board", "display", "display board", "exhibit", "information panel", "info panel", "info sign", "board", "map board", "code board", "tally board", "riddle board", "play activity panel", "advertising column", "advertising sign",), (9, 8, 2), (240, 238, 228), "SmoothPlastic", info_board, indoors=True, visited=True),
     Thing("billboard", "billboard", "sign", ("advertising board", "big sign"), (24, 18, 1.6), (245, 245, 245), "SmoothPlastic", billboard),
     Thing("banner", "banner", "sign", ("welcome banner", "finish banner"), (18, 13, 1), (40, 90, 180), "Fabric", banner),
 )  # fmt: skip

@@ -1,10 +1,13 @@
 """The height field: for every cell of the map the height of its ground, what it is made of, and the water above it."""
 
 import math
+from copy import copy
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+
+from worlds.areas import Rectangle
 
 Floats = NDArray[np.float64]
 Bytes = NDArray[np.uint8]
@@ -64,6 +67,21 @@ class HeightField:
     def wet(self) -> Flags:
         """Cells with water to see."""
         return self.water > self.ground
+
+    def window(self, area: Rectangle) -> "HeightField":
+        """Its cells in the area. What is written into the window's arrays is written into the field's."""
+        columns = slice(
+            *(min(max(math.floor((x - self.west) / CELL), 0), self.columns) for x in (area.west, area.east + CELL))
+        )
+        rows = slice(
+            *(min(max(math.floor((z - self.north) / CELL), 0), self.rows) for z in (area.north, area.south + CELL))
+        )
+        found = copy(self)
+        found.west, found.north = self.west + columns.start * CELL, self.north + rows.start * CELL
+        found.x, found.z = self.x[:, columns], self.z[rows]
+        found.ground, found.material = self.ground[rows, columns], self.material[rows, columns]
+        found.water, found.paved = self.water[rows, columns], self.paved[rows, columns]
+        return found
 
     def paint(self, where: Flags, material: str) -> None:
         """Raises KeyError for what is no material of terrain."""

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 import numpy as np
 
-from worlds.areas import Area, Rectangle, Strip
+from worlds.areas import Area, Rectangle, Strip, around_area
 from worlds.land.blends import greater, less, room, run_out
 from worlds.land.field import CELL, Flags, Floats, HeightField
 from worlds.land.noise import rolling
@@ -54,15 +54,18 @@ def coast(field: HeightField, side: Side, shore: float, level: float, depth: flo
 
 
 def island(field: HeightField, area: Area, height: float, level: float, seed: int) -> None:
-    """Level land in water that is there, whose surface lies at `level`, with a beach of uneven width all around."""
-    distance = area.distance(field.x, field.z)
-    near = (distance > 0) & (distance < run_out(height - float(field.ground.min()) + GENTLE, BEACH) + UNEVEN)
-    wide = np.clip(0.4 - 0.6 * rolling(*field.places(near), seed, 90.0, 2), 0.0, 1.0)
+    """Level land in water that is there, whose surface lies at `level`, with a beach of uneven width all around. Beyond the
+    beach the field stays as it is, and is not looked at: a world may have hundreds of islands."""
+    reach = run_out(height - float(field.ground.min()) + GENTLE, BEACH) + UNEVEN
+    part = field.window(around_area(area).grown(reach + CELL))
+    distance = area.distance(part.x, part.z)
+    near = (distance > 0) & (distance < reach)
+    wide = np.clip(0.4 - 0.6 * rolling(*part.places(near), seed, 90.0, 2), 0.0, 1.0)
     uneven = distance.copy()
     uneven[near] = np.maximum(distance[near] - UNEVEN, 0.0) + np.minimum(distance[near], UNEVEN) * wide
     free = room(uneven, BEACH)
-    field.ground = greater(field.ground, height - free, np.minimum(free / 2, GENTLE))
-    field.paint((near | (distance <= 0)) & (field.ground > level - SAND), "Sand")
+    part.ground[...] = greater(part.ground, height - free, np.minimum(free / 2, GENTLE))
+    part.paint((near | (distance <= 0)) & (part.ground > level - SAND), "Sand")
 
 
 def lake(field: HeightField, area: Area, level: float, depth: float, material: str = "Sand") -> None:

@@ -29,6 +29,8 @@ BARE: Final = 30.0
 COURSE: Final = 90.0
 """Studs of a river, at least, that are its own."""
 WINDING: Final = 1.8
+LONGEST: Final = 1_200.0
+"""Studs of a river: a river beside rivers, in a zone beside rivers, would else make the world longer at every turn."""
 
 
 def arrange(world: Plot, bonds: Sequence[Bond], seed: int, spread: float, aisle: float = AISLE) -> None:
@@ -73,7 +75,8 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
 def course_of(river: Plot) -> float:
     """How long a river's plot is: what stands beside it finds room beside it, and not beyond its ends."""
     beside = [body.extent() for body in river.plot.standing() if body is not river] if river.plot else []
-    return max(COURSE, WINDING * math.sqrt(sum((wide + AISLE) * (deep + AISLE) for wide, deep in beside)))
+    needed = WINDING * math.sqrt(sum((wide + AISLE) * (deep + AISLE) for wide, deep in beside))
+    return min(max(COURSE, needed), LONGEST)
 
 
 def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:

@@ -147,12 +147,9 @@ class Cluster:
         return any(bond.object is item and not bond.subject.placed for bond in self.bonds)
 
     def place_ring(self, bond: Bond) -> bool:
-        """All that shall be around the same object, at once. False: there is no such ring."""
-        company: list[Body] = [
-            other.subject
-            for other in self.bonds
-            if other.kind is bond.kind and other.object is bond.object and not other.subject.placed
-        ]
+        """All that shall be around the same object, at once, also what is so twice. False: there is no such ring."""
+        alike = (other for other in self.bonds if other.kind is bond.kind and other.object is bond.object)
+        company = [*dict.fromkeys(other.subject for other in alike if not other.subject.placed)]
         if len(company) < 2:
             return False
         for distance in RING_GAPS:
@@ -218,7 +215,9 @@ class Cluster:
     def on_shelf(self, item: Body) -> Spot:
         """In rows beside all of it, where no spot has to be looked for."""
         if self.shelf is None:
-            self.shelf = Shelf(self.bounds(), self.beds)
+            extents = [other.extent() for other in self.items if not other.placed]
+            area = sum((wide + AISLE) * (deep + AISLE) for wide, deep in extents)
+            self.shelf = Shelf(self.bounds(), self.beds, area)
         wide, deep = extent_with(item)
         x, z = self.shelf.next(wide + AISLE, deep + AISLE)
         return x, z, item.yaw

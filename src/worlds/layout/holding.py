@@ -35,7 +35,7 @@ def shrink(holder: Item, size: Vector) -> None:
     for child in holder.children:
         child.placed = False
     holder.size = size
-    holder.built = build(holder.thing.name, holder.look)
+    holder.built = build(holder.thing.name, holder.look, holder.text)
 
 
 def grow(holder: Item, size: Vector) -> None:
@@ -46,7 +46,7 @@ def grow(holder: Item, size: Vector) -> None:
     wished = (round(size[0], 2), round(max(height, holder.size[1]), 2), round(size[2], 2))
     if wished != holder.size:
         holder.size = wished
-        holder.built = build(holder.thing.name, holder.look)
+        holder.built = build(holder.thing.name, holder.look, holder.text)
 
 
 def arrange_inside(holder: Item) -> bool:

@@ -10,7 +10,9 @@ AISLE: Final = 4.5
 """Studs between what stands inside and is not along the same wall: an avatar is 4 wide."""
 NEIGHBOUR: Final = 1.0
 SPOTS: Final = 6_000
-"""Spots that are looked at in a room, at most. What is alike goes on where the last one was put: what was taken stays so."""
+SPOTS_EACH: Final = 300
+"""Spots that are looked at in a room, and for each body in it, at most: a larger room has more of them, and would never do
+where they run out. What is alike goes on where the last one was put: what was taken stays so."""
 
 
 def put_into_room(interior: Box, closed: Sequence[Rect], bodies: Sequence[Body]) -> bool:
@@ -18,7 +20,7 @@ def put_into_room(interior: Box, closed: Sequence[Rect], bodies: Sequence[Body])
     if sum(body.size[0] * body.size[2] for body in bodies) > interior.size[0] * interior.size[2]:
         return False
     blocked = [*closed]
-    left = SPOTS
+    left = SPOTS + SPOTS_EACH * len(bodies)
     spots: dict[tuple[str, Vector], Iterator[tuple[str, Spot]]] = {}
     taken: list[tuple[Rect, str]] = []
     for body in sorted(bodies, key=lambda body: -body.size[0] * body.size[2]):

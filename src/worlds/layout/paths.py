@@ -1,8 +1,9 @@
 """Paths that lead from the spawn to what players use, laid on the ground."""
 
-from collections import deque
 from collections.abc import Sequence
 from typing import Final
+
+import numpy as np
 
 from worlds.geometry import Vector
 from worlds.layout.ways import Grid, Ways
@@ -52,19 +53,26 @@ def coarse_cell(ways: Ways, point: Vector) -> Spot:
 
 
 def explored(open_cells: Grid, start: Spot) -> dict[Spot, Spot | None]:
-    """Breadth first from the start, straight on before round a corner: each cell's way back."""
-    rows, columns = open_cells.shape
-    steps: dict[Spot, Spot | None] = {start: None}
-    queue = deque([(start, (-1, 0))])
-    cells = open_cells.tolist()
-    while queue:
-        (row, column), ahead = queue.popleft()
-        for down, aside in TURNS[ahead]:
-            spot = (row + down, column + aside)
-            if spot in steps or not (0 <= spot[0] < rows and 0 <= spot[1] < columns and cells[spot[0]][spot[1]]):
-                continue
-            steps[spot] = (row, column)
-            queue.append((spot, (down, aside)))
+    """Breadth first from the start, straight on before round a corner: each cell's way back.
+
+    Cells are numbered row by row inside a closed frame, so that a step is a sum: a world has a million of them."""
+    wide = open_cells.shape[1] + 2
+    left = bytearray(np.pad(open_cells, 1).astype(np.uint8).tobytes())
+    turns = {down * wide + aside: [one * wide + other for one, other in TURNS[down, aside]] for down, aside in SIDES}
+    first = (start[0] + 1) * wide + start[1] + 1
+    left[first] = 0
+    found, parents, ways_in = [first], [first], [-wide]
+    for number, cell in enumerate(found):
+        for step in turns[ways_in[number]]:
+            beside = cell + step
+            if left[beside]:
+                left[beside] = 0
+                found.append(beside)
+                parents.append(cell)
+                ways_in.append(step)
+    spots: dict[int, Spot] = {cell: (cell // wide - 1, cell % wide - 1) for cell in found}
+    steps: dict[Spot, Spot | None] = {spots[cell]: spots[parent] for cell, parent in zip(found, parents, strict=True)}
+    steps[start] = None
     return steps
 
 

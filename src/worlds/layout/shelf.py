@@ -7,14 +7,15 @@ from worlds.layout.body import Rect
 
 GAP: Final = 10.0
 LONGEST: Final = 120.0
-"""Studs of a row, if what it lies beside is not longer."""
+"""Studs of a row, if neither what it lies beside is longer nor what shall stand in the rows needs longer ones to be about as
+wide as deep."""
 
 
 class Shelf:
-    """South of `bounds`; north of it where water takes the south."""
+    """South of `bounds`; north of it where water takes the south. `area`: square studs of what shall stand there."""
 
-    def __init__(self, bounds: Rect, beds: Sequence[Rect]) -> None:
-        self.west, self.east = bounds[0], max(bounds[2], bounds[0] + LONGEST)
+    def __init__(self, bounds: Rect, beds: Sequence[Rect], area: float) -> None:
+        self.west, self.east = bounds[0], max(bounds[2], bounds[0] + max(LONGEST, area**0.5))
         is_wet = any(bed[3] > bounds[3] for bed in beds)
         self.sign = -1.0 if is_wet else 1.0
         self.edge = bounds[1] - GAP if is_wet else bounds[3] + GAP

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from worlds.catalogue.colors import PALETTE
+from worlds.catalogue.label import labelled
 from worlds.catalogue.placeholder import PLINTH
 from worlds.catalogue.thing import Built, Look
 from worlds.catalogue.thing import Thing as Known
@@ -164,7 +165,7 @@ def item_for(entry: Thing, shapes: dict[str, Known], number: int, numbers: Count
     label = entry.names[number % len(entry.names)] if entry.names else entry.noun
     text = entry.texts[number % len(entry.texts)] if entry.texts else None
     look = Look(size, color, material, text or label)
-    built = own.build(look) if own else build(thing.name, look)
+    built = written(own.build(look), text) if own else build(thing.name, look, text)
     name = label if entry.choice is None else thing.name
     return Item(next_id(name, numbers), entry, thing, label, text, color, material, size, built, home)
 
@@ -180,9 +181,14 @@ def spanning(thing: Known, size: Vector, home: Plot) -> Vector:
 
 
 @lru_cache(maxsize=512)
-def build(thing: str, look: Look) -> Built:
+def build(thing: str, look: Look, text: str | None) -> Built:
     """Things that are alike are built once."""
-    return THINGS[thing].build(look)
+    return written(THINGS[thing].build(look), text)
+
+
+def written(built: Built, text: str | None) -> Built:
+    """What shall say something says it, on a plate if it has no other place."""
+    return labelled(built, text) if text else built
 
 
 def next_id(name: str, numbers: Counter[str]) -> str:

@@ -63,7 +63,8 @@ class Ways:
 
 def near(low: float, high: float, cells: int) -> tuple[slice, Distances]:
     """The cells of one axis whose middle is within a radius of low..high, and how far each is from it."""
-    first, end = max(ceil(low - RADIUS - 0.5), 0), min(floor(high + RADIUS + 0.5), cells)
+    first = max(ceil(low - RADIUS - 0.5), 0)
+    end = max(first, min(floor(high + RADIUS + 0.5), cells))  # what hangs off the edge of the world is near none
     middles = np.arange(first, end) + 0.5
     return slice(first, end), np.maximum(0.0, np.maximum(low - middles, middles - high))
 

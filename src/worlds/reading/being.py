@@ -25,9 +25,15 @@ def being_of(phrase: Phrase) -> "Token | None":
     return next((child for child in verb.children if child.dep_ == "nsubj"), None)
 
 
+def apposition_of(phrase: Phrase) -> "Token | None":
+    """`the gallery` of `the gallery, one long room`."""
+    is_place = phrase.noun in ("room", "space", "area", "place") and phrase.determiner is Determiner.INDEFINITE
+    return phrase.outer.head if is_place and phrase.outer.dep_ == "appos" else None
+
+
 def meant_by_being(phrase: Phrase, sentence: Sentence, context: Context) -> Entity | None:
     """`the island is a square of sand`: it is the island that is spoken of, and there is no square."""
-    subject = being_of(phrase)
+    subject = being_of(phrase) or apposition_of(phrase)
     if subject is None or phrase.number.number != 1:
         return None
     entity = sentence.entity_of(subject)

@@ -47,13 +47,15 @@ DURATION: Final = re.compile(
 )
 ASIDE: Final = re.compile(r"\([^()]*\b(?:I|we|they|you|it's|they're)\b[^()]*\)")
 """`(I know, they live at the other pole!)`"""
+BRACKETS_BEHIND: Final = re.compile(r"\s*\([^()]*\)$")
 OPENED: Final = re.compile(r"\([^()]*$")
 """A bracket that a duration has closed."""
 AIM_WORDS: Final = frozenset(
     "aim aims objective objectives goal goals outcome outcomes standard standards assessment homework duration time "
     "grade material materials resource resources equipment need needed needs differentiation extension vocabulary "
     "keywords prerequisite prerequisites evaluation reflection rubric note notes link links timing purpose rationale "
-    "vision staff difficulty tip tips why feedback criteria included excluded".split()
+    "vision staff difficulty tip tips why feedback criteria included excluded "
+    "curriculum contact email phone rating ratings reviews knowledge credits author".split()
 )
 """A heading with one of these is followed by what is not built."""
 SUPPLY_WORDS: Final = frozenset(
@@ -61,7 +63,7 @@ SUPPLY_WORDS: Final = frozenset(
 )
 STEP_WORDS: Final = frozenset(
     "main starter hook warm-up warmup intro introduction plenary wrap-up wrapup closing conclusion exit discussion discuss "
-    "debrief steps procedure activity lesson session unit topic class group follow-up review homework engage explain "
+    "debrief steps procedure activity lesson session unit topic class group follow-up review homework week engage explain "
     "evaluate elaborate".split()
 )
 """A heading with one of these is of the lesson; what follows is read sentence by sentence."""
@@ -81,12 +83,14 @@ MOST_LABEL_WORDS: Final = 3
 MOST_TITLE_WORDS: Final = 4
 """Of a heading that opens a section of the lesson's own; a longer one is the lesson's title."""
 DASHED: Final = re.compile(r"^((?:[\w'’]+ ){0,2}[\w'’]+)\s+[-–—]\s+(.*)$", re.S)
+INSIDE: Final = re.compile(r"^(Inside|Indoors),? (?=(?:there|an?|one|two|three|four|five|six|\d+|you)\b)(.*)$", re.S)
+"""`Inside, a counter faces the door` is said as `Inside: a counter ...`."""
 SENTENCE_END: Final = re.compile(
     r"(?<=[\w)\"'’”][.!?])(?<!\b[A-Z]\.)(?<!\b(?:vs|Mr|Dr|St|eg)\.)\s+|(?<=[!?]{2})\s+|;\s+"
 )
 DONE_STEPS: Final = frozenset(
     "plenary wrap-up wrapup exit homework debrief discussion hook steps follow-up review evaluate rules roles "
-    "activities timetable schedule week procedure".split()
+    "activities timetable schedule procedure".split()
 )
 """What is done away from the world."""
 
@@ -168,7 +172,7 @@ def sayings(text: str, heading: str | None, *, is_item: bool, number: int | None
     """Sentence by sentence, each with what stands before its colon or its dash."""
     is_labelled = False
     for sentence in SENTENCE_END.split(text):
-        label = LABEL.match(sentence) or (DASHED.match(sentence) if is_item else None)
+        label = LABEL.match(sentence) or INSIDE.match(sentence) or (DASHED.match(sentence) if is_item else None)
         rest = label[label.lastindex or 0].strip() if label else ""
         words = words_of(label[1]) if label is not None else set()
         if len(words) <= MOST_LABEL_WORDS and section_of(words) is not None:
@@ -185,7 +189,7 @@ def sayings(text: str, heading: str | None, *, is_item: bool, number: int | None
 
 def starts_with_place(label: str) -> bool:
     """`In the middle: a fountain`; `Inside: ...` is a heading of its own."""
-    words = label.lower().split()
+    words = label.lower().removeprefix("up ").removeprefix("down ").split()
     is_beside = len(words) > 2 and words[0] in SIDE_WORDS and words[1] == "of"
     return (words[0] in PREPOSITIONS and len(words) > 1) or is_beside
 
@@ -196,4 +200,7 @@ def words_of(text: str) -> set[str]:
 
 def is_title(line: str) -> bool:
     """A short line that is no sentence."""
-    return len(line.split()) <= 9 and line[-1] not in ".!?,;)" and not re.search(r"\b(?:is|are|has|have|with)\b", line)
+    line = BRACKETS_BEHIND.sub("", line)
+    return (
+        0 < len(line.split()) <= 9 and line[-1] not in ".!?,;)" and not re.search(r"\b(?:is|are|has|have|with)\b", line)
+    )

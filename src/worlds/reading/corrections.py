@@ -7,10 +7,11 @@ import re
 from typing import Final
 
 from worlds.reading.numbers import NUMBER_PATTERN
+from worlds.reading.takebacks import taken_back
 
 TURN: Final = (
-    r"\b(?:no,? wait|no,? make (?:that|it)|no,? sorry|wait,? no|or rather|i mean|make (?:that|it)|sorry|scratch that"
-    r"|rather|well|oops|no|wait|actually)\b"
+    r"\b(?:no,? wait|no,? make (?:that|it)|no,? sorry|wait,? no|or rather|i mean|i meant|correction"
+    r"|make (?:that|it)|sorry|scratch that|rather|well|oops|no|wait|actually)\b"
 )
 NUMBERS: Final = re.compile(
     rf"\b(?P<old>{NUMBER_PATTERN})(?P<between>(?: [\w'-]+){{0,3}}?),? *(?:[-–—(]|\.\.\.|…)? *"
@@ -20,7 +21,7 @@ NUMBERS: Final = re.compile(
 """A number, what it counts, a turn, another number."""
 LATER: Final = re.compile(
     rf"(?P<old>{NUMBER_PATTERN})(?P<between> [^.!?;\n]{{1,80}})[.!?;]\s*"
-    r"(?:actually,? |oh,? |no,? |wait,? )*(?:make (?:that|it)|i mean)\s+"
+    r"(?:actually,? |oh,? |no,? |wait,? |sorry,? )*(?:make (?:that|it)|i mean|i meant|no,|sorry,|rather,?)\s+"
     rf"(?P<new>{NUMBER_PATTERN})\b(?! [\w'-]*(?:s|es)\b)",
     re.I,
 )
@@ -33,7 +34,7 @@ INSTEAD: Final = re.compile(
 
 
 COUNTED_AFTER: Final = re.compile(
-    r"\b([A-Za-z][\w-]*s)((?: [a-z]+){0,3}) ?: ?(?:exactly |about )?(\d{1,3})(?: of them)?\b(?=[,.;\n]|$)"
+    r"\b([A-Za-z][\w-]*s)((?: [a-z]+){0,3}) ?: ?(?:exactly |about )?(\d{1,3})(?: of them)?\b(?=[;\n]|[.,](?!\d)|$)"
 )
 """`rovers: 5`: the number stands behind what it counts."""
 ROWS: Final = re.compile(r"\b(rows?|lines?|columns?) with (\w+ [\w -]+?) (?:each|in each)\b", re.I)
@@ -60,5 +61,6 @@ def corrected(text: str) -> tuple[str, list[tuple[str, str]]]:
     text = ROWS.sub(r"\1 of \2", text)
     text = COUNTED_AFTER.sub(r"\3 \1\2", text)
     text = INSTEAD.sub(instead, text)
+    text = taken_back(text, taken)
     text = LATER.sub(later, text)
     return NUMBERS.sub(number, text), taken

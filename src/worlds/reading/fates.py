@@ -51,6 +51,12 @@ class Fates:
         known = [one for one in content if self.fates.get(one) is Fate.USED or one in self.talk]
         return len(known) / len(content) if content else 1.0
 
+    def words_of_world(self) -> str:
+        """What was said, without what is known to be talk."""
+        return " ".join(
+            token.text for number, doc in enumerate(self.docs) for token in doc if (number, token.i) not in self.talk
+        )
+
     def fate_of(self, number: int, token: "Token") -> Fate | None:
         return self.fates.get((number, token.i))
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 INSIDES: Final = (ZoneKind.ROOM, ZoneKind.BUILDING, ZoneKind.CAVE, ZoneKind.GROUND, ZoneKind.ARENA, ZoneKind.ISLAND)
+MOST_OF_SIDE: Final = 3
+"""Words of `The back wall:`."""
 SIDED: Final = ("left", "right")
 LETTERS: Final = {letter: number for number, letter in enumerate("abcdefghij")}
 
@@ -29,7 +31,12 @@ def container_of(doc: "Doc", number: int, context: Context, *, is_heading: bool 
     if not words:
         return None
     side = next((SIDES[word] for word in words if word in SIDES), None)
-    if side is not None and (len(words) == 1 or words[-1] in ("side", "end", "part", "half", "corner")):
+    if (
+        side is not None
+        and len(words) <= MOST_OF_SIDE
+        and "(" not in doc.text
+        and (len(words) == 1 or words[-1] in ("side", "end", "part", "half", "corner", "wall"))
+    ):
         use_all(doc, number, context)
         return side
     copy = copy_named(words, context)

@@ -24,6 +24,8 @@ IMPERATIVES: Final = frozenset("place put add build make set label write hang hi
 WAY_VERBS: Final = frozenset("run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float".split())
 SIDED: Final = frozenset("left right first second third last other".split())
 """`the left one`: told by where it is, or in which order."""
+STANDING: Final = frozenset("in on at by near beside behind under along around over inside opposite next".split())
+STANDS: Final = ("stand", "lie", "sit", "hang", "rest", "wait")
 LEADING: Final = ("round", "around", "along", "through", "across", "down", "past", "over")
 PUTTING: Final = ("place", "put", "add")
 """Verbs also in the middle of a sentence: `at one end place the sun`."""
@@ -38,7 +40,7 @@ def is_head(token: "Token") -> bool:
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
     if token.text.startswith(MARK):
         return True
-    if is_one_told(token):
+    if is_one_told(token) or is_some_of_them(token):
         return True
     if token.lower_ in ADVERBS or names_one(token) or is_imperative(token) or is_verb_after_all(token):
         return False
@@ -53,6 +55,8 @@ def is_head(token: "Token") -> bool:
             return False  # whose it is, and not what stands there
         if following is not None and is_one_told(following):
             return False
+        if following is not None and is_some_of_them(following):
+            return True
         if following is not None and ends_before(following):
             return True
         if following is None or following.text.startswith(MARK):
@@ -78,6 +82,18 @@ def is_one_told(token: "Token") -> bool:
     return doc[at - 2].lower_ == "the" and doc[at - 1].lower_ not in SIDED and number_of(doc[at - 1].text) is None
 
 
+def is_some_of_them(token: "Token") -> bool:
+    """`one` and `the other` of `two trenches, one in the north, the other in the south`; not `one in each corner`."""
+    doc, at = token.doc, token.i
+    if (token.lower_ != "other" and number_of(token.text) is None) or at < 2 or at + 2 >= len(doc):
+        return False
+    first = at - 1 if doc[at - 1].lower_ == "the" else at
+    if (token.lower_ == "other") is (first == at) or doc[first - 1].lower_ not in (",", ":", "-", "–", "and", "("):
+        return False
+    is_placed = doc[at + 1].pos_ == "ADP" and doc[at + 1].lower_ in STANDING
+    return is_placed and not any(one.lower_ in EACH or one.lower_ in ("either", "both") for one in doc[at + 2 : at + 5])
+
+
 def ends_before(following: "Token") -> bool:
     """Whether the phrase ends, though what follows looks like a noun."""
     return is_side_of(following) or names_one(following) or is_verb_after_all(following) or is_only_world(following)
@@ -90,6 +106,8 @@ def is_verb_after_all(token: "Token") -> bool:
         return False
     is_singular = doc[token.i - 1].pos_ in NAMES and singular(doc[token.i - 1].lower_) == doc[token.i - 1].lower_
     following = doc[token.i + 1]
+    if doc[0].pos_ == "ADP" and following.pos_ in ("DET", "NUM") and token.lemma_.lower() in STANDS:
+        return True  # `On the counter stand a till and a basket`
     leads = following.pos_ in ("ADP", "ADV", "SCONJ", "PART") or following.lower_ in LEADING
     return is_singular and leads and following.lower_ != "of"
 
@@ -133,8 +151,15 @@ def is_noun_after_all(token: "Token") -> bool:
     if token.pos_ not in ("ADJ", "VERB", "ADV", "X", "INTJ", "ADP", "SCONJ"):
         return False
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if token.i and token.doc[token.i - 1].pos_ == "NUM" and token.lower_.endswith("s") and token.pos_ in ("VERB", "X"):
+    if (
+        token.i
+        and number_of(token.doc[token.i - 1].text) is not None
+        and token.lower_.endswith("s")
+        and token.pos_ in ("VERB", "X")
+    ):
         return True
+    if token.i and f"{token.doc[token.i - 1].lower_} {token.lower_}" in THING_WORDS:
+        return True  # `bus stop`
     if not could_be_noun(token):
         return False
     if is_behind_its_noun(token):
@@ -150,6 +175,8 @@ def is_noun_after_all(token: "Token") -> bool:
         return True  # something is written on it
     if token.pos_ == "VERB" and (before is None or before.is_punct or before.pos_ == "CCONJ"):
         return following is None or (following.pos_ in ("ADP", "PUNCT", "CCONJ") and token.lemma_.lower() not in VERBS)
+    if before is not None and before.lower_ in ("a", "an"):
+        return True  # `A well`
     return before is None or before.pos_ in ("DET", "NUM", "ADJ", "PUNCT", "CCONJ") or token.dep_ in ("pobj", "dobj")
 
 
@@ -163,7 +190,7 @@ def is_behind_its_noun(token: "Token") -> bool:
 def is_next_but_adjectives(token: "Token") -> bool:
     """`low` of `a low white fence`."""
     between = token.doc[token.i + 1 : token.head.i]
-    is_before = token.head.i > token.i and token.head.lower_ not in ADVERBS
+    is_before = token.head.i > token.i and token.head.lower_ not in ADVERBS and not token.head.text.startswith(MARK)
     return is_before and all(one.pos_ in ("ADJ", *NAMES) for one in between)
 
 

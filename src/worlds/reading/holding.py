@@ -8,6 +8,7 @@ from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.interiors import is_building, is_enterable, open_up
+from worlds.reading.numbers import number_of
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS
 from worlds.reading.pronouns import stands_for
@@ -223,6 +224,28 @@ def may_hold(outer: Entity, inner: Entity) -> bool:
     return kind in BROAD and (within not in (ZoneKind.SEA, ZoneKind.SKY))
 
 
-def goes_on_listing(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
-    gap: list[Token] = [token for token in sentence.doc[before.head.i + 1 : phrase.start] if not is_marked(token)]
+def goes_on_listing(sentence: Sentence, before: Phrase, phrase: Phrase, holder: Entity) -> bool:
+    """`a classroom with a blackboard on the wall and six desks`: where in it the one before is may be said between."""
+    doc = sentence.doc
+    gap: list[Token] = [token for token in doc[before.head.i + 1 : phrase.start] if not is_marked(token)]
+    if holder.is_zone:
+        sides = [one for one in sentence.phrases if one not in sentence.entities and one.noun.split()[-1] in ANCHORS]
+        words = [token for one in sides for token in one.tokens]
+        gap = [token for token in gap if token not in words and not (token.pos_ == "ADP" and doc[token.i + 1] in words)]
     return bool(gap) and all(token.lower_ in LISTING for token in gap)
+
+
+def number_of_unbuilt(sentence: Sentence, phrase: Phrase) -> int:
+    """`ten tiles, three dead ends with a sign`: three, though nothing is built for an end; 1 where none is counted."""
+    doc = sentence.doc
+    at = phrase.start - 1
+    if at < 1 or doc[at].lower_ != "with":
+        return 1
+    start = at - 1
+    while start >= 0 and not doc[start].is_punct and doc[start].pos_ not in ("CCONJ", "ADP"):
+        start -= 1
+    built = [token for one in sentence.entities for token in one.tokens]
+    words = [*doc[start + 1 : at]]
+    if len(words) < 2 or any(token in built for token in words):
+        return 1
+    return number_of(words[0].text) or 1

@@ -9,6 +9,8 @@ from worlds.resolve.resolve import thing_named
 
 def is_building(entity: Entity) -> bool:
     thing = thing_named(entity.noun)
+    if entity.head_noun == "hut":
+        return True  # of straw, and small; people live in it all the same
     return thing is not None and THINGS[thing].category == "building"
 
 

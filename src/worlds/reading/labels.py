@@ -16,8 +16,11 @@ LABELLED: Final = re.compile(
     r"|with the (?:words?|labels?|names?|text|titles?))(?: with)?(?: the words?| as)?\b:?\s*",
     re.I,
 )
+DESCRIBING: Final = re.compile(r"\b(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|each) ?$", re.I)
+"""`three labelled crates`: it describes what follows, which is not written."""
 SIGN_WORDS: Final = (
-    "sign signpost label board poster arrow plaque card banner flag notice billboard placard chart screen nameplate tag"
+    "sign signpost label board scoreboard poster arrow plaque card banner flag notice billboard placard chart screen "
+    "nameplate tag"
 ).split()
 LISTED: Final = re.compile(
     rf"\b(?P<thing>(?:{'|'.join(SIGN_WORDS)})s?)\b(?P<more>[^:.;!?\n]{{0,40}}):\s*(?P<list>[^.;!?\n]+)", re.I
@@ -65,14 +68,18 @@ def lifted(text: str) -> tuple[str, list[Written]]:
     def shouted(match: re.Match[str]) -> str:
         return f"{match[1]} {keep([match[2]])}"
 
-    text = SHOUTED.sub(shouted, text)
+    def sums(match: re.Match[str]) -> str:
+        return f"{match['thing']} {keep(re.split(r', ?', match['sum']))} {match['more']}"
+
+    text = SUMS.sub(sums, SHOUTED.sub(shouted, text))
+    text = IN_BRACKETS.sub(numbered, text)
     text = NUMBERED.sub(numbered, text)
     text = LISTED.sub(listing, QUOTED.sub(quoted, text))
     text = BRACKETS.sub(bracketed, text)
     pieces: list[str] = []
     at = 0
     for match in LABELLED.finditer(text):
-        if match.start() < at:
+        if match.start() < at or DESCRIBING.search(text[: match.start() + 1]):
             continue
         pieces.append(text[at : match.start()])
         end_match = LIST_END.search(text, match.end())
@@ -86,7 +93,8 @@ def lifted(text: str) -> tuple[str, list[Written]]:
             pieces.append(f" {MARK}{numbers[0]} ")
             at = match.end() + marks.end()
             continue
-        names, used = spoken_in(words) if SAYS.search(match[0]) else names_in(words)
+        says_one = SAYS.search(match[0]) is not None and MANY_SAY.search(text[: match.start()]) is None
+        names, used = spoken_in(words) if says_one else names_in(words)
         if not names:
             pieces.append(match[0])
             at = match.end()
@@ -103,8 +111,15 @@ NOT_A_NAME: Final = re.compile(
 )
 
 
-SHOUTED: Final = re.compile(rf"\b((?:{'|'.join(SIGN_WORDS)})s?) ([A-Z]{{2,}}(?: [A-Z]{{2,}}){{0,4}})\b")
+SHOUTED: Final = re.compile(rf"\b((?:{'|'.join(SIGN_WORDS)})s?) ([A-Z]{{2,}}(?: (?:[A-Z]{{2,}}|\d+)){{0,5}})\b")
 """`a sign OPEN beside the door`."""
+SUMS: Final = re.compile(
+    r"\b(?P<thing>(?:\w*board|sign|poster|screen|card|banner)s?)(?P<more>(?: (?!with)[\w-]+){0,4}) with "
+    r"(?P<sum>\d[\d /+x×÷*=()-]*\d(?:, ?\d[\d /+x×÷*=()-]*\d)*)(?=[.,;\n]| and |$)"
+)
+"""`a blackboard with 7 + 5 = 12`, `a menu board on the wall with 1/2, 1/4`."""
+IN_BRACKETS: Final = re.compile(r"(?<=[a-z]) ?\((?:numbers? )?(\d{1,2}) ?(?:to|-|–|until) ?(\d{1,2})\)")
+"""`a number sign (1 to 7) at each station`."""
 NUMBERED: Final = re.compile(
     r"(?<!\bof)(?<!\bgrades)(?<!\byears)(?<!\bages)(?<!\baged),?\s+(?:all |each )?"
     r"(?:(?:numbered|labelled|labeled|marked)(?: from)? |(?<=s )|(?<=m, ))(\d{1,2}) ?(?:to|-|–|until) ?(\d{1,2})\b",
@@ -134,6 +149,8 @@ STOP: Final = re.compile(
 )
 
 
+MANY_SAY: Final = re.compile(r"[a-z]s,?\s*$")
+"""`three crates saying apples, pears and plums`: one each."""
 SAYS: Final = re.compile(r"\b(?:reading|reads?|inscribed|saying|says?)\b", re.I)
 
 

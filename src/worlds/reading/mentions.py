@@ -12,9 +12,10 @@ from worlds.reading.being import alias_of_being, meant_by_being, meant_by_label
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.grounds import GROUND_LOOKS, GROUNDS, is_ground, lay_ground
+from worlds.reading.heads import is_some_of_them
 from worlds.reading.looks import color_in, material_in, size_in
 from worlds.reading.numbers import Count
-from worlds.reading.ones import is_one, one_of_them
+from worlds.reading.ones import is_one, one_of_them, some_of_them
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS
 from worlds.reading.spoken import all_of_a_kind, spoken_of
@@ -24,7 +25,7 @@ from worlds.reading.zone_words import WATERS
 from worlds.resolve.resolve import thing_named
 
 if TYPE_CHECKING:
-    pass
+    from spacy.tokens import Token
 
 ORDERS: Final = {
     "row": Order.ROW,
@@ -44,6 +45,7 @@ PLACING: Final = frozenset("with beside by near behind opposite add put place".s
 WISHES: Final = frozenset("need want like love have get build make create design start begin arrive spawn".split())
 FINDING: Final = frozenset("find see reach meet discover spot pass enter cross come".split())
 """What players do with what is there: `at the end of the road you find the school`."""
+WITHIN: Final = ("inside", "within", "behind")
 BESIDE: Final = frozenset("front beside behind opposite near around under above".split())
 CLOSED: Final = {
     "walled": Enclosure.WALL,
@@ -75,9 +77,15 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
     is_both = any(token.lower_ in ("both", "each", "either") for token in phrase.described)
     if phrase.count is not None and phrase.determiner is Determiner.INDEFINITE and not (is_one_side or is_both):
         return False
-    if noun == "wall" and (
-        (before is not None and before.lower_ == "around") or context.story.named("wall") is not None
+    if (
+        noun.endswith("wall")
+        and phrase.determiner is Determiner.INDEFINITE
+        and before is not None
+        and before.lower_ in WITHIN
     ):
+        return False  # `a city inside a wall`
+    closes = before is not None and (before.lower_ == "around" or is_closed_by(before))
+    if noun == "wall" and (closes or context.story.named("wall") is not None):
         return False
     if noun.split()[-1] in SHORES and not any(
         one.zone is not None and one.zone.kind in (ZoneKind.ISLAND, ZoneKind.LAKE) for one in context.spoken
@@ -106,6 +114,12 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         "side",
         "end",
     )
+
+
+def is_closed_by(word: "Token") -> bool:
+    """`by` of `a village surrounded by a wall`."""
+    verb = word.doc[word.i - 1].lemma_.lower() if word.i else ""
+    return word.lower_ == "by" and verb in ("surround", "encircle", "enclose", "ring", "circle", "close", "protect")
 
 
 def is_built(phrase: Phrase) -> bool:
@@ -149,6 +163,9 @@ def is_only_spoken_of(phrase: Phrase) -> bool:
     """`in German`, `act out customer and server`, `my beginners`: people that nobody asks to stand there."""
     if any(token.lower_ in ("my", "our") for token in phrase.described):
         return True
+    governor = phrase.outer.head
+    if phrase.is_plural and phrase.outer.dep_ == "pobj" and governor.lower_ == "for":
+        return True  # `four boats for the fishermen`
     if phrase.determiner is not Determiner.NONE or phrase.is_plural:
         return False
     first = phrase.head
@@ -173,6 +190,11 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
         return None
     if is_told_by_people(phrase) or is_who_writes(phrase) or is_shown(phrase, sentence):
         return None
+    if is_some_of_them(phrase.head):
+        told = some_of_them(phrase, sentence, context)
+        if told is not None:
+            context.use(sentence, phrase.tokens)
+        return told
     if phrase.head.lower_ == "one":
         told = one_of_them(phrase, context) if is_one(phrase) else None
         if told is not None:

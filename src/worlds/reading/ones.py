@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from worlds.reading.context import MOST_APART, Context
+from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.heads import SIDED
+from worlds.reading.numbers import number_of
 from worlds.reading.phrases import Determiner, Phrase
 
 
@@ -40,14 +41,42 @@ def one_of_them(phrase: Phrase, context: Context) -> Entity | None:
     return chosen
 
 
+def some_of_them(phrase: Phrase, sentence: Sentence, context: Context) -> Entity | None:
+    """`one`, `the other`, `eight` of what the sentence counted before."""
+    before = [one for one in sentence.phrases if one.head.i < phrase.start and one in sentence.entities]
+    number = number_of(phrase.head.text) or 1
+    for earlier in reversed(before):
+        several = sentence.entities[earlier]
+        if several.copies:
+            chosen = next((one for one in several.copies if not one.aliases), None)
+            if chosen is not None:
+                chosen.aliases.append(phrase.head.lower_)
+            return chosen
+        if several.count > number or (
+            several.count == number
+            and sum(one is several for one in sentence.entities.values()) == 1
+            and len(alike(several, context)) > 1
+        ):
+            if several.is_zone:
+                if several.count > MOST_APART or number > 1:
+                    return None
+                context.tell_apart(several)
+                several.copies[0].aliases.append(phrase.head.lower_)
+                return several.copies[0]
+            return split_off(several, context, number)
+    return None
+
+
 def alike(entity: Entity, context: Context) -> list[Entity]:
     """All that stand for things of this noun."""
     return [one for one in context.story.entities if one.noun == entity.noun and not one.is_gone and not one.copies]
 
 
-def split_off(whole: Entity, context: Context) -> Entity:
-    """One of them by itself, at the same places."""
-    one = replace(whole, count=1, is_vague=False, places=[*whole.places], aliases=[], texts=[], names=[])
-    whole.count -= 1
+def split_off(whole: Entity, context: Context, number: int = 1) -> Entity:
+    """So many of them by themselves, at the same places; all of them, where no more are left."""
+    if whole.count <= number:
+        return whole
+    one = replace(whole, count=number, is_vague=False, places=[*whole.places], aliases=[], texts=[], names=[])
+    whole.count -= number
     context.story.entities.insert(context.story.entities.index(whole), one)
     return one

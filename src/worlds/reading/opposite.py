@@ -6,6 +6,7 @@ from typing import Final
 from worlds.plan.plan import PlaceKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
+from worlds.reading.ones import alike
 
 TURNED: Final = frozenset("facing face faces opposite".split())
 
@@ -15,8 +16,14 @@ def turn_to_each_other(sentence: Sentence, context: Context) -> None:
         if token.lower_ not in TURNED or sentence.doc[token.i + 1 : token.i + 3].text.lower() != "each other":
             continue
         before = [one for phrase, one in sentence.entities.items() if phrase.head.i < token.i and one.count > 1]
+        told = [one for phrase, one in sentence.entities.items() if phrase.head.i < token.i and not one.is_zone][-1:]
+        twins = alike(told[0], context) if told and not before else []
+        if len(twins) == 2:  # `two castles facing each other, the red one in the west ...`
+            twins[0].put(PlaceKind.FACING, twins[1])
+            twins[1].put(PlaceKind.FACING, twins[0])
         if before:
             halve(before[-1], context)
+        if before or twins:
             context.use(sentence, [*sentence.doc[token.i : token.i + 3]])
 
 

@@ -300,6 +300,10 @@ def count_partitive(phrase: Phrase, doc: "Doc", at: int) -> None:
             phrase.determiner = Determiner.EACH
         phrase.tokens += [token, doc[at + 1]]
         return
+    if phrase.determiner is Determiner.DEFINITE and (chosen := number_of(token.text)) is not None:
+        phrase.count = Count(chosen)  # `two of the five temples`
+        phrase.tokens += [token, doc[at + 1]]
+        return
     if not is_partitive(token):
         return
     phrase.partitive = word

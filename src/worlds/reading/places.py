@@ -115,9 +115,12 @@ def surrounds(sentence: Sentence, at: int) -> bool:
 
 
 def put_in_brackets(sentence: Sentence, context: Context, at: int) -> None:
-    """`a bakery (east)`."""
+    """`a bakery (east)`, `a calm zone (left half)`."""
     doc = sentence.doc
-    if doc[at].text != "(" or at + 2 >= len(doc) or doc[at + 2].text != ")" or doc[at + 1].lower_ not in SIDES:
+    if doc[at].text != "(" or at + 2 >= len(doc) or doc[at + 1].lower_ not in SIDES:
+        return
+    end = at + 3 if doc[at + 2].lower_ in ("half", "side", "end") else at + 2
+    if end >= len(doc) or doc[end].text not in (")", ","):
         return
     before = [one for one in sentence.phrases if one.head.i < at and one in sentence.entities]
     if before:

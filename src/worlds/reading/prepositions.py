@@ -42,7 +42,9 @@ LONGEST: Final = max(map(len, PREPOSITIONS))
 
 ANCHORS: Final[dict[str, PlaceKind]] = {
     **dict.fromkeys("middle centre center".split(), Kind.MIDDLE),
-    **dict.fromkeys("edge border rim bank side half outskirts perimeter waterside shore shoreline coast".split(), Kind.EDGE),
+    **dict.fromkeys(
+        "edge border rim bank side half outskirts perimeter waterside shore shoreline coast".split(), Kind.EDGE
+    ),
     "corner": Kind.CORNER,
     "wall": Kind.WALL,
     **dict.fromkeys("entrance entry doorway way-in".split(), Kind.ENTRANCE),

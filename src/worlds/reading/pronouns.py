@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.phrases import Phrase
+from worlds.reading.prepositions import ANCHORS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 ONE: Final = frozenset("it its itself this that".split())
 MANY: Final = frozenset("them they their these those both all themselves".split())
 EACH: Final = frozenset("each every either".split())
+NEXT_TO: Final = frozenset("on top of in inside around round next to beside under behind over above in front".split())
 HERE: Final = frozenset("there here inside".split())
 
 
@@ -38,6 +40,9 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
         if len(together) > 1 and not several and (found is None or found not in together):
             return Entity("one", count=len(together), members=together, is_gone=True, was_each=word in EACH)
         return found
+    holder = holder_of_last(token, sentence)
+    if holder is not None and (holder.count > 1) is (word in MANY):
+        return holder
     if word == "it" and sentence.continued is not None and not before:
         return sentence.continued  # `Classroom: a deck. Next to it a kitchen.`
     topic = context.topic
@@ -53,6 +58,16 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
     return None
 
 
+def holder_of_last(token: "Token", sentence: Sentence) -> Entity | None:
+    """`two shelves with baguettes on them`, `a house with a barn next to it`: what has what stands right before."""
+    before = [one for one in sentence.phrases if one.head.i < token.i and one in sentence.entities]
+    if not before or token.lower_ not in (*ONE, *MANY) or before[-1] not in sentence.holders or not before[-1].start:
+        return None
+    gap = [one.lower_ for one in sentence.doc[before[-1].head.i + 1 : token.i]]
+    is_with = sentence.doc[before[-1].start - 1].lower_ == "with"
+    return sentence.holders[before[-1]] if is_with and gap and all(one in NEXT_TO for one in gap) else None
+
+
 def listed_before(token: "Token", sentence: Sentence) -> list[Entity]:
     """`three frogs and a python above them`: none of these is what is meant."""
     governor = token.head.head if token.dep_ == "pobj" else token.head
@@ -62,7 +77,8 @@ def listed_before(token: "Token", sentence: Sentence) -> list[Entity]:
     found = [phrase]
     for before in reversed([one for one in sentence.phrases if one.head.i < phrase.start]):
         gap = [one.lower_ for one in sentence.doc[before.head.i + 1 : found[-1].start]]
-        if not gap or any(one not in (",", "and", "&") for one in gap):
+        joins = ("and", "&") if len(found) == 1 else ("and", "&", ",")
+        if not gap or any(one not in (",", *joins) for one in gap) or not set(gap) & {*joins}:
             break
         found.append(before)
     return [sentence.entities[one] for one in found if one in sentence.entities]
@@ -75,7 +91,8 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     while governor.dep_ == "pobj" and sentence.entity_of(governor) is None:
         governor = governor.head.head  # `a boathouse on the shore of it`
     governor = governor.head if governor.dep_ in ("acl", "relcl") else governor
-    phrase = sentence.phrase_of(governor)
+    opens = token.dep_ == "pobj" and token.head.i > 0 and sentence.doc[token.head.i - 1].text in (",", ";", ":")
+    phrase = None if opens else sentence.phrase_of(governor)  # `a park behind the hall, in it a pond`
     own = sentence.entities.get(phrase) if phrase is not None else None
     holder = sentence.holders.get(phrase) if phrase is not None else None
     if holder is None and governor.dep_ == "conj":
@@ -84,6 +101,8 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     if holder is not None and (not holder.is_zone or token.head.lower_ in ("in", "inside", "of")):
         return holder
     before = [one for one in reversed(sentence.phrases) if one.head.i < token.i and one in sentence.entities]
+    if len(before) > 1 and before[0].start - before[1].head.i == 2 and is_place_of_another(before[1]):
+        return sentence.entities[before[1]]  # `a shed to the left of the house and a well to the right of it`
     fitting = [one for one in before if sentence.entities[one] is not own and sentence.entities[one].count == 1]
     standing = [one for one in fitting if not is_place_of_another(one)]
     found = next(iter([*standing, *fitting]), None)
@@ -92,5 +111,8 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
 
 def is_place_of_another(phrase: Phrase) -> bool:
     """`a park behind the town hall, in it a pond`: the pond is in the park."""
-    before = phrase.head.doc[phrase.start - 1] if phrase.start else None
+    doc = phrase.head.doc
+    before = doc[phrase.start - 1] if phrase.start else None
+    if before is not None and before.lower_ == "of" and phrase.start >= 2 and doc[phrase.start - 2].lower_ in ANCHORS:
+        return True  # `on the left side of the street there is a shop`
     return before is not None and before.pos_ == "ADP" and before.lower_ not in ("with", "of")

@@ -68,7 +68,7 @@ def read(text: str, subject: str | None = None, answers: Mapping[str, str] = NO_
         context.story.theme = THEME_WORDS[context.story.entities[0].noun]
         context.story.entities.clear()
     if not context.story.things() and not context.story.zones():
-        return started(text, context, notices, questions)
+        return started(context, notices, questions)
     return Reading(plan_of(context.story), context.fates.coverage(), tuple(notices), questions)
 
 
@@ -101,9 +101,9 @@ def notices_of(story: Story) -> Iterator[Notice]:
         yield Notice("vague_count", f"The words leave open how many; taken: {taken}. Say a number to have another.")
 
 
-def started(text: str, context: Context, notices: list[Notice], questions: tuple[QuestionBack, ...]) -> Reading:
+def started(context: Context, notices: list[Notice], questions: tuple[QuestionBack, ...]) -> Reading:
     """Who names a place and nothing in it gets what is usual there."""
-    named = context.story.theme or theme_named(text)
+    named = context.story.theme or theme_named(context.fates.words_of_world())
     theme = THEMES.get(named) if named is not None else None
     starter = theme.starter if theme is not None else ""
     coverage = context.fates.coverage()

@@ -1,35 +1,28 @@
-"""Reading a text: block by block, sentence by sentence, one rule after the other."""
+"""Reading a text: block by block."""
 
 import itertools
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from worlds.plan.plan import MAX_COPIES, PlaceKind, ZoneKind
-from worlds.reading.blocks import Block, Role, blocks_of
+from worlds.plan.plan import PlaceKind, ZoneKind
+from worlds.reading.blocks import BRACKETS_BEHIND, Block, Role, blocks_of
 from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.corrections import corrected
 from worlds.reading.english import parse
 from worlds.reading.entities import Entity
 from worlds.reading.headings import carries, container_of, use_all
-from worlds.reading.holding import goes_on_listing, hold, holder_before, may_hold
-from worlds.reading.interiors import is_enterable, open_up
-from worlds.reading.labels import MARK, lifted
-from worlds.reading.lists import name_members, stand_for
-from worlds.reading.mentions import entity_for, is_anchor, is_put_at
-from worlds.reading.moods import clock_in, hour_at, weather_at
-from worlds.reading.naming import ask_for_names, make_name_signs
-from worlds.reading.opposite import turn_to_each_other
-from worlds.reading.phrases import Determiner, Phrase, phrases_in
+from worlds.reading.labels import lifted
+from worlds.reading.lists import stand_for
+from worlds.reading.mentions import entity_for, is_put_at
+from worlds.reading.naming import make_name_signs
+from worlds.reading.numbering import number_all
+from worlds.reading.phrases import Determiner, phrases_in
 from worlds.reading.places import place_all
-from worlds.reading.predicates import take_looks
-from worlds.reading.pronouns import is_place_of_another
-from worlds.reading.settling import settle
+from worlds.reading.sentences import read_sentence, take_mood, top_entities
 from worlds.reading.spreading import spread_all
-from worlds.reading.starts import find_start, is_player, is_topic, start_on_an_island
-from worlds.reading.talk import is_talk
-from worlds.reading.targets import LINES, Target, preposition_at
-from worlds.reading.ways import join_all
+from worlds.reading.starts import start_on_an_island
+from worlds.reading.talk import is_leaving_out, is_talk
+from worlds.reading.targets import LINES
 from worlds.reading.wording import reworded
 from worlds.reading.zone_words import WATERS
 
@@ -39,7 +32,6 @@ if TYPE_CHECKING:
 TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 """Of a page that was pasted."""
 WITH: Final = re.compile(r"\bw/ ?")
-MARKED: Final = re.compile(rf"^{MARK}(\d+)$")
 
 
 def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
@@ -58,7 +50,8 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
     for number, block in enumerate(blocks):
         ahead = blocks[number + 1 : number + 1 + MOST_APART]
         following = itertools.takewhile(lambda one: one.label is not None, ahead)
-        context.labels_ahead = sum(1 for _ in following)
+        headings = sum(1 for one in blocks[number + 1 :] if one.role is Role.HEADING)
+        context.labels_ahead = max(sum(1 for _ in following), min(headings, MOST_APART))
         label, doc = docs[2 * number], docs[2 * number + 1]
         context.fates.add(label)
         sentence = Sentence(context.fates.add(doc), doc, [], written[number])
@@ -67,6 +60,7 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
         stand_for(whole, whole.members)
     make_name_signs(context.story)
     spread_all(context.story)
+    number_all(context.story)
     start_on_an_island(context.story)
     return context, taken
 
@@ -80,6 +74,8 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
     if block.role is Role.HEADING:
         context.container = None
         titled = container_of(sentence.doc, sentence.number, context, is_heading=True)
+        if isinstance(titled, Entity) and titled.count > 1:
+            titled = one_more(titled, sentence.doc, sentence.number, context)
         if isinstance(titled, Entity):
             context.container = titled
             place_label(titled, sentence.doc, sentence.number, context)
@@ -103,6 +99,7 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
         context.container = sentence.continued = context.labelled
     sentence.container = context.container
     if is_talk(sentence.doc):
+        leave_out(sentence, context)
         context.fates.talk_of(sentence.number)
         return
     read_sentence(sentence, context)
@@ -144,6 +141,16 @@ def stays_in(zone: Entity, sentence: Sentence, context: Context) -> bool:
     return True
 
 
+def leave_out(sentence: Sentence, context: Context) -> None:
+    """`A barn and a silo. Leave out the silo.`: what was spoken of is not there after all."""
+    if not any(token.dep_ == "ROOT" and is_leaving_out(token) for token in sentence.doc):
+        return
+    for phrase in phrases_in(sentence.doc):
+        entity = context.story.named(phrase.noun)
+        if entity is not None and phrase.determiner is Determiner.DEFINITE:
+            entity.is_gone = True
+
+
 def one_more(named: Entity | None, label: "Doc", number: int, context: Context) -> Entity | None:
     """`three galleries ... Igneous: a model volcano`: a label after zones that were counted is one of them."""
     whole = context.several
@@ -161,9 +168,8 @@ def one_more(named: Entity | None, label: "Doc", number: int, context: Context) 
         whole.members.append(zone)
         return context.speak(zone)
     if named is None:
-        named = context.story.add(
-            Entity(label.text.strip().lower(), whole.zone, phrase=whole.phrase, names=[label.text.strip()])
-        )
+        name = BRACKETS_BEHIND.sub("", label.text.strip())
+        named = context.story.add(Entity(name.lower(), whole.zone, phrase=whole.phrase, names=[name]))
         use_all(label, number, context)
     whole.members.append(named)
     return context.speak(named)
@@ -181,207 +187,9 @@ def note_supplies(doc: "Doc", context: Context) -> None:
                 context.supplies.setdefault(noun, phrase.count.number)
 
 
-def top_entities(sentence: Sentence) -> list[Entity]:
-    """What it speaks of that is in nothing else of it."""
-    own = [*dict.fromkeys(sentence.entities.values())]
-    return [one for one in own if one is not sentence.container and one.home not in own and not one.is_gone]
-
-
 def opens_a_place(sentence: Sentence) -> bool:
     """`A medieval village.`: what follows is there."""
-    zones = [one for one in sentence.entities.values() if one.is_zone]
-    things = [one for one in sentence.entities.values() if not one.is_zone]
+    spoken = dict.fromkeys(sentence.entities.values())
+    zones = [one for one in spoken if one.is_zone]
+    things = [one for one in spoken if not one.is_zone]
     return len(things) == 0 and len(zones) == 1 and zones[0].count == 1 and not is_water(zones[0])
-
-
-def read_sentence(sentence: Sentence, context: Context) -> None:
-    take_mood(sentence, context)
-    sentence.phrases = [
-        one for one in phrases_in(sentence.doc) if context.fates.fate_of(sentence.number, one.head) is None
-    ]
-    base = container = sentence.container
-    previous: Phrase | None = None
-    held_by: tuple[Entity, bool] | None = None
-    for phrase in list(sentence.phrases):
-        marked = MARKED.match(phrase.head.text)
-        if marked is not None:
-            write(sentence, context, phrase, int(marked[1]))
-            continue
-        if (
-            is_anchor(phrase, sentence, context)
-            or phrase.noun in context.story.topics
-            or is_player(phrase, sentence, context)
-            or is_topic(phrase, sentence, context)
-        ):
-            continue
-        entity = entity_for(phrase, sentence, context)
-        if entity is None:
-            continue
-        is_new = entity.phrase is phrase
-        sentence.entities[phrase] = entity
-        if sentence.owed:
-            entity.texts, sentence.owed = [*entity.texts, *sentence.owed], []
-        if previous is not None and any(token.lower_ == "per" for token in phrase.described):
-            hold(entity, sentence.entities[previous], previous, sentence, is_each=True, is_listed=False)
-            continue  # `two horses per stable`
-        holder = holder_before(sentence, context, phrase)
-        is_listed = (
-            holder is None
-            and held_by is not None
-            and previous is not None
-            and goes_on_listing(sentence, previous, phrase)
-        )
-        if holder is not None:
-            held_by = holder
-        elif not is_listed:
-            held_by, container = None, base
-        if is_new and is_listed and held_by is not None and entity.is_zone and entity.head_noun == held_by[0].head_noun:
-            held_by, container, is_listed = None, sentence.container, False
-        if (
-            is_new
-            and is_listed
-            and opens_own_list(sentence, phrase)
-            and (entity.is_zone or is_among_rooms(entity, sentence))
-        ):
-            open_up(entity)
-            held_by, container, is_listed = None, sentence.container, False
-        if is_new:
-            beside = sentence.entities[previous] if previous is not None and follows_place(sentence, phrase) else None
-            at_home(entity, beside.home if beside is not None and not is_listed else container, context)
-        if held_by is not None and held_by[0] is not entity and (is_new or holder is not None):
-            if is_surrounding(sentence, held_by[0]):
-                settle(entity, Target(PlaceKind.AROUND, (held_by[0],), phrase.head.i + 1), context)
-                previous = phrase
-                continue
-            hold(held_by[0], entity, phrase, sentence, is_each=held_by[1], is_listed=is_listed)
-            if held_by[0].is_zone and entity.home is held_by[0]:
-                container = held_by[0]
-        elif opens_place(sentence, phrase, entity):
-            open_up(entity)
-            base = container = entity
-        previous = phrase
-    take_looks(sentence, context)
-    place_all(sentence, context)
-    turn_to_each_other(sentence, context)
-    told = next((one for one in zones_counted(sentence) if one.count <= context.labels_ahead), None)
-    context.several = told or context.several
-    context.listed = top_entities(sentence) or context.listed
-    if sentence.entities:
-        standing = [one for phrase, one in sentence.entities.items() if not is_place_of_another(phrase)]
-        context.topic = next(iter([*standing, *sentence.entities.values()]))
-    name_members(sentence, context)
-    join_all(sentence, context)
-    ask_for_names(sentence, context)
-    find_start(sentence, context)
-    use_verbs(sentence, context)
-
-
-def zones_counted(sentence: Sentence) -> Iterator[Entity]:
-    """`four areas, one in each corner`: what is told of them may follow."""
-    for phrase, entity in reversed(sentence.entities.items()):
-        if entity.phrase is phrase and entity.is_zone and 2 <= entity.count <= MOST_APART and not entity.is_vague:
-            yield entity
-
-
-def follows_place(sentence: Sentence, phrase: Phrase) -> bool:
-    """`a desk under the window`: it is where the desk is."""
-    found = preposition_at(sentence, phrase.start - 1) if phrase.start else None
-    return found is not None and found[0] not in (PlaceKind.INSIDE, PlaceKind.FROM, PlaceKind.TO)
-
-
-def is_surrounding(sentence: Sentence, holder: Entity) -> bool:
-    """`Surround a greenhouse with eight flowers`."""
-    return any(
-        token.lemma_.lower() in ("surround", "encircle")
-        and any(child.dep_ == "dobj" and sentence.entity_of(child) is holder for child in token.children)
-        for token in sentence.doc
-    )
-
-
-def at_home(entity: Entity, container: Entity | None, context: Context) -> None:
-    """Where it is if nothing else is said: lions are in the `lion enclosure`."""
-    if not entity.is_zone:
-        own = next((one for one in reversed(context.story.zones()) if one.noun.startswith(f"{entity.noun} ")), None)
-        if own is not None:
-            entity.home = own
-            return
-    if container is None or container is entity or not container.is_zone:
-        return
-    if entity.is_zone and (not may_hold(container, entity) or entity.head_noun == container.head_noun):
-        entity.home = container.home if container.home is not entity else None
-        return
-    entity.home = container
-
-
-def is_among_rooms(entity: Entity, sentence: Sentence) -> bool:
-    """`a classroom with desks, and a library with shelves`: a building among rooms is one."""
-    rooms = [one for one in sentence.entities.values() if one.zone is not None and one.zone.kind is ZoneKind.ROOM]
-    return is_enterable(entity) and bool(rooms)
-
-
-def opens_own_list(sentence: Sentence, phrase: Phrase) -> bool:
-    """`a desert with three cacti and an arctic with two penguins`."""
-    following = sentence.doc[phrase.head.i + 1] if phrase.head.i + 1 < len(sentence.doc) else None
-    return following is not None and following.lower_ in ("with", "has", "containing")
-
-
-def opens_place(sentence: Sentence, phrase: Phrase, entity: Entity) -> bool:
-    """`In the kitchen there is ...`, `Inside the school: ...`: what follows is there."""
-    is_all_of_it = sentence.doc[0].lower_ == "inside" and len(sentence.phrases) <= 2
-    if not (entity.is_zone or is_enterable(entity) or is_all_of_it) or entity.count > 1:
-        return False
-    is_of = phrase.start >= 2 and sentence.doc[phrase.start - 1].lower_ == "of"
-    at = phrase.start - (2 if is_of else 1)
-    found = preposition_at(sentence, at) if phrase.start else None
-    if (
-        found is None
-        or found[0] not in (PlaceKind.INSIDE, PlaceKind.ON)
-        or (not entity.is_zone and found[0] is PlaceKind.ON)
-    ):
-        return False
-    return at <= 0 or sentence.doc[at - 1].is_punct or sentence.doc[at - 1].lower_ == "and"
-
-
-def take_mood(sentence: Sentence, context: Context) -> None:
-    clock = clock_in(sentence.doc.text)
-    if clock is not None and context.story.hour is None:
-        context.story.hour = clock
-    for token in sentence.doc:
-        if token.lower_ == "underwater" or (
-            token.lower_ == "water" and token.i and sentence.doc[token.i - 1].lower_ == "under"
-        ):
-            context.story.terrain = "seabed"
-            context.use(sentence, [token])
-        hour = hour_at(token)
-        if hour is not None:
-            is_told = token.i > 0 and sentence.doc[token.i - 1].lower_ == "at"  # `an evening at midnight`
-            context.story.hour = hour[0] if context.story.hour is None or is_told else context.story.hour
-            context.use(sentence, hour[1])
-        weather = weather_at(token)
-        if weather is not None:
-            context.story.weather = context.story.weather or weather[0]
-            context.use(sentence, weather[1])
-
-
-def write(sentence: Sentence, context: Context, phrase: Phrase, number: int) -> None:
-    """What is written on, or is the name of, what stands before."""
-    texts = list(sentence.written[number].texts)
-    context.use(sentence, phrase.tokens)
-    before = [one for one in sentence.phrases if one.head.i < phrase.head.i and one in sentence.entities]
-    following = sentence.doc[phrase.head.i + 1] if phrase.head.i + 1 < len(sentence.doc) else None
-    if following is not None and following.lower_ in ("on", "onto", "over", "above") and not before:
-        sentence.owed = texts  # `Write "..." on a stone`
-    if not before:
-        return
-    fitting = [one for one in before if len(texts) > 1 and sentence.entities[one].count == len(texts)]
-    entity = sentence.entities[(fitting or before)[-1]]
-    entity.texts += texts
-    if entity.count < len(texts) and (entity.is_vague or entity.is_plural):
-        entity.count, entity.is_vague = min(len(texts), MAX_COPIES), False
-
-
-def use_verbs(sentence: Sentence, context: Context) -> None:
-    """Verbs say that things stand, lie, are there: they are read where their things are."""
-    for token in sentence.doc:
-        if token.pos_ == "VERB" and sentence.entities and token.dep_ in ("ROOT", "acl", "relcl", "conj"):
-            context.use(sentence, [token])

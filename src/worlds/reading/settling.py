@@ -67,11 +67,13 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
         owner.count, owner.is_vague = subject.count, False
     if owner is not None and kind is Kind.AROUND and closes(subject, owner, context):
         return
-    is_with = owner is None and not of and subject.loosely is not None and not subject.loosely.is_zone
-    if is_with and target.is_wall and subject.loosely is not None:
-        subject.loosely.put(kind)  # `a jury box with 12 chairs along the right wall`
+    if owner is not None and subject.is_zone and kind is Kind.INSIDE and closes(owner, subject, context):
+        return  # `a city inside a wall`
+    holder = holder_of(subject) if owner is None and not of else None
+    if holder is not None and target.is_wall:
+        holder.put(kind)  # `a jury box with 12 chairs along the right wall`
         return
-    if is_with and kind in OF_THINGS and subject.loosely is not None:
+    if kind in OF_THINGS and holder is not None and holder is subject.loosely:
         subject.put(OF_THINGS[kind], subject.loosely)  # `a temple with six columns in front`
         return
     if owner is None:
@@ -104,6 +106,14 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
         subject.home = owner.home  # what is beside a room is not in it
     subject.put(kind, *of)
     put_all(subject, target.also, *of)
+
+
+def holder_of(subject: Entity) -> Entity | None:
+    """The thing with which it is."""
+    if subject.loosely is not None:
+        return None if subject.loosely.is_zone else subject.loosely
+    held = (of[0] for kind, of in subject.places if kind in (Kind.ON, Kind.INSIDE, Kind.AROUND) and of)
+    return next((one for one in held if isinstance(one, Entity) and not one.is_zone), None)
 
 
 def put_all(subject: Entity, kinds: tuple[PlaceKind, ...], *of: Entity | str) -> None:

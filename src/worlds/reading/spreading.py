@@ -17,8 +17,11 @@ def spread_all(story: Story) -> None:
         is_one_each = entity.count == len(members) and whole.phrase is not None and whole.phrase.count is not None
         if entity.each is whole or is_said_of_each(entity, whole) or is_one_each:
             count = 1 if is_one_each and entity.each is not whole else entity.count
-            for member in members:
-                story.add(at_member(entity, whole, member, count))
+            for number, member in enumerate(members):
+                made = at_member(entity, whole, member, count)
+                if count == 1 and len(entity.texts) == len(members):
+                    made.texts = [entity.texts[number]]
+                story.add(made)
             entity.is_gone = True
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from worlds.plan.plan import PlaceKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
+from worlds.reading.heads import STANDS
 from worlds.reading.labels import MARK
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import OF_THINGS
@@ -24,11 +25,18 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     token = doc[at]
     before = [one for one in sentence.phrases if one.head.i < at and one in sentence.entities]
     after = [one for one in sentence.phrases if one.start >= target.end and one in sentence.entities]
+    if token.lower_ == "round" and token.pos_ == "VERB" and before and before[-1].head.i == at - 1:
+        return [sentence.entities[before[-1]]]  # `three witches round it`, whatever the parser takes it for
     if (
         opens_clause(doc, at)
         and after
         and not (sentence.labelled is not None and not before and is_aside(sentence, at, target))
-        and not (is_something_before(before) and doc[at - 1].lower_ in (",", "and") and is_tail(sentence, at, target))
+        and not (
+            is_something_before(before)
+            and sentence.entities[before[-1]] not in target.of
+            and doc[at - 1].lower_ in (",", "and")
+            and is_tail(sentence, at, target)
+        )
     ):
         standing = next((one for one in after if not is_place_of_another(one)), after[0])
         return [sentence.entities[one] for one in listed(sentence, standing, forward=True)]
@@ -44,6 +52,13 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     if own is not None and phrase is not own and governor.pos_ not in ("VERB", "AUX"):
         phrase = own
     holder = sentence.holders.get(before[-1]) if before and not target.of else None
+    if (
+        target.of
+        and before
+        and target.of[0] is sentence.holders.get(before[-1])
+        and before[-1].head.i < at <= before[-1].head.i + 2
+    ):
+        return [sentence.entities[before[-1]]]  # `two shelves with baguettes on them`
     if holder is not None and (governor.pos_ in ("VERB", "AUX") or sentence.entity_of(governor) is holder):
         phrase = before[-1]  # `a temple with six columns across the front`
     if before and phrase is not before[-1] and is_new_place(before[-1], at):
@@ -107,7 +122,11 @@ def is_new_place(phrase: Phrase, at: int) -> bool:
     before = doc[phrase.start - 1].lower_ if phrase.start else ""
     is_new = phrase.determiner is Determiner.INDEFINITE and phrase.count is None
     gap = [token.lower_ for token in doc[phrase.head.i + 1 : at]]
-    return is_new and before in ("on", "in", "inside", "onto") and all(one in ("well", "very", "far", "right") for one in gap)
+    return (
+        is_new
+        and before in ("on", "in", "inside", "onto")
+        and all(one in ("well", "very", "far", "right") for one in gap)
+    )
 
 
 def is_something_before(before: list[Phrase]) -> bool:
@@ -186,9 +205,9 @@ def is_last_of_list(sentence: Sentence, phrase: Phrase, at: int, target: Target)
     if sentence.doc[at].lower_ in ("sitting", "standing"):
         return False
     members = [*listed(sentence, phrase, forward=False)]
-    if len(members) < 2:
+    if len(members) < 2 or ends_a_place(members[1]):
         return False
-    gap = [token for token in sentence.doc[phrase.head.i + 1 : at] if not is_marked(token)]
+    gap = [one for one in sentence.doc[phrase.head.i + 1 : at] if not is_marked(one) and one.lemma_ not in STANDS]
     joined = {token.lower_ for token in sentence.doc[members[1].head.i + 1 : members[0].start]}
     if gap or not joined & {"and", "&", "plus"}:
         return False

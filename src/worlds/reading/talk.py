@@ -30,7 +30,7 @@ GOING_VERBS: Final = frozenset(
 MAKING_VERBS: Final = frozenset(
     "build make create put place add want need like have give include show set arrange design draw".split()
 )
-LEAVING_OUT: Final = frozenset("skip omit avoid exclude forget".split())
+LEAVING_OUT: Final = frozenset("skip omit avoid exclude forget remove delete cancel".split())
 ASKED_FOR: Final = frozenset("be include want need like have build add draw use put buy show make".split())
 ASKING: Final = re.compile(
     r"^(?:and |so |but )?(?:wh\w+|how|is|are|was|were|do|does|did|can|could|will|would|should|have|has|shall|may|excuse)\b",
@@ -41,6 +41,18 @@ ASIDES: Final = re.compile(
     r"|^why\b|^how (?:do|does|did|can|many|much)\b|^what (?:is|are|do|does|did|happens)\b",
     re.I,
 )
+KEYS: Final = re.compile(
+    r"^(?:press|click|tap|swipe|scroll) (?:the |on |any )?[\w-]+ to\b|^(?:press|click|tap) (?-i:[A-Z])"
+    r"|\b(?:wasd|space ?bar|arrow keys|joystick|(?:left|right)-click|frame rate|fps|(?:loading|title) screen|main menu)\b",
+    re.I,
+)
+"""What is done to a computer, or seen on it, and not in a world."""
+OURS: Final = re.compile(rf"^(?:our|my) [\w' -]+ {MARK}\d+[.!]?$", re.I)
+"""`Our school is called Riverside`: its name is lifted out."""
+SCORES: Final = frozenset("point life score credit health coin money mark star".split())
+"""What a game counts for its players."""
+GAINING: Final = frozenset("get earn receive score win lose gain start have".split())
+OUT_OF: Final = re.compile(r"\b\d+(?:\.\d+)? out of \d+\b")
 WISH: Final = re.compile(r"^(?:(?:and|so|please|hi|hello)[, ]+)*(?:could|can|would|will|may)\b", re.I)
 """A question that asks for something to be built."""
 TALK_NOUNS: Final = frozenset(
@@ -71,13 +83,15 @@ def is_talk(doc: "Doc") -> bool:
         and not asks_for_something(doc)
         and not WISH.match(text)
     )
-    if is_aside(text) or is_question:
+    if is_aside(text) or is_question or any(one.search(text) for one in (KEYS, OUT_OF, OURS)):
         return True
     verbs = [
         token for token in doc if token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj", "xcomp", "advcl", "ccomp")
     ]
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     if root is not None and is_denied(root):
+        return True
+    if root is not None and (is_aim(root) or is_of_the_game(root) or is_credit(root)):
         return True
     if root is None or root.pos_ != "VERB":
         return False
@@ -94,12 +108,42 @@ def is_talk(doc: "Doc") -> bool:
     )
 
 
+def is_aim(root: "Token") -> bool:
+    """`students will be able to compare fractions`."""
+    is_able = any(child.dep_ == "acomp" and child.lemma_ in ("able", "ready", "expected") for child in root.children)
+    return is_able and any(child.dep_ == "nsubj" and is_person(child) for child in root.children)
+
+
+def is_of_the_game(root: "Token") -> bool:
+    """`Each player gets three lives`: what it counts for its players."""
+    who = [child for child in root.children if child.dep_ == "nsubj"]
+    if root.lemma_.lower() not in GAINING or not all(is_person(child) for child in who):
+        return False
+    return any(child.dep_ == "dobj" and child.lemma_.lower() in SCORES for child in root.children)
+
+
+def is_credit(root: "Token") -> bool:
+    """`This world was created by Tom Baker`."""
+    by = [child for child in root.children if child.dep_ == "agent"]
+    is_name = any(token.pos_ == "PROPN" for one in by for token in one.children)
+    return root.lemma_.lower() in MAKING_VERBS | {"write", "develop"} and is_name
+
+
 def is_denied(root: "Token") -> bool:
     """`There isn't a hospital`, `Skip the projector`, `I don't want a television`, `Pluto is not included`."""
-    if root.lemma_.lower() in LEAVING_OUT and not any(child.dep_ == "nsubj" for child in root.children):
+    if is_leaving_out(root):
         return True
     is_negative = any(child.dep_ == "neg" for child in root.children)
     return is_negative and root.lemma_.lower() in ASKED_FOR and not any(one.dep_ == "advcl" for one in root.children)
+
+
+def is_leaving_out(root: "Token") -> bool:
+    """`Leave out the silo`, `Remove the tent`: said to who builds, and not of who plays."""
+    if any(child.dep_ == "nsubj" for child in root.children):
+        return False
+    words = {child.lower_ for child in root.children if child.dep_ in ("prt", "advmod")}
+    is_out = (root.lemma_.lower() == "leave" and "out" in words) or (root.lemma_.lower() == "take" and "away" in words)
+    return root.lemma_.lower() in LEAVING_OUT or is_out
 
 
 def asks_for_something(doc: "Doc") -> bool:

@@ -110,9 +110,11 @@ def target_of(sentence: Sentence, context: Context, kind: PlaceKind, at: int) ->
 
 def adverb(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
     """`a tent with two cushions inside`: in what was spoken of before."""
+    phrases = [one for one in sentence.phrases if one.head.i < at - 1 and one in sentence.entities]
+    if sentence.doc[at - 1].lower_ in ("around", "round") and phrases and phrases[-1] in sentence.holders:
+        return Target(Kind.AROUND, (sentence.holders[phrases[-1]],), at)  # `a meadow with a wall all around`
     if sentence.doc[at - 1].lower_ not in ("inside", "behind", "nearby", "underneath", "above", "below", "within"):
         return None
-    phrases = [one for one in sentence.phrases if one.head.i < at - 1 and one in sentence.entities]
     if phrases and phrases[-1] in sentence.holders:
         return Target(kind, (sentence.holders[phrases[-1]],), at)  # `a temple with a statue inside`
     before = [sentence.entities[one] for one in phrases]
@@ -277,8 +279,13 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
 def last_building(sentence: Sentence, context: Context) -> Entity | None:
     """Whose roof, whose upper floor: that of the building which was spoken of last, and does not stand there itself."""
     new = [entity for phrase, entity in sentence.entities.items() if entity.phrase is phrase]
-    buildings = [one for one in reversed(context.spoken) if has_storeys(one) and not one.is_gone and one not in new]
+    buildings = [one for one in reversed(context.spoken) if may_be_roofed(one) and one not in new]
     return next((one for one in buildings if one.home is None or one.home not in buildings), None)
+
+
+def may_be_roofed(entity: Entity) -> bool:
+    """A building, and the one that is meant."""
+    return has_storeys(entity) and entity.count == 1 and not entity.is_gone
 
 
 def has_storeys(entity: Entity) -> bool:

@@ -5,8 +5,9 @@ from typing import Final
 
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.themes import THEMES, ThemeName
+from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.reading.context import Context
-from worlds.reading.entities import Entity
+from worlds.reading.entities import Entity, Story
 
 ADJECTIVES: Final[dict[str, ThemeName]] = {
     **dict.fromkeys("medieval viking tudor norman feudal fairytale".split(), "medieval"),
@@ -41,6 +42,8 @@ def set_themes(context: Context, text: str, subject: str | None) -> None:
         name = found[1]
         story.theme = SURFACES[name][0] if name in SURFACES else WORDS.get(name)
         story.terrain = SURFACES[name][1] if name in SURFACES else None
+    elif has_other_ground(story):
+        story.theme = None  # no snow falls on a desert beside an arctic
     elif len({one.theme for one in tops}) == 1 or (tops and len(story.zones()) == 1):
         story.theme = tops[0].theme
     else:
@@ -49,6 +52,14 @@ def set_themes(context: Context, text: str, subject: str | None) -> None:
         story.theme = theme_named(subject)
     if story.terrain is None:
         story.terrain = ground_of(text)
+
+
+def has_other_ground(story: Story) -> bool:
+    """`a desert and an arctic`: one has a theme, and beside it lies a ground that has none."""
+    tops = [one for one in story.zones() if one.home is None]
+    themed = [one for one in tops if one.theme is not None]
+    grounds = [one.terrain or (one.zone.terrain if one.zone is not None else None) for one in tops if one.theme is None]
+    return bool(themed) and any(ground is not None for ground in grounds)
 
 
 def theme_of_zone(zone: Entity) -> str | None:
@@ -62,8 +73,8 @@ def theme_of_zone(zone: Entity) -> str | None:
 
 
 def theme_of_words(entity: Entity) -> str | None:
-    """By an adjective before it: `a medieval castle`."""
-    if entity.phrase is None:
+    """By an adjective before it: `a medieval castle`; not by its own name: `a polar bear`."""
+    if entity.phrase is None or (entity.noun in THING_WORDS and len(entity.noun.split()) > 1):
         return None
     words = [*(token.lower_ for token in entity.phrase.described), *entity.noun.split()[:-1]]
     return next((ADJECTIVES[word] for word in words if word in ADJECTIVES), None)

@@ -8,7 +8,8 @@ PARTS: Final = (
     "(?:left|right|north|south|east|west|northern|southern|eastern|western|far|near|front|back|other) "
     "(?:side|end|wall|corner|bank|edge|half)"
 )
-GOES_ON: Final = r"(?= ?[,.;:)\n]| ?$| (?:an?|the|is|are|and|there|stands?|lies|sits|hangs|grows?|one|two|three|four|five|six|\d+)\b)"
+BEHIND: Final = "an? the is are and there stands? lies sits hangs grows? one two three four five six".replace(" ", "|")
+GOES_ON: Final = rf"(?= ?[,.;:)\n]| ?$| (?:{BEHIND}|\d+)\b)"
 OWNED: Final = re.compile(rf"\b(to|on|at|in|along|by|near) (its|their) ({PARTS})\b{GOES_ON}", re.I)
 HAVING: Final = re.compile(
     r"(?<![\w,] )\b(each|every|one|the) ((?:\w+ )?(?:corner|middle|centre|center|entrance)) "
@@ -16,6 +17,15 @@ HAVING: Final = re.compile(
     re.I,
 )
 SLASHES: Final = re.compile(r"\s+/\s+")
+LABEL: Final = re.compile(
+    r"(^|[.;\n]) *([-*•]? ?)Label (?!the\b|each\b|every\b|all\b|them\b|it\b|both\b)(?=[\w' -]+(?:,| and ))"
+)
+"""`Label nucleus, cell wall and vacuole`: these are the labels."""
+SIGNS_FOR: Final = re.compile(
+    r"\b(signs?|labels?|name boards?|name plates?) for (?!the\b|each\b|every\b|all\b|them\b|my\b|an?\b)"
+    r"(?=[\w' -]+,[^.;\n]+ and )",
+    re.I,
+)
 FEWEST_SLASHES: Final = 3
 
 
@@ -27,4 +37,5 @@ def reworded(text: str) -> str:
     text = OWNED.sub(
         lambda found: f"{found[1]} the {found[3]} of {'it' if found[2].lower() == 'its' else 'them'}", "\n".join(lines)
     )
+    text = SIGNS_FOR.sub(r"\1: ", LABEL.sub(r"\1 \2Labels: ", text))
     return HAVING.sub(lambda found: f"In {found[1].lower()} {found[2]} is ", text)

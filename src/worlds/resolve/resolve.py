@@ -46,6 +46,8 @@ class Catalogue:
 
 CATALOGUE: Final = Catalogue({name: thing for name, thing in THINGS.items() if name not in NOT_ASKED_FOR})
 CUTOUTS: Final = Catalogue({thing.name: thing for thing in cutouts.THINGS})
+MODEL: Final = " model"
+"""What is shown of an ear model is the ear."""
 KIND_OF: Final = 2
 """Steps up to the picture that stands for a noun: a campfire is a fire, but not every fabric a thread."""
 
@@ -68,6 +70,7 @@ def in_three_dimensions(noun: str, *, theme: str | None = None, catalogue: Catal
     found = (
         (by_name(f"{theme} {words}", catalogue) if theme else None)
         or by_name(words, catalogue)
+        or by_name(singular(words).removesuffix(MODEL), catalogue)
         or by_tail(words, catalogue)
         or by_meaning(words, catalogue)
     )

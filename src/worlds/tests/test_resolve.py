@@ -256,3 +256,25 @@ def means_its_own(word: str) -> bool:
 @pytest.mark.parametrize("name", [*FAMILIES, *sorted(TOO_GENERAL)])
 def test_families_are_named_by_senses(name: str) -> None:
     assert entry_named(name).same_as is None
+
+
+@pytest.mark.parametrize(
+    ("noun", "thing"),
+    [
+        ("ear models", "ear"),
+        ("cheese wheel", "cheese_wheel"),
+        ("insect hotel", "bug_hotel"),
+        ("escape pods", "escape_pod"),
+        ("eyewash station", "eyewash_station"),
+        ("breathing station", "activity_station"),
+        ("biogas plant", "factory"),
+        ("map board", "info_board"),
+        ("harbour", "dock"),
+        ("unicorn", "unicorn"),
+        ("water wheel", "water_wheel"),
+        ("monorail station", "train_station"),
+        ("roller coaster track", "roller_coaster"),
+    ],
+)
+def test_lessons_name_it_and_no_word_of_it_misleads(noun: str, thing: str) -> None:
+    assert resolve(noun).thing == thing

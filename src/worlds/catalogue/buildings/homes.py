@@ -75,7 +75,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     ),
     building(
         "cabin",
-        ("log cabin", "lodge", "cottage in the woods", "wooden hut"),
+        ("sauna", "slave quarters", "forest cabin", "log cabin", "lodge", "cottage in the woods", "wooden hut"),
         (26, 20, 28),
         (124, 88, 58),
         "Wood",

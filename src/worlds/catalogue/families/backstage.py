@@ -142,7 +142,7 @@ def picnic() -> list[Part]:
 
 THINGS: Final[tuple[Thing, ...]] = (
     FURNITURE.row("backdrop", "stage backdrop, scenery, stage set, painted backdrop", (140, 200, 236), "Fabric", backdrop()),
-    FURNITURE.row("costume_rack", "clothes rack, coat rack, clothes rail, dress-up rack, dress-up clothes", (190, 60, 90), "Fabric", costume_rack()),
+    FURNITURE.row("costume_rack", "clothes rack, coat rack, clothes rail, dress-up rack, dress-up clothes, toga rack", (190, 60, 90), "Fabric", costume_rack()),
     FURNITURE.row("trapdoor", "trap door, hatch, airlock hatch, cellar door, manhole", (150, 106, 66), "WoodPlanks", trapdoor()),
     FURNITURE.row("mattress", "stack of mattresses, straw mattress, air bed", (236, 230, 220), "Fabric", mattress()),
     FURNITURE.row("tablecloth", "table cloth, covered table, banquet table", (210, 60, 60), "Fabric", picnic(), top=True),

@@ -189,7 +189,7 @@ def foot(look: Look) -> list[Part]:
 ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("skull", "human skull, cranium, animal skull, dinosaur skull", 4.6, (238, 230, 212), skull),
     ("bone", "femur, thigh bone, leg bone, dinosaur bone, dog bone", 5.0, (238, 230, 212), bone),
-    ("muscle", "biceps, arm muscle, human arm", 4.6, (196, 66, 62), muscle),
+    ("muscle", "biceps, arm muscle", 4.6, (196, 66, 62), muscle),
     ("tooth", "teeth, molar, giant tooth", 5.0, (250, 248, 240), tooth),
     ("eye", "eyeball, human eye, eye model", 4.6, (248, 246, 242), eye),
     ("ear", "human ear, inner ear", 5.0, (238, 186, 156), ear),

@@ -299,7 +299,7 @@ ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("bacterium", "bacteria, microbe, germ, e. coli, microorganism, prokaryotic cell, pathogen", 5.4, (110, 190, 150), bacterium),
     ("virus", "coronavirus, flu virus, influenza virus", 5.4, (130, 150, 170), virus),
     ("phage", "bacteriophage", 5.6, (90, 140, 200), phage),
-    ("dna helix", "dna, dna model, double helix, dna strand, dna molecule, gene, rna", 8.0, (96, 130, 200), helix),
+    ("dna helix", "dna, dna model, double helix, dna strand, dna molecule, gene, rna, enzyme model", 8.0, (96, 130, 200), helix),
     ("chromosome", "pair of chromosomes", 5.0, (120, 90, 200), chromosome),
     ("red blood cell", "blood cell, blood, erythrocyte", 5.4, (210, 46, 50), red_blood_cell),
     ("white blood cell", "leukocyte, lymphocyte, immune cell, macrophage, antibody", 4.6, (240, 240, 246), white_blood_cell),

@@ -233,14 +233,14 @@ def abacus() -> list[Part]:
 THINGS: Final[tuple[Thing, ...]] = (
     SUPPLY.row("school_supply", "school supplies, stationery, art supply, office supply, art supplies", (60, 120, 190), "SmoothPlastic", [
         pillar("Cup", 1.4, 1.4, (0, 0, 0), MAIN), *[pillar("Pencil", 0.24, 2.4, (x, 0.4, z), paint) for x, z, paint in ((0.3, 0.2, RED), (-0.3, 0.2, YELLOW), (0, -0.3, GREEN), (0, 0.4, TIMBER))]]),
-    SUPPLY.row("book", "textbook, magazine, manuscript, codex, yellow pages, phone book, brochure, story book, storybook, novel, bible, diary, spell book, closed book, magic book, dictionary", (150, 44, 50), "Leather", closed_book((MAIN,))),
+    SUPPLY.row("book", "textbook, magazine, manuscript, codex, yellow pages, phone book, brochure, story book, storybook, novel, bible, diary, spell book, closed book, magic book, dictionary, book cover, prayer book", (150, 44, 50), "Leather", closed_book((MAIN,))),
     SUPPLY.row("stack_of_books", "pile of books, book stack, book pile", (40, 90, 160), "Leather", closed_book((MAIN, Paint((190, 60, 50)), MAIN, Paint((60, 140, 80))))),
-    SUPPLY.row("open_book", "giant book, huge book, journal, logbook", (120, 60, 40), "Leather", open_book(2)),
+    SUPPLY.row("open_book", "giant book, huge book, journal, logbook, prescription pad, notepad, writing pad, sign-in sheet", (120, 60, 40), "Leather", open_book(2)),
     SUPPLY.row("lectern", "reading stand, book stand, music stand, speaker's desk, pulpit", (124, 84, 52), "Wood", [
         block("Foot", (2.4, 0.3, 2), (0, 0, 0), MAIN), block("Column", (1.2, 3.6, 0.9), (0, 0.2, 0), MAIN), solid("Desk", (2.6, 0.3, 1.9), (0, 4.1, 0), MAIN, rotation=pitched(-24)), solid("Page", (2, 0.2, 1.3), (0, 4.26, -0.06), PAPER, rotation=pitched(-24)), block("Panel", (0.8, 2.2, 0.2), (0, 1, -0.46), LIGHT)]),
     SUPPLY.row("pencil", "giant pencil, lead pencil, colored pencil, coloured pencil", (245, 190, 40), "SmoothPlastic", upright_stick(BLACK, [pillar("Eraser", 0.72, 0.5, (0, 0.2, 0), Paint((236, 130, 150)))])),
     SUPPLY.row("crayon", "wax crayon, chalk, piece of chalk", (220, 60, 60), "SmoothPlastic", upright_stick(MAIN, [pillar("Wrapper", 0.8, 0.5, (0, 0.2, 0), MAIN), pillar("Band", 0.78, 0.2, (0, 1, 0), BLACK), pillar("Band", 0.78, 0.2, (0, 2.8, 0), BLACK)])),
-    SUPPLY.row("pen", "marker, felt tip, highlighter, ballpoint pen, fountain pen", (36, 84, 180), "SmoothPlastic", upright_stick(METAL, [pillar("Cap", 0.74, 0.6, (0, 0.2, 0), BLACK), block("Clip", (0.16, 1.2, 0.2), (0, 0.8, -0.4), METAL)])),
+    SUPPLY.row("pen", "marker, felt tip, highlighter, ballpoint pen, fountain pen, animal enclosure, enclosure, animal pen", (36, 84, 180), "SmoothPlastic", upright_stick(METAL, [pillar("Cap", 0.74, 0.6, (0, 0.2, 0), BLACK), block("Clip", (0.16, 1.2, 0.2), (0, 0.8, -0.4), METAL)])),
     SUPPLY.row("paintbrush", "paint brush, artist's brush", (176, 90, 50), "Wood", [
         pillar("Foot", 1.2, 0.24, (0, 0, 0), DARK_GRAY), pillar("Handle", 0.5, 3, (0, 0.2, 0), MAIN), pillar("Ferrule", 0.56, 0.6, (0, 3.1, 0), METAL), pillar("Bristles", 0.66, 0.5, (0, 3.7, 0), BLUE), pillar("Tip", 0.34, 0.4, (0, 4.15, 0), BLUE)]),
     SUPPLY.row("eraser", "board eraser", (236, 130, 150), "SmoothPlastic", [block("Eraser", (1.8, 0.8, 0.9), (0, 0, 0), MAIN), block("Sleeve", (1, 0.86, 0.96), (0.46, 0, 0), BLUE), block("Stripe", (0.2, 0.9, 1), (0.5, 0, 0), WHITE)]),
@@ -248,7 +248,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     SUPPLY.row("easel", "art easel, painter's easel, painting easel, flip chart, flipchart, artist easel", (160, 112, 70), "Wood", easel_board("Art", PAPER, (200, 60, 60))),
     SUPPLY.row("poster_stand", "placard, protest sign, leaflet, newspaper, document, calendar, menu board", (60, 110, 180), "SmoothPlastic", easel_board(NOUN, PAPER, INK, 3, 3.6)),
     SUPPLY.row("backpack", "rucksack, school bag, schoolbag, knapsack, satchel, bookbag", (40, 110, 190), "Fabric", backpack()),
-    SUPPLY.row("lunch_box", "lunchbox, pencil case, tin box, first aid kit, first-aid kit, toolbox, tool box", (210, 60, 54), "SmoothPlastic", [
+    SUPPLY.row("lunch_box", "lunchbox, pencil case, tin box, toolbox, tool box", (210, 60, 54), "SmoothPlastic", [
         block("Box", (2, 1, 1.1), (0, 0, 0), MAIN), block("Lid", (2.1, 0.4, 1.2), (0, 1, 0), MAIN), block("Seam", (2.04, 0.14, 1.14), (0, 0.92, 0), BLACK), block("Latch", (0.4, 0.4, 0.2), (0, 0.8, -0.6), METAL), block("Handle", (1, 0.2, 0.24), (0, 1.7, 0), BLACK), *both(block("Handle", (0.2, 0.4, 0.22), (0.42, 1.36, 0), BLACK))]),
     OFFICE.row("office_machine", "electronic device, device, gadget, electronics", (200, 204, 208), "SmoothPlastic", copier()),
     OFFICE.row("laptop", "notebook computer, laptop computer, chromebook, notebook", (150, 156, 164), "Metal", laptop()),

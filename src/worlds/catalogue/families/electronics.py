@@ -154,7 +154,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     MACHINE.row("circuit_board", "breadboard, motherboard, microcontroller, micro:bit, arduino", (40, 120, 70), "SmoothPlastic", circuit_board()),
     MACHINE.row("router", "wifi router, modem, wi-fi router, hotspot", (230, 232, 236), "SmoothPlastic", router()),
     MACHINE.row("plug", "electric plug, power plug, plug socket, power cable, extension cord, wire, cable", (240, 240, 236), "SmoothPlastic", plug()),
-    STRUCTURE.row("power_pylon", "pylon, power line, electricity pylon, transmission tower, utility pole, telegraph pole", (140, 144, 150), "Metal", pylon()),
+    STRUCTURE.row("power_pylon", "pylon, power line, electricity pylon, transmission tower, utility pole, telegraph pole, power grid, electric grid", (140, 144, 150), "Metal", pylon()),
     MACHINE.row("transformer", "power transformer, substation, electric transformer", (120, 134, 126), "Metal", transformer()),
     MACHINE.row("drone", "quadcopter, camera drone, delivery drone", (70, 74, 84), "SmoothPlastic", drone()),
     TOY.row("joystick", "gamepad, game console, arcade stick", (52, 54, 64), "SmoothPlastic", joystick()),

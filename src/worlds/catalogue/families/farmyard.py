@@ -147,7 +147,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     LANDFORM.row("crop_row", "row of crops, field of crops, rice paddy, paddy field, cabbage patch", (112, 80, 54), "Ground", crops()),
     LANDFORM.row("pumpkin_patch", "pumpkin field, melon patch", (112, 80, 54), "Ground", pumpkins()),
     HOUSEHOLD.row("milk_can", "milk churn, milk jug", (190, 194, 200), "Metal", milk_can()),
-    STRUCTURE.row("pipes", "pipe, stack of pipes, water pipe, drain pipe, sewer pipe, irrigation pipe, drainpipe", (150, 152, 156), "Concrete", pipes()),
+    STRUCTURE.row("pipes", "pipe, stack of pipes, water pipe, drain pipe, sewer pipe, irrigation pipe, drainpipe, pipeline, oil pipeline", (150, 152, 156), "Concrete", pipes()),
     LANDFORM.row("snowdrift", "snow drift, snow pile, snow bank, snowbank, heap of snow", (240, 246, 250), "Snow", snowdrift()),
     LANDFORM.row("canyon", "gorge, ravine", (206, 122, 78), "Sandstone", canyon()),
 )  # fmt: skip

@@ -126,7 +126,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     HOUSEHOLD.row("feather", "quill, plume, quill pen, bird feather", (90, 130, 180), "Fabric", feather()),
     HOUSEHOLD.row("beehive", "hive, bee hive, skep, apiary", (222, 178, 92), "Fabric", beehive()),
     HOUSEHOLD.row("horseshoe", "lucky horseshoe", (120, 124, 132), "Metal", horseshoe()),
-    HOUSEHOLD.row("woodpile", "wood pile, pile of wood, firewood, stack of logs, log pile, pile of logs", (112, 80, 52), "Wood", woodpile()),
+    HOUSEHOLD.row("woodpile", "wood pile, pile of wood, firewood, stack of logs, log pile, pile of logs, firewood pile, stack of wood, log stack", (112, 80, 52), "Wood", woodpile()),
     RELIC.row("trilobite", "trilobite fossil, fossil imprint", (120, 112, 104), "Slate", trilobite()),
     HOUSEHOLD.row("ant_farm", "formicarium, ant nest, ant colony", (80, 140, 90), "SmoothPlastic", ant_farm()),
     TOOL.row("butterfly_net", "dip net, pond net, insect net, hand net, sweep net, landing net", (170, 124, 76), "Wood", net()),

@@ -245,11 +245,11 @@ THINGS: Final[tuple[Thing, ...]] = (
     FURNITURE.row("footstool", "ottoman, pouf, pouffe, foot rest", (150, 66, 58), "Fabric", seat(2.4, thick=0.9), top=True),
     FURNITURE.row("stool", "three legged stool, milking stool, wooden stool", OAK, "Wood", stool(1.8, 2)),
     FURNITURE.row("bar_stool", "barstool, high stool, lab stool", (60, 64, 70), "Leather", stool(3.2, 1.8)),
-    FURNITURE.row("backless_bench", "wooden bench, changing bench, bench seat, bleacher, pew", OAK, "Wood", bench()),
+    FURNITURE.row("backless_bench", "wooden bench, changing bench, bench seat, pew", OAK, "Wood", bench()),
     FURNITURE.row("bean_bag", "beanbag, bean bag chair, beanbag chair", (226, 125, 38), "Fabric", [
         ball("Bag", 3.2, (0, 0, 0.2), MAIN), *both(ball("Bag", 2.4, (0.7, 0, -0.5), MAIN)), ball("Back", 2.2, (0, 1.8, 0.8), MAIN)]),
     FURNITURE.row("rocking_chair", "rocker", WALNUT, "Wood", rocking_chair()),
-    FURNITURE.row("deck_chair", "deckchair, beach chair, sun lounger, lawn chair, sunbed", (60, 140, 200), "Fabric", deck_chair()),
+    FURNITURE.row("deck_chair", "deckchair, beach chair, sun lounger, lawn chair, sunbed, lounger", (60, 140, 200), "Fabric", deck_chair()),
     FURNITURE.row("hammock", "hanging bed", (226, 190, 120), "Fabric", hammock()),
     FURNITURE.row("throne", "royal throne, king's throne, royal chair, queen's throne", (226, 176, 60), "Metal", throne()),
     FURNITURE.row("coffee_table", "low table, tea table", WALNUT, "Wood", side_table(5, 1.8, 3), top=True),

@@ -252,5 +252,5 @@ THINGS: Final[tuple[Thing, ...]] = (
     DISH.row("cauldron", "witch's cauldron, magic cauldron, kettle pot", (52, 54, 58), "Metal", [
         *turned_on_lathe("Cauldron", ((2.2, 0.5), (3.2, 0.8), (3.5, 1), (3.2, 0.6), (2.8, 0.3)), MAIN, (0, 0.5, 0)), pillar("Rim", 3.3, 0.3, (0, 3.5, 0), MAIN), pillar("Potion", 2.9, 0.2, (0, 3.66, 0), Paint((110, 230, 60)).lit(8)), *[ball("Bubble", size, (x, 3.7, z), Paint((150, 250, 90))) for x, z, size in ((0.4, 0.5, 0.6), (-0.7, -0.2, 0.5), (0.3, -0.7, 0.4))],
         *[block("Foot", (0.5, 0.9, 0.5), (x, 0, z), MAIN) for x, z in ((0.7, 0.7), (-0.7, 0.7), (0, -0.8))]]),
-    DISH.row("cutlery", "silverware, knife and fork, fork, spoon, knife, kitchen knife, chopstick, flatware", (176, 180, 186), "Metal", cutlery()),
+    DISH.row("cutlery", "silverware, knife and fork, fork, spoon, knife, kitchen knife, chopstick, flatware, potato peeler, peeler, cheese grater, grater", (176, 180, 186), "Metal", cutlery()),
 )  # fmt: skip

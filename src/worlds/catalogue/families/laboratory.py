@@ -98,7 +98,7 @@ def cylinder() -> list[Part]:
 
 THINGS: Final[tuple[Thing, ...]] = (
     GLASSWARE.row("crucible", "lab tripod, evaporating dish, crucible and lid, melting pot", (236, 232, 222), "CeramicTiles", crucible()),
-    GLASSWARE.row("funnel", "filter funnel, filter paper, separating funnel, filtration set", (180, 214, 234), "Glass", funnel()),
+    GLASSWARE.row("funnel", "filter funnel, filter paper, separating funnel, filtration set, coffee filter", (180, 214, 234), "Glass", funnel()),
     GLASSWARE.row("burette", "buret, retort stand, ring stand, titration set, condenser, distillation set", (190, 220, 236), "Glass", burette()),
     MACHINE.row("hot_plate", "hotplate, heating plate, magnetic stirrer", (226, 228, 232), "SmoothPlastic", hot_plate()),
     MACHINE.row("centrifuge", "lab centrifuge", (220, 224, 230), "SmoothPlastic", centrifuge()),

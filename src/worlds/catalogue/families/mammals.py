@@ -26,6 +26,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("jaguar", "puma, cougar, mountain lion, lynx, bobcat, ocelot", 7.0, (206, 150, 70), Quadruped((0.36, 0.38), 0.36, 0.14, (0.16, 0.1), (0.3, 0.28, 0.27), (0.18, 0.13, 0.08), ears="round", tail="long", mark="patches", ink=(92, 58, 32))),
     ("hyena", "spotted hyena", 5.6, (176, 150, 110), Quadruped((0.34, 0.4), 0.5, neck=(0.24, 0.12), ears="round", tail="tuft", mark="spots", ink=(86, 66, 48), crest=0.1, mane=True)),
     ("zebra", "zebra foal", 8.6, (244, 244, 240), Quadruped((0.34, 0.38), 0.6, 0.1, (0.44, 0.2), (0.2, 0.22, 0.26), (0.16, 0.15, 0.16), face=BLACK, tail="tuft", mark="stripes", ink=BLACK, mane=True)),
+    ("unicorn", "pegasus, magic horse", 8.6, (246, 244, 248), Quadruped((0.34, 0.38), 0.6, 0.1, (0.44, 0.2), (0.2, 0.22, 0.26), (0.16, 0.15, 0.16), horns="single", tail="tuft", ink=(220, 120, 200), mane=True)),
     ("donkey", "mule, burro", 7.0, (136, 126, 118), Quadruped((0.38, 0.42), 0.56, 0.11, (0.36, 0.16), (0.22, 0.24, 0.28), (0.2, 0.18, 0.16), "long", tail="tuft", face=WHITE, belly=WHITE, mane=True)),
     ("llama", "alpaca, vicuna, guanaco", 7.0, (236, 222, 194), Quadruped((0.46, 0.44), 0.5, 0.13, (0.72, 0.12), (0.22, 0.2, 0.24), (0.15, 0.12, 0.12), "long", tail="puff", mark="wool", ink=(244, 232, 208))),
     ("goat", "billy goat, kid goat, mountain goat, nanny goat", 5.0, (232, 226, 214), Quadruped((0.38, 0.42), 0.46, 0.11, (0.28, 0.12), (0.22, 0.24, 0.24), (0.16, 0.14, 0.14), "floppy", "short", "stub", ink=(120, 96, 72), feet=(120, 96, 72))),

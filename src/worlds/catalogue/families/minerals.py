@@ -119,7 +119,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     MINERAL.row("gold_nugget", "gold ore, pyrite, gold lump", (226, 180, 60), "Metal", lump()),
     MINERAL.row("geode", "amethyst geode, quartz geode", (130, 120, 114), "Slate", geode()),
     MINERAL.row("slab", "stone slab, concrete slab, paving stone, flagstone, stone tile", (160, 158, 152), "Slate", slab()),
-    MINERAL.row("rock_layer", "sediment layer, soil layer, rock strata, layer of rock, soil profile, earth layer, stratum", (96, 84, 72), "Slate", layers()),
+    MINERAL.row("rock_layer", "sediment layer, soil layer, rock strata, layer of rock, soil profile, earth layer, stratum, cross-section model, cross section, soil layers, layers of soil, earth layers, ground section, tectonic plate, fault line", (96, 84, 72), "Slate", layers()),
     MINERAL.row("lava_pool", "lava, lava flow, magma, magma chamber, molten rock", (60, 50, 48), "Basalt", lava()),
     MINERAL.row("ammonite", "ammonite fossil, shell fossil, fossil shell", (176, 150, 120), "Slate", ammonite()),
     MINERAL.row("rock_collection", "mineral collection, mineral display, fossil collection, rock samples, shell collection, specimen tray", (150, 110, 70), "Wood", collection()),

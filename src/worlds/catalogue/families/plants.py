@@ -263,7 +263,7 @@ def pine_cone(look: Look) -> list[Part]:
 ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("lily pad", "water lily, lotus, lotus flower, waterlily", 6.0, (70, 146, 80), lily_pad),
     ("cattail", "bulrush, marsh plant, wetland plant", 7.0, (106, 152, 70), reeds((112, 70, 42))),
-    ("reed", "papyrus, rush plant, pond plant, tall grass", 7.0, (122, 166, 84), reeds(None)),
+    ("reed", "papyrus, rush plant, pond plant, tall grass, prairie, long grass", 7.0, (122, 166, 84), reeds(None)),
     ("wheat", "barley, oat, rye, grain, wheat plant, ear of wheat, sheaf of wheat, rice plant, cereal", 4.4, (222, 186, 92), reeds((240, 204, 104))),
     ("corn plant", "maize, corn stalk, cornstalk, corn, maize plant", 8.0, (92, 160, 66), corn),
     ("tomato plant", "pepper plant, bean plant, pea plant, beanstalk, crop plant", 5.0, (78, 150, 66), row_plant((222, 48, 38), staked=True)),

@@ -10,11 +10,14 @@ from worlds.geometry import Vector
 from worlds.scene import Color, Part
 
 Ears = Literal["none", "pointed", "round", "long", "big", "floppy"]
-Horns = Literal["none", "curved", "straight", "antlers", "shovels", "rolled", "nose", "short", "three", "tusks"]
+Horns = Literal[
+    "none", "curved", "straight", "antlers", "shovels", "rolled", "nose", "short", "three", "tusks", "single"
+]
 Tail = Literal["none", "stub", "thin", "tuft", "bushy", "long", "flat", "club", "ring", "puff"]
 Mark = Literal["none", "stripes", "spots", "patches", "belt", "streak", "plates", "quills", "bands", "wool"]
 
 HORN: Final = Paint((226, 214, 186))
+GOLD: Final = Paint((236, 190, 64), "Metal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +172,8 @@ def horns(row: Quadruped) -> list[Part]:
                 *both(beam("Horn", (0.3 * w, top - 0.05, z), (0.85 * w, top + 0.06, z), 0.075, HORN)),
                 *both(beam("Horn", (0.82 * w, top + 0.03, z), (0.86 * w, top + 0.24, z - 0.04), 0.06, HORN)),
             ]
+        case "single":
+            return [beam("Horn", (0, top - 0.06, face + 0.06), (0, top + 0.46, face - 0.16), 0.06, GOLD)]
         case "short":
             return both(beam("Horn", (0.26 * w, top - 0.04, z), (0.32 * w, top + 0.14, z), 0.05, HORN))
         case "straight":

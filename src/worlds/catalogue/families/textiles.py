@@ -147,7 +147,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     CLOTHING.row("clothing", "clothes, garment, outfit, costume, shirt, t-shirt, jumper, sweater", (80, 140, 200), "Fabric", on_stand(legs=True)),
     CLOTHING.row("dress", "gown, skirt, ball gown, kimono, frock", (200, 70, 130), "Fabric", on_stand(skirt=2)),
     CLOTHING.row("robe", "cloak, cape, toga, tunic, poncho", (110, 60, 150), "Fabric", on_stand(skirt=0.9)),
-    CLOTHING.row("coat", "jacket, lab coat, raincoat, overcoat", (228, 228, 224), "Fabric", on_stand(skirt=0.5, belt=SHADE)),
+    CLOTHING.row("coat", "jacket, lab coat, raincoat, overcoat, lab apron", (228, 228, 224), "Fabric", on_stand(skirt=0.5, belt=SHADE)),
     CLOTHING.row("uniform", "army uniform, soldier's uniform, school uniform, military uniform", (70, 88, 66), "Fabric", uniform()),
     CLOTHING.row("hat", "straw hat, sun hat, cowboy hat, cap", (214, 178, 110), "Fabric", hat(1.1, 0.9, 2.4, Paint((150, 40, 40)))),
     CLOTHING.row("top_hat", "stovepipe hat, magician's hat, cylinder hat", (42, 42, 46), "Fabric", hat(1.2, 1.6, 2, Paint((150, 40, 40)))),
@@ -155,7 +155,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         pillar("Brim", 2.6, 0.2, (0, 0, 0), MAIN), *turned_on_lathe("Crown", ((1.4, 0.5), (1.15, 0.5), (0.85, 0.5), (0.5, 0.5), (0.24, 0.4)), MAIN, (0, 0.1, 0)), pillar("Band", 1.5, 0.3, (0, 0.2, 0), GOLD)]),
     CLOTHING.row("helmet", "hard hat, safety helmet, bike helmet, soldier's helmet, steel helmet", (240, 190, 40), "SmoothPlastic", [
         *turned_on_lathe("Shell", ((1.7, 0.5), (1.6, 0.3), (1.3, 0.3), (0.8, 0.2)), MAIN), block("Peak", (1.2, 0.2, 0.9), (0, 0.04, -0.9), MAIN), block("Ridge", (0.3, 0.3, 1.2), (0, 1.1, 0), SHADE)]),
-    CLOTHING.row("crown", "royal crown, king's crown, queen's crown, tiara, coronet, diadem", (239, 184, 56), "Metal", crown()),
+    CLOTHING.row("crown", "royal crown, king's crown, queen's crown, tiara, coronet, diadem, golden headdress", (239, 184, 56), "Metal", crown()),
     CLOTHING.row("boot", "boots, pair of boots, rubber boot, wellington, welly, gumboot", (110, 70, 44), "Leather", boot(1.4)),
     CLOTHING.row("shoe", "pair of shoes, sneaker, trainer, sandal, running shoe", (200, 50, 50), "Leather", boot(0.3)),
     CLOTHING.row("umbrella", "parasol, brolly", (200, 50, 60), "Fabric", umbrella()),

@@ -255,7 +255,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     TOOL.row("tool", "hand tool, utensil, implement, spanner set", ASH, "Wood", hammer(2.6, 1.3)),
     TOOL.row("hammer", "claw hammer, carpenter's hammer", ASH, "Wood", hammer(2.4, 1.2)),
     TOOL.row("mallet", "sledgehammer, sledge hammer, war hammer", (150, 104, 64), "Wood", [foot(), pillar("Shaft", 0.4, 3, (0, 0.2, 0), MAIN), drum("Head", 2, 1.1, (0, 3.2, 0), MAIN, "x"), *both(drum("Band", 0.2, 1.2, (0.8, 3.2, 0), METAL, "x"))]),
-    TOOL.row("axe", "ax, hatchet, tomahawk, battle axe", ASH, "Wood", axe(3.4, BLADE)),
+    TOOL.row("axe", "ax, hatchet, tomahawk, battle axe, swinging axe", ASH, "Wood", axe(3.4, BLADE)),
     TOOL.row("stone_axe", "hand axe, flint axe, stone age tool, flint, stone tool", ASH, "Wood", axe(2.4, STONE)),
     TOOL.row("spear", "harpoon, javelin, lance, trident", ASH, "Wood", spear()),
     TOOL.row("pickaxe", "pick axe, mattock", ASH, "Wood", pick(3.2)),
@@ -272,7 +272,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     TOOL.row("wheelbarrow", "wheel barrow, garden cart, handcart", (60, 130, 80), "Metal", wheelbarrow()),
     TOOL.row("plough", "plow", (140, 96, 58), "Wood", plough()),
     TOOL.row("spinning_wheel", "spinning jenny, spindle", (140, 92, 54), "Wood", spinning_wheel()),
-    TOOL.row("loom", "weaving loom, power loom", (150, 104, 64), "Wood", loom()),
+    TOOL.row("loom", "weaving loom, power loom, weaving frame", (150, 104, 64), "Wood", loom()),
     TOOL.row("watering_can", "watering pot", (70, 150, 110), "Metal", [
         pillar("Can", 1.5, 1.5, (0, 0, 0), MAIN), beam("Spout", (-0.6, 0.4, 0), (-1.7, 1.7, 0), 0.3, MAIN, rounded=True), ball("Rose", 0.6, (-1.75, 1.5, 0), METAL), block("Handle", (0.2, 1.2, 0.3), (1.2, 0.2, 0), MAIN), *[block("Handle", (0.7, 0.2, 0.28), (0.9, y, 0), MAIN) for y in (0.2, 1.2)], pillar("Water", 1.2, 0.14, (0, 1.42, 0), Paint((90, 170, 220)))]),
     TOOL.row("fishing_rod", "fishing pole, fishing net", (160, 110, 60), "Wood", [

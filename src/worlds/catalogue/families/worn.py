@@ -124,7 +124,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     CLOTHING.row("socks", "sock, pair of socks, stocking, stockings, slippers, slipper", (200, 70, 80), "Fabric", socks()),
     CLOTHING.row("glove", "gloves, mitten, oven mitt, oven glove, rubber glove, safety gloves", (200, 60, 60), "Fabric", glove()),
     CLOTHING.row("belt", "leather belt, toolbelt, sash", (110, 70, 44), "Leather", belt()),
-    CLOTHING.row("necklace", "pendant, pearl necklace, beads, earring, earrings", (120, 100, 140), "Fabric", necklace()),
+    CLOTHING.row("necklace", "pendant, pearl necklace, beads, earring, earrings, beaded jewelry", (120, 100, 140), "Fabric", necklace()),
     CLOTHING.row("bracelet", "bangle, armband, friendship bracelet", (232, 180, 60), "Metal", bracelet()),
     CLOTHING.row("watch", "wristwatch, wrist watch, smartwatch", (60, 60, 70), "Leather", watch()),
     CLOTHING.row("life_jacket", "life vest, buoyancy aid, life preserver", (240, 120, 40), "Fabric", life_jacket()),

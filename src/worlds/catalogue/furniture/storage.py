@@ -116,7 +116,7 @@ def trash_can(look: Look) -> Built:
 
 THINGS: Final[tuple[Thing, ...]] = (
     Thing("bookshelf", "bookshelf", "furniture", ("shelf", "bookcase", "book shelf", "shelf of books", "shelving"), (8, 9, 2.4), (130, 92, 60), "WoodPlanks", bookshelf, indoors=True),
-    Thing("locker", "locker", "furniture", ("storage cabinet",), (7, 8, 2.6), (90, 120, 150), "Metal", locker, indoors=True),
+    Thing("locker", "locker", "furniture", ("storage cabinet", "cubby", "cubby hole",), (7, 8, 2.6), (90, 120, 150), "Metal", locker, indoors=True),
     Thing("barrel", "barrel", "furniture", ("rain barrel", "butter churn", "churn", "pickle barrel", "keg", "oil drum"), (3.6, 4.6, 3.6), (130, 88, 54), "WoodPlanks", barrel, indoors=True),
     Thing("crate", "crate", "furniture", ("supply crate", "wooden box", "animal crate", "dog crate", "pet carrier"), (4, 4, 4), (170, 130, 84), "WoodPlanks", crate, indoors=True),
     Thing("hay_bale", "hay bale", "furniture", ("bale of hay", "straw bale", "bale", "haystack", "hay stack"), (5.6, 3.6, 3.8), (222, 186, 92), "Grass", hay_bale, indoors=True),

@@ -138,6 +138,6 @@ THINGS: Final[tuple[Thing, ...]] = (
     Thing("slide", "slide", "game", ("playground slide",), (6, 11, 20), (230, 180, 50), "SmoothPlastic", slide),
     Thing("swing", "swing", "game", ("swing set", "swingset"), (16, 11, 9), (196, 60, 40), "Metal", swing),
     Thing("seesaw", "seesaw", "game", ("see-saw", "teeter-totter", "teeter totter", "see saw"), (14, 4, 3), (70, 150, 80), "WoodPlanks", seesaw),
-    Thing("climbing_frame", "climbing frame", "game", ("jungle gym", "monkey bar", "climbing tower"), (12, 13, 12), (60, 130, 200), "Metal", climbing_frame),
+    Thing("climbing_frame", "climbing frame", "game", ("jungle gym", "monkey bar", "climbing tower", "climbing structure", "play structure", "play equipment", "climbing net", "rope climbing net", "play climbing frame", "play panel",), (12, 13, 12), (60, 130, 200), "Metal", climbing_frame),
     Thing("sandbox", "sandbox", "game", ("sand pit", "sandpit", "dig site", "digging pit"), (16, 1.4, 12), (226, 204, 150), "Sand", sandbox),
 )  # fmt: skip

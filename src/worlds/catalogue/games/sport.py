@@ -55,6 +55,6 @@ def soccer_goal(look: Look) -> Built:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
-    Thing("basketball_hoop", "basketball hoop", "game", ("hoop", "basketball net", "basketball basket"), (7, 13, 6), (240, 240, 240), "SmoothPlastic", basketball_hoop),
+    Thing("basketball_hoop", "basketball hoop", "game", ("basketball net", "basketball basket",), (7, 13, 6), (240, 240, 240), "SmoothPlastic", basketball_hoop),
     Thing("soccer_goal", "soccer goal", "game", ("goal", "football goal", "goalpost", "goal post", "hockey goal"), (22, 9, 8), (242, 243, 243), "SmoothPlastic", soccer_goal),
 )  # fmt: skip

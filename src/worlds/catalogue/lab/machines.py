@@ -105,6 +105,6 @@ def magnet(look: Look) -> Built:
 THINGS: Final[tuple[Thing, ...]] = (
     Thing("control_panel", "control panel", "lab", ("console", "control desk", "command console", "dashboard", "control station"), (9, 6, 4), (92, 98, 106), "Metal", control_panel, indoors=True, visited=True),
     Thing("generator", "generator", "lab", ("engine", "power generator", "reactor", "motor"), (9, 6, 6), (210, 160, 50), "Metal", generator, indoors=True),
-    Thing("battery", "battery", "lab", ("power cell", "power bank"), (3, 5, 3), (60, 130, 80), "SmoothPlastic", battery, indoors=True),
+    Thing("battery", "battery", "lab", ("power cell", "power bank", "battery pack", "battery storage",), (3, 5, 3), (60, 130, 80), "SmoothPlastic", battery, indoors=True),
     Thing("magnet", "magnet", "lab", ("horseshoe magnet",), (4, 4, 1.4), (196, 40, 28), "SmoothPlastic", magnet, indoors=True),
 )  # fmt: skip

@@ -42,7 +42,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "market_stall",
         "market stall",
         "structure",
-        ("stall", "booth", "food stall", "lemonade stand", "fruit stand", "food stand", "ticket booth", "merchant stall"),
+        ("stall", "booth", "food stall", "lemonade stand", "fruit stand", "food stand", "ticket booth", "merchant stall", "thermopolium",),
         (12, 11, 9),
         (206, 54, 48),
         "Fabric",
