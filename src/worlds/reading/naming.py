@@ -139,6 +139,16 @@ def everything(story: Story) -> list[Entity]:
     return things or [one for one in story.zones() if not one.copies]
 
 
+def said_place(sign: Entity, entity: Entity) -> PlaceKind:
+    """`a sign in front of each`: where the text puts it; else beside."""
+    at = (
+        kind
+        for kind, of in sign.places
+        if of and isinstance(of[0], Entity) and (of[0] is entity or entity in of[0].members)
+    )
+    return next(at, PlaceKind.NEXT_TO)
+
+
 def sign_at(entity: Entity, sign: Entity, *, is_each: bool) -> Entity:
     """`is_each`: every copy has its own; else one will do for all that are alike."""
     made = Entity(sign.noun, phrase=sign.phrase, color=sign.color, material=sign.material, size=sign.size)
@@ -149,7 +159,7 @@ def sign_at(entity: Entity, sign: Entity, *, is_each: bool) -> Entity:
         made.put(PlaceKind.ENTRANCE)
         return made
     made.home = entity.home
-    made.put(PlaceKind.NEXT_TO, entity)
+    made.put(said_place(sign, entity), entity)
     if entity.count > 1 and is_each:
         made.each = entity
     return made

@@ -26,6 +26,8 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
         if phrase.head.i < token.i and phrase in sentence.entities
     ]
     earlier = [one for one in reversed(context.spoken) if one not in sentence.entities.values()]
+    if before == [subject_of_verb(token, sentence)]:
+        before = []  # `A guard stands on each side of it`: not of the guard
     candidates = [one for one in [*before, *earlier] if not one.is_gone]
     if word in HERE:
         return next((one for one in candidates if one.is_zone), None)
@@ -56,6 +58,13 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
             return subject
         return next((one for one in candidates if one.count == 1), None) or next(iter(candidates), None)
     return None
+
+
+def subject_of_verb(token: "Token", sentence: Sentence) -> Entity | None:
+    """Of the verb that the pronoun's preposition hangs on."""
+    verb = next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), None)
+    subjects = [one for one in verb.children if one.dep_ == "nsubj"] if verb is not None else []
+    return sentence.entity_of(subjects[0]) if subjects and subjects[0].i < token.i else None
 
 
 def holder_of_last(token: "Token", sentence: Sentence) -> Entity | None:
@@ -93,6 +102,8 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     governor = governor.head if governor.dep_ in ("acl", "relcl") else governor
     opens = token.dep_ == "pobj" and token.head.i > 0 and sentence.doc[token.head.i - 1].text in (",", ";", ":")
     phrase = None if opens else sentence.phrase_of(governor)  # `a park behind the hall, in it a pond`
+    if phrase is None and not opens and governor.pos_ in ("VERB", "AUX"):
+        phrase = next((sentence.phrase_of(one) for one in governor.children if one.dep_ == "nsubj"), None)
     own = sentence.entities.get(phrase) if phrase is not None else None
     holder = sentence.holders.get(phrase) if phrase is not None else None
     if holder is None and governor.dep_ == "conj":

@@ -120,6 +120,7 @@ def adverb(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Ta
     before = [sentence.entities[one] for one in phrases]
     earlier = [one for one in context.spoken if one not in sentence.entities.values() and not one.is_gone]
     inner = [one for one in before[:-1] if one.is_zone or is_enterable(one)] if kind is Kind.INSIDE else []
+    inner = [one for one in before[:-1] if kind is Kind.INSIDE and is_building(one)] or inner
     candidates = inner or before[:-1] or earlier
     owner = candidates[-1] if candidates else None
     return Target(kind, (owner,), at) if owner is not None else None
@@ -334,6 +335,9 @@ def stands_for_part(sentence: Sentence, context: Context, phrase: Phrase) -> Ent
     before = [one for one in sentence.phrases if one.head.i < phrase.start and one in sentence.entities]
     if before and before[-1] in sentence.holders:
         return sentence.holders[before[-1]]  # `a counter near the door with a till on top`
+    first = sentence.phrase_of(before[-1].outer.head) if before and before[-1].outer.dep_ == "conj" else None
+    if first in sentence.holders and first is not None:
+        return sentence.holders[first]  # `a mountain with a cave at its foot and a hut on top`
     if len(before) >= 2:
         return sentence.entities[before[-2]]
     earlier = [one for one in reversed(context.spoken) if one not in sentence.entities.values() and not one.is_gone]
