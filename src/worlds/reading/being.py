@@ -45,6 +45,8 @@ def meant_by_being(phrase: Phrase, sentence: Sentence, context: Context) -> Enti
     if entity.zone is not None:
         if zone is not None and entity.zone.is_vague:
             entity.zone = zone
+        if phrase.noun.split()[-1] not in SHAPES:
+            entity.aliases.append(phrase.noun)
         return entity
     return (
         entity if zone is None and thing_named(entity.noun) is not None and thing_named(phrase.noun) is None else None

@@ -93,6 +93,7 @@ class Context:
         for number in range(1, several.count + 1):
             copy = Entity(several.noun, several.zone, home=several.home, phrase=several.phrase, is_plural=True)
             copy.terrain, copy.size, copy.color = several.terrain, several.size, several.color
+            copy.places, copy.enclosure = [*several.places], several.enclosure
             copy.names = [f"{several.noun} {number}"]
             self.story.add(copy)
             several.copies.append(copy)

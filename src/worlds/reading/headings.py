@@ -11,7 +11,7 @@ from worlds.reading.interiors import is_enterable, open_up
 from worlds.reading.mentions import entity_for, is_anchor
 from worlds.reading.numbers import ORDINALS, number_of
 from worlds.reading.phrases import Phrase, phrases_in
-from worlds.reading.prepositions import ANCHORS, SIDES
+from worlds.reading.prepositions import ANCHORS, DIAGONALS, SIDES
 from worlds.reading.zone_named import zone_word
 from worlds.resolve.resolve import thing_named
 
@@ -22,14 +22,21 @@ INSIDES: Final = (ZoneKind.ROOM, ZoneKind.BUILDING, ZoneKind.CAVE, ZoneKind.GROU
 MOST_OF_SIDE: Final = 3
 """Words of `The back wall:`."""
 SIDED: Final = ("left", "right")
+COMPASS: Final = ("north", "south", "east", "west")
 LETTERS: Final = {letter: number for number, letter in enumerate("abcdefghij")}
 
 
-def container_of(doc: "Doc", number: int, context: Context, *, is_heading: bool = False) -> Entity | PlaceKind | None:
+def container_of(
+    doc: "Doc", number: int, context: Context, *, is_heading: bool = False
+) -> Entity | tuple[PlaceKind, ...] | None:
     """What a label or a heading names: a zone, a building, one of several (`First`), a side; None: nothing of the world."""
     words = [token.lower_ for token in doc if token.is_alpha or token.like_num]
     if not words:
         return None
+    first = doc[0].lower_
+    if first in (*DIAGONALS, *COMPASS) and (len(doc) == 1 or doc[1].text in ("=", ",", "-", "–", "(", ":")):
+        use_all(doc, number, context)
+        return DIAGONALS.get(first) or (SIDES[first],)  # `north-west = commercial: a shop`
     side = next((SIDES[word] for word in words if word in SIDES), None)
     if (
         side is not None
@@ -38,7 +45,7 @@ def container_of(doc: "Doc", number: int, context: Context, *, is_heading: bool 
         and (len(words) == 1 or words[-1] in ("side", "end", "part", "half", "corner", "wall"))
     ):
         use_all(doc, number, context)
-        return side
+        return (side,)
     copy = copy_named(words, context)
     if copy is not None:
         use_all(doc, number, context)
@@ -56,7 +63,7 @@ def container_of(doc: "Doc", number: int, context: Context, *, is_heading: bool 
     for phrase in sorted(heads, key=lambda one: zone_word(one.noun) is None):
         if is_anchor(phrase, sentence, context):
             use_all(doc, number, context)
-            return ANCHORS[phrase.noun.split()[-1]]
+            return (ANCHORS[phrase.noun.split()[-1]],)
         if is_heading and phrase.is_plural:
             continue  # `Rivers` is what the lesson is about
         is_place = zone_word(phrase.noun) is not None or (not is_heading and thing_named(phrase.noun) is not None)

@@ -148,6 +148,8 @@ def is_imperative(token: "Token") -> bool:
 
 def is_noun_after_all(token: "Token") -> bool:
     """A word of the catalogue that was taken for a verb or an adjective: `three cacti`, `a sink`."""
+    if token.i and token.pos_ in ("AUX", "VERB") and f"{token.doc[token.i - 1].lower_} {token.lower_}" in THING_WORDS:
+        return True  # `a watering can`
     if token.pos_ not in ("ADJ", "VERB", "ADV", "X", "INTJ", "ADP", "SCONJ"):
         return False
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
@@ -173,6 +175,8 @@ def is_noun_after_all(token: "Token") -> bool:
     before = token.doc[token.i - 1] if token.i else None
     if following is not None and following.text.startswith(MARK):
         return True  # something is written on it
+    if token.lower_ == "keep" and (before is None or before.pos_ not in ("DET", "ADJ", "NOUN")):
+        return False  # `Keep the walls low`
     if token.pos_ == "VERB" and (before is None or before.is_punct or before.pos_ == "CCONJ"):
         return following is None or (following.pos_ in ("ADP", "PUNCT", "CCONJ") and token.lemma_.lower() not in VERBS)
     if before is not None and before.lower_ in ("a", "an"):

@@ -86,7 +86,9 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
 def in_brackets(sentence: Sentence, at: int) -> tuple[Entity, bool] | None:
     """`a playground (one slide, two swings)`, `a park with a playground in it (one slide)`: the zone right before."""
     before = [one for one in sentence.phrases if one.head.i < at and one in sentence.entities]
-    if not before or at - before[-1].head.i > MOST_BETWEEN or not sentence.entities[before[-1]].is_zone:
+    if not before or at - before[-1].head.i > MOST_BETWEEN:
+        return None
+    if not sentence.entities[before[-1]].is_zone and not is_enterable(sentence.entities[before[-1]]):
         return None
     return sentence.entities[before[-1]], False
 

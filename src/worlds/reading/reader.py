@@ -19,6 +19,7 @@ from worlds.reading.numbering import number_all
 from worlds.reading.phrases import Determiner, phrases_in
 from worlds.reading.places import place_all
 from worlds.reading.sentences import read_sentence, take_mood, top_entities
+from worlds.reading.settling import put_all
 from worlds.reading.spreading import spread_all
 from worlds.reading.starts import start_on_an_island
 from worlds.reading.talk import is_leaving_out, is_talk
@@ -81,14 +82,14 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
             place_label(titled, sentence.doc, sentence.number, context)
         return
     before = context.container
-    side: PlaceKind | None = None
+    sides: tuple[PlaceKind, ...] = ()
     if block.label:
         take_mood(Sentence(sentence.number - 1, label, []), context)
         named = container_of(label, sentence.number - 1, context)
         if named is None or isinstance(named, Entity):
             named = one_more(named, label, sentence.number - 1, context)
-        if isinstance(named, PlaceKind):
-            side = named
+        if isinstance(named, tuple):
+            sides = named
         elif named is not None:
             context.container = named
             place_label(named, label, sentence.number - 1, context)
@@ -103,9 +104,8 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
         context.fates.talk_of(sentence.number)
         return
     read_sentence(sentence, context)
-    if side is not None:
-        for entity in top_entities(sentence):
-            entity.put(side)
+    for entity in top_entities(sentence) if sides else ():
+        put_all(entity, sides)
     if block.label or block.goes_on:
         context.container = before
     if block.label:

@@ -8,7 +8,7 @@ from worlds.plan.plan import MAX_COPIES, PlaceKind, ZoneKind
 from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.holding import goes_on_listing, hold, holder_before, may_hold, number_of_unbuilt
-from worlds.reading.interiors import is_enterable, open_up
+from worlds.reading.interiors import is_building, is_enterable, open_up
 from worlds.reading.labels import MARK
 from worlds.reading.lists import name_members
 from worlds.reading.mentions import entity_for, is_anchor
@@ -71,7 +71,7 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
             held_by = holder
         elif not is_listed:
             held_by, container = None, base
-        if is_new and is_listed and held_by is not None and entity.is_zone and entity.head_noun == held_by[0].head_noun:
+        if is_new and is_listed and held_by is not None and is_next_of_list(entity, held_by[0]):
             held_by, container, is_listed = None, sentence.container, False
         if (
             is_new
@@ -110,6 +110,13 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
     ask_for_names(sentence, context)
     find_start(sentence, context)
     use_verbs(sentence, context)
+
+
+def is_next_of_list(entity: Entity, holder: Entity) -> bool:
+    """`a hospital with an ambulance, a bakery`: the bakery is not the hospital's."""
+    if entity.is_zone and entity.head_noun == holder.head_noun:
+        return True
+    return not entity.is_zone and is_enterable(entity) and is_building(holder)
 
 
 def zones_counted(sentence: Sentence) -> Iterator[Entity]:

@@ -28,6 +28,8 @@ OPPOSITE: Final = {Kind.WEST: Kind.EAST, Kind.WEST_OF: Kind.EAST_OF}
 """`one side` is the west: what `the other` is then."""
 BESIDE_WATER: Final = frozenset({*SIDES.values(), Kind.EDGE})
 """Parts of a water that are land."""
+DEEP: Final = (ZoneKind.VALLEY, ZoneKind.CRATER)
+"""Zones with a rim."""
 STOREYS: Final = frozenset("ground first second third fourth top upper lower lowest highest bottom".split())
 OF_BUILDINGS: Final = ("roof", "rooftop", "balcony")
 SHORED: Final = (ZoneKind.ISLAND, ZoneKind.LAKE)
@@ -194,7 +196,7 @@ def one_of_which(sentence: Sentence, context: Context, at: int) -> Entity | None
     later = [entity for phrase, entity in sentence.entities.items() if phrase.start > at and entity.phrase is phrase]
     spoken = [one for one in reversed(context.spoken) if one not in later]
     several = [one for one in spoken if len(one.each_of()) > 1 or one.count > 1]
-    return next(iter(sorted(several, key=lambda one: not one.is_zone)), None)
+    return next(iter(sorted(several, key=lambda one: (not one.is_zone, one.is_vague))), None)
 
 
 def pronoun_target(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
@@ -213,8 +215,27 @@ def pronoun_target(sentence: Sentence, context: Context, kind: PlaceKind, at: in
             return None
     elif token.lower_ not in {*ONE, *MANY, *EACH, *HERE, "one"}:
         return None
+    if kind is Kind.BETWEEN and token.lower_ in ("them", "these", "both"):
+        two = last_two(sentence, context, at)
+        if two:
+            return Target(kind, two, at + 1)
     entity = stands_for(token, sentence, context)
     return Target(kind, (entity,), at + 1, token.lower_ in EACH) if entity is not None else None
+
+
+def last_two(sentence: Sentence, context: Context, at: int) -> tuple[Entity, ...]:
+    """`a village and a forest, a bridge between them`: zones go before things, and what stands there is not meant."""
+    before = [one for one in sentence.phrases if one.head.i < at and one in sentence.entities]
+    own = sentence.entities[before[-1]] if before and sentence.doc[at - 2] in before[-1].tokens else None
+    new = [entity for phrase, entity in sentence.entities.items() if phrase.start > at and entity.phrase is phrase]
+    spoken = [one for one in reversed(context.spoken) if one is not own and one not in new and not one.is_gone]
+    if any(one.count == 2 for one in spoken[:2]):
+        return ()  # `two islands, a bridge between them`
+    zones = [
+        one for one in spoken[:4] if one.is_zone and one.zone is not None and one.zone.kind not in (*WATERS, *LINES)
+    ]
+    two = zones[:2] if len(zones) > 1 else spoken[:2]
+    return (two[1], two[0]) if len(two) == 2 else ()
 
 
 def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase: Phrase) -> Target | None:
@@ -229,14 +250,14 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
     diagonal = next((DIAGONALS[one] for one in (word, *said) if one in DIAGONALS), None)
     if diagonal is not None:
         also = diagonal if word == "corner" else diagonal[1:]
-    if word in ("side", "end", "edge", "wall", "bank", "half", *SHORES) and side is not None:
+    if word in ("side", "end", "edge", "wall", "bank", "rim", "half", *SHORES) and side is not None:
         anchor = side
     end = phrase.head.i + 1
     owner, end = owner_of(sentence, context, end)
     if owner is None and phrase.is_owned:
         owner = owned_by(phrase, context)
-    if owner is None and word == "bank":
-        owner = context.last_of((ZoneKind.RIVER,))
+    if owner is None and word in ("bank", "rim"):
+        owner = context.last_of((ZoneKind.RIVER,) if word == "bank" else DEEP)
     if owner is None and word in SHORES:
         owner = context.last_of(SHORED)
     said_from = any(one.lower_ == "from" for one in sentence.doc[max(0, phrase.start - 4) : phrase.start])
@@ -269,7 +290,7 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         if number is not None:
             shown = Kind.NEXT_TO if not owner.is_zone else Kind.ALONG
         return Target(shown, (owner,), end, number=number)
-    if owner is not None and owner.zone is not None and owner.zone.kind in WATERS and anchor in BESIDE_WATER:
+    if owner is not None and owner.zone is not None and owner.zone.kind in (*WATERS, *DEEP) and anchor in BESIDE_WATER:
         return Target(OF_THINGS[anchor], (owner,), end)
     if owner is not None and number is not None and anchor is not Kind.CORNER:
         return Target(Kind.ALONG, (owner,), end)
@@ -330,11 +351,20 @@ def line_of(sentence: Sentence) -> Entity | None:
     return next((one for one in zones if one is not None and one.zone is not None and one.zone.kind in LINES), None)
 
 
+def is_tall(entity: Entity) -> bool:
+    is_high = entity.zone is not None and entity.zone.kind in (ZoneKind.HILL, ZoneKind.MOUNTAIN)
+    return is_high or entity.head_noun in ("volcano", "tower", "pyramid", "lighthouse")
+
+
 def stands_for_part(sentence: Sentence, context: Context, phrase: Phrase) -> Entity | None:
     """Whose roof, whose end: the thing spoken of before it in the sentence, but not what stands there itself."""
     before = [one for one in sentence.phrases if one.head.i < phrase.start and one in sentence.entities]
     if before and before[-1] in sentence.holders:
         return sentence.holders[before[-1]]  # `a counter near the door with a till on top`
+    if phrase.noun in ("top", "foot", "summit", "peak"):
+        tall = [one for one in before[:-1] if is_tall(sentence.entities[one])]
+        if tall:
+            return sentence.entities[tall[-1]]  # `a volcano on an island, lava at the top`
     first = sentence.phrase_of(before[-1].outer.head) if before and before[-1].outer.dep_ == "conj" else None
     if first in sentence.holders and first is not None:
         return sentence.holders[first]  # `a mountain with a cave at its foot and a hut on top`

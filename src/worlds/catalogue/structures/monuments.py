@@ -237,6 +237,8 @@ THINGS: Final[tuple[Thing, ...]] = (
         "structure",
         (
             "castle tower",
+            "keep",
+            "stone keep",
             "turret",
             "wizard tower",
         ),
