@@ -35,6 +35,7 @@ ORDERS: Final = {
     "semicircle": Order.CIRCLE,
     "rows": Order.GRID,
 }
+SHAPED: Final = ("grid", "square", "half circle", "triangle", "rectangle", "zigzag", "horseshoe", "semicircle", "cross")
 PLACES: Final = frozenset("room place space area zone hall building site world scene".split())
 """Nouns that take up where the text is now."""
 PICTURES: Final = frozenset(
@@ -262,11 +263,7 @@ def is_arrangement(phrase: Phrase) -> bool:
     """`in a circle`: how things stand, and no circle."""
     before = phrase.head.doc[phrase.start - 1] if phrase.start else None
     is_in = before is not None and before.lower_ in ("in", "into")
-    return (
-        is_in
-        and phrase.noun in (*ORDERS, "grid", "square", "half circle")
-        and phrase.determiner is Determiner.INDEFINITE
-    )
+    return is_in and phrase.noun in (*ORDERS, *SHAPED) and phrase.determiner is Determiner.INDEFINITE
 
 
 def is_a_look(phrase: Phrase) -> bool:

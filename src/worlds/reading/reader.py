@@ -109,12 +109,19 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
     if block.label or block.goes_on:
         context.container = before
     if block.label:
-        if sentence.container is not None and not sentence.container.is_zone and carries(sentence.container):
-            for entity in top_entities(sentence):
-                if not entity.places and entity.loosely is None and not entity.is_zone:
-                    entity.put(PlaceKind.ON, sentence.container)
-    elif not block.goes_on and opens_a_place(sentence):
+        put_on_label(sentence)
+    if (not block.label or context.labelled is None) and not block.goes_on and opens_a_place(sentence):
         context.container = next(one for one in sentence.entities.values() if one.is_zone)
+
+
+def put_on_label(sentence: Sentence) -> None:
+    """`Fruit stall: 12 apples`: what is listed stands on what the label names, where that carries things."""
+    carrier = sentence.container
+    if carrier is None or carrier.is_zone or not carries(carrier):
+        return
+    for entity in top_entities(sentence):
+        if not entity.places and entity.loosely is None and not entity.is_zone:
+            entity.put(PlaceKind.ON, carrier)
 
 
 def place_label(named: Entity, label: "Doc", number: int, context: Context) -> None:

@@ -173,6 +173,9 @@ def crosses(subject: Entity, owner: Entity) -> bool:
 
 def into(subject: Entity, owner: Entity) -> None:
     """Its home, unless that is within it."""
+    rooms = [one for one in (subject, owner) if one.zone is not None and one.zone.kind is ZoneKind.ROOM]
+    if len(rooms) == 2 and owner.home is not None and owner.home is not subject:
+        owner = owner.home  # `on the upper floor is a bedroom`: a room lies in a building, and in no other room
     above: Entity | None = owner
     while above is not None:
         if above is subject:

@@ -9,7 +9,7 @@ from worlds.reading.entities import Entity
 from worlds.reading.heads import STANDS
 from worlds.reading.labels import MARK
 from worlds.reading.phrases import Determiner, Phrase
-from worlds.reading.prepositions import OF_THINGS
+from worlds.reading.prepositions import ANCHORS, OF_THINGS
 from worlds.reading.pronouns import MANY, ONE, is_place_of_another, stands_for
 from worlds.reading.targets import LISTING, Target
 
@@ -25,6 +25,8 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     token = doc[at]
     before = [one for one in sentence.phrases if one.head.i < at and one in sentence.entities]
     after = [one for one in sentence.phrases if one.start >= target.end and one in sentence.entities]
+    if is_of_unbuilt(sentence, at):
+        return []
     if token.lower_ == "round" and token.pos_ == "VERB" and before and before[-1].head.i == at - 1:
         return [sentence.entities[before[-1]]]  # `three witches round it`, whatever the parser takes it for
     if (
@@ -85,6 +87,15 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     if is_last_of_list(sentence, phrase, at, target):
         chosen = [*listed(sentence, phrase, forward=False)]
     return [sentence.entities[one] for one in chosen if sentence.entities[one] not in target.of]
+
+
+def is_of_unbuilt(sentence: Sentence, at: int) -> bool:
+    """`a volcano on an island, smoke at the top`: what is there is not built, and nothing else is meant."""
+    doc = sentence.doc
+    if at < 2 or doc[at - 2].text not in (",", ";") or doc[at - 1].lower_ in ANCHORS:
+        return False
+    is_noun = doc[at - 1].tag_ in ("NN", "NNS", "NNP", "VB", "VBP") and doc[at - 1].lemma_ not in STANDS
+    return is_noun and sentence.entity_of(doc[at - 1]) is None
 
 
 def governor_of(token: "Token") -> "Token":

@@ -13,7 +13,7 @@ from worlds.reading.numbers import ORDINALS
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS, DIAGONALS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
 from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
-from worlds.reading.zone_words import WATERS
+from worlds.reading.zone_words import WATERS, ZONES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -268,9 +268,9 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
     )
     number = {"side": 2, "end": 2, "corner": 4, "wall": 4}.get(word) if many else None
     if owner is None and word == "floor" and any(one in STOREYS for one in said):
-        owner = last_building(sentence, context)
-        if owner is not None:
-            open_up(owner)
+        building = last_building(sentence, context)
+        if building is not None:
+            return Target(Kind.INSIDE, (storey(building, said, context),), end)
     if owner is None and word in OF_BUILDINGS:
         owner = last_building(sentence, context)
     if word in ("ground", "floor", "air", "outside", "inside", "interior"):
@@ -303,6 +303,15 @@ def last_building(sentence: Sentence, context: Context) -> Entity | None:
     new = [entity for phrase, entity in sentence.entities.items() if entity.phrase is phrase]
     buildings = [one for one in reversed(context.spoken) if may_be_roofed(one) and one not in new]
     return next((one for one in buildings if one.home is None or one.home not in buildings), None)
+
+
+def storey(building: Entity, said: list[str], context: Context) -> Entity:
+    """`the first floor`: a room of the building."""
+    open_up(building)
+    name = " ".join([next(one for one in said if one in STOREYS), "floor"])
+    known = next((one for one in context.story.zones() if one.noun == name and one.home is building), None)
+    room = known or context.story.add(Entity(name, ZONES["room"], home=building, names=[name.capitalize()]))
+    return context.speak(room)
 
 
 def may_be_roofed(entity: Entity) -> bool:

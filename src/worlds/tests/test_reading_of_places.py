@@ -67,6 +67,40 @@ from worlds.tests.said import places
         ),
         ("Left wall: two portraits.", ["portrait left"]),
         ("Park behind the school, in it a pond and a slide.", ["park behind school", "slide in park", "pond in park"]),
+        (
+            "A stream with a mill on one bank and a farm on the other, a bridge between them.",
+            ["mill west_of stream", "bridge between mill farm", "farm east_of stream"],
+        ),
+        ("A fort on a hilltop.", ["fort in hill"]),
+        ("Three tents in a circle around a campfire.", ["tent around campfire"]),
+        (
+            "Right side: library (two lions in front), school with a bus, theatre",
+            [
+                "library right",
+                "lion in_front_of library",
+                "lion right",
+                "theatre right",
+                "school right",
+                "bus in school",
+            ],
+        ),
+        (
+            "A town.\n* south-east = play: a slide and a swing\n* north = work: a factory",
+            [
+                "slide south",
+                "slide east",
+                "slide in town",
+                "swing south",
+                "swing east",
+                "swing in town",
+                "factory north",
+                "factory in town",
+            ],
+        ),
+        ("A plain with a canyon. On the west rim stands a hut.", ["hut west_of canyon"]),
+        ("A tower. On the top floor are two beds.", ["Top floor in tower", "bed in top-floor"]),
+        ("A gate. A lion sits on each side of it.", ["lion next_to gate"]),
+        ("A volcano on an island, smoke at the top.", ["volcano in island"]),
     ],
 )
 def test_where_things_are(text: str, expected: list[str]) -> None:
