@@ -101,6 +101,15 @@ from worlds.tests.said import places
         ("A tower. On the top floor are two beds.", ["Top floor in tower", "bed in top-floor"]),
         ("A gate. A lion sits on each side of it.", ["lion next_to gate"]),
         ("A volcano on an island, smoke at the top.", ["volcano in island"]),
+        (
+            "A castle with two yards. In the outer yard is a well, in the inner yard a chapel.",
+            ["well in yard", "chapel in yard-2"],
+        ),
+        (
+            "Four stalls: cheese, flowers, bread and fish. A bench behind each one.",
+            ["cheese on stall", "flower on stall", "bread on stall", "fish on stall", "bench behind stall"],
+        ),
+        ("Each booth = a table with a lamp. Three booths.", ["table next_to booth", "lamp on table"]),
     ],
 )
 def test_where_things_are(text: str, expected: list[str]) -> None:
