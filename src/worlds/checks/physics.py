@@ -71,10 +71,11 @@ def floating(scene: Scene, owned: list[tuple[str, Part]]) -> Iterator[Check]:
     land = None if scene.is_paved else height_field(scene)
     levels = {one.id: land.ground_at(one.base[0], one.base[2]) for one in scene.components} if land is not None else {}
     hovering = {one.id for one in scene.components if land is not None and hovers(one, land)}
-    levels |= {one.id: one.base[1] for one in scene.components if one.id in hovering}
+    resting = {one.id for one in scene.components if one.held == "on" and carried(one, foot_of(one), owned)}
+    levels |= {one.id: foot_of(one) for one in scene.components if one.id in hovering | resting}
     loose = loose_parts(owned, levels)
     for component in scene.components:
-        foot = min((part.box for part in component.parts), key=lambda box: box.low[1]).low[1]
+        foot = foot_of(component)
         is_down = foot <= LIFTED if land is None else rests(component, foot, land)
         is_down = is_down or component.id in hovering
         of_it = (component.id,)
@@ -83,6 +84,10 @@ def floating(scene: Scene, owned: list[tuple[str, Part]]) -> Iterator[Check]:
         elif component.id in loose and not (land is not None and is_in_water(component, foot, land)):
             seen = f"loose: {', '.join(loose[component.id])}"
             yield Check("floating", False, f"{component.id} hangs together", seen, of_it)
+
+
+def foot_of(component: Component) -> float:
+    return min(part.box.low[1] for part in component.parts)
 
 
 def rests(component: Component, foot: float, land: HeightField) -> bool:
