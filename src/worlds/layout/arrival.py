@@ -122,7 +122,9 @@ def share_seen(rects: Floats, tall: NDArray[np.bool_]) -> float:
     in_picture = (middles[:, 1] < 0) & (np.abs(middles[:, 0]) <= -middles[:, 1] * ASIDE)
     hiding = rects[tall]
     seen = [
-        at for at in np.nonzero(in_picture)[0] if not is_hidden(middles[at], np.delete(hiding, own(tall, at), axis=0))
+        at
+        for at in np.nonzero(in_picture)[0].tolist()
+        if not is_hidden(middles[at], np.delete(hiding, own(tall, at), axis=0))
     ]
     return len(seen) / len(middles)
 

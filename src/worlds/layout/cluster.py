@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from rtree.index import Index
@@ -156,7 +156,7 @@ class Cluster:
     def place_ring(self, bond: Bond) -> bool:
         """All that shall be around the same object, at once, also what is so twice. False: there is no such ring."""
         alike = (other for other in self.bonds if other.kind is bond.kind and other.object is bond.object)
-        company = [*dict.fromkeys(other.subject for other in alike if not other.subject.placed)]
+        company: list[Body] = [*dict.fromkeys(other.subject for other in alike if not other.subject.placed)]
         if len(company) < 2:
             return False
         for distance in RING_GAPS:
@@ -176,7 +176,8 @@ class Cluster:
         bond = next((one for one in bonds if one.subject is item and one.kind not in ALONE), None)
         if bond is None or (bond.kind, bond.object) in self.blockless:
             return False
-        company = [one.subject for one in company_of(bond, self.bonds) if not one.subject.placed]
+        wishes = [one for one in company_of(bond, self.bonds) if not one.subject.placed]
+        company: list[Body] = [one.subject for one in wishes]
         if len(company) <= CROWD:
             return False
         for block in blocks(company):
@@ -187,7 +188,7 @@ class Cluster:
                     return False
                 block.x, block.z, block.yaw = spot
                 spots = block.spots()
-                if self.all_free(company, spots, bond):
+                if self.all_free(company, spots, wishes):
                     for one, place in zip(company, spots, strict=True):
                         self.put(one, place)
                     return True
@@ -207,10 +208,10 @@ class Cluster:
             self.put(end, place)
         return all(end.placed for end in ends)
 
-    def all_free(self, items: Sequence[Body], spots: list[Spot], bond: Bond | None = None) -> bool:
+    def all_free(self, items: Sequence[Body], spots: list[Spot], wishes: Sequence[Bond] = ()) -> bool:
         rects: list[Rect] = []
         for item, spot in zip(items, spots, strict=True):
-            if not self.free(item, spot, [] if bond is None else [replace(bond, subject=item)]):
+            if not self.free(item, spot, [bond for bond in wishes if bond.subject is item]):
                 return False
             rect = item.rect()
             zones = item.clearances()
