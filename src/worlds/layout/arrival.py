@@ -36,6 +36,8 @@ WALL: Final = 2.0
 """Studs through a wall around a plot."""
 HIDING: Final = (Enclosure.WALL, Enclosure.TREES)
 """What closes a plot and is higher than eyes are: its gate in the south stays open."""
+LEAST: Final = 1e-9
+"""Studs to a side that are none: nothing is divided by 0."""
 ENTERED: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
 
 Floats = NDArray[np.float64]
@@ -120,30 +122,19 @@ def share_seen(rects: Floats, tall: NDArray[np.bool_]) -> float:
     """Of the first bodies: those whose middle lies before the origin, in the picture, and behind nothing."""
     middles = (rects[:MAIN, :2] + rects[:MAIN, 2:]) / 2
     in_picture = (middles[:, 1] < 0) & (np.abs(middles[:, 0]) <= -middles[:, 1] * ASIDE)
-    hiding = rects[tall]
-    seen = [
-        at
-        for at in np.nonzero(in_picture)[0].tolist()
-        if not is_hidden(middles[at], np.delete(hiding, own(tall, at), axis=0))
-    ]
-    return len(seen) / len(middles)
+    if not in_picture.any():
+        return 0.0
+    targets = middles[in_picture]
+    hiding = np.flatnonzero(tall)
+    itself = np.flatnonzero(in_picture)[:, None] == hiding[None, :]
+    return float((~(crossed(targets, rects[hiding]) & ~itself).any(axis=1)).sum()) / len(middles)
 
 
-def own(tall: NDArray[np.bool_], at: int) -> list[int]:
-    """Its number among what is tall, if it is: nothing hides itself."""
-    return [int(tall[:at].sum())] if tall[at] else []
-
-
-def is_hidden(target: Floats, rects: Floats) -> bool:
-    """Whether the line from the origin to the target meets one of them."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        x = np.sort(rects[:, 0::2] / target[0], axis=1) if abs(target[0]) > 1e-9 else across(rects[:, 0::2])
-        z = np.sort(rects[:, 1::2] / target[1], axis=1)
-    enters, leaves = np.maximum(x[:, 0], z[:, 0]), np.minimum(x[:, 1], z[:, 1])
-    return bool(((enters < leaves) & (leaves > 0) & (enters < 1)).any())
-
-
-def across(sides: Floats) -> Floats:
-    """From where to where a line that keeps to 0 is between two sides: always, or never."""
-    inside = (sides[:, 0] < 0) & (sides[:, 1] > 0)
-    return np.where(inside[:, None], np.array([-np.inf, np.inf]), np.array([np.inf, -np.inf]))
+def crossed(targets: Floats, rects: Floats) -> NDArray[np.bool_]:
+    """For each target and each of the rects: whether the line from the origin to the target meets it."""
+    lines = np.where(np.abs(targets) < LEAST, LEAST, targets)[:, None, :, None]
+    x = np.sort(rects[None, :, 0::2] / lines[:, :, 0], axis=2)
+    z = np.sort(rects[None, :, 1::2] / lines[:, :, 1], axis=2)
+    enters, leaves = np.maximum(x[..., 0], z[..., 0]), np.minimum(x[..., 1], z[..., 1])
+    met: NDArray[np.bool_] = (enters < leaves) & (leaves > 0) & (enters < 1)
+    return met
