@@ -116,6 +116,8 @@ class Component:
     """Id of the component in or on which it stands. None: on the ground."""
     held: Literal["inside", "on"] | None = None
     """How the parent holds it."""
+    hovers: bool = False
+    """It was wished over something, and stands on nothing where that is water or lava."""
 
     @property
     def box(self) -> Box:

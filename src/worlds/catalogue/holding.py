@@ -1,9 +1,17 @@
 """What a thing can hold, by how it is built."""
 
 from functools import lru_cache
+from typing import Final
 
 from worlds.catalogue.thing import Built, Look
 from worlds.catalogue.things import THINGS
+
+CARRIERS: Final = frozenset(
+    "basket box crate cart wagon wheelbarrow trolley nest fridge sack bag bowl tray shelf".split()
+)
+"""Words of the names of what has no room that players see into, but carries small things: they lie on it."""
+ROOFED: Final = "building"
+"""Category of what has a roof that things stand on."""
 
 
 @lru_cache(maxsize=256)
@@ -19,3 +27,11 @@ def has_interior(thing: str | None) -> bool:
 
 def has_top(thing: str | None) -> bool:
     return thing is not None and built(thing).top is not None
+
+
+def carries(thing: str | None) -> bool:
+    return thing is not None and not CARRIERS.isdisjoint(thing.split("_"))
+
+
+def has_roof(thing: str | None) -> bool:
+    return thing is not None and THINGS[thing].category == ROOFED

@@ -18,6 +18,10 @@ FLUSH: Final = 0.2
 """Scenery so high is a path, and higher is a wall."""
 SETTLED: Final = 0.6
 """Studs that a foot may stand above or in the land of a hill: its cells are four studs wide."""
+JUMP: Final = 12.0
+"""Studs over water or lava at which something may hang that was wished over it."""
+SLOPE: Final = 0.3
+"""Studs under the foot of what something else holds that still hold it up: no nest is level."""
 SCENERY: Final = "scenery"
 
 
@@ -66,16 +70,24 @@ def floating(scene: Scene, owned: list[tuple[str, Part]]) -> Iterator[Check]:
     """A component whose foot stands on nothing, or that has a part which nothing joins to the ground."""
     land = None if scene.is_paved else height_field(scene)
     levels = {one.id: land.ground_at(one.base[0], one.base[2]) for one in scene.components} if land is not None else {}
+    hovering = {one.id for one in scene.components if land is not None and hovers(one, land)}
+    resting = {one.id for one in scene.components if one.held == "on" and carried(one, foot_of(one), owned)}
+    levels |= {one.id: foot_of(one) for one in scene.components if one.id in hovering | resting}
     loose = loose_parts(owned, levels)
     for component in scene.components:
-        foot = min((part.box for part in component.parts), key=lambda box: box.low[1]).low[1]
+        foot = foot_of(component)
         is_down = foot <= LIFTED if land is None else rests(component, foot, land)
+        is_down = is_down or component.id in hovering
         of_it = (component.id,)
         if not is_down and not carried(component, foot, owned):
             yield Check("floating", False, f"{component.id} stands on something", f"its foot is at {foot:.2f}", of_it)
         elif component.id in loose and not (land is not None and is_in_water(component, foot, land)):
             seen = f"loose: {', '.join(loose[component.id])}"
             yield Check("floating", False, f"{component.id} hangs together", seen, of_it)
+
+
+def foot_of(component: Component) -> float:
+    return min(part.box.low[1] for part in component.parts)
 
 
 def rests(component: Component, foot: float, land: HeightField) -> bool:
@@ -87,6 +99,14 @@ def rests(component: Component, foot: float, land: HeightField) -> bool:
     return min(heights) - SETTLED <= foot <= max(heights) + SETTLED or is_in_water(component, foot, land)
 
 
+def hovers(component: Component, land: HeightField) -> bool:
+    """Wished over water or lava, and there it is, a jump above it at most."""
+    x, z = component.base[0], component.base[2]
+    cell = land.cell(x, z)
+    above = component.base[1] - float(land.water[cell]) if land.wet[cell] else -1.0
+    return component.hovers and 0 <= above <= JUMP
+
+
 def is_in_water(component: Component, foot: float, land: HeightField) -> bool:
     x, _, z = component.box.centre
     cell = land.cell(x, z)
@@ -95,8 +115,9 @@ def is_in_water(component: Component, foot: float, land: HeightField) -> bool:
 
 def carried(component: Component, foot: float, owned: list[tuple[str, Part]]) -> bool:
     feet = [part.box for part in component.parts if part.box.low[1] <= foot + LIFTED]
+    slack = SLOPE if component.held == "on" else LIFTED
     return any(
-        box.low[1] <= foot <= box.high[1] + LIFTED and any(over(each, box) for each in feet)
+        box.low[1] <= foot <= box.high[1] + slack and any(over(each, box) for each in feet)
         for box in (part.box for owner, part in owned if owner != component.id)
     )
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from worlds.layout.arrival import put_in_view
 from worlds.layout.beds import is_open_sea, put_seawards
 from worlds.layout.body import Body, around
 from worlds.layout.bond import Bond, lifted
@@ -12,7 +13,7 @@ from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
 from worlds.layout.item import Item
 from worlds.layout.lines import along_river, along_street, in_circle, in_row
-from worlds.layout.packing import SPAWN_ROOM, pack, put_south
+from worlds.layout.packing import SPAWN_ROOM, pack
 from worlds.layout.plot import Plot
 from worlds.layout.relations import GAPS
 from worlds.layout.relief import SCALES, border
@@ -126,7 +127,7 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, ais
             )
     placed = [cluster for members in cells.values() for cluster in members]
     for cluster in spawns:
-        put_south(cluster, [one.bounds() for one in placed], SPAWN_ROOM + aisle - AISLE)
+        put_in_view(cluster, placed, SPAWN_ROOM + aisle - AISLE)
         placed.append(cluster)
     for cluster, plot in seas:
         cluster.shift(*put_seawards(cluster.bounds(), plot, [one.bounds() for one in placed], aisle))

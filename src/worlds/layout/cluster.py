@@ -1,6 +1,7 @@
 """A cluster: items that are bound to each other, arranged around the first of them, to be put down as one."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,7 +11,8 @@ from worlds.layout.beds import bed_of, beds
 from worlds.layout.body import Body, Rect, Spot, around, grown, moved_by, overlap
 from worlds.layout.bond import Bond, bonds_by_body
 from worlds.layout.candidates import candidates
-from worlds.layout.relations import at_side, holds, ring, sides
+from worlds.layout.crowd import ALONE, Block, block_places, blocks, company_of, end_places, holds_as_block
+from worlds.layout.relations import CROWD, at_side, holds, ring, sides
 from worlds.layout.shelf import Shelf
 from worlds.plan.plan import PlaceKind
 
@@ -45,6 +47,8 @@ class Cluster:
     """Spots that may still be looked at."""
     ringless: set[Body] = field(default_factory=set)
     """What no ring was found around."""
+    blockless: set[tuple[PlaceKind, Body]] = field(default_factory=set)
+    """What no block was found beside."""
     shelf: Shelf | None = None
     passed_over: int = 0
     """How many good places are left free by what others are placed by."""
@@ -72,7 +76,7 @@ class Cluster:
 
     def clear(self, yaws: list[int]) -> None:
         self.index, self.placed, self.zones, self.beds = Index(interleaved=True), [], [], []
-        self.shelf, self.ringless = None, set()
+        self.shelf, self.ringless, self.blockless = None, set(), set()
         for item, yaw in zip(self.items, yaws, strict=True):
             item.placed, item.yaw = False, yaw
 
@@ -81,6 +85,7 @@ class Cluster:
         company = Counter((bond.kind, bond.object) for bond in self.bonds)
         return sum(
             not holds(bond.kind, bond.subject, bond.object, bond.second, company[bond.kind, bond.object])
+            and not holds_as_block(bond, self.bonds)
             for bond in self.bonds
         )
 
@@ -125,6 +130,8 @@ class Cluster:
             if self.place_ring(around):
                 return
             self.ringless.add(around.object)
+        if self.place_block(item, bonds):
+            return
         fallback: Spot | None = None
         best = -1
         pass_over = self.passed_over if self.places_others(item) else 0
@@ -149,7 +156,7 @@ class Cluster:
     def place_ring(self, bond: Bond) -> bool:
         """All that shall be around the same object, at once, also what is so twice. False: there is no such ring."""
         alike = (other for other in self.bonds if other.kind is bond.kind and other.object is bond.object)
-        company = [*dict.fromkeys(other.subject for other in alike if not other.subject.placed)]
+        company: list[Body] = [*dict.fromkeys(other.subject for other in alike if not other.subject.placed)]
         if len(company) < 2:
             return False
         for distance in RING_GAPS:
@@ -164,10 +171,47 @@ class Cluster:
                     return True
         return False
 
-    def all_free(self, items: list[Body], spots: list[Spot]) -> bool:
+    def place_block(self, item: Body, bonds: list[Bond]) -> bool:
+        """With all alike that shall stand so to the same thing, if they are many. False: there is no room for a block."""
+        bond = next((one for one in bonds if one.subject is item and one.kind not in ALONE), None)
+        if bond is None or (bond.kind, bond.object) in self.blockless:
+            return False
+        wishes = [one for one in company_of(bond, self.bonds) if not one.subject.placed]
+        company: list[Body] = [one.subject for one in wishes]
+        if len(company) <= CROWD:
+            return False
+        for block in blocks(company):
+            if not self.place_ends(bond, block):
+                continue
+            for spot in block_places(bond, block):
+                if self.left <= 0:
+                    return False
+                block.x, block.z, block.yaw = spot
+                spots = block.spots()
+                if self.all_free(company, spots, wishes):
+                    for one, place in zip(company, spots, strict=True):
+                        self.put(one, place)
+                    return True
+        self.blockless.add((bond.kind, bond.object))
+        return False
+
+    def place_ends(self, bond: Bond, block: Block) -> bool:
+        """What a block stands between is so far apart. False: one end finds no place."""
+        ends = [end for end in (bond.object, bond.second) if end is not None]
+        for end in ends:
+            other = next((one for one in ends if one is not end and one.placed), None)
+            if end.placed or other is None:
+                continue
+            place = next((spot for spot in end_places(end, other, block) if self.free(end, spot, [])), None)
+            if place is None:
+                return False
+            self.put(end, place)
+        return all(end.placed for end in ends)
+
+    def all_free(self, items: Sequence[Body], spots: list[Spot], wishes: Sequence[Bond] = ()) -> bool:
         rects: list[Rect] = []
         for item, spot in zip(items, spots, strict=True):
-            if not self.free(item, spot, []):
+            if not self.free(item, spot, [bond for bond in wishes if bond.subject is item]):
                 return False
             rect = item.rect()
             zones = item.clearances()

@@ -2,6 +2,7 @@
 
 from worlds.geometry import Box, Vector, moved
 from worlds.layout.item import Item
+from worlds.plan.plan import PlaceKind
 from worlds.scene import Component
 
 BEFORE: float = 3.0
@@ -27,6 +28,7 @@ def component(item: Item) -> Component:
         visit=visit(item, base, yaw),
         parent=item.parent.id if item.parent else None,
         held=item.held,
+        hovers=item.parent is None and any(place.kind is PlaceKind.OVER for place in (entry.places if entry else ())),
     )
 
 

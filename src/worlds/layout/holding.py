@@ -1,14 +1,24 @@
 """Arranging what stands inside and on things. Positions are in the holder's own frame; it grows until all fits."""
 
+from dataclasses import replace
 from typing import Final
 
-from worlds.geometry import Box, Vector
+from worlds.catalogue.holding import CARRIERS
+from worlds.geometry import IDENTITY, Box, Vector
 from worlds.layout.interior import put_into_room
 from worlds.layout.item import Item
-from worlds.layout.perch import perch
+from worlds.layout.perch import HELD_UP, perch
 from worlds.layout.stock import build
+from worlds.scene import Part, Shape
+from worlds.sizes import SizeWord
 
 GROWTH: Final = (1.0, 1.15, 1.3, 1.5, 1.75, 2.1, 2.5, 3.0, 3.6, 4.4)
+SPREADING: Final = (1.0, 1.25, 1.6, 2.0, 2.5, 3.0)
+"""Of what has no level top and is for things to lie on or in, either way."""
+WIDENED: Final = CARRIERS | frozenset(
+    "rug blanket mat mattress doormat tablecloth table counter stage stand tray platform bench".split()
+)
+"""Words of the names of what spreads."""
 ON_TOP_GAP: Final = 0.4
 HEADROOM: Final = 1.0
 
@@ -20,14 +30,41 @@ def settle(holder: Item) -> bool:
     if not holder.children:
         return True
     width, height, depth = size = holder.size
+    on_top = [child for child in holder.children if child.held == "on"]
     for factor in GROWTH if holder.built.interior or holder.built.top else ():
         grow(holder, (width * factor, height * (factor if holder.thing.family else 1.0), depth * factor))
-        if arrange_inside(holder) and arrange_on_top(holder):
+        if arrange_inside(holder) and (arrange_on_top(holder) if holder.built.top else perch(holder, on_top)):
             return all(held_first)
-    on_top = [child for child in holder.children if child.held == "on"]
     if on_top:
         shrink(holder, size)
+        for factor in SPREADING if spreads(holder) else ():
+            spread(holder, size, factor)
+            if perch(holder, on_top, HELD_UP):
+                return arrange_inside(holder) and all(held_first)
+            shrink(holder, size)
     return arrange_inside(holder) and perch(holder, on_top) and all(held_first)
+
+
+def spreads(holder: Item) -> bool:
+    """Whether it is as large as what is said to lie on it, unless the plan says how large it is."""
+    is_usual = holder.entry is not None and holder.entry.size is SizeWord.MEDIUM
+    return is_usual and not WIDENED.isdisjoint(holder.thing.name.split("_"))
+
+
+def spread(holder: Item, size: Vector, factor: float) -> None:
+    """What is made of level slabs alone becomes no higher."""
+    width, height, depth = size
+    if any(part.shape is not Shape.BLOCK or part.rotation != IDENTITY for part in holder.built.parts):
+        holder.size = (round(width * factor, 2), round(height * factor, 2), round(depth * factor, 2))
+        holder.built = build(holder.thing.name, holder.look, holder.text)
+        return
+    holder.size = (round(width * factor, 2), height, round(depth * factor, 2))
+    holder.built = replace(holder.built, parts=[wider(part, factor) for part in holder.built.parts])
+
+
+def wider(part: Part, factor: float) -> Part:
+    (wide, high, deep), (x, y, z) = part.size, part.position
+    return replace(part, size=(factor * wide, high, factor * deep), position=(factor * x, y, factor * z))
 
 
 def shrink(holder: Item, size: Vector) -> None:

@@ -16,11 +16,13 @@ from worlds.layout.body import Body, overlap
 from worlds.layout.bond import Bond, lifted, root
 from worlds.layout.cluster import AISLE
 from worlds.layout.components import component
+from worlds.layout.crowd import holds_as_block
 from worlds.layout.enclosures import enclosed
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
 from worlds.layout.links import LANE, linked
 from worlds.layout.paths import paths
+from worlds.layout.perch import is_too_narrow
 from worlds.layout.plot import Plot
 from worlds.layout.relations import holds
 from worlds.layout.relief import RISES, has_islands, inside_of, landforms, level_of, raise_plots, rise
@@ -188,17 +190,20 @@ def let_go(child: Item, stock: Stock) -> Notice:
     parent.children.remove(child)
     child.parent, child.yaw = None, 180
     stock.bonds.append(Bond(PlaceKind.NEXT_TO, child, parent if parent.parent is None else root(parent)))
-    words = f"There is no room for the {child.label} {child.held} the {parent.label}; it stands beside it."
-    child.held = None
+    held, child.held = child.held, None
+    if held == "on" and parent.built.top is None and is_too_narrow(parent, child):
+        words = f"The {parent.label} is too narrow for the {child.label} to stand on; it stands beside it."
+        return Notice("cannot_hold", words)
+    words = f"There is no room for the {child.label} {held} the {parent.label}; it stands beside it."
     return Notice("no_room", words)
 
 
 def grant(bond: Bond, bonds: Sequence[Bond]) -> Granted:
     company = sum(other.kind is bond.kind and other.object is bond.object for other in bonds)
-    return Granted(bond.kind, bond.subject.id, tuple(body.id for body in bond.bodies()[1:]), kept(bond, company))
+    return Granted(bond.kind, bond.subject.id, tuple(body.id for body in bond.bodies()[1:]), kept(bond, bonds, company))
 
 
-def kept(bond: Bond, company: int) -> bool:
+def kept(bond: Bond, bonds: Sequence[Bond], company: int) -> bool:
     if isinstance(bond.subject, Item) and bond.kind in HOLDING:
         return bond.subject.parent is bond.object and bond.subject.held == HOLDING[bond.kind]
     found = lifted(bond)
@@ -206,7 +211,9 @@ def kept(bond: Bond, company: int) -> bool:
         return True
     _, up = found
     is_direct = up.subject is bond.subject and up.object is bond.object
-    return holds(up.kind, up.subject, up.object, up.second, company if is_direct else 1)
+    if holds(up.kind, up.subject, up.object, up.second, company if is_direct else 1):
+        return True
+    return is_direct and holds_as_block(bond, bonds)
 
 
 def ungranted(granted: Sequence[Granted]) -> list[Notice]:

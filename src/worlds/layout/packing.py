@@ -1,10 +1,10 @@
-"""Putting clusters on the ground: what wants the middle first, the largest around it, the spawns in the south."""
+"""Putting clusters on the ground: what wants the middle first, the largest around it."""
 
 import random
 from collections.abc import Sequence
 from typing import Final
 
-from worlds.layout.body import Rect, around
+from worlds.layout.body import Rect
 from worlds.layout.cluster import Cluster
 from worlds.layout.ground import Ground, Spiral
 
@@ -65,10 +65,3 @@ def wind(cluster: Cluster, ground: Ground, spiral: Spiral) -> None:
     x, z = spiral.next_free(ground, bounds, cluster.beds)
     cluster.shift(x - (bounds[0] + bounds[2]) / 2, z - (bounds[1] + bounds[3]) / 2)
     ground.take_for(cluster)
-
-
-def put_south(cluster: Cluster, others: Sequence[Rect], room: float = SPAWN_ROOM) -> None:
-    """South of all else, so that players see the world when they arrive."""
-    low_x, low_z, high_x, _ = cluster.bounds()
-    west, _, east, south = around(others) if others else (0.0, 0.0, 0.0, 0.0)
-    cluster.shift((west + east) / 2 - (low_x + high_x) / 2, south + room - low_z)

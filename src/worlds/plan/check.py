@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
-from worlds.catalogue.holding import has_interior, has_top
+from worlds.catalogue.holding import carries, has_interior, has_roof, has_top
 from worlds.catalogue.materials import MATERIAL_WORDS, MATERIALS
 from worlds.catalogue.things import THINGS
 from worlds.plan.nesting import fenced, nested
@@ -176,21 +176,23 @@ def known(entry: Thing | Zone, places: tuple[Place, ...], ids: set[str]) -> Iter
 
 
 def is_small_for(thing: Thing, holder: Thing) -> bool:
-    """Whether what is said to be in it may rest on it: a third as wide at most."""
+    """Whether what is said to be in it may rest on it: a third as wide at most, or as wide as what carries things."""
     if thing.choice is None or holder.choice is None:
         return False
     own, wide = THINGS[thing.choice].size, THINGS[holder.choice].size
-    return max(own[0], own[2]) <= max(wide[0], wide[2]) / 3
+    return max(own[0], own[2]) <= max(wide[0], wide[2]) / (1 if carries(holder.choice) else 3)
 
 
 def held_by(thing: Thing, place: Place, things: dict[str, Thing], notices: list[Notice]) -> Place:
-    """Nothing stands in what has no room: then on it, if it has a top, or beside it. A zone holds all."""
+    """Nothing stands in what has no room: then on it, if it has a top, or beside it. What is on a building is on its roof,
+    and who is on a vehicle with room is in it. A zone holds all."""
     holder = things.get(place.of[0]) if place.kind in HELD else None
     if holder is None:
         on_spawn = place.kind in HELD and place.of == (SPAWN,)
         return place.model_copy(update={"kind": Kind.NEAR}) if on_spawn else place
     inside = place.kind is Kind.INSIDE
-    if has_interior(holder.choice) if inside else has_top(holder.choice) or not has_interior(holder.choice):
+    has_room = has_interior(holder.choice)
+    if has_room if inside else has_top(holder.choice) or has_roof(holder.choice) or not has_room:
         return place
     if not inside or has_top(holder.choice):
         return place.model_copy(update={"kind": Kind.ON if inside else Kind.INSIDE})

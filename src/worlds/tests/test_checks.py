@@ -8,6 +8,7 @@ from worlds.__main__ import report_checks
 from worlds.areas import Strip
 from worlds.checks.check import Check
 from worlds.checks.codes import CHECK_CODES, CheckCode
+from worlds.checks.physics import physics
 from worlds.checks.report import RIGHT, TOLD, Verdict, verdict, verdicts
 from worlds.checks.scripts import LONGEST_LINE, long_lines
 from worlds.checks.terrain import terrain
@@ -113,11 +114,39 @@ def one_of(scene: Scene, name: str) -> Component:
 
 def with_tree_at(made: Design, base: Vector) -> Design:
     tree = one_of(made.scene, "tree-1")
-    by = tuple(to - at for to, at in zip(base, tree.base, strict=True))
-    parts = tuple(
-        replace(part, position=(part.position[0] + by[0], part.position[1] + by[1], part.position[2] + by[2]))
-        for part in tree.parts
-    )
-    moved = replace(tree, base=base, parts=parts)
-    components = tuple(moved if one is tree else one for one in made.scene.components)
+    x, y, z = (to - at for to, at in zip(base, tree.base, strict=True))
+    components = tuple(moved(one, (x, y, z)) if one is tree else one for one in made.scene.components)
     return replace(made, scene=replace(made.scene, components=components))
+
+
+def test_what_was_wished_over_lava_may_hang_there_and_nothing_else() -> None:
+    scene = design(DesignRequest(name="Obby", description="An obby with ten platforms over lava")).scene
+    platforms = [one for one in scene.components if one.wish != "spawn"]
+    assert len(platforms) == 10
+    assert all(one.hovers for one in platforms)
+    assert faults_of_floating(scene) == []
+    unmeant = tuple(replace(one, hovers=False) for one in scene.components)
+    assert faults_of_floating(replace(scene, components=unmeant)) == [one.id for one in platforms]
+    beside = tuple(moved(one, (0.0, 20.0, 0.0)) if one is platforms[0] else one for one in scene.components)
+    assert faults_of_floating(replace(scene, components=beside)) == [platforms[0].id]
+
+
+def test_what_was_wished_over_dry_ground_hangs_in_no_air() -> None:
+    scene = design(DesignRequest(name="Farm", description="A red barn and a tree")).scene
+    tree = one_of(scene, "tree-1")
+    high = replace(moved(tree, (0.0, 3.0, 0.0)), hovers=True)
+    assert faults_of_floating(replace(scene, components=(high,))) == ["tree-1"]
+
+
+def faults_of_floating(scene: Scene) -> list[str]:
+    return [check.components[0] for check in physics(scene) if check.metric == "floating"]
+
+
+def moved(component: Component, by: Vector) -> Component:
+    x, y, z = by
+    parts = tuple(
+        replace(part, position=(part.position[0] + x, part.position[1] + y, part.position[2] + z))
+        for part in component.parts
+    )
+    base = component.base[0] + x, component.base[1] + y, component.base[2] + z
+    return replace(component, base=base, parts=parts)

@@ -90,7 +90,7 @@ def test_what_holds_nothing() -> None:
     plan, told = mended(
         thing("tree"), thing("rock", 1, ("inside", "tree")), thing("desk", 1, ("on", "house")), thing("house")
     )
-    assert places(plan) == {"tree": [], "rock": [("near", "tree")], "desk": [("inside", "house")], "house": []}
+    assert places(plan) == {"tree": [], "rock": [("near", "tree")], "desk": [("on", "house")], "house": []}
     assert told == ["cannot_hold"]
 
 
