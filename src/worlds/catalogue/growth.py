@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
-from worlds.catalogue.solids import TIMBER, Paint, ball, beam, block, pillar, plank, solid
+from worlds.catalogue.solids import LAMP, METAL, TIMBER, Paint, ball, beam, block, pillar, plank, solid
 from worlds.geometry import yawed
 from worlds.scene import Color, Part
 
@@ -27,6 +27,7 @@ SNOW: Final = Paint((246, 249, 252), "Snow")
 STEM: Final = Paint((236, 226, 206))
 CAP: Final = Paint((188, 68, 52))
 EARTH: Final = Paint((104, 78, 54), "Ground")
+LAWN: Final = Paint((108, 156, 74), "Grass")
 KERB: Final = Paint((176, 174, 168), "Concrete")
 BLOSSOMS: Final[tuple[Color, ...]] = ((244, 238, 240), (246, 206, 70), (218, 94, 118), (142, 108, 196), (240, 138, 60))
 
@@ -100,7 +101,9 @@ def stones(paint: Paint) -> Callable[[Random], list[Part]]:
         size = rng.uniform(1.2, 2.4)
         return soft(
             [
-                solid(LOW, (size, 0.9 * size, 0.8 * size), (0, 0.15 * size, 0), paint, rotation=yawed(rng.randint(5, 40))),
+                solid(
+                    LOW, (size, 0.9 * size, 0.8 * size), (0, 0.15 * size, 0), paint, rotation=yawed(rng.randint(5, 40))
+                ),
                 solid(
                     LOW,
                     (0.5 * size, 0.5 * size, 0.6 * size),
@@ -182,12 +185,37 @@ def kelp(rng: Random) -> list[Part]:
     return soft(found)
 
 
-def planted(rng: Random) -> list[Part]:
-    """A tree in a bed with a kerb, as in a paved street."""
-    return [
-        *soft([block(LOW, (4.4, 0.5, 4.4), (0, 0, 0), KERB), block(LOW, (3.6, 0.1, 3.6), (0, 0.5, 0), EARTH)]),
-        *tree(rng),
-    ]
+def planted(build: Callable[[Random], list[Part]]) -> Callable[[Random], list[Part]]:
+    """What it builds in a bed with a kerb, as on a paved square."""
+
+    def built(rng: Random) -> list[Part]:
+        bed = [block(LOW, (5.4, 0.5, 5.4), (0, 0, 0), KERB), block(LOW, (4.6, 0.1, 4.6), (0, 0.5, 0), LAWN)]
+        return [*soft(bed), *build(rng)]
+
+    return built
+
+
+def street_tree(rng: Random) -> list[Part]:
+    """Cut narrow, so that it stands on a walk before a house."""
+    low = rng.uniform(3.6, 4.4)
+    return soft(
+        [
+            block(LOW, (2.2, 0.16, 2.2), (0, 0, 0), EARTH),
+            pillar(TALL, 0.5, low + 1.0, (0, 0, 0), TIMBER),
+            ball(TALL, 3.4, (0, low, 0), LEAVES),
+            ball(TALL, 2.6, (0, low + 1.9, 0), LEAVES),
+        ]
+    )
+
+
+def lantern(_rng: Random) -> list[Part]:
+    return soft(
+        [
+            pillar(TALL, 0.9, 0.7, (0, 0, 0), METAL),
+            pillar(TALL, 0.35, 9.0, (0, 0, 0), METAL),
+            ball(TALL, 1.5, (0, 8.7, 0), LAMP),
+        ]
+    )
 
 
 def clump(paint: Paint, high: float) -> Callable[[Random], list[Part]]:
@@ -249,8 +277,11 @@ PALM: Final = Plant(palm, 5.5, TREES)
 CACTI: Final = Plant(cactus, 2.2, kin("cactus cacti"))
 MOUND: Final = Plant(mound, 4.0, kin("snowdrift igloo snowball"))
 SEAWEED: Final = Plant(kelp, 1.6, kin("seaweed kelp"))
-PLANTED: Final = Plant(planted, 5.5, TREES)
+PLANTED_TREE: Final = Plant(planted(tree), 5.5, TREES)
+PLANTED_BUSH: Final = Plant(planted(bush), 3.0, BUSH.kin)
+STREET_TREE: Final = Plant(street_tree, 1.7, TREES)
+LANTERN: Final = Plant(lantern, 0.8, kin("lamp lamppost lantern light streetlight"))
 PLANTS: Final = (
     TUFT, DRY_TUFT, FLOWERS, BUSH, FERN, MUSHROOMS, STONES, SANDSTONES, RED_STONES, GRAY_STONES, BLACK_STONES, TREE, ACACIA,
-    PINE, PALM, CACTI, MOUND, SEAWEED, PLANTED,
+    PINE, PALM, CACTI, MOUND, SEAWEED, PLANTED_TREE, PLANTED_BUSH, STREET_TREE, LANTERN,
 )  # fmt: skip

@@ -16,7 +16,8 @@ from worlds.catalogue.growth import (
     MUSHROOMS,
     PALM,
     PINE,
-    PLANTED,
+    PLANTED_BUSH,
+    PLANTED_TREE,
     RED_STONES,
     SANDSTONES,
     SEAWEED,
@@ -52,7 +53,7 @@ BY_TERRAIN: Final[dict[TerrainName, Growth]] = {
     "snow": Growth(10.0, (MOUND, MOUND, MOUND, GRAY_STONES, PINE)),
     "island": Growth(9.0, (PALM, TUFT, TUFT, SANDSTONES)),
     "seabed": Growth(8.0, (SEAWEED, SEAWEED, SANDSTONES)),
-    "pavement": Growth(26.0, (PLANTED,)),
+    "pavement": Growth(20.0, (PLANTED_TREE, PLANTED_BUSH)),
     "volcanic": Growth(10.0, (BLACK_STONES,)),
 }
 BY_WORD: Final = {

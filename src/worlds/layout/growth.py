@@ -32,6 +32,8 @@ VIEW: Final = 26.0
 """The same for what would hide something from them."""
 HIGH: Final = 20.0
 """Studs above the ground from which on a part hides no ground."""
+BARE: Final = ("Ground", "Road", "Walk")
+"""Parts on which something may stand: zones lie on them, and what is along a street."""
 STAND: Final = 3.0
 """Studs around where a player stands who uses a thing."""
 ROW: Final = 3.6
@@ -54,7 +56,7 @@ class Garden:
         for rect in (rect for one in components for rect in taken_by(one)):
             self.taken.take(rect)
         for part in ways:
-            if part.box.low[1] < HIGH and part.name != "Ground":
+            if part.box.low[1] < HIGH and part.name not in BARE:
                 self.taken.take(part.box.footprint)
         for pad in (one for one in components if one.wish == "spawn"):
             self.taken.take(grown(pad.box.footprint, OPEN))

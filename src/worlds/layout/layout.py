@@ -25,6 +25,7 @@ from worlds.layout.paths import paths
 from worlds.layout.plot import Plot
 from worlds.layout.relations import holds
 from worlds.layout.relief import RISES, has_islands, inside_of, landforms, level_of, raise_plots, rise
+from worlds.layout.roadside import roadside
 from worlds.layout.stock import Stock, take_stock
 from worlds.layout.surroundings import edges, ground
 from worlds.layout.ways import Ways
@@ -115,7 +116,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
     level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
     garden = Garden(stock.world, components, scenery, level, seed)
-    scenery += grow(garden, terrain.name)
+    scenery += [*roadside(garden), *grow(garden, terrain.name)]
     notices = [*found.refused, *ungranted(granted), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(granted), tuple(notices))
 
