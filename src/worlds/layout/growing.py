@@ -37,23 +37,26 @@ class Growth:
     """Studs from one plant to the next, where nothing is in the way."""
     plants: tuple[Plant, ...]
     """One of them grows at each place; one that is named twice, twice as often."""
+    border: tuple[Plant, ...] = ()
+    """Those at the edge of the world. None: the same as elsewhere."""
+    in_rows: bool = False
 
 
-MEADOW: Final = Growth(9.0, (TUFT, TUFT, TUFT, FLOWERS, FLOWERS, STONES, BUSH))
+MEADOW: Final = Growth(9.0, (TUFT, TUFT, TUFT, FLOWERS, FLOWERS, STONES, BUSH), border=(TREE, TREE, PINE, BUSH, TUFT))
 FOREST: Final = Growth(8.0, (TREE, TREE, PINE, FERN, FERN, TUFT, BUSH, MUSHROOMS))
 GARDEN: Final = Growth(6.0, (FLOWERS, FLOWERS, FLOWERS, BUSH, TUFT))
-ORCHARD: Final = Growth(12.0, (TREE,))
+ORCHARD: Final = Growth(12.0, (TREE,), in_rows=True)
 SAVANNA: Final = Growth(8.0, (DRY_TUFT, DRY_TUFT, DRY_TUFT, DRY_TUFT, STONES, ACACIA))
 BY_TERRAIN: Final[dict[TerrainName, Growth]] = {
     "grassland": MEADOW,
     "forest": FOREST,
-    "desert": Growth(10.0, (SANDSTONES, SANDSTONES, DRY_TUFT, DRY_TUFT, CACTI)),
+    "desert": Growth(9.0, (SANDSTONES, SANDSTONES, DRY_TUFT, DRY_TUFT, CACTI)),
     "mars": Growth(10.0, (RED_STONES,)),
     "moon": Growth(10.0, (GRAY_STONES,)),
-    "snow": Growth(10.0, (MOUND, MOUND, MOUND, GRAY_STONES, PINE)),
+    "snow": Growth(10.0, (MOUND, MOUND, MOUND, GRAY_STONES), border=(PINE, PINE, MOUND)),
     "island": Growth(9.0, (PALM, TUFT, TUFT, SANDSTONES)),
     "seabed": Growth(8.0, (SEAWEED, SEAWEED, SANDSTONES)),
-    "pavement": Growth(20.0, (PLANTED_TREE, PLANTED_BUSH)),
+    "pavement": Growth(20.0, (PLANTED_TREE, PLANTED_BUSH), in_rows=True),
     "volcanic": Growth(10.0, (BLACK_STONES,)),
 }
 BY_WORD: Final = {

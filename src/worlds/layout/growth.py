@@ -1,7 +1,8 @@
 """Where something grows: on open ground, and never on a way, before a door, in a thing or where players arrive."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from random import Random
 from typing import Final
 
@@ -16,12 +17,18 @@ from worlds.layout.plot import Plot
 from worlds.plan.plan import ZoneKind
 from worlds.scene import Component, Part
 
-MOST: Final = 260
-"""Plants of a world, about: a larger world has them farther apart."""
+MOST: Final = 150
+"""Plants of a zone and of the ground around all zones, about: where there is more ground, they grow farther apart."""
+ALL: Final = 360
+"""Plants of a world, at most, without crops."""
+CROPS: Final = 480
+"""Clumps of crops of a world, at most."""
 CLUMPS: Final = 160
 """Of the crops of a field, about."""
 EDGE: Final = 6.0
 """Studs from the edge of the ground to where something grows."""
+BORDER: Final = 24.0
+"""Studs from that edge to where the border of a world ends."""
 STEEP: Final = 0.5
 """Studs up for a stud along from which on nothing grows."""
 APART: Final = 1.0
@@ -91,12 +98,21 @@ def grow(garden: Garden, terrain: TerrainName) -> list[Part]:
     wild = [plot for plot in garden.world.inner() if is_wild(plot)]
     fields = {plot: crop for plot in wild if (crop := crop_of(plot.zone, garden.asked)) and plot.plot}
     meadows = {plot: growth_of(plot.zone, terrain_of(plot, terrain)) for plot in wild if plot not in fields}
-    wished = sum(math.prod(plot.extent()) / growth.pitch**2 for plot, growth in meadows.items())
-    wider = max(1.0, math.sqrt(wished / MOST))
     return [
-        *(part for plot, crop in fields.items() for part in sown(garden, plot, crop)),
-        *(part for plot, growth in meadows.items() for part in scattered(garden, plot, growth, wider)),
+        *(part for crops in islice(all_sown(garden, fields), CROPS) for part in crops),
+        *(part for plant in islice(all_scattered(garden, meadows), ALL) for part in plant),
     ]
+
+
+def all_sown(garden: Garden, fields: Mapping[Plot, Crop]) -> Iterator[list[Part]]:
+    for plot, crop in fields.items():
+        yield from sown(garden, plot, crop)
+
+
+def all_scattered(garden: Garden, meadows: Mapping[Plot, Growth]) -> Iterator[list[Part]]:
+    """The innermost zones first: where there are too many, the ground around them stays bare."""
+    for plot, growth in reversed([*meadows.items()]):
+        yield from scattered(garden, plot, growth)
 
 
 def is_wild(plot: Plot) -> bool:
@@ -107,7 +123,7 @@ def terrain_of(plot: Plot, around: TerrainName) -> TerrainName:
     return plot.zone.terrain or (terrain_of(plot.plot, around) if plot.plot else around)
 
 
-def sown(garden: Garden, plot: Plot, crop: Crop) -> Iterator[Part]:
+def sown(garden: Garden, plot: Plot, crop: Crop) -> Iterator[list[Part]]:
     """In rows, around what stands in the field."""
     west, north, east, south = grown(plot.rect(), -1.5)
     wide, deep = max(east - west, 0.0), max(south - north, 0.0)
@@ -117,21 +133,25 @@ def sown(garden: Garden, plot: Plot, crop: Crop) -> Iterator[Part]:
     for row in range(rows):
         for column in range(columns):
             x, z = west + (column + 0.5) * wide / columns, north + (row + 0.5) * deep / rows
-            yield from garden.put(plant, x, z)
+            if found := garden.put(plant, x, z):
+                yield found
 
 
-def scattered(garden: Garden, plot: Plot, growth: Growth, wider: float) -> Iterator[Part]:
-    """Each somewhere in its square of a grid."""
-    rng, pitch = garden.rng, growth.pitch * wider
+def scattered(garden: Garden, plot: Plot, growth: Growth) -> Iterator[list[Part]]:
+    """Each somewhere in its square of a grid, or in its middle where they stand in rows."""
+    rng, (wide, deep) = garden.rng, plot.extent()
+    pitch = max(growth.pitch, math.sqrt(wide * deep / MOST))
     west, north, east, south = grown(plot.rect(), -1.0 if plot.plot else -EDGE)
+    inner = (-math.inf, -math.inf, math.inf, math.inf) if plot.plot else grown(plot.rect(), -BORDER)
+    least, most = (0.5, 0.5) if growth.in_rows else (0.15, 0.85)
     within = [grown(inner.rect(), APART) for inner in plot.plots if inner.zone.kind is not ZoneKind.SKY]
     for row in range(max(0, int((south - north) / pitch))):
         for column in range(max(0, int((east - west) / pitch))):
-            x = west + (column + rng.uniform(0.15, 0.85)) * pitch
-            z = north + (row + rng.uniform(0.15, 0.85)) * pitch
-            plant = rng.choice(growth.plants)
-            if not any(lies_in(x, z, rect) for rect in within):
-                yield from garden.put(plant, x, z)
+            x = west + (column + rng.uniform(least, most)) * pitch
+            z = north + (row + rng.uniform(least, most)) * pitch
+            plant = rng.choice(growth.plants if lies_in(x, z, inner) else growth.border or growth.plants)
+            if not any(lies_in(x, z, rect) for rect in within) and (found := garden.put(plant, x, z)):
+                yield found
 
 
 def taken_by(component: Component) -> Iterator[Rect]:
