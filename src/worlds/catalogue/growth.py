@@ -94,23 +94,18 @@ def mushrooms(rng: Random) -> list[Part]:
     return soft(found)
 
 
-def stones(paint: Paint) -> Callable[[Random], list[Part]]:
+def stones(paint: Paint, least: float, most: float) -> Callable[[Random], list[Part]]:
     """A larger one and a smaller one, half in the ground."""
 
     def build(rng: Random) -> list[Part]:
-        size = rng.uniform(1.2, 2.4)
+        size = rng.uniform(least, most)
+        name = TALL if size > 2.5 else LOW
+        large, small = (size, 0.9 * size, 0.8 * size), (0.5 * size, 0.5 * size, 0.6 * size)
+        aside = (0.8 * size, 0.1 * size, 0.3 * size)
         return soft(
             [
-                solid(
-                    LOW, (size, 0.9 * size, 0.8 * size), (0, 0.15 * size, 0), paint, rotation=yawed(rng.randint(5, 40))
-                ),
-                solid(
-                    LOW,
-                    (0.5 * size, 0.5 * size, 0.6 * size),
-                    (0.8 * size, 0.1 * size, 0.3 * size),
-                    paint,
-                    rotation=yawed(rng.randint(50, 85)),
-                ),
+                solid(name, large, (0, 0.15 * size, 0), paint, rotation=yawed(rng.randint(5, 40))),
+                solid(name, small, aside, paint, rotation=yawed(rng.randint(50, 85))),
             ]
         )
 
@@ -265,11 +260,16 @@ FLOWERS: Final = Plant(flowers, 1.5, kin("flower rose tulip daisy poppy sunflowe
 BUSH: Final = Plant(bush, 3.0, kin("bush shrub hedge"))
 FERN: Final = Plant(fern, 2.0, kin("fern"))
 MUSHROOMS: Final = Plant(mushrooms, 1.5, kin("mushroom toadstool"))
-STONES: Final = Plant(stones(Paint((138, 136, 130), "Slate")), 2.8, ROCKS)
-SANDSTONES: Final = Plant(stones(Paint((176, 146, 104), "Sandstone")), 2.8, ROCKS)
-RED_STONES: Final = Plant(stones(Paint((140, 70, 46), "Sandstone")), 2.8, ROCKS)
-GRAY_STONES: Final = Plant(stones(Paint((118, 118, 122), "Slate")), 2.8, ROCKS)
-BLACK_STONES: Final = Plant(stones(Paint((46, 42, 42), "Basalt")), 2.8, ROCKS)
+STONES: Final = Plant(stones(Paint((138, 136, 130), "Slate"), 1.2, 2.4), 2.8, ROCKS)
+SANDSTONES: Final = Plant(stones(Paint((176, 146, 104), "Sandstone"), 1.2, 2.4), 2.8, ROCKS)
+RED_STONES: Final = Plant(stones(Paint((140, 70, 46), "Sandstone"), 1.2, 2.4), 2.8, ROCKS)
+GRAY_STONES: Final = Plant(stones(Paint((118, 118, 122), "Slate"), 1.2, 2.4), 2.8, ROCKS)
+BLACK_STONES: Final = Plant(stones(Paint((46, 42, 42), "Basalt"), 1.2, 2.4), 2.8, ROCKS)
+BOULDERS: Final = Plant(stones(Paint((138, 136, 130), "Slate"), 3.0, 4.6), 5.2, ROCKS)
+SAND_BOULDERS: Final = Plant(stones(Paint((176, 146, 104), "Sandstone"), 3.0, 5.0), 5.6, ROCKS)
+RED_BOULDERS: Final = Plant(stones(Paint((140, 70, 46), "Sandstone"), 3.0, 6.0), 6.6, ROCKS)
+GRAY_BOULDERS: Final = Plant(stones(Paint((118, 118, 122), "Slate"), 3.0, 5.0), 5.6, ROCKS)
+BLACK_BOULDERS: Final = Plant(stones(Paint((46, 42, 42), "Basalt"), 3.0, 6.0), 6.6, ROCKS)
 TREE: Final = Plant(tree, 5.5, TREES)
 ACACIA: Final = Plant(acacia, 5.5, TREES | {"acacia"})
 PINE: Final = Plant(pine, 4.0, TREES)
@@ -283,5 +283,5 @@ STREET_TREE: Final = Plant(street_tree, 1.7, TREES)
 LANTERN: Final = Plant(lantern, 0.8, kin("lamp lamppost lantern light streetlight"))
 PLANTS: Final = (
     TUFT, DRY_TUFT, FLOWERS, BUSH, FERN, MUSHROOMS, STONES, SANDSTONES, RED_STONES, GRAY_STONES, BLACK_STONES, TREE, ACACIA,
-    PINE, PALM, CACTI, MOUND, SEAWEED, PLANTED_TREE, PLANTED_BUSH, STREET_TREE, LANTERN,
+    BOULDERS, SAND_BOULDERS, RED_BOULDERS, GRAY_BOULDERS, BLACK_BOULDERS, PINE, PALM, CACTI, MOUND, SEAWEED, PLANTED_TREE, PLANTED_BUSH, STREET_TREE, LANTERN,
 )  # fmt: skip

@@ -5,12 +5,15 @@ from typing import Final
 
 from worlds.catalogue.growth import (
     ACACIA,
+    BLACK_BOULDERS,
     BLACK_STONES,
+    BOULDERS,
     BUSH,
     CACTI,
     DRY_TUFT,
     FERN,
     FLOWERS,
+    GRAY_BOULDERS,
     GRAY_STONES,
     MOUND,
     MUSHROOMS,
@@ -18,7 +21,9 @@ from worlds.catalogue.growth import (
     PINE,
     PLANTED_BUSH,
     PLANTED_TREE,
+    RED_BOULDERS,
     RED_STONES,
+    SAND_BOULDERS,
     SANDSTONES,
     SEAWEED,
     STONES,
@@ -42,7 +47,9 @@ class Growth:
     in_rows: bool = False
 
 
-MEADOW: Final = Growth(9.0, (TUFT, TUFT, TUFT, FLOWERS, FLOWERS, STONES, BUSH), border=(TREE, TREE, PINE, BUSH, TUFT))
+MEADOW: Final = Growth(
+    9.0, (TUFT, TUFT, TUFT, FLOWERS, FLOWERS, STONES, BUSH), border=(TREE, TREE, PINE, BUSH, BOULDERS)
+)
 FOREST: Final = Growth(8.0, (TREE, TREE, PINE, FERN, FERN, TUFT, BUSH, MUSHROOMS))
 GARDEN: Final = Growth(6.0, (FLOWERS, FLOWERS, FLOWERS, BUSH, TUFT))
 ORCHARD: Final = Growth(12.0, (TREE,), in_rows=True)
@@ -50,14 +57,14 @@ SAVANNA: Final = Growth(8.0, (DRY_TUFT, DRY_TUFT, DRY_TUFT, DRY_TUFT, STONES, AC
 BY_TERRAIN: Final[dict[TerrainName, Growth]] = {
     "grassland": MEADOW,
     "forest": FOREST,
-    "desert": Growth(9.0, (SANDSTONES, SANDSTONES, DRY_TUFT, DRY_TUFT, CACTI)),
-    "mars": Growth(10.0, (RED_STONES,)),
-    "moon": Growth(10.0, (GRAY_STONES,)),
+    "desert": Growth(9.0, (SANDSTONES, SAND_BOULDERS, DRY_TUFT, DRY_TUFT, CACTI)),
+    "mars": Growth(10.0, (RED_STONES, RED_STONES, RED_BOULDERS)),
+    "moon": Growth(10.0, (GRAY_STONES, GRAY_STONES, GRAY_BOULDERS)),
     "snow": Growth(10.0, (MOUND, MOUND, MOUND, GRAY_STONES), border=(PINE, PINE, MOUND)),
     "island": Growth(9.0, (PALM, TUFT, TUFT, SANDSTONES)),
     "seabed": Growth(8.0, (SEAWEED, SEAWEED, SANDSTONES)),
     "pavement": Growth(20.0, (PLANTED_TREE, PLANTED_BUSH), in_rows=True),
-    "volcanic": Growth(10.0, (BLACK_STONES,)),
+    "volcanic": Growth(10.0, (BLACK_STONES, BLACK_STONES, BLACK_BOULDERS)),
 }
 BY_WORD: Final = {
     "forest": FOREST,
