@@ -90,8 +90,16 @@ def test_nothing_grows_on_things_ways_doors_and_around_where_players_arrive(worl
     assert {part.collides for part in green} == {False}
 
 
-def test_it_stands_on_the_land_and_not_in_water() -> None:
-    found = scene(zones=[zone("hill", thing("castle"), kind="hill"), zone("pond", kind="lake")], **GREEN)
+@pytest.mark.parametrize(
+    "zones",
+    [
+        [zone("hill", thing("castle"), kind="hill"), zone("river", kind="river")],
+        [zone("west", thing("hut"), kind="island"), zone("east", thing("hut"), kind="island")],
+    ],
+)
+def test_it_stands_on_the_land_and_not_in_water(zones: list[dict[str, Any]]) -> None:
+    found = scene(zones=zones)
+    assert len(plants(found)) > 20
     field = height_field(found)
     for part in plants(found):
         x, _, z = part.position
