@@ -27,6 +27,8 @@ CLUMPS: Final = 160
 """Of the crops of a field, about."""
 EDGE: Final = 6.0
 """Studs from the edge of the ground to where something grows."""
+LOOKS: Final = 3
+"""Of a plant: copies are small in files."""
 BORDER: Final = 24.0
 """Studs from that edge to where the border of a world ends."""
 STEEP: Final = 0.5
@@ -77,7 +79,7 @@ class Garden:
         height = self.height(x, z, plant.reach)
         if height is None:
             return []
-        parts = plant.build(self.rng)
+        parts = plant.build(Random(self.rng.randrange(LOOKS)))  # noqa: S311 - an arrangement, not a secret
         if any(part.name == TALL for part in parts) and not self.view.is_bare(rect):
             return []
         return [part.placed((round(x, 2), round(height, 2), round(z, 2)), 0) for part in parts]
