@@ -27,7 +27,7 @@ CLUMPS: Final = 160
 """Of the crops of a field, about."""
 EDGE: Final = 6.0
 """Studs from the edge of the ground to where something grows."""
-LOOKS: Final = 3
+LOOKS: Final = 2
 """Of a plant: copies are small in files."""
 BORDER: Final = 24.0
 """Studs from that edge to where the border of a world ends."""
