@@ -17,7 +17,7 @@ from worlds.layout.plot import Plot
 from worlds.plan.plan import ZoneKind
 from worlds.scene import Component, Part
 
-MOST: Final = 130
+MOST: Final = 90
 """Plants of a zone and of the ground around all zones, about: where there is more ground, they grow farther apart."""
 ALL: Final = 360
 """Plants of a world, at most, without crops."""
