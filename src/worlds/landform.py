@@ -30,3 +30,5 @@ class Landform:
     """Of terrain. None: as the ground that was there, or as the shape has it."""
     cap: str | None = None
     """Of terrain, near a mountain's peak."""
+    uneven: float = 0.0
+    """Of flat ground: studs by which its material reaches out over its edge at most; inwards, half as far."""

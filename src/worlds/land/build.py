@@ -43,6 +43,14 @@ def field_of(width: float, depth: float, terrain: Terrain, land: Iterable[Landfo
     return field
 
 
+def inner_field(width: float, depth: float, terrain: Terrain, land: Iterable[Landform], seed: int) -> HeightField:
+    """Of the ground of width x depth studs alone, before what lies around it: much smaller. Raises what `laid` does."""
+    field = HeightField.around_origin(width, depth, terrain.land_material)
+    for number, form in enumerate(land):
+        laid(field, form, seed * 7919 + number * SEEDS)
+    return field
+
+
 def taper(field: HeightField) -> None:
     """Toward the field's own edge, behind the heights at the horizon, the land falls: it ends in no wall."""
     inward = np.minimum(

@@ -12,7 +12,7 @@ def laid(field: HeightField, form: Landform, seed: int) -> None:
     area, height, material = form.area, form.height, form.material
     match form.kind:
         case "flat":
-            flat(field, area, height, material)
+            flat(field, area, height, material, form.uneven, seed)
         case "hill":
             hill(field, area, height, material)
         case "valley":

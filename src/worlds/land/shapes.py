@@ -6,9 +6,9 @@ from typing import Final
 
 import numpy as np
 
-from worlds.areas import Area, Circle
+from worlds.areas import Area, Circle, around_area
 from worlds.land.blends import CLIMBABLE, lowered, raised
-from worlds.land.field import Flags, Floats, HeightField
+from worlds.land.field import CELL, Flags, Floats, HeightField
 from worlds.land.noise import eased, ridged, rolling
 
 ROUGH: Final = 0.35
@@ -21,15 +21,25 @@ LEE: Final = 0.68
 """Share of a dune's width that rises; the rest falls."""
 FORELAND: Final = 0.3
 """Mean slope of the heights at the horizon."""
+PATCH: Final = 28.0
+"""Studs from one bulge of an uneven border to the next, about."""
+PATCHY: Final = 2.4
+"""How often such a border lies as far out, or in, as it may."""
 BAY: Final = 55.0
 """Studs by which the heights at the horizon come nearer and go farther."""
 
 
-def flat(field: HeightField, area: Area, height: float, material: str | None = None) -> None:
-    """Level ground, to which the ground around slopes up or down."""
+def flat(
+    field: HeightField, area: Area, height: float, material: str | None = None, uneven: float = 0.0, seed: int = 0
+) -> None:
+    """Level ground, to which the ground around slopes up or down. Its material ends `uneven` studs beyond the area at
+    most, and half as far within it."""
     raised(field, area, height)
     lowered(field, area, height)
-    paint(field, area, material)
+    if material:
+        near = field.window(around_area(area).grown(uneven + CELL))
+        edge = uneven * np.clip(PATCHY * rolling(near.x, near.z, seed, PATCH, 2), -0.5, 1.0)
+        near.paint(area.distance(near.x, near.z) <= edge, material)
 
 
 def hill(field: HeightField, area: Area, height: float, material: str | None = None) -> None:

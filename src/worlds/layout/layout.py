@@ -6,7 +6,7 @@ from typing import Final
 
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
-from worlds.land.build import field_of
+from worlds.land.build import field_of, inner_field
 from worlds.land.field import HeightField
 from worlds.land.surroundings import surroundings
 from worlds.landform import Landform
@@ -18,6 +18,7 @@ from worlds.layout.cluster import AISLE
 from worlds.layout.components import component
 from worlds.layout.crowd import holds_as_block
 from worlds.layout.enclosures import enclosed
+from worlds.layout.growth import Garden, grow
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
 from worlds.layout.links import LANE, linked
@@ -26,6 +27,7 @@ from worlds.layout.perch import is_too_narrow
 from worlds.layout.plot import Plot
 from worlds.layout.relations import holds
 from worlds.layout.relief import RISES, has_islands, inside_of, landforms, level_of, raise_plots, rise
+from worlds.layout.roadside import roadside
 from worlds.layout.stock import Stock, take_stock
 from worlds.layout.surroundings import edges, ground
 from worlds.layout.ways import Ways
@@ -114,6 +116,9 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     if forms or len(walked) < len(found.standing):
         components = tuple(component(part) for item in found.standing for part in item.family())
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
+    level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
+    garden = Garden(stock.world, components, scenery, level, seed)
+    scenery += [*roadside(garden), *grow(garden, terrain.name)]
     notices = [*found.refused, *ungranted(granted), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(granted), tuple(notices))
 

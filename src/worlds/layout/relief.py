@@ -12,6 +12,7 @@ from worlds.layout.beds import is_open_sea, seawards, side_of
 from worlds.layout.body import Rect, grown, moved_by
 from worlds.layout.courses import course
 from worlds.layout.enclosures import MOAT, thickness
+from worlds.layout.growing import crop_of
 from worlds.layout.plot import Plot
 from worlds.plan.plan import Enclosure, Zone, ZoneKind
 from worlds.sizes import SizeWord
@@ -28,6 +29,9 @@ SCALES: Final = {
 }
 BORDER: Final = 6.0
 """Studs of its own ground around what stands on a plot."""
+FRAYED: Final = 8.0
+"""Studs by which ground of its own reaches farther out in one place than in another; inwards, less than its border."""
+SOIL: Final = "Ground"
 BEACH: Final = 26.0
 """Studs of an island around that."""
 BANKS: Final = 14.0
@@ -121,12 +125,16 @@ def shape_of(plot: Plot) -> Iterator[Landform]:
 
 
 def floor_of(plot: Plot) -> Landform | None:
-    """Its own ground, if it is another than that around."""
-    name = plot.zone.terrain
-    if name is None or plot.zone.kind in (Kind.SKY, Kind.RIVER, Kind.LAKE, Kind.SEA, Kind.COAST):
+    """Its own ground, if it is another than that around: a field's is soil. What nothing closes has no straight border."""
+    name, is_field = plot.zone.terrain, crop_of(plot.zone, frozenset()) is not None and plot.plot is not None
+    if plot.zone.kind in (Kind.SKY, Kind.RIVER, Kind.LAKE, Kind.SEA, Kind.COAST) or not (name or is_field):
         return None
     return Landform(
-        "flat", around_it(plot.rect()), level_of(plot) - rise(plot.zone), material=TERRAINS[name].land_material
+        "flat",
+        around_it(plot.rect()),
+        level_of(plot) - rise(plot.zone),
+        material=SOIL if is_field or name is None else TERRAINS[name].land_material,
+        uneven=0.0 if is_field or plot.zone.enclosure else FRAYED,
     )
 
 

@@ -51,6 +51,15 @@ def in_order(found: Sequence[Family]) -> list[Family]:
     return [found[number] for number in back_to_front([bulk(family.box) for family in found])]
 
 
+def draw_among(canvas: Canvas, found: Sequence[Family], plants: Sequence[Part]) -> None:
+    """Families, and what grows before and behind them."""
+    for number in back_to_front([*(bulk(family.box) for family in found), *plants]):
+        if number < len(found):
+            draw_family(canvas, found[number])
+        else:
+            canvas.draw(plants[number - len(found)])
+
+
 def draw_family(canvas: Canvas, family: Family) -> None:
     component = family.component
     canvas.out.append(f'<g data-id="{escaped(component.id)}"><title>{escaped(title(component))}</title>')

@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from worlds.catalogue.growth import TALL
 from worlds.geometry import Box
 from worlds.picture import labels, legend
 from worlds.picture.canvas import Canvas, hexadecimal
-from worlds.picture.families import Family, draw_family, families, in_order
+from worlds.picture.families import Family, draw_among, families, in_order
 from worlds.picture.hidden import draw_hidden, hidden
 from worlds.picture.paths import UNITS
 from worlds.picture.projection import Point, Rect, around, outline, projected
@@ -35,8 +36,7 @@ def picture_svg(scene: Scene) -> str:
     _, horizon = sky_colors(scene)
     draw_surround(land, scene, horizon)
     draw_ground(ground, scene)
-    for family in found:
-        draw_family(solids, family)
+    draw_among(solids, found, [part for part in scene.scenery if part.name == TALL])
     draw_hidden(solids, hidden(found))
     gradient, heaven = sky(scene, WIDTH, height)
     return (

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from worlds.catalogue.growth import TALL
 from worlds.catalogue.terrains import TERRAINS
 from worlds.geometry import IDENTITY
 from worlds.land.build import height_field
@@ -17,8 +18,8 @@ def draw_surround(canvas: Canvas, scene: Scene, haze: Color) -> None:
 
 
 def draw_ground(canvas: Canvas, scene: Scene) -> None:
-    """With its paths, lying in the land: nothing is seen of its sides."""
-    visible = [surface(part) for part in scene.scenery if part.transparency < 1]
+    """With its paths, lying in the land: nothing is seen of its sides. What grows high is drawn among the things."""
+    visible = [surface(part) for part in scene.scenery if part.transparency < 1 and part.name != TALL]
     for number in back_to_front(visible):
         canvas.draw(visible[number])
 

@@ -1,0 +1,179 @@
+"""Where something grows: on open ground, and never on a way, before a door, in a thing or where players arrive."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from random import Random
+from typing import Final
+
+from worlds.catalogue.growth import TALL, Plant, clump
+from worlds.catalogue.terrains import TerrainName
+from worlds.catalogue.things import THINGS
+from worlds.land.field import HeightField
+from worlds.layout.body import Rect, around, grown
+from worlds.layout.ground import Ground
+from worlds.layout.growing import WILD, Crop, Growth, crop_of, growth_of
+from worlds.layout.plot import Plot
+from worlds.plan.plan import ZoneKind
+from worlds.scene import Component, Part
+
+MOST: Final = 90
+"""Plants of a zone and of the ground around all zones, about: where there is more ground, they grow farther apart."""
+ALL: Final = 360
+"""Plants of a world, at most, without crops."""
+CROPS: Final = 480
+"""Clumps of crops of a world, at most."""
+CLUMPS: Final = 160
+"""Of the crops of a field, about."""
+EDGE: Final = 6.0
+"""Studs from the edge of the ground to where something grows."""
+LOOKS: Final = 2
+"""Of a plant: copies are small in files."""
+BORDER: Final = 24.0
+"""Studs from that edge to where the border of a world ends."""
+STEEP: Final = 0.5
+"""Studs up for a stud along from which on nothing grows."""
+APART: Final = 1.0
+"""Studs from a plant to what stands or leads there."""
+OPEN: Final = 9.0
+"""Studs around where players arrive that stay bare."""
+VIEW: Final = 26.0
+"""The same for what would hide something from them."""
+HIGH: Final = 20.0
+"""Studs above the ground from which on a part hides no ground."""
+BARE: Final = ("Ground", "Road", "Walk")
+"""Parts on which something may stand: zones lie on them, and what is along a street."""
+STAND: Final = 3.0
+"""Studs around where a player stands who uses a thing."""
+ROW: Final = 3.6
+"""Studs from one row of a crop to the next."""
+ALONG: Final = 2.6
+"""Studs from one clump of a row to the next."""
+
+
+class Garden:
+    """The free ground of a world, for what grows on it."""
+
+    def __init__(
+        self, world: Plot, components: Sequence[Component], ways: Sequence[Part], land: HeightField | None, seed: int
+    ) -> None:
+        """`ways`: all parts of the scenery. `land`: None where all of it is level."""
+        self.world, self.land = world, land
+        self.rng = Random(seed)  # noqa: S311 - an arrangement, not a secret
+        self.taken, self.view = Ground(APART), Ground(0.0)
+        self.asked = frozenset(word for component in components for word in words_of(component))
+        for rect in (rect for one in components for rect in taken_by(one)):
+            self.taken.take(rect)
+        for part in ways:
+            if part.box.low[1] < HIGH and part.name not in BARE:
+                self.taken.take(part.box.footprint)
+        for pad in (one for one in components if one.wish == "spawn"):
+            self.taken.take(grown(pad.box.footprint, OPEN))
+            self.view.take(grown(pad.box.footprint, VIEW))
+
+    def put(self, plant: Plant, x: float, z: float) -> list[Part]:
+        """Nothing, where it has no room or was asked for."""
+        rect = (x - plant.reach, z - plant.reach, x + plant.reach, z + plant.reach)
+        if plant.kin & self.asked or not self.taken.is_free(rect, [], 0.0, 0.0):
+            return []
+        height = self.height(x, z, plant.reach)
+        if height is None:
+            return []
+        parts = plant.build(Random(self.rng.randrange(LOOKS)))  # noqa: S311 - an arrangement, not a secret
+        if any(part.name == TALL for part in parts) and not self.view.is_bare(rect):
+            return []
+        return [part.placed((round(x, 2), round(height, 2), round(z, 2)), 0) for part in parts]
+
+    def height(self, x: float, z: float, reach: float) -> float | None:
+        """Of the ground there. None: it is under water, or steep."""
+        if self.land is None:
+            return 0.0
+        spots = [(x, z), (x - reach, z), (x + reach, z), (x, z - reach), (x, z + reach)]
+        if any(self.land.wet[self.land.cell(*spot)] for spot in spots):
+            return None
+        heights = [self.land.ground_at(*spot) for spot in spots]
+        return None if max(heights) - min(heights) > STEEP * reach else min(heights)
+
+
+def grow(garden: Garden, terrain: TerrainName) -> list[Part]:
+    """`terrain`: of the world around its zones."""
+    wild = [plot for plot in garden.world.inner() if is_wild(plot)]
+    fields = {plot: crop for plot in wild if (crop := crop_of(plot.zone, garden.asked)) and plot.plot}
+    meadows = {plot: growth_of(plot.zone, terrain_of(plot, terrain)) for plot in wild if plot not in fields}
+    return [
+        *(part for crops in islice(all_sown(garden, fields), CROPS) for part in crops),
+        *(part for plant in islice(all_scattered(garden, meadows), ALL) for part in plant),
+    ]
+
+
+def all_sown(garden: Garden, fields: Mapping[Plot, Crop]) -> Iterator[list[Part]]:
+    for plot, crop in fields.items():
+        yield from sown(garden, plot, crop)
+
+
+def all_scattered(garden: Garden, meadows: Mapping[Plot, Growth]) -> Iterator[list[Part]]:
+    """The innermost zones first: where there are too many, the ground around them stays bare."""
+    for plot, growth in reversed([*meadows.items()]):
+        yield from scattered(garden, plot, growth)
+
+
+def is_wild(plot: Plot) -> bool:
+    return plot.zone.kind in WILD and (plot.plot is None or is_wild(plot.plot))
+
+
+def terrain_of(plot: Plot, around: TerrainName) -> TerrainName:
+    return plot.zone.terrain or (terrain_of(plot.plot, around) if plot.plot else around)
+
+
+def sown(garden: Garden, plot: Plot, crop: Crop) -> Iterator[list[Part]]:
+    """In rows, around what stands in the field."""
+    west, north, east, south = grown(plot.rect(), -1.5)
+    wide, deep = max(east - west, 0.0), max(south - north, 0.0)
+    wider = max(1.0, math.sqrt(wide * deep / (ROW * ALONG) / CLUMPS))
+    rows, columns = int(deep / (ROW * wider)), int(wide / (ALONG * wider))
+    plant = Plant(clump(crop.paint, crop.height), 1.2, frozenset())
+    for row in range(rows):
+        for column in range(columns):
+            x, z = west + (column + 0.5) * wide / columns, north + (row + 0.5) * deep / rows
+            if found := garden.put(plant, x, z):
+                yield found
+
+
+def scattered(garden: Garden, plot: Plot, growth: Growth) -> Iterator[list[Part]]:
+    """Each somewhere in its square of a grid, or in its middle where they stand in rows."""
+    rng, (wide, deep) = garden.rng, plot.extent()
+    pitch = max(growth.pitch, math.sqrt(wide * deep / MOST))
+    west, north, east, south = grown(plot.rect(), -1.0 if plot.plot else -EDGE)
+    inner = (-math.inf, -math.inf, math.inf, math.inf) if plot.plot else grown(plot.rect(), -BORDER)
+    least, most = (0.5, 0.5) if growth.in_rows else (0.15, 0.85)
+    within = [grown(inner.rect(), APART) for inner in plot.plots if inner.zone.kind is not ZoneKind.SKY]
+    for row in range(max(0, int((south - north) / pitch))):
+        for column in range(max(0, int((east - west) / pitch))):
+            x = west + (column + rng.uniform(least, most)) * pitch
+            z = north + (row + rng.uniform(least, most)) * pitch
+            plant = rng.choice(growth.plants if lies_in(x, z, inner) else growth.border or growth.plants)
+            if not any(lies_in(x, z, rect) for rect in within) and (found := garden.put(plant, x, z)):
+                yield found
+
+
+def taken_by(component: Component) -> Iterator[Rect]:
+    """What it covers, its doors, and where who uses it stands."""
+    boxes = [part.box.footprint for part in component.parts if part.box.low[1] < HIGH]
+    if boxes:
+        yield around(boxes)
+    for opening in component.openings:
+        yield opening.footprint
+    if component.visit is not None:
+        x, _, z = component.visit
+        yield (x - STAND, z - STAND, x + STAND, z + STAND)
+
+
+def words_of(component: Component) -> list[str]:
+    """All that a plant of its kind is called."""
+    known = THINGS.get(component.thing)
+    family = known.family or "" if known else ""
+    return f"{component.label} {component.thing} {family}".lower().replace("_", " ").split()
+
+
+def lies_in(x: float, z: float, rect: Rect) -> bool:
+    return rect[0] < x < rect[2] and rect[1] < z < rect[3]
