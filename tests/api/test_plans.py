@@ -68,6 +68,19 @@ async def test_a_preview_of_words_answers_with_a_plan(client: httpx.AsyncClient,
     assert planned["components"] == found["components"]
 
 
+async def test_a_preview_shows_relations_of_a_plan_that_a_brief_has_not(
+    client: httpx.AsyncClient, world: World
+) -> None:
+    words = {"name": "Mars", "description": "six rocks north of the rover"}
+    answer = await client.post(f"{BASE}/preview", json=words, headers=world.alpha.teacher.headers)
+    assert answer.status_code == 200, answer.text
+    rocks = [
+        {"relation": "north_of", "subject": f"rock-{number}", "objects": ["rover-1"], "holds": True}
+        for number in range(1, 7)
+    ]
+    assert answer.json()["relations"] == rocks
+
+
 @pytest.mark.parametrize(
     ("said", "where", "why"),
     [

@@ -63,6 +63,18 @@ def test_a_room_alone_is_a_building() -> None:
     assert all(inside.contains(one.box) for name in ("desk", "bookshelf") for one in named(found, name))
 
 
+def test_what_is_around_the_same_thing_twice_stands_once() -> None:
+    """Put down twice, it would count for two, and the last would find no place of its own."""
+    twice = ("around", "fountain"), ("around", "fountain")
+    found = scene(things=[thing("fountain"), thing("tree", 3, *twice), thing("bench", 3, ("near", "fountain"))])
+    assert holds(found)
+    boxes = [one.box for one in found.components if one.thing != "spawn_pad"]
+    assert len(boxes) == 7
+    assert not any(
+        overlap(box.footprint, other.footprint) for number, box in enumerate(boxes) for other in boxes[number + 1 :]
+    )
+
+
 def test_sides_and_enclosures() -> None:
     village = zone("village", thing("house", 7), thing("well", 1, ("middle",)), enclosure="wall")
     forest = zone("forest", thing("tree", 20), places=[{"kind": "west"}])
