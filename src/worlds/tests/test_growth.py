@@ -1,6 +1,7 @@
 """What grows by itself: where there is room, and never where somebody walks, stands, arrives or counts."""
 
 from functools import reduce
+from random import Random
 from typing import Any
 
 import pytest
@@ -121,7 +122,7 @@ def test_it_is_bounded_and_the_same_each_time() -> None:
     assert scene(**world).scenery == first.scenery
 
 
-class Rng:
+class Rng(Random):
     """The middle of everything."""
 
     def uniform(self, low: float, high: float) -> float:
