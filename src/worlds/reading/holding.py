@@ -136,6 +136,13 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
     if holder.is_zone and is_enterable(holder) and is_outside(sentence, phrase):
         held.loosely, held.home = holder, holder.home  # `a house with a barn next to it`
         return
+    if (
+        holder.zone is not None
+        and holder.zone.kind in (ZoneKind.RIVER, ZoneKind.LAKE, ZoneKind.SEA)
+        and is_building(held)
+    ):
+        held.home = holder.home  # `a pond with flamingos and a cafe at the entrance`
+        return
     if holder.is_zone:
         if not held.is_zone or may_hold(holder, held):
             held.home = holder

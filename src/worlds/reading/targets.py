@@ -24,8 +24,9 @@ LINES: Final = (ZoneKind.STREET, ZoneKind.TRACK)
 PLACES: Final = ORDINALS | {"last": -1, "final": -1}
 """In a list of several."""
 OF_TWO: Final = ("one", "other")
-OPPOSITE: Final = {Kind.WEST: Kind.EAST, Kind.WEST_OF: Kind.EAST_OF}
-"""`one side` is the west: what `the other` is then."""
+OPPOSITE: Final = {Kind.WEST: Kind.EAST, Kind.WEST_OF: Kind.EAST_OF, Kind.NORTH_OF: Kind.SOUTH_OF}
+"""`one side` is the west, one bank of a river the north: what `the other` is then."""
+BANKS: Final = ("one", "other", "opposite")
 BESIDE_WATER: Final = frozenset({*SIDES.values(), Kind.EDGE})
 """Parts of a water that are land."""
 DEEP: Final = (ZoneKind.VALLEY, ZoneKind.CRATER)
@@ -291,6 +292,10 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
             shown = Kind.NEXT_TO if not owner.is_zone else Kind.ALONG
         return Target(shown, (owner,), end, number=number)
     if owner is not None and owner.zone is not None and owner.zone.kind in (*WATERS, *DEEP) and anchor in BESIDE_WATER:
+        if owner.zone.kind is ZoneKind.RIVER and any(one in BANKS for one in said):
+            return Target(
+                Kind.NORTH_OF if "one" in said else Kind.SOUTH_OF, (owner,), end
+            )  # rivers run from west to east
         return Target(OF_THINGS[anchor], (owner,), end)
     if owner is not None and number is not None and anchor is not Kind.CORNER:
         return Target(Kind.ALONG, (owner,), end)

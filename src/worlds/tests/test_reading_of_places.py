@@ -15,7 +15,7 @@ from worlds.tests.said import places
         ("The centre is a statue. A park with two trees.", ["tree in park", "statue in park"]),
         ("Two hills. A castle on the first, a windmill on the second.", ["castle in hill", "windmill in hill-2"]),
         ("Two islands. On one there is a tent, on the other a well.", ["tent in island", "well in island-2"]),
-        ("A river. On one bank stands a barn, on the other a shed.", ["barn west_of river", "shed east_of river"]),
+        ("A river. On one bank stands a barn, on the other a shed.", ["barn north_of river", "shed south_of river"]),
         (
             "Two fields: corn and potatoes, each with a scarecrow in it.",
             ["corn in corn-field", "scarecrow in corn-field", "potato in potato-field", "scarecrow in potato-field"],
@@ -69,7 +69,7 @@ from worlds.tests.said import places
         ("Park behind the school, in it a pond and a slide.", ["park behind school", "slide in park", "pond in park"]),
         (
             "A stream with a mill on one bank and a farm on the other, a bridge between them.",
-            ["mill west_of stream", "bridge between mill farm", "farm east_of stream"],
+            ["mill north_of stream", "bridge between mill farm", "farm south_of stream"],
         ),
         ("A fort on a hilltop.", ["fort in hill"]),
         ("Three tents in a circle around a campfire.", ["tent around campfire"]),

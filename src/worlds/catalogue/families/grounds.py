@@ -260,6 +260,12 @@ def scooter() -> list[Part]:
     ]
 
 
+def paper_plane() -> list[Part]:
+    """Wings that grow wider to the back, on a keel."""
+    wings = [block("Wing", (0.5 + 0.6 * i, 0.14, 0.8), (0, 0.7, -1.6 + 0.8 * i), MAIN) for i in range(5)]
+    return [block("Keel", (0.2, 0.74, 3.4), (0, 0, 0.2), SHADE), *wings]
+
+
 THINGS: Final[tuple[Thing, ...]] = (
     STRUCTURE.row("bleachers", "bleacher, grandstand, stand of seats, spectator stand, tiered seating, choir riser, choir risers, terraced seats", (160, 168, 178), "Metal", bleachers()),
     SPORT.row("hula_hoop", "hoop, gym hoop, hoop to jump through, agility ring", (236, 80, 140), "SmoothPlastic", hoop()),
@@ -271,6 +277,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     SPORT.row("long_jump_pit", "long jump, sand jump, jump pit, long jump runway", (170, 80, 64), "Concrete", jump_pit()),
     SPORT.row("zip_line", "zipline, zip wire, cable slide", (150, 106, 66), "Wood", zip_line()),
     SPORT.row("agility_ladder", "speed ladder, floor ladder, rope ladder on the floor", (60, 64, 70), "Fabric", agility_ladder()),
+    TOY.row("paper_plane", "paper airplane, paper aeroplane, paper glider, paper dart", (240, 242, 246), "SmoothPlastic", paper_plane()),
     TOY.row("scooter_board", "wheeled board, gym scooter", (60, 120, 200), "SmoothPlastic", scooter()),
     STRUCTURE.row("speed_bump", "speed hump, sleeping policeman, road hump", (60, 62, 68), "Asphalt", speed_bump()),
     STRUCTURE.row("roller_coaster", "roller coaster track, rollercoaster, coaster, coaster track, big dipper", (236, 238, 242), "Metal", coaster_track()),
