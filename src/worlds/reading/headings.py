@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Final
 
-from worlds.catalogue.holding import has_top
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
@@ -132,15 +131,3 @@ def sided(side: str, context: Context) -> Entity | None:
 def use_all(doc: "Doc", number: int, context: Context) -> None:
     for token in doc:
         context.fates.mark(number, token, Fate.USED)
-
-
-def carries(entity: Entity) -> bool:
-    """Whether what is listed below it stands on it: `Fruit stall: 12 apples`."""
-    return has_top(thing_named(entity.noun)) or entity.head_noun in (
-        "stall",
-        "table",
-        "shelf",
-        "counter",
-        "stand",
-        "tray",
-    )

@@ -8,6 +8,7 @@ from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.interiors import is_building, is_enterable, open_up
+from worlds.reading.mentions import is_mass
 from worlds.reading.numbers import number_of
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS
@@ -95,7 +96,8 @@ def in_brackets(sentence: Sentence, at: int) -> tuple[Entity, bool] | None:
 
 def is_content(sentence: Sentence, phrase: Phrase) -> bool:
     """`a village of six huts`, `a basket of croissants`; not `a board in front of the chairs`."""
-    is_new = phrase.count is not None or (phrase.is_plural and phrase.determiner is Determiner.NONE)
+    is_bare = phrase.determiner is Determiner.NONE and (phrase.is_plural or is_mass(phrase))
+    is_new = phrase.count is not None or is_bare
     return is_new and any(one.head.i == phrase.start - 2 for one in sentence.entities)
 
 

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from worlds.plan.plan import PlaceKind
+from worlds.reading.carrying import carries
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.phrases import Phrase
@@ -29,11 +31,21 @@ def name_members(sentence: Sentence, context: Context) -> None:
         )
         if len(members) < FEWEST or not are_all(whole, members):
             continue
+        if not whole.is_zone and carries(whole) and not any(one.is_zone or carries(one) for one in members):
+            stand_on(whole, members)
+            continue
         stand_for(whole, members)
         for other in following:  # `four biomes in four zones: ...`
             entity = sentence.entities[other]
             if other.start < colon and entity.is_zone and entity.count == whole.count:
                 entity.is_gone, entity.members = True, members
+
+
+def stand_on(whole: Entity, members: list[Entity]) -> None:
+    """`five stalls: fruit, fish, bread ...`: each is of one of these, and has it."""
+    whole.texts = whole.texts or [one.noun.capitalize() for one in members]
+    for member in members:
+        member.put(PlaceKind.ON, whole)
 
 
 def stand_for(whole: Entity, members: list[Entity]) -> None:

@@ -14,8 +14,8 @@ from worlds.reading.entities import Entity
 from worlds.reading.grounds import GROUND_LOOKS, GROUNDS, is_ground, lay_ground
 from worlds.reading.heads import is_some_of_them
 from worlds.reading.looks import color_in, material_in, size_in
-from worlds.reading.numbers import Count
-from worlds.reading.ones import is_one, one_of_them, some_of_them
+from worlds.reading.numbers import PLURAL, Count
+from worlds.reading.ones import is_one, is_told_apart, one_of_them, some_of_them
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS
 from worlds.reading.spoken import all_of_a_kind, spoken_of
@@ -36,6 +36,10 @@ ORDERS: Final = {
     "rows": Order.GRID,
 }
 SHAPED: Final = ("grid", "square", "half circle", "triangle", "rectangle", "zigzag", "horseshoe", "semicircle", "cross")
+MASS: Final = frozenset(
+    "wheat corn maize barley rye rice hay straw reed kelp seaweed coral bamboo bread fruit candy cheese cabbage lettuce "
+    "beetroot lavender mint clover ivy moss rubble debris litter rubbish coal firewood driftwood barbed-wire".split()
+)
 PLACES: Final = frozenset("room place space area zone hall building site world scene".split())
 """Nouns that take up where the text is now."""
 PICTURES: Final = frozenset(
@@ -202,6 +206,12 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
             describe(told, phrase, sentence, context)
             context.use(sentence, phrase.tokens)
         return context.speak(told) if told is not None else None
+    if is_told_apart(phrase, context):
+        told = one_of_them(phrase, context)
+        if told is not None:
+            describe(told, phrase, sentence, context)
+            context.use(sentence, phrase.tokens)
+            return context.speak(told)
     known = spoken_of(phrase, context) or all_of_a_kind(phrase, context)
     if known is not None:
         known.was_each = known.was_each or phrase.determiner is Determiner.EACH
@@ -220,7 +230,7 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
         describe(meant, phrase, sentence, context)
         context.use(sentence, phrase.tokens)
         return context.speak(meant)
-    count = supplied(phrase, context) or phrase.number
+    count = supplied(phrase, context) or (Count(PLURAL, is_vague=True) if is_mass(phrase) else phrase.number)
     entity = Entity(
         noun=phrase.noun,
         zone=context_zone,
@@ -249,6 +259,11 @@ def the_only_place(context: Context) -> Entity | None:
     """What a text is about that speaks of one place: `the whole place`."""
     outer = [one for one in context.story.zones() if one.home is None]
     return outer[0] if len(outer) == 1 else None
+
+
+def is_mass(phrase: Phrase) -> bool:
+    """`bread`, `wheat`: nobody counts it, and a single one is not meant."""
+    return phrase.noun in MASS and phrase.determiner is Determiner.NONE and phrase.count is None
 
 
 def supplied(phrase: Phrase, context: Context) -> Count | None:
@@ -299,7 +314,11 @@ def is_shown(phrase: Phrase, sentence: Sentence) -> bool:
     governor = sentence.entity_of(doc[phrase.start - 2])
     if governor is None or governor.is_zone:
         return False
-    is_content = phrase.is_plural and governor.head_noun not in PICTURES and thing_named(phrase.noun) is not None
+    is_content = (
+        (phrase.is_plural or is_mass(phrase))
+        and governor.head_noun not in PICTURES
+        and thing_named(phrase.noun) is not None
+    )
     is_bare = phrase.determiner is Determiner.NONE and phrase.count is None
     return governor.head_noun in PICTURES or (is_bare and not is_content)  # `a basket of croissants` holds them
 

@@ -16,6 +16,17 @@ def is_one(phrase: Phrase) -> bool:
     return phrase.head.lower_ == "one" and phrase.determiner is Determiner.DEFINITE and len(word_of(phrase)) > 0
 
 
+def is_told_apart(phrase: Phrase, context: Context) -> bool:
+    """`the upper ward` of two wards, `the calm zone` of three zones."""
+    if phrase.determiner is not Determiner.DEFINITE or phrase.is_plural or phrase.count is not None or phrase.is_one_of:
+        return False
+    if not any(token.pos_ == "ADJ" and token.lower_ not in SIDED for token in phrase.described):
+        return False
+    several = context.story.named(phrase.noun)
+    last = next((one for one in reversed(context.spoken) if len(alike(one, context)) > 1 or one.count > 1), None)
+    return several is not None and several.is_zone and last is not None and last.noun == several.noun
+
+
 def word_of(phrase: Phrase) -> str:
     described = [token.lower_ for token in phrase.described if token.pos_ in ("ADJ", "PROPN", "NOUN", "VERB")]
     return " ".join([*described, *phrase.noun.split()[:-1]])

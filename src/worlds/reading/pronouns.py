@@ -37,7 +37,8 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
         several = sorted((one for one in near if one.count > 1), key=lambda one: word in EACH and one.is_vague)
         if word in MANY and not several and len(near) > 1:
             return near[0]
-        found = next(iter([*several, *(one for one in earlier if one.count > 1 and not one.is_gone)]), None)
+        others = [one for one in earlier if one.count > 1 and not one.is_gone]
+        found = next(iter([*several, *sorted(others, key=lambda one: word in EACH and one.is_vague)]), None)
         together = [one for one in context.listed if not one.is_gone]
         if len(together) > 1 and not several and (found is None or found not in together):
             return Entity("one", count=len(together), members=together, is_gone=True, was_each=word in EACH)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.blocks import BRACKETS_BEHIND, Block, Role, blocks_of
+from worlds.reading.carrying import carries
 from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.corrections import corrected
 from worlds.reading.english import parse
 from worlds.reading.entities import Entity
-from worlds.reading.headings import carries, container_of, use_all
+from worlds.reading.headings import container_of, use_all
 from worlds.reading.labels import lifted
 from worlds.reading.lists import stand_for
 from worlds.reading.mentions import entity_for, is_put_at

@@ -28,6 +28,8 @@ SIGNS_FOR: Final = re.compile(
 )
 TOPS: Final = re.compile(r"\bon (an? |the )?((?:\w+ )?)(mountain|hill|cliff|volcano|tree)[ -]?top\b", re.I)
 """`on a mountain top`, `on the hilltop`: on top of it."""
+EQUALS: Final = re.compile(r"\b(each|every) (\w+(?: \w+)?) ?= ?(?=an? |one |two |three |four )", re.I)
+"""`Each station = a table with a lamp`: it has these."""
 FEWEST_SLASHES: Final = 3
 
 
@@ -40,5 +42,6 @@ def reworded(text: str) -> str:
         lambda found: f"{found[1]} the {found[3]} of {'it' if found[2].lower() == 'its' else 'them'}", "\n".join(lines)
     )
     text = SIGNS_FOR.sub(r"\1: ", LABEL.sub(r"\1 \2Labels: ", text))
+    text = EQUALS.sub(r"\1 \2 has ", text)
     text = TOPS.sub(r"on top of \1\2\3", text)
     return HAVING.sub(lambda found: f"In {found[1].lower()} {found[2]} is ", text)
