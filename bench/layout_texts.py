@@ -3,7 +3,7 @@ thing."""
 
 from typing import Final
 
-EASY: Final = (
+USUAL: Final = (
     "A castle with a well in front of it. Behind the castle is a tower. A tree stands next to the well.",
     "Three labs around a red rover. A quiz board stands near the spawn. A flag is behind the rover.",
     "A house with a bench left of it and a fountain right of it. A lamp stands between the bench and the house.",
@@ -21,8 +21,6 @@ EASY: Final = (
     "A bakery left of a town hall and a bank right of the town hall. A statue stands in front of the town hall.",
     "A pyramid with a tent south of it. Three camels are near the tent. Two palms are next to the well. The well"
     " is east of the tent.",
-)
-MIDDLING: Final = (
     "A well with a house north of it, a barn south of it, a shed east of it and a windmill west of it. A tree is near the"
     " barn and a bench next to the house.",
     "A statue with six benches around it, two lamps in front of the statue, a fountain behind the statue and a tree near"
@@ -71,4 +69,3 @@ HARD: Final = (
     " behind the bench, a fountain in front of the bench, a kiosk near the bench and a tower near the bench.",
     "A barrel. Three castles are next to the barrel. Two towers are near the barrel.",
 )
-TEXTS: Final = (*EASY, *MIDDLING, *HARD)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
+from unittest.mock import patch
 
 from worlds.design import design
 from worlds.layout.beds import bed_of
@@ -68,11 +69,8 @@ def watched() -> Iterator[list[Case]]:
             spots = [(item.x, item.z, item.yaw) for item in cluster.items]
             found.append(Case(cluster, spots, seconds, cluster.lost()))
 
-    Cluster.arrange = timed  # type: ignore[method-assign]
-    try:
+    with patch.object(Cluster, "arrange", timed):
         yield found
-    finally:
-        Cluster.arrange = arrange  # type: ignore[method-assign]
 
 
 def told(bonds: Sequence[Bond]) -> tuple[tuple[str, ...], ...]:

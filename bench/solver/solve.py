@@ -67,12 +67,12 @@ class Layout:
             self.within(held, subject, anchor, told["within"])
         if "side" in told:
             dx, dz = told["side"]["direction"]
-            self.model.add(dx * x + dz * z >= 1).only_enforce_if(held)
+            self.model.add((dx * x if dx else dz * z) >= 1).only_enforce_if(held)
             limit = down(told["side"]["sideways"])
-            self.model.add_linear_constraint(dz * x + dx * z, -limit, limit).only_enforce_if(held)
+            self.model.add_linear_constraint(x if dz else z, -limit, limit).only_enforce_if(held)
         for look in told.get("looks", ()):
             dx, dz = look["direction"]
-            forward, sideways = -(dx * x + dz * z), dz * x + dx * z
+            forward, sideways = -(dx * x if dx else dz * z), x if dz else z
             slope = math.floor(look["slope"] * SLOPES)
             self.model.add(forward >= 1).only_enforce_if(held)
             self.model.add(SLOPES * sideways <= slope * forward).only_enforce_if(held)
