@@ -3,6 +3,7 @@ PYTHON ?= python3
 UV := .tools/bin/uv
 GENERATOR := .tools/clients/bin/openapi-python-client
 RENDERER := .tools/eye/.installed
+SOLVER := .tools/solver/.installed
 export UV_PROJECT_ENVIRONMENT := .venv
 # Compiled here: some machines forbid it later, and then every start would compile again.
 export UV_COMPILE_BYTECODE := 1
@@ -88,6 +89,12 @@ $(RENDERER): judges/outside_eye/needs.txt judges/outside_eye/renderer.txt $(UV)
 	$(UV) venv --quiet --allow-existing --python $(PYTHON) .tools/eye
 	$(UV) pip install --quiet --python .tools/eye --require-hashes -r judges/outside_eye/needs.txt
 	$(UV) pip install --quiet --python .tools/eye --require-hashes --no-deps --python-version 3.12 -r judges/outside_eye/renderer.txt
+	@touch $@
+
+# In an environment of its own: its protobuf is older than ours.
+$(SOLVER): bench/solver/needs.txt $(UV)
+	$(UV) venv --quiet --allow-existing --python $(PYTHON) .tools/solver
+	$(UV) pip install --quiet --python .tools/solver --require-hashes -r bench/solver/needs.txt
 	@touch $@
 
 bench: install
