@@ -6,6 +6,20 @@ from worlds.plan.plan import PlaceKind
 
 Kind = PlaceKind
 
+DIAGONALS: Final = {
+    f"{first}{join}{second}{ending}": (Kind(first), Kind(second))
+    for first in ("north", "south")
+    for second in ("east", "west")
+    for join in ("", "-")
+    for ending in ("", "ern")
+} | {
+    "nw": (Kind.NORTH, Kind.WEST),
+    "ne": (Kind.NORTH, Kind.EAST),
+    "sw": (Kind.SOUTH, Kind.WEST),
+    "se": (Kind.SOUTH, Kind.EAST),
+}
+"""`north-west`, `southeastern`, `NW`: two sides at once."""
+
 PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
     tuple(words.split()): kind
     for kind, phrases in {
@@ -37,10 +51,15 @@ PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
         Kind.TO: "to|towards|toward|up to|down to|leading to|through to",
     }.items()
     for words in phrases.split("|")
+} | {
+    (*before, word, "of"): Kind(f"{sides[0].value}_of")
+    for word, sides in DIAGONALS.items()
+    for before in ((), ("to", "the"))
 }
 LONGEST: Final = max(map(len, PREPOSITIONS))
 
 ANCHORS: Final[dict[str, PlaceKind]] = {
+    **{word: sides[0] for word, sides in DIAGONALS.items()},
     **dict.fromkeys("middle centre center".split(), Kind.MIDDLE),
     **dict.fromkeys(
         "edge border rim bank side half outskirts perimeter waterside shore shoreline coast".split(), Kind.EDGE
@@ -98,20 +117,3 @@ OF_THINGS: Final = {
     Kind.FRONT: Kind.IN_FRONT_OF,
 }
 """What an anchor means of a thing, which has no inside."""
-DIAGONALS: Final = {
-    f"{first}{join}{second}{ending}": (Kind(first), Kind(second))
-    for first in ("north", "south")
-    for second in ("east", "west")
-    for join in ("", "-")
-    for ending in ("", "ern")
-} | {
-    "nw": (Kind.NORTH, Kind.WEST),
-    "ne": (Kind.NORTH, Kind.EAST),
-    "sw": (Kind.SOUTH, Kind.WEST),
-    "se": (Kind.SOUTH, Kind.EAST),
-}
-"""`north-west`, `southeastern`, `NW`: two sides at once."""
-ANCHORS.update({word: sides[0] for word, sides in DIAGONALS.items()})
-PREPOSITIONS.update(
-    {(*before, word, "of"): OF_THINGS[sides[0]] for word, sides in DIAGONALS.items() for before in ((), ("to", "the"))}
-)
