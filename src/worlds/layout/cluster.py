@@ -177,7 +177,7 @@ class Cluster:
         if bond is None or (bond.kind, bond.object) in self.blockless:
             return False
         wishes = [one for one in company_of(bond, self.bonds) if not one.subject.placed]
-        company: list[Body] = [one.subject for one in wishes]
+        company: list[Body] = [*dict.fromkeys(one.subject for one in wishes)]
         if len(company) <= CROWD:
             return False
         for block in blocks(company):
