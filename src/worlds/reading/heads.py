@@ -22,7 +22,7 @@ VERBS: Final = GOING_VERBS | LESSON_VERBS | MAKING_VERBS
 NAMES: Final = ("NOUN", "PROPN")
 IMPERATIVES: Final = frozenset("place put add build make set label write hang hide turn name mark paint plant".split())
 WAY_VERBS: Final = frozenset("run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float".split())
-SIDED: Final = frozenset("left right first second third last other".split())
+TOLD_BY_PLACE: Final = frozenset("left right first second third last other".split())
 """`the left one`: told by where it is, or in which order."""
 STANDING: Final = frozenset("in on at by near beside behind under along around over inside opposite next".split())
 STANDS: Final = ("stand", "lie", "sit", "hang", "rest", "wait")
@@ -79,7 +79,9 @@ def is_one_told(token: "Token") -> bool:
     doc, at = token.doc, token.i
     if token.lower_ != "one" or at < 2 or doc[at - 1].pos_ not in ("ADJ", "PROPN"):
         return False
-    return doc[at - 2].lower_ == "the" and doc[at - 1].lower_ not in SIDED and number_of(doc[at - 1].text) is None
+    return (
+        doc[at - 2].lower_ == "the" and doc[at - 1].lower_ not in TOLD_BY_PLACE and number_of(doc[at - 1].text) is None
+    )
 
 
 def is_some_of_them(token: "Token") -> bool:

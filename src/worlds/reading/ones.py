@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.entities import Entity
-from worlds.reading.heads import SIDED
+from worlds.reading.heads import TOLD_BY_PLACE
 from worlds.reading.numbers import number_of
 from worlds.reading.phrases import Determiner, Phrase
 
 
 def is_one(phrase: Phrase) -> bool:
     """`the red one`; `this one` and `each one` are taken up by their rules."""
-    if word_of(phrase) in SIDED:
+    if word_of(phrase) in TOLD_BY_PLACE:
         return False
     return phrase.head.lower_ == "one" and phrase.determiner is Determiner.DEFINITE and len(word_of(phrase)) > 0
 
@@ -20,10 +20,10 @@ def is_told_apart(phrase: Phrase, context: Context) -> bool:
     """`the upper ward` of two wards, `the calm zone` of three zones."""
     if phrase.determiner is not Determiner.DEFINITE or phrase.is_plural or phrase.count is not None or phrase.is_one_of:
         return False
-    if not any(token.pos_ == "ADJ" and token.lower_ not in SIDED for token in phrase.described):
+    if not any(token.pos_ == "ADJ" and token.lower_ not in TOLD_BY_PLACE for token in phrase.described):
         return False
     several = context.story.named(phrase.noun)
-    last = next((one for one in reversed(context.spoken) if len(alike(one, context)) > 1 or one.count > 1), None)
+    last = last_several(context)
     return several is not None and several.is_zone and last is not None and last.noun == several.noun
 
 
@@ -35,7 +35,7 @@ def word_of(phrase: Phrase) -> str:
 def one_of_them(phrase: Phrase, context: Context) -> Entity | None:
     """The one that was called so before, else the next of the several that nothing was told of yet."""
     word = word_of(phrase)
-    several = next((one for one in reversed(context.spoken) if len(alike(one, context)) > 1 or one.count > 1), None)
+    several = last_several(context)
     if several is None or max(several.count, len(alike(several, context))) > MOST_APART:
         return None
     if several.is_zone and several.count > 1:
@@ -76,6 +76,11 @@ def some_of_them(phrase: Phrase, sentence: Sentence, context: Context) -> Entity
                 return several.copies[0]
             return split_off(several, context, number)
     return None
+
+
+def last_several(context: Context) -> Entity | None:
+    """What was spoken of last and is several."""
+    return next((one for one in reversed(context.spoken) if len(alike(one, context)) > 1 or one.count > 1), None)
 
 
 def alike(entity: Entity, context: Context) -> list[Entity]:
