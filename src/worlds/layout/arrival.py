@@ -56,7 +56,9 @@ def put_in_view(cluster: Cluster, others: Sequence[Cluster], room: float) -> Non
     low_x, low_z, high_x, high_z = cluster.bounds()
     rects = [one.bounds() for one in others]
     west, _, east, south = around(rects) if rects else (0.0, 0.0, 0.0, 0.0)
-    middle, half = (west + east) / 2 - (low_x + high_x) / 2, (east - west) / 2
+    pads = around([one.rect() for one in cluster.items if one.is_spawn])
+    on_avenue = west <= 0.0 <= east
+    middle, half = (0.0 if on_avenue else (west + east) / 2) - (pads[0] + pads[2]) / 2, (east - west) / 2
     beds = [bed for one in others for bed in one.beds]
     seen = sorted(seen_of(others), key=lambda one: -max(one.height, *sides_of(one.rect)))
     best, found = (middle, south + room - low_z), float("-inf")
