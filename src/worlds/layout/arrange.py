@@ -12,13 +12,14 @@ from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
 from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
 from worlds.layout.item import Item
-from worlds.layout.lines import along_river, along_street, in_circle, in_row
+from worlds.layout.lines import along_river, in_circle, in_row
 from worlds.layout.packing import SPAWN_ROOM, pack
 from worlds.layout.plot import Plot
 from worlds.layout.relations import GAPS
 from worlds.layout.relief import SCALES, border
 from worlds.layout.rooms import arrange_rooms
 from worlds.layout.rows import with_planets_in_line
+from worlds.layout.street import along_street
 from worlds.plan.plan import Order, Place, PlaceKind, ZoneKind
 
 MARGIN: Final = 24.0

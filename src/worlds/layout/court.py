@@ -35,7 +35,8 @@ class Row:
     def take(self, cluster: Cluster) -> bool:
         """On the side with more room. False: there is none."""
         side = min(self.west, self.east, key=self.length)
-        if side and self.length(side) + width(cluster) > self.half:
+        wide = [*self.west, *self.east] and max(map(width, [*self.west, *self.east, cluster])) > self.half
+        if wide or side and self.length(side) + width(cluster) > self.half:
             return False
         side.append(cluster)
         return True
@@ -43,14 +44,16 @@ class Row:
     def length(self, side: list[Cluster]) -> float:
         return sum(width(cluster) + self.gap for cluster in side)
 
-    def put(self, south: float) -> float:
-        """With the fronts at `south`, the first of each side at the avenue; the north of the row."""
+    def put(self, south: float) -> None:
+        """With the fronts at `south`, the first of each side at the avenue. What is alone stands across it."""
+        if not self.west or not self.east:
+            put_at([*self.west, *self.east][0], 0.0, south)
+            return
         for side, sign in ((self.west, -1), (self.east, 1)):
             x = AVENUE / 2
             for cluster in side:
                 put_at(cluster, sign * (x + width(cluster) / 2), south)
                 x += width(cluster) + self.gap
-        return min((cluster.bounds()[1] for cluster in (*self.west, *self.east)), default=south)
 
 
 def lay_court(clusters: Sequence[Cluster], gap: float) -> None:

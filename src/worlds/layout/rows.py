@@ -10,6 +10,12 @@ from worlds.layout.item import Item
 from worlds.layout.lines import in_row
 
 FEWEST: Final = 4
+TOWN: Final = 5
+"""Houses from which on they stand along a lane."""
+LANE: Final = 18.0
+"""Studs between the fronts of its two sides."""
+WEST, EAST = 90, 270
+"""Looking there."""
 READ: Final = "sign"
 """What is read from the front: one never stands behind another."""
 LONGEST: Final = 8
@@ -30,6 +36,9 @@ class Rows(Cluster):
         if is_living(self.items[0]):
             self.arrange_herd()
             return
+        if self.items[0].has_door and len(self.items) >= TOWN:
+            self.arrange_lane()
+            return
         width, _, depth = self.items[0].size
         need = max((zone[3] for zone in self.items[0].clearances()), default=depth / 2) + depth / 2
         stride_x, stride_z = width + AISLE, max(need, depth) + AISLE
@@ -38,6 +47,13 @@ class Rows(Cluster):
             columns = min(len(self.items), LONGEST)
         for number, item in enumerate(self.items):
             self.put(item, (number % columns * stride_x, number // columns * stride_z, None))
+
+    def arrange_lane(self) -> None:
+        """On both sides of a lane that leads away from where players come from, looking at it."""
+        long, _, deep = self.items[0].size
+        for number, item in enumerate(self.items):
+            side = -1 if number % 2 else 1
+            self.put(item, (side * (LANE + deep) / 2, number // 2 * (long + AISLE), WEST if side > 0 else EAST))
 
     def arrange_herd(self) -> None:
         """Each a little off its place, and not all looking the same way."""
