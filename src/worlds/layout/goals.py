@@ -6,6 +6,7 @@ from typing import Final
 from worlds.geometry import Vector
 from worlds.layout.beds import bed_of
 from worlds.layout.body import Rect, around, grown
+from worlds.layout.growing import crop_of
 from worlds.layout.plot import Plot
 from worlds.layout.relief import RISES
 from worlds.plan.plan import Plan, ZoneKind
@@ -24,9 +25,15 @@ FLAT: Final = 0.1
 
 def goals_of(plan: Plan, world: Plot, components: Sequence[Component]) -> list[Vector]:
     rises = [plot.rect() for plot in world.inner() if is_uneven(plot)]
-    visits = [at_foot(one.visit, rises) for one in components if one.visit is not None and one.parent is None]
+    entered = [plot for plot in world.inner() if plot.doors]
+    visits = [
+        at_foot(at_door(one.visit, entered), rises)
+        for one in components
+        if one.visit is not None and one.parent is None
+    ]
     linked = {end for link in plan.links for end in link.ends}
-    found = [*visits, *(goal for plot in world.inner() if plot.zone.id not in linked for goal in goals_at(plot, visits))]
+    doors = [at_door((plot.x, 0.0, plot.z), [plot]) for plot in entered]
+    found = [*visits, *doors, *(goal for plot in world.inner() if plot.zone.id not in linked for goal in goals_at(plot, visits))]
     if found or linked:
         return found
     standing = [one for one in components if one.wish != "spawn" and one.parent is None]
@@ -52,16 +59,30 @@ def is_uneven(plot: Plot) -> bool:
     return plot.plot is not None and plot.zone.kind in UNEVEN
 
 
+def is_sown(plot: Plot) -> bool:
+    return plot.plot is not None and crop_of(plot.zone, frozenset()) is not None
+
+
 def at_foot(goal: Vector, rises: Sequence[Rect]) -> Vector:
-    """Before the slope of a hill for what stands on it."""
+    """In the middle before the slope of a hill for what stands on it."""
     x, y, z = goal
-    south = max((rect[3] + BEFORE for rect in rises if rect[0] <= x <= rect[2] and rect[1] <= z <= rect[3]), default=z)
-    return (x, y, south)
+    rect = next((one for one in rises if one[0] <= x <= one[2] and one[1] <= z <= one[3]), None)
+    return goal if rect is None else ((rect[0] + rect[2]) / 2, y, rect[3] + BEFORE)
+
+
+def at_door(goal: Vector, entered: Sequence[Plot]) -> Vector:
+    """Before the door of the building with rooms that it is in."""
+    for plot in entered:
+        west, north, east, south = plot.rect()
+        if west <= goal[0] <= east and north <= goal[2] <= south:
+            door = plot.clearances()[0]
+            return ((door[0] + door[2]) / 2, goal[1], door[3])
+    return goal
 
 
 def closed_to_paths(world: Plot) -> list[Rect]:
-    """Slopes, and water but where a bridge leads over it."""
-    found = [plot.rect() for plot in world.inner() if is_uneven(plot)]
+    """Slopes, fields, and water but where a bridge leads over it."""
+    found = [plot.rect() for plot in world.inner() if is_uneven(plot) or is_sown(plot)]
     for plot in world.inner():
         bed = bed_of(plot) if plot.zone.kind is ZoneKind.RIVER else None
         if bed is None:
@@ -81,10 +102,13 @@ def bridges(river: Plot) -> list[Rect]:
     ]
 
 
-def laid_already(world: Plot, scenery: Sequence[Part]) -> list[Rect]:
-    """Roads, ways between zones, and bridges over rivers."""
-    over = [rect for plot in world.inner() if plot.zone.kind is ZoneKind.RIVER for rect in bridges(plot)]
-    return [*(part.box.footprint for part in scenery if part.name in LAID), *over]
+def river_bridges(world: Plot) -> list[Rect]:
+    return [rect for plot in world.inner() if plot.zone.kind is ZoneKind.RIVER for rect in bridges(plot)]
+
+
+def laid_already(scenery: Sequence[Part]) -> list[Rect]:
+    """Roads and ways between zones."""
+    return [part.box.footprint for part in scenery if part.name in LAID]
 
 
 def plaza(pads: Sequence[Component], look: tuple[Color, str]) -> Part:

@@ -18,7 +18,7 @@ from worlds.layout.cluster import AISLE
 from worlds.layout.components import component
 from worlds.layout.crowd import holds_as_block
 from worlds.layout.enclosures import enclosed
-from worlds.layout.goals import closed_to_paths, goals_of, laid_already, plaza
+from worlds.layout.goals import closed_to_paths, goals_of, laid_already, plaza, river_bridges
 from worlds.layout.growth import Garden, grow
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
@@ -104,9 +104,12 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     look = (theme.path_color, theme.path_material)
     built = [part for plot in stock.world.inner() for part in built_on(plot)]
     goals = goals_of(plan, stock.world, components)
-    laid = laid_already(stock.world, [*built, *ways_between])
+    laid = laid_already([*built, *ways_between])
     pads = [one.base for one in spawns]
-    to_goals = [] if has_islands(stock.world) else paths(found.ways, pads, goals, look, closed_to_paths(stock.world), laid)
+    closed = closed_to_paths(stock.world)
+    to_goals = (
+        [] if has_islands(stock.world) else paths(found.ways, pads, goals, look, closed, laid, river_bridges(stock.world))
+    )
     scenery = [
         *([] if forms else ground(width, depth, terrain)),
         *edges(width, depth),

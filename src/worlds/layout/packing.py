@@ -12,7 +12,7 @@ from worlds.layout.court import AVENUE, ROOM, lay_court, put_at
 from worlds.layout.ground import Ground, Spiral
 
 SCATTER_TRIES: Final = 24
-SPAWN_ROOM: Final = 10.0
+SPAWN_ROOM: Final = 16.0
 CROWDED: Final = 60
 """Clusters that are more than so many stand closer: ways through them shall not be without end."""
 

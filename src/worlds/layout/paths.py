@@ -1,5 +1,6 @@
 """Paths that lead from the spawn to what players use, laid on the ground: one net, whose ways join and never run double."""
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -40,13 +41,15 @@ class Net:
         self.free |= self.ready
         self.bare |= self.ready
         self.left = LOOKED_AT
+        self.stub: set[Spot] = set()
         self.trodden: set[Spot] = set()
         for number, pad in enumerate(pads):
             row, column = coarse_cell(ways, pad)
             around = np.s_[max(row - PAD, 0) : row + PAD + 1, max(column - PAD, 0) : column + PAD + 1]
             self.bare[around] = False
             if number == 0:
-                self.trodden |= self.ahead(row, column)
+                self.stub = self.ahead(row, column)
+                self.trodden |= self.stub
 
     def ahead(self, row: int, column: int) -> set[Spot]:
         """From under the pad straight to the north, as far as that is free."""
@@ -61,11 +64,22 @@ class Net:
         """By the shortest way. A goal that nothing leads to gets none."""
         cell = coarse_cell(self.ways, goal)
         for open_cells in (self.bare, self.free):
-            start = next((spot for spot in neighbours(cell) if spot in self.trodden or is_open(open_cells, spot)), None)
-            found = self.way(open_cells, start) if start is not None else []
-            if found:
-                self.trodden.update(found)
-                return
+            for start in neighbours(cell):
+                if start in self.trodden:
+                    return
+                if is_open(open_cells, start) and (found := self.way(open_cells, start)):
+                    self.trodden.update(found)
+                    return
+
+    def join_all(self, laid: Sequence[Rect], pad: Vector) -> None:
+        """To what is a way already, the nearest first; all that touches it is trodden then."""
+        for rect in sorted(laid, key=lambda one: math.dist(nearest(one, pad), pad[::2])):
+            cells = {*spots_in(self.free, cells_in(self.ways, rect))}
+            if not cells & self.trodden:
+                x, z = nearest(rect, pad)
+                self.join((x, 0.0, z))
+            if cells & self.trodden:
+                self.trodden |= cells
 
     def way(self, open_cells: Grid, start: Spot) -> list[Spot]:
         """Breadth first to the nearest trodden cell, straight on before round a corner; empty: there is none.
@@ -94,8 +108,9 @@ class Net:
         return []
 
     def drawn(self) -> set[Spot]:
-        """Without what is a way already."""
-        return {spot for spot in self.trodden if not self.ready[spot]}
+        """Without what is a way already; none, if it leads to nothing."""
+        found = {spot for spot in self.trodden if not self.ready[spot]}
+        return set() if self.trodden <= self.stub else found
 
 
 def paths(
@@ -105,9 +120,11 @@ def paths(
     look: tuple[Color, str],
     closed: Sequence[Rect] = (),
     laid: Sequence[Rect] = (),
+    bridges: Sequence[Rect] = (),
 ) -> list[Part]:
-    """Flat parts that cover the ways from the first of the pads to the goals, the nearest first."""
-    net = Net(ways, pads, closed, laid)
+    """`closed`: ground that no path leads over. `laid`: what is a way already, such as a road, and is joined. Flat parts that cover the ways from the first of the pads to the goals, the nearest first."""
+    net = Net(ways, pads, closed, [*laid, *bridges])
+    net.join_all(laid, pads[0])
     x, _, z = pads[0]
     for goal in sorted(goals, key=lambda one: abs(one[0] - x) + abs(one[2] - z)):
         net.join(goal)
@@ -133,6 +150,16 @@ def cells_in(ways: Ways, rect: Rect) -> tuple[slice, slice]:
         slice(int(north // CELL), int(-(-south // CELL))),
         slice(int(west // CELL), int(-(-east // CELL))),
     )
+
+
+def spots_in(cells: Grid, part: tuple[slice, slice]) -> list[Spot]:
+    rows, columns = (range(*one.indices(length)) for one, length in zip(part, cells.shape, strict=True))
+    return [(row, column) for row in rows for column in columns]
+
+
+def nearest(rect: Rect, point: Vector) -> tuple[float, float]:
+    """Of its points."""
+    return min(max(point[0], rect[0]), rect[2]), min(max(point[2], rect[1]), rect[3])
 
 
 def neighbours(cell: Spot) -> list[Spot]:
