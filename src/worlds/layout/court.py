@@ -16,6 +16,7 @@ AVENUE: Final = 16.0
 """Studs across, free of all that stands."""
 ROOM: Final = 10.0
 """Studs between what stands there: players walk round each."""
+FINISH: Final = "finish_line"
 GATES: Final = frozenset("gate gateway archway torii entrance".split())
 """Words of the names of what the avenue leads through."""
 FLATNESS: Final = 1.3
@@ -36,7 +37,7 @@ class Row:
         """On the side with more room. False: there is none."""
         side = min(self.west, self.east, key=self.length)
         wide = [*self.west, *self.east] and max(map(width, [*self.west, *self.east, cluster])) > self.half
-        if wide or side and self.length(side) + width(cluster) > self.half:
+        if wide or (side and self.length(side) + width(cluster) > self.half):
             return False
         side.append(cluster)
         return True
@@ -113,7 +114,9 @@ def is_gate(cluster: Cluster) -> bool:
 
 
 def by_bulk(cluster: Cluster) -> tuple[float, float]:
-    """What is higher first, on a hill or of itself; of what is as high, the wider."""
+    """The end of a course first; then what is higher, on a hill or of itself; of what is as high, the wider."""
+    if any(isinstance(body, Item) and body.thing.name == FINISH for body in cluster.items):
+        return -math.inf, 0.0
     return -max(height(body) for body in cluster.items) - width(cluster) / 8, -width(cluster)
 
 

@@ -33,7 +33,11 @@ def goals_of(plan: Plan, world: Plot, components: Sequence[Component]) -> list[V
     ]
     linked = {end for link in plan.links for end in link.ends}
     doors = [at_door((plot.x, 0.0, plot.z), [plot]) for plot in entered]
-    found = [*visits, *doors, *(goal for plot in world.inner() if plot.zone.id not in linked for goal in goals_at(plot, visits))]
+    found = [
+        *visits,
+        *doors,
+        *(goal for plot in world.inner() if plot.zone.id not in linked for goal in goals_at(plot, visits)),
+    ]
     if found or linked:
         return found
     standing = [one for one in components if one.wish != "spawn" and one.parent is None]
@@ -98,7 +102,9 @@ def closed_to_paths(world: Plot) -> list[Rect]:
 
 def bridges(river: Plot) -> list[Rect]:
     return [
-        item.rect() for item in river.items if BRIDGE in (item.thing.family or "") or BRIDGE in item.thing.name.split("_")
+        item.rect()
+        for item in river.items
+        if BRIDGE in (item.thing.family or "") or BRIDGE in item.thing.name.split("_")
     ]
 
 

@@ -23,6 +23,7 @@ from worlds.layout.growth import Garden, grow
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
 from worlds.layout.links import LANE, linked
+from worlds.layout.parkour import make_courses
 from worlds.layout.paths import paths
 from worlds.layout.perch import is_too_narrow
 from worlds.layout.plot import Plot
@@ -108,7 +109,9 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     pads = [one.base for one in spawns]
     closed = closed_to_paths(stock.world)
     to_goals = (
-        [] if has_islands(stock.world) else paths(found.ways, pads, goals, look, closed, laid, river_bridges(stock.world))
+        []
+        if has_islands(stock.world)
+        else paths(found.ways, pads, goals, look, closed, laid, river_bridges(stock.world))
     )
     scenery = [
         *([] if forms else ground(width, depth, terrain)),
@@ -181,6 +184,7 @@ def hold(stock: Stock) -> list[Notice]:
             item.parent = holder
             item.held = "inside" if bond.kind is PlaceKind.INSIDE else "on"
             holder.children.append(item)
+    make_courses(stock)
     notices = []
     for item in [*stock.spawns, *stock.items]:
         if item.parent is None and not settle(item):

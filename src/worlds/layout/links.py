@@ -131,7 +131,9 @@ def routed(
     world: Plot,
     trodden: tuple[set[Spot], set[Spot]],
 ) -> list[Spot]:
-    """`trodden`: of paths that lead to either end already: the new one may begin and end there. Around hills that it does not lead to, and around water if it is no bridge; over them where there is no other way."""
+    """`trodden`: of paths that lead to either end already: the new one may begin and end there.
+
+    Around hills that it does not lead to, and around water if it is no bridge; over them where there is no other way."""
     if hangs(start) or hangs(end):
         return []
     kept = ways.cost.copy()

@@ -90,7 +90,9 @@ class Net:
         ends = {(row + 1) * wide + column + 1 for row, column in self.trodden}
         for end in ends:
             left[end] = 1
-        turns = {down * wide + aside: [one * wide + other for one, other in TURNS[down, aside]] for down, aside in SIDES}
+        turns = {
+            down * wide + aside: [one * wide + other for one, other in TURNS[down, aside]] for down, aside in SIDES
+        }
         first = (start[0] + 1) * wide + start[1] + 1
         left[first] = 0
         came = {first: first}
@@ -122,7 +124,9 @@ def paths(
     laid: Sequence[Rect] = (),
     bridges: Sequence[Rect] = (),
 ) -> list[Part]:
-    """`closed`: ground that no path leads over. `laid`: what is a way already, such as a road, and is joined. Flat parts that cover the ways from the first of the pads to the goals, the nearest first."""
+    """`closed`: ground that no path leads over. `laid`: what is a way already, such as a road, and is joined.
+
+    Flat parts that cover the ways from the first of the pads to the goals, the nearest first."""
     net = Net(ways, pads, closed, [*laid, *bridges])
     net.join_all(laid, pads[0])
     x, _, z = pads[0]

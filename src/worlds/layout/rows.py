@@ -8,6 +8,7 @@ from worlds.layout.body import Body
 from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.item import Item
 from worlds.layout.lines import in_row
+from worlds.layout.parkour import is_jumped, winding
 
 FEWEST: Final = 4
 TOWN: Final = 5
@@ -33,6 +34,11 @@ class Rows(Cluster):
     """Items alike, in rows that are about as wide as deep."""
 
     def arrange(self) -> None:
+        jumped = [item for item in self.items if isinstance(item, Item) and is_jumped(item)]
+        if len(jumped) == len(self.items):
+            for item, spot in winding(jumped):
+                self.put(item, spot)
+            return
         if is_living(self.items[0]):
             self.arrange_herd()
             return

@@ -1,5 +1,5 @@
-"""Arranging a street: a road that leads away from where players come from, houses on both sides that look at it, what is small
-evenly along both of its walks, and what drives on its lanes."""
+"""Arranging a street: a road that leads away from where players come from, houses on both sides that look at it, what is
+small evenly along both of its walks, and what drives on its lanes."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -53,7 +53,9 @@ def along_street(clusters: Sequence[Cluster]) -> list[Part]:
 def drives(cluster: Cluster) -> bool:
     alone = cluster.items[0] if len(cluster.items) == 1 else None
     return (
-        isinstance(alone, Item) and alone.thing.category == DRIVEN and not AFLOAT.intersection(alone.thing.name.split("_"))
+        isinstance(alone, Item)
+        and alone.thing.category == DRIVEN
+        and not AFLOAT.intersection(alone.thing.name.split("_"))
     )
 
 
@@ -99,7 +101,7 @@ def put_along(clusters: Sequence[Cluster], length: float, verge: float, doors: S
 
 def dodged(cluster: Cluster, doors: Sequence[Rect]) -> float:
     """How far it must be moved along the street to stand before no door."""
-    west, north, east, south = cluster.bounds()
+    west, north, _, south = cluster.bounds()
     same_side = [door for door in doors if (door[0] > 0) == (west > 0)]
     for step in range(40):
         for sign in (1, -1):
