@@ -46,9 +46,11 @@ class Row:
         return sum(width(cluster) + self.gap for cluster in side)
 
     def put(self, south: float) -> None:
-        """With the fronts at `south`, the first of each side at the avenue. What is alone stands across it."""
-        if not self.west or not self.east:
-            put_at([*self.west, *self.east][0], 0.0, south)
+        """With the fronts at `south`, the first of each side at the avenue. What is too wide for a side stands
+        across it."""
+        alone = [*self.west, *self.east]
+        if len(alone) == 1 and width(alone[0]) > self.half - AVENUE / 2:
+            put_at(alone[0], 0.0, south)
             return
         for side, sign in ((self.west, -1), (self.east, 1)):
             x = AVENUE / 2

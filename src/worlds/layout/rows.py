@@ -36,8 +36,8 @@ class Rows(Cluster):
     def arrange(self) -> None:
         jumped = [item for item in self.items if isinstance(item, Item) and is_jumped(item)]
         if len(jumped) == len(self.items):
-            for item, spot in winding(jumped):
-                self.put(item, spot)
+            for platform, spot in winding(jumped):
+                self.put(platform, spot)
             return
         if is_living(self.items[0]):
             self.arrange_herd()
