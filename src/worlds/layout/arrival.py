@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from worlds.layout.body import Body, Rect, around, moved_by, overlap
 from worlds.layout.building import HEIGHT
 from worlds.layout.cluster import Cluster
+from worlds.layout.court import is_passed
 from worlds.layout.enclosures import GATE
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot
@@ -85,7 +86,7 @@ def seen_of(clusters: Sequence[Cluster]) -> Iterator[Seen]:
 def bodies_seen(body: Body, x: float, z: float) -> Iterator[Seen]:
     """It, or what stands on it, if it is ground; `x`, `z`: of the plot around."""
     rect = moved_by(body.rect(), x, z)
-    if isinstance(body, Item):
+    if isinstance(body, Item) and not is_passed(body):
         yield Seen(rect, body.size[1])
     if not isinstance(body, Plot) or body.zone.kind is ZoneKind.SKY:
         return

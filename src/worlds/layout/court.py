@@ -110,9 +110,12 @@ def put_at(cluster: Cluster, x: float, south: float) -> None:
 
 
 def is_gate(cluster: Cluster) -> bool:
-    """One walks through it."""
-    alone = cluster.items[0] if len(cluster.items) == 1 else None
-    return isinstance(alone, Item) and bool(GATES.intersection(alone.thing.name.split("_")))
+    return len(cluster.items) == 1 and is_passed(cluster.items[0])
+
+
+def is_passed(body: Body) -> bool:
+    """One walks through it, and sees through it."""
+    return isinstance(body, Item) and bool(GATES.intersection(body.thing.name.split("_")))
 
 
 def by_bulk(cluster: Cluster) -> tuple[float, float]:

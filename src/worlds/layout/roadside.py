@@ -25,6 +25,8 @@ LAMPS: Final = 12
 EVERY: Final = 22.0
 """Studs from one to the next, at least."""
 CARS: Final = 4
+SHARES: Final = (0.5, 0.25, 0.75, 0.35, 0.65)
+"""Of its piece of the street, where each may be parked: not before a door."""
 CAR: Final = "car"
 COLORS: Final[tuple[Color, ...]] = ((170, 52, 44), (52, 92, 150), (208, 208, 204), (70, 74, 80))
 PASSAGE: Final = 3.0
@@ -77,10 +79,13 @@ def parked(garden: Garden, street: Rect) -> Iterator[Part]:
     known = THINGS[CAR]
     west, north, east, south = street
     half_wide, _, half_long = (length / 2 for length in known.size)
-    for number in range(CARS):
-        z = north + (number + 0.5) * (south - north) / CARS
+    for number in range(0 if TRAFFIC & garden.asked else CARS):
         x, yaw = (west + half_wide + 0.6, SOUTH) if number % 2 else (east - half_wide - 0.6, NORTH)
-        rect = (x - half_wide, z - half_long, x + half_wide, z + half_long)
-        if not TRAFFIC & garden.asked and garden.taken.is_bare(grown(rect, PASSAGE)):
+        for share in SHARES:
+            z = north + (number + share) * (south - north) / CARS
+            rect = (x - half_wide, z - half_long, x + half_wide, z + half_long)
+            if not garden.taken.is_bare(grown(rect, PASSAGE)):
+                continue
             parts = known.build(Look(known.size, COLORS[number], known.material)).parts
             yield from (part.placed((x, 0.1, z), yaw) for part in parts)
+            break

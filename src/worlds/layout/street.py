@@ -1,6 +1,7 @@
 """Arranging a street: a road that leads away from where players come from, houses on both sides that look at it, what is
 small evenly along both of its walks, and what drives on its lanes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -32,8 +33,8 @@ PASSAGE: Final = 3.0
 
 def along_street(clusters: Sequence[Cluster]) -> list[Part]:
     """All moved to their places, the middle of the road at the origin; and the road, from north to south."""
-    driven = [cluster for cluster in clusters if drives(cluster)]
-    small = [cluster for cluster in clusters if cluster not in driven and is_small(cluster)]
+    driven = sorted((cluster for cluster in clusters if drives(cluster)), key=lambda one: -max(extents(one)))
+    small = in_turns([cluster for cluster in clusters if cluster not in driven and is_small(cluster)])
     beside = [cluster for cluster in clusters if cluster not in driven and cluster not in small]
     verge = max((max(extents(cluster)) + 2 * VERGE for cluster in small), default=0.0)
     ends = put_beside(beside, ROAD / 2 + WALK + verge)
@@ -61,6 +62,17 @@ def drives(cluster: Cluster) -> bool:
 
 def is_small(cluster: Cluster) -> bool:
     return len(cluster.items) == 1 and max(extents(cluster)) <= SMALL and not cluster.items[0].has_door
+
+
+def in_turns(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """One of each kind after the other, in pairs: the first of a pair stands on one side, the second on the other."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for cluster in clusters:
+        kind = cluster.items[0].entry_id
+        turns.append((seen[kind] // 2, cluster))
+        seen[kind] += 1
+    return [cluster for _, cluster in sorted(turns, key=lambda turn: turn[0])]
 
 
 def extents(cluster: Cluster) -> tuple[float, float]:
@@ -113,7 +125,7 @@ def dodged(cluster: Cluster, doors: Sequence[Rect]) -> float:
 
 
 def put_on_lanes(clusters: Sequence[Cluster], length: float) -> None:
-    """In turns on both lanes, evenly over the whole length; who drives north keeps to the east."""
+    """In turns on both lanes, evenly over the whole length, the longest farthest off; who drives north keeps to the east."""
     for number, cluster in enumerate(clusters):
         lane = 1 if number % 2 else -1
         cluster.face(NORTH if lane > 0 else SOUTH)
