@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Sequence
+from heapq import nsmallest
 from typing import Final
 
 import numpy as np
 
 from worlds.geometry import Vector
 from worlds.layout.body import Rect
-from worlds.layout.ways import Grid, Ways
+from worlds.layout.ways import Grid, Ways, connected
 from worlds.scene import Color, Part
 
 CELL: Final = 4
@@ -17,6 +18,8 @@ PAD: Final = 2
 """Cells from the middle of a spawn pad to where it surely ends: it lies on the ground too."""
 AHEAD: Final = 4
 """Cells that the first way leads straight on from the pad, where nothing is in the way."""
+NEAREST: Final = 40
+"""Trodden cells to which a way by one corner is looked for."""
 LOOKED_AT: Final = 1_500_000
 """Cells in all paths of one world: no plan takes longer."""
 HEIGHT: Final = 0.1
@@ -51,6 +54,11 @@ class Net:
                 self.stub = self.ahead(row, column)
                 self.trodden |= self.stub
 
+        for spot in self.stub:
+            self.free[spot], self.bare[spot] = True, True
+        self.reached = [connected(open_cells, [*self.stub]) for open_cells in (self.bare, self.free)]
+        """From where players arrive: elsewhere no way is looked for."""
+
     def ahead(self, row: int, column: int) -> set[Spot]:
         """From under the pad straight to the north, as far as that is free."""
         found = {(row - down, column) for down in range(PAD + 1)}
@@ -63,11 +71,13 @@ class Net:
     def join(self, goal: Vector) -> None:
         """By the shortest way. A goal that nothing leads to gets none."""
         cell = coarse_cell(self.ways, goal)
-        for open_cells in (self.bare, self.free):
+        for open_cells, reached in zip((self.bare, self.free), self.reached, strict=True):
             for start in neighbours(cell):
                 if start in self.trodden:
                     return
-                if is_open(open_cells, start) and (found := self.way(open_cells, start)):
+                if is_open(reached, start) and (
+                    found := self.by_one_corner(open_cells, start) or self.way(open_cells, start)
+                ):
                     self.trodden.update(found)
                     return
 
@@ -80,6 +90,16 @@ class Net:
                 self.join((x, 0.0, z))
             if cells & self.trodden:
                 self.trodden |= cells
+
+    def by_one_corner(self, open_cells: Grid, start: Spot) -> list[Spot]:
+        """To the nearest trodden cell that it leads to so; empty: it leads to none of the nearest."""
+        near = nsmallest(NEAREST, self.trodden, key=lambda spot: (apart(spot, start), spot))
+        for end in near:
+            for bend in ((end[0], start[1]), (start[0], end[1])):
+                cells = [*straight(start, bend), *straight(bend, end)]
+                if all(is_open(open_cells, cell) or cell == end for cell in cells):
+                    return cells
+        return []
 
     def way(self, open_cells: Grid, start: Spot) -> list[Spot]:
         """Breadth first to the nearest trodden cell, straight on before round a corner; empty: there is none.
@@ -169,6 +189,17 @@ def nearest(rect: Rect, point: Vector) -> tuple[float, float]:
 def neighbours(cell: Spot) -> list[Spot]:
     """Itself first."""
     return [(cell[0] + down, cell[1] + aside) for down in (0, 1, -1) for aside in (0, 1, -1)]
+
+
+def apart(a: Spot, b: Spot) -> int:
+    return abs(a[0] - b[0]) + abs(a[1] - b[1])
+
+
+def straight(a: Spot, b: Spot) -> list[Spot]:
+    """Cells from the one to the other, which is in its row or its column."""
+    count = apart(a, b)
+    down, aside = ((b[0] - a[0]) // count, (b[1] - a[1]) // count) if count else (0, 0)
+    return [(a[0] + down * step, a[1] + aside * step) for step in range(count + 1)]
 
 
 def is_open(open_cells: Grid, spot: Spot) -> bool:
