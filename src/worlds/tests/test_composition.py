@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from worlds.design import design
-from worlds.layout.body import around, gap, overlap
+from worlds.layout.body import Rect, around, gap, overlap
 from worlds.request import DesignRequest
 from worlds.scene import Component, Part, Scene
 
@@ -147,7 +147,9 @@ def test_paths_are_one_net_that_meets_no_body_and_no_part_twice(description: str
     scene = designed(description)
     strips = [part.box.footprint for part in drawn(scene, "Path")]
     assert strips
-    assert not any(overlap(a, b) for a, b in combinations(strips, 2))
+    ways = [*strips, *(part.box.footprint for part in drawn(scene, "Walkway"))]
+    assert not any(overlap(a, b, 0.5) for a, b in combinations(strips, 2))
+    assert [(a, b) for a, b in combinations(ways, 2) if run_double(a, b)] == []
     met = {
         one.id
         for one in scene.components
@@ -156,6 +158,16 @@ def test_paths_are_one_net_that_meets_no_body_and_no_part_twice(description: str
         if any(overlap(strip, part.box.footprint, 1.0) for strip in strips)
     }
     assert met == set()
+
+
+def run_double(a: Rect, b: Rect) -> bool:
+    """Beside each other for more than three widths of a path, with less than one between them."""
+    for along, across in ((0, 1), (1, 0)):
+        beside = min(a[along + 2], b[along + 2]) - max(a[along], b[along])
+        between = max(a[across], b[across]) - min(a[across + 2], b[across + 2])
+        if beside > 12 and between < 4:
+            return True
+    return False
 
 
 @pytest.mark.parametrize("description", WITH_PATHS)
