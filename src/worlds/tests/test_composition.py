@@ -136,7 +136,8 @@ WITH_PATHS = [
     "A farm: a barn, a farmhouse, a silo, four sheep in a pen and a field of wheat.",
     "A river with a stone bridge over it. On one bank a water mill and three houses, on the other bank a forest with ten"
     " trees.",
-    "Three zones: a desert with five cacti, a forest with eight trees and an arctic with an igloo. A path links the zones.",
+    "Four biomes in four zones: a desert with five cacti and two camels, a rainforest with eight trees and a parrot, an arctic"
+    " with three penguins and an igloo, and a savanna with two lions and an elephant. A path links the zones.",
     "A castle on a hill and a village with six houses at its foot.",
     "A school with three rooms: a classroom with twelve desks, a science lab and a library with six bookshelves.",
 ]
@@ -161,11 +162,11 @@ def test_paths_are_one_net_that_meets_no_body_and_no_part_twice(description: str
 
 
 def run_double(a: Rect, b: Rect) -> bool:
-    """Beside each other for more than three widths of a path, with less than one between them."""
+    """Beside each other for more than three widths of a path, with less than the width of a way between them."""
     for along, across in ((0, 1), (1, 0)):
         beside = min(a[along + 2], b[along + 2]) - max(a[along], b[along])
         between = max(a[across], b[across]) - min(a[across + 2], b[across + 2])
-        if beside > 12 and between < 4:
+        if beside > 12 and between < 9:
             return True
     return False
 
