@@ -136,8 +136,8 @@ WITH_PATHS = [
     "A farm: a barn, a farmhouse, a silo, four sheep in a pen and a field of wheat.",
     "A river with a stone bridge over it. On one bank a water mill and three houses, on the other bank a forest with ten"
     " trees.",
-    "Four biomes in four zones: a desert with five cacti and two camels, a rainforest with eight trees and a parrot, an arctic"
-    " with three penguins and an igloo, and a savanna with two lions and an elephant. A path links the zones.",
+    "Four biomes in four zones: a desert with five cacti and two camels, a rainforest with eight trees and a parrot,"
+    " an arctic with three penguins and an igloo, and a savanna with two lions and an elephant. A path links the zones.",
     "A castle on a hill and a village with six houses at its foot.",
     "A school with three rooms: a classroom with twelve desks, a science lab and a library with six bookshelves.",
 ]
