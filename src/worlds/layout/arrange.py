@@ -12,12 +12,14 @@ from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
 from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
 from worlds.layout.item import Item
-from worlds.layout.lines import along_river, along_street, in_circle, in_row
+from worlds.layout.lines import along_river, in_circle, in_row
 from worlds.layout.packing import SPAWN_ROOM, pack
 from worlds.layout.plot import Plot
 from worlds.layout.relations import GAPS
 from worlds.layout.relief import SCALES, border
 from worlds.layout.rooms import arrange_rooms
+from worlds.layout.rows import with_planets_in_line
+from worlds.layout.street import along_street
 from worlds.plan.plan import Order, Place, PlaceKind, ZoneKind
 
 MARGIN: Final = 24.0
@@ -101,7 +103,8 @@ def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
 def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, aisle: float) -> list[Cluster]:
     """Every cluster at its place. What is to be in the north, a corner, ... lies in a cell of its own."""
     middle = {body.entry_id for body in plot.standing() if wants_the_middle(body)}
-    clusters = clusters_of(plot.standing(), bonds, rows=not middle)  # what stands about leaves the middle free
+    free = clusters_of(plot.standing(), bonds, rows=not middle)  # what stands about leaves the middle free
+    clusters = with_planets_in_line(free)
     spawns = [cluster for cluster in clusters if any(body.is_spawn for body in cluster.items)]
     seas = [
         (cluster, plot)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from worlds.layout.body import Body, Rect, around, moved_by, overlap
 from worlds.layout.building import HEIGHT
 from worlds.layout.cluster import Cluster
+from worlds.layout.court import is_passed
 from worlds.layout.enclosures import GATE
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot
@@ -56,7 +57,9 @@ def put_in_view(cluster: Cluster, others: Sequence[Cluster], room: float) -> Non
     low_x, low_z, high_x, high_z = cluster.bounds()
     rects = [one.bounds() for one in others]
     west, _, east, south = around(rects) if rects else (0.0, 0.0, 0.0, 0.0)
-    middle, half = (west + east) / 2 - (low_x + high_x) / 2, (east - west) / 2
+    pads = around([one.rect() for one in cluster.items if one.is_spawn])
+    on_avenue = west <= 0.0 <= east
+    middle, half = (0.0 if on_avenue else (west + east) / 2) - (pads[0] + pads[2]) / 2, (east - west) / 2
     beds = [bed for one in others for bed in one.beds]
     seen = sorted(seen_of(others), key=lambda one: -max(one.height, *sides_of(one.rect)))
     best, found = (middle, south + room - low_z), float("-inf")
@@ -83,7 +86,7 @@ def seen_of(clusters: Sequence[Cluster]) -> Iterator[Seen]:
 def bodies_seen(body: Body, x: float, z: float) -> Iterator[Seen]:
     """It, or what stands on it, if it is ground; `x`, `z`: of the plot around."""
     rect = moved_by(body.rect(), x, z)
-    if isinstance(body, Item):
+    if isinstance(body, Item) and not is_passed(body):
         yield Seen(rect, body.size[1])
     if not isinstance(body, Plot) or body.zone.kind is ZoneKind.SKY:
         return

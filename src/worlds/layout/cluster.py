@@ -16,7 +16,8 @@ from worlds.layout.relations import CROWD, at_side, holds, ring, sides
 from worlds.layout.shelf import Shelf
 from worlds.plan.plan import PlaceKind
 
-SPAWN_GAP: Final = 6.0
+SPAWN_GAP: Final = 2.0
+"""Studs between where players arrive: all of it is one small square."""
 AISLE: Final = 5.0
 """Studs kept between things that no relation brings nearer: an avatar is 4 wide, and ways are looked for stud by stud."""
 CLOSEST: Final = {PlaceKind.NEXT_TO: 0.9, PlaceKind.NEAR: 2.9}
@@ -50,6 +51,8 @@ class Cluster:
     blockless: set[tuple[PlaceKind, Body]] = field(default_factory=set)
     """What no block was found beside."""
     shelf: Shelf | None = None
+    is_line: bool = False
+    """One straight line of heads from west to east, which players see from the south."""
     passed_over: int = 0
     """How many good places are left free by what others are placed by."""
 

@@ -12,21 +12,23 @@ from worlds.land.surroundings import surroundings
 from worlds.landform import Landform
 from worlds.layout.afloat import lower_into_water
 from worlds.layout.arrange import arrange
-from worlds.layout.body import Body, overlap
+from worlds.layout.body import Body
 from worlds.layout.bond import Bond, lifted, root
 from worlds.layout.cluster import AISLE
 from worlds.layout.components import component
 from worlds.layout.crowd import holds_as_block
 from worlds.layout.enclosures import enclosed
+from worlds.layout.goals import closed_to_paths, goals_of, laid_already, plaza, river_bridges
 from worlds.layout.growth import Garden, grow
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
 from worlds.layout.links import LANE, linked
+from worlds.layout.parkour import make_courses
 from worlds.layout.paths import paths
 from worlds.layout.perch import is_too_narrow
 from worlds.layout.plot import Plot
 from worlds.layout.relations import holds
-from worlds.layout.relief import RISES, has_islands, inside_of, landforms, level_of, raise_plots, rise
+from worlds.layout.relief import has_islands, inside_of, landforms, level_of, raise_plots, rise
 from worlds.layout.roadside import roadside
 from worlds.layout.stock import Stock, take_stock
 from worlds.layout.surroundings import edges, ground
@@ -36,7 +38,6 @@ from worlds.scene import Component, Granted, Notice, Part
 
 SPREADS: Final = (1.6, 2.5, 4.0)
 """How much ground is used, as a multiple of what is needed: more when not everything can be reached."""
-UNEVEN: Final = frozenset({*RISES, *(ZoneKind.ISLAND, ZoneKind.LAKE, ZoneKind.RIVER, ZoneKind.SEA, ZoneKind.COAST)})
 SOUND: Final = 30.0
 """Studs between the plots of islands, whose beaches slope on under the sea."""
 FORMED: Final = ("lake", "river", "sea", "island", "crater")
@@ -98,17 +99,27 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     stock, components, walked = found.stock, found.components, found.walked
     width, depth = stock.world.extent()
     spawns = [one for one in components if one.wish == "spawn"]
-    goals = [one.visit for one in components if one.visit is not None and one.parent is None]
     forms = landforms(stock.world)
     land = land_of(plan, stock.world, forms, terrain, seed)
     ways_between, no_ways = link_all(plan, stock.world, walked, land, theme)
-    to_goals = paths(found.ways, spawns[0].base, goals, theme.path_color, theme.path_material)
+    look = (theme.path_color, theme.path_material)
+    built = [part for plot in stock.world.inner() for part in built_on(plot)]
+    goals = goals_of(plan, stock.world, components)
+    laid = laid_already([*built, *ways_between])
+    pads = [one.base for one in spawns]
+    closed = closed_to_paths(stock.world)
+    to_goals = (
+        []
+        if has_islands(stock.world)
+        else paths(found.ways, pads, goals, look, closed, laid, river_bridges(stock.world))
+    )
     scenery = [
         *([] if forms else ground(width, depth, terrain)),
         *edges(width, depth),
         *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
         *ways_between,
-        *level_paths(to_goals, stock.world),
+        *to_goals,
+        plaza(spawns, look),
     ]
     raise_plots(stock.world)
     if land is not None:
@@ -163,14 +174,6 @@ def hangs(plot: Body | None) -> bool:
     return isinstance(plot, Plot) and (plot.zone.kind is ZoneKind.SKY or hangs(plot.plot))
 
 
-def level_paths(strips: list[Part], world: Plot) -> list[Part]:
-    """Without those that lead over land that is not level, or through the sea."""
-    if has_islands(world):
-        return []
-    uneven = [plot.rect() for plot in world.inner() if plot.zone.kind in UNEVEN]
-    return [part for part in strips if not any(overlap(part.box.footprint, rect) for rect in uneven)]
-
-
 def hold(stock: Stock) -> list[Notice]:
     """Put into and onto things what belongs there. What does not fit stands beside, and the teacher is told."""
     for bond in stock.bonds:
@@ -181,6 +184,7 @@ def hold(stock: Stock) -> list[Notice]:
             item.parent = holder
             item.held = "inside" if bond.kind is PlaceKind.INSIDE else "on"
             holder.children.append(item)
+    make_courses(stock)
     notices = []
     for item in [*stock.spawns, *stock.items]:
         if item.parent is None and not settle(item):

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -49,19 +50,39 @@ def linked(
     pads = around([body.rect() for body in standing if body.is_spawn])
     parts: list[Part] = []
     notices: list[Notice] = []
+    nets: list[Network] = []
     for link in plan.links:
         if link.kind not in LAID:
             continue
         for start, end in zip(plots[link.ends[0]], plots[link.ends[1]], strict=False):
             if is_one_place(start, end):
                 continue
-            route = routed(link, start, end, ways, wet, pads, world)
+            mine, other = network_of(start, nets), network_of(end, nets)
+            if link.kind is LinkKind.PATH and mine is other:
+                continue
+            trodden = (mine.trodden, other.trodden) if link.kind is LinkKind.PATH else (set[Spot](), set[Spot]())
+            route = routed(link, start, end, ways, wet, pads, world, trodden)
             if route:
                 parts += laid(link, route, ways, land, Paint(*look))
                 ways.weigh_all(route, CROSS)
+                if link.kind is LinkKind.PATH:
+                    nets = [one for one in nets if one not in (mine, other)]
+                    nets.append(Network(mine.plots | other.plots, mine.trodden | other.trodden | {*route}))
             else:
                 notices.append(no_way(link, start, end))
     return parts, notices
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Network:
+    """Zones that paths link, and the cells of these paths: one more path begins where it is nearest."""
+
+    plots: frozenset[Plot]
+    trodden: set[Spot]
+
+
+def network_of(plot: Plot, nets: Sequence[Network]) -> Network:
+    return next((net for net in nets if plot in net.plots), Network(frozenset({plot}), set()))
 
 
 def ways_around(world: Plot, standing: Sequence[Body], walls: Sequence[Part]) -> RouteMap:
@@ -100,8 +121,19 @@ def lies_in(plot: Plot, outer: Plot) -> bool:
     return plot.plot is outer or (plot.plot is not None and lies_in(plot.plot, outer))
 
 
-def routed(link: Link, start: Plot, end: Plot, ways: RouteMap, wet: Grid, pads: Rect, world: Plot) -> list[Spot]:
-    """Around hills that it does not lead to, and around water if it is no bridge; over them where there is no other way."""
+def routed(
+    link: Link,
+    start: Plot,
+    end: Plot,
+    ways: RouteMap,
+    wet: Grid,
+    pads: Rect,
+    world: Plot,
+    trodden: tuple[set[Spot], set[Spot]],
+) -> list[Spot]:
+    """`trodden`: of paths that lead to either end already: the new one may begin and end there.
+
+    Around hills that it does not lead to, and around water if it is no bridge; over them where there is no other way."""
     if hangs(start) or hangs(end):
         return []
     kept = ways.cost.copy()
@@ -111,6 +143,8 @@ def routed(link: Link, start: Plot, end: Plot, ways: RouteMap, wet: Grid, pads: 
     if link.kind is not LinkKind.BRIDGE:
         ways.cost[wet] *= WADE
     starts, goals = ends_at(start, end, ways, wet, pads), ends_at(end, start, ways, wet, pads)
+    starts |= dict.fromkeys(trodden[0], 0.0)
+    goals |= dict.fromkeys(trodden[1], 0.0)
     route = ways.route(starts, goals)
     ways.cost = kept
     return route

@@ -1,36 +1,42 @@
-"""Putting clusters on the ground: what wants the middle first, the largest around it."""
+"""Putting clusters on the ground: around what wants the middle, else in rows before the largest; then what is scattered."""
 
+import math
 import random
 from collections.abc import Sequence
 from typing import Final
 
-from worlds.layout.body import Rect
+from worlds.layout.beds import FAR
+from worlds.layout.body import Rect, around, grown
 from worlds.layout.cluster import Cluster
+from worlds.layout.court import AVENUE, ROOM, lay_court, put_at
 from worlds.layout.ground import Ground, Spiral
 
-SCATTER_TRIES: Final = 12
-SPAWN_ROOM: Final = 10.0
+SCATTER_TRIES: Final = 24
+SPAWN_ROOM: Final = 16.0
+CROWDED: Final = 60
+"""Clusters that are more than so many stand closer: ways through them shall not be without end."""
 
 
 def pack(clusters: Sequence[Cluster], middle: set[str], seed: int, spread: float, aisle: float) -> None:
     """Move every cluster to its place. `middle`: the entries that want it. `spread` is how much more ground than needed what
     is scattered may use."""
     rng = random.Random(seed)  # noqa: S311 - an arrangement, not a secret
-    ground = Ground(aisle)
-    for cluster in clusters:
-        if any(item.entry_id in middle for item in cluster.items):
-            centre(cluster, middle, ground)
-    radius = (sum(area(cluster.bounds(), aisle) for cluster in clusters) * spread) ** 0.5 / 2
-    spirals: dict[tuple[float, float], Spiral] = {}
-    for cluster in sorted(clusters, key=lambda cluster: (not cluster.beds, -area(cluster.bounds(), aisle))):
-        if any(item.entry_id in middle for item in cluster.items):
-            continue
-        alone = len(cluster.items) == 1 and cluster.items[0].is_scattered
-        if alone and scatter(cluster, ground, rng, radius):
-            continue
-        low_x, low_z, high_x, high_z = cluster.bounds()
-        size = (round(high_x - low_x, 2), round(high_z - low_z, 2))
-        wind(cluster, ground, spirals.setdefault(size, Spiral()))
+    gap = max(aisle, ROOM) if len(clusters) <= CROWDED else aisle
+    central = [cluster for cluster in clusters if any(item.entry_id in middle for item in cluster.items)]
+    scattered = [cluster for cluster in clusters if cluster not in central and is_scattered(cluster)]
+    solid = [cluster for cluster in clusters if cluster not in central and cluster not in scattered]
+    ground = Ground(gap)
+    for cluster in central:
+        centre(cluster, middle, ground)
+    if central or any(cluster.beds for cluster in solid):
+        put_around(central, solid, ground, gap)
+    else:
+        lay_court(solid, gap)
+    scatter(scattered, [*central, *solid], rng, spread, aisle)
+
+
+def is_scattered(cluster: Cluster) -> bool:
+    return len(cluster.items) == 1 and cluster.items[0].is_scattered
 
 
 def area(rect: Rect, aisle: float) -> float:
@@ -46,17 +52,23 @@ def centre(cluster: Cluster, middle: set[str], ground: Ground) -> None:
         wind(cluster, ground, Spiral())
 
 
-def scatter(cluster: Cluster, ground: Ground, rng: random.Random, radius: float) -> bool:
-    bounds = cluster.bounds()
-    middle = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
-    for _ in range(SCATTER_TRIES):
-        x, z = rng.uniform(-radius, radius), rng.uniform(-radius, radius)
-        dx, dz = round(x, 1) - middle[0], round(z, 1) - middle[1]
-        if ground.is_free(bounds, cluster.beds, dx, dz):
-            cluster.shift(dx, dz)
-            ground.take_for(cluster)
-            return True
-    return False
+def put_around(central: Sequence[Cluster], others: Sequence[Cluster], ground: Ground, gap: float) -> None:
+    """Lines before the middle, and nothing else between it and players; the largest first, each as near as it can be."""
+    before = [*central]
+    for line in others if central else ():
+        if line.is_line:
+            _, north, _, south = line.bounds()
+            put_at(line, 0.0, around([one.bounds() for one in before])[3] + gap + south - north)
+            ground.take_for(line)
+            before.append(line)
+    if central:
+        ground.take((gap - AVENUE / 2, 0.0, AVENUE / 2 - gap, FAR))
+    spirals: dict[tuple[float, float], Spiral] = {}
+    for cluster in sorted(others, key=lambda cluster: (not cluster.beds, -area(cluster.bounds(), gap))):
+        if cluster not in before:
+            low_x, low_z, high_x, high_z = cluster.bounds()
+            size = (round(high_x - low_x, 2), round(high_z - low_z, 2))
+            wind(cluster, ground, spirals.setdefault(size, Spiral()))
 
 
 def wind(cluster: Cluster, ground: Ground, spiral: Spiral) -> None:
@@ -65,3 +77,39 @@ def wind(cluster: Cluster, ground: Ground, spiral: Spiral) -> None:
     x, z = spiral.next_free(ground, bounds, cluster.beds)
     cluster.shift(x - (bounds[0] + bounds[2]) / 2, z - (bounds[1] + bounds[3]) / 2)
     ground.take_for(cluster)
+
+
+def scatter(
+    clusters: Sequence[Cluster], standing: Sequence[Cluster], rng: random.Random, spread: float, aisle: float
+) -> None:
+    """About and between all that stands, the avenue left free; what finds no place so as near to the middle as it can be."""
+    if not clusters:
+        return
+    ground = Ground(aisle)
+    for cluster in standing:
+        ground.take_for(cluster)
+    half = math.sqrt(sum(area(cluster.bounds(), aisle) for cluster in [*clusters, *standing]) * spread) / 2
+    west, north, east, south = around([one.bounds() for one in standing]) if standing else (0.0, 0.0, 0.0, 0.0)
+    x, z = (west + east) / 2, (north + south) / 2
+    field = around([(west, north, east, south), (x - half, z - half, x + half, z + half)])
+    if standing:
+        ground.take((aisle - AVENUE / 2, south, AVENUE / 2 - aisle, grown(field, FAR)[3]))
+    spirals: dict[tuple[float, float], Spiral] = {}
+    for cluster in sorted(clusters, key=lambda cluster: -area(cluster.bounds(), aisle)):
+        if not put_about(cluster, ground, rng, field):
+            low_x, low_z, high_x, high_z = cluster.bounds()
+            size = (round(high_x - low_x, 2), round(high_z - low_z, 2))
+            wind(cluster, ground, spirals.setdefault(size, Spiral()))
+
+
+def put_about(cluster: Cluster, ground: Ground, rng: random.Random, field: Rect) -> bool:
+    bounds = cluster.bounds()
+    middle = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
+    for _ in range(SCATTER_TRIES):
+        x, z = rng.uniform(field[0], field[2]), rng.uniform(field[1], field[3])
+        dx, dz = round(x, 1) - middle[0], round(z, 1) - middle[1]
+        if ground.is_free(bounds, cluster.beds, dx, dz):
+            cluster.shift(dx, dz)
+            ground.take_for(cluster)
+            return True
+    return False

@@ -1,18 +1,27 @@
-"""Paths that lead from the spawn to what players use, laid on the ground."""
+"""Paths that lead from the spawn to what players use, laid on the ground: one net, whose ways join and never run double."""
 
+import math
 from collections.abc import Sequence
+from heapq import nsmallest
 from typing import Final
 
 import numpy as np
 
 from worlds.geometry import Vector
-from worlds.layout.ways import Grid, Ways
+from worlds.layout.body import Rect
+from worlds.layout.ways import Grid, Ways, connected
 from worlds.scene import Color, Part
 
 CELL: Final = 4
 """Studs: as wide as an avatar needs."""
-PAD: Final = 3
-"""Cells from the middle of the first spawn pad to where it surely ends: it lies on the ground too."""
+PAD: Final = 2
+"""Cells from the middle of a spawn pad to where it surely ends: it lies on the ground too."""
+AHEAD: Final = 4
+"""Cells that the first way leads straight on from the pad, where nothing is in the way."""
+NEAREST: Final = 40
+"""Trodden cells to which a way by one corner is looked for."""
+LOOKED_AT: Final = 1_500_000
+"""Cells in all paths of one world: no plan takes longer."""
 HEIGHT: Final = 0.1
 Spot = tuple[int, int]
 SIDES: Final = ((-1, 0), (0, -1), (0, 1), (1, 0))
@@ -20,25 +29,130 @@ TURNS: Final = {ahead: (ahead, *(way for way in SIDES if way != ahead)) for ahea
 """Straight on before round a corner."""
 
 
-def paths(ways: Ways, start: Vector, goals: Sequence[Vector], color: Color, material: str) -> list[Part]:
-    """Flat parts that cover the shortest ways to the goals. A goal that nothing leads to gets none."""
-    first = coarse_cell(ways, start)
-    free, bare = coarse(ways.free), coarse(ways.bare)
-    pad = tuple(slice(max(at - PAD, 0), at + PAD + 1) for at in first)
-    bare[pad] = free[pad]
-    around = explored(bare, first)
-    across: dict[Spot, Spot | None] = {}
-    trodden: set[Spot] = set()
-    for goal in goals:
-        cell = coarse_cell(ways, goal)
-        if not (nearest(cell, around) or across):
-            across = explored(free, first)
-        steps = around if nearest(cell, around) else across
-        spot: Spot | None = nearest(cell, steps)
-        while spot is not None and spot not in trodden:
-            trodden.add(spot)
-            spot = steps[spot]
-    return [strip(ways, cells, color, material) for cells in rectangles(trodden)]
+class Net:
+    """Cells that are trodden. `closed` is ground that no path leads over, such as water; `laid` is what is a way already."""
+
+    def __init__(self, ways: Ways, pads: Sequence[Vector], closed: Sequence[Rect], laid: Sequence[Rect]) -> None:
+        self.ways = ways
+        self.free, self.bare = coarse(ways.free), coarse(ways.bare)
+        for rect in closed:
+            cells = cells_in(ways, rect)
+            self.free[cells], self.bare[cells] = False, False
+        self.ready: Grid = np.zeros_like(self.free)
+        for rect in laid:
+            self.ready[cells_in(ways, rect)] = True
+        self.free |= self.ready
+        self.bare |= self.ready
+        self.left = LOOKED_AT
+        self.stub: set[Spot] = set()
+        self.trodden: set[Spot] = set()
+        for number, pad in enumerate(pads):
+            row, column = coarse_cell(ways, pad)
+            around = np.s_[max(row - PAD, 0) : row + PAD + 1, max(column - PAD, 0) : column + PAD + 1]
+            self.bare[around] = False
+            if number == 0:
+                self.stub = self.ahead(row, column)
+                self.trodden |= self.stub
+
+        for spot in self.stub:
+            self.free[spot], self.bare[spot] = True, True
+        self.reached = [connected(open_cells, [*self.stub]) for open_cells in (self.bare, self.free)]
+        """From where players arrive: elsewhere no way is looked for."""
+
+    def ahead(self, row: int, column: int) -> set[Spot]:
+        """From under the pad straight to the north, as far as that is free."""
+        found = {(row - down, column) for down in range(PAD + 1)}
+        for down in range(PAD + 1, PAD + 1 + AHEAD):
+            if row - down < 0 or not self.bare[row - down, column]:
+                break
+            found.add((row - down, column))
+        return found
+
+    def join(self, goal: Vector) -> None:
+        """By the shortest way. A goal that nothing leads to gets none."""
+        cell = coarse_cell(self.ways, goal)
+        for open_cells, reached in zip((self.bare, self.free), self.reached, strict=True):
+            for start in neighbours(cell):
+                if start in self.trodden:
+                    return
+                if is_open(reached, start) and (
+                    found := self.by_one_corner(open_cells, start) or self.way(open_cells, start)
+                ):
+                    self.trodden.update(found)
+                    return
+
+    def join_all(self, laid: Sequence[Rect], pad: Vector) -> None:
+        """To what is a way already, the nearest first; all that touches it is trodden then."""
+        for rect in sorted(laid, key=lambda one: math.dist(nearest(one, pad), pad[::2])):
+            cells = {*spots_in(self.free, cells_in(self.ways, rect))}
+            if not cells & self.trodden:
+                x, z = nearest(rect, pad)
+                self.join((x, 0.0, z))
+            if cells & self.trodden:
+                self.trodden |= cells
+
+    def by_one_corner(self, open_cells: Grid, start: Spot) -> list[Spot]:
+        """To the nearest trodden cell that it leads to so; empty: it leads to none of the nearest."""
+        near = nsmallest(NEAREST, self.trodden, key=lambda spot: (apart(spot, start), spot))
+        for end in near:
+            for bend in ((end[0], start[1]), (start[0], end[1])):
+                cells = [*straight(start, bend), *straight(bend, end)]
+                if all(is_open(open_cells, cell) or cell == end for cell in cells):
+                    return cells
+        return []
+
+    def way(self, open_cells: Grid, start: Spot) -> list[Spot]:
+        """Breadth first to the nearest trodden cell, straight on before round a corner; empty: there is none.
+
+        Cells are numbered row by row inside a closed frame, so that a step is a sum: a world has a million of them."""
+        wide = open_cells.shape[1] + 2
+        left = bytearray(np.pad(open_cells, 1).astype(np.uint8).tobytes())
+        ends = {(row + 1) * wide + column + 1 for row, column in self.trodden}
+        for end in ends:
+            left[end] = 1
+        turns = {
+            down * wide + aside: [one * wide + other for one, other in TURNS[down, aside]] for down, aside in SIDES
+        }
+        first = (start[0] + 1) * wide + start[1] + 1
+        left[first] = 0
+        came = {first: first}
+        queue = [(first, wide)]
+        for cell, way_in in queue:
+            self.left -= 1
+            if cell in ends or self.left <= 0:
+                return traced(came, cell, wide) if cell in ends else []
+            for step in turns[way_in]:
+                beside = cell + step
+                if left[beside]:
+                    left[beside] = 0
+                    came[beside] = cell
+                    queue.append((beside, step))
+        return []
+
+    def drawn(self) -> set[Spot]:
+        """Without what is a way already; none, if it leads to nothing."""
+        found = {spot for spot in self.trodden if not self.ready[spot]}
+        return set() if self.trodden <= self.stub else found
+
+
+def paths(
+    ways: Ways,
+    pads: Sequence[Vector],
+    goals: Sequence[Vector],
+    look: tuple[Color, str],
+    closed: Sequence[Rect] = (),
+    laid: Sequence[Rect] = (),
+    bridges: Sequence[Rect] = (),
+) -> list[Part]:
+    """`closed`: ground that no path leads over. `laid`: what is a way already, such as a road, and is joined.
+
+    Flat parts that cover the ways from the first of the pads to the goals, the nearest first."""
+    net = Net(ways, pads, closed, [*laid, *bridges])
+    net.join_all(laid, pads[0])
+    x, _, z = pads[0]
+    for goal in sorted(goals, key=lambda one: abs(one[0] - x) + abs(one[2] - z)):
+        net.join(goal)
+    return [strip(ways, cells, *look) for cells in rectangles(net.drawn())]
 
 
 def coarse(free: Grid) -> Grid:
@@ -52,34 +166,54 @@ def coarse_cell(ways: Ways, point: Vector) -> Spot:
     return row // CELL, column // CELL
 
 
-def explored(open_cells: Grid, start: Spot) -> dict[Spot, Spot | None]:
-    """Breadth first from the start, straight on before round a corner: each cell's way back.
-
-    Cells are numbered row by row inside a closed frame, so that a step is a sum: a world has a million of them."""
-    wide = open_cells.shape[1] + 2
-    left = bytearray(np.pad(open_cells, 1).astype(np.uint8).tobytes())
-    turns = {down * wide + aside: [one * wide + other for one, other in TURNS[down, aside]] for down, aside in SIDES}
-    first = (start[0] + 1) * wide + start[1] + 1
-    left[first] = 0
-    found, parents, ways_in = [first], [first], [-wide]
-    for number, cell in enumerate(found):
-        for step in turns[ways_in[number]]:
-            beside = cell + step
-            if left[beside]:
-                left[beside] = 0
-                found.append(beside)
-                parents.append(cell)
-                ways_in.append(step)
-    spots: dict[int, Spot] = {cell: (cell // wide - 1, cell % wide - 1) for cell in found}
-    steps: dict[Spot, Spot | None] = {spots[cell]: spots[parent] for cell, parent in zip(found, parents, strict=True)}
-    steps[start] = None
-    return steps
+def cells_in(ways: Ways, rect: Rect) -> tuple[slice, slice]:
+    """Cells that touch it."""
+    west, north = max(0.0, rect[0] + ways.columns / 2), max(0.0, rect[1] + ways.rows / 2)
+    east, south = max(0.0, rect[2] + ways.columns / 2), max(0.0, rect[3] + ways.rows / 2)
+    return (
+        slice(int(north // CELL), int(-(-south // CELL))),
+        slice(int(west // CELL), int(-(-east // CELL))),
+    )
 
 
-def nearest(goal: Spot, steps: dict[Spot, Spot | None]) -> Spot | None:
-    """The cell of the goal, or a neighbour of it."""
-    around = [(goal[0] + down, goal[1] + aside) for down in (0, 1, -1) for aside in (0, 1, -1)]
-    return next((spot for spot in around if spot in steps), None)
+def spots_in(cells: Grid, part: tuple[slice, slice]) -> list[Spot]:
+    rows, columns = (range(*one.indices(length)) for one, length in zip(part, cells.shape, strict=True))
+    return [(row, column) for row in rows for column in columns]
+
+
+def nearest(rect: Rect, point: Vector) -> tuple[float, float]:
+    """Of its points."""
+    return min(max(point[0], rect[0]), rect[2]), min(max(point[2], rect[1]), rect[3])
+
+
+def neighbours(cell: Spot) -> list[Spot]:
+    """Itself first."""
+    return [(cell[0] + down, cell[1] + aside) for down in (0, 1, -1) for aside in (0, 1, -1)]
+
+
+def apart(a: Spot, b: Spot) -> int:
+    return abs(a[0] - b[0]) + abs(a[1] - b[1])
+
+
+def straight(a: Spot, b: Spot) -> list[Spot]:
+    """Cells from the one to the other, which is in its row or its column."""
+    count = apart(a, b)
+    down, aside = ((b[0] - a[0]) // count, (b[1] - a[1]) // count) if count else (0, 0)
+    return [(a[0] + down * step, a[1] + aside * step) for step in range(count + 1)]
+
+
+def is_open(open_cells: Grid, spot: Spot) -> bool:
+    rows, columns = open_cells.shape
+    return 0 <= spot[0] < rows and 0 <= spot[1] < columns and bool(open_cells[spot])
+
+
+def traced(came: dict[int, int], cell: int, wide: int) -> list[Spot]:
+    found = []
+    while True:
+        found.append((cell // wide - 1, cell % wide - 1))
+        if came[cell] == cell:
+            return found
+        cell = came[cell]
 
 
 def rectangles(cells: set[Spot]) -> list[tuple[int, int, int, int]]:

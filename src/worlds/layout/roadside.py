@@ -9,8 +9,8 @@ from worlds.catalogue.thing import Look
 from worlds.catalogue.things import THINGS
 from worlds.layout.body import Rect, grown
 from worlds.layout.growth import Garden
-from worlds.layout.lines import ROAD, WALK
 from worlds.layout.plot import Plot
+from worlds.layout.street import NORTH, SOUTH, WALK
 from worlds.plan.plan import ZoneKind
 from worlds.scene import Color, Part
 
@@ -25,6 +25,8 @@ LAMPS: Final = 12
 EVERY: Final = 22.0
 """Studs from one to the next, at least."""
 CARS: Final = 4
+SHARES: Final = (0.5, 0.25, 0.75, 0.35, 0.65)
+"""Of its piece of the street, where each may be parked: not before a door."""
 CAR: Final = "car"
 COLORS: Final[tuple[Color, ...]] = ((170, 52, 44), (52, 92, 150), (208, 208, 204), (70, 74, 80))
 PASSAGE: Final = 3.0
@@ -39,8 +41,9 @@ def roadside(garden: Garden) -> list[Part]:
         road = next((part for part in plot.parts if part.name == "Road"), None)
         if plot.zone.kind is ZoneKind.STREET and road is not None:
             x, _, z = road.position
-            west, east = plot.x + x - road.size[0] / 2, plot.x + x + road.size[0] / 2
-            street = (west, plot.z + z - ROAD / 2, east, plot.z + z + ROAD / 2)
+            wide, _, long = road.size
+            x, z = plot.x + x, plot.z + z
+            street = (x - wide / 2, z - long / 2, x + wide / 2, z + long / 2)
             found += [*markings(street), *along(garden, street), *(parked(garden, street) if is_town(plot) else ())]
     return found
 
@@ -51,24 +54,24 @@ def is_town(plot: Plot) -> bool:
 
 def markings(street: Rect) -> Iterator[Part]:
     west, north, east, south = street
-    middle, length = (west + east) / 2, east - west
-    for z in (north, south):
-        yield from soft([block("Kerb", (length, KERB_HEIGHT, 0.5), (middle, 0, z), KERB)])
+    middle, length = (north + south) / 2, south - north
+    for x in (west, east):
+        yield from soft([block("Kerb", (0.5, KERB_HEIGHT, length), (x, 0, middle), KERB)])
     count = max(1, min(DASHES, int(length / (2 * DASH))))
     for number in range(count):
-        x = west + (number + 0.5) * length / count
-        yield from soft([block("Line", (DASH, 0.13, 0.5), (x, 0, (north + south) / 2), WHITE)])
+        z = north + (number + 0.5) * length / count
+        yield from soft([block("Line", (0.5, 0.13, DASH), ((west + east) / 2, 0, z), WHITE)])
 
 
 def along(garden: Garden, street: Rect) -> Iterator[Part]:
     """Lamps and trees in turns on both walks, where neither a door nor a path is."""
     west, north, east, south = street
-    count = max(1, min(LAMPS, int((east - west) / EVERY)))
-    for side, kerb in ((-1, north), (1, south)):
+    count = max(1, min(LAMPS, int((south - north) / EVERY)))
+    for side, kerb in ((-1, west), (1, east)):
         for number in range(count):
-            x = west + (number + 0.5) * (east - west) / count
+            z = north + (number + 0.5) * (south - north) / count
             plant = STREET_TREE if number % 2 == (side > 0) else LANTERN
-            yield from garden.put(plant, x, kerb + side * WALK / 2)
+            yield from garden.put(plant, kerb + side * WALK / 2, z)
 
 
 def parked(garden: Garden, street: Rect) -> Iterator[Part]:
@@ -76,10 +79,13 @@ def parked(garden: Garden, street: Rect) -> Iterator[Part]:
     known = THINGS[CAR]
     west, north, east, south = street
     half_wide, _, half_long = (length / 2 for length in known.size)
-    for number in range(CARS):
-        x = west + (number + 0.5) * (east - west) / CARS
-        z, yaw = (north + half_wide + 0.6, 90) if number % 2 else (south - half_wide - 0.6, 270)
-        rect = (x - half_long, z - half_wide, x + half_long, z + half_wide)
-        if not TRAFFIC & garden.asked and garden.taken.is_bare(grown(rect, PASSAGE)):
+    for number in range(0 if TRAFFIC & garden.asked else CARS):
+        x, yaw = (west + half_wide + 0.6, SOUTH) if number % 2 else (east - half_wide - 0.6, NORTH)
+        for share in SHARES:
+            z = north + (number + share) * (south - north) / CARS
+            rect = (x - half_wide, z - half_long, x + half_wide, z + half_long)
+            if not garden.taken.is_bare(grown(rect, PASSAGE)):
+                continue
             parts = known.build(Look(known.size, COLORS[number], known.material)).parts
             yield from (part.placed((x, 0.1, z), yaw) for part in parts)
+            break

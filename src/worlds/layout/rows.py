@@ -1,4 +1,4 @@
-"""Many alike that nothing binds stand in rows, unless they grow."""
+"""Alike things that nothing binds stand together: in rows, what lives in a loose herd, planets in one line."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -6,20 +6,68 @@ from typing import Final
 from worlds.layout.beds import bed_of
 from worlds.layout.body import Body
 from worlds.layout.cluster import AISLE, Cluster
+from worlds.layout.item import Item
+from worlds.layout.lines import in_row
+from worlds.layout.parkour import is_jumped, winding
 
 FEWEST: Final = 4
+TOWN: Final = 5
+"""Houses from which on they stand along a lane."""
+LANE: Final = 18.0
+"""Studs between the fronts of its two sides."""
+WEST, EAST = 90, 270
+"""Looking there."""
+READ: Final = "sign"
+"""What is read from the front: one never stands behind another."""
+LONGEST: Final = 8
+"""Signs in a line."""
+LIVING: Final = "character"
+HERD: Final = ((0.0, 0.0, 180), (0.9, -1.6, 270), (-0.7, 1.4, 180), (1.6, 0.6, 90), (-1.5, -0.8, 180))
+"""Studs off its place in the rows and where it looks, one after the other."""
+STRAY: Final = 3.2
+"""Studs that two may come nearer to each other so."""
+PLANET: Final = "planet_"
+PLANETS: Final = 3
 
 
 class Rows(Cluster):
     """Items alike, in rows that are about as wide as deep."""
 
     def arrange(self) -> None:
+        jumped = [item for item in self.items if isinstance(item, Item) and is_jumped(item)]
+        if len(jumped) == len(self.items):
+            for platform, spot in winding(jumped):
+                self.put(platform, spot)
+            return
+        if is_living(self.items[0]):
+            self.arrange_herd()
+            return
+        if self.items[0].has_door and len(self.items) >= TOWN:
+            self.arrange_lane()
+            return
         width, _, depth = self.items[0].size
         need = max((zone[3] for zone in self.items[0].clearances()), default=depth / 2) + depth / 2
         stride_x, stride_z = width + AISLE, max(need, depth) + AISLE
         columns = max(1, round((len(self.items) * stride_z / stride_x) ** 0.5))
+        if is_of(self.items[0], READ):
+            columns = min(len(self.items), LONGEST)
         for number, item in enumerate(self.items):
             self.put(item, (number % columns * stride_x, number // columns * stride_z, None))
+
+    def arrange_lane(self) -> None:
+        """On both sides of a lane that leads away from where players come from, looking at it."""
+        long, _, deep = self.items[0].size
+        for number, item in enumerate(self.items):
+            side = -1 if number % 2 else 1
+            self.put(item, (side * (LANE + deep) / 2, number // 2 * (long + AISLE), WEST if side > 0 else EAST))
+
+    def arrange_herd(self) -> None:
+        """Each a little off its place, and not all looking the same way."""
+        stride = max(*self.items[0].extent()) + AISLE + STRAY
+        columns = max(1, round(len(self.items) ** 0.5))
+        for number, item in enumerate(self.items):
+            x, z, yaw = HERD[number % len(HERD)]
+            self.put(item, (number % columns * stride + x, number // columns * stride + z, yaw))
 
 
 def in_rows(items: Sequence[Body]) -> list[Cluster]:
@@ -27,4 +75,31 @@ def in_rows(items: Sequence[Body]) -> list[Cluster]:
     for item in items:
         if not item.is_scattered and bed_of(item) is None:
             by_entry.setdefault(item.entry_id, []).append(item)
-    return [Rows(alike, []) for alike in by_entry.values() if len(alike) >= FEWEST]
+    return [Rows(alike, []) for alike in by_entry.values() if len(alike) >= (2 if is_living(alike[0]) else FEWEST)]
+
+
+def is_living(body: Body) -> bool:
+    return is_of(body, LIVING)
+
+
+def is_of(body: Body, category: str) -> bool:
+    return isinstance(body, Item) and body.thing.category == category
+
+
+def with_planets_in_line(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Planets with what keeps to them, each a cluster, become one line in their order, evenly spaced."""
+    planets = [cluster for cluster in clusters if any(is_planet(body) for body in cluster.items)]
+    if len(planets) < PLANETS:
+        return [*clusters]
+    in_row(planets)
+    pitch = AISLE + max(one.bounds()[2] - one.bounds()[0] for one in planets)
+    for number, cluster in enumerate(planets):
+        west, _, east, _ = cluster.bounds()
+        cluster.shift(number * pitch - (west + east) / 2, 0.0)
+    line = Cluster([body for one in planets for body in one.items], [bond for one in planets for bond in one.bonds])
+    line.placed, line.zones, line.is_line = [*line.items], [zone for one in planets for zone in one.zones], True
+    return [*(cluster for cluster in clusters if cluster not in planets), line]
+
+
+def is_planet(body: Body) -> bool:
+    return isinstance(body, Item) and body.thing.name.startswith(PLANET)

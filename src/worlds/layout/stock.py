@@ -53,7 +53,7 @@ def take_stock(plan: Plan, players: int) -> Stock:
     open_plots(world, made)
     arrival = arrival_of(plan, made, world)
     spawns = [spawn(numbers, arrival) for _ in range(-(-players // PLAYERS_PER_SPAWN))]
-    made[SPAWN] = [*spawns]
+    made[SPAWN] = [*reversed(spawns)]  # what keeps to them stands beside the last, at an end of their row
     homes = dict(things_of(plan.world))
     owners: dict[Item, Standing] = {}
     shapes = {noun: thing_of(shape) for noun, shape in shapes_by_noun(plan.shapes).items()}

@@ -146,7 +146,7 @@ def test_a_street_has_kerbs_a_line_lamps_and_trees() -> None:
     (road,) = [part.box for part in found.scenery if part.name == "Road"]
     kerbs = [part.box for part in found.scenery if part.name == "Kerb"]
     lines = [part for part in found.scenery if part.name == "Line"]
-    assert [round(kerb.centre[2] - road.centre[2]) for kerb in kerbs] == [-7, 7]
+    assert [round(kerb.centre[0] - road.centre[0]) for kerb in kerbs] == [-12, 12]
     assert 5 < len(lines) <= DASHES
     walks = [part.box for part in found.scenery if part.name == "Walk"]
     stands = {

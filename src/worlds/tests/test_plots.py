@@ -130,11 +130,11 @@ def test_a_street_has_houses_on_both_sides() -> None:
     found = scene(zones=[zone("street", thing("house", 6), thing("bench", 1), kind="street")])
     (road,) = [part.box for part in found.scenery if part.name == "Road"]
     houses = named(found, "house")
-    north = [one for one in houses if one.box.high[2] < road.low[2]]
-    south = [one for one in houses if one.box.low[2] > road.high[2]]
-    assert (len(north), len(south)) == (3, 3)
-    assert {one.yaw for one in north} == {180}
-    assert {one.yaw for one in south} == {0}
+    west = [one for one in houses if one.box.high[0] < road.low[0]]
+    east = [one for one in houses if one.box.low[0] > road.high[0]]
+    assert (len(west), len(east)) == (3, 3)
+    assert {one.yaw for one in west} == {270}
+    assert {one.yaw for one in east} == {90}
     assert found.notices == ()
 
 

@@ -1,0 +1,142 @@
+"""Open ground as a person lays it out: the largest at the back as a landmark, what is lower in rows before it, and an avenue
+from where players arrive to the landmark."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from worlds.layout.body import Body
+from worlds.layout.cluster import Cluster
+from worlds.layout.item import Item
+from worlds.layout.plot import Plot
+from worlds.layout.relief import rise
+
+AVENUE: Final = 16.0
+"""Studs across, free of all that stands."""
+ROOM: Final = 10.0
+"""Studs between what stands there: players walk round each."""
+FINISH: Final = "finish_line"
+GATES: Final = frozenset("gate gateway archway torii entrance".split())
+"""Words of the names of what the avenue leads through."""
+FLATNESS: Final = 1.3
+"""How many times wider than a square of the same area it is."""
+
+
+@dataclass(slots=True)
+class Row:
+    """Clusters on both sides of the avenue, the fronts of all in one line."""
+
+    half: float
+    """Studs on either side that may be used."""
+    gap: float
+    west: list[Cluster] = field(default_factory=list)
+    east: list[Cluster] = field(default_factory=list)
+
+    def take(self, cluster: Cluster) -> bool:
+        """On the side with more room. False: there is none."""
+        side = min(self.west, self.east, key=self.length)
+        wide = [*self.west, *self.east] and max(map(width, [*self.west, *self.east, cluster])) > self.half
+        if wide or (side and self.length(side) + width(cluster) > self.half):
+            return False
+        side.append(cluster)
+        return True
+
+    def length(self, side: list[Cluster]) -> float:
+        return sum(width(cluster) + self.gap for cluster in side)
+
+    def put(self, south: float) -> None:
+        """With the fronts at `south`, the first of each side at the avenue. What is too wide for a side stands
+        across it."""
+        alone = [*self.west, *self.east]
+        if len(alone) == 1 and width(alone[0]) > self.half - AVENUE / 2:
+            put_at(alone[0], 0.0, south)
+            return
+        for side, sign in ((self.west, -1), (self.east, 1)):
+            x = AVENUE / 2
+            for cluster in side:
+                put_at(cluster, sign * (x + width(cluster) / 2), south)
+                x += width(cluster) + self.gap
+
+
+def lay_court(clusters: Sequence[Cluster], gap: float) -> None:
+    """`gap`: studs between two. What is too wide for one side of the avenue has a row of its own across it."""
+    if not clusters:
+        return
+    gates = [cluster for cluster in clusters if is_gate(cluster)]
+    landmark, *others = sorted((one for one in clusters if one not in gates or gates == [*clusters]), key=by_bulk)
+    area = sum((width(one) + gap) * (depth(one) + gap) for one in clusters)
+    half = max(math.sqrt(area) * FLATNESS, width(landmark)) / 2
+    south = 0.0
+    put_at(landmark, 0.0, south)
+    rows = rows_of(others, half, gap)
+    if rows and fits_beside(landmark, rows[0], half + gap):
+        put_beside(landmark, rows.pop(0), gap)
+    for row in rows:
+        deepest = max(depth(cluster) for cluster in (*row.west, *row.east))
+        south += deepest + gap
+        row.put(south)
+    for gate in gates if gates != [*clusters] else ():
+        south += depth(gate) + gap
+        put_at(gate, 0.0, south)
+
+
+def rows_of(clusters: Sequence[Cluster], half: float, gap: float) -> list[Row]:
+    rows = [Row(half, gap)] if clusters else []
+    for cluster in clusters:
+        if not rows[-1].take(cluster):
+            rows.append(Row(half, gap))
+            rows[-1].take(cluster)
+    return rows
+
+
+def fits_beside(landmark: Cluster, row: Row, half: float) -> bool:
+    return max(row.length(row.west), row.length(row.east)) + width(landmark) / 2 <= half
+
+
+def put_beside(landmark: Cluster, row: Row, gap: float) -> None:
+    """Both sides of it, in one line with its front."""
+    for side, sign in ((row.west, -1), (row.east, 1)):
+        x = width(landmark) / 2 + gap
+        for cluster in side:
+            put_at(cluster, sign * (x + width(cluster) / 2), 0.0)
+            x += width(cluster) + gap
+
+
+def put_at(cluster: Cluster, x: float, south: float) -> None:
+    """Its middle at `x`, its front at `south`."""
+    west, _, east, front = cluster.bounds()
+    cluster.shift(x - (west + east) / 2, south - front)
+
+
+def is_gate(cluster: Cluster) -> bool:
+    return len(cluster.items) == 1 and is_passed(cluster.items[0])
+
+
+def is_passed(body: Body) -> bool:
+    """One walks through it, and sees through it."""
+    return isinstance(body, Item) and bool(GATES.intersection(body.thing.name.split("_")))
+
+
+def by_bulk(cluster: Cluster) -> tuple[float, float]:
+    """The end of a course first; then what is higher, on a hill or of itself; of what is as high, the wider."""
+    if any(isinstance(body, Item) and body.thing.name == FINISH for body in cluster.items):
+        return -math.inf, 0.0
+    return -max(height(body) for body in cluster.items) - width(cluster) / 8, -width(cluster)
+
+
+def height(body: Body) -> float:
+    """Studs from the ground around to its top."""
+    if isinstance(body, Plot):
+        return rise(body.zone) + max((height(inner) for inner in body.standing()), default=0.0)
+    return body.size[1]
+
+
+def width(cluster: Cluster) -> float:
+    west, _, east, _ = cluster.bounds()
+    return east - west
+
+
+def depth(cluster: Cluster) -> float:
+    _, north, _, south = cluster.bounds()
+    return south - north

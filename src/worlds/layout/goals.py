@@ -1,0 +1,124 @@
+"""What paths lead to: what players use, gates and edges of zones, and if there is nothing of that, the largest thing."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from worlds.geometry import Vector
+from worlds.layout.beds import bed_of
+from worlds.layout.body import Rect, around, grown
+from worlds.layout.growing import crop_of
+from worlds.layout.plot import Plot
+from worlds.layout.relief import RISES
+from worlds.plan.plan import Plan, ZoneKind
+from worlds.scene import Color, Component, Part
+
+UNEVEN: Final = frozenset({*RISES, ZoneKind.LAKE, ZoneKind.SEA, ZoneKind.COAST, ZoneKind.ISLAND})
+BEFORE: Final = 3.0
+"""Studs before a gate or in a zone where its path ends."""
+LAID: Final = ("Road", "Walkway", "Deck")
+"""Parts on which players walk already."""
+BRIDGE: Final = "bridge"
+EDGE: Final = 3.0
+"""Studs of the square where players arrive, around its pads."""
+FLAT: Final = 0.1
+
+
+def goals_of(plan: Plan, world: Plot, components: Sequence[Component]) -> list[Vector]:
+    rises = [plot.rect() for plot in world.inner() if is_uneven(plot)]
+    entered = [plot for plot in world.inner() if plot.doors]
+    visits = [
+        at_foot(at_door(one.visit, entered), rises)
+        for one in components
+        if one.visit is not None and one.parent is None
+    ]
+    linked = {end for link in plan.links for end in link.ends}
+    doors = [at_door((plot.x, 0.0, plot.z), [plot]) for plot in entered]
+    found = [
+        *visits,
+        *doors,
+        *(goal for plot in world.inner() if plot.zone.id not in linked for goal in goals_at(plot, visits)),
+    ]
+    if found or linked:
+        return found
+    standing = [one for one in components if one.wish != "spawn" and one.parent is None]
+    largest = max(standing, key=lambda one: one.size[0] * one.size[1] * one.size[2], default=None)
+    if largest is None:
+        return []
+    low, high = largest.box.low, largest.box.high
+    return [((low[0] + high[0]) / 2, 0.0, high[2] + BEFORE)]
+
+
+def goals_at(plot: Plot, visits: Sequence[Vector]) -> Iterator[Vector]:
+    """Before the gate of one that is closed; in the front of an open one where players use nothing."""
+    if plot.plot is None or plot.zone.kind is not ZoneKind.GROUND or not plot.standing():
+        return
+    west, north, east, south = plot.rect()
+    if plot.zone.enclosure is not None:
+        yield (plot.x, 0.0, south + BEFORE)
+    elif not plot.plots and not any(west < x < east and north < z < south for x, _, z in visits):
+        yield (plot.x, 0.0, south - BEFORE)
+
+
+def is_uneven(plot: Plot) -> bool:
+    return plot.plot is not None and plot.zone.kind in UNEVEN
+
+
+def is_sown(plot: Plot) -> bool:
+    return plot.plot is not None and crop_of(plot.zone, frozenset()) is not None
+
+
+def at_foot(goal: Vector, rises: Sequence[Rect]) -> Vector:
+    """In the middle before the slope of a hill for what stands on it."""
+    x, y, z = goal
+    rect = next((one for one in rises if one[0] <= x <= one[2] and one[1] <= z <= one[3]), None)
+    return goal if rect is None else ((rect[0] + rect[2]) / 2, y, rect[3] + BEFORE)
+
+
+def at_door(goal: Vector, entered: Sequence[Plot]) -> Vector:
+    """Before the door of the building with rooms that it is in."""
+    for plot in entered:
+        west, north, east, south = plot.rect()
+        if west <= goal[0] <= east and north <= goal[2] <= south:
+            door = plot.clearances()[0]
+            return ((door[0] + door[2]) / 2, goal[1], door[3])
+    return goal
+
+
+def closed_to_paths(world: Plot) -> list[Rect]:
+    """Slopes, fields, and water but where a bridge leads over it."""
+    found = [plot.rect() for plot in world.inner() if is_uneven(plot) or is_sown(plot)]
+    for plot in world.inner():
+        bed = bed_of(plot) if plot.zone.kind is ZoneKind.RIVER else None
+        if bed is None:
+            continue
+        _, north, _, south = bed
+        west = bed[0]
+        for over in sorted(bridges(plot)):
+            found.append((west, north, over[0], south))
+            west = over[2]
+        found.append((west, north, bed[2], south))
+    return found
+
+
+def bridges(river: Plot) -> list[Rect]:
+    return [
+        item.rect()
+        for item in river.items
+        if BRIDGE in (item.thing.family or "") or BRIDGE in item.thing.name.split("_")
+    ]
+
+
+def river_bridges(world: Plot) -> list[Rect]:
+    return [rect for plot in world.inner() if plot.zone.kind is ZoneKind.RIVER for rect in bridges(plot)]
+
+
+def laid_already(scenery: Sequence[Part]) -> list[Rect]:
+    """Roads and ways between zones."""
+    return [part.box.footprint for part in scenery if part.name in LAID]
+
+
+def plaza(pads: Sequence[Component], look: tuple[Color, str]) -> Part:
+    """One square under all pads that players arrive on."""
+    west, north, east, south = grown(around([one.box.footprint for one in pads]), EDGE)
+    position = ((west + east) / 2, pads[0].base[1] + FLAT / 2 - 0.02, (north + south) / 2)
+    return Part("Plaza", (east - west, FLAT, south - north), position, *look, collides=False)

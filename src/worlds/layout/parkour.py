@@ -1,0 +1,88 @@
+"""A course of platforms to jump along: it winds away from where players arrive, rises and falls, and is of many colours."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from worlds.catalogue.thing import Look
+from worlds.layout.body import Spot
+from worlds.layout.item import Item
+from worlds.layout.plot import Plot
+from worlds.layout.stock import Stock, build
+from worlds.plan.plan import PlaceKind, ZoneKind
+from worlds.scene import Color
+
+PLATFORM: Final = "podium"
+CHECKPOINT: Final = "checkpoint"
+FEWEST: Final = 4
+GAP: Final = 6.0
+"""Studs from one to the next: an avatar jumps 8 far and 7 high (16 studs a second, 7.2 up)."""
+HIGHER: Final = (0.0, 1.5, 3.0, 2.0, 3.5, 5.0, 3.5, 2.0, 3.0, 1.5)
+"""Studs that one is higher than wished, one after the other."""
+COLORS: Final[tuple[Color, ...]] = (
+    (226, 84, 72),
+    (240, 160, 56),
+    (246, 212, 80),
+    (98, 184, 96),
+    (76, 148, 220),
+    (152, 104, 200),
+)
+COLUMNS: Final = 3
+WIND: Final = 2.5
+"""Studs that every other one stands aside."""
+
+
+def courses(stock: Stock) -> list[list[Item]]:
+    """The platforms of each course, in the order in which one jumps: the last is that on which something stands."""
+    by_entry: dict[str, list[Item]] = {}
+    for item in stock.items:
+        if is_jumped(item):
+            by_entry.setdefault(item.entry_id, []).append(item)
+    return [in_order(items) for items in by_entry.values() if len(items) >= FEWEST]
+
+
+def in_order(items: Sequence[Item]) -> list[Item]:
+    return sorted(items, key=lambda item: any(child.thing.name != CHECKPOINT for child in item.children))
+
+
+def is_jumped(item: Item) -> bool:
+    if item.thing.name != PLATFORM or item.entry is None:
+        return False
+    over = any(place.kind is PlaceKind.OVER for place in item.entry.places)
+    return over or (isinstance(item.plot, Plot) and item.plot.zone.kind is ZoneKind.TRACK)
+
+
+def make_courses(stock: Stock) -> None:
+    """Once it is known what stands on what, and before it finds its place there."""
+    for course in courses(stock):
+        for number, item in enumerate(course):
+            vary(item, number)
+        loose = [item for item in stock.items if item.thing.name == CHECKPOINT and is_loose(item)]
+        for number, item in enumerate(loose):
+            platform = course[(number + 1) * len(course) // (len(loose) + 1)]
+            item.parent, item.held = platform, "on"
+            platform.children.append(item)
+
+
+def is_loose(item: Item) -> bool:
+    return item.parent is None and item.entry is not None and not item.entry.places
+
+
+def vary(item: Item, number: int) -> None:
+    """What is said of its colour stays."""
+    wide, high, deep = item.size
+    item.size = (wide, high + HIGHER[number % len(HIGHER)], deep)
+    if item.entry is not None and item.entry.color is None:
+        item.color = COLORS[number % len(COLORS)]
+    item.built = build(item.thing.name, Look(item.size, item.color, item.material, item.text or item.label), item.text)
+
+
+def winding(items: Sequence[Item]) -> list[tuple[Item, Spot]]:
+    """From the south to the north, row by row, each row begun where the last one ended."""
+    wide, _, deep = items[0].size
+    found = []
+    for number, item in enumerate(in_order(items)):
+        row, along = divmod(number, COLUMNS)
+        column = along if row % 2 == 0 else COLUMNS - 1 - along
+        aside = WIND if along == 1 else 0.0
+        found.append((item, (column * (wide + GAP), -row * (deep + GAP) - aside, item.yaw)))
+    return found
