@@ -11,6 +11,7 @@ from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.themes import THEMES
 from worlds.land.surroundings import surroundings
 from worlds.layout.layout import lay_out
+from worlds.layout.relief import liquid_of_sea
 from worlds.picture.isometric import picture_svg
 from worlds.plan.check import repaired
 from worlds.plan.plan import Plan, ZoneKind
@@ -108,6 +109,8 @@ def scene_of(request: DesignRequest, plan: Plan, doubts: Sequence[Notice] = ()) 
     layout = lay_out(plan, players, theme, terrain, settings.seed)
     hours = first_of(settings.time_of_day, plan.mood.time_of_day, theme.time_of_day)
     asked, remarks = questions(request, layout.components)
+    liquid = liquid_of_sea(plan)
+    around = surroundings(layout.width, layout.depth, terrain, settings.seed, whole=not islands, liquid=liquid)
     return Scene(
         name=request.name,
         theme=theme.name,
@@ -120,7 +123,7 @@ def scene_of(request: DesignRequest, plan: Plan, doubts: Sequence[Notice] = ()) 
         depth=layout.depth,
         components=layout.components,
         scenery=layout.scenery,
-        land=(*surroundings(layout.width, layout.depth, terrain, settings.seed, whole=not islands), *layout.land),
+        land=(*around, *layout.land),
         is_paved=not layout.land,
         questions=tuple(asked),
         relations=layout.granted,

@@ -26,7 +26,16 @@ from worlds.layout.paths import paths
 from worlds.layout.perch import is_too_narrow
 from worlds.layout.plot import Plot
 from worlds.layout.relations import holds
-from worlds.layout.relief import RISES, has_islands, inside_of, landforms, level_of, raise_plots, rise
+from worlds.layout.relief import (
+    RISES,
+    has_islands,
+    inside_of,
+    landforms,
+    level_of,
+    liquid_of_sea,
+    raise_plots,
+    rise,
+)
 from worlds.layout.roadside import roadside
 from worlds.layout.stock import Stock, take_stock
 from worlds.layout.surroundings import edges, ground
@@ -37,7 +46,7 @@ from worlds.scene import Component, Granted, Notice, Part
 SPREADS: Final = (1.6, 2.5, 4.0)
 """How much ground is used, as a multiple of what is needed: more when not everything can be reached."""
 UNEVEN: Final = frozenset({*RISES, *(ZoneKind.ISLAND, ZoneKind.LAKE, ZoneKind.RIVER, ZoneKind.SEA, ZoneKind.COAST)})
-SOUND: Final = 30.0
+SOUND: Final = 72.0
 """Studs between the plots of islands, whose beaches slope on under the sea."""
 FORMED: Final = ("lake", "river", "sea", "island", "crater")
 """Land that things are let down to, one by one."""
@@ -135,7 +144,7 @@ def land_of(plan: Plan, world: Plot, forms: Sequence[Landform], terrain: Terrain
     if not plan.links and not any(form.kind in FORMED for form in forms):
         return None
     width, depth = world.extent()
-    around = surroundings(width, depth, terrain, seed, whole=not has_islands(world))
+    around = surroundings(width, depth, terrain, seed, whole=not has_islands(world), liquid=liquid_of_sea(plan))
     return field_of(width, depth, terrain, (*around, *forms), seed)
 
 

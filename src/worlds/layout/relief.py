@@ -6,26 +6,29 @@ from typing import Final
 from worlds.areas import Area, Circle, Rectangle, Strip
 from worlds.catalogue.terrains import TERRAINS
 from worlds.land.blends import run_out
+from worlds.land.liquids import Liquid, liquid_of
 from worlds.land.surroundings import SEA_DEPTH, SEA_LEVEL
 from worlds.landform import Landform
 from worlds.layout.beds import is_open_sea, seawards, side_of
 from worlds.layout.body import Rect, grown, moved_by
 from worlds.layout.courses import course
 from worlds.layout.enclosures import MOAT, thickness
+from worlds.layout.grounds import ground_of_zone
 from worlds.layout.growing import crop_of
 from worlds.layout.plot import Plot
-from worlds.plan.plan import Enclosure, Zone, ZoneKind
+from worlds.plan.plan import Enclosure, Plan, Zone, ZoneKind
+from worlds.plan.tree import zones_in
 from worlds.sizes import SizeWord
 
 Kind = ZoneKind
-RISES: Final = {Kind.HILL: 10.0, Kind.MOUNTAIN: 26.0, Kind.VALLEY: -9.0, Kind.CRATER: -7.0, Kind.SKY: 45.0}
+RISES: Final = {Kind.HILL: 14.0, Kind.MOUNTAIN: 30.0, Kind.VALLEY: -9.0, Kind.CRATER: -7.0, Kind.SKY: 45.0}
 """Studs from the ground around to what stands there."""
 SCALES: Final = {
-    SizeWord.TINY: 0.4,
+    SizeWord.TINY: 0.5,
     SizeWord.SMALL: 0.7,
     SizeWord.MEDIUM: 1.0,
-    SizeWord.LARGE: 1.6,
-    SizeWord.HUGE: 2.4,
+    SizeWord.LARGE: 1.4,
+    SizeWord.HUGE: 1.8,
 }
 BORDER: Final = 6.0
 """Studs of its own ground around what stands on a plot."""
@@ -34,6 +37,8 @@ FRAYED: Final = 8.0
 SOIL: Final = "Ground"
 BEACH: Final = 26.0
 """Studs of an island around that."""
+OWN: Final = 10.0
+"""Studs of the beach that are as the island's own ground, if that is another than sand."""
 BANKS: Final = 14.0
 """Studs around water."""
 SHELF: Final = 8.0
@@ -96,6 +101,12 @@ def has_islands(world: Plot) -> bool:
     return any(plot.zone.kind is Kind.ISLAND for plot in world.inner())
 
 
+def liquid_of_sea(plan: Plan) -> Liquid:
+    """Around islands: `islands in a sea of lava`."""
+    found = (liquid_of(zone.title, zone.terrain) for zone in zones_in(plan.world) if zone.kind is Kind.SEA)
+    return next(found, "water")
+
+
 def ashore(world: Plot, inner: list[Plot]) -> Iterator[Rect]:
     """What is land in a world of islands: these, and what stands elsewhere."""
     if has_islands(world):
@@ -126,12 +137,12 @@ def shape_of(plot: Plot) -> Iterator[Landform]:
 
 def floor_of(plot: Plot) -> Landform | None:
     """Its own ground, if it is another than that around: a field's is soil. What nothing closes has no straight border."""
-    name, is_field = plot.zone.terrain, crop_of(plot.zone, frozenset()) is not None and plot.plot is not None
+    name, is_field = ground_of_zone(plot.zone), crop_of(plot.zone, frozenset()) is not None and plot.plot is not None
     if plot.zone.kind in (Kind.SKY, Kind.RIVER, Kind.LAKE, Kind.SEA, Kind.COAST) or not (name or is_field):
         return None
     return Landform(
         "flat",
-        around_it(plot.rect()),
+        around_it(grown(inside_of(plot), OWN - BEACH) if plot.zone.kind is Kind.ISLAND else plot.rect()),
         level_of(plot) - rise(plot.zone),
         material=SOIL if is_field or name is None else TERRAINS[name].land_material,
         uneven=0.0 if is_field or plot.zone.enclosure else FRAYED,
@@ -139,16 +150,17 @@ def floor_of(plot: Plot) -> Landform | None:
 
 
 def water_of(plot: Plot, world: Plot) -> Iterator[Landform]:
-    level = level_of(plot)
+    level, liquid = level_of(plot), liquid_of(plot.zone.title, plot.zone.terrain)
     if plot.zone.enclosure is Enclosure.WATER and plot.plot:
-        yield Landform("lake", moat(plot), level=level + WATER, depth=DEEP)
+        yield Landform("lake", moat(plot), level=level + WATER, depth=DEEP, liquid=liquid_of(plot.zone.title))
     match plot.zone.kind:
         case Kind.LAKE:
-            yield Landform("lake", around_it(grown(plot.rect(), -BANKS)), level=level + WATER, depth=DEEP)
+            shore = around_it(grown(plot.rect(), -BANKS))
+            yield Landform("lake", shore, level=level + WATER, depth=DEEP, liquid=liquid)
         case Kind.SEA | Kind.COAST if not has_islands(world):
-            yield Landform("sea", sea(plot), level=SEA_LEVEL, depth=SEA_DEPTH)
+            yield Landform("sea", sea(plot), level=SEA_LEVEL, depth=SEA_DEPTH, liquid=liquid)
         case Kind.RIVER:
-            yield Landform("river", course(plot, world), depth=DEEP)
+            yield Landform("river", course(plot, world), depth=DEEP, liquid=liquid)
 
 
 def moat(plot: Plot) -> Strip:

@@ -6,7 +6,7 @@ from worlds.catalogue.growth import TALL
 from worlds.catalogue.terrains import TERRAINS
 from worlds.geometry import IDENTITY
 from worlds.land.build import height_field
-from worlds.land.colors import land_colors
+from worlds.land.colors import seen_colors
 from worlds.picture.canvas import Canvas
 from worlds.picture.land import draw_land
 from worlds.picture.order import back_to_front
@@ -14,7 +14,7 @@ from worlds.scene import Color, Part, Scene
 
 
 def draw_surround(canvas: Canvas, scene: Scene, haze: Color) -> None:
-    draw_land(canvas, height_field(scene), land_colors(TERRAINS[scene.terrain]), haze)
+    draw_land(canvas, height_field(scene), seen_colors(TERRAINS[scene.terrain]), haze)
 
 
 def draw_ground(canvas: Canvas, scene: Scene) -> None:
