@@ -1,6 +1,5 @@
 """Laying a landform on a field: each on what the ones before it made."""
 
-
 from worlds.areas import Circle, Strip
 from worlds.land.field import NUMBERS, Floats, HeightField
 from worlds.land.liquids import MATERIALS_OF

@@ -30,6 +30,7 @@ from worlds.layout.relief import (
     RISES,
     has_islands,
     inside_of,
+    is_sunken,
     landforms,
     level_of,
     liquid_of_sea,
@@ -38,7 +39,7 @@ from worlds.layout.relief import (
 )
 from worlds.layout.roadside import roadside
 from worlds.layout.stock import Stock, take_stock
-from worlds.layout.surroundings import edges, ground
+from worlds.layout.surroundings import edges, ground, sea_above
 from worlds.layout.ways import Ways
 from worlds.plan.plan import PlaceKind, Plan, ZoneKind
 from worlds.scene import Component, Granted, Notice, Part
@@ -127,7 +128,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
     level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
     garden = Garden(stock.world, components, scenery, level, seed)
-    scenery += [*roadside(garden), *grow(garden, terrain.name)]
+    scenery += [*roadside(garden), *grow(garden, terrain.name), *sea_above(width, depth, terrain)]
     notices = [*found.refused, *ungranted(granted), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(granted), tuple(notices))
 
@@ -176,7 +177,7 @@ def level_paths(strips: list[Part], world: Plot) -> list[Part]:
     """Without those that lead over land that is not level, or through the sea."""
     if has_islands(world):
         return []
-    uneven = [plot.rect() for plot in world.inner() if plot.zone.kind in UNEVEN]
+    uneven = [plot.rect() for plot in world.inner() if plot.zone.kind in UNEVEN or is_sunken(plot)]
     return [part for part in strips if not any(overlap(part.box.footprint, rect) for rect in uneven)]
 
 

@@ -35,6 +35,7 @@ BORDER: Final = 6.0
 FRAYED: Final = 8.0
 """Studs by which ground of its own reaches farther out in one place than in another; inwards, less than its border."""
 SOIL: Final = "Ground"
+SEA_BED: Final = "seabed"
 BEACH: Final = 26.0
 """Studs of an island around that."""
 OWN: Final = 10.0
@@ -46,6 +47,8 @@ SHELF: Final = 8.0
 WATER: Final = -1.0
 """Height of the surface of lakes and rivers, from the ground around."""
 DEEP: Final = 6.0
+REEF: Final = 9.0
+"""Studs of water over a sea bed beside dry land."""
 SURF: Final = 3.0
 """Studs of a coast that the sea takes: the rest of its bank slopes up out of it."""
 HERE: Final = 10.0
@@ -61,7 +64,7 @@ def border(zone: Zone) -> float:
     closed = thickness(zone.enclosure)
     if zone.kind is Kind.ISLAND:
         return BORDER + BEACH + closed
-    if zone.kind is Kind.LAKE:
+    if zone.kind is Kind.LAKE or zone.terrain == SEA_BED:
         return BANKS + SHELF + closed
     if zone.kind in (Kind.RIVER, Kind.SEA, Kind.COAST):
         return BANKS + closed
@@ -91,7 +94,7 @@ def landforms(world: Plot) -> tuple[Landform, ...]:
     inner = [*world.inner()][1:]
     shapes = [form for plot in inner for form in shape_of(plot)]
     islands = [Landform("island", around_it(rect), 0.0, SEA_LEVEL) for rect in ashore(world, inner)]
-    floors = [floor for plot in inner if (floor := floor_of(plot)) is not None]
+    floors = [floor for plot in inner if not is_sunken(plot) and (floor := floor_of(plot)) is not None]
     waters = [form for plot in inner for form in water_of(plot, world)]
     return (*islands, *floors, *shapes, *waters)
 
@@ -99,6 +102,15 @@ def landforms(world: Plot) -> tuple[Landform, ...]:
 def has_islands(world: Plot) -> bool:
     """Then all else of the world is sea."""
     return any(plot.zone.kind is Kind.ISLAND for plot in world.inner())
+
+
+def is_sunken(plot: Plot) -> bool:
+    """A reef beside a meadow or among islands: it lies under water. Where all of the world does, it is ground."""
+    return plot.zone.terrain == SEA_BED and plot.plot is not None and not is_under_water(plot.plot)
+
+
+def is_under_water(plot: Plot) -> bool:
+    return plot.zone.terrain == SEA_BED or (plot.plot is not None and is_under_water(plot.plot))
 
 
 def liquid_of_sea(plan: Plan) -> Liquid:
@@ -114,7 +126,11 @@ def ashore(world: Plot, inner: list[Plot]) -> Iterator[Rect]:
         for body in world.standing():
             if not (
                 isinstance(body, Plot)
-                and (body.zone.kind in (Kind.ISLAND, Kind.SKY, Kind.SEA, Kind.LAKE) or has_islands(body))
+                and (
+                    body.zone.kind in (Kind.ISLAND, Kind.SKY, Kind.SEA, Kind.LAKE)
+                    or has_islands(body)
+                    or is_sunken(body)
+                )
             ):
                 yield grown(body.rect(), HERE)
 
@@ -154,6 +170,10 @@ def water_of(plot: Plot, world: Plot) -> Iterator[Landform]:
     if plot.zone.enclosure is Enclosure.WATER and plot.plot:
         yield Landform("lake", moat(plot), level=level + WATER, depth=DEEP, liquid=liquid_of(plot.zone.title))
     match plot.zone.kind:
+        case _ if is_sunken(plot) and has_islands(world):
+            return
+        case _ if is_sunken(plot):
+            yield Landform("lake", around_it(grown(plot.rect(), -BANKS)), level=level + WATER, depth=REEF)
         case Kind.LAKE:
             shore = around_it(grown(plot.rect(), -BANKS))
             yield Landform("lake", shore, level=level + WATER, depth=DEEP, liquid=liquid)
