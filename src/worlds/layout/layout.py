@@ -160,7 +160,9 @@ def link_all(
 
 def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
     """In the world: its walls and floors, and what closes it, which stands at the foot of a hill."""
-    around = enclosed(plot.zone.enclosure, inside_of(plot)) if plot.zone.enclosure and plot.plot else []
+    around = (
+        enclosed(plot.zone.enclosure, inside_of(plot), plot.zone.title) if plot.zone.enclosure and plot.plot else []
+    )
     foot = level - rise(plot.zone) if level else 0.0
     return [
         *(part.placed((plot.x, level, plot.z), 0) for part in plot.parts),
