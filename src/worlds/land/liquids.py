@@ -33,7 +33,7 @@ NAMES: Final[dict[str, Liquid]] = {
     **dict.fromkeys("ice icy frozen ice-skating skating".split(), "ice"),
 }
 
-BY_TERRAIN: Final[dict[str, Liquid]] = {"snow": "ice"}
+BY_TERRAIN: Final[dict[str, Liquid]] = {"snow": "ice", "swamp": "mud"}
 
 
 def liquid_of(title: str, terrain: str | None = None) -> Liquid:

@@ -1,5 +1,5 @@
-"""A building of several rooms: its floors, its walls with doors and windows, a roof's edge in colour, its name over the door. It
-has no roof, as a doll's house: what is in it is seen from above, and lit by the sun."""
+"""A building of several rooms: its floors, its walls with doors and windows, the coloured edge of a roof, its name over the
+door. It has no roof, as a doll's house: what is in it is seen from above, and lit by the sun."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -40,6 +40,8 @@ BEACH: Final = 26.0
 """Studs of an island around that."""
 OWN: Final = 10.0
 """Studs of the beach that are as the island's own ground, if that is another than sand."""
+STRAIT: Final = 22.0
+"""Studs of water around an island that are its own, so that no two grow together."""
 BANKS: Final = 14.0
 """Studs around water."""
 SHELF: Final = 8.0
@@ -63,7 +65,7 @@ def border(zone: Zone) -> float:
     """Studs between what stands on a zone and its edge: slopes, beaches, banks, and what closes it."""
     closed = thickness(zone.enclosure)
     if zone.kind is Kind.ISLAND:
-        return BORDER + BEACH + closed
+        return BORDER + BEACH + STRAIT + closed
     if zone.kind is Kind.LAKE or zone.terrain == SEA_BED:
         return BANKS + SHELF + closed
     if zone.kind in (Kind.RIVER, Kind.SEA, Kind.COAST):
@@ -73,7 +75,8 @@ def border(zone: Zone) -> float:
 
 def inside_of(plot: Plot) -> Rect:
     """Its ground within what closes it."""
-    return grown(plot.rect(), -thickness(plot.zone.enclosure))
+    water = STRAIT if plot.zone.kind is Kind.ISLAND else 0.0
+    return grown(plot.rect(), -thickness(plot.zone.enclosure) - water)
 
 
 def raise_plots(world: Plot) -> None:

@@ -38,7 +38,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **of(Kind.SEA, "sea ocean bay gulf open-sea"),
     **of(Kind.COAST, "coast shore seashore beach seaside shoreline coastline waterfront", "island"),
     **of(Kind.CAVE, "cave cavern grotto den mine tunnel-system"),
-    **of(Kind.LAKE, "lava lava-lake lava-pool magma", "volcanic"),
+    **of(Kind.LAKE, "lava lava-lake lava-pool magma magma-lake magma-pool magma-chamber", "volcanic"),
     **of(Kind.CRATER, "crater impact-crater"),
     **of(
         Kind.TRACK, "track racetrack race-track running-track obstacle-course obby parcours race-course racecourse oval"
