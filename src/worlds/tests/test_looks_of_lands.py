@@ -129,8 +129,8 @@ def test_a_reef_beside_land_lies_under_water(text: str) -> None:
     ],
 )
 def test_a_boat_fits_between_any_two_islands(text: str, shores: int) -> None:
-    """Each, and the shore of arrival where it is no part of one, is by itself also if it is 12 studs wider on all sides: two keep 24
-    studs of water between them."""
+    """Each, and a shore of arrival that is no part of one, lies by itself also where all are 12 studs wider: 24 studs of
+    water are between any two."""
     field = land(text)
     lands = [form for form in built(text).scene.land if form.kind == "island" and form.height == 0.0]
     dry = grown(~field.wet, 3)
