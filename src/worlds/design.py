@@ -11,6 +11,7 @@ from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.themes import THEMES
 from worlds.land.surroundings import surroundings
 from worlds.layout.layout import lay_out
+from worlds.layout.relief import liquid_of_sea
 from worlds.picture.isometric import picture_svg
 from worlds.plan.check import repaired
 from worlds.plan.plan import Plan, ZoneKind
@@ -32,6 +33,9 @@ from worlds.scripts.world import world_scripts
 PLAIN = "plain"
 NOTHING_READ: Final = Coverage()
 ISLAND = "island"
+SNOW = "snow"
+"""A weather, and the ground that it makes where the words say no other."""
+GREEN = ("grassland", "forest")
 
 
 @dataclass(frozen=True)
@@ -103,24 +107,28 @@ def scene_of(request: DesignRequest, plan: Plan, doubts: Sequence[Notice] = ()) 
     settings = request.settings
     theme = THEMES[settings.theme or plan.world.theme or PLAIN]
     islands = any(zone.kind is ZoneKind.ISLAND for zone in zones_in(plan.world))
-    terrain = TERRAINS[settings.terrain or plan.world.terrain or (ISLAND if islands else theme.terrain)]
+    weather = settings.weather or plan.mood.weather or theme.weather
+    usual = SNOW if weather == SNOW and theme.terrain in GREEN else theme.terrain
+    terrain = TERRAINS[settings.terrain or plan.world.terrain or (ISLAND if islands else usual)]
     players = request.given_players or plan.players or request.max_players
     layout = lay_out(plan, players, theme, terrain, settings.seed)
     hours = first_of(settings.time_of_day, plan.mood.time_of_day, theme.time_of_day)
     asked, remarks = questions(request, layout.components)
+    liquid = liquid_of_sea(plan)
+    around = surroundings(layout.width, layout.depth, terrain, settings.seed, whole=not islands, liquid=liquid)
     return Scene(
         name=request.name,
         theme=theme.name,
         terrain=terrain.name,
         time_of_day=hours,
-        weather=Weather(settings.weather or plan.mood.weather or theme.weather),
+        weather=Weather(weather),
         max_players=players,
         seed=settings.seed,
         width=layout.width,
         depth=layout.depth,
         components=layout.components,
         scenery=layout.scenery,
-        land=(*surroundings(layout.width, layout.depth, terrain, settings.seed, whole=not islands), *layout.land),
+        land=(*around, *layout.land),
         is_paved=not layout.land,
         questions=tuple(asked),
         relations=layout.granted,

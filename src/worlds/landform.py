@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from worlds.areas import Area
+from worlds.land.liquids import Liquid
 
 Kind = Literal[
     "flat", "hill", "valley", "mountain", "crater", "dunes", "hills", "rim", "sea", "island", "lake", "river"
@@ -26,6 +27,8 @@ class Landform:
     """Of a sea or lake, or of the water around an island: height of its surface above y = 0."""
     depth: float = 0.0
     """Of water, in studs."""
+    liquid: Liquid = "water"
+    """What a sea, a lake or a river is filled with."""
     material: str | None = None
     """Of terrain. None: as the ground that was there, or as the shape has it."""
     cap: str | None = None

@@ -1,7 +1,23 @@
 from typing import Literal, TypeAlias
 
 SettingsReadTerrainType0: TypeAlias = (
-    Literal["desert", "forest", "grassland", "island", "mars", "moon", "pavement", "seabed", "snow", "volcanic"] | str
+    Literal[
+        "desert",
+        "forest",
+        "grassland",
+        "island",
+        "jungle",
+        "mars",
+        "moon",
+        "pavement",
+        "savanna",
+        "seabed",
+        "snow",
+        "swamp",
+        "tundra",
+        "volcanic",
+    ]
+    | str
 )
 """Those of this release: more may come."""
 

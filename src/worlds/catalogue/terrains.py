@@ -6,7 +6,20 @@ from typing import Final, Literal, get_args
 from worlds.color import Color
 
 TerrainName = Literal[
-    "grassland", "desert", "mars", "moon", "snow", "forest", "island", "seabed", "pavement", "volcanic"
+    "grassland",
+    "desert",
+    "mars",
+    "moon",
+    "snow",
+    "forest",
+    "island",
+    "seabed",
+    "pavement",
+    "volcanic",
+    "savanna",
+    "tundra",
+    "swamp",
+    "jungle",
 ]
 
 
@@ -30,18 +43,18 @@ class Terrain:
 
 ALL: Final = (
     Terrain(
-        "grassland", "grassland", ("grassland", "meadow", "grass", "field", "park", "prairie", "countryside"),
+        "grassland", "grassland", ("grassland", "meadow", "grass", "field", "park", "countryside"),
         (96, 150, 72), "Grass", "Grass", "hills", "LeafyGrass", "Rock",
     ),
-    Terrain("desert", "desert", ("desert", "sand dune", "dune", "sahara"), (214, 186, 130), "Sand", "Sand", "dunes", None, "Sandstone"),
-    Terrain("mars", "Mars", ("martian surface", "mars surface", "red dust"), (176, 92, 58), "Sand", "Sand", "mountains"),
+    Terrain("desert", "desert", ("desert", "sand dune", "dune", "sahara"), (214, 186, 130), "Sand", "Sand", "dunes", None, "Limestone"),
+    Terrain("mars", "Mars", ("martian surface", "mars surface", "red dust"), (176, 92, 58), "Sand", "Sandstone", "mountains"),
     Terrain("moon", "Moon", ("moon surface", "lunar surface"), (150, 150, 154), "Slate", "Slate", "craters"),
     Terrain(
-        "snow", "snow", ("in the snow", "in snow", "on snow", "snow-covered", "covered in snow", "covered with snow", "snowy", "snowfield", "tundra", "arctic", "antarctica", "antarctic", "polar", "north pole", "south pole"),
+        "snow", "snow", ("in the snow", "in snow", "on snow", "snow-covered", "covered in snow", "covered with snow", "snowy", "snowfield", "arctic", "antarctica", "antarctic", "polar", "north pole", "south pole"),
         (236, 240, 245), "Snow", "Snow", "mountains", None, "Rock",
     ),
     Terrain(
-        "forest", "forest floor", ("forest", "woodland", "rainforest", "woods", "jungle floor"),
+        "forest", "forest floor", ("forest", "woodland", "woods"),
         (78, 112, 58), "LeafyGrass", "LeafyGrass", "hills", None, "Rock",
     ),
     Terrain(
@@ -54,6 +67,10 @@ ALL: Final = (
         (150, 152, 155), "Pavement", "Pavement", "flat", "Grass",
     ),
     Terrain("volcanic", "volcanic ground", ("lava field", "volcanic"), (62, 56, 56), "Basalt", "Basalt", "mountains"),
+    Terrain("savanna", "savanna", ("savanna", "savannah", "steppe", "prairie", "outback", "serengeti"), (198, 172, 92), "Grass", "Limestone", "hills"),
+    Terrain("tundra", "tundra", ("tundra", "moor", "moorland", "heath"), (158, 152, 116), "Grass", "Salt", "hills", None, "Rock"),
+    Terrain("swamp", "swamp", ("swamp", "marsh", "bog", "wetland", "mangrove", "bayou"), (92, 88, 54), "Mud", "Mud", "hills", "LeafyGrass"),
+    Terrain("jungle", "jungle floor", ("jungle", "jungle floor", "rainforest", "rain forest"), (58, 98, 44), "LeafyGrass", "LeafyGrass", "hills", None, "Rock"),
 )  # fmt: skip
 
 TERRAINS: Final[dict[str, Terrain]] = {terrain.name: terrain for terrain in ALL}

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from worlds.catalogue.terrains import Terrain
+from worlds.catalogue.terrains import ALL, Terrain
+from worlds.land.liquids import COLORS_OF, LAVA_SEEN
 from worlds.scene import Color
 
 COLORS: Final[dict[str, Color]] = {
@@ -17,6 +18,15 @@ COLORS: Final[dict[str, Color]] = {
 WATER: Final[Color] = (34, 112, 168)
 
 
+GROUNDS: Final = {terrain.land_material: terrain.ground_color for terrain in reversed(ALL)}
+"""Of what zones of each terrain are made of, in a world of another; the first that has a material says its colour."""
+
+
 def land_colors(terrain: Terrain) -> dict[str, Color]:
     """By material."""
-    return {**COLORS, terrain.land_material: terrain.ground_color}
+    return {**COLORS, **GROUNDS, **COLORS_OF, terrain.land_material: terrain.ground_color}
+
+
+def seen_colors(terrain: Terrain) -> dict[str, Color]:
+    """The same where materials have no textures: lava glows."""
+    return {**land_colors(terrain), "CrackedLava": LAVA_SEEN}

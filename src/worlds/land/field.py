@@ -38,6 +38,8 @@ class HeightField:
         self.material: Bytes = np.full((rows, columns), NUMBERS[material], np.uint8)
         self.water: Floats = np.full((rows, columns), DRY)
         """Height of the water's surface. Where it is not above the ground, there is none to see."""
+        self.liquid: Bytes = np.full((rows, columns), NUMBERS["Water"], np.uint8)
+        """What `water` is: the material of what fills lakes."""
         self.paved: Flags = np.zeros((rows, columns), np.bool_)
         """Cells where a part is the ground: its top lies at the ground's height."""
 
@@ -81,6 +83,7 @@ class HeightField:
         found.x, found.z = self.x[:, columns], self.z[rows]
         found.ground, found.material = self.ground[rows, columns], self.material[rows, columns]
         found.water, found.paved = self.water[rows, columns], self.paved[rows, columns]
+        found.liquid = self.liquid[rows, columns]
         return found
 
     def paint(self, where: Flags, material: str) -> None:

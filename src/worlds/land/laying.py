@@ -1,7 +1,8 @@
 """Laying a landform on a field: each on what the ones before it made."""
 
 from worlds.areas import Circle, Strip
-from worlds.land.field import HeightField
+from worlds.land.field import NUMBERS, Floats, HeightField
+from worlds.land.liquids import MATERIALS_OF
 from worlds.land.shapes import crater, dunes, flat, hill, hills, mountain, rim, valley
 from worlds.land.waters import island, lake, river, sea
 from worlds.landform import Landform
@@ -9,7 +10,7 @@ from worlds.landform import Landform
 
 def laid(field: HeightField, form: Landform, seed: int) -> None:
     """Lay a landform on a field. Raises ValueError for an area that its kind cannot have, and for a river uphill."""
-    area, height, material = form.area, form.height, form.material
+    area, height, material, before = form.area, form.height, form.material, field.water
     match form.kind:
         case "flat":
             flat(field, area, height, material, form.uneven, seed)
@@ -31,11 +32,19 @@ def laid(field: HeightField, form: Landform, seed: int) -> None:
             rim(field, area, height, seed, material)
         case "sea":
             sea(field, area, form.level, form.depth, material or "Sand")
+            fill(field, form, before)
         case "island":
             island(field, area, height, form.level, seed)
         case "lake":
             lake(field, area, form.level, form.depth, material or "Sand")
+            fill(field, form, before)
         case "river":
             if not isinstance(area, Strip):
                 raise ValueError("a river is a strip")
             river(field, area, form.depth, material or "Mud")
+            fill(field, form, before)
+
+
+def fill(field: HeightField, form: Landform, before: Floats) -> None:
+    """What it flooded holds its liquid: where the water's surface is another than before."""
+    field.liquid[field.wet & (field.water != before)] = NUMBERS[MATERIALS_OF[form.liquid]]

@@ -6,6 +6,7 @@ from typing import Final
 
 from worlds.areas import Circle, Rectangle
 from worlds.catalogue.terrains import Terrain
+from worlds.land.liquids import Liquid
 from worlds.landform import Landform
 
 BELT: Final = 270.0
@@ -28,14 +29,16 @@ def belt(terrain: Terrain) -> float:
 
 
 def surroundings(
-    width: float, depth: float, terrain: Terrain, seed: int, *, whole: bool = True
+    width: float, depth: float, terrain: Terrain, seed: int, *, whole: bool = True, liquid: Liquid = "water"
 ) -> tuple[Landform, ...]:
-    """`width` and `depth`: of the ground around the origin, which is one island in a sea if it is `whole`."""
+    """`width` and `depth`: of the ground around the origin, which is one island in a sea if it is `whole`. `liquid`: of that
+    sea."""
     ground, rng = Rectangle.around_origin(width, depth), random.Random(seed)  # noqa: S311 - an arrangement, not a secret
     rim = Landform("rim", ground.grown(HORIZON), RIMS[terrain.surround], material=terrain.far_material)
     match terrain.surround:
         case "water":
-            sea = Landform("sea", ground.grown(2 * SEA_BELT), level=SEA_LEVEL, depth=SEA_DEPTH, material="Slate")
+            bed = ground.grown(2 * SEA_BELT)
+            sea = Landform("sea", bed, level=SEA_LEVEL, depth=SEA_DEPTH, material="Slate", liquid=liquid)
             land = (Landform("island", ground, 0.0, SEA_LEVEL),) if whole else ()
             return (sea, *land, *islets(ground, rng, terrain))
         case "hills":

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from worlds.land.field import HeightField
+from worlds.land.field import NUMBERS, HeightField
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot
 from worlds.lexicon.nouns import senses_of
@@ -59,9 +59,11 @@ def lower_into_water(items: Iterable[Item], land: HeightField) -> None:
         if way is Way.SPANS:
             continue
         surface, bed = float(land.water[cell]), bed_under(item, land)
+        if land.liquid[cell] != NUMBERS["Water"]:
+            bed = surface  # lava and ice bear what is put on them
         high = item.size[1]
         if way is Way.FLOATS:
-            item.level = max(surface - DRAFT * high, bed)
+            item.level = max(surface - DRAFT * high, bed_under(item, land))
         elif way is Way.DIVES:
             item.level = max(min((surface + bed - high) / 2, surface - high - SHALLOW), bed)
         else:

@@ -13,10 +13,11 @@ from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
 from worlds.layout.item import Item
 from worlds.layout.lines import along_river, in_circle, in_row
+from worlds.layout.links import LANE
 from worlds.layout.packing import SPAWN_ROOM, pack
 from worlds.layout.plot import Plot
 from worlds.layout.relations import GAPS
-from worlds.layout.relief import SCALES, border
+from worlds.layout.relief import SCALES, border, has_islands
 from worlds.layout.rooms import arrange_rooms
 from worlds.layout.rows import with_planets_in_line
 from worlds.layout.street import along_street
@@ -62,6 +63,8 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
         arrange_rooms(plot, bonds)
         return
     arrange_inner(plot, bonds, seed, spread, aisle)
+    if not any(has_islands(inner) for inner in plot.plots):
+        aisle = min(aisle, LANE)  # the sea is between islands, and not on one
     least, edge = BARE * SCALES[plot.zone.size], border(plot.zone)
     long = course_of(plot) if plot.zone.kind is ZoneKind.RIVER else least
     clusters = in_order(plot, bonds.get(plot, []))

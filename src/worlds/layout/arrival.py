@@ -91,7 +91,7 @@ def bodies_seen(body: Body, x: float, z: float) -> Iterator[Seen]:
     if not isinstance(body, Plot) or body.zone.kind is ZoneKind.SKY:
         return
     if body.zone.kind in ENTERED or rise(body.zone):
-        yield Seen(rect, rise(body.zone) or HEIGHT)
+        yield Seen(rect, rise(body.zone) or body.size[1] or HEIGHT)
         return
     if body.zone.enclosure in HIDING:
         west, _, east, south = rect

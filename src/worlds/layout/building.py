@@ -1,26 +1,48 @@
-"""A building of several rooms: its floors, its walls with doors and windows. It has no roof, as a doll's house: what is in
-it is seen from above, and lit by the sun."""
+"""A building of several rooms: its floors, its walls with doors and windows, the coloured edge of a roof, its name over the
+door. It has no roof, as a doll's house: what is in it is seen from above, and lit by the sun."""
 
 from collections.abc import Mapping
 from typing import Final
+from zlib import crc32
 
 from worlds.catalogue.solids import PLANKS, Paint, block
 from worlds.catalogue.walls import Hole, doorway, wall, windows
 from worlds.layout.floor_plan import DOOR_WIDTH, THICKNESS, Doorway, FloorPlan, Wall
-from worlds.scene import Part
+from worlds.scene import Part, Text
 
-HEIGHT: Final = 11.0
+HEIGHT: Final = 12.0
+"""Of walls, at least."""
+OVER: Final = 2.0
+"""Studs from the tallest thing in a building to the top of its walls."""
+EDGE: Final = 0.8
+"""How high the coloured edge of a roof is, of that."""
 HEAD: Final = 9.0
 """Of doors."""
 SILL: Final = 3.5
 FLOOR: Final = 0.3
-WINDOW_EVERY: Final = 16.0
+WINDOW_EVERY: Final = 12.0
 WINDOW_WIDTH: Final = 6.0
 PLASTER: Final = Paint((232, 224, 208))
+EDGES: Final = tuple(
+    Paint(color)
+    for color in ((158, 66, 52), (44, 92, 138), (62, 112, 76), (146, 104, 44), (104, 74, 128), (48, 118, 122))
+)
+"""One of them is a building's, always the same for the same name."""
+BOARD: Final = Paint((44, 52, 66))
+LETTER: Final = 0.85
+"""Studs of a name board for each letter."""
 
 
-def built(plan: FloorPlan, floors: Mapping[str, Paint], paint: Paint = PLASTER) -> list[Part]:
-    """The middle of its bottom is the origin, its front looks south (+z). `floors`: by room, else planks."""
+def walls_for(tallest: float) -> float:
+    """How high the walls are around what is so high, in studs."""
+    return max(HEIGHT, tallest + FLOOR + OVER)
+
+
+def built(
+    plan: FloorPlan, floors: Mapping[str, Paint], paint: Paint = PLASTER, height: float = HEIGHT, title: str = ""
+) -> list[Part]:
+    """The middle of its bottom is the origin, its front looks south (+z). `floors`: by room, else planks. `height`: of its
+    walls, in studs."""
     parts = [
         block("Floor", (high_x - low_x, FLOOR, high_z - low_z), ((low_x + high_x) / 2, 0, (low_z + high_z) / 2), floor)
         for room in plan.rooms
@@ -29,8 +51,25 @@ def built(plan: FloorPlan, floors: Mapping[str, Paint], paint: Paint = PLASTER) 
     ]
     parts += [block("Sill", sill_size(door), (door.x, 0, door.z), PLANKS) for door in plan.doorways]
     for one in plan.walls:
-        parts += raised(one, [door for door in plan.doorways if lies_in(door, one)], paint)
+        parts += raised(one, [door for door in plan.doorways if lies_in(door, one)], paint, height)
+        if one.is_outer:
+            parts.append(edge_on(one, EDGES[crc32(title.encode()) % len(EDGES)], height))
     return parts
+
+
+def edge_on(one: Wall, paint: Paint, height: float) -> Part:
+    (low_x, low_z), (high_x, high_z) = one.low, one.high
+    size = (abs(high_x - low_x) or THICKNESS, EDGE, abs(high_z - low_z) or THICKNESS)
+    return block("Edge", size, ((low_x + high_x) / 2, height - EDGE, (low_z + high_z) / 2), paint)
+
+
+def name_board(plan: FloorPlan, title: str) -> Part:
+    """Over the entrance, outside."""
+    door, words = plan.doorways[0], title[:1].upper() + title[1:]
+    size = (min(max(DOOR_WIDTH + 1.0, LETTER * len(words) + 2.0), plan.width), 1.8, 0.2)
+    x = min(max(door.x, (size[0] - plan.width) / 2), (plan.width - size[0]) / 2)
+    board = block("Name", size, (0.0, 0.0, 0.0), BOARD, collides=False, text=Text(words, (255, 255, 255), 1.5))
+    return board.placed((x, HEAD + 0.2, plan.depth / 2 + size[2] / 2), 180)
 
 
 def sill_size(door: Doorway) -> tuple[float, float, float]:
@@ -45,7 +84,7 @@ def lies_in(door: Doorway, one: Wall) -> bool:
     return low_x == high_x and abs(door.x - low_x) < 1e-6 and low_z <= door.z <= high_z
 
 
-def raised(one: Wall, doors: list[Doorway], paint: Paint) -> list[Part]:
+def raised(one: Wall, doors: list[Doorway], paint: Paint, height: float) -> list[Part]:
     """A wall of the plan, with its doors, and with windows between them where it is an outer one."""
     (low_x, low_z), (high_x, high_z) = one.low, one.high
     is_along_x = low_z == high_z
@@ -54,7 +93,8 @@ def raised(one: Wall, doors: list[Doorway], paint: Paint) -> list[Part]:
     holes = [doorway(DOOR_WIDTH, HEAD, door.x - x if is_along_x else z - door.z) for door in doors]
     if one.is_outer:
         holes += [hole for hole in outlook(length) if not any(meets(hole, door) for door in holes)]
-    return [part.placed((x, 0, z), 0 if is_along_x else 90) for part in wall(length, HEIGHT, THICKNESS, paint, holes)]
+    top = height - EDGE if one.is_outer else height
+    return [part.placed((x, 0, z), 0 if is_along_x else 90) for part in wall(length, top, THICKNESS, paint, holes)]
 
 
 def outlook(length: float) -> list[Hole]:

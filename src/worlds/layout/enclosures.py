@@ -8,12 +8,14 @@ from worlds.catalogue.thing import Look
 from worlds.catalogue.things import THINGS
 from worlds.layout.body import Rect
 from worlds.plan.plan import Enclosure
-from worlds.scene import Part
+from worlds.scene import Part, Text
 
 GATE: Final = 12.0
 """Studs that stay open: three avatars side by side."""
 POST_EVERY: Final = 12.0
 STONES: Final = Paint((150, 146, 138), "Cobblestone")
+SHUT: Final = Paint((96, 62, 38), "Wood")
+PILLAR: Final = Paint((124, 120, 112), "Cobblestone")
 LEAVES: Final = Paint((64, 118, 58), "LeafyGrass")
 HEIGHTS: Final = {Enclosure.WALL: 9.0, Enclosure.FENCE: 4.0, Enclosure.HEDGE: 5.0}
 THICKNESSES: Final = {Enclosure.WALL: 2.0, Enclosure.FENCE: 0.4, Enclosure.HEDGE: 3.0, Enclosure.TREES: 12.0}
@@ -32,8 +34,8 @@ def thickness(kind: Enclosure | None) -> float:
     return MOAT + 4.0 if kind is Enclosure.WATER else THICKNESSES[kind]
 
 
-def enclosed(kind: Enclosure, inside: Rect) -> list[Part]:
-    """Around the ground `inside`, outside of it."""
+def enclosed(kind: Enclosure, inside: Rect, title: str = "") -> list[Part]:
+    """Around the ground `inside`, outside of it. A fence has its name beside its gate."""
     if kind is Enclosure.WATER:
         return [crossing(inside)]
     half = THICKNESSES[kind] / 2
@@ -46,7 +48,38 @@ def enclosed(kind: Enclosure, inside: Rect) -> list[Part]:
         (west - half, south, middle - GATE / 2, south),
         (middle + GATE / 2, south, east + half, south),
     ]
-    return [part for side in sides for part in MAKERS[kind](side)]
+    around = [part for side in sides for part in MAKERS[kind](side)]
+    match kind:
+        case Enclosure.FENCE:
+            return [*around, *leaves(middle, south), *([board(title, middle, south)] if title else [])]
+        case Enclosure.WALL:
+            return [*around, *pillars(middle, south)]
+    return around
+
+
+def leaves(x: float, z: float) -> list[Part]:
+    """Of a fence's gate. It is shut, and gives way to who walks through: what is in a pen looks kept."""
+    high = HEIGHTS[Enclosure.FENCE]
+    found = []
+    for side in (-1, 1):
+        middle = x + side * GATE / 4
+        rail = (GATE / 2 - 0.2, 0.4, 0.3)
+        found += [block("Leaf", rail, (middle, level * high, z), SHUT, collides=False) for level in (0.3, 0.6, 0.9)]
+        found.append(block("Leaf", (0.4, 0.95 * high, 0.4), (x + side * (GATE / 2 - 0.7), 0, z), SHUT, collides=False))
+    return found
+
+
+def board(title: str, x: float, z: float) -> Part:
+    """Outside, to the right of who comes in."""
+    words = title[:1].upper() + title[1:]
+    plate = block("Board", (5.0, 1.8, 0.2), (0, 0, 0), SHUT, collides=False, text=Text(words, (255, 255, 255), 1.2))
+    return plate.placed((x + GATE / 2 + 3.0, 1.7, z + 0.5), 180)
+
+
+def pillars(x: float, z: float) -> list[Part]:
+    """Of a wall's gate, higher than it."""
+    high, thick = HEIGHTS[Enclosure.WALL] + 3.0, THICKNESSES[Enclosure.WALL]
+    return [block("Pillar", (thick, high, thick), (x + side * (GATE + thick) / 2, 0, z), PILLAR) for side in (-1, 1)]
 
 
 def crossing(inside: Rect) -> Part:

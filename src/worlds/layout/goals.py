@@ -8,7 +8,7 @@ from worlds.layout.beds import bed_of
 from worlds.layout.body import Rect, around, grown
 from worlds.layout.growing import crop_of
 from worlds.layout.plot import Plot
-from worlds.layout.relief import RISES
+from worlds.layout.relief import RISES, is_sunken
 from worlds.plan.plan import Plan, ZoneKind
 from worlds.scene import Color, Component, Part
 
@@ -60,7 +60,7 @@ def goals_at(plot: Plot, visits: Sequence[Vector]) -> Iterator[Vector]:
 
 
 def is_uneven(plot: Plot) -> bool:
-    return plot.plot is not None and plot.zone.kind in UNEVEN
+    return plot.plot is not None and (plot.zone.kind in UNEVEN or is_sunken(plot))
 
 
 def is_sown(plot: Plot) -> bool:

@@ -53,6 +53,7 @@ MEADOW: Final = Growth(
 FOREST: Final = Growth(8.0, (TREE, TREE, PINE, FERN, FERN, TUFT, BUSH, MUSHROOMS))
 GARDEN: Final = Growth(6.0, (FLOWERS, FLOWERS, FLOWERS, BUSH, TUFT))
 ORCHARD: Final = Growth(12.0, (TREE,), in_rows=True)
+JUNGLE: Final = Growth(7.0, (TREE, PALM, FERN, FERN, FERN, BUSH, BUSH))
 SAVANNA: Final = Growth(8.0, (DRY_TUFT, DRY_TUFT, DRY_TUFT, DRY_TUFT, STONES, ACACIA))
 BY_TERRAIN: Final[dict[TerrainName, Growth]] = {
     "grassland": MEADOW,
@@ -65,18 +66,18 @@ BY_TERRAIN: Final[dict[TerrainName, Growth]] = {
     "seabed": Growth(8.0, (SEAWEED, SEAWEED, SANDSTONES)),
     "pavement": Growth(20.0, (PLANTED_TREE, PLANTED_BUSH), in_rows=True),
     "volcanic": Growth(10.0, (BLACK_STONES, BLACK_STONES, BLACK_BOULDERS)),
+    "savanna": SAVANNA,
+    "tundra": Growth(8.0, (DRY_TUFT, DRY_TUFT, FLOWERS, GRAY_STONES, GRAY_BOULDERS)),
+    "swamp": Growth(7.0, (SEAWEED, SEAWEED, FERN, BUSH, MUSHROOMS, TREE)),
+    "jungle": JUNGLE,
 }
 BY_WORD: Final = {
     "forest": FOREST,
-    "jungle": FOREST,
-    "rainforest": FOREST,
     "wood": FOREST,
     "woods": FOREST,
     "garden": GARDEN,
     "park": GARDEN,
     "orchard": ORCHARD,
-    "savanna": SAVANNA,
-    "savannah": SAVANNA,
 }
 GREEN: Final = ("grassland", "forest")
 """Terrains on which a word says more than the terrain does."""

@@ -12,6 +12,7 @@ from worlds.catalogue.things import THINGS
 from worlds.land.field import HeightField
 from worlds.layout.body import Rect, around, grown
 from worlds.layout.ground import Ground
+from worlds.layout.grounds import ground_of_zone
 from worlds.layout.growing import WILD, Crop, Growth, crop_of, growth_of
 from worlds.layout.plot import Plot
 from worlds.plan.plan import ZoneKind
@@ -122,7 +123,7 @@ def is_wild(plot: Plot) -> bool:
 
 
 def terrain_of(plot: Plot, around: TerrainName) -> TerrainName:
-    return plot.zone.terrain or (terrain_of(plot.plot, around) if plot.plot else around)
+    return ground_of_zone(plot.zone) or (terrain_of(plot.plot, around) if plot.plot else around)
 
 
 def sown(garden: Garden, plot: Plot, crop: Crop) -> Iterator[list[Part]]:

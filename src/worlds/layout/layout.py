@@ -28,10 +28,18 @@ from worlds.layout.paths import paths
 from worlds.layout.perch import is_too_narrow
 from worlds.layout.plot import Plot
 from worlds.layout.relations import holds
-from worlds.layout.relief import has_islands, inside_of, landforms, level_of, raise_plots, rise
+from worlds.layout.relief import (
+    has_islands,
+    inside_of,
+    landforms,
+    level_of,
+    liquid_of_sea,
+    raise_plots,
+    rise,
+)
 from worlds.layout.roadside import roadside
 from worlds.layout.stock import Stock, take_stock
-from worlds.layout.surroundings import edges, ground
+from worlds.layout.surroundings import edges, ground, sea_above
 from worlds.layout.ways import Ways
 from worlds.plan.plan import PlaceKind, Plan, ZoneKind
 from worlds.scene import Component, Granted, Notice, Part
@@ -129,7 +137,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
     level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
     garden = Garden(stock.world, components, scenery, level, seed)
-    scenery += [*roadside(garden), *grow(garden, terrain.name)]
+    scenery += [*roadside(garden), *grow(garden, terrain.name), *sea_above(width, depth, terrain)]
     notices = [*found.refused, *ungranted(granted), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(granted), tuple(notices))
 
@@ -146,7 +154,7 @@ def land_of(plan: Plan, world: Plot, forms: Sequence[Landform], terrain: Terrain
     if not plan.links and not any(form.kind in FORMED for form in forms):
         return None
     width, depth = world.extent()
-    around = surroundings(width, depth, terrain, seed, whole=not has_islands(world))
+    around = surroundings(width, depth, terrain, seed, whole=not has_islands(world), liquid=liquid_of_sea(plan))
     return field_of(width, depth, terrain, (*around, *forms), seed)
 
 
@@ -161,7 +169,9 @@ def link_all(
 
 def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
     """In the world: its walls and floors, and what closes it, which stands at the foot of a hill."""
-    around = enclosed(plot.zone.enclosure, inside_of(plot)) if plot.zone.enclosure and plot.plot else []
+    around = (
+        enclosed(plot.zone.enclosure, inside_of(plot), plot.zone.title) if plot.zone.enclosure and plot.plot else []
+    )
     foot = level - rise(plot.zone) if level else 0.0
     return [
         *(part.placed((plot.x, level, plot.z), 0) for part in plot.parts),

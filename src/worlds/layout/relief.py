@@ -6,34 +6,42 @@ from typing import Final
 from worlds.areas import Area, Circle, Rectangle, Strip
 from worlds.catalogue.terrains import TERRAINS
 from worlds.land.blends import run_out
+from worlds.land.liquids import Liquid, liquid_of
 from worlds.land.surroundings import SEA_DEPTH, SEA_LEVEL
 from worlds.landform import Landform
 from worlds.layout.beds import is_open_sea, seawards, side_of
 from worlds.layout.body import Rect, grown, moved_by
 from worlds.layout.courses import course
 from worlds.layout.enclosures import MOAT, thickness
+from worlds.layout.grounds import ground_of_zone
 from worlds.layout.growing import crop_of
 from worlds.layout.plot import Plot
-from worlds.plan.plan import Enclosure, Zone, ZoneKind
+from worlds.plan.plan import Enclosure, Plan, Zone, ZoneKind
+from worlds.plan.tree import zones_in
 from worlds.sizes import SizeWord
 
 Kind = ZoneKind
-RISES: Final = {Kind.HILL: 10.0, Kind.MOUNTAIN: 26.0, Kind.VALLEY: -9.0, Kind.CRATER: -7.0, Kind.SKY: 45.0}
+RISES: Final = {Kind.HILL: 14.0, Kind.MOUNTAIN: 30.0, Kind.VALLEY: -9.0, Kind.CRATER: -7.0, Kind.SKY: 45.0}
 """Studs from the ground around to what stands there."""
 SCALES: Final = {
-    SizeWord.TINY: 0.4,
+    SizeWord.TINY: 0.5,
     SizeWord.SMALL: 0.7,
     SizeWord.MEDIUM: 1.0,
-    SizeWord.LARGE: 1.6,
-    SizeWord.HUGE: 2.4,
+    SizeWord.LARGE: 1.4,
+    SizeWord.HUGE: 1.8,
 }
 BORDER: Final = 6.0
 """Studs of its own ground around what stands on a plot."""
 FRAYED: Final = 8.0
 """Studs by which ground of its own reaches farther out in one place than in another; inwards, less than its border."""
 SOIL: Final = "Ground"
+SEA_BED: Final = "seabed"
 BEACH: Final = 26.0
 """Studs of an island around that."""
+OWN: Final = 10.0
+"""Studs of the beach that are as the island's own ground, if that is another than sand."""
+STRAIT: Final = 22.0
+"""Studs of water around an island that are its own, so that no two grow together."""
 BANKS: Final = 14.0
 """Studs around water."""
 SHELF: Final = 8.0
@@ -41,6 +49,8 @@ SHELF: Final = 8.0
 WATER: Final = -1.0
 """Height of the surface of lakes and rivers, from the ground around."""
 DEEP: Final = 6.0
+REEF: Final = 9.0
+"""Studs of water over a sea bed beside dry land."""
 SURF: Final = 3.0
 """Studs of a coast that the sea takes: the rest of its bank slopes up out of it."""
 HERE: Final = 10.0
@@ -55,8 +65,8 @@ def border(zone: Zone) -> float:
     """Studs between what stands on a zone and its edge: slopes, beaches, banks, and what closes it."""
     closed = thickness(zone.enclosure)
     if zone.kind is Kind.ISLAND:
-        return BORDER + BEACH + closed
-    if zone.kind is Kind.LAKE:
+        return BORDER + BEACH + STRAIT + closed
+    if zone.kind is Kind.LAKE or zone.terrain == SEA_BED:
         return BANKS + SHELF + closed
     if zone.kind in (Kind.RIVER, Kind.SEA, Kind.COAST):
         return BANKS + closed
@@ -65,7 +75,8 @@ def border(zone: Zone) -> float:
 
 def inside_of(plot: Plot) -> Rect:
     """Its ground within what closes it."""
-    return grown(plot.rect(), -thickness(plot.zone.enclosure))
+    water = STRAIT if plot.zone.kind is Kind.ISLAND else 0.0
+    return grown(plot.rect(), -thickness(plot.zone.enclosure) - water)
 
 
 def raise_plots(world: Plot) -> None:
@@ -86,7 +97,7 @@ def landforms(world: Plot) -> tuple[Landform, ...]:
     inner = [*world.inner()][1:]
     shapes = [form for plot in inner for form in shape_of(plot)]
     islands = [Landform("island", around_it(rect), 0.0, SEA_LEVEL) for rect in ashore(world, inner)]
-    floors = [floor for plot in inner if (floor := floor_of(plot)) is not None]
+    floors = [floor for plot in inner if not is_sunken(plot) and (floor := floor_of(plot)) is not None]
     waters = [form for plot in inner for form in water_of(plot, world)]
     return (*islands, *floors, *shapes, *waters)
 
@@ -96,6 +107,21 @@ def has_islands(world: Plot) -> bool:
     return any(plot.zone.kind is Kind.ISLAND for plot in world.inner())
 
 
+def is_sunken(plot: Plot) -> bool:
+    """A reef beside a meadow or among islands: it lies under water. Where all of the world does, it is ground."""
+    return plot.zone.terrain == SEA_BED and plot.plot is not None and not is_under_water(plot.plot)
+
+
+def is_under_water(plot: Plot) -> bool:
+    return plot.zone.terrain == SEA_BED or (plot.plot is not None and is_under_water(plot.plot))
+
+
+def liquid_of_sea(plan: Plan) -> Liquid:
+    """Around islands: `islands in a sea of lava`."""
+    found = (liquid_of(zone.title, zone.terrain) for zone in zones_in(plan.world) if zone.kind is Kind.SEA)
+    return next(found, "water")
+
+
 def ashore(world: Plot, inner: list[Plot]) -> Iterator[Rect]:
     """What is land in a world of islands: these, and what stands elsewhere."""
     if has_islands(world):
@@ -103,7 +129,11 @@ def ashore(world: Plot, inner: list[Plot]) -> Iterator[Rect]:
         for body in world.standing():
             if not (
                 isinstance(body, Plot)
-                and (body.zone.kind in (Kind.ISLAND, Kind.SKY, Kind.SEA, Kind.LAKE) or has_islands(body))
+                and (
+                    body.zone.kind in (Kind.ISLAND, Kind.SKY, Kind.SEA, Kind.LAKE)
+                    or has_islands(body)
+                    or is_sunken(body)
+                )
             ):
                 yield grown(body.rect(), HERE)
 
@@ -126,12 +156,12 @@ def shape_of(plot: Plot) -> Iterator[Landform]:
 
 def floor_of(plot: Plot) -> Landform | None:
     """Its own ground, if it is another than that around: a field's is soil. What nothing closes has no straight border."""
-    name, is_field = plot.zone.terrain, crop_of(plot.zone, frozenset()) is not None and plot.plot is not None
+    name, is_field = ground_of_zone(plot.zone), crop_of(plot.zone, frozenset()) is not None and plot.plot is not None
     if plot.zone.kind in (Kind.SKY, Kind.RIVER, Kind.LAKE, Kind.SEA, Kind.COAST) or not (name or is_field):
         return None
     return Landform(
         "flat",
-        around_it(plot.rect()),
+        around_it(grown(inside_of(plot), OWN - BEACH) if plot.zone.kind is Kind.ISLAND else plot.rect()),
         level_of(plot) - rise(plot.zone),
         material=SOIL if is_field or name is None else TERRAINS[name].land_material,
         uneven=0.0 if is_field or plot.zone.enclosure else FRAYED,
@@ -139,16 +169,21 @@ def floor_of(plot: Plot) -> Landform | None:
 
 
 def water_of(plot: Plot, world: Plot) -> Iterator[Landform]:
-    level = level_of(plot)
+    level, liquid = level_of(plot), liquid_of(plot.zone.title, plot.zone.terrain)
     if plot.zone.enclosure is Enclosure.WATER and plot.plot:
-        yield Landform("lake", moat(plot), level=level + WATER, depth=DEEP)
+        yield Landform("lake", moat(plot), level=level + WATER, depth=DEEP, liquid=liquid_of(plot.zone.title))
     match plot.zone.kind:
+        case _ if is_sunken(plot) and has_islands(world):
+            return
+        case _ if is_sunken(plot):
+            yield Landform("lake", around_it(grown(plot.rect(), -BANKS)), level=level + WATER, depth=REEF)
         case Kind.LAKE:
-            yield Landform("lake", around_it(grown(plot.rect(), -BANKS)), level=level + WATER, depth=DEEP)
+            shore = around_it(grown(plot.rect(), -BANKS))
+            yield Landform("lake", shore, level=level + WATER, depth=DEEP, liquid=liquid)
         case Kind.SEA | Kind.COAST if not has_islands(world):
-            yield Landform("sea", sea(plot), level=SEA_LEVEL, depth=SEA_DEPTH)
+            yield Landform("sea", sea(plot), level=SEA_LEVEL, depth=SEA_DEPTH, liquid=liquid)
         case Kind.RIVER:
-            yield Landform("river", course(plot, world), depth=DEEP)
+            yield Landform("river", course(plot, world), depth=DEEP, liquid=liquid)
 
 
 def moat(plot: Plot) -> Strip:

@@ -7,7 +7,7 @@ from typing import Final
 from worlds.geometry import Box, Vector
 from worlds.layout.body import Body, Rect
 from worlds.layout.bond import Bond
-from worlds.layout.building import FLOOR, HEIGHT, built
+from worlds.layout.building import FLOOR, built, name_board, walls_for
 from worlds.layout.cluster import Cluster
 from worlds.layout.clusters import clusters_of
 from worlds.layout.floor_plan import DOOR_WIDTH, Doorway, FloorPlan, Need, floor_plan
@@ -65,11 +65,17 @@ def arrange_rooms(building: Plot, bonds: Mapping[Plot, list[Bond]]) -> None:
         for room in full:
             one = needs[room]
             needs[room] = Need(one.id, one.width * GROWTH, one.depth * GROWTH)
-    building.size = (plan.width, HEIGHT, plan.depth)
-    building.parts = built(plan, {})
+    height = walls_for(tallest(building))
+    building.size = (plan.width, height, plan.depth)
+    building.parts = [*built(plan, {}, height=height, title=building.zone.title), name_board(plan, building.zone.title)]
     building.doors = [before(plan.doorways[0])]
     for room in rooms:
-        settle(room, building, plan, clusters[room])
+        settle(room, building, plan, clusters[room], height)
+
+
+def tallest(building: Plot) -> float:
+    """Of all that stands on its floors, in studs."""
+    return max((item.size[1] for plot in building.inner() for item in plot.items if item.parent is None), default=0.0)
 
 
 def need_of(room: Plot, clusters: Sequence[Cluster]) -> Need:
@@ -85,7 +91,7 @@ def furnish(room: Plot, plan: FloorPlan, clusters: Sequence[Cluster]) -> bool:
     closed = [turned(beside(door)) for door in plan.doorways if room.id in door.rooms]
     low_x, low_z, high_x, high_z = turned(rect)
     bodies = [body_of(cluster) for cluster in clusters]
-    if not put_into_room(Box((low_x, FLOOR, low_z), (high_x, HEIGHT, high_z)), closed, bodies):
+    if not put_into_room(Box((low_x, FLOOR, low_z), (high_x, walls_for(0.0), high_z)), closed, bodies):
         return False
     for cluster, body in zip(clusters, bodies, strict=True):
         if isinstance(body, Group):
@@ -122,11 +128,11 @@ def before(entrance: Doorway) -> Rect:
     return (entrance.x - DOOR_WIDTH / 2, entrance.z, entrance.x + DOOR_WIDTH / 2, entrance.z + STEP)
 
 
-def settle(room: Plot, building: Plot, plan: FloorPlan, clusters: Sequence[Cluster]) -> None:
+def settle(room: Plot, building: Plot, plan: FloorPlan, clusters: Sequence[Cluster], height: float) -> None:
     """What stands in it is placed by the room's own middle."""
     low_x, low_z, high_x, high_z = rect_of(room, plan)
     if room is not building:
-        room.size = (high_x - low_x, HEIGHT, high_z - low_z)
+        room.size = (high_x - low_x, height, high_z - low_z)
         room.x, room.z, room.placed = (low_x + high_x) / 2, (low_z + high_z) / 2, True
     for cluster in clusters:
         for body in cluster.items:

@@ -4,12 +4,18 @@ import math
 from typing import Final
 
 from worlds.catalogue.terrains import Terrain
+from worlds.land.colors import WATER
 from worlds.scene import Part
 
 THICKNESS: Final = 4.0
 TILE: Final = 2048.0
 """Studs: no part of Roblox is longer."""
 WALL_HEIGHT: Final = 60.0
+SEA: Final = "SeaSurface"
+SURFACE: Final = 56.0
+"""Studs over the sea bed: higher than a ship with its masts."""
+OUT: Final = 240.0
+"""Studs that the sea goes on around the ground."""
 
 
 def ground(width: float, depth: float, terrain: Terrain) -> list[Part]:
@@ -33,6 +39,15 @@ def spans(length: float) -> list[tuple[float, float]]:
     count = math.ceil(length / TILE)
     piece = length / count
     return [(-length / 2 + piece * (number + 0.5), piece) for number in range(count)]
+
+
+def sea_above(width: float, depth: float, terrain: Terrain) -> list[Part]:
+    """The surface of the sea, seen from below as from above. Nobody swims: who is under water walks on its bed."""
+    if terrain.name != "seabed":
+        return []
+    wide, deep = (min(length + 2 * OUT, TILE) for length in (width, depth))
+    size, middle = (wide, 1.0, deep), (0.0, SURFACE, 0.0)
+    return [Part(SEA, size, middle, WATER, "Glass", transparency=0.6, collides=False)]
 
 
 def edges(width: float, depth: float) -> list[Part]:

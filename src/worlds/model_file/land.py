@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from worlds.catalogue.terrains import TERRAINS
 from worlds.land.build import height_field
-from worlds.land.colors import WATER, land_colors
-from worlds.land.field import CELL, MATERIALS, Flags, Floats, HeightField
+from worlds.land.colors import WATER, seen_colors
+from worlds.land.field import CELL, MATERIALS, NUMBERS, Flags, Floats, HeightField
 from worlds.model_file.looks import linear
 from worlds.scene import Scene
 
@@ -46,6 +46,10 @@ class Grid:
         )
         self.ground, self.water, self.wet = field.ground[chosen], field.water[chosen], field.wet[chosen]
         self.material, self.paved = field.material[chosen], field.paved[chosen]
+        firm = self.wet & (field.liquid[chosen] != NUMBERS["Water"])
+        self.ground = np.where(firm, self.water, self.ground)
+        self.material = np.where(firm, field.liquid[chosen], self.material)
+        self.wet = self.wet & ~firm
 
 
 def taken(count: int, length: float, step: int, *, edges: bool) -> NDArray[np.int_]:
@@ -60,7 +64,7 @@ def taken(count: int, length: float, step: int, *, edges: bool) -> NDArray[np.in
 
 def land_mesh(scene: Scene, grid: Grid) -> Mesh | None:
     """None: parts are all the ground that there is."""
-    colors = land_colors(TERRAINS[scene.terrain])
+    colors = seen_colors(TERRAINS[scene.terrain])
     palette = np.array([[*map(linear, colors.get(name, WATER)), 1.0] for name in MATERIALS])
     height = grid.ground - np.where(grid.paved, SUNK, 0.0)
     bare = ~np.logical_and.reduce(around(grid.paved), axis=-1)

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worlds.land.colors import WATER
-from worlds.land.field import CELL, MATERIALS, Flags, Floats, HeightField
+from worlds.land.field import CELL, MATERIALS, NUMBERS, Flags, Floats, HeightField
 from worlds.picture.canvas import Canvas, hexadecimal
 from worlds.picture.paths import UNITS, polygon
 from worlds.picture.projection import COS, DARKEST, SIN, TO_LIGHT
@@ -38,6 +38,7 @@ class Samples:
         self.wet = field.wet[every]
         self.height = np.where(self.wet, field.water[every], field.ground[every])
         self.depth = self.height - field.ground[every]
+        self.liquid = field.liquid[every]
         self.material, self.paved = field.material[every], field.paved[every]
 
 
@@ -60,7 +61,9 @@ def filled(cells: Samples, colors: dict[str, Color], haze: Color) -> NDArray[np.
     palette = np.array([colors.get(name, WATER) for name in MATERIALS], np.float64)
     ground = palette[cells.material] * light(cells)[..., None]
     seen = stepped(CLEAR * np.clip(1 - cells.depth / DEEP, 0.0, 1.0))[..., None]
-    color = np.where(cells.wet[..., None], ground * seen + np.array(WATER) * (1 - seen), ground)
+    is_water = (cells.liquid == NUMBERS["Water"])[..., None]
+    liquid = np.where(is_water, ground * seen + np.array(WATER) * (1 - seen), palette[cells.liquid])
+    color = np.where(cells.wet[..., None], liquid, ground)
     away = -(cells.x + cells.z) / 2
     share = stepped(MOST_HAZE * np.clip(away / HAZY, 0.0, 1.0))[..., None]
     mixed = color * (1 - share) + np.array(haze) * share

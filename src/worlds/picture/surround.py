@@ -6,7 +6,8 @@ from worlds.catalogue.growth import TALL
 from worlds.catalogue.terrains import TERRAINS
 from worlds.geometry import IDENTITY
 from worlds.land.build import height_field
-from worlds.land.colors import land_colors
+from worlds.land.colors import seen_colors
+from worlds.layout.surroundings import SEA
 from worlds.picture.canvas import Canvas
 from worlds.picture.land import draw_land
 from worlds.picture.order import back_to_front
@@ -14,12 +15,12 @@ from worlds.scene import Color, Part, Scene
 
 
 def draw_surround(canvas: Canvas, scene: Scene, haze: Color) -> None:
-    draw_land(canvas, height_field(scene), land_colors(TERRAINS[scene.terrain]), haze)
+    draw_land(canvas, height_field(scene), seen_colors(TERRAINS[scene.terrain]), haze)
 
 
 def draw_ground(canvas: Canvas, scene: Scene) -> None:
     """With its paths, lying in the land: nothing is seen of its sides. What grows high is drawn among the things."""
-    visible = [surface(part) for part in scene.scenery if part.transparency < 1 and part.name != TALL]
+    visible = [surface(part) for part in scene.scenery if part.transparency < 1 and part.name not in (TALL, SEA)]
     for number in back_to_front(visible):
         canvas.draw(visible[number])
 

@@ -9,14 +9,14 @@ from worlds.reading.phrases import Phrase
 
 GROUNDS: Final[dict[str, TerrainName]] = {
     "snow": "snow", "ice": "snow", "sand": "desert", "grass": "grassland", "turf": "grassland", "lawn": "grassland",
-    "mud": "volcanic", "ash": "volcanic", "gravel": "pavement", "concrete": "pavement", "asphalt": "pavement",
+    "mud": "swamp", "ash": "volcanic", "gravel": "pavement", "concrete": "pavement", "asphalt": "pavement",
     "tarmac": "pavement", "cobble": "pavement", "cobblestone": "pavement",
 }  # fmt: skip
 """Substances that are counted in no number, by the ground that they make."""
 
 GROUND_LOOKS: Final[dict[str, TerrainName]] = {
     "icy": "snow", "snowy": "snow", "frozen": "snow", "sandy": "desert", "grassy": "grassland", "green": "grassland",
-    "rocky": "volcanic", "muddy": "volcanic", "barren": "volcanic", "stony": "volcanic", "paved": "pavement",
+    "rocky": "volcanic", "muddy": "swamp", "barren": "volcanic", "stony": "volcanic", "paved": "pavement",
     "cobbled": "pavement", "wooded": "forest", "mossy": "forest", "leafy": "forest", "sunken": "seabed",
 }  # fmt: skip
 """What adjectives say of a zone's ground."""

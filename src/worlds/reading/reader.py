@@ -25,6 +25,7 @@ from worlds.reading.spreading import spread_all
 from worlds.reading.starts import start_on_an_island
 from worlds.reading.talk import is_leaving_out, is_talk
 from worlds.reading.targets import LINES
+from worlds.reading.wholes import tell_by_parts
 from worlds.reading.wording import reworded
 from worlds.reading.zone_words import WATERS
 
@@ -62,6 +63,7 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
         stand_for(whole, whole.members)
     make_name_signs(context.story)
     spread_all(context.story)
+    tell_by_parts(context.story)
     number_all(context.story)
     start_on_an_island(context.story)
     return context, taken

@@ -3,6 +3,7 @@
 from typing import Final
 
 from worlds.catalogue.things import THINGS
+from worlds.land.liquids import liquid_of
 from worlds.plan.plan import Enclosure, PlaceKind, ZoneKind
 from worlds.reading.context import Context
 from worlds.reading.entities import Entity
@@ -152,7 +153,9 @@ def closes(subject: Entity, owner: Entity, context: Context) -> bool:
     if inner.is_zone and inner.enclosure is None:
         closed = inner
     else:
-        closed = Entity(f"{inner.noun} yard", ZoneWord(ZoneKind.GROUND), home=inner.home, phrase=inner.phrase)
+        filled = f" in a {subject.noun}" if liquid_of(subject.noun) != "water" else ""  # `a lava moat`
+        noun = f"{inner.noun} yard{filled}"
+        closed = Entity(noun, ZoneWord(ZoneKind.GROUND), home=inner.home, phrase=inner.phrase)
         inner.home = closed
         context.story.add(closed)
     closed.enclosure = enclosure

@@ -34,6 +34,7 @@ WORDS: Final[dict[str, ThemeName]] = {word: theme.name for theme in THEMES.value
 def set_themes(context: Context, text: str, subject: str | None) -> None:
     """Of the world, and of each zone whose own words say it."""
     story = context.story
+    given = story.theme
     for zone in story.zones():
         zone.theme = theme_of_zone(zone)
     found = NAMED.search(" ".join(text.lower().split()))
@@ -48,6 +49,7 @@ def set_themes(context: Context, text: str, subject: str | None) -> None:
         story.theme = tops[0].theme
     else:
         story.theme = next((theme for one in story.things() if (theme := theme_of_words(one)) is not None), None)
+    story.theme = story.theme or given
     if story.theme is None and subject:
         story.theme = theme_named(subject)
     if story.terrain is None:

@@ -30,6 +30,13 @@ TOPS: Final = re.compile(r"\bon (an? |the )?((?:\w+ )?)(mountain|hill|cliff|volc
 """`on a mountain top`, `on the hilltop`: on top of it."""
 EQUALS: Final = re.compile(r"\b(each|every) (\w+(?: \w+)?) ?= ?(?=an? |one |two |three |four )", re.I)
 """`Each station = a table with a lamp`: it has these."""
+FILLED: Final = re.compile(
+    r"\b(lakes?|rivers?|seas?|oceans?|pools?|ponds?|streams?|moats?|pits?) (?:full )?(?:of|with|filled with) "
+    r"(?:(?:hot|glowing|molten|boiling|bubbling|red|green|black|sticky|toxic|melted) )?"
+    r"(lava|magma|mud|slime|acid|tar|oil|chocolate|ice)\b(?! \w+ (?:house|rock|bomb)s?)",
+    re.I,
+)
+"""`a sea of lava`: a lava sea."""
 FEWEST_SLASHES: Final = 3
 
 
@@ -43,5 +50,5 @@ def reworded(text: str) -> str:
     )
     text = SIGNS_FOR.sub(r"\1: ", LABEL.sub(r"\1 \2Labels: ", text))
     text = EQUALS.sub(r"\1 \2 has ", text)
-    text = TOPS.sub(r"on top of \1\2\3", text)
+    text = FILLED.sub(r"\2 \1", TOPS.sub(r"on top of \1\2\3", text))
     return HAVING.sub(lambda found: f"In {found[1].lower()} {found[2]} is ", text)

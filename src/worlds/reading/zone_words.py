@@ -38,7 +38,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **of(Kind.SEA, "sea ocean bay gulf open-sea"),
     **of(Kind.COAST, "coast shore seashore beach seaside shoreline coastline waterfront", "island"),
     **of(Kind.CAVE, "cave cavern grotto den mine tunnel-system"),
-    **of(Kind.LAKE, "lava lava-lake lava-pool magma", "volcanic"),
+    **of(Kind.LAKE, "lava lava-lake lava-pool magma magma-lake magma-pool magma-chamber", "volcanic"),
     **of(Kind.CRATER, "crater impact-crater"),
     **of(
         Kind.TRACK, "track racetrack race-track running-track obstacle-course obby parcours race-course racecourse oval"
@@ -53,21 +53,23 @@ ZONES: Final[dict[str, ZoneWord]] = {
     ),
     **of(Kind.SKY, "sky night-sky heaven outer-space"),
     **of(Kind.GROUND, "forest wood woods woodland grove", "forest", ("tree", 14)),
-    **of(Kind.GROUND, "rainforest jungle rain-forest tropical-rainforest", "forest", ("tree", 14), ("bush", 4)),
+    **of(Kind.GROUND, "rainforest jungle rain-forest tropical-rainforest", "jungle", ("tree", 14), ("bush", 4)),
     **of(Kind.GROUND, "orchard apple-orchard", "grassland", ("apple tree", 9)),
     **of(Kind.GROUND, "desert dunes sahara", "desert"),
     **of(
         Kind.GROUND,
-        "arctic antarctic antarctica tundra ice-field snowfield ice-land polar-region north-pole south-pole",
+        "arctic antarctic antarctica ice-field snowfield ice-land polar-region north-pole south-pole",
         "snow",
     ),
     **of(
         Kind.GROUND,
-        "meadow field pasture paddock prairie savanna savannah grassland lawn steppe farmland pitch heath moor "
-        "sports-pitch tobacco-field",
+        "meadow field pasture paddock grassland lawn farmland pitch sports-pitch tobacco-field",
         "grassland",
     ),
-    **of(Kind.GROUND, "wetland swamp marsh bog mangrove delta", "forest", ("bush", 6)),
+    **of(Kind.GROUND, "savanna savannah steppe prairie outback", "savanna"),
+    **of(Kind.GROUND, "tundra heath moor moorland", "tundra"),
+    **of(Kind.GROUND, "wetland swamp marsh marshland bog mangrove bayou", "swamp", ("bush", 6)),
+    **of(Kind.GROUND, "delta", "grassland", ("bush", 6)),
     **of(Kind.GROUND, "reef coral-reef seabed ocean-floor sea-floor", "seabed"),
     **of(Kind.GROUND, "village hamlet settlement", None, ("house", 5)),
     **of(Kind.GROUND, "city town metropolis downtown neighbourhood neighborhood suburb", None, ("house", 6)),

@@ -32,6 +32,8 @@ def part(made: Part) -> Instance:
         properties["Transparency"] = made.transparency
     if not made.collides:
         properties["CanCollide"] = False
+    if made.transparency and not made.collides:
+        properties["CastShadow"] = False
     if made.shape in PART_TYPES:
         properties["Shape"] = EnumItem("PartType", PART_TYPES[made.shape])
     if made.shape is Shape.SPAWN:

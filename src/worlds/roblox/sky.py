@@ -1,7 +1,10 @@
 """Light, sky and weather."""
 
+from dataclasses import dataclass
 from typing import Final
 
+from worlds.color import Color, mixed
+from worlds.daylight import DayPart, day_part, is_under_water
 from worlds.geometry import IDENTITY
 from worlds.roblox.instance import CFrame, Color3, EnumItem, Instance, NumberRange, Value, Vector3
 from worlds.roblox.parts import SMOOTH
@@ -13,24 +16,68 @@ LIGHT: Final = {"clear": 2.6, "cloudy": 2.0, "rain": 1.6, "snow": 2.2, "fog": 1.
 FALLING: Final = {"rain": (350.0, 60.0), "storm": (500.0, 80.0), "snow": (200.0, 10.0)}
 """Particles a second, and their speed."""
 CLOUD_HEIGHT: Final = 70.0
+GRAY: Final[Color] = (206, 212, 218)
+"""Of the air in clouds, rain, snow and fog."""
+GRAYNESS: Final = {"clear": 0.0, "cloudy": 0.4, "rain": 0.7, "snow": 0.8, "fog": 0.9, "storm": 0.6}
+STARS: Final = {"clear": 5000, "cloudy": 500, "rain": 0, "snow": 0, "fog": 0, "storm": 0}
+DENSITY: Final = 0.5
+"""Of the air where it is water: what stands farther away than the ground is wide is lost in blue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    ambient: Color
+    shift: Color
+    """Of what the sun or the moon lights."""
+    air: Color
+    """Of what is far away."""
+    decay: Color
+    """Of the sky opposite to the sun."""
+    brightness: float
+    """As a share of that of the day."""
+    haze: float = 0.0
+    """Of the horizon, 0 to 10."""
+    glare: float = 0.0
+    """Around the sun, 0 to 10."""
+
+
+LIGHTS: Final[dict[DayPart, Light]] = {
+    "night": Light((78, 84, 122), (50, 70, 130), (52, 66, 116), (22, 28, 62), 0.45),
+    "sunrise": Light((126, 106, 100), (255, 176, 112), (255, 206, 168), (255, 142, 92), 0.9, 1.8, 0.6),
+    "day": Light((120, 120, 124), (0, 0, 0), (199, 214, 230), (106, 128, 160), 1.0),
+    "sunset": Light((126, 98, 94), (255, 138, 72), (255, 184, 138), (236, 96, 60), 0.85, 2.2, 0.8),
+    "dusk": Light((100, 90, 126), (150, 96, 150), (176, 132, 172), (108, 62, 112), 0.6, 1.2),
+}
+SEA: Final = Light((76, 132, 160), (90, 190, 220), (34, 122, 176), (8, 62, 116), 0.8, 2.0)
+"""Under water."""
 
 
 def lighting(scene: Scene) -> Instance:
     """Also at night one sees where one walks."""
-    night = scene.time_of_day < 6 or scene.time_of_day > 18.4
-    ambient = Color3(96, 100, 124) if night else Color3(120, 120, 124)
+    light = SEA if is_under_water(scene) else LIGHTS[day_part(scene.time_of_day)]
+    kind = "clear" if is_under_water(scene) else scene.weather.kind
     properties: dict[str, Value] = {
-        "Ambient": ambient,
-        "OutdoorAmbient": ambient,
-        "Brightness": LIGHT[scene.weather.kind] * (0.6 if night else 1.0),
+        "Ambient": Color3(*light.ambient),
+        "OutdoorAmbient": Color3(*light.ambient),
+        "Brightness": round(LIGHT[kind] * light.brightness, 3),
+        "ColorShift_Top": Color3(*light.shift),
         "EnvironmentDiffuseScale": 1.0,
         "EnvironmentSpecularScale": 1.0,
         "GlobalShadows": True,
         "Technology": EnumItem("Technology", "ShadowMap"),
         "TimeOfDay": clock(scene.time_of_day),
     }
-    haze = Instance("Atmosphere", "Atmosphere", {"Density": HAZE[scene.weather.kind], "Offset": 0.25})
-    return Instance("Lighting", "Lighting", properties, [haze, Instance("Sky", "Sky", {"StarCount": 3000})])
+    air: dict[str, Value] = {
+        "Color": Color3(*mixed(light.air, GRAY, GRAYNESS[kind])),
+        "Decay": Color3(*mixed(light.decay, GRAY, GRAYNESS[kind])),
+        "Density": DENSITY if is_under_water(scene) else HAZE[kind],
+        "Glare": light.glare if kind == "clear" else 0.0,
+        "Haze": light.haze,
+        "Offset": 0.25,
+    }
+    sky: dict[str, Value] = {"CelestialBodiesShown": not is_under_water(scene), "StarCount": STARS[kind]}
+    children = [Instance("Atmosphere", "Atmosphere", air), Instance("Sky", "Sky", sky)]
+    return Instance("Lighting", "Lighting", properties, children)
 
 
 def clock(hours: float) -> str:
@@ -39,12 +86,15 @@ def clock(hours: float) -> str:
 
 
 def clouds(scene: Scene) -> Instance:
-    return Instance("Clouds", "Clouds", {"Cover": COVER[scene.weather.kind], "Density": 0.6})
+    cover = 0.0 if is_under_water(scene) else COVER[scene.weather.kind]
+    if scene.weather.kind == "clear" and day_part(scene.time_of_day) == "night":
+        cover = 0.0  # stars are seen
+    return Instance("Clouds", "Clouds", {"Cover": cover, "Density": 0.6})
 
 
 def falling(scene: Scene) -> list[Instance]:
     """Rain or snow, from an invisible ceiling."""
-    if scene.weather.kind not in FALLING:
+    if scene.weather.kind not in FALLING or is_under_water(scene):
         return []
     rate, speed = FALLING[scene.weather.kind]
     emitter = Instance(

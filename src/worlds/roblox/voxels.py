@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from worlds.land.field import CELL, DRY, NUMBERS, Floats, HeightField
+from worlds.land.field import CELL, DRY, Floats, HeightField
 
 Bytes = NDArray[np.uint8]
 
@@ -36,7 +36,7 @@ def voxels(field: HeightField) -> tuple[Bytes, Bytes, int]:
     flooded = (wet > 0) & ((solid == 0) | ((solid < FULL // 2) & (water - ground > SHALLOW)))
     material = np.where(solid > 0, field.material, 0)
     return (
-        np.where(flooded, NUMBERS["Water"], material).astype(np.uint8),
+        np.where(flooded, field.liquid, material).astype(np.uint8),
         np.where(flooded, wet, solid).astype(np.uint8),
         first,
     )
