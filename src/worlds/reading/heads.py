@@ -21,7 +21,9 @@ ADVERBS: Final = frozenset("indoors outdoors outside inside upstairs downstairs 
 VERBS: Final = GOING_VERBS | LESSON_VERBS | MAKING_VERBS
 NAMES: Final = ("NOUN", "PROPN")
 IMPERATIVES: Final = frozenset("place put add build make set label write hang hide turn name mark paint plant".split())
-WAY_VERBS: Final = frozenset("run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float".split())
+WAY_VERBS: Final = frozenset(
+    "run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float hover glide".split()
+)
 TOLD_BY_PLACE: Final = frozenset("left right first second third last other".split())
 """`the left one`: told by where it is, or in which order."""
 STANDING: Final = frozenset("in on at by near beside behind under along around over inside opposite next".split())
@@ -118,7 +120,11 @@ def is_side_of(token: "Token") -> bool:
     """`north` of `a forest north of the lake`."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     before = token.doc[token.i - 1] if token.i else None
-    is_side = token.lower_ in ("north", "south", "east", "west") and following is not None and following.lower_ == "of"
+    is_side = (
+        token.lower_ in ("north", "south", "east", "west", "left", "right")
+        and following is not None
+        and following.lower_ == "of"
+    )
     return is_side and before is not None and before.pos_ in NAMES
 
 

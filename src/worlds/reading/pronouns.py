@@ -110,7 +110,7 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     if holder is None and governor.dep_ == "conj":
         first = sentence.phrase_of(governor.head)  # `a lake with a hut on its shore and a boat at its end`
         holder = sentence.holders.get(first) if first is not None else None
-    if holder is not None and (not holder.is_zone or token.head.lower_ in ("in", "inside", "of")):
+    if holder is not None and (not holder.is_zone or token.head.lower_ in ("in", "inside", "of", "around", "round")):
         return holder
     before = [one for one in reversed(sentence.phrases) if one.head.i < token.i and one in sentence.entities]
     if len(before) > 1 and before[0].start - before[1].head.i == 2 and is_place_of_another(before[1]):
@@ -118,7 +118,15 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     fitting = [one for one in before if sentence.entities[one] is not own and sentence.entities[one].count == 1]
     standing = [one for one in fitting if not is_place_of_another(one)]
     found = next(iter([*standing, *fitting]), None)
+    carrier = sentence.holders.get(found) if found is not None else None
+    if carrier is not None and not carrier.is_zone and opens_item(phrase, sentence):
+        return carrier  # `a tower with a flag, a shed beside it`
     return sentence.entities[found] if found is not None else None
+
+
+def opens_item(phrase: Phrase | None, sentence: Sentence) -> bool:
+    """Whether a comma comes before it."""
+    return phrase is not None and phrase.start > 0 and sentence.doc[phrase.start - 1].text in (",", ";")
 
 
 def is_place_of_another(phrase: Phrase) -> bool:

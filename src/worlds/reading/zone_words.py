@@ -101,7 +101,8 @@ ZONES: Final[dict[str, ZoneWord]] = {
         "attic cellar basement "
         "dungeon pantry playroom bath-room toilet-room great-hall escape-room sensory-room calm-room chamber "
         "exam-room operating-room ward school-hall assembly-hall lobby foyer entrance-hall vault tomb burial-chamber "
-        "exhibition-room control-room engine-room cockpit-room dormitory",
+        "exhibition-room control-room engine-room cockpit-room dormitory lounge parlour storage "
+        "sitting-room command-room utility-room flat",
     ),
     **{
         word.replace("-", " "): ZoneWord(Kind.GROUND, is_vague=True)
