@@ -28,8 +28,8 @@ WITH_WORD: Final = re.compile(
 PER: Final = re.compile(r", one (?:per|for each|for every) \w+: (?P<list>[\w'’ -]+(?:, [\w'’ -]+)+)", re.I)
 """`three halls, one per topic: Pyramids, Temples of Luxor, Gods`."""
 SUMS: Final = re.compile(
-    rf"\b(?P<thing>(?:menu |price )?\w*{SIGN}s?|price list|menu)(?P<more>[^:.;!?\n]{{0,40}}): (?P<list>[^.;!?\n]*(?:\d ?[=/%€$£×+]|"
-    r"\d (?:coins?|euros?|dollars?|pounds?|cents?)\b)[^.;!?\n]*)",
+    rf"\b(?P<thing>(?:menu |price )?\w*{SIGN}s?|price list|menu)(?P<more>[^:.;!?\n]{{0,40}}): "
+    r"(?P<list>[^.;!?\n]*(?:\d ?[=/%€$£×+]|\d (?:coins?|euros?|dollars?|pounds?|cents?)\b)[^.;!?\n]*)",
     re.I,
 )
 """`Menu board above the bar: 1/2 = 4 slices`, `Chalkboard: tea 2 €, cake 3 €`."""
@@ -55,7 +55,12 @@ def captioned(text: str) -> str:
     text = OF_EACH.sub(lambda found: f"s{labelled(AND.split(found[1]))}", text)
     text = WITH_WORD.sub(lambda found: labelled(AND.split(found["list"])), text)
     text = PER.sub(lambda found: labelled(AND.split(found["list"])), text)
-    return SUMS.sub(lambda found: f"{LISTS.get(found['thing'].lower(), found['thing'])}{labelled(AND.split(found['list']))} {found['more']}", text)
+    return SUMS.sub(
+        lambda found: (
+            f"{LISTS.get(found['thing'].lower(), found['thing'])}{labelled(AND.split(found['list']))} {found['more']}"
+        ),
+        text,
+    )
 
 
 def labelled(texts: Sequence[str]) -> str:

@@ -98,7 +98,8 @@ def go_on(sentence: Sentence) -> None:
     """`next to it a cafe, then a bakery`: the bakery is next to the cafe."""
     before: Phrase | None = None
     for phrase, entity in sentence.entities.items():
-        if before is not None and phrase.start and sentence.doc[phrase.start - 1].lower_ == "then":
+        words = sentence.doc[max(0, phrase.start - 1) : phrase.head.i]
+        if before is not None and any(token.lower_ == "then" for token in words):
             earlier = sentence.entities[before]
             shared = [one for one in earlier.places if one[0] in CHAINED and earlier is not entity]
             entity.places = [one for one in entity.places if one not in shared]

@@ -53,14 +53,15 @@ def one_of_its_kind(phrase: Phrase, context: Context) -> Entity | None:
     """`the house` after a farmhouse, `the animal` after an otter: what was spoken of last that is one, by another word."""
     if phrase.is_plural or phrase.count is not None or " " in phrase.noun:
         return None
-    names = (
-        [] if phrase.noun in THING_WORDS or phrase.noun in ZONES else [one.name for one in senses_of(phrase.noun)[:1]]
-    )
+    is_unknown = phrase.noun not in THING_WORDS and phrase.noun not in ZONES
+    names = [one.name for one in senses_of(phrase.noun)[:1]] if is_unknown else []
     for one in reversed(context.spoken):
         if one.is_gone or one.count > 1:
             continue
         is_longer = one.head_noun != phrase.noun and one.head_noun.endswith(phrase.noun)
-        is_longer = is_longer or (one.is_zone and one.noun.startswith(f"{phrase.noun} "))  # `the dig` after a dig site
+        is_longer = is_longer or (
+            is_unknown and one.is_zone and one.noun.startswith(f"{phrase.noun} ")
+        )  # `the dig` after a dig site
         if is_longer or any(name in sense.above for sense in senses_of(one.noun)[:1] for name in names):
             return one
     return None

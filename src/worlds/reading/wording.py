@@ -79,7 +79,13 @@ def told_apart(line: str) -> str:
     is_counted = [int(one[2]) for one in found] == [*range(1, len(found) + 1)]
     if len(found) < FEWEST_NUMBERED or len({one[1].lower() for one in found}) > 1 or not is_counted:
         return line
-    if any(one.end() != other.start() for one, other in pairwise(found)) or line[: found[0].start()].strip(" -*•"):
+    before = line[: found[0].start()]
+    is_new = not before.strip(" -*•") or before.rstrip().endswith((".", ":", ";"))
+    if any(one.end() != other.start() for one, other in pairwise(found)) or not is_new:
         return line
     items = [PRICED.sub(r"\1, a price tag “\2”", one[3].strip()) for one in found]
-    return ". ".join(f"{one[1].capitalize()} {one[2]}: {item}" for one, item in zip(found, items, strict=True)) + "."
+    return (
+        before
+        + ". ".join(f"{one[1].capitalize()} {one[2]}: {item}" for one, item in zip(found, items, strict=True))
+        + "."
+    )

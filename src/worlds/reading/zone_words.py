@@ -48,7 +48,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
         Kind.STREET,
         (
             "street road lane avenue alley high-street main-street boulevard highway path footpath "
-            "trail walkway pathway pavement-way"
+            "trail walkway pathway pavement-way promenade boardwalk esplanade"
         ),
     ),
     **of(Kind.SKY, "sky night-sky heaven outer-space"),
@@ -64,7 +64,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **of(
         Kind.GROUND,
         "meadow field pasture paddock prairie savanna savannah grassland lawn steppe farmland pitch heath moor "
-        "sports-pitch tobacco-field",
+        "sports-pitch tobacco-field village-green bowling-green",
         "grassland",
     ),
     **of(Kind.GROUND, "wetland swamp marsh bog mangrove delta", "forest", ("bush", 6)),
