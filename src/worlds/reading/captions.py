@@ -37,7 +37,8 @@ SHOUTED: Final = re.compile(
     r"\b(?:that )?(?:says|reads|saying|reading) ((?:[A-Z][A-Z ]+)(?:, (?:and )?[A-Z][A-Z ]+)+)(?=\W|$)"
 )
 NO_SIGN: Final = re.compile(
-    r"(?P<before>(?:^|[.!?;\n] *)(?:above|over|on|beside|next to|at|in|by|behind|in front of) [^:.;\n]{3,40}: )"
+    r"(?P<before>(?:^|[.!?;\n] *)(?:above|over|on|beside|next to|at|in|by|behind|in front of) "
+    r"(?:(?! is | are | stands? | hangs? | sign| board)[^:.;\n]){3,40}: )"
     r"(?=[“\"'‘])",
     re.I,
 )

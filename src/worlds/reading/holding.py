@@ -199,7 +199,7 @@ def place_with(holder: Entity, held: Entity) -> PlaceKind:
     if thing is not None and small is not None:
         if has_interior(thing) and THINGS[small].indoors:
             return PlaceKind.INSIDE
-        is_stall = THINGS[thing].category == "structure"
+        is_stall = thing == "market_stall"
         if has_top(thing) and THINGS[small].indoors and not (is_stall and max(THINGS[small].size) > MOST_ON_A_STALL):
             return PlaceKind.ON
     return PlaceKind.NEXT_TO

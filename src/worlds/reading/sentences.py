@@ -164,7 +164,9 @@ def before_colon(sentence: Sentence, phrase: Phrase) -> tuple[Entity, bool] | No
         return None
     before = next((one for one in sentence.entities if one.head.i == phrase.start - 2), None)
     holder = sentence.entities[before] if before is not None else None
-    if holder is None or holder.count > 1 or not (holder.is_zone or carries(holder) or is_enterable(holder)):
+    if before is None or holder is None or holder.count > 1 or is_place_of_another(before):
+        return None  # `south of the stream: a meadow`
+    if not (holder.is_zone or carries(holder) or is_enterable(holder)):
         return None
     return holder, False
 
@@ -268,7 +270,8 @@ def write(sentence: Sentence, context: Context, phrase: Phrase, number: int) -> 
         return
     fitting = [one for one in before if len(texts) > 1 and sentence.entities[one].count == len(texts)]
     entity = sentence.entities[(fitting or before)[-1]]
-    if entity.is_zone and entity.count == len(texts) and not entity.copies and 1 < len(texts) <= MOST_APART:
+    is_its_own = entity is sentence.entities[before[-1]] and not entity.copies
+    if entity.is_zone and is_its_own and entity.count == len(texts) and 1 < len(texts) <= MOST_APART:
         context.tell_apart(entity)
         for copy, text in zip(entity.copies, texts, strict=True):
             copy.names = [f"{entity.noun} {text}" if text.isdigit() else text]

@@ -31,7 +31,7 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
         return []
     if token.lower_ == "round" and token.pos_ == "VERB" and before and before[-1].head.i == at - 1:
         return [sentence.entities[before[-1]]]  # `three witches round it`, whatever the parser takes it for
-    if after and is_where(doc, target.end):
+    if after and not before and is_where(doc, target.end):
         return [sentence.entities[one] for one in listed(sentence, after[0], forward=True)]
     if (
         opens_clause(sentence, at)
