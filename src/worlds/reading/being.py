@@ -56,7 +56,7 @@ def meant_by_being(phrase: Phrase, sentence: Sentence, context: Context) -> Enti
 def meant_by_label(phrase: Phrase, sentence: Sentence) -> Entity | None:
     """`Nucleus: a big purple ball`, `The shop: one big room`: what it looks like, and no second thing."""
     is_first = phrase is next(iter(sentence.phrases), None) and phrase.start <= 1
-    if sentence.labelled is None or not is_first or phrase.is_plural or phrase.noun.split()[-1] not in SHAPES:
+    if sentence.labelled is None or not is_first or phrase.is_plural or phrase.noun not in SHAPES:
         return None
     return sentence.labelled
 

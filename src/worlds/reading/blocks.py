@@ -67,7 +67,7 @@ STEP_WORDS: Final = frozenset(
     "evaluate elaborate".split()
 )
 """A heading with one of these is of the lesson; what follows is read sentence by sentence."""
-SIGNS: Final = re.compile(rf"\b(?:{'|'.join(SIGN_WORDS)})s?\b", re.I)
+SIGNS: Final = re.compile(rf"\b(?:{'|'.join(SIGN_WORDS)}|(?:chalk|black|white)board|price list)s?\b", re.I)
 """What is listed after these is written on them."""
 SEVERAL: Final = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|[2-9]|[1-9]\d)\s+(?:[\w-]+\s+)?[a-z-]+s\b",
@@ -76,7 +76,7 @@ SEVERAL: Final = re.compile(
 """What is counted before a colon is listed behind it."""
 ONE_OF_SEVERAL: Final = re.compile(r"^[\w-]+ (?:\d+|[A-Z])\b")
 PREPOSITIONS: Final = frozenset(
-    "in on at by under over behind between around near next inside along across off".split()
+    "in on at by under over above below behind between around near next inside along across off opposite".split()
 )
 SIDE_WORDS: Final = frozenset("north south east west left right".split())
 MOST_LABEL_WORDS: Final = 3
@@ -88,6 +88,9 @@ INSIDE: Final = re.compile(r"^(Inside|Indoors),? (?=(?:there|an?|one|two|three|f
 SENTENCE_END: Final = re.compile(
     r"(?<=[\w)\"'’”][.!?])(?<!\b[A-Z]\.)(?<!\b(?:vs|Mr|Dr|St|eg)\.)\s+|(?<=[!?]{2})\s+|;\s+"
 )
+IN_QUOTES: Final = re.compile(r"“[^”\n]{1,160}”|\"[^\"\n]{1,160}\"")
+GLUE: Final = "\ue000"
+"""Stands for the spaces of what is quoted, so that its sentences stay together."""
 DONE_STEPS: Final = frozenset(
     "plenary wrap-up wrapup exit homework debrief discussion hook steps follow-up review evaluate rules roles "
     "activities timetable schedule procedure".split()
@@ -171,7 +174,8 @@ def section_of(words: set[str]) -> Role | None:
 def sayings(text: str, heading: str | None, *, is_item: bool, number: int | None) -> Iterator[Block]:
     """Sentence by sentence, each with what stands before its colon or its dash."""
     is_labelled = False
-    for sentence in SENTENCE_END.split(text):
+    joined = IN_QUOTES.sub(lambda found: found[0].replace(" ", GLUE), text)
+    for sentence in (one.replace(GLUE, " ") for one in SENTENCE_END.split(joined)):
         label = LABEL.match(sentence) or INSIDE.match(sentence) or (DASHED.match(sentence) if is_item else None)
         rest = label[label.lastindex or 0].strip() if label else ""
         words = words_of(label[1]) if label is not None else set()

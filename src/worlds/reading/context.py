@@ -65,8 +65,8 @@ class Context:
     """Labelled lines or sentences that follow right after the one that is read."""
     several: Entity | None = None
     """Zones that were counted last and of which none was told by itself yet: `four areas`."""
-    other_side: tuple[PlaceKind, tuple[Entity | str, ...]] | None = None
-    """Where `the other` is after `on one side`."""
+    other_side: tuple[PlaceKind, tuple[Entity | str, ...], tuple[PlaceKind, ...]] | None = None
+    """Where `the other` is after `on one side`: the kind, what it is of, and what it is besides."""
     listed: list[Entity] = field(default_factory=list)
     """What the sentence before spoke of."""
     supplies: dict[str, int] = field(default_factory=dict)
@@ -99,9 +99,9 @@ class Context:
             several.copies.append(copy)
 
     def last_of(self, kinds: tuple[ZoneKind, ...]) -> Entity | None:
-        """The zone of one of these kinds that was spoken of last."""
+        """The zone of one of these kinds that was spoken of last; lava is no water, and has no shore."""
         found = (one for one in reversed(self.spoken) if one.zone is not None and one.zone.kind in kinds)
-        return next((one for one in found if not one.is_gone), None)
+        return next((one for one in found if not one.is_gone and one.zone and one.zone.terrain != "volcanic"), None)
 
     def last_zone(self) -> Entity | None:
         """The zone that was spoken of last."""

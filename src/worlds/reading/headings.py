@@ -11,6 +11,8 @@ from worlds.reading.mentions import entity_for, is_anchor
 from worlds.reading.numbers import ORDINALS, number_of
 from worlds.reading.phrases import Phrase, phrases_in
 from worlds.reading.prepositions import ANCHORS, DIAGONALS, SIDES
+from worlds.reading.spoken import one_of_several
+from worlds.reading.storeys import STOREYS, last_building, may_be_roofed, storey
 from worlds.reading.zone_named import zone_word
 from worlds.resolve.resolve import thing_named
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 INSIDES: Final = (ZoneKind.ROOM, ZoneKind.BUILDING, ZoneKind.CAVE, ZoneKind.GROUND, ZoneKind.ARENA, ZoneKind.ISLAND)
 MOST_OF_SIDE: Final = 3
 """Words of `The back wall:`."""
+MOST_OF_TOP: Final = 4
+"""Words of `Right at the top:`."""
 SIDED: Final = ("left", "right")
 COMPASS: Final = ("north", "south", "east", "west")
 LETTERS: Final = {letter: number for number, letter in enumerate("abcdefghij")}
@@ -29,7 +33,7 @@ def container_of(
     doc: "Doc", number: int, context: Context, *, is_heading: bool = False
 ) -> Entity | tuple[PlaceKind, ...] | None:
     """What a label or a heading names: a zone, a building, one of several (`First`), a side; None: nothing of the world."""
-    words = [token.lower_ for token in doc if token.is_alpha or token.like_num]
+    words = [token.lower_ for token in doc if token.text[0].isalpha() or token.like_num]
     if not words:
         return None
     first = doc[0].lower_
@@ -45,6 +49,9 @@ def container_of(
     ):
         use_all(doc, number, context)
         return (side,)
+    floor = floor_named(doc, number, context)
+    if floor is not None:
+        return floor
     copy = copy_named(words, context)
     if copy is not None:
         use_all(doc, number, context)
@@ -76,13 +83,32 @@ def container_of(
     return None
 
 
+def floor_named(doc: "Doc", number: int, context: Context) -> Entity | None:
+    """`Ground floor: ...`, `First floor of the keep: ...`: a room of the building."""
+    words = [token.lower_ for token in doc if token.is_alpha]
+    below = next((one for one in reversed(context.story.zones()) if one.noun.endswith(" floor")), None)
+    if words[-1:] == ["top"] and len(words) <= MOST_OF_TOP and below is not None and below.home is not None:
+        use_all(doc, number, context)
+        return storey(below.home, words[-1:], context)
+    at = words.index("floor") if "floor" in words else 0
+    if at == 0 or words[at - 1] not in STOREYS or at > 2 or (len(words) > at + 1 and words[at + 1] != "of"):
+        return None
+    sentence = Sentence(number, doc, phrases_in(doc))
+    owners = [one for one in sentence.phrases if one.noun.split()[-1] != "floor"]
+    owner = entity_for(owners[0], sentence, context) if owners else last_building(sentence, context)
+    if owner is None or not may_be_roofed(owner):
+        return None
+    use_all(doc, number, context)
+    return storey(owner, words[at - 1 : at], context)
+
+
 def has_inside(entity: Entity) -> bool:
     return not entity.is_gone and (entity.zone.kind in INSIDES if entity.zone is not None else is_enterable(entity))
 
 
 def labelled(phrase: Phrase, context: Context) -> Entity | None:
     """What was spoken of before its own heading: `a bakery ... Bakery: a counter`; `Fruit stall` of six stalls."""
-    found = context.story.named(phrase.noun)
+    found = one_of_several(phrase, context) or context.story.named(phrase.noun)
     if found is None and " " in phrase.noun:
         head = context.story.named(phrase.noun.split()[-1])
         found = head if head is not None and head.count > 1 else None

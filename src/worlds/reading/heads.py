@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from worlds.catalogue.things import WORDS as THING_WORDS
-from worlds.lexicon.nouns import is_concrete
+from worlds.lexicon.nouns import is_concrete, senses_of
 from worlds.lexicon.plurals import singular
 from worlds.reading.labels import MARK
 from worlds.reading.numbers import EACH, VAGUE, number_of
@@ -21,7 +21,9 @@ ADVERBS: Final = frozenset("indoors outdoors outside inside upstairs downstairs 
 VERBS: Final = GOING_VERBS | LESSON_VERBS | MAKING_VERBS
 NAMES: Final = ("NOUN", "PROPN")
 IMPERATIVES: Final = frozenset("place put add build make set label write hang hide turn name mark paint plant".split())
-WAY_VERBS: Final = frozenset("run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float".split())
+WAY_VERBS: Final = frozenset(
+    "run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float hover glide".split()
+)
 TOLD_BY_PLACE: Final = frozenset("left right first second third last other".split())
 """`the left one`: told by where it is, or in which order."""
 STANDING: Final = frozenset("in on at by near beside behind under along around over inside opposite next".split())
@@ -47,6 +49,7 @@ def is_head(token: "Token") -> bool:
     if (
         is_side_of(token)
         or is_only_world(token)
+        or is_unknown_look(token)
         or (number_of(token.text) is not None and following is not None and following.pos_ in NAMES)
     ):
         return False
@@ -98,7 +101,30 @@ def is_some_of_them(token: "Token") -> bool:
 
 def ends_before(following: "Token") -> bool:
     """Whether the phrase ends, though what follows looks like a noun."""
-    return is_side_of(following) or names_one(following) or is_verb_after_all(following) or is_only_world(following)
+    return (
+        is_side_of(following)
+        or names_one(following)
+        or is_unknown_look(following)
+        or is_verb_after_all(following)
+        or is_only_world(following)
+    )
+
+
+def is_unknown_look(token: "Token") -> bool:
+    """`gruff` of `three goats gruff`, `rickety` of `a rickety wooden bridge`: no noun that anybody knows, beside one."""
+    word, doc = singular(token.lower_), token.doc
+    if (
+        token.pos_ not in NAMES
+        or not token.text.islower()
+        or known(word)
+        or senses_of(word)
+        or token.text.startswith(MARK)
+    ):
+        return False
+    before = doc[token.i - 1] if token.i else None
+    is_behind = before is not None and singular(before.lower_) != before.lower_ and known(singular(before.lower_))
+    after = [*doc[token.i + 1 : token.i + 3]]
+    return is_behind or (len(after) > 1 and after[0].pos_ == "ADJ" and after[1].pos_ in NAMES)
 
 
 def is_verb_after_all(token: "Token") -> bool:
@@ -118,7 +144,11 @@ def is_side_of(token: "Token") -> bool:
     """`north` of `a forest north of the lake`."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     before = token.doc[token.i - 1] if token.i else None
-    is_side = token.lower_ in ("north", "south", "east", "west") and following is not None and following.lower_ == "of"
+    is_side = (
+        token.lower_ in ("north", "south", "east", "west", "left", "right")
+        and following is not None
+        and following.lower_ == "of"
+    )
     return is_side and before is not None and before.pos_ in NAMES
 
 
@@ -150,8 +180,10 @@ def is_imperative(token: "Token") -> bool:
 
 def is_noun_after_all(token: "Token") -> bool:
     """A word of the catalogue that was taken for a verb or an adjective: `three cacti`, `a sink`."""
-    if token.i and token.pos_ in ("AUX", "VERB") and f"{token.doc[token.i - 1].lower_} {token.lower_}" in THING_WORDS:
-        return True  # `a watering can`
+    if token.i and token.pos_ in ("AUX", "VERB"):
+        before_it = token.doc[token.i - 1].lower_
+        if f"{before_it} {token.lower_}" in THING_WORDS or f"{before_it} {singular(token.lower_)}" in THING_WORDS:
+            return True  # `a watering can`, `three billy goats`
     if token.pos_ not in ("ADJ", "VERB", "ADV", "X", "INTJ", "ADP", "SCONJ"):
         return False
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None

@@ -30,6 +30,8 @@ HOLDING: Final = frozenset(
 SEATS: Final = frozenset("chair stool seat bench cushion beanbag armchair pouffe".split())
 TABLES: Final = frozenset("table desk island counter mat carpet rug fire campfire fireplace pit".split())
 OUTSIDE: Final = frozenset("front outside behind beside around top roof next near by above over".split())
+MOST_ON_A_STALL: Final = 3.5
+"""Studs: what a stall has may be goods for its counter, or a table beside it."""
 MOST_BETWEEN: Final = 3
 """Words between a zone and the bracket that tells what is in it."""
 PARTS: Final = frozenset(
@@ -197,7 +199,8 @@ def place_with(holder: Entity, held: Entity) -> PlaceKind:
     if thing is not None and small is not None:
         if has_interior(thing) and THINGS[small].indoors:
             return PlaceKind.INSIDE
-        if has_top(thing) and THINGS[small].indoors:
+        is_stall = thing == "market_stall"
+        if has_top(thing) and THINGS[small].indoors and not (is_stall and max(THINGS[small].size) > MOST_ON_A_STALL):
             return PlaceKind.ON
     return PlaceKind.NEXT_TO
 

@@ -26,7 +26,11 @@ def is_enterable(entity: Entity) -> bool:
     )
 
 
+def has_storeys(entity: Entity) -> bool:
+    return is_building(entity) or thing_named(entity.noun) in ("tower", "castle")
+
+
 def open_up(entity: Entity) -> None:
     """A thing that holds becomes a zone of its own: a building with a room as large as what is in it."""
     if entity.zone is None:
-        entity.zone = ZoneWord(ZoneKind.ROOM if is_building(entity) else ZoneKind.GROUND)
+        entity.zone = ZoneWord(ZoneKind.ROOM if has_storeys(entity) else ZoneKind.GROUND)

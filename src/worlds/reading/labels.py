@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
+from worlds.reading.captions import captioned
 
 QUOTED: Final = re.compile(
     r"[“\"]([^”\"\n]{1,120})[”\"]|(?<![\w])['‘]([^'’\n]{2,80}(?:['’][a-z]{1,2} [^'’\n]*)?)['’](?![\w])"
@@ -27,7 +28,9 @@ LISTED: Final = re.compile(
 )
 """`four signs along the path: source, waterfall, mouth`."""
 BRACKETS: Final = re.compile(r"(?<=[a-z\d])\s*\(([A-Za-z][\w'’-]*(?: [\w'’-]+){0,2})\)")
-SEPARATOR: Final = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+|\s+&\s+|\s*/\s*)\s*")
+SEPARATOR: Final = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+|\s+&\s+|(?<!\d)\s*/\s*)\s*")
+FEWEST_OF_SENTENCE: Final = 3
+"""Words: a full stop is written, too."""
 MARK: Final = "Xtext"
 """A made word that holds the place of what is written: the parser takes it for a name."""
 
@@ -48,7 +51,8 @@ def lifted(text: str) -> tuple[str, list[Written]]:
         return f"{MARK}{len(found) - 1}"
 
     def quoted(match: re.Match[str]) -> str:
-        return keep([(match[1] or match[2]).strip(" .,")])
+        words = (match[1] or match[2]).strip(" ,")
+        return keep([words if len(words.split()) >= FEWEST_OF_SENTENCE else words.strip(" .,")])
 
     def listing(match: re.Match[str]) -> str:
         names = names_of_items(match["list"])
@@ -71,6 +75,7 @@ def lifted(text: str) -> tuple[str, list[Written]]:
     def sums(match: re.Match[str]) -> str:
         return f"{match['thing']} {keep(re.split(r', ?', match['sum']))} {match['more']}"
 
+    text = captioned(text)
     text = SUMS.sub(sums, SHOUTED.sub(shouted, text))
     text = IN_BRACKETS.sub(numbered, text)
     text = NUMBERED.sub(numbered, text)

@@ -38,7 +38,8 @@ ORDERS: Final = {
 SHAPED: Final = ("grid", "square", "half circle", "triangle", "rectangle", "zigzag", "horseshoe", "semicircle", "cross")
 MASS: Final = frozenset(
     "wheat corn maize barley rye rice hay straw reed kelp seaweed coral bamboo bread fruit candy cheese cabbage lettuce "
-    "beetroot lavender mint clover ivy moss rubble debris litter rubbish coal firewood driftwood barbed-wire".split()
+    "beetroot wool cotton linen pottery fish lavender mint clover "
+    "ivy moss rubble debris litter rubbish coal firewood driftwood barbed-wire".split()
 )
 PLACES: Final = frozenset("room place space area zone hall building site world scene".split())
 """Nouns that take up where the text is now."""
@@ -96,7 +97,9 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         one.zone is not None and one.zone.kind in (ZoneKind.ISLAND, ZoneKind.LAKE) for one in context.spoken
     ):
         return False
-    if noun == "bank" and not any(one.zone is not None and one.zone.kind in WATERS for one in context.story.zones()):
+    is_of = phrase.head.i + 1 < len(doc) and doc[phrase.head.i + 1].lower_ == "of"  # `both banks of the Nile`
+    is_by_water = any(one.zone is not None and one.zone.kind in WATERS for one in context.story.zones())
+    if noun == "bank" and not is_by_water and not is_of:
         return False
     if before is not None and before.pos_ in ("ADP", "SCONJ", "ADV") and before.lower_ not in ("with", "of", "and"):
         return True
@@ -278,6 +281,8 @@ def is_arrangement(phrase: Phrase) -> bool:
     """`in a circle`: how things stand, and no circle."""
     before = phrase.head.doc[phrase.start - 1] if phrase.start else None
     is_in = before is not None and before.lower_ in ("in", "into")
+    if phrase.noun == "square" and any(token.pos_ == "ADJ" for token in phrase.described):
+        return False  # `in an open square` people meet
     return is_in and phrase.noun in (*ORDERS, *SHAPED) and phrase.determiner is Determiner.INDEFINITE
 
 

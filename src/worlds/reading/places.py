@@ -7,7 +7,9 @@ from typing import Final
 from worlds.plan.plan import PlaceKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
+from worlds.reading.inverses import inverse_at
 from worlds.reading.mentions import is_spawn
+from worlds.reading.phrases import Phrase
 from worlds.reading.prepositions import DIAGONALS, OF_THINGS, SIDES
 from worlds.reading.settling import settle
 from worlds.reading.subjects import listed, subjects_of
@@ -20,11 +22,14 @@ FASTENED: Final = frozenset(
     "tied moored attached chained fixed pinned hooked docked parked nailed anchored roped".split()
 )
 BESIDES: Final = {Kind.LEFT: Kind.LEFT_OF, Kind.RIGHT: Kind.RIGHT_OF}
+CHAINED: Final = frozenset({Kind.NEXT_TO, *OF_THINGS.values()} - {Kind.ON})
+"""Places that one thing after the other has to the one before."""
+DIVIDING: Final = ("separate", "divide", "part")
 
 
 def place_all(sentence: Sentence, context: Context) -> None:
     at = 0
-    last_side: tuple[Entity | str, ...] = ()
+    last_side: Target | None = None
     last: tuple[PlaceKind, list[Entity], int] | None = None
     while at < len(sentence.doc):
         put_in_brackets(sentence, context, at)
@@ -49,22 +54,22 @@ def place_all(sentence: Sentence, context: Context) -> None:
             is_beginning=sentence.doc[at].head.lemma_.lower() in ("start", "begin", "rise", "spring"),
             is_ending=sentence.doc[at].head.lemma_.lower() in ("end", "finish", "stop"),
         )
-        if not target.of and target.kind in BESIDES and last_side and sentence.doc[at].lower_ == "to":
-            target = replace(
-                target, kind=BESIDES[target.kind], of=last_side
-            )  # `left of the deck a hut, a tree to the right`
+        if last_side is not None:
+            target = of_the_other_side(sentence, at, target, last_side)
         diagonal = next((DIAGONALS[one.lower_] for one in sentence.doc[at:end] if one.lower_ in DIAGONALS), None)
         if diagonal is not None and target.of and isinstance(target.of[0], Entity) and target.of[0].is_zone:
             target = replace(target, also=(OF_THINGS[diagonal[1]],))  # `north-west of the lake`
-        last_side = target.of if target.kind in BESIDES.values() else last_side
+        if target.of and target.kind in (*BESIDES, *BESIDES.values()):
+            last_side = target
         if begins_there(sentence, context, at, target):
             context.use(sentence, [*sentence.doc[at : target.end]])
             at = end
             continue
-        if surrounds(sentence, at) and target.of and isinstance(target.of[0], Entity):
+        inverse = inverse_at(sentence.doc, at)
+        if inverse is not None and target.of and isinstance(target.of[0], Entity):
             owners = subjects_of(sentence, context, at, target)[:1]
             if owners:
-                settle(target.of[0], replace(target, kind=PlaceKind.AROUND, of=tuple(owners)), context)
+                settle(target.of[0], replace(target, kind=inverse, of=tuple(owners)), context)
             context.use(sentence, [*sentence.doc[at : target.end]])
             at = end
             continue
@@ -75,6 +80,45 @@ def place_all(sentence: Sentence, context: Context) -> None:
             settle(subject, target, context)
         context.use(sentence, [*sentence.doc[at : target.end]])
         at = max(end, target.end if target.of == () else end)
+    divide(sentence, context)
+    go_on(sentence)
+
+
+def of_the_other_side(sentence: Sentence, at: int, target: Target, last: Target) -> Target:
+    """`left of the deck a hut, a tree to the right`, `a tree right of it`: of what the one before it is left of."""
+    is_pronoun = sentence.doc[target.end - 1].lower_ in ("it", "them") and target.kind in BESIDES.values()
+    if is_pronoun and target.kind is not last.kind:
+        return replace(target, of=last.of)
+    if target.of or target.is_wall or target.kind not in BESIDES or sentence.doc[at].lower_ not in ("to", "on", "at"):
+        return target
+    return replace(target, kind=target.kind if last.kind in BESIDES else BESIDES[target.kind], of=last.of)
+
+
+def go_on(sentence: Sentence) -> None:
+    """`next to it a cafe, then a bakery`: the bakery is next to the cafe."""
+    before: Phrase | None = None
+    for phrase, entity in sentence.entities.items():
+        words = sentence.doc[max(0, phrase.start - 1) : phrase.head.i]
+        if before is not None and any(token.lower_ == "then" for token in words):
+            earlier = sentence.entities[before]
+            shared = [one for one in earlier.places if one[0] in CHAINED and earlier is not entity]
+            entity.places = [one for one in entity.places if one not in shared]
+            for kind, _ in shared[:1]:
+                entity.put(kind, earlier)
+        before = phrase if phrase not in sentence.holders else before
+
+
+def divide(sentence: Sentence, context: Context) -> None:
+    """`A brook separates the hill from the village`: it is between them."""
+    for verb in sentence.doc:
+        if verb.lemma_.lower() not in DIVIDING or verb.pos_ != "VERB":
+            continue
+        before = [one for phrase, one in sentence.entities.items() if phrase.head.i < verb.i]
+        after = [one for phrase, one in sentence.entities.items() if phrase.start > verb.i]
+        if before and len(after) > 1:
+            before[-1].put(Kind.BETWEEN, *after[:2])
+            after[0].places = [one for one in after[0].places if one != (Kind.FROM, (after[1],))]
+            context.use(sentence, [verb])
 
 
 def put_left_to_right(sentence: Sentence, context: Context, at: int) -> None:
@@ -102,16 +146,6 @@ def begins_there(sentence: Sentence, context: Context, at: int, target: Target) 
     owner = target.of[0]
     context.story.start = context.story.start or (owner if owner.is_zone else owner.home)
     return True
-
-
-def surrounds(sentence: Sentence, at: int) -> bool:
-    """`a castle surrounded by a moat`: the moat is around the castle."""
-    before = sentence.doc[at - 1] if at else None
-    return (
-        before is not None
-        and before.pos_ == "VERB"
-        and before.lemma_.lower() in ("surround", "encircle", "enclose", "ring", "circle")
-    )
 
 
 def put_in_brackets(sentence: Sentence, context: Context, at: int) -> None:

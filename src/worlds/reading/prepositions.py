@@ -23,8 +23,8 @@ DIAGONALS: Final = {
 PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
     tuple(words.split()): kind
     for kind, phrases in {
-        Kind.NEXT_TO: "next to|past|against|up against|leaning against|beside|alongside|right by|by|adjacent to|attached to"
-        "|with",
+        Kind.NEXT_TO: "next to|past|right after|just after|directly after|against|up against|leaning against|beside"
+        "|alongside|right by|by|adjacent to|attached to|with",
         Kind.NEAR: "near|close to|near to|not far from|at|nearby",
         Kind.FAR_FROM: "far from|far away from|away from",
         Kind.IN_FRONT_OF: "in front of|before|in the front of|outside|just outside",
@@ -44,9 +44,9 @@ PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
         Kind.ON: "on|upon|onto|on top of|atop|up on|sitting on|standing on",
         Kind.UNDER: "under|underneath|below|beneath",
         Kind.OVER: "over|above|high above|hanging over|hanging above|floating above|floating over|up above",
-        Kind.INSIDE: "in|inside|within|into|inside of|in each of|all over|scattered over|spread over",
+        Kind.INSIDE: "in|inside|within|into|inside of|in each of|all over|scattered over|spread over|fills|fill|occupies",
         Kind.ALONG: "along|all along|lining|down|down along|line|lines",
-        Kind.ACROSS: "across|through|spanning|crossing",
+        Kind.ACROSS: "across|through|spanning|crossing|crosses|spans",
         Kind.FROM: "from",
         Kind.TO: "to|towards|toward|up to|down to|leading to|through to",
     }.items()

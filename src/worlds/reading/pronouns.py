@@ -10,6 +10,8 @@ from worlds.reading.prepositions import ANCHORS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CLOSING: Final = frozenset("wall fence hedge palisade railing moat".split())
+"""What is around the whole that it belongs to."""
 ONE: Final = frozenset("it its itself this that".split())
 MANY: Final = frozenset("them they their these those both all themselves".split())
 EACH: Final = frozenset("each every either".split())
@@ -110,7 +112,9 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     if holder is None and governor.dep_ == "conj":
         first = sentence.phrase_of(governor.head)  # `a lake with a hut on its shore and a boat at its end`
         holder = sentence.holders.get(first) if first is not None else None
-    if holder is not None and (not holder.is_zone or token.head.lower_ in ("in", "inside", "of")):
+    is_fence = phrase is not None and phrase.noun.split()[-1] in CLOSING
+    is_closing = is_fence and token.head.lower_ in ("around", "round")  # `three pens, each with a fence around it`
+    if holder is not None and (not holder.is_zone or (token.head.lower_ in ("in", "inside", "of") or is_closing)):
         return holder
     before = [one for one in reversed(sentence.phrases) if one.head.i < token.i and one in sentence.entities]
     if len(before) > 1 and before[0].start - before[1].head.i == 2 and is_place_of_another(before[1]):
@@ -118,7 +122,15 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     fitting = [one for one in before if sentence.entities[one] is not own and sentence.entities[one].count == 1]
     standing = [one for one in fitting if not is_place_of_another(one)]
     found = next(iter([*standing, *fitting]), None)
+    carrier = sentence.holders.get(found) if found is not None else None
+    if carrier is not None and not carrier.is_zone and opens_item(phrase, sentence):
+        return carrier  # `a tower with a flag, a shed beside it`
     return sentence.entities[found] if found is not None else None
+
+
+def opens_item(phrase: Phrase | None, sentence: Sentence) -> bool:
+    """Whether a comma comes before it."""
+    return phrase is not None and phrase.start > 0 and sentence.doc[phrase.start - 1].text in (",", ";")
 
 
 def is_place_of_another(phrase: Phrase) -> bool:

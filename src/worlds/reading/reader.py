@@ -11,6 +11,7 @@ from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.corrections import corrected
 from worlds.reading.english import parse
 from worlds.reading.entities import Entity
+from worlds.reading.gathering import gather
 from worlds.reading.headings import container_of, use_all
 from worlds.reading.labels import lifted
 from worlds.reading.lists import stand_for
@@ -64,6 +65,7 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
     make_name_signs(context.story)
     spread_all(context.story)
     tell_by_parts(context.story)
+    gather(context.story)
     number_all(context.story)
     start_on_an_island(context.story)
     return context, taken

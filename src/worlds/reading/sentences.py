@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from worlds.plan.plan import MAX_COPIES, PlaceKind, ZoneKind
+from worlds.reading.carrying import carries
 from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.holding import goes_on_listing, hold, holder_before, may_hold, number_of_unbuilt
 from worlds.reading.interiors import is_building, is_enterable, open_up
+from worlds.reading.inverses import inverse_at
 from worlds.reading.labels import MARK
 from worlds.reading.lists import name_members
 from worlds.reading.mentions import entity_for, is_anchor
@@ -24,15 +26,22 @@ from worlds.reading.starts import find_start, is_player, is_topic
 from worlds.reading.targets import Target, preposition_at
 from worlds.reading.ways import join_all
 
+EVERYTHING: Final = re.compile(
+    r"^(?:everything|all of (?:it|this)|it all|all this|the whole (?:thing|game|course|world))"
+    r"(?: is| takes place| happens| stands| lies| plays)? (?:inside|in|on) ",
+    re.I,
+)
 MARKED: Final = re.compile(rf"^{MARK}(\d+)$")
 
 
 def read_sentence(sentence: Sentence, context: Context) -> None:
     take_mood(sentence, context)
+    is_whole = is_about_everything(sentence)
     sentence.phrases = [
         one for one in phrases_in(sentence.doc) if context.fates.fate_of(sentence.number, one.head) is None
     ]
     base = container = sentence.container
+    has_own_list = False
     previous: Phrase | None = None
     held_by: tuple[Entity, bool] | None = None
     for phrase in list(sentence.phrases):
@@ -57,7 +66,7 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         if previous is not None and any(token.lower_ == "per" for token in phrase.described):
             hold(entity, sentence.entities[previous], previous, sentence, is_each=True, is_listed=False)
             continue  # `two horses per stable`
-        holder = holder_before(sentence, context, phrase)
+        holder = holder_before(sentence, context, phrase) or before_colon(sentence, phrase)
         unbuilt = number_of_unbuilt(sentence, phrase) if is_new else 1
         if unbuilt > 1:
             entity.count, holder = min(entity.count * unbuilt, MAX_COPIES), None
@@ -72,24 +81,29 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         elif not is_listed:
             held_by, container = None, base
         if is_new and is_listed and held_by is not None and is_next_of_list(entity, held_by[0]):
-            held_by, container, is_listed = None, sentence.container, False
+            held_by, container, is_listed = None, base, False
         if (
             is_new
             and is_listed
-            and opens_own_list(sentence, phrase)
-            and (entity.is_zone or is_among_rooms(entity, sentence))
+            and (opens_own_list(sentence, phrase) or has_own_list)
+            and (entity.is_zone or is_among_rooms(entity, sentence) or (has_own_list and is_building(entity)))
         ):
-            open_up(entity)
-            held_by, container, is_listed = None, sentence.container, False
+            if opens_own_list(sentence, phrase):
+                open_up(entity)
+            held_by, container, is_listed, has_own_list = None, base, False, True
         if is_new:
             beside = sentence.entities[previous] if previous is not None and follows_place(sentence, phrase) else None
             at_home(entity, beside.home if beside is not None and not is_listed else container, context)
         if held_by is not None and held_by[0] is not entity and (is_new or holder is not None):
-            if is_surrounding(sentence, held_by[0]):
-                settle(entity, Target(PlaceKind.AROUND, (held_by[0],), phrase.head.i + 1), context)
+            around = PlaceKind.AROUND if is_surrounding(sentence, held_by[0]) else None
+            inverse = inverse_at(sentence.doc, phrase.start - 1) or around
+            if inverse is not None:
+                settle(entity, Target(inverse, (held_by[0],), phrase.head.i + 1), context)
                 previous = phrase
                 continue
             hold(held_by[0], entity, phrase, sentence, is_each=held_by[1], is_listed=is_listed)
+            if is_behind_colon(sentence, phrase) and held_by[0].is_zone:
+                base, has_own_list = held_by[0], True  # `East of it is the town: a school with two flags, a park`
             if held_by[0].is_zone and entity.home is held_by[0]:
                 container = held_by[0]
         elif opens_place(sentence, phrase, entity):
@@ -99,6 +113,8 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
     take_looks(sentence, context)
     place_all(sentence, context)
     turn_to_each_other(sentence, context)
+    if is_whole:
+        gather_all(sentence, context)
     told = next((one for one in zones_counted(sentence) if one.count <= context.labels_ahead), None)
     context.several = told or context.several
     context.listed = top_entities(sentence) or context.listed
@@ -112,11 +128,47 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
     use_verbs(sentence, context)
 
 
+def is_about_everything(sentence: Sentence) -> bool:
+    """`Everything is inside a barn`, `It all takes place in a hall`, `All of this happens on an island`."""
+    return EVERYTHING.match(sentence.doc.text) is not None
+
+
+def gather_all(sentence: Sentence, context: Context) -> None:
+    """All that was told of and all that follows is in what the sentence names."""
+    place = next((one for one in sentence.entities.values() if one.is_zone or is_enterable(one)), None)
+    if place is None or place.count > 1:
+        return
+    open_up(place)
+    inner = place.phrase is not None and place.phrase in sentence.entities
+    for one in context.story.entities if inner else ():
+        if one is not place and one.home in (None, place.home) and one.around is None:
+            one.home = place
+    place.home = None
+    context.container = place
+
+
 def is_next_of_list(entity: Entity, holder: Entity) -> bool:
     """`a hospital with an ambulance, a bakery`: the bakery is not the hospital's."""
     if entity.is_zone and entity.head_noun == holder.head_noun:
         return True
     return not entity.is_zone and is_enterable(entity) and is_building(holder)
+
+
+def is_behind_colon(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.start > 0 and sentence.doc[phrase.start - 1].text == ":"
+
+
+def before_colon(sentence: Sentence, phrase: Phrase) -> tuple[Entity, bool] | None:
+    """`East of the lake is the town: a square and a school`, `a tent with a table: two lamps`: what holds these."""
+    if not is_behind_colon(sentence, phrase):
+        return None
+    before = next((one for one in sentence.entities if one.head.i == phrase.start - 2), None)
+    holder = sentence.entities[before] if before is not None else None
+    if before is None or holder is None or holder.count > 1 or is_place_of_another(before):
+        return None  # `south of the stream: a meadow`
+    if not (holder.is_zone or carries(holder) or is_enterable(holder)):
+        return None
+    return holder, False
 
 
 def zones_counted(sentence: Sentence) -> Iterator[Entity]:
@@ -218,6 +270,12 @@ def write(sentence: Sentence, context: Context, phrase: Phrase, number: int) -> 
         return
     fitting = [one for one in before if len(texts) > 1 and sentence.entities[one].count == len(texts)]
     entity = sentence.entities[(fitting or before)[-1]]
+    is_its_own = entity is sentence.entities[before[-1]] and not entity.copies
+    if entity.is_zone and is_its_own and entity.count == len(texts) and 1 < len(texts) <= MOST_APART:
+        context.tell_apart(entity)
+        for copy, text in zip(entity.copies, texts, strict=True):
+            copy.names = [f"{entity.noun} {text}" if text.isdigit() else text]
+        return
     entity.texts += texts
     if entity.count < len(texts) and (entity.is_vague or entity.is_plural):
         entity.count, entity.is_vague = min(len(texts), MAX_COPIES), False

@@ -145,7 +145,7 @@ def closes(subject: Entity, owner: Entity, context: Context) -> bool:
     enclosure = ENCLOSURES.get(subject.head_noun)
     if enclosure is None or (enclosure is Enclosure.TREES and (subject.count > 1 and not subject.is_vague)):
         return False
-    if subject.count > 1 and not subject.is_vague:
+    if subject.count > 1 and not subject.is_vague and subject.each is not owner:
         return False
     inner = owner.around or owner
     if not inner.is_zone and (inner.count > 1 or not is_large(inner)):

@@ -1,11 +1,12 @@
 """What `the rover`, `each house`, `post 1` take up again: something that was spoken of before."""
 
+from dataclasses import replace
 from typing import Final
 
 from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.lexicon.nouns import senses_of
 from worlds.plan.plan import ZoneKind
-from worlds.reading.context import Context
+from worlds.reading.context import MOST_APART, Context
 from worlds.reading.entities import Entity
 from worlds.reading.interiors import is_building
 from worlds.reading.phrases import Determiner, Phrase
@@ -36,6 +37,9 @@ def spoken_of(phrase: Phrase, context: Context) -> Entity | None:
         return None
     if phrase.determiner is Determiner.NONE and not may_be_again(phrase, found):
         return None
+    is_rest = phrase.determiner is Determiner.DEFINITE and any(token.lower_ == "other" for token in phrase.described)
+    if is_rest and phrase.is_plural and phrase.number.number < found.count:
+        return found  # `the two other halls` of four
     if phrase.count is not None and not phrase.count.is_vague and phrase.count.number != found.count:
         return None if phrase.determiner is not Determiner.DEFINITE or not found.is_vague else counted(found, phrase)
     if phrase.is_plural and found.count == 1 and not phrase.is_one_of:
@@ -49,13 +53,15 @@ def one_of_its_kind(phrase: Phrase, context: Context) -> Entity | None:
     """`the house` after a farmhouse, `the animal` after an otter: what was spoken of last that is one, by another word."""
     if phrase.is_plural or phrase.count is not None or " " in phrase.noun:
         return None
-    names = (
-        [] if phrase.noun in THING_WORDS or phrase.noun in ZONES else [one.name for one in senses_of(phrase.noun)[:1]]
-    )
+    is_unknown = phrase.noun not in THING_WORDS and phrase.noun not in ZONES
+    names = [one.name for one in senses_of(phrase.noun)[:1]] if is_unknown else []
     for one in reversed(context.spoken):
         if one.is_gone or one.count > 1:
             continue
         is_longer = one.head_noun != phrase.noun and one.head_noun.endswith(phrase.noun)
+        is_longer = is_longer or (
+            is_unknown and one.is_zone and one.noun.startswith(f"{phrase.noun} ")
+        )  # `the dig` after a dig site
         if is_longer or any(name in sense.above for sense in senses_of(one.noun)[:1] for name in names):
             return one
     return None
@@ -86,9 +92,32 @@ def one_of_several(phrase: Phrase, context: Context) -> Entity | None:
     found = context.story.named(phrase.noun)
     if found is None or phrase.ordinal is None:
         return None
+    whole = next((one for one in context.story.entities if found in one.members and not one.is_zone), None)
+    if whole is not None and phrase.ordinal.isdigit() and 0 < int(phrase.ordinal) <= len(whole.members):
+        return whole.members[int(phrase.ordinal) - 1]
     if found.copies and phrase.ordinal.isdigit() and 0 < int(phrase.ordinal) <= len(found.copies):
         return found.copies[int(phrase.ordinal) - 1]
+    if phrase.ordinal.isdigit() and 0 < int(phrase.ordinal) <= found.count and may_be_told_apart(found):
+        return told_apart(found, context)[int(phrase.ordinal) - 1]
     return found if found.count > 1 or phrase.ordinal in found.texts else None
+
+
+def may_be_told_apart(several: Entity) -> bool:
+    is_counted = not several.is_vague and 1 < several.count <= MOST_APART
+    return is_counted and not several.is_zone and not several.is_gone and several.each is None
+
+
+def told_apart(several: Entity, context: Context) -> list[Entity]:
+    """Things that are told of by number are things by themselves."""
+    members = [
+        replace(several, count=1, is_vague=False, places=[*several.places], texts=[], names=[])
+        for _ in range(several.count)
+    ]
+    for number, one in enumerate(members):
+        one.texts = several.texts[number : number + 1]
+        context.story.add(one)
+    several.is_gone, several.members = True, members
+    return members
 
 
 def may_be_again(phrase: Phrase, found: Entity) -> bool:

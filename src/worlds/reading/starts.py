@@ -6,14 +6,15 @@ from worlds.plan.plan import ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Story
 from worlds.reading.headings import copy_named
+from worlds.reading.interiors import is_enterable, open_up
 from worlds.reading.numbers import ORDINALS
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.talk import is_person
 
 WISHING: Final = frozenset("'d ’d d would i we they he she really also".split())
-BY_PEOPLE: Final = ("appear", "wake", "come", "enter", "land")
+BY_PEOPLE: Final = ("appear", "wake", "come", "enter", "land", "lock", "trap")
 """What only somebody does who plays; a river starts, too."""
-STARTING: Final = frozenset("start begin arrive spawn enter land appear wake come".split())
+STARTING: Final = frozenset("start begin arrive spawn enter land appear wake come lock trap".split())
 
 
 def find_start(sentence: Sentence, context: Context) -> None:
@@ -21,7 +22,7 @@ def find_start(sentence: Sentence, context: Context) -> None:
     for token in sentence.doc:
         if token.lemma_.lower() not in STARTING or token.pos_ != "VERB":
             continue
-        who = [child for child in token.children if child.dep_ == "nsubj"]
+        who = [child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")]
         if (who or token.lemma_.lower() in BY_PEOPLE) and not any(is_person(child) for child in who):
             continue
         after = [one for one in sentence.phrases if one.head.i > token.i]
@@ -29,6 +30,8 @@ def find_start(sentence: Sentence, context: Context) -> None:
         words = [one.lower_ for one in sentence.doc[token.i + 1 :]]
         copy = copy_named([word for word in words if word in ORDINALS], context)
         start = copy or entity
+        if start is not None and not start.is_zone and start.count == 1 and is_enterable(start):
+            open_up(start)  # `You are locked in the library`
         if start is not None and context.story.start is None:
             context.story.start = start if start.is_zone else start.home
             context.use(sentence, [token])

@@ -1,7 +1,7 @@
 """What stands where a preposition says: what it hangs on, and what is listed with it."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from worlds.plan.plan import PlaceKind
 from worlds.reading.context import Context, Sentence
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Kind = PlaceKind
+WAYS: Final = frozenset("path road trail walkway track street stair stairs staircase corridor tunnel route".split())
+"""What leads from one end to the other, whatever stands along it."""
 
 
 def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -> list[Entity]:
@@ -29,8 +31,10 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
         return []
     if token.lower_ == "round" and token.pos_ == "VERB" and before and before[-1].head.i == at - 1:
         return [sentence.entities[before[-1]]]  # `three witches round it`, whatever the parser takes it for
+    if after and not before and is_where(doc, target.end):
+        return [sentence.entities[one] for one in listed(sentence, after[0], forward=True)]
     if (
-        opens_clause(doc, at)
+        opens_clause(sentence, at)
         and after
         and not (sentence.labelled is not None and not before and is_aside(sentence, at, target))
         and not (
@@ -50,6 +54,9 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
         meant = stands_for(pronoun, sentence, context) if pronoun is not None and phrase is None else None
         if meant is not None:
             return [meant]
+    way = way_before(before) if target.kind in (Kind.FROM, Kind.TO) else None
+    if way is not None and phrase is not None and sentence.entities.get(way) is sentence.holders.get(phrase):
+        phrase = way  # `a path with lanterns from the gate to the tower`
     own = first_of_its_part(sentence, before[-1], at) if before else None
     if own is not None and phrase is not own and governor.pos_ not in ("VERB", "AUX"):
         phrase = own
@@ -70,7 +77,7 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     if phrase is None and sentence.labelled is not None and not before and is_aside(sentence, at, target):
         return [sentence.labelled]  # `Swamp: in the west, near the sea`
     if phrase is None:
-        return [sentence.entities[after[0]]] if after and opens_clause(doc, at) else []
+        return [sentence.entities[after[0]]] if after and opens_clause(sentence, at) else []
     if target.kind is Kind.AROUND and phrase.head.lower_ in ("gate", "gates", "gateway"):
         held_by = [
             one
@@ -158,13 +165,26 @@ def is_aside(sentence: Sentence, at: int, target: Target) -> bool:
     return begins and (target.end >= len(doc) or doc[target.end].is_punct)
 
 
-def opens_clause(doc: "Doc", at: int) -> bool:
-    """`In the middle there is ...`, `..., and behind it a tractor`."""
+def way_before(before: list[Phrase]) -> Phrase | None:
+    return next((one for one in reversed(before) if one.noun.split()[-1] in WAYS), None)
+
+
+def is_where(doc: "Doc", at: int) -> bool:
+    """`on the west rim, where there is a tent`: what follows is there."""
+    at += at < len(doc) and doc[at].text == ","
+    return at < len(doc) and doc[at].lower_ == "where"
+
+
+def opens_clause(sentence: Sentence, at: int) -> bool:
+    """`In the middle there is ...`, `..., and behind it a tractor`, `On the ground behind the hut: a slide`."""
     if at == 0:
         return True
-    before = doc[at - 1]
+    before = sentence.doc[at - 1]
     if before.lower_ in ("directly", "right", "just", "off", "high", "far"):
-        return opens_clause(doc, at - 1)
+        return opens_clause(sentence, at - 1)
+    part = next((one for one in sentence.phrases if one.head.i == at - 1 and one not in sentence.entities), None)
+    if part is not None and part.start and is_place_of_another(part) and part.noun.split()[-1] in ANCHORS:
+        return opens_clause(sentence, part.start - 1)
     return bool(before.is_punct or before.lower_ in ("and", "then", "but", "also", "so"))
 
 
@@ -194,14 +214,19 @@ def listed(sentence: Sentence, phrase: Phrase, *, forward: bool) -> Iterator[Phr
     phrases = sentence.phrases
     place = phrases.index(phrase)
     step = 1 if forward else -1
+    found = [sentence.entities.get(phrase)]
     while 0 <= place + step < len(phrases):
         first, second = sorted((phrases[place], phrases[place + step]), key=lambda one: one.start)
         gap = [token for token in sentence.doc[first.head.i + 1 : second.start] if not is_marked(token)]
-        if not gap or any(token.lower_ not in LISTING for token in gap):
+        is_held = forward and second in sentence.holders and sentence.holders[second] in found
+        if not gap or any(token.lower_ not in (*LISTING, "with") for token in gap):
+            return
+        if not is_held and any(token.lower_ == "with" for token in gap):
             return
         place += step
-        if phrases[place] in sentence.entities:
-            yield phrases[place]
+        if not is_held and phrases[place] in sentence.entities:
+            found.append(sentence.entities[phrases[place]])
+            yield phrases[place]  # `a garage with a pump and a cinema`: the garage, the cinema
 
 
 def is_marked(token: "Token") -> bool:

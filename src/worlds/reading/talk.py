@@ -64,8 +64,8 @@ TALK_NOUNS: Final = frozenset(
     "half term week weather day today tomorrow tuesday monday wednesday thursday friday morning "
     "detail size shape colour color "
     "description world map scene setting purpose sense sort step stage-one round turn balance document status stretch "
-    "photograph ground slideshow worksheet homework-sheet".split()
-)
+    "photograph ground slideshow worksheet homework-sheet whole cut lap surface".split()
+) | {"times table", "multiplication table"}
 """Nouns that a description speaks with; nobody asks for one, but where it is counted or written on."""
 
 

@@ -7,13 +7,15 @@ from worlds.lexicon.plurals import singular
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.entities import SPAWN, Entity
-from worlds.reading.interiors import is_building, is_enterable, open_up
-from worlds.reading.mentions import SHORES, is_spawn
+from worlds.reading.interiors import is_building, is_enterable
+from worlds.reading.mentions import ORDERS, SHORES, is_spawn
 from worlds.reading.numbers import ORDINALS
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS, DIAGONALS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
 from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
-from worlds.reading.zone_words import WATERS, ZONES
+from worlds.reading.spoken import may_be_told_apart, told_apart
+from worlds.reading.storeys import STOREYS, last_building, storey
+from worlds.reading.zone_words import WATERS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,8 +33,9 @@ BESIDE_WATER: Final = frozenset({*SIDES.values(), Kind.EDGE})
 """Parts of a water that are land."""
 DEEP: Final = (ZoneKind.VALLEY, ZoneKind.CRATER)
 """Zones with a rim."""
-STOREYS: Final = frozenset("ground first second third fourth top upper lower lowest highest bottom".split())
 OF_BUILDINGS: Final = ("roof", "rooftop", "balcony")
+BANKED: Final = (ZoneKind.RIVER, ZoneKind.LAKE)
+"""Zones with banks."""
 SHORED: Final = (ZoneKind.ISLAND, ZoneKind.LAKE)
 """Zones with a shore of their own."""
 LISTING: Final = frozenset({",", "and", "&", "or", "plus", "then", "also", "+"})
@@ -99,7 +102,7 @@ def target_of(sentence: Sentence, context: Context, kind: PlaceKind, at: int) ->
     if entity is None:
         part = anchor_target(sentence, context, kind, phrase)
         if part is not None and part.kind in OPPOSITE and any(token.lower_ == "one" for token in phrase.described):
-            context.other_side = OPPOSITE[part.kind], part.of
+            context.other_side = OPPOSITE[part.kind], part.of, part.also
         return part
     others = [entity]
     if kind is Kind.BETWEEN:
@@ -169,6 +172,8 @@ def ordinal_target(sentence: Sentence, context: Context, kind: PlaceKind, at: in
         return None
     if several.is_zone and len(several.each_of()) == 1 and several.count <= MOST_APART:
         context.tell_apart(several)
+    if may_be_told_apart(several):
+        told_apart(several, context)
     members = several.each_of()
     number = PLACES[doc[start].lower_]
     return Target(kind, (members[number] if -len(members) <= number < len(members) else several,), end)
@@ -182,7 +187,8 @@ def target_of_two(sentence: Sentence, context: Context, kind: PlaceKind, at: int
     if after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or after.lower_ == "of"):
         return None
     if is_other and context.other_side is not None:
-        return Target(context.other_side[0], context.other_side[1], at + 1)
+        other, of, also = context.other_side
+        return Target(other, of, at + 1, also=also)
     two = one_of_which(sentence, context, at)
     if two is None or max(two.count, len(two.each_of())) != len(OF_TWO) or (word == "other") is not is_other:
         return None
@@ -255,12 +261,17 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         anchor = side
     end = phrase.head.i + 1
     owner, end = owner_of(sentence, context, end)
+    if owner is not None and word in ("foot", "bottom", "top") and sentence.doc[end - 1].lower_ == "it":
+        tall = (sentence.entities[one] for one in reversed(sentence.phrases) if one in sentence.entities)
+        owner = next((one for one in tall if is_tall(one)), owner)  # `on the hill is a castle, at its foot a village`
     if owner is None and phrase.is_owned:
         owner = owned_by(phrase, context)
     if owner is None and word in ("bank", "rim"):
-        owner = context.last_of((ZoneKind.RIVER,) if word == "bank" else DEEP)
+        owner = context.last_of(BANKED if word == "bank" else DEEP)
     if owner is None and word in SHORES:
         owner = context.last_of(SHORED)
+    if kind is Kind.ALONG and word == "bank" and owner is not None:
+        return Target(kind, (owner,), end)
     said_from = any(one.lower_ == "from" for one in sentence.doc[max(0, phrase.start - 4) : phrase.start])
     if kind in (Kind.FROM, Kind.TO) and said_from and owner is None:
         return Target(kind, (), end)  # `from west to east`, `from bottom to top`
@@ -293,39 +304,13 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         return Target(shown, (owner,), end, number=number)
     if owner is not None and owner.zone is not None and owner.zone.kind in (*WATERS, *DEEP) and anchor in BESIDE_WATER:
         if owner.zone.kind is ZoneKind.RIVER and any(one in BANKS for one in said):
-            return Target(
-                Kind.NORTH_OF if "one" in said else Kind.SOUTH_OF, (owner,), end
-            )  # rivers run from west to east
-        return Target(OF_THINGS[anchor], (owner,), end)
+            side_of = Kind.NORTH_OF if "one" in said else Kind.SOUTH_OF  # rivers run from west to east
+            return Target(side_of, (owner,), end, also=(Kind.NEXT_TO,))
+        return Target(OF_THINGS[anchor], (owner,), end, also=(Kind.NEXT_TO,) if word in ("bank", "rim") else ())
     if owner is not None and number is not None and anchor is not Kind.CORNER:
         return Target(Kind.ALONG, (owner,), end)
     is_wall = word in ("wall", "corner")
     return Target(anchor, (owner,) if owner is not None else (), end, number=number, is_wall=is_wall, also=also)
-
-
-def last_building(sentence: Sentence, context: Context) -> Entity | None:
-    """Whose roof, whose upper floor: that of the building which was spoken of last, and does not stand there itself."""
-    new = [entity for phrase, entity in sentence.entities.items() if entity.phrase is phrase]
-    buildings = [one for one in reversed(context.spoken) if may_be_roofed(one) and one not in new]
-    return next((one for one in buildings if one.home is None or one.home not in buildings), None)
-
-
-def storey(building: Entity, said: list[str], context: Context) -> Entity:
-    """`the first floor`: a room of the building."""
-    open_up(building)
-    name = " ".join([next(one for one in said if one in STOREYS), "floor"])
-    known = next((one for one in context.story.zones() if one.noun == name and one.home is building), None)
-    room = known or context.story.add(Entity(name, ZONES["room"], home=building, names=[name.capitalize()]))
-    return context.speak(room)
-
-
-def may_be_roofed(entity: Entity) -> bool:
-    """A building, and the one that is meant."""
-    return has_storeys(entity) and entity.count == 1 and not entity.is_gone
-
-
-def has_storeys(entity: Entity) -> bool:
-    return is_building(entity) or entity.head_noun == "tower"
 
 
 def owned_by(phrase: Phrase, context: Context) -> Entity | None:
@@ -354,6 +339,9 @@ def owner_of(sentence: Sentence, context: Context, at: int) -> tuple[Entity | No
         entity = sentence.entities.get(phrase)
         if entity is None and phrase.noun.split()[-1] in ANCHORS:
             return owner_of(sentence, context, phrase.head.i + 1)
+        if entity is None and phrase.noun in ORDERS and phrase.determiner is Determiner.DEFINITE:
+            rows = (one for one in reversed(context.spoken) if one.count > 1 and not one.is_zone and not one.is_gone)
+            entity = next(rows, None)  # `the left end of the row`
         return entity, phrase.head.i + 1
     entity = stands_for(doc[at + 1], sentence, context)
     return entity, at + 2

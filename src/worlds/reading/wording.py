@@ -1,6 +1,7 @@
 """The same said in the words that the rules read, before the parse: `its left side`, `each corner has a tower`."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 PARTS: Final = (
@@ -37,6 +38,25 @@ FILLED: Final = re.compile(
     re.I,
 )
 """`a sea of lava`: a lava sea."""
+SIDED: Final = re.compile(
+    r"^([-*•] *)?((?:north|south)[- ]?(?:east|west)|north|south|east|west) *(?::|=) *((?:[\w']+ ){0,2}[\w']+) [–—-] ",
+    re.I | re.M,
+)
+"""`North-west: herb area - three benches`: the area is there, and the rest is in it."""
+SAME: Final = re.compile(r"^([-*•] *)?([\w-]+) = (?=\w)", re.M)
+"""`- north-east = shops`."""
+HAPPENING: Final = re.compile(
+    r"\b(everything|all of (?:it|this)|it all|all this|the whole (?:thing|game|lesson|story)) "
+    r"(?:takes place|happens|plays|is set|is) (?=in|on|at)",
+    re.I,
+)
+OPPOSITE: Final = re.compile(r"\bacross the (?:street|road|square|way|river) from\b", re.I)
+VERY: Final = re.compile(r"\b(at|in|to|on|from) the very (?=back|front|top|end|bottom|middle|edge|left|right)", re.I)
+NUMBERED: Final = re.compile(r"\b([a-z]+) (\d{1,2}) (?=[a-z])([^,;.\n]+)[,;]? *", re.I)
+"""`stall 1 apples, stall 2 bread`."""
+PRICED: Final = re.compile(r"(\w) (\d+ (?:coins?|euros?|dollars?|pounds?|cents?|gold|[€$£]))(?=\W|$)", re.I)
+"""`apples 2 coins`: what they cost."""
+FEWEST_NUMBERED: Final = 3
 FEWEST_SLASHES: Final = 3
 
 
@@ -50,5 +70,30 @@ def reworded(text: str) -> str:
     )
     text = SIGNS_FOR.sub(r"\1: ", LABEL.sub(r"\1 \2Labels: ", text))
     text = EQUALS.sub(r"\1 \2 has ", text)
-    text = FILLED.sub(r"\2 \1", TOPS.sub(r"on top of \1\2\3", text))
+    text = SAME.sub(
+        r"\1\2: ", SIDED.sub(lambda found: f"{found[1] or ''}{found[3].capitalize()} in the {found[2]}: ", text)
+    )
+    text = OPPOSITE.sub("across from", text)
+    text = HAPPENING.sub(r"\1 is ", text)
+    text = FILLED.sub(r"\2 \1", text)
+    text = VERY.sub(r"\1 the ", TOPS.sub(r"on top of \1\2\3", text))
+    text = "\n".join(map(told_apart, text.split("\n")))
     return HAVING.sub(lambda found: f"In {found[1].lower()} {found[2]} is ", text)
+
+
+def told_apart(line: str) -> str:
+    """`stall 1 apples, stall 2 bread, stall 3 fish`: each a sentence with its label."""
+    found = [*NUMBERED.finditer(line)]
+    is_counted = [int(one[2]) for one in found] == [*range(1, len(found) + 1)]
+    if len(found) < FEWEST_NUMBERED or len({one[1].lower() for one in found}) > 1 or not is_counted:
+        return line
+    before = line[: found[0].start()]
+    is_new = not before.strip(" -*•") or before.rstrip().endswith((".", ":", ";"))
+    if any(one.end() != other.start() for one, other in pairwise(found)) or not is_new:
+        return line
+    items = [PRICED.sub(r"\1, a price tag “\2”", one[3].strip()) for one in found]
+    return (
+        before
+        + ". ".join(f"{one[1].capitalize()} {one[2]}: {item}" for one, item in zip(found, items, strict=True))
+        + "."
+    )

@@ -48,7 +48,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
         Kind.STREET,
         (
             "street road lane avenue alley high-street main-street boulevard highway path footpath "
-            "trail walkway pathway pavement-way"
+            "trail walkway pathway pavement-way promenade boardwalk esplanade"
         ),
     ),
     **of(Kind.SKY, "sky night-sky heaven outer-space"),
@@ -63,7 +63,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
     ),
     **of(
         Kind.GROUND,
-        "meadow field pasture paddock grassland lawn farmland pitch sports-pitch tobacco-field",
+        "meadow field pasture paddock grassland lawn farmland pitch sports-pitch tobacco-field village-green bowling-green",
         "grassland",
     ),
     **of(Kind.GROUND, "savanna savannah steppe prairie outback", "savanna"),
@@ -103,7 +103,8 @@ ZONES: Final[dict[str, ZoneWord]] = {
         "attic cellar basement "
         "dungeon pantry playroom bath-room toilet-room great-hall escape-room sensory-room calm-room chamber "
         "exam-room operating-room ward school-hall assembly-hall lobby foyer entrance-hall vault tomb burial-chamber "
-        "exhibition-room control-room engine-room cockpit-room dormitory",
+        "exhibition-room control-room engine-room cockpit-room dormitory lounge parlour storage "
+        "sitting-room command-room utility-room flat",
     ),
     **{
         word.replace("-", " "): ZoneWord(Kind.GROUND, is_vague=True)

@@ -211,7 +211,9 @@ def built(text: str) -> Design:
 def test_as_many_stand_in_the_world_as_were_asked_for(text: str, expected: str) -> None:
     made = built(text)
     standing = Counter(component.wish for component in made.scene.components)
-    found = {one.noun: standing[one.id] for one in things_in(made.plan.world)}
+    found = Counter[str]()
+    for one in things_in(made.plan.world):
+        found[one.noun] += standing[one.id]
     wanted = {noun: int(number) for number, noun in (one.split(" ", 1) for one in expected.split("; ") if one != "-")}
     assert found == wanted
 

@@ -15,7 +15,10 @@ from worlds.tests.said import places
         ("The centre is a statue. A park with two trees.", ["tree in park", "statue in park"]),
         ("Two hills. A castle on the first, a windmill on the second.", ["castle in hill", "windmill in hill-2"]),
         ("Two islands. On one there is a tent, on the other a well.", ["tent in island", "well in island-2"]),
-        ("A river. On one bank stands a barn, on the other a shed.", ["barn north_of river", "shed south_of river"]),
+        (
+            "A river. On one bank stands a barn, on the other a shed.",
+            ["barn north_of river", "barn next_to river", "shed south_of river", "shed next_to river"],
+        ),
         (
             "Two fields: corn and potatoes, each with a scarecrow in it.",
             ["corn in corn-field", "scarecrow in corn-field", "potato in potato-field", "scarecrow in potato-field"],
@@ -69,7 +72,13 @@ from worlds.tests.said import places
         ("Park behind the school, in it a pond and a slide.", ["park behind school", "slide in park", "pond in park"]),
         (
             "A stream with a mill on one bank and a farm on the other, a bridge between them.",
-            ["mill north_of stream", "bridge between mill farm", "farm south_of stream"],
+            [
+                "mill north_of stream",
+                "mill next_to stream",
+                "bridge between mill farm",
+                "farm south_of stream",
+                "farm next_to stream",
+            ],
         ),
         ("A fort on a hilltop.", ["fort in hill"]),
         ("Three tents in a circle around a campfire.", ["tent around campfire"]),
@@ -97,7 +106,7 @@ from worlds.tests.said import places
                 "factory in town",
             ],
         ),
-        ("A plain with a canyon. On the west rim stands a hut.", ["hut west_of canyon"]),
+        ("A plain with a canyon. On the west rim stands a hut.", ["hut west_of canyon", "hut next_to canyon"]),
         ("A tower. On the top floor are two beds.", ["Top floor in tower", "bed in top-floor"]),
         ("A gate. A lion sits on each side of it.", ["lion next_to gate"]),
         ("A volcano on an island, smoke at the top.", ["volcano in island"]),

@@ -263,7 +263,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     OFFICE.row("camera", "video camera, photo camera, film camera, movie camera, tripod", (50, 52, 58), "SmoothPlastic", camera()),
     OFFICE.row("radio", "old radio, transistor radio, stereo, boombox, record player, tape recorder, cassette player, cd player", (150, 92, 54), "Wood", [
         block("Case", (2.6, 1.7, 0.9), (0, 0, 0), MAIN), drum("Speaker", 0.2, 1.2, (-0.5, 0.85, -0.46), Paint((220, 200, 150), "Fabric"), "z"), plate("Scale", (0.9, 0.4), (0.72, 1.1), -0.45, YELLOW), *[knob("Knob", 0.34, (x, 0.6), -0.45, BLACK) for x in (0.5, 0.95)], beam("Aerial", (1.1, 1.6, 0.3), (1.5, 3, 0.3), 0.14, METAL)]),
-    OFFICE.row("loudspeaker", "speaker, megaphone, amplifier, amp", (46, 48, 54), "Wood", [
+    OFFICE.row("loudspeaker", "speaker, megaphone, amplifier, siren, warning siren, alarm siren, amp", (46, 48, 54), "Wood", [
         block("Case", (2.2, 4, 1.8), (0, 0.1, 0), MAIN), *[drum("Rim", 0.2, wide, (0, y, -0.92), METAL, "z") for wide, y in ((1.7, 1.3), (1, 3.1))], *[drum("Cone", 0.3, wide, (0, y, -0.92), BLACK, "z") for wide, y in ((1.4, 1.3), (0.7, 3.1))], block("Foot", (2.3, 0.2, 1.9), (0, 0, 0), SHADE)]),
     OFFICE.row("microphone", "mic, microphone stand", (56, 58, 64), "Metal", [pillar("Foot", 1.8, 0.24, (0, 0, 0), MAIN), pillar("Pole", 0.3, 4.4, (0, 0.1, 0), MAIN), pillar("Handle", 0.44, 0.9, (0, 4.3, 0), MAIN), ball("Head", 0.8, (0, 5.1, 0), METAL), pillar("Ring", 0.84, 0.14, (0, 5.4, 0), BLACK)]),
     OFFICE.row("typewriter", "old typewriter, telegraph, morse telegraph", (44, 46, 52), "Metal", [

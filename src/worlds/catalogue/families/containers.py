@@ -149,7 +149,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     CONTAINER.row("trash_bag", "garbage bag, rubbish bag, bin bag, bag of trash, litter, trash, garbage, rubbish", (50, 52, 58), "Rubber", sack(tied=True)),
     CONTAINER.row("money_bag", "bag of gold, money, bag of coins, bag of money, purse, coin purse", (190, 160, 110), "Fabric", money_bag()),
     CONTAINER.row("suitcase", "luggage, briefcase, travel bag, baggage", (150, 92, 54), "Leather", suitcase()),
-    CONTAINER.row("jar", "glass jar, jam jar, honey jar, cookie jar, specimen jar, pickle jar", (206, 230, 240), "Glass", jar(Paint((226, 150, 40)))),
+    CONTAINER.row("jar", "glass jar, jam jar, honey jar, cookie jar, specimen jar, pickle jar, honey, jam", (206, 230, 240), "Glass", jar(Paint((226, 150, 40)))),
     CONTAINER.row("bottle", "water bottle, glass bottle, wine bottle, message in a bottle, plastic bottle", (90, 170, 120), "Glass", bottle(CORK)),
     CONTAINER.row("tin_can", "tin, soda can, food can, drink can, aluminum can, aluminium can", (200, 50, 54), "Metal", [pillar("Can", 1.1, 1.8, (0, 0, 0), MAIN), pillar("Rim", 1.14, 0.14, (0, 1.72, 0), METAL), pillar("Lid", 1, 0.14, (0, 1.76, 0), METAL), pillar("Label", 1.14, 0.6, (0, 0.6, 0), WHITE), block("Tab", (0.3, 0.14, 0.4), (0, 1.86, 0), METAL)]),
     CONTAINER.row("recycling_bin", "recycle bin, recycling container, paper bin, plastic bin, glass bin, compost bin, sorting bin, wormery, worm bin, worm farm, e-waste container", (40, 140, 70), "SmoothPlastic", wheeled_bin(NOUN)),

@@ -229,7 +229,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     HOUSEHOLD.row("alarm_clock", "bedside clock, pocket watch, stopwatch", (60, 150, 170), "Metal", alarm_clock()),
     HOUSEHOLD.row("hourglass", "sand timer, egg timer, sandglass, timer", (140, 92, 54), "Wood", hourglass()),
     HOUSEHOLD.row("mirror", "looking glass, standing mirror, magic mirror, wall mirror, bathroom mirror", (200, 160, 70), "Wood", mirror()),
-    HOUSEHOLD.row("vase", "flower vase, urn, greek vase, amphora, porcelain vase, ancient vase, pottery", (60, 110, 180), "CeramicTiles", [
+    HOUSEHOLD.row("vase", "flower vase, urn, greek vase, amphora, porcelain vase, ancient vase, pottery, pottery shard, potsherd, shard", (60, 110, 180), "CeramicTiles", [
         *turned_on_lathe("Vase", ((0.9, 0.2), (1.2, 0.5), (1.6, 0.6), (1.7, 0.5), (1.3, 0.4), (0.8, 0.6), (1.1, 0.2)), MAIN), pillar("Band", 1.76, 0.24, (0, 1.4, 0), WHITE), pillar("Neck", 0.86, 0.14, (0, 2.4, 0), WHITE)]),
     HOUSEHOLD.row("broom", "broomstick, besom, witch's broom", (214, 178, 96), "Wood", broom()),
     HOUSEHOLD.row("mop", "floor mop, mop and bucket", (220, 224, 226), "Fabric", [
@@ -240,6 +240,9 @@ THINGS: Final[tuple[Thing, ...]] = (
         *both(block("Post", (0.3, 6, 0.3), (5, 0, 0), TIMBER)), block("Line", (10, 0.14, 0.14), (0, 5.6, 0), WHITE), block("Sheet", (3.4, 3.2, 0.2), (-2.6, 2.44, 0), MAIN), block("Towel", (1.6, 2.2, 0.22), (0.4, 3.44, 0), SHADE), block("Shirt", (1.6, 2, 0.24), (2.9, 3.6, 0), MAIN), block("Sleeves", (2.8, 0.7, 0.2), (2.9, 4.9, 0), MAIN), *both(block("Foot", (0.3, 0.24, 2), (5, 0, 0), TIMBER))]),
     HOUSEHOLD.row("picture_frame", "painting, picture, photo frame, photograph, portrait, framed picture, artwork", (186, 140, 60), "Wood", [
         block("Frame", (4, 3.2, 0.3), (0, 1.6, 0), MAIN), block("Sky", (3.2, 1.5, 0.2), (0, 2.9, -0.1), Paint((140, 200, 240))), block("Meadow", (3.16, 1, 0.26), (0, 2, -0.14), Paint((100, 170, 80))), drum("Sun", 0.26, 0.7, (0.9, 3.8, -0.12), Paint((250, 210, 70)), "z"),
+        *both(beam("Leg", (0.9, 4.6, 0.2), (1.6, 0.14, -0.2), 0.26, TIMBER)), beam("Leg", (0, 4.5, 0.16), (0, 0.14, 1.6), 0.26, TIMBER)]),
+    HOUSEHOLD.row("empty_frame", "frame, blank frame", (186, 140, 60), "Wood", [
+        block("Frame", (4, 3.2, 0.3), (0, 1.6, 0), MAIN), block("Sheet", (3.2, 2.4, 0.2), (0, 2, -0.1), WHITE),
         *both(beam("Leg", (0.9, 4.6, 0.2), (1.6, 0.14, -0.2), 0.26, TIMBER)), beam("Leg", (0, 4.5, 0.16), (0, 0.14, 1.6), 0.26, TIMBER)]),
     DISH.row("dish_set", "crockery, tableware, dishes, place setting, dinnerware, table setting", WHITEWARE, "SmoothPlastic", [
         pillar("Plate", 2.2, 0.16, (0, 0, 0), MAIN), pillar("Rim", 2.3, 0.14, (0, 0.1, 0), MAIN), pillar("Bowl", 1.3, 0.4, (0, 0.14, 0), MAIN), block("Knife", (0.2, 0.14, 1.6), (1.4, 0, 0), METAL), block("Link", (0.5, 0.12, 0.3), (1.2, 0, -0.4), MAIN), block("Link", (0.5, 0.12, 0.3), (-1.2, 0, -0.4), MAIN), block("Fork", (0.2, 0.14, 1.6), (-1.4, 0, 0), METAL)]),

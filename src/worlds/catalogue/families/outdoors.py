@@ -263,7 +263,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     STRUCTURE.row("green_roof", "roof garden, rooftop garden, living roof, grass roof", (96, 160, 76), "Grass", green_roof()),
     STRUCTURE.row("oil_rig", "oil platform, drilling rig, offshore platform, drilling platform, oil derrick", (220, 130, 50), "Metal", rig()),
     VEHICLE.row("baby_carriage", "pram, stroller, pushchair, baby buggy, buggy for a baby", (60, 80, 140), "Fabric", pram()),
-    VEHICLE.row("escape_pod", "space pod, landing capsule, reentry capsule", (220, 224, 230), "Metal", escape_capsule()),
+    VEHICLE.row("escape_pod", "space pod, landing capsule, reentry capsule, supply pod, crashed pod", (220, 224, 230), "Metal", escape_capsule()),
     HOUSEHOLD.row("tyre", "tire, car tire, car tyre, tractor tire, rubber tire, old tire", (44, 44, 48), "Rubber", tyre()),
     HOUSEHOLD.row("cooler", "cool box, ice box, picnic cooler", (40, 120, 200), "SmoothPlastic", cool_box()),
     RELIC.row("brooch", "cloak pin, fibula, medallion, amulet", (232, 180, 60), "Metal", brooch()),

@@ -256,7 +256,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     TOOL.row("hammer", "claw hammer, carpenter's hammer", ASH, "Wood", hammer(2.4, 1.2)),
     TOOL.row("mallet", "sledgehammer, sledge hammer, war hammer", (150, 104, 64), "Wood", [foot(), pillar("Shaft", 0.4, 3, (0, 0.2, 0), MAIN), drum("Head", 2, 1.1, (0, 3.2, 0), MAIN, "x"), *both(drum("Band", 0.2, 1.2, (0.8, 3.2, 0), METAL, "x"))]),
     TOOL.row("axe", "ax, hatchet, tomahawk, battle axe, swinging axe", ASH, "Wood", axe(3.4, BLADE)),
-    TOOL.row("stone_axe", "hand axe, flint axe, stone age tool, flint, stone tool", ASH, "Wood", axe(2.4, STONE)),
+    TOOL.row("stone_axe", "hand axe, flint axe, stone age tool, arrowhead, flint, stone tool", ASH, "Wood", axe(2.4, STONE)),
     TOOL.row("spear", "harpoon, javelin, lance, trident", ASH, "Wood", spear()),
     TOOL.row("pickaxe", "pick axe, mattock", ASH, "Wood", pick(3.2)),
     TOOL.row("shovel", "spade, trowel, snow shovel", ASH, "Wood", shovel()),

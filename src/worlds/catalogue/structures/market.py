@@ -5,18 +5,19 @@ from typing import Final
 from worlds.catalogue.lettering import panel, shown
 from worlds.catalogue.solids import PLANKS, TIMBER, WHITE, Paint, ball, block, both, wedge
 from worlds.catalogue.thing import Built, Look, Thing
+from worlds.geometry import Box
 
 STRIPES: Final = 5
 GOODS: Final = (Paint((200, 48, 38)), Paint((232, 150, 40)), Paint((112, 168, 62)))
 
 
 def market_stall(look: Look) -> Built:
-    """A counter with fruit below a striped awning that slopes to the front."""
+    """A free counter, and fruit on a shelf behind it, below a striped awning that slopes to the front."""
     w, h, d = look.size
     paint = Paint.of(look)
     words = shown(look, "Market", "market stall", "stall", "booth", "kiosk")
     eaves, stripe = 0.72 * h, w / STRIPES
-    counter = 0.4 * h
+    counter, shelf = 0.4 * h, 0.35 * h
     parts = [
         *both(block("Post", (0.05 * w, eaves, 0.06 * d), (0.45 * w, 0, 0.42 * d), TIMBER)),
         *both(block("Post", (0.05 * w, eaves, 0.06 * d), (0.45 * w, 0, -0.42 * d), TIMBER)),
@@ -32,9 +33,9 @@ def market_stall(look: Look) -> Built:
         parts.append(block("Fringe", (stripe, 0.08 * h, 0.04 * d), (x, eaves - 0.06 * h, -0.48 * d), cloth))
     for number, fruit in enumerate(GOODS):
         x, size = (number - 1) * 0.26 * w, min(0.08 * w, 0.12 * d)
-        parts.append(block("Crate", (0.22 * w, 0.06 * h, 0.24 * d), (x, counter - 0.01 * h, -0.25 * d), TIMBER))
-        parts += [ball("Fruit", size, (x + side * size, counter + 0.04 * h, -0.25 * d), fruit) for side in (-0.7, 0.7)]
-    return Built(parts)
+        parts.append(block("Crate", (0.22 * w, 0.06 * h, 0.2 * d), (x, shelf - 0.01 * h, 0.3 * d), TIMBER))
+        parts += [ball("Fruit", size, (x + side * size, shelf + 0.04 * h, 0.3 * d), fruit) for side in (-0.7, 0.7)]
+    return Built(parts, top=Box((-0.44 * w, counter, -0.4 * d), (0.44 * w, counter, -0.1 * d)))
 
 
 THINGS: Final[tuple[Thing, ...]] = (

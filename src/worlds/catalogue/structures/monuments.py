@@ -181,7 +181,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "well",
         "well",
         "structure",
-        ("water well", "wishing well", "stone well", "draw well"),
+        ("water well", "wishing well", "stone well", "draw well", "shaduf", "shadoof"),
         (9, 12, 9),
         (140, 138, 132),
         "Cobblestone",
