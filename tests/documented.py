@@ -7,10 +7,9 @@ from typing import Any, Final
 from fastapi import FastAPI
 from starlette.types import Message, Receive, Scope, Send
 
-from blockyard.app.api import add_routes, bare_app
 from blockyard.app.openapi import api_routes
-from blockyard.app.rooms import ROOMS
 from blockyard.web.security_headers import ALWAYS
+from tests.unserved import APP
 
 OF_HTTP: Final = {
     "content-encoding",
@@ -45,13 +44,11 @@ class Documented:
 
 @cache
 def operations() -> dict[tuple[int, str], dict[str, Any]]:
-    """By the route's id, which all applications share, and its method. The document takes seconds, so it is made once."""
-    app = bare_app()
-    add_routes(app, ROOMS)
-    paths = app.openapi()["paths"]
+    """By the route's id, which all applications share, and its method."""
+    paths = APP.openapi()["paths"]
     return {
         (id(route.original_route), method): paths[route.path_format][method.lower()]
-        for route in api_routes(app)
+        for route in api_routes(APP)
         for method in route.methods or ()
     }
 

@@ -65,22 +65,23 @@ def shifted(real: Callable[[], datetime], ahead: timedelta) -> datetime:
     return real() + ahead
 
 
-def main() -> None:
+async def main() -> None:
+    """In one loop, as a worker works: with its loop end the children that make worlds, and the next would load again."""
     rights.record()
     from blockyard.app.worker import drain
     from blockyard.base import clock
     from blockyard.base.logs import configure_logs
 
     real = clock.now
-    for line in sys.stdin:
+    while line := await asyncio.to_thread(sys.stdin.readline):
         told = json.loads(line)
         settings, ahead = Settings.model_validate(told["settings"]), timedelta(seconds=told["ahead"])
         configure_logs(settings.log_level)
         with patch.object(clock, "now", partial(shifted, real, ahead)):
-            asyncio.run(drain(settings))
+            await drain(settings)
         sys.stdout.write("drained\n")
         sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    main()
+    asyncio.run(main())

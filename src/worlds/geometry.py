@@ -61,7 +61,16 @@ class Box:
 
     def overlaps(self, other: "Box", slack: float = TOLERANCE) -> bool:
         """They share room; boxes that only touch do not."""
-        return all(self.low[i] < other.high[i] - slack and other.low[i] < self.high[i] - slack for i in range(3))
+        (west, low, north), (east, high, south) = self.low, self.high
+        (other_west, other_low, other_north), (other_east, other_high, other_south) = other.low, other.high
+        return (
+            west < other_east - slack
+            and other_west < east - slack
+            and low < other_high - slack
+            and other_low < high - slack
+            and north < other_south - slack
+            and other_north < south - slack
+        )
 
     def contains(self, other: "Box", slack: float = TOLERANCE) -> bool:
         return all(self.low[i] <= other.low[i] + slack and other.high[i] <= self.high[i] + slack for i in range(3))
@@ -101,9 +110,11 @@ def yawed(degrees: float) -> Rotation:
 
 def extent(rotation: Rotation, size: Vector) -> Vector:
     """Size of the axis-aligned box around a turned box."""
-    w, h, d = size
-    x, y, z = (abs(rotation[i]) * w + abs(rotation[i + 1]) * h + abs(rotation[i + 2]) * d for i in (0, 3, 6))
-    return (x, y, z)
+    if rotation == IDENTITY:
+        return size
+    a, b, c, d, e, f, g, h, i = map(abs, rotation)
+    x, y, z = size
+    return (a * x + b * y + c * z, d * x + e * y + f * z, g * x + h * y + i * z)
 
 
 def moved(base: Vector, yaw: int, point: Vector) -> Vector:

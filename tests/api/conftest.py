@@ -7,10 +7,13 @@ import httpx
 import psycopg
 import pytest
 from fastapi import FastAPI
+from pwdlib import PasswordHash
+from pwdlib.hashers.argon2 import Argon2Hasher
 
 from blockyard.app.api import create_app
 from blockyard.app.process import compose_process
 from blockyard.app.settings import Settings
+from blockyard.identity import passwords
 from blockyard.tenancy.process import Process
 from tests.api.buying import Buyer, new_buyer, stripe_client
 from tests.api.desk import Desk
@@ -19,6 +22,17 @@ from tests.api.steps import bearer, register
 from tests.databases import TestDatabase
 from tests.worker import Worker
 from tests.world import World
+
+
+@pytest.fixture(autouse=True, scope="module")
+def hashes() -> Iterator[None]:
+    """Cheap ones of passwords, which else take most of the time. The world has others, so that a sign-in makes them anew.
+
+    Modules that ask what hashing takes, or what happens meanwhile, have `hashes` of their own: the real ones.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "HASHER", PasswordHash([Argon2Hasher(time_cost=1, memory_cost=16, parallelism=1)]))
+        yield
 
 
 @pytest.fixture(scope="module")

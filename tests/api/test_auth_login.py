@@ -14,6 +14,11 @@ from tests.world import PASSWORD as WORLD_PASSWORD
 from tests.world import World
 
 
+@pytest.fixture(autouse=True, scope="module")
+def hashes() -> None:
+    """The real ones: what they take is asked here."""
+
+
 async def test_member_signs_in_to_the_organization(client: httpx.AsyncClient, world: World) -> None:
     for school in world.schools:
         answer = await login(client, school.teacher.email.upper(), WORLD_PASSWORD)

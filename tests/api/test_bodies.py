@@ -3,13 +3,11 @@
 import json
 import time
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from blockyard.app.api import create_app
 from blockyard.app.doors import limit_of_route
 from blockyard.app.openapi import api_routes, dependencies_of
 from blockyard.identity.access import get_current_user, get_session
@@ -17,8 +15,8 @@ from blockyard.web.body_limit import MAX_BODY_BYTES, SMALL_BODY_BYTES
 from blockyard.web.json_bounds import MAX_DEPTH, MAX_VALUES
 from blockyard.web.problems import MOST_ERRORS
 from tests.api.steps import problem
-from tests.databases import settings_for
 from tests.stripe_events import signed
+from tests.unserved import APP
 from tests.world import World
 
 LOGIN = "/api/v1/auth/login"
@@ -27,7 +25,7 @@ WEBHOOK = "/api/v1/webhooks/stripe"
 JSON = {"Content-Type": "application/json"}
 DOORS = [
     (method, str(route.path_format), limit_of_route(route), not {get_current_user, get_session}.isdisjoint(calls))
-    for route in api_routes(create_app(settings_for("postgresql://nobody@localhost/none", "none", Path("unused"))))
+    for route in api_routes(APP)
     for calls in [set(dependencies_of(route.dependant))]
     for method in sorted(route.methods or ())
 ]

@@ -4,19 +4,17 @@ that is not there."""
 import json
 from collections.abc import Iterator
 from copy import deepcopy
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from blockyard.app.api import create_app
 from tests.api.steps import problem
 from tests.attack.examples import example
-from tests.databases import settings_for
+from tests.unserved import APP
 from tests.world import World
 
-DOCUMENT = create_app(settings_for("postgresql://nobody@localhost/none", "none", Path("unused"))).openapi()
+DOCUMENT = APP.openapi()
 SCHEMAS = DOCUMENT["components"]["schemas"]
 OPERATIONS = {
     f"{method.upper()} {path}": operation

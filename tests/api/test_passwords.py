@@ -6,6 +6,7 @@ from pathlib import Path
 
 import httpx
 import psycopg
+import pytest
 
 from tests.api.steps import PASSWORD, bearer, login, mails_to, problem, refresh, register, token_in
 from tests.conftest import RunJobs
@@ -15,6 +16,11 @@ NEW = "eleven blue lanterns"
 CHANGE = "/api/v1/auth/password"
 ASK = "/api/v1/auth/password-reset"
 CONFIRM = "/api/v1/auth/password-reset/confirm"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def hashes() -> None:
+    """The real ones: what happens while one is made is tried here."""
 
 
 def resets_to(mailbox: Path, address: str) -> list[EmailMessage]:

@@ -2,21 +2,19 @@
 
 import re
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Final
 
 import httpx
 import psycopg
 import pytest
 
-from blockyard.app.api import create_app
 from blockyard.web.locations import located
 from tests.api.steps import problem
 from tests.attack.twins import CONFIRMED
-from tests.databases import settings_for
+from tests.unserved import APP
 from tests.world import World
 
-PATHS: Final = create_app(settings_for("postgresql://nobody@localhost/none", "none", Path("unused"))).openapi()["paths"]
+PATHS: Final = APP.openapi()["paths"]
 ONE_OF: Final = re.compile(r"(.+)/\{\w+\}")
 ELSEWHERE: Final = {"/api/v1/roblox/environment/list": "/api/v1/roblox/environment/{name}"}
 """A list that is older than the rule, and where one of its things is read."""

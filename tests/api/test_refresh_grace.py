@@ -7,21 +7,12 @@ from typing import Any
 import httpx
 import psycopg
 import pytest
-from pwdlib import PasswordHash
-from pwdlib.hashers.argon2 import Argon2Hasher
 
 from blockyard.base import clock
-from blockyard.identity import passwords
 from blockyard.identity.power.refresh_secrets import next_secret
 from tests.api.steps import SIGN_INS, bearer, login, problem, refresh, register
 
 REUSED, REVOKED = (401, "refresh_token_reused"), (401, "refresh_token_revoked")
-
-
-@pytest.fixture(autouse=True)
-def cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Most of the time would go into hashing passwords."""
-    monkeypatch.setattr(passwords, "HASHER", PasswordHash([Argon2Hasher(1, 8, 1)]))
 
 
 def pass_seconds(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:

@@ -7,23 +7,15 @@ from uuid import UUID
 import httpx
 import psycopg
 import pytest
-from pwdlib import PasswordHash
-from pwdlib.hashers.argon2 import Argon2Hasher
 
 from blockyard.base import clock
 from blockyard.base.keys import KeyRing
-from blockyard.identity import passwords
 from blockyard.identity.power.refresh_secrets import RefreshSecrets
 from blockyard.identity.tokens import new_secret, secret_hash
 from tests.api.steps import problem, refresh, register
 
 INVALID, REUSED, REVOKED = ((401, f"refresh_token_{what}") for what in ("invalid", "reused", "revoked"))
 LOGOUT: Final = "/api/v1/auth/logout"
-
-
-@pytest.fixture(autouse=True)
-def cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(passwords, "HASHER", PasswordHash([Argon2Hasher(1, 8, 1)]))
 
 
 def invented(token: str, other: str) -> list[str]:

@@ -29,15 +29,15 @@ from tests.attack.fingerprint import fingerprint
 from tests.attack.mutants import dig
 from tests.attack.tenant import marks_of
 from tests.attack.twins import ANOTHER_END, KEPT, STATES, WHAT_TO_DO, asks_stripe, bodies, put_at_stripe
-from tests.databases import TestDatabase, cloned, settings_for
+from tests.databases import TestDatabase, cloned
 from tests.environments import rojo_server
 from tests.sandbox import HEADERS, stripe_sandbox
+from tests.unserved import APP
 from tests.waiting import ANSWER_SECONDS
 from tests.world import Person, World
 from tests.world_environments import write_files
 from tests.world_paths import path_id
 
-APP = create_app(settings_for("postgresql://nobody@localhost/none", "none", Path("unused")))
 DOCUMENT = APP.openapi()
 
 

@@ -2,19 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Annotated, Any, get_args
 
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from blockyard.app.api import create_app
 from blockyard.app.openapi import api_routes
 from blockyard.web.names import clean_name, mend_name
-from tests.databases import settings_for
+from tests.unserved import APP
 
-APP = create_app(settings_for("postgresql://nobody@localhost/none", "none", Path("unused")))
 NAME_LIKE = re.compile(r"[._](name|title|label)$")
 
 SOUND = {

@@ -8,7 +8,8 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from blockyard.app.openapi import api_routes
-from tests.unit.test_openapi import APP, SCHEMAS
+from tests.unit.test_openapi import SCHEMAS
+from tests.unserved import APP
 
 
 def models_in(annotation: Any, around: frozenset[Any] = frozenset()) -> Iterator[type[BaseModel]]:

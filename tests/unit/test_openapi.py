@@ -2,19 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
-from blockyard.app.api import create_app
 from blockyard.app.openapi import api_routes
 from blockyard.environments.addresses import PREFIX, RESERVED
 from blockyard.web.schemas import GROWS
-from tests.databases import settings_for
+from tests.unserved import APP
 
-APP = create_app(settings_for("postgresql://nobody@localhost/none", "none", Path("unused")))
 DOCUMENT = APP.openapi()
 SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
 OPERATIONS = [

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated
 
 import pytest
@@ -11,7 +10,6 @@ from fastapi import FastAPI
 from fastapi.routing import RouteContext
 from pydantic import BaseModel
 
-from blockyard.app.api import create_app
 from blockyard.app.openapi import api_routes, dependencies_of
 from blockyard.web.endpoints import get_keyed_exchange
 from blockyard.web.etags import Editable
@@ -19,9 +17,8 @@ from blockyard.web.if_match import get_expected
 from blockyard.web.routing import CHANGES, WRITES, APIRouter, is_without_key, without_key
 from blockyard.web.schemas import RequestModel
 from blockyard.web.shown_once import SHOWN_ONCE, secrets_of
-from tests.databases import settings_for
+from tests.unserved import APP
 
-APP = create_app(settings_for("postgresql://nobody@localhost/none", "none", Path("unused")))
 SECRET_NAMES = frozenset({"client_secret", "codes", "key", "otpauth_uri", "password", "secret", "token"})
 NOT_EDITED = {
     "DELETE /api/v1/auth/sign-ins": "it ends all but one's own",

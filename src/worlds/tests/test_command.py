@@ -1,5 +1,7 @@
-"""`python -m worlds`, in a process of its own."""
+"""`python -m worlds`: in a process of its own where its bytes are compared, else in this one, which has loaded before."""
 
+import contextlib
+import io
 import json
 import subprocess
 import sys
@@ -8,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from worlds.__main__ import main
 from worlds.checks.codes import CHECK_CODES
 
 MARS = "A Mars base with three labs around a red rover, a quiz board near the spawn"
@@ -21,6 +24,20 @@ def command(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
         text=True,
         check=False,
     )
+
+
+def here(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """What a process would answer: who ends with words says them on standard error, and has the code 1."""
+    out, err, code = io.StringIO(), io.StringIO(), 0
+    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        patch.chdir(folder)
+        patch.setattr(sys, "argv", ["worlds", *arguments])
+        try:
+            main()
+        except SystemExit as end:
+            code = end.code if isinstance(end.code, int) else 1
+            err.write("" if isinstance(end.code, int) else f"{end.code}\n")
+    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -53,7 +70,7 @@ def test_the_same_words_give_the_same_bytes_and_an_old_project_goes(tmp_path: Pa
 
 
 def test_it_says_what_the_checks_find(tmp_path: Path) -> None:
-    made = command("A tree", "--out", "tree", "--check", folder=tmp_path)
+    made = here("A tree", "--out", "tree", "--check", folder=tmp_path)
     assert (made.returncode, made.stderr) == (0, "")
     said = [line.partition(":")[0] for line in made.stdout.splitlines() if not line.startswith(("World", "Wrote"))]
     assert said == [f"Good    {code}" for code in CHECK_CODES]
@@ -62,7 +79,7 @@ def test_it_says_what_the_checks_find(tmp_path: Path) -> None:
 def test_what_is_no_project_stays(tmp_path: Path) -> None:
     (tmp_path / "project").mkdir()
     (tmp_path / "project" / "thesis.txt").write_text("mine")
-    refused = command(MARS, "--out", ".", folder=tmp_path)
+    refused = here(MARS, "--out", ".", folder=tmp_path)
     assert (refused.returncode, refused.stderr) == (
         1,
         "worlds: project is there and is no Rojo project. Choose another --out.\n",
@@ -84,7 +101,7 @@ def test_what_is_no_project_stays(tmp_path: Path) -> None:
 )
 def test_a_mistake_is_told_with_what_to_do(arguments: list[str], reason: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    refused = command(*arguments, folder=tmp_path)
+    refused = here(*arguments, folder=tmp_path)
     assert (refused.returncode, refused.stdout) == (2 if "--out" not in arguments else 1, "")
     assert refused.stderr.splitlines()[-1] == reason
     assert contents(tmp_path) == {"file": b""}
@@ -106,13 +123,13 @@ def test_a_plan_instead_of_words(tmp_path: Path) -> None:
         }
     }
     (tmp_path / "plan.json").write_text(json.dumps(plan))
-    made = command("--plan", "plan.json", "--out", "made", folder=tmp_path)
+    made = here("--plan", "plan.json", "--out", "made", folder=tmp_path)
     assert (made.returncode, made.stderr) == (0, "")
     assert made.stdout.startswith("World: 7 things of ")
     plan["world"]["zones"][0]["kind"] = "castle"  # type: ignore[index]
     (tmp_path / "plan.json").write_text(json.dumps(plan))
-    refused = command("--plan", "plan.json", "--out", "made", folder=tmp_path)
+    refused = here("--plan", "plan.json", "--out", "made", folder=tmp_path)
     assert refused.returncode == 1
     assert refused.stderr.startswith("worlds: plan.json: world.zones.0.kind: Input should be 'ground', ")
-    both = command(MARS, "--plan", "plan.json", "--out", "made", folder=tmp_path)
+    both = here(MARS, "--plan", "plan.json", "--out", "made", folder=tmp_path)
     assert (both.returncode, "not allowed with argument" in both.stderr) == (2, True)

@@ -1,6 +1,7 @@
 """Scenes as glTF: judged by Khronos's validator, and read back by a reader of our own."""
 
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -109,17 +110,17 @@ def test_every_part_is_where_it_was(name: str) -> None:
     scene = made("plain" if name == "turned" else name).scene
     if name == "turned":
         scene = replace(scene, scenery=(*scene.scenery, *turned_parts()))
-    found = list(copies_in(Model.read(model_file(scene))))
     wanted: list[tuple[str | None, Part]] = [(None, part) for part in scene.scenery]
     wanted += [(component.id, part) for component in scene.components for part in component.parts]
+    left: defaultdict[str | None, list[NDArray[Any]]] = defaultdict(list)
+    for owner, box in copies_in(Model.read(model_file(scene))):
+        left[owner].append(box)
     for owner, part in wanted:
         if part.transparency < 1:
-            nearest = min(
-                (one for one in found if one[0] == owner), key=lambda one: float(abs(one[1] - box_of(part)).max())
-            )
-            assert nearest[1] == pytest.approx(box_of(part), abs=0.02), part
-            found = [one for one in found if one is not nearest]
-    assert found == []
+            assert left[owner], part
+            nearest = int(abs(np.array(left[owner]) - box_of(part)).max(axis=1).argmin())
+            assert left[owner].pop(nearest) == pytest.approx(box_of(part), abs=0.02), part
+    assert [owner for owner, boxes in left.items() if boxes] == []
 
 
 def box_of(part: Part) -> NDArray[Any]:

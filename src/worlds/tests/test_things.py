@@ -1,6 +1,7 @@
 """Every thing of the catalogue is built well, at every size and in any colour."""
 
 from collections import defaultdict
+from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
@@ -13,6 +14,7 @@ from worlds.geometry import Box
 from worlds.scene import Color, Part, Shape
 from worlds.sizes import SizeWord
 
+EACH: Final = pytest.mark.parametrize("name", THINGS, scope="module")
 COLORS: Final = ((201, 33, 60), (88, 140, 231))
 ENTERED: Final = sorted(
     name for name, thing in THINGS.items() if thing.build(Look(thing.size, thing.color, thing.material)).interior
@@ -23,7 +25,9 @@ def looks(thing: Thing) -> list[Look]:
     return [Look(thing.scaled(size), color, "Brick") for size in SizeWord for color in COLORS]
 
 
+@lru_cache(maxsize=1)
 def built(name: str) -> list[tuple[Look, Built]]:
+    """Of one thing after the other: `EACH` has all tests of a thing follow each other."""
     thing = THINGS[name]
     return [(look, thing.build(look)) for look in looks(thing)]
 
@@ -33,25 +37,26 @@ def surface(part: Part) -> float:
     return 2 * (w * h + h * d + d * w)
 
 
-def touching(a: Part, b: Part) -> bool:
-    return a.box.overlaps(b.box, slack=-0.05)
+def touching(a: Box, b: Box) -> bool:
+    return a.overlaps(b, slack=-0.05)
 
 
 def groups(parts: list[Part]) -> int:
     """Of parts that touch each other or are joined by others that do."""
+    boxes = [part.box for part in parts]
     left, count = set(range(len(parts))), 0
     while left:
         count += 1
         stack = [left.pop()]
         while stack:
             here = stack.pop()
-            near = {i for i in left if touching(parts[here], parts[i])}
+            near = {i for i in left if touching(boxes[here], boxes[i])}
             left -= near
             stack += near
     return count
 
 
-@pytest.mark.parametrize("name", THINGS)
+@EACH
 def test_lies_within_its_size_and_fills_it(name: str) -> None:
     for look, thing in built(name):
         w, h, d = look.size
@@ -65,14 +70,14 @@ def test_lies_within_its_size_and_fills_it(name: str) -> None:
         assert min(shares) >= 0.9, shares
 
 
-@pytest.mark.parametrize("name", THINGS)
+@EACH
 def test_nothing_floats(name: str) -> None:
     for _, thing in built(name):
         assert min(part.box.low[1] for part in thing.parts) <= 0.05
         assert groups(thing.parts) == 1
 
 
-@pytest.mark.parametrize("name", THINGS)
+@EACH
 def test_looks_as_wished(name: str) -> None:
     for look, thing in built(name):
         areas: defaultdict[tuple[Color, str], float] = defaultdict(float)
@@ -83,7 +88,7 @@ def test_looks_as_wished(name: str) -> None:
         assert areas[largest] >= 0.3 * sum(areas.values())
 
 
-@pytest.mark.parametrize("name", THINGS)
+@EACH
 def test_is_made_of_sound_parts(name: str) -> None:
     for _, thing in built(name):
         assert fewest(name) <= len(thing.parts) <= 45
@@ -103,14 +108,14 @@ def fewest(name: str) -> int:
     return 6 if THINGS[name].category in ("building", "structure", "vehicle", "character") else 1
 
 
-@pytest.mark.parametrize("name", THINGS)
+@EACH
 def test_no_two_colors_share_a_plane(name: str) -> None:
     for _, thing in built(name):
-        blocks = [part for part in thing.parts if part.shape is Shape.BLOCK and is_square(part)]
+        blocks = [(part, part.box) for part in thing.parts if part.shape is Shape.BLOCK and is_square(part)]
         fights = [
-            (a.name, b.name, a.box, b.box)
-            for a, b in combinations(blocks, 2)
-            if (a.color, a.material) != (b.color, b.material) and share_a_face(a.box, b.box)
+            (a.name, b.name, one, other)
+            for (a, one), (b, other) in combinations(blocks, 2)
+            if (a.color, a.material) != (b.color, b.material) and share_a_face(one, other)
         ]
         assert fights == []
 
@@ -133,7 +138,7 @@ def share_a_face(a: Box, b: Box) -> bool:
     return False
 
 
-@pytest.mark.parametrize("name", THINGS)
+@EACH
 def test_same_look_same_parts(name: str) -> None:
     thing = THINGS[name]
     look = looks(thing)[0]

@@ -7,6 +7,7 @@ import pytest
 from worlds.checks.report import scene_checks
 from worlds.design import scene_of
 from worlds.land.build import height_field
+from worlds.land.field import HeightField
 from worlds.layout.afloat import Way, way_of_noun
 from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
@@ -31,9 +32,13 @@ def named(found: Scene, name: str) -> list[Component]:
     return [one for one in found.components if one.thing == name]
 
 
-def is_dry(found: Scene, one: Component) -> bool:
-    """Under all of its foot, and on the ground."""
+def not_dry(found: Scene) -> list[str]:
     land = height_field(found)
+    return [one.id for one in found.components if not is_dry(land, one)]
+
+
+def is_dry(land: HeightField, one: Component) -> bool:
+    """Under all of its foot, and on the ground."""
     west, north, east, south = one.box.footprint
     spots = [(x, z) for x in (west, (west + east) / 2, east) for z in (north, (north + south) / 2, south)]
     return not any(land.wet[land.cell(x, z)] or abs(land.ground_at(x, z) - one.base[1]) > 0.6 for x, z in spots)
@@ -43,7 +48,7 @@ def is_dry(found: Scene, one: Component) -> bool:
 @pytest.mark.parametrize("place", ["next_to", "near", "north_of", "west_of", "around", "in_front_of", "along"])
 def test_what_is_beside_water_is_dry(kind: str, place: str) -> None:
     found = scene(zone(kind), things=[thing("camel", 5, (place, kind)), thing("house", 6), thing("tree", 9)])
-    assert [one.id for one in found.components if not is_dry(found, one)] == []
+    assert not_dry(found) == []
 
 
 @pytest.mark.parametrize("side", ["north", "south", "west", "east"])
@@ -51,7 +56,7 @@ def test_what_is_beside_water_is_dry(kind: str, place: str) -> None:
 def test_the_sea_lies_beyond_all_else(kind: str, side: str) -> None:
     camp = zone("ground", thing("tent", 3), id="camp", places=[{"kind": "south"}])
     found = scene(zone(kind, places=[{"kind": side}]), camp, things=[thing("house", 8)])
-    assert [one.id for one in found.components if not is_dry(found, one)] == []
+    assert not_dry(found) == []
     land = height_field(found)
     far = {"north": (0, -1), "south": (0, 1), "west": (-1, 0), "east": (1, 0)}[side]
     edge = (far[0] * (found.width / 2 + 90), far[1] * (found.depth / 2 + 90))
@@ -64,7 +69,7 @@ def test_zones_beside_a_river_are_dry() -> None:
     for one in zones:
         one["things"] = [{**one["things"][0], "id": f"tent-{one['id']}"}]
     found = scene(zone("river"), *zones)
-    assert [one.id for one in found.components if not is_dry(found, one)] == []
+    assert not_dry(found) == []
 
 
 def test_what_is_in_a_river_is_in_its_water() -> None:

@@ -7,6 +7,7 @@ said here.
 
 import dis
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, Final
@@ -95,13 +96,19 @@ def named_in(code: CodeType, known: dict[str, Any]) -> Iterator[Any]:
     for name in code.co_names:
         if is_ours(known.get(name)):
             yield known[name]
-    steps = (one for one in dis.get_instructions(code) if one.opname != "EXTENDED_ARG")
-    for one, following in pairwise(steps):
-        module = known.get(one.argval) if one.opname == "LOAD_GLOBAL" else None
+    for name, following in taken_of(code):
+        module = known.get(name)
         if isinstance(module, ModuleType) and module.__name__.startswith(OURS):
-            taken = vars(module).get(following.argval)
+            taken = vars(module).get(following)
             if is_ours(taken):
                 yield taken
+
+
+@cache
+def taken_of(code: CodeType) -> list[tuple[Any, Any]]:
+    """Each global name that the code loads, with what its next step names. Many operations come to the same code."""
+    steps = (one for one in dis.get_instructions(code) if one.opname != "EXTENDED_ARG")
+    return [(one.argval, following.argval) for one, following in pairwise(steps) if one.opname == "LOAD_GLOBAL"]
 
 
 def is_ours(found: Any) -> bool:

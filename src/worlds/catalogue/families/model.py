@@ -95,21 +95,31 @@ def resized(part: Part, scale: float, origin: Vector) -> Part:
 def sound(parts: list[Part]) -> list[Part]:
     """No two colours share a plane: the later part grows by hairs."""
     found: list[Part] = []
+    seen: list[tuple[tuple[Color, str], Box]] = []  # paint and box: to make a box takes longer than to compare two
     for part in parts:
-        for _ in range(GROWTHS):
-            if not any(flicker(earlier, part) for earlier in found):
-                break
-            w, h, d = part.size
-            part = replace(part, size=(w + HAIR, h + HAIR, d + HAIR))
+        if is_square(part):
+            paint = (part.color, part.material)
+            others = [box for other, box in seen if other != paint]
+            for _ in range(GROWTHS):
+                here = part.box
+                if not any(share_a_plane(box, here) for box in others):
+                    break
+                w, h, d = part.size
+                part = replace(part, size=(w + HAIR, h + HAIR, d + HAIR))
+            seen.append((paint, part.box))
         found.append(part)
     return found
 
 
 def flicker(a: Part, b: Part) -> bool:
-    """They differ in paint, and a face of each lies in one plane, where both are seen from the same side. Nobody sees bottoms."""
+    """They differ in paint, and share a plane."""
     if (a.color, a.material) == (b.color, b.material) or not (is_square(a) and is_square(b)):
         return False
-    one, other = a.box, b.box
+    return share_a_plane(a.box, b.box)
+
+
+def share_a_plane(one: Box, other: Box) -> bool:
+    """A face of each lies in one plane, where both are seen from the same side. Nobody sees bottoms."""
     if not one.overlaps(other, -SAME_PLANE):
         return False
     for axis in range(3):
