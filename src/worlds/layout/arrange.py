@@ -18,6 +18,7 @@ from worlds.layout.plot import Plot
 from worlds.layout.relations import GAPS
 from worlds.layout.relief import SCALES, border
 from worlds.layout.rooms import arrange_rooms
+from worlds.layout.trail import along_trail
 from worlds.plan.plan import Order, Place, PlaceKind, ZoneKind
 
 MARGIN: Final = 24.0
@@ -93,6 +94,8 @@ def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
         along_river(clusters)
     elif order is Order.CIRCLE:
         in_circle(clusters)
+    elif order is Order.ROUTE and len(plot.plots) > 1 and not plot.items:
+        plot.parts = along_trail(clusters)
     else:
         in_row(clusters)
     return clusters

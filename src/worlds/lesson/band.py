@@ -26,11 +26,21 @@ NAMED: Final = {
     Band.G9_12: ("high school", "upper secondary", "sixth form", "secondary school"),
 }
 GRADE: Final = re.compile(r"\b(?:grade|class|year)s?\s*(\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?[- ]grade", re.I)
-WORDS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
-IN_WORDS: Final = re.compile(rf"\b({'|'.join(WORDS)}|twelfth)[- ]grade", re.I)
-AGE: Final = re.compile(
-    r"\b(?:ages?|aged)\s*(\d{1,2})\b|\b(\d{1,2})[- ](?:to[- ]\d+[- ])?years?[- ]olds?\b", re.I
+WORDS: Final = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
 )
+IN_WORDS: Final = re.compile(rf"\b({'|'.join(WORDS)}|twelfth)[- ]grade", re.I)
+AGE: Final = re.compile(r"\b(?:ages?|aged)\s*(\d{1,2})\b|\b(\d{1,2})[- ](?:to[- ]\d+[- ])?years?[- ]olds?\b", re.I)
 YEARS_AT_GRADE_0: Final = 5
 
 

@@ -1,7 +1,7 @@
 """From words to a plan, with what became of every word, and what to ask back."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,8 +35,14 @@ class Reading:
     questions: tuple[QuestionBack, ...] = ()
 
 
-def read(text: str, subject: str | None = None, answers: Mapping[str, str] = NO_ANSWERS) -> Reading:
-    """Deterministic. What is not built is told or asked about, never lost. `answers`: to what was asked back, by id."""
+def read(
+    text: str,
+    subject: str | None = None,
+    answers: Mapping[str, str] = NO_ANSWERS,
+    lesson_words: Collection[str] = (),
+) -> Reading:
+    """Deterministic. What is not built is told or asked about, never lost. `answers`: to what was asked back, by id.
+    `lesson_words`: in lower case, of what the world teaches; with any, the lesson makes a world of words that build nothing."""
     language = language_of(text)
     if language != "English":
         return not_english(text, language)
@@ -48,8 +54,8 @@ def read(text: str, subject: str | None = None, answers: Mapping[str, str] = NO_
     set_themes(context, text, subject)
     context.story.theme = place_answered(answers) or context.story.theme
     for number, token in context.fates.untaken():
-        context.fates.mark(number, token, Fate.TOLD)
-    questions = ask_back(context, answers)
+        context.fates.mark(number, token, Fate.USED if token.lower_ in lesson_words else Fate.TOLD)
+    questions = () if lesson_words else ask_back(context, answers)
     notices = [*notices_of(context.story)]
     notices += [Notice("corrected", f"Taken: {new}, not {old}.") for old, new in taken]
     told = context.fates.told_words()
@@ -67,7 +73,7 @@ def read(text: str, subject: str | None = None, answers: Mapping[str, str] = NO_
     if is_only_a_name(context.story):
         context.story.theme = THEME_WORDS[context.story.entities[0].noun]
         context.story.entities.clear()
-    if not context.story.things() and not context.story.zones():
+    if not context.story.things() and not context.story.zones() and not lesson_words:
         return started(context, notices, questions)
     return Reading(plan_of(context.story), context.fates.coverage(), tuple(notices), questions)
 

@@ -18,7 +18,7 @@ from worlds.storable import STORABLE
 FEWEST_QUESTIONS: Final = 8
 """Of each band."""
 
-Line = Annotated[str, Field(min_length=1, max_length=220), STORABLE]
+Line = Annotated[str, Field(min_length=1, max_length=200), STORABLE]
 """A sentence that stands on a card or is said: a pupil reads it in a breath."""
 Short = Annotated[str, Field(min_length=1, max_length=90), STORABLE]
 Label = Annotated[str, Field(min_length=1, max_length=40), STORABLE]
@@ -44,7 +44,9 @@ class Head(Entry):
     """What a topic is found by."""
 
     title: Short
-    names: tuple[Short, ...] = Field(min_length=1, description="Other words for it, in lower case: how a teacher says it")
+    names: tuple[Short, ...] = Field(
+        min_length=1, description="Other words for it, in lower case: how a teacher says it"
+    )
     subject: Subject
     bands: tuple[Band, ...] = Field(min_length=1, description="Whom it is written for, the youngest first")
     guide: Label = Field(description="Who explains it: `botanist`, `explorer`")
@@ -136,8 +138,12 @@ class Station(Entry):
     order: tuple[Label, ...] | None = Field(
         default=None, min_length=3, max_length=7, description="Steps that are walked in this order"
     )
-    match: dict[Label, Label] | None = Field(default=None, min_length=3, max_length=6, description="Labels and partners")
-    collect: tuple[Label, ...] | None = Field(default=None, min_length=2, max_length=6, description="What is to be found")
+    match: dict[Label, Label] | None = Field(
+        default=None, min_length=3, max_length=6, description="Labels and partners"
+    )
+    collect: tuple[Label, ...] | None = Field(
+        default=None, min_length=2, max_length=6, description="What is to be found"
+    )
 
     @model_validator(mode="after")
     def one_thing_is_done(self) -> Self:

@@ -1,0 +1,125 @@
+"""A lesson: what a world teaches. Facts that are shown and said, words with their meanings, and questions; each says where it
+comes from."""
+
+from enum import StrEnum
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import Field, model_validator
+
+from worlds.lesson.band import Band
+from worlds.plan.plan import Entry, Id
+from worlds.storable import STORABLE, Text
+
+MAX_FACTS: Final = 100
+MAX_TERMS: Final = 100
+MAX_QUESTIONS: Final = 100
+
+Said = Annotated[str, Field(min_length=1, max_length=500), STORABLE]
+Answer = Annotated[str, Field(min_length=1, max_length=200), STORABLE]
+
+
+class SourceKind(StrEnum):
+    TEACHER = "teacher"
+    """Her own words."""
+    SETTINGS = "settings"
+    """`settings.questions` of the request."""
+    TEXT = "text"
+    """A text that she gave."""
+    RULE = "rule"
+    """Computed: arithmetic, times tables, capitals."""
+    TOPIC = "topic"
+    """A topic pack."""
+    MODEL = "model"
+    """A language model asserts it."""
+
+
+class Source(Entry):
+    kind: SourceKind
+    name: Text | None = Field(default=None, max_length=200, description="Of the topic, rule, text or model")
+    page: int | None = Field(default=None, strict=True, ge=1, description="Of the text, counted from 1")
+    start: int | None = Field(
+        default=None, strict=True, ge=0, description="Of what it rests on: a character of the page"
+    )
+    end: int | None = Field(default=None, strict=True, ge=0, description="The first character after it")
+    is_read: bool = Field(
+        default=True, strict=True, description="False: a model asserts it, and no teacher has looked at it yet"
+    )
+
+
+class Fact(Entry):
+    id: Id
+    says: Said
+    source: Source
+
+
+class Term(Entry):
+    id: Id
+    term: Answer
+    means: Said
+    source: Source
+
+
+class Asked(Entry):
+    """What every question has."""
+
+    id: Id
+    prompt: Said = Field(description="What is asked")
+    fact: Id | None = Field(default=None, description="The fact that answers it, which players meet before")
+    source: Source
+
+
+class Choice(Asked):
+    kind: Literal["choice"] = "choice"
+    choices: tuple[Answer, ...] = Field(min_length=2, max_length=4)
+    answer: int = Field(strict=True, ge=0, description="Which of the choices is right, counted from 0")
+
+    @model_validator(mode="after")
+    def answer_is_a_choice(self) -> Self:
+        if self.answer >= len(self.choices):
+            raise ValueError(f"answer must be below {len(self.choices)}, the number of choices")
+        return self
+
+
+class TrueFalse(Asked):
+    kind: Literal["true_false"] = "true_false"
+    answer: bool = Field(strict=True, description="Whether the prompt is true")
+
+
+class Order(Asked):
+    kind: Literal["order"] = "order"
+    items: tuple[Answer, ...] = Field(min_length=2, max_length=6, description="In the right order")
+
+
+class Pair(Entry):
+    left: Answer
+    right: Answer
+
+
+class Match(Asked):
+    kind: Literal["match"] = "match"
+    pairs: tuple[Pair, ...] = Field(min_length=2, max_length=6)
+
+
+class Number(Asked):
+    kind: Literal["number"] = "number"
+    answer: float = Field(description="What is to be typed in")
+    tolerance: float = Field(default=0, ge=0, description="As far off as still counts as right")
+    unit: Text | None = Field(default=None, max_length=40)
+
+
+Question = Annotated[Choice | TrueFalse | Order | Match | Number, Field(discriminator="kind")]
+
+
+class Lesson(Entry):
+    title: Said | None = Field(default=None, description="What it is about: `Photosynthesis`")
+    goal: Said | None = Field(default=None, description="What pupils can do afterwards")
+    subject: Text | None = Field(default=None, max_length=80, description="As the teacher says it")
+    band: Band | None = Field(default=None, description="Grades that it is for")
+    topic: Text | None = Field(default=None, max_length=80, description="Id of the topic pack that it draws on")
+    facts: tuple[Fact, ...] = Field(default=(), max_length=MAX_FACTS)
+    terms: tuple[Term, ...] = Field(default=(), max_length=MAX_TERMS)
+    questions: tuple[Question, ...] = Field(default=(), max_length=MAX_QUESTIONS)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.facts or self.terms or self.questions)

@@ -1,0 +1,37 @@
+"""The topic that a text means, if there is a pack for it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from worlds.teaching.subject import subjects_in
+from worlds.topics.find import SURE, Found, named_in, near_to
+from worlds.topics.load import heads
+
+QUIZ_WORDS: Final = ("quiz", "question", "trivia")
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMeant:
+    found: Found | None = None
+    """Its pack. None: there is none."""
+    subject: str | None = None
+    """As it is said. None: the text is about nothing that is taught."""
+    nearest: tuple[str, ...] = ()
+    """Titles of packs near to a subject that has none."""
+
+
+def topic_meant(subject: str | None, text: str) -> TopicMeant:
+    """What is given as the subject wins over what the text says; a name wins over words that go with a topic."""
+    phrases = [*([subject] if subject else []), *subjects_in(text)]
+    for phrase in phrases:
+        if found := named_in(phrase):
+            return TopicMeant(found, phrase)
+    for phrase in phrases:
+        for share, key in near_to(phrase, 1):
+            if share >= SURE:
+                return TopicMeant(Found(key, tuple(phrase.lower().split())), phrase)
+    if any(word in text.lower() for word in QUIZ_WORDS) and (found := named_in(text)):
+        return TopicMeant(found, " ".join(found.words))
+    if not phrases:
+        return TopicMeant()
+    return TopicMeant(None, phrases[0], tuple(heads()[key].title for _, key in near_to(phrases[0])))
