@@ -11,7 +11,7 @@ from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.themes import THEMES
 from worlds.land.surroundings import surroundings
 from worlds.layout.layout import lay_out
-from worlds.lesson.lesson import Lesson
+from worlds.lesson.lesson import NO_LESSON, Lesson
 from worlds.picture.isometric import picture_svg
 from worlds.plan.check import repaired
 from worlds.plan.plan import Plan, ZoneKind
@@ -82,11 +82,12 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     if request.plan is not None:
         return design_plan(request, request.plan)
     taught = taught_by(request)
-    reading = read(request.description, request.subject, request.answers, taught.words)
+    reading = read(taught.rest, request.subject, request.answers, taught.words)
+    coverage = reading.coverage.with_used(taught.taken)
     plan, doubts = repaired(with_lesson(reading.plan, taught.lesson))
     told = (*reading.notices, *taught.notices, *remarks, *doubts)
     scene = scene_of(request, plan, taught.lesson, told)
-    return Design(request, brief_of(plan, told), plan, taught.lesson, scene, reading.coverage, reading.questions)
+    return Design(request, brief_of(plan, told), plan, taught.lesson, scene, coverage, reading.questions)
 
 
 def design_of(request: DesignRequest, proposed: Plan | None, remarks: Sequence[Notice]) -> Design:
@@ -107,7 +108,7 @@ def design_plan(request: DesignRequest, proposed: Plan) -> Design:
     return Design(request, Brief(), plan, taught.lesson, scene_of(request, plan, taught.lesson, told))
 
 
-def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson, doubts: Sequence[Notice] = ()) -> Scene:
+def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, doubts: Sequence[Notice] = ()) -> Scene:
     settings = request.settings
     theme = THEMES[settings.theme or plan.world.theme or PLAIN]
     islands = any(zone.kind is ZoneKind.ISLAND for zone in zones_in(plan.world))

@@ -3,7 +3,14 @@
 import random
 from typing import Final
 
-from worlds.lesson.lesson import Choice, Match, Number, Order, Question, TrueFalse
+from worlds.lesson.lesson import (
+    ChoiceQuestion,
+    MatchQuestion,
+    NumberQuestion,
+    OrderQuestion,
+    Question,
+    TrueFalseQuestion,
+)
 
 TRUE_FALSE: Final = ("True", "False")
 FACTORS: Final = (2.0, 0.5, 10.0, 3.0, 1.5)
@@ -14,20 +21,20 @@ SMALL: Final = 30
 MOST: Final = 4
 
 
-def with_buttons(question: Question, seed: int) -> Choice:
+def with_buttons(question: Question, seed: int) -> ChoiceQuestion:
     """The same question and seed give the same choices in the same order."""
     rng = random.Random(f"{seed}:{question.id}")  # noqa: S311 - a shuffle, not a secret
     match question:
-        case Choice():
+        case ChoiceQuestion():
             return shuffled(question, question.prompt, question.choices[question.answer], others_of(question), rng)
-        case TrueFalse():
+        case TrueFalseQuestion():
             prompt = f"True or false? {question.prompt}"
             return made(question, prompt, TRUE_FALSE, 0 if question.answer else 1)
-        case Number():
+        case NumberQuestion():
             right = said(question.answer, question.unit)
             wrong = [said(one, question.unit) for one in wrong_numbers(question)]
             return shuffled(question, question.prompt, right, wrong, rng)
-        case Order():
+        case OrderQuestion():
             place = rng.randrange(len(question.items) - 1)
             right = question.items[place + 1]
             wrong = [one for one in question.items if one not in (right, question.items[place])]
@@ -35,18 +42,18 @@ def with_buttons(question: Question, seed: int) -> Choice:
             prompt = f"{question.prompt} What comes next after: {question.items[place]}?"
             last = len(wrong) == 0
             return shuffled(question, prompt, right, [question.items[place]] if last else wrong[: MOST - 1], rng)
-        case Match():
+        case MatchQuestion():
             pair = rng.choice(question.pairs)
             wrong = [one.right for one in question.pairs if one.right != pair.right]
             rng.shuffle(wrong)
             return shuffled(question, f"{question.prompt} {pair.left}:", pair.right, wrong[: MOST - 1], rng)
 
 
-def others_of(question: Choice) -> list[str]:
+def others_of(question: ChoiceQuestion) -> list[str]:
     return [one for number, one in enumerate(question.choices) if number != question.answer]
 
 
-def wrong_numbers(question: Number) -> list[float]:
+def wrong_numbers(question: NumberQuestion) -> list[float]:
     """Three, none as near as would count as right, none twice."""
     right, is_whole = question.answer, question.answer == int(question.answer)
     near = [right + step for step in NEXT] if is_whole and abs(right) <= SMALL else []
@@ -64,13 +71,19 @@ def said(number: float, unit: str | None) -> str:
     return f"{text} {unit}" if unit else text
 
 
-def shuffled(question: Question, prompt: str, right: str, wrong: list[str], rng: random.Random) -> Choice:
+def shuffled(question: Question, prompt: str, right: str, wrong: list[str], rng: random.Random) -> ChoiceQuestion:
     choices = [right, *wrong]
     rng.shuffle(choices)
     return made(question, prompt, choices, choices.index(right))
 
 
-def made(question: Question, prompt: str, choices: "tuple[str, ...] | list[str]", answer: int) -> Choice:
-    return Choice(
-        id=question.id, prompt=prompt, choices=tuple(choices), answer=answer, fact=question.fact, source=question.source
+def made(question: Question, prompt: str, choices: "tuple[str, ...] | list[str]", answer: int) -> ChoiceQuestion:
+    return ChoiceQuestion(
+        kind="choice",
+        id=question.id,
+        prompt=prompt,
+        choices=tuple(choices),
+        answer=answer,
+        fact=question.fact,
+        source=question.source,
     )

@@ -1,5 +1,5 @@
-"""A lesson: what a world teaches. Facts that are shown and said, words with their meanings, and questions; each says where it
-comes from."""
+"""A lesson: what a world teaches. Facts that are shown and said, words with their meanings, and questions; each says where
+it comes from."""
 
 from enum import StrEnum
 from typing import Annotated, Final, Literal, Self
@@ -33,7 +33,7 @@ class SourceKind(StrEnum):
     """A language model asserts it."""
 
 
-class Source(Entry):
+class LessonSource(Entry):
     kind: SourceKind
     name: Text | None = Field(default=None, max_length=200, description="Of the topic, rule, text or model")
     page: int | None = Field(default=None, strict=True, ge=1, description="Of the text, counted from 1")
@@ -46,30 +46,29 @@ class Source(Entry):
     )
 
 
-class Fact(Entry):
+class Sourced(Entry):
     id: Id
+    source: LessonSource = Field(description="Where it comes from")
+
+
+class LessonFact(Sourced):
     says: Said
-    source: Source
 
 
-class Term(Entry):
-    id: Id
+class LessonTerm(Sourced):
     term: Answer
     means: Said
-    source: Source
 
 
-class Asked(Entry):
+class Asked(Sourced):
     """What every question has."""
 
-    id: Id
     prompt: Said = Field(description="What is asked")
     fact: Id | None = Field(default=None, description="The fact that answers it, which players meet before")
-    source: Source
 
 
-class Choice(Asked):
-    kind: Literal["choice"] = "choice"
+class ChoiceQuestion(Asked):
+    kind: Literal["choice"]
     choices: tuple[Answer, ...] = Field(min_length=2, max_length=4)
     answer: int = Field(strict=True, ge=0, description="Which of the choices is right, counted from 0")
 
@@ -80,34 +79,36 @@ class Choice(Asked):
         return self
 
 
-class TrueFalse(Asked):
-    kind: Literal["true_false"] = "true_false"
+class TrueFalseQuestion(Asked):
+    kind: Literal["true_false"]
     answer: bool = Field(strict=True, description="Whether the prompt is true")
 
 
-class Order(Asked):
-    kind: Literal["order"] = "order"
+class OrderQuestion(Asked):
+    kind: Literal["order"]
     items: tuple[Answer, ...] = Field(min_length=2, max_length=6, description="In the right order")
 
 
-class Pair(Entry):
+class MatchPair(Entry):
     left: Answer
     right: Answer
 
 
-class Match(Asked):
-    kind: Literal["match"] = "match"
-    pairs: tuple[Pair, ...] = Field(min_length=2, max_length=6)
+class MatchQuestion(Asked):
+    kind: Literal["match"]
+    pairs: tuple[MatchPair, ...] = Field(min_length=2, max_length=6)
 
 
-class Number(Asked):
-    kind: Literal["number"] = "number"
+class NumberQuestion(Asked):
+    kind: Literal["number"]
     answer: float = Field(description="What is to be typed in")
     tolerance: float = Field(default=0, ge=0, description="As far off as still counts as right")
     unit: Text | None = Field(default=None, max_length=40)
 
 
-Question = Annotated[Choice | TrueFalse | Order | Match | Number, Field(discriminator="kind")]
+Question = Annotated[
+    ChoiceQuestion | TrueFalseQuestion | OrderQuestion | MatchQuestion | NumberQuestion, Field(discriminator="kind")
+]
 
 
 class Lesson(Entry):
@@ -116,10 +117,9 @@ class Lesson(Entry):
     subject: Text | None = Field(default=None, max_length=80, description="As the teacher says it")
     band: Band | None = Field(default=None, description="Grades that it is for")
     topic: Text | None = Field(default=None, max_length=80, description="Id of the topic pack that it draws on")
-    facts: tuple[Fact, ...] = Field(default=(), max_length=MAX_FACTS)
-    terms: tuple[Term, ...] = Field(default=(), max_length=MAX_TERMS)
+    facts: tuple[LessonFact, ...] = Field(default=(), max_length=MAX_FACTS)
+    terms: tuple[LessonTerm, ...] = Field(default=(), max_length=MAX_TERMS)
     questions: tuple[Question, ...] = Field(default=(), max_length=MAX_QUESTIONS)
 
-    @property
-    def is_empty(self) -> bool:
-        return not (self.facts or self.terms or self.questions)
+
+NO_LESSON: Final = Lesson()

@@ -42,7 +42,7 @@ def read(
     lesson_words: Collection[str] = (),
 ) -> Reading:
     """Deterministic. What is not built is told or asked about, never lost. `answers`: to what was asked back, by id.
-    `lesson_words`: in lower case, of what the world teaches; with any, the lesson makes a world of words that build nothing."""
+    `lesson_words`: in lower case, of what the world teaches; with any, words that build nothing are left to the lesson."""
     language = language_of(text)
     if language != "English":
         return not_english(text, language)

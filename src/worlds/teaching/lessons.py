@@ -1,51 +1,74 @@
 """The lesson of a request. In this order of trust: what the teacher gives as data, her questions, a topic pack."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from worlds.lesson.band import Band, band_of, nearest_band
-from worlds.lesson.lesson import Choice, Lesson, Source, SourceKind
+from worlds.lesson.check import sound
+from worlds.lesson.lesson import ChoiceQuestion, Lesson, LessonSource, Question, SourceKind
 from worlds.notice import Notice
 from worlds.request import DesignRequest
+from worlds.teaching.quiz_text import lift_questions
 from worlds.teaching.topics import TopicMeant, topic_meant
 from worlds.topics.lesson import lesson_of
 from worlds.topics.load import topic
 
-NO_LESSON: Final = Lesson()
-
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    lesson: Lesson = NO_LESSON
+    lesson: Lesson
+    rest: str
+    """Of the description: without the teacher's own questions."""
+    taken: int
+    """Words that these have."""
     words: frozenset[str] = frozenset()
-    """Of the description, in lower case, that the lesson is made of."""
+    """Of the rest, in lower case, that say what the lesson is about."""
     notices: tuple[Notice, ...] = ()
 
 
 def taught_by(request: DesignRequest) -> Taught:
     """What the world of this request teaches."""
-    given = own_questions(request)
-    meant = topic_meant(request.subject, request.description)
-    wanted = band_of(request.grade_level) or band_of(request.description)
+    lifted = lift_questions(request.description)
+    if request.lesson is not None:
+        lesson, doubts = sound(request.lesson)
+        words = words_of(request.subject, lifted.rest)
+        return Taught(lesson, lifted.rest, lifted.words, words, tuple(doubts))
+    given = (*of_settings(request), *lifted.questions)
+    meant = topic_meant(request.subject, lifted.rest)
+    wanted = band_of(request.grade_level) or band_of(lifted.rest)
     if meant.found is None:
-        return Taught(Lesson(subject=meant.subject, band=wanted, questions=given), notices=no_pack(meant, given))
+        lesson = Lesson(subject=meant.subject, band=wanted, questions=given)
+        return Taught(lesson, lifted.rest, lifted.words, notices=(*lifted.notices, *no_pack(meant, given)))
     pack = topic(meant.found.topic)
     band = nearest_band(wanted, pack.bands) if wanted else pack.bands[0]
-    found = lesson_of(meant.found.topic, pack, band)
+    lesson = lesson_of(meant.found.topic, pack, band)
     if given:
-        found = found.model_copy(update={"questions": given})
-    return Taught(found, frozenset(meant.found.words), other_band(pack.title, wanted, band))
+        lesson = lesson.model_copy(update={"questions": given})
+    notices = (*lifted.notices, *other_band(pack.title, wanted, band))
+    return Taught(lesson, lifted.rest, lifted.words, frozenset(meant.found.words), notices)
 
 
-def own_questions(request: DesignRequest) -> tuple[Choice, ...]:
-    source = Source(kind=SourceKind.SETTINGS)
+def words_of(subject: str | None, text: str) -> frozenset[str]:
+    """In lower case, that say what a text is about."""
+    meant = topic_meant(subject, text)
+    return frozenset(meant.found.words) if meant.found else frozenset()
+
+
+def of_settings(request: DesignRequest) -> tuple[ChoiceQuestion, ...]:
+    source = LessonSource(kind=SourceKind.SETTINGS)
     return tuple(
-        Choice(id=f"own-{number}", prompt=one.prompt, choices=tuple(one.choices), answer=one.answer, source=source)
+        ChoiceQuestion(
+            kind="choice",
+            id=f"set-{number}",
+            prompt=one.prompt,
+            choices=tuple(one.choices),
+            answer=one.answer,
+            source=source,
+        )
         for number, one in enumerate(request.settings.questions, start=1)
     )
 
 
-def no_pack(meant: TopicMeant, given: tuple[Choice, ...]) -> tuple[Notice, ...]:
+def no_pack(meant: TopicMeant, given: tuple[Question, ...]) -> tuple[Notice, ...]:
     if meant.subject is None or given:
         return ()
     near = f" Near it: {', '.join(meant.nearest)}." if meant.nearest else ""

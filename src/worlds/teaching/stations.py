@@ -1,4 +1,4 @@
-"""A lesson becomes places of a plan: stations along a trail, or a corner with boards in the world that the words describe."""
+"""A lesson becomes places of a plan: stations along a trail, or a corner with boards in the world that the words say."""
 
 from collections.abc import Iterator
 from typing import Final
