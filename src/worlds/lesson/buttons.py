@@ -9,6 +9,7 @@ from worlds.lesson.lesson import (
     NumberQuestion,
     OrderQuestion,
     Question,
+    SourceKind,
     TrueFalseQuestion,
 )
 
@@ -25,6 +26,8 @@ def with_buttons(question: Question, seed: int) -> ChoiceQuestion:
     """The same question and seed give the same choices in the same order."""
     rng = random.Random(f"{seed}:{question.id}")  # noqa: S311 - a shuffle, not a secret
     match question:
+        case ChoiceQuestion() if question.source.kind is SourceKind.SETTINGS:
+            return question  # who gives choices as data has put them into their order
         case ChoiceQuestion():
             return shuffled(question, question.prompt, question.choices[question.answer], others_of(question), rng)
         case TrueFalseQuestion():

@@ -84,15 +84,15 @@ def words_by_topic() -> dict[str, dict[str, float]]:
 
 
 def words_of(one: Topic) -> dict[str, float]:
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     texts = [(TEXT_WEIGHT, fact.says) for fact in one.facts.values()]
     texts += [(TEXT_WEIGHT, term.means) for term in one.terms.values()]
     texts += [(TERM_WEIGHT, word) for word in one.terms]
     texts += [(TITLE_WEIGHT, name) for name in (one.title, *one.names)]
     for weight, text in texts:
         for word in {stem(each) for each in WORD.findall(text.lower())} - SMALL:
-            weights[word] += weight
-    return dict(weights)
+            weights[word] = weights.get(word, 0.0) + weight
+    return weights
 
 
 @cache

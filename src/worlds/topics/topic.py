@@ -186,7 +186,8 @@ class Topic(Head):
             yield f"a station tells the fact {fact}, which is not there"
         for fact in sorted(self.facts.keys() - told):
             yield f"no station tells the fact {fact}"
-        for entry in (*self.facts.values(), *self.terms.values()):
+        entries: list[Fact | Term] = [*self.facts.values(), *self.terms.values()]
+        for entry in entries:
             if not {*entry.bands} <= {*self.bands}:
                 yield f"{entry!r} is for a band that the topic is not for"
         for question in self.questions:
