@@ -40,6 +40,7 @@ WORDS: Final = (
     "eleventh",
 )
 IN_WORDS: Final = re.compile(rf"\b({'|'.join(WORDS)}|twelfth)[- ]grade", re.I)
+BAND: Final = re.compile(r"\bk-2\b|(?<=grades )(?:3-5|6-8|9-12)\b|^(?:3-5|6-8|9-12)$")
 AGE: Final = re.compile(r"\b(?:ages?|aged)\s*(\d{1,2})\b|\b(\d{1,2})[- ](?:to[- ]\d+[- ])?years?[- ]olds?\b", re.I)
 YEARS_AT_GRADE_0: Final = 5
 
@@ -56,6 +57,8 @@ def band_of(text: str | None) -> Band | None:
     if found := AGE.search(text):
         return band_of_grade(int(found[1] or found[2]) - YEARS_AT_GRADE_0)
     lower = text.lower()
+    if found := BAND.search(lower):
+        return Band(found[0].upper())
     return next((band for band, names in NAMED.items() if any(name in lower for name in names)), None)
 
 

@@ -33,7 +33,7 @@ def taught_by(request: DesignRequest) -> Taught:
         words = words_of(request.subject, lifted.rest)
         return Taught(lesson, lifted.rest, lifted.words, words, tuple(doubts))
     given = (*of_settings(request), *lifted.questions)
-    meant = topic_meant(request.subject, lifted.rest)
+    meant = topic_meant(request.subject, lifted.rest, asks_own=bool(given))
     wanted = band_of(request.grade_level) or band_of(lifted.rest)
     if meant.found is None:
         lesson = Lesson(subject=meant.subject, band=wanted, questions=given)

@@ -31,6 +31,10 @@ ASKING: Final = re.compile(
 OPEN: Final = re.compile(r"\s*[(\[]\s*")
 LETTERED: Final = re.compile(r"(?:^|[\s(,;])\(?([A-Da-d])[).:]\s+")
 BULLETS: Final = re.compile(r"\s*\n\s*(?:[-*•–]|\[[ xX]?\])\s*")
+LIST: Final = re.compile(
+    r"(?:\s*\n\s*(?:\(?[A-Da-d][).:]|[-*•–]|\[[ xX]?\])\s*[^\n]+)+|\s*\(?[Aa][).:]\s[^\n]+\b[Bb][).:]\s[^\n]+"
+)
+"""Lines with bullets or letters; or letters within a line."""
 SPLIT: Final = re.compile(r"\s*(?:,\s*(?:and|or)\s+|,\s+|,(?!\d)|;\s*|\s+or\s+|\s*/\s*|\s*\|\s*)\s*")
 RIGHT: Final = re.compile(r"\s*(?:[(\[]\s*(?:correct|right|answer|true answer|x)\s*[)\]]|✓|✔|√|\*+)\s*", re.I)
 STATED: Final = re.compile(
@@ -137,9 +141,10 @@ def start_of(text: str, start: int, end: int) -> int:
 def answers_after(text: str, at: int, *, is_listed: bool = False) -> tuple[tuple[str, ...], int | None, int]:
     """The answers that stand behind a question, which of them is marked as right, and where they end. `is_listed`: it is an
     item of a list of questions, so one short answer needs no word before it."""
-    said = SAID.match(text, at)
-    dash = None if said else DASH.match(text, at)
-    opened = None if said or dash else OPEN.match(text, at)
+    listed = LIST.match(text, at)
+    said = None if listed else SAID.match(text, at)
+    dash = None if said or listed else DASH.match(text, at)
+    opened = None if said or dash or listed else OPEN.match(text, at)
     begin = (said or dash or opened).end() if said or dash or opened else at  # type: ignore[union-attr]  # one of them is
     stop = end_of_answers(text, begin, closed=opened is not None)
     body = text[begin:stop].strip()
@@ -167,8 +172,7 @@ def end_of_answers(text: str, begin: int, *, closed: bool) -> int:
     if closed:
         found = re.compile(r"[)\]]").search(text, begin)
         return found.end() if found else begin
-    listed = re.compile(r"(?:\s*\n?\s*(?:\(?[A-Da-d][).:]|[-*•–]|\[[ xX]?\])\s*[^\n]+)+").match(text, begin)
-    if listed:
+    if listed := LIST.match(text, begin):
         inline = re.compile(r"[^\n]*?(?=\.\s+[A-Z]|\n|$)")
         return listed.end() if "\n" in listed[0].strip() else inline.match(text, listed.start()).end()  # type: ignore[union-attr]  # it matches nothing, too
     found = re.compile(r"(?<!\d)[.!](?=\s|$)|(?<=\d)\.(?=\s|$)|\n|$").search(text, begin)

@@ -51,7 +51,9 @@ PATTERNS: Final = tuple(
 )
 """The surest first."""
 BEFORE: Final = re.compile(
-    r"\b(?P<what>(?:[\w'’-]+ ){1,4}?)(?:lesson|unit|quiz|class|topic|project|test|revision|trivia)\b", re.I
+    r"\b(?P<what>(?:(?!(?:with|and|or|in|on|at|by|for|to|from|near|is|are|that|has|have|a|an|the)\b)[\w'’-]+ ){1,4})"
+    r"(?:lesson|unit|quiz|class|topic|project|test|revision|trivia)\b",
+    re.I,
 )
 """`a fractions quiz`."""
 SMALL: Final = re.compile(

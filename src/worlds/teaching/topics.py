@@ -20,8 +20,9 @@ class TopicMeant:
     """Titles of packs near to a subject that has none."""
 
 
-def topic_meant(subject: str | None, text: str) -> TopicMeant:
-    """What is given as the subject wins over what the text says; a name wins over words that go with a topic."""
+def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> TopicMeant:
+    """What is given as the subject wins over what the text says; a name wins over words that go with a topic. A quiz that
+    has no questions of its own (`asks_own`) is about what the text names."""
     phrases = [*([subject] if subject else []), *subjects_in(text)]
     for phrase in phrases:
         if found := named_in(phrase):
@@ -30,7 +31,8 @@ def topic_meant(subject: str | None, text: str) -> TopicMeant:
         for share, key in near_to(phrase, 1):
             if share >= SURE:
                 return TopicMeant(Found(key, tuple(phrase.lower().split())), phrase)
-    if any(word in text.lower() for word in QUIZ_WORDS) and (found := named_in(text)):
+    is_open = not asks_own and any(word in text.lower() for word in QUIZ_WORDS)
+    if is_open and (found := named_in(text)):
         return TopicMeant(found, " ".join(found.words))
     if not phrases:
         return TopicMeant()
