@@ -42,6 +42,7 @@ WORDS: Final = (
 IN_WORDS: Final = re.compile(rf"\b({'|'.join(WORDS)}|twelfth)[- ]grade", re.I)
 BAND: Final = re.compile(r"\bk-2\b|(?<=grades )(?:3-5|6-8|9-12)\b|^(?:3-5|6-8|9-12)$")
 AGE: Final = re.compile(r"\b(?:ages?|aged)\s*(\d{1,2})\b|\b(\d{1,2})[- ](?:to[- ]\d+[- ])?years?[- ]olds?\b", re.I)
+WORD: Final = re.compile(r"\w+")
 YEARS_AT_GRADE_0: Final = 5
 
 
@@ -60,6 +61,15 @@ def band_of(text: str | None) -> Band | None:
     if found := BAND.search(lower):
         return Band(found[0].upper())
     return next((band for band, names in NAMED.items() if any(name in lower for name in names)), None)
+
+
+def words_of_band(text: str) -> list[str]:
+    """In lower case, by which it names one."""
+    found = next((hit for pattern in (GRADE, IN_WORDS, AGE) if (hit := pattern.search(text))), None)
+    if found:
+        return [*WORD.findall(found[0].lower()), "grader", "graders"]
+    lower = text.lower()
+    return [word for names in NAMED.values() for name in names if name in lower for word in name.split()]
 
 
 def band_of_grade(grade: int) -> Band:

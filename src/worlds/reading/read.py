@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.catalogue.themes import THEMES
+from worlds.lexicon.plurals import singular
 from worlds.plan.plan import MAX_COPIES, MAX_THINGS, MAX_ZONES, Plan, Zone
 from worlds.reading.asking import ask_back, build_answered, place_answered
 from worlds.reading.audience import audience_of, players_of
 from worlds.reading.compose import fitting, plan_of
 from worlds.reading.context import Context
 from worlds.reading.coverage import Coverage
-from worlds.reading.entities import Story
+from worlds.reading.entities import Entity, Story
 from worlds.reading.fates import Fate
 from worlds.reading.language import language_of
 from worlds.reading.phrases import Determiner
@@ -55,6 +56,8 @@ def read(
     context.story.theme = place_answered(answers) or context.story.theme
     for number, token in context.fates.untaken():
         context.fates.mark(number, token, Fate.USED if token.lower_ in lesson_words else Fate.TOLD)
+    if lesson_words and all(is_only_said(one, lesson_words) for one in context.story.entities):
+        context.story.entities.clear()
     questions = () if lesson_words else ask_back(context, answers)
     notices = [*notices_of(context.story)]
     notices += [Notice("corrected", f"Taken: {new}, not {old}.") for old, new in taken]
@@ -83,6 +86,13 @@ def not_english(text: str, language: str) -> Reading:
     words = len(WORD.findall(text))
     said = f"The description is in {language}; it is read in English only. Write it in English, or have a model configured."
     return Reading(EMPTY, Coverage(content_words=words, told=words), (Notice("not_english", said),))
+
+
+def is_only_said(entity: Entity, lesson_words: Collection[str]) -> bool:
+    """`A lesson on volcanoes`: it is what the lesson is about, and nobody says how many of it stand there."""
+    words = {singular(word) for word in lesson_words}
+    is_counted = entity.phrase is None or not (entity.is_vague or entity.phrase.determiner is Determiner.NONE)
+    return not is_counted and {*map(singular, entity.noun.split())} <= words
 
 
 def is_only_a_name(story: Story) -> bool:

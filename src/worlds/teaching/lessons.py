@@ -1,8 +1,9 @@
 """The lesson of a request. In this order of trust: what the teacher gives as data, her questions, a topic pack."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from worlds.lesson.band import Band, band_of, nearest_band
+from worlds.lesson.band import Band, band_of, nearest_band, words_of_band
 from worlds.lesson.check import sound
 from worlds.lesson.lesson import ChoiceQuestion, Lesson, LessonSource, Question, SourceKind
 from worlds.notice import Notice
@@ -11,6 +12,9 @@ from worlds.teaching.quiz_text import lift_questions
 from worlds.teaching.topics import TopicMeant, topic_meant
 from worlds.topics.lesson import lesson_of
 from worlds.topics.load import topic
+
+SPEAKING: Final = ("lesson", "world", "quiz", "questions", "teach", "learn", "students", "pupils", "unit", "topic")
+"""What a lesson is spoken of with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ def taught_by(request: DesignRequest) -> Taught:
     lifted = lift_questions(request.description)
     if request.lesson is not None:
         lesson, doubts = sound(request.lesson)
-        words = words_of(request.subject, lifted.rest)
+        words = words_of(topic_meant(request.subject, lifted.rest), lifted.rest)
         return Taught(lesson, lifted.rest, lifted.words, words, tuple(doubts))
     given = (*of_settings(request), *lifted.questions)
     meant = topic_meant(request.subject, lifted.rest, asks_own=bool(given))
@@ -44,13 +48,14 @@ def taught_by(request: DesignRequest) -> Taught:
     if given:
         lesson = lesson.model_copy(update={"questions": given})
     notices = (*lifted.notices, *other_band(pack.title, wanted, band))
-    return Taught(lesson, lifted.rest, lifted.words, frozenset(meant.found.words), notices)
+    return Taught(lesson, lifted.rest, lifted.words, words_of(meant, lifted.rest), notices)
 
 
-def words_of(subject: str | None, text: str) -> frozenset[str]:
-    """In lower case, that say what a text is about."""
-    meant = topic_meant(subject, text)
-    return frozenset(meant.found.words) if meant.found else frozenset()
+def words_of(meant: TopicMeant, text: str) -> frozenset[str]:
+    """In lower case, that say what a text is about and for whom; none, if it is about no topic."""
+    if meant.found is None:
+        return frozenset()
+    return frozenset((*meant.found.words, *SPEAKING, *words_of_band(text)))
 
 
 def of_settings(request: DesignRequest) -> tuple[ChoiceQuestion, ...]:

@@ -5,13 +5,17 @@ from collections.abc import Iterator
 from typing import Final
 
 LESSON: Final = "|".join(
-    "lesson world game unit quiz quizzes map place test project activity adventure museum exhibition exhibit trail course "
-    "class questions? room park tour experience module topic workshop hunt challenge story trivia obby review revision "
-    "introduction intro work presentation chapter theme island simulation something one stations?".split()
+    "lesson unit quiz quizzes test project course class questions? module topic workshop trivia review revision "
+    "introduction intro work presentation chapter something".split()
 )
-"""What is about something."""
-SAID_OF: Final = "|".join(
-    ("all about", "about", "on the topic of", "on the subject of", "on", "covering", "dealing with", "regarding")
+"""What is about something, or on it."""
+PLACE: Final = "|".join(
+    "world game map place activity adventure museum exhibition exhibit trail room park tour experience hunt challenge story "
+    "obby theme island simulation one stations? it this everything".split()
+)
+"""What is about something; what is on it stands there."""
+ABOUT: Final = "|".join(
+    ("all about", "about", "on the topic of", "on the subject of", "covering", "dealing with", "regarding")
 )
 HEADED: Final = "|".join(("lesson title", "topic", "subject", "lesson", "unit", "theme", "title", "focus"))
 CLASS: Final = "|".join(
@@ -42,11 +46,12 @@ PATTERNS: Final = tuple(
     re.compile(before + WHAT + ENDS, re.I | re.M)
     for before in (
         rf"^\s*(?:#+\s*)?(?:lesson|unit)?\s*(?:{HEADED})\s*(?:plan)?\s*(?:\d+\s*)?[:–—-]\s*",
-        rf"\b(?:{LESSON})s?\b(?:\s+\w+){{0,2}}?\s+(?:{SAID_OF})\s+",
+        rf"\b(?:{LESSON})s?\b(?:\s+\w+){{0,2}}?\s+(?:{ABOUT}|on)\s+",
+        rf"\b(?:{PLACE})s?\b(?:\s+(?!(?:poster|board|sign|book|statue)s?\b)\w+){{0,2}}?\s+(?:{ABOUT})\s+",
         rf"\bteach(?:es|ing)?\b(?:\s+(?:{CLASS}))*\s+(?:about\s+|how\s+)?",
         r"\blearn(?:s|ing|ed)?\s+(?:all\s+|more\s+)?(?:about|how|why|what)\s+",
         rf"\b(?:{STUDIED})\s+(?:the (?:topic|concept|subject) of\s+)?",
-        r"\babout\s+",
+        r"(?:^|[.!?:]\s*)about\s+",
     )
 )
 """The surest first."""

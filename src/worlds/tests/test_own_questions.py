@@ -55,7 +55,7 @@ def test_a_question_with_a_number(text: str, answer: float, unit: str | None) ->
         ("Q: Is the Earth flat? A: no", "Is the Earth flat?", False),
     ],
 )
-def test_a_statement_to_judge(text: str, prompt: str, answer: bool) -> None:  # noqa: FBT001 - of the table
+def test_a_statement_to_judge(text: str, prompt: str, answer: bool) -> None:
     (question,) = lift_questions(text).questions
     assert isinstance(question, TrueFalseQuestion)
     assert (question.prompt, question.answer) == (prompt, answer)

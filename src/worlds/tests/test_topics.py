@@ -7,6 +7,7 @@ from worlds.lesson.band import Band
 from worlds.lesson.buttons import with_buttons
 from worlds.lesson.check import sound
 from worlds.request import DesignRequest
+from worlds.teaching.topics import topic_meant
 from worlds.topics.__main__ import faults_of, main
 from worlds.topics.checked import records, sha256_of
 from worlds.topics.find import named_in
@@ -141,3 +142,24 @@ def test_a_subject_without_a_pack_is_told_and_nothing_is_asked() -> None:
     assert made.scene.questions == ()
     (told,) = [notice for notice in made.scene.notices if notice.code == "no_topic"]
     assert told.detail.startswith("There is no topic pack for `tax law of Estonia`")
+
+
+SUBJECTS = [
+    ("A poster about photosynthesis hangs in a classroom.", None),
+    ("A park on a hill with three benches.", None),
+    ("A room on the left with a volcano model.", None),
+    ("A castle with two towers.", None),
+    ("A map with a castle on an island.", None),
+    ("About photosynthesis: three trees and a lake.", "photosynthesis"),
+    ("We are doing photosynthesis this week. Three trees.", "photosynthesis"),
+    ("Unit 3 - Photosynthesis\nThree trees and a lake.", "photosynthesis"),
+    ("Lesson plan: Photosynthesis\nGrade: 5\nObjective: explain it.", "photosynthesis"),
+    ("Pupils learn how plants make food. Three trees.", "photosynthesis"),
+    ("Students will understand photosynthesis. Three trees.", "photosynthesis"),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), SUBJECTS)
+def test_what_a_text_is_about(text: str, found: str | None) -> None:
+    meant = topic_meant(None, text)
+    assert (meant.found.topic if meant.found else None) == found
