@@ -13,6 +13,8 @@ from worlds.storable import STORABLE, Text
 
 MAX_DESCRIPTION = 20_000
 """Characters. Longer than anybody writes, short enough to parse while one waits."""
+MAX_TEXT: Final = 40_000
+"""Characters: a chapter."""
 PLAYERS = 20
 """Where neither the request nor its description says how many."""
 MAX_ANSWERS: Final = 10
@@ -78,6 +80,14 @@ class DesignRequest(Shape):
         Plan | None,
         Field(description="The world as data, in place of the words: they are not read then, but kept beside it"),
     ] = None
+    text: Annotated[
+        str | None,
+        Field(
+            max_length=MAX_TEXT,
+            description="A text that is taught: it stands on boards and is asked about. Form feeds part its pages",
+        ),
+        STORABLE,
+    ] = None
     lesson: Annotated[
         Lesson | None,
         Field(
@@ -101,8 +111,8 @@ class DesignRequest(Shape):
 
     @model_validator(mode="after")
     def says_what_to_build(self) -> "DesignRequest":
-        if not self.description and self.plan is None and self.lesson is None:
-            raise ValueError("say what to build: in words as description, or as data as plan or lesson")
+        if not (self.description or self.text) and self.plan is None and self.lesson is None:
+            raise ValueError("say what to build: in words as description, by a text, or as data as plan or lesson")
         return self
 
     @property

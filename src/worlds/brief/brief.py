@@ -51,6 +51,7 @@ NOTICE_CODES: Final = (
     "no_topic",
     "not_english",
     "nothing_found",
+    "nothing_to_ask",
     "question_left_out",
     "quiz_about_the_world",
     "shape_mended",

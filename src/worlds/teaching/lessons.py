@@ -3,18 +3,25 @@
 from dataclasses import dataclass
 from typing import Final
 
+from worlds.extraction.lesson import lesson_of_text
 from worlds.lesson.band import Band, band_of, nearest_band, words_of_band
 from worlds.lesson.check import sound
 from worlds.lesson.lesson import ChoiceQuestion, Lesson, LessonSource, Question, SourceKind
 from worlds.notice import Notice
 from worlds.request import DesignRequest
-from worlds.teaching.quiz_text import lift_questions
+from worlds.teaching.quiz_text import Lifted, lift_questions
 from worlds.teaching.topics import TopicMeant, topic_meant
 from worlds.topics.lesson import lesson_of
 from worlds.topics.load import topic
 
 SPEAKING: Final = ("lesson", "world", "quiz", "questions", "teach", "learn", "students", "pupils", "unit", "topic")
 """What a lesson is spoken of with."""
+
+
+NOTHING_TO_ASK: Final = (
+    "The text states nothing that can be asked for. Give at least three whole sentences of 6 to 45 words in English that "
+    "say what things are, when they happened, or how many there are."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,8 @@ def taught_by(request: DesignRequest) -> Taught:
     given = (*of_settings(request), *lifted.questions)
     meant = topic_meant(request.subject, lifted.rest, asks_own=bool(given))
     wanted = band_of(request.grade_level) or band_of(lifted.rest)
+    if request.text:
+        return of_text(request.text, request, lifted, meant, given)
     if meant.found is None:
         lesson = Lesson(subject=meant.subject, band=wanted, questions=given)
         return Taught(lesson, lifted.rest, lifted.words, notices=(*lifted.notices, *no_pack(meant, given)))
@@ -49,6 +58,21 @@ def taught_by(request: DesignRequest) -> Taught:
         lesson = lesson.model_copy(update={"questions": given})
     notices = (*lifted.notices, *other_band(pack.title, wanted, band))
     return Taught(lesson, lifted.rest, lifted.words, words_of(meant, lifted.rest), notices)
+
+
+def of_text(
+    text: str, request: DesignRequest, lifted: Lifted, meant: TopicMeant, given: tuple[Question, ...]
+) -> Taught:
+    """What the text states, whether there is a pack for its subject or not."""
+    found = lesson_of_text(text, request.settings.seed)
+    band = band_of(request.grade_level) or band_of(lifted.rest)
+    lesson = found.model_copy(
+        update={"subject": meant.subject or found.title, "band": band, "questions": given or found.questions}
+    )
+    notices = lifted.notices
+    if not found.questions:
+        notices = (*notices, Notice("nothing_to_ask", NOTHING_TO_ASK))
+    return Taught(lesson, lifted.rest, lifted.words, words_of(meant, lifted.rest) or frozenset(SPEAKING), notices)
 
 
 def words_of(meant: TopicMeant, text: str) -> frozenset[str]:

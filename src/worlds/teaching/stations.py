@@ -1,18 +1,25 @@
 """A lesson becomes places of a plan: stations along a trail, or a corner with boards in the world that the words say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from worlds.extraction.words import is_content, words_of
 from worlds.lesson.lesson import Lesson
+from worlds.lexicon.plurals import singular
 from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone
 from worlds.plan.tree import things_in, zones_in
+from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.topics.load import topic
-from worlds.topics.topic import Station
+from worlds.topics.topic import Shown, Station
 
 QUIZ_THINGS: Final = frozenset({"quiz_board", "quiz_station"})
 MOST_BOARDS: Final = 6
 """Of a corner."""
+TOLD_TOGETHER: Final = 3
+"""Facts at one station."""
+MORE: Final = "Read and remember"
+GUIDE: Final = "teacher"
 WELCOME: Final = "Follow the path. Read every board. Then answer the quiz at the end."
 
 
@@ -20,7 +27,7 @@ def with_lesson(plan: Plan, lesson: Lesson) -> Plan:
     """Whose players meet what the lesson teaches, and are asked about it."""
     if not lesson.questions:
         return plan
-    return with_trail(plan, lesson) if lesson.topic is not None and is_bare(plan) else with_corner(plan, lesson)
+    return with_trail(plan, lesson) if lesson.facts and is_bare(plan) else with_corner(plan, lesson)
 
 
 def is_bare(plan: Plan) -> bool:
@@ -33,23 +40,18 @@ def asks(thing: Thing) -> bool:
 
 
 def with_trail(plan: Plan, lesson: Lesson) -> Plan:
-    """A bare plan with all stations of the lesson's topic, one after the other, and a quiz at the end."""
-    assert lesson.topic is not None
-    pack = topic(lesson.topic)
-    facts = {fact.id: fact.says for fact in lesson.facts}
-    told = [station for station in pack.stations if any(fact in facts for fact in station.facts)]
-    stations = [
-        zone_of(number, station, [facts[fact] for fact in station.facts if fact in facts])
-        for number, station in enumerate(told, start=1)
-    ]
-    trail = Zone(id="trail", title="trail", order=Order.ROUTE, zones=(*stations, check(len(stations) + 1)))
+    """A bare plan with all stations of the lesson, one after the other, and a quiz at the end."""
+    stations = [*stations_of(lesson)]
+    zones = tuple(zone_of(number, *station) for number, station in enumerate(stations, start=1))
+    trail = Zone(id="trail", title="trail", order=Order.ROUTE, zones=(*zones, check(len(zones) + 1)))
     at_spawn = (Place(kind=PlaceKind.NEAR, of=(SPAWN,)),)
+    pack = topic(lesson.topic) if lesson.topic else None
     world = plan.world.model_copy(
         update={
-            "title": pack.title,
-            "theme": plan.world.theme or pack.theme,
+            "title": (lesson.title or plan.world.title)[:200],
+            "theme": plan.world.theme or (pack.theme if pack else None),
             "things": (
-                Thing(id="guide", noun=pack.guide, places=at_spawn),
+                Thing(id="guide", noun=pack.guide if pack else GUIDE, places=at_spawn),
                 Thing(id="welcome", noun="sign", texts=(WELCOME,), places=at_spawn),
             ),
             "zones": (trail,),
@@ -58,7 +60,29 @@ def with_trail(plan: Plan, lesson: Lesson) -> Plan:
     return plan.model_copy(update={"world": world})
 
 
-def zone_of(number: int, station: Station, facts: list[str]) -> Zone:
+def stations_of(lesson: Lesson) -> Iterator[tuple[Station, list[str]]]:
+    """Of its topic, with what is told there; then what none of these tells."""
+    facts = {fact.id: fact.says for fact in lesson.facts}
+    for station in topic(lesson.topic).stations if lesson.topic else ():
+        if told := [facts.pop(fact) for fact in station.facts if fact in facts]:
+            yield station, told
+    left = [*facts.items()]
+    for first in range(0, len(left), TOLD_TOGETHER):
+        some = left[first : first + TOLD_TOGETHER]
+        shown = tuple(Shown(noun=noun) for noun in shown_by(said for _, said in some))
+        yield (
+            Station(title=MORE, facts=tuple(key for key, _ in some), things=shown or (Shown(noun="book"),)),
+            [said for _, said in some],
+        )
+
+
+def shown_by(facts: Iterable[str]) -> list[str]:
+    """Nouns of the facts that the catalogue has under their own name, the first three."""
+    nouns = dict.fromkeys(singular(word.lower()) for fact in facts for word in words_of(fact) if is_content(word))
+    return [noun for noun in nouns if resolve(noun).by is ResolvedBy.CATALOGUE][:3]
+
+
+def zone_of(number: int, station: Station, facts: Sequence[str]) -> Zone:
     """Its name over the entrance, what it shows, and behind that a board for each fact."""
     return Zone(
         id=f"station-{number}",

@@ -7,16 +7,18 @@ from worlds.lesson.lesson import ChoiceQuestion, NumberQuestion, Question, TrueF
 from worlds.request import DesignRequest
 from worlds.teaching.quiz_text import lift_questions
 
+HAMLET = ("Who wrote Hamlet?", "Shakespeare", {"Dickens", "Austen"})
+MAMMAL = ("Which is a mammal?", "whale", {"shark", "tuna"})
 CHOICES = [
     ("A quiz board that asks: What is 3 x 4? Answers: 12, 7, 9.", ("What is 3 x 4?", "12", {"7", "9"})),
     ("A quiz board that asks: What is 3 x 4? Answers: 7, 9, 12.", ("What is 3 x 4?", "12", {"7", "9"})),
     ("The door asks: What is 20 - 6? 13, 14 or 16.", ("What is 20 - 6?", "14", {"13", "16"})),
-    ('A board asks "Who wrote Hamlet?" (Shakespeare, Dickens, Austen).', ("Who wrote Hamlet?", "Shakespeare", {"Dickens", "Austen"})),
-    ("Which is a mammal? a) shark b) whale (correct) c) tuna", ("Which is a mammal?", "whale", {"shark", "tuna"})),
-    ("Which is a mammal?\na) shark\nb) whale *\nc) tuna\nTwo boats.", ("Which is a mammal?", "whale", {"shark", "tuna"})),
-    ("Which is a mammal?\nA. shark\nB. whale\nC. tuna\nAnswer: B", ("Which is a mammal?", "whale", {"shark", "tuna"})),
-    ("Which is a mammal?\n- shark\n- whale ✓\n- tuna", ("Which is a mammal?", "whale", {"shark", "tuna"})),
-    ("Quiz: Which is a mammal? Options: shark, whale, tuna. Correct answer: whale.", ("Which is a mammal?", "whale", {"shark", "tuna"})),
+    ('A board asks "Who wrote Hamlet?" (Shakespeare, Dickens, Austen).', HAMLET),
+    ("Which is a mammal? a) shark b) whale (correct) c) tuna", MAMMAL),
+    ("Which is a mammal?\na) shark\nb) whale *\nc) tuna\nTwo boats.", MAMMAL),
+    ("Which is a mammal?\nA. shark\nB. whale\nC. tuna\nAnswer: B", MAMMAL),
+    ("Which is a mammal?\n- shark\n- whale ✓\n- tuna", MAMMAL),
+    ("Quiz: Which is a mammal? Options: shark, whale, tuna. Correct answer: whale.", MAMMAL),
 ]  # fmt: skip
 
 

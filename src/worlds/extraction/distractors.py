@@ -4,8 +4,8 @@ import random
 from collections.abc import Sequence
 from typing import Final
 
-from blockyard.agents.quiz.terms import Term
-from blockyard.agents.quiz.words import MONTHS, is_plural, stem, words_of
+from worlds.extraction.terms import Term
+from worlds.extraction.words import MONTHS, is_plural, stem, words_of
 
 WANTED: Final = 3
 FACTORS: Final = (0.5, 2.0, 1.5, 0.25, 3.0, 0.75, 5.0, 10.0)

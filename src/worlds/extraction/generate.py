@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from blockyard.agents.quiz.distractors import distractors_for
-from blockyard.agents.quiz.models import BLANK, Kind, Question, Quiz, QuizInput, QuizNotPossible
-from blockyard.agents.quiz.sentences import looks_english, sentences_of, title_of
-from blockyard.agents.quiz.terms import Term, Vocabulary, terms_in
-from blockyard.agents.quiz.words import stem
+from worlds.extraction.distractors import distractors_for
+from worlds.extraction.quiz import BLANK, Kind, Question, Quiz, QuizInput, QuizNotPossible
+from worlds.extraction.sentences import looks_english, sentences_of, title_of
+from worlds.extraction.terms import Term, Vocabulary, terms_in
+from worlds.extraction.words import stem
 
 FEWEST_DISTRACTORS: Final = 2
 NEIGHBOUR_PENALTY: Final = 1.0

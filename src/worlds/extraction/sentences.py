@@ -4,7 +4,7 @@ import re
 from itertools import zip_longest
 from typing import Final
 
-from blockyard.agents.quiz.words import STOP_WORDS, words_of
+from worlds.extraction.words import STOP_WORDS, words_of
 
 ABBREVIATIONS: Final = frozenset(
     "dr mr mrs ms prof st vs etc e.g i.e u.s u.k a.m p.m fig no vol approx ca jr sr mt ft dept gen rev inc ltd".split()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
-from blockyard.agents.quiz.words import BEFORE_NOUNS, MONTHS, STOP_WORDS, WORD, is_content, stem, words_of
+from worlds.extraction.words import BEFORE_NOUNS, MONTHS, STOP_WORDS, WORD, is_content, stem, words_of
 
 TermKind = Literal["year", "month", "number", "name", "term"]
 

@@ -12,7 +12,7 @@ STOP_WORDS: Final = frozenset(
     again further then once here there when where why how i you he she it we they me him her us them my your his its
     our their mine yours hers ours theirs who whom whose which what is am are was were be been being have has had
     having do does did doing would could may might must shall ought also however therefore thus although though even
-    still yet already often usually sometimes always never almost around across along among upon within without toward
+    still yet already often usually sometimes always never cannot almost around across along among upon within without toward
     towards per via one two three first second third next last new another like well back since unless whether
     nor either neither instead rather quite perhaps maybe later earlier today soon away together apart""".split()
 )
