@@ -40,8 +40,8 @@ def value_of(text: str) -> Fraction | None:
         return None
     if found := PART_OF.search(text):
         said, whole = found[1].lower(), Fraction(found[2])
-        share = Fraction(1, PARTS[said]) if said in PARTS else Fraction(re.match(NUMBER, said)[0]) / 100  # type: ignore[index]  # it begins with a number
-        return share * whole
+        percent = re.match(NUMBER, said)
+        return (Fraction(percent[0]) / 100 if percent else Fraction(1, PARTS[said])) * whole
     if found := SQUARE.search(text):
         return Fraction(found[1]) ** 2 if found[1] else root_of(int(float(found[2])))
     return None

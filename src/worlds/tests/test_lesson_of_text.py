@@ -13,7 +13,7 @@ The Moon is the only natural satellite of the Earth. It orbits the Earth at a di
 kilometres. Neil Armstrong walked on the Moon in 1969. In 1959 the Soviet probe Luna 2 reached the Moon. In 1972 the
 last crew of Apollo left the Moon. A crater is a round hollow that an impact leaves behind. A mare is a dark plain of old
 lava. A phase is the shape of the Moon that we see lit."""
-SECOND = "Gravity on the Moon is about one sixth of the gravity on Earth. Tides are caused mostly by the gravity of the Moon."
+SECOND = "Gravity on the Moon is about one sixth of that on Earth. Tides are caused mostly by the gravity of the Moon."
 TEXT = FIRST + "\f" + SECOND
 
 
