@@ -1,6 +1,7 @@
 """Which exercise a text asks for."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,10 +23,10 @@ class Exercised:
     """Of the text, that ask for it."""
 
 
-def exercise_for(text: str, band: Band | None, seed: int) -> Exercised | None:
+def exercise_for(exercises: Sequence[Exercise], text: str, band: Band | None, seed: int) -> Exercised | None:
     """The first that the text asks for, computed for the grades. `seed`: another one, other questions."""
     rng = random.Random(seed)  # noqa: S311 - repeatable on purpose
-    for exercise in EXERCISES:
+    for exercise in exercises:
         for found in exercise.asked.finditer(text):
             drafted = exercise.make(found, band or Band.G3_5, rng)
             if drafted is not None:

@@ -101,7 +101,8 @@ def money(found: re.Match[str], band: Band, rng: random.Random) -> Drafted:
 
 CLOCKS: Final = ("tell(?:ing)? (?:the )?time", "clock (?:faces|reading|times)", "read(?:ing)? (?:a |the )?clocks?")
 SPENT: Final = (
-    r"(?:counting (?:money|coins)|giving change|money(?: sums| problems| practice| maths?| quiz)?|coins)\b[^.\n]{0,40}",
+    "(?:counting (?:money|coins)|giving change|money(?: sums| problems| practice| maths?)?)"
+    "(?: in (?:pence|pounds|cents|dollars|euros))?",
 )
 PARTS: Final = (
     Exercise("fractions", "fractions", phrases("fractions? (?:sums|practice|problems|of amounts)"), fraction_sums),

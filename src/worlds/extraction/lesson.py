@@ -76,7 +76,7 @@ def lesson_of_text(text: str, seed: int = 1) -> Lesson:
         for number, (candidate, _) in enumerate(chosen, start=1)
     }
     every = [term for one in stated.values() for term in one.candidate.terms]
-    asked = [*ask(chosen, facts, every, rng), *together([stated[position] for position in facts], facts)]
+    asked = [*ask(chosen, facts, every, rng), *together([stated[position] for position in facts])]
     questions = tuple(one.model_copy(update={"id": f"question-{at}"}) for at, one in enumerate(asked, start=1))
     return Lesson(title=title, facts=tuple(facts.values()), questions=questions)
 
@@ -118,7 +118,7 @@ def swapped(sentence: str, term: Term, other: str) -> str:
     return sentence[: term.start] + other + sentence[term.start + len(term.text) :]
 
 
-def together(stated: Sequence[Stated], facts: dict[int, LessonFact]) -> Iterator[Question]:
+def together(stated: Sequence[Stated]) -> Iterator[Question]:
     """Of several facts: what came first, and what is what."""
     dated = {found[0]: one for one in stated if (found := YEAR.search(one.sentence)) and is_dated_once(one.sentence)}
     if len(dated) >= FEWEST:
@@ -131,7 +131,7 @@ def together(stated: Sequence[Stated], facts: dict[int, LessonFact]) -> Iterator
     by_term = {found["term"].lower(): (one, found) for one, found in defined}
     if len(by_term) >= FEWEST:
         pairs = tuple(MatchPair(left=found["term"], right=rest_of(found)) for _, found in [*by_term.values()][:4])
-        source = [*by_term.values()][0][0].source
+        source = next(iter(by_term.values()))[0].source
         yield MatchQuestion(kind="match", id="match", prompt="What is it?", pairs=pairs, source=source)
 
 

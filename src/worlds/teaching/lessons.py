@@ -1,8 +1,11 @@
 """The lesson of a request. In this order of trust: what the teacher gives as data, her questions, a topic pack."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
+from worlds.exercises.find import EXERCISES, Exercised, exercise_for
+from worlds.exercises.wording import WORDING
 from worlds.extraction.lesson import lesson_of_text
 from worlds.lesson.band import Band, band_of, nearest_band, words_of_band
 from worlds.lesson.check import sound
@@ -10,10 +13,13 @@ from worlds.lesson.lesson import ChoiceQuestion, Lesson, LessonSource, Question,
 from worlds.notice import Notice
 from worlds.request import DesignRequest
 from worlds.teaching.quiz_text import Lifted, lift_questions
+from worlds.teaching.subject import subjects_in
 from worlds.teaching.topics import TopicMeant, topic_meant
 from worlds.topics.lesson import lesson_of
 from worlds.topics.load import topic
 
+WORD: Final = re.compile(r"\w+")
+QUIZ: Final = re.compile(r"\b(?:quiz\w*|questions?|practi[sc]e|lesson|trivia|sums)\b", re.I)
 SPEAKING: Final = ("lesson", "world", "quiz", "questions", "teach", "learn", "students", "pupils", "unit", "topic")
 """What a lesson is spoken of with."""
 
@@ -46,6 +52,14 @@ def taught_by(request: DesignRequest) -> Taught:
     given = (*of_settings(request), *lifted.questions)
     meant = topic_meant(request.subject, lifted.rest, asks_own=bool(given))
     wanted = band_of(request.grade_level) or band_of(lifted.rest)
+    if exercised := exercise_meant(request, lifted.rest, wanted):
+        lesson = exercised.lesson
+        if given:
+            lesson = lesson.model_copy(update={"questions": given})
+        words = WORD.findall(exercised.words.lower())
+        rest = lifted.rest.replace(exercised.words, " ", 1)
+        taken = lifted.words + (len(words) if rest != lifted.rest else 0)
+        return Taught(lesson, rest, taken, frozenset((*SPEAKING, *words_of_band(rest), *words)), lifted.notices)
     if request.text:
         return of_text(request.text, request, lifted, meant, given)
     if meant.found is None:
@@ -58,6 +72,15 @@ def taught_by(request: DesignRequest) -> Taught:
         lesson = lesson.model_copy(update={"questions": given})
     notices = (*lifted.notices, *other_band(pack.title, wanted, band))
     return Taught(lesson, lifted.rest, lifted.words, words_of(meant, lifted.rest), notices)
+
+
+def exercise_meant(request: DesignRequest, text: str, band: Band | None) -> Exercised | None:
+    """That the subject asks for, or what the text says of its lesson or quiz; lists of words always do."""
+    seed = request.settings.seed
+    for phrase in (*([request.subject] if request.subject else []), *subjects_in(text)):
+        if found := exercise_for(EXERCISES, phrase, band, seed):
+            return found
+    return exercise_for(EXERCISES if QUIZ.search(text) else WORDING, text, band, seed)
 
 
 def of_text(

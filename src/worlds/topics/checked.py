@@ -8,12 +8,13 @@ import json
 import tomllib
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from worlds.topics.load import PACKS
 from worlds.topics.topic import Entry, Topic
 
-RECORDS: Final = PACKS / "checked.toml"
+RECORDS: Final = Path(str(PACKS)) / "checked.toml"
 
 
 class Checked(Entry):
@@ -37,5 +38,9 @@ def sha256_of(topic: Topic) -> str:
     return hashlib.sha256(said.encode()).hexdigest()
 
 
-def record_line(name: str, topic: Topic, on: date, corrected: int) -> str:
-    return f'{name} = {{ sha256 = "{sha256_of(topic)}", on = {on.isoformat()}, corrected = {corrected} }}\n'
+def record(name: str, topic: Topic, on: date, corrected: int) -> None:
+    """Put down that a topic was read, in place of what was put down before."""
+    lines = RECORDS.read_text(encoding="utf-8").splitlines() if RECORDS.is_file() else []
+    kept = [line for line in lines if line and not line.startswith(f"{name} = ")]
+    new = f'{name} = {{ sha256 = "{sha256_of(topic)}", on = {on.isoformat()}, corrected = {corrected} }}'
+    RECORDS.write_text("\n".join(sorted([*kept, new])) + "\n", encoding="utf-8")
