@@ -134,5 +134,7 @@ COUNTING: Final = (
     Exercise("division", "division", phrases(DIVIDED, "dividing numbers"), division),
     Exercise("doubles", "doubles and halves", phrases("doubles(?: and halves)?", "doubling", "halving"), doubles),
     Exercise("rounding", "rounding", phrases("rounding(?: numbers)?"), rounding),
-    Exercise("number_line", "number lines", phrases("(?:number lines?|counting)" + LIMIT), number_line),
+    Exercise(
+        "number_line", "number lines", phrases(r"(?:number lines?|counting(?= (?:up )?to \d))" + LIMIT), number_line
+    ),
 )

@@ -19,7 +19,8 @@ def fraction_sums(_found: re.Match[str], band: Band, rng: random.Random) -> Draf
     for part, times in each_once(rng, [(one, by) for one in small for by in range(2, 11)], 4):
         asked.append(Sum(f"What is {NAMES[part]} of {part * times}?", times))
     for low, high in each_once(rng, [(a, b) for a in small for b in small if a < b], 2):
-        asked.append(Pick("Which is larger?", f"1/{low}", (f"1/{high}",)))
+        first, second = rng.sample([low, high], 2)
+        asked.append(Pick(f"Which is larger: 1/{first} or 1/{second}?", f"1/{low}", (f"1/{high}",)))
     for part, times in each_once(rng, [(one, by) for one in small for by in (2, 3)], 2):
         asked.append(Judge(f"1/{part} is the same as {times}/{part * times}.", answer=True))
     for part, _ in each_once(rng, [(one, 0) for one in small if one > 2], 1 if len(small) > 2 else 0):

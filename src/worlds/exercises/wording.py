@@ -37,7 +37,7 @@ SWAPS: Final = (
 
 
 def spelling(found: re.Match[str], _band: Band, rng: random.Random) -> Drafted | None:
-    words = [one.strip(" .'\"") for one in re.split(r"[,;\n]|\band\b", found["list"])]
+    words = [one.strip(" .'\"-*•0123456789)") for one in re.split(r"[,;\n]|\band\b", found["list"])]
     words = [one for one in dict.fromkeys(words) if re.fullmatch(r"[A-Za-z'-]{3,20}", one)][:MOST]
     if len(words) < FEWEST:
         return None
@@ -61,7 +61,7 @@ def misspelt(word: str) -> Iterator[str]:
     tries = [lower[:at] + new + lower[at + len(old) :] for old, new in SWAPS for at in [lower.find(old, 1)] if at > 0]
     tries += [lower[:at] + lower[at + 1 :] for at in range(1, len(lower)) if lower[at] == lower[at - 1]]
     tries += [
-        lower[: at + 1] + lower[at] + lower[at + 1 :] for at in range(1, len(lower) - 1) if lower[at] in "lmnprst"
+        lower[: at + 1] + lower[at] + lower[at + 1 :] for at in range(1, len(lower)) if lower[at] in "lmnprst"
     ]
     for one in tries:
         if one != lower and not entries_of(one):
