@@ -60,9 +60,7 @@ def misspelt(word: str) -> Iterator[str]:
     lower = word.lower()
     tries = [lower[:at] + new + lower[at + len(old) :] for old, new in SWAPS for at in [lower.find(old, 1)] if at > 0]
     tries += [lower[:at] + lower[at + 1 :] for at in range(1, len(lower)) if lower[at] == lower[at - 1]]
-    tries += [
-        lower[: at + 1] + lower[at] + lower[at + 1 :] for at in range(1, len(lower)) if lower[at] in "lmnprst"
-    ]
+    tries += [lower[: at + 1] + lower[at] + lower[at + 1 :] for at in range(1, len(lower)) if lower[at] in "lmnprst"]
     for one in tries:
         if one != lower and not entries_of(one):
             yield one if word.islower() else one.capitalize()

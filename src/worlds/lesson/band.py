@@ -25,7 +25,9 @@ NAMED: Final = {
     Band.G6_8: ("middle school", "lower secondary"),
     Band.G9_12: ("high school", "upper secondary", "sixth form", "secondary school"),
 }
-GRADE: Final = re.compile(r"\b(?:grade|class|year)s?\s*(\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?[- ]grade", re.I)
+GRADE: Final = re.compile(
+    r"\b(?:grade|class|year)s?(?: level)?\s*:?\s*(\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?[- ]grade", re.I
+)
 WORDS: Final = (
     "first",
     "second",

@@ -18,7 +18,11 @@ FACTORS: Final = (2.0, 0.5, 10.0, 3.0, 1.5)
 """Of a right number, what is wrong enough."""
 NEXT: Final = (1, -1, 2, -2, 3)
 """Beside a small whole number."""
+YEARS: Final = (-12, 25, -48)
+"""Beside a year."""
 SMALL: Final = 30
+LONG: Final = 10_000
+"""From here on numbers are written with commas: 1492 is not."""
 MOST: Final = 4
 
 
@@ -59,7 +63,8 @@ def others_of(question: ChoiceQuestion) -> list[str]:
 def wrong_numbers(question: NumberQuestion) -> list[float]:
     """Three, none as near as would count as right, none twice."""
     right, is_whole = question.answer, question.answer == int(question.answer)
-    near = [right + step for step in NEXT] if is_whole and abs(right) <= SMALL else []
+    steps = YEARS if is_year(question) else NEXT if is_whole and abs(right) <= SMALL else ()
+    near = [right + step for step in steps]
     found: list[float] = []
     for one in (*near, *(right * factor for factor in FACTORS)):
         value = float(round(one)) if is_whole else round(one, 2)
@@ -69,8 +74,13 @@ def wrong_numbers(question: NumberQuestion) -> list[float]:
     return found[: MOST - 1]
 
 
+def is_year(question: NumberQuestion) -> bool:
+    return "year" in question.prompt.lower() and question.unit is None and 1000 <= question.answer <= 2100
+
+
 def said(number: float, unit: str | None) -> str:
-    text = f"{int(number):,}" if number == int(number) else f"{number:,.2f}".rstrip("0")
+    separator = "," if abs(number) >= LONG else ""
+    text = f"{int(number):{separator}}" if number == int(number) else f"{number:{separator}.2f}".rstrip("0")
     return f"{text} {unit}" if unit else text
 
 

@@ -11,6 +11,7 @@ from worlds.lesson.band import Band, band_of, nearest_band, words_of_band
 from worlds.lesson.check import sound
 from worlds.lesson.lesson import ChoiceQuestion, Lesson, LessonSource, Question, SourceKind
 from worlds.notice import Notice
+from worlds.reading.numbers import number_of
 from worlds.request import DesignRequest
 from worlds.teaching.quiz_text import Lifted, lift_questions
 from worlds.teaching.subject import subjects_in
@@ -20,6 +21,7 @@ from worlds.topics.load import topic
 
 WORD: Final = re.compile(r"\w+")
 QUIZ: Final = re.compile(r"\b(?:quiz\w*|questions?|practi[sc]e|lesson|trivia|sums)\b", re.I)
+COUNTED: Final = re.compile(r"\b(\d{1,2}|[a-z]+)[- ](?=(?:\w+[- ]){0,2}questions?\b)", re.I)
 SPEAKING: Final = ("lesson", "world", "quiz", "questions", "teach", "learn", "students", "pupils", "unit", "topic")
 """What a lesson is spoken of with."""
 
@@ -68,8 +70,7 @@ def taught_by(request: DesignRequest) -> Taught:
     pack = topic(meant.found.topic)
     band = nearest_band(wanted, pack.bands) if wanted else pack.bands[0]
     lesson = lesson_of(meant.found.topic, pack, band)
-    if given:
-        lesson = lesson.model_copy(update={"questions": given})
+    lesson = lesson.model_copy(update={"questions": given or some_of(lesson.questions, count_in(lifted.rest))})
     notices = (*lifted.notices, *other_band(pack.title, wanted, band))
     return Taught(lesson, lifted.rest, lifted.words, words_of(meant, lifted.rest), notices)
 
@@ -77,7 +78,8 @@ def taught_by(request: DesignRequest) -> Taught:
 def exercise_meant(request: DesignRequest, text: str, band: Band | None) -> Exercised | None:
     """That the subject asks for, or what the text says of its lesson or quiz; lists of words always do."""
     seed = request.settings.seed
-    for phrase in (*([request.subject] if request.subject else []), *subjects_in(text)):
+    sure = [one.phrase for one in subjects_in(text) if one.is_sure]
+    for phrase in (*([request.subject] if request.subject else []), *sure):
         if found := exercise_for(EXERCISES, phrase, band, seed):
             return found
     return exercise_for(EXERCISES if QUIZ.search(text) else WORDING, text, band, seed)
@@ -103,6 +105,19 @@ def words_of(meant: TopicMeant, text: str) -> frozenset[str]:
     if meant.found is None:
         return frozenset()
     return frozenset((*meant.found.words, *SPEAKING, *words_of_band(text)))
+
+
+def count_in(text: str) -> int | None:
+    """How many questions the quiz shall ask, if it is said: `a quiz with five questions`."""
+    words = (found[1] for found in COUNTED.finditer(text))
+    return next((count for word in words if (count := number_of(word)) is not None), None)
+
+
+def some_of(questions: tuple[Question, ...], count: int | None) -> tuple[Question, ...]:
+    """So many of them, from all of what is told."""
+    if count is None or not 0 < count < len(questions):
+        return questions
+    return tuple(questions[at * len(questions) // count] for at in range(count))
 
 
 def of_settings(request: DesignRequest) -> tuple[ChoiceQuestion, ...]:

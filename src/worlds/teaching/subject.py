@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 LESSON: Final = "|".join(
@@ -25,6 +26,7 @@ CLASS: Final = "|".join(
 STUDIED: Final = "|".join(
     "studying study studies understand understanding doing covering revise revising review reviewing explain describe "
     "exploring investigate investigating practise practice practising practicing".split()
+    + ["looking at", "working on", "causes of", "effects of"]
 )
 GOES_ON: Final = "|".join(
     (
@@ -61,6 +63,12 @@ BEFORE: Final = re.compile(
     re.I,
 )
 """`a fractions quiz`."""
+SCHOOL: Final = re.compile(
+    r"(?:(?:year|grade|class)?\s*\d*(?:st|nd|rd|th)?\s*(?:grade)?\s*)?(?:history|science|maths?|mathematics|geography|english|"
+    r"biology|chemistry|physics|arts?|music|literature|social studies|computing|health|pe|ela|kids|children|students|pupils|class)s?",
+    re.I,
+)
+"""What a teacher teaches all year is no topic."""
 SMALL: Final = re.compile(
     r"^(?:(?:the|an?|our|my|their|some|different|various|all|basic|simple|short|quick|fun|little|final|pop|exit|this|that|"
     r"each|every|for|of|in|to|and|with)\b\s*)+",
@@ -68,12 +76,27 @@ SMALL: Final = re.compile(
 )
 
 
-def subjects_in(text: str) -> Iterator[str]:
+PERHAPS: Final = re.compile(
+    rf"\b(?:rooms?|world|game|map|quest|adventure|experience|challenge|obby|activity|hunt|trail|tour|museum)\s+on\s+{WHAT}{ENDS}",
+    re.I,
+)
+"""`an escape room on the periodic table`, and `a room on the left`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    phrase: str
+    """What it may be about."""
+    is_sure: bool = True
+    """False: it may be where something stands."""
+
+
+def subjects_in(text: str) -> Iterator[Said]:
     """Phrases that say it, the surest kind first."""
     seen: set[str] = set()
-    for pattern in (*PATTERNS, BEFORE):
+    for pattern in (*PATTERNS, BEFORE, PERHAPS):
         for found in pattern.finditer(text):
             phrase = SMALL.sub("", found["what"].strip(" -–—*_#"))
-            if phrase and phrase.lower() not in seen:
+            if phrase and phrase.lower() not in seen and not SCHOOL.fullmatch(phrase):
                 seen.add(phrase.lower())
-                yield phrase
+                yield Said(phrase, pattern is not PERHAPS)

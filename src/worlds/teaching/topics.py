@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from worlds.teaching.subject import subjects_in
+from worlds.teaching.subject import Said, subjects_in
 from worlds.topics.find import SURE, Found, named_in, near_to
 from worlds.topics.load import heads
 
@@ -23,10 +23,12 @@ class TopicMeant:
 def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> TopicMeant:
     """What is given as the subject wins over what the text says; a name wins over words that go with a topic. A quiz that
     has no questions of its own (`asks_own`) is about what the text names."""
-    phrases = [*([subject] if subject else []), *subjects_in(text)]
-    for phrase in phrases:
-        if found := named_in(phrase):
-            return TopicMeant(found, phrase)
+    said = [*([Said(subject)] if subject else []), *subjects_in(text)]
+    phrases = [one.phrase for one in said if one.is_sure]
+    for one in said:
+        found = named_in(one.phrase)
+        if found and (one.is_sure or len(found.words) == len(one.phrase.split())):
+            return TopicMeant(found, one.phrase)
     for phrase in phrases:
         for share, key in near_to(phrase, 1):
             if share >= SURE:

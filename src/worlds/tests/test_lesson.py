@@ -146,3 +146,11 @@ def test_the_nearest_band() -> None:
     assert nearest_band(Band.G9_12, (Band.K_2, Band.G6_8)) is Band.G6_8
     assert nearest_band(Band.G3_5, (Band.K_2, Band.G6_8)) is Band.K_2
     assert nearest_band(Band.G6_8, (Band.G3_5, Band.G6_8)) is Band.G6_8
+
+
+@pytest.mark.parametrize(("answer", "right"), [(1492, "1492"), (999, "999"), (12500, "12,500"), (2.5, "2.5")])
+def test_numbers_are_written_as_people_do(answer: float, right: str) -> None:
+    asked = with_buttons(NUMBER.model_copy(update={"answer": answer, "unit": None, "prompt": "In which year?"}), 1)
+    assert asked.choices[asked.answer] == right
+    if 1000 <= answer <= 2100:
+        assert all(abs(int(one) - answer) <= 50 for one in asked.choices)

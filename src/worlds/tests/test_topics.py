@@ -163,3 +163,11 @@ SUBJECTS = [
 def test_what_a_text_is_about(text: str, found: str | None) -> None:
     meant = topic_meant(None, text)
     assert (meant.found.topic if meant.found else None) == found
+
+
+def test_as_many_questions_as_are_wished_from_all_that_is_told() -> None:
+    made = design(
+        DesignRequest(name="Five", description="A world about photosynthesis. An exit quiz with five questions.")
+    )
+    facts = [question.fact for question in made.lesson.questions]
+    assert len(facts) == len({*facts}) == len(made.scene.questions) == 5

@@ -17,7 +17,7 @@ SMALL: Final = frozenset(
     "a an and are at by for from how in is it its of on or our the their this to we what when where which why with".split()
 )
 TITLE_WEIGHT, TERM_WEIGHT, TEXT_WEIGHT = 6.0, 3.0, 1.0
-SURE: Final = 0.5
+SURE: Final = 0.6
 """The share of a phrase's weight that a topic's words must have, for it to be meant."""
 
 
