@@ -25,8 +25,7 @@ CLASS: Final = "|".join(
 )
 STUDIED: Final = "|".join(
     "studying study studies understand understanding doing covering revise revising review reviewing explain describe "
-    "exploring investigate investigating practise practice practising practicing".split()
-    + ["looking at", "working on", "causes of", "effects of"]
+    r"exploring investigate investigating practise practice practising practicing looking\sat working\son causes\sof".split()
 )
 GOES_ON: Final = "|".join(
     (
@@ -65,7 +64,8 @@ BEFORE: Final = re.compile(
 """`a fractions quiz`."""
 SCHOOL: Final = re.compile(
     r"(?:(?:year|grade|class)?\s*\d*(?:st|nd|rd|th)?\s*(?:grade)?\s*)?(?:history|science|maths?|mathematics|geography|english|"
-    r"biology|chemistry|physics|arts?|music|literature|social studies|computing|health|pe|ela|kids|children|students|pupils|class)s?",
+    r"biology|chemistry|physics|arts?|music|literature|social studies|computing|health|pe|ela|kids|children|students|pupils|"
+    r"class)s?",
     re.I,
 )
 """What a teacher teaches all year is no topic."""
