@@ -12,6 +12,7 @@ from worlds.catalogue.themes import THEMES
 from worlds.land.surroundings import surroundings
 from worlds.layout.layout import lay_out
 from worlds.layout.relief import liquid_of_sea
+from worlds.lesson.lesson import NO_LESSON, Lesson
 from worlds.picture.isometric import picture_svg
 from worlds.plan.check import repaired
 from worlds.plan.plan import Plan, ZoneKind
@@ -29,6 +30,8 @@ from worlds.roblox.world import world_tree
 from worlds.scene import Notice, Scene, Weather
 from worlds.scripts.script import Script
 from worlds.scripts.world import world_scripts
+from worlds.teaching.lessons import taught_by
+from worlds.teaching.stations import with_lesson
 
 PLAIN = "plain"
 NOTHING_READ: Final = Coverage()
@@ -46,6 +49,8 @@ class Design:
     brief: Brief
     """Of the plan. Empty where a plan was given instead of words."""
     plan: Plan
+    lesson: Lesson
+    """What it teaches; empty where nothing says it."""
     scene: Scene
     coverage: Coverage = NOTHING_READ
     """Of the words; nothing where a plan was given."""
@@ -80,30 +85,34 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     """
     if request.plan is not None:
         return design_plan(request, request.plan)
-    reading = read(request.description, request.subject, request.answers)
-    plan, doubts = repaired(reading.plan)
-    told = (*reading.notices, *remarks, *doubts)
-    return Design(
-        request, brief_of(plan, told), plan, scene_of(request, plan, told), reading.coverage, reading.questions
-    )
+    taught = taught_by(request)
+    reading = read(taught.rest, request.subject, request.answers, taught.words)
+    coverage = reading.coverage.with_used(taught.taken)
+    plan, doubts = repaired(with_lesson(reading.plan, taught.lesson))
+    told = (*reading.notices, *taught.notices, *remarks, *doubts)
+    scene = scene_of(request, plan, taught.lesson, told)
+    return Design(request, brief_of(plan, told), plan, taught.lesson, scene, coverage, reading.questions)
 
 
 def design_of(request: DesignRequest, proposed: Plan | None, remarks: Sequence[Notice]) -> Design:
     """From the plan that a model proposed for the words, if one did; else from the words. The remarks are told beside."""
     if proposed is None or request.plan is not None:
         return design(request, remarks)
-    plan, doubts = repaired(proposed)
-    told = (*remarks, *doubts)
-    return Design(request, brief_of(plan, told), plan, scene_of(request, plan, told))
+    taught = taught_by(request)
+    plan, doubts = repaired(with_lesson(proposed, taught.lesson))
+    told = (*taught.notices, *remarks, *doubts)
+    return Design(request, brief_of(plan, told), plan, taught.lesson, scene_of(request, plan, taught.lesson, told))
 
 
 def design_plan(request: DesignRequest, proposed: Plan) -> Design:
-    """From a plan, whoever proposed it. The words of the request only describe it."""
+    """From a plan, whoever proposed it: nothing is added to it. The words of the request tell what it teaches."""
     plan, doubts = repaired(proposed)
-    return Design(request, Brief(), plan, scene_of(request, plan, doubts))
+    taught = taught_by(request)
+    told = (*taught.notices, *doubts)
+    return Design(request, Brief(), plan, taught.lesson, scene_of(request, plan, taught.lesson, told))
 
 
-def scene_of(request: DesignRequest, plan: Plan, doubts: Sequence[Notice] = ()) -> Scene:
+def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, doubts: Sequence[Notice] = ()) -> Scene:
     settings = request.settings
     theme = THEMES[settings.theme or plan.world.theme or PLAIN]
     islands = any(zone.kind is ZoneKind.ISLAND for zone in zones_in(plan.world))
@@ -113,7 +122,7 @@ def scene_of(request: DesignRequest, plan: Plan, doubts: Sequence[Notice] = ()) 
     players = request.given_players or plan.players or request.max_players
     layout = lay_out(plan, players, theme, terrain, settings.seed)
     hours = first_of(settings.time_of_day, plan.mood.time_of_day, theme.time_of_day)
-    asked, remarks = questions(request, layout.components)
+    asked, remarks = questions(lesson, layout.components, settings.seed)
     liquid = liquid_of_sea(plan)
     around = surroundings(layout.width, layout.depth, terrain, settings.seed, whole=not islands, liquid=liquid)
     return Scene(

@@ -1,33 +1,37 @@
-"""The quiz: the teacher's questions, else questions about the world itself, whose answers are to be found by walking."""
+"""The quiz: the lesson's questions, else questions about the world itself, whose answers are to be found by walking."""
 
 import random
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from worlds.request import DesignRequest
+from worlds.lesson.buttons import with_buttons
+from worlds.lesson.lesson import Lesson
 from worlds.scene import Component, Notice, Question
 
 QUIZ_THINGS: Final = frozenset({"quiz_board", "quiz_station"})
-MOST: Final = 8
+MOST: Final = 50
+MOST_OWN: Final = 8
 OWN: Final = (
     "The quiz asks about the world itself: how many of what there are, and in which colour. "
     "Put your own questions into settings.questions."
 )
 
 
-def questions(request: DesignRequest, components: Sequence[Component]) -> tuple[list[Question], list[Notice]]:
+def questions(lesson: Lesson, components: Sequence[Component], seed: int) -> tuple[list[Question], list[Notice]]:
     """None without a quiz board; what should be told the teacher comes along."""
-    given = [Question(one.prompt, tuple(one.choices), one.answer) for one in request.settings.questions]
     boards = [component for component in components if component.thing in QUIZ_THINGS]
     if not boards:
-        words = "There are questions, but no quiz board to ask them. Add `a quiz board` to the description."
-        return [], [Notice("no_quiz_board", words)] if given else []
-    if given:
-        return given, []
-    rng = random.Random(request.settings.seed)  # noqa: S311 - a shuffle, not a secret
-    asked = [*counting(components, rng), *coloring(components, rng)][:MOST]
-    return asked, [Notice("quiz_about_the_world", OWN)]
+        words = "There are questions, but no quiz board to ask them. Add `a quiz board` to the plan."
+        return [], [Notice("no_quiz_board", words)] if lesson.questions else []
+    if lesson.questions:
+        asked = [with_buttons(one, seed) for one in lesson.questions[:MOST]]
+        return [Question(one.prompt, one.choices, one.answer) for one in asked], []
+    if lesson.subject is not None:
+        return [], []
+    rng = random.Random(seed)  # noqa: S311 - a shuffle, not a secret
+    own = [*counting(components, rng), *coloring(components, rng)][:MOST_OWN]
+    return own, [Notice("quiz_about_the_world", OWN)]
 
 
 def counting(components: Sequence[Component], rng: random.Random) -> list[Question]:

@@ -6,12 +6,15 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.themes import THEMES, ThemeName
+from worlds.lesson.lesson import Lesson
 from worlds.plan.plan import Plan
 from worlds.reading.question import QuestionId
 from worlds.storable import STORABLE, Text
 
 MAX_DESCRIPTION = 20_000
 """Characters. Longer than anybody writes, short enough to parse while one waits."""
+MAX_TEXT: Final = 40_000
+"""Characters: a chapter."""
 PLAYERS = 20
 """Where neither the request nor its description says how many."""
 MAX_ANSWERS: Final = 10
@@ -77,6 +80,20 @@ class DesignRequest(Shape):
         Plan | None,
         Field(description="The world as data, in place of the words: they are not read then, but kept beside it"),
     ] = None
+    text: Annotated[
+        str | None,
+        Field(
+            max_length=MAX_TEXT,
+            description="A text that is taught: it stands on boards and is asked about. Form feeds part its pages",
+        ),
+        STORABLE,
+    ] = None
+    lesson: Annotated[
+        Lesson | None,
+        Field(
+            description="What the world teaches, as data; left out: what the words, the settings and the subject say"
+        ),
+    ] = None
     answers: Annotated[
         dict[QuestionId, Choice],
         Field(max_length=MAX_ANSWERS, description="Of the preview's `questions_back`: the id of each to the choice"),
@@ -94,8 +111,8 @@ class DesignRequest(Shape):
 
     @model_validator(mode="after")
     def says_what_to_build(self) -> "DesignRequest":
-        if not self.description and self.plan is None:
-            raise ValueError("say what to build: in words as description, or as data as plan")
+        if not (self.description or self.text) and self.plan is None and self.lesson is None:
+            raise ValueError("say what to build: in words as description, by a text, or as data as plan or lesson")
         return self
 
     @property

@@ -93,6 +93,7 @@ NEITHER: Final = {
     "POST /api/v1/roblox/environment/create": WORK,
     "PATCH /api/v1/roblox/environment/{name}": WORK,
     "PATCH /api/v1/roblox/environment/{name}/plan": WORK,
+    "PATCH /api/v1/roblox/environment/{name}/lesson": WORK,
     "PATCH /api/v1/organizations/current": WORK,
     "PATCH /api/v1/organizations/current/api-keys/{api_key_id}": "its name alone, and no right",
     "POST /api/v1/payments/customers": "Stripe hears of a school, and nobody pays",

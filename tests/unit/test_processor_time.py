@@ -5,9 +5,9 @@ import time
 import pytest
 
 from blockyard.agents import quiz_child
-from blockyard.agents.quiz import QuizInput
 from blockyard.agents.quiz_child import make_quiz
 from blockyard.jobs.processor_time import TooSlow
+from worlds.extraction.quiz import QuizInput
 
 LONGEST_SECONDS = 5.0
 SENTENCE = "Photosynthesis is the process by which plants make sugar from light. Leaf {} is green. "

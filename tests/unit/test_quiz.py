@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blockyard.agents.quiz import Quiz, QuizInput, QuizNotPossible, generate_quiz
-from blockyard.agents.quiz.models import BLANK
-from blockyard.agents.quiz.sentences import sentences_of
+from worlds.extraction.generate import generate_quiz
+from worlds.extraction.quiz import BLANK, Quiz, QuizInput, QuizNotPossible
+from worlds.extraction.sentences import sentences_of
 
 SCIENCE = (
     "Photosynthesis\n\nPhotosynthesis is the process by which green plants make sugar from sunlight. The process takes "
@@ -113,7 +113,7 @@ def test_the_same_input_gives_the_same_quiz_in_any_process() -> None:
     assert here == quiz_of(SCIENCE, seed=7).model_dump_json()
     assert here != quiz_of(SCIENCE, seed=8).model_dump_json()
     code = (
-        "import sys; from blockyard.agents.quiz import *;"
+        "import sys; from worlds.extraction.generate import *;"
         "print(generate_quiz(QuizInput(text=sys.argv[1], seed=7)).model_dump_json())"
     )
     for hash_seed in ("1", "2"):

@@ -2,9 +2,10 @@
 
 from typing import Any, Final
 
-from blockyard.agents.quiz import QuizInput, QuizNotPossible, generate_quiz
 from blockyard.base.errors import Unprocessable
 from blockyard.jobs.processor_time import processor_time
+from worlds.extraction.generate import generate_quiz
+from worlds.extraction.quiz import QuizInput, QuizNotPossible
 
 QUIZ_SECONDS: Final = 30.0
 """Of a processor's time, that a quiz may take."""

@@ -5,12 +5,12 @@ from typing import Any, Final, Protocol
 
 from pydantic import ValidationError
 
-from blockyard.agents.quiz import QuizInput
 from blockyard.agents.quiz_child import make_quiz
 from blockyard.agents.states import AgentType
 from blockyard.base.children import run_in_child
 from blockyard.base.errors import Unprocessable
 from blockyard.web.plain_words import plain_words
+from worlds.extraction.quiz import QuizInput
 
 
 class InputInvalid(Unprocessable):

@@ -35,6 +35,7 @@ def told_of(design: Design) -> dict[str, Any]:
     return {
         "notices": [{"code": notice.code, "detail": notice.detail} for notice in design.scene.notices],
         "plan": design.plan.model_dump(mode="json", exclude_defaults=True),
+        "lesson": design.lesson.model_dump(mode="json", exclude_none=True),
         "max_players": design.scene.max_players,
         "component_count": len(design.scene.components),
         "part_count": len(design.scene.parts),

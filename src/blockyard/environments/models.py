@@ -53,6 +53,7 @@ class EnvironmentVersion(Authored, OrganizationScoped, Base):
             "designer",
             "error",
             "finished_at",
+            "lesson",
             "max_players",
             "notices",
             "part_count",
@@ -74,6 +75,8 @@ class EnvironmentVersion(Authored, OrganizationScoped, Base):
     """`parser`, or the model that proposed the plan."""
     plan: Mapped[dict[str, Any] | None]
     """What it was built of. None: it is not built yet, or was before plans were kept."""
+    lesson: Mapped[dict[str, Any] | None]
+    """What it teaches. None: it is not built yet, or was before lessons were kept."""
     notices: Mapped[list[dict[str, str]]] = mapped_column(JSONB, default=list)
     component_count: Mapped[int | None]
     part_count: Mapped[int | None]

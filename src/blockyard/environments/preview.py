@@ -2,6 +2,7 @@
 
 import base64
 
+from blockyard.environments.lesson_schemas import LessonRead
 from blockyard.environments.notice_schemas import NoticeRead
 from blockyard.environments.plan_schemas import WorldPlanRead
 from blockyard.environments.preview_schemas import ComponentRead, PreviewRead, RelationRead
@@ -18,6 +19,7 @@ def present_preview(design: Design, designer: str, picture: str) -> PreviewRead:
     return PreviewRead(
         brief=design.brief,
         plan=WorldPlanRead.model_validate(design.plan.model_dump()),
+        lesson=LessonRead.model_validate(design.lesson.model_dump()),
         questions_back=[*design.questions_back],
         coverage=design.coverage,
         designer=designer,

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from blockyard.environments.lesson_schemas import LessonRead
 from blockyard.environments.notice_schemas import NoticeRead
 from blockyard.environments.plan_schemas import WorldPlanRead
 from blockyard.web.schemas import ResponseModel
@@ -57,6 +58,9 @@ class PreviewRead(ResponseModel):
         description="The plan's things without its zones, for older clients; empty where a plan was given"
     )
     plan: WorldPlanRead = Field(description="The world as data, checked and mended: edit it and send it as `plan`")
+    lesson: LessonRead = Field(
+        description="What it teaches, with the answers, checked and mended: edit it and send it as `lesson`"
+    )
     questions_back: list[QuestionBack] = Field(
         description="Where guessing would build the wrong world: send the choices as `answers`"
     )

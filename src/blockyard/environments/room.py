@@ -17,6 +17,7 @@ def load_routers() -> Routers:
     from blockyard.environments import (
         check_routes,
         file_routes,
+        lesson_routes,
         plan_routes,
         rojo_routes,
         routes,
@@ -31,6 +32,7 @@ def load_routers() -> Routers:
         stream_routes.router,
         file_routes.router,
         plan_routes.router,
+        lesson_routes.router,
         check_routes.router,
     )
 

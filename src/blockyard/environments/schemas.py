@@ -12,6 +12,7 @@ from blockyard.environments.states import FileKind, PublicationStatus, VersionSt
 from blockyard.web.etags import Editable
 from blockyard.web.left_out import NEVER_NULL
 from blockyard.web.schemas import RequestModel, ResponseModel, open_words
+from worlds.lesson.lesson import Lesson
 from worlds.plan.plan import Plan
 from worlds.reading.question import QuestionId
 from worlds.request import MAX_ANSWERS, MAX_DESCRIPTION, Choice, DesignRequest, DesignSettings, QuizQuestion
@@ -43,6 +44,9 @@ class EnvironmentUpdate(RequestModel):
     )
     plan: Plan | None = Field(
         default=None, description="The world as data, all of it, in place of the words; null: as the description says"
+    )
+    lesson: Lesson | None = Field(
+        default=None, description="What the world teaches, all of it; null: as the words and the subject say"
     )
     answers: Annotated[dict[QuestionId, Choice], Field(max_length=MAX_ANSWERS)] | None = Field(
         default=None, description="Of the preview's `questions_back`: the id of each to the choice; null: none"

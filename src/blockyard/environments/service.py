@@ -37,6 +37,9 @@ LEFT_ALONE: Final = timedelta(minutes=5)
 """After an organization is deleted: longer than a worker that is still building writes its files."""
 PREFIX: Final = "/api/v1/roblox/environment"
 
+WHOLE: Final = ("plan", "lesson")
+"""Of a request: never merged with what was there."""
+
 
 class NotReady(Conflict):
     code = "environment_not_ready"
@@ -154,18 +157,18 @@ async def supersede_waiting(db: TenantSession, environment: Environment) -> None
 
 
 def changed(present: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
-    """The request after a change. A plan is replaced whole; other words end it, and the answers.
+    """The request after a change. A plan and a lesson are replaced whole; other words end the plan and the answers. The
+    lesson stays: whoever edited it has worked on its questions.
 
     Raises NothingToBuild."""
     if changes.get("description", present.get("description")) != present.get("description"):
         present = {key: value for key, value in present.items() if key not in ("plan", "answers")}
-    merged = merge(present, {key: value for key, value in changes.items() if key != "plan"})
-    plan = changes.get("plan", present.get("plan"))
-    if plan is not None:
-        return merged | {"plan": plan}
-    if not merged.get("description"):
+    merged = merge(present, {key: value for key, value in changes.items() if key not in WHOLE})
+    wholes = {key: whole for key in WHOLE if (whole := changes.get(key, present.get(key))) is not None}
+    merged = {key: value for key, value in merged.items() if key not in WHOLE} | wholes
+    if not wholes and not merged.get("description"):
         raise NothingToBuild("Without its plan this environment says nothing to build. Send a description with it.")
-    return {key: value for key, value in merged.items() if key != "plan"}
+    return merged
 
 
 def merge(document: dict[str, Any], patch: dict[str, Any]) -> dict[str, Any]:

@@ -30,6 +30,7 @@ from .audit_entry_page import AuditEntryPage
 from .audit_entry_read import AuditEntryRead
 from .audit_entry_read_action import AuditEntryReadAction
 from .audit_entry_read_resource_type import AuditEntryReadResourceType
+from .band import Band
 from .billing_details_read import BillingDetailsRead
 from .billing_details_write import BillingDetailsWrite
 from .billing_plan_changed_event import BillingPlanChangedEvent
@@ -45,6 +46,8 @@ from .checkout_create import CheckoutCreate
 from .checkout_create_plan import CheckoutCreatePlan
 from .checkout_read import CheckoutRead
 from .checkout_read_status import CheckoutReadStatus
+from .choice_question import ChoiceQuestion
+from .choice_question_read import ChoiceQuestionRead
 from .component_read import ComponentRead
 from .component_read_held_type_0 import ComponentReadHeldType0
 from .component_read_yaw import ComponentReadYaw
@@ -78,6 +81,7 @@ from .environment_deleted_data import EnvironmentDeletedData
 from .environment_deleted_event import EnvironmentDeletedEvent
 from .environment_failed_data import EnvironmentFailedData
 from .environment_failed_event import EnvironmentFailedEvent
+from .environment_lesson_read import EnvironmentLessonRead
 from .environment_page import EnvironmentPage
 from .environment_plan_read import EnvironmentPlanRead
 from .environment_read import EnvironmentRead
@@ -122,6 +126,15 @@ from .invitation_token import InvitationToken
 from .invoice_page import InvoicePage
 from .invoice_read import InvoiceRead
 from .invoice_read_status import InvoiceReadStatus
+from .lesson import Lesson
+from .lesson_edits import LessonEdits
+from .lesson_fact import LessonFact
+from .lesson_fact_read import LessonFactRead
+from .lesson_read import LessonRead
+from .lesson_source import LessonSource
+from .lesson_source_read import LessonSourceRead
+from .lesson_term import LessonTerm
+from .lesson_term_read import LessonTermRead
 from .limit_use import LimitUse
 from .link import Link
 from .link_kind import LinkKind
@@ -155,6 +168,11 @@ from .list_subscriptions_status import ListSubscriptionsStatus
 from .list_webhook_deliveries_event_type import ListWebhookDeliveriesEventType
 from .list_webhook_deliveries_sort import ListWebhookDeliveriesSort
 from .list_webhook_endpoints_sort import ListWebhookEndpointsSort
+from .mark_read import MarkRead
+from .match_pair import MatchPair
+from .match_pair_read import MatchPairRead
+from .match_question import MatchQuestion
+from .match_question_read import MatchQuestionRead
 from .me_read import MeRead
 from .member_added_event import MemberAddedEvent
 from .member_data import MemberData
@@ -170,11 +188,16 @@ from .mood_read import MoodRead
 from .mood_read_weather_type_0 import MoodReadWeatherType0
 from .mood_weather_type_0 import MoodWeatherType0
 from .move import Move
+from .move_question import MoveQuestion
 from .notice_read import NoticeRead
 from .notice_read_code import NoticeReadCode
+from .number_question import NumberQuestion
+from .number_question_read import NumberQuestionRead
 from .open_cloud_key_read import OpenCloudKeyRead
 from .open_cloud_key_write import OpenCloudKeyWrite
 from .order import Order
+from .order_question import OrderQuestion
+from .order_question_read import OrderQuestionRead
 from .organization_create import OrganizationCreate
 from .organization_delete import OrganizationDelete
 from .organization_read import OrganizationRead
@@ -241,6 +264,9 @@ from .publication_finished_event import PublicationFinishedEvent
 from .publication_page import PublicationPage
 from .publication_read import PublicationRead
 from .publication_status import PublicationStatus
+from .put_fact import PutFact
+from .put_question import PutQuestion
+from .put_term import PutTerm
 from .question_back import QuestionBack
 from .question_read import QuestionRead
 from .quiz_question import QuizQuestion
@@ -259,6 +285,7 @@ from .relation import Relation
 from .relation_kind import RelationKind
 from .relation_read import RelationRead
 from .remove import Remove
+from .remove_from_lesson import RemoveFromLesson
 from .resolved_by import ResolvedBy
 from .revenue_bucket import RevenueBucket
 from .revenue_read import RevenueRead
@@ -266,6 +293,7 @@ from .rojo_check import RojoCheck
 from .rojo_checked import RojoChecked
 from .rojo_info import RojoInfo
 from .role import Role
+from .set_lesson import SetLesson
 from .set_mood import SetMood
 from .set_mood_weather_type_0 import SetMoodWeatherType0
 from .set_thing import SetThing
@@ -283,6 +311,7 @@ from .sign_in_list import SignInList
 from .sign_in_read import SignInRead
 from .sign_in_request import SignInRequest
 from .size_word import SizeWord
+from .source_kind import SourceKind
 from .status_read import StatusRead
 from .step_up import StepUp
 from .stream_ticket_read import StreamTicketRead
@@ -313,6 +342,8 @@ from .time_word import TimeWord
 from .totp_create import TotpCreate
 from .totp_created import TotpCreated
 from .totp_proof import TotpProof
+from .true_false_question import TrueFalseQuestion
+from .true_false_question_read import TrueFalseQuestionRead
 from .usage_read import UsageRead
 from .usage_read_limits import UsageReadLimits
 from .usage_read_plan import UsageReadPlan
@@ -378,6 +409,7 @@ __all__ = (
     "AuditEntryRead",
     "AuditEntryReadAction",
     "AuditEntryReadResourceType",
+    "Band",
     "BillingDetailsRead",
     "BillingDetailsWrite",
     "BillingPlanChangedEvent",
@@ -393,6 +425,8 @@ __all__ = (
     "CheckoutReadStatus",
     "CheckRead",
     "CheckReadCode",
+    "ChoiceQuestion",
+    "ChoiceQuestionRead",
     "ComponentRead",
     "ComponentReadHeldType0",
     "ComponentReadYaw",
@@ -426,6 +460,7 @@ __all__ = (
     "EnvironmentDeletedEvent",
     "EnvironmentFailedData",
     "EnvironmentFailedEvent",
+    "EnvironmentLessonRead",
     "EnvironmentPage",
     "EnvironmentPlanRead",
     "EnvironmentRead",
@@ -470,6 +505,15 @@ __all__ = (
     "InvoicePage",
     "InvoiceRead",
     "InvoiceReadStatus",
+    "Lesson",
+    "LessonEdits",
+    "LessonFact",
+    "LessonFactRead",
+    "LessonRead",
+    "LessonSource",
+    "LessonSourceRead",
+    "LessonTerm",
+    "LessonTermRead",
     "LimitUse",
     "Link",
     "LinkKind",
@@ -503,6 +547,11 @@ __all__ = (
     "ListWebhookDeliveriesEventType",
     "ListWebhookDeliveriesSort",
     "ListWebhookEndpointsSort",
+    "MarkRead",
+    "MatchPair",
+    "MatchPairRead",
+    "MatchQuestion",
+    "MatchQuestionRead",
     "MemberAddedEvent",
     "MemberData",
     "MemberPage",
@@ -518,11 +567,16 @@ __all__ = (
     "MoodReadWeatherType0",
     "MoodWeatherType0",
     "Move",
+    "MoveQuestion",
     "NoticeRead",
     "NoticeReadCode",
+    "NumberQuestion",
+    "NumberQuestionRead",
     "OpenCloudKeyRead",
     "OpenCloudKeyWrite",
     "Order",
+    "OrderQuestion",
+    "OrderQuestionRead",
     "OrganizationCreate",
     "OrganizationDelete",
     "OrganizationRead",
@@ -589,6 +643,9 @@ __all__ = (
     "PublicationPage",
     "PublicationRead",
     "PublicationStatus",
+    "PutFact",
+    "PutQuestion",
+    "PutTerm",
     "QuestionBack",
     "QuestionRead",
     "QuizQuestion",
@@ -607,6 +664,7 @@ __all__ = (
     "RelationKind",
     "RelationRead",
     "Remove",
+    "RemoveFromLesson",
     "ResolvedBy",
     "RevenueBucket",
     "RevenueRead",
@@ -614,6 +672,7 @@ __all__ = (
     "RojoChecked",
     "RojoInfo",
     "Role",
+    "SetLesson",
     "SetMood",
     "SetMoodWeatherType0",
     "SetThing",
@@ -631,6 +690,7 @@ __all__ = (
     "SignInRead",
     "SignInRequest",
     "SizeWord",
+    "SourceKind",
     "StatusRead",
     "StepUp",
     "StreamTicketRead",
@@ -661,6 +721,8 @@ __all__ = (
     "TotpCreate",
     "TotpCreated",
     "TotpProof",
+    "TrueFalseQuestion",
+    "TrueFalseQuestionRead",
     "UsageRead",
     "UsageReadLimits",
     "UsageReadPlan",

@@ -17,7 +17,7 @@ class Coverage:
 
     Attributes:
         content_words (int | Unset): Nouns, adjectives, numbers, names: what could ask for something Default: 0.
-        used (int | Unset): Words that the plan holds Default: 0.
+        used (int | Unset): Words that the plan or the lesson holds Default: 0.
         told (int | Unset): Words that a notice tells of Default: 0.
         asked (int | Unset): Words that a question asks about Default: 0.
         lost (int | Unset): Words that nothing became of Default: 0.

@@ -2,16 +2,21 @@ from typing import Literal, TypeAlias
 
 DoubtCode: TypeAlias = (
     Literal[
+        "answers_missing",
         "cannot_hold",
         "contradiction",
         "corrected",
+        "first_answer_taken",
+        "grades_taken",
         "left_out",
         "model_failed",
         "no_binary_place",
         "no_quiz_board",
         "no_room",
+        "no_topic",
         "not_english",
         "nothing_found",
+        "question_left_out",
         "quiz_about_the_world",
         "shape_mended",
         "shape_refused",

@@ -10,6 +10,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.design_settings import DesignSettings
     from ..models.environment_create_answers import EnvironmentCreateAnswers
+    from ..models.lesson import Lesson
     from ..models.plan import Plan
 
 
@@ -25,6 +26,8 @@ class EnvironmentCreate:
         description (str | Unset): The world in a teacher's words: what stands where, how many of it, for whom. It is
             left out where a `plan` is given. If it is left out: `""`.
         plan (None | Plan | Unset): The world as data, in place of the words: they are not read then, but kept beside it
+        lesson (Lesson | None | Unset): What the world teaches, as data; left out: what the words, the settings and the
+            subject say
         answers (EnvironmentCreateAnswers | Unset): Of the preview's `questions_back`: the id of each to the choice
         grade_level (None | str | Unset): Whom it is for
         subject (None | str | Unset): What is taught; it may tell the theme
@@ -36,6 +39,7 @@ class EnvironmentCreate:
     name: str
     description: str | Unset = UNSET
     plan: None | Plan | Unset = UNSET
+    lesson: Lesson | None | Unset = UNSET
     answers: EnvironmentCreateAnswers | Unset = UNSET
     grade_level: None | str | Unset = UNSET
     subject: None | str | Unset = UNSET
@@ -43,6 +47,7 @@ class EnvironmentCreate:
     settings: DesignSettings | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.lesson import Lesson  # noqa: PLC0415
         from ..models.plan import Plan  # noqa: PLC0415
 
         name = self.name
@@ -56,6 +61,14 @@ class EnvironmentCreate:
             plan = self.plan.to_dict()
         else:
             plan = self.plan
+
+        lesson: dict[str, Any] | None | Unset
+        if isinstance(self.lesson, Unset):
+            lesson = UNSET
+        elif isinstance(self.lesson, Lesson):
+            lesson = self.lesson.to_dict()
+        else:
+            lesson = self.lesson
 
         answers: dict[str, Any] | Unset = UNSET
         if not isinstance(self.answers, Unset):
@@ -90,6 +103,8 @@ class EnvironmentCreate:
             field_dict["description"] = description
         if plan is not UNSET:
             field_dict["plan"] = plan
+        if lesson is not UNSET:
+            field_dict["lesson"] = lesson
         if answers is not UNSET:
             field_dict["answers"] = answers
         if grade_level is not UNSET:
@@ -107,6 +122,7 @@ class EnvironmentCreate:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.design_settings import DesignSettings  # noqa: PLC0415
         from ..models.environment_create_answers import EnvironmentCreateAnswers  # noqa: PLC0415
+        from ..models.lesson import Lesson  # noqa: PLC0415
         from ..models.plan import Plan  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -130,6 +146,23 @@ class EnvironmentCreate:
             return cast(None | Plan | Unset, data)
 
         plan = _parse_plan(d.pop("plan", UNSET))
+
+        def _parse_lesson(data: object) -> Lesson | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                lesson_type_0 = Lesson.from_dict(data)
+
+                return lesson_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Lesson | None | Unset, data)
+
+        lesson = _parse_lesson(d.pop("lesson", UNSET))
 
         _answers = d.pop("answers", UNSET)
         answers: EnvironmentCreateAnswers | Unset
@@ -169,6 +202,7 @@ class EnvironmentCreate:
             name=name,
             description=description,
             plan=plan,
+            lesson=lesson,
             answers=answers,
             grade_level=grade_level,
             subject=subject,

@@ -10,6 +10,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.design_settings import DesignSettings
     from ..models.environment_update_answers_type_0 import EnvironmentUpdateAnswersType0
+    from ..models.lesson import Lesson
     from ..models.plan import Plan
 
 
@@ -27,6 +28,7 @@ class EnvironmentUpdate:
                 before finds nothing then
             description (str | Unset): The world in a teacher's words. Where it is another one, a plan is given up for it
             plan (None | Plan | Unset): The world as data, all of it, in place of the words; null: as the description says
+            lesson (Lesson | None | Unset): What the world teaches, all of it; null: as the words and the subject say
             answers (EnvironmentUpdateAnswersType0 | None | Unset): Of the preview's `questions_back`: the id of each to the
                 choice; null: none
             grade_level (None | str | Unset): Whom it is for
@@ -38,6 +40,7 @@ class EnvironmentUpdate:
     name: str | Unset = UNSET
     description: str | Unset = UNSET
     plan: None | Plan | Unset = UNSET
+    lesson: Lesson | None | Unset = UNSET
     answers: EnvironmentUpdateAnswersType0 | None | Unset = UNSET
     grade_level: None | str | Unset = UNSET
     subject: None | str | Unset = UNSET
@@ -47,6 +50,7 @@ class EnvironmentUpdate:
     def to_dict(self) -> dict[str, Any]:
         from ..models.design_settings import DesignSettings  # noqa: PLC0415
         from ..models.environment_update_answers_type_0 import EnvironmentUpdateAnswersType0  # noqa: PLC0415
+        from ..models.lesson import Lesson  # noqa: PLC0415
         from ..models.plan import Plan  # noqa: PLC0415
 
         name = self.name
@@ -60,6 +64,14 @@ class EnvironmentUpdate:
             plan = self.plan.to_dict()
         else:
             plan = self.plan
+
+        lesson: dict[str, Any] | None | Unset
+        if isinstance(self.lesson, Unset):
+            lesson = UNSET
+        elif isinstance(self.lesson, Lesson):
+            lesson = self.lesson.to_dict()
+        else:
+            lesson = self.lesson
 
         answers: dict[str, Any] | None | Unset
         if isinstance(self.answers, Unset):
@@ -104,6 +116,8 @@ class EnvironmentUpdate:
             field_dict["description"] = description
         if plan is not UNSET:
             field_dict["plan"] = plan
+        if lesson is not UNSET:
+            field_dict["lesson"] = lesson
         if answers is not UNSET:
             field_dict["answers"] = answers
         if grade_level is not UNSET:
@@ -121,6 +135,7 @@ class EnvironmentUpdate:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.design_settings import DesignSettings  # noqa: PLC0415
         from ..models.environment_update_answers_type_0 import EnvironmentUpdateAnswersType0  # noqa: PLC0415
+        from ..models.lesson import Lesson  # noqa: PLC0415
         from ..models.plan import Plan  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -144,6 +159,23 @@ class EnvironmentUpdate:
             return cast(None | Plan | Unset, data)
 
         plan = _parse_plan(d.pop("plan", UNSET))
+
+        def _parse_lesson(data: object) -> Lesson | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                lesson_type_0 = Lesson.from_dict(data)
+
+                return lesson_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Lesson | None | Unset, data)
+
+        lesson = _parse_lesson(d.pop("lesson", UNSET))
 
         def _parse_answers(data: object) -> EnvironmentUpdateAnswersType0 | None | Unset:
             if data is None:
@@ -210,6 +242,7 @@ class EnvironmentUpdate:
             name=name,
             description=description,
             plan=plan,
+            lesson=lesson,
             answers=answers,
             grade_level=grade_level,
             subject=subject,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..models.brief import Brief
     from ..models.component_read import ComponentRead
     from ..models.coverage import Coverage
+    from ..models.lesson_read import LessonRead
     from ..models.notice_read import NoticeRead
     from ..models.question_back import QuestionBack
     from ..models.relation_read import RelationRead
@@ -30,6 +31,7 @@ class PreviewRead:
     Attributes:
         brief (Brief):
         plan (WorldPlanRead): A world as a tree of zones with things in them.
+        lesson (LessonRead): What a world teaches.
         questions_back (list[QuestionBack]): Where guessing would build the wrong world: send the choices as `answers`
         coverage (Coverage): Counts of words. `lost` is 0 for every text.
         designer (str): Who read it: `parser`, `plan` where one was given, or the model's name
@@ -52,6 +54,7 @@ class PreviewRead:
 
     brief: Brief
     plan: WorldPlanRead
+    lesson: LessonRead
     questions_back: list[QuestionBack]
     coverage: Coverage
     designer: str
@@ -74,6 +77,8 @@ class PreviewRead:
         brief = self.brief.to_dict()
 
         plan = self.plan.to_dict()
+
+        lesson = self.lesson.to_dict()
 
         questions_back = []
         for questions_back_item_data in self.questions_back:
@@ -125,6 +130,7 @@ class PreviewRead:
             {
                 "brief": brief,
                 "plan": plan,
+                "lesson": lesson,
                 "questions_back": questions_back,
                 "coverage": coverage,
                 "designer": designer,
@@ -151,6 +157,7 @@ class PreviewRead:
         from ..models.brief import Brief  # noqa: PLC0415
         from ..models.component_read import ComponentRead  # noqa: PLC0415
         from ..models.coverage import Coverage  # noqa: PLC0415
+        from ..models.lesson_read import LessonRead  # noqa: PLC0415
         from ..models.notice_read import NoticeRead  # noqa: PLC0415
         from ..models.question_back import QuestionBack  # noqa: PLC0415
         from ..models.relation_read import RelationRead  # noqa: PLC0415
@@ -160,6 +167,8 @@ class PreviewRead:
         brief = Brief.from_dict(d.pop("brief"))
 
         plan = WorldPlanRead.from_dict(d.pop("plan"))
+
+        lesson = LessonRead.from_dict(d.pop("lesson"))
 
         questions_back = []
         _questions_back = d.pop("questions_back")
@@ -216,6 +225,7 @@ class PreviewRead:
         preview_read = cls(
             brief=brief,
             plan=plan,
+            lesson=lesson,
             questions_back=questions_back,
             coverage=coverage,
             designer=designer,

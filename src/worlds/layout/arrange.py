@@ -21,6 +21,7 @@ from worlds.layout.relief import SCALES, border, has_islands
 from worlds.layout.rooms import arrange_rooms
 from worlds.layout.rows import with_planets_in_line
 from worlds.layout.street import along_street
+from worlds.layout.trail import along_trail
 from worlds.plan.plan import Order, Place, PlaceKind, ZoneKind
 
 MARGIN: Final = 24.0
@@ -98,6 +99,8 @@ def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
         along_river(clusters)
     elif order is Order.CIRCLE:
         in_circle(clusters)
+    elif order is Order.ROUTE and len(plot.plots) > 1 and not plot.items:
+        plot.parts = along_trail(clusters)
     else:
         in_row(clusters)
     return clusters

@@ -1,18 +1,19 @@
 """From words to a plan, with what became of every word, and what to ask back."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from worlds.catalogue.themes import THEMES
+from worlds.lexicon.plurals import singular
 from worlds.plan.plan import MAX_COPIES, MAX_THINGS, MAX_ZONES, Plan, Zone
 from worlds.reading.asking import ask_back, build_answered, place_answered
 from worlds.reading.audience import audience_of, players_of
 from worlds.reading.compose import fitting, plan_of
 from worlds.reading.context import Context
 from worlds.reading.coverage import Coverage
-from worlds.reading.entities import Story
+from worlds.reading.entities import Entity, Story
 from worlds.reading.fates import Fate
 from worlds.reading.language import language_of
 from worlds.reading.phrases import Determiner
@@ -35,8 +36,14 @@ class Reading:
     questions: tuple[QuestionBack, ...] = ()
 
 
-def read(text: str, subject: str | None = None, answers: Mapping[str, str] = NO_ANSWERS) -> Reading:
-    """Deterministic. What is not built is told or asked about, never lost. `answers`: to what was asked back, by id."""
+def read(
+    text: str,
+    subject: str | None = None,
+    answers: Mapping[str, str] = NO_ANSWERS,
+    lesson_words: Collection[str] = (),
+) -> Reading:
+    """Deterministic. What is not built is told or asked about, never lost. `answers`: to what was asked back, by id.
+    `lesson_words`: in lower case, of what the world teaches; with any, words that build nothing are left to the lesson."""
     language = language_of(text)
     if language != "English":
         return not_english(text, language)
@@ -48,8 +55,10 @@ def read(text: str, subject: str | None = None, answers: Mapping[str, str] = NO_
     set_themes(context, text, subject)
     context.story.theme = place_answered(answers) or context.story.theme
     for number, token in context.fates.untaken():
-        context.fates.mark(number, token, Fate.TOLD)
-    questions = ask_back(context, answers)
+        context.fates.mark(number, token, Fate.USED if token.lower_ in lesson_words else Fate.TOLD)
+    if lesson_words and all(is_only_said(one, lesson_words) for one in context.story.entities):
+        context.story.entities.clear()
+    questions = () if lesson_words else ask_back(context, answers)
     notices = [*notices_of(context.story)]
     notices += [Notice("corrected", f"Taken: {new}, not {old}.") for old, new in taken]
     told = context.fates.told_words()
@@ -67,7 +76,7 @@ def read(text: str, subject: str | None = None, answers: Mapping[str, str] = NO_
     if is_only_a_name(context.story):
         context.story.theme = THEME_WORDS[context.story.entities[0].noun]
         context.story.entities.clear()
-    if not context.story.things() and not context.story.zones():
+    if not context.story.things() and not context.story.zones() and not lesson_words:
         return started(context, notices, questions)
     return Reading(plan_of(context.story), context.fates.coverage(), tuple(notices), questions)
 
@@ -77,6 +86,13 @@ def not_english(text: str, language: str) -> Reading:
     words = len(WORD.findall(text))
     said = f"The description is in {language}; it is read in English only. Write it in English, or have a model configured."
     return Reading(EMPTY, Coverage(content_words=words, told=words), (Notice("not_english", said),))
+
+
+def is_only_said(entity: Entity, lesson_words: Collection[str]) -> bool:
+    """`A lesson on volcanoes`: it is what the lesson is about, and nobody says how many of it stand there."""
+    words = {singular(word) for word in lesson_words}
+    is_counted = entity.phrase is None or not (entity.is_vague or entity.phrase.determiner is Determiner.NONE)
+    return not is_counted and {*map(singular, entity.noun.split())} <= words
 
 
 def is_only_a_name(story: Story) -> bool:

@@ -14,6 +14,10 @@ WORLDS: Final[Words] = {
             "Of this version there is no model: it was built before models were made.",
             "Change the environment, and its next version has one. The scene has all that is in it.",
         ),
+        "no_lesson": (
+            "Of this version no lesson was kept: it was built before lessons were.",
+            "Change the environment, and its next version has one.",
+        ),
         "no_plan": (
             "Of this version no plan was kept: it was built before plans were.",
             "Change the environment, and its next version has one.",
@@ -49,6 +53,10 @@ WORLDS: Final[Words] = {
             "The change takes the plan away, and there is no description.",
             "Send a `description` with it.",
         ),
+        "lesson_edit_refused": (
+            "An edit cannot be done: it takes an id that something else has, or the lesson is full.",
+            "Mend what `detail` names. None of the edits was done.",
+        ),
         "plan_edit_refused": (
             "An edit cannot be done: it takes an id that something has, or moves the whole world.",
             "Mend what `detail` names. None of the edits was done.",
@@ -62,6 +70,10 @@ WORLDS: Final[Words] = {
         "world_refused": (
             "The world did not pass our own check, so it is not shown.",
             "Describe it differently.",
+        ),
+        "unknown_in_lesson": (
+            "An edit names a fact, term or question that the lesson does not have.",
+            "Take one of the ids that `detail` lists. None of the edits was done.",
         ),
         "unknown_in_plan": (
             "An edit names a thing, zone or link that the plan does not have.",

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.lesson_source_read import LessonSourceRead
+
+
+T = TypeVar("T", bound="LessonFactRead")
+
+
+@_attrs_define
+class LessonFactRead:
+    """
+    Attributes:
+        id (str): Unique in the plan
+        source (LessonSourceRead):
+        says (str):
+    """
+
+    id: str
+    source: LessonSourceRead
+    says: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        source = self.source.to_dict()
+
+        says = self.says
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "source": source,
+                "says": says,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.lesson_source_read import LessonSourceRead  # noqa: PLC0415
+
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        source = LessonSourceRead.from_dict(d.pop("source"))
+
+        says = d.pop("says")
+
+        lesson_fact_read = cls(
+            id=id,
+            source=source,
+            says=says,
+        )
+
+        lesson_fact_read.additional_properties = d
+        return lesson_fact_read
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

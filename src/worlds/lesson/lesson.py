@@ -1,0 +1,125 @@
+"""A lesson: what a world teaches. Facts that are shown and said, words with their meanings, and questions; each says where
+it comes from."""
+
+from enum import StrEnum
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import Field, model_validator
+
+from worlds.lesson.band import Band
+from worlds.plan.plan import Entry, Id
+from worlds.storable import STORABLE, Text
+
+MAX_FACTS: Final = 100
+MAX_TERMS: Final = 100
+MAX_QUESTIONS: Final = 100
+
+Said = Annotated[str, Field(min_length=1, max_length=500), STORABLE]
+Answer = Annotated[str, Field(min_length=1, max_length=200), STORABLE]
+
+
+class SourceKind(StrEnum):
+    TEACHER = "teacher"
+    """Her own words."""
+    SETTINGS = "settings"
+    """`settings.questions` of the request."""
+    TEXT = "text"
+    """A text that she gave."""
+    RULE = "rule"
+    """Computed: arithmetic, times tables, capitals."""
+    TOPIC = "topic"
+    """A topic pack."""
+    MODEL = "model"
+    """A language model asserts it."""
+
+
+class LessonSource(Entry):
+    kind: SourceKind
+    name: Text | None = Field(default=None, max_length=200, description="Of the topic, rule, text or model")
+    page: int | None = Field(default=None, strict=True, ge=1, description="Of the text, counted from 1")
+    start: int | None = Field(
+        default=None, strict=True, ge=0, description="Of what it rests on: a character of the page"
+    )
+    end: int | None = Field(default=None, strict=True, ge=0, description="The first character after it")
+    is_read: bool = Field(
+        default=True, strict=True, description="False: a model asserts it, and no teacher has looked at it yet"
+    )
+
+
+class Sourced(Entry):
+    id: Id
+    source: LessonSource = Field(description="Where it comes from")
+
+
+class LessonFact(Sourced):
+    says: Said
+
+
+class LessonTerm(Sourced):
+    term: Answer
+    means: Said
+
+
+class Asked(Sourced):
+    """What every question has."""
+
+    prompt: Said = Field(description="What is asked")
+    fact: Id | None = Field(default=None, description="The fact that answers it, which players meet before")
+
+
+class ChoiceQuestion(Asked):
+    kind: Literal["choice"]
+    choices: tuple[Answer, ...] = Field(min_length=2, max_length=4)
+    answer: int = Field(strict=True, ge=0, description="Which of the choices is right, counted from 0")
+
+    @model_validator(mode="after")
+    def answer_is_a_choice(self) -> Self:
+        if self.answer >= len(self.choices):
+            raise ValueError(f"answer must be below {len(self.choices)}, the number of choices")
+        return self
+
+
+class TrueFalseQuestion(Asked):
+    kind: Literal["true_false"]
+    answer: bool = Field(strict=True, description="Whether the prompt is true")
+
+
+class OrderQuestion(Asked):
+    kind: Literal["order"]
+    items: tuple[Answer, ...] = Field(min_length=2, max_length=6, description="In the right order")
+
+
+class MatchPair(Entry):
+    left: Answer
+    right: Answer
+
+
+class MatchQuestion(Asked):
+    kind: Literal["match"]
+    pairs: tuple[MatchPair, ...] = Field(min_length=2, max_length=6)
+
+
+class NumberQuestion(Asked):
+    kind: Literal["number"]
+    answer: float = Field(description="What is to be typed in")
+    tolerance: float = Field(default=0, ge=0, description="As far off as still counts as right")
+    unit: Text | None = Field(default=None, max_length=40)
+
+
+Question = Annotated[
+    ChoiceQuestion | TrueFalseQuestion | OrderQuestion | MatchQuestion | NumberQuestion, Field(discriminator="kind")
+]
+
+
+class Lesson(Entry):
+    title: Said | None = Field(default=None, description="What it is about: `Photosynthesis`")
+    goal: Said | None = Field(default=None, description="What pupils can do afterwards")
+    subject: Text | None = Field(default=None, max_length=80, description="As the teacher says it")
+    band: Band | None = Field(default=None, description="Grades that it is for")
+    topic: Text | None = Field(default=None, max_length=80, description="Id of the topic pack that it draws on")
+    facts: tuple[LessonFact, ...] = Field(default=(), max_length=MAX_FACTS)
+    terms: tuple[LessonTerm, ...] = Field(default=(), max_length=MAX_TERMS)
+    questions: tuple[Question, ...] = Field(default=(), max_length=MAX_QUESTIONS)
+
+
+NO_LESSON: Final = Lesson()

@@ -1,0 +1,119 @@
+"""The lesson of a request. In this order of trust: what the teacher gives as data, what can be computed, a text that she
+gives, a topic pack. Her own questions are asked in place of any other."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from worlds.exercises.find import EXERCISES, Exercised, exercise_for
+from worlds.exercises.wording import WORDING
+from worlds.extraction.lesson import lesson_of_text
+from worlds.lesson.band import Band, nearest_band
+from worlds.lesson.check import sound
+from worlds.lesson.lesson import Lesson
+from worlds.notice import Notice
+from worlds.request import DesignRequest
+from worlds.teaching.subject import subjects_in
+from worlds.teaching.topics import TopicMeant, topic_meant
+from worlds.teaching.wish import LessonWish, wish_of
+from worlds.topics.find import Found
+from worlds.topics.lesson import lesson_of
+from worlds.topics.load import topic
+
+WORD: Final = re.compile(r"\w+")
+QUIZ: Final = re.compile(r"\b(?:quiz\w*|questions?|practi[sc]e|lesson|trivia|sums)\b", re.I)
+NOTHING_TO_ASK: Final = (
+    "The text states nothing that can be asked for. Give at least three whole sentences of 6 to 45 words in English that "
+    "say what things are, when they happened, or how many there are."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    lesson: Lesson
+    rest: str
+    """Of the description: without what the lesson took out of it."""
+    taken: int
+    """Words that this has."""
+    words: frozenset[str] = frozenset()
+    """Of the rest, in lower case, that say what the lesson is about."""
+    notices: tuple[Notice, ...] = ()
+
+
+def taught_by(request: DesignRequest) -> Taught:
+    """What the world of this request teaches."""
+    wish = wish_of(request)
+    meant = topic_meant(request.subject, wish.text, asks_own=bool(wish.own))
+    if request.lesson is not None:
+        return of_data(request.lesson, wish, meant)
+    if exercised := exercise_meant(wish):
+        return of_exercise(exercised, wish)
+    if request.text:
+        return of_text(request.text, wish, meant)
+    return of_topic(meant.found, wish) if meant.found else of_nothing(wish, meant)
+
+
+def of_data(given: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
+    lesson, doubts = sound(given)
+    words = wish.spoken(*meant.found.words) if meant.found else frozenset[str]()
+    return Taught(lesson, wish.text, wish.taken, words, tuple(doubts))
+
+
+def exercise_meant(wish: LessonWish) -> Exercised | None:
+    """That the subject asks for, or what the text says of its lesson or quiz; lists of words always do."""
+    seed, subject = wish.request.settings.seed, wish.request.subject
+    said = [one.phrase for one in subjects_in(wish.text) if one.is_sure]
+    for phrase in (*([subject] if subject else []), *said):
+        if found := exercise_for(EXERCISES, phrase, wish.band, seed):
+            return found
+    return exercise_for(EXERCISES if QUIZ.search(wish.text) else WORDING, wish.text, wish.band, seed)
+
+
+def of_exercise(exercised: Exercised, wish: LessonWish) -> Taught:
+    lesson = exercised.lesson.model_copy(update={"questions": wish.asked(exercised.lesson.questions)})
+    words = WORD.findall(exercised.words.lower())
+    rest = wish.text.replace(exercised.words, " ", 1)
+    taken = wish.taken + (len(words) if rest != wish.text else 0)
+    return Taught(lesson, rest, taken, wish.spoken(*words), wish.notices)
+
+
+def of_text(text: str, wish: LessonWish, meant: TopicMeant) -> Taught:
+    """What the text states, whether there is a pack for its subject or not."""
+    found = lesson_of_text(text, wish.request.settings.seed)
+    subject, questions = meant.subject or found.title, wish.asked(found.questions)
+    lesson = found.model_copy(update={"subject": subject, "band": wish.band, "questions": questions})
+    notices = wish.notices if found.questions else (*wish.notices, Notice("nothing_to_ask", NOTHING_TO_ASK))
+    words = wish.spoken(*(meant.found.words if meant.found else ()))
+    return Taught(lesson, wish.text, wish.taken, words, notices)
+
+
+def of_topic(found: Found, wish: LessonWish) -> Taught:
+    pack = topic(found.topic)
+    band = nearest_band(wish.band, pack.bands) if wish.band else pack.bands[0]
+    lesson = lesson_of(found.topic, pack, band)
+    lesson = lesson.model_copy(update={"questions": wish.asked(lesson.questions)})
+    notices = (*wish.notices, *other_band(pack.title, wish.band, band))
+    return Taught(lesson, wish.text, wish.taken, wish.spoken(*found.words), notices)
+
+
+def other_band(title: str, wanted: Band | None, band: Band) -> tuple[Notice, ...]:
+    if wanted is None:
+        words = f"{title} is taught as for grades {band}. Say the grade to have it for others."
+        return (Notice("grades_taken", words),)
+    if wanted is not band:
+        words = f"{title} is there for grades {band}, which is the nearest to {wanted}."
+        return (Notice("grades_taken", words),)
+    return ()
+
+
+def of_nothing(wish: LessonWish, meant: TopicMeant) -> Taught:
+    """Her own questions, or none."""
+    lesson = Lesson(subject=meant.subject, band=wish.band, questions=wish.own)
+    if meant.subject is None or wish.own:
+        return Taught(lesson, wish.text, wish.taken, notices=wish.notices)
+    near = f" Near it: {', '.join(meant.nearest)}." if meant.nearest else ""
+    words = (
+        f"There is no topic pack for `{meant.subject}`, so nothing is asked about it.{near} Give your own questions, a text "
+        "that is taught, or another subject."
+    )
+    return Taught(lesson, wish.text, wish.taken, notices=(*wish.notices, Notice("no_topic", words)))

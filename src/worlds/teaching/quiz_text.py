@@ -1,0 +1,267 @@
+"""The teacher's own questions, in her words: `asks: What is 3 x 4? 12, 7, 9`, `Q: ... A: ...`, lists with a), b), c)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from worlds.exercises.arithmetic import value_of
+from worlds.lesson.lesson import ChoiceQuestion, LessonSource, NumberQuestion, Question, SourceKind, TrueFalseQuestion
+from worlds.notice import Notice
+
+QUESTION: Final = re.compile(r"(?P<prompt>[^.!?\n:;\"“”•]*[^.!?\n:;\"“”•\s][^!?\n:;\"“”•]{0,280}?\?)[\"”']?")
+BEFORE: Final = re.compile(
+    r"(?:\b(?:that|which|who|and|it|to)\s+)?\b(?:asks?|asking|says?|ask)\s*:?\s*[\"“]?\s*$"
+    r"|(?:^|\n|\s)(?:\(?(?:Q|Question)\s*\d*\s*[.:)]|\d{1,2}\s*[.)])\s*[\"“]?\s*$"
+    r"|(?:^|\n)[^.!?\n]{0,40}\b(?:questions?|quiz)(?: questions?)?\s*:\s*[\"“]?\s*$"
+    r"|=\s*\?\s*(?:and|,|;)?\s*$",
+    re.I,
+)
+"""What introduces a question of a quiz."""
+SAID: Final = re.compile(
+    r"\s*[(\[]?\s*(?:the\s+)?(?:right |correct )?(?:answers?|ans\.?|choices|options|(?-i:A))\s*(?:are|is)?"
+    r"\s*(?:[:=–—-]|(?<=A)\.)\s*",
+    re.I,
+)
+DASH: Final = re.compile(r"\s*(?:[-–—=→]+|=>)\s*")
+ASKING: Final = re.compile(
+    r"(?<=\s)(?:What|Which|Who|Whose|Where|When|Why|How|Is|Are|Do|Does|Did|Can|Name)\b(?=[^?]*\?)", re.M
+)
+"""Where a question begins within a sentence."""
+OPEN: Final = re.compile(r"\s*[(\[]\s*")
+LETTERED: Final = re.compile(r"(?:^|[\s(,;])\(?([A-Da-d])[).:]\s+")
+BULLETS: Final = re.compile(r"\s*\n\s*(?:[-*•–]|\[[ xX]?\])\s*")
+LIST: Final = re.compile(
+    r"(?:\s*\n\s*(?:\(?[A-Da-d][).:]|[-*•–]|\[[ xX]?\])\s*[^\n]+)+|\s*\(?[Aa][).:]\s[^\n]+\b[Bb][).:]\s[^\n]+"
+)
+"""Lines with bullets or letters; or letters within a line."""
+SPLIT: Final = re.compile(r"\s*(?:,\s*(?:and|or)\s+|,\s+|,(?!\d)|;\s*|\s+or\s+|\s*/\s*|\s*\|\s*)\s*")
+RIGHT: Final = re.compile(r"\s*(?:[(\[]\s*(?:correct|right|answer|true answer|x)\s*[)\]]|✓|✔|√|\*+)\s*", re.I)
+STATED: Final = re.compile(
+    r"\s*[.;,(]?\s*(?:the\s+)?(?:right|correct)\s*(?:answer|one|choice)?\s*(?:is|:|=)+\s*(?P<right>[^.\n)]+)\)?"
+    r"|\s*[.;,(\n]?\s*(?:answer|ans)\s*(?:is|:|=)+\s*(?P<other>[^.\n)]+)\)?",
+    re.I,
+)
+TRUTH: Final = {
+    "true": True,
+    "t": True,
+    "yes": True,
+    "right": True,
+    "false": False,
+    "f": False,
+    "no": False,
+    "wrong": False,
+}
+TRUE_OR_FALSE: Final = re.compile(
+    r"\b(?:true or false|true/false|t/f)\s*[:?–—-]*\s*[\"“]?(?P<prompt>[^?\n\"”(]{4,280}?)[\"”.?]*\s*"
+    r"(?:[(\[–—-]|answer:|:)\s*(?:answer:?\s*)?(?P<truth>true|false|t|f)\b[)\]]?\.?",
+    re.I,
+)
+LONGEST: Final = 90
+"""Characters of an answer: what is longer is text that goes on."""
+SHORT: Final = 5
+"""Words of such an answer."""
+MOST: Final = 4
+"""Choices of a question."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A question as it stands in the text."""
+
+    prompt: str
+    answers: tuple[str, ...] = ()
+    right: int | None = None
+    """Which of the answers; None: the text does not mark one."""
+    span: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    questions: tuple[Question, ...] = ()
+    rest: str = ""
+    """The text without them."""
+    words: int = 0
+    """That were taken out."""
+    notices: tuple[Notice, ...] = field(default=())
+
+
+def lift_questions(text: str) -> Lifted:
+    """The questions that come with an answer, or whose answer can be computed, in the order of the text."""
+    drafts = sorted((*true_or_false(text), *drafts_in(text)), key=lambda one: one.span)
+    kept = [one for number, one in enumerate(drafts) if all(one.span[0] >= other.span[1] for other in drafts[:number])]
+    source = LessonSource(kind=SourceKind.TEACHER)
+    questions: list[Question] = []
+    first_taken, unanswered = [], []
+    singles = [one.answers[0] for one in kept if len(one.answers) == 1]
+    for draft in kept:
+        name = f"asked-{len(questions) + 1}"
+        made = question_of(name, draft, singles, source)
+        if made is None:
+            unanswered.append(draft.prompt)
+            continue
+        if (
+            isinstance(made, ChoiceQuestion)
+            and draft.right is None
+            and len(draft.answers) > 1
+            and right_by_sum(draft) is None
+        ):
+            first_taken.append(draft.prompt)
+        questions.append(made)
+    rest, words = without(text, [one.span for one in kept])
+    return Lifted(tuple(questions), rest, words, tuple(told(first_taken, unanswered)))
+
+
+def true_or_false(text: str) -> Iterator[Draft]:
+    for found in TRUE_OR_FALSE.finditer(text):
+        yield Draft(found["prompt"].strip(), ("True", "False"), 0 if TRUTH[found["truth"].lower()] else 1, found.span())
+
+
+def drafts_in(text: str) -> Iterator[Draft]:
+    for found in QUESTION.finditer(text):
+        start = start_of(text, found.start("prompt"), found.end("prompt"))
+        introduced = BEFORE.search(text[:start])
+        answers, right, end = answers_after(text, found.end(), is_listed=introduced is not None)
+        prompt = " ".join(text[start : found.end("prompt")].split())
+        if not answers and not (introduced and value_of(prompt) is not None):
+            continue
+        yield Draft(
+            prompt, answers, right, (introduced.start() if introduced else start, end if answers else found.end())
+        )
+
+
+def start_of(text: str, start: int, end: int) -> int:
+    """Of the question in its sentence, without the item's number and what leads to it."""
+    numbered = re.compile(r"\s*(?:\(?(?:Q|Question)?\s*\d{1,2}\s*[.:)]\s*)?", re.I).match(text, start)
+    start = numbered.end() if numbered else start
+    asking = [one.start() for one in ASKING.finditer(text, start, end)]
+    return asking[-1] if asking and text[start:end].split()[0] not in ("In", "On", "At", "If", "When") else start
+
+
+def answers_after(text: str, at: int, *, is_listed: bool = False) -> tuple[tuple[str, ...], int | None, int]:
+    """The answers that stand behind a question, which of them is marked as right, and where they end. `is_listed`: it is an
+    item of a list of questions, so one short answer needs no word before it."""
+    listed = LIST.match(text, at)
+    said = None if listed else SAID.match(text, at)
+    dash = None if said or listed else DASH.match(text, at)
+    opened = None if said or dash or listed else OPEN.match(text, at)
+    begin = (said or dash or opened).end() if said or dash or opened else at  # type: ignore[union-attr]  # one of them is
+    stop = end_of_answers(text, begin, closed=opened is not None)
+    body = text[begin:stop].strip()
+    items = items_of(text[begin:stop])
+    if not items or any(len(one) > LONGEST for one in items) or "?" in body:
+        return (), None, at
+    is_short = is_listed and len(body.split()) <= SHORT
+    if len(items) == 1 and not (said or dash or opened or is_short):
+        return (), None, at
+    marked = [number for number, one in enumerate(items) if RIGHT.search(one)]
+    clean = tuple(RIGHT.sub("", one).strip(" .\"“”'`_") for one in items)
+    if not all(clean):
+        return (), None, at
+    right = marked[0] if len(marked) == 1 else None
+    if stated := STATED.match(text, stop):
+        named = (stated["right"] or stated["other"]).strip(" .\"“”'")
+        right, stop = stated_choice(named, clean, right), stated.end()
+    if right is not None and right >= MOST:
+        clean, right = (clean[right], *clean[: MOST - 1]), 0
+    return clean[:MOST], right, stop
+
+
+def end_of_answers(text: str, begin: int, *, closed: bool) -> int:
+    """At the bracket; or behind the last line of a list; or at the end of the sentence."""
+    if closed:
+        found = re.compile(r"[)\]]").search(text, begin)
+        return found.end() if found else begin
+    if listed := LIST.match(text, begin):
+        inline = re.compile(r"[^\n]*?(?=\.\s+[A-Z]|\n|$)")
+        return listed.end() if "\n" in listed[0].strip() else inline.match(text, listed.start()).end()  # type: ignore[union-attr]  # it matches nothing, too
+    found = re.compile(r"(?<!\d)[.!](?=\s|$)|(?<=\d)\.(?=\s|$)|\n|$").search(text, begin)
+    return found.start() if found else len(text)
+
+
+def items_of(body: str) -> list[str]:
+    body = body.strip().strip("()[]").strip()
+    if len(LETTERED.findall(body)) > 1 or LETTERED.match(body):
+        pieces = LETTERED.split(body)
+        return [one.strip(" ,;\n") for one in pieces[2::2] if one.strip(" ,;\n")]
+    if BULLETS.search("\n" + body) and "\n" in body:
+        return [
+            one.strip(" ,;") for one in re.split(r"\n\s*(?:[-*•–]|\[[ xX]?\])?\s*", "\n" + body) if one.strip(" ,;")
+        ]
+    return [one for one in SPLIT.split(body) if one]
+
+
+def stated_choice(named: str, answers: Sequence[str], otherwise: int | None) -> int | None:
+    if len(named) == 1 and named.lower() in "abcd" and "abcd".index(named.lower()) < len(answers):
+        return "abcd".index(named.lower())
+    lowered = [one.lower() for one in answers]
+    return lowered.index(named.lower()) if named.lower() in lowered else otherwise
+
+
+def question_of(name: str, draft: Draft, singles: Sequence[str], source: LessonSource) -> Question | None:
+    """None: it has one answer alone, and nothing to choose from beside it."""
+    computed = value_of(draft.prompt)
+    if not draft.answers:
+        assert computed is not None
+        return NumberQuestion(kind="number", id=name, prompt=draft.prompt, answer=float(computed), source=source)
+    if {*map(str.lower, draft.answers)} == {"true", "false"} and draft.right is not None:
+        truth = draft.answers[draft.right].lower() == "true"
+        return TrueFalseQuestion(kind="true_false", id=name, prompt=draft.prompt, answer=truth, source=source)
+    if len({*map(str.lower, draft.answers)}) > 1:
+        right = draft.right if draft.right is not None else right_by_sum(draft)
+        return ChoiceQuestion(
+            kind="choice", id=name, prompt=draft.prompt, choices=draft.answers, answer=right or 0, source=source
+        )
+    only = draft.answers[0]
+    if only.lower() in TRUTH and only.lower() not in ("right", "wrong"):
+        return TrueFalseQuestion(
+            kind="true_false", id=name, prompt=draft.prompt, answer=TRUTH[only.lower()], source=source
+        )
+    if (number := number_in(only)) is not None:
+        return NumberQuestion(
+            kind="number", id=name, prompt=draft.prompt, answer=number[0], unit=number[1], source=source
+        )
+    others = [one for one in dict.fromkeys(singles) if one.lower() != only.lower() and number_in(one) is None]
+    if not others:
+        return None
+    at = singles.index(only)
+    near = sorted(others, key=lambda one: abs(singles.index(one) - at))[: MOST - 1]
+    return ChoiceQuestion(kind="choice", id=name, prompt=draft.prompt, choices=(only, *near), answer=0, source=source)
+
+
+def right_by_sum(draft: Draft) -> int | None:
+    """The answer that the sum in the question has."""
+    computed = value_of(draft.prompt)
+    values = [number_in(one) for one in draft.answers]
+    found = [
+        at for at, one in enumerate(values) if one is not None and computed is not None and one[0] == float(computed)
+    ]
+    return found[0] if found else None
+
+
+def number_in(text: str) -> tuple[float, str | None] | None:
+    """A number and its unit: `12`, `3.5 cm`, `1,000`."""
+    found = re.fullmatch(r"(-?\d{1,3}(?:,\d{3})+|-?\d+(?:\.\d+)?)\s*([a-zA-Z°%]{1,12}[²³]?)?", text.strip())
+    return (float(found[1].replace(",", "")), found[2]) if found else None
+
+
+def without(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, int]:
+    """The text outside of the spans, and how many words lie in them."""
+    rest, words, at = [], 0, 0
+    for start, end in spans:
+        rest.append(text[at:start].rstrip(" :,") + ". ")
+        words += len(re.findall(r"\w+", text[start:end]))
+        at = end
+    left = "".join(rest) + text[at:].lstrip(" .") if spans else text
+    return re.sub(r"^[\s.]+|(?<=[.!?])\s*\.", "", left), words
+
+
+def told(first_taken: Sequence[str], unanswered: Sequence[str]) -> Iterator[Notice]:
+    if first_taken:
+        words = (
+            f"The first answer counts as the right one of: {' '.join(first_taken)} Mark another with * if it is not."
+        )
+        yield Notice("first_answer_taken", words)
+    if unanswered:
+        words = f"Give wrong answers, too, of: {' '.join(unanswered)} With one answer alone there is nothing to choose."
+        yield Notice("answers_missing", words)

@@ -1,0 +1,159 @@
+"""A lesson becomes places of a plan: stations along a trail, or a corner with boards in the world that the words say."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from worlds.extraction.words import is_content, words_of
+from worlds.lesson.lesson import Lesson
+from worlds.lexicon.plurals import singular
+from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone
+from worlds.plan.tree import things_in, zones_in
+from worlds.resolve.resolution import ResolvedBy
+from worlds.resolve.resolve import resolve
+from worlds.topics.load import topic
+from worlds.topics.topic import Shown, Station
+
+QUIZ_THINGS: Final = frozenset({"quiz_board", "quiz_station"})
+MOST_BOARDS: Final = 6
+"""Of a corner."""
+TOLD_TOGETHER: Final = 3
+"""Facts at one station."""
+MORE: Final = "Read and remember"
+GUIDE: Final = "teacher"
+WELCOME: Final = "Follow the path. Read every board. Then answer the quiz at the end."
+
+
+def with_lesson(plan: Plan, lesson: Lesson) -> Plan:
+    """Whose players meet what the lesson teaches, and are asked about it."""
+    if not lesson.questions:
+        return plan
+    return with_trail(plan, lesson) if lesson.facts and is_bare(plan) else with_corner(plan, lesson)
+
+
+def is_bare(plan: Plan) -> bool:
+    """Nothing stands in it but where its quiz is asked."""
+    return len([*zones_in(plan.world)]) == 1 and all(map(asks, things_in(plan.world)))
+
+
+def asks(thing: Thing) -> bool:
+    return resolve(thing.noun).thing in QUIZ_THINGS
+
+
+def with_trail(plan: Plan, lesson: Lesson) -> Plan:
+    """A bare plan with all stations of the lesson, one after the other, and a quiz at the end."""
+    stations = [*stations_of(lesson)]
+    zones = tuple(zone_of(number, *station) for number, station in enumerate(stations, start=1))
+    trail = Zone(id="trail", title="trail", order=Order.ROUTE, zones=(*zones, check(len(zones) + 1)))
+    at_spawn = (Place(kind=PlaceKind.NEAR, of=(SPAWN,)),)
+    pack = topic(lesson.topic) if lesson.topic else None
+    world = plan.world.model_copy(
+        update={
+            "title": (lesson.title or plan.world.title)[:200],
+            "theme": plan.world.theme or (pack.theme if pack else None),
+            "things": (
+                Thing(id="guide", noun=pack.guide if pack else GUIDE, places=at_spawn),
+                Thing(id="welcome", noun="sign", texts=(WELCOME,), places=at_spawn),
+            ),
+            "zones": (trail,),
+        }
+    )
+    return plan.model_copy(update={"world": world})
+
+
+def stations_of(lesson: Lesson) -> Iterator[tuple[Station, list[str]]]:
+    """Of its topic, with what is told there; then what none of these tells."""
+    facts = {fact.id: fact.says for fact in lesson.facts}
+    for station in topic(lesson.topic).stations if lesson.topic else ():
+        if told := [facts.pop(fact) for fact in station.facts if fact in facts]:
+            yield station, told
+    left = [*facts.items()]
+    for first in range(0, len(left), TOLD_TOGETHER):
+        some = left[first : first + TOLD_TOGETHER]
+        shown = tuple(Shown(noun=noun) for noun in shown_by(said for _, said in some))
+        yield (
+            Station(title=MORE, facts=tuple(key for key, _ in some), things=shown or (Shown(noun="book"),)),
+            [said for _, said in some],
+        )
+
+
+def shown_by(facts: Iterable[str]) -> list[str]:
+    """Nouns of the facts that the catalogue has under their own name, the first three."""
+    nouns = dict.fromkeys(singular(word.lower()) for fact in facts for word in words_of(fact) if is_content(word))
+    return [noun for noun in nouns if resolve(noun).by is ResolvedBy.CATALOGUE][:3]
+
+
+def zone_of(number: int, station: Station, facts: Sequence[str]) -> Zone:
+    """Its name over the entrance, what it shows, and behind that a board for each fact."""
+    return Zone(
+        id=f"station-{number}",
+        title=station.title,
+        kind=station.zone,
+        terrain=station.terrain,
+        things=(
+            Thing(
+                id=f"station-{number}-banner", noun="banner", texts=(f"{number} {station.title}",), places=at("front")
+            ),
+            *(
+                Thing(
+                    id=f"station-{number}-thing-{index}",
+                    noun=shown.noun,
+                    count=shown.count,
+                    texts=(shown.text,) if shown.text else (),
+                    places=at("middle"),
+                )
+                for index, shown in enumerate(station.things, start=1)
+            ),
+            *(
+                Thing(id=f"station-{number}-board-{index}", noun="info board", texts=(fact,), places=at("back"))
+                for index, fact in enumerate(facts, start=1)
+            ),
+        ),
+    )
+
+
+def check(number: int) -> Zone:
+    return Zone(
+        id="check",
+        title="Check",
+        things=(
+            Thing(id="check-banner", noun="banner", texts=(f"{number} What do you know?",), places=at("front")),
+            Thing(id="quiz-board", noun="quiz board", places=at("middle")),
+            Thing(id="check-trophy", noun="trophy", places=at("back")),
+        ),
+    )
+
+
+def with_corner(plan: Plan, lesson: Lesson) -> Plan:
+    """The plan with the boards that its questions rest on, and a quiz board if it has none."""
+    things = [*boards(lesson)]
+    if not any(map(asks, things_in(plan.world))):
+        things.append(Thing(id=free_id(plan, "quiz-board"), noun="quiz board"))
+    if not things:
+        return plan
+    corner = Zone(
+        id=free_id(plan, "lesson-corner"),
+        title=lesson.title or "lesson corner",
+        order=Order.ROW,
+        places=at("front"),
+        things=tuple(thing.model_copy(update={"id": free_id(plan, thing.id)}) for thing in things),
+    )
+    world = plan.world.model_copy(update={"zones": (*plan.world.zones, corner)})
+    return plan.model_copy(update={"world": world})
+
+
+def boards(lesson: Lesson) -> Iterator[Thing]:
+    """Of the facts that the questions rest on, in the order in which they are asked."""
+    facts = {fact.id: fact.says for fact in lesson.facts}
+    asked = dict.fromkeys(one.fact for one in lesson.questions if one.fact in facts)
+    for number, fact in enumerate([*asked][:MOST_BOARDS], start=1):
+        yield Thing(id=f"fact-{number}", noun="info board", texts=(facts[fact or ""],))
+
+
+def free_id(plan: Plan, wanted: str) -> str:
+    taken = {*(one.id for one in zones_in(plan.world)), *(one.id for one in things_in(plan.world))}
+    names = (wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3)))
+    return next(name for name in names if name not in taken)
+
+
+def at(place: str) -> tuple[Place, ...]:
+    return (Place(kind=PlaceKind(place)),)

@@ -1,0 +1,74 @@
+"""What a request says of its lesson, before anything is made of it."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from worlds.lesson.band import Band, band_of, words_of_band
+from worlds.lesson.lesson import ChoiceQuestion, LessonSource, Question, SourceKind
+from worlds.notice import Notice
+from worlds.reading.numbers import number_of
+from worlds.request import DesignRequest
+from worlds.teaching.quiz_text import lift_questions
+
+COUNTED: Final = re.compile(r"\b(\d{1,2}|[a-z]+)[- ](?=(?:\w+[- ]){0,2}questions?\b)", re.I)
+"""`a quiz with five questions`."""
+SPEAKING: Final = ("lesson", "world", "quiz", "questions", "teach", "learn", "students", "pupils", "unit", "topic")
+"""What a lesson is spoken of with."""
+
+
+@dataclass(frozen=True, slots=True)
+class LessonWish:
+    request: DesignRequest
+    text: str
+    """The description, without the teacher's own questions."""
+    taken: int
+    """Words that these have."""
+    own: tuple[Question, ...]
+    """Her own questions."""
+    band: Band | None
+    """Of the grades that are said."""
+    count: int | None
+    """How many questions shall be asked, if it is said."""
+    notices: tuple[Notice, ...]
+
+    def asked(self, questions: tuple[Question, ...]) -> tuple[Question, ...]:
+        """Her own ones, if she has any; else as many of these as are wished, from all of what is told."""
+        if self.own:
+            return self.own
+        if self.count is None or not 0 < self.count < len(questions):
+            return questions
+        return tuple(questions[at * len(questions) // self.count] for at in range(self.count))
+
+    def spoken(self, *words: str) -> frozenset[str]:
+        """These words, and those by which a lesson and its grades are spoken of; in lower case."""
+        return frozenset((*words, *SPEAKING, *words_of_band(self.text)))
+
+
+def wish_of(request: DesignRequest) -> LessonWish:
+    lifted = lift_questions(request.description)
+    words = (found[1] for found in COUNTED.finditer(lifted.rest))
+    return LessonWish(
+        request,
+        lifted.rest,
+        lifted.words,
+        (*of_settings(request), *lifted.questions),
+        band_of(request.grade_level) or band_of(lifted.rest),
+        next((count for word in words if (count := number_of(word)) is not None), None),
+        lifted.notices,
+    )
+
+
+def of_settings(request: DesignRequest) -> tuple[ChoiceQuestion, ...]:
+    source = LessonSource(kind=SourceKind.SETTINGS)
+    return tuple(
+        ChoiceQuestion(
+            kind="choice",
+            id=f"set-{number}",
+            prompt=one.prompt,
+            choices=tuple(one.choices),
+            answer=one.answer,
+            source=source,
+        )
+        for number, one in enumerate(request.settings.questions, start=1)
+    )

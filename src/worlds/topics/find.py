@@ -1,0 +1,101 @@
+"""Which topic is meant: by its names first, then by the words that its facts and questions use."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from worlds.lexicon.plurals import singular
+from worlds.topics.load import heads, topic
+from worlds.topics.topic import Topic
+
+WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+SMALL: Final = frozenset(
+    "a an and are at by for from how in is it its of on or our the their this to we what when where which why with".split()
+)
+TITLE_WEIGHT, TERM_WEIGHT, TEXT_WEIGHT = 6.0, 3.0, 1.0
+SURE: Final = 0.6
+"""The share of a phrase's weight that a topic's words must have, for it to be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    topic: str
+    """Its id."""
+    words: tuple[str, ...]
+    """Of the phrase, as they were said, that it was found by."""
+
+
+def named_in(phrase: str) -> Found | None:
+    """The topic with the longest name that the phrase says; of two, the one that is said first."""
+    said = WORD.findall(phrase.lower())
+    stems = [stem(word) for word in said]
+    best: tuple[int, int, str] | None = None
+    for name, key in names():
+        if (at := place_of(name, stems)) is not None and (best is None or (len(name), -at) > (best[0], -best[1])):
+            best = (len(name), at, key)
+    if best is None:
+        return None
+    length, at, key = best
+    return Found(key, tuple(said[at : at + length]))
+
+
+def near_to(phrase: str, count: int = 3) -> list[tuple[float, str]]:
+    """Topics whose words the phrase uses, the nearest first: (share of the phrase's weight, id)."""
+    wanted = [one for one in dict.fromkeys(map(stem, WORD.findall(phrase.lower()))) if one not in SMALL]
+    spread = spread_of_words()
+    weights = {word: math.log(1 + len(heads()) / spread.get(word, 0.5)) for word in wanted}
+    whole = sum(weights.values())
+    found = []
+    for key, words in words_by_topic().items():
+        score = sum(weight * min(words.get(word, 0.0), TITLE_WEIGHT) / TITLE_WEIGHT for word, weight in weights.items())
+        if score > 0:
+            found.append((score / whole, key))
+    return sorted(found, key=lambda one: (-one[0], one[1]))[:count]
+
+
+@cache
+def names() -> list[tuple[tuple[str, ...], str]]:
+    """Every name of every topic, in stems; by length, then as the topics are sorted."""
+    found = [
+        (tuple(map(stem, WORD.findall(name.lower()))), key)
+        for key, head in heads().items()
+        for name in dict.fromkeys((head.title, *head.names))
+    ]
+    return sorted(found, key=lambda one: -len(one[0]))
+
+
+def place_of(name: Sequence[str], said: Sequence[str]) -> int | None:
+    """Where the words of the name stand in what is said, one after the other."""
+    return next((at for at in range(len(said) - len(name) + 1) if tuple(said[at : at + len(name)]) == name), None)
+
+
+def stem(word: str) -> str:
+    return singular(word.removesuffix("'s"))
+
+
+@cache
+def words_by_topic() -> dict[str, dict[str, float]]:
+    """How much each word says of each topic."""
+    return {key: words_of(topic(key)) for key in heads()}
+
+
+def words_of(one: Topic) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    texts = [(TEXT_WEIGHT, fact.says) for fact in one.facts.values()]
+    texts += [(TEXT_WEIGHT, term.means) for term in one.terms.values()]
+    texts += [(TERM_WEIGHT, word) for word in one.terms]
+    texts += [(TITLE_WEIGHT, name) for name in (one.title, *one.names)]
+    for weight, text in texts:
+        for word in {stem(each) for each in WORD.findall(text.lower())} - SMALL:
+            weights[word] = weights.get(word, 0.0) + weight
+    return weights
+
+
+@cache
+def spread_of_words() -> dict[str, int]:
+    """In how many topics each word stands."""
+    return dict(Counter(word for words in words_by_topic().values() for word in words))
