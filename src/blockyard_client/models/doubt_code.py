@@ -16,6 +16,7 @@ DoubtCode: TypeAlias = (
         "no_topic",
         "not_english",
         "nothing_found",
+        "nothing_to_ask",
         "question_left_out",
         "quiz_about_the_world",
         "shape_mended",

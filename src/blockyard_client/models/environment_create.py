@@ -26,6 +26,8 @@ class EnvironmentCreate:
         description (str | Unset): The world in a teacher's words: what stands where, how many of it, for whom. It is
             left out where a `plan` is given. If it is left out: `""`.
         plan (None | Plan | Unset): The world as data, in place of the words: they are not read then, but kept beside it
+        text (None | str | Unset): A text that is taught: it stands on boards and is asked about. Form feeds part its
+            pages
         lesson (Lesson | None | Unset): What the world teaches, as data; left out: what the words, the settings and the
             subject say
         answers (EnvironmentCreateAnswers | Unset): Of the preview's `questions_back`: the id of each to the choice
@@ -39,6 +41,7 @@ class EnvironmentCreate:
     name: str
     description: str | Unset = UNSET
     plan: None | Plan | Unset = UNSET
+    text: None | str | Unset = UNSET
     lesson: Lesson | None | Unset = UNSET
     answers: EnvironmentCreateAnswers | Unset = UNSET
     grade_level: None | str | Unset = UNSET
@@ -61,6 +64,12 @@ class EnvironmentCreate:
             plan = self.plan.to_dict()
         else:
             plan = self.plan
+
+        text: None | str | Unset
+        if isinstance(self.text, Unset):
+            text = UNSET
+        else:
+            text = self.text
 
         lesson: dict[str, Any] | None | Unset
         if isinstance(self.lesson, Unset):
@@ -103,6 +112,8 @@ class EnvironmentCreate:
             field_dict["description"] = description
         if plan is not UNSET:
             field_dict["plan"] = plan
+        if text is not UNSET:
+            field_dict["text"] = text
         if lesson is not UNSET:
             field_dict["lesson"] = lesson
         if answers is not UNSET:
@@ -146,6 +157,15 @@ class EnvironmentCreate:
             return cast(None | Plan | Unset, data)
 
         plan = _parse_plan(d.pop("plan", UNSET))
+
+        def _parse_text(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        text = _parse_text(d.pop("text", UNSET))
 
         def _parse_lesson(data: object) -> Lesson | None | Unset:
             if data is None:
@@ -202,6 +222,7 @@ class EnvironmentCreate:
             name=name,
             description=description,
             plan=plan,
+            text=text,
             lesson=lesson,
             answers=answers,
             grade_level=grade_level,
