@@ -88,10 +88,11 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     taught = taught_by(request)
     reading = read(taught.rest, request.subject, request.answers, taught.words)
     coverage = reading.coverage.with_used(taught.taken)
-    plan, doubts = repaired(with_lesson(reading.plan, taught.lesson))
+    plan, lesson = with_lesson(reading.plan, taught.lesson, taught.boards)
+    plan, doubts = repaired(plan)
     told = (*reading.notices, *taught.notices, *remarks, *doubts)
-    scene = scene_of(request, plan, taught.lesson, told)
-    return Design(request, brief_of(plan, told), plan, taught.lesson, scene, coverage, reading.questions)
+    scene = scene_of(request, plan, lesson, told)
+    return Design(request, brief_of(plan, told), plan, lesson, scene, coverage, reading.questions)
 
 
 def design_of(request: DesignRequest, proposed: Plan | None, remarks: Sequence[Notice]) -> Design:
@@ -99,9 +100,10 @@ def design_of(request: DesignRequest, proposed: Plan | None, remarks: Sequence[N
     if proposed is None or request.plan is not None:
         return design(request, remarks)
     taught = taught_by(request)
-    plan, doubts = repaired(with_lesson(proposed, taught.lesson))
+    plan, lesson = with_lesson(proposed, taught.lesson, taught.boards)
+    plan, doubts = repaired(plan)
     told = (*taught.notices, *remarks, *doubts)
-    return Design(request, brief_of(plan, told), plan, taught.lesson, scene_of(request, plan, taught.lesson, told))
+    return Design(request, brief_of(plan, told), plan, lesson, scene_of(request, plan, lesson, told))
 
 
 def design_plan(request: DesignRequest, proposed: Plan) -> Design:

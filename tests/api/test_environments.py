@@ -53,7 +53,7 @@ async def test_from_words_to_files(client: httpx.AsyncClient, world: World, run_
     assert {name: answer.status_code for name, answer in found.items()} == dict.fromkeys(FILES, 200)
     scene = found["scene"].json()
     labels = [component["label"] for component in scene["components"] if component["wish"] != "spawn"]
-    assert sorted(labels) == ["lab", "lab", "lab", "quiz board", "rover"]
+    assert sorted(labels) == [*["info board"] * 3, "lab", "lab", "lab", "quiz board", "rover"]
     assert (scene["time_of_day"], scene["max_players"], scene["terrain"]) == (18.0, 24, "mars")
     items = ElementTree.fromstring(found["place.rbxlx"].content).findall(".//Item[@class='Model']")
     assert len(items) == len(scene["components"])
@@ -141,7 +141,7 @@ async def test_a_preview_keeps_nothing(
     assert answer.status_code == 200
     found = answer.json()
     assert found["picture"].startswith("data:image/svg+xml;base64,")
-    assert len(found["components"]) == 8
+    assert len(found["components"]) == 11
     assert all(relation["holds"] for relation in found["relations"])
     assert fingerprint(admin, world.alpha.id) == before
 

@@ -84,7 +84,7 @@ async def test_a_preview_shows_relations_of_a_plan_that_a_brief_has_not(
 @pytest.mark.parametrize(
     ("said", "where", "why"),
     [
-        ({}, [], "say what to build: in words as description, or as data as plan"),
+        ({}, [], "say what to build: in words as description, by a text, or as data as plan or lesson"),
         ({"plan": NOWHERE}, ["plan", "world", "count"], "valid integer"),
         ({"plan": {"world": {"id": "World", "title": "W"}}}, ["plan", "world", "id"], "match pattern"),
         ({"plan": CASTLE | {"wish": 1}}, ["plan", "wish"], "not permitted"),

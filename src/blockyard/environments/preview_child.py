@@ -14,7 +14,8 @@ from worlds.request import DesignRequest
 
 NICE: Final = 5
 """How far a preview steps back behind what the service answers at once."""
-FIRST: Final = DesignRequest(name="First", description="A tree")
+FIRST: Final = DesignRequest(name="First", description="A tree", subject="all that there is")
+"""Of no topic: so all of them are looked through."""
 
 
 @cache

@@ -57,6 +57,7 @@ NOTICE_CODES: Final = (
     "shape_mended",
     "shape_refused",
     "too_many_things",
+    "topic_taken",
     "unknown_color",
     "unknown_thing",
     "unreachable",

@@ -122,7 +122,7 @@ def number_line(found: re.Match[str], band: Band, rng: random.Random) -> Drafted
     return Drafted(f"A number line from 0 to {limit}", facts, tuple(asked))
 
 
-TABLES: Final = r"(?:(?P<tables>(?:\d+(?:\s*(?:,|and|&|to|-|–|through)\s*)?)+)(?:'s|s)?\s*)?"
+TABLES: Final = r"(?:(?P<tables>\d{1,2}(?:(?:, ?| ?and | ?& ?| ?to | ?- ?| ?– ?| through )\d{1,2}){0,12})(?:'s|s)?\s)?"
 MULTIPLIED: Final = r"(?:times[- ]tables?|multiplication(?: tables?| facts)?|multiplying)"
 AFTER: Final = r"(?:\s+(?:of\s+|for\s+)?(?P<after>\d[\d ,and&to–-]*))?"
 DIVIDED: Final = r"(?:long |short )?division(?: facts| sums| problems| practice| quiz)?"

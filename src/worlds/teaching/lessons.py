@@ -22,6 +22,9 @@ from worlds.topics.load import topic
 
 WORD: Final = re.compile(r"\w+")
 QUIZ: Final = re.compile(r"\b(?:quiz\w*|questions?|practi[sc]e|lesson|trivia|sums)\b", re.I)
+BOARDS: Final = 6
+"""That stand in a world that the words describe, for what its quiz asks."""
+BOARDS_OF_A_GUESS: Final = 3
 NOTHING_TO_ASK: Final = (
     "The text states nothing that can be asked for. Give at least three whole sentences of 6 to 45 words in English that "
     "say what things are, when they happened, or how many there are."
@@ -38,6 +41,8 @@ class Taught:
     words: frozenset[str] = frozenset()
     """Of the rest, in lower case, that say what the lesson is about."""
     notices: tuple[Notice, ...] = ()
+    boards: int | None = None
+    """That may stand in a world that the words describe; none: as many as there are facts."""
 
 
 def taught_by(request: DesignRequest) -> Taught:
@@ -50,7 +55,7 @@ def taught_by(request: DesignRequest) -> Taught:
         return of_exercise(exercised, wish)
     if request.text:
         return of_text(request.text, wish, meant)
-    return of_topic(meant.found, wish) if meant.found else of_nothing(wish, meant)
+    return of_topic(meant.found, wish, is_guess=meant.is_guess) if meant.found else of_nothing(wish, meant)
 
 
 def of_data(given: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
@@ -87,13 +92,21 @@ def of_text(text: str, wish: LessonWish, meant: TopicMeant) -> Taught:
     return Taught(lesson, wish.text, wish.taken, words, notices)
 
 
-def of_topic(found: Found, wish: LessonWish) -> Taught:
+def of_topic(found: Found, wish: LessonWish, *, is_guess: bool) -> Taught:
     pack = topic(found.topic)
     band = nearest_band(wish.band, pack.bands) if wish.band else pack.bands[0]
     lesson = lesson_of(found.topic, pack, band)
     lesson = lesson.model_copy(update={"questions": wish.asked(lesson.questions)})
-    notices = (*wish.notices, *other_band(pack.title, wish.band, band))
-    return Taught(lesson, wish.text, wish.taken, wish.spoken(*found.words), notices)
+    notices = (*wish.notices, *guessed(pack.title, is_guess=is_guess), *other_band(pack.title, wish.band, band))
+    boards = BOARDS_OF_A_GUESS if is_guess else BOARDS
+    return Taught(lesson, wish.text, wish.taken, wish.spoken(*found.words), notices, boards)
+
+
+def guessed(title: str, *, is_guess: bool) -> tuple[Notice, ...]:
+    if not is_guess:
+        return ()
+    words = f"The quiz is about {title}, which the words name. Say what is taught, or give questions, to have others."
+    return (Notice("topic_taken", words),)
 
 
 def other_band(title: str, wanted: Band | None, band: Band) -> tuple[Notice, ...]:

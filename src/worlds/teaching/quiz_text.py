@@ -3,13 +3,27 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from worlds.exercises.arithmetic import value_of
-from worlds.lesson.lesson import ChoiceQuestion, LessonSource, NumberQuestion, Question, SourceKind, TrueFalseQuestion
+from worlds.lesson.lesson import (
+    MAX_QUESTIONS,
+    ChoiceQuestion,
+    LessonSource,
+    NumberQuestion,
+    Question,
+    SourceKind,
+    TrueFalseQuestion,
+)
 from worlds.notice import Notice
 
-QUESTION: Final = re.compile(r"(?P<prompt>[^.!?\n:;\"“”•]*[^.!?\n:;\"“”•\s][^!?\n:;\"“”•]{0,280}?\?)[\"”']?")
+SENTENCE_ENDS: Final = re.compile(r"[.!?\n:;\"“”•]")
+LONGEST_QUESTION: Final = 300
+MOST_LOOKED_AT: Final = 1_000
+"""Question marks of a text."""
+LONGEST_LEAD: Final = 120
+"""Characters, of what introduces one."""
 BEFORE: Final = re.compile(
     r"(?:\b(?:that|which|who|and|it|to)\s+)?\b(?:asks?|asking|says?|ask)\s*:?\s*[\"“]?\s*$"
     r"|(?:^|\n|\s)(?:\(?(?:Q|Question)\s*\d*\s*[.:)]|\d{1,2}\s*[.)])\s*[\"“]?\s*$"
@@ -32,7 +46,7 @@ OPEN: Final = re.compile(r"\s*[(\[]\s*")
 LETTERED: Final = re.compile(r"(?:^|[\s(,;])\(?([A-Da-d])[).:]\s+")
 BULLETS: Final = re.compile(r"\s*\n\s*(?:[-*•–]|\[[ xX]?\])\s*")
 LIST: Final = re.compile(
-    r"(?:\s*\n\s*(?:\(?[A-Da-d][).:]|[-*•–]|\[[ xX]?\])\s*[^\n]+)+|\s*\(?[Aa][).:]\s[^\n]+\b[Bb][).:]\s[^\n]+"
+    r"(?:[ \t]*\n\s{0,9}(?:\(?[A-Da-d][).:]|[-*•–]|\[[ xX]?\])[ \t]*[^\n]+)+|[ \t]*\(?[Aa][).:]\s[^\n]+\b[Bb][).:]\s[^\n]+"
 )
 """Lines with bullets or letters; or letters within a line."""
 SPLIT: Final = re.compile(r"\s*(?:,\s*(?:and|or)\s+|,\s+|,(?!\d)|;\s*|\s+or\s+|\s*/\s*|\s*\|\s*)\s*")
@@ -59,6 +73,8 @@ TRUE_OR_FALSE: Final = re.compile(
 )
 LONGEST: Final = 90
 """Characters of an answer: what is longer is text that goes on."""
+LONGEST_LIST: Final = 800
+"""Characters of all answers of a question."""
 SHORT: Final = 5
 """Words of such an answer."""
 MOST: Final = 4
@@ -88,8 +104,10 @@ class Lifted:
 
 def lift_questions(text: str) -> Lifted:
     """The questions that come with an answer, or whose answer can be computed, in the order of the text."""
-    drafts = sorted((*true_or_false(text), *drafts_in(text)), key=lambda one: one.span)
-    kept = [one for number, one in enumerate(drafts) if all(one.span[0] >= other.span[1] for other in drafts[:number])]
+    kept: list[Draft] = []
+    for draft in sorted((*true_or_false(text), *islice(drafts_in(text), MAX_QUESTIONS)), key=lambda one: one.span):
+        if len(kept) < MAX_QUESTIONS and (not kept or draft.span[0] >= kept[-1].span[1]):
+            kept.append(draft)
     source = LessonSource(kind=SourceKind.TEACHER)
     questions: list[Question] = []
     first_taken, unanswered = [], []
@@ -118,16 +136,30 @@ def true_or_false(text: str) -> Iterator[Draft]:
 
 
 def drafts_in(text: str) -> Iterator[Draft]:
-    for found in QUESTION.finditer(text):
-        start = start_of(text, found.start("prompt"), found.end("prompt"))
-        introduced = BEFORE.search(text[:start])
-        answers, right, end = answers_after(text, found.end(), is_listed=introduced is not None)
-        prompt = " ".join(text[start : found.end("prompt")].split())
+    for start, end in questions_in(text):
+        lead = max(0, start - LONGEST_LEAD)
+        introduced = BEFORE.search(text[lead:start])
+        answers, right, stop = answers_after(text, end, is_listed=introduced is not None)
+        prompt = " ".join(text[start:end].split())
         if not answers and not (introduced and value_of(prompt) is not None):
             continue
+        after = text[end : end + 1] in ("'", '"', "”")
         yield Draft(
-            prompt, answers, right, (introduced.start() if introduced else start, end if answers else found.end())
+            prompt,
+            answers,
+            right,
+            (lead + introduced.start() if introduced else start, stop if answers else end + after),
         )
+
+
+def questions_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence with a question mark begins and ends, without what leads to it."""
+    for found in islice(re.finditer(r"(?<=[^\s?])\s?\?", text), MOST_LOOKED_AT):
+        first = max(0, found.start() - LONGEST_QUESTION)
+        ends = [one.end() for one in SENTENCE_ENDS.finditer(text, first, found.end() - 1)]
+        start = ends[-1] if ends else first
+        if text[start : found.end() - 1].strip():
+            yield start_of(text, start, found.end()), found.end()
 
 
 def start_of(text: str, start: int, end: int) -> int:
@@ -142,6 +174,7 @@ def answers_after(text: str, at: int, *, is_listed: bool = False) -> tuple[tuple
     """The answers that stand behind a question, which of them is marked as right, and where they end. `is_listed`: it is an
     item of a list of questions, so one short answer needs no word before it."""
     listed = LIST.match(text, at)
+    at += text[at : at + 1] in ("'", '"', "”")
     said = None if listed else SAID.match(text, at)
     dash = None if said or listed else DASH.match(text, at)
     opened = None if said or dash or listed else OPEN.match(text, at)
@@ -170,13 +203,13 @@ def answers_after(text: str, at: int, *, is_listed: bool = False) -> tuple[tuple
 def end_of_answers(text: str, begin: int, *, closed: bool) -> int:
     """At the bracket; or behind the last line of a list; or at the end of the sentence."""
     if closed:
-        found = re.compile(r"[)\]]").search(text, begin)
+        found = re.compile(r"[)\]]").search(text, begin, begin + LONGEST_LIST)
         return found.end() if found else begin
     if listed := LIST.match(text, begin):
         inline = re.compile(r"[^\n]*?(?=\.\s+[A-Z]|\n|$)")
         return listed.end() if "\n" in listed[0].strip() else inline.match(text, listed.start()).end()  # type: ignore[union-attr]  # it matches nothing, too
-    found = re.compile(r"(?<!\d)[.!](?=\s|$)|(?<=\d)\.(?=\s|$)|\n|$").search(text, begin)
-    return found.start() if found else len(text)
+    found = re.compile(r"(?<!\d)[.!](?=\s|$)|(?<=\d)\.(?=\s|$)|\n|$").search(text, begin, begin + LONGEST_LIST)
+    return found.start() if found else begin
 
 
 def items_of(body: str) -> list[str]:

@@ -1,10 +1,11 @@
 """A lesson becomes places of a plan: stations along a trail, or a corner with boards in the world that the words say."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from worlds.extraction.words import is_content, words_of
-from worlds.lesson.lesson import Lesson
+from worlds.lesson.lesson import Lesson, Question
 from worlds.lexicon.plurals import singular
 from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone
 from worlds.plan.tree import things_in, zones_in
@@ -14,8 +15,6 @@ from worlds.topics.load import topic
 from worlds.topics.topic import Shown, Station
 
 QUIZ_THINGS: Final = frozenset({"quiz_board", "quiz_station"})
-MOST_BOARDS: Final = 6
-"""Of a corner."""
 TOLD_TOGETHER: Final = 3
 """Facts at one station."""
 MORE: Final = "Read and remember"
@@ -23,11 +22,24 @@ GUIDE: Final = "teacher"
 WELCOME: Final = "Follow the path. Read every board. Then answer the quiz at the end."
 
 
-def with_lesson(plan: Plan, lesson: Lesson) -> Plan:
-    """Whose players meet what the lesson teaches, and are asked about it."""
+def with_lesson(plan: Plan, lesson: Lesson, boards: int | None = None) -> tuple[Plan, Lesson]:
+    """The plan whose players meet what the lesson teaches and are asked about it; and the lesson, without questions that
+    they could not answer there. `boards`: how many may stand where other things do; none: as many as there are facts."""
     if not lesson.questions:
-        return plan
-    return with_trail(plan, lesson) if lesson.facts and is_bare(plan) else with_corner(plan, lesson)
+        return plan, lesson
+    if lesson.facts and is_bare(plan):
+        return with_trail(plan, lesson), lesson
+    kept = lesson.model_copy(update={"questions": told_by(lesson, boards)})
+    return with_corner(plan, kept), kept
+
+
+def told_by(lesson: Lesson, boards: int | None) -> tuple[Question, ...]:
+    """The questions that rest on the facts of so many boards: of those that most questions rest on."""
+    if boards is None:
+        return lesson.questions
+    counts = Counter(one.fact for one in lesson.questions if one.fact is not None)
+    shown = {fact for fact, _ in counts.most_common(boards)}
+    return tuple(one for one in lesson.questions if one.fact is None or one.fact in shown)
 
 
 def is_bare(plan: Plan) -> bool:
@@ -145,7 +157,7 @@ def boards(lesson: Lesson) -> Iterator[Thing]:
     """Of the facts that the questions rest on, in the order in which they are asked."""
     facts = {fact.id: fact.says for fact in lesson.facts}
     asked = dict.fromkeys(one.fact for one in lesson.questions if one.fact in facts)
-    for number, fact in enumerate([*asked][:MOST_BOARDS], start=1):
+    for number, fact in enumerate(asked, start=1):
         yield Thing(id=f"fact-{number}", noun="info board", texts=(facts[fact or ""],))
 
 

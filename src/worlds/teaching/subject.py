@@ -46,7 +46,7 @@ ENDS: Final = rf"(?=[.,;:!?()\n\"]|\s(?:{GOES_ON})\b|\s[-–—]\s|$)"
 PATTERNS: Final = tuple(
     re.compile(before + WHAT + ENDS, re.I | re.M)
     for before in (
-        rf"^\s*(?:#+\s*)?(?:lesson|unit)?\s*(?:{HEADED})\s*(?:plan)?\s*(?:\d+\s*)?[:–—-]\s*",
+        rf"^[ \t]*(?:#+[ \t]*)?(?:lesson|unit)?[ \t]*(?:{HEADED})[ \t]*(?:plan)?[ \t]*(?:\d+[ \t]*)?[:–—-][ \t]*",
         rf"\b(?:{LESSON})s?\b(?:\s+\w+){{0,2}}?\s+(?:{ABOUT}|on)\s+",
         rf"\b(?:{PLACE})s?\b(?:\s+(?!(?:poster|board|sign|book|statue)s?\b)\w+){{0,2}}?\s+(?:{ABOUT})\s+",
         rf"\bteach(?:es|ing)?\b(?:\s+(?:{CLASS}))*\s+(?:about\s+|how\s+)?",
@@ -57,7 +57,7 @@ PATTERNS: Final = tuple(
 )
 """The surest first."""
 BEFORE: Final = re.compile(
-    r"\b(?P<what>(?:(?!(?:with|and|or|in|on|at|by|for|to|from|near|is|are|that|has|have|a|an|the)\b)[\w'’-]+ ){1,4})"
+    r"\b(?P<what>(?:(?!(?:with|and|or|in|on|at|by|for|to|from|near|is|are|that|has|have|a|an|the)\b)[\w'’-]{1,30} ){1,4})"
     r"(?:lesson|unit|quiz|class|topic|project|test|revision|trivia)\b",
     re.I,
 )
@@ -76,6 +76,8 @@ SMALL: Final = re.compile(
 )
 
 
+LONGEST: Final = 80
+"""Characters of a subject."""
 PERHAPS: Final = re.compile(
     rf"\b(?:rooms?|world|game|map|quest|adventure|experience|challenge|obby|activity|hunt|trail|tour|museum)\s+on\s+{WHAT}{ENDS}",
     re.I,
@@ -96,7 +98,7 @@ def subjects_in(text: str) -> Iterator[Said]:
     seen: set[str] = set()
     for pattern in (*PATTERNS, BEFORE, PERHAPS):
         for found in pattern.finditer(text):
-            phrase = SMALL.sub("", found["what"].strip(" -–—*_#"))
+            phrase = SMALL.sub("", found["what"].strip(" -–—*_#"))[:LONGEST]
             if phrase and phrase.lower() not in seen and not SCHOOL.fullmatch(phrase):
                 seen.add(phrase.lower())
                 yield Said(phrase, pattern is not PERHAPS)

@@ -16,6 +16,8 @@ class TopicMeant:
     """Its pack. None: there is none."""
     subject: str | None = None
     """As it is said. None: the text is about nothing that is taught."""
+    is_guess: bool = False
+    """The text names it, and does not say that it is taught."""
     nearest: tuple[str, ...] = ()
     """Titles of packs near to a subject that has none."""
 
@@ -35,7 +37,7 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
                 return TopicMeant(Found(key, tuple(phrase.lower().split())), phrase)
     is_open = not asks_own and any(word in text.lower() for word in QUIZ_WORDS)
     if is_open and (found := named_in(text)):
-        return TopicMeant(found, " ".join(found.words))
+        return TopicMeant(found, " ".join(found.words), is_guess=True)
     if not phrases:
         return TopicMeant()
-    return TopicMeant(None, phrases[0], tuple(heads()[key].title for _, key in near_to(phrases[0])))
+    return TopicMeant(None, phrases[0], nearest=tuple(heads()[key].title for _, key in near_to(phrases[0])))

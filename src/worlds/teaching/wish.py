@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.lesson.band import Band, band_of, words_of_band
-from worlds.lesson.lesson import ChoiceQuestion, LessonSource, Question, SourceKind
+from worlds.lesson.lesson import MAX_QUESTIONS, ChoiceQuestion, LessonSource, Question, SourceKind
 from worlds.notice import Notice
 from worlds.reading.numbers import number_of
 from worlds.request import DesignRequest
@@ -52,7 +52,7 @@ def wish_of(request: DesignRequest) -> LessonWish:
         request,
         lifted.rest,
         lifted.words,
-        (*of_settings(request), *lifted.questions),
+        (*of_settings(request), *lifted.questions)[:MAX_QUESTIONS],
         band_of(request.grade_level) or band_of(lifted.rest),
         next((count for word in words if (count := number_of(word)) is not None), None),
         lifted.notices,

@@ -3,7 +3,6 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -34,9 +33,10 @@ def named_in(phrase: str) -> Found | None:
     said = WORD.findall(phrase.lower())
     stems = [stem(word) for word in said]
     best: tuple[int, int, str] | None = None
-    for name, key in names():
-        if (at := place_of(name, stems)) is not None and (best is None or (len(name), -at) > (best[0], -best[1])):
-            best = (len(name), at, key)
+    for at, first in enumerate(stems):
+        for name, key in names().get(first, ()):
+            if (best is None or len(name) > best[0]) and tuple(stems[at : at + len(name)]) == name:
+                best = (len(name), at, key)
     if best is None:
         return None
     length, at, key = best
@@ -58,19 +58,14 @@ def near_to(phrase: str, count: int = 3) -> list[tuple[float, str]]:
 
 
 @cache
-def names() -> list[tuple[tuple[str, ...], str]]:
-    """Every name of every topic, in stems; by length, then as the topics are sorted."""
-    found = [
-        (tuple(map(stem, WORD.findall(name.lower()))), key)
-        for key, head in heads().items()
-        for name in dict.fromkeys((head.title, *head.names))
-    ]
-    return sorted(found, key=lambda one: -len(one[0]))
-
-
-def place_of(name: Sequence[str], said: Sequence[str]) -> int | None:
-    """Where the words of the name stand in what is said, one after the other."""
-    return next((at for at in range(len(said) - len(name) + 1) if tuple(said[at : at + len(name)]) == name), None)
+def names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Every name of every topic, in stems, by its first one; as the topics are sorted."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for key, head in heads().items():
+        for name in dict.fromkeys((head.title, *head.names)):
+            stems = tuple(map(stem, WORD.findall(name.lower())))
+            found.setdefault(stems[0], []).append((stems, key))
+    return found
 
 
 def stem(word: str) -> str:
