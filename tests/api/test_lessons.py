@@ -72,7 +72,7 @@ async def test_a_lesson_is_edited_and_stays_when_the_words_change(
     await client.patch(url("Green"), json={"lesson": None}, headers=headers)
     await run_jobs()
     anew = (await client.get(url("Green", "lesson"), headers=headers)).json()["lesson"]
-    assert (anew["goal"], len(anew["questions"])) == (None, len(lesson["questions"]))
+    assert (anew["goal"], len(anew["questions"])) == (None, 6), "as many as rest on the boards beside two trees"
     query = (
         "SELECT action, details FROM blockyard.audit_entries WHERE details->>'name' = 'Green' ORDER BY created_at, id"
     )

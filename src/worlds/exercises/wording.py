@@ -14,6 +14,9 @@ MOST: Final = 20
 ITEM: Final = re.compile(
     r"^\s*(?:[-*•]|\d+[.)])?\s*(?P<word>[A-Za-z][\w' -]{0,38}?)\s*(?:[-–—=:]|\bmeans\b|\bis\b)\s*(?P<means>[^\n;]{3,160})$"
 )
+LINES: Final = re.compile(r"[\n;]")
+BRACKETED: Final = re.compile(r"(?P<word>[A-Za-z][\w' -]{0,38}?) \((?P<means>[^()\n]{3,160})\)")
+"""`courage (being brave when afraid)`."""
 SWAPS: Final = (
     ("ie", "ei"),
     ("ei", "ie"),
@@ -67,7 +70,12 @@ def misspelt(word: str) -> Iterator[str]:
 
 
 def vocabulary(found: re.Match[str], _band: Band, rng: random.Random) -> Drafted | None:
-    items = [hit for line in re.split(r"[\n;]", found["list"]) if (hit := ITEM.match(line.strip(" .")))]
+    said = [*BRACKETED.finditer(found["list"])]
+    items = (
+        said
+        if len(said) >= FEWEST
+        else [hit for line in LINES.split(found["list"]) if (hit := ITEM.match(line.strip(" .")))]
+    )
     meanings = {hit["word"].strip(): hit["means"].strip() for hit in items[:MOST]}
     if len({one.lower() for one in meanings.values()}) < FEWEST:
         return None
@@ -79,11 +87,16 @@ def vocabulary(found: re.Match[str], _band: Band, rng: random.Random) -> Drafted
     return Drafted("Vocabulary", tuple(f"{word}: {means}." for word, means in meanings.items()), tuple(asked))
 
 
+LISTED: Final = r"(?P<list>[^.\n]+(?:\n\s*(?:[-*•]|\d+[.)])[^\n]+)*)"
 SPELLING: Final = (
-    r"spelling(?: words?| list| test| practice)*\s*(?:of|:|-)\s*(?P<list>[^.\n]+(?:\n\s*(?:[-*•]|\d+[.)])[^\n]+)*)"
+    r"(?:spelling(?: words?| list| test| practice)*\s*(?:of|:|-)|spell(?:ing)?\b[^:\n]{0,120}\bwords(?: are)?\s*:)\s*"
+    + LISTED
 )
 MEANT: Final = r"(?P<list>[^\n]*(?:\n[^\n]*(?:[-–—=:]|means)[^\n]+)*)"
-VOCABULARY: Final = r"(?:vocabulary|vocab|key ?words|definitions|glossary)(?: words?| list)?\s*:\s*" + MEANT
+VOCABULARY: Final = (
+    r"(?:(?:vocabulary|vocab|key ?words|definitions|glossary)(?: words?| list)?|(?<=vocabulary. )words?(?: are)?)\s*:\s*"
+    + MEANT
+)
 WORDING: Final = (
     Exercise("spelling", "spelling", phrases(SPELLING), spelling),
     Exercise("vocabulary", "vocabulary", phrases(VOCABULARY), vocabulary),

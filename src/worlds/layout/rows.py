@@ -15,6 +15,8 @@ TOWN: Final = 5
 """Houses from which on they stand along a lane."""
 LANE: Final = 18.0
 """Studs between the fronts of its two sides."""
+ALONG: Final = 12
+"""Houses along a lane, at least, before there is another."""
 WEST, EAST = 90, 270
 """Looking there."""
 READ: Final = "sign"
@@ -43,7 +45,7 @@ class Rows(Cluster):
             self.arrange_herd()
             return
         if self.items[0].has_door and len(self.items) >= TOWN:
-            self.arrange_lane()
+            self.arrange_lanes()
             return
         width, _, depth = self.items[0].size
         need = max((zone[3] for zone in self.items[0].clearances()), default=depth / 2) + depth / 2
@@ -54,12 +56,17 @@ class Rows(Cluster):
         for number, item in enumerate(self.items):
             self.put(item, (number % columns * stride_x, number // columns * stride_z, None))
 
-    def arrange_lane(self) -> None:
-        """On both sides of a lane that leads away from where players come from, looking at it."""
+    def arrange_lanes(self) -> None:
+        """On both sides of a lane that leads away from where players come from, looking at it; many stand along several
+        lanes, which are together about as wide as long."""
         long, _, deep = self.items[0].size
+        stride, pitch = long + AISLE, 2 * deep + LANE + AISLE
+        along = max(ALONG, 2 * round((len(self.items) * pitch / stride / 2) ** 0.5))
         for number, item in enumerate(self.items):
-            side = -1 if number % 2 else 1
-            self.put(item, (side * (LANE + deep) / 2, number // 2 * (long + AISLE), WEST if side > 0 else EAST))
+            lane, place = divmod(number, along)
+            side = -1 if place % 2 else 1
+            x = lane * pitch + side * (LANE + deep) / 2
+            self.put(item, (x, place // 2 * stride, WEST if side > 0 else EAST))
 
     def arrange_herd(self) -> None:
         """Each a little off its place, and not all looking the same way."""

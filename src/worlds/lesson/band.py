@@ -26,7 +26,7 @@ NAMED: Final = {
     Band.G9_12: ("high school", "upper secondary", "sixth form", "secondary school"),
 }
 GRADE: Final = re.compile(
-    r"\b(?:grade|class|year)s?(?: level)?\s*:?\s*(\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?[- ]grade", re.I
+    r"\b(?:grade|class|year)s?(?: level)?\s*:?\s*(\d{1,2})(?:s|ers)?\b|\b(\d{1,2})(?:st|nd|rd|th)?[- ]grade", re.I
 )
 WORDS: Final = (
     "first",

@@ -14,7 +14,7 @@ from worlds.lesson.lesson import Lesson
 from worlds.notice import Notice
 from worlds.request import DesignRequest
 from worlds.teaching.subject import subjects_in
-from worlds.teaching.topics import TopicMeant, topic_meant
+from worlds.teaching.topics import TopicMeant, is_of_a_lesson, topic_meant
 from worlds.teaching.wish import LessonWish, wish_of
 from worlds.topics.find import Found
 from worlds.topics.lesson import lesson_of
@@ -22,6 +22,8 @@ from worlds.topics.load import topic
 
 WORD: Final = re.compile(r"\w+")
 QUIZ: Final = re.compile(r"\b(?:quiz\w*|questions?|practi[sc]e|lesson|trivia|sums)\b", re.I)
+FIRST: Final = 200
+"""Characters of a text, at most, that are its first line."""
 BOARDS: Final = 6
 """That stand in a world that the words describe, for what its quiz asks."""
 BOARDS_OF_A_GUESS: Final = 3
@@ -55,7 +57,10 @@ def taught_by(request: DesignRequest) -> Taught:
         return of_exercise(exercised, wish)
     if request.text:
         return of_text(request.text, wish, meant)
-    return of_topic(meant.found, wish, is_guess=meant.is_guess) if meant.found else of_nothing(wish, meant)
+    if meant.found is not None:
+        return of_topic(meant.found, wish, is_guess=meant.is_guess)
+    asked = exercise_for(EXERCISES, wish.text, wish.band, request.settings.seed) if QUIZ.search(wish.text) else None
+    return of_exercise(asked, wish) if asked else of_nothing(wish, meant)
 
 
 def of_data(given: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
@@ -65,13 +70,14 @@ def of_data(given: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
 
 
 def exercise_meant(wish: LessonWish) -> Exercised | None:
-    """That the subject asks for, or what the text says of its lesson or quiz; lists of words always do."""
+    """That the subject asks for, or what the text says of its lesson; lists of words always do."""
     seed, subject = wish.request.settings.seed, wish.request.subject
-    said = [one.phrase for one in subjects_in(wish.text) if one.is_sure]
-    for phrase in (*([subject] if subject else []), *said):
-        if found := exercise_for(EXERCISES, phrase, wish.band, seed):
-            return found
-    return exercise_for(EXERCISES if QUIZ.search(wish.text) else WORDING, wish.text, wish.band, seed)
+    if found := exercise_for(WORDING, wish.text, wish.band, seed):
+        return found
+    said = [*([subject] if subject else []), *(one.phrase for one in subjects_in(wish.text) if one.is_sure)]
+    if is_of_a_lesson(wish.text):
+        said += wish.text[:FIRST].split("\n")[:1]
+    return next((found for phrase in said if (found := exercise_for(EXERCISES, phrase, wish.band, seed))), None)
 
 
 def of_exercise(exercised: Exercised, wish: LessonWish) -> Taught:
@@ -126,7 +132,7 @@ def of_nothing(wish: LessonWish, meant: TopicMeant) -> Taught:
         return Taught(lesson, wish.text, wish.taken, notices=wish.notices)
     near = f" Near it: {', '.join(meant.nearest)}." if meant.nearest else ""
     words = (
-        f"There is no topic pack for `{meant.subject}`, so nothing is asked about it.{near} Give your own questions, a text "
-        "that is taught, or another subject."
+        f"There is no topic pack for `{meant.subject}`, so nothing is asked about it, and no quiz board stands there.{near} "
+        "Give your own questions, a text that is taught, or another subject."
     )
     return Taught(lesson, wish.text, wish.taken, notices=(*wish.notices, Notice("no_topic", words)))

@@ -38,18 +38,32 @@ SAID: Final = re.compile(
     re.I,
 )
 DASH: Final = re.compile(r"\s*(?:[-–—=→]+|=>)\s*")
+ASKS_US: Final = re.compile(
+    r"\s*(?:(?:and|so|maybe|also|hi|hello)[, ]+)*(?:can|could|would|will|may|should|is there|is it possible)\b", re.I
+)
+"""`Can you make a castle?`: said to who builds."""
+STATED_LINE: Final = re.compile(
+    r"^[ \t]*(?:\(?(?:\d{1,2}|[a-z])[.)]|[-*•])?[ \t]*(?P<prompt>[^?\n]{8,280}?)[ \t]*[-–—:=(\[]*[ \t]*"
+    r"(?P<truth>TRUE|FALSE|True|False|true|false)[)\]]?[.!]?[ \t]*$",
+    re.M,
+)
+"""A line with a statement and whether it is true."""
+FEWEST_STATED: Final = 2
 ASKING: Final = re.compile(
     r"(?<=\s)(?:What|Which|Who|Whose|Where|When|Why|How|Is|Are|Do|Does|Did|Can|Name)\b(?=[^?]*\?)", re.M
 )
 """Where a question begins within a sentence."""
+NUMBERED: Final = re.compile(r"\s*(?:\(?(?:Q|Question)?\s*(?:\d{1,2}|(?<=\s)[a-j](?=\)))\s*[.:)]\s*)?", re.I)
+ITEM: Final = re.compile(r"[ \t]*\(?(?:(?:Q|Question)\s*\d{0,2}\s*[.:)]|\d{1,2}[.)]|[a-j]\))[ \t]*", re.I)
+"""What a question of a list begins with; all of its line is the question."""
 OPEN: Final = re.compile(r"\s*[(\[]\s*")
 LETTERED: Final = re.compile(r"(?:^|[\s(,;])\(?([A-Da-d])[).:]\s+")
 BULLETS: Final = re.compile(r"\s*\n\s*(?:[-*•–]|\[[ xX]?\])\s*")
 LIST: Final = re.compile(
-    r"(?:[ \t]*\n\s{0,9}(?:\(?[A-Da-d][).:]|[-*•–]|\[[ xX]?\])[ \t]*[^\n]+)+|[ \t]*\(?[Aa][).:]\s[^\n]+\b[Bb][).:]\s[^\n]+"
+    r"(?:[ \t]*\n\s{0,9}(?:\(?[A-Da-d][).]|[-*•–]|\[[ xX]?\])[ \t]*[^\n]+)+|[ \t]*\(?[Aa][).:]\s[^\n]+\b[Bb][).:]\s[^\n]+"
 )
 """Lines with bullets or letters; or letters within a line."""
-SPLIT: Final = re.compile(r"\s*(?:,\s*(?:and|or)\s+|,\s+|,(?!\d)|;\s*|\s+or\s+|\s*/\s*|\s*\|\s*)\s*")
+SPLIT: Final = re.compile(r"\s*(?:,\s*(?:and|or)\s+|,\s+|,(?!\d)|;\s*|\s+or\s+|\s+/\s+|\s*\|\s*)\s*")
 RIGHT: Final = re.compile(r"\s*(?:[(\[]\s*(?:correct|right|answer|true answer|x)\s*[)\]]|✓|✔|√|\*+)\s*", re.I)
 STATED: Final = re.compile(
     r"\s*[.;,(]?\s*(?:the\s+)?(?:right|correct)\s*(?:answer|one|choice)?\s*(?:is|:|=)+\s*(?P<right>[^.\n)]+)\)?"
@@ -75,6 +89,8 @@ LONGEST: Final = 90
 """Characters of an answer: what is longer is text that goes on."""
 LONGEST_LIST: Final = 800
 """Characters of all answers of a question."""
+FEWEST_PLAIN: Final = 3
+"""Answers that stand behind a question without any sign that they are some."""
 SHORT: Final = 5
 """Words of such an answer."""
 MOST: Final = 4
@@ -132,12 +148,22 @@ def lift_questions(text: str) -> Lifted:
 
 def true_or_false(text: str) -> Iterator[Draft]:
     for found in TRUE_OR_FALSE.finditer(text):
-        yield Draft(found["prompt"].strip(), ("True", "False"), 0 if TRUTH[found["truth"].lower()] else 1, found.span())
+        yield stated(found)
+    lines = [*STATED_LINE.finditer(text)]
+    if len(lines) >= FEWEST_STATED:
+        yield from map(stated, lines)
+
+
+def stated(found: re.Match[str]) -> Draft:
+    prompt = found["prompt"].strip(" .-–—:") + "."
+    return Draft(prompt, ("True", "False"), 0 if TRUTH[found["truth"].lower()] else 1, found.span())
 
 
 def drafts_in(text: str) -> Iterator[Draft]:
     for start, end in questions_in(text):
         lead = max(0, start - LONGEST_LEAD)
+        if ASKS_US.match(text, start, end):
+            continue
         introduced = BEFORE.search(text[lead:start])
         answers, right, stop = answers_after(text, end, is_listed=introduced is not None)
         prompt = " ".join(text[start:end].split())
@@ -164,7 +190,11 @@ def questions_in(text: str) -> Iterator[tuple[int, int]]:
 
 def start_of(text: str, start: int, end: int) -> int:
     """Of the question in its sentence, without the item's number and what leads to it."""
-    numbered = re.compile(r"\s*(?:\(?(?:Q|Question)?\s*\d{1,2}\s*[.:)]\s*)?", re.I).match(text, start)
+    line = text.rfind("\n", 0, end) + 1
+    item = ITEM.match(text, line, end)
+    if item and line <= start <= line + LONGEST_QUESTION:
+        return item.end()
+    numbered = NUMBERED.match(text, start)
     start = numbered.end() if numbered else start
     asking = [one.start() for one in ASKING.finditer(text, start, end)]
     return asking[-1] if asking and text[start:end].split()[0] not in ("In", "On", "At", "If", "When") else start
@@ -185,6 +215,9 @@ def answers_after(text: str, at: int, *, is_listed: bool = False) -> tuple[tuple
     if not items or any(len(one) > LONGEST for one in items) or "?" in body:
         return (), None, at
     is_short = is_listed and len(body.split()) <= SHORT
+    is_plain = not (said or dash or opened or listed or is_listed)
+    if is_plain and (len(items) < FEWEST_PLAIN or any(len(one.split()) > SHORT for one in items)):
+        return (), None, at
     if len(items) == 1 and not (said or dash or opened or is_short):
         return (), None, at
     marked = [number for number, one in enumerate(items) if RIGHT.search(one)]

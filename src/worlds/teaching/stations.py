@@ -8,7 +8,7 @@ from worlds.extraction.words import is_content, words_of
 from worlds.lesson.lesson import Lesson, Question
 from worlds.lexicon.plurals import singular
 from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone
-from worlds.plan.tree import things_in, zones_in
+from worlds.plan.tree import things_in, with_things, zones_in
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.topics.load import topic
@@ -26,11 +26,16 @@ def with_lesson(plan: Plan, lesson: Lesson, boards: int | None = None) -> tuple[
     """The plan whose players meet what the lesson teaches and are asked about it; and the lesson, without questions that
     they could not answer there. `boards`: how many may stand where other things do; none: as many as there are facts."""
     if not lesson.questions:
-        return plan, lesson
+        return (without_quiz(plan) if lesson.subject else plan), lesson
     if lesson.facts and is_bare(plan):
         return with_trail(plan, lesson), lesson
     kept = lesson.model_copy(update={"questions": told_by(lesson, boards)})
     return with_corner(plan, kept), kept
+
+
+def without_quiz(plan: Plan) -> Plan:
+    """A board that has nothing to ask about its subject does not stand there."""
+    return plan.model_copy(update={"world": with_things(plan.world, lambda one: None if asks(one) else one)})
 
 
 def told_by(lesson: Lesson, boards: int | None) -> tuple[Question, ...]:

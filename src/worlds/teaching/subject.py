@@ -85,12 +85,26 @@ PERHAPS: Final = re.compile(
 """`an escape room on the periodic table`, and `a room on the left`."""
 
 
+TITLES: Final = 2
+"""Lines at the beginning of a text that may be its title."""
+CLAUSE: Final = re.compile(rf"[^:–—\n]+?(?=[:.,;!?()\n]|\s[-–—]\s|\s(?:{GOES_ON}|please)\b|$)", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     phrase: str
     """What it may be about."""
     is_sure: bool = True
     """False: it may be where something stands."""
+
+
+def beginnings_of(text: str) -> Iterator[str]:
+    """The first words of each of the first lines, and what stands behind a colon there: `Electric circuits please!`."""
+    lines = [line.strip(" #*-") for line in text[:600].split("\n") if line.strip(" #*-")]
+    for line in lines[:TITLES]:
+        for piece in line.split(":")[:3]:
+            if found := CLAUSE.match(piece.strip()):
+                yield found[0]
 
 
 def subjects_in(text: str) -> Iterator[Said]:

@@ -1,13 +1,30 @@
 """The topic that a text means, if there is a pack for it."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from worlds.teaching.subject import Said, subjects_in
-from worlds.topics.find import SURE, Found, named_in, near_to
+from worlds.lesson.band import band_of
+from worlds.teaching.subject import Said, beginnings_of, subjects_in
+from worlds.topics.find import SURE, Found, akin_to, named_in, near_to
 from worlds.topics.load import heads
 
 QUIZ_WORDS: Final = ("quiz", "question", "trivia")
+LESSON_WORDS: Final = re.compile(
+    r"\b(?:lessons?|graders?|homework|objectives?|learn(?:ing|ed|t)?|teach(?:es|ing)?|unit|quiz(?:zes)?|revision|curriculum|"
+    r"vocabulary|exit ticket)\b",
+    re.I,
+)
+"""A text with one of these, or with a grade, is of a lesson."""
+IN_A_SUBJECT, AT_THE_BEGINNING, ANYWHERE = 3.0, 2.5, 1.0
+"""What a topic's name counts, where it stands."""
+AKIN: Final = 8.0
+"""How much of its words count as much as its name somewhere."""
+MOST_AKIN: Final = 2.0
+ENOUGH: Final = 1.5
+LEAD: Final = 1.15
+"""As many times as much as the next topic, where none is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +43,11 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
     """What is given as the subject wins over what the text says; a name wins over words that go with a topic. A quiz that
     has no questions of its own (`asks_own`) is about what the text names."""
     said = [*([Said(subject)] if subject else []), *subjects_in(text)]
+    if subject and (found := named_in(subject)):
+        return TopicMeant(found, subject)
     phrases = [one.phrase for one in said if one.is_sure]
+    if is_of_a_lesson(text) and (found := topic_of_lesson(text, phrases)):
+        return TopicMeant(found, heads()[found.topic].title)
     for one in said:
         found = named_in(one.phrase)
         if found and (one.is_sure or len(found.words) == len(one.phrase.split())):
@@ -38,6 +59,39 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
     is_open = not asks_own and any(word in text.lower() for word in QUIZ_WORDS)
     if is_open and (found := named_in(text)):
         return TopicMeant(found, " ".join(found.words), is_guess=True)
+    if is_open and is_of_a_lesson(text):
+        phrases += beginnings_of(text)
     if not phrases:
         return TopicMeant()
-    return TopicMeant(None, phrases[0], nearest=tuple(heads()[key].title for _, key in near_to(phrases[0])))
+    return TopicMeant(None, phrases[0][:80], nearest=tuple(heads()[key].title for _, key in near_to(phrases[0])))
+
+
+def is_of_a_lesson(text: str) -> bool:
+    return band_of(text) is not None or LESSON_WORDS.search(text) is not None
+
+
+def topic_of_lesson(text: str, phrases: list[str]) -> Found | None:
+    """By all that speaks for one: its name where the subject is said, at the beginning, or somewhere, and its words."""
+    akin = akin_to(text)
+    scores = {key: min(score / AKIN, MOST_AKIN) for key, score in akin.items() if score > 0}
+    words: dict[str, tuple[str, ...]] = {}
+    for weight, found in names_in(text, phrases):
+        scores[found.topic] = scores.get(found.topic, 0.0) + weight
+        words.setdefault(found.topic, found.words)
+    ranked = sorted(scores, key=lambda key: (-scores[key], key))[:2]
+    if not ranked or scores[ranked[0]] < ENOUGH:
+        return None
+    if ranked[0] not in words and len(ranked) > 1 and akin[ranked[0]] < LEAD * akin[ranked[1]]:
+        return None
+    return Found(ranked[0], words.get(ranked[0], ()))
+
+
+def names_in(text: str, phrases: list[str]) -> Iterator[tuple[float, Found]]:
+    """Each place counts once for a topic."""
+    seen: set[tuple[float, str]] = set()
+    places = [(IN_A_SUBJECT, one) for one in phrases] + [(AT_THE_BEGINNING, one) for one in beginnings_of(text)]
+    for weight, phrase in [*places, (ANYWHERE, text)]:
+        found = named_in(phrase)
+        if found and (weight, found.topic) not in seen:
+            seen.add((weight, found.topic))
+            yield weight, found

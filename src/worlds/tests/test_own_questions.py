@@ -51,9 +51,9 @@ def test_a_question_with_a_number(text: str, answer: float, unit: str | None) ->
 @pytest.mark.parametrize(
     ("text", "prompt", "answer"),
     [
-        ("True or false: The sun is a star. (true)", "The sun is a star", True),
-        ("True or false? Fish are mammals - false", "Fish are mammals", False),
-        ("T/F: Ice floats. Answer: T", "Ice floats", True),
+        ("True or false: The sun is a star. (true)", "The sun is a star.", True),
+        ("True or false? Fish are mammals - false", "Fish are mammals.", False),
+        ("T/F: Ice floats. Answer: T", "Ice floats.", True),
         ("Q: Is the Earth flat? A: no", "Is the Earth flat?", False),
     ],
 )

@@ -57,6 +57,17 @@ def near_to(phrase: str, count: int = 3) -> list[tuple[float, str]]:
     return sorted(found, key=lambda one: (-one[0], one[1]))[:count]
 
 
+def akin_to(text: str) -> dict[str, float]:
+    """How much of the words of each topic a text uses: rare words count more, and those of its names and terms most."""
+    said = {stem(word) for word in WORD.findall(text.lower())} - SMALL
+    spread = spread_of_words()
+    weights = {word: math.log(len(heads()) / spread[word]) for word in said if word in spread}
+    return {
+        key: sum(weight * min(words.get(word, 0.0), TITLE_WEIGHT) / TITLE_WEIGHT for word, weight in weights.items())
+        for key, words in words_by_topic().items()
+    }
+
+
 @cache
 def names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Every name of every topic, in stems, by its first one; as the topics are sorted."""
