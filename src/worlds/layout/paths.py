@@ -20,6 +20,8 @@ AHEAD: Final = 4
 """Cells that the first way leads straight on from the pad, where nothing is in the way."""
 NEAREST: Final = 40
 """Trodden cells to which a way by one corner is looked for."""
+BESIDE: Final = 3
+"""Cells from one way to another that runs beside it."""
 LOOKED_AT: Final = 1_500_000
 """Cells in all paths of one world: no plan takes longer."""
 HEIGHT: Final = 0.1
@@ -78,7 +80,7 @@ class Net:
                 if is_open(reached, start) and (
                     found := self.by_one_corner(open_cells, start) or self.way(open_cells, start)
                 ):
-                    self.trodden.update(found)
+                    self.trodden.update(self.cut(open_cells, found))
                     return
 
     def join_all(self, laid: Sequence[Rect], pad: Vector) -> None:
@@ -100,6 +102,16 @@ class Net:
                 if all(is_open(open_cells, cell) or cell == end for cell in cells):
                     return cells
         return []
+
+    def cut(self, open_cells: Grid, cells: Sequence[Spot]) -> list[Spot]:
+        """A way ends where it first comes beside what is trodden, and leads straight over to it: none runs double."""
+        for number, (row, column) in enumerate(cells):
+            for down, aside in SIDES:
+                over = [(row + down * step, column + aside * step) for step in range(1, BESIDE + 1)]
+                for far, spot in enumerate(over, start=1):
+                    if spot in self.trodden and all(is_open(open_cells, one) for one in over[: far - 1]):
+                        return [*cells[: number + 1], *over[:far]]
+        return [*cells]
 
     def way(self, open_cells: Grid, start: Spot) -> list[Spot]:
         """Breadth first to the nearest trodden cell, straight on before round a corner; empty: there is none.
