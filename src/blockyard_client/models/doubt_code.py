@@ -22,6 +22,7 @@ DoubtCode: TypeAlias = (
         "shape_mended",
         "shape_refused",
         "too_many_things",
+        "topic_taken",
         "unknown_color",
         "unknown_thing",
         "unreachable",
