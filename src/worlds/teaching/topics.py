@@ -12,8 +12,8 @@ from worlds.topics.load import heads
 
 QUIZ_WORDS: Final = ("quiz", "question", "trivia")
 LESSON_WORDS: Final = re.compile(
-    r"\b(?:lessons?|graders?|homework|objectives?|learn(?:ing|ed|t)?|teach(?:es|ing)?|unit|quiz(?:zes)?|revision|curriculum|"
-    r"vocabulary|exit ticket)\b",
+    r"\b(?:lessons?|graders?|homework|objectives?|learn(?:ing|ed|t)?|teach(?:es|ing)?|unit|revision|curriculum|vocabulary|"
+    r"exit ticket)\b",
     re.I,
 )
 """A text with one of these, or with a grade, is of a lesson."""

@@ -49,10 +49,13 @@ def test_it_writes_picture_place_and_project(tmp_path: Path) -> None:
     made = command(MARS, "--out", "mars", folder=tmp_path)
     assert (made.returncode, made.stderr) == (0, "")
     lines = made.stdout.splitlines()
-    assert lines[0] == "World: 8 things of 246 parts, for 20 players."
+    assert lines[0] == "World: 11 things of 273 parts, for 20 players."
     written = ["mars/picture.svg", "mars/picture.png", "mars/place.rbxlx", "mars/project"]
     assert lines[1:5] == [f"Wrote   {path}" for path in written]
-    assert [line[:48] for line in lines[5:]] == ["Notice  The quiz asks about the world itself: ho"]
+    assert [line[:48] for line in lines[5:]] == [
+        "Notice  The quiz is about Mars, which the words ",
+        "Notice  Mars is taught as for grades 3-5. Say th",
+    ]
     assert ElementTree.parse(tmp_path / "mars" / "picture.svg").getroot().tag.endswith("svg")
     assert (tmp_path / "mars" / "picture.png").read_bytes().startswith(b"\x89PNG")
     assert ElementTree.parse(tmp_path / "mars" / "place.rbxlx").getroot().tag == "roblox"
