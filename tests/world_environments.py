@@ -48,6 +48,7 @@ def add_environments(
         request=request,
         designer="parser",
         plan={"world": {"id": "world", "title": f"secret of {key}", "things": [{"id": "w1", "noun": "rover"}]}},
+        lesson={"title": f"secret of {key}"},
         notices=[{"code": "left_out", "detail": f"secret of {key}"}],
         component_count=2,
         part_count=20,

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from worlds.areas import Area
-from worlds.land.liquids import Liquid
+
+Liquid = Literal["water", "lava", "mud", "acid", "tar", "chocolate", "ice"]
 
 Kind = Literal[
     "flat", "hill", "valley", "mountain", "crater", "dunes", "hills", "rim", "sea", "island", "lake", "river"

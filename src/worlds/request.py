@@ -81,12 +81,8 @@ class DesignRequest(Shape):
         Field(description="The world as data, in place of the words: they are not read then, but kept beside it"),
     ] = None
     text: Annotated[
-        str | None,
-        Field(
-            max_length=MAX_TEXT,
-            description="A text that is taught: it stands on boards and is asked about. Form feeds part its pages",
-        ),
-        STORABLE,
+        Annotated[str, Field(max_length=MAX_TEXT), STORABLE] | None,
+        Field(description="A text that is taught: it stands on boards and is asked about. Form feeds part its pages"),
     ] = None
     lesson: Annotated[
         Lesson | None,

@@ -35,7 +35,9 @@ FIELDS = [
 
 def is_nullable(schema: dict[str, Any]) -> bool:
     kinds = [schema, *schema.get("anyOf", ())]
-    return any(kind.get("type") == "null" for kind in kinds) or not {"type", "anyOf", "$ref", "allOf"} & set(schema)
+    return any(kind.get("type") == "null" for kind in kinds) or not {"type", "anyOf", "oneOf", "$ref", "allOf"} & set(
+        schema
+    )
 
 
 def is_taken(model: type[BaseModel], field: str) -> bool:

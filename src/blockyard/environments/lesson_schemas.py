@@ -32,31 +32,31 @@ class LessonSourceRead(LessonSource):
 class LessonFactRead(LessonFact):
     model_config = OPEN
 
-    source: LessonSourceRead
+    source: LessonSourceRead = Field(description="Where it comes from")
 
 
 class LessonTermRead(LessonTerm):
     model_config = OPEN
 
-    source: LessonSourceRead
+    source: LessonSourceRead = Field(description="Where it comes from")
 
 
 class ChoiceQuestionRead(ChoiceQuestion):
     model_config = OPEN
 
-    source: LessonSourceRead
+    source: LessonSourceRead = Field(description="Where it comes from")
 
 
 class TrueFalseQuestionRead(TrueFalseQuestion):
     model_config = OPEN
 
-    source: LessonSourceRead
+    source: LessonSourceRead = Field(description="Where it comes from")
 
 
 class OrderQuestionRead(OrderQuestion):
     model_config = OPEN
 
-    source: LessonSourceRead
+    source: LessonSourceRead = Field(description="Where it comes from")
 
 
 class MatchPairRead(MatchPair):
@@ -67,13 +67,13 @@ class MatchQuestionRead(MatchQuestion):
     model_config = OPEN
 
     pairs: tuple[MatchPairRead, ...] = Field(description="What belongs together")
-    source: LessonSourceRead
+    source: LessonSourceRead = Field(description="Where it comes from")
 
 
 class NumberQuestionRead(NumberQuestion):
     model_config = OPEN
 
-    source: LessonSourceRead
+    source: LessonSourceRead = Field(description="Where it comes from")
 
 
 LessonQuestionRead = Annotated[

@@ -18,11 +18,11 @@ T = TypeVar("T", bound="ChoiceQuestion")
 class ChoiceQuestion:
     """
     Attributes:
-        id (str): Unique in the plan
+        id (str): Unique in the lesson
         source (LessonSource):
         prompt (str): What is asked
-        kind (Literal['choice']):
-        choices (list[str]):
+        kind (Literal['choice']): How it is asked
+        choices (list[str]): The answers to choose from
         answer (int): Which of the choices is right, counted from 0
         fact (None | str | Unset): The fact that answers it, which players meet before
     """

@@ -30,9 +30,10 @@ class Lesson:
         subject (None | str | Unset): As the teacher says it
         band (Band | None | Unset): Grades that it is for
         topic (None | str | Unset): Id of the topic pack that it draws on
-        facts (list[LessonFact] | Unset):
-        terms (list[LessonTerm] | Unset):
+        facts (list[LessonFact] | Unset): That are shown and said
+        terms (list[LessonTerm] | Unset): Words with their meanings
         questions (list[ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | TrueFalseQuestion] | Unset):
+            With their answers
     """
 
     title: None | str | Unset = UNSET

@@ -16,9 +16,9 @@ T = TypeVar("T", bound="LessonFact")
 class LessonFact:
     """
     Attributes:
-        id (str): Unique in the plan
+        id (str): Unique in the lesson
         source (LessonSource):
-        says (str):
+        says (str): A sentence that is true without its neighbours
     """
 
     id: str

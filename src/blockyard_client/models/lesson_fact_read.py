@@ -17,9 +17,9 @@ T = TypeVar("T", bound="LessonFactRead")
 class LessonFactRead:
     """
     Attributes:
-        id (str): Unique in the plan
+        id (str): Unique in the lesson
         source (LessonSourceRead):
-        says (str):
+        says (str): A sentence that is true without its neighbours
     """
 
     id: str

@@ -16,10 +16,10 @@ T = TypeVar("T", bound="LessonTerm")
 class LessonTerm:
     """
     Attributes:
-        id (str): Unique in the plan
+        id (str): Unique in the lesson
         source (LessonSource):
-        term (str):
-        means (str):
+        term (str): The word
+        means (str): What it means
     """
 
     id: str

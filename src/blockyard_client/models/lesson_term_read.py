@@ -17,10 +17,10 @@ T = TypeVar("T", bound="LessonTermRead")
 class LessonTermRead:
     """
     Attributes:
-        id (str): Unique in the plan
+        id (str): Unique in the lesson
         source (LessonSourceRead):
-        term (str):
-        means (str):
+        term (str): The word
+        means (str): What it means
     """
 
     id: str

@@ -12,8 +12,8 @@ T = TypeVar("T", bound="MatchPair")
 class MatchPair:
     """
     Attributes:
-        left (str):
-        right (str):
+        left (str): What is given
+        right (str): What belongs to it
     """
 
     left: str

@@ -13,8 +13,8 @@ T = TypeVar("T", bound="MatchPairRead")
 class MatchPairRead:
     """
     Attributes:
-        left (str):
-        right (str):
+        left (str): What is given
+        right (str): What belongs to it
     """
 
     left: str

@@ -19,11 +19,11 @@ T = TypeVar("T", bound="MatchQuestion")
 class MatchQuestion:
     """
     Attributes:
-        id (str): Unique in the plan
+        id (str): Unique in the lesson
         source (LessonSource):
         prompt (str): What is asked
-        kind (Literal['match']):
-        pairs (list[MatchPair]):
+        kind (Literal['match']): How it is asked
+        pairs (list[MatchPair]): What belongs together
         fact (None | str | Unset): The fact that answers it, which players meet before
     """
 

@@ -20,10 +20,10 @@ T = TypeVar("T", bound="MatchQuestionRead")
 class MatchQuestionRead:
     """
     Attributes:
-        id (str): Unique in the plan
+        id (str): Unique in the lesson
         source (LessonSourceRead):
         prompt (str): What is asked
-        kind (Literal['match']):
+        kind (Literal['match']): How it is asked
         pairs (list[MatchPairRead]): What belongs together
         fact (None | str | Unset): The fact that answers it, which players meet before
     """

@@ -13,7 +13,7 @@ class MoveQuestion:
     """
     Attributes:
         op (Literal['move_question']): Ask a question earlier or later
-        id (str): Unique in the plan
+        id (str): Of the question
         place (int): Before how many others, counted from 0
     """
 

@@ -18,14 +18,14 @@ T = TypeVar("T", bound="NumberQuestion")
 class NumberQuestion:
     """
     Attributes:
-        id (str): Unique in the plan
+        id (str): Unique in the lesson
         source (LessonSource):
         prompt (str): What is asked
-        kind (Literal['number']):
+        kind (Literal['number']): How it is asked
         answer (float): What is to be typed in
         fact (None | str | Unset): The fact that answers it, which players meet before
         tolerance (float | Unset): As far off as still counts as right. If it is left out: `0`.
-        unit (None | str | Unset):
+        unit (None | str | Unset): Of the number: `cm`
     """
 
     id: str

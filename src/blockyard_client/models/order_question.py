@@ -18,10 +18,10 @@ T = TypeVar("T", bound="OrderQuestion")
 class OrderQuestion:
     """
     Attributes:
-        id (str): Unique in the plan
+        id (str): Unique in the lesson
         source (LessonSource):
         prompt (str): What is asked
-        kind (Literal['order']):
+        kind (Literal['order']): How it is asked
         items (list[str]): In the right order
         fact (None | str | Unset): The fact that answers it, which players meet before
     """

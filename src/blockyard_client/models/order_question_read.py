@@ -19,10 +19,10 @@ T = TypeVar("T", bound="OrderQuestionRead")
 class OrderQuestionRead:
     """
     Attributes:
-        id (str): Unique in the plan
+        id (str): Unique in the lesson
         source (LessonSourceRead):
         prompt (str): What is asked
-        kind (Literal['order']):
+        kind (Literal['order']): How it is asked
         items (list[str]): In the right order
         fact (None | str | Unset): The fact that answers it, which players meet before
     """

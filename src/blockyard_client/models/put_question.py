@@ -21,7 +21,8 @@ class PutQuestion:
     """
     Attributes:
         op (Literal['put_question']): Add a question as the last one, or replace the one with its id
-        question (ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | TrueFalseQuestion):
+        question (ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | TrueFalseQuestion): The whole
+            question
     """
 
     op: Literal["put_question"]

@@ -13,7 +13,7 @@ class RemoveFromLesson:
     """
     Attributes:
         op (Literal['remove']): Take a fact, a term or a question away
-        id (str): Unique in the plan
+        id (str): Of the fact, term or question
     """
 
     op: Literal["remove"]

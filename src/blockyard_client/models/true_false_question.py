@@ -18,10 +18,10 @@ T = TypeVar("T", bound="TrueFalseQuestion")
 class TrueFalseQuestion:
     """
     Attributes:
-        id (str): Unique in the plan
+        id (str): Unique in the lesson
         source (LessonSource):
         prompt (str): What is asked
-        kind (Literal['true_false']):
+        kind (Literal['true_false']): How it is asked
         answer (bool): Whether the prompt is true
         fact (None | str | Unset): The fact that answers it, which players meet before
     """

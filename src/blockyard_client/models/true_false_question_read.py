@@ -19,10 +19,10 @@ T = TypeVar("T", bound="TrueFalseQuestionRead")
 class TrueFalseQuestionRead:
     """
     Attributes:
-        id (str): Unique in the plan
+        id (str): Unique in the lesson
         source (LessonSourceRead):
         prompt (str): What is asked
-        kind (Literal['true_false']):
+        kind (Literal['true_false']): How it is asked
         answer (bool): Whether the prompt is true
         fact (None | str | Unset): The fact that answers it, which players meet before
     """

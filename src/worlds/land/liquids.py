@@ -1,10 +1,9 @@
 """What lakes, rivers, seas and moats are filled with: water, if the words say nothing else."""
 
-from typing import Final, Literal
+from typing import Final
 
 from worlds.color import Color
-
-Liquid = Literal["water", "lava", "mud", "acid", "tar", "chocolate", "ice"]
+from worlds.landform import Liquid
 
 MATERIALS_OF: Final[dict[Liquid, str]] = {
     "water": "Water",

@@ -6,8 +6,7 @@ from typing import Final
 
 from worlds.areas import Circle, Rectangle
 from worlds.catalogue.terrains import Terrain
-from worlds.land.liquids import Liquid
-from worlds.landform import Landform
+from worlds.landform import Landform, Liquid
 
 BELT: Final = 270.0
 """Studs of land around the ground: beyond it there is nothing, and heights before it hide that."""

@@ -6,9 +6,9 @@ from typing import Final
 from worlds.areas import Area, Circle, Rectangle, Strip
 from worlds.catalogue.terrains import TERRAINS
 from worlds.land.blends import run_out
-from worlds.land.liquids import Liquid, liquid_of
+from worlds.land.liquids import liquid_of
 from worlds.land.surroundings import SEA_DEPTH, SEA_LEVEL
-from worlds.landform import Landform
+from worlds.landform import Landform, Liquid
 from worlds.layout.beds import is_open_sea, seawards, side_of
 from worlds.layout.body import Rect, grown, moved_by
 from worlds.layout.courses import course

@@ -20,28 +20,28 @@ class SetLesson(Entry):
 
 class PutFact(Entry):
     op: Literal["put_fact"] = Field(description="Add a fact, or replace the one with its id")
-    fact: LessonFact
+    fact: LessonFact = Field(description="The whole fact")
 
 
 class PutTerm(Entry):
     op: Literal["put_term"] = Field(description="Add a term, or replace the one with its id")
-    term: LessonTerm
+    term: LessonTerm = Field(description="The whole term")
 
 
 class PutQuestion(Entry):
     op: Literal["put_question"] = Field(description="Add a question as the last one, or replace the one with its id")
-    question: Question
+    question: Question = Field(description="The whole question")
 
 
 class MoveQuestion(Entry):
     op: Literal["move_question"] = Field(description="Ask a question earlier or later")
-    id: Id
+    id: Id = Field(description="Of the question")
     place: int = Field(strict=True, ge=0, description="Before how many others, counted from 0")
 
 
 class RemoveFromLesson(Entry):
     op: Literal["remove"] = Field(description="Take a fact, a term or a question away")
-    id: Id
+    id: Id = Field(description="Of the fact, term or question")
 
 
 class MarkRead(Entry):

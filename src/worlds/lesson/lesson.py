@@ -34,7 +34,7 @@ class SourceKind(StrEnum):
 
 
 class LessonSource(Entry):
-    kind: SourceKind
+    kind: SourceKind = Field(description="Who or what says it")
     name: Text | None = Field(default=None, max_length=200, description="Of the topic, rule, text or model")
     page: int | None = Field(default=None, strict=True, ge=1, description="Of the text, counted from 1")
     start: int | None = Field(
@@ -47,17 +47,17 @@ class LessonSource(Entry):
 
 
 class Sourced(Entry):
-    id: Id
+    id: Id = Field(description="Unique in the lesson")
     source: LessonSource = Field(description="Where it comes from")
 
 
 class LessonFact(Sourced):
-    says: Said
+    says: Said = Field(description="A sentence that is true without its neighbours")
 
 
 class LessonTerm(Sourced):
-    term: Answer
-    means: Said
+    term: Answer = Field(description="The word")
+    means: Said = Field(description="What it means")
 
 
 class Asked(Sourced):
@@ -68,8 +68,8 @@ class Asked(Sourced):
 
 
 class ChoiceQuestion(Asked):
-    kind: Literal["choice"]
-    choices: tuple[Answer, ...] = Field(min_length=2, max_length=4)
+    kind: Literal["choice"] = Field(description="How it is asked")
+    choices: tuple[Answer, ...] = Field(min_length=2, max_length=4, description="The answers to choose from")
     answer: int = Field(strict=True, ge=0, description="Which of the choices is right, counted from 0")
 
     @model_validator(mode="after")
@@ -80,30 +80,30 @@ class ChoiceQuestion(Asked):
 
 
 class TrueFalseQuestion(Asked):
-    kind: Literal["true_false"]
+    kind: Literal["true_false"] = Field(description="How it is asked")
     answer: bool = Field(strict=True, description="Whether the prompt is true")
 
 
 class OrderQuestion(Asked):
-    kind: Literal["order"]
+    kind: Literal["order"] = Field(description="How it is asked")
     items: tuple[Answer, ...] = Field(min_length=2, max_length=6, description="In the right order")
 
 
 class MatchPair(Entry):
-    left: Answer
-    right: Answer
+    left: Answer = Field(description="What is given")
+    right: Answer = Field(description="What belongs to it")
 
 
 class MatchQuestion(Asked):
-    kind: Literal["match"]
-    pairs: tuple[MatchPair, ...] = Field(min_length=2, max_length=6)
+    kind: Literal["match"] = Field(description="How it is asked")
+    pairs: tuple[MatchPair, ...] = Field(min_length=2, max_length=6, description="What belongs together")
 
 
 class NumberQuestion(Asked):
-    kind: Literal["number"]
+    kind: Literal["number"] = Field(description="How it is asked")
     answer: float = Field(description="What is to be typed in")
     tolerance: float = Field(default=0, ge=0, description="As far off as still counts as right")
-    unit: Text | None = Field(default=None, max_length=40)
+    unit: Text | None = Field(default=None, max_length=40, description="Of the number: `cm`")
 
 
 Question = Annotated[
@@ -117,9 +117,9 @@ class Lesson(Entry):
     subject: Text | None = Field(default=None, max_length=80, description="As the teacher says it")
     band: Band | None = Field(default=None, description="Grades that it is for")
     topic: Text | None = Field(default=None, max_length=80, description="Id of the topic pack that it draws on")
-    facts: tuple[LessonFact, ...] = Field(default=(), max_length=MAX_FACTS)
-    terms: tuple[LessonTerm, ...] = Field(default=(), max_length=MAX_TERMS)
-    questions: tuple[Question, ...] = Field(default=(), max_length=MAX_QUESTIONS)
+    facts: tuple[LessonFact, ...] = Field(default=(), max_length=MAX_FACTS, description="That are shown and said")
+    terms: tuple[LessonTerm, ...] = Field(default=(), max_length=MAX_TERMS, description="Words with their meanings")
+    questions: tuple[Question, ...] = Field(default=(), max_length=MAX_QUESTIONS, description="With their answers")
 
 
 NO_LESSON: Final = Lesson()

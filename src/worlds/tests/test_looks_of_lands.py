@@ -124,7 +124,7 @@ def test_a_reef_beside_land_lies_under_water(text: str) -> None:
             "Three islands linked by bridges: a pirate island with a ship, a volcano island, a farm island with a barn.",
             3,
         ),
-        ("Five islands with a hut on each.", 5),
+        ("Five islands with a hut on each.", 6),
         ("An island with a castle and an island with a lighthouse.", 3),
     ],
 )
