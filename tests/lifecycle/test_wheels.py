@@ -81,7 +81,10 @@ def test_each_wheel_holds_its_own_package_and_nothing_else(wheels: dict[str, Pat
     for name, package in zip(NAMES, ("blockyard", "blockyard_client", "worlds", "stripe_sandbox"), strict=True):
         about = wheels[name].name.removesuffix("-py3-none-any.whl") + ".dist-info"
         assert {path.split("/")[0] for path in held[name]} == {package, about}
-        assert not [path for path in held[name] if "/tests/" in path or path.endswith((".toml", ".pyc"))]
+        others = [path for path in held[name] if not path.startswith("worlds/topics/packs/")]
+        assert not [path for path in others if "/tests/" in path or path.endswith((".toml", ".pyc"))]
+    packs = (ROOT / "src").glob("worlds/topics/packs/**/*.toml")
+    assert {path.relative_to(ROOT / "src").as_posix() for path in packs} <= set(held["blockyard_worlds"])
     source = ROOT / "src" / "blockyard"
     files = [path.relative_to(source.parent).as_posix() for path in source.rglob("*.sql")]
     versions = [f"blockyard/migrations/versions/{path.name}" for path in ROOT.glob("migrations/versions/*.py")]
