@@ -24,6 +24,8 @@ SMALL: Final = 30
 LONG: Final = 10_000
 """From here on numbers are written with commas: 1492 is not."""
 MOST: Final = 4
+LONGEST: Final = 500
+"""Characters of what is asked."""
 
 
 def with_buttons(question: Question, seed: int) -> ChoiceQuestion:
@@ -66,7 +68,8 @@ def wrong_numbers(question: NumberQuestion) -> list[float]:
     steps = YEARS if is_year(question) else NEXT if is_whole and abs(right) <= SMALL else ()
     near = [right + step for step in steps]
     found: list[float] = []
-    for one in (*near, *(right * factor for factor in FACTORS)):
+    far = 2 * question.tolerance + 1
+    for one in (*near, *(right * factor for factor in FACTORS), right + far, right + 2 * far, right - far):
         value = float(round(one)) if is_whole else round(one, 2)
         is_wrong = abs(value - right) > question.tolerance and value not in found
         if is_wrong and (value >= 0 or right < 0):
@@ -94,7 +97,7 @@ def made(question: Question, prompt: str, choices: "tuple[str, ...] | list[str]"
     return ChoiceQuestion(
         kind="choice",
         id=question.id,
-        prompt=prompt,
+        prompt=prompt[:LONGEST],
         choices=tuple(choices),
         answer=answer,
         fact=question.fact,

@@ -101,8 +101,8 @@ class MatchQuestion(Asked):
 
 class NumberQuestion(Asked):
     kind: Literal["number"] = Field(description="How it is asked")
-    answer: float = Field(description="What is to be typed in")
-    tolerance: float = Field(default=0, ge=0, description="As far off as still counts as right")
+    answer: float = Field(ge=-1e12, le=1e12, description="What is to be typed in")
+    tolerance: float = Field(default=0, ge=0, le=1e12, description="As far off as still counts as right")
     unit: Text | None = Field(default=None, max_length=40, description="Of the number: `cm`")
 
 

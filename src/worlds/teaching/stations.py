@@ -15,6 +15,8 @@ from worlds.topics.load import topic
 from worlds.topics.topic import Shown, Station
 
 QUIZ_THINGS: Final = frozenset({"quiz_board", "quiz_station"})
+LONGEST: Final = 200
+"""Characters of what a plan holds as one text."""
 TOLD_TOGETHER: Final = 3
 """Facts at one station."""
 MORE: Final = "Read and remember"
@@ -65,7 +67,7 @@ def with_trail(plan: Plan, lesson: Lesson) -> Plan:
     pack = topic(lesson.topic) if lesson.topic else None
     world = plan.world.model_copy(
         update={
-            "title": (lesson.title or plan.world.title)[:200],
+            "title": (lesson.title or plan.world.title)[:LONGEST],
             "theme": plan.world.theme or (pack.theme if pack else None),
             "things": (
                 Thing(id="guide", noun=pack.guide if pack else GUIDE, places=at_spawn),
@@ -121,7 +123,9 @@ def zone_of(number: int, station: Station, facts: Sequence[str]) -> Zone:
                 for index, shown in enumerate(station.things, start=1)
             ),
             *(
-                Thing(id=f"station-{number}-board-{index}", noun="info board", texts=(fact,), places=at("back"))
+                Thing(
+                    id=f"station-{number}-board-{index}", noun="info board", texts=(fact[:LONGEST],), places=at("back")
+                )
                 for index, fact in enumerate(facts, start=1)
             ),
         ),
@@ -149,7 +153,7 @@ def with_corner(plan: Plan, lesson: Lesson) -> Plan:
         return plan
     corner = Zone(
         id=free_id(plan, "lesson-corner"),
-        title=lesson.title or "lesson corner",
+        title=(lesson.title or "lesson corner")[:LONGEST],
         order=Order.ROW,
         places=at("front"),
         things=tuple(thing.model_copy(update={"id": free_id(plan, thing.id)}) for thing in things),
@@ -163,7 +167,7 @@ def boards(lesson: Lesson) -> Iterator[Thing]:
     facts = {fact.id: fact.says for fact in lesson.facts}
     asked = dict.fromkeys(one.fact for one in lesson.questions if one.fact in facts)
     for number, fact in enumerate(asked, start=1):
-        yield Thing(id=f"fact-{number}", noun="info board", texts=(facts[fact or ""],))
+        yield Thing(id=f"fact-{number}", noun="info board", texts=(facts[fact or ""][:LONGEST],))
 
 
 def free_id(plan: Plan, wanted: str) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from worlds.design import design
 from worlds.lesson.band import Band, band_of, nearest_band
 from worlds.lesson.buttons import with_buttons
 from worlds.lesson.check import sound
@@ -20,6 +21,7 @@ from worlds.lesson.lesson import (
     SourceKind,
     TrueFalseQuestion,
 )
+from worlds.request import DesignRequest
 
 HERS = LessonSource(kind=SourceKind.TEACHER)
 MODEL = LessonSource(kind=SourceKind.MODEL, name="some-model", is_read=False)
@@ -154,3 +156,21 @@ def test_numbers_are_written_as_people_do(answer: float, right: str) -> None:
     assert asked.choices[asked.answer] == right
     if 1000 <= answer <= 2100:
         assert all(abs(int(one) - answer) <= 50 for one in asked.choices)
+
+
+@pytest.mark.parametrize("trees", ["A lesson.", "Two trees."])
+def test_the_longest_lesson_is_a_world(trees: str) -> None:
+    fact = LessonFact(id="f", says="f" * 500, source=HERS)
+    long: list[Question] = [
+        CHOICE.model_copy(update={"prompt": "p" * 500, "choices": ("a" * 200, "b" * 200), "fact": "f"}),
+        TRUE.model_copy(update={"prompt": "p" * 500, "fact": "f"}),
+        ORDER.model_copy(update={"prompt": "p" * 500, "items": tuple(str(at) * 200 for at in range(6))}),
+        MATCH.model_copy(update={"prompt": "p" * 500}),
+        NUMBER.model_copy(update={"answer": 1e12, "tolerance": 1e12, "unit": "u" * 40}),
+        NUMBER.model_copy(update={"id": "n2", "answer": -1e12, "tolerance": 0.001}),
+        NUMBER.model_copy(update={"id": "n3", "answer": 0, "tolerance": 5}),
+    ]
+    lesson = Lesson(title="t" * 500, goal="g" * 500, facts=(fact,), questions=tuple(long))
+    made = design(DesignRequest(name="Long", description=trees, lesson=lesson))
+    assert len(made.scene.questions) == 7
+    assert all(len({*one.choices}) == len(one.choices) >= 2 for one in made.scene.questions)
