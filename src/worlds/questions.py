@@ -8,8 +8,8 @@ from typing import Final
 from worlds.lesson.buttons import with_buttons
 from worlds.lesson.lesson import Lesson
 from worlds.scene import Component, Notice, Question
+from worlds.teaching.stations import QUIZ_THINGS
 
-QUIZ_THINGS: Final = frozenset({"quiz_board", "quiz_station"})
 MOST: Final = 50
 MOST_OWN: Final = 8
 OWN: Final = (

@@ -16,8 +16,9 @@ from blockyard.tenancy.session import TenantSession
 from blockyard.web.etags import ANY, Expected
 from worlds.lesson.check import sound
 from worlds.lesson.edit import Edit
-from worlds.lesson.edits import EditRefused, UnknownIds, edited
+from worlds.lesson.edits import edited
 from worlds.lesson.lesson import Lesson
+from worlds.refused import EditRefused, UnknownIds
 from worlds.request import stored_request
 from worlds.scene import Notice
 

@@ -16,8 +16,9 @@ from blockyard.tenancy.session import TenantSession
 from blockyard.web.etags import ANY, Expected
 from worlds.plan.check import repaired
 from worlds.plan.edit import Edit
-from worlds.plan.edits import EditRefused, UnknownIds, edited
+from worlds.plan.edits import edited
 from worlds.plan.plan import Plan
+from worlds.refused import EditRefused, UnknownIds
 from worlds.request import stored_request
 from worlds.scene import Notice
 

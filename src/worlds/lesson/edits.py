@@ -1,32 +1,18 @@
 """Editing a lesson: a pure function from a lesson and what is asked of it to another one, which the rules then check."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from worlds.lesson.edit import Edit, MarkRead, MoveQuestion, PutFact, PutQuestion, PutTerm, RemoveFromLesson, SetLesson
 from worlds.lesson.lesson import MAX_FACTS, MAX_QUESTIONS, MAX_TERMS, Lesson, Sourced
+from worlds.refused import EditRefused, edited_by, require_known
 
 Entries = TypeVar("Entries", bound=Sourced)
-LISTED: Final = 40
-"""Ids that a refusal lists, at most."""
-
-
-class EditRefused(ValueError):
-    """Its message says which edit, why, and what there is."""
-
-
-class UnknownIds(EditRefused):
-    """The edit names what the lesson does not have."""
 
 
 def edited(lesson: Lesson, edits: Iterable[Edit]) -> Lesson:
     """One after the other: a later one sees what an earlier one made. Raises UnknownIds, EditRefused."""
-    for number, edit in enumerate(edits):
-        try:
-            lesson = applied(lesson, edit)
-        except EditRefused as error:
-            raise type(error)(f"Edit {number} ({edit.op}): {error}") from error
-    return lesson
+    return edited_by(lesson, edits, applied)
 
 
 def applied(lesson: Lesson, edit: Edit) -> Lesson:
@@ -42,14 +28,14 @@ def applied(lesson: Lesson, edit: Edit) -> Lesson:
             return with_values(lesson, {"questions": put(lesson.questions, edit.question, MAX_QUESTIONS, there)})
         case MoveQuestion():
             moved = [one for one in lesson.questions if one.id == edit.id]
-            require({one.id for one in lesson.questions}, "question", [edit.id])
+            require_known({one.id for one in lesson.questions}, "question", [edit.id])
             rest = [one for one in lesson.questions if one.id != edit.id]
             return with_values(lesson, {"questions": (*rest[: edit.place], *moved, *rest[edit.place :])})
         case RemoveFromLesson():
-            require(ids_of(lesson), "fact, term or question", [edit.id])
+            require_known(ids_of(lesson), "fact, term or question", [edit.id])
             return lists_with(lesson, lambda one: None if one.id == edit.id else one)
         case MarkRead():
-            require(ids_of(lesson), "fact, term or question", edit.ids)
+            require_known(ids_of(lesson), "fact, term or question", edit.ids)
             return lists_with(lesson, lambda one: read(one) if not edit.ids or one.id in edit.ids else one)
 
 
@@ -87,12 +73,3 @@ def others(lesson: Lesson, name: str) -> set[str]:
 
 def ids_of(lesson: Lesson) -> set[str]:
     return {one.id for one in (*lesson.facts, *lesson.terms, *lesson.questions)}
-
-
-def require(there: set[str], kind: str, ids: Iterable[str]) -> None:
-    """Raises UnknownIds."""
-    unknown = sorted({*ids} - there)
-    if unknown:
-        more = f" and {len(there) - LISTED} more" if len(there) > LISTED else ""
-        listed = ", ".join(sorted(there)[:LISTED]) or "none"
-        raise UnknownIds(f"there is no {kind} {', '.join(unknown)}. There are: {listed}{more}.")

@@ -6,30 +6,16 @@ from typing import Any, Final, TypeVar
 from worlds.plan.edit import AddLink, AddThing, AddZone, Edit, Move, Remove, SetMood, SetThing, SetZone
 from worlds.plan.plan import SPAWN, Link, Mood, Place, Plan, Thing, Zone
 from worlds.plan.tree import things_in, with_things, with_zones, zones_in
+from worlds.refused import EditRefused, edited_by, require_known
 
 KEYS: Final = frozenset({"op", "id"})
-LISTED: Final = 40
-"""Ids that a refusal lists, at most."""
 
 Entries = TypeVar("Entries", Thing, Zone, Mood)
 
 
-class EditRefused(ValueError):
-    """Its message says which edit, why, and what there is."""
-
-
-class UnknownIds(EditRefused):
-    """The edit names what the plan does not have."""
-
-
 def edited(plan: Plan, edits: Iterable[Edit]) -> Plan:
     """One after the other: a later one sees what an earlier one made. Raises UnknownIds, EditRefused."""
-    for number, edit in enumerate(edits):
-        try:
-            plan = applied(plan, edit)
-        except EditRefused as error:
-            raise type(error)(f"Edit {number} ({edit.op}): {error}") from error
-    return plan
+    return edited_by(plan, edits, applied)
 
 
 def applied(plan: Plan, edit: Edit) -> Plan:
@@ -118,12 +104,7 @@ def of_places(places: Iterable[Place] | None) -> list[str]:
 
 def require(entries: Iterable[Thing | Zone | Link], kind: str, ids: Iterable[str]) -> None:
     """Raises UnknownIds."""
-    there = sorted({one.id for one in entries})
-    unknown = sorted({*ids} - {*there})
-    if unknown:
-        more = f" and {len(there) - LISTED} more" if len(there) > LISTED else ""
-        listed = ", ".join(there[:LISTED]) or "none"
-        raise UnknownIds(f"there is no {kind} {', '.join(unknown)}. There are: {listed}{more}.")
+    require_known((one.id for one in entries), kind, ids)
 
 
 def require_new(plan: Plan, ids: list[str]) -> None:

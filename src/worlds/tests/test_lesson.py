@@ -7,7 +7,7 @@ from worlds.lesson.band import Band, band_of, nearest_band
 from worlds.lesson.buttons import with_buttons
 from worlds.lesson.check import sound
 from worlds.lesson.edit import MarkRead, MoveQuestion, PutFact, PutQuestion, RemoveFromLesson, SetLesson
-from worlds.lesson.edits import EditRefused, UnknownIds, edited
+from worlds.lesson.edits import edited
 from worlds.lesson.lesson import (
     ChoiceQuestion,
     Lesson,
@@ -21,6 +21,7 @@ from worlds.lesson.lesson import (
     SourceKind,
     TrueFalseQuestion,
 )
+from worlds.refused import EditRefused, UnknownIds
 from worlds.request import DesignRequest
 
 HERS = LessonSource(kind=SourceKind.TEACHER)

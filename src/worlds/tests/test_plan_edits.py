@@ -7,9 +7,10 @@ from pydantic import TypeAdapter
 
 from worlds.plan.check import repaired
 from worlds.plan.edit import Edit
-from worlds.plan.edits import EditRefused, UnknownIds, edited
+from worlds.plan.edits import edited
 from worlds.plan.plan import Plan
 from worlds.plan.tree import things_in, zones_in
+from worlds.refused import EditRefused, UnknownIds
 
 PLAN = Plan.model_validate(
     {

@@ -51,8 +51,7 @@ def near_to(phrase: str, count: int = 3) -> list[tuple[float, str]]:
     whole = sum(weights.values())
     found = []
     for key, words in words_by_topic().items():
-        score = sum(weight * min(words.get(word, 0.0), TITLE_WEIGHT) / TITLE_WEIGHT for word, weight in weights.items())
-        if score > 0:
+        if (score := shared(words, weights)) > 0:
             found.append((score / whole, key))
     return sorted(found, key=lambda one: (-one[0], one[1]))[:count]
 
@@ -62,10 +61,12 @@ def akin_to(text: str) -> dict[str, float]:
     said = {stem(word) for word in WORD.findall(text.lower())} - SMALL
     spread = spread_of_words()
     weights = {word: math.log(len(heads()) / spread[word]) for word in said if word in spread}
-    return {
-        key: sum(weight * min(words.get(word, 0.0), TITLE_WEIGHT) / TITLE_WEIGHT for word, weight in weights.items())
-        for key, words in words_by_topic().items()
-    }
+    return {key: shared(words, weights) for key, words in words_by_topic().items()}
+
+
+def shared(words: dict[str, float], weights: dict[str, float]) -> float:
+    """How much of the weights falls on a topic's words: all of it on those of its name."""
+    return sum(weight * min(words.get(word, 0.0), TITLE_WEIGHT) / TITLE_WEIGHT for word, weight in weights.items())
 
 
 @cache
