@@ -60,7 +60,7 @@ def lesson_of_text(text: str, seed: int = 1) -> Lesson:
     sentences = [(page, one) for page, content in enumerate(pages, start=1) for one in sentences_of(content)]
     if not sentences or not looks_english(text):
         return NO_LESSON
-    title = title_of(text)
+    title = title_of(text)[:LONGEST]
     vocabulary = Vocabulary([sentence for _, sentence in sentences])
     stated = {
         number: Stated(Candidate(number, sentence, terms), source_of(title, page, pages[page - 1], sentence))
@@ -85,7 +85,7 @@ def source_of(title: str, page: int, content: str, sentence: str) -> LessonSourc
     """Where the sentence stands on its page, whose lines may break within it."""
     found = re.search(r"\s+".join(map(re.escape, sentence.split())), content)
     start, end = found.span() if found else (None, None)
-    return LessonSource(kind=SourceKind.TEXT, name=title[:200], page=page, start=start, end=end)
+    return LessonSource(kind=SourceKind.TEXT, name=title, page=page, start=start, end=end)
 
 
 def ask(
@@ -126,7 +126,7 @@ def together(stated: Sequence[Stated]) -> Iterator[Question]:
         source = dated[min(dated)].source
         yield OrderQuestion(kind="order", id="order", prompt="What happened first?", items=items, source=source)
     defined = [
-        (one, found) for one in stated if (found := DEFINED.search(one.sentence)) and len(rest_of(found)) <= SHORT
+        (one, found) for one in stated if (found := DEFINED.search(one.sentence)) and 0 < len(rest_of(found)) <= SHORT
     ]
     by_term = {found["term"].lower(): (one, found) for one, found in defined}
     if len(by_term) >= FEWEST:

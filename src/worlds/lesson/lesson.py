@@ -13,6 +13,8 @@ from worlds.storable import STORABLE, Text
 MAX_FACTS: Final = 100
 MAX_TERMS: Final = 100
 MAX_QUESTIONS: Final = 100
+LARGEST: Final = 1e12
+"""Number that is asked for, or its negative."""
 
 Said = Annotated[str, Field(min_length=1, max_length=500), STORABLE]
 Answer = Annotated[str, Field(min_length=1, max_length=200), STORABLE]
@@ -101,8 +103,8 @@ class MatchQuestion(Asked):
 
 class NumberQuestion(Asked):
     kind: Literal["number"] = Field(description="How it is asked")
-    answer: float = Field(ge=-1e12, le=1e12, description="What is to be typed in")
-    tolerance: float = Field(default=0, ge=0, le=1e12, description="As far off as still counts as right")
+    answer: float = Field(ge=-LARGEST, le=LARGEST, description="What is to be typed in")
+    tolerance: float = Field(default=0, ge=0, le=LARGEST, description="As far off as still counts as right")
     unit: Text | None = Field(default=None, max_length=40, description="Of the number: `cm`")
 
 

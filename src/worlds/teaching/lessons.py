@@ -2,7 +2,7 @@
 gives, a topic pack. Her own questions are asked in place of any other."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.exercises.find import EXERCISES, Exercised, exercise_for
@@ -22,6 +22,8 @@ from worlds.topics.load import topic
 
 WORD: Final = re.compile(r"\w+")
 QUIZ: Final = re.compile(r"\b(?:quiz\w*|questions?|practi[sc]e|lesson|trivia|sums)\b", re.I)
+SUBJECT: Final = 80
+"""Characters of a subject."""
 FIRST: Final = 200
 """Characters of a text, at most, that are its first line."""
 BOARDS: Final = 6
@@ -48,7 +50,13 @@ class Taught:
 
 
 def taught_by(request: DesignRequest) -> Taught:
-    """What the world of this request teaches."""
+    """What the world of this request teaches: whoever it comes from, the same rules check and mend it."""
+    found = made_for(request)
+    lesson, doubts = sound(found.lesson)
+    return replace(found, lesson=lesson, notices=(*found.notices, *doubts))
+
+
+def made_for(request: DesignRequest) -> Taught:
     wish = wish_of(request)
     meant = topic_meant(request.subject, wish.text, asks_own=bool(wish.own))
     if request.lesson is not None:
@@ -64,9 +72,8 @@ def taught_by(request: DesignRequest) -> Taught:
 
 
 def of_data(given: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
-    lesson, doubts = sound(given)
     words = wish.spoken(*meant.found.words) if meant.found else frozenset[str]()
-    return Taught(lesson, wish.text, wish.taken, words, tuple(doubts))
+    return Taught(given, wish.text, wish.taken, words)
 
 
 def exercise_meant(wish: LessonWish) -> Exercised | None:
@@ -91,7 +98,7 @@ def of_exercise(exercised: Exercised, wish: LessonWish) -> Taught:
 def of_text(text: str, wish: LessonWish, meant: TopicMeant) -> Taught:
     """What the text states, whether there is a pack for its subject or not."""
     found = lesson_of_text(text, wish.request.settings.seed)
-    subject, questions = meant.subject or found.title, wish.asked(found.questions)
+    subject, questions = (meant.subject or found.title or "")[:SUBJECT] or None, wish.asked(found.questions)
     lesson = found.model_copy(update={"subject": subject, "band": wish.band, "questions": questions})
     notices = wish.notices if found.questions else (*wish.notices, Notice("nothing_to_ask", NOTHING_TO_ASK))
     words = wish.spoken(*(meant.found.words if meant.found else ()))

@@ -8,6 +8,7 @@ from typing import Final
 
 from worlds.exercises.arithmetic import value_of
 from worlds.lesson.lesson import (
+    LARGEST,
     MAX_QUESTIONS,
     ChoiceQuestion,
     LessonSource,
@@ -167,7 +168,8 @@ def drafts_in(text: str) -> Iterator[Draft]:
         introduced = BEFORE.search(text[lead:start])
         answers, right, stop = answers_after(text, end, is_listed=introduced is not None)
         prompt = " ".join(text[start:end].split())
-        if not answers and not (introduced and value_of(prompt) is not None):
+        computed = value_of(prompt) if introduced else None
+        if not answers and (computed is None or abs(computed) > LARGEST):
             continue
         after = text[end : end + 1] in ("'", '"', "”")
         yield Draft(
@@ -192,7 +194,7 @@ def start_of(text: str, start: int, end: int) -> int:
     """Of the question in its sentence, without the item's number and what leads to it."""
     line = text.rfind("\n", 0, end) + 1
     item = ITEM.match(text, line, end)
-    if item and line <= start <= line + LONGEST_QUESTION:
+    if item and line <= start and end - item.end() <= LONGEST_QUESTION:
         return item.end()
     numbered = NUMBERED.match(text, start)
     start = numbered.end() if numbered else start
@@ -308,7 +310,8 @@ def right_by_sum(draft: Draft) -> int | None:
 def number_in(text: str) -> tuple[float, str | None] | None:
     """A number and its unit: `12`, `3.5 cm`, `1,000`."""
     found = re.fullmatch(r"(-?\d{1,3}(?:,\d{3})+|-?\d+(?:\.\d+)?)\s*([a-zA-Z°%]{1,12}[²³]?)?", text.strip())
-    return (float(found[1].replace(",", "")), found[2]) if found else None
+    number = float(found[1].replace(",", "")) if found else 0.0
+    return (number, found[2]) if found and abs(number) <= LARGEST else None
 
 
 def without(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, int]:
