@@ -119,3 +119,18 @@ def answers(question: Question) -> tuple[str, set[str]]:
     assert isinstance(question, ChoiceQuestion)
     right = question.choices[question.answer]
     return right, {*question.choices} - {right}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q: How many atoms? A: 99999999999999999",
+        "Ask: What is 999999999 x 999999999?",
+        "1. " + "word " * 58 + "How many? 7",
+        "1. " + "word " * 58 + ". " + "word " * 58 + "How many? - 7",
+    ],
+)
+def test_no_question_is_larger_than_a_lesson_holds(text: str) -> None:
+    made = design(DesignRequest(name="Large", description=text))
+    assert made.coverage.lost == 0
+    assert all(len(one.prompt) <= 500 for one in made.lesson.questions)
