@@ -27,8 +27,8 @@ SUBJECT: Final = 80
 FIRST: Final = 200
 """Characters of a text, at most, that are its first line."""
 BOARDS: Final = 6
-"""That stand in a world that the words describe, for what its quiz asks."""
-BOARDS_OF_A_GUESS: Final = 3
+"""That stand in a world that the words describe, for what its quiz asks. None where the topic is only guessed: nobody
+asked for them."""
 NOTHING_TO_ASK: Final = (
     "The text states nothing that can be asked for. Give at least three whole sentences of 6 to 45 words in English that "
     "say what things are, when they happened, or how many there are."
@@ -111,7 +111,7 @@ def of_topic(found: Found, wish: LessonWish, *, is_guess: bool) -> Taught:
     lesson = lesson_of(found.topic, pack, band)
     lesson = lesson.model_copy(update={"questions": wish.asked(lesson.questions)})
     notices = (*wish.notices, *guessed(pack.title, is_guess=is_guess), *other_band(pack.title, wish.band, band))
-    boards = BOARDS_OF_A_GUESS if is_guess else BOARDS
+    boards = 0 if is_guess else BOARDS
     return Taught(lesson, wish.text, wish.taken, wish.spoken(*found.words), notices, boards)
 
 

@@ -26,11 +26,14 @@ WELCOME: Final = "Follow the path. Read every board. Then answer the quiz at the
 
 def with_lesson(plan: Plan, lesson: Lesson, boards: int | None = None) -> tuple[Plan, Lesson]:
     """The plan whose players meet what the lesson teaches and are asked about it; and the lesson, without questions that
-    they could not answer there. `boards`: how many may stand where other things do; none: as many as there are facts."""
+    they could not answer there. `boards`: how many may stand where other things do; none: as many as there are facts; 0:
+    the quiz is asked without any."""
     if not lesson.questions:
         return (without_quiz(plan) if lesson.subject else plan), lesson
     if lesson.facts and is_bare(plan):
         return with_trail(plan, lesson), lesson
+    if boards == 0:
+        return with_quiz(plan), lesson
     kept = lesson.model_copy(update={"questions": told_by(lesson, boards)})
     return with_corner(plan, kept), kept
 
@@ -145,10 +148,8 @@ def check(number: int) -> Zone:
 
 
 def with_corner(plan: Plan, lesson: Lesson) -> Plan:
-    """The plan with the boards that its questions rest on, and a quiz board if it has none."""
-    things = [*boards(lesson)]
-    if not any(map(asks, things_in(plan.world))):
-        things.append(Thing(id=free_id(plan, "quiz-board"), noun="quiz board"))
+    """The plan with the boards that its questions rest on, and a quiz board."""
+    things = [*boards(lesson), *quiz_board(plan)]
     if not things:
         return plan
     corner = Zone(
@@ -160,6 +161,18 @@ def with_corner(plan: Plan, lesson: Lesson) -> Plan:
     )
     world = plan.world.model_copy(update={"zones": (*plan.world.zones, corner)})
     return plan.model_copy(update={"world": world})
+
+
+def with_quiz(plan: Plan) -> Plan:
+    """The plan with a quiz board, if it has none."""
+    world = plan.world.model_copy(update={"things": (*plan.world.things, *quiz_board(plan))})
+    return plan.model_copy(update={"world": world})
+
+
+def quiz_board(plan: Plan) -> Iterator[Thing]:
+    """None where its quiz is asked already."""
+    if not any(map(asks, things_in(plan.world))):
+        yield Thing(id=free_id(plan, "quiz-board"), noun="quiz board")
 
 
 def boards(lesson: Lesson) -> Iterator[Thing]:

@@ -171,3 +171,21 @@ def test_as_many_questions_as_are_wished_from_all_that_is_told() -> None:
     )
     facts = [question.fact for question in made.lesson.questions]
     assert len(facts) == len({*facts}) == len(made.scene.questions) == 5
+
+
+def test_a_guessed_topic_is_asked_about_and_adds_no_boards() -> None:
+    said = "A Mars base with three labs around a red rover and a quiz board near the spawn"
+    guessed = design(DesignRequest(name="Mars", description=said))
+    taught = design(DesignRequest(name="Mars", description=f"{said}. A lesson about Mars."))
+    assert guessed.lesson.topic == taught.lesson.topic == "mars"
+    assert len(guessed.scene.questions) > 0
+    assert not any(one.thing == "info_board" for one in guessed.scene.components)
+    assert any(one.thing == "info_board" for one in taught.scene.components)
+
+
+@pytest.mark.parametrize("size", ["Two", "Several", "Three big", "Another"])
+def test_a_number_of_quiz_boards_is_no_subject(size: str) -> None:
+    made = design(
+        DesignRequest(name="Library", description=f"{size} quiz boards near the spawn and a library further away.")
+    )
+    assert made.lesson.topic is None
