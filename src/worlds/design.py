@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from worlds.activities.compile import staged
 from worlds.brief.brief import Brief
 from worlds.brief.of_plan import brief_of
 from worlds.catalogue.terrains import TERRAINS
@@ -124,7 +125,8 @@ def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, dou
     players = request.given_players or plan.players or request.max_players
     layout = lay_out(plan, players, theme, terrain, settings.seed)
     hours = first_of(settings.time_of_day, plan.mood.time_of_day, theme.time_of_day)
-    asked, remarks = questions(lesson, layout.components, settings.seed)
+    asked, remarks = questions(of_no_activity(lesson, plan), layout.components, settings.seed)
+    stage, absent = staged(plan.activities, lesson, asked, layout.components, settings.seed)
     liquid = liquid_of_sea(plan)
     around = surroundings(layout.width, layout.depth, terrain, settings.seed, whole=not islands, liquid=liquid)
     return Scene(
@@ -143,8 +145,15 @@ def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, dou
         is_paved=not layout.land,
         questions=tuple(asked),
         relations=layout.granted,
-        notices=(*doubts, *layout.notices, *remarks),
+        notices=(*doubts, *layout.notices, *remarks, *absent),
+        stage=stage,
     )
+
+
+def of_no_activity(lesson: Lesson, plan: Plan) -> Lesson:
+    """The lesson without the questions that an activity asks."""
+    taken = {question for one in plan.activities for question in one.questions}
+    return lesson.model_copy(update={"questions": tuple(one for one in lesson.questions if one.id not in taken)})
 
 
 def first_of(*values: float | None) -> float:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from worlds.activities.stage import NO_STAGE, Stage
 from worlds.color import Color as Color  # a part of the scene, as much as its shapes
 from worlds.geometry import IDENTITY, QUARTERS, Box, Rotation, Vector, combined, extent, moved
 from worlds.landform import Landform
@@ -175,6 +176,8 @@ class Scene:
     questions: tuple[Question, ...]
     relations: tuple[Granted, ...]
     notices: tuple[Notice, ...]
+    stage: Stage = NO_STAGE
+    """What is played in it."""
 
     @property
     def parts(self) -> list[Part]:

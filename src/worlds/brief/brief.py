@@ -37,6 +37,7 @@ SPAWN = "spawn"
 WeatherWord = Literal["clear", "cloudy", "rain", "snow", "fog", "storm"]
 
 NOTICE_CODES: Final = (
+    "activity_left_out",
     "answers_missing",
     "cannot_hold",
     "contradiction",

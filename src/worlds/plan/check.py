@@ -1,12 +1,13 @@
 """The rules that any plan must keep, whoever proposed it. What breaks one is mended, and the teacher is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.catalogue.holding import carries, has_interior, has_roof, has_top
 from worlds.catalogue.materials import MATERIAL_WORDS, MATERIALS
 from worlds.catalogue.things import THINGS
+from worlds.plan.activity import Activity
 from worlds.plan.nesting import fenced, nested
 from worlds.plan.plan import MAX_STANDING, MAX_ZONES, SPAWN, Link, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 from worlds.plan.shapes import named, sound
@@ -46,8 +47,21 @@ def repaired(plan: Plan) -> tuple[Plan, list[Notice]]:
     world = placed(world, notices)
     ids = {zone.id for zone in zones_in(world)}
     links = tuple(one for one in plan.links if joins(one, ids))
+    activities = tuple(bound(plan.activities, ids | {one.id for one in things_in(world)}))
     start = plan.start if plan.start in ids else None
-    return plan.model_copy(update={"world": world, "links": links, "start": start, "shapes": shapes}), notices
+    mended = {"world": world, "links": links, "activities": activities, "start": start, "shapes": shapes}
+    return plan.model_copy(update=mended), notices
+
+
+def bound(activities: Sequence[Activity], ids: set[str]) -> Iterator[Activity]:
+    """The first of each id, with what there is: things and zones of the plan, and activities that came before."""
+    seen: set[str] = set()
+    for one in activities:
+        if one.id not in seen:
+            kept = {"things": one.things, "goals": one.goals}
+            there = {key: tuple(name for name in names if name in ids) for key, names in kept.items()}
+            yield one.model_copy(update={**there, "needs": tuple(name for name in one.needs if name in seen)})
+            seen.add(one.id)
 
 
 def unique(zone: Zone, seen: set[str]) -> Zone:

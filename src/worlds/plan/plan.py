@@ -6,15 +6,19 @@ Whatever names another names its id.
 """
 
 from enum import StrEnum
-from typing import Annotated, Final, Literal
+from typing import Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
+from worlds.plan.activity import MAX_ACTIVITIES, Activity
+from worlds.plan.entry import Entry as Entry  # of whatever a plan consists of
+from worlds.plan.entry import Id as Id
+from worlds.plan.entry import Words as Words
 from worlds.plan.shape import MAX_SHAPES, Shape
 from worlds.sizes import SizeWord
-from worlds.storable import STORABLE, Text
+from worlds.storable import Text
 
 MAX_COPIES: Final = 400
 MAX_ZONES: Final = 60
@@ -23,10 +27,8 @@ MAX_THINGS: Final = 200
 """Entries of the plan. How many stand there in the end is `MAX_STANDING`."""
 MAX_STANDING: Final = 400
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60, description="Unique in the plan")]
 SPAWN: Final = "spawn"
 """The place where players arrive, as what a place names."""
-Words = Annotated[str, Field(min_length=1, max_length=200), STORABLE]
 
 
 class ZoneKind(StrEnum):
@@ -128,12 +130,6 @@ class LinkKind(StrEnum):
     PORTAL = "portal"
 
 
-class Entry(BaseModel):
-    """Closed to who proposes it."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
 class Place(Entry):
     kind: PlaceKind = Field(description="How it stands to what `of` names")
     of: tuple[Id, ...] = Field(default=(), max_length=4, description="Things or zones; none: the zone that holds it")
@@ -174,6 +170,9 @@ class Zone(Entry):
         default=None, description="What its things look like; none: that of the zone around it"
     )
     terrain: TerrainName | None = Field(default=None, description="Its own ground; none: that of the zone around it")
+    is_locked: bool = Field(
+        default=False, strict=True, description="Of a room: its door is shut until an activity opens it"
+    )
     is_dark: bool = Field(default=False, strict=True, description="Lit by its own lamps alone, as a cave is")
     enclosure: Enclosure | None = Field(default=None, description="What closes it; it has a gate")
     order: Order | None = Field(default=None, description="Of its things and zones; none: as they fit best")
@@ -207,6 +206,9 @@ class Plan(Entry):
     mood: Mood = Field(default=Mood(), description="Hour and weather of the whole world")
     links: tuple[Link, ...] = Field(
         default=(), max_length=MAX_ZONES, description="Between zones, besides walking over open ground"
+    )
+    activities: tuple[Activity, ...] = Field(
+        default=(), max_length=MAX_ACTIVITIES, description="What players do, besides reading and the quiz"
     )
     start: Id | None = Field(default=None, description="The zone in which players arrive; none: the world's front")
     players: int | None = Field(

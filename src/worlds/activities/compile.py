@@ -1,0 +1,100 @@
+"""The activities of a plan become machines: each mechanic by its function."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final
+
+from worlds.activities.cast import Cast, Made
+from worlds.activities.machine import Machine
+from worlds.activities.mechanics.asking import lock, quiz, team
+from worlds.activities.mechanics.carrying import carry
+from worlds.activities.mechanics.going import collect, escape, key, obby, order, race, teleport, trail
+from worlds.activities.mechanics.talking import card, light, photo, talk, vote
+from worlds.activities.stage import Prop, Question, Stage
+from worlds.activities.usual import usual
+from worlds.lesson.buttons import with_buttons
+from worlds.lesson.lesson import Lesson, NumberQuestion
+from worlds.lesson.lesson import Question as LessonQuestion
+from worlds.notice import Notice
+from worlds.plan.activity import Activity, Mechanic
+from worlds.scene import Component
+from worlds.scene import Question as Asked
+
+MECHANICS: Final[Mapping[Mechanic, Callable[[Cast], Made]]] = {
+    Mechanic.TALK: talk,
+    Mechanic.CARD: card,
+    Mechanic.QUIZ: quiz,
+    Mechanic.LOCK: lock,
+    Mechanic.KEY: key,
+    Mechanic.TELEPORT: teleport,
+    Mechanic.OBBY: obby,
+    Mechanic.COLLECT: collect,
+    Mechanic.TRAIL: trail,
+    Mechanic.SORT: carry,
+    Mechanic.MATCH: carry,
+    Mechanic.LABEL: carry,
+    Mechanic.ORDER: order,
+    Mechanic.RACE: race,
+    Mechanic.TEAM: team,
+    Mechanic.VOTE: vote,
+    Mechanic.PHOTO: photo,
+    Mechanic.LIGHT: light,
+    Mechanic.ESCAPE: escape,
+}
+LOCKED_DOOR: Final = "-door"
+"""After the id of a zone, it is the id of the door that locks it."""
+TYPED: Final = frozenset({Mechanic.LOCK})
+"""A number is typed in there, as on a keypad."""
+
+
+def staged(
+    activities: Sequence[Activity],
+    lesson: Lesson,
+    asked: Sequence[Asked],
+    components: Sequence[Component],
+    seed: int,
+) -> tuple[Stage, list[Notice]]:
+    """`asked`: by quiz boards that no activity uses."""
+    machines: list[Machine] = []
+    questions: dict[str, Question] = {}
+    notices: list[Notice] = []
+    props: dict[str, Prop] = {}
+    bound = [cast_of(activity, lesson, components, seed) for activity in activities]
+    for cast in (*bound, *usual(activities, asked, components)):
+        made = MECHANICS[cast.activity.mechanic](cast)
+        if made.machine is None:
+            if cast in bound:
+                words = f"The activity {cast.id} ({cast.activity.mechanic}) lacks something, and is left out."
+                notices.append(Notice("activity_left_out", words))
+            continue
+        machines.append(made.machine)
+        questions |= {one.id: one for one in made.questions}
+        for prop in made.props:
+            props[prop.thing] = props.get(prop.thing, prop) if prop.reach == "none" else prop
+    return Stage(machines=tuple(machines), questions=tuple(questions.values()), props=tuple(props.values())), notices
+
+
+def cast_of(activity: Activity, lesson: Lesson, components: Sequence[Component], seed: int) -> Cast:
+    by_id = {one.id: one for one in lesson.questions}
+    told = tuple(by_id[one] for one in activity.questions if one in by_id)
+    asked = tuple(as_asked(one, seed, typed=activity.mechanic in TYPED) for one in told)
+    things = tuple(standing(activity.things, components))
+    return Cast(activity, things, tuple(standing(activity.goals, components)), asked, told)
+
+
+def standing(ids: Sequence[str], components: Sequence[Component]) -> Iterator[Component]:
+    """Every copy of a thing; of a zone, the door that locks it."""
+    for wanted in ids:
+        yield from (one for one in components if one.wish == wanted or one.id == f"{wanted}{LOCKED_DOOR}")
+
+
+def as_asked(question: LessonQuestion, seed: int, *, typed: bool) -> Question:
+    if typed and isinstance(question, NumberQuestion):
+        return Question(
+            id=question.id,
+            prompt=question.prompt,
+            unit=question.unit,
+            answer=question.answer,
+            tolerance=question.tolerance,
+        )
+    one = with_buttons(question, seed)
+    return Question(id=one.id, prompt=one.prompt, choices=one.choices, answer=one.answer)

@@ -1,0 +1,104 @@
+"""What each runtime of activities must do: machines, what happens to them, and the effects of that. The reference says what is
+right; whoever runs them in another language compares. Machines at random use every event, condition and action."""
+
+import random
+from collections.abc import Iterator
+from typing import Any, Final
+
+from worlds.activities.machine import NEEDS, Action, Condition, Do, Event, If, Machine, On, Rule
+from worlds.activities.play import Effect, Play
+
+SEEDS: Final = 120
+THINGS, QUESTIONS, NAMES, STATES = ("door", "board"), ("q-1", "q-2"), ("a", "b"), ("first", "second", "third")
+PLAYERS: Final = ("ada", "ben", "eve")
+BY_HOST: Final = (On.USE, On.TOUCH, On.RIGHT, On.WRONG, On.CHOOSE, On.FELL)
+Json = dict[str, Any]
+
+
+def vectors() -> list[Json]:
+    """`{name, machines, steps: [{do, player, now, event, effects: [{to, machine, action}]}]}`; what is none is absent."""
+    return [vector(f"seed {seed}", random.Random(seed)) for seed in range(SEEDS)]
+
+
+def vector(name: str, draw: random.Random) -> Json:
+    ids = [f"machine-{number}" for number in range(draw.randint(1, 4))]
+    machines = [machine(one, ids, draw) for one in ids]
+    play, now, steps = Play(machines), 0.0, []
+    for player in PLAYERS[:2]:
+        steps.append(step("join", play.join(player, now), now, player))
+    for _ in range(40):
+        now += draw.choice((0, 0.5, 1, 3, 10))
+        player = draw.choice(PLAYERS)
+        do = draw.choices(("happen", "tick", "join", "leave"), weights=(30, 6, 2, 1))[0]
+        if do == "happen":
+            event = of_kind(draw.choice(BY_HOST), ids, draw)
+            steps.append(step(do, play.happen(player, event, now), now, player, event))
+        elif do == "tick":
+            steps.append(step(do, play.tick(now), now))
+        elif do == "join":
+            steps.append(step(do, play.join(player, now), now, player))
+        else:
+            play.leave(player)
+            steps.append(step(do, [], now, player))
+    return {"name": name, "machines": [plain(one) for one in machines], "steps": steps}
+
+
+def machine(own: str, ids: list[str], draw: random.Random) -> Machine:
+    rules = tuple(rule(ids, draw) for _ in range(draw.randint(4, 14)))
+    return Machine(
+        id=own, mechanic="any", title="Any", is_shared=draw.random() < 0.4, start=draw.choice(STATES), rules=rules
+    )
+
+
+def rule(ids: list[str], draw: random.Random) -> Rule:
+    return Rule(
+        on=of_kind(draw.choice([*On]), ids, draw),
+        states=tuple(draw.sample(STATES, draw.choice((0, 0, 1, 2)))),
+        conditions=tuple(
+            Condition(when=when, **named(when, ids, draw)) for when in draw.sample([*If], draw.choice((0, 0, 1)))
+        ),
+        actions=tuple(Action(do=do, **named(do, ids, draw)) for do in draw.choices([*Do], k=draw.randint(0, 4))),
+        go=draw.choice((None, *STATES)),
+    )
+
+
+def of_kind(on: On, ids: list[str], draw: random.Random) -> Event:
+    return Event(on=on, **named(on, ids, draw))
+
+
+def named(kind: On | If | Do, ids: list[str], draw: random.Random) -> Json:
+    of_machine = kind in (On.DONE, If.IN_STATE)
+    every: Json = {
+        "thing": draw.choice(THINGS),
+        "question": draw.choice(QUESTIONS),
+        "name": draw.choice(ids if of_machine else NAMES),
+        "amount": float(draw.choice((1, 2, 3))),
+        "choice": draw.randrange(3),
+        "state": draw.choice(STATES),
+        "title": draw.choice(("Ada", "Ben")),
+        "text": draw.choice(("Hello.", "Gr\u00f6\u00dfe \U0001f40b ]]")),
+        "options": ("yes", "no"),
+    }
+    return {key: value for key, value in every.items() if key in NEEDS[kind]}
+
+
+def step(do: str, effects: list[Effect], now: float, player: str | None = None, event: Event | None = None) -> Json:
+    found: Json = {"do": do, "now": now, "effects": [*map(shown, effects)]}
+    return found | ({"player": player} if player else {}) | ({"event": plain(event)} if event else {})
+
+
+def shown(effect: Effect) -> Json:
+    to = {"to": effect.to} if effect.to is not None else {}
+    return to | {"machine": effect.machine, "action": plain(effect.action)}
+
+
+def plain(entry: Machine | Event | Action) -> Json:
+    found: Json = entry.model_dump(mode="json", exclude_none=True)
+    return found
+
+
+def kinds_used(found: list[Json]) -> Iterator[str]:
+    """Of effects that were seen."""
+    for one in found:
+        for each in one["steps"]:
+            yield from (effect["action"]["do"] for effect in each["effects"])
