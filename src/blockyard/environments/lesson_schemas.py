@@ -19,6 +19,7 @@ from worlds.lesson.lesson import (
     MatchQuestion,
     NumberQuestion,
     OrderQuestion,
+    SortQuestion,
     TrueFalseQuestion,
 )
 
@@ -70,6 +71,13 @@ class MatchQuestionRead(MatchQuestion):
     source: LessonSourceRead = Field(description="Where it comes from")
 
 
+class SortQuestionRead(SortQuestion):
+    model_config = OPEN
+
+    pairs: tuple[MatchPairRead, ...] = Field(description="What is sorted, and into what")
+    source: LessonSourceRead = Field(description="Where it comes from")
+
+
 class NumberQuestionRead(NumberQuestion):
     model_config = OPEN
 
@@ -77,7 +85,12 @@ class NumberQuestionRead(NumberQuestion):
 
 
 LessonQuestionRead = Annotated[
-    ChoiceQuestionRead | TrueFalseQuestionRead | OrderQuestionRead | MatchQuestionRead | NumberQuestionRead,
+    ChoiceQuestionRead
+    | TrueFalseQuestionRead
+    | OrderQuestionRead
+    | MatchQuestionRead
+    | SortQuestionRead
+    | NumberQuestionRead,
     Field(discriminator="kind"),
 ]
 

@@ -1,7 +1,7 @@
 """An activity as data: a machine of states, and rules that say what happens on which event. Literals only.
 
-Three runtimes run the same machines: `play.py` (the reference, and what proves that a world can be finished), the Luau one in
-Roblox and the JavaScript one in a browser. vectors.json says what each of them must do.
+Three runtimes run the same machines: `play.py` (the reference, and what proves that a world can be finished), the Luau one
+in Roblox and the JavaScript one in a browser. tests/play_vectors.py says what each of them must do.
 """
 
 from collections.abc import Mapping

@@ -9,6 +9,7 @@ from worlds.lesson.lesson import (
     NumberQuestion,
     OrderQuestion,
     Question,
+    SortQuestion,
     SourceKind,
     TrueFalseQuestion,
 )
@@ -51,9 +52,9 @@ def with_buttons(question: Question, seed: int) -> ChoiceQuestion:
             prompt = f"{question.prompt} What comes next after: {question.items[place]}?"
             last = len(wrong) == 0
             return shuffled(question, prompt, right, [question.items[place]] if last else wrong[: MOST - 1], rng)
-        case MatchQuestion():
+        case MatchQuestion() | SortQuestion():
             pair = rng.choice(question.pairs)
-            wrong = [one.right for one in question.pairs if one.right != pair.right]
+            wrong = [*dict.fromkeys(one.right for one in question.pairs if one.right != pair.right)]
             rng.shuffle(wrong)
             return shuffled(question, f"{question.prompt} {pair.left}:", pair.right, wrong[: MOST - 1], rng)
 

@@ -4,7 +4,15 @@ told."""
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from worlds.lesson.lesson import ChoiceQuestion, Lesson, MatchQuestion, OrderQuestion, Question, Sourced
+from worlds.lesson.lesson import (
+    ChoiceQuestion,
+    Lesson,
+    MatchQuestion,
+    OrderQuestion,
+    Question,
+    SortQuestion,
+    Sourced,
+)
 from worlds.notice import Notice
 
 Entries = TypeVar("Entries", bound=Sourced)
@@ -42,7 +50,7 @@ def fault_of(question: Question) -> str | None:
             return "two of its choices are the same"
         case OrderQuestion() if is_twice(question.items):
             return "two of its items are the same"
-        case MatchQuestion() if is_twice(pair.left for pair in question.pairs):
+        case MatchQuestion() | SortQuestion() if is_twice(pair.left for pair in question.pairs):
             return "something stands in two of its pairs"
         case MatchQuestion() if is_twice(pair.right for pair in question.pairs):
             return "two of its pairs have the same partner"

@@ -13,6 +13,7 @@ from worlds.storable import STORABLE, Text
 MAX_FACTS: Final = 100
 MAX_TERMS: Final = 100
 MAX_QUESTIONS: Final = 100
+MAX_BINS: Final = 4
 LARGEST: Final = 1e12
 """Number that is asked for, or its negative."""
 
@@ -101,6 +102,19 @@ class MatchQuestion(Asked):
     pairs: tuple[MatchPair, ...] = Field(min_length=2, max_length=6, description="What belongs together")
 
 
+class SortQuestion(Asked):
+    kind: Literal["sort"] = Field(description="How it is asked")
+    pairs: tuple[MatchPair, ...] = Field(
+        min_length=2, max_length=12, description="What is sorted, and into what: two to four that come again"
+    )
+
+    @model_validator(mode="after")
+    def there_are_bins(self) -> Self:
+        if not 2 <= len({one.right for one in self.pairs}) <= MAX_BINS:
+            raise ValueError(f"there must be 2 to {MAX_BINS} into which things are sorted")
+        return self
+
+
 class NumberQuestion(Asked):
     kind: Literal["number"] = Field(description="How it is asked")
     answer: float = Field(ge=-LARGEST, le=LARGEST, description="What is to be typed in")
@@ -109,7 +123,8 @@ class NumberQuestion(Asked):
 
 
 Question = Annotated[
-    ChoiceQuestion | TrueFalseQuestion | OrderQuestion | MatchQuestion | NumberQuestion, Field(discriminator="kind")
+    ChoiceQuestion | TrueFalseQuestion | OrderQuestion | MatchQuestion | SortQuestion | NumberQuestion,
+    Field(discriminator="kind"),
 ]
 
 

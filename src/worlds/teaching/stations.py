@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from worlds.extraction.words import is_content, words_of
-from worlds.lesson.lesson import Lesson, Question
+from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, Question
 from worlds.lexicon.plurals import singular
+from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone
 from worlds.plan.tree import things_in, with_things, zones_in
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
+from worlds.teaching.station_play import Doing, doing_at
 from worlds.topics.load import topic
 from worlds.topics.topic import Shown, Station
 
@@ -21,6 +23,8 @@ TOLD_TOGETHER: Final = 3
 """Facts at one station."""
 MORE: Final = "Read and remember"
 GUIDE: Final = "teacher"
+EXPLAINED: Final = 4
+"""Words that the guide explains."""
 WELCOME: Final = "Follow the path. Read every board. Then answer the quiz at the end."
 
 
@@ -31,7 +35,7 @@ def with_lesson(plan: Plan, lesson: Lesson, boards: int | None = None) -> tuple[
     if not lesson.questions:
         return (without_quiz(plan) if lesson.subject else plan), lesson
     if lesson.facts and is_bare(plan):
-        return with_trail(plan, lesson), lesson
+        return with_trail(plan, lesson)
     if boards == 0:
         return with_quiz(plan), lesson
     kept = lesson.model_copy(update={"questions": told_by(lesson, boards)})
@@ -61,10 +65,13 @@ def asks(thing: Thing) -> bool:
     return resolve(thing.noun).thing in QUIZ_THINGS
 
 
-def with_trail(plan: Plan, lesson: Lesson) -> Plan:
-    """A bare plan with all stations of the lesson, one after the other, and a quiz at the end."""
-    stations = [*stations_of(lesson)]
-    zones = tuple(zone_of(number, *station) for number, station in enumerate(stations, start=1))
+def with_trail(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
+    """A bare plan with all stations of the lesson, one after the other, and a quiz at the end; and the lesson with what is
+    asked at the stations."""
+    stations = [*enumerate(stations_of(lesson), start=1)]
+    doings = {number: doing_at(f"station-{number}", station, lesson.topic) for number, (station, _) in stations}
+    zones = tuple(zone_of(number, station, facts, doings[number]) for number, (station, facts) in stations)
+    done = [one for one in doings.values() if one is not None]
     trail = Zone(id="trail", title="trail", order=Order.ROUTE, zones=(*zones, check(len(zones) + 1)))
     at_spawn = (Place(kind=PlaceKind.NEAR, of=(SPAWN,)),)
     pack = topic(lesson.topic) if lesson.topic else None
@@ -79,7 +86,21 @@ def with_trail(plan: Plan, lesson: Lesson) -> Plan:
             "zones": (trail,),
         }
     )
-    return plan.model_copy(update={"world": world})
+    activities = (*plan.activities, guide(lesson), *(one.activity for one in done))
+    asked = (*lesson.questions, *(one.question for one in done if one.question is not None))
+    kept = lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]})
+    return plan.model_copy(update={"world": world, "activities": activities}), kept
+
+
+def guide(lesson: Lesson) -> Activity:
+    """Who explains: what it is about, what its words mean, and what to do."""
+    about = lesson.title or lesson.subject
+    greeting = f"Hello! Today we find out about {about}." if about else "Hello! There is something to learn here."
+    words = [f"{one.term}: {one.means}" for one in lesson.terms[:EXPLAINED]]
+    lines = [greeting, *([lesson.goal] if lesson.goal else []), *words, WELCOME]
+    return Activity(
+        id="guide-talks", mechanic=Mechanic.TALK, things=("guide",), lines=tuple(line[:LONGEST] for line in lines)
+    )
 
 
 def stations_of(lesson: Lesson) -> Iterator[tuple[Station, list[str]]]:
@@ -104,8 +125,8 @@ def shown_by(facts: Iterable[str]) -> list[str]:
     return [noun for noun in nouns if resolve(noun).by is ResolvedBy.CATALOGUE][:3]
 
 
-def zone_of(number: int, station: Station, facts: Sequence[str]) -> Zone:
-    """Its name over the entrance, what it shows, and behind that a board for each fact."""
+def zone_of(number: int, station: Station, facts: Sequence[str], doing: Doing | None) -> Zone:
+    """Its name over the entrance, what it shows and what is done there, and behind that a board for each fact."""
     return Zone(
         id=f"station-{number}",
         title=station.title,
@@ -131,6 +152,7 @@ def zone_of(number: int, station: Station, facts: Sequence[str]) -> Zone:
                 )
                 for index, fact in enumerate(facts, start=1)
             ),
+            *(doing.things if doing is not None else ()),
         ),
     )
 

@@ -1,5 +1,5 @@
-"""What each runtime of activities must do: machines, what happens to them, and the effects of that. The reference says what is
-right; whoever runs them in another language compares. Machines at random use every event, condition and action."""
+"""What each runtime of activities must do: machines, what happens to them, and the effects of that. The reference says
+what is right; whoever runs them in another language compares. Machines at random use every event, condition and action."""
 
 import random
 from collections.abc import Iterator
@@ -23,9 +23,8 @@ def vectors() -> list[Json]:
 def vector(name: str, draw: random.Random) -> Json:
     ids = [f"machine-{number}" for number in range(draw.randint(1, 4))]
     machines = [machine(one, ids, draw) for one in ids]
-    play, now, steps = Play(machines), 0.0, []
-    for player in PLAYERS[:2]:
-        steps.append(step("join", play.join(player, now), now, player))
+    play, now = Play(machines), 0.0
+    steps = [step("join", play.join(player, now), now, player) for player in PLAYERS[:2]]
     for _ in range(40):
         now += draw.choice((0, 0.5, 1, 3, 10))
         player = draw.choice(PLAYERS)

@@ -19,14 +19,14 @@ from worlds.activities.rules import (
     take,
 )
 from worlds.activities.stage import Question
-from worlds.lesson.lesson import MatchQuestion
+from worlds.lesson.lesson import MatchQuestion, SortQuestion
 
 POINTS = 5
 
 
 def carry(cast: Cast) -> Made:
-    """`told` is one match: a pair for each thing, whose right sides are the goals, each once, as they come first."""
-    match = next((one for one in cast.told if isinstance(one, MatchQuestion)), None)
+    """`told` is one match or sort: a pair for each thing, whose right sides are the goals, each once, as they come first."""
+    match = next((one for one in cast.told if isinstance(one, MatchQuestion | SortQuestion)), None)
     places = tuple(dict.fromkeys(pair.right for pair in match.pairs)) if match else ()
     if match is None or len(match.pairs) != len(cast.things) or len(places) != len(cast.goals) or len(places) < 2:
         return Made()
