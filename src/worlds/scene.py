@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from worlds.activities.stage import NO_STAGE, Stage
 from worlds.color import Color as Color  # a part of the scene, as much as its shapes
 from worlds.geometry import IDENTITY, QUARTERS, Box, Rotation, Vector, combined, extent, moved
 from worlds.landform import Landform
 from worlds.notice import Notice as Notice  # a part of the scene, too
+from worlds.stage.stage import NO_STAGE, Stage
 
 Effect = Literal["fire", "smoke", "sparkles"]
 

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from worlds.activities.machine import Machine, Rule
-from worlds.activities.stage import Prop, Question
 from worlds.geometry import Vector
 from worlds.lesson.lesson import Question as LessonQuestion
 from worlds.plan.activity import Activity
 from worlds.scene import Component
+from worlds.stage.machine import Machine, Rule
+from worlds.stage.stage import Prop, Question
 
 BEFORE = 4.0
 """Studs before a thing where a player stands who uses it."""

@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from worlds.activities.cast import Cast, Made
-from worlds.activities.machine import Machine
 from worlds.activities.mechanics.asking import lock, quiz, team
 from worlds.activities.mechanics.carrying import carry
 from worlds.activities.mechanics.going import collect, escape, key, obby, order, race, teleport, trail
 from worlds.activities.mechanics.talking import card, light, photo, talk, vote
-from worlds.activities.stage import Prop, Question, Stage
 from worlds.activities.usual import usual
 from worlds.lesson.buttons import with_buttons
 from worlds.lesson.lesson import Lesson, NumberQuestion
@@ -18,6 +16,8 @@ from worlds.notice import Notice
 from worlds.plan.activity import Activity, Mechanic
 from worlds.scene import Component
 from worlds.scene import Question as Asked
+from worlds.stage.machine import Machine
+from worlds.stage.stage import Prop, Question, Stage
 
 MECHANICS: Final[Mapping[Mechanic, Callable[[Cast], Made]]] = {
     Mechanic.TALK: talk,

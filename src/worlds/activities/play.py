@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from worlds.activities.machine import Action, Condition, Do, Event, If, Machine, On, Rule
+from worlds.stage.machine import Action, Condition, Do, Event, If, Machine, On, Rule
 
 TO_ALL: Final = frozenset({Do.OPEN, Do.SHUT, Do.HIDE, Do.REVEAL, Do.LIGHT, Do.FINISH})
 """Of a shared machine, everybody sees these; else only who acted."""

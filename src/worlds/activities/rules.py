@@ -1,6 +1,6 @@
 """Rules in few words: what the mechanics are written in."""
 
-from worlds.activities.machine import Action, Condition, Do, Event, If, On, Rule
+from worlds.stage.machine import Action, Condition, Do, Event, If, On, Rule
 
 
 def on_use(thing: str) -> Event:

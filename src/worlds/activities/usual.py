@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from worlds.activities.cast import Cast
-from worlds.activities.stage import Question
 from worlds.plan.activity import Activity, Mechanic
 from worlds.scene import Component
 from worlds.scene import Question as Asked
+from worlds.stage.stage import Question
 
 QUIZ_BOARD, COLLECTIBLE, CHECKPOINT = "QuizBoard", "Collectible", "Checkpoint"
 TITLES: Final = {

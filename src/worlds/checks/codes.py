@@ -11,6 +11,7 @@ CheckCode = Literal[
     "blocked_openings",
     "spawns",
     "reachability",
+    "finishable",
     "terrain",
     "scripts_parsed",
     "forbidden_uses",

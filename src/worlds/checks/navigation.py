@@ -1,6 +1,6 @@
 """Where can an avatar walk? A grid of studs; what stands between knee and head blocks, kept off by the avatar's radius."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,10 +51,12 @@ def reachability(scene: Scene, walk: Walk) -> Iterator[Check]:
             yield Check("reachability", reached, f"a way to {component.id}", seen, (component.id,))
 
 
-def walk_of(scene: Scene) -> Walk:
+def walk_of(scene: Scene, without: Collection[str] = ()) -> Walk:
+    """`without`: ids of components that are in nobody's way, as doors that are open."""
     xs = np.arange(-scene.width / 2 + 0.5, scene.width / 2)
     zs = np.arange(-scene.depth / 2 + 0.5, scene.depth / 2)
-    boxes = [part.box for part in scene.parts if part.collides]
+    standing = [part for one in scene.components if one.id not in without for part in one.parts]
+    boxes = [part.box for part in (*scene.scenery, *standing) if part.collides]
     floor = floor_of(boxes, xs, zs)
     free = np.ones_like(floor, dtype=bool)
     for box in boxes:

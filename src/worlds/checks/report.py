@@ -11,6 +11,7 @@ from worlds.checks.links import links
 from worlds.checks.navigation import reachability, walk_of
 from worlds.checks.physics import physics
 from worlds.checks.scripts import scripts_checks
+from worlds.checks.solver import finishable
 from worlds.checks.terrain import terrain
 from worlds.design import Design
 from worlds.scene import Scene
@@ -24,6 +25,7 @@ RIGHT: Final[dict[CheckCode, str]] = {
     "blocked_openings": "All doors are free.",
     "spawns": "Players arrive in the open.",
     "reachability": "A way leads from where players arrive to everything that is to be visited.",
+    "finishable": "A player who knows the answers comes to the end of everything that is done here.",
     "terrain": "The land carries what stands on it.",
     "scripts_parsed": "All scripts parse.",
     "forbidden_uses": "No script uses what scripts must not.",
@@ -56,6 +58,7 @@ def scene_checks(scene: Scene) -> Iterator[Check]:
     yield from links(scene)
     yield from clearance(scene)
     yield from reachability(scene, walk_of(scene))
+    yield from finishable(scene)
     yield from terrain(scene)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from pydantic import Field
 
-from worlds.plan.entry import Entry, Id, Words
+from worlds.entry import Entry, Id, Words
 
 MAX_ACTIVITIES: Final = 60
 
@@ -26,7 +26,7 @@ class Mechanic(StrEnum):
     OBBY = "obby"
     """`things`: what is jumped on, in order; `goals`: what must not be touched."""
     COLLECT = "collect"
-    """`things`: what is to be found, by touch; `goals`: to whom it is reported, if to anybody."""
+    """`things`: what is to be found, by touch; `lines`: what each is called; `goals`: to whom it is reported, if any."""
     TRAIL = "trail"
     """`things`: to be reached in this order."""
     SORT = "sort"

@@ -12,10 +12,10 @@ from pydantic import Field
 
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
+from worlds.entry import Entry as Entry  # of a plan and of much else
+from worlds.entry import Id as Id
+from worlds.entry import Words as Words
 from worlds.plan.activity import MAX_ACTIVITIES, Activity
-from worlds.plan.entry import Entry as Entry  # of whatever a plan consists of
-from worlds.plan.entry import Id as Id
-from worlds.plan.entry import Words as Words
 from worlds.plan.shape import MAX_SHAPES, Shape
 from worlds.sizes import SizeWord
 from worlds.storable import Text

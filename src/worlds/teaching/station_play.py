@@ -128,5 +128,6 @@ def finding(name: str, labels: tuple[str, ...]) -> Doing:
         mechanic=Mechanic.COLLECT,
         title=f"Find: {', '.join(labels)}"[:200],
         things=tuple(one.id for one in things),
+        lines=labels,
     )
     return Doing(things, activity)

@@ -5,8 +5,8 @@ import random
 from collections.abc import Iterator
 from typing import Any, Final
 
-from worlds.activities.machine import NEEDS, Action, Condition, Do, Event, If, Machine, On, Rule
 from worlds.activities.play import Effect, Play
+from worlds.stage.machine import NEEDS, Action, Condition, Do, Event, If, Machine, On, Rule
 
 SEEDS: Final = 120
 THINGS, QUESTIONS, NAMES, STATES = ("door", "board"), ("q-1", "q-2"), ("a", "b"), ("first", "second", "third")

@@ -1,7 +1,6 @@
 """Activities in which questions are answered: a quiz, doors that open for right answers, a team's score."""
 
 from worlds.activities.cast import Cast, Made, changed, used
-from worlds.activities.machine import Do, Rule
 from worlds.activities.rules import (
     add,
     ask,
@@ -16,6 +15,7 @@ from worlds.activities.rules import (
     score,
     show,
 )
+from worlds.stage.machine import Do, Rule
 
 POINTS = 10
 AGAIN = "Not yet. Look around, and try again."

@@ -1,7 +1,6 @@
 """Things are carried to where they belong: sorted, matched, put on a diagram. Where that is, only the server knows."""
 
 from worlds.activities.cast import Cast, Made, used
-from worlds.activities.machine import Do, Rule
 from worlds.activities.rules import (
     add,
     at_least,
@@ -18,8 +17,9 @@ from worlds.activities.rules import (
     score,
     take,
 )
-from worlds.activities.stage import Question
 from worlds.lesson.lesson import MatchQuestion, SortQuestion
+from worlds.stage.machine import Do, Rule
+from worlds.stage.stage import Question
 
 POINTS = 5
 

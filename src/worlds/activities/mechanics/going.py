@@ -1,7 +1,6 @@
 """Activities of getting somewhere: portals, jumps, trails, races, finding things, keys, and steps in the right order."""
 
 from worlds.activities.cast import Cast, Made, changed, touched, used
-from worlds.activities.machine import Do, Rule
 from worlds.activities.rules import (
     BACK,
     add,
@@ -25,8 +24,9 @@ from worlds.activities.rules import (
     take,
     timer,
 )
-from worlds.activities.stage import Question
 from worlds.lesson.lesson import OrderQuestion
+from worlds.stage.machine import Do, Rule
+from worlds.stage.stage import Question
 
 POINTS = 5
 FOUND = "Found!"
@@ -64,13 +64,15 @@ def collect(cast: Cast) -> Made:
         return Made()
     count = len(cast.things)
     rules: list[Rule] = []
-    for number, thing in enumerate(cast.things):
+    lines = cast.activity.lines
+    labels = lines if len(lines) == count else tuple(thing.label for thing in cast.things)
+    for number, (thing, label) in enumerate(zip(cast.things, labels, strict=True)):
         item = f"{cast.id}/{number}"
-        found = (give(item, thing.label), of_thing(Do.HIDE, thing.id), score(1), add("found"))
+        found = (give(item, label), of_thing(Do.HIDE, thing.id), score(1), add("found"))
         is_last = () if cast.goals else (lacks(item), at_least("found", count - 1))
         if is_last:
             rules.append(rule(on_touch(thing.id), *found, finish("You have found all of it!"), conditions=is_last))
-        rules.append(rule(on_touch(thing.id), *found, say(FOUND, thing.label), conditions=(lacks(item),)))
+        rules.append(rule(on_touch(thing.id), *found, say(FOUND, label), conditions=(lacks(item),)))
     for person in cast.goals:
         all_found = (at_least("found", count),)
         rules.append(rule(on_use(person.id), finish("You have found all of it!"), conditions=all_found, go="end"))

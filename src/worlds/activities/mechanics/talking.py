@@ -1,8 +1,8 @@
 """Who talks, what is read, chosen, photographed: activities in which nothing can be wrong."""
 
 from worlds.activities.cast import Cast, Made, used
-from worlds.activities.machine import Action, Do
 from worlds.activities.rules import add, finish, give, has, lacks, on_choice, on_use, rule, say, show
+from worlds.stage.machine import Action, Do
 
 NOON, MIDNIGHT = 13.0, 0.0
 VOTED = "Thank you. Your choice counts."

@@ -4,8 +4,8 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from worlds.activities.machine import Line, Machine, Name
-from worlds.plan.entry import Entry
+from worlds.entry import Entry
+from worlds.stage.machine import Line, Machine, Name
 
 Spot = tuple[float, float, float]
 

@@ -10,7 +10,7 @@ from typing import Annotated, Final, Self, TypeVar
 
 from pydantic import Field, model_validator
 
-from worlds.plan.entry import Entry
+from worlds.entry import Entry
 
 MOST_RULES: Final = 200
 Name = Annotated[str, Field(min_length=1, max_length=120)]

@@ -1,4 +1,4 @@
-"""What every entry of a plan is made of."""
+"""What plans, lessons and stages are made of."""
 
 from typing import Annotated
 

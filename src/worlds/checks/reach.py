@@ -1,0 +1,60 @@
+"""What of a scene a player comes to who walks, jumps, and is moved: more, with every door that opens."""
+
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from worlds.checks.navigation import walk_of
+from worlds.checks.pads import box_of, pads_of
+from worlds.geometry import Box
+from worlds.scene import Scene
+from worlds.stage.stage import Prop, Spot
+
+BESIDE: Final = 3.0
+"""Studs from where one walks to what one touches, or to where one stands who uses it."""
+JUMP: Final = 10.0
+RISE: Final = 6.0
+"""As far and as high as an avatar jumps from one thing to the next."""
+
+
+class Reach:
+    def __init__(self, scene: Scene, props: Iterable[Prop]) -> None:
+        self.scene = scene
+        self.props = [*props]
+        self.boxes = {one.id: box_of(one) for one in scene.components if one.parts}
+        self.starts = [box_of(pad) for pad in pads_of(scene)]
+        self.opened: set[str] = set()
+        self.walk = walk_of(scene)
+        self.things = self.found()
+
+    def open(self, thing: str) -> None:
+        """A door, which is no longer in the way."""
+        if thing not in self.opened:
+            self.opened.add(thing)
+            self.walk = walk_of(self.scene, self.opened)
+            self.things = self.found()
+
+    def go(self, spot: Spot) -> None:
+        """She is moved there."""
+        self.starts.append(Box(spot, spot))
+        self.things = self.found()
+
+    def found(self) -> set[str]:
+        """Ids of the things to which she comes."""
+        areas = set[int]().union(*(self.walk.areas_at(start, BESIDE) for start in self.starts))
+        found = {prop.thing for prop in self.props if areas & self.walk.areas_at(self.where(prop), BESIDE)}
+        touched = [prop.thing for prop in self.props if prop.reach == "touch" and prop.thing in self.boxes]
+        while more := {one for one in touched if one not in found and self.is_jumped_to(one, found)}:
+            found |= more
+        return found
+
+    def where(self, prop: Prop) -> Box:
+        is_touched = prop.reach == "touch" and prop.thing in self.boxes
+        return self.boxes[prop.thing] if is_touched else Box(prop.spot, prop.spot)
+
+    def is_jumped_to(self, thing: str, found: Collection[str]) -> bool:
+        return any(is_near(self.boxes[other], self.boxes[thing]) for other in found if other in self.boxes)
+
+
+def is_near(one: Box, other: Box) -> bool:
+    aside = max(max(one.low[axis] - other.high[axis], other.low[axis] - one.high[axis]) for axis in (0, 2))
+    return aside <= JUMP and other.high[1] - one.high[1] <= RISE
