@@ -167,12 +167,10 @@ def escape(cast: Cast) -> Made:
     needs = cast.activity.needs
     if not needs:
         return Made()
+    title = cast.title("Escape")
     rules: list[Rule] = []
-    for number, one in enumerate(needs):
-        if number == len(needs) - 1:
-            continue
-        rules.append(
-            rule(on_done(one), add("open"), say(cast.title("Escape"), f"{number + 1} of {len(needs)} are open."))
-        )
-    rules.append(rule(on_done(needs[-1]), finish("You have escaped!")))
-    return Made(cast.machine("Escape", "in", rules), props=tuple(changed(one) for one in cast.things))
+    for one in needs:
+        is_last = (at_least("open", len(needs) - 1),)
+        rules.append(rule(on_done(one), finish("You have escaped!"), conditions=is_last))
+        rules.append(rule(on_done(one), add("open"), say(title, f"Well done! There are {len(needs)} locks in all.")))
+    return Made(cast.machine(title, "in", rules), props=tuple(changed(one) for one in cast.things))
