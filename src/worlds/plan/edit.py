@@ -6,6 +6,7 @@ from pydantic import Field
 
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
+from worlds.plan.activity import Activity
 from worlds.plan.plan import (
     MAX_COPIES,
     MAX_PLACES,
@@ -55,6 +56,9 @@ class SetZone(Entry):
     count: Count | None = Field(default=None, description="So many alike")
     theme: ThemeName | None = Field(default=None, description="What its things look like")
     terrain: TerrainName | None = Field(default=None, description="Its own ground")
+    is_locked: Annotated[bool, Field(strict=True)] | None = Field(
+        default=None, description="Of a room: its door is shut until an activity opens it"
+    )
     is_dark: Annotated[bool, Field(strict=True)] | None = Field(default=None, description="Lit by its own lamps alone")
     enclosure: Enclosure | None = Field(default=None, description="What closes it")
     order: Order | None = Field(default=None, description="Of its things and zones")
@@ -87,9 +91,14 @@ class AddLink(Entry):
     link: Link = Field(description="The new link, with an id that nothing has yet")
 
 
+class PutActivity(Entry):
+    op: Literal["put_activity"] = Field(description="Add something to do, or put it in place of the one with its id")
+    activity: Activity = Field(description="With an id that is an activity's, or that nothing has yet")
+
+
 class Remove(Entry):
-    op: Literal["remove"] = Field(description="Take a thing, a zone with all that is in it, or a link away")
-    id: Id = Field(description="Of the thing, zone or link")
+    op: Literal["remove"] = Field(description="Take a thing, a zone with all that is in it, a link or an activity away")
+    id: Id = Field(description="Of the thing, zone, link or activity")
 
 
 class Move(Entry):
@@ -98,4 +107,6 @@ class Move(Entry):
     zone: Id = Field(description="The zone that gets it")
 
 
-Edit = Annotated[SetThing | SetZone | SetMood | AddThing | AddZone | AddLink | Remove | Move, Field(discriminator="op")]
+Edit = Annotated[
+    SetThing | SetZone | SetMood | AddThing | AddZone | AddLink | PutActivity | Remove | Move, Field(discriminator="op")
+]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, TypeVar
 
-from worlds.plan.edit import AddLink, AddThing, AddZone, Edit, Move, Remove, SetMood, SetThing, SetZone
+from worlds.plan.activity import Activity
+from worlds.plan.edit import AddLink, AddThing, AddZone, Edit, Move, PutActivity, Remove, SetMood, SetThing, SetZone
 from worlds.plan.plan import SPAWN, Link, Mood, Place, Plan, Thing, Zone
 from worlds.plan.tree import things_in, with_things, with_zones, zones_in
 from worlds.refused import EditRefused, edited_by, require_known
@@ -43,11 +44,15 @@ def applied(plan: Plan, edit: Edit) -> Plan:
             require_new(plan, [edit.link.id])
             require(zones_in(world), "zone", edit.link.ends)
             return plan.model_copy(update={"links": (*plan.links, edit.link)})
+        case PutActivity():
+            return with_activity(plan, edit.activity)
         case Remove():
-            require([*entries_in(world), *plan.links], "thing, zone or link", [edit.id])
+            require([*entries_in(world), *plan.links, *plan.activities], "thing, zone, link or activity", [edit.id])
             require_movable(world, edit.id)
             links = tuple(link for link in plan.links if link.id != edit.id)
-            return with_world(plan, without(world, edit.id)).model_copy(update={"links": links})
+            kept = tuple(one for one in plan.activities if one.id != edit.id)
+            left = {"links": links, "activities": kept}
+            return with_world(plan, without(world, edit.id)).model_copy(update=left)
         case Move():
             require(entries_in(world), "thing or zone", [edit.id])
             require_movable(world, edit.id)
@@ -70,6 +75,17 @@ def changed(entry: Entries, edit: SetThing | SetZone | SetMood) -> Entries:
         if value is None:
             values[name] = getattr(entry, name) if field.is_required() else field.get_default()
     return entry.model_copy(update=values)
+
+
+def with_activity(plan: Plan, activity: Activity) -> Plan:
+    """In the place of the one with its id, or as the last. Raises EditRefused, UnknownIds."""
+    require([*entries_in(plan.world), *plan.links], "thing, zone or link", [*activity.things, *activity.goals])
+    require(plan.activities, "activity", activity.needs)
+    if not any(one.id == activity.id for one in plan.activities):
+        require_new(plan, [activity.id])
+        return plan.model_copy(update={"activities": (*plan.activities, activity)})
+    put = tuple(activity if one.id == activity.id else one for one in plan.activities)
+    return plan.model_copy(update={"activities": put})
 
 
 def with_world(plan: Plan, world: Zone) -> Plan:
@@ -102,13 +118,13 @@ def of_places(places: Iterable[Place] | None) -> list[str]:
     return [one for place in places or () for one in place.of if one != SPAWN]
 
 
-def require(entries: Iterable[Thing | Zone | Link], kind: str, ids: Iterable[str]) -> None:
+def require(entries: Iterable[Thing | Zone | Link | Activity], kind: str, ids: Iterable[str]) -> None:
     """Raises UnknownIds."""
     require_known((one.id for one in entries), kind, ids)
 
 
 def require_new(plan: Plan, ids: list[str]) -> None:
-    there = {*(one.id for one in entries_in(plan.world)), *(link.id for link in plan.links), SPAWN}
+    there = {*(one.id for one in (*entries_in(plan.world), *plan.links, *plan.activities)), SPAWN}
     taken = sorted({one for one in ids if one in there or ids.count(one) > 1})
     if taken:
         raise EditRefused(f"the id {', '.join(taken)} is taken. Choose another one.")

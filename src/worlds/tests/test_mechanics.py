@@ -242,6 +242,6 @@ def test_a_key_behind_its_own_door_is_found_by_the_solver() -> None:
     assert (found.unfinished, found.unreached) == (("doing",), (component(world, "key"),))
 
 
-@pytest.mark.parametrize("event", [Event(on="fell"), Event(on="start")])  # type: ignore[arg-type]  # read from its value
+@pytest.mark.parametrize("event", [Event(on="fell"), Event(on="start")])
 def test_what_no_rule_is_for_is_nothing(event: Event) -> None:
     assert playing(made(of(Mechanic.QUIZ))).happen("ada", event, 0) == []

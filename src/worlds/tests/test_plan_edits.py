@@ -45,6 +45,7 @@ def thing(plan: Plan, name: str) -> dict[str, Any]:
     return found.model_dump(exclude_defaults=True)
 
 
+TALK: dict[str, Any] = {"id": "talk", "mechanic": "talk", "things": ["well"], "lines": ["Hello."]}
 TREE = {"id": "tree", "noun": "tree", "count": 3, "color": "red", "choice": "tree"}
 
 
@@ -107,6 +108,16 @@ def test_what_is_removed_takes_what_is_in_it_along() -> None:
     assert plan.links == (), "a link of what is gone goes, too"
 
 
+def test_an_activity_is_put_replaced_and_removed() -> None:
+    put = {"op": "put_activity", "activity": TALK}
+    other = {"op": "put_activity", "activity": TALK | {"lines": ["Good night."]}}
+    assert [one.lines for one in by(put).activities] == [("Hello.",)]
+    assert [one.lines for one in by(put, other).activities] == [("Good night.",)]
+    assert by(put, {"op": "remove", "id": "talk"}).activities == ()
+    plan, _ = repaired(by(put, {"op": "remove", "id": "well"}))
+    assert [one.things for one in plan.activities] == [()], "what is gone is not talked to"
+
+
 @pytest.mark.parametrize(
     ("edit", "why"),
     [
@@ -130,8 +141,10 @@ def test_what_is_removed_takes_what_is_in_it_along() -> None:
         ({"op": "add_link", "link": {"id": "a", "ends": ["x", "y"]}}, "there is no zone x, y."),
         (
             {"op": "remove", "id": "fox"},
-            "there is no thing, zone or link fox. There are: camp, hill, road, tree, village",
+            "there is no thing, zone, link or activity fox. There are: camp, hill, road, tree, village",
         ),
+        ({"op": "put_activity", "activity": TALK | {"things": ["fox"]}}, "there is no thing, zone or link fox."),
+        ({"op": "put_activity", "activity": TALK | {"needs": ["fox"]}}, "there is no activity fox."),
         ({"op": "move", "id": "road", "zone": "hill"}, "there is no thing or zone road."),
         ({"op": "move", "id": "hill", "zone": "camp"}, "there is no zone camp. There are: village, world."),
     ],
@@ -152,6 +165,7 @@ def test_who_names_what_is_not_there_is_told_what_there_is(edit: dict[str, Any],
             {"op": "add_zone", "zone": "hill", "new": {"id": "a", "title": "a", "things": [{"id": "a", "noun": "a"}]}},
             "the id a is taken.",
         ),
+        ({"op": "put_activity", "activity": TALK | {"id": "hill"}}, "the id hill is taken."),
         ({"op": "remove", "id": "world"}, "world is the whole world"),
         ({"op": "move", "id": "world", "zone": "hill"}, "world is the whole world"),
     ],
