@@ -22,6 +22,8 @@ IN_A_SUBJECT, AT_THE_BEGINNING, ANYWHERE = 3.0, 2.5, 1.0
 AKIN: Final = 8.0
 """How much of its words count as much as its name somewhere."""
 MOST_AKIN: Final = 2.0
+FEWEST_WORDS, MOST_WORDS = 2, 6
+"""Of a text that is a topic's name and no more."""
 ENOUGH: Final = 1.5
 LEAD: Final = 1.15
 """As many times as much as the next topic, where none is named."""
@@ -52,6 +54,8 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
         found = named_in(one.phrase)
         if found and (one.is_sure or len(found.words) == len(one.phrase.split())):
             return TopicMeant(found, one.phrase)
+    if found := title_alone(text):
+        return TopicMeant(found, heads()[found.topic].title)
     for phrase in phrases:
         for share, key in near_to(phrase, 1):
             if share >= SURE:
@@ -64,6 +68,13 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
     if not phrases:
         return TopicMeant()
     return TopicMeant(None, phrases[0][:80], nearest=tuple(heads()[key].title for _, key in near_to(phrases[0])))
+
+
+def title_alone(text: str) -> Found | None:
+    """`Acids and bases`: a text that is the name of a topic, and of no single thing that could be built."""
+    words = text.split()
+    found = named_in(text) if FEWEST_WORDS <= len(words) <= MOST_WORDS else None
+    return found if found and len(found.words) == len(words) else None
 
 
 def is_of_a_lesson(text: str) -> bool:

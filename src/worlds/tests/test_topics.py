@@ -189,3 +189,21 @@ def test_a_number_of_quiz_boards_is_no_subject(size: str) -> None:
         DesignRequest(name="Library", description=f"{size} quiz boards near the spawn and a library further away.")
     )
     assert made.lesson.topic is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Acids and bases", "acids-and-bases"),
+        ("The water cycle!", "water-cycle"),
+        ("A volcano", None),
+        ("A farm with animals", None),
+        ("A world about fotosynthesis", "photosynthesis"),
+        ("teach my class about anceint egipt", "ancient-egypt"),
+        ("lesson about the solar sistem", "solar-system"),
+        ("A world about wonderful adventures", None),
+    ],
+)
+def test_a_title_alone_and_a_misspelt_one_are_a_topic(text: str, found: str | None) -> None:
+    meant = topic_meant(None, text).found
+    assert (meant.topic if meant else None) == found

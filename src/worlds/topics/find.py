@@ -4,10 +4,13 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from worlds.lexicon.plurals import singular
+from worlds.lexicon.table import entries_of
 from worlds.topics.load import heads, topic
 from worlds.topics.topic import Topic
 
@@ -16,6 +19,8 @@ SMALL: Final = frozenset(
     "a an and are at by for from how in is it its of on or our the their this to we what when where which why with".split()
 )
 TITLE_WEIGHT, TERM_WEIGHT, TEXT_WEIGHT = 6.0, 3.0, 1.0
+FEWEST_LETTERS, LONG_WORD = 5, 10
+"""Of a word that may be misspelt by one letter, and by two."""
 SURE: Final = 0.6
 """The share of a phrase's weight that a topic's words must have, for it to be meant."""
 
@@ -31,7 +36,7 @@ class Found:
 def named_in(phrase: str) -> Found | None:
     """The topic with the longest name that the phrase says; of two, the one that is said first."""
     said = WORD.findall(phrase.lower())
-    stems = [stem(word) for word in said]
+    stems = [respelt(stem(word)) for word in said]
     best: tuple[int, int, str] | None = None
     for at, first in enumerate(stems):
         for name, key in names().get(first, ()):
@@ -78,6 +83,24 @@ def names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
             stems = tuple(map(stem, WORD.findall(name.lower())))
             found.setdefault(stems[0], []).append((stems, key))
     return found
+
+
+@cache
+def words_of_names() -> frozenset[str]:
+    return frozenset(word for known in names().values() for name, _ in known for word in name)
+
+
+@lru_cache(maxsize=4096)
+def respelt(word: str) -> str:
+    """The word of a topic's name that a word is a letter off (`fraccion`), or two if it is long; a word of the language
+    stays as it is."""
+    if len(word) < FEWEST_LETTERS or word in words_of_names() or word in spread_of_words() or entries_of(word):
+        return word
+    most = 2 if len(word) >= LONG_WORD else 1
+    near = [(OSA.distance(word, known, score_cutoff=most), known) for known in words_of_names()]
+    best = sorted(one for one in near if one[0] <= most and len(one[1]) >= FEWEST_LETTERS)[:2]
+    is_clear = len(best) == 1 or (len(best) == 2 and best[0][0] < best[1][0])
+    return best[0][1] if is_clear else word
 
 
 def stem(word: str) -> str:
