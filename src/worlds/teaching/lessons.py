@@ -61,7 +61,8 @@ def made_for(request: DesignRequest) -> Taught:
     meant = topic_meant(request.subject, wish.text, asks_own=bool(wish.own))
     if request.lesson is not None:
         return of_data(request.lesson, wish, meant)
-    if exercised := exercise_meant(wish):
+    exercised = exercise_meant(wish)
+    if exercised and not is_part_of(exercised.words, meant.found):
         return of_exercise(exercised, wish)
     if request.text:
         return of_text(request.text, wish, meant)
@@ -69,6 +70,12 @@ def made_for(request: DesignRequest) -> Taught:
         return of_topic(meant.found, wish, is_guess=meant.is_guess)
     asked = exercise_for(EXERCISES, wish.text, wish.band, request.settings.seed) if QUIZ.search(wish.text) else None
     return of_exercise(asked, wish) if asked else of_nothing(wish, meant)
+
+
+def is_part_of(words: str, found: Found | None) -> bool:
+    """`division` of the topic `cell division`."""
+    said = tuple(WORD.findall(words.lower()))
+    return found is not None and len(said) < len(found.words) and {*said} <= {*found.words}
 
 
 def of_data(given: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
@@ -112,7 +119,13 @@ def of_topic(found: Found, wish: LessonWish, *, is_guess: bool) -> Taught:
     lesson = lesson.model_copy(update={"questions": wish.asked(lesson.questions)})
     notices = (*wish.notices, *guessed(pack.title, is_guess=is_guess), *other_band(pack.title, wish.band, band))
     boards = 0 if is_guess else BOARDS
-    return Taught(lesson, wish.text, wish.taken, wish.spoken(*found.words), notices, boards)
+    return Taught(lesson, wish.text, wish.taken, wish.spoken(*words_of(found)), notices, boards)
+
+
+def words_of(found: Found) -> tuple[str, ...]:
+    """By which the topic was found, and of its title: in lower case, as the reader cuts them."""
+    named = WORD.findall(topic(found.topic).title.lower())
+    return tuple(dict.fromkeys(word for one in (*found.words, *named) for word in (one, one.removesuffix("'s"))))
 
 
 def guessed(title: str, *, is_guess: bool) -> tuple[Notice, ...]:

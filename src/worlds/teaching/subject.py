@@ -70,7 +70,7 @@ SCHOOL: Final = re.compile(
 )
 """What a teacher teaches all year is no topic."""
 SMALL: Final = re.compile(
-    r"^(?:(?:the|an?|our|my|their|some|different|various|all|basic|simple|short|quick|fun|little|final|pop|exit|this|that|"
+    r"^(?:(?:the|an?|our|my|their|some|different|various|all|basic|short|quick|fun|little|final|pop|exit|this|that|"
     r"each|every|for|of|in|to|and|with|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|more|another|big|"
     r"large|giant|huge|tiny|new|good|nice|multiple choice)\b\s*)+",
     re.I,

@@ -7,6 +7,7 @@ from worlds.lesson.band import Band
 from worlds.lesson.buttons import with_buttons
 from worlds.lesson.check import sound
 from worlds.request import DesignRequest
+from worlds.teaching.lessons import taught_by
 from worlds.teaching.topics import topic_meant
 from worlds.topics.__main__ import faults_of, main
 from worlds.topics.checked import records, sha256_of
@@ -207,3 +208,16 @@ def test_a_number_of_quiz_boards_is_no_subject(size: str) -> None:
 def test_a_title_alone_and_a_misspelt_one_are_a_topic(text: str, found: str | None) -> None:
     meant = topic_meant(None, text).found
     assert (meant.topic if meant else None) == found
+
+
+@pytest.mark.parametrize("key", heads())
+def test_a_world_about_its_title_teaches_it(key: str) -> None:
+    """And nothing that a part of the title is: `division` of `cell division`."""
+    request = DesignRequest(name="Title", description=f"A world about {heads()[key].title}")
+    assert taught_by(request).lesson.topic == key
+
+
+@pytest.mark.parametrize("title", ["the five senses", "Newton's laws of motion", "women's suffrage"])
+def test_no_word_of_a_title_is_left_out(title: str) -> None:
+    made = design(DesignRequest(name="Title", description=f"A world about {title}"))
+    assert "left_out" not in [notice.code for notice in made.scene.notices]

@@ -76,11 +76,11 @@ def shared(words: dict[str, float], weights: dict[str, float]) -> float:
 
 @cache
 def names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Every name of every topic, in stems, by its first one; as the topics are sorted."""
+    """Every name of every topic, in stems and without its article, by its first one; as the topics are sorted."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for key, head in heads().items():
         for name in dict.fromkeys((head.title, *head.names)):
-            stems = tuple(map(stem, WORD.findall(name.lower())))
+            stems = tuple(map(stem, WORD.findall(name.lower().removeprefix("the "))))
             found.setdefault(stems[0], []).append((stems, key))
     return found
 
