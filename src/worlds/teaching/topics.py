@@ -72,7 +72,7 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
 
 def title_alone(text: str) -> Found | None:
     """`Acids and bases`: a text that is the name of a topic, and of no single thing that could be built."""
-    words = text.split()
+    words = text.lower().removeprefix("the ").split()
     found = named_in(text) if FEWEST_WORDS <= len(words) <= MOST_WORDS else None
     return found if found and len(found.words) == len(words) else None
 
