@@ -4,6 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from worlds.activities.usual import ACTIVITIES
 from worlds.brief.brief import RelationKind, WeatherWord
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.materials import MATERIALS
@@ -12,7 +13,6 @@ from worlds.catalogue.themes import THEMES, ThemeName
 from worlds.catalogue.thing import Category, Look, Thing
 from worlds.catalogue.things import NOT_ASKED_FOR, THINGS
 from worlds.reading.moods import HOURS, WEATHER
-from worlds.scripts.world import ACTIVITIES
 from worlds.sizes import SizeWord
 
 ActivityName = Literal["quiz", "checkpoints", "collecting"]
@@ -56,7 +56,7 @@ class ThingWords(Table):
     words: Words
 
 
-class Activity(Table):
+class UsualActivity(Table):
     name: ActivityName = Field(description="What players do")
     things: tuple[str, ...] = Field(description="Names of the things they do it at: a world has it if one stands in it")
 
@@ -69,7 +69,7 @@ class Vocabulary(Table):
     times: tuple[TimeWord, ...] = Field(description="Words for hours, by the hour")
     weather: tuple[WeatherWords, ...] = Field(description="Its weather")
     things: tuple[ThingWords, ...] = Field(description="What can stand in it, by name")
-    activities: tuple[Activity, ...] = Field(description="What players do in it, besides looking around")
+    activities: tuple[UsualActivity, ...] = Field(description="What players do in it, besides looking around")
     colors: tuple[str, ...] = Field(description="Colours of things", examples=[["red", "dark red"]])
     materials: tuple[str, ...] = Field(description="Roblox's materials that a description may name")
     sizes: tuple[SizeWord, ...] = Field(description="Sizes of things, from the smallest")
@@ -99,7 +99,7 @@ def make_vocabulary() -> Vocabulary:
             ThingWords(name=one.name, title=one.title, category=one.category, words=one.words) for one in asked_for()
         ),
         activities=tuple(
-            Activity(name=name, things=tuple(one.name for one in asked_for() if tag in tags_of(one)))
+            UsualActivity(name=name, things=tuple(one.name for one in asked_for() if tag in tags_of(one)))
             for tag, name in ACTIVITIES.items()
         ),
         colors=tuple(PALETTE),

@@ -95,7 +95,7 @@ def fields_in_bodies(path: str = "") -> Iterator[tuple[str, FieldInfo]]:
 
 
 FIELDS = dict(fields_in_bodies())
-QUOTED = ("Zone.title", "SetZone.title", "Lesson.title", "SetLesson.title", "LessonSource.name")
+QUOTED = ("Zone.title", "SetZone.title", "Activity.title", "Lesson.title", "SetLesson.title", "LessonSource.name")
 """Words of a description, which a reader takes as they stand."""
 NAMES = [where for where in FIELDS if NAME_LIKE.search(where) and where not in QUOTED]
 OF_BILLING = dict(fields_in_bodies("/payments"))

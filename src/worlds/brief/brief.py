@@ -45,6 +45,7 @@ NOTICE_CODES: Final = (
     "first_answer_taken",
     "grades_taken",
     "left_out",
+    "lesson_plan",
     "model_failed",
     "no_binary_place",
     "no_quiz_board",

@@ -3,18 +3,10 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import Final, Literal
 
 from worlds.scene import Question, Scene
 from worlds.scripts.luau import literal
 from worlds.scripts.script import Script
-
-ACTIVITIES: Final[dict[str, Literal["quiz", "checkpoints", "collecting"]]] = {
-    "QuizBoard": "quiz",
-    "Checkpoint": "checkpoints",
-    "Collectible": "collecting",
-}
-"""What players do, by the tag of the parts where they do it."""
 
 
 def world_scripts(scene: Scene, *, day_night: bool = False) -> list[Script]:

@@ -13,6 +13,7 @@ from worlds.lesson.check import sound
 from worlds.lesson.lesson import Lesson
 from worlds.notice import Notice
 from worlds.request import DesignRequest
+from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.subject import subjects_in
 from worlds.teaching.topics import TopicMeant, is_of_a_lesson, topic_meant
 from worlds.teaching.wish import LessonWish, wish_of
@@ -26,6 +27,8 @@ SUBJECT: Final = 80
 """Characters of a subject."""
 FIRST: Final = 200
 """Characters of a text, at most, that are its first line."""
+FEWEST_QUESTIONS: Final = 3
+"""Of a lesson plan's own text, for it to be asked about."""
 BOARDS: Final = 6
 """That stand in a world that the words describe, for what its quiz asks. None where the topic is only guessed: nobody
 asked for them."""
@@ -53,7 +56,15 @@ def taught_by(request: DesignRequest) -> Taught:
     """What the world of this request teaches: whoever it comes from, the same rules check and mend it."""
     found = made_for(request)
     lesson, doubts = sound(found.lesson)
-    return replace(found, lesson=lesson, notices=(*found.notices, *doubts))
+    found = replace(found, lesson=lesson, notices=(*found.notices, *doubts))
+    plan = parted(found.rest) if lesson.facts else None
+    return found if plan is None else of_plan(found, plan)
+
+
+def of_plan(found: Taught, plan: Parted) -> Taught:
+    """What a lesson plan says of its class is kept by the lesson: all that it tells stands there."""
+    lesson, notices = with_goal(found.lesson, plan.goal), (*found.notices, plan.notice)
+    return replace(found, lesson=lesson, rest=plan.world, taken=found.taken + plan.taken, notices=notices)
 
 
 def made_for(request: DesignRequest) -> Taught:
@@ -68,6 +79,8 @@ def made_for(request: DesignRequest) -> Taught:
         return of_text(request.text, wish, meant)
     if meant.found is not None:
         return of_topic(meant.found, wish, is_guess=meant.is_guess)
+    if parted(wish.text) and len(lesson_of_text(wish.text, request.settings.seed).questions) >= FEWEST_QUESTIONS:
+        return of_text(wish.text, wish, meant)
     asked = exercise_for(EXERCISES, wish.text, wish.band, request.settings.seed) if QUIZ.search(wish.text) else None
     return of_exercise(asked, wish) if asked else of_nothing(wish, meant)
 

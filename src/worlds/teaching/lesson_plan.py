@@ -1,0 +1,120 @@
+"""A pasted lesson plan: objectives, materials, minutes and homework are of the lesson in class. Nothing of it is built but
+what it says of the world; the world is made of what the lesson teaches."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from worlds.lesson.lesson import Lesson
+from worlds.notice import Notice
+
+HEADINGS: Final = "|".join(
+    (
+        r"(?:learning |lesson |content |language )?(?:objectives?|goals?|targets?|outcomes?|intentions?)",
+        *("standards?", "materials?", "resources?", "supplies", "equipment", "prep(?:aration)?", "set[- ]?up"),
+        *(
+            "warm[- ]?up",
+            "starter",
+            "hook",
+            "do now",
+            "bell ?work",
+            "intro(?:duction)?",
+            "engage",
+            "explore",
+            "elaborate",
+        ),
+        *("(?:main |group |class )?activit(?:y|ies)", "procedure", "main", "input", "teaching", "direct instruction"),
+        *("mini[- ]?lesson", "lesson", "(?:guided|independent|partner|group) (?:practice|work)", "steps?", "agenda"),
+        *("assessments?", "evaluat(?:e|ion)", "exit (?:ticket|slip)", "plenary", "clos(?:ure|ing)", "wrap[- ]?up"),
+        *(
+            "home ?work",
+            "differentiation",
+            "support",
+            "extensions?",
+            "reflection",
+            "discussion",
+            "review",
+            "read(?:ing)?",
+        ),
+        *(
+            "key ?words?",
+            "(?:key )?vocab(?:ulary)?",
+            "(?:essential|key|driving|guiding) questions?",
+            "success criteria",
+        ),
+        *(
+            "time",
+            "duration",
+            "length",
+            "grades?(?: level)?",
+            "year(?: group)?",
+            "class",
+            "prior knowledge",
+            "background",
+        ),
+    )
+)
+HEADING: Final = re.compile(
+    rf"^[ \t]*(?:[-*#•]+[ \t]*|\d{{1,2}}[.)][ \t]*)?(?P<name>{HEADINGS})(?![\w'-])[^:\n]{{0,40}}?(?:[:–—]|\(|$|\s-\s)",
+    re.I | re.M,
+)
+FEWEST: Final = 3
+"""Different headings of a lesson plan."""
+OF_THE_WORLD: Final = re.compile(
+    r"\b(?:worlds?|roblox|map|game|obby|escape room|scavenger hunt|islands?|players|spawn)\b", re.I
+)
+WISHED: Final = re.compile(
+    r"\b(?:make|build|create|design|turn|want|need|should|put|place|please|can you|there (?:is|are)|with)\b", re.I
+)
+OBJECTIVE: Final = re.compile(
+    r"^[ \t]*(?:[-*#•]+[ \t]*)?(?:\w+ )?(?:objectives?|goals?|outcomes?)\b[^:\n]{0,30}:(?P<says>.*)$", re.I | re.M
+)
+WORD: Final = re.compile(r"\w+")
+LONGEST: Final = 200
+"""Characters of a goal."""
+READ: Final = (
+    "Read as a lesson plan: its world is made of what it teaches, and nothing of its materials and classroom activities is "
+    "built. Write a paragraph that begins with `The world:` to say what shall stand there."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    world: str
+    """What it says of the world."""
+    goal: str | None
+    taken: int
+    """Words that the lesson keeps."""
+
+    @property
+    def notice(self) -> Notice:
+        return Notice("lesson_plan", READ)
+
+
+def parted(text: str) -> Parted | None:
+    """None: it is no lesson plan."""
+    names = {" ".join(found["name"].lower().split()) for found in HEADING.finditer(text)}
+    if len(names) < FEWEST:
+        return None
+    blocks = re.split(r"\n[ \t]*\n", text)
+    world = "\n\n".join(block for block in blocks if is_of_the_world(block))
+    taken = len(WORD.findall(text)) - len(WORD.findall(world))
+    return Parted(world, goal_of(text), taken)
+
+
+def is_of_the_world(block: str) -> bool:
+    """A paragraph of its own that wishes something of a world or game."""
+    return bool(OF_THE_WORLD.search(block) and WISHED.search(block)) and not HEADING.search(block)
+
+
+def goal_of(text: str) -> str | None:
+    """What stands behind its objective, or in the line below."""
+    if not (found := OBJECTIVE.search(text)):
+        return None
+    below = text[found.end() :].lstrip("\n").split("\n", 1)[0]
+    says = (found["says"].strip() or below).strip(" -*•\t")
+    return says[:LONGEST] or None
+
+
+def with_goal(lesson: Lesson, goal: str | None) -> Lesson:
+    return lesson if lesson.goal or goal is None else lesson.model_copy(update={"goal": goal})
