@@ -1,6 +1,6 @@
 """The rules that any plan must keep, whoever proposed it. What breaks one is mended, and the teacher is told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
@@ -61,7 +61,8 @@ def repaired(plan: Plan) -> tuple[Plan, list[Notice]]:
     world = bounded(world, notices)
     world = placed(world, notices)
     ids = {zone.id for zone in zones_in(world)}
-    links = tuple(one for one in plan.links if joins(one, ids))
+    sky = {zone.id: zone.title for zone in zones_in(world) if zone.kind is ZoneKind.SKY}
+    links = tuple(one for one in plan.links if joins(one, ids) and is_walked(one, sky, notices))
     named_by_activities = ids | {one.id for one in things_in(world)} | doors_and_portals(world, links)
     activities = tuple(bound(plan.activities, named_by_activities))
     start = plan.start if plan.start in ids else None
@@ -290,3 +291,12 @@ def holds_itself(subject: str, place: Place, kept: list[tuple[str, Place]]) -> b
 
 def joins(link: Link, ids: set[str]) -> bool:
     return link.ends[0] != link.ends[1] and {*link.ends} <= ids
+
+
+def is_walked(link: Link, sky: Mapping[str, str], notices: list[Notice]) -> bool:
+    """Nobody stands in the sky: no portal leads there. `sky`: titles of such zones by id."""
+    found = [sky[end] for end in link.ends if end in sky] if link.kind is LinkKind.PORTAL else []
+    if found:
+        words = f"There is nothing to stand on in {found[0]}, so no portal leads there. Say what it is instead of sky."
+        notices.append(Notice("wish_not_granted", words))
+    return not found

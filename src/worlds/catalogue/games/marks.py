@@ -109,5 +109,5 @@ THINGS: Final[tuple[Thing, ...]] = (
     Thing("finish_line", "finish line", "game", ("finish", "goal line", "finishing line", "start line"), (24, 14, 6), (230, 60, 60), "SmoothPlastic", finish_line),
     Thing("coin", "coin", "game", ("collectible", "token", "gold coin", "collectable"), (3, 4, 1.2), (245, 200, 60), "Metal", coin, indoors=True),
     Thing("trophy", "trophy", "game", ("prize", "trophy cup", "winner's cup", "award"), (3, 4.4, 1.8), (239, 184, 56), "Metal", trophy, indoors=True),
-    Thing("portal", "portal", "game", ("teleporter", "magic door", "stargate", "teleport pad", "teleporter pad", "nether portal", "warp pad",), (10, 13, 3), (110, 112, 120), "Slate", portal),
+    Thing("portal", "portal", "game", ("teleporter", "magic door", "stargate", "teleport pad", "teleporter pad", "nether portal", "warp pad",), (10, 13, 3), (110, 112, 120), "Slate", portal, visited=True),
 )  # fmt: skip
