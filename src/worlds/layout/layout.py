@@ -23,7 +23,7 @@ from worlds.layout.growth import Garden, grow
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
 from worlds.layout.links import LANE, linked
-from worlds.layout.parkour import make_courses
+from worlds.layout.parkour import lay_floors, make_courses
 from worlds.layout.paths import paths
 from worlds.layout.perch import is_too_narrow
 from worlds.layout.plot import Plot
@@ -94,6 +94,7 @@ def arranged(plan: Plan, players: int, seed: int, spread: float) -> Arranged:
     stock = take_stock(plan, players)
     refused = hold(stock)
     arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
+    lay_floors(stock)
     width, depth = stock.world.extent()
     standing = [item for item in [*stock.spawns, *stock.items] if item.parent is None]
     walked = [item for item in standing if not hangs(item.plot)]

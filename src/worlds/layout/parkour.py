@@ -4,15 +4,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from worlds.catalogue.thing import Look
-from worlds.layout.body import Spot
+from worlds.layout.body import Body, Rect, Spot, around, grown, overlap
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot
 from worlds.layout.stock import Stock, build
-from worlds.plan.plan import PlaceKind, ZoneKind
+from worlds.plan.plan import PlaceKind, Zone, ZoneKind
 from worlds.scene import Color
 
 PLATFORM: Final = "podium"
 CHECKPOINT: Final = "checkpoint"
+FLOOR: Final = "kill_floor"
+BEYOND: Final = (4.0, 3.0, 2.0, 1.0, 0.0)
+"""Studs that a floor reaches beyond its course: as far as nothing else stands there."""
+SPAWN_ROOM: Final = 4.0
 FEWEST: Final = 4
 GAP: Final = 6.0
 """Studs from one to the next: an avatar jumps 8 far and 7 high (16 studs a second, 7.2 up)."""
@@ -33,10 +37,10 @@ WIND: Final = 2.5
 
 def courses(stock: Stock) -> list[list[Item]]:
     """The platforms of each course, in the order in which one jumps: the last is that on which something stands."""
-    by_entry: dict[str, list[Item]] = {}
+    by_entry: dict[tuple[str, Body], list[Item]] = {}
     for item in stock.items:
         if is_jumped(item):
-            by_entry.setdefault(item.entry_id, []).append(item)
+            by_entry.setdefault((item.entry_id, item.plot), []).append(item)
     return [in_order(items) for items in by_entry.values() if len(items) >= FEWEST]
 
 
@@ -48,12 +52,18 @@ def is_jumped(item: Item) -> bool:
     if item.thing.name != PLATFORM or item.entry is None:
         return False
     over = any(place.kind is PlaceKind.OVER for place in item.entry.places)
-    return over or (isinstance(item.plot, Plot) and item.plot.zone.kind is ZoneKind.TRACK)
+    return over or (isinstance(item.plot, Plot) and is_course(item.plot.zone))
+
+
+def is_course(zone: Zone) -> bool:
+    return zone.kind is ZoneKind.TRACK or any(thing.choice == FLOOR for thing in zone.things)
 
 
 def make_courses(stock: Stock) -> None:
     """Once it is known what stands on what, and before it finds its place there."""
-    for course in courses(stock):
+    found = courses(stock)
+    for course in found:
+        number_in_order(course, stock)
         for number, item in enumerate(course):
             vary(item, number)
         loose = [item for item in stock.items if item.thing.name == CHECKPOINT and is_loose(item)]
@@ -61,6 +71,60 @@ def make_courses(stock: Stock) -> None:
             platform = course[(number + 1) * len(course) // (len(loose) + 1)]
             item.parent, item.held = platform, "on"
             platform.children.append(item)
+
+    take_floors(stock, found)
+
+
+def number_in_order(course: Sequence[Item], stock: Stock) -> None:
+    """Their ids and their order in the scene are those of the jumps."""
+    ids = [item.id for item in stock.items if item in course]
+    for listed in [stock.items, *([course[0].plot.items] if isinstance(course[0].plot, Plot) else [])]:
+        slots = [slot for slot, item in enumerate(listed) if item in course]
+        for slot, item in zip(slots, course, strict=True):
+            listed[slot] = item
+    for name, item in zip(ids, course, strict=True):
+        item.id = name
+
+
+def take_floors(stock: Stock, found: Sequence[list[Item]]) -> None:
+    """What must not be touched lies under a course, once that has its place: the one in its zone, else the next without."""
+    left = [*found]
+    for floor in [item for item in stock.items if item.thing.name == FLOOR]:
+        course = next((one for one in left if one[0].plot is floor.plot), next(iter(left), None))
+        if course is None or not isinstance(floor.plot, Plot):
+            continue
+        left.remove(course)
+        floor.plot.items.remove(floor)
+        stock.items.remove(floor)
+        stock.bonds[:] = [bond for bond in stock.bonds if floor not in bond.bodies()]
+        stock.floors.append((floor, course))
+
+
+def lay_floors(stock: Stock) -> None:
+    """All else is placed, in the frame of the world. The platforms of a course stand on its floor."""
+    for floor, course in stock.floors:
+        plot = course[0].plot
+        assert isinstance(plot, Plot)
+        west, north, east, south = floor_under(course, stock)
+        floor.plot, floor.placed = plot, True
+        floor.x, floor.z = (west + east) / 2, (north + south) / 2
+        floor.size = (east - west, floor.size[1], south - north)
+        floor.built = build(floor.thing.name, floor.look, floor.text)
+        for item in course:
+            item.parent, item.held = floor, "on"
+            item.x, item.z, item.level = floor.x - item.x, floor.z - item.z, floor.size[1]
+            item.yaw = (item.yaw - floor.yaw) % 360
+        floor.children += course
+        plot.items.append(floor)
+        stock.items.append(floor)
+
+
+def floor_under(course: Sequence[Item], stock: Stock) -> Rect:
+    rect, plot = around([item.rect() for item in course]), course[0].plot
+    taken = [item.rect() for item in stock.items if item.parent is None and item not in course]
+    taken += [grown(pad.rect(), SPAWN_ROOM) for pad in stock.spawns]
+    taken += [one.rect() for one in stock.world.inner() if isinstance(plot, Plot) and plot not in one.inner()]
+    return next(wide for by in BEYOND if not any(overlap(wide := grown(rect, by), one) for one in taken) or by == 0)
 
 
 def is_loose(item: Item) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Final
@@ -45,6 +45,8 @@ class Stock:
     items: list[Item]
     """In the order of the plan."""
     bonds: list[Bond]
+    floors: list[tuple[Item, list[Item]]] = field(default_factory=list)
+    """What lies under a course of jumps, and its platforms: it is not placed by itself."""
 
 
 def take_stock(plan: Plan, players: int) -> Stock:
