@@ -1,12 +1,13 @@
-"""What is shut until one knows how to open it, and what opens it."""
+"""What is shut until one knows how to open it, what opens it, and where else one does something with one's hands."""
 
 from dataclasses import replace
 from typing import Final
 
 from worlds.catalogue.families.family import LIGHT, MAIN, NOUN, SHADE
+from worlds.catalogue.families.furniture import FURNITURE
 from worlds.catalogue.families.shapes import board, knob, plate
 from worlds.catalogue.families.structures import STRUCTURE
-from worlds.catalogue.solids import BLACK, DARK_GRAY, GREEN, METAL, WHITE, Paint, ball, block, both
+from worlds.catalogue.solids import BLACK, DARK_GRAY, GREEN, METAL, WHITE, Paint, ball, beam, block, both
 from worlds.catalogue.thing import Thing
 from worlds.scene import Part
 
@@ -37,6 +38,85 @@ def locked_door() -> list[Part]:
     ]  # fmt: skip
 
 
+def keypad() -> list[Part]:
+    """On a post, as high as a hand."""
+    return [
+        block("Foot", (2, 0.4, 2), (0, 0, 0), SHADE),
+        block("Post", (0.8, 3, 0.8), (0, 0.3, 0.1), MAIN),
+        block("Case", (2.6, 3.4, 0.9), (0, 3.2, 0), MAIN),
+        plate("Display", (2.0, 0.7), (0, 5.6), -0.45, ARMED),
+        *[plate("Key", (0.5, 0.44), (0.7 * column, 3.5 + 0.66 * row), -0.45, WHITE) for column, row in KEYS],
+        block("Hood", (3, 0.3, 1.5), (0, 6.5, 0), SHADE),
+    ]
+
+
+def switch() -> list[Part]:
+    """A lever in its slot between the sun and the moon."""
+    return [
+        block("Foot", (2.4, 0.4, 2), (0, 0, 0), SHADE),
+        block("Post", (1, 2.2, 0.9), (0, 0.3, 0.1), MAIN),
+        block("Case", (2.4, 4.2, 1), (0, 2.4, 0), MAIN),
+        plate("Slot", (0.5, 2), (0, 3.4), -0.5, BLACK),
+        beam("Lever", (0, 4.3, -0.4), (0, 5.1, -1.5), 0.34, METAL),
+        ball("Grip", 0.7, (0, 4.75, -1.5), Paint((206, 44, 40))),
+        knob("Sun", 0.8, (0, 6.0), -0.5, Paint((250, 206, 60)).lit(6)),
+        knob("Moon", 0.7, (0, 2.9), -0.5, Paint((190, 204, 236))),
+    ]
+
+
+def photo_spot() -> list[Part]:
+    """A frame that one stands behind and looks through, and a mark before it for who takes the picture."""
+    return [
+        block("Sill", (9, 1.2, 0.8), (0, 2, 0), MAIN),
+        block("Top", (9, 1.4, 0.8), (0, 9.2, 0), MAIN),
+        *both(block("Side", (1.2, 6.1, 0.8), (3.9, 3.15, 0), MAIN)),
+        *both(block("Leg", (0.9, 2.1, 0.7), (3.6, 0, 0), SHADE)),
+        *both(block("Foot", (1.4, 0.3, 4), (3.6, 0, 0), SHADE)),
+        board((5, 1, 0.2), (0, 9.4, -0.4), Paint((44, 52, 66)), (255, 255, 255), "SMILE!", 0.8),
+        *[block("Corner", (1.0, 1.0, 0.3), (x, y, -0.42), BRASS) for x in (-3.8, 3.8) for y in (2.1, 9.4)],
+    ]
+
+
+def sorting_bin() -> list[Part]:
+    """Open above, with a board on which one reads from afar what belongs in it."""
+    return [
+        block("Floor", (3.7, 0.4, 2.5), (0, 0, 0), SHADE),
+        *both(block("Side", (0.4, 3, 3), (2, 0, 0), MAIN)),
+        *[block("Wall", (4.2, 2.9, 0.4), (0, 0, z), MAIN) for z in (-1.4, 1.4)],
+        *both(block("Rim", (0.6, 0.4, 3.3), (2, 2.9, 0), SHADE)),
+        *both(block("Post", (0.4, 3.4, 0.3), (1.6, 2.8, 1.4), METAL)),
+        board((4.6, 1.8, 0.3), (0, 5.2, 1.3), Paint((44, 52, 66)), (255, 255, 255), NOUN, 1.1),
+    ]
+
+
 THINGS: Final[tuple[Thing, ...]] = (
+    FURNITURE.row(
+        "keypad",
+        "code lock, number lock, combination lock, code panel, code pad, number pad, keypad lock",
+        (86, 96, 112),
+        "Metal",
+        keypad(),
+    ),
+    FURNITURE.row(
+        "switch",
+        "light switch, lever switch, toggle switch, day and night switch, day night switch",
+        (120, 130, 150),
+        "Metal",
+        switch(),
+    ),
+    FURNITURE.row(
+        "photo_spot",
+        "photo booth, selfie spot, selfie frame, photo point, photo prop, giant photo frame",
+        (226, 84, 122),
+        "SmoothPlastic",
+        photo_spot(),
+    ),
+    FURNITURE.row(
+        "sorting_bin",
+        "sorting box, sorting crate, sorting basket, sorting container, collection bin",
+        (64, 132, 196),
+        "SmoothPlastic",
+        sorting_bin(),
+    ),
     replace(STRUCTURE.row(LOCKED_DOOR, "", (150, 84, 52), "Wood", locked_door()), visited=True),
 )
