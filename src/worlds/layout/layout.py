@@ -22,8 +22,9 @@ from worlds.layout.goals import closed_to_paths, goals_of, laid_already, plaza, 
 from worlds.layout.growth import Garden, grow
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
+from worlds.layout.kill_floor import lay_floors
 from worlds.layout.links import LANE, linked
-from worlds.layout.parkour import lay_floors, make_courses
+from worlds.layout.parkour import make_courses
 from worlds.layout.paths import paths
 from worlds.layout.perch import is_too_narrow
 from worlds.layout.plot import Plot

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from worlds.catalogue.thing import Look
-from worlds.layout.body import Body, Rect, Spot, around, grown, overlap
+from worlds.layout.body import Body, Spot
 from worlds.layout.item import Item
+from worlds.layout.kill_floor import FLOOR, take_floors
 from worlds.layout.plot import Plot
 from worlds.layout.stock import Stock, build
 from worlds.plan.plan import PlaceKind, Zone, ZoneKind
@@ -13,10 +14,6 @@ from worlds.scene import Color
 
 PLATFORM: Final = "podium"
 CHECKPOINT: Final = "checkpoint"
-FLOOR: Final = "kill_floor"
-BEYOND: Final = (4.0, 3.0, 2.0, 1.0, 0.0)
-"""Studs that a floor reaches beyond its course: as far as nothing else stands there."""
-SPAWN_ROOM: Final = 4.0
 FEWEST: Final = 4
 GAP: Final = 6.0
 """Studs from one to the next: an avatar jumps 8 far and 7 high (16 studs a second, 7.2 up)."""
@@ -84,47 +81,6 @@ def number_in_order(course: Sequence[Item], stock: Stock) -> None:
             listed[slot] = item
     for name, item in zip(ids, course, strict=True):
         item.id = name
-
-
-def take_floors(stock: Stock, found: Sequence[list[Item]]) -> None:
-    """What must not be touched lies under a course, once that has its place: the one in its zone, else the next without."""
-    left = [*found]
-    for floor in [item for item in stock.items if item.thing.name == FLOOR]:
-        course = next((one for one in left if one[0].plot is floor.plot), next(iter(left), None))
-        if course is None or not isinstance(floor.plot, Plot):
-            continue
-        left.remove(course)
-        floor.plot.items.remove(floor)
-        stock.items.remove(floor)
-        stock.bonds[:] = [bond for bond in stock.bonds if floor not in bond.bodies()]
-        stock.floors.append((floor, course))
-
-
-def lay_floors(stock: Stock) -> None:
-    """All else is placed, in the frame of the world. The platforms of a course stand on its floor."""
-    for floor, course in stock.floors:
-        plot = course[0].plot
-        assert isinstance(plot, Plot)
-        west, north, east, south = floor_under(course, stock)
-        floor.plot, floor.placed = plot, True
-        floor.x, floor.z = (west + east) / 2, (north + south) / 2
-        floor.size = (east - west, floor.size[1], south - north)
-        floor.built = build(floor.thing.name, floor.look, floor.text)
-        for item in course:
-            item.parent, item.held = floor, "on"
-            item.x, item.z, item.level = floor.x - item.x, floor.z - item.z, floor.size[1]
-            item.yaw = (item.yaw - floor.yaw) % 360
-        floor.children += course
-        plot.items.append(floor)
-        stock.items.append(floor)
-
-
-def floor_under(course: Sequence[Item], stock: Stock) -> Rect:
-    rect, plot = around([item.rect() for item in course]), course[0].plot
-    taken = [item.rect() for item in stock.items if item.parent is None and item not in course]
-    taken += [grown(pad.rect(), SPAWN_ROOM) for pad in stock.spawns]
-    taken += [one.rect() for one in stock.world.inner() if isinstance(plot, Plot) and plot not in one.inner()]
-    return next(wide for by in BEYOND if not any(overlap(wide := grown(rect, by), one) for one in taken) or by == 0)
 
 
 def is_loose(item: Item) -> bool:

@@ -70,6 +70,7 @@ def is_right(scene: Scene) -> bool:
         ({"kind": "ground"}, []),
         ({}, [{"kind": "over", "of": ["floor"]}]),
         ({"kind": "ground"}, [{"kind": "over", "of": ["floor"]}]),
+        ({"kind": "ground"}, [{"kind": "on", "of": ["floor"]}]),
         ({"kind": "ground", "enclosure": "wall"}, []),
         ({"kind": "hill"}, []),
     ],
