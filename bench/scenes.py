@@ -22,7 +22,7 @@ from bench.descriptions.templates import SEED, generated
 from bench.scene_metrics.judge import judged
 from blockyard.environments.rojo.differences import differences
 from worlds.checks.check import Check
-from worlds.checks.navigation import walk_of
+from worlds.checks.navigation import open_walk
 from worlds.checks.scripts import scripts_checks
 from worlds.design import Design, design
 from worlds.request import DesignRequest
@@ -132,7 +132,7 @@ def tried(expected: Expected, rojo: Path | None) -> Trial:
         design_ms=1000 * (designed - started),
         files_ms=1000 * (written - designed),
         parts=len(made.scene.parts),
-        navigability=walk_of(made.scene).largest_share,
+        navigability=open_walk(made.scene).largest_share,
     )
 
 

@@ -14,6 +14,7 @@ from worlds.lesson.lesson import Lesson, NumberQuestion
 from worlds.lesson.lesson import Question as LessonQuestion
 from worlds.notice import Notice
 from worlds.plan.activity import Activity, Mechanic
+from worlds.plan.plan import door_of
 from worlds.scene import Component
 from worlds.scene import Question as Asked
 from worlds.stage.machine import Machine
@@ -40,8 +41,6 @@ MECHANICS: Final[Mapping[Mechanic, Callable[[Cast], Made]]] = {
     Mechanic.LIGHT: light,
     Mechanic.ESCAPE: escape,
 }
-LOCKED_DOOR: Final = "-door"
-"""After the id of a zone, it is the id of the door that locks it."""
 TYPED: Final = frozenset({Mechanic.LOCK})
 """A number is typed in there, as on a keypad."""
 
@@ -84,7 +83,7 @@ def cast_of(activity: Activity, lesson: Lesson, components: Sequence[Component],
 def standing(ids: Sequence[str], components: Sequence[Component]) -> Iterator[Component]:
     """Every copy of a thing; of a zone, the door that locks it."""
     for wanted in ids:
-        yield from (one for one in components if one.wish == wanted or one.id == f"{wanted}{LOCKED_DOOR}")
+        yield from (one for one in components if one.wish in (wanted, door_of(wanted)))
 
 
 def as_asked(question: LessonQuestion, seed: int, *, typed: bool) -> Question:

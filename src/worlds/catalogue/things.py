@@ -36,7 +36,7 @@ MODULES: Final = (
     cutouts,
     placeholder,
 )
-NOT_ASKED_FOR: Final = frozenset({"placeholder", "spawn_pad", *(thing.name for thing in cutouts.THINGS)})
+NOT_ASKED_FOR: Final = frozenset({"placeholder", "spawn_pad", "locked_door", *(thing.name for thing in cutouts.THINGS)})
 """Made where they are needed. No word means them, or, of a cut-out, only a word that means nothing else."""
 
 

@@ -7,11 +7,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from worlds.catalogue.families.locks import LOCKED_DOOR
 from worlds.checks.boxes import Floats
 from worlds.checks.check import Check
 from worlds.checks.pads import box_of, pads_of
-from worlds.geometry import Box
-from worlds.scene import Scene
+from worlds.geometry import Box, Vector
+from worlds.scene import Component, Scene
 
 STEP: Final = 1.5
 HEIGHT: Final = 5.0
@@ -41,22 +42,37 @@ class Walk:
 
 def reachability(scene: Scene, walk: Walk) -> Iterator[Check]:
     """Whoever arrives, on whichever pad, comes to everything that is to be visited."""
-    starts = [walk.areas_at(box_of(pad), 0) for pad in pads_of(scene)]
     for component in scene.components:
         if component.visit is not None:
-            point = walk.areas_at(Box(component.visit, component.visit), REACH)
-            reached = bool(starts) and all(start & point for start in starts)
+            reached = reaches(scene, walk, component.visit)
             x, _, z = component.visit
             seen = "" if reached else f"({x:.1f}, {z:.1f})"
             yield Check("reachability", reached, f"a way to {component.id}", seen, (component.id,))
 
 
+def reaches(scene: Scene, walk: Walk, spot: Vector) -> bool:
+    """Whether a way leads to the spot (in studs) from every pad that players arrive on."""
+    starts = [walk.areas_at(box_of(pad), 0) for pad in pads_of(scene)]
+    point = walk.areas_at(Box(spot, spot), REACH)
+    return bool(starts) and all(start & point for start in starts)
+
+
+def locked_doors(scene: Scene) -> list[Component]:
+    """They are shut at first, and it is an activity that opens them."""
+    return [one for one in scene.components if one.thing == LOCKED_DOOR]
+
+
+def open_walk(scene: Scene) -> Walk:
+    """All of its doors open."""
+    return walk_of(scene, {one.id for one in locked_doors(scene)})
+
+
 def walk_of(scene: Scene, without: Collection[str] = ()) -> Walk:
-    """`without`: ids of components that are in nobody's way, as doors that are open."""
+    """`without`: ids of components that block nobody, as an open door does."""
+    blocking = [part for one in scene.components if one.id not in without for part in one.parts]
     xs = np.arange(-scene.width / 2 + 0.5, scene.width / 2)
     zs = np.arange(-scene.depth / 2 + 0.5, scene.depth / 2)
-    standing = [part for one in scene.components if one.id not in without for part in one.parts]
-    boxes = [part.box for part in (*scene.scenery, *standing) if part.collides]
+    boxes = [part.box for part in (*scene.scenery, *blocking) if part.collides]
     floor = floor_of(boxes, xs, zs)
     free = np.ones_like(floor, dtype=bool)
     for box in boxes:

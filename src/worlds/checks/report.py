@@ -8,7 +8,7 @@ from worlds.checks.check import Check
 from worlds.checks.clearance import clearance
 from worlds.checks.codes import CHECK_CODES, CheckCode
 from worlds.checks.links import links
-from worlds.checks.navigation import reachability, walk_of
+from worlds.checks.navigation import open_walk, reachability
 from worlds.checks.physics import physics
 from worlds.checks.scripts import scripts_checks
 from worlds.checks.solver import finishable
@@ -57,7 +57,7 @@ def scene_checks(scene: Scene) -> Iterator[Check]:
     yield from physics(scene)
     yield from links(scene)
     yield from clearance(scene)
-    yield from reachability(scene, walk_of(scene))
+    yield from reachability(scene, open_walk(scene))
     yield from finishable(scene)
     yield from terrain(scene)
 

@@ -22,6 +22,7 @@ from worlds.layout.goals import closed_to_paths, goals_of, laid_already, plaza, 
 from worlds.layout.growth import Garden, grow
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
+from worlds.layout.kill_floor import lay_floors
 from worlds.layout.links import LANE, linked
 from worlds.layout.parkour import make_courses
 from worlds.layout.paths import paths
@@ -72,6 +73,8 @@ class Arranged:
     stock: Stock
     refused: list[Notice]
     standing: list[Item]
+    locks: list[Item]
+    """Doors that are shut until an activity opens them."""
     walked: list[Item]
     """What players can walk to: it hangs in no sky."""
     components: tuple[Component, ...]
@@ -92,15 +95,18 @@ def arranged(plan: Plan, players: int, seed: int, spread: float) -> Arranged:
     stock = take_stock(plan, players)
     refused = hold(stock)
     arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
+    lay_floors(stock)
     width, depth = stock.world.extent()
     standing = [item for item in [*stock.spawns, *stock.items] if item.parent is None]
     walked = [item for item in standing if not hangs(item.plot)]
-    components = tuple(component(part) for item in walked for part in item.family())
+    locks = [lock for plot in stock.world.inner() for lock in plot.locks]
+    open_to_all = tuple(component(part) for item in walked for part in item.family())
+    components = (*open_to_all, *(component(lock) for lock in locks if not hangs(lock.plot)))
     built = [part for plot in stock.world.inner() for part in built_on(plot)]
-    ways = Ways(width, depth, [*(part for one in components for part in one.parts), *built, *edges(width, depth)])
+    ways = Ways(width, depth, [*(part for one in open_to_all for part in one.parts), *built, *edges(width, depth)])
     ways.walk_from([one.base for one in components if one.wish == "spawn"])
     unreachable = [one for one in components if one.visit is not None and not ways.reaches(one.visit)]
-    return Arranged(stock, refused, standing, walked, components, ways, unreachable)
+    return Arranged(stock, refused, standing, locks, walked, components, ways, unreachable)
 
 
 def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: int) -> Layout:
@@ -133,7 +139,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     if land is not None:
         lower_into_water(walked, land)
     if forms or len(walked) < len(found.standing):
-        components = tuple(component(part) for item in found.standing for part in item.family())
+        components = tuple(component(part) for item in (*found.standing, *found.locks) for part in item.family())
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
     level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
     garden = Garden(stock.world, components, scenery, level, seed)

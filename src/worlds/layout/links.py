@@ -18,7 +18,7 @@ from worlds.plan.plan import Link, LinkKind, Plan, ZoneKind
 from worlds.scene import Color, Notice, Part
 
 LAID: Final = (LinkKind.BRIDGE, LinkKind.PATH, LinkKind.STAIRS)
-"""A door is in the wall between two rooms, and a portal leads over no ground."""
+"""A door is in the wall between two rooms, and a portal, which is a thing in either zone, leads over no ground."""
 LANE: Final = WIDTH + CELL
 """Studs between what stands in a world with links: a way fits through."""
 UNEVEN: Final = (ZoneKind.HILL, ZoneKind.MOUNTAIN, ZoneKind.VALLEY, ZoneKind.CRATER)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from worlds.catalogue.thing import Look
-from worlds.layout.body import Spot
+from worlds.layout.body import Body, Spot
 from worlds.layout.item import Item
+from worlds.layout.kill_floor import FLOOR, take_floors
 from worlds.layout.plot import Plot
 from worlds.layout.stock import Stock, build
-from worlds.plan.plan import PlaceKind, ZoneKind
+from worlds.plan.plan import PlaceKind, Zone, ZoneKind
 from worlds.scene import Color
 
 PLATFORM: Final = "podium"
@@ -33,10 +34,10 @@ WIND: Final = 2.5
 
 def courses(stock: Stock) -> list[list[Item]]:
     """The platforms of each course, in the order in which one jumps: the last is that on which something stands."""
-    by_entry: dict[str, list[Item]] = {}
+    by_entry: dict[tuple[str, Body], list[Item]] = {}
     for item in stock.items:
         if is_jumped(item):
-            by_entry.setdefault(item.entry_id, []).append(item)
+            by_entry.setdefault((item.entry_id, item.plot), []).append(item)
     return [in_order(items) for items in by_entry.values() if len(items) >= FEWEST]
 
 
@@ -48,12 +49,18 @@ def is_jumped(item: Item) -> bool:
     if item.thing.name != PLATFORM or item.entry is None:
         return False
     over = any(place.kind is PlaceKind.OVER for place in item.entry.places)
-    return over or (isinstance(item.plot, Plot) and item.plot.zone.kind is ZoneKind.TRACK)
+    return over or (isinstance(item.plot, Plot) and is_course(item.plot.zone))
+
+
+def is_course(zone: Zone) -> bool:
+    return zone.kind is ZoneKind.TRACK or any(thing.choice == FLOOR for thing in zone.things)
 
 
 def make_courses(stock: Stock) -> None:
     """Once it is known what stands on what, and before it finds its place there."""
-    for course in courses(stock):
+    found = courses(stock)
+    for course in found:
+        number_in_order(course, stock)
         for number, item in enumerate(course):
             vary(item, number)
         loose = [item for item in stock.items if item.thing.name == CHECKPOINT and is_loose(item)]
@@ -61,6 +68,19 @@ def make_courses(stock: Stock) -> None:
             platform = course[(number + 1) * len(course) // (len(loose) + 1)]
             item.parent, item.held = platform, "on"
             platform.children.append(item)
+
+    take_floors(stock, found)
+
+
+def number_in_order(course: Sequence[Item], stock: Stock) -> None:
+    """Their ids and their order in the scene are those of the jumps."""
+    ids = [item.id for item in stock.items if item in course]
+    for listed in [stock.items, *([course[0].plot.items] if isinstance(course[0].plot, Plot) else [])]:
+        slots = [slot for slot, item in enumerate(listed) if item in course]
+        for slot, item in zip(slots, course, strict=True):
+            listed[slot] = item
+    for name, item in zip(ids, course, strict=True):
+        item.id = name
 
 
 def is_loose(item: Item) -> bool:

@@ -32,6 +32,8 @@ class Plot:
     """Its own walls and floors, in its own frame."""
     doors: list[Rect] = field(default_factory=list)
     """In its own frame: where players come in."""
+    locks: list[Item] = field(default_factory=list)
+    """Doors that shut its rooms or all of it; they find no place by themselves."""
 
     @property
     def yaw(self) -> int:
@@ -80,7 +82,7 @@ class Plot:
     def put_into(self, x: float, z: float) -> None:
         """All that stands on it is moved from its own frame to that of the world, where its middle is at `x`, `z`."""
         self.x, self.z = round(x, 2), round(z, 2)
-        for item in self.items:
+        for item in (*self.items, *self.locks):
             if item.parent is None:
                 item.x, item.z = round(item.x + x, 2), round(item.z + z, 2)
         for plot in self.plots:

@@ -83,7 +83,7 @@ def raise_plots(world: Plot) -> None:
     """What stands on a plot stands as high as it lies. All is placed."""
     for plot in world.inner():
         level = level_of(plot)
-        for item in plot.items:
+        for item in (*plot.items, *plot.locks):
             if item.parent is None:
                 item.level += level
 

@@ -13,6 +13,7 @@ from worlds.layout.clusters import clusters_of
 from worlds.layout.floor_plan import DOOR_WIDTH, Doorway, FloorPlan, Need, floor_plan
 from worlds.layout.interior import put_into_room
 from worlds.layout.item import Item
+from worlds.layout.locks import locked_doors
 from worlds.layout.plot import Plot
 
 BARE: Final = 16.0
@@ -59,7 +60,9 @@ def arrange_rooms(building: Plot, bonds: Mapping[Plot, list[Bond]]) -> None:
     needs = {room: need_of(room, clusters[room]) for room in rooms}
     for _ in range(TRIES):
         plan = floor_plan([*needs.values()])
-        full = [room for room in rooms if not furnish(room, plan, clusters[room])]
+        building.locks = locked_doors(building, rooms, plan)
+        taken = [lock.rect() for lock in building.locks]
+        full = [room for room in rooms if not furnish(room, plan, clusters[room], taken)]
         if not full:
             break
         for room in full:
@@ -85,10 +88,11 @@ def need_of(room: Plot, clusters: Sequence[Cluster]) -> Need:
     return Need(room.id, side, side)
 
 
-def furnish(room: Plot, plan: FloorPlan, clusters: Sequence[Cluster]) -> bool:
-    """Put all clusters into the room as it is in the plan. Its front is where it is entered by the first of its doors."""
+def furnish(room: Plot, plan: FloorPlan, clusters: Sequence[Cluster], taken: Sequence[Rect]) -> bool:
+    """Put all clusters into the room as it is in the plan. Its front is where it is entered by the first of its doors.
+    `taken`: of all rooms, by the doors that lock them."""
     rect = rect_of(room, plan)
-    closed = [turned(beside(door)) for door in plan.doorways if room.id in door.rooms]
+    closed = [turned(beside(door)) for door in plan.doorways if room.id in door.rooms] + [turned(one) for one in taken]
     low_x, low_z, high_x, high_z = turned(rect)
     bodies = [body_of(cluster) for cluster in clusters]
     if not put_into_room(Box((low_x, FLOOR, low_z), (high_x, walls_for(0.0), high_z)), closed, bodies):

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Final
@@ -21,11 +21,12 @@ from worlds.layout.bond import Bond
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
 from worlds.layout.relations import ROUGHLY
-from worlds.plan.plan import SPAWN, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
+from worlds.plan.plan import SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
 from worlds.plan.shape_thing import thing_of
 from worlds.plan.shapes import named, shapes_by_noun
 
 SPAWN_PAD: Final = "spawn_pad"
+PORTAL: Final = "portal"
 PLAYERS_PER_SPAWN: Final = 8
 ABOVE: Final = (PlaceKind.INSIDE, PlaceKind.ON, PlaceKind.OVER, PlaceKind.ACROSS)
 """Of a zone: what stands there. A bridge across a river stands in it."""
@@ -44,6 +45,8 @@ class Stock:
     items: list[Item]
     """In the order of the plan."""
     bonds: list[Bond]
+    floors: list[tuple[Item, list[Item]]] = field(default_factory=list)
+    """What lies under a course of jumps, and its platforms: it is not placed by itself."""
 
 
 def take_stock(plan: Plan, players: int) -> Stock:
@@ -70,6 +73,7 @@ def take_stock(plan: Plan, players: int) -> Stock:
     entries: list[Thing | Zone] = [*homes, *zones_of(plan.world)]
     bonds = [bond for entry in entries for place in entry.places for bond in bonds_of(entry, place, made, owners)]
     items = [item for entry in homes for item in made[entry.id] if isinstance(item, Item)]
+    items += portals(plan, made, numbers)
     return Stock(world, spawns, items, bonds)
 
 
@@ -178,6 +182,25 @@ def spanning(thing: Known, size: Vector, home: Plot) -> Vector:
         return size
     scale = BANK_TO_BANK / long
     return (round(size[0] * scale, 2), round(size[1] * scale, 2), round(size[2] * scale, 2))
+
+
+def portals(plan: Plan, made: dict[str, list[Standing]], numbers: Counter[str]) -> Iterator[Item]:
+    """Of all links by portal, one in each of the two zones, which says where it leads. Where both zones have copies, each is
+    linked to the one of its number."""
+    for link in plan.links:
+        if link.kind is not LinkKind.PORTAL:
+            continue
+        for ends in zip(made[link.ends[0]], made[link.ends[1]], strict=False):
+            for name, here, there in zip(portals_of(link), ends, reversed(ends), strict=True):
+                if isinstance(here, Plot) and isinstance(there, Plot):
+                    to, home = there.zone.title, room_of(here)
+                    said = {
+                        "names": (f"portal to {to}",),
+                        "texts": (f"To {to}",),
+                    }  # longer than a plan's own words may be
+                    entry = Thing(id=name, noun=PORTAL, choice=PORTAL).model_copy(update=said)
+                    home.items.append(item_for(entry, {}, 0, numbers, home))
+                    yield home.items[-1]
 
 
 @lru_cache(maxsize=512)

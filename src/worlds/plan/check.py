@@ -1,6 +1,6 @@
 """The rules that any plan must keep, whoever proposed it. What breaks one is mended, and the teacher is told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
@@ -9,7 +9,21 @@ from worlds.catalogue.materials import MATERIAL_WORDS, MATERIALS
 from worlds.catalogue.things import THINGS
 from worlds.plan.activity import Activity
 from worlds.plan.nesting import fenced, nested
-from worlds.plan.plan import MAX_STANDING, MAX_ZONES, SPAWN, Link, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
+from worlds.plan.plan import (
+    MAX_STANDING,
+    MAX_ZONES,
+    SPAWN,
+    Link,
+    LinkKind,
+    Place,
+    PlaceKind,
+    Plan,
+    Thing,
+    Zone,
+    ZoneKind,
+    door_of,
+    portals_of,
+)
 from worlds.plan.shapes import named, sound
 from worlds.plan.tree import things_in, with_things, with_zones, zones_in
 from worlds.resolve.resolve import thing_named
@@ -40,17 +54,26 @@ ENTERED: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
 def repaired(plan: Plan) -> tuple[Plan, list[Notice]]:
     notices: list[Notice] = []
     world = with_zones(nested(open_world(unique(plan.world, set()))), lambda one: housed(fenced(one)))
+    world = with_zones(world, lambda one: lockable(one, notices))
     shapes = sound(plan.shapes, notices)
     nouns = {named(one.noun) for one in shapes}
     world = with_things(world, lambda one: looked_up(one, nouns, notices))
     world = bounded(world, notices)
     world = placed(world, notices)
     ids = {zone.id for zone in zones_in(world)}
-    links = tuple(one for one in plan.links if joins(one, ids))
-    activities = tuple(bound(plan.activities, ids | {one.id for one in things_in(world)}))
+    sky = {zone.id: zone.title for zone in zones_in(world) if zone.kind is ZoneKind.SKY}
+    links = tuple(one for one in plan.links if joins(one, ids) and is_walked(one, sky, notices))
+    named_by_activities = ids | {one.id for one in things_in(world)} | doors_and_portals(world, links)
+    activities = tuple(bound(plan.activities, named_by_activities))
     start = plan.start if plan.start in ids else None
     mended = {"world": world, "links": links, "activities": activities, "start": start, "shapes": shapes}
     return plan.model_copy(update=mended), notices
+
+
+def doors_and_portals(world: Zone, links: Sequence[Link]) -> set[str]:
+    """Ids of what is built without being listed: doors of what is locked, and both ends of portals."""
+    doors = {door_of(zone.id) for zone in zones_in(world) if zone.is_locked}
+    return doors | {end for link in links if link.kind is LinkKind.PORTAL for end in portals_of(link)}
 
 
 def bound(activities: Sequence[Activity], ids: set[str]) -> Iterator[Activity]:
@@ -93,6 +116,17 @@ def housed(zone: Zone) -> Zone:
         room.model_copy(update={"kind": ZoneKind.ROOM, "zones": (), "enclosure": None}) for room in zone.zones
     )
     return zone.model_copy(update={"kind": ZoneKind.BUILDING if rooms else zone.kind, "zones": rooms})
+
+
+def lockable(zone: Zone, notices: list[Notice]) -> Zone:
+    """A room, and a building by its entrance, which is that of its first room. Nothing else has a door."""
+    if not zone.is_locked or (zone.kind in ENTERED and not any(room.is_locked for room in zone.zones[:1])):
+        return zone
+    why = (
+        "its first room is locked by the same door" if zone.kind in ENTERED else "only rooms and buildings have a door"
+    )
+    notices.append(Notice("wish_not_granted", f"{zone.title} is not locked: {why}."))
+    return zone.model_copy(update={"is_locked": False})
 
 
 def in_a_yard(zone: Zone) -> Zone:
@@ -257,3 +291,12 @@ def holds_itself(subject: str, place: Place, kept: list[tuple[str, Place]]) -> b
 
 def joins(link: Link, ids: set[str]) -> bool:
     return link.ends[0] != link.ends[1] and {*link.ends} <= ids
+
+
+def is_walked(link: Link, sky: Mapping[str, str], notices: list[Notice]) -> bool:
+    """Nobody stands in the sky: no portal leads there. `sky`: titles of such zones by id."""
+    found = [sky[end] for end in link.ends if end in sky] if link.kind is LinkKind.PORTAL else []
+    if found:
+        words = f"There is nothing to stand on in {found[0]}, so no portal leads there. Say what it is instead of sky."
+        notices.append(Notice("wish_not_granted", words))
+    return not found

@@ -192,6 +192,16 @@ class Link(Entry):
     ends: tuple[Id, ...] = Field(min_length=2, max_length=2, description="Two zones")
 
 
+def door_of(zone: str) -> str:
+    """Id of the door that locks the zone of that id, as what activities name."""
+    return f"{zone}-door"
+
+
+def portals_of(link: Link) -> tuple[str, str]:
+    """Ids of the two portals of a link of that kind, in the order of its ends, as what activities name."""
+    return f"{link.id}-1", f"{link.id}-2"
+
+
 class Mood(Entry):
     """Of the whole world. None: as its theme has it."""
 

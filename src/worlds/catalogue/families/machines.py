@@ -283,7 +283,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     MACHINE.row("gear", "cog, cogwheel, gear wheel, gears, clockwork", STEEL, "Metal", [block("Base", (6.4, 0.4, 2), (0.3, 0, 0), MAIN), *both(block("Post", (0.4, 2.4, 0.4), (1.2, 0.3, 0.3), MAIN)), *gear(2.8, 2.4, -1.3, MAIN), *gear(1.8, 2.5, 1.7, Paint((220, 160, 50), "Metal"))]),
     MACHINE.row("coil_spring", "metal spring, coil, spring", STEEL, "Metal", spring()),
     MACHINE.row("light_bulb", "lightbulb, bulb, incandescent bulb", (60, 62, 70), "SmoothPlastic", bulb()),
-    MACHINE.row("circuit", "electric circuit, electrical circuit, switch, electric wire", (226, 200, 150), "Wood", circuit()),
+    MACHINE.row("circuit", "electric circuit, electrical circuit, electric wire", (226, 200, 150), "Wood", circuit()),
     MACHINE.row("pendulum", "newton's cradle, swinging pendulum", (60, 62, 70), "Metal", pendulum()),
     MACHINE.row("robot_arm", "robotic arm, mechanical arm", (240, 140, 40), "SmoothPlastic", computer_robot_arm()),
     MACHINE.row("vending_machine", "snack machine, drinks machine, atm, cash machine, ticket machine", (200, 40, 44), "SmoothPlastic", vending()),

@@ -1,4 +1,4 @@
-"""Ways to find and to jump."""
+"""Ways to find and to jump, and what one must not fall on."""
 
 from typing import Final
 
@@ -12,6 +12,9 @@ CORRIDOR: Final = 7.0
 HEDGE: Final = 1.2
 GOAL: Final = Paint((255, 210, 80), "Neon", 0.0, Glow((255, 210, 80), 14))
 EARTH: Final = Paint((150, 130, 96), "Ground")
+CRUST: Final = Paint((62, 48, 46), "Basalt")
+ROWS: Final = 8
+COLUMNS: Final = 8
 HEIGHTS: Final = (0.2, 0.34, 0.28, 0.5, 0.42, 0.66, 0.78)
 """Of the platforms, as shares of the height: none is higher above the one before than an avatar jumps."""
 
@@ -69,7 +72,22 @@ def obstacle_course(look: Look) -> Built:
     return Built(parts)
 
 
+def kill_floor(look: Look) -> Built:
+    """Melt with a crust that has broken: whoever falls on it begins anew."""
+    w, h, d = look.size
+    melt = Paint(look.color, look.material, 0.0, Glow(look.color, 24))
+    parts = [block("Melt", (w, 0.8 * h, d), (0, 0, 0), melt)]
+    for number in range(ROWS * COLUMNS):
+        row, column = divmod(number, COLUMNS)
+        if (2 * row + column) % 3 == 0:
+            x, z = ((column + 0.5) / COLUMNS - 0.5) * w, ((row + 0.5) / ROWS - 0.5) * d
+            size = (w / COLUMNS * (0.5 + 0.1 * (row % 3)), 0.3 * h, d / ROWS * (0.45 + 0.1 * (column % 3)))
+            parts.append(block("Crust", size, (x, 0.7 * h, z), CRUST))
+    return Built(parts)
+
+
 THINGS: Final[tuple[Thing, ...]] = (
     Thing("maze", "maze", "game", ("labyrinth", "hedge maze"), (60, 10, 60), (60, 120, 60), "LeafyGrass", maze),
     Thing("obstacle_course", "obstacle course", "game", ("obby", "parkour", "obstacle", "parkour course", "jumping course"), (14, 9, 48), (230, 120, 50), "SmoothPlastic", obstacle_course),
+    Thing("kill_floor", "lava floor", "game", ("kill floor", "floor of lava", "floor is lava", "kill brick", "lava brick", "death floor"), (24, 0.5, 24), (255, 96, 28), "CrackedLava", kill_floor, visited=True),
 )  # fmt: skip

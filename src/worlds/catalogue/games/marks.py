@@ -37,9 +37,16 @@ def checkpoint(look: Look) -> Built:
 
 
 def finish_line(look: Look) -> Built:
-    """A gate over a chequered strip."""
+    return gate(look, shown(look, "FINISH", "finish line", "finish", "finishing line", "goal line"))
+
+
+def start_line(look: Look) -> Built:
+    return gate(look, shown(look, "START", "start line", "starting line", "start gate"))
+
+
+def gate(look: Look, words: str) -> Built:
+    """Over a chequered strip."""
     w, h, d = look.size
-    words = shown(look, "FINISH", "finish line", "finish", "finishing line", "goal line")
     ground = 0.02 * h
     thick = 0.3 * d
     parts = [
@@ -100,14 +107,17 @@ def portal(look: Look) -> Built:
         block("Shine", (0.64 * w, lintel - sill, 0.1 * d), (0, sill, 0), SHINE, collides=False),
         *both(ball("Spark", 0.06 * h, (0.4 * w, lintel + 0.1 * h, 0), Paint(SHINE.color, "Neon"))),
     ]
+    if words := shown(look, "", "portal"):
+        parts.append(panel("Sign", (0.9 * w, 0.09 * h, 0.06 * d), (0, 0.845 * h, -0.46 * d), BLACK, words, 0.08 * h))
     return Built(parts)
 
 
 THINGS: Final[tuple[Thing, ...]] = (
     Thing("spawn_pad", "spawn pad", "game", (), (12, 1, 12), (70, 150, 220), "SmoothPlastic", spawn_pad),
     Thing("checkpoint", "checkpoint", "game", ("check point", "waypoint", "save point", "checkpoint pad", "respawn pad", "spawn pad", "checkpoint marker",), (8, 10, 8), (60, 200, 110), "SmoothPlastic", checkpoint, visited=True),
-    Thing("finish_line", "finish line", "game", ("finish", "goal line", "finishing line", "start line"), (24, 14, 6), (230, 60, 60), "SmoothPlastic", finish_line),
+    Thing("finish_line", "finish line", "game", ("finish", "goal line", "finishing line", "finish arch", "finish gate"), (24, 14, 6), (230, 60, 60), "SmoothPlastic", finish_line),
+    Thing("start_line", "start line", "game", ("starting line", "start arch", "start gate", "starting gate"), (24, 14, 6), (60, 170, 90), "SmoothPlastic", start_line),
     Thing("coin", "coin", "game", ("collectible", "token", "gold coin", "collectable"), (3, 4, 1.2), (245, 200, 60), "Metal", coin, indoors=True),
     Thing("trophy", "trophy", "game", ("prize", "trophy cup", "winner's cup", "award"), (3, 4.4, 1.8), (239, 184, 56), "Metal", trophy, indoors=True),
-    Thing("portal", "portal", "game", ("teleporter", "magic door", "stargate", "teleport pad", "teleporter pad", "nether portal", "warp pad",), (10, 13, 3), (110, 112, 120), "Slate", portal),
+    Thing("portal", "portal", "game", ("teleporter", "magic door", "stargate", "teleport pad", "teleporter pad", "nether portal", "warp pad",), (10, 13, 3), (110, 112, 120), "Slate", portal, visited=True),
 )  # fmt: skip
