@@ -20,7 +20,7 @@ from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.topics.topic import Station
 
-CARD, BIN = "sign", "crate"
+CARD, BIN = "sign", "sorting bin"
 MOST_SORTED: Final = 6
 """Things that are carried at one station."""
 AT_LEFT: Final = (Place(kind=PlaceKind.LEFT),)
