@@ -15,6 +15,19 @@ ROBLOX: Final = (Path(__file__).parent / "roblox.lua").read_text()
 NOT_NAMED: Final = ("pairs", "ipairs", "next")
 
 
+class Bare:
+    """Our Luau, and nothing of Roblox."""
+
+    def __init__(self) -> None:
+        self.runtime = lua51.LuaRuntime(unpack_returned_tuples=True)
+        self.environment: Any = self.runtime.execute(ROBLOX).environment
+
+    def run(self, source: str) -> Any:
+        """What the chunk returns."""
+        chunk = self.runtime.eval("function(source, env) return setfenv(assert(loadstring(source)), env) end")
+        return chunk(lua_of(source), self.environment)()
+
+
 class World:
     """A Roblox with the scripts of one world in it. `lua` is its table: join, leave, tag, touch, pass, sent, services."""
 

@@ -205,7 +205,7 @@ world.environment = {
 		return service(name)
 	end },
 	Instance = Instance, task = task, math = math, table = table, string = string, type = type, tostring = tostring,
-	ipairs = ipairs, pairs = pairs, setmetatable = setmetatable, assert = assert,
+	ipairs = ipairs, pairs = pairs, setmetatable = setmetatable, assert = assert, error = error, tonumber = tonumber,
 	time = function()
 		return world.now
 	end,
@@ -218,6 +218,9 @@ world.environment = {
 	Enum = { KeyCode = { One = "1", Two = "2", Three = "3", Four = "4" } },
 	-- Luau walks a table without pairs().
 	each = function(found, ...)
+		if type(found) == "table" and #found > 0 then
+			return ipairs(found)
+		end
 		if type(found) == "table" then
 			return next, found
 		end
