@@ -92,6 +92,15 @@ end
 function methods:FireClient(player, message)
 	table.insert(world.sent, { player = player, message = message })
 end
+function world.told(player)
+	local found = {}
+	for _, one in ipairs(world.sent) do
+		if one.player == player then
+			table.insert(found, one.message)
+		end
+	end
+	return found
+end
 function methods:FireServer(...)
 	table.insert(world.sent, { remote = self.Name, values = { ... } })
 end
