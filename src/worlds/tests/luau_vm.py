@@ -11,7 +11,9 @@ from typing import Final
 
 RUNNER: Final = Path(__file__).with_name("luau_vm.mjs")
 USUAL: Final = Path(".tools/node_modules/luau-web/src/index.js")
-WHY_SKIPPED: Final = "no Luau: npm install --prefix .tools luau-web@1.4.0, or set LUAU_WEB to its index.js; it needs node"
+WHY_SKIPPED: Final = (
+    "no Luau: npm install --prefix .tools luau-web@1.4.0, or set LUAU_WEB to its index.js; it needs node"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,8 @@ function methods:FindFirstChild(name)
 	return nil
 end
 function methods:WaitForChild(name)
-	return assert(self:FindFirstChild(name), "there is no " .. name)
+	local found = assert(self:FindFirstChild(name), "there is no " .. name)
+	return found
 end
 function methods:IsA(kind)
 	local class = self.ClassName
