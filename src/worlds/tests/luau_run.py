@@ -22,7 +22,7 @@ class Bare:
     """Our Luau, and nothing of Roblox."""
 
     def __init__(self) -> None:
-        self.runtime = lua51.LuaRuntime(unpack_returned_tuples=True)
+        self.runtime: Any = lua51.LuaRuntime(unpack_returned_tuples=True)
         self.environment: Any = self.runtime.execute(ROBLOX).environment
 
     def run(self, source: str) -> Any:
@@ -35,7 +35,7 @@ class World:
     """A Roblox with one world in it. `lua` is its table: join, leave, pass, sent, services."""
 
     def __init__(self, scene: Scene, scripts: Sequence[Script]) -> None:
-        self.runtime = lua51.LuaRuntime(unpack_returned_tuples=True)
+        self.runtime: Any = lua51.LuaRuntime(unpack_returned_tuples=True)
         self.lua: Any = self.runtime.execute(ROBLOX)
         self.scripts = {script.name: script for script in scripts}
         self.modules: dict[str, Any] = {}

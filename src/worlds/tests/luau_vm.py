@@ -1,4 +1,4 @@
-"""Luau itself under Node, as a judge of our scripts: whether they compile, and whether the rules do what the reference does."""
+"""Luau itself under Node, as a judge of our scripts: do they compile, and do the rules do what the reference does?"""
 
 import json
 import os

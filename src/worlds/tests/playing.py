@@ -32,7 +32,7 @@ def staged(
     )
 
 
-def thing(scene: Scene, id: str) -> Component:  # noqa: A002  # as components have it
+def thing(scene: Scene, id: str) -> Component:  # as components have it
     return next(one for one in scene.components if one.id == id)
 
 
@@ -53,32 +53,32 @@ class Server:
     def join(self, name: str) -> Any:
         return self.world.lua.join(name)
 
-    def model(self, id: str) -> Any:  # noqa: A002
+    def model(self, id: str) -> Any:
         folder = self.world.lua.services.Workspace.FindFirstChild(self.world.lua.services.Workspace, "World")
         return folder.FindFirstChild(folder, id)
 
-    def part(self, id: str, name: str) -> Any:  # noqa: A002
+    def part(self, id: str, name: str) -> Any:
         model = self.model(id)
         return model.FindFirstChild(model, name)
 
     def stand(self, player: Any, *spot: float) -> None:
         root(player).Position = self.world.lua.vector(*spot)
 
-    def go_to(self, player: Any, id: str) -> None:  # noqa: A002
+    def go_to(self, player: Any, id: str) -> None:
         x, y, z = thing(self.scene, id).base
         self.stand(player, x, y + 3, z)
 
-    def prompt(self, id: str) -> Any:  # noqa: A002
+    def prompt(self, id: str) -> Any:
         model = self.model(id)
         (found,) = [one for one in model.GetDescendants(model).values() if one.ClassName == "ProximityPrompt"]
         return found
 
-    def use(self, player: Any, id: str) -> None:  # noqa: A002
+    def use(self, player: Any, id: str) -> None:
         """From nearby."""
         self.go_to(player, id)
         fire(self.prompt(id).Triggered, player)
 
-    def touch(self, player: Any, id: str, part: str) -> None:  # noqa: A002
+    def touch(self, player: Any, id: str, part: str) -> None:
         self.go_to(player, id)
         fire(self.part(id, part).Touched, root(player))
 

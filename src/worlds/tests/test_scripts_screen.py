@@ -72,8 +72,8 @@ def test_a_quiz_by_keys_and_by_buttons(how: str) -> None:
     assert client.find("Toast").Text.splitlines() == [
         "Score: 10",
         "Score: 20",
-        "You have done everything here!",
         "Well done!",
+        "You have done everything here!",
     ]
     client.wait(6)
     assert (client.find("Toast").Visible, client.find("Speech").Visible) == (False, False)
