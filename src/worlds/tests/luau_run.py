@@ -18,12 +18,16 @@ ROBLOX: Final = (Path(__file__).parent / "roblox.lua").read_text()
 NOT_NAMED: Final = ("pairs", "ipairs", "next")
 
 
+def lua() -> Any:
+    return lua51.LuaRuntime(unpack_returned_tuples=True)
+
+
 class Bare:
     """Our Luau, and nothing of Roblox."""
 
     def __init__(self) -> None:
-        self.runtime: Any = lua51.LuaRuntime(unpack_returned_tuples=True)
-        self.environment: Any = self.runtime.execute(ROBLOX).environment
+        self.runtime = lua()
+        self.environment = self.runtime.execute(ROBLOX).environment
 
     def run(self, source: str) -> Any:
         """What the chunk returns."""
@@ -35,8 +39,8 @@ class World:
     """A Roblox with one world in it. `lua` is its table: join, leave, pass, sent, services."""
 
     def __init__(self, scene: Scene, scripts: Sequence[Script]) -> None:
-        self.runtime: Any = lua51.LuaRuntime(unpack_returned_tuples=True)
-        self.lua: Any = self.runtime.execute(ROBLOX)
+        self.runtime = lua()
+        self.lua = self.runtime.execute(ROBLOX)
         self.scripts = {script.name: script for script in scripts}
         self.modules: dict[str, Any] = {}
         for made in workspace(scene).children:
