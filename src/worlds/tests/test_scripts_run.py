@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from worlds.activities.cast import changed, used
+from worlds.activities.cast import changed, touched, used
 from worlds.activities.machine import Action, Do, Machine
 from worlds.activities.rules import (
     ask,
@@ -239,6 +239,29 @@ def test_touching_all_the_time_is_touching_once(things: Scene) -> None:
         server.touch(ada, "coin-1", "Coin")
         server.wait(0.3)
     assert len(server.told(ada)) == 2
+
+
+def test_a_portal_does_not_send_back_who_comes_out_of_it(things: Scene) -> None:
+    rules = (
+        rule(on_touch("coin-1"), of_thing(Do.MOVE, "coin-2")),
+        rule(on_touch("coin-2"), of_thing(Do.MOVE, "coin-1")),
+    )
+    machine = Machine(id="portal", mechanic="teleport", title="Go", start="a", rules=rules)
+    props = [touched(thing(things, coin), "Go through") for coin in ("coin-1", "coin-2")]
+    server = Server(staged(things, [machine], props=props))
+    ada = server.join("Ada")
+
+    def comes_out_at(coin: str) -> float:
+        server.touch(ada, coin, "Coin")
+        return at(ada)[0]
+
+    first, second = (prop.spot[0] for prop in props)
+    assert comes_out_at("coin-1") == pytest.approx(second)
+    server.wait(1.5)
+    server.touch(ada, "coin-2", "Coin")
+    assert at(ada)[2] == thing(things, "coin-2").base[2], "she has only just arrived there"
+    server.wait(0.6)
+    assert comes_out_at("coin-2") == pytest.approx(first)
 
 
 def door(scene: Scene, *, shared: bool) -> Server:
