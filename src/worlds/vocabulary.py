@@ -1,10 +1,10 @@
 """What may be said of a world, as tables for who builds a form: read from the catalogue and from the reader's words."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from worlds.activities.usual import ACTIVITIES
+from worlds.activities.usual import CHECKPOINT, COLLECTIBLE, QUIZ_BOARD
 from worlds.brief.brief import RelationKind, WeatherWord
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.materials import MATERIALS
@@ -16,6 +16,8 @@ from worlds.reading.moods import HOURS, WEATHER
 from worlds.sizes import SizeWord
 
 ActivityName = Literal["quiz", "checkpoints", "collecting"]
+ACTIVITIES: Final[dict[str, ActivityName]] = {QUIZ_BOARD: "quiz", CHECKPOINT: "checkpoints", COLLECTIBLE: "collecting"}
+"""What players do without a word of the plan, by the tag of the parts where they do it."""
 Words = Annotated[tuple[str, ...], Field(description="What of a description means it, besides its title")]
 Title = Annotated[str, Field(description="As a teacher reads it")]
 

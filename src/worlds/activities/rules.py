@@ -94,6 +94,8 @@ def finish(text: str) -> Action:
 
 
 BACK = Action(do=Do.BACK)
+MARK = ""
+"""What an item is called that only rules look at: nobody carries it."""
 
 
 def has(name: str) -> Condition:

@@ -1,7 +1,7 @@
 """What things bring along without a word: a quiz board asks, what shines is collected, checkpoints are reached in a row."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, Literal
+from typing import Final
 
 from worlds.activities.cast import Cast
 from worlds.plan.activity import Activity, Mechanic
@@ -10,12 +10,6 @@ from worlds.scene import Question as Asked
 from worlds.stage.stage import Question
 
 QUIZ_BOARD, COLLECTIBLE, CHECKPOINT = "QuizBoard", "Collectible", "Checkpoint"
-ACTIVITIES: Final[dict[str, Literal["quiz", "checkpoints", "collecting"]]] = {
-    QUIZ_BOARD: "quiz",
-    CHECKPOINT: "checkpoints",
-    COLLECTIBLE: "collecting",
-}
-"""What players do without a word, by the tag of the parts where they do it."""
 TITLES: Final = {
     Mechanic.QUIZ: "Quiz",
     Mechanic.COLLECT: "Collect what shines",

@@ -28,7 +28,7 @@ def let_through(tree: Instance) -> Instance:
 
 
 def scripts_faults(instance: Instance) -> Iterator[str]:
-    """Of all scripts in it: `Quiz, line 3: loadstring is not among the allowed globals`."""
+    """Of all scripts in it: `Play, line 3: loadstring is not among the allowed globals`."""
     if instance.source is not None:
         yield from (f"{instance.name}, {fault}" for fault in source_faults(instance.source))
     for child in instance.children:

@@ -1,53 +1,48 @@
 """The scripts that a scene needs, and no others."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
+from typing import Final
 
-from worlds.scene import Question, Scene
+from worlds.scene import Scene
 from worlds.scripts.luau import literal
 from worlds.scripts.script import Script
+from worlds.stage.stage import Stage
+
+NOTHING_TO_DO: Final = "Have a look around."
 
 
 def world_scripts(scene: Scene, *, day_night: bool = False) -> list[Script]:
     """Templates as they are; what the teacher wrote comes as data, in modules of literals."""
-    tags = {tag for part in scene.parts for tag in part.tags}
-    quiz = "QuizBoard" in tags and bool(scene.questions)
     found = [
-        Script("WorldData", "module", "ReplicatedStorage", data({"name": scene.name, "hint": hint(tags, quiz=quiz)})),
+        Script("WorldData", "module", "ReplicatedStorage", data({"name": scene.name, "hint": hint(scene.stage)})),
         Script("Welcome", "client", "StarterPlayerScripts", template("Welcome.client")),
         Script("Safety", "server", "ServerScriptService", template("Safety.server")),
     ]
-    if quiz:
+    if scene.stage.machines:
         found += [
-            Script("QuizData", "module", "ServerScriptService", data(quiz_data(scene.questions))),
-            Script("QuizRules", "module", "ServerScriptService", template("QuizRules")),
-            Script("Quiz", "server", "ServerScriptService", template("Quiz.server")),
-            Script("QuizGui", "client", "StarterPlayerScripts", template("QuizGui.client")),
+            Script("PlayData", "module", "ServerScriptService", data(play_data(scene.stage))),
+            Script("PlayRules", "module", "ServerScriptService", template("PlayRules")),
+            Script("Play", "server", "ServerScriptService", template("Play.server")),
+            Script("PlayThings", "module", "ReplicatedStorage", template("PlayThings")),
+            Script("PlayGui", "client", "StarterPlayerScripts", template("PlayGui.client")),
         ]
-    if "Checkpoint" in tags:
-        found.append(Script("Checkpoints", "server", "ServerScriptService", template("Checkpoints.server")))
-    if "Collectible" in tags:
-        found.append(Script("Collectibles", "server", "ServerScriptService", template("Collectibles.server")))
     if day_night:
         found.append(Script("DayNight", "server", "ServerScriptService", template("DayNight.server")))
     return found
 
 
-def hint(tags: set[str], *, quiz: bool) -> str:
-    if quiz:
-        return "Find the quiz board and answer the questions."
-    if "Checkpoint" in tags:
-        return "Reach all checkpoints."
-    return "Collect what shines." if "Collectible" in tags else "Have a look around."
+def hint(stage: Stage) -> str:
+    """What is to be done first."""
+    return next((machine.title for machine in stage.machines if machine.must), NOTHING_TO_DO)
 
 
-def quiz_data(questions: Sequence[Question]) -> dict[str, list[dict[str, object]]]:
-    """Luau counts from 1."""
+def play_data(stage: Stage) -> dict[str, object]:
+    """With the answers: for a module of the server. Choices count from 0, as in the rules."""
     return {
-        "questions": [
-            {"prompt": one.prompt, "choices": list(one.choices), "answer": one.answer + 1} for one in questions
-        ]
+        "machines": [one.model_dump(mode="json", exclude_none=True) for one in stage.machines],
+        "questions": {one.id: one.model_dump(mode="json", exclude_none=True) for one in stage.questions},
+        "props": {one.thing: one.model_dump(mode="json", exclude_none=True) for one in stage.props},
     }
 
 

@@ -8,6 +8,9 @@ from typing import Any, Final
 from lupa import lua51
 from tree_sitter import Node
 
+from worlds.roblox.instance import CFrame, Instance, Vector3
+from worlds.roblox.world import workspace
+from worlds.scene import Scene
 from worlds.scripts.script import Script
 from worlds.scripts.syntax import nodes, parsed, text_of
 
@@ -15,14 +18,57 @@ ROBLOX: Final = (Path(__file__).parent / "roblox.lua").read_text()
 NOT_NAMED: Final = ("pairs", "ipairs", "next")
 
 
-class World:
-    """A Roblox with the scripts of one world in it. `lua` is its table: join, leave, tag, touch, pass, sent, services."""
+def lua() -> Any:
+    return lua51.LuaRuntime(unpack_returned_tuples=True)
 
-    def __init__(self, scripts: Sequence[Script]) -> None:
-        self.runtime = lua51.LuaRuntime(unpack_returned_tuples=True)
-        self.lua: Any = self.runtime.execute(ROBLOX)
+
+class Bare:
+    """Our Luau, and nothing of Roblox."""
+
+    def __init__(self) -> None:
+        self.runtime = lua()
+        self.environment = self.runtime.execute(ROBLOX).environment
+
+    def run(self, source: str) -> Any:
+        """What the chunk returns."""
+        chunk = self.runtime.eval("function(source, env) return setfenv(assert(loadstring(source)), env) end")
+        return chunk(lua_of(source), self.environment)()
+
+
+class World:
+    """A Roblox with one world in it. `lua` is its table: join, leave, pass, sent, services."""
+
+    def __init__(self, scene: Scene, scripts: Sequence[Script]) -> None:
+        self.runtime = lua()
+        self.lua = self.runtime.execute(ROBLOX)
         self.scripts = {script.name: script for script in scripts}
         self.modules: dict[str, Any] = {}
+        for made in workspace(scene).children:
+            if made.name == "World":
+                self.grow(made, self.lua.services.Workspace)
+        self.service("ReplicatedStorage")
+        for script in scripts:
+            if script.service == "ReplicatedStorage":
+                self.grow(Instance("ModuleScript", script.name), self.lua.services.ReplicatedStorage)
+
+    def service(self, name: str) -> Any:
+        return self.lua.environment.game.GetService(None, name)
+
+    def grow(self, instance: Instance, parent: Any) -> None:
+        """As much of it as scripts look at."""
+        made = self.lua.Instance.new(instance.class_name)
+        made.Name = instance.name
+        for name, value in instance.properties.items():
+            match value:
+                case CFrame(position, _):
+                    made.Position = self.lua.vector(*position)
+                case Vector3(vector):
+                    setattr(made, name, self.lua.vector(*vector))
+                case bool() | float() | int() | str():
+                    setattr(made, name, value)
+        for child in instance.children:
+            self.grow(child, made)
+        made.Parent = parent
 
     def start(self, *names: str) -> None:
         """Each in a coroutine of its own, as Roblox does."""
@@ -32,14 +78,16 @@ class World:
     def function(self, source: str) -> Any:
         return self.runtime.eval(source)
 
-    def module(self, name: str) -> Any:
+    def module(self, found: Any) -> Any:
+        """By its name, or by its instance."""
+        name: str = found if isinstance(found, str) else found.Name
         if name not in self.modules:
             self.modules[name] = self.chunk(name)()
         return self.modules[name]
 
     def chunk(self, name: str) -> Any:
         environment = self.function("function(own, base) return setmetatable(own, { __index = base }) end")(
-            self.runtime.table_from({"require": lambda found: self.module(found)}), self.lua.environment
+            self.runtime.table_from({"require": self.module}), self.lua.environment
         )
         environment.script = self.function(
             "{ Parent = setmetatable({}, { __index = function(_, name) return name end }) }"

@@ -1,6 +1,6 @@
--- As much of Roblox as our scripts touch: instances, events, players, tags, and a clock that the test moves.
+-- As much of Roblox as our scripts touch: instances, events, players, and a clock that the test moves.
 
-local world = { now = 0, later = {}, tagged = {}, added = {}, services = {} }
+local world = { now = 0, later = {}, services = {} }
 
 local Event = {}
 Event.__index = Event
@@ -16,14 +16,32 @@ function Event:Fire(...)
 	end
 end
 
+local PART = { BasePart = true }
 local KINDS = {
-	Part = { BasePart = true }, IntValue = {}, Folder = {}, Model = {}, Player = {}, RemoteEvent = {}, ScreenGui = {},
-	Frame = {}, TextLabel = {}, TextButton = {}, ProximityPrompt = {},
+	Part = PART, WedgePart = PART, CornerWedgePart = PART, Seat = PART, SpawnLocation = PART, IntValue = {}, Folder = {},
+	Model = {}, ModuleScript = {}, Player = {}, RemoteEvent = {}, ScreenGui = {}, SurfaceGui = {}, UICorner = {},
+	UITextSizeConstraint = {}, Frame = {}, TextLabel = {}, TextBox = {}, TextButton = {}, ProximityPrompt = {},
+	PointLight = {}, Fire = {}, Smoke = {}, Sparkles = {},
 }
 local EVENTS = {
 	"Touched", "Triggered", "Activated", "CharacterAdded", "OnServerEvent", "OnClientEvent", "PlayerAdded",
-	"PlayerRemoving", "InputBegan",
+	"PlayerRemoving", "InputBegan", "FocusLost",
 }
+
+local Vector3 = {}
+local function vector(x, y, z)
+	return setmetatable({ X = x, Y = y, Z = z }, Vector3)
+end
+function Vector3.__add(one, other)
+	return vector(one.X + other.X, one.Y + other.Y, one.Z + other.Z)
+end
+function Vector3.__sub(one, other)
+	return vector(one.X - other.X, one.Y - other.Y, one.Z - other.Z)
+end
+function Vector3.__index(self, name)
+	assert(name == "Magnitude", name)
+	return math.sqrt(self.X ^ 2 + self.Y ^ 2 + self.Z ^ 2)
+end
 
 local methods = {}
 function methods:FindFirstChild(name)
@@ -35,33 +53,65 @@ function methods:FindFirstChild(name)
 	return nil
 end
 function methods:WaitForChild(name)
-	return assert(self:FindFirstChild(name), "there is no " .. name)
+	local found = assert(self:FindFirstChild(name), "there is no " .. name)
+	return found
 end
 function methods:IsA(kind)
 	local class = self.ClassName
 	return class == kind or KINDS[class][kind] == true
 end
+function methods:GetDescendants()
+	local found = {}
+	local function add(parent)
+		for _, child in ipairs(rawget(parent, "children")) do
+			table.insert(found, child)
+			add(child)
+		end
+	end
+	add(self)
+	return found
+end
 function methods:SetAttribute(name, value)
-	rawget(self, "attributes")[name] = value
+	local attributes = rawget(self, "attributes")
+	if attributes[name] ~= value then
+		attributes[name] = value
+		self:GetAttributeChangedSignal(name):Fire()
+	end
 end
 function methods:GetAttribute(name)
 	return rawget(self, "attributes")[name]
 end
+function methods:GetAttributeChangedSignal(name)
+	local signals = rawget(self, "signals")
+	signals[name] = signals[name] or event()
+	return signals[name]
+end
 function methods:Destroy()
 	self.Parent = nil
 end
+-- What goes over the wire is written down; the test brings it to the other side.
 function methods:FireClient(player, message)
 	table.insert(world.sent, { player = player, message = message })
-	self.OnClientEvent:Fire(message)
+end
+function world.told(player)
+	local found = {}
+	for _, one in ipairs(world.sent) do
+		if one.player == player then
+			table.insert(found, one.message)
+		end
+	end
+	return found
 end
 function methods:FireServer(...)
-	self.OnServerEvent:Fire(world.localPlayer, ...)
+	table.insert(world.sent, { remote = self.Name, values = { ... } })
 end
 function methods:PivotTo(frame)
-	self.pivot = frame
+	self:FindFirstChild("HumanoidRootPart").Position = frame.Position
 end
 function methods:LoadCharacter()
 	self.loaded = (self.loaded or 0) + 1
+	self.Character:FindFirstChild("HumanoidRootPart").Position = vector(0, 3, 0)
+	self.CharacterAdded:Fire(self.Character)
 end
 
 local Instance = {}
@@ -71,7 +121,7 @@ function meta.__index(self, name)
 	if own ~= nil then
 		return own
 	end
-	return methods[name]
+	return methods[name] or methods.FindFirstChild(self, name)
 end
 function meta.__newindex(self, name, value)
 	local own = rawget(self, "own")
@@ -93,7 +143,8 @@ function meta.__newindex(self, name, value)
 end
 function Instance.new(class)
 	assert(KINDS[class], "no class " .. class)
-	local made = { own = { ClassName = class, Name = class, Value = 0 }, children = {}, attributes = {} }
+	local own = { ClassName = class, Name = class, Value = 0, Enabled = true, Transparency = 0, CanCollide = true }
+	local made = { own = own, children = {}, attributes = {}, signals = {} }
 	for _, name in ipairs(EVENTS) do
 		made.own[name] = event()
 	end
@@ -107,7 +158,7 @@ local function service(name)
 	end
 	return world.services[name]
 end
-local players, collection = service("Players"), service("CollectionService")
+local players = service("Players")
 players.list = {}
 function methods:GetPlayers()
 	return { unpack(self.list) }
@@ -120,14 +171,6 @@ function methods:GetPlayerFromCharacter(character)
 	end
 	return nil
 end
-function methods:GetTagged(tag)
-	return world.tagged[tag] or {}
-end
-function methods:GetInstanceAddedSignal(tag)
-	world.added[tag] = world.added[tag] or event()
-	return world.added[tag]
-end
-
 function world.join(name)
 	local player = Instance.new("Player")
 	player.Name = name
@@ -137,11 +180,10 @@ function world.join(name)
 	gui.Parent = player
 	local root = Instance.new("Part")
 	root.Name = "HumanoidRootPart"
-	root.Position = { X = 0, Y = 3, Z = 0 }
+	root.Position = vector(0, 3, 0)
 	root.Parent = player.Character
 	table.insert(players.list, player)
-	world.localPlayer = player
-	players.LocalPlayer = player
+	players.LocalPlayer = players.LocalPlayer or player
 	players.PlayerAdded:Fire(player)
 	return player
 end
@@ -152,14 +194,6 @@ function world.leave(player)
 		end
 	end
 	players.PlayerRemoving:Fire(player)
-end
-function world.tag(tag, z)
-	local part = Instance.new("Part")
-	part.Position = { X = 0, Y = 0, Z = z }
-	part.CFrame = z
-	world.tagged[tag] = world.tagged[tag] or {}
-	table.insert(world.tagged[tag], part)
-	return part
 end
 -- Move the clock; what waits until then runs.
 function world.pass(seconds)
@@ -196,28 +230,37 @@ function task.delay(seconds, run, ...)
 	end })
 end
 
+function task.spawn(run)
+	coroutine.wrap(run)()
+end
+
 local function pair(...)
 	return { ... }
 end
-world.sent = {}
+world.sent, world.vector, world.Instance = {}, vector, Instance
 world.environment = {
 	game = { GetService = function(_, name)
 		return service(name)
 	end },
 	Instance = Instance, task = task, math = math, table = table, string = string, type = type, tostring = tostring,
-	ipairs = ipairs, pairs = pairs, setmetatable = setmetatable, assert = assert,
+	ipairs = ipairs, pairs = pairs, setmetatable = setmetatable, assert = assert, error = error, tonumber = tonumber,
 	time = function()
 		return world.now
 	end,
-	Vector3 = { new = function(x, y, z)
-		return setmetatable({ X = x, Y = y, Z = z }, { __add = function(base, offset)
-			return { base = base, offset = offset }
-		end })
+	Vector3 = { new = vector },
+	CFrame = { new = function(position)
+		return { Position = position }
 	end },
 	Vector2 = { new = pair }, UDim2 = { fromScale = pair }, Color3 = { new = pair, fromRGB = pair },
-	Enum = { KeyCode = { One = "1", Two = "2", Three = "3", Four = "4" } },
+	Enum = { KeyCode = {
+		One = "1", Two = "2", Three = "3", Four = "4", Five = "5", Six = "6", E = "E", ButtonB = "ButtonB",
+	} },
+	workspace = service("Workspace"),
 	-- Luau walks a table without pairs().
 	each = function(found, ...)
+		if type(found) == "table" and #found > 0 then
+			return ipairs(found)
+		end
 		if type(found) == "table" then
 			return next, found
 		end

@@ -19,7 +19,7 @@ def patched(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     template = world.template
 
     def changed(name: str) -> str:
-        return f"--!strict\n\n{request.param}\n" if name == "Quiz.server" else template(name)
+        return f"--!strict\n\n{request.param}\n" if name == "Play.server" else template(name)
 
     monkeypatch.setattr(world, "template", changed)
     return quiz_world()
@@ -28,12 +28,12 @@ def patched(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize(
     ("patched", "fault"),
     [
-        ("local x = = 1", "Quiz, line 3: not Luau"),
-        ("if true then", "Quiz, line 3: "),
-        ('loadstring("x")()', "Quiz, line 3: loadstring is not among the allowed globals"),
+        ("local x = = 1", "Play, line 3: not Luau"),
+        ("if true then", "Play, line 3: "),
+        ('loadstring("x")()', "Play, line 3: loadstring is not among the allowed globals"),
         (
             'game:GetService("HttpService")',
-            "Quiz, line 3: GetService takes the literal name of an allowed service, from game alone",
+            "Play, line 3: GetService takes the literal name of an allowed service, from game alone",
         ),
         ("local x: Players = nil", None),
     ],

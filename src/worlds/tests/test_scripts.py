@@ -9,6 +9,18 @@ from lupa import lua51
 from pydantic import ValidationError
 
 from worlds.design import design
+from worlds.lesson.lesson import (
+    ChoiceQuestion,
+    Lesson,
+    LessonSource,
+    MatchPair,
+    MatchQuestion,
+    NumberQuestion,
+    OrderQuestion,
+    SourceKind,
+)
+from worlds.plan.activity import Activity, Mechanic
+from worlds.plan.plan import Plan, Thing, Zone
 from worlds.request import DesignRequest, DesignSettings, QuizQuestion
 from worlds.scripts.forbidden import forbidden_uses
 from worlds.scripts.luau import literal, quoted
@@ -49,7 +61,7 @@ EVIL = [
 ]
 HARMLESS = [
     'local Players = game:GetService("Players")',
-    "require(script.Parent.QuizData)",
+    "require(script.Parent.PlayData)",
     "local game2 = 1 print(game2)",
     '-- loadstring("x")()',
     'print("game.HttpService loadstring getfenv")',
@@ -118,8 +130,8 @@ def test_hostile_words_stay_data(words: str) -> None:
     )
     scripts = {script.name: script.source for script in design(request).scripts}
     plain = {script.name: script.source for script in design(request.model_copy(update={"name": "x"})).scripts}
-    assert {name for name in scripts if scripts[name] != plain[name]} <= {"WorldData", "QuizData"}
-    for name in ("WorldData", "QuizData"):
+    assert {name for name in scripts if scripts[name] != plain[name]} <= {"WorldData", "PlayData"}
+    for name in ("WorldData", "PlayData"):
         allowed = {
             "chunk",
             "comment",
@@ -129,7 +141,8 @@ def test_hostile_words_stay_data(words: str) -> None:
             "table_constructor",
             "field",
         }
-        values = {"string", "string_content", "escape_sequence", "number", "interpolation"}
+        values = {"string", "string_content", "escape_sequence", "number", "interpolation", "true", "false"}
+        values |= {"unary_expression"}  # a number below zero
         kinds = {node.type for node in nodes(parsed(scripts[name])) if node.is_named}
         assert kinds <= allowed | values, f"{name} is more than data"
     for name, source in scripts.items():
@@ -152,13 +165,66 @@ def test_only_what_the_scene_needs() -> None:
 
     always = {"WorldData", "Welcome", "Safety"}
     assert names("a tree") == always
-    assert names("a quiz board and a tree") == always | {"QuizData", "QuizRules", "Quiz", "QuizGui"}
-    assert names("a checkpoint") == always | {"Checkpoints"}
-    assert names("a gold coin") == always | {"Collectibles"}
+    played = always | {"PlayData", "PlayRules", "Play", "PlayThings", "PlayGui"}
+    for played_in in ("a quiz board and a tree", "a checkpoint", "a gold coin"):
+        assert names(played_in) == played
+
+
+def test_the_hint_is_what_must_be_done_first() -> None:
+    def hinted(description: str) -> str:
+        made = design(DesignRequest(name="x", description=description))
+        (data,) = (script.source for script in made.scripts if script.name == "WorldData")
+        runtime: Any = lua51.LuaRuntime(unpack_returned_tuples=True)
+        return str(runtime.execute(data).hint)
+
+    assert hinted("a tree") == "Have a look around."
+    assert hinted("a gold coin") == "Collect what shines"
+    assert hinted("a gold coin and a checkpoint") == "Collect what shines"
+
+
+def activities() -> DesignRequest:
+    """A quiz, something to carry, a lock with a number, and steps in order."""
+    source = LessonSource(kind=SourceKind.TEACHER)
+    pairs = (MatchPair(left="Zebrafish", right="Waterside"), MatchPair(left="Mountain hare", right="Landside"))
+    lesson = Lesson(
+        questions=(
+            MatchQuestion(id="m", source=source, kind="match", prompt="Where do they live?", pairs=pairs),
+            NumberQuestion(id="n", source=source, kind="number", prompt="How many are 600 + 17?", answer=617),
+            OrderQuestion(
+                id="o", source=source, kind="order", prompt="From small to large", items=("ant", "cat", "elk")
+            ),
+            ChoiceQuestion(id="c", source=source, kind="choice", prompt="Is it?", choices=("Nay", "Aye"), answer=1),
+        )
+    )
+    singles = [Thing(id=f"thing-{number}", noun="chest") for number in range(8)]
+    done = (
+        Activity(
+            id="sort",
+            mechanic=Mechanic.SORT,
+            things=("thing-0", "thing-1"),
+            goals=("thing-2", "thing-3"),
+            questions=("m",),
+        ),
+        Activity(id="lock", mechanic=Mechanic.LOCK, things=("thing-4",), goals=("thing-5",), questions=("n",)),
+        Activity(id="order", mechanic=Mechanic.ORDER, things=("thing-5", "thing-6", "thing-7"), questions=("o",)),
+        Activity(id="quiz", mechanic=Mechanic.QUIZ, things=("thing-4",), questions=("c",)),
+    )
+    plan = Plan(world=Zone(id="world", title="world", things=tuple(singles)), activities=done)
+    return DesignRequest(name="x", description="y", plan=plan, lesson=lesson)
 
 
 def test_answers_are_no_clients_business() -> None:
-    request = DesignRequest(name="x", description="a quiz board and three trees")
-    for script in design(request).scripts:
-        if script.service != "ServerScriptService":
-            assert "QuizData" not in script.source
+    """Not the machines either: in them is which thing belongs where."""
+    made = design(activities())
+    assert {one.mechanic for one in made.scene.stage.machines} == {"sort", "lock", "order", "quiz"}
+    assert not [notice for notice in made.scene.notices if notice.code == "activity_left_out"]
+    sent = [script for script in made.scripts if script.service != "ServerScriptService"]
+    assert {script.name for script in sent} == {"WorldData", "Welcome", "PlayThings", "PlayGui"}
+    (secret,) = (script.source for script in made.scripts if script.name == "PlayData")
+    words = ("Zebrafish", "Waterside", "600 + 17", "617", "elk", "Aye", "judge", 'answer"]', "PlayData", "PlayRules")
+    for word in words[:-2]:  # what the server must know
+        assert word in secret
+    for script in sent:
+        assert [word for word in words if word in script.source] == [], script.name
+    (placed,) = (service for service in made.tree.children if service.name == "ServerScriptService")
+    assert {"PlayData", "PlayRules", "Play"} <= {child.name for child in placed.children}

@@ -2,6 +2,7 @@
 
 from worlds.activities.cast import Cast, Made, used
 from worlds.activities.rules import (
+    MARK,
     add,
     at_least,
     finish,
@@ -42,7 +43,7 @@ def carry(cast: Cast) -> Made:
         taken = (give(item, pair.left), of_thing(Do.HIDE, thing.id))
         rules.append(rule(on_use(thing.id), *taken, states=("free",), conditions=(lacks(placed),), go=state))
         rules += [rule(on_use(goal.id), judge(item, place), states=(state,)) for place, goal in enumerate(cast.goals)]
-        right = (take(item), give(placed, pair.left), score(POINTS), add("placed"))
+        right = (take(item), give(placed, MARK), score(POINTS), add("placed"))
         last = (at_least("placed", len(match.pairs) - 1),)
         rules.append(rule(on_right(item), *right, finish("All of it is in its place!"), conditions=last, go="free"))
         rules.append(rule(on_right(item), *right, say(title, f"Right: {pair.left}."), go="free"))

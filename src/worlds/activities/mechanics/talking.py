@@ -1,7 +1,7 @@
 """Who talks, what is read, chosen, photographed: activities in which nothing can be wrong."""
 
 from worlds.activities.cast import Cast, Made, used
-from worlds.activities.rules import add, finish, give, has, lacks, on_choice, on_use, rule, say, show
+from worlds.activities.rules import MARK, add, finish, give, has, lacks, on_choice, on_use, rule, say, show
 from worlds.stage.machine import Action, Do
 
 NOON, MIDNIGHT = 13.0, 0.0
@@ -45,8 +45,8 @@ def vote(cast: Cast) -> Made:
     for one in cast.things:
         rules.append(rule(on_use(one.id), show(asks, VOTED), conditions=(has(voted),)))
         rules.append(rule(on_use(one.id), offer))
-    for number, option in enumerate(options):
-        actions = (add(f"votes-{number}"), give(voted, option), show(asks, VOTED), finish(""))
+    for number in range(len(options)):
+        actions = (add(f"votes-{number}"), give(voted, MARK), show(asks, VOTED), finish(""))
         rules.append(rule(on_choice(number), *actions, conditions=(lacks(voted),)))
     machine = cast.machine(asks, "open", rules, shared=True)
     return Made(machine, props=tuple(used(one, "Choose") for one in cast.things))
