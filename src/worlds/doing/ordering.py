@@ -1,0 +1,49 @@
+"""`Put the steps in order: seed, sprout, flower`."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from worlds.doing.draft import Draft
+from worlds.doing.grouping import TEACHER, corner_of
+from worlds.doing.wish import Said, Wish
+from worlds.doing.wording import PLAYERS, WORD
+from worlds.lesson.lesson import OrderQuestion
+from worlds.plan.activity import Mechanic
+
+ORDER: Final = re.compile(
+    rf"(?:\b{PLAYERS}\s+(?:must |can |should |will |have to |need to )?)?\b(?:(?:put|arrange|place|sort|bring)s?\s+(?P<what>(?:the |these |all |all the )?(?:{WORD}\s){{0,3}}?{WORD})\s+"
+    rf"(?:in|into|by)\s+(?:the )?(?:right |correct |chronological |proper |time |size )?(?:order|sequence)|(?:order|sequence)s?\s+(?P<other>(?:the|these)\s+(?:{WORD}\s){{0,2}}?{WORD}))"
+    r"(?:[^.!?\n:;,]{0,40})?\s*:\s*(?P<items>[^.!?\n]{3,500})",
+    re.I,
+)
+SPLIT: Final = re.compile(r"\s*(?:;|→|->|>|,\s*(?:and then|then|and)\s+|,|\s+then\s+)\s*")
+LETTERED: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[a-f]\))\s*")
+FEWEST, MOST = 3, 6
+BOARD: Final = "sign"
+
+
+def orders_in(text: str) -> Iterator[Said]:
+    for found in ORDER.finditer(text):
+        items = tuple(LETTERED.sub("", one).strip(" .\"“”'")[:60] for one in SPLIT.split(found["items"]))
+        items = tuple(dict.fromkeys(one for one in items if one))
+        if len(items) == FEWEST - 1 and " and " in items[-1]:
+            items = (items[0], *items[-1].split(" and ", 1))
+        if FEWEST <= len(items):
+            what = " ".join((found["what"] or found["other"]).split())
+            title = f"Put {what} in the right order."
+            yield Said(found.start(), found.end(), Wish(Mechanic.ORDER, lines=items[:MOST], title=title[:200]))
+
+
+def make_order(draft: Draft, wish: Wish) -> None:
+    """Signs that stand in another order than the right one."""
+    shown = sorted(wish.lines, key=str.casefold)
+    shown = shown if tuple(shown) != wish.lines else [*reversed(shown)]
+    corner = corner_of(draft, "order")
+    things = tuple(draft.add(BOARD, zone=corner, text=item, wanted=f"step-{item}") for item in shown)
+    title = wish.title or "Put them in order."
+    asked = OrderQuestion(
+        kind="order", id=f"said-{len(draft.questions) + 1}", prompt=title, items=wish.lines, source=TEACHER
+    )
+    draft.questions.append(asked)
+    draft.do(Mechanic.ORDER, title=title, things=things, questions=(asked.id,), lines=tuple(shown))

@@ -1,0 +1,119 @@
+"""`A teleporter that takes players to the moon`: two places, and a portal in each."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from worlds.catalogue.themes import THEMES, ThemeName
+from worlds.catalogue.things import THINGS
+from worlds.doing.draft import Draft
+from worlds.doing.wish import Said, Wish
+from worlds.doing.wording import PLAYERS, noun_at
+from worlds.plan.activity import Mechanic
+from worlds.plan.plan import SPAWN, Place, PlaceKind, Thing, Zone, ZoneKind
+from worlds.reading.themes import SURFACES, theme_named
+from worlds.reading.zone_words import ZONES
+from worlds.resolve.resolve import thing_named
+
+GATES: Final = (
+    r"(?:portals?|teleporters?|teleport(?: pads?)?|warp(?: pads?| gates?)?|magic (?:doors?|mirrors?|carpets?)|star ?gates?|wormholes?|"
+    r"time machines?|rockets?|spaceships?|space shuttles?|elevators?|lifts?|buses|bus|trains?|boats?|doors?|gates?|mirrors?|pads?)"
+)
+SURE_GATES: Final = r"(?:portals?|teleporters?|teleport pads?|warp (?:pads?|gates?)|star ?gates?|wormholes?)"
+TAKES: Final = (
+    r"(?:takes?|brings?|sends?|teleports?|transports?|beams?|warps?|carries|carry|moves?|flies|fly|leads?|drops?)"
+)
+TRAVEL: Final = re.compile(
+    rf"\b(?P<gate>{GATES})(?P<cut>,?\s+(?:that|which|to)\s+(?:can |will |should )?{TAKES}\s+{PLAYERS}\s+(?:straight |back |up |down )?"
+    r"(?:in)?to\s+)",
+    re.I,
+)
+PORTAL_TO: Final = re.compile(
+    rf"\b(?P<gate>{SURE_GATES})(?P<cut>\s+(?:(?:that|which)\s+(?:leads?|goes|takes?)\s+|leading\s+|going\s+)?(?:in)?to\s+)"
+    r"(?=(?:the|an?|another|our)\s|[A-Z])",
+)
+GATE_TAKES: Final = re.compile(
+    rf"\b(?P<gate>{SURE_GATES})(?P<cut>\s+(?:can |will |should )?{TAKES}\s+{PLAYERS}\s+(?:straight |back )?(?:in)?to\s+)", re.I
+)
+"""`The portal takes players to the castle.`"""
+TELEPORTS: Final = re.compile(
+    rf"\b(?:{PLAYERS}\s+)?(?:can |will |should )?(?:be )?teleport(?:ed)?(?:\s+{PLAYERS})?\s+(?:in)?to\s+(?=(?:the|an?|another)\s)", re.I
+)
+"""`Players can teleport to the moon.`"""
+VAGUE: Final = frozenset("world place area next room level other side end start beginning zone island each other".split())
+"""Where that is, other words say."""
+PORTAL: Final = "portal"
+PROPS: Final = 3
+"""Things of a theme's usual ones that make a place look like itself."""
+USUAL: Final[dict[str, tuple[tuple[str, int], ...]]] = {
+    "moon": (("crater", 2), ("rock", 6), ("flag", 1)),
+    "space": (("rock", 6), ("rocket", 1)),
+    "mars": (("rock", 8), ("rover", 1)),
+    "egypt": (("pyramid", 2), ("palm tree", 3)),
+    "jungle": (("tree", 10), ("bush", 4)),
+    "ocean": (("palm tree", 4), ("rock", 3)),
+    "medieval": (("castle", 1), ("well", 1)),
+    "winter": (("pine tree", 6), ("snowman", 1)),
+    "volcano": (("volcano", 1), ("rock", 6)),
+}
+
+
+def travel_in(text: str) -> Iterator[Said]:
+    for pattern in (TRAVEL, PORTAL_TO, GATE_TAKES):
+        for found in pattern.finditer(text):
+            goal, end = noun_at(text, found.end())
+            if goal and not {*goal.split()} <= VAGUE:
+                wish = Wish(Mechanic.TELEPORT, things=(found["gate"].lower(),), goals=(goal,))
+                yield Said(found.start("cut"), end, wish)
+    for found in TELEPORTS.finditer(text):
+        goal, end = noun_at(text, found.end())
+        if goal and not {*goal.split()} <= VAGUE:
+            yield Said(found.start(), end, Wish(Mechanic.TELEPORT, things=(PORTAL,), goals=(goal,)), "A portal")
+
+
+def make_travel(draft: Draft, wish: Wish) -> None:
+    gate = draft.thing(wish.things[0], fresh=Mechanic.TELEPORT)
+    goal = wish.goals[0]
+    zone, beside = draft.zone_named(goal), next(draft.named(goal), None)
+    if zone is None and beside is not None and is_a_place(beside):
+        places = (Place(kind=PlaceKind.IN_FRONT_OF, of=(beside.id,)),)
+        other = draft.add(PORTAL, zone=draft.home_of(beside.id).id, places=places, wanted=f"portal-at-{goal}")
+    else:
+        home = zone.id if zone is not None else draft.add_zone(place_of(draft, goal))
+        other = draft.add(PORTAL, zone=home, wanted=f"portal-at-{goal}")
+    draft.do(Mechanic.TELEPORT, things=(gate,), goals=(other,), title=f"Go to {goal}")
+
+
+def is_a_place(thing: Thing) -> bool:
+    """A castle, and not the moon that hangs in the sky."""
+    name = thing_named(thing.noun)
+    return name is not None and THINGS[name].category in ("building", "structure")
+
+
+def place_of(draft: Draft, goal: str) -> Zone:
+    """Far off, with the ground and some of what is usual there."""
+    word = ZONES.get(goal) or ZONES.get(goal.split()[-1])
+    surface = SURFACES.get(goal)
+    theme = surface[0] if surface else theme_named(goal)
+    key = "moon" if goal.endswith("moon") else theme
+    usual = [*(word.usual if word else ()), *USUAL.get(key or "", ())][:PROPS]
+    name = thing_named(goal)
+    if name is not None and THINGS[name].category in ("building", "structure"):
+        usual = [(goal, 1), *usual][:PROPS]
+    slug = draft.free_id(goal)
+    things = tuple(
+        Thing(id=draft.free_id(f"{slug}-{noun}"), noun=noun, count=count) for noun, count in dict.fromkeys(usual) if noun
+    )
+    return Zone(
+        id=slug,
+        title=goal,
+        kind=word.kind if word and word.kind not in (ZoneKind.ROOM, ZoneKind.BUILDING) else ZoneKind.GROUND,
+        theme=theme_of(theme),
+        terrain=surface[1] if surface else word.terrain if word else None,
+        places=(Place(kind=PlaceKind.FAR_FROM, of=(SPAWN,)), Place(kind=PlaceKind.BACK)),
+        things=things,
+    )
+
+
+def theme_of(name: str | None) -> ThemeName | None:
+    return THEMES[name].name if name in THEMES else None
