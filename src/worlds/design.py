@@ -114,9 +114,16 @@ def design_of(request: DesignRequest, proposed: Plan | None, remarks: Sequence[N
 def design_plan(request: DesignRequest, proposed: Plan) -> Design:
     """From a plan, whoever proposed it: nothing is added to it. The words of the request tell what it teaches."""
     plan, doubts = repaired(proposed)
-    taught = taught_by(request)
+    doing = doing_in(request.description)
+    taught = taught_by(request.model_copy(update={"description": doing.rest}))
+    lesson = taught.lesson
+    if doing.wishes and {one for each in plan.activities for one in each.questions} - {
+        one.id for one in lesson.questions
+    }:
+        reading = read_things(taught.rest, request.subject, request.answers, taught.words)
+        lesson = with_taught(reading.plan, doing, lesson, taught.boards)[1]  # a plan was made of these words
     told = (*taught.notices, *doubts)
-    return Design(request, Brief(), plan, taught.lesson, scene_of(request, plan, taught.lesson, told))
+    return Design(request, Brief(), plan, lesson, scene_of(request, plan, lesson, told))
 
 
 def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, doubts: Sequence[Notice] = ()) -> Scene:

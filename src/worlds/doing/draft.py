@@ -32,7 +32,9 @@ class Draft:
 
     def free_id(self, wanted: str) -> str:
         slug = re.sub(r"[^a-z0-9]+", "-", wanted.lower()).strip("-")[:LONGEST_ID].strip("-") or "thing"
-        taken = {one.id for one in self.things()} | {one.id for one in self.zones()} | {one.id for one in self.activities}
+        taken = (
+            {one.id for one in self.things()} | {one.id for one in self.zones()} | {one.id for one in self.activities}
+        )
         return next(one for one in (slug, *(f"{slug}-{number}" for number in range(2, 500))) if one not in taken)
 
     def named(self, noun: str) -> Iterator[Thing]:
@@ -76,7 +78,11 @@ class Draft:
     ) -> str:
         """A further thing; its id. What a plan has no room for is not added."""
         thing = Thing(
-            id=self.free_id(wanted or noun), noun=noun[:200], count=count, texts=(text[:200],) if text else (), places=places
+            id=self.free_id(wanted or noun),
+            noun=noun[:200],
+            count=count,
+            texts=(text[:200],) if text else (),
+            places=places,
         )
         if len(self.things()) < MAX_THINGS:
             self.change(zone or self.world.id, lambda one: one.model_copy(update={"things": (*one.things, thing)}))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from worlds.doing.draft import Draft
@@ -13,39 +14,57 @@ from worlds.plan.plan import Order, Place, PlaceKind, Thing, Zone, ZoneKind
 from worlds.plan.tree import with_zones
 from worlds.reading.numbers import number_of
 
-NAME: Final = re.compile(r"\b(?:escape[- ](?:rooms?|game|challenge|house|quest|adventure)|breakout[- ](?:rooms?|game))\b", re.I)
-ESCAPE_FROM: Final = re.compile(rf"\b(?:{PLAYERS}\s+)?(?:must |have to |has to |need to |can |should |try to )?escapes? (?:from |out of )", re.I)
+NAME: Final = re.compile(
+    r"\b(?:escape[- ](?:rooms?|game|challenge|house|quest|adventure)|breakout[- ](?:rooms?|game))\b", re.I
+)
+ESCAPE_FROM: Final = re.compile(
+    rf"\b(?:{PLAYERS}\s+)?(?:must |have to |has to |need to |can |should |try to )?escapes? (?:from |out of )", re.I
+)
 LOCKABLE: Final = r"(?:doors?|rooms?|locks?|gates?|chambers?|cells?|vaults?)"
 LOCKED: Final = re.compile(
-    rf",?\s*\b(?:(?:with|has|have|having|that has|containing|and|of|through|there are|in)\s+)?(?P<count>{NUMBER})\s+(?:different\s+)?"
+    rf",?\s*\b(?:(?:with|has|have|having|that has|containing|and|of|through|there are|in)\s+)?(?P<count>{NUMBER})"
+    rf"\s+(?:different\s+)?"
     rf"(?:(?:code-)?locked|sealed|closed|secret)\s+{LOCKABLE}\b(?!\s*:)",
     re.I,
 )
 BEHIND: Final = re.compile(
-    rf"^(?:\s+(?:game|about [^.!?\n,;:]{{1,60}}?|on [^.!?\n,;:]{{1,60}}?))?(?P<cut>\s+(?:with|of|that has|having)\s+(?P<count>{NUMBER})\s+"
+    rf"^(?:\s+(?:game|about [^.!?\n,;:]{{1,60}}?|on [^.!?\n,;:]{{1,60}}?))?(?P<cut>\s+(?:with|of|that has|having)"
+    rf"\s+(?P<count>{NUMBER})\s+"
     rf"(?:{LOCKABLE}|puzzles|stages|levels|challenges|keypads|riddles|stations))\b(?P<listed>\s*:)?",
     re.I,
 )
 """Right after its name, whatever is counted is what is locked."""
 CODES: Final = re.compile(
-    r",?\s*(?:\b(?:and|with|plus)\s+)?\b(?:an?|one|its own|their own|the|different|secret)\s+(?:secret |number |different |hidden |4-digit |3-digit )?(?:codes?|keypads?|combinations?)"
-    rf"(?:\s+(?:for|to|on|at|by|per|next to|beside)\s+(?:each|every|all|the)(?:\s+(?:of them|one|{LOCKABLE}))?(?:\s+to open (?:it|them))?"
+    r",?\s*(?:\b(?:and|with|plus)\s+)?\b(?:an?|one|its own|their own|the|different|secret)\s+(?:secret |number |"
+    r"different |hidden |4-digit |3-digit )?(?:codes?|keypads?|combinations?)"
+    rf"(?:\s+(?:for|to|on|at|by|per|next to|beside)\s+(?:each|every|all|the)(?:\s+(?:of them|one|{LOCKABLE}))"
+    rf"?(?:\s+to open (?:it|them))?"
     rf"|\s+(?:that|which|to)\s+opens?\s+(?:each|every|it|them|the)(?:\s+{LOCKABLE})?)"
-    r"|,?\s*(?:and |with )?each (?:with|has|needs|behind|opens with|locked (?:with|by)) (?:a|its own) (?:secret |number |different )?(?:code|keypad|combination)"
-    rf"|,?\s*(?:and |with )?each {LOCKABLE} (?:has|needs|opens with) (?:a|its own) (?:secret |number |different )?(?:code|keypad|combination)",
+    r"|,?\s*(?:and |with )?each (?:with|has|needs|behind|opens with|locked (?:with|by)) (?:a|its own) (?:secret |"
+    r"number |different )?(?:code|keypad|combination)"
+    rf"|,?\s*(?:and |with )?each {LOCKABLE} (?:has|needs|opens with) (?:a|its own) (?:secret |number |different )"
+    rf"?(?:code|keypad|combination)",
     re.I,
 )
 OPENS: Final = re.compile(
-    rf",?\s*\b(?:and |where )?(?:each|every|the|all(?: the)?)\s+(?:next |locked )?(?:{LOCKABLE}|one)\s+(?:only |will )?(?:opens?|unlocks?|is opened|are opened|can be opened|is unlocked|has a question|asks)"
-    r"\b(?=[^.!?\n;]{0,120}\b(?:questions?|answers?|answered|correct|puzzles?|quiz|riddles?|solved?|right)\b)(?P<tail>[^.!?\n;]{0,160})"
-    rf"|,?\s*\b(?:and |where )?{PLAYERS}\s+(?:must |have to |need to |should |can )?(?:answer|solve)\b(?P<other>[^.!?\n;]{{1,120}}?)\s(?:to|and|before)\s+(?:they can |you can )?(?:open|unlock|escape|get out|get to|move|go|pass|enter|leave|reach)\b[^.!?\n;]{{0,80}}"
-    rf"|,?\s*\b(?:and |to |they |you )?(?:open|unlock)s? (?:each|every|the|all)(?: next)? {LOCKABLE} (?:by|with|when|after) (?:answering|solving|right answers|correct answers|questions)(?P<by>[^.!?\n;]{{0,100}})",
+    rf",?\s*\b(?:and |where )?(?:each|every|the|all(?: the)?)\s+(?:next |locked )?(?:{LOCKABLE}|one)\s+(?:only |"
+    rf"will )?(?:opens?|unlocks?|is opened|are opened|can be opened|is unlocked|has a question|asks)"
+    r"\b(?=[^.!?\n;]{0,120}\b(?:questions?|answers?|answered|correct|puzzles?|quiz|riddles?|solved?|right)\b)"
+    r"(?P<tail>[^.!?\n;]{0,160})"
+    rf"|,?\s*\b(?:and |where )?{PLAYERS}\s+(?:must |have to |need to |should |can )?(?:answer|solve)"
+    rf"\b(?P<other>[^.!?\n;]{{1,120}}?)\s(?:to|and|before)\s+(?:they can |you can )?(?:open|unlock|escape|get out|"
+    rf"get to|move|go|pass|enter|leave|reach)\b[^.!?\n;]{{0,80}}"
+    rf"|,?\s*\b(?:and |to |they |you )?(?:open|unlock)s? (?:each|every|the|all)(?: next)? {LOCKABLE} (?:by|with|"
+    rf"when|after) (?:answering|solving|right answers|correct answers|questions)(?P<by>[^.!?\n;]{{0,100}})",
     re.I,
 )
 ABOUT: Final = re.compile(r"\b(?:about|on) (?:the )?[^.!?\n,;]{2,80}", re.I)
 LOCK: Final = re.compile(
-    r"\b(?:an?|the)\s+(?P<locked>locked\s+)?(?P<goal>(?:[\w'-]{2,20}\s)?(?:door|gate|room|vault|chest|safe|library|lab|cell|cellar|chamber))"
-    r",?\s+(?:that|which)?\s*(?:only |can only |can )?(?:opens?|unlocks?|be opened|be unlocked)\s+(?:only )?(?:when|if|once|after|with|by|for)\b(?=[^.!?\n;]{0,100}\b(?:questions?|answers?|answered|answering|code|quiz|riddle)\b)[^.!?\n;]{0,120}",
+    r"\b(?:an?|the)\s+(?P<locked>locked\s+)?(?P<goal>(?:[\w'-]{2,20}\s)?(?:door|gate|room|vault|chest|safe|library|"
+    r"lab|cell|cellar|chamber))"
+    r",?\s+(?:that|which)?\s*(?:only |can only |can )?(?:opens?|unlocks?|be opened|be unlocked)\s+(?:only )?(?:when|"
+    r"if|once|after|with|by|for)\b(?=[^.!?\n;]{0,100}\b(?:questions?|answers?|answered|answering|code|quiz|riddle)"
+    r"\b)[^.!?\n;]{0,120}",
     re.I,
 )
 """`a locked vault that opens when you answer three questions`."""
@@ -53,7 +72,13 @@ USUAL: Final = 3
 MOST: Final = 10
 """Locked rooms."""
 START: Final = "Start"
-FURNITURE: Final = (("desk", "bookshelf"), ("table", "clock"), ("globe", "armchair"), ("chest", "candle"), ("cabinet", "plant"))
+FURNITURE: Final = (
+    ("desk", "bookshelf"),
+    ("table", "clock"),
+    ("globe", "armchair"),
+    ("chest", "candle"),
+    ("cabinet", "plant"),
+)
 """Of rooms in which nothing stands, in turns."""
 
 
@@ -77,7 +102,11 @@ def escapes_in(text: str) -> Iterator[Said]:
             pieces.append(Said(at + behind.start("cut"), at + behind.end("cut"), None))
     is_name = NAME.fullmatch(named[0]) is not None
     wish = Wish(Mechanic.ESCAPE, count=counts[0] if counts else None)
-    yield Said(named.start(), named.end(), wish, "escape room" if is_name else "")
+    around = next((one for one in pieces if one.start < named.end() and named.start() < one.end), None)
+    if around is not None:
+        yield replace(around, wish=wish, instead=f"An escape room{around.instead}")
+    else:
+        yield Said(named.start(), named.end(), wish, "escape room" if is_name else "")
     yield from pieces
 
 
@@ -109,7 +138,9 @@ def make_lock(draft: Draft, wish: Wish) -> None:
 
 
 def make_escape(draft: Draft, wish: Wish) -> None:
-    zone = next((one for one in draft.zones() if "escape" in one.title.lower() or "breakout" in one.title.lower()), None)
+    zone = next(
+        (one for one in draft.zones() if "escape" in one.title.lower() or "breakout" in one.title.lower()), None
+    )
     inner = [room for one in (zone.zones if zone else ()) for room in told_apart(draft, one)]
     count = min(wish.count or (len(inner) - 1 if len(inner) > 1 else USUAL), MOST)
     loose = [*zone.things] if zone else []
@@ -128,7 +159,8 @@ def make_escape(draft: Draft, wish: Wish) -> None:
     for noun in ("door", "lock", "keypad", "code"):
         drop(draft, noun, slug)
     locks = tuple(
-        draft.do(Mechanic.LOCK, title=f"Door to: {room.title}"[:200], things=(room.id,), goals=(room.id,)) for room in rooms[1:]
+        draft.do(Mechanic.LOCK, title=f"Door to: {room.title}"[:200], things=(room.id,), goals=(room.id,))
+        for room in rooms[1:]
     )
     draft.add("trophy", zone=rooms[-1].id)
     draft.do(Mechanic.ESCAPE, title="Escape", needs=locks)
@@ -174,4 +206,7 @@ def drop(draft: Draft, noun: str, zone: str) -> None:
     """A door that the reader put into it as a thing is one of those that are locked."""
     rooms = {zone, *(inner.id for one in draft.zones() if one.id == zone for inner in one.zones)}
     for one in rooms:
-        draft.change(one, lambda room: room.model_copy(update={"things": tuple(x for x in room.things if singular(x.noun) != noun)}))
+        draft.change(
+            one,
+            lambda room: room.model_copy(update={"things": tuple(x for x in room.things if singular(x.noun) != noun)}),
+        )

@@ -12,46 +12,60 @@ from worlds.plan.activity import Mechanic
 from worlds.reading.numbers import number_of
 
 HIDDEN: Final = r"(?:(?:hidden|lost|missing|secret|stolen|scattered)\s+)"
-NOUN: Final = rf"(?P<noun>(?:(?!(?:and|or|in|on|at|by|with|for|to|that|around|near)\b){WORD}[ ]){{0,2}}?(?!(?:and|or|in|on|at|to)\b){WORD})"
+NOUN: Final = (
+    rf"(?P<noun>(?:(?!(?:and|or|in|on|at|by|with|for|to|that|around|near)\b){WORD}[ ]){{0,2}}?"
+    rf"(?!(?:and|or|in|on|at|to)\b){WORD})"
+)
 WHERE: Final = (
-    r"(?P<where>\s+(?:(?:that are |which are )?(?:hidden|lost|scattered)\s+)?(?:in|on|around|across|under|behind|among|all over|throughout|from)"
+    r"(?P<where>\s+(?:(?:that are |which are )?(?:hidden|lost|scattered)\s+)?(?:in|on|around|across|under|behind|"
+    r"among|all over|throughout|from)"
     r"\s+[^.!?\n,;:]{1,60}?)?"
 )
 BROUGHT: Final = (
-    r"(?:,?\s+(?:and|then|to)\s+(?:then\s+)?(?:bring|take|give|return|deliver|carry|hand)\s+(?:them|these|those|it|all of them|all)?\s*"
-    rf"(?:all )?(?:back |over )?to\s+(?:the|an?|our|their)\s+(?P<who>{WORD}(?: {WORD})?)(?=[.,!;\n]|\s(?:in|at|on|who|and)\b|$))"
+    r"(?:,?\s+(?:and|then|to)\s+(?:then\s+)?(?:bring|take|give|return|deliver|carry|hand)\s+(?:them|these|those|it|"
+    r"all of them|all)?\s*"
+    rf"(?:all )?(?:back |over )?to\s+(?:the|an?|our|their)\s+(?P<who>{WORD}(?: {WORD})?)(?=[.,!;\n]|\s(?:in|at|on|"
+    rf"who|and)\b|$))"
 )
 TO_END: Final = r"(?=[.!?\n,;:]|\s(?:and|before|within|while|to win|to open|to get|who|that|with|then)\b|$)"
 COLLECT: Final = re.compile(
     rf"(?:\b(?:{PLAYERS}\s+)?(?:(?:must|have to|has to|can|should|will|need to|try to)\s+)?)?"
     r"\b(?P<verb>collects?|gathers?|picks? up|finds?|searche?s? for|looks? for|hunts? for|catch(?:es)?|bring)\s+"
-    rf"(?P<all>all\s+(?:of\s+)?)?(?P<the>the\s+)?(?P<count>{NUMBER}\s+)?(?P<hidden>{HIDDEN})?{NOUN}{WHERE}(?:{BROUGHT}|{TO_END})",
+    rf"(?P<all>all\s+(?:of\s+)?)?(?P<the>the\s+)?(?P<count>{NUMBER}\s+)?(?P<hidden>{HIDDEN})"
+    rf"?{NOUN}{WHERE}(?:{BROUGHT}|{TO_END})",
     re.I,
 )
 TO_FIND: Final = re.compile(
-    rf"\b(?P<count>{NUMBER})\s+(?P<hidden>{HIDDEN})?{NOUN}(?P<where>\s+(?:hidden\s+)?(?:in|on|around|under|behind|among)\s+[^.!?\n,;:]{{1,50}}?)?,?\s+"
-    rf"(?P<cut>(?:for\s+{PLAYERS}\s+|(?:that|which)\s+(?:{PLAYERS}\s+)(?:must|can|have to|should)?\s*)?(?:to\s+)?(?:find|collect|gather|discover))\b",
+    rf"\b(?P<count>{NUMBER})\s+(?P<hidden>{HIDDEN})?{NOUN}(?P<where>\s+(?:hidden\s+)?(?:in|on|around|under|behind|"
+    rf"among)\s+[^.!?\n,;:]{{1,50}}?)?,?\s+"
+    rf"(?P<cut>(?:for\s+{PLAYERS}\s+|(?:that|which)\s+(?:{PLAYERS}\s+)(?:must|can|have to|should)?\s*)?(?:to\s+)"
+    rf"?(?:find|collect|gather|discover))\b",
     re.I,
 )
 """`five apples to collect`."""
 HUNT: Final = re.compile(
-    rf"\b(?:an?|the)?\s*(?:\w{{2,12}}\s+)?(?:scavenger|treasure|egg|coin|shell|gem|easter egg)\s+hunt\s+(?:for|with|to find)\s+(?:all\s+)?(?:the\s+)?"
+    rf"\b(?:an?|the)?\s*(?:\w{{2,12}}\s+)?(?:scavenger|treasure|egg|coin|shell|gem|easter egg)\s+hunt\s+(?:for|with|"
+    rf"to find)\s+(?:all\s+)?(?:the\s+)?"
     rf"(?P<count>{NUMBER}\s+)?(?P<hidden>{HIDDEN})?{NOUN}{WHERE}{TO_END}",
     re.I,
 )
 HIDE: Final = re.compile(
-    rf"(?:^|(?<=[.!?\n]\s)|(?<=[.!?\n]))(?:please )?hide\s+(?P<count>{NUMBER}\s+)(?P<hidden>{HIDDEN})?{NOUN}{WHERE}{TO_END}", re.I
+    rf"(?:^|(?<=[.!?\n]\s)|(?<=[.!?\n]))(?:please )?hide\s+(?P<count>{NUMBER}\s+)(?P<hidden>{HIDDEN})"
+    rf"?{NOUN}{WHERE}{TO_END}",
+    re.I,
 )
 NOT_FOUND: Final = frozenset(
-    "out data information evidence answer answers way ways points point ideas facts clue solution meaning area perimeter volume "
-    "difference sum exit it them him her each other one ones pattern patterns x y value values help more words key".split()
+    "out data information evidence answer answers way ways points point ideas facts clue solution meaning area perimeter "
+    "volume difference sum exit it them him her each other one ones pattern patterns x y value values help more words key".split()
 )
 """What is sought in the head, and not with the feet."""
 
 
 def finds_in(text: str) -> Iterator[Said]:
     for found in COLLECT.finditer(text):
-        is_sure = any(found[part] for part in ("count", "hidden", "all", "who")) or found["verb"].lower().startswith("collect")
+        is_sure = any(found[part] for part in ("count", "hidden", "all", "who")) or found["verb"].lower().startswith(
+            "collect"
+        )
         if is_sure and not NOT_FOUND & {*found["noun"].lower().split()}:
             who = found["who"]
             article = found["the"] or ("" if found["count"] else "the " if found["all"] else "")

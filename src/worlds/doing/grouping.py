@@ -20,12 +20,14 @@ MOST: Final = 6
 FEWEST: Final = 2
 AUX: Final = r"(?:must |can |should |will |have to |need to )?"
 SORT: Final = re.compile(
-    rf"(?:\b{PLAYERS}\s+{AUX})?\b(?:sort|classify|group|separate|divide)(?:s|ies)?\s+(?P<what>(?:the |these |all |all the |some |\w{{1,9}} )?(?:{WORD}\s)?{WORD}(?: (?!into)[^.!?\n:;]{{0,40}}?)?)\s+"
-    r"(?:in)?to\s+(?P<bins>[^.!?\n:;]{3,200})(?P<items>\s*:\s*[^.!?\n]{3,300})?",
+    rf"(?:\b{PLAYERS}\s+{AUX})?\b(?:sort|classify|group|separate|divide)(?:s|ies)?\s+(?P<what>(?:the |these |all |"
+    rf"all the |some |\w{{1,9}} )?(?:{WORD}\s)?{WORD}(?: (?!into|as)[^.!?\n:;]{{0,40}}?)?)\s+"
+    r"(?:(?:in)?to|as)\s+(?P<bins>[^.!?\n:;]{3,200})(?P<items>\s*:\s*[^.!?\n]{3,300})?",
     re.I,
 )
 A_SORT: Final = re.compile(
-    r"\b(?:an?|the)\s+sorting\s+(?:game|activity|station|challenge|task)\s*(?:with|for|of|:|about|between)\s+(?P<bins>[^.!?\n:;]{3,200})(?P<items>\s*:\s*[^.!?\n]{3,300})?",
+    r"\b(?:an?|the)\s+sorting\s+(?:game|activity|station|challenge|task)\s*(?:with|for|of|:|about|between)"
+    r"\s+(?P<bins>[^.!?\n:;]{3,200})(?P<items>\s*:\s*[^.!?\n]{3,300})?",
     re.I,
 )
 BRACKETS: Final = re.compile(r"([^(),;]{2,40}?)\s*\(([^()]{2,160})\)")
@@ -37,8 +39,10 @@ COUNTED: Final = re.compile(
     re.I,
 )
 MATCH: Final = re.compile(
-    rf"(?:\b{PLAYERS}\s+{AUX})?\b(?:match|connect|pair|link)(?:es|s)?\s+(?P<what>(?:the |each |every |all |these |all the )?(?:{WORD}\s)?{WORD})\s+"
-    rf"(?:to|with|and)\s+(?P<right>(?:its|their|the|his|her|an?)\s+(?:correct |right |matching )?(?:{WORD}\s)?{WORD})(?P<pairs>\s*:\s*[^.!?\n]{{3,400}})?",
+    rf"(?:\b{PLAYERS}\s+{AUX})?\b(?:match|connect|pair|link)(?:es|s)?\s+(?P<what>(?:the |each |every |all |these |"
+    rf"all the )?(?:{WORD}\s)?{WORD})\s+"
+    rf"(?:to|with|and)\s+(?P<right>(?:its|their|the|his|her|an?)\s+(?:correct |right |matching )?(?:{WORD}\s)"
+    rf"?{WORD})(?P<pairs>\s*:\s*[^.!?\n]{{3,400}})?",
     re.I,
 )
 PAIR: Final = re.compile(r"^(?P<left>.{1,80}?)\s*(?:\s[-–—]\s|=|→|->|:|\bto\b|\bwith\b)\s*(?P<right>.{1,120})$")
@@ -54,7 +58,10 @@ def groups_in(text: str) -> Iterator[Said]:
             groups = groups_of(found["bins"], found["items"] or "")
             if len(groups) >= FEWEST:
                 what = found["what"] if pattern is SORT else "things"
-                yield said(found, Wish(Mechanic.SORT, things=(noun_of(what),), groups=groups, title=f"Sort the {noun_of(what)}"))
+                yield said(
+                    found,
+                    Wish(Mechanic.SORT, things=(noun_of(what),), groups=groups, title=f"Sort the {noun_of(what)}"),
+                )
     for found in MATCH.finditer(text):
         pairs = pairs_of(found["pairs"] or "")
         left, right = noun_of(found["what"]), noun_of(found["right"])
@@ -69,7 +76,11 @@ def said(found: re.Match[str], wish: Wish) -> Said:
 
 
 def noun_of(words: str) -> str:
-    kept = [word for word in words.lower().split() if word not in "the these all each every some its their his her a an correct right matching".split()]
+    kept = [
+        word
+        for word in words.lower().split()
+        if word not in "the these all each every some its their his her a an correct right matching".split()
+    ]
     return " ".join(kept)
 
 
@@ -80,6 +91,8 @@ def groups_of(bins: str, items: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if len(within) >= FEWEST:
         return tuple((name.removeprefix("and ").strip(), some) for name, some in within)[:4]
     names = items_in(plain)[:4]
+    if not names:
+        return tuple((name, ()) for name in items_in(items.strip(" :"))[:4])
     parts = GROUPS.split(items.strip(" :")) if items else []
     if parts and len(parts) == len(names):
         return tuple((name, items_in(without_name(part, name))) for name, part in zip(names, parts, strict=True))
@@ -88,7 +101,9 @@ def groups_of(bins: str, items: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def without_name(part: str, name: str) -> str:
-    return part.partition("=")[2] or (part[len(name) :].lstrip(" :-–") if part.lower().startswith(name.lower()) else part)
+    return part.partition("=")[2] or (
+        part[len(name) :].lstrip(" :-–") if part.lower().startswith(name.lower()) else part
+    )
 
 
 def pairs_of(words: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -101,12 +116,19 @@ def make_sort(draft: Draft, wish: Wish) -> None:
     """Two or three for each, in turns: what stands there, and what the catalogue has besides."""
     most = MOST // len(wish.groups)
     standing = [one.noun for one in draft.things() if one.count == 1]
-    chosen = [chosen_for(name, items, standing, [other for other, _ in wish.groups])[:most] for name, items in wish.groups]
+    chosen = [
+        chosen_for(name, items, standing, [other for other, _ in wish.groups])[:most] for name, items in wish.groups
+    ]
     if not all(chosen):
         what = "; ".join(f"{name} ..." for name, _ in wish.groups)
         draft.leave_out(wish.title or "sorting", f"Say what belongs where, for example: into {what} (cow, dog).")
         return
-    rounds = [(name, some[at]) for at in range(most) for (name, _), some in zip(wish.groups, chosen, strict=True) if at < len(some)]
+    rounds = [
+        (name, some[at])
+        for at in range(most)
+        for (name, _), some in zip(wish.groups, chosen, strict=True)
+        if at < len(some)
+    ]
     corner = corner_of(draft, "sorting")
     items = tuple(item_of(draft, item, corner) for _, item in rounds)
     bins = tuple(draft.add(BIN, zone=corner, text=name.capitalize(), wanted=f"bin-{name}") for name, _ in wish.groups)
@@ -123,7 +145,9 @@ def chosen_for(name: str, items: Sequence[str], standing: Sequence[str], names: 
     built = [
         thing.title
         for thing in THINGS.values()
-        if thing.name not in NOT_ASKED_FOR and is_meant(thing.title, name) and not any(is_kind_of(thing.title, one) for one in others)
+        if thing.name not in NOT_ASKED_FOR
+        and is_meant(thing.title, name)
+        and not any(is_kind_of(thing.title, one) for one in others)
     ]
     return [*dict.fromkeys([*near, *built])]
 
@@ -157,7 +181,13 @@ def make_match(draft: Draft, wish: Wish) -> None:
         goals = tuple(thing for thing in (draft.thing(name, zone=corner) for name in names))
     cards = {name: draft.add(CARD, zone=corner, text=name, wanted=f"card-{name}") for name, _ in sorted(pairs)}
     asked = question(draft, wish.title or "What belongs together?", pairs)
-    draft.do(Mechanic.MATCH, title=wish.title, things=tuple(cards[name] for name, _ in pairs), goals=goals, questions=(asked,))
+    draft.do(
+        Mechanic.MATCH,
+        title=wish.title,
+        things=tuple(cards[name] for name, _ in pairs),
+        goals=goals,
+        questions=(asked,),
+    )
 
 
 def names_of(draft: Draft, noun: str) -> list[str]:

@@ -12,10 +12,13 @@ from worlds.plan.plan import Thing, Zone, ZoneKind
 from worlds.reading.numbers import number_of
 
 NAMES: Final = (
-    r"(?:obb(?:y|ies)|parkours?(?: courses?| tracks?| trails?)?|jump(?:ing)?(?: and run)? (?:courses?|games?|puzzles?|challenges?|tracks?)|"
+    r"(?:obb(?:y|ies)|parkours?(?: courses?| tracks?| trails?)?|jump(?:ing)?(?: and run)? (?:courses?|games?|"
+    r"puzzles?|challenges?|tracks?)|"
     r"jump and run|platformers?|obstacle courses?)"
 )
-JUMPED: Final = r"(?:platforms?|jumps?|steps?|stepping stones?|blocks?|stones?|pads?|islands|obstacles?|tiles?|stages?|levels?)"
+JUMPED: Final = (
+    r"(?:platforms?|jumps?|steps?|stepping stones?|blocks?|stones?|pads?|islands|obstacles?|tiles?|stages?|levels?)"
+)
 LIQUIDS: Final = {
     "lava": "lava floor",
     "magma": "lava floor",
@@ -32,22 +35,29 @@ OBBY: Final = re.compile(
     rf"\b(?P<before>(?:timed |lava |water ){{0,2}})(?P<name>{NAMES})\b(?P<more>[^.!?\n;:]{{0,160}})", re.I
 )
 OVER: Final = re.compile(
-    rf",?\s+(?:(?:hanging|floating|that float|suspended|going)\s+)?(?:(?:high )?(?:over|above|across)|with|and|of|to cross|through)\s+"
-    rf"(?:the |an? |some |hot |boiling |bubbling |deep |red |pool of |sea of |lake of |river of |floor of ){{0,4}}{LIQUID}"
-    rf"(?:\s+(?:floor|pit|pool|lake|below|underneath|under (?:it|them)|on the (?:floor|ground)|as (?:the|a) floor|in between)){{0,2}}\b(?!\s+\w*fall)",
+    rf",?\s+(?:(?:hanging|floating|that float|suspended|going)\s+)?(?:(?:high )?(?:over|above|across)|with|and|of|"
+    rf"to cross|through)\s+"
+    rf"(?:the |an? |some |hot |boiling |bubbling |deep |red |pool of |sea of |lake of |river of |floor of )"
+    rf"{{0,4}}{LIQUID}"
+    rf"(?:\s+(?:floor|pit|pool|lake|below|underneath|under (?:it|them)|on the (?:floor|ground)|as (?:the|a) floor|"
+    rf"in between)){{0,2}}\b(?!\s+\w*fall)",
     re.I,
 )
 JUMPS: Final = re.compile(rf"\b(?P<count>{NUMBER})\s+(?:[a-z-]{{3,20}}\s+)?(?P<what>{JUMPED})\b", re.I)
 HOPPING: Final = re.compile(
-    rf"\b(?:(?:players?|students?|kids|pupils|they|you|children)\s+)?(?:must |have to |can |should )?(?:jump|hop|leap|parkour)s?\s+"
+    rf"\b(?:(?:players?|students?|kids|pupils|they|you|children)\s+)?(?:must |have to |can |should )?(?:jump|hop|"
+    rf"leap|parkour)s?\s+"
     rf"(?:across|over|along|on|onto|from|between)\s+(?:the )?(?P<count>{NUMBER})?\s*(?:[a-z-]{{3,20}} )?{JUMPED}"
-    rf"(?: to (?:platform|block|stone))?\s+(?:over|above|across|in)\s+(?:the |an? |hot |pool of |river of |sea of ){{0,3}}{LIQUID}\b",
+    rf"(?: to (?:platform|block|stone))?\s+(?:over|above|across|in)\s+(?:the |an? |hot |pool of |river of |sea of )"
+    rf"{{0,3}}{LIQUID}\b",
     re.I,
 )
 """`Players jump across ten stones over lava.`"""
 AVOIDED: Final = re.compile(
-    r",?\s*(?:and |but |so )?(?:(?:do not|don't|never|without) (?:touch(?:ing)?|fall(?:ing)? (?:in|into))|avoid(?:ing)?|"
-    rf"falling (?:in|into)|if (?:you|they|players) (?:touch|fall into)|touching)\s+(?:the )?{LIQUID}\b[^.!?\n;]{{0,60}}",
+    r",?\s*(?:and |but |so )?(?:(?:do not|don't|never|without) (?:touch(?:ing)?|fall(?:ing)? (?:in|into))|"
+    r"avoid(?:ing)?|"
+    rf"falling (?:in|into)|if (?:you|they|players) (?:touch|fall into)|touching)\s+(?:the )"
+    rf"?{LIQUID}\b[^.!?\n;]{{0,60}}",
     re.I,
 )
 """`Don't fall into the lava!`"""

@@ -12,45 +12,55 @@ from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Place, PlaceKind, Zone, ZoneKind
 from worlds.resolve.resolve import thing_named
 
-KEY: Final = r"(?P<key>(?:(?:golden|gold|silver|red|blue|green|yellow|rusty|hidden|secret|magic|old|iron|big|small)\s+){0,2}key(?:[ -]?card)?)"
+KEY: Final = (
+    r"(?P<key>(?:(?:golden|gold|silver|red|blue|green|yellow|rusty|hidden|secret|magic|old|iron|big|small)\s+){0,2}"
+    r"key(?:[ -]?card)?)"
+)
 OPENS: Final = re.compile(
-    rf"\b{KEY}(?P<cut>\s+(?:(?:that|which)\s+(?:can |will )?(?:opens?|unlocks?)|to\s+(?:open|unlock|enter|get into)|opens|unlocks|for)\s+)"
+    rf"\b{KEY}(?P<cut>\s+(?:(?:that|which)\s+(?:can |will )?(?:opens?|unlocks?)|to\s+(?:open|unlock|enter|get into)|"
+    rf"opens|unlocks|for)\s+)"
     r"(?=(?:the|an?|this|that|every|our)\s)",
     re.I,
 )
 NEED: Final = re.compile(
-    rf"\b{PLAYERS}\s+(?:will\s+|must\s+|should\s+|have to\s+|has to\s+)?(?:need|find|get|fetch|collect|use|look for|needs?)s?(?:\s+to\s+(?:find|get|use|have))?\s+(?:the|an?)\s+{KEY}\s+"
-    r"(?:to\s+(?:open|unlock|enter|get into|get through)|for|that opens|which opens|before they can (?:open|enter))\s+(?=(?:the|an?|this|that|every|our)\s)",
+    rf"\b{PLAYERS}\s+(?:will\s+|must\s+|should\s+|have to\s+|has to\s+)?(?:need|find|get|fetch|collect|use|look for|"
+    rf"needs?)s?(?:\s+to\s+(?:find|get|use|have))?\s+(?:the|an?)\s+{KEY}\s+"
+    r"(?:to\s+(?:open|unlock|enter|get into|get through)|for|that opens|which opens|before they can (?:open|enter))"
+    r"\s+(?=(?:the|an?|this|that|every|our)\s)",
     re.I,
 )
 WITH_KEY: Final = re.compile(
-    rf"\b(?:(?P<an>an?|the)\s+)?(?:(?P<locked>locked)\s+)?(?P<goal>(?:{WORD}\s)?(?:door|gate|chest|room|vault|cage|box|castle|house|tower|drawbridge|treasure chest|safe))"
-    rf"(?P<cut>,?\s+(?:(?:that|which)\s+)?(?:(?:only |can only be |is |are |can be )?(?:opens?|unlocks?|opened|unlocked)\s+(?:only\s+)?(?:with|by|using)|(?:that |which )?needs?|(?:that |which )?requires?)\s+(?:the|an?|its)\s+){KEY}\b",
+    rf"\b(?:(?P<an>an?|the)\s+)?(?:(?P<locked>locked)\s+)?(?P<goal>(?:{WORD}\s)?(?:door|gate|chest|room|vault|cage|"
+    rf"box|castle|house|tower|drawbridge|treasure chest|safe))"
+    rf"(?P<cut>,?\s+(?:(?:that|which)\s+)?(?:(?:only |can only be |is |are |can be )?(?:opens?|unlocks?|opened|"
+    rf"unlocked)\s+(?:only\s+)?(?:with|by|using)|(?:that |which )?needs?|(?:that |which )?requires?)\s+(?:the|an?|"
+    rf"its)\s+){KEY}\b",
     re.I,
 )
 """`a gate that opens with a golden key`."""
 LOCKED_AND: Final = re.compile(
-    rf"\b(?:an?|the)\s+locked\s+(?P<goal>(?:{WORD}\s)?(?:door|gate|chest|room|vault|cage|castle|house|tower|safe))\s+(?:and|with)\s+(?:an?|the|its)\s+{KEY}\b",
+    rf"\b(?:an?|the)\s+locked\s+(?P<goal>(?:{WORD}\s)?(?:door|gate|chest|room|vault|cage|castle|house|tower|safe))"
+    rf"\s+(?:and|with)\s+(?:an?|the|its)\s+{KEY}\b",
     re.I,
 )
 """`a locked gate and a hidden key`."""
 OPENED: Final = frozenset(
-    "door gate chest room vault cage box castle house tower drawbridge safe treasure library lab cellar dungeon cave building "
-    "shed barn prison temple tomb pyramid cabin office hall kitchen attic garden exit school museum palace fort".split()
+    "door gate chest room vault cage box castle house tower drawbridge safe treasure library lab cellar dungeon cave "
+    "building shed barn prison temple tomb pyramid cabin office hall kitchen attic garden exit school museum palace fort".split()
 )
 GATE: Final = "gate"
 DOOR: Final = "door"
 
 
 def keys_in(text: str) -> Iterator[Said]:
-    for found in OPENS.finditer(text):
-        goal, end = noun_at(text, found.end())
-        if is_opened(goal):
-            yield Said(found.start("cut"), end, wish_of(found["key"], goal))
     for found in NEED.finditer(text):
         goal, end = noun_at(text, found.end())
         if is_opened(goal):
             yield Said(found.start(), end, wish_of(found["key"], goal), f"A {shown(found['key'])}")
+    for found in OPENS.finditer(text):
+        goal, end = noun_at(text, found.end())
+        if is_opened(goal):
+            yield Said(found.start("cut"), end, wish_of(found["key"], goal))
     for found in WITH_KEY.finditer(text):
         instead = f"{found['an'] or 'a'} {found['goal']} and a {shown(found['key'])}"
         yield Said(found.start(), found.end(), wish_of(found["key"], found["goal"].lower()), instead)
@@ -69,7 +79,9 @@ def wish_of(key: str, goal: str) -> Wish:
 
 def shown(key: str) -> str:
     """As the reader knows it: hidden is no look."""
-    kept = [word for word in key.split() if word.lower() not in ("hidden", "secret", "magic", "card", "keycard", "key-card")]
+    kept = [
+        word for word in key.split() if word.lower() not in ("hidden", "secret", "magic", "card", "keycard", "key-card")
+    ]
     return " ".join([*(word for word in kept if word.lower() != "key"), "key"])
 
 
@@ -88,7 +100,11 @@ def make_key(draft: Draft, wish: Wish) -> None:
         goals = (known.id if not is_house(known.noun) else gate_of(draft, known.id, goal),)
     else:
         gates = [one.id for one in zone.things if one.noun in (GATE, DOOR)] if zone is not None else []
-        goals = (gates[0] if gates else draft.add(goal if goal.split()[-1] in (GATE, DOOR, "chest", "safe", "cage") else GATE),)
+        goals = (
+            gates[0]
+            if gates
+            else draft.add(goal if goal.split()[-1] in (GATE, DOOR, "chest", "safe", "cage") else GATE),
+        )
     draft.do(Mechanic.KEY, title=f"Find the key to the {goal}", things=(key,), goals=goals)
 
 
@@ -111,7 +127,11 @@ def move_out(draft: Draft, key: str, home: Zone) -> None:
 def is_house(noun: str) -> bool:
     """What has a door, and is none."""
     name = thing_named(noun)
-    return name is not None and name not in ("door", "gate", "castle_gate") and THINGS[name].category in ("building", "structure")
+    return (
+        name is not None
+        and name not in ("door", "gate", "castle_gate")
+        and THINGS[name].category in ("building", "structure")
+    )
 
 
 def gate_of(draft: Draft, owner: str, goal: str) -> str:

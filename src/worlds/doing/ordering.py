@@ -5,20 +5,29 @@ from collections.abc import Iterator
 from typing import Final
 
 from worlds.doing.draft import Draft
-from worlds.doing.grouping import TEACHER, corner_of
+from worlds.doing.grouping import PLANETS, TEACHER, corner_of
 from worlds.doing.wish import Said, Wish
 from worlds.doing.wording import PLAYERS, WORD
 from worlds.lesson.lesson import OrderQuestion
 from worlds.plan.activity import Mechanic
 
 ORDER: Final = re.compile(
-    rf"(?:\b{PLAYERS}\s+(?:must |can |should |will |have to |need to )?)?\b(?:(?:put|arrange|place|sort|bring)s?\s+(?P<what>(?:the |these |all |all the )?(?:{WORD}\s){{0,3}}?{WORD})\s+"
-    rf"(?:in|into|by)\s+(?:the )?(?:right |correct |chronological |proper |time |size )?(?:order|sequence)|(?:order|sequence)s?\s+(?P<other>(?:the|these)\s+(?:{WORD}\s){{0,2}}?{WORD}))"
+    rf"(?:\b{PLAYERS}\s+(?:must |can |should |will |have to |need to )?)?\b(?:(?:put|arrange|place|sort|bring)"
+    rf"s?\s+(?P<what>(?:the |these |all |all the )?(?:{WORD}\s){{0,3}}?{WORD})\s+"
+    rf"(?:in|into|by)\s+(?:the )?(?:right |correct |chronological |proper |time |size )?(?:order|sequence)|(?:order|"
+    rf"sequence)s?\s+(?P<other>(?:the|these)\s+(?:{WORD}\s){{0,2}}?{WORD}))"
     r"(?:[^.!?\n:;,]{0,40})?\s*:\s*(?P<items>[^.!?\n]{3,500})",
     re.I,
 )
 SPLIT: Final = re.compile(r"\s*(?:;|→|->|>|,\s*(?:and then|then|and)\s+|,|\s+then\s+)\s*")
 LETTERED: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[a-f]\))\s*")
+PLANETS_IN_ORDER: Final = re.compile(
+    rf"(?:\b{PLAYERS}\s+(?:must |can |should |will |have to |need to )?)?\b(?:put|arrange|place|sort|order)"
+    rf"s?\s+(?:the|all|all the)?\s*(?:eight )?"
+    r"planets\s+(?:in|into|by)\s+(?:the(?:ir)? )?(?:right |correct )?(?:order|distance)(?:\s+(?:from|of)\s+(?:the )"
+    r"?(?:sun|solar system|distance))*",
+    re.I,
+)
 FEWEST, MOST = 3, 6
 BOARD: Final = "sign"
 
@@ -29,10 +38,14 @@ def orders_in(text: str) -> Iterator[Said]:
         items = tuple(dict.fromkeys(one for one in items if one))
         if len(items) == FEWEST - 1 and " and " in items[-1]:
             items = (items[0], *items[-1].split(" and ", 1))
-        if FEWEST <= len(items):
+        if len(items) >= FEWEST:
             what = " ".join((found["what"] or found["other"]).split())
             title = f"Put {what} in the right order."
             yield Said(found.start(), found.end(), Wish(Mechanic.ORDER, lines=items[:MOST], title=title[:200]))
+
+    for found in PLANETS_IN_ORDER.finditer(text):
+        title = "Put the planets in the right order: the nearest to the Sun first."
+        yield Said(found.start(), found.end(), Wish(Mechanic.ORDER, lines=PLANETS, title=title))
 
 
 def make_order(draft: Draft, wish: Wish) -> None:

@@ -12,33 +12,45 @@ from worlds.plan.plan import Place, PlaceKind, Thing, Zone, ZoneKind
 from worlds.reading.numbers import number_of
 
 RACE: Final = re.compile(
-    rf"(?:\b(?:an?|the)\s+(?:(?:timed|running|foot|fun|short|quick|fast|relay|boat|car|go-?kart|bike|obstacle|sprint)\s+){{0,2}}race\b"
+    rf"(?:\b(?:an?|the)\s+(?:(?:timed|running|foot|fun|short|quick|fast|relay|boat|car|go-?kart|bike|obstacle|"
+    rf"sprint)\s+){{0,2}}race\b"
     rf"|\b{PLAYERS}\s+(?:can |must |will |should )?race\b|(?:^|(?<=[.!?\n] )|(?<=[.!?\n]))race\b)"
-    r"(?!\s+(?:tracks?|cars?|course|horses?|boats?|relations?|and|is|was|of|called|between|for\s+(?:space|the moon|independence))\b)"
+    r"(?!\s+(?:tracks?|cars?|course|horses?|boats?|relations?|and|is|was|of|called|between|for\s+(?:space|the moon|"
+    r"independence))\b)"
     r"(?P<where>\s+(?:around|along|through|to|from|across|down|on|over|up)\s+(?:the |a |an )?[^.!?\n,;:]{1,60}?)?"
     r"(?P<time>,?\s+(?:in|within|under|against|that takes|of|for)\s+(?:less than |under |at most )?(?:the clock|time|"
     rf"(?:{NUMBER})[- ](?:seconds?|secs?|minutes?|mins?)))?(?=[.!?\n,;:]|\s(?:and|with|where|while)\b|$)",
     re.I,
 )
 AGAINST: Final = re.compile(
-    rf"\b(?P<what>track|path|trail|maze|course|road|street)\s+(?:that\s+)?(?:{PLAYERS}\s+)?(?:must be |has to be |have to |must |to be |is )?"
-    rf"(?:run|finished|completed|raced|finish|complete|race)\s+(?:in|within|under)\s+(?P<time>(?:less than |under )?(?:{NUMBER})[- ](?:seconds?|minutes?))\b",
+    rf"\b(?P<what>track|path|trail|maze|course|road|street)\s+(?:that\s+)?(?:{PLAYERS}\s+)?(?:must be |has to be |"
+    rf"have to |must |to be |is )?"
+    rf"(?:run|finished|completed|raced|finish|complete|race)\s+(?:in|within|under)\s+(?P<time>(?:less than |under )"
+    rf"?(?:{NUMBER})[- ](?:seconds?|minutes?))\b",
     re.I,
 )
 """`a maze that must be finished in 2 minutes`."""
-IN_ORDER: Final = r"(?P<order>,?\s+(?:in (?:the )?(?:right |correct |given )?order|in turn|one after (?:the other|another)|in sequence|one by one))"
+IN_ORDER: Final = (
+    r"(?P<order>,?\s+(?:in (?:the )?(?:right |correct |given )?order|in turn|one after (?:the other|another)|in sequence"
+    r"|one by one))"
+)
 TRAIL: Final = re.compile(
-    rf"(?:\b{PLAYERS}\s+(?:must |can |should |will |have to )?)?\b(?:follow|reach|visit|pass(?: through)?|go through|run through|touch|walk to|go to|drive through|collect)s?\s+"
-    rf"(?P<the>(?:all (?:of )?)?(?:the |each |every |all )?)(?P<count>{NUMBER}\s+)?(?P<noun>(?:{WORD}\s)?{WORD})\b{IN_ORDER}",
+    rf"(?:\b{PLAYERS}\s+(?:must |can |should |will |have to )?)?\b(?:follow|reach|visit|pass(?: through)?|"
+    rf"go through|run through|touch|walk to|go to|drive through|collect)s?\s+"
+    rf"(?P<the>(?:all (?:of )?)?(?:the |each |every |all )?)(?P<count>{NUMBER}\s+)?(?P<noun>(?:{WORD}\s)?{WORD})"
+    rf"\b{IN_ORDER}",
     re.I,
 )
 CHECKPOINTS: Final = re.compile(
-    rf"(?:\b{PLAYERS}\s+(?:must |can |should |will |have to )?)?\b(?:follow|reach|visit|pass(?: through)?|go through|run through|touch)(?:es|s)?\s+"
-    rf"(?P<the>(?:all (?:of )?)?(?:the |each |every |all )?)(?P<count>{NUMBER}\s+)?(?P<noun>checkpoints?)\b(?:{IN_ORDER})?",
+    rf"(?:\b{PLAYERS}\s+(?:must |can |should |will |have to )?)?\b(?:follow|reach|visit|pass(?: through)?|"
+    rf"go through|run through|touch)(?:es|s)?\s+"
+    rf"(?P<the>(?:all (?:of )?)?(?:the |each |every |all )?)(?P<count>{NUMBER}\s+)?(?P<noun>checkpoints?)"
+    rf"\b(?:{IN_ORDER})?",
     re.I,
 )
 ORDERED: Final = re.compile(
-    rf"\b(?P<count>{NUMBER})\s+(?P<noun>checkpoints)\s+(?:to\s+(?:reach|follow|pass|visit)\s*|{PLAYERS}\s+(?:must\s+|have to\s+)?(?:reach|follow|pass)\s*)?{IN_ORDER}",
+    rf"\b(?P<count>{NUMBER})\s+(?P<noun>checkpoints)\s+(?:to\s+(?:reach|follow|pass|visit)\s*|"
+    rf"{PLAYERS}\s+(?:must\s+|have to\s+)?(?:reach|follow|pass)\s*)?{IN_ORDER}",
     re.I,
 )
 TITLES: Final = ("track", "race track", "running track", "racetrack", "race course")
@@ -55,7 +67,9 @@ def races_in(text: str) -> Iterator[Said]:
         goal = noun_at(where, where.index(" "))[0] if " " in where else ""
         wish = Wish(Mechanic.RACE, goals=(goal,) if goal else (), seconds=seconds_in(found["time"] or "") or USUAL)
         place = where.partition(" ")[2]
-        yield Said(found.start(), found.end(), wish, instead_of(found, place if not goal.endswith("track") else "the track"))
+        yield Said(
+            found.start(), found.end(), wish, instead_of(found, place if not goal.endswith("track") else "the track")
+        )
     for found in AGAINST.finditer(text):
         wish = Wish(Mechanic.RACE, goals=(found["what"].lower(),), seconds=seconds_in(found["time"]) or USUAL)
         yield Said(found.start(), found.end(), wish, found["what"])
@@ -110,7 +124,9 @@ def make_race(draft: Draft, wish: Wish) -> None:
 
 def ends_of(draft: Draft, track: Zone) -> tuple[str, str]:
     """The first and the last thing along the track."""
-    lines = [one.id for one in track.things if one.noun.endswith(("line", "start", "finish", "arch")) and one.count == 1]
+    lines = [
+        one.id for one in track.things if one.noun.endswith(("line", "start", "finish", "arch")) and one.count == 1
+    ]
     start = next((one.id for one in track.things if "start" in one.noun and one.count == 1), None)
     finish = next((one for one in reversed(lines) if one != start), None)
     if start is None:

@@ -16,19 +16,22 @@ from worlds.resolve.resolve import thing_named
 
 SPEAKS: Final = re.compile(
     r",?\s+(?:(?:who|that|which)\s+)?(?:(?:can|will|should|must|always)\s+)?"
-    r"(?P<verb>says?|saying|tells?|telling|shouts?|shouting|whispers?|calls out|greets?|greeting|welcomes?|welcoming|explains?|"
+    r"(?P<verb>says?|saying|tells?|telling|shouts?|shouting|whispers?|calls out|greets?|greeting|welcomes?|"
+    r"welcoming|explains?|"
     r"announces?|warns?|reminds?)\b"
     rf"(?:\s+(?:to\s+)?{PLAYERS})?(?:\s+(?:with(?: the words?)?|by saying|in a speech bubble))?\s*(?P<mark>[:,]?)\s*",
     re.I,
 )
 QUOTED_FIRST: Final = re.compile(
-    rf"[\"“](?P<line>[^\"”\n]{{1,200}})[\"”],?\s+(?:says?|said|shouts|whispers)\s+(?:the|an?|our)\s+(?P<who>{WORD}(?: {WORD})?)(?=[.,!\n]|$)",
+    rf"[\"“](?P<line>[^\"”\n]{{1,200}})[\"”],?\s+(?:says?|said|shouts|whispers)\s+(?:the|an?|our)"
+    rf"\s+(?P<who>{WORD}(?: {WORD})?)(?=[.,!\n]|$)",
     re.I,
 )
 """`"Hello!" says the farmer.`"""
 MORE: Final = re.compile(r",?\s*(?:and(?: then)?|then|or)?,?\s*")
 INDIRECT: Final = re.compile(
-    r"(?:about|how|where|what|when|why|that|which|who|whether|if|to|of|the|a|an|stor\w+|jokes?|facts?|players?|something|"
+    r"(?:about|how|where|what|when|why|that|which|who|whether|if|to|of|the|a|an|stor\w+|jokes?|facts?|players?|"
+    r"something|"
     r"things|its|their|his|her|more|all|one|in|on|from|and|it)\b",
     re.I,
 )
@@ -39,17 +42,22 @@ GREETS: Final = ("greet", "greets", "greeting", "welcome", "welcomes", "welcomin
 GREETING: Final = "Hello, and welcome!"
 LINE_ENDS: Final = re.compile(
     r"[.!?]+|[\n;\"“”]|,|\s+(?:and|while|with)\s+(?:an?|the|one|two|three|four|five|six|\d+|some|another)\b"
-    r"|\s+(?:in|on|at|by|near|next to|beside|behind|in front of|under|around|inside|when|as)\s+(?:the|an?|each|every|you|players?)\b",
+    r"|\s+to\s+(?:everyone|everybody|players?|students?|visitors|you|all|us|people|each)\b"
+    r"|\s+(?:in|on|at|by|near|next to|beside|behind|in front of|under|around|inside|when|as)\s+(?:the|an?|each|"
+    r"every|you|players?)\b",
     re.I,
 )
 COLON_ENDS: Final = re.compile(r"[.!?]+(?=\s|$)|[\n\"“”]")
 PRONOUNS: Final = ("he", "she", "it", "they")
 TALKED_TO: Final = re.compile(
-    rf"(?:\b(?:when|if|once)\b[^.!?\n]{{0,40}}?)?\b(?:talk|speak|come|walk|go|click)s?\s+(?:up\s+)?(?:to|on|near)?\s*(?:the|an?)\s+"
+    rf"(?:\b(?:when|if|once)\b[^.!?\n]{{0,40}}?)?\b(?:talk|speak|come|walk|go|click)s?\s+(?:up\s+)?(?:to|on|near)"
+    rf"?\s*(?:the|an?)\s+"
     rf"(?P<who>{WORD}(?: {WORD})?),?\s*(?:he|she|it|they)$",
     re.I,
 )
-WHOEVER: Final = frozenset("ghost dragon robot alien unicorn fairy elf snowman scarecrow statue guide npc character avatar".split())
+WHOEVER: Final = frozenset(
+    "ghost dragon robot alien unicorn fairy elf snowman scarecrow statue guide npc character avatar".split()
+)
 LONGEST: Final = 200
 SUM: Final = re.compile(r"\d\s*[-+x×*/÷]\s*\d")
 """A line with one is a question of a quiz."""

@@ -11,36 +11,46 @@ from worlds.doing.wish import Said, Wish
 from worlds.doing.wording import PLAYERS, noun_at
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import SPAWN, Place, PlaceKind, Thing, Zone, ZoneKind
+from worlds.plan.tree import with_things
 from worlds.reading.themes import SURFACES, theme_named
 from worlds.reading.zone_words import ZONES
 from worlds.resolve.resolve import thing_named
 
 GATES: Final = (
-    r"(?:portals?|teleporters?|teleport(?: pads?)?|warp(?: pads?| gates?)?|magic (?:doors?|mirrors?|carpets?)|star ?gates?|wormholes?|"
-    r"time machines?|rockets?|spaceships?|space shuttles?|elevators?|lifts?|buses|bus|trains?|boats?|doors?|gates?|mirrors?|pads?)"
+    r"(?:portals?|teleporters?|teleport(?: pads?)?|warp(?: pads?| gates?)?|magic (?:doors?|mirrors?|carpets?)|"
+    r"star ?gates?|wormholes?|"
+    r"time machines?|rockets?|spaceships?|space shuttles?|elevators?|lifts?|buses|bus|trains?|boats?|doors?|gates?|"
+    r"mirrors?|pads?)"
 )
 SURE_GATES: Final = r"(?:portals?|teleporters?|teleport pads?|warp (?:pads?|gates?)|star ?gates?|wormholes?)"
 TAKES: Final = (
     r"(?:takes?|brings?|sends?|teleports?|transports?|beams?|warps?|carries|carry|moves?|flies|fly|leads?|drops?)"
 )
 TRAVEL: Final = re.compile(
-    rf"\b(?P<gate>{GATES})(?P<cut>,?\s+(?:that|which|to)\s+(?:can |will |should )?{TAKES}\s+{PLAYERS}\s+(?:straight |back |up |down )?"
+    rf"\b(?P<gate>{GATES})(?P<cut>,?\s+(?:that|which|to)\s+(?:can |will |should )"
+    rf"?{TAKES}\s+{PLAYERS}\s+(?:straight |back |up |down )?"
     r"(?:in)?to\s+)",
     re.I,
 )
 PORTAL_TO: Final = re.compile(
-    rf"\b(?P<gate>{SURE_GATES})(?P<cut>\s+(?:(?:that|which)\s+(?:leads?|goes|takes?)\s+|leading\s+|going\s+)?(?:in)?to\s+)"
+    rf"\b(?P<gate>{SURE_GATES})(?P<cut>\s+(?:(?:that|which)\s+(?:leads?|goes|takes?)\s+|leading\s+|going\s+)?(?:in)"
+    rf"?to\s+)"
     r"(?=(?:the|an?|another|our)\s|[A-Z])",
 )
 GATE_TAKES: Final = re.compile(
-    rf"\b(?P<gate>{SURE_GATES})(?P<cut>\s+(?:can |will |should )?{TAKES}\s+{PLAYERS}\s+(?:straight |back )?(?:in)?to\s+)", re.I
+    rf"\b(?P<gate>{GATES})(?P<cut>\s+(?:can |will |should )?{TAKES}\s+{PLAYERS}\s+(?:straight |back )?(?:in)?to\s+)",
+    re.I,
 )
 """`The portal takes players to the castle.`"""
 TELEPORTS: Final = re.compile(
-    rf"\b(?:{PLAYERS}\s+)?(?:can |will |should )?(?:be )?teleport(?:ed)?(?:\s+{PLAYERS})?\s+(?:in)?to\s+(?=(?:the|an?|another)\s)", re.I
+    rf"\b(?:{PLAYERS}\s+)?(?:can |will |should )?(?:be )?teleport(?:ed)?(?:\s+{PLAYERS})?\s+(?:in)?to\s+(?=(?:the|"
+    rf"an?|another)\s)",
+    re.I,
 )
 """`Players can teleport to the moon.`"""
-VAGUE: Final = frozenset("world place area next room level other side end start beginning zone island each other".split())
+VAGUE: Final = frozenset(
+    "world place area next room level other side end start beginning zone island each other".split()
+)
 """Where that is, other words say."""
 PORTAL: Final = "portal"
 PROPS: Final = 3
@@ -73,6 +83,7 @@ def travel_in(text: str) -> Iterator[Said]:
 
 def make_travel(draft: Draft, wish: Wish) -> None:
     gate = draft.thing(wish.things[0], fresh=Mechanic.TELEPORT)
+    put_near_spawn(draft, gate)
     goal = wish.goals[0]
     zone, beside = draft.zone_named(goal), next(draft.named(goal), None)
     if zone is None and beside is not None and is_a_place(beside):
@@ -82,6 +93,16 @@ def make_travel(draft: Draft, wish: Wish) -> None:
         home = zone.id if zone is not None else draft.add_zone(place_of(draft, goal))
         other = draft.add(PORTAL, zone=home, wanted=f"portal-at-{goal}")
     draft.do(Mechanic.TELEPORT, things=(gate,), goals=(other,), title=f"Go to {goal}")
+
+
+def put_near_spawn(draft: Draft, gate: str) -> None:
+    """Where nothing says where it stands, it stands where players arrive."""
+    if draft.home_of(gate).id != draft.world.id:
+        return
+    near = (Place(kind=PlaceKind.NEAR, of=(SPAWN,)),)
+    draft.world = with_things(
+        draft.world, lambda one: one.model_copy(update={"places": near}) if one.id == gate and not one.places else one
+    )
 
 
 def is_a_place(thing: Thing) -> bool:
@@ -96,13 +117,15 @@ def place_of(draft: Draft, goal: str) -> Zone:
     surface = SURFACES.get(goal)
     theme = surface[0] if surface else theme_named(goal)
     key = "moon" if goal.endswith("moon") else theme
-    usual = [*(word.usual if word else ()), *USUAL.get(key or "", ())][:PROPS]
+    usual = [*dict([*USUAL.get(key or "", ()), *(word.usual if word else ())]).items()][:PROPS]
     name = thing_named(goal)
     if name is not None and THINGS[name].category in ("building", "structure"):
-        usual = [(goal, 1), *usual][:PROPS]
+        usual = [*dict([(goal, 1), *usual]).items()][:PROPS]
     slug = draft.free_id(goal)
     things = tuple(
-        Thing(id=draft.free_id(f"{slug}-{noun}"), noun=noun, count=count) for noun, count in dict.fromkeys(usual) if noun
+        Thing(id=draft.free_id(f"{slug}-{noun}"), noun=noun, count=count)
+        for noun, count in dict.fromkeys(usual)
+        if noun
     )
     return Zone(
         id=slug,

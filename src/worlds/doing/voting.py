@@ -11,24 +11,31 @@ from worlds.plan.activity import Mechanic
 
 OPTIONS: Final = r"(?P<options>[^.!?\n:;]{3,300})"
 VOTE: Final = re.compile(
-    rf"(?:\b{PLAYERS}\s+(?:can |must |should |will |get to |have to )?)?(?:\b(?:an?|the)\s+(?:class\s+|place to\s+|board to\s+)?)?\bvot(?:e|es|ing|ing booth|ing station)\s+(?:for|on|about|which|what|between|where {PLAYERS} vote for)\s+"
+    rf"(?:\b{PLAYERS}\s+(?:can |must |should |will |get to |have to )?)?(?:\b(?:an?|the)\s+(?:class\s+|place to\s+|"
+    rf"board to\s+)?)?\bvot(?:e|es|ing|ing booth|ing station)\s+(?:for|on|about|which|what|between|"
+    rf"where {PLAYERS} vote for)\s+"
     rf"(?P<title>[^.!?\n:;]{{0,120}}?)\s*[:?(]\s*{OPTIONS}\)?",
     re.I,
 )
 BETWEEN: Final = re.compile(
-    rf"(?:\b{PLAYERS}\s+(?:can |must |should |will |get to |have to )?)?\bvote\s+(?:for|between|on)\s+(?P<options>(?:(?!\b(?:with|at|in|on)\b)[^.!?\n:;]){{3,80}}?\s(?:or|and)\s(?:(?!\b(?:with|at|in|on)\b)[^.!?\n:;,]){{2,40}})(?=[.!?\n]|$)",
+    rf"(?:\b{PLAYERS}\s+(?:can |must |should |will |get to |have to )?)?\bvote\s+(?:for|between|on)"
+    rf"\s+(?P<options>(?:(?!\b(?:with|at|in|on)\b)[^.!?\n:;]){{3,80}}?\s(?:or|and)\s(?:(?!\b(?:with|at|in|on)\b)"
+    rf"[^.!?\n:;,]){{2,40}})(?=[.!?\n]|$)",
     re.I,
 )
 """`Players vote for parks, pools or shops.`"""
 POLL: Final = re.compile(
-    r"\b(?:an?|the)\s+(?:quick\s+|class\s+|short\s+|opinion\s+)?(?P<kind>exit ticket|exit slip|poll|survey|vote|voting (?:board|booth|station)|check[- ]?in|check[- ]?out)\b"
+    r"\b(?:an?|the)\s+(?:quick\s+|class\s+|short\s+|opinion\s+)?(?P<kind>exit ticket|exit slip|poll|survey|vote|"
+    r"voting (?:board|booth|station)|check[- ]?in|check[- ]?out)\b"
     r"(?:\s+(?:that|which)?\s*(?:asks?|asking|with the question)|\s+at the (?:end|exit|door))?\s*[:,]?\s*[\"“]?"
     rf"(?P<title>[^.!?\n:;\"”]{{4,120}}\?)[\"”]?\s*(?:(?:options|answers|choices)\s*[:=]\s*)?[(]?{OPTIONS}?[)]?",
     re.I,
 )
 BARE: Final = re.compile(r"\b(?:an?|the)\s+(?:quick\s+|short\s+)?(?P<kind>exit ticket|exit slip)\b(?!\s*:)", re.I)
 ASKS_FOR_A_FACT: Final = re.compile(r"\b(?:correct|right answer|answer)\b|✓|\*|\b[a-d]\)|\d\s*[x×+*/÷-]\s*\d", re.I)
-PERSONAL: Final = re.compile(r"\b(?:you|your|feel|like|best|favou?rite|should|think|want|prefer|next|today|go|we)\b", re.I)
+PERSONAL: Final = re.compile(
+    r"\b(?:you|your|feel|like|best|favou?rite|should|think|want|prefer|next|today|go|we)\b", re.I
+)
 HOW_SURE: Final = ("I can do it", "I am almost there", "I need help")
 BOARD: Final = "ballot box"
 MOST: Final = 6
@@ -46,7 +53,9 @@ def votes_in(text: str) -> Iterator[Said]:
             continue
         options = options_of(found["options"] or "")
         if len(options) < ENOUGH and is_exit:
-            cut = Said(found.start(), found.end("title"), Wish(Mechanic.VOTE, lines=HOW_SURE, title=titled(found["title"])))
+            cut = Said(
+                found.start(), found.end("title"), Wish(Mechanic.VOTE, lines=HOW_SURE, title=titled(found["title"]))
+            )
             yield cut
             continue
         yield from said(found, options, titled(found["title"]))
@@ -61,7 +70,7 @@ def options_of(words: str) -> tuple[str, ...]:
 
 def titled(words: str) -> str:
     """As a question, or as what is voted for."""
-    plain = " ".join(words.split()).strip(" ,\"“”")
+    plain = " ".join(words.split()).strip(' ,"“”')
     if not plain:
         return "Which one do you vote for?"
     return plain[0].upper() + plain[1:] if plain.endswith("?") else f"Vote for {plain}"

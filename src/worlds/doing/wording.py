@@ -7,10 +7,13 @@ from worlds.reading.numbers import NUMBER_PATTERN, number_of
 
 WORD: Final = r"[\w'’-]{1,30}"
 PLAYERS: Final = (
-    r"(?:(?:the |all |my |our |your |all the )?(?:players?|students?|pupils?|kids|children|learners|visitors|users|people|"
+    r"(?:(?:the |all |my |our |your |all the )?(?:players?|students?|pupils?|kids|children|learners|visitors|users|"
+    r"people|"
     r"teams?|class|group|you|everyone|everybody|them|us|me|someone|they|we))"
 )
-QUOTED: Final = re.compile(r"[\"“]([^\"”\n]{1,400})[\"”]|(?<!\w)['‘]([^'’\n]{2,200}(?:['’]\w[^'’\n]{0,200}){0,3})['’](?!\w)")
+QUOTED: Final = re.compile(
+    r"[\"“]([^\"”\n]{1,400})[\"”]|(?<!\w)['‘]([^'’\n]{2,200}(?:['’]\w[^'’\n]{0,200}){0,3})['’](?!\w)"
+)
 """Apostrophes of `it's` are within."""
 NUMBER: Final = rf"(?:{NUMBER_PATTERN})"
 STOP: Final = re.compile(
@@ -22,7 +25,9 @@ STOP: Final = re.compile(
 ARTICLES: Final = frozenset(
     "a an the this that these those our my your their his her its each every another any some all".split()
 )
-SPLIT: Final = re.compile(r"\s*(?:,\s*(?:and|or|then)\s+|,\s*|;\s*|\s+(?:and|or|then)\s+|\s*/\s*|\s*\|\s*|\s+vs\.?\s+)\s*", re.I)
+SPLIT: Final = re.compile(
+    r"\s*(?:,\s*(?:and|or|then)\s+|,\s*|;\s*|\s+(?:and|or|then)\s+|\s*/\s*|\s*\|\s*|\s+vs\.?\s+)\s*", re.I
+)
 TIME: Final = re.compile(
     rf"\b(?:in |within |under |less than |for )*({NUMBER})[- ](seconds?|secs?|minutes?|mins?)\b", re.I
 )

@@ -1,5 +1,5 @@
-"""What an activity asks that the words leave open: locks ask about the lesson, or for a code that is hidden nearby; a team is
-asked what the lesson asks."""
+"""What an activity asks that the words leave open: locks ask about the lesson, or for a code that is hidden nearby; a team
+is asked what the lesson asks."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -35,7 +35,12 @@ LONGEST: Final = 200
 BOARD: Final = "info board"
 CODE_PROMPT: Final = "What is the code? Look around in this room."
 CODES: Final = LessonSource(kind=SourceKind.RULE, name="codes")
-ALONE: Final = "Nothing is taught here, so there is nothing that a team could answer together. Say what the quiz is about."
+DIGITS: Final = "123456789"
+OF_WORDS: Final = ("code-", "said-")
+"""Ids of questions that an activity of the words brings along."""
+ALONE: Final = (
+    "Nothing is taught here, so there is nothing that a team could answer together. Say what the quiz is about."
+)
 
 
 def with_taught(
@@ -50,7 +55,9 @@ def with_taught(
         made, asked = with_lesson(plan, lesson, boards)
         done = with_doing(made, doing)
         made = done.plan
-    asked = asked.model_copy(update={"questions": (*asked.questions, *done.questions)[:MAX_QUESTIONS]})
+    known = {one.id for one in asked.questions}
+    more = tuple(one for one in done.questions if one.id not in known)
+    asked = asked.model_copy(update={"questions": (*asked.questions, *more)[:MAX_QUESTIONS]})
     made, remarks = with_team(made, asked)
     return made, asked, (*done.notices, *remarks)
 
@@ -62,7 +69,7 @@ def with_escape(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
     if not locks:
         return plan, lesson
     wider = widened(lesson, PER_LOCK * len(locks))
-    asked = wider.questions[: PER_LOCK * len(locks)]
+    asked = [one for one in wider.questions if not one.id.startswith(OF_WORDS)][: PER_LOCK * len(locks)]
     if len(asked) < len(locks):
         return with_codes(plan, lesson, locks)
     shares = [asked[at * len(asked) // len(locks) : (at + 1) * len(asked) // len(locks)] for at in range(len(locks))]
@@ -87,7 +94,11 @@ def widened(lesson: Lesson, wanted: int) -> Lesson:
                 questions.append(one.model_copy(update={"id": f"near-{len(questions)}"}))
                 facts |= {fact.id: fact for fact in near.facts if fact.id == one.fact and fact.id not in facts}
                 prompts.add(one.prompt)
-    update: dict[str, object] = {"questions": tuple(questions), "facts": tuple(facts.values()), "terms": tuple(terms.values())}
+    update: dict[str, object] = {
+        "questions": tuple(questions),
+        "facts": tuple(facts.values()),
+        "terms": tuple(terms.values()),
+    }
     return lesson.model_copy(update=update)
 
 
@@ -121,7 +132,9 @@ def neighbours(lesson: Lesson) -> Iterator[Lesson]:
     if lesson.topic is None or lesson.band is None:
         return
     pack, own = topic(lesson.topic), BANDS.index(lesson.band)
-    for band in sorted((one for one in pack.bands if one is not lesson.band), key=lambda one: abs(BANDS.index(one) - own)):
+    for band in sorted(
+        (one for one in pack.bands if one is not lesson.band), key=lambda one: abs(BANDS.index(one) - own)
+    ):
         yield lesson_of(lesson.topic, pack, band)
 
 
@@ -141,17 +154,21 @@ def said(fact: LessonFact) -> str:
 
 
 def with_codes(plan: Plan, lesson: Lesson, locks: Sequence[Activity]) -> tuple[Plan, Lesson]:
-    questions: list[Question] = []
+    questions = {one.id: one for one in lesson.questions}
     for lock in locks:
         rng = random.Random(lock.id)  # noqa: S311 - the same code each time on purpose
-        digits = rng.sample("123456789", 3)
-        one = NumberQuestion(
-            kind="number", id=f"code-{lock.id}", prompt=CODE_PROMPT, answer=float("".join(digits)), source=CODES
+        made = NumberQuestion(
+            kind="number",
+            id=f"code-{lock.id}",
+            prompt=CODE_PROMPT,
+            answer=float("".join(rng.sample(DIGITS, 3))),
+            source=CODES,
         )
-        questions.append(one)
+        one = questions.setdefault(made.id, made)
+        digits = f"{one.answer:.0f}" if isinstance(one, NumberQuestion) else ""
         plan = with_questions(plan, lock, (one.id,))
         plan = with_thing_before(plan, lock, f"{lock.id}-sign", "sign", f"The code is {' '.join(digits)}")
-    return plan, lesson.model_copy(update={"questions": (*lesson.questions, *questions)})
+    return plan, lesson.model_copy(update={"questions": tuple(questions.values())[:MAX_QUESTIONS]})
 
 
 def with_questions(plan: Plan, activity: Activity, questions: tuple[str, ...]) -> Plan:
