@@ -56,7 +56,8 @@ HIDE: Final = re.compile(
 )
 NOT_FOUND: Final = frozenset(
     "out data information evidence answer answers way ways points point ideas facts clue solution meaning area perimeter "
-    "volume difference sum exit it them him her each other one ones pattern patterns x y value values help more words key".split()
+    "volume difference sum exit it them him her each other one ones pattern patterns x y value values help more words "
+    "key".split()
 )
 """What is sought in the head, and not with the feet."""
 

@@ -13,6 +13,7 @@ from worlds.lexicon.nouns import senses_of
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Order, Zone
+from worlds.reading.zone_words import ZONES
 
 TEACHER: Final = LessonSource(kind=SourceKind.TEACHER)
 MOST: Final = 6
@@ -20,8 +21,8 @@ MOST: Final = 6
 FEWEST: Final = 2
 AUX: Final = r"(?:must |can |should |will |have to |need to )?"
 SORT: Final = re.compile(
-    rf"(?:\b{PLAYERS}\s+{AUX})?\b(?:sort|classify|group|separate|divide)(?:s|ies)?\s+(?P<what>(?:the |these |all |"
-    rf"all the |some |\w{{1,9}} )?(?:{WORD}\s)?{WORD}(?: (?!into|as)[^.!?\n:;]{{0,40}}?)?)\s+"
+    rf"(?:\b{PLAYERS}\s+{AUX})?\b(?:sort|classify|group|separate|divide)(?:s|ies)?\s+(?:(?P<what>(?:the |these |all |"
+    rf"all the |some |\w{{1,9}} )?(?:{WORD}\s)?{WORD}(?: (?!into|as)[^.!?\n:;]{{0,40}}?)?)\s+)??"
     r"(?:(?:in)?to|as)\s+(?P<bins>[^.!?\n:;]{3,200})(?P<items>\s*:\s*[^.!?\n]{3,300})?",
     re.I,
 )
@@ -56,8 +57,8 @@ def groups_in(text: str) -> Iterator[Said]:
     for pattern in (SORT, A_SORT):
         for found in pattern.finditer(text):
             groups = groups_of(found["bins"], found["items"] or "")
-            if len(groups) >= FEWEST:
-                what = found["what"] if pattern is SORT else "things"
+            what = (found["what"] if pattern is SORT else None) or "things"
+            if len(groups) >= FEWEST and not is_layout(what, groups):
                 yield said(
                     found,
                     Wish(Mechanic.SORT, things=(noun_of(what),), groups=groups, title=f"Sort the {noun_of(what)}"),
@@ -68,6 +69,14 @@ def groups_in(text: str) -> Iterator[Said]:
         if len(pairs) >= FEWEST or right in NAMES:
             title = f"Match the {left} and the {right}"
             yield said(found, Wish(Mechanic.MATCH, things=(left,), goals=(right,), groups=pairs, title=title))
+
+
+def is_layout(what: str, groups: Sequence[tuple[str, tuple[str, ...]]]) -> bool:
+    """`Divide the classroom into a reading area and a lab`: that is built, and not played."""
+    heads = {noun_of(what).split()[-1], *(name.split()[-1].lower() for name, _ in groups)} if noun_of(what) else set()
+    return bool(heads & {*ZONES, "world", "map", "teams", "groups", "team"}) or any(
+        re.match(r"(?:an?|one|two|three|\d)\s", name, re.I) for name, _ in groups
+    )
 
 
 def said(found: re.Match[str], wish: Wish) -> Said:

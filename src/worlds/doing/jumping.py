@@ -40,7 +40,7 @@ OVER: Final = re.compile(
     rf"(?:the |an? |some |hot |boiling |bubbling |deep |red |pool of |sea of |lake of |river of |floor of )"
     rf"{{0,4}}{LIQUID}"
     rf"(?:\s+(?:floor|pit|pool|lake|below|underneath|under (?:it|them)|on the (?:floor|ground)|as (?:the|a) floor|"
-    rf"in between)){{0,2}}\b(?!\s+\w*fall)",
+    rf"in between|between (?:the |its |all )?(?:platforms|jumps|blocks|stones|them))){{0,2}}\b(?!\s+\w*fall)",
     re.I,
 )
 JUMPS: Final = re.compile(rf"\b(?P<count>{NUMBER})\s+(?:[a-z-]{{3,20}}\s+)?(?P<what>{JUMPED})\b", re.I)
@@ -53,6 +53,14 @@ HOPPING: Final = re.compile(
     re.I,
 )
 """`Players jump across ten stones over lava.`"""
+HANGING: Final = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?:(?:floating|small|moving|stone|wooden|colou?rful|colou?red|round|high|tiny)\s+)"
+    rf"{{0,2}}"
+    rf"(?:platforms|stepping stones)\s+(?:hanging |floating )?(?:over|above|across)\s+"
+    rf"(?:the |an? |hot |boiling |pool of |river of |sea of |lake of ){{0,3}}{LIQUID}\b",
+    re.I,
+)
+"""`ten floating platforms over lava`"""
 AVOIDED: Final = re.compile(
     r",?\s*(?:and |but |so )?(?:(?:do not|don't|never|without) (?:touch(?:ing)?|fall(?:ing)? (?:in|into))|"
     r"avoid(?:ing)?|"
@@ -71,10 +79,10 @@ TIMED: Final = 120
 def obbies_in(text: str) -> Iterator[Said]:
     for found in OBBY.finditer(text):
         yield obby(text, found)
-    for found in HOPPING.finditer(text):
+    for found in (*HOPPING.finditer(text), *HANGING.finditer(text)):
         count = number_of(found["count"]) if found["count"] else None
         wish = Wish(Mechanic.OBBY, goals=(LIQUIDS[found["liquid"].lower()],), count=count)
-        yield Said(found.start(), found.end(), wish, f"An obby with {count or USUAL} platforms")
+        yield Said(found.start(), found.end(), wish, f"an obby with {count or USUAL} platforms")
 
 
 def obby(text: str, found: re.Match[str]) -> Said:

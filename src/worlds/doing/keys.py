@@ -44,9 +44,11 @@ LOCKED_AND: Final = re.compile(
     re.I,
 )
 """`a locked gate and a hidden key`."""
+A_KEY: Final = re.compile(r"\b(?:an?|the) (?:\w{2,12} ){0,2}key\b", re.I)
 OPENED: Final = frozenset(
     "door gate chest room vault cage box castle house tower drawbridge safe treasure library lab cellar dungeon cave "
-    "building shed barn prison temple tomb pyramid cabin office hall kitchen attic garden exit school museum palace fort".split()
+    "building shed barn prison temple tomb pyramid cabin office hall kitchen attic garden exit school museum "
+    "palace fort".split()
 )
 GATE: Final = "gate"
 DOOR: Final = "door"
@@ -62,11 +64,17 @@ def keys_in(text: str) -> Iterator[Said]:
         if is_opened(goal):
             yield Said(found.start("cut"), end, wish_of(found["key"], goal))
     for found in WITH_KEY.finditer(text):
-        instead = f"{found['an'] or 'a'} {found['goal']} and a {shown(found['key'])}"
+        instead = f"{found['an'] or 'a'} {found['goal']}{besides(found)}"
         yield Said(found.start(), found.end(), wish_of(found["key"], found["goal"].lower()), instead)
     for found in LOCKED_AND.finditer(text):
         instead = f"a {found['goal']} and a {shown(found['key'])}"
         yield Said(found.start(), found.end(), wish_of(found["key"], found["goal"].lower()), instead)
+
+
+def besides(found: re.Match[str]) -> str:
+    """The key that the goal needs, unless the text tells of it by itself."""
+    text = found.string[: found.start()] + found.string[found.end() :]
+    return "" if A_KEY.search(text) else f" and a {shown(found['key'])}"
 
 
 def is_opened(goal: str) -> bool:

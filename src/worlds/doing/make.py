@@ -14,13 +14,13 @@ from worlds.doing.ordering import make_order
 from worlds.doing.racing import make_race, make_trail
 from worlds.doing.spots import make_light, make_photo, make_team
 from worlds.doing.talk import make_talk
-from worlds.doing.travel import make_travel
+from worlds.doing.travel import make_link, make_travel
 from worlds.doing.voting import make_vote
 from worlds.doing.wish import Doing, Wish
 from worlds.lesson.lesson import Question
 from worlds.notice import Notice
 from worlds.plan.activity import Mechanic
-from worlds.plan.plan import Plan
+from worlds.plan.plan import LinkKind, Plan
 
 MAKERS: Final[Mapping[Mechanic, Callable[[Draft, Wish], None]]] = {
     Mechanic.TALK: make_talk,
@@ -55,5 +55,8 @@ def with_doing(plan: Plan, doing: Doing) -> Done:
     draft = Draft(plan)
     for wish in doing.wishes:
         MAKERS[wish.mechanic](draft, wish)
+    for link in plan.links:
+        if link.kind is LinkKind.PORTAL:
+            make_link(draft, link)
     made = plan.model_copy(update={"world": draft.world, "activities": tuple(draft.activities)})
     return Done(made, tuple(draft.questions), (*doing.notices, *draft.notices))

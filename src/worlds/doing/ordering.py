@@ -20,6 +20,7 @@ ORDER: Final = re.compile(
     re.I,
 )
 SPLIT: Final = re.compile(r"\s*(?:;|→|->|>|,\s*(?:and then|then|and)\s+|,|\s+then\s+)\s*")
+WITH_COMMA: Final = re.compile(r"[,;]\s*and\b")
 LETTERED: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[a-f]\))\s*")
 PLANETS_IN_ORDER: Final = re.compile(
     rf"(?:\b{PLAYERS}\s+(?:must |can |should |will |have to |need to )?)?\b(?:put|arrange|place|sort|order)"
@@ -36,8 +37,8 @@ def orders_in(text: str) -> Iterator[Said]:
     for found in ORDER.finditer(text):
         items = tuple(LETTERED.sub("", one).strip(" .\"“”'")[:60] for one in SPLIT.split(found["items"]))
         items = tuple(dict.fromkeys(one for one in items if one))
-        if len(items) == FEWEST - 1 and " and " in items[-1]:
-            items = (items[0], *items[-1].split(" and ", 1))
+        if items and " and " in items[-1] and not WITH_COMMA.search(found["items"]):
+            items = (*items[:-1], *items[-1].split(" and ", 1))
         if len(items) >= FEWEST:
             what = " ".join((found["what"] or found["other"]).split())
             title = f"Put {what} in the right order."

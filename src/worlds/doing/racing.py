@@ -22,6 +22,14 @@ RACE: Final = re.compile(
     rf"(?:{NUMBER})[- ](?:seconds?|secs?|minutes?|mins?)))?(?=[.!?\n,;:]|\s(?:and|with|where|while)\b|$)",
     re.I,
 )
+RUN: Final = re.compile(
+    rf"\b{PLAYERS}\s+(?:must |have to |has to |can |should |will )?(?:run|swim|climb|sprint|get|jog)s?\s+"
+    r"(?P<where>(?:around|along|through|to|across|down|up)\s+(?:the |a |an )?[^.!?\n,;:]{1,60}?)"
+    rf"(?P<time>,?\s+(?:in|within)\s+(?:less than |under |at most )?(?:{NUMBER})[- ](?:seconds?|secs?|minutes?|"
+    rf"mins?))\b",
+    re.I,
+)
+"""`Players must run around the lake in under 2 minutes.`"""
 AGAINST: Final = re.compile(
     rf"\b(?P<what>track|path|trail|maze|course|road|street)\s+(?:that\s+)?(?:{PLAYERS}\s+)?(?:must be |has to be |"
     rf"have to |must |to be |is )?"
@@ -31,8 +39,9 @@ AGAINST: Final = re.compile(
 )
 """`a maze that must be finished in 2 minutes`."""
 IN_ORDER: Final = (
-    r"(?P<order>,?\s+(?:in (?:the )?(?:right |correct |given )?order|in turn|one after (?:the other|another)|in sequence"
-    r"|one by one))"
+    r"(?P<order>,?\s+(?:in (?:the )?(?:right |correct |given )?order|in turn|one after (?:the other|another)|"
+    r"in sequence"
+    r"|one by one)(?!\s+to\b))"
 )
 TRAIL: Final = re.compile(
     rf"(?:\b{PLAYERS}\s+(?:must |can |should |will |have to )?)?\b(?:follow|reach|visit|pass(?: through)?|"
@@ -62,7 +71,7 @@ FEW: Final = 5
 
 
 def races_in(text: str) -> Iterator[Said]:
-    for found in RACE.finditer(text):
+    for found in (*RACE.finditer(text), *RUN.finditer(text)):
         where = (found["where"] or "").strip()
         goal = noun_at(where, where.index(" "))[0] if " " in where else ""
         wish = Wish(Mechanic.RACE, goals=(goal,) if goal else (), seconds=seconds_in(found["time"] or "") or USUAL)

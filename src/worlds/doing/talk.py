@@ -32,7 +32,7 @@ MORE: Final = re.compile(r",?\s*(?:and(?: then)?|then|or)?,?\s*")
 INDIRECT: Final = re.compile(
     r"(?:about|how|where|what|when|why|that|which|who|whether|if|to|of|the|a|an|stor\w+|jokes?|facts?|players?|"
     r"something|"
-    r"things|its|their|his|her|more|all|one|in|on|from|and|it)\b",
+    r"things|nothing|its|their|his|her|more|all|one|in|on|from|and|it)\b",
     re.I,
 )
 """Whose words are not said themselves: `says how old it is`."""
@@ -42,6 +42,8 @@ GREETS: Final = ("greet", "greets", "greeting", "welcome", "welcomes", "welcomin
 GREETING: Final = "Hello, and welcome!"
 LINE_ENDS: Final = re.compile(
     r"[.!?]+|[\n;\"“”]|,|\s+(?:and|while|with)\s+(?:an?|the|one|two|three|four|five|six|\d+|some|another)\b"
+    r"|\s+to\s+(?:the |my |our )?(?:class|students|players|pupils|kids|children|visitors)\b"
+    r"|\s+and\s+(?:asks|gives|shows|tells|explains|helps|waves|points|then|smiles|sings)\b"
     r"|\s+to\s+(?:everyone|everybody|players?|students?|visitors|you|all|us|people|each)\b"
     r"|\s+(?:in|on|at|by|near|next to|beside|behind|in front of|under|around|inside|when|as)\s+(?:the|an?|each|"
     r"every|you|players?)\b",
@@ -91,8 +93,13 @@ def spoken(text: str, found: re.Match[str]) -> Iterator[Said]:
         yield from by_pronoun(text, found, lines, end)
         return
     who = noun_before(text, found.start())
-    if who and is_speaker(who):
+    if who and (is_speaker(who) or is_person(who, found[0])):
         yield said(who, lines, found.start(), end)
+
+
+def is_person(who: str, verb: str) -> bool:
+    """`Sir Isaac who says ...`: nobody says `who` of a thing."""
+    return verb.lower().lstrip(" ,").startswith("who ") and who.split()[-1] not in SIGN_WORDS
 
 
 def by_pronoun(text: str, found: re.Match[str], lines: tuple[str, ...], end: int) -> Iterator[Said]:
@@ -109,13 +116,18 @@ def by_pronoun(text: str, found: re.Match[str], lines: tuple[str, ...], end: int
 
 
 def said(who: str, lines: tuple[str, ...], start: int, end: int, instead: str = "") -> Said:
-    return Said(start, end, Wish(Mechanic.TALK, things=(who,), lines=tuple(one[:LONGEST] for one in lines)), instead)
+    return Said(
+        start,
+        end,
+        Wish(Mechanic.TALK, things=(who,), lines=tuple(one.rstrip(" ,")[:LONGEST] for one in lines)),
+        instead,
+    )
 
 
 def lines_at(text: str, found: re.Match[str]) -> tuple[tuple[str, ...], int]:
     """What is said behind the verb, and where it ends."""
     at, verb = found.end(), found["verb"].lower()
-    lines = []
+    lines: list[str] = []
     while (quoted := QUOTED.match(text, at)) and len(lines) < 20:
         lines.append((quoted[1] or quoted[2]).strip())
         end = quoted.end()
@@ -130,6 +142,8 @@ def lines_at(text: str, found: re.Match[str]) -> tuple[tuple[str, ...], int]:
     end = stop.start() if stop else min(len(text), at + LONGEST)
     mark = stop[0] if stop and stop[0][0] in "!?" else ""
     line = text[at:end].strip()
+    if stop and stop[0].split()[0] == "to":
+        return (line,), stop.end()
     return ((line + mark,), end + len(mark)) if line else ((), at)
 
 
@@ -140,4 +154,6 @@ def rest_of_greeting(text: str, found: re.Match[str]) -> str:
 
 def make_talk(draft: Draft, wish: Wish) -> None:
     for who in wish.things:
-        draft.do(Mechanic.TALK, things=(draft.thing(who, fresh=Mechanic.TALK),), lines=wish.lines)
+        is_known = is_speaker(who) or any(draft.named(who))
+        person = draft.thing(who, fresh=Mechanic.TALK) if is_known else draft.add("person", text=who.title())
+        draft.do(Mechanic.TALK, things=(person,), lines=wish.lines)

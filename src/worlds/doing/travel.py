@@ -8,9 +8,9 @@ from worlds.catalogue.themes import THEMES, ThemeName
 from worlds.catalogue.things import THINGS
 from worlds.doing.draft import Draft
 from worlds.doing.wish import Said, Wish
-from worlds.doing.wording import PLAYERS, noun_at
+from worlds.doing.wording import PLAYERS, WORD, noun_at
 from worlds.plan.activity import Mechanic
-from worlds.plan.plan import SPAWN, Place, PlaceKind, Thing, Zone, ZoneKind
+from worlds.plan.plan import SPAWN, Link, Place, PlaceKind, Thing, Zone, ZoneKind
 from worlds.plan.tree import with_things
 from worlds.reading.themes import SURFACES, theme_named
 from worlds.reading.zone_words import ZONES
@@ -27,7 +27,8 @@ TAKES: Final = (
     r"(?:takes?|brings?|sends?|teleports?|transports?|beams?|warps?|carries|carry|moves?|flies|fly|leads?|drops?)"
 )
 TRAVEL: Final = re.compile(
-    rf"\b(?P<gate>{GATES})(?P<cut>,?\s+(?:that|which|to)\s+(?:can |will |should )"
+    rf"\b(?P<gate>{GATES})(?:\s+(?:in|on|at|near|behind|inside|under)\s+(?:the|an?)\s+{WORD}(?: {WORD})?)"
+    rf"?(?P<cut>,?\s+(?:that|which|to)\s+(?:can |will |should )"
     rf"?{TAKES}\s+{PLAYERS}\s+(?:straight |back |up |down )?"
     r"(?:in)?to\s+)",
     re.I,
@@ -93,6 +94,12 @@ def make_travel(draft: Draft, wish: Wish) -> None:
         home = zone.id if zone is not None else draft.add_zone(place_of(draft, goal))
         other = draft.add(PORTAL, zone=home, wanted=f"portal-at-{goal}")
     draft.do(Mechanic.TELEPORT, things=(gate,), goals=(other,), title=f"Go to {goal}")
+
+
+def make_link(draft: Draft, link: Link) -> None:
+    """`A portal from one island to the other`: one at each end."""
+    ends = [draft.add(PORTAL, zone=zone, wanted=f"portal-in-{zone}") for zone in link.ends]
+    draft.do(Mechanic.TELEPORT, things=(ends[0],), goals=(ends[1],), title="Go through the portal")
 
 
 def put_near_spawn(draft: Draft, gate: str) -> None:

@@ -25,7 +25,8 @@ BETWEEN: Final = re.compile(
 )
 """`Players vote for parks, pools or shops.`"""
 POLL: Final = re.compile(
-    r"\b(?:an?|the)\s+(?:quick\s+|class\s+|short\s+|opinion\s+)?(?P<kind>exit ticket|exit slip|poll|survey|vote|"
+    r"(?:\b(?:an?|the)\s+(?:quick\s+|class\s+|short\s+|opinion\s+)?|(?:^|(?<=\n)|(?<=[.!?] ))(?=[\w -]{4,14}:))"
+    r"(?P<kind>exit ticket|exit slip|poll|survey|vote|"
     r"voting (?:board|booth|station)|check[- ]?in|check[- ]?out)\b"
     r"(?:\s+(?:that|which)?\s*(?:asks?|asking|with the question)|\s+at the (?:end|exit|door))?\s*[:,]?\s*[\"“]?"
     rf"(?P<title>[^.!?\n:;\"”]{{4,120}}\?)[\"”]?\s*(?:(?:options|answers|choices)\s*[:=]\s*)?[(]?{OPTIONS}?[)]?",
