@@ -68,6 +68,7 @@ LOCK: Final = re.compile(
     re.I,
 )
 """`a locked vault that opens when you answer three questions`."""
+ASKED: Final = re.compile(r"\b(\w{1,12}) (?:[a-z]{2,12} ){0,2}questions?\b", re.I)
 USUAL: Final = 3
 MOST: Final = 10
 """Locked rooms."""
@@ -121,8 +122,12 @@ def locks_in(text: str) -> Iterator[Said]:
     for found in LOCK.finditer(text):
         goal = found["goal"].lower()
         subject = ABOUT.search(found[0][found.end("goal") - found.start() :])
+        asked = ASKED.search(found[0])
+        count = number_of(asked[1]) or 1 if asked else None
         instead = f"a {goal}" + (f". Questions {subject[0]}" if subject else "")
-        yield Said(found.start(), found.end(), Wish(Mechanic.LOCK, goals=(goal.removeprefix("locked "),)), instead)
+        yield Said(
+            found.start(), found.end(), Wish(Mechanic.LOCK, goals=(goal.removeprefix("locked "),), count=count), instead
+        )
 
 
 def make_lock(draft: Draft, wish: Wish) -> None:

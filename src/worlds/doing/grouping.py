@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from worlds.catalogue.things import NOT_ASKED_FOR, THINGS
 from worlds.doing.draft import Draft, is_kind_of
+from worlds.doing.known import MEMBERS
 from worlds.doing.wish import Said, Wish
 from worlds.doing.wording import PLAYERS, WORD, items_in
 from worlds.lesson.lesson import LessonSource, MatchPair, MatchQuestion, SourceKind
-from worlds.lexicon.nouns import senses_of
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Order, Zone
 from worlds.reading.zone_words import ZONES
+from worlds.resolve.resolution import ResolvedBy
+from worlds.resolve.resolve import resolve
 
 TEACHER: Final = LessonSource(kind=SourceKind.TEACHER)
 MOST: Final = 6
@@ -122,7 +123,7 @@ def pairs_of(words: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def make_sort(draft: Draft, wish: Wish) -> None:
-    """Two or three for each, in turns: what stands there, and what the catalogue has besides."""
+    """Two or three for each, in turns."""
     most = MOST // len(wish.groups)
     standing = [one.noun for one in draft.things() if one.count == 1]
     chosen = [
@@ -146,32 +147,23 @@ def make_sort(draft: Draft, wish: Wish) -> None:
 
 
 def chosen_for(name: str, items: Sequence[str], standing: Sequence[str], names: Sequence[str]) -> list[str]:
-    """What the words say; else what stands there and is one, and only then what the catalogue builds; of one group only."""
+    """What the words say; else what stands there and is one, and of one group only; and then what is known to be one."""
     if items:
         return [*items]
     others = [one for one in names if one != name]
     near = [one for one in standing if is_kind_of(one, name) and not any(is_kind_of(one, other) for other in others)]
-    built = [
-        thing.title
-        for thing in THINGS.values()
-        if thing.name not in NOT_ASKED_FOR
-        and is_meant(thing.title, name)
-        and not any(is_kind_of(thing.title, one) for one in others)
-    ]
-    return [*dict.fromkeys([*near, *built])]
-
-
-def is_meant(noun: str, kind: str) -> bool:
-    """In its most usual sense: a bat is a mammal, and the catalogue's has wings."""
-    senses = senses_of(noun)[:1]
-    wanted = {one.name for one in senses_of(singular(kind.lower().split()[-1]))[:1]}
-    return any(wanted & {*sense.above} for sense in senses)
+    return [*dict.fromkeys([*near, *MEMBERS.get(singular(name.lower()), ())])]
 
 
 def item_of(draft: Draft, noun: str, corner: str) -> str:
-    """The one that stands there, else another; no name is lost."""
+    """The one that stands there, else another; a card with its name, of what the catalogue does not build."""
     known = next((one for one in draft.named(noun) if one.count == 1), None)
-    return known.id if known is not None else draft.add(singular(noun.lower()), zone=corner, text=noun.capitalize())
+    if known is not None:
+        return known.id
+    is_built = resolve(singular(noun.lower())).by in (ResolvedBy.CATALOGUE, ResolvedBy.SYNONYM)
+    if is_built:
+        return draft.add(singular(noun.lower()), zone=corner, text=noun.capitalize())
+    return draft.add(CARD, zone=corner, text=noun, wanted=f"card-{noun}")
 
 
 def make_match(draft: Draft, wish: Wish) -> None:

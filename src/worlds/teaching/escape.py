@@ -24,7 +24,7 @@ from worlds.notice import Notice
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Place, PlaceKind, Plan, Thing, Zone
 from worlds.plan.tree import things_in, with_zones, zones_in
-from worlds.teaching.stations import with_lesson, without_quiz
+from worlds.teaching.stations import asks, with_lesson, without_quiz
 from worlds.topics.lesson import lesson_of
 from worlds.topics.load import topic
 
@@ -50,7 +50,8 @@ def with_taught(
     asks for locks is asked about the lesson at these, and nowhere else."""
     if doing.wants(Mechanic.ESCAPE) or doing.wants(Mechanic.LOCK):
         done = with_doing(plan, doing)
-        made, asked = with_escape(done.plan, lesson)
+        count = next((one.count for one in doing.wishes if one.mechanic is Mechanic.LOCK and one.count), PER_LOCK)
+        made, asked = with_escape(done.plan, lesson, count)
     else:
         made, asked = with_lesson(plan, lesson, boards)
         done = with_doing(made, doing)
@@ -62,14 +63,15 @@ def with_taught(
     return made, asked, (*done.notices, *remarks)
 
 
-def with_escape(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
-    """Each lock that asks nothing yet gets four questions of the lesson, whose boards stand before it; where there are too
-    few, a code of three digits, which is written on a sign there."""
+def with_escape(plan: Plan, lesson: Lesson, count: int = PER_LOCK) -> tuple[Plan, Lesson]:
+    """Each lock that asks nothing yet gets `count` questions of the lesson, whose boards stand before it; where there are
+    too few, a code of three digits, which is written on a sign there. What no lock asks, a quiz board does, if there is
+    one."""
     locks = [one for one in plan.activities if one.mechanic is Mechanic.LOCK and not one.questions]
     if not locks:
         return plan, lesson
-    wider = widened(lesson, PER_LOCK * len(locks))
-    asked = [one for one in wider.questions if not one.id.startswith(OF_WORDS)][: PER_LOCK * len(locks)]
+    wider = widened(lesson, count * len(locks))
+    asked = [one for one in wider.questions if not one.id.startswith(OF_WORDS)][: count * len(locks)]
     if len(asked) < len(locks):
         return with_codes(plan, lesson, locks)
     shares = [asked[at * len(asked) // len(locks) : (at + 1) * len(asked) // len(locks)] for at in range(len(locks))]
@@ -78,7 +80,9 @@ def with_escape(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
         texts = dict.fromkeys(text for one in share if (text := told_for(one, wider)))
         for number, text in enumerate(texts, start=1):
             plan = with_thing_before(plan, lock, f"{lock.id}-board-{number}", BOARD, text)
-    return (without_quiz(plan) if len(wider.questions) == len(asked) and lesson.subject else plan), wider
+    if len(wider.questions) > len(asked) and any(map(asks, things_in(plan.world))):
+        return plan, wider
+    return without_quiz(plan), wider.model_copy(update={"questions": tuple(asked)})
 
 
 def widened(lesson: Lesson, wanted: int) -> Lesson:
