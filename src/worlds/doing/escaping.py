@@ -68,7 +68,7 @@ LOCK: Final = re.compile(
     re.I,
 )
 """`a locked vault that opens when you answer three questions`."""
-ASKED: Final = re.compile(r"\b(\w{1,12}) (?:[a-z]{2,12} ){0,2}questions?\b", re.I)
+ASKED: Final = re.compile(rf"\b({NUMBER}|an?) (?:[a-z]{{2,12}} ){{0,2}}questions?\b", re.I)
 USUAL: Final = 3
 MOST: Final = 10
 """Locked rooms."""

@@ -64,6 +64,8 @@ ORDERED: Final = re.compile(
 )
 TITLES: Final = ("track", "race track", "running track", "racetrack", "race course")
 START, FINISH, CHECKPOINT = "start line", "finish line", "checkpoint"
+CONE, CONES = "traffic cone", 6
+"""What makes a bare track long."""
 USUAL: Final = 60
 """Seconds of a race, where none are said."""
 FEW: Final = 5
@@ -122,6 +124,8 @@ def make_race(draft: Draft, wish: Wish) -> None:
         if zone is None:
             zone = Zone(id=draft.free_id("race-track"), kind=ZoneKind.TRACK, title="race track")
             draft.add_zone(zone)
+        if not zone.things:
+            draft.add(CONE, zone=zone.id, count=CONES)
         start, finish = ends_of(draft, zone)
         draft.do(Mechanic.RACE, title="Race", things=(start,), goals=(finish,), seconds=wish.seconds)
         return

@@ -53,11 +53,13 @@ def with_taught(
         count = next((one.count for one in doing.wishes if one.mechanic is Mechanic.LOCK and one.count), PER_LOCK)
         made, asked = with_escape(done.plan, lesson, count)
     else:
-        made, asked = with_lesson(plan, lesson, boards)
+        own = tuple(one for one in lesson.questions if not one.id.startswith(OF_WORDS))
+        made, asked = with_lesson(plan, lesson.model_copy(update={"questions": own}), boards)
         done = with_doing(made, doing)
         made = done.plan
     known = {one.id for one in asked.questions}
-    more = tuple(one for one in done.questions if one.id not in known)
+    given = {one.id: one for one in lesson.questions}  # which a teacher may have edited
+    more = tuple(given.get(one.id, one) for one in done.questions if one.id not in known)
     asked = asked.model_copy(update={"questions": (*asked.questions, *more)[:MAX_QUESTIONS]})
     made, remarks = with_team(made, asked)
     return made, asked, (*done.notices, *remarks)
