@@ -10,6 +10,7 @@ from worlds.doing.wish import Said, Wish
 from worlds.doing.wording import PLAYERS, WORD, noun_at
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Place, PlaceKind, Zone, ZoneKind
+from worlds.reading.zone_words import ZONES
 from worlds.resolve.resolve import thing_named
 
 KEY: Final = (
@@ -78,7 +79,8 @@ def besides(found: re.Match[str]) -> str:
 
 
 def is_opened(goal: str) -> bool:
-    return bool(goal) and goal.split()[-1].rstrip("s") in OPENED
+    head = goal.split()[-1] if goal else ""
+    return head.rstrip("s") in OPENED or (head in ZONES and ZONES[head].kind is ZoneKind.ROOM)
 
 
 def wish_of(key: str, goal: str) -> Wish:
