@@ -10,8 +10,6 @@ from worlds.brief.brief import Brief
 from worlds.brief.of_plan import brief_of
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.themes import THEMES
-from worlds.doing.find import doing_in
-from worlds.doing.wish import Doing
 from worlds.land.surroundings import surroundings
 from worlds.layout.layout import lay_out
 from worlds.layout.relief import liquid_of_sea
@@ -22,6 +20,8 @@ from worlds.plan.plan import Plan, ZoneKind
 from worlds.plan.tree import zones_in
 from worlds.questions import questions
 from worlds.reading.coverage import Coverage
+from worlds.reading.doing.find import doing_in
+from worlds.reading.doing.wish import Doing
 from worlds.reading.question import QuestionBack
 from worlds.reading.read import read_things, without_nothing
 from worlds.request import DesignRequest

@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.catalogue.themes import THEMES
-from worlds.doing.find import doing_in
-from worlds.doing.make import with_doing
 from worlds.lesson.lesson import Question
 from worlds.lexicon.plurals import singular
 from worlds.plan.plan import MAX_COPIES, MAX_THINGS, MAX_ZONES, Plan, Zone
@@ -16,6 +14,8 @@ from worlds.reading.audience import audience_of, players_of
 from worlds.reading.compose import fitting, plan_of
 from worlds.reading.context import Context
 from worlds.reading.coverage import Coverage
+from worlds.reading.doing.find import doing_in
+from worlds.reading.doing.make import with_doing
 from worlds.reading.entities import Entity, Story
 from worlds.reading.fates import Fate
 from worlds.reading.language import language_of

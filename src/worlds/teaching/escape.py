@@ -5,8 +5,6 @@ import random
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from worlds.doing.make import with_doing
-from worlds.doing.wish import Doing
 from worlds.lesson.band import BANDS
 from worlds.lesson.check import fault_of
 from worlds.lesson.lesson import (
@@ -24,6 +22,8 @@ from worlds.notice import Notice
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Place, PlaceKind, Plan, Thing, Zone
 from worlds.plan.tree import things_in, with_zones, zones_in
+from worlds.reading.doing.make import with_doing
+from worlds.reading.doing.wish import Doing
 from worlds.teaching.stations import asks, with_lesson, without_quiz
 from worlds.topics.lesson import lesson_of
 from worlds.topics.load import topic

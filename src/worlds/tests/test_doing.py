@@ -5,12 +5,12 @@ import time
 import pytest
 
 from worlds.design import design
-from worlds.doing.find import doing_in
-from worlds.doing.known import MEMBERS
 from worlds.lesson.lesson import MatchQuestion, NumberQuestion, OrderQuestion
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Order, Thing, Zone, ZoneKind
 from worlds.plan.tree import things_in, zones_in
+from worlds.reading.doing.find import doing_in
+from worlds.reading.doing.known import MEMBERS
 from worlds.reading.read import Reading, read
 from worlds.request import DesignRequest
 

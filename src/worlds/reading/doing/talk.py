@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from worlds.catalogue.things import THINGS
-from worlds.doing.draft import Draft
-from worlds.doing.wish import Said, Wish
-from worlds.doing.wording import PLAYERS, QUOTED, WORD, noun_before
 from worlds.lexicon.nouns import senses_of
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
+from worlds.reading.doing.draft import Draft
+from worlds.reading.doing.wish import Said, Wish
+from worlds.reading.doing.wording import PLAYERS, QUOTED, WORD, noun_before
 from worlds.reading.labels import SIGN_WORDS
 from worlds.resolve.resolve import thing_named
 

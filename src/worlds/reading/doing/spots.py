@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from worlds.doing.draft import Draft
-from worlds.doing.wish import Said, Wish
-from worlds.doing.wording import PLAYERS
 from worlds.plan.activity import Mechanic
+from worlds.reading.doing.draft import Draft
+from worlds.reading.doing.wish import Said, Wish
+from worlds.reading.doing.wording import PLAYERS
 
 PHOTO: Final = re.compile(
     r"\b(?:photo|selfie|photography)[- ](?:spots?|booths?|points?|stops?|opportunity|stations?|zones?|places?)\b"

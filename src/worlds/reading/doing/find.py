@@ -4,20 +4,20 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from worlds.doing.escaping import escapes_in
-from worlds.doing.finding import finds_in
-from worlds.doing.grouping import groups_in
-from worlds.doing.jumping import obbies_in
-from worlds.doing.keys import keys_in
-from worlds.doing.ordering import orders_in
-from worlds.doing.racing import races_in, trails_in
-from worlds.doing.spots import spots_in
-from worlds.doing.talk import talk_in
-from worlds.doing.travel import travel_in
-from worlds.doing.unplayable import unplayable_in
-from worlds.doing.voting import votes_in
-from worlds.doing.wish import Doing, Said
 from worlds.plan.plan import MAX_THINGS
+from worlds.reading.doing.escaping import escapes_in
+from worlds.reading.doing.finding import finds_in
+from worlds.reading.doing.grouping import groups_in
+from worlds.reading.doing.jumping import obbies_in
+from worlds.reading.doing.keys import keys_in
+from worlds.reading.doing.ordering import orders_in
+from worlds.reading.doing.racing import races_in, trails_in
+from worlds.reading.doing.spots import spots_in
+from worlds.reading.doing.talk import talk_in
+from worlds.reading.doing.travel import travel_in
+from worlds.reading.doing.unplayable import unplayable_in
+from worlds.reading.doing.voting import votes_in
+from worlds.reading.doing.wish import Doing, Said
 
 KINDS: Final[tuple[Callable[[str], Iterator[Said]], ...]] = (
     talk_in,

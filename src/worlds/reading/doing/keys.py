@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from worlds.catalogue.things import THINGS
-from worlds.doing.draft import Draft
-from worlds.doing.wish import Said, Wish
-from worlds.doing.wording import PLAYERS, WORD, noun_at
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Place, PlaceKind, Zone, ZoneKind
+from worlds.reading.doing.draft import Draft
+from worlds.reading.doing.wish import Said, Wish
+from worlds.reading.doing.wording import PLAYERS, WORD, noun_at
 from worlds.reading.zone_words import ZONES
 from worlds.resolve.resolve import thing_named
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from worlds.doing.draft import Draft
-from worlds.doing.wish import Said, Wish
-from worlds.doing.wording import NUMBER, PLAYERS, WORD, noun_at, seconds_in
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Place, PlaceKind, Thing, Zone, ZoneKind
+from worlds.reading.doing.draft import Draft
+from worlds.reading.doing.wish import Said, Wish
+from worlds.reading.doing.wording import NUMBER, PLAYERS, WORD, noun_at, seconds_in
 from worlds.reading.numbers import number_of
 
 RACE: Final = re.compile(

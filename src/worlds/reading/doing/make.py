@@ -4,23 +4,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from worlds.doing.draft import Draft
-from worlds.doing.escaping import make_escape, make_lock
-from worlds.doing.finding import make_find
-from worlds.doing.grouping import make_match, make_sort
-from worlds.doing.jumping import make_obby
-from worlds.doing.keys import make_key
-from worlds.doing.ordering import make_order
-from worlds.doing.racing import make_race, make_trail
-from worlds.doing.spots import make_light, make_photo, make_team
-from worlds.doing.talk import make_talk
-from worlds.doing.travel import make_link, make_travel
-from worlds.doing.voting import make_vote
-from worlds.doing.wish import Doing, Wish
 from worlds.lesson.lesson import Question
 from worlds.notice import Notice
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import LinkKind, Plan
+from worlds.reading.doing.draft import Draft
+from worlds.reading.doing.escaping import make_escape, make_lock
+from worlds.reading.doing.finding import make_find
+from worlds.reading.doing.grouping import make_match, make_sort
+from worlds.reading.doing.jumping import make_obby
+from worlds.reading.doing.keys import make_key
+from worlds.reading.doing.ordering import make_order
+from worlds.reading.doing.racing import make_race, make_trail
+from worlds.reading.doing.spots import make_light, make_photo, make_team
+from worlds.reading.doing.talk import make_talk
+from worlds.reading.doing.travel import make_link, make_travel
+from worlds.reading.doing.voting import make_vote
+from worlds.reading.doing.wish import Doing, Wish
 
 MAKERS: Final[Mapping[Mechanic, Callable[[Draft, Wish], None]]] = {
     Mechanic.TALK: make_talk,

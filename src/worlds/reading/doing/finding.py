@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from worlds.doing.draft import Draft
-from worlds.doing.wish import Said, Wish
-from worlds.doing.wording import NUMBER, PLAYERS, WORD
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
+from worlds.reading.doing.draft import Draft
+from worlds.reading.doing.wish import Said, Wish
+from worlds.reading.doing.wording import NUMBER, PLAYERS, WORD
 from worlds.reading.numbers import number_of
 
 HIDDEN: Final = r"(?:(?:hidden|lost|missing|secret|stolen|scattered)\s+)"

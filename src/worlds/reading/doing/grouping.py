@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from worlds.doing.draft import Draft, is_kind_of
-from worlds.doing.known import MEMBERS
-from worlds.doing.wish import Said, Wish
-from worlds.doing.wording import PLAYERS, WORD, items_in
 from worlds.lesson.lesson import LessonSource, MatchPair, MatchQuestion, SourceKind
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Order, Zone
+from worlds.reading.doing.draft import Draft, is_kind_of
+from worlds.reading.doing.known import MEMBERS
+from worlds.reading.doing.wish import Said, Wish
+from worlds.reading.doing.wording import PLAYERS, WORD, items_in
 from worlds.reading.zone_words import ZONES
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from worlds.doing.draft import Draft
-from worlds.doing.wish import Said, Wish
-from worlds.doing.wording import NUMBER, PLAYERS
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Order, Place, PlaceKind, Thing, Zone, ZoneKind
 from worlds.plan.tree import with_zones
+from worlds.reading.doing.draft import Draft
+from worlds.reading.doing.wish import Said, Wish
+from worlds.reading.doing.wording import NUMBER, PLAYERS
 from worlds.reading.numbers import number_of
 
 NAME: Final = re.compile(

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from worlds.doing.draft import Draft
-from worlds.doing.grouping import PLANETS, TEACHER, corner_of
-from worlds.doing.wish import Said, Wish
-from worlds.doing.wording import PLAYERS, WORD
 from worlds.lesson.lesson import OrderQuestion
 from worlds.plan.activity import Mechanic
+from worlds.reading.doing.draft import Draft
+from worlds.reading.doing.grouping import PLANETS, TEACHER, corner_of
+from worlds.reading.doing.wish import Said, Wish
+from worlds.reading.doing.wording import PLAYERS, WORD
 
 ORDER: Final = re.compile(
     rf"(?:\b{PLAYERS}\s+(?:must |can |should |will |have to |need to )?)?\b(?:(?:put|arrange|place|sort|bring)"

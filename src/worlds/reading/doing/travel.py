@@ -6,12 +6,12 @@ from typing import Final
 
 from worlds.catalogue.themes import THEMES, ThemeName
 from worlds.catalogue.things import THINGS
-from worlds.doing.draft import Draft
-from worlds.doing.wish import Said, Wish
-from worlds.doing.wording import PLAYERS, WORD, noun_at
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import SPAWN, Link, Place, PlaceKind, Thing, Zone, ZoneKind
 from worlds.plan.tree import with_things
+from worlds.reading.doing.draft import Draft
+from worlds.reading.doing.wish import Said, Wish
+from worlds.reading.doing.wording import PLAYERS, WORD, noun_at
 from worlds.reading.themes import SURFACES, theme_named
 from worlds.reading.zone_words import ZONES
 from worlds.resolve.resolve import thing_named
