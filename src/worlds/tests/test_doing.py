@@ -251,6 +251,7 @@ def test_planets_are_matched_to_their_names() -> None:
             "Put the stages of the butterfly in order: egg, caterpillar, chrysalis and butterfly.",
             ("egg", "caterpillar", "chrysalis", "butterfly"),
         ),
+        ("Put these words in order: ant, bee, cat.", ("ant", "bee", "cat")),
         ("Arrange the planets in order.", ("Mercury", "Venus", "Earth", "Mars", "Jupiter", "Saturn")),
     ],
 )
@@ -334,6 +335,7 @@ def test_a_team_is_asked_what_the_lesson_asks() -> None:
         "A portal. A door. A locked safe.",
         "Students learn to put fractions in order.",
         "A king who says nothing.",
+        'Five apples and a board "Players collect five apples".',
     ],
 )
 def test_what_only_describes_is_no_wish(text: str) -> None:
