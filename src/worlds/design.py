@@ -20,8 +20,10 @@ from worlds.plan.plan import Plan, ZoneKind
 from worlds.plan.tree import zones_in
 from worlds.questions import questions
 from worlds.reading.coverage import Coverage
+from worlds.reading.doing.find import doing_in
+from worlds.reading.doing.wish import Doing
 from worlds.reading.question import QuestionBack
-from worlds.reading.read import read
+from worlds.reading.read import read_things, without_nothing
 from worlds.request import DesignRequest
 from worlds.roblox.gate import let_through
 from worlds.roblox.instance import Instance
@@ -31,8 +33,8 @@ from worlds.roblox.world import world_tree
 from worlds.scene import Notice, Scene, Weather
 from worlds.scripts.script import Script
 from worlds.scripts.world import world_scripts
+from worlds.teaching.escape import with_taught
 from worlds.teaching.lessons import taught_by
-from worlds.teaching.stations import with_lesson
 
 PLAIN = "plain"
 NOTHING_READ: Final = Coverage()
@@ -86,12 +88,13 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     """
     if request.plan is not None:
         return design_plan(request, request.plan)
-    taught = taught_by(request)
-    reading = read(taught.rest, request.subject, request.answers, taught.words)
-    coverage = reading.coverage.with_used(taught.taken)
-    plan, lesson = with_lesson(reading.plan, taught.lesson, taught.boards)
+    doing = doing_in(request.description)
+    taught = taught_by(request.model_copy(update={"description": doing.rest}))
+    reading = read_things(taught.rest, request.subject, request.answers, taught.words)
+    coverage = reading.coverage.with_used(taught.taken + doing.words)
+    plan, lesson, undone = with_taught(reading.plan, doing, taught.lesson, taught.boards)
     plan, doubts = repaired(plan)
-    told = (*reading.notices, *taught.notices, *remarks, *doubts)
+    told = (*without_nothing(reading.notices, plan), *taught.notices, *undone, *remarks, *doubts)
     scene = scene_of(request, plan, lesson, told)
     return Design(request, brief_of(plan, told), plan, lesson, scene, coverage, reading.questions)
 
@@ -100,19 +103,27 @@ def design_of(request: DesignRequest, proposed: Plan | None, remarks: Sequence[N
     """From the plan that a model proposed for the words, if one did; else from the words. The remarks are told beside."""
     if proposed is None or request.plan is not None:
         return design(request, remarks)
-    taught = taught_by(request)
-    plan, lesson = with_lesson(proposed, taught.lesson, taught.boards)
+    doing = Doing() if proposed.activities else doing_in(request.description)
+    taught = taught_by(request.model_copy(update={"description": doing.rest or request.description}))
+    plan, lesson, undone = with_taught(proposed, doing, taught.lesson, taught.boards)
     plan, doubts = repaired(plan)
-    told = (*taught.notices, *remarks, *doubts)
+    told = (*taught.notices, *undone, *remarks, *doubts)
     return Design(request, brief_of(plan, told), plan, lesson, scene_of(request, plan, lesson, told))
 
 
 def design_plan(request: DesignRequest, proposed: Plan) -> Design:
     """From a plan, whoever proposed it: nothing is added to it. The words of the request tell what it teaches."""
     plan, doubts = repaired(proposed)
-    taught = taught_by(request)
+    doing = doing_in(request.description)
+    taught = taught_by(request.model_copy(update={"description": doing.rest}))
+    lesson = taught.lesson
+    if doing.wishes and {one for each in plan.activities for one in each.questions} - {
+        one.id for one in lesson.questions
+    }:
+        reading = read_things(taught.rest, request.subject, request.answers, taught.words)
+        lesson = with_taught(reading.plan, doing, lesson, taught.boards)[1]  # a plan was made of these words
     told = (*taught.notices, *doubts)
-    return Design(request, Brief(), plan, taught.lesson, scene_of(request, plan, taught.lesson, told))
+    return Design(request, Brief(), plan, lesson, scene_of(request, plan, lesson, told))
 
 
 def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, doubts: Sequence[Notice] = ()) -> Scene:

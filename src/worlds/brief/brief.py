@@ -52,6 +52,7 @@ NOTICE_CODES: Final = (
     "no_room",
     "no_topic",
     "not_english",
+    "not_played",
     "nothing_found",
     "nothing_to_ask",
     "question_left_out",

@@ -1,11 +1,12 @@
 """From words to a plan, with what became of every word, and what to ask back."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.catalogue.themes import THEMES
+from worlds.lesson.lesson import Question
 from worlds.lexicon.plurals import singular
 from worlds.plan.plan import MAX_COPIES, MAX_THINGS, MAX_ZONES, Plan, Zone
 from worlds.reading.asking import ask_back, build_answered, place_answered
@@ -13,6 +14,8 @@ from worlds.reading.audience import audience_of, players_of
 from worlds.reading.compose import fitting, plan_of
 from worlds.reading.context import Context
 from worlds.reading.coverage import Coverage
+from worlds.reading.doing.find import doing_in
+from worlds.reading.doing.make import with_doing
 from worlds.reading.entities import Entity, Story
 from worlds.reading.fates import Fate
 from worlds.reading.language import language_of
@@ -26,6 +29,7 @@ from worlds.scene import Notice
 EMPTY: Final = Plan(world=Zone(id="world", title="World"))
 NO_ANSWERS: Final[Mapping[str, str]] = {}
 WORD: Final = re.compile(r"\w+")
+NOTHING_FOUND: Final = "nothing_found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,31 @@ class Reading:
     coverage: Coverage
     notices: tuple[Notice, ...] = ()
     questions: tuple[QuestionBack, ...] = ()
+    asked: tuple[Question, ...] = ()
+    """Questions of the lesson that its activities ask, made from the words."""
 
 
 def read(
+    text: str,
+    subject: str | None = None,
+    answers: Mapping[str, str] = NO_ANSWERS,
+    lesson_words: Collection[str] = (),
+) -> Reading:
+    """As `read_things`, with what the words want done."""
+    doing = doing_in(text)
+    reading = read_things(doing.rest, subject, answers, lesson_words)
+    done = with_doing(reading.plan, doing)
+    notices = (*without_nothing(reading.notices, done.plan), *done.notices)
+    coverage = reading.coverage.with_used(doing.words)
+    return replace(reading, plan=done.plan, coverage=coverage, notices=notices, asked=done.questions)
+
+
+def without_nothing(notices: Sequence[Notice], plan: Plan) -> tuple[Notice, ...]:
+    """Where something is done, something was found."""
+    return tuple(one for one in notices if one.code != NOTHING_FOUND or not plan.activities)
+
+
+def read_things(
     text: str,
     subject: str | None = None,
     answers: Mapping[str, str] = NO_ANSWERS,
@@ -128,8 +154,8 @@ def started(context: Context, notices: list[Notice], questions: tuple[QuestionBa
             "No thing to build was found in the description. "
             "Name things, for example: two labs, a red rover, a quiz board."
         )
-        return Reading(EMPTY, coverage, (*notices, Notice("nothing_found", said)), questions)
-    usual = read(starter)
+        return Reading(EMPTY, coverage, (*notices, Notice(NOTHING_FOUND, said)), questions)
+    usual = read_things(starter)
     world = usual.plan.world.model_copy(update={"theme": theme.name, "title": theme.title})
     said = (
         f"Only the place was described, so it starts with what is usual there: {starter}. Name things to have others."

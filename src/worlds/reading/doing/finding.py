@@ -1,0 +1,103 @@
+"""`Collect five apples and bring them to the farmer`, `six hidden shells`."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from worlds.lexicon.plurals import singular
+from worlds.plan.activity import Mechanic
+from worlds.reading.doing.draft import Draft
+from worlds.reading.doing.wish import Said, Wish
+from worlds.reading.doing.wording import NUMBER, PLAYERS, WORD
+from worlds.reading.numbers import number_of
+
+HIDDEN: Final = r"(?:(?:hidden|lost|missing|secret|stolen|scattered)\s+)"
+NOUN: Final = (
+    rf"(?P<noun>(?:(?!(?:and|or|in|on|at|by|with|for|to|that|around|near)\b){WORD}[ ]){{0,2}}?"
+    rf"(?!(?:and|or|in|on|at|to)\b){WORD})"
+)
+WHERE: Final = (
+    r"(?P<where>\s+(?:(?:that are |which are )?(?:hidden|lost|scattered)\s+)?(?:in|on|around|across|under|behind|"
+    r"among|all over|throughout|from)"
+    r"\s+[^.!?\n,;:]{1,60}?)?"
+)
+BROUGHT: Final = (
+    r"(?:,?\s+(?:and|then|to)\s+(?:then\s+)?(?:bring|take|give|return|deliver|carry|hand)\s+(?:them|these|those|it|"
+    r"all of them|all)?\s*"
+    rf"(?:all )?(?:back |over )?to\s+(?:the|an?|our|their)\s+(?P<who>{WORD}(?: {WORD})?)(?=[.,!;\n]|\s(?:in|at|on|"
+    rf"who|and)\b|$))"
+)
+TO_END: Final = r"(?=[.!?\n,;:]|\s(?:and|before|within|while|to win|to open|to get|who|that|with|then)\b|$)"
+COLLECT: Final = re.compile(
+    rf"(?:\b(?:{PLAYERS}\s+)?(?:(?:must|have to|has to|can|should|will|need to|try to)\s+)?)?"
+    r"\b(?P<verb>collects?|gathers?|picks? up|finds?|searche?s? for|looks? for|hunts? for|catch(?:es)?|bring)\s+"
+    rf"(?P<all>all\s+(?:of\s+)?)?(?P<the>the\s+)?(?P<count>{NUMBER}\s+)?(?P<hidden>{HIDDEN})"
+    rf"?{NOUN}{WHERE}(?:{BROUGHT}|{TO_END})",
+    re.I,
+)
+TO_FIND: Final = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?P<hidden>{HIDDEN})?{NOUN}(?P<where>\s+(?:hidden\s+)?(?:in|on|around|under|behind|"
+    rf"among)\s+[^.!?\n,;:]{{1,50}}?)?,?\s+"
+    rf"(?P<cut>(?:for\s+{PLAYERS}\s+|(?:that|which)\s+(?:{PLAYERS}\s+)(?:must|can|have to|should)?\s*)?(?:to\s+)"
+    rf"?(?:find|collect|gather|discover))\b",
+    re.I,
+)
+"""`five apples to collect`."""
+HUNT: Final = re.compile(
+    rf"\b(?:an?|the)?\s*(?:\w{{2,12}}\s+)?(?:scavenger|treasure|egg|coin|shell|gem|easter egg)\s+hunt\s+(?:for|with|"
+    rf"to find)\s+(?:all\s+)?(?:the\s+)?"
+    rf"(?P<count>{NUMBER}\s+)?(?P<hidden>{HIDDEN})?{NOUN}{WHERE}{TO_END}",
+    re.I,
+)
+HIDE: Final = re.compile(
+    rf"(?:^|(?<=[.!?\n]\s)|(?<=[.!?\n]))(?:please )?hide\s+(?P<count>{NUMBER}\s+)(?P<hidden>{HIDDEN})"
+    rf"?{NOUN}{WHERE}{TO_END}",
+    re.I,
+)
+NOT_FOUND: Final = frozenset(
+    "out data information evidence answer answers way ways points point ideas facts clue solution meaning area perimeter "
+    "volume difference sum exit it them him her each other one ones pattern patterns x y value values help more words "
+    "key".split()
+)
+"""What is sought in the head, and not with the feet."""
+
+
+def finds_in(text: str) -> Iterator[Said]:
+    for found in COLLECT.finditer(text):
+        is_sure = any(found[part] for part in ("count", "hidden", "all", "who")) or found["verb"].lower().startswith(
+            "collect"
+        )
+        if is_sure and not NOT_FOUND & {*found["noun"].lower().split()}:
+            who = found["who"]
+            article = found["the"] or ("" if found["count"] else "the " if found["all"] else "")
+            what = f"{article}{found['count'] or ''}{found['noun']}{found['where'] or ''}"
+            yield said(found, f"{what}. The {who}" if who else what, who)
+    for found in TO_FIND.finditer(text):
+        if not NOT_FOUND & {*found["noun"].lower().split()}:
+            yield said(found, f"{found['count']} {found['noun']}{found['where'] or ''}", None)
+    for pattern in (HUNT, HIDE):
+        for found in pattern.finditer(text):
+            if not NOT_FOUND & {*found["noun"].lower().split()}:
+                yield said(found, f"{found['count'] or ''}{found['noun']}{found['where'] or ''}", None)
+
+
+def said(found: re.Match[str], instead: str, who: str | None) -> Said:
+    count = number_of(found["count"].strip()) if found["count"] else None
+    wish = Wish(Mechanic.COLLECT, things=(found["noun"].lower(),), goals=(who.lower(),) if who else (), count=count)
+    before = found.string[: found.start()].rstrip(" ")
+    begins = not before or before[-1] in ".!?\n"
+    return Said(found.start(), found.end(), wish, instead[:1].upper() + instead[1:] if begins else f" {instead}")
+
+
+def make_find(draft: Draft, wish: Wish) -> None:
+    """Of things that stand there: what cannot stand there cannot be found."""
+    noun = wish.things[0]
+    things = draft.of_kind(noun)
+    if not things:
+        draft.leave_out(f"finding {noun}", "Nothing of that name stands in the world.")
+        return
+    to_whom = tuple(draft.thing(who) for who in wish.goals)
+    count = sum(one.count for one in things)
+    called = noun if count > 1 else singular(noun)
+    title = f"Find {count} {called}" if not to_whom else f"Bring {count} {called} to the {wish.goals[0]}"
+    draft.do(Mechanic.COLLECT, title=title, things=tuple(one.id for one in things), goals=to_whom)

@@ -1,0 +1,52 @@
+"""What belongs into bins that teachers often name, where their words do not say it. Each stands in one of its kind only."""
+
+from typing import Final
+
+MEMBERS: Final[dict[str, tuple[str, ...]]] = {
+    name: tuple(one.strip() for one in members.split(","))
+    for name, members in {
+        "mammal": "cow, horse, dog",
+        "bird": "eagle, penguin, owl",
+        "fish": "shark, salmon, goldfish",
+        "reptile": "snake, crocodile, turtle",
+        "amphibian": "frog, toad, newt",
+        "insect": "bee, butterfly, ant",
+        "fruit": "apple, banana, pear",
+        "vegetable": "carrot, potato, cabbage",
+        "herbivore": "cow, rabbit, giraffe",
+        "carnivore": "lion, shark, wolf",
+        "omnivore": "bear, pig, raccoon",
+        "living": "tree, dog, flower",
+        "living thing": "tree, dog, flower",
+        "nonliving": "rock, chair, car",
+        "non-living": "rock, chair, car",
+        "nonliving thing": "rock, chair, car",
+        "non-living thing": "rock, chair, car",
+        "solid": "rock, wood, ice",
+        "liquid": "water, milk, oil",
+        "gas": "oxygen, steam, helium",
+        "igneous": "granite, basalt, obsidian",
+        "sedimentary": "sandstone, limestone, shale",
+        "metamorphic": "marble, slate, gneiss",
+        "paper": "newspaper, cardboard box, notebook",
+        "plastic": "plastic bag, plastic bottle, plastic cup",
+        "glass": "jam jar, glass bottle, window pane",
+        "metal": "tin can, nail, coin",
+        "even": "2, 4, 8",
+        "even number": "2, 4, 8",
+        "odd": "3, 5, 9",
+        "odd number": "3, 5, 9",
+        "noun": "dog, city, teacher",
+        "verb": "to eat, to sing, to listen",
+        "adjective": "happy, tall, green",
+        "2d": "square, circle, triangle",
+        "2d shape": "square, circle, triangle",
+        "3d": "cube, sphere, cone",
+        "3d shape": "cube, sphere, cone",
+        "renewable": "wind, sunlight, waves",
+        "nonrenewable": "coal, oil, natural gas",
+        "non-renewable": "coal, oil, natural gas",
+        "vertebrate": "dog, eagle, frog",
+        "invertebrate": "bee, snail, octopus",
+    }.items()
+}

@@ -1,0 +1,62 @@
+"""Wishes become activities of a plan."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from worlds.lesson.lesson import Question
+from worlds.notice import Notice
+from worlds.plan.activity import Mechanic
+from worlds.plan.plan import LinkKind, Plan
+from worlds.reading.doing.draft import Draft
+from worlds.reading.doing.escaping import make_escape, make_lock
+from worlds.reading.doing.finding import make_find
+from worlds.reading.doing.grouping import make_match, make_sort
+from worlds.reading.doing.jumping import make_obby
+from worlds.reading.doing.keys import make_key
+from worlds.reading.doing.ordering import make_order
+from worlds.reading.doing.racing import make_race, make_trail
+from worlds.reading.doing.spots import make_light, make_photo, make_team
+from worlds.reading.doing.talk import make_talk
+from worlds.reading.doing.travel import make_link, make_travel
+from worlds.reading.doing.voting import make_vote
+from worlds.reading.doing.wish import Doing, Wish
+
+MAKERS: Final[Mapping[Mechanic, Callable[[Draft, Wish], None]]] = {
+    Mechanic.TALK: make_talk,
+    Mechanic.TELEPORT: make_travel,
+    Mechanic.OBBY: make_obby,
+    Mechanic.ESCAPE: make_escape,
+    Mechanic.LOCK: make_lock,
+    Mechanic.COLLECT: make_find,
+    Mechanic.KEY: make_key,
+    Mechanic.RACE: make_race,
+    Mechanic.TRAIL: make_trail,
+    Mechanic.SORT: make_sort,
+    Mechanic.MATCH: make_match,
+    Mechanic.ORDER: make_order,
+    Mechanic.VOTE: make_vote,
+    Mechanic.PHOTO: make_photo,
+    Mechanic.LIGHT: make_light,
+    Mechanic.TEAM: make_team,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    plan: Plan
+    questions: tuple[Question, ...] = ()
+    """Of the lesson, made from the words, that its activities ask."""
+    notices: tuple[Notice, ...] = ()
+
+
+def with_doing(plan: Plan, doing: Doing) -> Done:
+    """The plan with an activity for each wish, and with the things and zones that these need and the words leave out."""
+    draft = Draft(plan)
+    for wish in doing.wishes:
+        MAKERS[wish.mechanic](draft, wish)
+    for link in plan.links:
+        if link.kind is LinkKind.PORTAL:
+            make_link(draft, link)
+    made = plan.model_copy(update={"world": draft.world, "activities": tuple(draft.activities)})
+    return Done(made, tuple(draft.questions), (*doing.notices, *draft.notices))

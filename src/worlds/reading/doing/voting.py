@@ -1,0 +1,87 @@
+"""`Vote for the best idea: parks, pools or shops`, `an exit ticket: how do you feel? happy, unsure, confused`."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from worlds.plan.activity import Mechanic
+from worlds.reading.doing.draft import Draft
+from worlds.reading.doing.wish import Said, Wish
+from worlds.reading.doing.wording import PLAYERS, items_in
+
+OPTIONS: Final = r"(?P<options>[^.!?\n:;]{3,300})"
+VOTE: Final = re.compile(
+    rf"(?:\b{PLAYERS}\s+(?:can |must |should |will |get to |have to )?)?(?:\b(?:an?|the)\s+(?:class\s+|place to\s+|"
+    rf"board to\s+)?)?\bvot(?:e|es|ing|ing booth|ing station)\s+(?:for|on|about|which|what|between|"
+    rf"where {PLAYERS} vote for)\s+"
+    rf"(?P<title>[^.!?\n:;]{{0,120}}?)\s*[:?(]\s*{OPTIONS}\)?",
+    re.I,
+)
+BETWEEN: Final = re.compile(
+    rf"(?:\b{PLAYERS}\s+(?:can |must |should |will |get to |have to )?)?\bvote\s+(?:for|between|on)"
+    rf"\s+(?P<options>(?:(?!\b(?:with|at|in|on)\b)[^.!?\n:;]){{3,80}}?\s(?:or|and)\s(?:(?!\b(?:with|at|in|on)\b)"
+    rf"[^.!?\n:;,]){{2,40}})(?=[.!?\n]|$)",
+    re.I,
+)
+"""`Players vote for parks, pools or shops.`"""
+POLL: Final = re.compile(
+    r"(?:\b(?:an?|the)\s+(?:quick\s+|class\s+|short\s+|opinion\s+)?|(?:^|(?<=\n)|(?<=[.!?] ))(?=[\w -]{4,14}:))"
+    r"(?P<kind>exit ticket|exit slip|poll|survey|vote|"
+    r"voting (?:board|booth|station)|check[- ]?in|check[- ]?out)\b"
+    r"(?:\s+(?:that|which)?\s*(?:asks?|asking|with the question)|\s+at the (?:end|exit|door))?\s*[:,]?\s*[\"“]?"
+    rf"(?P<title>[^.!?\n:;\"”]{{4,120}}\?)[\"”]?\s*(?:(?:options|answers|choices)\s*[:=]\s*)?[(]?{OPTIONS}?[)]?",
+    re.I,
+)
+BARE: Final = re.compile(r"\b(?:an?|the)\s+(?:quick\s+|short\s+)?(?P<kind>exit ticket|exit slip)\b(?!\s*:)", re.I)
+ASKS_FOR_A_FACT: Final = re.compile(r"\b(?:correct|right answer|answer)\b|✓|\*|\b[a-d]\)|\d\s*[x×+*/÷-]\s*\d", re.I)
+PERSONAL: Final = re.compile(
+    r"\b(?:you|your|feel|like|best|favou?rite|should|think|want|prefer|next|today|go|we)\b", re.I
+)
+HOW_SURE: Final = ("I can do it", "I am almost there", "I need help")
+BOARD: Final = "ballot box"
+MOST: Final = 6
+ENOUGH: Final = 2
+
+
+def votes_in(text: str) -> Iterator[Said]:
+    for found in VOTE.finditer(text):
+        yield from said(found, options_of(found["options"]), titled(found["title"]))
+    for found in BETWEEN.finditer(text):
+        yield from said(found, options_of(found["options"]), "Which one do you vote for?")
+    for found in POLL.finditer(text):
+        is_exit = found["kind"].lower().startswith("exit")
+        if not PERSONAL.search(found["title"]) or ASKS_FOR_A_FACT.search(found["options"] or ""):
+            continue
+        options = options_of(found["options"] or "")
+        if len(options) < ENOUGH and is_exit:
+            cut = Said(
+                found.start(), found.end("title"), Wish(Mechanic.VOTE, lines=HOW_SURE, title=titled(found["title"]))
+            )
+            yield cut
+            continue
+        yield from said(found, options, titled(found["title"]))
+    for found in BARE.finditer(text):
+        wish = Wish(Mechanic.VOTE, lines=HOW_SURE, title="How sure are you of what you learned?")
+        yield Said(found.start(), found.end(), wish)
+
+
+def options_of(words: str) -> tuple[str, ...]:
+    return tuple(one for one in items_in(words) if len(one) <= 60)[:MOST]
+
+
+def titled(words: str) -> str:
+    """As a question, or as what is voted for."""
+    plain = " ".join(words.split()).strip(' ,"“”')
+    if not plain:
+        return "Which one do you vote for?"
+    return plain[0].upper() + plain[1:] if plain.endswith("?") else f"Vote for {plain}"
+
+
+def said(found: re.Match[str], options: tuple[str, ...], title: str) -> Iterator[Said]:
+    if len(options) >= ENOUGH and not ASKS_FOR_A_FACT.search(found["options"]):
+        yield Said(found.start(), found.end(), Wish(Mechanic.VOTE, lines=options, title=title[:200]))
+
+
+def make_vote(draft: Draft, wish: Wish) -> None:
+    box = draft.add(BOARD, text=wish.title, wanted="vote")
+    draft.do(Mechanic.VOTE, title=wish.title, things=(box,), lines=wish.lines)

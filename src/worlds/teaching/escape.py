@@ -1,0 +1,226 @@
+"""What an activity asks that the words leave open: locks ask about the lesson, or for a code that is hidden nearby; a team
+is asked what the lesson asks."""
+
+import random
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from worlds.lesson.band import BANDS
+from worlds.lesson.check import fault_of
+from worlds.lesson.lesson import (
+    MAX_QUESTIONS,
+    ChoiceQuestion,
+    Lesson,
+    LessonFact,
+    LessonSource,
+    LessonTerm,
+    NumberQuestion,
+    Question,
+    SourceKind,
+)
+from worlds.notice import Notice
+from worlds.plan.activity import Activity, Mechanic
+from worlds.plan.plan import Place, PlaceKind, Plan, Thing, Zone
+from worlds.plan.tree import things_in, with_zones, zones_in
+from worlds.reading.doing.make import with_doing
+from worlds.reading.doing.wish import Doing
+from worlds.teaching.stations import asks, with_lesson, without_quiz
+from worlds.topics.lesson import lesson_of
+from worlds.topics.load import topic
+
+PER_LOCK: Final = 4
+"""Questions."""
+MOST_CHOICES: Final = 4
+LONGEST: Final = 200
+BOARD: Final = "info board"
+CODE_PROMPT: Final = "What is the code? Look around in this room."
+CODES: Final = LessonSource(kind=SourceKind.RULE, name="codes")
+DIGITS: Final = "123456789"
+OF_WORDS: Final = ("code-", "said-")
+"""Ids of questions that an activity of the words brings along."""
+ALONE: Final = (
+    "Nothing is taught here, so there is nothing that a team could answer together. Say what the quiz is about."
+)
+
+
+def with_taught(
+    plan: Plan, doing: Doing, lesson: Lesson, boards: int | None = None
+) -> tuple[Plan, Lesson, tuple[Notice, ...]]:
+    """The plan with what the words want done, and with all that its lesson needs; the lesson with what is asked there. Who
+    asks for locks is asked about the lesson at these, and nowhere else."""
+    if doing.wants(Mechanic.ESCAPE) or doing.wants(Mechanic.LOCK):
+        done = with_doing(plan, doing)
+        count = next((one.count for one in doing.wishes if one.mechanic is Mechanic.LOCK and one.count), PER_LOCK)
+        made, asked = with_escape(done.plan, lesson, count)
+    else:
+        own = tuple(one for one in lesson.questions if not one.id.startswith(OF_WORDS))
+        made, asked = with_lesson(plan, lesson.model_copy(update={"questions": own}), boards)
+        done = with_doing(made, doing)
+        made = done.plan
+    known = {one.id for one in asked.questions}
+    given = {one.id: one for one in lesson.questions}  # which a teacher may have edited
+    more = tuple(given.get(one.id, one) for one in done.questions if one.id not in known)
+    asked = asked.model_copy(update={"questions": (*asked.questions, *more)[:MAX_QUESTIONS]})
+    made, remarks = with_team(made, asked)
+    return made, asked, (*done.notices, *remarks)
+
+
+def with_escape(plan: Plan, lesson: Lesson, count: int = PER_LOCK) -> tuple[Plan, Lesson]:
+    """Each lock that asks nothing yet gets `count` questions of the lesson, whose boards stand before it; where there are
+    too few, a code of three digits, which is written on a sign there. What no lock asks, a quiz board does, if there is
+    one."""
+    locks = [one for one in plan.activities if one.mechanic is Mechanic.LOCK and not one.questions]
+    if not locks:
+        return plan, lesson
+    wider = widened(lesson, count * len(locks))
+    asked = [one for one in wider.questions if not one.id.startswith(OF_WORDS)][: count * len(locks)]
+    if len(asked) < len(locks):
+        return with_codes(plan, lesson, locks)
+    shares = [asked[at * len(asked) // len(locks) : (at + 1) * len(asked) // len(locks)] for at in range(len(locks))]
+    for lock, share in zip(locks, shares, strict=True):
+        plan = with_questions(plan, lock, tuple(one.id for one in share))
+        texts = dict.fromkeys(text for one in share if (text := told_for(one, wider)))
+        for number, text in enumerate(texts, start=1):
+            plan = with_thing_before(plan, lock, f"{lock.id}-board-{number}", BOARD, text)
+    if len(wider.questions) > len(asked) and any(map(asks, things_in(plan.world))):
+        return plan, wider
+    return without_quiz(plan), wider.model_copy(update={"questions": tuple(asked)})
+
+
+def widened(lesson: Lesson, wanted: int) -> Lesson:
+    """With questions for its terms, and, where these are too few, with those for the grades next to its own."""
+    questions = [*lesson.questions]
+    questions += [one for one in of_terms(lesson) if len(questions) < MAX_QUESTIONS][: max(0, wanted - len(questions))]
+    facts = {one.id: one for one in lesson.facts}
+    terms = {one.term: one for one in lesson.terms}
+    prompts = {one.prompt for one in questions}
+    for near in neighbours(lesson) if len(questions) < wanted else ():
+        for one in near.questions:
+            if len(questions) < wanted and one.prompt not in prompts:
+                questions.append(one.model_copy(update={"id": f"near-{len(questions)}"}))
+                facts |= {fact.id: fact for fact in near.facts if fact.id == one.fact and fact.id not in facts}
+                prompts.add(one.prompt)
+    update: dict[str, object] = {
+        "questions": tuple(questions),
+        "facts": tuple(facts.values()),
+        "terms": tuple(terms.values()),
+    }
+    return lesson.model_copy(update=update)
+
+
+def of_terms(lesson: Lesson) -> Iterator[ChoiceQuestion]:
+    """Which word has this meaning, and what a word means. The other choices are the other words and meanings."""
+    terms = lesson.terms
+    for number, one in enumerate(terms, start=1):
+        others = [other.term for other in others_of(terms, number - 1)]
+        yield from choice(one, f"word-for-{number}", f"Which word means: {one.means}?", [one.term, *others])
+    for number, one in enumerate(terms, start=1):
+        others = [other.means for other in others_of(terms, number - 1)]
+        yield from choice(one, f"meaning-of-{number}", f"What is the meaning of: {one.term}?", [one.means, *others])
+
+
+def others_of(terms: Sequence[LessonTerm], number: int) -> list[LessonTerm]:
+    """The next ones, in a ring."""
+    return [terms[(number + step) % len(terms)] for step in range(1, min(MOST_CHOICES, len(terms)))]
+
+
+def choice(term: LessonTerm, name: str, prompt: str, choices: list[str]) -> Iterator[ChoiceQuestion]:
+    """None where it would not have one right answer, or is too long."""
+    if len(choices) < 2 or len(prompt) > 500 or any(len(one) > LONGEST for one in choices):
+        return
+    made = ChoiceQuestion(kind="choice", id=name, prompt=prompt, choices=tuple(choices), answer=0, source=term.source)
+    if fault_of(made) is None:
+        yield made
+
+
+def neighbours(lesson: Lesson) -> Iterator[Lesson]:
+    """The same topic for other grades, the nearest first."""
+    if lesson.topic is None or lesson.band is None:
+        return
+    pack, own = topic(lesson.topic), BANDS.index(lesson.band)
+    for band in sorted(
+        (one for one in pack.bands if one is not lesson.band), key=lambda one: abs(BANDS.index(one) - own)
+    ):
+        yield lesson_of(lesson.topic, pack, band)
+
+
+def told_for(question: Question, lesson: Lesson) -> str | None:
+    """What a board says, so that the question can be answered: its fact, or the word with its meaning."""
+    fact = next((one for one in lesson.facts if one.id == question.fact), None)
+    if fact is not None:
+        return said(fact)
+    if isinstance(question, ChoiceQuestion) and question.id.startswith(("word-for-", "meaning-of-")):
+        term = lesson.terms[int(question.id.rpartition("-")[2]) - 1]
+        return f"{term.term.capitalize()}: {term.means}"[:LONGEST]
+    return None
+
+
+def said(fact: LessonFact) -> str:
+    return fact.says[:LONGEST]
+
+
+def with_codes(plan: Plan, lesson: Lesson, locks: Sequence[Activity]) -> tuple[Plan, Lesson]:
+    questions = {one.id: one for one in lesson.questions}
+    for lock in locks:
+        rng = random.Random(lock.id)  # noqa: S311 - the same code each time on purpose
+        made = NumberQuestion(
+            kind="number",
+            id=f"code-{lock.id}",
+            prompt=CODE_PROMPT,
+            answer=float("".join(rng.sample(DIGITS, 3))),
+            source=CODES,
+        )
+        one = questions.setdefault(made.id, made)
+        digits = f"{one.answer:.0f}" if isinstance(one, NumberQuestion) else ""
+        plan = with_questions(plan, lock, (one.id,))
+        plan = with_thing_before(plan, lock, f"{lock.id}-sign", "sign", f"The code is {' '.join(digits)}")
+    return plan, lesson.model_copy(update={"questions": tuple(questions.values())[:MAX_QUESTIONS]})
+
+
+def with_questions(plan: Plan, activity: Activity, questions: tuple[str, ...]) -> Plan:
+    changed = tuple(
+        one.model_copy(update={"questions": questions}) if one.id == activity.id else one for one in plan.activities
+    )
+    return plan.model_copy(update={"activities": changed})
+
+
+def with_thing_before(plan: Plan, lock: Activity, name: str, noun: str, text: str) -> Plan:
+    """In the room before the one that it locks; of a door, where that stands."""
+    thing = Thing(id=free_id(plan, name), noun=noun, texts=(text,), places=(Place(kind=PlaceKind.WALL),))
+    home = zone_before(plan.world, lock.goals[0])
+    if home is plan.world:
+        thing = thing.model_copy(update={"places": ()})
+    added = with_zones(
+        plan.world, lambda one: one.model_copy(update={"things": (*one.things, thing)}) if one.id == home.id else one
+    )
+    return plan.model_copy(update={"world": added})
+
+
+def free_id(plan: Plan, wanted: str) -> str:
+    taken = {one.id for one in zones_in(plan.world)} | {one.id for one in things_in(plan.world)}
+    return next(one for one in (wanted, *(f"{wanted}-{number}" for number in range(2, 500))) if one not in taken)
+
+
+def zone_before(world: Zone, locked: str) -> Zone:
+    """The zone from which one comes to the locked room or the locked door."""
+    for zone in zones_in(world):
+        ids = [one.id for one in zone.zones]
+        if locked in ids:
+            at = ids.index(locked)
+            return zone.zones[at - 1] if at else zone if zone.id == world.id else world
+        if any(one.id == locked for one in zone.things):
+            return zone
+    return world
+
+
+def with_team(plan: Plan, lesson: Lesson) -> tuple[Plan, tuple[Notice, ...]]:
+    """A team is asked all that no other activity asks; where that is nothing, there is no team."""
+    taken = {name for one in plan.activities for name in one.questions}
+    free = tuple(one.id for one in lesson.questions if one.id not in taken)
+    waiting = [one for one in plan.activities if one.mechanic is Mechanic.TEAM and not one.questions]
+    if not waiting:
+        return plan, ()
+    if free:
+        return with_questions(plan, waiting[0], free), ()
+    left = tuple(one for one in plan.activities if one not in waiting)
+    return plan.model_copy(update={"activities": left}), (Notice("activity_left_out", ALONE),)
