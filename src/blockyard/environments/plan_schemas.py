@@ -8,6 +8,7 @@ from blockyard.environments.notice_schemas import NoticeRead
 from blockyard.environments.states import VersionStatus
 from blockyard.web.etags import Editable
 from blockyard.web.schemas import RequestModel
+from worlds.plan.activity import Activity
 from worlds.plan.edit import MAX_EDITS, Edit
 from worlds.plan.plan import Link, Mood, Place, Plan, Thing, Zone
 from worlds.plan.shape import Piece, Shape
@@ -41,6 +42,10 @@ class MoodRead(Mood):
     model_config = OPEN
 
 
+class ActivityRead(Activity):
+    model_config = OPEN
+
+
 class PieceRead(Piece):
     model_config = OPEN
 
@@ -59,6 +64,7 @@ class WorldPlanRead(Plan):
     world: ZoneRead = Field(description="All of it")
     mood: MoodRead = Field(default=MoodRead(), description="Hour and weather of the whole world")
     links: tuple[LinkRead, ...] = Field(default=(), description="Between zones, besides walking over open ground")
+    activities: tuple[ActivityRead, ...] = Field(default=(), description="What players do, besides reading and the quiz")
     shapes: tuple[ShapeRead, ...] = Field(
         default=(), description="Of nouns that the catalogue lacks, in place of a plinth"
     )
