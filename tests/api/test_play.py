@@ -79,9 +79,8 @@ async def test_a_world_is_played_and_its_answers_judged(
         assert right(verdict) is (gas == "oxygen")
         again = await answer(client, headers, "Gases", "gases", question="gas", answer=number)
         assert again.json() == verdict.json()
-    typed = {4710: True, 4711.5: True, 4712.5: False, -4711: False}
-    for number, verdict in typed.items():
-        assert right(await answer(client, headers, "Gases", "safe", question="code", answer=number)) is verdict
+    for typed, is_right in {4710: True, 4711.5: True, 4712.5: False, -4711: False}.items():
+        assert right(await answer(client, headers, "Gases", "safe", question="code", answer=typed)) is is_right
 
 
 async def test_a_play_is_kept_as_files_are(client: httpx.AsyncClient, world: World, run_jobs: RunJobs) -> None:

@@ -64,7 +64,9 @@ class WorldPlanRead(Plan):
     world: ZoneRead = Field(description="All of it")
     mood: MoodRead = Field(default=MoodRead(), description="Hour and weather of the whole world")
     links: tuple[LinkRead, ...] = Field(default=(), description="Between zones, besides walking over open ground")
-    activities: tuple[ActivityRead, ...] = Field(default=(), description="What players do, besides reading and the quiz")
+    activities: tuple[ActivityRead, ...] = Field(
+        default=(), description="What players do, besides reading and the quiz"
+    )
     shapes: tuple[ShapeRead, ...] = Field(
         default=(), description="Of nouns that the catalogue lacks, in place of a plinth"
     )

@@ -56,7 +56,7 @@ def ground_grid(scene: Scene, palette: Palette) -> Grid | None:
         x=float(field.x[0, columns[0]]),
         z=float(field.z[rows[0], 0]),
         step=every * CELL,
-        heights=np.round(heights[chosen], 2),
+        heights=heights[chosen],
         colors=[numbers[one] for one in materials.ravel().tolist()],
         water=None if level == DRY else rounded(level),
     )

@@ -150,7 +150,7 @@ def ground_of(grid: Grid) -> Ground:
         step=grid.step,
         columns=columns,
         rows=rows,
-        heights=(grid.heights + 0.0).ravel().tolist(),
+        heights=[*map(rounded, grid.heights.ravel().tolist())],
         colors=grid.colors,
         water=grid.water,
     )

@@ -59,7 +59,7 @@ def rotated(quaternion: list[float], vector: tuple[float, float, float]) -> list
     """As every 3D library does it."""
     x, y, z, w = quaternion
     axis, point = np.array([x, y, z]), np.array(vector, float)
-    return (point + 2 * np.cross(axis, np.cross(axis, point) + w * point)).tolist()
+    return [*map(float, point + 2 * np.cross(axis, np.cross(axis, point) + w * point))]
 
 
 @pytest.mark.parametrize("description", [TOWN, VALLEY, ISLAND], ids=["town", "valley", "island"])
