@@ -49,6 +49,7 @@ def add_environments(
         designer="parser",
         plan={"world": {"id": "world", "title": f"secret of {key}", "things": [{"id": "w1", "noun": "rover"}]}},
         lesson={"title": f"secret of {key}"},
+        play_answers={f"quiz-of-{key}": {"quiz/0": {"answer": 1.0, "tolerance": 0.0, "choices": 4}}},
         notices=[{"code": "left_out", "detail": f"secret of {key}"}],
         component_count=2,
         part_count=20,

@@ -32,6 +32,8 @@ class PathId:
 
     column: InstrumentedAttribute[Any]
     where: ColumnElement[bool] | None = None
+    is_key: bool = False
+    """It is the first key of the JSON there."""
 
     @property
     def table(self) -> Table:
@@ -51,6 +53,7 @@ class PathId:
 
 
 PATH_IDS: Final = {
+    "activity": PathId(EnvironmentVersion.play_answers, is_key=True),
     "agent_id": PathId(AgentInstance.agent_id),
     "api_key_id": PathId(ApiKey.id),
     "checkout_id": PathId(BillingCheckout.stripe_id),
@@ -108,4 +111,4 @@ def value_of(session: Session, organization_id: UUID, path_id: PathId) -> str:
     value = session.execute(rows.order_by(columns.id).limit(1)).scalar_one_or_none()
     if value is None:
         raise LookupError(no_row(path_id.table))
-    return str(value)
+    return next(iter(value)) if path_id.is_key else str(value)

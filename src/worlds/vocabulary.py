@@ -58,7 +58,7 @@ class ThingWords(Table):
     words: Words
 
 
-class UsualActivity(Table):
+class ActivityWords(Table):
     name: ActivityName = Field(description="What players do")
     things: tuple[str, ...] = Field(description="Names of the things they do it at: a world has it if one stands in it")
 
@@ -71,7 +71,7 @@ class Vocabulary(Table):
     times: tuple[TimeWord, ...] = Field(description="Words for hours, by the hour")
     weather: tuple[WeatherWords, ...] = Field(description="Its weather")
     things: tuple[ThingWords, ...] = Field(description="What can stand in it, by name")
-    activities: tuple[UsualActivity, ...] = Field(description="What players do in it, besides looking around")
+    activities: tuple[ActivityWords, ...] = Field(description="What players do in it, besides looking around")
     colors: tuple[str, ...] = Field(description="Colours of things", examples=[["red", "dark red"]])
     materials: tuple[str, ...] = Field(description="Roblox's materials that a description may name")
     sizes: tuple[SizeWord, ...] = Field(description="Sizes of things, from the smallest")
@@ -101,7 +101,7 @@ def make_vocabulary() -> Vocabulary:
             ThingWords(name=one.name, title=one.title, category=one.category, words=one.words) for one in asked_for()
         ),
         activities=tuple(
-            UsualActivity(name=name, things=tuple(one.name for one in asked_for() if tag in tags_of(one)))
+            ActivityWords(name=name, things=tuple(one.name for one in asked_for() if tag in tags_of(one)))
             for tag, name in ACTIVITIES.items()
         ),
         colors=tuple(PALETTE),

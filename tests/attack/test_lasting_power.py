@@ -90,6 +90,7 @@ NEITHER: Final = {
     "POST /api/v1/roblox/environment/rojo/check": WORK,
     "POST /api/v1/roblox/environment/preview": WORK,
     "POST /api/v1/roblox/environment/{name}/check": WORK,
+    "POST /api/v1/roblox/environment/{name}/play/{activity}": WORK,
     "POST /api/v1/roblox/environment/create": WORK,
     "PATCH /api/v1/roblox/environment/{name}": WORK,
     "PATCH /api/v1/roblox/environment/{name}/plan": WORK,

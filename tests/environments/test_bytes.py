@@ -25,8 +25,8 @@ BEFORE = {
 @pytest.mark.slow
 @pytest.mark.parametrize("coding", CODINGS)
 def test_a_world_is_a_third_of_what_it_was(coding: str) -> None:
-    made = dict(make_files(design(DesignRequest(name="Mars Base", description=MARS))))
-    assert made.keys() == BEFORE.keys() | {FileKind.MODEL}
+    made = dict(make_files(design(DesignRequest(name="Mars Base", description=MARS)), 1))
+    assert made.keys() == BEFORE.keys() | {FileKind.MODEL, FileKind.PLAY}
     sent = {
         kind: len(compress(content, coding) if MEDIA_TYPES[kind].encode() in TEXTS else content)
         for kind, content in made.items()

@@ -76,11 +76,13 @@ async def test_a_build_waits_for_its_storage(
     assert (await client.get(f"{BASE}/status/{name}", headers=headers)).json()["status"] == "ready"
 
 
-def make_for_long(request: DesignRequest, proposed: Plan | None, remarks: list[Notice], *, seconds: float) -> Made:
+def make_for_long(
+    number: int, request: DesignRequest, proposed: Plan | None, remarks: list[Notice], *, seconds: float
+) -> Made:
     """What a build's child process does, with so much time."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(making_child, "PROCESSOR_SECONDS", seconds)
-        return make_world(request, proposed, remarks)
+        return make_world(number, request, proposed, remarks)
 
 
 @pytest.mark.parametrize(("seconds", "status", "code"), [(0.001, "failed", "time_limit"), (1000.0, "ready", None)])

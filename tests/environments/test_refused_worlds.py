@@ -20,12 +20,14 @@ from worlds.scripts import world as scripts
 BASE = "/api/v1/roblox/environment"
 
 
-def make_with_welcome(source: str, request: DesignRequest, proposed: Plan | None, remarks: list[Notice]) -> Made:
+def make_with_welcome(
+    source: str, number: int, request: DesignRequest, proposed: Plan | None, remarks: list[Notice]
+) -> Made:
     """What a build's child process does, with another script in place of ours."""
     template = scripts.template
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scripts, "template", lambda name: source if name == "Welcome.client" else template(name))
-        return make_world(request, proposed, remarks)
+        return make_world(number, request, proposed, remarks)
 
 
 @pytest.mark.parametrize(

@@ -216,9 +216,8 @@ def test_every_answer_names_its_headers() -> None:
     assert "create_environment" in replayed
     assert "list_environments" not in replayed
     files = {name for name, status, answer in answers() if "Accept-Ranges" in answer["headers"] and status == "200"}
-    assert files == {
-        f"get_{kind}" for kind in ("place", "binary_place", "project", "picture_svg", "picture_png", "model", "scene")
-    }
+    kinds = ("place", "binary_place", "project", "picture_svg", "picture_png", "model", "scene", "play")
+    assert files == {f"get_{kind}" for kind in kinds}
     saved = {name for name, _, answer in answers() if "Content-Disposition" in answer["headers"]}
     assert saved == {"get_place", "get_binary_place", "get_project", "get_model"}
 

@@ -39,7 +39,7 @@ PROBLEM: Final = {"application/problem+json": {"schema": {"$ref": "#/components/
 
 
 def content_of(kind: FileKind) -> dict[int | str, dict[str, Any]]:
-    schema = {"type": "string"} if kind is not FileKind.SCENE else {"type": "object"}
+    schema = {"type": "object" if MEDIA_TYPES[kind] == "application/json" else "string"}
     return {
         200: {"content": {MEDIA_TYPES[kind]: {"schema": schema}}},
         206: {

@@ -29,6 +29,15 @@ class NoModel(Problem):
     status, code = 404, "no_model"
 
 
+NO_PLAY: Final = (
+    "This version was built before worlds were played in a browser. Change the environment: its next version can be."
+)
+
+
+class NoPlay(Problem):
+    status, code = 404, "no_play"
+
+
 def folder_of(environment_id: UUID) -> str:
     return f"{ROOT}/{environment_id}"
 
@@ -51,7 +60,7 @@ async def find_file(
     db: TenantSession, name: str, kind: FileKind, number: int | None = None, environment_id: UUID | None = None
 ) -> tuple[Environment, int, RobloxAsset]:
     """Of the version that is ready, or of a certain one: its environment, its number and the file. Raises
-    NotFound, NotReady, NoSuchVersion, NoBinaryPlace, NoModel.
+    NotFound, NotReady, NoSuchVersion, NoBinaryPlace, NoModel, NoPlay.
 
     With `environment_id` none of another environment that has the name now.
     """
@@ -75,7 +84,7 @@ async def find_file(
 
 
 async def explain_missing(db: TenantSession, environment: Environment, kind: FileKind, number: int) -> None:
-    """Raises NoSuchVersion, NotReady, NoBinaryPlace, NoModel."""
+    """Raises NoSuchVersion, NotReady, NoBinaryPlace, NoModel, NoPlay."""
     await get_ready_version(db, environment, number)
     if kind is FileKind.BINARY_PLACE:
         raise NoBinaryPlace(
@@ -86,6 +95,8 @@ async def explain_missing(db: TenantSession, environment: Environment, kind: Fil
         raise NoModel(
             "This version was built before models were made (model.glb). Change the environment: its next version has one."
         )
+    if kind is FileKind.PLAY:
+        raise NoPlay(NO_PLAY)
 
 
 async def get_ready_version(db: TenantSession, environment: Environment, number: int) -> EnvironmentVersion:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
+from blockyard.environments.play import play_answers, play_file
 from blockyard.environments.states import FileKind
 from worlds.design import Design
 from worlds.model_file.model import model_file
@@ -24,10 +25,11 @@ MAKERS: Final[dict[FileKind, Callable[[Design], bytes]]] = {
 }
 
 
-def make_files(design: Design) -> Iterator[tuple[FileKind, bytes]]:
-    """One after the other. Raises WorldRefused."""
+def make_files(design: Design, number: int) -> Iterator[tuple[FileKind, bytes]]:
+    """Of version `number`, one after the other. Raises WorldRefused."""
     for kind, make in MAKERS.items():
         yield kind, make(design)
+    yield FileKind.PLAY, play_file(design, number)
 
 
 def told_of(design: Design) -> dict[str, Any]:
@@ -36,6 +38,7 @@ def told_of(design: Design) -> dict[str, Any]:
         "notices": [{"code": notice.code, "detail": notice.detail} for notice in design.scene.notices],
         "plan": design.plan.model_dump(mode="json", exclude_defaults=True),
         "lesson": design.lesson.model_dump(mode="json", exclude_none=True),
+        "play_answers": play_answers(design),
         "max_players": design.scene.max_players,
         "component_count": len(design.scene.components),
         "part_count": len(design.scene.parts),

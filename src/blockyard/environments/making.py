@@ -10,8 +10,8 @@ from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 
 
-async def make_in_child(request: DesignRequest, proposed: Plan | None, remarks: list[Notice]) -> Made:
-    """Raises WorldRefused, TooSlow, and ChildDied: then the job runs again. As many at a time as call it: the worker's slots
-    are the limit."""
-    make = partial(make_world, request, proposed, remarks)
+async def make_in_child(number: int, request: DesignRequest, proposed: Plan | None, remarks: list[Notice]) -> Made:
+    """Version `number`. Raises WorldRefused, TooSlow, and ChildDied: then the job runs again. As many at a time as call it:
+    the worker's slots are the limit."""
+    make = partial(make_world, number, request, proposed, remarks)
     return await run_in_child(make)

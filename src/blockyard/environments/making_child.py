@@ -29,8 +29,8 @@ class Made:
     """What is told of the version."""
 
 
-def make_world(request: DesignRequest, proposed: Plan | None, remarks: list[Notice]) -> Made:
-    """Of the proposed plan, or else of what the reader reads, with the remarks beside its own.
+def make_world(number: int, request: DesignRequest, proposed: Plan | None, remarks: list[Notice]) -> Made:
+    """Version `number`, of the proposed plan, or else of what the reader reads, with the remarks beside its own.
 
     Raises WorldRefused, TooSlow.
     """
@@ -40,5 +40,5 @@ def make_world(request: DesignRequest, proposed: Plan | None, remarks: list[Noti
 
     with processor_time(PROCESSOR_SECONDS, "Ask for fewer things."):
         design = design_of(request, proposed, remarks)
-        files = dict(make_files(design))
+        files = dict(make_files(design, number))
         return Made(list(files.items()), design.project(), files[FileKind.PLACE], told_of(design))

@@ -58,6 +58,7 @@ class EnvironmentVersion(Authored, OrganizationScoped, Base):
             "notices",
             "part_count",
             "plan",
+            "play_answers",
             "progress",
             "started_at",
             "status",
@@ -77,6 +78,8 @@ class EnvironmentVersion(Authored, OrganizationScoped, Base):
     """What it was built of. None: it is not built yet, or was before plans were kept."""
     lesson: Mapped[dict[str, Any] | None]
     """What it teaches. None: it is not built yet, or was before lessons were kept."""
+    play_answers: Mapped[dict[str, Any] | None]
+    """What judges answers (`worlds/browser/answers.py`). None: it is not built yet, or was before worlds were played."""
     notices: Mapped[list[dict[str, str]]] = mapped_column(JSONB, default=list)
     component_count: Mapped[int | None]
     part_count: Mapped[int | None]

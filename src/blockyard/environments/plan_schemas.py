@@ -46,6 +46,10 @@ class MoodRead(Mood):
     model_config = OPEN
 
 
+class ActivityRead(Activity):
+    model_config = OPEN
+
+
 class PieceRead(Piece):
     model_config = OPEN
 

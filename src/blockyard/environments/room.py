@@ -7,6 +7,7 @@ from blockyard.environments import (
     publishing,
     usage,
 )
+from blockyard.environments.playing import AnswerLimit
 from blockyard.environments.previews import Previews
 from blockyard.environments.service import end_all_of_user, forget_all
 from blockyard.quota import Countable
@@ -19,6 +20,7 @@ def load_routers() -> Routers:
         file_routes,
         lesson_routes,
         plan_routes,
+        play_routes,
         rojo_routes,
         routes,
         stream_routes,
@@ -34,6 +36,7 @@ def load_routers() -> Routers:
         plan_routes.router,
         lesson_routes.router,
         check_routes.router,
+        play_routes.router,
     )
 
 
@@ -50,5 +53,5 @@ ROOM = Room(
         Countable.STORAGE_BYTES: usage.stored_bytes,
     },
     permissions=permissions,
-    parts=(Previews,),
+    parts=(Previews, AnswerLimit),
 )

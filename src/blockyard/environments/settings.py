@@ -27,4 +27,6 @@ class EnvironmentSettings(SecretSettings):
     then take some seconds longer."""
     preview_seconds: float = Field(default=30.0, gt=0, le=60)
     """Then its child is killed."""
+    answers_per_minute: int = Field(default=240, ge=1)
+    """That an account may give in one environment: a class plays behind one, and nobody tries all numbers."""
     open_cloud_url: HttpAddress = "https://apis.roblox.com"

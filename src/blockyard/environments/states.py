@@ -26,6 +26,7 @@ class FileKind(StrEnum):
     SCENE = "scene"
     BINARY_PLACE = "binary_place"
     MODEL = "model"
+    PLAY = "play"
 
 
 FILE_KINDS: Final = tuple(FileKind)
@@ -37,6 +38,7 @@ FILE_NAMES: Final[dict[FileKind, str]] = {
     FileKind.SCENE: "scene.json",
     FileKind.BINARY_PLACE: "place.rbxl",
     FileKind.MODEL: "model.glb",
+    FileKind.PLAY: "play.json",
 }
 MEDIA_TYPES: Final[dict[FileKind, str]] = {
     FileKind.PLACE: "application/xml",
@@ -46,6 +48,7 @@ MEDIA_TYPES: Final[dict[FileKind, str]] = {
     FileKind.SCENE: "application/json",
     FileKind.BINARY_PLACE: "application/octet-stream",
     FileKind.MODEL: "model/gltf-binary",
+    FileKind.PLAY: "application/json",
 }
 
 

@@ -2,7 +2,9 @@
 
 from .account_delete import AccountDelete
 from .activity import Activity
-from .activity_name import ActivityName
+from .activity_read import ActivityRead
+from .activity_words import ActivityWords
+from .activity_words_name import ActivityWordsName
 from .add_link import AddLink
 from .add_thing import AddThing
 from .add_zone import AddZone
@@ -16,6 +18,7 @@ from .agent_instance_update import AgentInstanceUpdate
 from .agent_metrics import AgentMetrics
 from .agent_metrics_by_status import AgentMetricsByStatus
 from .agent_type import AgentType
+from .answer_create import AnswerCreate
 from .api_key_create import ApiKeyCreate
 from .api_key_create_scopes_type_0_item import ApiKeyCreateScopesType0Item
 from .api_key_created import ApiKeyCreated
@@ -38,6 +41,7 @@ from .brief import Brief
 from .brief_terrain_type_0 import BriefTerrainType0
 from .brief_theme_type_0 import BriefThemeType0
 from .brief_weather_type_0 import BriefWeatherType0
+from .browser_scene import BrowserScene
 from .change_preview import ChangePreview
 from .change_preview_plan import ChangePreviewPlan
 from .check_read import CheckRead
@@ -66,6 +70,7 @@ from .dispute_page import DisputePage
 from .dispute_read import DisputeRead
 from .dispute_read_reason import DisputeReadReason
 from .dispute_read_status import DisputeReadStatus
+from .do import Do
 from .doubt import Doubt
 from .doubt_code import DoubtCode
 from .duration_summary import DurationSummary
@@ -110,10 +115,13 @@ from .fault import Fault
 from .file_kind import FileKind
 from .file_read import FileRead
 from .get_liveness_response_get_liveness import GetLivenessResponseGetLiveness
+from .get_play_response_206 import GetPlayResponse206
 from .get_revenue_chart_currency import GetRevenueChartCurrency
 from .get_scene_response_200 import GetSceneResponse200
 from .get_scene_response_206 import GetSceneResponse206
+from .ground import Ground
 from .hour_of_executions import HourOfExecutions
+from .if_ import If
 from .instance_status import InstanceStatus
 from .interval import Interval
 from .invitation_acceptance import InvitationAcceptance
@@ -135,6 +143,8 @@ from .lesson_source import LessonSource
 from .lesson_source_read import LessonSourceRead
 from .lesson_term import LessonTerm
 from .lesson_term_read import LessonTermRead
+from .lettering import Lettering
+from .light import Light
 from .limit_use import LimitUse
 from .link import Link
 from .link_kind import LinkKind
@@ -174,6 +184,7 @@ from .match_pair_read import MatchPairRead
 from .match_question import MatchQuestion
 from .match_question_read import MatchQuestionRead
 from .me_read import MeRead
+from .mechanic import Mechanic
 from .member_added_event import MemberAddedEvent
 from .member_data import MemberData
 from .member_page import MemberPage
@@ -193,6 +204,7 @@ from .notice_read import NoticeRead
 from .notice_read_code import NoticeReadCode
 from .number_question import NumberQuestion
 from .number_question_read import NumberQuestionRead
+from .on import On
 from .open_cloud_key_read import OpenCloudKeyRead
 from .open_cloud_key_write import OpenCloudKeyWrite
 from .order import Order
@@ -205,6 +217,7 @@ from .organization_summary import OrganizationSummary
 from .organization_summary_page import OrganizationSummaryPage
 from .organization_update import OrganizationUpdate
 from .owned_organization import OwnedOrganization
+from .parts import Parts
 from .passkey_answer import PasskeyAnswer
 from .passkey_assertion import PasskeyAssertion
 from .passkey_attestation import PasskeyAttestation
@@ -246,6 +259,15 @@ from .plan_notice_code import PlanNoticeCode
 from .plan_read import PlanRead
 from .plan_read_limits import PlanReadLimits
 from .plan_read_name import PlanReadName
+from .play_action_read import PlayActionRead
+from .play_condition_read import PlayConditionRead
+from .play_event_read import PlayEventRead
+from .play_machine_read import PlayMachineRead
+from .play_prop_read import PlayPropRead
+from .play_prop_read_reach import PlayPropReadReach
+from .play_question_read import PlayQuestionRead
+from .play_read import PlayRead
+from .play_rule_read import PlayRuleRead
 from .portal_create import PortalCreate
 from .portal_read import PortalRead
 from .preview_read import PreviewRead
@@ -348,6 +370,7 @@ from .usage_read import UsageRead
 from .usage_read_limits import UsageReadLimits
 from .usage_read_plan import UsageReadPlan
 from .user_read import UserRead
+from .verdict_read import VerdictRead
 from .version_checked import VersionChecked
 from .version_error import VersionError
 from .version_error_code import VersionErrorCode
@@ -381,7 +404,9 @@ from .zone_theme_type_0 import ZoneThemeType0
 __all__ = (
     "AccountDelete",
     "Activity",
-    "ActivityName",
+    "ActivityRead",
+    "ActivityWords",
+    "ActivityWordsName",
     "AddLink",
     "Address",
     "AddressCountry",
@@ -395,6 +420,7 @@ __all__ = (
     "AgentMetrics",
     "AgentMetricsByStatus",
     "AgentType",
+    "AnswerCreate",
     "ApiKeyCreate",
     "ApiKeyCreated",
     "ApiKeyCreatedScopesType0Item",
@@ -417,6 +443,7 @@ __all__ = (
     "BriefTerrainType0",
     "BriefThemeType0",
     "BriefWeatherType0",
+    "BrowserScene",
     "ChangePreview",
     "ChangePreviewPlan",
     "CheckoutCreate",
@@ -445,6 +472,7 @@ __all__ = (
     "DisputeRead",
     "DisputeReadReason",
     "DisputeReadStatus",
+    "Do",
     "Doubt",
     "DoubtCode",
     "DurationSummary",
@@ -489,10 +517,13 @@ __all__ = (
     "FileKind",
     "FileRead",
     "GetLivenessResponseGetLiveness",
+    "GetPlayResponse206",
     "GetRevenueChartCurrency",
     "GetSceneResponse200",
     "GetSceneResponse206",
+    "Ground",
     "HourOfExecutions",
+    "If",
     "InstanceStatus",
     "Interval",
     "InvitationAcceptance",
@@ -514,6 +545,8 @@ __all__ = (
     "LessonSourceRead",
     "LessonTerm",
     "LessonTermRead",
+    "Lettering",
+    "Light",
     "LimitUse",
     "Link",
     "LinkKind",
@@ -552,6 +585,7 @@ __all__ = (
     "MatchPairRead",
     "MatchQuestion",
     "MatchQuestionRead",
+    "Mechanic",
     "MemberAddedEvent",
     "MemberData",
     "MemberPage",
@@ -572,6 +606,7 @@ __all__ = (
     "NoticeReadCode",
     "NumberQuestion",
     "NumberQuestionRead",
+    "On",
     "OpenCloudKeyRead",
     "OpenCloudKeyWrite",
     "Order",
@@ -584,6 +619,7 @@ __all__ = (
     "OrganizationSummaryPage",
     "OrganizationUpdate",
     "OwnedOrganization",
+    "Parts",
     "PasskeyAnswer",
     "PasskeyAssertion",
     "PasskeyAttestation",
@@ -625,6 +661,15 @@ __all__ = (
     "PlanRead",
     "PlanReadLimits",
     "PlanReadName",
+    "PlayActionRead",
+    "PlayConditionRead",
+    "PlayEventRead",
+    "PlayMachineRead",
+    "PlayPropRead",
+    "PlayPropReadReach",
+    "PlayQuestionRead",
+    "PlayRead",
+    "PlayRuleRead",
     "PortalCreate",
     "PortalRead",
     "PreviewRead",
@@ -727,6 +772,7 @@ __all__ = (
     "UsageReadLimits",
     "UsageReadPlan",
     "UserRead",
+    "VerdictRead",
     "VersionChecked",
     "VersionError",
     "VersionErrorCode",

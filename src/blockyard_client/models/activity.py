@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..models.activity_name import ActivityName, check_activity_name
+from ..models.mechanic import Mechanic, check_mechanic
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Activity")
 
@@ -15,57 +15,134 @@ T = TypeVar("T", bound="Activity")
 class Activity:
     """
     Attributes:
-        name (ActivityName): What players do. More words may come: treat one that you do not know as none of these.
-        things (list[str]): Names of the things they do it at: a world has it if one stands in it
+        id (str): Unique in the plan
+        mechanic (Mechanic): More words may come: treat one that you do not know as none of these.
+        title (None | str | Unset): What it is called, or what is asked
+        things (list[str] | Unset): Things of the plan where it is done
+        goals (list[str] | Unset): Things or zones that it is done to
+        questions (list[str] | Unset): Questions of the lesson that it asks
+        lines (list[str] | Unset): What is said, shown or chosen from
+        seconds (int | None | Unset): For how long, if time is short
+        needs (list[str] | Unset): Activities that come before it
     """
 
-    name: ActivityName
-    things: list[str]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    id: str
+    mechanic: Mechanic
+    title: None | str | Unset = UNSET
+    things: list[str] | Unset = UNSET
+    goals: list[str] | Unset = UNSET
+    questions: list[str] | Unset = UNSET
+    lines: list[str] | Unset = UNSET
+    seconds: int | None | Unset = UNSET
+    needs: list[str] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        name: str = self.name
+        id = self.id
 
-        things = self.things
+        mechanic: str = self.mechanic
+
+        title: None | str | Unset
+        if isinstance(self.title, Unset):
+            title = UNSET
+        else:
+            title = self.title
+
+        things: list[str] | Unset = UNSET
+        if not isinstance(self.things, Unset):
+            things = self.things
+
+        goals: list[str] | Unset = UNSET
+        if not isinstance(self.goals, Unset):
+            goals = self.goals
+
+        questions: list[str] | Unset = UNSET
+        if not isinstance(self.questions, Unset):
+            questions = self.questions
+
+        lines: list[str] | Unset = UNSET
+        if not isinstance(self.lines, Unset):
+            lines = self.lines
+
+        seconds: int | None | Unset
+        if isinstance(self.seconds, Unset):
+            seconds = UNSET
+        else:
+            seconds = self.seconds
+
+        needs: list[str] | Unset = UNSET
+        if not isinstance(self.needs, Unset):
+            needs = self.needs
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
-                "name": name,
-                "things": things,
+                "id": id,
+                "mechanic": mechanic,
             }
         )
+        if title is not UNSET:
+            field_dict["title"] = title
+        if things is not UNSET:
+            field_dict["things"] = things
+        if goals is not UNSET:
+            field_dict["goals"] = goals
+        if questions is not UNSET:
+            field_dict["questions"] = questions
+        if lines is not UNSET:
+            field_dict["lines"] = lines
+        if seconds is not UNSET:
+            field_dict["seconds"] = seconds
+        if needs is not UNSET:
+            field_dict["needs"] = needs
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        name = check_activity_name(d.pop("name"))
+        id = d.pop("id")
 
-        things = cast(list[str], d.pop("things"))
+        mechanic = check_mechanic(d.pop("mechanic"))
+
+        def _parse_title(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        title = _parse_title(d.pop("title", UNSET))
+
+        things = cast(list[str], d.pop("things", UNSET))
+
+        goals = cast(list[str], d.pop("goals", UNSET))
+
+        questions = cast(list[str], d.pop("questions", UNSET))
+
+        lines = cast(list[str], d.pop("lines", UNSET))
+
+        def _parse_seconds(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        seconds = _parse_seconds(d.pop("seconds", UNSET))
+
+        needs = cast(list[str], d.pop("needs", UNSET))
 
         activity = cls(
-            name=name,
+            id=id,
+            mechanic=mechanic,
+            title=title,
             things=things,
+            goals=goals,
+            questions=questions,
+            lines=lines,
+            seconds=seconds,
+            needs=needs,
         )
 
-        activity.additional_properties = d
         return activity
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

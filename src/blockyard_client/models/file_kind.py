@@ -1,6 +1,8 @@
 from typing import Literal, TypeAlias
 
-FileKind: TypeAlias = Literal["binary_place", "model", "picture_png", "picture_svg", "place", "project", "scene"] | str
+FileKind: TypeAlias = (
+    Literal["binary_place", "model", "picture_png", "picture_svg", "place", "play", "project", "scene"] | str
+)
 """Those of this release: more may come."""
 
 

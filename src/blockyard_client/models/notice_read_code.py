@@ -2,6 +2,7 @@ from typing import Literal, TypeAlias
 
 NoticeReadCode: TypeAlias = (
     Literal[
+        "activity_left_out",
         "answers_missing",
         "cannot_hold",
         "contradiction",

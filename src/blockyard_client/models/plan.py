@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.activity import Activity
     from ..models.link import Link
     from ..models.mood import Mood
     from ..models.shape import Shape
@@ -24,6 +25,7 @@ class Plan:
         world (Zone):
         mood (Mood | Unset): Of the whole world. None: as its theme has it.
         links (list[Link] | Unset): Between zones, besides walking over open ground
+        activities (list[Activity] | Unset): What players do, besides reading and the quiz
         start (None | str | Unset): The zone in which players arrive; none: the world's front
         players (int | None | Unset): How many play at once, if the words say it
         audience (None | str | Unset): `grade 5`, if the words say it
@@ -33,6 +35,7 @@ class Plan:
     world: Zone
     mood: Mood | Unset = UNSET
     links: list[Link] | Unset = UNSET
+    activities: list[Activity] | Unset = UNSET
     start: None | str | Unset = UNSET
     players: int | None | Unset = UNSET
     audience: None | str | Unset = UNSET
@@ -51,6 +54,13 @@ class Plan:
             for links_item_data in self.links:
                 links_item = links_item_data.to_dict()
                 links.append(links_item)
+
+        activities: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.activities, Unset):
+            activities = []
+            for activities_item_data in self.activities:
+                activities_item = activities_item_data.to_dict()
+                activities.append(activities_item)
 
         start: None | str | Unset
         if isinstance(self.start, Unset):
@@ -88,6 +98,8 @@ class Plan:
             field_dict["mood"] = mood
         if links is not UNSET:
             field_dict["links"] = links
+        if activities is not UNSET:
+            field_dict["activities"] = activities
         if start is not UNSET:
             field_dict["start"] = start
         if players is not UNSET:
@@ -101,6 +113,7 @@ class Plan:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.activity import Activity  # noqa: PLC0415
         from ..models.link import Link  # noqa: PLC0415
         from ..models.mood import Mood  # noqa: PLC0415
         from ..models.shape import Shape  # noqa: PLC0415
@@ -124,6 +137,15 @@ class Plan:
                 links_item = Link.from_dict(links_item_data)
 
                 links.append(links_item)
+
+        _activities = d.pop("activities", UNSET)
+        activities: list[Activity] | Unset = UNSET
+        if _activities is not UNSET:
+            activities = []
+            for activities_item_data in _activities:
+                activities_item = Activity.from_dict(activities_item_data)
+
+                activities.append(activities_item)
 
         def _parse_start(data: object) -> None | str | Unset:
             if data is None:
@@ -165,6 +187,7 @@ class Plan:
             world=world,
             mood=mood,
             links=links,
+            activities=activities,
             start=start,
             players=players,
             audience=audience,

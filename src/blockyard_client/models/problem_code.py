@@ -56,6 +56,8 @@ ProblemCode: TypeAlias = (
         "no_lesson",
         "no_model",
         "no_plan",
+        "no_play",
+        "no_such_choice",
         "no_such_route",
         "no_such_stripe_object",
         "no_such_version",

@@ -10,7 +10,7 @@ from ..models.relation_kind import RelationKind, check_relation_kind
 from ..models.size_word import SizeWord, check_size_word
 
 if TYPE_CHECKING:
-    from ..models.activity import Activity
+    from ..models.activity_words import ActivityWords
     from ..models.terrain_words import TerrainWords
     from ..models.theme_words import ThemeWords
     from ..models.thing_words import ThingWords
@@ -31,7 +31,7 @@ class Vocabulary:
         times (list[TimeWord]): Words for hours, by the hour
         weather (list[WeatherWords]): Its weather
         things (list[ThingWords]): What can stand in it, by name
-        activities (list[Activity]): What players do in it, besides looking around
+        activities (list[ActivityWords]): What players do in it, besides looking around
         colors (list[str]): Colours of things
         materials (list[str]): Roblox's materials that a description may name
         sizes (list[SizeWord]): Sizes of things, from the smallest
@@ -43,7 +43,7 @@ class Vocabulary:
     times: list[TimeWord]
     weather: list[WeatherWords]
     things: list[ThingWords]
-    activities: list[Activity]
+    activities: list[ActivityWords]
     colors: list[str]
     materials: list[str]
     sizes: list[SizeWord]
@@ -116,7 +116,7 @@ class Vocabulary:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.activity import Activity  # noqa: PLC0415
+        from ..models.activity_words import ActivityWords  # noqa: PLC0415
         from ..models.terrain_words import TerrainWords  # noqa: PLC0415
         from ..models.theme_words import ThemeWords  # noqa: PLC0415
         from ..models.thing_words import ThingWords  # noqa: PLC0415
@@ -162,7 +162,7 @@ class Vocabulary:
         activities = []
         _activities = d.pop("activities")
         for activities_item_data in _activities:
-            activities_item = Activity.from_dict(activities_item_data)
+            activities_item = ActivityWords.from_dict(activities_item_data)
 
             activities.append(activities_item)
 

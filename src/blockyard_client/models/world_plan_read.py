@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.activity_read import ActivityRead
     from ..models.link_read import LinkRead
     from ..models.mood_read import MoodRead
     from ..models.shape_read import ShapeRead
@@ -26,6 +27,7 @@ class WorldPlanRead:
         world (ZoneRead):
         mood (MoodRead | Unset):
         links (list[LinkRead] | Unset): Between zones, besides walking over open ground
+        activities (list[ActivityRead] | Unset): What players do, besides reading and the quiz
         start (None | str | Unset): The zone in which players arrive; none: the world's front
         players (int | None | Unset): How many play at once, if the words say it
         audience (None | str | Unset): `grade 5`, if the words say it
@@ -35,6 +37,7 @@ class WorldPlanRead:
     world: ZoneRead
     mood: MoodRead | Unset = UNSET
     links: list[LinkRead] | Unset = UNSET
+    activities: list[ActivityRead] | Unset = UNSET
     start: None | str | Unset = UNSET
     players: int | None | Unset = UNSET
     audience: None | str | Unset = UNSET
@@ -54,6 +57,13 @@ class WorldPlanRead:
             for links_item_data in self.links:
                 links_item = links_item_data.to_dict()
                 links.append(links_item)
+
+        activities: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.activities, Unset):
+            activities = []
+            for activities_item_data in self.activities:
+                activities_item = activities_item_data.to_dict()
+                activities.append(activities_item)
 
         start: None | str | Unset
         if isinstance(self.start, Unset):
@@ -91,6 +101,8 @@ class WorldPlanRead:
             field_dict["mood"] = mood
         if links is not UNSET:
             field_dict["links"] = links
+        if activities is not UNSET:
+            field_dict["activities"] = activities
         if start is not UNSET:
             field_dict["start"] = start
         if players is not UNSET:
@@ -104,6 +116,7 @@ class WorldPlanRead:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.activity_read import ActivityRead  # noqa: PLC0415
         from ..models.link_read import LinkRead  # noqa: PLC0415
         from ..models.mood_read import MoodRead  # noqa: PLC0415
         from ..models.shape_read import ShapeRead  # noqa: PLC0415
@@ -127,6 +140,15 @@ class WorldPlanRead:
                 links_item = LinkRead.from_dict(links_item_data)
 
                 links.append(links_item)
+
+        _activities = d.pop("activities", UNSET)
+        activities: list[ActivityRead] | Unset = UNSET
+        if _activities is not UNSET:
+            activities = []
+            for activities_item_data in _activities:
+                activities_item = ActivityRead.from_dict(activities_item_data)
+
+                activities.append(activities_item)
 
         def _parse_start(data: object) -> None | str | Unset:
             if data is None:
@@ -168,6 +190,7 @@ class WorldPlanRead:
             world=world,
             mood=mood,
             links=links,
+            activities=activities,
             start=start,
             players=players,
             audience=audience,

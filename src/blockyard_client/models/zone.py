@@ -31,6 +31,7 @@ class Zone:
         count (int | Unset): So many alike: six islands. If it is left out: `1`.
         theme (None | Unset | ZoneThemeType0): What its things look like; none: that of the zone around it
         terrain (None | Unset | ZoneTerrainType0): Its own ground; none: that of the zone around it
+        is_locked (bool | Unset): Of a room: its door is shut until an activity opens it. If it is left out: `false`.
         is_dark (bool | Unset): Lit by its own lamps alone, as a cave is. If it is left out: `false`.
         enclosure (Enclosure | None | Unset): What closes it; it has a gate
         order (None | Order | Unset): Of its things and zones; none: as they fit best
@@ -46,6 +47,7 @@ class Zone:
     count: int | Unset = UNSET
     theme: None | Unset | ZoneThemeType0 = UNSET
     terrain: None | Unset | ZoneTerrainType0 = UNSET
+    is_locked: bool | Unset = UNSET
     is_dark: bool | Unset = UNSET
     enclosure: Enclosure | None | Unset = UNSET
     order: None | Order | Unset = UNSET
@@ -80,6 +82,8 @@ class Zone:
             terrain = self.terrain
         else:
             terrain = self.terrain
+
+        is_locked = self.is_locked
 
         is_dark = self.is_dark
 
@@ -140,6 +144,8 @@ class Zone:
             field_dict["theme"] = theme
         if terrain is not UNSET:
             field_dict["terrain"] = terrain
+        if is_locked is not UNSET:
+            field_dict["is_locked"] = is_locked
         if is_dark is not UNSET:
             field_dict["is_dark"] = is_dark
         if enclosure is not UNSET:
@@ -209,6 +215,8 @@ class Zone:
             return cast(None | Unset | ZoneTerrainType0, data)
 
         terrain = _parse_terrain(d.pop("terrain", UNSET))
+
+        is_locked = d.pop("is_locked", UNSET)
 
         is_dark = d.pop("is_dark", UNSET)
 
@@ -287,6 +295,7 @@ class Zone:
             count=count,
             theme=theme,
             terrain=terrain,
+            is_locked=is_locked,
             is_dark=is_dark,
             enclosure=enclosure,
             order=order,

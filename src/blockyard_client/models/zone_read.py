@@ -32,6 +32,7 @@ class ZoneRead:
         count (int | Unset): So many alike: six islands Default: 1.
         theme (None | Unset | ZoneReadThemeType0): What its things look like; none: that of the zone around it
         terrain (None | Unset | ZoneReadTerrainType0): Its own ground; none: that of the zone around it
+        is_locked (bool | Unset): Of a room: its door is shut until an activity opens it Default: False.
         is_dark (bool | Unset): Lit by its own lamps alone, as a cave is Default: False.
         enclosure (Enclosure | None | Unset): What closes it; it has a gate
         order (None | Order | Unset): Of its things and zones; none: as they fit best
@@ -47,6 +48,7 @@ class ZoneRead:
     count: int | Unset = 1
     theme: None | Unset | ZoneReadThemeType0 = UNSET
     terrain: None | Unset | ZoneReadTerrainType0 = UNSET
+    is_locked: bool | Unset = False
     is_dark: bool | Unset = False
     enclosure: Enclosure | None | Unset = UNSET
     order: None | Order | Unset = UNSET
@@ -82,6 +84,8 @@ class ZoneRead:
             terrain = self.terrain
         else:
             terrain = self.terrain
+
+        is_locked = self.is_locked
 
         is_dark = self.is_dark
 
@@ -142,6 +146,8 @@ class ZoneRead:
             field_dict["theme"] = theme
         if terrain is not UNSET:
             field_dict["terrain"] = terrain
+        if is_locked is not UNSET:
+            field_dict["is_locked"] = is_locked
         if is_dark is not UNSET:
             field_dict["is_dark"] = is_dark
         if enclosure is not UNSET:
@@ -211,6 +217,8 @@ class ZoneRead:
             return cast(None | Unset | ZoneReadTerrainType0, data)
 
         terrain = _parse_terrain(d.pop("terrain", UNSET))
+
+        is_locked = d.pop("is_locked", UNSET)
 
         is_dark = d.pop("is_dark", UNSET)
 
@@ -289,6 +297,7 @@ class ZoneRead:
             count=count,
             theme=theme,
             terrain=terrain,
+            is_locked=is_locked,
             is_dark=is_dark,
             enclosure=enclosure,
             order=order,

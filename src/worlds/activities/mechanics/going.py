@@ -156,7 +156,7 @@ def order(cast: Cast) -> Made:
         here, last = (f"step-{number}",), number == len(asked.items) - 1
         for place, thing in zip(items, cast.things, strict=True):
             rules.append(rule(on_use(thing.id), judge(question.id, choices.index(place)), states=here))
-        then = finish("That is the right order!") if last else say(title, f"Right: {number + 1}. {item}")
+        then = finish("That is the right order!") if last else say(title, f"Right: that is number {number + 1}.")
         rules.append(rule(on_right(question.id), score(POINTS), then, states=here, go=f"step-{number + 1}"))
         rules.append(rule(on_wrong(question.id), say(title, "Another one comes first."), states=here))
     props = tuple(used(thing, "This one", item) for thing, item in zip(cast.things, items, strict=True))

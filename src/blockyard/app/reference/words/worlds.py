@@ -22,6 +22,10 @@ WORLDS: Final[Words] = {
             "Of this version no plan was kept: it was built before plans were.",
             "Change the environment, and its next version has one.",
         ),
+        "no_play": (
+            "This version cannot be played in a browser: it was built before worlds were.",
+            "Change the environment, and its next version can be.",
+        ),
         "no_such_version": (
             "The environment has no version of this number.",
             "Look at `GET /api/v1/roblox/environment/{name}/versions`.",
@@ -49,6 +53,10 @@ WORLDS: Final[Words] = {
     422: {
         "agent_type_not_runnable": ("Agents of this type cannot run yet.", "Use one of those that `detail` lists."),
         "input_invalid": ("The agent cannot work on this input.", "Mend what `detail` names."),
+        "no_such_choice": (
+            "The question has no choice of this number.",
+            "Send the place of one of its `choices`, counted from 0.",
+        ),
         "nothing_to_build": (
             "The change takes the plan away, and there is no description.",
             "Send a `description` with it.",
