@@ -3,6 +3,7 @@
 import { BufferGeometry, Color, Float32BufferAttribute, Group, Mesh, MeshLambertMaterial, PlaneGeometry } from "three";
 
 const WATER = "#2270a8";
+const FAR = 900; // studs: as far as fog lets one see
 
 export class Ground {
   constructor(ground, palette) {
@@ -30,26 +31,35 @@ export class Ground {
   }
 }
 
+// Around the grid lies one more ring of points, far out and as high as its edge: the land has no end to see.
 function landMesh({ x, z, step, columns, rows, heights, colors }, palette) {
   const linear = palette.map((one) => new Color(one).toArray());
-  const points = heights.flatMap((height, n) => [x + (n % columns) * step, height, z + Math.floor(n / columns) * step]);
-  const triangles = [];
-  for (let row = 0; row < rows - 1; row++) {
-    for (let column = 0; column < columns - 1; column++) {
-      const at = row * columns + column;
-      triangles.push(at, at + columns, at + columns + 1, at, at + columns + 1, at + 1);
+  const west = [x - FAR, ...range(columns, (n) => x + n * step), x + (columns - 1) * step + FAR];
+  const north = [z - FAR, ...range(rows, (n) => z + n * step), z + (rows - 1) * step + FAR];
+  const inside = (n, count) => Math.min(Math.max(n - 1, 0), count - 1);
+  const points = [], shades = [], triangles = [];
+  for (let row = 0; row < rows + 2; row++) {
+    for (let column = 0; column < columns + 2; column++) {
+      const at = inside(row, rows) * columns + inside(column, columns);
+      points.push(west[column], heights[at], north[row]);
+      shades.push(...linear[colors[at]]);
+      if (row > rows || column > columns) continue;
+      const here = row * (columns + 2) + column, south = here + columns + 2;
+      triangles.push(here, south, south + 1, here, south + 1, here + 1);
     }
   }
   const made = new BufferGeometry();
   made.setAttribute("position", new Float32BufferAttribute(points, 3));
-  made.setAttribute("color", new Float32BufferAttribute(colors.flatMap((one) => linear[one]), 3));
+  made.setAttribute("color", new Float32BufferAttribute(shades, 3));
   made.setIndex(triangles);
   made.computeVertexNormals();
   return new Mesh(made, new MeshLambertMaterial({ vertexColors: true }));
 }
 
+const range = (count, value) => Array.from({ length: count }, (_, n) => value(n));
+
 function waterMesh({ x, z, step, columns, rows, water }) {
   const width = (columns - 1) * step, depth = (rows - 1) * step;
-  const made = new PlaneGeometry(width, depth).rotateX(-Math.PI / 2).translate(x + width / 2, water, z + depth / 2);
+  const made = new PlaneGeometry(width + 2 * FAR, depth + 2 * FAR).rotateX(-Math.PI / 2).translate(x + width / 2, water, z + depth / 2);
   return new Mesh(made, new MeshLambertMaterial({ color: WATER, transparent: true, opacity: 0.75 }));
 }

@@ -1,4 +1,4 @@
-// Lamps: each real light costs every pixel, so only the nearest few shine.
+// Lamps: each real light costs every pixel, so only the nearest few shine, and by day none does.
 
 import { Group, PointLight } from "three";
 
@@ -12,7 +12,9 @@ export class Lamps {
     for (const light of this.shining) this.group.add(light);
   }
 
-  follow(place) {
+  follow(place, isDark) {
+    this.group.visible = isDark;
+    if (!isDark) return;
     this.lamps.sort((one, other) => one.at.distanceToSquared(place) - other.at.distanceToSquared(place));
     this.shining.forEach((light, n) => {
       const { at, color, range } = this.lamps[n];

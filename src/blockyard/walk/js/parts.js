@@ -38,7 +38,7 @@ export class Parts {
   }
 
   rotation(part) {
-    return new Quaternion().fromArray(this.columns.rotation, 4 * part);
+    return new Quaternion().fromArray(this.columns.rotation, 4 * part).normalize(); // it comes rounded
   }
 
   matrix(part) {

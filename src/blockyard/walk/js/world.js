@@ -9,12 +9,12 @@ import { Lamps } from "./lamps.js";
 import { Parts } from "./parts.js";
 import { Person } from "./person.js";
 import { Reach } from "./reach.js";
+import { Sharpness } from "./sharpness.js";
 import { Sky } from "./sky.js";
 import { Solids } from "./solids.js";
 import { textGroup } from "./texts.js";
 import { Walker } from "./walker.js";
 
-const SHARPEST = 1.5; // pixels of the canvas for one of the page: more is slow on a small computer
 const MARKS = 16;
 
 export class World {
@@ -34,6 +34,7 @@ export class World {
     this.eye = new Eye(this.bodies, this.ground);
     this.reach = new Reach(props, this.parts);
     this.person = new Person();
+    this.sharpness = new Sharpness();
     this.lamps = new Lamps(told.lights, this.parts);
     this.sky = new Sky(this.scene, told.weather, this.isCalm);
     this.marks = new InstancedMesh(new ConeGeometry(0.9, 2, 4).rotateX(Math.PI), new MeshBasicMaterial({ color: "#ffd23e" }), MARKS);
@@ -59,21 +60,22 @@ export class World {
     const way = new Vector3(-forward.z, 0, forward.x).multiplyScalar(aside).addScaledVector(forward, ahead);
     const fell = this.walker.walk(way, isJumping, seconds);
     this.person.place(this.at, way, seconds, this.isCalm);
+    this.sharpness.count(seconds);
     this.draw(seconds);
     return fell;
   }
 
   draw(seconds) {
     const { clientWidth: width, clientHeight: height } = this.canvas;
-    const sharp = Math.min(devicePixelRatio, SHARPEST);
-    if (this.width !== width || this.height !== height) {
-      [this.width, this.height] = [width, height];
+    const sharp = this.sharpness.value;
+    if (this.width !== width || this.height !== height || this.sharp !== sharp) {
+      Object.assign(this, { width, height, sharp });
       this.renderer.setPixelRatio(sharp);
       this.renderer.setSize(width, height, false);
     }
     this.person.mesh.visible = this.eye.follow(this.at, width / Math.max(height, 1));
     this.sky.follow(this.eye.camera.position, seconds);
-    this.lamps.follow(this.at);
+    this.lamps.follow(this.at, this.sky.isDark);
     this.renderer.render(this.scene, this.eye.camera);
   }
 
