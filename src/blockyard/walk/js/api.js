@@ -6,6 +6,7 @@ const SENTENCES = {
   404: "This world is not here. Ask your teacher for the right link.",
   429: "That was very fast. Wait a moment, and try again.",
 };
+const OLD = "This world was made before worlds could be walked here. Ask your teacher to make it again.";
 const SILENT = "Blockyard does not answer. Look whether you are online, and try again.";
 
 export class Api {
@@ -30,9 +31,10 @@ export class Api {
     });
   }
 
-  async isRight(activity, question, answer) {
+  // `version`: of the play, so that a newer one changes nothing for who plays.
+  async isRight(activity, question, answer, version) {
     const headers = { "Content-Type": "application/json" };
-    const body = JSON.stringify({ question, answer });
+    const body = JSON.stringify({ question, answer, version });
     const told = await this.ask(`/play/${encodeURIComponent(activity)}`, { method: "POST", headers, body });
     return (await told.json()).right;
   }
@@ -46,6 +48,7 @@ export class Api {
     }
     if (response.ok) return response;
     const problem = await response.json().catch(() => ({}));
+    if (problem.code === "no_play") throw new Error(OLD);
     throw new Error(SENTENCES[response.status] ?? problem.detail ?? SILENT);
   }
 }

@@ -14,6 +14,7 @@ export class Controls {
     this.keys = new Set();
     this.stick = [0, 0];
     this.isJumping = false;
+    this.hasJumped = false; // pressed since the last picture, and perhaps let go again
     window.addEventListener("keydown", (event) => this.press(event));
     window.addEventListener("keyup", (event) => this.keys.delete(event.code));
     window.addEventListener("blur", () => this.keys.clear());
@@ -31,6 +32,7 @@ export class Controls {
     if (event.code === "KeyE" && !event.repeat) this.onUse();
     else if (event.code in WALKING || event.code in TURNING || (event.code === "Space" && !isOnButton)) {
       this.keys.add(event.code);
+      this.hasJumped ||= event.code === "Space";
       event.preventDefault();
     }
   }
@@ -48,7 +50,9 @@ export class Controls {
       turn += (TURNING[key] ?? 0) * TURN;
     }
     const long = Math.max(Math.hypot(aside, ahead), 1);
-    return { aside: aside / long, ahead: ahead / long, turn, isJumping: this.isJumping || this.keys.has("Space") };
+    const isJumping = this.isJumping || this.hasJumped || this.keys.has("Space");
+    this.hasJumped = false;
+    return { aside: aside / long, ahead: ahead / long, turn, isJumping };
   }
 
   look(canvas) {
@@ -83,7 +87,8 @@ export class Controls {
   }
 
   jump(jump) {
-    jump.onpointerdown = () => (this.isJumping = true);
+    jump.onpointerdown = () => (this.isJumping = this.hasJumped = true);
+    jump.onclick = () => (this.hasJumped = true); // by a key, or a switch
     jump.onpointerup = jump.onpointercancel = jump.onpointerleave = () => (this.isJumping = false);
   }
 }

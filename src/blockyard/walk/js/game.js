@@ -82,7 +82,7 @@ export class Game {
 
   async judge(machine, question, answer) {
     try {
-      const isRight = await this.api.isRight(machine, question, answer);
+      const isRight = await this.api.isRight(machine, question, answer, this.data.version);
       this.happen({ on: isRight ? "right" : "wrong", question });
     } catch (error) {
       this.hud.toast(error.message, button("Try again", () => this.judge(machine, question, answer)));

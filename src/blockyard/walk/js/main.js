@@ -22,7 +22,8 @@ async function open(token) {
   tell("The world is coming …");
   const api = new Api(location.pathname.split("/").pop(), token);
   try {
-    begin(await api.readPlay(), api);
+    const data = await api.readPlay();
+    begin({ ...data, title: data.title || data.name }, api);
   } catch (error) {
     tell(error.message);
   }
