@@ -31,7 +31,7 @@ class Ids(HTMLParser):
         super().__init__()
         self.found: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - its name is HTMLParser's
         self.found += [value or "" for name, value in attrs if name == "id"]
 
 

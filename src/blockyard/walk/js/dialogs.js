@@ -56,7 +56,6 @@ export class Dialogs {
   show(title, text, build) {
     const shown = this.waiting.then(() => new Promise((resolve) => {
       const close = (value) => {
-        this.dialog.onclose = null;
         this.dialog.close();
         resolve(value);
       };
@@ -64,7 +63,8 @@ export class Dialogs {
       const words = element("p", { className: "words", textContent: text });
       if (!title) words.id = "dialog-title";
       this.dialog.replaceChildren(...heading, words, ...build(close));
-      this.dialog.onclose = () => resolve(null);
+      // Told late: by then the next one may be open, and it is not meant.
+      this.dialog.onclose = () => this.dialog.open || resolve(null);
       this.dialog.showModal();
       this.dialog.querySelector("input, .options button, .main")?.focus();
     }));
