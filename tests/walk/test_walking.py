@@ -223,6 +223,42 @@ def play_to_the_end(
     raise AssertionError("it was not finished")
 
 
+def test_a_trail_is_gone_by_walking_against_its_checkpoints(page: Page, school: School, faults: list[str]) -> None:
+    opened(page, school, "obby")
+    tasks, done = page.locator("#tasks"), page.get_by_role("heading", name="You have done it all!")
+    for number in range(1, 4):
+        tasks.locator("summary").click()
+        tasks.get_by_role("button", name="Go there").click()
+        page.keyboard.down("w")
+        told = page.get_by_text(f"{number} of 3") if number < 3 else done
+        until(page, told.is_visible)
+        page.keyboard.up("w")
+    assert page.locator("#score").inner_text() == "★ 3"
+    assert faults == []
+
+
+def test_what_is_hidden_or_opened_lets_her_through(page: Page, school: School) -> None:
+    opened(page, school, "museum")
+    met = page.evaluate(
+        """() => {
+            const {walker, spawn, reach} = walked, thing = reach.props[0].prop.thing;
+            const box = reach.boxOf(thing), walk = () => {
+                walker.stand(spawn.clone().set((box.min.x + box.max.x) / 2, 0.6, box.max.z + 6));
+                for (let n = 0; n < 60; n++) walker.walk({x: 0, z: -1}, false, 0.02);
+                return walker.at.z < box.max.z;
+            };
+            const shut = walk();
+            walked.setOpen(thing, true);
+            const opened = walk();
+            walked.setOpen(thing, false);
+            const again = walk();
+            walked.setHidden(thing, true);
+            return [shut, opened, again, walk()];
+        }"""
+    )
+    assert met == [False, True, False, True]
+
+
 def test_escape_closes_a_dialog_and_the_world_has_the_focus(page: Page, school: School) -> None:
     opened(page, school, "trail")
     page.get_by_text("What there is to do here").click()
