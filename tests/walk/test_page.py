@@ -58,7 +58,7 @@ async def test_every_id_that_a_script_asks_for_is_there_once(client: httpx.Async
     assert len(page.found) == len(set(page.found))
 
 
-@pytest.mark.parametrize("name", ["page.css", "page.js"])
+@pytest.mark.parametrize("name", ["page.css", "dialogs.css", "page.js"])
 async def test_a_file_is_asked_for_once(client: httpx.AsyncClient, name: str) -> None:
     if name not in pages.read_walk().assets:
         pytest.skip("`make install` has made no script here")

@@ -16,7 +16,8 @@ from blockyard.web.assets import Asset, read
 router = APIRouter(prefix="/walk", include_in_schema=False)
 
 HERE: Final = files("blockyard.walk")
-SCRIPT, STYLE = "page.js", "page.css"
+SCRIPT: Final = "page.js"
+STYLES: Final = ("page.css", "dialogs.css")
 PAGE: Final = Template((HERE / "files" / "page.html").read_text(encoding="utf-8"))
 COMES: Final = "The world is coming."
 NO_SCRIPT: Final = (
@@ -38,7 +39,7 @@ def install_walk(app: FastAPI) -> None:
 @cache
 def read_walk() -> Walk:
     """The page with what it needs. Its script is made by `make install`: where it was not, the page says so."""
-    assets = {STYLE: read(STYLE, (HERE / "files" / STYLE).read_bytes())}
+    assets = {name: read(name, (HERE / "files" / name).read_bytes()) for name in STYLES}
     script = HERE / "static" / SCRIPT
     if not script.is_file():
         return Walk(PAGE.substitute(script="", message=html.escape(NO_SCRIPT)), assets)
