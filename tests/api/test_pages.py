@@ -116,7 +116,10 @@ async def test_pages_that_load_scripts_from_elsewhere_are_off(client: httpx.Asyn
     assert (await client.get(path)).status_code == 404
 
 
-@pytest.mark.parametrize(("path", "allow"), [("/", "GET, HEAD"), ("/docs", "GET, HEAD"), ("/assets/x", "GET, HEAD")])
+@pytest.mark.parametrize(
+    ("path", "allow"),
+    [("/", "GET, HEAD"), ("/docs", "GET, HEAD"), ("/assets/x", "GET, HEAD"), ("/walk/x", "GET, HEAD")],
+)
 async def test_pages_are_only_read(client: httpx.AsyncClient, path: str, allow: str) -> None:
     answer = await client.post(path)
     assert (answer.status_code, answer.headers["Allow"]) == (405, allow)

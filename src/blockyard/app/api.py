@@ -22,6 +22,7 @@ from blockyard.room import Room
 from blockyard.tenancy.presence import present
 from blockyard.tenancy.revisions import read_revisions
 from blockyard.tracing.start import traced
+from blockyard.walk.pages import install_walk
 from blockyard.web import cors, pages, problems
 from blockyard.web.body_limit import BodyLimit
 from blockyard.web.compression import Compression
@@ -102,6 +103,7 @@ def add_routes(app: FastAPI, rooms: Sequence[Room]) -> None:
     app.include_router(health.router)
     app.include_router(reference.router)
     pages.install_pages(app)
+    install_walk(app)
 
 
 def check_router(router: APIRouter) -> None:

@@ -38,10 +38,6 @@ class LinkRead(Link):
     model_config = OPEN
 
 
-class ActivityRead(Activity):
-    model_config = OPEN
-
-
 class MoodRead(Mood):
     model_config = OPEN
 

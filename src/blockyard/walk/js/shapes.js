@@ -1,0 +1,43 @@
+// The unit solids that every part is a stretched copy of. Few sides: hundreds of them are drawn on a school's Chromebook.
+
+import { BoxGeometry, BufferGeometry, CylinderGeometry, Float32BufferAttribute, SphereGeometry } from "three";
+
+const WEDGE = [
+  [[-1, -1, -1], [1, -1, -1], [1, -1, 1], [-1, -1, 1]],
+  [[-1, -1, 1], [1, -1, 1], [1, 1, 1], [-1, 1, 1]],
+  [[-1, -1, -1], [-1, -1, 1], [-1, 1, 1]],
+  [[1, -1, 1], [1, -1, -1], [1, 1, 1]],
+  [[1, -1, -1], [-1, -1, -1], [-1, 1, 1], [1, 1, 1]],
+];
+const CORNER_WEDGE = [
+  [[-1, -1, -1], [1, -1, -1], [1, -1, 1], [-1, -1, 1]],
+  [[1, -1, 1], [1, -1, -1], [1, 1, -1]],
+  [[1, -1, -1], [-1, -1, -1], [1, 1, -1]],
+  [[-1, -1, 1], [1, -1, 1], [1, 1, -1]],
+  [[-1, -1, -1], [-1, -1, 1], [1, 1, -1]],
+];
+
+// Each face has corners of its own, so that edges are sharp.
+function flat(faces) {
+  const points = faces.flatMap((face) => face.slice(2).flatMap((_, n) => [face[0], face[n + 1], face[n + 2]]));
+  const made = new BufferGeometry();
+  made.setAttribute("position", new Float32BufferAttribute(points.flat().map((value) => value / 2), 3));
+  made.computeVertexNormals();
+  return made;
+}
+
+const MAKERS = {
+  ball: () => new SphereGeometry(0.5, 12, 8),
+  cylinder: () => new CylinderGeometry(0.5, 0.5, 1, 14).rotateZ(Math.PI / 2),
+  wedge: () => flat(WEDGE),
+  corner_wedge: () => flat(CORNER_WEDGE),
+};
+const made = new Map();
+
+// A seat and a spawn are blocks.
+export const solidOf = (shape) => (shape in MAKERS ? shape : "block");
+
+export function geometryOf(solid) {
+  if (!made.has(solid)) made.set(solid, MAKERS[solid]?.() ?? new BoxGeometry(1, 1, 1));
+  return made.get(solid);
+}

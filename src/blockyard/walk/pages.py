@@ -1,0 +1,63 @@
+"""`/walk/{environment}`: shows a world in the browser, walks it, and plays it. The page itself is the same for everybody and
+holds nothing of a school: its script asks the API, with the token that it is given."""
+
+import html
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from string import Template
+from typing import Final
+
+from fastapi import APIRouter, FastAPI, HTTPException, Response
+from fastapi.responses import HTMLResponse
+
+from blockyard.web.assets import Asset, read
+
+router = APIRouter(prefix="/walk", include_in_schema=False)
+
+HERE: Final = files("blockyard.walk")
+SCRIPT: Final = "page.js"
+STYLES: Final = ("page.css", "dialogs.css")
+PAGE: Final = Template((HERE / "files" / "page.html").read_text(encoding="utf-8"))
+COMES: Final = "The world is coming."
+NO_SCRIPT: Final = (
+    "This Blockyard was installed without the script that shows worlds. Whoever runs it can make it: `make install` does, "
+    "and so does the wheel. Until then, look at the world's picture in Blockyard."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    page: str
+    assets: dict[str, Asset]
+
+
+def install_walk(app: FastAPI) -> None:
+    app.include_router(router)
+
+
+@cache
+def read_walk() -> Walk:
+    """The page with what it needs. Its script is made by `make install`: where it was not, the page says so."""
+    assets = {name: read(name, (HERE / "files" / name).read_bytes()) for name in STYLES}
+    script = HERE / "static" / SCRIPT
+    if not script.is_file():
+        return Walk(PAGE.substitute(script="", message=html.escape(NO_SCRIPT)), assets)
+    assets[SCRIPT] = read(SCRIPT, script.read_bytes())
+    tag = f'<script type="module" src="files/{SCRIPT}"></script>'
+    return Walk(PAGE.substitute(script=tag, message=html.escape(COMES)), assets)
+
+
+@router.get("/{environment}")
+async def walk(environment: str) -> HTMLResponse:  # noqa: ARG001 - the script reads it from the address
+    return HTMLResponse(read_walk().page)
+
+
+@router.get("/files/{name}")
+async def walk_file(name: str) -> Response:
+    """Raises HTTPException (404)."""
+    found = read_walk().assets.get(name)
+    if found is None:
+        raise HTTPException(404, "There is no such file. A page at /walk/{environment} names all that there is.")
+    headers = {"ETag": found.etag, "Cache-Control": "public, no-cache"}
+    return Response(found.content, media_type=found.media_type, headers=headers)
