@@ -286,6 +286,7 @@ from .publication_finished_event import PublicationFinishedEvent
 from .publication_page import PublicationPage
 from .publication_read import PublicationRead
 from .publication_status import PublicationStatus
+from .put_activity import PutActivity
 from .put_fact import PutFact
 from .put_question import PutQuestion
 from .put_term import PutTerm
@@ -333,6 +334,8 @@ from .sign_in_list import SignInList
 from .sign_in_read import SignInRead
 from .sign_in_request import SignInRequest
 from .size_word import SizeWord
+from .sort_question import SortQuestion
+from .sort_question_read import SortQuestionRead
 from .source_kind import SourceKind
 from .status_read import StatusRead
 from .step_up import StepUp
@@ -688,6 +691,7 @@ __all__ = (
     "PublicationPage",
     "PublicationRead",
     "PublicationStatus",
+    "PutActivity",
     "PutFact",
     "PutQuestion",
     "PutTerm",
@@ -735,6 +739,8 @@ __all__ = (
     "SignInRead",
     "SignInRequest",
     "SizeWord",
+    "SortQuestion",
+    "SortQuestionRead",
     "SourceKind",
     "StatusRead",
     "StepUp",

@@ -4,6 +4,7 @@ CheckReadCode: TypeAlias = (
     Literal[
         "blocked_openings",
         "collisions",
+        "finishable",
         "floating",
         "forbidden_uses",
         "links",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..models.match_question import MatchQuestion
     from ..models.number_question import NumberQuestion
     from ..models.order_question import OrderQuestion
+    from ..models.sort_question import SortQuestion
     from ..models.true_false_question import TrueFalseQuestion
 
 
@@ -32,8 +33,8 @@ class Lesson:
         topic (None | str | Unset): Id of the topic pack that it draws on
         facts (list[LessonFact] | Unset): That are shown and said
         terms (list[LessonTerm] | Unset): Words with their meanings
-        questions (list[ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | TrueFalseQuestion] | Unset):
-            With their answers
+        questions (list[ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | SortQuestion |
+            TrueFalseQuestion] | Unset): With their answers
     """
 
     title: None | str | Unset = UNSET
@@ -43,12 +44,15 @@ class Lesson:
     topic: None | str | Unset = UNSET
     facts: list[LessonFact] | Unset = UNSET
     terms: list[LessonTerm] | Unset = UNSET
-    questions: list[ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | TrueFalseQuestion] | Unset = UNSET
+    questions: (
+        list[ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | SortQuestion | TrueFalseQuestion] | Unset
+    ) = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.choice_question import ChoiceQuestion  # noqa: PLC0415
         from ..models.match_question import MatchQuestion  # noqa: PLC0415
         from ..models.order_question import OrderQuestion  # noqa: PLC0415
+        from ..models.sort_question import SortQuestion  # noqa: PLC0415
         from ..models.true_false_question import TrueFalseQuestion  # noqa: PLC0415
 
         title: None | str | Unset
@@ -110,6 +114,8 @@ class Lesson:
                     questions_item = questions_item_data.to_dict()
                 elif isinstance(questions_item_data, MatchQuestion):
                     questions_item = questions_item_data.to_dict()
+                elif isinstance(questions_item_data, SortQuestion):
+                    questions_item = questions_item_data.to_dict()
                 else:
                     questions_item = questions_item_data.to_dict()
 
@@ -145,6 +151,7 @@ class Lesson:
         from ..models.match_question import MatchQuestion  # noqa: PLC0415
         from ..models.number_question import NumberQuestion  # noqa: PLC0415
         from ..models.order_question import OrderQuestion  # noqa: PLC0415
+        from ..models.sort_question import SortQuestion  # noqa: PLC0415
         from ..models.true_false_question import TrueFalseQuestion  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -221,16 +228,17 @@ class Lesson:
                 terms.append(terms_item)
 
         _questions = d.pop("questions", UNSET)
-        questions: list[ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | TrueFalseQuestion] | Unset = (
-            UNSET
-        )
+        questions: (
+            list[ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | SortQuestion | TrueFalseQuestion]
+            | Unset
+        ) = UNSET
         if _questions is not UNSET:
             questions = []
             for questions_item_data in _questions:
 
                 def _parse_questions_item(
                     data: object,
-                ) -> ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | TrueFalseQuestion:
+                ) -> ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | SortQuestion | TrueFalseQuestion:
                     try:
                         if not isinstance(data, dict):
                             raise TypeError()
@@ -263,11 +271,19 @@ class Lesson:
                         return questions_item_type_3
                     except (TypeError, ValueError, AttributeError, KeyError):
                         pass
+                    try:
+                        if not isinstance(data, dict):
+                            raise TypeError()
+                        questions_item_type_4 = SortQuestion.from_dict(data)
+
+                        return questions_item_type_4
+                    except (TypeError, ValueError, AttributeError, KeyError):
+                        pass
                     if not isinstance(data, dict):
                         raise TypeError()
-                    questions_item_type_4 = NumberQuestion.from_dict(data)
+                    questions_item_type_5 = NumberQuestion.from_dict(data)
 
-                    return questions_item_type_4
+                    return questions_item_type_5
 
                 questions_item = _parse_questions_item(questions_item_data)
 

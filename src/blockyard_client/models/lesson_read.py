@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..models.match_question_read import MatchQuestionRead
     from ..models.number_question_read import NumberQuestionRead
     from ..models.order_question_read import OrderQuestionRead
+    from ..models.sort_question_read import SortQuestionRead
     from ..models.true_false_question_read import TrueFalseQuestionRead
 
 
@@ -35,7 +36,7 @@ class LessonRead:
         facts (list[LessonFactRead] | Unset): That are shown and said
         terms (list[LessonTermRead] | Unset): Words with their meanings
         questions (list[ChoiceQuestionRead | MatchQuestionRead | NumberQuestionRead | OrderQuestionRead |
-            TrueFalseQuestionRead] | Unset): With their answers
+            SortQuestionRead | TrueFalseQuestionRead] | Unset): With their answers
     """
 
     title: None | str | Unset = UNSET
@@ -46,7 +47,14 @@ class LessonRead:
     facts: list[LessonFactRead] | Unset = UNSET
     terms: list[LessonTermRead] | Unset = UNSET
     questions: (
-        list[ChoiceQuestionRead | MatchQuestionRead | NumberQuestionRead | OrderQuestionRead | TrueFalseQuestionRead]
+        list[
+            ChoiceQuestionRead
+            | MatchQuestionRead
+            | NumberQuestionRead
+            | OrderQuestionRead
+            | SortQuestionRead
+            | TrueFalseQuestionRead
+        ]
         | Unset
     ) = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -55,6 +63,7 @@ class LessonRead:
         from ..models.choice_question_read import ChoiceQuestionRead  # noqa: PLC0415
         from ..models.match_question_read import MatchQuestionRead  # noqa: PLC0415
         from ..models.order_question_read import OrderQuestionRead  # noqa: PLC0415
+        from ..models.sort_question_read import SortQuestionRead  # noqa: PLC0415
         from ..models.true_false_question_read import TrueFalseQuestionRead  # noqa: PLC0415
 
         title: None | str | Unset
@@ -116,6 +125,8 @@ class LessonRead:
                     questions_item = questions_item_data.to_dict()
                 elif isinstance(questions_item_data, MatchQuestionRead):
                     questions_item = questions_item_data.to_dict()
+                elif isinstance(questions_item_data, SortQuestionRead):
+                    questions_item = questions_item_data.to_dict()
                 else:
                     questions_item = questions_item_data.to_dict()
 
@@ -151,6 +162,7 @@ class LessonRead:
         from ..models.match_question_read import MatchQuestionRead  # noqa: PLC0415
         from ..models.number_question_read import NumberQuestionRead  # noqa: PLC0415
         from ..models.order_question_read import OrderQuestionRead  # noqa: PLC0415
+        from ..models.sort_question_read import SortQuestionRead  # noqa: PLC0415
         from ..models.true_false_question_read import TrueFalseQuestionRead  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -229,7 +241,12 @@ class LessonRead:
         _questions = d.pop("questions", UNSET)
         questions: (
             list[
-                ChoiceQuestionRead | MatchQuestionRead | NumberQuestionRead | OrderQuestionRead | TrueFalseQuestionRead
+                ChoiceQuestionRead
+                | MatchQuestionRead
+                | NumberQuestionRead
+                | OrderQuestionRead
+                | SortQuestionRead
+                | TrueFalseQuestionRead
             ]
             | Unset
         ) = UNSET
@@ -244,6 +261,7 @@ class LessonRead:
                     | MatchQuestionRead
                     | NumberQuestionRead
                     | OrderQuestionRead
+                    | SortQuestionRead
                     | TrueFalseQuestionRead
                 ):
                     try:
@@ -278,11 +296,19 @@ class LessonRead:
                         return questions_item_type_3
                     except (TypeError, ValueError, AttributeError, KeyError):
                         pass
+                    try:
+                        if not isinstance(data, dict):
+                            raise TypeError()
+                        questions_item_type_4 = SortQuestionRead.from_dict(data)
+
+                        return questions_item_type_4
+                    except (TypeError, ValueError, AttributeError, KeyError):
+                        pass
                     if not isinstance(data, dict):
                         raise TypeError()
-                    questions_item_type_4 = NumberQuestionRead.from_dict(data)
+                    questions_item_type_5 = NumberQuestionRead.from_dict(data)
 
-                    return questions_item_type_4
+                    return questions_item_type_5
 
                 questions_item = _parse_questions_item(questions_item_data)
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ..models.add_thing import AddThing
     from ..models.add_zone import AddZone
     from ..models.move import Move
+    from ..models.put_activity import PutActivity
     from ..models.remove import Remove
     from ..models.set_mood import SetMood
     from ..models.set_thing import SetThing
@@ -23,16 +24,17 @@ T = TypeVar("T", bound="PlanEdits")
 class PlanEdits:
     """
     Attributes:
-        edits (list[AddLink | AddThing | AddZone | Move | Remove | SetMood | SetThing | SetZone]): Done one after the
-            other, all or none
+        edits (list[AddLink | AddThing | AddZone | Move | PutActivity | Remove | SetMood | SetThing | SetZone]): Done
+            one after the other, all or none
     """
 
-    edits: list[AddLink | AddThing | AddZone | Move | Remove | SetMood | SetThing | SetZone]
+    edits: list[AddLink | AddThing | AddZone | Move | PutActivity | Remove | SetMood | SetThing | SetZone]
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.add_link import AddLink  # noqa: PLC0415
         from ..models.add_thing import AddThing  # noqa: PLC0415
         from ..models.add_zone import AddZone  # noqa: PLC0415
+        from ..models.put_activity import PutActivity  # noqa: PLC0415
         from ..models.remove import Remove  # noqa: PLC0415
         from ..models.set_mood import SetMood  # noqa: PLC0415
         from ..models.set_thing import SetThing  # noqa: PLC0415
@@ -52,6 +54,8 @@ class PlanEdits:
             elif isinstance(edits_item_data, AddZone):
                 edits_item = edits_item_data.to_dict()
             elif isinstance(edits_item_data, AddLink):
+                edits_item = edits_item_data.to_dict()
+            elif isinstance(edits_item_data, PutActivity):
                 edits_item = edits_item_data.to_dict()
             elif isinstance(edits_item_data, Remove):
                 edits_item = edits_item_data.to_dict()
@@ -76,6 +80,7 @@ class PlanEdits:
         from ..models.add_thing import AddThing  # noqa: PLC0415
         from ..models.add_zone import AddZone  # noqa: PLC0415
         from ..models.move import Move  # noqa: PLC0415
+        from ..models.put_activity import PutActivity  # noqa: PLC0415
         from ..models.remove import Remove  # noqa: PLC0415
         from ..models.set_mood import SetMood  # noqa: PLC0415
         from ..models.set_thing import SetThing  # noqa: PLC0415
@@ -88,7 +93,7 @@ class PlanEdits:
 
             def _parse_edits_item(
                 data: object,
-            ) -> AddLink | AddThing | AddZone | Move | Remove | SetMood | SetThing | SetZone:
+            ) -> AddLink | AddThing | AddZone | Move | PutActivity | Remove | SetMood | SetThing | SetZone:
                 try:
                     if not isinstance(data, dict):
                         raise TypeError()
@@ -140,16 +145,24 @@ class PlanEdits:
                 try:
                     if not isinstance(data, dict):
                         raise TypeError()
-                    edits_item_type_6 = Remove.from_dict(data)
+                    edits_item_type_6 = PutActivity.from_dict(data)
 
                     return edits_item_type_6
                 except (TypeError, ValueError, AttributeError, KeyError):
                     pass
+                try:
+                    if not isinstance(data, dict):
+                        raise TypeError()
+                    edits_item_type_7 = Remove.from_dict(data)
+
+                    return edits_item_type_7
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
                 if not isinstance(data, dict):
                     raise TypeError()
-                edits_item_type_7 = Move.from_dict(data)
+                edits_item_type_8 = Move.from_dict(data)
 
-                return edits_item_type_7
+                return edits_item_type_8
 
             edits_item = _parse_edits_item(edits_item_data)
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ..models.match_question import MatchQuestion
     from ..models.number_question import NumberQuestion
     from ..models.order_question import OrderQuestion
+    from ..models.sort_question import SortQuestion
     from ..models.true_false_question import TrueFalseQuestion
 
 
@@ -21,17 +22,18 @@ class PutQuestion:
     """
     Attributes:
         op (Literal['put_question']): Add a question as the last one, or replace the one with its id
-        question (ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | TrueFalseQuestion): The whole
-            question
+        question (ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | SortQuestion | TrueFalseQuestion):
+            The whole question
     """
 
     op: Literal["put_question"]
-    question: ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | TrueFalseQuestion
+    question: ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | SortQuestion | TrueFalseQuestion
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.choice_question import ChoiceQuestion  # noqa: PLC0415
         from ..models.match_question import MatchQuestion  # noqa: PLC0415
         from ..models.order_question import OrderQuestion  # noqa: PLC0415
+        from ..models.sort_question import SortQuestion  # noqa: PLC0415
         from ..models.true_false_question import TrueFalseQuestion  # noqa: PLC0415
 
         op = self.op
@@ -44,6 +46,8 @@ class PutQuestion:
         elif isinstance(self.question, OrderQuestion):
             question = self.question.to_dict()
         elif isinstance(self.question, MatchQuestion):
+            question = self.question.to_dict()
+        elif isinstance(self.question, SortQuestion):
             question = self.question.to_dict()
         else:
             question = self.question.to_dict()
@@ -65,6 +69,7 @@ class PutQuestion:
         from ..models.match_question import MatchQuestion  # noqa: PLC0415
         from ..models.number_question import NumberQuestion  # noqa: PLC0415
         from ..models.order_question import OrderQuestion  # noqa: PLC0415
+        from ..models.sort_question import SortQuestion  # noqa: PLC0415
         from ..models.true_false_question import TrueFalseQuestion  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -74,7 +79,7 @@ class PutQuestion:
 
         def _parse_question(
             data: object,
-        ) -> ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | TrueFalseQuestion:
+        ) -> ChoiceQuestion | MatchQuestion | NumberQuestion | OrderQuestion | SortQuestion | TrueFalseQuestion:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -107,11 +112,19 @@ class PutQuestion:
                 return question_type_3
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                question_type_4 = SortQuestion.from_dict(data)
+
+                return question_type_4
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
             if not isinstance(data, dict):
                 raise TypeError()
-            question_type_4 = NumberQuestion.from_dict(data)
+            question_type_5 = NumberQuestion.from_dict(data)
 
-            return question_type_4
+            return question_type_5
 
         question = _parse_question(d.pop("question"))
 

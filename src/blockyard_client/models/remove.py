@@ -12,8 +12,8 @@ T = TypeVar("T", bound="Remove")
 class Remove:
     """
     Attributes:
-        op (Literal['remove']): Take a thing, a zone with all that is in it, or a link away
-        id (str): Of the thing, zone or link
+        op (Literal['remove']): Take a thing, a zone with all that is in it, a link or an activity away
+        id (str): Of the thing, zone, link or activity
     """
 
     op: Literal["remove"]

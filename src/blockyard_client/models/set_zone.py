@@ -31,6 +31,7 @@ class SetZone:
         count (int | None | Unset): So many alike
         theme (None | SetZoneThemeType0 | Unset): What its things look like
         terrain (None | SetZoneTerrainType0 | Unset): Its own ground
+        is_locked (bool | None | Unset): Of a room: its door is shut until an activity opens it
         is_dark (bool | None | Unset): Lit by its own lamps alone
         enclosure (Enclosure | None | Unset): What closes it
         order (None | Order | Unset): Of its things and zones
@@ -45,6 +46,7 @@ class SetZone:
     count: int | None | Unset = UNSET
     theme: None | SetZoneThemeType0 | Unset = UNSET
     terrain: None | SetZoneTerrainType0 | Unset = UNSET
+    is_locked: bool | None | Unset = UNSET
     is_dark: bool | None | Unset = UNSET
     enclosure: Enclosure | None | Unset = UNSET
     order: None | Order | Unset = UNSET
@@ -91,6 +93,12 @@ class SetZone:
             terrain = self.terrain
         else:
             terrain = self.terrain
+
+        is_locked: bool | None | Unset
+        if isinstance(self.is_locked, Unset):
+            is_locked = UNSET
+        else:
+            is_locked = self.is_locked
 
         is_dark: bool | None | Unset
         if isinstance(self.is_dark, Unset):
@@ -152,6 +160,8 @@ class SetZone:
             field_dict["theme"] = theme
         if terrain is not UNSET:
             field_dict["terrain"] = terrain
+        if is_locked is not UNSET:
+            field_dict["is_locked"] = is_locked
         if is_dark is not UNSET:
             field_dict["is_dark"] = is_dark
         if enclosure is not UNSET:
@@ -245,6 +255,15 @@ class SetZone:
 
         terrain = _parse_terrain(d.pop("terrain", UNSET))
 
+        def _parse_is_locked(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        is_locked = _parse_is_locked(d.pop("is_locked", UNSET))
+
         def _parse_is_dark(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -335,6 +354,7 @@ class SetZone:
             count=count,
             theme=theme,
             terrain=terrain,
+            is_locked=is_locked,
             is_dark=is_dark,
             enclosure=enclosure,
             order=order,
