@@ -20,13 +20,15 @@ BANDS: Final = tuple(Band)
 LAST_GRADES: Final = (2, 5, 8, 12)
 """Of the bands, in their order."""
 NAMED: Final = {
-    Band.K_2: ("kindergarten", "preschool", "pre-k", "reception", "infants", "lower primary", "early years"),
-    Band.G3_5: ("elementary", "upper primary", "juniors"),
-    Band.G6_8: ("middle school", "lower secondary"),
-    Band.G9_12: ("high school", "upper secondary", "sixth form", "secondary school"),
+    Band.K_2: ("kindergarten", "preschool", "pre-k", "reception", "infants", "lower primary", "early years", "ks1"),
+    Band.G3_5: ("elementary", "upper primary", "juniors", "ks2"),
+    Band.G6_8: ("middle school", "lower secondary", "ks3"),
+    Band.G9_12: ("high school", "upper secondary", "sixth form", "secondary school", "ks4", "gcse"),
 }
 GRADE: Final = re.compile(
-    r"\b(?:grade|class|year)s?(?: level)?\s*:?\s*(\d{1,2})(?:s|ers)?\b|\b(\d{1,2})(?:st|nd|rd|th)?[- ]grade", re.I
+    r"\b(?:grade|class|year|yr|gr\.?)s?(?: level)?\s*:?\s*(\d{1,2})(?:s|ers)?\b|\b(\d{1,2})(?:st|nd|rd|th)?[- ]grade"
+    r"|\b(?-i:Y)(\d{1,2})s?\b",
+    re.I,
 )
 WORDS: Final = (
     "first",
@@ -53,7 +55,7 @@ def band_of(text: str | None) -> Band | None:
     if not text:
         return None
     if found := GRADE.search(text):
-        return band_of_grade(int(found[1] or found[2]))
+        return band_of_grade(int(found[1] or found[2] or found[3]))
     if found := IN_WORDS.search(text):
         said = found[1].lower()
         return band_of_grade(WORDS.index(said) + 1 if said in WORDS else 12)

@@ -27,7 +27,8 @@ LONGEST_LEAD: Final = 120
 """Characters, of what introduces one."""
 BEFORE: Final = re.compile(
     r"(?:\b(?:that|which|who|and|it|to)\s+)?\b(?:asks?|asking|says?|ask)\s*:?\s*[\"“]?\s*$"
-    r"|(?:^|\n|\s)(?:\(?(?:Q|Question)\s*\d*\s*[.:)]|\d{1,2}\s*[.)])\s*[\"“]?\s*$"
+    r"|(?:^|\n|\s)(?:\(?(?:Q|Question)\s*\d*\s*[.:)]|(?:Q|Question)[ ]?\d{1,2}(?=[ \t])|\d{1,2}\s*[.)])\s*[\"“]?\s*$"
+    r"|(?:^|\n)[ \t]*[-*•–][ \t]+$"
     r"|(?:^|\n)[^.!?\n]{0,40}\b(?:questions?|quiz)(?: questions?)?\s*:\s*[\"“]?\s*$"
     r"|=\s*\?\s*(?:and|,|;)?\s*$",
     re.I,
@@ -38,7 +39,9 @@ SAID: Final = re.compile(
     r"\s*(?:[:=–—-]|(?<=A)\.)\s*",
     re.I,
 )
-DASH: Final = re.compile(r"\s*(?:[-–—=→]+|=>)\s*")
+DASH: Final = re.compile(r"\s*(?:[-–—=→]+)\s*")
+ARROW: Final = re.compile(r"[ \t]*(?:[-–—=]+>|→)[ \t]*(?P<answer>[^\n]+)")
+"""What stands behind an arrow is one answer, to the end of its line."""
 ASKS_US: Final = re.compile(
     r"\s*(?:(?:and|so|maybe|also|hi|hello)[, ]+)*(?:can|could|would|will|may|should|is there|is it possible)\b", re.I
 )
@@ -55,7 +58,11 @@ ASKING: Final = re.compile(
 )
 """Where a question begins within a sentence."""
 NUMBERED: Final = re.compile(r"\s*(?:\(?(?:Q|Question)?\s*(?:\d{1,2}|(?<=\s)[a-j](?=\)))\s*[.:)]\s*)?", re.I)
-ITEM: Final = re.compile(r"[ \t]*\(?(?:(?:Q|Question)\s*\d{0,2}\s*[.:)]|\d{1,2}[.)]|[a-j]\))[ \t]*", re.I)
+ITEM: Final = re.compile(
+    r"[ \t]*\(?(?:(?:Q|Question)\s*\d{0,2}\s*[.:)]|(?:Q|Question)[ ]?\d{1,2}(?=[ \t])|\d{1,2}[.)]|[a-j]\)|[-*•–](?=[ \t]))"
+    r"[ \t]*",
+    re.I,
+)
 """What a question of a list begins with; all of its line is the question."""
 OPEN: Final = re.compile(r"\s*[(\[]\s*")
 LETTERED: Final = re.compile(r"(?:^|[\s(,;])\(?([A-Da-d])[).:]\s+")
@@ -82,9 +89,10 @@ TRUTH: Final = {
     "wrong": False,
 }
 TRUE_OR_FALSE: Final = re.compile(
-    r"\b(?:true or false|true/false|t/f)\s*[:?–—-]*\s*[\"“]?(?P<prompt>[^?\n\"”(]{4,280}?)[\"”.?]*\s*"
-    r"(?:[(\[–—-]|answer:|:)\s*(?:answer:?\s*)?(?P<truth>true|false|t|f)\b[)\]]?\.?",
-    re.I,
+    r"(?:^[ \t]*[-*•–][ \t]+)?\b(?:true or false|true/false|t/f)\s*[:?–—-]*\s*[\"“]?"
+    r"(?P<prompt>[^?\n\"”(]{4,280}?)[\"”.?]*\s*"
+    r"(?:[-–—=]+>|→|[(\[–—-]|answer:|:)\s*(?:answer:?\s*)?(?P<truth>true|false|t|f)\b[)\]]?\.?",
+    re.I | re.M,
 )
 LONGEST: Final = 90
 """Characters of an answer: what is longer is text that goes on."""
@@ -205,6 +213,9 @@ def start_of(text: str, start: int, end: int) -> int:
 def answers_after(text: str, at: int, *, is_listed: bool = False) -> tuple[tuple[str, ...], int | None, int]:
     """The answers that stand behind a question, which of them is marked as right, and where they end. `is_listed`: it is an
     item of a list of questions, so one short answer needs no word before it."""
+    if arrow := ARROW.match(text, at):
+        only = arrow["answer"].strip(" .\"“”'`_")
+        return ((only,), None, arrow.end()) if only and len(only) <= LONGEST else ((), None, at)
     listed = LIST.match(text, at)
     at += text[at : at + 1] in ("'", '"', "”")
     said = None if listed else SAID.match(text, at)
@@ -241,7 +252,7 @@ def end_of_answers(text: str, begin: int, *, closed: bool) -> int:
         found = re.compile(r"[)\]]").search(text, begin, begin + LONGEST_LIST)
         return found.end() if found else begin
     if listed := LIST.match(text, begin):
-        inline = re.compile(r"[^\n]*?(?=\.\s+[A-Z]|\n|$)")
+        inline = re.compile(r"\s*[^\n]*?(?=\.\s+[A-Z]|\n|$)")
         return listed.end() if "\n" in listed[0].strip() else inline.match(text, listed.start()).end()  # type: ignore[union-attr]  # it matches nothing, too
     found = re.compile(r"(?<!\d)[.!](?=\s|$)|(?<=\d)\.(?=\s|$)|\n|$").search(text, begin, begin + LONGEST_LIST)
     return found.start() if found else begin

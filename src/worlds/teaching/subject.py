@@ -49,7 +49,7 @@ PATTERNS: Final = tuple(
         rf"^[ \t]*(?:#+[ \t]*)?(?:lesson|unit)?[ \t]*(?:{HEADED})[ \t]*(?:plan)?[ \t]*(?:\d+[ \t]*)?[:–—-][ \t]*",
         rf"\b(?:{LESSON})s?\b(?:\s+\w+){{0,2}}?\s+(?:{ABOUT}|on)\s+",
         rf"\b(?:{PLACE})s?\b(?:\s+(?!(?:poster|board|sign|book|statue)s?\b)\w+){{0,2}}?\s+(?:{ABOUT})\s+",
-        rf"\bteach(?:es|ing)?\b(?:\s+(?:{CLASS}))*\s+(?:about\s+|how\s+)?",
+        rf"\bteach(?:es|ing)?\b(?:\s+(?:{CLASS}))*\s+(?!in\b|at\b|for\b)(?:about\s+|how\s+)?",
         r"\blearn(?:s|ing|ed)?\s+(?:all\s+|more\s+)?(?:about|how|why|what)\s+",
         rf"\b(?:{STUDIED})\s+(?:the (?:topic|concept|subject) of\s+)?",
         r"(?:^|[.!?:]\s*)about\s+",
@@ -57,7 +57,8 @@ PATTERNS: Final = tuple(
 )
 """The surest first."""
 BEFORE: Final = re.compile(
-    r"\b(?P<what>(?:(?!(?:with|and|or|in|on|at|by|for|to|from|near|is|are|that|has|have|a|an|the)\b)[\w'’-]{1,30} ){1,4})"
+    r"\b(?P<what>(?:(?!(?:with|and|or|in|on|at|by|for|to|from|near|is|are|that|has|have|a|an|the|my|our|your|they|it|we|you)"
+    r"\b)[\w'’-]{1,30} ){1,4})"
     r"(?:lesson|unit|quiz|class|topic|project|test|revision|trivia)\b",
     re.I,
 )

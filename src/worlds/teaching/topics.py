@@ -17,6 +17,12 @@ LESSON_WORDS: Final = re.compile(
     re.I,
 )
 """A text with one of these, or with a grade, is of a lesson."""
+NOTHING_TAUGHT: Final = re.compile(
+    r"\b(?:no|without(?: any| a)?|not a|don'?t (?:want|need)(?: any| a)?|nothing to) "
+    r"(?:learn(?:ing)?|lessons?|quiz(?:zes)?|teaching|questions|school ?work)\b",
+    re.I,
+)
+"""`No learning needed, it's a reward.`"""
 IN_A_SUBJECT, AT_THE_BEGINNING, ANYWHERE = 3.0, 2.5, 1.0
 """What a topic's name counts, where it stands."""
 AKIN: Final = 8.0
@@ -24,6 +30,8 @@ AKIN: Final = 8.0
 MOST_AKIN: Final = 2.0
 FEWEST_WORDS, MOST_WORDS = 2, 6
 """Of a text that is a topic's name and no more."""
+FAR_AHEAD: Final = 2.0
+"""As many times as much as the next topic, by its words: that counts twice."""
 ENOUGH: Final = 1.5
 LEAD: Final = 1.15
 """As many times as much as the next topic, where none is named."""
@@ -47,6 +55,8 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
     said = [*([Said(subject)] if subject else []), *subjects_in(text)]
     if subject and (found := named_in(subject)):
         return TopicMeant(found, subject)
+    if subject is None and NOTHING_TAUGHT.search(text):
+        return TopicMeant()
     phrases = [one.phrase for one in said if one.is_sure]
     if is_of_a_lesson(text) and (found := topic_of_lesson(text, phrases)):
         return TopicMeant(found, heads()[found.topic].title)
@@ -57,9 +67,8 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
     if found := title_alone(text):
         return TopicMeant(found, heads()[found.topic].title)
     for phrase in phrases:
-        for share, key in near_to(phrase, 1):
-            if share >= SURE:
-                return TopicMeant(Found(key, tuple(phrase.lower().split())), phrase)
+        if near := nearly_named(phrase):
+            return TopicMeant(near, phrase)
     is_open = not asks_own and any(word in text.lower() for word in QUIZ_WORDS)
     if is_open and (found := named_in(text)):
         return TopicMeant(found, " ".join(found.words), is_guess=True)
@@ -85,6 +94,10 @@ def topic_of_lesson(text: str, phrases: list[str]) -> Found | None:
     """By all that speaks for one: its name where the subject is said, at the beginning, or somewhere, and its words."""
     akin = akin_to(text)
     scores = {key: min(score / AKIN, MOST_AKIN) for key, score in akin.items() if score > 0}
+    first, second = sorted(akin, key=lambda key: (-akin[key], key))[:2]
+    if akin[first] > max(AKIN, FAR_AHEAD * akin[second]):
+        near = [share for phrase in phrases for share, key in near_to(phrase, 1) if key == first]
+        scores[first] += MOST_AKIN + IN_A_SUBJECT * max(near, default=0.0)
     words: dict[str, tuple[str, ...]] = {}
     for weight, found in names_in(text, phrases):
         scores[found.topic] = scores.get(found.topic, 0.0) + weight
@@ -95,6 +108,11 @@ def topic_of_lesson(text: str, phrases: list[str]) -> Found | None:
     if ranked[0] not in words and len(ranked) > 1 and akin[ranked[0]] < LEAD * akin[ranked[1]]:
         return None
     return Found(ranked[0], words.get(ranked[0], ()))
+
+
+def nearly_named(phrase: str) -> Found | None:
+    """`germs and washing their hands`: most of what it says is of one topic."""
+    return next((Found(key, tuple(phrase.lower().split())) for share, key in near_to(phrase, 1) if share >= SURE), None)
 
 
 def names_in(text: str, phrases: list[str]) -> Iterator[tuple[float, Found]]:

@@ -134,3 +134,28 @@ def test_no_question_is_larger_than_a_lesson_holds(text: str) -> None:
     made = design(DesignRequest(name="Large", description=text))
     assert made.coverage.lost == 0
     assert all(len(one.prompt) <= 500 for one in made.lesson.questions)
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        (
+            "Q1 Where is it?\nA) Rome  B) Oslo*  C) Bern\nQ2 What is it?\nA) a cat*  B) a dog  C) a cow\n",
+            ["Oslo", "a cat"],
+        ),
+        (
+            "Use these:\n- What was it made of? -> bronze, and wood\n- Who built it? -> the Greeks\n",
+            ["bronze, and wood", "the Greeks"],
+        ),
+        ("1) What is it? => iron\n2) Where is it? \u2192 Peru\n", ["iron", "Peru"]),
+    ],
+)
+def test_letters_in_a_row_and_arrows_are_answers(text: str, answers: list[str]) -> None:
+    lifted = lift_questions(f"A museum.\n{text}")
+    assert [one.choices[one.answer] for one in lifted.questions if isinstance(one, ChoiceQuestion)] == answers
+    assert lifted.rest.strip(" .\n").removesuffix(". Use these") in ("A museum", "A museum.\nUse these")
+
+
+def test_true_or_false_behind_an_arrow() -> None:
+    lifted = lift_questions("A lab.\n- True or false: we know who built it. -> false")
+    assert [(one.prompt, one.answer) for one in lifted.questions] == [("we know who built it.", False)]

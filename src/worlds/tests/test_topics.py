@@ -204,6 +204,13 @@ def test_a_number_of_quiz_boards_is_no_subject(size: str) -> None:
         ("teach my class about anceint egipt", "ancient-egypt"),
         ("lesson about the solar sistem", "solar-system"),
         ("A world about wonderful adventures", None),
+        ("watercycle yr 4 pls", "water-cycle"),
+        (
+            "Flu season is here and I want my first graders to learn about germs and washing hands.",
+            "germs-and-handwashing",
+        ),
+        ("End of year party! A stage where they can dance. No learning needed.", None),
+        ("I teach in County Offaly. A museum.", None),
     ],
 )
 def test_a_title_alone_and_a_misspelt_one_are_a_topic(text: str, found: str | None) -> None:

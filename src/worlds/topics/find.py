@@ -36,7 +36,8 @@ class Found:
 def named_in(phrase: str) -> Found | None:
     """The topic with the longest name that the phrase says; of two, the one that is said first."""
     said = WORD.findall(phrase.lower())
-    stems = [respelt(stem(word)) for word in said]
+    pieces = [(respelt(piece), word) for word in said for piece in joined_names().get(stem(word), (stem(word),))]
+    stems = [piece for piece, _ in pieces]
     best: tuple[int, int, str] | None = None
     for at, first in enumerate(stems):
         for name, key in names().get(first, ()):
@@ -45,7 +46,7 @@ def named_in(phrase: str) -> Found | None:
     if best is None:
         return None
     length, at, key = best
-    return Found(key, tuple(said[at : at + length]))
+    return Found(key, tuple(dict.fromkeys(word for _, word in pieces[at : at + length])))
 
 
 def near_to(phrase: str, count: int = 3) -> list[tuple[float, str]]:
@@ -83,6 +84,12 @@ def names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
             stems = tuple(map(stem, WORD.findall(name.lower().removeprefix("the "))))
             found.setdefault(stems[0], []).append((stems, key))
     return found
+
+
+@cache
+def joined_names() -> dict[str, tuple[str, ...]]:
+    """Names of several words written as one: `watercycle`."""
+    return {"".join(name): name for known in names().values() for name, _ in known if len(name) > 1}
 
 
 @cache
