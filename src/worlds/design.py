@@ -92,7 +92,7 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     taught = taught_by(request.model_copy(update={"description": doing.rest}))
     reading = read_things(taught.rest, request.subject, request.answers, taught.words)
     coverage = reading.coverage.with_used(taught.taken + doing.words)
-    plan, lesson, undone = with_taught(reading.plan, doing, taught.lesson, taught.boards)
+    plan, lesson, undone = with_taught(reading.plan, doing, taught)
     plan, doubts = repaired(plan)
     told = (*without_nothing(reading.notices, plan), *taught.notices, *undone, *remarks, *doubts)
     scene = scene_of(request, plan, lesson, told)
@@ -105,7 +105,7 @@ def design_of(request: DesignRequest, proposed: Plan | None, remarks: Sequence[N
         return design(request, remarks)
     doing = Doing() if proposed.activities else doing_in(request.description)
     taught = taught_by(request.model_copy(update={"description": doing.rest or request.description}))
-    plan, lesson, undone = with_taught(proposed, doing, taught.lesson, taught.boards)
+    plan, lesson, undone = with_taught(proposed, doing, taught)
     plan, doubts = repaired(plan)
     told = (*taught.notices, *undone, *remarks, *doubts)
     return Design(request, brief_of(plan, told), plan, lesson, scene_of(request, plan, lesson, told))
@@ -121,7 +121,7 @@ def design_plan(request: DesignRequest, proposed: Plan) -> Design:
         one.id for one in lesson.questions
     }:
         reading = read_things(taught.rest, request.subject, request.answers, taught.words)
-        lesson = with_taught(reading.plan, doing, lesson, taught.boards)[1]  # a plan was made of these words
+        lesson = with_taught(reading.plan, doing, taught)[1]  # a plan was made of these words
     told = (*taught.notices, *doubts)
     return Design(request, Brief(), plan, lesson, scene_of(request, plan, lesson, told))
 

@@ -24,6 +24,8 @@ from worlds.reading.question import QuestionBack
 from worlds.reading.reader import read_text
 from worlds.reading.themes import WORDS as THEME_WORDS
 from worlds.reading.themes import set_themes, theme_named
+from worlds.resolve.resolution import ResolvedBy
+from worlds.resolve.resolve import resolve
 from worlds.scene import Notice
 
 EMPTY: Final = Plan(world=Zone(id="world", title="World"))
@@ -82,6 +84,8 @@ def read_things(
     context.story.theme = place_answered(answers) or context.story.theme
     for number, token in context.fates.untaken():
         context.fates.mark(number, token, Fate.USED if token.lower_ in lesson_words else Fate.TOLD)
+    if lesson_words:
+        context.story.entities[:] = [one for one in context.story.entities if not is_mistyped(one, lesson_words)]
     if lesson_words and all(is_only_said(one, lesson_words) for one in context.story.entities):
         context.story.entities.clear()
     questions = () if lesson_words else ask_back(context, answers)
@@ -119,6 +123,13 @@ def is_only_said(entity: Entity, lesson_words: Collection[str]) -> bool:
     words = {singular(word) for word in lesson_words}
     is_counted = entity.phrase is None or not (entity.is_vague or entity.phrase.determiner is Determiner.NONE)
     return not is_counted and {*map(singular, entity.noun.split())} <= words
+
+
+def is_mistyped(entity: Entity, lesson_words: Collection[str]) -> bool:
+    """`Teh american revoluton`: a word of the lesson is in it, and nothing that is built has its name."""
+    words = {singular(word) for word in lesson_words}
+    said = {*map(singular, entity.noun.split())}
+    return bool(said & words) and not said <= words and resolve(entity.noun).by is ResolvedBy.PLINTH
 
 
 def is_only_a_name(story: Story) -> bool:

@@ -24,6 +24,7 @@ from worlds.plan.plan import Place, PlaceKind, Plan, Thing, Zone
 from worlds.plan.tree import things_in, with_zones, zones_in
 from worlds.reading.doing.make import with_doing
 from worlds.reading.doing.wish import Doing
+from worlds.teaching.lessons import Taught
 from worlds.teaching.stations import asks, with_lesson, without_quiz
 from worlds.topics.lesson import lesson_of
 from worlds.topics.load import topic
@@ -43,18 +44,19 @@ ALONE: Final = (
 )
 
 
-def with_taught(
-    plan: Plan, doing: Doing, lesson: Lesson, boards: int | None = None
-) -> tuple[Plan, Lesson, tuple[Notice, ...]]:
+def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson, tuple[Notice, ...]]:
     """The plan with what the words want done, and with all that its lesson needs; the lesson with what is asked there. Who
     asks for locks is asked about the lesson at these, and nowhere else."""
+    lesson = taught.lesson
     if doing.wants(Mechanic.ESCAPE) or doing.wants(Mechanic.LOCK):
         done = with_doing(plan, doing)
         count = next((one.count for one in doing.wishes if one.mechanic is Mechanic.LOCK and one.count), PER_LOCK)
         made, asked = with_escape(done.plan, lesson, count)
     else:
         own = tuple(one for one in lesson.questions if not one.id.startswith(OF_WORDS))
-        made, asked = with_lesson(plan, lesson.model_copy(update={"questions": own}), boards)
+        made, asked = with_lesson(
+            plan, lesson.model_copy(update={"questions": own}), taught.boards, is_lesson=taught.is_lesson
+        )
         done = with_doing(made, doing)
         made = done.plan
     known = {one.id for one in asked.questions}

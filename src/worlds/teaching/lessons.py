@@ -48,6 +48,8 @@ class Taught:
     words: frozenset[str] = frozenset()
     """Of the rest, in lower case, that say what the lesson is about."""
     notices: tuple[Notice, ...] = ()
+    is_lesson: bool = False
+    """The words speak of a lesson or of grades, and not of a quiz alone."""
     boards: int | None = None
     """That may stand in a world that the words describe; none: as many as there are facts."""
 
@@ -56,7 +58,8 @@ def taught_by(request: DesignRequest) -> Taught:
     """What the world of this request teaches: whoever it comes from, the same rules check and mend it."""
     found = made_for(request)
     lesson, doubts = sound(found.lesson)
-    found = replace(found, lesson=lesson, notices=(*found.notices, *doubts))
+    is_lesson = found.boards != 0 and is_of_a_lesson(request.description)
+    found = replace(found, lesson=lesson, notices=(*found.notices, *doubts), is_lesson=is_lesson)
     plan = parted(found.rest) if lesson.facts else None
     return found if plan is None else of_plan(found, plan)
 
@@ -132,7 +135,7 @@ def of_topic(found: Found, wish: LessonWish, *, is_guess: bool) -> Taught:
     lesson = lesson.model_copy(update={"questions": wish.asked(lesson.questions)})
     notices = (*wish.notices, *guessed(pack.title, is_guess=is_guess), *other_band(pack.title, wish.band, band))
     boards = 0 if is_guess else BOARDS
-    return Taught(lesson, wish.text, wish.taken, wish.spoken(*words_of(found)), notices, boards)
+    return Taught(lesson, wish.text, wish.taken, wish.spoken(*words_of(found)), notices, boards=boards)
 
 
 def words_of(found: Found) -> tuple[str, ...]:

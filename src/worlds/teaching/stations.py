@@ -19,6 +19,8 @@ from worlds.topics.topic import Shown, Station
 QUIZ_THINGS: Final = frozenset({"quiz_board", "quiz_station"})
 LONGEST: Final = 200
 """Characters of what a plan holds as one text."""
+MOST_BESIDE, MOST_ZONES_BESIDE = 8, 4
+"""Things and zones that stand beside a trail."""
 TOLD_TOGETHER: Final = 3
 """Facts at one station."""
 MORE: Final = "Read and remember"
@@ -28,13 +30,16 @@ EXPLAINED: Final = 4
 WELCOME: Final = "Follow the path. Read every board. Then answer the quiz at the end."
 
 
-def with_lesson(plan: Plan, lesson: Lesson, boards: int | None = None) -> tuple[Plan, Lesson]:
+def with_lesson(
+    plan: Plan, lesson: Lesson, boards: int | None = None, *, is_lesson: bool = False
+) -> tuple[Plan, Lesson]:
     """The plan whose players meet what the lesson teaches and are asked about it; and the lesson, without questions that
     they could not answer there. `boards`: how many may stand where other things do; none: as many as there are facts; 0:
-    the quiz is asked without any."""
+    the quiz is asked without any. `is_lesson`: the words are of a lesson, and a few things that they name stand beside its
+    trail."""
     if not lesson.questions:
         return (without_quiz(plan) if lesson.subject else plan), lesson
-    if lesson.facts and is_bare(plan):
+    if lesson.facts and (is_bare(plan) or (is_lesson and is_small(plan))):
         return with_trail(plan, lesson)
     if boards == 0:
         return with_quiz(plan), lesson
@@ -61,18 +66,22 @@ def is_bare(plan: Plan) -> bool:
     return len([*zones_in(plan.world)]) == 1 and all(map(asks, things_in(plan.world)))
 
 
+def is_small(plan: Plan) -> bool:
+    return len([*things_in(plan.world)]) <= MOST_BESIDE and len([*zones_in(plan.world)]) <= MOST_ZONES_BESIDE
+
+
 def asks(thing: Thing) -> bool:
     return resolve(thing.noun).thing in QUIZ_THINGS
 
 
 def with_trail(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
-    """A bare plan with all stations of the lesson, one after the other, and a quiz at the end; and the lesson with what is
-    asked at the stations."""
+    """The plan with all stations of the lesson, one after the other, and a quiz at the end, beside what stands there; and
+    the lesson with what is asked at the stations."""
     stations = [*enumerate(stations_of(lesson), start=1)]
-    doings = {number: doing_at(f"station-{number}", station, lesson.topic) for number, (station, _) in stations}
+    doings = {number: doing_at(f"lesson-station-{number}", station, lesson.topic) for number, (station, _) in stations}
     zones = tuple(zone_of(number, station, facts, doings[number]) for number, (station, facts) in stations)
     done = [one for one in doings.values() if one is not None]
-    trail = Zone(id="trail", title="trail", order=Order.ROUTE, zones=(*zones, check(len(zones) + 1)))
+    trail = Zone(id="lesson-trail", title="trail", order=Order.ROUTE, zones=(*zones, check(len(zones) + 1)))
     at_spawn = (Place(kind=PlaceKind.NEAR, of=(SPAWN,)),)
     pack = topic(lesson.topic) if lesson.topic else None
     world = plan.world.model_copy(
@@ -80,10 +89,11 @@ def with_trail(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
             "title": (lesson.title or plan.world.title)[:LONGEST],
             "theme": plan.world.theme or (pack.theme if pack else None),
             "things": (
-                Thing(id="guide", noun=pack.guide if pack else GUIDE, places=at_spawn),
-                Thing(id="welcome", noun="sign", texts=(WELCOME,), places=at_spawn),
+                *without_quiz(plan).world.things,
+                Thing(id="lesson-guide", noun=pack.guide if pack else GUIDE, places=at_spawn),
+                Thing(id="lesson-welcome", noun="sign", texts=(WELCOME,), places=at_spawn),
             ),
-            "zones": (trail,),
+            "zones": (*without_quiz(plan).world.zones, trail),
         }
     )
     activities = (*plan.activities, guide(lesson), *(one.activity for one in done))
@@ -99,7 +109,10 @@ def guide(lesson: Lesson) -> Activity:
     words = [f"{one.term}: {one.means}" for one in lesson.terms[:EXPLAINED]]
     lines = [greeting, *([lesson.goal] if lesson.goal else []), *words, WELCOME]
     return Activity(
-        id="guide-talks", mechanic=Mechanic.TALK, things=("guide",), lines=tuple(line[:LONGEST] for line in lines)
+        id="lesson-guide-talks",
+        mechanic=Mechanic.TALK,
+        things=("lesson-guide",),
+        lines=tuple(line[:LONGEST] for line in lines),
     )
 
 
@@ -128,17 +141,20 @@ def shown_by(facts: Iterable[str]) -> list[str]:
 def zone_of(number: int, station: Station, facts: Sequence[str], doing: Doing | None) -> Zone:
     """Its name over the entrance, what it shows and what is done there, and behind that a board for each fact."""
     return Zone(
-        id=f"station-{number}",
+        id=f"lesson-station-{number}",
         title=station.title,
         kind=station.zone,
         terrain=station.terrain,
         things=(
             Thing(
-                id=f"station-{number}-banner", noun="banner", texts=(f"{number} {station.title}",), places=at("front")
+                id=f"lesson-station-{number}-banner",
+                noun="banner",
+                texts=(f"{number} {station.title}",),
+                places=at("front"),
             ),
             *(
                 Thing(
-                    id=f"station-{number}-thing-{index}",
+                    id=f"lesson-station-{number}-thing-{index}",
                     noun=shown.noun,
                     count=shown.count,
                     texts=(shown.text,) if shown.text else (),
@@ -148,7 +164,10 @@ def zone_of(number: int, station: Station, facts: Sequence[str], doing: Doing | 
             ),
             *(
                 Thing(
-                    id=f"station-{number}-board-{index}", noun="info board", texts=(fact[:LONGEST],), places=at("back")
+                    id=f"lesson-station-{number}-board-{index}",
+                    noun="info board",
+                    texts=(fact[:LONGEST],),
+                    places=at("back"),
                 )
                 for index, fact in enumerate(facts, start=1)
             ),
@@ -159,12 +178,12 @@ def zone_of(number: int, station: Station, facts: Sequence[str], doing: Doing | 
 
 def check(number: int) -> Zone:
     return Zone(
-        id="check",
+        id="lesson-check",
         title="Check",
         things=(
-            Thing(id="check-banner", noun="banner", texts=(f"{number} What do you know?",), places=at("front")),
-            Thing(id="quiz-board", noun="quiz board", places=at("middle")),
-            Thing(id="check-trophy", noun="trophy", places=at("back")),
+            Thing(id="lesson-check-banner", noun="banner", texts=(f"{number} What do you know?",), places=at("front")),
+            Thing(id="lesson-quiz-board", noun="quiz board", places=at("middle")),
+            Thing(id="lesson-check-trophy", noun="trophy", places=at("back")),
         ),
     )
 

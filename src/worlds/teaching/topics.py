@@ -1,6 +1,7 @@
 """The topic that a text means, if there is a pack for it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -32,6 +33,8 @@ FEWEST_WORDS, MOST_WORDS = 2, 6
 """Of a text that is a topic's name and no more."""
 FAR_AHEAD: Final = 2.0
 """As many times as much as the next topic, by its words: that counts twice."""
+CLEAR: Final = 11.0
+"""How much of its words speak for a topic that is not what the text says that it is about."""
 ENOUGH: Final = 1.5
 LEAD: Final = 1.15
 """As many times as much as the next topic, where none is named."""
@@ -99,7 +102,9 @@ def topic_of_lesson(text: str, phrases: list[str]) -> Found | None:
         near = [share for phrase in phrases for share, key in near_to(phrase, 1) if key == first]
         scores[first] += MOST_AKIN + IN_A_SUBJECT * max(near, default=0.0)
     words: dict[str, tuple[str, ...]] = {}
+    places: defaultdict[str, float] = defaultdict(float)
     for weight, found in names_in(text, phrases):
+        places[found.topic] = max(places[found.topic], weight)
         scores[found.topic] = scores.get(found.topic, 0.0) + weight
         words.setdefault(found.topic, found.words)
     ranked = sorted(scores, key=lambda key: (-scores[key], key))[:2]
@@ -107,6 +112,9 @@ def topic_of_lesson(text: str, phrases: list[str]) -> Found | None:
         return None
     if ranked[0] not in words and len(ranked) > 1 and akin[ranked[0]] < LEAD * akin[ranked[1]]:
         return None
+    is_near = any(key == ranked[0] for phrase in phrases for _, key in near_to(phrase))
+    if phrases and places[ranked[0]] <= ANYWHERE and not is_near and akin[ranked[0]] < CLEAR:
+        return None  # the text says what it is about, and this is something else
     return Found(ranked[0], words.get(ranked[0], ()))
 
 

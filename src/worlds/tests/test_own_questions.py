@@ -158,4 +158,6 @@ def test_letters_in_a_row_and_arrows_are_answers(text: str, answers: list[str]) 
 
 def test_true_or_false_behind_an_arrow() -> None:
     lifted = lift_questions("A lab.\n- True or false: we know who built it. -> false")
-    assert [(one.prompt, one.answer) for one in lifted.questions] == [("we know who built it.", False)]
+    (asked,) = lifted.questions
+    assert isinstance(asked, TrueFalseQuestion)
+    assert (asked.prompt, asked.answer) == ("we know who built it.", False)
