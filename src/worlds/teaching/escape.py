@@ -25,7 +25,7 @@ from worlds.plan.tree import things_in, with_zones, zones_in
 from worlds.reading.doing.make import with_doing
 from worlds.reading.doing.wish import Doing
 from worlds.teaching.lessons import Taught
-from worlds.teaching.stations import asks, with_lesson, without_quiz
+from worlds.teaching.stations import asks, with_guide, with_lesson, without_quiz
 from worlds.topics.lesson import lesson_of
 from worlds.topics.load import topic
 
@@ -34,6 +34,7 @@ PER_LOCK: Final = 4
 MOST_CHOICES: Final = 4
 LONGEST: Final = 200
 BOARD: Final = "info board"
+LOCKED: Final = "Read the boards in each room. Answer at the door, and it opens."
 CODE_PROMPT: Final = "What is the code? Look around in this room."
 CODES: Final = LessonSource(kind=SourceKind.RULE, name="codes")
 DIGITS: Final = "123456789"
@@ -52,6 +53,7 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
         done = with_doing(plan, doing)
         count = next((one.count for one in doing.wishes if one.mechanic is Mechanic.LOCK and one.count), PER_LOCK)
         made, asked = with_escape(done.plan, lesson, count)
+        made = with_guide(made, asked, LOCKED) if asked.facts else made
     else:
         own = tuple(one for one in lesson.questions if not one.id.startswith(OF_WORDS))
         made, asked = with_lesson(

@@ -25,6 +25,8 @@ TOLD_TOGETHER: Final = 3
 """Facts at one station."""
 MORE: Final = "Read and remember"
 GUIDE: Final = "teacher"
+AT_SPAWN: Final = (Place(kind=PlaceKind.NEAR, of=(SPAWN,)),)
+READ_BOARDS: Final = "Read the boards. Then answer the quiz."
 EXPLAINED: Final = 4
 """Words that the guide explains."""
 WELCOME: Final = "Follow the path. Read every board. Then answer the quiz at the end."
@@ -44,7 +46,8 @@ def with_lesson(
     if boards == 0:
         return with_quiz(plan), lesson
     kept = lesson.model_copy(update={"questions": told_by(lesson, boards)})
-    return with_corner(plan, kept), kept
+    corner = with_corner(plan, kept)
+    return (with_guide(corner, kept, READ_BOARDS) if kept.facts else corner), kept
 
 
 def without_quiz(plan: Plan) -> Plan:
@@ -82,7 +85,6 @@ def with_trail(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
     zones = tuple(zone_of(number, station, facts, doings[number]) for number, (station, facts) in stations)
     done = [one for one in doings.values() if one is not None]
     trail = Zone(id="lesson-trail", title="trail", order=Order.ROUTE, zones=(*zones, check(len(zones) + 1)))
-    at_spawn = (Place(kind=PlaceKind.NEAR, of=(SPAWN,)),)
     pack = topic(lesson.topic) if lesson.topic else None
     world = plan.world.model_copy(
         update={
@@ -90,30 +92,30 @@ def with_trail(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
             "theme": plan.world.theme or (pack.theme if pack else None),
             "things": (
                 *without_quiz(plan).world.things,
-                Thing(id="lesson-guide", noun=pack.guide if pack else GUIDE, places=at_spawn),
-                Thing(id="lesson-welcome", noun="sign", texts=(WELCOME,), places=at_spawn),
+                Thing(id="lesson-welcome", noun="sign", texts=(WELCOME,), places=AT_SPAWN),
             ),
             "zones": (*without_quiz(plan).world.zones, trail),
         }
     )
-    activities = (*plan.activities, guide(lesson), *(one.activity for one in done))
+    activities = (*plan.activities, *(one.activity for one in done))
     asked = (*lesson.questions, *(one.question for one in done if one.question is not None))
     kept = lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]})
-    return plan.model_copy(update={"world": world, "activities": activities}), kept
+    made = plan.model_copy(update={"world": world, "activities": activities})
+    return with_guide(made, lesson, WELCOME), kept
 
 
-def guide(lesson: Lesson) -> Activity:
-    """Who explains: what it is about, what its words mean, and what to do."""
+def with_guide(plan: Plan, lesson: Lesson, last: str) -> Plan:
+    """Where players arrive somebody explains what it is about, what its words mean, and at last what to do."""
+    pack = topic(lesson.topic) if lesson.topic else None
+    guide = Thing(id="lesson-guide", noun=pack.guide if pack else GUIDE, places=AT_SPAWN)
     about = lesson.title or lesson.subject
     greeting = f"Hello! Today we find out about {about}." if about else "Hello! There is something to learn here."
     words = [f"{one.term}: {one.means}" for one in lesson.terms[:EXPLAINED]]
-    lines = [greeting, *([lesson.goal] if lesson.goal else []), *words, WELCOME]
-    return Activity(
-        id="lesson-guide-talks",
-        mechanic=Mechanic.TALK,
-        things=("lesson-guide",),
-        lines=tuple(line[:LONGEST] for line in lines),
-    )
+    lines = [greeting, *([lesson.goal] if lesson.goal else []), *words, last]
+    said = tuple(line[:LONGEST] for line in lines)
+    talk = Activity(id="lesson-guide-talks", mechanic=Mechanic.TALK, things=(guide.id,), lines=said)
+    world = plan.world.model_copy(update={"things": (*plan.world.things, guide)})
+    return plan.model_copy(update={"world": world, "activities": (*plan.activities, talk)})
 
 
 def stations_of(lesson: Lesson) -> Iterator[tuple[Station, list[str]]]:

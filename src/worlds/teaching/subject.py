@@ -7,7 +7,7 @@ from typing import Final
 
 LESSON: Final = "|".join(
     "lesson unit quiz quizzes test project course class questions? module topic workshop trivia review revision "
-    "introduction intro work presentation chapter something".split()
+    "introduction intro puzzles? riddles? work presentation chapter something".split()
 )
 """What is about something, or on it."""
 PLACE: Final = "|".join(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from worlds.checks.solver import solved
 from worlds.design import design
 from worlds.lesson.lesson import NumberQuestion
 from worlds.plan.activity import Mechanic
@@ -97,6 +98,26 @@ def test_a_plan_of_words_is_played_again_with_its_questions() -> None:
 def test_a_locked_room_without_an_escape() -> None:
     text = "A castle with a locked vault that opens when you answer three questions about volcanoes."
     made = design(DesignRequest(name="World", description=text))
-    (lock,) = made.plan.activities
+    lock, guide = made.plan.activities
+    assert guide.mechanic is Mechanic.TALK
     assert (lock.mechanic, len(lock.questions), made.lesson.topic) == (Mechanic.LOCK, 3, "volcanoes")
     assert next(one for one in zones_in(made.plan.world) if one.id == lock.goals[0]).is_locked
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Escape room on fractions for grade 4. Students must open 6 locks to get out.", 6),
+        ("An escape room: 4 rooms, each with a puzzle about volcanoes", 4),
+        (
+            "Year 6 electricity escape room. Four locked doors: 1) circuit symbols, 2) conductors, 3) faults, 4) cells.",
+            4,
+        ),
+        ("An escape room about volcanoes", 3),
+    ],
+)
+def test_as_many_locks_as_are_counted_somewhere(text: str, count: int) -> None:
+    made = design(DesignRequest(name="World", description=text))
+    locks = [one for one in made.plan.activities if one.mechanic is Mechanic.LOCK]
+    assert [len(one.questions) for one in locks] == [4] * count
+    assert solved(made.scene).unfinished == ()

@@ -28,12 +28,18 @@ LOCKED: Final = re.compile(
     re.I,
 )
 BEHIND: Final = re.compile(
-    rf"^(?:\s+(?:game|about [^.!?\n,;:]{{1,60}}?|on [^.!?\n,;:]{{1,60}}?))?(?P<cut>\s+(?:with|of|that has|having)"
+    rf"^(?:\s+(?:game|about [^.!?\n,;:]{{1,60}}?|on [^.!?\n,;:]{{1,60}}?))?"
+    rf"(?P<cut>(?:\s+(?:with|of|that has|having)|\s*[:–-])"
     rf"\s+(?P<count>{NUMBER})\s+"
     rf"(?:{LOCKABLE}|puzzles|stages|levels|challenges|keypads|riddles|stations))\b(?P<listed>\s*:)?",
     re.I,
 )
 """Right after its name, whatever is counted is what is locked."""
+COUNTED: Final = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?:[a-z-]{{2,12}}\s+)?(?:{LOCKABLE}|puzzles|stages|levels|challenges|keypads|riddles)\b",
+    re.I,
+)
+"""Anywhere in the text, if nothing nearer says how many are locked: `they open 5 locks`."""
 CODES: Final = re.compile(
     r",?\s*(?:\b(?:and|with|plus)\s+)?\b(?:an?|one|its own|their own|the|different|secret)\s+(?:secret |number |"
     r"different |hidden |4-digit |3-digit )?(?:codes?|keypads?|combinations?)"
@@ -70,6 +76,7 @@ LOCK: Final = re.compile(
 """`a locked vault that opens when you answer three questions`."""
 ASKED: Final = re.compile(rf"\b({NUMBER}|an?) (?:[a-z]{{2,12}} ){{0,2}}questions?\b", re.I)
 USUAL: Final = 3
+FEWEST: Final = 2
 MOST: Final = 10
 """Locked rooms."""
 START: Final = "Start"
@@ -101,6 +108,9 @@ def escapes_in(text: str) -> Iterator[Said]:
         if not behind["listed"]:
             at = named.end()
             pieces.append(Said(at + behind.start("cut"), at + behind.end("cut"), None))
+    counts += [
+        count for one in COUNTED.finditer(text) if (count := number_of(one["count"])) and FEWEST <= count <= MOST
+    ]
     is_name = NAME.fullmatch(named[0]) is not None
     wish = Wish(Mechanic.ESCAPE, count=counts[0] if counts else None)
     around = next((one for one in pieces if one.start < named.end() and named.start() < one.end), None)
