@@ -28,7 +28,7 @@ async def test_only_the_newest_of_those_that_wait_is_built(
     kept = admin.execute(
         "SELECT count(*) FROM blockyard.roblox_assets WHERE path LIKE '%%/1/%%' OR path LIKE '%%/2/%%'"
     )
-    of_world = len(world.schools) * 7
+    of_world = len(world.schools) * 8
     assert kept.fetchone() == (of_world,), "no file was made for them"
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel
-from worlds.browser.scene import BrowserScene
+from worlds.browser.schema import BrowserScene
 from worlds.stage.machine import Action, Condition, Event, Machine, Rule
 from worlds.stage.stage import Prop
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from worlds.scene import Color
+from worlds.color import Color
 
 
 def rounded(value: float) -> float:

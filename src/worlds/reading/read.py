@@ -31,7 +31,6 @@ from worlds.scene import Notice
 EMPTY: Final = Plan(world=Zone(id="world", title="World"))
 NO_ANSWERS: Final[Mapping[str, str]] = {}
 WORD: Final = re.compile(r"\w+")
-NOTHING_FOUND: Final = "nothing_found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def read(
 
 def without_nothing(notices: Sequence[Notice], plan: Plan) -> tuple[Notice, ...]:
     """Where something is done, something was found."""
-    return tuple(one for one in notices if one.code != NOTHING_FOUND or not plan.activities)
+    return tuple(one for one in notices if one.code != "nothing_found" or not plan.activities)
 
 
 def read_things(
@@ -165,7 +164,7 @@ def started(context: Context, notices: list[Notice], questions: tuple[QuestionBa
             "No thing to build was found in the description. "
             "Name things, for example: two labs, a red rover, a quiz board."
         )
-        return Reading(EMPTY, coverage, (*notices, Notice(NOTHING_FOUND, said)), questions)
+        return Reading(EMPTY, coverage, (*notices, Notice("nothing_found", said)), questions)
     usual = read_things(starter)
     world = usual.plan.world.model_copy(update={"theme": theme.name, "title": theme.title})
     said = (

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from worlds.browser.ground import near
-from worlds.browser.scene import BrowserScene, browser_scene
+from worlds.browser.scene import browser_scene
+from worlds.browser.schema import BrowserScene
 from worlds.design import design
 from worlds.geometry import turned
 from worlds.land.build import height_field

@@ -120,7 +120,7 @@ def with_tree_at(made: Design, base: Vector) -> Design:
 
 
 def test_what_was_wished_over_lava_may_hang_there_and_nothing_else() -> None:
-    scene = design(DesignRequest(name="Obby", description="An obby with ten platforms over lava")).scene
+    scene = design(DesignRequest(name="Crates", description="Ten crates over lava")).scene
     platforms = [one for one in scene.components if one.wish != "spawn"]
     assert len(platforms) == 10
     assert all(one.hovers for one in platforms)

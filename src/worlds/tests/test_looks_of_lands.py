@@ -40,10 +40,8 @@ def filled(text: str) -> set[str]:
 @pytest.mark.parametrize(
     ("text", "material"),
     [
-        ("An obby over lava with ten platforms and a finish.", "CrackedLava"),
         ("A lake of lava with three tents beside it.", "CrackedLava"),
         ("A river of molten lava with a bridge over it.", "CrackedLava"),
-        ("Six platforms above a sea of lava.", "CrackedLava"),
         ("A lava moat around a castle.", "CrackedLava"),
         ("An island with a hut in an ocean of lava.", "CrackedLava"),
         ("A magma pool and three rocks.", "CrackedLava"),

@@ -6,7 +6,6 @@ from typing import Final
 
 from worlds.notice import Notice
 
-CODE: Final = "not_played"
 WISHES: Final = (
     (
         re.compile(
@@ -52,4 +51,4 @@ def unplayable_in(text: str) -> Iterator[Notice]:
     for pattern, instead in WISHES:
         said = tuple(dict.fromkeys(one[0].lower() for one in pattern.finditer(text)))[:3]
         if said:
-            yield Notice(CODE, f"Not played: {', '.join(said)}. {instead}")
+            yield Notice("not_played", f"Not played: {', '.join(said)}. {instead}")
