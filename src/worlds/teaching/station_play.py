@@ -21,6 +21,8 @@ from worlds.resolve.resolve import resolve
 from worlds.topics.topic import Station
 
 CARD, BIN = "sign", "sorting bin"
+MOST_STEPS: Final = 6
+LONGEST: Final = 200
 MOST_SORTED: Final = 6
 """Things that are carried at one station."""
 AT_LEFT: Final = (Place(kind=PlaceKind.LEFT),)
@@ -96,7 +98,7 @@ def ordering(
 ) -> Doing | None:
     """The steps stand mixed: where they stand says nothing of their order."""
     question = OrderQuestion(
-        kind="order", id=f"{name}-order", prompt=f"In the right order: {station.title}", items=steps[:6], source=source
+        kind="order", id=f"{name}-order", prompt=f"In order, from: {steps[0]}", items=steps[:MOST_STEPS], source=source
     )
     mixed = [*question.items]
     draw.shuffle(mixed)
@@ -107,7 +109,7 @@ def ordering(
     activity = Activity(
         id=f"{name}-order",
         mechanic=Mechanic.ORDER,
-        title=f"In the right order: {station.title}",
+        title=f"{station.title}: in order, from {steps[0]}"[:LONGEST],
         things=tuple(one.id for one in things),
         questions=(question.id,),
         lines=tuple(mixed),

@@ -30,6 +30,7 @@ from worlds.stage.stage import Question
 
 POINTS = 5
 FOUND = "Found!"
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 USUAL = 60
 
 
@@ -148,7 +149,7 @@ def order(cast: Cast) -> Made:
     for number, item in enumerate(asked.items):
         question = Question(
             id=f"{cast.id}/{number}",
-            prompt=f"{title} What comes {number + 1}.?",
+            prompt=f"{title}: which comes {ORDINALS[number]}?",
             choices=choices,
             answer=choices.index(item),
         )
@@ -156,7 +157,7 @@ def order(cast: Cast) -> Made:
         here, last = (f"step-{number}",), number == len(asked.items) - 1
         for place, thing in zip(items, cast.things, strict=True):
             rules.append(rule(on_use(thing.id), judge(question.id, choices.index(place)), states=here))
-        then = finish("That is the right order!") if last else say(title, f"Right: that is number {number + 1}.")
+        then = finish("That is the right order!") if last else say(title, f"Right: that comes {ORDINALS[number]}.")
         rules.append(rule(on_right(question.id), score(POINTS), then, states=here, go=f"step-{number + 1}"))
         rules.append(rule(on_wrong(question.id), say(title, "Another one comes first."), states=here))
     props = tuple(used(thing, "This one", item) for thing, item in zip(cast.things, items, strict=True))
