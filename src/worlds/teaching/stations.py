@@ -19,7 +19,7 @@ from worlds.topics.topic import Shown, Station
 QUIZ_THINGS: Final = frozenset({"quiz_board", "quiz_station"})
 LONGEST: Final = 200
 """Characters of what a plan holds as one text."""
-MOST_BESIDE, MOST_ZONES_BESIDE = 8, 4
+MOST_BESIDE, MOST_ZONES_BESIDE = 3, 3
 """Things and zones that stand beside a trail."""
 TOLD_TOGETHER: Final = 3
 """Facts at one station."""
@@ -70,7 +70,11 @@ def is_bare(plan: Plan) -> bool:
 
 
 def is_small(plan: Plan) -> bool:
-    return len([*things_in(plan.world)]) <= MOST_BESIDE and len([*zones_in(plan.world)]) <= MOST_ZONES_BESIDE
+    """A few things, none of which is counted: who counts things wants so many and no more."""
+    things = [one for one in things_in(plan.world) if not asks(one)]
+    zones = [*zones_in(plan.world)]
+    is_counted = any(one.count > 1 for one in (*things, *zones))
+    return len(things) <= MOST_BESIDE and len(zones) <= MOST_ZONES_BESIDE and not is_counted
 
 
 def asks(thing: Thing) -> bool:
