@@ -151,6 +151,6 @@ def test_what_asks_for_an_exercise(text: str, topic: str | None) -> None:
 def test_the_words_of_a_list_are_not_built() -> None:
     text = "Spelling words: because, friend, their, people, beautiful. A castle and two trees."
     made = design(DesignRequest(name="Words", description=text))
-    assert {one.thing for one in made.scene.components} == {"castle", "tree", "quiz_board", "spawn_pad"}
+    assert {one.thing for one in made.scene.components} == {"castle", "tree", "quiz_board", "spawn_pad", "teacher"}
     assert len(made.scene.questions) == 5
     assert made.coverage.lost == 0
