@@ -19,6 +19,8 @@ from worlds.scene import Part, Scene, Shape
 Json = dict[str, Any]
 EXAMPLES: Final = {
     "trail": "A world about photosynthesis for grade 5",
+    "quiz": "A forest with six oak trees. A quiz about photosynthesis.",
+    "checkpoints": "A meadow with three checkpoints",
     "village": "A village with a river and a bridge, houses, a market and a farmer",
     "museum": "A museum with three rooms about dinosaurs, with exhibits and a quiz board",
     "obby": "An obby over lava with ten platforms and checkpoints",
