@@ -73,7 +73,7 @@ def is_small(plan: Plan) -> bool:
     """A few things, none of which is counted: who counts things wants so many and no more."""
     things = [one for one in things_in(plan.world) if not asks(one)]
     zones = [*zones_in(plan.world)]
-    is_counted = any(one.count > 1 for one in (*things, *zones))
+    is_counted = any(one.count > 1 for one in things) or any(one.count > 1 for one in zones)
     return len(things) <= MOST_BESIDE and len(zones) <= MOST_ZONES_BESIDE and not is_counted
 
 
