@@ -31,10 +31,6 @@ def on_done(machine: str) -> Event:
     return Event(on=On.DONE, name=machine)
 
 
-START = Event(on=On.START)
-FELL = Event(on=On.FELL)
-
-
 def rule(
     event: Event,
     *actions: Action,

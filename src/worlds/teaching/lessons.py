@@ -79,11 +79,13 @@ def made_for(request: DesignRequest) -> Taught:
     if exercised and not is_part_of(exercised.words, meant.found):
         return of_exercise(exercised, wish)
     if request.text:
-        return of_text(request.text, wish, meant)
+        return of_text(lesson_of_text(request.text, request.settings.seed), wish, meant)
     if meant.found is not None:
         return of_topic(meant.found, wish, is_guess=meant.is_guess)
-    if parted(wish.text) and len(lesson_of_text(wish.text, request.settings.seed).questions) >= FEWEST_QUESTIONS:
-        return of_text(wish.text, wish, meant)
+    if parted(wish.text):
+        stated = lesson_of_text(wish.text, request.settings.seed)
+        if len(stated.questions) >= FEWEST_QUESTIONS:
+            return of_text(stated, wish, meant)
     asked = exercise_for(EXERCISES, wish.text, wish.band, request.settings.seed) if QUIZ.search(wish.text) else None
     return of_exercise(asked, wish) if asked else of_nothing(wish, meant)
 
@@ -118,9 +120,8 @@ def of_exercise(exercised: Exercised, wish: LessonWish) -> Taught:
     return Taught(lesson, rest, taken, wish.spoken(*words), wish.notices)
 
 
-def of_text(text: str, wish: LessonWish, meant: TopicMeant) -> Taught:
-    """What the text states, whether there is a pack for its subject or not."""
-    found = lesson_of_text(text, wish.request.settings.seed)
+def of_text(found: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
+    """What a text states (`found`), whether there is a pack for its subject or not."""
     subject, questions = (meant.subject or found.title or "")[:SUBJECT] or None, wish.asked(found.questions)
     lesson = found.model_copy(update={"subject": subject, "band": wish.band, "questions": questions})
     notices = wish.notices if found.questions else (*wish.notices, Notice("nothing_to_ask", NOTHING_TO_ASK))
