@@ -17,7 +17,6 @@ from tests.attack.tenant import marks_of
 from tests.environments.rojo_server import JSON, NEXT, server
 from tests.sandbox import HEADERS, stripe_sandbox
 from tests.world import PASSWORD, School, World
-from tests.world_environments import NAME as ENVIRONMENT
 from tests.world_environments import write_files
 
 from blockyard_client import Client, ProblemError
@@ -95,27 +94,10 @@ def case_of(world: World) -> dict[str, Any]:
     return {
         "foreign_marks": marks_of(world, world.omega),
         "ids": {
+            **{name: [value] for name, value in alpha.path_ids.items()},
             "agent_id": [alpha.agent_id, alpha.quiz_agent_id],
-            "execution_id": [str(alpha.execution_id)],
             "membership_id": [str(alpha.teacher.membership_id), str(alpha.student.membership_id)],
-            "invitation_id": [str(alpha.invitation_id)],
-            "api_key_id": [str(alpha.api_key_id)],
-            "endpoint_id": [alpha.path_ids["endpoint_id"]],
-            "delivery_id": [alpha.path_ids["delivery_id"]],
-            "factor_id": [alpha.path_ids["factor_id"]],
             "sign_in_id": [str(alpha.teacher.sign_in_id)],
-            "subscription_id": ["sub_alpha"],
-            "payment_method_id": ["pm_alpha"],
-            "invoice_id": ["in_alpha"],
-            "payment_id": ["pi_alpha"],
-            "checkout_id": ["cs_alpha"],
-            "dispute_id": ["dp_alpha"],
-            "refund_id": ["re_alpha"],
-            **{
-                name: [alpha.path_ids[name]]
-                for name in ("entry_id", "number", "publication_id", "refund_request_id", "stripe_event_id")
-            },
-            "name": [ENVIRONMENT],
         },
         "bodies": {
             "POST /api/v1/auth/login": {"email": alpha.teacher.email, "password": PASSWORD},

@@ -1,6 +1,7 @@
 """What the world's schools have built: an environment with a version, its files, a key and a publication."""
 
 import hashlib
+import json
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -15,9 +16,40 @@ from blockyard.environments.models import Environment, EnvironmentVersion, Publi
 from blockyard.environments.states import FILE_NAMES, FileKind
 from blockyard.tenancy.sealed import seal
 from tests.databases import SECRET_KEYS
+from worlds.browser.schema import Parts
 
 NAME: Final = "Mars Base"
 CONTENT: Final = b'{"content": "of a file"}'
+PLAY: Final = json.dumps(
+    {
+        "name": NAME,
+        "title": NAME,
+        "version": 1,
+        "scene": {
+            "spawn": [0, 0, 0],
+            "hours": 12,
+            "weather": "clear",
+            "width": 64,
+            "depth": 64,
+            "ground": None,
+            "palette": [],
+            "parts": {column: [] for column in Parts.model_fields},
+            "shapes": [],
+            "materials": [],
+            "things": [],
+            "texts": [],
+            "lights": [],
+        },
+        "machines": [],
+        "questions": [],
+        "props": [],
+    }
+).encode()
+"""What a browser plays: who asks for it is promised its form."""
+
+
+def content_of(name: str) -> bytes:
+    return PLAY if name == FILE_NAMES[FileKind.PLAY] else CONTENT
 
 
 def write_files(admin: psycopg.Connection, data_dir: Path) -> None:
@@ -25,7 +57,7 @@ def write_files(admin: psycopg.Connection, data_dir: Path) -> None:
     for organization_id, path in admin.execute("SELECT organization_id, path FROM blockyard.roblox_assets"):
         file = data_dir / "files" / "organizations" / str(organization_id) / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(CONTENT)
+        file.write_bytes(content_of(file.name))
 
 
 def add_environments(
@@ -66,7 +98,7 @@ def add_environments(
             environment_version_id=version.id,
             kind=kind,
             path=f"environments/{environment.id}/1/{FILE_NAMES[kind]}",
-            size_bytes=len(CONTENT),
+            size_bytes=len(content_of(FILE_NAMES[kind])),
             sha256=hashlib.sha256(CONTENT + key.encode()).hexdigest(),
         )
         for kind in FileKind
