@@ -24,6 +24,7 @@ from worlds.reading.doing.find import doing_in
 from worlds.reading.doing.wish import Doing
 from worlds.reading.question import QuestionBack
 from worlds.reading.read import read_things, without_nothing
+from worlds.reading.spelling import respelt
 from worlds.request import DesignRequest
 from worlds.roblox.gate import let_through
 from worlds.roblox.instance import Instance
@@ -88,7 +89,7 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     """
     if request.plan is not None:
         return design_plan(request, request.plan)
-    doing = doing_in(request.description)
+    doing = doing_in(respelt(request.description))
     taught = taught_by(request.model_copy(update={"description": doing.rest}))
     reading = read_things(taught.rest, request.subject, request.answers, taught.words)
     coverage = reading.coverage.with_used(taught.taken + doing.words)
@@ -103,8 +104,9 @@ def design_of(request: DesignRequest, proposed: Plan | None, remarks: Sequence[N
     """From the plan that a model proposed for the words, if one did; else from the words. The remarks are told beside."""
     if proposed is None or request.plan is not None:
         return design(request, remarks)
-    doing = Doing() if proposed.activities else doing_in(request.description)
-    taught = taught_by(request.model_copy(update={"description": doing.rest or request.description}))
+    words = respelt(request.description)
+    doing = Doing() if proposed.activities else doing_in(words)
+    taught = taught_by(request.model_copy(update={"description": doing.rest or words}))
     plan, lesson, undone = with_taught(proposed, doing, taught)
     plan, doubts = repaired(plan)
     told = (*taught.notices, *undone, *remarks, *doubts)
@@ -114,7 +116,7 @@ def design_of(request: DesignRequest, proposed: Plan | None, remarks: Sequence[N
 def design_plan(request: DesignRequest, proposed: Plan) -> Design:
     """From a plan, whoever proposed it: nothing is added to it. The words of the request tell what it teaches."""
     plan, doubts = repaired(proposed)
-    doing = doing_in(request.description)
+    doing = doing_in(respelt(request.description))
     taught = taught_by(request.model_copy(update={"description": doing.rest}))
     lesson = taught.lesson
     if doing.wishes and {one for each in plan.activities for one in each.questions} - {

@@ -60,6 +60,7 @@ NOTICE_CODES: Final = (
     "shape_mended",
     "shape_refused",
     "too_many_things",
+    "topic_is_broader",
     "topic_taken",
     "unknown_color",
     "unknown_thing",

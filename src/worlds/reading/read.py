@@ -22,6 +22,7 @@ from worlds.reading.language import language_of
 from worlds.reading.phrases import Determiner
 from worlds.reading.question import QuestionBack
 from worlds.reading.reader import read_text
+from worlds.reading.spelling import respelt
 from worlds.reading.themes import WORDS as THEME_WORDS
 from worlds.reading.themes import set_themes, theme_named
 from worlds.resolve.resolution import ResolvedBy
@@ -50,7 +51,7 @@ def read(
     lesson_words: Collection[str] = (),
 ) -> Reading:
     """As `read_things`, with what the words want done."""
-    doing = doing_in(text)
+    doing = doing_in(respelt(text))
     reading = read_things(doing.rest, subject, answers, lesson_words)
     done = with_doing(reading.plan, doing)
     notices = (*without_nothing(reading.notices, done.plan), *done.notices)

@@ -14,8 +14,10 @@ from worlds.lesson.lesson import Lesson
 from worlds.notice import Notice
 from worlds.request import DesignRequest
 from worlds.teaching.lesson_plan import Parted, parted, with_goal
+from worlds.teaching.narrowing import narrowed
 from worlds.teaching.subject import subjects_in
 from worlds.teaching.topics import TopicMeant, is_of_a_lesson, topic_meant
+from worlds.teaching.widening import widened
 from worlds.teaching.wish import LessonWish, wish_of
 from worlds.topics.find import Found
 from worlds.topics.lesson import lesson_of
@@ -81,7 +83,7 @@ def made_for(request: DesignRequest) -> Taught:
     if request.text:
         return of_text(lesson_of_text(request.text, request.settings.seed), wish, meant)
     if meant.found is not None:
-        return of_topic(meant.found, wish, is_guess=meant.is_guess)
+        return of_topic(meant.found, wish, meant)
     if parted(wish.text):
         stated = lesson_of_text(wish.text, request.settings.seed)
         if len(stated.questions) >= FEWEST_QUESTIONS:
@@ -129,13 +131,15 @@ def of_text(found: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
     return Taught(lesson, wish.text, wish.taken, words, notices)
 
 
-def of_topic(found: Found, wish: LessonWish, *, is_guess: bool) -> Taught:
+def of_topic(found: Found, wish: LessonWish, meant: TopicMeant) -> Taught:
     pack = topic(found.topic)
     band = nearest_band(wish.band, pack.bands) if wish.band else pack.bands[0]
-    lesson = lesson_of(found.topic, pack, band)
+    near, doubts = narrowed(lesson_of(found.topic, pack, band), meant.phrase)
+    lesson = widened(near, wish.wanting)
     lesson = lesson.model_copy(update={"questions": wish.asked(lesson.questions)})
-    notices = (*wish.notices, *guessed(pack.title, is_guess=is_guess), *other_band(pack.title, wish.band, band))
-    boards = 0 if is_guess else BOARDS
+    guess = guessed(pack.title, is_guess=meant.is_guess)
+    notices = (*wish.notices, *guess, *doubts, *other_band(pack.title, wish.band, band))
+    boards = 0 if meant.is_guess else BOARDS
     return Taught(lesson, wish.text, wish.taken, wish.spoken(*words_of(found)), notices, boards=boards)
 
 

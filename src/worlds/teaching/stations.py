@@ -13,6 +13,7 @@ from worlds.plan.tree import things_in, with_things, zones_in
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.teaching.station_play import Doing, doing_at
+from worlds.teaching.widening import term_told_for, told_for
 from worlds.topics.load import topic
 from worlds.topics.topic import Shown, Station
 
@@ -24,6 +25,9 @@ MOST_BESIDE, MOST_ZONES_BESIDE = 3, 3
 TOLD_TOGETHER: Final = 3
 """Facts at one station."""
 MORE: Final = "Read and remember"
+WORDS: Final = "Words to know"
+WORDS_TOGETHER: Final = 6
+"""Words at one station."""
 GUIDE: Final = "teacher"
 AT_SPAWN: Final = (Place(kind=PlaceKind.NEAR, of=(SPAWN,)),)
 READ_BOARDS: Final = "Read the boards. Then answer the quiz."
@@ -136,6 +140,14 @@ def stations_of(lesson: Lesson) -> Iterator[tuple[Station, list[str]]]:
             Station(title=MORE, facts=tuple(key for key, _ in some), things=shown or (Shown(noun="book"),)),
             [said for _, said in some],
         )
+    asked = {text: one.id for one in lesson.questions if (text := term_told_for(one, lesson))}
+    words = [*asked.items()]
+    for first in range(0, len(words), WORDS_TOGETHER):
+        few = words[first : first + WORDS_TOGETHER]
+        yield (
+            Station(title=WORDS, facts=tuple(key for _, key in few), things=(Shown(noun="book"),)),
+            [text for text, _ in few],
+        )
 
 
 def shown_by(facts: Iterable[str]) -> list[str]:
@@ -223,11 +235,10 @@ def quiz_board(plan: Plan) -> Iterator[Thing]:
 
 
 def boards(lesson: Lesson) -> Iterator[Thing]:
-    """Of the facts that the questions rest on, in the order in which they are asked."""
-    facts = {fact.id: fact.says for fact in lesson.facts}
-    asked = dict.fromkeys(one.fact for one in lesson.questions if one.fact in facts)
-    for number, fact in enumerate(asked, start=1):
-        yield Thing(id=f"fact-{number}", noun="info board", texts=(facts[fact or ""][:LONGEST],))
+    """Of what its questions rest on, in the order in which they are asked."""
+    told = dict.fromkeys(text for one in lesson.questions if (text := told_for(one, lesson)))
+    for number, text in enumerate(told, start=1):
+        yield Thing(id=f"fact-{number}", noun="info board", texts=(text,))
 
 
 def free_id(plan: Plan, wanted: str) -> str:

@@ -48,6 +48,8 @@ class TopicMeant:
     """As it is said. None: the text is about nothing that is taught."""
     is_guess: bool = False
     """The text names it, and does not say that it is taught."""
+    phrase: str | None = None
+    """What the words say that it is about, if they say it."""
     nearest: tuple[str, ...] = ()
     """Titles of packs near to a subject that has none."""
 
@@ -57,21 +59,21 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
     has no questions of its own (`asks_own`) is about what the text names."""
     said = [*([Said(subject)] if subject else []), *subjects_in(text)]
     if subject and (found := named_in(subject)):
-        return TopicMeant(found, subject)
+        return TopicMeant(found, subject, phrase=subject)
     if subject is None and NOTHING_TAUGHT.search(text):
         return TopicMeant()
     phrases = [one.phrase for one in said if one.is_sure]
     if is_of_a_lesson(text) and (found := topic_of_lesson(text, phrases)):
-        return TopicMeant(found, heads()[found.topic].title)
+        return TopicMeant(found, heads()[found.topic].title, phrase=phrase_of(phrases, found.topic))
     for one in said:
         found = named_in(one.phrase)
         if found and (one.is_sure or len(found.words) == len(one.phrase.split())):
-            return TopicMeant(found, one.phrase)
+            return TopicMeant(found, one.phrase, phrase=one.phrase)
     if found := title_alone(text):
         return TopicMeant(found, heads()[found.topic].title)
     for phrase in phrases:
         if near := nearly_named(phrase):
-            return TopicMeant(near, phrase)
+            return TopicMeant(near, phrase, phrase=phrase)
     is_open = not asks_own and any(word in text.lower() for word in QUIZ_WORDS)
     if is_open and (found := named_in(text)):
         return TopicMeant(found, " ".join(found.words), is_guess=True)
@@ -80,6 +82,12 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
     if not phrases:
         return TopicMeant()
     return TopicMeant(None, phrases[0][:80], nearest=tuple(heads()[key].title for _, key in near_to(phrases[0])))
+
+
+def phrase_of(phrases: list[str], topic: str) -> str | None:
+    """The one that names the topic, else the first that is said."""
+    named = (one for one in phrases if (found := named_in(one)) and found.topic == topic)
+    return next(named, phrases[0] if phrases else None)
 
 
 def title_alone(text: str) -> Found | None:

@@ -11,7 +11,11 @@ from worlds.reading.numbers import number_of
 from worlds.request import DesignRequest
 from worlds.teaching.quiz_text import lift_questions
 
-COUNTED: Final = re.compile(r"\b(\d{1,2}|[a-z]+)[- ](?=(?:\w+[- ]){0,2}questions?\b)", re.I)
+MORE: Final = re.compile(r"\b(\d{1,2}|[a-z]+) (?:more|other|extra|additional) (?:\w+ )?questions?\b", re.I)
+"""`and add two more questions`: beside her own."""
+COUNTED: Final = re.compile(
+    r"\b(\d{1,2}|[a-z]+)[- ](?=(?:(?!(?:with|for|and|of|to|in|about|an?|the)\b|\d)\w+[- ]){0,2}questions?\b)", re.I
+)
 """`a quiz with five questions`."""
 SPEAKING: Final = ("lesson", "world", "quiz", "questions", "teach", "learn", "students", "pupils", "unit", "topic")
 """What a lesson is spoken of with."""
@@ -30,15 +34,22 @@ class LessonWish:
     """Of the grades that are said."""
     count: int | None
     """How many questions shall be asked, if it is said."""
+    more: int | None
+    """How many beside her own."""
     notices: tuple[Notice, ...]
 
+    @property
+    def wanting(self) -> int:
+        """Questions that are wished beside her own, or where she has none; 0: no number is said."""
+        if not self.own:
+            return self.count or 0
+        return self.more or max(0, (self.count or 0) - len(self.own))
+
     def asked(self, questions: tuple[Question, ...]) -> tuple[Question, ...]:
-        """Her own ones, if she has any; else as many of these as are wished, from all of what is told."""
-        if self.own:
-            return self.own
-        if self.count is None or not 0 < self.count < len(questions):
-            return questions
-        return tuple(questions[at * len(questions) // self.count] for at in range(self.count))
+        """Her own ones, if she has any, and as many of these as are wished, from all of what is told."""
+        if not 0 < self.wanting < len(questions):
+            return self.own if self.own and not self.wanting else (*self.own, *questions)
+        return (*self.own, *(questions[at * len(questions) // self.wanting] for at in range(self.wanting)))
 
     def spoken(self, *words: str) -> frozenset[str]:
         """These words, and those by which a lesson and its grades are spoken of; in lower case."""
@@ -47,16 +58,20 @@ class LessonWish:
 
 def wish_of(request: DesignRequest) -> LessonWish:
     lifted = lift_questions(request.description)
-    words = (found[1] for found in COUNTED.finditer(lifted.rest))
     return LessonWish(
         request,
         lifted.rest,
         lifted.words,
         (*of_settings(request), *lifted.questions)[:MAX_QUESTIONS],
         band_of(request.grade_level) or band_of(lifted.rest),
-        next((count for word in words if (count := number_of(word)) is not None), None),
+        first_number(COUNTED, lifted.rest),
+        first_number(MORE, lifted.rest),
         lifted.notices,
     )
+
+
+def first_number(pattern: re.Pattern[str], text: str) -> int | None:
+    return next((count for found in pattern.finditer(text) if (count := number_of(found[1])) is not None), None)
 
 
 def of_settings(request: DesignRequest) -> tuple[ChoiceQuestion, ...]:

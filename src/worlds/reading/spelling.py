@@ -1,0 +1,68 @@
+"""What a hurried teacher types of the words that lessons are spoken of with: `teh`, `pls`, `10 questons`. Things and topics
+find their misspelt names themselves."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from worlds.lexicon.table import entries_of
+
+SHORT_FOR: Final = {
+    "adn": "and",
+    "b/c": "because",
+    "hw": "homework",
+    "pls": "please",
+    "plz": "please",
+    "ppl": "people",
+    "q's": "questions",
+    "qns": "questions",
+    "qs": "questions",
+    "teh": "the",
+    "thru": "through",
+    "thx": "thanks",
+    "vocab": "vocabulary",
+    "w/": "with",
+    "w/o": "without",
+    "yr": "year",
+    "yrs": "years",
+}
+TALK: Final = (
+    "about activities activity answers because homework kindergarten lesson lessons objective objectives obstacle players "
+    "please pupils question questions students teacher treasure vocabulary with without worksheet world"
+).split()
+"""Words that are a letter off another word of English seldom."""
+ENGLISH: Final = frozenset(
+    "abut lessen lessens loses pleas pleased pleases quest questioned questioner quests withe wold words".split()
+)
+FEWEST_LETTERS, LONG_WORD = 5, 10
+"""Of a word that may be misspelt by one letter, and by two."""
+WORD: Final = re.compile(r"(?<![\w/'’.@-])(?:w/o?(?=[\s\d])|b/c\b|[A-Za-z]+(?:'s)?(?![\w@'’]))")
+
+
+def respelt(text: str) -> str:
+    return WORD.sub(lambda found: respelt_word(found[0]), text)
+
+
+@lru_cache(maxsize=20_000)
+def respelt_word(word: str) -> str:
+    """As it is, if it is a word of its own."""
+    lower = word.lower()
+    meant = SHORT_FOR.get(lower) or misspelt(lower) or lower
+    if meant == lower or (word.isupper() and len(word) > 2 and lower not in SHORT_FOR):
+        return word
+    return meant.capitalize() if word[0].isupper() else meant
+
+
+def misspelt(word: str) -> str | None:
+    if len(word) < FEWEST_LETTERS or "'" in word or word in TALK or word in ENGLISH or entries_of(word):
+        return None
+    most = 2 if len(word) >= LONG_WORD else 1
+    near = sorted((OSA.distance(word, known, score_cutoff=most), known) for known in TALK if is_like(word, known))
+    return next((known for distance, known in near if distance <= most), None)
+
+
+def is_like(word: str, known: str) -> bool:
+    """They begin alike, and neither is the other with an ending: `questioned`."""
+    return word[0] == known[0] and not word.startswith(known) and not known.startswith(word)

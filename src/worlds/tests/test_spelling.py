@@ -1,0 +1,30 @@
+"""What hurried teachers type."""
+
+import pytest
+
+from worlds.reading.spelling import respelt
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("teh water cycle w/ 10 questons", "the water cycle with 10 questions"),
+        ("watercycle yr 4 pls", "watercycle year 4 please"),
+        ("Qs about a wolrd", "Questions about a world"),
+        ("studnets answer w/o help", "students answer without help"),
+    ],
+)
+def test_words_of_lessons_are_understood(typed: str, meant: str) -> None:
+    assert respelt(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "worlds, teachers, questioned, a quest, pleased, wold, lessens, abbot",
+        "W W II, w.example, n/w, see w/hat",
+        "Teacher's question, student's lesson",
+    ],
+)
+def test_words_of_their_own_stay(typed: str) -> None:
+    assert respelt(typed) == typed
