@@ -7,6 +7,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from worlds.lesson.band import GRADE
 from worlds.lexicon.table import entries_of
 
 SHORT_FOR: Final = {
@@ -41,8 +42,13 @@ FEWEST_LETTERS, LONG_WORD = 5, 10
 WORD: Final = re.compile(r"(?<![\w/'’.@-])(?:w/o?(?=[\s\d])|b/c\b|[A-Za-z]+(?:'s)?(?![\w@'’]))")
 
 
+GRADE_THEN: Final = re.compile(rf"(?:{GRADE.pattern})(?=\s+(?-i:[A-Z][a-z]|please\b))", re.I)
+
+
 def respelt(text: str) -> str:
-    return WORD.sub(lambda found: respelt_word(found[0]), text)
+    """Also with a comma behind a grade, which counts nothing of what follows: `Gr 4, Ontario`."""
+    words = WORD.sub(lambda found: respelt_word(found[0]), text)
+    return GRADE_THEN.sub(lambda found: f"{found[0]},", words)
 
 
 @lru_cache(maxsize=20_000)

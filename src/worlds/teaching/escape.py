@@ -41,8 +41,13 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
         made = with_guide(made, asked, LOCKED) if asked.facts else made
     else:
         own = tuple(one for one in lesson.questions if not one.id.startswith(OF_WORDS))
+        said = with_doing(plan, doing).plan.activities
         made, asked = with_lesson(
-            plan, lesson.model_copy(update={"questions": own}), taught.boards, is_lesson=taught.is_lesson
+            plan,
+            lesson.model_copy(update={"questions": own}),
+            taught.boards,
+            is_lesson=taught.is_lesson,
+            talking={thing for one in said if one.mechanic is Mechanic.TALK for thing in one.things},
         )
         done = with_doing(made, doing)
         made = done.plan

@@ -1,7 +1,7 @@
 """A lesson becomes places of a plan: stations along a trail, or a corner with boards in the world that the words say."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from worlds.extraction.words import is_content, words_of
@@ -13,6 +13,7 @@ from worlds.plan.tree import things_in, with_things, zones_in
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.teaching.station_play import Doing, doing_at
+from worlds.teaching.telling import with_tellers
 from worlds.teaching.widening import term_told_for, told_for
 from worlds.topics.load import topic
 from worlds.topics.topic import Shown, Station
@@ -37,20 +38,26 @@ WELCOME: Final = "Follow the path. Read every board. Then answer the quiz at the
 
 
 def with_lesson(
-    plan: Plan, lesson: Lesson, boards: int | None = None, *, is_lesson: bool = False
+    plan: Plan,
+    lesson: Lesson,
+    boards: int | None = None,
+    *,
+    is_lesson: bool = False,
+    talking: Collection[str] = (),
 ) -> tuple[Plan, Lesson]:
     """The plan whose players meet what the lesson teaches and are asked about it; and the lesson, without questions that
     they could not answer there. `boards`: how many may stand where other things do; none: as many as there are facts; 0:
     the quiz is asked without any. `is_lesson`: the words are of a lesson, and a few things that they name stand beside its
-    trail."""
+    trail. `talking`: ids of things that have their own words to say."""
     if not lesson.questions:
         return (without_quiz(plan) if lesson.subject else plan), lesson
     if lesson.facts and (is_bare(plan) or (is_lesson and is_small(plan))):
         return with_trail(plan, lesson)
     if boards == 0:
         return with_quiz(plan), lesson
-    kept = lesson.model_copy(update={"questions": told_by(lesson, boards)})
-    corner = with_corner(plan, kept)
+    told = with_tellers(plan, lesson, talking)
+    kept = lesson.model_copy(update={"questions": told_by(lesson, boards, told.facts)})
+    corner = with_corner(told.plan, kept, told.facts)
     return (with_guide(corner, kept, READ_BOARDS) if kept.facts else corner), kept
 
 
@@ -59,12 +66,13 @@ def without_quiz(plan: Plan) -> Plan:
     return plan.model_copy(update={"world": with_things(plan.world, lambda one: None if asks(one) else one)})
 
 
-def told_by(lesson: Lesson, boards: int | None) -> tuple[Question, ...]:
-    """The questions that rest on the facts of so many boards: of those that most questions rest on."""
+def told_by(lesson: Lesson, boards: int | None, told: Collection[str]) -> tuple[Question, ...]:
+    """The questions that rest on facts which are told elsewhere, or on those of so many boards: of these, on what most
+    questions rest on."""
     if boards is None:
         return lesson.questions
-    counts = Counter(one.fact for one in lesson.questions if one.fact is not None)
-    shown = {fact for fact, _ in counts.most_common(boards)}
+    counts = Counter(one.fact for one in lesson.questions if one.fact is not None and one.fact not in told)
+    shown = {*told, *(fact for fact, _ in counts.most_common(boards))}
     return tuple(one for one in lesson.questions if one.fact is None or one.fact in shown)
 
 
@@ -206,9 +214,9 @@ def check(number: int) -> Zone:
     )
 
 
-def with_corner(plan: Plan, lesson: Lesson) -> Plan:
-    """The plan with the boards that its questions rest on, and a quiz board."""
-    things = [*boards(lesson), *quiz_board(plan)]
+def with_corner(plan: Plan, lesson: Lesson, told: Collection[str]) -> Plan:
+    """The plan with the boards that its questions rest on, but for facts that are told elsewhere, and a quiz board."""
+    things = [*boards(lesson, told), *quiz_board(plan)]
     if not things:
         return plan
     corner = Zone(
@@ -234,10 +242,11 @@ def quiz_board(plan: Plan) -> Iterator[Thing]:
         yield Thing(id=free_id(plan, "quiz-board"), noun="quiz board")
 
 
-def boards(lesson: Lesson) -> Iterator[Thing]:
+def boards(lesson: Lesson, told: Collection[str]) -> Iterator[Thing]:
     """Of what its questions rest on, in the order in which they are asked."""
-    told = dict.fromkeys(text for one in lesson.questions if (text := told_for(one, lesson)))
-    for number, text in enumerate(told, start=1):
+    asked = [one for one in lesson.questions if one.fact not in told]
+    texts = dict.fromkeys(text for one in asked if (text := told_for(one, lesson)))
+    for number, text in enumerate(texts, start=1):
         yield Thing(id=f"fact-{number}", noun="info board", texts=(text,))
 
 

@@ -10,17 +10,20 @@ from worlds.reading.doing.finding import finds_in
 from worlds.reading.doing.grouping import groups_in
 from worlds.reading.doing.jumping import obbies_in
 from worlds.reading.doing.keys import keys_in
+from worlds.reading.doing.meeting import meetings_in
 from worlds.reading.doing.ordering import orders_in
 from worlds.reading.doing.racing import races_in, trails_in
 from worlds.reading.doing.spots import spots_in
 from worlds.reading.doing.talk import talk_in
 from worlds.reading.doing.travel import travel_in
 from worlds.reading.doing.unplayable import unplayable_in
+from worlds.reading.doing.visiting import visits_in
 from worlds.reading.doing.voting import votes_in
 from worlds.reading.doing.wish import Doing, Said
 
 KINDS: Final[tuple[Callable[[str], Iterator[Said]], ...]] = (
     talk_in,
+    meetings_in,
     votes_in,
     orders_in,
     groups_in,
@@ -32,6 +35,7 @@ KINDS: Final[tuple[Callable[[str], Iterator[Said]], ...]] = (
     trails_in,
     races_in,
     spots_in,
+    visits_in,
 )
 """The surest first."""
 QUOTED: Final = re.compile(r"[\"“][^\"”\n]{1,400}[\"”]")

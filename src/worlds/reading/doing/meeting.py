@@ -1,0 +1,84 @@
+"""`Meet a king, knight and nun`, `talk to Galileo, Kepler and Newton`: who is met stands there, each with a name."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from worlds.lexicon.plurals import singular
+from worlds.reading.doing.talk import is_speaker
+from worlds.reading.doing.wish import Said
+
+MEETS: Final = re.compile(
+    r"\b(?:meet(?:s|ing)?(?: with)?|(?:talk|speak|chat|listen)(?:s|ing)? (?:to|with)|interview(?:s|ing)?|hear(?:s|ing)? from"
+    r"|question(?:s|ing)?)\s+(?=\w)",
+    re.I,
+)
+TO_TALK_TO: Final = re.compile(
+    r",?\s+(?:for (?:them|players|students|pupils) )?to (?:talk|speak|chat|listen) (?:to|with)\b"
+)
+"""`with Fern, Wilbur and Charlotte to talk to`"""
+SMALL: Final = "(?:de|del|della|di|da|van|von|der|den|bin|ibn|al|el|la|le|du|of|the)"
+NAME: Final = re.compile(
+    rf"(?:(?:Mr|Mrs|Ms|Dr|St|Sir|Lady|King|Queen|Prince|Princess)\.?\s+)?[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:{SMALL}\s+)?[A-ZÀ-Þ][\w'’-]*\.?|\s+[IVX]+\b)"
+    r"{0,4}(?<![.])"
+)
+PERSON: Final = re.compile(r"(?P<article>an?\s+|the\s+|some\s+)?(?P<noun>[a-z][a-z-]+(?:\s[a-z][a-z-]+)?)")
+NEXT: Final = re.compile(r"\s*,\s*(?:and|or|&)?\s*|\s+(?:and|or|&)\s+")
+NO_NAMES: Final = re.compile(
+    r"(?:The|A|An|Year|Grade|Class|Standard|Standards|Level|Stage|Key|Common|Monday|Tuesday|Wednesday|Thursday|Friday|I|We|"
+    r"You|They|It|Each|Every|Then|Students?|Pupils?|Players?|Kids)\b"
+)
+MOST: Final = 8
+
+
+def meetings_in(text: str) -> Iterator[Said]:
+    for found in MEETS.finditer(text):
+        yield from met(text, found.end())
+    for found in TO_TALK_TO.finditer(text):
+        start = max(text.rfind(" with ", 0, found.start()) + len(" with "), text.rfind(" are ", 0, found.start()) + 5)
+        if 5 < start < found.start():
+            for one in met(text, start):
+                if one.end == found.start():
+                    yield Said(one.start, found.end(), None, one.instead)
+
+
+def met(text: str, start: int) -> Iterator[Said]:
+    """Of the list that begins there: names become persons with a name, and every other one its article."""
+    people: list[str] = []
+    at = end = start
+    is_said_so = True
+    while len(people) < MOST:
+        if (name := NAME.match(text, at)) and not NO_NAMES.match(text, at):
+            people.append(f'a person called "{name[0]}"')
+            end, is_said_so = name.end(), False
+        elif (noun := person_at(text, at)) is not None:
+            words, end, has_article = noun
+            people.append(words)
+            is_said_so = is_said_so and has_article
+        else:
+            break
+        more = NEXT.match(text, end)
+        if more is None:
+            break
+        at = more.end()
+    if people and not is_said_so:
+        yield Said(start, end, None, listed(people))
+
+
+def person_at(text: str, at: int) -> tuple[str, int, bool] | None:
+    """The words for it, where it ends, and whether it has an article: `a bus driver`, else `driver`."""
+    found = PERSON.match(text, at)
+    if found is None:
+        return None
+    words = found["noun"].split()
+    for length in range(len(words), 0, -1):
+        noun = " ".join(words[:length])
+        if is_speaker(noun) and singular(noun) == noun:
+            end = found.start("noun") + len(noun)
+            article = found["article"] or ("an " if noun[0] in "aeiou" else "a ")
+            return f"{article}{noun}", end, found["article"] is not None
+    return None
+
+
+def listed(people: list[str]) -> str:
+    return people[0] if len(people) == 1 else f"{', '.join(people[:-1])} and {people[-1]}"

@@ -1,0 +1,127 @@
+"""What is taught is told where it belongs: the persons of a described world say it, and its places have boards with it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from worlds.catalogue.things import THINGS
+from worlds.lesson.lesson import Lesson, LessonFact
+from worlds.plan.activity import Activity, Mechanic
+from worlds.plan.plan import Place, PlaceKind, Plan, Thing, Zone, ZoneKind
+from worlds.plan.tree import things_in, with_zones, zones_in
+from worlds.resolve.resolve import thing_named
+from worlds.teaching.narrowing import GENERAL, stems
+
+WORLD: Final = "world"
+CHARACTER: Final = "character"
+MOST_SAID, USUALLY_SAID = 3, 2
+"""Facts that a person says: of those that speak of it, and of others."""
+MOST_ON_BOARDS: Final = 2
+"""Facts at one place."""
+LONGEST: Final = 200
+ALIKE: Final = 5
+"""Letters at the beginning of two words that speak of one thing: `farmer`, `farming`."""
+WITH_WALLS: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    plan: Plan
+    facts: frozenset[str] = frozenset()
+    """Ids of those that are told now."""
+
+
+def with_tellers(plan: Plan, lesson: Lesson, talking: Collection[str]) -> Told:
+    """Persons first, then places tell the facts that speak of them, each fact once; what speaks of none is told by
+    persons who have nothing to say yet. `talking`: ids of things that speak already."""
+    persons = [one for one in things_in(plan.world) if is_person(one) and one.id not in talking]
+    places = [one for one in zones_in(plan.world) if one is not plan.world]
+    said = shared_out({one.id: words_of(one) for one in persons}, lesson.facts, MOST_SAID)
+    left = without(lesson.facts, said)
+    shown = shared_out({one.id: words_of_place(one) for one in places}, left, MOST_ON_BOARDS)
+    rest = [*without(left, shown)]
+    for one in persons:
+        if one.id not in said and rest:
+            said[one.id], rest = rest[:USUALLY_SAID], rest[USUALLY_SAID:]
+    talks = tuple(talk_of(one, said.get(one.id, ())) for one in persons if one.id in said or one.texts)
+    world = with_zones(plan.world, lambda zone: with_boards(with_name(zone), shown.get(zone.id, ())))
+    made = plan.model_copy(update={"world": world, "activities": (*plan.activities, *talks)})
+    return Told(made, frozenset(fact.id for some in (*said.values(), *shown.values()) for fact in some))
+
+
+def is_person(thing: Thing) -> bool:
+    name = thing.choice or thing_named(thing.noun)
+    return name in THINGS and THINGS[name].category == CHARACTER
+
+
+def words_of(thing: Thing) -> frozenset[str]:
+    return stems(" ".join((thing.noun, *thing.names, *thing.texts))) - GENERAL
+
+
+def words_of_place(zone: Zone) -> frozenset[str]:
+    """Of its name, and of what stands there."""
+    return stems(" ".join((zone.title, *(one.noun for one in zone.things)))) - GENERAL
+
+
+def shared_out(
+    about: Mapping[str, frozenset[str]], facts: Sequence[LessonFact], most: int
+) -> dict[str, list[LessonFact]]:
+    """To whom each fact goes: to the one that it speaks of most, of the words that few facts have; who is named first of
+    two, and `most` to each."""
+    words = {fact.id: stems(fact.says) for fact in facts}
+    scores = [
+        (-score(wanted, words[fact.id], words.values()), at, number, key, fact)
+        for at, (key, wanted) in enumerate(about.items())
+        for number, fact in enumerate(facts)
+    ]
+    shares: dict[str, list[LessonFact]] = {}
+    given: set[str] = set()
+    for missing, _, _, key, fact in sorted(scores, key=lambda one: one[:3]):
+        if missing < 0 and fact.id not in given and len(shares.get(key, ())) < most:
+            shares.setdefault(key, []).append(fact)
+            given.add(fact.id)
+    return shares
+
+
+def score(wanted: frozenset[str], said: frozenset[str], everywhere: Collection[frozenset[str]]) -> float:
+    """The rarer a word is in all facts, the more it says: one that half of them have says nothing."""
+    found = [word for word in wanted if any(is_like(word, other) for other in said)]
+    return sum(max(0.0, 0.5 - spread(word, everywhere)) for word in found)
+
+
+def spread(word: str, everywhere: Collection[frozenset[str]]) -> float:
+    return sum(any(is_like(word, other) for other in said) for said in everywhere) / (len(everywhere) + 1)
+
+
+def is_like(one: str, other: str) -> bool:
+    return one == other or (len(one) >= ALIKE and one[:ALIKE] == other[:ALIKE])
+
+
+def without(facts: Sequence[LessonFact], shares: Mapping[str, Sequence[LessonFact]]) -> tuple[LessonFact, ...]:
+    given = {fact.id for some in shares.values() for fact in some}
+    return tuple(one for one in facts if one.id not in given)
+
+
+def talk_of(person: Thing, facts: Sequence[LessonFact]) -> Activity:
+    name = next(iter((*person.names, *person.texts)), f"the {person.noun}")
+    hello = f"Hello, I am {name}." if person.count == 1 else "Hello!"
+    lines = tuple(line[:LONGEST] for line in (hello, *(fact.says for fact in facts)))
+    return Activity(id=f"lesson-{person.id}-tells"[:60], mechanic=Mechanic.TALK, things=(person.id,), lines=lines)
+
+
+def with_name(zone: Zone) -> Zone:
+    """A place that is known by name bears it: `Madrid`."""
+    if zone.kind is not ZoneKind.GROUND or not zone.title[0].isupper() or zone.id == WORLD:
+        return zone
+    front = Place(kind=PlaceKind.FRONT)
+    banner = Thing(id=f"lesson-{zone.id}-banner"[:60], noun="banner", texts=(zone.title,), places=(front,))
+    return zone.model_copy(update={"things": (*zone.things, banner)})
+
+
+def with_boards(zone: Zone, facts: Sequence[LessonFact]) -> Zone:
+    place = Place(kind=PlaceKind.WALL if zone.kind in WITH_WALLS else PlaceKind.FRONT)
+    boards = tuple(
+        Thing(id=f"lesson-{zone.id}-board-{at}"[:60], noun="info board", texts=(fact.says[:LONGEST],), places=(place,))
+        for at, fact in enumerate(facts, start=1)
+    )
+    return zone.model_copy(update={"things": (*zone.things, *boards)})
