@@ -35,7 +35,8 @@ TALK: Final = (
 ).split()
 """Words that are a letter off another word of English seldom."""
 ENGLISH: Final = frozenset(
-    "abut lessen lessens loses pleas pleased pleases quest questioned questioner quests withe wold words".split()
+    "abut lessen lessens loses pleas pleased pleases quest questioned questioner quests teaches withe wold words "
+    "would".split()
 )
 FEWEST_LETTERS, LONG_WORD = 5, 10
 """Of a word that may be misspelt by one letter, and by two."""

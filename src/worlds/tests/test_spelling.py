@@ -22,6 +22,7 @@ def test_words_of_lessons_are_understood(typed: str, meant: str) -> None:
     "typed",
     [
         "worlds, teachers, questioned, a quest, pleased, wold, lessens, abbot",
+        "We would like a world that teaches, if that could be done",
         "W W II, w.example, n/w, see w/hat",
         "Teacher's question, student's lesson",
     ],
