@@ -9,7 +9,7 @@ from worlds.reading.spelling import respelt
     ("typed", "meant"),
     [
         ("teh water cycle w/ 10 questons", "the water cycle with 10 questions"),
-        ("watercycle yr 4 pls", "watercycle year 4 please"),
+        ("watercycle yr 4 pls", "watercycle year 4, please"),
         ("Qs about a wolrd", "Questions about a world"),
         ("studnets answer w/o help", "students answer without help"),
     ],
