@@ -1,12 +1,12 @@
 """A building of several rooms: its floors, its walls with doors and windows, the coloured edge of a roof, its name over the
 door. It has no roof, as a doll's house: what is in it is seen from above, and lit by the sun."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
-from zlib import crc32
 
 from worlds.catalogue.solids import PLANKS, Paint, block
 from worlds.catalogue.walls import Hole, doorway, wall, windows
+from worlds.layout.facade import PLASTER, facade_of
 from worlds.layout.floor_plan import DOOR_WIDTH, THICKNESS, Doorway, FloorPlan, Wall
 from worlds.scene import Part, Text
 
@@ -22,12 +22,8 @@ SILL: Final = 3.5
 FLOOR: Final = 0.3
 WINDOW_EVERY: Final = 12.0
 WINDOW_WIDTH: Final = 6.0
-PLASTER: Final = Paint((232, 224, 208))
-EDGES: Final = tuple(
-    Paint(color)
-    for color in ((158, 66, 52), (44, 92, 138), (62, 112, 76), (146, 104, 44), (104, 74, 128), (48, 118, 122))
-)
-"""One of them is a building's, always the same for the same name."""
+MERLON, MERLON_EVERY = 2.0, 4.0
+"""How long and how high what stands on the walls of a castle is, and from one to the next."""
 BOARD: Final = Paint((44, 52, 66))
 LETTER: Final = 0.85
 """Studs of a name board for each letter."""
@@ -38,11 +34,10 @@ def walls_for(tallest: float) -> float:
     return max(HEIGHT, tallest + FLOOR + OVER)
 
 
-def built(
-    plan: FloorPlan, floors: Mapping[str, Paint], paint: Paint = PLASTER, height: float = HEIGHT, title: str = ""
-) -> list[Part]:
+def built(plan: FloorPlan, floors: Mapping[str, Paint], height: float = HEIGHT, title: str = "") -> list[Part]:
     """The middle of its bottom is the origin, its front looks south (+z). `floors`: by room, else planks. `height`: of its
-    walls, in studs."""
+    walls, in studs. `title`: it looks like what it is called."""
+    facade = facade_of(title)
     parts = [
         block("Floor", (high_x - low_x, FLOOR, high_z - low_z), ((low_x + high_x) / 2, 0, (low_z + high_z) / 2), floor)
         for room in plan.rooms
@@ -51,10 +46,26 @@ def built(
     ]
     parts += [block("Sill", sill_size(door), (door.x, 0, door.z), PLANKS) for door in plan.doorways]
     for one in plan.walls:
+        paint = facade.walls if one.is_outer else PLASTER
         parts += raised(one, [door for door in plan.doorways if lies_in(door, one)], paint, height)
         if one.is_outer:
-            parts.append(edge_on(one, EDGES[crc32(title.encode()) % len(EDGES)], height))
+            parts.append(edge_on(one, facade.edge, height))
+        if one.is_outer and facade.has_battlements:
+            parts += battlements(one, facade.walls, height)
     return parts
+
+
+def battlements(one: Wall, paint: Paint, height: float) -> Iterator[Part]:
+    """Merlons along the top of a wall, one at each of its ends."""
+    (low_x, low_z), (high_x, high_z) = one.low, one.high
+    is_along_x = low_z == high_z
+    low, high = (low_x, high_x) if is_along_x else (low_z, high_z)
+    low, high = low + (MERLON - THICKNESS) / 2, high - (MERLON - THICKNESS) / 2
+    steps = max(1, round((high - low) / MERLON_EVERY))
+    size = (MERLON, MERLON, THICKNESS) if is_along_x else (THICKNESS, MERLON, MERLON)
+    for step in range(steps + 1):
+        at = low + (high - low) * step / steps
+        yield block("Merlon", size, (at, height, low_z) if is_along_x else (low_x, height, at), paint)
 
 
 def edge_on(one: Wall, paint: Paint, height: float) -> Part:

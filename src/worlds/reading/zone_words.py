@@ -96,16 +96,34 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **of(Kind.GROUND, "fair funfair fairground carnival"),
     **of(
         Kind.ROOM,
-        "room reception reception-area check-in security shop-floor gallery art-gallery aisle "
-        "kitchen bedroom bathroom living-room dining-room waiting-room treatment-room throne-room hall hallway "
-        "corridor classroom office-room storeroom storage-room nursery study-room reading-room computer-room lab-room "
-        "changing-room locker-room staff-room music-room art-room gym gymnasium cafeteria canteen "
-        "attic cellar basement "
-        "dungeon pantry playroom bath-room toilet-room great-hall escape-room sensory-room calm-room chamber "
-        "exam-room operating-room ward school-hall assembly-hall lobby foyer entrance-hall vault tomb burial-chamber "
-        "exhibition-room control-room engine-room cockpit-room dormitory lounge parlour storage "
-        "sitting-room command-room utility-room flat",
+        "room reception reception-area check-in security shop-floor aisle treatment-room hall hallway corridor storeroom "
+        "storage-room nursery study-room reading-room lab-room changing-room locker-room staff-room cellar basement pantry "
+        "toilet-room escape-room sensory-room calm-room chamber exam-room operating-room school-hall assembly-hall lobby "
+        "foyer entrance-hall engine-room cockpit-room storage utility-room flat",
     ),
+    **of(Kind.ROOM, "kitchen", None, ("stove", 1), ("sink", 1), ("table", 1)),
+    **of(Kind.ROOM, "bedroom", None, ("bed", 1), ("wardrobe", 1)),
+    **of(Kind.ROOM, "dormitory", None, ("bed", 4)),
+    **of(Kind.ROOM, "ward", None, ("bed", 4)),
+    **of(Kind.ROOM, "bathroom bath-room", None, ("bathtub", 1), ("toilet", 1)),
+    **of(Kind.ROOM, "living-room lounge parlour sitting-room", None, ("sofa", 1), ("rug", 1), ("bookshelf", 1)),
+    **of(Kind.ROOM, "dining-room", None, ("table", 1), ("chair", 4)),
+    **of(Kind.ROOM, "cafeteria canteen", None, ("table", 4)),
+    **of(Kind.ROOM, "waiting-room", None, ("chair", 4)),
+    **of(Kind.ROOM, "classroom", None, ("desk", 6), ("whiteboard", 1)),
+    **of(Kind.ROOM, "computer-room", None, ("computer", 4)),
+    **of(Kind.ROOM, "office-room", None, ("desk", 1), ("computer", 1)),
+    **of(Kind.ROOM, "control-room command-room", None, ("control panel", 2)),
+    **of(Kind.ROOM, "gym gymnasium", None, ("exercise mat", 4), ("ball", 1)),
+    **of(Kind.ROOM, "music-room", None, ("piano", 1), ("drum", 1)),
+    **of(Kind.ROOM, "art-room", None, ("easel", 4)),
+    **of(Kind.ROOM, "playroom", None, ("rug", 1), ("ball", 1)),
+    **of(Kind.ROOM, "gallery art-gallery exhibition-room", None, ("painting", 4), ("bench", 1)),
+    **of(Kind.ROOM, "throne-room great-hall", None, ("throne", 1), ("banner", 2), ("torch", 2)),
+    **of(Kind.ROOM, "dungeon", None, ("cage", 1), ("torch", 1)),
+    **of(Kind.ROOM, "attic", None, ("chest", 1)),
+    **of(Kind.ROOM, "vault", None, ("safe", 1), ("treasure chest", 2)),
+    **of(Kind.ROOM, "tomb burial-chamber", None, ("sarcophagus", 1), ("torch", 2)),
     **{
         word.replace("-", " "): ZoneWord(Kind.GROUND, is_vague=True)
         for word in (

@@ -56,10 +56,9 @@ def sorting(
     by_turns = chain.from_iterable(zip_longest(*([(item, into) for item in items] for into, items in bins.items())))
     pairs = [MatchPair(left=pair[0], right=pair[1]) for pair in by_turns if pair is not None][:MOST_SORTED]
     draw.shuffle(pairs)
-    question = SortQuestion(
-        kind="sort", id=f"{name}-sort", prompt=f"Sort: {station.title}", pairs=tuple(pairs), source=source
-    )
-    return carried(name, Mechanic.SORT, question, f"Sort: {station.title}")
+    prompt = f"Sort into {', '.join(bins)}: {station.title}"[:LONGEST]
+    question = SortQuestion(kind="sort", id=f"{name}-sort", prompt=prompt, pairs=tuple(pairs), source=source)
+    return carried(name, Mechanic.SORT, question, prompt)
 
 
 def matching(name: str, station: Station, pairs: dict[str, str], source: LessonSource, draw: random.Random) -> Doing:

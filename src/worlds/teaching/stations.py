@@ -55,7 +55,7 @@ def with_lesson(
         return with_trail(plan, lesson)
     if boards == 0:
         return with_quiz(plan), lesson
-    told = with_tellers(plan, lesson, talking)
+    told = with_tellers(themed(plan, lesson), lesson, talking)
     kept = lesson.model_copy(update={"questions": told_by(lesson, boards, told.facts)})
     corner = with_corner(told.plan, kept, told.facts)
     return (with_guide(corner, kept, READ_BOARDS) if kept.facts else corner), kept
@@ -101,11 +101,10 @@ def with_trail(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
     zones = tuple(zone_of(number, station, facts, doings[number]) for number, (station, facts) in stations)
     done = [one for one in doings.values() if one is not None]
     trail = Zone(id="lesson-trail", title="trail", order=Order.ROUTE, zones=(*zones, check(len(zones) + 1)))
-    pack = topic(lesson.topic) if lesson.topic else None
+    plan = themed(plan, lesson)
     world = plan.world.model_copy(
         update={
             "title": (lesson.title or plan.world.title)[:LONGEST],
-            "theme": plan.world.theme or (pack.theme if pack else None),
             "things": (
                 *without_quiz(plan).world.things,
                 Thing(id="lesson-welcome", noun="sign", texts=(WELCOME,), places=AT_SPAWN),
@@ -118,6 +117,14 @@ def with_trail(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
     kept = lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]})
     made = plan.model_copy(update={"world": world, "activities": activities})
     return with_guide(made, lesson, WELCOME), kept
+
+
+def themed(plan: Plan, lesson: Lesson) -> Plan:
+    """It looks like the place of its topic, where the words name no other."""
+    theme = topic(lesson.topic).theme if lesson.topic else None
+    if theme is None or plan.world.theme is not None or plan.world.terrain is not None:
+        return plan
+    return plan.model_copy(update={"world": plan.world.model_copy(update={"theme": theme})})
 
 
 def with_guide(plan: Plan, lesson: Lesson, last: str) -> Plan:
