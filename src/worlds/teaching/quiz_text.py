@@ -18,6 +18,8 @@ from worlds.lesson.lesson import (
     TrueFalseQuestion,
 )
 from worlds.notice import Notice
+from worlds.teaching.draft import Draft
+from worlds.teaching.sheet import sheet_in
 
 SENTENCE_ENDS: Final = re.compile(r"[.!?\n:;\"“”•]")
 LONGEST_QUESTION: Final = 300
@@ -106,17 +108,6 @@ MOST: Final = 4
 """Choices of a question."""
 
 
-@dataclass(slots=True)
-class Draft:
-    """A question as it stands in the text."""
-
-    prompt: str
-    answers: tuple[str, ...] = ()
-    right: int | None = None
-    """Which of the answers; None: the text does not mark one."""
-    span: tuple[int, int] = (0, 0)
-
-
 @dataclass(frozen=True, slots=True)
 class Lifted:
     questions: tuple[Question, ...] = ()
@@ -129,8 +120,12 @@ class Lifted:
 
 def lift_questions(text: str) -> Lifted:
     """The questions that come with an answer, or whose answer can be computed, in the order of the text."""
+    sheet = sheet_in(text)
+    taken = [*sheet.spans, *(one.span for one in sheet.drafts)]
+    others = (*true_or_false(text), *islice(drafts_in(text), MAX_QUESTIONS))
+    free = [one for one in others if all(one.span[1] <= start or end <= one.span[0] for start, end in taken)]
     kept: list[Draft] = []
-    for draft in sorted((*true_or_false(text), *islice(drafts_in(text), MAX_QUESTIONS)), key=lambda one: one.span):
+    for draft in sorted((*sheet.drafts, *free), key=lambda one: one.span):
         if len(kept) < MAX_QUESTIONS and (not kept or draft.span[0] >= kept[-1].span[1]):
             kept.append(draft)
     source = LessonSource(kind=SourceKind.TEACHER)
@@ -151,7 +146,7 @@ def lift_questions(text: str) -> Lifted:
         ):
             first_taken.append(draft.prompt)
         questions.append(made)
-    rest, words = without(text, [one.span for one in kept])
+    rest, words = without(text, sorted([*sheet.spans, *(one.span for one in kept)]))
     return Lifted(tuple(questions), rest, words, tuple(told(first_taken, unanswered)))
 
 
@@ -169,6 +164,7 @@ def stated(found: re.Match[str]) -> Draft:
 
 
 def drafts_in(text: str) -> Iterator[Draft]:
+    before = 0
     for start, end in questions_in(text):
         lead = max(0, start - LONGEST_LEAD)
         if ASKS_US.match(text, start, end):
@@ -180,12 +176,9 @@ def drafts_in(text: str) -> Iterator[Draft]:
         if not answers and (computed is None or abs(computed) > LARGEST):
             continue
         after = text[end : end + 1] in ("'", '"', "”")
-        yield Draft(
-            prompt,
-            answers,
-            right,
-            (lead + introduced.start() if introduced else start, stop if answers else end + after),
-        )
+        first = max(before, lead + introduced.start() if introduced else start)  # `- 3. Which ...` numbers nothing
+        before = stop if answers else end + after
+        yield Draft(prompt, answers, right, (first, before))
 
 
 def questions_in(text: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,13 @@
+"""A question as it stands in a text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Draft:
+    prompt: str
+    answers: tuple[str, ...] = ()
+    right: int | None = None
+    """Which of the answers; None: the text does not mark one."""
+    span: tuple[int, int] = (0, 0)
+    """Of the text, that it takes."""
