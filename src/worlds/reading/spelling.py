@@ -44,12 +44,13 @@ WORD: Final = re.compile(r"(?<![\w/'’.@-])(?:w/o?(?=[\s\d])|b/c\b|[A-Za-z]+(?:
 
 
 GRADE_THEN: Final = re.compile(rf"(?:{GRADE.pattern})(?=\s+(?-i:[A-Z][a-z]|please\b))", re.I)
+YEAR_THEN: Final = re.compile(r"(?<![\d,.$])(?:1[0-9]|20)\d\d(?=\s+[A-Z][a-z])")
 
 
 def respelt(text: str) -> str:
-    """Also with a comma behind a grade, which counts nothing of what follows: `Gr 4, Ontario`."""
+    """Also with a comma behind a grade and a year, which count nothing of what follows: `Gr 4, Ontario`, `1666, London`."""
     words = WORD.sub(lambda found: respelt_word(found[0]), text)
-    return GRADE_THEN.sub(lambda found: f"{found[0]},", words)
+    return YEAR_THEN.sub(lambda found: f"{found[0]},", GRADE_THEN.sub(lambda found: f"{found[0]},", words))
 
 
 @lru_cache(maxsize=20_000)

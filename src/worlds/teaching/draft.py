@@ -11,3 +11,5 @@ class Draft:
     """Which of the answers; None: the text does not mark one."""
     span: tuple[int, int] = (0, 0)
     """Of the text, that it takes."""
+    whole: str = ""
+    """All that stands where its answers do."""

@@ -128,6 +128,7 @@ def lift_questions(text: str) -> Lifted:
     for draft in sorted((*sheet.drafts, *free), key=lambda one: one.span):
         if len(kept) < MAX_QUESTIONS and (not kept or draft.span[0] >= kept[-1].span[1]):
             kept.append(draft)
+    join_answers(kept)
     source = LessonSource(kind=SourceKind.TEACHER)
     questions: list[Question] = []
     first_taken, unanswered = [], []
@@ -148,6 +149,16 @@ def lift_questions(text: str) -> Lifted:
         questions.append(made)
     rest, words = without(text, sorted([*sheet.spans, *(one.span for one in kept)]))
     return Lifted(tuple(questions), rest, words, tuple(told(first_taken, unanswered)))
+
+
+def join_answers(drafts: Sequence[Draft]) -> None:
+    """Where most questions have one answer, a comma or a slash parts no choices: `(in a bakery, Pudding Lane)`."""
+    unmarked = [one for one in drafts if one.right is None and one.answers]
+    several = [one for one in unmarked if len(one.answers) > 1]
+    if len(unmarked) - len(several) > len(several):
+        for one in several:
+            if one.whole and len(one.whole) <= LONGEST and "\n" not in one.whole and right_by_sum(one) is None:
+                one.answers = (one.whole,)
 
 
 def true_or_false(text: str) -> Iterator[Draft]:
@@ -178,7 +189,8 @@ def drafts_in(text: str) -> Iterator[Draft]:
         after = text[end : end + 1] in ("'", '"', "”")
         first = max(before, lead + introduced.start() if introduced else start)  # `- 3. Which ...` numbers nothing
         before = stop if answers else end + after
-        yield Draft(prompt, answers, right, (first, before))
+        whole = text[end:stop].strip(" \t\n()[]-–—→=>:.,") if answers else ""
+        yield Draft(prompt, answers, right, (first, before), whole)
 
 
 def questions_in(text: str) -> Iterator[tuple[int, int]]:

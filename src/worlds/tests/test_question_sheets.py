@@ -55,7 +55,8 @@ SHEETS = {
         [("Sound travels through a vacuum.", "False"), ("Sound is a vibration.", "True")],
     ),
     "blanks": (
-        "1. The process of making food is called ______ (photosynthesis)\n2. Plants take in ____ from the air. (carbon dioxide)",
+        "1. The process of making food is called ______ (photosynthesis)\n"
+        "2. Plants take in ____ from the air. (carbon dioxide)",
         [
             ("The process of making food is called ____", "photosynthesis"),
             ("Plants take in ____ from the air.", "carbon dioxide"),
@@ -70,7 +71,8 @@ SHEETS = {
         [("Who wrote Hamlet?", "Shakespeare"), ("Name Hamlet's mother", "Gertrude")],
     ),
     "a table of bars": (
-        "| No | Question | Answer |\n|---|---|---|\n| 1 | Who was the first king? | Saul |\n| 2 | Who came after him? | David |",
+        "| No | Question | Answer |\n|---|---|---|\n| 1 | Who was the first king? | Saul |\n"
+        "| 2 | Who came after him? | David |",
         [("Who was the first king?", "Saul"), ("Who came after him?", "David")],
     ),
     "kinds": (
@@ -80,6 +82,17 @@ SHEETS = {
             ("pine: deciduous or evergreen?", "evergreen"),
             ("beech: deciduous or evergreen?", "deciduous"),
             ("fir: deciduous or evergreen?", "evergreen"),
+        ],
+    ),
+    "answers with commas": (
+        "1) Where did the fire start? (Farriner's bakery, Pudding Lane)\n2) How did it spread? (by wind)\n"
+        "3) What was buried? (cheese / wine)\n4) Who wrote of it? (Pepys)\n5) Who built again? (Wren)",
+        [
+            ("Where did the fire start?", "Farriner's bakery, Pudding Lane"),
+            ("How did it spread?", "by wind"),
+            ("What was buried?", "cheese / wine"),
+            ("Who wrote of it?", "Pepys"),
+            ("Who built again?", "Wren"),
         ],
     ),
     "in a line": (

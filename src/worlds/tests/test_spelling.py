@@ -10,6 +10,7 @@ from worlds.reading.spelling import respelt
     [
         ("teh water cycle w/ 10 questons", "the water cycle with 10 questions"),
         ("watercycle yr 4 pls", "watercycle year 4, please"),
+        ("Gr 4 Ontario: London in 1666 Pudding Lane", "Gr 4, Ontario: London in 1666, Pudding Lane"),
         ("Qs about a wolrd", "Questions about a world"),
         ("studnets answer w/o help", "students answer without help"),
     ],
