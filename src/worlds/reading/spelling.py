@@ -45,11 +45,16 @@ WORD: Final = re.compile(r"(?<![\w/'’.@-])(?:w/o?(?=[\s\d])|b/c\b|[A-Za-z]+(?:
 
 GRADE_THEN: Final = re.compile(rf"(?:{GRADE.pattern})(?=\s+(?-i:[A-Z][a-z]|please\b))", re.I)
 YEAR_THEN: Final = re.compile(r"(?<![\d,.$])(?:1[0-9]|20)\d\d(?=\s+[A-Z][a-z])")
+LISTED: Final = re.compile(
+    r"(?<![\w.,])1[.)]?[ ](?=[A-Z])[^\n.:;]*?,[ ]*2[.)]?[ ](?=[A-Z])[^\n.:;]*?,[ ]*(?:and[ ])?3[.)]?[ ](?=[A-Z])[^\n.:;]*"
+)
+NUMBER: Final = re.compile(r"(?<![\w.])\d{1,2}[.)]?[ ](?=[A-Z])")
 
 
 def respelt(text: str) -> str:
     """Also with a comma behind a grade and a year, which count nothing of what follows: `Gr 4, Ontario`, `1666, London`."""
     words = WORD.sub(lambda found: respelt_word(found[0]), text)
+    words = LISTED.sub(lambda found: NUMBER.sub("", found[0]), words)  # `1 Capitol, 2 White House, 3 Supreme Court`
     return YEAR_THEN.sub(lambda found: f"{found[0]},", GRADE_THEN.sub(lambda found: f"{found[0]},", words))
 
 

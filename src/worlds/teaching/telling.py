@@ -7,7 +7,7 @@ from typing import Final
 from worlds.catalogue.things import THINGS
 from worlds.lesson.lesson import Lesson, LessonFact
 from worlds.plan.activity import Activity, Mechanic
-from worlds.plan.plan import Place, PlaceKind, Plan, Thing, Zone, ZoneKind
+from worlds.plan.plan import Order, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import things_in, with_zones, zones_in
 from worlds.resolve.resolve import thing_named
 from worlds.teaching.narrowing import GENERAL, stems
@@ -16,6 +16,8 @@ WORLD: Final = "world"
 CHARACTER: Final = "character"
 MOST_SAID, USUALLY_SAID = 3, 2
 """Facts that a person says: of those that speak of it, and of others."""
+FEWEST_STOPS: Final = 2
+"""Of a journey."""
 MOST_ON_BOARDS: Final = 2
 """Facts at one place."""
 LONGEST: Final = 200
@@ -45,6 +47,7 @@ def with_tellers(plan: Plan, lesson: Lesson, talking: Collection[str]) -> Told:
             said[one.id], rest = rest[:USUALLY_SAID], rest[USUALLY_SAID:]
     talks = tuple(talk_of(one, said.get(one.id, ())) for one in persons if one.id in said or one.texts)
     world = with_zones(plan.world, lambda zone: with_boards(with_name(zone), shown.get(zone.id, ())))
+    world = with_journey(world)
     made = plan.model_copy(update={"world": world, "activities": (*plan.activities, *talks)})
     return Told(made, frozenset(fact.id for some in (*said.values(), *shown.values()) for fact in some))
 
@@ -109,9 +112,22 @@ def talk_of(person: Thing, facts: Sequence[LessonFact]) -> Activity:
     return Activity(id=f"lesson-{person.id}-tells"[:60], mechanic=Mechanic.TALK, things=(person.id,), lines=lines)
 
 
+def with_journey(world: Zone) -> Zone:
+    """Places that are known by name lie along one way, in the order in which they are named."""
+    stops = tuple(one for one in world.zones if is_known_by_name(one) and not one.places)
+    if len(stops) < FEWEST_STOPS:
+        return world
+    journey = Zone(id="lesson-journey", title="journey", order=Order.ROUTE, zones=stops)
+    return world.model_copy(update={"zones": (*(one for one in world.zones if one not in stops), journey)})
+
+
+def is_known_by_name(zone: Zone) -> bool:
+    return zone.kind is ZoneKind.GROUND and zone.title[0].isupper() and zone.id != WORLD
+
+
 def with_name(zone: Zone) -> Zone:
     """A place that is known by name bears it: `Madrid`."""
-    if zone.kind is not ZoneKind.GROUND or not zone.title[0].isupper() or zone.id == WORLD:
+    if not is_known_by_name(zone):
         return zone
     front = Place(kind=PlaceKind.FRONT)
     banner = Thing(id=f"lesson-{zone.id}-banner"[:60], noun="banner", texts=(zone.title,), places=(front,))

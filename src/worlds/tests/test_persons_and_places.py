@@ -5,6 +5,7 @@ import pytest
 from worlds.checks.solver import solved
 from worlds.design import design
 from worlds.plan.activity import Mechanic
+from worlds.plan.plan import Order
 from worlds.plan.tree import things_in, zones_in
 from worlds.reading.read import read
 from worlds.request import DesignRequest
@@ -78,7 +79,9 @@ def test_what_is_asked_is_told_once_by_somebody_or_on_a_board() -> None:
 def test_places_with_a_name_bear_it_and_have_boards_about_them() -> None:
     text = "A world about plate tectonics for grade 6. Students visit the Himalayas, Iceland and Japan."
     made = design(DesignRequest(name="World", description=text))
-    (himalayas,) = [one for one in zones_in(made.plan.world) if one.title == "Himalayas"]
+    (journey,) = [one for one in zones_in(made.plan.world) if one.order is Order.ROUTE]
+    assert [one.title for one in journey.zones] == ["Himalayas", "Iceland", "Japan"]
+    himalayas = journey.zones[0]
     banner, board = himalayas.things
     assert (banner.noun, banner.texts) == ("banner", ("Himalayas",))
     assert (board.noun, "Himalayas" in board.texts[0]) == ("info board", True)

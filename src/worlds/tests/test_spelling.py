@@ -11,6 +11,7 @@ from worlds.reading.spelling import respelt
         ("teh water cycle w/ 10 questons", "the water cycle with 10 questions"),
         ("watercycle yr 4 pls", "watercycle year 4, please"),
         ("Gr 4 Ontario: London in 1666 Pudding Lane", "Gr 4, Ontario: London in 1666, Pudding Lane"),
+        ("Stations: 1 Rome, 2 The Forum, 3 Via Appia", "Stations: Rome, The Forum, Via Appia"),
         ("Qs about a wolrd", "Questions about a world"),
         ("studnets answer w/o help", "students answer without help"),
     ],
@@ -26,6 +27,7 @@ def test_words_of_lessons_are_understood(typed: str, meant: str) -> None:
         "We would like a world that teaches, if that could be done",
         "W W II, w.example, n/w, see w/hat",
         "Teacher's question, student's lesson",
+        "1 tree, 2 rocks, 3 frogs and 4 Roman soldiers",
     ],
 )
 def test_words_of_their_own_stay(typed: str) -> None:
