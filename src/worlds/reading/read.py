@@ -84,14 +84,17 @@ def read_things(
     context.story.theme = place_answered(answers) or context.story.theme
     for number, token in context.fates.untaken():
         context.fates.mark(number, token, Fate.USED if token.lower_ in lesson_words else Fate.TOLD)
+    unbuilt: list[str] = []
     if lesson_words:
         context.story.entities[:] = [one for one in context.story.entities if not is_mistyped(one, lesson_words)]
+        unbuilt = [one.noun for one in context.story.entities if is_name_alone(one)]
+        context.story.entities[:] = [one for one in context.story.entities if not is_name_alone(one)]
     if lesson_words and all(is_only_said(one, lesson_words) for one in context.story.entities):
         context.story.entities.clear()
     questions = () if lesson_words else ask_back(context, answers)
     notices = [*notices_of(context.story)]
     notices += [Notice("corrected", f"Taken: {new}, not {old}.") for old, new in taken]
-    told = context.fates.told_words()
+    told = [*context.fates.told_words(), *unbuilt]
     if told:
         words = f"Not built, as talk of the lesson or as nothing that can stand there: {', '.join(told)}."
         notices.append(Notice("left_out", words))
@@ -130,6 +133,18 @@ def is_mistyped(entity: Entity, lesson_words: Collection[str]) -> bool:
     words = {singular(word) for word in lesson_words}
     said = {*map(singular, entity.noun.split())}
     return bool(said & words) and not said <= words and resolve(entity.noun).by is ResolvedBy.PLINTH
+
+
+def is_name_alone(entity: Entity) -> bool:
+    """`Ontario`, `Asia`: in the text of a lesson what no article and no number stands before, and nothing is built for."""
+    phrase = entity.phrase
+    if phrase is None or phrase.determiner is not Determiner.NONE or phrase.count is not None:
+        return False
+    if entity.is_zone or entity.texts or entity.names:
+        return False
+    by = resolve(entity.noun).by
+    is_name = phrase.head.pos_ == "PROPN"
+    return by is ResolvedBy.PLINTH or (is_name and by not in (ResolvedBy.CATALOGUE, ResolvedBy.SYNONYM))
 
 
 def is_only_a_name(story: Story) -> bool:

@@ -94,3 +94,12 @@ def test_who_speaks_already_says_nothing_else() -> None:
     made = design(DesignRequest(name="World", description=text))
     lines = [one.lines for one in made.plan.activities if one.mechanic is Mechanic.TALK and "scribe" in one.things]
     assert lines == [("Welcome to my house!",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "built"),
+    [("Ontario. Middle Ages, grade 4. A castle and a well.", False), ("Two Ontarios, a castle and a well.", True)],
+)
+def test_a_name_alone_is_nothing_that_a_lesson_builds(text: str, built: bool) -> None:
+    made = design(DesignRequest(name="World", description=text))
+    assert any("ontario" in one.noun for one in things_in(made.plan.world)) is built
