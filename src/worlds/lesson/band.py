@@ -35,10 +35,8 @@ GRADES: Final = tuple(
         (rf"\b(?:grade|class|standard|std|gr)(?:s|\b\.)?(?: level)?\s*:?\s*{NUMBER}", 0),
         (rf"\b(?:primary|pri|pry|(?-i:Basic))\.?\s*:?\s*{NUMBER}", 0),
         (r"\b(?-i:P)([1-7])(?:s\b|(?!\w))", 0),
-        (
-            rf"\b(?:{NTH}){AND_NTH}[- ](?:grade(?:rs?)?|class\b(?! (?:ticket|stamp|of)))\b",
-            0,
-        ),
+        (rf"\b(?:{NTH}){AND_NTH}[- ]grade(?:rs?)?\b", 0),
+        (rf"\b(\d)(?:st|nd|rd|th){AND_NTH} class\b(?! (?:ticket|stamp|of))", 0),
         (r"\b(?:class|std|standard|grade|form) (?-i:(II|III|IV|V|VI|VII|VIII|IX|X|XI|XII))\b", 0),
         (rf"(?:^|(?<=\n)|(?<=\bin )){NUMBERED} ([4-9]|1[0-2])(?=\s*(?:[-–—:/,.(\n]|$))", 0),
         (rf"\b(?:jss?|junior secondary|junior high)\s*{NUMBER}", 6),

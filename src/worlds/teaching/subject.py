@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Final
+
+from worlds.lesson.band import bands_in
+from worlds.lesson.school import CURRICULA, GENERAL, SUBJECTS
+from worlds.teaching.lesson_plan import HEADING
+from worlds.topics.index import SMALL as SMALL_WORDS
+from worlds.topics.index import stems_of
 
 LESSON: Final = "|".join(
     "lesson unit quiz quizzes test project course class questions? module topic workshop trivia review revision "
@@ -24,9 +31,14 @@ CLASS: Final = "|".join(
     r"\d+(?:st|nd|rd|th)? first second third fourth fifth sixth seventh eighth".split()
 )
 STUDIED: Final = "|".join(
-    "studying study studies understand understanding doing covering revise revising review reviewing explain describe "
-    r"exploring investigate investigating practise practice practising practicing looking\sat working\son causes\sof".split()
+    r"studying study studies doing covering revise revising reviewing exploring practise practice practising practicing "
+    r"looking\sat working\son".split()
 )
+AIMS: Final = "|".join(
+    r"understand understanding explain describe investigate investigating identify define compare name recognize recognise "
+    r"review to\sknow know\sabout causes\sof I\scan able\sto swbat".split()
+)
+"""What pupils shall do with it."""
 GOES_ON: Final = "|".join(
     (
         r"for (?:my|our|the|an?|grades?|years?|kids|children|students|pupils|ages?|\d|\w+ grader)",
@@ -43,19 +55,34 @@ GOES_ON: Final = "|".join(
 """What follows the subject in its sentence."""
 WHAT: Final = r"(?P<what>[^.,;:!?()\n\"]{2,90}?)"
 ENDS: Final = rf"(?=[.,;:!?()\n\"]|\s(?:{GOES_ON})\b|\s[-–—]\s|$)"
-PATTERNS: Final = tuple(
+HEADED_BY: Final = re.compile(
+    rf"^[ \t]*(?:#+[ \t]*)?(?:lesson|unit)?[ \t]*(?:{HEADED})[ \t]*(?:plan)?[ \t]*(?:\d+[ \t]*)?[:–—-][ \t]*"
+    + WHAT
+    + ENDS,
+    re.I | re.M,
+)
+SAID_BY: Final = tuple(
     re.compile(before + WHAT + ENDS, re.I | re.M)
     for before in (
-        rf"^[ \t]*(?:#+[ \t]*)?(?:lesson|unit)?[ \t]*(?:{HEADED})[ \t]*(?:plan)?[ \t]*(?:\d+[ \t]*)?[:–—-][ \t]*",
         rf"\b(?:{LESSON})s?\b(?:\s+\w+){{0,2}}?\s+(?:{ABOUT}|on)\s+",
         rf"\b(?:{PLACE})s?\b(?:\s+(?!(?:poster|board|sign|book|statue)s?\b)\w+){{0,2}}?\s+(?:{ABOUT})\s+",
+        r"\b(?:do|make|have|need|want) (?:me |us )?(?:one|anything) (?:on|about)\s+",
         rf"\bteach(?:es|ing)?\b(?:\s+(?:{CLASS}))*\s+(?!in\b|at\b|for\b)(?:about\s+|how\s+)?",
-        r"\blearn(?:s|ing|ed)?\s+(?:all\s+|more\s+)?(?:about|how|why|what)\s+",
-        rf"\b(?:{STUDIED})\s+(?:the (?:topic|concept|subject) of\s+)?",
+        r"\blearn(?:s|ing|ed)?\s+(?:(?:all|more)\s+)?(?:about|how|why|what)\s+",
         r"(?:^|[.!?:]\s*)about\s+",
+        rf"\b(?:{STUDIED})\s+(?:the (?:topic|concept|subject) of\s+)?",
     )
 )
 """The surest first."""
+BOOK: Final = re.compile(
+    r"\b(?i:reading|read|finish(?:ed|ing)|through|started|starting)\s+"
+    r"(?P<what>[A-Z][\w'’]+(?:\s+(?:(?:and|of|the|a|in|to|for|on)\s+)*[A-Z][\w'’]+)*)"
+)
+"""`We just finished Charlotte's Web`."""
+AIMED: Final = re.compile(
+    rf"\b(?:{AIMS})\s+" + WHAT + ENDS,
+    re.I | re.M,
+)
 BEFORE: Final = re.compile(
     r"\b(?P<what>(?:(?!(?:with|and|or|in|on|at|by|for|to|from|near|is|are|that|has|have|a|an|the|my|our|your|they|it|we|you)"
     r"\b)[\w'’-]{1,30} ){1,4})"
@@ -64,9 +91,7 @@ BEFORE: Final = re.compile(
 )
 """`a fractions quiz`."""
 SCHOOL: Final = re.compile(
-    r"(?:(?:year|grade|class)?\s*\d*(?:st|nd|rd|th)?\s*(?:grade)?\s*)?(?:history|science|maths?|mathematics|geography|english|"
-    r"biology|chemistry|physics|arts?|music|literature|social studies|computing|health|pe|ela|kids|children|students|pupils|"
-    r"class)s?",
+    rf"(?:{SUBJECTS}(?: \d)?(?:\s*(?:,|/|&|and)\s*)?)+|(?:kids|pupils|week \d+)",
     re.I,
 )
 """What a teacher teaches all year is no topic."""
@@ -81,6 +106,8 @@ SMALL: Final = re.compile(
 
 LONGEST: Final = 80
 """Characters of a subject."""
+FIRST: Final = 600
+"""Characters at the beginning of a text that its title may stand in."""
 PERHAPS: Final = re.compile(
     rf"\b(?:rooms?|world|game|map|quest|adventure|experience|challenge|obby|activity|hunt|trail|tour|museum)\s+on\s+{WHAT}{ENDS}",
     re.I,
@@ -88,34 +115,109 @@ PERHAPS: Final = re.compile(
 """`an escape room on the periodic table`, and `a room on the left`."""
 
 
+GRADE: Final = "§"
+"""Stands for the words of a grade."""
+OF_A_CLASS: Final = re.compile(
+    rf"(?:\b(?:for|in|to|of|at|with)\s+)?(?:\b(?:my|our|the|all|level|grade|class|year|time)\s*:?\s+)*(?:\b{SUBJECTS}[\s,(:]*)?"
+    rf"{GRADE}(?:[\s,/&()-]*(?:and |or )?{GRADE})*(?:[\s,)]*\b{SUBJECTS}\b)?"
+    r"(?:\s+(?:class(?:es)?|students?|pupils?|kids|children|learners|groups?|beginners|enrichment|elective)\b)*",
+    re.I,
+)
+"""A grade with the school subject beside it, and those who are in it."""
+SENTENCE: Final = re.compile(r"\n|[.!?](?=\s|$)")
+PIECE: Final = re.compile(r"[|:;()\"“”§]|\s[-–—/]+\s|\s[-–—]|_{2,}")
+NUMBERED: Final = re.compile(
+    r"^(?:(?:detailed|daily|semi-detailed) )?(?:lesson plan(?: in)?|(?:lesson|unit|week|chapter|day|module|topic|term|part)"
+    r"\s*\d[\d.]*(?:\s*of\s*\d+)?)\b[\s:.-]*",
+    re.I,
+)
+WISHED: Final = re.compile(
+    r"^(?:i|i['’][dm]|we|we['’][a-z]+|hi|hello|hey|thanks?|please|can|could|would|make|build|create|design|let|put|include|use|it|"
+    r"there|they|he|she|then|maybe|also|show|set|keep|start|finish|end|students|pupils|players|kids|children|"
+    r"the (?:kids|students|pupils|children|players)|an?)\b",
+    re.I,
+)
+"""Begins a wish or a description, and no title."""
+NOTHING: Final = frozenset((*CURRICULA, *GENERAL, *SMALL_WORDS, *map(str, range(1000))))
+"""Words, as stems, that alone are no subject."""
 TITLES: Final = 2
-"""Lines at the beginning of a text that may be its title."""
-CLAUSE: Final = re.compile(rf"[^:–—\n]+?(?=[:.,;!?()\n]|\s[-–—]\s|\s(?:{GOES_ON}|please)\b|$)", re.I)
+"""Sentences or lines at the beginning of a text that may say what it is about."""
+TAIL: Final = re.compile(
+    r"[\s,]+(?:(?:please|pls|with|where|which|who|so|because|while|having|including|has|should|set in)\b|w/|"
+    r"and (?:put|add|make|build|let|then)\b).*$",
+    re.I | re.S,
+)
+EARLY: Final = 200
+"""Characters in which a sentence says what the text is about; later ones may speak of a part."""
+
+
+class Place(IntEnum):
+    """Where a phrase stands, the weightiest last."""
+
+    PERHAPS = 0
+    """`a room on the left`, and `an escape room on the periodic table`."""
+    AIM = 1
+    """What pupils shall understand or explain; all that a lesson plan says of its course."""
+    LATER = 2
+    """The second sentence or line of a text."""
+    TITLE = 3
+    STATED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     phrase: str
     """What it may be about."""
-    is_sure: bool = True
-    """False: it may be where something stands."""
+    place: Place
 
 
-def beginnings_of(text: str) -> Iterator[str]:
-    """The first words of each of the first lines, and what stands behind a colon there: `Electric circuits please!`."""
-    lines = [line.strip(" #*-") for line in text[:600].split("\n") if line.strip(" #*-")]
-    for line in lines[:TITLES]:
-        for piece in line.split(":")[:3]:
-            if found := CLAUSE.match(piece.strip()):
-                yield found[0]
-
-
-def subjects_in(text: str) -> Iterator[Said]:
-    """Phrases that say it, the surest kind first."""
+def subjects_in(text: str, *, is_plan: bool = False) -> Iterator[Said]:
+    """Phrases that say it, the surest kind first. `is_plan`: a lesson plan speaks of much that it is not about."""
+    kinds = (
+        (HEADED_BY, Place.STATED),
+        *((one, Place.AIM if is_plan else Place.STATED) for one in (BOOK, *SAID_BY, BEFORE)),
+    )
     seen: set[str] = set()
-    for pattern in (*PATTERNS, BEFORE, PERHAPS):
+    for pattern, place in (*kinds, (AIMED, Place.AIM), (PERHAPS, Place.PERHAPS)):
         for found in pattern.finditer(text):
-            phrase = SMALL.sub("", found["what"].strip(" -–—*_#"))[:LONGEST]
-            if phrase and phrase.lower() not in seen and not SCHOOL.fullmatch(phrase):
+            phrase = trimmed(found["what"])
+            if phrase and phrase.lower() not in seen:
                 seen.add(phrase.lower())
-                yield Said(phrase, pattern is not PERHAPS)
+                yield Said(phrase, place)
+
+
+def titles_in(text: str) -> Iterator[Said]:
+    """What the first sentences or lines say beside grades, school subjects and wishes: `Year 4 Science: Electricity.`"""
+    count = 0
+    for sentence in SENTENCE.split(OF_A_CLASS.sub(" | ", with_marks(text[:FIRST]))):
+        pieces = () if HEADING.search(sentence) or HEADED_BY.search(sentence) else PIECE.split(sentence)
+        phrases = [phrase for piece in pieces if (phrase := titled(piece))]
+        for phrase in phrases:
+            yield Said(phrase, Place.LATER if count else Place.TITLE)
+        count += bool(phrases)
+        if count == TITLES:
+            return
+
+
+def titled(piece: str) -> str | None:
+    """None: it is a wish, or says nothing of a subject."""
+    piece = NUMBERED.sub("", piece.strip(" \t-–—*_#,•"))
+    return None if WISHED.match(piece) else trimmed(TAIL.sub("", piece))
+
+
+def trimmed(phrase: str) -> str | None:
+    """Without grades, and without what says nothing of a subject before it. None: nothing is left."""
+    without = OF_A_CLASS.sub("", with_marks(phrase))
+    phrase = SMALL.sub("", without.strip(" \t-–—*_#,•"))[:LONGEST].strip()
+    is_nothing = SCHOOL.fullmatch(phrase) or all(word in NOTHING for word in stems_of(phrase))
+    return None if is_nothing else phrase
+
+
+def with_marks(text: str) -> str:
+    """With a mark for each grade."""
+    last, pieces = 0, []
+    for start, end, _ in sorted(bands_in(text)):
+        if start >= last:
+            pieces += [text[last:start], GRADE]
+            last = end
+    return "".join((*pieces, text[last:]))
