@@ -23,21 +23,24 @@ CURRICULA: Final = (
     "nigeria ghana kenya india cbse icse philippines malaysia texas california florida caps deped waec nerdc ncea aqa "
     "edexcel ocr cambridge normal academic express higher foundation ordinary level hl sl".split()
 )
-GENERAL: Final = frozenset(
-    "activity adventure answer basic beginner book cause chapter character child class compare concept consequence covering "
-    "date define describe detail detailed different difference easy effect elective enrichment example exercise experience "
-    "explain explore exploring exploration fact feature first form full fun function game general grade grader group hard "
-    "history homework idea identify important impact information intro introduction introducing kid kind knowledge know lab "
-    "learn learner learning lesson level life long main make making meaning minute min month my name new number objective "
-    "other outcome overview page pair part people period place plan plot practice practise problem process project pupil "
-    "purpose question quiz quizze reason recap result review revise revision role rule science second short simple skill solve "
-    "solving station step story student study studying subject summary task teach teacher teaching term test theme thing third "
-    "time topic trail trivia type understand understanding unit use used using vocab vocabulary way week word work working "
-    "worksheet world year end final scene act section "
-    "i you he she it they one two three four five six seven eight nine ten all some any can do does did not no be was were has "
-    "have had that these those them his her i'm us as into about between vs versus v or through during up out more most very "
-    "also too only each every both please pls plz thx thank hi hello need want like good best cool nice big little "
-    "escape room treasure hunt scavenger obby obstacle course roblox map museum maze race challenge parkour simulation "
-    "puzzle lock locked door boss island quest tour mission".split()
+ACTIVITIES: Final = frozenset(
+    "escape room treasure hunt scavenger obby obstacle course roblox map museum maze race challenge parkour simulation puzzle "
+    "lock locked door boss island quest tour mission game adventure quiz quizze trivia world trail revision activity lesson "
+    "unit project station theme test review please pls plz thx thank w fun".split()
+)
+"""Words, as stems, of what is played: around a subject they are not of it."""
+GENERAL: Final = ACTIVITIES | frozenset(
+    "answer basic beginner book cause chapter character child class compare concept consequence covering date define "
+    "describe detail detailed different difference easy effect elective enrichment example exercise experience explain "
+    "explore exploring exploration fact feature first form full function general grade grader group hard history homework "
+    "human idea identify important impact information intro introduction introducing kid kind knowledge know lab learn "
+    "learner learning level life long main make making meaning minute min month my name new number objective other outcome "
+    "overview page pair part people period place plan plot practice practise problem process pupil purpose question reason "
+    "recap result revise role rule science second short simple skill solve solving step story student study studying "
+    "subject summary task teach teacher teaching teh term theory thing third time topic type understand understanding use "
+    "used using vocab vocabulary way week word work working worksheet year end final scene act section "
+    "i you he she it they one two three four five six seven eight nine ten all some any can do does did not no be was were "
+    "has have had that these those them his her i'm us as into about between vs versus v or through during up out more most "
+    "very also too only each every both hi hello need want like good best cool nice big little".split()
 )
 """Words, as stems, that say nothing of what a lesson is about, wherever they are of no topic's name."""

@@ -7,8 +7,9 @@ from enum import IntEnum
 from typing import Final
 
 from worlds.lesson.band import bands_in
-from worlds.lesson.school import CURRICULA, GENERAL, SUBJECTS
-from worlds.teaching.lesson_plan import HEADING
+from worlds.lesson.school import ACTIVITIES, CURRICULA, GENERAL, SUBJECTS
+from worlds.teaching.lesson_plan import HEADINGS
+from worlds.topics.find import named_in
 from worlds.topics.index import SMALL as SMALL_WORDS
 from worlds.topics.index import stems_of
 
@@ -68,6 +69,7 @@ SAID_BY: Final = tuple(
         rf"\b(?:{PLACE})s?\b(?:\s+(?!(?:poster|board|sign|book|statue)s?\b)\w+){{0,2}}?\s+(?:{ABOUT})\s+",
         r"\b(?:do|make|have|need|want) (?:me |us )?(?:one|anything) (?:on|about)\s+",
         rf"\bteach(?:es|ing)?\b(?:\s+(?:{CLASS}))*\s+(?!in\b|at\b|for\b)(?:about\s+|how\s+)?",
+        r"\b(?:are|is|been) learning\s+(?!about|how|why|what|all|more)",
         r"\blearn(?:s|ing|ed)?\s+(?:(?:all|more)\s+)?(?:about|how|why|what)\s+",
         r"(?:^|[.!?:]\s*)about\s+",
         rf"\b(?:{STUDIED})\s+(?:the (?:topic|concept|subject) of\s+)?",
@@ -86,14 +88,11 @@ AIMED: Final = re.compile(
 BEFORE: Final = re.compile(
     r"\b(?P<what>(?:(?!(?:with|and|or|in|on|at|by|for|to|from|near|is|are|that|has|have|a|an|the|my|our|your|they|it|we|you)"
     r"\b)[\w'’-]{1,30} ){1,4})"
-    r"(?:lesson|unit|quiz|class|topic|project|test|revision|trivia)\b",
+    r"(?:lesson|unit|quiz|topic|project|test|revision|trivia)\b",
     re.I,
 )
 """`a fractions quiz`."""
-SCHOOL: Final = re.compile(
-    rf"(?:{SUBJECTS}(?: \d)?(?:\s*(?:,|/|&|and)\s*)?)+|(?:kids|pupils|week \d+)",
-    re.I,
-)
+SCHOOL: Final = re.compile(rf"\b{SUBJECTS}\b(?: \d\b)?", re.I)
 """What a teacher teaches all year is no topic."""
 SMALL: Final = re.compile(
     r"^(?:(?:the|an?|our|my|their|some|different|various|all|basic|short|quick|fun|little|final|pop|exit|this|that|"
@@ -125,21 +124,25 @@ OF_A_CLASS: Final = re.compile(
 )
 """A grade with the school subject beside it, and those who are in it."""
 SENTENCE: Final = re.compile(r"\n|[.!?](?=\s|$)")
-PIECE: Final = re.compile(r"[|:;()\"“”§]|\s[-–—/]+\s|\s[-–—]|_{2,}")
+PIECE: Final = re.compile(r"(?P<before>.*?)(?P<cut>[|:;()\"“”§]|\s[-–—/]+\s|\s[-–—]|_{2,})", re.S)
+CODE: Final = re.compile(r"(?<!\w)[A-Z0-9]*(?:[.-][A-Z0-9]{1,4}){2,}\b|\b[A-Z]{3,}\d{2,}\b")
+"""Of a standard: `7.EE.B.4`, `HS-LS4-4`."""
+EDGES: Final = " \t-–—*_#,•./"
 NUMBERED: Final = re.compile(
     r"^(?:(?:detailed|daily|semi-detailed) )?(?:lesson plan(?: in)?|(?:lesson|unit|week|chapter|day|module|topic|term|part)"
     r"\s*\d[\d.]*(?:\s*of\s*\d+)?)\b[\s:.-]*",
     re.I,
 )
 WISHED: Final = re.compile(
-    r"^(?:i|i['’][dm]|we|we['’][a-z]+|hi|hello|hey|thanks?|please|can|could|would|make|build|create|design|let|put|include|use|it|"
-    r"there|they|he|she|then|maybe|also|show|set|keep|start|finish|end|students|pupils|players|kids|children|"
+    r"^(?:swbat|i|i['’][dm]|we|we['’][a-z]+|hi|hello|hey|thanks?|please|can|could|would|make|build|create|design|let|put|include|use|it|"
+    r"have|has|are|is|was|were|must|will|where|who|there|they|he|she|then|maybe|also|show|set|keep|start|finish|end|students|pupils|players|kids|children|"
     r"the (?:kids|students|pupils|children|players)|an?)\b",
     re.I,
 )
 """Begins a wish or a description, and no title."""
 NOTHING: Final = frozenset((*CURRICULA, *GENERAL, *SMALL_WORDS, *map(str, range(1000))))
 """Words, as stems, that alone are no subject."""
+HEADING_ALONE: Final = re.compile(rf"^\W*(?:{HEADINGS})\s*(?:[:–—(§|-]|$)", re.I)
 TITLES: Final = 2
 """Sentences or lines at the beginning of a text that may say what it is about."""
 TAIL: Final = re.compile(
@@ -154,6 +157,8 @@ EARLY: Final = 200
 class Place(IntEnum):
     """Where a phrase stands, the weightiest last."""
 
+    SCHOOL = -1
+    """The school subject."""
     PERHAPS = 0
     """`a room on the left`, and `an escape room on the periodic table`."""
     AIM = 1
@@ -173,43 +178,65 @@ class Said:
 
 def subjects_in(text: str, *, is_plan: bool = False) -> Iterator[Said]:
     """Phrases that say it, the surest kind first. `is_plan`: a lesson plan speaks of much that it is not about."""
-    kinds = (
-        (HEADED_BY, Place.STATED),
-        *((one, Place.AIM if is_plan else Place.STATED) for one in (BOOK, *SAID_BY, BEFORE)),
-    )
+    said = Place.AIM if is_plan else Place.STATED
+    kinds = ((HEADED_BY, Place.STATED), *((one, said) for one in (BOOK, *SAID_BY)), (BEFORE, min(said, Place.LATER)))
     seen: set[str] = set()
-    for pattern, place in (*kinds, (AIMED, Place.AIM), (PERHAPS, Place.PERHAPS)):
+    for pattern, surest in (*kinds, (AIMED, Place.AIM), (PERHAPS, Place.PERHAPS)):
         for found in pattern.finditer(text):
+            is_late = found.start() > EARLY and pattern is not HEADED_BY
             phrase = trimmed(found["what"])
             if phrase and phrase.lower() not in seen:
                 seen.add(phrase.lower())
-                yield Said(phrase, place)
+                yield Said(phrase, min(surest, Place.LATER) if is_late else surest)
 
 
 def titles_in(text: str) -> Iterator[Said]:
     """What the first sentences or lines say beside grades, school subjects and wishes: `Year 4 Science: Electricity.`"""
     count = 0
     for sentence in SENTENCE.split(OF_A_CLASS.sub(" | ", with_marks(text[:FIRST]))):
-        pieces = () if HEADING.search(sentence) or HEADED_BY.search(sentence) else PIECE.split(sentence)
-        phrases = [phrase for piece in pieces if (phrase := titled(piece))]
-        for phrase in phrases:
-            yield Said(phrase, Place.LATER if count else Place.TITLE)
-        count += bool(phrases)
+        is_headed = HEADED_BY.search(sentence) is not None
+        if count and HEADING_ALONE.search(sentence):
+            return
+        phrases = [] if is_headed or HEADING_ALONE.search(sentence) else [*pieces_in(sentence)]
+        for phrase, is_aside in phrases:
+            yield Said(phrase, Place.LATER if count or is_aside else Place.TITLE)
+        count += is_headed or bool(phrases)
         if count == TITLES:
             return
 
 
-def titled(piece: str) -> str | None:
-    """None: it is a wish, or says nothing of a subject."""
-    piece = NUMBERED.sub("", piece.strip(" \t-–—*_#,•"))
-    return None if WISHED.match(piece) else trimmed(TAIL.sub("", piece))
+def pieces_in(sentence: str) -> Iterator[tuple[str, bool]]:
+    """(What it says, whether that stands in brackets), up to where it wishes or tells something."""
+    is_aside = False
+    for cut in PIECE.finditer(f"{sentence}|"):
+        piece = NUMBERED.sub("", cut["before"].strip(EDGES))
+        if WISHED.match(piece):
+            return
+        if phrase := trimmed(TAIL.sub("", piece)):
+            yield phrase, is_aside
+        is_aside = cut["cut"] == "("
+
+
+def schools_in(text: str) -> Iterator[Said]:
+    """The school subjects that its beginning names: of `Drama, Year 9: Brecht` what there is for drama is near."""
+    for found in SCHOOL.finditer(text[:EARLY]):
+        yield Said(found[0], Place.SCHOOL)
 
 
 def trimmed(phrase: str) -> str | None:
-    """Without grades, and without what says nothing of a subject before it. None: nothing is left."""
-    without = OF_A_CLASS.sub("", with_marks(phrase))
-    phrase = SMALL.sub("", without.strip(" \t-–—*_#,•"))[:LONGEST].strip()
-    is_nothing = SCHOOL.fullmatch(phrase) or all(word in NOTHING for word in stems_of(phrase))
+    """Without grades, and without what says nothing of a subject around it. None: nothing is left."""
+    phrase = CODE.sub("", OF_A_CLASS.sub("", with_marks(phrase))).replace(GRADE, "")
+    words = SMALL.sub("", phrase.strip(EDGES))[:LONGEST].split()
+    named = named_in(" ".join(words))
+    for end in (-1, 0):
+        while (
+            words
+            and {*stems_of(words[end])} <= ACTIVITIES
+            and named == named_in(" ".join(words[:-1] if end else words[1:]))
+        ):
+            words.pop(end)
+    phrase = SMALL.sub("", " ".join(words)).strip(EDGES)
+    is_nothing = SCHOOL.fullmatch(phrase) or (named is None and {*stems_of(SCHOOL.sub("", phrase))} <= NOTHING)
     return None if is_nothing else phrase
 
 

@@ -8,9 +8,9 @@ from worlds.lesson.band import band_of
 from worlds.lesson.school import GENERAL
 from worlds.lexicon.table import entries_of
 from worlds.teaching.lesson_plan import parted
-from worlds.teaching.subject import Place, Said, subjects_in, titles_in
-from worlds.topics.find import Found, Near, akin_to, named_in, near_to
-from worlds.topics.index import stems_of
+from worlds.teaching.subject import Place, Said, schools_in, subjects_in, titles_in
+from worlds.topics.find import Found, Near, akin_to, named_all, named_in, near_to, pieces_of
+from worlds.topics.index import SMALL, stems_of
 from worlds.topics.load import heads
 
 QUIZ_WORDS: Final = ("quiz", "question", "trivia")
@@ -26,12 +26,22 @@ NOTHING_TAUGHT: Final = re.compile(
     re.I,
 )
 """`No learning needed, it's a reward.`"""
-WEIGHTS: Final = {Place.PERHAPS: 1.0, Place.AIM: 1.0, Place.LATER: 1.5, Place.TITLE: 3.0, Place.STATED: 3.0}
+WEIGHTS: Final = {
+    Place.SCHOOL: 0.5,
+    Place.PERHAPS: 1.0,
+    Place.AIM: 1.0,
+    Place.LATER: 1.5,
+    Place.TITLE: 5.0,
+    Place.STATED: 5.0,
+}
 """What it counts where a phrase stands that speaks of a topic."""
-OF_THE_WORDS, OF_THE_GRADES = 1.0, 0.3
-"""What it counts that a text uses more of the topic's words than of any other's, and that the topic is for its grades."""
+OF_THE_WORDS, OF_A_NAME, OF_THE_GRADES = 1.5, 0.5, 0.3
+"""What it counts that a text uses more of the topic's words than of any other's, and says its name, and that it
+is for its grades."""
 NEAR: Final = 0.35
 """How near a topic is at least to a phrase that says what the text is about."""
+SHARED: Final = 0.2
+"""How near it is at least, where the whole text speaks for it, too."""
 AKIN: Final = 8.0
 """How much of a topic's words a text uses at least, where no phrase speaks of it."""
 LEAD: Final = 1.3
@@ -75,7 +85,8 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
     is_open = not asks_own and any(word in text.lower() for word in QUIZ_WORDS)
     if is_open and not is_of_a_lesson(text) and (found := named_in(text)):
         return TopicMeant(found, " ".join(found.words), is_guess=True)
-    phrase = subject_of(said)
+    is_taught = is_of_a_lesson(text) or any(word in text.lower() for word in QUIZ_WORDS)
+    phrase = subject_of([one for one in said if is_taught or one.place is Place.STATED])
     return TopicMeant(None, phrase, nearest=nearest_to(phrase)) if phrase else TopicMeant()
 
 
@@ -83,7 +94,7 @@ def phrases_of(text: str) -> list[Said]:
     """All that may say what the text is about. Its title counts where it is of a lesson, or is the name of a topic."""
     said = [*subjects_in(text, is_plan=parted(text) is not None)]
     if is_of_a_lesson(text) or is_name_alone(text):
-        said += titles_in(text)
+        said += [*titles_in(text), *schools_in(text)]
     return said
 
 
@@ -97,7 +108,7 @@ def is_name_alone(text: str) -> bool:
     found = named_in(text)
     if found is None or (len(found.words) == 1 and entries_of(found.words[0])):
         return False
-    return {*stems_of(text)} - {*stems_of(" ".join(found.words))} <= GENERAL
+    return {*stems_of(text)} - {*stems_of(" ".join(found.words))} - SMALL <= GENERAL
 
 
 def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
@@ -110,40 +121,53 @@ def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
         best[at] = max(best.get(at, 0.0), one.near.score)
     scores: dict[str, float] = {}
     for (key, place), score in best.items():
-        scores[key] = scores.get(key, 0.0) + WEIGHTS[place] * score
+        scores[key] = scores.get(key, 0.0) + WEIGHTS[place] * score**2
     for key, weight in akin.items():
         scores[key] = scores.get(key, 0.0) + (OF_THE_WORDS * weight / most if most else 0.0)
+    for one in named_all(pieces_of(text)) if akin else ():
+        scores[one.topic] += OF_A_NAME
     for key in scores:
         scores[key] += OF_THE_GRADES * (band in heads()[key].bands)
     for key in sorted(scores, key=lambda one: (-scores[one], one))[:1]:
         mine = [one for one in spoken if one.near.topic == key]
-        if any(is_said(one) for one in mine) or is_clear(akin, key, mine, said):
+        is_titled = any(one.place >= Place.TITLE for one in said)
+        if any(is_said(one, is_titled=is_titled) for one in mine) or is_clear(akin, key, mine, said):
             words = dict.fromkeys(word for one in mine if one.said.place > Place.AIM for word in one.near.words)
             return Found(key, tuple(words))
     return None
 
 
-def is_said(one: Spoken) -> bool:
+def is_said(one: Spoken, *, is_titled: bool) -> bool:
     """The phrase is where a text says what it is about, and the topic is near to it."""
+    if one.said.place is Place.LATER and is_titled:
+        return False
     if one.said.place is Place.PERHAPS:
         return one.near.score == 1.0
+    if one.said.place is Place.SCHOOL:
+        return one.near.is_named
     return one.near.score >= NEAR and one.said.place > Place.AIM
 
 
 def is_clear(akin: dict[str, float], key: str, mine: list[Spoken], said: list[Said]) -> bool:
-    """The text uses far more of its words than of any other topic's, and its aims name it, or no phrase says anything."""
+    """The text uses far more of its words than of any other topic's, and a phrase that says what the text is about shares
+    some, or its aims name it, or no phrase says anything."""
     ranked = sorted(akin.values(), reverse=True)[:2]
     is_first = bool(ranked) and akin[key] == ranked[0] > max(AKIN, LEAD * ranked[1])
     is_aim = any(one.near.is_named for one in mine if one.said.place is Place.AIM)
+    is_shared = any(one.said.place > Place.AIM and one.near.score >= SHARED for one in mine)
     is_open = not any(one.place > Place.AIM for one in said)
-    return (is_first and (is_aim or is_open)) or (is_aim and is_open)
+    return (is_first and (is_aim or is_shared or is_open)) or (is_aim and is_open)
 
 
 def phrase_of(spoken: list[Spoken], said: list[Said], topic: str) -> str | None:
-    """The one that says most of the topic where the text says what it is about, else the first that does."""
-    sure = [one for one in said if one.place >= Place.TITLE] or [one for one in said if one.place is Place.LATER]
+    """Of those that say what the text is about, the one that says most of the topic, else the first."""
     mine = {one.said.phrase: one.near.score for one in spoken if one.near.topic == topic}
-    return max((one.phrase for one in sure), key=lambda phrase: mine.get(phrase, 0.0), default=None)
+    sure = [
+        one.phrase
+        for one in said
+        if one.place >= Place.TITLE or (one.place is Place.LATER and mine.get(one.phrase) == 1.0)
+    ]
+    return max(sure, key=lambda phrase: mine.get(phrase, 0.0), default=subject_of(said))
 
 
 def subject_of(said: list[Said]) -> str | None:
@@ -153,4 +177,5 @@ def subject_of(said: list[Said]) -> str | None:
 
 
 def nearest_to(phrase: str) -> tuple[str, ...]:
-    return tuple(heads()[one.topic].title for one in near_to(phrase, GENERAL)[:NEAREST] if one.score >= NEAR / 2)
+    near = [one for one in near_to(phrase, GENERAL) if one.is_named or one.score >= NEAR]
+    return tuple(heads()[one.topic].title for one in near[:NEAREST])
