@@ -10,7 +10,7 @@ from worlds.topics.find import pieces_of, weights_of
 from worlds.topics.index import SMALL, stems_of
 from worlds.topics.load import heads
 
-SHARE: Final = 0.4
+SHARE: Final = 0.2
 """Of what a phrase says, that is not of the topic's names."""
 FEWEST: Final = 5
 """Questions that speak of the narrower subject, for the others to be left out."""

@@ -1,7 +1,7 @@
 """What a text says that it is about: `a world about volcanoes`, `Topic: fractions`, `teach my class the water cycle`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -123,7 +123,7 @@ OF_A_CLASS: Final = re.compile(
     re.I,
 )
 """A grade with the school subject beside it, and those who are in it."""
-SENTENCE: Final = re.compile(r"\n|[.!?](?=\s|$)")
+SENTENCE: Final = re.compile(r"[.!?](?=\s|$)")
 PIECE: Final = re.compile(r"(?P<before>.*?)(?P<cut>[|:;()\"“”§]|\s[-–—/]+\s|\s[-–—]|_{2,})", re.S)
 CODE: Final = re.compile(r"(?<!\w)[A-Z0-9]*(?:[.-][A-Z0-9]{1,4}){2,}\b|\b[A-Z]{3,}\d{2,}\b")
 """Of a standard: `7.EE.B.4`, `HS-LS4-4`."""
@@ -134,8 +134,9 @@ NUMBERED: Final = re.compile(
     re.I,
 )
 WISHED: Final = re.compile(
-    r"^(?:swbat|i|i['’][dm]|we|we['’][a-z]+|hi|hello|hey|thanks?|please|can|could|would|make|build|create|design|let|put|include|use|it|"
-    r"have|has|are|is|was|were|must|will|where|who|there|they|he|she|then|maybe|also|show|set|keep|start|finish|end|students|pupils|players|kids|children|"
+    r"^(?:swbat|i['’]?[dm]?|we|we['’][a-z]+|hi|hello|hey|thanks?|please|can|could|would|make|build|create|design|let|put|"
+    r"include|use|add|give|show|set|keep|start|finish|end|tell|find|go|walk|turn|ask|talk|it|there|when|if|after|before|once|"
+    r"have|has|are|is|was|were|must|will|where|who|they|he|she|then|maybe|also|students|pupils|players|kids|children|"
     r"the (?:kids|students|pupils|children|players)|an?)\b",
     re.I,
 )
@@ -143,6 +144,8 @@ WISHED: Final = re.compile(
 NOTHING: Final = frozenset((*CURRICULA, *GENERAL, *SMALL_WORDS, *map(str, range(1000))))
 """Words, as stems, that alone are no subject."""
 HEADING_ALONE: Final = re.compile(rf"^\W*(?:{HEADINGS})\s*(?:[:–—(§|-]|$)", re.I)
+TITLE_LINE: Final = 80
+"""Characters of a line that is a title with all its sentences: `Sink or float? Density`."""
 TITLES: Final = 2
 """Sentences or lines at the beginning of a text that may say what it is about."""
 TAIL: Final = re.compile(
@@ -184,7 +187,7 @@ def subjects_in(text: str, *, is_plan: bool = False) -> Iterator[Said]:
     for pattern, surest in (*kinds, (AIMED, Place.AIM), (PERHAPS, Place.PERHAPS)):
         for found in pattern.finditer(text):
             is_late = found.start() > EARLY and pattern is not HEADED_BY
-            phrase = trimmed(found["what"])
+            phrase = trimmed(found["what"], is_school=pattern in SAID_BY)
             if phrase and phrase.lower() not in seen:
                 seen.add(phrase.lower())
                 yield Said(phrase, min(surest, Place.LATER) if is_late else surest)
@@ -192,29 +195,36 @@ def subjects_in(text: str, *, is_plan: bool = False) -> Iterator[Said]:
 
 def titles_in(text: str) -> Iterator[Said]:
     """What the first sentences or lines say beside grades, school subjects and wishes: `Year 4 Science: Electricity.`"""
-    count = 0
-    for sentence in SENTENCE.split(OF_A_CLASS.sub(" | ", with_marks(text[:FIRST]))):
-        is_headed = HEADED_BY.search(sentence) is not None
-        if count and HEADING_ALONE.search(sentence):
-            return
-        phrases = [] if is_headed or HEADING_ALONE.search(sentence) else [*pieces_in(sentence)]
-        for phrase, is_aside in phrases:
-            yield Said(phrase, Place.LATER if count or is_aside else Place.TITLE)
-        count += is_headed or bool(phrases)
-        if count == TITLES:
-            return
+    count, is_told = 0, False
+    for line in OF_A_CLASS.sub(" | ", with_marks(text[:FIRST])).split("\n"):
+        place = Place.LATER if count or is_told else Place.TITLE
+        for sentence in SENTENCE.split(line):
+            is_heading = HEADING_ALONE.search(sentence) is not None
+            if count and is_heading:
+                return
+            pieces = () if is_heading else PIECE.finditer(f"{sentence}|")
+            phrases, wished = taken_from(pieces)
+            for phrase, is_aside in phrases:
+                yield Said(phrase, Place.LATER if is_aside else place)
+            is_told = is_told or wished
+            count += bool(phrases)
+            if count == TITLES:
+                return
+            if is_told or len(line) > TITLE_LINE and count:
+                place = Place.LATER
 
 
-def pieces_in(sentence: str) -> Iterator[tuple[str, bool]]:
-    """(What it says, whether that stands in brackets), up to where it wishes or tells something."""
-    is_aside = False
-    for cut in PIECE.finditer(f"{sentence}|"):
+def taken_from(pieces: Iterable[re.Match[str]]) -> tuple[list[tuple[str, bool]], bool]:
+    """([(What a sentence says, whether that stands in brackets)] up to where it wishes or tells something, whether it does)."""
+    found, is_aside = [], False
+    for cut in pieces:
         piece = NUMBERED.sub("", cut["before"].strip(EDGES))
         if WISHED.match(piece):
-            return
+            return found, True
         if phrase := trimmed(TAIL.sub("", piece)):
-            yield phrase, is_aside
+            found.append((phrase, is_aside))
         is_aside = cut["cut"] == "("
+    return found, False
 
 
 def schools_in(text: str) -> Iterator[Said]:
@@ -223,8 +233,9 @@ def schools_in(text: str) -> Iterator[Said]:
         yield Said(found[0], Place.SCHOOL)
 
 
-def trimmed(phrase: str) -> str | None:
-    """Without grades, and without what says nothing of a subject around it. None: nothing is left."""
+def trimmed(phrase: str, *, is_school: bool = False) -> str | None:
+    """Without grades, and without what says nothing of a subject around it. None: nothing is left. `is_school`: a school
+    subject is one that is the name of a topic: `a world about algebra`."""
     phrase = CODE.sub("", OF_A_CLASS.sub("", with_marks(phrase))).replace(GRADE, "")
     words = SMALL.sub("", phrase.strip(EDGES))[:LONGEST].split()
     named = named_in(" ".join(words))
@@ -236,7 +247,9 @@ def trimmed(phrase: str) -> str | None:
         ):
             words.pop(end)
     phrase = SMALL.sub("", " ".join(words)).strip(EDGES)
-    is_nothing = SCHOOL.fullmatch(phrase) or (named is None and {*stems_of(SCHOOL.sub("", phrase))} <= NOTHING)
+    is_nothing = (SCHOOL.fullmatch(phrase) and not (is_school and named)) or (
+        named is None and {*stems_of(SCHOOL.sub("", phrase))} <= NOTHING
+    )
     return None if is_nothing else phrase
 
 

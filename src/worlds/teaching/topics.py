@@ -36,8 +36,10 @@ WEIGHTS: Final = {
 }
 """What it counts where a phrase stands that speaks of a topic."""
 OF_THE_WORDS, OF_A_NAME, OF_THE_GRADES = 1.5, 0.5, 0.3
+UNTITLED: Final = 3.0
 """What it counts that a text uses more of the topic's words than of any other's, and says its name, and that it
 is for its grades."""
+
 NEAR: Final = 0.35
 """How near a topic is at least to a phrase that says what the text is about."""
 SHARED: Final = 0.2
@@ -47,6 +49,8 @@ AKIN: Final = 8.0
 LEAD: Final = 1.3
 """As many times as much as of the next topic's."""
 NEAREST: Final = 3
+MOST_WORDS: Final = 5
+"""Of a phrase of a later sentence that may be a subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,8 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
     if found := topic_of(spoken, said, text):
         return TopicMeant(found, heads()[found.topic].title, phrase=phrase_of(spoken, said, found.topic))
     is_open = not asks_own and any(word in text.lower() for word in QUIZ_WORDS)
-    if is_open and not is_of_a_lesson(text) and (found := named_in(text)):
+    is_titled = is_of_a_lesson(text) and any(one.place >= Place.TITLE for one in said)
+    if is_open and not is_titled and (found := named_in(text)):
         return TopicMeant(found, " ".join(found.words), is_guess=True)
     is_taught = is_of_a_lesson(text) or any(word in text.lower() for word in QUIZ_WORDS)
     phrase = subject_of([one for one in said if is_taught or one.place is Place.STATED])
@@ -114,6 +119,7 @@ def is_name_alone(text: str) -> bool:
 def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
     """The topic that most speaks for: where the subject is said first, then the title, then the rest of the text."""
     akin = akin_to(text) if is_of_a_lesson(text) else {}
+    is_titled = any(one.place >= Place.TITLE for one in said)
     band, most = band_of(text), max(akin.values(), default=0.0)
     best: dict[tuple[str, Place], float] = {}
     for one in spoken:
@@ -122,18 +128,23 @@ def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
     scores: dict[str, float] = {}
     for (key, place), score in best.items():
         scores[key] = scores.get(key, 0.0) + WEIGHTS[place] * score**2
+    whole = OF_THE_WORDS if is_titled else UNTITLED
     for key, weight in akin.items():
-        scores[key] = scores.get(key, 0.0) + (OF_THE_WORDS * weight / most if most else 0.0)
-    for one in named_all(pieces_of(text)) if akin else ():
-        scores[one.topic] += OF_A_NAME
+        scores[key] = scores.get(key, 0.0) + (whole * weight / most if most else 0.0)
+    named = {one.topic for one in named_all(pieces_of(text))} if akin else set()
+    for key in named:
+        scores[key] += OF_A_NAME
     for key in scores:
         scores[key] += OF_THE_GRADES * (band in heads()[key].bands)
-    for key in sorted(scores, key=lambda one: (-scores[one], one))[:1]:
-        mine = [one for one in spoken if one.near.topic == key]
-        is_titled = any(one.place >= Place.TITLE for one in said)
-        if any(is_said(one, is_titled=is_titled) for one in mine) or is_clear(akin, key, mine, said):
-            words = dict.fromkeys(word for one in mine if one.said.place > Place.AIM for word in one.near.words)
-            return Found(key, tuple(words))
+    if not scores:
+        return None
+    key = min(scores, key=lambda one: (-scores[one], one))
+    mine = [one for one in spoken if one.near.topic == key]
+    if any(is_said(one, is_titled=is_titled) for one in mine) or is_clear(
+        akin, key, mine, is_titled=is_titled, is_named=key in named
+    ):
+        words = dict.fromkeys(word for one in mine if one.said.place > Place.AIM for word in one.near.words)
+        return Found(key, tuple(words))
     return None
 
 
@@ -148,15 +159,17 @@ def is_said(one: Spoken, *, is_titled: bool) -> bool:
     return one.near.score >= NEAR and one.said.place > Place.AIM
 
 
-def is_clear(akin: dict[str, float], key: str, mine: list[Spoken], said: list[Said]) -> bool:
-    """The text uses far more of its words than of any other topic's, and a phrase that says what the text is about shares
-    some, or its aims name it, or no phrase says anything."""
-    ranked = sorted(akin.values(), reverse=True)[:2]
-    is_first = bool(ranked) and akin[key] == ranked[0] > max(AKIN, LEAD * ranked[1])
+def is_clear(akin: dict[str, float], key: str, mine: list[Spoken], *, is_titled: bool, is_named: bool) -> bool:
+    """The text uses more of its words than of any other topic's, and a title or an aim speaks of it, too; or there is no
+    title, and the text names it or uses far more of its words."""
+    first, second = sorted(akin.values(), reverse=True)[:2] if akin else (0.0, 0.0)
+    is_first = akin.get(key, 0.0) == first > AKIN
+    is_far = first > LEAD * second
+    is_shared = any(one.near.score >= SHARED for one in mine if one.said.place >= Place.TITLE)
     is_aim = any(one.near.is_named for one in mine if one.said.place is Place.AIM)
-    is_shared = any(one.said.place > Place.AIM and one.near.score >= SHARED for one in mine)
-    is_open = not any(one.place > Place.AIM for one in said)
-    return (is_first and (is_aim or is_shared or is_open)) or (is_aim and is_open)
+    if is_titled:
+        return is_first and (is_shared or (is_aim and is_far))
+    return is_aim or (is_first and (is_named or is_far))
 
 
 def phrase_of(spoken: list[Spoken], said: list[Said], topic: str) -> str | None:
@@ -167,15 +180,20 @@ def phrase_of(spoken: list[Spoken], said: list[Said], topic: str) -> str | None:
         for one in said
         if one.place >= Place.TITLE or (one.place is Place.LATER and mine.get(one.phrase) == 1.0)
     ]
-    return max(sure, key=lambda phrase: mine.get(phrase, 0.0), default=subject_of(said))
+    return max(sure, key=lambda phrase: mine.get(phrase, 0.0), default=None)
 
 
 def subject_of(said: list[Said]) -> str | None:
     """As it is said first, at the surest place."""
-    sure = sorted((one for one in said if one.place > Place.AIM), key=lambda one: -one.place)
+    sure = [one for one in said if one.place >= Place.TITLE or (one.place is Place.LATER and is_short(one.phrase))]
+    sure.sort(key=lambda one: -one.place)
     return sure[0].phrase if sure else None
 
 
 def nearest_to(phrase: str) -> tuple[str, ...]:
     near = [one for one in near_to(phrase, GENERAL) if one.is_named or one.score >= NEAR]
     return tuple(heads()[one.topic].title for one in near[:NEAREST])
+
+
+def is_short(phrase: str) -> bool:
+    return len(phrase.split()) <= MOST_WORDS
