@@ -6,12 +6,10 @@ from typing import Final
 from worlds.lesson.lesson import ChoiceQuestion, Lesson, MatchQuestion, OrderQuestion, Question, SortQuestion
 from worlds.lesson.school import GENERAL
 from worlds.notice import Notice
-from worlds.topics.find import pieces_of, weights_of
+from worlds.topics.find import pieces_of
 from worlds.topics.index import SMALL, stems_of
 from worlds.topics.load import heads
 
-SHARE: Final = 0.2
-"""Of what a phrase says, that is not of the topic's names."""
 FEWEST: Final = 5
 """Questions that speak of the narrower subject, for the others to be left out."""
 
@@ -38,11 +36,7 @@ def focus_of(phrase: str, topic: str) -> frozenset[str]:
     """Words of the phrase that no name of the topic has, and that say something."""
     head = heads()[topic]
     known = {*stems_of(" ".join((head.title, *head.names)))}
-    said = {piece for piece, _ in pieces_of(phrase) if not piece.isdigit()} - SMALL
-    focus = said - known - GENERAL
-    weights = weights_of(focus | (said & known))
-    is_much = sum(weights[word] for word in focus) >= SHARE * sum(weights.values())
-    return frozenset(focus) if is_much else frozenset()
+    return frozenset(piece for piece, _ in pieces_of(phrase) if not piece.isdigit()) - known - GENERAL - SMALL
 
 
 def text_of(question: Question) -> str:

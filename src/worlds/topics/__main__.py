@@ -16,8 +16,8 @@ from pydantic import ValidationError
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.topics.checked import record
-from worlds.topics.index import FILE, written
-from worlds.topics.load import topic_of
+from worlds.topics.index import written
+from worlds.topics.load import INDEX, topic_of
 from worlds.topics.topic import Topic
 
 
@@ -42,7 +42,7 @@ def main(arguments: list[str]) -> int:
         for path in asked.files:
             record(path.stem, topic_of(path.read_text(encoding="utf-8")), datetime.now(UTC).date(), asked.read)
     if asked.index:
-        FILE.write_text(written(), encoding="utf-8")
+        INDEX.write_text(written(), encoding="utf-8")
     return 1 if faulty else 0
 
 

@@ -1,21 +1,15 @@
-"""What topics are found by, in one file: reading all packs takes a second, reading this takes a hundredth of one.
-
-`python -m worlds.topics --index` writes it anew after a pack has changed; a test compares it with the packs.
-"""
+"""The words by which topics are found, with what each says of each topic; and the file that keeps them (load.INDEX)."""
 
 import json
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from worlds.lexicon.plurals import singular
-from worlds.topics.load import heads, topic
-from worlds.topics.topic import Topic
+from worlds.topics.load import indexed, paths, topic
+from worlds.topics.topic import Head, Topic
 
-FILE: Final = Path(str(files(__package__))) / "index.json"
 WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 SMALL: Final = frozenset(
     "a an and are at by for from how in is it its of on or our the their this to we what when where which why with".split()
@@ -40,20 +34,21 @@ def stems_of(text: str) -> list[str]:
 @cache
 def index() -> dict[str, Words]:
     """Of all topics, by id."""
-    return read(FILE.read_text(encoding="utf-8"))
-
-
-def read(text: str) -> dict[str, Words]:
     return {
-        key: {word: int(weight) for weight, words in lines.items() for word in words.split()}
-        for key, lines in json.loads(text).items()
+        key: {word: int(weight) for weight, words in one["words"].items() for word in words.split()}
+        for key, one in indexed().items()
     }
 
 
 def written() -> str:
     """The file, made of the packs: a line a topic, so that what changes in one pack changes one line."""
-    lines = (f"{json.dumps(key)}:{json.dumps(by_weight(words_of(topic(key))))}" for key in heads())
+    lines = (f"{json.dumps(key)}:{json.dumps(entry_of(topic(key)), ensure_ascii=False)}" for key in paths())
     return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def entry_of(one: Topic) -> dict[str, Any]:
+    head = one.model_dump(mode="json", include={*Head.model_fields}, exclude_none=True)
+    return {"head": head, "words": by_weight(words_of(one))}
 
 
 def by_weight(words: Words) -> dict[str, str]:
