@@ -41,13 +41,13 @@ GRADES: Final = tuple(
         (rf"(?:^|(?<=\n)|(?<=\bin )){NUMBERED} ([4-9]|1[0-2])(?=\s*(?:[-–—:/,.(\n]|$))", 0),
         (rf"\b(?:jss?|junior secondary|junior high)\s*{NUMBER}", 6),
         (r"\b(?:sss?|senior secondary|senior high)\s*([1-3])\b", 9),
-        (r"\b(?:secondary|sec|(?-i:Form))\.?\s*([1-6])(?:s|ers)?\b(?! more)", 6),
+        (r"\b(?:secondary|sec|form)\.?\s*([1-6])(?:s|ers)?\b(?! (?:more|groups?|teams?|lines?|pairs?|rows?))", 6),
         (r"\b([1-6])(?:st|nd|rd|th)[- ]years?\b(?! (?:of|in|after|old|anniversary))", 6),
         (rf"\b({'|'.join(ORDINALS[:6])})[- ]years\b(?! (?:of|in|after|old))", 6),
     )
 )
 """(What names a grade, what is added to its number to have the grade of the United States.)"""
-YEAR: Final = re.compile(rf"\b(?:(?:year|yr)s?\.?(?: group)?\s*:?\s*|(?-i:Y))(?:years?\s*)?{NUMBER}", re.I)
+YEAR: Final = re.compile(rf"\b(?:(?:year|yr)s?\.?(?: group)?\s*:?\s*|y)(?:years?\s*)?{NUMBER}", re.I)
 STAGE: Final = re.compile(rf"\bstage ([1-6])(?=\s+(?:\(?years?\b|{SUBJECTS}\b))", re.I)
 """Of two years each, in Australia."""
 AGE: Final = re.compile(

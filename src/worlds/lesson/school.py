@@ -41,6 +41,6 @@ GENERAL: Final = ACTIVITIES | frozenset(
     "used using vocab vocabulary way week word work working worksheet year end final scene act section "
     "i you he she it they one two three four five six seven eight nine ten all some any can do does did not no be was were "
     "has have had that these those them his her i'm us as into about between vs versus v or through during up out more most "
-    "very also too only each every both hi hello need want like good best cool nice big little".split()
+    "very also too only now today tomorrow next currently just welcome love each every both hi hello need want like good best cool nice big little".split()
 )
 """Words, as stems, that say nothing of what a lesson is about, wherever they are of no topic's name."""

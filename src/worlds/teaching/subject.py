@@ -9,7 +9,7 @@ from typing import Final
 from worlds.lesson.band import bands_in
 from worlds.lesson.school import ACTIVITIES, CURRICULA, GENERAL, SUBJECTS
 from worlds.teaching.lesson_plan import HEADINGS
-from worlds.topics.find import named_in
+from worlds.topics.find import Found, named_in
 from worlds.topics.index import SMALL as SMALL_WORDS
 from worlds.topics.index import stems_of
 
@@ -47,10 +47,11 @@ GOES_ON: Final = "|".join(
         r"in (?:grade|year|my|our|an?|the form|which)",
         r"on (?:monday|tuesday|wednesday|thursday|friday)",
         r"year \d",
+        r"this (?:week|month|term|year)",
         "at the",
         "set in",
         *"with where that which who using so by because when while having including made will has should".split(),
-        *"please grade next today tomorrow".split(),
+        *"please grade next now today tomorrow".split(),
     )
 )
 """What follows the subject in its sentence."""
@@ -149,7 +150,7 @@ TITLE_LINE: Final = 80
 TITLES: Final = 2
 """Sentences or lines at the beginning of a text that may say what it is about."""
 TAIL: Final = re.compile(
-    r"[\s,]+(?:(?:please|pls|with|where|which|who|so|because|while|having|including|has|should|set in)\b|w/|"
+    r"[\s,]+(?:(?:please|pls|with|where|which|who|so|because|while|having|including|has|should|set in|now|today|this (?:week|month|term|year))\b|w/|"
     r"and (?:put|add|make|build|let|then)\b).*$",
     re.I | re.S,
 )
@@ -236,21 +237,27 @@ def schools_in(text: str) -> Iterator[Said]:
 def trimmed(phrase: str, *, is_school: bool = False) -> str | None:
     """Without grades, and without what says nothing of a subject around it. None: nothing is left. `is_school`: a school
     subject is one that is the name of a topic: `a world about algebra`."""
-    phrase = CODE.sub("", OF_A_CLASS.sub("", with_marks(phrase))).replace(GRADE, "")
-    words = SMALL.sub("", phrase.strip(EDGES))[:LONGEST].split()
-    named = named_in(" ".join(words))
-    for end in (-1, 0):
-        while (
-            words
-            and {*stems_of(words[end])} <= ACTIVITIES
-            and named == named_in(" ".join(words[:-1] if end else words[1:]))
-        ):
-            words.pop(end)
-    phrase = SMALL.sub("", " ".join(words)).strip(EDGES)
-    is_nothing = (SCHOOL.fullmatch(phrase) and not (is_school and named)) or (
-        named is None and {*stems_of(SCHOOL.sub("", phrase))} <= NOTHING
-    )
-    return None if is_nothing else phrase
+    phrase = CODE.sub("", OF_A_CLASS.sub("", with_marks(phrase))).replace(GRADE, "").strip(EDGES)
+    named = named_in(phrase)
+    phrase = bare(shorter(phrase, named)[:LONGEST], named)
+    if SCHOOL.fullmatch(phrase):
+        return phrase if is_school and named else None
+    return phrase if named or not {*stems_of(SCHOOL.sub("", phrase))} <= NOTHING else None
+
+
+def shorter(phrase: str, named: Found | None) -> str:
+    """Without the small words before it, if they are of no topic's name: `five senses`."""
+    without = SMALL.sub("", phrase)
+    return without if named_in(without) == named else phrase.removeprefix("the ").removeprefix("The ")
+
+
+def bare(phrase: str, named: Found | None) -> str:
+    """Without the words of what is played at its ends, if they are of no topic's name: `map skills treasure hunt`."""
+    words = phrase.split()
+    for end, rest in ((-1, slice(0, -1)), (0, slice(1, None))):
+        while words and {*stems_of(words[end])} <= ACTIVITIES and named_in(" ".join(words[rest])) == named:
+            words = words[rest]
+    return shorter(" ".join(words), named).strip(EDGES)
 
 
 def with_marks(text: str) -> str:

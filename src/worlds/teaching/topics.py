@@ -5,21 +5,24 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.lesson.band import band_of
-from worlds.lesson.school import GENERAL
+from worlds.lesson.school import GENERAL, SUBJECTS
+from worlds.lexicon.kinds import SOLID
 from worlds.lexicon.table import entries_of
 from worlds.teaching.lesson_plan import parted
 from worlds.teaching.subject import Place, Said, schools_in, subjects_in, titles_in
 from worlds.topics.find import Found, Near, akin_to, named_all, named_in, near_to, pieces_of
-from worlds.topics.index import SMALL, stems_of
+from worlds.topics.index import SMALL, stem, stems_of
 from worlds.topics.load import heads
+from worlds.topics.topic import Subject
 
 QUIZ_WORDS: Final = ("quiz", "question", "trivia")
 LESSON_WORDS: Final = re.compile(
     r"\b(?:lessons?|graders?|homework|objectives?|learn(?:ing|ed|t)?|teach(?:es|ing)?|unit|revision|curriculum|vocabulary|"
-    r"exit ticket)\b",
+    r"exit ticket|worksheet|answer key|success criteria|swbat)\b|_{3,}"
+    rf"|\A\W*{SUBJECTS}(?: \d)?(?::|\s[-–—])",
     re.I,
 )
-"""A text with one of these, or with a grade, is of a lesson."""
+"""A text with one of these, with a grade, or with a school subject as its heading is of a lesson."""
 NOTHING_TAUGHT: Final = re.compile(
     r"\b(?:no|without(?: any| a)?|not a|don'?t (?:want|need)(?: any| a)?|nothing to) "
     r"(?:learn(?:ing)?|lessons?|quiz(?:zes)?|teaching|questions|school ?work)\b",
@@ -111,9 +114,16 @@ def is_name_alone(text: str) -> bool:
     """`Acids and bases obby`: beside the name of a topic, which is no single thing that could be built, all words are of
     school or of what is played."""
     found = named_in(text)
-    if found is None or (len(found.words) == 1 and entries_of(found.words[0])):
+    if found is None or (len(found.words) == 1 and is_thing(found.words[0], found.topic)):
         return False
     return {*stems_of(text)} - {*stems_of(" ".join(found.words))} - SMALL <= GENERAL
+
+
+def is_thing(word: str, topic: str) -> bool:
+    """`castle`, and not `photosynthesis` or `fractions`."""
+    if heads()[topic].subject in (Subject.MATHEMATICS, Subject.LANGUAGE):
+        return False
+    return any(one.kind in SOLID for one in entries_of(stem(word))[:1])
 
 
 def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
