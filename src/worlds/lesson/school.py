@@ -24,9 +24,9 @@ CURRICULA: Final = (
     "edexcel ocr cambridge normal academic express higher foundation ordinary level hl sl".split()
 )
 ACTIVITIES: Final = frozenset(
-    "escape room treasure hunt scavenger obby obstacle course roblox map museum maze race challenge parkour simulation puzzle "
-    "lock locked door boss island quest tour mission game adventure quiz quizze trivia world trail revision activity lesson "
-    "unit project station theme test review please pls plz thx thank w fun".split()
+    "escape room treasure hunt scavenger obby obstacle course roblox map museum maze race challenge parkour simulation "
+    "puzzle lock locked door boss island quest tour mission game adventure quiz quizze trivia world trail "
+    "revision activity lesson unit project station theme test review please pls plz thx thank w fun".split()
 )
 """Words, as stems, of what is played: around a subject they are not of it."""
 GENERAL: Final = ACTIVITIES | frozenset(
@@ -41,6 +41,7 @@ GENERAL: Final = ACTIVITIES | frozenset(
     "used using vocab vocabulary way week word work working worksheet year end final scene act section "
     "i you he she it they one two three four five six seven eight nine ten all some any can do does did not no be was were "
     "has have had that these those them his her i'm us as into about between vs versus v or through during up out more most "
-    "very also too only now today tomorrow next currently just welcome love each every both hi hello need want like good best cool nice big little".split()
+    "very also too only now today tomorrow next currently just welcome love "
+    "each every both hi hello need want like good best cool nice big little".split()
 )
 """Words, as stems, that say nothing of what a lesson is about, wherever they are of no topic's name."""

@@ -15,7 +15,8 @@ from worlds.notice import Notice
 from worlds.request import DesignRequest
 from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.narrowing import narrowed
-from worlds.teaching.subject import Place, subjects_in
+from worlds.teaching.said import Place
+from worlds.teaching.subject import subjects_in
 from worlds.teaching.topics import TopicMeant, is_of_a_lesson, topic_meant
 from worlds.teaching.widening import widened
 from worlds.teaching.wish import LessonWish, wish_of

@@ -9,7 +9,9 @@ from worlds.lesson.school import GENERAL, SUBJECTS
 from worlds.lexicon.kinds import SOLID
 from worlds.lexicon.table import entries_of
 from worlds.teaching.lesson_plan import parted
-from worlds.teaching.subject import Place, Said, schools_in, subjects_in, titles_in
+from worlds.teaching.said import Place, Said
+from worlds.teaching.subject import subjects_in
+from worlds.teaching.title import schools_in, titles_in
 from worlds.topics.find import Found, Near, akin_to, named_all, named_in, near_to, pieces_of
 from worlds.topics.index import SMALL, stem, stems_of
 from worlds.topics.load import heads
