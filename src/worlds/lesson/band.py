@@ -63,7 +63,7 @@ NAMED: Final = {
         rf"(?:(?:junior|senior) )?infants|lower primary|early years|eyfs|"
         rf"ks ?1|key stage (?:1|one)|(?:reception|prep|foundation)(?=\s*(?:/\s*\w+\s+)?(?:class|year|children|kids|pupils|"
         rf"students|{SUBJECTS})\b)|(?:my|our|for) (?:reception|preps?|foundation)(?=[ ,.!]*(?:$|\n|class))|"
-        rf"(?-i:K)(?=[-/–][1-9]\b))(?![\w-])",
+        rf"(?-i:K[-/–][1-9]))(?![\w-])",
         re.I,
     ),
     Band.G3_5: re.compile(

@@ -30,18 +30,18 @@ ACTIVITIES: Final = frozenset(
 )
 """Words, as stems, of what is played: around a subject they are not of it."""
 GENERAL: Final = ACTIVITIES | frozenset(
-    "answer basic beginner book cause chapter character child class compare concept consequence covering date define "
-    "describe detail detailed different difference easy effect elective enrichment example exercise experience explain "
-    "explore exploring exploration fact feature first form full function general grade grader group hard history homework "
-    "human idea identify important impact information intro introduction introducing kid kind knowledge know lab learn "
-    "learner learning level life long main make making meaning minute min month my name new number objective other outcome "
-    "overview page pair part people period place plan plot practice practise problem process pupil purpose question reason "
-    "recap result revise role rule science second short simple skill solve solving step story student study studying "
-    "subject summary task teach teacher teaching teh term theory thing third time topic type understand understanding use "
-    "used using vocab vocabulary way week word work working worksheet year end final scene act section "
-    "i you he she it they one two three four five six seven eight nine ten all some any can do does did not no be was were "
-    "has have had that these those them his her i'm us as into about between vs versus v or through during up out more most "
-    "very also too only now today tomorrow next currently just welcome love "
-    "each every both hi hello need want like good best cool nice big little".split()
+    "about act all also answer any as basic be beginner best between big book both can cause chapter character child "
+    "class compare concept consequence cool covering currently date define describe detail detailed did difference "
+    "different do does during each easy effect eight elective end enrichment event every example exercise experience "
+    "explain exploration explore exploring fact feature final first five form four full function general good grade "
+    "grader group had hard has have he hello her hi his history homework human i i'm idea identify impact important "
+    "information into intro introducing introduction it just kid kind know knowledge lab learn learner learning level "
+    "life like little long love main make making meaning min minute month more most my name need new next nice nine "
+    "no not now number objective one only or other out outcome overview page pair part people period place plan plot "
+    "practice practise problem process pupil purpose question reason recap result revise role rule scene science "
+    "second section seven she short simple six skill solve solving some step story student study studying subject "
+    "summary task teach teacher teaching teh ten term that them theory these they thing third those three through "
+    "time today tomorrow too topic two type understand understanding up us use used using v versus very vocab "
+    "vocabulary vs want was way week welcome were word work working worksheet year you".split()
 )
 """Words, as stems, that say nothing of what a lesson is about, wherever they are of no topic's name."""

@@ -35,8 +35,8 @@ def narrowed(lesson: Lesson, phrase: str | None) -> tuple[Lesson, tuple[Notice, 
     few = f"only {len(near)} of its questions speak" if near else "none of its questions speaks"
     missing = ", ".join(sorted(frozenset().union(*narrow)))
     words = (
-        f"There is no topic pack for `{phrase}`. The nearest is {lesson.title}; {few} of {missing}. Give your own questions, "
-        "or a text that is taught, to have others."
+        f"There is no topic pack for `{phrase}`. The nearest is {lesson.title}; {few} of {missing}. Give your own "
+        "questions, or a text that is taught, to have others."
     )
     return lesson, (Notice("topic_is_broader", words),)
 

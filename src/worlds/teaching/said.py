@@ -27,9 +27,9 @@ SMALL: Final = re.compile(
 GRADE: Final = "§"
 """Stands for the words of a grade."""
 OF_A_CLASS: Final = re.compile(
-    rf"(?:\b(?:for|in|to|of|at|with)\s+)?(?:\b(?:my|our|the|all|level|grade|class|year|time)\s*:?\s+)*(?:\b{SUBJECTS}[\s,(:]*)?"
-    rf"{GRADE}(?:[\s,/&()-]*(?:and |or )?{GRADE})*(?:[\s,)]*\b{SUBJECTS}\b)?"
-    r"(?:\s+(?:class(?:es)?|students?|pupils?|kids|children|learners|groups?|beginners|enrichment|elective)\b)*",
+    r"(?:\b(?:for|in|to|of|at|with)[ \t]+)?(?:\b(?:my|our|the|all|level|grade|class|year|time)[ \t]*:?[ \t]+)*"
+    rf"(?:\b{SUBJECTS}[ \t,(:]*)?{GRADE}(?:[ \t,/&()-]*(?:and |or )?{GRADE})*(?:[ \t,)]*\b{SUBJECTS}\b)?"
+    r"(?:[ \t]+(?:class(?:es)?|students?|pupils?|kids|children|learners|groups?|beginners|enrichment|elective)\b)*",
     re.I,
 )
 """A grade with the school subject beside it, and those who are in it."""

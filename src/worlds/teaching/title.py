@@ -17,14 +17,16 @@ NUMBERED: Final = re.compile(
     re.I,
 )
 WISHED: Final = re.compile(
-    r"^(?:swbat|i['’]?[dm]?|we|we['’][a-z]+|hi|hello|hey|thanks?|please|can|could|would|make|build|create|design|let|put|"
-    r"include|use|add|give|show|set|keep|start|finish|end|tell|find|go|walk|turn|ask|talk|it|there|when|if|after|before|once|"
-    r"have|has|are|is|was|were|must|will|where|who|they|he|she|then|maybe|also|students|pupils|players|kids|children|"
-    r"the (?:kids|students|pupils|children|players)|an?)\b",
+    r"^(?:swbat|i['’]?[dm]?|we|we['’][a-z]+|hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks?|"
+    r"please|can|could|would|make|build|create|design|let|put|include|use|add|give|show|set|keep|start|finish|end|tell|find|go|walk|turn|ask|talk|it|there|"
+    r"when|if|after|before|once|have|has|are|is|was|were|must|will|where|who|they|he|she|then|maybe|also|students|pupils|"
+    r"players|kids|children|the (?:kids|students|pupils|children|players)|an?)\b",
     re.I,
 )
 """Begins a wish or a description, and no title."""
 HEADING_ALONE: Final = re.compile(rf"^\W*(?:{HEADINGS})\s*(?:[:–—(§|-]|$)", re.I)
+OF_CLASS: Final = " | "
+"""Stands for a class; a sentence that begins with one is a title, even after a greeting."""
 TITLE_LINE: Final = 80
 """Characters of a line that is a title with all its sentences: `Sink or float? Density`."""
 TITLES: Final = 2
@@ -39,22 +41,21 @@ TAIL: Final = re.compile(
 def titles_in(text: str) -> Iterator[Said]:
     """What the first sentences or lines say beside grades, school subjects and wishes: `Year 4 Science: Electricity.`"""
     count, is_told = 0, False
-    for line in OF_A_CLASS.sub(" | ", with_marks(text[:FIRST])).split("\n"):
-        place = Place.LATER if count or is_told else Place.TITLE
+    for line in OF_A_CLASS.sub(OF_CLASS, with_marks(text[:FIRST])).split("\n"):
+        is_later = count > 0
         for sentence in SENTENCE.split(line):
             is_heading = HEADING_ALONE.search(sentence) is not None
             if count and is_heading:
                 return
-            pieces = () if is_heading else PIECE.finditer(f"{sentence}|")
-            phrases, wished = taken_from(pieces)
+            is_title = not is_later and (not is_told or sentence.lstrip().startswith(OF_CLASS.strip()))
+            phrases, wished = taken_from(() if is_heading else PIECE.finditer(f"{sentence}|"))
             for phrase, is_aside in phrases:
-                yield Said(phrase, Place.LATER if is_aside else place)
+                yield Said(phrase, Place.TITLE if is_title and not is_aside else Place.LATER)
             is_told = is_told or wished
             count += bool(phrases)
+            is_later = is_later or (count > 0 and len(line) > TITLE_LINE)
             if count == TITLES:
                 return
-            if is_told or (count and len(line) > TITLE_LINE):
-                place = Place.LATER
 
 
 def taken_from(pieces: Iterable[re.Match[str]]) -> tuple[list[tuple[str, bool]], bool]:
