@@ -1,8 +1,11 @@
-"""Grades in bands, as lessons and topics are written for them."""
+"""Grades in bands, as lessons and topics are written for them, in the words of several countries."""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
+
+from worlds.lesson.school import NUMBERED, SUBJECTS
 
 
 class Band(StrEnum):
@@ -19,65 +22,116 @@ class Band(StrEnum):
 BANDS: Final = tuple(Band)
 LAST_GRADES: Final = (2, 5, 8, 12)
 """Of the bands, in their order."""
-NAMED: Final = {
-    Band.K_2: ("kindergarten", "preschool", "pre-k", "reception", "infants", "lower primary", "early years", "ks1"),
-    Band.G3_5: ("elementary", "upper primary", "juniors", "ks2"),
-    Band.G6_8: ("middle school", "lower secondary", "ks3"),
-    Band.G9_12: ("high school", "upper secondary", "sixth form", "secondary school", "ks4", "gcse"),
-}
-GRADE: Final = re.compile(
-    r"\b(?:grade|class|year|yr|gr\.?)s?(?: level)?\s*:?\s*(\d{1,2})(?:s|ers)?\b|\b(\d{1,2})(?:st|nd|rd|th)?[- ]grade"
-    r"|\b(?-i:Y)(\d{1,2})s?\b",
+LAST_YEARS: Final = (2, 6, 9, 13)
+"""Of the key stages of England, a band each: pupils of Year 1 are 5."""
+ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+ROMAN: Final = "I II III IV V VI VII VIII IX X XI XII".split()
+NTH: Final = rf"(\d{{1,2}})(?:st|nd|rd|th)|({'|'.join(ORDINALS)})"
+AND_NTH: Final = r"(?:\s*(?:[/&-]|and|or|to)\s*\d{1,2}(?:st|nd|rd|th))?"
+NUMBER: Final = r"(1[0-3]|[1-9])(?:st|nd|rd|th|s|ers)?(?![\w%°]|[.:]\d)"
+GRADES: Final = tuple(
+    (re.compile(pattern, re.I), shift)
+    for pattern, shift in (
+        (rf"\b(?:grade|class|standard|std|gr)(?:s|\b\.)?(?: level)?\s*:?\s*{NUMBER}", 0),
+        (rf"\b(?:primary|pri|pry|(?-i:Basic))\.?\s*:?\s*{NUMBER}", 0),
+        (r"\b(?-i:P)([1-7])(?:s\b|(?!\w))", 0),
+        (rf"\b(?:{NTH}){AND_NTH}[- ]grade(?:rs?)?\b", 0),
+        (rf"\b(\d)(?:st|nd|rd|th){AND_NTH} class\b(?! (?:ticket|stamp|of))", 0),
+        (r"\b(?:class|std|standard|grade|form) (?-i:(II|III|IV|V|VI|VII|VIII|IX|X|XI|XII))\b", 0),
+        (rf"(?:^|(?<=\n)|(?<=\bin )){NUMBERED} ([4-9]|1[0-2])(?=\s*(?:[-–—:/,.(\n]|$))", 0),
+        (rf"\b(?:jss?|junior secondary|junior high)\s*{NUMBER}", 6),
+        (r"\b(?:sss?|senior secondary|senior high)\s*([1-3])\b", 9),
+        (r"\b(?:secondary|sec|form)\.?\s*([1-6])(?:s|ers)?\b(?! (?:more|groups?|teams?|lines?|pairs?|rows?))", 6),
+        (r"\b([1-6])(?:st|nd|rd|th)[- ]years?\b(?! (?:of|in|after|old|anniversary))", 6),
+        (rf"\b({'|'.join(ORDINALS[:6])})[- ]years\b(?! (?:of|in|after|old))", 6),
+    )
+)
+"""(What names a grade, what is added to its number to have the grade of the United States.)"""
+YEAR: Final = re.compile(rf"\b(?:(?:year|yr)s?\.?(?: group)?\s*:?\s*|y)(?:years?\s*)?{NUMBER}", re.I)
+STAGE: Final = re.compile(rf"\bstage ([1-6])(?=\s+(?:\(?years?\b|{SUBJECTS}\b))", re.I)
+"""Of two years each, in Australia."""
+AGE: Final = re.compile(
+    r"\b(?:ages?|aged)\s*(\d{1,2})\b|\b(\d{1,2})[- ]?(?:(?:to|-|–)[- ]?\d+[- ]?)?(?:(?:years?|yrs?)[- ]olds?|y/?o)\b",
     re.I,
 )
-WORDS: Final = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-)
-IN_WORDS: Final = re.compile(rf"\b({'|'.join(WORDS)}|twelfth)[- ]grade", re.I)
-BAND: Final = re.compile(r"\bk-2\b|(?<=grades )(?:3-5|6-8|9-12)\b|^(?:3-5|6-8|9-12)$")
-AGE: Final = re.compile(r"\b(?:ages?|aged)\s*(\d{1,2})\b|\b(\d{1,2})[- ](?:to[- ]\d+[- ])?years?[- ]olds?\b", re.I)
-WORD: Final = re.compile(r"\w+")
 YEARS_AT_GRADE_0: Final = 5
+BAND: Final = re.compile(r"\bk[-–]2\b|(?<=grades )(?:3[-–]5|6[-–]8|9[-–]12)\b|^(?:3-5|6-8|9-12)$", re.I)
+NAMED: Final = {
+    Band.K_2: re.compile(
+        rf"\b(?:kinder(?:garten(?:ers?)?|s)?|pre-?school(?:ers?)?|pre-?k|pre-?primary|kindy|[lu]kg|(?<!\d )kg ?[1-3]|"
+        rf"nursery [1-3]|grade r|"
+        rf"(?:(?:junior|senior) )?infants|lower primary|early years|eyfs|"
+        rf"ks ?1|key stage (?:1|one)|(?:reception|prep|foundation)(?=\s*(?:/\s*\w+\s+)?(?:class|year|children|kids|pupils|"
+        rf"students|{SUBJECTS})\b)|(?:my|our|for) (?:reception|preps?|foundation)(?=[ ,.!]*(?:$|\n|class))|"
+        rf"(?-i:K[-/–][1-9]))(?![\w-])",
+        re.I,
+    ),
+    Band.G3_5: re.compile(
+        r"\b(?:elementary(?: schools?)?|primary (?:schools?|pupils|children)|upper primary|juniors|ks ?2|"
+        r"key stage (?:2|two)|pyp)\b",
+        re.I,
+    ),
+    Band.G6_8: re.compile(
+        r"\b(?:middle school(?:ers?)?|junior (?:high|cert(?:ificate)?|cycle)|lower secondary|ks ?3|"
+        r"key stage (?:3|three)|myp|bece|psle|(?-i:JC))\b",
+        re.I,
+    ),
+    Band.G9_12: re.compile(
+        r"\b(?:high school(?:ers?)?|senior (?:high|secondary|cycle)|upper secondary|sixth form(?:ers?)?|secondary school|"
+        r"ks ?[45]|key stage (?:4|5|four|five)|i?gcses?|[ao][- ]levels?|as[- ]levels?|leaving cert(?:ificate)?|"
+        r"transition year|nat(?:ional)? ?5|waec|wassce|neco|jamb|kcse|hsc|ncea|freshm[ae]n|sophomores?|"
+        r"(?-i:IB(?:DP)?|AP(?= [A-Z])|LC)|"
+        r"seniors(?! citizens))\b",
+        re.I,
+    ),
+}
+WORD: Final = re.compile(r"\w+")
 
 
 def band_of(text: str | None) -> Band | None:
-    """That a text names: `grade 5`, `5th graders`, `ages 8-10`, `middle school`. None: it names none."""
-    if not text:
-        return None
-    if found := GRADE.search(text):
-        return band_of_grade(int(found[1] or found[2] or found[3]))
-    if found := IN_WORDS.search(text):
-        said = found[1].lower()
-        return band_of_grade(WORDS.index(said) + 1 if said in WORDS else 12)
-    if found := AGE.search(text):
-        return band_of_grade(int(found[1] or found[2]) - YEARS_AT_GRADE_0)
-    lower = text.lower()
-    if found := BAND.search(lower):
-        return Band(found[0].upper())
-    return next((band for band, names in NAMED.items() if any(name in lower for name in names)), None)
+    """That a text names first: `grade 5`, `5th graders`, `Year 4`, `JSS2`, `ages 8-10`, `middle school`. None: it names
+    none."""
+    return min(bands_in(text), default=(0, 0, None))[2] if text else None
 
 
 def words_of_band(text: str) -> list[str]:
     """In lower case, by which it names one."""
-    found = next((hit for pattern in (GRADE, IN_WORDS, AGE) if (hit := pattern.search(text))), None)
-    if found:
-        return [*WORD.findall(found[0].lower()), "grader", "graders"]
-    lower = text.lower()
-    return [word for names in NAMED.values() for name in names if name in lower for word in name.split()]
+    spans = [(start, end) for start, end, _ in bands_in(text)]
+    words = [word for start, end in spans for word in WORD.findall(text[start:end].lower())]
+    return [*words, "grader", "graders"] if words else []
+
+
+def bands_in(text: str) -> Iterator[tuple[int, int, Band]]:
+    """(Where a grade is named, where that ends, its band.)"""
+    for pattern, shift in GRADES:
+        for found in pattern.finditer(text):
+            yield *found.span(), band_of_grade(number_in(found) + shift)
+    for found in YEAR.finditer(text):
+        yield *found.span(), band_by(LAST_YEARS, number_in(found))
+    for found in STAGE.finditer(text):
+        yield *found.span(), band_by(LAST_YEARS, 2 * number_in(found))
+    for found in AGE.finditer(text):
+        yield *found.span(), band_of_grade(number_in(found) - YEARS_AT_GRADE_0)
+    for found in BAND.finditer(text):
+        yield *found.span(), Band(found[0].upper().replace("–", "-"))
+    for band, pattern in NAMED.items():
+        for found in pattern.finditer(text):
+            yield *found.span(), band
+
+
+def number_in(found: re.Match[str]) -> int:
+    said = next(one for one in found.groups() if one)
+    if said.upper() in ROMAN:
+        return ROMAN.index(said.upper()) + 1
+    return ORDINALS.index(said.lower()) + 1 if said.lower() in ORDINALS else int(said)
 
 
 def band_of_grade(grade: int) -> Band:
-    return next((band for band, last in zip(BANDS, LAST_GRADES, strict=True) if grade <= last), Band.G9_12)
+    return band_by(LAST_GRADES, grade)
+
+
+def band_by(last: tuple[int, ...], number: int) -> Band:
+    return next((band for band, end in zip(BANDS, last, strict=True) if number <= end), Band.G9_12)
 
 
 def nearest_band(wanted: Band, there: tuple[Band, ...]) -> Band:

@@ -15,6 +15,7 @@ from worlds.notice import Notice
 from worlds.request import DesignRequest
 from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.narrowing import narrowed
+from worlds.teaching.said import Place
 from worlds.teaching.subject import subjects_in
 from worlds.teaching.topics import TopicMeant, is_of_a_lesson, topic_meant
 from worlds.teaching.widening import widened
@@ -108,7 +109,10 @@ def exercise_meant(wish: LessonWish) -> Exercised | None:
     seed, subject = wish.request.settings.seed, wish.request.subject
     if found := exercise_for(WORDING, wish.text, wish.band, seed):
         return found
-    said = [*([subject] if subject else []), *(one.phrase for one in subjects_in(wish.text) if one.is_sure)]
+    said = [
+        *([subject] if subject else []),
+        *(one.phrase for one in subjects_in(wish.text) if one.place is not Place.PERHAPS),
+    ]
     if is_of_a_lesson(wish.text):
         said += wish.text[:FIRST].split("\n")[:1]
     return next((found for phrase in said if (found := exercise_for(EXERCISES, phrase, wish.band, seed))), None)

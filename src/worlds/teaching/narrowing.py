@@ -1,52 +1,57 @@
 """A subject that is narrower than the topic that is found for it: what speaks of it is asked, and if hardly anything does,
 the teacher is told."""
 
+import re
 from typing import Final
 
 from worlds.lesson.lesson import ChoiceQuestion, Lesson, MatchQuestion, OrderQuestion, Question, SortQuestion
+from worlds.lesson.school import GENERAL
 from worlds.notice import Notice
-from worlds.topics.find import SMALL, WORD, stem
+from worlds.topics.find import named_in, pieces_of, weights_of
+from worlds.topics.index import SMALL, stems_of
 from worlds.topics.load import heads
 
+PARTS: Final = re.compile(r"[,;&/]|\b(?:and|or)\b", re.I)
+QUESTION: Final = re.compile(r"(?:how|why|what|when|where|who|which) ", re.I)
 FEWEST: Final = 5
 """Questions that speak of the narrower subject, for the others to be left out."""
-GENERAL: Final = frozenset(
-    "activity adventure basic beginner child class concept covering different easy example experience exploring "
-    "exploration fact first form fun game general grade grader history idea important information intro introduction kid "
-    "kind knowledge lab learner learning lesson level life main make making my name new other overview part place practice "
-    "practise problem process project question quiz recap review revise revision science simple skill station story student "
-    "study subject term thing time topic trail type understanding unit use used using vocabulary way week work world year "
-    "i you he she it they one two three four five all some any can do does did not no be was were has have had that these "
-    "those them his her i'm us as into about between".split()
-)
-"""That say nothing of what a lesson is about."""
 
 
 def narrowed(lesson: Lesson, phrase: str | None) -> tuple[Lesson, tuple[Notice, ...]]:
-    """`lesson`: of a topic. `phrase`: what the words say that it is about."""
-    focus = focus_of(phrase, lesson.topic) if phrase and lesson.topic else frozenset[str]()
-    if not focus:
+    """`lesson`: of a topic. `phrase`: what the words say that it is about. Of `fractions and decimals`, which names the
+    topic beside what is narrower, all is asked, and of a question that names it: `How do rivers shape the land`."""
+    if phrase and QUESTION.match(phrase) and (found := named_in(phrase)) and found.topic == lesson.topic:
+        return lesson, ()
+    parts = [part for part in PARTS.split(phrase or "") if {*stems_of(part)} - GENERAL - SMALL]
+    focuses = [focus_of(part, lesson.topic) for part in parts] if lesson.topic else []
+    narrow = [one for one in focuses if one]
+    if not narrow:
         return lesson, ()
     facts = {one.id: one.says for one in lesson.facts}
-    near = tuple(one for one in lesson.questions if focus & stems(f"{text_of(one)} {facts.get(one.fact or '', '')}"))
+    texts = {one.id: f"{text_of(one)} {facts.get(one.fact or '', '')}" for one in lesson.questions}
+    near = tuple(one for one in lesson.questions if any(speaks_of(focus, texts[one.id]) for focus in narrow))
     if len(near) >= FEWEST:
-        return lesson.model_copy(update={"questions": near}), ()
+        return (lesson.model_copy(update={"questions": near}) if len(narrow) == len(focuses) else lesson), ()
     few = f"only {len(near)} of its questions speak" if near else "none of its questions speaks"
+    missing = ", ".join(sorted(frozenset().union(*narrow)))
     words = (
-        f"There is no topic pack for `{phrase}`. The nearest is {lesson.title}; {few} of {', '.join(sorted(focus))}. Give "
-        "your own questions, or a text that is taught, to have others."
+        f"There is no topic pack for `{phrase}`. The nearest is {lesson.title}; {few} of {missing}. Give your own "
+        "questions, or a text that is taught, to have others."
     )
     return lesson, (Notice("topic_is_broader", words),)
 
 
 def focus_of(phrase: str, topic: str) -> frozenset[str]:
-    """Words of the phrase that no name of the topic has."""
+    """Words of the phrase that no name of the topic has, and that say something."""
     head = heads()[topic]
-    return stems(phrase) - stems(" ".join((head.title, *head.names))) - GENERAL
+    known = {*stems_of(" ".join((head.title, *head.names)))}
+    return frozenset(piece for piece, _ in pieces_of(phrase) if not piece.isdigit()) - known - GENERAL - SMALL
 
 
-def stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in WORD.findall(text.lower())) - SMALL
+def speaks_of(focus: frozenset[str], text: str) -> bool:
+    """It says half of what the words weigh: of `water pollution`, `pollution`."""
+    weights = weights_of(focus)
+    return 2 * sum(weights[word] for word in focus & {*stems_of(text)}) >= sum(weights.values())
 
 
 def text_of(question: Question) -> str:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from worlds.teaching.said import EARLY, Place, Said, trimmed
 
 LESSON: Final = "|".join(
     "lesson unit quiz quizzes test project course class questions? module topic workshop trivia review revision "
@@ -24,9 +25,14 @@ CLASS: Final = "|".join(
     r"\d+(?:st|nd|rd|th)? first second third fourth fifth sixth seventh eighth".split()
 )
 STUDIED: Final = "|".join(
-    "studying study studies understand understanding doing covering revise revising review reviewing explain describe "
-    r"exploring investigate investigating practise practice practising practicing looking\sat working\son causes\sof".split()
+    r"studying study studies doing covering revise revising reviewing exploring practise practice practising practicing "
+    r"looking\sat working\son".split()
 )
+AIMS: Final = "|".join(
+    r"understand understanding explain describe investigate investigating identify define compare name recognize recognise "
+    r"review to\sknow know\sabout causes\sof I\scan able\sto swbat".split()
+)
+"""What pupils shall do with it."""
 GOES_ON: Final = "|".join(
     (
         r"for (?:my|our|the|an?|grades?|years?|kids|children|students|pupils|ages?|\d|\w+ grader)",
@@ -34,53 +40,52 @@ GOES_ON: Final = "|".join(
         r"in (?:grade|year|my|our|an?|the form|which)",
         r"on (?:monday|tuesday|wednesday|thursday|friday)",
         r"year \d",
+        r"this (?:week|month|term|year)",
         "at the",
         "set in",
         *"with where that which who using so by because when while having including made will has should".split(),
-        *"please grade next today tomorrow".split(),
+        *"please grade next now today tomorrow".split(),
     )
 )
 """What follows the subject in its sentence."""
 WHAT: Final = r"(?P<what>[^.,;:!?()\n\"]{2,90}?)"
 ENDS: Final = rf"(?=[.,;:!?()\n\"]|\s(?:{GOES_ON})\b|\s[-–—]\s|$)"
-PATTERNS: Final = tuple(
+HEADED_BY: Final = re.compile(
+    rf"^[ \t]*(?:#+[ \t]*)?(?:lesson|unit)?[ \t]*(?:{HEADED})[ \t]*(?:plan)?[ \t]*(?:\d+[ \t]*)?[:–—-][ \t]*"
+    + WHAT
+    + ENDS,
+    re.I | re.M,
+)
+SAID_BY: Final = tuple(
     re.compile(before + WHAT + ENDS, re.I | re.M)
     for before in (
-        rf"^[ \t]*(?:#+[ \t]*)?(?:lesson|unit)?[ \t]*(?:{HEADED})[ \t]*(?:plan)?[ \t]*(?:\d+[ \t]*)?[:–—-][ \t]*",
         rf"\b(?:{LESSON})s?\b(?:\s+\w+){{0,2}}?\s+(?:{ABOUT}|on)\s+",
         rf"\b(?:{PLACE})s?\b(?:\s+(?!(?:poster|board|sign|book|statue)s?\b)\w+){{0,2}}?\s+(?:{ABOUT})\s+",
+        r"\b(?:do|make|have|need|want) (?:me |us )?(?:one|anything) (?:on|about)\s+",
         rf"\bteach(?:es|ing)?\b(?:\s+(?:{CLASS}))*\s+(?!in\b|at\b|for\b)(?:about\s+|how\s+)?",
-        r"\blearn(?:s|ing|ed)?\s+(?:all\s+|more\s+)?(?:about|how|why|what)\s+",
-        rf"\b(?:{STUDIED})\s+(?:the (?:topic|concept|subject) of\s+)?",
+        r"\b(?:are|is|been) learning\s+(?!about|how|why|what|all|more)",
+        r"\blearn(?:s|ing|ed)?\s+(?:(?:all|more)\s+)?(?:about|how|why|what)\s+",
         r"(?:^|[.!?:]\s*)about\s+",
+        rf"\b(?:{STUDIED})\s+(?:the (?:topic|concept|subject) of\s+)?",
     )
 )
 """The surest first."""
+BOOK: Final = re.compile(
+    r"\b(?i:reading|read|finish(?:ed|ing)|through|started|starting)\s+"
+    r"(?P<what>[A-Z][\w'’]+(?:\s+(?:(?:and|of|the|a|in|to|for|on)\s+)*[A-Z][\w'’]+)*)"
+)
+"""`We just finished Charlotte's Web`."""
+AIMED: Final = re.compile(
+    rf"\b(?:{AIMS})\s+" + WHAT + ENDS,
+    re.I | re.M,
+)
 BEFORE: Final = re.compile(
     r"\b(?P<what>(?:(?!(?:with|and|or|in|on|at|by|for|to|from|near|is|are|that|has|have|a|an|the|my|our|your|they|it|we|you)"
     r"\b)[\w'’-]{1,30} ){1,4})"
-    r"(?:lesson|unit|quiz|class|topic|project|test|revision|trivia)\b",
+    r"(?:lesson|unit|quiz|topic|project|test|revision|trivia)\b",
     re.I,
 )
 """`a fractions quiz`."""
-SCHOOL: Final = re.compile(
-    r"(?:(?:year|grade|class)?\s*\d*(?:st|nd|rd|th)?\s*(?:grade)?\s*)?(?:history|science|maths?|mathematics|geography|english|"
-    r"biology|chemistry|physics|arts?|music|literature|social studies|computing|health|pe|ela|kids|children|students|pupils|"
-    r"class)s?",
-    re.I,
-)
-"""What a teacher teaches all year is no topic."""
-SMALL: Final = re.compile(
-    r"^(?:(?:the|an?|our|my|their|some|different|various|all|basic|short|quick|fun|little|final|pop|exit|this|that|"
-    r"each|every|for|of|in|to|and|with|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|more|another|big|"
-    r"large|giant|huge|tiny|new|good|nice|multiple choice)\b\s*)+",
-    re.I,
-)
-"""What says nothing of a subject before it."""
-
-
-LONGEST: Final = 80
-"""Characters of a subject."""
 PERHAPS: Final = re.compile(
     rf"\b(?:rooms?|world|game|map|quest|adventure|experience|challenge|obby|activity|hunt|trail|tour|museum)\s+on\s+{WHAT}{ENDS}",
     re.I,
@@ -88,34 +93,15 @@ PERHAPS: Final = re.compile(
 """`an escape room on the periodic table`, and `a room on the left`."""
 
 
-TITLES: Final = 2
-"""Lines at the beginning of a text that may be its title."""
-CLAUSE: Final = re.compile(rf"[^:–—\n]+?(?=[:.,;!?()\n]|\s[-–—]\s|\s(?:{GOES_ON}|please)\b|$)", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    phrase: str
-    """What it may be about."""
-    is_sure: bool = True
-    """False: it may be where something stands."""
-
-
-def beginnings_of(text: str) -> Iterator[str]:
-    """The first words of each of the first lines, and what stands behind a colon there: `Electric circuits please!`."""
-    lines = [line.strip(" #*-") for line in text[:600].split("\n") if line.strip(" #*-")]
-    for line in lines[:TITLES]:
-        for piece in line.split(":")[:3]:
-            if found := CLAUSE.match(piece.strip()):
-                yield found[0]
-
-
-def subjects_in(text: str) -> Iterator[Said]:
-    """Phrases that say it, the surest kind first."""
+def subjects_in(text: str, *, is_plan: bool = False) -> Iterator[Said]:
+    """Phrases that say it, the surest kind first. `is_plan`: a lesson plan speaks of much that it is not about."""
+    said = Place.AIM if is_plan else Place.STATED
+    kinds = ((HEADED_BY, Place.STATED), *((one, said) for one in (BOOK, *SAID_BY)), (BEFORE, min(said, Place.LATER)))
     seen: set[str] = set()
-    for pattern in (*PATTERNS, BEFORE, PERHAPS):
+    for pattern, surest in (*kinds, (AIMED, Place.AIM), (PERHAPS, Place.PERHAPS)):
         for found in pattern.finditer(text):
-            phrase = SMALL.sub("", found["what"].strip(" -–—*_#"))[:LONGEST]
-            if phrase and phrase.lower() not in seen and not SCHOOL.fullmatch(phrase):
+            is_late = found.start() > EARLY and pattern is not HEADED_BY
+            phrase = trimmed(found["what"], is_school=pattern in SAID_BY)
+            if phrase and phrase.lower() not in seen:
                 seen.add(phrase.lower())
-                yield Said(phrase, pattern is not PERHAPS)
+                yield Said(phrase, min(surest, Place.LATER) if is_late else surest)

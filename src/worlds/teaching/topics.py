@@ -1,43 +1,61 @@
 """The topic that a text means, if there is a pack for it."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from worlds.lesson.band import band_of
-from worlds.teaching.subject import Said, beginnings_of, subjects_in
-from worlds.topics.find import SURE, Found, akin_to, named_in, near_to
+from worlds.lesson.school import GENERAL, SUBJECTS
+from worlds.lexicon.kinds import SOLID
+from worlds.lexicon.table import entries_of
+from worlds.teaching.lesson_plan import parted
+from worlds.teaching.said import Place, Said
+from worlds.teaching.subject import subjects_in
+from worlds.teaching.title import schools_in, titles_in
+from worlds.topics.find import Found, Near, akin_to, named_all, named_in, near_to, pieces_of
+from worlds.topics.index import SMALL, stem, stems_of
 from worlds.topics.load import heads
+from worlds.topics.topic import Subject
 
 QUIZ_WORDS: Final = ("quiz", "question", "trivia")
 LESSON_WORDS: Final = re.compile(
     r"\b(?:lessons?|graders?|homework|objectives?|learn(?:ing|ed|t)?|teach(?:es|ing)?|unit|revision|curriculum|vocabulary|"
-    r"exit ticket)\b",
+    r"exit ticket|worksheet|answer key|success criteria|swbat)\b|_{3,}"
+    rf"|\A\W*{SUBJECTS}(?: \d)?(?::|\s[-–—])",
     re.I,
 )
-"""A text with one of these, or with a grade, is of a lesson."""
+"""A text with one of these, with a grade, or with a school subject as its heading is of a lesson."""
 NOTHING_TAUGHT: Final = re.compile(
     r"\b(?:no|without(?: any| a)?|not a|don'?t (?:want|need)(?: any| a)?|nothing to) "
     r"(?:learn(?:ing)?|lessons?|quiz(?:zes)?|teaching|questions|school ?work)\b",
     re.I,
 )
 """`No learning needed, it's a reward.`"""
-IN_A_SUBJECT, AT_THE_BEGINNING, ANYWHERE = 3.0, 2.5, 1.0
-"""What a topic's name counts, where it stands."""
+WEIGHTS: Final = {
+    Place.SCHOOL: 0.5,
+    Place.PERHAPS: 1.0,
+    Place.AIM: 1.0,
+    Place.LATER: 1.5,
+    Place.TITLE: 5.0,
+    Place.STATED: 5.0,
+}
+"""What it counts where a phrase stands that speaks of a topic."""
+OF_THE_WORDS, OF_A_NAME, OF_THE_GRADES = 1.5, 0.5, 0.3
+UNTITLED: Final = 3.0
+"""What it counts that a text uses more of the topic's words than of any other's, and says its name, and that it
+is for its grades."""
+
+NEAR: Final = 0.35
+"""How near a topic is at least to a phrase that says what the text is about."""
+SHARED: Final = 0.2
+"""How near it is at least, where the whole text speaks for it, too."""
 AKIN: Final = 8.0
-"""How much of its words count as much as its name somewhere."""
-MOST_AKIN: Final = 2.0
-FEWEST_WORDS, MOST_WORDS = 2, 6
-"""Of a text that is a topic's name and no more."""
-FAR_AHEAD: Final = 2.0
-"""As many times as much as the next topic, by its words: that counts twice."""
-CLEAR: Final = 11.0
-"""How much of its words speak for a topic that is not what the text says that it is about."""
-ENOUGH: Final = 1.5
-LEAD: Final = 1.15
-"""As many times as much as the next topic, where none is named."""
+"""How much of a topic's words a text uses at least, where no phrase speaks of it."""
+LEAD: Final = 1.3
+"""As many times as much as of the next topic's."""
+NEAREST: Final = 3
+MOST_WORDS: Final = 5
+"""Of a phrase of a later sentence that may be a subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,89 +72,140 @@ class TopicMeant:
     """Titles of packs near to a subject that has none."""
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """That a phrase of the text speaks of a topic."""
+
+    said: Said
+    near: Near
+
+
 def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> TopicMeant:
-    """What is given as the subject wins over what the text says; a name wins over words that go with a topic. A quiz that
-    has no questions of its own (`asks_own`) is about what the text names."""
-    said = [*([Said(subject)] if subject else []), *subjects_in(text)]
+    """What is given as the subject wins over what the text says. A quiz that has no questions of its own (`asks_own`) is
+    about what the text names."""
     if subject and (found := named_in(subject)):
         return TopicMeant(found, subject, phrase=subject)
     if subject is None and NOTHING_TAUGHT.search(text):
         return TopicMeant()
-    phrases = [one.phrase for one in said if one.is_sure]
-    if is_of_a_lesson(text) and (found := topic_of_lesson(text, phrases)):
-        return TopicMeant(found, heads()[found.topic].title, phrase=phrase_of(phrases, found.topic))
-    for one in said:
-        found = named_in(one.phrase)
-        if found and (one.is_sure or len(found.words) == len(one.phrase.split())):
-            return TopicMeant(found, one.phrase, phrase=one.phrase)
-    if found := title_alone(text):
-        return TopicMeant(found, heads()[found.topic].title)
-    for phrase in phrases:
-        if near := nearly_named(phrase):
-            return TopicMeant(near, phrase, phrase=phrase)
+    said = [*([Said(subject, Place.STATED)] if subject else []), *phrases_of(text)]
+    spoken = [Spoken(one, near) for one in said for near in near_to(one.phrase, GENERAL)]
+    if found := topic_of(spoken, said, text):
+        return TopicMeant(found, heads()[found.topic].title, phrase=phrase_of(spoken, said, found.topic))
     is_open = not asks_own and any(word in text.lower() for word in QUIZ_WORDS)
-    if is_open and (found := named_in(text)):
+    is_titled = is_of_a_lesson(text) and any(one.place >= Place.TITLE for one in said)
+    if is_open and not is_titled and (found := named_in(text)):
         return TopicMeant(found, " ".join(found.words), is_guess=True)
-    if is_open and is_of_a_lesson(text):
-        phrases += beginnings_of(text)
-    if not phrases:
-        return TopicMeant()
-    return TopicMeant(None, phrases[0][:80], nearest=tuple(heads()[key].title for _, key in near_to(phrases[0])))
+    is_taught = is_of_a_lesson(text) or any(word in text.lower() for word in QUIZ_WORDS)
+    phrase = subject_of([one for one in said if is_taught or one.place is Place.STATED])
+    return TopicMeant(None, phrase, nearest=nearest_to(phrase)) if phrase else TopicMeant()
 
 
-def phrase_of(phrases: list[str], topic: str) -> str | None:
-    """The one that names the topic, else the first that is said."""
-    named = (one for one in phrases if (found := named_in(one)) and found.topic == topic)
-    return next(named, phrases[0] if phrases else None)
-
-
-def title_alone(text: str) -> Found | None:
-    """`Acids and bases`: a text that is the name of a topic, and of no single thing that could be built."""
-    words = text.lower().removeprefix("the ").split()
-    found = named_in(text) if FEWEST_WORDS <= len(words) <= MOST_WORDS else None
-    return found if found and len(found.words) == len(words) else None
+def phrases_of(text: str) -> list[Said]:
+    """All that may say what the text is about. Its title counts where it is of a lesson, or is the name of a topic."""
+    said = [*subjects_in(text, is_plan=parted(text) is not None)]
+    if is_of_a_lesson(text) or is_name_alone(text):
+        said += [*titles_in(text), *schools_in(text)]
+    return said
 
 
 def is_of_a_lesson(text: str) -> bool:
     return band_of(text) is not None or LESSON_WORDS.search(text) is not None
 
 
-def topic_of_lesson(text: str, phrases: list[str]) -> Found | None:
-    """By all that speaks for one: its name where the subject is said, at the beginning, or somewhere, and its words."""
-    akin = akin_to(text)
-    scores = {key: min(score / AKIN, MOST_AKIN) for key, score in akin.items() if score > 0}
-    first, second = sorted(akin, key=lambda key: (-akin[key], key))[:2]
-    if akin[first] > max(AKIN, FAR_AHEAD * akin[second]):
-        near = [share for phrase in phrases for share, key in near_to(phrase, 1) if key == first]
-        scores[first] += MOST_AKIN + IN_A_SUBJECT * max(near, default=0.0)
-    words: dict[str, tuple[str, ...]] = {}
-    places: defaultdict[str, float] = defaultdict(float)
-    for weight, found in names_in(text, phrases):
-        places[found.topic] = max(places[found.topic], weight)
-        scores[found.topic] = scores.get(found.topic, 0.0) + weight
-        words.setdefault(found.topic, found.words)
-    ranked = sorted(scores, key=lambda key: (-scores[key], key))[:2]
-    if not ranked or scores[ranked[0]] < ENOUGH:
+def is_name_alone(text: str) -> bool:
+    """`Acids and bases obby`: beside the name of a topic, which is no single thing that could be built, all words are of
+    school or of what is played."""
+    found = named_in(text)
+    if found is None or (len(found.words) == 1 and is_thing(found.words[0], found.topic)):
+        return False
+    return {*stems_of(text)} - {*stems_of(" ".join(found.words))} - SMALL <= GENERAL
+
+
+def is_thing(word: str, topic: str) -> bool:
+    """`castle`, and not `photosynthesis` or `fractions`."""
+    if heads()[topic].subject in (Subject.MATHEMATICS, Subject.LANGUAGE):
+        return False
+    return any(one.kind in SOLID for one in entries_of(stem(word))[:1])
+
+
+def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
+    """The topic that most speaks for: where the subject is said first, then the title, then the rest of the text."""
+    akin = akin_to(text) if is_of_a_lesson(text) else {}
+    is_titled = any(one.place >= Place.TITLE for one in said)
+    band, most = band_of(text), max(akin.values(), default=0.0)
+    best: dict[tuple[str, Place], float] = {}
+    for one in spoken:
+        at = (one.near.topic, one.said.place)
+        best[at] = max(best.get(at, 0.0), one.near.score)
+    scores: dict[str, float] = {}
+    for (key, place), score in best.items():
+        scores[key] = scores.get(key, 0.0) + WEIGHTS[place] * score**2
+    whole = OF_THE_WORDS if is_titled else UNTITLED
+    for key, weight in akin.items():
+        scores[key] = scores.get(key, 0.0) + (whole * weight / most if most else 0.0)
+    named = {one.topic for one in named_all(pieces_of(text))} if akin else set()
+    for key in named:
+        scores[key] += OF_A_NAME
+    for key in scores:
+        scores[key] += OF_THE_GRADES * (band in heads()[key].bands)
+    if not scores:
         return None
-    if ranked[0] not in words and len(ranked) > 1 and akin[ranked[0]] < LEAD * akin[ranked[1]]:
-        return None
-    is_near = any(key == ranked[0] for phrase in phrases for _, key in near_to(phrase))
-    if phrases and places[ranked[0]] <= ANYWHERE and not is_near and akin[ranked[0]] < CLEAR:
-        return None  # the text says what it is about, and this is something else
-    return Found(ranked[0], words.get(ranked[0], ()))
+    key = min(scores, key=lambda one: (-scores[one], one))
+    mine = [one for one in spoken if one.near.topic == key]
+    if any(is_said(one, is_titled=is_titled) for one in mine) or is_clear(
+        akin, key, mine, is_titled=is_titled, is_named=key in named
+    ):
+        words = dict.fromkeys(word for one in mine if one.said.place > Place.AIM for word in one.near.words)
+        return Found(key, tuple(words))
+    return None
 
 
-def nearly_named(phrase: str) -> Found | None:
-    """`germs and washing their hands`: most of what it says is of one topic."""
-    return next((Found(key, tuple(phrase.lower().split())) for share, key in near_to(phrase, 1) if share >= SURE), None)
+def is_said(one: Spoken, *, is_titled: bool) -> bool:
+    """The phrase is where a text says what it is about, and the topic is near to it."""
+    if one.said.place is Place.LATER and is_titled:
+        return False
+    if one.said.place is Place.PERHAPS:
+        return one.near.score == 1.0
+    if one.said.place is Place.SCHOOL:
+        return one.near.is_named
+    return one.near.score >= NEAR and one.said.place > Place.AIM
 
 
-def names_in(text: str, phrases: list[str]) -> Iterator[tuple[float, Found]]:
-    """Each place counts once for a topic."""
-    seen: set[tuple[float, str]] = set()
-    places = [(IN_A_SUBJECT, one) for one in phrases] + [(AT_THE_BEGINNING, one) for one in beginnings_of(text)]
-    for weight, phrase in [*places, (ANYWHERE, text)]:
-        found = named_in(phrase)
-        if found and (weight, found.topic) not in seen:
-            seen.add((weight, found.topic))
-            yield weight, found
+def is_clear(akin: dict[str, float], key: str, mine: list[Spoken], *, is_titled: bool, is_named: bool) -> bool:
+    """The text uses more of its words than of any other topic's, and a title or an aim speaks of it, too; or there is no
+    title, and the text names it or uses far more of its words."""
+    first, second = sorted(akin.values(), reverse=True)[:2] if akin else (0.0, 0.0)
+    is_first = akin.get(key, 0.0) == first > AKIN
+    is_far = first > LEAD * second
+    is_shared = any(one.near.score >= SHARED for one in mine if one.said.place >= Place.TITLE)
+    is_aim = any(one.near.is_named for one in mine if one.said.place is Place.AIM)
+    if is_titled:
+        return is_first and (is_shared or (is_aim and is_far))
+    return is_aim or (is_first and (is_named or is_far))
+
+
+def phrase_of(spoken: list[Spoken], said: list[Said], topic: str) -> str | None:
+    """Of those that say what the text is about, the one that says most of the topic, else the first."""
+    mine = {one.said.phrase: one.near.score for one in spoken if one.near.topic == topic}
+    sure = [
+        one.phrase
+        for one in said
+        if one.place >= Place.TITLE or (one.place is Place.LATER and mine.get(one.phrase) == 1.0)
+    ]
+    return max(sure, key=lambda phrase: mine.get(phrase, 0.0), default=None)
+
+
+def subject_of(said: list[Said]) -> str | None:
+    """As it is said first, at the surest place."""
+    sure = [one for one in said if one.place >= Place.TITLE or (one.place is Place.LATER and is_short(one.phrase))]
+    sure.sort(key=lambda one: -one.place)
+    return sure[0].phrase if sure else None
+
+
+def nearest_to(phrase: str) -> tuple[str, ...]:
+    near = [one for one in near_to(phrase, GENERAL) if one.is_named or one.score >= NEAR]
+    return tuple(heads()[one.topic].title for one in near[:NEAREST])
+
+
+def is_short(phrase: str) -> bool:
+    return len(phrase.split()) <= MOST_WORDS

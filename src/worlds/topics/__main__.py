@@ -1,6 +1,7 @@
 """`python -m worlds.topics FILE...`: whether topic packs keep to the form, with every fault and what to do.
 
 `--read CORRECTED` puts down that you, who did not write it, have read all of the one file, and mended so many entries.
+`--index` writes index.json anew, by which topics are found: do that after any pack has changed.
 """
 
 import argparse
@@ -15,16 +16,20 @@ from pydantic import ValidationError
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.topics.checked import record
-from worlds.topics.load import topic_of
+from worlds.topics.index import written
+from worlds.topics.load import INDEX, topic_of
 from worlds.topics.topic import Topic
 
 
 def main(arguments: list[str]) -> int:
     """Exit status: 0 if there is no fault."""
     parser = argparse.ArgumentParser(prog="python -m worlds.topics")
-    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--index", action="store_true")
     parser.add_argument("--read", type=int, metavar="CORRECTED")
     asked = parser.parse_args(arguments)
+    if not asked.files and not asked.index:
+        parser.error("name files, or --index")
     faulty = 0
     for path in asked.files:
         try:
@@ -36,6 +41,8 @@ def main(arguments: list[str]) -> int:
     if asked.read is not None and not faulty:
         for path in asked.files:
             record(path.stem, topic_of(path.read_text(encoding="utf-8")), datetime.now(UTC).date(), asked.read)
+    if asked.index:
+        INDEX.write_text(written(), encoding="utf-8")
     return 1 if faulty else 0
 
 

@@ -1,28 +1,24 @@
-"""Which topic is meant: by its names first, then by the words that its facts and questions use."""
+"""Which topic a phrase or a text speaks of: by the topics' names first, then by the words that their facts use."""
 
 import math
-import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from worlds.lexicon.plurals import singular
 from worlds.lexicon.table import entries_of
-from worlds.topics.load import heads, topic
-from worlds.topics.topic import Topic
+from worlds.topics.index import MOST, SMALL, WORD, Words, index, stem
+from worlds.topics.load import heads
 
-WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-SMALL: Final = frozenset(
-    "a an and are at by for from how in is it its of on or our the their this to we what when where which why with".split()
-)
-TITLE_WEIGHT, TERM_WEIGHT, TEXT_WEIGHT = 6.0, 3.0, 1.0
 FEWEST_LETTERS, LONG_WORD = 5, 10
 """Of a word that may be misspelt by one letter, and by two."""
-SURE: Final = 0.6
-"""The share of a phrase's weight that a topic's words must have, for it to be meant."""
+NAMED: Final = 0.5
+"""What it counts that a phrase says a whole name of a topic; the rest is how much of the phrase the topic's words are."""
+UNNAMED: Final = 0.4
+"""What the topic's words count where no word is of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,57 +29,123 @@ class Found:
     """Of the phrase, as they were said, that it was found by."""
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """How near a topic is to a phrase."""
+
+    topic: str
+    score: float
+    """0 to 1: the phrase is its name."""
+    is_named: bool
+    words: tuple[str, ...]
+    """Of the phrase, that speak for it."""
+
+
 def named_in(phrase: str) -> Found | None:
     """The topic with the longest name that the phrase says; of two, the one that is said first."""
-    said = WORD.findall(phrase.lower())
-    pieces = [(respelt(piece), word) for word in said for piece in joined_names().get(stem(word), (stem(word),))]
+    return next(named_all(pieces_of(phrase)), None)
+
+
+def named_all(pieces: list[tuple[str, str]]) -> Iterator[Found]:
+    """The topics whose names are said, the longest name first, and none by a part of a longer one."""
     stems = [piece for piece, _ in pieces]
-    best: tuple[int, int, str] | None = None
-    for at, first in enumerate(stems):
-        for name, key in names().get(first, ()):
-            if (best is None or len(name) > best[0]) and tuple(stems[at : at + len(name)]) == name:
-                best = (len(name), at, key)
-    if best is None:
-        return None
-    length, at, key = best
-    return Found(key, tuple(dict.fromkeys(word for _, word in pieces[at : at + length])))
+    hits = [
+        (-len(name), at, key)
+        for at, first in enumerate(stems)
+        for name, key in names().get(first, ())
+        if tuple(stems[at : at + len(name)]) == name
+    ]
+    taken: dict[int, int] = {}
+    for less, at, _, key in sorted((less, at, number, key) for number, (less, at, key) in enumerate(hits)):
+        span = range(at, at - less)
+        if all(taken.get(one, less) == less for one in span):  # of names as long, each counts
+            taken.update(dict.fromkeys(span, less))
+            yield Found(key, tuple(dict.fromkeys(word for _, word in pieces[at : at - less])))
 
 
-def near_to(phrase: str, count: int = 3) -> list[tuple[float, str]]:
-    """Topics whose words the phrase uses, the nearest first: (share of the phrase's weight, id)."""
-    wanted = [one for one in dict.fromkeys(map(stem, WORD.findall(phrase.lower()))) if one not in SMALL]
-    spread = spread_of_words()
-    weights = {word: math.log(1 + len(heads()) / spread.get(word, 0.5)) for word in wanted}
+def pieces_of(phrase: str) -> list[tuple[str, str]]:
+    """(Stem, word as it was said), respelt and parted as names of topics are written."""
+    said = WORD.findall(phrase.lower())
+    return [(respelt(piece), word) for word in said for piece in joined_names().get(stem(word), (stem(word),))]
+
+
+def near_to(phrase: str, general: frozenset[str] = frozenset()) -> list[Near]:
+    """Topics that a phrase speaks of, the nearest first. `general`: words, as stems, that count only where they stand in a
+    name."""
+    pieces = pieces_of(phrase)
+    weights = weights_of({piece for piece, _ in pieces if piece not in SMALL})
+    named: dict[str, set[str]] = {}
+    for found in named_all(pieces):
+        named.setdefault(found.topic, set()).update(found.words)
+    known = index()
+    keys = {key for piece in weights for key in topics_with().get(piece, ())}
+    return sorted(
+        (nearness(key, known[key], pieces, weights, general, named.get(key, set())) for key in keys),
+        key=lambda one: (-one.score, one.topic),
+    )
+
+
+def nearness(
+    key: str,
+    words: Words,
+    pieces: list[tuple[str, str]],
+    weights: dict[str, float],
+    general: frozenset[str],
+    named: set[str],
+) -> Near:
+    spoken = {piece for piece, word in pieces if word in named}
+    counted = {piece: weight for piece, weight in weights.items() if piece in spoken or piece not in general}
+    whole = sum(counted.values())
+    share = shared(words, counted) / whole if whole else 0.0
+    if named:
+        score = NAMED + (1 - NAMED) * share
+    else:
+        score = share * max(UNNAMED, *(said_of(name, counted) for name in names_of(key)))
+    by = named | {word for piece, word in pieces if piece in counted and piece in words}
+    return Near(key, score, bool(named), tuple(dict.fromkeys(word for _, word in pieces if word in by)))
+
+
+def said_of(name: tuple[str, ...], counted: dict[str, float]) -> float:
+    """The share of a name's words that a phrase says."""
+    weights = weights_of({*name} - SMALL)
     whole = sum(weights.values())
-    found = []
-    for key, words in words_by_topic().items():
-        if (score := shared(words, weights)) > 0:
-            found.append((score / whole, key))
-    return sorted(found, key=lambda one: (-one[0], one[1]))[:count]
+    return sum(weight for word, weight in weights.items() if word in counted) / whole if whole else 0.0
 
 
 def akin_to(text: str) -> dict[str, float]:
     """How much of the words of each topic a text uses: rare words count more, and those of its names and terms most."""
     said = {stem(word) for word in WORD.findall(text.lower())} - SMALL
     spread = spread_of_words()
-    weights = {word: math.log(len(heads()) / spread[word]) for word in said if word in spread}
-    return {key: shared(words, weights) for key, words in words_by_topic().items()}
+    weights = {word: math.log(len(index()) / spread[word]) for word in said if word in spread}
+    return {key: shared(words, weights) for key, words in index().items()}
 
 
-def shared(words: dict[str, float], weights: dict[str, float]) -> float:
+def shared(words: Words, weights: dict[str, float]) -> float:
     """How much of the weights falls on a topic's words: all of it on those of its name."""
-    return sum(weight * min(words.get(word, 0.0), TITLE_WEIGHT) / TITLE_WEIGHT for word, weight in weights.items())
+    return sum(weight * words.get(word, 0) / MOST for word, weight in weights.items())
+
+
+def weights_of(stems: Iterable[str]) -> dict[str, float]:
+    """A word weighs the more, the fewer topics use it."""
+    spread = spread_of_words()
+    return {word: math.log(1 + len(index()) / spread.get(word, 0.5)) for word in sorted(stems)}
 
 
 @cache
 def names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Every name of every topic, in stems and without its article, by its first one; as the topics are sorted."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for key, head in heads().items():
-        for name in dict.fromkeys((head.title, *head.names)):
-            stems = tuple(map(stem, WORD.findall(name.lower().removeprefix("the "))))
-            found.setdefault(stems[0], []).append((stems, key))
+    for key in heads():
+        for name in names_of(key):
+            found.setdefault(name[0], []).append((name, key))
     return found
+
+
+@cache
+def names_of(key: str) -> tuple[tuple[str, ...], ...]:
+    head = heads()[key]
+    said = dict.fromkeys((head.title, *head.names))
+    return tuple(dict.fromkeys(tuple(map(stem, WORD.findall(name.lower().removeprefix("the ")))) for name in said))
 
 
 @cache
@@ -110,29 +172,17 @@ def respelt(word: str) -> str:
     return best[0][1] if is_clear else word
 
 
-def stem(word: str) -> str:
-    return singular(word.removesuffix("'s"))
-
-
-@cache
-def words_by_topic() -> dict[str, dict[str, float]]:
-    """How much each word says of each topic."""
-    return {key: words_of(topic(key)) for key in heads()}
-
-
-def words_of(one: Topic) -> dict[str, float]:
-    weights: dict[str, float] = {}
-    texts = [(TEXT_WEIGHT, fact.says) for fact in one.facts.values()]
-    texts += [(TEXT_WEIGHT, term.means) for term in one.terms.values()]
-    texts += [(TERM_WEIGHT, word) for word in one.terms]
-    texts += [(TITLE_WEIGHT, name) for name in (one.title, *one.names)]
-    for weight, text in texts:
-        for word in {stem(each) for each in WORD.findall(text.lower())} - SMALL:
-            weights[word] = weights.get(word, 0.0) + weight
-    return weights
-
-
 @cache
 def spread_of_words() -> dict[str, int]:
     """In how many topics each word stands."""
-    return dict(Counter(word for words in words_by_topic().values() for word in words))
+    return dict(Counter(word for words in index().values() for word in words))
+
+
+@cache
+def topics_with() -> dict[str, list[str]]:
+    """The topics that each word stands in."""
+    found: dict[str, list[str]] = {}
+    for key, words in index().items():
+        for word in words:
+            found.setdefault(word, []).append(key)
+    return found

@@ -1,0 +1,47 @@
+"""What a teacher calls the subjects that she teaches all year, and the places whose curriculum she follows."""
+
+from typing import Final
+
+SUBJECTS: Final = (
+    r"(?:(?:world|us|american|european|british|english|canadian|australian|irish|philippine|nigerian|indian|african|ancient|"
+    r"general|basic|life|earth|physical|environmental|social|combined|integrated|human|computer|visual|fine|performing|"
+    r"language|physical|religious|business|pre|food|marine|modern|civic|ap|honou?rs)[ -])?"
+    r"(?:history|sciences?(?: and technology)?|maths?|mathematics|numeracy|literacy|geography|geog|english|ela|esl|efl|eal|"
+    r"biology|bio|chemistry|chem|physics|arts?|music|literature|studies|computing|ict|health|education|p\.?e\.?(?: theory)?|"
+    r"pshe|sel|civics|citizenship|government|economics|econ|stem|drama|design (?:and|&) technology|technology|dt|hass|hsie|"
+    r"evs|phonics|french|spanish|german|italian|latin|mandarin|japanese|irish|humanities|philosophy|psychology|sociology|"
+    r"algebra|geometry|calculus|statistics)"
+)
+"""A regular expression, for text in any case."""
+NUMBERED: Final = (
+    r"(?:world history|history|(?:basic |life |earth )?science|maths?|mathematics|english|ela|geography|biology|"
+    r"chem(?:istry)?|physics|social studies|music|arts?|computing|civics)"
+)
+"""Whose number is a grade: `Biology 9`, and not `Spanish 1`."""
+CURRICULA: Final = (
+    "singapore ontario alberta quebec manitoba australia nsw victoria queensland ireland scotland england wales uk usa us "
+    "nigeria ghana kenya india cbse icse philippines malaysia texas california florida caps deped waec nerdc ncea aqa "
+    "edexcel ocr cambridge normal academic express higher foundation ordinary level hl sl".split()
+)
+ACTIVITIES: Final = frozenset(
+    "escape room treasure hunt scavenger obby obstacle course roblox map museum maze race challenge parkour simulation "
+    "puzzle lock locked door boss island quest tour mission game adventure quiz quizze trivia world trail "
+    "revision activity lesson unit project station theme test review please pls plz thx thank w fun".split()
+)
+"""Words, as stems, of what is played: around a subject they are not of it."""
+GENERAL: Final = ACTIVITIES | frozenset(
+    "about act all also answer any as basic be beginner best between big book both can cause chapter character child "
+    "class compare concept consequence cool covering currently date define describe detail detailed did difference "
+    "different do does during each easy effect eight elective end enrichment event every example exercise experience "
+    "explain exploration explore exploring fact feature final first five form four full function general good grade "
+    "grader group had hard has have he hello her hi his history homework human i i'm idea identify impact important "
+    "information into intro introducing introduction it just kid kind know knowledge lab learn learner learning level "
+    "life like little long love main make making meaning min minute month more most my name need new next nice nine "
+    "no not now number objective one only or other out outcome overview page pair part people period place plan plot "
+    "practice practise problem process pupil purpose question reason recap result revise role rule scene science "
+    "second section seven she short simple six skill solve solving some step story student study studying subject "
+    "summary task teach teacher teaching teh ten term that them theory these they thing third those three through "
+    "time today tomorrow too topic two type understand understanding up us use used using v versus very vocab "
+    "vocabulary vs want was way week welcome were word work working worksheet year you".split()
+)
+"""Words, as stems, that say nothing of what a lesson is about, wherever they are of no topic's name."""

@@ -1,0 +1,78 @@
+"""What the beginning of a text says that it is about: its title, beside grades, school subjects and wishes."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from worlds.teaching.lesson_plan import HEADINGS
+from worlds.teaching.said import EARLY, EDGES, OF_A_CLASS, SCHOOL, Place, Said, trimmed, with_marks
+
+FIRST: Final = 600
+"""Characters at the beginning of a text that its title may stand in."""
+SENTENCE: Final = re.compile(r"[.!?](?=\s|$)")
+PIECE: Final = re.compile(r"(?P<before>.*?)(?P<cut>[|:;()\"“”§]|\s[-–—/]+\s|\s[-–—]|_{2,})", re.S)
+NUMBERED: Final = re.compile(
+    r"^(?:(?:detailed|daily|semi-detailed) )?(?:lesson plan(?: in)?|(?:lesson|unit|week|chapter|day|module|topic|term|part)"
+    r"\s*\d[\d.]*(?:\s*of\s*\d+)?)\b[\s:.-]*",
+    re.I,
+)
+WISHED: Final = re.compile(
+    r"^(?:swbat|i['’]?[dm]?|we|we['’][a-z]+|hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks?|"
+    r"please|can|could|would|make|build|create|design|let|put|include|use|add|give|show|set|keep|start|finish|end|tell|find|go|walk|turn|ask|talk|it|there|"
+    r"when|if|after|before|once|have|has|are|is|was|were|must|will|where|who|they|he|she|then|maybe|also|students|pupils|"
+    r"players|kids|children|the (?:kids|students|pupils|children|players)|an?)\b",
+    re.I,
+)
+"""Begins a wish or a description, and no title."""
+HEADING_ALONE: Final = re.compile(rf"^\W*(?:{HEADINGS})\s*(?:[:–—(§|-]|$)", re.I)
+OF_CLASS: Final = " | "
+"""Stands for a class; a sentence that begins with one is a title, even after a greeting."""
+TITLE_LINE: Final = 80
+"""Characters of a line that is a title with all its sentences: `Sink or float? Density`."""
+TITLES: Final = 2
+"""Sentences or lines at the beginning of a text that may say what it is about."""
+TAIL: Final = re.compile(
+    r"[\s,]+(?:(?:please|pls|with|where|which|who|so|because|while|having|including|has|should|set in|now|today|"
+    r"this (?:week|month|term|year))\b|w/|and (?:put|add|make|build|let|then)\b).*$",
+    re.I | re.S,
+)
+
+
+def titles_in(text: str) -> Iterator[Said]:
+    """What the first sentences or lines say beside grades, school subjects and wishes: `Year 4 Science: Electricity.`"""
+    count, is_told = 0, False
+    for line in OF_A_CLASS.sub(OF_CLASS, with_marks(text[:FIRST])).split("\n"):
+        is_later = count > 0
+        for sentence in SENTENCE.split(line):
+            is_heading = HEADING_ALONE.search(sentence) is not None
+            if count and is_heading:
+                return
+            is_title = not is_later and (not is_told or sentence.lstrip().startswith(OF_CLASS.strip()))
+            phrases, wished = taken_from(() if is_heading else PIECE.finditer(f"{sentence}|"))
+            for phrase, is_aside in phrases:
+                yield Said(phrase, Place.TITLE if is_title and not is_aside else Place.LATER)
+            is_told = is_told or wished
+            count += bool(phrases)
+            is_later = is_later or (count > 0 and len(line) > TITLE_LINE)
+            if count == TITLES:
+                return
+
+
+def taken_from(pieces: Iterable[re.Match[str]]) -> tuple[list[tuple[str, bool]], bool]:
+    """[(What a sentence says, whether in brackets)] up to where it wishes or tells something; whether it does."""
+    found: list[tuple[str, bool]] = []
+    is_aside = False
+    for cut in pieces:
+        piece = NUMBERED.sub("", cut["before"].strip(EDGES))
+        if WISHED.match(piece):
+            return found, True
+        if phrase := trimmed(TAIL.sub("", piece)):
+            found.append((phrase, is_aside))
+        is_aside = cut["cut"] == "("
+    return found, False
+
+
+def schools_in(text: str) -> Iterator[Said]:
+    """The school subjects that its beginning names: of `Drama, Year 9: Brecht` what there is for drama is near."""
+    for found in SCHOOL.finditer(text[:EARLY]):
+        yield Said(found[0], Place.SCHOOL)
