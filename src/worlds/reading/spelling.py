@@ -3,11 +3,12 @@ find their misspelt names themselves."""
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from worlds.lesson.band import GRADE
+from worlds.lesson.band import bands_in
 from worlds.lexicon.table import entries_of
 
 SHORT_FOR: Final = {
@@ -43,7 +44,8 @@ FEWEST_LETTERS, LONG_WORD = 5, 10
 WORD: Final = re.compile(r"(?<![\w/'’.@-])(?:w/o?(?=[\s\d])|b/c\b|[A-Za-z]+(?:'s)?(?![\w@'’]))")
 
 
-GRADE_THEN: Final = re.compile(rf"(?:{GRADE.pattern})(?=\s+(?-i:[A-Z][a-z]|please\b))", re.I)
+COUNTED: Final = re.compile(r"\s+(?:[A-Z][a-z]|please\b)")
+"""What a number before it would count."""
 YEAR_THEN: Final = re.compile(r"(?<![\d,.$])(?:1[0-9]|20)\d\d(?=\s+[A-Z][a-z])")
 LISTED: Final = re.compile(
     r"(?<![\w.,])1[.)]?[ ](?=[A-Z])[^\n.:;]*?,[ ]*2[.)]?[ ](?=[A-Z])[^\n.:;]*?,[ ]*(?:and[ ])?3[.)]?[ ](?=[A-Z])[^\n.:;]*"
@@ -55,7 +57,13 @@ def respelt(text: str) -> str:
     """Also with a comma behind a grade and a year, which count nothing of what follows: `Gr 4, Ontario`, `1666, London`."""
     words = WORD.sub(lambda found: respelt_word(found[0]), text)
     words = LISTED.sub(lambda found: NUMBER.sub("", found[0]), words)  # `1 Capitol, 2 White House, 3 Supreme Court`
-    return YEAR_THEN.sub(lambda found: f"{found[0]},", GRADE_THEN.sub(lambda found: f"{found[0]},", words))
+    return YEAR_THEN.sub(lambda found: f"{found[0]},", with_commas(words))
+
+
+def with_commas(text: str) -> str:
+    ends = {end for _, end, _ in bands_in(text) if text[end - 1].isdigit() and COUNTED.match(text, end)}
+    cuts = [0, *sorted(ends), len(text)]
+    return ",".join(text[start:end] for start, end in pairwise(cuts))
 
 
 @lru_cache(maxsize=20_000)

@@ -6,11 +6,12 @@ from typing import Final
 
 from worlds.catalogue.things import THINGS
 from worlds.lesson.lesson import Lesson, LessonFact
+from worlds.lesson.school import GENERAL
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Order, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import things_in, with_zones, zones_in
 from worlds.resolve.resolve import thing_named
-from worlds.teaching.narrowing import GENERAL, stems
+from worlds.topics.index import SMALL, stems_of
 
 WORLD: Final = "world"
 CHARACTER: Final = "character"
@@ -57,13 +58,17 @@ def is_person(thing: Thing) -> bool:
     return name in THINGS and THINGS[name].category == CHARACTER
 
 
+def words_in(text: str) -> frozenset[str]:
+    return frozenset(stems_of(text)) - GENERAL - SMALL
+
+
 def words_of(thing: Thing) -> frozenset[str]:
-    return stems(" ".join((thing.noun, *thing.names, *thing.texts))) - GENERAL
+    return words_in(" ".join((thing.noun, *thing.names, *thing.texts)))
 
 
 def words_of_place(zone: Zone) -> frozenset[str]:
     """Of its name, and of what stands there."""
-    return stems(" ".join((zone.title, *(one.noun for one in zone.things)))) - GENERAL
+    return words_in(" ".join((zone.title, *(one.noun for one in zone.things))))
 
 
 def shared_out(
@@ -71,7 +76,7 @@ def shared_out(
 ) -> dict[str, list[LessonFact]]:
     """To whom each fact goes: to the one that it speaks of most, of the words that few facts have; who is named first of
     two, and `most` to each."""
-    words = {fact.id: stems(fact.says) for fact in facts}
+    words = {fact.id: words_in(fact.says) for fact in facts}
     scores = [
         (-score(wanted, words[fact.id], words.values()), at, number, key, fact)
         for at, (key, wanted) in enumerate(about.items())
