@@ -11,9 +11,11 @@ from worlds.brief.of_plan import brief_of
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.themes import THEMES
 from worlds.land.surroundings import surroundings
+from worlds.language_model.proposal import Proposal
 from worlds.layout.layout import lay_out
 from worlds.layout.relief import liquid_of_sea
 from worlds.lesson.lesson import NO_LESSON, Lesson
+from worlds.lesson.unread import unread
 from worlds.picture.isometric import picture_svg
 from worlds.plan.check import repaired
 from worlds.plan.plan import Plan, ZoneKind
@@ -34,6 +36,7 @@ from worlds.roblox.world import world_tree
 from worlds.scene import Notice, Scene, Weather
 from worlds.scripts.script import Script
 from worlds.scripts.world import world_scripts
+from worlds.teaching.asserted import asking, taught_with
 from worlds.teaching.escape import with_taught
 from worlds.teaching.lessons import taught_by
 
@@ -100,16 +103,18 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     return Design(request, brief_of(plan, told), plan, lesson, scene, coverage, reading.questions)
 
 
-def design_of(request: DesignRequest, proposed: Plan | None, remarks: Sequence[Notice]) -> Design:
-    """From the plan that a model proposed for the words, if one did; else from the words. The remarks are told beside."""
-    if proposed is None or request.plan is not None:
+def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequence[Notice]) -> Design:
+    """Of what a model proposed for the words, if one did; else of the words. The remarks are told beside."""
+    if proposal is None or request.plan is not None:
         return design(request, remarks)
     words = respelt(request.description)
-    doing = Doing() if proposed.activities else doing_in(words)
-    taught = taught_by(request.model_copy(update={"description": doing.rest or words}))
-    plan, lesson, undone = with_taught(proposed, doing, taught)
+    said = doing_in(words)
+    rest = request.model_copy(update={"description": said.rest or words})
+    taught = taught_with(rest, proposal.lesson, proposal.untaught, proposal.plan)
+    proposed, unasked = asking(proposal.plan, taught.lesson, proposal.lesson)
+    plan, lesson, undone = with_taught(proposed, Doing() if proposed.activities else said, taught)
     plan, doubts = repaired(plan)
-    told = (*taught.notices, *undone, *remarks, *doubts)
+    told = (*taught.notices, *unasked, *undone, *remarks, *doubts)
     return Design(request, brief_of(plan, told), plan, lesson, scene_of(request, plan, lesson, told))
 
 
@@ -158,7 +163,7 @@ def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, dou
         is_paved=not layout.land,
         questions=tuple(asked),
         relations=layout.granted,
-        notices=(*doubts, *layout.notices, *remarks, *absent),
+        notices=(*unread(lesson), *doubts, *layout.notices, *remarks, *absent),
         stage=stage,
     )
 

@@ -22,8 +22,8 @@ from tests.environments.open_cloud_server import OpenCloud, listening
 from tests.s3 import BUCKET, use_s3
 from tests.worker import Worker
 from tests.world import World
+from worlds.language_model.proposal import Proposal
 from worlds.notice import Notice
-from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 
 BASE = "/api/v1/roblox/environment"
@@ -77,12 +77,12 @@ async def test_a_build_waits_for_its_storage(
 
 
 def make_for_long(
-    number: int, request: DesignRequest, proposed: Plan | None, remarks: list[Notice], *, seconds: float
+    number: int, request: DesignRequest, proposal: Proposal | None, remarks: list[Notice], *, seconds: float
 ) -> Made:
     """What a build's child process does, with so much time."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(making_child, "PROCESSOR_SECONDS", seconds)
-        return make_world(number, request, proposed, remarks)
+        return make_world(number, request, proposal, remarks)
 
 
 @pytest.mark.parametrize(("seconds", "status", "code"), [(0.001, "failed", "time_limit"), (1000.0, "ready", None)])

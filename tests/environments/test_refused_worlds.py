@@ -12,8 +12,8 @@ from blockyard.environments import making
 from blockyard.environments.making_child import Made, make_world
 from tests.databases import TestDatabase
 from tests.world import World
+from worlds.language_model.proposal import Proposal
 from worlds.notice import Notice
-from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 from worlds.scripts import world as scripts
 
@@ -21,13 +21,13 @@ BASE = "/api/v1/roblox/environment"
 
 
 def make_with_welcome(
-    source: str, number: int, request: DesignRequest, proposed: Plan | None, remarks: list[Notice]
+    source: str, number: int, request: DesignRequest, proposal: Proposal | None, remarks: list[Notice]
 ) -> Made:
     """What a build's child process does, with another script in place of ours."""
     template = scripts.template
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scripts, "template", lambda name: source if name == "Welcome.client" else template(name))
-        return make_world(number, request, proposed, remarks)
+        return make_world(number, request, proposal, remarks)
 
 
 @pytest.mark.parametrize(

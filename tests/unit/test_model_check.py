@@ -11,6 +11,7 @@ from tests.model_server import completion, model_server, proposing, world_of
 from worlds.language_model.choice import ModelChoice
 from worlds.language_model.descriptions import descriptions
 from worlds.language_model.failure import ModelFailed, Why
+from worlds.tests.proposals import LESSON, WHAT, WHO
 
 TREES = {"id": "tree", "noun": "tree", "count": 3}
 CAPACITOR = {"id": "capacitor", "noun": "flux capacitor"}
@@ -30,14 +31,18 @@ def check(folder: Path, url: str, *options: str) -> Ended:
 def test_each_description_is_tried(tmp_path: Path) -> None:
     plan = world_of(TREES, CAPACITOR, WARP, shapes=SHAPES)
     plan["world"]["zones"] = [{"id": "lake", "kind": "lake", "title": "Lake"}]
+    none = {"id": "essay", "kind": "essay", "prompt": "What do you think?"}
+    plan["lesson"] = LESSON | {"questions": [WHAT, WHO, none, WHO]}
+    plan["activities"] = [{"id": "photo", "mechanic": "photo", "things": ["tree"]}, {"id": "duel"}]
     with model_server(proposing({"world": "none"}, plan)) as (url, asked):
         ended = check(tmp_path, url, "--json")
     assert (ended.code, ended.document["answered"], len(asked)) == (0, 20, 21)
     trials = ended.document["trials"]
     assert [one["description"] for one in trials] == descriptions()
     told = {"zones": 1, "things": 3, "resolved": 2, "shapes": 1, "mended": 2, "failure": None}
+    told |= {"activities": 1, "facts": 2, "questions": 2}
     assert [{name: one[name] for name in told} for one in trials] == [told] * 20
-    assert [one["refused"] for one in trials] == [2] + [1] * 19, "a shape each, and the first answer"
+    assert [one["refused"] for one in trials] == [5] + [4] * 19, "a shape, an activity, two questions"
     assert all(0 <= one["seconds"] < 60 for one in trials)
 
 
@@ -46,9 +51,10 @@ def test_it_prints_a_table(tmp_path: Path) -> None:
         ended = check(tmp_path, url, "--first", "2")
     assert (ended.code, ended.err) == (0, "")
     head, *rows = [[cell.strip() for cell in line.split("│")] for line in table_lines(ended.out)]
-    assert head == ["description", "zones", "things", "resolved", "shapes", "mended", "refused", "seconds", "failure"]
-    assert [row[:7] for row in rows] == [
-        [f"{words[:46]} ...", "0", "2", "50 %", "0", "2", "0"] for words in descriptions()[:2]
+    made = ["zones", "things", "resolved", "shapes", "activities", "facts", "questions"]
+    assert head == ["description", *made, "mended", "refused", "seconds", "failure"]
+    assert [row[:10] for row in rows] == [
+        [f"{words[:46]} ...", "0", "2", "50 %", "0", "0", "0", "0", "2", "0"] for words in descriptions()[:2]
     ]
 
 

@@ -37,6 +37,10 @@ ADVICE: Final = {
 }
 VAIN: Final = (Why.CANNOT_BE_USED, Why.ERROR, Why.UNREACHABLE)
 """Where the first description fails so, the others would, too."""
+COLUMNS: Final = (
+    *("zones", "things", "resolved", "shapes", "activities", "facts", "questions"),
+    *("mended", "refused"),
+)
 SHOWN: Final = 50
 LONGEST_REASON: Final = 300
 
@@ -52,8 +56,8 @@ def check(
     data_dir: DataDir = DATA_DIR,
     as_json: AsJson = False,
 ) -> None:
-    """Let the model read 20 descriptions, and show what the rules made of its plans. Nothing is built. Exit code 1 if it
-    gave no plan for one."""
+    """Let the model read 20 descriptions, and show what the rules made of its plans and lessons. Nothing is built.
+    Exit code 1 if it gave no plan for one."""
     choice = require_model(load_settings(data_dir))
     if choice is None:
         fail(NONE_CONFIGURED, ExitCode.NOT_READY)
@@ -90,11 +94,12 @@ def code_of(trial: "Trial") -> str:
 
 
 def show(trials: list["Trial"]) -> None:
-    table = Table("description", "zones", "things", "resolved", "shapes", "mended", "refused", "seconds", "failure")
+    table = Table("description", *COLUMNS, "seconds", "failure")
     table.columns[0].no_wrap = True
     for one in trials:
         words = one.description if len(one.description) <= SHOWN else one.description[: SHOWN - 4] + " ..."
-        counts = [one.zones, one.things, share(one), one.shapes, one.mended, one.refused]
+        made = [one.shapes, one.activities, one.facts, one.questions]
+        counts = [one.zones, one.things, share(one), *made, one.mended, one.refused]
         cells = [*map(str, counts)] if one.failure is None else ["-"] * len(counts)
         table.add_row(escape(words), *cells, f"{one.seconds:.1f}", code_of(one))
     print_table(table)

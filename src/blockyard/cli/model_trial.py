@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from worlds.language_model.choice import ModelChoice
 from worlds.language_model.failure import ModelFailed
-from worlds.language_model.propose import Proposal, ask
+from worlds.language_model.proposal import Proposal
+from worlds.language_model.propose import ask
 from worlds.plan.check import repaired
 from worlds.plan.resolved import resolution_of
 from worlds.plan.tree import things_in, zones_in
@@ -24,10 +25,14 @@ class Trial:
     resolved: int = 0
     """Of these: not plinths."""
     shapes: int = 0
+    activities: int = 0
+    facts: int = 0
+    """Of the lesson, those that are kept, as the questions."""
+    questions: int = 0
     mended: int = 0
     """What the rules changed, and said so."""
     refused: int = 0
-    """Answers that were no plan, before the one that was; shapes that were none."""
+    """Answers that were no plan, before the one that was; shapes, activities, facts, words and questions that were none."""
     failure: ModelFailed | None = None
 
 
@@ -50,6 +55,9 @@ def judged(description: str, proposal: Proposal, seconds: float) -> Trial:
         things=len(found),
         resolved=len(found) - found.count(ResolvedBy.PLINTH),
         shapes=len(plan.shapes),
+        activities=len(plan.activities),
+        facts=len(proposal.lesson.facts),
+        questions=len(proposal.lesson.questions),
         mended=len(notices),
-        refused=proposal.answers - 1 + len(proposal.notices),
+        refused=proposal.answers - 1 + proposal.refused,
     )

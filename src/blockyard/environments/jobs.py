@@ -89,8 +89,8 @@ async def work(job: TenantJob, version: EnvironmentVersion) -> Built:
 async def build(job: TenantJob, version: EnvironmentVersion) -> Built:
     """Raises WorldRefused, TooSlow, StorageUnavailable."""
     request = stored_request(version.request)
-    proposed, remarks, designer = await ask_model(job.part(EnvironmentSettings), request)
-    made = await making.make_in_child(version.number, request, proposed, remarks)
+    proposal, remarks, designer = await ask_model(job.part(EnvironmentSettings), request)
+    made = await making.make_in_child(version.number, request, proposal, remarks)
     await report_progress(job, version.id, VersionStatus.BUILDING, DESIGNED)
     storage = job.process.storage.files_of(job.context)
     assets: list[RobloxAsset] = []

@@ -18,9 +18,12 @@ from worlds.lesson.check import sound
 from worlds.lesson.edit import Edit
 from worlds.lesson.edits import edited
 from worlds.lesson.lesson import Lesson
+from worlds.lesson.unread import is_asserted
+from worlds.plan.plan import Plan
 from worlds.refused import EditRefused, UnknownIds
 from worlds.request import stored_request
 from worlds.scene import Notice
+from worlds.teaching.retelling import retold
 
 NOT_KEPT: Final = (
     "This version was built before lessons were kept. Change the environment, and its next version has one; a preview of "
@@ -81,9 +84,17 @@ async def edit_lesson(
         raise LessonEditRefused(str(error)) from error
     if changed == lesson and latest.status != VersionStatus.FAILED:
         return shown, False
-    await service.update_environment(db, quota, name, EnvironmentUpdate(lesson=changed), ANY)
+    update = EnvironmentUpdate(lesson=changed)
+    if is_asserted(lesson) and (plan := plan_of(latest)) is not None:
+        update = EnvironmentUpdate(lesson=changed, plan=retold(plan, lesson, changed))
+    await service.update_environment(db, quota, name, update, ANY)
     version, _ = await get_version_with_lesson(db, environment, environment.latest_version)
     return present_lesson(version, changed, notices), True
+
+
+def plan_of(version: EnvironmentVersion) -> Plan | None:
+    """With what a model asserts stays the world that it proposed it for: another answer would be another world."""
+    return Plan.model_validate(version.plan) if version.plan is not None else stored_request(version.request).plan
 
 
 def present_lesson(

@@ -9,8 +9,8 @@ from typing import Any, Final
 from blockyard.base.background import step_back
 from blockyard.environments.states import FileKind
 from blockyard.jobs.processor_time import processor_time
+from worlds.language_model.proposal import Proposal
 from worlds.notice import Notice
-from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 
 NICE: Final = 10
@@ -29,8 +29,8 @@ class Made:
     """What is told of the version."""
 
 
-def make_world(number: int, request: DesignRequest, proposed: Plan | None, remarks: list[Notice]) -> Made:
-    """Version `number`, of the proposed plan, or else of what the reader reads, with the remarks beside its own.
+def make_world(number: int, request: DesignRequest, proposal: Proposal | None, remarks: list[Notice]) -> Made:
+    """Version `number`, of what a model proposes, or else of what the reader reads, with the remarks beside its own.
 
     Raises WorldRefused, TooSlow.
     """
@@ -39,6 +39,6 @@ def make_world(number: int, request: DesignRequest, proposed: Plan | None, remar
     from worlds.design import design_of
 
     with processor_time(PROCESSOR_SECONDS, "Ask for fewer things."):
-        design = design_of(request, proposed, remarks)
+        design = design_of(request, proposal, remarks)
         files = dict(make_files(design, number))
         return Made(list(files.items()), design.project(), files[FileKind.PLACE], told_of(design))

@@ -14,6 +14,8 @@ from blockyard.environments.states import VersionStatus
 from blockyard.quota import Quota
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.etags import ANY, Expected
+from worlds.lesson.lesson import Lesson
+from worlds.lesson.unread import is_asserted
 from worlds.plan.check import repaired
 from worlds.plan.edit import Edit
 from worlds.plan.edits import edited
@@ -87,7 +89,12 @@ async def edit_plan(
         raise PlanEditRefused(str(error)) from error
     if changed == plan and latest.status != VersionStatus.FAILED:
         return shown, False
-    await service.update_environment(db, quota, name, EnvironmentUpdate(plan=changed), ANY)
+    update = EnvironmentUpdate(plan=changed)
+    if (lesson := latest.lesson) is not None and is_asserted(asserted := Lesson.model_validate(lesson)):
+        update = EnvironmentUpdate(
+            plan=changed, lesson=asserted
+        )  # with a plan no model is asked, and words tell another
+    await service.update_environment(db, quota, name, update, ANY)
     version, _ = await get_version_with_plan(db, environment, environment.latest_version)
     return present_plan(version, changed, notices), True
 

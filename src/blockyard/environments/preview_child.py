@@ -8,8 +8,8 @@ from functools import cache
 from typing import Final
 
 from blockyard.base.background import step_back
+from worlds.language_model.proposal import Proposal
 from worlds.notice import Notice
-from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 
 NICE: Final = 5
@@ -32,9 +32,10 @@ def load() -> None:
 
 
 def make_preview(
-    request: DesignRequest, proposed: Plan | None, remarks: list[Notice], designer: str, *, ends_after: float = 60.0
+    request: DesignRequest, proposal: Proposal | None, remarks: list[Notice], designer: str, *, ends_after: float = 60.0
 ) -> bytes:
-    """PreviewRead as JSON, of the proposed plan or else of what the reader reads. The process ends when it takes longer."""
+    """PreviewRead as JSON, of what a model proposes, or else of what the reader reads. The process ends when it takes
+    longer."""
     load()
     step_back(NICE)
     from blockyard.environments.preview import present_preview
@@ -42,7 +43,7 @@ def make_preview(
 
     signal.setitimer(signal.ITIMER_REAL, ends_after)
     try:
-        design = design_of(request, proposed, remarks)
+        design = design_of(request, proposal, remarks)
         return present_preview(design, designer, design.picture()).model_dump_json().encode()
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)

@@ -44,8 +44,8 @@ class Previews:
     async def preview(self, organization_id: UUID, request: DesignRequest) -> bytes:
         """PreviewRead as JSON. Cancelled, it leaves nothing running. Raises TooManyRequests, PreviewTooSlow, Unavailable."""
         async with self.turns.turn(organization_id):
-            proposed, remarks, designer = await ask_model(self.settings, request)
-            return await self.compute(partial(make_preview, request, proposed, remarks, designer, ends_after=self.end))
+            proposal, remarks, designer = await ask_model(self.settings, request)
+            return await self.compute(partial(make_preview, request, proposal, remarks, designer, ends_after=self.end))
 
     async def check(self, organization_id: UUID, number: int, request: DesignRequest, plan: Plan) -> bytes:
         """VersionChecked as JSON. It takes turns with previews. Raises what they do."""

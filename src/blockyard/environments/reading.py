@@ -7,8 +7,8 @@ from blockyard.base.settings import reveal
 from blockyard.environments.settings import EnvironmentSettings
 from worlds.language_model.choice import ModelChoice
 from worlds.language_model.failure import ModelFailed
+from worlds.language_model.proposal import Proposal
 from worlds.notice import Notice
-from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 
 PARSER: Final = "parser"
@@ -27,9 +27,9 @@ def model_choice(settings: EnvironmentSettings) -> ModelChoice | None:
     return ModelChoice(settings.model, settings.model_url, key_value, settings.model_seconds)
 
 
-async def ask_model(settings: EnvironmentSettings, request: DesignRequest) -> tuple[Plan | None, list[Notice], str]:
-    """The model's plan, if one is configured and answers; what must be told beside it, or beside what the parser reads; and
-    who reads."""
+async def ask_model(settings: EnvironmentSettings, request: DesignRequest) -> tuple[Proposal | None, list[Notice], str]:
+    """What the model proposes, if one is configured and answers; what must be told beside it, or beside what the parser
+    reads; and who reads."""
     if request.plan is not None:
         return None, [], PLAN
     choice = model_choice(settings)
@@ -44,4 +44,4 @@ async def ask_model(settings: EnvironmentSettings, request: DesignRequest) -> tu
         log.warning("model_failed", model=choice.name, why=str(error))
         words = f"{error.why}, so the description was read by the simpler parser. Check the picture."
         return None, [Notice("model_failed", words)], PARSER
-    return proposal.plan, [*proposal.notices], choice.name
+    return proposal, [*proposal.notices], choice.name

@@ -65,6 +65,7 @@ NOTICE_CODES: Final = (
     "unknown_color",
     "unknown_thing",
     "unreachable",
+    "unread",
     "usual_things",
     "vague_count",
     "wish_not_granted",

@@ -1,9 +1,9 @@
-"""A language model that proposes the plan. It sees the description as data and can answer with a plan only."""
+"""A language model that proposes the plan, and what is taught. It sees the description as data and can answer in one form
+only."""
 
 import asyncio
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
 from typing import Any, Final
 
 from httpx2 import AsyncClient
@@ -19,8 +19,8 @@ from worlds.language_model.bounded import bounded_client
 from worlds.language_model.choice import TIME_LIMIT_SECONDS, ModelChoice
 from worlds.language_model.failure import AnswerTooLarge, ModelFailed, Why
 from worlds.language_model.instructions import INSTRUCTIONS, question
-from worlds.notice import Notice
-from worlds.plan.plan import Plan
+from worlds.language_model.lesson_form import LessonForm, lesson_of
+from worlds.language_model.proposal import Proposal
 from worlds.request import DesignRequest
 
 RETRIES: Final = 2
@@ -29,25 +29,15 @@ MAX_TOKENS: Final = 32_000
 """Of an answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    plan: Plan
-    """Not yet checked: the rules mend it as they mend a teacher's."""
-    notices: tuple[Notice, ...]
-    """Of what was left out of the answer."""
-    answers: int
-    """How many it took: all but the last were refused."""
-
-
 async def ask(choice: ModelChoice, request: DesignRequest) -> Proposal:
     """Raises ModelFailed."""
     async with AsyncExitStack() as stack:
         client = await stack.enter_async_context(bounded_client()) if choice.url is not None else None
-        return await propose(request, model_of(choice, client), choice.seconds)
+        return await propose(request, model_of(choice, client), choice.name, choice.seconds)
 
 
-async def propose(request: DesignRequest, model: Model, seconds: float = TIME_LIMIT_SECONDS) -> Proposal:
-    """Within so many seconds. Raises ModelFailed."""
+async def propose(request: DesignRequest, model: Model, name: str, seconds: float = TIME_LIMIT_SECONDS) -> Proposal:
+    """Within so many seconds. `name`: as whose what it asserts is marked. Raises ModelFailed."""
     try:
         agent: Agent[None, Answer] = Agent(
             model,
@@ -57,13 +47,19 @@ async def propose(request: DesignRequest, model: Model, seconds: float = TIME_LI
             model_settings=ModelSettings(temperature=0.0, max_tokens=MAX_TOKENS),
         )
         async with asyncio.timeout(seconds):
-            answer = await agent.run(question(request))
+            answered = await agent.run(question(request))
     except TimeoutError as error:
         raise ModelFailed(Why.SLOW, f"no answer within {seconds:g} s") from error
     except Exception as error:  # an odd answer breaks the code of providers anywhere; the parser can still read
         raise ModelFailed(why_of(error), f"{type(error).__name__}: {error}") from error
-    notices = tuple(Notice("shape_refused", words) for words in answer.output.left_out)
-    return Proposal(answer.output.plan, notices, answer.usage.requests)
+    return proposal_of(answered.output, name, answered.usage.requests)
+
+
+def proposal_of(answer: Answer, name: str, answers: int) -> Proposal:
+    form = answer.lesson or LessonForm()
+    lesson, untaught = lesson_of(form, name)
+    kept = len(lesson.facts) + len(lesson.terms) + len(lesson.questions)
+    return Proposal(answer.plan, lesson, answer.left_out, untaught, answers, answer.refused + form.given - kept)
 
 
 def why_of(error: BaseException) -> Why:

@@ -34,7 +34,7 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     """The plan with what the words want done, and with all that its lesson needs; the lesson with what is asked there. Who
     asks for locks is asked about the lesson at these, and nowhere else."""
     lesson = taught.lesson
-    if doing.wants(Mechanic.ESCAPE) or doing.wants(Mechanic.LOCK):
+    if doing.wants(Mechanic.ESCAPE) or doing.wants(Mechanic.LOCK) or any(map(is_waiting, plan.activities)):
         done = with_doing(plan, doing)
         count = next((one.count for one in doing.wishes if one.mechanic is Mechanic.LOCK and one.count), PER_LOCK)
         made, asked = with_escape(done.plan, lesson, count)
@@ -63,11 +63,13 @@ def with_escape(plan: Plan, lesson: Lesson, count: int = PER_LOCK) -> tuple[Plan
     """Each lock that asks nothing yet gets `count` questions of the lesson, whose boards stand before it; where there are
     too few, a code of three digits, which is written on a sign there. What no lock asks, a quiz board does, if there is
     one."""
-    locks = [one for one in plan.activities if one.mechanic is Mechanic.LOCK and not one.questions]
+    locks = [one for one in plan.activities if is_waiting(one)]
     if not locks:
         return plan, lesson
     wider = widened(lesson, count * len(locks))
-    asked = [one for one in wider.questions if not one.id.startswith(OF_WORDS)][: count * len(locks)]
+    taken = {name for one in plan.activities for name in one.questions}
+    free = [one for one in wider.questions if one.id not in taken and not one.id.startswith(OF_WORDS)]
+    asked = free[: count * len(locks)]
     if len(asked) < len(locks):
         return with_codes(plan, lesson, locks)
     shares = [asked[at * len(asked) // len(locks) : (at + 1) * len(asked) // len(locks)] for at in range(len(locks))]
@@ -76,9 +78,15 @@ def with_escape(plan: Plan, lesson: Lesson, count: int = PER_LOCK) -> tuple[Plan
         texts = dict.fromkeys(text for one in share if (text := told_for(one, wider)))
         for number, text in enumerate(texts, start=1):
             plan = with_thing_before(plan, lock, f"{lock.id}-board-{number}", BOARD, text)
-    if len(wider.questions) > len(asked) and any(map(asks, things_in(plan.world))):
+    if len(free) > len(asked) and any(map(asks, things_in(plan.world))):
         return plan, wider
-    return without_quiz(plan), wider.model_copy(update={"questions": tuple(asked)})
+    kept = tuple(one for one in wider.questions if one in asked or one.id in taken)
+    return without_quiz(plan), wider.model_copy(update={"questions": kept})
+
+
+def is_waiting(activity: Activity) -> bool:
+    """For what it shall ask."""
+    return activity.mechanic is Mechanic.LOCK and bool(activity.goals) and not activity.questions
 
 
 def with_codes(plan: Plan, lesson: Lesson, locks: Sequence[Activity]) -> tuple[Plan, Lesson]:

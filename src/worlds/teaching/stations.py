@@ -222,8 +222,13 @@ def check(number: int) -> Zone:
 
 
 def with_corner(plan: Plan, lesson: Lesson, told: Collection[str]) -> Plan:
-    """The plan with the boards that its questions rest on, but for facts that are told elsewhere, and a quiz board."""
-    things = [*boards(lesson, told), *quiz_board(plan)]
+    """The plan with the boards that its questions rest on, but for facts that are told elsewhere, and a quiz board for
+    what no activity asks."""
+    bound = {name for one in plan.activities for name in one.questions}
+    things = [
+        *boards(lesson, told),
+        *(quiz_board(plan) if any(one.id not in bound for one in lesson.questions) else ()),
+    ]
     if not things:
         return plan
     corner = Zone(

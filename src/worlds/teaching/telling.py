@@ -37,10 +37,12 @@ class Told:
 def with_tellers(plan: Plan, lesson: Lesson, talking: Collection[str]) -> Told:
     """Persons first, then places tell the facts that speak of them, each fact once; what speaks of none is told by
     persons who have nothing to say yet. `talking`: ids of things that speak already."""
+    told = told_in(plan, lesson.facts)
+    facts = tuple(one for one in lesson.facts if one.id not in told)
     persons = [one for one in things_in(plan.world) if is_person(one) and one.id not in talking]
     places = [one for one in zones_in(plan.world) if one is not plan.world]
-    said = shared_out({one.id: words_of(one) for one in persons}, lesson.facts, MOST_SAID)
-    left = without(lesson.facts, said)
+    said = shared_out({one.id: words_of(one) for one in persons}, facts, MOST_SAID)
+    left = without(facts, said)
     shown = shared_out({one.id: words_of_place(one) for one in places}, left, MOST_ON_BOARDS)
     rest = [*without(left, shown)]
     for one in persons:
@@ -50,7 +52,18 @@ def with_tellers(plan: Plan, lesson: Lesson, talking: Collection[str]) -> Told:
     world = with_zones(plan.world, lambda zone: with_boards(with_name(zone), shown.get(zone.id, ())))
     world = with_journey(world)
     made = plan.model_copy(update={"world": world, "activities": (*plan.activities, *talks)})
-    return Told(made, frozenset(fact.id for some in (*said.values(), *shown.values()) for fact in some))
+    return Told(made, told | {fact.id for some in (*said.values(), *shown.values()) for fact in some})
+
+
+def told_in(plan: Plan, facts: Sequence[LessonFact]) -> frozenset[str]:
+    """Ids of those that a board or a person of the plan says word for word."""
+    texts = (text for one in things_in(plan.world) for text in one.texts)
+    said = {same_words(text) for text in (*texts, *(line for one in plan.activities for line in one.lines))}
+    return frozenset(one.id for one in facts if same_words(one.says) in said)
+
+
+def same_words(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def is_person(thing: Thing) -> bool:

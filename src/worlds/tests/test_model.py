@@ -34,7 +34,7 @@ async def test_a_model_that_fails_says_so() -> None:
         raise ModelHTTPError(503, "model")
 
     with pytest.raises(ModelFailed, match="503") as failed:
-        await propose(DesignRequest(name="Launch", description="Two rockets"), FunctionModel(answer))
+        await propose(DesignRequest(name="Launch", description="Two rockets"), FunctionModel(answer), "small")
     assert failed.value.why is Why.ERROR
 
 

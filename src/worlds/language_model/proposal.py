@@ -1,0 +1,23 @@
+"""What a model proposes. Apart from who asks it, whose packages take a second to load."""
+
+from dataclasses import dataclass
+
+from worlds.lesson.lesson import NO_LESSON, Lesson
+from worlds.notice import Notice
+from worlds.plan.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    plan: Plan
+    """Not yet checked: the rules mend it as they mend a teacher's."""
+    lesson: Lesson = NO_LESSON
+    """What it asserts, unread."""
+    notices: tuple[Notice, ...] = ()
+    """Of what was left out of the plan."""
+    untaught: tuple[Notice, ...] = ()
+    """Of what was left out of the lesson."""
+    answers: int = 1
+    """How many it took: all but the last were refused."""
+    refused: int = 0
+    """Entries that were left out of the last one."""
