@@ -41,7 +41,10 @@ def storage(database: TestDatabase) -> ObjectStore:
     """A file for each row, and the digest of each row that of its file."""
     storage = MemoryStore()
     with psycopg.connect(database.admin_url) as admin:
-        admin.execute("UPDATE blockyard.roblox_assets SET sha256 = %s", [hashlib.sha256(CONTENT).hexdigest()])
+        admin.execute(
+            "UPDATE blockyard.roblox_assets SET (sha256, size_bytes) = (%s, %s)",
+            [hashlib.sha256(CONTENT).hexdigest(), len(CONTENT)],
+        )
         for organization, path in admin.execute("SELECT organization_id, path FROM blockyard.roblox_assets"):
             storage.put(f"{ORGANIZATIONS}/{organization}/{path}", CONTENT)
     return storage

@@ -30,7 +30,10 @@ class Installation:
         self.settings = environment_of(database.settings) | {"BLOCKYARD_ADMIN_URL": database.admin_url}
         self.files: list[Path] = []
         with psycopg.connect(database.admin_url) as admin:
-            admin.execute("UPDATE blockyard.roblox_assets SET sha256 = %s", [hashlib.sha256(CONTENT).hexdigest()])
+            admin.execute(
+                "UPDATE blockyard.roblox_assets SET (sha256, size_bytes) = (%s, %s)",
+                [hashlib.sha256(CONTENT).hexdigest(), len(CONTENT)],
+            )
             for organization, path in admin.execute("SELECT organization_id, path FROM blockyard.roblox_assets"):
                 self.files.append(self.data / "files" / ORGANIZATIONS / str(organization) / path)
         self.bring_back(*self.files)

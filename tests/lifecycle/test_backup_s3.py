@@ -30,7 +30,10 @@ def schools(database: TestDatabase, monkeypatch: pytest.MonkeyPatch) -> Iterator
         use_s3(monkeypatch, url)
         files = folder("files")
         with psycopg.connect(database.admin_url) as admin:
-            admin.execute("UPDATE blockyard.roblox_assets SET sha256 = %s", [hashlib.sha256(CONTENT).hexdigest()])
+            admin.execute(
+                "UPDATE blockyard.roblox_assets SET (sha256, size_bytes) = (%s, %s)",
+                [hashlib.sha256(CONTENT).hexdigest(), len(CONTENT)],
+            )
             for organization, path in admin.execute("SELECT organization_id, path FROM blockyard.roblox_assets"):
                 files.put(f"{ORGANIZATIONS}/{organization}/{path}", CONTENT)
         yield files

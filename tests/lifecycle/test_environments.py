@@ -15,7 +15,7 @@ from tests.waiting import ANSWER_SECONDS
 BASE = "/api/v1/roblox/environment"
 WORLDS = 5
 KILLS = 2
-FILES = ("place.rbxlx", "project.zip", "picture.svg", "picture.png", "model.glb", "scene")
+FILES = ("place.rbxlx", "project.zip", "picture.svg", "picture.png", "model.glb", "scene", "play")
 
 
 @pytest.mark.slow
