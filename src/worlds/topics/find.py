@@ -15,10 +15,10 @@ from worlds.topics.load import heads
 
 FEWEST_LETTERS, LONG_WORD = 5, 10
 """Of a word that may be misspelt by one letter, and by two."""
-NAMED: Final = 0.5
+NAMED: Final = 0.4
 """What it counts that a phrase says a whole name of a topic; the rest is how much of the phrase the topic's words are."""
-UNNAMED: Final = 0.4
-"""What the topic's words count where no word is of its name."""
+UNNAMED, MOST_UNNAMED = 0.4, 0.97
+"""What the topic's words count where no word is of its name, and where all of a name are, in another order or apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def nearness(
     if named:
         score = NAMED + (1 - NAMED) * share
     else:
-        score = share * max(UNNAMED, *(said_of(name, counted) for name in names_of(key)))
+        score = share * max(UNNAMED, *(MOST_UNNAMED * said_of(name, counted) for name in names_of(key)))
     by = named | {word for piece, word in pieces if piece in counted and piece in words}
     return Near(key, score, bool(named), tuple(dict.fromkeys(word for _, word in pieces if word in by)))
 
