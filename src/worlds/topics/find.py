@@ -17,8 +17,12 @@ FEWEST_LETTERS, LONG_WORD = 5, 10
 """Of a word that may be misspelt by one letter, and by two."""
 NAMED: Final = 0.4
 """What it counts that a phrase says a whole name of a topic; the rest is how much of the phrase the topic's words are."""
-UNNAMED, MOST_UNNAMED = 0.4, 0.97
-"""What the topic's words count where no word is of its name, and where all of a name are, in another order or apart."""
+UNNAMED: Final = 0.4
+"""What the topic's words count where no word is of its name."""
+
+
+ALL_BUT_NAMED: Final = 0.99
+"""How near a topic is at most whose name is not said word by word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +102,10 @@ def nearness(
     whole = sum(counted.values())
     share = shared(words, counted) / whole if whole else 0.0
     if named:
-        score = NAMED + (1 - NAMED) * share
+        score = min(1.0, NAMED + (1 - NAMED) * share)
     else:
-        score = share * max(UNNAMED, *(MOST_UNNAMED * said_of(name, counted) for name in names_of(key)))
+        said = share * max(UNNAMED, *(said_of(name, counted) for name in names_of(key)))
+        score = min(ALL_BUT_NAMED, said)  # `Farm animals` is no `Animal Farm`
     by = named | {word for piece, word in pieces if piece in counted and piece in words}
     return Near(key, score, bool(named), tuple(dict.fromkeys(word for _, word in pieces if word in by)))
 
