@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from worlds.teaching.said import EARLY, Place, Said, trimmed
+from worlds.teaching.said import EARLY, LONGEST, Place, Said, trimmed
+from worlds.topics.find import named_in
+from worlds.topics.index import WORD, stem
 
 LESSON: Final = "|".join(
     "lesson unit quiz quizzes test project course class questions? module topic workshop trivia review revision "
@@ -91,6 +93,7 @@ PERHAPS: Final = re.compile(
     re.I,
 )
 """`an escape room on the periodic table`, and `a room on the left`."""
+CLAUSE: Final = re.compile(r"[^.;:!?()\n]+")
 
 
 def subjects_in(text: str, *, is_plan: bool = False) -> Iterator[Said]:
@@ -101,7 +104,17 @@ def subjects_in(text: str, *, is_plan: bool = False) -> Iterator[Said]:
     for pattern, surest in (*kinds, (AIMED, Place.AIM), (PERHAPS, Place.PERHAPS)):
         for found in pattern.finditer(text):
             is_late = found.start() > EARLY and pattern is not HEADED_BY
-            phrase = trimmed(found["what"], is_school=pattern in SAID_BY)
+            phrase = trimmed(whole_name(found["what"], text[found.start("what") :]), is_school=pattern in SAID_BY)
             if phrase and phrase.lower() not in seen:
                 seen.add(phrase.lower())
                 yield Said(phrase, min(surest, Place.LATER) if is_late else surest)
+
+
+def whole_name(phrase: str, text: str) -> str:
+    """The name of a topic that begins with the phrase and goes on behind it: `solids, liquids and gases`."""
+    clause = CLAUSE.match(text[:LONGEST])
+    longer = named_in(clause[0]) if clause else None
+    short = named_in(phrase)
+    is_longer = longer is not None and len(longer.words) > (len(short.words) if short else 0)
+    begins = [stem(word) for word in WORD.findall(phrase.lower())][:1]
+    return " ".join(longer.words) if longer and is_longer and begins == [stem(longer.words[0])] else phrase

@@ -41,12 +41,14 @@ WEIGHTS: Final = {
 }
 """What it counts where a phrase stands that speaks of a topic."""
 OF_THE_WORDS, OF_A_NAME, OF_THE_GRADES = 1.5, 0.5, 0.3
+"""What it counts that a text uses more of the topic's words than of any other's, that it says its name, and that the
+topic is for its grades."""
 UNTITLED: Final = 3.0
-"""What it counts that a text uses more of the topic's words than of any other's, and says its name, and that it
-is for its grades."""
-
+"""What the words count in a text without a title."""
 NEAR: Final = 0.35
 """How near a topic is at least to a phrase that says what the text is about."""
+FEWEST_WORDS: Final = 2
+"""Of a phrase that says no whole name: one may mean much else: `counter`, `model`."""
 SHARED: Final = 0.2
 """How near it is at least, where the whole text speaks for it, too."""
 AKIN: Final = 8.0
@@ -54,8 +56,6 @@ AKIN: Final = 8.0
 LEAD: Final = 1.3
 """As many times as much as of the next topic's."""
 NEAREST: Final = 3
-MOST_WORDS: Final = 5
-"""Of a phrase of a later sentence that may be a subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,11 @@ def is_said(one: Spoken, *, is_titled: bool) -> bool:
         return one.near.score == 1.0
     if one.said.place is Place.SCHOOL:
         return one.near.is_named
-    return one.near.score >= NEAR and one.said.place > Place.AIM
+    return is_near(one.near) and one.said.place > Place.AIM
+
+
+def is_near(near: Near) -> bool:
+    return near.score >= NEAR and (near.is_named or len(near.words) >= FEWEST_WORDS)
 
 
 def is_clear(akin: dict[str, float], key: str, mine: list[Spoken], *, is_titled: bool, is_named: bool) -> bool:
@@ -197,15 +201,9 @@ def phrase_of(spoken: list[Spoken], said: list[Said], topic: str) -> str | None:
 
 def subject_of(said: list[Said]) -> str | None:
     """As it is said first, at the surest place."""
-    sure = [one for one in said if one.place >= Place.TITLE or (one.place is Place.LATER and is_short(one.phrase))]
-    sure.sort(key=lambda one: -one.place)
+    sure = sorted((one for one in said if one.place >= Place.TITLE), key=lambda one: -one.place)
     return sure[0].phrase if sure else None
 
 
 def nearest_to(phrase: str) -> tuple[str, ...]:
-    near = [one for one in near_to(phrase, GENERAL) if one.is_named or one.score >= NEAR]
-    return tuple(heads()[one.topic].title for one in near[:NEAREST])
-
-
-def is_short(phrase: str) -> bool:
-    return len(phrase.split()) <= MOST_WORDS
+    return tuple(heads()[one.topic].title for one in near_to(phrase, GENERAL) if is_near(one))[:NEAREST]

@@ -94,6 +94,7 @@ def test_the_grade_that_is_said_first_counts_and_all_words_of_grades_are_known()
         ),
         ("Name: ______  Date: ______\nPrime numbers worksheet\n1. Is 7 prime?", "prime-numbers"),
         ("AP Biology: Cellular Respiration - Glycolysis", "cellular-respiration"),
+        ("A world about solids, liquids and gases.", "states-of-matter"),
         # The title outweighs the body.
         (
             "Magna Carta, Grade 6\nStudents act out a play: actors on a stage, a costume, a script and an audience in the "

@@ -15,7 +15,7 @@ from worlds.topics.load import heads
 
 FEWEST_LETTERS, LONG_WORD = 5, 10
 """Of a word that may be misspelt by one letter, and by two."""
-NAMED: Final = 0.5
+NAMED: Final = 0.4
 """What it counts that a phrase says a whole name of a topic; the rest is how much of the phrase the topic's words are."""
 UNNAMED: Final = 0.4
 """What the topic's words count where no word is of its name."""
