@@ -9,7 +9,7 @@ import resvg_py
 from PIL import Image
 
 FONT: Final = "Source Sans Pro"
-COLOURS: Final = 256
+COLOURS: Final = 144
 
 
 def font_folder() -> Path:
@@ -21,7 +21,7 @@ def font_folder() -> Path:
 
 
 def picture_png(svg: str, width: int = 1200) -> bytes:
-    """Of at most 256 colours: nobody sees the difference, and it is a fifth of the size."""
+    """Of at most 144 colours: nobody sees the difference, and it is a sixth of the size."""
     drawn = resvg_py.svg_to_bytes(
         svg_string=svg,
         width=width,
