@@ -103,3 +103,9 @@ def test_who_speaks_already_says_nothing_else() -> None:
 def test_a_name_alone_is_nothing_that_a_lesson_builds(text: str, built: bool) -> None:
     made = design(DesignRequest(name="World", description=text))
     assert any("ontario" in one.noun for one in things_in(made.plan.world)) is built
+
+
+def test_of_a_crowd_as_many_speak_as_there_is_room_for() -> None:
+    made = design(DesignRequest(name="World", description=f"{EGYPT} 150 farmers work there."))
+    assert any(len(one.rules) > 100 for one in made.scene.stage.machines)
+    assert solved(made.scene).unfinished == ()

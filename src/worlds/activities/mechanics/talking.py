@@ -2,7 +2,7 @@
 
 from worlds.activities.cast import Cast, Made, used
 from worlds.activities.rules import MARK, add, finish, give, has, lacks, on_choice, on_use, rule, say, show
-from worlds.stage.machine import Action, Do
+from worlds.stage.machine import MOST_RULES, Action, Do
 
 NOON, MIDNIGHT = 13.0, 0.0
 VOTED = "Thank you. Your choice counts."
@@ -14,14 +14,15 @@ def talk(cast: Cast) -> Made:
     if not cast.things or not lines:
         return Made()
     rules = []
+    speakers = cast.things[: MOST_RULES // len(lines)]  # of a crowd, as many as there is room for
     for number, line in enumerate(lines):
         is_last = number == len(lines) - 1
-        for person in cast.things:
+        for person in speakers:
             actions = [say(person.label, line), *([finish("")] if is_last else [])]
             go = "line-0" if is_last else f"line-{number + 1}"
             rules.append(rule(on_use(person.id), *actions, states=(f"line-{number}",), go=go))
     machine = cast.machine(f"Talk to the {cast.things[0].label}", "line-0", rules, must=False)
-    return Made(machine, props=tuple(used(person, "Talk") for person in cast.things))
+    return Made(machine, props=tuple(used(person, "Talk") for person in speakers))
 
 
 def card(cast: Cast) -> Made:
