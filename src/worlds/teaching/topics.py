@@ -8,6 +8,8 @@ from worlds.lesson.band import band_of
 from worlds.lesson.school import GENERAL, SUBJECTS
 from worlds.lexicon.kinds import SOLID
 from worlds.lexicon.table import entries_of
+from worlds.resolve.resolution import ResolvedBy
+from worlds.resolve.resolve import resolve
 from worlds.teaching.lesson_plan import parted
 from worlds.teaching.said import Place, Said
 from worlds.teaching.subject import subjects_in
@@ -116,9 +118,16 @@ def is_name_alone(text: str) -> bool:
     """`Acids and bases obby`: beside the name of a topic, which is no single thing that could be built, all words are of
     school or of what is played."""
     found = named_in(text)
-    if found is None or (len(found.words) == 1 and is_thing(found.words[0], found.topic)):
+    if found is None or (len(found.words) == 1 and is_thing(found.words[0], found.topic)) or is_built(found):
         return False
     return {*stems_of(text)} - {*stems_of(" ".join(found.words))} - SMALL <= GENERAL
+
+
+def is_built(found: Found) -> bool:
+    """`polar bear`, of polar animals; and not `solar system`, whose title it is."""
+    words = " ".join(found.words)
+    is_title = stems_of(words) == stems_of(heads()[found.topic].title)
+    return not is_title and resolve(words).by is ResolvedBy.CATALOGUE
 
 
 def is_thing(word: str, topic: str) -> bool:
