@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from worlds.storable import STORABLE
 
@@ -14,3 +14,10 @@ class Entry(BaseModel):
     """Closed to who proposes it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Point = Annotated[
+    tuple[float, float, float],
+    WithJsonSchema({"type": "array", "items": {"type": "number"}, "minItems": 3, "maxItems": 3}),
+]
+"""x, y, z in studs. Of a schema that every generator of clients reads: many know no tuples."""

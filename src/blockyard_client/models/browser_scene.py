@@ -54,11 +54,7 @@ class BrowserScene:
     def to_dict(self) -> dict[str, Any]:
         from ..models.ground import Ground  # noqa: PLC0415
 
-        spawn = []
-        for spawn_item_data in self.spawn:
-            spawn_item: float
-            spawn_item = spawn_item_data
-            spawn.append(spawn_item)
+        spawn = self.spawn
 
         hours = self.hours
 
@@ -124,16 +120,7 @@ class BrowserScene:
         from ..models.parts import Parts  # noqa: PLC0415
 
         d = dict(src_dict)
-        spawn = []
-        _spawn = d.pop("spawn")
-        for spawn_item_data in _spawn:
-
-            def _parse_spawn_item(data: object) -> float:
-                return cast(float, data)
-
-            spawn_item = _parse_spawn_item(spawn_item_data)
-
-            spawn.append(spawn_item)
+        spawn = cast(list[float], d.pop("spawn"))
 
         hours = d.pop("hours")
 

@@ -39,11 +39,7 @@ class PlayPropRead:
 
         reach: str = self.reach
 
-        spot = []
-        for spot_item_data in self.spot:
-            spot_item: float
-            spot_item = spot_item_data
-            spot.append(spot_item)
+        spot = self.spot
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -70,16 +66,7 @@ class PlayPropRead:
 
         reach = check_play_prop_read_reach(d.pop("reach"))
 
-        spot = []
-        _spot = d.pop("spot")
-        for spot_item_data in _spot:
-
-            def _parse_spot_item(data: object) -> float:
-                return cast(float, data)
-
-            spot_item = _parse_spot_item(spot_item_data)
-
-            spot.append(spot_item)
+        spot = cast(list[float], d.pop("spot"))
 
         play_prop_read = cls(
             thing=thing,

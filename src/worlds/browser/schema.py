@@ -2,6 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from worlds.entry import Point
+
 
 class Shown(BaseModel):
     model_config = ConfigDict(frozen=True)
@@ -54,7 +56,7 @@ class Light(Shown):
 class BrowserScene(Shown):
     """All that is drawn of a world."""
 
-    spawn: tuple[float, float, float] = Field(description="Where players arrive: the ground below their feet")
+    spawn: Point = Field(description="Where players arrive: the ground below their feet")
     hours: float = Field(description="The time of day, 0 to 24")
     weather: str = Field(description="`clear`, `cloudy`, `rain`, `snow`, `fog` or `storm`")
     width: float = Field(description="Of the ground where things stand, along x; its middle is the origin")

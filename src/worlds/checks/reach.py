@@ -5,9 +5,10 @@ from typing import Final
 
 from worlds.checks.navigation import walk_of
 from worlds.checks.pads import box_of, pads_of
+from worlds.entry import Point
 from worlds.geometry import Box
 from worlds.scene import Scene
-from worlds.stage.stage import Prop, Spot
+from worlds.stage.stage import Prop
 
 BESIDE: Final = 3.0
 """Studs from where one walks to what one touches, or to where one stands who uses it."""
@@ -33,7 +34,7 @@ class Reach:
             self.walk = walk_of(self.scene, self.opened)
             self.things = self.found()
 
-    def go(self, spot: Spot) -> None:
+    def go(self, spot: Point) -> None:
         """She is moved there."""
         self.starts.append(Box(spot, spot))
         self.things = self.found()

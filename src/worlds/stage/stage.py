@@ -4,10 +4,8 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from worlds.entry import Entry
+from worlds.entry import Entry, Point
 from worlds.stage.machine import Line, Machine, Name
-
-Spot = tuple[float, float, float]
 
 
 class Question(Entry):
@@ -34,7 +32,7 @@ class Prop(Entry):
     reach: Literal["use", "touch", "none"] = Field(
         description="By a key or a tap, by walking against it, or not at all"
     )
-    spot: Spot = Field(description="Where a player stands who uses it, in studs")
+    spot: Point = Field(description="Where a player stands who uses it, in studs")
 
 
 class Stage(Entry):
