@@ -1,13 +1,15 @@
 """What plans, lessons and stages are made of."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from worlds.storable import STORABLE
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60, description="Unique in the plan")]
-Words = Annotated[str, Field(min_length=1, max_length=200), STORABLE]
+LONGEST_WORDS: Final = 200
+"""Characters of what a plan holds as one text."""
+Words = Annotated[str, Field(min_length=1, max_length=LONGEST_WORDS), STORABLE]
 
 
 class Entry(BaseModel):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from worlds.plan.plan import Thing, Zone
+from worlds.plan.plan import Plan, Thing, Zone
 
 
 def zones_in(zone: Zone) -> Iterator[Zone]:
@@ -28,3 +28,10 @@ def with_things(zone: Zone, change: Callable[[Thing], Thing | None]) -> Zone:
 def with_zones(zone: Zone, change: Callable[[Zone], Zone]) -> Zone:
     """Each zone as `change` makes it, from the inside."""
     return change(zone.model_copy(update={"zones": tuple(with_zones(one, change) for one in zone.zones)}))
+
+
+def free_id(plan: Plan, wanted: str) -> str:
+    """`wanted`, or with a number behind it, as no thing and no zone is called."""
+    taken = {*(one.id for one in zones_in(plan.world)), *(one.id for one in things_in(plan.world))}
+    names = (wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3)))
+    return next(name for name in names if name not in taken)

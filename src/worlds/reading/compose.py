@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from worlds.entry import LONGEST_WORDS
 from worlds.plan.plan import (
     MAX_COPIES,
     MAX_THINGS,
@@ -27,7 +28,6 @@ BESIDE: Final = (PlaceKind.NEXT_TO, PlaceKind.IN_FRONT_OF, PlaceKind.ON, PlaceKi
 PLANTS: Final = ("tree", "bush")
 WORLD: Final = "world"
 LONGEST_ID: Final = 50
-LONGEST_WORDS: Final = 200
 
 
 def plan_of(story: Story) -> Plan:

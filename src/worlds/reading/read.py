@@ -87,8 +87,9 @@ def read_things(
     unbuilt: list[str] = []
     if lesson_words:
         context.story.entities[:] = [one for one in context.story.entities if not is_mistyped(one, lesson_words)]
-        unbuilt = [one.noun for one in context.story.entities if is_name_alone(one)]
-        context.story.entities[:] = [one for one in context.story.entities if not is_name_alone(one)]
+        alone = {id(one): one for one in context.story.entities if is_unbuilt_name(one)}
+        unbuilt = [one.noun for one in alone.values()]
+        context.story.entities[:] = [one for one in context.story.entities if id(one) not in alone]
     if lesson_words and all(is_only_said(one, lesson_words) for one in context.story.entities):
         context.story.entities.clear()
     questions = () if lesson_words else ask_back(context, answers)
@@ -135,7 +136,7 @@ def is_mistyped(entity: Entity, lesson_words: Collection[str]) -> bool:
     return bool(said & words) and not said <= words and resolve(entity.noun).by is ResolvedBy.PLINTH
 
 
-def is_name_alone(entity: Entity) -> bool:
+def is_unbuilt_name(entity: Entity) -> bool:
     """`Ontario`, `Asia`: in the text of a lesson what no article and no number stands before, and nothing is built for."""
     phrase = entity.phrase
     if phrase is None or phrase.determiner is not Determiner.NONE or phrase.count is not None:

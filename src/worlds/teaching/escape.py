@@ -9,7 +9,7 @@ from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, LessonSource, NumberQues
 from worlds.notice import Notice
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Place, PlaceKind, Plan, Thing, Zone
-from worlds.plan.tree import things_in, with_zones, zones_in
+from worlds.plan.tree import free_id, things_in, with_zones, zones_in
 from worlds.reading.doing.make import with_doing
 from worlds.reading.doing.wish import Doing
 from worlds.teaching.lessons import Taught
@@ -41,7 +41,7 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
         made = with_guide(made, asked, LOCKED) if asked.facts else made
     else:
         own = tuple(one for one in lesson.questions if not one.id.startswith(OF_WORDS))
-        said = with_doing(plan, doing).plan.activities
+        said = with_doing(plan, doing).plan.activities if doing.wants(Mechanic.TALK) else plan.activities
         made, asked = with_lesson(
             plan,
             lesson.model_copy(update={"questions": own}),
@@ -124,11 +124,6 @@ def with_thing_before(plan: Plan, lock: Activity, name: str, noun: str, text: st
         plan.world, lambda one: one.model_copy(update={"things": (*one.things, thing)}) if one.id == home.id else one
     )
     return plan.model_copy(update={"world": added})
-
-
-def free_id(plan: Plan, wanted: str) -> str:
-    taken = {one.id for one in zones_in(plan.world)} | {one.id for one in things_in(plan.world)}
-    return next(one for one in (wanted, *(f"{wanted}-{number}" for number in range(2, 500))) if one not in taken)
 
 
 def zone_before(world: Zone, locked: str) -> Zone:

@@ -18,7 +18,7 @@ from worlds.lesson.lesson import (
     TrueFalseQuestion,
 )
 from worlds.notice import Notice
-from worlds.teaching.draft import Draft
+from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.sheet import sheet_in
 
 SENTENCE_ENDS: Final = re.compile(r"[.!?\n:;\"“”•]")
@@ -124,7 +124,7 @@ def lift_questions(text: str) -> Lifted:
     taken = [*sheet.spans, *(one.span for one in sheet.drafts)]
     others = (*true_or_false(text), *islice(drafts_in(text), MAX_QUESTIONS))
     free = [one for one in others if all(one.span[1] <= start or end <= one.span[0] for start, end in taken)]
-    kept: list[Draft] = []
+    kept: list[QuestionDraft] = []
     for draft in sorted((*sheet.drafts, *free), key=lambda one: one.span):
         if len(kept) < MAX_QUESTIONS and (not kept or draft.span[0] >= kept[-1].span[1]):
             kept.append(draft)
@@ -151,7 +151,7 @@ def lift_questions(text: str) -> Lifted:
     return Lifted(tuple(questions), rest, words, tuple(told(first_taken, unanswered)))
 
 
-def join_answers(drafts: Sequence[Draft]) -> None:
+def join_answers(drafts: Sequence[QuestionDraft]) -> None:
     """Where most questions have one answer, a comma or a slash parts no choices: `(in a bakery, Pudding Lane)`."""
     unmarked = [one for one in drafts if one.right is None and one.answers]
     several = [one for one in unmarked if len(one.answers) > 1]
@@ -161,7 +161,7 @@ def join_answers(drafts: Sequence[Draft]) -> None:
                 one.answers = (one.whole,)
 
 
-def true_or_false(text: str) -> Iterator[Draft]:
+def true_or_false(text: str) -> Iterator[QuestionDraft]:
     for found in TRUE_OR_FALSE.finditer(text):
         yield stated(found)
     lines = [*STATED_LINE.finditer(text)]
@@ -169,12 +169,12 @@ def true_or_false(text: str) -> Iterator[Draft]:
         yield from map(stated, lines)
 
 
-def stated(found: re.Match[str]) -> Draft:
+def stated(found: re.Match[str]) -> QuestionDraft:
     prompt = found["prompt"].strip(" .-–—:") + "."
-    return Draft(prompt, ("True", "False"), 0 if TRUTH[found["truth"].lower()] else 1, found.span())
+    return QuestionDraft(prompt, ("True", "False"), 0 if TRUTH[found["truth"].lower()] else 1, found.span())
 
 
-def drafts_in(text: str) -> Iterator[Draft]:
+def drafts_in(text: str) -> Iterator[QuestionDraft]:
     before = 0
     for start, end in questions_in(text):
         lead = max(0, start - LONGEST_LEAD)
@@ -190,7 +190,7 @@ def drafts_in(text: str) -> Iterator[Draft]:
         first = max(before, lead + introduced.start() if introduced else start)  # `- 3. Which ...` numbers nothing
         before = stop if answers else end + after
         whole = text[end:stop].strip(" \t\n()[]-–—→=>:.,") if answers else ""
-        yield Draft(prompt, answers, right, (first, before), whole)
+        yield QuestionDraft(prompt, answers, right, (first, before), whole)
 
 
 def questions_in(text: str) -> Iterator[tuple[int, int]]:
@@ -282,7 +282,7 @@ def stated_choice(named: str, answers: Sequence[str], otherwise: int | None) -> 
     return lowered.index(named.lower()) if named.lower() in lowered else otherwise
 
 
-def question_of(name: str, draft: Draft, singles: Sequence[str], source: LessonSource) -> Question | None:
+def question_of(name: str, draft: QuestionDraft, singles: Sequence[str], source: LessonSource) -> Question | None:
     """None: it has one answer alone, and nothing to choose from beside it."""
     computed = value_of(draft.prompt)
     if not draft.answers:
@@ -313,7 +313,7 @@ def question_of(name: str, draft: Draft, singles: Sequence[str], source: LessonS
     return ChoiceQuestion(kind="choice", id=name, prompt=draft.prompt, choices=(only, *near), answer=0, source=source)
 
 
-def right_by_sum(draft: Draft) -> int | None:
+def right_by_sum(draft: QuestionDraft) -> int | None:
     """The answer that the sum in the question has."""
     computed = value_of(draft.prompt)
     values = [number_in(one) for one in draft.answers]

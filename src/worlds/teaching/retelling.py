@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from worlds.entry import LONGEST_WORDS
 from worlds.lesson.lesson import Lesson
 from worlds.plan.activity import Activity
 from worlds.plan.plan import Plan, Thing
 from worlds.plan.tree import with_things
-from worlds.teaching.stations import LONGEST, with_corner
+from worlds.teaching.stations import with_corner
 
 Texts = Mapping[str, str | None]
 GONE: Final = None
@@ -31,14 +32,17 @@ def changes(before: Lesson, after: Lesson) -> Iterator[tuple[str, str | None]]:
     facts = {one.id: one.says for one in after.facts}
     for fact in before.facts:
         if facts.get(fact.id) != fact.says:
-            yield fact.says[:LONGEST], facts[fact.id][:LONGEST] if fact.id in facts else GONE
+            yield fact.says[:LONGEST_WORDS], facts[fact.id][:LONGEST_WORDS] if fact.id in facts else GONE
     terms = {one.id: one for one in after.terms}
     for term in before.terms:
         now = terms.get(term.id)
         if now is None or (now.term, now.means) != (term.term, term.means):
-            yield f"{term.term}: {term.means}"[:LONGEST], f"{now.term}: {now.means}"[:LONGEST] if now else GONE
-            board = f"{now.term.capitalize()}: {now.means}"[:LONGEST] if now else GONE
-            yield f"{term.term.capitalize()}: {term.means}"[:LONGEST], board
+            yield (
+                f"{term.term}: {term.means}"[:LONGEST_WORDS],
+                f"{now.term}: {now.means}"[:LONGEST_WORDS] if now else GONE,
+            )
+            board = f"{now.term.capitalize()}: {now.means}"[:LONGEST_WORDS] if now else GONE
+            yield f"{term.term.capitalize()}: {term.means}"[:LONGEST_WORDS], board
 
 
 def labelled(thing: Thing, texts: Texts) -> Thing | None:

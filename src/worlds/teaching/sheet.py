@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from worlds.teaching.draft import Draft
+from worlds.teaching.question_draft import QuestionDraft
 
 Span = tuple[int, int]
 ITEM: Final = re.compile(
@@ -35,11 +35,15 @@ SAID: Final = re.compile(
     r"(?:\(?\bans(?:wer)?\.?[ ]?[:=–-]|→|[-=]+>)[ \t]*(?P<answer>[^\n)]+?)\)?[ \t]*$",
     re.I | re.M,
 )
-BLANK: Final = re.compile(
-    r"^[ \t]*(?:\(?\d{1,2}[ ]?[.):]|[-*•–])?[ \t]*(?P<asks>[^\n_]{0,200}(?:_{2,}|\.{4,}|…)[^\n(]{0,200}?)[ \t]*"
-    r"(?:\((?:ans(?:wer)?\.?[ ]?[:=]?)?[ ]?(?P<answer>[^)\n]{1,80})\)|[-–=→]+>?[ ]?(?P<other>[^\n]{1,80}))[ \t.]*$",
-    re.I | re.M,
+GAP: Final = re.compile(r"_{2,}|\.{4,}|…")
+AFTER_GAP: Final = re.compile(
+    r"[ \t]*(?:\((?:ans(?:wer)?\.?[ ]?[:=]?)?[ ]?(?P<answer>[^)\n]{1,80})\)|[-–=→]+>?[ ]?(?P<other>[^\n]{1,80}))[ \t.]*$",
+    re.I,
 )
+MARKER: Final = re.compile(r"[ \t]*(?:\(?\d{1,2}[ ]?[.):]|[-*•–])?[ \t]*")
+LINE: Final = re.compile(r"[^\n]+")
+LONGEST_LINE: Final = 400
+"""Characters of a line with a blank."""
 TRUTH: Final = re.compile(
     r"^[ \t]*(?:\(?\d{1,2}[ ]?[.):]|[-*•–])?[ \t]*(?:true or false|true/false|t/f)\b[ \t]*[?:.–-]*[ \t]*"
     r"(?P<asks>[^\n]{4,250}?)[ \t]*[-–—:(\[=→>]*[ \t]*(?:answer[ ]?[:=]?[ ]?)?"
@@ -73,13 +77,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    drafts: tuple[Draft, ...] = ()
+    drafts: tuple[QuestionDraft, ...] = ()
     spans: tuple[Span, ...] = ()
     """Of keys, and of what leads to the items."""
 
 
 def sheet_in(text: str) -> Sheet:
-    drafts: list[Draft] = []
+    drafts: list[QuestionDraft] = []
     spans: list[Span] = []
     for start, entries, end in keys_in(text):
         run = run_before(text, start, len(entries))
@@ -88,7 +92,7 @@ def sheet_in(text: str) -> Sheet:
             drafts += keyed(run, entries, common, instruction_before(text, lead[0]))
             spans += [(start, end), *([lead] if common else [])]
     found = [*drafts, *by_turns(text), *truths(text), *blanks(text), *said(text), *rows(text), *pairs(text)]
-    kept: list[Draft] = []
+    kept: list[QuestionDraft] = []
     for one in found:
         if all(one.span[1] <= other.span[0] or other.span[1] <= one.span[0] for other in kept):
             kept.append(one)
@@ -201,7 +205,9 @@ def line_before(text: str, at: int) -> Span:
     return text.rfind("\n", 0, end) + 1, end
 
 
-def keyed(run: Sequence[Item], entries: Sequence[str], common: tuple[str, ...], instruction: str) -> Iterator[Draft]:
+def keyed(
+    run: Sequence[Item], entries: Sequence[str], common: tuple[str, ...], instruction: str
+) -> Iterator[QuestionDraft]:
     for item, entry in zip(run, entries, strict=True):
         options = item.options or common
         prompt = item.said if item.said.endswith("?") or not instruction else f"{instruction}: {item.said}"
@@ -209,16 +215,16 @@ def keyed(run: Sequence[Item], entries: Sequence[str], common: tuple[str, ...], 
         if options and letter and LETTERS.index(letter[1].upper()) < len(options):
             yield chosen(prompt, options, LETTERS.index(letter[1].upper()), item.span)
         elif entry.lower() in ("true", "false", "t", "f"):
-            yield Draft(prompt, ("True", "False"), 0 if entry[0] in "tT" else 1, item.span)
+            yield QuestionDraft(prompt, ("True", "False"), 0 if entry[0] in "tT" else 1, item.span)
         elif 0 < len(entry) <= LONGEST:
-            yield Draft(prompt, (solution(entry),), None, item.span)
+            yield QuestionDraft(prompt, (solution(entry),), None, item.span)
 
 
-def chosen(prompt: str, options: tuple[str, ...], right: int, span: Span) -> Draft:
+def chosen(prompt: str, options: tuple[str, ...], right: int, span: Span) -> QuestionDraft:
     """Four choices at most, the right one among them."""
     if right >= 4:
         options, right = (options[right], *options[:3]), 0
-    return Draft(prompt, options[:4], right, span)
+    return QuestionDraft(prompt, options[:4], right, span)
 
 
 def solution(entry: str) -> str:
@@ -227,34 +233,40 @@ def solution(entry: str) -> str:
     return found[1] if found else entry
 
 
-def by_turns(text: str) -> Iterator[Draft]:
+def by_turns(text: str) -> Iterator[QuestionDraft]:
     for found in BY_TURNS.finditer(text):
         if len(found["answer"]) <= LONGEST:
-            yield Draft(found["asks"].strip(), (found["answer"].strip(" ."),), None, found.span())
+            yield QuestionDraft(found["asks"].strip(), (found["answer"].strip(" ."),), None, found.span())
 
 
-def truths(text: str) -> Iterator[Draft]:
+def truths(text: str) -> Iterator[QuestionDraft]:
     for found in TRUTH.finditer(text):
         prompt = found["asks"].strip(" .-–—:?") + "."
-        yield Draft(prompt, ("True", "False"), 0 if found["truth"].lower().startswith("t") else 1, found.span())
+        yield QuestionDraft(prompt, ("True", "False"), 0 if found["truth"].lower().startswith("t") else 1, found.span())
 
 
-def blanks(text: str) -> Iterator[Draft]:
-    for found in BLANK.finditer(text):
-        answer = (found["answer"] or found["other"]).strip(" .")
-        prompt = re.sub(r"_{2,}|\.{4,}|…", "____", found["asks"]).strip()
+def blanks(text: str) -> Iterator[QuestionDraft]:
+    for line in LINE.finditer(text):
+        words = line[0]
+        gap = GAP.search(words) if len(words) <= LONGEST_LINE else None
+        after = AFTER_GAP.search(words, gap.end()) if gap else None
+        if after is None:
+            continue
+        answer = (after["answer"] or after["other"]).strip(" .")
+        asks = words[MARKER.match(words).end() : after.start()]  # type: ignore[union-attr]  # it matches nothing, too
+        prompt = GAP.sub("____", asks).strip()
         if answer and "/" not in answer and len(prompt) > len("____"):
-            yield Draft(prompt, (answer,), None, found.span())
+            yield QuestionDraft(prompt, (answer,), None, line.span())
 
 
-def said(text: str) -> Iterator[Draft]:
+def said(text: str) -> Iterator[QuestionDraft]:
     """`List the three states of matter. Ans: solid, liquid and gas`"""
     for found in SAID.finditer(text):
         if len(found["answer"]) <= LONGEST and "ans" in text[found.end("asks") : found.start("answer")].lower():
-            yield Draft(found["asks"].strip(), (found["answer"].strip(" ."),), None, found.span())
+            yield QuestionDraft(found["asks"].strip(), (found["answer"].strip(" ."),), None, found.span())
 
 
-def rows(text: str) -> Iterator[Draft]:
+def rows(text: str) -> Iterator[QuestionDraft]:
     """Of a table whose head says which column asks and which one answers."""
     columns: tuple[int, int] | None = None
     for found in ROW.finditer(text):
@@ -267,10 +279,10 @@ def rows(text: str) -> Iterator[Draft]:
         elif columns is not None and max(columns) < len(cells) and set(cells[columns[0]]) - set("-: "):
             answer = cells[columns[1]]
             if 0 < len(answer) <= LONGEST:
-                yield Draft(cells[columns[0]], (solution(answer),), None, found.span())
+                yield QuestionDraft(cells[columns[0]], (solution(answer),), None, found.span())
 
 
-def pairs(text: str) -> Iterator[Draft]:
+def pairs(text: str) -> Iterator[QuestionDraft]:
     """Lines below a heading of practice: `NaCl - ionic`. Where answers come again, they are what one chooses from."""
     block: list[re.Match[str]] = []
     for found in [*PAIR.finditer(text), None]:
@@ -282,11 +294,11 @@ def pairs(text: str) -> Iterator[Draft]:
         block = [found] if found is not None else []
 
 
-def paired(block: Sequence[re.Match[str]]) -> Iterator[Draft]:
+def paired(block: Sequence[re.Match[str]]) -> Iterator[QuestionDraft]:
     answers = [one["answer"].strip(" .") for one in block]
     often = [*dict.fromkeys(one for one in answers if answers.count(one) > 1)]
     for one, answer in zip(block, answers, strict=True):
         if answer in often and 2 <= len(often) <= 4:
-            yield Draft(f"{one['asks']}: {' or '.join(often)}?", tuple(often), often.index(answer), one.span())
+            yield QuestionDraft(f"{one['asks']}: {' or '.join(often)}?", tuple(often), often.index(answer), one.span())
         else:
-            yield Draft(one["asks"], (solution(answer),), None, one.span())
+            yield QuestionDraft(one["asks"], (solution(answer),), None, one.span())

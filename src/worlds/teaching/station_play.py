@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import Final
 
+from worlds.entry import LONGEST_WORDS
 from worlds.lesson.lesson import (
     LessonSource,
     MatchPair,
@@ -22,7 +23,6 @@ from worlds.topics.topic import Station
 
 CARD, BIN = "sign", "sorting bin"
 MOST_STEPS: Final = 6
-LONGEST: Final = 200
 MOST_SORTED: Final = 6
 """Things that are carried at one station."""
 AT_LEFT: Final = (Place(kind=PlaceKind.LEFT),)
@@ -56,7 +56,7 @@ def sorting(
     by_turns = chain.from_iterable(zip_longest(*([(item, into) for item in items] for into, items in bins.items())))
     pairs = [MatchPair(left=pair[0], right=pair[1]) for pair in by_turns if pair is not None][:MOST_SORTED]
     draw.shuffle(pairs)
-    prompt = f"Sort into {', '.join(bins)}: {station.title}"[:LONGEST]
+    prompt = f"Sort into {', '.join(bins)}: {station.title}"[:LONGEST_WORDS]
     question = SortQuestion(kind="sort", id=f"{name}-sort", prompt=prompt, pairs=tuple(pairs), source=source)
     return carried(name, Mechanic.SORT, question, prompt)
 
@@ -108,7 +108,7 @@ def ordering(
     activity = Activity(
         id=f"{name}-order",
         mechanic=Mechanic.ORDER,
-        title=f"{station.title}: in order, from {steps[0]}"[:LONGEST],
+        title=f"{station.title}: in order, from {steps[0]}"[:LONGEST_WORDS],
         things=tuple(one.id for one in things),
         questions=(question.id,),
         lines=tuple(mixed),

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
+from worlds.entry import LONGEST_WORDS
 from worlds.extraction.words import is_content, words_of
 from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, Question
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone
-from worlds.plan.tree import things_in, with_things, zones_in
+from worlds.plan.tree import free_id, things_in, with_things, zones_in
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.teaching.station_play import Doing, doing_at
@@ -19,8 +20,6 @@ from worlds.topics.load import topic
 from worlds.topics.topic import Shown, Station
 
 QUIZ_THINGS: Final = frozenset({"quiz_board", "quiz_station"})
-LONGEST: Final = 200
-"""Characters of what a plan holds as one text."""
 MOST_BESIDE, MOST_ZONES_BESIDE = 3, 3
 """Things and zones that stand beside a trail."""
 TOLD_TOGETHER: Final = 3
@@ -104,7 +103,7 @@ def with_trail(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
     plan = themed(plan, lesson)
     world = plan.world.model_copy(
         update={
-            "title": (lesson.title or plan.world.title)[:LONGEST],
+            "title": (lesson.title or plan.world.title)[:LONGEST_WORDS],
             "things": (
                 *without_quiz(plan).world.things,
                 Thing(id="lesson-welcome", noun="sign", texts=(WELCOME,), places=AT_SPAWN),
@@ -135,7 +134,7 @@ def with_guide(plan: Plan, lesson: Lesson, last: str) -> Plan:
     greeting = f"Hello! Today we find out about {about}." if about else "Hello! There is something to learn here."
     words = [f"{one.term}: {one.means}" for one in lesson.terms[:EXPLAINED]]
     lines = [greeting, *([lesson.goal] if lesson.goal else []), *words, last]
-    said = tuple(line[:LONGEST] for line in lines)
+    said = tuple(line[:LONGEST_WORDS] for line in lines)
     talk = Activity(id="lesson-guide-talks", mechanic=Mechanic.TALK, things=(guide.id,), lines=said)
     world = plan.world.model_copy(update={"things": (*plan.world.things, guide)})
     return plan.model_copy(update={"world": world, "activities": (*plan.activities, talk)})
@@ -199,7 +198,7 @@ def zone_of(number: int, station: Station, facts: Sequence[str], doing: Doing | 
                 Thing(
                     id=f"lesson-station-{number}-board-{index}",
                     noun="info board",
-                    texts=(fact[:LONGEST],),
+                    texts=(fact[:LONGEST_WORDS],),
                     places=at("back"),
                 )
                 for index, fact in enumerate(facts, start=1)
@@ -233,7 +232,7 @@ def with_corner(plan: Plan, lesson: Lesson, told: Collection[str]) -> Plan:
         return plan
     corner = Zone(
         id=free_id(plan, "lesson-corner"),
-        title=(lesson.title or "lesson corner")[:LONGEST],
+        title=(lesson.title or "lesson corner")[:LONGEST_WORDS],
         order=Order.ROW,
         places=at("front"),
         things=tuple(thing.model_copy(update={"id": free_id(plan, thing.id)}) for thing in things),
@@ -260,12 +259,6 @@ def boards(lesson: Lesson, told: Collection[str]) -> Iterator[Thing]:
     texts = dict.fromkeys(text for one in asked if (text := told_for(one, lesson)))
     for number, text in enumerate(texts, start=1):
         yield Thing(id=f"fact-{number}", noun="info board", texts=(text,))
-
-
-def free_id(plan: Plan, wanted: str) -> str:
-    taken = {*(one.id for one in zones_in(plan.world)), *(one.id for one in things_in(plan.world))}
-    names = (wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3)))
-    return next(name for name in names if name not in taken)
 
 
 def at(place: str) -> tuple[Place, ...]:

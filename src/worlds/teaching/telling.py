@@ -5,23 +5,24 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.catalogue.things import THINGS
+from worlds.entry import LONGEST_WORDS
 from worlds.lesson.lesson import Lesson, LessonFact
 from worlds.lesson.school import GENERAL
+from worlds.lexicon.nouns import senses_of
+from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Order, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import things_in, with_zones, zones_in
 from worlds.resolve.resolve import thing_named
 from worlds.topics.index import SMALL, stems_of
 
-WORLD: Final = "world"
-CHARACTER: Final = "character"
+CHARACTER, ANIMAL = "character", "animal"
 MOST_SAID, USUALLY_SAID = 3, 2
 """Facts that a person says: of those that speak of it, and of others."""
 FEWEST_STOPS: Final = 2
 """Of a journey."""
 MOST_ON_BOARDS: Final = 2
 """Facts at one place."""
-LONGEST: Final = 200
 ALIKE: Final = 5
 """Letters at the beginning of two words that speak of one thing: `farmer`, `farming`."""
 WITH_WALLS: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
@@ -48,8 +49,10 @@ def with_tellers(plan: Plan, lesson: Lesson, talking: Collection[str]) -> Told:
     for one in persons:
         if one.id not in said and rest:
             said[one.id], rest = rest[:USUALLY_SAID], rest[USUALLY_SAID:]
-    talks = tuple(talk_of(one, said.get(one.id, ())) for one in persons if one.id in said or one.texts)
-    world = with_zones(plan.world, lambda zone: with_boards(with_name(zone), shown.get(zone.id, ())))
+    speakers = [one for one in persons if one.id in said or one.texts]
+    talks = tuple(talk_of(f"lesson-talk-{at}", one, said.get(one.id, ())) for at, one in enumerate(speakers, start=1))
+    names = {one.id: f"lesson-place-{at}" for at, one in enumerate(places, start=1)}
+    world = with_zones(plan.world, lambda zone: with_told(names.get(zone.id), zone, shown.get(zone.id, ())))
     world = with_journey(world)
     made = plan.model_copy(update={"world": world, "activities": (*plan.activities, *talks)})
     return Told(made, told | {fact.id for some in (*said.values(), *shown.values()) for fact in some})
@@ -67,8 +70,11 @@ def same_words(text: str) -> str:
 
 
 def is_person(thing: Thing) -> bool:
+    """Or a robot, a ghost; and no animal."""
     name = thing.choice or thing_named(thing.noun)
-    return name in THINGS and THINGS[name].category == CHARACTER
+    sense = senses_of(singular(thing.noun.lower().split()[-1]))[:1]
+    is_animal = any(ANIMAL in one.above for one in sense)
+    return name in THINGS and THINGS[name].category == CHARACTER and not is_animal
 
 
 def words_in(text: str) -> frozenset[str]:
@@ -90,9 +96,11 @@ def shared_out(
     """To whom each fact goes: to the one that it speaks of most, of the words that few facts have; who is named first of
     two, and `most` to each."""
     words = {fact.id: words_in(fact.says) for fact in facts}
+    wanted = frozenset[str]().union(*about.values())
+    weights = {word: weight_of(word, words.values()) for word in wanted}
     scores = [
-        (-score(wanted, words[fact.id], words.values()), at, number, key, fact)
-        for at, (key, wanted) in enumerate(about.items())
+        (-sum(weights[word] for word in own if speaks_of(word, words[fact.id])), at, number, key, fact)
+        for at, (key, own) in enumerate(about.items())
         for number, fact in enumerate(facts)
     ]
     shares: dict[str, list[LessonFact]] = {}
@@ -104,14 +112,13 @@ def shared_out(
     return shares
 
 
-def score(wanted: frozenset[str], said: frozenset[str], everywhere: Collection[frozenset[str]]) -> float:
+def weight_of(word: str, everywhere: Collection[frozenset[str]]) -> float:
     """The rarer a word is in all facts, the more it says: one that half of them have says nothing."""
-    found = [word for word in wanted if any(is_like(word, other) for other in said)]
-    return sum(max(0.0, 0.5 - spread(word, everywhere)) for word in found)
+    return max(0.0, 0.5 - sum(speaks_of(word, said) for said in everywhere) / (len(everywhere) + 1))
 
 
-def spread(word: str, everywhere: Collection[frozenset[str]]) -> float:
-    return sum(any(is_like(word, other) for other in said) for said in everywhere) / (len(everywhere) + 1)
+def speaks_of(word: str, said: frozenset[str]) -> bool:
+    return any(is_like(word, other) for other in said)
 
 
 def is_like(one: str, other: str) -> bool:
@@ -123,11 +130,11 @@ def without(facts: Sequence[LessonFact], shares: Mapping[str, Sequence[LessonFac
     return tuple(one for one in facts if one.id not in given)
 
 
-def talk_of(person: Thing, facts: Sequence[LessonFact]) -> Activity:
-    name = next(iter((*person.names, *person.texts)), f"the {person.noun}")
-    hello = f"Hello, I am {name}." if person.count == 1 else "Hello!"
-    lines = tuple(line[:LONGEST] for line in (hello, *(fact.says for fact in facts)))
-    return Activity(id=f"lesson-{person.id}-tells"[:60], mechanic=Mechanic.TALK, things=(person.id,), lines=lines)
+def talk_of(name: str, person: Thing, facts: Sequence[LessonFact]) -> Activity:
+    called = next(iter((*person.names, *person.texts)), f"the {person.noun}")
+    hello = f"Hello, I am {called}." if person.count == 1 else "Hello!"
+    lines = tuple(line[:LONGEST_WORDS] for line in (hello, *(fact.says for fact in facts)))
+    return Activity(id=name, mechanic=Mechanic.TALK, things=(person.id,), lines=lines)
 
 
 def with_journey(world: Zone) -> Zone:
@@ -140,22 +147,23 @@ def with_journey(world: Zone) -> Zone:
 
 
 def is_known_by_name(zone: Zone) -> bool:
-    return zone.kind is ZoneKind.GROUND and zone.title[0].isupper() and zone.id != WORLD
+    return zone.kind is ZoneKind.GROUND and zone.title[0].isupper()
 
 
-def with_name(zone: Zone) -> Zone:
-    """A place that is known by name bears it: `Madrid`."""
-    if not is_known_by_name(zone):
+def with_told(name: str | None, zone: Zone, facts: Sequence[LessonFact]) -> Zone:
+    """With its name over it, if it is known by one, and a board for each fact. `name`: what ids of these begin with; none:
+    it is the world."""
+    if name is None:
         return zone
     front = Place(kind=PlaceKind.FRONT)
-    banner = Thing(id=f"lesson-{zone.id}-banner"[:60], noun="banner", texts=(zone.title,), places=(front,))
-    return zone.model_copy(update={"things": (*zone.things, banner)})
-
-
-def with_boards(zone: Zone, facts: Sequence[LessonFact]) -> Zone:
-    place = Place(kind=PlaceKind.WALL if zone.kind in WITH_WALLS else PlaceKind.FRONT)
-    boards = tuple(
-        Thing(id=f"lesson-{zone.id}-board-{at}"[:60], noun="info board", texts=(fact.says[:LONGEST],), places=(place,))
+    place = Place(kind=PlaceKind.WALL) if zone.kind in WITH_WALLS else front
+    banners = (
+        (Thing(id=f"{name}-banner", noun="banner", texts=(zone.title,), places=(front,)),)
+        if is_known_by_name(zone)
+        else ()
+    )
+    boards = (
+        Thing(id=f"{name}-board-{at}", noun="info board", texts=(fact.says[:LONGEST_WORDS],), places=(place,))
         for at, fact in enumerate(facts, start=1)
     )
-    return zone.model_copy(update={"things": (*zone.things, *boards)})
+    return zone.model_copy(update={"things": (*zone.things, *banners, *boards)})

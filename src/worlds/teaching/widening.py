@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from worlds.entry import LONGEST_WORDS
 from worlds.lesson.band import BANDS
 from worlds.lesson.check import fault_of
 from worlds.lesson.lesson import MAX_QUESTIONS, ChoiceQuestion, Lesson, LessonTerm, Question
@@ -10,7 +11,6 @@ from worlds.topics.lesson import lesson_of
 from worlds.topics.load import topic
 
 MOST_CHOICES: Final = 4
-LONGEST: Final = 200
 OF_TERMS: Final = ("word-for-", "meaning-of-")
 """Ids of questions about words, with the number of the word."""
 
@@ -54,7 +54,7 @@ def others_of(terms: Sequence[LessonTerm], number: int) -> list[LessonTerm]:
 
 def choice(term: LessonTerm, name: str, prompt: str, choices: list[str]) -> Iterator[ChoiceQuestion]:
     """None where it would not have one right answer, or is too long."""
-    if len(choices) < 2 or len(prompt) > 500 or any(len(one) > LONGEST for one in choices):
+    if len(choices) < 2 or len(prompt) > 500 or any(len(one) > LONGEST_WORDS for one in choices):
         return
     made = ChoiceQuestion(kind="choice", id=name, prompt=prompt, choices=tuple(choices), answer=0, source=term.source)
     if fault_of(made) is None:
@@ -75,7 +75,7 @@ def neighbours(lesson: Lesson) -> Iterator[Lesson]:
 def told_for(question: Question, lesson: Lesson) -> str | None:
     """What a board says, so that the question can be answered: its fact, or the word with its meaning."""
     fact = next((one for one in lesson.facts if one.id == question.fact), None)
-    return fact.says[:LONGEST] if fact is not None else term_told_for(question, lesson)
+    return fact.says[:LONGEST_WORDS] if fact is not None else term_told_for(question, lesson)
 
 
 def term_told_for(question: Question, lesson: Lesson) -> str | None:
@@ -83,4 +83,4 @@ def term_told_for(question: Question, lesson: Lesson) -> str | None:
     if not question.id.startswith(OF_TERMS):
         return None
     term = lesson.terms[int(question.id.rpartition("-")[2]) - 1]
-    return f"{term.term.capitalize()}: {term.means}"[:LONGEST]
+    return f"{term.term.capitalize()}: {term.means}"[:LONGEST_WORDS]

@@ -5,10 +5,13 @@ import pytest
 from worlds.checks.solver import solved
 from worlds.design import design
 from worlds.plan.activity import Mechanic
-from worlds.plan.plan import Order
+from worlds.plan.plan import Order, Plan, Thing, Zone
 from worlds.plan.tree import things_in, zones_in
 from worlds.reading.read import read
 from worlds.request import DesignRequest
+from worlds.teaching.telling import with_tellers
+from worlds.topics.lesson import lesson_of
+from worlds.topics.load import topic
 
 EGYPT = (
     "Ancient Egypt for grade 4. Pupils walk along the Nile, see a pyramid and two temples, "
@@ -31,7 +34,13 @@ def test_who_is_met_stands_there(text: str, people: list[tuple[str, tuple[str, .
 
 
 @pytest.mark.parametrize(
-    "text", ["Pupils meet in the hall.", "We meet Year 5 standards.", "The rivers meet at a bridge."]
+    "text",
+    [
+        "Pupils meet in the hall.",
+        "We meet Year 5 standards.",
+        "The rivers meet at a bridge.",
+        "A quiz of 5 questions Ancient Rome",
+    ],
 )
 def test_what_nobody_meets_is_no_person(text: str) -> None:
     assert "person" not in [one.noun for one in things_in(read(text).plan.world)]
@@ -109,3 +118,25 @@ def test_of_a_crowd_as_many_speak_as_there_is_room_for() -> None:
     made = design(DesignRequest(name="World", description=f"{EGYPT} 150 farmers work there."))
     assert any(len(one.rules) > 100 for one in made.scene.stage.machines)
     assert solved(made.scene).unfinished == ()
+
+
+def test_animals_say_nothing_of_a_lesson() -> None:
+    made = design(DesignRequest(name="World", description=f"{EGYPT} Five palm trees and two camels."))
+    talking = {thing for one in made.plan.activities if one.mechanic is Mechanic.TALK for thing in one.things}
+    assert {"farmer", "scribe"} <= talking
+    assert "camel" not in talking
+
+
+def test_long_names_have_ids_of_their_own() -> None:
+    long = "Abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefgh"
+    world = Zone(
+        id="world",
+        title="World",
+        zones=tuple(Zone(id=f"{'a' * 58}-{number}", title=f"{long} Nile {number}") for number in (1, 2)),
+        things=tuple(Thing(id=f"{'b' * 58}-{number}", noun="farmer") for number in (1, 2)),
+    )
+    lesson = lesson_of("ancient-egypt", topic("ancient-egypt"), topic("ancient-egypt").bands[0])
+    told = with_tellers(Plan(world=world), lesson, ())
+    ids = [*(one.id for one in things_in(told.plan.world)), *(one.id for one in told.plan.activities)]
+    assert len(ids) == len({*ids})
+    assert len(told.plan.activities) == 2

@@ -1,5 +1,7 @@
 """Question sheets in the ways in which teachers paste them."""
 
+import time
+
 import pytest
 
 from worlds.lesson.lesson import ChoiceQuestion, NumberQuestion, Question, TrueFalseQuestion
@@ -131,3 +133,16 @@ def test_nothing_of_it_is_left_to_be_built(name: str) -> None:
 def test_what_asks_nothing_stays(text: str) -> None:
     found = lift_questions(text)
     assert (found.questions, found.rest) == ((), text)
+
+
+@pytest.mark.parametrize("piece", [".", "_ ", "1. ", "A ", "a - b\n", "| a ", "a\t", "Q. a\nA. b\n", "(", "- ", "…"])
+def test_no_text_takes_more_than_many_times_the_time_of_prose(piece: str) -> None:
+    """What grows with the square of a text is thousands of times as slow at this length."""
+
+    def seconds(text: str) -> float:
+        began = time.process_time()
+        lift_questions(text)
+        return time.process_time() - began
+
+    prose = "The sun is a star and it gives us light. "
+    assert seconds((piece * 20_000)[:20_000]) < 200 * max(seconds((prose * 500)[:20_000]), 0.005)

@@ -9,8 +9,8 @@ from worlds.reading.doing.talk import is_speaker
 from worlds.reading.doing.wish import Said
 
 MEETS: Final = re.compile(
-    r"\b(?:meet(?:s|ing)?(?: with)?|(?:talk|speak|chat|listen)(?:s|ing)? (?:to|with)|interview(?:s|ing)?|hear(?:s|ing)? from"
-    r"|question(?:s|ing)?)\s+(?=\w)",
+    r"\b(?:meet(?:s|ing)?(?: with)?|(?:talk|speak|chat|listen)(?:s|ing)? (?:to|with)|interview(?:s|ing)?"
+    r"|hear(?:s|ing)? from)\s+(?=\w)",
     re.I,
 )
 TO_TALK_TO: Final = re.compile(
@@ -35,11 +35,10 @@ def meetings_in(text: str) -> Iterator[Said]:
     for found in MEETS.finditer(text):
         yield from met(text, found.end())
     for found in TO_TALK_TO.finditer(text):
-        start = max(text.rfind(" with ", 0, found.start()) + len(" with "), text.rfind(" are ", 0, found.start()) + 5)
-        if 5 < start < found.start():
-            for one in met(text, start):
-                if one.end == found.start():
-                    yield Said(one.start, found.end(), None, one.instead)
+        before = [one.end() for one in re.finditer(r" (?:with|are) ", text[: found.start()])]
+        for one in met(text, before[-1]) if before else ():
+            if one.end == found.start():
+                yield Said(one.start, found.end(), None, one.instead)
 
 
 def met(text: str, start: int) -> Iterator[Said]:

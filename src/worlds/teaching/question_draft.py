@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(slots=True)
-class Draft:
+class QuestionDraft:
     prompt: str
     answers: tuple[str, ...] = ()
     right: int | None = None
