@@ -120,7 +120,14 @@ def exercise_meant(wish: LessonWish) -> Exercised | None:
     ]
     if is_of_a_lesson(wish.text):
         said += wish.text[:FIRST].split("\n")[:1]
-    return next((found for phrase in said if (found := exercise_for(EXERCISES, phrase, wish.band, seed))), None)
+    return next((found for phrase in said if (found := exercise_in(phrase, wish))), None)
+
+
+def exercise_in(phrase: str, wish: LessonWish) -> Exercised | None:
+    """That a phrase asks for; what the text says beside it counts, too: `times tables, only the 7s`."""
+    at = wish.text.find(phrase)
+    text, start = (wish.text, at) if at >= 0 else (phrase, 0)
+    return exercise_for(EXERCISES, text, wish.band, wish.request.settings.seed, (start, start + len(phrase)))
 
 
 def of_exercise(exercised: Exercised, wish: LessonWish) -> Taught:
