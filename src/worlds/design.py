@@ -1,7 +1,7 @@
 """The pipeline: words become a plan, the plan a scene, the scene scripts, files and a picture. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -38,7 +38,9 @@ from worlds.scripts.script import Script
 from worlds.scripts.world import world_scripts
 from worlds.teaching.asserted import asking, taught_with
 from worlds.teaching.escape import with_taught
-from worlds.teaching.lessons import taught_by
+from worlds.teaching.lessons import Taught, taught_by
+from worlds.teaching.stops import titled
+from worlds.teaching.wished import wished_in
 
 PLAIN = "plain"
 NOTHING_READ: Final = Coverage()
@@ -92,9 +94,8 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     """
     if request.plan is not None:
         return design_plan(request, request.plan)
-    doing = doing_in(respelt(request.description))
-    taught = taught_by(request.model_copy(update={"description": doing.rest}))
-    reading = read_things(taught.rest, request.subject, request.answers, taught.words)
+    doing, taught = taught_in(request)
+    reading = read_things(doing.built_of(taught.rest), request.subject, request.answers, taught.words)
     coverage = reading.coverage.with_used(taught.taken + doing.words)
     plan, lesson, undone = with_taught(reading.plan, doing, taught)
     plan, doubts = repaired(plan)
@@ -103,12 +104,21 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     return Design(request, brief_of(plan, told), plan, lesson, scene, coverage, reading.questions)
 
 
+def taught_in(request: DesignRequest) -> tuple[Doing, Taught]:
+    """What the words want done, and what the rest of them teaches. A lesson plan wishes only where it speaks of the world."""
+    words = respelt(request.description)
+    doing = doing_in(words, wished_in(words))
+    taught = taught_by(request.model_copy(update={"description": doing.rest}))
+    is_taught = bool(taught.lesson.facts or taught.lesson.questions)
+    return titled(doing.settled(is_taught=is_taught), taught.lesson), taught
+
+
 def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequence[Notice]) -> Design:
     """Of what a model proposed for the words, if one did; else of the words. The remarks are told beside."""
     if proposal is None or request.plan is not None:
         return design(request, remarks)
     words = respelt(request.description)
-    said = doing_in(words)
+    said = replace(doing_in(words, wished_in(words)), stops=None)  # the model has made places of them
     rest = request.model_copy(update={"description": said.rest or words})
     taught = taught_with(rest, proposal.lesson, proposal.untaught, proposal.plan)
     proposed, unasked = asking(proposal.plan, taught.lesson, proposal.lesson)
@@ -121,13 +131,12 @@ def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequen
 def design_plan(request: DesignRequest, proposed: Plan) -> Design:
     """From a plan, whoever proposed it: nothing is added to it. The words of the request tell what it teaches."""
     plan, doubts = repaired(proposed)
-    doing = doing_in(respelt(request.description))
-    taught = taught_by(request.model_copy(update={"description": doing.rest}))
+    doing, taught = taught_in(request)
     lesson = taught.lesson
     if doing.wishes and {one for each in plan.activities for one in each.questions} - {
         one.id for one in lesson.questions
     }:
-        reading = read_things(taught.rest, request.subject, request.answers, taught.words)
+        reading = read_things(doing.built_of(taught.rest), request.subject, request.answers, taught.words)
         lesson = with_taught(reading.plan, doing, taught)[1]  # a plan was made of these words
     told = (*taught.notices, *doubts)
     return Design(request, Brief(), plan, lesson, scene_of(request, plan, lesson, told))

@@ -15,7 +15,7 @@ from worlds.reading.compose import fitting, plan_of
 from worlds.reading.context import Context
 from worlds.reading.coverage import Coverage
 from worlds.reading.doing.find import doing_in
-from worlds.reading.doing.make import with_doing
+from worlds.reading.doing.make import with_doing, with_stops
 from worlds.reading.entities import Entity, Story
 from worlds.reading.fates import Fate
 from worlds.reading.language import language_of
@@ -51,9 +51,9 @@ def read(
     lesson_words: Collection[str] = (),
 ) -> Reading:
     """As `read_things`, with what the words want done."""
-    doing = doing_in(respelt(text))
-    reading = read_things(doing.rest, subject, answers, lesson_words)
-    done = with_doing(reading.plan, doing)
+    doing = doing_in(respelt(text)).settled(is_taught=False)
+    reading = read_things(doing.built_of(doing.rest), subject, answers, lesson_words)
+    done = with_doing(with_stops(reading.plan, doing), doing)
     notices = (*without_nothing(reading.notices, done.plan), *done.notices)
     coverage = reading.coverage.with_used(doing.words)
     return replace(reading, plan=done.plan, coverage=coverage, notices=notices, asked=done.questions)

@@ -10,10 +10,11 @@ from worlds.notice import Notice
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Place, PlaceKind, Plan, Thing, Zone
 from worlds.plan.tree import free_id, things_in, with_zones, zones_in
-from worlds.reading.doing.make import with_doing
+from worlds.reading.doing.make import with_doing, with_stops
 from worlds.reading.doing.wish import Doing
 from worlds.teaching.lessons import Taught
 from worlds.teaching.stations import asks, with_guide, with_lesson, without_quiz
+from worlds.teaching.stops import with_stops_asked, with_stops_locked
 from worlds.teaching.widening import told_for, widened
 
 PER_LOCK: Final = 4
@@ -34,19 +35,21 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     """The plan with what the words want done, and with all that its lesson needs; the lesson with what is asked there. Who
     asks for locks is asked about the lesson at these, and nowhere else."""
     lesson = taught.lesson
+    plan = with_stops(plan, doing)
     if doing.wants(Mechanic.ESCAPE) or doing.wants(Mechanic.LOCK) or any(map(is_waiting, plan.activities)):
         done = with_doing(plan, doing)
         count = next((one.count for one in doing.wishes if one.mechanic is Mechanic.LOCK and one.count), PER_LOCK)
-        made, asked = with_escape(done.plan, lesson, count)
+        made, asked = with_escape(*with_stops_locked(done.plan, doing, lesson), count)
         made = with_guide(made, asked, LOCKED) if asked.facts else made
     else:
+        plan, lesson = with_stops_asked(plan, doing, lesson)
         own = tuple(one for one in lesson.questions if not one.id.startswith(OF_WORDS))
         said = with_doing(plan, doing).plan.activities if doing.wants(Mechanic.TALK) else plan.activities
         made, asked = with_lesson(
             plan,
             lesson.model_copy(update={"questions": own}),
             taught.boards,
-            is_lesson=taught.is_lesson,
+            is_lesson=taught.is_lesson and doing.stops is None,
             talking={thing for one in said if one.mechanic is Mechanic.TALK for thing in one.things},
         )
         done = with_doing(made, doing)

@@ -62,7 +62,14 @@ def with_lesson(
 
 def without_quiz(plan: Plan) -> Plan:
     """A board that has nothing to ask about its subject does not stand there."""
-    return plan.model_copy(update={"world": with_things(plan.world, lambda one: None if asks(one) else one)})
+    used = used_in(plan)
+    world = with_things(plan.world, lambda one: None if asks(one) and one.id not in used else one)
+    return plan.model_copy(update={"world": world})
+
+
+def used_in(plan: Plan) -> frozenset[str]:
+    """Ids of things that an activity uses."""
+    return frozenset(name for one in plan.activities for name in one.things)
 
 
 def told_by(lesson: Lesson, boards: int | None, told: Collection[str]) -> tuple[Question, ...]:
@@ -249,7 +256,8 @@ def with_quiz(plan: Plan) -> Plan:
 
 def quiz_board(plan: Plan) -> Iterator[Thing]:
     """None where its quiz is asked already."""
-    if not any(map(asks, things_in(plan.world))):
+    used = used_in(plan)
+    if not any(asks(one) and one.id not in used for one in things_in(plan.world)):
         yield Thing(id=free_id(plan, "quiz-board"), noun="quiz board")
 
 

@@ -23,6 +23,8 @@ class Draft:
         self.questions: list[Question] = []
         """Of the lesson, made from the words."""
         self.notices: list[Notice] = []
+        self.rooms: list[Zone] = []
+        """Those of an escape room that the words list."""
 
     def things(self) -> list[Thing]:
         return [*things_in(self.world)]
@@ -41,7 +43,7 @@ class Draft:
         """Things of this noun; else those that end with it, or with which it ends."""
         wanted = singular(noun.lower())
         things = self.things()
-        exact = [one for one in things if singular(one.noun.lower()) == wanted or wanted in map(str.lower, one.names)]
+        exact = [one for one in things if singular(one.noun.lower()) == wanted or is_called(one, noun)]
         ending = [one for one in things if one.noun.endswith(f" {wanted}") or wanted.endswith(f" {one.noun}")]
         yield from exact or ending
 
@@ -124,8 +126,26 @@ class Draft:
             self.activities.append(one)
         return one.id
 
+    def say(self, person: str, lines: tuple[str, ...]) -> None:
+        """Behind what this person says already."""
+        known = next(
+            (one for one in self.activities if one.mechanic is Mechanic.TALK and one.things == (person,)), None
+        )
+        if known is None:
+            self.do(Mechanic.TALK, things=(person,), lines=lines)
+            return
+        more = known.model_copy(update={"lines": tuple(dict.fromkeys((*known.lines, *lines)))[:20]})
+        self.activities = [more if one is known else one for one in self.activities]
+
     def leave_out(self, what: str, why: str) -> None:
         self.notices.append(Notice("activity_left_out", f"Not played: {what}. {why}"))
+
+
+def is_called(thing: Thing, name: str) -> bool:
+    """By the whole name, or by a part of it: `Ada` of Ada Lovelace."""
+    parts = {name.lower()}
+    called = [*thing.names, *(thing.texts if thing.noun == "person" else ())]
+    return any(parts <= {one.lower(), *(one.lower().split() if name[:1].isupper() else ())} for one in called)
 
 
 def is_kind_of(noun: str, kind: str) -> bool:

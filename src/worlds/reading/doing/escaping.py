@@ -80,6 +80,7 @@ FEWEST: Final = 2
 MOST: Final = 10
 """Locked rooms."""
 START: Final = "Start"
+EXIT: Final = "Exit"
 FURNITURE: Final = (
     ("desk", "bookshelf"),
     ("table", "clock"),
@@ -153,12 +154,15 @@ def make_lock(draft: Draft, wish: Wish) -> None:
 
 
 def make_escape(draft: Draft, wish: Wish) -> None:
+    """Rooms that the words list are each left by a locked door, and the last leads out."""
     zone = next(
         (one for one in draft.zones() if "escape" in one.title.lower() or "breakout" in one.title.lower()), None
     )
     inner = [room for one in (zone.zones if zone else ()) for room in told_apart(draft, one)]
     count = min(wish.count or (len(inner) - 1 if len(inner) > 1 else USUAL), MOST)
     loose = [*zone.things] if zone else []
+    if draft.rooms:
+        inner, count = [*draft.rooms, room_of(draft, EXIT)], len(draft.rooms)
     if len(inner) <= count:
         inner = [room_of(draft, START), *inner]
     numbered = count + 1 - len(inner)
@@ -171,6 +175,8 @@ def make_escape(draft: Draft, wish: Wish) -> None:
     else:
         slug = zone.id
         draft.world = with_zones(draft.world, lambda one: one.model_copy(update=body) if one.id == slug else one)
+    if draft.rooms:
+        draft.change(draft.world.id, lambda one: one.model_copy(update={"things": without_exit(one)}))
     for noun in ("door", "lock", "keypad", "code"):
         drop(draft, noun, slug)
     locks = tuple(
@@ -179,6 +185,10 @@ def make_escape(draft: Draft, wish: Wish) -> None:
     )
     draft.add("trophy", zone=rooms[-1].id)
     draft.do(Mechanic.ESCAPE, title="Escape", needs=locks)
+
+
+def without_exit(zone: Zone) -> tuple[Thing, ...]:
+    return tuple(one for one in zone.things if one.noun != EXIT.lower())
 
 
 def told_apart(draft: Draft, room: Zone) -> list[Zone]:

@@ -73,11 +73,13 @@ def finds_in(text: str) -> Iterator[Said]:
             what = f"{article}{found['count'] or ''}{found['noun']}{found['where'] or ''}"
             yield said(found, f"{what}. The {who}" if who else what, who)
     for found in TO_FIND.finditer(text):
-        if not NOT_FOUND & {*found["noun"].lower().split()}:
+        is_player = re.fullmatch(PLAYERS, found["noun"].split()[-1], re.I) is not None
+        if not is_player and not NOT_FOUND & {*found["noun"].lower().split()}:
             yield said(found, f"{found['count']} {found['noun']}{found['where'] or ''}", None)
     for pattern in (HUNT, HIDE):
         for found in pattern.finditer(text):
-            if not NOT_FOUND & {*found["noun"].lower().split()}:
+            is_sure = bool(found["count"] or found["hidden"]) or " with " not in found[0].lower()
+            if is_sure and not NOT_FOUND & {*found["noun"].lower().split()}:
                 yield said(found, f"{found['count'] or ''}{found['noun']}{found['where'] or ''}", None)
 
 

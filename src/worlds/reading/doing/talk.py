@@ -156,4 +156,4 @@ def make_talk(draft: Draft, wish: Wish) -> None:
     for who in wish.things:
         is_known = is_speaker(who) or any(draft.named(who))
         person = draft.thing(who, fresh=Mechanic.TALK) if is_known else draft.add("person", text=who.title())
-        draft.do(Mechanic.TALK, things=(person,), lines=wish.lines)
+        draft.say(person, wish.lines)
