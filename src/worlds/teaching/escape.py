@@ -12,6 +12,7 @@ from worlds.plan.plan import Place, PlaceKind, Plan, Thing, Zone
 from worlds.plan.tree import free_id, things_in, with_zones, zones_in
 from worlds.reading.doing.make import with_doing, with_stops
 from worlds.reading.doing.wish import Doing
+from worlds.teaching.courses import with_courses_asked
 from worlds.teaching.lessons import Taught
 from worlds.teaching.stations import asks, with_guide, with_lesson, without_quiz
 from worlds.teaching.stops import with_stops_asked, with_stops_locked
@@ -58,7 +59,7 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     given = {one.id: one for one in lesson.questions}  # which a teacher may have edited
     more = tuple(given.get(one.id, one) for one in done.questions if one.id not in known)
     asked = asked.model_copy(update={"questions": (*asked.questions, *more)[:MAX_QUESTIONS]})
-    made, remarks = with_team(made, asked)
+    made, remarks = with_team(with_courses_asked(made, doing, asked), asked)
     return made, asked, (*done.notices, *remarks)
 
 

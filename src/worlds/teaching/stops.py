@@ -54,10 +54,9 @@ def titled(doing: Doing, lesson: Lesson) -> Doing:
         return doing
     lists = [*lists_of(lesson)]
     names = next((some for some in lists if len(some) == stops.count), None)
-    if names is None:
-        return replace(doing, stops=None)
-    named = tuple(Stop(name) for name in names)
-    return replace(doing, stops=replace(stops, stops=named))
+    numbered = [f"{stops.noun.capitalize()} {at}" for at in range(1, stops.count + 1)]
+    named = tuple(Stop(name) for name in names or numbered)
+    return replace(doing, stops=replace(stops, stops=named, is_numbered=names is None))
 
 
 def lists_of(lesson: Lesson) -> Iterator[tuple[str, ...]]:
@@ -134,12 +133,20 @@ def is_own(question: Question) -> bool:
 def asked_at(stops: Stops, lesson: Lesson, most: int) -> list[list[Question]]:
     """Of each stop: of the teacher's own questions and those of her text what speaks of it; else what the words say of the
     stop; else the topic's."""
+    if stops.is_numbered:
+        return evenly([one for one in lesson.questions if told_for(one, lesson) or is_own(one)], len(stops.stops), most)
     about = about_of(stops)
     own = [one for one in lesson.questions if is_own(one)]
     others = [one for one in lesson.questions if not is_own(one)]
     by_own, by_topic = questions_at(about, own, lesson, most), questions_at(about, others, lesson, most)
     made = made_of(stops)
     return [by_own.get(key) or made.get(key, [])[:most] or by_topic.get(key) or [] for key in about]
+
+
+def evenly(questions: Sequence[Question], count: int, most: int) -> list[list[Question]]:
+    """In their order, as many at each as there are for all."""
+    each = max(1, min(most, len(questions) // count))
+    return [[*questions[at * each : (at + 1) * each]] for at in range(count)]
 
 
 def about_of(stops: Stops) -> dict[str, frozenset[str]]:
@@ -171,6 +178,8 @@ def answer_of(question: Question) -> str:
 
 def facts_at(stops: Stops, lesson: Lesson) -> dict[str, list[str]]:
     says = {one.id: one.says for one in lesson.facts}
+    if stops.is_numbered:
+        return {}
     shares = nearest(about_of(stops), says, MOST_FACTS)
     return {key: [says[name][:LONGEST_WORDS] for name in names] for key, names in shares.items()}
 

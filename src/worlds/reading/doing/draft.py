@@ -11,6 +11,7 @@ from worlds.notice import Notice
 from worlds.plan.activity import MAX_ACTIVITIES, Activity, Mechanic
 from worlds.plan.plan import MAX_THINGS, MAX_ZONES, Place, Plan, Thing, Zone
 from worlds.plan.tree import things_in, with_zones, zones_in
+from worlds.reading.doing.stop import Stops
 
 LONGEST_ID: Final = 48
 WORLD: Final = "world"
@@ -23,6 +24,8 @@ class Draft:
         self.questions: list[Question] = []
         """Of the lesson, made from the words."""
         self.notices: list[Notice] = []
+        self.stops: Stops | None = None
+        """Places or persons that the words list."""
         self.rooms: list[Zone] = []
         """Those of an escape room that the words list."""
 

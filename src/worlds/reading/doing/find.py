@@ -1,8 +1,8 @@
 """What a text wants done: every kind of wish looks for its own words, and what one has taken no other takes."""
 
 import re
-from dataclasses import replace
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from worlds.plan.activity import Mechanic
@@ -10,6 +10,7 @@ from worlds.plan.plan import MAX_THINGS
 from worlds.reading.doing.escaping import escapes_in
 from worlds.reading.doing.finding import finds_in
 from worlds.reading.doing.grouping import groups_in
+from worlds.reading.doing.hunting import hunt_words_in
 from worlds.reading.doing.jumping import obbies_in
 from worlds.reading.doing.keys import keys_in
 from worlds.reading.doing.meeting import meetings_in
@@ -23,7 +24,7 @@ from worlds.reading.doing.talk import talk_in
 from worlds.reading.doing.travel import travel_in
 from worlds.reading.doing.unplayable import unplayable_in
 from worlds.reading.doing.visiting import visits_in
-from worlds.reading.doing.voting import votes_in
+from worlds.reading.doing.voting import open_votes_in, votes_in
 from worlds.reading.doing.wish import Doing, Said, Wish
 
 KINDS: Final[tuple[Callable[[str], Iterator[Said]], ...]] = (
@@ -31,6 +32,7 @@ KINDS: Final[tuple[Callable[[str], Iterator[Said]], ...]] = (
     statements_in,
     meetings_in,
     votes_in,
+    open_votes_in,
     orders_in,
     groups_in,
     escapes_in,
@@ -42,6 +44,7 @@ KINDS: Final[tuple[Callable[[str], Iterator[Said]], ...]] = (
     races_in,
     spots_in,
     visits_in,
+    hunt_words_in,
 )
 """The surest first."""
 QUOTED: Final = re.compile(r"[\"“][^\"”\n]{1,400}[\"”]")

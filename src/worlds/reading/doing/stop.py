@@ -29,6 +29,8 @@ class Stops:
     spans: tuple[tuple[int, int], ...] = field(default=())
     """Where these are."""
     are_persons: bool = False
+    is_numbered: bool = False
+    """Their names say nothing of the lesson: what is taught and asked is shared out evenly."""
 
     @property
     def is_told(self) -> bool:

@@ -10,10 +10,12 @@ from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Order, Place, PlaceKind, Thing, Zone, ZoneKind
 from worlds.reading.doing.draft import Draft
+from worlds.reading.doing.hunting import TREASURE
+from worlds.reading.doing.ordering import make_order
 from worlds.reading.doing.stating import statements_in
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.talk import is_speaker
-from worlds.reading.doing.wish import Doing
+from worlds.reading.doing.wish import Doing, Wish
 from worlds.reading.doing.wording import PLAYERS, noun_at
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
@@ -54,6 +56,13 @@ CONTAINER: Final = re.compile(
 BRACKET_FIRST: Final = re.compile(r"(\([^()]*\))\s+(?=\S)")
 LONGEST_BOARD: Final = LONGEST_WORDS
 MOST_SHOWN: Final = 2
+CHEST: Final = "treasure chest"
+IN_ORDER: Final = re.compile(
+    r"\b(?:put|putting|place|arrange|bring)[- ](?:[^.!?\n]{0,60}?)\b(?:in|into)[- ](?:the )?(?:right |correct )?order\b"
+    r"|\border(?:ing)? (?:board|game|activity|task)\b|\bsequenc(?:e|ing) (?:board|game|activity)\b",
+    re.I,
+)
+FEWEST_STEPS, MOST_STEPS = 3, 6
 CARD: Final = "sign"
 
 
@@ -93,9 +102,10 @@ def zone_of(number: int, stop: Stop, stops: Stops, text: str, *, is_inside: bool
     front = (Place(kind=PlaceKind.WALL if is_inside else PlaceKind.FRONT),)
     back = (Place(kind=PlaceKind.WALL if is_inside else PlaceKind.BACK),)
     banner = Thing(id=f"{name}-banner", noun="banner", texts=(f"{number} {stop.title}"[:LONGEST_WORDS],), places=front)
+    nouns = [CHEST] if stops.noun == TREASURE else shown_by(stop)
     shown = tuple(
         Thing(id=f"{name}-thing-{at}", noun=noun, places=(Place(kind=PlaceKind.MIDDLE),))
-        for at, noun in enumerate(shown_by(stop), start=1)
+        for at, noun in enumerate(nouns, start=1)
     )
     boards = tuple(
         Thing(id=f"{name}-says-{at}", noun="info board", texts=(one,), places=back)
@@ -198,6 +208,17 @@ def make_badges(draft: Draft, stops: Stops, text: str) -> None:
     )
     labels = tuple(f"{what.capitalize()}: {stop.title}"[:LONGEST_WORDS] for stop in stops.stops)
     draft.do(Mechanic.COLLECT, title=f"Collect: {what}, one at each stop", things=things, lines=labels)
+
+
+def make_order_of(draft: Draft, stops: Stops, text: str) -> None:
+    """`A put-in-order board with all the stops`: at most six of them, from the first to the last."""
+    count = len(stops.stops)
+    if not IN_ORDER.search(text) or count < FEWEST_STEPS or stops.is_numbered:
+        return
+    chosen = min(count, MOST_STEPS)
+    items = tuple(stops.stops[round(at * (count - 1) / (chosen - 1))].title for at in range(chosen))
+    if len(set(items)) == len(items):
+        make_order(draft, Wish(Mechanic.ORDER, lines=items, title=f"Put them in order, from {items[0]}."))
 
 
 def container_of(text: str) -> str:

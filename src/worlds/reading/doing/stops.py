@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from worlds.lexicon.plurals import singular
+from worlds.reading.doing.hunting import hunts_in
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.talk import is_speaker
 from worlds.reading.doing.wording import NUMBER, PLAYERS, items_in
@@ -48,7 +49,7 @@ NO_PLACE: Final = frozenset("level stage point section area".split())
 
 def stops_in(text: str) -> Stops | None:
     """The surest of the lists."""
-    for kind in (labelled, in_lines, in_a_row, with_arrows, only_counted):
+    for kind in (labelled, in_lines, in_a_row, with_arrows, hunts_in, only_counted):
         found = next((one for one in kind(text) if FEWEST <= one.count <= MOST and not one.lists_things), None)
         if found is not None:
             return found
