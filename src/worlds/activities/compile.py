@@ -85,7 +85,9 @@ def staged(
         made = MECHANICS[cast.activity.mechanic](cast)
         if made.machine is None:
             if cast in bound:
-                words = f"Not played: {cast.activity.title or cast.activity.mechanic}. {LACKING[cast.activity.mechanic]}"
+                words = (
+                    f"Not played: {cast.activity.title or cast.activity.mechanic}. {LACKING[cast.activity.mechanic]}"
+                )
                 notices.append(Notice("activity_left_out", words))
             continue
         machines.append(made.machine)

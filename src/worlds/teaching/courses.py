@@ -11,9 +11,13 @@ from worlds.reading.doing.wish import Doing
 from worlds.teaching.stations import without_quiz
 
 ASKS: Final = re.compile(
-    r"\b(?:questions?|answers?|answered|asks?|quiz|right (?:one|gate|platform|=)|wrong|correct|solve|multiplications?|sums?|problems?)\b", re.I
+    r"\b(?:questions?|answers?|answered|asks?|quiz|right (?:one|gate|platform|=)|wrong|correct|solve|multiplications?|sums?|problems?)\b",
+    re.I,
 )
-AT_EACH: Final = re.compile(r"\b(?:at|on|in front of)\s+(?:every|each)\s+(?P<noun>[a-z]{3,15})\b|\b(?:every|each)\s+(?P<other>[a-z]{3,15})\s+(?:shows?|asks?|has|should)\b", re.I)
+AT_EACH: Final = re.compile(
+    r"\b(?:at|on|in front of)\s+(?:every|each)\s+(?P<noun>[a-z]{3,15})\b|\b(?:every|each)\s+(?P<other>[a-z]{3,15})\s+(?:shows?|asks?|has|should)\b",
+    re.I,
+)
 POST: Final = "checkpoint"
 FEWEST, MOST = 3, 12
 """Things that ask, along one course."""
@@ -29,7 +33,11 @@ def with_courses_asked(plan: Plan, doing: Doing, lesson: Lesson) -> Plan:
         if course.mechanic in (Mechanic.OBBY, Mechanic.RACE) and not course.questions:
             free = free_questions(plan, lesson)
             if free:
-                plan = with_platforms(plan, doing, course, free) if course.mechanic is Mechanic.OBBY else with_posts(plan, doing, course, free)
+                plan = (
+                    with_platforms(plan, doing, course, free)
+                    if course.mechanic is Mechanic.OBBY
+                    else with_posts(plan, doing, course, free)
+                )
     taken = {name for one in plan.activities for name in one.questions}
     is_asked = any(one.questions for one in plan.activities if one.mechanic in (Mechanic.OBBY, Mechanic.RACE))
     return without_quiz(plan) if is_asked and all(one.id in taken for one in lesson.questions) else plan
@@ -54,7 +62,9 @@ def with_platforms(plan: Plan, doing: Doing, course: Activity, free: list[str]) 
 
     world = with_things(plan.world, change)
     total = sum(one.count for one in things_in(world) if one.id in course.things)
-    return asking(plan.model_copy(update={"world": world}), course, free[: max(1, total - BEGIN_AND_END)], course.things)
+    return asking(
+        plan.model_copy(update={"world": world}), course, free[: max(1, total - BEGIN_AND_END)], course.things
+    )
 
 
 def with_posts(plan: Plan, doing: Doing, course: Activity, free: list[str]) -> Plan:
@@ -79,4 +89,6 @@ def with_posts(plan: Plan, doing: Doing, course: Activity, free: list[str]) -> P
 
 def asking(plan: Plan, course: Activity, questions: list[str], things: tuple[str, ...]) -> Plan:
     changed = course.model_copy(update={"questions": tuple(questions), "things": things})
-    return plan.model_copy(update={"activities": tuple(changed if one.id == course.id else one for one in plan.activities)})
+    return plan.model_copy(
+        update={"activities": tuple(changed if one.id == course.id else one for one in plan.activities)}
+    )

@@ -11,6 +11,7 @@ from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Place, PlaceKind, Plan, Thing, Zone
 from worlds.plan.tree import free_id, things_in, with_zones, zones_in
 from worlds.reading.doing.make import with_doing, with_stops
+from worlds.reading.doing.unmet import unmet
 from worlds.reading.doing.wish import Doing
 from worlds.teaching.courses import with_courses_asked
 from worlds.teaching.lessons import Taught
@@ -60,7 +61,8 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     more = tuple(given.get(one.id, one) for one in done.questions if one.id not in known)
     asked = asked.model_copy(update={"questions": (*asked.questions, *more)[:MAX_QUESTIONS]})
     made, remarks = with_team(with_courses_asked(made, doing, asked), asked)
-    return made, asked, (*done.notices, *remarks)
+    told = (*done.notices, *remarks)
+    return made, asked, (*told, *unmet(doing.text, {one.mechanic for one in made.activities}, told))
 
 
 def with_escape(plan: Plan, lesson: Lesson, count: int = PER_LOCK) -> tuple[Plan, Lesson]:

@@ -70,7 +70,9 @@ def race(cast: Cast) -> Made:
     for number, (post, question) in enumerate(asking):
         here = (f"running-{number}",)
         rules.append(rule(on_touch(post.id), ask(question.id), states=here))
-        rules.append(rule(on_right(question.id), score(POINTS), say(title, RIGHT), states=here, go=f"running-{number + 1}"))
+        rules.append(
+            rule(on_right(question.id), score(POINTS), say(title, RIGHT), states=here, go=f"running-{number + 1}")
+        )
         rules.append(rule(on_wrong(question.id), say(title, AGAIN), states=here))
         rules.append(rule(on_touch(goal.id), say(title, f"Go to {post.label} first."), states=here))
     end = (stop("race"), score(POINTS), finish("You made it!"))

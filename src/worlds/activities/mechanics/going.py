@@ -41,7 +41,6 @@ def teleport(cast: Cast) -> Made:
     return Made(machine, props=(touched(one, "Go through"), touched(other, "Go through")))
 
 
-
 def collect(cast: Cast) -> Made:
     """Each thing once; reported to a person, if there is one."""
     if not cast.things:
@@ -81,7 +80,6 @@ def trail(cast: Cast) -> Made:
         rules.append(rule(on_touch(place.id), *reached, then, states=(f"at-{number}",), go=f"at-{number + 1}"))
     machine = cast.machine("Follow the trail", "at-0", rules)
     return Made(machine, props=tuple(touched(place, "Reach") for place in cast.things))
-
 
 
 def key(cast: Cast) -> Made:

@@ -7,6 +7,7 @@ from typing import Final
 
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import MAX_THINGS
+from worlds.reading.doing.binning import bins_in
 from worlds.reading.doing.escaping import escapes_in
 from worlds.reading.doing.finding import finds_in
 from worlds.reading.doing.grouping import groups_in
@@ -35,6 +36,7 @@ KINDS: Final[tuple[Callable[[str], Iterator[Said]], ...]] = (
     open_votes_in,
     orders_in,
     groups_in,
+    bins_in,
     escapes_in,
     travel_in,
     obbies_in,
@@ -78,7 +80,7 @@ def doing_in(text: str, within: Sequence[tuple[int, int]] | None = None) -> Doin
     stated = []
     for one in taken:
         if one.is_stated:
-            stated.append((text[one.start : one.end], one.instead))
+            stated.append(piece_of(text, one, stops))
             continue
         rest += [text[at : one.start], one.instead]
         words += max(0, len(WORD.findall(text[one.start : one.end])) - len(WORD.findall(one.instead)))
@@ -86,8 +88,22 @@ def doing_in(text: str, within: Sequence[tuple[int, int]] | None = None) -> Doin
     wishes = tuple(one.wish for one in taken if one.wish is not None)[:MOST]
     if stops is not None and stops.are_persons:
         stops, wishes = told_by(stops, wishes)
-    notices = tuple(unplayable_in(text))
-    return Doing("".join([*rest, text[at:]]), wishes, words, notices, tuple(stated), stops, text)
+    wished = text if within is None else "\n".join(text[start:end] for start, end in within)
+    notices = tuple(unplayable_in(wished))
+    return Doing("".join([*rest, text[at:]]), wishes, words, notices, tuple(stated), stops, wished)
+
+
+def piece_of(text: str, one: Said, stops: Stops | None) -> tuple[str, str]:
+    """A person who is listed stands there already: her name is not read again."""
+    who = one.wish.things[0] if one.wish is not None and one.wish.things else ""
+    is_met = (
+        stops is not None
+        and stops.are_persons
+        and any({*who.lower().split()} <= {*x.title.lower().split()} for x in stops.stops)
+    )
+    if who and is_met and text[: one.start].endswith(who):
+        return text[one.start - len(who) : one.end], ""
+    return text[one.start : one.end], one.instead
 
 
 def told_by(stops: Stops, wishes: Sequence[Wish]) -> tuple[Stops, tuple[Wish, ...]]:

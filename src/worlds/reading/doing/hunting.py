@@ -10,7 +10,9 @@ from worlds.reading.doing.wording import NUMBER
 from worlds.reading.numbers import number_of
 
 HUNT: Final = re.compile(r"\b(?:treasure|scavenger|clue)[- ]hunts?\b", re.I)
-COUNTED: Final = re.compile(rf"\b(?P<count>{NUMBER})\s+(?:[a-z]{{3,12}}\s+)?(?P<noun>treasures?|clues?|chests?|spots?)\b", re.I)
+COUNTED: Final = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?:[a-z]{{3,12}}\s+)?(?P<noun>treasures?|clues?|chests?|spots?)\b", re.I
+)
 SPOT: Final = re.compile(r"\(\s*[-−–]?\d{1,3}\s*,\s*[-−–]?\d{1,3}\s*\)")
 USUAL: Final = 5
 TREASURE: Final = "treasure"

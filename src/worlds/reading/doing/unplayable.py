@@ -44,6 +44,26 @@ WISHES: Final = (
         ),
         "Vehicles and animals stand still; nobody drives or rides them. Players can run a race instead.",
     ),
+    (
+        re.compile(r"\b(?:high[- ]?score (?:lists?|boards?|tables?)|leader ?boards?|score ?boards?)\b", re.I),
+        "No board shows scores in the world; Roblox's own list of players shows each one's score.",
+    ),
+    (
+        re.compile(r"\b(?:confetti|fireworks|lights? up|speed boosts?|power-?ups?|sound effects?)\b", re.I),
+        "There are no effects of that kind. A trophy or a portal can stand at the end instead.",
+    ),
+    (
+        re.compile(
+            r"\b(?:dead ends?|(?:at )?(?:every|each) fork(?: in the maze)?|(?:pick|choose)s? the (?:right )?(?:path|way|door)|"
+            r"wrong (?:path|turn|way))\b",
+            re.I,
+        ),
+        "Ways do not fork by an answer. Ask for rooms in a row instead, each behind a door that opens for a right answer.",
+    ),
+    (
+        re.compile(r"\b(?:two|three|four|five|\d) teams\b|\b(?:two|three|four|five|\d) laps\b", re.I),
+        "Players are in no teams, and a race is run once. All of them can answer together instead: say `a team quiz`.",
+    ),
 )
 
 

@@ -86,9 +86,7 @@ def open_votes_in(text: str) -> Iterator[Said]:
         yield Said(found.start(), found.end(), wish, is_stated=True)
     for found in WHICH.finditer(text):
         title = " ".join(found["title"].split())
-        yield Said(
-            found.start(), found.end(), Wish(Mechanic.VOTE, title=f"Vote: {title}?"[:200]), is_stated=True
-        )
+        yield Said(found.start(), found.end(), Wish(Mechanic.VOTE, title=f"Vote: {title}?"[:200]), is_stated=True)
 
 
 def options_of(words: str) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ class Doing:
     stops: Stops | None = None
     """Places or persons that are listed, one after the other."""
     text: str = ""
-    """All of it."""
+    """All of it that wishes something."""
 
     def wants(self, mechanic: Mechanic) -> bool:
         return any(one.mechanic is mechanic for one in self.wishes)
