@@ -54,6 +54,8 @@ def titled(doing: Doing, lesson: Lesson) -> Doing:
         return doing
     lists = [*lists_of(lesson)]
     names = next((some for some in lists if len(some) == stops.count), None)
+    if names is None and lists and len(lists[-1]) > stops.count:
+        names = lists[-1][: stops.count]
     numbered = [f"{stops.noun.capitalize()} {at}" for at in range(1, stops.count + 1)]
     named = tuple(Stop(name) for name in names or numbered)
     return replace(doing, stops=replace(stops, stops=named, is_numbered=names is None))
@@ -64,7 +66,7 @@ def lists_of(lesson: Lesson) -> Iterator[tuple[str, ...]]:
     for one in stations:
         yield from (tuple(some) for some in (one.order or (), one.match or (), one.sort or ()))
         yield tuple(chain.from_iterable((one.sort or {}).values()))
-    yield tuple(one.title for one in stations)
+    yield tuple(one.title for one in stations)  # the last
 
 
 def with_stops_asked(plan: Plan, doing: Doing, lesson: Lesson) -> tuple[Plan, Lesson]:

@@ -155,9 +155,9 @@ def make_lock(draft: Draft, wish: Wish) -> None:
 
 def make_escape(draft: Draft, wish: Wish) -> None:
     """Rooms that the words list are each left by a locked door, and the last leads out."""
-    zone = next(
-        (one for one in draft.zones() if "escape" in one.title.lower() or "breakout" in one.title.lower()), None
-    )
+    called = ("escape", "breakout", *wish.things)
+    zone = next((one for one in draft.zones() if any(word in one.title.lower() for word in called)), None)
+    title = wish.things[0] if wish.things else "escape room"
     inner = [room for one in (zone.zones if zone else ()) for room in told_apart(draft, one)]
     count = min(wish.count or (len(inner) - 1 if len(inner) > 1 else USUAL), MOST)
     loose = [*zone.things] if zone else []
@@ -170,8 +170,8 @@ def make_escape(draft: Draft, wish: Wish) -> None:
     rooms = furnished(draft, shared_out(inner, loose))
     body = {"kind": ZoneKind.BUILDING, "order": Order.ROUTE, "things": (), "zones": tuple(rooms), "count": 1}
     if zone is None:
-        slug = draft.free_id("escape-room")
-        draft.add_zone(Zone(id=slug, title="escape room").model_copy(update=body))
+        slug = draft.free_id(title)
+        draft.add_zone(Zone(id=slug, title=title).model_copy(update=body))
     else:
         slug = zone.id
         draft.world = with_zones(draft.world, lambda one: one.model_copy(update=body) if one.id == slug else one)
@@ -184,7 +184,7 @@ def make_escape(draft: Draft, wish: Wish) -> None:
         for room in rooms[1:]
     )
     draft.add("trophy", zone=rooms[-1].id)
-    draft.do(Mechanic.ESCAPE, title="Escape", needs=locks)
+    draft.do(Mechanic.ESCAPE, title=f"Find the way out of the {title}" if wish.things else "Escape", needs=locks)
 
 
 def without_exit(zone: Zone) -> tuple[Thing, ...]:

@@ -43,6 +43,7 @@ EACH_PERSON: Final = re.compile(
     r"|\ban?\s+(?P<other>(?:[a-z-]{3,15}\s){0,2}?[a-z-]{3,15})\s+(?:in|at)\s+(?:each|every)\b",
     re.I,
 )
+TAKEN: Final = re.compile(r"\b(?:collects?|gets?|finds?|earns?|picks? up|takes?|wins?)\s*$", re.I)
 BADGE: Final = re.compile(
     rf"\b(?:at|in)\s+(?:each|every)\b[^.!?\n]{{0,90}}?\b(?:collects?|gets?|earns?|picks? up|finds?)\s+(?:an?|one|the|their)\s+(?P<what>(?:[a-z-]{{3,12}}\s){{0,2}}[a-z-]{{3,12}})"
     rf"|\b(?:collects?|earns?|picks? up)\s+(?:an?|one)\s+(?P<other>(?:[a-z-]{{3,12}}\s){{0,2}}?[a-z-]{{3,12}})\s+(?:at|in|from|for)\s+(?:each|every)\b",
@@ -161,7 +162,7 @@ def speakers_of(stop: Stop, stops: Stops, text: str) -> Iterator[tuple[str, str,
             is_name = who[:1].isupper()
             yield ("person", who, one.wish.lines) if is_name else (who, "", one.wish.lines)
             return
-    each = EACH_PERSON.search(text)
+    each = next((one for one in EACH_PERSON.finditer(text) if not TAKEN.search(text[max(0, one.start() - 20) : one.start()])), None)
     noun = (each["who"] or each["other"]).lower() if each else ""
     if noun and is_speaker(noun):
         yield noun, "", tuple(boards_of(stop))

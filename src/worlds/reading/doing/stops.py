@@ -43,6 +43,8 @@ LEAD: Final = re.compile(
     r"(?:,?\s*\b(?:with|of|has|have|having|containing|through|there are|there shall be|are)\s+)$", re.I
 )
 BRACKET: Final = re.compile(r"\s*\(([^()]{1,120})\)")
+BUILT: Final = frozenset("island cave floor tent level area section zone".split())
+"""Nouns of which several with names are built, whatever is taught."""
 NO_PLACE: Final = frozenset("level stage point section area".split())
 """Nouns that count much else: only lists with a label each are stops."""
 
@@ -113,7 +115,7 @@ def in_lines(text: str) -> Iterator[Stops]:
 def in_a_row(text: str) -> Iterator[Stops]:
     """`six stations: a, b, c, d, e and f`: as many as are counted."""
     for start, end, count, noun in counted(text):
-        found = LISTED.match(text[end : end + 500])
+        found = LISTED.match(text[end : end + 500]) if noun not in BUILT else None
         if found is None or EACH_OF.match(found["list"]):
             continue
         names = [re.sub(r"^(?:and|the)\s+", "", one) for one in items_in(found["list"])]
@@ -139,7 +141,7 @@ def with_arrows(text: str) -> Iterator[Stops]:
 def only_counted(text: str) -> Iterator[Stops]:
     """`eight stations about the planets`: what each is, the lesson says."""
     for start, end, count, noun in counted(text):
-        if noun in PLACES - NO_PLACE - {"room", "door", "gate", "island", "cave", "floor", "tent"}:
+        if noun in PLACES - NO_PLACE - BUILT - {"room", "door", "gate"}:
             yield Stops(noun, (), count, (text[start:end],), ((start, end),))
 
 
