@@ -15,7 +15,7 @@ LESSON: Final = "|".join(
 """What is about something, or on it."""
 PLACE: Final = "|".join(
     "world game map place activity adventure museum exhibition exhibit trail room park tour experience hunt challenge story "
-    "obby theme island simulation one stations? it this everything".split()
+    "obby maze labyrinth race theme island simulation one stations? it this everything".split()
 )
 """What is about something; what is on it stands there."""
 ABOUT: Final = "|".join(

@@ -12,11 +12,11 @@ from worlds.reading.doing.wish import Said, Wish
 from worlds.reading.doing.wording import NUMBER, PLAYERS, items_in
 
 BIN: Final = r"(?:bins?|boxes|baskets|buckets|crates|containers)"
-NAME: Final = r"[A-Za-z][\w'’-]{1,20}(?:\s[a-z][\w'’-]{1,20})?"
+NAME: Final = r"[A-Za-z][\w'’-]{1,20}(?:[ ][a-z][\w'’-]{1,20})?"
 BINS: Final = re.compile(
     rf"\b(?:(?:{NUMBER}|the|two|2nd|second)\s+)?(?:[a-z]+\s+)?(?:pair of\s+)?(?:sorting\s+)?{BIN}\b(?:\s+(?:please|pls))?"
     rf"\s*(?:,|:|\s[-–]\s|[-–]|\s(?:for|labelled|labeled|called|named|saying)\s)\s*"
-    rf"(?P<names>{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|vs\.?)\s+|\s*/\s*){NAME}){{1,5}})",
+    rf"(?P<names>{NAME}(?:(?:[ ]*,[ ]*(?:and[ ]+)?|[ ]+(?:and|or|vs\.?)[ ]+|[ ]*/[ ]*){NAME}){{1,5}})",
     re.I,
 )
 RIGHT: Final = re.compile(

@@ -14,14 +14,16 @@ COUNTED: Final = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?:[a-z]{{3,12}}\s+)?(?P<noun>treasures?|clues?|chests?|spots?)\b", re.I
 )
 SPOT: Final = re.compile(r"\(\s*[-−–]?\d{1,3}\s*,\s*[-−–]?\d{1,3}\s*\)")
+ABOUT: Final = re.compile(r"\s+(?:about|on)\s", re.I)
 USUAL: Final = 5
 TREASURE: Final = "treasure"
 
 
 def hunt_words_in(text: str) -> Iterator[Said]:
-    """They are no thing, and say nothing of the lesson."""
+    """They are no thing, and say nothing of the lesson, but for what a hunt is about."""
     for found in HUNT.finditer(text):
-        yield Said(found.start(), found.end(), None)
+        is_about = ABOUT.match(text, found.end()) is not None
+        yield Said(found.start(), found.end(), None, "hunt" if is_about else "")
 
 
 def hunts_in(text: str) -> Iterator[Stops]:

@@ -42,5 +42,5 @@ class Stops:
 
     @property
     def lists_things(self) -> bool:
-        listed = [one for one in self.stops if THINGS_LISTED.match(one.says)]
+        listed = [one for one in self.stops if THINGS_LISTED.match(one.says or one.title)]
         return bool(listed) and 2 * len(listed) >= len(self.stops)

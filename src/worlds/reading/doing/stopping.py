@@ -162,7 +162,10 @@ def speakers_of(stop: Stop, stops: Stops, text: str) -> Iterator[tuple[str, str,
             is_name = who[:1].isupper()
             yield ("person", who, one.wish.lines) if is_name else (who, "", one.wish.lines)
             return
-    each = next((one for one in EACH_PERSON.finditer(text) if not TAKEN.search(text[max(0, one.start() - 20) : one.start()])), None)
+    each = next(
+        (one for one in EACH_PERSON.finditer(text) if not TAKEN.search(text[max(0, one.start() - 20) : one.start()])),
+        None,
+    )
     noun = (each["who"] or each["other"]).lower() if each else ""
     if noun and is_speaker(noun):
         yield noun, "", tuple(boards_of(stop))

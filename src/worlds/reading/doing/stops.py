@@ -21,7 +21,9 @@ TITLE_WORDS: Final = 7
 LABEL: Final = re.compile(
     rf"(?<![\w'’])(?P<noun>{'|'.join(PLACES)})[ #]{{1,2}}(?P<number>\d{{1,2}})\b\s*[:=.)–—-]?\s*", re.I
 )
-COUNTED: Final = re.compile(rf"\b(?P<count>{NUMBER})\s+(?P<words>(?:[a-z][a-z-]{{1,15}}[ ]){{0,3}}[a-z]{{3,15}})", re.I)
+COUNTED: Final = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?=(?P<words>(?:[a-z][a-z-]{{1,15}}[ ]){{0,3}}[a-z]{{3,15}}))", re.I
+)
 SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
 MARK: Final = r"(?:[-*•·–]\s+|\(?\d{1,2}[.)]\s*|\(?[a-h][.)]\s+)"
 ITEM: Final = re.compile(
