@@ -105,7 +105,7 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
 
 
 def taught_in(request: DesignRequest) -> tuple[Doing, Taught]:
-    """What the words want done, and what the rest of them teaches. A lesson plan wishes only where it speaks of the world."""
+    """What the words want done, and what the rest teaches. A lesson plan wishes only where it speaks of the world."""
     words = respelt(request.description)
     doing = doing_in(words, wished_in(words))
     taught = taught_by(request.model_copy(update={"description": doing.rest}))

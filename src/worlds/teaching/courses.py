@@ -11,11 +11,13 @@ from worlds.reading.doing.wish import Doing
 from worlds.teaching.stations import without_quiz
 
 ASKS: Final = re.compile(
-    r"\b(?:questions?|answers?|answered|asks?|quiz|right (?:one|gate|platform|=)|wrong|correct|solve|multiplications?|sums?|problems?)\b",
+    r"\b(?:questions?|answers?|answered|asks?|quiz|right (?:one|gate|platform|=)|wrong|"
+    r"correct|solve|multiplications?|sums?|problems?)\b",
     re.I,
 )
 AT_EACH: Final = re.compile(
-    r"\b(?:at|on|in front of)\s+(?:every|each)\s+(?P<noun>[a-z]{3,15})\b|\b(?:every|each)\s+(?P<other>[a-z]{3,15})\s+(?:shows?|asks?|has|should)\b",
+    r"\b(?:at|on|in front of)\s+(?:every|each)\s+(?P<noun>[a-z]{3,15})\b"
+    r"|\b(?:every|each)\s+(?P<other>[a-z]{3,15})\s+(?:shows?|asks?|has|should)\b",
     re.I,
 )
 POST: Final = "checkpoint"

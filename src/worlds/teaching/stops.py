@@ -216,7 +216,7 @@ def of_brackets(stop: Stop, at: int) -> Iterator[Question]:
 
 
 def told_apart(stops: Stops) -> dict[str, list[Question]]:
-    """`Which river: Africa, flows north?` of what the words say of each; none where that names a stop, or is not said of most."""
+    """`Which one: Africa, flows north?` of what the words say of each; none where that names a stop, or is said of few."""
     said = {at: line for at, one in enumerate(stops.stops) if (line := line_of(one, stops)) is not None}
     if len(said) < 2 or 2 * len(said) <= len(stops.stops):
         return {}

@@ -19,11 +19,14 @@ Kilimanjaro - Africa, a volcano that sleeps
 Denali - North America, very cold and icy
 Aconcagua - South America, the highest of the Andes
 """
-VOLCANIC = "An escape room on volcanoes, grade 4. Three locked rooms. Room 1 = magma and lava. Room 2 = ash clouds. Room 3 = dormant volcanoes."
+VOLCANIC = (
+    "An escape room on volcanoes, grade 4. Three locked rooms. "
+    "Room 1 = magma and lava. Room 2 = ash clouds. Room 3 = dormant volcanoes."
+)
 INVENTORS = (
-    "Class 6 should meet three inventors and talk with them: Mary Anderson, Karl Benz and Elisha Otis. Mary should tell them that she "
-    "invented the windscreen wiper in 1903, Benz should explain that he built a car with three wheels, Otis should say that he "
-    "showed a safe lift in New York. At the end they vote on who helped people most."
+    "Class 6 should meet three inventors and talk with them: Mary Anderson, Karl Benz and Elisha Otis. "
+    "Mary should tell them that she invented the windscreen wiper in 1903, "
+    "Benz should explain that he built a car with three wheels, Otis should say that he showed a safe lift in New York. At the end they vote on who helped people most."
 )
 
 
@@ -214,7 +217,9 @@ def test_a_text_of_any_length_is_read_in_time() -> None:
 
 def test_things_of_a_listed_place_stand_in_it() -> None:
     world = made(
-        "Music, grade 7: a museum with two halls:\n- Strings hall - violin and harp, played with a bow or fingers\n- Brass hall - trumpet and tuba, blown with the lips"
+        "Music, grade 7: a museum with two halls:\n"
+        "- Strings hall - violin and harp, played with a bow or fingers\n"
+        "- Brass hall - trumpet and tuba, blown with the lips"
     )
     assert titles(world, ZoneKind.ROOM) == ["Strings hall", "Brass hall"]
     assert {"violin", "trumpet"} <= {one.noun for one in things_in(world.plan.world)}

@@ -1,4 +1,4 @@
-"""Courses along which players go, jump or race: on some of their things a question is asked, and whoever answers it goes on."""
+"""Courses along which players jump or race: some of their things ask a question, and whoever answers it goes on."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -33,8 +33,9 @@ USUAL: Final = 60
 
 
 def obby(cast: Cast) -> Made:
-    """The first begins the time, every further one is a checkpoint, the last ends it; goals send back who touches them. Where it
-    asks, only an answered platform is a checkpoint: a wrong answer leads back to the last one, and so does whoever skips one."""
+    """The first begins the time, every further one is a checkpoint, the last ends it; goals send back who touches them.
+    Where it asks, only an answered platform is a checkpoint: a wrong answer leads back to the last one, and so does
+    skipping one."""
     if len(cast.things) < 2:
         return Made()
     first, *between, last = cast.things

@@ -1,4 +1,4 @@
-"""`Five sorting bins: mammals, birds, ...`, `sort the works to the right artist`: what belongs where, the text says elsewhere."""
+"""`Five sorting bins: mammals, birds, ...`, `sort the works to the right artist`: what belongs where is said elsewhere."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -34,8 +34,9 @@ FEWEST: Final = 2
 
 def bins_in(text: str) -> Iterator[Said]:
     for found in BINS.finditer(text):
+        left: tuple[str, ...] = ()
         names = tuple(one for one in items_in(found["names"]) if singular(one.lower()) not in ("bin", "box", "basket"))
-        groups, left = tuple((name, items_of(text, name)) for name in names), ()
+        groups = tuple((name, items_of(text, name)) for name in names)
         if not any(items for _, items in groups):
             groups, left = by_kind(names, text)
         if len(groups) >= FEWEST:

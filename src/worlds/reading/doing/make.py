@@ -56,7 +56,7 @@ def with_doing(plan: Plan, doing: Doing) -> Done:
     draft = Draft(plan)
     draft.stops = doing.stops
     if doing.wants(Mechanic.ESCAPE) and doing.stops is not None:
-        draft.rooms = stop_zones(draft, doing, doing.stops)
+        draft.rooms = stop_zones(doing, doing.stops)
     for wish in doing.wishes:
         MAKERS[wish.mechanic](draft, wish)
     if doing.stops is not None and not doing.wants(Mechanic.ORDER):

@@ -7,9 +7,9 @@ from typing import Final
 
 from worlds.extraction.words import is_verb
 from worlds.plan.activity import Mechanic
-from worlds.reading.doing.talk import LONGEST, PRONOUNS, is_speaker, noun_before
+from worlds.reading.doing.talk import LONGEST, PRONOUNS, is_speaker
 from worlds.reading.doing.wish import Said, Wish
-from worlds.reading.doing.wording import PLAYERS, WORD
+from worlds.reading.doing.wording import PLAYERS, WORD, noun_before
 
 STATES: Final = re.compile(
     r"(?:,?\s+(?:who|that|which))?(?:\s+(?:can|will|should|shall|must|could|also|then|has to|needs to)){0,2}"
@@ -21,7 +21,8 @@ NAME: Final = re.compile(
     r"(?:^|(?<=[\s(,]))(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,3})(?:\s+(?:is|stands|waits)\s+[^,.;\n]{0,40},[^.;\n]{0,20}?(?:he|she|it))?$"
 )
 CALLED: Final = re.compile(
-    rf"\ban?\s+(?P<noun>(?:{WORD}\s){{0,2}}?{WORD})\s*(?:,\s*)?\(?(?:called|named|call (?:her|him|it|them))\s+(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\)?(?P<more>[^.!?\n]{{0,60}})$"
+    rf"\ban?\s+(?P<noun>(?:{WORD}\s){{0,2}}?{WORD})\s*(?:,\s*)?\(?(?:called|named|call (?:her|him|it|them))\s+"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\)?(?P<more>[^.!?\n]{0,60})$"
 )
 ENDS: Final = re.compile(
     rf"(?:,|\s)\s*(?:and|then|so|but)\s+(?:then\s+)?(?:{PLAYERS}\s+(?:must|can|have|has|need|should|answer|vote|get|go|collect)\b|asks?\b|gives?\b|tells?\b|shows?\b|greets?\b"
@@ -37,7 +38,8 @@ OF_PUPILS: Final = re.compile(r"^they(?:'re|’re| are)\b", re.I)
 HIMSELF: Final = re.compile(r"^(?:he|she)\s+(?=[a-z]+)", re.I)
 HIS: Final = re.compile(r"\b(?:his|her)\b(?=\s+[a-z])")
 NO_STATEMENT: Final = re.compile(
-    r"^(?:how|where|what|when|why|which|who|whether|if|to|stor\w+|jokes?|facts?|something|things|nothing|more|hints?|the (?:story|rules?|answer))\b",
+    r"^(?:how|where|what|when|why|which|who|whether|if|to|stor\w+|jokes?|facts?|something|things|nothing|more|"
+    r"hints?|the (?:story|rules?|answer))\b",
     re.I,
 )
 EACH: Final = re.compile(r"\b(?:each|every)\b", re.I)

@@ -1,4 +1,4 @@
-"""The stops that the words list become places: rooms in a row, or a trail, with what is said of each on boards and by persons."""
+"""The stops that the words list become places: rooms in a row, or a trail. Boards and persons say what is said of each."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from worlds.reading.doing.stating import statements_in
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.talk import is_speaker
 from worlds.reading.doing.wish import Doing, Wish
-from worlds.reading.doing.wording import PLAYERS, noun_at
+from worlds.reading.doing.wording import noun_at
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 
@@ -25,13 +25,14 @@ ROOMS: Final = frozenset("room chamber hall gallery lab door".split())
 STOP: Final = "listed-stop"
 """With its number: the id of a stop."""
 OF_CLASS: Final = re.compile(
-    r"\b(?:they|you|(?:my|the) class|kids?|players?|pupils?|students?|learners?|doors?|answers?|questions?|quiz|collects?|votes?"
-    r"|sort|match|click|press|clues?)\b",
+    r"\b(?:they|you|(?:my|the) class|kids?|players?|pupils?|students?|learners?|doors?|answers?|questions?|quiz|collects?|"
+    r"votes?|sort|match|click|press|clues?)\b",
     re.I,
 )
 """What players do there, which no board says."""
 LEARNED: Final = re.compile(
-    r"\b(?:knows?|learns?|finds? out|hears?|remembers?|discovers?)\s+that\s+(?P<says>(?!they\b|it\b|he\b|she\b)[^.!?\n;]{8,200})",
+    r"\b(?:knows?|learns?|finds? out|hears?|remembers?|discovers?)\s+that\s+"
+    r"(?P<says>(?!they\b|it\b|he\b|she\b)[^.!?\n;]{8,200})",
     re.I,
 )
 HERSELF: Final = re.compile(r"\b(?:he|she)\b", re.I)
@@ -39,14 +40,18 @@ HER: Final = re.compile(r"\b(?:his|her)\b(?=\s+[a-z])", re.I)
 PRESENT: Final = re.compile(r"\b(?:he|she)\s+(?!was\b)(?:is|has|does|\w+s)\b", re.I)
 AT_A_PLACE: Final = re.compile(r"^(?:at|in|on|near|by|inside|outside|beside)\s", re.I)
 EACH_PERSON: Final = re.compile(
-    r"\b(?:in|at)\s+(?:each|every)(?:\s+\w{3,15}){0,2}?,?\s+(?:there\s+(?:is|are|should be|shall be)\s+)?an?\s+(?P<who>(?:[a-z-]{3,15}\s){0,2}?[a-z-]{3,15})\s+(?:should|shall|will|must|who|that|tells?|explains?|talks?|says?)\b"
+    r"\b(?:in|at)\s+(?:each|every)(?:\s+\w{3,15}){0,2}?,?\s+(?:there\s+(?:is|are|should be|shall be)\s+)?"
+    r"an?\s+(?P<who>(?:[a-z-]{3,15}\s){0,2}?[a-z-]{3,15})\s+"
+    r"(?:should|shall|will|must|who|that|tells?|explains?|talks?|says?)\b"
     r"|\ban?\s+(?P<other>(?:[a-z-]{3,15}\s){0,2}?[a-z-]{3,15})\s+(?:in|at)\s+(?:each|every)\b",
     re.I,
 )
 TAKEN: Final = re.compile(r"\b(?:collects?|gets?|finds?|earns?|picks? up|takes?|wins?)\s*$", re.I)
 BADGE: Final = re.compile(
-    rf"\b(?:at|in)\s+(?:each|every)\b[^.!?\n]{{0,90}}?\b(?:collects?|gets?|earns?|picks? up|finds?)\s+(?:an?|one|the|their)\s+(?P<what>(?:[a-z-]{{3,12}}\s){{0,2}}[a-z-]{{3,12}})"
-    rf"|\b(?:collects?|earns?|picks? up)\s+(?:an?|one)\s+(?P<other>(?:[a-z-]{{3,12}}\s){{0,2}}?[a-z-]{{3,12}})\s+(?:at|in|from|for)\s+(?:each|every)\b",
+    r"\b(?:at|in)\s+(?:each|every)\b[^.!?\n]{0,90}?\b(?:collects?|gets?|earns?|picks? up|finds?)\s+(?:an?|one|the|their)\s+"
+    r"(?P<what>(?:[a-z-]{3,12}\s){0,2}[a-z-]{3,12})"
+    r"|\b(?:collects?|earns?|picks? up)\s+(?:an?|one)\s+(?P<other>(?:[a-z-]{3,12}\s){0,2}?[a-z-]{3,12})\s+"
+    r"(?:at|in|from|for)\s+(?:each|every)\b",
     re.I,
 )
 NO_BADGE: Final = frozenset("question point clue fact answer".split())
@@ -72,7 +77,7 @@ def make_stops(draft: Draft, doing: Doing) -> None:
     if stops is None or not stops.stops:
         return
     clear(draft, stops)
-    zones = stop_zones(draft, doing, stops)
+    zones = stop_zones(doing, stops)
     if stops.noun in ROOMS and not stops.are_persons:
         title = container_of(doing.text)
         drop(draft, title)
@@ -93,7 +98,7 @@ def clear(draft: Draft, stops: Stops) -> None:
     draft.world = draft.world.model_copy(update={"zones": zones, "things": (*draft.world.things, *things)})
 
 
-def stop_zones(draft: Draft, doing: Doing, stops: Stops) -> list[Zone]:
+def stop_zones(doing: Doing, stops: Stops) -> list[Zone]:
     is_inside = stops.noun in ROOMS and not stops.are_persons
     return [zone_of(at, one, stops, doing.text, is_inside=is_inside) for at, one in enumerate(stops.stops, start=1)]
 
@@ -177,7 +182,7 @@ def spoken_by(stop: Stop) -> tuple[str, ...]:
         return stop.lines
     lines = []
     for sentence in sentences(stop.says):
-        if AT_A_PLACE.match(sentence) and sentence[0].islower() or OF_CLASS.search(sentence):
+        if (AT_A_PLACE.match(sentence) and sentence[0].islower()) or OF_CLASS.search(sentence):
             continue
         is_past = HERSELF.search(sentence) and not PRESENT.search(sentence)
         lines.append(as_i(sentence) if is_past else f"{sentence[:1].upper()}{sentence[1:]}")

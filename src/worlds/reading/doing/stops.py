@@ -105,8 +105,7 @@ def in_lines(text: str) -> Iterator[Stops]:
             if is_item and found is not None:
                 lines.append((at, at + len(line), found))
             elif line.strip() or (lines and not lines[-1][2]["mark"]):
-                if lines or line.strip():
-                    break
+                break
             at += len(line) + 1
         if len(lines) == count:
             stops = tuple(titled(one["title"], one["says"] or "") for _, _, one in lines)

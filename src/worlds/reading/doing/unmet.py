@@ -28,19 +28,22 @@ M = Mechanic
 KINDS: Final = (
     kind(
         "sort",
-        r"sorting (?:games?|bins?|activity|task|station|challenge|board)|sort(?:s|ed|ing)? (?:\w+ ){0,4}(?:in)?to|sort (?:the|these|them)",
+        r"sorting (?:games?|bins?|activity|task|station|challenge|board)|"
+        r"sort(?:s|ed|ing)? (?:\w+ ){0,4}(?:in)?to|sort (?:the|these|them)",
         (M.SORT, M.MATCH),
         "Say what belongs where, for example: sort into mammals (cow, dog) and birds (hen, eagle).",
     ),
     kind(
         "order",
-        r"(?:put|arrange|place)[- ](?:\w+[- ]){0,6}in(?:to)?[- ](?:the )?(?:right |correct |chronological )?order|sequencing (?:game|activity|board)",
+        r"(?:put|arrange|place)[- ](?:\w+[- ]){0,6}in(?:to)?[- ](?:the )?(?:right |correct |chronological )?order|"
+        r"sequencing (?:game|activity|board)",
         (M.ORDER, M.TRAIL),
         "Say the steps in their order, for example: put the steps in order: seed, sprout, flower.",
     ),
     kind(
         "match",
-        r"match(?:ing)? (?:game|activity|board|cards|task)|match(?:es)? (?:each|every|the|up|\w+ (?:to|with)|\w+ and)(?: \w+)?",
+        r"match(?:ing)? (?:game|activity|board|cards|task)|"
+        r"match(?:es)? (?:each|every|the|up|\w+ (?:to|with)|\w+ and)(?: \w+)?",
         (M.MATCH, M.SORT, M.LABEL),
         "Say the pairs, for example: match each animal to its home: cow - barn, bee - hive.",
     ),
@@ -79,7 +82,8 @@ KINDS: Final = (
     ),
     kind(
         "talk",
-        r"(?:meets?|talks? (?:to|with)|interviews?|conversations? with) (?:an?|the|each|two|three|four|five|\d|[A-Z])\w*(?: \w+)?",
+        r"(?:meets?|talks? (?:to|with)|interviews?|conversations? with) "
+        r"(?:an?|the|each|two|three|four|five|\d|[A-Z])\w*(?: \w+)?",
         (M.TALK,),
         "Say who stands there and what is said, for example: a farmer who says: Water the seeds!",
     ),

@@ -54,8 +54,8 @@ WISHES: Final = (
     ),
     (
         re.compile(
-            r"\b(?:dead ends?|(?:at )?(?:every|each) fork(?: in the maze)?|(?:pick|choose)s? the (?:right )?(?:path|way|door)|"
-            r"wrong (?:path|turn|way))\b",
+            r"\b(?:dead ends?|(?:at )?(?:every|each) fork(?: in the maze)?|(?:pick|choose)s? the (?:right )?"
+            r"(?:path|way|door)|wrong (?:path|turn|way))\b",
             re.I,
         ),
         "Ways do not fork by an answer. Ask for rooms in a row instead, each behind a door that opens for a right answer.",
