@@ -26,7 +26,8 @@ VOLCANIC = (
 INVENTORS = (
     "Class 6 should meet three inventors and talk with them: Mary Anderson, Karl Benz and Elisha Otis. "
     "Mary should tell them that she invented the windscreen wiper in 1903, "
-    "Benz should explain that he built a car with three wheels, Otis should say that he showed a safe lift in New York. At the end they vote on who helped people most."
+    "Benz should explain that he built a car with three wheels, "
+    "Otis should say that he showed a safe lift in New York. At the end they vote on who helped people most."
 )
 
 

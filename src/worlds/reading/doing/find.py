@@ -55,14 +55,15 @@ MOST: Final = 40
 """Wishes of a text."""
 
 
-def doing_in(text: str, within: Sequence[tuple[int, int]] | None = None) -> Doing:
+def doing_in(text: str, within: Sequence[tuple[int, int]] | None = None, whole: str = "") -> Doing:
     """The wishes in the order of the text, and the rest, in which their things are still named. `within`: pieces of the text
-    that wish something; none: all of it."""
+    that wish something; none: all of it. `whole`: the text with what the lesson has taken out, which may list stops."""
     quoted = [one.span() for one in QUOTED.finditer(text)]
-    stops = stops_in(text)
-    if stops is not None and not all(is_within(start, within) for start, _ in stops.spans):
+    stops = stops_in(whole or text)
+    spans = [(text.find(one), text.find(one) + len(one)) for one in (stops.pieces if stops else ()) if one in text]
+    if stops is not None and not all(is_within(start, within) for start, _ in spans):
         stops = None
-    listed = stops.spans if stops is not None and stops.is_told else ()
+    listed = spans if stops is not None and stops.is_told else ()
     taken: list[Said] = []
     for kind in KINDS:
         was_taken = True
