@@ -19,7 +19,7 @@ from worlds.teaching.courses import with_courses_asked
 from worlds.teaching.lessons import Taught
 from worlds.teaching.pairs import with_own_pairs
 from worlds.teaching.stations import asks, with_guide, with_lesson, without_quiz
-from worlds.teaching.stops import with_stops_asked, with_stops_locked
+from worlds.teaching.stops import asks_pairs, with_stops_asked, with_stops_locked
 from worlds.teaching.widening import told_for, widened
 
 PER_LOCK: Final = 4
@@ -71,7 +71,8 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     made = with_own_pairs(with_courses_asked(made, doing, asked), doing, asked)
     made, remarks = with_team(made, asked)
     told = (*done.notices, *remarks)
-    return made, asked, (*told, *unmet(doing.text, {one.mechanic for one in made.activities}, told))
+    mechanics = {one.mechanic for one in made.activities} | ({Mechanic.MATCH} if asks_pairs(asked) else set())
+    return made, asked, (*told, *unmet(doing.text, mechanics, told))
 
 
 def with_maze(doing: Doing, lesson: Lesson) -> Doing:

@@ -27,7 +27,9 @@ from worlds.topics.lesson import lesson_of
 from worlds.topics.load import topic
 
 WORD: Final = re.compile(r"\w+")
-QUIZ: Final = re.compile(r"\b(?:quiz\w*|questions?|practi[sc]e|lesson|trivia|sums)\b", re.I)
+QUIZ: Final = re.compile(
+    r"\b(?:times tables?|multiplications?|quiz\w*|questions?|practi[sc]e|lesson|trivia|sums)\b", re.I
+)
 SUBJECT: Final = 80
 """Characters of a subject."""
 FIRST: Final = 200

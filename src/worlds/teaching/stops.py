@@ -42,6 +42,7 @@ MOST_CHOICES: Final = 4
 WORDS: Final = LessonSource(kind=SourceKind.TEACHER)
 FROM_WORDS: Final = "stop-"
 """Ids of questions that the words about the stops make."""
+OF_PAIRS: Final = re.compile(rf"{FROM_WORDS}\d+-\d+")
 QUIZ_BOARD, BOARD = "quiz board", "info board"
 PICKED: Final = 140
 """Characters of what is said of a stop, in a question."""
@@ -213,6 +214,11 @@ def of_brackets(stop: Stop, at: int) -> Iterator[Question]:
             answer=choices.index(name),
             source=WORDS,
         )
+
+
+def asks_pairs(lesson: Lesson) -> bool:
+    """What is listed at a stop, with what belongs to each."""
+    return any(OF_PAIRS.fullmatch(one.id) for one in lesson.questions)
 
 
 def told_apart(stops: Stops) -> dict[str, list[Question]]:

@@ -10,7 +10,7 @@ from worlds.lexicon.plurals import singular
 from worlds.notice import Notice
 from worlds.plan.activity import MAX_ACTIVITIES, Activity, Mechanic
 from worlds.plan.plan import MAX_THINGS, MAX_ZONES, Place, Plan, Thing, Zone
-from worlds.plan.tree import things_in, with_zones, zones_in
+from worlds.plan.tree import things_in, with_things, with_zones, zones_in
 from worlds.reading.doing.stop import Stops
 
 LONGEST_ID: Final = 48
@@ -128,6 +128,15 @@ class Draft:
         if len(self.activities) < MAX_ACTIVITIES:
             self.activities.append(one)
         return one.id
+
+    def call(self, thing: str, name: str) -> None:
+        """The name of a thing that bears none."""
+        self.world = with_things(
+            self.world,
+            lambda one: (
+                one.model_copy(update={"names": (name,), "texts": one.texts or (name,)}) if one.id == thing else one
+            ),
+        )
 
     def say(self, person: str, lines: tuple[str, ...]) -> None:
         """Behind what this person says already."""

@@ -93,7 +93,9 @@ def said(found: re.Match[str], instead: str, who: str | None) -> Said:
 
 def make_find(draft: Draft, wish: Wish) -> None:
     """Of things that stand there: what cannot stand there cannot be found."""
-    noun = wish.things[0]
+    noun = re.sub(r"^(?:an?|one)\s+", "", wish.things[0])
+    if any(one.mechanic is Mechanic.COLLECT and noun in (one.title or "") for one in draft.activities):
+        return
     things = draft.of_kind(noun)
     if not things:
         draft.leave_out(f"finding {noun}", "Nothing of that name stands in the world.")

@@ -136,8 +136,15 @@ def make_obby(draft: Draft, wish: Wish) -> None:
         others = tuple(several if one is jumped[0] else one for one in track.things)
         draft.change(track.id, lambda one: one.model_copy(update={"things": others}))
     if not jumps:
+        draft.change(draft.world.id, without_platform)
         jumps = [draft.free_id(PLATFORM)]
         first = Thing(id=jumps[0], noun=PLATFORM, count=count)
         draft.change(track.id, lambda one: one.model_copy(update={"things": (first, *one.things)}))
     floors = tuple(draft.add(floor, zone=track.id) for floor in wish.goals)
     draft.do(Mechanic.OBBY, title="Jump to the end", things=tuple(jumps), goals=floors, seconds=wish.seconds)
+
+
+def without_platform(world: Zone) -> Zone:
+    """`every platform` is one of those of the course."""
+    loose = (one for one in world.things if one.noun != PLATFORM or one.count > 1)
+    return world.model_copy(update={"things": tuple(loose)})

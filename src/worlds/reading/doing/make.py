@@ -17,7 +17,7 @@ from worlds.reading.doing.keys import make_key
 from worlds.reading.doing.ordering import make_order
 from worlds.reading.doing.racing import make_race, make_trail
 from worlds.reading.doing.spots import make_light, make_photo, make_team
-from worlds.reading.doing.stopping import make_order_of, make_stops, make_talks, stop_zones
+from worlds.reading.doing.stopping import make_order_of, make_stops, make_talks, stop_zones, without_banner
 from worlds.reading.doing.talk import make_talk
 from worlds.reading.doing.travel import make_link, make_travel
 from worlds.reading.doing.voting import make_vote
@@ -56,7 +56,7 @@ def with_doing(plan: Plan, doing: Doing) -> Done:
     draft = Draft(plan)
     draft.stops = doing.stops
     if doing.wants(Mechanic.ESCAPE) and doing.stops is not None:
-        draft.rooms = stop_zones(doing, doing.stops)
+        draft.rooms = [without_banner(one) for one in stop_zones(doing, doing.stops)]
     for wish in doing.wishes:
         MAKERS[wish.mechanic](draft, wish)
     if doing.stops is not None and not doing.wants(Mechanic.ORDER):

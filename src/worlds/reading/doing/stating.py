@@ -42,6 +42,10 @@ NO_STATEMENT: Final = re.compile(
     r"hints?|the (?:story|rules?|answer))\b",
     re.I,
 )
+AT_A_PLACE: Final = re.compile(
+    r"\s+(?:at|in|on|by|near|behind|beside|inside|outside)\s+(?:the|an?|its|their)\s+\w+(?:\s\w+)?$", re.I
+)
+"""`a guide at the door who says ...`"""
 EACH: Final = re.compile(r"\b(?:each|every)\b", re.I)
 """What somebody tells at each stop is of that stop."""
 NO_NAMES: Final = re.compile(r"(?:Then|The|A|An|If|When|You|It|They|We|I|This|That|There|What|After|Also|And|Please)\b")
@@ -59,7 +63,9 @@ def statements_in(text: str) -> Iterator[Said]:
             if also := ALSO.match(text, at):
                 lines.append(f"I can tell you {' '.join(also['what'].split())}.")
                 at = also.end()
-            wish = Wish(Mechanic.TALK, things=(who,), lines=tuple(one[:LONGEST] for one in lines))
+            called = CALLED.search(before_of(text, found.start()))
+            noun = called["noun"].lower().split()[-1] if called and called["name"] == who else None
+            wish = Wish(Mechanic.TALK, things=(who,), lines=tuple(one[:LONGEST] for one in lines), title=noun)
             yield Said(found.start(), at, wish, " stands there", is_stated=True)
 
 
@@ -102,14 +108,20 @@ def is_clause(words: str) -> bool:
     return False
 
 
+def before_of(text: str, end: int) -> str:
+    """Of the same sentence."""
+    return re.split(r"[.!?:;\n]", text[max(0, end - 140) : end])[-1]
+
+
 def who_before(text: str, end: int) -> str:
     """A name, or the noun of a person."""
-    before = re.split(r"[.!?:;\n]", text[max(0, end - 140) : end])[-1]
+    before = before_of(text, end)
     if EACH.search(before):
         return ""
     if called := CALLED.search(before):
         return called["name"] if is_speaker(called["noun"].lower()) or not called["more"] else ""
-    noun = noun_before(text, end)
+    there = AT_A_PLACE.search(before)
+    noun = noun_before(text, end - len(there[0]) if there else end)
     if noun and is_speaker(noun):
         return noun
     name = NAME.search(before)

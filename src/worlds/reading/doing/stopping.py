@@ -9,7 +9,8 @@ from worlds.extraction.sentences import split
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Order, Place, PlaceKind, Thing, Zone, ZoneKind
-from worlds.reading.doing.draft import Draft
+from worlds.plan.tree import with_zones
+from worlds.reading.doing.draft import WORLD, Draft
 from worlds.reading.doing.hunting import TREASURE
 from worlds.reading.doing.ordering import make_order
 from worlds.reading.doing.stating import statements_in
@@ -62,6 +63,7 @@ CONTAINER: Final = re.compile(
 BRACKET_FIRST: Final = re.compile(r"(\([^()]*\))\s+(?=\S)")
 LONGEST_BOARD: Final = LONGEST_WORDS
 MOST_SHOWN: Final = 2
+BANNER: Final = "banner"
 CHEST: Final = "treasure chest"
 IN_ORDER: Final = re.compile(
     r"\b(?:put|putting|place|arrange|bring)[- ](?:[^.!?\n]{0,60}?)\b(?:in|into)[- ](?:the )?(?:right |correct )?order\b"
@@ -92,10 +94,16 @@ def make_stops(draft: Draft, doing: Doing) -> None:
 
 def clear(draft: Draft, stops: Stops) -> None:
     """`At each station a sign`: the stations that are spoken of are these. What stands in them stays."""
-    spoken = [one for one in draft.world.zones if singular(one.title.lower()) in {stops.noun, *WAYS} and not one.zones]
+    spoken = [
+        one
+        for one in draft.zones()
+        if one.id != WORLD and singular(one.title.lower()) in {stops.noun, *WAYS} and not one.zones
+    ]
     things = tuple(thing for one in spoken for thing in one.things)
-    zones = tuple(one for one in draft.world.zones if one not in spoken)
-    draft.world = draft.world.model_copy(update={"zones": zones, "things": (*draft.world.things, *things)})
+    world = with_zones(
+        draft.world, lambda one: one.model_copy(update={"zones": tuple(x for x in one.zones if x not in spoken)})
+    )
+    draft.world = world.model_copy(update={"things": (*world.things, *things)})
 
 
 def stop_zones(doing: Doing, stops: Stops) -> list[Zone]:
@@ -107,7 +115,7 @@ def zone_of(number: int, stop: Stop, stops: Stops, text: str, *, is_inside: bool
     name = f"{STOP}-{number}"
     front = (Place(kind=PlaceKind.WALL if is_inside else PlaceKind.FRONT),)
     back = (Place(kind=PlaceKind.WALL if is_inside else PlaceKind.BACK),)
-    banner = Thing(id=f"{name}-banner", noun="banner", texts=(f"{number} {stop.title}"[:LONGEST_WORDS],), places=front)
+    banner = Thing(id=f"{name}-banner", noun=BANNER, texts=(f"{number} {stop.title}"[:LONGEST_WORDS],), places=front)
     nouns = [CHEST] if stops.noun == TREASURE else shown_by(stop)
     shown = tuple(
         Thing(id=f"{name}-thing-{at}", noun=noun, places=(Place(kind=PlaceKind.MIDDLE),))
@@ -123,6 +131,11 @@ def zone_of(number: int, stop: Stop, stops: Stops, text: str, *, is_inside: bool
     )
     kind = ZoneKind.ROOM if is_inside else ZoneKind.GROUND
     return Zone(id=name, title=stop.title, kind=kind, things=(banner, *persons, *shown, *boards))
+
+
+def without_banner(zone: Zone) -> Zone:
+    """What a locked room is called stands on its door."""
+    return zone.model_copy(update={"things": tuple(one for one in zone.things if one.noun != BANNER)})
 
 
 def shown_by(stop: Stop) -> list[str]:
