@@ -111,7 +111,7 @@ def taught_in(request: DesignRequest) -> tuple[Doing, Taught]:
     words = respelt(lifted.rest)
     doing = doing_in(words, wished_in(words), respelt(request.description))
     taught = taught_by(request.model_copy(update={"description": doing.rest}), lifted)
-    is_taught = bool(taught.lesson.facts or taught.lesson.questions)
+    is_taught = bool(taught.lesson.facts or taught.lesson.questions) and taught.boards != 0  # and not only guessed
     return titled(doing.settled(is_taught=is_taught), taught.lesson), taught
 
 

@@ -89,7 +89,7 @@ BEFORE: Final = re.compile(
 )
 """`a fractions quiz`."""
 PERHAPS: Final = re.compile(
-    rf"\b(?:rooms?|world|game|map|quest|adventure|experience|challenge|obby|activity|hunt|trail|tour|museum)\s+on\s+{WHAT}{ENDS}",
+    rf"\b(?:rooms?|world|game|map|quest|adventure|experience|challenge|obby|activity|hunt|trail|tour|museum|maze|race)\s+on\s+{WHAT}{ENDS}",
     re.I,
 )
 """`an escape room on the periodic table`, and `a room on the left`."""

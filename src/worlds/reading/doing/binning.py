@@ -29,11 +29,12 @@ ITEMS: Final = re.compile(
     re.I,
 )
 LISTED_NAME: Final = re.compile(r"^(?:the\s+)?[A-ZÀ-Þ]")
+SORTED: Final = re.compile(r"\b(?:sort|bins?\b)", re.I)
 FEWEST: Final = 2
 
 
 def bins_in(text: str) -> Iterator[Said]:
-    for found in BINS.finditer(text):
+    for found in BINS.finditer(text) if SORTED.search(text) else ():
         left: tuple[str, ...] = ()
         names = tuple(one for one in items_in(found["names"]) if singular(one.lower()) not in ("bin", "box", "basket"))
         groups = tuple((name, items_of(text, name)) for name in names)

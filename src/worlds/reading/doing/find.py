@@ -10,7 +10,7 @@ from worlds.plan.plan import MAX_THINGS
 from worlds.reading.doing.binning import bins_in
 from worlds.reading.doing.escaping import escapes_in
 from worlds.reading.doing.finding import finds_in
-from worlds.reading.doing.grouping import groups_in
+from worlds.reading.doing.grouping import groups_in, matches_in
 from worlds.reading.doing.hunting import hunt_words_in
 from worlds.reading.doing.jumping import obbies_in
 from worlds.reading.doing.keys import keys_in
@@ -36,6 +36,7 @@ KINDS: Final[tuple[Callable[[str], Iterator[Said]], ...]] = (
     open_votes_in,
     orders_in,
     groups_in,
+    matches_in,
     bins_in,
     escapes_in,
     travel_in,

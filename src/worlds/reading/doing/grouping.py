@@ -52,6 +52,11 @@ MATCH: Final = re.compile(
     re.I,
 )
 PAIR: Final = re.compile(r"^(?P<left>.{1,80}?)\s*(?:\s[-–—]\s|=|→|->|:|\bto\b|\bwith\b)\s*(?P<right>.{1,120})$")
+A_MATCH: Final = re.compile(
+    r"\b(?:an?|the)\s+match(?:ing)?[- ](?:up[- ])?(?:game|activity|station|task|challenge|board)"
+    r"(?P<what>[^.!?\n:]{0,60}):(?P<pairs>\s*[^.!?\n]{3,400})",
+    re.I,
+)
 NAMES: Final = ("name", "names", "label", "labels", "name tag", "sign")
 PLANETS: Final = ("Mercury", "Venus", "Earth", "Mars", "Jupiter", "Saturn")
 """The six nearest to the Sun."""
@@ -74,6 +79,16 @@ def groups_in(text: str) -> Iterator[Said]:
         if len(pairs) >= FEWEST or right in NAMES:
             title = f"Match the {left} and the {right}"
             yield said(found, Wish(Mechanic.MATCH, things=(left,), goals=(right,), groups=pairs, title=title))
+
+
+def matches_in(text: str) -> Iterator[Said]:
+    """`A matching game: cow - barn, bee - hive`."""
+    for found in A_MATCH.finditer(text):
+        pairs = pairs_of(found["pairs"])
+        if len(pairs) >= FEWEST:
+            yield said(
+                found, Wish(Mechanic.MATCH, things=("cards",), groups=pairs, title="Match what belongs together")
+            )
 
 
 def is_layout(what: str, groups: Sequence[tuple[str, tuple[str, ...]]]) -> bool:
@@ -101,7 +116,8 @@ def noun_of(words: str) -> str:
 def groups_of(bins: str, items: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """A name for each, and what the words say belongs there, if they say it."""
     plain = COUNTED.sub("", bins.strip()).strip(" :,")
-    within = [(one[1].strip(" ,"), items_in(one[2])) for one in BRACKETS.finditer(plain)]
+    within = [(one[1].strip(" ,:"), items_in(one[2])) for one in BRACKETS.finditer(plain)]
+    within = within or [(one[1].strip(" ,:"), items_in(one[2])) for one in BRACKETS.finditer(items)]
     if len(within) >= FEWEST:
         return tuple((name.removeprefix("and ").strip(), some) for name, some in within)[:4]
     names = items_in(plain)[:4]

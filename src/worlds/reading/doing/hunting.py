@@ -15,6 +15,10 @@ COUNTED: Final = re.compile(
 )
 SPOT: Final = re.compile(r"\(\s*[-−–]?\d{1,3}\s*,\s*[-−–]?\d{1,3}\s*\)")
 ABOUT: Final = re.compile(r"\s+(?:about|on)\s", re.I)
+OBJECTS: Final = re.compile(
+    rf"\b(?:finds?|collects?|for)\s+(?:{NUMBER}\s+)?(?:[a-z]+\s)?(?:objects|things|items|\w+s)\s*:", re.I
+)
+"""What is found is listed."""
 USUAL: Final = 5
 TREASURE: Final = "treasure"
 
@@ -28,7 +32,7 @@ def hunt_words_in(text: str) -> Iterator[Said]:
 
 def hunts_in(text: str) -> Iterator[Stops]:
     """As many as are counted; each is called by its coordinates, if so many are given."""
-    if not HUNT.search(text):
+    if not HUNT.search(text) or OBJECTS.search(text):
         return
     found = COUNTED.search(text)
     count = number_of(found["count"]) if found else None

@@ -146,5 +146,5 @@ def make_obby(draft: Draft, wish: Wish) -> None:
 
 def without_platform(world: Zone) -> Zone:
     """`every platform` is one of those of the course."""
-    loose = (one for one in world.things if one.noun != PLATFORM or one.count > 1)
+    loose = (one for one in world.things if one.noun != PLATFORM)
     return world.model_copy(update={"things": tuple(loose)})

@@ -30,6 +30,8 @@ ITEM: Final = re.compile(
     rf"^[ \t]*(?P<mark>{MARK})?(?P<title>[^\n:=–—]{{2,70}}?)[ \t]*"
     r"(?:(?:\s-\s|\s?[:=–—]\s?)[ \t]*(?P<says>[^\n]{2,900}))?$"
 )
+HEADING: Final = re.compile(r"\b(?P<noun>[A-Za-z]{3,14}s)\s*:[ ]?(?=\(?1[.)])")
+NUMBERED: Final = re.compile(r"(?<!\w)\(?(?P<number>\d{1,2})[.)]\s*")
 CUT: Final = re.compile(r"\s[-–—=]\s|\s?[:=–—]\s|\s?\(")
 """Between a title and what is said of it."""
 LISTED: Final = re.compile(
@@ -47,13 +49,13 @@ LEAD: Final = re.compile(
 BRACKET: Final = re.compile(r"\s*\(([^()]{1,120})\)")
 BUILT: Final = frozenset("island cave floor tent level area section zone".split())
 """Nouns of which several with names are built, whatever is taught."""
-NO_PLACE: Final = frozenset("level stage point section area".split())
-"""Nouns that count much else: only lists with a label each are stops."""
+ONLY_COUNTED: Final = frozenset("station stop hall gallery exhibit".split())
+"""Nouns that are stops of a lesson even where no list says what each is."""
 
 
 def stops_in(text: str) -> Stops | None:
     """The surest of the lists."""
-    for kind in (labelled, in_lines, in_a_row, with_arrows, hunts_in, only_counted):
+    for kind in (labelled, in_lines, numbered, in_a_row, with_arrows, hunts_in, only_counted):
         found = next((one for one in kind(text) if FEWEST <= one.count <= MOST and not one.lists_things), None)
         if found is not None:
             return found
@@ -113,6 +115,23 @@ def in_lines(text: str) -> Iterator[Stops]:
             yield made(text, noun, stops, (heading, *((first, last) for first, last, _ in lines)))
 
 
+def numbered(text: str) -> Iterator[Stops]:
+    """`Rooms: 1) Ships - built of oak. 2) Gods - Odin and Thor.`"""
+    for heading in HEADING.finditer(text):
+        noun = singular(heading["noun"].lower())
+        marks: list[re.Match[str]] = []
+        paragraph = text[: text.find("\n", heading.end())] if "\n" in text[heading.end() :] else text
+        for one in NUMBERED.finditer(paragraph, heading.end()):
+            if int(one["number"]) == len(marks) + 1 and (marks or one.start() - heading.end() <= 1):
+                marks.append(one)
+        if len(marks) < FEWEST or not (noun in PLACES - {"door", "gate"} or is_met(noun)):
+            continue
+        ends = [*(one.start() for one in marks[1:]), end_of(text, marks[-1], None)]
+        bodies = [text[one.end() : end].strip(" \n.,;") for one, end in zip(marks, ends, strict=True)]
+        stops = tuple(stop_of(body, f"{noun.capitalize()} {at}") for at, body in enumerate(bodies, start=1))
+        yield made(text, noun, stops, ((heading.start(), ends[-1]),))
+
+
 def in_a_row(text: str) -> Iterator[Stops]:
     """`six stations: a, b, c, d, e and f`: as many as are counted."""
     for start, end, count, noun in counted(text):
@@ -142,7 +161,7 @@ def with_arrows(text: str) -> Iterator[Stops]:
 def only_counted(text: str) -> Iterator[Stops]:
     """`eight stations about the planets`: what each is, the lesson says."""
     for start, end, count, noun in counted(text):
-        if noun in PLACES - NO_PLACE - BUILT - {"room", "door", "gate"}:
+        if noun in ONLY_COUNTED:
             yield Stops(noun, (), count, (text[start:end],), ((start, end),))
 
 
