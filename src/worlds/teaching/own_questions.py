@@ -19,6 +19,7 @@ from worlds.lesson.lesson import (
 )
 from worlds.notice import Notice
 from worlds.reading.numbers import ONES, TENS, number_of
+from worlds.teaching.beside_sheet import without_asides
 from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.sheets.indirect import indirect_in
 from worlds.teaching.sheets.marks import without_marks
@@ -28,6 +29,8 @@ from worlds.teaching.wrong_choices import Known, known_right, wrong_for
 
 SOURCE: Final = LessonSource(kind=SourceKind.TEACHER)
 TRUTH: Final = {"true": True, "t": True, "yes": True, "false": False, "f": False, "no": False}
+FEWEST: Final = 3
+"""Questions of a sheet, for the text around it to be of the sheet."""
 SHOWN: Final = 6
 """Questions that a notice names."""
 
@@ -58,7 +61,10 @@ def lift_sheet(text: str) -> Lifted:
     kept = in_order(sheet.drafts)
     join_answers(kept)
     rest, words = without(text, sorted([*sheet.spans, *(one.span for one in (*kept, *sheet.unanswered))]))
-    return Lifted(tuple(kept), sheet.unanswered, rest, words)
+    asides = 0
+    if len(kept) >= FEWEST:
+        rest, asides = without_asides(rest)
+    return Lifted(tuple(kept), sheet.unanswered, rest, words + asides)
 
 
 def lift_questions(text: str, before: Lifted = NOTHING) -> Lifted:

@@ -215,6 +215,16 @@ def test_nothing_of_it_is_left_to_be_built(name: str) -> None:
     assert not [answer for _, answer in expected if len(answer) > 2 and answer in rest]
 
 
+def test_only_what_is_wished_beside_a_sheet_is_built() -> None:
+    sheet = "1. What is 2 x 3? 6\n2. What is 2 x 4? 8\n3. What is 2 x 5? 10\n"
+    aside = "Use a pencil. Hand the sheets to the group leader by lunch.\n"
+    found = lift_questions(f"Doubles quiz. {aside}{sheet}{aside}I want it in a castle with a tower.")
+    assert len(found.drafts) == 3
+    assert not {"pencil", "leader", "lunch"} & {*found.rest.split()}
+    assert "a castle with a tower" in found.rest
+    assert "Doubles quiz" in found.rest
+
+
 def test_options_without_a_mark_are_not_guessed() -> None:
     text = "1. Which is a mammal?\na) shark\nb) whale\n2. Which is a fish?\na) tuna *\nb) seal"
     found = asked_in(text)
