@@ -224,3 +224,22 @@ def test_things_of_a_listed_place_stand_in_it() -> None:
     )
     assert titles(world, ZoneKind.ROOM) == ["Strings hall", "Brass hall"]
     assert {"violin", "trumpet"} <= {one.noun for one in things_in(world.plan.world)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The heart has four chambers: right atrium, right ventricle, left atrium and left ventricle.",
+        "Three kings: Alfred, Harold and William. Each ruled England.",
+        "A food chain: grass -> rabbit -> fox -> eagle. Energy is lost in each step.",
+        "A butterfly has four stages:\n"
+        "- egg - it is laid on a leaf\n- larva - it eats\n- pupa - it rests\n- adult - it flies",
+    ],
+)
+def test_what_is_stated_is_no_stop(text: str) -> None:
+    assert stops_in(text) is None
+
+
+def test_what_is_stated_is_no_wish() -> None:
+    text = "Suffrage\n\nIn 1918 some women got the vote. Voting was secret. Chinese inventors lit fireworks."
+    assert not [one for one in made(text).scene.notices if one.code in ("activity_left_out", "not_played")]

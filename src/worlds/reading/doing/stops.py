@@ -8,6 +8,7 @@ from worlds.lexicon.plurals import singular
 from worlds.reading.doing.hunting import hunts_in
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.talk import is_speaker
+from worlds.reading.doing.wished import is_wished
 from worlds.reading.doing.wording import NUMBER, PLAYERS, items_in
 from worlds.reading.numbers import number_of
 
@@ -49,6 +50,12 @@ LEAD: Final = re.compile(
 BRACKET: Final = re.compile(r"\s*\(([^()]{1,120})\)")
 BUILT: Final = frozenset("island cave floor tent level area section zone".split())
 """Nouns of which several with names are built, whatever is taught."""
+MET: Final = re.compile(
+    r"\b(?:meets?|meeting|talks?|talking|visits?|visiting|interviews?|speaks?|conversations?|characters?|npcs?|guides?)\b",
+    re.I,
+)
+NEAR: Final = 160
+"""Characters around a list, in which its purpose is said."""
 ONLY_COUNTED: Final = frozenset("station stop hall gallery exhibit".split())
 """Nouns that are stops of a lesson even where no list says what each is."""
 
@@ -98,7 +105,7 @@ def in_lines(text: str) -> Iterator[Stops]:
     """A counted noun, and below it as many lines."""
     for start, end, count, noun in counted(text):
         below = text.find("\n", end)
-        if below < 0:
+        if below < 0 or not is_visited(text, start, noun):
             continue
         lines, at = [], below + 1
         for line in text[below + 1 :].split("\n")[: 3 * MOST]:
@@ -135,7 +142,7 @@ def numbered(text: str) -> Iterator[Stops]:
 def in_a_row(text: str) -> Iterator[Stops]:
     """`six stations: a, b, c, d, e and f`: as many as are counted."""
     for start, end, count, noun in counted(text):
-        found = LISTED.match(text[end : end + 500]) if noun not in BUILT else None
+        found = LISTED.match(text[end : end + 500]) if noun not in BUILT and is_visited(text, start, noun) else None
         if found is None or EACH_OF.match(found["list"]):
             continue
         names = [re.sub(r"^(?:and|the)\s+", "", one) for one in items_in(found["list"])]
@@ -147,9 +154,9 @@ def in_a_row(text: str) -> Iterator[Stops]:
 
 def with_arrows(text: str) -> Iterator[Stops]:
     """`vein -> heart -> lungs -> heart`, where a way is spoken of."""
-    if not ON_THE_WAY.search(text):
-        return
-    for found in ARROWS.finditer(text):
+    for found in ARROWS.finditer(text) if ON_THE_WAY.search(text) else ():
+        if not ON_THE_WAY.search(text, max(0, found.start() - NEAR), found.end()):
+            continue
         parts = [one.strip(" ,") for one in ARROW.split(found[0])]
         stops = [titled(one, "") for one in parts]
         if not BRACKET.sub("", parts[-1]).strip() or re.match(r"(?:back|and so on|etc|home)\b", parts[-1], re.I):
@@ -161,7 +168,7 @@ def with_arrows(text: str) -> Iterator[Stops]:
 def only_counted(text: str) -> Iterator[Stops]:
     """`eight stations about the planets`: what each is, the lesson says."""
     for start, end, count, noun in counted(text):
-        if noun in ONLY_COUNTED:
+        if noun in ONLY_COUNTED and is_wished(text, start):
             yield Stops(noun, (), count, (text[start:end],), ((start, end),))
 
 
@@ -177,6 +184,13 @@ def counted(text: str) -> Iterator[tuple[int, int, int, str]]:
             if is_many and (noun in PLACES or is_met(noun)):
                 yield found.start(), found.start("words") + word.end(), count, noun
                 break
+
+
+def is_visited(text: str, at: int, noun: str) -> bool:
+    """Of persons: they are met; of others: the sentence wishes it, and does not state that a heart has four chambers."""
+    if noun in PLACES:
+        return is_wished(text, at)
+    return MET.search(text, max(0, at - NEAR), at + NEAR) is not None and is_wished(text, at)
 
 
 def is_met(noun: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from worlds.notice import Notice
 from worlds.plan.activity import Mechanic
+from worlds.reading.doing.wished import is_wished
 from worlds.reading.doing.wording import NUMBER
 
 
@@ -100,12 +101,14 @@ NEGATED: Final = re.compile(
 )
 
 
+def is_wish(text: str, at: int) -> bool:
+    return not NEGATED.search(text[max(0, at - 40) : at]) and is_wished(text, at)
+
+
 def unmet(text: str, made: Collection[Mechanic], told: Collection[Notice]) -> Iterator[Notice]:
     """`made`: of the activities that there are. `told`: what is said already."""
     said = " ".join(one.detail.lower() for one in told if one.code in ("activity_left_out", "not_played"))
     for one in KINDS:
-        found = next(
-            (x for x in one.words.finditer(text) if not NEGATED.search(text[max(0, x.start() - 40) : x.start()])), None
-        )
+        found = next((x for x in one.words.finditer(text) if is_wish(text, x.start())), None)
         if found is not None and not {*one.made} & {*made} and one.named not in said:
             yield Notice("activity_left_out", f"Not played: {' '.join(found[0].lower().split())}. {one.instead}")

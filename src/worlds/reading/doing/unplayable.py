@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from worlds.notice import Notice
+from worlds.reading.doing.wished import is_wished
 
 WISHES: Final = (
     (
@@ -69,6 +70,7 @@ WISHES: Final = (
 
 def unplayable_in(text: str) -> Iterator[Notice]:
     for pattern, instead in WISHES:
-        said = tuple(dict.fromkeys(one[0].lower() for one in pattern.finditer(text)))[:3]
+        wished = (one for one in pattern.finditer(text) if is_wished(text, one.start()))
+        said = tuple(dict.fromkeys(one[0].lower() for one in wished))[:3]
         if said:
             yield Notice("not_played", f"Not played: {', '.join(said)}. {instead}")
