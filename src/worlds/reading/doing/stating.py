@@ -49,6 +49,8 @@ AT_A_PLACE: Final = re.compile(
 EACH: Final = re.compile(r"\b(?:each|every)\b", re.I)
 """What somebody tells at each stop is of that stop."""
 NO_NAMES: Final = re.compile(r"(?:Then|The|A|An|If|When|You|It|They|We|I|This|That|There|What|After|Also|And|Please)\b")
+TEACHER: Final = "teacher"
+"""What she explains in class is said by nobody in a world."""
 TELLING: Final = ("talk", "talks", "speak", "speaks", "tell", "tells", "telling", "explain", "explains", "explaining")
 
 
@@ -58,7 +60,7 @@ def statements_in(text: str) -> Iterator[Said]:
         at = found.start("says") + len(said_of(found["says"]))
         line = line_of(found)
         who = who_before(text, found.start()) if line else ""
-        if line and who:
+        if line and who and who != TEACHER:
             lines = [line]
             if also := ALSO.match(text, at):
                 lines.append(f"I can tell you {' '.join(also['what'].split())}.")
@@ -80,6 +82,8 @@ def line_of(found: re.Match[str]) -> str:
     how, words = (found["how"] or "").strip().lower(), " ".join(said_of(found["says"]).split()).strip(" ,")
     if how in ("about", "of"):
         return f"I can tell you about {HIS.sub('my', words)}." if found["verb"].lower() in TELLING else ""
+    if words.endswith(":") or not words:
+        return ""
     if NO_STATEMENT.match(words) and how != "that":
         return ""
     if how not in ("that", ":") and not is_clause(words):
