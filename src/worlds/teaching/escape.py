@@ -19,7 +19,8 @@ from worlds.teaching.courses import with_courses_asked
 from worlds.teaching.lessons import Taught
 from worlds.teaching.pairs import with_own_pairs
 from worlds.teaching.stations import asks, with_guide, with_lesson, without_quiz
-from worlds.teaching.stops import asks_pairs, with_stops_asked, with_stops_locked
+from worlds.teaching.stop_questions import asks_pairs
+from worlds.teaching.stops import with_stops_asked, with_stops_locked
 from worlds.teaching.widening import told_for, widened
 
 PER_LOCK: Final = 4

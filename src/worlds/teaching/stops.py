@@ -12,7 +12,6 @@ from worlds.lesson.lesson import (
     MAX_QUESTIONS,
     ChoiceQuestion,
     Lesson,
-    LessonSource,
     MatchQuestion,
     NumberQuestion,
     OrderQuestion,
@@ -25,9 +24,10 @@ from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import with_zones, zones_in
 from worlds.reading.doing.stop import Stop, Stops
-from worlds.reading.doing.stopping import STOP, boards_of, spoken_by
+from worlds.reading.doing.stopping import STOP
 from worlds.reading.doing.wish import Doing
 from worlds.teaching.stations import with_quiz
+from worlds.teaching.stop_questions import OF_GROUP, made_of, with_groups
 from worlds.teaching.telling import nearest, words_in
 from worlds.teaching.widening import told_for, widened
 from worlds.topics.load import topic
@@ -36,16 +36,7 @@ ONE_QUESTION: Final = re.compile(r"\b(?:an?|one|1|single)\s+question\b", re.I)
 USUAL: Final = 2
 MOST_FACTS: Final = 2
 """Questions and facts at one stop."""
-BRACKETS: Final = re.compile(r"([^(),.;]{2,40}?)\s*\(([^()]{2,120})\)")
-FEWEST_LISTED: Final = 3
-MOST_CHOICES: Final = 4
-WORDS: Final = LessonSource(kind=SourceKind.TEACHER)
-FROM_WORDS: Final = "stop-"
-"""Ids of questions that the words about the stops make."""
-OF_PAIRS: Final = re.compile(rf"{FROM_WORDS}\d+-\d+")
 QUIZ_BOARD, BOARD = "quiz board", "info board"
-PICKED: Final = 140
-"""Characters of what is said of a stop, in a question."""
 
 
 def titled(doing: Doing, lesson: Lesson) -> Doing:
@@ -77,7 +68,7 @@ def with_stops_asked(plan: Plan, doing: Doing, lesson: Lesson) -> tuple[Plan, Le
     if stops is None or not any(one.id == f"{STOP}-1" for one in zones_in(plan.world)):
         return plan, lesson
     most = 1 if ONE_QUESTION.search(doing.text) else USUAL
-    wider = widened(lesson, 2 * len(stops.stops) + len(lesson.questions))
+    wider = with_groups(widened(lesson, 2 * len(stops.stops) + len(lesson.questions)), stops)
     asked = asked_at(stops, wider, most)
     made = tuple(question for some in asked for question in some)
     known = {one.id for one in lesson.questions}
@@ -141,9 +132,12 @@ def asked_at(stops: Stops, lesson: Lesson, most: int) -> list[list[Question]]:
     about = about_of(stops)
     own = [one for one in lesson.questions if is_own(one)]
     others = [one for one in lesson.questions if not is_own(one)]
+    of_groups = {one.id: one for one in others if one.id.startswith(OF_GROUP)}
+    others = [one for one in others if one.id not in of_groups]
     by_own, by_topic = questions_at(about, own, lesson, most), questions_at(about, others, lesson, most)
+    grouped = {f"{STOP}-{name.removeprefix(OF_GROUP)}": [one] for name, one in of_groups.items()}
     made = made_of(stops)
-    return [by_own.get(key) or made.get(key, [])[:most] or by_topic.get(key) or [] for key in about]
+    return [by_own.get(key) or made.get(key, [])[:most] or by_topic.get(key) or grouped.get(key) or [] for key in about]
 
 
 def evenly(questions: Sequence[Question], count: int, most: int) -> list[list[Question]]:
@@ -185,73 +179,6 @@ def facts_at(stops: Stops, lesson: Lesson) -> dict[str, list[str]]:
         return {}
     shares = nearest(about_of(stops), says, MOST_FACTS)
     return {key: [says[name][:LONGEST_WORDS] for name in names] for key, names in shares.items()}
-
-
-def made_of(stops: Stops) -> dict[str, list[Question]]:
-    """Of what the words say of each stop, and of what they list at one."""
-    found = told_apart(stops)
-    for at, stop in enumerate(stops.stops, start=1):
-        if listed := [*of_brackets(stop, at)]:
-            found[f"{STOP}-{at}"] = listed
-    return found
-
-
-def of_brackets(stop: Stop, at: int) -> Iterator[Question]:
-    """`Ra (sun god), Anubis (god of embalming), ...`: which of them is the sun god?"""
-    pairs = [(one[1].strip(" ,"), one[2].strip()) for one in BRACKETS.finditer(stop.says)]
-    names = [name for name, _ in pairs]
-    if len(pairs) < FEWEST_LISTED or not all(name[:1].isupper() and len(name.split()) <= 3 for name in names):
-        return
-    for number, (name, says) in enumerate(pairs, start=1):
-        choices = tuple(
-            sorted(names[:MOST_CHOICES] if name in names[:MOST_CHOICES] else (*names[: MOST_CHOICES - 1], name))
-        )
-        yield ChoiceQuestion(
-            kind="choice",
-            id=f"{FROM_WORDS}{at}-{number}",
-            prompt=f"Which one is this: {says}?",
-            choices=choices,
-            answer=choices.index(name),
-            source=WORDS,
-        )
-
-
-def asks_pairs(lesson: Lesson) -> bool:
-    """What is listed at a stop, with what belongs to each."""
-    return any(OF_PAIRS.fullmatch(one.id) for one in lesson.questions)
-
-
-def told_apart(stops: Stops) -> dict[str, list[Question]]:
-    """`Which one: Africa, flows north?` of what the words say of each; none where that names a stop, or is said of few."""
-    said = {at: line for at, one in enumerate(stops.stops) if (line := line_of(one, stops)) is not None}
-    if len(said) < 2 or 2 * len(said) <= len(stops.stops):
-        return {}
-    titles = [one.title for one in stops.stops]
-    found: dict[str, list[Question]] = {}
-    for at, line in said.items():
-        others = [titles[(at + step) % len(titles)] for step in range(1, len(titles))][: MOST_CHOICES - 1]
-        prompt = f"Who says: {line}" if stops.are_persons else f"Which one is this: {line}"
-        choices = tuple(sorted((titles[at], *others)))
-        question = ChoiceQuestion(
-            kind="choice",
-            id=f"{FROM_WORDS}{at + 1}",
-            prompt=f"{prompt.rstrip(' .')}?",
-            choices=choices,
-            answer=choices.index(titles[at]),
-            source=WORDS,
-        )
-        found[f"{STOP}-{at + 1}"] = [question]
-    return found
-
-
-def line_of(stop: Stop, stops: Stops) -> str | None:
-    """The first of what is said there that is short, and names no stop."""
-    lines = (
-        spoken_by(stop) if stops.are_persons else [one.removeprefix(stop.title).strip(" :") for one in boards_of(stop)]
-    )
-    names = frozenset[str]().union(*(words_in(one.title) for one in stops.stops)) - words_in(stops.noun)
-    found = next((one for one in lines if len(one) <= PICKED and not names & words_in(one)), None)
-    return re.sub(r"^\(([^()]*)\)", r"\1", found) if found else None
 
 
 def with_quiz_at(plan: Plan, number: int, stop: Stop, questions: Sequence[Question], texts: Sequence[str]) -> Plan:
