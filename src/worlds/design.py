@@ -94,7 +94,7 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
         return design_plan(request, request.plan)
     doing = doing_in(respelt(request.description))
     taught = taught_by(request.model_copy(update={"description": doing.rest}))
-    reading = read_things(taught.rest, request.subject, request.answers, taught.words)
+    reading = read_things(taught.rest, request.subject, request.answers, taught.words, is_subject=taught.is_alone)
     coverage = reading.coverage.with_used(taught.taken + doing.words)
     plan, lesson, undone = with_taught(reading.plan, doing, taught)
     plan, doubts = repaired(plan)
@@ -127,7 +127,7 @@ def design_plan(request: DesignRequest, proposed: Plan) -> Design:
     if doing.wishes and {one for each in plan.activities for one in each.questions} - {
         one.id for one in lesson.questions
     }:
-        reading = read_things(taught.rest, request.subject, request.answers, taught.words)
+        reading = read_things(taught.rest, request.subject, request.answers, taught.words, is_subject=taught.is_alone)
         lesson = with_taught(reading.plan, doing, taught)[1]  # a plan was made of these words
     told = (*taught.notices, *doubts)
     return Design(request, Brief(), plan, lesson, scene_of(request, plan, lesson, told))

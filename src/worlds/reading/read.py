@@ -69,9 +69,12 @@ def read_things(
     subject: str | None = None,
     answers: Mapping[str, str] = NO_ANSWERS,
     lesson_words: Collection[str] = (),
+    *,
+    is_subject: bool = False,
 ) -> Reading:
     """Deterministic. What is not built is told or asked about, never lost. `answers`: to what was asked back, by id.
-    `lesson_words`: in lower case, of what the world teaches; with any, words that build nothing are left to the lesson."""
+    `lesson_words`: in lower case, of what the world teaches; with any, words that build nothing are left to the lesson.
+    `is_subject`: all of it says what is taught and to whom; its hour, its weather and how many play are read."""
     language = language_of(text)
     if language != "English":
         return not_english(text, language)
@@ -82,6 +85,11 @@ def read_things(
     context.story.audience = audience_of(line)
     set_themes(context, text, subject)
     context.story.theme = place_answered(answers) or context.story.theme
+    if is_subject:
+        context.fates.use_all()
+        return Reading(
+            plan_of(replace(context.story, entities=[], ways=[], namings=[], start=None)), context.fates.coverage()
+        )
     for number, token in context.fates.untaken():
         context.fates.mark(number, token, Fate.USED if token.lower_ in lesson_words else Fate.TOLD)
     unbuilt: list[str] = []

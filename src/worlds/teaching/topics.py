@@ -13,6 +13,7 @@ from worlds.resolve.resolve import resolve
 from worlds.teaching.lesson_plan import parted
 from worlds.teaching.said import Place, Said
 from worlds.teaching.subject import subjects_in
+from worlds.teaching.subject_alone import SPOKEN, asks_for_no_thing
 from worlds.teaching.title import schools_in, titles_in
 from worlds.topics.find import Found, Near, akin_to, named_all, named_in, near_to, pieces_of
 from worlds.topics.index import SMALL, stem, stems_of
@@ -116,10 +117,12 @@ def is_of_a_lesson(text: str) -> bool:
 
 def is_name_alone(text: str) -> bool:
     """`Acids and bases obby`: beside the name of a topic, which is no single thing that could be built, all words are of
-    school or of what is played."""
+    school or of what is played; or something is said to somebody, and no thing is asked for."""
     found = named_in(text)
     if found is None or (len(found.words) == 1 and is_thing(found.words[0], found.topic)) or is_built(found):
         return False
+    if SPOKEN.search(text) and asks_for_no_thing(text, {*stems_of(" ".join(found.words))}):
+        return True
     return {*stems_of(text)} - {*stems_of(" ".join(found.words))} - SMALL <= GENERAL
 
 
