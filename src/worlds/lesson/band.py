@@ -42,6 +42,7 @@ GRADES: Final = tuple(
     for pattern, shift in (
         (rf"\b(?:grade|class|standard|std|gr)(?:s|\b\.)?(?: level)?\s*:?\s*{NUMBER}", 0),
         (rf"\b(?:primary|pri|pry|(?-i:Basic))\.?\s*:?\s*{NUMBER}", 0),
+        (r"(?<=[,.;] )basic ([1-9])\b", 0),
         (r"\b(?-i:P)([1-7])(?:s\b|(?!\w))", 0),
         (r"(?<=[a-z] )p([1-7])(?=[ \t]*(?:[,;!?\n]|$|s(?:g|ci(?:ence)?)\b|maths?\b|singapore\b|scotland\b))", 0),
         (rf"\b(?:grade|class|standard|primary) ({'|'.join(ONES)})\b", 0),

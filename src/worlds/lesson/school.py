@@ -40,8 +40,8 @@ GENERAL: Final = ACTIVITIES | frozenset(
     "no not now number objective one only or other out outcome overview page pair part people period place plan plot "
     "practice practise problem process pupil purpose question reason recap result revise role rule scene science "
     "second section seven she short simple six skill solve solving some step story student study studying subject "
-    "summary task teach teacher teaching teh ten term that them theory these they thing third those three through "
+    "summary talk task teach teacher teaching teh ten term that them theory these they thing third those three through "
     "time today tomorrow too topic two type understand understanding up us use used using v versus very vocab "
-    "vocabulary vs want was way week welcome were word work working worksheet year you".split()
+    "vocabulary vs walk want was way week welcome were word work working worksheet year you".split()
 )
 """Words, as stems, that say nothing of what a lesson is about, wherever they are of no topic's name."""

@@ -22,6 +22,7 @@ RULES: Final = tuple(
 )
 OTHERS: Final = {
     "aluminium": "aluminum",
+    "dependant": "dependent",
     "draught": "draft",
     "foetus": "fetus",
     "fulfil": "fulfill",

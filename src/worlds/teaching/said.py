@@ -28,7 +28,7 @@ GRADE: Final = "§"
 """Stands for the words of a grade."""
 OF_A_CLASS: Final = re.compile(
     r"(?:\b(?:for|in|to|of|at|with)[ \t]+)?(?:\b(?:my|our|the|all|level|grade|class|year|time)[ \t]*:?[ \t]+)*"
-    rf"(?:\b{SUBJECTS}[ \t,(:]*)?{GRADE}(?:[ \t,/&()-]*(?:and |or )?{GRADE})*(?:[ \t,)]*\b{SUBJECTS}\b)?"
+    rf"(?:(?<!\bof )\b{SUBJECTS}[ \t,(:]*)?{GRADE}(?:[ \t,/&()-]*(?:and |or )?{GRADE})*(?:[ \t,)]*\b{SUBJECTS}\b)?"
     r"(?:[ \t]+(?:class(?:es)?|students?|pupils?|kids|children|learners|groups?|beginners|enrichment|elective)\b)*",
     re.I,
 )

@@ -45,6 +45,7 @@ GOES_ON: Final = "|".join(
         r"this (?:week|month|term|year)",
         "at the",
         "set in",
+        "(?:is|are|means|was|were)(?=[,.;:!?\n]|$)",
         *"with where that which who using so by because when while having including made will has should".split(),
         *"please grade next now today tomorrow".split(),
     )
@@ -67,6 +68,9 @@ SAID_BY: Final = tuple(
         rf"\bteach(?:es|ing)?\b(?:\s+(?:{CLASS}))*\s+(?!in\b|at\b|for\b)(?:about\s+|how\s+)?",
         r"\b(?:are|is|been) learning\s+(?!about|how|why|what|all|more)",
         r"\blearn(?:s|ing|ed)?\s+(?:(?:all|more)\s+)?(?:about|how|why|what)\s+",
+        r"\bfind(?:s|ing)? out (?:about|how|why|what)\s+",
+        r"\b(?:can|could|shall) (?:we|you|u|i) (?:please )?(?:do|cover|revise|study)\s+"
+        r"(?!(?:an?|the|some|one|something|anything|it|that|this)\b)",
         r"(?:^|[.!?:]\s*)about\s+",
         rf"\b(?:{STUDIED})\s+(?:the (?:topic|concept|subject) of\s+)?",
     )

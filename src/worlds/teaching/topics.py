@@ -11,6 +11,7 @@ from worlds.lexicon.table import entries_of
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.teaching.lesson_plan import parted
+from worlds.teaching.reach import is_about_else, is_told_at_length
 from worlds.teaching.said import Place, Said
 from worlds.teaching.subject import subjects_in
 from worlds.teaching.subject_alone import SPOKEN, asks_for_no_thing
@@ -93,7 +94,10 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
     said = [*([Said(subject, Place.STATED)] if subject else []), *phrases_of(text)]
     spoken = [Spoken(one, near) for one in said for near in near_to(one.phrase, GENERAL)]
     if found := topic_of(spoken, said, text):
-        return TopicMeant(found, heads()[found.topic].title, phrase=phrase_of(spoken, said, found.topic))
+        phrase = phrase_of(spoken, said, found.topic)
+        if phrase is None or not is_about_else(phrase, found.topic) or is_told_at_length(text, found.topic):
+            return TopicMeant(found, heads()[found.topic].title, phrase=phrase)
+        return TopicMeant(None, phrase, nearest=(heads()[found.topic].title,))
     is_open = not asks_own and any(word in text.lower() for word in QUIZ_WORDS)
     is_titled = is_of_a_lesson(text) and any(one.place >= Place.TITLE for one in said)
     if is_open and not is_titled and (found := named_in(text)):
