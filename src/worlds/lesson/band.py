@@ -40,8 +40,9 @@ NUMBER: Final = r"(1[0-3]|[1-9])(?:st|nd|rd|th|s|ers)?(?![\w%°]|[.:]\d)"
 GRADES: Final = tuple(
     (re.compile(pattern, re.I), shift)
     for pattern, shift in (
-        (rf"\b(?:grade|class|standard|std|gr)(?:s|\b\.)?(?: level)?\s*:?\s*{NUMBER}", 0),
+        (rf"\b(?:grade|class|standard|std|gr)(?:s|\b\.)?(?: level)?\s*:?\s*(?!1 ?(?:to|[-–]) ?1[0-2]\b){NUMBER}", 0),
         (rf"\b(?:primary|pri|pry|(?-i:Basic))\.?\s*:?\s*{NUMBER}", 0),
+        (rf"\b(?-i:S)([1-6])(?= (?:{SUBJECTS}|class|pupils|scotland)\b)", 6),
         (r"(?<=[,.;] )basic ([1-9])\b", 0),
         (r"\b(?-i:P)([1-7])(?:s\b|(?!\w))", 0),
         (r"(?<=[a-z] )p([1-7])(?=[ \t]*(?:[,;!?\n]|$|s(?:g|ci(?:ence)?)\b|maths?\b|singapore\b|scotland\b))", 0),
@@ -51,7 +52,7 @@ GRADES: Final = tuple(
         (rf"\b(1[0-3]|[1-9]){NTH_ABROAD}? ?(?:(?:año )?de )?(?:primaria|b[áa]sica|klasse)\b", 0),
         (rf"\b([1-4]){NTH_ABROAD}? ?(?:de )?(?-i:ESO)\b", 6),
         (rf"\b(\d)(?:st|nd|rd|th){AND_NTH} class\b(?! (?:ticket|stamp|of))", 0),
-        (r"\b(?:class|std|standard|grade|form) (?-i:(II|III|IV|V|VI|VII|VIII|IX|X|XI|XII))\b", 0),
+        (r"\b(?:class|std|standard|grade|form)\s*:?\s*(?-i:(II|III|IV|V|VI|VII|VIII|IX|X|XI|XII))\b", 0),
         (rf"(?:^|(?<=\n)|(?<=\bin )){NUMBERED} ([4-9]|1[0-2])(?=\s*(?:[-–—:/,.(\n]|$))", 0),
         (rf"\b(?:jss?|junior secondary|junior high)\s*{NUMBER}", 6),
         (r"\b(?:sss?|senior secondary|senior high)\s*([1-3])\b", 9),

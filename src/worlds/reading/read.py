@@ -23,6 +23,7 @@ from worlds.reading.phrases import Determiner
 from worlds.reading.question import QuestionBack
 from worlds.reading.reader import read_text
 from worlds.reading.spelling import respelt
+from worlds.reading.talk import is_everyday
 from worlds.reading.themes import WORDS as THEME_WORDS
 from worlds.reading.themes import set_themes, theme_named
 from worlds.resolve.resolution import ResolvedBy
@@ -103,7 +104,8 @@ def read_things(
     questions = () if lesson_words else ask_back(context, answers)
     notices = [*notices_of(context.story)]
     notices += [Notice("corrected", f"Taken: {new}, not {old}.") for old, new in taken]
-    told = [*context.fates.told_words(), *unbuilt]
+    told = [word for word in context.fates.told_words() if not (lesson_words and is_everyday(word))]
+    told += unbuilt
     if told:
         words = f"Not built, as talk of the lesson or as nothing that can stand there: {', '.join(told)}."
         notices.append(Notice("left_out", words))

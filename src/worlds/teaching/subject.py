@@ -21,13 +21,15 @@ PLACE: Final = "|".join(
 ABOUT: Final = "|".join(
     ("all about", "about", "on the topic of", "on the subject of", "covering", "dealing with", "regarding")
 )
-HEADED: Final = "|".join(("lesson title", "topic", "subject", "lesson", "unit", "theme", "title", "focus"))
+HEADED: Final = "|".join(
+    ("lesson title", "topic", "subject", "lesson", "unit", "theme", "title", "focus", "chapter", r"sub[- ]?strand")
+)
 CLASS: Final = "|".join(
     "my our the them students pupils kids children class year grade graders "
     r"\d+(?:st|nd|rd|th)? first second third fourth fifth sixth seventh eighth".split()
 )
 STUDIED: Final = "|".join(
-    r"studying study studies doing covering revise revising reviewing exploring practise practice practising practicing "
+    r"studying study studies doing starting beginning finishing covering revise revising reviewing exploring practise practice practising practicing "
     r"looking\sat working\son".split()
 )
 AIMS: Final = "|".join(
@@ -52,13 +54,14 @@ GOES_ON: Final = "|".join(
 )
 """What follows the subject in its sentence."""
 WHAT: Final = r"(?P<what>[^.,;:!?()\n\"]{2,90}?)"
-ENDS: Final = rf"(?=[.,;:!?()\n\"]|\s(?:{GOES_ON})\b|\s[-–—]\s|$)"
-HEADED_BY: Final = re.compile(
-    rf"^[ \t]*(?:#+[ \t]*)?(?:lesson|unit)?[ \t]*(?:{HEADED})[ \t]*(?:plan)?[ \t]*(?:\d+[ \t]*)?[:–—-][ \t]*"
-    + WHAT
-    + ENDS,
-    re.I | re.M,
+ENDS: Final = rf"(?=[.,;:!?()|\t\n\"]|[ ]{{2}}|\s(?:{GOES_ON})\b|\s[-–—]\s|$)"
+HEADING: Final = (
+    rf"(?:^|[|\t]|[ ]{{2}})[ \t]*(?:#+[ \t]*)?(?:lesson|unit)?[ \t]*(?:{HEADED})[ \t]*(?:plan)?[ \t]*(?:\d+[ \t]*)?"
+    r"[:–—-][ \t]*"
 )
+HEADED_BY: Final = re.compile(HEADING + WHAT + ENDS, re.I | re.M)
+NARROWER: Final = re.compile(HEADING + r"[^.,;:!?()|\t\n\"]{2,60}[ ][–—-][ ]" + WHAT + ENDS, re.I | re.M)
+"""`Unit 3: Human body - the nutrients in food`."""
 SAID_BY: Final = tuple(
     re.compile(before + WHAT + ENDS, re.I | re.M)
     for before in (
@@ -103,11 +106,16 @@ CLAUSE: Final = re.compile(r"[^.;:!?()\n]+")
 def subjects_in(text: str, *, is_plan: bool = False) -> Iterator[Said]:
     """Phrases that say it, the surest kind first. `is_plan`: a lesson plan speaks of much that it is not about."""
     said = Place.AIM if is_plan else Place.STATED
-    kinds = ((HEADED_BY, Place.STATED), *((one, said) for one in (BOOK, *SAID_BY)), (BEFORE, min(said, Place.LATER)))
+    headings = (HEADED_BY, NARROWER)
+    kinds = (
+        *((one, Place.STATED) for one in headings),
+        *((one, said) for one in (BOOK, *SAID_BY)),
+        (BEFORE, min(said, Place.LATER)),
+    )
     seen: set[str] = set()
     for pattern, surest in (*kinds, (AIMED, Place.AIM), (PERHAPS, Place.PERHAPS)):
         for found in pattern.finditer(text):
-            is_late = found.start() > EARLY and pattern is not HEADED_BY
+            is_late = found.start() > EARLY and pattern not in headings
             phrase = trimmed(whole_name(found["what"], text[found.start("what") :]), is_school=pattern in SAID_BY)
             if phrase and phrase.lower() not in seen:
                 seen.add(phrase.lower())

@@ -13,7 +13,7 @@ from worlds.topics.index import WORD
 
 FIRST: Final = 600
 """Characters at the beginning of a text that its title may stand in."""
-SENTENCE: Final = re.compile(r"[.!?](?=\s|$)")
+SENTENCE: Final = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?](?=\s|$)")
 PIECE: Final = re.compile(r"(?P<before>.*?)(?P<cut>[|:;()\"“”§]|\s[-–—/]+\s|\s[-–—]|_{2,})", re.S)
 NUMBERED: Final = re.compile(
     r"^(?:(?:detailed|daily|semi-detailed) )?(?:lesson plan(?: in)?|(?:lesson|unit|week|chapter|day|module|topic|term|part)"
@@ -24,6 +24,7 @@ WISHED: Final = re.compile(
     r"^(?:swbat|i['’]?[dm]?|we|we['’][a-z]+|hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks?|"
     r"please|can|could|would|make|build|create|design|let|put|include|use|add|give|show|set|keep|start|finish|end|tell|find|go|walk|turn|ask|talk|it|there|"
     r"when|if|after|before|once|have|has|are|is|was|were|must|will|where|who|they|he|she|then|maybe|also|students|pupils|"
+    r"should|shall|below|here|attached|this is|these are|"
     r"players|kids|children|the (?:kids|students|pupils|children|players)|an?)\b",
     re.I,
 )
