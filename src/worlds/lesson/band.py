@@ -40,7 +40,10 @@ NUMBER: Final = r"(1[0-3]|[1-9])(?:st|nd|rd|th|s|ers)?(?![\w%°]|[.:]\d)"
 GRADES: Final = tuple(
     (re.compile(pattern, re.I), shift)
     for pattern, shift in (
-        (rf"\b(?:grade|class|standard|std|gr)(?:s|\b\.)?(?: level)?\s*:?\s*(?!1 ?(?:to|[-–]) ?1[0-2]\b){NUMBER}", 0),
+        (
+            rf"\b(?:grade|class|standard|std|gr|klasse)(?:s|\b\.)?(?: level)?\s*:?\s*(?!1 ?(?:to|[-–]) ?1[0-2]\b){NUMBER}",
+            0,
+        ),
         (rf"\b(?:primary|pri|pry|(?-i:Basic))\.?\s*:?\s*{NUMBER}", 0),
         (rf"\b(?-i:S)([1-6])(?= (?:{SUBJECTS}|class|pupils|scotland)\b)", 6),
         (r"(?<=[,.;] )basic ([1-9])\b", 0),
@@ -48,6 +51,7 @@ GRADES: Final = tuple(
         (r"(?<=[a-z] )p([1-7])(?=[ \t]*(?:[,;!?\n]|$|s(?:g|ci(?:ence)?)\b|maths?\b|singapore\b|scotland\b))", 0),
         (rf"\b(?:grade|class|standard|primary) ({'|'.join(ONES)})\b", 0),
         (rf"\b(?:{NTH}){AND_NTH}[- ]gr(?:a?de?)?(?:rs?)?\b", 0),
+        (r"\b(\d{1,2})(?:st|nd|rd|th) st(?:andar)?d\b", 0),
         (rf"(?<=[a-z] ){NTH_ALONE}(?=[ \t]*(?:[,.;!?\n]|$))", 0),
         (rf"\b(1[0-3]|[1-9]){NTH_ABROAD}? ?(?:(?:año )?de )?(?:primaria|b[áa]sica|klasse)\b", 0),
         (rf"\b([1-4]){NTH_ABROAD}? ?(?:de )?(?-i:ESO)\b", 6),
@@ -76,11 +80,11 @@ BAND: Final = re.compile(r"\bk[-–]2\b|(?<=grades )(?:3[-–]5|6[-–]8|9[-–]
 NAMED: Final = {
     Band.K_2: re.compile(
         rf"\b(?:kinder(?:garten(?:ers?)?|s)?|pre-?school(?:ers?)?|pre[- ]?k|pre-?primary|kindy|[lu]kg|(?<!\d )kg ?[1-3]|"
-        rf"nursery [1-3]|grade r|"
+        rf"nursery [1-3]|gr(?:ade)?\.? r|"
         rf"(?:(?:junior|senior) )?infants|lower primary|early years|eyfs|"
         rf"ks ?1|key stage (?:1|one)|(?:reception|prep|foundation)(?=\s*(?:/\s*\w+\s+)?(?:class|year|children|kids|pupils|"
         rf"students|{SUBJECTS})\b)|(?:my|our|for) (?:reception|preps?|foundation)(?=[ ,.!]*(?:$|\n|class))|"
-        rf"(?<=[a-z] )(?<!\ba )(?<!\bthe )reception(?=\s*(?:[,;!?]|$))|"
+        rf"(?<=[a-z,] )(?<!\ba )(?<!\bthe )reception(?=\s*(?:[,;!?/(]|$))|"
         rf"(?-i:K[-/–][1-9]))(?![\w-])",
         re.I,
     ),

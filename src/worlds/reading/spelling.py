@@ -12,6 +12,7 @@ from worlds.lesson.band import bands_in
 from worlds.lexicon.table import entries_of
 
 SHORT_FOR: Final = {
+    "abt": "about",
     "adn": "and",
     "b/c": "because",
     "diff": "different",

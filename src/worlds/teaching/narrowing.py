@@ -10,7 +10,7 @@ from worlds.lesson.lesson import ChoiceQuestion, Lesson, MatchQuestion, OrderQue
 from worlds.lesson.school import GENERAL
 from worlds.notice import Notice
 from worlds.teaching.reach import is_akin, telling
-from worlds.topics.find import named_in, pieces_of, weights_of
+from worlds.topics.find import named_in, names_of, pieces_of, weights_of
 from worlds.topics.index import SMALL, stems_of
 from worlds.topics.load import heads
 
@@ -18,7 +18,7 @@ PARTS: Final = re.compile(r"[,;&/]|\b(?:and|or)\b", re.I)
 QUESTION: Final = re.compile(r"(?:how|why|what|when|where|who|which) ", re.I)
 FEWEST: Final = 5
 """Questions that speak of the narrower subject, for the others to be left out."""
-FEWEST_TOLD: Final = 3
+FEWEST_TOLD: Final = 2
 """Facts, meanings and questions that speak of what is taught."""
 WORD: Final = re.compile(r"\w+(?:'\w+)?")
 
@@ -31,7 +31,7 @@ def narrowed(lesson: Lesson, phrase: str | None) -> tuple[Lesson, tuple[Notice, 
     parts = [part for part in PARTS.split(phrase or "") if {*stems_of(part)} - GENERAL - SMALL]
     focuses = [focus_of(part, lesson.topic) for part in parts] if lesson.topic else []
     narrow = [one for one in focuses if one]
-    if not narrow:
+    if not narrow and not is_a_word_of_a_name(phrase or "", lesson.topic or ""):
         return lesson, ()
     facts = {one.id: one.says for one in lesson.facts}
     texts = {one.id: f"{text_of(one)} {facts.get(one.fact or '', '')}" for one in lesson.questions}
@@ -52,15 +52,22 @@ def missed(lesson: Lesson, phrase: str, texts: Sequence[str]) -> Iterator[Notice
         if piece not in known
     }
     few = [word for word, count in counts.items() if count < FEWEST_TOLD]
-    if few:
-        how = "little" if any(counts[word] for word in few) else "nothing"
-        written = {word.lower(): word for word in WORD.findall(phrase)}
+    written = {word.lower(): word for word in WORD.findall(phrase)}
+    lacks = ", ".join(written.get(word, word) for word in few)
+    how = "little" if any(counts[word] for word in few) else "nothing"
+    if few or is_a_word_of_a_name(phrase, lesson.topic or ""):
         words = (
-            f"There is no topic pack for `{phrase}`. The nearest is taught, {lesson.title}: it says {how} of "
-            f"{', '.join(written.get(word, word) for word in few)}. Give your own questions, or a text that is taught, to "
-            "have others."
+            f"There is no topic pack for `{phrase}`. The nearest is taught, {lesson.title}"
+            f"{f': it says {how} of {lacks}' if few else ''}. "
+            "Give your own questions, or a text that is taught, to have others."
         )
         yield Notice("topic_is_broader", words)
+
+
+def is_a_word_of_a_name(phrase: str, topic: str) -> bool:
+    """`Owls`, of a pack that is named by owls and bats."""
+    said = stems_of(phrase)
+    return len(said) == 1 and bool(topic) and tuple(said) not in names_of(topic)
 
 
 def focus_of(phrase: str, topic: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import Final
 from worlds.lesson.school import GENERAL
 from worlds.lexicon.nouns import senses_of
 from worlds.lexicon.table import entries_of
-from worlds.topics.find import named_all, pieces_of, spread_of_words, weights_of
+from worlds.topics.find import named_all, names_of, pieces_of, said_of, spread_of_words, weights_of
 from worlds.topics.index import MOST, SMALL, index
 from worlds.topics.load import heads
 from worlds.topics.topic import Subject
@@ -18,12 +18,15 @@ FAR: Final = 0.34
 """How much of what a phrase says a pack may lack whose name it does not say."""
 MANY: Final = 12
 """Words of a text that a pack tells."""
+LIKE: Final = 0.6
+"""How much of a name a phrase says that is like it."""
 ROOT: Final = 5
 """Letters that words of one root begin with: `pollinate`, `pollination`."""
 VERB: Final = re.compile(r".{3,}(?:ed|ing)$")
 LANGUAGE: Final = "natural language"
 """What the lexicon calls all of them."""
 WORD: Final = re.compile(r"\w+")
+PARTS: Final = re.compile(r"[,;&/+]|\band\b", re.I)
 WITHIN: Final = re.compile(r"\b(?:of|in|across|around|from|during|under|by)\b", re.I)
 """Goes before that which something is a part of: `the partition of Africa`."""
 
@@ -31,7 +34,7 @@ WITHIN: Final = re.compile(r"\b(?:of|in|across|around|from|during|under|by)\b", 
 def telling(phrase: str) -> Iterator[tuple[str, str]]:
     """(Stem, word) of the words that say what a phrase is about."""
     for piece, word in pieces_of(phrase):
-        if piece in SMALL or piece in GENERAL or piece.isdigit() or is_letters(piece, phrase):
+        if piece in SMALL or piece in GENERAL or piece[0].isdigit() or is_letters(piece, phrase):
             continue
         if VERB.fullmatch(word) and not entries_of(piece):
             continue
@@ -69,16 +72,19 @@ def is_about_else(phrase: str, topic: str) -> bool:
         return is_only_where(phrase, topic)
     weights = weights_of({piece for piece, _ in said})
     is_missed = sum(weights[piece] for piece in missing) > FAR * sum(weights.values())
-    return bool(said) and (is_missed or not any(told(piece, topic) >= MOST for piece, _ in said))
+    is_like_a_name = any(said_of(name, weights) > LIKE for name in names_of(topic))
+    is_a_word = len(said) == 1 and not missing and all(told(piece, topic) >= MOST for piece, _ in said)
+    return bool(said) and (is_missed or not (is_like_a_name or is_a_word))
 
 
 def is_only_where(phrase: str, topic: str) -> bool:
     """`Monsoon in South Asia`, of a pack on the geography of Asia that is not named by monsoons."""
-    parts = WITHIN.split(phrase, maxsplit=1)
-    if heads()[topic].subject is not Subject.GEOGRAPHY or len(parts) == 1:
+    if heads()[topic].subject is not Subject.GEOGRAPHY:
         return False
-    first = [piece for piece, _ in telling(parts[0])]
-    return bool(first) and all(told(piece, topic) < MOST for piece in first)
+    firsts = [[piece for piece, _ in telling(WITHIN.split(part)[0])] for part in PARTS.split(phrase)]
+    return WITHIN.search(phrase) is not None and not any(
+        not first or any(told(piece, topic) >= MOST for piece in first) for first in firsts
+    )
 
 
 def is_mostly_told(text: str, topic: str) -> bool:

@@ -29,8 +29,8 @@ CLASS: Final = "|".join(
     r"\d+(?:st|nd|rd|th)? first second third fourth fifth sixth seventh eighth".split()
 )
 STUDIED: Final = "|".join(
-    r"studying study studies doing starting beginning finishing covering revise revising reviewing exploring practise practice practising practicing "
-    r"looking\sat working\son".split()
+    r"studying study studies doing starting beginning finishing covering revise revising reviewing exploring practise "
+    r"practice practising practicing looking\sat working\son".split()
 )
 AIMS: Final = "|".join(
     r"understand understanding explain describe investigate investigating identify define compare name recognize recognise "
@@ -74,6 +74,7 @@ SAID_BY: Final = tuple(
         r"\bfind(?:s|ing)? out (?:about|how|why|what)\s+",
         r"\b(?:can|could|shall) (?:we|you|u|i) (?:please )?(?:do|cover|revise|study)\s+"
         r"(?!(?:an?|the|some|one|something|anything|it|that|this)\b)",
+        r"\b(?:walk-?through|overview|introduction|exploration) (?:of|to) (?:the )?",
         r"(?:^|[.!?:]\s*)about\s+",
         rf"\b(?:{STUDIED})\s+(?:the (?:topic|concept|subject) of\s+)?",
     )

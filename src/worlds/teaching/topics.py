@@ -1,6 +1,7 @@
 """The topic that a text means, if there is a pack for it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,9 +16,9 @@ from worlds.teaching.reach import is_about_else, is_mostly_told
 from worlds.teaching.said import Place, Said
 from worlds.teaching.subject import subjects_in
 from worlds.teaching.subject_alone import SPOKEN, asks_for_no_thing
-from worlds.teaching.title import schools_in, titles_in
+from worlds.teaching.title import is_where, schools_in, titles_in
 from worlds.topics.find import Found, Near, akin_to, named_all, named_in, near_to, pieces_of
-from worlds.topics.index import SMALL, stem, stems_of
+from worlds.topics.index import MOST, SMALL, index, stem, stems_of
 from worlds.topics.load import heads
 from worlds.topics.topic import Subject
 
@@ -178,8 +179,11 @@ def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
     if not scores:
         return None
     key = min(scores, key=lambda one: (-scores[one], one))
-    clear = next((one for one in akin if is_clearly(akin, one)), key)
-    if not any(one.near.topic == key and is_near(one.near) and one.said.place >= Place.TITLE for one in spoken):
+    clear = max(akin, key=lambda one: akin[one], default=key)
+    is_near_it = any(
+        one.near.topic == key and is_near(one.near, one.said.phrase) and one.said.place >= Place.TITLE for one in spoken
+    )
+    if not is_near_it and akin and is_clearly(akin, clear):
         key = clear
     mine = [one for one in spoken if one.near.topic == key]
     if any(is_said(one, is_titled=is_titled) for one in mine) or is_clear(
@@ -198,15 +202,24 @@ def is_said(one: Spoken, *, is_titled: bool) -> bool:
         return one.near.score == 1.0
     if one.said.place is Place.SCHOOL:
         return one.near.is_named
-    return is_near(one.near) and one.said.place > Place.AIM
+    return is_near(one.near, one.said.phrase) and one.said.place > Place.AIM
 
 
-def is_near(near: Near) -> bool:
-    return near.score >= NEAR and (near.is_named or len(near.words) >= FEWEST_WORDS)
+def is_near(near: Near, phrase: str) -> bool:
+    is_long = near.is_named or len(near.words) >= FEWEST_WORDS
+    return near.score >= NEAR and (is_long or is_only_in(near, phrase))
+
+
+def is_only_in(near: Near, phrase: str) -> bool:
+    """The phrase is one word, which is of the names of no other topic: `moles`."""
+    pieces = [piece for piece, _ in pieces_of(phrase)]
+    return len(pieces) == 1 and [key for key, words in index().items() if words.get(pieces[0], 0) >= MOST] == [
+        near.topic
+    ]
 
 
 def is_clear(
-    akin: dict[str, float], key: str, mine: list[Spoken], *, is_titled: bool, is_named: bool, is_told: bool
+    akin: Mapping[str, float], key: str, mine: list[Spoken], *, is_titled: bool, is_named: bool, is_told: bool
 ) -> bool:
     """The text uses more of its words than of any other topic's, and a title or an aim speaks of it, too; or there is no
     title, and the text names it or uses far more of its words, and few that it does not tell."""
@@ -220,7 +233,7 @@ def is_clear(
     return is_aim or (is_first and is_told and (is_named or is_far))
 
 
-def is_clearly(akin: dict[str, float], key: str) -> bool:
+def is_clearly(akin: Mapping[str, float], key: str) -> bool:
     """So many of its words and so few of any other's that no title says otherwise: `Daily log`."""
     rest = max((weight for other, weight in akin.items() if other != key), default=0.0)
     return akin[key] > max(CLEAR, CLEARLY * rest)
@@ -232,7 +245,8 @@ def phrase_of(spoken: list[Spoken], said: list[Said], topic: str, text: str) -> 
     sure = [
         one.phrase
         for one in said
-        if one.place >= Place.TITLE or (one.place is Place.LATER and mine.get(one.phrase) == 1.0)
+        if (one.place >= Place.TITLE and not is_where(one.phrase))
+        or (one.place is Place.LATER and mine.get(one.phrase) == 1.0)
     ]
     sure = [phrase for phrase in sure if phrase in mine] or ([] if len(text) > LONG else sure)
     return max(sure, key=lambda phrase: mine.get(phrase, 0.0), default=None)
@@ -245,4 +259,4 @@ def subject_of(said: list[Said]) -> str | None:
 
 
 def nearest_to(phrase: str) -> tuple[str, ...]:
-    return tuple(heads()[one.topic].title for one in near_to(phrase, GENERAL) if is_near(one))[:NEAREST]
+    return tuple(heads()[one.topic].title for one in near_to(phrase, GENERAL) if is_near(one, phrase))[:NEAREST]

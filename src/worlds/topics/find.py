@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -73,7 +73,8 @@ def pieces_of(phrase: str) -> list[tuple[str, str]]:
     return [(respelt(piece), word) for word in said for piece in joined_names().get(stem(word), (stem(word),))]
 
 
-def near_to(phrase: str, general: frozenset[str] = frozenset()) -> list[Near]:
+@lru_cache(maxsize=1024)
+def near_to(phrase: str, general: frozenset[str] = frozenset()) -> tuple[Near, ...]:
     """Topics that a phrase speaks of, the nearest first. `general`: words, as stems, that count only where they stand in a
     name."""
     pieces = pieces_of(phrase)
@@ -83,9 +84,11 @@ def near_to(phrase: str, general: frozenset[str] = frozenset()) -> list[Near]:
         named.setdefault(found.topic, set()).update(found.words)
     known = index()
     keys = {key for piece in weights for key in topics_with().get(piece, ())}
-    return sorted(
-        (nearness(key, known[key], pieces, weights, general, named.get(key, set())) for key in keys),
-        key=lambda one: (-one.score, one.topic),
+    return tuple(
+        sorted(
+            (nearness(key, known[key], pieces, weights, general, named.get(key, set())) for key in keys),
+            key=lambda one: (-one.score, one.topic),
+        )
     )
 
 
@@ -112,17 +115,26 @@ def nearness(
 
 def said_of(name: tuple[str, ...], counted: dict[str, float]) -> float:
     """The share of a name's words that a phrase says."""
-    weights = weights_of({*name} - SMALL)
+    weights = weights_of_name(name)
     whole = sum(weights.values())
     return sum(weight for word, weight in weights.items() if word in counted) / whole if whole else 0.0
 
 
-def akin_to(text: str) -> dict[str, float]:
+@cache
+def weights_of_name(name: tuple[str, ...]) -> Mapping[str, float]:
+    return weights_of({*name} - SMALL)
+
+
+@lru_cache(maxsize=16)
+def akin_to(text: str) -> Mapping[str, float]:
     """How much of the words of each topic a text uses: rare words count more, and those of its names and terms most."""
     said = {stem(word) for word in WORD.findall(text.lower())} - SMALL
-    spread = spread_of_words()
-    weights = {word: math.log(len(index()) / spread[word]) for word in said if word in spread}
-    return {key: shared(words, weights) for key, words in index().items()}
+    found = dict.fromkeys(index(), 0.0)
+    for word in sorted(said):
+        keys = topics_with().get(word, ())
+        for key in keys:
+            found[key] += math.log(len(found) / len(keys)) * index()[key][word] / MOST
+    return found
 
 
 def shared(words: Words, weights: dict[str, float]) -> float:
@@ -166,15 +178,15 @@ def words_of_names() -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def respelt(word: str) -> str:
-    """The word of a topic's name that a word is a letter off (`fraccion`), or two if it is long; a word of the language
-    stays as it is."""
+    """The word of a topic's name that a word is a letter off (`fraccion`), or two if it is long; of two, the one that
+    begins alike. A word of the language stays as it is."""
     if len(word) < FEWEST_LETTERS or word in words_of_names() or word in spread_of_words() or entries_of(word):
         return word
     most = 2 if len(word) >= LONG_WORD else 1
-    near = [(OSA.distance(word, known, score_cutoff=most), known) for known in words_of_names()]
-    best = sorted(one for one in near if one[0] <= most and len(one[1]) >= FEWEST_LETTERS)[:2]
-    is_clear = len(best) == 1 or (len(best) == 2 and best[0][0] < best[1][0])
-    return best[0][1] if is_clear else word
+    near = [(OSA.distance(word, known, score_cutoff=most), known[0] != word[0], known) for known in words_of_names()]
+    best = sorted(one for one in near if one[0] <= most and len(one[2]) >= FEWEST_LETTERS)[:2]
+    is_clear = len(best) == 1 or (len(best) == 2 and best[0][:2] < best[1][:2])
+    return best[0][2] if is_clear else word
 
 
 @cache
