@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from worlds.lexicon.table import entries_of
 from worlds.topics.index import MOST, SMALL, WORD, Words, index, stem
@@ -176,6 +177,12 @@ def words_of_names() -> frozenset[str]:
     return frozenset(word for known in names().values() for name, _ in known for word in name)
 
 
+@cache
+def sorted_words() -> list[str]:
+    """Of names, that another word may be a misspelling of."""
+    return sorted(word for word in words_of_names() if len(word) >= FEWEST_LETTERS)
+
+
 @lru_cache(maxsize=4096)
 def respelt(word: str) -> str:
     """The word of a topic's name that a word is a letter off (`fraccion`), or two if it is long; of two, the one that
@@ -183,8 +190,8 @@ def respelt(word: str) -> str:
     if len(word) < FEWEST_LETTERS or word in words_of_names() or word in spread_of_words() or entries_of(word):
         return word
     most = 2 if len(word) >= LONG_WORD else 1
-    near = [(OSA.distance(word, known, score_cutoff=most), known[0] != word[0], known) for known in words_of_names()]
-    best = sorted(one for one in near if one[0] <= most and len(one[2]) >= FEWEST_LETTERS)[:2]
+    near = extract(word, sorted_words(), scorer=OSA.distance, score_cutoff=most, limit=None)
+    best = sorted((away, known[0] != word[0], known) for known, away, _ in near)[:2]
     is_clear = len(best) == 1 or (len(best) == 2 and best[0][:2] < best[1][:2])
     return best[0][2] if is_clear else word
 
