@@ -45,7 +45,7 @@ def asks_for_no_thing(text: str, subject: Collection[str]) -> bool:
     """`subject`: its words, as stems; `three branches` of government are none of a tree."""
     if len(text) > LONGEST or ORDERED.search(text) or PLACED.search(text):
         return False
-    return not any(is_thing(noun) for noun in introduced(with_marks(text), subject))
+    return not any(names_a_thing(noun) for noun in introduced(with_marks(text), subject))
 
 
 def introduced(text: str, subject: Collection[str]) -> Iterator[str]:
@@ -60,7 +60,7 @@ def introduced(text: str, subject: Collection[str]) -> Iterator[str]:
                 yield stem(word)
 
 
-def is_thing(noun: str) -> bool:
+def names_a_thing(noun: str) -> bool:
     if noun in TALK_NOUNS or noun in PEOPLE:
         return False
     return (noun in ZONES and not ZONES[noun].is_vague) or resolve(noun).by in BUILT

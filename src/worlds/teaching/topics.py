@@ -12,13 +12,13 @@ from worlds.lexicon.table import entries_of
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.teaching.lesson_plan import parted
-from worlds.teaching.reach import is_about_else, is_mostly_told
-from worlds.teaching.said import Place, Said
+from worlds.teaching.reach import is_about_else, is_language, is_mostly_told
+from worlds.teaching.said import SCHOOL, Place, Said
 from worlds.teaching.subject import subjects_in
-from worlds.teaching.subject_alone import SPOKEN, asks_for_no_thing
+from worlds.teaching.subject_alone import SPOKEN, asks_for_no_thing, names_a_thing
 from worlds.teaching.title import is_where, schools_in, titles_in
 from worlds.topics.find import Found, Near, akin_to, named_all, named_in, near_to, pieces_of
-from worlds.topics.index import MOST, SMALL, index, stem, stems_of
+from worlds.topics.index import MOST, SMALL, WORD, index, stem, stems_of
 from worlds.topics.load import heads
 from worlds.topics.topic import Subject
 
@@ -135,11 +135,21 @@ def is_name_alone(text: str) -> bool:
     """`Acids and bases obby`: beside the name of a topic, which is no single thing that could be built, all words are of
     school or of what is played; or something is said to somebody, and no thing is asked for."""
     found = named_in(text)
-    if found is None or (len(found.words) == 1 and is_thing(found.words[0], found.topic)) or is_built(found):
+    if found is None:
+        return is_of_a_language(text)
+    is_one = len(found.words) == 1 and is_thing(found.words[0], found.topic)
+    if SPOKEN.search(text) and not (is_one and stem(found.words[0]) == found.words[0]):
+        return asks_for_no_thing(text, {*stems_of(" ".join(found.words))})
+    if is_one or is_built(found):
         return False
-    if SPOKEN.search(text) and asks_for_no_thing(text, {*stems_of(" ".join(found.words))}):
-        return True
     return {*stems_of(text)} - {*stems_of(" ".join(found.words))} - SMALL <= GENERAL
+
+
+def is_of_a_language(text: str) -> bool:
+    """`French colours`, and not `French bakery`."""
+    first, second = (*WORD.findall(text.lower())[:2], "", "")[:2]
+    is_taught = is_language(first) and SCHOOL.fullmatch(first) is not None
+    return is_taught and bool(second) and not names_a_thing(stem(second)) and asks_for_no_thing(text, ())
 
 
 def is_built(found: Found) -> bool:
