@@ -15,12 +15,14 @@ from worlds.notice import Notice
 from worlds.request import DesignRequest
 from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.narrowing import narrowed
+from worlds.teaching.own_questions import NOTHING, Lifted, lift_questions
 from worlds.teaching.said import Place
 from worlds.teaching.subject import subjects_in
 from worlds.teaching.subject_alone import asks_for_no_thing
 from worlds.teaching.topics import TopicMeant, is_of_a_lesson, topic_meant
 from worlds.teaching.widening import widened
 from worlds.teaching.wish import LessonWish, wish_of
+from worlds.teaching.wrong_choices import NOTHING_KNOWN, known_of
 from worlds.topics.find import Found
 from worlds.topics.index import stems_of
 from worlds.topics.lesson import lesson_of
@@ -61,9 +63,10 @@ class Taught:
     """That may stand in a world that the words describe; none: as many as there are facts."""
 
 
-def taught_by(request: DesignRequest) -> Taught:
-    """What the world of this request teaches: whoever it comes from, the same rules check and mend it."""
-    found = made_for(request)
+def taught_by(request: DesignRequest, lifted: Lifted = NOTHING) -> Taught:
+    """What the world of this request teaches: whoever it comes from, the same rules check and mend it. `lifted`: the
+    teacher's questions that its description has not any more."""
+    found = made_for(request, lifted)
     lesson, doubts = sound(found.lesson)
     is_lesson = found.boards != 0 and is_of_a_lesson(request.description)
     is_alone = found.boards != 0 and is_subject_alone(found, request)
@@ -86,9 +89,11 @@ def of_plan(found: Taught, plan: Parted) -> Taught:
     return replace(found, lesson=lesson, rest=plan.world, taken=found.taken + plan.taken, notices=notices)
 
 
-def made_for(request: DesignRequest) -> Taught:
-    wish = wish_of(request)
-    meant = topic_meant(request.subject, wish.text, asks_own=bool(wish.own))
+def made_for(request: DesignRequest, before: Lifted) -> Taught:
+    lifted = lift_questions(request.description, before)
+    asks_own = bool(lifted.drafts or request.settings.questions)
+    meant = topic_meant(request.subject, lifted.rest, asks_own=asks_own)
+    wish = wish_of(request, lifted, known_of(topic(meant.found.topic)) if meant.found else NOTHING_KNOWN)
     if request.lesson is not None:
         return of_data(request.lesson, wish, meant)
     exercised = exercise_meant(wish)
@@ -128,7 +133,14 @@ def exercise_meant(wish: LessonWish) -> Exercised | None:
     ]
     if is_of_a_lesson(wish.text):
         said += wish.text[:FIRST].split("\n")[:1]
-    return next((found for phrase in said if (found := exercise_for(EXERCISES, phrase, wish.band, seed))), None)
+    return next((found for phrase in said if (found := exercise_in(phrase, wish))), None)
+
+
+def exercise_in(phrase: str, wish: LessonWish) -> Exercised | None:
+    """That a phrase asks for; what the text says beside it counts, too: `times tables, only the 7s`."""
+    at = wish.text.find(phrase)
+    text, start = (wish.text, at) if at >= 0 else (phrase, 0)
+    return exercise_for(EXERCISES, text, wish.band, wish.request.settings.seed, (start, start + len(phrase)))
 
 
 def of_exercise(exercised: Exercised, wish: LessonWish) -> Taught:
