@@ -7,7 +7,7 @@ from typing import Final
 from worlds.lesson.school import GENERAL
 from worlds.lexicon.nouns import senses_of
 from worlds.lexicon.table import entries_of
-from worlds.topics.find import named_all, names_of, pieces_of, said_of, spread_of_words, weights_of
+from worlds.topics.find import named_all, near_to, pieces_of, spread_of_words, weights_of
 from worlds.topics.index import MOST, SMALL, index
 from worlds.topics.load import heads
 from worlds.topics.topic import Subject
@@ -19,7 +19,7 @@ FAR: Final = 0.34
 MANY: Final = 12
 """Words of a text that a pack tells."""
 LIKE: Final = 0.6
-"""How much of a name a phrase says that is like it."""
+"""How near a phrase is at least that says no name."""
 ROOT: Final = 5
 """Letters that words of one root begin with: `pollinate`, `pollination`."""
 VERB: Final = re.compile(r".{3,}(?:ed|ing)$")
@@ -72,9 +72,9 @@ def is_about_else(phrase: str, topic: str) -> bool:
         return is_only_where(phrase, topic)
     weights = weights_of({piece for piece, _ in said})
     is_missed = sum(weights[piece] for piece in missing) > FAR * sum(weights.values())
-    is_like_a_name = any(said_of(name, weights) > LIKE for name in names_of(topic))
+    score = next((one.score for one in near_to(phrase, GENERAL) if one.topic == topic), 0.0)
     is_a_word = len(said) == 1 and not missing and all(told(piece, topic) >= MOST for piece, _ in said)
-    return bool(said) and (is_missed or not (is_like_a_name or is_a_word))
+    return bool(said) and (is_missed or not (score > LIKE or is_a_word))
 
 
 def is_only_where(phrase: str, topic: str) -> bool:

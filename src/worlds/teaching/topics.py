@@ -135,7 +135,7 @@ def is_name_alone(text: str) -> bool:
     """`Acids and bases obby`: beside the name of a topic, which is no single thing that could be built, all words are of
     school or of what is played; or something is said to somebody, and no thing is asked for."""
     found = named_in(text)
-    if found is None:
+    if found is None or is_of_a_language(text):
         return is_of_a_language(text)
     is_one = len(found.words) == 1 and is_thing(found.words[0], found.topic)
     if SPOKEN.search(text) and not (is_one and stem(found.words[0]) == found.words[0]):

@@ -106,7 +106,7 @@ def nearness(
     whole = sum(counted.values())
     share = shared(words, counted) / whole if whole else 0.0
     if named:
-        score = min(1.0, NAMED + (1 - NAMED) * share)
+        score = min(1.0, round(NAMED + (1 - NAMED) * share, 9))  # a whole share is exactly 1
     else:
         said = share * max(UNNAMED, *(said_of(name, counted) for name in names_of(key)))
         score = min(ALL_BUT_NAMED, said)  # `Farm animals` is no `Animal Farm`
