@@ -96,7 +96,8 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     if request.plan is not None:
         return design_plan(request, request.plan)
     doing, taught = taught_in(request)
-    reading = read_things(doing.built_of(taught.rest), request.subject, request.answers, taught.words)
+    built = doing.built_of(taught.rest)
+    reading = read_things(built, request.subject, request.answers, taught.words, is_subject=taught.is_alone)
     coverage = reading.coverage.with_used(taught.taken + doing.words)
     plan, lesson, undone = with_taught(reading.plan, doing, taught)
     plan, doubts = repaired(plan)
@@ -139,7 +140,8 @@ def design_plan(request: DesignRequest, proposed: Plan) -> Design:
     if doing.wishes and {one for each in plan.activities for one in each.questions} - {
         one.id for one in lesson.questions
     }:
-        reading = read_things(doing.built_of(taught.rest), request.subject, request.answers, taught.words)
+        built = doing.built_of(taught.rest)
+        reading = read_things(built, request.subject, request.answers, taught.words, is_subject=taught.is_alone)
         lesson = with_taught(reading.plan, doing, taught)[1]  # a plan was made of these words
     told = (*taught.notices, *doubts)
     return Design(request, Brief(), plan, lesson, scene_of(request, plan, lesson, told))

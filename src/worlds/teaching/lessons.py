@@ -18,11 +18,13 @@ from worlds.teaching.narrowing import narrowed
 from worlds.teaching.own_questions import NOTHING, Lifted, lift_questions
 from worlds.teaching.said import Place
 from worlds.teaching.subject import subjects_in
+from worlds.teaching.subject_alone import asks_for_no_thing
 from worlds.teaching.topics import TopicMeant, is_of_a_lesson, topic_meant
 from worlds.teaching.widening import widened
 from worlds.teaching.wish import LessonWish, wish_of
 from worlds.teaching.wrong_choices import NOTHING_KNOWN, known_of
 from worlds.topics.find import Found
+from worlds.topics.index import stems_of
 from worlds.topics.lesson import lesson_of
 from worlds.topics.load import topic
 
@@ -55,6 +57,8 @@ class Taught:
     words: frozenset[str] = frozenset()
     """Of the rest, in lower case, that say what the lesson is about."""
     notices: tuple[Notice, ...] = ()
+    is_alone: bool = False
+    """The words ask for no thing beside the subject."""
     is_lesson: bool = False
     """The words speak of a lesson or of grades, and not of a quiz alone."""
     boards: int | None = None
@@ -67,9 +71,18 @@ def taught_by(request: DesignRequest, lifted: Lifted = NOTHING) -> Taught:
     found = made_for(request, lifted)
     lesson, doubts = sound(found.lesson)
     is_lesson = found.boards != 0 and is_of_a_lesson(request.description)
-    found = replace(found, lesson=lesson, notices=(*found.notices, *doubts), is_lesson=is_lesson)
+    is_alone = found.boards != 0 and is_subject_alone(found, request)
+    found = replace(found, lesson=lesson, notices=(*found.notices, *doubts), is_lesson=is_lesson, is_alone=is_alone)
     plan = parted(found.rest) if lesson.facts else None
     return found if plan is None else of_plan(found, plan)
+
+
+def is_subject_alone(found: Taught, request: DesignRequest) -> bool:
+    lesson = found.lesson
+    if lesson.topic is None and (lesson.subject is None or not is_of_a_lesson(request.description)):
+        return False
+    subject = {*stems_of(" ".join((*found.words, lesson.title or "", lesson.subject or "")))}
+    return asks_for_no_thing(found.rest, subject)
 
 
 def of_plan(found: Taught, plan: Parted) -> Taught:

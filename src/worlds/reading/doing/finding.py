@@ -39,7 +39,7 @@ TO_FIND: Final = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?P<hidden>{HIDDEN})?{NOUN}(?P<where>\s+(?:hidden\s+)?(?:in|on|around|under|behind|"
     rf"among)\s+[^.!?\n,;:]{{1,50}}?)?,?\s+"
     rf"(?P<cut>(?:for\s+{PLAYERS}\s+|(?:that|which)\s+(?:{PLAYERS}\s+)(?:must|can|have to|should)?\s*)?(?:to\s+)"
-    rf"?(?:find|collect|gather|discover))\b",
+    rf"?(?:find(?! out)|collect|gather|discover))\b",
     re.I,
 )
 """`five apples to collect`."""
