@@ -1,0 +1,96 @@
+"""A word with its meaning: `delta - land at the mouth of a river`, `A delta is the land ...`, `delta = ...`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from worlds.entry import LONGEST_WORDS
+from worlds.teaching.document.section import LISTED, Part
+from worlds.teaching.document.sentence import SUBJECTS
+
+if TYPE_CHECKING:  # two seconds of imports, for who reads
+    from spacy.tokens import Doc, Token
+
+EQUALS: Final = re.compile(r"(?P<term>[^\W\d][^=+*/<>\d.!?:;]{0,50}?) ?= ?(?P<means>[^\W\d][^=+→]{4,})")
+ENTRY: Final = re.compile(
+    r"(?P<term>[^\W\d][^=:–—\n!?;]{0,60}?)(?P<sign>[ ]?[–—=][ ]?|[ ]-{1,2}[ ]|:[ ])(?P<means>[^\W\d_].{1,}|\([^\n]{2,})", re.S
+)
+FEWEST_LISTED: Final = 3
+"""Lines of a list of words outside of a section for them."""
+MOST_WORDS: Final = 6
+LONGEST: Final = 150
+"""Characters of a meaning."""
+BEGINS: Final = re.compile(r"(?:the|an?|any|one|when|how|all|having|something|someone|anything)\b", re.I)
+"""A meaning, and no advice: `the middle value`."""
+ENDS: Final = re.compile(r"(?:,|;)? (?:e\.g\.?|for example|for instance)[ ,:].*$|: .*$|\s*[.;,!]+\s*$", re.S)
+SAYS_NOTHING: Final = re.compile(r"(?:an?|the) (?:word|name|term|kind|type|example|part|number|lot)\b|one of|not\b|also\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Defined:
+    term: str
+    means: str
+
+
+def entry_in(part: Part, line: str) -> re.Match[str] | None:
+    """The line as one of a list of words."""
+    found = ENTRY.fullmatch(line)
+    return found if found and len(found["term"].split()) <= MOST_WORDS and not part.is_row else None
+
+
+def is_list(parts: Sequence[Part], number: int, line_of: dict[int, str]) -> bool:
+    """Lines beside it have the same sign: enough of them, or in a section for words."""
+    found = LISTED.match(line_of[number])
+    if found is None:
+        return False
+    same = 1
+    for step in (-1, 1):
+        at = number + step
+        while 0 <= at < len(parts) and parts[at].kind is parts[number].kind and parts[at].title == parts[number].title:
+            other = LISTED.match(line_of[at])
+            if other is None or other["sign"].strip() != found["sign"].strip():
+                break
+            same += 1
+            at += step
+    return same >= FEWEST_LISTED
+
+
+def defined(term: str, means: str) -> Defined | None:
+    """None: it would be no fair meaning of the word."""
+    term = re.sub(r"^(?:an?|the) ", "", " ".join(term.split()).strip(" \"'“”*"), flags=re.I)
+    term = term.lower() if term.isupper() and len(term) > 3 and " " not in term else term
+    means = " ".join(ENDS.sub("", means).split()).strip(" \"“”.;,")
+    if not 0 < len(term) <= 60 or not 0 < len(means) <= LONGEST or len(term) + len(means) + 2 > LONGEST_WORDS:
+        return None
+    is_fair = "?" not in means and "__" not in means and term.lower() != means.lower()
+    return Defined(term, means) if is_fair else None
+
+
+def defined_in(doc: "Doc") -> Defined | None:
+    """`Rural-urban migration is the movement from the countryside to towns.`"""
+    text = doc.text.strip()
+    if (found := EQUALS.fullmatch(text)) and len(found["term"].split()) <= MOST_WORDS:
+        return defined(found["term"], found["means"]) if "(" not in text else None
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    if root is None or root.tag_ not in ("VBZ", "VBP") or root.lemma_ not in ("be", "mean"):
+        return None
+    subject = next((one for one in root.children if one.dep_ in SUBJECTS), None)
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.left_edge.i != 0 or doc[root.i + 1 :].text == "":
+        return None
+    named = doc[: root.i]
+    if len(named) > 4 or named[0].lower_ in ("the", "this", "these", "its", "their", "most", "some", "many", "his", "her"):
+        return None
+    means = doc[root.i + 1 :].text
+    kinds = [one for one in root.children if one.dep_ == "attr" and one.pos_ == "NOUN"]
+    is_one = named[0].lower_ in ("a", "an")
+    is_noun = BEGINS.match(means) is not None and any(is_one or is_told_apart(one) for one in kinds)
+    is_many = subject.tag_ == "NNS" and any(one.dep_ == "attr" and one.tag_ == "NNS" for one in root.children)
+    if not (root.lemma_ == "mean" or is_noun or is_many) or SAYS_NOTHING.match(means) or len(means.split()) < 2:
+        return None
+    return defined(named.text, means)
+
+
+def is_told_apart(noun: "Token") -> bool:
+    """By what follows it: `the movement of people`, `the help that one gives`."""
+    return any(one.dep_ in ("relcl", "acl") or (one.dep_ == "prep" and one.lower_ == "of") for one in noun.children)

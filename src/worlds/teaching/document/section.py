@@ -1,0 +1,199 @@
+"""A text in parts: each line, label and cell of a table, with what it is for and the headings that it has."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from worlds.teaching.document.kind import MOST_WORDS, Kind, kind_named
+from worlds.teaching.document.line import Line, lines_in
+
+HEAD: Final = re.compile(
+    r"(?P<name>[A-Za-z][^:\n|\t(….?!]{0,80}?)[ \t]*"
+    r"(?P<time>\([@~]?\d{1,3}[ ]?(?:min(?:ute)?s?\b\.?|mns?\b|m\b|['’])?\)|\b\d{1,3}[ ]?(?:min(?:ute)?s?\b\.?|m\b|['’]))?"
+    r"[ \t]*(?P<sign>\([^)\n]{0,60}\)[ \t]*[:–—-]?|:|…|\s[–—-]\s|[–—]\s|\s/\s|\t|\||\.(?=\s|$)|(?(time)[ \t]|(?!))|$)"
+)
+"""What may be a heading: with its minutes, and what parts it from the rest of its line."""
+STEP: Final = re.compile(r"(?:STEP|Step|Stage|Day|Part|Session) (?:\d{1,2}|[IVX]{1,4})\b[ \t:.–-]*")
+CAPITALS: Final = re.compile(r"(?P<name>[A-Z][A-Z-]{2,}(?:[ ](?:[A-Z][A-Z-]+|&))*)[ ](?=[a-z])")
+"""`MOUTH teeth chew`."""
+LATER: Final = re.compile(r"(?<=[.!?)][ ])(?P<name>[A-Z]{3,}(?:[ ][A-Z]{3,}){0,2}|[A-Z][a-z]+(?:[ ][a-z]+){0,4}):[ ]")
+"""A label within a paragraph: `FORM: regular verbs add -ed.`"""
+LISTED: Final = re.compile(r"(?:[^:\n=.?!]|\.{3}){1,60}?(?P<sign>:|[ ]?[–—=][ ]?|[ ]-{1,2}[ ]|[ ]?→[ ]?)")
+LONGEST_TITLE: Final = 60
+NOT_TOLD: Final = (Kind.STUFF, Kind.ASKS, Kind.DOES, Kind.ABOUT)
+PARTING: Final = (Kind.STUFF, Kind.WRONG, Kind.TEACHES, Kind.DOES, Kind.EXPLAINS)
+"""What a label within a paragraph may turn it to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of text that stands under one heading."""
+
+    kind: Kind
+    start: int
+    end: int
+    says: str
+    title: str | None = None
+    """The heading above it, if that names a part of the subject."""
+    label: str | None = None
+    """What stands before it in its line: `Burns: cool the burn.`"""
+    is_item: bool = False
+    """Of a list."""
+    is_row: bool = False
+    """Of a table, with what the table's head says of its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    name: str
+    kind: Kind | None
+    """None: it names a part of the subject."""
+    rest: int
+    """Where what it is about begins, in its line."""
+    stands_alone: bool
+
+
+def parts_of(text: str, *, is_plan: bool) -> list[Part]:
+    """`is_plan`: what stands under no heading is of the class; of notes it is what they teach."""
+    usual = Kind.EXPLAINS if is_plan else Kind.TEACHES
+    kind, is_inline = (Kind.ABOUT if is_plan else Kind.TEACHES), False
+    title: str | None = None
+    head_row: tuple[str, ...] = ()
+    columns: tuple[Kind | None, ...] = ()
+    made: list[Part] = []
+    lines = [*lines_in(text)]
+    for number, line in enumerate(lines):
+        if line.is_first and is_inline and kind is not Kind.TEACHES:
+            kind, title, is_inline = usual, None, False
+        if line.is_aside:
+            continue
+        if line.cells and (line.is_first or not lines[number - 1].cells):
+            columns = tuple(kind_named(cell) for cell in line.cells)
+            head_row = line.cells if is_head_of_facts(lines, number, columns) else ()
+        if head_row and line.cells and len(line.cells) == len(head_row):
+            made += () if line.cells == head_row else row(line, kind, title, head_row)
+            continue
+        head = None if is_listed(lines, number) else heading_of(line, is_title=is_title(lines, number))
+        if head is not None and head.kind is not None:
+            kind, title, is_inline = of_text(head.kind, is_plan=is_plan), None, not head.stands_alone
+            rest = replace(line, start=line.start + head.rest, says=line.says[head.rest :])
+            made += pieces(rest, kind, None, heading_of(rest), columns) if rest.says.strip() else ()
+        elif head is not None and head.stands_alone:
+            title = head.name
+        else:
+            step = usual if line.is_timed and kind is not Kind.TEACHES else kind
+            made += pieces(line, step, title, head, columns)
+    return made
+
+
+def of_text(kind: Kind, *, is_plan: bool) -> Kind:
+    """`Introduction` and `Conclusion` of notes are no steps of a lesson."""
+    return kind if is_plan or kind not in (Kind.EXPLAINS, Kind.DOES) else Kind.TEACHES
+
+
+def is_head_of_facts(lines: Sequence[Line], number: int, columns: Sequence[Kind | None]) -> bool:
+    """The first of several rows, whose cells are neither steps of a lesson nor questions."""
+    following = lines[number + 1].cells if number + 1 < len(lines) else ()
+    kinds = {*columns[1:]} | ({columns[0]} - {Kind.TEACHES})
+    return len(following) == len(columns) > 1 and kinds == {None} and " / " not in lines[number].says
+
+
+def row(line: Line, kind: Kind, title: str | None, head: tuple[str, ...]) -> Iterator[Part]:
+    said = "; ".join(f"{name} {cell}" for name, cell in zip(head[1:], line.cells[1:], strict=True) if cell)
+    if said and line.cells[0]:
+        yield Part(kind, line.start, line.end, said, title, line.cells[0], is_row=True)
+
+
+def is_title(lines: Sequence[Line], number: int) -> bool:
+    """A short line without a stop, above something."""
+    line = lines[number]
+    few = len(line.says.split()) <= MOST_WORDS and len(line.says) <= LONGEST_TITLE and line.says[-1] not in ".!?;,"
+    begins = line.is_first or line.says.isupper() or line.says.endswith((":", "…"))
+    is_last = number + 1 == len(lines)
+    return few and begins and not line.is_item and not is_last and not LISTED.match(line.says.rstrip(":"))
+
+
+def is_listed(lines: Sequence[Line], number: int) -> bool:
+    """A word of a list of words, though it may be the name of a heading: `outcome - one possible result`."""
+    found = LISTED.match(lines[number].says)
+    if found is None or found["sign"] == ":":
+        return False
+    near = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
+    others = [other for one in near if (other := LISTED.match(one.says)) and other["sign"] == found["sign"]]
+    return any(kind_named(one.string[: one.start("sign")]) is None for one in others)
+
+
+def heading_of(line: Line, *, is_title: bool = False) -> Heading | None:
+    said = line.says
+    if is_title and not line.cells:
+        name = said.strip(" :–-")
+        return Heading(name, kind_named(name), len(said), stands_alone=True)
+    if found := HEAD.match(said):
+        name = found["name"].strip(" -–")
+        kind, sign, is_end = kind_named(name), found["sign"].strip(), found.end() == len(said)
+        if kind is not None and (sign not in ("", ".") or is_end or found["time"] or name.isupper()):
+            return Heading(name, kind, found.end(), stands_alone=is_end)
+        if kind is not None and sign == "." and len(name.split()) <= 2:
+            return Heading(name, kind, found.end(), stands_alone=False)
+        if kind is None and sign == ":" and len(name.split()) <= MOST_WORDS and not is_end:
+            return Heading(name, None, found.end(), stands_alone=False)
+    if found := STEP.match(said):
+        return Heading(found[0].strip(), Kind.EXPLAINS, found.end(), stands_alone=found.end() == len(said))
+    if found := CAPITALS.match(said):
+        return Heading(found["name"].capitalize(), kind_named(found["name"]), found.end(), stands_alone=False)
+    return None
+
+
+def pieces(
+    line: Line, kind: Kind, title: str | None, head: Heading | None, columns: Sequence[Kind | None] = ()
+) -> Iterator[Part]:
+    """The line as it is, its cells, or what its labels part."""
+    if line.cells:
+        yield from cells_of(line, kind, title, columns)
+        return
+    label, at = None, 0
+    if head is not None and head.kind is None and not head.stands_alone:
+        label, at = head.name, head.rest
+    later = [one for one in LATER.finditer(line.says, at) if kind_named(one["name"]) in (None, *PARTING)]
+    cuts = [(at, at, label), *((one.start(), one.end(), one["name"]) for one in later)]
+    ends = [*(start for start, _, _ in cuts[1:]), len(line.says)]
+    for (_, first, name), last in zip(cuts, ends, strict=True):
+        named = kind_named(name) if name and first != at else None
+        yield Part(
+            named or kind,
+            line.start + first,
+            line.start + last,
+            line.says[first:last].strip(),
+            title,
+            name if named is None else None,
+            is_item=line.is_item,
+        )
+
+
+def cells_of(line: Line, kind: Kind, title: str | None, columns: Sequence[Kind | None]) -> Iterator[Part]:
+    """Each by itself; the first one, if it is short, names the row. `columns`: of the table, the last cells of a row are
+    in the last ones."""
+    kinds = (*(None for _ in line.cells), *columns)[-len(line.cells) :]
+    at, label = 0, None
+    for place, cell in enumerate(line.cells):
+        start = line.says.find(cell, at)
+        at = start + len(cell)
+        if place == 0 and len(cell.split()) <= 5:
+            named = kind_named(cell)
+            kind, label = named or kind, None if named else cell
+        elif cell:
+            inner = replace(line, start=line.start + start, end=line.start + at, says=cell, cells=())
+            head = heading_of(inner)
+            step = kinds[place] if kinds[place] in NOT_TOLD else head.kind if head and head.kind else kind
+            rest = head.rest if head is not None and head.kind is not None else 0
+            inner = replace(inner, start=inner.start + rest, says=cell[rest:])
+            for part in pieces(inner, step, title, None if rest else head):
+                yield replace(part, label=part.label or label)
+
+
+def headings_in(text: str) -> set[str]:
+    """Names of headings of a lesson plan."""
+    lines = [*lines_in(text)]
+    found = (heading_of(line, is_title=is_title(lines, at)) for at, line in enumerate(lines) if not is_listed(lines, at))
+    return {one.name.lower() for one in found if one is not None and one.kind is not None}

@@ -1,0 +1,153 @@
+"""Whether a sentence states something of a subject, and whether it makes sense alone: by its parse."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from worlds.extraction.sentences import CLOSERS, ends_sentence
+from worlds.teaching.document.kind import Kind
+
+if TYPE_CHECKING:  # two seconds of imports, for who reads
+    from spacy.tokens import Doc, Token
+
+
+class Sense(Enum):
+    NONE = 0
+    """It states nothing, or nothing of a subject."""
+    FOLLOWS = 1
+    """Of what the sentence before it speaks of: `It is called a delta.`"""
+    ALONE = 2
+
+
+SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
+ROLES: Final = frozenset(
+    "pupil student learner kid classmate teacher ss ta class child partner group pair volunteer everyone team lesson unit "
+    "homework somebody someone department reader parent".split()
+)
+"""Of whom a lesson plan tells what they do."""
+OF_CLASS: Final = frozenset(
+    "pupil student learner kid classmate teacher ss slide worksheet whiteboard homework ppt powerpoint handout textbook "
+    "desk seat partner plenary starter lesson classroom".split()
+)
+"""What a sentence of the subject hardly speaks of, where a plan tells what is done."""
+TO_TEACHER: Final = frozenset("please pls plz roblox lesson homework quiz my our passage".split())
+"""Words of who writes to somebody: to colleagues, or to who builds the world."""
+POINTS: Final = frozenset("it they he she this these that those such both its their his her him them here".split())
+THIRD: Final = ("it", "they", "he", "she", "him", "them")
+LINKS: Final = frozenset("so but then also however therefore too thus hence instead e.g. eg because which and or".split())
+MARKS: Final = re.compile(r"\b(?:\d+ ?(?:marks?|pts|points|mins?)\b|p{1,2}\. ?\d|page \d)|/\d+$|https?:", re.I)
+FORMULA: Final = re.compile(r"[^\s=][ ]?(?:=|→|⟶|⇌|[-=]{1,2}>|[<>≤≥])[ ]?[^\s=]")
+QUOTE: Final = re.compile(r"[\"“][^\"”]{1,300}[\"”.]{0,2}")
+FEWEST_WORDS: Final = 4
+SHORT: Final = 4
+"""Words of a formula that goes with what stands before it: `7 = neutral.`"""
+COUNTED: Final = re.compile(r"\d+ [a-z]+s\b")
+LINK: Final = re.compile(r"(?:So|But|And|Thus|Therefore|However|Hence)(?:, | )(?=\S)")
+"""That joins a sentence to the one before, and may be left out."""
+STARTS_RULE: Final = re.compile(r"(?:never|always|do not|don['’]t|before|after|when|if|to)\b", re.I)
+LED: Final = re.compile(
+    r"(?:(?:the )?(?:teacher|T)[ ])?(?:explains?|tells?|says?|states?|points? out)"
+    r"(?:[ ](?:to )?(?:the )?(?:class|them|pupils|students|learners|children))?(?:[ ]that\b|:)?[ ]+(?=\S)",
+    re.I,
+)
+"""`Explains that ...`, with which a plan leads to what is told."""
+
+
+def sentences_in(says: str) -> Iterator[tuple[int, int]]:
+    """Where each begins and ends, the last one also without a stop."""
+    start = 0
+    for index, character in enumerate(says):
+        if character in ".!?" and index + 1 > start and ends_sentence(says, index):
+            end = index + 1
+            while end < len(says) and says[end] in CLOSERS and says[end - 1 : end] != " ":
+                end += 1
+            yield start, end
+            start = end + (len(says[end:]) - len(says[end:].lstrip()))
+    if says[start:].strip():
+        yield start, len(says)
+
+
+def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False) -> Sense:
+    """`kind`: of the part that it stands in. `is_labelled`: what it speaks of stands before it."""
+    text = doc.text.strip()
+    words = [token.lower_ for token in doc]
+    if "?" in text or "__" in text or QUOTE.fullmatch(text) or MARKS.search(text) or TO_TEACHER & {*words}:
+        return Sense.NONE
+    if kind is Kind.EXPLAINS and is_of_class(doc):
+        return Sense.NONE
+    if FORMULA.search(text) and not {"you", "your"} & {*words} and len(words) > 2 and not has_role(doc):
+        return Sense.ALONE if len(text.split()) > SHORT and words[0] not in LINKS else Sense.FOLLOWS
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    if root is None or len([word for word in words if word[:1].isalnum()]) < FEWEST_WORDS - is_labelled:
+        return Sense.NONE
+    if kind is Kind.EXPLAINS and (COUNTED.match(text) or text[0] in "([\"“"):
+        return Sense.NONE
+    is_turned = doc[0].pos_ == "ADP"
+    subjects = [one for one in root.children if one.dep_ in SUBJECTS and (one.i < root.i or is_turned)]
+    if not subjects or not is_finite(root):
+        return Sense.ALONE if kind is Kind.TEACHES and STARTS_RULE.match(text) and root.pos_ == "VERB" else Sense.NONE
+    if any(is_person_here(one, kind) for one in subjects):
+        return Sense.NONE
+    return Sense.ALONE if is_whole(doc, subjects[0]) else Sense.FOLLOWS
+
+
+def is_of_class(doc: "Doc") -> bool:
+    return any(one.lemma_.lower() in OF_CLASS or one.lower_ in ("you", "your", "we", "will") for one in doc)
+
+
+def has_role(doc: "Doc") -> bool:
+    return any(one.lemma_.lower() in OF_CLASS or one.lemma_.lower() in ("partner", "group") for one in doc)
+
+
+def is_finite(root: "Token") -> bool:
+    """In the present or the past, or with such a helper: `can be seen`."""
+    helped = any(one.dep_ in ("aux", "auxpass") for one in root.children)
+    return root.tag_ in ("VBZ", "VBP", "VBD", "MD", "VB", "VBN") and (root.tag_ != "VBN" or helped)
+
+
+def is_person_here(subject: "Token", kind: Kind) -> bool:
+    """Who is in class, and who speaks."""
+    if subject.lower_ in ("i", "u"):
+        return True
+    if subject.lower_ in ("you", "we"):
+        return kind is not Kind.TEACHES
+    return subject.lemma_.lower() in (ROLES if kind is Kind.EXPLAINS else ROLES - {"child", "group", "pair", "team", "parent"})
+
+
+def is_whole(doc: "Doc", subject: "Token") -> bool:
+    """Nothing in it points to a sentence before it."""
+    first = doc[0].lower_
+    if subject.dep_ == "expl" and first == "there":
+        return False
+    if first in LINKS or doc[0].text[:1].islower() or (first in POINTS and doc[0].dep_ != "expl"):
+        return False
+    if first in ("one", "some", "another", "others", "most") and (len(doc) < 2 or doc[1].lower_ in ("of", "is", "are")):
+        return not (len(doc) > 2 and doc[2].lower_ in ("them", "these", "those"))
+    nouns = [token for token in doc if token.pos_ in ("NOUN", "PROPN")]
+    for token in doc:
+        if token.lower_ in THIRD and token.dep_ != "expl":
+            own = None if token.dep_ in SUBJECTS else subject_of(token)
+            if not any(one.i < token.i and one != own for one in nouns):
+                return False
+    return True
+
+
+def subject_of(token: "Token") -> "Token | None":
+    """Of the clause that it stands in."""
+    verb = token.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+        verb = verb.head
+    return next((one for one in verb.children if one.dep_ in SUBJECTS), None)
+
+
+def is_clause(doc: "Doc") -> bool:
+    """`Loudness depends on amplitude`, which is no label."""
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    if root is None or root.pos_ not in ("VERB", "AUX") or root.tag_ not in ("VBZ", "VBP", "VBD"):
+        return False
+    return any(one.dep_ in SUBJECTS and one.i < root.i for one in root.children)
+
+
+def is_denied(doc: "Doc") -> bool:
+    return any(token.dep_ == "neg" or token.lower_ in ("not", "no", "never") for token in doc)
