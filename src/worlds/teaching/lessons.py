@@ -10,11 +10,13 @@ from worlds.exercises.wording import WORDING
 from worlds.extraction.lesson import lesson_of_text
 from worlds.lesson.band import Band, nearest_band
 from worlds.lesson.check import sound
-from worlds.lesson.lesson import Lesson
+from worlds.lesson.lesson import MAX_QUESTIONS, NO_LESSON, Lesson
 from worlds.notice import Notice
 from worlds.request import DesignRequest
+from worlds.teaching.document.document import Document
 from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.narrowing import narrowed
+from worlds.teaching.own_text import ENOUGH, asked_with, lesson_of_document, with_own_text
 from worlds.teaching.said import Place
 from worlds.teaching.subject import subjects_in
 from worlds.teaching.topics import TopicMeant, is_of_a_lesson, topic_meant
@@ -30,8 +32,6 @@ SUBJECT: Final = 80
 """Characters of a subject."""
 FIRST: Final = 200
 """Characters of a text, at most, that are its first line."""
-FEWEST_QUESTIONS: Final = 3
-"""Of a lesson plan's own text, for it to be asked about."""
 BOARDS: Final = 6
 """That stand in a world that the words describe, for what its quiz asks. None where the topic is only guessed: nobody
 asked for them."""
@@ -57,25 +57,28 @@ class Taught:
     """That may stand in a world that the words describe; none: as many as there are facts."""
 
 
-def taught_by(request: DesignRequest) -> Taught:
-    """What the world of this request teaches: whoever it comes from, the same rules check and mend it."""
-    found = made_for(request)
+def taught_by(request: DesignRequest, document: Document | None = None) -> Taught:
+    """What the world of this request teaches: whoever it comes from, the same rules check and mend it. `document`: the
+    lesson plan or notes that its words are, which it has without what these state."""
+    found = made_for(request, document)
     lesson, doubts = sound(found.lesson)
     is_lesson = found.boards != 0 and is_of_a_lesson(request.description)
     found = replace(found, lesson=lesson, notices=(*found.notices, *doubts), is_lesson=is_lesson)
+    if document is not None and (lesson.facts or lesson.questions):
+        return of_plan(found, document.parted(found.rest), document.notice(lesson))
     plan = parted(found.rest) if lesson.facts else None
-    return found if plan is None else of_plan(found, plan)
+    return found if plan is None else of_plan(found, plan, plan.notice)
 
 
-def of_plan(found: Taught, plan: Parted) -> Taught:
+def of_plan(found: Taught, plan: Parted, notice: Notice) -> Taught:
     """What a lesson plan says of its class is kept by the lesson: all that it tells stands there."""
-    lesson, notices = with_goal(found.lesson, plan.goal), (*found.notices, plan.notice)
+    lesson, notices = with_goal(found.lesson, plan.goal), (*found.notices, notice)
     return replace(found, lesson=lesson, rest=plan.world, taken=found.taken + plan.taken, notices=notices)
 
 
-def made_for(request: DesignRequest) -> Taught:
+def made_for(request: DesignRequest, document: Document | None) -> Taught:
     wish = wish_of(request)
-    meant = topic_meant(request.subject, wish.text, asks_own=bool(wish.own))
+    meant = topic_meant(request.subject, document.text if document else wish.text, asks_own=bool(wish.own))
     if request.lesson is not None:
         return of_data(request.lesson, wish, meant)
     exercised = exercise_meant(wish)
@@ -83,12 +86,11 @@ def made_for(request: DesignRequest) -> Taught:
         return of_exercise(exercised, wish)
     if request.text:
         return of_text(lesson_of_text(request.text, request.settings.seed), wish, meant)
-    if meant.found is not None:
-        return of_topic(meant.found, wish, meant)
-    if parted(wish.text):
-        stated = lesson_of_text(wish.text, request.settings.seed)
-        if len(stated.questions) >= FEWEST_QUESTIONS:
-            return of_text(stated, wish, meant)
+    own = lesson_of_document(document, request.settings.seed) if document else NO_LESSON
+    if meant.found is not None and not (meant.is_guess and own.facts):
+        return of_topic(meant.found, wish, meant, own)
+    if own.facts:
+        return of_own_text(own, wish, meant)
     asked = exercise_for(EXERCISES, wish.text, wish.band, request.settings.seed) if QUIZ.search(wish.text) else None
     return of_exercise(asked, wish) if asked else of_nothing(wish, meant)
 
@@ -135,12 +137,30 @@ def of_text(found: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
     return Taught(lesson, wish.text, wish.taken, words, notices)
 
 
-def of_topic(found: Found, wish: LessonWish, meant: TopicMeant) -> Taught:
+def of_own_text(own: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
+    """What her lesson plan or notes state, and nothing else."""
+    subject = (meant.subject or "")[:SUBJECT] or None
+    questions = wish.asked(own.questions) if wish.wanting else asked_with(wish.own, own.questions, ())
+    lesson = own.model_copy(
+        update={"title": subject, "subject": subject, "band": wish.band, "questions": questions[:MAX_QUESTIONS]}
+    )
+    return Taught(lesson, wish.text, wish.taken, wish.spoken(), wish.notices)
+
+
+def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson = NO_LESSON) -> Taught:
+    """`own`: what her lesson plan or notes state. Where the pack hardly speaks of the subject, and they do, it is not
+    taught."""
     pack = topic(found.topic)
     band = nearest_band(wish.band, pack.bands) if wish.band else pack.bands[0]
     near, doubts = narrowed(lesson_of(found.topic, pack, band), meant.phrase)
+    if doubts and len(own.facts) >= ENOUGH:
+        return of_own_text(own, wish, meant)
     lesson = widened(near, wish.wanting)
-    lesson = lesson.model_copy(update={"questions": wish.asked(lesson.questions)})
+    if own.facts and not wish.wanting:
+        asked = asked_with(wish.own, own.questions, lesson.questions)
+    else:
+        asked = wish.asked((*own.questions, *lesson.questions))
+    lesson = with_own_text(lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]}), own)
     guess = guessed(pack.title, is_guess=meant.is_guess)
     notices = (*wish.notices, *guess, *doubts, *other_band(pack.title, wish.band, band))
     boards = 0 if meant.is_guess else BOARDS

@@ -12,12 +12,14 @@ from worlds.teaching.document.sentence import SUBJECTS
 if TYPE_CHECKING:  # two seconds of imports, for who reads
     from spacy.tokens import Doc, Token
 
+DEFINES: Final = re.compile(r"(?:(?:the )?(?:teacher|T) )?defines (?:the )?(?P<term>[\w '-]{3,40}?) as (?P<means>.+)", re.I)
+"""`Teacher defines force as a push or a pull.`"""
 EQUALS: Final = re.compile(r"(?P<term>[^\W\d][^=+*/<>\d.!?:;]{0,50}?) ?= ?(?P<means>[^\W\d][^=+→]{4,})")
 ENTRY: Final = re.compile(
     r"(?P<term>[^\W\d][^=:–—\n!?;]{0,60}?)(?P<sign>[ ]?[–—=][ ]?|[ ]-{1,2}[ ]|:[ ])(?P<means>[^\W\d_].{1,}|\([^\n]{2,})", re.S
 )
 FEWEST_LISTED: Final = 3
-"""Lines of a list of words outside of a section for them."""
+"""Lines of a list of words."""
 MOST_WORDS: Final = 6
 LONGEST: Final = 150
 """Characters of a meaning."""
@@ -35,20 +37,20 @@ class Defined:
 
 def entry_in(part: Part, line: str) -> re.Match[str] | None:
     """The line as one of a list of words."""
-    found = ENTRY.fullmatch(line)
-    return found if found and len(found["term"].split()) <= MOST_WORDS and not part.is_row else None
+    found = None if part.is_row or part.is_cell or (part.label and "?" in line) else ENTRY.fullmatch(line)
+    return found if found and len(found["term"].split()) <= MOST_WORDS else None
 
 
-def is_list(parts: Sequence[Part], number: int, line_of: dict[int, str]) -> bool:
-    """Lines beside it have the same sign: enough of them, or in a section for words."""
-    found = LISTED.match(line_of[number])
-    if found is None:
+def is_list(parts: Sequence[Part], number: int, lines: Sequence[str]) -> bool:
+    """Enough lines beside it have the same sign."""
+    found = LISTED.match(lines[number])
+    if found is None or len(lines[number]) > LONGEST_WORDS:
         return False
     same = 1
     for step in (-1, 1):
         at = number + step
         while 0 <= at < len(parts) and parts[at].kind is parts[number].kind and parts[at].title == parts[number].title:
-            other = LISTED.match(line_of[at])
+            other = LISTED.match(lines[at])
             if other is None or other["sign"].strip() != found["sign"].strip():
                 break
             same += 1
@@ -60,7 +62,7 @@ def defined(term: str, means: str) -> Defined | None:
     """None: it would be no fair meaning of the word."""
     term = re.sub(r"^(?:an?|the) ", "", " ".join(term.split()).strip(" \"'“”*"), flags=re.I)
     term = term.lower() if term.isupper() and len(term) > 3 and " " not in term else term
-    means = " ".join(ENDS.sub("", means).split()).strip(" \"“”.;,")
+    means = " ".join(re.split(r"(?<=[a-z)])\.\s", ENDS.sub("", means))[0].split()).strip(" \"“”.;,")
     if not 0 < len(term) <= 60 or not 0 < len(means) <= LONGEST or len(term) + len(means) + 2 > LONGEST_WORDS:
         return None
     is_fair = "?" not in means and "__" not in means and term.lower() != means.lower()

@@ -1,25 +1,33 @@
-"""What the text of a lesson plan or of notes teaches: its words with their meanings, and its statements, each with its place."""
+"""A lesson plan, or notes that a teacher pastes: what it teaches, and what is left of the text without that."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from worlds.entry import LONGEST_WORDS
+from worlds.lesson.lesson import Lesson, SourceKind
+from worlds.lesson.school import GENERAL
+from worlds.notice import Notice
 from worlds.reading.english import parse
-from worlds.teaching.document.definition import BEGINS, Defined, defined, defined_in, entry_in, is_list
+from worlds.teaching.document.definition import entry_in, is_list
 from worlds.teaching.document.kind import Kind
 from worlds.teaching.document.section import Part, parts_of
-from worlds.teaching.document.sentence import FORMULA, LED, LINK, Sense, is_clause, is_denied, sense_of, sentences_in
+from worlds.teaching.document.sentence import is_clause
+from worlds.teaching.document.statement import Sentence, Statement, cut_of, entry_of, stated_in
+from worlds.teaching.lesson_plan import OF_THE_WORLD, READ, WISHED, Parted, parted
+from worlds.topics.index import SMALL, stems_of
 
 if TYPE_CHECKING:  # two seconds of imports, for who reads
     from spacy.tokens import Doc
 
 TOLD: Final = (Kind.TEACHES, Kind.EXPLAINS, Kind.WRONG)
+OF_SUBJECT: Final = (Kind.TEACHES, Kind.ABOUT, Kind.ASKS)
+"""Parts whose words say what a lesson plan is about."""
 MOST: Final = 400
 """Sentences that are looked at."""
 ASIDE_LABEL: Final = re.compile(
-    r"(?:model|stress|remember|note|tell (?:them|pupils|students)|point out|(?:the )?teacher .{1,40}|key (?:fact|point)|important)",
+    r"(?:model|stress|remember|note|tell (?:them|pupils|students)|point out|(?:the )?teacher .{1,40}|key (?:fact|point)|"
+    r"important|elicit|only \w+|(?:show|ask|tell) .{1,40})",
     re.I,
 )
 """Labels that say nothing of what follows."""
@@ -27,78 +35,126 @@ TOGETHER: Final = 110
 """Characters of short entries of a list that are told as one."""
 BEGINNING: Final = 80
 """Characters behind a label."""
-ITEMS: Final = re.compile(r"[;,]|[ ]{2,}")
-FEWEST_ITEMS: Final = 3
+MOST_OF_LABEL: Final = 3
+"""Words of a label that is the subject of what follows."""
+FEWEST_LETTERS: Final = 4
+NOTES: Final = re.compile(
+    r"\b(?:notes?|passage|vocab(?:ulary)?|(?:word|spelling) list|glossary|definitions?|dictate|hand-?out|fact ?(?:sheet|file)|"
+    r"(?:reading )?text|knowledge organi[sz]er|summary|extract|article)\b",
+    re.I,
+)
+"""What a teacher calls the text that she pastes."""
+OPENING: Final = 300
+"""Characters, at most, in which she says what it is."""
+FEWEST, SHARE = 3, 0.5
+"""Statements of notes, and as much of their words as these have at least."""
+WORD: Final = re.compile(r"\w+")
+ASKED_FOR: Final = re.compile(
+    r"(?:\b(?:please|pls|plz|can (?:you|u)|could you)\b[^.!?\n]{0,20})?\b(?:make|build|create|turn|put|add)\b[^.!?\n]*", re.I
+)
+
+
+READ_NOTES: Final = (
+    "Read as notes: the world is made of what they teach, and nothing that they name is built. Write a paragraph that begins "
+    "with `The world:` to say what shall stand there."
+)
+ALONE: Final = " No topic pack is of its subject: the world teaches and asks what this text says, and nothing else. Read it."
+FIRST: Final = " What it states itself is told first, then what the topic pack has."
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """What is told as one."""
+class Document:
+    text: str
+    is_plan: bool
+    """Of a lesson in class, and not of notes."""
+    statements: tuple[Statement, ...] = ()
 
-    says: str
-    start: int
-    end: int
-    title: str | None = None
-    """The heading above it."""
-    is_single: bool = False
-    """One sentence, of which a word may be asked."""
-    words: tuple[Defined, ...] = ()
-    """That it gives the meanings of."""
+    @property
+    def rest(self) -> str:
+        """Without what it teaches: no wish and no question is read out of that."""
+        left, at = [], 0
+        for one in sorted(self.statements, key=lambda each: each.start):
+            left.append(self.text[at : max(at, one.start)])
+            at = max(at, one.end)
+        return "".join([*left, self.text[at:]])
+
+    @property
+    def world(self) -> str:
+        """What its first line wishes of the world."""
+        opening = self.text.lstrip().split("\n", 1)[0]
+        wished = ASKED_FOR.findall(opening) if OF_THE_WORLD.search(opening) and WISHED.search(opening) else []
+        return ". ".join(wished)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    start: int
-    end: int
-    says: str
+    def parted(self, rest: str) -> Parted:
+        """`rest`: of its text, without its questions and all that it teaches."""
+        plan = parted(rest) if self.is_plan else None
+        taken = len(WORD.findall(rest))
+        return plan or Parted(self.world, None, taken - len(WORD.findall(self.world)))
+
+    def notice(self, lesson: Lesson) -> Notice:
+        """What became of it."""
+        words = READ if self.is_plan else READ_NOTES
+        told = [one for one in lesson.facts if one.source.kind is SourceKind.TEXT]
+        if told and lesson.topic is None:
+            words += ALONE
+        elif told:
+            words += FIRST
+        return Notice("lesson_plan", words)
+
+
+def document_in(text: str) -> Document | None:
+    """None: it describes a world, or wishes one."""
+    if parted(text) is not None:
+        return Document(text, is_plan=True, statements=tuple(statements_in(text, is_plan=True)))
+    start = len(text) - len(text.lstrip())
+    opening, _, below = text[start:].partition("\n")
+    if not NOTES.search(opening[:OPENING]) or not below.strip():
+        return None
+    first = start + len(opening) + 1
+    statements = tuple(
+        replace(one, start=one.start + first, end=one.end + first) for one in statements_in(below, is_plan=False)
+    )
+    stated = sum(len(WORD.findall(one.says)) for one in statements)
+    is_notes = len(statements) >= FEWEST and stated >= SHARE * len(WORD.findall(below))
+    return Document(text, is_plan=False, statements=statements) if is_notes else None
 
 
 def statements_in(text: str, *, is_plan: bool) -> list[Statement]:
-    parts = [one for one in parts_of(text, is_plan=is_plan) if one.kind in TOLD and one.says]
+    """In the order of the text. `is_plan`: much of it is said to who teaches."""
+    every = parts_of(text, is_plan=is_plan)
+    parts = [one for one in every if one.kind in TOLD and one.says]
     labels = parse([f"{part.label} {part.says[:BEGINNING]}" if part.label else "" for part in parts])
     parts = [with_label(part, doc) for part, doc in zip(parts, labels, strict=True)]
-    cut = limited([[*cut_of(part)] for part in parts])
+    cut = [*limited([cut_of(part) for part in parts])]
     docs = iter(parse([one.says for some in cut for one in some]))
     read = [[next(docs) for _ in some] for some in cut]
-    lines = {number: line_of(part) for number, part in enumerate(parts)}
+    lines = [line_of(part) for part in parts]
     made: list[Statement] = []
     for number, (part, sentences, some) in enumerate(zip(parts, cut, read, strict=True)):
         entry = entry_in(part, lines[number])
-        if entry is not None and part.kind is not Kind.WRONG and is_list(parts, number, lines):
-            made += of_entry(part, entry, sentences, lines[number])
-        else:
-            made += of_part(part, sentences, some)
-    return [*joined(made)]
+        is_entry = entry is not None and part.kind is not Kind.WRONG and is_list(parts, number, lines)
+        made += entry_of(part, entry, sentences) if entry and is_entry else stated_in(part, sentences, some)
+    return [*joined(of_subject(made, every) if is_plan else made)]
 
 
-def limited(cut: list[list[Sentence]]) -> list[list[Sentence]]:
-    left, kept = MOST, []
+def limited(cut: Sequence[list[Sentence]]) -> Iterator[list[Sentence]]:
+    left = MOST
     for some in cut:
-        kept.append(some[:left])
-        left -= len(kept[-1])
-    return kept
-
-
-def cut_of(part: Part) -> Iterator[Sentence]:
-    """Without what leads to it."""
-    for start, end in [(0, len(part.says))] if part.is_row else sentences_in(part.says):
-        led = LED.match(part.says, start, end) if part.kind is Kind.EXPLAINS else None
-        first = led.end() if led else start
-        linked = LINK.match(part.says, first, end)
-        first = linked.end() if linked else first
-        yield Sentence(part.start + first, part.start + end, " ".join(part.says[first:end].split()))
+        yield some[:left]
+        left -= len(some[:left])
 
 
 def with_label(part: Part, doc: "Doc") -> Part:
     """Without a label that says nothing of what follows; what is no label, as it is the sentence's own beginning, is put
     back: `THE LIVER makes bile`, `It depends on this: ...`. `doc`: of the label and what follows."""
-    if part.label is None:
+    if part.label is None or part.is_row:
         return part
     if ASIDE_LABEL.fullmatch(part.label):
         return replace(part, label=None)
-    count = len(part.label.split())
     following = next((token for token in doc if token.idx > len(part.label)), None)
-    if part.says[0].islower() and following is not None and following.tag_ == "VBZ" and count <= 3:
+    is_subject = part.says[0].islower() and following is not None and following.tag_ == "VBZ"
+    if is_subject and len(part.label.split()) <= MOST_OF_LABEL:
         return replace(part, label=None, says=f"{part.label} {part.says}")
     if is_clause(doc[: following.i].as_doc() if following is not None else doc):
         return replace(part, label=None, says=f"{part.label}: {part.says}")
@@ -109,92 +165,36 @@ def line_of(part: Part) -> str:
     return " ".join((f"{part.label}: {part.says}" if part.label else part.says).split())
 
 
-def of_entry(part: Part, entry: re.Match[str], sentences: Sequence[Sentence], line: str) -> Iterator[Statement]:
-    """A word of a list with what stands behind it."""
-    first = sentences[0].says if sentences else ""
-    means = first if part.label else first[entry.start("means") :]
-    is_advice = part.label is not None and BEGINS.match(means) is None
-    word = None if is_advice else defined(entry["term"], means or entry["means"])
-    if len(line) <= LONGEST_WORDS and "__" not in line:
-        yield Statement(line, part.start, part.end, part.title, words=(word,) if word else ())
-    elif word is not None:
-        yield Statement(f"{word.term}: {word.means}", part.start, part.end, part.title, words=(word,))
+def of_subject(made: Sequence[Statement], parts: Sequence[Part]) -> list[Statement]:
+    """Without what a plan tells of its class: that has no word of those that say what it is about, or that other statements
+    of its subject have."""
+    sure = [one for one in made if one.kind is not Kind.EXPLAINS or one.is_named or one.words or is_sum(one.says)]
+    known = words_in(" ".join(f"{one.title or ''} {one.says}" for one in parts if one.kind in OF_SUBJECT))
+    told = [one for one in made if one in sure or words_in(one.says) & known]
+    for one in told:
+        known |= words_in(one.says)
+    return [one for one in made if one in told or words_in(one.says) & known]
 
 
-def of_part(part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"]) -> Iterator[Statement]:
-    senses = [sense_of(doc, part.kind, is_labelled=part.label is not None) for doc in docs]
-    if part.kind is Kind.WRONG:
-        senses = [sense if is_denied(doc) else Sense.NONE for sense, doc in zip(senses, docs, strict=True)]
-    if part.is_row or (part.label and part.kind is Kind.TEACHES):
-        yield from labelled(part, sentences, docs)
-        return
-    words = [
-        defined_in(doc) if sense is not Sense.NONE else None for doc, sense in zip(docs, senses, strict=True)
-    ]
-    label = f"{part.label}: " if part.label else ""
-    if label and senses and senses[0] is not Sense.NONE:
-        senses[0] = Sense.ALONE
-    if not any(sense is not Sense.NONE for sense in senses):
-        yield from fragment(part)
-        return
-    held: Statement | None = None
-    for number, (one, sense, word) in enumerate(zip(sentences, senses, words, strict=True)):
-        said = f"{label}{one.says}" if number == 0 else one.says
-        if held is not None and sense is Sense.FOLLOWS and len(held.says) + 1 + len(said) <= LONGEST_WORDS:
-            held = Statement(
-                f"{held.says} {said}", held.start, one.end, part.title, words=(*held.words, *([word] if word else []))
-            )
-            continue
-        if sense is Sense.FOLLOWS and held is not None:
-            continue
-        if held is not None:
-            yield held
-        held = None
-        if sense is Sense.ALONE and len(said) <= LONGEST_WORDS:
-            said = said[0].upper() + said[1:] if not FORMULA.search(said) else said
-            held = Statement(said, one.start, one.end, part.title, is_single=True, words=(word,) if word else ())
-    if held is not None:
-        yield held
+def is_sum(says: str) -> bool:
+    """Mostly numbers: `3/8 is less than 1/2.`"""
+    words = says.split()
+    return 2 * sum(any(char.isdigit() for char in one) or len(one) == 1 for one in words) >= len(words) > 2
 
 
-def labelled(part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"]) -> Iterator[Statement]:
-    """With its label, as it stands, in as many pieces as there must be."""
-    held: list[Sentence] = []
-    for one, doc in zip(sentences, docs, strict=True):
-        if "?" in one.says or "__" in one.says:
-            continue
-        if held and len(part.label or "") + 2 + sum(len(each.says) + 1 for each in (*held, one)) > LONGEST_WORDS:
-            yield told(part, held)
-            held = []
-        held.append(one)
-    if held:
-        yield told(part, held)
-
-
-def told(part: Part, held: Sequence[Sentence]) -> Statement:
-    says = f"{part.label}: {' '.join(one.says for one in held)}"
-    return Statement(says[:LONGEST_WORDS], held[0].start, held[-1].end, part.title)
-
-
-def fragment(part: Part) -> Iterator[Statement]:
-    """Of a section that teaches: a list under a title, a pair of words."""
-    says = " ".join(part.says.split())
-    if part.kind is not Kind.TEACHES or len(says) > LONGEST_WORDS or "?" in says:
-        return
-    items = [one for one in ITEMS.split(part.says.strip()) if one.strip()]
-    if part.title and len(items) >= FEWEST_ITEMS:
-        said = f"{part.title.capitalize()}: {', '.join(one.strip() for one in items)}"
-        yield Statement(said[:LONGEST_WORDS], part.start, part.end, part.title)
+def words_in(text: str) -> frozenset[str]:
+    return frozenset(one for one in stems_of(text) if len(one) >= FEWEST_LETTERS) - GENERAL - SMALL
 
 
 def joined(made: Sequence[Statement]) -> Iterator[Statement]:
     """Short entries of one list are told together."""
     held: Statement | None = None
     for one in made:
-        if held is not None and held.words and one.words and not (held.is_single or one.is_single) and held.title == one.title:
+        is_list = held is not None and held.words and one.words and not (held.is_single or one.is_single)
+        if held is not None and is_list and held.title == one.title:
             says = f"{held.says.rstrip('.')}; {one.says}"
             if len(says) <= TOGETHER:
-                held = Statement(says, held.start, one.end, one.title, words=(*held.words, *one.words))
+                held = held.with_more(says, one.end, one.words)
                 continue
         if held is not None:
             yield held

@@ -88,8 +88,8 @@ NAMES: Final = (
     Names(
         Kind.EXPLAINS,
         r"teach|input|i do|we do|main|body|action|lesson|read|clarify|elaborate|explore|sequence|intro|start|highlight|"
-        r"time activity|activity|prac|demo|plan|steps?|stages?|development|teacher .{1,60}|meaning|form|stage|"
-        r"(?:step|day|stage|part|phase|session) ?(?:\d{1,2}|[ivx]{1,4})\b.{0,40}",
+        r"time activity|activity|prac|demo|plan|steps?|stages?|development|teacher .{1,60}|stage|teaching point|b\.?b\.? work|"
+        r"(?:step|day|stage|part|phase|session) ?(?:\d{1,2}|[ivx]{1,4})",
         r"teaching|presentation|discussion|instruction|mini[- ]?lesson|modell?ing|lesson development|procedures?|reading|"
         r"introduction|activities|practical|experiment|demonstration|lesson plan|lesson note|teacher input",
     ),

@@ -20,6 +20,8 @@ CAPITALS: Final = re.compile(r"(?P<name>[A-Z][A-Z-]{2,}(?:[ ](?:[A-Z][A-Z-]+|&))
 LATER: Final = re.compile(r"(?<=[.!?)][ ])(?P<name>[A-Z]{3,}(?:[ ][A-Z]{3,}){0,2}|[A-Z][a-z]+(?:[ ][a-z]+){0,4}):[ ]")
 """A label within a paragraph: `FORM: regular verbs add -ed.`"""
 LISTED: Final = re.compile(r"(?:[^:\n=.?!]|\.{3}){1,60}?(?P<sign>:|[ ]?[–—=][ ]?|[ ]-{1,2}[ ]|[ ]?→[ ]?)")
+FEWEST_COLUMNS: Final = 2
+"""With names of a lesson plan, of a row that says what the columns of a table are."""
 LONGEST_TITLE: Final = 60
 NOT_TOLD: Final = (Kind.STUFF, Kind.ASKS, Kind.DOES, Kind.ABOUT)
 PARTING: Final = (Kind.STUFF, Kind.WRONG, Kind.TEACHES, Kind.DOES, Kind.EXPLAINS)
@@ -42,6 +44,8 @@ class Part:
     """Of a list."""
     is_row: bool = False
     """Of a table, with what the table's head says of its cells."""
+    is_cell: bool = False
+    """Of a table, by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ def parts_of(text: str, *, is_plan: bool) -> list[Part]:
         if line.cells and (line.is_first or not lines[number - 1].cells):
             columns = tuple(kind_named(cell) for cell in line.cells)
             head_row = line.cells if is_head_of_facts(lines, number, columns) else ()
+            if sum(one is not None for one in columns) >= FEWEST_COLUMNS:
+                continue
         if head_row and line.cells and len(line.cells) == len(head_row):
             made += () if line.cells == head_row else row(line, kind, title, head_row)
             continue
@@ -181,7 +187,7 @@ def cells_of(line: Line, kind: Kind, title: str | None, columns: Sequence[Kind |
         at = start + len(cell)
         if place == 0 and len(cell.split()) <= 5:
             named = kind_named(cell)
-            kind, label = named or kind, None if named else cell
+            kind, label = (Kind.EXPLAINS if named is Kind.TEACHES else named) or kind, None if named else cell
         elif cell:
             inner = replace(line, start=line.start + start, end=line.start + at, says=cell, cells=())
             head = heading_of(inner)
@@ -189,7 +195,7 @@ def cells_of(line: Line, kind: Kind, title: str | None, columns: Sequence[Kind |
             rest = head.rest if head is not None and head.kind is not None else 0
             inner = replace(inner, start=inner.start + rest, says=cell[rest:])
             for part in pieces(inner, step, title, None if rest else head):
-                yield replace(part, label=part.label or label)
+                yield replace(part, label=part.label or label, is_cell=True)
 
 
 def headings_in(text: str) -> set[str]:

@@ -36,12 +36,22 @@ TO_TEACHER: Final = frozenset("please pls plz roblox lesson homework quiz my our
 POINTS: Final = frozenset("it they he she this these that those such both its their his her him them here".split())
 THIRD: Final = ("it", "they", "he", "she", "him", "them")
 LINKS: Final = frozenset("so but then also however therefore too thus hence instead e.g. eg because which and or".split())
-MARKS: Final = re.compile(r"\b(?:\d+ ?(?:marks?|pts|points|mins?)\b|p{1,2}\. ?\d|page \d)|/\d+$|https?:", re.I)
+MINUTES: Final = re.compile(r"\(\d{1,3}\)")
+MARKS: Final = re.compile(r"\b(?:\d+ ?(?:marks?|pts|points|mins?)\b|p{1,2}\. ?\d|page \d)|(?<!\S)/\d+|https?:", re.I)
 FORMULA: Final = re.compile(r"[^\s=][ ]?(?:=|→|⟶|⇌|[-=]{1,2}>|[<>≤≥])[ ]?[^\s=]")
+LISTS: Final = re.compile(r"[A-Z][^:.?!]{2,60}: (?:[^,:;.?!]{2,50}[,;] ){2,20}[^,:;?!]{2,50}")
+"""`Order of the colours: red, orange, yellow.`"""
 QUOTE: Final = re.compile(r"[\"“][^\"”]{1,300}[\"”.]{0,2}")
 FEWEST_WORDS: Final = 4
-SHORT: Final = 4
+MISREAD: Final = 6
+"""Words of a sentence that may have a verb which is taken for a noun."""
+NEAR: Final = 2
+FINITE: Final = ("VBZ", "VBP", "VBD", "MD")
+SHORT: Final = 5
 """Words of a formula that goes with what stands before it: `7 = neutral.`"""
+EQUATES: Final = re.compile(r"[A-Z][^=]{2,40} = [^=]{4,}")
+"""`Erosion = wearing away`: it begins as a sentence does."""
+ADVICE: Final = re.compile(r"(?:note|show|ask|use|point|write|draw|record|let|give|take|put)\b", re.I)
 COUNTED: Final = re.compile(r"\d+ [a-z]+s\b")
 LINK: Final = re.compile(r"(?:So|But|And|Thus|Therefore|However|Hence)(?:, | )(?=\S)")
 """That joins a sentence to the one before, and may be left out."""
@@ -68,28 +78,44 @@ def sentences_in(says: str) -> Iterator[tuple[int, int]]:
         yield start, len(says)
 
 
-def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False) -> Sense:
-    """`kind`: of the part that it stands in. `is_labelled`: what it speaks of stands before it."""
+def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False, is_first: bool = False) -> Sense:
+    """`kind`: of the part that it stands in. `is_labelled`: what it speaks of stands before it. `is_first`: of its part."""
     text = doc.text.strip()
     words = [token.lower_ for token in doc]
     if "?" in text or "__" in text or QUOTE.fullmatch(text) or MARKS.search(text) or TO_TEACHER & {*words}:
         return Sense.NONE
+    if text.endswith(":") or (kind is Kind.EXPLAINS and (COUNTED.match(text) or text[0] in "([" or ADVICE.match(text))):
+        return Sense.NONE
+    is_said_here = bool({"you", "your"} & {*words}) and not EQUATES.fullmatch(text)
+    if FORMULA.search(text) and len(words) > 2 and not (has_role(doc) or is_said_here or doc[0].tag_ == "VB"):
+        is_short = len(text.split()) <= SHORT and re.search(r"[a-z]{3}", text) is not None
+        return Sense.FOLLOWS if words[0] in LINKS or (is_short and not EQUATES.fullmatch(text)) else Sense.ALONE
     if kind is Kind.EXPLAINS and is_of_class(doc):
         return Sense.NONE
-    if FORMULA.search(text) and not {"you", "your"} & {*words} and len(words) > 2 and not has_role(doc):
-        return Sense.ALONE if len(text.split()) > SHORT and words[0] not in LINKS else Sense.FOLLOWS
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    if kind is Kind.EXPLAINS and MINUTES.search(text):
+        return Sense.NONE
     if root is None or len([word for word in words if word[:1].isalnum()]) < FEWEST_WORDS - is_labelled:
         return Sense.NONE
-    if kind is Kind.EXPLAINS and (COUNTED.match(text) or text[0] in "([\"“"):
-        return Sense.NONE
     is_turned = doc[0].pos_ == "ADP"
-    subjects = [one for one in root.children if one.dep_ in SUBJECTS and (one.i < root.i or is_turned)]
-    if not subjects or not is_finite(root):
+    subjects = [one for one in root.children if one.dep_ in SUBJECTS and one.i < root.i]
+    subjects += [one for one in root.children if is_turned and one.dep_ in (*SUBJECTS, "attr")]
+    if not subjects and kind is Kind.TEACHES and is_misread(doc, root):
+        subjects = [doc[0]]
+    elif not subjects and is_labelled and doc[0].tag_ not in ("VB", "VBP") and any(one.tag_ in FINITE for one in doc):
+        return Sense.FOLLOWS
+    elif not subjects or not is_finite(root, subjects[0]):
         return Sense.ALONE if kind is Kind.TEACHES and STARTS_RULE.match(text) and root.pos_ == "VERB" else Sense.NONE
     if any(is_person_here(one, kind) for one in subjects):
         return Sense.NONE
-    return Sense.ALONE if is_whole(doc, subjects[0]) else Sense.FOLLOWS
+    return Sense.ALONE if is_whole(doc, subjects[0], is_first=is_first) else Sense.FOLLOWS
+
+
+def is_misread(doc: "Doc", root: "Token") -> bool:
+    """`Sound travels fastest in solids`, which the parser takes for a name: whole sentences that begin with no verb."""
+    is_sentence = doc[0].text[0].isupper() and doc.text.rstrip().endswith((".", "!")) and doc[0].tag_ not in ("VB", "VBP")
+    is_long = len(doc) > MISREAD and not re.search(r"[:–—]|\s-\s", doc.text)
+    return is_sentence and root.i > 0 and doc[0].pos_ != "ADP" and (root.tag_ in FINITE or (is_long and root.pos_ == "NOUN"))
 
 
 def is_of_class(doc: "Doc") -> bool:
@@ -100,10 +126,12 @@ def has_role(doc: "Doc") -> bool:
     return any(one.lemma_.lower() in OF_CLASS or one.lemma_.lower() in ("partner", "group") for one in doc)
 
 
-def is_finite(root: "Token") -> bool:
-    """In the present or the past, or with such a helper: `can be seen`."""
+def is_finite(root: "Token", subject: "Token | None" = None) -> bool:
+    """In the present or the past, or with such a helper: `can be seen`. What the parser takes for an infinitive may be in
+    the present right behind its subject."""
     helped = any(one.dep_ in ("aux", "auxpass") for one in root.children)
-    return root.tag_ in ("VBZ", "VBP", "VBD", "MD", "VB", "VBN") and (root.tag_ != "VBN" or helped)
+    is_near = subject is not None and 0 < root.i - subject.i <= NEAR
+    return root.tag_ in FINITE or (root.tag_ in ("VB", "VBN") and helped) or (root.tag_ == "VB" and is_near)
 
 
 def is_person_here(subject: "Token", kind: Kind) -> bool:
@@ -115,12 +143,12 @@ def is_person_here(subject: "Token", kind: Kind) -> bool:
     return subject.lemma_.lower() in (ROLES if kind is Kind.EXPLAINS else ROLES - {"child", "group", "pair", "team", "parent"})
 
 
-def is_whole(doc: "Doc", subject: "Token") -> bool:
+def is_whole(doc: "Doc", subject: "Token", *, is_first: bool) -> bool:
     """Nothing in it points to a sentence before it."""
     first = doc[0].lower_
     if subject.dep_ == "expl" and first == "there":
         return False
-    if first in LINKS or doc[0].text[:1].islower() or (first in POINTS and doc[0].dep_ != "expl"):
+    if first in LINKS or (doc[0].text[:1].islower() and not is_first) or (first in POINTS and doc[0].dep_ != "expl"):
         return False
     if first in ("one", "some", "another", "others", "most") and (len(doc) < 2 or doc[1].lower_ in ("of", "is", "are")):
         return not (len(doc) > 2 and doc[2].lower_ in ("them", "these", "those"))
@@ -144,7 +172,7 @@ def subject_of(token: "Token") -> "Token | None":
 def is_clause(doc: "Doc") -> bool:
     """`Loudness depends on amplitude`, which is no label."""
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
-    if root is None or root.pos_ not in ("VERB", "AUX") or root.tag_ not in ("VBZ", "VBP", "VBD"):
+    if root is None or root.pos_ not in ("VERB", "AUX") or not is_finite(root):
         return False
     return any(one.dep_ in SUBJECTS and one.i < root.i for one in root.children)
 

@@ -1,0 +1,172 @@
+"""What one part of a text states: sentences that make sense alone, with those that go with them; or a label with what it says."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from worlds.entry import LONGEST_WORDS
+from worlds.teaching.document.definition import BEGINS, DEFINES, Defined, defined, defined_in
+from worlds.teaching.document.kind import Kind
+from worlds.teaching.document.section import Part
+from worlds.teaching.document.sentence import FORMULA, LED, LINK, LISTS, ROLES, Sense, is_denied, sense_of, sentences_in
+
+if TYPE_CHECKING:  # two seconds of imports, for who reads
+    from spacy.tokens import Doc
+
+ITEMS: Final = re.compile(r"[;,]|[ ]{2,}")
+FEWEST_ITEMS: Final = 3
+LEFT_OVER: Final = re.compile(r"\.\s*[=≈] ?[\d.,]+$")
+"""What an example in class gave."""
+PAIR: Final = re.compile(r"[A-Z][^–—:?]{3,60} [–—-] [^–—:?]{2,60}")
+"""`Lack of iron – anaemia.`"""
+FEWEST_PAIRS: Final = 3
+WORD: Final = re.compile(r"\w+")
+WORDLESS: Final = re.compile(r"[^.,;:]*\d[^.,;:]*(?:,|$)")
+"""An item with a number: of readings, and no list of names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is told as one."""
+
+    says: str
+    start: int
+    end: int
+    title: str | None = None
+    """The heading above it."""
+    kind: Kind = Kind.TEACHES
+    """Of the part that it stands in."""
+    is_single: bool = False
+    """One sentence, of which a word may be asked."""
+    is_named: bool = False
+    """A label before it says what it is about, or it is one of a list."""
+    words: tuple[Defined, ...] = ()
+    """That it gives the meanings of."""
+
+    def with_more(self, says: str, end: int, words: tuple[Defined, ...] = ()) -> "Statement":
+        return replace(self, says=says, end=end, words=(*self.words, *words), is_single=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    start: int
+    end: int
+    says: str
+
+
+def cut_of(part: Part) -> list[Sentence]:
+    """Its sentences, without what leads to them."""
+    cut = []
+    for start, end in [(0, len(part.says))] if part.is_row else sentences_in(part.says):
+        led = LED.match(part.says, start, end) if part.kind is Kind.EXPLAINS else None
+        first = led.end() if led else start
+        linked = LINK.match(part.says, first, end)
+        first = linked.end() if linked else first
+        cut.append(Sentence(part.start + first, part.start + end, " ".join(part.says[first:end].split())))
+    return cut
+
+
+def entry_of(part: Part, entry: re.Match[str], sentences: Sequence[Sentence]) -> Iterator[Statement]:
+    """A word of a list with what stands behind it."""
+    first = sentences[0].says if sentences else ""
+    means = first if part.label else first[entry.start("means") :]
+    is_advice = part.label is not None and BEGINS.match(means) is None
+    word = None if is_advice else defined(entry["term"], means or entry["means"])
+    if "__" not in entry.string:
+        line = LEFT_OVER.sub(".", entry.string)
+        yield Statement(line, part.start, part.end, part.title, part.kind, is_named=True, words=(word,) if word else ())
+
+
+def stated_in(part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"]) -> Iterator[Statement]:
+    if part.is_row or (part.label and part.kind is Kind.TEACHES):
+        yield from labelled(part, sentences)
+        return
+    if part.label and ROLES & {word.lower().removesuffix("s") for word in WORD.findall(part.label)}:
+        return
+    senses = [*senses_of(part, sentences, docs)]
+    if any(sense is not Sense.NONE for sense in senses):
+        yield from in_turn(part, sentences, docs, senses)
+    elif listed := list_in(part):
+        yield listed
+
+
+def senses_of(part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"]) -> Iterator[Sense]:
+    pairs = [PAIR.fullmatch(one.says) is not None for one in sentences]
+    for number, (one, doc) in enumerate(zip(sentences, docs, strict=True)):
+        is_first = number == 0
+        sense = sense_of(doc, part.kind, is_labelled=part.label is not None and is_first, is_first=is_first)
+        if part.kind is Kind.WRONG and not is_denied(doc):
+            yield Sense.NONE
+        elif sense is not Sense.NONE and part.label and is_first:
+            yield Sense.ALONE
+        elif sense is Sense.NONE and pairs[number] and sum(pairs) >= FEWEST_PAIRS:
+            yield Sense.FOLLOWS if number and pairs[number - 1] else Sense.ALONE
+        elif sense is Sense.NONE and (
+            (part.kind is Kind.TEACHES and LISTS.fullmatch(one.says)) or DEFINES.fullmatch(one.says)
+        ):
+            yield Sense.ALONE
+        else:
+            yield sense
+
+
+def in_turn(
+    part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"], senses: Sequence[Sense]
+) -> Iterator[Statement]:
+    """Each sentence that makes sense alone, with those after it that speak of the same."""
+    held: Statement | None = None
+    label = f"{part.label}: " if part.label else ""
+    for number, (one, doc, sense) in enumerate(zip(sentences, docs, senses, strict=True)):
+        said = one.says if number else label + one.says
+        word = defined_in(doc) if sense is not Sense.NONE else None
+        words = (word,) if word else ()
+        if held is not None and sense is Sense.FOLLOWS and len(held.says) + 1 + len(said) <= LONGEST_WORDS:
+            held = held.with_more(f"{held.says} {said}", one.end, words)
+            continue
+        if held is not None:
+            yield held
+        held = None
+        if sense is Sense.ALONE and len(said) <= LONGEST_WORDS:
+            begun = said if FORMULA.search(said) else said[0].upper() + said[1:]
+            if (found := DEFINES.fullmatch(said)) and (word := defined(found["term"], found["means"])):
+                begun, words = f"{found['term'].capitalize()}: {found['means']}", (word,)
+            held = Statement(begun, one.start, one.end, part.title, part.kind, is_single=True, is_named=label != "", words=words)
+    if held is not None:
+        yield held
+
+
+def labelled(part: Part, sentences: Sequence[Sentence]) -> Iterator[Statement]:
+    """With its label, as it stands, in as many pieces as there must be."""
+    held: list[Sentence] = []
+    pieces = [piece for one in sentences for piece in parted(one, LONGEST_WORDS - len(part.label or "") - 2)]
+    for one in pieces:
+        if held and len(told(part, (*held, one)).says) > LONGEST_WORDS:
+            yield told(part, held)
+            held = []
+        held.append(one)
+    if held:
+        yield told(part, held)
+
+
+def parted(sentence: Sentence, most: int) -> list[Sentence]:
+    """A long one at its semicolons; none of what is still too long, or asks."""
+    says = [sentence.says] if len(sentence.says) <= most else re.split(r"(?<=;) ", sentence.says)
+    return [replace(sentence, says=one) for one in says if len(one) <= most and "?" not in one and "__" not in one]
+
+
+def told(part: Part, held: Sequence[Sentence]) -> Statement:
+    says = f"{part.label}: {' '.join(one.says for one in held)}"
+    return Statement(says, held[0].start, held[-1].end, part.title, part.kind)
+
+
+def list_in(part: Part) -> Statement | None:
+    """Names under a title, or behind a label."""
+    says, name = " ".join(part.says.split()), part.label or (part.title if part.kind is Kind.TEACHES else None)
+    items = [" ".join(one.split()) for one in ITEMS.split(part.says.strip(" .")) if one.strip()]
+    is_of_readings = part.label is not None and any(char.isdigit() for char in says)
+    if name is None or len(items) < FEWEST_ITEMS or len(says) + len(name) + 2 > LONGEST_WORDS or is_of_readings:
+        return None
+    if "?" in says or "__" in says or ". " in says or part.kind is Kind.WRONG:
+        return None
+    said = f"{name.capitalize() if name.isupper() else name}: {', '.join(items)}"
+    return Statement(said[:LONGEST_WORDS], part.start, part.end, part.title, part.kind)

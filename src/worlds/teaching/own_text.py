@@ -1,0 +1,166 @@
+"""What a lesson plan or notes give by themselves is taught: facts and words as they stand there, and questions about them
+that have surely one right answer."""
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from worlds.extraction.distractors import distractors_for
+from worlds.extraction.generate import FEWEST_DISTRACTORS, blanked
+from worlds.extraction.terms import CALLED, Term, Vocabulary, numbers_in, stands_once, years_in
+from worlds.extraction.words import is_content, stem, words_of
+from worlds.lesson.check import fault_of
+from worlds.lesson.lesson import (
+    MAX_FACTS,
+    MAX_TERMS,
+    ChoiceQuestion,
+    Lesson,
+    LessonFact,
+    LessonSource,
+    LessonTerm,
+    Question,
+    SourceKind,
+)
+from worlds.teaching.document.document import Document
+from worlds.teaching.document.statement import Statement
+
+MOST_CHOICES: Final = 4
+ALIKE: Final = 0.6
+"""As much two meanings have in common at most, for each to be only its own word's."""
+FEWEST_WORDS: Final = 2
+"""Of a meaning that is asked for its word, in the language of the lesson."""
+ENOUGH: Final = 6
+"""Facts of the text, beside which a pack's are told only where it is asked for them."""
+DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def lesson_of_document(document: Document, seed: int = 1) -> Lesson:
+    """Its facts, words and questions, in the order of the text."""
+    statements = document.statements[:MAX_FACTS]
+    facts = tuple(
+        LessonFact(id=f"own-fact-{number}", says=one.says, source=source_of(one))
+        for number, one in enumerate(statements, start=1)
+    )
+    terms: dict[str, LessonTerm] = {}
+    told: dict[str, str] = {}
+    for fact, one in zip(facts, statements, strict=True):
+        for word in one.words:
+            name = f"own-term-{len(terms) + 1}"
+            term = LessonTerm(id=name, term=word.term, means=word.means, source=fact.source)
+            if terms.setdefault(word.term.casefold(), term) is term:
+                told[name] = fact.id
+    rng = random.Random(f"{seed}:{document.text}")  # noqa: S311 - repeatable on purpose
+    known = tuple(terms.values())[:MAX_TERMS]
+    asked = [*of_words(known, told), *of_facts(facts, statements, known, rng)]
+    order = {fact.id: number for number, fact in enumerate(facts)}
+    asked.sort(key=lambda one: order[one.fact or ""])
+    return Lesson(facts=facts, terms=known, questions=tuple(asked))
+
+
+def source_of(one: Statement) -> LessonSource:
+    return LessonSource(kind=SourceKind.TEXT, name=one.title, start=one.start, end=one.end)
+
+
+def of_words(terms: Sequence[LessonTerm], told: dict[str, str]) -> Iterator[ChoiceQuestion]:
+    """Which word has this meaning: one of its list, whose others mean something else."""
+    for number, one in enumerate(terms):
+        ring = [terms[(number + step) % len(terms)] for step in range(1, len(terms))]
+        others = [other.term for other in ring if likeness(one.means, other.means) < ALIKE and not shares(one, other)]
+        if len(others) < FEWEST_DISTRACTORS or gives_away(one):
+            continue
+        made = ChoiceQuestion(
+            kind="choice",
+            id=f"own-word-{number + 1}",
+            prompt=f"Which word means: {one.means}?",
+            choices=(one.term, *others[: MOST_CHOICES - 1]),
+            answer=0,
+            fact=told[one.id],
+            source=one.source,
+        )
+        if fault_of(made) is None:
+            yield made
+
+
+def likeness(one: str, other: str) -> float:
+    words, others = stems(one), stems(other)
+    return len(words & others) / max(1, min(len(words), len(others)))
+
+
+def stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words_of(text) if is_content(word))
+
+
+def shares(one: LessonTerm, other: LessonTerm) -> bool:
+    """One of the words is a kind of the other: `migration` and `internal migration`."""
+    return stems(one.term) <= stems(other.term) or stems(other.term) <= stems(one.term)
+
+
+def gives_away(one: LessonTerm) -> bool:
+    """The meaning says the word."""
+    return bool(stems(one.term)) and stems(one.term) <= stems(one.means)
+
+
+def of_facts(
+    facts: Sequence[LessonFact], statements: Sequence[Statement], terms: Sequence[LessonTerm], rng: random.Random
+) -> Iterator[ChoiceQuestion]:
+    """What is missing: a year, a number that is the only one, what something is called."""
+    vocabulary = Vocabulary([one.says for one in statements])
+    called = [found for one in statements for found in named_in(one.says, vocabulary)]
+    called += [Term(one.term, 0, "term", 1.0) for one in terms]
+    for fact, one in zip(facts, statements, strict=True):
+        if not one.is_single or one.words:
+            continue
+        for term in asked_of(one.says, vocabulary):
+            wrong = distractors_for(term, one.says, called if term.kind == "term" else (), rng)
+            if len(wrong) >= FEWEST_DISTRACTORS:
+                yield ChoiceQuestion(
+                    kind="choice",
+                    id=fact.id.replace("fact", "missing"),
+                    prompt=f"What is missing? {blanked(one.says, term)}",
+                    choices=(term.text, *wrong),
+                    answer=0,
+                    fact=fact.id,
+                    source=fact.source,
+                )
+                break
+
+
+def asked_of(says: str, vocabulary: Vocabulary) -> Iterator[Term]:
+    if len(DIGITS.findall(says)) == 1 and "=" not in says:
+        yield from (one for one in (*years_in(says), *numbers_in(says)) if stands_once(one, says))
+    yield from (one for one in named_in(says, vocabulary) if stands_once(one, says))
+
+
+def named_in(says: str, vocabulary: Vocabulary) -> Iterator[Term]:
+    """`tiny holes called stomata`."""
+    if found := CALLED.search(says):
+        words = found["term"].split()
+        while words and not is_content(words[-1]):
+            words.pop()
+        if words and all(map(is_content, words)):
+            yield Term(" ".join(words), found.start("term"), "term", 1.0)
+
+
+def with_own_text(lesson: Lesson, own: Lesson) -> Lesson:
+    """Her text's facts and words first, then those of the pack; of many, only what it asks for."""
+    words = {one.term.casefold() for one in own.terms}
+    asked = {one.fact for one in lesson.questions}
+    facts = tuple(one for one in lesson.facts if len(own.facts) < ENOUGH or one.id in asked)
+    terms = tuple(one for one in lesson.terms if one.term.casefold() not in words)
+    return lesson.model_copy(
+        update={"facts": (*own.facts, *facts)[:MAX_FACTS], "terms": (*own.terms, *terms)[:MAX_TERMS]}
+    )
+
+
+def asked_with(hers: Sequence[Question], text: Sequence[Question], pack: Sequence[Question]) -> tuple[Question, ...]:
+    """Her own questions; where these are few, then those of her text, and the pack's to fill up."""
+    if len(hers) >= ENOUGH:
+        return tuple(hers)
+    most = WANTED - len(hers)
+    some = [*text[: most if not pack else max(ENOUGH, most - len(pack))]][:most]
+    return (*hers, *some, *pack[: most - len(some)])
+
+
+WANTED: Final = 10
+"""Questions of a lesson."""
