@@ -37,7 +37,7 @@ from worlds.scene import Notice, Scene, Weather
 from worlds.scripts.script import Script
 from worlds.scripts.world import world_scripts
 from worlds.teaching.asserted import asking, taught_with
-from worlds.teaching.document.document import document_in
+from worlds.teaching.pasted import pasted_in
 from worlds.teaching.escape import with_taught
 from worlds.teaching.lessons import taught_by
 
@@ -93,9 +93,9 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     """
     if request.plan is not None:
         return design_plan(request, request.plan)
-    document = document_in(request.description)
-    doing = doing_in(respelt(document.rest if document else request.description))
-    taught = taught_by(request.model_copy(update={"description": doing.rest}), document)
+    pasted = pasted_in(request.description)
+    doing = doing_in(respelt(pasted.rest if pasted else request.description))
+    taught = taught_by(request.model_copy(update={"description": doing.rest}), pasted)
     reading = read_things(taught.rest, request.subject, request.answers, taught.words)
     coverage = reading.coverage.with_used(taught.taken + doing.words)
     plan, lesson, undone = with_taught(reading.plan, doing, taught)
@@ -109,11 +109,11 @@ def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequen
     """Of what a model proposed for the words, if one did; else of the words. The remarks are told beside."""
     if proposal is None or request.plan is not None:
         return design(request, remarks)
-    document = document_in(request.description)
-    words = respelt(document.rest if document else request.description)
+    pasted = pasted_in(request.description)
+    words = respelt(pasted.rest if pasted else request.description)
     said = doing_in(words)
     rest = request.model_copy(update={"description": said.rest or words})
-    taught = taught_with(rest, proposal.lesson, proposal.untaught, proposal.plan, document)
+    taught = taught_with(rest, proposal.lesson, proposal.untaught, proposal.plan, pasted)
     proposed, unasked = asking(proposal.plan, taught.lesson, proposal.lesson)
     plan, lesson, undone = with_taught(proposed, Doing() if proposed.activities else said, taught)
     plan, doubts = repaired(plan)
@@ -124,9 +124,9 @@ def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequen
 def design_plan(request: DesignRequest, proposed: Plan) -> Design:
     """From a plan, whoever proposed it: nothing is added to it. The words of the request tell what it teaches."""
     plan, doubts = repaired(proposed)
-    document = document_in(request.description)
-    doing = doing_in(respelt(document.rest if document else request.description))
-    taught = taught_by(request.model_copy(update={"description": doing.rest}), document)
+    pasted = pasted_in(request.description)
+    doing = doing_in(respelt(pasted.rest if pasted else request.description))
+    taught = taught_by(request.model_copy(update={"description": doing.rest}), pasted)
     lesson = taught.lesson
     if doing.wishes and {one for each in plan.activities for one in each.questions} - {
         one.id for one in lesson.questions

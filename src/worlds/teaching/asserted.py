@@ -14,7 +14,7 @@ from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Plan, Zone, door_of
 from worlds.plan.tree import with_zones
 from worlds.request import DesignRequest
-from worlds.teaching.document.document import Document
+from worlds.teaching.pasted import Pasted
 from worlds.teaching.lessons import SUBJECT, Taught, taught_by
 from worlds.teaching.topics import NOTHING_TAUGHT, is_of_a_lesson
 from worlds.teaching.wish import wish_of
@@ -33,10 +33,10 @@ def taught_with(
     asserted: Lesson,
     untaught: tuple[Notice, ...],
     plan: Plan,
-    document: Document | None = None,
+    pasted: Pasted | None = None,
 ) -> Taught:
     """What the world of this request teaches, if a model asserts this for this plan. `untaught`: what was left out of it."""
-    taught = taught_by(request, document)
+    taught = taught_by(request, pasted)
     if not asserted.questions or not is_open(request, taught):
         return taught
     wish = wish_of(request)

@@ -7,6 +7,7 @@ from typing import Final
 
 from worlds.lesson.lesson import Lesson
 from worlds.notice import Notice
+from worlds.teaching.document.section import headings_in
 
 HEADINGS: Final = "|".join(
     (
@@ -60,6 +61,8 @@ HEADING: Final = re.compile(
 )
 FEWEST: Final = 3
 """Different headings of a lesson plan."""
+FEWEST_NAMED, FEWEST_KINDS = 4, 3
+"""Headings that may mean something else, too, and what they are for."""
 OF_THE_WORLD: Final = re.compile(
     r"\b(?:worlds?|roblox|map|game|obby|escape room|scavenger hunt|islands?|players|spawn)\b", re.I
 )
@@ -93,13 +96,20 @@ class Parted:
 
 def parted(text: str) -> Parted | None:
     """None: it is no lesson plan."""
-    names = {" ".join(found["name"].lower().split()) for found in HEADING.finditer(text)}
-    if len(names) < FEWEST:
+    if not is_plan(text):
         return None
     blocks = re.split(r"\n[ \t]*\n", text)
     world = "\n\n".join(block for block in blocks if is_of_the_world(block))
     taken = len(WORD.findall(text)) - len(WORD.findall(world))
     return Parted(world, goal_of(text), taken)
+
+
+def is_plan(text: str) -> bool:
+    names = {" ".join(found["name"].lower().split()) for found in HEADING.finditer(text)}
+    if len(names) >= FEWEST:
+        return True
+    kinds = headings_in(text)
+    return len(kinds) >= FEWEST_NAMED and len({*kinds.values()}) >= FEWEST_KINDS
 
 
 def is_of_the_world(block: str) -> bool:

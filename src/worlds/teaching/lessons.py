@@ -13,10 +13,10 @@ from worlds.lesson.check import sound
 from worlds.lesson.lesson import MAX_QUESTIONS, NO_LESSON, Lesson
 from worlds.notice import Notice
 from worlds.request import DesignRequest
-from worlds.teaching.document.document import Document
+from worlds.teaching.pasted import Pasted
 from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.narrowing import narrowed
-from worlds.teaching.own_text import ENOUGH, asked_with, lesson_of_document, with_own_text
+from worlds.teaching.own_text import ENOUGH, asked_with, lesson_of_pasted, with_own_text
 from worlds.teaching.said import Place
 from worlds.teaching.subject import subjects_in
 from worlds.teaching.topics import TopicMeant, is_of_a_lesson, topic_meant
@@ -57,15 +57,15 @@ class Taught:
     """That may stand in a world that the words describe; none: as many as there are facts."""
 
 
-def taught_by(request: DesignRequest, document: Document | None = None) -> Taught:
-    """What the world of this request teaches: whoever it comes from, the same rules check and mend it. `document`: the
+def taught_by(request: DesignRequest, pasted: Pasted | None = None) -> Taught:
+    """What the world of this request teaches: whoever it comes from, the same rules check and mend it. `pasted`: the
     lesson plan or notes that its words are, which it has without what these state."""
-    found = made_for(request, document)
+    found = made_for(request, pasted)
     lesson, doubts = sound(found.lesson)
     is_lesson = found.boards != 0 and is_of_a_lesson(request.description)
     found = replace(found, lesson=lesson, notices=(*found.notices, *doubts), is_lesson=is_lesson)
-    if document is not None and (lesson.facts or lesson.questions):
-        return of_plan(found, document.parted(found.rest), document.notice(lesson))
+    if pasted is not None and (lesson.facts or lesson.questions):
+        return of_plan(found, pasted.parted(found.rest), pasted.notice(lesson))
     plan = parted(found.rest) if lesson.facts else None
     return found if plan is None else of_plan(found, plan, plan.notice)
 
@@ -76,9 +76,9 @@ def of_plan(found: Taught, plan: Parted, notice: Notice) -> Taught:
     return replace(found, lesson=lesson, rest=plan.world, taken=found.taken + plan.taken, notices=notices)
 
 
-def made_for(request: DesignRequest, document: Document | None) -> Taught:
+def made_for(request: DesignRequest, pasted: Pasted | None) -> Taught:
     wish = wish_of(request)
-    meant = topic_meant(request.subject, document.text if document else wish.text, asks_own=bool(wish.own))
+    meant = topic_meant(request.subject, pasted.text if pasted else wish.text, asks_own=bool(wish.own))
     if request.lesson is not None:
         return of_data(request.lesson, wish, meant)
     exercised = exercise_meant(wish)
@@ -86,7 +86,7 @@ def made_for(request: DesignRequest, document: Document | None) -> Taught:
         return of_exercise(exercised, wish)
     if request.text:
         return of_text(lesson_of_text(request.text, request.settings.seed), wish, meant)
-    own = lesson_of_document(document, request.settings.seed) if document else NO_LESSON
+    own = lesson_of_pasted(pasted, request.settings.seed) if pasted else NO_LESSON
     if meant.found is not None and not (meant.is_guess and own.facts):
         return of_topic(meant.found, wish, meant, own)
     if own.facts:

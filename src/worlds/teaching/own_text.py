@@ -22,7 +22,7 @@ from worlds.lesson.lesson import (
     Question,
     SourceKind,
 )
-from worlds.teaching.document.document import Document
+from worlds.teaching.pasted import Pasted
 from worlds.teaching.document.statement import Statement
 
 MOST_CHOICES: Final = 4
@@ -35,9 +35,9 @@ ENOUGH: Final = 6
 DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def lesson_of_document(document: Document, seed: int = 1) -> Lesson:
+def lesson_of_pasted(pasted: Pasted, seed: int = 1) -> Lesson:
     """Its facts, words and questions, in the order of the text."""
-    statements = document.statements[:MAX_FACTS]
+    statements = pasted.statements[:MAX_FACTS]
     facts = tuple(
         LessonFact(id=f"own-fact-{number}", says=one.says, source=source_of(one))
         for number, one in enumerate(statements, start=1)
@@ -50,7 +50,7 @@ def lesson_of_document(document: Document, seed: int = 1) -> Lesson:
             term = LessonTerm(id=name, term=word.term, means=word.means, source=fact.source)
             if terms.setdefault(word.term.casefold(), term) is term:
                 told[name] = fact.id
-    rng = random.Random(f"{seed}:{document.text}")  # noqa: S311 - repeatable on purpose
+    rng = random.Random(f"{seed}:{pasted.text}")  # noqa: S311 - repeatable on purpose
     known = tuple(terms.values())[:MAX_TERMS]
     asked = [*of_words(known, told), *of_facts(facts, statements, known, rng)]
     order = {fact.id: number for number, fact in enumerate(facts)}

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 
@@ -97,6 +98,7 @@ NAMES: Final = (
 MOST_WORDS: Final = 9
 
 
+@lru_cache(maxsize=2_000)
 def kind_named(heading: str) -> Kind | None:
     """None: it is no heading of a lesson plan; of notes it may be one."""
     words = " ".join(heading.split()).strip(" .:–—-…")

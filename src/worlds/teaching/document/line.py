@@ -59,8 +59,9 @@ def lines_in(text: str) -> Iterator[Line]:
             whole += "\n" + raw[at]
             begin += len(raw[at]) + 1
             at += 1
-        if whole.strip():
-            yield line_of(whole, start, is_first=is_first)
+        line = line_of(whole, start, is_first=is_first)
+        if line.says:
+            yield line
         is_first = not whole.strip()
 
 

@@ -17,7 +17,7 @@ HEAD: Final = re.compile(
 STEP: Final = re.compile(r"(?:STEP|Step|Stage|Day|Part|Session) (?:\d{1,2}|[IVX]{1,4})\b[ \t:.–-]*")
 CAPITALS: Final = re.compile(r"(?P<name>[A-Z][A-Z-]{2,}(?:[ ](?:[A-Z][A-Z-]+|&))*)[ ](?=[a-z])")
 """`MOUTH teeth chew`."""
-LATER: Final = re.compile(r"(?<=[.!?)][ ])(?P<name>[A-Z]{3,}(?:[ ][A-Z]{3,}){0,2}|[A-Z][a-z]+(?:[ ][a-z]+){0,4}):[ ]")
+LATER: Final = re.compile(r"(?<=[.!?)][ ])(?P<name>[A-Z]{3,}(?:[ ][A-Z]{3,}){0,2}|(?!(?:It|They|He|She|This|These|There|In|We|You)\b)[A-Z][a-z]+(?:[ ][a-z]+){0,4}):[ ]")
 """A label within a paragraph: `FORM: regular verbs add -ed.`"""
 LISTED: Final = re.compile(r"(?:[^:\n=.?!]|\.{3}){1,60}?(?P<sign>:|[ ]?[–—=][ ]?|[ ]-{1,2}[ ]|[ ]?→[ ]?)")
 FEWEST_COLUMNS: Final = 2
@@ -135,6 +135,8 @@ def heading_of(line: Line, *, is_title: bool = False) -> Heading | None:
     if is_title and not line.cells:
         name = said.strip(" :–-")
         return Heading(name, kind_named(name), len(said), stands_alone=True)
+    if found := STEP.match(said):
+        return Heading(found[0].strip(), Kind.EXPLAINS, found.end(), stands_alone=found.end() == len(said))
     if found := HEAD.match(said):
         name = found["name"].strip(" -–")
         kind, sign, is_end = kind_named(name), found["sign"].strip(), found.end() == len(said)
@@ -144,8 +146,6 @@ def heading_of(line: Line, *, is_title: bool = False) -> Heading | None:
             return Heading(name, kind, found.end(), stands_alone=False)
         if kind is None and sign == ":" and len(name.split()) <= MOST_WORDS and not is_end:
             return Heading(name, None, found.end(), stands_alone=False)
-    if found := STEP.match(said):
-        return Heading(found[0].strip(), Kind.EXPLAINS, found.end(), stands_alone=found.end() == len(said))
     if found := CAPITALS.match(said):
         return Heading(found["name"].capitalize(), kind_named(found["name"]), found.end(), stands_alone=False)
     return None
@@ -198,8 +198,8 @@ def cells_of(line: Line, kind: Kind, title: str | None, columns: Sequence[Kind |
                 yield replace(part, label=part.label or label, is_cell=True)
 
 
-def headings_in(text: str) -> set[str]:
-    """Names of headings of a lesson plan."""
+def headings_in(text: str) -> dict[str, Kind]:
+    """Headings of a lesson plan, in lower case, with what they are for."""
     lines = [*lines_in(text)]
     found = (heading_of(line, is_title=is_title(lines, at)) for at, line in enumerate(lines) if not is_listed(lines, at))
-    return {one.name.lower() for one in found if one is not None and one.kind is not None}
+    return {one.name.lower(): one.kind for one in found if one is not None and one.kind is not None}

@@ -39,10 +39,10 @@ LINKS: Final = frozenset("so but then also however therefore too thus hence inst
 MINUTES: Final = re.compile(r"\(\d{1,3}\)")
 MARKS: Final = re.compile(r"\b(?:\d+ ?(?:marks?|pts|points|mins?)\b|p{1,2}\. ?\d|page \d)|(?<!\S)/\d+|https?:", re.I)
 FORMULA: Final = re.compile(r"[^\s=][ ]?(?:=|→|⟶|⇌|[-=]{1,2}>|[<>≤≥])[ ]?[^\s=]")
-LISTS: Final = re.compile(r"[A-Z][^:.?!]{2,60}: (?:[^,:;.?!]{2,50}[,;] ){2,20}[^,:;?!]{2,50}")
+LISTS: Final = re.compile(r"[A-Z][^:.?!]{2,60}: (?:[^,:;.?!\"“]{2,50}[,;] ){2,20}[^,:;?!\"“]{2,50}")
 """`Order of the colours: red, orange, yellow.`"""
 QUOTE: Final = re.compile(r"[\"“][^\"”]{1,300}[\"”.]{0,2}")
-FEWEST_WORDS: Final = 4
+FEWEST_WORDS: Final = 3
 MISREAD: Final = 6
 """Words of a sentence that may have a verb which is taken for a noun."""
 NEAR: Final = 2
@@ -106,7 +106,8 @@ def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False, is_first: boo
         return Sense.FOLLOWS
     elif not subjects or not is_finite(root, subjects[0]):
         return Sense.ALONE if kind is Kind.TEACHES and STARTS_RULE.match(text) and root.pos_ == "VERB" else Sense.NONE
-    if any(is_person_here(one, kind) for one in subjects):
+    acting = subjects if kind is Kind.TEACHES else [one for one in doc if one.dep_ in SUBJECTS]
+    if any(is_person_here(one, kind) for one in acting):
         return Sense.NONE
     return Sense.ALONE if is_whole(doc, subjects[0], is_first=is_first) else Sense.FOLLOWS
 

@@ -9,21 +9,21 @@ from worlds.entry import LONGEST_WORDS
 from worlds.teaching.document.definition import BEGINS, DEFINES, Defined, defined, defined_in
 from worlds.teaching.document.kind import Kind
 from worlds.teaching.document.section import Part
-from worlds.teaching.document.sentence import FORMULA, LED, LINK, LISTS, ROLES, Sense, is_denied, sense_of, sentences_in
+from worlds.teaching.document.sentence import FORMULA, LED, LINK, LISTS, ROLES, SUBJECTS, Sense, is_denied, sense_of, sentences_in
 
 if TYPE_CHECKING:  # two seconds of imports, for who reads
     from spacy.tokens import Doc
 
 ITEMS: Final = re.compile(r"[;,]|[ ]{2,}")
 FEWEST_ITEMS: Final = 3
+LONGEST_SUBJECT: Final = 5
+"""Words of what a pronoun is put back to."""
 LEFT_OVER: Final = re.compile(r"\.\s*[=≈] ?[\d.,]+$")
 """What an example in class gave."""
 PAIR: Final = re.compile(r"[A-Z][^–—:?]{3,60} [–—-] [^–—:?]{2,60}")
 """`Lack of iron – anaemia.`"""
 FEWEST_PAIRS: Final = 3
 WORD: Final = re.compile(r"\w+")
-WORDLESS: Final = re.compile(r"[^.,;:]*\d[^.,;:]*(?:,|$)")
-"""An item with a number: of readings, and no list of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,9 @@ def cut_of(part: Part) -> list[Sentence]:
         first = led.end() if led else start
         linked = LINK.match(part.says, first, end)
         first = linked.end() if linked else first
-        cut.append(Sentence(part.start + first, part.start + end, " ".join(part.says[first:end].split())))
+        says = " ".join(part.says[first:end].split())
+        says = says[:1].upper() + says[1:] if linked and not FORMULA.search(says) else says
+        cut.append(Sentence(part.start + first, part.start + end, says))
     return cut
 
 
@@ -102,12 +104,17 @@ def senses_of(part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"]) 
             yield Sense.ALONE
         elif sense is Sense.NONE and pairs[number] and sum(pairs) >= FEWEST_PAIRS:
             yield Sense.FOLLOWS if number and pairs[number - 1] else Sense.ALONE
-        elif sense is Sense.NONE and (
-            (part.kind is Kind.TEACHES and LISTS.fullmatch(one.says)) or DEFINES.fullmatch(one.says)
-        ):
+        elif sense is Sense.NONE and (DEFINES.fullmatch(one.says) or is_list(part, one.says, is_first=is_first)):
             yield Sense.ALONE
         else:
             yield sense
+
+
+def is_list(part: Part, says: str, *, is_first: bool) -> bool:
+    """Names behind a label; of what only explains, without numbers, which are readings."""
+    line = f"{part.label}: {says}" if part.label and is_first else says
+    is_named = part.kind is Kind.TEACHES or (part.label is not None and not any(map(str.isdigit, says)))
+    return is_named and LISTS.fullmatch(line) is not None
 
 
 def in_turn(
@@ -115,6 +122,7 @@ def in_turn(
 ) -> Iterator[Statement]:
     """Each sentence that makes sense alone, with those after it that speak of the same."""
     held: Statement | None = None
+    speaks: Subject | None = None
     label = f"{part.label}: " if part.label else ""
     for number, (one, doc, sense) in enumerate(zip(sentences, docs, senses, strict=True)):
         said = one.says if number else label + one.says
@@ -122,7 +130,11 @@ def in_turn(
         words = (word,) if word else ()
         if held is not None and sense is Sense.FOLLOWS and len(held.says) + 1 + len(said) <= LONGEST_WORDS:
             held = held.with_more(f"{held.says} {said}", one.end, words)
+            other = speaks_of(doc)
+            speaks = None if other and speaks and other.is_many == speaks.is_many else speaks
             continue
+        if sense is Sense.FOLLOWS and held is not None and speaks and (named := with_subject(said, speaks)):
+            said, sense = named, Sense.ALONE
         if held is not None:
             yield held
         held = None
@@ -130,9 +142,34 @@ def in_turn(
             begun = said if FORMULA.search(said) else said[0].upper() + said[1:]
             if (found := DEFINES.fullmatch(said)) and (word := defined(found["term"], found["means"])):
                 begun, words = f"{found['term'].capitalize()}: {found['means']}", (word,)
+            speaks = speaks_of(doc)
             held = Statement(begun, one.start, one.end, part.title, part.kind, is_single=True, is_named=label != "", words=words)
     if held is not None:
         yield held
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a sentence speaks of."""
+
+    says: str
+    is_many: bool
+
+
+def speaks_of(doc: "Doc") -> Subject | None:
+    """None: of nothing that a pronoun could surely mean afterwards."""
+    found = next((one for one in doc if one.dep_ in SUBJECTS and one.head.dep_ == "ROOT"), None)
+    if found is None or found.left_edge.i != 0 or found.tag_ not in ("NN", "NNS", "NNP", "NNPS"):
+        return None
+    phrase = doc[: found.right_edge.i + 1]
+    return Subject(phrase.text, found.tag_.endswith("S")) if len(phrase) <= LONGEST_SUBJECT else None
+
+
+def with_subject(says: str, subject: Subject) -> str | None:
+    """`It is called ...` behind so much that it has no place there: with the name of what it means."""
+    begins = "They " if subject.is_many else "It "
+    said = subject.says + says[len(begins) - 1 :]
+    return said if says.startswith(begins) and len(said) <= LONGEST_WORDS else None
 
 
 def labelled(part: Part, sentences: Sequence[Sentence]) -> Iterator[Statement]:
