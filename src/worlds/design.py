@@ -37,9 +37,9 @@ from worlds.scene import Notice, Scene, Weather
 from worlds.scripts.script import Script
 from worlds.scripts.world import world_scripts
 from worlds.teaching.asserted import asking, taught_with
-from worlds.teaching.pasted import pasted_in
 from worlds.teaching.escape import with_taught
 from worlds.teaching.lessons import taught_by
+from worlds.teaching.pasted import pasted_in
 
 PLAIN = "plain"
 NOTHING_READ: Final = Coverage()

@@ -14,8 +14,8 @@ from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Plan, Zone, door_of
 from worlds.plan.tree import with_zones
 from worlds.request import DesignRequest
-from worlds.teaching.pasted import Pasted
 from worlds.teaching.lessons import SUBJECT, Taught, taught_by
+from worlds.teaching.pasted import Pasted
 from worlds.teaching.topics import NOTHING_TAUGHT, is_of_a_lesson
 from worlds.teaching.wish import wish_of
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from worlds.lesson.lesson import Lesson
 from worlds.notice import Notice
+from worlds.teaching.document.kind import Kind
 from worlds.teaching.document.section import headings_in
 
 HEADINGS: Final = "|".join(
@@ -114,7 +115,8 @@ def is_plan(text: str) -> bool:
 
 def is_of_the_world(block: str) -> bool:
     """A paragraph of its own that wishes something of a world or game."""
-    return bool(OF_THE_WORLD.search(block) and WISHED.search(block)) and not HEADING.search(block)
+    is_wish = OF_THE_WORLD.search(block) is not None and WISHED.search(block) is not None
+    return is_wish and not HEADING.search(block) and {*headings_in(block).values()} <= {Kind.WORLD}
 
 
 def goal_of(text: str) -> str | None:

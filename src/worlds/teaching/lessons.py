@@ -13,10 +13,10 @@ from worlds.lesson.check import sound
 from worlds.lesson.lesson import MAX_QUESTIONS, NO_LESSON, Lesson
 from worlds.notice import Notice
 from worlds.request import DesignRequest
-from worlds.teaching.pasted import Pasted
 from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.narrowing import narrowed
-from worlds.teaching.own_text import ENOUGH, asked_with, lesson_of_pasted, with_own_text
+from worlds.teaching.own_text import FEWEST, asked_with, is_spoken_of, lesson_of_pasted, with_own_text
+from worlds.teaching.pasted import Pasted
 from worlds.teaching.said import Place
 from worlds.teaching.subject import subjects_in
 from worlds.teaching.topics import TopicMeant, is_of_a_lesson, topic_meant
@@ -142,7 +142,12 @@ def of_own_text(own: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
     subject = (meant.subject or "")[:SUBJECT] or None
     questions = wish.asked(own.questions) if wish.wanting else asked_with(wish.own, own.questions, ())
     lesson = own.model_copy(
-        update={"title": subject, "subject": subject, "band": wish.band, "questions": questions[:MAX_QUESTIONS]}
+        update={
+            "title": own.title or subject,
+            "subject": subject,
+            "band": wish.band,
+            "questions": questions[:MAX_QUESTIONS],
+        }
     )
     return Taught(lesson, wish.text, wish.taken, wish.spoken(), wish.notices)
 
@@ -153,7 +158,7 @@ def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson = NO
     pack = topic(found.topic)
     band = nearest_band(wish.band, pack.bands) if wish.band else pack.bands[0]
     near, doubts = narrowed(lesson_of(found.topic, pack, band), meant.phrase)
-    if doubts and len(own.facts) >= ENOUGH:
+    if doubts and len(own.facts) >= FEWEST and not is_spoken_of(own, found.topic):
         return of_own_text(own, wish, meant)
     lesson = widened(near, wish.wanting)
     if own.facts and not wish.wanting:

@@ -8,7 +8,7 @@ from typing import Final
 
 from worlds.extraction.distractors import distractors_for
 from worlds.extraction.generate import FEWEST_DISTRACTORS, blanked
-from worlds.extraction.terms import CALLED, Term, Vocabulary, numbers_in, stands_once, years_in
+from worlds.extraction.terms import CALLED, Term, numbers_in, stands_once, years_in
 from worlds.extraction.words import is_content, stem, words_of
 from worlds.lesson.check import fault_of
 from worlds.lesson.lesson import (
@@ -19,19 +19,35 @@ from worlds.lesson.lesson import (
     LessonFact,
     LessonSource,
     LessonTerm,
+    NumberQuestion,
     Question,
     SourceKind,
 )
-from worlds.teaching.pasted import Pasted
+from worlds.lesson.school import GENERAL
 from worlds.teaching.document.statement import Statement
+from worlds.teaching.pasted import Pasted
+from worlds.topics.index import SMALL, index, stems_of
 
 MOST_CHOICES: Final = 4
 ALIKE: Final = 0.6
 """As much two meanings have in common at most, for each to be only its own word's."""
-FEWEST_WORDS: Final = 2
-"""Of a meaning that is asked for its word, in the language of the lesson."""
+LONGEST_LABEL: Final = 4
+"""Words."""
 ENOUGH: Final = 6
-"""Facts of the text, beside which a pack's are told only where it is asked for them."""
+"""Facts of the text, beside which a pack's are told only where it is asked for them; and questions of her own, beside
+which none is asked."""
+FEWEST: Final = 4
+"""Facts of a text that is taught without a pack that is broader than its subject."""
+SPOKEN, SHORT = 1 / 3, 3
+"""As many of a text's words are those of a pack that is of its subject; letters of words that count for nothing."""
+VAGUE: Final = re.compile(
+    r"\b(?:perhaps|probably|at least|at most|or more|or less|more than|less than|fewer than|up to|over|under|between)\b",
+    re.I,
+)
+ABOUT: Final = re.compile(r"\b(?:about|around|approximately|roughly|nearly|almost|by|circa|c\.|ca\.)\s*$", re.I)
+"""Before a year that is not known exactly: others near it would be as right."""
+WANTED: Final = 10
+"""Questions of a lesson."""
 DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -52,10 +68,10 @@ def lesson_of_pasted(pasted: Pasted, seed: int = 1) -> Lesson:
                 told[name] = fact.id
     rng = random.Random(f"{seed}:{pasted.text}")  # noqa: S311 - repeatable on purpose
     known = tuple(terms.values())[:MAX_TERMS]
-    asked = [*of_words(known, told), *of_facts(facts, statements, known, rng)]
+    asked = [*of_words(known, told), *of_facts(facts, statements, known, rng), *of_labels(facts, statements)]
     order = {fact.id: number for number, fact in enumerate(facts)}
     asked.sort(key=lambda one: order[one.fact or ""])
-    return Lesson(facts=facts, terms=known, questions=tuple(asked))
+    return Lesson(title=pasted.title, facts=facts, terms=known, questions=tuple(asked))
 
 
 def source_of(one: Statement) -> LessonSource:
@@ -83,8 +99,10 @@ def of_words(terms: Sequence[LessonTerm], told: dict[str, str]) -> Iterator[Choi
 
 
 def likeness(one: str, other: str) -> float:
+    """As much as they have in common; one word alone says little."""
     words, others = stems(one), stems(other)
-    return len(words & others) / max(1, min(len(words), len(others)))
+    common = len(words & others)
+    return common / min(len(words), len(others)) if common > 1 else float(one.casefold() == other.casefold())
 
 
 def stems(text: str) -> frozenset[str]:
@@ -93,25 +111,60 @@ def stems(text: str) -> frozenset[str]:
 
 def shares(one: LessonTerm, other: LessonTerm) -> bool:
     """One of the words is a kind of the other: `migration` and `internal migration`."""
-    return stems(one.term) <= stems(other.term) or stems(other.term) <= stems(one.term)
+    words, others = (frozenset(stem(word) for word in words_of(each.term)) for each in (one, other))
+    return words <= others or others <= words
 
 
 def gives_away(one: LessonTerm) -> bool:
     """The meaning says the word."""
-    return bool(stems(one.term)) and stems(one.term) <= stems(one.means)
+    words = frozenset(stem(word) for word in words_of(one.term))
+    return words <= frozenset(stem(word) for word in words_of(one.means))
+
+
+def of_labels(facts: Sequence[LessonFact], statements: Sequence[Statement]) -> Iterator[ChoiceQuestion]:
+    """What this is about: `Mouth: teeth chew` among others that the text sets apart in the same way."""
+    named: dict[str, tuple[LessonFact, str]] = {}
+    for fact, one in zip(facts, statements, strict=True):
+        if (
+            one.label
+            and not one.words
+            and one.says.startswith(f"{one.label}: ")
+            and len(one.label.split()) <= LONGEST_LABEL
+        ):
+            named.setdefault(one.label, (fact, one.says.removeprefix(f"{one.label}: ")))
+    labels = [*named]
+    for number, (label, (fact, says)) in enumerate(named.items()):
+        ring = [labels[(number + step) % len(labels)] for step in range(1, len(labels))]
+        others = [one for one in ring if not stems(one) & (stems(says) | stems(label))]
+        if (
+            len(others) < FEWEST_DISTRACTORS
+            or stems(label) <= stems(says)
+            or fact.source.name != named[others[0]][0].source.name
+        ):
+            continue
+        made = ChoiceQuestion(
+            kind="choice",
+            id=fact.id.replace("fact", "label"),
+            prompt=f"What is this about? {says[0].upper()}{says[1:]}",
+            choices=(label, *others[: MOST_CHOICES - 1]),
+            answer=0,
+            fact=fact.id,
+            source=fact.source,
+        )
+        if fault_of(made) is None:
+            yield made
 
 
 def of_facts(
     facts: Sequence[LessonFact], statements: Sequence[Statement], terms: Sequence[LessonTerm], rng: random.Random
 ) -> Iterator[ChoiceQuestion]:
     """What is missing: a year, a number that is the only one, what something is called."""
-    vocabulary = Vocabulary([one.says for one in statements])
-    called = [found for one in statements for found in named_in(one.says, vocabulary)]
+    called = [found for one in statements for found in named_in(one.says)]
     called += [Term(one.term, 0, "term", 1.0) for one in terms]
     for fact, one in zip(facts, statements, strict=True):
-        if not one.is_single or one.words:
+        if one.is_listed or one.words:
             continue
-        for term in asked_of(one.says, vocabulary):
+        for term in asked_of(one.says):
             wrong = distractors_for(term, one.says, called if term.kind == "term" else (), rng)
             if len(wrong) >= FEWEST_DISTRACTORS:
                 yield ChoiceQuestion(
@@ -126,13 +179,14 @@ def of_facts(
                 break
 
 
-def asked_of(says: str, vocabulary: Vocabulary) -> Iterator[Term]:
-    if len(DIGITS.findall(says)) == 1 and "=" not in says:
-        yield from (one for one in (*years_in(says), *numbers_in(says)) if stands_once(one, says))
-    yield from (one for one in named_in(says, vocabulary) if stands_once(one, says))
+def asked_of(says: str) -> Iterator[Term]:
+    if len(DIGITS.findall(says)) == 1 and "=" not in says and not VAGUE.search(says):
+        years = (one for one in years_in(says) if not ABOUT.search(says[: one.start]))
+        yield from (one for one in (*years, *numbers_in(says)) if stands_once(one, says))
+    yield from (one for one in named_in(says) if stands_once(one, says))
 
 
-def named_in(says: str, vocabulary: Vocabulary) -> Iterator[Term]:
+def named_in(says: str) -> Iterator[Term]:
     """`tiny holes called stomata`."""
     if found := CALLED.search(says):
         words = found["term"].split()
@@ -153,14 +207,29 @@ def with_own_text(lesson: Lesson, own: Lesson) -> Lesson:
     )
 
 
+def is_spoken_of(own: Lesson, name: str) -> bool:
+    """The pack's words are those of her text."""
+    words = {one for fact in own.facts for one in stems_of(fact.says) if len(one) > SHORT} - GENERAL - SMALL
+    return len(words & {*index()[name]}) >= SPOKEN * len(words)
+
+
 def asked_with(hers: Sequence[Question], text: Sequence[Question], pack: Sequence[Question]) -> tuple[Question, ...]:
-    """Her own questions; where these are few, then those of her text, and the pack's to fill up."""
+    """Her own questions; where these are few, then those of her text that do not ask the same, and the pack's to fill up."""
     if len(hers) >= ENOUGH:
         return tuple(hers)
     most = WANTED - len(hers)
-    some = [*text[: most if not pack else max(ENOUGH, most - len(pack))]][:most]
+    answers = {answer_of(one) for one in hers}
+    new = [one for one in text if answer_of(one) not in answers]
+    some = new[: max(ENOUGH, most - len(pack))][:most]
     return (*hers, *some, *pack[: most - len(some)])
 
 
-WANTED: Final = 10
-"""Questions of a lesson."""
+def answer_of(question: Question) -> str:
+    """In words, as it would be compared."""
+    match question:
+        case ChoiceQuestion():
+            return " ".join(question.choices[question.answer].casefold().split())
+        case NumberQuestion():
+            return f"{question.answer:g}"
+        case _:
+            return question.id

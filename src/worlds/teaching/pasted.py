@@ -22,7 +22,8 @@ FEWEST, SHARE = 3, 0.5
 """Statements of notes, and as much of their words as these have at least."""
 WORD: Final = re.compile(r"\w+")
 ASKED_FOR: Final = re.compile(
-    r"(?:\b(?:please|pls|plz|can (?:you|u)|could you)\b[^.!?\n]{0,20})?\b(?:make|build|create|turn|put|add)\b[^.!?\n]*", re.I
+    r"(?:\b(?:please|pls|plz|can (?:you|u)|could you)\b[^.!?\n]{0,20})?\b(?:make|build|create|turn|put|add)\b[^.!?\n]*",
+    re.I,
 )
 
 
@@ -30,7 +31,9 @@ READ_NOTES: Final = (
     "Read as notes: the world is made of what they teach, and nothing that they name is built. Write a paragraph that begins "
     "with `The world:` to say what shall stand there."
 )
-ALONE: Final = " No topic pack is of its subject: the world teaches and asks what this text says, and nothing else. Read it."
+ALONE: Final = (
+    " No topic pack is of its subject: the world teaches and asks what this text says, and nothing else. Read it."
+)
 FIRST: Final = " What it states itself is told first, then what the topic pack has."
 
 
@@ -48,7 +51,13 @@ class Pasted:
         for one in sorted(self.statements, key=lambda each: each.start):
             left.append(self.text[at : max(at, one.start)])
             at = max(at, one.end)
-        return "".join([*left, self.text[at:]])
+        return "\n".join([*left, self.text[at:]])
+
+    @property
+    def title(self) -> str | None:
+        """The one heading that all of it stands under."""
+        titles = {one.title for one in self.statements}
+        return next(iter(titles)) if len(titles) == 1 else None
 
     @property
     def world(self) -> str:
@@ -56,7 +65,6 @@ class Pasted:
         opening = self.text.lstrip().split("\n", 1)[0]
         wished = ASKED_FOR.findall(opening) if OF_THE_WORLD.search(opening) and WISHED.search(opening) else []
         return ". ".join(wished)
-
 
     def parted(self, rest: str) -> Parted:
         """`rest`: of its text, without its questions and all that it teaches."""

@@ -12,11 +12,14 @@ from worlds.teaching.document.sentence import SUBJECTS
 if TYPE_CHECKING:  # two seconds of imports, for who reads
     from spacy.tokens import Doc, Token
 
-DEFINES: Final = re.compile(r"(?:(?:the )?(?:teacher|T) )?defines (?:the )?(?P<term>[\w '-]{3,40}?) as (?P<means>.+)", re.I)
+DEFINES: Final = re.compile(
+    r"(?:(?:the )?(?:teacher|T) )?defines (?:the )?(?P<term>[\w '-]{3,40}?) as (?P<means>.+)", re.I
+)
 """`Teacher defines force as a push or a pull.`"""
 EQUALS: Final = re.compile(r"(?P<term>[^\W\d][^=+*/<>\d.!?:;]{0,50}?) ?= ?(?P<means>[^\W\d][^=+→]{4,})")
 ENTRY: Final = re.compile(
-    r"(?P<term>[^\W\d][^=:–—\n!?;]{0,60}?)(?P<sign>[ ]?[–—=][ ]?|[ ]-{1,2}[ ]|:[ ])(?P<means>[^\W\d_].{1,}|\([^\n]{2,})", re.S
+    r"(?P<term>[^\W\d][^=:–—\n!?;]{0,60}?)(?P<sign>[ ]?[–—=][ ]?|[ ]-{1,2}[ ]|:[ ])(?P<means>[^\W\d_].{1,}|\([^\n]{2,})",
+    re.S,
 )
 FEWEST_LISTED: Final = 3
 """Lines of a list of words."""
@@ -26,7 +29,9 @@ LONGEST: Final = 150
 BEGINS: Final = re.compile(r"(?:the|an?|any|one|when|how|all|having|something|someone|anything)\b", re.I)
 """A meaning, and no advice: `the middle value`."""
 ENDS: Final = re.compile(r"(?:,|;)? (?:e\.g\.?|for example|for instance)[ ,:].*$|: .*$|\s*[.;,!]+\s*$", re.S)
-SAYS_NOTHING: Final = re.compile(r"(?:an?|the) (?:word|name|term|kind|type|example|part|number|lot)\b|one of|not\b|also\b", re.I)
+SAYS_NOTHING: Final = re.compile(
+    r"(?:an?|the) (?:word|name|term|kind|type|example|part|number|lot)\b|one of|not\b|also\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ def defined(term: str, means: str) -> Defined | None:
     """None: it would be no fair meaning of the word."""
     term = re.sub(r"^(?:an?|the) ", "", " ".join(term.split()).strip(" \"'“”*"), flags=re.I)
     term = term.lower() if term.isupper() and len(term) > 3 and " " not in term else term
-    means = " ".join(re.split(r"(?<=[a-z)])\.\s", ENDS.sub("", means))[0].split()).strip(" \"“”.;,")
+    means = " ".join(re.split(r"(?<=[a-z)])\.\s", ENDS.sub("", means))[0].split()).strip(' "“”.;,')
     if not 0 < len(term) <= 60 or not 0 < len(means) <= LONGEST or len(term) + len(means) + 2 > LONGEST_WORDS:
         return None
     is_fair = "?" not in means and "__" not in means and term.lower() != means.lower()
@@ -78,10 +83,26 @@ def defined_in(doc: "Doc") -> Defined | None:
     if root is None or root.tag_ not in ("VBZ", "VBP") or root.lemma_ not in ("be", "mean"):
         return None
     subject = next((one for one in root.children if one.dep_ in SUBJECTS), None)
-    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.left_edge.i != 0 or doc[root.i + 1 :].text == "":
+    if (
+        subject is None
+        or subject.pos_ not in ("NOUN", "PROPN")
+        or subject.left_edge.i != 0
+        or doc[root.i + 1 :].text == ""
+    ):
         return None
     named = doc[: root.i]
-    if len(named) > 4 or named[0].lower_ in ("the", "this", "these", "its", "their", "most", "some", "many", "his", "her"):
+    if len(named) > 4 or named[0].lower_ in (
+        "the",
+        "this",
+        "these",
+        "its",
+        "their",
+        "most",
+        "some",
+        "many",
+        "his",
+        "her",
+    ):
         return None
     means = doc[root.i + 1 :].text
     kinds = [one for one in root.children if one.dep_ == "attr" and one.pos_ == "NOUN"]

@@ -17,7 +17,9 @@ HEAD: Final = re.compile(
 STEP: Final = re.compile(r"(?:STEP|Step|Stage|Day|Part|Session) (?:\d{1,2}|[IVX]{1,4})\b[ \t:.–-]*")
 CAPITALS: Final = re.compile(r"(?P<name>[A-Z][A-Z-]{2,}(?:[ ](?:[A-Z][A-Z-]+|&))*)[ ](?=[a-z])")
 """`MOUTH teeth chew`."""
-LATER: Final = re.compile(r"(?<=[.!?)][ ])(?P<name>[A-Z]{3,}(?:[ ][A-Z]{3,}){0,2}|(?!(?:It|They|He|She|This|These|There|In|We|You)\b)[A-Z][a-z]+(?:[ ][a-z]+){0,4}):[ ]")
+LATER: Final = re.compile(
+    r"(?<=[.!?)][ ])(?P<name>[A-Z]{3,}(?:[ ][A-Z]{3,}){0,2}|(?!(?:It|They|He|She|This|These|There|In|We|You)\b)[A-Z][a-z]+(?:[ ][a-z]+){0,4}):[ ]"
+)
 """A label within a paragraph: `FORM: regular verbs add -ed.`"""
 LISTED: Final = re.compile(r"(?:[^:\n=.?!]|\.{3}){1,60}?(?P<sign>:|[ ]?[–—=][ ]?|[ ]-{1,2}[ ]|[ ]?→[ ]?)")
 FEWEST_COLUMNS: Final = 2
@@ -80,7 +82,8 @@ def parts_of(text: str, *, is_plan: bool) -> list[Part]:
         if head_row and line.cells and len(line.cells) == len(head_row):
             made += () if line.cells == head_row else row(line, kind, title, head_row)
             continue
-        head = None if is_listed(lines, number) else heading_of(line, is_title=is_title(lines, number))
+        is_entry = is_listed(lines, number)
+        head = None if is_entry else heading_of(line, is_title=is_title(lines, number))
         if head is not None and head.kind is not None:
             kind, title, is_inline = of_text(head.kind, is_plan=is_plan), None, not head.stands_alone
             rest = replace(line, start=line.start + head.rest, says=line.says[head.rest :])
@@ -89,7 +92,7 @@ def parts_of(text: str, *, is_plan: bool) -> list[Part]:
             title = head.name
         else:
             step = usual if line.is_timed and kind is not Kind.TEACHES else kind
-            made += pieces(line, step, title, head, columns)
+            made += pieces(line, step, title, head, columns, is_entry=is_entry)
     return made
 
 
@@ -116,8 +119,10 @@ def is_title(lines: Sequence[Line], number: int) -> bool:
     line = lines[number]
     few = len(line.says.split()) <= MOST_WORDS and len(line.says) <= LONGEST_TITLE and line.says[-1] not in ".!?;,"
     begins = line.is_first or line.says.isupper() or line.says.endswith((":", "…"))
-    is_last = number + 1 == len(lines)
-    return few and begins and not line.is_item and not is_last and not LISTED.match(line.says.rstrip(":"))
+    following = lines[number + 1] if number + 1 < len(lines) else None
+    is_apart = line.is_first and following is not None and following.is_first
+    is_entry = LISTED.match(line.says.rstrip(":")) is not None and not is_apart
+    return few and begins and not line.is_item and following is not None and not is_entry
 
 
 def is_listed(lines: Sequence[Line], number: int) -> bool:
@@ -152,7 +157,13 @@ def heading_of(line: Line, *, is_title: bool = False) -> Heading | None:
 
 
 def pieces(
-    line: Line, kind: Kind, title: str | None, head: Heading | None, columns: Sequence[Kind | None] = ()
+    line: Line,
+    kind: Kind,
+    title: str | None,
+    head: Heading | None,
+    columns: Sequence[Kind | None] = (),
+    *,
+    is_entry: bool = False,
 ) -> Iterator[Part]:
     """The line as it is, its cells, or what its labels part."""
     if line.cells:
@@ -161,7 +172,8 @@ def pieces(
     label, at = None, 0
     if head is not None and head.kind is None and not head.stands_alone:
         label, at = head.name, head.rest
-    later = [one for one in LATER.finditer(line.says, at) if kind_named(one["name"]) in (None, *PARTING)]
+    found = [] if is_entry else [*LATER.finditer(line.says, at)]
+    later = [one for one in found if kind_named(one["name"]) in (None, *PARTING)]
     cuts = [(at, at, label), *((one.start(), one.end(), one["name"]) for one in later)]
     ends = [*(start for start, _, _ in cuts[1:]), len(line.says)]
     for (_, first, name), last in zip(cuts, ends, strict=True):
@@ -201,5 +213,7 @@ def cells_of(line: Line, kind: Kind, title: str | None, columns: Sequence[Kind |
 def headings_in(text: str) -> dict[str, Kind]:
     """Headings of a lesson plan, in lower case, with what they are for."""
     lines = [*lines_in(text)]
-    found = (heading_of(line, is_title=is_title(lines, at)) for at, line in enumerate(lines) if not is_listed(lines, at))
+    found = (
+        heading_of(line, is_title=is_title(lines, at)) for at, line in enumerate(lines) if not is_listed(lines, at)
+    )
     return {one.name.lower(): one.kind for one in found if one is not None and one.kind is not None}

@@ -35,7 +35,9 @@ TO_TEACHER: Final = frozenset("please pls plz roblox lesson homework quiz my our
 """Words of who writes to somebody: to colleagues, or to who builds the world."""
 POINTS: Final = frozenset("it they he she this these that those such both its their his her him them here".split())
 THIRD: Final = ("it", "they", "he", "she", "him", "them")
-LINKS: Final = frozenset("so but then also however therefore too thus hence instead e.g. eg because which and or".split())
+LINKS: Final = frozenset(
+    "so but then also however therefore too thus hence instead e.g. eg because which and or".split()
+)
 MINUTES: Final = re.compile(r"\(\d{1,3}\)")
 MARKS: Final = re.compile(r"\b(?:\d+ ?(?:marks?|pts|points|mins?)\b|p{1,2}\. ?\d|page \d)|(?<!\S)/\d+|https?:", re.I)
 FORMULA: Final = re.compile(r"[^\s=][ ]?(?:=|→|⟶|⇌|[-=]{1,2}>|[<>≤≥])[ ]?[^\s=]")
@@ -49,12 +51,12 @@ NEAR: Final = 2
 FINITE: Final = ("VBZ", "VBP", "VBD", "MD")
 SHORT: Final = 5
 """Words of a formula that goes with what stands before it: `7 = neutral.`"""
-EQUATES: Final = re.compile(r"[A-Z][^=]{2,40} = [^=]{4,}")
+EQUATES: Final = re.compile(r"[A-Z][^=\d]{2,40} = [^=]{4,}")
 """`Erosion = wearing away`: it begins as a sentence does."""
 ADVICE: Final = re.compile(r"(?:note|show|ask|use|point|write|draw|record|let|give|take|put)\b", re.I)
 COUNTED: Final = re.compile(r"\d+ [a-z]+s\b")
-LINK: Final = re.compile(r"(?:So|But|And|Thus|Therefore|However|Hence)(?:, | )(?=\S)")
-"""That joins a sentence to the one before, and may be left out."""
+LINK: Final = re.compile(r"(?:So|But|And|Thus|Therefore|However|Hence|NB|N\.B\.)(?:[:,] | )(?=\S)")
+"""That joins a sentence to the one before or points to it, and may be left out."""
 STARTS_RULE: Final = re.compile(r"(?:never|always|do not|don['’]t|before|after|when|if|to)\b", re.I)
 LED: Final = re.compile(
     r"(?:(?:the )?(?:teacher|T)[ ])?(?:explains?|tells?|says?|states?|points? out)"
@@ -102,9 +104,9 @@ def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False, is_first: boo
     subjects += [one for one in root.children if is_turned and one.dep_ in (*SUBJECTS, "attr")]
     if not subjects and kind is Kind.TEACHES and is_misread(doc, root):
         subjects = [doc[0]]
-    elif not subjects and is_labelled and doc[0].tag_ not in ("VB", "VBP") and any(one.tag_ in FINITE for one in doc):
-        return Sense.FOLLOWS
     elif not subjects or not is_finite(root, subjects[0]):
+        if is_labelled and doc[0].tag_ not in ("VB", "VBP") and any(one.tag_ in FINITE for one in doc):
+            return Sense.FOLLOWS
         return Sense.ALONE if kind is Kind.TEACHES and STARTS_RULE.match(text) and root.pos_ == "VERB" else Sense.NONE
     acting = subjects if kind is Kind.TEACHES else [one for one in doc if one.dep_ in SUBJECTS]
     if any(is_person_here(one, kind) for one in acting):
@@ -114,9 +116,16 @@ def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False, is_first: boo
 
 def is_misread(doc: "Doc", root: "Token") -> bool:
     """`Sound travels fastest in solids`, which the parser takes for a name: whole sentences that begin with no verb."""
-    is_sentence = doc[0].text[0].isupper() and doc.text.rstrip().endswith((".", "!")) and doc[0].tag_ not in ("VB", "VBP")
+    is_sentence = (
+        doc[0].text[0].isupper() and doc.text.rstrip().endswith((".", "!")) and doc[0].tag_ not in ("VB", "VBP")
+    )
     is_long = len(doc) > MISREAD and not re.search(r"[:–—]|\s-\s", doc.text)
-    return is_sentence and root.i > 0 and doc[0].pos_ != "ADP" and (root.tag_ in FINITE or (is_long and root.pos_ == "NOUN"))
+    return (
+        is_sentence
+        and root.i > 0
+        and doc[0].pos_ != "ADP"
+        and (root.tag_ in FINITE or (is_long and root.pos_ == "NOUN"))
+    )
 
 
 def is_of_class(doc: "Doc") -> bool:
@@ -141,7 +150,9 @@ def is_person_here(subject: "Token", kind: Kind) -> bool:
         return True
     if subject.lower_ in ("you", "we"):
         return kind is not Kind.TEACHES
-    return subject.lemma_.lower() in (ROLES if kind is Kind.EXPLAINS else ROLES - {"child", "group", "pair", "team", "parent"})
+    return subject.lemma_.lower() in (
+        ROLES if kind is Kind.EXPLAINS else ROLES - {"child", "group", "pair", "team", "parent"}
+    )
 
 
 def is_whole(doc: "Doc", subject: "Token", *, is_first: bool) -> bool:

@@ -9,7 +9,18 @@ from worlds.entry import LONGEST_WORDS
 from worlds.teaching.document.definition import BEGINS, DEFINES, Defined, defined, defined_in
 from worlds.teaching.document.kind import Kind
 from worlds.teaching.document.section import Part
-from worlds.teaching.document.sentence import FORMULA, LED, LINK, LISTS, ROLES, SUBJECTS, Sense, is_denied, sense_of, sentences_in
+from worlds.teaching.document.sentence import (
+    FORMULA,
+    LED,
+    LINK,
+    LISTS,
+    ROLES,
+    SUBJECTS,
+    Sense,
+    is_denied,
+    sense_of,
+    sentences_in,
+)
 
 if TYPE_CHECKING:  # two seconds of imports, for who reads
     from spacy.tokens import Doc
@@ -39,8 +50,10 @@ class Statement:
     """Of the part that it stands in."""
     is_single: bool = False
     """One sentence, of which a word may be asked."""
-    is_named: bool = False
-    """A label before it says what it is about, or it is one of a list."""
+    label: str | None = None
+    """What stands before it, and says what it is about."""
+    is_listed: bool = False
+    """It is a line of a list."""
     words: tuple[Defined, ...] = ()
     """That it gives the meanings of."""
 
@@ -73,11 +86,13 @@ def entry_of(part: Part, entry: re.Match[str], sentences: Sequence[Sentence]) ->
     """A word of a list with what stands behind it."""
     first = sentences[0].says if sentences else ""
     means = first if part.label else first[entry.start("means") :]
-    is_advice = part.label is not None and BEGINS.match(means) is None
+    is_advice = entry["sign"].strip() == ":" and BEGINS.match(means) is None
     word = None if is_advice else defined(entry["term"], means or entry["means"])
     if "__" not in entry.string:
         line = LEFT_OVER.sub(".", entry.string)
-        yield Statement(line, part.start, part.end, part.title, part.kind, is_named=True, words=(word,) if word else ())
+        label = entry["term"].strip() if entry["sign"].strip() == ":" else None
+        words = (word,) if word else ()
+        yield Statement(line, part.start, part.end, part.title, part.kind, label=label, is_listed=True, words=words)
 
 
 def stated_in(part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"]) -> Iterator[Statement]:
@@ -123,7 +138,7 @@ def in_turn(
     """Each sentence that makes sense alone, with those after it that speak of the same."""
     held: Statement | None = None
     speaks: Subject | None = None
-    label = f"{part.label}: " if part.label else ""
+    label = f"{name_of(part)}: " if part.label else ""
     for number, (one, doc, sense) in enumerate(zip(sentences, docs, senses, strict=True)):
         said = one.says if number else label + one.says
         word = defined_in(doc) if sense is not Sense.NONE else None
@@ -143,7 +158,8 @@ def in_turn(
             if (found := DEFINES.fullmatch(said)) and (word := defined(found["term"], found["means"])):
                 begun, words = f"{found['term'].capitalize()}: {found['means']}", (word,)
             speaks = speaks_of(doc)
-            held = Statement(begun, one.start, one.end, part.title, part.kind, is_single=True, is_named=label != "", words=words)
+            named = name_of(part) if number == 0 and part.label else None
+            held = Statement(begun, one.start, one.end, part.title, part.kind, is_single=True, label=named, words=words)
     if held is not None:
         yield held
 
@@ -192,8 +208,14 @@ def parted(sentence: Sentence, most: int) -> list[Sentence]:
 
 
 def told(part: Part, held: Sequence[Sentence]) -> Statement:
-    says = f"{part.label}: {' '.join(one.says for one in held)}"
-    return Statement(says, held[0].start, held[-1].end, part.title, part.kind)
+    says = f"{name_of(part)}: {' '.join(one.says for one in held)}"
+    return Statement(says, held[0].start, held[-1].end, part.title, part.kind, label=name_of(part))
+
+
+def name_of(part: Part) -> str:
+    """Its label, as a sentence begins."""
+    label = part.label or ""
+    return label.capitalize() if label.isupper() else label[:1].upper() + label[1:]
 
 
 def list_in(part: Part) -> Statement | None:
@@ -206,4 +228,4 @@ def list_in(part: Part) -> Statement | None:
     if "?" in says or "__" in says or ". " in says or part.kind is Kind.WRONG:
         return None
     said = f"{name.capitalize() if name.isupper() else name}: {', '.join(items)}"
-    return Statement(said[:LONGEST_WORDS], part.start, part.end, part.title, part.kind)
+    return Statement(said, part.start, part.end, part.title, part.kind, label=part.label)

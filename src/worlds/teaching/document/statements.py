@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from worlds.entry import LONGEST_WORDS
 from worlds.lesson.school import GENERAL
 from worlds.reading.english import parse
 from worlds.teaching.document.definition import entry_in, is_list
@@ -34,7 +35,10 @@ BEGINNING: Final = 80
 """Characters behind a label."""
 MOST_OF_LABEL: Final = 3
 """Words of a label that is the subject of what follows."""
+COUNTED: Final = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ ){0,2}[\w-]+s: ", re.I)
+"""`two kinds: ...`, of what stands before."""
 FEWEST_LETTERS: Final = 4
+
 
 def statements_in(text: str, *, is_plan: bool) -> list[Statement]:
     """In the order of the text. `is_plan`: much of it is said to who teaches."""
@@ -84,12 +88,26 @@ def line_of(part: Part) -> str:
 def of_subject(made: Sequence[Statement], parts: Sequence[Part]) -> list[Statement]:
     """Without what a plan tells of its class: that has no word of those that say what it is about, or that other statements
     of its subject have."""
-    sure = [one for one in made if one.kind is not Kind.EXPLAINS or one.is_named or one.words or is_sum(one.says)]
+    sure = [
+        one
+        for one in made
+        if one.kind is not Kind.EXPLAINS or one.label or one.is_listed or one.words or is_sum(one.says)
+    ]
     known = words_in(" ".join(f"{one.title or ''} {one.says}" for one in parts if one.kind in OF_SUBJECT))
     told = [one for one in made if one in sure or words_in(one.says) & known]
     for one in told:
         known |= words_in(one.says)
     return [one for one in made if one in told or words_in(one.says) & known]
+
+
+def together(held: Statement, one: Statement) -> str | None:
+    """What both say, if they are told as one."""
+    if one.label and COUNTED.match(one.says):
+        says = f"{held.says} {one.says}"
+        return says if len(says) <= LONGEST_WORDS else None
+    says = f"{held.says.rstrip('.')}; {one.says}"
+    is_list = held.is_listed and one.is_listed and held.words and one.words
+    return says if is_list and len(says) <= TOGETHER else None
 
 
 def is_sum(says: str) -> bool:
@@ -103,15 +121,12 @@ def words_in(text: str) -> frozenset[str]:
 
 
 def joined(made: Sequence[Statement]) -> Iterator[Statement]:
-    """Short entries of one list are told together."""
+    """Short entries of one list are told together, and `two kinds: ...` with what it is of."""
     held: Statement | None = None
     for one in made:
-        is_list = held is not None and held.words and one.words and not (held.is_single or one.is_single)
-        if held is not None and is_list and held.title == one.title:
-            says = f"{held.says.rstrip('.')}; {one.says}"
-            if len(says) <= TOGETHER:
-                held = held.with_more(says, one.end, one.words)
-                continue
+        if held is not None and held.title == one.title and (more := together(held, one)):
+            held = held.with_more(more, one.end, one.words)
+            continue
         if held is not None:
             yield held
         held = one
