@@ -41,13 +41,15 @@ FEWEST: Final = 4
 SPOKEN, SHORT = 1 / 3, 3
 """As many of a text's words are those of a pack that is of its subject; letters of words that count for nothing."""
 VAGUE: Final = re.compile(
-    r"\b(?:perhaps|probably|at least|at most|or more|or less|more than|less than|fewer than|up to|over|under|between)\b",
+    r"\b(?:perhaps|probably|at least|at most|or more|or less|more than|less than|fewer than|up to|over|under|between|above|below|beyond|within)\b",
     re.I,
 )
 ABOUT: Final = re.compile(r"\b(?:about|around|approximately|roughly|nearly|almost|by|circa|c\.|ca\.)\s*$", re.I)
 """Before a year that is not known exactly: others near it would be as right."""
 WANTED: Final = 10
 """Questions of a lesson."""
+MOST_NUMBERS: Final = 2
+"""Of a sentence, for one to be asked."""
 DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -75,7 +77,8 @@ def lesson_of_pasted(pasted: Pasted, seed: int = 1) -> Lesson:
 
 
 def source_of(one: Statement) -> LessonSource:
-    return LessonSource(kind=SourceKind.TEXT, name=one.title, start=one.start, end=one.end)
+    title = one.title.capitalize() if one.title and one.title.isupper() else one.title
+    return LessonSource(kind=SourceKind.TEXT, name=title, start=one.start, end=one.end)
 
 
 def of_words(terms: Sequence[LessonTerm], told: dict[str, str]) -> Iterator[ChoiceQuestion]:
@@ -162,15 +165,16 @@ def of_facts(
     called = [found for one in statements for found in named_in(one.says)]
     called += [Term(one.term, 0, "term", 1.0) for one in terms]
     for fact, one in zip(facts, statements, strict=True):
-        if one.is_listed or one.words:
+        says = one.alone
+        if says is None or one.words:
             continue
-        for term in asked_of(one.says):
+        for term in asked_of(says):
             wrong = distractors_for(term, one.says, called if term.kind == "term" else (), rng)
             if len(wrong) >= FEWEST_DISTRACTORS:
                 yield ChoiceQuestion(
                     kind="choice",
                     id=fact.id.replace("fact", "missing"),
-                    prompt=f"What is missing? {blanked(one.says, term)}",
+                    prompt=f"What is missing? {blanked(says, term)}",
                     choices=(term.text, *wrong),
                     answer=0,
                     fact=fact.id,
@@ -180,9 +184,10 @@ def of_facts(
 
 
 def asked_of(says: str) -> Iterator[Term]:
-    if len(DIGITS.findall(says)) == 1 and "=" not in says and not VAGUE.search(says):
-        years = (one for one in years_in(says) if not ABOUT.search(says[: one.start]))
-        yield from (one for one in (*years, *numbers_in(says)) if stands_once(one, says))
+    years = [*years_in(says)]
+    if len(DIGITS.findall(says)) <= MOST_NUMBERS and len(years) <= 1 and not VAGUE.search(says) and "=" not in says:
+        known = [one for one in years if not ABOUT.search(says[: one.start])]
+        yield from (one for one in (*known, *numbers_in(says)) if stands_once(one, says))
     yield from (one for one in named_in(says) if stands_once(one, says))
 
 

@@ -11,8 +11,8 @@ from worlds.teaching.document.statements import statements_in
 from worlds.teaching.lesson_plan import OF_THE_WORLD, READ, WISHED, Parted, parted
 
 NOTES: Final = re.compile(
-    r"\b(?:notes?|passage|vocab(?:ulary)?|(?:word|spelling) list|glossary|definitions?|dictate|hand-?out|fact ?(?:sheet|file)|"
-    r"(?:reading )?text|knowledge organi[sz]er|summary|extract|article)\b",
+    r"\b(?:notes?|passage|vocab(?:ulary)?|(?:word|spelling) list|glossary|definitions?|dictate|hand-?out|"
+    r"fact ?(?:sheet|file)|(?:reading )?text|knowledge organi[sz]er|summary|extract|article)\b",
     re.I,
 )
 """What a teacher calls the text that she pastes."""
@@ -28,8 +28,8 @@ ASKED_FOR: Final = re.compile(
 
 
 READ_NOTES: Final = (
-    "Read as notes: the world is made of what they teach, and nothing that they name is built. Write a paragraph that begins "
-    "with `The world:` to say what shall stand there."
+    "Read as notes: the world is made of what they teach, and nothing that they name is built. Write a paragraph that "
+    "begins with `The world:` to say what shall stand there."
 )
 ALONE: Final = (
     " No topic pack is of its subject: the world teaches and asks what this text says, and nothing else. Read it."

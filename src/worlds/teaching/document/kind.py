@@ -80,7 +80,8 @@ NAMES: Final = (
     ),
     Names(
         Kind.DOES,
-        r"(?:students?|pupils?|learners?|children)['’]?s? (?:activit(?:y|ies)|tasks?|response)|interaction|hook|engage|motivation|independent|guided|you do|write|write[- ]?up|do|think|share|agenda|tidy|settle|"
+        r"(?:students?|pupils?|learners?|children)['’]?s? (?:activit(?:y|ies)|tasks?|response)|interaction|hook|engage|"
+        r"motivation|independent|guided|you do|write|write[- ]?up|do|think|share|agenda|tidy|settle|"
         r"register|pack away|action plan|reflect",
         r"starter|warm[- ]?ups?|do now|bell ?(?:work|ringer)|lead[- ]?in|set induction|plenary|closure|closing|conclusion|"
         r"wrap[- ]?up|reflection|feedback|practice|(?:group|pair|partner) ?work|games?|minds on|consolidation|brain break|"
@@ -89,7 +90,8 @@ NAMES: Final = (
     Names(
         Kind.EXPLAINS,
         r"teach|input|i do|we do|main|body|action|lesson|read|clarify|elaborate|explore|sequence|intro|start|highlight|"
-        r"time activity|activity|prac|demo|plan|steps?|stages?|development|teacher .{1,60}|stage|teaching point|b\.?b\.? work|"
+        r"time activity|activity|prac|demo|plan|steps?|stages?|development|teacher .{1,60}|stage|"
+        r"teaching point|b\.?b\.? work|"
         r"(?:step|day|stage|part|phase|session) ?(?:\d{1,2}|[ivx]{1,4})",
         r"teaching|presentation|discussion|instruction|mini[- ]?lesson|modell?ing|lesson development|procedures?|reading|"
         r"introduction|activities|practical|experiment|demonstration|lesson plan|lesson note|teacher input",

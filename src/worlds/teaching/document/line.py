@@ -1,4 +1,4 @@
-"""The lines of a text: what a bullet, a number or a time stands before, what is parted by tabs or bars, and where a line that
+"""The lines of a text: behind what bullet, number or time each stands, what tabs or bars part in it, and where a line that
 was broken at the edge of a page goes on."""
 
 import re
@@ -84,7 +84,7 @@ def line_of(whole: str, start: int, *, is_first: bool) -> Line:
     at = lead.end() if lead else 0
     timed = TIME.match(whole, at)
     is_item = whole[:at].strip() != ""
-    at = timed.end() if timed and not is_counted(whole, timed) else at
+    at = timed.end() if timed and not is_counted(timed) else at
     says = whole[at:].rstrip()
     parting = SLASH if len(SLASH.findall(says)) >= FEWEST_SLASHES else BAR
     cells = tuple(one.strip() for one in parting.split(says))
@@ -99,6 +99,6 @@ def line_of(whole: str, start: int, *, is_first: bool) -> Line:
     )
 
 
-def is_counted(whole: str, timed: re.Match[str]) -> bool:
+def is_counted(timed: re.Match[str]) -> bool:
     """`3 Dukkha` is numbered, and `5 Starter` begins in the fifth minute: without a unit or a span it is no time."""
     return not re.search(r"[-–:.'’m)]", timed[0])

@@ -18,7 +18,8 @@ STEP: Final = re.compile(r"(?:STEP|Step|Stage|Day|Part|Session) (?:\d{1,2}|[IVX]
 CAPITALS: Final = re.compile(r"(?P<name>[A-Z][A-Z-]{2,}(?:[ ](?:[A-Z][A-Z-]+|&))*)[ ](?=[a-z])")
 """`MOUTH teeth chew`."""
 LATER: Final = re.compile(
-    r"(?<=[.!?)][ ])(?P<name>[A-Z]{3,}(?:[ ][A-Z]{3,}){0,2}|(?!(?:It|They|He|She|This|These|There|In|We|You)\b)[A-Z][a-z]+(?:[ ][a-z]+){0,4}):[ ]"
+    r"(?<=[.!?)][ ])(?P<name>[A-Z]{3,}(?:[ ][A-Z]{3,}){0,2}|"
+    r"(?!(?:It|They|He|She|This|These|There|In|We|You)\b)[A-Z][a-z]+(?:[ ][a-z]+){0,4}):[ ]"
 )
 """A label within a paragraph: `FORM: regular verbs add -ed.`"""
 LISTED: Final = re.compile(r"(?:[^:\n=.?!]|\.{3}){1,60}?(?P<sign>:|[ ]?[–—=][ ]?|[ ]-{1,2}[ ]|[ ]?→[ ]?)")
@@ -203,7 +204,8 @@ def cells_of(line: Line, kind: Kind, title: str | None, columns: Sequence[Kind |
         elif cell:
             inner = replace(line, start=line.start + start, end=line.start + at, says=cell, cells=())
             head = heading_of(inner)
-            step = kinds[place] if kinds[place] in NOT_TOLD else head.kind if head and head.kind else kind
+            column = kinds[place]
+            step = (column if column in NOT_TOLD else head.kind if head is not None else None) or kind
             rest = head.rest if head is not None and head.kind is not None else 0
             inner = replace(inner, start=inner.start + rest, says=cell[rest:])
             for part in pieces(inner, step, title, None if rest else head):

@@ -1,4 +1,5 @@
-"""What one part of a text states: sentences that make sense alone, with those that go with them; or a label with what it says."""
+"""What one part of a text states: sentences that make sense alone, with those that go with them; or a label with what it
+says."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -48,8 +49,8 @@ class Statement:
     """The heading above it."""
     kind: Kind = Kind.TEACHES
     """Of the part that it stands in."""
-    is_single: bool = False
-    """One sentence, of which a word may be asked."""
+    alone: str | None = None
+    """Its first sentence, which makes sense without the others: a word of it may be asked."""
     label: str | None = None
     """What stands before it, and says what it is about."""
     is_listed: bool = False
@@ -58,7 +59,7 @@ class Statement:
     """That it gives the meanings of."""
 
     def with_more(self, says: str, end: int, words: tuple[Defined, ...] = ()) -> "Statement":
-        return replace(self, says=says, end=end, words=(*self.words, *words), is_single=False)
+        return replace(self, says=says, end=end, words=(*self.words, *words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def in_turn(
                 begun, words = f"{found['term'].capitalize()}: {found['means']}", (word,)
             speaks = speaks_of(doc)
             named = name_of(part) if number == 0 and part.label else None
-            held = Statement(begun, one.start, one.end, part.title, part.kind, is_single=True, label=named, words=words)
+            held = Statement(begun, one.start, one.end, part.title, part.kind, alone=begun, label=named, words=words)
     if held is not None:
         yield held
 
