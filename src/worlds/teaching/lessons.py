@@ -81,12 +81,12 @@ def made_for(request: DesignRequest, pasted: Pasted | None) -> Taught:
     meant = topic_meant(request.subject, pasted.text if pasted else wish.text, asks_own=bool(wish.own))
     if request.lesson is not None:
         return of_data(request.lesson, wish, meant)
-    exercised = exercise_meant(wish)
+    own = lesson_of_pasted(pasted, request.settings.seed) if pasted else NO_LESSON
+    exercised = exercise_meant(wish, has_words=bool(own.terms))
     if exercised and not is_part_of(exercised.words, meant.found):
-        return of_exercise(exercised, wish)
+        return of_exercise(exercised, wish, own)
     if request.text:
         return of_text(lesson_of_text(request.text, request.settings.seed), wish, meant)
-    own = lesson_of_pasted(pasted, request.settings.seed) if pasted else NO_LESSON
     if meant.found is not None and not (meant.is_guess and own.facts):
         return of_topic(meant.found, wish, meant, own)
     if own.facts:
@@ -106,10 +106,11 @@ def of_data(given: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
     return Taught(given, wish.text, wish.taken, words)
 
 
-def exercise_meant(wish: LessonWish) -> Exercised | None:
-    """That the subject asks for, or what the text says of its lesson; lists of words always do."""
+def exercise_meant(wish: LessonWish, *, has_words: bool) -> Exercised | None:
+    """That the subject asks for, or what the text says of its lesson; lists of words always do, unless it `has_words`
+    whose meanings are taught."""
     seed, subject = wish.request.settings.seed, wish.request.subject
-    if found := exercise_for(WORDING, wish.text, wish.band, seed):
+    if not has_words and (found := exercise_for(WORDING, wish.text, wish.band, seed)):
         return found
     said = [
         *([subject] if subject else []),
@@ -120,8 +121,10 @@ def exercise_meant(wish: LessonWish) -> Exercised | None:
     return next((found for phrase in said if (found := exercise_for(EXERCISES, phrase, wish.band, seed))), None)
 
 
-def of_exercise(exercised: Exercised, wish: LessonWish) -> Taught:
+def of_exercise(exercised: Exercised, wish: LessonWish, own: Lesson = NO_LESSON) -> Taught:
+    """`own`: what her lesson plan or notes state, which is told, too."""
     lesson = exercised.lesson.model_copy(update={"questions": wish.asked(exercised.lesson.questions)})
+    lesson = with_own_text(lesson, own)
     words = WORD.findall(exercised.words.lower())
     rest = wish.text.replace(exercised.words, " ", 1)
     taken = wish.taken + (len(words) if rest != wish.text else 0)

@@ -41,9 +41,11 @@ FEWEST: Final = 4
 SPOKEN, SHORT = 1 / 3, 3
 """As many of a text's words are those of a pack that is of its subject; letters of words that count for nothing."""
 VAGUE: Final = re.compile(
-    r"\b(?:perhaps|probably|at least|at most|or more|or less|more than|less than|fewer than|up to|over|under|between|above|below|beyond|within)\b",
+    r"\b(?:perhaps|probably|at least|at most|or more|or less|more than|less than|fewer than|up to|over|under|between|above|"
+    r"below|beyond|within)\b",
     re.I,
 )
+"""Of a number that others would fit as well."""
 ABOUT: Final = re.compile(r"\b(?:about|around|approximately|roughly|nearly|almost|by|circa|c\.|ca\.)\s*$", re.I)
 """Before a year that is not known exactly: others near it would be as right."""
 WANTED: Final = 10

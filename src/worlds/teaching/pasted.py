@@ -20,6 +20,8 @@ OPENING: Final = 300
 """Characters, at most, in which she says what it is."""
 FEWEST, SHARE = 3, 0.5
 """Statements of notes, and as much of their words as these have at least."""
+ROW: Final = re.compile(r"\t|\|")
+"""Its first line is the head of a table, and no talk."""
 WORD: Final = re.compile(r"\w+")
 ASKED_FOR: Final = re.compile(
     r"(?:\b(?:please|pls|plz|can (?:you|u)|could you)\b[^.!?\n]{0,20})?\b(?:make|build|create|turn|put|add)\b[^.!?\n]*",
@@ -91,10 +93,11 @@ def pasted_in(text: str) -> Pasted | None:
     opening, _, below = text[start:].partition("\n")
     if not NOTES.search(opening[:OPENING]) or not below.strip():
         return None
-    first = start + len(opening) + 1
+    first = start if ROW.search(opening) else start + len(opening) + 1
     statements = tuple(
-        replace(one, start=one.start + first, end=one.end + first) for one in statements_in(below, is_plan=False)
+        replace(one, start=one.start + first, end=one.end + first) for one in statements_in(text[first:], is_plan=False)
     )
     stated = sum(len(WORD.findall(one.says)) for one in statements)
-    is_notes = len(statements) >= FEWEST and stated >= SHARE * len(WORD.findall(below))
+    count = sum(max(1, len(one.words)) for one in statements)
+    is_notes = count >= FEWEST and stated >= SHARE * len(WORD.findall(text[first:]))
     return Pasted(text, is_plan=False, statements=statements) if is_notes else None

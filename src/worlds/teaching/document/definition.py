@@ -26,12 +26,16 @@ FEWEST_LISTED: Final = 3
 MOST_WORDS: Final = 6
 LONGEST: Final = 150
 """Characters of a meaning."""
-BEGINS: Final = re.compile(r"(?:the|an?|any|one|when|how|all|having|something|someone|anything)\b", re.I)
+BEGINS: Final = re.compile(r"(?:the|an?|any|one|when|how|all|having|something|someone|anything|[a-z]+ing)\b", re.I)
 """A meaning, and no advice: `the middle value`."""
 ENDS: Final = re.compile(r"(?:,|;)? (?:e\.g\.?|for example|for instance)[ ,:].*$|: .*$|\s*[.;,!]+\s*$", re.S)
 SAYS_NOTHING: Final = re.compile(
     r"(?:an?|the) (?:word|name|term|kind|type|example|part|number|lot)\b|one of|not\b|also\b", re.I
 )
+
+
+IN_BRACKETS: Final = re.compile(r"(?P<term>[^\W\d][\w' -]{1,40}?) \((?P<means>[^()]{6,100})\)(?:[,;.] ?| and |$)")
+"""`magma (melted rock under the ground), lava (...)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,14 @@ def is_list(parts: Sequence[Part], number: int, lines: Sequence[str]) -> bool:
             same += 1
             at += step
     return same >= FEWEST_LISTED
+
+
+def in_brackets(says: str) -> tuple[Defined, ...]:
+    """Of a list of words, each with its meaning in brackets; none where there is more."""
+    found = [*IN_BRACKETS.finditer(says)]
+    if len(found) < FEWEST_LISTED or sum(len(one[0]) for one in found) < len(says.strip()):
+        return ()
+    return tuple(word for one in found if (word := defined(one["term"], one["means"])))
 
 
 def defined(term: str, means: str) -> Defined | None:

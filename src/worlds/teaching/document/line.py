@@ -20,6 +20,8 @@ SLASH: Final = re.compile(r"[ ]/(?:[ ]|$)")
 FEWEST_CELLS: Final = 3
 FEWEST_SLASHES: Final = 3
 """Of a row that has no bars."""
+ENTRY: Final = re.compile(r".{0,60}(?::|[ ][-–—=][ ])")
+"""A line of a list, which is not the rest of another."""
 WIDE: Final = (60, 110)
 """Characters of the longest line of a text whose lines a page has broken."""
 ASIDE: Final = re.compile(r"[(\[][^()\[\]]{0,400}[)\]][.!]?")
@@ -72,7 +74,7 @@ def goes_on(above: str, below: str, width: int) -> bool:
         return False
     lead = LEAD.match(below)
     is_item = lead is not None and lead.end() > indent(below)
-    return not is_item and ":" not in below[:40] and len(above.rstrip()) + 1 + len(rest[0]) > width
+    return not is_item and not ENTRY.match(below) and len(above.rstrip()) + 1 + len(rest[0]) > width
 
 
 def indent(line: str) -> int:

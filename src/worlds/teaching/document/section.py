@@ -14,6 +14,8 @@ HEAD: Final = re.compile(
     r"[ \t]*(?P<sign>\([^)\n]{0,60}\)[ \t]*[:–—-]?|:|…|\s[–—-]\s|[–—]\s|\s/\s|\t|\||\.(?=\s|$)|(?(time)[ \t]|(?!))|$)"
 )
 """What may be a heading: with its minutes, and what parts it from the rest of its line."""
+MEANING: Final = re.compile(r"(?:definitions?|meanings?|means|what it means|translations?|(?:in )?english)", re.I)
+"""Of a column of a table of words."""
 STEP: Final = re.compile(r"(?:STEP|Step|Stage|Day|Part|Session) (?:\d{1,2}|[IVX]{1,4})\b[ \t:.–-]*")
 CAPITALS: Final = re.compile(r"(?P<name>[A-Z][A-Z-]{2,}(?:[ ](?:[A-Z][A-Z-]+|&))*)[ ](?=[a-z])")
 """`MOUTH teeth chew`."""
@@ -25,6 +27,8 @@ LATER: Final = re.compile(
 LISTED: Final = re.compile(r"(?:[^:\n=.?!]|\.{3}){1,60}?(?P<sign>:|[ ]?[–—=][ ]?|[ ]-{1,2}[ ]|[ ]?→[ ]?)")
 FEWEST_COLUMNS: Final = 2
 """With names of a lesson plan, of a row that says what the columns of a table are."""
+MOST_LISTED: Final = 12
+"""Lines of a list that are looked at before and behind one."""
 LONGEST_TITLE: Final = 60
 NOT_TOLD: Final = (Kind.STUFF, Kind.ASKS, Kind.DOES, Kind.ABOUT)
 PARTING: Final = (Kind.STUFF, Kind.WRONG, Kind.TEACHES, Kind.DOES, Kind.EXPLAINS)
@@ -49,6 +53,8 @@ class Part:
     """Of a table, with what the table's head says of its cells."""
     is_cell: bool = False
     """Of a table, by itself."""
+    is_word: bool = False
+    """Its label is a word, and it says what that means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ def parts_of(text: str, *, is_plan: bool) -> list[Part]:
     kind, is_inline = (Kind.ABOUT if is_plan else Kind.TEACHES), False
     title: str | None = None
     head_row: tuple[str, ...] = ()
+    means = 0
     columns: tuple[Kind | None, ...] = ()
     made: list[Part] = []
     lines = [*lines_in(text)]
@@ -77,11 +84,12 @@ def parts_of(text: str, *, is_plan: bool) -> list[Part]:
             continue
         if line.cells and (line.is_first or not lines[number - 1].cells):
             columns = tuple(kind_named(cell) for cell in line.cells)
-            head_row = line.cells if is_head_of_facts(lines, number, columns) else ()
-            if sum(one is not None for one in columns) >= FEWEST_COLUMNS:
+            means = next((at for at, cell in enumerate(line.cells) if at and MEANING.fullmatch(cell)), 0)
+            head_row = line.cells if means or is_head_of_facts(lines, number, columns) else ()
+            if not means and sum(one is not None for one in columns) >= FEWEST_COLUMNS:
                 continue
         if head_row and line.cells and len(line.cells) == len(head_row):
-            made += () if line.cells == head_row else row(line, kind, title, head_row)
+            made += () if line.cells == head_row else row(line, kind, title, head_row, means)
             continue
         is_entry = is_listed(lines, number)
         head = None if is_entry else heading_of(line, is_title=is_title(lines, number))
@@ -92,6 +100,7 @@ def parts_of(text: str, *, is_plan: bool) -> list[Part]:
         elif head is not None and head.stands_alone:
             title = head.name
         else:
+            title = None if head is not None and line.is_first else title
             step = usual if line.is_timed and kind is not Kind.TEACHES else kind
             made += pieces(line, step, title, head, columns, is_entry=is_entry)
     return made
@@ -109,7 +118,13 @@ def is_head_of_facts(lines: Sequence[Line], number: int, columns: Sequence[Kind 
     return len(following) == len(columns) > 1 and kinds == {None} and " / " not in lines[number].says
 
 
-def row(line: Line, kind: Kind, title: str | None, head: tuple[str, ...]) -> Iterator[Part]:
+def row(line: Line, kind: Kind, title: str | None, head: tuple[str, ...], means: int) -> Iterator[Part]:
+    """What its head says of its cells; or the meaning of the word in its first cell."""
+    if means and line.cells[0] and line.cells[means]:
+        yield Part(
+            Kind.TEACHES, line.start, line.end, line.cells[means], title, line.cells[0], is_row=True, is_word=True
+        )
+        return
     said = "; ".join(f"{name} {cell}" for name, cell in zip(head[1:], line.cells[1:], strict=True) if cell)
     if said and line.cells[0]:
         yield Part(kind, line.start, line.end, said, title, line.cells[0], is_row=True)
@@ -127,13 +142,23 @@ def is_title(lines: Sequence[Line], number: int) -> bool:
 
 
 def is_listed(lines: Sequence[Line], number: int) -> bool:
-    """A word of a list of words, though it may be the name of a heading: `outcome - one possible result`."""
+    """A word of a list of words, though it may be the name of a heading: `outcome - one possible result`. Most of the
+    lines around it name nothing of a lesson plan."""
     found = LISTED.match(lines[number].says)
     if found is None or found["sign"] == ":":
         return False
-    near = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
-    others = [other for one in near if (other := LISTED.match(one.says)) and other["sign"] == found["sign"]]
-    return any(kind_named(one.string[: one.start("sign")]) is None for one in others)
+    run = [found, *alike(lines, range(number - 1, -1, -1), found), *alike(lines, range(number + 1, len(lines)), found)]
+    unknown = sum(kind_named(one.string[: one.start("sign")]) is None for one in run)
+    return len(run) > 1 and 2 * unknown >= len(run)
+
+
+def alike(lines: Sequence[Line], numbers: range, one: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The next lines that have the same sign."""
+    for at in numbers[:MOST_LISTED]:
+        other = LISTED.match(lines[at].says)
+        if other is None or other["sign"].strip() != one["sign"].strip():
+            return
+        yield other
 
 
 def heading_of(line: Line, *, is_title: bool = False) -> Heading | None:

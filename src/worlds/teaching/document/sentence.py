@@ -22,7 +22,7 @@ class Sense(Enum):
 
 SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
 ROLES: Final = frozenset(
-    "pupil student learner kid classmate teacher ss ta class child partner group pair volunteer everyone team lesson unit "
+    "pupil student learner kid classmate teacher ss ta class child partner group pair volunteer everyone team "
     "homework somebody someone department reader parent".split()
 )
 """Of whom a lesson plan tells what they do."""
@@ -170,7 +170,14 @@ def is_whole(doc: "Doc", subject: "Token", *, is_first: bool) -> bool:
             own = None if token.dep_ in SUBJECTS else subject_of(token)
             if not any(one.i < token.i and one != own for one in nouns):
                 return False
+        if is_of_another(token) and not any(one.i < token.i and one not in subject.subtree for one in nouns):
+            return False
     return True
+
+
+def is_of_another(token: "Token") -> bool:
+    """`King became its leader`: of nothing that the sentence speaks of."""
+    return token.dep_ == "poss" and token.lower_ in POINTS and token.head.dep_ == "attr"
 
 
 def subject_of(token: "Token") -> "Token | None":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from worlds.entry import LONGEST_WORDS
-from worlds.teaching.document.definition import BEGINS, DEFINES, Defined, defined, defined_in
+from worlds.teaching.document.definition import BEGINS, DEFINES, Defined, defined, defined_in, in_brackets
 from worlds.teaching.document.kind import Kind
 from worlds.teaching.document.section import Part
 from worlds.teaching.document.sentence import (
@@ -78,7 +78,7 @@ def cut_of(part: Part) -> list[Sentence]:
         linked = LINK.match(part.says, first, end)
         first = linked.end() if linked else first
         says = " ".join(part.says[first:end].split())
-        says = says[:1].upper() + says[1:] if linked and not FORMULA.search(says) else says
+        says = says[:1].upper() + says[1:] if (linked or led) and not FORMULA.search(says) else says
         cut.append(Sentence(part.start + first, part.start + end, says))
     return cut
 
@@ -97,6 +97,12 @@ def entry_of(part: Part, entry: re.Match[str], sentences: Sequence[Sentence]) ->
 
 
 def stated_in(part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"]) -> Iterator[Statement]:
+    if part.is_word and (word := defined(part.label or "", part.says)):
+        yield Statement(f"{word.term}: {word.means}", part.start, part.end, part.title, is_listed=True, words=(word,))
+        return
+    if words := in_brackets(part.says):
+        yield from listed_in(part, words)
+        return
     if part.is_row or (part.label and part.kind is Kind.TEACHES):
         yield from labelled(part, sentences)
         return
@@ -107,6 +113,11 @@ def stated_in(part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"]) 
         yield from in_turn(part, sentences, docs, senses)
     elif listed := list_in(part):
         yield listed
+
+
+def listed_in(part: Part, words: Sequence[Defined]) -> Iterator[Statement]:
+    for one in words:
+        yield Statement(f"{one.term}: {one.means}", part.start, part.end, part.title, is_listed=True, words=(one,))
 
 
 def senses_of(part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"]) -> Iterator[Sense]:
