@@ -199,7 +199,7 @@ def named_in(says: str) -> Iterator[Term]:
         words = found["term"].split()
         while words and not is_content(words[-1]):
             words.pop()
-        if words and all(map(is_content, words)):
+        if words and all(word.islower() and is_content(word) for word in words):
             yield Term(" ".join(words), found.start("term"), "term", 1.0)
 
 

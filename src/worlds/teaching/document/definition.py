@@ -26,8 +26,13 @@ FEWEST_LISTED: Final = 3
 MOST_WORDS: Final = 6
 LONGEST: Final = 150
 """Characters of a meaning."""
-BEGINS: Final = re.compile(r"(?:the|an?|any|one|when|how|all|having|something|someone|anything|[a-z]+ing)\b", re.I)
+BEGINS: Final = re.compile(
+    r"(?:the|an?|any|one|when|how|all|having|something|someone|anything|(?-i:[a-z]{3,}ing))\b", re.I
+)
 """A meaning, and no advice: `the middle value`."""
+STATES: Final = re.compile(r"\b(?:is|are|was|were)\b", re.I)
+ADDS: Final = re.compile(r"\b(?:that|which|who|whose|when|where|how|once|if|because|while|after|before)\b", re.I)
+"""Without one of these a meaning with a verb is a sentence."""
 ENDS: Final = re.compile(r"(?:,|;)? (?:e\.g\.?|for example|for instance)[ ,:].*$|: .*$|\s*[.;,!]+\s*$", re.S)
 SAYS_NOTHING: Final = re.compile(
     r"(?:an?|the) (?:word|name|term|kind|type|example|part|number|lot)\b|one of|not\b|also\b", re.I
@@ -48,6 +53,11 @@ def entry_in(part: Part, line: str) -> re.Match[str] | None:
     """The line as one of a list of words."""
     found = None if part.is_row or part.is_cell or (part.label and "?" in line) else ENTRY.fullmatch(line)
     return found if found and len(found["term"].split()) <= MOST_WORDS else None
+
+
+def is_meaning(says: str) -> bool:
+    """Behind a colon: no advice, and no sentence."""
+    return BEGINS.match(says) is not None and (STATES.search(says) is None or ADDS.search(says) is not None)
 
 
 def is_list(parts: Sequence[Part], number: int, lines: Sequence[str]) -> bool:

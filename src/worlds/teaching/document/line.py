@@ -22,7 +22,7 @@ FEWEST_SLASHES: Final = 3
 """Of a row that has no bars."""
 ENTRY: Final = re.compile(r".{0,60}(?::|[ ][-–—=][ ])")
 """A line of a list, which is not the rest of another."""
-WIDE: Final = (60, 110)
+WIDE: Final = (60, 125)
 """Characters of the longest line of a text whose lines a page has broken."""
 ASIDE: Final = re.compile(r"[(\[][^()\[\]]{0,400}[)\]][.!]?")
 """A line in brackets is said to somebody else."""

@@ -29,6 +29,8 @@ FEWEST_COLUMNS: Final = 2
 """With names of a lesson plan, of a row that says what the columns of a table are."""
 MOST_LISTED: Final = 12
 """Lines of a list that are looked at before and behind one."""
+MOST_OF_NAME: Final = 5
+"""Words of the cell that names its row."""
 LONGEST_TITLE: Final = 60
 NOT_TOLD: Final = (Kind.STUFF, Kind.ASKS, Kind.DOES, Kind.ABOUT)
 PARTING: Final = (Kind.STUFF, Kind.WRONG, Kind.TEACHES, Kind.DOES, Kind.EXPLAINS)
@@ -223,7 +225,7 @@ def cells_of(line: Line, kind: Kind, title: str | None, columns: Sequence[Kind |
     for place, cell in enumerate(line.cells):
         start = line.says.find(cell, at)
         at = start + len(cell)
-        if place == 0 and len(cell.split()) <= 5:
+        if place == 0 and len(cell.split()) <= MOST_OF_NAME and not cell.endswith((".", "!", "?")):
             named = kind_named(cell)
             kind, label = (Kind.EXPLAINS if named is Kind.TEACHES else named) or kind, None if named else cell
         elif cell:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from worlds.entry import LONGEST_WORDS
-from worlds.teaching.document.definition import BEGINS, DEFINES, Defined, defined, defined_in, in_brackets
+from worlds.teaching.document.definition import DEFINES, Defined, defined, defined_in, in_brackets, is_meaning
 from worlds.teaching.document.kind import Kind
 from worlds.teaching.document.section import Part
 from worlds.teaching.document.sentence import (
@@ -28,6 +28,8 @@ if TYPE_CHECKING:  # two seconds of imports, for who reads
 
 ITEMS: Final = re.compile(r"[;,]|[ ]{2,}")
 FEWEST_ITEMS: Final = 3
+LONGEST_READ: Final = 600
+"""Characters of a sentence that is parsed."""
 LONGEST_SUBJECT: Final = 5
 """Words of what a pronoun is put back to."""
 LEFT_OVER: Final = re.compile(r"\.\s*[=≈] ?[\d.,]+$")
@@ -79,7 +81,8 @@ def cut_of(part: Part) -> list[Sentence]:
         first = linked.end() if linked else first
         says = " ".join(part.says[first:end].split())
         says = says[:1].upper() + says[1:] if (linked or led) and not FORMULA.search(says) else says
-        cut.append(Sentence(part.start + first, part.start + end, says))
+        if len(says) <= LONGEST_READ:
+            cut.append(Sentence(part.start + first, part.start + end, says))
     return cut
 
 
@@ -87,8 +90,11 @@ def entry_of(part: Part, entry: re.Match[str], sentences: Sequence[Sentence]) ->
     """A word of a list with what stands behind it."""
     first = sentences[0].says if sentences else ""
     means = first if part.label else first[entry.start("means") :]
-    is_advice = entry["sign"].strip() == ":" and BEGINS.match(means) is None
-    word = None if is_advice else defined(entry["term"], means or entry["means"])
+    word = (
+        None
+        if entry["sign"].strip() == ":" and not is_meaning(means)
+        else defined(entry["term"], means or entry["means"])
+    )
     if "__" not in entry.string:
         line = LEFT_OVER.sub(".", entry.string)
         label = entry["term"].strip() if entry["sign"].strip() == ":" else None
