@@ -40,6 +40,7 @@ from worlds.teaching.asserted import asking, taught_with
 from worlds.teaching.escape import with_taught
 from worlds.teaching.lessons import Taught, taught_by
 from worlds.teaching.own_questions import lift_sheet
+from worlds.teaching.pasted import pasted_in
 from worlds.teaching.stops import titled
 from worlds.teaching.wished import wished_in
 
@@ -108,10 +109,11 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
 
 def taught_in(request: DesignRequest) -> tuple[Doing, Taught]:
     """What the words want done, and what the rest teaches. A lesson plan wishes only where it speaks of the world."""
-    lifted = lift_sheet(request.description)
+    pasted = pasted_in(request.description)
+    lifted = lift_sheet(pasted.rest if pasted else request.description)
     words = respelt(lifted.rest)
-    doing = doing_in(words, wished_in(words), respelt(request.description))
-    taught = taught_by(request.model_copy(update={"description": doing.rest}), lifted)
+    doing = doing_in(words, wished_in(words, pasted), respelt(request.description))
+    taught = taught_by(request.model_copy(update={"description": doing.rest}), lifted, pasted)
     is_taught = bool(taught.lesson.facts or taught.lesson.questions) and taught.boards != 0  # and not only guessed
     return titled(doing.settled(is_taught=is_taught), taught.lesson), taught
 
@@ -120,11 +122,12 @@ def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequen
     """Of what a model proposed for the words, if one did; else of the words. The remarks are told beside."""
     if proposal is None or request.plan is not None:
         return design(request, remarks)
-    lifted = lift_sheet(request.description)
+    pasted = pasted_in(request.description)
+    lifted = lift_sheet(pasted.rest if pasted else request.description)
     words = respelt(lifted.rest)
-    said = replace(doing_in(words, wished_in(words)), stops=None)  # the model has made places of them
+    said = replace(doing_in(words, wished_in(words, pasted)), stops=None)  # the model has made places of them
     rest = request.model_copy(update={"description": said.rest or words})
-    taught = taught_with(rest, lifted, proposal.lesson, proposal.untaught, proposal.plan)
+    taught = taught_with(rest, proposal, lifted, pasted)
     proposed, unasked = asking(proposal.plan, taught.lesson, proposal.lesson)
     plan, lesson, undone = with_taught(proposed, Doing() if proposed.activities else said, taught)
     plan, doubts = repaired(plan)

@@ -168,7 +168,7 @@ def right_by_sum(draft: QuestionDraft) -> int | None:
 def number_in(text: str) -> tuple[float, str | None] | None:
     """A number and its unit: `12`, `3.5 cm`, `1,000`, `$4.50`."""
     found = re.fullmatch(
-        r"(?:(?P<sign>[$€£])\s?)?(?P<number>-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*(?P<unit>[a-zA-Z°%]{1,12}[²³]?|[a-z]{1,4}/[a-z]{1,4}[²³]?)?",
+        r"(?:(?P<sign>[$€£])\s?)?(?P<number>-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*(?P<unit>[a-zA-Z°%ΩµÅ]{1,12}[²³]?|[a-z]{1,4}/[a-z]{1,4}[²³]?)?",
         text.strip(),
     )
     number = float(found["number"].replace(",", "")) if found else 0.0

@@ -19,6 +19,9 @@ MOST_OWN: Final = 2
 tell apart her answers."""
 
 
+NUMBER: Final = re.compile(r"\d[\d.,]*")
+
+
 class Kind(Enum):
     SIGN = auto()
     YEAR = auto()
@@ -103,6 +106,8 @@ def is_like(one: str, answer: str) -> bool:
     kind = kind_of(answer)
     if kind_of(one) is not kind:
         return False
+    if kind is Kind.AMOUNT:
+        return NUMBER.sub("#", one) == NUMBER.sub("#", answer)
     if kind is Kind.WORD:
         return is_plural(one) == is_plural(answer)
     if kind in (Kind.PHRASE, Kind.CLAUSE, Kind.SENTENCE):
