@@ -37,7 +37,7 @@ from worlds.scene import Notice, Scene, Weather
 from worlds.scripts.script import Script
 from worlds.scripts.world import world_scripts
 from worlds.teaching.asserted import asking, taught_with
-from worlds.teaching.escape import with_taught
+from worlds.teaching.escape import with_maze, with_taught
 from worlds.teaching.lessons import Taught, taught_by
 from worlds.teaching.own_questions import lift_sheet
 from worlds.teaching.pasted import pasted_in
@@ -115,7 +115,8 @@ def taught_in(request: DesignRequest) -> tuple[Doing, Taught]:
     doing = doing_in(words, wished_in(words, pasted), respelt(request.description))
     taught = taught_by(request.model_copy(update={"description": doing.rest}), lifted, pasted)
     is_taught = bool(taught.lesson.facts or taught.lesson.questions) and taught.boards != 0  # and not only guessed
-    return titled(doing.settled(is_taught=is_taught), taught.lesson), taught
+    settled = titled(replace(doing.settled(is_taught=is_taught), is_given=request.lesson is not None), taught.lesson)
+    return with_maze(settled, taught.lesson), taught
 
 
 def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequence[Notice]) -> Design:
@@ -140,7 +141,7 @@ def design_plan(request: DesignRequest, proposed: Plan) -> Design:
     plan, doubts = repaired(proposed)
     doing, taught = taught_in(request)
     lesson = taught.lesson
-    if doing.wishes and {one for each in plan.activities for one in each.questions} - {
+    if (doing.wishes or doing.stops) and {one for each in plan.activities for one in each.questions} - {
         one.id for one in lesson.questions
     }:
         built = doing.built_of(taught.rest)

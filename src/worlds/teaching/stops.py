@@ -68,8 +68,10 @@ def with_stops_asked(plan: Plan, doing: Doing, lesson: Lesson) -> tuple[Plan, Le
     if stops is None or not any(one.id == f"{STOP}-1" for one in zones_in(plan.world)):
         return plan, lesson
     most = 1 if ONE_QUESTION.search(doing.text) else USUAL
-    wider = with_groups(widened(lesson, 2 * len(stops.stops) + len(lesson.questions)), stops)
-    asked = asked_at(stops, wider, most)
+    wider = (
+        lesson if doing.is_given else with_groups(widened(lesson, 2 * len(stops.stops) + len(lesson.questions)), stops)
+    )
+    asked = filled(asked_at(stops, wider, most), wider, most) if doing.is_given else asked_at(stops, wider, most)
     made = tuple(question for some in asked for question in some)
     known = {one.id for one in lesson.questions}
     told: set[str] = set()
@@ -94,8 +96,8 @@ def with_stops_locked(plan: Plan, doing: Doing, lesson: Lesson) -> tuple[Plan, L
     if stops is None or not any(one.id == f"{STOP}-1" for one in zones_in(plan.world)):
         return plan, lesson
     most = 1 if ONE_QUESTION.search(doing.text) else USUAL
-    wider = widened(lesson, most * len(stops.stops) * 2)
-    asked = asked_at(stops, wider, most)
+    wider = lesson if doing.is_given else widened(lesson, most * len(stops.stops) * 2)
+    asked = filled(asked_at(stops, wider, most), wider, most) if doing.is_given else asked_at(stops, wider, most)
     locks = [one for one in plan.activities if one.mechanic is Mechanic.LOCK and not one.questions]
     used = {question.id: question for some in asked for question in some}
     for number, (lock, some) in enumerate(zip(locks, asked, strict=False), start=1):
@@ -138,6 +140,13 @@ def asked_at(stops: Stops, lesson: Lesson, most: int) -> list[list[Question]]:
     grouped = {f"{STOP}-{name.removeprefix(OF_GROUP)}": [one] for name, one in of_groups.items()}
     made = made_of(stops)
     return [by_own.get(key) or made.get(key, [])[:most] or by_topic.get(key) or grouped.get(key) or [] for key in about]
+
+
+def filled(asked: list[list[Question]], lesson: Lesson, most: int) -> list[list[Question]]:
+    """None of a lesson that is given as data is left out while there is room for it."""
+    taken = {one.id for some in asked for one in some}
+    left = [one for one in lesson.questions if one.id not in taken]
+    return [[*some, *(left.pop(0) for _ in range(min(len(left), max(0, most - len(some)))))] for some in asked]
 
 
 def evenly(questions: Sequence[Question], count: int, most: int) -> list[list[Question]]:

@@ -243,3 +243,11 @@ def test_what_is_stated_is_no_stop(text: str) -> None:
 def test_what_is_stated_is_no_wish() -> None:
     text = "Suffrage\n\nIn 1918 some women got the vote. Voting was secret. Chinese inventors lit fireworks."
     assert not [one for one in made(text).scene.notices if one.code in ("activity_left_out", "not_played")]
+
+
+@pytest.mark.parametrize("text", [VOLCANIC, INVENTORS, "A maze about volcanoes for grade 5. At every fork a question."])
+def test_a_world_of_stops_is_built_again_of_its_plan_and_its_lesson(text: str) -> None:
+    request = DesignRequest(name="World", description=text)
+    first = design(request)
+    assert design(request.model_copy(update={"plan": first.plan})).scene.stage == first.scene.stage
+    assert design(request.model_copy(update={"lesson": first.lesson})).plan == first.plan

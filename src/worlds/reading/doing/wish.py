@@ -51,6 +51,8 @@ class Doing:
     """Places or persons that are listed, one after the other."""
     text: str = ""
     """All of it that wishes something."""
+    is_given: bool = False
+    """Its lesson is given as data, and keeps the questions that it has."""
 
     def wants(self, mechanic: Mechanic) -> bool:
         return any(one.mechanic is mechanic for one in self.wishes)
