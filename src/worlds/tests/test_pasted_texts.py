@@ -184,8 +184,8 @@ def test_rows_of_a_table_say_what_its_head_says_of_them() -> None:
 
 
 def test_columns_of_what_is_done_are_left_out() -> None:
-    rows = "0-5\tSing.\tA drum is here.\n5-20\tThe heart pumps blood.\tThe slide shows it."
-    text = f"Topic: The heart\nTime\tActivity\tResources\n{rows}"
+    rows = ("Topic: The heart", "Time\tActivity\tResources", "0-5\tSing.\tA drum is here.")
+    text = "\n".join((*rows, "5-20\tThe heart pumps blood.\tThe slide shows it."))
     assert said(text, is_plan=True) == ["The heart pumps blood."]
 
 

@@ -30,7 +30,7 @@ BEGINS: Final = re.compile(
     r"(?:the|an?|any|one|when|how|all|having|something|someone|anything|(?-i:[a-z]{3,}ing))\b", re.I
 )
 """A meaning, and no advice: `the middle value`."""
-STATES: Final = re.compile(r"\b(?:is|are|was|were)\b", re.I)
+STATES: Final = re.compile(r"\b(?:is|are|was|were|can|may|must|has|have)\b", re.I)
 ADDS: Final = re.compile(r"\b(?:that|which|who|whose|when|where|how|once|if|because|while|after|before)\b", re.I)
 """Without one of these a meaning with a verb is a sentence."""
 ENDS: Final = re.compile(r"(?:,|;)? (?:e\.g\.?|for example|for instance)[ ,:].*$|: .*$|\s*[.;,!]+\s*$", re.S)
