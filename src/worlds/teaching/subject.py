@@ -73,7 +73,7 @@ SAID_BY: Final = tuple(
         r"\blearn(?:s|ing|ed)?\s+(?:(?:all|more)\s+)?(?:about|how|why|what)\s+",
         r"\bfind(?:s|ing)? out (?:about|how|why|what)\s+",
         r"\b(?:can|could|shall) (?:we|you|u|i) (?:please )?(?:do|cover|revise|study)\s+"
-        r"(?!(?:an?|the|some|one|something|anything|it|that|this)\b)",
+        r"(?!(?:an?|some|one|something|anything|it|that|this)\b)",
         r"\b(?:walk-?through|overview|introduction|exploration) (?:of|to) (?:the )?",
         r"(?:^|[.!?:]\s*)about\s+",
         rf"\b(?:{STUDIED})\s+(?:the (?:topic|concept|subject) of\s+)?",
