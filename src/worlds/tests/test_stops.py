@@ -212,7 +212,13 @@ def test_a_lesson_plan_wishes_nothing_of_what_is_done_in_class() -> None:
 
 
 def test_a_text_of_any_length_is_read_in_time() -> None:
-    for text in ("Room 1 = a, b. " * 1300, "a -> b " * 2800, "six stations: " * 1400, "x tells them that " * 1100):
+    for text in (
+        "Room 1 = a, b. " * 1300,
+        "a -> b " * 2800,
+        "six stations: " * 1400,
+        "x tells them that " * 1100,
+        "bins: a and b " * 1400,
+    ):
         doing_in(text[:20_000])
 
 
