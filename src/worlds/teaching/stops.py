@@ -34,6 +34,8 @@ from worlds.topics.load import topic
 
 ONE_QUESTION: Final = re.compile(r"\b(?:an?|one|1|single)\s+question\b", re.I)
 USUAL: Final = 2
+YEAR: Final = 3
+"""Digits of a number that says what a text is about."""
 MOST_FACTS: Final = 2
 """Questions and facts at one stop."""
 QUIZ_BOARD, BOARD = "quiz board", "info board"
@@ -157,7 +159,10 @@ def evenly(questions: Sequence[Question], count: int, most: int) -> list[list[Qu
 
 def about_of(stops: Stops) -> dict[str, frozenset[str]]:
     """What each stop is about, without words that all of them have."""
-    words = [words_in(f"{one.title} {one.says}") for one in stops.stops]
+    words = [
+        frozenset(word for word in words_in(f"{one.title} {one.says}") if not (word.isdigit() and len(word) < YEAR))
+        for one in stops.stops
+    ]
     shared = frozenset.intersection(*words) if words else frozenset()
     return {f"{STOP}-{at}": some - shared - words_in(stops.noun) for at, some in enumerate(words, start=1)}
 

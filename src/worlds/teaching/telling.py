@@ -165,7 +165,7 @@ def with_told(name: str | None, zone: Zone, facts: Sequence[LessonFact]) -> Zone
     place = Place(kind=PlaceKind.WALL) if zone.kind in WITH_WALLS else front
     banners = (
         (Thing(id=f"{name}-banner", noun="banner", texts=(zone.title,), places=(front,)),)
-        if is_known_by_name(zone)
+        if is_known_by_name(zone) and not any(one.noun == "banner" for one in zone.things)
         else ()
     )
     boards = (

@@ -103,6 +103,17 @@ def test_each_room_of_an_escape_room_is_left_by_a_lock_about_it() -> None:
     assert "dormant" in " ".join(asked[one] for one in locks[2].questions).lower()
 
 
+def test_what_is_asked_of_a_list_in_brackets_stands_on_a_board() -> None:
+    world = made(
+        "Escape room, grade 5, Norse gods. Two locked rooms.\n"
+        "Room 1 Hall - Odin (god of wisdom), Thor (god of thunder), Freya (goddess of love). match god to job\n"
+        "Room 2 Ship - longships had square sails"
+    )
+    asked = {one.id: one.prompt for one in world.lesson.questions}
+    assert "Which one is this: god of wisdom?" in {asked[one] for one in done(world, Mechanic.LOCK)[0].questions}
+    assert any("Thor (god of thunder)" in text for one in listed(world)[0].things for text in one.texts)
+
+
 def test_persons_say_what_other_sentences_tell_and_are_voted_for() -> None:
     world = made(INVENTORS)
     lines = [one.lines for one in done(world, Mechanic.TALK)]
@@ -212,7 +223,13 @@ def test_a_lesson_plan_wishes_nothing_of_what_is_done_in_class() -> None:
 
 
 def test_a_text_of_any_length_is_read_in_time() -> None:
-    for text in ("Room 1 = a, b. " * 1300, "a -> b " * 2800, "six stations: " * 1400, "x tells them that " * 1100):
+    for text in (
+        "Room 1 = a, b. " * 1300,
+        "a -> b " * 2800,
+        "six stations: " * 1400,
+        "x tells them that " * 1100,
+        "bins: a and b " * 1400,
+    ):
         doing_in(text[:20_000])
 
 

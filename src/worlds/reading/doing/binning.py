@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from worlds.lexicon.plurals import singular
@@ -31,10 +32,12 @@ ITEMS: Final = re.compile(
 LISTED_NAME: Final = re.compile(r"^(?:the\s+)?[A-ZÀ-Þ]")
 SORTED: Final = re.compile(r"\b(?:sort|bins?\b)", re.I)
 FEWEST: Final = 2
+MOST: Final = 8
+"""Sets of bins that a text tells of."""
 
 
 def bins_in(text: str) -> Iterator[Said]:
-    for found in BINS.finditer(text) if SORTED.search(text) else ():
+    for found in islice(BINS.finditer(text), MOST) if SORTED.search(text) else ():
         left: tuple[str, ...] = ()
         names = tuple(one for one in items_in(found["names"]) if singular(one.lower()) not in ("bin", "box", "basket"))
         groups = tuple((name, items_of(text, name)) for name in names)

@@ -25,6 +25,8 @@ ROOMS: Final = frozenset("room chamber hall gallery lab door".split())
 """Stops that are rooms of one building."""
 STOP: Final = "listed-stop"
 """With its number: the id of a stop."""
+SMALL_BEGINS: Final = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[a-z])|(?<=\)[.!?])\s+(?=[a-z])")
+"""Sentences in a hurry begin with a small letter; `c. 1600` and `e.g. an otter` do not."""
 OF_CLASS: Final = re.compile(
     r"\b(?:they|you|(?:my|the) class|kids?|players?|pupils?|students?|learners?|doors?|answers?|questions?|quiz|collects?|"
     r"votes?|sort|match|click|press|clues?)\b",
@@ -166,7 +168,8 @@ def boards_of(stop: Stop) -> list[str]:
 
 def sentences(says: str) -> list[str]:
     """Also what ends without a stop."""
-    return split(says if says.rstrip()[-1:] in ".!?" else f"{says.rstrip()}.")
+    whole = says if says.rstrip()[-1:] in ".!?" else f"{says.rstrip()}."
+    return [one for sentence in split(whole) for one in SMALL_BEGINS.split(sentence) if one]
 
 
 def speakers_of(stop: Stop, stops: Stops, text: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:

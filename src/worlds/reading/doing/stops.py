@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from worlds.lexicon.plurals import singular
@@ -54,6 +55,8 @@ MET: Final = re.compile(
     r"\b(?:meets?|meeting|talks?|talking|visits?|visiting|interviews?|speaks?|conversations?|characters?|npcs?|guides?)\b",
     re.I,
 )
+LONGEST_LIST: Final = 6000
+"""Characters."""
 NEAR: Final = 160
 """Characters around a list, in which its purpose is said."""
 ONLY_COUNTED: Final = frozenset("station stop hall gallery exhibit".split())
@@ -108,7 +111,7 @@ def in_lines(text: str) -> Iterator[Stops]:
         if below < 0 or not is_visited(text, start, noun):
             continue
         lines, at = [], below + 1
-        for line in text[below + 1 :].split("\n")[: 3 * MOST]:
+        for line in text[below + 1 : below + 1 + LONGEST_LIST].split("\n")[: 3 * MOST]:
             found = ITEM.match(line)
             is_item = found is not None and bool(found["mark"] or found["says"]) and not line.rstrip().endswith("?")
             if is_item and found is not None:
@@ -124,11 +127,12 @@ def in_lines(text: str) -> Iterator[Stops]:
 
 def numbered(text: str) -> Iterator[Stops]:
     """`Rooms: 1) Ships - built of oak. 2) Gods - Odin and Thor.`"""
-    for heading in HEADING.finditer(text):
+    for heading in islice(HEADING.finditer(text), MOST):
         noun = singular(heading["noun"].lower())
         marks: list[re.Match[str]] = []
-        paragraph = text[: text.find("\n", heading.end())] if "\n" in text[heading.end() :] else text
-        for one in NUMBERED.finditer(paragraph, heading.end()):
+        line = text.find("\n", heading.end())
+        end = min(line if line >= 0 else len(text), heading.end() + LONGEST_LIST)
+        for one in NUMBERED.finditer(text, heading.end(), end):
             if int(one["number"]) == len(marks) + 1 and (marks or one.start() - heading.end() <= 1):
                 marks.append(one)
         if len(marks) < FEWEST or not (noun in PLACES - {"door", "gate"} or is_met(noun)):
