@@ -39,6 +39,7 @@ from worlds.scripts.world import world_scripts
 from worlds.teaching.asserted import asking, taught_with
 from worlds.teaching.escape import with_taught
 from worlds.teaching.lessons import taught_by
+from worlds.teaching.own_questions import lift_sheet
 from worlds.teaching.pasted import pasted_in
 
 PLAIN = "plain"
@@ -94,8 +95,9 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     if request.plan is not None:
         return design_plan(request, request.plan)
     pasted = pasted_in(request.description)
-    doing = doing_in(respelt(pasted.rest if pasted else request.description))
-    taught = taught_by(request.model_copy(update={"description": doing.rest}), pasted)
+    lifted = lift_sheet(pasted.rest if pasted else request.description)
+    doing = doing_in(respelt(lifted.rest))
+    taught = taught_by(request.model_copy(update={"description": doing.rest}), lifted, pasted)
     reading = read_things(taught.rest, request.subject, request.answers, taught.words)
     coverage = reading.coverage.with_used(taught.taken + doing.words)
     plan, lesson, undone = with_taught(reading.plan, doing, taught)
@@ -110,10 +112,11 @@ def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequen
     if proposal is None or request.plan is not None:
         return design(request, remarks)
     pasted = pasted_in(request.description)
-    words = respelt(pasted.rest if pasted else request.description)
+    lifted = lift_sheet(pasted.rest if pasted else request.description)
+    words = respelt(lifted.rest)
     said = doing_in(words)
     rest = request.model_copy(update={"description": said.rest or words})
-    taught = taught_with(rest, proposal.lesson, proposal.untaught, proposal.plan, pasted)
+    taught = taught_with(rest, lifted, proposal.lesson, proposal.untaught, proposal.plan, pasted)
     proposed, unasked = asking(proposal.plan, taught.lesson, proposal.lesson)
     plan, lesson, undone = with_taught(proposed, Doing() if proposed.activities else said, taught)
     plan, doubts = repaired(plan)
@@ -125,8 +128,9 @@ def design_plan(request: DesignRequest, proposed: Plan) -> Design:
     """From a plan, whoever proposed it: nothing is added to it. The words of the request tell what it teaches."""
     plan, doubts = repaired(proposed)
     pasted = pasted_in(request.description)
-    doing = doing_in(respelt(pasted.rest if pasted else request.description))
-    taught = taught_by(request.model_copy(update={"description": doing.rest}), pasted)
+    lifted = lift_sheet(pasted.rest if pasted else request.description)
+    doing = doing_in(respelt(lifted.rest))
+    taught = taught_by(request.model_copy(update={"description": doing.rest}), lifted, pasted)
     lesson = taught.lesson
     if doing.wishes and {one for each in plan.activities for one in each.questions} - {
         one.id for one in lesson.questions

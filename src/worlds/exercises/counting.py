@@ -10,6 +10,14 @@ from worlds.lesson.band import BANDS, Band
 UP_TO: Final = dict(zip(BANDS, (20, 100, 1000, 1000), strict=True))
 """Numbers that are added and taken away."""
 NUMBER: Final = re.compile(r"\d+")
+THE_SEVENS: Final = re.compile(r"(?<!year )(?<!grade )(?<!class )(?<!\w)(\d{1,2})['’]?s\b", re.I)
+"""`the 7s and 8s`, and not `my year 7s`."""
+PRODUCT: Final = re.compile(r"(?<![\w.])(\d{1,2}) ?[x×] ?\d{1,2}(?![\w.]*\d)", re.I)
+FACTOR: Final = re.compile(r"(?<![\w.])\d{1,2} ?[x×] ?(\d{1,2})(?![\w.]*\d)", re.I)
+FACTORS: Final = dict(zip(BANDS, (10, 10, 12, 12), strict=True))
+"""Up to which a number is multiplied."""
+TOLD: Final = 9
+"""Tables that stand on boards."""
 LIMIT: Final = r"(?:[^.\n]{0,20}?\b(?:up to|within|to)\s+(?P<limit>\d{1,5}))?"
 
 
@@ -38,22 +46,27 @@ def subtraction(found: re.Match[str], band: Band, rng: random.Random) -> Drafted
 
 
 def tables_of(found: re.Match[str], band: Band) -> list[int]:
-    """`the 3 and 4 times tables`, `2 to 5`; else those of the grades."""
+    """`the 3 and 4 times tables`, `2 to 5`; else what the text says elsewhere: `only the 7s and 8s`, `7x2 up to 7x12`; else
+    those of the grades."""
     said = found["tables"] or found["after"] or ""
     numbers = [int(one) for one in NUMBER.findall(said) if 1 <= int(one) <= 20]
     if len(numbers) == 2 and re.search(r"to|-|–|through", said) and numbers[0] < numbers[1]:
         return [*range(numbers[0], numbers[1] + 1)]
+    for elsewhere in (THE_SEVENS, PRODUCT):
+        numbers = numbers or [int(one) for one in dict.fromkeys(elsewhere.findall(found.string)) if 1 < int(one) <= 20]
     return numbers or [*range(2, 6 if band is Band.K_2 else 11)]
 
 
 def times_tables(found: re.Match[str], band: Band, rng: random.Random) -> Drafted:
     tables = tables_of(found, band)
     named = f"Times table{'s' if len(tables) > 1 else ''} of {', '.join(map(str, tables))}"
-    facts = tuple(f"{one} x 2 = {2 * one}, {one} x 5 = {5 * one}, {one} x 10 = {10 * one}." for one in tables[:5])
-    pairs = [(one, by) for one in tables for by in range(1, 13 if max(tables) > 10 else 11)]
+    most = max(FACTORS[band], *(int(one) for one in FACTOR.findall(found.string)), 12 if max(tables) > 10 else 0)
+    by = range(1, min(most, 12) + 1)
+    rows = tuple(", ".join(f"{one} x {each} = {one * each}" for each in by) + "." for one in tables[:TOLD])
+    pairs = [(one, each) for one in tables for each in by]
     return Drafted(
         named,
-        ("To multiply is to add the same number again and again: 3 x 4 = 3 + 3 + 3 + 3 = 12.", *facts),
+        ("To multiply is to add the same number again and again: 3 x 4 = 3 + 3 + 3 + 3 = 12.", *rows),
         tuple(Sum(f"What is {a} x {b}?", a * b) for a, b in each_once(rng, pairs)),
     )
 

@@ -23,11 +23,14 @@ class Exercised:
     """Of the text, that ask for it."""
 
 
-def exercise_for(exercises: Sequence[Exercise], text: str, band: Band | None, seed: int) -> Exercised | None:
-    """The first that the text asks for, computed for the grades. `seed`: another one, other questions."""
+def exercise_for(
+    exercises: Sequence[Exercise], text: str, band: Band | None, seed: int, span: tuple[int, int] | None = None
+) -> Exercised | None:
+    """The first that the text asks for in this span, computed for the grades. `seed`: another one, other questions."""
+    start, end = span or (0, len(text))
     rng = random.Random(seed)  # noqa: S311 - repeatable on purpose
     for exercise in exercises:
-        for found in exercise.asked.finditer(text):
+        for found in exercise.asked.finditer(text, start, end):
             drafted = exercise.make(found, band or Band.G3_5, rng)
             if drafted is not None:
                 return Exercised(lesson_of(exercise, drafted, band), found[0])

@@ -39,6 +39,8 @@ HIDING: Final = (Enclosure.WALL, Enclosure.TREES)
 """What closes a plot and is higher than eyes are: its gate in the south stays open."""
 LEAST: Final = 1e-9
 """Studs to a side that are none: nothing is divided by 0."""
+PATH: Final = "Path"
+"""Name of a trail's own."""
 ENTERED: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
 
 Floats = NDArray[np.float64]
@@ -59,7 +61,9 @@ def put_in_view(cluster: Cluster, others: Sequence[Cluster], room: float) -> Non
     west, _, east, south = around(rects) if rects else (0.0, 0.0, 0.0, 0.0)
     pads = around([one.rect() for one in cluster.items if one.is_spawn])
     on_avenue = west <= 0.0 <= east
-    middle, half = (0.0 if on_avenue else (west + east) / 2) - (pads[0] + pads[2]) / 2, (east - west) / 2
+    path = path_in(others)
+    ahead = path if path is not None else 0.0 if on_avenue else (west + east) / 2
+    middle, half = ahead - (pads[0] + pads[2]) / 2, (east - west) / 2 if path is None else 0.0
     beds = [bed for one in others for bed in one.beds]
     seen = sorted(seen_of(others), key=lambda one: -max(one.height, *sides_of(one.rect)))
     best, found = (middle, south + room - low_z), float("-inf")
@@ -75,6 +79,15 @@ def put_in_view(cluster: Cluster, others: Sequence[Cluster], room: float) -> Non
             if value > found + 1e-9:
                 best, found = (x, z), value
     cluster.shift(*best)
+
+
+def path_in(clusters: Sequence[Cluster]) -> float | None:
+    """Where the path of a trail begins, along x: who arrives stands before it, and sees all of it."""
+    for body in (one for cluster in clusters for one in cluster.items if isinstance(one, Plot)):
+        for part in body.parts:
+            if part.name == PATH:
+                return body.x + part.position[0]
+    return None
 
 
 def seen_of(clusters: Sequence[Cluster]) -> Iterator[Seen]:

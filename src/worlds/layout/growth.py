@@ -61,10 +61,11 @@ class Garden:
         """`ways`: all parts of the scenery. `land`: None where all of it is level."""
         self.world, self.land = world, land
         self.rng = Random(seed)  # noqa: S311 - an arrangement, not a secret
-        self.taken, self.view = Ground(APART), Ground(0.0)
+        self.taken, self.things, self.view = Ground(APART), Ground(0.0), Ground(0.0)
         self.asked = frozenset(word for component in components for word in words_of(component))
         for rect in (rect for one in components for rect in taken_by(one)):
             self.taken.take(rect)
+            self.things.take(rect)
         for part in ways:
             if part.box.low[1] < HIGH and part.name not in BARE:
                 self.taken.take(part.box.footprint)

@@ -42,6 +42,7 @@ from worlds.layout.roadside import roadside
 from worlds.layout.stock import Stock, take_stock
 from worlds.layout.surroundings import edges, ground, sea_above
 from worlds.layout.ways import Ways
+from worlds.layout.wayside import wayside
 from worlds.plan.plan import PlaceKind, Plan, ZoneKind
 from worlds.scene import Component, Granted, Notice, Part
 
@@ -143,7 +144,9 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
     level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
     garden = Garden(stock.world, components, scenery, level, seed)
-    scenery += [*roadside(garden), *grow(garden, terrain.name), *sea_above(width, depth, terrain)]
+    title = plan.world.title
+    beside = [*roadside(garden), *wayside(garden, title[:1].upper() + title[1:], terrain.name)]
+    scenery += [*beside, *grow(garden, terrain.name), *sea_above(width, depth, terrain)]
     notices = [*found.refused, *ungranted(granted), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(granted), tuple(notices))
 

@@ -15,6 +15,7 @@ from worlds.plan.plan import Plan, Zone, door_of
 from worlds.plan.tree import with_zones
 from worlds.request import DesignRequest
 from worlds.teaching.lessons import SUBJECT, Taught, taught_by
+from worlds.teaching.own_questions import Lifted, lift_questions
 from worlds.teaching.pasted import Pasted
 from worlds.teaching.topics import NOTHING_TAUGHT, is_of_a_lesson
 from worlds.teaching.wish import wish_of
@@ -30,16 +31,18 @@ FILLED: Final = (Mechanic.LOCK, Mechanic.TEAM)
 
 def taught_with(
     request: DesignRequest,
+    lifted: Lifted,
     asserted: Lesson,
     untaught: tuple[Notice, ...],
     plan: Plan,
     pasted: Pasted | None = None,
 ) -> Taught:
-    """What the world of this request teaches, if a model asserts this for this plan. `untaught`: what was left out of it."""
-    taught = taught_by(request, pasted)
+    """What the world of this request teaches, if a model asserts this for this plan. `lifted`, `pasted`: her own questions,
+    and what her lesson plan or notes state, that the description has not any more. `untaught`: what was left out of it."""
+    taught = taught_by(request, lifted, pasted)
     if not asserted.questions or not is_open(request, taught):
         return taught
-    wish = wish_of(request)
+    wish = wish_of(request, lift_questions(request.description, lifted))
     bound = {name for one in plan.activities for name in one.questions}
     free = wish.asked(tuple(one for one in asserted.questions if one.id not in bound))
     chosen = tuple(one for one in asserted.questions if one.id in bound or one in free)

@@ -15,6 +15,7 @@ from worlds.notice import Notice
 from worlds.request import DesignRequest
 from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.narrowing import narrowed
+from worlds.teaching.own_questions import NOTHING, Lifted, lift_questions
 from worlds.teaching.own_text import FEWEST, asked_with, is_spoken_of, lesson_of_pasted, with_own_text
 from worlds.teaching.pasted import Pasted
 from worlds.teaching.said import Place
@@ -22,6 +23,7 @@ from worlds.teaching.subject import subjects_in
 from worlds.teaching.topics import TopicMeant, is_of_a_lesson, topic_meant
 from worlds.teaching.widening import widened
 from worlds.teaching.wish import LessonWish, wish_of
+from worlds.teaching.wrong_choices import NOTHING_KNOWN, known_of
 from worlds.topics.find import Found
 from worlds.topics.lesson import lesson_of
 from worlds.topics.load import topic
@@ -57,10 +59,10 @@ class Taught:
     """That may stand in a world that the words describe; none: as many as there are facts."""
 
 
-def taught_by(request: DesignRequest, pasted: Pasted | None = None) -> Taught:
-    """What the world of this request teaches: whoever it comes from, the same rules check and mend it. `pasted`: the
-    lesson plan or notes that its words are, which it has without what these state."""
-    found = made_for(request, pasted)
+def taught_by(request: DesignRequest, lifted: Lifted = NOTHING, pasted: Pasted | None = None) -> Taught:
+    """What the world of this request teaches: whoever it comes from, the same rules check and mend it. `lifted`, `pasted`:
+    the teacher's questions, and what her lesson plan or notes state, that its description has not any more."""
+    found = made_for(request, lifted, pasted)
     lesson, doubts = sound(found.lesson)
     is_lesson = found.boards != 0 and is_of_a_lesson(request.description)
     found = replace(found, lesson=lesson, notices=(*found.notices, *doubts), is_lesson=is_lesson)
@@ -76,9 +78,12 @@ def of_plan(found: Taught, plan: Parted, notice: Notice) -> Taught:
     return replace(found, lesson=lesson, rest=plan.world, taken=found.taken + plan.taken, notices=notices)
 
 
-def made_for(request: DesignRequest, pasted: Pasted | None) -> Taught:
-    wish = wish_of(request)
-    meant = topic_meant(request.subject, pasted.text if pasted else wish.text, asks_own=bool(wish.own))
+def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None) -> Taught:
+    lifted = lift_questions(request.description, before)
+    asks_own = bool(lifted.drafts or request.settings.questions)
+    text = f"{lifted.rest}\n{pasted.told}" if pasted else lifted.rest
+    meant = topic_meant(request.subject, text, asks_own=asks_own)
+    wish = wish_of(request, lifted, known_of(topic(meant.found.topic)) if meant.found else NOTHING_KNOWN)
     if request.lesson is not None:
         return of_data(request.lesson, wish, meant)
     own = lesson_of_pasted(pasted, request.settings.seed) if pasted else NO_LESSON
@@ -118,7 +123,14 @@ def exercise_meant(wish: LessonWish, *, has_words: bool) -> Exercised | None:
     ]
     if is_of_a_lesson(wish.text):
         said += wish.text[:FIRST].split("\n")[:1]
-    return next((found for phrase in said if (found := exercise_for(EXERCISES, phrase, wish.band, seed))), None)
+    return next((found for phrase in said if (found := exercise_in(phrase, wish))), None)
+
+
+def exercise_in(phrase: str, wish: LessonWish) -> Exercised | None:
+    """That a phrase asks for; what the text says beside it counts, too: `times tables, only the 7s`."""
+    at = wish.text.find(phrase)
+    text, start = (wish.text, at) if at >= 0 else (phrase, 0)
+    return exercise_for(EXERCISES, text, wish.band, wish.request.settings.seed, (start, start + len(phrase)))
 
 
 def of_exercise(exercised: Exercised, wish: LessonWish, own: Lesson = NO_LESSON) -> Taught:

@@ -13,3 +13,5 @@ class QuestionDraft:
     """Of the text, that it takes."""
     whole: str = ""
     """All that stands where its answers do."""
+    is_open: bool = False
+    """Its answers are options with letters or bullets, none of which is marked: nobody can know the right one."""

@@ -9,7 +9,8 @@ from worlds.lesson.lesson import MAX_QUESTIONS, ChoiceQuestion, LessonSource, Qu
 from worlds.notice import Notice
 from worlds.reading.numbers import number_of
 from worlds.request import DesignRequest
-from worlds.teaching.quiz_text import lift_questions
+from worlds.teaching.own_questions import Lifted, asked_of
+from worlds.teaching.wrong_choices import NOTHING_KNOWN, Known
 
 MORE: Final = re.compile(r"\b(\d{1,2}|[a-z]+) (?:more|other|extra|additional) (?:\w+ )?questions?\b", re.I)
 """`and add two more questions`: beside her own."""
@@ -56,17 +57,18 @@ class LessonWish:
         return frozenset((*words, *SPEAKING, *words_of_band(self.text)))
 
 
-def wish_of(request: DesignRequest) -> LessonWish:
-    lifted = lift_questions(request.description)
+def wish_of(request: DesignRequest, lifted: Lifted, known: Known = NOTHING_KNOWN) -> LessonWish:
+    """`lifted`: of the description. `known`: what the topic has for her own questions."""
+    asked = asked_of(lifted, known)
     return LessonWish(
         request,
         lifted.rest,
         lifted.words,
-        (*of_settings(request), *lifted.questions)[:MAX_QUESTIONS],
+        (*of_settings(request), *asked.questions)[:MAX_QUESTIONS],
         band_of(request.grade_level) or band_of(lifted.rest),
         first_number(COUNTED, lifted.rest),
         first_number(MORE, lifted.rest),
-        lifted.notices,
+        asked.notices,
     )
 
 

@@ -110,6 +110,19 @@ def test_tables_that_are_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "tables"),
+    [
+        ("A lesson on times tables, only the 6s and 9s.", {"6", "9"}),
+        ("Times tables quiz: start with 7x2, then 8 x 2, up to 7x12 and 8x12.", {"7", "8"}),
+        ("My year 3s need the times tables of 4.", {"4"}),
+    ],
+)
+def test_tables_that_the_text_says_elsewhere(text: str, tables: set[str]) -> None:
+    made = design(DesignRequest(name="Tables", description=text))
+    assert {one.prompt.split()[2] for one in made.lesson.questions} == tables
+
+
+@pytest.mark.parametrize(
     ("hour", "minute", "said"),
     [(3, 0, "3 o'clock"), (3, 15, "a quarter past 3"), (12, 45, "a quarter to 1"), (12, 30, "half past 12")],
 )

@@ -5,7 +5,8 @@ import pytest
 from worlds.design import design
 from worlds.lesson.lesson import ChoiceQuestion, NumberQuestion, Question, TrueFalseQuestion
 from worlds.request import DesignRequest
-from worlds.teaching.quiz_text import lift_questions
+from worlds.teaching.own_questions import Asked, asked_of, lift_questions
+from worlds.teaching.wrong_choices import NOTHING_KNOWN
 
 HAMLET = ("Who wrote Hamlet?", "Shakespeare", {"Dickens", "Austen"})
 MAMMAL = ("Which is a mammal?", "whale", {"shark", "tuna"})
@@ -22,9 +23,13 @@ CHOICES = [
 ]  # fmt: skip
 
 
+def asked_in(text: str) -> Asked:
+    return asked_of(lift_questions(text), NOTHING_KNOWN)
+
+
 @pytest.mark.parametrize(("text", "expected"), CHOICES)
 def test_a_question_with_its_choices(text: str, expected: tuple[str, str, set[str]]) -> None:
-    (question,) = lift_questions(text).questions
+    (question,) = asked_in(text).questions
     assert isinstance(question, ChoiceQuestion)
     right = question.choices[question.answer]
     assert (question.prompt, right, {*question.choices} - {right}) == expected
@@ -43,7 +48,7 @@ def test_a_question_with_its_choices(text: str, expected: tuple[str, str, set[st
     ],
 )
 def test_a_question_with_a_number(text: str, answer: float, unit: str | None) -> None:
-    (question,) = lift_questions(text).questions
+    (question,) = asked_in(text).questions
     assert isinstance(question, NumberQuestion)
     assert (question.answer, question.unit) == (answer, unit)
 
@@ -58,20 +63,20 @@ def test_a_question_with_a_number(text: str, answer: float, unit: str | None) ->
     ],
 )
 def test_a_statement_to_judge(text: str, prompt: str, answer: bool) -> None:
-    (question,) = lift_questions(text).questions
+    (question,) = asked_in(text).questions
     assert isinstance(question, TrueFalseQuestion)
     assert (question.prompt, question.answer) == (prompt, answer)
 
 
 def test_answers_of_a_list_are_wrong_answers_of_each_other() -> None:
     text = "Questions:\n1. Capital of France? - Paris\n2. Capital of Spain? - Madrid\n3. Capital of Italy? - Rome"
-    lifted = lift_questions(text)
-    assert [answers(one) for one in lifted.questions] == [
+    asked = asked_in(text)
+    assert [answers(one) for one in asked.questions] == [
         ("Paris", {"Madrid", "Rome"}),
         ("Madrid", {"Paris", "Rome"}),
         ("Rome", {"Paris", "Madrid"}),
     ]
-    assert lifted.notices == ()
+    assert asked.notices == ()
 
 
 @pytest.mark.parametrize(
@@ -86,15 +91,15 @@ def test_answers_of_a_list_are_wrong_answers_of_each_other() -> None:
 )
 def test_talk_is_no_quiz(text: str) -> None:
     lifted = lift_questions(text)
-    assert (lifted.questions, lifted.rest, lifted.words) == ((), text, 0)
+    assert (lifted.drafts, lifted.rest, lifted.words) == ((), text, 0)
 
 
 def test_what_is_taken_is_said() -> None:
-    lifted = lift_questions("A board asks: Which is largest? Jupiter, Mars, Venus. Q: Who was first? A: Gagarin")
-    assert [notice.code for notice in lifted.notices] == ["first_answer_taken", "answers_missing"]
-    assert "Which is largest?" in lifted.notices[0].detail
-    assert "Who was first?" in lifted.notices[1].detail
-    assert len(lifted.questions) == 1
+    asked = asked_in("A board asks: Which is largest? Jupiter, Mars, Venus. Q: Who was first? A: Gagarin")
+    assert [notice.code for notice in asked.notices] == ["first_answer_taken", "answers_missing"]
+    assert "Which is largest?" in asked.notices[0].detail
+    assert "Who was first?" in asked.notices[1].detail
+    assert len(asked.questions) == 1
 
 
 def test_the_world_around_a_question_is_built_and_asks_it() -> None:
@@ -152,12 +157,14 @@ def test_no_question_is_larger_than_a_lesson_holds(text: str) -> None:
 )
 def test_letters_in_a_row_and_arrows_are_answers(text: str, answers: list[str]) -> None:
     lifted = lift_questions(f"A museum.\n{text}")
-    assert [one.choices[one.answer] for one in lifted.questions if isinstance(one, ChoiceQuestion)] == answers
+    assert [
+        one.choices[one.answer] for one in asked_of(lifted, NOTHING_KNOWN).questions if isinstance(one, ChoiceQuestion)
+    ] == answers
     assert lifted.rest.strip(" .\n").removesuffix(". Use these") in ("A museum", "A museum.\nUse these")
 
 
 def test_true_or_false_behind_an_arrow() -> None:
-    lifted = lift_questions("A lab.\n- True or false: we know who built it. -> false")
-    (asked,) = lifted.questions
+    asked_all = asked_in("A lab.\n- True or false: we know who built it. -> false")
+    (asked,) = asked_all.questions
     assert isinstance(asked, TrueFalseQuestion)
     assert (asked.prompt, asked.answer) == ("we know who built it.", False)

@@ -5,7 +5,12 @@ import time
 import pytest
 
 from worlds.lesson.lesson import ChoiceQuestion, NumberQuestion, Question, TrueFalseQuestion
-from worlds.teaching.quiz_text import lift_questions
+from worlds.teaching.own_questions import Asked, asked_of, lift_questions
+from worlds.teaching.wrong_choices import NOTHING_KNOWN
+
+
+def asked_in(text: str) -> Asked:
+    return asked_of(lift_questions(text), NOTHING_KNOWN)
 
 
 def answered(one: Question) -> tuple[str, str]:
@@ -97,6 +102,95 @@ SHEETS = {
             ("Who built again?", "Wren"),
         ],
     ),
+    "marks and minutes beside": (
+        "1. What do plants take in? (1) Answer: carbon dioxide\n2. Where is food made? (2 marks) the leaf\n"
+        "3. What carries water? [1] - the stem\n(10 mins)",
+        [
+            ("What do plants take in?", "carbon dioxide"),
+            ("Where is food made?", "the leaf"),
+            ("What carries water?", "the stem"),
+        ],
+    ),
+    "a table with marks": (
+        "Question\tAnswer\tMarks\nHow many cm are in 2 m?\t200\t1\nChange 3 kg to g\t3000 g\t1\n\t\t2",
+        [("How many cm are in 2 m?", "200"), ("Change 3 kg to g", "3000")],
+    ),
+    "columns and a key": (
+        "Match the words with their meanings.\n1 delta      a where a river begins\n2 source     b land at a mouth\n"
+        "3 meander    c a bend\n\n1b 2a 3c",
+        [
+            ("What does delta mean?", "land at a mouth"),
+            ("What does source mean?", "where a river begins"),
+            ("What does meander mean?", "a bend"),
+        ],
+    ),
+    "a question for all rows": (
+        'Ask "What is the capital of ...?"\n\nNo\tCountry\tCapital\n1\tNorway\tOslo\n2\tLatvia\tRiga\n3\tMalta\tValletta',
+        [
+            ("What is the capital of Norway?", "Oslo"),
+            ("What is the capital of Latvia?", "Riga"),
+            ("What is the capital of Malta?", "Valletta"),
+        ],
+    ),
+    "a key of words in a row": (
+        "1. Who built the pyramids?\n2. In what year did he die?\n3. Which river floods?\n\n"
+        "Key\n1 the Egyptians   2 44 BC   3 the Nile",
+        [
+            ("Who built the pyramids?", "the Egyptians"),
+            ("In what year did he die?", "44"),
+            ("Which river floods?", "the Nile"),
+        ],
+    ),
+    "a star before the letter": (
+        "1) What is the unit of power?\n a) joule\n*b) watt\n c) volt\n2) Current is measured in\n*a) amps\n b) ohms",
+        [("What is the unit of power?", "watt"), ("Current is measured in", "amps")],
+    ),
+    "stems with bullets": (
+        "A budget is\n- a kind of loan\n- *a plan for money\n\nInterest means\n- *the price of a loan\n- a tax",
+        [("A budget is", "a plan for money"), ("Interest means", "the price of a loan")],
+    ),
+    "statements with what is right": (
+        "Vikings wore horned helmets.  FALSE - that came later\nThey reached America.  TRUE\nThey had no laws.  FALSE",
+        [
+            ("Vikings wore horned helmets.", "False"),
+            ("They reached America.", "True"),
+            ("They had no laws.", "False"),
+        ],
+    ),
+    "blanks to choose for": (
+        "____ going home. (their / they're)   they're\nWe lost ____ ball. (our / are)   our",
+        [("____ going home.", "they're"), ("We lost ____ ball.", "our")],
+    ),
+    "quoted examples": (
+        '"He is a lion in a fight." metaphor\n"She runs like the wind." simile\n"The wind sang." personification',
+        [
+            ("He is a lion in a fight.", "metaphor"),
+            ("She runs like the wind.", "simile"),
+            ("The wind sang.", "personification"),
+        ],
+    ),
+    "told": (
+        "Ask them when it was signed, that's 1840, and who wrote it down: it was William Hobson. "
+        "They always forget what it's called when a ball goes out, which is a throw-in.",
+        [
+            ("When was it signed?", "1840"),
+            ("Who wrote it down?", "William Hobson"),
+            ("What is it called when a ball goes out?", "a throw-in"),
+        ],
+    ),
+    "without signs": (
+        "Check for understanding\nHow many beats has a minim? 2\nHow many beats has a crotchet? 1",
+        [("How many beats has a minim?", "2"), ("How many beats has a crotchet?", "1")],
+    ),
+    "Ans without a sign": (
+        "Q1 A bulb draws 2 A at 6 V. Find R.   Ans 3 Ω\nQ2 How is a fuse connected?   Ans in series\n"
+        "Q3 What melts in it?   Ans the wire",
+        [
+            ("A bulb draws 2 A at 6 V. Find R.", "3 Ω"),
+            ("How is a fuse connected?", "in series"),
+            ("What melts in it?", "the wire"),
+        ],
+    ),
     "in a line": (
         "How many sides has a triangle? - 3. Which shape is round? - circle. Which has four equal sides? - square",
         [
@@ -111,7 +205,7 @@ SHEETS = {
 @pytest.mark.parametrize("name", SHEETS)
 def test_a_sheet_is_read(name: str) -> None:
     text, expected = SHEETS[name]
-    assert [answered(one) for one in lift_questions(text).questions] == expected
+    assert [answered(one) for one in asked_in(text).questions] == expected
 
 
 @pytest.mark.parametrize("name", SHEETS)
@@ -121,21 +215,70 @@ def test_nothing_of_it_is_left_to_be_built(name: str) -> None:
     assert not [answer for _, answer in expected if len(answer) > 2 and answer in rest]
 
 
+def test_only_what_is_wished_beside_a_sheet_is_built() -> None:
+    sheet = "1. What is 2 x 3? 6\n2. What is 2 x 4? 8\n3. What is 2 x 5? 10\n"
+    aside = "Use a pencil. Hand the sheets to the group leader by lunch.\n"
+    found = lift_questions(f"Doubles quiz. {aside}{sheet}{aside}I want it in a castle with a tower.")
+    assert len(found.drafts) == 3
+    assert not {"pencil", "leader", "lunch"} & {*found.rest.split()}
+    assert "a castle with a tower" in found.rest
+    assert "Doubles quiz" in found.rest
+
+
+def test_options_without_a_mark_are_not_guessed() -> None:
+    text = "1. Which is a mammal?\na) shark\nb) whale\n2. Which is a fish?\na) tuna *\nb) seal"
+    found = asked_in(text)
+    assert [answered(one) for one in found.questions] == [("Which is a fish?", "tuna")]
+    assert [one.code for one in found.notices] == ["answers_missing"]
+    assert "Which is a mammal?" in found.notices[0].detail
+
+
+def test_what_has_no_answer_is_said() -> None:
+    found = asked_in("Quiz\n1. What is a plateau?\n2. Where does the river end?")
+    assert found.questions == ()
+    assert "What is a plateau?" in found.notices[0].detail
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Objectives\n1. Define matter\n2. Name its states\n\nKey words: solid, liquid",
         "Simile - compares two things with like or as\nMetaphor - compares directly\nHyperbole - exaggeration",
         "Starter - 5 min\nMain - 30 min\nPlenary - 10 min",
+        "Name: ____ Date: ____\nTeacher's reflection: ______",
+        "2 H2 + O2 -> 2 H2O\nC + O2 -> CO2\nCH4 + 2 O2 -> CO2 + 2 H2O",
+        "Vocab\ncondition = a statement that is true or false\nI can say which one is false",
+        "Hook: how do you feel when it rains? (coats, check the windows)",
         "A village with 1 house, 2 trees and 3 cows. Answer: nothing",
     ],
 )
 def test_what_asks_nothing_stays(text: str) -> None:
     found = lift_questions(text)
-    assert (found.questions, found.rest) == ((), text)
+    assert (found.drafts, found.rest) == ((), text)
 
 
-@pytest.mark.parametrize("piece", [".", "_ ", "1. ", "A ", "a - b\n", "| a ", "a\t", "Q. a\nA. b\n", "(", "- ", "…"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        ".",
+        "_ ",
+        "1. ",
+        "A ",
+        "a - b\n",
+        "| a ",
+        "a\t",
+        "Q. a\nA. b\n",
+        "(",
+        "- ",
+        "…",
+        "ask what that's ",
+        "1 a  a b\n",
+        "Key 1 a ",
+        "T ",
+        "(a/b) ",
+        "who? ",
+    ],
+)
 def test_no_text_takes_more_than_many_times_the_time_of_prose(piece: str) -> None:
     """What grows with the square of a text is thousands of times as slow at this length."""
 

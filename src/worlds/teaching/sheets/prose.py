@@ -1,25 +1,14 @@
-"""The teacher's own questions, in her words: `asks: What is 3 x 4? 12, 7, 9`, `Q: ... A: ...`, lists with a), b), c)."""
+"""Questions in running text, with their answers behind them: `The door asks: What is 3 x 4? 12, 7 or 9.`"""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
 from worlds.exercises.arithmetic import value_of
-from worlds.lesson.lesson import (
-    LARGEST,
-    MAX_QUESTIONS,
-    ChoiceQuestion,
-    LessonSource,
-    NumberQuestion,
-    Question,
-    SourceKind,
-    TrueFalseQuestion,
-)
-from worlds.notice import Notice
+from worlds.lesson.lesson import LARGEST
 from worlds.teaching.question_draft import QuestionDraft
-from worlds.teaching.sheet import sheet_in
+from worlds.teaching.sheets.truth import TRUTH_HEADING
 
 SENTENCE_ENDS: Final = re.compile(r"[.!?\n:;\"“”•]")
 LONGEST_QUESTION: Final = 300
@@ -48,13 +37,18 @@ ASKS_US: Final = re.compile(
     r"\s*(?:(?:and|so|maybe|also|hi|hello)[, ]+)*(?:can|could|would|will|may|should|is there|is it possible)\b", re.I
 )
 """`Can you make a castle?`: said to who builds."""
-STATED_LINE: Final = re.compile(
-    r"^[ \t]*(?:\(?(?:\d{1,2}|[a-z])[.)]|[-*•])?[ \t]*(?P<prompt>[^?\n]{8,280}?)[ \t]*[-–—:=(\[]*[ \t]*"
-    r"(?P<truth>TRUE|FALSE|True|False|true|false)[)\]]?[.!]?[ \t]*$",
-    re.M,
+JUDGED: Final = re.compile(
+    r"[\"“](?P<prompt>[^\"”\n?]{4,200})[\"”]\s*[(\[–—:=-]+\s*(?P<truth>true|false)\b[^)\]\n]{0,120}[)\]]?", re.I
 )
-"""A line with a statement and whether it is true."""
-FEWEST_STATED: Final = 2
+"""Quoted statements behind `true or false`."""
+PERSONAL: Final = re.compile(
+    r"\b(?:you|your)\b[^?]{0,60}\b(?:feel|think|want|like|know|notice|see|wonder|say|prefer)\b|\bwants? it\b"
+    r"|^(?:is|are|was|were|do|does|did|can|has|have)\s+(?:it|this|that|these|they|we|he|she)\b(?:\s+\S+){0,2}\?",
+    re.I,
+)
+"""What only the one who is asked can know, or who has heard what was said before."""
+FEWEST_WORDS: Final = 3
+"""Of a question in running text."""
 ASKING: Final = re.compile(
     r"(?<=\s)(?:What|Which|Who|Whose|Where|When|Why|How|Is|Are|Do|Does|Did|Can|Name)\b(?=[^?]*\?)", re.M
 )
@@ -108,65 +102,11 @@ MOST: Final = 4
 """Choices of a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lifted:
-    questions: tuple[Question, ...] = ()
-    rest: str = ""
-    """The text without them."""
-    words: int = 0
-    """That were taken out."""
-    notices: tuple[Notice, ...] = field(default=())
-
-
-def lift_questions(text: str) -> Lifted:
-    """The questions that come with an answer, or whose answer can be computed, in the order of the text."""
-    sheet = sheet_in(text)
-    taken = [*sheet.spans, *(one.span for one in sheet.drafts)]
-    others = (*true_or_false(text), *islice(drafts_in(text), MAX_QUESTIONS))
-    free = [one for one in others if all(one.span[1] <= start or end <= one.span[0] for start, end in taken)]
-    kept: list[QuestionDraft] = []
-    for draft in sorted((*sheet.drafts, *free), key=lambda one: one.span):
-        if len(kept) < MAX_QUESTIONS and (not kept or draft.span[0] >= kept[-1].span[1]):
-            kept.append(draft)
-    join_answers(kept)
-    source = LessonSource(kind=SourceKind.TEACHER)
-    questions: list[Question] = []
-    first_taken, unanswered = [], []
-    singles = [one.answers[0] for one in kept if len(one.answers) == 1]
-    for draft in kept:
-        name = f"asked-{len(questions) + 1}"
-        made = question_of(name, draft, singles, source)
-        if made is None:
-            unanswered.append(draft.prompt)
-            continue
-        if (
-            isinstance(made, ChoiceQuestion)
-            and draft.right is None
-            and len(draft.answers) > 1
-            and right_by_sum(draft) is None
-        ):
-            first_taken.append(draft.prompt)
-        questions.append(made)
-    rest, words = without(text, sorted([*sheet.spans, *(one.span for one in kept)]))
-    return Lifted(tuple(questions), rest, words, tuple(told(first_taken, unanswered)))
-
-
-def join_answers(drafts: Sequence[QuestionDraft]) -> None:
-    """Where most questions have one answer, a comma or a slash parts no choices: `(in a bakery, Pudding Lane)`."""
-    unmarked = [one for one in drafts if one.right is None and one.answers]
-    several = [one for one in unmarked if len(one.answers) > 1]
-    if len(unmarked) - len(several) > len(several):
-        for one in several:
-            if one.whole and len(one.whole) <= LONGEST and "\n" not in one.whole and right_by_sum(one) is None:
-                one.answers = (one.whole,)
-
-
 def true_or_false(text: str) -> Iterator[QuestionDraft]:
     for found in TRUE_OR_FALSE.finditer(text):
         yield stated(found)
-    lines = [*STATED_LINE.finditer(text)]
-    if len(lines) >= FEWEST_STATED:
-        yield from map(stated, lines)
+    said = TRUTH_HEADING.search(text)
+    yield from map(stated, JUDGED.finditer(text, said.end()) if said else ())
 
 
 def stated(found: re.Match[str]) -> QuestionDraft:
@@ -178,9 +118,10 @@ def drafts_in(text: str) -> Iterator[QuestionDraft]:
     before = 0
     for start, end in questions_in(text):
         lead = max(0, start - LONGEST_LEAD)
-        if ASKS_US.match(text, start, end):
-            continue
         introduced = BEFORE.search(text[lead:start])
+        is_short = introduced is None and len(text[start:end].split()) < FEWEST_WORDS
+        if is_short or ASKS_US.match(text, start, end) or PERSONAL.search(text[start:end]):
+            continue
         answers, right, stop = answers_after(text, end, is_listed=introduced is not None)
         prompt = " ".join(text[start:end].split())
         computed = value_of(prompt) if introduced else None
@@ -222,7 +163,8 @@ def answers_after(text: str, at: int, *, is_listed: bool = False) -> tuple[tuple
         only = arrow["answer"].strip(" .\"“”'`_")
         return ((only,), None, arrow.end()) if only and len(only) <= LONGEST else ((), None, at)
     listed = LIST.match(text, at)
-    at += text[at : at + 1] in ("'", '"', "”")
+    is_quoted = text[at : at + 1] in ("'", '"', "”")
+    at += is_quoted
     said = None if listed else SAID.match(text, at)
     dash = None if said or listed else DASH.match(text, at)
     opened = None if said or dash or listed else OPEN.match(text, at)
@@ -230,13 +172,9 @@ def answers_after(text: str, at: int, *, is_listed: bool = False) -> tuple[tuple
     stop = end_of_answers(text, begin, closed=opened is not None)
     body = text[begin:stop].strip()
     items = items_of(text[begin:stop])
-    if not items or any(len(one) > LONGEST for one in items) or "?" in body:
+    if not items or any(len(one) > LONGEST for one in items) or "?" in body or body.startswith("/"):
         return (), None, at
-    is_short = is_listed and len(body.split()) <= SHORT
-    is_plain = not (said or dash or opened or listed or is_listed)
-    if is_plain and (len(items) < FEWEST_PLAIN or any(len(one.split()) > SHORT for one in items)):
-        return (), None, at
-    if len(items) == 1 and not (said or dash or opened or is_short):
+    if not (said or dash or opened or listed) and (is_quoted or not is_listed or not is_plain_list(items)):
         return (), None, at
     marked = [number for number, one in enumerate(items) if RIGHT.search(one)]
     clean = tuple(RIGHT.sub("", one).strip(" .\"“”'`_") for one in items)
@@ -249,6 +187,12 @@ def answers_after(text: str, at: int, *, is_listed: bool = False) -> tuple[tuple
     if right is not None and right >= MOST:
         clean, right = (clean[right], *clean[: MOST - 1]), 0
     return clean[:MOST], right, stop
+
+
+def is_plain_list(items: Sequence[str]) -> bool:
+    """One short answer, or several, without a sign before them."""
+    is_enough = len(items) >= FEWEST_PLAIN or (len(items) == 1 and len(items[0].split()) <= SHORT)
+    return is_enough and all(len(one.split()) <= SHORT for one in items)
 
 
 def end_of_answers(text: str, begin: int, *, closed: bool) -> int:
@@ -280,73 +224,3 @@ def stated_choice(named: str, answers: Sequence[str], otherwise: int | None) -> 
         return "abcd".index(named.lower())
     lowered = [one.lower() for one in answers]
     return lowered.index(named.lower()) if named.lower() in lowered else otherwise
-
-
-def question_of(name: str, draft: QuestionDraft, singles: Sequence[str], source: LessonSource) -> Question | None:
-    """None: it has one answer alone, and nothing to choose from beside it."""
-    computed = value_of(draft.prompt)
-    if not draft.answers:
-        assert computed is not None
-        return NumberQuestion(kind="number", id=name, prompt=draft.prompt, answer=float(computed), source=source)
-    if {*map(str.lower, draft.answers)} == {"true", "false"} and draft.right is not None:
-        truth = draft.answers[draft.right].lower() == "true"
-        return TrueFalseQuestion(kind="true_false", id=name, prompt=draft.prompt, answer=truth, source=source)
-    if len({*map(str.lower, draft.answers)}) > 1:
-        right = draft.right if draft.right is not None else right_by_sum(draft)
-        return ChoiceQuestion(
-            kind="choice", id=name, prompt=draft.prompt, choices=draft.answers, answer=right or 0, source=source
-        )
-    only = draft.answers[0]
-    if only.lower() in TRUTH and only.lower() not in ("right", "wrong"):
-        return TrueFalseQuestion(
-            kind="true_false", id=name, prompt=draft.prompt, answer=TRUTH[only.lower()], source=source
-        )
-    if (number := number_in(only)) is not None:
-        return NumberQuestion(
-            kind="number", id=name, prompt=draft.prompt, answer=number[0], unit=number[1], source=source
-        )
-    others = [one for one in dict.fromkeys(singles) if one.lower() != only.lower() and number_in(one) is None]
-    if not others:
-        return None
-    at = singles.index(only)
-    near = sorted(others, key=lambda one: abs(singles.index(one) - at))[: MOST - 1]
-    return ChoiceQuestion(kind="choice", id=name, prompt=draft.prompt, choices=(only, *near), answer=0, source=source)
-
-
-def right_by_sum(draft: QuestionDraft) -> int | None:
-    """The answer that the sum in the question has."""
-    computed = value_of(draft.prompt)
-    values = [number_in(one) for one in draft.answers]
-    found = [
-        at for at, one in enumerate(values) if one is not None and computed is not None and one[0] == float(computed)
-    ]
-    return found[0] if found else None
-
-
-def number_in(text: str) -> tuple[float, str | None] | None:
-    """A number and its unit: `12`, `3.5 cm`, `1,000`."""
-    found = re.fullmatch(r"(-?\d{1,3}(?:,\d{3})+|-?\d+(?:\.\d+)?)\s*([a-zA-Z°%]{1,12}[²³]?)?", text.strip())
-    number = float(found[1].replace(",", "")) if found else 0.0
-    return (number, found[2]) if found and abs(number) <= LARGEST else None
-
-
-def without(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, int]:
-    """The text outside of the spans, and how many words lie in them."""
-    rest, words, at = [], 0, 0
-    for start, end in spans:
-        rest.append(text[at:start].rstrip(" :,") + ". ")
-        words += len(re.findall(r"\w+", text[start:end]))
-        at = end
-    left = "".join(rest) + text[at:].lstrip(" .") if spans else text
-    return re.sub(r"^[\s.]+|(?<=[.!?])\s*\.", "", left), words
-
-
-def told(first_taken: Sequence[str], unanswered: Sequence[str]) -> Iterator[Notice]:
-    if first_taken:
-        words = (
-            f"The first answer counts as the right one of: {' '.join(first_taken)} Mark another with * if it is not."
-        )
-        yield Notice("first_answer_taken", words)
-    if unanswered:
-        words = f"Give wrong answers, too, of: {' '.join(unanswered)} With one answer alone there is nothing to choose."
-        yield Notice("answers_missing", words)

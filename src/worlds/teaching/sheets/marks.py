@@ -1,0 +1,64 @@
+"""Marks and minutes beside questions: `(2 marks)`, `[1]`, `20 mins`. They are no answers, so they are blanked first."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+Span = tuple[int, int]
+MARKS: Final = r"(?:marks?|mks?|points?|pts?|pt)"
+MINUTES: Final = r"(?:minutes?|mins?|min|seconds?|secs?)"
+COUNT: Final = r"\d{1,3}(?:\.5|½)?(?:\s*(?:-|–|to)\s*\d{1,3})?"
+OF_MARKS: Final = re.compile(
+    rf"[(\[]\s*(?:worth\s+|total:?\s*)?{COUNT}\s*{MARKS}(?:\s+each)?\.?\s*[)\]]"
+    rf"|(?<=[\s,;–—-])(?:worth\s+)?{COUNT}\s*{MARKS}(?:\s+each)?\.?(?=\s*$)|(?<=\s)/\s?\d{{1,2}}(?=\s*$)",
+    re.I | re.M,
+)
+OF_MINUTES: Final = re.compile(
+    rf"[(\[]\s*(?:about\s+|approx\.?\s*|~\s*)?{COUNT}\s*{MINUTES}\.?\s*[)\]]|(?<=[\s,;:–—-]){COUNT}\s*{MINUTES}\.?(?=\s*$)",
+    re.I | re.M,
+)
+BARE: Final = re.compile(r"[(\[]\s?(?:\d|1\d|20)(?:\s?[mM])?\s?[)\]](?=\s*$|\s+\S)", re.M)
+"""`(1)` behind a question."""
+ASKS_NUMBER: Final = re.compile(
+    r"\b(?:how (?:many|much|long|far|old|tall|big|heavy|fast|high|deep|wide|often)|when|(?:what|which) (?:number|year|time"
+    r"|fraction|percentage|size|digit|value|age|date|century|length|mass|temperature|atomic)|calculate|solve|find|work out"
+    r"|evaluate|simplify|add|subtract|multiply|divide|round|convert|count|total|sum|difference|product)\b"
+    r"|\d\s*[-+−–×x*÷/^=]\s*\d|=\s*$|\bof\s+\d|\d+\s?%|_{2,}|\b[a-z]\s*=|\bx\b",
+    re.I,
+)
+ASKS_TIME: Final = re.compile(r"\b(?:how (?:many|much|long|fast|often)|what (?:is the )?time|when|time)\b", re.I)
+ASKS_MARKS: Final = re.compile(r"\bhow (?:many|much)\b[^?]{0,40}\b(?:points?|marks?)\b|\bworth\b", re.I)
+
+
+def without_marks(text: str) -> str:
+    """The text at the same places, with blanks where marks and minutes stand."""
+    spans = [*spans_of(OF_MARKS, text, ASKS_MARKS), *spans_of(OF_MINUTES, text, ASKS_TIME)]
+    bare = [one.span() for one in BARE.finditer(text) if before(text, one.start()).strip()]
+    if any(not ASKS_NUMBER.search(before(text, start)) for start, _ in bare):
+        spans += [one for one in bare if not stands_in_a_sum(text, one)]
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        if start >= at:
+            pieces += [text[at:start], " " * (end - start)]
+            at = end
+    return "".join((*pieces, text[at:]))
+
+
+def spans_of(pattern: re.Pattern[str], text: str, unless: re.Pattern[str]) -> Iterator[Span]:
+    """Where it stands, but in a line that asks for such a thing."""
+    for found in pattern.finditer(text):
+        if not unless.search(before(text, found.start())):
+            yield found.span()
+
+
+def before(text: str, at: int) -> str:
+    """Its line, up to there."""
+    return text[max(text.rfind("\n", 0, at) + 1, at - 300) : at]
+
+
+def stands_in_a_sum(text: str, span: Span) -> bool:
+    """`3(4) + 2`, `f(2)`, and `1 (2)` at the beginning of a line."""
+    return (
+        text[span[0] - 1 : span[0]].isalnum()
+        or re.match(r"\s*[-+−–×*÷/=^]\s*\d", text[span[1] : span[1] + 6]) is not None
+    )

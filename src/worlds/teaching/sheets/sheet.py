@@ -1,0 +1,158 @@
+"""A question sheet as teachers paste it: numbered items with options, `Q.` and `A.` in turns, tables, lines with a blank,
+and a key behind them (`Answers: 1A 2C`)."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from worlds.teaching.question_draft import QuestionDraft
+from worlds.teaching.sheets.answer import draft_of
+from worlds.teaching.sheets.columns import columns_in
+from worlds.teaching.sheets.item import GAP, Item, Run, runs_of
+from worlds.teaching.sheets.key import Key, keys_in, loose_keys_in
+from worlds.teaching.sheets.line import Line, Marker, lines_of
+from worlds.teaching.sheets.options import Option, options_in
+from worlds.teaching.sheets.pairs import pairs_in
+from worlds.teaching.sheets.pattern import pattern_in
+from worlds.teaching.sheets.table import rows_in
+from worlds.teaching.sheets.truth import TRUTH_HEADING, TRUTH_LEAD, truth_of
+
+Span = tuple[int, int]
+FEWEST_SHARED: Final = 3
+"""Options below the last item, for all to share them."""
+FEWEST_PLAIN: Final = 2
+"""Questions without a mark that have their answers in their lines, one below the other."""
+SHORT: Final = 5
+"""Words of such an answer."""
+OF_QUESTIONS: Final = re.compile(
+    r"\b(?:quiz|questions?|evaluation|recap(?:itulation)?|exit|checks?|assessments?|tests?|review|exercises?|practi[cs]e)\b",
+    re.I,
+)
+"""In the heading of what shall be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    drafts: tuple[QuestionDraft, ...] = ()
+    spans: tuple[Span, ...] = ()
+    """Of keys, and of options that all items share."""
+    unanswered: tuple[QuestionDraft, ...] = ()
+    """Items of a quiz, or beside answered ones, that have no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Options that all items of a run have, and the line on which they stand, if they stand by themselves."""
+
+    options: tuple[Option, ...] = ()
+    span: Span | None = None
+
+
+def sheet_in(text: str) -> Sheet:
+    """`text`: without marks."""
+    ask, keys, loose = pattern_in(text), [*keys_in(text)], [*loose_keys_in(text)]
+    columns = [*columns_in(text, [*loose, *keys], ask)]
+    keys += [one for one in loose if all(one.end <= other.start or other.end <= one.start for other in keys)]
+    keys.sort(key=lambda one: one.start)
+    tables = [*columns, *free_of((one.span for one in columns), [*rows_in(text, ask), *pairs_in(text, ask)])]
+    taken = [*(one.span for one in tables), *((one.start, one.end) for one in keys)]
+    lines = [one for one in lines_of(text) if is_free((one.start, one.end), taken)]
+    drafts, unanswered, spans = [*tables], [], []
+    used = [one for one in keys if columns and one in loose]
+    runs = runs_of(text, lines)
+    for run in runs:
+        key = key_of(run, keys)
+        shared = shared_by(run, text, lines)
+        made = [(one, draft_of(one, entry_of(one, run, runs, key), shared.options)) for one in items_of(run)]
+        answered = [draft for _, draft in made if draft is not None]
+        if answered or OF_QUESTIONS.search(run.heading):
+            bare = [one for one, draft in made if draft is None and is_question(one)]
+            unanswered += [QuestionDraft(one.said, span=(one.start, one.end)) for one in bare]
+        if answered:
+            drafts += answered
+            spans += [shared.span] if shared.span else []
+            used += [key] if key else []
+    spans += [*{(one.start, one.end) for one in used}]
+    return Sheet(tuple(drafts), tuple(sorted(spans)), tuple(unanswered))
+
+
+def free_of(spans: Iterable[Span], drafts: Sequence[QuestionDraft]) -> Iterator[QuestionDraft]:
+    taken = [*spans]
+    for one in drafts:
+        if is_free(one.span, taken):
+            taken.append(one.span)
+            yield one
+
+
+def is_free(span: Span, taken: Iterable[Span]) -> bool:
+    return all(end <= span[0] or span[1] <= start for start, end in taken)
+
+
+def items_of(run: Run) -> list[Item]:
+    """Without questions of running text, whose answers are read otherwise."""
+    if run.items[0].marker is not Marker.NONE:
+        return run.items
+    is_sure = TRUTH_HEADING.search(run.heading) is not None
+    with_tail = [one for one in run.items if has_short_tail(one.said)]
+    judged = [one for one in run.items if truth_of(one.said, is_sure=is_sure) is not None]
+    below = [one for one in run.items if len(one.below) == 1 and one.said.endswith("?")]
+    alike = [group for group in (with_tail, judged, below) if len(group) >= (1 if is_sure else FEWEST_PLAIN)]
+    return [one for one in run.items if is_sheet(one) or any(one in group for group in alike)]
+
+
+def is_sheet(item: Item) -> bool:
+    """Its answer stands on other lines, or it is to be filled in."""
+    return bool(item.is_stem or item.options or item.answers or GAP.search(item.said) or TRUTH_LEAD.match(item.said))
+
+
+def has_short_tail(said: str) -> bool:
+    return said.count("?") == 1 and 0 < len(said.partition("?")[2].split()) <= SHORT
+
+
+def is_question(item: Item) -> bool:
+    """`DATE: ____` is none."""
+    return "?" in item.said or (item.marker is Marker.NUMBER and item.is_asking)
+
+
+def key_of(run: Run, keys: Sequence[Key]) -> Key | None:
+    """The first one behind it, else the last one before."""
+    if not any(map(number_of, run.items)):
+        return None
+    behind = next((one for one in keys if one.start >= run.start), None)
+    before = next((one for one in reversed(keys) if one.end <= run.start), None)
+    return behind or before
+
+
+def entry_of(item: Item, run: Run, runs: Sequence[Run], key: Key | None) -> str | None:
+    """Of the key, whose last run of numbers is that of the last run of items before it."""
+    if key is None:
+        return None
+    numbered = [one for one in runs if any(map(number_of, one.items))]
+    same = [one for one in numbered if key_place(one, key) == key_place(run, key)]
+    from_last = len(same) - same.index(run)
+    return key.runs[-from_last].get(number_of(item)) if from_last <= len(key.runs) else None
+
+
+def key_place(run: Run, key: Key) -> bool:
+    """Whether the key stands behind it."""
+    return key.start >= run.start
+
+
+def number_of(item: Item) -> int:
+    return int(item.label) if item.marker is Marker.NUMBER else 0
+
+
+def shared_by(run: Run, text: str, lines: Sequence[Line]) -> Shared:
+    """On the line before the first item, or a list of letters behind the last one where no other has any."""
+    before = [one for one in lines if one.end <= run.items[0].start]
+    if before:
+        line = before[-1]
+        found = options_in(text[line.start : line.end].strip())
+        if len(found) > 1:
+            return Shared(tuple(found), (line.start, line.end))
+    last, others = run.items[-1], run.items[:-1]
+    is_list = len(last.options) >= max(FEWEST_SHARED, len(run.items) - 1)
+    if is_list and others and not any(one.options for one in others):
+        return Shared(tuple(last.options))
+    return Shared()

@@ -1,0 +1,65 @@
+"""Rows of a table whose head says which column asks and which one answers; or, where questions are wished, of any two
+columns: `Country | Capital`."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from worlds.teaching.question_draft import QuestionDraft
+from worlds.teaching.sheets.answer import is_answer, solution
+
+CELL: Final = re.compile(r"[ ]*[|\t][ ]*")
+ASKS: Final = ("question", "prompt", "clue", "problem")
+ANSWERS: Final = ("answer", "solution", "correct", "key")
+FEWEST: Final = 3
+"""Rows below a head."""
+NUMBERS: Final = re.compile(r"(?:no|nr|#|number|marks?|points?|pts?|calc|page)\b", re.I)
+RULE: Final = re.compile(r"[\s|:+-]+")
+Row = tuple[list[str], tuple[int, int]]
+
+
+def rows_in(text: str, ask: Callable[[str], str] | None) -> Iterator[QuestionDraft]:
+    """`ask`: of a word of the first column, what is asked about it."""
+    for head, rows in tables_in(text):
+        lower = [one.lower().strip("*_ ") for one in head]
+        asks = next((at for at, one in enumerate(lower) if one.startswith(ASKS) and len(one) < 30), None)
+        answers = next((at for at, one in enumerate(lower) if one.startswith(ANSWERS) and len(one) < 30), None)
+        if asks is not None and answers is not None:
+            yield from answered(rows, asks, answers)
+        elif ask is not None and len(rows) >= FEWEST:
+            named = [at for at, one in enumerate(lower) if one and not NUMBERS.match(one)]
+            if len(named) > 1:
+                yield from asked(rows, named[0], named[1], ask)
+
+
+def tables_in(text: str) -> Iterator[tuple[list[str], list[Row]]]:
+    """Lines of cells that follow each other: the first, and the others, of which the first takes the head along."""
+    head: list[str] | None = None
+    begins = 0
+    rows: list[Row] = []
+    for line in re.finditer(r"[^\n]*\n?", text):
+        is_row = ("|" in line[0] or "\t" in line[0].strip()) and not RULE.fullmatch(line[0])
+        if is_row:
+            cells = [one.strip(" *_") for one in CELL.split(line[0].strip().strip("|").strip())]
+            if head is None:
+                head, begins = cells, line.start()
+            else:
+                start = line.start() if rows else begins
+                rows.append((cells, (start, line.start() + len(line[0].rstrip()))))
+        elif not RULE.fullmatch(line[0]) and head is not None:
+            yield head, rows
+            head, rows = None, []
+    if head is not None:
+        yield head, rows
+
+
+def answered(rows: list[Row], asks: int, answers: int) -> Iterator[QuestionDraft]:
+    for cells, span in rows:
+        if max(asks, answers) < len(cells) and is_answer(answer := solution(cells[answers])) and cells[asks]:
+            yield QuestionDraft(cells[asks], (answer,), None, span)
+
+
+def asked(rows: list[Row], about: int, answers: int, ask: Callable[[str], str]) -> Iterator[QuestionDraft]:
+    for cells, span in rows:
+        if max(about, answers) < len(cells) and cells[about] and is_answer(cells[answers]):
+            yield QuestionDraft(ask(cells[about]), (cells[answers],), None, span)

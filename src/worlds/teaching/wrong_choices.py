@@ -1,0 +1,137 @@
+"""Wrong choices beside the one answer that a teacher gives: of the same kind as the right one, or it would be given away."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from worlds.extraction.words import is_plural
+from worlds.reading.numbers import ONES, TENS
+from worlds.topics.index import SMALL, stems_of
+from worlds.topics.topic import Topic
+
+WANTED: Final = 3
+NEAR: Final = 0.5
+"""Share of a question's words that another one has, which asks for the same."""
+MOST_OWN: Final = 2
+"""Answers of her other questions, where the topic has choices of that kind, too: with those alone one would only have to
+tell apart her answers."""
+
+
+class Kind(Enum):
+    SIGN = auto()
+    YEAR = auto()
+    AMOUNT = auto()
+    NAME = auto()
+    WORD = auto()
+    PHRASE = auto()
+    CLAUSE = auto()
+    SENTENCE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the topic pack has."""
+
+    asked: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    """Its questions: what is asked, the right choice, the wrong ones."""
+    words: tuple[str, ...] = ()
+
+
+NOTHING_KNOWN: Final = Known()
+
+
+def known_of(pack: Topic) -> Known:
+    asked = tuple((one.asks, one.right, tuple(one.wrong)) for one in pack.choice)
+    return Known(asked, tuple(pack.terms))
+
+
+def known_right(prompt: str, answers: Sequence[str], known: Known) -> int | None:
+    """Which answer a question of the topic has that asks for the same."""
+    folded = [one.casefold() for one in answers]
+    for asks, right, _ in known.asked:
+        if right.casefold() in folded and are_near(prompt, asks):
+            return folded.index(right.casefold())
+    return None
+
+
+def wrong_for(prompt: str, answer: str, singles: Sequence[str], known: Known) -> tuple[str, ...]:
+    """Three at most. `singles`: the answers of all her questions, in their order."""
+    for asks, right, wrong in known.asked:
+        if right.casefold() == answer.casefold() and are_near(prompt, asks):
+            return wrong[:WANTED]
+    own = sorted(dict.fromkeys(singles), key=lambda one: abs(singles.index(one) - place(singles, answer)))
+    alike = [*fitting(own, prompt, answer)]
+    given = [*fitting(choices_of(known), prompt, answer)]
+    mixed = [*alike[:MOST_OWN], *given, *alike[MOST_OWN:]]
+    if kind_of(answer) is Kind.YEAR:
+        mixed += years_near(answer)
+    found = tuple(dict.fromkeys(mixed))[:WANTED]
+    unlike = (Kind.YEAR, Kind.AMOUNT, Kind.SIGN)
+    rest = [one for one in own if is_other(one, answer) and kind_of(one) not in unlike]
+    return found or tuple(rest[:WANTED])
+
+
+def choices_of(known: Known) -> Iterator[str]:
+    yield from known.words
+    for _, right, wrong in known.asked:
+        yield from (right, *wrong)
+
+
+def place(singles: Sequence[str], answer: str) -> int:
+    return singles.index(answer) if answer in singles else 0
+
+
+def fitting(choices: Iterator[str] | Sequence[str], prompt: str, answer: str) -> Iterator[str]:
+    """Of the answer's kind and form; and the question must not say it."""
+    asked = {*stems_of(prompt)} - SMALL
+    for one in choices:
+        if is_other(one, answer) and is_like(one, answer) and not ({*stems_of(one)} - SMALL) & asked:
+            yield one
+
+
+def is_other(one: str, answer: str) -> bool:
+    """They do not mean the same. Signs have no words."""
+    if not stems_of(one) or not stems_of(answer):
+        return one != answer
+    mine, other = {*stems_of(answer)} - SMALL, {*stems_of(one)} - SMALL
+    return bool(other) and not (mine <= other or other <= mine)
+
+
+def is_like(one: str, answer: str) -> bool:
+    kind = kind_of(answer)
+    if kind_of(one) is not kind:
+        return False
+    if kind is Kind.WORD:
+        return is_plural(one) == is_plural(answer)
+    if kind in (Kind.PHRASE, Kind.CLAUSE, Kind.SENTENCE):
+        mine, other = len(answer.split()), len(one.split())
+        return abs(mine - other) <= max(2, mine // 2)
+    return True
+
+
+def kind_of(answer: str) -> Kind:
+    words = answer.split()
+    if not re.search(r"\w", answer):
+        return Kind.SIGN
+    if re.fullmatch(r"(?:in |c\. ?)?1?\d{3}(?: ?(?:AD|BC|CE|BCE))?|(?:in )?20\d\d", answer, re.I):
+        return Kind.YEAR
+    if re.search(r"\d", answer) or answer.lower() in (*ONES, *TENS):
+        return Kind.AMOUNT
+    if len(words) > 5:
+        return Kind.SENTENCE if answer[0].isupper() and answer.endswith(".") else Kind.CLAUSE
+    if all(one[0].isupper() for one in words if one.lower() not in SMALL):
+        return Kind.NAME
+    return Kind.WORD if len([one for one in words if one.lower() not in ("a", "an", "the")]) == 1 else Kind.PHRASE
+
+
+def years_near(answer: str) -> list[str]:
+    found = re.search(r"\d{3,4}", answer)
+    year = int(found[0]) if found else 0
+    return [answer.replace(str(year), str(year + off)) for off in (-13, 21, -40)]
+
+
+def are_near(one: str, other: str) -> bool:
+    mine, theirs = {*stems_of(one)} - SMALL, {*stems_of(other)} - SMALL
+    return len(mine & theirs) >= NEAR * max(len(mine), len(theirs), 1)
