@@ -99,7 +99,8 @@ def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None) -> T
     if pasted is not None:
         lifted = replace(lifted, drafts=tuple(one for one in lifted.drafts if one.answers))  # its sums are examples
     asks_own = bool(lifted.drafts or request.settings.questions)
-    meant = topic_meant(request.subject, pasted.text if pasted else lifted.rest, asks_own=asks_own)
+    text = f"{lifted.rest}\n{pasted.told}" if pasted else lifted.rest
+    meant = topic_meant(request.subject, text, asks_own=asks_own)
     wish = wish_of(request, lifted, known_of(topic(meant.found.topic)) if meant.found else NOTHING_KNOWN)
     if request.lesson is not None:
         return of_data(request.lesson, wish, meant)

@@ -50,6 +50,7 @@ ABOUT: Final = re.compile(r"\b(?:about|around|approximately|roughly|nearly|almos
 """Before a year that is not known exactly: others near it would be as right."""
 WANTED: Final = 10
 """Questions of a lesson."""
+ERA: Final = re.compile(r" ?(?:BCE?|CE|AD)\b")
 MOST_NUMBERS: Final = 2
 """Of a sentence, for one to be asked."""
 DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
@@ -189,8 +190,15 @@ def asked_of(says: str) -> Iterator[Term]:
     years = [*years_in(says)]
     if len(DIGITS.findall(says)) <= MOST_NUMBERS and len(years) <= 1 and not VAGUE.search(says) and "=" not in says:
         known = [one for one in years if not ABOUT.search(says[: one.start])]
-        yield from (one for one in (*known, *numbers_in(says)) if stands_once(one, says))
+        counted = [one for one in numbers_in(says) if not is_year(says, one)]
+        yield from (one for one in (*known, *counted) if stands_once(one, says))
     yield from (one for one in named_in(says) if stands_once(one, says))
+
+
+def is_year(says: str, number: Term) -> bool:
+    """`55 BC`, `AD 43`."""
+    after, before = says[number.start + len(number.text) :], says[: number.start]
+    return ERA.match(after) is not None or before.endswith(("AD ", "BC ", "CE "))
 
 
 def named_in(says: str) -> Iterator[Term]:

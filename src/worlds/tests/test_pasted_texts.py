@@ -9,7 +9,7 @@ from worlds.teaching.document.kind import Kind, kind_named
 from worlds.teaching.document.statements import statements_in
 from worlds.teaching.pasted import pasted_in
 
-PLAN = """Science - Year 6 - Mr Bell, Room 12
+PLAN = """Volcanoes - Science - Year 6 - Mr Bell, Room 12
 Objective: Pupils know the parts of a volcano.
 Materials: 30 paper cups, vinegar, glue
 Vocabulary
@@ -164,6 +164,13 @@ def test_a_statement_of_the_subject_is_told_of_what_explains(sentence: str) -> N
 def test_talk_of_the_class_is_not_told(sentence: str) -> None:
     plan = f"Topic: Water\nStarter: sing.\nTeaching: {sentence}\nHomework: none."
     assert said(plan, is_plan=True) == []
+
+
+def test_a_list_of_steps_is_no_list_of_words() -> None:
+    text = (
+        "Topic: Weather\nStarter: sing.\nActivities\nMake: a windsock\nDraw: fold paper\nEnd: sit down\nHomework: none"
+    )
+    assert said(text, is_plan=True) == []
 
 
 def test_a_sentence_that_goes_on_is_told_with_what_it_speaks_of() -> None:

@@ -60,29 +60,33 @@ def is_meaning(says: str) -> bool:
     return BEGINS.match(says) is not None and (STATES.search(says) is None or ADDS.search(says) is not None)
 
 
-def is_list(parts: Sequence[Part], number: int, lines: Sequence[str]) -> bool:
-    """Enough lines beside it have the same sign."""
+def run_of(parts: Sequence[Part], number: int, lines: Sequence[str]) -> list[int]:
+    """Numbers of the lines beside it that have the same sign, with its own; none where these are too few for a list."""
     found = LISTED.match(lines[number])
     if found is None or len(lines[number]) > LONGEST_WORDS:
-        return False
-    same = 1
+        return []
+    run = [number]
     for step in (-1, 1):
         at = number + step
         while 0 <= at < len(parts) and parts[at].kind is parts[number].kind and parts[at].title == parts[number].title:
             other = LISTED.match(lines[at])
             if other is None or other["sign"].strip() != found["sign"].strip():
                 break
-            same += 1
+            run.append(at)
             at += step
-    return same >= FEWEST_LISTED
+    return run if len(run) >= FEWEST_LISTED else []
 
 
-def in_brackets(says: str) -> tuple[Defined, ...]:
-    """Of a list of words, each with its meaning in brackets; none where there is more."""
+def in_a_row(says: str) -> tuple[Defined, ...]:
+    """Words of a line, each with its meaning in brackets or behind a dash: `delta - land at a mouth; bank - ...`; none where
+    there is more."""
     found = [*IN_BRACKETS.finditer(says)]
-    if len(found) < FEWEST_LISTED or sum(len(one[0]) for one in found) < len(says.strip()):
+    entries = [ENTRY.fullmatch(one.strip(" .")) for one in says.split(";")]
+    if len(entries) >= FEWEST_LISTED and all(one is not None and one["sign"] != ": " for one in entries):
+        found = [one for one in entries if one is not None]
+    elif len(found) < FEWEST_LISTED or sum(len(one[0]) for one in found) < len(says.strip()):
         return ()
-    return tuple(word for one in found if (word := defined(one["term"], one["means"])))
+    return tuple(word for one in found if (word := defined(one["term"], one["means"])) is not None)
 
 
 def defined(term: str, means: str) -> Defined | None:

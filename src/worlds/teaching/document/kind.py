@@ -49,7 +49,9 @@ NAMES: Final = (
         Kind.STUFF,
         r"time|duration|length|home|h\.?w\.?|support|stretch|extend|enrichment|sensitivity|safety|nb|di|period|room|teacher|"
         r"school|date|roll|challenge|send|eal|ta|prep|inclusion|marks?|rubric|.{0,30}(?:to self|early finishers?)|"
-        r"don['’]t forget.{0,20}|no\. .{1,30}|name of .{1,20}",
+        r"don['’]t forget.{0,20}|next (?:time|steps?|lesson)|"
+        r"(?:assessment|evaluation|planning|lesson|teacher['’]?s?) notes?|"
+        r"no\. .{1,30}|name of .{1,20}",
         r"materials?|resources?|supplies|equipment|realia|aids|home ?work|assignments?|differentiation|extensions?|"
         r"accommodations?|modifications?|adaptations?|remarks?|reminders?|reference(?: book)?s?|preparation|set[- ]?up|"
         r"risk assessment|scaffold(?:ing|s)",
@@ -69,6 +71,7 @@ NAMES: Final = (
         r".{0,40}\b(?:(?:will|must|should|to|need) (?:to )?(?:know|learn|remember)|come out with|points to (?:get|make))\b"
         r".{0,20}",
         r"vocab(?:ulary)?|key ?words?|key terms|terminology|glossary|definitions?|class notes|key facts?|"
+        r"(?:teaching|coaching|talking) points?|"
         r"knowledge|background (?:information|knowledge)|passage|information|explanations?|key (?:points?|ideas?|concepts?)|"
         r"(?:word|vocab(?:ulary)?) (?:list|wall|bank)|reading text",
     ),
@@ -91,8 +94,9 @@ NAMES: Final = (
         Kind.EXPLAINS,
         r"teach|input|i do|we do|main|body|action|lesson|read|clarify|elaborate|explore|sequence|intro|start|highlight|"
         r"time activity|activity|prac|demo|plan|steps?|stages?|development|teacher .{1,60}|stage|"
-        r"teaching point|b\.?b\.? work|"
-        r"(?:step|day|stage|part|phase|session) ?(?:\d{1,2}|[ivx]{1,4})",
+        r"b\.?b\.? work|"
+        r"(?:step|day|stage|part|phase|session) ?(?:\d{1,2}|[ivx]{1,4})|"
+        r"mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?",
         r"teaching|presentation|discussion|instruction|mini[- ]?lesson|modell?ing|lesson development|procedures?|reading|"
         r"introduction|activities|practical|experiment|demonstration|lesson plan|lesson note|teacher input",
     ),

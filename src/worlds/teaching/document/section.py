@@ -103,7 +103,8 @@ def parts_of(text: str, *, is_plan: bool) -> list[Part]:
             title = head.name
         else:
             title = None if head is not None and line.is_first else title
-            step = usual if line.is_timed and kind is not Kind.TEACHES else kind
+            is_other = (line.is_timed and kind is not Kind.TEACHES) or (head is not None and is_inline)
+            step = usual if is_other else kind
             made += pieces(line, step, title, head, columns, is_entry=is_entry)
     return made
 
@@ -240,9 +241,11 @@ def cells_of(line: Line, kind: Kind, title: str | None, columns: Sequence[Kind |
 
 
 def headings_in(text: str) -> dict[str, Kind]:
-    """Headings of a lesson plan, in lower case, with what they are for."""
+    """Headings of a lesson plan, in lower case, with what they are for; also those that stand within a line."""
+    found: dict[str, Kind] = {}
     lines = [*lines_in(text)]
-    found = (
-        heading_of(line, is_title=is_title(lines, at)) for at, line in enumerate(lines) if not is_listed(lines, at)
-    )
-    return {one.name.lower(): one.kind for one in found if one is not None and one.kind is not None}
+    for number, line in enumerate(lines):
+        head = None if is_listed(lines, number) else heading_of(line, is_title=is_title(lines, number))
+        names = [*([head.name] if head is not None else []), *(one["name"] for one in LATER.finditer(line.says))]
+        found |= {name.lower(): kind for name in names if (kind := kind_named(name)) is not None}
+    return found

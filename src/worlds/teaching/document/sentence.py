@@ -39,7 +39,7 @@ LINKS: Final = frozenset(
     "so but then also however therefore too thus hence instead e.g. eg because which and or".split()
 )
 MINUTES: Final = re.compile(r"\(\d{1,3}\)")
-MARKS: Final = re.compile(r"\b(?:\d+ ?(?:marks?|pts|points|mins?)\b|p{1,2}\. ?\d|page \d)|(?<!\S)/\d+|https?:", re.I)
+MARKS: Final = re.compile(r"\b(?:\d+ ?(?:marks?|pts|mins?)\b|p{1,2}\. ?\d|page \d)|(?<!\S)/\d+|https?:", re.I)
 FORMULA: Final = re.compile(r"[^\s=][ ]?(?:=|→|⟶|⇌|[-=]{1,2}>|[<>≤≥])[ ]?[^\s=]")
 LISTS: Final = re.compile(r"[A-Z][^:.?!]{2,60}: (?:[^,:;.?!\"“]{2,50}[,;] ){2,20}[^,:;?!\"“]{2,50}")
 """`Order of the colours: red, orange, yellow.`"""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from worlds.entry import LONGEST_WORDS
-from worlds.teaching.document.definition import DEFINES, Defined, defined, defined_in, in_brackets, is_meaning
+from worlds.teaching.document.definition import DEFINES, Defined, defined, defined_in, in_a_row, is_meaning
 from worlds.teaching.document.kind import Kind
 from worlds.teaching.document.section import Part
 from worlds.teaching.document.sentence import (
@@ -106,7 +106,7 @@ def stated_in(part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"]) 
     if part.is_word and (word := defined(part.label or "", part.says)):
         yield Statement(f"{word.term}: {word.means}", part.start, part.end, part.title, is_listed=True, words=(word,))
         return
-    if words := in_brackets(part.says):
+    if words := in_a_row(part.says):
         yield from listed_in(part, words)
         return
     if part.is_row or (part.label and part.kind is Kind.TEACHES):

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from worlds.entry import LONGEST_WORDS
 from worlds.lesson.school import GENERAL
 from worlds.reading.english import parse
-from worlds.teaching.document.definition import entry_in, is_list
+from worlds.teaching.document.definition import entry_in, is_meaning, run_of
 from worlds.teaching.document.kind import Kind
 from worlds.teaching.document.section import Part, parts_of
-from worlds.teaching.document.sentence import is_clause
+from worlds.teaching.document.sentence import Sense, is_clause, sense_of
 from worlds.teaching.document.statement import Sentence, Statement, cut_of, entry_of, stated_in
 from worlds.topics.index import SMALL, stems_of
 
@@ -50,12 +50,23 @@ def statements_in(text: str, *, is_plan: bool) -> list[Statement]:
     docs = iter(parse([one.says for some in cut for one in some]))
     read = [[next(docs) for _ in some] for some in cut]
     lines = [line_of(part) for part in parts]
+    fair = [is_fair(part, some) for part, some in zip(parts, read, strict=True)]
     made: list[Statement] = []
     for number, (part, sentences, some) in enumerate(zip(parts, cut, read, strict=True)):
-        entry = entry_in(part, lines[number])
-        is_entry = entry is not None and part.kind is not Kind.WRONG and is_list(parts, number, lines)
+        entry = None if part.kind is Kind.WRONG else entry_in(part, lines[number])
+        run = run_of(parts, number, lines) if entry else []
+        is_entry = len(run) > 0 and 2 * sum(fair[at] for at in run) >= len(run)
         made += entry_of(part, entry, sentences) if entry and is_entry else stated_in(part, sentences, some)
     return [*joined(of_subject(made, every) if is_plan else made)]
+
+
+def is_fair(part: Part, docs: Sequence["Doc"]) -> bool:
+    """As a line of a list: behind a colon of what only explains, a meaning or a statement, and no step of the lesson."""
+    if part.label is None or part.kind is not Kind.EXPLAINS:
+        return True
+    return is_meaning(part.says) or any(
+        sense_of(doc, part.kind, is_labelled=True) is not Sense.NONE for doc in docs[:1]
+    )
 
 
 def limited(cut: Sequence[list[Sentence]]) -> Iterator[list[Sentence]]:
