@@ -95,7 +95,7 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
         return design_plan(request, request.plan)
     lifted = lift_sheet(request.description)
     doing = doing_in(respelt(lifted.rest))
-    taught = taught_by(request.model_copy(update={"description": doing.rest}), lifted)
+    taught = taught_by(request.model_copy(update={"description": doing.rest}), lifted, respelt(request.description))
     reading = read_things(taught.rest, request.subject, request.answers, taught.words, is_subject=taught.is_alone)
     coverage = reading.coverage.with_used(taught.taken + doing.words)
     plan, lesson, undone = with_taught(reading.plan, doing, taught)

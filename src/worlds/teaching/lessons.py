@@ -63,10 +63,11 @@ class Taught:
     """That may stand in a world that the words describe; none: as many as there are facts."""
 
 
-def taught_by(request: DesignRequest, lifted: Lifted = NOTHING) -> Taught:
+def taught_by(request: DesignRequest, lifted: Lifted = NOTHING, whole: str = "") -> Taught:
     """What the world of this request teaches: whoever it comes from, the same rules check and mend it. `lifted`: the
-    teacher's questions that its description has not any more."""
-    found = made_for(request, lifted)
+    teacher's questions that its description has not any more. `whole`: the description with these, which speak of the
+    subject, too."""
+    found = made_for(request, lifted, whole)
     lesson, doubts = sound(found.lesson)
     is_lesson = found.boards != 0 and is_of_a_lesson(request.description)
     is_alone = found.boards != 0 and is_subject_alone(found, request)
@@ -89,10 +90,11 @@ def of_plan(found: Taught, plan: Parted) -> Taught:
     return replace(found, lesson=lesson, rest=plan.world, taken=found.taken + plan.taken, notices=notices)
 
 
-def made_for(request: DesignRequest, before: Lifted) -> Taught:
+def made_for(request: DesignRequest, before: Lifted, whole: str) -> Taught:
     lifted = lift_questions(request.description, before)
     asks_own = bool(lifted.drafts or request.settings.questions)
-    meant = topic_meant(request.subject, lifted.rest, asks_own=asks_own)
+    text = whole if whole and lifted.drafts else lifted.rest
+    meant = topic_meant(request.subject, text, asks_own=asks_own)
     wish = wish_of(request, lifted, known_of(topic(meant.found.topic)) if meant.found else NOTHING_KNOWN)
     if request.lesson is not None:
         return of_data(request.lesson, wish, meant)

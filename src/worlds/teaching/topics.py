@@ -67,7 +67,7 @@ SPOKEN_OF: Final = 0.1
 LONG: Final = 300
 """Characters of a text whose title may say little: `Daily log`."""
 SURELY: Final = 0.8
-"""How near a title is to a topic that wins over the one which the text is clearly about."""
+"""How near a phrase is that wins over the topic which the text is clearly about, or that stands late."""
 NEAREST: Final = 3
 
 
@@ -208,7 +208,7 @@ def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
 
 def is_said(one: Spoken, *, is_titled: bool) -> bool:
     """The phrase is where a text says what it is about, and the topic is near to it."""
-    if one.said.place is Place.LATER and is_titled:
+    if one.said.place is Place.LATER and (is_titled or one.near.score <= SURELY):
         return False
     if one.said.place is Place.PERHAPS:
         return one.near.score == 1.0
