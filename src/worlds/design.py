@@ -96,7 +96,8 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     lifted = lift_sheet(request.description)
     doing = doing_in(respelt(lifted.rest))
     taught = taught_by(request.model_copy(update={"description": doing.rest}), lifted, respelt(request.description))
-    reading = read_things(taught.rest, request.subject, request.answers, taught.words, is_subject=taught.is_alone)
+    is_subject = taught.is_alone and not doing.wishes
+    reading = read_things(taught.rest, request.subject, request.answers, taught.words, is_subject=is_subject)
     coverage = reading.coverage.with_used(taught.taken + doing.words)
     plan, lesson, undone = with_taught(reading.plan, doing, taught)
     plan, doubts = repaired(plan)
@@ -131,7 +132,7 @@ def design_plan(request: DesignRequest, proposed: Plan) -> Design:
     if doing.wishes and {one for each in plan.activities for one in each.questions} - {
         one.id for one in lesson.questions
     }:
-        reading = read_things(taught.rest, request.subject, request.answers, taught.words, is_subject=taught.is_alone)
+        reading = read_things(taught.rest, request.subject, request.answers, taught.words)
         lesson = with_taught(reading.plan, doing, taught)[1]  # a plan was made of these words
     told = (*taught.notices, *doubts)
     return Design(request, Brief(), plan, lesson, scene_of(request, plan, lesson, told))
