@@ -98,7 +98,8 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
         return design_plan(request, request.plan)
     doing, taught = taught_in(request)
     built = doing.built_of(taught.rest)
-    reading = read_things(built, request.subject, request.answers, taught.words, is_subject=taught.is_alone)
+    is_subject = taught.is_alone and not doing.wishes and doing.stops is None
+    reading = read_things(built, request.subject, request.answers, taught.words, is_subject=is_subject)
     coverage = reading.coverage.with_used(taught.taken + doing.words)
     plan, lesson, undone = with_taught(reading.plan, doing, taught)
     plan, doubts = repaired(plan)
@@ -113,7 +114,8 @@ def taught_in(request: DesignRequest) -> tuple[Doing, Taught]:
     lifted = lift_sheet(pasted.rest if pasted else request.description)
     words = respelt(lifted.rest)
     doing = doing_in(words, wished_in(words, pasted), respelt(request.description))
-    taught = taught_by(request.model_copy(update={"description": doing.rest}), lifted, pasted)
+    rest = request.model_copy(update={"description": doing.rest})
+    taught = taught_by(rest, lifted, pasted, respelt(request.description))
     is_taught = bool(taught.lesson.facts or taught.lesson.questions) and taught.boards != 0  # and not only guessed
     settled = titled(replace(doing.settled(is_taught=is_taught), is_given=request.lesson is not None), taught.lesson)
     return with_maze(settled, taught.lesson), taught
@@ -145,7 +147,7 @@ def design_plan(request: DesignRequest, proposed: Plan) -> Design:
         one.id for one in lesson.questions
     }:
         built = doing.built_of(taught.rest)
-        reading = read_things(built, request.subject, request.answers, taught.words, is_subject=taught.is_alone)
+        reading = read_things(built, request.subject, request.answers, taught.words)
         lesson = with_taught(reading.plan, doing, taught)[1]  # a plan was made of these words
     told = (*taught.notices, *doubts)
     return Design(request, Brief(), plan, lesson, scene_of(request, plan, lesson, told))

@@ -65,11 +65,13 @@ class Taught:
     """That may stand in a world that the words describe; none: as many as there are facts."""
 
 
-def taught_by(request: DesignRequest, lifted: Lifted = NOTHING, pasted: Pasted | None = None) -> Taught:
-    """What the world of this request teaches: whoever it comes from, the same rules check and mend it. `lifted`: the
-    teacher's questions that its description has not any more. `pasted`: the lesson plan or notes that its words are, which
-    it has without what these state."""
-    found = made_for(request, lifted, pasted)
+def taught_by(
+    request: DesignRequest, lifted: Lifted = NOTHING, pasted: Pasted | None = None, whole: str = ""
+) -> Taught:
+    """What the world of this request teaches: whoever it comes from, the same rules check and mend it. `lifted`, `pasted`:
+    the teacher's questions, and what her lesson plan or notes state, that its description has not any more. `whole`: the
+    description with these, which speak of the subject, too."""
+    found = made_for(request, lifted, pasted, whole)
     lesson, doubts = sound(found.lesson)
     is_lesson = found.boards != 0 and is_of_a_lesson(request.description)
     is_alone = found.boards != 0 and is_subject_alone(found, request)
@@ -94,12 +96,12 @@ def of_plan(found: Taught, plan: Parted, notice: Notice) -> Taught:
     return replace(found, lesson=lesson, rest=plan.world, taken=found.taken + plan.taken, notices=notices)
 
 
-def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None) -> Taught:
+def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None, whole: str) -> Taught:
     lifted = lift_questions(request.description, before)
     if pasted is not None:
         lifted = replace(lifted, drafts=tuple(one for one in lifted.drafts if one.answers))  # its sums are examples
     asks_own = bool(lifted.drafts or request.settings.questions)
-    text = f"{lifted.rest}\n{pasted.told}" if pasted else lifted.rest
+    text = whole if whole and (lifted.drafts or pasted) else lifted.rest
     meant = topic_meant(request.subject, text, asks_own=asks_own)
     wish = wish_of(request, lifted, known_of(topic(meant.found.topic)) if meant.found else NOTHING_KNOWN)
     if request.lesson is not None:

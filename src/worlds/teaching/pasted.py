@@ -56,10 +56,6 @@ class Pasted:
         return "\n".join([*left, self.text[at:]])
 
     @property
-    def told(self) -> str:
-        return "\n".join(one.says for one in self.statements)
-
-    @property
     def title(self) -> str | None:
         """The one heading that all of it stands under."""
         titles = {one.title for one in self.statements}

@@ -73,7 +73,7 @@ def is_about_else(phrase: str, topic: str) -> bool:
     weights = weights_of({piece for piece, _ in said})
     is_missed = sum(weights[piece] for piece in missing) > FAR * sum(weights.values())
     score = next((one.score for one in near_to(phrase, GENERAL) if one.topic == topic), 0.0)
-    is_a_word = len(said) == 1 and not missing and all(told(piece, topic) >= MOST for piece, _ in said)
+    is_a_word = len(pieces_of(phrase)) == 1 and all(told(piece, topic) >= MOST for piece, _ in said)
     return bool(said) and (is_missed or not (score > LIKE or is_a_word))
 
 

@@ -62,6 +62,8 @@ HEADING: Final = (
 HEADED_BY: Final = re.compile(HEADING + WHAT + ENDS, re.I | re.M)
 NARROWER: Final = re.compile(HEADING + r"[^.,;:!?()|\t\n\"]{2,60}[ ][–—-][ ]" + WHAT + ENDS, re.I | re.M)
 """`Unit 3: Human body - the nutrients in food`."""
+CHAPTER: Final = re.compile(r"^[ \t]*(?:chapter)[ \t]*\d*[ \t]*[:–—-][ \t]*" + WHAT + ENDS, re.I | re.M)
+"""Of a book: what it is about where no other heading says it."""
 SAID_BY: Final = tuple(
     re.compile(before + WHAT + ENDS, re.I | re.M)
     for before in (
@@ -107,7 +109,7 @@ CLAUSE: Final = re.compile(r"[^.;:!?()\n]+")
 def subjects_in(text: str, *, is_plan: bool = False) -> Iterator[Said]:
     """Phrases that say it, the surest kind first. `is_plan`: a lesson plan speaks of much that it is not about."""
     said = Place.AIM if is_plan else Place.STATED
-    headings = (HEADED_BY, NARROWER)
+    headings = (HEADED_BY, NARROWER) if HEADED_BY.search(text) else (CHAPTER,)
     kinds = (
         *((one, Place.STATED) for one in headings),
         *((one, said) for one in (BOOK, *SAID_BY)),

@@ -66,6 +66,8 @@ SPOKEN_OF: Final = 0.1
 """How near a topic is at least to a title that is of it at all."""
 LONG: Final = 300
 """Characters of a text whose title may say little: `Daily log`."""
+SURELY: Final = 0.8
+"""How near a phrase is that wins over the topic which the text is clearly about, or that stands late."""
 NEAREST: Final = 3
 
 
@@ -191,7 +193,7 @@ def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
     key = min(scores, key=lambda one: (-scores[one], one))
     clear = max(akin, key=lambda one: akin[one], default=key)
     is_near_it = any(
-        one.near.topic == key and is_near(one.near, one.said.phrase) and one.said.place >= Place.TITLE for one in spoken
+        one.near.topic == key and one.near.score > SURELY and one.said.place >= Place.TITLE for one in spoken
     )
     if not is_near_it and akin and is_clearly(akin, clear):
         key = clear
@@ -206,7 +208,7 @@ def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
 
 def is_said(one: Spoken, *, is_titled: bool) -> bool:
     """The phrase is where a text says what it is about, and the topic is near to it."""
-    if one.said.place is Place.LATER and is_titled:
+    if one.said.place is Place.LATER and (is_titled or one.near.score <= SURELY):
         return False
     if one.said.place is Place.PERHAPS:
         return one.near.score == 1.0

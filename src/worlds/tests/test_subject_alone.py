@@ -130,3 +130,12 @@ def test_of_a_lesson_no_word_is_told_that_could_stand_nowhere() -> None:
     text = "A lesson about volcanoes. Put two zorbs. We met a freedom fighter, had 12 questions and did our homework."
     told = [one.detail for one in made_of(text).scene.notices if one.code == "left_out"]
     assert not any(word in detail for detail in told for word in ("freedom", "met", "had", "12", "homework"))
+
+
+def test_her_questions_say_what_it_is_about_too() -> None:
+    text = (
+        "Please use these in my quiz, class 6.\n1. What do magnets attract?\na) iron *\nb) wood\n"
+        "2. What are the two ends of a magnet called?\na) poles *\nb) caps\n"
+        "3. What do two north poles of magnets do?\na) repel *\nb) attract"
+    )
+    assert made_of(text).lesson.topic == "magnets"
