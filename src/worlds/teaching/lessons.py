@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.exercises.find import EXERCISES, Exercised, exercise_for
-from worlds.exercises.wording import WORDING
+from worlds.exercises.wording import WORDING, WORDS
 from worlds.extraction.lesson import lesson_of_text
 from worlds.lesson.band import Band, nearest_band
 from worlds.lesson.check import sound
@@ -107,7 +107,11 @@ def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None, whol
     if request.lesson is not None:
         return of_data(request.lesson, wish, meant)
     own = lesson_of_pasted(pasted, request.settings.seed) if pasted else NO_LESSON
+    if pasted is not None:
+        wish = replace(wish, count=None, more=None)  # they count what pupils do in class
     exercised = exercise_meant(wish, has_words=bool(own.terms))
+    if exercised and exercised.lesson.subject == WORDS and meant.found is not None:
+        own, exercised = (own if own.facts else exercised.lesson), None
     if exercised and not is_part_of(exercised.words, meant.found):
         return of_exercise(exercised, wish, own)
     if request.text:
