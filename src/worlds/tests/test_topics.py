@@ -140,10 +140,10 @@ def test_a_world_that_is_described_gets_the_boards_that_its_quiz_rests_on() -> N
 
 
 def test_a_subject_without_a_pack_is_told_and_nothing_is_asked() -> None:
-    made = design(DesignRequest(name="None", description="A lesson about the tax law of Estonia with a quiz board."))
+    made = design(DesignRequest(name="None", description="A lesson about the gleebs of Zorbia with a quiz board."))
     assert made.scene.questions == ()
     (told,) = [notice for notice in made.scene.notices if notice.code == "no_topic"]
-    assert told.detail.startswith("There is no topic pack for `tax law of Estonia`")
+    assert told.detail.startswith("There is no topic pack for `gleebs of Zorbia`")
 
 
 SUBJECTS = [
